@@ -1,0 +1,38 @@
+import type { AccessTokenId, EnterpriseId } from '../../kernel/ids.ts';
+import type { Enterprise } from './enterprise.ts';
+import type { Permission } from './permission.ts';
+
+/** A secret's public side: what the directory knows of an access token. The secret itself is never kept. */
+export interface AccessToken {
+  readonly id: AccessTokenId;
+  readonly enterpriseId: EnterpriseId;
+  /** What the admin called it. */
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+  /** To the minute. */
+  readonly lastUsedAt: Date | null;
+}
+
+/** An access token together with its enterprise, as authentication needs them. */
+export interface LiveAccessToken {
+  readonly token: AccessToken;
+  readonly enterprise: Enterprise;
+}
+
+/** Keeps access tokens by the SHA-256 digest of their secret. */
+export interface AccessTokenStore {
+  /** The token of that digest, live or not; `null` when unknown. */
+  findByDigest(digest: Buffer): Promise<LiveAccessToken | null>;
+  /** All of an enterprise, newest first, revoked and expired ones too. */
+  list(enterpriseId: EnterpriseId): Promise<readonly AccessToken[]>;
+  /** Several at once, in the order of `ids`. */
+  findMany(enterpriseId: EnterpriseId, ids: readonly AccessTokenId[]): Promise<readonly (AccessToken | null)[]>;
+  insert(token: AccessToken, digest: Buffer): Promise<void>;
+  /** Marks the token as revoked; one that is revoked already keeps its first date. `null` when unknown. */
+  revoke(enterpriseId: EnterpriseId, id: string, at: Date): Promise<AccessToken | null>;
+  /** Notes uses, at most one write a token and minute. */
+  touch(enterpriseId: EnterpriseId, id: AccessTokenId, at: Date): Promise<void>;
+}

@@ -1,0 +1,31 @@
+import { Fault } from '../../kernel/fault.ts';
+import type { EnterpriseId } from '../../kernel/ids.ts';
+
+/** A customer of XM Fax and XM SendSecure, whose people this directory keeps. */
+export interface Enterprise {
+  readonly id: EnterpriseId;
+  /** As it stands in the tenant URL. */
+  readonly name: string;
+  readonly createdAt: Date;
+}
+
+const NAME = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** @throws Fault `INVALID_VALUE` unless the name can stand in a tenant URL: 1 to 64 letters, digits, `_` and `-` */
+export function assertEnterpriseName(name: string): void {
+  if (NAME.test(name)) return;
+  throw new Fault(
+    'INVALID_VALUE',
+    'An enterprise name has 1 to 64 letters, digits, "_" or "-"; choose such a name.',
+    'name',
+  );
+}
+
+/** Keeps enterprises; names are unique without regard to case. */
+export interface EnterpriseStore {
+  findByName(name: string): Promise<Enterprise | null>;
+  /** All, by name. */
+  list(): Promise<readonly Enterprise[]>;
+  /** @throws Fault `ENTERPRISE_NAME_TAKEN` */
+  insert(name: string, createdAt: Date): Promise<Enterprise>;
+}

@@ -1,0 +1,29 @@
+/** What an access token may be used for. */
+export const PERMISSIONS = ['USER_PROVISIONING', 'MANAGE_USERS', 'READ_DIRECTORY', 'ADMINISTER'] as const;
+
+/** What an access token may be used for. */
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** What somebody wants to do; each resolver names exactly one. */
+export const ACTIONS = [
+  'PROBE',
+  'READ_USERS',
+  'WRITE_USERS',
+  'READ_HISTORY',
+  'REPORT_REQUESTS',
+  'MANAGE_ACCESS_TOKENS',
+] as const;
+
+/** What somebody wants to do within an enterprise. */
+export type Action = (typeof ACTIONS)[number];
+
+/**
+ * The whole law: what each permission allows. An action that stands nowhere is allowed to nobody; making and listing
+ * enterprises belongs to the administration token of the installation alone.
+ */
+export const ALLOWED: Readonly<Record<Permission, readonly Action[]>> = {
+  USER_PROVISIONING: ['PROBE', 'READ_USERS', 'WRITE_USERS', 'REPORT_REQUESTS'],
+  MANAGE_USERS: ['PROBE', 'READ_USERS', 'WRITE_USERS'],
+  READ_DIRECTORY: ['PROBE', 'READ_USERS', 'READ_HISTORY'],
+  ADMINISTER: ['PROBE', 'READ_USERS', 'WRITE_USERS', 'READ_HISTORY', 'MANAGE_ACCESS_TOKENS'],
+};

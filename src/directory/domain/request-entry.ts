@@ -1,0 +1,66 @@
+import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
+
+/** How a request ended: done, refused for a reason the caller can mend (4xx), failed on our side (5xx). */
+export const REQUEST_OUTCOMES = ['SUCCEEDED', 'REFUSED', 'FAILED'] as const;
+
+/** How a request ended. */
+export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
+
+/** What a façade says of one request that it answered. */
+export interface RequestReport {
+  readonly id: RequestId;
+  readonly at: Date;
+  /** HTTP verb. */
+  readonly method: string;
+  /** Path below the tenant URL, e.g. `/Users/0198…`; never the query string, which may hold personal data. */
+  readonly path: string;
+  /** The attributes that the request named, e.g. the paths of a PATCH; never their values. */
+  readonly attributes: readonly string[];
+  /** Name of the GraphQL operation that it became; `null` when it was refused before that. */
+  readonly operation: string | null;
+  /** HTTP status. */
+  readonly status: number;
+  /** Why it was refused; `null` for a success. */
+  readonly reason: string | null;
+  /** SCIM's own keyword for the refusal (RFC 7644 §3.12). */
+  readonly scimType: string | null;
+  readonly durationMs: number;
+  readonly userId: string | null;
+}
+
+/** One entry of the request log. */
+export interface RequestEntry extends RequestReport {
+  readonly enterpriseId: EnterpriseId;
+  readonly accessTokenId: AccessTokenId | null;
+  readonly outcome: RequestOutcome;
+}
+
+/** Which entries are meant: every condition that is given must hold. */
+export interface RequestFilter {
+  readonly id?: string;
+  readonly userId?: string;
+  readonly outcome?: RequestOutcome;
+  readonly status?: number;
+  readonly method?: string;
+  readonly operation?: string;
+  readonly accessTokenId?: string;
+  readonly from?: Date;
+  readonly until?: Date;
+}
+
+/** A stretch of the request log, newest first. */
+export interface RequestsQuery {
+  readonly filter: RequestFilter;
+  readonly first: number;
+  /** Only entries older than this one (a request id, which sorts by time); `null`: from the newest. */
+  readonly before: string | null;
+}
+
+/** Keeps the request log. */
+export interface RequestStore {
+  /** One statement for the whole batch; an entry that is there already is left as it is. */
+  insertMany(entries: readonly RequestEntry[]): Promise<void>;
+  list(enterpriseId: EnterpriseId, query: RequestsQuery): Promise<readonly RequestEntry[]>;
+  /** In the order of `ids`. */
+  findMany(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (RequestEntry | null)[]>;
+}

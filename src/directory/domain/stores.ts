@@ -1,0 +1,14 @@
+import type { AccessTokenStore } from './access-token.ts';
+import type { EnterpriseStore } from './enterprise.ts';
+import type { HistoryStore } from './history-store.ts';
+import type { RequestStore } from './request-entry.ts';
+import type { UserStore } from './user-store.ts';
+
+/** All that the directory remembers, behind the ports that the domain owns. */
+export interface Stores {
+  readonly enterprises: EnterpriseStore;
+  readonly accessTokens: AccessTokenStore;
+  readonly users: UserStore;
+  readonly history: HistoryStore;
+  readonly requests: RequestStore;
+}

@@ -1,0 +1,80 @@
+/**
+ * How an attribute's values compare: `text` without regard to case, `exactText` letter by letter (RFC 7643 §2.2
+ * `caseExact`), `boolean` and `instant` by their own order.
+ */
+export type ValueKind = 'text' | 'exactText' | 'boolean' | 'instant';
+
+const MULTI_VALUE_PARTS = { value: 'text', display: 'text', type: 'text', primary: 'boolean' } as const;
+
+const EXACT_VALUE_PARTS = { ...MULTI_VALUE_PARTS, value: 'exactText' } as const;
+
+const ADDRESS_PARTS = {
+  formatted: 'text',
+  streetAddress: 'text',
+  locality: 'text',
+  region: 'text',
+  postalCode: 'text',
+  country: 'text',
+  type: 'text',
+  primary: 'boolean',
+} as const;
+
+/** The single-valued attributes of a user, each with the way its values compare. */
+export const SINGLE_ATTRIBUTES = {
+  userName: 'text',
+  externalId: 'exactText',
+  active: 'boolean',
+  displayName: 'text',
+  nickName: 'text',
+  profileUrl: 'exactText',
+  title: 'text',
+  userType: 'text',
+  preferredLanguage: 'text',
+  locale: 'text',
+  timezone: 'text',
+  employeeNumber: 'text',
+  costCenter: 'text',
+  organization: 'text',
+  division: 'text',
+  department: 'text',
+} as const satisfies Record<string, ValueKind>;
+
+/** The single-valued attributes that have parts, e.g. `name.givenName`. */
+export const COMPLEX_ATTRIBUTES = {
+  name: {
+    formatted: 'text',
+    familyName: 'text',
+    givenName: 'text',
+    middleName: 'text',
+    honorificPrefix: 'text',
+    honorificSuffix: 'text',
+  },
+  manager: { value: 'text', displayName: 'text' },
+} as const satisfies Record<string, Record<string, ValueKind>>;
+
+/** The multi-valued attributes, each with the parts of one value. */
+export const MULTI_ATTRIBUTES = {
+  emails: MULTI_VALUE_PARTS,
+  phoneNumbers: MULTI_VALUE_PARTS,
+  ims: MULTI_VALUE_PARTS,
+  photos: EXACT_VALUE_PARTS,
+  entitlements: MULTI_VALUE_PARTS,
+  roles: MULTI_VALUE_PARTS,
+  x509Certificates: EXACT_VALUE_PARTS,
+  addresses: ADDRESS_PARTS,
+} as const satisfies Record<string, Record<string, ValueKind>>;
+
+/** What the directory itself says of each user, beside the profile. */
+export const OWN_ATTRIBUTES = {
+  id: 'exactText',
+  createdAt: 'instant',
+  updatedAt: 'instant',
+} as const satisfies Record<string, ValueKind>;
+
+export type SingleAttribute = keyof typeof SINGLE_ATTRIBUTES;
+export type ComplexAttribute = keyof typeof COMPLEX_ATTRIBUTES;
+export type MultiAttribute = keyof typeof MULTI_ATTRIBUTES;
+export type OwnAttribute = keyof typeof OWN_ATTRIBUTES;
+
+/** An attribute of the profile by its top-level name; a revision lists the ones that it altered. */
+export type UserField = SingleAttribute | ComplexAttribute | MultiAttribute;

@@ -1,0 +1,77 @@
+/** One value of a multi-valued attribute such as `emails` (RFC 7643 §2.4). */
+export interface MultiValue {
+  readonly value?: string;
+  readonly display?: string;
+  readonly type?: string;
+  readonly primary?: boolean;
+}
+
+/** A physical mailing address (RFC 7643 §4.1.2). */
+export interface Address {
+  readonly formatted?: string;
+  readonly streetAddress?: string;
+  readonly locality?: string;
+  readonly region?: string;
+  readonly postalCode?: string;
+  readonly country?: string;
+  readonly type?: string;
+  readonly primary?: boolean;
+}
+
+/** The components of a person's name (RFC 7643 §4.1.1). */
+export interface Name {
+  readonly formatted?: string;
+  readonly familyName?: string;
+  readonly givenName?: string;
+  readonly middleName?: string;
+  readonly honorificPrefix?: string;
+  readonly honorificSuffix?: string;
+}
+
+/** Who a person reports to (RFC 7643 §4.3), kept as sent: nobody of that id needs to exist here. */
+export interface Manager {
+  readonly value: string;
+  readonly displayName?: string;
+}
+
+/** The attributes of a user that are plain text. */
+export interface UserTexts {
+  readonly externalId?: string;
+  readonly displayName?: string;
+  readonly nickName?: string;
+  readonly profileUrl?: string;
+  readonly title?: string;
+  readonly userType?: string;
+  readonly preferredLanguage?: string;
+  readonly locale?: string;
+  readonly timezone?: string;
+  readonly employeeNumber?: string;
+  readonly costCenter?: string;
+  readonly organization?: string;
+  readonly division?: string;
+  readonly department?: string;
+}
+
+/** The attributes of a user that hold several values, each in the order in which it was given. */
+export interface UserValues {
+  readonly emails?: readonly MultiValue[];
+  readonly phoneNumbers?: readonly MultiValue[];
+  readonly ims?: readonly MultiValue[];
+  readonly photos?: readonly MultiValue[];
+  readonly entitlements?: readonly MultiValue[];
+  readonly roles?: readonly MultiValue[];
+  readonly x509Certificates?: readonly MultiValue[];
+}
+
+/**
+ * Everything that an enterprise says of a person: the core and the enterprise User of RFC 7643 §4.1 and §4.3, password
+ * and groups excepted. It is stored as it stands here: an attribute without a value has no key, so that neither the row
+ * nor its history carries what is not there.
+ */
+export interface UserProfile extends UserTexts, UserValues {
+  readonly userName: string;
+  readonly active: boolean;
+  readonly name?: Name;
+  readonly manager?: Manager;
+  readonly addresses?: readonly Address[];
+}

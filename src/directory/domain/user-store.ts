@@ -1,0 +1,66 @@
+import type { EnterpriseId, UserId } from '../../kernel/ids.ts';
+import type { RevisionMark } from './revision.ts';
+import type { User } from './user.ts';
+import type { UserFilter } from './user-filter.ts';
+import type { UserOrder } from './user-order.ts';
+
+/** Which users of an enterprise, in which order, and which stretch of them. */
+export interface UsersQuery {
+  readonly filter: UserFilter;
+  /** First key first; ties are broken by `id`, so that pages are stable. Empty: in the order of creation. */
+  readonly orderBy: readonly UserOrder[];
+  /** How many at most; 0 asks for the total alone. */
+  readonly first: number;
+  /** How many to skip, from 0. */
+  readonly offset: number;
+  /** Continue behind this user: the `id` that a cursor holds; only in the order of creation. `null`: from the start. */
+  readonly after: UserId | null;
+  /** Whether the caller wants the total; it costs a count when the page is not the last one. */
+  readonly withTotal: boolean;
+}
+
+/** A stretch of users. */
+export interface UsersPage {
+  readonly users: readonly User[];
+  /** How many match in all; `null` when not asked for. */
+  readonly total: number | null;
+  readonly hasMore: boolean;
+}
+
+/**
+ * Keeps users and, in the same statement as each change, the revision that the change leaves.
+ * Every method sees the one enterprise that it is given and no other.
+ *
+ * @throws Fault `UNAVAILABLE` when the database is away, `TIMED_OUT` when it takes too long
+ */
+export interface UserStore {
+  find(enterpriseId: EnterpriseId, id: string): Promise<User | null>;
+
+  /** By `userName`, without regard to case. */
+  findByUserName(enterpriseId: EnterpriseId, userName: string): Promise<User | null>;
+
+  /** Several at once; the answer keeps the order of `ids`, with `null` for those that are unknown. */
+  findMany(enterpriseId: EnterpriseId, ids: readonly string[]): Promise<readonly (User | null)[]>;
+
+  list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage>;
+
+  /** @throws Fault `USER_NAME_TAKEN` */
+  insert(user: User, mark: RevisionMark): Promise<void>;
+
+  /**
+   * Stores `user` as the revision that follows `user.version - 1`; answers `false`, and writes nothing, when the
+   * stored user is no longer at that version.
+   *
+   * @throws Fault `USER_NAME_TAKEN`
+   */
+  update(user: User, mark: RevisionMark): Promise<boolean>;
+
+  /** Removes the user, leaving a tombstone; answers `false` when there is none at `ifVersion` (`null`: at any). */
+  delete(key: UserKey, ifVersion: number | null, mark: RevisionMark): Promise<boolean>;
+}
+
+/** Names one user of one enterprise. */
+export interface UserKey {
+  readonly enterpriseId: EnterpriseId;
+  readonly id: string;
+}

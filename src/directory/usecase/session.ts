@@ -1,0 +1,12 @@
+import type { Clock } from '../../kernel/clock.ts';
+import type { RequestId } from '../../kernel/ids.ts';
+import type { Authority } from '../domain/authority.ts';
+import type { Stores } from '../domain/stores.ts';
+
+/** What a use-case has at hand: the stores, the time, the request, and who makes it. */
+export interface Session {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly requestId: RequestId;
+  readonly authority: Authority;
+}

@@ -1,0 +1,48 @@
+import type { RequestId } from '../kernel/ids.ts';
+
+/** On whose behalf, and in answer to which request, an operation is sent to the directory. */
+export interface Caller {
+  /** The bearer token as it came, without the word `Bearer`; empty when there was none. */
+  readonly token: string;
+  readonly requestId: RequestId;
+  /**
+   * The one permission that the caller makes use of. The directory then allows nothing beyond it, whatever else the
+   * token could do: a door such as SCIM is opened only by the permission that is named after it.
+   */
+  readonly permission: 'USER_PROVISIONING' | null;
+}
+
+/** A refusal or failure as it crosses the border: a `FaultCode`, or one of GraphQL's own codes. */
+export interface WireError {
+  readonly message: string;
+  readonly code: string;
+  readonly field: string | null;
+}
+
+/** What the directory answered. */
+export type WireResult<Data> =
+  | { readonly data: Data; readonly error: null }
+  | { readonly data: null; readonly error: WireError };
+
+/** The names of the operations in `wire/operations`, each with what goes in and what comes out. */
+export interface WireOperation<Data, Variables> {
+  readonly name: string;
+  readonly text: string;
+  readonly isMutation: boolean;
+  /** Carries the types; never present at run time. */
+  readonly __types?: (variables: Variables) => Data;
+}
+
+/**
+ * The one way from a façade to the directory, whether that is in this process or behind HTTP.
+ *
+ * `send` never rejects: what goes wrong on the way comes back as the error `UNAVAILABLE` or `TIMED_OUT`. A mutation is
+ * sent at most once.
+ */
+export interface Transport {
+  send<Data, Variables>(
+    operation: WireOperation<Data, Variables>,
+    variables: Variables,
+    caller: Caller,
+  ): Promise<WireResult<Data>>;
+}
