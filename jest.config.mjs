@@ -16,4 +16,5 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', typescript] },
   testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
 };

@@ -16,6 +16,11 @@ export interface AccessToken {
   readonly lastUsedAt: Date | null;
 }
 
+/** Whether the token opens anything at that moment. */
+export function isLive({ revokedAt, expiresAt }: AccessToken, at: Date): boolean {
+  return revokedAt === null && (expiresAt === null || expiresAt > at);
+}
+
 /** An access token together with its enterprise, as authentication needs them. */
 export interface LiveAccessToken {
   readonly token: AccessToken;

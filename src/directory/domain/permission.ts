@@ -27,3 +27,13 @@ export const ALLOWED: Readonly<Record<Permission, readonly Action[]>> = {
   READ_DIRECTORY: ['PROBE', 'READ_USERS', 'READ_HISTORY'],
   ADMINISTER: ['PROBE', 'READ_USERS', 'WRITE_USERS', 'READ_HISTORY', 'MANAGE_ACCESS_TOKENS'],
 };
+
+/** Whether one of the permissions allows the action. */
+export function isAllowed(permissions: readonly Permission[], action: Action): boolean {
+  return permissions.some((permission) => ALLOWED[permission].includes(action));
+}
+
+/** The permissions that allow the action, for a refusal that names its remedy. */
+export function permissionsFor(action: Action): Permission[] {
+  return PERMISSIONS.filter((permission) => ALLOWED[permission].includes(action));
+}

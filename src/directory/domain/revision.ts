@@ -15,7 +15,7 @@ export interface RevisionMark {
   readonly accessTokenId: AccessTokenId | null;
   readonly requestId: RequestId;
   readonly operation: RevisionOperation;
-  /** The attributes that differ from the revision before; of a created or deleted user all that it has. */
+  /** The attributes that differ from the revision before: of a created user all that it has, of a deleted one none. */
   readonly fields: readonly UserField[];
 }
 

@@ -78,3 +78,18 @@ export type OwnAttribute = keyof typeof OWN_ATTRIBUTES;
 
 /** An attribute of the profile by its top-level name; a revision lists the ones that it altered. */
 export type UserField = SingleAttribute | ComplexAttribute | MultiAttribute;
+
+/** Every attribute of a profile by its top-level name, in the order of this page. */
+export const USER_FIELDS = [
+  ...Object.keys(SINGLE_ATTRIBUTES),
+  ...Object.keys(COMPLEX_ATTRIBUTES),
+  ...Object.keys(MULTI_ATTRIBUTES),
+] as readonly UserField[];
+
+/** Every multi-valued attribute. */
+export const MULTI_FIELDS = Object.keys(MULTI_ATTRIBUTES) as readonly MultiAttribute[];
+
+/** The single-valued attributes that a user may be without: plain text, every one. */
+export const TEXT_FIELDS = Object.keys(SINGLE_ATTRIBUTES).filter(
+  (field) => field !== 'userName' && field !== 'active',
+) as readonly Exclude<SingleAttribute, 'userName' | 'active'>[];

@@ -31,13 +31,13 @@ export type MultiValueStep = ValuesStep<MultiValue, MultiValueFilter>;
 /** Steps on the addresses. */
 export type AddressStep = ValuesStep<Address, AddressFilter>;
 
-type ValuesChanges = { readonly [Attribute in keyof UserValues]?: readonly MultiValueStep[] };
+type ValuesChanges = { readonly [Attribute in keyof UserValues]?: readonly MultiValueStep[] | null };
 
 /** The delta of a user: what is left out is left alone, `null` clears, steps alter values. */
 export interface UserChanges extends PartChanges<UserTexts>, ValuesChanges {
   readonly userName?: string | null;
   readonly active?: boolean | null;
   readonly name?: PartChanges<Name> | null;
-  readonly manager?: Manager | null;
-  readonly addresses?: readonly AddressStep[];
+  readonly manager?: PartChanges<Manager> | null;
+  readonly addresses?: readonly AddressStep[] | null;
 }

@@ -1,0 +1,58 @@
+/** The doors of the house: which room may import which. Every rule is an error; there are no exceptions. */
+const never = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } });
+
+const only = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: '^src', pathNot: to } });
+
+const onePackageOneRoom = (name, room, packages) => ({
+  name,
+  severity: 'error',
+  from: { path: '^src', pathNot: room },
+  to: { path: packages },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('kernel-imports-nobody', '^src/kernel', '^src/kernel'),
+    only('wire-imports-kernel', '^src/wire', '^src/(wire|kernel)'),
+    only('directory-stands-alone', '^src/directory', '^src/(directory|kernel)'),
+    only('scim-speaks-through-wire', '^src/scim', '^src/(scim|wire|kernel)'),
+    only('domain-imports-kernel', '^src/directory/domain', '^src/(directory/domain|kernel)'),
+    only('usecase-imports-domain', '^src/directory/usecase', '^src/(directory/(usecase|domain)|kernel)'),
+    only(
+      'graphql-never-sees-persistence',
+      '^src/directory/graphql',
+      '^src/(directory/(graphql|usecase|domain)|kernel)',
+    ),
+    only(
+      'persistence-implements-the-domain',
+      '^src/directory/persistence',
+      '^src/(directory/(persistence|domain)|kernel)',
+    ),
+    only(
+      'schema-comes-first',
+      '^src/scim/schema',
+      '^src/scim/(schema|protocol/attribute-path|protocol/scim-error)|^src/kernel',
+    ),
+    only('protocol-knows-the-schema', '^src/scim/protocol', '^src/(scim/(protocol|schema)|kernel)'),
+    only('entra-stands-beside', '^src/scim/entra', '^src/(scim/(entra|protocol|schema)|kernel)'),
+    only('translate-knows-the-wire', '^src/scim/translate', '^src/(scim/(translate|protocol|schema)|wire|kernel)'),
+    never('only-http-calls-entra', '^src/scim/(schema|protocol|translate)', '^src/scim/entra'),
+    never('nobody-imports-the-shell', '^src/(?!boot|cli|main)', '^src/(boot|cli|main)'),
+    onePackageOneRoom('express', '^src/(scim/http|scim/scim\\.ts|console|boot)', 'node_modules/express/'),
+    onePackageOneRoom('type-graphql', '^src/directory/graphql', 'node_modules/type-graphql/'),
+    onePackageOneRoom('mikro-orm', '^src/directory/persistence', 'node_modules/(@mikro-orm|pg|@electric-sql)/'),
+    {
+      name: 'domain-is-plain-code',
+      severity: 'error',
+      from: { path: '^src/(directory/domain|scim/(schema|protocol|entra|translate))' },
+      to: { dependencyTypes: ['npm', 'core'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** Applies every PATCH to a user over HTTP and compares what is left. Groups are not kept by this directory. */
+export async function runPatches(cases, product) {
+  const outcomes = [];
+  for (const one of cases.filter(({ resource }) => resource === 'User')) {
+    outcomes.push({ id: one.id, fault: await faultOf(one, product) });
+  }
+  return outcomes;
+}
+
+async function faultOf({ before, operations = [], after, error }, product) {
+  const created = await product.send('POST', '/Users', { userName: 'nobody', ...before });
+  if (created.status !== 201) return `the user was refused: ${JSON.stringify(created.body)}`;
+  const { id } = created.body;
+  const patch = { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: operations };
+  const answer = await product.send('PATCH', `/Users/${id}`, patch);
+  await product.send('DELETE', `/Users/${id}`);
+  const said = JSON.stringify(operations);
+  if (error !== undefined) return answer.status >= 400 && answer.status < 500 ? null : `not refused: ${said}`;
+  if (answer.status !== 200) return `refused: ${said}: ${JSON.stringify(answer.body)}`;
+  const left = comparable(answer.body);
+  const wanted = comparable({ userName: 'nobody', ...after });
+  return isDeepStrictEqual(left, wanted) ? null : `${said} left ${JSON.stringify(left)} instead of ${JSON.stringify(wanted)}`;
+}
+
+const IGNORED = new Set(['schemas', 'meta', 'id']);
+
+/** Without what the server decides, what is empty, and the order of values, none of which the corpus compares. */
+function comparable(resource) {
+  const kept = Object.entries(resource).filter(([key, value]) => !IGNORED.has(key) && !isNothing(value));
+  return Object.fromEntries(kept.map(([key, value]) => [key, ordered(value)]));
+}
+
+function ordered(value) {
+  if (Array.isArray(value)) return value.map((one) => JSON.stringify(sorted(one))).sort();
+  return typeof value === 'object' && value !== null ? sorted(value) : value;
+}
+
+function sorted(value) {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, inner]) => !isNothing(inner));
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isNothing(value) {
+  if (value === null || value === undefined || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

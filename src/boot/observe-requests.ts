@@ -1,0 +1,45 @@
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import type { Metrics } from './metrics.ts';
+import { routeOf } from './route-of.ts';
+
+const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
+
+/**
+ * Logs and measures every request once it is answered or given up: method, path without its query, status, time,
+ * correlation id. Headers, bodies and queries may hold secrets and personal values; they are never looked at.
+ */
+export function observeRequests(logger: Logger, metrics: Metrics): RequestHandler {
+  return (request, response, next) => {
+    const startedAt = performance.now();
+    const [path = ''] = request.originalUrl.split('?', 1);
+    response.once('close', () => {
+      const { method } = request;
+      const { statusCode: status, writableFinished } = response;
+      const ms = performance.now() - startedAt;
+      metrics.observe({ method, route: routeOf(path), status, ms });
+
+      const requestId = response.getHeader('x-request-id');
+      const entry = {
+        requestId,
+        method,
+        path: masked(path),
+        status,
+        ms: Math.round(ms * 100) / 100,
+        aborted: !writableFinished,
+      };
+      if (status >= 500) logger.error(entry, 'request failed');
+      else if (PROBES.has(path)) logger.debug(entry, 'probe answered');
+      else logger.info(entry, 'request answered');
+    });
+    next();
+  };
+}
+
+/** No segment of a path that we know looks otherwise; what does may hold anything. */
+const PLAIN_SEGMENT = /^[\w.:-]{0,64}$/;
+
+function masked(path: string): string {
+  const segments = path.split('/', 10);
+  return segments.map((segment) => (PLAIN_SEGMENT.test(segment) ? segment : '*')).join('/');
+}

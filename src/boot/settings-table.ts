@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+/** One thing that the operator may set through the environment. */
+export interface Setting<Value = unknown> {
+  /** What holds when the variable is missing or empty, as it would be written; `null` when there is no such value. */
+  readonly default: string | null;
+  /** One line for the operator. */
+  readonly description: string;
+  /** Whether the value must never be shown. */
+  readonly isSecret: boolean;
+  /** Reads the text; its message ends a sentence that begins with the variable's name. */
+  readonly schema: z.ZodType<Value, string>;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const text = z.string();
+
+function url(...schemes: readonly string[]): z.ZodType<string, string> {
+  const isSuch = (value: string) => URL.canParse(value) && schemes.includes(new URL(value).protocol);
+  return text.refine(isSuch, `must be a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`);
+}
+
+function wholeNumber(least: number, most: number): z.ZodType<number, string> {
+  const sentence = `must be a whole number from ${least} to ${most}`;
+  return text
+    .regex(/^\d{1,15}$/, sentence)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, sentence);
+}
+
+function setting<Value>(
+  schema: z.ZodType<Value, string>,
+  fallback: string,
+  description: string,
+): Setting<Value> & { readonly default: string } {
+  return { schema, default: fallback, description, isSecret: false };
+}
+
+function optional<Value>(schema: z.ZodType<Value, string>, description: string): Setting<Value> & { default: null } {
+  return { schema, default: null, description, isSecret: false };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Every setting, under the name that the code knows it by; `variableOf` tells the environment's name for it. */
+export const SETTINGS_TABLE = {
+  host: setting(text, '127.0.0.1', 'Address to listen on.'),
+  port: setting(wholeNumber(0, 65_535), '3000', 'Port to listen on; 0 takes any that is free.'),
+  publicUrl: optional(
+    url('http:', 'https:'),
+    'What the outside world calls this server, used in every location; `http://HOST:PORT` when unset.',
+  ),
+  databaseUrl: {
+    ...optional(url('postgres:', 'postgresql:'), 'PostgreSQL to keep everything in; embedded in DATA_DIR when unset.'),
+    isSecret: true,
+  },
+  dataDir: setting(text, './data', 'Folder of the embedded database and of the administration token.'),
+  adminToken: {
+    ...optional(
+      text.regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, all of them printable ASCII and no spaces'),
+      'Secret with every permission on every enterprise; generated into DATA_DIR/admin-token when unset.',
+    ),
+    isSecret: true,
+  },
+  directoryUrl: optional(url('http:', 'https:'), 'GraphQL URL of a directory; required for `--role gateway`.'),
+  logLevel: setting(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info', 'Least level to log.'),
+  maxBodyBytes: setting(wholeNumber(1024, 104_857_600), '1048576', 'Largest body of a SCIM request, in bytes.'),
+  maxGraphqlBodyBytes: setting(
+    wholeNumber(1024, 104_857_600),
+    '8388608',
+    'Largest body of a GraphQL request, in bytes.',
+  ),
+  maxPageSize: setting(wholeNumber(1, 10_000), '1000', 'Most users in one page.'),
+  defaultPageSize: setting(wholeNumber(1, 10_000), '100', 'Users in one page of SCIM when `count` is not given.'),
+  rateLimitPerSecond: setting(
+    wholeNumber(0, 1_000_000),
+    '500',
+    'SCIM requests per second that one access token may make of one process; 0 for no limit.',
+  ),
+  maxQueryDepth: setting(wholeNumber(1, 1000), '12', 'Deepest nesting of a GraphQL document.'),
+  maxQueryCost: setting(
+    wholeNumber(1, 1_000_000_000),
+    '250000',
+    'Highest cost of a GraphQL document: about one per field asked for.',
+  ),
+  maxQueryAliases: setting(wholeNumber(0, 10_000), '30', 'Most aliases in a GraphQL document.'),
+  maxQueryTokens: setting(wholeNumber(1, 1_000_000), '5000', 'Most tokens in a GraphQL document.'),
+  databasePoolSize: setting(wholeNumber(1, 1000), '10', 'Connections that one process holds to PostgreSQL at most.'),
+  databaseConnectTimeoutMs: setting(
+    wholeNumber(1, DAY_MS),
+    '5000',
+    'Longest wait for a connection to PostgreSQL, in ms.',
+  ),
+  statementTimeoutMs: setting(wholeNumber(1, DAY_MS), '10000', 'Longest run of one SQL statement, in ms.'),
+  requestTimeoutMs: setting(
+    wholeNumber(1, DAY_MS),
+    '30000',
+    'Longest time that a client may take to send a request, in ms.',
+  ),
+  directoryTimeoutMs: setting(wholeNumber(1, DAY_MS), '15000', 'Longest run of one GraphQL operation, in ms.'),
+  directoryConnections: setting(
+    wholeNumber(1, 10_000),
+    '64',
+    'Connections that a gateway holds to its directory at most.',
+  ),
+  drainTimeoutMs: setting(wholeNumber(0, DAY_MS), '10000', 'Longest wait for requests in flight when stopping, in ms.'),
+};
+
+/** The environment's spelling of a setting: `maxBodyBytes` is `MAX_BODY_BYTES`. */
+export function variableOf(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+
+/** The table as the operator sees it. */
+export const SETTINGS: readonly { name: string; default: string | null; description: string }[] = Object.entries(
+  SETTINGS_TABLE,
+).map(([name, { default: fallback, description }]) => ({ name: variableOf(name), default: fallback, description }));

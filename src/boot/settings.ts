@@ -1,0 +1,73 @@
+import { SETTINGS_TABLE, type Setting, variableOf } from './settings-table.ts';
+
+type Table = typeof SETTINGS_TABLE;
+
+type ValueOf<Entry> = Entry extends Setting<infer Value> & { readonly default: string }
+  ? Value
+  : Entry extends Setting<infer Value>
+    ? Value | null
+    : never;
+
+/** All that an operator can set, read and checked. */
+export type Settings = { readonly [Name in keyof Table]: ValueOf<Table[Name]> };
+
+/** Which half of the program runs: both in one process, or one of the two. */
+export const ROLES = ['all', 'directory', 'gateway'] as const;
+
+/** Which half of the program runs. */
+export type Role = (typeof ROLES)[number];
+
+/** The settings cannot be used as they are. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+
+  /** @param faults one sentence each */
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'));
+  }
+}
+
+/** The environment as it is: names and texts. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads every setting; a variable that is empty counts as missing.
+ *
+ * @param role what the settings must suffice for; `null` when the caller only wants to look
+ * @throws SettingsError that names every fault at once, and shows no secret
+ */
+export function readSettings(role: Role | null, environment: Environment = process.env): Settings {
+  const readings = Object.entries(SETTINGS_TABLE).map(([name, setting]) => readOne(name, setting, environment));
+  const settings = Object.fromEntries(readings.map(({ name, value }) => [name, value])) as unknown as Settings;
+  const faults = [...readings.flatMap(({ fault }) => fault ?? []), ...faultsOfRole(settings, role)];
+  if (faults.length > 0) throw new SettingsError(faults);
+  return settings;
+}
+
+interface Reading {
+  readonly name: string;
+  readonly value: unknown;
+  readonly fault: string | null;
+}
+
+function readOne(name: string, setting: Setting, environment: Environment): Reading {
+  const variable = variableOf(name);
+  const given = environment[variable] || setting.default;
+  if (given === null) return { name, value: null, fault: null };
+
+  const { data, error } = setting.schema.safeParse(given);
+  if (error === undefined) return { name, value: data, fault: null };
+
+  const shown = setting.isSecret ? '' : `; it is ${JSON.stringify(given)}`;
+  return { name, value: null, fault: `${variable} ${error.issues[0]?.message}${shown}.` };
+}
+
+function faultsOfRole({ databaseUrl, directoryUrl }: Settings, role: Role | null): string[] {
+  if (role === 'directory' && databaseUrl === null) {
+    return ['DATABASE_URL is required for --role directory: name the PostgreSQL that all directories share.'];
+  }
+  if (role === 'gateway' && directoryUrl === null) {
+    return ['DIRECTORY_URL is required for --role gateway: name the GraphQL URL of a directory.'];
+  }
+  return [];
+}

@@ -1,0 +1,44 @@
+import { Fault } from '../../kernel/fault.ts';
+import { type Action, type Permission, permissionsFor } from './permission.ts';
+
+/**
+ * The one answer to everybody whom nobody vouches for. Which of the reasons it was, and whether an enterprise of that
+ * name exists at all, is not told.
+ */
+export function unauthenticated(): Fault {
+  const sentence =
+    'The access token is missing, unknown, expired, revoked or made for another enterprise; send one that is valid here.';
+  return new Fault('UNAUTHENTICATED', sentence);
+}
+
+/** The token is good but not for this. */
+export function forbidden(action: Action): Fault {
+  return new Fault('FORBIDDEN', `The access token lacks the permission ${anyOf(permissionsFor(action))}; use one that has it.`);
+}
+
+/** The token lacks the very permission that the caller said it makes use of. */
+export function lacksPermission(permission: Permission): Fault {
+  return new Fault('FORBIDDEN', `The access token lacks the permission ${permission}; use one that has it.`);
+}
+
+/** Reserved to the administration token of the installation. */
+export function administrationOnly(): Fault {
+  return new Fault('FORBIDDEN', 'Only the administration token may make and list enterprises; use that token.');
+}
+
+/** Told to the administration token alone; everybody else is `unauthenticated`. */
+export function enterpriseNotFound(name: string): Fault {
+  return new Fault('ENTERPRISE_NOT_FOUND', `No enterprise is called "${name}"; correct the name or create it.`, 'enterprise');
+}
+
+export function enterpriseNameTaken(name: string): Fault {
+  return new Fault('ENTERPRISE_NAME_TAKEN', `An enterprise called "${name}" exists already; choose another name.`, 'name');
+}
+
+export function accessTokenNotFound(): Fault {
+  return new Fault('ACCESS_TOKEN_NOT_FOUND', 'No access token of this enterprise has this id; list them to find it.', 'id');
+}
+
+function anyOf(permissions: readonly Permission[]): string {
+  return permissions.join(' or ');
+}

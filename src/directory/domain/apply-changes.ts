@@ -1,0 +1,50 @@
+import { fold } from '../../kernel/fold.ts';
+import { applySteps } from './apply-steps.ts';
+import { assertProfile } from './profile-limits.ts';
+import { type Loose, mergeParts } from './sparse.ts';
+import { MULTI_FIELDS, TEXT_FIELDS } from './user-attributes.ts';
+import type { PartChanges, UserChanges } from './user-changes.ts';
+import type { Manager, Name, UserProfile, UserTexts } from './user-profile.ts';
+
+/**
+ * Applies one delta whole or not at all; the profile that it is given stays as it is. `active: null` deactivates:
+ * without a word that the person is active nobody signs in.
+ *
+ * @throws Fault `FIELD_REQUIRED` when `userName` is cleared, `NO_TARGET`, `INVALID_VALUE`
+ */
+export function applyChanges(profile: UserProfile, changes: UserChanges): UserProfile {
+  const next = mergeParts<UserProfile>(profile, {
+    ...changedTexts(changes),
+    ...changedValues(profile, changes),
+    userName: changes.userName,
+    active: changes.active === null ? false : changes.active,
+    name: changedName(profile.name, changes.name),
+    manager: changedManager(profile.manager, changes.manager),
+  });
+  assertProfile(next);
+  return next;
+}
+
+function changedTexts(changes: UserChanges): Loose<UserTexts> {
+  return Object.fromEntries(TEXT_FIELDS.map((field) => [field, changes[field]]));
+}
+
+function changedValues(profile: UserProfile, changes: UserChanges): Loose<UserProfile> {
+  const lists = MULTI_FIELDS.map((field) => {
+    const steps = changes[field];
+    return [field, steps ? applySteps(field, profile[field] ?? [], steps) : steps];
+  });
+  return Object.fromEntries(lists);
+}
+
+function changedName(name: Name | undefined, changes: PartChanges<Name> | null | undefined) {
+  return changes ? mergeParts<Name>(name ?? {}, changes) : changes;
+}
+
+/** The name shown for a manager goes with the manager: it stays only while `value` stays. */
+function changedManager(manager: Manager | undefined, changes: PartChanges<Manager> | null | undefined) {
+  if (!changes) return changes;
+  const isTheSame = manager !== undefined && fold(manager.value) === fold(changes.value ?? '');
+  const { value, ...rest } = mergeParts<Manager>(isTheSame ? manager : {}, changes);
+  return value === undefined ? null : { value, ...rest };
+}

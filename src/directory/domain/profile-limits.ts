@@ -1,0 +1,55 @@
+import { fold } from '../../kernel/fold.ts';
+import type { MultiAttribute } from './user-attributes.ts';
+import { fieldRequired, invalidValue } from './user-faults.ts';
+import type { UserProfile } from './user-profile.ts';
+
+/** Characters of any one text. */
+export const MAX_TEXT_LENGTH = 100_000;
+
+/** Bytes in UTF-8 of `userName`, folded, and of `externalId`: both are looked up by an index. */
+export const MAX_KEY_BYTES = 1_000;
+
+/** Values of one multi-valued attribute. */
+export const MAX_VALUES = 1_000;
+
+/**
+ * Says what every stored profile keeps to.
+ *
+ * @throws Fault `FIELD_REQUIRED` without a `userName`, `INVALID_VALUE` for a text that is too long or cannot be stored
+ */
+export function assertProfile(profile: Partial<UserProfile>): asserts profile is UserProfile {
+  if (!profile.userName?.trim()) throw fieldRequired('userName');
+  assertTexts('', profile);
+  assertKey('userName', fold(profile.userName));
+  assertKey('externalId', profile.externalId ?? '');
+}
+
+/** @throws Fault `INVALID_VALUE` for more than 1 000 values */
+export function assertCount(attribute: MultiAttribute, values: readonly unknown[]): void {
+  if (values.length <= MAX_VALUES) return;
+  throw invalidValue(attribute, `has more than ${MAX_VALUES} values; leave out what is not needed`);
+}
+
+function assertKey(field: 'userName' | 'externalId', key: string): void {
+  if (new TextEncoder().encode(key).length <= MAX_KEY_BYTES) return;
+  throw invalidValue(field, `is longer than ${MAX_KEY_BYTES} bytes; shorten it`);
+}
+
+function assertTexts(field: string, value: unknown): void {
+  if (typeof value === 'string') assertText(field, value);
+  if (Array.isArray(value)) {
+    for (const element of value) assertTexts(field, element);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [part, inner] of Object.entries(value)) assertTexts(field ? `${field}.${part}` : part, inner);
+  }
+}
+
+function assertText(field: string, text: string): void {
+  if (text.length > MAX_TEXT_LENGTH) {
+    throw invalidValue(field, `is longer than ${MAX_TEXT_LENGTH} characters; shorten it`);
+  }
+  // PostgreSQL has no place for U+0000, and half a surrogate pair has no form in UTF-8.
+  if (text.includes('\u0000') || !text.isWellFormed()) {
+    throw invalidValue(field, 'holds a character that is no text (U+0000 or half a surrogate pair); remove it');
+  }
+}

@@ -1,0 +1,33 @@
+import { Fault } from '../../kernel/fault.ts';
+
+/** Somebody else of the enterprise, active or not, has this `userName` (RFC 7644 §3.3). */
+export function userNameTaken(userName: string): Fault {
+  const sentence = `userName "${userName}" belongs to another user of this enterprise; choose another or change that user.`;
+  return new Fault('USER_NAME_TAKEN', sentence, 'userName');
+}
+
+/** Nobody in the enterprise has this `id`, or no more. */
+export function userNotFound(): Fault {
+  return new Fault('USER_NOT_FOUND', 'No user of this enterprise has this id; look the user up by userName.', 'id');
+}
+
+/** The caller saw another revision than the stored one (RFC 7644 §3.14). */
+export function staleVersion(asked: number): Fault {
+  const sentence = `The user is no longer at version ${asked}; read the user again and repeat the change.`;
+  return new Fault('STALE_VERSION', sentence);
+}
+
+export function fieldRequired(field: string): Fault {
+  return new Fault('FIELD_REQUIRED', `${field} is required; give it a value.`, field);
+}
+
+/** @param rest the rest of the sentence that begins with the field: what is wrong, and the remedy */
+export function invalidValue(field: string, rest: string): Fault {
+  return new Fault('INVALID_VALUE', `${field} ${rest}.`, field);
+}
+
+/** A step meant a value that is not there (RFC 7644 §3.5.2.3). */
+export function noTarget(attribute: string): Fault {
+  const sentence = `No value of ${attribute} meets the condition; correct the condition or add the value first.`;
+  return new Fault('NO_TARGET', sentence, attribute);
+}

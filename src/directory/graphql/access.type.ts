@@ -1,0 +1,13 @@
+import { ObjectType } from 'type-graphql';
+import type { Permission } from '../domain/permission.ts';
+import { PermissionEnum } from './enums.ts';
+import { OptionalText, RequiredField } from './fields.ts';
+
+@ObjectType('Access', { description: 'Who the caller is and what its token allows.', simpleResolvers: true })
+export class AccessType {
+  @OptionalText('The enterprise of the token; `null` for the administration token, which every enterprise obeys.')
+  declare readonly enterprise: string | null;
+
+  @RequiredField(() => [PermissionEnum], 'What the token may be used for.')
+  declare readonly permissions: readonly Permission[];
+}

@@ -1,0 +1,10 @@
+import { ObjectType } from 'type-graphql';
+import { ChangeType } from './change.type.ts';
+import { RequiredField } from './fields.ts';
+import { PageType } from './page.type.ts';
+
+@ObjectType('ChangesPage', { description: 'A stretch of changes, newest first.', simpleResolvers: true })
+export class ChangesPageType extends PageType {
+  @RequiredField(() => [ChangeType], 'The changes, newest first.')
+  declare readonly nodes: readonly ChangeType[];
+}

@@ -1,0 +1,54 @@
+import { Float, ID, Int, ObjectType } from 'type-graphql';
+import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
+import { RequestOutcomeEnum } from './enums.ts';
+import { OptionalField, OptionalText, RequiredField } from './fields.ts';
+import { DateTime } from './scalars.ts';
+
+@ObjectType('Request', {
+  description: 'One entry of the request log: what came in through a façade such as SCIM, and what became of it.',
+  simpleResolvers: true,
+})
+export class RequestType implements RequestEntry {
+  @RequiredField(() => ID, 'The correlation id, as the header `X-Request-Id` told it.')
+  declare readonly id: RequestId;
+
+  @RequiredField(() => DateTime, 'When it came in.')
+  declare readonly at: Date;
+
+  @RequiredField(() => String, 'HTTP verb, e.g. `PATCH`.')
+  declare readonly method: string;
+
+  @RequiredField(() => String, 'Path below the tenant URL, without the query string.')
+  declare readonly path: string;
+
+  @RequiredField(() => [String], 'The attributes that the request named, never their values.')
+  declare readonly attributes: readonly string[];
+
+  @OptionalText('Name of the GraphQL operation that it became; `null` when it was refused before that.')
+  declare readonly operation: string | null;
+
+  @RequiredField(() => Int, 'HTTP status of the answer.')
+  declare readonly status: number;
+
+  @RequiredField(() => RequestOutcomeEnum, 'How it ended.')
+  declare readonly outcome: RequestOutcome;
+
+  @OptionalText('Why it was refused; `null` for a success.')
+  declare readonly reason: string | null;
+
+  @OptionalText("SCIM's own keyword for the refusal, e.g. `uniqueness` (RFC 7644 §3.12).")
+  declare readonly scimType: string | null;
+
+  @RequiredField(() => Float, 'How long the answer took, in milliseconds.')
+  declare readonly durationMs: number;
+
+  @OptionalField(() => ID, 'The user that it was about, as far as it is known.')
+  declare readonly userId: string | null;
+
+  /** By whom; no part of the schema, which answers the access token itself. */
+  declare readonly accessTokenId: AccessTokenId | null;
+
+  /** Whose request it is; no part of the schema. */
+  declare readonly enterpriseId: EnterpriseId;
+}

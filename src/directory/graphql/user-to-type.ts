@@ -1,0 +1,20 @@
+import type { User } from '../domain/user.ts';
+import type { UserType } from './user.type.ts';
+
+/** Lays a user flat, as the schema shows it, so that each field is read without a resolver of its own. */
+export function userToType({ profile, ...own }: User): UserType {
+  return {
+    emails: [],
+    phoneNumbers: [],
+    ims: [],
+    photos: [],
+    entitlements: [],
+    roles: [],
+    x509Certificates: [],
+    addresses: [],
+    ...profile,
+    ...own,
+    name: profile.name ?? null,
+    manager: profile.manager ? { ...profile.manager, enterpriseId: own.enterpriseId } : null,
+  };
+}

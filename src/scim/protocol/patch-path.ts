@@ -1,0 +1,34 @@
+import type { AttributePath } from './attribute-path.ts';
+import { isAttributeName, readAttributePath } from './attribute-path-text.ts';
+import { MAX_FILTER_LENGTH } from './filter.ts';
+import { FilterReader } from './filter-reader.ts';
+import type { PatchPath } from './patch-operation.ts';
+import { ScimError } from './scim-error.ts';
+import { TextCursor } from './text-cursor.ts';
+
+/**
+ * Reads where a PATCH operation works (RFC 7644 §3.5.2, figure 7): an attribute, a sub-attribute, a value path with or
+ * without a sub-attribute behind it, or a whole extension by its URN.
+ *
+ * @throws ScimError 400 `invalidPath`
+ */
+export function parsePatchPath(text: string): PatchPath {
+  if (text.length > MAX_FILTER_LENGTH) {
+    throw new ScimError(400, 'invalidPath', `The path is longer than ${MAX_FILTER_LENGTH} characters: shorten it.`);
+  }
+  const cursor = new TextCursor(text.trim(), { name: 'path', scimType: 'invalidPath' });
+  const path = readAttributePath(cursor.takeWord()) ?? cursor.fail('the name of an attribute');
+  const target = cursor.take('[') ? readValuePath(cursor, path) : { path, filter: null };
+  if (!cursor.atEnd) cursor.fail('the end');
+  return target;
+}
+
+function readValuePath(cursor: TextCursor, path: AttributePath): PatchPath {
+  if (path.attribute === null || path.subAttribute !== null) cursor.fail('the name of an attribute before "["');
+  const filter = new FilterReader(cursor).readBracketed();
+  if (!cursor.take('.')) return { path, filter };
+
+  const subAttribute = cursor.takeWord();
+  if (!isAttributeName(subAttribute)) cursor.fail('the name of a sub-attribute');
+  return { path: { ...path, subAttribute }, filter };
+}

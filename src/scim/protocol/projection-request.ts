@@ -1,0 +1,43 @@
+import type { AttributePath } from './attribute-path.ts';
+import { parseAttributePath } from './attribute-path-text.ts';
+import { type Message, memberOf } from './message.ts';
+import type { Projection } from './projection.ts';
+import { ScimError } from './scim-error.ts';
+
+const MAX_NAMES = 200;
+const EVERYTHING: Projection = { attributes: null, excludedAttributes: null };
+
+/**
+ * Reads `attributes` and `excludedAttributes` from a query, where they are texts with commas, or from the body of a
+ * search, where they are lists (RFC 7644 §3.9, §3.4.3).
+ *
+ * @throws ScimError 400 `invalidValue`, also when both are given
+ */
+export function parseProjection(query: Message): Projection {
+  const attributes = pathsOf(query, 'attributes');
+  const excludedAttributes = pathsOf(query, 'excludedAttributes');
+  if (attributes && excludedAttributes) {
+    throw new ScimError(400, 'invalidValue', 'Give either "attributes" or "excludedAttributes", not both.');
+  }
+  return attributes || excludedAttributes ? { attributes, excludedAttributes } : EVERYTHING;
+}
+
+function pathsOf(query: Message, parameter: string): AttributePath[] | null {
+  const names = namesOf(memberOf(query, parameter), parameter);
+  if (names.length > MAX_NAMES) {
+    throw new ScimError(400, 'invalidValue', `"${parameter}" takes at most ${MAX_NAMES} attribute names.`);
+  }
+  return names.length > 0 ? names.map((name) => parseAttributePath(name, parameter, 'invalidValue')) : null;
+}
+
+function namesOf(value: unknown, parameter: string): string[] {
+  if (value === undefined) return [];
+  const texts = Array.isArray(value) ? value : [value];
+  if (!texts.every((text) => typeof text === 'string')) {
+    throw new ScimError(400, 'invalidValue', `"${parameter}" takes attribute names separated by commas.`);
+  }
+  return texts
+    .flatMap((text) => text.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

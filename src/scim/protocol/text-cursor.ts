@@ -1,0 +1,97 @@
+import { ScimError, type ScimType } from './scim-error.ts';
+
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const DELIMITERS = '()[]"';
+
+/** What a cursor reads, for its refusals: whose text it is and which keyword of RFC 7644 §3.12 applies. */
+export interface TextSubject {
+  /** Spelled as in the request, e.g. `filter`. */
+  readonly name: string;
+  readonly scimType: ScimType;
+}
+
+/** Reads a short text of a request from left to right, in time proportional to its length. */
+export class TextCursor {
+  private at = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly subject: TextSubject,
+  ) {}
+
+  get atEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** Passes over spaces; answers whether there were any. */
+  skipSpaces(): boolean {
+    const from = this.at;
+    while (this.text.charCodeAt(this.at) === SPACE) this.at += 1;
+    return this.at > from;
+  }
+
+  /** Passes over one character if it comes next. */
+  take(character: string): boolean {
+    if (this.text[this.at] !== character) return false;
+    this.at += 1;
+    return true;
+  }
+
+  comesNext(character: string): boolean {
+    return this.text[this.at] === character;
+  }
+
+  /** Passes over ` word ` if it comes next, in any case, spaces on both sides included; else stays where it is. */
+  takeSpacedWord(word: string): boolean {
+    const from = this.at;
+    if (this.skipSpaces() && this.takeWord().toLowerCase() === word && this.skipSpaces()) return true;
+    this.at = from;
+    return false;
+  }
+
+  /** Everything up to the next space, parenthesis, bracket or quotation mark; may be empty. */
+  takeWord(): string {
+    const from = this.at;
+    while (this.at < this.text.length && !isDelimiter(this.text.charCodeAt(this.at))) this.at += 1;
+    return this.text.slice(from, this.at);
+  }
+
+  /**
+   * A string as JSON writes it; the opening quotation mark comes next.
+   *
+   * @throws ScimError when it has no end or an escape that JSON does not know
+   */
+  takeString(): string {
+    const from = this.at;
+    let plain = true;
+    for (this.at += 1; this.text.charCodeAt(this.at) !== QUOTE; this.at += 1) {
+      if (this.atEnd) this.fail('a closing quotation mark');
+      const code = this.text.charCodeAt(this.at);
+      if (code < SPACE || code === BACKSLASH) plain = false;
+      if (code === BACKSLASH) this.at += 1;
+    }
+    this.at += 1;
+    return plain ? this.text.slice(from + 1, this.at - 1) : this.unescaped(from);
+  }
+
+  /** @throws ScimError always; it names the position, never the text, which may be personal */
+  fail(expected: string): never {
+    const { name, scimType } = this.subject;
+    throw new ScimError(400, scimType, `The ${name} cannot be read at character ${this.at + 1}: expected ${expected}.`);
+  }
+
+  private unescaped(from: number): string {
+    try {
+      return JSON.parse(this.text.slice(from, this.at));
+    } catch {
+      this.at = from;
+      return this.fail('a string with escapes as JSON writes them');
+    }
+  }
+}
+
+function isDelimiter(code: number): boolean {
+  return code <= SPACE || DELIMITERS.includes(String.fromCharCode(code));
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const sources = globSync('src/**/*.ts')
+  .filter((path) => !path.endsWith('.generated.ts'))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+/** Files, other than the ones allowed, whose text shows the pattern. */
+function offenders(pattern: RegExp, allowed: readonly string[] = []): string[] {
+  return sources.filter(({ path, text }) => pattern.test(text) && !allowed.includes(path)).map(({ path }) => path);
+}
+
+describe('the house', () => {
+  it('keeps every source file to one idea of at most 200 lines', () => {
+    const long = sources.filter(({ text }) => text.split('\n').length > 201).map(({ path }) => path);
+
+    expect(long).toEqual([]);
+  });
+
+  it('names files in kebab-case', () => {
+    const odd = sources.map(({ path }) => basename(path)).filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.ts$/.test(name));
+
+    expect(odd).toEqual([]);
+  });
+
+  it('keeps the kernel under 300 lines', () => {
+    const lines = sources.filter(({ path }) => path.startsWith('src/kernel/')).map(({ text }) => text.split('\n').length);
+
+    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThan(300);
+  });
+
+  it('reads the environment in one place', () => {
+    expect(offenders(/process\.env/, ['src/boot/settings.ts'])).toEqual([]);
+  });
+
+  it('reads the clock in one place', () => {
+    expect(offenders(/new Date\(\)|Date\.now\(\)/, ['src/kernel/clock.ts'])).toEqual([]);
+  });
+
+  it('has no barrels and no default exports', () => {
+    expect(offenders(/^export \* from|^export default/m)).toEqual([]);
+  });
+
+  it('limits functions to three parameters, constructors and resolvers excepted', () => {
+    expect(offenders(/^(export )?(async )?function \w+(<[^>]*>)?\((\s*\w+\??:[^,()]*,){3,}\s*\w+\??:/m)).toEqual([]);
+  });
+});
