@@ -28,16 +28,13 @@ const LINGER_MS = 500;
 const SWEEP_MS = 50;
 
 /**
- * Listens, and answers through `handler` until told otherwise.
+ * Listens; until a handler is given, which must be in the same turn, everything is answered with 503.
  *
  * @throws Error of Node, e.g. with code `EADDRINUSE`
  */
-export async function listen(
-  { host, port, requestTimeoutMs }: ListenOptions,
-  handler: RequestListener,
-): Promise<Listener> {
+export async function listen({ host, port, requestTimeoutMs }: ListenOptions): Promise<Listener> {
   const underWay = new Set<ServerResponse>();
-  let current = handler;
+  let current: RequestListener = (_request, response) => response.writeHead(503).end();
   let isDraining = false;
 
   const options = {

@@ -2,8 +2,8 @@
 export interface Readiness {
   /** Why not, in a few words; `null` when it can. */
   reason(): Promise<string | null>;
-  /** Whether the start is over and the stop has not begun; costs nothing. */
-  isServing(): boolean;
+  /** Whether the start is still under way; costs nothing. */
+  isStarting(): boolean;
   finishStart(): void;
   beginStop(): void;
 }
@@ -26,7 +26,7 @@ export function createReadiness(isBackendAlive: () => Promise<boolean>): Readine
       if (phase !== 'serving') return phase;
       return (await isAlive()) ? null : 'no database';
     },
-    isServing: () => phase === 'serving',
+    isStarting: () => phase === 'starting',
     finishStart() {
       if (phase === 'starting') phase = 'serving';
     },

@@ -39,7 +39,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function readSettings(role: Role | null, environment: Environment = process.env): Settings {
   const readings = Object.entries(SETTINGS_TABLE).map(([name, setting]) => readOne(name, setting, environment));
   const settings = Object.fromEntries(readings.map(({ name, value }) => [name, value])) as unknown as Settings;
-  const faults = [...readings.flatMap(({ fault }) => fault ?? []), ...faultsOfRole(settings, role)];
+  const faults = [
+    ...readings.flatMap(({ fault }) => fault ?? []),
+    ...faultsTogether(settings),
+    ...faultsOfRole(settings, role),
+  ];
   if (faults.length > 0) throw new SettingsError(faults);
   return settings;
 }
@@ -60,6 +64,10 @@ function readOne(name: string, setting: Setting, environment: Environment): Read
 
   const shown = setting.isSecret ? '' : `; it is ${JSON.stringify(given)}`;
   return { name, value: null, fault: `${variable} ${error.issues[0]?.message}${shown}.` };
+}
+
+function faultsTogether({ maxPageSize, defaultPageSize }: Settings): string[] {
+  return defaultPageSize > maxPageSize ? ['DEFAULT_PAGE_SIZE must not be larger than MAX_PAGE_SIZE.'] : [];
 }
 
 function faultsOfRole({ databaseUrl, directoryUrl }: Settings, role: Role | null): string[] {

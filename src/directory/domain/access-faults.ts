@@ -1,5 +1,5 @@
 import { Fault } from '../../kernel/fault.ts';
-import { type Action, type Permission, permissionsFor } from './permission.ts';
+import type { Permission } from './permission.ts';
 
 /**
  * The one answer to everybody whom nobody vouches for. Which of the reasons it was, and whether an enterprise of that
@@ -11,14 +11,9 @@ export function unauthenticated(): Fault {
   return new Fault('UNAUTHENTICATED', sentence);
 }
 
-/** The token is good but not for this. */
-export function forbidden(action: Action): Fault {
-  return new Fault('FORBIDDEN', `The access token lacks the permission ${anyOf(permissionsFor(action))}; use one that has it.`);
-}
-
-/** The token lacks the very permission that the caller said it makes use of. */
-export function lacksPermission(permission: Permission): Fault {
-  return new Fault('FORBIDDEN', `The access token lacks the permission ${permission}; use one that has it.`);
+/** The token is good but not for this: any one of the permissions would do. */
+export function forbidden(needed: readonly Permission[]): Fault {
+  return new Fault('FORBIDDEN', `The access token lacks the permission ${needed.join(' or ')}; use one that has it.`);
 }
 
 /** Reserved to the administration token of the installation. */
@@ -28,17 +23,25 @@ export function administrationOnly(): Fault {
 
 /** Told to the administration token alone; everybody else is `unauthenticated`. */
 export function enterpriseNotFound(name: string): Fault {
-  return new Fault('ENTERPRISE_NOT_FOUND', `No enterprise is called "${name}"; correct the name or create it.`, 'enterprise');
+  return new Fault(
+    'ENTERPRISE_NOT_FOUND',
+    `No enterprise is called "${name}"; correct the name or create it.`,
+    'enterprise',
+  );
 }
 
 export function enterpriseNameTaken(name: string): Fault {
-  return new Fault('ENTERPRISE_NAME_TAKEN', `An enterprise called "${name}" exists already; choose another name.`, 'name');
+  return new Fault(
+    'ENTERPRISE_NAME_TAKEN',
+    `An enterprise called "${name}" exists already; choose another name.`,
+    'name',
+  );
 }
 
 export function accessTokenNotFound(): Fault {
-  return new Fault('ACCESS_TOKEN_NOT_FOUND', 'No access token of this enterprise has this id; list them to find it.', 'id');
-}
-
-function anyOf(permissions: readonly Permission[]): string {
-  return permissions.join(' or ');
+  return new Fault(
+    'ACCESS_TOKEN_NOT_FOUND',
+    'No access token of this enterprise has this id; list them to find it.',
+    'id',
+  );
 }

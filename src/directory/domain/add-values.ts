@@ -15,20 +15,25 @@ export function givenValues(values: readonly AnyValue[]): AnyValue[] {
  * Adds values behind the others. One that is there already isn't doubled (RFC 7644 §3.5.2.1) but takes on the parts
  * that are new: the same `value` and `type` make the same value (RFC 7643 §2.4), of an address all parts.
  */
-export function addValues(attribute: MultiAttribute, values: readonly AnyValue[], added: readonly AnyValue[]) {
+export function addValues(
+  attribute: MultiAttribute,
+  values: readonly AnyValue[],
+  added: readonly AnyValue[],
+): readonly AnyValue[] {
   const kinds: Kinds = MULTI_ATTRIBUTES[attribute];
   const list = [...values];
-  const places = new Map(list.map((value, place) => [identityOf(value, kinds), place]));
+  const places = new Map(list.map((value, place) => [identityOf(value, kinds), place] as const).toReversed());
+  let primaryPlace = -1;
 
-  const given = givenValues(added).map((value) => {
+  for (const value of givenValues(added)) {
     const identity = identityOf(value, kinds);
     const place = places.get(identity) ?? list.length;
-    const next = takeOn(list[place], value, kinds);
-    list[place] = next;
+    list[place] = takeOn(list[place], value, kinds);
     places.set(identity, place);
-    return next;
-  });
-  return withOnePrimary(list, given);
+    if (value.primary === true) primaryPlace = place;
+  }
+
+  return withOnePrimary(list, primaryPlace);
 }
 
 function identityOf(value: AnyValue, kinds: Kinds): string {

@@ -37,7 +37,8 @@ function applyStep(attribute: MultiAttribute, values: readonly AnyValue[], step:
 
 function replaceValues(replacement: readonly AnyValue[]): readonly AnyValue[] {
   const values = givenValues(replacement);
-  return withOnePrimary(values, values);
+  const lastPrimary = values.findLastIndex(({ primary }) => primary === true);
+  return withOnePrimary(values, lastPrimary);
 }
 
 function setValues(
@@ -45,15 +46,13 @@ function setValues(
   values: readonly AnyValue[],
   { where, to, orAdd }: SetStep<AnyValue, AnyValueFilter>,
 ): readonly AnyValue[] {
-  const given: AnyValue[] = [];
-  const list = values.map((value) => {
-    if (!matchesValue(attribute, value, where)) return value;
-    const next = mergeParts<AnyValue>(value, to);
-    given.push(next);
-    return next;
-  });
+  const matches = values.map((value) => matchesValue(attribute, value, where));
+  const last = matches.lastIndexOf(true);
+  if (last !== -1) {
+    const list = values.map((value, place) => (matches[place] ? mergeParts<AnyValue>(value, to) : value));
+    return withOnePrimary(list, to.primary === true ? last : -1);
+  }
 
-  if (given.length > 0) return withOnePrimary(list, given);
   if (Object.values(to).every(isNothing)) return values;
   if (orAdd === undefined) throw noTarget(attribute);
   return addValues(attribute, values, [orAdd]);

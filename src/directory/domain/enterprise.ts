@@ -1,5 +1,5 @@
-import { Fault } from '../../kernel/fault.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import { invalidValue } from './value-faults.ts';
 
 /** A customer of XM Fax and XM SendSecure, whose people this directory keeps. */
 export interface Enterprise {
@@ -14,11 +14,7 @@ const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 /** @throws Fault `INVALID_VALUE` unless the name can stand in a tenant URL: 1 to 64 letters, digits, `_` and `-` */
 export function assertEnterpriseName(name: string): void {
   if (NAME.test(name)) return;
-  throw new Fault(
-    'INVALID_VALUE',
-    'An enterprise name has 1 to 64 letters, digits, "_" or "-"; choose such a name.',
-    'name',
-  );
+  throw invalidValue('name', 'must be 1 to 64 letters, digits, "_" or "-"; choose such a name');
 }
 
 /** Keeps enterprises; names are unique without regard to case. */

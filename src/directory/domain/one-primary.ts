@@ -1,12 +1,11 @@
 import type { AnyValue } from './matches-value.ts';
 
 /**
- * Leaves at most one value primary (RFC 7643 §2.4): of those just given the last one that is, and then no other.
+ * Leaves no primary value beside the one that a step just made primary (RFC 7643 §2.4).
  *
- * @param given the members of `values` that this step set or added, in the order in which it named them
+ * @param place where that value stands; `-1` when the step made none primary
  */
-export function withOnePrimary(values: readonly AnyValue[], given: readonly AnyValue[]): readonly AnyValue[] {
-  const primary = given.findLast((value) => value.primary === true);
-  if (primary === undefined) return values;
-  return values.map((value) => (value !== primary && value.primary === true ? { ...value, primary: false } : value));
+export function withOnePrimary(values: readonly AnyValue[], place: number): readonly AnyValue[] {
+  if (place === -1) return values;
+  return values.map((value, at) => (at !== place && value.primary === true ? { ...value, primary: false } : value));
 }

@@ -1,10 +1,8 @@
 import { fold } from '../../kernel/fold.ts';
+import { assertText } from './storable-text.ts';
 import type { MultiAttribute } from './user-attributes.ts';
-import { fieldRequired, invalidValue } from './user-faults.ts';
 import type { UserProfile } from './user-profile.ts';
-
-/** Characters of any one text. */
-export const MAX_TEXT_LENGTH = 100_000;
+import { fieldRequired, invalidValue } from './value-faults.ts';
 
 /** Bytes in UTF-8 of `userName`, folded, and of `externalId`: both are looked up by an index. */
 export const MAX_KEY_BYTES = 1_000;
@@ -41,15 +39,5 @@ function assertTexts(field: string, value: unknown): void {
     for (const element of value) assertTexts(field, element);
   } else if (typeof value === 'object' && value !== null) {
     for (const [part, inner] of Object.entries(value)) assertTexts(field ? `${field}.${part}` : part, inner);
-  }
-}
-
-function assertText(field: string, text: string): void {
-  if (text.length > MAX_TEXT_LENGTH) {
-    throw invalidValue(field, `is longer than ${MAX_TEXT_LENGTH} characters; shorten it`);
-  }
-  // PostgreSQL has no place for U+0000, and half a surrogate pair has no form in UTF-8.
-  if (text.includes('\u0000') || !text.isWellFormed()) {
-    throw invalidValue(field, 'holds a character that is no text (U+0000 or half a surrogate pair); remove it');
   }
 }

@@ -17,15 +17,6 @@ export function staleVersion(asked: number): Fault {
   return new Fault('STALE_VERSION', sentence);
 }
 
-export function fieldRequired(field: string): Fault {
-  return new Fault('FIELD_REQUIRED', `${field} is required; give it a value.`, field);
-}
-
-/** @param rest the rest of the sentence that begins with the field: what is wrong, and the remedy */
-export function invalidValue(field: string, rest: string): Fault {
-  return new Fault('INVALID_VALUE', `${field} ${rest}.`, field);
-}
-
 /** A step meant a value that is not there (RFC 7644 §3.5.2.3). */
 export function noTarget(attribute: string): Fault {
   const sentence = `No value of ${attribute} meets the condition; correct the condition or add the value first.`;

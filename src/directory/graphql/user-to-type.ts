@@ -14,6 +14,7 @@ export function userToType({ profile, ...own }: User): UserType {
     addresses: [],
     ...profile,
     ...own,
+    profile,
     name: profile.name ?? null,
     manager: profile.manager ? { ...profile.manager, enterpriseId: own.enterpriseId } : null,
   };

@@ -1,5 +1,6 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { UserProfile } from '../domain/user-profile.ts';
 import { AddressType } from './address.type.ts';
 import { ACTIVE, MANAGER, NAME, USER_NAME, VALUES } from './attribute-descriptions.ts';
 import { OptionalField, RequiredField } from './fields.ts';
@@ -10,7 +11,8 @@ import { DateTime } from './scalars.ts';
 import { UserTextsType } from './user-texts.type.ts';
 
 @ObjectType('User', {
-  description: 'A person whom one enterprise has provisioned: the core and the enterprise User of RFC 7643 §4.1 and §4.3.',
+  description:
+    'A person whom one enterprise has provisioned: the core and the enterprise User of RFC 7643 §4.1 and §4.3.',
   simpleResolvers: true,
 })
 export class UserType extends UserTextsType {
@@ -64,4 +66,7 @@ export class UserType extends UserTextsType {
 
   /** Whose user it is; no part of the schema. */
   declare readonly enterpriseId: EnterpriseId;
+
+  /** The same as the domain says it; no part of the schema. */
+  declare readonly profile: UserProfile;
 }

@@ -79,7 +79,7 @@ export class FilterReader {
     if (!this.cursor.take('.')) return { kind: 'valuePath', path, filter: inner };
 
     const attribute = this.cursor.takeWord();
-    if (!isAttributeName(attribute)) this.cursor.fail('the name of a sub-attribute');
+    if (!isAttributeName(attribute)) this.cursor.fail('the name of a sub-attribute', attribute);
     this.count();
     const condition = this.readCondition({ schema: null, attribute, subAttribute: null });
     return { kind: 'valuePath', path, filter: this.joined('and', [inner, condition]) };
@@ -87,17 +87,18 @@ export class FilterReader {
 
   private readCondition(path: AttributePath): FilterNode {
     if (!this.cursor.skipSpaces()) this.cursor.fail('a space and an operator such as eq or pr');
-    const word = this.cursor.takeWord().toLowerCase();
-    if (word === 'pr') return { kind: 'present', path };
+    const word = this.cursor.takeWord();
+    const operator = word.toLowerCase();
+    if (operator === 'pr') return { kind: 'present', path };
 
-    const comparison = COMPARISON_OF.get(word) ?? this.cursor.fail('an operator such as eq or pr');
+    const comparison = COMPARISON_OF.get(operator) ?? this.cursor.fail('an operator such as eq or pr', word);
     if (!this.cursor.skipSpaces()) this.cursor.fail('a space and a value');
     return { kind: 'compare', path, comparison, value: readFilterValue(this.cursor) };
   }
 
   private pathOf(word: string): AttributePath {
     const path = readAttributePath(word);
-    return path && path.attribute !== null ? path : this.cursor.fail('the name of an attribute');
+    return path && path.attribute !== null ? path : this.cursor.fail('the name of an attribute', word);
   }
 
   private joined(kind: LogicNode['kind'], operands: readonly FilterNode[]): FilterNode {

@@ -13,10 +13,10 @@ export function readFilterValue(cursor: TextCursor): FilterValue {
   if (cursor.comesNext("'")) return cursor.fail('a value in double quotation marks');
   const word = cursor.takeWord();
   if (word === '') return cursor.fail('a value such as "text", true or 12');
-  return valueOf(word);
+  return literalOf(word);
 }
 
-function valueOf(word: string): FilterValue {
+function literalOf(word: string): FilterValue {
   if (word === 'true') return true;
   if (word === 'false') return false;
   if (word === 'null') return null;
@@ -27,5 +27,6 @@ function valueOf(word: string): FilterValue {
 function numberOf(word: string): number | string {
   const value = Number(word);
   const isExact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
-  return isExact ? value + 0 : word;
+  if (!isExact) return word;
+  return value === 0 ? 0 : value;
 }

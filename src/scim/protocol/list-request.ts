@@ -65,15 +65,15 @@ export function parseSearchRequest(body: unknown, limits: PageLimits): ListReque
 }
 
 function textOf(query: Message, name: string): string | null {
-  const value = memberOf(query, name);
-  if (value === undefined) return null;
+  const value = memberOf(query, name) ?? null;
+  if (value === null) return null;
   if (typeof value !== 'string') throw new ScimError(400, 'invalidValue', `"${name}" takes one text.`);
   return value;
 }
 
 function integerOf(query: Message, name: string): number | null {
-  const value = memberOf(query, name);
-  if (value === undefined) return null;
+  const value = memberOf(query, name) ?? null;
+  if (value === null) return null;
   if (Number.isInteger(value)) return Number(value);
   if (typeof value === 'string' && INTEGER.test(value.trim())) return Number(value);
   throw new ScimError(400, 'invalidValue', `"${name}" takes one whole number.`);

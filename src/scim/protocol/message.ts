@@ -15,12 +15,12 @@ export function parseMessage(body: unknown): Message {
 }
 
 /**
- * The member of that name, written in any case (RFC 7643 §2.1); the exact spelling goes first. `null` and absent are
- * both `undefined`.
+ * The member of that name, written in any case (RFC 7643 §2.1); the exact spelling goes first. `undefined` when
+ * there is none.
  */
 export function memberOf(message: Message, name: string): unknown {
-  if (Object.hasOwn(message, name)) return message[name] ?? undefined;
+  if (Object.hasOwn(message, name)) return message[name];
   const wanted = name.toLowerCase();
   const key = Object.keys(message).find((candidate) => candidate.toLowerCase() === wanted);
-  return key === undefined ? undefined : (message[key] ?? undefined);
+  return key === undefined ? undefined : message[key];
 }

@@ -17,7 +17,8 @@ export function parsePatchPath(text: string): PatchPath {
     throw new ScimError(400, 'invalidPath', `The path is longer than ${MAX_FILTER_LENGTH} characters: shorten it.`);
   }
   const cursor = new TextCursor(text.trim(), { name: 'path', scimType: 'invalidPath' });
-  const path = readAttributePath(cursor.takeWord()) ?? cursor.fail('the name of an attribute');
+  const word = cursor.takeWord();
+  const path = readAttributePath(word) ?? cursor.fail('the name of an attribute', word);
   const target = cursor.take('[') ? readValuePath(cursor, path) : { path, filter: null };
   if (!cursor.atEnd) cursor.fail('the end');
   return target;
@@ -29,6 +30,6 @@ function readValuePath(cursor: TextCursor, path: AttributePath): PatchPath {
   if (!cursor.take('.')) return { path, filter };
 
   const subAttribute = cursor.takeWord();
-  if (!isAttributeName(subAttribute)) cursor.fail('the name of a sub-attribute');
+  if (!isAttributeName(subAttribute)) cursor.fail('the name of a sub-attribute', subAttribute);
   return { path: { ...path, subAttribute }, filter };
 }

@@ -1,4 +1,4 @@
-import { isMessage, type Message, memberOf, parseMessage } from './message.ts';
+import { isMessage, memberOf, parseMessage } from './message.ts';
 import type { PatchOperation, PatchPath } from './patch-operation.ts';
 import { parsePatchPath } from './patch-path.ts';
 import { ScimError } from './scim-error.ts';
@@ -28,7 +28,7 @@ function parseOperation(operation: unknown): PatchOperation {
   if (!isMessage(operation)) throw new ScimError(400, 'invalidSyntax', 'Each of "Operations" must be a JSON object.');
   const op = parseOp(memberOf(operation, 'op'));
   const path = parsePath(memberOf(operation, 'path'));
-  const value = valueOf(operation);
+  const value = memberOf(operation, 'value');
   if (path === null) assertPathless(op, value);
   return { op, path, value };
 }
@@ -40,16 +40,10 @@ function parseOp(op: unknown): PatchOperation['op'] {
 }
 
 function parsePath(path: unknown): PatchPath | null {
-  if (path === undefined) return null;
+  if (path === undefined || path === null) return null;
   if (typeof path !== 'string')
     throw new ScimError(400, 'invalidPath', '"path" must be a text such as name.givenName.');
   return path.trim() === '' ? null : parsePatchPath(path);
-}
-
-/** As sent: unlike the other members, `null` is a value of its own. */
-function valueOf(operation: Message): unknown {
-  const key = Object.keys(operation).find((candidate) => candidate.toLowerCase() === 'value');
-  return key === undefined ? undefined : operation[key];
 }
 
 function assertPathless(op: PatchOperation['op'], value: unknown): void {

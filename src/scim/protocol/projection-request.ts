@@ -23,7 +23,7 @@ export function parseProjection(query: Message): Projection {
 }
 
 function pathsOf(query: Message, parameter: string): AttributePath[] | null {
-  const names = namesOf(memberOf(query, parameter), parameter);
+  const names = namesOf(memberOf(query, parameter) ?? '', parameter);
   if (names.length > MAX_NAMES) {
     throw new ScimError(400, 'invalidValue', `"${parameter}" takes at most ${MAX_NAMES} attribute names.`);
   }
@@ -31,7 +31,6 @@ function pathsOf(query: Message, parameter: string): AttributePath[] | null {
 }
 
 function namesOf(value: unknown, parameter: string): string[] {
-  if (value === undefined) return [];
   const texts = Array.isArray(value) ? value : [value];
   if (!texts.every((text) => typeof text === 'string')) {
     throw new ScimError(400, 'invalidValue', `"${parameter}" takes attribute names separated by commas.`);

@@ -18,6 +18,8 @@ type Selection = Map<string, Selection | null>;
 
 const ALWAYS = COMMON_ATTRIBUTES.filter(({ returned }) => returned === 'always').map(({ name }) => name.toLowerCase());
 
+const CORE_STEPS = USER_SCHEMA.attributes.map(({ name }) => [name.toLowerCase()]);
+
 /**
  * The part of a resource that the caller asked for (RFC 7643 §7 `returned`); the very same object when all of it is.
  * Names that no schema knows are passed over.
@@ -51,8 +53,6 @@ function stepsTo(path: AttributePath): string[][] {
   if (found.subAttribute) steps.push(found.subAttribute.name.toLowerCase());
   return [steps];
 }
-
-const CORE_STEPS = USER_SCHEMA.attributes.map(({ name }) => [name.toLowerCase()]);
 
 function select(selection: Selection, [name = '', ...rest]: readonly string[]): void {
   const known = selection.get(name);

@@ -2,8 +2,11 @@ import { ScimError, type ScimType } from './scim-error.ts';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
+const OPENING_PARENTHESIS = 0x28;
+const CLOSING_PARENTHESIS = 0x29;
+const OPENING_BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
-const DELIMITERS = '()[]"';
+const CLOSING_BRACKET = 0x5d;
 
 /** What a cursor reads, for its refusals: whose text it is and which keyword of RFC 7644 §3.12 applies. */
 export interface TextSubject {
@@ -76,10 +79,14 @@ export class TextCursor {
     return plain ? this.text.slice(from + 1, this.at - 1) : this.unescaped(from);
   }
 
-  /** @throws ScimError always; it names the position, never the text, which may be personal */
-  fail(expected: string): never {
+  /**
+   * @param taken the word just passed over, when it is to blame
+   * @throws ScimError always; it names the position, counted from 1, and never the text, which may be personal
+   */
+  fail(expected: string, taken = ''): never {
     const { name, scimType } = this.subject;
-    throw new ScimError(400, scimType, `The ${name} cannot be read at character ${this.at + 1}: expected ${expected}.`);
+    const position = this.at - taken.length + 1;
+    throw new ScimError(400, scimType, `The ${name} cannot be read at character ${position}: expected ${expected}.`);
   }
 
   private unescaped(from: number): string {
@@ -93,5 +100,14 @@ export class TextCursor {
 }
 
 function isDelimiter(code: number): boolean {
-  return code <= SPACE || DELIMITERS.includes(String.fromCharCode(code));
+  switch (code) {
+    case QUOTE:
+    case OPENING_PARENTHESIS:
+    case CLOSING_PARENTHESIS:
+    case OPENING_BRACKET:
+    case CLOSING_BRACKET:
+      return true;
+    default:
+      return code <= SPACE;
+  }
 }

@@ -1,0 +1,67 @@
+import { hash } from 'node:crypto';
+import type { Logger } from 'pino';
+import { openDirectory } from '../directory/directory.ts';
+import { createApollo } from '../directory/graphql/server.ts';
+import { systemClock } from '../kernel/clock.ts';
+import type { RequestId } from '../kernel/ids.ts';
+import { createLocalTransport } from '../wire/local-transport.ts';
+import type { Backend } from './backend.ts';
+import { createGraphqlRoutes } from './graphql-routes.ts';
+import { migrateWhenReachable, openDatabaseOf } from './migrate-database.ts';
+import type { Settings } from './settings.ts';
+
+/** What the directory of this process needs. */
+export interface DirectoryBackendOptions {
+  readonly settings: Settings;
+  readonly adminSecret: string;
+  readonly logger: Logger;
+}
+
+/** The directory in this process, with its database. */
+export async function openDirectoryBackend({
+  settings,
+  adminSecret,
+  logger,
+}: DirectoryBackendOptions): Promise<Backend> {
+  const onDefect = (err: unknown, requestId: RequestId | null) => logger.error({ err, requestId }, 'defect');
+  const limits = limitsOf(settings);
+  const database = await openDatabaseOf(settings);
+  const directory = openDirectory({
+    stores: database.stores,
+    administrationDigest: hash('sha256', adminSecret, 'buffer'),
+    clock: systemClock,
+    limits,
+    onDefect,
+  });
+  const apollo = createApollo({ schema: directory.schema, limits, onDefect });
+  await apollo.start();
+
+  const { schema, contextFor } = directory;
+  const { directoryTimeoutMs: timeoutMs, maxGraphqlBodyBytes: maxBodyBytes } = settings;
+  return {
+    transport: createLocalTransport({
+      schema,
+      contextFor,
+      timeoutMs,
+      onDefect: (error, { requestId }) => onDefect(error, requestId),
+    }),
+    graphql: (isStarting) => createGraphqlRoutes({ apollo, contextFor, isStarting, maxBodyBytes }),
+    prepare: (signal) => migrateWhenReachable(database, signal, logger),
+    isAlive: () => database.isAlive(),
+    async close() {
+      await apollo.stop();
+      await database.close();
+    },
+  };
+}
+
+function limitsOf(settings: Settings) {
+  return {
+    maxPageSize: settings.maxPageSize,
+    maxDepth: settings.maxQueryDepth,
+    maxCost: settings.maxQueryCost,
+    maxAliases: settings.maxQueryAliases,
+    maxTokens: settings.maxQueryTokens,
+    timeoutMs: settings.directoryTimeoutMs,
+  };
+}

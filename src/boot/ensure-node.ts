@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** The oldest Node that the object-relational mapper runs on. */
+const LEAST: readonly [major: number, minor: number] = [22, 17];
+const FORWARDED = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+/** Whether a version of Node, such as `22.17.0`, can run the program. */
+export function isFittingNode(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > LEAST[0] || (major === LEAST[0] && minor >= LEAST[1]);
+}
+
+/**
+ * When this Node is too old, runs the same command line with the one that the npm package `node` brings, handing on
+ * signals and standard streams.
+ *
+ * @returns the exit code of that run; `null` when this Node fits and the caller goes on itself
+ */
+export async function runUnderFittingNode(): Promise<number | null> {
+  if (isFittingNode(process.versions.node)) return null;
+  const program = findPackagedNode();
+  if (program === null) {
+    process.stderr.write(`Node ${process.versions.node} is too old; install Node ${LEAST.join('.')} or newer.\n`);
+    return 2;
+  }
+  return exitOf(spawn(program, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' }));
+}
+
+function findPackagedNode(): string | null {
+  try {
+    const manifest = createRequire(import.meta.url).resolve('node/package.json');
+    const program = join(dirname(manifest), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+    return existsSync(program) ? program : null;
+  } catch {
+    return null;
+  }
+}
+
+function exitOf(child: ChildProcess): Promise<number> {
+  for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
+  });
+}

@@ -1,0 +1,56 @@
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import { systemClock } from '../kernel/clock.ts';
+import { newId } from '../kernel/ids.ts';
+import { createScim } from '../scim/scim.ts';
+import type { Transport } from '../wire/transport.ts';
+import { failed, startingDirectory } from '../wire/wire-failure.ts';
+import type { Metrics } from './metrics.ts';
+import { createAdmission } from './rate-limit.ts';
+import type { Readiness } from './readiness.ts';
+import type { Settings } from './settings.ts';
+
+/** What the façade of this process is joined to. */
+export interface FacadeOptions {
+  readonly settings: Settings;
+  readonly publicUrl: string;
+  readonly transport: Transport;
+  readonly readiness: Readiness;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+/** The SCIM façade, and the way to bring out the last entries of its request log. */
+export interface Facade {
+  readonly routes: Router;
+  close(): Promise<void>;
+}
+
+/** Joins the SCIM façade to what it needs from outside. */
+export function openFacade(options: FacadeOptions): Facade {
+  const { settings, publicUrl, transport, readiness, metrics, logger } = options;
+  const scim = createScim({
+    transport: onceStarted(transport, readiness),
+    publicUrl,
+    limits: {
+      maxBodyBytes: settings.maxBodyBytes,
+      maxPageSize: settings.maxPageSize,
+      defaultPageSize: settings.defaultPageSize,
+    },
+    clock: systemClock,
+    newRequestId: newId,
+    admit: createAdmission(settings.rateLimitPerSecond),
+    onUnauthenticated: metrics.countUnauthenticated,
+    onDefect: (err, requestId) => logger.error({ err, requestId }, 'defect'),
+  });
+  metrics.watchLostReports(() => scim.lostReports());
+  return scim;
+}
+
+/** Before the database is up to date nothing may reach it. */
+function onceStarted(transport: Transport, readiness: Readiness): Transport {
+  return {
+    send: async (operation, variables, caller) =>
+      readiness.isStarting() ? failed(startingDirectory) : transport.send(operation, variables, caller),
+  };
+}

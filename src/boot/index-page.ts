@@ -1,0 +1,30 @@
+import type { RequestHandler } from 'express';
+import type { Role } from './settings.ts';
+
+const GRAPHQL = '<li><a href="/graphql">/graphql</a>: the GraphQL API; in a browser, GraphiQL</li>';
+const SCIM = `<li><code>/api/scim/v2/enterprises/&lt;enterprise_name&gt;/</code>: SCIM 2.0, the tenant URL for Microsoft Entra ID</li>`;
+const OPERATORS = `<li><a href="/readyz">/readyz</a>, <a href="/healthz">/healthz</a>, <a href="/metrics">/metrics</a>: for operators</li>`;
+
+const DOORS: Readonly<Record<Role, readonly string[]>> = {
+  all: [SCIM, GRAPHQL, OPERATORS],
+  directory: [GRAPHQL, OPERATORS],
+  gateway: [SCIM, OPERATORS],
+};
+
+/** A page for whoever opens the bare address: which doors there are. */
+export function createIndexPage(role: Role): RequestHandler {
+  const page = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>User directory</title></head>
+<body>
+<h1>User directory of XM Fax and XM SendSecure</h1>
+<ul>
+${DOORS[role].join('\n')}
+</ul>
+</body>
+</html>
+`;
+  return (_request, response) => {
+    response.set('Content-Security-Policy', "default-src 'none'").type('html').send(page);
+  };
+}

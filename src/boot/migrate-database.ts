@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { type Database, openDatabase } from '../directory/persistence/database.ts';
+import { Fault } from '../kernel/fault.ts';
+import { lockDataDirectory } from './data-lock.ts';
+import type { Settings } from './settings.ts';
+
+/** Opens the database that the settings name: PostgreSQL, or the embedded one in the data directory. */
+export function openDatabaseOf(settings: Settings): Promise<Database> {
+  return openDatabase({
+    url: settings.databaseUrl,
+    dataDirectory: join(settings.dataDir, 'postgres'),
+    poolSize: settings.databasePoolSize,
+    connectTimeoutMs: settings.databaseConnectTimeoutMs,
+    statementTimeoutMs: settings.statementTimeoutMs,
+  });
+}
+
+/**
+ * Brings the database up to date, once.
+ *
+ * @throws Fault `UNAVAILABLE` when it cannot be reached
+ * @throws DataDirectoryInUse when a server holds the embedded one
+ */
+export async function migrateDatabase(settings: Settings): Promise<void> {
+  const release = settings.databaseUrl === null ? await lockDataDirectory(settings.dataDir, fail) : null;
+  try {
+    const database = await openDatabaseOf(settings);
+    await database.migrate().finally(() => database.close());
+  } finally {
+    await release?.();
+  }
+}
+
+function fail(error: Error): never {
+  throw error;
+}
+
+const LONGEST_PAUSE_MS = 5_000;
+
+/** Brings the database up to date as soon as it can be reached, however long that takes. */
+export async function migrateWhenReachable(database: Database, signal: AbortSignal, logger: Logger): Promise<void> {
+  for (let pauseMs = 250; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return await database.migrate();
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      logger.warn({ pauseMs }, 'the database cannot be reached; trying again');
+    }
+    await sleep(pauseMs, undefined, { signal });
+  }
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof Fault && (error.code === 'UNAVAILABLE' || error.code === 'TIMED_OUT');
+}

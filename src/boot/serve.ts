@@ -1,0 +1,99 @@
+import { type AdminToken, provideAdminToken } from './admin-token.ts';
+import { createApp } from './app.ts';
+import type { Backend } from './backend.ts';
+import { type Closing, createClosing } from './closing.ts';
+import { lockDataDirectory } from './data-lock.ts';
+import { openDirectoryBackend } from './directory-backend.ts';
+import { type FirstEnterprise, makeFirstEnterprise } from './first-start.ts';
+import { openGatewayBackend } from './gateway-backend.ts';
+import { listen } from './listen.ts';
+import { openLog } from './log.ts';
+import { createReadiness } from './readiness.ts';
+import type { Role, Settings } from './settings.ts';
+import { type Welcome, welcomeOf } from './welcome.ts';
+
+/** What to run. */
+export interface ServeOptions {
+  readonly role: Role;
+  readonly settings: Settings;
+  /** Hears that another process took over our data directory; should end this one at once. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string;
+  /** Resolves when requests are answered: at once, or when the database has come up and is up to date. */
+  readonly ready: Promise<Welcome>;
+  /** Ends in order: answers what is under way, writes what is queued, closes the database. May be called twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Runs the program, or one half of it.
+ *
+ * @throws DataDirectoryInUse
+ * @throws Error of Node when the address cannot be listened on, with code `EADDRINUSE` or the like
+ */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const closing = createClosing();
+  try {
+    return await open(options, closing);
+  } catch (error) {
+    await closing.close();
+    throw error;
+  }
+}
+
+async function open({ role, settings, onFatal }: ServeOptions, closing: Closing): Promise<RunningServer> {
+  const log = openLog(settings.logLevel);
+  closing.add(log.close);
+  if (role !== 'gateway' && settings.databaseUrl === null) {
+    closing.add(await lockDataDirectory(settings.dataDir, onFatal));
+  }
+  const { logger } = log;
+  const adminToken = role === 'gateway' ? null : await provideAdminToken(settings);
+  const backend =
+    adminToken === null
+      ? openGatewayBackend(settings)
+      : await openDirectoryBackend({ settings, adminSecret: adminToken.secret, logger });
+  closing.add(() => backend.close());
+
+  const listener = await listen(settings);
+  const publicUrl = (settings.publicUrl ?? listener.url).replace(/\/+$/, '');
+  const readiness = createReadiness(() => backend.isAlive());
+  const app = createApp({ role, settings, publicUrl, backend, readiness, logger });
+  listener.handleWith(app.handler);
+  closing.add(app.close);
+
+  const starting = new AbortController();
+  const ready = prepare({ role, backend, adminToken, signal: starting.signal }).then((first) => {
+    readiness.finishStart();
+    return welcomeOf({ role, url: listener.url, publicUrl, adminToken, first });
+  });
+  const settled = ready.then(nothing, nothing);
+  closing.add(() => {
+    starting.abort();
+    return settled;
+  });
+  closing.add(() => {
+    readiness.beginStop();
+    return listener.drain(settings.drainTimeoutMs);
+  });
+  return { url: listener.url, ready, close: closing.close };
+}
+
+interface PrepareOptions {
+  readonly role: Role;
+  readonly backend: Backend;
+  readonly adminToken: AdminToken | null;
+  readonly signal: AbortSignal;
+}
+
+/** Only where everything runs in one process is there somebody who wants to be given a start. */
+async function prepare({ role, backend, adminToken, signal }: PrepareOptions): Promise<FirstEnterprise | null> {
+  await backend.prepare(signal);
+  return role === 'all' && adminToken !== null ? makeFirstEnterprise(backend.transport, adminToken.secret) : null;
+}
+
+function nothing(): void {}

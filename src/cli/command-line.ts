@@ -1,0 +1,77 @@
+import { createRequire } from 'node:module';
+import { Command, CommanderError } from 'commander';
+import { DataDirectoryInUse } from '../boot/data-lock.ts';
+import { SettingsError } from '../boot/settings.ts';
+import { Fault } from '../kernel/fault.ts';
+import { CommandError, EXIT_CODES } from './command-error.ts';
+import { addEnterpriseCommands } from './enterprise.command.ts';
+import { addMigrateCommand } from './migrate.command.ts';
+import { addServeCommand } from './serve.command.ts';
+import { addTokenCommands } from './token.command.ts';
+
+const EXIT_CODE_HELP = `
+Exit codes:
+  0   done
+  1   refused, or failed
+  2   wrong usage or settings
+  3   the data directory is in use by another instance
+  69  the server or the database cannot be reached
+
+Settings come from the environment; the README lists them.`;
+
+/**
+ * Runs one command of the command line.
+ *
+ * @param args without the program's own name
+ * @returns the exit code
+ */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync(args, { from: 'user' });
+    return EXIT_CODES.done;
+  } catch (error) {
+    const { sentence, exitCode } = endOf(error);
+    if (sentence !== null) console.error(sentence);
+    return exitCode;
+  }
+}
+
+function createProgram(): Command {
+  const { version, description } = createRequire(import.meta.url)('../../package.json');
+  const program = new Command('xm-directory')
+    .description(description)
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(add --help for the usage)')
+    .addHelpText('after', EXIT_CODE_HELP);
+  addServeCommand(program);
+  addMigrateCommand(program);
+  addEnterpriseCommands(program);
+  addTokenCommands(program);
+  return program;
+}
+
+interface End {
+  /** What is still to be said on standard error. */
+  readonly sentence: string | null;
+  readonly exitCode: number;
+}
+
+function endOf(error: unknown): End {
+  if (error instanceof CommanderError) {
+    return { sentence: null, exitCode: error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.wrongUsage };
+  }
+  if (error instanceof CommandError) return { sentence: error.message, exitCode: error.exitCode };
+  if (error instanceof SettingsError) return { sentence: error.message, exitCode: EXIT_CODES.wrongUsage };
+  if (error instanceof DataDirectoryInUse) return { sentence: error.message, exitCode: EXIT_CODES.dataDirectoryInUse };
+  if (error instanceof Fault) return { sentence: error.message, exitCode: EXIT_CODES.serverUnavailable };
+  return { sentence: sentenceOf(error), exitCode: EXIT_CODES.refused };
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return `The command failed: ${error}`;
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return 'The port is taken by another program; stop that one, or set another PORT.';
+  if ('code' in error && error.code === 'EACCES') return `The command may not do this: ${error.message}`;
+  return `The command failed: ${error.stack ?? error.message}`;
+}

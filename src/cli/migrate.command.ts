@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import { migrateDatabase } from '../boot/migrate-database.ts';
+import { readSettings } from '../boot/settings.ts';
+import { type OutputOptions, printResult } from './output.ts';
+
+/** `migrate`: brings the database up to date without serving; servers do the same when they start. */
+export function addMigrateCommand(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database at DATABASE_URL (or the embedded one in DATA_DIR) up to date, and end')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: OutputOptions) => {
+      await migrateDatabase(readSettings(null));
+      printResult(options, { migrated: true }, 'The database is up to date.');
+    });
+}

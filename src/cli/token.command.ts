@@ -1,0 +1,93 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import {
+  accessTokensOperation,
+  type IssueAccessTokenMutation,
+  issueAccessTokenOperation,
+  type Permission,
+  revokeAccessTokenOperation,
+} from '../wire/operations.generated.ts';
+import { formatTable, printResult } from './output.ts';
+import { addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
+
+const PERMISSIONS = {
+  USER_PROVISIONING: true,
+  MANAGE_USERS: true,
+  READ_DIRECTORY: true,
+  ADMINISTER: true,
+} satisfies Record<Permission, true>;
+
+interface TokenOptions extends ServerOptions {
+  readonly enterprise: string;
+}
+
+interface IssueOptions extends TokenOptions {
+  readonly name: string;
+  readonly permission: Permission[];
+  readonly expires?: Date;
+}
+
+/** `token issue`, `token list` and `token revoke`. */
+export function addTokenCommands(program: Command): void {
+  const token = program.command('token').description('issue, list and revoke access tokens');
+  addTokenCommand(token, 'issue', 'issue an access token and show its secret, this once')
+    .requiredOption('--name <name>', 'what to call it')
+    .addOption(permissionOption())
+    .option('--expires <date>', 'when it ends, e.g. 2027-01-31 or 2027-01-31T12:00:00Z (default: never)', readDate)
+    .action(issue);
+  addTokenCommand(token, 'list', 'list access tokens, the revoked ones too').action(list);
+  addTokenCommand(token, 'revoke <id>', 'revoke an access token for ever').action(revoke);
+}
+
+function addTokenCommand(parent: Command, usage: string, description: string): Command {
+  return addServerCommand(parent, usage, description).requiredOption('--enterprise <name>', 'the enterprise');
+}
+
+function permissionOption(): Option {
+  return new Option('--permission <permission...>', 'what it may do; may be given several times')
+    .choices(Object.keys(PERMISSIONS))
+    .makeOptionMandatory();
+}
+
+function readDate(text: string): Date {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime())) throw new InvalidArgumentError('Give a date such as 2027-01-31.');
+  return date;
+}
+
+async function issue(options: IssueOptions): Promise<void> {
+  const { issueAccessToken } = await askServer(options, issueAccessTokenOperation, {
+    enterprise: options.enterprise,
+    name: options.name,
+    permissions: options.permission,
+    expiresAt: options.expires?.toISOString() ?? null,
+  });
+  printResult(options, issueAccessToken, secretText(issueAccessToken));
+}
+
+function secretText({ secret, accessToken }: IssueAccessTokenMutation['issueAccessToken']): string {
+  return [
+    `Access token ${accessToken.name} is issued; its id is ${accessToken.id}.`,
+    'Its secret, which is shown only now:',
+    '',
+    `    ${secret}`,
+    '',
+  ].join('\n');
+}
+
+async function list(options: TokenOptions): Promise<void> {
+  const { enterprise } = await askServer(options, accessTokensOperation, { enterprise: options.enterprise });
+  const rows = enterprise.accessTokens.map(({ id, name, permissions, expiresAt, revokedAt, lastUsedAt }) => [
+    id,
+    name,
+    permissions.join(','),
+    lastUsedAt ?? 'never',
+    revokedAt === null ? (expiresAt ?? 'never') : `revoked ${revokedAt}`,
+  ]);
+  printResult(options, enterprise.accessTokens, formatTable(['ID', 'NAME', 'PERMISSIONS', 'LAST USED', 'ENDS'], rows));
+}
+
+async function revoke(id: string, options: TokenOptions): Promise<void> {
+  const variables = { enterprise: options.enterprise, id };
+  const { revokeAccessToken } = await askServer(options, revokeAccessTokenOperation, variables);
+  printResult(options, revokeAccessToken, `Access token ${revokeAccessToken.name} is revoked.`);
+}

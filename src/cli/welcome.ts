@@ -1,0 +1,23 @@
+import type { Welcome } from '../boot/welcome.ts';
+
+/** What the operator reads once the server is ready; secrets only on the very first start. */
+export function welcomeText({ url, graphqlUrl, scimUrl, adminTokenFile, firstEnterprise }: Welcome): string {
+  const lines = [`Ready at ${url}`];
+  if (graphqlUrl !== null) lines.push(`  GraphQL URL           ${graphqlUrl}`);
+  if (scimUrl !== null && firstEnterprise === null) lines.push(`  Tenant URLs           ${scimUrl}/<enterprise_name>/`);
+  if (adminTokenFile !== null) lines.push(`  Administration token  in the file ${adminTokenFile}`);
+  if (firstEnterprise === null) return lines.join('\n');
+
+  const { name, tenantUrl, secret, curl } = firstEnterprise;
+  return [
+    ...lines,
+    '',
+    `This is the first start: the enterprise ${name} has been made. For Microsoft Entra ID:`,
+    `  Tenant URL            ${tenantUrl}`,
+    `  Secret token          ${secret}`,
+    '',
+    'The secret is shown only now. Try it:',
+    `  ${curl}`,
+    '',
+  ].join('\n');
+}

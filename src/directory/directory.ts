@@ -1,0 +1,86 @@
+import type { ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Clock } from '../kernel/clock.ts';
+import type { EnterpriseId, RequestId } from '../kernel/ids.ts';
+import type { Permission } from './domain/permission.ts';
+import type { Stores } from './domain/stores.ts';
+import { buildDirectorySchema } from './graphql/build-schema.ts';
+import type { DirectoryContext } from './graphql/context.ts';
+import type { OnDefect } from './graphql/error-reply.ts';
+import type { Limits } from './graphql/limits.ts';
+import { createLoaders, type Loaders } from './graphql/loaders.ts';
+import { createApollo } from './graphql/server.ts';
+import { createAuthenticator } from './usecase/authenticate.ts';
+import { rememberEnterprises } from './usecase/remember-enterprises.ts';
+import type { Session } from './usecase/session.ts';
+
+export interface DirectoryOptions {
+  readonly stores: Stores;
+  /** SHA-256 of the administration token of the installation. */
+  readonly administrationDigest: Buffer;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly onDefect: OnDefect;
+}
+
+/** On whose behalf, and in answer to which request, an operation is run. */
+export interface DirectoryCaller {
+  /** The bearer token as it came, without the word `Bearer`; empty when there was none. */
+  readonly token: string;
+  readonly requestId: RequestId;
+  /** The one permission that the caller makes use of; `null` for all that its token has. */
+  readonly permission: Permission | null;
+}
+
+/** The directory, ready to be asked: by whoever executes its schema, and through its server. */
+export interface Directory {
+  readonly schema: GraphQLSchema;
+  /** One context serves one operation. */
+  contextFor(caller: DirectoryCaller): DirectoryContext;
+  /** Not started yet. */
+  readonly apollo: ApolloServer<DirectoryContext>;
+}
+
+/** Joins what the directory remembers to what it says. */
+export function openDirectory(options: DirectoryOptions): Directory {
+  const { clock, limits, onDefect } = options;
+  const stores = { ...options.stores, enterprises: rememberEnterprises(options.stores.enterprises) };
+  const { administrationDigest } = options;
+  const authenticator = createAuthenticator({ accessTokens: stores.accessTokens, administrationDigest, clock });
+  const schema = buildDirectorySchema();
+
+  return {
+    schema,
+    apollo: createApollo({ schema, limits, onDefect }),
+    contextFor({ token, requestId, permission }) {
+      const openSession = async (): Promise<Session> => {
+        const authority = await authenticator.authenticate(token, permission);
+        return { stores, clock, requestId, authority };
+      };
+      return {
+        requestId,
+        maxPageSize: limits.maxPageSize,
+        session: once(openSession),
+        loadersOf: createLoadersOf(stores),
+        forgetAccessToken: (id) => authenticator.forget(id),
+      };
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function createLoadersOf(stores: Stores): (enterpriseId: EnterpriseId) => Loaders {
+  const known = new Map<EnterpriseId, Loaders>();
+  return (enterpriseId) => {
+    const loaders = known.get(enterpriseId) ?? createLoaders(stores, enterpriseId);
+    known.set(enterpriseId, loaders);
+    return loaders;
+  };
+}

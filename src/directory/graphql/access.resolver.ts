@@ -1,0 +1,22 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { AccessType } from './access.type.ts';
+import type { DirectoryContext } from './context.ts';
+import { ERROR_CODES, type ErrorCode, ErrorCodeEnum } from './error-code.enum.ts';
+
+@Resolver()
+export class AccessResolver {
+  @Query(() => AccessType, {
+    description: 'Who the caller is and what its token allows. Errors: `UNAUTHENTICATED`.',
+  })
+  async access(@Ctx() context: DirectoryContext): Promise<AccessType> {
+    const { authority } = await context.session();
+    return { enterprise: authority.enterprise?.name ?? null, permissions: authority.permissions };
+  }
+
+  @Query(() => [ErrorCodeEnum], {
+    description: 'Every code that an error of this service can carry, for tools that wish to know them all.',
+  })
+  errorCodes(): ErrorCode[] {
+    return Object.keys(ERROR_CODES) as ErrorCode[];
+  }
+}

@@ -1,0 +1,34 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { AccessToken } from '../domain/access-token.ts';
+import type { RequestEntry } from '../domain/request-entry.ts';
+import { AccessTokenType } from './access-token.type.ts';
+import { ChangeType } from './change.type.ts';
+import { type DirectoryContext, permit } from './context.ts';
+import { RequestType } from './request.type.ts';
+
+@Resolver(() => ChangeType)
+export class ChangeResolver {
+  @FieldResolver(() => AccessTokenType, {
+    nullable: true,
+    description: 'The access token that it was made with; `null` for the administration token.',
+  })
+  async accessToken(
+    @Root() { enterpriseId, accessTokenId }: ChangeType,
+    @Ctx() context: DirectoryContext,
+  ): Promise<AccessToken | null> {
+    await permit(context, enterpriseId, 'READ_HISTORY');
+    return accessTokenId && context.loadersOf(enterpriseId).accessTokens.load(accessTokenId);
+  }
+
+  @FieldResolver(() => RequestType, {
+    nullable: true,
+    description: 'The entry of the request log; `null` when no façade reported the request, or not yet.',
+  })
+  async request(
+    @Root() { enterpriseId, requestId }: ChangeType,
+    @Ctx() context: DirectoryContext,
+  ): Promise<RequestEntry | null> {
+    await permit(context, enterpriseId, 'READ_HISTORY');
+    return context.loadersOf(enterpriseId).requests.load(requestId);
+  }
+}

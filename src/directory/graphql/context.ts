@@ -1,0 +1,39 @@
+import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import { forbidden, unauthenticated } from '../domain/access-faults.ts';
+import { type Action, isAllowed, permissionsFor } from '../domain/permission.ts';
+import type { Session } from '../usecase/session.ts';
+import type { Loaders } from './loaders.ts';
+
+/** What resolvers have at hand during one operation. */
+export interface DirectoryContext {
+  readonly requestId: RequestId;
+  /** How many a page may hold. */
+  readonly maxPageSize: number;
+
+  /**
+   * Who is calling; found out when first asked, once an operation, so that introspection needs no token.
+   *
+   * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `UNAVAILABLE`
+   */
+  session(): Promise<Session>;
+
+  /** The loaders of one enterprise, the same for the whole operation. */
+  loadersOf(enterpriseId: EnterpriseId): Loaders;
+
+  /** Makes a revocation hold in this process at once. */
+  forgetAccessToken(id: AccessTokenId): void;
+}
+
+/**
+ * What every field stands behind that shows more of an enterprise than its name: the enterprise is the caller's own,
+ * and its token allows the action.
+ *
+ * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `UNAVAILABLE`
+ */
+export async function permit(context: DirectoryContext, enterpriseId: EnterpriseId, action: Action): Promise<Session> {
+  const session = await context.session();
+  const { enterprise, permissions } = session.authority;
+  if (enterprise !== null && enterprise.id !== enterpriseId) throw unauthenticated();
+  if (!isAllowed(permissions, action)) throw forbidden(permissionsFor(action));
+  return session;
+}

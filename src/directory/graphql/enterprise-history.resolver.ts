@@ -1,0 +1,78 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { isId, type RequestId } from '../../kernel/ids.ts';
+import type { Enterprise } from '../domain/enterprise.ts';
+import type { RequestEntry } from '../domain/request-entry.ts';
+import { ChangesPageType } from './changes.page.ts';
+import { changesPage } from './changes-page.ts';
+import { pageCost } from './complexity.ts';
+import { type DirectoryContext, permit } from './context.ts';
+import { parseCursor, placeToCursor } from './cursor.ts';
+import { EnterpriseType } from './enterprise.type.ts';
+import { PageArgs } from './page.args.ts';
+import { readPageSize } from './page-size.ts';
+import { readRequestFilter } from './read-filter.ts';
+import { RequestFilterInput } from './request.filter.ts';
+import { RequestType } from './request.type.ts';
+import { RequestsPageType } from './requests.page.ts';
+
+@Resolver(() => EnterpriseType)
+export class EnterpriseHistoryResolver {
+  @FieldResolver(() => ChangesPageType, {
+    description:
+      'What happened to the users, deleted ones included, newest first. Errors: `FORBIDDEN`, `INVALID_VALUE`, ' +
+      '`LIMIT_EXCEEDED`.',
+    complexity: pageCost,
+  })
+  async changes(
+    @Root() { id }: Enterprise,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<ChangesPageType> {
+    const { stores } = await permit(context, id, 'READ_HISTORY');
+    return changesPage(args, context.maxPageSize, (query) => stores.history.listOfEnterprise(id, query));
+  }
+
+  @FieldResolver(() => RequestsPageType, {
+    description:
+      'The request log: what came in through a façade, and what became of it, newest first. Errors: `FORBIDDEN`, ' +
+      '`INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+    complexity: pageCost,
+  })
+  async requests(
+    @Root() { id }: Enterprise,
+    @Arg('filter', () => RequestFilterInput, { nullable: true, description: 'Which entries; all when left out.' })
+    filter: RequestFilterInput | null | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<RequestsPageType> {
+    const { stores } = await permit(context, id, 'READ_HISTORY');
+    const size = readPageSize(first, context.maxPageSize);
+    const before = parseCursor('request', after);
+    const entries = await stores.requests.list(id, {
+      filter: readRequestFilter(filter ?? null),
+      first: size + 1,
+      before,
+    });
+
+    const nodes = entries.slice(0, size);
+    const last = nodes.at(-1);
+    return {
+      nodes,
+      hasNextPage: entries.length > size,
+      endCursor: last ? placeToCursor('request', last.id) : null,
+    };
+  }
+
+  @FieldResolver(() => RequestType, {
+    nullable: true,
+    description: 'The entry of that correlation id; `null` when there is none. Errors: `FORBIDDEN`.',
+  })
+  async request(
+    @Root() enterprise: Enterprise,
+    @Arg('id', () => ID, { description: 'The correlation id, as the header `X-Request-Id` told it.' }) id: string,
+    @Ctx() context: DirectoryContext,
+  ): Promise<RequestEntry | null> {
+    await permit(context, enterprise.id, 'READ_HISTORY');
+    return isId(id) ? context.loadersOf(enterprise.id).requests.load(id as RequestId) : null;
+  }
+}

@@ -1,0 +1,79 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
+import type { Enterprise } from '../domain/enterprise.ts';
+import type { User } from '../domain/user.ts';
+import { pageCost } from './complexity.ts';
+import { type DirectoryContext, permit } from './context.ts';
+import { placeToCursor } from './cursor.ts';
+import { EnterpriseType } from './enterprise.type.ts';
+import { isSelected } from './is-selected.ts';
+import { readUsersQuery } from './read-users-query.ts';
+import { DateTime } from './scalars.ts';
+import { UserType } from './user.type.ts';
+import { userToType } from './user-to-type.ts';
+import { UsersArgs } from './users.args.ts';
+import { UsersPageType } from './users.page.ts';
+
+@Resolver(() => EnterpriseType)
+export class EnterpriseUsersResolver {
+  @FieldResolver(() => UserType, {
+    nullable: true,
+    description:
+      'One user; `null` when there is none. With `asOf` the user as it was then, even one that is deleted by now; ' +
+      'that takes the permission to read history. Errors: `FORBIDDEN`.',
+  })
+  async user(
+    @Root() { id: enterpriseId }: Enterprise,
+    @Arg('id', () => ID, { description: "The user's id." }) id: string,
+    @Arg('asOf', () => DateTime, { nullable: true, description: 'The moment to look back to; now when left out.' })
+    asOf: Date | null | undefined,
+    @Ctx() context: DirectoryContext,
+  ): Promise<UserType | null> {
+    const { stores } = await permit(context, enterpriseId, asOf ? 'READ_HISTORY' : 'READ_USERS');
+    const found = asOf
+      ? await stores.history.findAsOf({ enterpriseId, id }, asOf)
+      : await stores.users.find(enterpriseId, id);
+    return nullableUser(found);
+  }
+
+  @FieldResolver(() => UserType, {
+    nullable: true,
+    description: 'The user of that name; `null` when there is none. Errors: `FORBIDDEN`.',
+  })
+  async userByUserName(
+    @Root() { id: enterpriseId }: Enterprise,
+    @Arg('userName', () => String, { description: 'Case does not count.' }) userName: string,
+    @Ctx() context: DirectoryContext,
+  ): Promise<UserType | null> {
+    const { stores } = await permit(context, enterpriseId, 'READ_USERS');
+    return nullableUser(await stores.users.findByUserName(enterpriseId, userName));
+  }
+
+  @FieldResolver(() => UsersPageType, {
+    description: 'The users that meet a filter. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+    complexity: pageCost,
+  })
+  async users(
+    @Root() { id: enterpriseId }: Enterprise,
+    @Args(() => UsersArgs) args: UsersArgs,
+    @Ctx() context: DirectoryContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<UsersPageType> {
+    const { stores } = await permit(context, enterpriseId, 'READ_USERS');
+    const withTotal = isSelected('total', info);
+    const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, withTotal });
+    const { users, total, hasMore } = await stores.users.list(enterpriseId, query);
+
+    const last = query.orderBy.length === 0 ? users.at(-1) : undefined;
+    return {
+      nodes: users.map(userToType),
+      total,
+      hasNextPage: hasMore,
+      endCursor: last ? placeToCursor('user', last.id) : null,
+    };
+  }
+}
+
+function nullableUser(user: User | null): UserType | null {
+  return user && userToType(user);
+}

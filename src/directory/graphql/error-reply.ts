@@ -1,0 +1,47 @@
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { Fault } from '../../kernel/fault.ts';
+import type { RequestId } from '../../kernel/ids.ts';
+import { ERROR_CODES, type ErrorCode } from './error-code.enum.ts';
+import { tokenLimitBehind } from './limits.ts';
+
+/** Hears of every error that is a defect of ours, whole, together with the id that the caller is told. */
+export type OnDefect = (error: unknown, requestId: RequestId) => void;
+
+interface Circumstances {
+  readonly requestId: RequestId;
+  readonly onDefect: OnDefect;
+}
+
+/**
+ * What the caller learns of an error: a fault with its code and field, GraphQL's own error as it is, and of anything
+ * else a bare sentence with the id under which the whole of it is logged.
+ */
+export function errorToReply(error: GraphQLError, { requestId, onDefect }: Circumstances): GraphQLFormattedError {
+  const { message, locations, path } = error.toJSON();
+  const place = { ...(locations && { locations }), ...(path && { path }) };
+
+  const fault = faultBehind(error) ?? tokenLimitBehind(error);
+  if (fault !== null) {
+    const field = fault.field === undefined ? {} : { field: fault.field };
+    return { message: fault.message, ...place, extensions: { code: fault.code, ...field } };
+  }
+  const code = protocolCodeOf(error);
+  if (code !== null) return { message, ...place, extensions: { code } };
+
+  onDefect(error.originalError ?? error, requestId);
+  const sentence = `The directory failed to answer; report this with the request id ${requestId}.`;
+  return { message: sentence, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode, requestId } };
+}
+
+/** GraphQL wraps what a resolver throws, and Apollo wraps what GraphQL throws. */
+function faultBehind(error: unknown): Fault | null {
+  if (error instanceof Fault) return error;
+  const isWrapper = error instanceof Error && 'originalError' in error;
+  return isWrapper && error.originalError !== error ? faultBehind(error.originalError) : null;
+}
+
+function protocolCodeOf({ extensions }: GraphQLError): ErrorCode | null {
+  const { code } = extensions;
+  if (typeof code !== 'string' || code === 'INTERNAL_SERVER_ERROR') return null;
+  return code in ERROR_CODES ? (code as ErrorCode) : 'BAD_REQUEST';
+}

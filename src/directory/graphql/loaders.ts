@@ -1,0 +1,38 @@
+import DataLoader from 'dataloader';
+import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { AccessToken } from '../domain/access-token.ts';
+import type { RequestEntry } from '../domain/request-entry.ts';
+import type { Revision } from '../domain/revision.ts';
+import type { Stores } from '../domain/stores.ts';
+import type { User } from '../domain/user.ts';
+
+/** Gathers what many fields of one operation ask for singly into one statement each, within one enterprise. */
+export interface Loaders {
+  readonly users: DataLoader<string, User | null>;
+  readonly accessTokens: DataLoader<AccessTokenId, AccessToken | null>;
+  readonly requests: DataLoader<RequestId, RequestEntry | null>;
+  readonly revisionsOfRequests: DataLoader<RequestId, Revision | null>;
+}
+
+/** Loaders that see the one enterprise and no other. */
+export function createLoaders({ users, accessTokens, requests, history }: Stores, enterpriseId: EnterpriseId): Loaders {
+  return {
+    users: gather((ids) => users.findMany(enterpriseId, ids)),
+    accessTokens: gather((ids) => accessTokens.findMany(enterpriseId, ids)),
+    requests: gather((ids) => requests.findMany(enterpriseId, ids)),
+    revisionsOfRequests: gather((ids) => history.findByRequests(enterpriseId, ids)),
+  };
+}
+
+/** Each key is asked for once a batch. Nothing is kept beyond it: a later mutation of the operation may change it. */
+function gather<Key, Value>(
+  findMany: (keys: readonly Key[]) => Promise<readonly (Value | null)[]>,
+): DataLoader<Key, Value | null> {
+  const load = async (keys: readonly Key[]) => {
+    const distinct = [...new Set(keys)];
+    const values = await findMany(distinct);
+    const found = new Map(distinct.map((key, index) => [key, values[index] ?? null]));
+    return keys.map((key) => found.get(key) ?? null);
+  };
+  return new DataLoader(load, { cache: false });
+}

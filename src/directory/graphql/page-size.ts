@@ -1,0 +1,15 @@
+import { Fault } from '../../kernel/fault.ts';
+
+/** How many a page holds when the caller does not say. */
+export const DEFAULT_PAGE_SIZE = 100;
+
+/**
+ * @throws Fault `INVALID_VALUE` when negative, `LIMIT_EXCEEDED` beyond the installation's page size
+ */
+export function readPageSize(first: number | null | undefined, maxPageSize: number): number {
+  if (first === null || first === undefined) return Math.min(DEFAULT_PAGE_SIZE, maxPageSize);
+  if (first < 0) throw new Fault('INVALID_VALUE', 'first is negative; ask for 0 or more.', 'first');
+  if (first <= maxPageSize) return first;
+  const sentence = `first is beyond the page size limit of ${maxPageSize}; ask for fewer and page on with after.`;
+  throw new Fault('LIMIT_EXCEEDED', sentence, 'first');
+}

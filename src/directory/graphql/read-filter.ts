@@ -1,0 +1,21 @@
+import type { RequestFilter } from '../domain/request-entry.ts';
+import type { UserFilter } from '../domain/user-filter.ts';
+import { assertFilterSize } from './filter-size.ts';
+import type { RequestFilterInput } from './request.filter.ts';
+import type { UserFilterInput } from './user.filter.ts';
+import { withoutNulls } from './without-nulls.ts';
+
+/**
+ * The domain's filter: of the same shape and the same names, without the nulls.
+ *
+ * @throws Fault `LIMIT_EXCEEDED`
+ */
+export function readFilter(filter: UserFilterInput | null): UserFilter {
+  assertFilterSize(filter, 'filter');
+  return withoutNulls(filter ?? {}) as UserFilter;
+}
+
+/** The conditions on the request log, without the nulls. */
+export function readRequestFilter(filter: RequestFilterInput | null): RequestFilter {
+  return withoutNulls(filter ?? {}) as RequestFilter;
+}

@@ -1,0 +1,54 @@
+import { Fault } from '../../kernel/fault.ts';
+import type { UserId } from '../../kernel/ids.ts';
+import type { UserOrder } from '../domain/user-order.ts';
+import type { UsersQuery } from '../domain/user-store.ts';
+import { parseCursor } from './cursor.ts';
+import { readPageSize } from './page-size.ts';
+import { readFilter } from './read-filter.ts';
+import type { UsersArgs } from './users.args.ts';
+
+const MAX_ORDER_KEYS = 10;
+
+interface Circumstances {
+  readonly maxPageSize: number;
+  /** Whether the caller asks for the total. */
+  readonly withTotal: boolean;
+}
+
+/**
+ * The domain's query.
+ *
+ * @throws Fault `INVALID_VALUE` for arguments that contradict each other, `LIMIT_EXCEEDED`
+ */
+export function readUsersQuery(args: UsersArgs, { maxPageSize, withTotal }: Circumstances): UsersQuery {
+  const orderBy = readOrder(args.orderBy ?? []);
+  const after = parseCursor('user', args.after) as UserId | null;
+  if (after !== null && orderBy.length > 0) {
+    throw invalid('after', 'after goes with the order of creation alone; leave out orderBy, or page with offset.');
+  }
+  if (after !== null && typeof args.offset === 'number') {
+    throw invalid('offset', 'offset and after say two things; give one of them.');
+  }
+  return {
+    filter: readFilter(args.filter ?? null),
+    orderBy,
+    first: readPageSize(args.first, maxPageSize),
+    offset: readOffset(args.offset ?? 0),
+    after,
+    withTotal,
+  };
+}
+
+function readOrder(orderBy: readonly UserOrder[]): readonly UserOrder[] {
+  if (orderBy.length <= MAX_ORDER_KEYS) return orderBy;
+  throw new Fault('LIMIT_EXCEEDED', `orderBy takes ${MAX_ORDER_KEYS} keys at most; leave out the rest.`, 'orderBy');
+}
+
+function readOffset(offset: number): number {
+  if (offset >= 0) return offset;
+  throw invalid('offset', 'offset is negative; give 0 or more.');
+}
+
+function invalid(field: string, sentence: string): Fault {
+  return new Fault('INVALID_VALUE', sentence, field);
+}

@@ -1,0 +1,55 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import type { AccessToken } from '../domain/access-token.ts';
+import type { RequestEntry } from '../domain/request-entry.ts';
+import { reportRequests } from '../usecase/report-requests.ts';
+import { AccessTokenType } from './access-token.type.ts';
+import { ENTERPRISE } from './argument-descriptions.ts';
+import { ChangeType } from './change.type.ts';
+import { type DirectoryContext, permit } from './context.ts';
+import { readReport } from './read-report.ts';
+import { RequestType } from './request.type.ts';
+import { RequestReportInput } from './request-report.input.ts';
+import { revisionToChange } from './revision-to-change.ts';
+
+@Resolver(() => RequestType)
+export class RequestResolver {
+  @FieldResolver(() => AccessTokenType, {
+    nullable: true,
+    description: 'The access token that it was made with; `null` for the administration token.',
+  })
+  async accessToken(
+    @Root() { enterpriseId, accessTokenId }: RequestEntry,
+    @Ctx() context: DirectoryContext,
+  ): Promise<AccessToken | null> {
+    await permit(context, enterpriseId, 'READ_HISTORY');
+    return accessTokenId && context.loadersOf(enterpriseId).accessTokens.load(accessTokenId);
+  }
+
+  @FieldResolver(() => ChangeType, {
+    nullable: true,
+    description: 'The revision that the request left; `null` when it changed nothing.',
+  })
+  async change(
+    @Root() { enterpriseId, id }: RequestEntry,
+    @Ctx() context: DirectoryContext,
+  ): Promise<ChangeType | null> {
+    await permit(context, enterpriseId, 'READ_HISTORY');
+    const revision = await context.loadersOf(enterpriseId).revisionsOfRequests.load(id);
+    return revision && revisionToChange(revision);
+  }
+
+  @Mutation(() => Int, {
+    description:
+      'Adds entries to the request log under the caller’s own token, 500 at most; answers how many were taken. Long ' +
+      'texts are cut, an entry that is there already is left as it is. Takes the permission `USER_PROVISIONING`. ' +
+      'Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `LIMIT_EXCEEDED`.',
+  })
+  async reportRequests(
+    @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
+    @Arg('requests', () => [RequestReportInput], { description: 'What was answered.' })
+    requests: readonly RequestReportInput[],
+    @Ctx() context: DirectoryContext,
+  ): Promise<number> {
+    return reportRequests(await context.session(), { enterprise, requests: requests.map(readReport) });
+  }
+}

@@ -1,0 +1,32 @@
+import { changedFields } from '../domain/changed-fields.ts';
+import type { Revision } from '../domain/revision.ts';
+import type { User } from '../domain/user.ts';
+import type { ChangeType, FieldChangeType } from './change.type.ts';
+import { userToType } from './user-to-type.ts';
+
+/** Shows a revision with what each attribute was before and became; a deletion takes everything away. */
+export function revisionToChange(revision: Revision): ChangeType {
+  const { enterpriseId, userId, version, at, operation, accessTokenId, requestId } = revision;
+  return {
+    enterpriseId,
+    userId,
+    version,
+    at,
+    operation,
+    accessTokenId,
+    requestId,
+    fields: fieldChanges(revision),
+    user: userToType(userAt(revision)),
+  };
+}
+
+function fieldChanges({ operation, fields, profile, previous }: Revision): FieldChangeType[] {
+  const before = operation === 'DELETE' ? profile : previous;
+  const after = operation === 'DELETE' ? null : profile;
+  const names = operation === 'DELETE' ? changedFields(profile, {}) : fields;
+  return names.map((name) => ({ name, before: before?.[name] ?? null, after: after?.[name] ?? null }));
+}
+
+function userAt({ userId, enterpriseId, version, createdAt, at, profile }: Revision): User {
+  return { id: userId, enterpriseId, version, createdAt, updatedAt: at, profile };
+}

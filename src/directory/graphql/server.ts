@@ -1,0 +1,52 @@
+import type { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { DirectoryContext } from './context.ts';
+import { costLimit } from './cost-limit.ts';
+import { ERROR_CODES } from './error-code.enum.ts';
+import { errorReplies } from './error-replies.ts';
+import type { OnDefect } from './error-reply.ts';
+import { type Limits, limitRules } from './limits.ts';
+import { TimedApolloServer } from './timed-apollo-server.ts';
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly onDefect: OnDefect;
+}
+
+/**
+ * The server that takes operations from strangers: with limits, with errors from the closed set, and open to
+ * introspection. It answers what is posted as JSON; other requests that a browser sends on its own are refused.
+ */
+export function createApollo({ schema, limits, onDefect }: ApolloOptions): ApolloServer<DirectoryContext> {
+  const options = {
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false as const,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.maxTokens },
+    validationRules: limitRules(limits),
+    formatError: closeCodes,
+    plugins: [
+      costLimit(limits),
+      errorReplies(onDefect),
+      ApolloServerPluginLandingPageDisabled(),
+      // It would put a wrapper around every field of the schema, which others execute on too.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  };
+  return new TimedApolloServer(options, limits.timeoutMs);
+}
+
+/** Errors that arise before there is an operation, as for a body that is no JSON: their codes are ours too. */
+function closeCodes(error: GraphQLFormattedError): GraphQLFormattedError {
+  const code = error.extensions?.code;
+  const isKnown = typeof code === 'string' && code in ERROR_CODES;
+  return isKnown ? error : { ...error, extensions: { code: 'BAD_REQUEST' } };
+}

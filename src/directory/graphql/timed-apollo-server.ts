@@ -1,0 +1,44 @@
+import { ApolloServer, type ApolloServerOptions, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { Fault } from '../../kernel/fault.ts';
+import type { DirectoryContext } from './context.ts';
+
+type HttpExecution = Parameters<ApolloServer<DirectoryContext>['executeHTTPGraphQLRequest']>[0];
+
+/**
+ * Answers in time, with the code `TIMED_OUT` when the operation does not. An execution cannot be called off: what runs
+ * on behind a late answer is bounded by the time limits of the database.
+ */
+export class TimedApolloServer extends ApolloServer<DirectoryContext> {
+  readonly #timeoutMs: number;
+
+  constructor(options: ApolloServerOptions<DirectoryContext>, timeoutMs: number) {
+    super(options);
+    this.#timeoutMs = timeoutMs;
+  }
+
+  override async executeHTTPGraphQLRequest(execution: HttpExecution): Promise<HTTPGraphQLResponse> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<HTTPGraphQLResponse>((resolve) => {
+      timer = setTimeout(() => resolve(timedOut(this.#timeoutMs)), this.#timeoutMs);
+    });
+    try {
+      return await Promise.race([super.executeHTTPGraphQLRequest(execution), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function timedOut(timeoutMs: number): HTTPGraphQLResponse {
+  const { code, message } = new Fault(
+    'TIMED_OUT',
+    `The operation took longer than the time limit of ${timeoutMs} ms; a mutation may have been carried out, so look ` +
+      'before you repeat it.',
+  );
+  const headers = new HeaderMap([
+    ['content-type', 'application/json; charset=utf-8'],
+    ['retry-after', '1'],
+  ]);
+  const string = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  return { status: 503, headers, body: { kind: 'complete', string } };
+}

@@ -1,0 +1,32 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { missingAttributes, type RequiredAttribute } from '../domain/required-attributes.ts';
+import { ChangesPageType } from './changes.page.ts';
+import { changesPage } from './changes-page.ts';
+import { pageCost } from './complexity.ts';
+import { type DirectoryContext, permit } from './context.ts';
+import { RequiredAttributeEnum } from './enums.ts';
+import { PageArgs } from './page.args.ts';
+import { UserType } from './user.type.ts';
+
+@Resolver(() => UserType)
+export class UserFieldsResolver {
+  @FieldResolver(() => [RequiredAttributeEnum], {
+    description: 'What the user lacks of what a provisioned user should have; empty when nothing lacks.',
+  })
+  missing(@Root() { profile }: UserType): RequiredAttribute[] {
+    return missingAttributes(profile);
+  }
+
+  @FieldResolver(() => ChangesPageType, {
+    description: "The user's changes, newest first. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.",
+    complexity: pageCost,
+  })
+  async revisions(
+    @Root() { enterpriseId, id }: UserType,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<ChangesPageType> {
+    const { stores } = await permit(context, enterpriseId, 'READ_HISTORY');
+    return changesPage(args, context.maxPageSize, (query) => stores.history.listOfUser({ enterpriseId, id }, query));
+  }
+}

@@ -1,0 +1,76 @@
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { createUser } from '../usecase/create-user.ts';
+import { deleteUser } from '../usecase/delete-user.ts';
+import { replaceUser } from '../usecase/replace-user.ts';
+import { updateUser } from '../usecase/update-user.ts';
+import { ENTERPRISE, IF_VERSION, USER_ID } from './argument-descriptions.ts';
+import type { DirectoryContext } from './context.ts';
+import { readChanges } from './read-changes.ts';
+import { UserInput } from './user.input.ts';
+import { UserType } from './user.type.ts';
+import { UserChangesInput } from './user-changes.input.ts';
+import { userToType } from './user-to-type.ts';
+
+const ENTRANCE = 'Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`';
+
+@Resolver()
+export class UserResolver {
+  @Mutation(() => UserType, {
+    description: `Creates a user. ${ENTRANCE}, \`FIELD_REQUIRED\`, \`INVALID_VALUE\`, \`USER_NAME_TAKEN\`.`,
+  })
+  async createUser(
+    @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
+    @Arg('user', () => UserInput, { description: 'All that is known of the user.' }) user: UserInput,
+    @Ctx() context: DirectoryContext,
+  ): Promise<UserType> {
+    return userToType(await createUser(await context.session(), { enterprise, user }));
+  }
+
+  @Mutation(() => UserType, {
+    description:
+      'Puts a whole new user in the place of the old one; what is left out is gone. ' +
+      `${ENTRANCE}, \`USER_NOT_FOUND\`, \`STALE_VERSION\`, \`FIELD_REQUIRED\`, \`INVALID_VALUE\`, \`USER_NAME_TAKEN\`.`,
+  })
+  async replaceUser(
+    @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
+    @Arg('id', () => ID, { description: USER_ID }) id: string,
+    @Arg('user', () => UserInput, { description: 'All that is known of the user.' }) user: UserInput,
+    @Arg('ifVersion', () => Int, { nullable: true, description: IF_VERSION }) ifVersion: number | null | undefined,
+    @Ctx() context: DirectoryContext,
+  ): Promise<UserType> {
+    const command = { enterprise, id, user, ifVersion: ifVersion ?? null };
+    return userToType(await replaceUser(await context.session(), command));
+  }
+
+  @Mutation(() => UserType, {
+    description:
+      'Changes a user: every change is made, or none. What alters nothing leaves no revision. ' +
+      `${ENTRANCE}, \`USER_NOT_FOUND\`, \`STALE_VERSION\`, \`FIELD_REQUIRED\`, \`INVALID_VALUE\`, \`NO_TARGET\`, ` +
+      '`USER_NAME_TAKEN`, `LIMIT_EXCEEDED`.',
+  })
+  async updateUser(
+    @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
+    @Arg('id', () => ID, { description: USER_ID }) id: string,
+    @Arg('changes', () => UserChangesInput, { description: 'The delta.' }) changes: UserChangesInput,
+    @Arg('ifVersion', () => Int, { nullable: true, description: IF_VERSION }) ifVersion: number | null | undefined,
+    @Ctx() context: DirectoryContext,
+  ): Promise<UserType> {
+    const command = { enterprise, id, changes: readChanges(changes), ifVersion: ifVersion ?? null };
+    return userToType(await updateUser(await context.session(), command));
+  }
+
+  @Mutation(() => ID, {
+    description:
+      'Deletes a user; its history stays. Answers the id of the deleted user. ' +
+      `${ENTRANCE}, \`USER_NOT_FOUND\`, \`STALE_VERSION\`.`,
+  })
+  async deleteUser(
+    @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
+    @Arg('id', () => ID, { description: USER_ID }) id: string,
+    @Arg('ifVersion', () => Int, { nullable: true, description: IF_VERSION }) ifVersion: number | null | undefined,
+    @Ctx() context: DirectoryContext,
+  ): Promise<string> {
+    await deleteUser(await context.session(), { enterprise, id, ifVersion: ifVersion ?? null });
+    return id;
+  }
+}

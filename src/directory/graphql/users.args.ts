@@ -1,0 +1,30 @@
+import { ArgsType, Int } from 'type-graphql';
+import { OptionalField, OptionalText } from './fields.ts';
+import { DEFAULT_PAGE_SIZE } from './page-size.ts';
+import { UserFilterInput } from './user.filter.ts';
+import { UserOrderInput } from './user-order.input.ts';
+
+@ArgsType()
+export class UsersArgs {
+  @OptionalField(() => UserFilterInput, 'Which users; all when left out.')
+  declare readonly filter?: UserFilterInput | null;
+
+  @OptionalField(
+    () => [UserOrderInput],
+    'The order, most important key first, 10 keys at most; ties are broken by `id`. In the order of creation when ' +
+      'left out.',
+  )
+  declare readonly orderBy?: readonly UserOrderInput[] | null;
+
+  @OptionalField(
+    () => Int,
+    `How many at most, ${DEFAULT_PAGE_SIZE} when left out; the installation sets a limit. 0 asks for the total alone.`,
+  )
+  declare readonly first?: number | null;
+
+  @OptionalText('Go on behind this place: the `endCursor` of the page before. Only without `orderBy` and `offset`.')
+  declare readonly after?: string | null;
+
+  @OptionalField(() => Int, 'How many to skip, from 0. Only without `after`.')
+  declare readonly offset?: number | null;
+}

@@ -1,0 +1,55 @@
+import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { TextFilter } from '../domain/user-filter.ts';
+import { plainColumn } from './attribute-column.ts';
+import { type Bindings, isStorable, isStoredId } from './bindings.ts';
+import { type Conditions, operandKey } from './compile-conditions.ts';
+import { ALWAYS, anchored, NEVER, type Predicate } from './predicate.ts';
+import type { SearchKey } from './search-keys.ts';
+import { termOf } from './search-terms.ts';
+
+/** What the compilation of one filter shares: whose users they are, and the values of the statement. */
+export interface FilterScope {
+  readonly enterpriseId: EnterpriseId;
+  readonly bindings: Bindings;
+}
+
+/** The way in through the inverted index: users of whom all of these are true, and perhaps a few more. */
+export function compileTerms(places: readonly (readonly [string, SearchKey])[], scope: FilterScope): Predicate {
+  if (places.length === 0) return ALWAYS;
+  const terms = places.map((place) => termOf(scope.enterpriseId, place));
+  return anchored(`u.terms @> ${scope.bindings.bind(terms, 'int[]')}`);
+}
+
+/** The way in to users whose plain attribute meets the conditions; it lets in too many, never too few. */
+export function compileAnchor(name: string, conditions: Conditions, scope: FilterScope): Predicate {
+  const { eq, startsWith } = conditions as TextFilter;
+  if (name === 'userName' && startsWith !== undefined) return compileUserNamePrefix(startsWith, scope.bindings);
+  if (eq === undefined || typeof eq === 'object') return ALWAYS;
+  if (name === 'id') return isStoredId(eq) ? anchored(`u.id = ${scope.bindings.bind(eq, 'uuid')}`) : NEVER;
+
+  const { sql, kind } = plainColumn(name);
+  const key = operandKey(kind, eq);
+  if (!isStorable(key)) return NEVER;
+  if (name === 'userName' || name === 'externalId') return anchored(`${sql} = ${scope.bindings.bind(key, 'text')}`);
+  return compileTerms([[name, key]], scope);
+}
+
+/** As a range, since only that is served by the index whatever the plan. */
+function compileUserNamePrefix(startsWith: string, bindings: Bindings): Predicate {
+  const { sql, kind } = plainColumn('userName');
+  const prefix = operandKey(kind, startsWith);
+  if (!isStorable(prefix)) return NEVER;
+  const next = successor(prefix);
+  if (next === null) return ALWAYS;
+  return anchored(`(${sql} >= ${bindings.bind(prefix, 'text')} AND ${sql} < ${bindings.bind(next, 'text')})`);
+}
+
+/** The first text behind all that begin with the prefix, by code points; `null` when there is none. */
+function successor(prefix: string): string | null {
+  const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0);
+  while (points.at(-1) === 0x10ffff) points.pop();
+  const last = points.pop();
+  if (last === undefined) return null;
+  // Behind U+D7FF lie the halves of surrogate pairs, which are no characters.
+  return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
+}

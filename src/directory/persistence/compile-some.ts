@@ -1,0 +1,48 @@
+import { MULTI_ATTRIBUTES, type MultiAttribute } from '../domain/user-attributes.ts';
+import type { AddressFilter, MultiValueFilter } from '../domain/user-filter.ts';
+import { valueColumn, valuesOf } from './attribute-column.ts';
+import type { Bindings } from './bindings.ts';
+import { compileTerms, type FilterScope } from './compile-anchors.ts';
+import { type Conditions, compileConditions, operandKey } from './compile-conditions.ts';
+import { allOf, anyOf, noneOf, type Predicate, scanned } from './predicate.ts';
+import type { PartKeys } from './search-keys.ts';
+import { partPlaces, qualifiedPlaces } from './search-terms.ts';
+
+/** Conditions on one value of whichever multi-valued attribute. */
+export type AnyValueFilter = MultiValueFilter | AddressFilter;
+
+/** At least one value of the attribute meets all the conditions at once. */
+export function compileSome(attribute: string, where: AnyValueFilter, scope: FilterScope): Predicate {
+  const keys = demandedKeys(attribute as MultiAttribute, where);
+  const qualified = qualifiedPlaces(attribute, keys);
+  const anchor = compileTerms(qualified.length > 0 ? qualified : partPlaces(attribute, keys), scope);
+
+  const { text } = compileValue(attribute, where, scope.bindings);
+  return allOf([anchor, scanned(`EXISTS (SELECT FROM ${valuesOf(attribute)} WHERE ${text})`)]);
+}
+
+/** The parts that a value must have, letter by letter, to meet the conditions at all. */
+function demandedKeys(attribute: MultiAttribute, { and = [], or, not, ...parts }: AnyValueFilter): PartKeys {
+  const kinds: Readonly<Record<string, 'text' | 'exactText' | 'boolean'>> = MULTI_ATTRIBUTES[attribute];
+  const keys = Object.entries(parts as Readonly<Record<string, { eq?: string | boolean } | undefined>>)
+    .filter(([, condition]) => condition?.eq !== undefined)
+    .map(([part, condition]) => {
+      const eq = condition?.eq ?? '';
+      return [part, typeof eq === 'boolean' ? eq : operandKey(kinds[part] ?? 'text', eq)];
+    });
+  return Object.assign({}, ...and.map((each) => demandedKeys(attribute, each)), Object.fromEntries(keys));
+}
+
+function compileValue(attribute: string, where: AnyValueFilter, bindings: Bindings): Predicate {
+  const { and = [], or, not, ...conditions } = where;
+  const compile = (inner: AnyValueFilter) => compileValue(attribute, inner, bindings);
+
+  const predicates = and.map(compile);
+  if (or !== undefined) predicates.push(anyOf(or.map(compile)));
+  if (not !== undefined) predicates.push(noneOf(compile(not)));
+  for (const [part, condition] of Object.entries(conditions as Readonly<Record<string, Conditions | undefined>>)) {
+    if (condition === undefined) continue;
+    predicates.push(compileConditions(valueColumn(attribute, part), condition, bindings));
+  }
+  return allOf(predicates);
+}

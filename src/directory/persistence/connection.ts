@@ -1,0 +1,31 @@
+import type { EntitySchema, Options } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { AccessTokenTable } from './access-token.table.ts';
+import { EnterpriseTable } from './enterprise.table.ts';
+import { FirstSchema } from './migrations/first-schema.migration.ts';
+import type { Statements } from './statements.ts';
+
+/** A database, of the one or the other kind. */
+export interface Connection {
+  readonly statements: Statements;
+  /** An entity manager for one unit of work. */
+  entities(): SqlEntityManager;
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What both kinds of database have in common; nothing here reaches out to a server. */
+export const ORM_OPTIONS = {
+  entities: [EnterpriseTable, AccessTokenTable] as EntitySchema[],
+  extensions: [Migrator],
+  ensureDatabase: false,
+  implicitTransactions: false,
+  logger: () => undefined,
+  migrations: {
+    tableName: 'migration',
+    snapshot: false,
+    silent: true,
+    migrationsList: [{ name: '0001-first-schema', class: FirstSchema }],
+  },
+} satisfies Partial<Options>;

@@ -1,0 +1,75 @@
+import { Fault } from '../../kernel/fault.ts';
+
+/** SQLSTATE classes of a server that cannot be reached, refuses to let us in, is full, or is on its way up or down. */
+const AWAY = /^(08|28|3D|53|57P)/;
+
+/** The server turned read-only: it gave its role to another one. */
+const READ_ONLY = '25006';
+
+const STATEMENT_TIMEOUT = '57014';
+
+const SOCKET_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+]);
+
+const LOST =
+  /connection terminated|connection error|timeout exceeded when trying to connect|timeout expired|after calling end|pglite is clos/i;
+
+const READ_TIMEOUT = /query read timeout/i;
+
+/** What a failed statement means to a caller; an error that is neither of the two is our own defect, and stays. */
+export function databaseFailure(error: unknown): unknown {
+  if (isTimeout(error)) return new Fault('TIMED_OUT', TIMED_OUT, undefined, { cause: error });
+  if (isAway(error)) return new Fault('UNAVAILABLE', UNAVAILABLE, undefined, { cause: error });
+  return error;
+}
+
+/** Waits for an answer of the database, and turns its failure into a fault where it is one. */
+export async function answerOf<Answer>(promise: Promise<Answer>): Promise<Answer> {
+  try {
+    return await promise;
+  } catch (error) {
+    throw databaseFailure(error);
+  }
+}
+
+/** Whether the server itself refused a statement, so that the connection is still good. */
+export function isRefusedByServer(error: unknown): boolean {
+  return error instanceof Error && 'severity' in error && !AWAY.test(codeOf(error));
+}
+
+/** Whether a row with the same key was there before (SQLSTATE 23505). */
+export function isDuplicate(error: unknown): boolean {
+  return codeOf(error) === '23505';
+}
+
+function isTimeout(error: unknown): boolean {
+  return codeOf(error) === STATEMENT_TIMEOUT || READ_TIMEOUT.test(messageOf(error));
+}
+
+function isAway(error: unknown): boolean {
+  const code = codeOf(error);
+  if (SOCKET_CODES.has(code) || code === READ_ONLY) return true;
+  return (code.length === 5 && AWAY.test(code)) || LOST.test(messageOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
+}
+
+const UNAVAILABLE = "The directory's database cannot be reached at the moment; try again in a minute.";
+
+const TIMED_OUT = "The directory's database took too long to answer; try again, or ask for less at once.";

@@ -1,0 +1,74 @@
+import type { Stores } from '../domain/stores.ts';
+import type { Connection } from './connection.ts';
+import { openEmbedded } from './embedded-connection.ts';
+import { OrmAccessTokenStore } from './orm-access-token-store.ts';
+import { OrmEnterpriseStore } from './orm-enterprise-store.ts';
+import { openPostgres } from './postgres-connection.ts';
+import { SqlHistoryStore } from './sql-history-store.ts';
+import { SqlRequestStore } from './sql-request-store.ts';
+import { SqlUserStore } from './sql-user-store.ts';
+import type { Statement, Statements } from './statements.ts';
+
+export interface DatabaseSettings {
+  /** URL of a PostgreSQL server; `null`: the embedded one. */
+  readonly url: string | null;
+  /** Where the embedded one keeps its files; `memory://`: nowhere. */
+  readonly dataDirectory: string;
+  /** Connections to the server at most. */
+  readonly poolSize: number;
+  /** How long to wait for a connection. */
+  readonly connectTimeoutMs: number;
+  /** How long a statement on the server may take. */
+  readonly statementTimeoutMs: number;
+}
+
+/** Where everything is kept. */
+export interface Database {
+  readonly stores: Stores;
+  /**
+   * Brings the schema up to date; of several processes that start at once, one does it and the others wait.
+   *
+   * @throws Fault `UNAVAILABLE`
+   */
+  migrate(): Promise<void>;
+  /** Whether the database answers at this moment. */
+  isAlive(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Opens the database. A server need not be up for that; it is reached for when there is something to ask. */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  return databaseOn(await openConnection(settings));
+}
+
+/** The connection alone. */
+export function openConnection({ url, dataDirectory, ...limits }: DatabaseSettings): Promise<Connection> {
+  return url === null ? openEmbedded(dataDirectory) : openPostgres({ url, ...limits });
+}
+
+/** A database on a connection that is open. */
+export function databaseOn({ statements, entities, migrate, close }: Connection): Database {
+  return {
+    stores: {
+      enterprises: new OrmEnterpriseStore(statements, entities),
+      accessTokens: new OrmAccessTokenStore(statements, entities),
+      users: new SqlUserStore(statements),
+      history: new SqlHistoryStore(statements),
+      requests: new SqlRequestStore(statements),
+    },
+    migrate,
+    isAlive: () => answers(statements),
+    close,
+  };
+}
+
+const PING: Statement = { name: 'ping', text: 'SELECT 1' };
+
+async function answers(statements: Statements): Promise<boolean> {
+  try {
+    await statements.run(PING, []);
+    return true;
+  } catch {
+    return false;
+  }
+}

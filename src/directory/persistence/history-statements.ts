@@ -1,0 +1,34 @@
+import type { Statement } from './statements.ts';
+
+const REVISION_COLUMNS = `r.user_id, r.version, r.sequence::text AS sequence, r.at, r.created_at, r.access_token_id,
+  r.request_id, r.operation, r.fields, r.profile`;
+
+/** Each revision beside the profile that it found. */
+const REVISIONS = `SELECT ${REVISION_COLUMNS}, p.profile AS previous FROM revision r
+LEFT JOIN revision p
+  ON p.enterprise_id = r.enterprise_id AND p.user_id = r.user_id AND p.version = r.version - 1
+WHERE r.enterprise_id = $1`;
+
+/** The last revision up to a moment, be it a deletion. */
+export const FIND_AS_OF: Statement = {
+  name: 'find_user_as_of',
+  text: `SELECT ${REVISION_COLUMNS}, NULL AS previous FROM revision r
+WHERE r.enterprise_id = $1 AND r.user_id = $2 AND r.at <= $3 ORDER BY r.version DESC LIMIT 1`,
+};
+
+/** By version, which is the order of the sequence within one user, and of the primary key. */
+export const LIST_OF_USER: Statement = {
+  name: 'list_revisions_of_user',
+  text: `${REVISIONS} AND r.user_id = $2 AND ($3::bigint IS NULL OR r.sequence < $3) ORDER BY r.version DESC LIMIT $4`,
+};
+
+export const LIST_OF_ENTERPRISE: Statement = {
+  name: 'list_revisions_of_enterprise',
+  text: `${REVISIONS} AND r.sequence < coalesce($2::bigint, 9223372036854775807) ORDER BY r.sequence DESC LIMIT $3`,
+};
+
+/** In ascending order, so that of several revisions of one request the newest comes last. */
+export const FIND_BY_REQUESTS: Statement = {
+  name: 'find_revisions_by_requests',
+  text: `${REVISIONS} AND r.request_id = ANY($2::uuid[]) ORDER BY r.sequence`,
+};

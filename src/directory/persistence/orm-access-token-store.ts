@@ -1,0 +1,56 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { AccessTokenId, EnterpriseId } from '../../kernel/ids.ts';
+import type { AccessToken, AccessTokenStore, LiveAccessToken } from '../domain/access-token.ts';
+import { AccessTokenTable } from './access-token.table.ts';
+import { FIND_BY_DIGEST, type LiveAccessTokenRow, rowToLiveAccessToken, TOUCH } from './access-token-statements.ts';
+import { isStoredId } from './bindings.ts';
+import { answerOf } from './database-failure.ts';
+import type { Statements } from './statements.ts';
+import { inOrderOf } from './user-row.ts';
+
+/** Access tokens; what every request needs of them is a prepared statement. */
+export class OrmAccessTokenStore implements AccessTokenStore {
+  constructor(
+    private readonly statements: Statements,
+    private readonly entities: () => SqlEntityManager,
+  ) {}
+
+  async findByDigest(digest: Buffer): Promise<LiveAccessToken | null> {
+    const [row] = await this.statements.run<LiveAccessTokenRow>(FIND_BY_DIGEST, [digest]);
+    return row === undefined ? null : rowToLiveAccessToken(row);
+  }
+
+  async list(enterpriseId: EnterpriseId): Promise<readonly AccessToken[]> {
+    const newestFirst = { orderBy: { createdAt: 'desc', id: 'desc' } } as const;
+    const all = await answerOf(this.entities().find(AccessTokenTable, { enterpriseId }, newestFirst));
+    return all.map(withoutDigest);
+  }
+
+  async findMany(enterpriseId: EnterpriseId, ids: readonly AccessTokenId[]): Promise<readonly (AccessToken | null)[]> {
+    const known = { enterpriseId, id: { $in: ids.filter(isStoredId) } };
+    const found = await answerOf(this.entities().find(AccessTokenTable, known));
+    return inOrderOf(ids, new Map(found.map((each) => [each.id, withoutDigest(each)])));
+  }
+
+  async insert(token: AccessToken, digest: Buffer): Promise<void> {
+    await answerOf(this.entities().insert(AccessTokenTable, { ...token, permissions: [...token.permissions], digest }));
+  }
+
+  async revoke(enterpriseId: EnterpriseId, id: string, at: Date): Promise<AccessToken | null> {
+    if (!isStoredId(id)) return null;
+    const key = { enterpriseId, id: id as AccessTokenId };
+    const live = { ...key, revokedAt: null };
+    await answerOf(this.entities().nativeUpdate(AccessTokenTable, live, { revokedAt: at }));
+    const [token = null] = await this.findMany(enterpriseId, [key.id]);
+    return token;
+  }
+
+  async touch(enterpriseId: EnterpriseId, id: AccessTokenId, at: Date): Promise<void> {
+    await this.statements.run(TOUCH, [enterpriseId, id, at]);
+  }
+}
+
+function withoutDigest({ id, enterpriseId, name, permissions, ...times }: AccessToken): AccessToken {
+  const { createdAt, expiresAt, revokedAt, lastUsedAt } = times;
+  return { id, enterpriseId, name, permissions, createdAt, expiresAt, revokedAt, lastUsedAt };
+}

@@ -1,0 +1,11 @@
+/** One SQL statement. A name lets the server keep its plan; `null` for a text that is hardly ever asked again. */
+export interface Statement {
+  readonly name: string | null;
+  readonly text: string;
+}
+
+/** Runs statements on the one or the other kind of database, each in a transaction of its own. */
+export interface Statements {
+  /** @throws Fault `UNAVAILABLE` when the database is away, `TIMED_OUT` when it takes too long */
+  run<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+}

@@ -1,0 +1,31 @@
+import type { EnterpriseId, UserId } from '../../kernel/ids.ts';
+import type { User } from '../domain/user.ts';
+import type { UserProfile } from '../domain/user-profile.ts';
+
+/** A user as a statement answers it. */
+export interface UserRow {
+  readonly id: UserId;
+  readonly version: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly profile: UserProfile;
+}
+
+/** The columns of a `UserRow` on the row `u`. */
+export const USER_COLUMNS = 'u.id, u.version, u.created_at, u.updated_at, u.profile';
+
+export function rowToUser(enterpriseId: EnterpriseId, row: UserRow): User {
+  return {
+    id: row.id,
+    enterpriseId,
+    version: row.version,
+    createdAt: new Date(row.created_at),
+    updatedAt: new Date(row.updated_at),
+    profile: row.profile,
+  };
+}
+
+/** The row of each id, in the order of the ids; `null` for one that has none. */
+export function inOrderOf<Value>(ids: readonly string[], found: ReadonlyMap<string, Value>): (Value | null)[] {
+  return ids.map((id) => found.get(id) ?? null);
+}

@@ -1,0 +1,87 @@
+import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { UsersPage, UsersQuery } from '../domain/user-store.ts';
+import { Bindings, isStoredId } from './bindings.ts';
+import { compileFilter } from './compile-filter.ts';
+import { compileOrder } from './compile-order.ts';
+import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
+import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
+
+/** A row of the page beside the total; without a user when the page is empty. */
+export type PageRow = { readonly total: number | null } & (UserRow | { readonly id: null });
+
+/** The one statement for a page, and the values to bind. */
+export interface PageStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** What the clauses of one page have in common. */
+interface Page {
+  readonly query: UsersQuery;
+  readonly enterprise: string;
+  readonly filter: Predicate;
+  readonly bindings: Bindings;
+}
+
+/**
+ * One more row than asked for, to learn whether there are more, and the total, which is counted only when the page
+ * itself does not tell.
+ */
+export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): PageStatement {
+  const bindings = new Bindings();
+  const enterprise = bindings.bind(enterpriseId, 'int');
+  const filter = compileFilter(query.filter, { enterpriseId, bindings });
+  const page: Page = { query, enterprise, filter, bindings };
+  return { text: query.first === 0 ? `SELECT ${count(page)} AS total` : rowsAndTotal(page), values: bindings.values };
+}
+
+/** @param rows what the statement answered */
+export function rowsToPage(enterpriseId: EnterpriseId, query: UsersQuery, rows: readonly PageRow[]): UsersPage {
+  const found = rows.filter((row): row is PageRow & UserRow => row.id !== null && row.id !== undefined);
+  const users = found.slice(0, query.first).map((row) => rowToUser(enterpriseId, row));
+  const counted = rows[0]?.total ?? query.offset + users.length;
+  const hasMore = query.first === 0 ? counted > query.offset : found.length > query.first;
+  return { users, total: query.withTotal ? counted : null, hasMore };
+}
+
+function rowsAndTotal(page: Page): string {
+  const rows = `SELECT u.*, row_number() OVER () AS rank FROM (${rowsOf(page)}) AS u`;
+  return `WITH page AS MATERIALIZED (${rows})
+SELECT t.total, u.* FROM (SELECT ${totalOf(page)} AS total) AS t LEFT JOIN page AS u ON TRUE ORDER BY u.rank`;
+}
+
+function rowsOf({ query, enterprise, filter, bindings }: Page): string {
+  const { orderBy, first, offset, after } = query;
+  const conditions = allOf([filter, after === null ? ALWAYS : behind(after, bindings)]);
+  const limit = bindings.bind(first + 1, 'int');
+  const start = bindings.bind(offset, 'int');
+  const from = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${conditions.text}`;
+  if (conditions !== ALWAYS || orderBy.length > 0) {
+    return `SELECT ${USER_COLUMNS} ${from} ORDER BY ${compileOrder(orderBy, filter)} LIMIT ${limit} OFFSET ${start}`;
+  }
+  // Of the users that are skipped, only the index is read.
+  const skipped = `SELECT u.id ${from} ORDER BY u.id LIMIT 1 OFFSET ${start}`;
+  return `SELECT ${USER_COLUMNS} ${from} AND u.id >= (${skipped}) ORDER BY u.id LIMIT ${limit}`;
+}
+
+function behind(after: string, bindings: Bindings): Predicate {
+  return isStoredId(after) ? scanned(`u.id > ${bindings.bind(after, 'uuid')}`) : NEVER;
+}
+
+/** NULL where the number of rows on the page tells the total. */
+function totalOf(page: Page): string {
+  const { query, bindings } = page;
+  if (!query.withTotal) return 'NULL::int';
+  if (query.after !== null || page.filter === ALWAYS) return count(page);
+  const more = `(SELECT count(*) FROM page) > ${bindings.bind(query.first, 'int')}`;
+  const beyond = `${bindings.bind(query.offset, 'int')} > 0 AND NOT EXISTS (SELECT FROM page)`;
+  return `CASE WHEN ${more} OR ${beyond} THEN ${count(page)} END`;
+}
+
+function count({ query, enterprise, filter }: Page): string {
+  if (!query.withTotal) return 'NULL::int';
+  if (filter === ALWAYS) {
+    return `(SELECT coalesce(sum(c.users), 0)::int FROM user_count c WHERE c.enterprise_id = ${enterprise})`;
+  }
+  return `(SELECT count(*)::int FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${filter.text})`;
+}

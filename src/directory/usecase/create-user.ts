@@ -1,0 +1,30 @@
+import { newId, type UserId } from '../../kernel/ids.ts';
+import { changedFields } from '../domain/changed-fields.ts';
+import { newProfile, type UserInput } from '../domain/new-profile.ts';
+import type { User } from '../domain/user.ts';
+import { enterEnterprise } from './enter-enterprise.ts';
+import { markRevision } from './revision-mark.ts';
+import type { Session } from './session.ts';
+
+export interface CreateUser {
+  /** Name of the enterprise. */
+  readonly enterprise: string;
+  readonly user: UserInput;
+}
+
+/**
+ * Adds a user (RFC 7644 §3.3).
+ *
+ * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `FIELD_REQUIRED`, `INVALID_VALUE`,
+ * `USER_NAME_TAKEN`
+ */
+export async function createUser(session: Session, command: CreateUser): Promise<User> {
+  const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
+  const profile = newProfile(command.user);
+
+  const at = session.clock();
+  const user: User = { id: newId<UserId>(), enterpriseId, version: 1, createdAt: at, updatedAt: at, profile };
+  const fields = changedFields({}, profile);
+  await session.stores.users.insert(user, markRevision(session, { at, operation: 'CREATE', fields }));
+  return user;
+}

@@ -1,0 +1,34 @@
+import { isId } from '../../kernel/ids.ts';
+import { staleVersion, userNotFound } from '../domain/user-faults.ts';
+import type { UserKey } from '../domain/user-store.ts';
+import { enterEnterprise } from './enter-enterprise.ts';
+import { markRevision } from './revision-mark.ts';
+import type { Session } from './session.ts';
+
+export interface DeleteUser {
+  /** Name of the enterprise. */
+  readonly enterprise: string;
+  readonly id: string;
+  /** The revision that the caller last saw; `null` when any will do. */
+  readonly ifVersion: number | null;
+}
+
+/**
+ * Deletes a user (RFC 7644 §3.6); its history stays.
+ *
+ * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`
+ */
+export async function deleteUser(session: Session, { enterprise, id, ifVersion }: DeleteUser): Promise<void> {
+  const { id: enterpriseId } = await enterEnterprise(session, enterprise, 'WRITE_USERS');
+  if (!isId(id)) throw userNotFound();
+
+  const key = { enterpriseId, id };
+  const mark = markRevision(session, { at: session.clock(), operation: 'DELETE', fields: [] });
+  const isDeleted = await session.stores.users.delete(key, ifVersion, mark);
+  if (!isDeleted) throw await reasonToKeep(session, key, ifVersion);
+}
+
+async function reasonToKeep({ stores }: Session, { enterpriseId, id }: UserKey, ifVersion: number | null) {
+  const isGone = ifVersion === null || (await stores.users.find(enterpriseId, id)) === null;
+  return isGone ? userNotFound() : staleVersion(ifVersion);
+}

@@ -1,0 +1,46 @@
+import { LRUCache } from 'lru-cache';
+import type { AccessTokenId } from '../../kernel/ids.ts';
+import type { AccessTokenStore, LiveAccessToken } from '../domain/access-token.ts';
+
+const MAX_REMEMBERED = 10_000;
+
+/** A revocation must hold everywhere within five seconds: this, plus the time that a look-up may take. */
+const REMEMBER_FOR_MS = 2_000;
+
+/** Access tokens by digest, asked for once and then remembered for two seconds. */
+export interface RememberedAccessTokens {
+  /** @throws whatever the store throws; neither a failure nor an unknown digest is remembered */
+  find(digest: Buffer): Promise<LiveAccessToken | null>;
+  forget(id: AccessTokenId): void;
+}
+
+/** Spares the store: look-ups of one digest at the same time share one statement, the ones soon after need none. */
+export function rememberAccessTokens(store: Pick<AccessTokenStore, 'findByDigest'>): RememberedAccessTokens {
+  const known = new LRUCache<string, LiveAccessToken>({ max: MAX_REMEMBERED, ttl: REMEMBER_FOR_MS });
+  const underWay = new Map<string, Promise<LiveAccessToken | null>>();
+
+  async function lookUp(key: string, digest: Buffer): Promise<LiveAccessToken | null> {
+    try {
+      const found = await store.findByDigest(digest);
+      if (found !== null) known.set(key, found);
+      return found;
+    } finally {
+      underWay.delete(key);
+    }
+  }
+
+  return {
+    async find(digest) {
+      const key = digest.toString('base64');
+      const found = known.get(key) ?? underWay.get(key);
+      if (found !== undefined) return found;
+
+      const promise = lookUp(key, digest);
+      underWay.set(key, promise);
+      return promise;
+    },
+    forget(id) {
+      for (const [key, { token }] of known.entries()) if (token.id === id) known.delete(key);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { newProfile, type UserInput } from '../domain/new-profile.ts';
+import type { User } from '../domain/user.ts';
+import { enterEnterprise } from './enter-enterprise.ts';
+import { reviseUser } from './revise-user.ts';
+import type { Session } from './session.ts';
+
+export interface ReplaceUser {
+  /** Name of the enterprise. */
+  readonly enterprise: string;
+  readonly id: string;
+  readonly user: UserInput;
+  /** The revision that the caller last saw; `null` when any will do. */
+  readonly ifVersion: number | null;
+}
+
+/**
+ * Puts a whole new profile in the place of the old one; what is not said is gone (RFC 7644 §3.5.1).
+ *
+ * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`;
+ * `FIELD_REQUIRED`, `INVALID_VALUE`, `USER_NAME_TAKEN`; `UNAVAILABLE`
+ */
+export async function replaceUser(session: Session, command: ReplaceUser): Promise<User> {
+  const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
+  const profile = newProfile(command.user);
+  return reviseUser(session, {
+    key: { enterpriseId, id: command.id },
+    ifVersion: command.ifVersion,
+    operation: 'REPLACE',
+    next: () => profile,
+  });
+}

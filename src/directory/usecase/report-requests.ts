@@ -1,0 +1,75 @@
+import { Fault } from '../../kernel/fault.ts';
+import { isId } from '../../kernel/ids.ts';
+import type { RequestEntry, RequestOutcome, RequestReport } from '../domain/request-entry.ts';
+import { enterEnterprise } from './enter-enterprise.ts';
+import type { Session } from './session.ts';
+
+const MAX_REPORTS = 500;
+const MAX_ATTRIBUTES = 100;
+const MAX_WORD_LENGTH = 200;
+const MAX_SENTENCE_LENGTH = 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+export interface ReportRequests {
+  /** Name of the enterprise. */
+  readonly enterprise: string;
+  /** 500 at most. */
+  readonly requests: readonly RequestReport[];
+}
+
+/**
+ * Adds to the request log what a façade answered, under the caller's own token; answers how many entries were taken.
+ * A log takes what it gets: long texts are cut, a clock that is more than a day off is corrected, and only an entry
+ * whose id is no id is left out.
+ *
+ * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `LIMIT_EXCEEDED`
+ */
+export async function reportRequests(session: Session, { enterprise, requests }: ReportRequests): Promise<number> {
+  const { id: enterpriseId } = await enterEnterprise(session, enterprise, 'REPORT_REQUESTS');
+  if (requests.length > MAX_REPORTS) {
+    throw new Fault(
+      'LIMIT_EXCEEDED',
+      `requests takes ${MAX_REPORTS} entries at most; send them in several calls.`,
+      'requests',
+    );
+  }
+
+  const now = session.clock();
+  const accessTokenId = session.authority.accessToken?.id ?? null;
+  const entries = requests
+    .filter(({ id }) => isId(id))
+    .map((report): RequestEntry => {
+      const outcome = outcomeOf(report.status);
+      return { ...cutToSize(report), at: nearby(report.at, now), enterpriseId, accessTokenId, outcome };
+    });
+  if (entries.length > 0) await session.stores.requests.insertMany(entries);
+  return entries.length;
+}
+
+function outcomeOf(status: number): RequestOutcome {
+  if (status >= 500) return 'FAILED';
+  return status >= 400 ? 'REFUSED' : 'SUCCEEDED';
+}
+
+function nearby(at: Date, now: Date): Date {
+  return Math.abs(at.getTime() - now.getTime()) <= DAY_MS ? at : now;
+}
+
+function cutToSize(report: RequestReport): RequestReport {
+  return {
+    ...report,
+    method: cut(report.method, MAX_WORD_LENGTH),
+    path: cut(report.path, MAX_SENTENCE_LENGTH),
+    attributes: report.attributes.slice(0, MAX_ATTRIBUTES).map((attribute) => cut(attribute, MAX_WORD_LENGTH)),
+    operation: report.operation && cut(report.operation, MAX_WORD_LENGTH),
+    reason: report.reason && cut(report.reason, MAX_SENTENCE_LENGTH),
+    scimType: report.scimType && cut(report.scimType, MAX_WORD_LENGTH),
+    durationMs: Math.max(0, report.durationMs),
+    userId: report.userId && cut(report.userId, MAX_WORD_LENGTH),
+  };
+}
+
+/** PostgreSQL stores neither U+0000 nor half a surrogate pair, which a cut may leave. */
+function cut(text: string, length: number): string {
+  return text.replaceAll('\u0000', '').slice(0, length).toWellFormed();
+}

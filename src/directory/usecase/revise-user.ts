@@ -1,0 +1,70 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Fault } from '../../kernel/fault.ts';
+import { isId } from '../../kernel/ids.ts';
+import { changedFields } from '../domain/changed-fields.ts';
+import type { RevisionOperation } from '../domain/revision.ts';
+import type { User } from '../domain/user.ts';
+import { staleVersion, userNotFound } from '../domain/user-faults.ts';
+import type { UserProfile } from '../domain/user-profile.ts';
+import type { UserKey } from '../domain/user-store.ts';
+import { markRevision } from './revision-mark.ts';
+import type { Session } from './session.ts';
+
+const MAX_ATTEMPTS = 50;
+const MAX_PAUSE_MS = 1_000;
+
+/** What is to become of a user. */
+export interface Revise {
+  readonly key: UserKey;
+  /** The revision that the caller last saw; `null` when any will do. */
+  readonly ifVersion: number | null;
+  readonly operation: RevisionOperation;
+  /** Called again on what somebody else left, when that somebody was faster. */
+  readonly next: (profile: UserProfile) => UserProfile;
+}
+
+/**
+ * Reads a user, works the next revision out and writes it if nobody wrote in between; else all of it again, so that
+ * changes that meet do not undo each other. Nothing altered leaves no revision.
+ *
+ * @throws Fault `USER_NOT_FOUND`, `STALE_VERSION`, `USER_NAME_TAKEN`, what `next` throws, and `UNAVAILABLE` when
+ * others were faster fifty times
+ */
+export async function reviseUser(session: Session, revise: Revise): Promise<User> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const user = await getUser(session, revise.key);
+    if (revise.ifVersion !== null && revise.ifVersion !== user.version) throw staleVersion(revise.ifVersion);
+
+    const revised = await tryToRevise(session, user, revise);
+    if (revised !== null) return revised;
+    await pause(attempt);
+  }
+  throw new Fault('UNAVAILABLE', 'Too many requests are changing this user at once; send the change again.');
+}
+
+async function getUser({ stores }: Session, { enterpriseId, id }: UserKey): Promise<User> {
+  const user = isId(id) ? await stores.users.find(enterpriseId, id) : null;
+  if (user === null) throw userNotFound();
+  return user;
+}
+
+async function tryToRevise(session: Session, user: User, { operation, next }: Revise): Promise<User | null> {
+  const profile = next(user.profile);
+  const fields = changedFields(user.profile, profile);
+  if (fields.length === 0) return user;
+
+  const at = momentAfter(user.updatedAt, session.clock());
+  const revised: User = { ...user, version: user.version + 1, updatedAt: at, profile };
+  const isWritten = await session.stores.users.update(revised, markRevision(session, { at, operation, fields }));
+  return isWritten ? revised : null;
+}
+
+/** No two revisions of a user share a moment, nor does a clock that was set back reorder them. */
+function momentAfter(previous: Date, now: Date): Date {
+  return now > previous ? now : new Date(previous.getTime() + 1);
+}
+
+/** The more often somebody was faster, the wider the crowd spreads out. */
+function pause(attempt: number): Promise<void> {
+  return wait(Math.random() * Math.min(2 ** attempt, MAX_PAUSE_MS));
+}

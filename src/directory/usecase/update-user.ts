@@ -1,0 +1,31 @@
+import { applyChanges } from '../domain/apply-changes.ts';
+import type { User } from '../domain/user.ts';
+import type { UserChanges } from '../domain/user-changes.ts';
+import { enterEnterprise } from './enter-enterprise.ts';
+import { reviseUser } from './revise-user.ts';
+import type { Session } from './session.ts';
+
+export interface UpdateUser {
+  /** Name of the enterprise. */
+  readonly enterprise: string;
+  readonly id: string;
+  readonly changes: UserChanges;
+  /** The revision that the caller last saw; `null` when any will do. */
+  readonly ifVersion: number | null;
+}
+
+/**
+ * Applies one delta: every change or none (RFC 7644 §3.5.2).
+ *
+ * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`;
+ * `FIELD_REQUIRED`, `INVALID_VALUE`, `NO_TARGET`, `USER_NAME_TAKEN`; `UNAVAILABLE`
+ */
+export async function updateUser(session: Session, command: UpdateUser): Promise<User> {
+  const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
+  return reviseUser(session, {
+    key: { enterpriseId, id: command.id },
+    ifVersion: command.ifVersion,
+    operation: 'UPDATE',
+    next: (profile) => applyChanges(profile, command.changes),
+  });
+}

@@ -1,0 +1,19 @@
+import type { AttributePath } from '../protocol/attribute-path.ts';
+import { printAttributePath } from '../protocol/attribute-path-text.ts';
+import { ScimError } from '../protocol/scim-error.ts';
+
+const SHOWN = 100;
+
+/**
+ * A filter that is well formed and still cannot be answered (RFC 7644 §3.12).
+ *
+ * @param rest the rest of the sentence that begins with the attribute: what is wrong, and the remedy
+ */
+export function invalidFilter(path: AttributePath, rest: string): ScimError {
+  return new ScimError(400, 'invalidFilter', `${printAttributePath(path).slice(0, SHOWN)} ${rest}.`);
+}
+
+/** A filter names an attribute that no user has. */
+export function unknownAttribute(path: AttributePath): ScimError {
+  return invalidFilter(path, 'is no attribute of a user; filter by one that /Schemas lists');
+}

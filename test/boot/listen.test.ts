@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { type Listener, listen } from '../../src/boot/listen.ts';
+
+const options = { host: '127.0.0.1', port: 0, requestTimeoutMs: 5_000 };
+
+async function fetchOver(agent: Agent, url: string): Promise<IncomingMessage> {
+  const [response] = (await once(get(url, { agent }), 'response')) as [IncomingMessage];
+  response.resume();
+  await once(response, 'end');
+  return response;
+}
+
+/** A server that holds every request until it is let go. */
+async function holdingServer(): Promise<{ listener: Listener; arrived: Promise<ServerResponse> }> {
+  const listener = await listen(options);
+  const arrived = new Promise<ServerResponse>((resolve) => {
+    listener.handleWith((_request, response) => resolve(response));
+  });
+  return { listener, arrived };
+}
+
+describe('listen', () => {
+  it('answers a request that was under way when the drain began, and tells the client to let go', async () => {
+    const { listener, arrived } = await holdingServer();
+    const agent = new Agent({ keepAlive: true });
+    const reply = fetchOver(agent, listener.url);
+    const response = await arrived;
+
+    const drained = listener.drain(5_000);
+    response.end('done');
+
+    expect((await reply).statusCode).toBe(200);
+    expect((await reply).headers.connection).toBe('close');
+    await drained;
+    agent.destroy();
+  });
+
+  it('still answers on a kept connection just after the drain began, and takes no new connection', async () => {
+    const listener = await listen(options);
+    listener.handleWith((_request, response) => response.end('here'));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    await fetchOver(agent, listener.url);
+
+    const drained = listener.drain(5_000);
+    const kept = await fetchOver(agent, listener.url);
+    const stranger = connect(Number(new URL(listener.url).port), '127.0.0.1');
+    const [refusal] = await once(stranger, 'error');
+
+    expect(kept.statusCode).toBe(200);
+    expect(refusal.code).toBe('ECONNREFUSED');
+    await drained;
+    agent.destroy();
+  });
+
+  it('cuts off what is not answered in time', async () => {
+    const { listener, arrived } = await holdingServer();
+    const lost = once(get(listener.url), 'response').catch((error: NodeJS.ErrnoException) => error.code);
+    await arrived;
+
+    await listener.drain(100);
+
+    expect(await lost).toBe('ECONNRESET');
+  });
+
+  it('ends although idle connections are open', async () => {
+    const listener = await listen(options);
+    const idle = connect(Number(new URL(listener.url).port), '127.0.0.1');
+    await once(idle, 'connect');
+    await sleep(20);
+
+    await listener.drain(5_000);
+
+    idle.destroy();
+  });
+});

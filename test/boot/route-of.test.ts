@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals';
+import { routeOf } from '../../src/boot/route-of.ts';
+
+describe('routeOf', () => {
+  it.each([
+    ['/graphql', '/graphql'],
+    ['/api/scim/v2/enterprises/acme/Users', '/scim/Users'],
+    ['/api/scim/v2/enterprises/acme//Users/', '/scim/Users'],
+    ['/api/scim/v2/enterprises/acme/Users/0198', '/scim/Users/:id'],
+    ['/api/scim/v2/enterprises/acme/Users/.search', '/scim/Users/.search'],
+    ['/api/scim/v2/enterprises/acme/Anything', 'other'],
+    ['/wp-admin', 'other'],
+  ])('counts %s as %s', (path, route) => {
+    expect(routeOf(path)).toBe(route);
+  });
+});

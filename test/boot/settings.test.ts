@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSettings, SettingsError } from '../../src/boot/settings.ts';
+import { SETTINGS } from '../../src/boot/settings-table.ts';
+
+/** The faults of an environment, one a line. */
+function faultsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('readSettings', () => {
+  it('needs nothing to be set', () => {
+    const settings = readSettings('all', {});
+
+    expect(settings).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: './data',
+      databaseUrl: null,
+      publicUrl: null,
+    });
+  });
+
+  it('takes what is set, and what is empty as missing', () => {
+    const settings = readSettings('all', {
+      PORT: '8080',
+      HOST: '',
+      DATABASE_URL: 'postgres://u:p@db/x',
+      LOG_LEVEL: 'warn',
+    });
+
+    expect(settings).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      databaseUrl: 'postgres://u:p@db/x',
+      logLevel: 'warn',
+    });
+  });
+
+  it('names every fault at once, each with the variable and the remedy', () => {
+    const faults = faultsOf(() =>
+      readSettings('gateway', { PORT: 'http', PUBLIC_URL: 'localhost', LOG_LEVEL: 'loud', MAX_PAGE_SIZE: '0' }),
+    );
+
+    expect(faults).toEqual([
+      'PORT must be a whole number from 0 to 65535; it is "http".',
+      'PUBLIC_URL must be a URL that begins with http:// or https://; it is "localhost".',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".',
+      'MAX_PAGE_SIZE must be a whole number from 1 to 10000; it is "0".',
+      expect.stringContaining('DIRECTORY_URL is required for --role gateway'),
+    ]);
+  });
+
+  it('shows no secret, not even a wrong one', () => {
+    const faults = faultsOf(() => readSettings('all', { ADMIN_TOKEN: 'hush', DATABASE_URL: 'mysql://u:hush@db/x' }));
+
+    expect(faults).toHaveLength(2);
+    expect(faults.join()).not.toContain('hush');
+  });
+
+  it('wants a PostgreSQL for a directory that others share', () => {
+    const faults = faultsOf(() => readSettings('directory', {}));
+
+    expect(faults).toEqual([expect.stringContaining('DATABASE_URL is required for --role directory')]);
+  });
+
+  it('refuses a page that is larger by default than it may be', () => {
+    const faults = faultsOf(() => readSettings('all', { MAX_PAGE_SIZE: '50', DEFAULT_PAGE_SIZE: '51' }));
+
+    expect(faults).toEqual([expect.stringContaining('DEFAULT_PAGE_SIZE')]);
+  });
+});
+
+describe('SETTINGS', () => {
+  it('spells every name as the environment does, and describes it', () => {
+    expect(SETTINGS.map(({ name }) => name)).toContain('MAX_BODY_BYTES');
+    for (const { name, description } of SETTINGS) {
+      expect(name).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
+      expect(description).toMatch(/\.$/);
+    }
+  });
+
+  it('has defaults that pass its own checks', () => {
+    const environment = Object.fromEntries(SETTINGS.map(({ name, default: value }) => [name, value ?? undefined]));
+
+    expect(() => readSettings('all', environment)).not.toThrow();
+  });
+});

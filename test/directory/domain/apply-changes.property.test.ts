@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { applyChanges } from '../../../src/directory/domain/apply-changes.ts';
+import { MULTI_FIELDS } from '../../../src/directory/domain/user-attributes.ts';
+import type { UserChanges } from '../../../src/directory/domain/user-changes.ts';
+import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
+import { Fault } from '../../../src/kernel/fault.ts';
+import { profiles, userChanges } from '../../support/generated-users.ts';
+import { referenceChanges } from '../../support/reference-changes.ts';
+
+/** The outcome as data: a profile, or the code of the refusal. */
+function outcome(apply: () => unknown): unknown {
+  try {
+    return apply();
+  } catch (error) {
+    if (error instanceof Fault) return error.code;
+    return (error as Error).message;
+  }
+}
+
+function property(holds: (profile: UserProfile, changes: UserChanges) => void): void {
+  fc.assert(fc.property(profiles, userChanges, holds), { numRuns: 3_000 });
+}
+
+describe('applyChanges, for any profile and any delta', () => {
+  it('does what a naive application on the JSON does', () => {
+    property((profile, changes) => {
+      const applied = outcome(() => applyChanges(profile, changes));
+
+      expect(applied).toEqual(outcome(() => referenceChanges(profile, changes)));
+    });
+  });
+
+  it('leaves the profile that it was given as it was', () => {
+    property((profile, changes) => {
+      const before = structuredClone(profile);
+
+      outcome(() => applyChanges(profile, changes));
+
+      expect(profile).toStrictEqual(before);
+    });
+  });
+
+  it('leaves one primary value at most, and no key that stands for nothing', () => {
+    property((profile, changes) => {
+      const applied = outcome(() => applyChanges(profile, changes));
+      if (typeof applied === 'string') return;
+
+      const next = applied as UserProfile;
+      for (const field of MULTI_FIELDS) {
+        expect((next[field] ?? []).filter(({ primary }) => primary).length).toBeLessThanOrEqual(1);
+      }
+      expect(JSON.stringify(next)).not.toMatch(/:null|:""|:\[\]|\{\}/);
+    });
+  });
+
+  it('changes nothing when a delta without removals is applied again', () => {
+    property((profile, changes) => {
+      const { emails: _, photos: __, addresses: ___, ...rest } = changes;
+      const once = outcome(() => applyChanges(profile, rest));
+      if (typeof once === 'string') return;
+
+      const twice = applyChanges(once as UserProfile, rest);
+
+      expect(twice).toEqual(once);
+    });
+  });
+
+  it('changes nothing when the same values are added again', () => {
+    property((profile, changes) => {
+      const added = (changes.emails ?? []).filter((step) => 'add' in step).slice(0, 1);
+      const once = applyChanges(profile, { emails: added });
+
+      const twice = applyChanges(once, { emails: added });
+
+      expect(twice).toEqual(once);
+    });
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { isId, newId, type UserId } from '../../src/kernel/ids.ts';
+
+describe('newId', () => {
+  it('gives ids that are recognised as ours', () => {
+    expect(isId(newId<UserId>())).toBe(true);
+  });
+
+  it('gives no id twice, and later ids sort behind earlier ones', () => {
+    const ids = Array.from({ length: 1_000 }, () => newId<UserId>());
+
+    expect(new Set(ids).size).toBe(1_000);
+    expect([...ids].sort()).toEqual(ids);
+  });
+});
+
+describe('isId', () => {
+  it.each(['', '42', 'alice', '0190', `${'0'.repeat(10_000)}`, "'; drop table users"])(
+    'knows that "%s" is no id',
+    (text) => {
+      expect(isId(text)).toBe(false);
+    },
+  );
+});

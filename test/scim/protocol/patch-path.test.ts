@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { printAttributePath } from '../../../src/scim/protocol/attribute-path-text.ts';
+import { parseFilter } from '../../../src/scim/protocol/filter.ts';
+import { printFilter } from '../../../src/scim/protocol/filter-text.ts';
+import type { PatchPath } from '../../../src/scim/protocol/patch-operation.ts';
+import { parsePatchPath } from '../../../src/scim/protocol/patch-path.ts';
+import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
+import { attributePath, bracketFilter, filterLikeText } from './arbitrary-filter.ts';
+
+const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+const plain = (schema: string | null, attribute: string | null, subAttribute: string | null): PatchPath => ({
+  path: { schema, attribute, subAttribute },
+  filter: null,
+});
+
+function print({ path, filter }: PatchPath): string {
+  if (!filter) return printAttributePath(path);
+  const behind = path.subAttribute === null ? '' : `.${path.subAttribute}`;
+  return `${printAttributePath({ ...path, subAttribute: null })}[${printFilter(filter)}]${behind}`;
+}
+
+describe('parsePatchPath', () => {
+  it.each([
+    ['title', plain(null, 'title', null)],
+    [' title ', plain(null, 'title', null)],
+    ['name.givenName', plain(null, 'name', 'givenName')],
+    [`${ENTERPRISE}:organization`, plain(ENTERPRISE, 'organization', null)],
+    [`${ENTERPRISE}:manager.value`, plain(ENTERPRISE, 'manager', 'value')],
+    [ENTERPRISE, plain(ENTERPRISE, null, null)],
+    ['urn:example:custom:2.0:Ext:field', plain('urn:example:custom:2.0:Ext', 'field', null)],
+    ['urn:example:custom:field', plain('urn:example:custom', 'field', null)],
+  ])('reads %s', (text, expected) => {
+    expect(parsePatchPath(text)).toEqual(expected);
+  });
+
+  it('reads a condition on one value, with or without a sub-attribute behind it', () => {
+    const filter = parseFilter('type eq "work" and not (primary eq true)');
+
+    expect(parsePatchPath('emails[type eq "work" and not (primary eq true)]')).toEqual({
+      ...plain(null, 'emails', null),
+      filter,
+    });
+    expect(parsePatchPath('emails[type eq "work" and not (primary eq true)].Value')).toEqual({
+      ...plain(null, 'emails', 'Value'),
+      filter,
+    });
+  });
+
+  it('reads a condition behind a schema', () => {
+    expect(parsePatchPath(`${ENTERPRISE}:manager[value eq "1"]`)).toEqual({
+      ...plain(ENTERPRISE, 'manager', null),
+      filter: parseFilter('value eq "1"'),
+    });
+  });
+
+  it('gives the same path for what stands for it', () => {
+    const paths = fc.oneof(
+      attributePath.map((path): PatchPath => ({ path, filter: null })),
+      fc.record({ path: attributePath, filter: bracketFilter }),
+    );
+
+    fc.assert(
+      fc.property(paths, (path) => {
+        expect(parsePatchPath(print(path))).toEqual(path);
+      }),
+    );
+  });
+
+  it.each([
+    '',
+    '.',
+    'name.',
+    '.givenName',
+    'name.given.name',
+    'name.__proto__.polluted',
+    'title eq "x"',
+    'emails[',
+    'emails[]',
+    'emails[type eq]',
+    'emails[type eq "work"',
+    'emails[type eq "work"].',
+    'emails[type eq "work"].value.x',
+    'emails[type eq "work"] .value',
+    'emails.value[type eq "work"]',
+    `${ENTERPRISE}[type eq "work"]`,
+    'urn:example:2.0:User:',
+    `title${'x'.repeat(10_000)}`,
+  ])('refuses %s', (text) => {
+    expect(() => parsePatchPath(text)).toThrow(expect.objectContaining({ status: 400, scimType: 'invalidPath' }));
+  });
+
+  it('answers any text with a path or a refusal', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), filterLikeText), (text) => {
+        try {
+          parsePatchPath(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ScimError);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Attribute } from '../../../src/scim/schema/attribute.ts';
+import { schemaDocuments } from '../../../src/scim/schema/schema-documents.ts';
+import { USER_SCHEMA_ID } from '../../../src/scim/schema/urns.ts';
+
+const GALLERY_ATTRIBUTES = [
+  'userName',
+  'emails[type eq "work"].value',
+  'active',
+  'title',
+  'name.givenName',
+  'name.familyName',
+  'addresses[type eq "work"].streetAddress',
+  'addresses[type eq "work"].locality',
+  'addresses[type eq "work"].region',
+  'addresses[type eq "work"].postalCode',
+  'addresses[type eq "work"].country',
+  'phoneNumbers[type eq "work"].value',
+  'phoneNumbers[type eq "mobile"].value',
+  'phoneNumbers[type eq "fax"].value',
+  'externalId',
+  'roles[primary eq "True"].value',
+  'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization',
+];
+
+const schemas = schemaDocuments('https://directory.example/api/scim/v2/enterprises/acme');
+
+/** The attribute names that Entra makes of one declared attribute. */
+function flatten({ name, type, multiValued, subAttributes = [] }: Attribute): string[] {
+  if (type === 'reference') return [];
+  if (type !== 'complex') return [name];
+  if (!multiValued) return subAttributes.map((part) => `${name}.${part.name}`);
+
+  const types = subAttributes.find((part) => part.name === 'type')?.canonicalValues;
+  const parts = subAttributes.filter((part) => part.name !== 'primary' && !(types && part.name === 'type'));
+  const places = types?.map((one) => `${name}[type eq "${one}"]`) ?? [`${name}[primary eq "True"]`];
+  return places.flatMap((place) => parts.map((part) => `${place}.${part.name}`));
+}
+
+function flattenAll(): string[] {
+  return schemas.flatMap(({ id, attributes }) =>
+    attributes.flatMap(flatten).map((name) => (id === USER_SCHEMA_ID ? name : `${id}:${name}`)),
+  );
+}
+
+describe('the schemas as Entra reads them', () => {
+  it.each(GALLERY_ATTRIBUTES)('offer %s', (name) => {
+    expect(flattenAll()).toContain(name);
+  });
+
+  it('offer no name twice', () => {
+    const names = flattenAll();
+
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('announce exactly what customers must map as required', () => {
+    const required = schemas.flatMap(({ attributes }) => attributes.filter((attribute) => attribute.required));
+
+    expect(required.map(({ name }) => name).sort()).toEqual(['emails', 'externalId', 'userName']);
+  });
+
+  it('hold no null anywhere', () => {
+    expect(JSON.stringify(schemas)).not.toContain('null');
+  });
+});

@@ -1,0 +1,71 @@
+import { type AnyValueFilter, matchesValue } from '../../src/directory/domain/matches-value.ts';
+import { meetsBooleanFilter, meetsTextFilter } from '../../src/directory/domain/meets-condition.ts';
+import { missingAttributes } from '../../src/directory/domain/required-attributes.ts';
+import type { User } from '../../src/directory/domain/user.ts';
+import {
+  COMPLEX_ATTRIBUTES,
+  type ComplexAttribute,
+  MULTI_ATTRIBUTES,
+  type MultiAttribute,
+  SINGLE_ATTRIBUTES,
+  type SingleAttribute,
+  type ValueKind,
+} from '../../src/directory/domain/user-attributes.ts';
+import type {
+  BooleanFilter,
+  InstantFilter,
+  SomeFilter,
+  TextFilter,
+  UserFilter,
+} from '../../src/directory/domain/user-filter.ts';
+
+/** Whether a user meets a filter: what the database must answer, said in plain code. */
+export function evaluateFilter(user: User, filter: UserFilter): boolean {
+  const { and = [], or, not, missing, ...conditions } = filter;
+  if (!and.every((part) => evaluateFilter(user, part))) return false;
+  if (or !== undefined && !or.some((part) => evaluateFilter(user, part))) return false;
+  if (not !== undefined && evaluateFilter(user, not)) return false;
+  if (missing !== undefined && !missingAttributes(user.profile).includes(missing)) return false;
+  return Object.entries(conditions).every(([field, condition]) => !condition || meets(user, field, condition));
+}
+
+function meets(user: User, field: string, condition: object): boolean {
+  if (field === 'id') return meetsTextFilter(user.id, condition, 'exactText');
+  if (field === 'createdAt' || field === 'updatedAt') return meetsInstantFilter(user[field], condition);
+  if (field in COMPLEX_ATTRIBUTES) return meetsParts(user, field as ComplexAttribute, condition);
+  if (field in MULTI_ATTRIBUTES) return meetsSome(user, field as MultiAttribute, condition);
+  return meetsSingle(user, field as SingleAttribute, condition);
+}
+
+function meetsSingle({ profile }: User, field: SingleAttribute, condition: TextFilter | BooleanFilter): boolean {
+  if (field === 'active') return meetsBooleanFilter(profile.active, condition as BooleanFilter);
+  return meetsTextFilter(profile[field], condition as TextFilter, SINGLE_ATTRIBUTES[field]);
+}
+
+function meetsParts({ profile }: User, field: ComplexAttribute, condition: object): boolean {
+  const parts = (profile[field] ?? {}) as Readonly<Record<string, string>>;
+  const kinds = COMPLEX_ATTRIBUTES[field] as Readonly<Record<string, ValueKind>>;
+  const { present, ...filters } = condition as { readonly present?: boolean } & Readonly<Record<string, TextFilter>>;
+  if (present !== undefined && present !== Object.keys(parts).length > 0) return false;
+  return Object.entries(filters).every(([part, filter]) => meetsTextFilter(parts[part], filter, kinds[part] ?? 'text'));
+}
+
+function meetsSome({ profile }: User, field: MultiAttribute, condition: SomeFilter<AnyValueFilter>): boolean {
+  const values = profile[field] ?? [];
+  const { some, present } = condition;
+  if (present !== undefined && present !== values.length > 0) return false;
+  return some === undefined || values.some((value) => matchesValue(field, value, some));
+}
+
+function meetsInstantFilter(instant: Date, { present, ...operands }: InstantFilter): boolean {
+  const { eq, ne, gt, ge, lt, le } = operands;
+  if (present === false) return false;
+  return (
+    (eq === undefined || +instant === +eq) &&
+    (ne === undefined || +instant !== +ne) &&
+    (gt === undefined || instant > gt) &&
+    (ge === undefined || instant >= ge) &&
+    (lt === undefined || instant < lt) &&
+    (le === undefined || instant <= le)
+  );
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { newProfile, type UserInput } from '../../src/directory/domain/new-profile.ts';
+import type { MultiValueStep, UserChanges } from '../../src/directory/domain/user-changes.ts';
+import type { MultiValueFilter } from '../../src/directory/domain/user-filter.ts';
+import type { UserProfile } from '../../src/directory/domain/user-profile.ts';
+
+/** A few words only, so that values meet each other; some differ by case alone, and one says nothing. */
+const text = fc.constantFrom('', 'Ada', 'ada', 'Bob', 'x@acme.example', 'ÜNAL', 'ünal', '𝒜', '');
+const type = fc.constantFrom('work', 'Work', 'home', '');
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+
+const multiValue = fc.record({ value: text, display: text, type, primary: fc.boolean() }, { requiredKeys: [] });
+const multiValueParts = fc.record(
+  { value: maybe(text), display: maybe(text), type: maybe(type), primary: maybe(fc.boolean()) },
+  { requiredKeys: [] },
+);
+const address = fc.record({ locality: text, country: text, type, primary: fc.boolean() }, { requiredKeys: [] });
+const addressParts = fc.record(
+  { locality: maybe(text), country: maybe(text), type: maybe(type), primary: maybe(fc.boolean()) },
+  { requiredKeys: [] },
+);
+const typeOrPrimary: fc.Arbitrary<MultiValueFilter> = fc.oneof(
+  fc.constant({}),
+  fc.record({ type: fc.record({ eq: type }) }),
+  fc.record({ primary: fc.record({ eq: fc.boolean() }) }),
+  fc.record({ not: fc.record({ type: fc.record({ eq: type }) }) }),
+);
+
+function steps<Value, Parts>(value: fc.Arbitrary<Value>, parts: fc.Arbitrary<Parts>) {
+  const set = fc.record({ where: typeOrPrimary, to: parts, orAdd: value }, { requiredKeys: ['where', 'to'] });
+  const step = fc.oneof(
+    fc.record({ replace: fc.array(value, { maxLength: 3 }) }),
+    fc.record({ add: fc.array(value, { maxLength: 3 }) }),
+    fc.record({ remove: typeOrPrimary }),
+    fc.record({ set }),
+  );
+  return fc.array(step, { maxLength: 5 });
+}
+
+const name = fc.record({ givenName: maybe(text), familyName: maybe(text) }, { requiredKeys: [] });
+const manager = fc.record({ value: text, displayName: maybe(text) }, { requiredKeys: ['value'] });
+
+/** A whole user as somebody might say it. */
+export const userInputs: fc.Arbitrary<UserInput> = fc.record(
+  {
+    userName: fc.constantFrom('ada@acme.example', 'Bob', 'ünal'),
+    active: maybe(fc.boolean()),
+    title: maybe(text),
+    externalId: maybe(text),
+    name: maybe(name),
+    manager: maybe(manager),
+    emails: maybe(fc.array(multiValue, { maxLength: 4 })),
+    photos: fc.array(multiValue, { maxLength: 4 }),
+    addresses: fc.array(address, { maxLength: 4 }),
+  },
+  { requiredKeys: ['userName'] },
+);
+
+export const profiles: fc.Arbitrary<UserProfile> = userInputs.map(newProfile);
+
+/** A delta of any kind, well-formed or refused. */
+export const userChanges: fc.Arbitrary<UserChanges> = fc.record(
+  {
+    userName: fc.constantFrom('Cleo', 'Cleo', 'Cleo', null),
+    active: maybe(fc.boolean()),
+    title: maybe(text),
+    name: maybe(name),
+    manager: maybe(manager),
+    emails: maybe(steps(multiValue, multiValueParts)) as fc.Arbitrary<MultiValueStep[] | null>,
+    photos: steps(multiValue, multiValueParts) as fc.Arbitrary<MultiValueStep[]>,
+    addresses: steps(address, addressParts) as fc.Arbitrary<NonNullable<UserChanges['addresses']>>,
+  },
+  { requiredKeys: [] },
+);

@@ -1,0 +1,45 @@
+import type { AccessToken, AccessTokenStore } from '../../src/directory/domain/access-token.ts';
+import type { EnterpriseId } from '../../src/kernel/ids.ts';
+import { type MemoryState, turn } from './memory-state.ts';
+
+export function memoryAccessTokens(state: MemoryState): AccessTokenStore {
+  const tokensOf = (enterpriseId: EnterpriseId) =>
+    state.accessTokens.map(({ token }) => token).filter((token) => token.enterpriseId === enterpriseId);
+  const alter = (enterpriseId: EnterpriseId, id: string, change: (token: AccessToken) => AccessToken) => {
+    const place = state.accessTokens.findIndex(({ token }) => token.enterpriseId === enterpriseId && token.id === id);
+    const entry = state.accessTokens[place];
+    if (entry === undefined) return null;
+    const token = change(entry.token);
+    state.accessTokens[place] = { ...entry, token };
+    return token;
+  };
+
+  return {
+    async findByDigest(digest) {
+      await turn();
+      return state.accessTokens.find((entry) => entry.digest === digest.toString('hex')) ?? null;
+    },
+    async list(enterpriseId) {
+      await turn();
+      return tokensOf(enterpriseId).reverse();
+    },
+    async findMany(enterpriseId, ids) {
+      await turn();
+      return ids.map((id) => tokensOf(enterpriseId).find((token) => token.id === id) ?? null);
+    },
+    async insert(token, digest) {
+      await turn();
+      const enterprise = state.enterprises.find(({ id }) => id === token.enterpriseId);
+      if (enterprise === undefined) throw new Error('An access token needs its enterprise');
+      state.accessTokens.push({ token, enterprise, digest: digest.toString('hex') });
+    },
+    async revoke(enterpriseId, id, at) {
+      await turn();
+      return alter(enterpriseId, id, (token) => ({ ...token, revokedAt: token.revokedAt ?? at }));
+    },
+    async touch(enterpriseId, id, at) {
+      await turn();
+      alter(enterpriseId, id, (token) => ({ ...token, lastUsedAt: at }));
+    },
+  };
+}

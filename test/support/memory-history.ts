@@ -1,0 +1,42 @@
+import type { HistoryStore, RevisionsQuery } from '../../src/directory/domain/history-store.ts';
+import type { Revision } from '../../src/directory/domain/revision.ts';
+import { type MemoryState, turn } from './memory-state.ts';
+
+export function memoryHistory({ revisions }: MemoryState): HistoryStore {
+  return {
+    async findAsOf({ enterpriseId, id }, moment) {
+      await turn();
+      const last = revisions.findLast(
+        (revision) => revision.enterpriseId === enterpriseId && revision.userId === id && revision.at <= moment,
+      );
+      if (last === undefined || last.operation === 'DELETE') return null;
+      const { userId, version, createdAt, at: updatedAt, profile } = last;
+      return { id: userId, enterpriseId, version, createdAt, updatedAt, profile };
+    },
+    async listOfUser({ enterpriseId, id }, query) {
+      await turn();
+      const ofUser = revisions.filter((revision) => revision.enterpriseId === enterpriseId && revision.userId === id);
+      return newestFirst(ofUser, query);
+    },
+    async listOfEnterprise(enterpriseId, query) {
+      await turn();
+      return newestFirst(
+        revisions.filter((revision) => revision.enterpriseId === enterpriseId),
+        query,
+      );
+    },
+    async findByRequests(enterpriseId, ids) {
+      await turn();
+      const of = (id: string) =>
+        revisions.find((revision) => revision.enterpriseId === enterpriseId && revision.requestId === id);
+      return ids.map((id) => of(id) ?? null);
+    },
+  };
+}
+
+function newestFirst(revisions: readonly Revision[], { first, before }: RevisionsQuery): Revision[] {
+  return revisions
+    .filter(({ sequence }) => before === null || BigInt(sequence) < BigInt(before))
+    .toReversed()
+    .slice(0, first);
+}

@@ -1,0 +1,18 @@
+import type { Stores } from '../../src/directory/domain/stores.ts';
+import { memoryAccessTokens } from './memory-access-tokens.ts';
+import { memoryEnterprises } from './memory-enterprises.ts';
+import { memoryHistory } from './memory-history.ts';
+import { memoryRequests } from './memory-requests.ts';
+import { emptyState, type MemoryState } from './memory-state.ts';
+import { memoryUsers } from './memory-users.ts';
+
+/** A small honest directory in memory: every port behaves as its contract says, and nothing is kept. */
+export function memoryStores(state: MemoryState = emptyState()): Stores {
+  return {
+    enterprises: memoryEnterprises(state),
+    accessTokens: memoryAccessTokens(state),
+    users: memoryUsers(state),
+    history: memoryHistory(state),
+    requests: memoryRequests(state),
+  };
+}

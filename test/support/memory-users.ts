@@ -1,0 +1,80 @@
+import type { RevisionMark } from '../../src/directory/domain/revision.ts';
+import type { User } from '../../src/directory/domain/user.ts';
+import { userNameTaken } from '../../src/directory/domain/user-faults.ts';
+import type { UserStore, UsersQuery } from '../../src/directory/domain/user-store.ts';
+import { fold } from '../../src/kernel/fold.ts';
+import type { EnterpriseId } from '../../src/kernel/ids.ts';
+import { compareUsers } from './compare-users.ts';
+import { evaluateFilter } from './evaluate-filter.ts';
+import { type MemoryState, turn } from './memory-state.ts';
+
+export function memoryUsers(state: MemoryState): UserStore {
+  const usersOf = (enterpriseId: EnterpriseId) => state.users.filter((user) => user.enterpriseId === enterpriseId);
+  const find = (enterpriseId: EnterpriseId, id: string) => usersOf(enterpriseId).find((user) => user.id === id) ?? null;
+  const findByUserName = (enterpriseId: EnterpriseId, userName: string) =>
+    usersOf(enterpriseId).find(({ profile }) => fold(profile.userName) === fold(userName)) ?? null;
+
+  function assertUserNameFree({ enterpriseId, id, profile }: User): void {
+    const owner = findByUserName(enterpriseId, profile.userName);
+    if (owner !== null && owner.id !== id) throw userNameTaken(profile.userName);
+  }
+
+  return {
+    async find(enterpriseId, id) {
+      await turn();
+      return find(enterpriseId, id);
+    },
+    async findByUserName(enterpriseId, userName) {
+      await turn();
+      return findByUserName(enterpriseId, userName);
+    },
+    async findMany(enterpriseId, ids) {
+      await turn();
+      return ids.map((id) => find(enterpriseId, id));
+    },
+    async list(enterpriseId, query) {
+      await turn();
+      return page(usersOf(enterpriseId), query);
+    },
+    async insert(user, mark) {
+      await turn();
+      assertUserNameFree(user);
+      state.users.push(user);
+      leaveRevision(state, user, mark);
+    },
+    async update(user, mark) {
+      await turn();
+      const stored = find(user.enterpriseId, user.id);
+      if (stored?.version !== user.version - 1) return false;
+      assertUserNameFree(user);
+      state.users[state.users.indexOf(stored)] = user;
+      leaveRevision(state, user, mark);
+      return true;
+    },
+    async delete({ enterpriseId, id }, ifVersion, mark) {
+      await turn();
+      const stored = find(enterpriseId, id);
+      if (stored === null || (ifVersion !== null && ifVersion !== stored.version)) return false;
+      state.users.splice(state.users.indexOf(stored), 1);
+      leaveRevision(state, { ...stored, version: stored.version + 1 }, mark);
+      return true;
+    },
+  };
+}
+
+function page(users: readonly User[], { filter, orderBy, first, offset, after, withTotal }: UsersQuery) {
+  const matching = users.filter((user) => evaluateFilter(user, filter)).sort(compareUsers(orderBy));
+  const rest = matching.filter(({ id }) => after === null || id > after).slice(offset);
+  return {
+    users: rest.slice(0, first),
+    total: withTotal ? matching.length : null,
+    hasMore: rest.length > first,
+  };
+}
+
+function leaveRevision({ revisions }: MemoryState, user: User, mark: RevisionMark): void {
+  const { id: userId, enterpriseId, version, createdAt, profile } = user;
+  const previous = revisions.findLast((revision) => revision.userId === userId)?.profile ?? null;
+  const sequence = String(revisions.length + 1);
+  revisions.push({ ...mark, sequence, enterpriseId, userId, version, createdAt, profile, previous });
+}

@@ -1,0 +1,116 @@
+import { matchesValue } from '../../src/directory/domain/matches-value.ts';
+import type { MultiAttribute } from '../../src/directory/domain/user-attributes.ts';
+import type { UserChanges } from '../../src/directory/domain/user-changes.ts';
+import type { UserProfile } from '../../src/directory/domain/user-profile.ts';
+
+type Json = Record<string, unknown>;
+type Step = { replace?: Json[]; add?: Json[]; remove?: Json; set?: { where: Json; to: Json; orAdd?: Json } };
+
+const LISTS = ['emails', 'phoneNumbers', 'ims', 'photos', 'entitlements', 'roles', 'x509Certificates', 'addresses'];
+const EXACT_LISTS = ['photos', 'x509Certificates'];
+
+/**
+ * What a delta makes of a profile, worked out step by step on a copy, as naively as can be.
+ *
+ * @throws Error whose message is the code of the fault
+ */
+export function referenceChanges(profile: UserProfile, changes: UserChanges): Json {
+  const result = structuredClone(profile) as unknown as Json;
+  for (const [field, change] of Object.entries(changes) as [string, unknown][]) {
+    if (change === undefined) continue;
+    if (LISTS.includes(field)) result[field] = list(field, (result[field] ?? []) as Json[], change as Step[] | null);
+    else if (field === 'name' && change !== null) result.name = { ...(result.name as Json), ...(change as Json) };
+    else if (field === 'manager' && change !== null) result.manager = manager(result.manager as Json, change as Json);
+    else if (field === 'active') result.active = change ?? false;
+    else result[field] = change;
+  }
+  const cleaned = clean(result) as Json;
+  if (cleaned.userName === undefined) throw new Error('FIELD_REQUIRED');
+  return cleaned;
+}
+
+function manager(before: Json | undefined, change: Json): Json | null {
+  if (!change.value) return null;
+  const isTheSame = String(before?.value).toLowerCase() === String(change.value).toLowerCase();
+  return isTheSame ? { ...before, ...change } : change;
+}
+
+function list(field: string, before: Json[], steps: Step[] | null): Json[] {
+  let values = before;
+  let anySet = false;
+  for (const { replace, add, remove, set } of steps ?? [{ replace: [] }]) {
+    if (replace) {
+      values = [];
+      for (const value of replace) if (Object.keys(clean(value) as Json).length > 0) put(values, clean(value) as Json);
+    }
+    if (add) for (const value of add) addOne(field, values, clean(value) as Json);
+    if (remove) values = values.filter((value) => !matchesValue(field as MultiAttribute, value, remove));
+    if (set) {
+      anySet = true;
+      setSome(field, values, set);
+    }
+  }
+  return anySet
+    ? values.filter((value) => Object.keys(value).some((part) => !['type', 'primary'].includes(part)))
+    : values;
+}
+
+function setSome(field: string, values: Json[], { where, to, orAdd }: NonNullable<Step['set']>): void {
+  const hits = values.filter((value) => matchesValue(field as MultiAttribute, value, where));
+  for (const hit of hits) {
+    for (const [part, value] of Object.entries(to)) {
+      if (value === undefined) continue;
+      if (value === null || value === '') delete hit[part];
+      else hit[part] = value;
+    }
+    if (to.primary === true) primeOnly(values, hit);
+  }
+  if (hits.length > 0 || Object.values(clean(to) as Json).length === 0) return;
+  if (orAdd === undefined) throw new Error('NO_TARGET');
+  addOne(field, values, clean(orAdd) as Json);
+}
+
+function addOne(field: string, values: Json[], value: Json): void {
+  if (Object.keys(value).length === 0) return;
+  const twin = values.find((other) => sameness(field, other) === sameness(field, value));
+  if (twin === undefined) {
+    put(values, value);
+    return;
+  }
+  for (const [part, one] of Object.entries(value)) {
+    if (typeof one !== 'string' || folded(field, part, twin[part]) !== folded(field, part, one)) twin[part] = one;
+  }
+  if (value.primary === true) primeOnly(values, twin);
+}
+
+function put(values: Json[], value: Json): void {
+  values.push(value);
+  if (value.primary === true) primeOnly(values, value);
+}
+
+function primeOnly(values: Json[], chosen: Json): void {
+  for (const value of values) if (value !== chosen && value.primary === true) value.primary = false;
+}
+
+function sameness(field: string, value: Json): string {
+  const parts = Object.keys(value).filter((part) => part !== 'primary' && !(part === 'display' && 'value' in value));
+  return JSON.stringify(parts.sort().map((part) => [part, folded(field, part, value[part])]));
+}
+
+function folded(field: string, part: string, text: unknown): unknown {
+  const isExact = part === 'value' && EXACT_LISTS.includes(field);
+  return typeof text === 'string' && !isExact ? text.toLowerCase() : text;
+}
+
+/** Without what says nothing: null, undefined, empty texts, lists and objects. */
+function clean(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(clean);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, clean(inner)] as const);
+  return Object.fromEntries(entries.filter(([, inner]) => !isEmpty(inner)));
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

@@ -1,0 +1,41 @@
+import type { Enterprise } from '../../src/directory/domain/enterprise.ts';
+import { PERMISSIONS, type Permission } from '../../src/directory/domain/permission.ts';
+import { digestOf } from '../../src/directory/usecase/access-token-secret.ts';
+import type { Session } from '../../src/directory/usecase/session.ts';
+import { type AccessTokenId, newId, type RequestId } from '../../src/kernel/ids.ts';
+import { emptyState, type MemoryState } from './memory-state.ts';
+import { memoryStores } from './memory-stores.ts';
+
+/** A session of the administration token, on stores in memory. */
+export function administrationSession(state: MemoryState = emptyState()): Session & { readonly state: MemoryState } {
+  return {
+    state,
+    stores: memoryStores(state),
+    clock: () => new Date(),
+    requestId: newId<RequestId>(),
+    authority: { accessToken: null, enterprise: null, permissions: PERMISSIONS },
+  };
+}
+
+/** A session of a token of the enterprise, which is made if need be. */
+export async function tokenSession(
+  name: string,
+  permissions: readonly Permission[],
+  state: MemoryState = emptyState(),
+): Promise<Session & { readonly state: MemoryState; readonly enterprise: Enterprise }> {
+  const session = administrationSession(state);
+  const { enterprises, accessTokens } = session.stores;
+  const enterprise = (await enterprises.findByName(name)) ?? (await enterprises.insert(name, session.clock()));
+  const accessToken = {
+    id: newId<AccessTokenId>(),
+    enterpriseId: enterprise.id,
+    name: 'a token',
+    permissions,
+    createdAt: session.clock(),
+    expiresAt: null,
+    revokedAt: null,
+    lastUsedAt: null,
+  };
+  await accessTokens.insert(accessToken, digestOf(accessToken.id));
+  return { ...session, enterprise, authority: { accessToken, enterprise, permissions } };
+}
