@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errorCode } from './error-code.ts';
 import type { Settings } from './settings.ts';
 
 /** The secret that opens every enterprise, and the file that holds it. */
@@ -19,7 +20,7 @@ export async function findAdminToken({ adminToken, dataDir }: AdminTokenSettings
   try {
     return { secret: (await readFile(file, 'utf8')).trim(), file };
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return null;
+    if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
 }
@@ -32,20 +33,21 @@ export async function provideAdminToken(settings: AdminTokenSettings): Promise<A
   await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
   const secret = `xma_${randomBytes(32).toString('base64url')}`;
   const file = fileIn(settings.dataDir);
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, `${secret}\n`, { mode: 0o600 });
   try {
-    await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+    // Whole or not at all, and never over another's.
+    await link(draft, file);
     return { secret, file };
   } catch (error) {
     // Another process that starts at the same moment was faster; its token is the one.
-    if (isCode(error, 'EEXIST')) return provideAdminToken(settings);
+    if (errorCode(error) === 'EEXIST') return provideAdminToken(settings);
     throw error;
+  } finally {
+    await rm(draft);
   }
 }
 
 function fileIn(dataDir: string): string {
   return join(dataDir, 'admin-token');
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lock } from 'proper-lockfile';
+import { errorCode } from './error-code.ts';
 
 /** Another living process holds the data directory. */
 export class DataDirectoryInUse extends Error {
@@ -43,7 +44,7 @@ export async function lockDataDirectory(dataDir: string, onLost: (error: Error) 
 }
 
 function isHeld(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ELOCKED';
+  return errorCode(error) === 'ELOCKED';
 }
 
 /** A living holder touches its lock every two seconds. */
@@ -93,7 +94,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 

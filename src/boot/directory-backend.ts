@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openDirectory } from '../directory/directory.ts';
-import { createApollo } from '../directory/graphql/server.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { RequestId } from '../kernel/ids.ts';
 import { createLocalTransport } from '../wire/local-transport.ts';
@@ -24,19 +23,17 @@ export async function openDirectoryBackend({
   logger,
 }: DirectoryBackendOptions): Promise<Backend> {
   const onDefect = (err: unknown, requestId: RequestId | null) => logger.error({ err, requestId }, 'defect');
-  const limits = limitsOf(settings);
   const database = await openDatabaseOf(settings);
   const directory = openDirectory({
     stores: database.stores,
     administrationDigest: hash('sha256', adminSecret, 'buffer'),
     clock: systemClock,
-    limits,
+    limits: limitsOf(settings),
     onDefect,
   });
-  const apollo = createApollo({ schema: directory.schema, limits, onDefect });
+  const { apollo, schema, contextFor } = directory;
   await apollo.start();
 
-  const { schema, contextFor } = directory;
   const { directoryTimeoutMs: timeoutMs, maxGraphqlBodyBytes: maxBodyBytes } = settings;
   return {
     transport: createLocalTransport({

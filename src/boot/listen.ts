@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, Server as NetServer } from 'node:net';
+import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Where and how to listen. */
@@ -48,6 +48,7 @@ export async function listen({ host, port, requestTimeoutMs }: ListenOptions): P
     if (isDraining) response.setHeader('Connection', 'close');
     current(request, response);
   });
+  const sockets = trackSockets(server);
   server.listen(port, host);
   await once(server, 'listening');
 
@@ -59,21 +60,36 @@ export async function listen({ host, port, requestTimeoutMs }: ListenOptions): P
     async drain(timeoutMs) {
       isDraining = true;
       for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close');
-      await closeGently(server, timeoutMs);
+      await closeGently(server, sockets, timeoutMs);
     },
   };
 }
 
 /** Unlike `server.close()` on its own, this cuts off no idle connection on which a request may be arriving. */
-async function closeGently(server: Server, timeoutMs: number): Promise<void> {
+async function closeGently(server: Server, sockets: ReadonlySet<Socket>, timeoutMs: number): Promise<void> {
   const closed = new Promise<true>((resolve) => NetServer.prototype.close.call(server, () => resolve(true)));
   const startedAt = performance.now();
   for (;;) {
     if (await Promise.race([closed, sleep(SWEEP_MS, false)])) return;
     const elapsedMs = performance.now() - startedAt;
     if (elapsedMs >= timeoutMs) server.closeAllConnections();
-    else if (elapsedMs >= LINGER_MS) server.closeIdleConnections();
+    else if (elapsedMs >= LINGER_MS) closeIdle(server, sockets);
   }
+}
+
+/** Node does not count as idle what has never sent a byte. */
+function closeIdle(server: Server, sockets: ReadonlySet<Socket>): void {
+  server.closeIdleConnections();
+  for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+}
+
+function trackSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
 }
 
 function urlOf(host: string, server: Server): string {

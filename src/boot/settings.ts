@@ -39,10 +39,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function readSettings(role: Role | null, environment: Environment = process.env): Settings {
   const readings = Object.entries(SETTINGS_TABLE).map(([name, setting]) => readOne(name, setting, environment));
   const settings = Object.fromEntries(readings.map(({ name, value }) => [name, value])) as unknown as Settings;
+  const misread = readings.flatMap(({ fault }) => fault ?? []);
   const faults = [
-    ...readings.flatMap(({ fault }) => fault ?? []),
-    ...faultsTogether(settings),
-    ...faultsOfRole(settings, role),
+    ...misread,
+    ...faultsOfRole(environment, role),
+    ...(misread.length > 0 ? [] : faultsTogether(settings)),
   ];
   if (faults.length > 0) throw new SettingsError(faults);
   return settings;
@@ -67,14 +68,16 @@ function readOne(name: string, setting: Setting, environment: Environment): Read
 }
 
 function faultsTogether({ maxPageSize, defaultPageSize }: Settings): string[] {
-  return defaultPageSize > maxPageSize ? ['DEFAULT_PAGE_SIZE must not be larger than MAX_PAGE_SIZE.'] : [];
+  return maxPageSize !== null && defaultPageSize > maxPageSize
+    ? ['DEFAULT_PAGE_SIZE must not be larger than MAX_PAGE_SIZE.']
+    : [];
 }
 
-function faultsOfRole({ databaseUrl, directoryUrl }: Settings, role: Role | null): string[] {
-  if (role === 'directory' && databaseUrl === null) {
+function faultsOfRole({ DATABASE_URL, DIRECTORY_URL }: Environment, role: Role | null): string[] {
+  if (role === 'directory' && !DATABASE_URL) {
     return ['DATABASE_URL is required for --role directory: name the PostgreSQL that all directories share.'];
   }
-  if (role === 'gateway' && directoryUrl === null) {
+  if (role === 'gateway' && !DIRECTORY_URL) {
     return ['DIRECTORY_URL is required for --role gateway: name the GraphQL URL of a directory.'];
   }
   return [];

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { DataDirectoryInUse } from '../boot/data-lock.ts';
+import { errorCode } from '../boot/error-code.ts';
 import { SettingsError } from '../boot/settings.ts';
 import { Fault } from '../kernel/fault.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
@@ -70,8 +71,8 @@ function endOf(error: unknown): End {
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return `The command failed: ${error}`;
-  if ('code' in error && error.code === 'EADDRINUSE')
+  if (errorCode(error) === 'EADDRINUSE')
     return 'The port is taken by another program; stop that one, or set another PORT.';
-  if ('code' in error && error.code === 'EACCES') return `The command may not do this: ${error.message}`;
+  if (errorCode(error) === 'EACCES') return `The command may not do this: ${error.message}`;
   return `The command failed: ${error.stack ?? error.message}`;
 }

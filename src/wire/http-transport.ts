@@ -1,6 +1,6 @@
 import { type Dispatcher, Pool } from 'undici';
 import type { Caller, Transport, WireResult } from './transport.ts';
-import { brokenDirectory, failed, lateDirectory, unreachableDirectory } from './wire-failure.ts';
+import { failed, lateDirectory, unreachableDirectory } from './wire-failure.ts';
 
 /** Where a directory listens, and how patiently it is asked. */
 export interface HttpTransportOptions {
@@ -68,7 +68,7 @@ async function twiceAtMost<Reply>(post: () => Promise<Reply>): Promise<Reply> {
 }
 
 function isLostConnection(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE';
 }
 
@@ -80,16 +80,16 @@ interface GraphQLReply {
   }[];
 }
 
-/** @throws Error when the answer is not GraphQL's */
-async function readReply<Data>({ statusCode, body }: Dispatcher.ResponseData): Promise<WireResult<Data>> {
-  if (statusCode >= 500) {
-    await body.dump();
-    return failed(unreachableDirectory);
-  }
+/**
+ * What the answer says, whatever its status: the directory gives its refusals the status that fits.
+ *
+ * @throws Error when it is not GraphQL's
+ */
+async function readReply<Data>({ body }: Dispatcher.ResponseData): Promise<WireResult<Data>> {
   const { data, errors } = (await body.json()) as GraphQLReply;
   const error = errors?.[0];
   if (error !== undefined) {
-    const { code = brokenDirectory.code, field = null } = error.extensions ?? {};
+    const { code = unreachableDirectory.code, field = null } = error.extensions ?? {};
     return failed({ message: error.message, code, field });
   }
   return data ? { data: data as Data, error: null } : failed(unreachableDirectory);

@@ -3,310 +3,566 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { WireOperation } from './transport.ts';
+/** Conditions on one address; all that are given must hold of the same address. */
 export type AddressFilter = {
+  /** All of these hold. */
   readonly and?: ReadonlyArray<AddressFilter> | null | undefined;
+  /** On the country. */
   readonly country?: TextFilter | null | undefined;
+  /** On the whole address. */
   readonly formatted?: TextFilter | null | undefined;
+  /** On the city or place. */
   readonly locality?: TextFilter | null | undefined;
+  /** This does not hold. */
   readonly not?: AddressFilter | null | undefined;
+  /** At least one of these holds; an empty list is met by no address. */
   readonly or?: ReadonlyArray<AddressFilter> | null | undefined;
+  /** On the postal code. */
   readonly postalCode?: TextFilter | null | undefined;
+  /** On whether it is the preferred address. */
   readonly primary?: BooleanFilter | null | undefined;
+  /** On the state, province or region. */
   readonly region?: TextFilter | null | undefined;
+  /** On the street. */
   readonly streetAddress?: TextFilter | null | undefined;
+  /** On what the address is for. */
   readonly type?: TextFilter | null | undefined;
 };
 
+/** A physical mailing address (RFC 7643 §4.1.2). */
 export type AddressInput = {
+  /** Country; ISO 3166-1 alpha-2 is customary, and not enforced. */
   readonly country?: string | null | undefined;
+  /** The whole address as it is printed, lines parted by line breaks. */
   readonly formatted?: string | null | undefined;
+  /** City or place. */
   readonly locality?: string | null | undefined;
+  /** Postal code. */
   readonly postalCode?: string | null | undefined;
+  /** Whether this is the preferred address; at most one is. */
   readonly primary?: boolean | null | undefined;
+  /** State, province or region. */
   readonly region?: string | null | undefined;
+  /** Street, house number and the like. */
   readonly streetAddress?: string | null | undefined;
+  /** What the address is for, e.g. `work`, `home`, `other`. */
   readonly type?: string | null | undefined;
 };
 
+/** Alters each address that matches. */
 export type AddressSet = {
+  /** The address to add when none matches. Without it that is the error `NO_TARGET`, unless `to` only clears. */
   readonly orAdd?: AddressInput | null | undefined;
+  /** The parts to set: one left out is left alone, `null` clears it. */
   readonly to: AddressInput;
+  /** Which are meant; `{}` means all. */
   readonly where: AddressFilter;
 };
 
+/** One step of a change; exactly one of these is given. */
 export type AddressStep =
-  {   readonly add: ReadonlyArray<AddressInput>; readonly remove?: never; readonly replace?: never; readonly set?: never; }
-  |  { readonly add?: never;   readonly remove: AddressFilter; readonly replace?: never; readonly set?: never; }
-  |  { readonly add?: never; readonly remove?: never;   readonly replace: ReadonlyArray<AddressInput>; readonly set?: never; }
-  |  { readonly add?: never; readonly remove?: never; readonly replace?: never;   readonly set: AddressSet; };
+  {   /** These too; what is there already is not doubled (RFC 7644 §3.5.2.1). */
+  readonly add: ReadonlyArray<AddressInput>; readonly remove?: never; readonly replace?: never; readonly set?: never; }
+  |  { readonly add?: never;   /** Without those that match; none that matches is no error. */
+  readonly remove: AddressFilter; readonly replace?: never; readonly set?: never; }
+  |  { readonly add?: never; readonly remove?: never;   /** These and no others; `[]` clears. */
+  readonly replace: ReadonlyArray<AddressInput>; readonly set?: never; }
+  |  { readonly add?: never; readonly remove?: never; readonly replace?: never;   /** Alters those that match. */
+  readonly set: AddressSet; };
 
+/** Conditions on the addresses as a whole. */
 export type AddressesFilter = {
+  /** Whether there is any address at all. */
   readonly present?: boolean | null | undefined;
+  /** At least one address meets these conditions, all of them at once. */
   readonly some?: AddressFilter | null | undefined;
 };
 
+/** Conditions on a boolean; all that are given must hold, `null` counts as not given. */
 export type BooleanFilter = {
+  /** Equal to this. */
   readonly eq?: boolean | null | undefined;
+  /** Not equal to this, or absent. */
   readonly ne?: boolean | null | undefined;
+  /** Whether there is a value at all. */
   readonly present?: boolean | null | undefined;
 };
 
+/** Conditions on a moment; all that are given must hold, `null` counts as not given. */
 export type DateTimeFilter = {
+  /** At this moment. */
   readonly eq?: string | null | undefined;
+  /** At this moment or later. */
   readonly ge?: string | null | undefined;
+  /** Later than this. */
   readonly gt?: string | null | undefined;
+  /** At this moment or earlier. */
   readonly le?: string | null | undefined;
+  /** Earlier than this. */
   readonly lt?: string | null | undefined;
+  /** At another moment. */
   readonly ne?: string | null | undefined;
+  /** Whether there is a value at all. */
   readonly present?: boolean | null | undefined;
 };
 
+/** Conditions on the manager; all that are given must hold. */
 export type ManagerFilter = {
+  /** On how the manager is called. */
   readonly displayName?: TextFilter | null | undefined;
+  /** Whether there is a manager at all. */
   readonly present?: boolean | null | undefined;
+  /** On the manager's id. */
   readonly value?: TextFilter | null | undefined;
 };
 
+/** Whom a person reports to (RFC 7643 §4.3), kept as it was given: nobody of that id needs to exist here. */
 export type ManagerInput = {
+  /** How the manager is called. */
   readonly displayName?: string | null | undefined;
+  /** The manager's `id` in this directory, or whatever reference was given. */
   readonly value: string;
 };
 
+/** Conditions on one value of a multi-valued attribute; all that are given must hold of the same value. */
 export type MultiValueFilter = {
+  /** All of these hold. */
   readonly and?: ReadonlyArray<MultiValueFilter> | null | undefined;
+  /** On how the value is shown. */
   readonly display?: TextFilter | null | undefined;
+  /** This does not hold. */
   readonly not?: MultiValueFilter | null | undefined;
+  /** At least one of these holds; an empty list is met by no value. */
   readonly or?: ReadonlyArray<MultiValueFilter> | null | undefined;
+  /** On whether it is the preferred value. */
   readonly primary?: BooleanFilter | null | undefined;
+  /** On what the value is for. */
   readonly type?: TextFilter | null | undefined;
+  /** On the value itself. */
   readonly value?: TextFilter | null | undefined;
 };
 
+/** One value of a multi-valued attribute such as `emails` (RFC 7643 §2.4). */
 export type MultiValueInput = {
+  /** How the value is shown to people. */
   readonly display?: string | null | undefined;
+  /** Whether this is the preferred value; at most one of an attribute is. */
   readonly primary?: boolean | null | undefined;
+  /** What the value is for, e.g. `work`, `home`, `mobile`, `fax`. */
   readonly type?: string | null | undefined;
+  /** The value itself: an e-mail address, a telephone number, the name of a role. */
   readonly value?: string | null | undefined;
 };
 
+/** Alters each value that matches. */
 export type MultiValueSet = {
+  /** The value to add when none matches. Without it that is the error `NO_TARGET`, unless `to` only clears. */
   readonly orAdd?: MultiValueInput | null | undefined;
+  /** The parts to set: one left out is left alone, `null` clears it. */
   readonly to: MultiValueInput;
+  /** Which are meant; `{}` means all. */
   readonly where: MultiValueFilter;
 };
 
+/** One step of a change; exactly one of these is given. */
 export type MultiValueStep =
-  {   readonly add: ReadonlyArray<MultiValueInput>; readonly remove?: never; readonly replace?: never; readonly set?: never; }
-  |  { readonly add?: never;   readonly remove: MultiValueFilter; readonly replace?: never; readonly set?: never; }
-  |  { readonly add?: never; readonly remove?: never;   readonly replace: ReadonlyArray<MultiValueInput>; readonly set?: never; }
-  |  { readonly add?: never; readonly remove?: never; readonly replace?: never;   readonly set: MultiValueSet; };
+  {   /** These too; what is there already is not doubled (RFC 7644 §3.5.2.1). */
+  readonly add: ReadonlyArray<MultiValueInput>; readonly remove?: never; readonly replace?: never; readonly set?: never; }
+  |  { readonly add?: never;   /** Without those that match; none that matches is no error. */
+  readonly remove: MultiValueFilter; readonly replace?: never; readonly set?: never; }
+  |  { readonly add?: never; readonly remove?: never;   /** These and no others; `[]` clears. */
+  readonly replace: ReadonlyArray<MultiValueInput>; readonly set?: never; }
+  |  { readonly add?: never; readonly remove?: never; readonly replace?: never;   /** Alters those that match. */
+  readonly set: MultiValueSet; };
 
+/** Conditions on a multi-valued attribute as a whole. */
 export type MultiValuesFilter = {
+  /** Whether there is any value at all. */
   readonly present?: boolean | null | undefined;
+  /** At least one value meets these conditions, all of them at once. */
   readonly some?: MultiValueFilter | null | undefined;
 };
 
+/** Conditions on the components of the name; all that are given must hold. */
 export type NameFilter = {
+  /** On the family name. */
   readonly familyName?: TextFilter | null | undefined;
+  /** On the whole name. */
   readonly formatted?: TextFilter | null | undefined;
+  /** On the given name. */
   readonly givenName?: TextFilter | null | undefined;
+  /** On what stands before the name. */
   readonly honorificPrefix?: TextFilter | null | undefined;
+  /** On what stands behind the name. */
   readonly honorificSuffix?: TextFilter | null | undefined;
+  /** On the middle names. */
   readonly middleName?: TextFilter | null | undefined;
+  /** Whether there is any component at all. */
   readonly present?: boolean | null | undefined;
 };
 
+/** The components of a person's name (RFC 7643 §4.1.1). */
 export type NameInput = {
+  /** The family name, e.g. `Jensen`. */
   readonly familyName?: string | null | undefined;
+  /** The whole name as it is shown, e.g. `Ms. Barbara J Jensen, III`. */
   readonly formatted?: string | null | undefined;
+  /** The given name, e.g. `Barbara`. */
   readonly givenName?: string | null | undefined;
+  /** What stands before the name, e.g. `Ms.`. */
   readonly honorificPrefix?: string | null | undefined;
+  /** What stands behind the name, e.g. `III`. */
   readonly honorificSuffix?: string | null | undefined;
+  /** The middle names, e.g. `Jane`. */
   readonly middleName?: string | null | undefined;
 };
 
+/** Which end of an order comes first. */
 export type OrderDirection =
+  /** Smallest first; users without a value come last (RFC 7644 §3.4.2.3). */
   | 'ASC'
+  /** Largest first; users without a value come first (RFC 7644 §3.4.2.3). */
   | 'DESC';
 
+/** What an access token may be used for. Each allows what stands here and nothing else. */
 export type Permission =
+  /** Manage access tokens; read and change users; read their history and the request log. */
   | 'ADMINISTER'
+  /** Read, create, replace, update and delete users through GraphQL. */
   | 'MANAGE_USERS'
+  /** Read users, their history and the request log; change nothing. */
   | 'READ_DIRECTORY'
+  /** User provisioning (using SCIM): read, create, replace, update and delete users, and report requests. The permission that Microsoft Entra ID needs, and the only one that opens the SCIM door. */
   | 'USER_PROVISIONING';
 
+/** What a façade says of one request that it answered. */
 export type RequestReportInput = {
+  /** When it came in. */
   readonly at: string;
+  /** The attributes that the request named, never their values. */
   readonly attributes: ReadonlyArray<string>;
+  /** How long the answer took, in milliseconds. */
   readonly durationMs: number;
+  /** The correlation id, a UUID. */
   readonly id: string | number;
+  /** HTTP verb. */
   readonly method: string;
+  /** Name of the GraphQL operation that it became; `null` when it was refused before that. */
   readonly operation?: string | null | undefined;
+  /** Path below the tenant URL, without the query string. */
   readonly path: string;
+  /** Why it was refused, without personal values. */
   readonly reason?: string | null | undefined;
+  /** SCIM's own keyword for the refusal (RFC 7644 §3.12). */
   readonly scimType?: string | null | undefined;
+  /** HTTP status of the answer; the outcome follows from it. */
   readonly status: number;
+  /** The user that it was about, as far as it is known. */
   readonly userId?: string | number | null | undefined;
 };
 
+/** What a provisioned user should have beside `userName`. A user without it is accepted, and marked. */
 export type RequiredAttribute =
+  /** An `externalId`, by which the identity provider knows the user. */
   | 'EXTERNAL_ID'
+  /** An e-mail address of type `work`. */
   | 'WORK_EMAIL';
 
+/** Conditions on a text; all that are given must hold, `null` counts as not given. An absent text meets only `ne` and `present: false`. Whether case counts is a matter of the attribute. */
 export type TextFilter = {
+  /** Contains this. */
   readonly contains?: string | null | undefined;
+  /** Ends with this. */
   readonly endsWith?: string | null | undefined;
+  /** Equal to this. */
   readonly eq?: string | null | undefined;
+  /** Greater than or equal to this. */
   readonly ge?: string | null | undefined;
+  /** Greater than this, in the order of Unicode code points. */
   readonly gt?: string | null | undefined;
+  /** Less than or equal to this. */
   readonly le?: string | null | undefined;
+  /** Less than this. */
   readonly lt?: string | null | undefined;
+  /** Not equal to this, or absent. */
   readonly ne?: string | null | undefined;
+  /** Whether there is a value at all. */
   readonly present?: boolean | null | undefined;
+  /** Starts with this. */
   readonly startsWith?: string | null | undefined;
 };
 
-/** What is left out is left alone; null clears. */
+/** The delta of a user: what is left out is left alone, `null` clears. A multi-valued attribute takes steps, which are applied in the order given, each to what the ones before it left. All of it is done, or none. */
 export type UserChangesInput = {
+  /** Whether the user may sign in; a deactivated user keeps everything else. `null` means `false`. */
   readonly active?: boolean | null | undefined;
+  /** Physical mailing addresses. */
   readonly addresses?: ReadonlyArray<AddressStep> | null | undefined;
+  /** Cost center (RFC 7643 §4.3). */
   readonly costCenter?: string | null | undefined;
+  /** Department (RFC 7643 §4.3). */
   readonly department?: string | null | undefined;
+  /** The name to show. */
   readonly displayName?: string | null | undefined;
+  /** Division (RFC 7643 §4.3). */
   readonly division?: string | null | undefined;
+  /** E-mail addresses. */
   readonly emails?: ReadonlyArray<MultiValueStep> | null | undefined;
+  /** Number within the organization (RFC 7643 §4.3). */
   readonly employeeNumber?: string | null | undefined;
+  /** Things that the person is entitled to. */
   readonly entitlements?: ReadonlyArray<MultiValueStep> | null | undefined;
+  /** The identity provider's own id of the user (RFC 7643 §3.1); compared letter by letter. */
   readonly externalId?: string | null | undefined;
+  /** Addresses for instant messaging. */
   readonly ims?: ReadonlyArray<MultiValueStep> | null | undefined;
+  /** Locale for dates, numbers and currencies, e.g. `en-US`. */
   readonly locale?: string | null | undefined;
+  /** Whom the user reports to. */
   readonly manager?: ManagerInput | null | undefined;
-  /** Merged part by part; null clears all parts. */
+  /** The components of the user's name. Merged part by part; `null` clears all parts. */
   readonly name?: NameInput | null | undefined;
+  /** What the person is called in everyday life. */
   readonly nickName?: string | null | undefined;
+  /** Organization (RFC 7643 §4.3). */
   readonly organization?: string | null | undefined;
+  /** Telephone and fax numbers, told apart by `type`; kept as given. */
   readonly phoneNumbers?: ReadonlyArray<MultiValueStep> | null | undefined;
+  /** Addresses of photos; compared letter by letter. */
   readonly photos?: ReadonlyArray<MultiValueStep> | null | undefined;
+  /** Preferred languages as in the `Accept-Language` header of HTTP, e.g. `fr-CA`. */
   readonly preferredLanguage?: string | null | undefined;
+  /** The address of the person's profile page; compared letter by letter. */
   readonly profileUrl?: string | null | undefined;
+  /** Roles of the person, e.g. in XM Fax. */
   readonly roles?: ReadonlyArray<MultiValueStep> | null | undefined;
+  /** IANA time zone, e.g. `America/Montreal`. */
   readonly timezone?: string | null | undefined;
+  /** Job title, e.g. `Vice President`. */
   readonly title?: string | null | undefined;
+  /** The name that the user signs in with, unique within the enterprise without regard to case. It cannot be cleared. */
   readonly userName?: string | null | undefined;
+  /** Relation to the organization, e.g. `Contractor`, `Employee`. */
   readonly userType?: string | null | undefined;
+  /** Certificates, DER in Base64; compared letter by letter. */
   readonly x509Certificates?: ReadonlyArray<MultiValueStep> | null | undefined;
 };
 
+/** Which users are meant: every condition that is given must hold; `{}` means all. A filter has at most 1,000 conditions, nested at most 100 deep. */
 export type UserFilter = {
+  /** On whether the user may sign in. */
   readonly active?: BooleanFilter | null | undefined;
+  /** Physical mailing addresses. */
   readonly addresses?: AddressesFilter | null | undefined;
+  /** All of these hold. */
   readonly and?: ReadonlyArray<UserFilter> | null | undefined;
+  /** On the cost center. */
   readonly costCenter?: TextFilter | null | undefined;
+  /** On the moment of creation. */
   readonly createdAt?: DateTimeFilter | null | undefined;
+  /** On the department. */
   readonly department?: TextFilter | null | undefined;
+  /** On the name to show. */
   readonly displayName?: TextFilter | null | undefined;
+  /** On the division. */
   readonly division?: TextFilter | null | undefined;
+  /** E-mail addresses. */
   readonly emails?: MultiValuesFilter | null | undefined;
+  /** On the employee number. */
   readonly employeeNumber?: TextFilter | null | undefined;
+  /** Things that the person is entitled to. */
   readonly entitlements?: MultiValuesFilter | null | undefined;
+  /** On the identity provider's own id. */
   readonly externalId?: TextFilter | null | undefined;
+  /** On the id. */
   readonly id?: TextFilter | null | undefined;
+  /** Addresses for instant messaging. */
   readonly ims?: MultiValuesFilter | null | undefined;
+  /** On the locale. */
   readonly locale?: TextFilter | null | undefined;
+  /** On whom the user reports to. */
   readonly manager?: ManagerFilter | null | undefined;
+  /** The user lacks this. */
   readonly missing?: RequiredAttribute | null | undefined;
+  /** On the components of the name. */
   readonly name?: NameFilter | null | undefined;
+  /** On the everyday name. */
   readonly nickName?: TextFilter | null | undefined;
+  /** This does not hold. */
   readonly not?: UserFilter | null | undefined;
+  /** At least one of these holds; an empty list is met by nobody. */
   readonly or?: ReadonlyArray<UserFilter> | null | undefined;
+  /** On the organization. */
   readonly organization?: TextFilter | null | undefined;
+  /** Telephone and fax numbers, told apart by `type`; kept as given. */
   readonly phoneNumbers?: MultiValuesFilter | null | undefined;
+  /** Addresses of photos; compared letter by letter. */
   readonly photos?: MultiValuesFilter | null | undefined;
+  /** On the preferred languages. */
   readonly preferredLanguage?: TextFilter | null | undefined;
+  /** On the profile page. */
   readonly profileUrl?: TextFilter | null | undefined;
+  /** Roles of the person, e.g. in XM Fax. */
   readonly roles?: MultiValuesFilter | null | undefined;
+  /** On the time zone. */
   readonly timezone?: TextFilter | null | undefined;
+  /** On the job title. */
   readonly title?: TextFilter | null | undefined;
+  /** On the moment of the last change. */
   readonly updatedAt?: DateTimeFilter | null | undefined;
+  /** On the name that the user signs in with. */
   readonly userName?: TextFilter | null | undefined;
+  /** On the relation to the organization. */
   readonly userType?: TextFilter | null | undefined;
+  /** Certificates, DER in Base64; compared letter by letter. */
   readonly x509Certificates?: MultiValuesFilter | null | undefined;
 };
 
+/** A whole user, to create one or to replace all that is known of one. What is left out, `null` or an empty text has no value. A text has at most 10,000 characters, an attribute at most 1,000 values. */
 export type UserInput = {
+  /** Whether the user may sign in; a deactivated user keeps everything else. Left out it is `true`. */
   readonly active?: boolean | null | undefined;
+  /** Physical mailing addresses. */
   readonly addresses?: ReadonlyArray<AddressInput> | null | undefined;
+  /** Cost center (RFC 7643 §4.3). */
   readonly costCenter?: string | null | undefined;
+  /** Department (RFC 7643 §4.3). */
   readonly department?: string | null | undefined;
+  /** The name to show. */
   readonly displayName?: string | null | undefined;
+  /** Division (RFC 7643 §4.3). */
   readonly division?: string | null | undefined;
+  /** E-mail addresses. */
   readonly emails?: ReadonlyArray<MultiValueInput> | null | undefined;
+  /** Number within the organization (RFC 7643 §4.3). */
   readonly employeeNumber?: string | null | undefined;
+  /** Things that the person is entitled to. */
   readonly entitlements?: ReadonlyArray<MultiValueInput> | null | undefined;
+  /** The identity provider's own id of the user (RFC 7643 §3.1); compared letter by letter. */
   readonly externalId?: string | null | undefined;
+  /** Addresses for instant messaging. */
   readonly ims?: ReadonlyArray<MultiValueInput> | null | undefined;
+  /** Locale for dates, numbers and currencies, e.g. `en-US`. */
   readonly locale?: string | null | undefined;
+  /** Whom the user reports to. */
   readonly manager?: ManagerInput | null | undefined;
+  /** The components of the user's name. */
   readonly name?: NameInput | null | undefined;
+  /** What the person is called in everyday life. */
   readonly nickName?: string | null | undefined;
+  /** Organization (RFC 7643 §4.3). */
   readonly organization?: string | null | undefined;
+  /** Telephone and fax numbers, told apart by `type`; kept as given. */
   readonly phoneNumbers?: ReadonlyArray<MultiValueInput> | null | undefined;
+  /** Addresses of photos; compared letter by letter. */
   readonly photos?: ReadonlyArray<MultiValueInput> | null | undefined;
+  /** Preferred languages as in the `Accept-Language` header of HTTP, e.g. `fr-CA`. */
   readonly preferredLanguage?: string | null | undefined;
+  /** The address of the person's profile page; compared letter by letter. */
   readonly profileUrl?: string | null | undefined;
+  /** Roles of the person, e.g. in XM Fax. */
   readonly roles?: ReadonlyArray<MultiValueInput> | null | undefined;
+  /** IANA time zone, e.g. `America/Montreal`. */
   readonly timezone?: string | null | undefined;
+  /** Job title, e.g. `Vice President`. */
   readonly title?: string | null | undefined;
+  /** The name that the user signs in with, unique within the enterprise without regard to case. */
   readonly userName: string;
+  /** Relation to the organization, e.g. `Contractor`, `Employee`. */
   readonly userType?: string | null | undefined;
+  /** Certificates, DER in Base64; compared letter by letter. */
   readonly x509Certificates?: ReadonlyArray<MultiValueInput> | null | undefined;
 };
 
+/** One key of an order. */
 export type UserOrder = {
+  /** What to sort by. */
   readonly by: UserOrderField;
+  /** Which end comes first. */
   readonly direction?: OrderDirection;
 };
 
+/** What users can be sorted by. Of a multi-valued attribute the primary value counts, else the first (RFC 7644 §3.4.2.3). Texts sort without regard to case where the attribute compares so. */
 export type UserOrderField =
+  /** By `active`. */
   | 'ACTIVE'
+  /** By `addresses.country`. */
   | 'ADDRESSES_COUNTRY'
+  /** By `addresses.formatted`. */
   | 'ADDRESSES_FORMATTED'
+  /** By `addresses.locality`. */
   | 'ADDRESSES_LOCALITY'
+  /** By `addresses.postalCode`. */
   | 'ADDRESSES_POSTAL_CODE'
+  /** By `addresses.region`. */
   | 'ADDRESSES_REGION'
+  /** By `addresses.streetAddress`. */
   | 'ADDRESSES_STREET_ADDRESS'
+  /** By `costCenter`. */
   | 'COST_CENTER'
+  /** By `createdAt`. */
   | 'CREATED_AT'
+  /** By `department`. */
   | 'DEPARTMENT'
+  /** By `displayName`. */
   | 'DISPLAY_NAME'
+  /** By `division`. */
   | 'DIVISION'
+  /** By `emails.value`. */
   | 'EMAILS_VALUE'
+  /** By `employeeNumber`. */
   | 'EMPLOYEE_NUMBER'
+  /** By `entitlements.value`. */
   | 'ENTITLEMENTS_VALUE'
+  /** By `externalId`. */
   | 'EXTERNAL_ID'
+  /** By `id`. */
   | 'ID'
+  /** By `ims.value`. */
   | 'IMS_VALUE'
+  /** By `locale`. */
   | 'LOCALE'
+  /** By `manager.displayName`. */
   | 'MANAGER_DISPLAY_NAME'
+  /** By `manager.value`. */
   | 'MANAGER_VALUE'
+  /** By `name.familyName`. */
   | 'NAME_FAMILY_NAME'
+  /** By `name.formatted`. */
   | 'NAME_FORMATTED'
+  /** By `name.givenName`. */
   | 'NAME_GIVEN_NAME'
+  /** By `name.honorificPrefix`. */
   | 'NAME_HONORIFIC_PREFIX'
+  /** By `name.honorificSuffix`. */
   | 'NAME_HONORIFIC_SUFFIX'
+  /** By `name.middleName`. */
   | 'NAME_MIDDLE_NAME'
+  /** By `nickName`. */
   | 'NICK_NAME'
+  /** By `organization`. */
   | 'ORGANIZATION'
+  /** By `phoneNumbers.value`. */
   | 'PHONE_NUMBERS_VALUE'
+  /** By `photos.value`. */
   | 'PHOTOS_VALUE'
+  /** By `preferredLanguage`. */
   | 'PREFERRED_LANGUAGE'
+  /** By `profileUrl`. */
   | 'PROFILE_URL'
+  /** By `roles.value`. */
   | 'ROLES_VALUE'
+  /** By `timezone`. */
   | 'TIMEZONE'
+  /** By `title`. */
   | 'TITLE'
+  /** By `updatedAt`. */
   | 'UPDATED_AT'
+  /** By `userName`. */
   | 'USER_NAME'
+  /** By `userType`. */
   | 'USER_TYPE'
+  /** By `x509Certificates.value`. */
   | 'X509_CERTIFICATES_VALUE';
 
 export type AccessTokensQueryVariables = Exact<{

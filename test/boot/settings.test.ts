@@ -44,14 +44,14 @@ describe('readSettings', () => {
 
   it('names every fault at once, each with the variable and the remedy', () => {
     const faults = faultsOf(() =>
-      readSettings('gateway', { PORT: 'http', PUBLIC_URL: 'localhost', LOG_LEVEL: 'loud', MAX_PAGE_SIZE: '0' }),
+      readSettings('gateway', { PORT: 'http', PUBLIC_URL: 'localhost', LOG_LEVEL: 'loud', MAX_BODY_BYTES: '1MB' }),
     );
 
     expect(faults).toEqual([
       'PORT must be a whole number from 0 to 65535; it is "http".',
       'PUBLIC_URL must be a URL that begins with http:// or https://; it is "localhost".',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".',
-      'MAX_PAGE_SIZE must be a whole number from 1 to 10000; it is "0".',
+      'MAX_BODY_BYTES must be a whole number from 1024 to 104857600; it is "1MB".',
       expect.stringContaining('DIRECTORY_URL is required for --role gateway'),
     ]);
   });

@@ -32,7 +32,7 @@ export function compareUsers(orderBy: readonly UserOrder[]): (a: User, b: User) 
 }
 
 /** What a user is sorted by: of several values the primary one, else the first; `null` when there is none. */
-export function sortKey(user: User, by: string): string | number | null {
+function sortKey(user: User, by: string): string | number | null {
   const [field = '', part] = by.split('.');
   const whole = field in OWN_ATTRIBUTES ? user[field as 'id'] : (user.profile as unknown as Parts)[field];
   const one = Array.isArray(whole) ? (whole.find(({ primary }: AnyValue) => primary) ?? whole[0]) : whole;

@@ -40,8 +40,7 @@ function steps<Value, Parts>(value: fc.Arbitrary<Value>, parts: fc.Arbitrary<Par
 const name = fc.record({ givenName: maybe(text), familyName: maybe(text) }, { requiredKeys: [] });
 const manager = fc.record({ value: text, displayName: maybe(text) }, { requiredKeys: ['value'] });
 
-/** A whole user as somebody might say it. */
-export const userInputs: fc.Arbitrary<UserInput> = fc.record(
+const userInputs: fc.Arbitrary<UserInput> = fc.record(
   {
     userName: fc.constantFrom('ada@acme.example', 'Bob', 'ünal'),
     active: maybe(fc.boolean()),

@@ -6,8 +6,8 @@ const ROOT = '/api/scim/v2/enterprises/';
 
 /** Where a case is played: a running product and somebody who may make enterprises in it. */
 export interface Stage {
-  /** Base URL without a slash at the end. */
-  readonly url: string;
+  /** Base URLs without a slash at the end; requests go to each in turn. */
+  readonly urls: readonly string[];
   readonly createEnterprise: (name: string) => Promise<unknown>;
   readonly issueAccessToken: (enterprise: string, permission: 'USER_PROVISIONING' | 'MANAGE_USERS') => Promise<string>;
 }
@@ -35,7 +35,7 @@ async function begin(stage: Stage) {
     ['token.acme.manage_users_only', await stage.issueAccessToken(acme, 'MANAGE_USERS')],
   ]);
   return new Conversation(
-    stage.url,
+    stage.urls,
     new Map([
       ['acme', acme],
       ['my_corporation', other],
@@ -46,8 +46,10 @@ async function begin(stage: Stage) {
 
 /** Sends requests in order and remembers what the replies told. */
 class Conversation {
+  private sent = 0;
+
   constructor(
-    private readonly url: string,
+    private readonly urls: readonly string[],
     private readonly enterprises: ReadonlyMap<string, string>,
     private readonly known: Map<string, string>,
   ) {}
@@ -75,7 +77,8 @@ class Conversation {
   private address({ path, absolutePath }: WireRequest): string {
     const whole = absolutePath ?? `${ROOT}acme${path}`;
     const named = /^\/api\/scim\/v2\/enterprises\/(acme|my_corporation)(?=[/?]|$)/;
-    return this.url + whole.replace(named, (_, name: string) => ROOT + this.enterprises.get(name));
+    const url = this.urls[this.sent++ % this.urls.length];
+    return url + whole.replace(named, (_, name: string) => ROOT + this.enterprises.get(name));
   }
 
   private headers(request: WireRequest, body: string | null): Headers {

@@ -3,9 +3,9 @@ import { comparisonKey } from './comparison-key.ts';
 import type { ValueKind } from './user-attributes.ts';
 import type { BooleanFilter, TextFilter } from './user-filter.ts';
 
-type TextTest = (key: string, operand: string) => boolean;
+type TextOperator = Exclude<keyof TextFilter, 'present'>;
 
-const TEXT_TESTS: Readonly<Record<Exclude<keyof TextFilter, 'present'>, TextTest>> = {
+const TEXT_TESTS: Readonly<Record<TextOperator, (key: string, operand: string) => boolean>> = {
   eq: (key, operand) => key === operand,
   ne: (key, operand) => key !== operand,
   contains: (key, operand) => key.includes(operand),
@@ -21,17 +21,12 @@ const TEXT_TESTS: Readonly<Record<Exclude<keyof TextFilter, 'present'>, TextTest
 export function meetsTextFilter(text: string | undefined, filter: TextFilter, kind: ValueKind): boolean {
   const { present, ...operands } = filter;
   if (present !== undefined && present !== (text !== undefined)) return false;
-  const given = Object.entries(operands) as [keyof typeof TEXT_TESTS, string | undefined][];
-  return given.every(([name, operand]) => operand === undefined || meetsTextTest(text, operand, { name, kind }));
-}
-
-function meetsTextTest(
-  text: string | undefined,
-  operand: string,
-  { name, kind }: { readonly name: keyof typeof TEXT_TESTS; readonly kind: ValueKind },
-): boolean {
-  if (text === undefined) return name === 'ne';
-  return TEXT_TESTS[name](comparisonKey(kind, text), comparisonKey(kind, operand));
+  const key = text === undefined ? null : comparisonKey(kind, text);
+  const given = Object.entries(operands) as [TextOperator, string | undefined][];
+  return given.every(([operator, operand]) => {
+    if (operand === undefined) return true;
+    return key === null ? operator === 'ne' : TEXT_TESTS[operator](key, comparisonKey(kind, operand));
+  });
 }
 
 /** Whether a boolean, or its absence, meets every condition that is given. */

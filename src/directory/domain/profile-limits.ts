@@ -5,10 +5,10 @@ import type { UserProfile } from './user-profile.ts';
 import { fieldRequired, invalidValue } from './value-faults.ts';
 
 /** Bytes in UTF-8 of `userName`, folded, and of `externalId`: both are looked up by an index. */
-export const MAX_KEY_BYTES = 1_000;
+const MAX_KEY_BYTES = 1_000;
 
 /** Values of one multi-valued attribute. */
-export const MAX_VALUES = 1_000;
+const MAX_VALUES = 1_000;
 
 /**
  * Says what every stored profile keeps to.

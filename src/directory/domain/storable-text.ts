@@ -1,7 +1,7 @@
 import { invalidValue } from './value-faults.ts';
 
 /** Characters of any one text. */
-export const MAX_TEXT_LENGTH = 100_000;
+const MAX_TEXT_LENGTH = 100_000;
 
 /** @throws Fault `INVALID_VALUE` for a text that is too long, or that no database takes */
 export function assertText(field: string, text: string): void {

@@ -5,6 +5,7 @@ import { invariant } from '../../kernel/invariant.ts';
 import { AccessResolver } from './access.resolver.ts';
 import { AccessTokenResolver } from './access-token.resolver.ts';
 import { ChangeResolver } from './change.resolver.ts';
+import { orderArguments, putOwnFieldsFirst } from './declaration-order.ts';
 import { EnterpriseResolver } from './enterprise.resolver.ts';
 import { EnterpriseHistoryResolver } from './enterprise-history.resolver.ts';
 import { EnterpriseUsersResolver } from './enterprise-users.resolver.ts';
@@ -17,6 +18,7 @@ const ONE_OF = ['MultiValueStep', 'AddressStep'];
 
 /** The schema of the directory. Costs some tens of milliseconds; whoever needs it keeps it. */
 export function buildDirectorySchema(): GraphQLSchema {
+  orderArguments();
   const schema = buildSchemaSync({
     resolvers: [
       AccessResolver,
@@ -33,6 +35,7 @@ export function buildDirectorySchema(): GraphQLSchema {
     validate: false,
   });
   for (const name of ONE_OF) markAsOneOf(schema, name);
+  putOwnFieldsFirst(schema);
   return schema;
 }
 

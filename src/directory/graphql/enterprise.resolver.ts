@@ -12,7 +12,7 @@ export class EnterpriseResolver {
   @Query(() => EnterpriseType, {
     description:
       'One enterprise, and the way to all that it holds. Any permission will do. Errors: `UNAUTHENTICATED`, also for ' +
-      'an enterprise that is not the caller’s or does not exist; `ENTERPRISE_NOT_FOUND` for the administration token.',
+      "an enterprise that is not the caller's or does not exist; `ENTERPRISE_NOT_FOUND` for the administration token.",
   })
   async enterprise(
     @Arg('name', () => String, { description: 'As in the tenant URL; case does not count.' }) name: string,

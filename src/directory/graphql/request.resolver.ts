@@ -40,7 +40,7 @@ export class RequestResolver {
 
   @Mutation(() => Int, {
     description:
-      'Adds entries to the request log under the caller’s own token, 500 at most; answers how many were taken. Long ' +
+      "Adds entries to the request log under the caller's own token, 500 at most; answers how many were taken. Long " +
       'texts are cut, an entry that is there already is left as it is. Takes the permission `USER_PROVISIONING`. ' +
       'Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `LIMIT_EXCEEDED`.',
   })

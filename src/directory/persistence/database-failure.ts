@@ -1,7 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 
 /** SQLSTATE classes of a server that cannot be reached, refuses to let us in, is full, or is on its way up or down. */
-const AWAY = /^(08|28|3D|53|57P)/;
+const AWAY = /^(08(?!P)|28|3D|53|57P)/;
 
 /** The server turned read-only: it gave its role to another one. */
 const READ_ONLY = '25006';

@@ -34,6 +34,7 @@ export class SqlUserStore implements UserStore {
   }
 
   async list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
+    if (query.first === 0 && !query.withTotal) return { users: [], total: null, hasMore: false };
     const { text, values } = usersPageStatement(enterpriseId, query);
     return rowsToPage(enterpriseId, query, await this.statements.run<PageRow>(this.names.nameFor(text), values));
   }

@@ -78,8 +78,7 @@ function totalOf(page: Page): string {
   return `CASE WHEN ${more} OR ${beyond} THEN ${count(page)} END`;
 }
 
-function count({ query, enterprise, filter }: Page): string {
-  if (!query.withTotal) return 'NULL::int';
+function count({ enterprise, filter }: Page): string {
   if (filter === ALWAYS) {
     return `(SELECT coalesce(sum(c.users), 0)::int FROM user_count c WHERE c.enterprise_id = ${enterprise})`;
   }

@@ -16,7 +16,8 @@ export interface RememberedAccessTokens {
 
 /** Spares the store: look-ups of one digest at the same time share one statement, the ones soon after need none. */
 export function rememberAccessTokens(store: Pick<AccessTokenStore, 'findByDigest'>): RememberedAccessTokens {
-  const known = new LRUCache<string, LiveAccessToken>({ max: MAX_REMEMBERED, ttl: REMEMBER_FOR_MS });
+  // The monotonic clock: a wall clock that is set back must not keep a revoked token alive.
+  const known = new LRUCache<string, LiveAccessToken>({ max: MAX_REMEMBERED, ttl: REMEMBER_FOR_MS, perf: performance });
   const underWay = new Map<string, Promise<LiveAccessToken | null>>();
 
   async function lookUp(key: string, digest: Buffer): Promise<LiveAccessToken | null> {

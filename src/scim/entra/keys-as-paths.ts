@@ -1,0 +1,31 @@
+import { readAttributePath } from '../protocol/attribute-path-text.ts';
+import { isMessage } from '../protocol/message.ts';
+import type { PatchOperation, PatchPath } from '../protocol/patch-operation.ts';
+import { parsePatchPath } from '../protocol/patch-path.ts';
+
+/**
+ * Entra: without a path the keys of the value are paths themselves, such as `name.givenName`,
+ * `urn:…:enterprise:2.0:User:department` and `emails[type eq "work"].value` (compat, webval). Each becomes an operation of
+ * its own, in the order of the keys.
+ *
+ * @throws ScimError 400 `invalidPath` for a condition in brackets that cannot be read
+ */
+export function keysAsPaths(operation: PatchOperation): PatchOperation[] {
+  const { op, path, value } = operation;
+  if (path !== null || !isMessage(value) || !Object.keys(value).some(isPath)) return [operation];
+  return Object.entries(value).map(([key, inner]) => {
+    const keyPath = pathOf(key);
+    return keyPath ? { op, path: keyPath, value: inner } : { op, path: null, value: { [key]: inner } };
+  });
+}
+
+function isPath(key: string): boolean {
+  return /[.:[]/.test(key);
+}
+
+/** `null` for a plain attribute, for a whole extension, and for what no attribute could be called. */
+function pathOf(key: string): PatchPath | null {
+  if (key.includes('[')) return parsePatchPath(key);
+  const path = isPath(key) ? readAttributePath(key) : null;
+  return path === null || path.attribute === null ? null : { path, filter: null };
+}

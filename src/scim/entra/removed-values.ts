@@ -1,0 +1,34 @@
+import type { FilterNode } from '../protocol/filter-node.ts';
+import { isMessage, memberOf } from '../protocol/message.ts';
+import type { PatchOperation } from '../protocol/patch-operation.ts';
+import { findAttribute } from '../schema/resolve-attribute.ts';
+
+const IDENTIFYING = ['value', 'type'];
+
+/**
+ * Entra: a `remove` of a multi-valued attribute lists in `value` what is to go, and nothing else may (use-scim,
+ * customize). Each of them becomes a removal by its `value` and `type`; one that names neither removes nothing.
+ */
+export function removedValues(operation: PatchOperation): PatchOperation[] {
+  const { op, path, value } = operation;
+  if (op !== 'remove' || !path || path.filter !== null || value === undefined || value === null || value === '') {
+    return [operation];
+  }
+  const found = findAttribute(path.path);
+  if (!found?.attribute.multiValued || found.subAttribute) return [operation];
+
+  const filters = [value].flat().map(filterFor);
+  return filters.flatMap((filter) => (filter ? [{ op, path: { ...path, filter }, value: undefined }] : []));
+}
+
+function filterFor(element: unknown): FilterNode | null {
+  const given = isMessage(element) ? element : { value: element };
+  const operands = IDENTIFYING.flatMap((part): FilterNode[] => {
+    const value = memberOf(given, part);
+    const path = { schema: null, attribute: part, subAttribute: null };
+    return typeof value === 'string' && value !== '' ? [{ kind: 'compare', path, comparison: 'eq', value }] : [];
+  });
+  const [first, ...others] = operands;
+  if (!first) return null;
+  return others.length === 0 ? first : { kind: 'and', operands };
+}

@@ -1,0 +1,28 @@
+import { isMessage, type Message } from '../protocol/message.ts';
+import type { ValueDeparture } from './departure.ts';
+
+/**
+ * Entra: an app role comes as a JSON text inside `value`, with its own `value` and `displayName` (customize).
+ */
+export const roleText: ValueDeparture = (value, { attribute, subAttribute }) => {
+  if (attribute.name !== 'roles') return value;
+  if (subAttribute) return subAttribute.name === 'value' ? (readRole(value)?.value ?? value) : value;
+  return Array.isArray(value) ? value.map(unwrap) : unwrap(value);
+};
+
+function unwrap(element: unknown): unknown {
+  if (!isMessage(element)) return readRole(element) ?? element;
+  const role = readRole(element.value);
+  return role ? { ...element, ...role } : element;
+}
+
+/** The role that a text holds; `null` when it is plain text. */
+function readRole(text: unknown): Message | null {
+  if (typeof text !== 'string' || !text.trimStart().startsWith('{')) return null;
+  try {
+    const role: unknown = JSON.parse(text);
+    return isMessage(role) && typeof role.value === 'string' ? role : null;
+  } catch {
+    return null;
+  }
+}

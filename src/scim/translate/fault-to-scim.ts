@@ -1,0 +1,74 @@
+import type { FaultCode } from '../../kernel/fault.ts';
+import type { WireError } from '../../wire/transport.ts';
+import { ScimError, type ScimType } from '../protocol/scim-error.ts';
+
+/** What a refusal of the directory is in SCIM; the directory's own sentence is passed on unless one stands here. */
+interface Answer {
+  readonly status: number;
+  readonly scimType: ScimType | null;
+  readonly detail?: string;
+}
+
+/** The same whether the token or the enterprise is unknown: which enterprises exist is nobody's business. */
+const UNAUTHENTICATED: Answer = {
+  status: 401,
+  scimType: null,
+  detail: 'This enterprise knows no such access token, or no more; issue one that may provision users and send it.',
+};
+
+const BROKEN: Answer = {
+  status: 500,
+  scimType: null,
+  detail: 'The request failed on our side; give its X-Request-Id to those who run this service.',
+};
+
+const ANSWERS: Readonly<Record<FaultCode, Answer>> = {
+  UNAUTHENTICATED,
+  ENTERPRISE_NOT_FOUND: UNAUTHENTICATED,
+  FORBIDDEN: { status: 403, scimType: null },
+  USER_NOT_FOUND: { status: 404, scimType: null },
+  USER_NAME_TAKEN: {
+    status: 409,
+    scimType: 'uniqueness',
+    detail: 'userName belongs to another user of this enterprise, active or not; choose another or change that user.',
+  },
+  STALE_VERSION: { status: 412, scimType: null },
+  FIELD_REQUIRED: { status: 400, scimType: 'invalidValue' },
+  INVALID_VALUE: { status: 400, scimType: 'invalidValue' },
+  NO_TARGET: { status: 400, scimType: 'noTarget' },
+  LIMIT_EXCEEDED: { status: 400, scimType: 'tooMany' },
+  RATE_LIMITED: { status: 429, scimType: null },
+  TIMED_OUT: { status: 503, scimType: null },
+  UNAVAILABLE: { status: 503, scimType: null },
+  // No operation of ours can be refused for these.
+  ENTERPRISE_NAME_TAKEN: BROKEN,
+  ACCESS_TOKEN_NOT_FOUND: BROKEN,
+};
+
+const GRAPHQL_ANSWERS: Readonly<Record<string, Answer>> = {
+  ...ANSWERS,
+  BAD_USER_INPUT: {
+    status: 400,
+    scimType: 'invalidValue',
+    detail: 'One of the values has a form that the directory does not take; correct it.',
+  },
+};
+
+/** The directory's refusal in SCIM's words (RFC 7644 §3.12); no value that the caller sent is repeated. */
+export function faultToScim({ code, message }: WireError): ScimError {
+  const { status, scimType, detail } = Object.hasOwn(GRAPHQL_ANSWERS, code)
+    ? (GRAPHQL_ANSWERS[code] ?? BROKEN)
+    : BROKEN;
+  return new ScimError(status, scimType, detail ?? message);
+}
+
+/** There is no token at all; the answer is the same as for one that is unknown. */
+export function unauthenticated(): ScimError {
+  return faultToScim({ code: 'UNAUTHENTICATED', message: '', field: null });
+}
+
+/** Nobody in the enterprise has this id, or no more. */
+export function userNotFound(): ScimError {
+  const message = 'No user of this enterprise has this id; look the user up by userName.';
+  return faultToScim({ code: 'USER_NOT_FOUND', message, field: 'id' });
+}

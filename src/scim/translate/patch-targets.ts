@@ -1,0 +1,77 @@
+import type { FilterNode } from '../protocol/filter-node.ts';
+import { isMessage } from '../protocol/message.ts';
+import type { PatchOperation, PatchPath } from '../protocol/patch-operation.ts';
+import { ScimError } from '../protocol/scim-error.ts';
+import type { Attribute } from '../schema/attribute.ts';
+import { ENTERPRISE_USER_SCHEMA } from '../schema/enterprise-user-schema.ts';
+import { findAttribute } from '../schema/resolve-attribute.ts';
+import { USER_SCHEMA } from '../schema/user-schema.ts';
+import { invalidValue } from './invalid-value.ts';
+import { isWritable, namedAttributes } from './named-attributes.ts';
+import { findPart } from './read-parts.ts';
+
+/** One attribute, or one part of it, that a PATCH changes. */
+export interface PatchTarget {
+  readonly op: PatchOperation['op'];
+  readonly attribute: Attribute;
+  /** `null`: the whole attribute, or the whole of each value that the filter selects. */
+  readonly part: Attribute | null;
+  readonly filter: FilterNode | null;
+  /** As sent; `undefined` for a `remove`, whose value says nothing. */
+  readonly value: unknown;
+}
+
+/**
+ * What one operation changes, with the names resolved. Attributes that no schema knows are passed over: refusing one
+ * would keep Entra from deactivating the user in the same request, for ever.
+ *
+ * @throws ScimError 400 `invalidPath` for a part or a condition where the attribute has no place for it, `mutability` for
+ * a path to what only the service may say or to remove `userName`, `invalidValue`
+ */
+export function patchTargets({ op, path, value }: PatchOperation): PatchTarget[] {
+  const given = op === 'remove' ? undefined : value;
+  if (path === null) return wholeAttributes(op, given, null);
+  if (path.path.attribute === null) return schemaTargets(op, given, path.path.schema ?? '');
+  return pathTargets(op, given, path);
+}
+
+function schemaTargets(op: PatchOperation['op'], value: unknown, urn: string): PatchTarget[] {
+  if (value !== undefined && value !== null) return wholeAttributes(op, value, urn);
+  const schema = [USER_SCHEMA, ENTERPRISE_USER_SCHEMA].find(({ id }) => id.toLowerCase() === urn.toLowerCase());
+  return (schema?.attributes ?? []).map((attribute) => target({ op, attribute, part: null, filter: null, value }));
+}
+
+function wholeAttributes(op: PatchOperation['op'], value: unknown, schema: string | null): PatchTarget[] {
+  if (!isMessage(value)) throw invalidValue('value', 'must be a JSON object where no attribute is named');
+  return namedAttributes(value, schema).map((named) => target({ op, ...named, part: null, filter: null }));
+}
+
+function pathTargets(op: PatchOperation['op'], value: unknown, { path, filter }: PatchPath): PatchTarget[] {
+  const found = findAttribute({ ...path, subAttribute: null });
+  if (!found || (!isWritable(found.attribute) && found.attribute.mutability !== 'readOnly')) return [];
+
+  const { attribute } = found;
+  if (!isWritable(attribute)) throw immutable(`${attribute.name} is given by the service; leave it out.`);
+  assertShape(attribute, { path, filter });
+  const part = path.subAttribute === null ? null : findPart(attribute, path.subAttribute);
+  if (path.subAttribute !== null && !part) return [];
+  return [target({ op, attribute, part, filter, value })];
+}
+
+function assertShape({ name, type, multiValued }: Attribute, { path, filter }: PatchPath): void {
+  if (path.subAttribute !== null && type !== 'complex') {
+    throw new ScimError(400, 'invalidPath', `${name} has no parts; name the attribute alone.`);
+  }
+  if (filter !== null && !multiValued) {
+    throw new ScimError(400, 'invalidPath', `${name} has one value; name it without a condition in brackets.`);
+  }
+}
+
+function target(target: PatchTarget): PatchTarget {
+  if (target.op !== 'remove' || target.attribute.name !== 'userName') return target;
+  throw immutable('userName is required and cannot be removed; replace it instead.');
+}
+
+function immutable(detail: string): ScimError {
+  return new ScimError(400, 'mutability', detail);
+}

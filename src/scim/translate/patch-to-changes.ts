@@ -1,0 +1,51 @@
+import type { ManagerInput, UserChangesInput } from '../../wire/operations.generated.ts';
+import type { PatchOperation } from '../protocol/patch-operation.ts';
+import { type PatchTarget, patchTargets } from './patch-targets.ts';
+import { patchToSteps, type Step } from './patch-to-steps.ts';
+import { noParts, type Parts, partName, readParts } from './read-parts.ts';
+import { readSimple } from './read-simple.ts';
+
+/** The delta while it grows; every attribute has the name that RFC 7643 gives it. */
+interface Draft {
+  [attribute: string]: unknown;
+  name?: Parts;
+  manager?: ManagerInput | null;
+}
+
+/**
+ * Folds the operations of one PATCH into the one delta that the directory takes, so that the façade never reads before it
+ * writes. Each operation works on what the ones before it left (RFC 7644 §3.5.2).
+ *
+ * @throws ScimError 400 `invalidPath`, `invalidValue`, `invalidFilter`, `mutability`
+ */
+export function patchToChanges(operations: readonly PatchOperation[]): UserChangesInput {
+  const draft: Draft = {};
+  for (const target of operations.flatMap(patchTargets)) fold(draft, target);
+  return draft;
+}
+
+function fold(draft: Draft, target: PatchTarget): void {
+  const { attribute, value } = target;
+  if (attribute.multiValued) foldSteps(draft, attribute.name, patchToSteps(target));
+  else if (attribute.name === 'manager') foldManager(draft, target);
+  else if (attribute.type === 'complex') draft.name = { ...draft.name, ...partsOf(target) };
+  else draft[attribute.name] = readSimple(attribute, value, attribute.name);
+}
+
+function foldSteps(draft: Draft, name: string, steps: readonly Step[]): void {
+  if (steps.length > 0) draft[name] = [...((draft[name] as readonly Step[] | undefined) ?? []), ...steps];
+}
+
+/** The name shown for a manager is taken together with the manager alone: by itself it is not for clients to say. */
+function foldManager(draft: Draft, target: PatchTarget): void {
+  const parts = partsOf(target);
+  if (typeof parts.value === 'string') draft.manager = { ...parts, value: parts.value };
+  else if (parts.value === null) draft.manager = null;
+  else if (draft.manager) draft.manager = { ...draft.manager, ...parts };
+}
+
+/** The parts that an operation on a single complex attribute sets; removing all of it sets every part to nothing. */
+function partsOf({ attribute, part, value }: PatchTarget): Parts {
+  if (part) return { [part.name]: readSimple(part, value, partName(attribute, part)) };
+  return readParts(attribute, value) ?? noParts(attribute);
+}

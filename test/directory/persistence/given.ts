@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import type { Enterprise } from '../../../src/directory/domain/enterprise.ts';
+import type { RevisionMark, RevisionOperation } from '../../../src/directory/domain/revision.ts';
+import type { Stores } from '../../../src/directory/domain/stores.ts';
+import type { User } from '../../../src/directory/domain/user.ts';
+import type { UserField } from '../../../src/directory/domain/user-attributes.ts';
+import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
+import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
+import { type EnterpriseId, newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
+
+/** An enterprise that no other test uses. */
+export function givenEnterprise({ enterprises }: Stores): Promise<Enterprise> {
+  return enterprises.insert(`acme-${randomBytes(8).toString('hex')}`, new Date());
+}
+
+/** A user at its first version; not stored. */
+export function aUser(enterpriseId: EnterpriseId, profile: Partial<UserProfile> = {}): User {
+  const at = new Date();
+  const id = newId<UserId>();
+  return {
+    id,
+    enterpriseId,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    profile: { userName: id, active: true, ...profile },
+  };
+}
+
+/** The same user one version later. */
+export function revised(user: User, profile: Partial<UserProfile> = {}): User {
+  return { ...user, version: user.version + 1, updatedAt: new Date(), profile: { ...user.profile, ...profile } };
+}
+
+export function aMark(operation: RevisionOperation = 'CREATE', fields: readonly UserField[] = []): RevisionMark {
+  return { at: new Date(), accessTokenId: null, requestId: newId<RequestId>(), operation, fields };
+}
+
+/** Stores users of these profiles, in this order. */
+export async function givenUsers(
+  { users }: Stores,
+  enterpriseId: EnterpriseId,
+  profiles: readonly Partial<UserProfile>[],
+): Promise<User[]> {
+  const stored = profiles.map((profile) => aUser(enterpriseId, profile));
+  for (const user of stored) await users.insert(user, aMark());
+  return stored;
+}
+
+/** All users, in the order of creation, with the total; the given parts differ. */
+export function aQuery(parts: Partial<UsersQuery> = {}): UsersQuery {
+  return { filter: {}, orderBy: [], first: 100, offset: 0, after: null, withTotal: true, ...parts };
+}

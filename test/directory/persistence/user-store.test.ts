@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Stores } from '../../../src/directory/domain/stores.ts';
+import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
+import { type EnterpriseId, newId } from '../../../src/kernel/ids.ts';
+import { eachDatabase } from '../../support/databases.ts';
+import { aMark, aQuery, aUser, givenEnterprise, givenUsers, revised } from './given.ts';
+
+const FULL: UserProfile = {
+  userName: 'Ünal@Acme.example',
+  active: false,
+  externalId: 'Ext-1',
+  title: 'Chef "de" \\ mission 𝒜',
+  name: { givenName: 'Ünal', familyName: 'Ö' },
+  manager: { value: 'm', displayName: 'M' },
+  emails: [{ value: 'A@b', type: 'Work', primary: true }, { value: 'c@d' }],
+  addresses: [{ locality: 'Montréal', type: 'work', primary: false }],
+};
+
+eachDatabase((_name, open) => {
+  let stores: Stores;
+  let enterpriseId: EnterpriseId;
+
+  beforeAll(async () => {
+    stores = (await open()).database.stores;
+    enterpriseId = (await givenEnterprise(stores)).id;
+  });
+
+  const totalOf = async (id: EnterpriseId) => (await stores.users.list(id, aQuery({ first: 0 }))).total;
+
+  describe('finding', () => {
+    it('answers a user just as it was stored', async () => {
+      const user = aUser(enterpriseId, FULL);
+      await stores.users.insert(user, aMark());
+
+      expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
+      expect(await stores.users.findByUserName(enterpriseId, 'üNAL@aCME.EXAMPLE')).toEqual(user);
+    });
+
+    it('answers several users in the order of their ids', async () => {
+      const [a, b] = await givenUsers(stores, enterpriseId, [{}, {}]);
+
+      const found = await stores.users.findMany(enterpriseId, [b?.id ?? '', 'no-uuid', newId(), a?.id ?? '']);
+
+      expect(found).toEqual([b, null, null, a]);
+    });
+
+    it('sees nobody of another enterprise', async () => {
+      const [user] = await givenUsers(stores, enterpriseId, [{ userName: 'only-here' }]);
+      const other = (await givenEnterprise(stores)).id;
+
+      expect(await stores.users.find(other, user?.id ?? '')).toBeNull();
+      expect(await stores.users.findByUserName(other, 'only-here')).toBeNull();
+      expect(await stores.users.findMany(other, [user?.id ?? ''])).toEqual([null]);
+    });
+
+    it.each(['', 'no-uuid', "'; DROP TABLE directory_user", '\u0000', '0198C3A0-0000-7000-8000-00000000000A'])(
+      'knows nobody by the id %j',
+      async (id) => {
+        expect(await stores.users.find(enterpriseId, id)).toBeNull();
+        expect(await stores.users.delete({ enterpriseId, id }, null, aMark('DELETE'))).toBe(false);
+      },
+    );
+
+    it.each(['\u0000', '\ud800'])('knows nobody by a userName that no database could hold', async (userName) => {
+      expect(await stores.users.findByUserName(enterpriseId, userName)).toBeNull();
+    });
+  });
+
+  describe('inserting', () => {
+    it('refuses a userName that differs by case alone, and leaves no trace of the attempt', async () => {
+      const { id } = await givenEnterprise(stores);
+      await givenUsers(stores, id, [{ userName: 'Ünal' }]);
+      const second = aUser(id, { userName: 'ÜNAL' });
+
+      const attempt = stores.users.insert(second, aMark());
+
+      await expect(attempt).rejects.toMatchObject({ code: 'USER_NAME_TAKEN', field: 'userName' });
+      expect(await totalOf(id)).toBe(1);
+      expect(await stores.history.listOfUser({ enterpriseId: id, id: second.id }, { first: 9, before: null })).toEqual(
+        [],
+      );
+    });
+
+    it('lets two enterprises have the same userName', async () => {
+      const other = (await givenEnterprise(stores)).id;
+
+      await givenUsers(stores, enterpriseId, [{ userName: 'twice' }]);
+      await givenUsers(stores, other, [{ userName: 'twice' }]);
+
+      expect(await totalOf(other)).toBe(1);
+    });
+  });
+
+  describe('updating', () => {
+    it('stores the version that follows the stored one', async () => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{ title: 'before' }]);
+      const next = revised(user, { title: 'after' });
+
+      expect(await stores.users.update(next, aMark('UPDATE', ['title']))).toBe(true);
+      expect(await stores.users.find(enterpriseId, user.id)).toEqual(next);
+      expect((await stores.users.list(enterpriseId, aQuery({ filter: { title: { eq: 'AFTER' } } }))).users).toEqual([
+        next,
+      ]);
+      expect((await stores.users.list(enterpriseId, aQuery({ filter: { title: { eq: 'before' } } }))).users).toEqual(
+        [],
+      );
+    });
+
+    it('writes nothing when the stored version is another one', async () => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
+      const next = { ...revised(user), version: 3 };
+
+      expect(await stores.users.update(next, aMark('UPDATE'))).toBe(false);
+      expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
+      expect(await stores.users.update(aUser(enterpriseId), aMark('UPDATE'))).toBe(false);
+    });
+
+    it('refuses the userName of somebody else', async () => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}, { userName: 'occupied' }]);
+
+      const attempt = stores.users.update(revised(user, { userName: 'OCCUPIED' }), aMark('UPDATE'));
+
+      await expect(attempt).rejects.toMatchObject({ code: 'USER_NAME_TAKEN', field: 'userName' });
+      expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
+    });
+
+    it('leaves a user of another enterprise alone', async () => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
+      const other = (await givenEnterprise(stores)).id;
+
+      expect(await stores.users.update({ ...revised(user), enterpriseId: other }, aMark('UPDATE'))).toBe(false);
+    });
+  });
+
+  describe('deleting', () => {
+    it('removes the user and frees its userName', async () => {
+      const { id } = await givenEnterprise(stores);
+      const [user = aUser(id)] = await givenUsers(stores, id, [{ userName: 'leaver' }]);
+
+      expect(await stores.users.delete({ enterpriseId: id, id: user.id }, null, aMark('DELETE'))).toBe(true);
+      expect(await stores.users.delete({ enterpriseId: id, id: user.id }, null, aMark('DELETE'))).toBe(false);
+      expect(await stores.users.find(id, user.id)).toBeNull();
+      expect(await totalOf(id)).toBe(0);
+
+      await givenUsers(stores, id, [{ userName: 'leaver' }]);
+      expect(await totalOf(id)).toBe(1);
+    });
+
+    it('keeps a user that is no longer at the version that the caller saw', async () => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
+      const key = { enterpriseId, id: user.id };
+
+      expect(await stores.users.delete(key, 2, aMark('DELETE'))).toBe(false);
+      expect(await stores.users.delete(key, 1, aMark('DELETE'))).toBe(true);
+    });
+
+    it('keeps a user of another enterprise', async () => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
+      const other = (await givenEnterprise(stores)).id;
+
+      expect(await stores.users.delete({ enterpriseId: other, id: user.id }, null, aMark('DELETE'))).toBe(false);
+      expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
+    });
+  });
+});

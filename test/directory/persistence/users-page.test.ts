@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Stores } from '../../../src/directory/domain/stores.ts';
+import type { User } from '../../../src/directory/domain/user.ts';
+import type { UserOrder } from '../../../src/directory/domain/user-order.ts';
+import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
+import type { EnterpriseId, UserId } from '../../../src/kernel/ids.ts';
+import { eachDatabase } from '../../support/databases.ts';
+import { aQuery, givenEnterprise, givenUsers } from './given.ts';
+
+const PROFILES = [
+  {
+    userName: 'Delta',
+    title: 'chief',
+    emails: [
+      { value: 'z@x', type: 'work' },
+      { value: 'a@x', primary: true },
+    ],
+  },
+  { userName: 'alpha', title: 'Chief', emails: [{ value: 'm@x' }, { value: 'b@x' }] },
+  { userName: 'Bravo', name: { familyName: 'Ünal' } },
+  { userName: 'charlie', title: 'boss', name: { familyName: 'ode' }, active: false },
+  { userName: 'Echo', title: 'CHIEF', emails: [{ type: 'work', primary: true }, { value: 'c@x' }] },
+];
+
+eachDatabase((_name, open) => {
+  let stores: Stores;
+  let enterpriseId: EnterpriseId;
+  let users: User[];
+
+  beforeAll(async () => {
+    stores = (await open()).database.stores;
+    enterpriseId = (await givenEnterprise(stores)).id;
+    users = await givenUsers(stores, enterpriseId, PROFILES);
+    await givenUsers(stores, (await givenEnterprise(stores)).id, PROFILES);
+  });
+
+  const list = async (query: Partial<UsersQuery>) => {
+    const page = await stores.users.list(enterpriseId, aQuery(query));
+    return { ...page, users: page.users.map(({ profile }) => profile.userName) };
+  };
+  const ordered = async (...orderBy: UserOrder[]) => (await list({ orderBy })).users;
+
+  describe('a page', () => {
+    it.each([
+      { first: 2, offset: 0, users: ['Delta', 'alpha'], hasMore: true },
+      { first: 2, offset: 3, users: ['charlie', 'Echo'], hasMore: false },
+      { first: 2, offset: 4, users: ['Echo'], hasMore: false },
+      { first: 2, offset: 5, users: [], hasMore: false },
+      { first: 2, offset: 99, users: [], hasMore: false },
+      { first: 5, offset: 0, users: ['Delta', 'alpha', 'Bravo', 'charlie', 'Echo'], hasMore: false },
+      { first: 0, offset: 0, users: [], hasMore: true },
+      { first: 0, offset: 5, users: [], hasMore: false },
+    ])('of $first from $offset comes in the order of creation, with the total', async ({ first, offset, ...page }) => {
+      expect(await list({ first, offset })).toEqual({ ...page, total: 5 });
+    });
+
+    it.each([
+      { first: 2, offset: 0, users: ['Delta', 'alpha'], hasMore: true },
+      { first: 2, offset: 2, users: ['Echo'], hasMore: false },
+      { first: 3, offset: 0, users: ['Delta', 'alpha', 'Echo'], hasMore: false },
+      { first: 3, offset: 3, users: [], hasMore: false },
+      { first: 0, offset: 0, users: [], hasMore: true },
+    ])('of $first from $offset under a filter has the total of the filter', async ({ first, offset, ...page }) => {
+      const filter = { title: { eq: 'chief' } };
+
+      expect(await list({ filter, first, offset })).toEqual({ ...page, total: 3 });
+    });
+
+    it('continues behind the user that a cursor names, with the total of all', async () => {
+      const after = users[1]?.id as UserId;
+
+      expect(await list({ after, first: 2 })).toEqual({ users: ['Bravo', 'charlie'], total: 5, hasMore: true });
+      expect(await list({ after, first: 2, offset: 2 })).toEqual({ users: ['Echo'], total: 5, hasMore: false });
+      expect(await list({ after, filter: { title: { eq: 'chief' } } })).toEqual({
+        users: ['Echo'],
+        total: 3,
+        hasMore: false,
+      });
+    });
+
+    it('is empty behind a cursor that is no id', async () => {
+      expect(await list({ after: 'no-uuid' as UserId })).toMatchObject({ users: [], hasMore: false });
+    });
+
+    it('has no total when none is asked for', async () => {
+      expect(await list({ withTotal: false, first: 2 })).toEqual({
+        users: ['Delta', 'alpha'],
+        total: null,
+        hasMore: true,
+      });
+      expect((await list({ withTotal: false, first: 0 })).total).toBeNull();
+    });
+  });
+
+  describe('an order', () => {
+    it('goes without regard to case', async () => {
+      const names = ['alpha', 'Bravo', 'charlie', 'Delta', 'Echo'];
+
+      expect(await ordered({ by: 'userName', direction: 'ASC' })).toEqual(names);
+      expect(await ordered({ by: 'userName', direction: 'DESC' })).toEqual(names.toReversed());
+    });
+
+    it('puts users without a value last ascending and first descending (RFC 7644 §3.4.2.3)', async () => {
+      expect(await ordered({ by: 'name.familyName', direction: 'ASC' })).toEqual([
+        'charlie',
+        'Bravo',
+        'Delta',
+        'alpha',
+        'Echo',
+      ]);
+      expect(await ordered({ by: 'name.familyName', direction: 'DESC' })).toEqual([
+        'Delta',
+        'alpha',
+        'Echo',
+        'Bravo',
+        'charlie',
+      ]);
+    });
+
+    it('goes by the primary value, else by the first (RFC 7644 §3.4.2.3)', async () => {
+      expect(await ordered({ by: 'emails.value', direction: 'ASC' })).toEqual([
+        'Delta',
+        'alpha',
+        'Bravo',
+        'charlie',
+        'Echo',
+      ]);
+    });
+
+    it('breaks ties by the next key, and in the end by id', async () => {
+      const byTitle = { by: 'title', direction: 'ASC' } as const;
+
+      expect(await ordered(byTitle)).toEqual(['charlie', 'Delta', 'alpha', 'Echo', 'Bravo']);
+      expect(await ordered(byTitle, { by: 'userName', direction: 'DESC' })).toEqual([
+        'charlie',
+        'Echo',
+        'Delta',
+        'alpha',
+        'Bravo',
+      ]);
+    });
+
+    it.each([
+      ['active', 'ASC', 'charlie'],
+      ['createdAt', 'DESC', 'Echo'],
+      ['id', 'DESC', 'Echo'],
+    ] as const)('goes by %s %s', async (by, direction, first) => {
+      expect((await ordered({ by, direction }, { by: 'id', direction: 'DESC' }))[0]).toBe(first);
+    });
+
+    it('holds under a filter that an index answers', async () => {
+      const filter = { title: { eq: 'chief' } };
+
+      for (const by of ['userName', 'id', 'emails.value'] as const) {
+        const { users: found } = await list({ filter, orderBy: [{ by, direction: 'DESC' }] });
+        expect(found.toSorted()).toEqual(['Delta', 'Echo', 'alpha']);
+      }
+    });
+
+    it('refuses an attribute that is none, whatever its name says', async () => {
+      const by = `emails.value') --` as 'emails.value';
+
+      await expect(ordered({ by, direction: 'ASC' })).rejects.toThrow('Invariant broken');
+    });
+  });
+});

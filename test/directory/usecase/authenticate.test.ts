@@ -1,0 +1,202 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { AccessToken, LiveAccessToken } from '../../../src/directory/domain/access-token.ts';
+import { PERMISSIONS } from '../../../src/directory/domain/permission.ts';
+import { digestOf } from '../../../src/directory/usecase/access-token-secret.ts';
+import { createAuthenticator } from '../../../src/directory/usecase/authenticate.ts';
+import { Fault } from '../../../src/kernel/fault.ts';
+import { type AccessTokenId, type EnterpriseId, newId } from '../../../src/kernel/ids.ts';
+
+const NOON = new Date('2030-01-01T12:00:00Z');
+const unauthenticated = expect.objectContaining({ code: 'UNAUTHENTICATED' });
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOON.getTime() - 1, doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+  // A cache takes the moment 0 of the monotonic clock for "no moment".
+  jest.advanceTimersByTime(1);
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+/** An authenticator before a store that counts what it is asked, and holds the token of the secret `good`. */
+function arrange(traits: Partial<AccessToken> = {}) {
+  const token: AccessToken = {
+    id: newId<AccessTokenId>(),
+    enterpriseId: 1 as EnterpriseId,
+    name: 'Entra',
+    permissions: ['USER_PROVISIONING', 'READ_DIRECTORY'],
+    createdAt: NOON,
+    expiresAt: null,
+    revokedAt: null,
+    lastUsedAt: null,
+    ...traits,
+  };
+  const live: LiveAccessToken = { token, enterprise: { id: token.enterpriseId, name: 'acme', createdAt: NOON } };
+  const findByDigest = jest.fn(
+    async (digest: Buffer): Promise<LiveAccessToken | null> => (digest.equals(digestOf('good')) ? live : null),
+  );
+  const touch = jest.fn(async () => {});
+  const store = { findByDigest, touch, list: fail, findMany: fail, insert: fail, revoke: fail };
+  const authenticator = createAuthenticator({
+    accessTokens: store,
+    administrationDigest: digestOf('administration'),
+    clock: () => new Date(),
+  });
+  return { authenticator, findByDigest, touch, token, live };
+}
+
+function fail(): never {
+  throw new Error('nobody asks for this');
+}
+
+describe('authentication', () => {
+  it('tells whose token it is and what it allows', async () => {
+    const { authenticator, live } = arrange();
+
+    await expect(authenticator.authenticate('good', null)).resolves.toEqual({
+      accessToken: live.token,
+      enterprise: live.enterprise,
+      permissions: ['USER_PROVISIONING', 'READ_DIRECTORY'],
+    });
+  });
+
+  it('knows the administration token without asking the store', async () => {
+    const { authenticator, findByDigest } = arrange();
+
+    await expect(authenticator.authenticate('administration', null)).resolves.toEqual({
+      accessToken: null,
+      enterprise: null,
+      permissions: PERMISSIONS,
+    });
+    expect(findByDigest).not.toHaveBeenCalled();
+  });
+
+  it('refuses an empty, an unknown, an expired and a revoked secret in the same words', async () => {
+    const attempts = [
+      arrange().authenticator.authenticate('', null),
+      arrange().authenticator.authenticate('bad', null),
+      arrange({ expiresAt: NOON }).authenticator.authenticate('good', null),
+      arrange({ revokedAt: NOON }).authenticator.authenticate('good', null),
+    ];
+
+    const refusals = (await Promise.allSettled(attempts)).map(
+      (attempt) => attempt.status === 'rejected' && attempt.reason,
+    );
+
+    for (const refusal of refusals) expect(refusal).toEqual(unauthenticated);
+    expect(new Set(refusals.map(({ message }) => message)).size).toBe(1);
+  });
+
+  it('narrows the permissions to the one that is named', async () => {
+    const { authenticator } = arrange();
+
+    const authority = await authenticator.authenticate('good', 'USER_PROVISIONING');
+
+    expect(authority.permissions).toEqual(['USER_PROVISIONING']);
+  });
+
+  it('narrows the administration token too', async () => {
+    const { permissions } = await arrange().authenticator.authenticate('administration', 'USER_PROVISIONING');
+
+    expect(permissions).toEqual(['USER_PROVISIONING']);
+  });
+
+  it('forbids a named permission that the token lacks, and names it', async () => {
+    const attempt = arrange().authenticator.authenticate('good', 'ADMINISTER');
+
+    await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('ADMINISTER') });
+  });
+});
+
+describe('the memory of authentication', () => {
+  it('asks the store once, however many ask at the same time', async () => {
+    const { authenticator, findByDigest } = arrange();
+
+    await Promise.all(Array.from({ length: 50 }, () => authenticator.authenticate('good', null)));
+    await authenticator.authenticate('good', null);
+
+    expect(findByDigest).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks again after two seconds, so that a revocation elsewhere is noticed', async () => {
+    const { authenticator, findByDigest, live } = arrange();
+    await authenticator.authenticate('good', null);
+    findByDigest.mockResolvedValue({ ...live, token: { ...live.token, revokedAt: NOON } });
+
+    jest.advanceTimersByTime(2_001);
+
+    await expect(authenticator.authenticate('good', null)).rejects.toEqual(unauthenticated);
+  });
+
+  it('forgets a token at once when it is told to', async () => {
+    const { authenticator, findByDigest, token } = arrange();
+    await authenticator.authenticate('good', null);
+    findByDigest.mockResolvedValue(null);
+
+    authenticator.forget(token.id);
+
+    await expect(authenticator.authenticate('good', null)).rejects.toEqual(unauthenticated);
+  });
+
+  it('checks the expiry at each use', async () => {
+    const { authenticator } = arrange({ expiresAt: new Date(NOON.getTime() + 1_000) });
+    await authenticator.authenticate('good', null);
+
+    jest.advanceTimersByTime(1_000);
+
+    await expect(authenticator.authenticate('good', null)).rejects.toEqual(unauthenticated);
+  });
+
+  it('does not remember that a secret is unknown', async () => {
+    const { authenticator, findByDigest, live } = arrange();
+    findByDigest.mockResolvedValueOnce(null);
+    await expect(authenticator.authenticate('good', null)).rejects.toEqual(unauthenticated);
+
+    findByDigest.mockResolvedValueOnce(live);
+
+    await expect(authenticator.authenticate('good', null)).resolves.toBeDefined();
+  });
+
+  it('passes an outage on as what it is, and asks again the next time', async () => {
+    const { authenticator, findByDigest } = arrange();
+    findByDigest.mockRejectedValueOnce(new Fault('UNAVAILABLE', 'The database is away; try again.'));
+
+    await expect(authenticator.authenticate('good', null)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(authenticator.authenticate('good', null)).resolves.toBeDefined();
+  });
+});
+
+describe('the last use of a token', () => {
+  it('is noted at most once a minute', async () => {
+    const { authenticator, touch, token } = arrange();
+
+    for (let second = 0; second <= 60; second += 1) {
+      await authenticator.authenticate('good', null);
+      jest.advanceTimersByTime(1_000);
+    }
+
+    expect(touch.mock.calls).toEqual([
+      [1, token.id, NOON],
+      [1, token.id, new Date(NOON.getTime() + 60_000)],
+    ]);
+  });
+
+  it('is not noted when another process did within the minute', async () => {
+    const { authenticator, touch } = arrange({ lastUsedAt: new Date(NOON.getTime() - 59_000) });
+
+    await authenticator.authenticate('good', null);
+
+    expect(touch).not.toHaveBeenCalled();
+  });
+
+  it('holds nobody up and fails nobody', async () => {
+    const { authenticator, touch } = arrange();
+    touch.mockRejectedValueOnce(new Fault('UNAVAILABLE', 'The database is away; try again.'));
+
+    await expect(authenticator.authenticate('good', null)).resolves.toBeDefined();
+    touch.mockReturnValueOnce(new Promise<void>(() => {}));
+    jest.advanceTimersByTime(60_000);
+    await expect(authenticator.authenticate('good', null)).resolves.toBeDefined();
+  });
+});

@@ -1,0 +1,55 @@
+import { type Product, startProduct } from './product.ts';
+import { createDatabase, TEST_SERVER_URL } from './server-database.ts';
+import type { Stage } from './wire-conversation.ts';
+
+/** One way of running the product, started. */
+export interface Arrangement {
+  readonly stage: Stage;
+  close(): Promise<void>;
+}
+
+/** The ways in which the product can be run; those that need a server only where there is one. */
+export const arrangements: readonly { readonly name: string; readonly open: () => Promise<Arrangement> }[] = [
+  { name: 'one process with the embedded database', open: () => openTogether() },
+  ...(TEST_SERVER_URL !== null
+    ? [
+        { name: 'one process on PostgreSQL', open: openOnServer },
+        { name: 'two gateways and two directories on PostgreSQL', open: openApart },
+      ]
+    : []),
+];
+
+async function openTogether(environment: Record<string, string> = {}): Promise<Arrangement> {
+  const product = await startProduct(environment);
+  return { stage: product, close: product.close };
+}
+
+async function openOnServer(): Promise<Arrangement> {
+  const database = await createDatabase();
+  const { stage, close } = await openTogether({ DATABASE_URL: database.url });
+  return { stage, close: () => close().then(database.drop) };
+}
+
+async function openApart(): Promise<Arrangement> {
+  const database = await createDatabase();
+  const halves = await Promise.all([openPair(database.url), openPair(database.url)]);
+  const [{ directory }] = halves as [Pair, Pair];
+  return {
+    stage: { ...directory, urls: halves.map(({ gateway }) => gateway.url) },
+    close: async () => {
+      for (const { gateway, directory: behind } of halves) await gateway.close().then(behind.close);
+      await database.drop();
+    },
+  };
+}
+
+interface Pair {
+  readonly gateway: Product;
+  readonly directory: Product;
+}
+
+async function openPair(databaseUrl: string): Promise<Pair> {
+  const directory = await startProduct({ DATABASE_URL: databaseUrl }, 'directory');
+  const gateway = await startProduct({ DIRECTORY_URL: `${directory.url}/graphql` }, 'gateway');
+  return { gateway, directory };
+}

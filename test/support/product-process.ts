@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** What `serve --json` prints once it is ready. */
+interface Welcome {
+  readonly url: string;
+  readonly firstEnterprise: { readonly name: string; readonly secret: string } | null;
+}
+
+/** The built product in a process of its own, ready for requests. */
+export interface ProductProcess {
+  readonly child: ChildProcess;
+  readonly welcome: Welcome;
+  /** Sends a signal and waits for the end; answers the exit code, `null` after SIGKILL. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+}
+
+/** Starts `node dist/main.js serve`; the build must be up to date. */
+export async function startProcess(environment: Record<string, string>, role = 'all'): Promise<ProductProcess> {
+  const child = spawn(process.execPath, ['dist/main.js', 'serve', '--role', role, '--json'], {
+    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', RATE_LIMIT_PER_SECOND: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal);
+    const [code] = await exited;
+    return code as number | null;
+  };
+  const welcome = await Promise.race([
+    firstLine(child),
+    exited.then(([code]) => Promise.reject(new Error(`exit ${code}`))),
+  ]);
+  return { child, welcome, end };
+}
+
+async function firstLine({ stdout }: ChildProcess): Promise<Welcome> {
+  if (stdout === null) throw new Error('The process has no output.');
+  for await (const line of createInterface({ input: stdout })) return JSON.parse(line);
+  throw new Error('The process ended without a word.');
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../../src/boot/serve.ts';
+import { type Environment, type Role, readSettings } from '../../src/boot/settings.ts';
+import type { Stage } from './wire-conversation.ts';
+
+/** The administration token of every product that the tests start. */
+export const ADMIN_TOKEN = 'an-administration-token-for-tests-alone';
+
+/** A product that answers requests, in this process. */
+export interface Product extends Stage {
+  readonly url: string;
+  /** Asks the directory with the administration token, or with another. */
+  readonly graphql: <Data>(query: string, variables?: object, token?: string) => Promise<GraphqlReply<Data>>;
+  close(): Promise<void>;
+}
+
+/** What `/graphql` answers. */
+export interface GraphqlReply<Data> {
+  readonly data: Data;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+/** Starts the product, or one half of it, on a free port; without DATABASE_URL on an embedded database of its own. */
+export async function startProduct(environment: Environment = {}, role: Role = 'all'): Promise<Product> {
+  const folder = mkdtempSync(join(tmpdir(), 'xm-directory-test-'));
+  const settings = readSettings(role, {
+    PORT: '0',
+    DATA_DIR: folder,
+    ADMIN_TOKEN,
+    RATE_LIMIT_PER_SECOND: '0',
+    LOG_LEVEL: 'silent',
+    ...environment,
+  });
+  const server = await serve({ role, settings, onFatal: throwIt });
+  await server.ready;
+  return {
+    ...stageAt(server.url, environment.DIRECTORY_URL ?? `${server.url}/graphql`),
+    close: async () => {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function throwIt(error: Error): never {
+  throw error;
+}
+
+/** The ways to prepare what a test needs through the GraphQL API of a running product. */
+export function stageAt(url: string, graphqlUrl = `${url}/graphql`): Omit<Product, 'close'> {
+  const graphql = async <Data>(query: string, variables: object = {}, token = ADMIN_TOKEN) => {
+    const response = await fetch(graphqlUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as GraphqlReply<Data>;
+  };
+  return {
+    url,
+    urls: [url],
+    graphql,
+    createEnterprise: (name) => graphql('mutation ($name: String!) { createEnterprise(name: $name) { id } }', { name }),
+    issueAccessToken: async (enterprise, permission) => {
+      const { data } = await graphql<{ issueAccessToken: { secret: string } }>(ISSUE, {
+        enterprise,
+        permissions: [permission],
+      });
+      return data.issueAccessToken.secret;
+    },
+  };
+}
+
+const ISSUE = `mutation ($enterprise: String!, $permissions: [Permission!]!) {
+  issueAccessToken(enterprise: $enterprise, name: "test", permissions: $permissions) { secret }
+}`;

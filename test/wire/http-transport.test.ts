@@ -1,0 +1,122 @@
+import type { RequestListener, ServerResponse } from 'node:http';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { RequestId } from '../../src/kernel/ids.ts';
+import { createHttpTransport } from '../../src/wire/http-transport.ts';
+import { createEnterpriseOperation, probeOperation } from '../../src/wire/operations.generated.ts';
+import type { Caller } from '../../src/wire/transport.ts';
+import { type FakeDirectory, startFakeDirectory } from '../support/fake-directory.ts';
+
+const caller: Caller = { token: 'xmd_secret', requestId: '0199-id' as RequestId, permission: 'USER_PROVISIONING' };
+
+function reply(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+describe('createHttpTransport', () => {
+  const ends: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  });
+
+  async function connect(answer: RequestListener, timeoutMs = 2_000) {
+    const directory: FakeDirectory = await startFakeDirectory(answer);
+    const transport = createHttpTransport({ url: directory.url, timeoutMs, connections: 2 });
+    ends.push(directory.close, transport.close);
+    return {
+      directory,
+      probe: () => transport.send(probeOperation, { enterprise: 'acme' }, caller),
+      create: () => transport.send(createEnterpriseOperation, { name: 'acme' }, caller),
+    };
+  }
+
+  it('sends the operation with the caller’s token, request id and permission', async () => {
+    const { directory, probe } = await connect((_request, response) =>
+      reply(response, 200, { data: { enterprise: { name: 'acme' } } }),
+    );
+
+    const result = await probe();
+
+    expect(result).toEqual({ data: { enterprise: { name: 'acme' } }, error: null });
+    expect(directory.asked).toEqual([
+      {
+        headers: expect.objectContaining({
+          authorization: 'Bearer xmd_secret',
+          'x-request-id': '0199-id',
+          'x-directory-permission': 'USER_PROVISIONING',
+          'content-type': 'application/json',
+        }),
+        body: { operationName: 'Probe', query: probeOperation.text, variables: { enterprise: 'acme' } },
+      },
+    ]);
+  });
+
+  it('hands a refusal on with its code and field, whatever the status below 500', async () => {
+    const errors = [{ message: 'No.', extensions: { code: 'USER_NAME_TAKEN', field: 'userName' } }];
+    const { probe } = await connect((_request, response) => reply(response, 401, { errors }));
+
+    const { error } = await probe();
+
+    expect(error).toEqual({ message: 'No.', code: 'USER_NAME_TAKEN', field: 'userName' });
+  });
+
+  it.each<[string, RequestListener]>([
+    ['answers 503', (_request, response) => reply(response, 503, { errors: [{ message: 'no database' }] })],
+    ['answers something else than JSON', (_request, response) => response.end('<html>')],
+    ['answers neither data nor errors', (_request, response) => reply(response, 200, {})],
+  ])('is unavailable when the directory %s', async (_case, answer) => {
+    const { directory, create } = await connect(answer);
+
+    const { error } = await create();
+
+    expect(error).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(directory.asked).toHaveLength(1);
+  });
+
+  it('is unavailable when nobody listens', async () => {
+    const { directory, create } = await connect(() => {});
+    await directory.close();
+    ends.shift();
+
+    const { error } = await create();
+
+    expect(error).toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  it('says TIMED_OUT when the directory takes too long', async () => {
+    const { create } = await connect(() => {}, 50);
+
+    const { error } = await create();
+
+    expect(error).toMatchObject({ code: 'TIMED_OUT' });
+  });
+
+  it('never sends a mutation twice, though the connection is lost', async () => {
+    const { directory, create } = await connect((request) => request.socket.resetAndDestroy());
+
+    const { error } = await create();
+
+    expect(error).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(directory.asked).toHaveLength(1);
+  });
+
+  it('asks a query once more when the connection is lost before any answer', async () => {
+    const { directory, probe } = await connect((request, response) => {
+      if (directory.asked.length === 1) request.socket.resetAndDestroy();
+      else reply(response, 200, { data: { enterprise: { name: 'acme' } } });
+    });
+
+    const { data } = await probe();
+
+    expect(data).toEqual({ enterprise: { name: 'acme' } });
+    expect(directory.asked).toHaveLength(2);
+  });
+
+  it('asks a query no third time', async () => {
+    const { directory, probe } = await connect((request) => request.socket.resetAndDestroy());
+
+    const { error } = await probe();
+
+    expect(error).toMatchObject({ code: 'UNAVAILABLE' });
+    expect(directory.asked).toHaveLength(2);
+  });
+});
