@@ -21,13 +21,23 @@ export function isFittingNode(version: string): boolean {
  * @returns the exit code of that run; `null` when this Node fits and the caller goes on itself
  */
 export async function runUnderFittingNode(): Promise<number | null> {
-  if (isFittingNode(process.versions.node)) return null;
+  if (isFittingNode(process.versions.node)) {
+    endWithParent();
+    return null;
+  }
   const program = findPackagedNode();
   if (program === null) {
     process.stderr.write(`Node ${process.versions.node} is too old; install Node ${LEAST.join('.')} or newer.\n`);
     return 2;
   }
-  return exitOf(spawn(program, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' }));
+  const args = [...process.execArgv, ...process.argv.slice(1)];
+  return exitOf(spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }));
+}
+
+/** Who kills the process that was started means this one too; the channel between the two tells of that death. */
+function endWithParent(): void {
+  process.channel?.unref();
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }
 
 function findPackagedNode(): string | null {

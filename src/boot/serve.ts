@@ -69,6 +69,7 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
   const starting = new AbortController();
   const ready = prepare({ role, backend, adminToken, signal: starting.signal }).then((first) => {
     readiness.finishStart();
+    logger.info({ role, url: listener.url }, 'ready');
     return welcomeOf({ role, url: listener.url, publicUrl, adminToken, first });
   });
   const settled = ready.then(nothing, nothing);
@@ -78,6 +79,7 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
   });
   closing.add(() => {
     readiness.beginStop();
+    logger.info('stopping');
     return listener.drain(settings.drainTimeoutMs);
   });
   return { url: listener.url, ready, close: closing.close };

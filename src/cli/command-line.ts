@@ -70,9 +70,10 @@ function endOf(error: unknown): End {
 }
 
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return `The command failed: ${error}`;
-  if (errorCode(error) === 'EADDRINUSE')
+  if (errorCode(error) === 'EADDRINUSE') {
     return 'The port is taken by another program; stop that one, or set another PORT.';
-  if (errorCode(error) === 'EACCES') return `The command may not do this: ${error.message}`;
-  return `The command failed: ${error.stack ?? error.message}`;
+  }
+  if (!(error instanceof Error)) return `The command failed: ${error}`;
+  // What has a code is the world's failure and tells enough; anything else is a defect of ours, told whole.
+  return `The command failed: ${errorCode(error) === null ? error.stack : error.message}`;
 }

@@ -4,11 +4,9 @@ import type { UserChanges } from '../domain/user-changes.ts';
 import type { AddressStepInput } from './address-step.input.ts';
 import { assertFilterSize } from './filter-size.ts';
 import type { MultiValueStepInput } from './multi-value-step.input.ts';
+import { MAX_STEPS } from './step-count.ts';
 import type { UserChangesInput } from './user-changes.input.ts';
 import { withoutNulls } from './without-nulls.ts';
-
-/** How many steps one attribute takes in one change. */
-export const MAX_STEPS = 1_000;
 
 type StepInput = MultiValueStepInput | AddressStepInput;
 

@@ -5,12 +5,13 @@ import { OptionalField, OptionalText } from './fields.ts';
 import { ManagerInput } from './manager.type.ts';
 import { MultiValueStepInput } from './multi-value-step.input.ts';
 import { NameType } from './name.type.ts';
+import { MAX_STEPS } from './step-count.ts';
 import { UserTextsType } from './user-texts.type.ts';
 
 @InputType('UserChangesInput', {
   description:
-    'The delta of a user: what is left out is left alone, `null` clears. A multi-valued attribute takes steps, which ' +
-    'are applied in the order given, each to what the ones before it left. All of it is done, or none.',
+    'The delta of a user: what is left out is left alone, `null` clears. A multi-valued attribute takes steps, at most ' +
+    `${MAX_STEPS}, which are applied in the order given, each to what the ones before it left. All of it is done, or none.`,
 })
 export class UserChangesInput extends UserTextsType {
   @OptionalText(`${USER_NAME} It cannot be cleared.`)

@@ -6,6 +6,7 @@ import { BooleanFilterInput } from './boolean.filter.ts';
 import { DateTimeFilterInput } from './date-time.filter.ts';
 import { RequiredAttributeEnum } from './enums.ts';
 import { OptionalField } from './fields.ts';
+import { MAX_CONDITIONS, MAX_FILTER_DEPTH } from './filter-size.ts';
 import { ManagerFilterInput } from './manager.filter.ts';
 import { MultiValuesFilterInput } from './multi-value.filter.ts';
 import { NameFilterInput } from './name.filter.ts';
@@ -14,8 +15,8 @@ import { UserTextsFilterInput } from './user-texts.filter.ts';
 
 @InputType('UserFilter', {
   description:
-    'Which users are meant: every condition that is given must hold; `{}` means all. A filter has at most 1,000 ' +
-    'conditions, nested at most 100 deep.',
+    'Which users are meant: every condition that is given must hold; `{}` means all. ' +
+    `A filter has at most ${MAX_CONDITIONS} conditions, nested at most ${MAX_FILTER_DEPTH} deep.`,
 })
 export class UserFilterInput extends UserTextsFilterInput {
   @OptionalField(() => [UserFilterInput], 'All of these hold.')

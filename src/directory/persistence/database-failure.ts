@@ -44,7 +44,7 @@ export async function answerOf<Answer>(promise: Promise<Answer>): Promise<Answer
 
 /** Whether the server itself refused a statement, so that the connection is still good. */
 export function isRefusedByServer(error: unknown): boolean {
-  return error instanceof Error && 'severity' in error && !AWAY.test(codeOf(error));
+  return textOf(error, 'severity') !== '' && !AWAY.test(codeOf(error));
 }
 
 /** Whether a row with the same key was there before (SQLSTATE 23505). */
@@ -63,11 +63,16 @@ function isAway(error: unknown): boolean {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return textOf(error, 'code');
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : '';
+  return textOf(error, 'message');
+}
+
+function textOf(error: unknown, key: 'code' | 'message' | 'severity'): string {
+  const value: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, key) : undefined;
+  return typeof value === 'string' ? value : '';
 }
 
 const UNAVAILABLE = "The directory's database cannot be reached at the moment; try again in a minute.";

@@ -72,3 +72,8 @@ export function userNotFound(): ScimError {
   const message = 'No user of this enterprise has this id; look the user up by userName.';
   return faultToScim({ code: 'USER_NOT_FOUND', message, field: 'id' });
 }
+
+/** Something on our side is broken, of which the caller learns nothing but where to ask. */
+export function brokenService(): ScimError {
+  return faultToScim({ code: 'INTERNAL_SERVER_ERROR', message: '', field: null });
+}

@@ -29,6 +29,7 @@ export interface PatchTarget {
  * a path to what only the service may say or to remove `userName`, `invalidValue`
  */
 export function patchTargets({ op, path, value }: PatchOperation): PatchTarget[] {
+  if (op !== 'remove' && value === undefined) throw invalidValue('value', `is missing; say what to ${op}`);
   const given = op === 'remove' ? undefined : value;
   if (path === null) return wholeAttributes(op, given, null);
   if (path.path.attribute === null) return schemaTargets(op, given, path.path.schema ?? '');

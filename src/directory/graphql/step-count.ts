@@ -1,0 +1,2 @@
+/** How many steps one attribute takes in one change. */
+export const MAX_STEPS = 1_000;

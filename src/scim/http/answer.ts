@@ -1,0 +1,50 @@
+import type { RequestHandler } from 'express';
+import type { RequestReportInput } from '../../wire/operations.generated.ts';
+import type { ScimError } from '../protocol/scim-error.ts';
+import { type Exchange, exchangeOf } from './exchange.ts';
+import { type Reply, writeReply } from './reply.ts';
+import type { RequestReports } from './request-reports.ts';
+
+/** What a path does for one method. */
+export type Endpoint = (exchange: Exchange) => Reply | Promise<Reply>;
+
+const MAX_PATH = 200;
+const MAX_ATTRIBUTES = 50;
+const MAX_ATTRIBUTE = 100;
+
+/** Writes the replies of endpoints, and sees to it that each is reported. */
+export class Answerer {
+  constructor(private readonly reports: RequestReports) {}
+
+  /** The endpoint as Express calls it. */
+  handler(endpoint: Endpoint): RequestHandler {
+    return async (_request, response) => {
+      const exchange = exchangeOf(response);
+      this.answer(exchange, await endpoint(exchange), null);
+    };
+  }
+
+  /** @param refusal what the reply tells of; `null` for a success */
+  answer(exchange: Exchange, reply: Reply, refusal: ScimError | null): void {
+    writeReply(exchange.response, reply);
+    if (exchange.token === '' || reply.status === 401) return;
+    this.reports.add(exchange, reportOf(exchange, reply.status, refusal));
+  }
+}
+
+function reportOf(exchange: Exchange, status: number, refusal: ScimError | null): RequestReportInput {
+  const { request } = exchange;
+  return {
+    id: exchange.requestId,
+    at: exchange.at.toISOString(),
+    method: request.method,
+    path: request.path.slice(0, MAX_PATH),
+    attributes: exchange.attributes.slice(0, MAX_ATTRIBUTES).map((name) => name.slice(0, MAX_ATTRIBUTE)),
+    operation: exchange.operation,
+    status,
+    reason: refusal?.detail ?? null,
+    scimType: refusal?.scimType ?? null,
+    durationMs: Math.round((performance.now() - exchange.startedMs) * 100) / 100,
+    userId: exchange.userId?.slice(0, MAX_PATH) ?? null,
+  };
+}

@@ -1,0 +1,22 @@
+import { createUserOperation } from '../../wire/operations.generated.ts';
+import { normaliseResource } from '../entra/normalise-resource.ts';
+import { parseProjection } from '../protocol/projection-request.ts';
+import { resourceToUser } from '../translate/resource-to-user.ts';
+import type { Exchange } from './exchange.ts';
+import type { Reply } from './reply.ts';
+import { userReply } from './user-reply.ts';
+
+/**
+ * Creates a user (RFC 7644 §3.3).
+ *
+ * @throws ScimError 400, 409 `uniqueness`
+ */
+export async function createUser(exchange: Exchange): Promise<Reply> {
+  const { enterprise, query } = exchange;
+  const projection = parseProjection(query);
+  const user = resourceToUser(normaliseResource(await exchange.readBody()));
+
+  const { createUser: created } = await exchange.ask(createUserOperation, { enterprise, user });
+  exchange.userId = created.id;
+  return { ...userReply(exchange, created, projection), status: 201 };
+}

@@ -1,0 +1,17 @@
+import { deleteUserOperation } from '../../wire/operations.generated.ts';
+import { readIfMatch } from './conditions.ts';
+import type { Exchange } from './exchange.ts';
+import type { Reply } from './reply.ts';
+
+/**
+ * Deletes a user for good (RFC 7644 §3.6).
+ *
+ * @throws ScimError 404, 412
+ */
+export async function deleteUser(exchange: Exchange): Promise<Reply> {
+  const { enterprise, target: id, request } = exchange;
+  exchange.userId = id;
+  const ifVersion = readIfMatch(request.headers['if-match']);
+  await exchange.ask(deleteUserOperation, { enterprise, id, ifVersion });
+  return { status: 204, body: null };
+}

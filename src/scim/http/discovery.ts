@@ -1,0 +1,62 @@
+import { probeOperation } from '../../wire/operations.generated.ts';
+import { listResponse } from '../protocol/list-response.ts';
+import { memberOf } from '../protocol/message.ts';
+import { ScimError } from '../protocol/scim-error.ts';
+import { findResourceType, resourceTypes } from '../schema/resource-types.ts';
+import { findSchemaDocument, schemaDocuments } from '../schema/schema-documents.ts';
+import { serviceProviderConfig } from '../schema/service-provider-config.ts';
+import type { Exchange } from './exchange.ts';
+import { notFound } from './refusals.ts';
+import type { Reply } from './reply.ts';
+
+const DOCUMENTATION_URI =
+  'https://learn.microsoft.com/entra/identity/saas-apps/xm-fax-and-xm-send-secure-provisioning-tutorial';
+
+/** What this service can do (RFC 7644 §4). */
+export async function getServiceProviderConfig(exchange: Exchange): Promise<Reply> {
+  await assertAccess(exchange);
+  const { tenantUrl: baseUrl, limits } = exchange;
+  const settings = { baseUrl, documentationUri: DOCUMENTATION_URI, maxResults: limits.maxPageSize };
+  return { status: 200, body: serviceProviderConfig(settings) };
+}
+
+/** @throws ScimError 403 for a filter (RFC 7644 §4) */
+export async function listResourceTypes(exchange: Exchange): Promise<Reply> {
+  await assertAccess(exchange);
+  return listOf(exchange, resourceTypes(exchange.tenantUrl));
+}
+
+/** @throws ScimError 404 */
+export async function getResourceType(exchange: Exchange): Promise<Reply> {
+  await assertAccess(exchange);
+  return oneOf(findResourceType(exchange.target, exchange.tenantUrl), '/ResourceTypes');
+}
+
+/** @throws ScimError 403 for a filter (RFC 7644 §4) */
+export async function listSchemas(exchange: Exchange): Promise<Reply> {
+  await assertAccess(exchange);
+  return listOf(exchange, schemaDocuments(exchange.tenantUrl));
+}
+
+/** @throws ScimError 404 */
+export async function getSchema(exchange: Exchange): Promise<Reply> {
+  await assertAccess(exchange);
+  return oneOf(findSchemaDocument(exchange.target, exchange.tenantUrl), '/Schemas');
+}
+
+/** Discovery, too, is for those alone who hold a token. */
+async function assertAccess(exchange: Exchange): Promise<void> {
+  await exchange.ask(probeOperation, { enterprise: exchange.enterprise });
+}
+
+function listOf({ query }: Exchange, resources: readonly object[]): Reply {
+  if (memberOf(query, 'filter') !== undefined) {
+    throw new ScimError(403, null, 'This endpoint takes no filter; read the whole list.');
+  }
+  return { status: 200, body: listResponse({ resources, total: resources.length, startIndex: 1 }) };
+}
+
+function oneOf(body: object | null, list: string): Reply {
+  if (!body) throw notFound(`This service has no such document; ${list} lists what it has.`);
+  return { status: 200, body };
+}

@@ -1,0 +1,87 @@
+import type { Request, Response } from 'express';
+import type { RequestId } from '../../kernel/ids.ts';
+import type { WireOperation } from '../../wire/transport.ts';
+import type { Message } from '../protocol/message.ts';
+import { faultToScim } from '../translate/fault-to-scim.ts';
+import { parseQuery } from './parse-query.ts';
+import { readBearerToken } from './read-bearer-token.ts';
+import { readBody } from './read-body.ts';
+import type { ScimLimits, ScimOptions } from './service.ts';
+
+/** One request on its way through the façade: what the verbs see of it, and what the request log will say. */
+export class Exchange {
+  readonly requestId: RequestId;
+  readonly at: Date;
+  readonly startedMs = performance.now();
+  readonly enterprise: string;
+  readonly token: string;
+  /** Name of the GraphQL operation that the request became; `null` as long as there is none. */
+  operation: string | null = null;
+  /** The attributes that the request names. */
+  attributes: readonly string[] = [];
+  /** The user that it is about, as far as it is known. */
+  userId: string | null = null;
+  #query: Message | null = null;
+
+  constructor(
+    private readonly options: ScimOptions,
+    readonly request: Request,
+    readonly response: Response,
+  ) {
+    this.requestId = options.newRequestId();
+    this.at = options.clock();
+    this.enterprise = String(request.params.enterprise);
+    this.token = readBearerToken(request.headers.authorization);
+  }
+
+  get limits(): ScimLimits {
+    return this.options.limits;
+  }
+
+  /** The tenant URL without the slash at its end. */
+  get tenantUrl(): string {
+    return `${this.options.publicUrl}/api/scim/v2/enterprises/${encodeURIComponent(this.enterprise)}`;
+  }
+
+  /** The id, or name, that the path of the request ends in. */
+  get target(): string {
+    return String(this.request.params.id);
+  }
+
+  /** @throws ScimError 400 `invalidSyntax` */
+  get query(): Message {
+    this.#query ??= parseQuery(this.request.url);
+    return this.#query;
+  }
+
+  /** @throws ScimError 400 `invalidSyntax`, 413, 415 */
+  async readBody(): Promise<Message> {
+    const body = await readBody(this.request, this.options.limits.maxBodyBytes);
+    this.attributes = Object.keys(body);
+    return body;
+  }
+
+  /**
+   * Sends the one operation that the request becomes, on behalf of its caller.
+   *
+   * @throws ScimError what the directory refuses, in SCIM's words
+   */
+  async ask<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<Data> {
+    this.operation = operation.name;
+    const { token, requestId } = this;
+    const caller = { token, requestId, permission: 'USER_PROVISIONING' } as const;
+    const { data, error } = await this.options.transport.send(operation, variables, caller);
+    if (error) throw faultToScim(error);
+    return data;
+  }
+}
+
+/** Puts the exchange where the later handlers of the same request find it. */
+export function keepExchange(exchange: Exchange): void {
+  exchange.response.locals.exchange = exchange;
+}
+
+/** The exchange that a response belongs to. */
+export function exchangeOf(response: Response): Exchange {
+  return response.locals.exchange as Exchange;
+}

@@ -1,0 +1,26 @@
+import { userOperation } from '../../wire/operations.generated.ts';
+import { versionTag } from '../protocol/entity-tag.ts';
+import { parseProjection } from '../protocol/projection-request.ts';
+import { userNotFound } from '../translate/fault-to-scim.ts';
+import { isKnownVersion } from './conditions.ts';
+import type { Exchange } from './exchange.ts';
+import type { Reply } from './reply.ts';
+import { userReply } from './user-reply.ts';
+
+/**
+ * One user (RFC 7644 §3.4.1), or 304 when the caller has it already.
+ *
+ * @throws ScimError 404, 400 `invalidValue`
+ */
+export async function getUser(exchange: Exchange): Promise<Reply> {
+  const { enterprise, target, query, request } = exchange;
+  const projection = parseProjection(query);
+  exchange.userId = target;
+
+  const { user } = (await exchange.ask(userOperation, { enterprise, id: target })).enterprise;
+  if (!user) throw userNotFound();
+  if (isKnownVersion(request.headers['if-none-match'], user.version)) {
+    return { status: 304, body: null, headers: { ETag: versionTag(user.version) } };
+  }
+  return userReply(exchange, user, projection);
+}

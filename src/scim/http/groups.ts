@@ -1,0 +1,16 @@
+import { probeOperation } from '../../wire/operations.generated.ts';
+import { listResponse } from '../protocol/list-response.ts';
+import type { Exchange } from './exchange.ts';
+import { notFound } from './refusals.ts';
+import type { Reply } from './reply.ts';
+
+/** There are no groups here; a client that looks for one finds none and goes on with the users. */
+export async function listGroups(exchange: Exchange): Promise<Reply> {
+  await exchange.ask(probeOperation, { enterprise: exchange.enterprise });
+  return { status: 200, body: listResponse({ resources: [], total: 0, startIndex: 1 }) };
+}
+
+/** @throws ScimError 404, always */
+export function getGroup(): Reply {
+  throw notFound('This service keeps users and no groups; turn off the provisioning of groups.');
+}

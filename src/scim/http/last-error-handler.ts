@@ -1,0 +1,38 @@
+import type { ErrorRequestHandler } from 'express';
+import { errorDocument } from '../protocol/error-document.ts';
+import { ScimError } from '../protocol/scim-error.ts';
+import { brokenService } from '../translate/fault-to-scim.ts';
+import type { Answerer } from './answer.ts';
+import { exchangeOf } from './exchange.ts';
+import type { ScimOptions } from './service.ts';
+
+const RETRY_AFTER_SECONDS = '5';
+
+const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  401: { 'WWW-Authenticate': 'Bearer realm="SCIM"' },
+  503: { 'Retry-After': RETRY_AFTER_SECONDS },
+};
+
+/** Answers every refusal in SCIM's words; what is no refusal is a defect, told whole to us and barely to the caller. */
+export function lastErrorHandler(options: ScimOptions, answerer: Answerer): ErrorRequestHandler {
+  return (error: unknown, _request, response, _next) => {
+    const exchange = exchangeOf(response);
+    const refusal = refusalOf(error);
+    if (!refusal) options.onDefect(error, exchange.requestId);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const { status } = refusal ?? brokenService();
+    if (status === 401) options.onUnauthenticated?.();
+    const document = errorDocument(refusal ?? brokenService());
+    answerer.answer(exchange, { status, body: document, headers: HEADERS[status] ?? {} }, refusal ?? brokenService());
+  };
+}
+
+/** Express itself refuses a path whose percent signs encode nothing. */
+function refusalOf(error: unknown): ScimError | null {
+  if (error instanceof ScimError) return error;
+  if (!(error instanceof URIError)) return null;
+  return new ScimError(400, 'invalidSyntax', 'The path of the URL is not encoded as UTF-8; encode every "%" as "%25".');
+}

@@ -1,0 +1,28 @@
+import { updateUserOperation } from '../../wire/operations.generated.ts';
+import { normaliseOperations } from '../entra/normalise-operations.ts';
+import { parsePatchRequest } from '../protocol/patch-request.ts';
+import { parseProjection } from '../protocol/projection-request.ts';
+import { patchToChanges } from '../translate/patch-to-changes.ts';
+import { readIfMatch } from './conditions.ts';
+import type { Exchange } from './exchange.ts';
+import { patchedAttributes } from './patched-attributes.ts';
+import type { Reply } from './reply.ts';
+import { userReply } from './user-reply.ts';
+
+/**
+ * Changes a user, all or nothing (RFC 7644 §3.5.2).
+ *
+ * @throws ScimError 400, 404, 409 `uniqueness`, 412, 413
+ */
+export async function patchUser(exchange: Exchange): Promise<Reply> {
+  const { enterprise, target: id, query, request } = exchange;
+  exchange.userId = id;
+  const projection = parseProjection(query);
+  const ifVersion = readIfMatch(request.headers['if-match']);
+  const operations = parsePatchRequest(await exchange.readBody());
+  exchange.attributes = patchedAttributes(operations);
+  const changes = patchToChanges(normaliseOperations(operations));
+
+  const { updateUser: updated } = await exchange.ask(updateUserOperation, { enterprise, id, changes, ifVersion });
+  return userReply(exchange, updated, projection);
+}

@@ -1,0 +1,23 @@
+import type { Response } from 'express';
+
+const MEDIA_TYPE = 'application/scim+json';
+
+/** An answer before it is written. */
+export interface Reply {
+  readonly status: number;
+  /** `null` for an answer without a body. */
+  readonly body: object | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Writes an answer: JSON once, and the media type bare, as Entra's validator wants it. */
+export function writeReply(response: Response, { status, body, headers }: Reply): void {
+  if (body === null) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const text = JSON.stringify(body);
+  response
+    .writeHead(status, { ...headers, 'Content-Type': MEDIA_TYPE, 'Content-Length': Buffer.byteLength(text) })
+    .end(text);
+}

@@ -1,0 +1,89 @@
+import type { RequestId } from '../../kernel/ids.ts';
+import { type RequestReportInput, reportRequestsOperation } from '../../wire/operations.generated.ts';
+import type { Transport } from '../../wire/transport.ts';
+
+/** On whose behalf a request was made, and so is reported. */
+export interface Reporter {
+  readonly enterprise: string;
+  readonly token: string;
+}
+
+interface Batch extends Reporter {
+  readonly requests: RequestReportInput[];
+}
+
+const FLUSH_AFTER_MS = 500;
+const MAX_BATCH = 100;
+const MAX_QUEUED = 10_000;
+
+/** The directory did not take the batch because the token may not report: there is no log that it belongs into. */
+const NOT_OURS = new Set(['UNAUTHENTICATED', 'ENTERPRISE_NOT_FOUND', 'FORBIDDEN']);
+
+/**
+ * Tells the directory which requests were answered and how, in batches and behind the replies. Bounded: what does not fit
+ * and what the directory does not take is lost, and the loss is counted.
+ */
+export class RequestReports {
+  #open = new Map<string, Batch>();
+  #queued = 0;
+  #lost = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #sending: Promise<void> = Promise.resolve();
+  #isClosing = false;
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly newRequestId: () => RequestId,
+  ) {}
+
+  /** How many reports were lost so far. */
+  get lost(): number {
+    return this.#lost;
+  }
+
+  add({ enterprise, token }: Reporter, request: RequestReportInput): void {
+    if (this.#queued >= MAX_QUEUED) {
+      this.#lost += 1;
+      return;
+    }
+    const key = `${enterprise}\n${token}`;
+    const batch = this.#open.get(key) ?? { enterprise, token, requests: [] };
+    this.#open.set(key, batch);
+    batch.requests.push(request);
+    this.#queued += 1;
+    if (batch.requests.length >= MAX_BATCH) this.#dispatch(key, batch);
+    else this.#timer ??= setTimeout(() => this.#flush(), FLUSH_AFTER_MS).unref();
+  }
+
+  /** Sends what is left; once the directory proves to be away, the rest is given up. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    this.#flush();
+    await this.#sending;
+  }
+
+  #flush(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    for (const [key, batch] of this.#open) this.#dispatch(key, batch);
+  }
+
+  /** One batch after the other, so that a slow directory is not pressed harder. */
+  #dispatch(key: string, batch: Batch): void {
+    this.#open.delete(key);
+    this.#sending = this.#sending.then(() => this.#send(batch));
+  }
+
+  async #send({ enterprise, token, requests }: Batch): Promise<void> {
+    const isGivenUp = this.#isClosing && this.#isAway;
+    const caller = { token, requestId: this.newRequestId(), permission: 'USER_PROVISIONING' } as const;
+    const error = isGivenUp
+      ? null
+      : (await this.transport.send(reportRequestsOperation, { enterprise, requests }, caller)).error;
+    this.#isAway = isGivenUp || error?.code === 'UNAVAILABLE' || error?.code === 'TIMED_OUT';
+    if (isGivenUp || (error && !NOT_OURS.has(error.code))) this.#lost += requests.length;
+    this.#queued -= requests.length;
+  }
+
+  #isAway = false;
+}

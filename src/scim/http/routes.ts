@@ -1,0 +1,45 @@
+import { Router } from 'express';
+import type { Answerer, Endpoint } from './answer.ts';
+import { createUser } from './create-user.ts';
+import { deleteUser } from './delete-user.ts';
+import { getResourceType, getSchema, getServiceProviderConfig, listResourceTypes, listSchemas } from './discovery.ts';
+import { getUser } from './get-user.ts';
+import { getGroup, listGroups } from './groups.ts';
+import { listUsers, searchUsers } from './list-users.ts';
+import { patchUser } from './patch-user.ts';
+import { refuseFeature, refuseMethod, refusePath } from './refusals.ts';
+import { replaceUser } from './replace-user.ts';
+
+type Methods = Partial<Record<'get' | 'post' | 'put' | 'patch' | 'delete', Endpoint>>;
+
+/** Every path below the tenant URL, and what it does for which method. */
+export function createRoutes(answerer: Answerer): Router {
+  const routes = Router({ mergeParams: true });
+  const at = (path: string, methods: Methods, otherwise = refuseMethod(methodNames(methods))) => {
+    const route = routes.route(path);
+    for (const [method, endpoint] of Object.entries(methods)) {
+      route[method as keyof Methods](answerer.handler(endpoint));
+    }
+    route.all(answerer.handler(otherwise));
+  };
+
+  at('/Users', { get: listUsers, post: createUser });
+  at('/Users/.search', { post: searchUsers });
+  at('/Users/:id', { get: getUser, put: replaceUser, patch: patchUser, delete: deleteUser });
+  at('/Groups', { get: listGroups }, refuseFeature);
+  at('/Groups/:id', { get: getGroup }, refuseFeature);
+  at('/ServiceProviderConfig', { get: getServiceProviderConfig });
+  at('/ResourceTypes', { get: listResourceTypes });
+  at('/ResourceTypes/:id', { get: getResourceType });
+  at('/Schemas', { get: listSchemas });
+  at('/Schemas/:id', { get: getSchema });
+  at('/Me', {}, refuseFeature);
+  at('/Bulk', {}, refuseFeature);
+  at('/.search', {}, refuseFeature);
+  routes.use(answerer.handler(refusePath));
+  return routes;
+}
+
+function methodNames(methods: Methods): string[] {
+  return Object.keys(methods).map((method) => method.toUpperCase());
+}

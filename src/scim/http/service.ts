@@ -1,0 +1,29 @@
+import type { Clock } from '../../kernel/clock.ts';
+import type { RequestId } from '../../kernel/ids.ts';
+import type { Transport } from '../../wire/transport.ts';
+
+/** How much one request may ask for. */
+export interface ScimLimits {
+  readonly maxBodyBytes: number;
+  /** The most users in one page, whatever the request says. */
+  readonly maxPageSize: number;
+  /** Users in one page when the request does not say. */
+  readonly defaultPageSize: number;
+}
+
+/** What the façade needs from outside. */
+export interface ScimOptions {
+  /** The way to the directory. */
+  readonly transport: Transport;
+  /** What the outside world calls this service, without a slash at the end; every location begins with it. */
+  readonly publicUrl: string;
+  readonly limits: ScimLimits;
+  readonly clock: Clock;
+  readonly newRequestId: () => RequestId;
+  /** Answers `null` for a request that may go on, else after how many milliseconds it may come again. */
+  readonly admit: (enterprise: string, token: string) => number | null;
+  /** Hears of each request that is answered 401; the request log knows nothing of them. */
+  readonly onUnauthenticated?: () => void;
+  /** Hears of everything thrown that is no refusal: a defect of ours. */
+  readonly onDefect: (error: unknown, requestId: RequestId) => void;
+}

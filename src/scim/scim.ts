@@ -1,0 +1,26 @@
+import { Router } from 'express';
+import { Answerer } from './http/answer.ts';
+import { enter } from './http/enter.ts';
+import { lastErrorHandler } from './http/last-error-handler.ts';
+import { RequestReports } from './http/request-reports.ts';
+import { createRoutes } from './http/routes.ts';
+import type { ScimOptions } from './http/service.ts';
+
+/** The SCIM façade of the directory (RFC 7643, RFC 7644). */
+export interface Scim {
+  /** To be mounted at `/api/scim/v2/enterprises/:enterprise`. */
+  readonly routes: Router;
+  /** How many entries of the request log were lost so far. */
+  lostReports(): number;
+  /** Brings out the entries of the request log that are still here. */
+  close(): Promise<void>;
+}
+
+/** Opens the façade; it keeps nothing but the entries of the request log that are not sent yet. */
+export function createScim(options: ScimOptions): Scim {
+  const reports = new RequestReports(options.transport, options.newRequestId);
+  const answerer = new Answerer(reports);
+  const routes = Router({ mergeParams: true });
+  routes.use(enter(options), createRoutes(answerer), lastErrorHandler(options, answerer));
+  return { routes, lostReports: () => reports.lost, close: () => reports.close() };
+}

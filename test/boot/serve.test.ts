@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { request } from 'undici';
+import { DataDirectoryInUse } from '../../src/boot/data-lock.ts';
+import type { RunningServer } from '../../src/boot/serve.ts';
+import type { Welcome } from '../../src/boot/welcome.ts';
+import { ADMIN_TOKEN } from '../support/product.ts';
+import { postGraphql, startServer, temporaryFolder } from '../support/running-server.ts';
+
+const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` };
+
+describe('a server with everything in one process', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let server: RunningServer;
+  let welcome: Welcome;
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    server = await startServer({ DATA_DIR: folder.path, ADMIN_TOKEN, MAX_GRAPHQL_BODY_BYTES: '2000' });
+    welcome = await server.ready;
+  });
+  afterAll(async () => {
+    await server.close();
+    await folder.remove();
+  });
+
+  it('makes the enterprise acme on the very first start, with a token that opens its tenant URL', async () => {
+    const { firstEnterprise } = welcome;
+
+    const reply = await fetch(`${firstEnterprise?.tenantUrl}Users`, {
+      headers: { authorization: `Bearer ${firstEnterprise?.secret}` },
+    });
+
+    expect(firstEnterprise?.tenantUrl).toBe(`${server.url}/api/scim/v2/enterprises/acme/`);
+    expect(reply.status).toBe(200);
+    expect(await reply.json()).toMatchObject({ totalResults: 0 });
+  });
+
+  it('says that it lives and is ready', async () => {
+    const [alive, ready] = await Promise.all([fetch(`${server.url}/healthz`), fetch(`${server.url}/readyz`)]);
+
+    expect([alive.status, ready.status]).toEqual([200, 200]);
+  });
+
+  it('answers GraphQL', async () => {
+    const { status, body } = await postGraphql(server.url, '{ enterprises { name } }', asAdmin);
+
+    expect(status).toBe(200);
+    expect(body).toEqual({ data: { enterprises: [{ name: 'acme' }] } });
+  });
+
+  it('answers under the request id that it was given, and under its own when that is none', async () => {
+    const given = '0199a1c2-7d3e-7c4f-9a55-3f1f0b8a6f10';
+
+    const kept = await postGraphql(server.url, '{ __typename }', { 'x-request-id': given });
+    const replaced = await postGraphql(server.url, '{ __typename }', { 'x-request-id': 'John Doe' });
+
+    expect(kept.headers.get('x-request-id')).toBe(given);
+    expect(replaced.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('lets a caller narrow itself to the permission of SCIM, and to none that is unknown', async () => {
+    const permission = (value: string) => ({ ...asAdmin, 'x-directory-permission': value });
+
+    const narrowed = await postGraphql(server.url, '{ enterprises { name } }', permission('USER_PROVISIONING'));
+    const unknown = await postGraphql(server.url, '{ enterprises { name } }', permission('EVERYTHING'));
+
+    expect(narrowed.body).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(unknown.status).toBe(400);
+  });
+
+  it('refuses a GraphQL body that is too large or no JSON, in GraphQL’s words', async () => {
+    const post = (body: string) =>
+      fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+
+    const tooLarge = await post(JSON.stringify({ query: ' '.repeat(3000) }));
+    const broken = await post('{');
+
+    expect(tooLarge.status).toBe(413);
+    expect(await tooLarge.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] });
+    expect(broken.status).toBe(400);
+    expect(await broken.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('shows browsers a GraphiQL that may load nothing from elsewhere', async () => {
+    const page = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
+    const html = await page.text();
+    const etag = page.headers.get('etag') ?? '';
+    const again = await request(`${server.url}/graphql`, { headers: { accept: 'text/html', 'if-none-match': etag } });
+
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<(script|link|img|iframe)[^>]+(src|href)="?(https?:)?\/\//);
+    expect(again.statusCode).toBe(304);
+  });
+
+  it('tells visitors of the bare address which doors there are, and of others that there is nothing', async () => {
+    const index = await fetch(server.url);
+    const nothing = await fetch(`${server.url}/wp-admin`);
+
+    expect(await index.text()).toContain('href="/graphql"');
+    expect(nothing.status).toBe(404);
+  });
+
+  it('counts its requests by route and status, and those without a token', async () => {
+    await fetch(`${welcome.firstEnterprise?.tenantUrl}Users/0199a1c2-7d3e-7c4f-9a55-3f1f0b8a6f10`);
+
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+
+    expect(metrics).toMatch(
+      /http_request_duration_seconds_count\{method="GET",route="\/scim\/Users\/:id",status="401"\} 1/,
+    );
+    expect(metrics).toMatch(/scim_unauthenticated_requests_total [1-9]/);
+    expect(metrics).toContain('request_log_entries_lost 0');
+    expect(metrics).toContain('process_cpu_seconds_total');
+  });
+
+  it('lets no second server into its data directory', async () => {
+    const second = startServer({ DATA_DIR: folder.path, ADMIN_TOKEN });
+
+    await expect(second).rejects.toThrow(DataDirectoryInUse);
+  });
+});
+
+describe('a server that starts again', () => {
+  it('keeps the data and tells no secret', async () => {
+    const folder = await temporaryFolder();
+    const first = await startServer({ DATA_DIR: folder.path, ADMIN_TOKEN });
+    const secret = (await first.ready).firstEnterprise?.secret;
+    await first.close();
+
+    const second = await startServer({ DATA_DIR: folder.path, ADMIN_TOKEN, PUBLIC_URL: 'https://portal.example/' });
+    const { firstEnterprise, scimUrl } = await second.ready;
+    const reply = await fetch(`${second.url}/api/scim/v2/enterprises/acme/Users`, {
+      headers: { authorization: `Bearer ${secret}` },
+    });
+
+    expect(firstEnterprise).toBeNull();
+    expect(scimUrl).toBe('https://portal.example/api/scim/v2/enterprises');
+    expect(reply.status).toBe(200);
+    await second.close();
+    await folder.remove();
+  });
+});
+
+describe('a server whose database is away', () => {
+  it('lives, is not ready, answers 503 at every door, and ends in order', async () => {
+    const folder = await temporaryFolder();
+    const server = await startServer({
+      DATA_DIR: folder.path,
+      ADMIN_TOKEN,
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
+      DATABASE_CONNECT_TIMEOUT_MS: '200',
+    });
+    const ready = server.ready.catch(() => 'never');
+
+    const alive = await fetch(`${server.url}/healthz`);
+    const readyz = await fetch(`${server.url}/readyz`);
+    const graphql = await postGraphql(server.url, '{ enterprises { name } }', asAdmin);
+    const scim = await fetch(`${server.url}/api/scim/v2/enterprises/acme/Users`, { headers: asAdmin });
+    await server.close();
+
+    expect([alive.status, readyz.status, graphql.status, scim.status]).toEqual([200, 503, 503, 503]);
+    expect(scim.headers.get('retry-after')).not.toBeNull();
+    expect(graphql.body).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    expect(await ready).toBe('never');
+    await folder.remove();
+  });
+});
+
+describe('a gateway', () => {
+  it('is ready when its directory is, and answers through it', async () => {
+    const folder = await temporaryFolder();
+    const directory = await startServer({ DATA_DIR: folder.path, ADMIN_TOKEN });
+    const { firstEnterprise } = await directory.ready;
+    const gateway = await startServer({ DIRECTORY_URL: `${directory.url}/graphql` }, 'gateway');
+    await gateway.ready;
+
+    const readyz = await fetch(`${gateway.url}/readyz`);
+    const users = await fetch(`${gateway.url}/api/scim/v2/enterprises/acme/Users`, {
+      headers: { authorization: `Bearer ${firstEnterprise?.secret}` },
+    });
+    const graphql = await fetch(`${gateway.url}/graphql`);
+
+    expect([readyz.status, users.status, graphql.status]).toEqual([200, 200, 404]);
+    await gateway.close();
+    await directory.close();
+    await folder.remove();
+  });
+
+  it('is not ready without its directory, and answers 503', async () => {
+    const gateway = await startServer({ DIRECTORY_URL: 'http://127.0.0.1:1/graphql' }, 'gateway');
+    await gateway.ready;
+
+    const readyz = await fetch(`${gateway.url}/readyz`);
+    const users = await fetch(`${gateway.url}/api/scim/v2/enterprises/acme/Users`, { headers: asAdmin });
+
+    expect([readyz.status, users.status]).toEqual([503, 503]);
+    await gateway.close();
+  });
+});

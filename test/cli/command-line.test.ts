@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { RunningServer } from '../../src/boot/serve.ts';
+import { runCommandLine } from '../../src/cli/command-line.ts';
+import { ADMIN_TOKEN } from '../support/product.ts';
+import { startServer, temporaryFolder } from '../support/running-server.ts';
+
+interface Outcome {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs a command in this process and gathers what it says. */
+async function run(...args: string[]): Promise<Outcome> {
+  const said = { out: '', error: '' };
+  const hear = (stream: keyof typeof said, end: string) => (text: unknown) => {
+    said[stream] += `${text}${end}`;
+    return true;
+  };
+  const spies = [
+    jest.spyOn(console, 'log').mockImplementation(hear('out', '\n')),
+    jest.spyOn(console, 'error').mockImplementation(hear('error', '\n')),
+    jest.spyOn(process.stdout, 'write').mockImplementation(hear('out', '')),
+    jest.spyOn(process.stderr, 'write').mockImplementation(hear('error', '')),
+  ];
+  const exitCode = await runCommandLine(args);
+  for (const spy of spies) spy.mockRestore();
+  return { exitCode, ...said };
+}
+
+describe('the command line', () => {
+  it('tells its commands and exit codes', async () => {
+    const { exitCode, out } = await run('--help');
+
+    expect(exitCode).toBe(0);
+    for (const word of ['serve', 'migrate', 'enterprise', 'token', 'Exit codes']) expect(out).toContain(word);
+  });
+
+  it.each([
+    [['serve']],
+    [['migrate']],
+    [['enterprise', 'create']],
+    [['enterprise', 'list']],
+    [['token', 'issue']],
+    [['token', 'list']],
+    [['token', 'revoke']],
+  ])('explains %j, and prints JSON when asked to', async (command) => {
+    const { exitCode, out } = await run(...command, '--help');
+
+    expect(exitCode).toBe(0);
+    expect(out).toContain('--json');
+  });
+
+  it.each([
+    [['bogus'], /unknown command/],
+    [['enterprise', 'create'], /missing required argument 'name'/],
+    [['token', 'issue', '--enterprise', 'acme', '--name', 'n', '--permission', 'EVERYTHING'], /Allowed choices/],
+    [
+      ['token', 'issue', '--enterprise', 'a', '--name', 'n', '--permission', 'ADMINISTER', '--expires', 'x'],
+      /2027-01-31/,
+    ],
+    [['enterprise', 'list', '--url', 'here'], /--url must be a URL/],
+  ])('refuses %j as wrong usage', async (args, sentence) => {
+    const { exitCode, out, error } = await run(...args);
+
+    expect(exitCode).toBe(2);
+    expect(out).toBe('');
+    expect(error).toMatch(sentence);
+  });
+});
+
+describe('the commands that talk to a server', () => {
+  const environment = { ...process.env };
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let server: RunningServer;
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    server = await startServer({ DATA_DIR: folder.path, ADMIN_TOKEN });
+    await server.ready;
+    process.env.ADMIN_TOKEN = ADMIN_TOKEN;
+    process.env.DIRECTORY_URL = `${server.url}/graphql`;
+  });
+  afterAll(async () => {
+    process.env = environment;
+    await server.close();
+    await folder.remove();
+  });
+
+  it('make and list enterprises', async () => {
+    const created = await run('enterprise', 'create', 'Globex', '--json');
+    const listed = await run('enterprise', 'list');
+
+    expect(JSON.parse(created.out)).toMatchObject({ name: 'Globex' });
+    expect(listed.out).toMatch(/NAME +MADE\nacme +\d{4}-.*\nGlobex +\d{4}-/);
+    expect([created.exitCode, listed.exitCode]).toEqual([0, 0]);
+  });
+
+  it('say in one sentence why the server refused', async () => {
+    const { exitCode, out, error } = await run('enterprise', 'create', 'ACME', '--json');
+
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    expect(error).toMatch(/^[^\n]*ACME[^\n]*\n$/i);
+  });
+
+  it('issue a token whose secret opens what it may, list it without the secret, and revoke it', async () => {
+    const issue = [
+      '--enterprise',
+      'acme',
+      '--name',
+      'Reader',
+      '--permission',
+      'READ_DIRECTORY',
+      '--permission',
+      'ADMINISTER',
+    ];
+
+    const issued = JSON.parse((await run('token', 'issue', ...issue, '--expires', '2099-01-31', '--json')).out);
+    const listed = await run('token', 'list', '--enterprise', 'acme');
+    const revoked = await run('token', 'revoke', issued.accessToken.id, '--enterprise', 'acme');
+
+    expect(issued.secret).toMatch(/^xmd_/);
+    expect(issued.accessToken).toMatchObject({
+      permissions: ['READ_DIRECTORY', 'ADMINISTER'],
+      expiresAt: '2099-01-31T00:00:00.000Z',
+    });
+    expect(listed.out).toMatch(/Reader +READ_DIRECTORY,ADMINISTER +never +2099-01-31/);
+    expect(listed.out).not.toContain(issued.secret);
+    expect(revoked.out).toContain('Reader is revoked');
+    expect((await run('token', 'list', '--enterprise', 'acme')).out).toMatch(/Reader .*revoked \d{4}-/);
+  });
+
+  it('tell a wrong administration token from a server that is away', async () => {
+    process.env.ADMIN_TOKEN = 'not-the-administration-token-of-anybody';
+
+    const stranger = await run('enterprise', 'list');
+    const lost = await run('enterprise', 'list', '--url', 'http://127.0.0.1:1/graphql');
+    process.env.ADMIN_TOKEN = ADMIN_TOKEN;
+
+    expect(stranger).toMatchObject({
+      exitCode: 1,
+      error: expect.stringContaining('does not know this administration token'),
+    });
+    expect(lost).toMatchObject({ exitCode: 69, error: expect.stringContaining('start the server') });
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { welcomeOf } from '../../src/boot/welcome.ts';
+import { welcomeText } from '../../src/cli/welcome.ts';
+
+const here = { role: 'all', url: 'http://127.0.0.1:3000', publicUrl: 'https://portal.example' } as const;
+const adminToken = { secret: 'hidden', file: 'data/admin-token' };
+
+describe('welcomeText', () => {
+  it('tells on the first start all that is needed to begin, each once', () => {
+    const text = welcomeText(welcomeOf({ ...here, adminToken, first: { name: 'acme', secret: 'xmd_secret' } }));
+
+    expect(text).toContain('https://portal.example/api/scim/v2/enterprises/acme/\n');
+    expect(text).toContain('Secret token          xmd_secret\n');
+    expect(text).toContain('https://portal.example/graphql');
+    expect(text).toContain('data/admin-token');
+    expect(text).toContain(
+      "curl -H 'Authorization: Bearer xmd_secret' 'http://127.0.0.1:3000/api/scim/v2/enterprises/acme/Users?count=10'",
+    );
+    expect(text).not.toContain('hidden');
+  });
+
+  it('tells later where things are, and no secret', () => {
+    const text = welcomeText(welcomeOf({ ...here, adminToken, first: null }));
+
+    expect(text).toContain('https://portal.example/api/scim/v2/enterprises/<enterprise_name>/');
+    expect(text).not.toMatch(/secret|hidden/i);
+  });
+
+  it('tells of the doors that a role has, and of no other', () => {
+    const gateway = welcomeText(welcomeOf({ ...here, role: 'gateway', adminToken: null, first: null }));
+    const directory = welcomeText(welcomeOf({ ...here, role: 'directory', adminToken, first: null }));
+
+    expect(gateway).not.toContain('/graphql');
+    expect(directory).not.toContain('/scim/');
+  });
+});

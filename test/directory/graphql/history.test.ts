@@ -1,0 +1,180 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { newId, type RequestId } from '../../../src/kernel/ids.ts';
+import { ADMINISTRATION, createUser, openTestDirectory } from './ask-directory.ts';
+
+const CHANGES = 'nodes { userId version operation fields { name before after } user { title } } hasNextPage endCursor';
+
+describe('history', () => {
+  let directory: Awaited<ReturnType<typeof openTestDirectory>>;
+  let id: string;
+  beforeEach(async () => {
+    directory = await openTestDirectory();
+    id = await createUser(directory, { userName: 'babs', title: 'Guide' });
+  });
+
+  const setTitle = (title: string, question = {}) =>
+    directory.ask(
+      'mutation ($id: ID!, $title: String) { updateUser(enterprise: "acme", id: $id, changes: { title: $title }) { id } }',
+      { variables: { id, title }, ...question },
+    );
+  const deleteUser = () => directory.ask(`mutation { deleteUser(enterprise: "acme", id: "${id}") }`);
+  const inAcme = async (selection: string) =>
+    (await directory.ask(`{ enterprise(name: "acme") { ${selection} } }`)).data.enterprise;
+
+  it('tells the changes of an enterprise, newest first, with before and after', async () => {
+    await setTitle('Boss');
+    await deleteUser();
+
+    const { changes } = await inAcme(`changes { ${CHANGES} }`);
+
+    expect(changes.nodes).toEqual([
+      {
+        userId: id,
+        version: 3,
+        operation: 'DELETE',
+        fields: [
+          { name: 'userName', before: 'babs', after: null },
+          { name: 'active', before: true, after: null },
+          { name: 'title', before: 'Boss', after: null },
+        ],
+        user: { title: 'Boss' },
+      },
+      {
+        userId: id,
+        version: 2,
+        operation: 'UPDATE',
+        fields: [{ name: 'title', before: 'Guide', after: 'Boss' }],
+        user: { title: 'Boss' },
+      },
+      {
+        userId: id,
+        version: 1,
+        operation: 'CREATE',
+        fields: [
+          { name: 'userName', before: null, after: 'babs' },
+          { name: 'active', before: null, after: true },
+          { name: 'title', before: null, after: 'Guide' },
+        ],
+        user: { title: 'Guide' },
+      },
+    ]);
+  });
+
+  it('tells the revisions of one user, page by page', async () => {
+    await createUser(directory, { userName: 'other' });
+    await setTitle('Boss');
+
+    const first = await inAcme(`user(id: "${id}") { revisions(first: 1) { ${CHANGES} } }`);
+    const { endCursor, hasNextPage } = first.user.revisions;
+    const second = await inAcme(`user(id: "${id}") { revisions(first: 1, after: "${endCursor}") { ${CHANGES} } }`);
+
+    expect(first.user.revisions.nodes).toMatchObject([{ version: 2 }]);
+    expect(hasNextPage).toBe(true);
+    expect(second.user.revisions).toMatchObject({ nodes: [{ version: 1 }], hasNextPage: false });
+  });
+
+  it('shows a user as it was, even one that is deleted', async () => {
+    await wait(2);
+    const then = new Date().toISOString();
+    await wait(2);
+    await setTitle('Boss');
+    await deleteUser();
+
+    const answer = await inAcme(
+      `once: user(id: "${id}", asOf: "${then}") { version title } now: user(id: "${id}") { id }
+       before: user(id: "${id}", asOf: "2000-01-01T00:00:00+02:00") { id }`,
+    );
+
+    expect(answer).toEqual({ once: { version: 1, title: 'Guide' }, now: null, before: null });
+  });
+
+  it('leads from a request to the change that it made, and back', async () => {
+    const token = await directory.tokenWith(['USER_PROVISIONING']);
+    const requestId = newId<RequestId>();
+    await setTitle('Boss', { token, requestId });
+    const report = {
+      id: requestId,
+      at: new Date().toISOString(),
+      method: 'PATCH',
+      path: `/Users/${id}`,
+      attributes: ['title'],
+    };
+    const taken = await directory.ask(
+      'mutation ($requests: [RequestReportInput!]!) { reportRequests(enterprise: "acme", requests: $requests) }',
+      { token, variables: { requests: [{ ...report, status: 200, durationMs: 1.5, userId: id }] } },
+    );
+
+    const answer = await inAcme(
+      `request(id: "${requestId}") { method outcome durationMs reason accessToken { name } change { version request { id } } }
+       requests(filter: { userId: "${id}", method: null }) { nodes { id } hasNextPage }
+       changes(first: 1) { nodes { requestId accessToken { name } request { path change { version } } } }`,
+    );
+
+    expect(taken.data.reportRequests).toBe(1);
+    expect(answer).toEqual({
+      request: {
+        method: 'PATCH',
+        outcome: 'SUCCEEDED',
+        durationMs: 1.5,
+        reason: null,
+        accessToken: { name: 'test' },
+        change: { version: 2, request: { id: requestId } },
+      },
+      requests: { nodes: [{ id: requestId }], hasNextPage: false },
+      changes: {
+        nodes: [
+          { requestId, accessToken: { name: 'test' }, request: { path: `/Users/${id}`, change: { version: 2 } } },
+        ],
+      },
+    });
+  });
+
+  it('answers null for a request that nobody reported and for an access token that is none of the enterprise', async () => {
+    const answer = await inAcme(
+      `odd: request(id: "x") { id } unknown: request(id: "${newId()}") { id }
+       changes { nodes { request { id } accessToken { id } } }`,
+    );
+
+    expect(answer).toEqual({ odd: null, unknown: null, changes: { nodes: [{ request: null, accessToken: null }] } });
+  });
+
+  it('pages through the request log, newest first', async () => {
+    const ids = [newId(), newId(), newId()];
+    const requests = ids.map((request) => ({
+      id: request,
+      at: new Date().toISOString(),
+      method: 'GET',
+      path: '/Users',
+      attributes: [],
+      status: 404,
+      durationMs: 1,
+    }));
+    await directory.ask(
+      'mutation ($requests: [RequestReportInput!]!) { reportRequests(enterprise: "acme", requests: $requests) }',
+      { token: ADMINISTRATION, variables: { requests } },
+    );
+
+    const first = await inAcme('requests(first: 2) { nodes { id outcome } hasNextPage endCursor }');
+    const second = await inAcme(
+      `requests(first: 2, after: "${first.requests.endCursor}") { nodes { id } hasNextPage }`,
+    );
+
+    expect(first.requests.nodes).toEqual([
+      { id: ids[2], outcome: 'REFUSED' },
+      { id: ids[1], outcome: 'REFUSED' },
+    ]);
+    expect(first.requests.hasNextPage).toBe(true);
+    expect(second.requests).toEqual({ nodes: [{ id: ids[0] }], hasNextPage: false });
+  });
+
+  it('refuses a cursor of another list', async () => {
+    const { endCursor } = (await inAcme('changes { endCursor }')).changes;
+
+    const { codes, fields } = await directory.ask(
+      `{ enterprise(name: "acme") { requests(after: "${endCursor}") { hasNextPage } } }`,
+    );
+
+    expect([codes, fields]).toEqual([['INVALID_VALUE'], ['after']]);
+  });
+});

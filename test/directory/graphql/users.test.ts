@@ -1,0 +1,197 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
+import { newId } from '../../../src/kernel/ids.ts';
+import { createUser, openTestDirectory } from './ask-directory.ts';
+
+type Directory = Awaited<ReturnType<typeof openTestDirectory>>;
+
+describe('users', () => {
+  let directory: Directory;
+  beforeEach(async () => {
+    directory = await openTestDirectory();
+  });
+
+  const page = (args: string, selection = 'nodes { userName } hasNextPage endCursor') =>
+    directory.ask(`{ enterprise(name: "acme") { users${args} { ${selection} } } }`);
+  const names = (answer: { data: { enterprise: { users: { nodes: { userName: string }[] } } } }) =>
+    answer.data.enterprise.users.nodes.map(({ userName }) => userName);
+  const createSome = async (...userNames: string[]) => {
+    for (const userName of userNames) await createUser(directory, { userName });
+  };
+
+  it('keeps every attribute as it was given', async () => {
+    const user = {
+      userName: 'Babs@example.com',
+      active: false,
+      externalId: 'e-1',
+      name: { givenName: 'Barbara', familyName: 'Jensen' },
+      manager: { value: 'm-1', displayName: 'John' },
+      emails: [{ value: 'babs@example.com', type: 'work', primary: true }],
+      addresses: [{ locality: 'Hollywood', type: 'work' }],
+      department: 'Tour Operations',
+    };
+
+    const id = await createUser(directory, user);
+
+    const { data } = await directory.ask(
+      `query ($id: ID!) { enterprise(name: "acme") { user(id: $id) {
+        id version userName active externalId title department name { givenName familyName middleName }
+        manager { value displayName user { id } } emails { value type primary display } phoneNumbers { value }
+        addresses { locality type country } missing
+      } } }`,
+      { variables: { id } },
+    );
+    expect(data.enterprise.user).toEqual({
+      ...user,
+      id,
+      version: 1,
+      title: null,
+      name: { ...user.name, middleName: null },
+      manager: { ...user.manager, user: null },
+      emails: [{ ...user.emails[0], display: null }],
+      phoneNumbers: [],
+      addresses: [{ ...user.addresses[0], country: null }],
+      missing: [],
+    });
+  });
+
+  it('answers null for a user that is not there', async () => {
+    const { data, codes } = await directory.ask(
+      `{ enterprise(name: "acme") { known: user(id: "${newId()}") { id } odd: user(id: "x") { id }
+        named: userByUserName(userName: "nobody") { id } } }`,
+    );
+
+    expect(codes).toEqual([]);
+    expect(data.enterprise).toEqual({ known: null, odd: null, named: null });
+  });
+
+  it('finds a user by name without regard to case', async () => {
+    const id = await createUser(directory, { userName: 'Babs' });
+
+    const { data } = await directory.ask('{ enterprise(name: "ACME") { userByUserName(userName: "bABS") { id } } }');
+
+    expect(data.enterprise.userByUserName).toEqual({ id });
+  });
+
+  it('names what a user lacks of what it should have', async () => {
+    await createUser(directory, { userName: 'babs' });
+
+    const { data } = await directory.ask(
+      '{ enterprise(name: "acme") { userByUserName(userName: "babs") { missing } } }',
+    );
+
+    expect(data.enterprise.userByUserName.missing).toEqual(['WORK_EMAIL', 'EXTERNAL_ID']);
+  });
+
+  it('answers the manager as a user, asking the store once for a whole page', async () => {
+    const value = await createUser(directory, { userName: 'boss' });
+    await createUser(directory, { userName: 'a', manager: { value } });
+    await createUser(directory, { userName: 'b', manager: { value } });
+    const asked: (readonly string[])[] = [];
+    const { findMany } = directory.stores.users;
+    Object.assign(directory.stores.users, {
+      findMany: (enterpriseId: never, ids: readonly string[]) => {
+        asked.push(ids);
+        return findMany(enterpriseId, ids);
+      },
+    });
+
+    const answer = await page('', 'nodes { manager { user { userName } } }');
+
+    const managers = answer.data.enterprise.users.nodes.map((node: { manager: unknown }) => node.manager);
+    expect(managers).toEqual([null, { user: { userName: 'boss' } }, { user: { userName: 'boss' } }]);
+    expect(asked).toEqual([[value]]);
+  });
+
+  it('filters, reading null as not given', async () => {
+    await createSome('anna', 'bert', 'annika');
+
+    const answer = await page('(filter: { and: [{ userName: { startsWith: "ann", eq: null } }], not: null })');
+
+    expect(names(answer)).toEqual(['anna', 'annika']);
+  });
+
+  it('sorts by the keys given', async () => {
+    await createSome('anna', 'carl', 'bert');
+
+    const answer = await page('(orderBy: [{ by: USER_NAME, direction: DESC }])');
+
+    expect(names(answer)).toEqual(['carl', 'bert', 'anna']);
+  });
+
+  it('walks through all pages by cursor, each user once', async () => {
+    await createSome('a', 'b', 'c', 'd', 'e');
+    const seen: string[] = [];
+    let after: string | null = null;
+    let hasNextPage = true;
+    while (hasNextPage) {
+      const answer = await page(`(first: 2, after: ${JSON.stringify(after)})`);
+      seen.push(...names(answer));
+      ({ hasNextPage, endCursor: after } = answer.data.enterprise.users);
+    }
+
+    expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('skips by offset', async () => {
+    await createSome('a', 'b', 'c');
+
+    expect(names(await page('(offset: 1, first: 1)'))).toEqual(['b']);
+  });
+
+  it('gives no cursor for an order in which it could not go on', async () => {
+    await createSome('a', 'b');
+
+    const { data } = await page('(first: 1, orderBy: [{ by: USER_NAME }])');
+
+    expect(data.enterprise.users).toMatchObject({ hasNextPage: true, endCursor: null });
+  });
+
+  it('counts only when the total is asked for, wherever the question stands', async () => {
+    await createSome('a', 'b');
+    const counted: boolean[] = [];
+    const { list } = directory.stores.users;
+    Object.assign(directory.stores.users, {
+      list: (enterpriseId: never, query: UsersQuery) => {
+        counted.push(query.withTotal);
+        return list(enterpriseId, query);
+      },
+    });
+
+    await page('', 'nodes { id }');
+    const direct = await page('(first: 0)', 'total nodes { id }');
+    const spread = await page('(first: 1)', '... on UsersPage { total }');
+
+    expect(counted).toEqual([false, true, true]);
+    expect(direct.data.enterprise.users).toEqual({ total: 2, nodes: [] });
+    expect(spread.data.enterprise.users).toEqual({ total: 2 });
+  });
+
+  it.each([
+    ['a cursor that nobody gave', '(after: "nonsense")', 'INVALID_VALUE', 'after'],
+    [
+      'a cursor of another list',
+      `(after: "${Buffer.from('change:1').toString('base64url')}")`,
+      'INVALID_VALUE',
+      'after',
+    ],
+    ['a cursor together with an order', `(after: "${cursor()}", orderBy: [{ by: ID }])`, 'INVALID_VALUE', 'after'],
+    ['a cursor together with an offset', `(after: "${cursor()}", offset: 0)`, 'INVALID_VALUE', 'offset'],
+    ['a negative page', '(first: -1)', 'INVALID_VALUE', 'first'],
+    ['a negative offset', '(offset: -1)', 'INVALID_VALUE', 'offset'],
+    ['a page beyond the limit', '(first: 51)', 'LIMIT_EXCEEDED', 'first'],
+    ['too many keys of order', `(orderBy: [${'{ by: ID }'.repeat(11)}])`, 'LIMIT_EXCEEDED', 'orderBy'],
+    ['a filter of too many conditions', `(filter: { or: [${'{}'.repeat(1_001)}] })`, 'LIMIT_EXCEEDED', 'filter'],
+    ['a filter that is too deep', `(filter: ${'{ not: '.repeat(101)}{}${'}'.repeat(101)})`, 'LIMIT_EXCEEDED', 'filter'],
+  ])('refuses %s, naming it', async (_, args, code, field) => {
+    const answer = await page(args);
+
+    expect(answer.codes).toEqual([code]);
+    expect(answer.fields).toEqual([field]);
+    expect(answer.messages[0]).toContain(field);
+  });
+});
+
+function cursor(): string {
+  return Buffer.from(`user:${newId()}`).toString('base64url');
+}

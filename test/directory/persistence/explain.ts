@@ -1,0 +1,39 @@
+import type { Statements } from '../../../src/directory/persistence/statements.ts';
+import type { PageStatement } from '../../../src/directory/persistence/users-page.ts';
+
+/** A node of a plan as PostgreSQL's EXPLAIN describes it. */
+export interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Runs a statement as a prepared one and answers all the nodes of the plan that it was run by. */
+export async function explain(
+  statements: Statements,
+  { text, values }: PageStatement,
+  mode: 'custom' | 'generic',
+): Promise<PlanNode[]> {
+  const run = <Row>(statement: string) => statements.run<Row>({ name: null, text: statement }, []);
+  await run(`SET plan_cache_mode = force_${mode}_plan`);
+  await run(`PREPARE probe AS ${text}`);
+  const execution = `EXECUTE probe (${values.map(literal).join(', ')})`;
+  const [row] = await run<{ readonly 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+    `EXPLAIN (ANALYZE, FORMAT JSON) ${execution}`,
+  );
+  await run('DEALLOCATE probe');
+  return row?.['QUERY PLAN'].flatMap(({ Plan }) => nodesOf(Plan)) ?? [];
+}
+
+function nodesOf(node: PlanNode): PlanNode[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+}
+
+function literal(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  const text = Array.isArray(value) ? `{${value.join(',')}}` : String(value);
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Revision } from '../../../src/directory/domain/revision.ts';
+import type { Stores } from '../../../src/directory/domain/stores.ts';
+import { type AccessTokenId, newId, type RequestId } from '../../../src/kernel/ids.ts';
+import { eachDatabase } from '../../support/databases.ts';
+import { aMark, aUser, givenEnterprise, revised } from './given.ts';
+
+eachDatabase((_name, open) => {
+  let stores: Stores;
+
+  beforeAll(async () => {
+    stores = (await open()).database.stores;
+  });
+
+  /** One user, created, updated and deleted a second after the other. */
+  async function givenLife() {
+    const enterpriseId = (await givenEnterprise(stores)).id;
+    const accessTokenId = newId<AccessTokenId>();
+    const created = { ...aUser(enterpriseId, { userName: 'ada', title: 'one' }), createdAt: new Date(1000) };
+    const updated = revised(created, { title: 'two' });
+    const marks = [
+      { ...aMark('CREATE', ['userName', 'active', 'title']), at: new Date(1000), accessTokenId },
+      { ...aMark('UPDATE', ['title']), at: new Date(2000) },
+      { ...aMark('DELETE'), at: new Date(3000) },
+    ] as const;
+    const key = { enterpriseId, id: created.id };
+    await stores.users.insert(created, marks[0]);
+    await stores.users.update(updated, marks[1]);
+    await stores.users.delete(key, null, marks[2]);
+    return { key, marks, created, updated };
+  }
+
+  describe('the revisions of a user', () => {
+    it('tell newest first what each change found and left, the deletion with the user as it was', async () => {
+      const { key, marks, created, updated } = await givenLife();
+
+      const revisions = await stores.history.listOfUser(key, { first: 10, before: null });
+
+      const common = {
+        sequence: expect.stringMatching(/^\d+$/),
+        enterpriseId: key.enterpriseId,
+        userId: key.id,
+        createdAt: created.createdAt,
+      };
+      expect(revisions).toEqual([
+        {
+          ...common,
+          ...marks[2],
+          version: 3,
+          fields: expect.arrayContaining(['userName', 'active', 'title']),
+          profile: updated.profile,
+          previous: updated.profile,
+        },
+        { ...common, ...marks[1], version: 2, profile: updated.profile, previous: created.profile },
+        { ...common, ...marks[0], version: 1, profile: created.profile, previous: null },
+      ]);
+    });
+
+    it('come in stretches', async () => {
+      const { key } = await givenLife();
+      const [newest, ...older] = await stores.history.listOfUser(key, { first: 10, before: null });
+
+      const first = await stores.history.listOfUser(key, { first: 1, before: null });
+      const rest = await stores.history.listOfUser(key, { first: 10, before: newest?.sequence ?? '' });
+
+      expect(first).toEqual([newest]);
+      expect(rest).toEqual(older);
+    });
+
+    it('are none for an id or a place that is none', async () => {
+      const { key } = await givenLife();
+
+      expect(await stores.history.listOfUser({ ...key, id: 'no-uuid' }, { first: 9, before: null })).toEqual([]);
+      expect(await stores.history.listOfUser(key, { first: 9, before: '1; SELECT' })).toEqual([]);
+      expect(await stores.history.listOfEnterprise(key.enterpriseId, { first: 9, before: '1'.repeat(40) })).toEqual([]);
+    });
+  });
+
+  describe('the user as of a moment', () => {
+    it.each([
+      [999, null],
+      [1000, 1],
+      [1999, 1],
+      [2000, 2],
+      [2999, 2],
+      [3000, null],
+    ])('%i ms is at version %p', async (moment, version) => {
+      const { key, created, updated } = await givenLife();
+      const then = version === 1 ? created : { ...updated, createdAt: created.createdAt };
+
+      const user = await stores.history.findAsOf(key, new Date(moment));
+
+      expect(user).toEqual(version === null ? null : { ...then, updatedAt: new Date(version * 1000) });
+    });
+
+    it('is nobody under an id that is none, or in another enterprise', async () => {
+      const { key } = await givenLife();
+      const other = (await givenEnterprise(stores)).id;
+
+      expect(await stores.history.findAsOf({ ...key, id: 'x' }, new Date())).toBeNull();
+      expect(await stores.history.findAsOf({ ...key, enterpriseId: other }, new Date(2500))).toBeNull();
+    });
+  });
+
+  it("lists an enterprise's changes newest first, in stretches, and no other enterprise's", async () => {
+    const enterpriseId = (await givenEnterprise(stores)).id;
+    const users = [aUser(enterpriseId), aUser(enterpriseId), aUser(enterpriseId)];
+    for (const user of users) await stores.users.insert(user, aMark());
+    await givenLife();
+
+    const all = await stores.history.listOfEnterprise(enterpriseId, { first: 10, before: null });
+    const stretch = await stores.history.listOfEnterprise(enterpriseId, { first: 1, before: all[0]?.sequence ?? '' });
+
+    expect(all.map(({ userId }) => userId)).toEqual(users.map(({ id }) => id).toReversed());
+    expect(stretch).toEqual([all[1]]);
+  });
+
+  it('finds the revision that a request left', async () => {
+    const { key, marks } = await givenLife();
+    const ids = [marks[1].requestId, newId<RequestId>(), 'no-uuid' as RequestId, marks[0].requestId];
+    const versionsOf = (found: readonly (Revision | null)[]) => found.map((each) => each?.version ?? null);
+    const other = (await givenEnterprise(stores)).id;
+
+    expect(versionsOf(await stores.history.findByRequests(key.enterpriseId, ids))).toEqual([2, null, null, 1]);
+    expect(versionsOf(await stores.history.findByRequests(other, ids))).toEqual([null, null, null, null]);
+  });
+});

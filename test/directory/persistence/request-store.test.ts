@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { RequestEntry, RequestFilter } from '../../../src/directory/domain/request-entry.ts';
+import type { Stores } from '../../../src/directory/domain/stores.ts';
+import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';
+import { eachDatabase } from '../../support/databases.ts';
+import { givenEnterprise } from './given.ts';
+
+function anEntry(enterpriseId: EnterpriseId, parts: Partial<RequestEntry> = {}): RequestEntry {
+  return {
+    id: newId<RequestId>(),
+    enterpriseId,
+    at: new Date('2030-01-02T03:04:05.678Z'),
+    accessTokenId: null,
+    method: 'GET',
+    path: '/Users',
+    attributes: [],
+    operation: 'Users',
+    status: 200,
+    outcome: 'SUCCEEDED',
+    reason: null,
+    scimType: null,
+    durationMs: 1.25,
+    userId: null,
+    ...parts,
+  };
+}
+
+eachDatabase((_name, open) => {
+  let stores: Stores;
+  let enterpriseId: EnterpriseId;
+  let refused: RequestEntry;
+  let created: RequestEntry;
+
+  beforeAll(async () => {
+    stores = (await open()).database.stores;
+    enterpriseId = (await givenEnterprise(stores)).id;
+    refused = anEntry(enterpriseId, {
+      method: 'PATCH',
+      path: '/Users/"x"\\',
+      attributes: ['name.givenName', 'emails[type eq "work"].value'],
+      operation: null,
+      status: 400,
+      outcome: 'REFUSED',
+      reason: 'Spell the path as RFC 7644 does.',
+      scimType: 'invalidPath',
+    });
+    created = anEntry(enterpriseId, {
+      at: new Date('2030-01-02T04:00:00.000Z'),
+      accessTokenId: newId<AccessTokenId>(),
+      method: 'POST',
+      operation: 'CreateUser',
+      status: 201,
+      userId: 'somebody',
+    });
+    await stores.requests.insertMany([refused, created]);
+  });
+
+  const list = (filter: RequestFilter, before: string | null = null) =>
+    stores.requests.list(enterpriseId, { filter, first: 10, before });
+
+  it('keeps entries as they were reported, newest first', async () => {
+    expect(await list({})).toEqual([created, refused]);
+  });
+
+  it('leaves an entry that is there already as it is', async () => {
+    await stores.requests.insertMany([{ ...refused, status: 500 }]);
+    await stores.requests.insertMany([]);
+
+    expect(await list({ id: refused.id })).toEqual([refused]);
+  });
+
+  it('loses no batch to a letter that no database could hold', async () => {
+    const other = (await givenEnterprise(stores)).id;
+
+    await stores.requests.insertMany([anEntry(other, { reason: 'a\u0000b\ud800' })]);
+
+    const [entry] = await stores.requests.list(other, { filter: {}, first: 1, before: null });
+    expect(entry?.reason).toBe('ab\ufffd');
+  });
+
+  describe('the filter', () => {
+    it.each<[string, (entry: RequestEntry) => RequestFilter]>([
+      ['id', ({ id }) => ({ id })],
+      ['accessTokenId', ({ accessTokenId }) => ({ accessTokenId: accessTokenId ?? '' })],
+      ['userId', ({ userId }) => ({ userId: userId ?? '' })],
+      ['outcome', ({ outcome }) => ({ outcome })],
+      ['method', ({ method }) => ({ method })],
+      ['operation', ({ operation }) => ({ operation: operation ?? '' })],
+      ['status', ({ status }) => ({ status })],
+      ['from', ({ at }) => ({ from: at })],
+      ['until', () => ({ from: new Date('2030-01-02T03:30:00Z'), until: new Date('2030-01-02T04:00:00.001Z') })],
+    ])('by %s', async (_condition, filterFor) => {
+      expect(await list(filterFor(created))).toEqual([created]);
+    });
+
+    it('asks for all that is given', async () => {
+      expect(await list({ method: 'POST', outcome: 'REFUSED' })).toEqual([]);
+      expect(await list({ until: refused.at })).toEqual([]);
+    });
+
+    it.each<RequestFilter>([{ id: 'x' }, { accessTokenId: 'x' }, { userId: '\u0000' }])(
+      'finds nothing by %j',
+      async (filter) => {
+        expect(await list(filter)).toEqual([]);
+      },
+    );
+  });
+
+  it('continues behind an entry', async () => {
+    expect(await list({}, created.id)).toEqual([refused]);
+    expect(await list({}, 'no-uuid')).toEqual([]);
+    expect(await stores.requests.list(enterpriseId, { filter: {}, first: 1, before: null })).toEqual([created]);
+  });
+
+  it('answers several entries in the order of their ids, and none of another enterprise', async () => {
+    const ids = [refused.id, newId<RequestId>(), created.id];
+    const other = (await givenEnterprise(stores)).id;
+
+    expect(await stores.requests.findMany(enterpriseId, ids)).toEqual([refused, null, created]);
+    expect(await stores.requests.findMany(other, ids)).toEqual([null, null, null]);
+    expect(await stores.requests.list(other, { filter: { id: refused.id }, first: 9, before: null })).toEqual([]);
+  });
+});

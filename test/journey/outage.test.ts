@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startProduct } from '../support/product.ts';
+import { createDatabase, TEST_SERVER_URL } from '../support/server-database.ts';
+import { openProxy, type TcpProxy } from '../support/tcp-proxy.ts';
+import { openTenant, type Tenant } from '../support/tenant.ts';
+
+(TEST_SERVER_URL === null ? describe.skip : describe)('a database that goes away (where a server is installed)', () => {
+  const closers: (() => Promise<unknown>)[] = [];
+  let proxy: TcpProxy;
+  let tenant: Tenant;
+  let url: string;
+
+  beforeAll(async () => {
+    const database = await createDatabase();
+    const through = new URL(database.url);
+    proxy = await openProxy({ host: through.hostname, port: Number(through.port) });
+    through.port = String(proxy.port);
+    const product = await startProduct({ DATABASE_URL: through.href, DATABASE_CONNECT_TIMEOUT_MS: '500' });
+    url = product.url;
+    tenant = await openTenant(product, 'acme_away');
+    closers.push(product.close, proxy.close, database.drop);
+  });
+
+  afterAll(async () => {
+    proxy.mend();
+    for (const close of closers) await close();
+  });
+
+  it('is answered 503 with Retry-After, never 401 or 404, and comes back by itself', async () => {
+    const { body: user } = await tenant.send('POST', '/Users', { userName: 'steady' });
+    // Longer than the directory remembers a token, so that authentication, too, needs the database.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+
+    proxy.cut();
+    const during = [
+      await tenant.send('GET', `/Users/${user.id}`),
+      await tenant.send('GET', '/Users?filter=userName%20eq%20%22steady%22'),
+      await tenant.send('PATCH', `/Users/${user.id}`, { Operations: [{ op: 'replace', path: 'title', value: 'x' }] }),
+      await tenant.send('POST', '/Users', { userName: 'late' }),
+      await tenant.send('DELETE', `/Users/${user.id}`),
+    ];
+    const readiness = await fetch(`${url}/readyz`);
+    proxy.mend();
+    const after = await tenant.send('GET', `/Users/${user.id}`);
+
+    expect(during.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503]);
+    expect(during.every(({ headers }) => Number(headers.get('retry-after')) > 0)).toBe(true);
+    expect(readiness.status).toBe(503);
+    expect(after.status).toBe(200);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  }, 60_000);
+});
