@@ -1,11 +1,12 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { TextFilter } from '../domain/user-filter.ts';
 import { plainColumn } from './attribute-column.ts';
-import { type Bindings, isStorable, isStoredId } from './bindings.ts';
+import type { Bindings } from './bindings.ts';
 import { type Conditions, operandKey } from './compile-conditions.ts';
 import { ALWAYS, anchored, NEVER, type Predicate } from './predicate.ts';
 import type { SearchKey } from './search-keys.ts';
 import { termOf } from './search-terms.ts';
+import { isStorable, isStoredId } from './storable.ts';
 
 /** What the compilation of one filter shares: whose users they are, and the values of the statement. */
 export interface FilterScope {

@@ -2,8 +2,9 @@ import { comparisonKey } from '../domain/comparison-key.ts';
 import type { ValueKind } from '../domain/user-attributes.ts';
 import type { BooleanFilter, InstantFilter, TextFilter } from '../domain/user-filter.ts';
 import type { Column } from './attribute-column.ts';
-import { type Bindings, isStorable } from './bindings.ts';
+import type { Bindings } from './bindings.ts';
 import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
+import { isStorable } from './storable.ts';
 
 /** Conditions on one value of whatever kind. */
 export type Conditions = TextFilter | BooleanFilter | InstantFilter;

@@ -3,10 +3,10 @@ import type { AccessTokenId, EnterpriseId } from '../../kernel/ids.ts';
 import type { AccessToken, AccessTokenStore, LiveAccessToken } from '../domain/access-token.ts';
 import { AccessTokenTable } from './access-token.table.ts';
 import { FIND_BY_DIGEST, type LiveAccessTokenRow, rowToLiveAccessToken, TOUCH } from './access-token-statements.ts';
-import { isStoredId } from './bindings.ts';
 import { answerOf } from './database-failure.ts';
+import { inOrderOf } from './in-order-of.ts';
 import type { Statements } from './statements.ts';
-import { inOrderOf } from './user-row.ts';
+import { isStoredId } from './storable.ts';
 
 /** Access tokens; what every request needs of them is a prepared statement. */
 export class OrmAccessTokenStore implements AccessTokenStore {

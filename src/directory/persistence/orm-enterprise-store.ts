@@ -4,10 +4,10 @@ import { Fault } from '../../kernel/fault.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Enterprise, EnterpriseStore } from '../domain/enterprise.ts';
-import { isStorable } from './bindings.ts';
 import { answerOf, databaseFailure } from './database-failure.ts';
 import { EnterpriseTable } from './enterprise.table.ts';
 import type { Statement, Statements } from './statements.ts';
+import { isStorable } from './storable.ts';
 
 const FIND_BY_NAME: Statement = {
   name: 'find_enterprise_by_name',

@@ -1,8 +1,9 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { RequestFilter, RequestsQuery } from '../domain/request-entry.ts';
-import { Bindings, isStorable, isStoredId } from './bindings.ts';
+import { Bindings } from './bindings.ts';
 import { allOf, NEVER, type Predicate, scanned } from './predicate.ts';
 import type { Statement } from './statements.ts';
+import { isStorable, isStoredId } from './storable.ts';
 
 const REQUEST_COLUMNS = `q.id, q.at, q.access_token_id, q.method, q.path, q.attributes, q.operation, q.status, q.outcome,
   q.reason, q.scim_type, q.duration_ms, q.user_id`;

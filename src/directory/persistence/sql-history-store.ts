@@ -5,10 +5,10 @@ import type { User } from '../domain/user.ts';
 import type { UserField } from '../domain/user-attributes.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 import type { UserKey } from '../domain/user-store.ts';
-import { isStoredId } from './bindings.ts';
 import { FIND_AS_OF, FIND_BY_REQUESTS, LIST_OF_ENTERPRISE, LIST_OF_USER } from './history-statements.ts';
+import { inOrderOf } from './in-order-of.ts';
 import type { Statements } from './statements.ts';
-import { inOrderOf } from './user-row.ts';
+import { isStoredId } from './storable.ts';
 
 interface RevisionRow {
   readonly user_id: UserId;

@@ -1,10 +1,10 @@
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { RequestEntry, RequestOutcome, RequestStore, RequestsQuery } from '../domain/request-entry.ts';
-import { isStoredId } from './bindings.ts';
+import { inOrderOf } from './in-order-of.ts';
 import { FIND_REQUESTS, INSERT_REQUESTS, requestsStatement } from './request-statements.ts';
 import { StatementNames } from './statement-names.ts';
 import type { Statements } from './statements.ts';
-import { inOrderOf } from './user-row.ts';
+import { isStoredId } from './storable.ts';
 
 interface RequestRow {
   readonly id: RequestId;

@@ -4,13 +4,14 @@ import type { RevisionMark } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import { userNameTaken } from '../domain/user-faults.ts';
 import type { UserKey, UserStore, UsersPage, UsersQuery } from '../domain/user-store.ts';
-import { isStorable, isStoredId } from './bindings.ts';
 import { isDuplicate } from './database-failure.ts';
+import { inOrderOf } from './in-order-of.ts';
 import { searchKeys } from './search-keys.ts';
 import { termsOf } from './search-terms.ts';
 import { StatementNames } from './statement-names.ts';
 import type { Statement, Statements } from './statements.ts';
-import { inOrderOf, rowToUser, type UserRow } from './user-row.ts';
+import { isStorable, isStoredId } from './storable.ts';
+import { rowToUser, type UserRow } from './user-row.ts';
 import { DELETE_USER, FIND_BY_USER_NAME, FIND_USER, FIND_USERS, INSERT_USER, UPDATE_USER } from './user-statements.ts';
 import { type PageRow, rowsToPage, usersPageStatement } from './users-page.ts';
 

@@ -24,8 +24,3 @@ export function rowToUser(enterpriseId: EnterpriseId, row: UserRow): User {
     profile: row.profile,
   };
 }
-
-/** The row of each id, in the order of the ids; `null` for one that has none. */
-export function inOrderOf<Value>(ids: readonly string[], found: ReadonlyMap<string, Value>): (Value | null)[] {
-  return ids.map((id) => found.get(id) ?? null);
-}

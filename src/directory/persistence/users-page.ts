@@ -1,9 +1,10 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { UsersPage, UsersQuery } from '../domain/user-store.ts';
-import { Bindings, isStoredId } from './bindings.ts';
+import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder } from './compile-order.ts';
 import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
+import { isStoredId } from './storable.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
 
 /** A row of the page beside the total; without a user when the page is empty. */

