@@ -13,6 +13,6 @@ const text = `${printSchema(buildDirectorySchema())}\n`;
 if (!process.argv.includes('--check')) {
   writeFileSync(file, text);
 } else if (readFileSync(file, 'utf8') !== text) {
-  console.error('schema.graphql is not what the resolvers say; run `npm run emit:schema` and commit it.');
+  console.error('schema.graphql is not what the resolvers say; run `npm run generate` and commit it.');
   process.exitCode = 1;
 }

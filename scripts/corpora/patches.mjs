@@ -24,7 +24,9 @@ async function faultOf({ before, operations = [], after, error }, product) {
   if (answer.status !== 200) return `refused: ${said}: ${JSON.stringify(answer.body)}`;
   const left = comparable(answer.body);
   const wanted = comparable({ ...('active' in before ? {} : DEFAULTS), ...after });
-  return isDeepStrictEqual(left, wanted) ? null : `${said} left ${JSON.stringify(left)} instead of ${JSON.stringify(wanted)}`;
+  return isDeepStrictEqual(left, wanted)
+    ? null
+    : `${said} left ${JSON.stringify(left)} instead of ${JSON.stringify(wanted)}`;
 }
 
 const IGNORED = new Set(['schemas', 'meta', 'id']);

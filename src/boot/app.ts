@@ -1,5 +1,6 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import { answerDefect, answerNothing } from './answer-failure.ts';
 import type { Backend } from './backend.ts';
 import { openFacade } from './facade.ts';
 import { createIndexPage } from './index-page.ts';
@@ -43,21 +44,4 @@ export function createApp({ role, settings, publicUrl, backend, readiness, logge
   handler.get('/', createIndexPage(role));
   handler.use(answerNothing, answerDefect(logger));
   return { handler, close: async () => facade?.close() };
-}
-
-const answerNothing: RequestHandler = (_request, response) => {
-  response.status(404).type('text').send('There is nothing at this address.\n');
-};
-
-function answerDefect(logger: Logger): ErrorRequestHandler {
-  return (err, _request, response, next) => {
-    const status = Number(err?.status);
-    const isTheirs = status >= 400 && status < 500;
-    if (!isTheirs) logger.error({ err, requestId: response.getHeader('x-request-id') }, 'defect');
-    if (response.headersSent) return next(err);
-    response.status(isTheirs ? status : 500).type('text');
-    response.send(
-      isTheirs ? 'This address or request cannot be read.\n' : 'The server failed to answer; its log tells why.\n',
-    );
-  };
 }

@@ -5,7 +5,10 @@ export function welcomeText({ url, graphqlUrl, scimUrl, adminTokenFile, firstEnt
   const lines = [`Ready at ${url}`];
   if (graphqlUrl !== null) lines.push(`  GraphQL URL           ${graphqlUrl}`);
   if (scimUrl !== null && firstEnterprise === null) lines.push(`  Tenant URLs           ${scimUrl}/<enterprise_name>/`);
-  if (adminTokenFile !== null) lines.push(`  Administration token  in the file ${adminTokenFile}`);
+  if (graphqlUrl !== null)
+    lines.push(
+      `  Administration token  ${adminTokenFile === null ? 'as set in ADMIN_TOKEN' : `in the file ${adminTokenFile}`}`,
+    );
   if (firstEnterprise === null) return lines.join('\n');
 
   const { name, tenantUrl, secret, curl } = firstEnterprise;

@@ -101,6 +101,18 @@ describe('a server with everything in one process', () => {
     expect(nothing.status).toBe(404);
   });
 
+  it('refuses in SCIM’s words whatever is below SCIM’s address', async () => {
+    const replies = await Promise.all(
+      ['/api/scim/v2/Users', '/api/scim/v2/enterprises/%zz/Users'].map((path) => fetch(server.url + path)),
+    );
+
+    expect(replies.map(({ status }) => status)).toEqual([404, 400]);
+    for (const reply of replies) {
+      expect(reply.headers.get('content-type')).toBe('application/scim+json');
+      expect(await reply.json()).toMatchObject({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'] });
+    }
+  });
+
   it('counts its requests by route and status, and those without a token', async () => {
     await fetch(`${welcome.firstEnterprise?.tenantUrl}Users/0199a1c2-7d3e-7c4f-9a55-3f1f0b8a6f10`);
 

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
 
 const sources = globSync('src/**/*.ts')
   .filter((path) => !path.endsWith('.generated.ts'))
@@ -19,13 +19,17 @@ describe('the house', () => {
   });
 
   it('names files in kebab-case', () => {
-    const odd = sources.map(({ path }) => basename(path)).filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.ts$/.test(name));
+    const odd = sources
+      .map(({ path }) => basename(path))
+      .filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.ts$/.test(name));
 
     expect(odd).toEqual([]);
   });
 
   it('keeps the kernel under 300 lines', () => {
-    const lines = sources.filter(({ path }) => path.startsWith('src/kernel/')).map(({ text }) => text.split('\n').length);
+    const lines = sources
+      .filter(({ path }) => path.startsWith('src/kernel/'))
+      .map(({ text }) => text.split('\n').length);
 
     expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThan(300);
   });

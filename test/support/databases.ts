@@ -22,7 +22,7 @@ export interface TestDatabase {
 export type OpenTestDatabase = (limits?: Partial<DatabaseSettings>) => Promise<TestDatabase>;
 
 /** The URL of a server where tests may make databases as they like; `null`: there is none. */
-export const TEST_SERVER_URL = process.env.TEST_DATABASE_URL ?? null;
+const TEST_SERVER_URL = process.env.TEST_DATABASE_URL ?? null;
 
 /**
  * Runs a suite on the embedded database, and on the server of `TEST_DATABASE_URL` too if there is one.
@@ -53,13 +53,16 @@ function runSuite(name: string, server: string | null, suite: (name: string, ope
   });
 }
 
+/** A locale that orders texts quite unlike the embedded database does, so that whatever leans on the locale fails. */
+const FOREIGN_LOCALE = "TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'";
+
 /** Settings of a database that is empty, and that nobody else uses. */
 async function freshSettings(server: string | null, closers: (() => Promise<void>)[]): Promise<DatabaseSettings> {
   const limits = { poolSize: 10, connectTimeoutMs: 10_000, statementTimeoutMs: 20_000 };
   if (server === null) return { url: null, dataDirectory: 'memory://', ...limits };
 
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `CREATE DATABASE ${name}`);
+  await administer(server, `CREATE DATABASE ${name} ${FOREIGN_LOCALE}`);
   closers.push(() => administer(server, `DROP DATABASE ${name} WITH (FORCE)`));
   const url = new URL(server);
   url.pathname = `/${name}`;

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Facade, openFacade } from './facade.ts';
+
+let facade: Facade;
+
+beforeAll(async () => {
+  facade = await openFacade();
+});
+afterAll(() => facade.close());
+beforeEach(() => {
+  facade.directory.sent.length = 0;
+});
+
+describe('a body', () => {
+  it.each([
+    'application/scim+json',
+    'application/json',
+    'application/scim+json; charset=utf-8',
+    'Application/JSON;charset="UTF-8"',
+  ])('may come as %s', async (type) => {
+    const answer = await facade.send('POST', '/Users', { headers: { 'content-type': type }, body: { userName: 'é' } });
+
+    expect(answer.status).toBe(201);
+    expect(facade.directory.sent[0]?.variables.user).toEqual({ userName: 'é' });
+  });
+
+  it.each([
+    { 'content-type': 'text/plain' },
+    { 'content-type': 'application/xml' },
+    { 'content-type': 'application/json; charset=iso-8859-1' },
+    { 'content-encoding': 'gzip' },
+  ])('is refused with 415 when it comes with %j', async (headers) => {
+    const answer = await facade.send('POST', '/Users', { headers, body: { userName: 'a' } });
+
+    expect(answer.status).toBe(415);
+    expect(answer.body.status).toBe('415');
+  });
+
+  it.each(['', '{"userName": ', '[]', 'null', '"text"', '7', '{"userName":"a"}x'])(
+    'is refused as invalidSyntax when it is no JSON object: %p',
+    async (body) => {
+      const answer = await facade.send('POST', '/Users', { body });
+
+      expect(answer.status).toBe(400);
+      expect(answer.body.scimType).toBe('invalidSyntax');
+      expect(answer.headers.get('content-type')).toBe('application/scim+json');
+      expect(facade.directory.operations).toEqual([]);
+    },
+  );
+
+  it('is refused with 413 when it is too long', async () => {
+    const answer = await facade.send('POST', '/Users', { body: { userName: 'x'.repeat(200_000) } });
+
+    expect(answer.status).toBe(413);
+    expect(answer.body.status).toBe('413');
+  });
+
+  it('leaves the connection in order when it was too long', async () => {
+    await facade.send('POST', '/Users', { body: { userName: 'x'.repeat(200_000) } });
+
+    expect((await facade.send('POST', '/Users', { body: { userName: 'a' } })).status).toBe(201);
+  });
+
+  it('cannot reach the prototype of anything', async () => {
+    const body = '{"userName":"a","__proto__":{"active":false},"emails":[{"__proto__":{"value":"x"},"value":"y"}]}';
+
+    await facade.send('POST', '/Users', { body });
+
+    expect(facade.directory.sent[0]?.variables.user).toEqual({ userName: 'a', emails: [{ value: 'y' }] });
+  });
+});

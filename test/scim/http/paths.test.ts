@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Facade, openFacade } from './facade.ts';
+
+const ERROR = ['urn:ietf:params:scim:api:messages:2.0:Error'];
+let facade: Facade;
+
+beforeAll(async () => {
+  facade = await openFacade();
+});
+afterAll(() => facade.close());
+beforeEach(() => {
+  facade.directory.sent.length = 0;
+});
+afterEach(() => {
+  facade.directory.refusal = null;
+});
+
+describe('paths', () => {
+  it.each(['//Users', '/Users/', '//Users//', '/users', '/Users?x=a//b'])(
+    'are understood when written %s',
+    async (path) => {
+      expect((await facade.send('GET', path)).status).toBe(200);
+    },
+  );
+
+  it.each([
+    ['DELETE', '/Users', 'GET, POST'],
+    ['POST', '/Users/7', 'GET, PUT, PATCH, DELETE'],
+    ['GET', '/Users/.search', 'POST'],
+    ['OPTIONS', '/Users', 'GET, POST'],
+    ['POST', '/Schemas', 'GET'],
+    ['PUT', '/ServiceProviderConfig', 'GET'],
+  ])('do not know %s %s and say what they know', async (method, path, allow) => {
+    const answer = await facade.send(method, path);
+
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe(allow);
+    expect(answer.body).toMatchObject({ schemas: ERROR, status: '405' });
+  });
+
+  it.each([
+    ['GET', '/Me'],
+    ['POST', '/Bulk'],
+    ['POST', '/.search'],
+    ['POST', '/Groups'],
+    ['PATCH', '/Groups/7'],
+  ])('answer 501 for what is not offered: %s %s', async (method, path) => {
+    const answer = await facade.send(method, path);
+
+    expect(answer.status).toBe(501);
+    expect(answer.body).toMatchObject({ schemas: ERROR, status: '501' });
+  });
+
+  it.each(['/', '', '/Nothing', '/Users/7/8', '/Groups/7', '/Schemas/urn:x', '/ResourceTypes/Group'])(
+    'answer 404 where there is nothing: %s',
+    async (path) => {
+      const answer = await facade.send('GET', path);
+
+      expect(answer.status).toBe(404);
+      expect(answer.body).toMatchObject({ schemas: ERROR, status: '404' });
+    },
+  );
+
+  it('answer 400 to percent signs that encode nothing', async () => {
+    const answer = await facade.send('GET', '/Users/%zz');
+
+    expect(answer.status).toBe(400);
+    expect(answer.body).toMatchObject({ schemas: ERROR, scimType: 'invalidSyntax' });
+  });
+
+  it('answer that there are no groups', async () => {
+    const answer = await facade.send('GET', '/Groups?filter=displayName+eq+%22x%22');
+
+    expect(answer.body).toMatchObject({ totalResults: 0, Resources: [] });
+    expect(facade.directory.operations).toEqual(['Probe']);
+  });
+});
+
+describe('discovery', () => {
+  it.each([
+    ['/ServiceProviderConfig', { patch: { supported: true }, filter: { supported: true, maxResults: 50 } }],
+    ['/ResourceTypes', { totalResults: 1, Resources: [{ id: 'User' }] }],
+    ['/ResourceTypes/User', { endpoint: '/Users' }],
+    ['/Schemas', { totalResults: 2 }],
+    ['/Schemas/urn:ietf:params:scim:schemas:core:2.0:User', { name: 'User' }],
+  ])('tells %s to those who hold a token', async (path, expected) => {
+    const answer = await facade.send('GET', path);
+
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject(expected);
+    expect(facade.directory.operations).toEqual(['Probe']);
+  });
+
+  it('tells nothing to others', async () => {
+    facade.directory.refusal = 'UNAUTHENTICATED';
+
+    expect((await facade.send('GET', '/Schemas')).status).toBe(401);
+    expect((await facade.send('GET', '/Schemas/urn:x')).status).toBe(401);
+  });
+
+  it('takes no filter (RFC 7644 §4)', async () => {
+    expect((await facade.send('GET', '/Schemas?filter=id+pr')).status).toBe(403);
+  });
+});

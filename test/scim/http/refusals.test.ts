@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Facade, openFacade } from './facade.ts';
+
+let facade: Facade;
+
+beforeEach(async () => {
+  facade = await openFacade();
+});
+afterEach(() => facade.close());
+
+describe('a request without a valid token', () => {
+  it.each([
+    { authorization: '' },
+    { authorization: 'Basic dDp0' },
+    { authorization: 'Bearer' },
+    { authorization: 'Bearer  ' },
+  ])('is answered 401 without asking the directory: %j', async (headers) => {
+    const answer = await facade.send('GET', '/Users', { headers });
+
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer realm=/);
+    expect(answer.headers.get('content-type')).toBe('application/scim+json');
+    expect(facade.directory.sent).toEqual([]);
+    expect(facade.unauthenticated()).toBe(1);
+  });
+
+  it('learns the same whether token or enterprise is unknown, or nothing was sent', async () => {
+    const none = await facade.send('GET', '/Users', { headers: { authorization: '' } });
+    facade.directory.refusal = 'UNAUTHENTICATED';
+    const bad = await facade.send('GET', '/Users');
+    facade.directory.refusal = 'ENTERPRISE_NOT_FOUND';
+    const unknown = await facade.send('GET', '/Users');
+
+    expect([bad.status, bad.text]).toEqual([none.status, none.text]);
+    expect([unknown.status, unknown.text]).toEqual([none.status, none.text]);
+    expect(bad.headers.get('www-authenticate')).toBe(none.headers.get('www-authenticate'));
+    expect(facade.unauthenticated()).toBe(3);
+  });
+});
+
+describe('a request that cannot be answered now', () => {
+  it.each(['UNAVAILABLE', 'TIMED_OUT'])('is answered 503 when the directory is away: %s', async (code) => {
+    facade.directory.refusal = code;
+
+    const answer = await facade.send('GET', '/Users');
+
+    expect(answer.status).toBe(503);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(answer.body.status).toBe('503');
+  });
+
+  it('is answered 429 with the time to wait, in whole seconds', async () => {
+    const slow = await openFacade({
+      admit: (enterprise, token) => (enterprise === 'acme' && token === 't' ? 1200 : null),
+    });
+
+    const answer = await slow.send('GET', '/Users');
+
+    await slow.close();
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get('retry-after')).toBe('2');
+    expect(slow.directory.operations).toEqual([]);
+  });
+});
+
+describe('a defect', () => {
+  it('is told whole to us and barely to the caller', async () => {
+    facade.directory.answers.Users = { enterprise: null };
+
+    const answer = await facade.send('GET', '/Users');
+
+    expect(answer.status).toBe(500);
+    expect(Object.keys(answer.body).sort()).toEqual(['detail', 'schemas', 'status']);
+    expect(answer.body.detail).not.toMatch(/null|undefined/);
+    expect(facade.defects).toEqual([expect.any(Error)]);
+  });
+
+  it('of the directory is none of ours', async () => {
+    facade.directory.refusal = 'INTERNAL_SERVER_ERROR';
+
+    expect((await facade.send('GET', '/Users')).status).toBe(500);
+    expect(facade.defects).toEqual([]);
+  });
+});
+
+describe('the request log', () => {
+  const reported = async () => {
+    await facade.scim.close();
+    return facade.directory.sent.filter(({ name }) => name === 'ReportRequests');
+  };
+
+  it('hears of an answered request under the token of its caller', async () => {
+    const path = '/Users/7?filter=userName+eq+%22secret%22';
+    await facade.send('PATCH', path, {
+      body: {
+        Operations: [
+          { op: 'add', path: 'emails[value eq "secret"].type', value: 'secret' },
+          { op: 'add', value: { title: 'secret', 'roles[value eq "secret"].type': 'x' } },
+        ],
+      },
+    });
+
+    const [report] = await reported();
+
+    expect(report?.caller).toMatchObject({ token: 't', permission: 'USER_PROVISIONING' });
+    expect(report?.variables).toEqual({
+      enterprise: 'acme',
+      requests: [
+        {
+          id: expect.any(String),
+          at: '2026-03-31T09:14:05.123Z',
+          method: 'PATCH',
+          path: '/Users/7',
+          attributes: ['emails.type', 'title', 'roles.type'],
+          operation: 'UpdateUser',
+          status: 200,
+          reason: null,
+          scimType: null,
+          durationMs: expect.any(Number),
+          userId: '7',
+        },
+      ],
+    });
+    expect(JSON.stringify(report?.variables)).not.toContain('secret');
+  });
+
+  it('hears why a request was refused before any operation', async () => {
+    await facade.send('GET', '/Users?filter=colour+pr');
+    await facade.send('GET', '/Nothing');
+
+    const [report] = await reported();
+
+    expect(report?.variables.requests).toMatchObject([
+      { status: 400, operation: null, scimType: 'invalidFilter', reason: expect.stringContaining('colour') },
+      { status: 404, operation: null, scimType: null, path: '/Nothing' },
+    ]);
+  });
+
+  it('hears who was created', async () => {
+    await facade.send('POST', '/Users', { body: { userName: 'a', title: 'b' } });
+
+    const [report] = await reported();
+
+    expect(report?.variables.requests).toMatchObject([
+      { userId: '01990000-0000-7000-8000-000000000001', attributes: ['userName', 'title'], status: 201 },
+    ]);
+  });
+
+  it('hears nothing of requests without a valid token', async () => {
+    await facade.send('GET', '/Users', { headers: { authorization: '' } });
+    facade.directory.refusal = 'UNAUTHENTICATED';
+    await facade.send('GET', '/Users');
+
+    expect(await reported()).toEqual([]);
+    expect(facade.scim.lostReports()).toBe(0);
+  });
+});

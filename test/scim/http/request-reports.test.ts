@@ -1,0 +1,121 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { RequestReports } from '../../../src/scim/http/request-reports.ts';
+import type { RequestReportInput } from '../../../src/wire/operations.generated.ts';
+import { FakeDirectory, REQUEST_ID } from './facade.ts';
+
+const REPORT: RequestReportInput = {
+  id: REQUEST_ID,
+  at: '2026-03-31T09:14:05.123Z',
+  method: 'GET',
+  path: '/Users',
+  attributes: [],
+  operation: 'Users',
+  status: 200,
+  reason: null,
+  scimType: null,
+  durationMs: 1,
+  userId: null,
+};
+const ACME = { enterprise: 'acme', token: 't' };
+
+function open() {
+  const directory = new FakeDirectory();
+  const reports = new RequestReports(directory, () => REQUEST_ID);
+  const addMany = (count: number, reporter = ACME) => {
+    for (let i = 0; i < count; i += 1) reports.add(reporter, REPORT);
+  };
+  const sizes = () => directory.sent.map(({ variables }) => (variables.requests as unknown[]).length);
+  return { directory, reports, addMany, sizes };
+}
+
+describe('RequestReports', () => {
+  it('sends what belongs together in one batch', async () => {
+    const { directory, reports, addMany, sizes } = open();
+    addMany(3);
+    addMany(2, { enterprise: 'other', token: 't' });
+    addMany(1, { enterprise: 'acme', token: 'u' });
+
+    await reports.close();
+
+    expect(sizes()).toEqual([3, 2, 1]);
+    expect(directory.sent.map(({ caller }) => caller.token)).toEqual(['t', 't', 'u']);
+    expect(reports.lost).toBe(0);
+  });
+
+  it('sends a full batch at once and the rest after a while', async () => {
+    jest.useFakeTimers();
+    const { addMany, sizes } = open();
+    addMany(150);
+
+    await jest.advanceTimersByTimeAsync(0);
+    const atOnce = sizes();
+    await jest.advanceTimersByTimeAsync(500);
+    jest.useRealTimers();
+
+    expect(atOnce).toEqual([100]);
+    expect(sizes()).toEqual([100, 50]);
+  });
+
+  it('sends one batch after the other', async () => {
+    const { directory, reports, addMany, sizes } = open();
+    let release = () => {};
+    directory.delay = new Promise((resolve) => {
+      release = resolve;
+    });
+    addMany(300);
+    await new Promise(setImmediate);
+
+    const underWay = sizes();
+    release();
+    await reports.close();
+
+    expect(underWay).toEqual([100]);
+    expect(sizes()).toEqual([100, 100, 100]);
+  });
+
+  it('keeps 10 000 at most and counts what it cannot keep', async () => {
+    const { reports, addMany } = open();
+    addMany(10_007);
+
+    expect(reports.lost).toBe(7);
+
+    await reports.close();
+    addMany(1);
+    expect(reports.lost).toBe(7);
+    await reports.close();
+  });
+
+  it('counts a batch that the directory does not take as lost, and sends it no more', async () => {
+    const { directory, reports, addMany, sizes } = open();
+    directory.refusal = 'TIMED_OUT';
+    addMany(100);
+    await new Promise(setImmediate);
+
+    directory.refusal = null;
+    await reports.close();
+
+    expect(sizes()).toEqual([100]);
+    expect(reports.lost).toBe(100);
+  });
+
+  it('does not count as lost what a token may not report', async () => {
+    const { directory, reports, addMany } = open();
+    directory.refusal = 'FORBIDDEN';
+    addMany(5);
+
+    await reports.close();
+
+    expect(reports.lost).toBe(0);
+  });
+
+  it('gives up the rest when it closes and the directory is away', async () => {
+    const { directory, reports, addMany, sizes } = open();
+    directory.refusal = 'UNAVAILABLE';
+    for (const token of ['a', 'b', 'c']) addMany(2, { enterprise: 'acme', token });
+
+    await reports.close();
+
+    expect(sizes()).toEqual([2]);
+    expect(reports.lost).toBe(6);
+  });
+});
