@@ -1,4 +1,5 @@
-import { destination, type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { errorCode } from './error-code.ts';
 
 /** Where nothing secret may be told, however it got there. */
 const SECRETS = ['token', 'secret', 'authorization', '*.token', '*.secret', '*.authorization', 'headers', '*.headers'];
@@ -16,13 +17,31 @@ export interface Log {
 /** One JSON object a line, on standard error; standard output is for people. */
 export function openLog(level: string): Log {
   const stream = destination({ dest: 2, sync: false, minLength: BUFFERED_BYTES });
-  const logger = pino({ level, redact: SECRETS, timestamp: pino.stdTimeFunctions.isoTime }, stream);
   const timer = setInterval(() => stream.flush(), FLUSH_AFTER_MS).unref();
   return {
-    logger,
+    logger: createLogger(level, stream),
     close() {
       clearInterval(timer);
       stream.flushSync();
     },
+  };
+}
+
+/** A log that tells no secrets, and of an error no more than what it is and where: its other members may name people. */
+export function createLogger(level: string, stream: DestinationStream): Logger {
+  const serializers = { err: toErrorEntry };
+  return pino({ level, redact: SECRETS, serializers, timestamp: pino.stdTimeFunctions.isoTime }, stream);
+}
+
+function toErrorEntry(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null || !('stack' in error)) return String(error);
+  const { name, message, stack, cause } = error as Error;
+  const code = errorCode(error);
+  return {
+    name,
+    message,
+    stack,
+    ...(code !== null && { code }),
+    ...(cause !== undefined && { cause: toErrorEntry(cause) }),
   };
 }

@@ -13,6 +13,7 @@ import { createApollo } from './graphql/server.ts';
 import { createAuthenticator } from './usecase/authenticate.ts';
 import { rememberEnterprises } from './usecase/remember-enterprises.ts';
 import type { Session } from './usecase/session.ts';
+import { Turns } from './usecase/turns.ts';
 
 export interface DirectoryOptions {
   readonly stores: Stores;
@@ -47,6 +48,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const stores = { ...options.stores, enterprises: rememberEnterprises(options.stores.enterprises) };
   const { administrationDigest } = options;
   const authenticator = createAuthenticator({ accessTokens: stores.accessTokens, administrationDigest, clock });
+  const turns = new Turns();
   const schema = buildDirectorySchema();
 
   return {
@@ -55,7 +57,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
     contextFor({ token, requestId, permission }) {
       const openSession = async (): Promise<Session> => {
         const authority = await authenticator.authenticate(token, permission);
-        return { stores, clock, requestId, authority };
+        return { stores, clock, requestId, authority, turns };
       };
       return {
         requestId,

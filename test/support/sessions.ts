@@ -2,6 +2,7 @@ import type { Enterprise } from '../../src/directory/domain/enterprise.ts';
 import { PERMISSIONS, type Permission } from '../../src/directory/domain/permission.ts';
 import { digestOf } from '../../src/directory/usecase/access-token-secret.ts';
 import type { Session } from '../../src/directory/usecase/session.ts';
+import { Turns } from '../../src/directory/usecase/turns.ts';
 import { type AccessTokenId, newId, type RequestId } from '../../src/kernel/ids.ts';
 import { emptyState, type MemoryState } from './memory-state.ts';
 import { memoryStores } from './memory-stores.ts';
@@ -13,6 +14,7 @@ export function administrationSession(state: MemoryState = emptyState()): Sessio
     stores: memoryStores(state),
     clock: () => new Date(),
     requestId: newId<RequestId>(),
+    turns: new Turns(),
     authority: { accessToken: null, enterprise: null, permissions: PERMISSIONS },
   };
 }

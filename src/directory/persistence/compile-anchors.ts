@@ -21,18 +21,17 @@ export function compileTerms(places: readonly (readonly [string, SearchKey])[], 
   return anchored(`u.terms @> ${scope.bindings.bind(terms, 'int[]')}`);
 }
 
+/** The comparison with the column is itself the way in: the column has an index of its own. */
+const BY_COLUMN = anchored('TRUE');
+
 /** The way in to users whose plain attribute meets the conditions; it lets in too many, never too few. */
 export function compileAnchor(name: string, conditions: Conditions, scope: FilterScope): Predicate {
   const { eq, startsWith } = conditions as TextFilter;
   if (name === 'userName' && startsWith !== undefined) return compileUserNamePrefix(startsWith, scope.bindings);
   if (eq === undefined || typeof eq === 'object') return ALWAYS;
+  if (name === 'userName' || name === 'externalId') return BY_COLUMN;
   if (name === 'id') return isStoredId(eq) ? anchored(`u.id = ${scope.bindings.bind(eq, 'uuid')}`) : NEVER;
-
-  const { sql, kind } = plainColumn(name);
-  const key = operandKey(kind, eq);
-  if (!isStorable(key)) return NEVER;
-  if (name === 'userName' || name === 'externalId') return anchored(`${sql} = ${scope.bindings.bind(key, 'text')}`);
-  return compileTerms([[name, key]], scope);
+  return compileTerms([[name, operandKey(plainColumn(name).kind, eq)]], scope);
 }
 
 /** As a range, since only that is served by the index whatever the plan. */

@@ -1,4 +1,4 @@
-import { MULTI_ATTRIBUTES, type MultiAttribute } from '../domain/user-attributes.ts';
+import { MULTI_ATTRIBUTES, type MultiAttribute, type ValueKind } from '../domain/user-attributes.ts';
 import type { AddressFilter, MultiValueFilter } from '../domain/user-filter.ts';
 import { valueColumn, valuesOf } from './attribute-column.ts';
 import type { Bindings } from './bindings.ts';
@@ -10,6 +10,10 @@ import { partPlaces, qualifiedPlaces } from './search-terms.ts';
 
 /** Conditions on one value of whichever multi-valued attribute. */
 export type AnyValueFilter = MultiValueFilter | AddressFilter;
+
+interface EqualTo {
+  readonly eq?: string | boolean;
+}
 
 /** At least one value of the attribute meets all the conditions at once. */
 export function compileSome(attribute: string, where: AnyValueFilter, scope: FilterScope): Predicate {
@@ -23,13 +27,11 @@ export function compileSome(attribute: string, where: AnyValueFilter, scope: Fil
 
 /** The parts that a value must have, letter by letter, to meet the conditions at all. */
 function demandedKeys(attribute: MultiAttribute, { and = [], or, not, ...parts }: AnyValueFilter): PartKeys {
-  const kinds: Readonly<Record<string, 'text' | 'exactText' | 'boolean'>> = MULTI_ATTRIBUTES[attribute];
-  const keys = Object.entries(parts as Readonly<Record<string, { eq?: string | boolean } | undefined>>)
-    .filter(([, condition]) => condition?.eq !== undefined)
-    .map(([part, condition]) => {
-      const eq = condition?.eq ?? '';
-      return [part, typeof eq === 'boolean' ? eq : operandKey(kinds[part] ?? 'text', eq)];
-    });
+  const kinds: Readonly<Record<string, ValueKind>> = MULTI_ATTRIBUTES[attribute];
+  const keys = Object.entries(parts as Readonly<Record<string, EqualTo | undefined>>).flatMap(([part, { eq } = {}]) => {
+    if (eq === undefined) return [];
+    return [[part, typeof eq === 'boolean' ? eq : operandKey(kinds[part] ?? 'text', eq)]];
+  });
   return Object.assign({}, ...and.map((each) => demandedKeys(attribute, each)), Object.fromEntries(keys));
 }
 

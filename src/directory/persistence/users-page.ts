@@ -54,8 +54,8 @@ SELECT t.total, u.* FROM (SELECT ${totalOf(page)} AS total) AS t LEFT JOIN page 
 function rowsOf({ query, enterprise, filter, bindings }: Page): string {
   const { orderBy, first, offset, after } = query;
   const conditions = allOf([filter, after === null ? ALWAYS : behind(after, bindings)]);
-  const limit = bindings.bind(first + 1, 'int');
-  const start = bindings.bind(offset, 'int');
+  const limit = bindings.bind(first + 1, 'bigint');
+  const start = bindings.bind(offset, 'bigint');
   const from = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${conditions.text}`;
   if (conditions !== ALWAYS || orderBy.length > 0) {
     return `SELECT ${USER_COLUMNS} ${from} ORDER BY ${compileOrder(orderBy, filter)} LIMIT ${limit} OFFSET ${start}`;
@@ -74,8 +74,8 @@ function totalOf(page: Page): string {
   const { query, bindings } = page;
   if (!query.withTotal) return 'NULL::int';
   if (query.after !== null || page.filter === ALWAYS) return count(page);
-  const more = `(SELECT count(*) FROM page) > ${bindings.bind(query.first, 'int')}`;
-  const beyond = `${bindings.bind(query.offset, 'int')} > 0 AND NOT EXISTS (SELECT FROM page)`;
+  const more = `(SELECT count(*) FROM page) > ${bindings.bind(query.first, 'bigint')}`;
+  const beyond = `${bindings.bind(query.offset, 'bigint')} > 0 AND NOT EXISTS (SELECT FROM page)`;
   return `CASE WHEN ${more} OR ${beyond} THEN ${count(page)} END`;
 }
 

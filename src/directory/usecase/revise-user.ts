@@ -30,7 +30,11 @@ export interface Revise {
  * @throws Fault `USER_NOT_FOUND`, `STALE_VERSION`, `USER_NAME_TAKEN`, what `next` throws, and `UNAVAILABLE` when
  * others were faster fifty times
  */
-export async function reviseUser(session: Session, revise: Revise): Promise<User> {
+export function reviseUser(session: Session, revise: Revise): Promise<User> {
+  return session.turns.take(revise.key.id, () => reviseInTurn(session, revise));
+}
+
+async function reviseInTurn(session: Session, revise: Revise): Promise<User> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const user = await getUser(session, revise.key);
     if (revise.ifVersion !== null && revise.ifVersion !== user.version) throw staleVersion(revise.ifVersion);

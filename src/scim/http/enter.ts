@@ -28,7 +28,7 @@ export function enter(options: ScimOptions): RequestHandler {
 
 /** A tenant URL may be written with a slash at its end and then be joined with another. */
 function withoutDoubleSlashes(url: string): string {
-  if (!url.startsWith('//') && !url.includes('//')) return url;
+  if (!url.includes('//')) return url;
   const [path = '', ...query] = url.split('?');
   return [path.replaceAll(/\/{2,}/g, '/'), ...query].join('?');
 }

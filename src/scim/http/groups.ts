@@ -11,6 +11,6 @@ export async function listGroups(exchange: Exchange): Promise<Reply> {
 }
 
 /** @throws ScimError 404, always */
-export function getGroup(): Reply {
+export function refuseGroup(): Reply {
   throw notFound('This service keeps users and no groups; turn off the provisioning of groups.');
 }

@@ -21,9 +21,10 @@ const TEXT_OPERANDS: Readonly<Record<Comparison, keyof TextFilter>> = {
 const IS_PART_OF_TEXT: readonly Comparison[] = ['co', 'sw', 'ew'];
 const IS_ORDER: readonly Comparison[] = ['gt', 'ge', 'lt', 'le'];
 
-/** The attribute holds something, or nothing. */
+/** The attribute holds something. */
 export const PRESENT: Operand = { present: true };
-export const ABSENT: Operand = { present: false };
+
+const ABSENT: Operand = { present: false };
 
 /**
  * The condition that a comparison sets (RFC 7644 §3.4.2.2, table 3). `eq null` means that the attribute holds nothing.

@@ -48,6 +48,8 @@ eachDatabase((_name, open) => {
       { first: 2, offset: 5, users: [], hasMore: false },
       { first: 2, offset: 99, users: [], hasMore: false },
       { first: 5, offset: 0, users: ['Delta', 'alpha', 'Bravo', 'charlie', 'Echo'], hasMore: false },
+      { first: 2 ** 31, offset: 4, users: ['Echo'], hasMore: false },
+      { first: 2, offset: 2 ** 40, users: [], hasMore: false },
       { first: 0, offset: 0, users: [], hasMore: true },
       { first: 0, offset: 5, users: [], hasMore: false },
     ])('of $first from $offset comes in the order of creation, with the total', async ({ first, offset, ...page }) => {

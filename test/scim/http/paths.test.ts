@@ -43,12 +43,16 @@ describe('paths', () => {
     ['POST', '/Bulk'],
     ['POST', '/.search'],
     ['POST', '/Groups'],
-    ['PATCH', '/Groups/7'],
+    ['PUT', '/Groups'],
   ])('answer 501 for what is not offered: %s %s', async (method, path) => {
     const answer = await facade.send(method, path);
 
     expect(answer.status).toBe(501);
     expect(answer.body).toMatchObject({ schemas: ERROR, status: '501' });
+  });
+
+  it.each(['GET', 'PUT', 'PATCH', 'DELETE'])('answer %s to any group with 404', async (method) => {
+    expect((await facade.send(method, '/Groups/7')).status).toBe(404);
   });
 
   it.each(['/', '', '/Nothing', '/Users/7/8', '/Groups/7', '/Schemas/urn:x', '/ResourceTypes/Group'])(

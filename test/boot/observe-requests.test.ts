@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import express from 'express';
+import { listen } from '../../src/boot/listen.ts';
+import { createLogger } from '../../src/boot/log.ts';
+import { createMetrics } from '../../src/boot/metrics.ts';
+import { observeRequests } from '../../src/boot/observe-requests.ts';
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/** Sends one request to a server that answers with the status; answers what was logged. */
+async function logOf(path: string, status: number, headers: Record<string, string> = {}): Promise<Entry[]> {
+  const lines: string[] = [];
+  const logger = createLogger('info', { write: (line) => void lines.push(line) });
+  const app = express();
+  app.use(observeRequests(logger, createMetrics()));
+  app.use((_request, response) => {
+    response.setHeader('X-Request-Id', '0199-id');
+    response.status(status).end();
+  });
+  const listener = await listen({ host: '127.0.0.1', port: 0, requestTimeoutMs: 1_000 });
+  listener.handleWith(app);
+  await fetch(listener.url + path, { headers });
+  await listener.drain(1_000);
+  return lines.map((line) => JSON.parse(line));
+}
+
+describe('observeRequests', () => {
+  it('logs an answered request with its correlation id', async () => {
+    const entries = await logOf('/api/scim/v2/enterprises/acme/Users/0198', 404);
+
+    expect(entries).toEqual([
+      expect.objectContaining({
+        requestId: '0199-id',
+        method: 'GET',
+        path: '/api/scim/v2/enterprises/acme/Users/0198',
+        status: 404,
+        ms: expect.any(Number),
+      }),
+    ]);
+  });
+
+  it('tells nothing that may be secret or personal: no query, no header, no odd part of a path', async () => {
+    const headers = { authorization: 'Bearer xmd_secret' };
+
+    const entries = await logOf('/Users/jane@acme.example?filter=userName%20eq%20%22jane%22', 200, headers);
+
+    expect(JSON.stringify(entries)).not.toMatch(/jane|secret|filter/);
+    expect(entries).toEqual([expect.objectContaining({ path: '/Users/*' })]);
+  });
+
+  it('logs a failure of ours as an error, and probes not at all', async () => {
+    const [failure] = await logOf('/graphql', 500);
+    const probe = await logOf('/readyz', 200);
+
+    expect(failure).toMatchObject({ level: 50, status: 500 });
+    expect(probe).toEqual([]);
+  });
+});
