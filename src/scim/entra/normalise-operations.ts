@@ -7,7 +7,7 @@ import { removedValues } from './removed-values.ts';
 type OperationDeparture = (operation: PatchOperation) => PatchOperation[];
 
 /** Every departure in what a PATCH looks like, in the order in which they are set right. */
-const DEPARTURES: readonly OperationDeparture[] = [keysAsPaths, managerCondition, removedValues, mendedValues];
+const DEPARTURES: readonly OperationDeparture[] = [keysAsPaths, managerCondition, mendedValues, removedValues];
 
 /**
  * The operations of a PATCH as RFC 7644 §3.5.2 would have them.

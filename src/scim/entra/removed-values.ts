@@ -17,13 +17,14 @@ export function removedValues(operation: PatchOperation): PatchOperation[] {
   const found = findAttribute(path.path);
   if (!found?.attribute.multiValued || found.subAttribute) return [operation];
 
-  const filters = [value].flat().map(filterFor);
+  const parts = IDENTIFYING.filter((name) => found.attribute.subAttributes?.some((part) => part.name === name));
+  const filters = [value].flat().map((element) => filterFor(element, parts));
   return filters.flatMap((filter) => (filter ? [{ op, path: { ...path, filter }, value: undefined }] : []));
 }
 
-function filterFor(element: unknown): FilterNode | null {
+function filterFor(element: unknown, parts: readonly string[]): FilterNode | null {
   const given = isMessage(element) ? element : { value: element };
-  const operands = IDENTIFYING.flatMap((part): FilterNode[] => {
+  const operands = parts.flatMap((part): FilterNode[] => {
     const value = memberOf(given, part);
     const path = { schema: null, attribute: part, subAttribute: null };
     return typeof value === 'string' && value !== '' ? [{ kind: 'compare', path, comparison: 'eq', value }] : [];

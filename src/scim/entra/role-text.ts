@@ -1,4 +1,4 @@
-import { isMessage, type Message } from '../protocol/message.ts';
+import { isMessage, type Message, memberOf } from '../protocol/message.ts';
 import type { ValueDeparture } from './departure.ts';
 
 /**
@@ -12,7 +12,7 @@ export const roleText: ValueDeparture = (value, { attribute, subAttribute }) => 
 
 function unwrap(element: unknown): unknown {
   if (!isMessage(element)) return readRole(element) ?? element;
-  const role = readRole(element.value);
+  const role = readRole(memberOf(element, 'value'));
   return role ? { ...element, ...role } : element;
 }
 

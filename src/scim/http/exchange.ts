@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { RequestId } from '../../kernel/ids.ts';
+import { probeOperation } from '../../wire/operations.generated.ts';
 import type { WireOperation } from '../../wire/transport.ts';
 import type { Message } from '../protocol/message.ts';
 import { faultToScim } from '../translate/fault-to-scim.ts';
@@ -55,10 +56,19 @@ export class Exchange {
   }
 
   /** @throws ScimError 400 `invalidSyntax`, 413, 415 */
-  async readBody(): Promise<Message> {
-    const body = await readBody(this.request, this.options.limits.maxBodyBytes);
-    this.attributes = Object.keys(body);
-    return body;
+  readBody(): Promise<Message> {
+    return readBody(this.request, this.options.limits.maxBodyBytes);
+  }
+
+  /**
+   * A body that is a resource: its keys are the attributes that the request names.
+   *
+   * @throws ScimError 400 `invalidSyntax`, 413, 415
+   */
+  async readResource(): Promise<Message> {
+    const resource = await this.readBody();
+    this.attributes = Object.keys(resource);
+    return resource;
   }
 
   /**
@@ -68,6 +78,19 @@ export class Exchange {
    */
   async ask<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<Data> {
     this.operation = operation.name;
+    return this.#send(operation, variables);
+  }
+
+  /**
+   * Asks for nothing but whether the caller may come in; not an operation that the request became.
+   *
+   * @throws ScimError 401, 403, 503
+   */
+  async assertAccess(): Promise<void> {
+    await this.#send(probeOperation, { enterprise: this.enterprise });
+  }
+
+  async #send<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<Data> {
     const { token, requestId } = this;
     const caller = { token, requestId, permission: 'USER_PROVISIONING' } as const;
     const { data, error } = await this.options.transport.send(operation, variables, caller);

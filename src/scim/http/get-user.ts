@@ -1,5 +1,4 @@
 import { userOperation } from '../../wire/operations.generated.ts';
-import { versionTag } from '../protocol/entity-tag.ts';
 import { parseProjection } from '../protocol/projection-request.ts';
 import { userNotFound } from '../translate/fault-to-scim.ts';
 import { isKnownVersion } from './conditions.ts';
@@ -19,8 +18,6 @@ export async function getUser(exchange: Exchange): Promise<Reply> {
 
   const { user } = (await exchange.ask(userOperation, { enterprise, id: target })).enterprise;
   if (!user) throw userNotFound();
-  if (isKnownVersion(request.headers['if-none-match'], user.version)) {
-    return { status: 304, body: null, headers: { ETag: versionTag(user.version) } };
-  }
-  return userReply(exchange, user, projection);
+  const reply = userReply(exchange, user, projection);
+  return isKnownVersion(request.headers['if-none-match'], user.version) ? { ...reply, status: 304, body: null } : reply;
 }

@@ -3,10 +3,13 @@ import { errorDocument } from '../protocol/error-document.ts';
 import { ScimError } from '../protocol/scim-error.ts';
 import { brokenService } from '../translate/fault-to-scim.ts';
 import type { Answerer } from './answer.ts';
-import { exchangeOf } from './exchange.ts';
+import { type Exchange, exchangeOf } from './exchange.ts';
 import type { ScimOptions } from './service.ts';
 
 const RETRY_AFTER_SECONDS = '5';
+
+/** There was no token, or it came too often. */
+const REFUSED_AT_THE_DOOR = new Set([401, 429]);
 
 const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   401: { 'WWW-Authenticate': 'Bearer realm="SCIM"' },
@@ -15,7 +18,7 @@ const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
 
 /** Answers every refusal in SCIM's words; what is no refusal is a defect, told whole to us and barely to the caller. */
 export function lastErrorHandler(options: ScimOptions, answerer: Answerer): ErrorRequestHandler {
-  return (error: unknown, _request, response, _next) => {
+  return async (error: unknown, _request, response, _next) => {
     const exchange = exchangeOf(response);
     const known = refusalOf(error);
     if (!known) options.onDefect(error, exchange.requestId);
@@ -23,11 +26,22 @@ export function lastErrorHandler(options: ScimOptions, answerer: Answerer): Erro
       response.destroy();
       return;
     }
-    const refusal = known ?? brokenService();
+    const refusal = known ? await accessFirst(exchange, known) : brokenService();
     const { status } = refusal;
     if (status === 401) options.onUnauthenticated?.();
     answerer.answer(exchange, { status, body: errorDocument(refusal), headers: HEADERS[status] ?? {} }, refusal);
   };
+}
+
+/** Whoever may not come in learns that alone, whatever else is wrong with a request for which nobody was asked yet. */
+async function accessFirst(exchange: Exchange, refusal: ScimError): Promise<ScimError> {
+  if (exchange.operation !== null || REFUSED_AT_THE_DOOR.has(refusal.status)) return refusal;
+  try {
+    await exchange.assertAccess();
+    return refusal;
+  } catch (denial) {
+    return denial instanceof ScimError ? denial : refusal;
+  }
 }
 
 /** Express itself refuses a path whose percent signs encode nothing. */

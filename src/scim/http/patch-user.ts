@@ -3,7 +3,7 @@ import { normaliseOperations } from '../entra/normalise-operations.ts';
 import { parsePatchRequest } from '../protocol/patch-request.ts';
 import { parseProjection } from '../protocol/projection-request.ts';
 import { patchToChanges } from '../translate/patch-to-changes.ts';
-import { readIfMatch } from './conditions.ts';
+import { readVersionCondition } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
 import { patchedAttributes } from './patched-attributes.ts';
 import type { Reply } from './reply.ts';
@@ -18,7 +18,7 @@ export async function patchUser(exchange: Exchange): Promise<Reply> {
   const { enterprise, target: id, query, request } = exchange;
   exchange.userId = id;
   const projection = parseProjection(query);
-  const ifVersion = readIfMatch(request.headers['if-match']);
+  const ifVersion = readVersionCondition(request.headers);
   const operations = parsePatchRequest(await exchange.readBody());
   exchange.attributes = patchedAttributes(operations);
   const changes = patchToChanges(normaliseOperations(operations));

@@ -4,7 +4,7 @@ import { createUser } from './create-user.ts';
 import { deleteUser } from './delete-user.ts';
 import { getResourceType, getSchema, getServiceProviderConfig, listResourceTypes, listSchemas } from './discovery.ts';
 import { getUser } from './get-user.ts';
-import { listGroups, refuseGroup } from './groups.ts';
+import { listGroups, refuseGroup, refuseGroups } from './groups.ts';
 import { listUsers, searchUsers } from './list-users.ts';
 import { patchUser } from './patch-user.ts';
 import { refuseFeature, refuseMethod, refusePath } from './refusals.ts';
@@ -26,7 +26,7 @@ export function createRoutes(answerer: Answerer): Router {
   at('/Users', { get: listUsers, post: createUser });
   at('/Users/.search', { post: searchUsers });
   at('/Users/:id', { get: getUser, put: replaceUser, patch: patchUser, delete: deleteUser });
-  at('/Groups', { get: listGroups }, refuseFeature);
+  at('/Groups', { get: listGroups }, refuseGroups);
   at('/Groups/:id', {}, refuseGroup);
   at('/ServiceProviderConfig', { get: getServiceProviderConfig });
   at('/ResourceTypes', { get: listResourceTypes });

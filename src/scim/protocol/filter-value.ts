@@ -20,13 +20,12 @@ function literalOf(word: string): FilterValue {
   if (word === 'true') return true;
   if (word === 'false') return false;
   if (word === 'null') return null;
-  return NUMBER.test(word) ? numberOf(word) : word;
+  return isNumber(word) ? Number(word) : word;
 }
 
-/** A number that a double cannot hold is more likely an identifier; it stays as written. */
-function numberOf(word: string): number | string {
+/** What would read otherwise as a number, such as 1.0 or twenty digits, is more likely an identifier: it stays as written. */
+function isNumber(word: string): boolean {
+  if (!NUMBER.test(word)) return false;
   const value = Number(word);
-  const isExact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
-  if (!isExact) return word;
-  return value === 0 ? 0 : value;
+  return String(value) === word || (/e/i.test(word) && Number.isFinite(value));
 }

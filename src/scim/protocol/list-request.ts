@@ -67,7 +67,7 @@ export function parseSearchRequest(body: unknown, limits: PageLimits): ListReque
 function textOf(query: Message, name: string): string | null {
   const value = memberOf(query, name) ?? null;
   if (value === null) return null;
-  if (typeof value !== 'string') throw new ScimError(400, 'invalidValue', `"${name}" takes one text.`);
+  if (typeof value !== 'string') throw new ScimError(400, 'invalidValue', `"${name}" takes one text; give it once.`);
   return value;
 }
 
@@ -76,7 +76,7 @@ function integerOf(query: Message, name: string): number | null {
   if (value === null) return null;
   if (Number.isInteger(value)) return Number(value);
   if (typeof value === 'string' && INTEGER.test(value.trim())) return Number(value);
-  throw new ScimError(400, 'invalidValue', `"${name}" takes one whole number.`);
+  throw new ScimError(400, 'invalidValue', `"${name}" takes a whole number such as 100; give it once.`);
 }
 
 function sortOrderOf(text: string | null): SortOrder {

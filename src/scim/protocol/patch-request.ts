@@ -49,5 +49,9 @@ function parsePath(path: unknown): PatchPath | null {
 function assertPathless(op: PatchOperation['op'], value: unknown): void {
   if (op === 'remove') throw new ScimError(400, 'noTarget', 'A "remove" must name what to remove in its "path".');
   if (isMessage(value)) return;
-  throw new ScimError(400, 'invalidValue', `An "${op}" without a "path" takes a JSON object as its "value".`);
+  throw new ScimError(
+    400,
+    'invalidValue',
+    'Without a "path" the "value" must be a JSON object whose keys name attributes.',
+  );
 }

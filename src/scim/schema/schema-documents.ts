@@ -1,15 +1,12 @@
 import type { Schema } from './attribute.ts';
-import { ENTERPRISE_USER_SCHEMA } from './enterprise-user-schema.ts';
+import { findSchema, SCHEMAS } from './schemas.ts';
 import { SCHEMA_SCHEMA_ID } from './urns.ts';
-import { USER_SCHEMA } from './user-schema.ts';
 
 /** A schema as `/Schemas` shows it. */
 export interface SchemaDocument extends Schema {
   readonly schemas: readonly string[];
   readonly meta: { readonly resourceType: 'Schema'; readonly location: string };
 }
-
-const SCHEMAS: readonly Schema[] = [USER_SCHEMA, ENTERPRISE_USER_SCHEMA];
 
 /**
  * Every schema that this service speaks (RFC 7644 §4).
@@ -22,8 +19,7 @@ export function schemaDocuments(baseUrl: string): SchemaDocument[] {
 
 /** One schema by its URN, without regard to case; `null` when this service does not speak it. */
 export function findSchemaDocument(urn: string, baseUrl: string): SchemaDocument | null {
-  const wanted = urn.toLowerCase();
-  const schema = SCHEMAS.find(({ id }) => id.toLowerCase() === wanted);
+  const schema = findSchema(urn);
   return schema ? schemaDocument(schema, baseUrl) : null;
 }
 

@@ -75,9 +75,10 @@ function momentOperand({ path, comparison, value }: CompareNode): Operand {
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?(Z|[+-]\d{2}:\d{2})?$/i;
 
-/** RFC 3339 text in UTC; where no offset is given, UTC is meant. */
+/** RFC 3339 text in UTC; where no offset is given, UTC is meant. Years are those that RFC 3339 and the database know. */
 function readMoment(text: string): string | null {
   const [, time, , , offset] = MOMENT.exec(text) ?? [];
   const moment = new Date(time !== undefined && offset === undefined ? `${text}Z` : text);
-  return MOMENT.test(text) && !Number.isNaN(moment.getTime()) ? moment.toISOString() : null;
+  const year = moment.getUTCFullYear();
+  return MOMENT.test(text) && year >= 1 && year <= 9999 ? moment.toISOString() : null;
 }

@@ -13,7 +13,7 @@ interface Answer {
 const UNAUTHENTICATED: Answer = {
   status: 401,
   scimType: null,
-  detail: 'This enterprise knows no such access token, or no more; issue one that may provision users and send it.',
+  detail: 'This enterprise knows no such access token, or no more; issue a new one and enter it as the secret token.',
 };
 
 const BROKEN: Answer = {
@@ -25,14 +25,23 @@ const BROKEN: Answer = {
 const ANSWERS: Readonly<Record<FaultCode, Answer>> = {
   UNAUTHENTICATED,
   ENTERPRISE_NOT_FOUND: UNAUTHENTICATED,
-  FORBIDDEN: { status: 403, scimType: null },
+  FORBIDDEN: {
+    status: 403,
+    scimType: null,
+    detail:
+      'The access token lacks the permission "User provisioning (using SCIM)"; issue one that has it and send that.',
+  },
   USER_NOT_FOUND: { status: 404, scimType: null },
   USER_NAME_TAKEN: {
     status: 409,
     scimType: 'uniqueness',
     detail: 'userName belongs to another user of this enterprise, active or not; choose another or change that user.',
   },
-  STALE_VERSION: { status: 412, scimType: null },
+  STALE_VERSION: {
+    status: 412,
+    scimType: null,
+    detail: 'The user is at another version than the request insists on; read the user again and repeat the change.',
+  },
   FIELD_REQUIRED: { status: 400, scimType: 'invalidValue' },
   INVALID_VALUE: { status: 400, scimType: 'invalidValue' },
   NO_TARGET: { status: 400, scimType: 'noTarget' },

@@ -3,7 +3,7 @@ import type { FilterNode } from '../protocol/filter-node.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import { type Condition, combineConditions } from './combine-conditions.ts';
 import { comparisonToOperand, type Operand, PRESENT, readBooleanLiteral } from './comparison-to-operand.ts';
-import { unknownAttribute } from './invalid-filter.ts';
+import { unknownPart } from './invalid-filter.ts';
 import { findPart, type Parts } from './read-parts.ts';
 
 /** Conditions on one value of a multi-valued attribute. */
@@ -52,6 +52,6 @@ function joinParts(attribute: Attribute) {
 function partOf(attribute: Attribute, { kind, path }: Condition): Attribute {
   const isPlain = kind !== 'valuePath' && path.schema === null && path.subAttribute === null;
   const part = isPlain && path.attribute !== null ? findPart(attribute, path.attribute) : null;
-  if (!part) throw unknownAttribute(path);
+  if (!part) throw unknownPart(path, attribute.name);
   return part;
 }

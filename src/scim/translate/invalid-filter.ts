@@ -13,6 +13,11 @@ export function invalidFilter(path: AttributePath, rest: string): ScimError {
   return new ScimError(400, 'invalidFilter', `${printAttributePath(path).slice(0, SHOWN)} ${rest}.`);
 }
 
+/** A condition in brackets names a part that the attribute does not have. */
+export function unknownPart(path: AttributePath, attribute: string): ScimError {
+  return invalidFilter(path, `is no part of ${attribute}; use one that /Schemas lists`);
+}
+
 /** A filter names an attribute that no user has. */
 export function unknownAttribute(path: AttributePath): ScimError {
   return invalidFilter(path, 'is no attribute of a user; filter by one that /Schemas lists');

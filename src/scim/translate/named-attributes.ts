@@ -1,7 +1,8 @@
-import { readAttributePath } from '../protocol/attribute-path-text.ts';
 import { isMessage, type Message } from '../protocol/message.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
+import { findSchema } from '../schema/schemas.ts';
+import { USER_SCHEMA_ID } from '../schema/urns.ts';
 import { invalidValue } from './invalid-value.ts';
 
 /** A whole attribute and what a request gave as its value. */
@@ -31,8 +32,11 @@ export function isWritable({ name, mutability }: Attribute): boolean {
   return mutability !== 'readOnly' && name !== 'schemas';
 }
 
+/** An extension that is given as nothing holds nothing. */
 function extensionAttributes(key: string, value: unknown): NamedAttribute[] {
-  if (readAttributePath(key)?.attribute !== null || value === null) return [];
-  if (isMessage(value)) return namedAttributes(value, key);
-  throw invalidValue(key, 'holds the attributes of an extension; send a JSON object');
+  const schema = findSchema(key);
+  if (!schema) return [];
+  if (isMessage(value)) return namedAttributes(value, schema.id);
+  if ((value ?? '') !== '') throw invalidValue(schema.id, 'holds attributes; send a JSON object');
+  return schema.id === USER_SCHEMA_ID ? [] : schema.attributes.map((attribute) => ({ attribute, value: null }));
 }

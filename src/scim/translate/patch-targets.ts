@@ -3,12 +3,11 @@ import { isMessage } from '../protocol/message.ts';
 import type { PatchOperation, PatchPath } from '../protocol/patch-operation.ts';
 import { ScimError } from '../protocol/scim-error.ts';
 import type { Attribute } from '../schema/attribute.ts';
-import { ENTERPRISE_USER_SCHEMA } from '../schema/enterprise-user-schema.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
-import { USER_SCHEMA } from '../schema/user-schema.ts';
+import { findSchema } from '../schema/schemas.ts';
 import { invalidValue } from './invalid-value.ts';
 import { isWritable, namedAttributes } from './named-attributes.ts';
-import { findPart } from './read-parts.ts';
+import { findPart, partName } from './read-parts.ts';
 
 /** One attribute, or one part of it, that a PATCH changes. */
 export interface PatchTarget {
@@ -29,7 +28,6 @@ export interface PatchTarget {
  * a path to what only the service may say or to remove `userName`, `invalidValue`
  */
 export function patchTargets({ op, path, value }: PatchOperation): PatchTarget[] {
-  if (op !== 'remove' && value === undefined) throw invalidValue('value', `is missing; say what to ${op}`);
   const given = op === 'remove' ? undefined : value;
   if (path === null) return wholeAttributes(op, given, null);
   if (path.path.attribute === null) return schemaTargets(op, given, path.path.schema ?? '');
@@ -37,13 +35,15 @@ export function patchTargets({ op, path, value }: PatchOperation): PatchTarget[]
 }
 
 function schemaTargets(op: PatchOperation['op'], value: unknown, urn: string): PatchTarget[] {
-  if (value !== undefined && value !== null) return wholeAttributes(op, value, urn);
-  const schema = [USER_SCHEMA, ENTERPRISE_USER_SCHEMA].find(({ id }) => id.toLowerCase() === urn.toLowerCase());
-  return (schema?.attributes ?? []).map((attribute) => target({ op, attribute, part: null, filter: null, value }));
+  const schema = findSchema(urn);
+  if (!schema) return [];
+  assertGiven(op, value, schema.id);
+  if (value !== undefined && value !== null && value !== '') return wholeAttributes(op, value, schema.id);
+  return schema.attributes.map((attribute) => target({ op, attribute, part: null, filter: null, value }));
 }
 
 function wholeAttributes(op: PatchOperation['op'], value: unknown, schema: string | null): PatchTarget[] {
-  if (!isMessage(value)) throw invalidValue('value', 'must be a JSON object where no attribute is named');
+  if (!isMessage(value)) throw invalidValue(schema ?? 'value', 'holds attributes; send a JSON object');
   return namedAttributes(value, schema).map((named) => target({ op, ...named, part: null, filter: null }));
 }
 
@@ -56,6 +56,7 @@ function pathTargets(op: PatchOperation['op'], value: unknown, { path, filter }:
   assertShape(attribute, { path, filter });
   const part = path.subAttribute === null ? null : findPart(attribute, path.subAttribute);
   if (path.subAttribute !== null && !part) return [];
+  assertGiven(op, value, part ? partName(attribute, part) : attribute.name);
   return [target({ op, attribute, part, filter, value })];
 }
 
@@ -71,6 +72,11 @@ function assertShape({ name, type, multiValued }: Attribute, { path, filter }: P
 function target(target: PatchTarget): PatchTarget {
   if (target.op !== 'remove' || target.attribute.name !== 'userName') return target;
   throw immutable('userName is required and cannot be removed; replace it instead.');
+}
+
+function assertGiven(op: PatchOperation['op'], value: unknown, name: string): void {
+  if (op === 'remove' || value !== undefined) return;
+  throw invalidValue(name, 'comes without a "value"; give one, or use "remove" to clear it');
 }
 
 function immutable(detail: string): ScimError {

@@ -105,6 +105,14 @@ describe('normaliseOperations', () => {
     expect(changes({ op: 'Remove', path: 'roles', value: [] })).toEqual({});
   });
 
+  it('removes addresses by their type, as they have no value', () => {
+    const value = ['1 Main', { type: 'work', value: 'x', country: 'CA' }];
+
+    expect(changes({ op: 'Remove', path: 'addresses', value }).addresses).toEqual([
+      { remove: { type: { eq: 'work' } } },
+    ]);
+  });
+
   it('removes all values when a removal lists none', () => {
     expect(changes({ op: 'Remove', path: 'roles' }).roles).toEqual([{ replace: [] }]);
     expect(changes({ op: 'Remove', path: 'roles', value: null }).roles).toEqual([{ replace: [] }]);
@@ -113,11 +121,19 @@ describe('normaliseOperations', () => {
   it('unwraps roles that come as JSON texts', () => {
     const role = JSON.stringify({ id: '06b07648', value: 'Admin', displayName: 'The admin' });
 
-    expect(changes({ op: 'Add', path: 'roles', value: [{ value: role }] }).roles).toEqual([
+    expect(changes({ op: 'Add', path: 'roles', value: [{ Value: role }] }).roles).toEqual([
       { add: [{ value: 'Admin', display: 'The admin' }] },
     ]);
     expect(changes({ op: 'Replace', path: 'roles[primary eq "True"].value', value: role }).roles).toMatchObject([
       { set: { to: { value: 'Admin' } } },
+    ]);
+  });
+
+  it('removes roles that are listed as JSON texts', () => {
+    const role = JSON.stringify({ id: '06b07648', value: 'Admin', displayName: 'The admin' });
+
+    expect(changes({ op: 'Remove', path: 'roles', value: [{ Value: role }] }).roles).toEqual([
+      { remove: { value: { eq: 'Admin' } } },
     ]);
   });
 

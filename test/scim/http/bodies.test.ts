@@ -44,7 +44,7 @@ describe('a body', () => {
       expect(answer.status).toBe(400);
       expect(answer.body.scimType).toBe('invalidSyntax');
       expect(answer.headers.get('content-type')).toBe('application/scim+json');
-      expect(facade.directory.operations).toEqual([]);
+      expect(facade.directory.operations).toEqual(['Probe']);
     },
   );
 

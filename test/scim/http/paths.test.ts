@@ -72,6 +72,13 @@ describe('paths', () => {
     expect(answer.body).toMatchObject({ schemas: ERROR, scimType: 'invalidSyntax' });
   });
 
+  it.each([
+    ['POST', '/Groups'],
+    ['PATCH', '/Groups/7'],
+  ])('tell who provisions groups to turn it off: %s %s', async (method, path) => {
+    expect((await facade.send(method, path)).body.detail).toContain('turn off the provisioning of groups');
+  });
+
   it('answer that there are no groups', async () => {
     const answer = await facade.send('GET', '/Groups?filter=displayName+eq+%22x%22');
 

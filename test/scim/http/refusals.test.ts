@@ -24,6 +24,24 @@ describe('a request without a valid token', () => {
     expect(facade.unauthenticated()).toBe(1);
   });
 
+  it.each([
+    ['GET', '/Users?filter=colour+pr', undefined],
+    ['POST', '/Users', '{"userName": '],
+    ['DELETE', '/Users', undefined],
+    ['GET', '/Nothing', undefined],
+    ['POST', '/Groups', '{}'],
+    ['GET', '/Me', undefined],
+    ['GET', '/Users/%zz', undefined],
+  ])('learns nothing else, whatever is wrong with it: %s %s', async (method, path, body) => {
+    facade.directory.refusal = 'UNAUTHENTICATED';
+
+    const answer = await facade.send(method, path, body === undefined ? {} : { body });
+
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer realm=/);
+    expect(facade.directory.operations).toEqual(['Probe']);
+  });
+
   it('learns the same whether token or enterprise is unknown, or nothing was sent', async () => {
     const none = await facade.send('GET', '/Users', { headers: { authorization: '' } });
     facade.directory.refusal = 'UNAUTHENTICATED';
@@ -60,6 +78,17 @@ describe('a request that cannot be answered now', () => {
     expect(answer.status).toBe(429);
     expect(answer.headers.get('retry-after')).toBe('2');
     expect(slow.directory.operations).toEqual([]);
+  });
+});
+
+describe('a token without the permission', () => {
+  it('is refused before all else that is wrong', async () => {
+    facade.directory.refusal = 'FORBIDDEN';
+
+    const answer = await facade.send('GET', '/Nothing');
+
+    expect(answer.status).toBe(403);
+    expect(answer.body.detail).toContain('User provisioning (using SCIM)');
   });
 });
 
@@ -144,6 +173,14 @@ describe('the request log', () => {
     expect(report?.variables.requests).toMatchObject([
       { userId: '01990000-0000-7000-8000-000000000001', attributes: ['userName', 'title'], status: 201 },
     ]);
+  });
+
+  it('hears of no attributes where a search has parameters', async () => {
+    await facade.send('POST', '/Users/.search', { body: { filter: 'title pr', count: 1 } });
+
+    const [report] = await reported();
+
+    expect(report?.variables.requests).toMatchObject([{ operation: 'Users', attributes: [] }]);
   });
 
   it('hears nothing of requests without a valid token', async () => {

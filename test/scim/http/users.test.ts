@@ -111,6 +111,7 @@ describe('conditional requests', () => {
     expect(answer.status).toBe(304);
     expect(answer.text).toBe('');
     expect(answer.headers.get('etag')).toBe('W/"3"');
+    expect(answer.headers.get('content-location')).toBe(LOCATION);
   });
 
   it('answer the user to a caller who has another version', async () => {
@@ -136,6 +137,15 @@ describe('conditional requests', () => {
       ifVersion,
       ifVersion,
     ]);
+  });
+
+  it('insist by If-None-Match: * that there is no user', async () => {
+    const headers = { 'if-none-match': '*' };
+
+    await facade.send('PUT', USER, { headers, body: { userName: 'a' } });
+    await facade.send('DELETE', USER, { headers: { ...headers, 'if-match': '*' } });
+
+    expect(facade.directory.sent.map(({ variables }) => variables.ifVersion)).toEqual([0, 0]);
   });
 
   it('answer 412 for a version that is no longer the stored one', async () => {
@@ -184,11 +194,11 @@ describe('a list', () => {
     ['/Users?count=many', 'invalidValue'],
     ['/Users?filter=%zz', 'invalidSyntax'],
     ['/Users?filter=%ff', 'invalidSyntax'],
-  ])('is refused before any operation: %s', async (path, scimType) => {
+  ])('is refused before anybody is asked for users: %s', async (path, scimType) => {
     const answer = await facade.send('GET', path);
 
     expect(answer.status).toBe(400);
     expect(answer.body.scimType).toBe(scimType);
-    expect(facade.directory.operations).toEqual([]);
+    expect(facade.directory.operations).toEqual(['Probe']);
   });
 });

@@ -114,6 +114,7 @@ describe('a value in a filter', () => {
     ['true', true],
     ['false', false],
     ['null', null],
+    ['-12.5', -12.5],
     ['-12.5e2', -1250],
     ['0', 0],
   ])('may be the literal %s', (literal, value) => {
@@ -129,6 +130,9 @@ describe('a value in a filter', () => {
     "O'Malley",
     '007',
     '12345678901234567890',
+    '1.0',
+    '1e400',
+    '-0',
     'True',
   ])('may be the bare word %s, which is a text', (word) => {
     expect(parseFilter(`externalId eq ${word}`)).toMatchObject({ value: word });

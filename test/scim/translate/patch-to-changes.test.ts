@@ -45,6 +45,30 @@ describe('patchToChanges on single values', () => {
     expect(changes({ op: 'add', value })).toEqual({ displayName: 'A', name: { givenName: 'B' }, organization: 'C' });
   });
 
+  it.each([
+    { op: 'remove', path: EXTENSION },
+    { op: 'replace', path: EXTENSION, value: '' },
+    { op: 'replace', value: { [EXTENSION]: null } },
+    { op: 'replace', value: { [EXTENSION]: '' } },
+  ])('clears every attribute of the extension by %j', (operation) => {
+    expect(changes(operation)).toEqual({
+      employeeNumber: null,
+      costCenter: null,
+      organization: null,
+      division: null,
+      department: null,
+      manager: null,
+    });
+  });
+
+  it.each([
+    { op: 'add', path: 'urn:ietf:params:scim:schemas:extension:custom:2.0:tag', value: 'x' },
+    { op: 'add', value: { 'urn:ietf:params:scim:schemas:extension:custom:2.0:tag': 'x' } },
+    { op: 'add', path: 'favouriteColour' },
+  ])('passes over what belongs to no schema of ours: %j', (operation) => {
+    expect(changes(operation)).toEqual({});
+  });
+
   it('takes a whole extension by its URN', () => {
     expect(changes({ op: 'add', path: EXTENSION, value: { department: 'IT' } })).toEqual({ department: 'IT' });
     expect(changes({ op: 'remove', path: EXTENSION })).toEqual({
@@ -240,7 +264,15 @@ describe('patchToChanges refuses', () => {
     ['invalidValue', { op: 'replace', path: WORK, value: [{ value: 'a' }, { value: 'b' }] }],
     ['invalidValue', { op: 'replace', path: EXTENSION, value: 'x' }],
     ['invalidValue', { op: 'replace', path: 'active' }],
+    ['invalidValue', { op: 'replace', path: EXTENSION }],
   ])('with %s: %j', (scimType, operation) => {
     expect(() => changes(operation)).toThrow(refused(scimType));
+  });
+
+  it('and names the attribute', () => {
+    expect(() => changes({ op: 'replace', path: 'name.givenName' })).toThrow(/^name\.givenName .*"value"/);
+    expect(() => changes({ op: 'replace', path: 'emails[colour eq "x"].value', value: 'x' })).toThrow(
+      /colour .* emails/,
+    );
   });
 });

@@ -48,6 +48,7 @@ describe('resourceToUser', () => {
       favouriteColour: 'blue',
       'urn:ietf:params:scim:schemas:extension:custom:2.0:User': { tag: 'x' },
       'urn:ietf:params:scim:schemas:extension:enterprise:2.0User': 'x',
+      'urn:ietf:params:scim:schemas:extension:custom:2.0:tag': 'x',
       userName: 'alice',
       emails: [{ value: 'a', colour: 'red', $ref: null }],
     });
@@ -61,10 +62,17 @@ describe('resourceToUser', () => {
       title: nothing,
       emails: nothing,
       name: nothing,
-      [EXTENSION]: null,
+      [EXTENSION]: nothing,
     });
 
-    expect(user).toEqual({ userName: 'alice', title: null, emails: [], name: null });
+    expect(user).toMatchObject({
+      userName: 'alice',
+      title: null,
+      emails: [],
+      name: null,
+      department: null,
+      manager: null,
+    });
   });
 
   it('takes numbers and booleans as text where text belongs', () => {
