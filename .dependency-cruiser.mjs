@@ -16,6 +16,7 @@ export default {
     only('kernel-imports-nobody', '^src/kernel', '^src/kernel'),
     only('wire-imports-kernel', '^src/wire', '^src/(wire|kernel)'),
     only('directory-stands-alone', '^src/directory', '^src/(directory|kernel)'),
+    only('simulator-stands-alone', '^src/simulator', '^src/(simulator|kernel)'),
     only('scim-speaks-through-wire', '^src/scim', '^src/(scim|wire|kernel)'),
     only('domain-imports-kernel', '^src/directory/domain', '^src/(directory/domain|kernel)'),
     only('usecase-imports-domain', '^src/directory/usecase', '^src/(directory/(usecase|domain)|kernel)'),

@@ -25,8 +25,12 @@ function findServer() {
 
 /** The server refuses to run as root; it is then run as the user that Debian's package makes for it. */
 function asServerUser(program, args) {
-  const [command, ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', program, ...args] : [program, ...args];
-  execFileSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], cwd: tmpdir() });
+  const user = isRoot ? { uid: idOf('-u'), gid: idOf('-g') } : {};
+  execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], cwd: tmpdir(), ...user });
+}
+
+function idOf(option) {
+  return Number(execFileSync('id', [option, 'postgres'], { encoding: 'utf8' }));
 }
 
 function freePort() {
@@ -59,7 +63,10 @@ function run([command, ...args], url) {
   const env = url === null ? process.env : { ...process.env, TEST_DATABASE_URL: url };
   const child = spawn(command, args, { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve) => child.on('exit', (code, signal) => resolve(signal === null ? code : 1)));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(signal === null ? code : 1));
+  });
 }
 
 const command = process.argv.slice(2);

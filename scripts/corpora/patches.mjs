@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 
 /** Applies every PATCH to a user over HTTP and compares what is left. Groups are not kept by this directory. */
-export async function runPatches(cases, product) {
+export async function runPatches(cases, send) {
   const outcomes = [];
   for (const one of cases.filter(({ resource }) => resource === 'User')) {
-    outcomes.push({ id: one.id, fault: await faultOf(one, product) });
+    outcomes.push({ id: one.id, fault: await faultOf(one, send) });
   }
   return outcomes;
 }
@@ -12,13 +12,13 @@ export async function runPatches(cases, product) {
 /** What a user has here from the start, whether or not the case says so. */
 const DEFAULTS = { userName: 'nobody', active: true };
 
-async function faultOf({ before, operations = [], after, error }, product) {
-  const created = await product.send('POST', '/Users', { ...DEFAULTS, ...before });
+async function faultOf({ before, operations = [], after, error }, send) {
+  const created = await send('POST', '/Users', { ...DEFAULTS, ...before });
   if (created.status !== 201) return `the user was refused: ${JSON.stringify(created.body)}`;
   const { id } = created.body;
   const patch = { schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], Operations: operations };
-  const answer = await product.send('PATCH', `/Users/${id}`, patch);
-  await product.send('DELETE', `/Users/${id}`);
+  const answer = await send('PATCH', `/Users/${id}`, patch);
+  await send('DELETE', `/Users/${id}`);
   const said = JSON.stringify(operations);
   if (error !== undefined) return answer.status >= 400 && answer.status < 500 ? null : `not refused: ${said}`;
   if (answer.status !== 200) return `refused: ${said}: ${JSON.stringify(answer.body)}`;

@@ -9,10 +9,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startProduct } from '../product.mjs';
 import { runFilters } from './filters.mjs';
 import { runMatches } from './matches.mjs';
 import { runPatches } from './patches.mjs';
-import { startProduct } from './product.mjs';
+import { senderTo } from './send.mjs';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -23,11 +24,12 @@ const read = (name) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
 const known = JSON.parse(readFileSync(new URL('known-differences.json', import.meta.url), 'utf8'));
 
 const product = await startProduct();
+const send = senderTo(product);
 const outcomes = [];
 try {
   outcomes.push(...runFilters(read('filters.json')));
-  outcomes.push(...(await runMatches(read('filter-matches.json'), product)));
-  outcomes.push(...(await runPatches(read('patches.json'), product)));
+  outcomes.push(...(await runMatches(read('filter-matches.json'), send)));
+  outcomes.push(...(await runPatches(read('patches.json'), send)));
 } finally {
   await product.close();
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openDirectory } from '../directory/directory.ts';
 import { systemClock } from '../kernel/clock.ts';
+import { Fault } from '../kernel/fault.ts';
 import type { RequestId } from '../kernel/ids.ts';
 import { createLocalTransport } from '../wire/local-transport.ts';
 import type { Backend } from './backend.ts';
@@ -22,7 +23,8 @@ export async function openDirectoryBackend({
   adminSecret,
   logger,
 }: DirectoryBackendOptions): Promise<Backend> {
-  const onDefect = (err: unknown, requestId: RequestId | null) => logger.error({ err, requestId }, 'defect');
+  const onDefect = (err: unknown, requestId: RequestId | null) =>
+    logger.error({ err, requestId }, err instanceof Fault ? 'the database failed' : 'defect');
   const database = await openDatabaseOf(settings);
   const directory = openDirectory({
     stores: database.stores,

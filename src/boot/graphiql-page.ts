@@ -9,6 +9,24 @@ interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** What the editor shows to whoever opens it for the first time. */
+const FIRST_QUERY = `# Put your access token behind "Bearer"
+# in the Headers tab below, press Ctrl-Enter.
+# The book at the top left explains each type.
+
+query FirstUsers($enterprise: String! = "acme") {
+  enterprise(name: $enterprise) {
+    users(first: 10) {
+      total
+      nodes {
+        userName
+        active
+      }
+    }
+  }
+}
+`;
+
 /** Answers with GraphiQL, which comes whole from a package and asks for nothing from elsewhere. */
 export function createGraphiqlPage(): (request: Request, response: Response) => Promise<void> {
   let page: Promise<Page> | null = null;
@@ -29,7 +47,13 @@ export function createGraphiqlPage(): (request: Request, response: Response) => 
 async function renderPage(): Promise<Page> {
   // Nine megabytes that only a browser wants are not read before one asks.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL({ title: 'User directory', endpoint: '/graphql', shouldPersistHeaders: false });
+  const html = renderGraphiQL({
+    title: 'User directory',
+    endpoint: '/graphql',
+    defaultQuery: FIRST_QUERY,
+    defaultHeaders: JSON.stringify({ Authorization: 'Bearer ' }, null, 2),
+    shouldPersistHeaders: false,
+  });
   const plain = Buffer.from(html);
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',

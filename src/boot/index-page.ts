@@ -15,7 +15,7 @@ const DOORS: Readonly<Record<Role, readonly string[]>> = {
 export function createIndexPage(role: Role): RequestHandler {
   const page = `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><title>User directory</title></head>
+<head><meta charset="utf-8"><title>User directory</title><link rel="icon" href="data:,"></head>
 <body>
 <h1>User directory of XM Fax and XM SendSecure</h1>
 <ul>
@@ -25,6 +25,6 @@ ${DOORS[role].join('\n')}
 </html>
 `;
   return (_request, response) => {
-    response.set('Content-Security-Policy', "default-src 'none'").type('html').send(page);
+    response.set('Content-Security-Policy', "default-src 'none'; img-src data:").type('html').send(page);
   };
 }

@@ -46,12 +46,12 @@ export async function migrateWhenReachable(database: Database, signal: AbortSign
       return await database.migrate();
     } catch (error) {
       if (!isAway(error)) throw error;
-      logger.warn({ pauseMs }, 'the database cannot be reached; trying again');
+      logger.warn({ err: error.cause, pauseMs }, 'the database cannot be reached; trying again');
     }
     await sleep(pauseMs, undefined, { signal });
   }
 }
 
-function isAway(error: unknown): boolean {
+function isAway(error: unknown): error is Fault {
   return error instanceof Fault && (error.code === 'UNAVAILABLE' || error.code === 'TIMED_OUT');
 }

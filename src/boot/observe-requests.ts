@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { isId } from '../kernel/ids.ts';
 import type { Metrics } from './metrics.ts';
 import { routeOf } from './route-of.ts';
 
@@ -39,7 +40,15 @@ export function observeRequests(logger: Logger, metrics: Metrics): RequestHandle
 /** No segment of a path that we know looks otherwise; what does may hold anything. */
 const PLAIN_SEGMENT = /^[\w.:-]{0,64}$/;
 
+/** What follows the name of an endpoint, behind `/api/scim/v2/enterprises/<name>/<endpoint>`, has one of these forms. */
+const FIRST_RESOURCE = 7;
+const RESOURCE = /^(|User|Group|\.search|urn:ietf:params:scim:.*)$/;
+
 function masked(path: string): string {
   const segments = path.split('/', 10);
-  return segments.map((segment) => (PLAIN_SEGMENT.test(segment) ? segment : '*')).join('/');
+  return segments.map((segment, place) => (isTellable(segment, place) ? segment : '*')).join('/');
+}
+
+function isTellable(segment: string, place: number): boolean {
+  return PLAIN_SEGMENT.test(segment) && (place < FIRST_RESOURCE || isId(segment) || RESOURCE.test(segment));
 }

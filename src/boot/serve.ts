@@ -23,7 +23,10 @@ export interface ServeOptions {
 /** A server that listens. */
 export interface RunningServer {
   readonly url: string;
-  /** Resolves when requests are answered: at once, or when the database has come up and is up to date. */
+  /**
+   * Resolves when requests are answered: at once, or when the database has come up and is up to date. Stays open when
+   * the server is closed before that.
+   */
   readonly ready: Promise<Welcome>;
   /** Ends in order: answers what is under way, writes what is queued, closes the database. May be called twice. */
   close(): Promise<void>;
@@ -73,16 +76,17 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
     return welcomeOf({ role, url: listener.url, publicUrl, adminToken, first });
   });
   const settled = ready.then(nothing, nothing);
+  const readyUnlessClosed = ready.catch((error) =>
+    starting.signal.aborted ? new Promise<never>(nothing) : Promise.reject(error),
+  );
+  closing.add(() => settled);
   closing.add(() => {
     starting.abort();
-    return settled;
-  });
-  closing.add(() => {
     readiness.beginStop();
     logger.info('stopping');
     return listener.drain(settings.drainTimeoutMs);
   });
-  return { url: listener.url, ready, close: closing.close };
+  return { url: listener.url, ready: readyUnlessClosed, close: closing.close };
 }
 
 interface PrepareOptions {
@@ -95,6 +99,8 @@ interface PrepareOptions {
 /** Only where everything runs in one process is there somebody who wants to be given a start. */
 async function prepare({ role, backend, adminToken, signal }: PrepareOptions): Promise<FirstEnterprise | null> {
   await backend.prepare(signal);
+  signal.throwIfAborted();
+  signal.throwIfAborted();
   return role === 'all' && adminToken !== null ? makeFirstEnterprise(backend.transport, adminToken.secret) : null;
 }
 

@@ -21,6 +21,15 @@ function url(...schemes: readonly string[]): z.ZodType<string, string> {
   return text.refine(isSuch, `must be a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`);
 }
 
+function isNameReadable(databaseUrl: string): boolean {
+  try {
+    decodeURIComponent(new URL(databaseUrl).pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function wholeNumber(least: number, most: number): z.ZodType<number, string> {
   const sentence = `must be a whole number from ${least} to ${most}`;
   return text
@@ -52,7 +61,13 @@ export const SETTINGS_TABLE = {
     'What the outside world calls this server, used in every location; `http://HOST:PORT` when unset.',
   ),
   databaseUrl: {
-    ...optional(url('postgres:', 'postgresql:'), 'PostgreSQL to keep everything in; embedded in DATA_DIR when unset.'),
+    ...optional(
+      url('postgres:', 'postgresql:').refine(
+        isNameReadable,
+        'names a database that cannot be read; write every "%" in it as "%25"',
+      ),
+      'PostgreSQL to keep everything in; embedded in DATA_DIR when unset.',
+    ),
     isSecret: true,
   },
   dataDir: setting(text, './data', 'Folder of the embedded database and of the administration token.'),

@@ -6,6 +6,7 @@ import { SettingsError } from '../boot/settings.ts';
 import { Fault } from '../kernel/fault.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
 import { addEnterpriseCommands } from './enterprise.command.ts';
+import { addEntraCommands } from './entra/entra.command.ts';
 import { addMigrateCommand } from './migrate.command.ts';
 import { addServeCommand } from './serve.command.ts';
 import { addTokenCommands } from './token.command.ts';
@@ -49,6 +50,7 @@ function createProgram(): Command {
   addMigrateCommand(program);
   addEnterpriseCommands(program);
   addTokenCommands(program);
+  addEntraCommands(program);
   return program;
 }
 

@@ -1,12 +1,14 @@
 import { type Command, Option } from 'commander';
-import { type RunningServer, serve } from '../boot/serve.ts';
+import { serve } from '../boot/serve.ts';
 import { ROLES, type Role, readSettings } from '../boot/settings.ts';
-import { EXIT_CODES } from './command-error.ts';
+import { CommandError, EXIT_CODES } from './command-error.ts';
+import { runDemo } from './demo.ts';
 import { type OutputOptions, printResult } from './output.ts';
 import { welcomeText } from './welcome.ts';
 
 interface ServeOptions extends OutputOptions {
   readonly role: Role;
+  readonly demo?: true;
 }
 
 /** `serve`: runs until SIGTERM or SIGINT, then answers what is under way and ends. */
@@ -15,16 +17,30 @@ export function addServeCommand(program: Command): void {
     .command('serve')
     .description('run the directory and its SCIM gateway, together or one of the two')
     .addOption(new Option('--role <role>', 'which part to run').choices(ROLES).default('all'))
+    .option(
+      '--demo',
+      'let a simulated Entra provision 500 people into the enterprise acme, and a few changes each minute',
+    )
     .option('--json', 'print where things are as one line of JSON once the server is ready')
     .action(run);
 }
 
-async function run({ role, ...output }: ServeOptions): Promise<void> {
+async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
+  if (demo && role !== 'all') {
+    throw new CommandError('--demo needs the whole product: leave --role out.', EXIT_CODES.wrongUsage);
+  }
   const server = await serve({ role, settings: readSettings(role), onFatal });
-  const stopped = stopOnSignal(server);
+  const stopping = new AbortController();
+  let playing = Promise.resolve();
+  const stopped = onSignal(async () => {
+    stopping.abort();
+    await playing;
+    await server.close();
+  });
   try {
     const welcome = await Promise.race([server.ready, stopped]);
     if (welcome !== null) printResult(output, welcome, welcomeText(welcome));
+    if (welcome !== null && demo) playing = runDemo(server.url, stopping.signal).catch(mournDemo);
   } catch (error) {
     await server.close();
     throw error;
@@ -32,13 +48,18 @@ async function run({ role, ...output }: ServeOptions): Promise<void> {
   await stopped;
 }
 
-/** Resolves with `null` once a signal has come and the server has ended in order; further signals change nothing. */
-function stopOnSignal(server: RunningServer): Promise<null> {
+/** Resolves with `null` once a signal has come and all has ended in order; further signals change nothing. */
+function onSignal(end: () => Promise<void>): Promise<null> {
   return new Promise((resolve, reject) => {
-    const stop = () => server.close().then(() => resolve(null), reject);
+    const stop = () => end().then(() => resolve(null), reject);
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);
   });
+}
+
+/** The product goes on without its demo. */
+function mournDemo(error: unknown): void {
+  console.error(`The demo has ended: ${error instanceof Error ? error.message : error}`);
 }
 
 /** Somebody else writes in our data directory: every further moment could harm it. */

@@ -46,8 +46,11 @@ export async function askServer<Data, Variables>(
 
 function urlOfServer({ url }: ServerOptions, settings: Settings): string {
   if (url === undefined) return settings.directoryUrl ?? `http://${settings.host}:${settings.port}/graphql`;
-  if (URL.canParse(url)) return url;
-  throw new CommandError('--url must be a URL, such as http://127.0.0.1:3000/graphql.', EXIT_CODES.wrongUsage);
+  if (/^https?:/i.test(url) && URL.canParse(url)) return url;
+  throw new CommandError(
+    '--url must be an http or https URL, such as http://127.0.0.1:3000/graphql.',
+    EXIT_CODES.wrongUsage,
+  );
 }
 
 async function secretOf(settings: Settings): Promise<string> {
@@ -64,7 +67,7 @@ function errorOf({ code, message }: WireError, url: string): CommandError {
     case 'UNAVAILABLE':
     case 'TIMED_OUT':
       return new CommandError(
-        `No answer from ${url}: start the server, or name it with --url.`,
+        `No directory answers at ${url}: start the server, or give its GraphQL URL with --url.`,
         EXIT_CODES.serverUnavailable,
       );
     case 'UNAUTHENTICATED':

@@ -11,7 +11,7 @@ export interface LocalTransportOptions {
   readonly contextFor: (caller: Caller) => unknown;
   /** How long one operation may take, in milliseconds. */
   readonly timeoutMs: number;
-  /** Hears of what is thrown besides a `Fault`. */
+  /** Hears of what is thrown besides a `Fault`, and of a `Fault` with a cause, which is what an operator must know. */
   readonly onDefect: (error: unknown, caller: Caller) => void;
 }
 
@@ -79,7 +79,7 @@ function errorToWire(error: GraphQLError, onDefect: (error: unknown) => void): W
 }
 
 function thrownToWire(thrown: unknown, onDefect: (error: unknown) => void): WireError {
-  if (thrown instanceof Fault) return { message: thrown.message, code: thrown.code, field: thrown.field ?? null };
-  onDefect(thrown);
-  return brokenDirectory;
+  const isFault = thrown instanceof Fault;
+  if (!isFault || thrown.cause !== undefined) onDefect(thrown);
+  return isFault ? { message: thrown.message, code: thrown.code, field: thrown.field ?? null } : brokenDirectory;
 }

@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataDirectoryInUse, lockDataDirectory } from '../../src/boot/data-lock.ts';
 
 const never = (error: Error) => {
   throw error;
 };
+
+const ignore = () => {};
 
 /** The number of a process that has ended. */
 function deadPid(): number {
@@ -54,6 +57,27 @@ describe('lockDataDirectory', () => {
 
     await release();
   });
+
+  it('lets one alone take over, however many try at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const contested = join(dataDir, `${round}`);
+      await mkdir(join(contested, 'lock'), { recursive: true });
+      await writeFile(
+        join(contested, 'holder.json'),
+        JSON.stringify({ host: hostname(), pid: deadPid(), startedAt: 1 }),
+      );
+
+      const attempts = Array.from({ length: 20 }, async (_, place) => {
+        await sleep(place / 4);
+        return lockDataDirectory(contested, ignore);
+      });
+      const outcomes = await Promise.allSettled(attempts);
+
+      const held = outcomes.filter(({ status }) => status === 'fulfilled');
+      expect(held).toHaveLength(1);
+      await (await Promise.any(attempts))();
+    }
+  }, 60_000);
 
   it('takes over from a holder elsewhere that has shown no life for long', async () => {
     await mkdir(join(dataDir, 'lock'));

@@ -26,13 +26,13 @@ async function logOf(path: string, status: number, headers: Record<string, strin
 
 describe('observeRequests', () => {
   it('logs an answered request with its correlation id', async () => {
-    const entries = await logOf('/api/scim/v2/enterprises/acme/Users/0198', 404);
+    const entries = await logOf('/api/scim/v2/enterprises/acme/Users/0198a5f0-0000-7000-8000-000000000001', 404);
 
     expect(entries).toEqual([
       expect.objectContaining({
         requestId: '0199-id',
         method: 'GET',
-        path: '/api/scim/v2/enterprises/acme/Users/0198',
+        path: '/api/scim/v2/enterprises/acme/Users/0198a5f0-0000-7000-8000-000000000001',
         status: 404,
         ms: expect.any(Number),
       }),
@@ -47,6 +47,24 @@ describe('observeRequests', () => {
     expect(JSON.stringify(entries)).not.toMatch(/jane|secret|filter/);
     expect(entries).toEqual([expect.objectContaining({ path: '/Users/*' })]);
   });
+
+  it.each([
+    ['a userName', 'jane.doe'],
+    ['a secret', `xmd_${'a'.repeat(43)}`],
+  ])('tells nothing of %s that stands where an id belongs', async (_, secret) => {
+    const [entry] = await logOf(`/api/scim/v2/enterprises/acme/Users/${secret}`, 404);
+
+    expect(entry).toMatchObject({ path: '/api/scim/v2/enterprises/acme/Users/*' });
+  });
+
+  it.each(['Users/.search', 'Schemas/urn:ietf:params:scim:schemas:core:2.0:User', 'ResourceTypes/User', 'Users/'])(
+    'tells which of our own addresses was asked for: %s',
+    async (address) => {
+      const [entry] = await logOf(`/api/scim/v2/enterprises/acme/${address}`, 200);
+
+      expect(entry).toMatchObject({ path: `/api/scim/v2/enterprises/acme/${address}` });
+    },
+  );
 
   it('logs a failure of ours as an error, and probes not at all', async () => {
     const [failure] = await logOf('/graphql', 500);

@@ -56,6 +56,12 @@ describe('readSettings', () => {
     ]);
   });
 
+  it('wants the name of a database that can be read', () => {
+    expect(faultsOf(() => readSettings('all', { DATABASE_URL: 'postgres://db/50%' }))).toEqual([
+      'DATABASE_URL names a database that cannot be read; write every "%" in it as "%25".',
+    ]);
+  });
+
   it('shows no secret, not even a wrong one', () => {
     const faults = faultsOf(() => readSettings('all', { ADMIN_TOKEN: 'hush', DATABASE_URL: 'mysql://u:hush@db/x' }));
 

@@ -59,7 +59,8 @@ describe('the command line', () => {
       ['token', 'issue', '--enterprise', 'a', '--name', 'n', '--permission', 'ADMINISTER', '--expires', 'x'],
       /2027-01-31/,
     ],
-    [['enterprise', 'list', '--url', 'here'], /--url must be a URL/],
+    [['enterprise', 'list', '--url', 'here'], /--url must be/],
+    [['enterprise', 'list', '--url', 'ftp://127.0.0.1/graphql'], /--url must be/],
   ])('refuses %j as wrong usage', async (args, sentence) => {
     const { exitCode, out, error } = await run(...args);
 
@@ -135,12 +136,15 @@ describe('the commands that talk to a server', () => {
 
     const stranger = await run('enterprise', 'list');
     const lost = await run('enterprise', 'list', '--url', 'http://127.0.0.1:1/graphql');
+    const strayed = await run('enterprise', 'list', '--url', server.url);
     process.env.ADMIN_TOKEN = ADMIN_TOKEN;
 
     expect(stranger).toMatchObject({
       exitCode: 1,
       error: expect.stringContaining('does not know this administration token'),
     });
-    expect(lost).toMatchObject({ exitCode: 69, error: expect.stringContaining('start the server') });
+    for (const outcome of [lost, strayed]) {
+      expect(outcome).toMatchObject({ exitCode: 69, error: expect.stringMatching(/start the server.*GraphQL URL/) });
+    }
   });
 });

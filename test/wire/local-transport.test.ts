@@ -55,6 +55,16 @@ describe('createLocalTransport', () => {
     expect(defects).toEqual([]);
   });
 
+  it('reports a fault that something else caused, since only the cause tells the operator what to mend', async () => {
+    const fault = new Fault('UNAVAILABLE', 'Try again.', undefined, { cause: new Error('no such role') });
+    const { transport, defects } = transportOf(() => Promise.reject(fault));
+
+    const { error } = await transport.send(greetOperation, {}, caller);
+
+    expect(error).toEqual({ code: 'UNAVAILABLE', message: 'Try again.', field: null });
+    expect(defects).toEqual([fault]);
+  });
+
   it('tells nothing of a defect, but reports it whole', async () => {
     const defect = new Error('secret detail');
     const { transport, defects } = transportOf(() => Promise.reject(defect));

@@ -10,16 +10,23 @@ const MAX_KEY_BYTES = 1_000;
 /** Values of one multi-valued attribute. */
 const MAX_VALUES = 1_000;
 
+/** Characters of a whole profile: each change reads and writes all of it, and each revision keeps all of it. */
+const MAX_PROFILE_LENGTH = 1_000_000;
+
 /**
  * Says what every stored profile keeps to.
  *
- * @throws Fault `FIELD_REQUIRED` without a `userName`, `INVALID_VALUE` for a text that is too long or cannot be stored
+ * @throws Fault `FIELD_REQUIRED` without a `userName`, `INVALID_VALUE` for a text that is too long or cannot be stored, and
+ * for a profile that is too long as a whole
  */
 export function assertProfile(profile: Partial<UserProfile>): asserts profile is UserProfile {
   if (!profile.userName?.trim()) throw fieldRequired('userName');
   assertTexts('', profile);
   assertKey('userName', fold(profile.userName));
   assertKey('externalId', profile.externalId ?? '');
+  if (JSON.stringify(profile).length > MAX_PROFILE_LENGTH) {
+    throw invalidValue('user', `has more than ${MAX_PROFILE_LENGTH} characters in all; leave out what is not needed`);
+  }
 }
 
 /** @throws Fault `INVALID_VALUE` for more than 1 000 values */

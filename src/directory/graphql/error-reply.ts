@@ -4,7 +4,10 @@ import type { RequestId } from '../../kernel/ids.ts';
 import { ERROR_CODES, type ErrorCode } from './error-code.enum.ts';
 import { tokenLimitBehind } from './limits.ts';
 
-/** Hears of every error that is a defect of ours, whole, together with the id that the caller is told. */
+/**
+ * Hears of every error that is a defect of ours, whole, together with the id that the caller is told; and of a fault
+ * with a cause, such as a database that is away: only the cause tells an operator what to mend.
+ */
 export type OnDefect = (error: unknown, requestId: RequestId) => void;
 
 interface Circumstances {
@@ -22,6 +25,7 @@ export function errorToReply(error: GraphQLError, { requestId, onDefect }: Circu
 
   const fault = faultBehind(error) ?? tokenLimitBehind(error);
   if (fault !== null) {
+    if (fault.cause !== undefined) onDefect(fault, requestId);
     const field = fault.field === undefined ? {} : { field: fault.field };
     return { message: fault.message, ...place, extensions: { code: fault.code, ...field } };
   }

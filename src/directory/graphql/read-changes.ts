@@ -1,5 +1,5 @@
 import { Fault } from '../../kernel/fault.ts';
-import { MULTI_FIELDS, type MultiAttribute } from '../domain/user-attributes.ts';
+import { MULTI_FIELDS } from '../domain/user-attributes.ts';
 import type { UserChanges } from '../domain/user-changes.ts';
 import type { AddressStepInput } from './address-step.input.ts';
 import { assertFilterSize } from './filter-size.ts';
@@ -17,26 +17,31 @@ type StepInput = MultiValueStepInput | AddressStepInput;
  * @throws Fault `LIMIT_EXCEEDED`
  */
 export function readChanges(input: UserChangesInput): UserChanges {
+  assertSize(input);
   const steps = MULTI_FIELDS.flatMap((field) => {
     const given = input[field];
-    return given ? [[field, readSteps(field, given)]] : [];
+    return given ? [[field, given.map(readStep)]] : [];
   });
   return { ...input, ...Object.fromEntries(steps) };
 }
 
-function readSteps(field: MultiAttribute, steps: readonly StepInput[]): readonly unknown[] {
-  if (steps.length > MAX_STEPS) {
-    throw new Fault('LIMIT_EXCEEDED', `${field} takes ${MAX_STEPS} steps at most; send several changes.`, field);
+/** Every step looks at every value, and every condition at every value again: what counts is how many there are in all. */
+function assertSize(input: UserChangesInput): void {
+  let steps: readonly StepInput[] = [];
+  for (const field of MULTI_FIELDS) {
+    steps = [...steps, ...(input[field] ?? [])];
+    if (steps.length > MAX_STEPS) {
+      throw new Fault('LIMIT_EXCEEDED', `${field} goes beyond ${MAX_STEPS} steps in all; send several changes.`, field);
+    }
+    assertFilterSize(
+      steps.map(({ remove, set }) => remove ?? set?.where ?? null),
+      field,
+    );
   }
-  return steps.map((step) => readStep(field, step));
 }
 
-function readStep(field: MultiAttribute, { set, ...step }: StepInput): unknown {
-  if (!set) {
-    assertFilterSize(step.remove, field);
-    return withoutNulls(step);
-  }
+function readStep({ set, ...step }: StepInput): unknown {
+  if (!set) return withoutNulls(step);
   const { to, ...rest } = set;
-  assertFilterSize(rest.where, field);
   return { set: { ...(withoutNulls(rest) as object), to } };
 }

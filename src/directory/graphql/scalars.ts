@@ -1,9 +1,13 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
+
+const moment = GraphQLDateTimeISO.toConfig();
 
 /** A moment, as a `Date` inside and as RFC 3339 text outside. */
 export const DateTime = new GraphQLScalarType<Date, string>({
-  ...GraphQLDateTimeISO.toConfig(),
+  ...moment,
+  parseValue: (value) => withinCalendar(moment.parseValue(value)),
+  parseLiteral: (node, variables) => withinCalendar(moment.parseLiteral(node, variables)),
   name: 'DateTime',
   description:
     'A moment as RFC 3339 text, e.g. `2026-03-31T09:14:05.123Z`. Any offset is understood; answers are in UTC, to the ' +
@@ -11,6 +15,13 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   extensions: {},
 });
+
+/** An offset, or the year 0 that ISO 8601 knows and PostgreSQL does not, may lead out of what can be written down. */
+function withinCalendar(moment: Date): Date {
+  const year = moment.getUTCFullYear();
+  if (year >= 1 && year <= 9999) return moment;
+  throw new GraphQLError('DateTime takes moments of the years 1 to 9999, in UTC.');
+}
 
 /** Any JSON value. */
 export const Json = new GraphQLScalarType({

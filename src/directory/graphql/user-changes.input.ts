@@ -2,6 +2,7 @@ import { InputType } from 'type-graphql';
 import { AddressStepInput } from './address-step.input.ts';
 import { ACTIVE, MANAGER, NAME, USER_NAME, VALUES } from './attribute-descriptions.ts';
 import { OptionalField, OptionalText } from './fields.ts';
+import { MAX_CONDITIONS } from './filter-size.ts';
 import { ManagerInput } from './manager.type.ts';
 import { MultiValueStepInput } from './multi-value-step.input.ts';
 import { NameType } from './name.type.ts';
@@ -10,8 +11,9 @@ import { UserTextsType } from './user-texts.type.ts';
 
 @InputType('UserChangesInput', {
   description:
-    'The delta of a user: what is left out is left alone, `null` clears. A multi-valued attribute takes steps, at most ' +
-    `${MAX_STEPS}, which are applied in the order given, each to what the ones before it left. All of it is done, or none.`,
+    'The delta of a user: what is left out is left alone, `null` clears. A multi-valued attribute takes steps, which are ' +
+    'applied in the order given, each to what the ones before it left. All of it is done, or none. A change has at most ' +
+    `${MAX_STEPS} steps, with ${MAX_CONDITIONS} conditions in all.`,
 })
 export class UserChangesInput extends UserTextsType {
   @OptionalText(`${USER_NAME} It cannot be cleared.`)

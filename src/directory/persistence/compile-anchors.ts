@@ -51,5 +51,6 @@ function successor(prefix: string): string | null {
   const last = points.pop();
   if (last === undefined) return null;
   // Behind U+D7FF lie the halves of surrogate pairs, which are no characters.
-  return String.fromCodePoint(...points, last === 0xd7ff ? 0xe000 : last + 1);
+  points.push(last === 0xd7ff ? 0xe000 : last + 1);
+  return points.map((point) => String.fromCodePoint(point)).join('');
 }

@@ -27,8 +27,8 @@ export const LIST_OF_ENTERPRISE: Statement = {
   text: `${REVISIONS} AND r.sequence < coalesce($2::bigint, 9223372036854775807) ORDER BY r.sequence DESC LIMIT $3`,
 };
 
-/** In ascending order, so that of several revisions of one request the newest comes last. */
+/** In descending order, so that of several revisions that name one request the first comes last, and is the one found. */
 export const FIND_BY_REQUESTS: Statement = {
   name: 'find_revisions_by_requests',
-  text: `${REVISIONS} AND r.request_id = ANY($2::uuid[]) ORDER BY r.sequence`,
+  text: `${REVISIONS} AND r.request_id = ANY($2::uuid[]) ORDER BY r.sequence DESC`,
 };

@@ -18,14 +18,22 @@ export const FIND_USERS: Statement = {
   text: `SELECT ${USER_COLUMNS} FROM directory_user u WHERE u.enterprise_id = $1 AND u.id = ANY($2::uuid[])`,
 };
 
+/** What a revision holds besides the mark of the change, in SQL. */
+interface RevisionValues {
+  readonly version: string;
+  readonly fields: string;
+  /** When the change was made; as the mark says when left out. */
+  readonly at?: string;
+}
+
 /**
  * The revision that a change leaves. It and the count of users hang on the change by data-modifying CTEs: one
  * statement, all or nothing. The mark of the change always stands in the last five values.
  */
-const revise = (first: number, { version, fields }: { readonly version: string; readonly fields: string }) => `
+const revise = (first: number, { version, fields, at = `$${first}::timestamptz` }: RevisionValues) => `
   INSERT INTO revision
     (enterprise_id, user_id, version, at, created_at, access_token_id, request_id, operation, fields, profile)
-  SELECT enterprise_id, id, ${version}, $${first}::timestamptz, created_at, $${first + 1}::uuid, $${first + 2}::uuid,
+  SELECT enterprise_id, id, ${version}, ${at}, created_at, $${first + 1}::uuid, $${first + 2}::uuid,
     $${first + 3}::text, ${fields}, profile
   FROM changed`;
 
@@ -65,14 +73,21 @@ WITH changed AS (
 ) ${CHANGED}`,
 };
 
-/** Leaves a tombstone: one more revision, with the profile as it was. */
+/**
+ * Leaves a tombstone: one more revision, with the profile as it was. It is never as early as the revision before it,
+ * whatever the clocks say.
+ */
 export const DELETE_USER: Statement = {
   name: 'delete_user',
   text: `
 WITH changed AS (
   DELETE FROM directory_user WHERE enterprise_id = $1 AND id = $2 AND ($3::int IS NULL OR version = $3)
-  RETURNING enterprise_id, id, version, created_at, profile
-), revised AS (${revise(4, { version: 'version + 1', fields: 'ARRAY(SELECT jsonb_object_keys(profile))' })}
+  RETURNING enterprise_id, id, version, created_at, updated_at, profile
+), revised AS (${revise(4, {
+    version: 'version + 1',
+    fields: 'ARRAY(SELECT jsonb_object_keys(profile))',
+    at: "greatest($4::timestamptz, updated_at + interval '1 millisecond')",
+  })}
 ), counted AS (${count(-1)}
 ) ${CHANGED}`,
 };

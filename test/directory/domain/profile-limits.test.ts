@@ -31,6 +31,16 @@ describe('the limits of a profile', () => {
     expect(refusal({ userName: bad })).toMatchObject({ field: 'userName' });
   });
 
+  it('keep all texts together to a million characters', () => {
+    const texts = (count: number) => Array.from({ length: count }, (_, at) => ({ value: `${at}`.padEnd(90_000) }));
+
+    expect(refusal({ photos: texts(10) })).toHaveProperty('photos');
+    expect(refusal({ photos: texts(6), ims: texts(6) })).toMatchObject({
+      code: 'INVALID_VALUE',
+      message: expect.stringContaining('1000000 characters'),
+    });
+  });
+
   it('take any other character', () => {
     const title = '\u0001\n"\\’😀\u202e\uffff';
 

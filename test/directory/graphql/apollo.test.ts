@@ -106,6 +106,16 @@ describe('the GraphQL server', () => {
     ]);
   });
 
+  it('hands over what is behind a fault, and tells the caller nothing of it', async () => {
+    const fault = new Fault('UNAVAILABLE', 'Try again.', undefined, { cause: new Error('no such role') });
+    const { post, defects } = await open({ stores: storesWith(() => Promise.reject(fault)) });
+
+    const answer = await post(NAME);
+
+    expect(defects).toEqual([{ error: fault, requestId: expect.any(String) }]);
+    expect(JSON.stringify(answer.errors)).not.toContain('role');
+  });
+
   it('answers a defect with a bare sentence and hands the whole of it over', async () => {
     const defect = new Error('column "secret" does not exist');
     const { post, defects } = await open({ stores: storesWith(() => Promise.reject(defect)) });

@@ -96,6 +96,19 @@ describe('changing users', () => {
     expect([codes, fields]).toEqual([['LIMIT_EXCEEDED'], ['emails']]);
   });
 
+  it.each([
+    ['steps', { add: [] }, 501],
+    ['conditions', { remove: { or: Array.from({ length: 100 }, () => ({})) } }, 5],
+  ])('counts the %s of all attributes together', async (_, step, times) => {
+    const steps = Array.from({ length: times }, () => step);
+
+    const one = await update({ emails: steps });
+    const two = await update({ emails: steps, phoneNumbers: steps });
+
+    expect(one.codes).toEqual([]);
+    expect([two.codes, two.fields]).toEqual([['LIMIT_EXCEEDED'], ['phoneNumbers']]);
+  });
+
   it('changes only the version that the caller saw', async () => {
     const first = await update({ title: 'Boss' }, 1);
     const second = await update({ title: 'Clerk' }, 1);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Revision } from '../../../src/directory/domain/revision.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
-import { type AccessTokenId, newId, type RequestId } from '../../../src/kernel/ids.ts';
+import { type AccessTokenId, newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { aMark, aUser, givenEnterprise, revised } from './given.ts';
 
@@ -16,8 +16,9 @@ eachDatabase((_name, open) => {
   async function givenLife() {
     const enterpriseId = (await givenEnterprise(stores)).id;
     const accessTokenId = newId<AccessTokenId>();
-    const created = { ...aUser(enterpriseId, { userName: 'ada', title: 'one' }), createdAt: new Date(1000) };
-    const updated = revised(created, { title: 'two' });
+    const at = new Date(1000);
+    const created = { ...aUser(enterpriseId, { userName: 'ada', title: 'one' }), createdAt: at, updatedAt: at };
+    const updated = { ...revised(created, { title: 'two' }), updatedAt: new Date(2000) };
     const marks = [
       { ...aMark('CREATE', ['userName', 'active', 'title']), at: new Date(1000), accessTokenId },
       { ...aMark('UPDATE', ['title']), at: new Date(2000) },
@@ -93,6 +94,21 @@ eachDatabase((_name, open) => {
       expect(user).toEqual(version === null ? null : { ...then, updatedAt: new Date(version * 1000) });
     });
 
+    it.each([0, -5_000])(
+      'holds at the moment of the last change, even when the deletion is %i ms later',
+      async (ms) => {
+        const key = { enterpriseId: (await givenEnterprise(stores)).id, id: newId<UserId>() };
+        const user = { ...aUser(key.enterpriseId), ...key };
+        const at = user.updatedAt;
+        await stores.users.insert(user, { ...aMark(), at });
+
+        await stores.users.delete(key, null, { ...aMark('DELETE'), at: new Date(at.getTime() + ms) });
+
+        expect(await stores.history.findAsOf(key, at)).toEqual(user);
+        expect(await stores.history.findAsOf(key, new Date(at.getTime() + 1))).toBeNull();
+      },
+    );
+
     it('is nobody under an id that is none, or in another enterprise', async () => {
       const { key } = await givenLife();
       const other = (await givenEnterprise(stores)).id;
@@ -113,6 +129,17 @@ eachDatabase((_name, open) => {
 
     expect(all.map(({ userId }) => userId)).toEqual(users.map(({ id }) => id).toReversed());
     expect(stretch).toEqual([all[1]]);
+  });
+
+  it('finds the first of several revisions of one request, so that nobody can lay another over it', async () => {
+    const enterpriseId = (await givenEnterprise(stores)).id;
+    const mark = aMark();
+    const users = [aUser(enterpriseId), aUser(enterpriseId)] as const;
+    for (const user of users) await stores.users.insert(user, mark);
+
+    const [found] = await stores.history.findByRequests(enterpriseId, [mark.requestId]);
+
+    expect(found?.userId).toBe(users[0].id);
   });
 
   it('finds the revision that a request left', async () => {

@@ -21,6 +21,7 @@ const SAMPLES: readonly UserFilter[] = [
   { userName: { startsWith: '' } },
   { userName: { startsWith: '\u{10ffff}' } },
   { userName: { startsWith: '\ud7ff' } },
+  { userName: { startsWith: 'z'.repeat(1_000_000) } },
   { id: { eq: 'nobody' } },
   { id: { ne: 'nobody' } },
   { id: { contains: '-7' } },

@@ -1,0 +1,24 @@
+import { Argument, type Command } from 'commander';
+import { printResult } from '../output.ts';
+import { addJobCommand, type ConnectionOptions, useJob } from './job-command.ts';
+
+const DECISIONS = ['allow', 'reject'] as const;
+
+type Decision = (typeof DECISIONS)[number];
+
+const SAID: Readonly<Record<Decision, string>> = {
+  allow: 'The next cycle disables and deletes those who were held back.',
+  reject: 'Those who were held back stay as they are.',
+};
+
+/** `entra deletes`: what the admin decides about disables and deletes above the threshold. */
+export function addDeletesCommand(entra: Command): void {
+  addJobCommand(entra, 'deletes', 'decide about the disables and deletes that the threshold has held back')
+    .addArgument(new Argument('<decision>', 'what becomes of them').choices(DECISIONS))
+    .action(decide);
+}
+
+async function decide(decision: Decision, options: ConnectionOptions): Promise<void> {
+  await useJob(options, { needs: 'anOldJob', run: async (simulation) => simulation.decideDeletes(decision) });
+  printResult(options, { deletes: decision }, SAID[decision]);
+}

@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import { addDeletesCommand } from './deletes.command.ts';
+import { addMappingCommand } from './mapping.command.ts';
+import { addOnDemandCommand } from './on-demand.command.ts';
+import { addProvisionCommand } from './provision.command.ts';
+import { addRestartCommand } from './restart.command.ts';
+import { addTestConnectionCommand } from './test-connection.command.ts';
+import { addVerifyCommand } from './verify.command.ts';
+
+/** `entra …`: behaves towards any SCIM server as Entra's provisioning service does. */
+export function addEntraCommands(program: Command): void {
+  const entra = program
+    .command('entra')
+    .description("provision people into any SCIM server as Microsoft Entra's provisioning service does");
+  addTestConnectionCommand(entra);
+  addProvisionCommand(entra);
+  addOnDemandCommand(entra);
+  addVerifyCommand(entra);
+  addDeletesCommand(entra);
+  addRestartCommand(entra);
+  addMappingCommand(entra);
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { InputError } from '../../simulator/input-error.ts';
+import type { SimulationSetup } from '../../simulator/job/job-setup.ts';
+import type { ProvisioningListener } from '../../simulator/provisioning/provisioning-event.ts';
+import { openSimulation, type Simulation } from '../../simulator/simulator.ts';
+import { CommandError, EXIT_CODES } from '../command-error.ts';
+import type { OutputOptions } from '../output.ts';
+import { tenantUrl } from './option-readers.ts';
+
+/** The options of every command that runs a job, or looks at one. */
+export interface ConnectionOptions extends OutputOptions {
+  readonly tenantUrl?: string;
+  readonly secretToken?: string;
+  readonly secretTokenFile?: string;
+  readonly state: string;
+}
+
+/** A new command below `entra` that talks to the target on behalf of a job. */
+export function addJobCommand(entra: Command, usage: string, description: string): Command {
+  return entra
+    .command(usage)
+    .description(description)
+    .option('--tenant-url <url>', 'tenant URL of the target (default: as the job has it)', tenantUrl)
+    .option('--secret-token <token>', 'secret token of the target; other users of this machine may see it')
+    .option('--secret-token-file <file>', 'file that holds the secret token')
+    .option('--state <folder>', 'folder of the job; it goes on there where it stopped', 'data/entra')
+    .option('--json', 'print the result as JSON');
+}
+
+/** What to do with a job, and what it is set up with beyond the options of every command. */
+export interface JobUse<Result> {
+  /** Whether something must have been provisioned here already. */
+  readonly needs?: 'anOldJob';
+  readonly setup?: SimulationSetup;
+  readonly listener?: ProvisioningListener;
+  /** Ends what is going on after the requests that are under way. */
+  readonly signal?: AbortSignal;
+  readonly run: (simulation: Simulation) => Promise<Result>;
+}
+
+/**
+ * Opens the job of the state folder, uses it, and closes it again.
+ *
+ * @throws CommandError when what was handed in cannot be used
+ */
+export async function useJob<Result>(options: ConnectionOptions, use: JobUse<Result>): Promise<Result> {
+  const { needs, run, setup, ...others } = use;
+  const { state: folder, tenantUrl } = options;
+  try {
+    const simulation = await openSimulation({
+      ...others,
+      folder,
+      setup: { ...setup, ...(tenantUrl === undefined ? {} : { tenantUrl }) },
+      secretToken: await secretTokenOf(options),
+    });
+    try {
+      if (needs === 'anOldJob' && simulation.isNew)
+        throw new InputError(`There is no job in ${folder}: begin with entra provision.`);
+      return await run(simulation);
+    } finally {
+      await simulation.close();
+    }
+  } catch (error) {
+    if (error instanceof InputError) throw new CommandError(error.message, EXIT_CODES.wrongUsage);
+    throw error;
+  }
+}
+
+async function secretTokenOf({ secretToken, secretTokenFile }: ConnectionOptions): Promise<string> {
+  if (secretToken !== undefined) return secretToken;
+  if (secretTokenFile !== undefined) return (await readInput(secretTokenFile)).trim();
+  throw new CommandError('Give the secret token with --secret-token-file or --secret-token.', EXIT_CODES.wrongUsage);
+}
+
+/**
+ * Reads a file that was named on the command line.
+ *
+ * @throws CommandError when it cannot be read
+ */
+export async function readInput(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`${file} cannot be read: ${reason}`, EXIT_CODES.wrongUsage);
+  }
+}

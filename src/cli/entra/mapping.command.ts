@@ -1,0 +1,11 @@
+import type { Command } from 'commander';
+import { DEFAULT_MAPPING } from '../../simulator/mapping/default-mapping.ts';
+import { writeMapping } from '../../simulator/mapping/mapping-file.ts';
+
+/** `entra mapping`: the gallery app's attribute mapping, as a file that can be changed and given back. */
+export function addMappingCommand(entra: Command): void {
+  entra
+    .command('mapping')
+    .description("print the gallery app's attribute mapping, to be changed and given back with --mapping")
+    .action(() => console.log(writeMapping(DEFAULT_MAPPING).trimEnd()));
+}

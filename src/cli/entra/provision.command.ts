@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { createLatencies } from '../../simulator/report/latencies.ts';
+import { allOf } from '../../simulator/report/listeners.ts';
+import { reportPage } from '../../simulator/report/page/report-page.ts';
+import { createProgress } from '../../simulator/report/progress.ts';
+import { openProvisioningLog } from '../../simulator/report/provisioning-log.ts';
+import { summaryText } from '../../simulator/report/summary.ts';
+import { createTotals, type Totals } from '../../simulator/report/totals.ts';
+import { CYCLES_PER_DAY, type Simulation } from '../../simulator/simulator.ts';
+import { CommandError, EXIT_CODES } from '../command-error.ts';
+import { printResult } from '../output.ts';
+import { addJobCommand, type ConnectionOptions, useJob } from './job-command.ts';
+import { addJobOptions, type JobOptions } from './job-options.ts';
+import { setupOf } from './job-setup.ts';
+import { wholeNumber } from './option-readers.ts';
+import { refuseFailedTest } from './refuse-failed-test.ts';
+
+interface ProvisionOptions extends ConnectionOptions, JobOptions {
+  readonly cycles?: number;
+  readonly days?: number;
+  readonly log?: string;
+  readonly report?: string;
+}
+
+/** `entra provision`: the initial cycle, then as many incremental ones as asked for. */
+export function addProvisionCommand(entra: Command): void {
+  const command = addJobCommand(entra, 'provision', 'run the initial cycle, then incremental ones every 40 minutes');
+  addJobOptions(command)
+    .option('--cycles <n>', 'incremental cycles to run (default: 0)', wholeNumber(0, 1_000_000))
+    .option('--days <n>', 'simulated days to run, of 36 cycles each', wholeNumber(0, 10_000))
+    .option('--log <file>', 'append the provisioning log to this file, one line of JSON an object')
+    .option('--report <file>', 'write a page with charts to this file')
+    .action(provision);
+}
+
+async function provision(options: ProvisionOptions): Promise<void> {
+  const latencies = createLatencies();
+  const totals = createTotals();
+  const progress = createProgress(process.stderr);
+  const log = options.log === undefined ? null : openProvisioningLog(options.log);
+  const listener = allOf([totals, latencies, progress, ...(log === null ? [] : [log])]);
+  const cycles = options.cycles ?? (options.days ?? 0) * CYCLES_PER_DAY;
+  try {
+    const setup = await setupOf(options);
+    const settings = await untilInterrupted((signal) =>
+      useJob(options, { setup, listener, signal, run: (simulation) => run(simulation, cycles) }),
+    );
+    progress.stop();
+    const data = { settings, totals: totals.totals(), latencies: latencies.rows() };
+    if (options.report !== undefined) await writeFile(options.report, reportPage(data));
+    const { all, failures } = data.totals;
+    const result = { cycles: data.totals.cycles, all, failures, latencies: data.latencies };
+    printResult(options, result, summaryText(data.totals, data.latencies));
+    refuseQuarantine(data.totals);
+  } finally {
+    progress.stop();
+    log?.close();
+  }
+}
+
+/** The first Ctrl-C ends the job after the requests that are under way, the second one at once. */
+async function untilInterrupted<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    return await run(stopping.signal);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+/** @returns how the job is set up, for the report */
+async function run(simulation: Simulation, cycles: number): Promise<(readonly [string, string])[]> {
+  refuseFailedTest(await simulation.testConnection());
+  await simulation.provision({ cycles });
+  if (simulation.isUnfinished) console.error('Stopped before the end; the same command goes on from here.');
+  const { tenantUrl, source, seed, scope, dialect, concurrency } = simulation.setup;
+  const people = source.kind === 'generated' ? `${source.people} generated, seed ${seed}` : source.file;
+  return [
+    ['Tenant URL', tenantUrl],
+    ['People', people],
+    ['Scope', scope],
+    ['Dialect', dialect],
+    ['Requests at once', String(concurrency)],
+  ];
+}
+
+function refuseQuarantine({ all }: Totals): void {
+  const quarantine = all?.last.quarantine ?? null;
+  if (quarantine !== null) throw new CommandError(`The job is in quarantine: ${quarantine}`, EXIT_CODES.refused);
+}

@@ -1,0 +1,25 @@
+import { isDeepStrictEqual } from 'node:util';
+import { InputError } from '../input-error.ts';
+import { DEFAULT_SETUP, type JobSetup, type SimulationSetup } from './job-setup.ts';
+
+/**
+ * How a job is set up when something new is said of it.
+ *
+ * @param saved how it was set up so far; `null` for a new job
+ * @throws InputError when the tenant URL is missing, or the people of a job would become others
+ */
+export function mergeSetup(saved: JobSetup | null, { rates, ...given }: SimulationSetup): JobSetup {
+  const before = { ...DEFAULT_SETUP, ...saved };
+  const { tenantUrl, ...setup } = { ...before, ...given, rates: { ...before.rates, ...rates } };
+  if (tenantUrl === undefined) throw new InputError('There is no such job yet: give the tenant URL with --tenant-url.');
+  const merged = { ...setup, tenantUrl };
+  if (saved !== null && !hasSamePeople(saved, merged)) {
+    throw new InputError('The job has other people already: leave their options away, or name another --state folder.');
+  }
+  return merged;
+}
+
+function hasSamePeople(one: JobSetup, other: JobSetup): boolean {
+  const isSeeded = one.source.kind === 'generated';
+  return isDeepStrictEqual(one.source, other.source) && (!isSeeded || one.seed === other.seed);
+}

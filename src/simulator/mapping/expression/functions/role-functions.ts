@@ -1,0 +1,35 @@
+import type { AppRole } from '../../../source/source-user.ts';
+import type { ComplexValue, ExpressionValue } from '../expression.ts';
+import { ArgumentFault, type ExpressionFunction, type Functions } from './expression-function.ts';
+
+const ROLE_TYPE = 'WindowsAzureActiveDirectoryRole';
+
+/** What makes values for the target of `[appRoleAssignments]`. */
+export const ROLE_FUNCTIONS: Functions = {
+  SingleAppRoleAssignment: ofRoles((roles) => roles[0]?.value ?? null),
+  AppRoleAssignmentsComplex: ofRoles((roles) =>
+    complexes(roles, ({ value, displayName }) => ({ primary: false, type: ROLE_TYPE, displayName, value })),
+  ),
+  AssertiveAppRoleAssignmentsComplex: ofRoles((roles) =>
+    complexes(roles, ({ value, displayName }) => ({ primary: false, type: ROLE_TYPE, display: displayName, value })),
+  ),
+};
+
+function ofRoles(change: (roles: readonly AppRole[]) => ExpressionValue): ExpressionFunction {
+  return {
+    parameters: '[appRoleAssignments]',
+    fewest: 1,
+    most: 1,
+    apply: (source = null) => {
+      if (source === null) return null;
+      if (typeof source !== 'object' || !('appRoles' in source)) {
+        throw new ArgumentFault('the only thing that can be handed in is [appRoleAssignments].');
+      }
+      return change(source.appRoles);
+    },
+  };
+}
+
+function complexes(roles: readonly AppRole[], shape: (role: AppRole) => ComplexValue): ExpressionValue {
+  return roles.length === 0 ? null : { complexes: roles.map(shape) };
+}

@@ -1,0 +1,95 @@
+import type { Call, Expression } from './expression.ts';
+import { ExpressionError } from './expression-error.ts';
+import { argumentFault } from './functions/function-table.ts';
+import { readTokens, type Token } from './read-tokens.ts';
+
+/** Entra takes no longer ones. */
+const MAX_LENGTH = 10_000;
+const MAX_DEPTH = 50;
+
+/**
+ * Reads an expression of Entra's attribute mappings, e.g. `Switch([IsSoftDeleted], , "False", "True", "True", "False")`.
+ * Functions and their arguments are checked as well, so that what was read can be worked out.
+ *
+ * @throws ExpressionError
+ */
+export function parseExpression(text: string): Expression {
+  if (text.length > MAX_LENGTH) {
+    throw new ExpressionError(MAX_LENGTH, `an expression has at most ${MAX_LENGTH} characters.`);
+  }
+  return new ExpressionReader(readTokens(text)).readWhole();
+}
+
+/** Recursive descent, one method a rule; used for one expression and thrown away. */
+class ExpressionReader {
+  private at = 0;
+  private depth = 0;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  readWhole(): Expression {
+    const expression = this.readComparison();
+    if (this.peek().kind !== 'end') this.fail('expected the end of the expression.');
+    return expression;
+  }
+
+  private peek(): Token {
+    return this.tokens[this.at] ?? { kind: 'end', character: 0 };
+  }
+
+  private readComparison(): Expression {
+    const left = this.readOperand();
+    const token = this.peek();
+    if (token.kind !== 'comparison') return left;
+    this.at += 1;
+    return { kind: 'comparison', operator: token.operator, left, right: this.readOperand() };
+  }
+
+  private readOperand(): Expression {
+    const token = this.peek();
+    if (token.kind === 'name') return this.readCall(token);
+    if (token.kind !== 'attribute' && token.kind !== 'literal') {
+      return this.fail('expected a function, an [attribute], a "text" or a number.');
+    }
+    this.at += 1;
+    const { character: _, ...operand } = token;
+    return operand;
+  }
+
+  private readCall({ name, character }: Token & { readonly kind: 'name' }): Call {
+    this.at += 1;
+    if (this.peek().kind !== '(') this.fail(`expected "(" behind ${name}.`);
+    this.at += 1;
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) this.fail(`functions stand within each other at most ${MAX_DEPTH} deep.`);
+    const call: Call = { kind: 'call', name, arguments: this.readArguments(), character };
+    this.depth -= 1;
+    const fault = argumentFault(call);
+    if (fault !== null) throw new ExpressionError(character, fault);
+    return call;
+  }
+
+  private readArguments(): Expression[] {
+    const list: Expression[] = [];
+    if (this.peek().kind === ')') {
+      this.at += 1;
+      return list;
+    }
+    for (;;) {
+      list.push(this.readArgument());
+      const { kind } = this.peek();
+      if (kind !== ',' && kind !== ')') this.fail('expected "," or ")".');
+      this.at += 1;
+      if (kind === ')') return list;
+    }
+  }
+
+  private readArgument(): Expression {
+    const { kind } = this.peek();
+    return kind === ',' || kind === ')' ? { kind: 'nothing' } : this.readComparison();
+  }
+
+  private fail(reason: string): never {
+    throw new ExpressionError(this.peek().character, reason);
+  }
+}

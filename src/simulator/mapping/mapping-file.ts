@@ -1,0 +1,66 @@
+import { InputError } from '../input-error.ts';
+import type { Mapping, MappingRow } from './mapping.ts';
+import { mappingFileSchema, type WrittenRow } from './mapping-file.schema.ts';
+import { readJson } from './read-json.ts';
+
+/**
+ * Reads a mapping file: `{"mappings": […]}`, a row an object with `target`, one of `attribute`, `constant` and
+ * `expression`, and where wanted `defaultValue`, `apply` ("always" or "onCreate") and `matchingPrecedence`.
+ *
+ * @throws InputError naming the row, and in an expression the character
+ */
+export function readMapping(text: string): Mapping {
+  const { mappings } = readJson(text, { name: 'mapping', schema: mappingFileSchema });
+  refuseDouble(mappings, 'target');
+  refuseDouble(mappings, 'matchingPrecedence');
+  if (mappings.every(({ matchingPrecedence }) => matchingPrecedence === undefined)) {
+    throw new InputError('The mapping cannot be used: one row needs "matchingPrecedence": 1, to find users by.');
+  }
+  return { rows: mappings.map(rowOf) };
+}
+
+/** A mapping as a file to be read and changed by people, a row a line. */
+export function writeMapping({ rows }: Mapping): string {
+  const lines = rows.map((row) => `    { ${Object.entries(writtenRowOf(row)).map(writePair).join(', ')} }`);
+  return `{\n  "mappings": [\n${lines.join(',\n')}\n  ]\n}\n`;
+}
+
+function writePair([key, value]: [string, unknown]): string {
+  return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+}
+
+function rowOf(row: WrittenRow): MappingRow {
+  return {
+    target: row.target,
+    from: fromOf(row),
+    defaultValue: row.defaultValue ?? null,
+    apply: row.apply ?? 'always',
+    matchingPrecedence: row.matchingPrecedence ?? null,
+  };
+}
+
+function fromOf({ attribute, constant, expression }: WrittenRow): MappingRow['from'] {
+  if (attribute !== undefined) return { kind: 'direct', attribute };
+  if (expression !== undefined) return { kind: 'expression', text: expression };
+  return { kind: 'constant', value: constant ?? '' };
+}
+
+function writtenRowOf({ target, from, defaultValue, apply, matchingPrecedence }: MappingRow): WrittenRow {
+  return {
+    target,
+    ...(from.kind === 'direct' && { attribute: from.attribute }),
+    ...(from.kind === 'constant' && { constant: from.value }),
+    ...(from.kind === 'expression' && { expression: from.text }),
+    ...(defaultValue !== null && { defaultValue }),
+    ...(apply === 'onCreate' && { apply }),
+    ...(matchingPrecedence !== null && { matchingPrecedence }),
+  };
+}
+
+/** Each target is filled once, and there is one order in which users are looked for. */
+function refuseDouble(rows: readonly WrittenRow[], key: 'target' | 'matchingPrecedence'): void {
+  const values = rows.map((row) => String(row[key] ?? '').toLowerCase());
+  const place = values.findIndex((value, at) => value !== '' && values.indexOf(value) !== at);
+  if (place === -1) return;
+  throw new InputError(`The mapping cannot be used: mappings, row ${place + 1}, ${key}: a row before has the same.`);
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { InputError } from '../input-error.ts';
+
+/** How a file is called in what is said about it. */
+interface JsonFile<Content> {
+  /** E.g. `mapping`. */
+  readonly name: string;
+  readonly schema: z.ZodType<Content>;
+}
+
+/**
+ * Reads JSON of a given form.
+ *
+ * @throws InputError naming the first place that is not as it should be
+ */
+export function readJson<Content>(text: string, { name, schema }: JsonFile<Content>): Content {
+  const read = schema.safeParse(parse(text, name));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new InputError(`The ${name} cannot be used: ${placeOf(issue?.path ?? [])}${issue?.message ?? 'wrong form'}.`);
+}
+
+function parse(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new InputError(`The ${name} is not JSON: ${reason}.`, { cause });
+  }
+}
+
+/** `mappings, row 3, target: `, rows counted from 1. */
+function placeOf(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `row ${step + 1}` : String(step)));
+  return steps.length === 0 ? '' : `${steps.join(', ')}: `;
+}

@@ -1,0 +1,43 @@
+import type { CycleBook } from './cycle-book.ts';
+import { judgeCycle, quarantineAgain, type Reason, STAGED_DELETE } from './quarantine.ts';
+import type { Work } from './work.ts';
+
+/** How a cycle went, apart from what its book tells. */
+export interface CycleEnd {
+  /** The watermark that it has reached. */
+  readonly upTo: number;
+  /** Whether somebody stopped it, or the target was away. */
+  readonly isUnfinished: boolean;
+  /** Whose disable or delete is held back. */
+  readonly held: readonly number[];
+}
+
+/**
+ * Remembers how far the job is, and whether it is quarantined. The watermark stays where it was when the cycle did not
+ * come to its end, so that the next one looks at the same changes.
+ *
+ * @returns why the job is in quarantine, or `null`
+ */
+export function concludeCycle(work: Work, book: CycleBook, { upTo, isUnfinished, held }: CycleEnd): string | null {
+  const { state, kind, now } = work;
+  const { isInitialDone, watermark, quarantine, areDeletesAllowed } = state.progress;
+  const isDone = book.halt === null && !isUnfinished;
+  const reason = reasonOf(book, held);
+  for (const index of isDone ? held : []) state.setLink(index, { isHeld: true });
+  state.setProgress({
+    isInitialDone: isInitialDone || isDone,
+    watermark: isDone && kind === 'incremental' ? upTo : watermark,
+    quarantine: reason === null ? (isUnfinished ? quarantine : null) : quarantineAgain(quarantine, now, reason),
+    areDeletesAllowed: areDeletesAllowed && !isDone,
+  });
+  state.save();
+  return state.progress.quarantine?.reason ?? null;
+}
+
+function reasonOf({ halt, tally }: CycleBook, held: readonly number[]): Reason | null {
+  if (halt !== null) return halt;
+  if (held.length > 0)
+    return { reason: STAGED_DELETE, detail: `${held.length} disables and deletes wait for a decision.` };
+  const code = judgeCycle(tally.failures);
+  return code === null ? null : { reason: code, detail: `${tally.failures.failures} objects failed.` };
+}

@@ -1,0 +1,34 @@
+import type { Work } from './work.ts';
+
+/** Whom a cycle looks at. */
+export interface CycleObjects {
+  readonly count: number;
+  readonly indexes: Iterable<number>;
+  /** The `id` of those who are gone, whom the source does not show any more. */
+  readonly ids: ReadonlyMap<number, string>;
+}
+
+/** Everybody in an initial cycle, but for those whom it saw before it was interrupted; what changed, or is due, otherwise. */
+export function objectsOf(work: Work): CycleObjects {
+  return work.kind === 'initial' ? everybody(work) : whoeverChanged(work);
+}
+
+function everybody({ source, state }: Work): CycleObjects {
+  const { size } = source;
+  function* indexes(): Generator<number> {
+    for (let index = 0; index < size; index++) if (!state.links.get(index).isSeen) yield index;
+  }
+  return { count: size, indexes: indexes(), ids: new Map() };
+}
+
+function whoeverChanged({ source, state, now }: Work): CycleObjects {
+  const indexes = new Set<number>();
+  const ids = new Map<number, string>();
+  for (const { index, user, id } of source.changesSince(state.progress.watermark ?? 0)) {
+    indexes.add(index);
+    if (user === null) ids.set(index, id);
+  }
+  for (const [index, { dueAt }] of state.escrow) if (dueAt <= now.getTime()) indexes.add(index);
+  if (state.progress.areDeletesAllowed) for (const index of state.held()) indexes.add(index);
+  return { count: indexes.size, indexes, ids };
+}

@@ -1,0 +1,39 @@
+import { invariant } from '../../kernel/invariant.ts';
+import { CycleBook } from './cycle-book.ts';
+import { failed, type Outcome, orUnmapped, skipped } from './outcome.ts';
+import { openCase, provisionUser } from './provision-user.ts';
+import type { ProvisioningEvent, ProvisioningListener } from './provisioning-event.ts';
+import { probe } from './test-connection.ts';
+import type { Work } from './work.ts';
+
+/** Provisions one user now. Nobody is disabled or deleted in this way, and roles are left out. */
+export async function provisionOnDemand(
+  work: Work & { readonly kind: 'onDemand' },
+  index: number,
+  listener: ProvisioningListener,
+): Promise<ProvisioningEvent> {
+  const events: ProvisioningEvent[] = [];
+  const provisioned = (event: ProvisioningEvent) => {
+    events.push(event);
+    listener.provisioned?.(event);
+  };
+  const book = new CycleBook(work, { listener: { provisioned }, ids: new Map() });
+  work.state.setEscrow(index, null);
+  book.enter({ index, user: work.source.at(index) }, await orUnmapped(() => tryUser(work, index)));
+  work.state.save();
+  const [event] = events;
+  invariant(event !== undefined, 'what became of a user is told');
+  return event;
+}
+
+async function tryUser(work: Work, index: number): Promise<Outcome> {
+  const refusal = await probe(work.client, work.plan);
+  if (refusal !== null) return failed({ action: 'other', targetId: null, attributes: [] }, refusal);
+  const opened = openCase(work, index);
+  const { standing } = opened;
+  if (standing === 'active' || opened.intent.kind === 'skip') return provisionUser(work, opened);
+  return skipped(
+    work.state.links.get(index).targetId,
+    `On demand nobody is disabled or deleted: the user is ${standing}.`,
+  );
+}

@@ -1,0 +1,78 @@
+import type { CycleSummary } from '../provisioning/provisioning-event.ts';
+
+/** The counts that the portal shows, in its order. */
+export const COUNTS = [
+  'created',
+  'updated',
+  'disabled',
+  'restored',
+  'deleted',
+  'skipped',
+  'failed',
+  'escrowed',
+] as const satisfies readonly (keyof CycleSummary)[];
+
+/** One of the counts. */
+export type Count = (typeof COUNTS)[number];
+
+/** What neighbouring cycles did together; a single cycle is a group of one. */
+export interface CycleGroup extends Readonly<Record<Count, number>> {
+  readonly first: CycleSummary;
+  readonly last: CycleSummary;
+  readonly milliseconds: number;
+}
+
+/** A cycle as a group of its own. */
+export function groupOf(cycle: CycleSummary): CycleGroup {
+  const { milliseconds } = cycle;
+  return { ...countsBy((count) => cycle[count]), first: cycle, last: cycle, milliseconds };
+}
+
+/** Two groups as one. What is in escrow stays there from cycle to cycle, so the later group tells; all else adds up. */
+export function joined(a: CycleGroup, b: CycleGroup): CycleGroup {
+  const milliseconds = a.milliseconds + b.milliseconds;
+  return {
+    ...countsBy((count) => a[count] + b[count]),
+    escrowed: b.escrowed,
+    first: a.first,
+    last: b.last,
+    milliseconds,
+  };
+}
+
+function countsBy(sumOf: (count: Count) => number): Record<Count, number> {
+  return Object.fromEntries(COUNTS.map((count) => [count, sumOf(count)])) as Record<Count, number>;
+}
+
+/** Cycles in the order of time, joined with their neighbours so that there are never more groups than allowed. */
+export class CycleGroups {
+  private groups: CycleGroup[] = [];
+  private cyclesPerGroup = 1;
+  private count = 0;
+
+  /** @param most an even number */
+  constructor(private readonly most: number) {}
+
+  add(cycle: CycleSummary): void {
+    const last = this.groups.at(-1);
+    if (last !== undefined && this.count % this.cyclesPerGroup !== 0) {
+      this.groups[this.groups.length - 1] = joined(last, groupOf(cycle));
+    } else {
+      if (this.groups.length === this.most) this.joinPairs();
+      this.groups.push(groupOf(cycle));
+    }
+    this.count++;
+  }
+
+  list(): readonly CycleGroup[] {
+    return this.groups;
+  }
+
+  private joinPairs(): void {
+    this.groups = this.groups.flatMap((group, index) => {
+      const next = this.groups[index + 1];
+      return index % 2 === 0 && next !== undefined ? [joined(group, next)] : [];
+    });
+    this.cyclesPerGroup *= 2;
+  }
+}

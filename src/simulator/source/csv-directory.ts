@@ -1,0 +1,97 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { InputError } from '../input-error.ts';
+import { attributeNameOf } from './attribute-names.ts';
+import { FileDirectory, type FileState } from './file-directory.ts';
+import { type FilePerson, usersOf } from './file-people.ts';
+import { readSourceFile } from './source-file.ts';
+import type { AppRole, SourceUser } from './source-user.ts';
+
+/** Columns that are not attributes of their own; each may be missing except `userPrincipalName`. */
+const NOT_ATTRIBUTES = new Set([
+  'objectId',
+  'userPrincipalName',
+  'accountEnabled',
+  'isAssigned',
+  'isDeleted',
+  'manager',
+  'appRoles',
+]);
+
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['1', true],
+  ['false', false],
+  ['no', false],
+  ['0', false],
+]);
+
+interface Row {
+  readonly place: string;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** @throws InputError when the file cannot be read or used; it names the row and the column */
+export async function openCsvDirectory(path: string, earlier: FileState | null): Promise<FileDirectory> {
+  return new FileDirectory(readCsvPeople(await readSourceFile(path)), earlier);
+}
+
+/**
+ * Reads people from CSV text with a heading, a row a person: the columns are attributes, spelled as in attribute
+ * mappings, in Microsoft Graph or in the portal's export. `appRoles` holds roles between semicolons, `manager` the
+ * userPrincipalName or objectId of somebody; an empty cell means that there is no value.
+ *
+ * @throws InputError naming the row and the column
+ */
+export function readCsvPeople(text: string): SourceUser[] {
+  const [heading = [], ...rows] = recordsOf(text);
+  const columns = heading.map(attributeNameOf);
+  if (!columns.includes('userPrincipalName')) throw new InputError('Row 1: there is no column userPrincipalName.');
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (twice !== undefined) throw new InputError(`Row 1: the column ${twice} stands there twice.`);
+  return usersOf(rows.map((cells, at) => personOf({ place: `Row ${at + 2}`, cells: cellsOf(columns, cells) })));
+}
+
+function recordsOf(text: string): string[][] {
+  try {
+    return parse(text, { skip_empty_lines: true, trim: true });
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    throw new InputError(`The file is not CSV: ${cause.message}.`, { cause });
+  }
+}
+
+function cellsOf(columns: readonly string[], cells: readonly string[]): ReadonlyMap<string, string> {
+  const filled = columns.map((column, at): [string, string] => [column, cells[at] ?? '']);
+  return new Map(filled.filter(([, cell]) => cell !== ''));
+}
+
+function personOf(row: Row): FilePerson {
+  const { place, cells } = row;
+  const userPrincipalName = cells.get('userPrincipalName');
+  if (!userPrincipalName) throw new InputError(`${place}, userPrincipalName: a value is needed.`);
+  return {
+    place,
+    objectId: cells.get('objectId') ?? null,
+    userPrincipalName,
+    accountEnabled: flagOf(row, 'accountEnabled') ?? true,
+    isAssigned: flagOf(row, 'isAssigned') ?? true,
+    isDeleted: flagOf(row, 'isDeleted') ?? false,
+    manager: cells.get('manager') ?? null,
+    appRoles: rolesOf(cells.get('appRoles') ?? ''),
+    attributes: Object.fromEntries([...cells].filter(([column]) => !NOT_ATTRIBUTES.has(column))),
+  };
+}
+
+function flagOf({ place, cells }: Row, column: string): boolean | null {
+  const cell = cells.get(column);
+  if (cell === undefined) return null;
+  const flag = FLAGS.get(cell.toLowerCase());
+  if (flag === undefined) throw new InputError(`${place}, ${column}: "${cell}" is neither true nor false.`);
+  return flag;
+}
+
+function rolesOf(cell: string): AppRole[] {
+  const values = cell.split(';').map((value) => value.trim());
+  return values.filter((value) => value !== '').map((value) => ({ id: value, value, displayName: value }));
+}

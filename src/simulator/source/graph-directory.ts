@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { InputError } from '../input-error.ts';
+import { attributeNameOf } from './attribute-names.ts';
+import { FileDirectory, type FileState } from './file-directory.ts';
+import { type FilePerson, usersOf } from './file-people.ts';
+import { readSourceFile } from './source-file.ts';
+import type { SourceUser, SourceValue } from './source-user.ts';
+
+const roleSchema = z.object({
+  id: z.string().default(''),
+  appRoleId: z.string().optional(),
+  value: z.string().optional(),
+  displayName: z.string().optional(),
+});
+
+const userSchema = z.looseObject({
+  id: z.string().min(1),
+  userPrincipalName: z.string().min(1),
+  accountEnabled: z.boolean().nullish(),
+  deletedDateTime: z.string().nullish(),
+  manager: z.object({ id: z.string() }).nullish(),
+  appRoleAssignments: z.array(roleSchema).nullish(),
+});
+
+type GraphUser = z.infer<typeof userSchema>;
+
+const NOT_ATTRIBUTES: ReadonlySet<string> = new Set([
+  ...Object.keys(userSchema.shape),
+  'onPremisesExtensionAttributes',
+]);
+
+/** @throws InputError when the file cannot be read or used; it names the element and the attribute */
+export async function openGraphDirectory(path: string, earlier: FileState | null): Promise<FileDirectory> {
+  return new FileDirectory(readGraphPeople(await readSourceFile(path)), earlier);
+}
+
+/**
+ * Reads people from what Microsoft Graph answers to `/users`: `{"value": […]}`, a bare array, or a user a line.
+ * Everybody counts as assigned. Roles need `$expand=appRoleAssignments` and their `value`, which Graph keeps at the app.
+ *
+ * @throws InputError naming the element and the attribute
+ */
+export function readGraphPeople(text: string): SourceUser[] {
+  return usersOf(elementsOf(text).map(personOf));
+}
+
+interface Element {
+  readonly place: string;
+  readonly value: unknown;
+}
+
+function elementsOf(text: string): Element[] {
+  const trimmed = text.trim();
+  const whole = parsed(trimmed);
+  if (whole instanceof Error) return linesOf(trimmed, whole);
+  const page = z.object({ value: z.array(z.unknown()) }).safeParse(whole);
+  const list = page.success ? page.data.value : whole;
+  return (Array.isArray(list) ? list : [list]).map((value, at) => ({ place: `Element ${at + 1}`, value }));
+}
+
+/** A text that does not even begin with a whole line of JSON was meant as one value. */
+function linesOf(text: string, whole: Error): Element[] {
+  const lines = text.split('\n').map((line, at) => ({ place: `Line ${at + 1}`, value: parsed(line || 'null') }));
+  if (lines[0]?.value instanceof Error) throw new InputError(`The file is not JSON: ${whole.message}`);
+  for (const { place, value } of lines) {
+    if (value instanceof Error) throw new InputError(`${place}: this is not JSON: ${value.message}`);
+  }
+  return lines.filter(({ value }) => value !== null);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    return cause;
+  }
+}
+
+function personOf({ place, value }: Element): FilePerson {
+  const read = userSchema.safeParse(value);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new InputError(`${place}, ${issue?.path.join('.') || 'user'}: ${issue?.message ?? 'not a user'}.`);
+  }
+  const user = read.data;
+  return {
+    place,
+    objectId: user.id,
+    userPrincipalName: user.userPrincipalName,
+    accountEnabled: user.accountEnabled ?? true,
+    isAssigned: true,
+    isDeleted: typeof user.deletedDateTime === 'string',
+    manager: user.manager?.id ?? null,
+    appRoles: rolesOf(user),
+    attributes: attributesOf(user),
+  };
+}
+
+function rolesOf({ appRoleAssignments }: GraphUser): FilePerson['appRoles'] {
+  return (appRoleAssignments ?? []).flatMap(({ id, appRoleId = id, value, displayName = value }) =>
+    value === undefined || displayName === undefined ? [] : [{ id: appRoleId, value, displayName }],
+  );
+}
+
+function attributesOf(user: GraphUser): Record<string, SourceValue> {
+  const extensions = z.record(z.string(), z.unknown()).catch({}).parse(user.onPremisesExtensionAttributes);
+  const all = [...Object.entries(user).filter(([name]) => !NOT_ATTRIBUTES.has(name)), ...Object.entries(extensions)];
+  const values = all.map(([name, value]): [string, SourceValue | null] => {
+    const attribute = attributeNameOf(name);
+    return [attribute, sourceValueOf(attribute, value)];
+  });
+  return Object.fromEntries(values.filter((entry): entry is [string, SourceValue] => entry[1] !== null));
+}
+
+/** Graph holds a list of business phones; a mapping knows one telephoneNumber. */
+function sourceValueOf(attribute: string, value: unknown): SourceValue | null {
+  if (typeof value === 'string') return value === '' ? null : value;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return String(value);
+  const texts = z.array(z.string()).min(1).safeParse(value);
+  if (!texts.success) return null;
+  return attribute === 'telephoneNumber' ? (texts.data[0] ?? null) : texts.data;
+}

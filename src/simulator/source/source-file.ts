@@ -1,0 +1,27 @@
+import { readFile, stat } from 'node:fs/promises';
+import { InputError } from '../input-error.ts';
+
+/** Files of people are read whole: about half a million people. */
+const MAX_FILE_BYTES = 256 * 1024 * 1024;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * The text of a file of people, at most 256 MiB in UTF-8.
+ *
+ * @throws InputError when it cannot be read or is larger
+ */
+export async function readSourceFile(path: string): Promise<string> {
+  const { size } = await stat(path).catch(unreadable(path));
+  if (size > MAX_FILE_BYTES) {
+    throw new InputError(`${path} is larger than 256 MiB: split it, or generate people instead.`);
+  }
+  const text = await readFile(path, 'utf8').catch(unreadable(path));
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+}
+
+function unreadable(path: string): (cause: Error) => never {
+  return (cause) => {
+    throw new InputError(`${path} cannot be read: ${cause.message}`, { cause });
+  };
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+import type { RunningServer } from '../../src/boot/serve.ts';
+import { startServer, temporaryFolder } from '../support/running-server.ts';
+
+/** What the page hands to GraphiQL: the last JSON object on a line of its own. */
+function optionsIn(html: string): { defaultQuery: string; defaultHeaders: string; shouldPersistHeaders: boolean } {
+  const [line = '{}'] = html.match(/^ *\{"title".*\}/m) ?? [];
+  return JSON.parse(line);
+}
+
+describe('the pages for browsers', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let server: RunningServer;
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    server = await startServer({ DATA_DIR: folder.path });
+    await server.ready;
+  });
+  afterAll(async () => {
+    await server.close();
+    await folder.remove();
+  });
+
+  it('open GraphiQL with a query that our schema answers and a place for the token, which is not kept', async () => {
+    const page = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
+    const { defaultQuery, defaultHeaders, shouldPersistHeaders } = optionsIn(await page.text());
+
+    const faults = validate(buildSchema(readFileSync('schema.graphql', 'utf8')), parse(defaultQuery));
+
+    expect(faults).toEqual([]);
+    expect(JSON.parse(defaultHeaders)).toEqual({ Authorization: 'Bearer ' });
+    expect(shouldPersistHeaders).toBe(false);
+  });
+
+  it('ask for no icon that the server does not have', async () => {
+    const index = await fetch(server.url);
+
+    expect(index.headers.get('content-security-policy')).toBe("default-src 'none'; img-src data:");
+    expect(await index.text()).toContain('<link rel="icon" href="data:,">');
+  });
+});

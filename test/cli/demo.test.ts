@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { runCommandLine } from '../../src/cli/command-line.ts';
+import { runDemo } from '../../src/cli/demo.ts';
+import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
+
+const STATE = `{ enterprise(name: "acme") {
+  users { total }
+  accessTokens { name revokedAt }
+} }`;
+
+interface State {
+  readonly enterprise: {
+    readonly users: { readonly total: number };
+    readonly accessTokens: readonly { readonly name: string; readonly revokedAt: string | null }[];
+  } | null;
+}
+
+describe('serve --demo', () => {
+  const environment = { ...process.env };
+  let folder: string;
+  let product: Product;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'xm-directory-demo-'));
+    product = await startProduct();
+    Object.assign(process.env, { DATA_DIR: folder, ADMIN_TOKEN });
+  });
+  afterAll(async () => {
+    process.env = environment;
+    await product.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function state() {
+    const { data } = await product.graphql<State>(STATE);
+    const { users, accessTokens = [] } = data.enterprise ?? {};
+    const tokens = accessTokens.filter(({ name, revokedAt }) => name === 'demo' && revokedAt === null);
+    return { total: users?.total ?? 0, tokens: tokens.length };
+  }
+
+  /** Lets the demo run until something is so. */
+  async function demoUntil(isSo: () => Promise<boolean>): Promise<void> {
+    const quiet = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const said = jest.spyOn(console, 'error').mockImplementation(() => {});
+    const stopping = new AbortController();
+    const running = runDemo(product.url, stopping.signal);
+    while (!(await isSo())) await wait(50);
+    stopping.abort();
+    await running;
+    quiet.mockRestore();
+    said.mockRestore();
+  }
+
+  it('provisions people into acme, ends when it is told to, and goes on the next time with a token of its own', async () => {
+    await demoUntil(async () => (await state()).total > 50);
+    await demoUntil(async () => (await state()).total > 480);
+
+    expect((await state()).total).toBeLessThanOrEqual(500);
+    expect((await state()).tokens).toBe(1);
+  }, 60_000);
+
+  it('is for the whole product alone', async () => {
+    const said = jest.spyOn(console, 'error').mockImplementation(() => {});
+
+    const exitCode = await runCommandLine(['serve', '--demo', '--role', 'gateway']);
+
+    expect(exitCode).toBe(2);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining('--role'));
+    said.mockRestore();
+  });
+});

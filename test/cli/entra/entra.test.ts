@@ -1,0 +1,129 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { runCommandLine } from '../../../src/cli/command-line.ts';
+import { type Product, startProduct } from '../../support/product.ts';
+import { openTenant, type Tenant } from '../../support/tenant.ts';
+
+/** Runs `entra …` in this process and gathers what it says. */
+async function entra(...args: string[]): Promise<{ exitCode: number; out: string; error: string }> {
+  const said = { out: '', error: '' };
+  const hear = (stream: keyof typeof said, end: string) => (text: unknown) => {
+    said[stream] += `${text}${end}`;
+    return true;
+  };
+  const spies = [
+    jest.spyOn(console, 'log').mockImplementation(hear('out', '\n')),
+    jest.spyOn(console, 'error').mockImplementation(hear('error', '\n')),
+    jest.spyOn(process.stdout, 'write').mockImplementation(hear('out', '')),
+    jest.spyOn(process.stderr, 'write').mockImplementation(hear('error', '')),
+  ];
+  const exitCode = await runCommandLine(['entra', ...args]);
+  for (const spy of spies) spy.mockRestore();
+  return { exitCode, ...said };
+}
+
+const AWAY = ['--tenant-url', 'http://127.0.0.1:9/scim/', '--secret-token', 'x'];
+
+describe('entra', () => {
+  let folder: string;
+  let product: Product;
+  let tenant: Tenant;
+  let job: string[];
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'xm-directory-entra-'));
+    product = await startProduct();
+    tenant = await openTenant(product, 'acme_command');
+    writeFileSync(join(folder, 'token'), `${tenant.token}\n`);
+    job = ['--secret-token-file', join(folder, 'token'), '--state', join(folder, 'job')];
+  });
+  afterAll(async () => {
+    await product.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const tenantUrl = () => `${product.url}/api/scim/v2/enterprises/${tenant.name}/`;
+
+  it.each(['test-connection', 'provision', 'on-demand', 'verify', 'deletes', 'restart'])(
+    'explains %s, and prints JSON when asked to',
+    async (command) => {
+      const { exitCode, out } = await entra(command, '--help');
+
+      expect(exitCode).toBe(0);
+      for (const option of ['--tenant-url', '--secret-token-file', '--state', '--json']) expect(out).toContain(option);
+    },
+  );
+
+  it('prints the mapping in the form that provision takes', async () => {
+    const { exitCode, out } = await entra('mapping');
+
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out).mappings).toHaveLength(17);
+  });
+
+  it.each([
+    [['verify'], /--secret-token-file/],
+    [['verify', ...AWAY], /begin with entra provision/],
+    [['provision', ...AWAY, '--people', 'many'], /whole number/],
+    [['provision', ...AWAY, '--people', '5', '--csv', 'x.csv'], /cannot be used with/],
+    [['provision', ...AWAY, '--mapping', '/nowhere.json'], /\/nowhere\.json cannot be read/],
+    [['provision', '--tenant-url', 'here'], /Give a URL/],
+  ])('refuses %j as wrong usage', async (args, sentence) => {
+    const { exitCode, error } = await entra(...args, '--state', join(folder, 'x'));
+
+    expect(error).toMatch(sentence);
+    expect(exitCode).toBe(2);
+  });
+
+  it('says so when nobody answers', async () => {
+    const { exitCode, error } = await entra('provision', ...AWAY, '--state', join(folder, 'away'));
+
+    expect(exitCode).toBe(69);
+    expect(error).toContain('You appear to have entered invalid credentials.');
+  });
+
+  it('provisions people, goes on where it stopped, and verifies', async () => {
+    const log = join(folder, 'log.ndjson');
+    const report = join(folder, 'report.html');
+    const people = ['--people', '40', '--movers', '50', '--leavers', '10'];
+
+    const test = await entra('test-connection', '--tenant-url', tenantUrl(), ...job);
+    const files = ['--log', log, '--report', report];
+    const first = await entra('provision', '--tenant-url', tenantUrl(), ...job, ...people, ...files, '--json');
+    const second = await entra('provision', ...job, '--days', '3', '--json');
+    const verified = await entra('verify', ...job);
+
+    expect(test.exitCode).toBe(0);
+    expect(first.exitCode).toBe(0);
+    expect(JSON.parse(first.out)).toMatchObject({ cycles: 1, failures: [], all: { failed: 0 } });
+    expect(readFileSync(log, 'utf8').trim().split('\n')).toHaveLength(40);
+    expect(readFileSync(report, 'utf8')).toContain('Provisioning report');
+    expect(JSON.parse(second.out)).toMatchObject({ cycles: 108, all: { failed: 0 } });
+    expect(JSON.parse(second.out).all.updated).toBeGreaterThan(0);
+    expect(verified.out).toMatch(/ 0 differences/);
+    expect(verified.exitCode).toBe(0);
+  });
+
+  it('provisions one person on demand, mends what was changed by hand after a restart, and tells by its exit code', async () => {
+    const { body } = await tenant.send('GET', '/Users?filter=active%20eq%20true&count=1');
+    const user = body.Resources[0];
+    const Operations = [{ op: 'replace', path: 'name.familyName', value: 'Changed by hand' }];
+    await tenant.send('PATCH', `/Users/${user?.id}`, { Operations });
+
+    const before = await entra('verify', ...job);
+    const onDemand = await entra('on-demand', user?.userName ?? '', ...job);
+    const after = await entra('verify', ...job);
+    const restarted = await entra('restart', ...job);
+
+    expect(before.exitCode).toBe(1);
+    expect(before.out).toContain('Changed by hand');
+    expect(onDemand.out).toContain('name.familyName');
+    expect(after.exitCode).toBe(0);
+    expect(restarted.exitCode).toBe(0);
+  });
+
+  it('keeps no secret in its folder', () => {
+    expect(existsSync(join(folder, 'job', 'job.json'))).toBe(true);
+    expect(readFileSync(join(folder, 'job', 'job.json'), 'utf8')).not.toContain(tenant.token);
+  });
+});

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openJobFolder } from '../../../src/simulator/job/job-folder.ts';
+import { DEFAULT_SETUP } from '../../../src/simulator/job/job-setup.ts';
+
+describe('openJobFolder', () => {
+  let path: string;
+  beforeEach(() => {
+    path = mkdtempSync(join(tmpdir(), 'xm-directory-job-'));
+  });
+  afterEach(() => rmSync(path, { recursive: true, force: true }));
+
+  it('gives back what was saved, to another process too', async () => {
+    const setup = { ...DEFAULT_SETUP, tenantUrl: 'https://portal.example/scim/' };
+    const people = { now: new Date(1_000), until: new Date(2_000), source: { any: 'thing' } };
+    const folder = openJobFolder(join(path, 'job'));
+
+    await folder.saveSetup(setup);
+    await folder.savePeople(people);
+    const again = openJobFolder(join(path, 'job'));
+
+    expect(await again.readSetup()).toEqual(setup);
+    expect(await again.readPeople()).toEqual(people);
+  });
+
+  it('knows nothing of a job that was never saved, and leaves no folder behind', async () => {
+    const folder = openJobFolder(join(path, 'job'));
+
+    expect(await folder.readSetup()).toBeNull();
+    expect(await folder.readPeople()).toBeNull();
+  });
+
+  it.each(['{', '{"tenantUrl":5}'])('refuses a setup that it cannot read: %j', async (text) => {
+    writeFileSync(join(path, 'job.json'), text);
+
+    await expect(openJobFolder(path).readSetup()).rejects.toThrow(/--state/);
+  });
+});

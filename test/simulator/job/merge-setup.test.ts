@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_SETUP, type JobSetup } from '../../../src/simulator/job/job-setup.ts';
+import { mergeSetup } from '../../../src/simulator/job/merge-setup.ts';
+
+const tenantUrl = 'https://portal.example/scim/';
+const saved: JobSetup = { ...DEFAULT_SETUP, tenantUrl, scope: 'all', source: { kind: 'generated', people: 30 } };
+
+describe('mergeSetup', () => {
+  it('takes what is said, then what was saved, then the default', () => {
+    const setup = mergeSetup(saved, { concurrency: 3, rates: { joiners: 9 } });
+
+    expect(setup).toEqual({ ...saved, concurrency: 3, rates: { ...DEFAULT_SETUP.rates, joiners: 9 } });
+  });
+
+  it('needs the tenant URL of a new job', () => {
+    expect(() => mergeSetup(null, {})).toThrow(/--tenant-url/);
+    expect(mergeSetup(null, { tenantUrl })).toEqual({ ...DEFAULT_SETUP, tenantUrl });
+  });
+
+  it('refuses to give a job other people', () => {
+    expect(() => mergeSetup(saved, { source: { kind: 'generated', people: 31 } })).toThrow(/--state/);
+    expect(() => mergeSetup(saved, { seed: 2 })).toThrow(/--state/);
+    expect(mergeSetup(saved, { source: { kind: 'generated', people: 30 }, seed: 1 })).toEqual(saved);
+  });
+});

@@ -1,0 +1,49 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from '@jest/globals';
+import { createProgress } from '../../../src/simulator/report/progress.ts';
+import { cycle } from './cycles.ts';
+
+function output(isTTY: boolean): { stream: NodeJS.WriteStream; said: () => string } {
+  const stream = Object.assign(new PassThrough(), { isTTY, cursorTo: () => true, clearLine: () => true, columns: 120 });
+  return { stream: stream as unknown as NodeJS.WriteStream, said: () => String(stream.read() ?? '') };
+}
+
+function play(stream: NodeJS.WriteStream, objects: number, failed = 0): void {
+  const progress = createProgress(stream);
+  progress.cycleBegins?.({ number: 1, kind: 'initial', at: new Date(0), objects });
+  const who = { at: new Date(0), cycle: 1, sourceId: 'a', sourceName: 'a', targetId: null, attributes: [] };
+  for (let done = 0; done < objects; done++) {
+    progress.provisioned?.({ ...who, action: 'create', status: 'success', errorCode: null, detail: null });
+  }
+  progress.cycleEnds?.(cycle(1, { failed }));
+  progress.stop();
+}
+
+describe('createProgress', () => {
+  it('says plain lines where there is no terminal: each tenth of a large cycle, and its end', () => {
+    const { stream, said } = output(false);
+
+    play(stream, 2_000, 2);
+
+    const lines = said().trimEnd().split('\n');
+    expect(lines).toHaveLength(10);
+    expect(lines[0]).toMatch(/^Initial cycle: 200 of 2,000, [\d,]+\/s, .+ left$/);
+    expect(lines[9]).toMatch(/^Initial cycle: 2,000 objects in .+, 2 failed$/);
+  });
+
+  it('says nothing of a cycle without changes', () => {
+    const { stream, said } = output(false);
+
+    play(stream, 0);
+
+    expect(said()).toBe('');
+  });
+
+  it('shows a bar on a terminal, with rate and time left', () => {
+    const { stream, said } = output(true);
+
+    play(stream, 1_000);
+
+    expect(said()).toMatch(/Initial cycle .*0\/1000 .*\/s .*left/);
+  });
+});

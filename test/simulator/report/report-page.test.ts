@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { createLatencies } from '../../../src/simulator/report/latencies.ts';
+import { type ReportData, reportPage } from '../../../src/simulator/report/page/report-page.ts';
+import { createTotals } from '../../../src/simulator/report/totals.ts';
+import { cycle } from './cycles.ts';
+
+function data(detail = 'taken'): ReportData {
+  const totals = createTotals();
+  const latencies = createLatencies();
+  const who = { at: new Date(0), cycle: 1, sourceId: 'a', sourceName: 'a', targetId: null, attributes: [] };
+  totals.provisioned?.({ ...who, action: 'create', status: 'failure', errorCode: 'Conflict', detail });
+  totals.cycleEnds?.(cycle(1, { created: 1_234 }));
+  totals.cycleEnds?.(cycle(2, { updated: 7, disabled: 3 }));
+  latencies.exchanged?.({ operation: 'create', status: 201, milliseconds: 12 });
+  return {
+    settings: [['Tenant URL', 'https://portal.example/scim/']],
+    totals: totals.totals(),
+    latencies: latencies.rows(),
+  };
+}
+
+describe('reportPage', () => {
+  it('stands alone: runs and fetches nothing, and allows its own style only', () => {
+    const page = reportPage(data());
+
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(page).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;`.replaceAll('&#39;', "'"));
+    expect(page).not.toMatch(/<script|<link|<img|\son\w+=|\sstyle=|url\(|@import/i);
+  });
+
+  it('draws each figure, and shows each chart as a table too', () => {
+    const page = reportPage(data());
+
+    expect(page.match(/<svg/g)).toHaveLength(2);
+    for (const text of ['1,234', 'Updated 7,', 'Disabled 3,', 'create p99: 12 ms', '<th scope="row">create</th>']) {
+      expect(page).toContain(text);
+    }
+    expect(page).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('escapes whatever the target said', () => {
+    const page = reportPage(data(`<script>alert("x")</script>'&`));
+
+    expect(page).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;&amp;');
+  });
+
+  it('tells that nothing was run when nothing was', () => {
+    const page = reportPage({ settings: [], totals: createTotals().totals(), latencies: [] });
+
+    expect(page).toContain('No cycle was run.');
+  });
+});

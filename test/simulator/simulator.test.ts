@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { SimulationSetup } from '../../src/simulator/job/job-setup.ts';
+import { createTotals } from '../../src/simulator/report/totals.ts';
+import { openSimulation } from '../../src/simulator/simulator.ts';
+import { type SimulatorTarget, startTarget } from '../support/simulator-target.ts';
+
+describe('openSimulation', () => {
+  let target: SimulatorTarget;
+  let path: string;
+  beforeEach(async () => {
+    target = await startTarget();
+    path = mkdtempSync(join(tmpdir(), 'xm-directory-simulation-'));
+  });
+  afterEach(async () => {
+    await target.close();
+    rmSync(path, { recursive: true, force: true });
+  });
+
+  function open(folder: string, options: { setup?: SimulationSetup; signal?: AbortSignal } = {}) {
+    const totals = createTotals();
+    const setup: SimulationSetup = {
+      tenantUrl: target.tenantUrl,
+      source: { kind: 'generated', people: 30 },
+      rates: { joiners: 20, movers: 40, leavers: 20, returns: 10 },
+      ...options.setup,
+    };
+    const opened = openSimulation({
+      secretToken: 'token',
+      ...options,
+      folder: join(path, folder),
+      setup,
+      listener: totals,
+    });
+    return opened.then((simulation) => ({ simulation, totals: () => totals.totals() }));
+  }
+
+  it('finishes a run that was stopped, whatever it is asked the next time', async () => {
+    const stopping = new AbortController();
+    const stopped = await open('stopped', { signal: stopping.signal });
+    const running = stopped.simulation.provision({ cycles: 100 });
+    while (stopped.totals().cycles < 40) await new Promise(setImmediate);
+    stopping.abort();
+    await running;
+    await stopped.simulation.close();
+
+    const goneOn = await open('stopped');
+    await goneOn.simulation.provision({ cycles: 5 });
+    const verification = await goneOn.simulation.verify();
+    await goneOn.simulation.close();
+
+    expect(stopped.simulation.isUnfinished).toBe(true);
+    expect(goneOn.simulation.isUnfinished).toBe(false);
+    expect(stopped.totals().cycles + goneOn.totals().cycles).toBe(101);
+    expect(verification.isFaultless).toBe(true);
+  });
+
+  it('lets the same happen again for the same seed', async () => {
+    const years: unknown[] = [];
+    for (const name of ['one', 'other']) {
+      const { simulation } = await open(name);
+      await simulation.provision({ cycles: 200 });
+      await simulation.close();
+      years.push([...target.users.values()].map(({ id, meta, ...user }) => JSON.stringify(user)).toSorted());
+      target.users.clear();
+    }
+
+    expect(years[0]).toEqual(years[1]);
+  });
+
+  it('provisions the people of a file, and their changes when the file has changed', async () => {
+    const file = join(path, 'people.csv');
+    const setup: SimulationSetup = { source: { kind: 'csv', file } };
+    writeFileSync(file, 'userPrincipalName,mail,givenName\nada@acme.example,ada@acme.example,Ada\n');
+    const first = await open('csv', { setup });
+    await first.simulation.provision({ cycles: 0 });
+    await first.simulation.close();
+
+    writeFileSync(file, 'userPrincipalName,mail,givenName\nada@acme.example,ada@acme.example,Augusta\n');
+    const second = await open('csv', { setup });
+    await second.simulation.provision({ cycles: 1 });
+    const verification = await second.simulation.verify();
+    await second.simulation.close();
+
+    expect([...target.users.values()]).toMatchObject([{ name: { givenName: 'Augusta' } }]);
+    expect(verification.isFaultless).toBe(true);
+  });
+
+  it('names who is unknown when provisioning on demand', async () => {
+    const { simulation } = await open('unknown');
+
+    await expect(simulation.provisionOnDemand('nobody@acme.example')).rejects.toThrow(/nobody@acme\.example/);
+    await simulation.close();
+  });
+});

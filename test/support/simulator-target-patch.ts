@@ -1,0 +1,44 @@
+type Json = Record<string, unknown>;
+
+interface Operation {
+  readonly path?: string;
+  readonly value: unknown;
+}
+
+const PATH = /^(?:(?<urn>urn:[^[]*):)?(?<name>\w+)(?:\[(?<by>\w+) eq "(?<kind>\w+)"\])?(?:\.(?<sub>\w+))?$/;
+
+/** A user after a PATCH; as much of RFC 7644 §3.5.2 as provisioning uses, `add` and `replace` being the same. */
+export function patchUser(user: Json, operations: readonly Operation[]): Json {
+  const changed = structuredClone(user);
+  for (const { path, value } of operations) {
+    if (path !== undefined) set(changed, path, value);
+    else for (const [key, one] of Object.entries(value as Json)) set(changed, key, one);
+  }
+  return changed;
+}
+
+function set(user: Json, path: string, value: unknown): void {
+  const { urn, name = '', by, kind, sub } = PATH.exec(path)?.groups ?? {};
+  const owner = urn === undefined ? user : within(user, urn);
+  if (by !== undefined) element(owner, name, { by, kind: kind === 'True' ? true : kind })[sub ?? 'value'] = value;
+  else if (sub !== undefined) within(owner, name)[sub] = value;
+  else owner[name] = typed(name, value);
+}
+
+function typed(name: string, value: unknown): unknown {
+  if (name === 'active') return String(value).toLowerCase() === 'true';
+  return name === 'manager' && typeof value === 'string' ? { value } : value;
+}
+
+function within(owner: Json, name: string): Json {
+  owner[name] ??= {};
+  return owner[name] as Json;
+}
+
+function element(owner: Json, name: string, { by, kind }: { by: string; kind: unknown }): Json {
+  owner[name] ??= [];
+  const list = owner[name] as Json[];
+  const found = list.find((one) => one[by] === kind) ?? { [by]: kind };
+  if (!list.includes(found)) list.push(found);
+  return found;
+}
