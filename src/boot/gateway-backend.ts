@@ -11,7 +11,7 @@ export function openGatewayBackend(settings: Settings): Backend {
   const { directoryUrl, directoryTimeoutMs: timeoutMs, directoryConnections: connections } = settings;
   invariant(directoryUrl !== null, 'the settings of a gateway name its directory');
   const transport = createHttpTransport({ url: directoryUrl, timeoutMs, connections });
-  const readyz = new URL('readyz', directoryUrl);
+  const readyz = new URL('readyz', directoryUrl.replace(/\/+$/, ''));
   return {
     transport,
     graphql: null,

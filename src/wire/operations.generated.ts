@@ -292,7 +292,7 @@ export type TextFilter = {
   readonly startsWith?: string | null | undefined;
 };
 
-/** The delta of a user: what is left out is left alone, `null` clears. A multi-valued attribute takes steps, at most 1000, which are applied in the order given, each to what the ones before it left. All of it is done, or none. */
+/** The delta of a user: what is left out is left alone, `null` clears. A multi-valued attribute takes steps, which are applied in the order given, each to what the ones before it left. All of it is done, or none. A change has at most 1000 steps, with 1000 conditions in all. */
 export type UserChangesInput = {
   /** Whether the user may sign in; a deactivated user keeps everything else. `null` means `false`. */
   readonly active?: boolean | null | undefined;
@@ -418,7 +418,7 @@ export type UserFilter = {
   readonly x509Certificates?: MultiValuesFilter | null | undefined;
 };
 
-/** A whole user, to create one or to replace all that is known of one. What is left out, `null` or an empty text has no value. A text has at most 100,000 characters, `userName` and `externalId` at most 1,000 bytes, an attribute at most 1,000 values. */
+/** A whole user, to create one or to replace all that is known of one. What is left out, `null` or an empty text has no value. A text has at most 100,000 characters, `userName` and `externalId` at most 1,000 bytes, an attribute at most 1,000 values, and all of it together at most 1,000,000 characters. */
 export type UserInput = {
   /** Whether the user may sign in; a deactivated user keeps everything else. Left out it is `true`. */
   readonly active?: boolean | null | undefined;
