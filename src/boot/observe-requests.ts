@@ -4,6 +4,9 @@ import { isId } from '../kernel/ids.ts';
 import type { Metrics } from './metrics.ts';
 import { routeOf } from './route-of.ts';
 
+/** What a client asks for that this service does not offer is no failure of ours. */
+const NOT_OFFERED = 501;
+
 const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
@@ -29,7 +32,7 @@ export function observeRequests(logger: Logger, metrics: Metrics): RequestHandle
         ms: Math.round(ms * 100) / 100,
         aborted: !writableFinished,
       };
-      if (status >= 500) logger.error(entry, 'request failed');
+      if (status >= 500 && status !== NOT_OFFERED) logger.error(entry, 'request failed');
       else if (PROBES.has(path)) logger.debug(entry, 'probe answered');
       else logger.info(entry, 'request answered');
     });
@@ -45,7 +48,7 @@ const FIRST_RESOURCE = 7;
 const RESOURCE = /^(|User|Group|\.search|urn:ietf:params:scim:.*)$/;
 
 function masked(path: string): string {
-  const segments = path.split('/', 10);
+  const segments = path.replaceAll(/\/{2,}/g, '/').split('/', 10);
   return segments.map((segment, place) => (isTellable(segment, place) ? segment : '*')).join('/');
 }
 

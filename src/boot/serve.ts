@@ -100,7 +100,6 @@ interface PrepareOptions {
 async function prepare({ role, backend, adminToken, signal }: PrepareOptions): Promise<FirstEnterprise | null> {
   await backend.prepare(signal);
   signal.throwIfAborted();
-  signal.throwIfAborted();
   return role === 'all' && adminToken !== null ? makeFirstEnterprise(backend.transport, adminToken.secret) : null;
 }
 

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { isNativeError } from 'node:util/types';
 import { Command, CommanderError } from 'commander';
 import { DataDirectoryInUse } from '../boot/data-lock.ts';
 import { errorCode } from '../boot/error-code.ts';
@@ -67,8 +68,13 @@ function endOf(error: unknown): End {
   if (error instanceof CommandError) return { sentence: error.message, exitCode: error.exitCode };
   if (error instanceof SettingsError) return { sentence: error.message, exitCode: EXIT_CODES.wrongUsage };
   if (error instanceof DataDirectoryInUse) return { sentence: error.message, exitCode: EXIT_CODES.dataDirectoryInUse };
-  if (error instanceof Fault) return { sentence: error.message, exitCode: EXIT_CODES.serverUnavailable };
+  if (error instanceof Fault) return { sentence: sentenceOfFault(error), exitCode: EXIT_CODES.serverUnavailable };
   return { sentence: sentenceOf(error), exitCode: EXIT_CODES.refused };
+}
+
+/** Callers from afar are not told what the database said; whoever runs the command must know it to mend it. */
+function sentenceOfFault({ message, cause }: Fault): string {
+  return isNativeError(cause) && cause.message !== '' ? `${message} (${cause.message})` : message;
 }
 
 function sentenceOf(error: unknown): string {

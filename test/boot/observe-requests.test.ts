@@ -57,6 +57,23 @@ describe('observeRequests', () => {
     expect(entry).toMatchObject({ path: '/api/scim/v2/enterprises/acme/Users/*' });
   });
 
+  it.each([
+    [500, 50],
+    [503, 50],
+    [501, 30],
+    [404, 30],
+  ])('logs the answer %i at level %i', async (status, level) => {
+    const [entry] = await logOf('/api/scim/v2/enterprises/acme/Users', status);
+
+    expect(entry).toMatchObject({ level });
+  });
+
+  it('takes several slashes for one, as the doors do', async () => {
+    const [entry] = await logOf('/api/scim/v2/enterprises/acme//Users//jane', 404);
+
+    expect(entry).toMatchObject({ path: '/api/scim/v2/enterprises/acme/Users/*' });
+  });
+
   it.each(['Users/.search', 'Schemas/urn:ietf:params:scim:schemas:core:2.0:User', 'ResourceTypes/User', 'Users/'])(
     'tells which of our own addresses was asked for: %s',
     async (address) => {

@@ -70,6 +70,20 @@ describe('the command line', () => {
   });
 });
 
+describe('migrate', () => {
+  it('says why the database cannot be reached', async () => {
+    const before = process.env.DATABASE_URL;
+    process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/nothing';
+
+    const { exitCode, error } = await run('migrate');
+
+    expect(exitCode).toBe(69);
+    expect(error).toMatch(/ECONNREFUSED/);
+    if (before === undefined) delete process.env.DATABASE_URL;
+    else process.env.DATABASE_URL = before;
+  });
+});
+
 describe('the commands that talk to a server', () => {
   const environment = { ...process.env };
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;

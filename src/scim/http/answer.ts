@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { isId } from '../../kernel/ids.ts';
 import type { RequestReportInput } from '../../wire/operations.generated.ts';
 import type { ScimError } from '../protocol/scim-error.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
@@ -38,13 +39,21 @@ function reportOf(exchange: Exchange, status: number, refusal: ScimError | null)
     id: exchange.requestId,
     at: exchange.at.toISOString(),
     method: request.method,
-    path: request.path.slice(0, MAX_PATH),
+    path: tellablePath(request.path),
     attributes: exchange.attributes.slice(0, MAX_ATTRIBUTES).map((name) => name.slice(0, MAX_ATTRIBUTE)),
     operation: exchange.operation,
     status,
     reason: refusal?.detail ?? null,
     scimType: refusal?.scimType ?? null,
     durationMs: Math.round((performance.now() - exchange.startedMs) * 100) / 100,
-    userId: exchange.userId?.slice(0, MAX_PATH) ?? null,
+    userId: exchange.userId !== null && isId(exchange.userId) ? exchange.userId : null,
   };
+}
+
+/** What stands where an id belongs may be anything, a userName too: only an id is told. */
+function tellablePath(path: string): string {
+  const told = path.replace(/^(\/Users\/)([^/]+)/i, (whole, users: string, target: string) =>
+    isId(target) || target === '.search' ? whole : `${users}*`,
+  );
+  return told.slice(0, MAX_PATH);
 }

@@ -11,6 +11,11 @@ beforeEach(() => {
   facade.directory.sent.length = 0;
 });
 
+/** The first that was sent beside the reports, which come when they come. */
+function firstOperation() {
+  return facade.directory.sent.find(({ name }) => name !== 'ReportRequests');
+}
+
 describe('a body', () => {
   it.each([
     'application/scim+json',
@@ -21,7 +26,7 @@ describe('a body', () => {
     const answer = await facade.send('POST', '/Users', { headers: { 'content-type': type }, body: { userName: 'é' } });
 
     expect(answer.status).toBe(201);
-    expect(facade.directory.sent[0]?.variables.user).toEqual({ userName: 'é' });
+    expect(firstOperation()?.variables.user).toEqual({ userName: 'é' });
   });
 
   it.each([
@@ -66,6 +71,6 @@ describe('a body', () => {
 
     await facade.send('POST', '/Users', { body });
 
-    expect(facade.directory.sent[0]?.variables.user).toEqual({ userName: 'a', emails: [{ value: 'y' }] });
+    expect(firstOperation()?.variables.user).toEqual({ userName: 'a', emails: [{ value: 'y' }] });
   });
 });

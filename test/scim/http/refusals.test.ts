@@ -20,7 +20,7 @@ describe('a request without a valid token', () => {
     expect(answer.status).toBe(401);
     expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer realm=/);
     expect(answer.headers.get('content-type')).toBe('application/scim+json');
-    expect(facade.directory.sent).toEqual([]);
+    expect(facade.directory.operations).toEqual([]);
     expect(facade.unauthenticated()).toBe(1);
   });
 
@@ -112,6 +112,8 @@ describe('a defect', () => {
   });
 });
 
+const ID = '01990000-0000-7000-8000-000000000007';
+
 describe('the request log', () => {
   const reported = async () => {
     await facade.scim.close();
@@ -119,7 +121,7 @@ describe('the request log', () => {
   };
 
   it('hears of an answered request under the token of its caller', async () => {
-    const path = '/Users/7?filter=userName+eq+%22secret%22';
+    const path = `/Users/${ID}?filter=userName+eq+%22secret%22`;
     await facade.send('PATCH', path, {
       body: {
         Operations: [
@@ -139,18 +141,26 @@ describe('the request log', () => {
           id: expect.any(String),
           at: '2026-03-31T09:14:05.123Z',
           method: 'PATCH',
-          path: '/Users/7',
+          path: `/Users/${ID}`,
           attributes: ['emails.type', 'title', 'roles.type'],
           operation: 'UpdateUser',
           status: 200,
           reason: null,
           scimType: null,
           durationMs: expect.any(Number),
-          userId: '7',
+          userId: ID,
         },
       ],
     });
     expect(JSON.stringify(report?.variables)).not.toContain('secret');
+  });
+
+  it('hears nothing of what stands where an id belongs and is none', async () => {
+    await facade.send('DELETE', '/Users/jane.doe@acme.example');
+
+    const [report] = await reported();
+
+    expect(report?.variables.requests).toMatchObject([{ path: '/Users/*', userId: null }]);
   });
 
   it('hears why a request was refused before any operation', async () => {
