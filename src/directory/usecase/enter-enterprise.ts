@@ -28,6 +28,10 @@ async function enterpriseOf({ authority, stores }: Session, name: string): Promi
     return enterprise;
   }
   const { enterprise } = authority;
-  if (enterprise === null || fold(enterprise.name) !== fold(name)) throw unauthenticated();
+  if (enterprise === null || !isSameName(enterprise.name, name)) throw unauthenticated();
   return enterprise;
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a === b || fold(a) === fold(b);
 }

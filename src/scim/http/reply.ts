@@ -16,8 +16,7 @@ export function writeReply(response: Response, { status, body, headers }: Reply)
     response.writeHead(status, headers).end();
     return;
   }
-  const text = JSON.stringify(body);
-  response
-    .writeHead(status, { ...headers, 'Content-Type': MEDIA_TYPE, 'Content-Length': Buffer.byteLength(text) })
-    .end(text);
+  // As bytes: Node writes a text that goes beyond Latin-1 far more slowly.
+  const bytes = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, { ...headers, 'Content-Type': MEDIA_TYPE, 'Content-Length': bytes.length }).end(bytes);
 }
