@@ -1,0 +1,18 @@
+import { newProfile } from '../../dist/directory/domain/new-profile.js';
+import { searchKeys } from '../../dist/directory/persistence/search-keys.js';
+import { termsOf } from '../../dist/directory/persistence/search-terms.js';
+import { normaliseResource } from '../../dist/scim/entra/normalise-resource.js';
+import { resourceToUser } from '../../dist/scim/translate/resource-to-user.js';
+
+/** A resource as the product itself would store it. @param {number} enterpriseId @param {object} resource */
+export function productRowOf(enterpriseId, resource) {
+  const profile = newProfile(resourceToUser(normaliseResource(resource)));
+  const keys = searchKeys(profile);
+  return {
+    userNameKey: keys.userName,
+    externalId: profile.externalId,
+    profile: JSON.stringify(profile),
+    keys: JSON.stringify(keys),
+    terms: termsOf(enterpriseId, keys),
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * The client: a process of its own that sends what the benchmark asks for and answers what came of it. It lives for the
+ * whole run, so that every server meets the same warm client.
+ */
+import { Load } from './load.mjs';
+import { percentiles } from './percentiles.mjs';
+
+/** @type {Map<string, Load>} by server */
+const loads = new Map();
+
+/** @param {string} server */
+function loadOf(server) {
+  const load = loads.get(server);
+  if (load === undefined) throw new Error(`Nothing is known of the server ${server}.`);
+  return load;
+}
+
+/** @type {Record<string, (message: any) => Promise<unknown>>} */
+const commands = {
+  async meet({ server, target, connections }) {
+    loads.set(server, new Load(target, connections));
+  },
+  fill: ({ server }) => loadOf(server).fill(),
+  async run({ server, phase, seconds }) {
+    const { latenciesMs, ...outcome } = await loadOf(server).run(phase, seconds);
+    return { ...outcome, ...percentiles(latenciesMs) };
+  },
+  tidy: ({ server }) => loadOf(server).tidy(),
+  async leave({ server }) {
+    await loadOf(server).close();
+    loads.delete(server);
+  },
+};
+
+process.on('message', async (/** @type {any} */ { id, command, ...message }) => {
+  try {
+    process.send?.({ id, result: (await commands[command]?.(message)) ?? null });
+  } catch (error) {
+    process.send?.({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+});
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,43 @@
+import { fork } from 'node:child_process';
+
+/**
+ * The client process as the runner sees it.
+ *
+ * @typedef {{ requests: number, errors: number, firstError: string | null, seconds: number, p50: number, p95: number,
+ *   p99: number }} Measured
+ */
+export class RemoteClient {
+  #child = fork(new URL('client.mjs', import.meta.url));
+  #last = 0;
+  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
+  #waiting = new Map();
+
+  constructor() {
+    this.#child.on('message', (/** @type {any} */ { id, result, error }) => {
+      const { resolve, reject } = this.#waiting.get(id) ?? {};
+      this.#waiting.delete(id);
+      if (error === undefined) resolve?.(result);
+      else reject?.(new Error(error));
+    });
+    this.#child.on('exit', () => {
+      for (const { reject } of this.#waiting.values()) reject(new Error('The client has ended.'));
+    });
+  }
+
+  get pid() {
+    return this.#child.pid ?? 0;
+  }
+
+  /** @param {string} command @param {object} message @returns {Promise<any>} */
+  ask(command, message) {
+    const id = ++this.#last;
+    const { promise, resolve, reject } = Promise.withResolvers();
+    this.#waiting.set(id, { resolve, reject });
+    this.#child.send({ id, command, ...message });
+    return promise;
+  }
+
+  close() {
+    this.#child.disconnect();
+  }
+}

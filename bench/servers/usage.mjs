@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { setInterval } from 'node:timers';
+
+/** `/proc` counts in ticks of USER_HZ, which is 100 on every Linux that Node runs on. */
+const MS_PER_TICK = 10;
+const GLANCE_MS = 100;
+const MB = 1024;
+
+/** CPU time that a process has used so far, in ms; 0 for one that is gone. @param {number} pid */
+export function cpuMsOf(pid) {
+  const stat = read(`/proc/${pid}/stat`);
+  if (stat === null) return 0;
+  // The name of the process, which may hold anything, stands in brackets before the fields.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK;
+}
+
+/** Resident memory of a process in MB; 0 for one that is gone. @param {number} pid */
+export function residentMbOf(pid) {
+  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`) ?? '') ?? [];
+  return Number(kilobytes ?? 0) / MB;
+}
+
+/**
+ * Watches the memory of processes, together, until it is told to stop; answers the peak in MB.
+ *
+ * @param {readonly number[]} pids
+ */
+export function watchMemory(pids) {
+  let peakMb = 0;
+  const glance = () => {
+    peakMb = Math.max(peakMb, sum(pids.map(residentMbOf)));
+  };
+  glance();
+  const timer = setInterval(glance, GLANCE_MS);
+  return () => {
+    clearInterval(timer);
+    glance();
+    return peakMb;
+  };
+}
+
+/** @param {readonly number[]} values */
+export function sum(values) {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** @param {string} path */
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
