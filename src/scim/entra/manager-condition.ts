@@ -3,7 +3,7 @@ import { findAttribute } from '../schema/resolve-attribute.ts';
 
 /**
  * Entra: a manager is removed by `manager[value eq "…"]`, as if a user could have several (thomaspoignant/scim-patch
- * issue 453). There is only one, so the condition says nothing.
+ * #453). There is only one, so the condition says nothing.
  */
 export function managerCondition(operation: PatchOperation): PatchOperation[] {
   const { path } = operation;
