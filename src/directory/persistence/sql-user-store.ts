@@ -15,7 +15,7 @@ import { rowToUser, type UserRow } from './user-row.ts';
 import { DELETE_USER, FIND_BY_USER_NAME, FIND_USER, FIND_USERS, INSERT_USER, UPDATE_USER } from './user-statements.ts';
 import { type PageRow, rowsToPage, usersPageStatement } from './users-page.ts';
 
-/** Users, one statement a method. */
+/** Users, one statement a method; two for a page from an index whose total lies beyond it. */
 export class SqlUserStore implements UserStore {
   private readonly names = new StatementNames();
 
@@ -36,8 +36,10 @@ export class SqlUserStore implements UserStore {
 
   async list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
     if (query.first === 0 && !query.withTotal) return { users: [], total: null, hasMore: false };
-    const { text, values } = usersPageStatement(enterpriseId, query);
-    return rowsToPage(enterpriseId, query, await this.statements.run<PageRow>(this.names.nameFor(text), values));
+    const page = await this.page(enterpriseId, query);
+    if (page.total !== null || !query.withTotal) return page;
+    const { total } = await this.page(enterpriseId, { ...query, first: 0 });
+    return { ...page, total };
   }
 
   async insert(user: User, mark: RevisionMark): Promise<void> {
@@ -58,6 +60,11 @@ export class SqlUserStore implements UserStore {
   async delete({ enterpriseId, id }: UserKey, ifVersion: number | null, mark: RevisionMark): Promise<boolean> {
     if (!isStoredId(id)) return false;
     return this.change(DELETE_USER, [enterpriseId, id, ifVersion, ...markValues(mark)]);
+  }
+
+  private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
+    const { text, values } = usersPageStatement(enterpriseId, query);
+    return rowsToPage(enterpriseId, query, await this.statements.run<PageRow>(this.names.nameFor(text), values));
   }
 
   private async findOne(statement: Statement, enterpriseId: EnterpriseId, key: string): Promise<User | null> {

@@ -7,8 +7,8 @@ import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
 import { isStoredId } from './storable.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
 
-/** A row of the page beside the total; without a user when the page is empty. */
-export type PageRow = { readonly total: number | null } & (UserRow | { readonly id: null });
+/** A row of the page, beside the total where that was counted; without a user when the page is empty. */
+export type PageRow = { readonly total?: number | null } & (UserRow | { readonly id: null } | { readonly id?: never });
 
 /** The one statement for a page, and the values to bind. */
 export interface PageStatement {
@@ -25,24 +25,39 @@ interface Page {
 }
 
 /**
- * One more row than asked for, to learn whether there are more, and the total, which is counted only when the page
- * itself does not tell.
+ * One more row than asked for, to learn whether there are more. The total comes with them where it is cheap or must be
+ * worked out by reading everybody anyway; where an index leads to the rows, the page mostly tells it, and if not, the
+ * statement for no rows at all does.
  */
 export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const page: Page = { query, enterprise, filter, bindings };
-  return { text: query.first === 0 ? `SELECT ${count(page)} AS total` : rowsAndTotal(page), values: bindings.values };
+  return { text: textOf(page), values: bindings.values };
 }
 
-/** @param rows what the statement answered */
+function textOf(page: Page): string {
+  const { query, filter } = page;
+  if (query.first === 0) return `SELECT ${count(page)} AS total`;
+  return filter.isAnchored || !query.withTotal ? rowsOf(page) : rowsAndTotal(page);
+}
+
+/**
+ * @param rows what the statement answered
+ * @returns the page; its total is `null` when nobody asked for it, or when it is still to be counted
+ */
 export function rowsToPage(enterpriseId: EnterpriseId, query: UsersQuery, rows: readonly PageRow[]): UsersPage {
   const found = rows.filter((row): row is PageRow & UserRow => row.id !== null && row.id !== undefined);
   const users = found.slice(0, query.first).map((row) => rowToUser(enterpriseId, row));
-  const counted = rows[0]?.total ?? query.offset + users.length;
-  const hasMore = query.first === 0 ? counted > query.offset : found.length > query.first;
-  return { users, total: query.withTotal ? counted : null, hasMore };
+  const total = rows[0]?.total ?? (tellsTotal(query, found.length) ? query.offset + users.length : null);
+  const hasMore = query.first === 0 ? (total ?? 0) > query.offset : found.length > query.first;
+  return { users, total: query.withTotal ? total : null, hasMore };
+}
+
+/** The last page from a known place tells how many there are, unless it is empty and lies behind the end. */
+function tellsTotal({ first, offset, after }: UsersQuery, found: number): boolean {
+  return after === null && found <= first && (found > 0 || offset === 0);
 }
 
 function rowsAndTotal(page: Page): string {
@@ -72,7 +87,6 @@ function behind(after: string, bindings: Bindings): Predicate {
 /** NULL where the number of rows on the page tells the total. */
 function totalOf(page: Page): string {
   const { query, bindings } = page;
-  if (!query.withTotal) return 'NULL::int';
   if (query.after !== null || page.filter === ALWAYS) return count(page);
   const more = `(SELECT count(*) FROM page) > ${bindings.bind(query.first, 'bigint')}`;
   const beyond = `${bindings.bind(query.offset, 'bigint')} > 0 AND NOT EXISTS (SELECT FROM page)`;
