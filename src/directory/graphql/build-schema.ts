@@ -10,6 +10,7 @@ import { EnterpriseResolver } from './enterprise.resolver.ts';
 import { EnterpriseHistoryResolver } from './enterprise-history.resolver.ts';
 import { EnterpriseUsersResolver } from './enterprise-users.resolver.ts';
 import { ManagerResolver } from './manager.resolver.ts';
+import { declareInputs, receiveInputsPlainly } from './plain-inputs.ts';
 import { RequestResolver } from './request.resolver.ts';
 import { UserResolver } from './user.resolver.ts';
 import { UserFieldsResolver } from './user-fields.resolver.ts';
@@ -19,6 +20,7 @@ const ONE_OF = ['MultiValueStep', 'AddressStep'];
 /** The schema of the directory. Costs some tens of milliseconds; whoever needs it keeps it. */
 export function buildDirectorySchema(): GraphQLSchema {
   orderArguments();
+  declareInputs();
   const schema = buildSchemaSync({
     resolvers: [
       AccessResolver,
@@ -36,6 +38,7 @@ export function buildDirectorySchema(): GraphQLSchema {
   });
   for (const name of ONE_OF) markAsOneOf(schema, name);
   putOwnFieldsFirst(schema);
+  receiveInputsPlainly();
   return schema;
 }
 
