@@ -5,9 +5,9 @@ const SAMPLE_SECONDS = 5;
 const SAMPLES_PER_MINUTE = 60 / SAMPLE_SECONDS;
 
 /**
- * What was seen of a server in a few seconds that ended `second` seconds after the start; memory is that of the moment.
+ * What was seen of a server in so many `seconds`, which ended `second` seconds after the start; memory is that of the moment.
  *
- * @typedef {{ second: number, requests: number, requestsPerSecond: number, p50: number, p95: number, errors: number,
+ * @typedef {{ second: number, seconds: number, requests: number, requestsPerSecond: number, p50: number, p95: number, errors: number,
  *   firstError: string | null, cpuPercent: number, residentMb: number, heapMb: number }} Sample
  * @typedef {import('./start-all.mjs').Running} Running
  * @typedef {import('./load/remote-client.mjs').RemoteClient} RemoteClient
@@ -56,11 +56,13 @@ function watch({ name, processes }, client, startedMs) {
     const nowMs = performance.now();
     const cpuMs = sum(processes.map(({ pid }) => cpuMsOf(pid)));
     const heaps = await Promise.all(processes.map(({ heapMb }) => heapMb()));
+    const seconds = (nowMs - lastMs) / 1000;
     const sample = {
       second: (nowMs - startedMs) / 1000,
+      seconds,
       ...outcome,
-      requestsPerSecond: (outcome.requests * 1000) / (nowMs - lastMs),
-      cpuPercent: (100 * (cpuMs - lastCpuMs)) / (nowMs - lastMs),
+      requestsPerSecond: outcome.requests / seconds,
+      cpuPercent: (cpuMs - lastCpuMs) / seconds / 10,
       residentMb: sum(processes.map(({ pid }) => residentMbOf(pid))),
       heapMb: sum(heaps),
     };

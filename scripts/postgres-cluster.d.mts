@@ -9,8 +9,16 @@ export interface PostgresCluster {
   remove(): Promise<void>;
 }
 
-/** The folder of the server's programs; `null`: none is installed, or none that this user can run. */
+/**
+ * The folder of the server's programs; `null`: none is installed, or none that this user can run.
+ *
+ * @public
+ */
 export function findServer(): string | null;
 
-/** Makes a fresh cluster and starts it. */
+/**
+ * Makes a fresh cluster and starts it.
+ *
+ * @public
+ */
 export function startCluster(bin: string): Promise<PostgresCluster>;

@@ -18,7 +18,12 @@ export function findServer() {
   return found !== undefined && isUsable ? found : null;
 }
 
-/** Makes a cluster and starts it; `bin` is the folder that `findServer` found. */
+/**
+ * Makes a cluster and starts it.
+ *
+ * @param {string} bin the folder that `findServer` found
+ * @returns {Promise<import('./postgres-cluster.d.mts').PostgresCluster>}
+ */
 export async function startCluster(bin) {
   const folder = mkdtempSync(join(tmpdir(), 'xm-directory-postgres-'));
   const port = await freePort();

@@ -1,7 +1,8 @@
+import { median } from '../load/percentiles.mjs';
 import { sum } from '../servers/usage.mjs';
 import { aligned } from './aligned.mjs';
 
-const HEADINGS = ['requests/s', 'worst p95 of 5 s', 'errors', 'CPU %', 'RSS MB', 'heap MB'];
+const HEADINGS = ['requests/s', 'p95 ms', 'worst p95 of 5 s', 'errors', 'CPU %', 'RSS MB', 'heap MB'];
 
 /** A soak as text: for each server a line a minute. @param {import('./soak-summary.mjs').Soak} soak */
 export function soakTableOf({ users, enterprises, rate, servers }) {
@@ -23,16 +24,16 @@ function tableOf({ title, errors, firstError, requests, lostReports, residentMb,
   ].join('\n');
 }
 
-/** Of memory the last sample of the minute. @param {readonly import('../soak.mjs').Sample[]} samples */
+/** Of latencies the median and the worst of the samples, of memory the last sample of the minute. @param {readonly import('../soak.mjs').Sample[]} samples */
 function cellsOf(samples) {
-  const mean = (/** @type {(sample: import('../soak.mjs').Sample) => number} */ read) =>
-    sum(samples.map(read)) / samples.length;
+  const length = sum(samples.map(({ seconds }) => seconds));
   const last = samples.at(-1);
   return [
-    mean(({ requestsPerSecond }) => requestsPerSecond).toFixed(1),
+    (sum(samples.map(({ requests }) => requests)) / length).toFixed(1),
+    median(samples.map(({ p95 }) => p95)).toFixed(1),
     Math.max(...samples.map(({ p95 }) => p95)).toFixed(1),
     String(sum(samples.map(({ errors }) => errors))),
-    mean(({ cpuPercent }) => cpuPercent).toFixed(0),
+    (sum(samples.map(({ cpuPercent, seconds }) => cpuPercent * seconds)) / length).toFixed(0),
     last?.residentMb.toFixed(0) ?? '',
     last?.heapMb.toFixed(0) ?? '',
   ];
