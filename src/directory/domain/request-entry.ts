@@ -1,4 +1,6 @@
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { Dialect, DialectSighting } from './dialect.ts';
+import type { FailureGroup, FailuresQuery } from './failures.ts';
 
 /** How a request ended: done, refused for a reason the caller can mend (4xx), failed on our side (5xx). */
 export const REQUEST_OUTCOMES = ['SUCCEEDED', 'REFUSED', 'FAILED'] as const;
@@ -26,6 +28,12 @@ export interface RequestReport {
   readonly scimType: string | null;
   readonly durationMs: number;
   readonly userId: string | null;
+  /** Names of the variables of the operation, those of a user's attributes one level down: `changes.title`. */
+  readonly variables: readonly string[];
+  /** What the façade had to set right. */
+  readonly dialects: readonly Dialect[];
+  /** The body with every value masked; `null` for a success, and for what was no JSON. */
+  readonly body: unknown;
 }
 
 /** One entry of the request log. */
@@ -46,6 +54,11 @@ export interface RequestFilter {
   readonly accessTokenId?: string;
   readonly from?: Date;
   readonly until?: Date;
+  /** The first digit of the status: 4 for 4xx. */
+  readonly statusClass?: number;
+  readonly dialect?: Dialect;
+  /** Refused or failed. */
+  readonly isFailure?: boolean;
 }
 
 /** A stretch of the request log, newest first. */
@@ -63,4 +76,13 @@ export interface RequestStore {
   list(enterpriseId: EnterpriseId, query: RequestsQuery): Promise<readonly RequestEntry[]>;
   /** In the order of `ids`. */
   findMany(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (RequestEntry | null)[]>;
+  /**
+   * What was refused or failed, by cause, the most frequent first; of more than `MAX_FAILURES` the newest. A read that
+   * found nothing (404) is no failure: that is how a client learns that somebody is not here.
+   */
+  failures(enterpriseId: EnterpriseId, query: FailuresQuery): Promise<readonly FailureGroup[]>;
+  /** Every dialect that was ever seen, by name. */
+  dialects(enterpriseId: EnterpriseId): Promise<readonly DialectSighting[]>;
+  /** Forgets the oldest entries from before a moment, `most` of them at most; answers how many. */
+  prune(enterpriseId: EnterpriseId, before: Date, most: number): Promise<number>;
 }

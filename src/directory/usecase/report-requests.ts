@@ -6,6 +6,8 @@ import type { Session } from './session.ts';
 
 const MAX_REPORTS = 500;
 const MAX_ATTRIBUTES = 100;
+const MAX_VARIABLES = 100;
+const MAX_BODY_LENGTH = 8_192;
 const MAX_WORD_LENGTH = 200;
 const MAX_SENTENCE_LENGTH = 1_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -66,6 +68,9 @@ function cutToSize(report: RequestReport): RequestReport {
     scimType: report.scimType && cut(report.scimType, MAX_WORD_LENGTH),
     durationMs: Math.max(0, report.durationMs),
     userId: report.userId && cut(report.userId, MAX_WORD_LENGTH),
+    variables: report.variables.slice(0, MAX_VARIABLES).map((name) => cut(name, MAX_WORD_LENGTH)),
+    dialects: [...new Set(report.dialects)],
+    body: report.status >= 400 && JSON.stringify(report.body).length <= MAX_BODY_LENGTH ? report.body : null,
   };
 }
 

@@ -21,6 +21,9 @@ function anEntry(enterpriseId: EnterpriseId, parts: Partial<RequestEntry> = {}):
     scimType: null,
     durationMs: 1.25,
     userId: null,
+    variables: ['enterprise'],
+    dialects: [],
+    body: null,
     ...parts,
   };
 }

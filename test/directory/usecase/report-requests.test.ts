@@ -20,6 +20,9 @@ function report(traits: Partial<RequestReport> = {}): RequestReport {
     scimType: null,
     durationMs: 12.5,
     userId: null,
+    variables: ['changes.title'],
+    dialects: [],
+    body: null,
     ...traits,
   };
 }

@@ -1,0 +1,22 @@
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { OptionalField, RequiredField } from './fields.ts';
+import { DateTime } from './scalars.ts';
+
+@ArgsType()
+export class FailuresArgs {
+  @RequiredField(() => DateTime, 'At this moment or later.')
+  declare readonly from: Date;
+
+  @RequiredField(() => DateTime, 'Before this moment.')
+  declare readonly until: Date;
+
+  @OptionalField(() => ID, 'Only what was asked with this access token.')
+  declare readonly accessTokenId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 50,
+    description: 'How many groups at most; the installation sets a limit.',
+  })
+  declare readonly first?: number | null;
+}
