@@ -1,6 +1,7 @@
 import { DIALECTS, type DialectSighting } from '../../src/directory/domain/dialect.ts';
 import type { FailureGroup } from '../../src/directory/domain/failures.ts';
-import type { RequestEntry, RequestFilter, RequestStore } from '../../src/directory/domain/request-entry.ts';
+import type { RequestEntry, RequestFilter } from '../../src/directory/domain/request-entry.ts';
+import type { RequestStore } from '../../src/directory/domain/request-store.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 

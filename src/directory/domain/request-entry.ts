@@ -1,6 +1,5 @@
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
-import type { Dialect, DialectSighting } from './dialect.ts';
-import type { FailureGroup, FailuresQuery } from './failures.ts';
+import type { Dialect } from './dialect.ts';
 
 /** How a request ended: done, refused for a reason the caller can mend (4xx), failed on our side (5xx). */
 export const REQUEST_OUTCOMES = ['SUCCEEDED', 'REFUSED', 'FAILED'] as const;
@@ -67,22 +66,4 @@ export interface RequestsQuery {
   readonly first: number;
   /** Only entries older than this one (a request id, which sorts by time); `null`: from the newest. */
   readonly before: string | null;
-}
-
-/** Keeps the request log. */
-export interface RequestStore {
-  /** One statement for the whole batch; an entry that is there already is left as it is. */
-  insertMany(entries: readonly RequestEntry[]): Promise<void>;
-  list(enterpriseId: EnterpriseId, query: RequestsQuery): Promise<readonly RequestEntry[]>;
-  /** In the order of `ids`. */
-  findMany(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (RequestEntry | null)[]>;
-  /**
-   * What was refused or failed, by cause, the most frequent first; of more than `MAX_FAILURES` the newest. A read that
-   * found nothing (404) is no failure: that is how a client learns that somebody is not here.
-   */
-  failures(enterpriseId: EnterpriseId, query: FailuresQuery): Promise<readonly FailureGroup[]>;
-  /** Every dialect that was ever seen, by name. */
-  dialects(enterpriseId: EnterpriseId): Promise<readonly DialectSighting[]>;
-  /** Forgets the oldest entries from before a moment, `most` of them at most; answers how many. */
-  prune(enterpriseId: EnterpriseId, before: Date, most: number): Promise<number>;
 }

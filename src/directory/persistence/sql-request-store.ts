@@ -1,7 +1,8 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { DialectSighting } from '../domain/dialect.ts';
 import type { FailureGroup, FailuresQuery } from '../domain/failures.ts';
-import type { RequestEntry, RequestStore, RequestsQuery } from '../domain/request-entry.ts';
+import type { RequestEntry, RequestsQuery } from '../domain/request-entry.ts';
+import type { RequestStore } from '../domain/request-store.ts';
 import { type DialectRow, LIST_DIALECTS, rowToSighting } from './dialect-statements.ts';
 import { type FailureRow, GROUP_FAILURES, rowToFailureGroup } from './failure-statements.ts';
 import { inOrderOf } from './in-order-of.ts';
