@@ -181,10 +181,10 @@ describe('the request log', () => {
   it('hears the body of a request that was refused, and none of its values', async () => {
     facade.directory.refusal = 'USER_NAME_TAKEN';
     await facade.send('POST', '/Users', { body: { userName: 'secret', active: 'True', emails: [{ type: 'work' }] } });
-    await facade.send('PATCH', `/Users/${ID}`, {
-      body: { Operations: [{ op: 'Replace', path: 'name..x', value: 's' }] },
-    });
     facade.directory.refusal = null;
+    await facade.send('PATCH', `/Users/${ID}`, {
+      body: { Operations: [{ op: 'Replace', path: 'active', value: 's' }] },
+    });
 
     const [report] = await reported();
 
@@ -197,7 +197,7 @@ describe('the request log', () => {
       },
       {
         status: 400,
-        body: { Operations: [{ op: 'Replace', value: '•••(1)' }] },
+        body: { Operations: [{ op: 'Replace', path: 'active', value: '•••(1)' }] },
         variables: [],
         dialects: ['CAPITAL_OP'],
       },
