@@ -37,7 +37,7 @@ export function readPlan(sql: string, plan: PlanNode): UsersPlan {
 }
 
 /** They hand rows on as they come, so that a limit above them stops what is below them. */
-const PASSING = new Set(['Limit', 'Subquery Scan', 'WindowAgg', 'Result', 'LockRows']);
+const PASSING = new Set(['Limit', 'Incremental Sort', 'Subquery Scan', 'WindowAgg', 'Result']);
 
 /** @param isLimited whether somebody above takes only the first rows and nobody in between takes all of them */
 function readsEverybody(node: PlanNode, isLimited: boolean): boolean {
