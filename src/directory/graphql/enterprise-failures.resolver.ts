@@ -9,8 +9,8 @@ import { type DirectoryContext, permit } from './context.ts';
 import { DialectSightingType } from './dialect-sighting.type.ts';
 import { EnterpriseType } from './enterprise.type.ts';
 import { FailureGroupType } from './failure-group.type.ts';
-import { FailuresArgs } from './failures.args.ts';
-import { readPageSize } from './page-size.ts';
+import { FailuresArgs, USUAL_GROUPS } from './failures.args.ts';
+import { readUsualPageSize } from './page-size.ts';
 
 @Resolver(() => EnterpriseType)
 export class EnterpriseFailuresResolver {
@@ -43,5 +43,10 @@ export class EnterpriseFailuresResolver {
 
 function readFailuresQuery({ from, until, accessTokenId, first }: FailuresArgs, maxPageSize: number): FailuresQuery {
   if (until <= from) throw new Fault('INVALID_VALUE', 'until is not after from; give a later moment.', 'until');
-  return { from, until, accessTokenId: accessTokenId ?? null, first: readPageSize(first, maxPageSize) };
+  return {
+    from,
+    until,
+    accessTokenId: accessTokenId ?? null,
+    first: readUsualPageSize(first, { usual: USUAL_GROUPS, maxPageSize }),
+  };
 }

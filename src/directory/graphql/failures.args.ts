@@ -2,6 +2,9 @@ import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { OptionalField, RequiredField } from './fields.ts';
 import { DateTime } from './scalars.ts';
 
+/** How many groups when the caller does not say. */
+export const USUAL_GROUPS = 50;
+
 @ArgsType()
 export class FailuresArgs {
   @RequiredField(() => DateTime, 'At this moment or later.')
@@ -15,7 +18,7 @@ export class FailuresArgs {
 
   @Field(() => Int, {
     nullable: true,
-    defaultValue: 50,
+    defaultValue: USUAL_GROUPS,
     description: 'How many groups at most; the installation sets a limit.',
   })
   declare readonly first?: number | null;

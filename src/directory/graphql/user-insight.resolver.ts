@@ -4,7 +4,7 @@ import { USER_FIELDS } from '../domain/user-attributes.ts';
 import { attributesCost, pageCost } from './complexity.ts';
 import { type DirectoryContext, permit } from './context.ts';
 import { FieldProvenanceType } from './field-provenance.type.ts';
-import { readPageSize } from './page-size.ts';
+import { DEFAULT_PAGE_SIZE, readUsualPageSize } from './page-size.ts';
 import { revisionToChange } from './revision-to-change.ts';
 import { UserType } from './user.type.ts';
 import { userToType } from './user-to-type.ts';
@@ -40,7 +40,7 @@ export class UserInsightResolver {
     @Root() { enterpriseId, id }: UserType,
     @Arg('first', () => Int, {
       nullable: true,
-      defaultValue: 100,
+      defaultValue: DEFAULT_PAGE_SIZE,
       description: 'How many at most; the installation sets a limit.',
     })
     first: number | null | undefined,
@@ -50,7 +50,7 @@ export class UserInsightResolver {
     const { users } = await stores.users.list(enterpriseId, {
       filter: { manager: { value: { eq: id } } },
       orderBy: [],
-      first: readPageSize(first, context.maxPageSize),
+      first: readUsualPageSize(first, { usual: DEFAULT_PAGE_SIZE, maxPageSize: context.maxPageSize }),
       offset: 0,
       after: null,
       withTotal: false,
