@@ -8,6 +8,7 @@ import { createLocalTransport } from '../wire/local-transport.ts';
 import type { Backend } from './backend.ts';
 import { createGraphqlRoutes } from './graphql-routes.ts';
 import { migrateWhenReachable, openDatabaseOf } from './migrate-database.ts';
+import { createPruning } from './prune-request-log.ts';
 import type { Settings } from './settings.ts';
 
 /** What the directory of this process needs. */
@@ -36,6 +37,7 @@ export async function openDirectoryBackend({
   const { apollo, schema, contextFor } = directory;
   await apollo.start();
 
+  const pruning = createPruning({ stores: database.stores, days: settings.requestLogDays, logger });
   const { directoryTimeoutMs: timeoutMs, maxGraphqlBodyBytes: maxBodyBytes } = settings;
   return {
     transport: createLocalTransport({
@@ -45,10 +47,14 @@ export async function openDirectoryBackend({
       onDefect: (error, { requestId }) => onDefect(error, requestId),
     }),
     graphql: (isStarting) => createGraphqlRoutes({ apollo, contextFor, isStarting, maxBodyBytes }),
-    prepare: (signal) => migrateWhenReachable(database, signal, logger),
+    async prepare(signal) {
+      await migrateWhenReachable(database, signal, logger);
+      pruning.start();
+    },
     isAlive: () => database.isAlive(),
     async close() {
       await apollo.stop();
+      await pruning.stop();
       await database.close();
     },
   };

@@ -36,6 +36,10 @@ export function memoryUsers(state: MemoryState): UserStore {
       await turn();
       return page(usersOf(enterpriseId), query);
     },
+    async explain() {
+      await turn();
+      return { sql: '', plan: {}, indexes: [], isIndexed: false, estimatedRows: state.users.length, estimatedCost: 0 };
+    },
     async insert(user, mark) {
       await turn();
       assertUserNameFree(user);

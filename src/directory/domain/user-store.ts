@@ -3,6 +3,7 @@ import type { RevisionMark } from './revision.ts';
 import type { User } from './user.ts';
 import type { UserFilter } from './user-filter.ts';
 import type { UserOrder } from './user-order.ts';
+import type { UsersPlan } from './users-plan.ts';
 
 /** Which users of an enterprise, in which order, and which stretch of them. */
 export interface UsersQuery {
@@ -43,6 +44,9 @@ export interface UserStore {
   findMany(enterpriseId: EnterpriseId, ids: readonly string[]): Promise<readonly (User | null)[]>;
 
   list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage>;
+
+  /** How `list` would answer, without answering. */
+  explain(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPlan>;
 
   /** @throws Fault `USER_NAME_TAKEN` */
   insert(user: User, mark: RevisionMark): Promise<void>;

@@ -6,14 +6,18 @@ import { AccessResolver } from './access.resolver.ts';
 import { AccessTokenResolver } from './access-token.resolver.ts';
 import { ChangeResolver } from './change.resolver.ts';
 import { orderArguments, putOwnFieldsFirst } from './declaration-order.ts';
+import { DialectSightingResolver } from './dialect-sighting.resolver.ts';
 import { EnterpriseResolver } from './enterprise.resolver.ts';
+import { EnterpriseFailuresResolver } from './enterprise-failures.resolver.ts';
 import { EnterpriseHistoryResolver } from './enterprise-history.resolver.ts';
 import { EnterpriseUsersResolver } from './enterprise-users.resolver.ts';
+import { ExplainUsersResolver } from './explain-users.resolver.ts';
 import { ManagerResolver } from './manager.resolver.ts';
 import { declareInputs, receiveInputsPlainly } from './plain-inputs.ts';
 import { RequestResolver } from './request.resolver.ts';
 import { UserResolver } from './user.resolver.ts';
 import { UserFieldsResolver } from './user-fields.resolver.ts';
+import { UserInsightResolver } from './user-insight.resolver.ts';
 
 const ONE_OF = ['MultiValueStep', 'AddressStep'];
 
@@ -27,12 +31,16 @@ export function buildDirectorySchema(): GraphQLSchema {
       EnterpriseResolver,
       EnterpriseUsersResolver,
       EnterpriseHistoryResolver,
+      EnterpriseFailuresResolver,
+      ExplainUsersResolver,
       AccessTokenResolver,
       UserResolver,
       UserFieldsResolver,
+      UserInsightResolver,
       ManagerResolver,
       ChangeResolver,
       RequestResolver,
+      DialectSightingResolver,
     ],
     validate: false,
   });

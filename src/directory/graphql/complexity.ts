@@ -1,4 +1,5 @@
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
+import { USER_FIELDS } from '../domain/user-attributes.ts';
 import { DEFAULT_PAGE_SIZE } from './page-size.ts';
 
 /** The cost of a page: one, and what is asked of each of its elements, as often as it may hold one. */
@@ -11,4 +12,9 @@ export function pageCost({ args, childComplexity, context }: ComplexityEstimator
 /** The cost of a list that is not paged: as of a page of the usual size. */
 export function listCost({ childComplexity }: ComplexityEstimatorArgs): number {
   return 1 + DEFAULT_PAGE_SIZE * childComplexity;
+}
+
+/** The cost of a list that has one element for each attribute of a user at most. */
+export function attributesCost({ childComplexity }: ComplexityEstimatorArgs): number {
+  return 1 + USER_FIELDS.length * childComplexity;
 }

@@ -1,10 +1,13 @@
 import { fold } from '../../kernel/fold.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import { invariant } from '../../kernel/invariant.ts';
 import type { RevisionMark } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import { userNameTaken } from '../domain/user-faults.ts';
 import type { UserKey, UserStore, UsersPage, UsersQuery } from '../domain/user-store.ts';
+import type { UsersPlan } from '../domain/users-plan.ts';
 import { isDuplicate } from './database-failure.ts';
+import { explainStatement, type PlanRow, readPlan } from './explain-users.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { searchKeys } from './search-keys.ts';
 import { termsOf } from './search-terms.ts';
@@ -40,6 +43,14 @@ export class SqlUserStore implements UserStore {
     if (page.total !== null || !query.withTotal) return page;
     const { total } = await this.page(enterpriseId, { ...query, first: 0 });
     return { ...page, total };
+  }
+
+  async explain(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPlan> {
+    const { text, values } = usersPageStatement(enterpriseId, query);
+    const [row] = await this.statements.run<PlanRow>(explainStatement(text), values);
+    const [explained] = row?.['QUERY PLAN'] ?? [];
+    invariant(explained !== undefined, 'EXPLAIN answers one plan');
+    return readPlan(text, explained.Plan);
   }
 
   async insert(user: User, mark: RevisionMark): Promise<void> {
