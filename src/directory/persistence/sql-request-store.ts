@@ -20,7 +20,7 @@ export class SqlRequestStore implements RequestStore {
 
   async insertMany(entries: readonly RequestEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    await this.statements.run(INSERT_REQUESTS, [JSON.stringify(entries.map(entryToRow), storable)]);
+    await this.statements.run(INSERT_REQUESTS, [storableJson(entries.map(entryToRow))]);
   }
 
   async list(enterpriseId: EnterpriseId, query: RequestsQuery): Promise<readonly RequestEntry[]> {
@@ -56,7 +56,15 @@ export class SqlRequestStore implements RequestStore {
   }
 }
 
-/** One text that PostgreSQL has no place for must not cost the whole batch. */
+/** In JSON the characters that PostgreSQL has no place for are escapes, so that one look at the text finds them. */
+const UNSTORABLE = /\\u(0000|d[89a-f])/;
+
+/** One text that cannot be stored must not cost the whole batch. */
+function storableJson(rows: readonly object[]): string {
+  const json = JSON.stringify(rows);
+  return UNSTORABLE.test(json) ? JSON.stringify(rows, storable) : json;
+}
+
 function storable(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value;
 }

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 
 /** The value does not suit its type; graphql-js then finds the words for it. */
-export class UnsuitableInput extends Error {
+class UnsuitableInput extends Error {
   override readonly name = 'UnsuitableInput';
 }
 
