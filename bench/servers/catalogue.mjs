@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { addEnterprises, fillUsers } from '../database/fill.mjs';
 import { productRowOf } from '../database/product-rows.mjs';
@@ -21,6 +21,9 @@ import { runToEnd, startServer } from './processes.mjs';
 
 const pathOf = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const MAIN = pathOf('../../dist/main.js');
+/** As `npm start` starts it: what stands between `node` and the program. */
+const { start: START } = JSON.parse(readFileSync(pathOf('../../package.json'), 'utf8')).scripts;
+const NODE_OPTIONS = START.split(' ').filter((/** @type {string} */ word) => word.startsWith('--'));
 const SCIM = '/api/scim/v2/enterprises';
 const QUIET = { RATE_LIMIT_PER_SECOND: '0', LOG_LEVEL: 'error', PORT: '0' };
 
@@ -79,7 +82,8 @@ async function openProduct(name, main, site) {
   const database = `bench_${name}`;
   const { url, tokens } = await prepareDatabase(database, productRowOf, site);
   const dataDir = makeDataFolder();
-  const start = () => startServer([main, 'serve', '--json'], { ...QUIET, DATABASE_URL: url, DATA_DIR: dataDir });
+  const start = () =>
+    startServer([...NODE_OPTIONS, main, 'serve', '--json'], { ...QUIET, DATABASE_URL: url, DATA_DIR: dataDir });
   await (await start()).stop();
   const product = await start();
   return opened({ site, processes: [product], database, tenants: tenantsOf(product.told.url, tokens), dataDir });
@@ -96,8 +100,11 @@ async function openApart(site) {
   const { url, tokens } = await prepareDatabase('bench_apart', productRowOf, site);
   const dataDir = makeDataFolder();
   const env = { ...QUIET, DATA_DIR: dataDir };
-  const directory = await startServer([MAIN, 'serve', '--json', '--role', 'directory'], { ...env, DATABASE_URL: url });
-  const gateway = await startServer([MAIN, 'serve', '--json', '--role', 'gateway'], {
+  const directory = await startServer([...NODE_OPTIONS, MAIN, 'serve', '--json', '--role', 'directory'], {
+    ...env,
+    DATABASE_URL: url,
+  });
+  const gateway = await startServer([...NODE_OPTIONS, MAIN, 'serve', '--json', '--role', 'gateway'], {
     ...env,
     DIRECTORY_URL: `${directory.told.url}/graphql`,
   });
@@ -108,7 +115,7 @@ async function openApart(site) {
 /** @param {Site} site @returns {Promise<Opened>} */
 async function openEmbedded(site) {
   const dataDir = makeDataFolder();
-  const product = await startServer([MAIN, 'serve', '--json'], { ...QUIET, DATA_DIR: dataDir });
+  const product = await startServer([...NODE_OPTIONS, MAIN, 'serve', '--json'], { ...QUIET, DATA_DIR: dataDir });
   const { tenantUrl, secret } = product.told.firstEnterprise;
   return opened({ site, processes: [product], database: null, tenants: [{ url: tenantUrl, token: secret }], dataDir });
 }
