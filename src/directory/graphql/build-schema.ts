@@ -5,14 +5,17 @@ import { invariant } from '../../kernel/invariant.ts';
 import { AccessResolver } from './access.resolver.ts';
 import { AccessTokenResolver } from './access-token.resolver.ts';
 import { ChangeResolver } from './change.resolver.ts';
+import { CycleResolver } from './cycle.resolver.ts';
 import { orderArguments, putOwnFieldsFirst } from './declaration-order.ts';
 import { EnterpriseResolver } from './enterprise.resolver.ts';
 import { EnterpriseHistoryResolver } from './enterprise-history.resolver.ts';
+import { EnterpriseNumbersResolver } from './enterprise-numbers.resolver.ts';
 import { EnterpriseUsersResolver } from './enterprise-users.resolver.ts';
 import { ManagerResolver } from './manager.resolver.ts';
 import { RequestResolver } from './request.resolver.ts';
 import { UserResolver } from './user.resolver.ts';
 import { UserFieldsResolver } from './user-fields.resolver.ts';
+import { UsersPageResolver } from './users-page.resolver.ts';
 
 const ONE_OF = ['MultiValueStep', 'AddressStep'];
 
@@ -24,7 +27,10 @@ export function buildDirectorySchema(): GraphQLSchema {
       AccessResolver,
       EnterpriseResolver,
       EnterpriseUsersResolver,
+      UsersPageResolver,
       EnterpriseHistoryResolver,
+      EnterpriseNumbersResolver,
+      CycleResolver,
       AccessTokenResolver,
       UserResolver,
       UserFieldsResolver,

@@ -2,23 +2,26 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { RequestFilter, RequestsQuery } from '../domain/request-entry.ts';
 import { Bindings } from './bindings.ts';
 import { allOf, NEVER, type Predicate, scanned } from './predicate.ts';
+import { TALLY_REQUESTS } from './request-tallies.ts';
 import type { Statement } from './statements.ts';
 import { isStorable, isStoredId } from './storable.ts';
 
 const REQUEST_COLUMNS = `q.id, q.at, q.access_token_id, q.method, q.path, q.attributes, q.operation, q.status, q.outcome,
   q.reason, q.scim_type, q.duration_ms, q.user_id`;
 
-/** A whole batch at once, as one JSON document. */
+/** A whole batch at once, as one JSON document; what is there already is neither written nor counted again. */
 export const INSERT_REQUESTS: Statement = {
   name: 'insert_requests',
-  text: `INSERT INTO request (enterprise_id, id, at, access_token_id, method, path, attributes, operation, status, outcome,
+  text: `WITH logged AS (INSERT INTO request (enterprise_id, id, at, access_token_id, method, path, attributes, operation, status, outcome,
   reason, scim_type, duration_ms, user_id)
 SELECT enterprise_id, id, at, access_token_id, method, path, attributes, operation, status, outcome,
   reason, scim_type, duration_ms, user_id
 FROM jsonb_to_recordset($1::jsonb) AS entry (enterprise_id int, id uuid, at timestamptz, access_token_id uuid, method text,
   path text, attributes text[], operation text, status int, outcome text, reason text, scim_type text,
   duration_ms double precision, user_id text)
-ON CONFLICT DO NOTHING`,
+ON CONFLICT DO NOTHING
+RETURNING enterprise_id, at, access_token_id, method, path, status, outcome),
+${TALLY_REQUESTS}`,
 };
 
 export const FIND_REQUESTS: Statement = {
