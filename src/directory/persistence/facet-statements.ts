@@ -42,12 +42,14 @@ export function facetsStatement(
 ): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
-  const { text } = compileFilter(filter, { enterpriseId, bindings });
-  const scope = searchScope(enterpriseId, search, { enterprise, bindings });
-  const sources = scope.sources.map(
-    ({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} AND ${text} LIMIT ${MOST_MEANT + 1})`,
+  const compiled = compileFilter(filter, { enterpriseId, bindings });
+  const scope =
+    search.length === 0 ? null : searchScope(enterpriseId, search, { enterprise, filter: compiled, bindings });
+  const everybody = { from: 'FROM directory_user u', where: `u.enterprise_id = ${enterprise} AND ${compiled.text}` };
+  const sources = (scope === null ? [everybody] : [scope.few, scope.many]).map(
+    ({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${MOST_MEANT + 1})`,
   );
-  const statement = `WITH ${scope.found}meant AS MATERIALIZED (${sources.join(' UNION ALL ')}
+  const statement = `WITH ${scope?.found ?? ''}meant AS MATERIALIZED (${sources.join(' UNION ALL ')}
 ), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${MOST_MEANT}
 ), pair AS MATERIALIZED (
   SELECT v.field, v.value, count(*)::int AS users

@@ -1,9 +1,10 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Bindings } from './bindings.ts';
+import type { Predicate } from './predicate.ts';
 import { isStorable } from './storable.ts';
 import { wordQuery } from './word-vectors.ts';
 
-/** As many users are gathered by their words, filtered and sorted; of more, the users are walked through instead. */
+/** So many users are gathered by their words before anything else is asked of them. */
 const MOST_GATHERED = 10_000;
 
 /** Where users come from, as the row `u`. */
@@ -12,51 +13,56 @@ export interface UserSource {
   readonly where: string;
 }
 
-/** What a statement takes in for a search. */
+/** The users of a search, and of a filter beside it. */
 export interface SearchScope {
-  /** A CTE with its comma, or nothing. */
+  /** A CTE with its comma: the users whom the words find, as far as they are gathered. */
   readonly found: string;
-  /** At most one of them answers anything; that is settled before either begins. */
-  readonly sources: readonly UserSource[];
+  /** Where all of them stand, as the rows `s` of what users are found by. */
+  readonly searched: string;
+  /** Whether more are found than are gathered. */
+  readonly areMany: string;
+  /** Whether a row `u` has the words; never turned into a join, which would gather everybody after all. */
+  readonly isFound: string;
+  /** All of them; with one of `areMany` and its opposite added, which is settled before the source is touched. */
+  readonly few: UserSource;
+  readonly many: UserSource;
 }
 
 interface Circumstances {
   /** The place that stands for the enterprise. */
   readonly enterprise: string;
+  readonly filter: Predicate;
   readonly bindings: Bindings;
 }
 
 /**
- * The users whom each word finds. Rare words, or words that are rare together, are looked up in the index and their
- * users gathered. Where that would gather too many, the users are gone through in whichever order is asked for and each
- * is asked for the words: a page is then soon full.
+ * Words that find few users, singly or together, lead to these. Of words that find many, the filter leads when an index
+ * answers it, and each user is asked for the words; else the words lead after all.
  */
 export function searchScope(
   enterpriseId: EnterpriseId,
   words: readonly string[],
-  { enterprise, bindings }: Circumstances,
+  { enterprise, filter, bindings }: Circumstances,
 ): SearchScope {
-  const everybody = { from: 'FROM directory_user u', where: `u.enterprise_id = ${enterprise}` };
-  if (words.length === 0) return { found: '', sources: [everybody] };
-  if (!words.every(isStorable)) return { found: '', sources: [{ ...everybody, where: 'FALSE' }] };
-
-  const query = `${bindings.bind(wordQuery(enterpriseId, words), 'text')}::tsquery`;
-  const found = `found AS MATERIALIZED (
-  SELECT s.user_id FROM user_search s WHERE s.enterprise_id = ${enterprise} AND s.words @@ ${query}
-  LIMIT ${MOST_GATHERED + 1}
-), `;
-  const many = `(SELECT count(*) FROM found) > ${MOST_GATHERED}`;
-  // A subquery for one value is never turned into a join, which would gather everybody after all.
-  const asked = `(SELECT s.words @@ ${query} FROM user_search s
-    WHERE s.enterprise_id = u.enterprise_id AND s.user_id = u.id)`;
+  // What cannot be stored was never stored; the empty query finds nobody.
+  const query = words.every(isStorable) ? wordQuery(enterpriseId, words) : '';
+  const hasWords = `s.words @@ ${bindings.bind(query, 'text')}::tsquery`;
+  const searched = `FROM user_search s WHERE s.enterprise_id = ${enterprise} AND ${hasWords}`;
+  const areMany = `(SELECT count(*) FROM found) > ${MOST_GATHERED}`;
+  const isFound = `(SELECT ${hasWords} FROM user_search s WHERE s.enterprise_id = u.enterprise_id AND s.user_id = u.id)`;
+  const ofFound = `FROM directory_user u JOIN found f ON f.user_id = u.id`;
+  const ofWords = `FROM user_search s JOIN directory_user u ON u.enterprise_id = s.enterprise_id AND u.id = s.user_id`;
   return {
-    found,
-    sources: [
-      {
-        from: `FROM found f JOIN directory_user u ON u.enterprise_id = ${enterprise} AND u.id = f.user_id`,
-        where: `NOT ${many}`,
-      },
-      { ...everybody, where: `${many} AND ${everybody.where} AND ${asked}` },
-    ],
+    found: `found AS MATERIALIZED (SELECT s.user_id ${searched} LIMIT ${MOST_GATHERED + 1}), `,
+    searched,
+    areMany,
+    isFound,
+    few: { from: ofFound, where: `NOT ${areMany} AND u.enterprise_id = ${enterprise} AND ${filter.text}` },
+    many: filter.isAnchored
+      ? {
+          from: 'FROM directory_user u',
+          where: `${areMany} AND u.enterprise_id = ${enterprise} AND ${filter.text} AND ${isFound}`,
+        }
+      : { from: ofWords, where: `${areMany} AND s.enterprise_id = ${enterprise} AND ${hasWords} AND ${filter.text}` },
   };
 }
