@@ -7,7 +7,7 @@ export function memoryRequests({ requests }: MemoryState): RequestStore {
       await turn();
       const isNew = ({ enterpriseId, id }: RequestEntry) =>
         !requests.some((entry) => entry.enterpriseId === enterpriseId && entry.id === id);
-      requests.push(...entries.filter(isNew));
+      for (const entry of entries) if (isNew(entry)) requests.push(entry);
     },
     async list(enterpriseId, { filter, first, before }) {
       await turn();
