@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openDirectory } from '../directory/directory.ts';
+import { keepCounting } from '../directory/usecase/keep-counting.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { RequestId } from '../kernel/ids.ts';
 import { createLocalTransport } from '../wire/local-transport.ts';
 import type { Backend } from './backend.ts';
+import { createClosing } from './closing.ts';
 import { createGraphqlRoutes } from './graphql-routes.ts';
 import { migrateWhenReachable, openDatabaseOf } from './migrate-database.ts';
 import { createPruning } from './prune-request-log.ts';
@@ -36,6 +38,7 @@ export async function openDirectoryBackend({
   });
   const { apollo, schema, contextFor } = directory;
   await apollo.start();
+  const counting = createClosing();
 
   const pruning = createPruning({ stores: database.stores, days: settings.requestLogDays, logger });
   const { directoryTimeoutMs: timeoutMs, maxGraphqlBodyBytes: maxBodyBytes } = settings;
@@ -50,9 +53,12 @@ export async function openDirectoryBackend({
     async prepare(signal) {
       await migrateWhenReachable(database, signal, logger);
       pruning.start();
+      const onFailure = (err: unknown) => logger.warn({ err }, 'counting failed; trying again');
+      counting.add(keepCounting({ numbers: database.stores.numbers, onFailure }));
     },
     isAlive: () => database.isAlive(),
     async close() {
+      await counting.close();
       await apollo.stop();
       await pruning.stop();
       await database.close();

@@ -6,6 +6,7 @@ import { fold } from '../../src/kernel/fold.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { compareUsers } from './compare-users.ts';
 import { evaluateFilter } from './evaluate-filter.ts';
+import { isFoundBy } from './is-found-by.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 export function memoryUsers(state: MemoryState): UserStore {
@@ -66,8 +67,10 @@ export function memoryUsers(state: MemoryState): UserStore {
   };
 }
 
-function page(users: readonly User[], { filter, orderBy, first, offset, after, withTotal }: UsersQuery) {
-  const matching = users.filter((user) => evaluateFilter(user, filter)).sort(compareUsers(orderBy));
+function page(users: readonly User[], { filter, search, orderBy, first, offset, after, withTotal }: UsersQuery) {
+  const matching = users
+    .filter((user) => evaluateFilter(user, filter) && isFoundBy(user, search))
+    .sort(compareUsers(orderBy));
   const rest = matching.filter(({ id }) => after === null || id > after).slice(offset);
   return {
     users: rest.slice(0, first),

@@ -1,6 +1,7 @@
 import type { AccessTokenStore } from './access-token.ts';
 import type { EnterpriseStore } from './enterprise.ts';
 import type { HistoryStore } from './history-store.ts';
+import type { NumbersStore } from './numbers-store.ts';
 import type { RequestStore } from './request-store.ts';
 import type { UserStore } from './user-store.ts';
 
@@ -11,4 +12,5 @@ export interface Stores {
   readonly users: UserStore;
   readonly history: HistoryStore;
   readonly requests: RequestStore;
+  readonly numbers: NumbersStore;
 }

@@ -8,16 +8,20 @@ import type { UsersPlan } from './users-plan.ts';
 /** Which users of an enterprise, in which order, and which stretch of them. */
 export interface UsersQuery {
   readonly filter: UserFilter;
+  /** Folded words, each of which begins a word of the user (`search-words.ts`); none: all users. */
+  readonly search: readonly string[];
   /** First key first; ties are broken by `id`, so that pages are stable. Empty: in the order of creation. */
   readonly orderBy: readonly UserOrder[];
   /** How many at most; 0 asks for the total alone. */
   readonly first: number;
   /** How many to skip, from 0. */
   readonly offset: number;
-  /** Continue behind this user: the `id` that a cursor holds; only in the order of creation. `null`: from the start. */
+  /** Continue behind this user: the `id` that a cursor holds; with one key of order at most. `null`: from the start. */
   readonly after: UserId | null;
   /** Whether the caller wants the total; it costs a count when the page is not the last one. */
   readonly withTotal: boolean;
+  /** How far to count at most for the total; `null`: to the end. */
+  readonly totalUpTo: number | null;
 }
 
 /** A stretch of users. */

@@ -1,13 +1,15 @@
 import { Fault } from '../../kernel/fault.ts';
 import { isId } from '../../kernel/ids.ts';
+import { readCycleId } from '../domain/cycle.ts';
 
 /** What a page is a page of; a cursor of one kind is no place in another. */
-export type CursorKind = 'user' | 'change' | 'request';
+export type CursorKind = 'user' | 'change' | 'request' | 'cycle';
 
 const isPlace: Readonly<Record<CursorKind, (place: string) => boolean>> = {
   user: isId,
   change: (sequence) => /^\d{1,18}$/.test(sequence),
   request: isId,
+  cycle: (id) => readCycleId(id) !== null,
 };
 
 /** Where a page ends, as text that callers hand back and need not understand. */

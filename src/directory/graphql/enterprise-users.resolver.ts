@@ -6,7 +6,7 @@ import { pageCost } from './complexity.ts';
 import { type DirectoryContext, permit } from './context.ts';
 import { placeToCursor } from './cursor.ts';
 import { EnterpriseType } from './enterprise.type.ts';
-import { isSelected } from './is-selected.ts';
+import { readTotal } from './read-total.ts';
 import { readUsersQuery } from './read-users-query.ts';
 import { DateTime } from './scalars.ts';
 import { UserType } from './user.type.ts';
@@ -60,14 +60,13 @@ export class EnterpriseUsersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<UsersPageType> {
     const { stores } = await permit(context, enterpriseId, 'READ_USERS');
-    const withTotal = isSelected('total', info);
-    const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, withTotal });
+    const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, ...readTotal(info) });
     const { users, total, hasMore } = await stores.users.list(enterpriseId, query);
 
     const last = query.orderBy.length === 0 ? users.at(-1) : undefined;
     return {
       nodes: users.map(userToType),
-      total,
+      counted: total,
       hasNextPage: hasMore,
       endCursor: last ? placeToCursor('user', last.id) : null,
     };

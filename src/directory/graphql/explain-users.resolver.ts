@@ -20,7 +20,7 @@ export class ExplainUsersResolver {
     @Ctx() context: DirectoryContext,
   ): Promise<UsersPlan> {
     const { stores } = await permit(context, id, 'READ_USERS');
-    const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, withTotal: false });
+    const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, withTotal: false, totalUpTo: null });
     return stores.users.explain(id, query);
   }
 }

@@ -5,14 +5,14 @@ import type { UsersQuery } from '../domain/user-store.ts';
 import { parseCursor } from './cursor.ts';
 import { readPageSize } from './page-size.ts';
 import { readFilter } from './read-filter.ts';
+import { readSearch } from './read-numbers.ts';
+import type { TotalWanted } from './read-total.ts';
 import type { UsersArgs } from './users.args.ts';
 
 const MAX_ORDER_KEYS = 10;
 
-interface Circumstances {
+interface Circumstances extends TotalWanted {
   readonly maxPageSize: number;
-  /** Whether the caller asks for the total. */
-  readonly withTotal: boolean;
 }
 
 /**
@@ -20,7 +20,7 @@ interface Circumstances {
  *
  * @throws Fault `INVALID_VALUE` for arguments that contradict each other, `LIMIT_EXCEEDED`
  */
-export function readUsersQuery(args: UsersArgs, { maxPageSize, withTotal }: Circumstances): UsersQuery {
+export function readUsersQuery(args: UsersArgs, { maxPageSize, ...total }: Circumstances): UsersQuery {
   const orderBy = readOrder(args.orderBy ?? []);
   const after = parseCursor('user', args.after) as UserId | null;
   if (after !== null && orderBy.length > 0) {
@@ -31,11 +31,12 @@ export function readUsersQuery(args: UsersArgs, { maxPageSize, withTotal }: Circ
   }
   return {
     filter: readFilter(args.filter ?? null),
+    search: readSearch(args.search),
     orderBy,
     first: readPageSize(args.first, maxPageSize),
     offset: readOffset(args.offset ?? 0),
     after,
-    withTotal,
+    ...total,
   };
 }
 

@@ -49,11 +49,13 @@ export class UserInsightResolver {
     const { stores } = await permit(context, enterpriseId, 'READ_USERS');
     const { users } = await stores.users.list(enterpriseId, {
       filter: { manager: { value: { eq: id } } },
+      search: [],
       orderBy: [],
       first: readUsualPageSize(first, { usual: DEFAULT_PAGE_SIZE, maxPageSize: context.maxPageSize }),
       offset: 0,
       after: null,
       withTotal: false,
+      totalUpTo: null,
     });
     return users.map(userToType);
   }

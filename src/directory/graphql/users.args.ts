@@ -4,10 +4,19 @@ import { DEFAULT_PAGE_SIZE } from './page-size.ts';
 import { UserFilterInput } from './user.filter.ts';
 import { UserOrderInput } from './user-order.input.ts';
 
+/** What the argument `search` takes, of whichever field. */
+export const SEARCH =
+  'Words, 10 at most; each must begin a word of `userName`, `displayName`, a part of the name or an e-mail address. ' +
+  'Case does not count, the domain of an address begins with its `@`, and a user who changed in the last seconds may ' +
+  'still be found by the words of before.';
+
 @ArgsType()
 export class UsersArgs {
   @OptionalField(() => UserFilterInput, 'Which users; all when left out.')
   declare readonly filter?: UserFilterInput | null;
+
+  @OptionalText(SEARCH)
+  declare readonly search?: string | null;
 
   @OptionalField(
     () => [UserOrderInput],

@@ -5,6 +5,7 @@ import { AccessTokenTable } from './access-token.table.ts';
 import { EnterpriseTable } from './enterprise.table.ts';
 import { FirstSchema } from './migrations/first-schema.migration.ts';
 import { Insight } from './migrations/insight.migration.ts';
+import { Numbers } from './migrations/numbers.migration.ts';
 import type { Statements } from './statements.ts';
 
 /** A database, of the one or the other kind. */
@@ -29,6 +30,7 @@ export const ORM_OPTIONS = {
     silent: true,
     migrationsList: [
       { name: '0001-first-schema', class: FirstSchema },
+      { name: '0002-numbers', class: Numbers },
       { name: '0003-insight', class: Insight },
     ],
   },

@@ -4,6 +4,7 @@ import { Bindings } from './bindings.ts';
 import { SIGHT_DIALECTS } from './dialect-statements.ts';
 import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
 import { REQUEST_COLUMNS } from './request-row.ts';
+import { TALLY_REQUESTS } from './request-tallies.ts';
 import type { Statement } from './statements.ts';
 import { isStorable, isStoredId } from './storable.ts';
 
@@ -20,9 +21,9 @@ WITH logged AS (
     method text, path text, attributes text[], operation text, status int, outcome text, reason text, scim_type text,
     duration_ms double precision, user_id text, variables text[], dialects text[], body jsonb)
   ON CONFLICT DO NOTHING
-  RETURNING enterprise_id, id, at, dialects
+  RETURNING enterprise_id, id, at, access_token_id, method, path, status, outcome, dialects
 ), sighted AS (${SIGHT_DIALECTS}
-) SELECT count(*)::int AS logged FROM logged`,
+), ${TALLY_REQUESTS}`,
 };
 
 export const FIND_REQUESTS: Statement = {

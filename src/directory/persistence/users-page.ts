@@ -4,17 +4,13 @@ import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder } from './compile-order.ts';
 import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
+import { searchPageStatement } from './search-page.ts';
+import type { PageStatement } from './statements.ts';
 import { isStoredId } from './storable.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
 
 /** A row of the page, beside the total where that was counted; without a user when the page is empty. */
 export type PageRow = { readonly total?: number | null } & (UserRow | { readonly id: null } | { readonly id?: never });
-
-/** The one statement for a page, and the values to bind. */
-export interface PageStatement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
 
 /** What the clauses of one page have in common. */
 interface Page {
@@ -30,6 +26,7 @@ interface Page {
  * statement for no rows at all does.
  */
 export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): PageStatement {
+  if (query.search.length > 0) return searchPageStatement(enterpriseId, query);
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
@@ -93,9 +90,11 @@ function totalOf(page: Page): string {
   return `CASE WHEN ${more} OR ${beyond} THEN ${count(page)} END`;
 }
 
-function count({ enterprise, filter }: Page): string {
+function count({ enterprise, filter, bindings, query }: Page): string {
   if (filter === ALWAYS) {
     return `(SELECT coalesce(sum(c.users), 0)::int FROM user_count c WHERE c.enterprise_id = ${enterprise})`;
   }
-  return `(SELECT count(*)::int FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${filter.text})`;
+  const counted = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${filter.text}`;
+  if (query.totalUpTo === null) return `(SELECT count(*)::int ${counted})`;
+  return `(SELECT count(*)::int FROM (SELECT ${counted} LIMIT ${bindings.bind(query.totalUpTo, 'bigint')}) AS u)`;
 }
