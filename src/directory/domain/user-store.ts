@@ -1,8 +1,9 @@
-import type { EnterpriseId, UserId } from '../../kernel/ids.ts';
+import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { RevisionMark } from './revision.ts';
 import type { User } from './user.ts';
 import type { UserFilter } from './user-filter.ts';
 import type { UserOrder } from './user-order.ts';
+import type { UserPlace } from './user-place.ts';
 import type { UsersPlan } from './users-plan.ts';
 
 /** Which users of an enterprise, in which order, and which stretch of them. */
@@ -16,8 +17,8 @@ export interface UsersQuery {
   readonly first: number;
   /** How many to skip, from 0. */
   readonly offset: number;
-  /** Continue behind this user: the `id` that a cursor holds; with one key of order at most. `null`: from the start. */
-  readonly after: UserId | null;
+  /** Continue behind this place; only in an order in which users have one. `null`: from the start. */
+  readonly after: UserPlace | null;
   /** Whether the caller wants the total; it costs a count when the page is not the last one. */
   readonly withTotal: boolean;
   /** How far to count at most for the total; `null`: to the end. */

@@ -3,12 +3,13 @@ import { isId } from '../../kernel/ids.ts';
 import { readCycleId } from '../domain/cycle.ts';
 
 /** What a page is a page of; a cursor of one kind is no place in another. */
-export type CursorKind = 'user' | 'change' | 'request' | 'cycle';
+export type CursorKind = 'user' | 'change' | 'request' | 'cycle' | 'ordered-user';
 
 const isPlace: Readonly<Record<CursorKind, (place: string) => boolean>> = {
   user: isId,
   change: (sequence) => /^\d{1,18}$/.test(sequence),
   request: isId,
+  'ordered-user': (place) => isId(place.split(' ')[0] ?? ''),
   cycle: (id) => readCycleId(id) !== null,
 };
 
@@ -27,5 +28,9 @@ export function parseCursor(kind: CursorKind, cursor: string | null | undefined)
     .toString('utf8')
     .slice(kind.length + 1);
   if (isPlace[kind](place) && placeToCursor(kind, place) === cursor) return place;
-  throw new Fault('INVALID_VALUE', 'after is no cursor of this list; pass the endCursor of its last page.', 'after');
+  throw invalidCursor();
+}
+
+export function invalidCursor(): Fault {
+  return new Fault('INVALID_VALUE', 'after is no cursor of this list; pass the endCursor of its last page.', 'after');
 }

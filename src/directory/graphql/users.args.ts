@@ -31,7 +31,9 @@ export class UsersArgs {
   )
   declare readonly first?: number | null;
 
-  @OptionalText('Go on behind this place: the `endCursor` of the page before. Only without `orderBy` and `offset`.')
+  @OptionalText(
+    'Go on behind this place: the `endCursor` of the page before, in the same order. Only without `offset`, and in the order of creation or by one key of `ID`, `USER_NAME`, `CREATED_AT` and `UPDATED_AT`.',
+  )
   declare readonly after?: string | null;
 
   @OptionalField(() => Int, 'How many to skip, from 0. Only without `after`.')

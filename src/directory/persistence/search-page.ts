@@ -1,12 +1,12 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
+import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder } from './compile-order.ts';
 import { ALWAYS, anchored, type Predicate, scanned } from './predicate.ts';
 import { type SearchScope, searchScope } from './search-scope.ts';
 import type { PageStatement } from './statements.ts';
-import { isStoredId } from './storable.ts';
 import { USER_COLUMNS } from './user-row.ts';
 
 /** Users that are gone through in their order, in the hope that enough of them are found. */
@@ -44,9 +44,9 @@ SELECT t.total, u.* FROM (SELECT ${total} AS total) AS t LEFT JOIN page AS u ON 
  * not, the many are gathered and sorted too.
  */
 function rowsOf({ query, enterprise, scope, filter, bindings }: SearchPage): string {
-  const { orderBy, first, offset, after } = query;
+  const { orderBy, first, offset } = query;
   const limit = `LIMIT ${bindings.bind(first + 1, 'bigint')} OFFSET ${bindings.bind(offset, 'bigint')}`;
-  const behind = after === null ? '' : isStoredId(after) ? ` AND u.id > ${bindings.bind(after, 'uuid')}` : ' AND FALSE';
+  const behind = ` AND ${behindPlace(query, bindings).text}`;
   const sorted = `ORDER BY ${compileOrder(orderBy, anchored(''))} ${limit}`;
   const few = `few AS MATERIALIZED (SELECT ${USER_COLUMNS} ${scope.few.from} WHERE ${scope.few.where}${behind} ${sorted})`;
   const isFull = walks(query, filter) ? ` AND (SELECT count(*) FROM walked) <= ${bindings.bind(first, 'bigint')}` : '';

@@ -1,12 +1,12 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { UsersPage, UsersQuery } from '../domain/user-store.ts';
+import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder } from './compile-order.ts';
-import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
+import { ALWAYS, allOf, type Predicate } from './predicate.ts';
 import { searchPageStatement } from './search-page.ts';
 import type { PageStatement } from './statements.ts';
-import { isStoredId } from './storable.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
 
 /** A row of the page, beside the total where that was counted; without a user when the page is empty. */
@@ -64,8 +64,8 @@ SELECT t.total, u.* FROM (SELECT ${totalOf(page)} AS total) AS t LEFT JOIN page 
 }
 
 function rowsOf({ query, enterprise, filter, bindings }: Page): string {
-  const { orderBy, first, offset, after } = query;
-  const conditions = allOf([filter, after === null ? ALWAYS : behind(after, bindings)]);
+  const { orderBy, first, offset } = query;
+  const conditions = allOf([filter, behindPlace(query, bindings)]);
   const limit = bindings.bind(first + 1, 'bigint');
   const start = bindings.bind(offset, 'bigint');
   const from = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${conditions.text}`;
@@ -75,10 +75,6 @@ function rowsOf({ query, enterprise, filter, bindings }: Page): string {
   // Of the users that are skipped, only the index is read.
   const skipped = `SELECT u.id ${from} ORDER BY u.id LIMIT 1 OFFSET ${start}`;
   return `SELECT ${USER_COLUMNS} ${from} AND u.id >= (${skipped}) ORDER BY u.id LIMIT ${limit}`;
-}
-
-function behind(after: string, bindings: Bindings): Predicate {
-  return isStoredId(after) ? scanned(`u.id > ${bindings.bind(after, 'uuid')}`) : NEVER;
 }
 
 /** NULL where the number of rows on the page tells the total. */
