@@ -16,6 +16,8 @@ export default defineConfig({
     // Everything comes from a file of its own, because the page allows nothing inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Libraries mark what runs in a browser; everything here does.
+    rolldownOptions: { onwarn: (warning, tell) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || tell(warning) },
   },
   server: {
     host: '127.0.0.1',

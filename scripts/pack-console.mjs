@@ -20,7 +20,10 @@ for (const entry of readdirSync(FOLDER, { recursive: true, withFileTypes: true }
   const content = readFileSync(path);
   const gzipped = gzipSync(content, { level: 9 });
   writeFileSync(`${path}.gz`, gzipped);
-  writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
+  writeFileSync(
+    `${path}.br`,
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+  );
   gzipBytes.set(path, gzipped.length);
 }
 

@@ -6,7 +6,11 @@ export type ListedUser = ExportUsersQuery['enterprise']['users']['nodes'][number
 /** What stands in one cell: `null` for nothing, several values of an attribute side by side. */
 export type CellValue = string | number | boolean | null | readonly string[];
 
-type Values = readonly { readonly value: string | null; readonly type: string | null; readonly primary: boolean | null }[];
+type Values = readonly {
+  readonly value: string | null;
+  readonly type: string | null;
+  readonly primary: boolean | null;
+}[];
 type Part = keyof Omit<ListedUser['addresses'][number], 'primary'>;
 
 /** The columns that lists and exports can have, each with what it shows of a user; the keys stand in addresses. */
@@ -20,11 +24,11 @@ export const USER_COLUMNS = {
   'name.middleName': (user) => user.name?.middleName ?? null,
   'name.honorificPrefix': (user) => user.name?.honorificPrefix ?? null,
   'name.honorificSuffix': (user) => user.name?.honorificSuffix ?? null,
-  'emails.work': (user) => valueOf(user.emails, 'work'),
+  'emails.work': (user) => valueOfType(user.emails, 'work'),
   emails: (user) => valuesOf(user.emails),
-  'phoneNumbers.work': (user) => valueOf(user.phoneNumbers, 'work'),
-  'phoneNumbers.mobile': (user) => valueOf(user.phoneNumbers, 'mobile'),
-  'phoneNumbers.fax': (user) => valueOf(user.phoneNumbers, 'fax'),
+  'phoneNumbers.work': (user) => valueOfType(user.phoneNumbers, 'work'),
+  'phoneNumbers.mobile': (user) => valueOfType(user.phoneNumbers, 'mobile'),
+  'phoneNumbers.fax': (user) => valueOfType(user.phoneNumbers, 'fax'),
   phoneNumbers: (user) => valuesOf(user.phoneNumbers),
   'roles.primary': (user) => user.roles.find(({ primary }) => primary)?.value ?? null,
   roles: (user) => valuesOf(user.roles),
@@ -68,7 +72,7 @@ export function cellOf(user: ListedUser, column: UserColumn): CellValue {
   return USER_COLUMNS[column](user);
 }
 
-function valueOf(values: Values, wanted: string): string | null {
+function valueOfType(values: Values, wanted: string): string | null {
   return values.find(({ type }) => type === wanted)?.value ?? null;
 }
 
