@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { newId } from '../../kernel/ids.ts';
 import { accessOperation } from '../../wire/operations.generated.ts';
 import { refuse } from '../refuse.ts';
@@ -12,7 +12,7 @@ export function createSessionRoutes(entrance: Entrance, waysIn: readonly WayIn[]
 
   routes.get('/', async (request, response) => {
     const session = await sessions.find(request, response);
-    if (session === null) return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in with an access token.');
+    if (session === null) return answerNobody(response);
 
     const caller = { token: session.token, requestId: newId<never>(), permission: null };
     const { data, error } = await transport.send(accessOperation, {}, caller);
@@ -22,12 +22,17 @@ export function createSessionRoutes(entrance: Entrance, waysIn: readonly WayIn[]
     }
     if (error.code !== 'UNAUTHENTICATED') return refuse(response, 503, error.code, error.message);
     await sessions.end(request, response);
-    refuse(response, 401, error.code, error.message);
+    answerNobody(response);
   });
 
   routes.delete('/', async (request, response) => {
     await sessions.end(request, response);
-    response.status(204).end();
+    answerNobody(response);
   });
   return routes;
+}
+
+/** That nobody is signed in is an answer, not a failure. */
+function answerNobody(response: Response): void {
+  response.status(204).end();
 }

@@ -42,7 +42,7 @@ export function useSignOut() {
 
 async function findSession(): Promise<Access | null> {
   const response = await reach(PATH, { method: 'GET' });
-  return response.status === 401 ? null : accessOf(response);
+  return response.status === 204 ? null : accessOf(response);
 }
 
 interface Refusal {

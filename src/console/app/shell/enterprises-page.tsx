@@ -20,7 +20,9 @@ export function EnterprisesPage() {
     <main className={styles.alone}>
       <Brand />
       <Choices />
-      <UserMenu access={access} />
+      <div className={styles.corner}>
+        <UserMenu access={access} />
+      </div>
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AskError } from '../api/ask.ts';
 import type { Texts } from '../texts/english.ts';
-import { Button } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './notice.module.css';
 
@@ -29,13 +29,10 @@ interface FailureProps {
   readonly onRetry?: () => void;
 }
 
-type FailureCode = keyof Texts['ui']['failed'];
-
 /** Says why something could not be shown, in our words and in the directory's, and offers to try again. */
 export function Failure({ error, onRetry }: FailureProps) {
   const { t } = useTranslation();
-  const given = error instanceof AskError ? error.code : 'OTHER';
-  const code = (t(`ui.failed.${given as FailureCode}.title`, { defaultValue: '' }) ? given : 'OTHER') as FailureCode;
+  const code = useFailureCode(error);
   return (
     <div className={`${styles.notice} ${styles.bad}`} role="alert">
       <span className={styles.icon}>
@@ -54,6 +51,27 @@ export function Failure({ error, onRetry }: FailureProps) {
       )}
     </div>
   );
+}
+
+/** Says the same in a line, for a part of a page that the rest can do without. */
+export function SmallFailure({ error, onRetry }: FailureProps) {
+  const { t } = useTranslation();
+  const code = useFailureCode(error);
+  return (
+    <div className={styles.line} role="status" title={error.message}>
+      <Icon name="warning" />
+      <span>{t(`ui.failed.${code}.title`)}</span>
+      {onRetry && <IconButton icon="sync" label={t('ui.retry')} onPress={onRetry} />}
+    </div>
+  );
+}
+
+type FailureCode = keyof Texts['ui']['failed'];
+
+function useFailureCode(error: Error): FailureCode {
+  const { i18n } = useTranslation();
+  const given = error instanceof AskError ? error.code : 'OTHER';
+  return i18n.exists(`ui.failed.${given}.title`) ? (given as FailureCode) : 'OTHER';
 }
 
 /** Holds the place of what is still on its way. */

@@ -5,6 +5,8 @@ import styles from './page.module.css';
 interface PageProps {
   readonly title: string;
   readonly lead?: React.ReactNode;
+  /** A small line above the heading, e.g. the way back. */
+  readonly above?: React.ReactNode;
   readonly actions?: React.ReactNode;
   /** Whether the page fills the window and lets its parts scroll, as one with a long table does. */
   readonly isFull?: boolean;
@@ -12,12 +14,13 @@ interface PageProps {
 }
 
 /** One page: its heading, which is the window's title too, what can be done, and what there is to see. */
-export function Page({ title, lead, actions, isFull = false, children }: PageProps) {
+export function Page({ title, lead, above, actions, isFull = false, children }: PageProps) {
   useTitle(title);
   return (
     <div className={`${styles.page} ${isFull ? styles.full : ''}`}>
       <div className={styles.head}>
         <div>
+          {above}
           <h1>{title}</h1>
           {lead && <p>{lead}</p>}
         </div>

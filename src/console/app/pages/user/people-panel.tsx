@@ -21,7 +21,7 @@ export function PeoplePanel({ user: { manager } }: { readonly user: Pick<User, '
         <h3>{t('user.manager')}</h3>
         <ManagerName manager={manager} />
         <h3>{t('user.reports')}</h3>
-        <Answer to={reports} lines={2}>
+        <Answer to={reports} lines={2} isMinor>
           {(data) => {
             const people = data.enterprise.user?.reports ?? [];
             if (people.length === 0) return <p className={styles.faint}>{t('user.noReports')}</p>;

@@ -41,31 +41,50 @@ export interface Difference {
 
 type Attributes = Readonly<Partial<Record<Shown, unknown>>>;
 
+/** How parts of a value are called; a part of a name needs its own, a part of an address does not. */
+export type LabelOf = (part: string) => string;
+
+const asItIs: LabelOf = (part) => part;
+
 /** Writes any value of an attribute as lines for people; no line for no value. */
-export function valueLines(value: unknown): string[] {
+export function valueLines(value: unknown, labelOf: LabelOf = asItIs): string[] {
   if (value === null || value === undefined || value === '') return [];
-  if (Array.isArray(value)) return value.flatMap((one) => valueLines(one).join(' · ') || []);
+  if (Array.isArray(value)) return value.flatMap((one) => valueLines(one, labelOf).join(' · ') || []);
+  if (typeof value === 'boolean') return [labelOf(String(value))];
   if (typeof value !== 'object') return [String(value)];
-  return partsOf(value as Readonly<Record<string, unknown>>);
+  const { user: _user, ...parts } = value as Readonly<Record<string, unknown>>;
+  return 'type' in parts ? partsOfMany(parts, labelOf) : namedParts(parts, labelOf);
 }
 
-/** The value comes first and what it is for comes last; of the parts of a name or address each says which it is. */
-function partsOf({ value, type, primary, ...others }: Readonly<Record<string, unknown>>): string[] {
-  const { user: _user, ...named } = others;
-  const parts = Object.entries(named).flatMap(([name, part]) => valueLines(part).map((line) => `${name}: ${line}`));
-  return [...valueLines(value), ...parts, ...valueLines(type), ...(primary === true ? ['primary'] : [])];
+/** One of several values: itself, its parts in their order, what it is for, whether it comes first. */
+function partsOfMany(
+  { value, type, primary, ...others }: Readonly<Record<string, unknown>>,
+  labelOf: LabelOf,
+): string[] {
+  const parts = [value, ...Object.values(others), type].flatMap((part) => valueLines(part, labelOf));
+  return primary === true ? [...parts, labelOf('primary')] : parts;
+}
+
+function namedParts(parts: Readonly<Record<string, unknown>>, labelOf: LabelOf): string[] {
+  return Object.entries(parts).flatMap(([name, part]) =>
+    valueLines(part, labelOf).map((line) => (name === 'value' ? line : `${labelOf(name)}: ${line}`)),
+  );
 }
 
 /** The attributes that have a value. */
-export function shownOf(user: Attributes): { readonly field: Shown; readonly lines: readonly string[] }[] {
-  return SHOWN.map((field) => ({ field, lines: valueLines(user[field]) })).filter(({ lines }) => lines.length > 0);
+export function shownOf(
+  user: Attributes,
+  labelOf?: LabelOf,
+): { readonly field: Shown; readonly lines: readonly string[] }[] {
+  return SHOWN.map((field) => ({ field, lines: valueLines(user[field], labelOf) })).filter(
+    ({ lines }) => lines.length > 0,
+  );
 }
 
 /** What differs between two states of a user; a state of nobody has no values. */
-export function differencesOf(before: Attributes | null, after: Attributes | null): Difference[] {
-  return SHOWN.map((field) => ({
-    field,
-    before: valueLines(before?.[field]),
-    after: valueLines(after?.[field]),
-  })).filter((one) => one.before.join('\n') !== one.after.join('\n'));
+export function differencesOf(before: Attributes | null, after: Attributes | null, labelOf?: LabelOf): Difference[] {
+  const linesOf = (user: Attributes | null, field: Shown) => valueLines(user?.[field], labelOf);
+  return SHOWN.map((field) => ({ field, before: linesOf(before, field), after: linesOf(after, field) })).filter(
+    (one) => one.before.join('\n') !== one.after.join('\n'),
+  );
 }

@@ -27,7 +27,7 @@ export function Facets({ meant: { enterprise, filter, search }, group, onChange 
   );
   return (
     <aside className={styles.side} aria-label={t('users.facets.title')}>
-      <Answer to={facets} lines={14}>
+      <Answer to={facets} lines={14} isMinor>
         {(data) =>
           data.enterprise.facets
             .filter(({ values }) => values.length > 0)

@@ -26,6 +26,7 @@ export function UsersPage() {
   const meant = meantBy(enterprise, search);
   const group = filterFromAddress(search.filter) ?? EVERYBODY;
   const columns = search.columns ?? DEFAULT_COLUMNS;
+  const hasSide = search.side ?? window.matchMedia('(width >= 900px)').matches;
   const setGroup = (next: Group) => change({ filter: filterToAddress(next) });
   return (
     <Page
@@ -35,13 +36,13 @@ export function UsersPage() {
     >
       <div className={styles.bar}>
         <WordsBox value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
-        <Button icon="panel" onPress={() => change({ side: search.side === false ? undefined : false })}>
-          {t(search.side === false ? 'users.facets.show' : 'users.facets.hide')}
+        <Button icon="panel" onPress={() => change({ side: !hasSide })}>
+          {t(hasSide ? 'users.facets.hide' : 'users.facets.show')}
         </Button>
         <FilterBar group={group} onChange={setGroup} />
       </div>
       <div className={styles.content}>
-        {search.side !== false && <Facets meant={meant} group={group} onChange={setGroup} />}
+        {hasSide && <Facets meant={meant} group={group} onChange={setGroup} />}
         <UsersTable
           {...{ meant, columns }}
           sort={search.sort}

@@ -10,7 +10,7 @@ export interface UsersSearch {
   /** A column, with `-` before it when the largest comes first. */
   readonly sort?: string | undefined;
   readonly columns?: readonly UserColumn[] | undefined;
-  /** `false` when the side bar is put away. */
+  /** Whether the side bar is there; left out, where there is room for it. */
   readonly side?: boolean | undefined;
 }
 
@@ -38,7 +38,7 @@ export function readUsersSearch({ q, filter, sort, columns, side }: Record<strin
     filter: group === null ? undefined : filterToAddress(group),
     sort: typeof sort === 'string' && orderOf(sort) !== null ? sort : undefined,
     columns: chosen.length > 0 ? chosen : undefined,
-    side: side === false ? false : undefined,
+    side: typeof side === 'boolean' ? side : undefined,
   };
 }
 
