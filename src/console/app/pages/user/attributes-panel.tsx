@@ -4,6 +4,7 @@ import { type UserProvenanceQuery, userProvenanceOperation } from '../../api/ope
 import { useAsk } from '../../api/use-ask.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { usePartLabels } from './use-part-labels.ts';
 import styles from './user.module.css';
 import type { UserSearch } from './user-search.ts';
 import { shownOf } from './value-lines.ts';
@@ -20,13 +21,14 @@ interface AttributesPanelProps {
 /** Every attribute that has a value, and which change gave it that value. */
 export function AttributesPanel({ user, isPast }: AttributesPanelProps) {
   const { t } = useTranslation();
+  const labelOf = usePartLabels();
   const origins = useOrigins(!isPast);
   const { at }: UserSearch = route.useSearch();
   return (
     <Panel title={t('user.attributes')} actions={at && <Moment at={at} shows="second" />}>
       <dl className={styles.attributes}>
-        {shownOf(user).map(({ field, lines }) => (
-          <div key={field} className={styles.attribute}>
+        {shownOf(user, labelOf).map(({ field, lines }) => (
+          <div key={field} className={`${styles.attribute} ${origins ? styles.traced : ''}`}>
             <dt>{t(`attributes.${field}`)}</dt>
             <dd>
               {lines.map((line) => (
@@ -35,9 +37,11 @@ export function AttributesPanel({ user, isPast }: AttributesPanelProps) {
                 </span>
               ))}
             </dd>
-            <dd className={styles.origin}>
-              {origins?.get(field) && <OriginText change={origins.get(field) as Origin} />}
-            </dd>
+            {origins?.get(field) && (
+              <dd className={styles.origin}>
+                <OriginText change={origins.get(field) as Origin} />
+              </dd>
+            )}
           </div>
         ))}
       </dl>

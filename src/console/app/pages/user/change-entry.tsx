@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { UserTimelineQuery } from '../../api/operations.generated.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { usePartLabels } from './use-part-labels.ts';
 import styles from './user.module.css';
 import { valueLines } from './value-lines.ts';
 
@@ -45,13 +46,14 @@ export function ChangeEntry({ change }: { readonly change: Change }) {
 
 function FieldChanges({ fields }: Pick<Change, 'fields'>) {
   const { t } = useTranslation();
+  const labelOf = usePartLabels();
   return (
     <dl className={styles.fieldChanges}>
       {fields.map(({ name, before, after }) => (
         <div key={name}>
           <dt>{t(`attributes.${name as 'title'}`, { defaultValue: name })}</dt>
           <dd>
-            <BeforeAndAfter before={valueLines(before)} after={valueLines(after)} />
+            <BeforeAndAfter before={valueLines(before, labelOf)} after={valueLines(after, labelOf)} />
           </dd>
         </div>
       ))}

@@ -6,6 +6,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { BeforeAndAfter } from './change-entry.tsx';
+import { usePartLabels } from './use-part-labels.ts';
 import styles from './user.module.css';
 import { differencesOf } from './value-lines.ts';
 
@@ -20,6 +21,7 @@ export function Comparison() {
 function Differences({ against }: { readonly against: string }) {
   const { t } = useTranslation();
   const { at } = route.useSearch();
+  const labelOf = usePartLabels();
   const one = useUserAt(against);
   const other = useUserAt(at);
   return (
@@ -27,7 +29,9 @@ function Differences({ against }: { readonly against: string }) {
       <Answer to={one} lines={3}>
         {({ enterprise: { user: before } }) => (
           <Answer to={other} lines={3}>
-            {({ enterprise: { user: after } }) => <DifferencesList differences={differencesOf(before, after)} />}
+            {({ enterprise: { user: after } }) => (
+              <DifferencesList differences={differencesOf(before, after, labelOf)} />
+            )}
           </Answer>
         )}
       </Answer>
@@ -59,7 +63,7 @@ function DifferencesList({ differences }: { readonly differences: ReturnType<typ
       {differences.map(({ field, before, after }) => (
         <div key={field} className={styles.attribute}>
           <dt>{t(`attributes.${field}`)}</dt>
-          <dd className={styles.both}>
+          <dd>
             <BeforeAndAfter before={before} after={after} />
           </dd>
         </div>

@@ -1,12 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { ListedUser } from '../../../shared/user-columns.ts';
 import { oneUserOperation, userAsOfOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { ActiveTag, MissingTags, nameOf } from '../users/user-cell.tsx';
 import { AttributesPanel } from './attributes-panel.tsx';
 import { Comparison } from './comparison.tsx';
@@ -29,25 +29,17 @@ export function UserPage() {
     { isEnabled: at !== undefined, keepsPrevious: true },
   );
   const nowUser = now.data?.enterprise.user ?? null;
-  const shown = at === undefined ? nowUser : then.data?.enterprise.user;
+  const user = (at === undefined ? null : then.data?.enterprise.user) ?? nowUser;
   return (
-    <Page
-      title={shown || nowUser ? nameOf((shown ?? nowUser) as NonNullable<typeof nowUser>) : t('user.title')}
-      lead={<Lead user={shown ?? nowUser} />}
-    >
-      <Link to="/$enterprise/users" params={{ enterprise }} className={styles.back}>
-        {t('user.back')}
-      </Link>
+    <Page title={user ? nameOf(user) : t('user.title')} above={<Back />} lead={user && <Lead user={user} />}>
       <Answer to={now}>
         {() => (
           <>
-            <TimeTravel createdAt={nowUser?.createdAt ?? shown?.createdAt ?? null} />
+            <TimeTravel createdAt={user?.createdAt ?? null} />
             <Comparison />
             <div className={styles.columns}>
               <Answer to={at === undefined ? now : then} lines={16}>
-                {({ enterprise: { user } }) =>
-                  user ? <AttributesPanel user={user} isPast={at !== undefined} /> : <Nobody />
-                }
+                {(data) => <Attributes user={data.enterprise.user} isPast={at !== undefined} />}
               </Answer>
               <div className={styles.side}>
                 {nowUser && <PeoplePanel user={nowUser} />}
@@ -61,32 +53,34 @@ export function UserPage() {
   );
 }
 
-interface LeadProps {
-  readonly user:
-    | (Pick<Parameters<typeof nameOf>[0], 'userName'> & {
-        readonly active: boolean;
-        readonly missing: Parameters<typeof MissingTags>[0]['missing'];
-        readonly version: number;
-        readonly updatedAt: string;
-      })
-    | null;
+function Back() {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  return (
+    <Link to="/$enterprise/users" params={{ enterprise }} className={styles.back}>
+      {t('user.back')}
+    </Link>
+  );
 }
 
-function Lead({ user }: LeadProps) {
+function Lead({ user }: { readonly user: ListedUser }) {
   const { t } = useTranslation();
-  if (user === null) return null;
   return (
     <span className={styles.lead}>
       <span>{user.userName}</span>
       <ActiveTag isActive={user.active} />
       {user.missing.length > 0 && <span>{t('user.missing')}</span>}
       <MissingTags missing={user.missing} />
-      <Tag>{t('user.version', { version: user.version })}</Tag>
+      <span>{t('user.version', { version: user.version })}</span>
       <span>
         {t('user.changed')} <Moment at={user.updatedAt} />
       </span>
     </span>
   );
+}
+
+function Attributes({ user, isPast }: { readonly user: ListedUser | null; readonly isPast: boolean }) {
+  return user === null ? <Nobody /> : <AttributesPanel user={user} isPast={isPast} />;
 }
 
 function Nobody() {
