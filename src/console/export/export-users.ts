@@ -55,7 +55,10 @@ function setHeaders(response: Response, { format, enterprise }: ExportRequest, t
 }
 
 async function* usersOf(feed: UsersFeed) {
-  for await (const page of feed.pages()) yield* page;
+  for await (const page of feed.pages()) {
+    // Not `yield*`: when the reader goes away a stream throws into its source, which an array's iterator cannot bear.
+    for (const user of page) yield user;
+  }
 }
 
 const STATUSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, ENTERPRISE_NOT_FOUND: 404 };
@@ -68,5 +71,5 @@ function refuseAs(response: Response, { wire: { code, message } }: FeedError): v
 
 /** Whoever goes away, or presses stop, is no defect. */
 function isGivenUp(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }

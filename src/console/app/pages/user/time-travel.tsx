@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { systemClock } from '../../../../kernel/clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { localInput, momentFrom } from '../users/local-input.ts';
@@ -45,7 +46,7 @@ function Slider({ from, at, onChange }: SliderProps) {
   const { t } = useTranslation();
   const id = useId();
   const start = Date.parse(from);
-  const [now] = useState(() => performance.timeOrigin + performance.now());
+  const [now] = useState(() => systemClock().getTime());
   const stepOf = (moment: string | undefined) =>
     moment === undefined ? STEPS : Math.round(((Date.parse(moment) - start) / Math.max(now - start, 1)) * STEPS);
   const [step, setStep] = useState(stepOf(at));
