@@ -1,20 +1,29 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
+/** Each operation as a `WireOperation`: its name, its text, and its types. */
+const operations = (transport: string) => ({
+  plugins: ['typescript-operations', { './scripts/wire-operations-plugin.cjs': { transport } }],
+  config: {
+    useTypeImports: true,
+    enumsAsTypes: true,
+    skipTypename: true,
+    inlineFragmentTypes: 'combine' as const,
+    immutableTypes: true,
+    avoidOptionals: { field: true },
+    scalars: { DateTime: 'string', JSON: 'unknown' },
+  },
+});
+
 const config: CodegenConfig = {
-  schema: 'schema.graphql',
-  documents: 'src/wire/operations/*.graphql',
+  schema: ['schema.graphql', 'schema-to-come.graphql'],
   generates: {
     'src/wire/operations.generated.ts': {
-      plugins: ['typescript-operations', './scripts/wire-operations-plugin.cjs'],
-      config: {
-        useTypeImports: true,
-        enumsAsTypes: true,
-        skipTypename: true,
-        inlineFragmentTypes: 'combine',
-        immutableTypes: true,
-        avoidOptionals: { field: true },
-        scalars: { DateTime: 'string', JSON: 'unknown' },
-      },
+      documents: 'src/wire/operations/*.graphql',
+      ...operations('./transport.ts'),
+    },
+    'src/console/app/api/operations.generated.ts': {
+      documents: ['src/console/app/**/*.graphql', 'src/wire/operations/user-fields.graphql'],
+      ...operations('../../../wire/transport.ts'),
     },
   },
 };

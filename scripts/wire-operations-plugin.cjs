@@ -1,11 +1,11 @@
 const { concatAST, print, stripIgnoredCharacters, visit } = require('graphql');
 
 /** Emits each operation as a `WireOperation`: its name, its text with the fragments that it uses, and its types. */
-exports.plugin = (_schema, documents) => {
+exports.plugin = (_schema, documents, { transport }) => {
   const definitions = concatAST(documents.map(({ document }) => document)).definitions;
   const fragments = new Map(definitions.filter(isFragment).map((fragment) => [fragment.name.value, fragment]));
   return {
-    prepend: ["import type { WireOperation } from './transport.ts';"],
+    prepend: [`import type { WireOperation } from '${transport}';`],
     content: definitions
       .filter(isOperation)
       .map((operation) => emit(operation, fragments))

@@ -4,6 +4,7 @@ import { answerDefect, answerNothing } from './answer-failure.ts';
 import type { Backend } from './backend.ts';
 import { openFacade } from './facade.ts';
 import { createIndexPage } from './index-page.ts';
+import { openConsole } from './open-console.ts';
 import { createMetrics } from './metrics.ts';
 import { observeRequests } from './observe-requests.ts';
 import { createOperatorRoutes } from './operator-routes.ts';
@@ -15,6 +16,8 @@ export interface AppOptions {
   readonly role: Role;
   readonly settings: Settings;
   readonly publicUrl: string;
+  /** `null` where there is no directory. */
+  readonly adminSecret: string | null;
   readonly backend: Backend;
   readonly readiness: Readiness;
   readonly logger: Logger;
@@ -28,7 +31,8 @@ export interface App {
 }
 
 /** Puts all doors of a role behind one handler. */
-export function createApp({ role, settings, publicUrl, backend, readiness, logger }: AppOptions): App {
+export function createApp(options: AppOptions): App {
+  const { role, settings, publicUrl, adminSecret, backend, readiness, logger } = options;
   const metrics = createMetrics();
   const handler = express();
   handler.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
@@ -38,7 +42,11 @@ export function createApp({ role, settings, publicUrl, backend, readiness, logge
   const facade =
     role === 'directory' ? null : openFacade({ settings, publicUrl, transport, readiness, metrics, logger });
   if (facade !== null) handler.use('/api/scim/v2/enterprises/:enterprise', facade.routes);
-  if (graphql !== null) handler.use('/graphql', graphql(readiness.isStarting));
+  if (graphql !== null && adminSecret !== null) {
+    const routes = graphql(readiness.isStarting);
+    handler.use('/graphql', routes);
+    handler.use('/console', openConsole({ settings, publicUrl, adminSecret, transport, graphql: routes, readiness, logger }));
+  }
 
   handler.use(createOperatorRoutes(readiness, metrics));
   handler.get('/', createIndexPage(role));

@@ -4,8 +4,8 @@ import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { createScim } from '../scim/scim.ts';
 import type { Transport } from '../wire/transport.ts';
-import { failed, startingDirectory } from '../wire/wire-failure.ts';
 import type { Metrics } from './metrics.ts';
+import { onceStarted } from './once-started.ts';
 import { createAdmission } from './rate-limit.ts';
 import type { Readiness } from './readiness.ts';
 import type { Settings } from './settings.ts';
@@ -45,12 +45,4 @@ export function openFacade(options: FacadeOptions): Facade {
   });
   metrics.watchLostReports(() => scim.lostReports());
   return scim;
-}
-
-/** Before the database is up to date nothing may reach it. */
-function onceStarted(transport: Transport, readiness: Readiness): Transport {
-  return {
-    send: async (operation, variables, caller) =>
-      readiness.isStarting() ? failed(startingDirectory) : transport.send(operation, variables, caller),
-  };
 }

@@ -2,12 +2,13 @@ import type { RequestHandler } from 'express';
 import type { Role } from './settings.ts';
 
 const GRAPHQL = '<li><a href="/graphql">/graphql</a>: the GraphQL API; in a browser, GraphiQL</li>';
+const CONSOLE = '<li><a href="/console">/console</a>: the console, to look, search, compare and export</li>';
 const SCIM = `<li><code>/api/scim/v2/enterprises/&lt;enterprise_name&gt;/</code>: SCIM 2.0, the tenant URL for Microsoft Entra ID</li>`;
 const OPERATORS = `<li><a href="/readyz">/readyz</a>, <a href="/healthz">/healthz</a>, <a href="/metrics">/metrics</a>: for operators</li>`;
 
 const DOORS: Readonly<Record<Role, readonly string[]>> = {
-  all: [SCIM, GRAPHQL, OPERATORS],
-  directory: [GRAPHQL, OPERATORS],
+  all: [CONSOLE, SCIM, GRAPHQL, OPERATORS],
+  directory: [CONSOLE, GRAPHQL, OPERATORS],
   gateway: [SCIM, OPERATORS],
 };
 

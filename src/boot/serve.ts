@@ -65,7 +65,8 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
   const listener = await listen(settings);
   const publicUrl = (settings.publicUrl ?? listener.url).replace(/\/+$/, '');
   const readiness = createReadiness(() => backend.isAlive());
-  const app = createApp({ role, settings, publicUrl, backend, readiness, logger });
+  const adminSecret = adminToken?.secret ?? null;
+  const app = createApp({ role, settings, publicUrl, adminSecret, backend, readiness, logger });
   listener.handleWith(app.handler);
   closing.add(app.close);
 

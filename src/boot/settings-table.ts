@@ -78,6 +78,13 @@ export const SETTINGS_TABLE = {
     ),
     isSecret: true,
   },
+  consoleSecret: {
+    ...optional(
+      text.min(32, 'must have at least 32 characters'),
+      "Seals the console's sessions, the same for all directories; derived from the administration token when unset.",
+    ),
+    isSecret: true,
+  },
   directoryUrl: optional(url('http:', 'https:'), 'GraphQL URL of a directory; required for `--role gateway`.'),
   logLevel: setting(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info', 'Least level to log.'),
   maxBodyBytes: setting(wholeNumber(1024, 104_857_600), '1048576', 'Largest body of a SCIM request, in bytes.'),

@@ -6,6 +6,7 @@ import type { Role } from './settings.ts';
 export interface Welcome {
   readonly url: string;
   readonly graphqlUrl: string | null;
+  readonly consoleUrl: string | null;
   /** What every tenant URL begins with, without a slash at the end. */
   readonly scimUrl: string | null;
   /** The file that holds the administration token; `null` when the operator set the token, or this process has none. */
@@ -31,6 +32,7 @@ export function welcomeOf({ role, url, publicUrl, adminToken, first }: WelcomeOp
   return {
     url,
     graphqlUrl: role === 'gateway' ? null : `${publicUrl}/graphql`,
+    consoleUrl: role === 'gateway' ? null : `${publicUrl}/console`,
     scimUrl: role === 'directory' ? null : `${publicUrl}${SCIM}`,
     adminTokenFile: adminToken?.file ?? null,
     firstEnterprise:

@@ -1,8 +1,9 @@
 import type { Welcome } from '../boot/welcome.ts';
 
 /** What the operator reads once the server is ready; secrets only on the very first start. */
-export function welcomeText({ url, graphqlUrl, scimUrl, adminTokenFile, firstEnterprise }: Welcome): string {
+export function welcomeText({ url, graphqlUrl, consoleUrl, scimUrl, adminTokenFile, firstEnterprise }: Welcome): string {
   const lines = [`Ready at ${url}`];
+  if (consoleUrl !== null) lines.push(`  Console               ${consoleUrl}`);
   if (graphqlUrl !== null) lines.push(`  GraphQL URL           ${graphqlUrl}`);
   if (scimUrl !== null && firstEnterprise === null) lines.push(`  Tenant URLs           ${scimUrl}/<enterprise_name>/`);
   if (graphqlUrl !== null)

@@ -597,6 +597,11 @@ export type AccessTokensQueryVariables = Exact<{
 
 export type AccessTokensQuery = { readonly enterprise: { readonly accessTokens: ReadonlyArray<AccessTokenFieldsFragment> } };
 
+export type AccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessQuery = { readonly access: { readonly enterprise: string | null, readonly permissions: ReadonlyArray<Permission> } };
+
 export type CreateUserMutationVariables = Exact<{
   enterprise: string;
   user: UserInput;
@@ -627,6 +632,54 @@ export type CreateEnterpriseMutationVariables = Exact<{
 export type CreateEnterpriseMutation = { readonly createEnterprise: EnterpriseFieldsFragment };
 
 export type EnterpriseFieldsFragment = { readonly id: string, readonly name: string, readonly createdAt: string };
+
+export type ExportUsersQueryVariables = Exact<{
+  enterprise: string;
+  filter?: UserFilter | null | undefined;
+  orderBy?: ReadonlyArray<UserOrder> | UserOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ExportUsersQuery = { readonly enterprise: { readonly users: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<(
+        { readonly missing: ReadonlyArray<RequiredAttribute> }
+        & UserFieldsFragment
+      )> } } };
+
+export type CountUsersQueryVariables = Exact<{
+  enterprise: string;
+  filter?: UserFilter | null | undefined;
+}>;
+
+
+export type CountUsersQuery = { readonly enterprise: { readonly users: { readonly total: number } } };
+
+export type ExportFoundUsersQueryVariables = Exact<{
+  enterprise: string;
+  search: string;
+  filter?: UserFilter | null | undefined;
+  orderBy?: ReadonlyArray<UserOrder> | UserOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type ExportFoundUsersQuery = { readonly enterprise: { readonly users: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<(
+        { readonly missing: ReadonlyArray<RequiredAttribute> }
+        & UserFieldsFragment
+      )> } } };
+
+export type CountFoundUsersQueryVariables = Exact<{
+  enterprise: string;
+  search: string;
+  filter?: UserFilter | null | undefined;
+}>;
+
+
+export type CountFoundUsersQuery = { readonly enterprise: { readonly users: { readonly total: number } } };
 
 export type IssueAccessTokenMutationVariables = Exact<{
   enterprise: string;
@@ -718,6 +771,8 @@ export type UsersQuery = { readonly enterprise: { readonly users: { readonly tot
 
 export const accessTokensOperation: WireOperation<AccessTokensQuery, AccessTokensQueryVariables> = {"name":"AccessTokens","isMutation":false,"text":"query AccessTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 
+export const accessOperation: WireOperation<AccessQuery, AccessQueryVariables> = {"name":"Access","isMutation":false,"text":"query Access{access{enterprise permissions}}"};
+
 export const createUserOperation: WireOperation<CreateUserMutation, CreateUserMutationVariables> = {"name":"CreateUser","isMutation":true,"text":"mutation CreateUser($enterprise:String!$user:UserInput!){createUser(enterprise:$enterprise user:$user){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
 export const deleteUserOperation: WireOperation<DeleteUserMutation, DeleteUserMutationVariables> = {"name":"DeleteUser","isMutation":true,"text":"mutation DeleteUser($enterprise:String!$id:ID!$ifVersion:Int){deleteUser(enterprise:$enterprise id:$id ifVersion:$ifVersion)}"};
@@ -725,6 +780,14 @@ export const deleteUserOperation: WireOperation<DeleteUserMutation, DeleteUserMu
 export const enterprisesOperation: WireOperation<EnterprisesQuery, EnterprisesQueryVariables> = {"name":"Enterprises","isMutation":false,"text":"query Enterprises{enterprises{...EnterpriseFields}}fragment EnterpriseFields on Enterprise{id name createdAt}"};
 
 export const createEnterpriseOperation: WireOperation<CreateEnterpriseMutation, CreateEnterpriseMutationVariables> = {"name":"CreateEnterprise","isMutation":true,"text":"mutation CreateEnterprise($name:String!){createEnterprise(name:$name){...EnterpriseFields}}fragment EnterpriseFields on Enterprise{id name createdAt}"};
+
+export const exportUsersOperation: WireOperation<ExportUsersQuery, ExportUsersQueryVariables> = {"name":"ExportUsers","isMutation":false,"text":"query ExportUsers($enterprise:String!$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+
+export const countUsersOperation: WireOperation<CountUsersQuery, CountUsersQueryVariables> = {"name":"CountUsers","isMutation":false,"text":"query CountUsers($enterprise:String!$filter:UserFilter){enterprise(name:$enterprise){users(filter:$filter first:0){total}}}"};
+
+export const exportFoundUsersOperation: WireOperation<ExportFoundUsersQuery, ExportFoundUsersQueryVariables> = {"name":"ExportFoundUsers","isMutation":false,"text":"query ExportFoundUsers($enterprise:String!$search:String!$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(search:$search filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+
+export const countFoundUsersOperation: WireOperation<CountFoundUsersQuery, CountFoundUsersQueryVariables> = {"name":"CountFoundUsers","isMutation":false,"text":"query CountFoundUsers($enterprise:String!$search:String!$filter:UserFilter){enterprise(name:$enterprise){users(search:$search filter:$filter first:0){total}}}"};
 
 export const issueAccessTokenOperation: WireOperation<IssueAccessTokenMutation, IssueAccessTokenMutationVariables> = {"name":"IssueAccessToken","isMutation":true,"text":"mutation IssueAccessToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
-const sources = globSync('src/**/*.ts')
+const sources = globSync('src/**/*.{ts,tsx}')
   .filter((path) => !path.endsWith('.generated.ts'))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
@@ -21,7 +21,7 @@ describe('the house', () => {
   it('names files in kebab-case', () => {
     const odd = sources
       .map(({ path }) => basename(path))
-      .filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.ts$/.test(name));
+      .filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.tsx?$/.test(name));
 
     expect(odd).toEqual([]);
   });

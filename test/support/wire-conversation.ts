@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Permission } from '../../src/wire/operations.generated.ts';
 import type { WireCase, WireReply, WireRequest, WireStep } from './wire-case.ts';
 import { shortcomings, valueAt } from './wire-expectation.ts';
 
@@ -9,7 +10,7 @@ export interface Stage {
   /** Base URLs without a slash at the end; requests go to each in turn. */
   readonly urls: readonly string[];
   readonly createEnterprise: (name: string) => Promise<unknown>;
-  readonly issueAccessToken: (enterprise: string, permission: 'USER_PROVISIONING' | 'MANAGE_USERS') => Promise<string>;
+  readonly issueAccessToken: (enterprise: string, permission: Permission) => Promise<string>;
 }
 
 /** Plays a case in two new enterprises of its own and answers all that went wrong. */

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+/**
+ * Packs each file of the built console by Brotli and gzip, once and well, and refuses a build whose first page has grown
+ * too heavy: what `index.html` names, and what that imports before anything is shown.
+ *
+ *   node scripts/pack-console.mjs
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const FOLDER = 'dist/console/app';
+const MAX_FIRST_LOAD_BYTES = 300_000;
+const PACKED = /\.(css|html|js|json|svg)$/;
+
+const gzipBytes = new Map();
+for (const entry of readdirSync(FOLDER, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || !PACKED.test(entry.name)) continue;
+  const path = join(entry.parentPath, entry.name);
+  const content = readFileSync(path);
+  const gzipped = gzipSync(content, { level: 9 });
+  writeFileSync(`${path}.gz`, gzipped);
+  writeFileSync(
+    `${path}.br`,
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+  );
+  gzipBytes.set(path, gzipped.length);
+}
+
+const html = readFileSync(join(FOLDER, 'index.html'), 'utf8');
+const named = [...html.matchAll(/(?:src|href)="\/console\/(assets\/[^"]+)"/g)].map(([, name]) => join(FOLDER, name));
+const total = ['index.html', ...named.map((path) => path.slice(FOLDER.length + 1))]
+  .map((name) => gzipBytes.get(join(FOLDER, name)) ?? 0)
+  .reduce((sum, bytes) => sum + bytes, 0);
+console.log(`The console's first load is ${Math.round(total / 1000)} KB, packed by gzip.`);
+if (total > MAX_FIRST_LOAD_BYTES) {
+  console.error(`That is more than ${MAX_FIRST_LOAD_BYTES / 1000} KB; load what is not needed at first later.`);
+  process.exit(1);
+}

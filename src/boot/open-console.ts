@@ -1,0 +1,42 @@
+import { hkdfSync } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import { createConsole } from '../console/console.ts';
+import type { Transport } from '../wire/transport.ts';
+import { onceStarted } from './once-started.ts';
+import type { Readiness } from './readiness.ts';
+import type { Settings } from './settings.ts';
+
+/** What the console of this process is joined to. */
+export interface OpenConsoleOptions {
+  readonly settings: Settings;
+  readonly publicUrl: string;
+  readonly adminSecret: string;
+  readonly transport: Transport;
+  readonly graphql: Router;
+  readonly readiness: Readiness;
+  readonly logger: Logger;
+}
+
+/** Where the build puts the application, seen from the sources and from the built program alike. */
+const FOLDER = fileURLToPath(new URL('../../dist/console/app', import.meta.url));
+
+/** Joins the console to what it needs from outside. */
+export function openConsole(options: OpenConsoleOptions): Router {
+  const { settings, publicUrl, adminSecret, transport, graphql, readiness, logger } = options;
+  return createConsole({
+    folder: FOLDER,
+    publicUrl,
+    secret: settings.consoleSecret ?? derivedFrom(adminSecret),
+    maxPageSize: settings.maxPageSize,
+    transport: onceStarted(transport, readiness),
+    graphql,
+    onDefect: (err) => logger.error({ err }, 'defect'),
+  });
+}
+
+/** Every directory has the same administration token, so that all of them open each other's sessions. */
+function derivedFrom(adminSecret: string): string {
+  return Buffer.from(hkdfSync('sha256', adminSecret, '', 'sessions of the console', 32)).toString('base64url');
+}

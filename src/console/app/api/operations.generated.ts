@@ -1,0 +1,494 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { WireOperation } from '../../../wire/transport.ts';
+/** Conditions on one address; all that are given must hold of the same address. */
+export type AddressFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<AddressFilter> | null | undefined;
+  /** On the country. */
+  readonly country?: TextFilter | null | undefined;
+  /** On the whole address. */
+  readonly formatted?: TextFilter | null | undefined;
+  /** On the city or place. */
+  readonly locality?: TextFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: AddressFilter | null | undefined;
+  /** At least one of these holds; an empty list is met by no address. */
+  readonly or?: ReadonlyArray<AddressFilter> | null | undefined;
+  /** On the postal code. */
+  readonly postalCode?: TextFilter | null | undefined;
+  /** On whether it is the preferred address. */
+  readonly primary?: BooleanFilter | null | undefined;
+  /** On the state, province or region. */
+  readonly region?: TextFilter | null | undefined;
+  /** On the street. */
+  readonly streetAddress?: TextFilter | null | undefined;
+  /** On what the address is for. */
+  readonly type?: TextFilter | null | undefined;
+};
+
+/** Conditions on the addresses as a whole. */
+export type AddressesFilter = {
+  /** Whether there is any address at all. */
+  readonly present?: boolean | null | undefined;
+  /** At least one address meets these conditions, all of them at once. */
+  readonly some?: AddressFilter | null | undefined;
+};
+
+/** Conditions on a boolean; all that are given must hold, `null` counts as not given. */
+export type BooleanFilter = {
+  /** Equal to this. */
+  readonly eq?: boolean | null | undefined;
+  /** Not equal to this, or absent. */
+  readonly ne?: boolean | null | undefined;
+  /** Whether there is a value at all. */
+  readonly present?: boolean | null | undefined;
+};
+
+/** The four ways in which a user changes. */
+export type ChangeOperation =
+  /** The user was created (SCIM: POST). */
+  | 'CREATE'
+  /** The user was deleted (SCIM: DELETE). */
+  | 'DELETE'
+  /** All attributes were replaced (SCIM: PUT). */
+  | 'REPLACE'
+  /** Some attributes were changed (SCIM: PATCH). */
+  | 'UPDATE';
+
+/** Conditions on a moment; all that are given must hold, `null` counts as not given. */
+export type DateTimeFilter = {
+  /** At this moment. */
+  readonly eq?: string | null | undefined;
+  /** At this moment or later. */
+  readonly ge?: string | null | undefined;
+  /** Later than this. */
+  readonly gt?: string | null | undefined;
+  /** At this moment or earlier. */
+  readonly le?: string | null | undefined;
+  /** Earlier than this. */
+  readonly lt?: string | null | undefined;
+  /** At another moment. */
+  readonly ne?: string | null | undefined;
+  /** Whether there is a value at all. */
+  readonly present?: boolean | null | undefined;
+};
+
+export type FacetField =
+  | 'ACTIVE'
+  | 'COST_CENTER'
+  | 'COUNTRY'
+  | 'DEPARTMENT'
+  | 'DIVISION'
+  | 'LOCALITY'
+  | 'MISSING'
+  | 'ORGANIZATION'
+  | 'PREFERRED_LANGUAGE'
+  | 'ROLE'
+  | 'TITLE'
+  | 'USER_TYPE';
+
+/** Conditions on the manager; all that are given must hold. */
+export type ManagerFilter = {
+  /** On how the manager is called. */
+  readonly displayName?: TextFilter | null | undefined;
+  /** Whether there is a manager at all. */
+  readonly present?: boolean | null | undefined;
+  /** On the manager's id. */
+  readonly value?: TextFilter | null | undefined;
+};
+
+/** Conditions on one value of a multi-valued attribute; all that are given must hold of the same value. */
+export type MultiValueFilter = {
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<MultiValueFilter> | null | undefined;
+  /** On how the value is shown. */
+  readonly display?: TextFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: MultiValueFilter | null | undefined;
+  /** At least one of these holds; an empty list is met by no value. */
+  readonly or?: ReadonlyArray<MultiValueFilter> | null | undefined;
+  /** On whether it is the preferred value. */
+  readonly primary?: BooleanFilter | null | undefined;
+  /** On what the value is for. */
+  readonly type?: TextFilter | null | undefined;
+  /** On the value itself. */
+  readonly value?: TextFilter | null | undefined;
+};
+
+/** Conditions on a multi-valued attribute as a whole. */
+export type MultiValuesFilter = {
+  /** Whether there is any value at all. */
+  readonly present?: boolean | null | undefined;
+  /** At least one value meets these conditions, all of them at once. */
+  readonly some?: MultiValueFilter | null | undefined;
+};
+
+/** Conditions on the components of the name; all that are given must hold. */
+export type NameFilter = {
+  /** On the family name. */
+  readonly familyName?: TextFilter | null | undefined;
+  /** On the whole name. */
+  readonly formatted?: TextFilter | null | undefined;
+  /** On the given name. */
+  readonly givenName?: TextFilter | null | undefined;
+  /** On what stands before the name. */
+  readonly honorificPrefix?: TextFilter | null | undefined;
+  /** On what stands behind the name. */
+  readonly honorificSuffix?: TextFilter | null | undefined;
+  /** On the middle names. */
+  readonly middleName?: TextFilter | null | undefined;
+  /** Whether there is any component at all. */
+  readonly present?: boolean | null | undefined;
+};
+
+/** Which end of an order comes first. */
+export type OrderDirection =
+  /** Smallest first; users without a value come last (RFC 7644 §3.4.2.3). */
+  | 'ASC'
+  /** Largest first; users without a value come first (RFC 7644 §3.4.2.3). */
+  | 'DESC';
+
+/** What a provisioned user should have beside `userName`. A user without it is accepted, and marked. */
+export type RequiredAttribute =
+  /** An `externalId`, by which the identity provider knows the user. */
+  | 'EXTERNAL_ID'
+  /** An e-mail address of type `work`. */
+  | 'WORK_EMAIL';
+
+/** Conditions on a text; all that are given must hold, `null` counts as not given. An absent text meets only `ne` and `present: false`. Whether case counts is a matter of the attribute. */
+export type TextFilter = {
+  /** Contains this. */
+  readonly contains?: string | null | undefined;
+  /** Ends with this. */
+  readonly endsWith?: string | null | undefined;
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Greater than or equal to this. */
+  readonly ge?: string | null | undefined;
+  /** Greater than this, in the order of Unicode code points. */
+  readonly gt?: string | null | undefined;
+  /** Less than or equal to this. */
+  readonly le?: string | null | undefined;
+  /** Less than this. */
+  readonly lt?: string | null | undefined;
+  /** Not equal to this, or absent. */
+  readonly ne?: string | null | undefined;
+  /** Whether there is a value at all. */
+  readonly present?: boolean | null | undefined;
+  /** Starts with this. */
+  readonly startsWith?: string | null | undefined;
+};
+
+/** Which users are meant: every condition that is given must hold; `{}` means all. A filter has at most 1000 conditions, nested at most 100 deep. */
+export type UserFilter = {
+  /** On whether the user may sign in. */
+  readonly active?: BooleanFilter | null | undefined;
+  /** Physical mailing addresses. */
+  readonly addresses?: AddressesFilter | null | undefined;
+  /** All of these hold. */
+  readonly and?: ReadonlyArray<UserFilter> | null | undefined;
+  /** On the cost center. */
+  readonly costCenter?: TextFilter | null | undefined;
+  /** On the moment of creation. */
+  readonly createdAt?: DateTimeFilter | null | undefined;
+  /** On the department. */
+  readonly department?: TextFilter | null | undefined;
+  /** On the name to show. */
+  readonly displayName?: TextFilter | null | undefined;
+  /** On the division. */
+  readonly division?: TextFilter | null | undefined;
+  /** E-mail addresses. */
+  readonly emails?: MultiValuesFilter | null | undefined;
+  /** On the employee number. */
+  readonly employeeNumber?: TextFilter | null | undefined;
+  /** Things that the person is entitled to. */
+  readonly entitlements?: MultiValuesFilter | null | undefined;
+  /** On the identity provider's own id. */
+  readonly externalId?: TextFilter | null | undefined;
+  /** On the id. */
+  readonly id?: TextFilter | null | undefined;
+  /** Addresses for instant messaging. */
+  readonly ims?: MultiValuesFilter | null | undefined;
+  /** On the locale. */
+  readonly locale?: TextFilter | null | undefined;
+  /** On whom the user reports to. */
+  readonly manager?: ManagerFilter | null | undefined;
+  /** The user lacks this. */
+  readonly missing?: RequiredAttribute | null | undefined;
+  /** On the components of the name. */
+  readonly name?: NameFilter | null | undefined;
+  /** On the everyday name. */
+  readonly nickName?: TextFilter | null | undefined;
+  /** This does not hold. */
+  readonly not?: UserFilter | null | undefined;
+  /** At least one of these holds; an empty list is met by nobody. */
+  readonly or?: ReadonlyArray<UserFilter> | null | undefined;
+  /** On the organization. */
+  readonly organization?: TextFilter | null | undefined;
+  /** Telephone and fax numbers, told apart by `type`; kept as given. */
+  readonly phoneNumbers?: MultiValuesFilter | null | undefined;
+  /** Addresses of photos; compared letter by letter. */
+  readonly photos?: MultiValuesFilter | null | undefined;
+  /** On the preferred languages. */
+  readonly preferredLanguage?: TextFilter | null | undefined;
+  /** On the profile page. */
+  readonly profileUrl?: TextFilter | null | undefined;
+  /** Roles of the person, e.g. in XM Fax. */
+  readonly roles?: MultiValuesFilter | null | undefined;
+  /** On the time zone. */
+  readonly timezone?: TextFilter | null | undefined;
+  /** On the job title. */
+  readonly title?: TextFilter | null | undefined;
+  /** On the moment of the last change. */
+  readonly updatedAt?: DateTimeFilter | null | undefined;
+  /** On the name that the user signs in with. */
+  readonly userName?: TextFilter | null | undefined;
+  /** On the relation to the organization. */
+  readonly userType?: TextFilter | null | undefined;
+  /** Certificates, DER in Base64; compared letter by letter. */
+  readonly x509Certificates?: MultiValuesFilter | null | undefined;
+};
+
+/** One key of an order. */
+export type UserOrder = {
+  /** What to sort by. */
+  readonly by: UserOrderField;
+  /** Which end comes first. */
+  readonly direction?: OrderDirection;
+};
+
+/** What users can be sorted by. Of a multi-valued attribute the primary value counts, else the first (RFC 7644 §3.4.2.3). Texts sort without regard to case where the attribute compares so. */
+export type UserOrderField =
+  /** By `active`. */
+  | 'ACTIVE'
+  /** By `addresses.country`. */
+  | 'ADDRESSES_COUNTRY'
+  /** By `addresses.formatted`. */
+  | 'ADDRESSES_FORMATTED'
+  /** By `addresses.locality`. */
+  | 'ADDRESSES_LOCALITY'
+  /** By `addresses.postalCode`. */
+  | 'ADDRESSES_POSTAL_CODE'
+  /** By `addresses.region`. */
+  | 'ADDRESSES_REGION'
+  /** By `addresses.streetAddress`. */
+  | 'ADDRESSES_STREET_ADDRESS'
+  /** By `costCenter`. */
+  | 'COST_CENTER'
+  /** By `createdAt`. */
+  | 'CREATED_AT'
+  /** By `department`. */
+  | 'DEPARTMENT'
+  /** By `displayName`. */
+  | 'DISPLAY_NAME'
+  /** By `division`. */
+  | 'DIVISION'
+  /** By `emails.value`. */
+  | 'EMAILS_VALUE'
+  /** By `employeeNumber`. */
+  | 'EMPLOYEE_NUMBER'
+  /** By `entitlements.value`. */
+  | 'ENTITLEMENTS_VALUE'
+  /** By `externalId`. */
+  | 'EXTERNAL_ID'
+  /** By `id`. */
+  | 'ID'
+  /** By `ims.value`. */
+  | 'IMS_VALUE'
+  /** By `locale`. */
+  | 'LOCALE'
+  /** By `manager.displayName`. */
+  | 'MANAGER_DISPLAY_NAME'
+  /** By `manager.value`. */
+  | 'MANAGER_VALUE'
+  /** By `name.familyName`. */
+  | 'NAME_FAMILY_NAME'
+  /** By `name.formatted`. */
+  | 'NAME_FORMATTED'
+  /** By `name.givenName`. */
+  | 'NAME_GIVEN_NAME'
+  /** By `name.honorificPrefix`. */
+  | 'NAME_HONORIFIC_PREFIX'
+  /** By `name.honorificSuffix`. */
+  | 'NAME_HONORIFIC_SUFFIX'
+  /** By `name.middleName`. */
+  | 'NAME_MIDDLE_NAME'
+  /** By `nickName`. */
+  | 'NICK_NAME'
+  /** By `organization`. */
+  | 'ORGANIZATION'
+  /** By `phoneNumbers.value`. */
+  | 'PHONE_NUMBERS_VALUE'
+  /** By `photos.value`. */
+  | 'PHOTOS_VALUE'
+  /** By `preferredLanguage`. */
+  | 'PREFERRED_LANGUAGE'
+  /** By `profileUrl`. */
+  | 'PROFILE_URL'
+  /** By `roles.value`. */
+  | 'ROLES_VALUE'
+  /** By `timezone`. */
+  | 'TIMEZONE'
+  /** By `title`. */
+  | 'TITLE'
+  /** By `updatedAt`. */
+  | 'UPDATED_AT'
+  /** By `userName`. */
+  | 'USER_NAME'
+  /** By `userType`. */
+  | 'USER_TYPE'
+  /** By `x509Certificates.value`. */
+  | 'X509_CERTIFICATES_VALUE';
+
+export type EnterpriseNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EnterpriseNamesQuery = { readonly enterprises: ReadonlyArray<{ readonly name: string }> };
+
+export type EnterpriseDoorQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type EnterpriseDoorQuery = { readonly enterprise: { readonly name: string } };
+
+export type OneUserQueryVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+}>;
+
+
+export type OneUserQuery = { readonly enterprise: { readonly user: (
+      { readonly missing: ReadonlyArray<RequiredAttribute>, readonly manager: { readonly user: { readonly id: string, readonly displayName: string | null, readonly userName: string } | null } | null }
+      & UserFieldsFragment
+    ) | null } };
+
+export type UserAsOfQueryVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+  asOf: string;
+}>;
+
+
+export type UserAsOfQuery = { readonly enterprise: { readonly user: (
+      { readonly missing: ReadonlyArray<RequiredAttribute> }
+      & UserFieldsFragment
+    ) | null } };
+
+export type UserTimelineQueryVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UserTimelineQuery = { readonly enterprise: { readonly user: { readonly revisions: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<ChangeFieldsFragment> } } | null } };
+
+export type UserProvenanceQueryVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+}>;
+
+
+export type UserProvenanceQuery = { readonly enterprise: { readonly user: { readonly provenance: ReadonlyArray<{ readonly field: string, readonly change: { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly requestId: string, readonly accessToken: { readonly name: string } | null } }> } | null } };
+
+export type UserReportsQueryVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+}>;
+
+
+export type UserReportsQuery = { readonly enterprise: { readonly user: { readonly reports: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly userName: string, readonly title: string | null, readonly active: boolean }> } | null } };
+
+export type ChangeFieldsFragment = { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }>, readonly request: { readonly id: string, readonly method: string, readonly path: string, readonly status: number, readonly durationMs: number } | null };
+
+export type UsersListQueryVariables = Exact<{
+  enterprise: string;
+  filter?: UserFilter | null | undefined;
+  orderBy?: ReadonlyArray<UserOrder> | UserOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type UsersListQuery = { readonly enterprise: { readonly users: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<(
+        { readonly missing: ReadonlyArray<RequiredAttribute> }
+        & UserFieldsFragment
+      )> } } };
+
+export type FoundUsersListQueryVariables = Exact<{
+  enterprise: string;
+  search: string;
+  filter?: UserFilter | null | undefined;
+  orderBy?: ReadonlyArray<UserOrder> | UserOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type FoundUsersListQuery = { readonly enterprise: { readonly users: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<(
+        { readonly missing: ReadonlyArray<RequiredAttribute> }
+        & UserFieldsFragment
+      )> } } };
+
+export type UsersTotalQueryVariables = Exact<{
+  enterprise: string;
+  filter?: UserFilter | null | undefined;
+}>;
+
+
+export type UsersTotalQuery = { readonly enterprise: { readonly users: { readonly total: number } } };
+
+export type FoundUsersTotalQueryVariables = Exact<{
+  enterprise: string;
+  search: string;
+  filter?: UserFilter | null | undefined;
+}>;
+
+
+export type FoundUsersTotalQuery = { readonly enterprise: { readonly users: { readonly total: number } } };
+
+export type UsersFacetsQueryVariables = Exact<{
+  enterprise: string;
+  filter?: UserFilter | null | undefined;
+  search?: string | null | undefined;
+  by: ReadonlyArray<FacetField> | FacetField;
+  first: number;
+}>;
+
+
+export type UsersFacetsQuery = { readonly enterprise: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly others: number, readonly basis: number, readonly isComplete: boolean, readonly values: ReadonlyArray<{ readonly value: string, readonly users: number }> }> } };
+
+export type UserFieldsFragment = { readonly id: string, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly userName: string, readonly active: boolean, readonly externalId: string | null, readonly displayName: string | null, readonly nickName: string | null, readonly profileUrl: string | null, readonly title: string | null, readonly userType: string | null, readonly preferredLanguage: string | null, readonly locale: string | null, readonly timezone: string | null, readonly employeeNumber: string | null, readonly costCenter: string | null, readonly organization: string | null, readonly division: string | null, readonly department: string | null, readonly name: { readonly formatted: string | null, readonly familyName: string | null, readonly givenName: string | null, readonly middleName: string | null, readonly honorificPrefix: string | null, readonly honorificSuffix: string | null } | null, readonly manager: { readonly value: string, readonly displayName: string | null } | null, readonly emails: ReadonlyArray<ValueFieldsFragment>, readonly phoneNumbers: ReadonlyArray<ValueFieldsFragment>, readonly ims: ReadonlyArray<ValueFieldsFragment>, readonly photos: ReadonlyArray<ValueFieldsFragment>, readonly entitlements: ReadonlyArray<ValueFieldsFragment>, readonly roles: ReadonlyArray<ValueFieldsFragment>, readonly x509Certificates: ReadonlyArray<ValueFieldsFragment>, readonly addresses: ReadonlyArray<{ readonly formatted: string | null, readonly streetAddress: string | null, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null, readonly type: string | null, readonly primary: boolean | null }> };
+
+export type ValueFieldsFragment = { readonly value: string | null, readonly display: string | null, readonly type: string | null, readonly primary: boolean | null };
+
+export const enterpriseNamesOperation: WireOperation<EnterpriseNamesQuery, EnterpriseNamesQueryVariables> = {"name":"EnterpriseNames","isMutation":false,"text":"query EnterpriseNames{enterprises{name}}"};
+
+export const enterpriseDoorOperation: WireOperation<EnterpriseDoorQuery, EnterpriseDoorQueryVariables> = {"name":"EnterpriseDoor","isMutation":false,"text":"query EnterpriseDoor($enterprise:String!){enterprise(name:$enterprise){name}}"};
+
+export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables> = {"name":"OneUser","isMutation":false,"text":"query OneUser($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){...UserFields missing manager{user{id displayName userName}}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+
+export const userAsOfOperation: WireOperation<UserAsOfQuery, UserAsOfQueryVariables> = {"name":"UserAsOf","isMutation":false,"text":"query UserAsOf($enterprise:String!$id:ID!$asOf:DateTime!){enterprise(name:$enterprise){user(id:$id asOf:$asOf){...UserFields missing}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+
+export const userTimelineOperation: WireOperation<UserTimelineQuery, UserTimelineQueryVariables> = {"name":"UserTimeline","isMutation":false,"text":"query UserTimeline($enterprise:String!$id:ID!$first:Int!$after:String){enterprise(name:$enterprise){user(id:$id){revisions(first:$first after:$after){nodes{...ChangeFields}hasNextPage endCursor}}}}fragment ChangeFields on Change{version at operation requestId accessToken{name}fields{name before after}request{id method path status durationMs}}"};
+
+export const userProvenanceOperation: WireOperation<UserProvenanceQuery, UserProvenanceQueryVariables> = {"name":"UserProvenance","isMutation":false,"text":"query UserProvenance($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){provenance{field change{version at operation requestId accessToken{name}}}}}}"};
+
+export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQueryVariables> = {"name":"UserReports","isMutation":false,"text":"query UserReports($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){reports(first:100){id displayName userName title active}}}}"};
+
+export const usersListOperation: WireOperation<UsersListQuery, UsersListQueryVariables> = {"name":"UsersList","isMutation":false,"text":"query UsersList($enterprise:String!$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+
+export const foundUsersListOperation: WireOperation<FoundUsersListQuery, FoundUsersListQueryVariables> = {"name":"FoundUsersList","isMutation":false,"text":"query FoundUsersList($enterprise:String!$search:String!$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(search:$search filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+
+export const usersTotalOperation: WireOperation<UsersTotalQuery, UsersTotalQueryVariables> = {"name":"UsersTotal","isMutation":false,"text":"query UsersTotal($enterprise:String!$filter:UserFilter){enterprise(name:$enterprise){users(filter:$filter first:0){total}}}"};
+
+export const foundUsersTotalOperation: WireOperation<FoundUsersTotalQuery, FoundUsersTotalQueryVariables> = {"name":"FoundUsersTotal","isMutation":false,"text":"query FoundUsersTotal($enterprise:String!$search:String!$filter:UserFilter){enterprise(name:$enterprise){users(search:$search filter:$filter first:0){total(upTo:10000)}}}"};
+
+export const usersFacetsOperation: WireOperation<UsersFacetsQuery, UsersFacetsQueryVariables> = {"name":"UsersFacets","isMutation":false,"text":"query UsersFacets($enterprise:String!$filter:UserFilter$search:String$by:[FacetField!]!$first:Int!){enterprise(name:$enterprise){facets(filter:$filter search:$search by:$by first:$first){field values{value users}others basis isComplete}}}"};

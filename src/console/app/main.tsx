@@ -1,0 +1,27 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles/tokens.css';
+import './styles/base.css';
+import { createQueryClient } from './api/query-client.ts';
+import { router } from './router.tsx';
+import { speak } from './texts/languages.ts';
+import { followTheme } from './theme.ts';
+import { Toasts } from './ui/toasts.tsx';
+
+followTheme();
+await speak();
+
+const element = document.getElementById('root');
+if (element !== null) {
+  createRoot(element).render(
+    <StrictMode>
+      <QueryClientProvider client={createQueryClient()}>
+        <Toasts>
+          <RouterProvider router={router} />
+        </Toasts>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,68 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type UserProvenanceQuery, userProvenanceOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { usePartLabels } from './use-part-labels.ts';
+import styles from './user.module.css';
+import type { UserSearch } from './user-search.ts';
+import { shownOf } from './value-lines.ts';
+
+type Origin = NonNullable<UserProvenanceQuery['enterprise']['user']>['provenance'][number]['change'];
+
+const route = getRouteApi('/$enterprise/users/$userId');
+
+interface AttributesPanelProps {
+  readonly user: Parameters<typeof shownOf>[0];
+  readonly isPast: boolean;
+}
+
+/** Every attribute that has a value, and which change gave it that value. */
+export function AttributesPanel({ user, isPast }: AttributesPanelProps) {
+  const { t } = useTranslation();
+  const labelOf = usePartLabels();
+  const origins = useOrigins(!isPast);
+  const { at }: UserSearch = route.useSearch();
+  return (
+    <Panel title={t('user.attributes')} actions={at && <Moment at={at} shows="second" />}>
+      <dl className={styles.attributes}>
+        {shownOf(user, labelOf).map(({ field, lines }) => (
+          <div key={field} className={`${styles.attribute} ${origins ? styles.traced : ''}`}>
+            <dt>{t(`attributes.${field}`)}</dt>
+            <dd>
+              {lines.map((line) => (
+                <span key={line} className={styles.line}>
+                  {line}
+                </span>
+              ))}
+            </dd>
+            {origins?.get(field) && (
+              <dd className={styles.origin}>
+                <OriginText change={origins.get(field) as Origin} />
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+function OriginText({ change: { at, operation, requestId, accessToken } }: { readonly change: Origin }) {
+  const { t } = useTranslation();
+  return (
+    <a href={`#change-${requestId}`} title={t('ui.requestId', { id: requestId })}>
+      {t(`user.operation.${operation}`)} · {accessToken?.name ?? t('user.administration')} ·{' '}
+      <Moment at={at} shows="date" />
+    </a>
+  );
+}
+
+/** Where values came from; a directory that cannot tell leaves the column empty. */
+function useOrigins(isWanted: boolean): ReadonlyMap<string, Origin> | null {
+  const { enterprise, userId: id } = route.useParams();
+  const { data } = useAsk(userProvenanceOperation, { enterprise, id }, { isEnabled: isWanted });
+  const provenance = isWanted ? data?.enterprise.user?.provenance : undefined;
+  return provenance ? new Map(provenance.map(({ field, change }) => [field, change])) : null;
+}

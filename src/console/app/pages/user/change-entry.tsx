@@ -1,0 +1,77 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { UserTimelineQuery } from '../../api/operations.generated.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { usePartLabels } from './use-part-labels.ts';
+import styles from './user.module.css';
+import { valueLines } from './value-lines.ts';
+
+type Change = NonNullable<UserTimelineQuery['enterprise']['user']>['revisions']['nodes'][number];
+
+const route = getRouteApi('/$enterprise/users/$userId');
+const TONES = { CREATE: 'good', REPLACE: 'accent', UPDATE: 'accent', DELETE: 'bad' } as const;
+
+/** One change: when, by whom, in which request, and what it made of what. */
+export function ChangeEntry({ change }: { readonly change: Change }) {
+  const { t } = useTranslation();
+  const { enterprise, userId } = route.useParams();
+  const { version, at, operation, accessToken, fields, request, requestId } = change;
+  return (
+    <li id={`change-${requestId}`} className={styles.entry}>
+      <div className={styles.entryHead}>
+        <Tag tone={TONES[operation]}>{t(`user.operation.${operation}`)}</Tag>
+        <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={(before) => ({ ...before, at })}>
+          <Moment at={at} shows="second" />
+        </Link>
+        <span className={styles.faint}>{t('user.version', { version })}</span>
+      </div>
+      <p className={styles.faint}>
+        {accessToken?.name ?? t('user.administration')}
+        {request && ` · ${request.method} ${request.status} · ${Math.round(request.durationMs * 10) / 10} ms`}
+        <br />
+        {t('ui.requestId', { id: requestId })}
+      </p>
+      {operation === 'CREATE' || operation === 'DELETE' ? (
+        <details>
+          <summary>{t('user.fields', { count: fields.length })}</summary>
+          <FieldChanges fields={fields} />
+        </details>
+      ) : (
+        <FieldChanges fields={fields} />
+      )}
+    </li>
+  );
+}
+
+function FieldChanges({ fields }: Pick<Change, 'fields'>) {
+  const { t } = useTranslation();
+  const labelOf = usePartLabels();
+  return (
+    <dl className={styles.fieldChanges}>
+      {fields.map(({ name, before, after }) => (
+        <div key={name}>
+          <dt>{t(`attributes.${name as 'title'}`, { defaultValue: name })}</dt>
+          <dd>
+            <BeforeAndAfter before={valueLines(before, labelOf)} after={valueLines(after, labelOf)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface BeforeAndAfterProps {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** What a value was, crossed out, and what it became. */
+export function BeforeAndAfter({ before, after }: BeforeAndAfterProps) {
+  return (
+    <>
+      {before.length > 0 && <del className={styles.before}>{before.join('\n')}</del>}
+      {after.length > 0 && <ins className={styles.after}>{after.join('\n')}</ins>}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { oneUserOperation, userAsOfOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { BeforeAndAfter } from './change-entry.tsx';
+import { usePartLabels } from './use-part-labels.ts';
+import styles from './user.module.css';
+import { differencesOf } from './value-lines.ts';
+
+const route = getRouteApi('/$enterprise/users/$userId');
+
+/** What differs between the two moments that the address names; nothing when it names none to compare with. */
+export function Comparison() {
+  const { against } = route.useSearch();
+  return against === undefined ? null : <Differences against={against} />;
+}
+
+function Differences({ against }: { readonly against: string }) {
+  const { t } = useTranslation();
+  const { at } = route.useSearch();
+  const labelOf = usePartLabels();
+  const one = useUserAt(against);
+  const other = useUserAt(at);
+  return (
+    <Panel title={t('user.comparison')} actions={<Moments one={against} other={at} />}>
+      <Answer to={one} lines={3}>
+        {({ enterprise: { user: before } }) => (
+          <Answer to={other} lines={3}>
+            {({ enterprise: { user: after } }) => (
+              <DifferencesList differences={differencesOf(before, after, labelOf)} />
+            )}
+          </Answer>
+        )}
+      </Answer>
+    </Panel>
+  );
+}
+
+function useUserAt(moment: string | undefined) {
+  const { enterprise, userId: id } = route.useParams();
+  const then = useAsk(userAsOfOperation, { enterprise, id, asOf: moment ?? '' }, { isEnabled: moment !== undefined });
+  const now = useAsk(oneUserOperation, { enterprise, id }, { isEnabled: moment === undefined });
+  return moment === undefined ? now : then;
+}
+
+function Moments({ one, other }: { readonly one: string; readonly other: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.faint}>
+      <Moment at={one} shows="second" /> → {other ? <Moment at={other} shows="second" /> : t('user.now')}
+    </span>
+  );
+}
+
+function DifferencesList({ differences }: { readonly differences: ReturnType<typeof differencesOf> }) {
+  const { t } = useTranslation();
+  if (differences.length === 0) return <p className={styles.same}>{t('user.same')}</p>;
+  return (
+    <dl className={styles.attributes}>
+      {differences.map(({ field, before, after }) => (
+        <div key={field} className={styles.attribute}>
+          <dt>{t(`attributes.${field}`)}</dt>
+          <dd>
+            <BeforeAndAfter before={before} after={after} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,60 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type OneUserQuery, userReportsOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Panel } from '../../ui/page.tsx';
+import styles from './user.module.css';
+
+const route = getRouteApi('/$enterprise/users/$userId');
+
+type User = NonNullable<OneUserQuery['enterprise']['user']>;
+
+/** Whom somebody reports to, and who reports to them. */
+export function PeoplePanel({ user: { manager } }: { readonly user: Pick<User, 'manager'> }) {
+  const { t } = useTranslation();
+  const { enterprise, userId: id } = route.useParams();
+  const reports = useAsk(userReportsOperation, { enterprise, id });
+  return (
+    <Panel title={t('user.people')}>
+      <div className={styles.people}>
+        <h3>{t('user.manager')}</h3>
+        <ManagerName manager={manager} />
+        <h3>{t('user.reports')}</h3>
+        <Answer to={reports} lines={2} isMinor>
+          {(data) => {
+            const people = data.enterprise.user?.reports ?? [];
+            if (people.length === 0) return <p className={styles.faint}>{t('user.noReports')}</p>;
+            return (
+              <ul>
+                {people.map((one) => (
+                  <li key={one.id}>
+                    <PersonLink id={one.id} name={one.displayName ?? one.userName} />{' '}
+                    <span className={styles.faint}>{one.title}</span>
+                  </li>
+                ))}
+              </ul>
+            );
+          }}
+        </Answer>
+      </div>
+    </Panel>
+  );
+}
+
+function ManagerName({ manager }: Pick<User, 'manager'>) {
+  const { t } = useTranslation();
+  if (manager === null) return <p className={styles.faint}>{t('user.noManager')}</p>;
+  const { user, displayName, value } = manager;
+  if (user === null) return <p title={t('user.managerElsewhere')}>{displayName ?? value}</p>;
+  return <PersonLink id={user.id} name={user.displayName ?? displayName ?? user.userName} />;
+}
+
+function PersonLink({ id, name }: { readonly id: string; readonly name: string }) {
+  const { enterprise } = route.useParams();
+  return (
+    <Link to="/$enterprise/users/$userId" params={{ enterprise, userId: id }}>
+      {name}
+    </Link>
+  );
+}

@@ -1,0 +1,94 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { systemClock } from '../../../../kernel/clock.ts';
+import { Button } from '../../ui/button.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { localInput, momentFrom } from '../users/local-input.ts';
+import styles from './user.module.css';
+
+const route = getRouteApi('/$enterprise/users/$userId');
+const PAUSE_MS = 200;
+const STEPS = 1000;
+
+/** Slides through somebody's time, from their creation to now; each place is an address that can be handed on. */
+export function TimeTravel({ createdAt }: { readonly createdAt: string | null }) {
+  const { t } = useTranslation();
+  const { at, against } = route.useSearch();
+  const navigate = route.useNavigate();
+  const go = (moment: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, at: moment }), replace: true });
+  const compare = (moment: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, against: moment }), replace: true });
+  return (
+    <div className={styles.travel}>
+      {createdAt && <Slider from={createdAt} at={at} onChange={go} />}
+      <div className={styles.travelTools}>
+        <MomentBox label={t('user.asOf')} at={at} onChange={go} />
+        <MomentBox label={t('user.compareWith')} at={against} onChange={compare} />
+        {(at || against) && (
+          <Button look="quiet" onPress={() => void navigate({ search: {} })}>
+            {t('user.backToNow')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface SliderProps {
+  readonly from: string;
+  readonly at: string | undefined;
+  readonly onChange: (at: string | undefined) => void;
+}
+
+function Slider({ from, at, onChange }: SliderProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const start = Date.parse(from);
+  const [now] = useState(() => systemClock().getTime());
+  const stepOf = (moment: string | undefined) =>
+    moment === undefined ? STEPS : Math.round(((Date.parse(moment) - start) / Math.max(now - start, 1)) * STEPS);
+  const [step, setStep] = useState(stepOf(at));
+  const moment = new Date(start + ((now - start) * step) / STEPS).toISOString();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the slider follows the address, not the other way round
+  useEffect(() => setStep(stepOf(at)), [at]);
+  useEffect(() => {
+    if (step === stepOf(at)) return;
+    const timer = setTimeout(() => onChange(step === STEPS ? undefined : moment), PAUSE_MS);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <div className={styles.slider}>
+      <label htmlFor={id}>{t('user.slider')}</label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={STEPS}
+        value={step}
+        onChange={(event) => setStep(Number(event.target.value))}
+      />
+      <output htmlFor={id}>{step >= STEPS ? t('user.now') : <Moment at={moment} shows="second" />}</output>
+    </div>
+  );
+}
+
+interface MomentBoxProps {
+  readonly label: string;
+  readonly at: string | undefined;
+  readonly onChange: (at: string | undefined) => void;
+}
+
+function MomentBox({ label, at, onChange }: MomentBoxProps) {
+  return (
+    <label className={styles.momentBox}>
+      {label}
+      <input
+        type="datetime-local"
+        value={localInput(at ?? '')}
+        onChange={(event) => onChange(momentFrom(event.target.value) || undefined)}
+      />
+    </label>
+  );
+}

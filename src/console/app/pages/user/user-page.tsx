@@ -1,0 +1,93 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ListedUser } from '../../../shared/user-columns.ts';
+import { oneUserOperation, userAsOfOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ActiveTag, MissingTags, nameOf } from '../users/user-cell.tsx';
+import { AttributesPanel } from './attributes-panel.tsx';
+import { Comparison } from './comparison.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import { TimeTravel } from './time-travel.tsx';
+import { TimelinePanel } from './timeline-panel.tsx';
+import styles from './user.module.css';
+
+const route = getRouteApi('/$enterprise/users/$userId');
+
+/** One person: as they are, as they were at any moment, and what made them so. */
+export function UserPage() {
+  const { t } = useTranslation();
+  const { enterprise, userId: id } = route.useParams();
+  const { at } = route.useSearch();
+  const now = useAsk(oneUserOperation, { enterprise, id });
+  const then = useAsk(
+    userAsOfOperation,
+    { enterprise, id, asOf: at ?? '' },
+    { isEnabled: at !== undefined, keepsPrevious: true },
+  );
+  const nowUser = now.data?.enterprise.user ?? null;
+  const user = (at === undefined ? null : then.data?.enterprise.user) ?? nowUser;
+  return (
+    <Page title={user ? nameOf(user) : t('user.title')} above={<Back />} lead={user && <Lead user={user} />}>
+      <Answer to={now}>
+        {() => (
+          <>
+            <TimeTravel createdAt={user?.createdAt ?? null} />
+            <Comparison />
+            <div className={styles.columns}>
+              <Answer to={at === undefined ? now : then} lines={16}>
+                {(data) => <Attributes user={data.enterprise.user} isPast={at !== undefined} />}
+              </Answer>
+              <div className={styles.side}>
+                {nowUser && <PeoplePanel user={nowUser} />}
+                {nowUser && <TimelinePanel />}
+              </div>
+            </div>
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+function Back() {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  return (
+    <Link to="/$enterprise/users" params={{ enterprise }} className={styles.back}>
+      {t('user.back')}
+    </Link>
+  );
+}
+
+function Lead({ user }: { readonly user: ListedUser }) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.lead}>
+      <span>{user.userName}</span>
+      <ActiveTag isActive={user.active} />
+      {user.missing.length > 0 && <span>{t('user.missing')}</span>}
+      <MissingTags missing={user.missing} />
+      <span>{t('user.version', { version: user.version })}</span>
+      <span>
+        {t('user.changed')} <Moment at={user.updatedAt} />
+      </span>
+    </span>
+  );
+}
+
+function Attributes({ user, isPast }: { readonly user: ListedUser | null; readonly isPast: boolean }) {
+  return user === null ? <Nobody /> : <AttributesPanel user={user} isPast={isPast} />;
+}
+
+function Nobody() {
+  const { t } = useTranslation();
+  return (
+    <Notice title={t('user.nobody.title')} icon="user">
+      <p>{t('user.nobody.lead')}</p>
+    </Notice>
+  );
+}

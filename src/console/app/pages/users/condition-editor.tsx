@@ -1,0 +1,80 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/button.tsx';
+import { Choice } from '../../ui/field.tsx';
+import { FIELD_NAMES, FILTER_FIELDS } from './filter/filter-fields.ts';
+import { type Condition, needsValue, newCondition, OPERATORS } from './filter/filter-model.ts';
+import { localInput, momentFrom } from './local-input.ts';
+import styles from './users.module.css';
+
+interface ConditionEditorProps {
+  readonly condition: Condition;
+  readonly onChange: (condition: Condition) => void;
+  readonly onRemove: () => void;
+}
+
+/** One condition: an attribute, a way to compare, a value. */
+export function ConditionEditor({ condition, onChange, onRemove }: ConditionEditorProps) {
+  const { t } = useTranslation();
+  const { kind } = FILTER_FIELDS[condition.field];
+  return (
+    <div className={styles.condition}>
+      <Choice
+        label={t('users.filter.attribute')}
+        value={condition.field}
+        options={FIELD_NAMES.map((value) => ({ value, text: t(`attributes.${value}` as 'attributes.title') }))}
+        onChange={(field) => onChange(newCondition(field))}
+      />
+      <Choice
+        label={t('users.filter.operator')}
+        value={condition.operator}
+        options={OPERATORS[kind].map((value) => ({ value, text: t(`users.operator.${value}`) }))}
+        onChange={(operator) => onChange({ ...condition, operator })}
+      />
+      {needsValue(condition) && (
+        <ValueEditor condition={condition} onChange={(value) => onChange({ ...condition, value })} />
+      )}
+      <IconButton icon="close" label={t('users.filter.removeCondition')} onPress={onRemove} />
+    </div>
+  );
+}
+
+interface ValueEditorProps {
+  readonly condition: Condition;
+  readonly onChange: (value: string) => void;
+}
+
+function ValueEditor({ condition: { field, value }, onChange }: ValueEditorProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const label = t('users.filter.value');
+  const { kind } = FILTER_FIELDS[field];
+  if (kind === 'flag' || kind === 'lack') {
+    const options =
+      kind === 'flag'
+        ? [
+            { value: 'true', text: t('ui.yes') },
+            { value: 'false', text: t('ui.no') },
+          ]
+        : (['WORK_EMAIL', 'EXTERNAL_ID'] as const).map((lack) => ({
+            value: lack as string,
+            text: t(`users.lack.${lack}`),
+          }));
+    return <Choice {...{ label, value, options, onChange }} />;
+  }
+  const isMoment = kind === 'moment';
+  return (
+    <>
+      <label className="unseen" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles.value}
+        type={isMoment ? 'datetime-local' : 'text'}
+        value={isMoment ? localInput(value) : value}
+        onChange={(event) => onChange(isMoment ? momentFrom(event.target.value) : event.target.value)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { FILTER_FIELDS } from './filter/filter-fields.ts';
+import { type Condition, type Group, isGroup, needsValue } from './filter/filter-model.ts';
+
+/** Says a part of a filter in words. */
+export function useItemText(): (item: Condition | Group) => string {
+  const { t, i18n } = useTranslation();
+  const valueText = ({ field, value }: Condition): string => {
+    const { kind } = FILTER_FIELDS[field];
+    if (kind === 'flag') return t(value === 'true' ? 'ui.yes' : 'ui.no');
+    if (kind === 'lack') return t(`users.lack.${value as 'WORK_EMAIL'}`);
+    if (kind !== 'moment' || value === '') return value === '' ? '…' : `“${value}”`;
+    return new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+  };
+  const textOf = (item: Condition | Group): string => {
+    if (isGroup(item)) {
+      const parts = item.items.map((one) => (isGroup(one) ? `(${textOf(one)})` : textOf(one)));
+      const joined = parts.join(` ${t(item.join === 'all' ? 'users.filter.and' : 'users.filter.or')} `);
+      return item.join === 'none' ? `${t('users.filter.not')} (${joined})` : joined;
+    }
+    const name = t(`attributes.${item.field}` as 'attributes.title');
+    const words = `${name} ${t(`users.operator.${item.operator}`)}`;
+    return needsValue(item) ? `${words} ${valueText(item)}` : words;
+  };
+  return textOf;
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { type CellValue, cellOf, type ListedUser, type UserColumn } from '../../../shared/user-columns.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import styles from './users.module.css';
+
+interface UserCellProps {
+  readonly user: ListedUser;
+  readonly column: UserColumn;
+}
+
+/** What a column shows of a user; always text, whatever the value holds. */
+export function UserCell({ user, column }: UserCellProps) {
+  const { t } = useTranslation();
+  const value: CellValue = cellOf(user, column);
+  if (value === null || value === '' || (typeof value === 'object' && value.length === 0)) {
+    return <span className={styles.none}>{t('ui.none')}</span>;
+  }
+  if (column === 'active') return <ActiveTag isActive={user.active} />;
+  if (column === 'missing') return <MissingTags missing={user.missing} />;
+  if (column === 'createdAt' || column === 'updatedAt') return <Moment at={user[column]} />;
+  const text = typeof value === 'object' ? value.join(', ') : String(value);
+  return <span title={text}>{text}</span>;
+}
+
+/** Whether somebody may sign in. */
+export function ActiveTag({ isActive }: { readonly isActive: boolean }) {
+  const { t } = useTranslation();
+  return <Tag tone={isActive ? 'good' : 'quiet'}>{t(isActive ? 'users.active' : 'users.inactive')}</Tag>;
+}
+
+/** What somebody lacks. */
+export function MissingTags({ missing }: Pick<ListedUser, 'missing'>) {
+  const { t } = useTranslation();
+  return missing.map((lack) => (
+    <Tag key={lack} tone="warn">
+      {t(`users.lack.${lack}`)}
+    </Tag>
+  ));
+}
+
+/** How to call somebody in a list. */
+export function nameOf({ displayName, name, userName }: Pick<ListedUser, 'displayName' | 'name' | 'userName'>): string {
+  const parts = [name?.givenName, name?.familyName].filter(Boolean).join(' ');
+  return displayName || name?.formatted || parts || userName;
+}

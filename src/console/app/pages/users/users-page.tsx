@@ -1,0 +1,82 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ColumnChooser } from './column-chooser.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { Facets } from './facets.tsx';
+import { filterFromAddress, filterToAddress } from './filter/filter-in-address.ts';
+import { EVERYBODY, type Group } from './filter/filter-model.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { meantBy } from './use-users.ts';
+import styles from './users.module.css';
+import { DEFAULT_COLUMNS, nextSort, type UsersSearch } from './users-search.ts';
+import { UsersTable } from './users-table.tsx';
+import { WordsBox } from './words-box.tsx';
+
+const route = getRouteApi('/$enterprise/users');
+
+/** Everybody of an enterprise: to search, narrow down, sort and take away. */
+export function UsersPage() {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const [search, change] = useUsersSearch();
+  const [isExporting, setExporting] = useState(false);
+  const meant = meantBy(enterprise, search);
+  const group = filterFromAddress(search.filter) ?? EVERYBODY;
+  const columns = search.columns ?? DEFAULT_COLUMNS;
+  const hasSide = search.side ?? window.matchMedia('(width >= 900px)').matches;
+  const setGroup = (next: Group) => change({ filter: filterToAddress(next) });
+  return (
+    <Page
+      title={t('users.title')}
+      isFull
+      actions={<Actions {...{ columns, change }} onExport={() => setExporting(true)} />}
+    >
+      <div className={styles.bar}>
+        <WordsBox value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+        <Button icon="panel" onPress={() => change({ side: !hasSide })}>
+          {t(hasSide ? 'users.facets.hide' : 'users.facets.show')}
+        </Button>
+        <FilterBar group={group} onChange={setGroup} />
+      </div>
+      <div className={styles.content}>
+        {hasSide && <Facets meant={meant} group={group} onChange={setGroup} />}
+        <UsersTable
+          {...{ meant, columns }}
+          sort={search.sort}
+          onSort={(by) => change({ sort: nextSort(search.sort, by) })}
+        />
+      </div>
+      {isExporting && <ExportDialog meant={meant} columns={columns} onClose={() => setExporting(false)} />}
+    </Page>
+  );
+}
+
+interface ActionsProps {
+  readonly columns: UsersSearch['columns'] & {};
+  readonly change: (part: Partial<UsersSearch>) => void;
+  readonly onExport: () => void;
+}
+
+function Actions({ columns, change, onExport }: ActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ColumnChooser columns={columns} onChange={(chosen) => change({ columns: chosen })} />
+      <Button icon="download" onPress={onExport}>
+        {t('users.export.open')}
+      </Button>
+    </>
+  );
+}
+
+/** What the address says, and a way to change a part of it; typing does not fill the browser's history. */
+function useUsersSearch(): [UsersSearch, (part: Partial<UsersSearch>) => void] {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = (part: Partial<UsersSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...part }), replace: 'q' in part });
+  return [search, change];
+}

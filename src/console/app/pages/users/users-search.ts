@@ -1,0 +1,63 @@
+import { USER_COLUMN_NAMES, type UserColumn } from '../../../shared/user-columns.ts';
+import type { UserOrder, UserOrderField } from '../../api/operations.generated.ts';
+import { type AddressFilter, filterFromAddress, filterToAddress } from './filter/filter-in-address.ts';
+
+/** All that the page of users shows, as its address says it. */
+export interface UsersSearch {
+  /** Words to search for. */
+  readonly q?: string | undefined;
+  readonly filter?: AddressFilter | undefined;
+  /** A column, with `-` before it when the largest comes first. */
+  readonly sort?: string | undefined;
+  readonly columns?: readonly UserColumn[] | undefined;
+  /** Whether the side bar is there; left out, where there is room for it. */
+  readonly side?: boolean | undefined;
+}
+
+/** The columns that are shown when nobody has chosen any. */
+export const DEFAULT_COLUMNS: readonly UserColumn[] = [
+  'userName',
+  'active',
+  'emails.work',
+  'title',
+  'department',
+  'addresses.country',
+  'missing',
+  'updatedAt',
+];
+
+const UNSORTABLE = /^(emails|phoneNumbers|roles)\.|^(version|missing)$/;
+const MAX_WORDS = 200;
+
+/** Reads the address; whatever it cannot mean is left out. */
+export function readUsersSearch({ q, filter, sort, columns, side }: Record<string, unknown>): UsersSearch {
+  const group = filterFromAddress(filter);
+  const chosen = Array.isArray(columns) ? USER_COLUMN_NAMES.filter((name) => columns.includes(name)) : [];
+  return {
+    q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, MAX_WORDS) || undefined : undefined,
+    filter: group === null ? undefined : filterToAddress(group),
+    sort: typeof sort === 'string' && orderOf(sort) !== null ? sort : undefined,
+    columns: chosen.length > 0 ? chosen : undefined,
+    side: typeof side === 'boolean' ? side : undefined,
+  };
+}
+
+/** Whether users can be sorted by a column. */
+export function isSortable(column: string): boolean {
+  return (USER_COLUMN_NAMES as readonly string[]).includes(column) && !UNSORTABLE.test(column);
+}
+
+/** The order that the address means, as the directory takes it; `null` for that of creation. */
+export function orderOf(sort: string | undefined): UserOrder | null {
+  const column = sort?.replace(/^-/, '') ?? '';
+  if (!isSortable(column)) return null;
+  const isMany = ['emails', 'phoneNumbers', 'roles', 'ims', 'entitlements'].includes(column);
+  const words = `${column}${isMany ? '.value' : ''}`.replaceAll(/[A-Z]/g, '_$&').replaceAll('.', '_');
+  return { by: words.toUpperCase() as UserOrderField, direction: sort?.startsWith('-') ? 'DESC' : 'ASC' };
+}
+
+/** What a press on a column's title makes of the order: up, down, and back to the order of creation. */
+export function nextSort(sort: string | undefined, column: string): string | undefined {
+  if (sort === column) return `-${column}`;
+  return sort === `-${column}` ? undefined : column;
+}

@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListedUser, UserColumn } from '../../../shared/user-columns.ts';
+import { Count } from '../../ui/count.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { Column } from '../../ui/table-head.tsx';
+import { type Meant, useUsers, useUsersTotal } from './use-users.ts';
+import { nameOf, UserCell } from './user-cell.tsx';
+import { isSortable } from './users-search.ts';
+
+interface UsersTableProps {
+  readonly meant: Meant;
+  readonly columns: readonly UserColumn[];
+  readonly sort: string | undefined;
+  readonly onSort: (column: string) => void;
+}
+
+const SEARCH_COUNTS_TO = 10_000;
+
+/** The users that are meant. */
+export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
+  const { t } = useTranslation();
+  const { rows, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useUsers(meant);
+  const onEnd = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [isFetchingNextPage, fetchNextPage]);
+  return (
+    <DataTable
+      label={t('users.title')}
+      columns={useUserColumns(meant.enterprise, columns)}
+      rows={rows}
+      keyOf={({ id }) => id}
+      error={error}
+      onRetry={() => void refetch()}
+      onEnd={hasNextPage ? onEnd : undefined}
+      sort={sort === undefined ? null : { column: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') }}
+      onSort={onSort}
+      empty={<Nobody isAnybodyMeant={meant.filter === null && meant.search === null} />}
+      foot={<Foot meant={meant} loaded={rows?.length ?? 0} />}
+    />
+  );
+}
+
+function useUserColumns(enterprise: string, columns: readonly UserColumn[]): readonly Column<ListedUser>[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const first: Column<ListedUser> = {
+      id: 'displayName',
+      title: t('users.person'),
+      width: 200,
+      isSortable: true,
+      render: (user) => (
+        <Link to="/$enterprise/users/$userId" params={{ enterprise, userId: user.id }}>
+          {nameOf(user)}
+        </Link>
+      ),
+    };
+    const others = columns.map((column) => ({
+      id: column,
+      title: t(`attributes.${column}` as 'attributes.title'),
+      width: WIDTHS[column] ?? 160,
+      isSortable: isSortable(column),
+      render: (user: ListedUser) => <UserCell user={user} column={column} />,
+    }));
+    return [first, ...others.filter(({ id }) => id !== 'displayName')];
+  }, [t, enterprise, columns]);
+}
+
+const WIDTHS: Partial<Record<UserColumn, number>> = {
+  userName: 240,
+  active: 110,
+  'emails.work': 240,
+  emails: 260,
+  id: 300,
+  externalId: 300,
+  version: 90,
+  'addresses.country': 110,
+};
+
+function Nobody({ isAnybodyMeant }: { readonly isAnybodyMeant: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Notice title={t(isAnybodyMeant ? 'users.empty.title' : 'users.nobody.title')} icon="users">
+      <p>{t(isAnybodyMeant ? 'users.empty.lead' : 'users.nobody.lead')}</p>
+    </Notice>
+  );
+}
+
+function Foot({ meant, loaded }: { readonly meant: Meant; readonly loaded: number }) {
+  const { t } = useTranslation();
+  const total = useUsersTotal(meant);
+  if (total === undefined) return <span>{t('ui.loading')}</span>;
+  const isMore = meant.search !== null && total >= SEARCH_COUNTS_TO;
+  return (
+    <>
+      <span role="status">
+        <Count of={total} />
+        {isMore ? '+' : ''} {t('users.people', { count: total })}
+      </span>
+      <span>
+        <Count of={Math.min(loaded, total)} /> {t('users.loaded')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react';
+
+/** What the reader has chosen for this browser. */
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly language: 'system' | 'en' | 'fr' | 'de';
+}
+
+const KEY = 'xm-console-preferences';
+const DEFAULTS: Preferences = { theme: 'system', language: 'system' };
+const CHANGED = 'preferences-changed';
+
+/** What was chosen, or that the system decides. A browser that keeps nothing for us is no error. */
+export function readPreferences(): Preferences {
+  try {
+    return { ...DEFAULTS, ...JSON.parse(snapshot()) };
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+/** Keeps a choice and lets everybody know. */
+export function choosePreference(choice: Partial<Preferences>): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...readPreferences(), ...choice }));
+  } finally {
+    window.dispatchEvent(new Event(CHANGED));
+  }
+}
+
+/** The choices, followed as they change. */
+export function usePreferences(): Preferences {
+  useSyncExternalStore(onChange, snapshot);
+  return readPreferences();
+}
+
+/** Calls back after each change, also one made in another tab. */
+export function onChange(listener: () => void): () => void {
+  for (const name of [CHANGED, 'storage']) window.addEventListener(name, listener);
+  return () => {
+    for (const name of [CHANGED, 'storage']) window.removeEventListener(name, listener);
+  };
+}
+
+function snapshot(): string {
+  try {
+    return localStorage.getItem(KEY) ?? '{}';
+  } catch {
+    return '{}';
+  }
+}

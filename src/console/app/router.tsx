@@ -1,0 +1,42 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readUserSearch } from './pages/user/user-search.ts';
+import { readUsersSearch } from './pages/users/users-search.ts';
+import { EnterpriseFrame } from './shell/enterprise-frame.tsx';
+import { EnterprisesPage } from './shell/enterprises-page.tsx';
+import { Broken, NotFound } from './shell/lost.tsx';
+import { Root } from './shell/root.tsx';
+
+const root = createRootRoute({ component: Root });
+
+const enterprises = createRoute({ getParentRoute: () => root, path: '/', component: EnterprisesPage });
+
+const enterprise = createRoute({ getParentRoute: () => root, path: '$enterprise', component: EnterpriseFrame });
+
+const users = createRoute({
+  getParentRoute: () => enterprise,
+  path: 'users',
+  validateSearch: readUsersSearch,
+  component: lazyRouteComponent(() => import('./pages/users/users-page.tsx'), 'UsersPage'),
+});
+
+const user = createRoute({
+  getParentRoute: () => enterprise,
+  path: 'users/$userId',
+  validateSearch: readUserSearch,
+  component: lazyRouteComponent(() => import('./pages/user/user-page.tsx'), 'UserPage'),
+});
+
+/** Which page stands at which address; what a page shows stands in its address, too. */
+export const router = createRouter({
+  routeTree: root.addChildren([enterprises, enterprise.addChildren([users, user])]),
+  basepath: '/console',
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Broken,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

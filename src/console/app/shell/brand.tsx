@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../ui/icon.tsx';
+import styles from './shell.module.css';
+
+/** What this is. */
+export function Brand() {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.brand}>
+      <span className={styles.mark}>
+        <Icon name="users" />
+      </span>
+      <span>{t('shell.product')}</span>
+    </span>
+  );
+}

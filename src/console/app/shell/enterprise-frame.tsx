@@ -1,0 +1,79 @@
+import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../ui/icon.tsx';
+import { Brand } from './brand.tsx';
+import { useAccess } from './root.tsx';
+import { SECTIONS } from './sections.ts';
+import styles from './shell.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+/** The frame around every page of one enterprise. */
+export function EnterpriseFrame() {
+  const { t } = useTranslation();
+  const main = useFocusOnArrival();
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t('shell.skip')}
+      </a>
+      <FrameHeader />
+      <Navigation />
+      <main id="content" ref={main} tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function FrameHeader() {
+  const { t } = useTranslation();
+  const { enterprise } = useParams({ from: '/$enterprise' });
+  const access = useAccess();
+  return (
+    <header className={styles.header}>
+      <Brand />
+      <div className={styles.enterprise}>
+        <span>{enterprise}</span>
+        {access.enterprise === null && <Link to="/">{t('shell.enterprises.choose')}</Link>}
+      </div>
+      <div className={styles.spring} />
+      <UserMenu access={access} />
+    </header>
+  );
+}
+
+function Navigation() {
+  const { t } = useTranslation();
+  const { enterprise } = useParams({ from: '/$enterprise' });
+  return (
+    <nav className={styles.nav} aria-label={t('shell.sections')}>
+      <ul>
+        {SECTIONS.map(({ to, text, icon }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              params={{ enterprise }}
+              activeOptions={{ exact: (to as string) === '/$enterprise', includeSearch: false }}
+            >
+              <Icon name={icon} />
+              {t(`shell.nav.${text}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** On a new page the focus moves to it, so that it is read out and the keys work there; not when the page first opens. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== path) main.current?.focus({ preventScroll: true });
+    before.current = path;
+  }, [path]);
+  return main;
+}

@@ -1,0 +1,66 @@
+import { Link, Navigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { enterpriseNamesOperation } from '../api/operations.generated.ts';
+import { useAsk } from '../api/use-ask.ts';
+import { Answer } from '../ui/answer.tsx';
+import { SearchBox } from '../ui/field.tsx';
+import { useTitle } from '../ui/page.tsx';
+import { Brand } from './brand.tsx';
+import { useAccess } from './root.tsx';
+import styles from './shell.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+/** The start: an enterprise's own token leads into it, the administration token chooses. */
+export function EnterprisesPage() {
+  const access = useAccess();
+  if (access.enterprise !== null)
+    return <Navigate to="/$enterprise/users" params={{ enterprise: access.enterprise }} replace />;
+  return (
+    <main className={styles.alone}>
+      <Brand />
+      <Choices />
+      <div className={styles.corner}>
+        <UserMenu access={access} />
+      </div>
+    </main>
+  );
+}
+
+function Choices() {
+  const { t } = useTranslation();
+  const [wanted, setWanted] = useState('');
+  const names = useAsk(enterpriseNamesOperation, {});
+  useTitle(t('shell.enterprises.title'));
+  return (
+    <div className={styles.card}>
+      <h1>{t('shell.enterprises.title')}</h1>
+      <p>{t('shell.enterprises.lead')}</p>
+      <SearchBox label={t('shell.enterprises.find')} value={wanted} onChange={setWanted} />
+      <Answer to={names}>
+        {({ enterprises }) => {
+          const found = enterprises.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
+          return found.length === 0 ? (
+            <p>{t('shell.enterprises.none')}</p>
+          ) : (
+            <Names names={found.map(({ name }) => name)} />
+          );
+        }}
+      </Answer>
+    </div>
+  );
+}
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ul className={styles.choices}>
+      {names.map((enterprise) => (
+        <li key={enterprise}>
+          <Link to="/$enterprise/users" params={{ enterprise }}>
+            {enterprise}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

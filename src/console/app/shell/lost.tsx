@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+/** Nothing is at the address. */
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <Notice title={t('shell.notFound.title')}>
+      <p>{t('shell.notFound.lead')}</p>
+      <Link to="/">{t('shell.notFound.back')}</Link>
+    </Notice>
+  );
+}
+
+/** A page threw. */
+export function Broken() {
+  const { t } = useTranslation();
+  return (
+    <Notice title={t('shell.broken.title')} icon="warning">
+      <p>{t('shell.broken.lead')}</p>
+      <Button icon="sync" onPress={() => window.location.reload()}>
+        {t('shell.broken.again')}
+      </Button>
+    </Notice>
+  );
+}

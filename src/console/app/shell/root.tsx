@@ -1,0 +1,31 @@
+import { Outlet } from '@tanstack/react-router';
+import { useSession } from '../api/session.ts';
+import { Failure, Skeleton } from '../ui/notice.tsx';
+import { Announcer } from './announcer.tsx';
+import styles from './shell.module.css';
+import { SignIn } from './sign-in.tsx';
+
+/** Whoever is not signed in sees the door, at whatever address; afterwards the address is still the one that was meant. */
+export function Root() {
+  const { data: access, error, refetch } = useSession();
+  if (access) {
+    return (
+      <>
+        <Outlet />
+        <Announcer />
+      </>
+    );
+  }
+  if (access === null) return <SignIn />;
+  return (
+    <main className={styles.alone}>
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+    </main>
+  );
+}
+
+/** Who is signed in, where nobody else comes. */
+export function useAccess() {
+  const { data: access } = useSession();
+  return access ?? { enterprise: null, permissions: [] };
+}

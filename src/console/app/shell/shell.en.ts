@@ -1,0 +1,50 @@
+/** Texts of the frame around every page. */
+export const shell = {
+  product: 'User directory',
+  skip: 'Skip to the content',
+  sections: 'Sections',
+  nav: {
+    overview: 'Overview',
+    users: 'Users',
+    provisioning: 'Provisioning',
+    tokens: 'Access tokens',
+    explore: 'Explore',
+  },
+  signIn: {
+    title: 'Sign in',
+    lead: 'Look at the people of your enterprise, at what happened to them, and why.',
+    token: 'Access token',
+    hint: 'It needs the permission READ_DIRECTORY, MANAGE_USERS or ADMINISTER. It goes into a sealed cookie; this page never keeps it.',
+    submit: 'Sign in',
+    refused: 'This access token is unknown, expired or revoked. Compare it with the one that you were given.',
+    limited: 'Too many wrong tokens from here. Wait a minute, then try again.',
+  },
+  enterprises: {
+    title: 'Enterprises',
+    lead: 'The administration token sees all of them. Which one would you like to look at?',
+    find: 'Find an enterprise',
+    none: 'No enterprise has such a name.',
+    choose: 'Another enterprise',
+  },
+  menu: {
+    label: 'Your menu',
+    administrator: 'Administration token',
+    member: 'Access token of {{enterprise}}',
+    theme: 'Appearance',
+    system: 'As the system',
+    light: 'Light',
+    dark: 'Dark',
+    language: 'Language',
+    signOut: 'Sign out',
+  },
+  notFound: {
+    title: 'There is nothing here',
+    lead: 'The address may be misspelt, or what it showed is gone.',
+    back: 'To the start',
+  },
+  broken: {
+    title: 'This page failed',
+    lead: 'That is a defect of ours. Load it again; if it fails again, tell us what you did.',
+    again: 'Load again',
+  },
+};

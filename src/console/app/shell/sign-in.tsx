@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { AskError } from '../api/ask.ts';
+import { useSignIn } from '../api/session.ts';
+import { Button } from '../ui/button.tsx';
+import { TextBox } from '../ui/field.tsx';
+import { useTitle } from '../ui/page.tsx';
+import { Brand } from './brand.tsx';
+import styles from './shell.module.css';
+
+/** Asks for an access token; then the page goes on where its address points. */
+export function SignIn() {
+  const { t } = useTranslation();
+  const [token, setToken] = useState('');
+  const signIn = useSignIn();
+  const fault = useFault(signIn.error);
+  useTitle(t('shell.signIn.title'));
+  return (
+    <main className={styles.alone}>
+      <Brand />
+      <Form
+        className={styles.card ?? ''}
+        onSubmit={(event) => {
+          event.preventDefault();
+          signIn.mutate(token);
+        }}
+      >
+        <h1>{t('shell.signIn.title')}</h1>
+        <p>{t('shell.signIn.lead')}</p>
+        <TextBox
+          label={t('shell.signIn.token')}
+          type="password"
+          value={token}
+          onChange={setToken}
+          hint={t('shell.signIn.hint')}
+          fault={fault}
+          hasFocus
+        />
+        <Button type="submit" look="primary" isDisabled={token.trim() === '' || signIn.isPending}>
+          {t('shell.signIn.submit')}
+        </Button>
+      </Form>
+    </main>
+  );
+}
+
+function useFault(error: Error | null): string | null {
+  const { t } = useTranslation();
+  if (error === null) return null;
+  const code = error instanceof AskError ? error.code : '';
+  if (code === 'UNAUTHENTICATED' || code === 'BAD_REQUEST') return t('shell.signIn.refused');
+  if (code === 'RATE_LIMITED') return t('shell.signIn.limited');
+  if (code === 'UNREACHABLE') return t('ui.failed.UNREACHABLE.title');
+  return error.message;
+}

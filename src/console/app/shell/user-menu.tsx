@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { type Access, useSignOut } from '../api/session.ts';
+import { choosePreference, usePreferences } from '../preferences.ts';
+import { LANGUAGES } from '../texts/languages.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Menu, MenuAction, MenuOptions } from '../ui/menu.tsx';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+/** Language, appearance, and the way out. */
+export function UserMenu({ access }: { readonly access: Access }) {
+  const { t } = useTranslation();
+  const { theme, language } = usePreferences();
+  const signOut = useSignOut();
+  const { enterprise } = access;
+  const who = enterprise === null ? t('shell.menu.administrator') : t('shell.menu.member', { enterprise });
+  return (
+    <Menu opener={<IconButton icon="user" label={`${t('shell.menu.label')}: ${who}`} />}>
+      <MenuOptions
+        title={t('shell.menu.theme')}
+        value={theme}
+        options={THEMES.map((value) => ({ value, text: t(`shell.menu.${value}`) }))}
+        onChoose={(chosen) => choosePreference({ theme: chosen })}
+      />
+      <MenuOptions
+        title={t('shell.menu.language')}
+        value={language}
+        options={[
+          { value: 'system' as const, text: t('shell.menu.system') },
+          ...Object.entries(LANGUAGES).map(([value, text]) => ({ value: value as keyof typeof LANGUAGES, text })),
+        ]}
+        onChoose={(chosen) => choosePreference({ language: chosen })}
+      />
+      <MenuAction onAction={() => signOut.mutate()}>{t('shell.menu.signOut')}</MenuAction>
+    </Menu>
+  );
+}

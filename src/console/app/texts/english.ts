@@ -1,0 +1,11 @@
+import { user } from '../pages/user/user.en.ts';
+import { users } from '../pages/users/users.en.ts';
+import { shell } from '../shell/shell.en.ts';
+import { ui } from '../ui/ui.en.ts';
+import { attributes } from './attributes.en.ts';
+
+/** Every text of the console, in the language that it is written in. */
+export const english = { attributes, shell, ui, user, users };
+
+/** The shape of all texts. */
+export type Texts = typeof english;

@@ -1,0 +1,10 @@
+import { user } from '../pages/user/user.fr.ts';
+import { users } from '../pages/users/users.fr.ts';
+import { shell } from '../shell/shell.fr.ts';
+import { ui } from '../ui/ui.fr.ts';
+import { attributes } from './attributes.fr.ts';
+import type { Texts } from './english.ts';
+import type { Same } from './same.ts';
+
+/** Every text in French. */
+export const french: Same<Texts> = { attributes, shell, ui, user, users };

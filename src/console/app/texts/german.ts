@@ -1,0 +1,17 @@
+import type { Texts } from './english.ts';
+import type { Part } from './same.ts';
+
+/** The texts that are there in German so far; the rest is shown in English. */
+export const german: Part<Texts> = {
+  shell: {
+    nav: {
+      overview: 'Überblick',
+      users: 'Personen',
+      provisioning: 'Bereitstellung',
+      tokens: 'Zugriffsschlüssel',
+      explore: 'Abfragen',
+    },
+    menu: { signOut: 'Abmelden', language: 'Sprache', theme: 'Darstellung' },
+    signIn: { submit: 'Anmelden' },
+  },
+};

@@ -1,0 +1,44 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { onChange, readPreferences } from '../preferences.ts';
+import { english, type Texts } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'console';
+    resources: { console: Texts };
+  }
+}
+
+/** The languages that can be chosen, each as it calls itself. */
+export const LANGUAGES = { en: 'English', fr: 'Français', de: 'Deutsch' } as const;
+
+type Language = keyof typeof LANGUAGES;
+
+/** Speaks the language that was chosen, else the first of the browser's that we know, and follows the choice. */
+export async function speak(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    resources: { en: { console: english }, fr: { console: french }, de: { console: german } },
+    lng: wanted(),
+    fallbackLng: 'en',
+    defaultNS: 'console',
+    interpolation: { escapeValue: false },
+  });
+  const settle = () => {
+    document.documentElement.lang = i18next.language;
+  };
+  settle();
+  i18next.on('languageChanged', settle);
+  onChange(() => {
+    if (i18next.language !== wanted()) void i18next.changeLanguage(wanted());
+  });
+}
+
+function wanted(): Language {
+  const { language } = readPreferences();
+  if (language !== 'system') return language;
+  const known = navigator.languages.map((one) => one.slice(0, 2).toLowerCase()).find((one) => one in LANGUAGES);
+  return (known as Language | undefined) ?? 'en';
+}

@@ -1,0 +1,106 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import styles from './data-table.module.css';
+import { Failure, Skeleton } from './notice.tsx';
+import { type Column, TableHead, type TableSort } from './table-head.tsx';
+
+/** A table of as many rows as there are: only those in view exist, and more come as one scrolls. */
+export interface DataTableProps<Row> {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  /** Those that are there so far; `undefined` while the first are on their way. */
+  readonly rows: readonly Row[] | undefined;
+  readonly keyOf: (row: Row) => string;
+  readonly error?: Error | null;
+  readonly onRetry?: () => void;
+  /** Fetches more; left out when there are no more. */
+  readonly onEnd?: (() => void) | undefined;
+  readonly sort?: TableSort | null;
+  readonly onSort?: (column: string) => void;
+  /** What is shown instead when there are no rows. */
+  readonly empty: React.ReactNode;
+  readonly foot?: React.ReactNode;
+}
+
+const AHEAD_ROWS = 25;
+const HEAD_PX = 37;
+const ROW_PX = 40;
+
+/** Shows the table, or why there is none. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, error, onRetry, empty, foot } = props;
+  return (
+    <div className={styles.frame}>
+      <Content {...props}>
+        {error && rows === undefined && <Failure error={error} {...(onRetry && { onRetry })} />}
+        {!error && rows === undefined && <Skeleton lines={12} />}
+        {rows?.length === 0 && empty}
+      </Content>
+      {foot && <div className={styles.foot}>{foot}</div>}
+    </div>
+  );
+}
+
+function Content<Row>({ children, ...props }: DataTableProps<Row> & { readonly children: React.ReactNode }) {
+  return props.rows?.length ? <Rows {...props} rows={props.rows} /> : children;
+}
+
+function Rows<Row>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  onEnd,
+  sort,
+  onSort,
+}: DataTableProps<Row> & { readonly rows: readonly Row[] }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    scrollMargin: HEAD_PX,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= rows.length - AHEAD_ROWS) onEnd?.();
+  }, [last, rows.length, onEnd]);
+
+  const gridTemplateColumns = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ');
+  const minWidth = columns.reduce((sum, { width }) => sum + width, 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls by the keys
+    <section ref={frame} className={styles.scroll} tabIndex={0} aria-label={label}>
+      <table
+        className={styles.table}
+        aria-label={label}
+        aria-rowcount={onEnd ? -1 : rows.length + 1}
+        style={{ minWidth }}
+      >
+        <TableHead {...{ columns, sort: sort ?? null, onSort, gridTemplateColumns }} />
+        <tbody className={styles.body} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index] as Row;
+            const transform = `translateY(${start - HEAD_PX}px)`;
+            return (
+              <tr
+                key={keyOf(row)}
+                aria-rowindex={index + 2}
+                className={styles.row}
+                style={{ transform, gridTemplateColumns }}
+              >
+                {columns.map((column) => (
+                  <td key={column.id} className={`${styles.cell} ${column.isEnd ? styles.end : ''}`}>
+                    {column.render(row)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { AskError } from '../api/ask.ts';
+import type { Texts } from '../texts/english.ts';
+import { Button, IconButton } from './button.tsx';
+import { Icon, type IconName } from './icon.tsx';
+import styles from './notice.module.css';
+
+interface NoticeProps {
+  readonly title: string;
+  readonly children?: React.ReactNode;
+  readonly icon?: IconName;
+}
+
+/** Says that there is nothing to see, and what to do about it. */
+export function Notice({ title, children, icon = 'search' }: NoticeProps) {
+  return (
+    <div className={styles.notice}>
+      <span className={styles.icon}>
+        <Icon name={icon} size={22} />
+      </span>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}
+
+interface FailureProps {
+  readonly error: Error;
+  readonly onRetry?: () => void;
+}
+
+/** Says why something could not be shown, in our words and in the directory's, and offers to try again. */
+export function Failure({ error, onRetry }: FailureProps) {
+  const { t } = useTranslation();
+  const code = useFailureCode(error);
+  return (
+    <div className={`${styles.notice} ${styles.bad}`} role="alert">
+      <span className={styles.icon}>
+        <Icon name="warning" size={22} />
+      </span>
+      <h2>{t(`ui.failed.${code}.title`)}</h2>
+      <p>{t(`ui.failed.${code}.lead`)}</p>
+      {code !== 'UNREACHABLE' && <p className={styles.words}>{error.message}</p>}
+      {error instanceof AskError && error.requestId && (
+        <p className={styles.small}>{t('ui.requestId', { id: error.requestId })}</p>
+      )}
+      {onRetry && (
+        <Button icon="sync" onPress={onRetry}>
+          {t('ui.retry')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Says the same in a line, for a part of a page that the rest can do without. */
+export function SmallFailure({ error, onRetry }: FailureProps) {
+  const { t } = useTranslation();
+  const code = useFailureCode(error);
+  return (
+    <div className={styles.line} role="status" title={error.message}>
+      <Icon name="warning" />
+      <span>{t(`ui.failed.${code}.title`)}</span>
+      {onRetry && <IconButton icon="sync" label={t('ui.retry')} onPress={onRetry} />}
+    </div>
+  );
+}
+
+type FailureCode = keyof Texts['ui']['failed'];
+
+function useFailureCode(error: Error): FailureCode {
+  const { i18n } = useTranslation();
+  const given = error instanceof AskError ? error.code : 'OTHER';
+  return i18n.exists(`ui.failed.${given}.title`) ? (given as FailureCode) : 'OTHER';
+}
+
+/** Holds the place of what is still on its way. */
+export function Skeleton({ lines = 6 }: { readonly lines?: number }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.bones} role="status" aria-label={t('ui.loading')}>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move
+        <div key={line} className={styles.bone} />
+      ))}
+    </div>
+  );
+}

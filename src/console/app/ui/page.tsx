@@ -1,0 +1,61 @@
+import { useEffect, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './page.module.css';
+
+interface PageProps {
+  readonly title: string;
+  readonly lead?: React.ReactNode;
+  /** A small line above the heading, e.g. the way back. */
+  readonly above?: React.ReactNode;
+  readonly actions?: React.ReactNode;
+  /** Whether the page fills the window and lets its parts scroll, as one with a long table does. */
+  readonly isFull?: boolean;
+  readonly children: React.ReactNode;
+}
+
+/** One page: its heading, which is the window's title too, what can be done, and what there is to see. */
+export function Page({ title, lead, above, actions, isFull = false, children }: PageProps) {
+  useTitle(title);
+  return (
+    <div className={`${styles.page} ${isFull ? styles.full : ''}`}>
+      <div className={styles.head}>
+        <div>
+          {above}
+          <h1>{title}</h1>
+          {lead && <p>{lead}</p>}
+        </div>
+        {actions && <div className={styles.actions}>{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+interface PanelProps {
+  readonly title: string;
+  readonly actions?: React.ReactNode;
+  readonly children: React.ReactNode;
+}
+
+/** One part of a page, with a heading of its own. */
+export function Panel({ title, actions, children }: PanelProps) {
+  const id = useId();
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <div className={styles.panelHead}>
+        <h2 id={id}>{title}</h2>
+        {actions}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** Names the window after what it shows. */
+export function useTitle(title: string): void {
+  const { t } = useTranslation();
+  const product = t('shell.product');
+  useEffect(() => {
+    document.title = `${title} · ${product}`;
+  }, [title, product]);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { ExportUsersQueryVariables } from '../../wire/operations.generated.ts';
+import { USER_COLUMN_NAMES } from '../shared/user-columns.ts';
+
+const schema = z.object({
+  enterprise: z.string().min(1).max(64),
+  search: z.string().max(1000).nullish(),
+  // The directory says what is wrong with these two, and better.
+  filter: z.record(z.string(), z.unknown()).nullish(),
+  orderBy: z.array(z.record(z.string(), z.unknown())).max(10).nullish(),
+  columns: z.array(z.enum(USER_COLUMN_NAMES)).min(1).max(USER_COLUMN_NAMES.length),
+  format: z.enum(['csv', 'ndjson']),
+});
+
+/** Which users are wanted, and which of their columns, in which form. */
+export type ExportRequest = Pick<ExportUsersQueryVariables, 'enterprise' | 'filter' | 'orderBy'> &
+  Pick<z.infer<typeof schema>, 'columns' | 'format'> & { readonly search: string | null };
+
+/**
+ * Reads what the page sends.
+ *
+ * @returns the request, or a sentence that says what is wrong with it
+ */
+export function parseExportRequest(body: unknown): ExportRequest | string {
+  const { data, error } = schema.safeParse(body);
+  if (error !== undefined) {
+    const [issue] = error.issues;
+    return `${issue?.path.join('.') || 'The body'} cannot be used: ${issue?.message}.`;
+  }
+  const { search, filter = null, orderBy = null } = data;
+  return { ...data, search: search?.trim() || null, filter, orderBy } as ExportRequest;
+}

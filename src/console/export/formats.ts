@@ -1,0 +1,50 @@
+import { Transform } from 'node:stream';
+import { stringify } from 'csv-stringify';
+import { type CellValue, cellOf, type ListedUser, type UserColumn } from '../shared/user-columns.ts';
+import type { ExportRequest } from './export-request.ts';
+
+/** A form in which users are written down. */
+export interface Format {
+  readonly mediaType: string;
+  readonly suffix: string;
+  /** One stream after the other, from users to bytes. */
+  open(columns: readonly UserColumn[]): readonly [users: Transform, bytes: Transform];
+}
+
+/** Every form there is. */
+export const FORMATS: Readonly<Record<ExportRequest['format'], Format>> = {
+  csv: { mediaType: 'text/csv; charset=utf-8; header=present', suffix: 'csv', open: openCsv },
+  ndjson: { mediaType: 'application/x-ndjson', suffix: 'ndjson', open: openNdjson },
+};
+
+/** Starts with a byte order mark, without which spreadsheets take UTF-8 for something else. */
+function openCsv(columns: readonly UserColumn[]): [Transform, Transform] {
+  const rows = stringify({ header: true, columns: [...columns], bom: true, record_delimiter: 'windows' });
+  return [eachUser((user) => columns.map((column) => harmless(textOf(cellOf(user, column))))), rows];
+}
+
+function openNdjson(columns: readonly UserColumn[]): [Transform, Transform] {
+  const pick = (user: ListedUser) => Object.fromEntries(columns.map((column) => [column, cellOf(user, column)]));
+  const lines = new Transform({
+    writableObjectMode: true,
+    transform: (entry, _encoding, done) => done(null, `${JSON.stringify(entry)}\n`),
+  });
+  return [eachUser(pick), lines];
+}
+
+function eachUser(convert: (user: ListedUser) => unknown): Transform {
+  return new Transform({ objectMode: true, transform: (user, _encoding, done) => done(null, convert(user)) });
+}
+
+function textOf(value: CellValue): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.join('; ') : String(value);
+}
+
+/** What a spreadsheet would take for a formula; it takes the full-width signs for one, too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** A leading apostrophe makes a spreadsheet show the text instead of calculating it. */
+function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}

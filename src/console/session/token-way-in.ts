@@ -1,0 +1,40 @@
+import express, { type Request, type Response, Router } from 'express';
+import { newId } from '../../kernel/ids.ts';
+import { accessOperation } from '../../wire/operations.generated.ts';
+import { refuse } from '../refuse.ts';
+import { createFailureLimit } from './failure-limit.ts';
+import type { Entrance, WayIn } from './way-in.ts';
+
+const MAX_BODY_BYTES = 4096;
+const TOKEN = /^[\x21-\x7e]{1,1024}$/;
+
+/** The way in for whoever holds an access token: the directory says whether it is one. */
+export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => {
+  const failures = createFailureLimit();
+  const routes = Router();
+  routes.post('/', express.json({ limit: MAX_BODY_BYTES }), async (request, response) => {
+    const address = request.socket.remoteAddress ?? '';
+    if (failures.isReached(address)) return refuseForNow(response);
+
+    const token = tokenIn(request);
+    if (token === null) return refuse(response, 400, 'BAD_REQUEST', 'Send { "token": … }, an access token as text.');
+    const { data, error } = await transport.send(accessOperation, {}, { token, requestId: newId(), permission: null });
+    if (error !== null) {
+      if (error.code === 'UNAUTHENTICATED') failures.count(address);
+      return refuse(response, error.code === 'UNAUTHENTICATED' ? 401 : 503, error.code, error.message);
+    }
+    await sessions.open(request, response, { token });
+    response.json(data.access);
+  });
+  return routes;
+};
+
+function refuseForNow(response: Response): void {
+  response.set('Retry-After', '60');
+  refuse(response, 429, 'RATE_LIMITED', 'Too many attempts with wrong tokens; try again in a minute.');
+}
+
+function tokenIn({ body }: Request): string | null {
+  const token: unknown = typeof body === 'object' && body !== null ? body.token : null;
+  return typeof token === 'string' && TOKEN.test(token.trim()) ? token.trim() : null;
+}

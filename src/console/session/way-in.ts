@@ -1,0 +1,15 @@
+import type { Router } from 'express';
+import type { Transport } from '../../wire/transport.ts';
+import type { Sessions } from './session.ts';
+
+/** What a way in works with. */
+export interface Entrance {
+  readonly sessions: Sessions;
+  readonly transport: Transport;
+}
+
+/**
+ * One way in which somebody comes to have a session: with an access token today; single sign-on stands beside it as
+ * another one. Its routes are mounted at `/console/session` and end in `sessions.open`.
+ */
+export type WayIn = (entrance: Entrance) => Router;

@@ -1,0 +1,85 @@
+import type { ExportUsersQuery } from '../../wire/operations.generated.ts';
+
+/** A user as lists and exports know one. */
+export type ListedUser = ExportUsersQuery['enterprise']['users']['nodes'][number];
+
+/** What stands in one cell: `null` for nothing, several values of an attribute side by side. */
+export type CellValue = string | number | boolean | null | readonly string[];
+
+type Values = readonly {
+  readonly value: string | null;
+  readonly type: string | null;
+  readonly primary: boolean | null;
+}[];
+type Part = keyof Omit<ListedUser['addresses'][number], 'primary'>;
+
+/** The columns that lists and exports can have, each with what it shows of a user; the keys stand in addresses. */
+export const USER_COLUMNS = {
+  userName: (user) => user.userName,
+  displayName: (user) => user.displayName,
+  active: (user) => user.active,
+  'name.givenName': (user) => user.name?.givenName ?? null,
+  'name.familyName': (user) => user.name?.familyName ?? null,
+  'name.formatted': (user) => user.name?.formatted ?? null,
+  'name.middleName': (user) => user.name?.middleName ?? null,
+  'name.honorificPrefix': (user) => user.name?.honorificPrefix ?? null,
+  'name.honorificSuffix': (user) => user.name?.honorificSuffix ?? null,
+  'emails.work': (user) => valueOfType(user.emails, 'work'),
+  emails: (user) => valuesOf(user.emails),
+  'phoneNumbers.work': (user) => valueOfType(user.phoneNumbers, 'work'),
+  'phoneNumbers.mobile': (user) => valueOfType(user.phoneNumbers, 'mobile'),
+  'phoneNumbers.fax': (user) => valueOfType(user.phoneNumbers, 'fax'),
+  phoneNumbers: (user) => valuesOf(user.phoneNumbers),
+  'roles.primary': (user) => user.roles.find(({ primary }) => primary)?.value ?? null,
+  roles: (user) => valuesOf(user.roles),
+  title: (user) => user.title,
+  organization: (user) => user.organization,
+  department: (user) => user.department,
+  division: (user) => user.division,
+  costCenter: (user) => user.costCenter,
+  employeeNumber: (user) => user.employeeNumber,
+  userType: (user) => user.userType,
+  'manager.displayName': (user) => user.manager?.displayName ?? null,
+  'manager.value': (user) => user.manager?.value ?? null,
+  'addresses.streetAddress': (user) => workAddress(user, 'streetAddress'),
+  'addresses.locality': (user) => workAddress(user, 'locality'),
+  'addresses.region': (user) => workAddress(user, 'region'),
+  'addresses.postalCode': (user) => workAddress(user, 'postalCode'),
+  'addresses.country': (user) => workAddress(user, 'country'),
+  preferredLanguage: (user) => user.preferredLanguage,
+  locale: (user) => user.locale,
+  timezone: (user) => user.timezone,
+  nickName: (user) => user.nickName,
+  profileUrl: (user) => user.profileUrl,
+  ims: (user) => valuesOf(user.ims),
+  entitlements: (user) => valuesOf(user.entitlements),
+  missing: (user) => user.missing,
+  externalId: (user) => user.externalId,
+  id: (user) => user.id,
+  version: (user) => user.version,
+  createdAt: (user) => user.createdAt,
+  updatedAt: (user) => user.updatedAt,
+} as const satisfies Readonly<Record<string, (user: ListedUser) => CellValue>>;
+
+/** A column's key. */
+export type UserColumn = keyof typeof USER_COLUMNS;
+
+/** All columns, in the order in which they are offered. */
+export const USER_COLUMN_NAMES = Object.keys(USER_COLUMNS) as UserColumn[];
+
+/** What a column shows of a user. */
+export function cellOf(user: ListedUser, column: UserColumn): CellValue {
+  return USER_COLUMNS[column](user);
+}
+
+function valueOfType(values: Values, wanted: string): string | null {
+  return values.find(({ type }) => type === wanted)?.value ?? null;
+}
+
+function valuesOf(values: Values): string[] {
+  return values.flatMap(({ value }) => value ?? []);
+}
+
+function workAddress({ addresses }: ListedUser, part: Part): string | null {
+  return (addresses.find(({ type }) => type === 'work') ?? addresses[0])?.[part] ?? null;
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { buildSchema, coerceInputValue, type GraphQLError, type GraphQLInputType } from 'graphql';
+import { FIELD_NAMES, FILTER_FIELDS } from '../../../../../../src/console/app/pages/users/filter/filter-fields.ts';
+import {
+  filterFromAddress,
+  filterToAddress,
+} from '../../../../../../src/console/app/pages/users/filter/filter-in-address.ts';
+import {
+  type Condition,
+  countConditions,
+  EVERYBODY,
+  type Group,
+  OPERATORS,
+} from '../../../../../../src/console/app/pages/users/filter/filter-model.ts';
+import { filterToGraphql } from '../../../../../../src/console/app/pages/users/filter/filter-to-graphql.ts';
+import { toggleValue, valuesPicked } from '../../../../../../src/console/app/pages/users/filter/filter-values.ts';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+const userFilter = schema.getType('UserFilter') as GraphQLInputType;
+
+const VALUES = {
+  text: fc.string(),
+  moment: fc.constant('2026-03-31T09:14:05.123Z'),
+  flag: fc.constantFrom('true', 'false'),
+  lack: fc.constantFrom('WORK_EMAIL', 'EXTERNAL_ID'),
+};
+
+const anyCondition: fc.Arbitrary<Condition> = fc.constantFrom(...FIELD_NAMES).chain((field) => {
+  const { kind } = FILTER_FIELDS[field];
+  return fc.record({ field: fc.constant(field), operator: fc.constantFrom(...OPERATORS[kind]), value: VALUES[kind] });
+});
+
+const anyGroup = fc.letrec<{ group: Group; item: Condition | Group }>((tie) => ({
+  group: fc.record({
+    join: fc.constantFrom('all', 'any', 'none'),
+    items: fc.array(tie('item'), { minLength: 1, maxLength: 4 }),
+  }),
+  item: fc.oneof({ maxDepth: 4 }, anyCondition, tie('group')),
+})).group;
+
+function faultsOf(filter: unknown): string[] {
+  const faults: string[] = [];
+  coerceInputValue(filter, userFilter, (_path, _value, error: GraphQLError) => faults.push(error.message));
+  return faults;
+}
+
+const isActive: Condition = { field: 'active', operator: 'eq', value: 'true' };
+const chiefs: Condition = { field: 'title', operator: 'contains', value: 'Chief' };
+
+describe('a filter', () => {
+  it('comes back from the address as it went there', () => {
+    fc.assert(
+      fc.property(anyGroup, (group) => {
+        const address = JSON.parse(JSON.stringify(filterToAddress(group)));
+
+        expect(filterFromAddress(address)).toEqual(group);
+      }),
+    );
+  });
+
+  it('is always one that the directory’s schema takes, whatever attributes, comparisons and groups it has', () => {
+    fc.assert(fc.property(anyGroup, (group) => expect(faultsOf(filterToGraphql(group) ?? {})).toEqual([])));
+  });
+
+  it('leaves out of an address whatever cannot be meant', () => {
+    const given = {
+      all: [
+        ['title', 'contains', 'Chief'],
+        ['password', 'eq', 'x'],
+        ['active', 'eq', 'perhaps'],
+        7,
+        null,
+        { some: [] },
+      ],
+    };
+
+    expect(filterFromAddress(given)).toEqual({ join: 'all', items: [chiefs] });
+  });
+
+  it.each([null, undefined, 'all', 7, [], {}, { all: 'x' }])('is nobody’s wish when the address says %j', (given) => {
+    expect(filterFromAddress(given)).toBeNull();
+  });
+
+  it('is not nested without end by an address', () => {
+    const deep = Array.from({ length: 50 }).reduce<object>((inner) => ({ all: [inner] }), {
+      all: [['title', 'eq', 'x']],
+    });
+
+    expect(countConditions(filterFromAddress(deep) ?? EVERYBODY)).toBe(0);
+  });
+
+  it('says all, any and none', () => {
+    const of = (join: Group['join']) => filterToGraphql({ join, items: [isActive, chiefs] });
+
+    expect(of('all')).toEqual({ and: [{ active: { eq: true } }, { title: { contains: 'Chief' } }] });
+    expect(of('any')).toEqual({ or: [{ active: { eq: true } }, { title: { contains: 'Chief' } }] });
+    expect(of('none')).toEqual({ not: { or: [{ active: { eq: true } }, { title: { contains: 'Chief' } }] } });
+  });
+
+  it('holds nobody back by a condition that is not written to its end', () => {
+    expect(filterToGraphql({ join: 'all', items: [{ ...chiefs, value: '' }] })).toBeNull();
+  });
+
+  it('means by "is not" and "has no value" of many values that none of them is', () => {
+    const of = (condition: Condition) => filterToGraphql({ join: 'all', items: [condition] });
+
+    expect(of({ field: 'emails.work', operator: 'ne', value: 'a@b.example' })).toEqual({
+      not: { emails: { some: { type: { eq: 'work' }, value: { eq: 'a@b.example' } } } },
+    });
+    expect(of({ field: 'phoneNumbers.fax', operator: 'absent', value: '' })).toEqual({
+      not: { phoneNumbers: { some: { type: { eq: 'fax' }, value: { present: true } } } },
+    });
+  });
+});
+
+describe('a value that is picked from the counts', () => {
+  it('stands beside the other values of its attribute, any of which may hold', () => {
+    const group = toggleValue(
+      toggleValue({ join: 'all', items: [chiefs] }, 'department', 'Sales'),
+      'department',
+      'Legal',
+    );
+
+    expect(valuesPicked(group, 'department')).toEqual(['Sales', 'Legal']);
+    expect(filterToGraphql(group)).toEqual({
+      and: [
+        { title: { contains: 'Chief' } },
+        { or: [{ department: { eq: 'Sales' } }, { department: { eq: 'Legal' } }] },
+      ],
+    });
+  });
+
+  it('is gone when it is pressed again', () => {
+    const picked = toggleValue(EVERYBODY, 'department', 'Sales');
+
+    expect(toggleValue(picked, 'department', 'Sales')).toEqual(EVERYBODY);
+  });
+
+  it('must hold beside a filter that is of another kind', () => {
+    const group = toggleValue({ join: 'any', items: [isActive, chiefs] }, 'department', 'Sales');
+
+    expect(group).toMatchObject({ join: 'all', items: [{ join: 'any' }, { field: 'department', value: 'Sales' }] });
+  });
+});

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, type GraphQLEnumType } from 'graphql';
+import {
+  isSortable,
+  nextSort,
+  orderOf,
+  readUsersSearch,
+} from '../../../../../src/console/app/pages/users/users-search.ts';
+import { USER_COLUMN_NAMES } from '../../../../../src/console/shared/user-columns.ts';
+
+describe('the address of the page of users', () => {
+  it('says words, filter, order, columns and the side bar', () => {
+    const search = {
+      q: 'ann',
+      filter: { any: [['title', 'eq', 'x']] },
+      sort: '-title',
+      columns: ['title'],
+      side: false,
+    };
+
+    expect(readUsersSearch(search)).toEqual(search);
+  });
+
+  it('means nothing by what it cannot mean', () => {
+    const search = readUsersSearch({ q: {}, filter: 'x', sort: 'password', columns: ['password'], side: 'no' });
+
+    expect(Object.values(search).filter((value) => value !== undefined)).toEqual([]);
+  });
+
+  it('keeps columns in the order in which they are offered, whatever order it names', () => {
+    expect(readUsersSearch({ columns: ['updatedAt', 'userName', 'userName'] }).columns).toEqual([
+      'userName',
+      'updatedAt',
+    ]);
+  });
+
+  it('sorts only by what the directory can sort by', () => {
+    const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+    const known = (schema.getType('UserOrderField') as GraphQLEnumType).getValues().map(({ name }) => name);
+    const asked = USER_COLUMN_NAMES.filter(isSortable).map((column) => orderOf(column)?.by);
+
+    expect(asked.length).toBeGreaterThan(30);
+    expect(asked.filter((by) => by === undefined || !known.includes(by))).toEqual([]);
+  });
+
+  it('goes up, down and back to the order of creation', () => {
+    expect([nextSort(undefined, 'title'), nextSort('title', 'title'), nextSort('-title', 'title')]).toEqual([
+      'title',
+      '-title',
+      undefined,
+    ]);
+  });
+});

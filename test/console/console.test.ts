@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PAGE_HEADERS, postToken, signIn } from '../support/browser-session.ts';
+import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
+
+const ACCESS = '{ access { enterprise permissions } }';
+
+describe('the console’s doors', () => {
+  let product: Product;
+  beforeAll(async () => {
+    product = await startProduct();
+    await product.createEnterprise('umbrella');
+  });
+  afterAll(() => product.close());
+
+  it('sign somebody in with an access token, and tell what it may do', async () => {
+    const reply = await postToken(product.url, await product.issueAccessToken('acme', 'READ_DIRECTORY'));
+
+    expect(reply.status).toBe(200);
+    expect(await reply.json()).toEqual({ enterprise: 'acme', permissions: ['READ_DIRECTORY'] });
+  });
+
+  it('keep the token in a cookie that is sealed, out of reach of scripts, and sent to the console alone', async () => {
+    const { setCookie } = await signIn(product.url, ADMIN_TOKEN);
+
+    expect(setCookie).not.toContain(ADMIN_TOKEN);
+    expect(setCookie.split('; ').slice(1)).toEqual(
+      expect.arrayContaining(['Path=/console', 'HttpOnly', 'SameSite=Strict', 'Max-Age=43140']),
+    );
+    expect(setCookie).not.toContain('Secure');
+  });
+
+  it('answer GraphQL in the name of whoever is signed in, whatever else the browser claims', async () => {
+    const { cookie } = await signIn(product.url, await product.issueAccessToken('acme', 'READ_DIRECTORY'));
+
+    const reply = await fetch(`${product.url}/console/graphql`, {
+      method: 'POST',
+      headers: { ...PAGE_HEADERS, cookie, authorization: `Bearer ${ADMIN_TOKEN}` },
+      body: JSON.stringify({ query: ACCESS }),
+    });
+
+    expect(await reply.json()).toEqual({ data: { access: { enterprise: 'acme', permissions: ['READ_DIRECTORY'] } } });
+    expect(reply.headers.get('cache-control')).toContain('no-store');
+  });
+
+  it('let nobody into another enterprise', async () => {
+    const session = await signIn(product.url, await product.issueAccessToken('acme', 'ADMINISTER'));
+
+    const reply = await session.ask('{ enterprise(name: "umbrella") { users { total } } }');
+
+    expect(await reply.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect((await session.get('session')).status).toBe(200);
+  });
+
+  it('stay shut without a session, and with a cookie that somebody has altered', async () => {
+    const { cookie } = await signIn(product.url, ADMIN_TOKEN);
+    const ask = (headers: Record<string, string>) =>
+      fetch(`${product.url}/console/graphql`, {
+        method: 'POST',
+        headers: { ...PAGE_HEADERS, ...headers },
+        body: JSON.stringify({ query: ACCESS }),
+      });
+
+    const replies = await Promise.all([ask({}), ask({ cookie: `${cookie.slice(0, -8)}AAAAAAAA` })]);
+
+    expect(replies.map(({ status }) => status)).toEqual([401, 401]);
+  });
+
+  it('take what only their own page can send', async () => {
+    const { cookie } = await signIn(product.url, ADMIN_TOKEN);
+    const post = (path: string, headers: Record<string, string>) =>
+      fetch(`${product.url}/console/${path}`, {
+        method: 'POST',
+        headers: { ...PAGE_HEADERS, cookie, ...headers },
+        body: JSON.stringify({ query: ACCESS, token: ADMIN_TOKEN }),
+      });
+
+    for (const path of ['graphql', 'session', 'export']) {
+      const foreign = await Promise.all([
+        post(path, { origin: 'https://elsewhere.example' }),
+        post(path, { 'sec-fetch-site': 'cross-site' }),
+        post(path, { 'sec-fetch-site': 'same-site' }),
+        post(path, { 'x-console': '' }),
+        post(path, { 'content-type': 'text/plain' }),
+      ]);
+      expect(foreign.map(({ status }) => status)).toEqual([403, 403, 403, 403, 415]);
+    }
+    expect((await post('graphql', { origin: product.url })).status).toBe(200);
+  });
+
+  it('take operations by POST alone', async () => {
+    const session = await signIn(product.url, ADMIN_TOKEN);
+
+    const reply = await session.get(`graphql?query=${encodeURIComponent(ACCESS)}`);
+
+    expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'POST']);
+  });
+
+  it('end a session for whoever signs out', async () => {
+    const { cookie } = await signIn(product.url, ADMIN_TOKEN);
+
+    const reply = await fetch(`${product.url}/console/session`, {
+      method: 'DELETE',
+      headers: { ...PAGE_HEADERS, cookie },
+    });
+
+    expect(reply.status).toBe(204);
+    expect(reply.headers.get('set-cookie')).toMatch(/^xm-console=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)/);
+  });
+
+  it('end a session as soon as its token is revoked', async () => {
+    const secret = await product.issueAccessToken('acme', 'READ_DIRECTORY');
+    const session = await signIn(product.url, secret);
+    const { data } = await product.graphql<{ enterprise: { accessTokens: { id: string }[] } }>(
+      '{ enterprise(name: "acme") { accessTokens { id } } }',
+    );
+    const [newest] = data.enterprise.accessTokens;
+    await product.graphql('mutation ($id: ID!) { revokeAccessToken(enterprise: "acme", id: $id) { id } }', {
+      id: newest?.id,
+    });
+
+    const asked = await session.ask(ACCESS);
+    const looked = await session.get('session');
+
+    expect([asked.status, looked.status]).toEqual([401, 204]);
+    expect(looked.headers.get('set-cookie')).toMatch(/^xm-console=;/);
+  });
+
+  it('refuse wrong tokens with the directory’s sentence, and after twenty within a minute for a while', async () => {
+    const first = await postToken(product.url, 'xmd_wrong');
+    for (let more = 0; more < 19; more += 1) await postToken(product.url, 'xmd_wrong');
+    const last = await postToken(product.url, ADMIN_TOKEN);
+
+    expect(first.status).toBe(401);
+    expect(await first.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect([last.status, last.headers.get('retry-after')]).toEqual([429, '60']);
+  });
+});

@@ -1,0 +1,151 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import express from 'express';
+import { createExport } from '../../../src/console/export/export-users.ts';
+import type { Session } from '../../../src/console/session/session.ts';
+import type { ListedUser } from '../../../src/console/shared/user-columns.ts';
+import type { Transport, WireResult } from '../../../src/wire/transport.ts';
+import { failed, unreachableDirectory } from '../../../src/wire/wire-failure.ts';
+import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
+
+const PAGE_SIZE = 3;
+const wanted = { enterprise: 'acme', columns: ['userName', 'title', 'emails'], format: 'csv' };
+
+function userNamed(userName: string, title: string | null = null): ListedUser {
+  return { userName, title, emails: [{ value: 'a@b.example' }, { value: '"b"' }] } as unknown as ListedUser;
+}
+
+interface Sent {
+  readonly name: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+describe('the export', () => {
+  const servers: LocalServer[] = [];
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.close();
+  });
+
+  /** An export over so many pages of users; a page that is `null` is one at which the directory fails. */
+  async function startExport(
+    pages: readonly (readonly ListedUser[] | null)[],
+    session: Session | null = { token: 't' },
+  ) {
+    const sent: Sent[] = [];
+    const onDefect = jest.fn();
+    const send = async (operation: { readonly name: string }, variables: unknown): Promise<WireResult<unknown>> => {
+      sent.push({ name: operation.name, variables: variables as Sent['variables'] });
+      if (operation.name.startsWith('Count')) return { data: { enterprise: { users: { total: 99 } } }, error: null };
+      const place = sent.filter(({ name }) => name.startsWith('Export')).length - 1;
+      const nodes = pages[place];
+      if (!nodes) return failed(unreachableDirectory);
+      const users = { nodes, hasNextPage: place + 1 < pages.length, endCursor: `after ${place}` };
+      return { data: { enterprise: { users } }, error: null };
+    };
+    const sessions = { open: async () => {}, end: async () => {}, find: async () => session };
+    const transport = { send } as unknown as Transport;
+    const app = express().use('/export', createExport({ sessions, transport, maxPageSize: PAGE_SIZE, onDefect }));
+    const server = await startLocalServer(app);
+    servers.push(server);
+    const post = (body: object) =>
+      fetch(`${server.url}/export`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    return { post, sent, onDefect };
+  }
+
+  it('brings everybody as CSV, page after page, and says before how many there are', async () => {
+    const { post, sent } = await startExport([
+      [userNamed('ann'), userNamed('bob')],
+      [userNamed('cid', 'Chief, of "all"')],
+    ]);
+
+    const reply = await post({ ...wanted, filter: { active: { eq: true } } });
+
+    expect(await reply.text()).toBe(
+      'userName,title,emails\r\nann,,"a@b.example; ""b"""\r\nbob,,"a@b.example; ""b"""\r\ncid,"Chief, of ""all""","a@b.example; ""b"""\r\n',
+    );
+    expect(reply.headers.get('x-total-count')).toBe('99');
+    expect(reply.headers.get('content-disposition')).toBe('attachment; filename="acme-users.csv"');
+    expect(sent.slice(1).map(({ variables }) => [variables.after, variables.offset, variables.first])).toEqual([
+      [null, null, PAGE_SIZE],
+      ['after 0', null, PAGE_SIZE],
+    ]);
+    expect(sent[0]?.variables).toMatchObject({ filter: { active: { eq: true } } });
+  });
+
+  it('counts its way on in an order of the reader’s own', async () => {
+    const { post, sent } = await startExport([[userNamed('ann')], [userNamed('bob')]]);
+
+    await (await post({ ...wanted, orderBy: [{ by: 'TITLE', direction: 'DESC' }] })).text();
+
+    expect(sent.slice(1).map(({ variables }) => [variables.after, variables.offset])).toEqual([
+      [null, 0],
+      [null, PAGE_SIZE],
+    ]);
+  });
+
+  it('hands on the words that were searched for', async () => {
+    const { post, sent } = await startExport([[userNamed('ann')]]);
+
+    await (await post({ ...wanted, search: ' ann ' })).text();
+
+    expect(sent.map(({ name, variables }) => [name, variables.search])).toEqual([
+      ['CountFoundUsers', 'ann'],
+      ['ExportFoundUsers', 'ann'],
+    ]);
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])(
+    'writes %j so that no spreadsheet calculates it',
+    async (title) => {
+      const { post } = await startExport([[userNamed('ann', title)]]);
+
+      const text = await (await post({ ...wanted, columns: ['title'] })).text();
+
+      expect(text.replaceAll('"', '')).toBe(`title\r\n'${title}\r\n`);
+    },
+  );
+
+  it('brings NDJSON with values as they are', async () => {
+    const { post } = await startExport([[userNamed('ann', '=1+1')]]);
+
+    const reply = await post({ ...wanted, format: 'ndjson' });
+
+    expect(JSON.parse(await reply.text())).toEqual({ userName: 'ann', title: '=1+1', emails: ['a@b.example', '"b"'] });
+  });
+
+  it('breaks the connection off when the directory fails midway, so that half a file is never taken for a whole one', async () => {
+    const { post, onDefect } = await startExport([[userNamed('ann')], null]);
+
+    const reply = await post(wanted);
+
+    await expect(reply.text()).rejects.toThrow();
+    expect(reply.status).toBe(200);
+    expect(onDefect).not.toHaveBeenCalled();
+  });
+
+  it('asks no further once nobody takes it any more', async () => {
+    const many = Array.from({ length: 2000 }, () => [userNamed('x'.repeat(50_000))]);
+    const { post, sent, onDefect } = await startExport(many);
+
+    const reply = await post(wanted);
+    await reply.body?.cancel();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const asked = sent.length;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+
+    expect(asked).toBeLessThan(1000);
+    expect(sent.length).toBe(asked);
+    expect(onDefect).not.toHaveBeenCalled();
+  });
+
+  it('refuses before it begins what cannot be done, in the directory’s words', async () => {
+    const nobody = await (await startExport([], null)).post(wanted);
+    const unknown = await (await startExport([])).post({ ...wanted, columns: ['password'] });
+
+    expect([nobody.status, unknown.status]).toEqual([401, 400]);
+    expect(await unknown.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+});

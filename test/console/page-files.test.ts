@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import express from 'express';
+import { createPageFiles } from '../../src/console/page-files.ts';
+import { setSecurityHeaders } from '../../src/console/security-headers.ts';
+import { type LocalServer, startLocalServer } from '../support/local-server.ts';
+
+const PAGE = '<!doctype html><title>The page</title>';
+const SCRIPT = 'console.log("The script");';
+
+describe('the console’s files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xm-directory-page-'));
+  let server: LocalServer;
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'assets'));
+    for (const [name, text] of [
+      ['index.html', PAGE],
+      ['assets/main-0a1b2c3d.js', SCRIPT],
+    ] as const) {
+      writeFileSync(join(folder, name), text);
+      writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text));
+      writeFileSync(join(folder, `${name}.gz`), gzipSync(text));
+    }
+    const app = express().use('/console', setSecurityHeaders, createPageFiles(folder));
+    app.use('/unbuilt', createPageFiles(join(folder, 'nowhere')));
+    server = await startLocalServer(app);
+  });
+  afterAll(() => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const get = (path: string, encoding = 'identity') =>
+    fetch(`${server.url}${path}`, { headers: { 'accept-encoding': encoding } });
+
+  it.each([
+    '/console',
+    '/console/',
+    '/console/acme/users',
+    '/console/graphql',
+    '/console/assets/users',
+    '/console/..%2f..%2fpackage.json',
+  ])('answer %s with the page, which is never kept without asking', async (path) => {
+    const reply = await get(path);
+
+    expect(await reply.text()).toBe(PAGE);
+    expect(reply.headers.get('cache-control')).toBe('no-cache');
+    expect(reply.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+
+  it('are kept for ever where their name tells their content', async () => {
+    const reply = await get('/console/assets/main-0a1b2c3d.js');
+
+    expect(await reply.text()).toBe(SCRIPT);
+    expect(reply.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(reply.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  });
+
+  it.each(['br', 'gzip'])('are sent packed by %s to whoever understands it', async (encoding) => {
+    const reply = await get('/console/assets/main-0a1b2c3d.js', encoding);
+
+    expect(reply.headers.get('content-encoding')).toBe(encoding);
+    expect(reply.headers.get('vary')).toContain('Accept-Encoding');
+    expect(await reply.text()).toBe(SCRIPT);
+  });
+
+  it('allow nothing but themselves', async () => {
+    const { headers } = await get('/console');
+    const policy = headers.get('content-security-policy') ?? '';
+
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).toContain("base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  });
+
+  it('say what to do where there is no build', async () => {
+    const reply = await get('/unbuilt');
+
+    expect(reply.status).toBe(503);
+    expect(await reply.text()).toContain('npm run build');
+  });
+});

@@ -1,0 +1,57 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import express from 'express';
+import { createSessions, type SessionOptions } from '../../../src/console/session/session.ts';
+import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
+
+const SECRET = 'a-secret-of-at-least-32-characters';
+
+describe('the sessions of the console', () => {
+  const servers: LocalServer[] = [];
+  afterEach(() => {
+    for (const server of servers.splice(0)) server.close();
+  });
+
+  /** A server that opens a session for everybody who posts, and tells everybody who asks what theirs holds. */
+  async function start(options: SessionOptions): Promise<string> {
+    const sessions = createSessions(options);
+    const app = express();
+    app.post('/', async (request, response) => {
+      await sessions.open(request, response, { token: 'xmd_of_somebody' });
+      response.end();
+    });
+    app.get('/', async (request, response) => {
+      response.json(await sessions.find(request, response));
+    });
+    const server = await startLocalServer(app);
+    servers.push(server);
+    return server.url;
+  }
+
+  async function openAt(url: string): Promise<string> {
+    return (await fetch(url, { method: 'POST' })).headers.get('set-cookie') ?? '';
+  }
+
+  async function findAt(url: string, cookie: string): Promise<unknown> {
+    return (await fetch(url, { headers: { cookie: cookie.split(';')[0] ?? '' } })).json();
+  }
+
+  it('are sent over HTTPS alone where the outside world comes over HTTPS', async () => {
+    const cookie = await openAt(await start({ secret: SECRET, isSecure: true }));
+
+    expect(cookie.split('; ')).toContain('Secure');
+  });
+
+  it('hold at every process that has the same secret', async () => {
+    const cookie = await openAt(await start({ secret: SECRET, isSecure: false }));
+
+    expect(await findAt(await start({ secret: SECRET, isSecure: false }), cookie)).toEqual({
+      token: 'xmd_of_somebody',
+    });
+  });
+
+  it('hold nowhere else, and no longer once the secret has been changed', async () => {
+    const cookie = await openAt(await start({ secret: SECRET, isSecure: false }));
+
+    expect(await findAt(await start({ secret: `${SECRET}!`, isSecure: false }), cookie)).toBeNull();
+  });
+});

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** `npx vite` beside a running product: the page is rebuilt as one writes, everything else is asked of the product. */
+const PRODUCT = 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('src/console/app', import.meta.url)),
+  base: '/console/',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic' } },
+  build: {
+    outDir: fileURLToPath(new URL('dist/console/app', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Everything comes from a file of its own, because the page allows nothing inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Libraries mark what runs in a browser; everything here does.
+    rolldownOptions: { onwarn: (warning, tell) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || tell(warning) },
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(['session', 'graphql', 'export'].map((door) => [`/console/${door}`, PRODUCT])),
+  },
+});
