@@ -76,18 +76,31 @@ export type DateTimeFilter = {
   readonly present?: boolean | null | undefined;
 };
 
+/** What users can be counted by. Of an attribute with several values, a user counts once under each. */
 export type FacetField =
+  /** By `active`: `true` and `false`. */
   | 'ACTIVE'
+  /** By `costCenter`. */
   | 'COST_CENTER'
+  /** By the countries of `addresses`. */
   | 'COUNTRY'
+  /** By `department`. */
   | 'DEPARTMENT'
+  /** By `division`. */
   | 'DIVISION'
+  /** By the localities of `addresses`. */
   | 'LOCALITY'
+  /** By what lacks: the values of `RequiredAttribute`. Who lacks nothing is among the others. */
   | 'MISSING'
+  /** By `organization`. */
   | 'ORGANIZATION'
+  /** By `preferredLanguage`. */
   | 'PREFERRED_LANGUAGE'
+  /** By the values of `roles`. */
   | 'ROLE'
+  /** By `title`. */
   | 'TITLE'
+  /** By `userType`. */
   | 'USER_TYPE';
 
 /** Conditions on the manager; all that are given must hold. */
