@@ -1,4 +1,4 @@
-import { cpuMsOf, sum, watchMemory } from './servers/usage.mjs';
+import { cpuMsOf, settled, sum, watchMemory } from './servers/usage.mjs';
 
 const WARM_UP_SECONDS = 1.5;
 
@@ -8,40 +8,19 @@ const WARM_UP_SECONDS = 1.5;
  * @typedef {{ requestsPerSecond: number, p50: number, p95: number, p99: number, requests: number, errors: number,
  *   firstError: string | null, cpuMs: number, databaseCpuMs: number | null, clientCpuMs: number, statements: number | null,
  *   residentMb: number }} Measurement
- * @typedef {import('./servers/catalogue.mjs').Opened & { name: string, title: string }} Running
+ * @typedef {import('./start-all.mjs').Running} Running
+ * @typedef {import('./load/remote-client.mjs').RemoteClient} RemoteClient
+ * @typedef {import('./database/cluster.mjs').Cluster} Cluster
  */
 
 /**
- * Starts the servers and lets the client meet them; one that cannot be started is left out and said so.
- *
- * @param {readonly import('./servers/catalogue.mjs').Server[]} servers
- * @param {{ site: import('./servers/catalogue.mjs').Site, client: import('./load/remote-client.mjs').RemoteClient,
- *   connections: number, say: (text: string) => void }} options
- */
-export async function startAll(servers, { site, client, connections, say }) {
-  /** @type {Running[]} */
-  const running = [];
-  for (const { name, title, open } of servers) {
-    say(`starting ${title}`);
-    try {
-      const opened = await open(site);
-      running.push({ name, title, ...opened });
-      await client.ask('meet', { server: name, target: opened.target, connections });
-      if (opened.target.ids === 'listed') await client.ask('fill', { server: name });
-    } catch (error) {
-      say(`  left out: ${error instanceof Error ? error.message : error}`);
-    }
-  }
-  return running;
-}
-
-/**
- * Runs every phase on every server, round after round; within a round a phase goes from server to server, so that what
- * else happens on the machine meets all of them alike. The first round only warms up.
+ * Runs every phase on every server, round after round. Within a round a phase goes from server to server, so that what
+ * else happens on the machine meets all of them alike; each round begins with another server, so that none always
+ * inherits what its neighbour has left the database to write. The first round only warms up.
  *
  * @param {readonly Running[]} running
- * @param {{ options: import('./options.mjs').Options, cluster: import('./database/cluster.mjs').Cluster,
- *   client: import('./load/remote-client.mjs').RemoteClient, say: (text: string) => void }} context
+ * @param {{ options: import('./options.mjs').Options, cluster: Cluster, client: RemoteClient,
+ *   say: (text: string) => void }} context
  */
 export async function runRounds(running, { options, cluster, client, say }) {
   /** @type {Map<string, Map<string, Measurement[]>>} by server and phase */
@@ -50,20 +29,34 @@ export async function runRounds(running, { options, cluster, client, say }) {
     say(round === 0 ? 'warming up' : `round ${round} of ${options.rounds}`);
     const seconds = round === 0 ? WARM_UP_SECONDS : options.seconds;
     for (const phase of options.phases) {
-      for (const server of running) {
+      for (const server of startingWith(running, round)) {
         const measurement = await measure(server, { phase, seconds, cluster, client });
         if (round > 0) measurements.get(server.name)?.get(phase)?.push(measurement);
       }
     }
-    for (const { name } of running) await client.ask('tidy', { server: name });
+    await tidyAll(running, { client, say });
   }
   return measurements;
 }
 
+/** @param {readonly Running[]} running @param {number} round */
+function startingWith(running, round) {
+  return running.map((_, place) => running[(place + round) % running.length]);
+}
+
+/** @param {readonly Running[]} running @param {{ client: RemoteClient, say: (text: string) => void }} context */
+async function tidyAll(running, { client, say }) {
+  for (const { name, title } of running) {
+    const left = await client.ask('tidy', { server: name });
+    if (left > 0) say(`  ${title}: ${left} people could not be deleted and stay`);
+  }
+}
+
 /**
+ * What a server still does behind its last answer is waited for and counted as its own, not as its neighbour's.
+ *
  * @param {Running} server
- * @param {{ phase: string, seconds: number, cluster: import('./database/cluster.mjs').Cluster,
- *   client: import('./load/remote-client.mjs').RemoteClient }} how
+ * @param {{ phase: string, seconds: number, cluster: Cluster, client: RemoteClient }} how
  * @returns {Promise<Measurement>}
  */
 async function measure({ name, processes, database }, { phase, seconds, cluster, client }) {
@@ -77,6 +70,7 @@ async function measure({ name, processes, database }, { phase, seconds, cluster,
   const before = await used();
   const stopWatching = watchMemory(pids);
   const { requests, seconds: elapsed, ...outcome } = await client.ask('run', { server: name, phase, seconds });
+  await settled(pids);
   const residentMb = stopWatching();
   const after = await used();
 

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { PHASES } from './load/phases.mjs';
+import { PAGE, PHASES } from './load/phases.mjs';
 import { SERVERS } from './servers/catalogue.mjs';
 
 /**
  * @typedef {{ scales: number[], enterprises: number, rounds: number, seconds: number, connections: number,
- *   phases: string[], servers: string[] | null, other: string | null, out: string }} Options
+ *   phases: string[], servers: string[] | null, other: string | null, soak: number | null, rate: number, out: string }} Options
  */
 
 const OPTIONS = /** @type {const} */ ({
@@ -16,12 +16,14 @@ const OPTIONS = /** @type {const} */ ({
   only: { type: 'string', default: PHASES.map(({ name }) => name).join(',') },
   servers: { type: 'string' },
   other: { type: 'string' },
+  soak: { type: 'string' },
+  rate: { type: 'string', default: '200' },
   out: { type: 'string', default: 'latest' },
   help: { type: 'boolean', default: false },
 });
 
 export const HELP = `npm run bench -- [options]
-  --scale 1000,100000     users in an enterprise, one run each
+  --scale 1000,100000     users in an enterprise, one run each; at the end, how numbers grow with it
   --enterprises 1         enterprises of that size
   --rounds 3              how often each phase is measured; medians are shown
   --seconds 1.2           length of one measurement
@@ -29,9 +31,15 @@ export const HELP = `npm run bench -- [options]
   --only get,create       phases: ${PHASES.map(({ name }) => name).join(', ')}
   --servers floor,postgres  servers: ${SERVERS.map(({ name }) => name).join(', ')}
   --other dist/main.js    another build of the product, beside ours
+  --soak 600              instead: all phases mixed at an even rate for so many seconds, and what becomes of memory;
+                          servers (default: postgres) run at the same time
+  --rate 200              requests per second of a soak, for each server
   --out latest            name of the results: bench/results/NAME.json and .svg`;
 
-/** @returns {Options | null} `null`: only help was asked for */
+/**
+ * @returns {Options | null} `null`: only help was asked for
+ * @throws Error that says which option is wrong
+ */
 export function readOptions() {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.help) return null;
@@ -44,12 +52,14 @@ export function readOptions() {
     phases: values.only.split(','),
     servers: values.servers?.split(',') ?? null,
     other: values.other ?? null,
+    soak: values.soak === undefined ? null : Number(values.soak),
+    rate: Number(values.rate),
     out: values.out,
   };
   assertKnown('--only', options.phases, PHASES);
   assertKnown('--servers', options.servers ?? [], SERVERS);
-  const numbers = [...options.scales, options.enterprises, options.rounds, options.seconds, options.connections];
-  if (!numbers.every((number) => number > 0)) throw new Error('Every number must be larger than 0.');
+  assertNumbers(options);
+  assertMeasurable(options);
   return options;
 }
 
@@ -59,13 +69,34 @@ function assertKnown(option, names, known) {
   if (stranger !== undefined) throw new Error(`${option} does not know "${stranger}".`);
 }
 
+/** @param {Options} options */
+function assertNumbers({ scales, enterprises, rounds, seconds, connections, soak, rate }) {
+  const numbers = [...scales, enterprises, rounds, seconds, connections, soak ?? 1, rate];
+  if (!numbers.every((number) => number > 0)) throw new Error('Every number must be larger than 0.');
+  const counts = [...scales, enterprises, rounds, connections];
+  if (!counts.every(Number.isInteger)) throw new Error('Users, enterprises, rounds and connections are whole numbers.');
+}
+
+/** Refuses what would measure nothing, or nothing that could be compared. @param {Options} options */
+function assertMeasurable({ scales, enterprises, connections, phases, servers, soak }) {
+  const least = Math.max(PAGE, connections);
+  if (scales.some((users) => users < least))
+    throw new Error(`--scale is ${least} at least: a page, or one a connection.`);
+  if (phases.includes('delete') && !phases.includes('create')) throw new Error('--only delete needs create before it.');
+  const alone = SERVERS.find(({ name, isForLarge }) => !isForLarge && servers?.includes(name));
+  if (enterprises > 1 && alone !== undefined) throw new Error(`"${alone.name}" has one enterprise alone here.`);
+  if (soak !== null && scales.length > 1) throw new Error('--soak takes one --scale.');
+}
+
 /**
- * The servers to run: those that were asked for, else all, or at a large scale all that can be filled by SQL.
+ * The servers to run: those that were asked for, else all (for a soak, ours alone), or at a large scale all that can be
+ * filled by SQL.
  *
  * @param {Options} options @param {number} users
  */
-export function serversFor({ servers, enterprises, other }, users) {
-  if (servers !== null) return SERVERS.filter(({ name }) => servers.includes(name));
+export function serversFor({ servers, enterprises, other, soak }, users) {
+  const wanted = servers ?? (soak === null ? null : ['postgres']);
+  if (wanted !== null) return SERVERS.filter(({ name }) => wanted.includes(name));
   const isLarge = enterprises > 1 || users > 10_000;
   return SERVERS.filter(({ name, isForLarge }) => (isForLarge || !isLarge) && (name !== 'other' || other !== null));
 }

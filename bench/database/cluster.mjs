@@ -33,6 +33,12 @@ export class Cluster {
     await this.admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
 
+  /** Disk that a database takes. @param {string} name */
+  async megabytesOf(name) {
+    const { rows } = await this.admin.query('SELECT pg_database_size($1) >> 20 AS mb', [name]);
+    return Number(rows[0].mb);
+  }
+
   /** How many statements a database has run so far. @param {string} name */
   async statementsOf(name) {
     const text =

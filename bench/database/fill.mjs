@@ -1,10 +1,13 @@
 import pg from 'pg';
 import { nameOf, newUser } from '../load/bodies.mjs';
 import { idOf } from '../load/people.mjs';
+import { copyLineOf, copyRows } from './copy-rows.mjs';
+import { suspendIndexes } from './suspend-indexes.mjs';
 
-const BATCH = 2_000;
-/** From how many users on it pays to build the inverted index afterwards. */
-const BUILD_INDEX_FROM = 20_000;
+/** Small enough for the socket to take a batch at once, so that the server has work while the next one is made. */
+const BATCH = 500;
+/** From how many users on it pays to build the indexes afterwards. */
+const SUSPEND_INDEXES_FROM = 20_000;
 
 /**
  * A user as the columns of the product's table; `profile` and `keys` are JSON.
@@ -35,57 +38,57 @@ export async function addEnterprises(url, tokens) {
  * @param {string} url
  * @param {{ enterprises: number, users: number, rowOf: (enterpriseId: number, body: object) => Row }} options
  */
-export async function fillUsers(url, { enterprises, users, rowOf }) {
-  await withClient(url, async (client) => {
-    const isLarge = enterprises * users >= BUILD_INDEX_FROM;
-    await client.query("SET maintenance_work_mem = '512MB'; SET synchronous_commit = off");
-    if (isLarge) await client.query('DROP INDEX directory_user_terms');
-    for (let enterpriseId = 1; enterpriseId <= enterprises; enterpriseId += 1) {
-      await fillEnterprise(client, { enterpriseId, users, rowOf });
-    }
-    if (isLarge) {
-      await client.query(
-        'CREATE INDEX directory_user_terms ON directory_user USING gin (terms) WITH (fastupdate = off)',
-      );
-    }
-    await client.query('INSERT INTO user_count SELECT enterprise_id, 0, count(*) FROM directory_user GROUP BY 1');
-    await client.query(REVISIONS);
-    await client.query('VACUUM (ANALYZE)');
-    await client.query('CHECKPOINT');
-  });
+export async function fillUsers(url, options) {
+  await withClient(url, (first) =>
+    withClient(url, async (second) => {
+      for (const client of [first, second]) {
+        await client.query("SET maintenance_work_mem = '512MB'; SET synchronous_commit = off");
+      }
+      const isLarge = options.enterprises * options.users >= SUSPEND_INDEXES_FROM;
+      const restoreIndexes = isLarge ? await suspendIndexes(first, ['directory_user', 'revision']) : null;
+      await writeUsers(first, options);
+      await first.query(REVISIONS);
+      await restoreIndexes?.([first, second]);
+      await first.query('INSERT INTO user_count SELECT enterprise_id, 0, count(*) FROM directory_user GROUP BY 1');
+      // Nothing of the load is left for the server to do while somebody is measured.
+      await first.query('VACUUM (ANALYZE)');
+      await first.query('CHECKPOINT');
+    }),
+  );
 }
+
+const USERS = `directory_user
+  (enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms)`;
 
 const REVISIONS = `INSERT INTO revision
   (enterprise_id, user_id, version, at, created_at, request_id, operation, fields, profile)
 SELECT enterprise_id, id, 1, created_at, created_at, gen_random_uuid(), 'CREATE', ARRAY(SELECT jsonb_object_keys(profile)),
-  profile FROM directory_user ORDER BY enterprise_id, id`;
+  profile FROM directory_user`;
 
-const USERS = `INSERT INTO directory_user
-  (enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms)
-SELECT $1, id, 1, now(), now(), user_name_key, external_id, profile::jsonb, keys::jsonb, terms::int[]
-FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-  AS row (id, user_name_key, external_id, profile, keys, terms)`;
-
-/** @param {pg.Client} client @param {{ enterpriseId: number, users: number, rowOf: any }} options */
-async function fillEnterprise(client, { enterpriseId, users, rowOf }) {
+/** @param {pg.Client} client @param {{ enterprises: number, users: number, rowOf: any }} options */
+async function writeUsers(client, { enterprises, users, rowOf }) {
+  const at = new Date().toISOString();
   let written = Promise.resolve();
-  for (let from = 0; from < users; from += BATCH) {
-    const numbers = Array.from({ length: Math.min(BATCH, users - from) }, (_, index) => from + index);
-    const rows = numbers.map((number) => rowOf(enterpriseId, newUser(nameOf(number), number)));
-    const values = [
-      enterpriseId,
-      numbers.map((number) => idOf(enterpriseId, number)),
-      rows.map(({ userNameKey }) => userNameKey),
-      rows.map(({ externalId }) => externalId),
-      rows.map(({ profile }) => profile),
-      rows.map(({ keys }) => keys),
-      rows.map(({ terms }) => `{${terms}}`),
-    ];
-    // The next batch is made while the server writes this one.
-    await written;
-    written = client.query({ name: 'fill', text: USERS, values }).then(() => undefined);
+  for (let enterpriseId = 1; enterpriseId <= enterprises; enterpriseId += 1) {
+    for (let from = 0; from < users; from += BATCH) {
+      const lines = linesOf(enterpriseId, { from, to: Math.min(users, from + BATCH), rowOf, at });
+      await written;
+      written = copyRows(client, { into: USERS, lines });
+    }
   }
   await written;
+}
+
+/** @param {number} enterpriseId @param {{ from: number, to: number, rowOf: any, at: string }} batch */
+function linesOf(enterpriseId, { from, to, rowOf, at }) {
+  let lines = '';
+  for (let number = from; number < to; number += 1) {
+    const id = idOf(enterpriseId, number);
+    /** @type {Row} */
+    const { userNameKey, externalId, profile, keys, terms } = rowOf(enterpriseId, newUser(nameOf(number), number));
+    lines += copyLineOf([enterpriseId, id, 1, at, at, userNameKey, externalId, profile, keys, `{${terms}}`]);
+  }
+  return lines;
 }
 
 /** @param {string} url @param {(client: pg.Client) => Promise<void>} work */

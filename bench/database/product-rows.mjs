@@ -6,7 +6,7 @@ import { resourceToUser } from '../../dist/scim/translate/resource-to-user.js';
 
 /** A resource as the product itself would store it. @param {number} enterpriseId @param {object} resource */
 export function productRowOf(enterpriseId, resource) {
-  const profile = newProfile(resourceToUser(normaliseResource(resource)));
+  const profile = newProfile(resourceToUser(normaliseResource(resource).value));
   const keys = searchKeys(profile);
   return {
     userNameKey: keys.userName,

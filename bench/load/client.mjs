@@ -25,6 +25,13 @@ const commands = {
     const { latenciesMs, ...outcome } = await loadOf(server).run(phase, seconds);
     return { ...outcome, ...percentiles(latenciesMs) };
   },
+  async soak({ server, phases, rate, seconds }) {
+    await loadOf(server).soak(phases, { rate, seconds });
+  },
+  async take({ server }) {
+    const { latenciesMs, ...outcome } = loadOf(server).take();
+    return { ...outcome, ...percentiles(latenciesMs) };
+  },
   tidy: ({ server }) => loadOf(server).tidy(),
   async leave({ server }) {
     await loadOf(server).close();

@@ -47,20 +47,22 @@ export class People {
     const number = worker + workers * Math.floor(random() * share);
     const tenant = Math.floor(random() * tenants.length);
     const id = ids === 'computed' ? idOf(tenant + 1, number) : (this.listed[number] ?? '');
-    return { tenant, number, id, mark: this.nextMark(), turn: () => this.#turn(tenant * users + number) };
+    return { tenant, number, id, users, mark: this.nextMark(), turn: () => this.#turn(tenant * users + number) };
   }
 
   /** Somebody who is not there yet. @param {() => number} random */
   newcomer(random) {
     const tenant = Math.floor(random() * this.target.tenants.length);
     const mark = this.nextMark();
-    return { tenant, number: mark, id: '', mark, turn: never };
+    return { tenant, number: mark, id: '', users: this.target.users, mark, turn: never };
   }
 
   /** Somebody whom the benchmark created and has not deleted yet; `null` when nobody is left. */
   leaver() {
     const last = this.created.pop();
-    return last === undefined ? null : { ...last, number: 0, mark: this.nextMark(), turn: never };
+    return last === undefined
+      ? null
+      : { ...last, number: 0, users: this.target.users, mark: this.nextMark(), turn: never };
   }
 
   nextMark() {

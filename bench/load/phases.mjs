@@ -1,18 +1,22 @@
 import { nameOf, newUser, patchActive, patchOne, patchTen, userNameOf } from './bodies.mjs';
 
 /**
- * What a phase draws: a person, a number that no draw before had, and the way to disable or enable that person.
+ * What a phase draws: a person, how many the enterprise had at the start, a number that no draw before had, and the way
+ * to disable or enable that person.
  *
- * @typedef {{ number: number, id: string, mark: number, turn: () => boolean }} Draw
- * @typedef {{ method: string, path: string, body?: object }} Call
+ * @typedef {{ number: number, id: string, users: number, mark: number, turn: () => boolean }} Draw
+ * @typedef {{ method: string, path: string, body?: any }} Call
  * @typedef {{
  *   name: string, title: string, statuses: readonly number[], call: (draw: Draw) => Call,
- *   isRight?: (text: string) => boolean, draws: 'people' | 'newcomers' | 'created',
+ *   isRight?: (text: string, draw: Draw, call: Call) => boolean, draws: 'people' | 'newcomers' | 'created',
  * }} Phase
  */
 
 const OK = [200];
-const PAGE = 100;
+/** Users of one page; an enterprise has at least as many. */
+export const PAGE = 100;
+/** Only so many pages, since one far behind costs more than any that Entra asks for. */
+const MOST_PAGES = 10;
 
 /** @param {string} attribute @param {string} value */
 const query = (attribute, value) => ({
@@ -20,8 +24,14 @@ const query = (attribute, value) => ({
   path: `/Users?filter=${encodeURIComponent(`${attribute} eq "${value}"`)}`,
 });
 
-/** @param {string} text */
-const foundOne = (text) => text.includes('"totalResults":1,') || text.includes('"totalResults":1}');
+/** @param {string} text @param {Draw} draw */
+const foundOne = (text, { number }) =>
+  (text.includes('"totalResults":1,') || text.includes('"totalResults":1}')) &&
+  text.includes(`"userName":"${userNameOf(nameOf(number))}"`);
+
+/** A PATCH may be answered by the user or by nothing; a user shows what was asked for. @param {(draw: Draw, call: Call) => string} shown */
+const shows = (shown) => (/** @type {string} */ text, /** @type {Draw} */ draw, /** @type {Call} */ call) =>
+  text === '' || text.includes(shown(draw, call));
 
 /** @param {(draw: Draw) => object} body */
 const patch = (body) => (/** @type {Draw} */ draw) => ({
@@ -37,6 +47,7 @@ export const PHASES = [
     title: 'get',
     statuses: OK,
     draws: 'people',
+    isRight: (text, { id }) => text.includes(`"id":"${id}"`),
     call: ({ id }) => ({ method: 'GET', path: `/Users/${id}` }),
   },
   {
@@ -60,6 +71,7 @@ export const PHASES = [
     title: 'PATCH one attribute, legacy',
     statuses: [200, 204],
     draws: 'people',
+    isRight: shows(({ mark }) => `"title":"Agent ${mark}"`),
     call: patch(({ mark }) => patchOne(mark)),
   },
   {
@@ -67,6 +79,7 @@ export const PHASES = [
     title: 'PATCH ten attributes, flag',
     statuses: [200, 204],
     draws: 'people',
+    isRight: shows(({ mark }) => `"streetAddress":"${mark} Sherbrooke"`),
     call: patch(({ mark }) => patchTen(mark)),
   },
   {
@@ -74,6 +87,7 @@ export const PHASES = [
     title: 'disable, enable',
     statuses: [200, 204],
     draws: 'people',
+    isRight: shows((_, { body }) => `"active":${body.Operations[0].value === 'True'}`),
     call: patch(({ turn }) => patchActive(turn())),
   },
   {
@@ -82,7 +96,10 @@ export const PHASES = [
     statuses: OK,
     draws: 'people',
     isRight: (text) => text.includes(`"itemsPerPage":${PAGE}`),
-    call: ({ mark }) => ({ method: 'GET', path: `/Users?startIndex=${1 + PAGE * (mark % 10)}&count=${PAGE}` }),
+    call({ mark, users }) {
+      const page = mark % Math.min(MOST_PAGES, Math.floor(users / PAGE));
+      return { method: 'GET', path: `/Users?startIndex=${1 + PAGE * page}&count=${PAGE}` };
+    },
   },
   {
     name: 'create',

@@ -69,7 +69,7 @@ function groupOf({ phase, servers, most, top }) {
   return `<text x="10" y="${middle}">${title}</text>\n${bars.join('\n')}`;
 }
 
-/** @param {string} name */
-function colourOf(name) {
+/** A server has the same colour in every chart. @param {string} name */
+export function colourOf(name) {
   return COLOURS[/** @type {keyof typeof COLOURS} */ (name)] ?? '#57606a';
 }

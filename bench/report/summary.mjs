@@ -1,4 +1,5 @@
 import { median } from '../load/percentiles.mjs';
+import { lostReportsOf } from '../servers/lost-reports.mjs';
 import { sum } from '../servers/usage.mjs';
 
 /**
@@ -6,34 +7,37 @@ import { sum } from '../servers/usage.mjs';
  *   firstError: string | null, cpuMs: number, databaseCpuMs: number | null, clientCpuMs: number, statements: number | null,
  *   residentMb: number, ofFloor: number | null, cpuOfFloor: number | null }} PhaseSummary
  * @typedef {{ name: string, title: string, readyMs: number[], errors: number, residentMb: number,
- *   phases: Record<string, PhaseSummary> }} ServerSummary
- * @typedef {{ users: number, enterprises: number, servers: ServerSummary[] }} ScaleSummary
+ *   lostReports: number | null, phases: Record<string, PhaseSummary> }} ServerSummary
+ * @typedef {{ users: number, enterprises: number, leftOut: string[], servers: ServerSummary[] }} ScaleSummary
  */
 
 /**
  * Medians over the rounds; the ratios to the floor are medians of the ratios of each round, since a moment in which the
  * machine was busy with something else then counts for both.
  *
- * @param {readonly import('../measure.mjs').Running[]} running
+ * @param {readonly import('../start-all.mjs').Running[]} running
  * @param {Map<string, Map<string, import('../measure.mjs').Measurement[]>>} measurements
- * @returns {ServerSummary[]}
+ * @returns {Promise<ServerSummary[]>}
  */
 export function summaryOf(running, measurements) {
   const floors = measurements.get('floor');
-  return running.map(({ name, title, processes }) => {
-    const phases = [...(measurements.get(name) ?? [])].map(
-      ([phase, rounds]) => /** @type {const} */ ([phase, phaseSummary(rounds, floors?.get(phase) ?? [])]),
-    );
-    const all = phases.map(([, summary]) => summary);
-    return {
-      name,
-      title,
-      readyMs: processes.map(({ readyMs }) => Math.round(readyMs)),
-      errors: sum(all.map(({ errors }) => errors)),
-      residentMb: Math.max(...all.map(({ residentMb }) => residentMb)),
-      phases: Object.fromEntries(phases),
-    };
-  });
+  return Promise.all(
+    running.map(async ({ name, title, processes, target }) => {
+      const phases = [...(measurements.get(name) ?? [])].map(
+        ([phase, rounds]) => /** @type {const} */ ([phase, phaseSummary(rounds, floors?.get(phase) ?? [])]),
+      );
+      const all = phases.map(([, summary]) => summary);
+      return {
+        name,
+        title,
+        readyMs: processes.map(({ readyMs }) => Math.round(readyMs)),
+        errors: sum(all.map(({ errors }) => errors)),
+        residentMb: Math.max(...all.map(({ residentMb }) => residentMb)),
+        lostReports: await lostReportsOf(target.tenants[0]?.url ?? ''),
+        phases: Object.fromEntries(phases),
+      };
+    }),
+  );
 }
 
 /** @typedef {import('../measure.mjs').Measurement} Measurement */

@@ -1,4 +1,5 @@
 import { PHASES } from '../load/phases.mjs';
+import { aligned } from './aligned.mjs';
 
 /** @typedef {import('./summary.mjs').PhaseSummary} PhaseSummary */
 
@@ -25,8 +26,13 @@ export function tableOf({ users, enterprises, servers }, phases) {
     const rows = servers.map(({ title: server, phases: summaries }) => rowOf(server, summaries[phase]));
     lines.push('', ...aligned([[title, ...HEADINGS.slice(1)], ...rows]));
   }
-  const starts = servers.map(({ title, readyMs, residentMb }) => [title, readyMs.join(' + '), residentMb.toFixed(0)]);
-  lines.push('', ...aligned([['', 'ready after ms', 'peak RSS MB'], ...starts]));
+  const wholes = servers.map(({ title, readyMs, residentMb, lostReports }) => [
+    title,
+    readyMs.join(' + '),
+    residentMb.toFixed(0),
+    lostReports === null ? '' : String(lostReports),
+  ]);
+  lines.push('', ...aligned([['', 'ready after ms', 'peak RSS MB', 'log entries lost'], ...wholes]));
   const faults = servers.flatMap(({ title, phases: summaries }) =>
     Object.values(summaries).flatMap(({ firstError }) => (firstError === null ? [] : [`${title}: ${firstError}`])),
   );
@@ -61,14 +67,4 @@ function rowOf(server, summary) {
     residentMb.toFixed(0),
     String(errors),
   ];
-}
-
-/** @param {readonly (readonly string[])[]} rows the first column to the left, the others to the right */
-function aligned(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  '),
-  );
 }

@@ -1,17 +1,16 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { addEnterprises, fillUsers } from '../database/fill.mjs';
 import { productRowOf } from '../database/product-rows.mjs';
 import { rowOf as floorRowOf } from '../floor/user.mjs';
+import { makeDataFolder, removeDataFolder } from './data-folder.mjs';
 import { runToEnd, startServer } from './processes.mjs';
 
 /**
  * What a server needs to start.
  *
- * @typedef {{ cluster: import('../database/cluster.mjs').Cluster, users: number, enterprises: number, other: string | null }} Site
+ * @typedef {{ cluster: import('../database/cluster.mjs').Cluster, users: number, enterprises: number, other: string | null,
+ *   say: (text: string) => void }} Site
  * @typedef {import('./processes.mjs').ServerProcess} ServerProcess
  * @typedef {{
  *   target: import('../load/people.mjs').Target, processes: readonly ServerProcess[], database: string | null,
@@ -22,6 +21,9 @@ import { runToEnd, startServer } from './processes.mjs';
 
 const pathOf = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const MAIN = pathOf('../../dist/main.js');
+/** As `npm start` starts it: what stands between `node` and the program. */
+const { start: START } = JSON.parse(readFileSync(pathOf('../../package.json'), 'utf8')).scripts;
+const NODE_OPTIONS = START.split(' ').filter((/** @type {string} */ word) => word.startsWith('--'));
 const SCIM = '/api/scim/v2/enterprises';
 const QUIET = { RATE_LIMIT_PER_SECOND: '0', LOG_LEVEL: 'error', PORT: '0' };
 
@@ -41,13 +43,23 @@ export const SERVERS = [
   { name: 'jackson', title: 'jackson, PostgreSQL', isForLarge: false, open: openJackson },
 ];
 
+const PEERS = ['scimmy', 'jackson'];
+
+/** Whether an error of the server is one of ours. @param {string} name */
+export const isOurs = (name) => !PEERS.includes(name);
+
 /** A database with the product's schema and the people of the start. @param {string} name @param {any} rowOf @param {Site} site */
-async function prepareDatabase(name, rowOf, { cluster, users, enterprises }) {
+async function prepareDatabase(name, rowOf, { cluster, users, enterprises, say }) {
   const url = await cluster.createDatabase(name);
-  await withDataDir((dataDir) => runToEnd([MAIN, 'migrate'], { ...QUIET, DATABASE_URL: url, DATA_DIR: dataDir }));
+  const dataDir = makeDataFolder();
+  await runToEnd([MAIN, 'migrate'], { ...QUIET, DATABASE_URL: url, DATA_DIR: dataDir });
+  removeDataFolder(dataDir);
   const tokens = Array.from({ length: enterprises }, (_, index) => `xmd_bench_${index + 1}`);
   await addEnterprises(url, tokens);
+  const startedMs = performance.now();
   await fillUsers(url, { enterprises, users, rowOf });
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+  say(`  ${enterprises * users} users written in ${seconds} s, ${await cluster.megabytesOf(name)} MB`);
   return { url, tokens };
 }
 
@@ -69,8 +81,9 @@ async function openFloor(site) {
 async function openProduct(name, main, site) {
   const database = `bench_${name}`;
   const { url, tokens } = await prepareDatabase(database, productRowOf, site);
-  const dataDir = await mkdtemp(join(tmpdir(), 'xm-directory-bench-'));
-  const start = () => startServer([main, 'serve', '--json'], { ...QUIET, DATABASE_URL: url, DATA_DIR: dataDir });
+  const dataDir = makeDataFolder();
+  const start = () =>
+    startServer([...NODE_OPTIONS, main, 'serve', '--json'], { ...QUIET, DATABASE_URL: url, DATA_DIR: dataDir });
   await (await start()).stop();
   const product = await start();
   return opened({ site, processes: [product], database, tenants: tenantsOf(product.told.url, tokens), dataDir });
@@ -85,10 +98,13 @@ function openOther(site) {
 /** @param {Site} site @returns {Promise<Opened>} */
 async function openApart(site) {
   const { url, tokens } = await prepareDatabase('bench_apart', productRowOf, site);
-  const dataDir = await mkdtemp(join(tmpdir(), 'xm-directory-bench-'));
+  const dataDir = makeDataFolder();
   const env = { ...QUIET, DATA_DIR: dataDir };
-  const directory = await startServer([MAIN, 'serve', '--json', '--role', 'directory'], { ...env, DATABASE_URL: url });
-  const gateway = await startServer([MAIN, 'serve', '--json', '--role', 'gateway'], {
+  const directory = await startServer([...NODE_OPTIONS, MAIN, 'serve', '--json', '--role', 'directory'], {
+    ...env,
+    DATABASE_URL: url,
+  });
+  const gateway = await startServer([...NODE_OPTIONS, MAIN, 'serve', '--json', '--role', 'gateway'], {
     ...env,
     DIRECTORY_URL: `${directory.told.url}/graphql`,
   });
@@ -98,8 +114,8 @@ async function openApart(site) {
 
 /** @param {Site} site @returns {Promise<Opened>} */
 async function openEmbedded(site) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'xm-directory-bench-'));
-  const product = await startServer([MAIN, 'serve', '--json'], { ...QUIET, DATA_DIR: dataDir });
+  const dataDir = makeDataFolder();
+  const product = await startServer([...NODE_OPTIONS, MAIN, 'serve', '--json'], { ...QUIET, DATA_DIR: dataDir });
   const { tenantUrl, secret } = product.told.firstEnterprise;
   return opened({ site, processes: [product], database: null, tenants: [{ url: tenantUrl, token: secret }], dataDir });
 }
@@ -135,13 +151,7 @@ function opened({ site, processes, database, tenants, dataDir }) {
     async close() {
       for (const { stop } of processes) await stop();
       if (database !== null) await site.cluster.dropDatabase(database);
-      if (dataDir !== undefined) await rm(dataDir, { recursive: true, force: true });
+      if (dataDir !== undefined) removeDataFolder(dataDir);
     },
   };
-}
-
-/** @param {(dataDir: string) => Promise<void>} work */
-async function withDataDir(work) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'xm-directory-bench-'));
-  await work(dataDir).finally(() => rm(dataDir, { recursive: true, force: true }));
 }

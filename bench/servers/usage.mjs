@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { setInterval } from 'node:timers';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** `/proc` counts in ticks of USER_HZ, which is 100 on every Linux that Node runs on. */
 const MS_PER_TICK = 10;
 const GLANCE_MS = 100;
 const MB = 1024;
+/** Longer than the product gathers entries of its request log. */
+const QUIET_MS = 600;
+const LONGEST_SETTLE_MS = 10_000;
 
 /** CPU time that a process has used so far, in ms; 0 for one that is gone. @param {number} pid */
 export function cpuMsOf(pid) {
@@ -38,6 +42,21 @@ export function watchMemory(pids) {
     glance();
     return peakMb;
   };
+}
+
+/**
+ * Waits until processes have come to rest: hardly any CPU time for a while.
+ *
+ * @param {readonly number[]} pids
+ */
+export async function settled(pids) {
+  const untilMs = performance.now() + LONGEST_SETTLE_MS;
+  let isBusy = true;
+  while (isBusy && performance.now() < untilMs) {
+    const before = sum(pids.map(cpuMsOf));
+    await wait(QUIET_MS);
+    isBusy = sum(pids.map(cpuMsOf)) - before > 2 * MS_PER_TICK;
+  }
 }
 
 /** @param {readonly number[]} values */

@@ -1,13 +1,16 @@
 import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openDirectory } from '../directory/directory.ts';
+import { keepCounting } from '../directory/usecase/keep-counting.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { RequestId } from '../kernel/ids.ts';
 import { createLocalTransport } from '../wire/local-transport.ts';
 import type { Backend } from './backend.ts';
+import { createClosing } from './closing.ts';
 import { createGraphqlRoutes } from './graphql-routes.ts';
 import { migrateWhenReachable, openDatabaseOf } from './migrate-database.ts';
+import { createPruning } from './prune-request-log.ts';
 import type { Settings } from './settings.ts';
 
 /** What the directory of this process needs. */
@@ -35,7 +38,9 @@ export async function openDirectoryBackend({
   });
   const { apollo, schema, contextFor } = directory;
   await apollo.start();
+  const counting = createClosing();
 
+  const pruning = createPruning({ stores: database.stores, days: settings.requestLogDays, logger });
   const { directoryTimeoutMs: timeoutMs, maxGraphqlBodyBytes: maxBodyBytes } = settings;
   return {
     transport: createLocalTransport({
@@ -45,10 +50,17 @@ export async function openDirectoryBackend({
       onDefect: (error, { requestId }) => onDefect(error, requestId),
     }),
     graphql: (isStarting) => createGraphqlRoutes({ apollo, contextFor, isStarting, maxBodyBytes }),
-    prepare: (signal) => migrateWhenReachable(database, signal, logger),
+    async prepare(signal) {
+      await migrateWhenReachable(database, signal, logger);
+      pruning.start();
+      const onFailure = (err: unknown) => logger.warn({ err }, 'counting failed; trying again');
+      counting.add(keepCounting({ numbers: database.stores.numbers, onFailure }));
+    },
     isAlive: () => database.isAlive(),
     async close() {
+      await counting.close();
       await apollo.stop();
+      await pruning.stop();
       await database.close();
     },
   };

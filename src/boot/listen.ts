@@ -20,6 +20,13 @@ export interface Listener {
   drain(timeoutMs: number): Promise<void>;
 }
 
+/**
+ * Each connection with its latest response. A collection that every response enters and leaves would cost more than it
+ * looks: V8 rebuilds its table again and again, and old tables, once promoted, keep all later responses from being
+ * collected young. Here the keys stay, and only values change.
+ */
+type Sockets = Map<Socket, ServerResponse | null>;
+
 /** Longer than the 60 s after which load balancers let go of an idle connection, so that they are the ones who do. */
 const KEEP_ALIVE_MS = 65_000;
 const MAX_HEADER_BYTES = 32_768;
@@ -33,7 +40,7 @@ const SWEEP_MS = 50;
  * @throws Error of Node, e.g. with code `EADDRINUSE`
  */
 export async function listen({ host, port, requestTimeoutMs }: ListenOptions): Promise<Listener> {
-  const underWay = new Set<ServerResponse>();
+  const sockets: Sockets = new Map();
   let current: RequestListener = (_request, response) => response.writeHead(503).end();
   let isDraining = false;
 
@@ -43,12 +50,11 @@ export async function listen({ host, port, requestTimeoutMs }: ListenOptions): P
     requestTimeout: requestTimeoutMs,
   };
   const server = createServer({ ...options, headersTimeout: requestTimeoutMs }, (request, response) => {
-    underWay.add(response);
-    response.once('close', () => underWay.delete(response));
-    if (isDraining) response.setHeader('Connection', 'close');
+    sockets.set(request.socket, response);
+    if (isDraining) closeBehind(response);
     current(request, response);
   });
-  const sockets = trackSockets(server);
+  trackSockets(server, sockets);
   server.listen(port, host);
   await once(server, 'listening');
 
@@ -59,14 +65,18 @@ export async function listen({ host, port, requestTimeoutMs }: ListenOptions): P
     },
     async drain(timeoutMs) {
       isDraining = true;
-      for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close');
+      for (const response of sockets.values()) if (response?.headersSent === false) closeBehind(response);
       await closeGently(server, sockets, timeoutMs);
     },
   };
 }
 
+function closeBehind(response: ServerResponse): void {
+  response.setHeader('Connection', 'close');
+}
+
 /** Unlike `server.close()` on its own, this cuts off no idle connection on which a request may be arriving. */
-async function closeGently(server: Server, sockets: ReadonlySet<Socket>, timeoutMs: number): Promise<void> {
+async function closeGently(server: Server, sockets: Sockets, timeoutMs: number): Promise<void> {
   const closed = new Promise<true>((resolve) => NetServer.prototype.close.call(server, () => resolve(true)));
   const startedAt = performance.now();
   for (;;) {
@@ -78,18 +88,16 @@ async function closeGently(server: Server, sockets: ReadonlySet<Socket>, timeout
 }
 
 /** Node does not count as idle what has never sent a byte. */
-function closeIdle(server: Server, sockets: ReadonlySet<Socket>): void {
+function closeIdle(server: Server, sockets: Sockets): void {
   server.closeIdleConnections();
-  for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  for (const socket of sockets.keys()) if (socket.bytesRead === 0) socket.destroy();
 }
 
-function trackSockets(server: Server): ReadonlySet<Socket> {
-  const sockets = new Set<Socket>();
+function trackSockets(server: Server, sockets: Sockets): void {
   server.on('connection', (socket) => {
-    sockets.add(socket);
+    sockets.set(socket, null);
     socket.once('close', () => sockets.delete(socket));
   });
-  return sockets;
 }
 
 function urlOf(host: string, server: Server): string {

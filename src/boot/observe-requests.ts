@@ -23,21 +23,21 @@ export function observeRequests(logger: Logger, metrics: Metrics): RequestHandle
       const ms = performance.now() - startedAt;
       metrics.observe({ method, route: routeOf(path), status, ms });
 
+      const level = levelOf(status, path);
+      if (!logger.isLevelEnabled(level)) return;
       const requestId = response.getHeader('x-request-id');
-      const entry = {
-        requestId,
-        method,
-        path: masked(path),
-        status,
-        ms: Math.round(ms * 100) / 100,
-        aborted: !writableFinished,
-      };
-      if (status >= 500 && status !== NOT_OFFERED) logger.error(entry, 'request failed');
-      else if (PROBES.has(path)) logger.debug(entry, 'probe answered');
-      else logger.info(entry, 'request answered');
+      const told = { requestId, method, path: masked(path), status, ms: Math.round(ms * 100) / 100 };
+      logger[level]({ ...told, aborted: !writableFinished }, MESSAGES[level]);
     });
     next();
   };
+}
+
+const MESSAGES = { error: 'request failed', debug: 'probe answered', info: 'request answered' } as const;
+
+function levelOf(status: number, path: string): keyof typeof MESSAGES {
+  if (status >= 500 && status !== NOT_OFFERED) return 'error';
+  return PROBES.has(path) ? 'debug' : 'info';
 }
 
 /** No segment of a path that we know looks otherwise; what does may hold anything. */

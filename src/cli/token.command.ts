@@ -5,6 +5,7 @@ import {
   issueAccessTokenOperation,
   type Permission,
   revokeAccessTokenOperation,
+  rotateAccessTokenOperation,
 } from '../wire/operations.generated.ts';
 import { formatTable, printResult } from './output.ts';
 import { addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
@@ -26,15 +27,24 @@ interface IssueOptions extends TokenOptions {
   readonly expires?: Date;
 }
 
-/** `token issue`, `token list` and `token revoke`. */
+interface RotateOptions extends TokenOptions {
+  readonly overlapHours: number;
+  readonly expires?: Date;
+}
+
+/** `token issue`, `token list`, `token rotate` and `token revoke`. */
 export function addTokenCommands(program: Command): void {
-  const token = program.command('token').description('issue, list and revoke access tokens');
+  const token = program.command('token').description('issue, list, rotate and revoke access tokens');
   addTokenCommand(token, 'issue', 'issue an access token and show its secret, this once')
     .requiredOption('--name <name>', 'what to call it')
     .addOption(permissionOption())
-    .option('--expires <date>', 'when it ends, e.g. 2027-01-31 or 2027-01-31T12:00:00Z (default: never)', readDate)
+    .addOption(expiresOption())
     .action(issue);
   addTokenCommand(token, 'list', 'list access tokens, the revoked ones too').action(list);
+  addTokenCommand(token, 'rotate <id>', 'issue a token in the place of another, which ends after an overlap')
+    .option('--overlap-hours <hours>', 'how long the old one stays good, 0 to 720', readHours, 24)
+    .addOption(expiresOption())
+    .action(rotate);
   addTokenCommand(token, 'revoke <id>', 'revoke an access token for ever').action(revoke);
 }
 
@@ -46,6 +56,16 @@ function permissionOption(): Option {
   return new Option('--permission <permission...>', 'what it may do; may be given several times')
     .choices(Object.keys(PERMISSIONS))
     .makeOptionMandatory();
+}
+
+function expiresOption(): Option {
+  const meaning = 'when the new token ends, e.g. 2027-01-31 or 2027-01-31T12:00:00Z (default: never)';
+  return new Option('--expires <date>', meaning).argParser(readDate);
+}
+
+function readHours(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number of hours, such as 24.');
+  return Number(text);
 }
 
 function readDate(text: string): Date {
@@ -84,6 +104,16 @@ async function list(options: TokenOptions): Promise<void> {
     revokedAt === null ? (expiresAt ?? 'never') : `revoked ${revokedAt}`,
   ]);
   printResult(options, enterprise.accessTokens, formatTable(['ID', 'NAME', 'PERMISSIONS', 'LAST USED', 'ENDS'], rows));
+}
+
+async function rotate(id: string, options: RotateOptions): Promise<void> {
+  const { rotateAccessToken } = await askServer(options, rotateAccessTokenOperation, {
+    enterprise: options.enterprise,
+    id,
+    overlapHours: options.overlapHours,
+    expiresAt: options.expires?.toISOString() ?? null,
+  });
+  printResult(options, rotateAccessToken, secretText(rotateAccessToken));
 }
 
 async function revoke(id: string, options: TokenOptions): Promise<void> {

@@ -8,9 +8,10 @@ import { buildDirectorySchema } from './graphql/build-schema.ts';
 import type { DirectoryContext } from './graphql/context.ts';
 import type { OnDefect } from './graphql/error-reply.ts';
 import type { Limits } from './graphql/limits.ts';
-import { createLoaders, type Loaders } from './graphql/loaders.ts';
+import { createLoaders } from './graphql/loaders.ts';
 import { createApollo } from './graphql/server.ts';
 import { createAuthenticator } from './usecase/authenticate.ts';
+import { catchUp } from './usecase/catch-up.ts';
 import { rememberEnterprises } from './usecase/remember-enterprises.ts';
 import type { Session } from './usecase/session.ts';
 import { Turns } from './usecase/turns.ts';
@@ -59,11 +60,13 @@ export function openDirectory(options: DirectoryOptions): Directory {
         const authority = await authenticator.authenticate(token, permission);
         return { stores, clock, requestId, authority, turns };
       };
+      const session = once(openSession);
       return {
         requestId,
         maxPageSize: limits.maxPageSize,
-        session: once(openSession),
-        loadersOf: createLoadersOf(stores),
+        session,
+        catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
+        loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId)),
         forgetAccessToken: (id) => authenticator.forget(id),
       };
     },
@@ -78,11 +81,11 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function createLoadersOf(stores: Stores): (enterpriseId: EnterpriseId) => Loaders {
-  const known = new Map<EnterpriseId, Loaders>();
-  return (enterpriseId) => {
-    const loaders = known.get(enterpriseId) ?? createLoaders(stores, enterpriseId);
-    known.set(enterpriseId, loaders);
-    return loaders;
+function onceEach<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
   };
 }

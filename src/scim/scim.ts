@@ -3,7 +3,7 @@ import { Answerer } from './http/answer.ts';
 import { enter } from './http/enter.ts';
 import { lastErrorHandler } from './http/last-error-handler.ts';
 import { RequestReports } from './http/request-reports.ts';
-import { createRoutes } from './http/routes.ts';
+import { addRoutes } from './http/routes.ts';
 import type { ScimOptions } from './http/service.ts';
 
 /** The SCIM façade of the directory (RFC 7643, RFC 7644). */
@@ -21,6 +21,8 @@ export function createScim(options: ScimOptions): Scim {
   const reports = new RequestReports(options.transport, options.newRequestId);
   const answerer = new Answerer(reports);
   const routes = Router({ mergeParams: true });
-  routes.use(enter(options), createRoutes(answerer), lastErrorHandler(options, answerer));
+  routes.use(enter(options));
+  addRoutes(routes, answerer);
+  routes.use(lastErrorHandler(options, answerer));
   return { routes, lostReports: () => reports.lost, close: () => reports.close() };
 }

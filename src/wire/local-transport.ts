@@ -1,6 +1,8 @@
-import { type DocumentNode, execute, type GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { Fault } from '../kernel/fault.ts';
-import { invariant } from '../kernel/invariant.ts';
+import { type PreparedOperation, prepareOperation } from './prepared/prepare-operation.ts';
+import { UnsuitableVariables } from './prepared/prepare-variables.ts';
+import { InputReaders } from './prepared/read-input.ts';
 import type { Caller, Transport, WireError, WireOperation } from './transport.ts';
 import { brokenDirectory, failed, lateDirectory } from './wire-failure.ts';
 
@@ -16,26 +18,17 @@ export interface LocalTransportOptions {
 }
 
 /**
- * The way to a directory in the same process: graphql-js alone, and each operation parsed and validated only once.
- * The limits on depth and cost are for strangers' documents; ours are fixed.
+ * The way to a directory in the same process: each operation is prepared when it is first sent, and then run without
+ * walking its document again. The limits on depth and cost are for strangers' documents; ours are fixed.
  */
 export function createLocalTransport({ schema, contextFor, timeoutMs, onDefect }: LocalTransportOptions): Transport {
-  const documentOf = createDocuments(schema);
+  const preparedFor = createPreparations(schema);
   return {
     async send(operation, variables, caller) {
       try {
-        const execution = execute({
-          schema,
-          document: documentOf(operation),
-          contextValue: contextFor(caller),
-          variableValues: variables as Record<string, unknown>,
-        });
-        const result = await within(timeoutMs, execution);
-        if (result === null) return failed(lateDirectory);
-
-        const error = result.errors?.[0];
-        if (error === undefined) return { data: result.data as never, error: null };
-        return failed(errorToWire(error, (defect) => onDefect(defect, caller)));
+        const outcome = preparedFor(operation).run(variables as Record<string, unknown>, contextFor(caller));
+        const data = await within(timeoutMs, outcome);
+        return data === null ? failed(lateDirectory) : { data: data as never, error: null };
       } catch (error) {
         return failed(thrownToWire(error, (defect) => onDefect(defect, caller)));
       }
@@ -43,17 +36,16 @@ export function createLocalTransport({ schema, contextFor, timeoutMs, onDefect }
   };
 }
 
-function createDocuments(schema: GraphQLSchema): (operation: WireOperation<unknown, never>) => DocumentNode {
-  const documents = new Map<string, DocumentNode>();
-  return ({ name, text }) => {
-    const known = documents.get(text);
+function createPreparations(schema: GraphQLSchema): (operation: WireOperation<unknown, never>) => PreparedOperation {
+  const prepared = new Map<string, PreparedOperation>();
+  const readers = new InputReaders();
+  return (operation) => {
+    const known = prepared.get(operation.text);
     if (known !== undefined) return known;
 
-    const document = parse(text, { noLocation: true });
-    const [fault] = validate(schema, document);
-    invariant(fault === undefined, `the operation ${name} suits the schema: ${fault?.message}`);
-    documents.set(text, document);
-    return document;
+    const made = prepareOperation(operation, { schema, readers });
+    prepared.set(operation.text, made);
+    return made;
   };
 }
 
@@ -70,15 +62,8 @@ async function within<Outcome>(timeoutMs: number, outcome: Outcome | Promise<Out
   }
 }
 
-/** An error without a path arose before any resolver ran: the variables did not suit the operation. */
-function errorToWire(error: GraphQLError, onDefect: (error: unknown) => void): WireError {
-  if (error.originalError instanceof Fault) return thrownToWire(error.originalError, onDefect);
-  const code = error.extensions.code ?? (error.path === undefined ? 'BAD_USER_INPUT' : null);
-  if (typeof code === 'string') return { message: error.message, code, field: null };
-  return thrownToWire(error.originalError ?? error, onDefect);
-}
-
 function thrownToWire(thrown: unknown, onDefect: (error: unknown) => void): WireError {
+  if (thrown instanceof UnsuitableVariables) return { message: thrown.message, code: 'BAD_USER_INPUT', field: null };
   const isFault = thrown instanceof Fault;
   if (!isFault || thrown.cause !== undefined) onDefect(thrown);
   return isFault ? { message: thrown.message, code: thrown.code, field: thrown.field ?? null } : brokenDirectory;

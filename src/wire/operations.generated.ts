@@ -106,6 +106,25 @@ export type DateTimeFilter = {
   readonly present?: boolean | null | undefined;
 };
 
+/** A way in which clients, above all Microsoft Entra ID, say something beside RFC 7643 and RFC 7644. It was set right and is no error. */
+export type Dialect =
+  /** A PATCH says `Add`, `Replace` or `Remove` where RFC 7644 §3.5.2 has small letters. */
+  | 'CAPITAL_OP'
+  /** In a PATCH without a path the keys are paths themselves, e.g. `name.givenName`. */
+  | 'KEYS_AS_PATHS'
+  /** The manager is a bare id, a list of one, or the empty text, where RFC 7643 §4.3 has an object. */
+  | 'MANAGER_AS_TEXT'
+  /** The manager is meant by a condition, `manager[value eq "…"]`, as if there were several. */
+  | 'MANAGER_CONDITION'
+  /** A `remove` lists in `value` what is to go, where RFC 7644 §3.5.2.2 would remove everything. */
+  | 'REMOVAL_BY_VALUE'
+  /** A role is a JSON text inside `value`, with a `value` of its own. */
+  | 'ROLE_AS_JSON_TEXT'
+  /** A role has a `displayName` where RFC 7643 §4.1.2 says `display`. */
+  | 'ROLE_DISPLAY_NAME'
+  /** A boolean is a text, e.g. `"False"` for `active`. */
+  | 'TEXT_BOOLEAN';
+
 /** Conditions on the manager; all that are given must hold. */
 export type ManagerFilter = {
   /** On how the manager is called. */
@@ -241,6 +260,10 @@ export type RequestReportInput = {
   readonly at: string;
   /** The attributes that the request named, never their values. */
   readonly attributes: ReadonlyArray<string>;
+  /** The body of a request that was refused or failed, each value masked; of more than 8 KB nothing is kept. */
+  readonly body?: unknown;
+  /** What it said beside the RFCs, and was set right. */
+  readonly dialects?: ReadonlyArray<Dialect> | null | undefined;
   /** How long the answer took, in milliseconds. */
   readonly durationMs: number;
   /** The correlation id, a UUID. */
@@ -259,6 +282,8 @@ export type RequestReportInput = {
   readonly status: number;
   /** The user that it was about, as far as it is known. */
   readonly userId?: string | number | null | undefined;
+  /** Names of the variables of the GraphQL operation, e.g. `changes.title`; no values. */
+  readonly variables?: ReadonlyArray<string> | null | undefined;
 };
 
 /** What a provisioned user should have beside `userName`. A user without it is accepted, and marked. */
@@ -701,6 +726,16 @@ export type RevokeAccessTokenMutationVariables = Exact<{
 
 export type RevokeAccessTokenMutation = { readonly revokeAccessToken: AccessTokenFieldsFragment };
 
+export type RotateAccessTokenMutationVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+  overlapHours?: number | null | undefined;
+  expiresAt?: string | null | undefined;
+}>;
+
+
+export type RotateAccessTokenMutation = { readonly rotateAccessToken: { readonly secret: string, readonly accessToken: AccessTokenFieldsFragment } };
+
 export type UpdateUserMutationVariables = Exact<{
   enterprise: string;
   id: string | number;
@@ -763,6 +798,8 @@ export const replaceUserOperation: WireOperation<ReplaceUserMutation, ReplaceUse
 export const reportRequestsOperation: WireOperation<ReportRequestsMutation, ReportRequestsMutationVariables> = {"name":"ReportRequests","isMutation":true,"text":"mutation ReportRequests($enterprise:String!$requests:[RequestReportInput!]!){reportRequests(enterprise:$enterprise requests:$requests)}"};
 
 export const revokeAccessTokenOperation: WireOperation<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables> = {"name":"RevokeAccessToken","isMutation":true,"text":"mutation RevokeAccessToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){...AccessTokenFields}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
+
+export const rotateAccessTokenOperation: WireOperation<RotateAccessTokenMutation, RotateAccessTokenMutationVariables> = {"name":"RotateAccessToken","isMutation":true,"text":"mutation RotateAccessToken($enterprise:String!$id:ID!$overlapHours:Int$expiresAt:DateTime){rotateAccessToken(enterprise:$enterprise id:$id overlapHours:$overlapHours expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 
 export const updateUserOperation: WireOperation<UpdateUserMutation, UpdateUserMutationVariables> = {"name":"UpdateUser","isMutation":true,"text":"mutation UpdateUser($enterprise:String!$id:ID!$changes:UserChangesInput!$ifVersion:Int){updateUser(enterprise:$enterprise id:$id changes:$changes ifVersion:$ifVersion){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 

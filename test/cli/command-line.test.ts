@@ -43,6 +43,7 @@ describe('the command line', () => {
     [['enterprise', 'list']],
     [['token', 'issue']],
     [['token', 'list']],
+    [['token', 'rotate']],
     [['token', 'revoke']],
   ])('explains %j, and prints JSON when asked to', async (command) => {
     const { exitCode, out } = await run(...command, '--help');
@@ -59,6 +60,7 @@ describe('the command line', () => {
       ['token', 'issue', '--enterprise', 'a', '--name', 'n', '--permission', 'ADMINISTER', '--expires', 'x'],
       /2027-01-31/,
     ],
+    [['token', 'rotate', 'x', '--enterprise', 'a', '--overlap-hours', '1.5'], /whole number of hours/],
     [['enterprise', 'list', '--url', 'here'], /--url must be/],
     [['enterprise', 'list', '--url', 'ftp://127.0.0.1/graphql'], /--url must be/],
   ])('refuses %j as wrong usage', async (args, sentence) => {
@@ -143,6 +145,20 @@ describe('the commands that talk to a server', () => {
     expect(listed.out).not.toContain(issued.secret);
     expect(revoked.out).toContain('Reader is revoked');
     expect((await run('token', 'list', '--enterprise', 'acme')).out).toMatch(/Reader .*revoked \d{4}-/);
+  });
+
+  it('rotate a token: the old one ends after the overlap, the new one is shown', async () => {
+    const named = ['--enterprise', 'acme'];
+    const issue = ['token', 'issue', ...named, '--name', 'Turning', '--permission', 'READ_DIRECTORY', '--json'];
+    const issued = JSON.parse((await run(...issue)).out);
+
+    const rotate = ['token', 'rotate', issued.accessToken.id, ...named, '--overlap-hours', '0', '--json'];
+    const rotated = JSON.parse((await run(...rotate)).out);
+    const again = await run(...rotate);
+
+    expect(rotated.secret).toMatch(/^xmd_/);
+    expect(rotated.accessToken).toMatchObject({ name: 'Turning', permissions: ['READ_DIRECTORY'], expiresAt: null });
+    expect(again).toMatchObject({ exitCode: 1, error: expect.stringContaining('has expired') });
   });
 
   it('tell a wrong administration token from a server that is away', async () => {

@@ -4,7 +4,7 @@ import type { Stage } from './wire-conversation.ts';
 
 /** One way of running the product, started. */
 export interface Arrangement {
-  readonly stage: Stage;
+  readonly stage: Stage & Pick<Product, 'graphql'>;
   close(): Promise<void>;
 }
 

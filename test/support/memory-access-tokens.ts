@@ -1,4 +1,4 @@
-import type { AccessToken, AccessTokenStore } from '../../src/directory/domain/access-token.ts';
+import { type AccessToken, type AccessTokenStore, isLive } from '../../src/directory/domain/access-token.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
@@ -36,6 +36,16 @@ export function memoryAccessTokens(state: MemoryState): AccessTokenStore {
     async revoke(enterpriseId, id, at) {
       await turn();
       return alter(enterpriseId, id, (token) => ({ ...token, revokedAt: token.revokedAt ?? at }));
+    },
+    async rotate({ enterpriseId, oldId, endsAt, newId, createdAt, expiresAt }, digest) {
+      await turn();
+      const old = state.accessTokens.find(({ token }) => token.enterpriseId === enterpriseId && token.id === oldId);
+      if (old === undefined || !isLive(old.token, createdAt)) return null;
+      const sooner = old.token.expiresAt !== null && old.token.expiresAt < endsAt ? old.token.expiresAt : endsAt;
+      alter(enterpriseId, oldId, (token) => ({ ...token, expiresAt: sooner }));
+      const token = { ...old.token, id: newId, createdAt, expiresAt, lastUsedAt: null };
+      state.accessTokens.push({ token, enterprise: old.enterprise, digest: digest.toString('hex') });
+      return token;
     },
     async touch(enterpriseId, id, at) {
       await turn();

@@ -1,5 +1,6 @@
 import type { HistoryStore, RevisionsQuery } from '../../src/directory/domain/history-store.ts';
 import type { Revision } from '../../src/directory/domain/revision.ts';
+import type { UserField } from '../../src/directory/domain/user-attributes.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 export function memoryHistory({ revisions }: MemoryState): HistoryStore {
@@ -30,6 +31,20 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
       const of = (id: string) =>
         revisions.find((revision) => revision.enterpriseId === enterpriseId && revision.requestId === id);
       return ids.map((id) => of(id) ?? null);
+    },
+    async findProvenance(enterpriseId, users) {
+      await turn();
+      return users.map(({ id, version }) => {
+        const known = revisions.filter(
+          (one) => one.enterpriseId === enterpriseId && one.userId === id && one.version <= version,
+        );
+        const origins = new Map<UserField, Revision>();
+        for (const revision of known) {
+          if (revision.operation === 'DELETE') continue;
+          for (const field of revision.fields) origins.set(field, revision);
+        }
+        return [...origins].map(([field, revision]) => ({ field, revision }));
+      });
     },
   };
 }

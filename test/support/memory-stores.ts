@@ -2,6 +2,7 @@ import type { Stores } from '../../src/directory/domain/stores.ts';
 import { memoryAccessTokens } from './memory-access-tokens.ts';
 import { memoryEnterprises } from './memory-enterprises.ts';
 import { memoryHistory } from './memory-history.ts';
+import { memoryNumbers } from './memory-numbers.ts';
 import { memoryRequests } from './memory-requests.ts';
 import { emptyState, type MemoryState } from './memory-state.ts';
 import { memoryUsers } from './memory-users.ts';
@@ -14,5 +15,6 @@ export function memoryStores(state: MemoryState = emptyState()): Stores {
     users: memoryUsers(state),
     history: memoryHistory(state),
     requests: memoryRequests(state),
+    numbers: memoryNumbers(state),
   };
 }

@@ -1,11 +1,14 @@
 import type { RevisionMark } from '../../src/directory/domain/revision.ts';
 import type { User } from '../../src/directory/domain/user.ts';
 import { userNameTaken } from '../../src/directory/domain/user-faults.ts';
+import type { UserOrder } from '../../src/directory/domain/user-order.ts';
+import { placeOf, type UserPlace } from '../../src/directory/domain/user-place.ts';
 import type { UserStore, UsersQuery } from '../../src/directory/domain/user-store.ts';
 import { fold } from '../../src/kernel/fold.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { compareUsers } from './compare-users.ts';
 import { evaluateFilter } from './evaluate-filter.ts';
+import { isFoundBy } from './is-found-by.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 export function memoryUsers(state: MemoryState): UserStore {
@@ -36,6 +39,10 @@ export function memoryUsers(state: MemoryState): UserStore {
       await turn();
       return page(usersOf(enterpriseId), query);
     },
+    async explain() {
+      await turn();
+      return { sql: '', plan: {}, indexes: [], isIndexed: false, estimatedRows: state.users.length, estimatedCost: 0 };
+    },
     async insert(user, mark) {
       await turn();
       assertUserNameFree(user);
@@ -62,14 +69,24 @@ export function memoryUsers(state: MemoryState): UserStore {
   };
 }
 
-function page(users: readonly User[], { filter, orderBy, first, offset, after, withTotal }: UsersQuery) {
-  const matching = users.filter((user) => evaluateFilter(user, filter)).sort(compareUsers(orderBy));
-  const rest = matching.filter(({ id }) => after === null || id > after).slice(offset);
+function page(users: readonly User[], { filter, search, orderBy, first, offset, after, withTotal }: UsersQuery) {
+  const matching = users
+    .filter((user) => evaluateFilter(user, filter) && isFoundBy(user, search))
+    .sort(compareUsers(orderBy));
+  const rest = matching.filter((user) => isBehind(user, orderBy, after)).slice(offset);
   return {
     users: rest.slice(0, first),
     total: withTotal ? matching.length : null,
     hasMore: rest.length > first,
   };
+}
+
+function isBehind(user: User, orderBy: readonly UserOrder[], after: UserPlace | null): boolean {
+  const place = placeOf(user, orderBy);
+  if (after === null || place === null) return true;
+  const [mine, theirs] = [place.key ?? '', after.key ?? ''];
+  if (mine === theirs) return place.id > after.id;
+  return orderBy[0]?.direction === 'DESC' ? mine < theirs : mine > theirs;
 }
 
 function leaveRevision({ revisions }: MemoryState, user: User, mark: RevisionMark): void {

@@ -27,6 +27,19 @@ export interface LiveAccessToken {
   readonly enterprise: Enterprise;
 }
 
+/** One token in the place of another. */
+export interface Rotation {
+  readonly enterpriseId: EnterpriseId;
+  /** The token that ends. */
+  readonly oldId: string;
+  /** When it ends, unless it does so sooner. */
+  readonly endsAt: Date;
+  /** The token that takes its place. */
+  readonly newId: AccessTokenId;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+}
+
 /** Keeps access tokens by the SHA-256 digest of their secret. */
 export interface AccessTokenStore {
   /** The token of that digest, live or not; `null` when unknown. */
@@ -38,6 +51,11 @@ export interface AccessTokenStore {
   insert(token: AccessToken, digest: Buffer): Promise<void>;
   /** Marks the token as revoked; one that is revoked already keeps its first date. `null` when unknown. */
   revoke(enterpriseId: EnterpriseId, id: string, at: Date): Promise<AccessToken | null>;
+  /**
+   * Puts a new token of the same name and permissions beside a live one, which ends at `endsAt` unless it does so
+   * sooner, all or nothing. `null`, and nothing is changed, when the old one is not live.
+   */
+  rotate(rotation: Rotation, digest: Buffer): Promise<AccessToken | null>;
   /** Notes uses, at most one write a token and minute. */
   touch(enterpriseId: EnterpriseId, id: AccessTokenId, at: Date): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { FieldProvenance, UserVersion } from './provenance.ts';
 import type { Revision } from './revision.ts';
 import type { User } from './user.ts';
 import type { UserKey } from './user-store.ts';
@@ -24,4 +25,13 @@ export interface HistoryStore {
 
   /** For each request the revision that it left, or `null`. */
   findByRequests(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (Revision | null)[]>;
+
+  /**
+   * For each user, in their order, the newest change up to that version that names each attribute, deletions apart.
+   * Only the newest `MAX_REVISIONS_SEARCHED` changes of a user are looked at.
+   */
+  findProvenance(
+    enterpriseId: EnterpriseId,
+    users: readonly UserVersion[],
+  ): Promise<readonly (readonly FieldProvenance[])[]>;
 }

@@ -1,4 +1,5 @@
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { Dialect } from './dialect.ts';
 
 /** How a request ended: done, refused for a reason the caller can mend (4xx), failed on our side (5xx). */
 export const REQUEST_OUTCOMES = ['SUCCEEDED', 'REFUSED', 'FAILED'] as const;
@@ -26,6 +27,12 @@ export interface RequestReport {
   readonly scimType: string | null;
   readonly durationMs: number;
   readonly userId: string | null;
+  /** Names of the variables of the operation, those of a user's attributes one level down: `changes.title`. */
+  readonly variables: readonly string[];
+  /** What the façade had to set right. */
+  readonly dialects: readonly Dialect[];
+  /** The body with every value masked; `null` for a success, and for what was no JSON. */
+  readonly body: unknown;
 }
 
 /** One entry of the request log. */
@@ -46,6 +53,11 @@ export interface RequestFilter {
   readonly accessTokenId?: string;
   readonly from?: Date;
   readonly until?: Date;
+  /** The first digit of the status: 4 for 4xx. */
+  readonly statusClass?: number;
+  readonly dialect?: Dialect;
+  /** Refused or failed. */
+  readonly isFailure?: boolean;
 }
 
 /** A stretch of the request log, newest first. */
@@ -54,13 +66,4 @@ export interface RequestsQuery {
   readonly first: number;
   /** Only entries older than this one (a request id, which sorts by time); `null`: from the newest. */
   readonly before: string | null;
-}
-
-/** Keeps the request log. */
-export interface RequestStore {
-  /** One statement for the whole batch; an entry that is there already is left as it is. */
-  insertMany(entries: readonly RequestEntry[]): Promise<void>;
-  list(enterpriseId: EnterpriseId, query: RequestsQuery): Promise<readonly RequestEntry[]>;
-  /** In the order of `ids`. */
-  findMany(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (RequestEntry | null)[]>;
 }

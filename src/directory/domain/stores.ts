@@ -1,7 +1,8 @@
 import type { AccessTokenStore } from './access-token.ts';
 import type { EnterpriseStore } from './enterprise.ts';
 import type { HistoryStore } from './history-store.ts';
-import type { RequestStore } from './request-entry.ts';
+import type { NumbersStore } from './numbers-store.ts';
+import type { RequestStore } from './request-store.ts';
 import type { UserStore } from './user-store.ts';
 
 /** All that the directory remembers, behind the ports that the domain owns. */
@@ -11,4 +12,5 @@ export interface Stores {
   readonly users: UserStore;
   readonly history: HistoryStore;
   readonly requests: RequestStore;
+  readonly numbers: NumbersStore;
 }

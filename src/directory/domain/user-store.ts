@@ -1,22 +1,28 @@
-import type { EnterpriseId, UserId } from '../../kernel/ids.ts';
+import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { RevisionMark } from './revision.ts';
 import type { User } from './user.ts';
 import type { UserFilter } from './user-filter.ts';
 import type { UserOrder } from './user-order.ts';
+import type { UserPlace } from './user-place.ts';
+import type { UsersPlan } from './users-plan.ts';
 
 /** Which users of an enterprise, in which order, and which stretch of them. */
 export interface UsersQuery {
   readonly filter: UserFilter;
+  /** Folded words, each of which begins a word of the user (`search-words.ts`); none: all users. */
+  readonly search: readonly string[];
   /** First key first; ties are broken by `id`, so that pages are stable. Empty: in the order of creation. */
   readonly orderBy: readonly UserOrder[];
   /** How many at most; 0 asks for the total alone. */
   readonly first: number;
   /** How many to skip, from 0. */
   readonly offset: number;
-  /** Continue behind this user: the `id` that a cursor holds; only in the order of creation. `null`: from the start. */
-  readonly after: UserId | null;
+  /** Continue behind this place; only in an order in which users have one. `null`: from the start. */
+  readonly after: UserPlace | null;
   /** Whether the caller wants the total; it costs a count when the page is not the last one. */
   readonly withTotal: boolean;
+  /** How far to count at most for the total; `null`: to the end. */
+  readonly totalUpTo: number | null;
 }
 
 /** A stretch of users. */
@@ -43,6 +49,9 @@ export interface UserStore {
   findMany(enterpriseId: EnterpriseId, ids: readonly string[]): Promise<readonly (User | null)[]>;
 
   list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage>;
+
+  /** How `list` would answer, without answering. */
+  explain(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPlan>;
 
   /** @throws Fault `USER_NAME_TAKEN` */
   insert(user: User, mark: RevisionMark): Promise<void>;

@@ -1,10 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import type { AccessTokenId } from '../../kernel/ids.ts';
 import type { AccessToken } from '../domain/access-token.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { Permission } from '../domain/permission.ts';
 import { type IssuedAccessToken, issueAccessToken } from '../usecase/issue-access-token.ts';
 import { listAccessTokens } from '../usecase/list-access-tokens.ts';
 import { revokeAccessToken } from '../usecase/revoke-access-token.ts';
+import { rotateAccessToken } from '../usecase/rotate-access-token.ts';
 import { AccessTokenType, IssuedAccessTokenType } from './access-token.type.ts';
 import { ENTERPRISE } from './argument-descriptions.ts';
 import { listCost } from './complexity.ts';
@@ -12,6 +14,8 @@ import type { DirectoryContext } from './context.ts';
 import { EnterpriseType } from './enterprise.type.ts';
 import { PermissionEnum } from './enums.ts';
 import { DateTime } from './scalars.ts';
+
+const DEFAULT_OVERLAP_HOURS = 24;
 
 @Resolver(() => EnterpriseType)
 export class AccessTokenResolver {
@@ -40,6 +44,40 @@ export class AccessTokenResolver {
   ): Promise<IssuedAccessToken> {
     const command = { enterprise, name, permissions, expiresAt: expiresAt ?? null };
     return issueAccessToken(await context.session(), command);
+  }
+
+  @Mutation(() => IssuedAccessTokenType, {
+    description:
+      'Issues a new access token with the name and the permissions of another, and lets that one end after the ' +
+      'overlap, unless it ends sooner: both or neither. Takes the permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, ' +
+      '`FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `ACCESS_TOKEN_NOT_FOUND`, `INVALID_VALUE` also for one that is revoked or ' +
+      'has expired, `LIMIT_EXCEEDED`.',
+  })
+  async rotateAccessToken(
+    @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
+    @Arg('id', () => ID, { description: 'The id of the token that is to end.' }) id: string,
+    @Arg('overlapHours', () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_OVERLAP_HOURS,
+      description: 'How long the old one stays good beside the new one, 0 to 720.',
+    })
+    overlapHours: number | null,
+    @Arg('expiresAt', () => DateTime, {
+      nullable: true,
+      description: 'A moment to come, when the new one ends; left out: it never expires.',
+    })
+    expiresAt: Date | null | undefined,
+    @Ctx() context: DirectoryContext,
+  ): Promise<IssuedAccessToken> {
+    const command = {
+      enterprise,
+      id,
+      overlapHours: overlapHours ?? DEFAULT_OVERLAP_HOURS,
+      expiresAt: expiresAt ?? null,
+    };
+    const issued = await rotateAccessToken(await context.session(), command);
+    context.forgetAccessToken(id as AccessTokenId);
+    return issued;
   }
 
   @Mutation(() => AccessTokenType, {

@@ -17,6 +17,9 @@ export interface DirectoryContext {
    */
   session(): Promise<Session>;
 
+  /** Counts what an enterprise has not counted yet, once for the whole operation, before its numbers are told. */
+  catchUp(enterpriseId: EnterpriseId): Promise<void>;
+
   /** The loaders of one enterprise, the same for the whole operation. */
   loadersOf(enterpriseId: EnterpriseId): Loaders;
 

@@ -1,13 +1,16 @@
 import { Fault } from '../../kernel/fault.ts';
 import { isId } from '../../kernel/ids.ts';
+import { readCycleId } from '../domain/cycle.ts';
 
 /** What a page is a page of; a cursor of one kind is no place in another. */
-export type CursorKind = 'user' | 'change' | 'request';
+export type CursorKind = 'user' | 'change' | 'request' | 'cycle' | 'ordered-user';
 
 const isPlace: Readonly<Record<CursorKind, (place: string) => boolean>> = {
   user: isId,
   change: (sequence) => /^\d{1,18}$/.test(sequence),
   request: isId,
+  'ordered-user': (place) => isId(place.split(' ')[0] ?? ''),
+  cycle: (id) => readCycleId(id) !== null,
 };
 
 /** Where a page ends, as text that callers hand back and need not understand. */
@@ -25,5 +28,9 @@ export function parseCursor(kind: CursorKind, cursor: string | null | undefined)
     .toString('utf8')
     .slice(kind.length + 1);
   if (isPlace[kind](place) && placeToCursor(kind, place) === cursor) return place;
-  throw new Fault('INVALID_VALUE', 'after is no cursor of this list; pass the endCursor of its last page.', 'after');
+  throw invalidCursor();
+}
+
+export function invalidCursor(): Fault {
+  return new Fault('INVALID_VALUE', 'after is no cursor of this list; pass the endCursor of its last page.', 'after');
 }

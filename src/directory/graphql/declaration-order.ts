@@ -1,5 +1,6 @@
 import { type GraphQLNamedType, type GraphQLSchema, isInputObjectType, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
+import { TALLY_FIELDS } from '../domain/tally.ts';
 import { TEXT_FIELDS } from '../domain/user-attributes.ts';
 
 /** What types take over from a class that they share with others. */
@@ -11,6 +12,9 @@ const INHERITED: Readonly<Record<string, readonly string[]>> = {
   UsersPage: ['hasNextPage', 'endCursor'],
   ChangesPage: ['hasNextPage', 'endCursor'],
   RequestsPage: ['hasNextPage', 'endCursor'],
+  CyclesPage: ['hasNextPage', 'endCursor'],
+  ActivityPoint: [...TALLY_FIELDS, 'users'],
+  Cycle: [...TALLY_FIELDS, 'failureShare'],
 };
 
 /** Puts arguments in the order in which they are written; TypeScript decorates parameters from the last to the first. */

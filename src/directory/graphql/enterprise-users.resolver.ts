@@ -2,14 +2,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { User } from '../domain/user.ts';
+import { placeOf } from '../domain/user-place.ts';
 import { pageCost } from './complexity.ts';
 import { type DirectoryContext, permit } from './context.ts';
-import { placeToCursor } from './cursor.ts';
 import { EnterpriseType } from './enterprise.type.ts';
-import { isSelected } from './is-selected.ts';
+import { readTotal } from './read-total.ts';
 import { readUsersQuery } from './read-users-query.ts';
 import { DateTime } from './scalars.ts';
 import { UserType } from './user.type.ts';
+import { userPlaceToCursor } from './user-cursor.ts';
 import { userToType } from './user-to-type.ts';
 import { UsersArgs } from './users.args.ts';
 import { UsersPageType } from './users.page.ts';
@@ -60,16 +61,16 @@ export class EnterpriseUsersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<UsersPageType> {
     const { stores } = await permit(context, enterpriseId, 'READ_USERS');
-    const withTotal = isSelected('total', info);
-    const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, withTotal });
+    const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, ...readTotal(info) });
     const { users, total, hasMore } = await stores.users.list(enterpriseId, query);
 
-    const last = query.orderBy.length === 0 ? users.at(-1) : undefined;
+    const last = users.at(-1);
+    const place = last ? placeOf(last, query.orderBy) : null;
     return {
       nodes: users.map(userToType),
-      total,
+      counted: total,
       hasNextPage: hasMore,
-      endCursor: last ? placeToCursor('user', last.id) : null,
+      endCursor: place && userPlaceToCursor(place, query.orderBy),
     };
   }
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { AccessToken } from '../domain/access-token.ts';
+import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { Stores } from '../domain/stores.ts';
@@ -12,6 +13,7 @@ export interface Loaders {
   readonly accessTokens: DataLoader<AccessTokenId, AccessToken | null>;
   readonly requests: DataLoader<RequestId, RequestEntry | null>;
   readonly revisionsOfRequests: DataLoader<RequestId, Revision | null>;
+  readonly provenance: DataLoader<UserVersion, readonly FieldProvenance[] | null>;
 }
 
 /** Loaders that see the one enterprise and no other. */
@@ -21,6 +23,7 @@ export function createLoaders({ users, accessTokens, requests, history }: Stores
     accessTokens: gather((ids) => accessTokens.findMany(enterpriseId, ids)),
     requests: gather((ids) => requests.findMany(enterpriseId, ids)),
     revisionsOfRequests: gather((ids) => history.findByRequests(enterpriseId, ids)),
+    provenance: gather((versions) => history.findProvenance(enterpriseId, versions)),
   };
 }
 

@@ -13,3 +13,20 @@ export function readPageSize(first: number | null | undefined, maxPageSize: numb
   const sentence = `first is beyond the page size limit of ${maxPageSize}; ask for fewer and page on with after.`;
   throw new Fault('LIMIT_EXCEEDED', sentence, 'first');
 }
+
+/** Sizes as a schema's own default goes with them. */
+export interface PageSizes {
+  /** What the schema says when the caller says nothing. */
+  readonly usual: number;
+  readonly maxPageSize: number;
+}
+
+/**
+ * The size where the schema names the usual one, which is cut to what the installation allows.
+ *
+ * @throws Fault `INVALID_VALUE` when negative, `LIMIT_EXCEEDED` beyond the installation's page size
+ */
+export function readUsualPageSize(first: number | null | undefined, { usual, maxPageSize }: PageSizes): number {
+  const isUsual = first === null || first === undefined || first === usual;
+  return isUsual ? Math.min(usual, maxPageSize) : readPageSize(first, maxPageSize);
+}

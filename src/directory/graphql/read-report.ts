@@ -11,5 +11,8 @@ export function readReport(input: RequestReportInput): RequestReport {
     reason: input.reason ?? null,
     scimType: input.scimType ?? null,
     userId: input.userId ?? null,
+    variables: input.variables ?? [],
+    dialects: input.dialects ?? [],
+    body: input.body ?? null,
   };
 }

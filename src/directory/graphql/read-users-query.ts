@@ -1,18 +1,18 @@
 import { Fault } from '../../kernel/fault.ts';
-import type { UserId } from '../../kernel/ids.ts';
 import type { UserOrder } from '../domain/user-order.ts';
+import { placedKeyOf } from '../domain/user-place.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
-import { parseCursor } from './cursor.ts';
 import { readPageSize } from './page-size.ts';
 import { readFilter } from './read-filter.ts';
+import { readSearch } from './read-numbers.ts';
+import type { TotalWanted } from './read-total.ts';
+import { parseUserCursor } from './user-cursor.ts';
 import type { UsersArgs } from './users.args.ts';
 
 const MAX_ORDER_KEYS = 10;
 
-interface Circumstances {
+interface Circumstances extends TotalWanted {
   readonly maxPageSize: number;
-  /** Whether the caller asks for the total. */
-  readonly withTotal: boolean;
 }
 
 /**
@@ -20,22 +20,26 @@ interface Circumstances {
  *
  * @throws Fault `INVALID_VALUE` for arguments that contradict each other, `LIMIT_EXCEEDED`
  */
-export function readUsersQuery(args: UsersArgs, { maxPageSize, withTotal }: Circumstances): UsersQuery {
+export function readUsersQuery(args: UsersArgs, { maxPageSize, ...total }: Circumstances): UsersQuery {
   const orderBy = readOrder(args.orderBy ?? []);
-  const after = parseCursor('user', args.after) as UserId | null;
-  if (after !== null && orderBy.length > 0) {
-    throw invalid('after', 'after goes with the order of creation alone; leave out orderBy, or page with offset.');
+  if (typeof args.after === 'string' && orderBy.length > 0 && placedKeyOf(orderBy) === null) {
+    throw invalid(
+      'after',
+      'after goes with orderBy only by one key of ID, USER_NAME, CREATED_AT and UPDATED_AT; page with offset.',
+    );
   }
+  const after = parseUserCursor(args.after, orderBy);
   if (after !== null && typeof args.offset === 'number') {
     throw invalid('offset', 'offset and after say two things; give one of them.');
   }
   return {
     filter: readFilter(args.filter ?? null),
+    search: readSearch(args.search),
     orderBy,
     first: readPageSize(args.first, maxPageSize),
     offset: readOffset(args.offset ?? 0),
     after,
-    withTotal,
+    ...total,
   };
 }
 

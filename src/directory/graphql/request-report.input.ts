@@ -1,6 +1,8 @@
 import { Float, ID, InputType, Int } from 'type-graphql';
+import type { Dialect } from '../domain/dialect.ts';
+import { DialectEnum } from './dialect.enum.ts';
 import { OptionalField, OptionalText, RequiredField } from './fields.ts';
-import { DateTime } from './scalars.ts';
+import { DateTime, Json } from './scalars.ts';
 
 @InputType('RequestReportInput', { description: 'What a façade says of one request that it answered.' })
 export class RequestReportInput {
@@ -36,4 +38,16 @@ export class RequestReportInput {
 
   @OptionalField(() => ID, 'The user that it was about, as far as it is known.')
   declare readonly userId?: string | null;
+
+  @OptionalField(() => [String], 'Names of the variables of the GraphQL operation, e.g. `changes.title`; no values.')
+  declare readonly variables?: readonly string[] | null;
+
+  @OptionalField(() => [DialectEnum], 'What it said beside the RFCs, and was set right.')
+  declare readonly dialects?: readonly Dialect[] | null;
+
+  @OptionalField(
+    () => Json,
+    'The body of a request that was refused or failed, each value masked; of more than 8 KB nothing is kept.',
+  )
+  declare readonly body?: unknown;
 }

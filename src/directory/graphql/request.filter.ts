@@ -1,5 +1,7 @@
 import { ID, InputType, Int } from 'type-graphql';
+import type { Dialect } from '../domain/dialect.ts';
 import type { RequestOutcome } from '../domain/request-entry.ts';
+import { DialectEnum } from './dialect.enum.ts';
 import { RequestOutcomeEnum } from './enums.ts';
 import { OptionalField, OptionalText } from './fields.ts';
 import { DateTime } from './scalars.ts';
@@ -19,6 +21,15 @@ export class RequestFilterInput {
 
   @OptionalField(() => Int, 'HTTP status of the answer.')
   declare readonly status?: number | null;
+
+  @OptionalField(() => Int, 'First digit of the HTTP status: 4 for those from 400 to 499.')
+  declare readonly statusClass?: number | null;
+
+  @OptionalField(() => Boolean, 'Whether they were refused or failed; `false` for those that succeeded.')
+  declare readonly isFailure?: boolean | null;
+
+  @OptionalField(() => DialectEnum, 'What they said beside the RFCs.')
+  declare readonly dialect?: Dialect | null;
 
   @OptionalText('HTTP verb.')
   declare readonly method?: string | null;

@@ -1,9 +1,11 @@
 import { Float, ID, Int, ObjectType } from 'type-graphql';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { Dialect } from '../domain/dialect.ts';
 import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
+import { DialectEnum } from './dialect.enum.ts';
 import { RequestOutcomeEnum } from './enums.ts';
 import { OptionalField, OptionalText, RequiredField } from './fields.ts';
-import { DateTime } from './scalars.ts';
+import { DateTime, Json } from './scalars.ts';
 
 @ObjectType('Request', {
   description: 'One entry of the request log: what came in through a façade such as SCIM, and what became of it.',
@@ -45,6 +47,18 @@ export class RequestType implements RequestEntry {
 
   @OptionalField(() => ID, 'The user that it was about, as far as it is known.')
   declare readonly userId: string | null;
+
+  @RequiredField(() => [String], 'Names of the variables of the GraphQL operation, e.g. `changes.title`; no values.')
+  declare readonly variables: readonly string[];
+
+  @RequiredField(() => [DialectEnum], 'What it said beside the RFCs, and was set right.')
+  declare readonly dialects: readonly Dialect[];
+
+  @OptionalField(
+    () => Json,
+    'The body, each value masked, at most 4 KB of it; kept only of what was refused or failed, and was JSON.',
+  )
+  declare readonly body: unknown;
 
   /** By whom; no part of the schema, which answers the access token itself. */
   declare readonly accessTokenId: AccessTokenId | null;

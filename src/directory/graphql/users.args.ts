@@ -4,10 +4,19 @@ import { DEFAULT_PAGE_SIZE } from './page-size.ts';
 import { UserFilterInput } from './user.filter.ts';
 import { UserOrderInput } from './user-order.input.ts';
 
+/** What the argument `search` takes, of whichever field. */
+export const SEARCH =
+  'Words, 10 at most; each must begin a word of `userName`, `displayName`, a part of the name or an e-mail address. ' +
+  'Case does not count, the domain of an address begins with its `@`, and a user who changed in the last seconds may ' +
+  'still be found by the words of before.';
+
 @ArgsType()
 export class UsersArgs {
   @OptionalField(() => UserFilterInput, 'Which users; all when left out.')
   declare readonly filter?: UserFilterInput | null;
+
+  @OptionalText(SEARCH)
+  declare readonly search?: string | null;
 
   @OptionalField(
     () => [UserOrderInput],
@@ -22,7 +31,9 @@ export class UsersArgs {
   )
   declare readonly first?: number | null;
 
-  @OptionalText('Go on behind this place: the `endCursor` of the page before. Only without `orderBy` and `offset`.')
+  @OptionalText(
+    'Go on behind this place: the `endCursor` of the page before, in the same order. Only without `offset`, and in the order of creation or by one key of `ID`, `USER_NAME`, `CREATED_AT` and `UPDATED_AT`.',
+  )
   declare readonly after?: string | null;
 
   @OptionalField(() => Int, 'How many to skip, from 0. Only without `after`.')

@@ -1,4 +1,4 @@
-import { Int, ObjectType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { RequiredField } from './fields.ts';
 import { PageType } from './page.type.ts';
 import { UserType } from './user.type.ts';
@@ -8,6 +8,6 @@ export class UsersPageType extends PageType {
   @RequiredField(() => [UserType], 'The users, in the order asked for.')
   declare readonly nodes: readonly UserType[];
 
-  @RequiredField(() => Int, 'How many match in all. Counted only when asked for.')
-  declare readonly total: number | null;
+  /** How many match, as far as they were counted; no part of the schema, which answers `total`. */
+  declare readonly counted: number | null;
 }

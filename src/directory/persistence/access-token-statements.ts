@@ -1,13 +1,10 @@
 import type { AccessTokenId, EnterpriseId } from '../../kernel/ids.ts';
-import type { LiveAccessToken } from '../domain/access-token.ts';
+import type { AccessToken, LiveAccessToken } from '../domain/access-token.ts';
 import type { Permission } from '../domain/permission.ts';
 import type { Statement } from './statements.ts';
 
-/** A token and its enterprise as one row. */
-export interface LiveAccessTokenRow {
-  readonly enterprise_id: EnterpriseId;
-  readonly enterprise_name: string;
-  readonly enterprise_created_at: string;
+/** A token as a statement answers it. */
+export interface AccessTokenRow {
   readonly id: AccessTokenId;
   readonly name: string;
   readonly permissions: readonly Permission[];
@@ -17,12 +14,33 @@ export interface LiveAccessTokenRow {
   readonly last_used_at: string | null;
 }
 
+/** A token and its enterprise as one row. */
+export interface LiveAccessTokenRow extends AccessTokenRow {
+  readonly enterprise_id: EnterpriseId;
+  readonly enterprise_name: string;
+  readonly enterprise_created_at: string;
+}
+
 /** What authentication asks at every request. */
 export const FIND_BY_DIGEST: Statement = {
   name: 'find_access_token_by_digest',
   text: `SELECT e.id AS enterprise_id, e.name AS enterprise_name, e.created_at AS enterprise_created_at,
   t.id, t.name, t.permissions, t.created_at, t.expires_at, t.revoked_at, t.last_used_at
 FROM access_token t JOIN enterprise e ON e.id = t.enterprise_id WHERE t.digest = $1`,
+};
+
+/** The old token and the new one in one statement; neither is touched unless the old one is live. */
+export const ROTATE: Statement = {
+  name: 'rotate_access_token',
+  text: `
+WITH ending AS (
+  UPDATE access_token SET expires_at = least(expires_at, $3::timestamptz)
+  WHERE enterprise_id = $1 AND id = $2 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $5::timestamptz)
+  RETURNING name, permissions
+)
+INSERT INTO access_token (enterprise_id, id, name, permissions, digest, created_at, expires_at)
+SELECT $1, $4::uuid, name, permissions, $7::bytea, $5::timestamptz, $6::timestamptz FROM ending
+RETURNING id, name, permissions, created_at, expires_at, revoked_at, last_used_at`,
 };
 
 /** At most one write a minute. */
@@ -35,7 +53,11 @@ export const TOUCH: Statement = {
 export function rowToLiveAccessToken(row: LiveAccessTokenRow): LiveAccessToken {
   const enterpriseId = row.enterprise_id;
   const enterprise = { id: enterpriseId, name: row.enterprise_name, createdAt: new Date(row.enterprise_created_at) };
-  const token = {
+  return { token: rowToAccessToken(enterpriseId, row), enterprise };
+}
+
+export function rowToAccessToken(enterpriseId: EnterpriseId, row: AccessTokenRow): AccessToken {
+  return {
     id: row.id,
     enterpriseId,
     name: row.name,
@@ -45,7 +67,6 @@ export function rowToLiveAccessToken(row: LiveAccessTokenRow): LiveAccessToken {
     revokedAt: moment(row.revoked_at),
     lastUsedAt: moment(row.last_used_at),
   };
-  return { token, enterprise };
 }
 
 function moment(text: string | null): Date | null {

@@ -1,5 +1,5 @@
 /** The SQL types that values are bound as. */
-type SqlType = 'int' | 'int[]' | 'bigint' | 'text' | 'uuid' | 'timestamptz';
+type SqlType = 'int' | 'int[]' | 'bigint' | 'text' | 'text[]' | 'uuid' | 'timestamptz';
 
 /** Collects the values of a statement, so that no value ever stands in its text. */
 export class Bindings {

@@ -4,6 +4,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { AccessTokenTable } from './access-token.table.ts';
 import { EnterpriseTable } from './enterprise.table.ts';
 import { FirstSchema } from './migrations/first-schema.migration.ts';
+import { Insight } from './migrations/insight.migration.ts';
+import { Numbers } from './migrations/numbers.migration.ts';
 import type { Statements } from './statements.ts';
 
 /** A database, of the one or the other kind. */
@@ -26,6 +28,10 @@ export const ORM_OPTIONS = {
     tableName: 'migration',
     snapshot: false,
     silent: true,
-    migrationsList: [{ name: '0001-first-schema', class: FirstSchema }],
+    migrationsList: [
+      { name: '0001-first-schema', class: FirstSchema },
+      { name: '0002-numbers', class: Numbers },
+      { name: '0003-insight', class: Insight },
+    ],
   },
 } satisfies Partial<Options>;

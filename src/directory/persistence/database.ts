@@ -5,6 +5,7 @@ import { OrmAccessTokenStore } from './orm-access-token-store.ts';
 import { OrmEnterpriseStore } from './orm-enterprise-store.ts';
 import { openPostgres } from './postgres-connection.ts';
 import { SqlHistoryStore } from './sql-history-store.ts';
+import { SqlNumbersStore } from './sql-numbers-store.ts';
 import { SqlRequestStore } from './sql-request-store.ts';
 import { SqlUserStore } from './sql-user-store.ts';
 import type { Statement, Statements } from './statements.ts';
@@ -55,6 +56,7 @@ export function databaseOn({ statements, entities, migrate, close }: Connection)
       users: new SqlUserStore(statements),
       history: new SqlHistoryStore(statements),
       requests: new SqlRequestStore(statements),
+      numbers: new SqlNumbersStore(statements),
     },
     migrate,
     isAlive: () => answers(statements),

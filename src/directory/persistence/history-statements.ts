@@ -1,7 +1,5 @@
+import { REVISION_COLUMNS } from './revision-row.ts';
 import type { Statement } from './statements.ts';
-
-const REVISION_COLUMNS = `r.user_id, r.version, r.sequence::text AS sequence, r.at, r.created_at, r.access_token_id,
-  r.request_id, r.operation, r.fields, r.profile`;
 
 /** Each revision beside the profile that it found. */
 const REVISIONS = `SELECT ${REVISION_COLUMNS}, p.profile AS previous FROM revision r

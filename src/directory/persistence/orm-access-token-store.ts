@@ -1,8 +1,16 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { AccessTokenId, EnterpriseId } from '../../kernel/ids.ts';
-import type { AccessToken, AccessTokenStore, LiveAccessToken } from '../domain/access-token.ts';
+import type { AccessToken, AccessTokenStore, LiveAccessToken, Rotation } from '../domain/access-token.ts';
 import { AccessTokenTable } from './access-token.table.ts';
-import { FIND_BY_DIGEST, type LiveAccessTokenRow, rowToLiveAccessToken, TOUCH } from './access-token-statements.ts';
+import {
+  type AccessTokenRow,
+  FIND_BY_DIGEST,
+  type LiveAccessTokenRow,
+  ROTATE,
+  rowToAccessToken,
+  rowToLiveAccessToken,
+  TOUCH,
+} from './access-token-statements.ts';
 import { answerOf } from './database-failure.ts';
 import { inOrderOf } from './in-order-of.ts';
 import type { Statements } from './statements.ts';
@@ -43,6 +51,14 @@ export class OrmAccessTokenStore implements AccessTokenStore {
     await answerOf(this.entities().nativeUpdate(AccessTokenTable, live, { revokedAt: at }));
     const [token = null] = await this.findMany(enterpriseId, [key.id]);
     return token;
+  }
+
+  async rotate(rotation: Rotation, digest: Buffer): Promise<AccessToken | null> {
+    const { enterpriseId, oldId, endsAt, newId, createdAt, expiresAt } = rotation;
+    if (!isStoredId(oldId)) return null;
+    const values = [enterpriseId, oldId, endsAt, newId, createdAt, expiresAt, digest];
+    const [row] = await this.statements.run<AccessTokenRow>(ROTATE, values);
+    return row === undefined ? null : rowToAccessToken(enterpriseId, row);
   }
 
   async touch(enterpriseId: EnterpriseId, id: AccessTokenId, at: Date): Promise<void> {

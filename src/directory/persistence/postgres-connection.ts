@@ -43,6 +43,8 @@ function poolConfig({ url, poolSize, connectTimeoutMs, statementTimeoutMs }: Pos
   return {
     connectionString: url,
     application_name: 'xm-directory',
+    // To compile a statement takes longer than any of ours should run.
+    options: '-c jit=off',
     max: poolSize,
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,

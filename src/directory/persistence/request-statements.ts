@@ -1,24 +1,29 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { RequestFilter, RequestsQuery } from '../domain/request-entry.ts';
 import { Bindings } from './bindings.ts';
-import { allOf, NEVER, type Predicate, scanned } from './predicate.ts';
+import { SIGHT_DIALECTS } from './dialect-statements.ts';
+import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
+import { REQUEST_COLUMNS } from './request-row.ts';
+import { TALLY_REQUESTS } from './request-tallies.ts';
 import type { Statement } from './statements.ts';
 import { isStorable, isStoredId } from './storable.ts';
 
-const REQUEST_COLUMNS = `q.id, q.at, q.access_token_id, q.method, q.path, q.attributes, q.operation, q.status, q.outcome,
-  q.reason, q.scim_type, q.duration_ms, q.user_id`;
-
-/** A whole batch at once, as one JSON document. */
+/** A whole batch at once, as one JSON document; an entry that is there already counts nowhere once more. */
 export const INSERT_REQUESTS: Statement = {
   name: 'insert_requests',
-  text: `INSERT INTO request (enterprise_id, id, at, access_token_id, method, path, attributes, operation, status, outcome,
-  reason, scim_type, duration_ms, user_id)
-SELECT enterprise_id, id, at, access_token_id, method, path, attributes, operation, status, outcome,
-  reason, scim_type, duration_ms, user_id
-FROM jsonb_to_recordset($1::jsonb) AS entry (enterprise_id int, id uuid, at timestamptz, access_token_id uuid, method text,
-  path text, attributes text[], operation text, status int, outcome text, reason text, scim_type text,
-  duration_ms double precision, user_id text)
-ON CONFLICT DO NOTHING`,
+  text: `
+WITH logged AS (
+  INSERT INTO request (enterprise_id, id, at, access_token_id, method, path, attributes, operation, status, outcome,
+    reason, scim_type, duration_ms, user_id, variables, dialects, body)
+  SELECT enterprise_id, id, at, access_token_id, method, path, attributes, operation, status, outcome,
+    reason, scim_type, duration_ms, user_id, variables, dialects, nullif(body, 'null')
+  FROM jsonb_to_recordset($1::jsonb) AS entry (enterprise_id int, id uuid, at timestamptz, access_token_id uuid,
+    method text, path text, attributes text[], operation text, status int, outcome text, reason text, scim_type text,
+    duration_ms double precision, user_id text, variables text[], dialects text[], body jsonb)
+  ON CONFLICT DO NOTHING
+  RETURNING enterprise_id, id, at, access_token_id, method, path, status, outcome, dialects
+), sighted AS (${SIGHT_DIALECTS}
+), ${TALLY_REQUESTS}`,
 };
 
 export const FIND_REQUESTS: Statement = {
@@ -26,18 +31,50 @@ export const FIND_REQUESTS: Statement = {
   text: `SELECT ${REQUEST_COLUMNS} FROM request q WHERE q.enterprise_id = $1 AND q.id = ANY($2::uuid[])`,
 };
 
+/** The oldest first; what another process is about to delete is left to it. */
+export const PRUNE_REQUESTS: Statement = {
+  name: 'prune_requests',
+  text: `
+WITH pruned AS (
+  DELETE FROM request WHERE enterprise_id = $1 AND id = ANY(ARRAY(
+    SELECT id FROM request WHERE enterprise_id = $1 AND at < $2 ORDER BY at LIMIT $3 FOR UPDATE SKIP LOCKED))
+  RETURNING id
+) SELECT count(*)::int AS pruned FROM pruned`,
+};
+
+type Conditions = { readonly [Name in keyof RequestFilter]-?: Condition<NonNullable<RequestFilter[Name]>> };
+
+type Condition<Operand> = (operand: Operand, bindings: Bindings) => Predicate;
+
 /** How each condition of a filter reads. */
-const CONDITIONS = {
-  id: ['q.id =', 'uuid'],
-  accessTokenId: ['q.access_token_id =', 'uuid'],
-  userId: ['q.user_id =', 'text'],
-  outcome: ['q.outcome =', 'text'],
-  method: ['q.method =', 'text'],
-  operation: ['q.operation =', 'text'],
-  status: ['q.status =', 'int'],
-  from: ['q.at >=', 'timestamptz'],
-  until: ['q.at <', 'timestamptz'],
-} as const satisfies Record<keyof RequestFilter, readonly [string, string]>;
+const CONDITIONS: Conditions = {
+  id: byId('q.id'),
+  accessTokenId: byId('q.access_token_id'),
+  userId: byText('q.user_id'),
+  outcome: byText('q.outcome'),
+  method: byText('q.method'),
+  operation: byText('q.operation'),
+  dialect: (dialect, bindings) => scanned(`${bindings.bind(dialect, 'text')} = ANY(q.dialects)`),
+  status: (status, bindings) => scanned(`q.status = ${bindings.bind(status, 'int')}`),
+  statusClass: (digit, bindings) => {
+    const inClass = scanned(`q.status / 100 = ${bindings.bind(digit, 'int')}`);
+    return digit < 4 ? inClass : allOf([scanned(FAILED), inClass]);
+  },
+  isFailure: (isFailure) => scanned(isFailure ? FAILED : "q.outcome = 'SUCCEEDED'"),
+  from: (from, bindings) => scanned(`q.at >= ${bindings.bind(from, 'timestamptz')}`),
+  until: (until, bindings) => scanned(`q.at < ${bindings.bind(until, 'timestamptz')}`),
+};
+
+/** Word for word as the index over failures says it. */
+const FAILED = "q.outcome <> 'SUCCEEDED'";
+
+function byId(column: string): Condition<string> {
+  return (id, bindings) => (isStoredId(id) ? scanned(`${column} = ${bindings.bind(id, 'uuid')}`) : NEVER);
+}
+
+function byText(column: string): Condition<string> {
+  return (text, bindings) => (isStorable(text) ? scanned(`${column} = ${bindings.bind(text, 'text')}`) : NEVER);
+}
 
 /** A stretch of the log, newest first; ids sort by time. */
 export function requestsStatement(
@@ -48,7 +85,7 @@ export function requestsStatement(
   const enterprise = bindings.bind(enterpriseId, 'int');
   const names = Object.keys(CONDITIONS) as (keyof RequestFilter)[];
   const conditions = allOf([
-    ...names.filter((name) => filter[name] !== undefined).map((name) => compileCondition(name, filter, bindings)),
+    ...names.map((name) => compileCondition(name, filter, bindings)),
     ...(before === null ? [] : [isStoredId(before) ? scanned(`q.id < ${bindings.bind(before, 'uuid')}`) : NEVER]),
   ]);
   const text = `SELECT ${REQUEST_COLUMNS} FROM request q WHERE q.enterprise_id = ${enterprise} AND ${conditions.text}
@@ -57,9 +94,7 @@ ORDER BY q.id DESC LIMIT ${bindings.bind(first, 'int')}`;
 }
 
 function compileCondition(name: keyof RequestFilter, filter: RequestFilter, bindings: Bindings): Predicate {
-  const [comparison, type] = CONDITIONS[name];
+  const compile = CONDITIONS[name] as Condition<unknown>;
   const operand = filter[name];
-  if (type === 'uuid' && !isStoredId(String(operand))) return NEVER;
-  if (typeof operand === 'string' && !isStorable(operand)) return NEVER;
-  return scanned(`${comparison} ${bindings.bind(operand, type)}`);
+  return operand === undefined ? ALWAYS : compile(operand, bindings);
 }

@@ -1,28 +1,15 @@
-import type { AccessTokenId, EnterpriseId, RequestId, UserId } from '../../kernel/ids.ts';
+import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { HistoryStore, RevisionsQuery } from '../domain/history-store.ts';
-import type { Revision, RevisionOperation } from '../domain/revision.ts';
+import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
+import type { Revision } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
-import type { UserField } from '../domain/user-attributes.ts';
-import type { UserProfile } from '../domain/user-profile.ts';
 import type { UserKey } from '../domain/user-store.ts';
 import { FIND_AS_OF, FIND_BY_REQUESTS, LIST_OF_ENTERPRISE, LIST_OF_USER } from './history-statements.ts';
 import { inOrderOf } from './in-order-of.ts';
+import { FIND_PROVENANCE, type ProvenanceRow, rowToProvenance } from './provenance-statements.ts';
+import { type RevisionRow, rowToRevision } from './revision-row.ts';
 import type { Statements } from './statements.ts';
 import { isStoredId } from './storable.ts';
-
-interface RevisionRow {
-  readonly user_id: UserId;
-  readonly version: number;
-  readonly sequence: string;
-  readonly at: string;
-  readonly created_at: string;
-  readonly access_token_id: AccessTokenId | null;
-  readonly request_id: RequestId;
-  readonly operation: RevisionOperation;
-  readonly fields: readonly UserField[];
-  readonly profile: UserProfile;
-  readonly previous: UserProfile | null;
-}
 
 /** A `sequence` that can be one at all. */
 const SEQUENCE = /^\d{1,18}$/;
@@ -53,6 +40,20 @@ export class SqlHistoryStore implements HistoryStore {
     const rows = await this.statements.run<RevisionRow>(FIND_BY_REQUESTS, [enterpriseId, ids.filter(isStoredId)]);
     return inOrderOf(ids, new Map(rows.map((row) => [row.request_id, rowToRevision(enterpriseId, row)])));
   }
+
+  async findProvenance(
+    enterpriseId: EnterpriseId,
+    users: readonly UserVersion[],
+  ): Promise<readonly (readonly FieldProvenance[])[]> {
+    const stored = users.filter(({ id }) => isStoredId(id));
+    const values = [enterpriseId, stored.map(({ id }) => id), stored.map(({ version }) => version)];
+    const rows = await this.statements.run<ProvenanceRow>(FIND_PROVENANCE, values);
+    const byPlace = Map.groupBy(rows, ({ place }) => place);
+    return users.map((user) => {
+      const found = byPlace.get(stored.indexOf(user) + 1) ?? [];
+      return found.flatMap((row) => rowToProvenance(enterpriseId, row));
+    });
+  }
 }
 
 function isSequence(before: string | null): boolean {
@@ -67,22 +68,5 @@ function rowToUserThen(enterpriseId: EnterpriseId, row: RevisionRow): User {
     createdAt: new Date(row.created_at),
     updatedAt: new Date(row.at),
     profile: row.profile,
-  };
-}
-
-function rowToRevision(enterpriseId: EnterpriseId, row: RevisionRow): Revision {
-  return {
-    sequence: row.sequence,
-    enterpriseId,
-    userId: row.user_id,
-    version: row.version,
-    at: new Date(row.at),
-    createdAt: new Date(row.created_at),
-    accessTokenId: row.access_token_id,
-    requestId: row.request_id,
-    operation: row.operation,
-    fields: row.fields,
-    profile: row.profile,
-    previous: row.previous,
   };
 }

@@ -1,26 +1,16 @@
-import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
-import type { RequestEntry, RequestOutcome, RequestStore, RequestsQuery } from '../domain/request-entry.ts';
+import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { DialectSighting } from '../domain/dialect.ts';
+import type { FailureGroup, FailuresQuery } from '../domain/failures.ts';
+import type { RequestEntry, RequestsQuery } from '../domain/request-entry.ts';
+import type { RequestStore } from '../domain/request-store.ts';
+import { type DialectRow, LIST_DIALECTS, rowToSighting } from './dialect-statements.ts';
+import { type FailureRow, GROUP_FAILURES, rowToFailureGroup } from './failure-statements.ts';
 import { inOrderOf } from './in-order-of.ts';
-import { FIND_REQUESTS, INSERT_REQUESTS, requestsStatement } from './request-statements.ts';
+import { entryToRow, type RequestRow, rowToEntry } from './request-row.ts';
+import { FIND_REQUESTS, INSERT_REQUESTS, PRUNE_REQUESTS, requestsStatement } from './request-statements.ts';
 import { StatementNames } from './statement-names.ts';
 import type { Statements } from './statements.ts';
 import { isStoredId } from './storable.ts';
-
-interface RequestRow {
-  readonly id: RequestId;
-  readonly at: string;
-  readonly access_token_id: AccessTokenId | null;
-  readonly method: string;
-  readonly path: string;
-  readonly attributes: readonly string[];
-  readonly operation: string | null;
-  readonly status: number;
-  readonly outcome: RequestOutcome;
-  readonly reason: string | null;
-  readonly scim_type: string | null;
-  readonly duration_ms: number;
-  readonly user_id: string | null;
-}
 
 /** The request log. */
 export class SqlRequestStore implements RequestStore {
@@ -30,7 +20,7 @@ export class SqlRequestStore implements RequestStore {
 
   async insertMany(entries: readonly RequestEntry[]): Promise<void> {
     if (entries.length === 0) return;
-    await this.statements.run(INSERT_REQUESTS, [JSON.stringify(entries.map(entryToRow), storable)]);
+    await this.statements.run(INSERT_REQUESTS, [storableJson(entries.map(entryToRow))]);
   }
 
   async list(enterpriseId: EnterpriseId, query: RequestsQuery): Promise<readonly RequestEntry[]> {
@@ -43,47 +33,38 @@ export class SqlRequestStore implements RequestStore {
     const rows = await this.statements.run<RequestRow>(FIND_REQUESTS, [enterpriseId, ids.filter(isStoredId)]);
     return inOrderOf(ids, new Map(rows.map((row) => [row.id, rowToEntry(enterpriseId, row)])));
   }
+
+  async failures(
+    enterpriseId: EnterpriseId,
+    { from, until, accessTokenId, first }: FailuresQuery,
+  ): Promise<readonly FailureGroup[]> {
+    if (accessTokenId !== null && !isStoredId(accessTokenId)) return [];
+    const values = [enterpriseId, from, until, accessTokenId, first];
+    const rows = await this.statements.run<FailureRow>(GROUP_FAILURES, values);
+    return rows.map((row) => rowToFailureGroup(enterpriseId, row));
+  }
+
+  async dialects(enterpriseId: EnterpriseId): Promise<readonly DialectSighting[]> {
+    const rows = await this.statements.run<DialectRow>(LIST_DIALECTS, [enterpriseId]);
+    return rows.map((row) => rowToSighting(enterpriseId, row));
+  }
+
+  async prune(enterpriseId: EnterpriseId, before: Date, most: number): Promise<number> {
+    const values = [enterpriseId, before, most];
+    const [row] = await this.statements.run<{ readonly pruned: number }>(PRUNE_REQUESTS, values);
+    return row?.pruned ?? 0;
+  }
 }
 
-/** One text that PostgreSQL has no place for must not cost the whole batch. */
+/** In JSON the characters that PostgreSQL has no place for are escapes, so that one look at the text finds them. */
+const UNSTORABLE = /\\u(0000|d[89a-f])/;
+
+/** One text that cannot be stored must not cost the whole batch. */
+function storableJson(rows: readonly object[]): string {
+  const json = JSON.stringify(rows);
+  return UNSTORABLE.test(json) ? JSON.stringify(rows, storable) : json;
+}
+
 function storable(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value;
-}
-
-function entryToRow(entry: RequestEntry): RequestRow & { readonly enterprise_id: EnterpriseId } {
-  return {
-    enterprise_id: entry.enterpriseId,
-    id: entry.id,
-    at: entry.at.toISOString(),
-    access_token_id: entry.accessTokenId,
-    method: entry.method,
-    path: entry.path,
-    attributes: entry.attributes,
-    operation: entry.operation,
-    status: entry.status,
-    outcome: entry.outcome,
-    reason: entry.reason,
-    scim_type: entry.scimType,
-    duration_ms: entry.durationMs,
-    user_id: entry.userId,
-  };
-}
-
-function rowToEntry(enterpriseId: EnterpriseId, row: RequestRow): RequestEntry {
-  return {
-    enterpriseId,
-    id: row.id,
-    at: new Date(row.at),
-    accessTokenId: row.access_token_id,
-    method: row.method,
-    path: row.path,
-    attributes: row.attributes,
-    operation: row.operation,
-    status: row.status,
-    outcome: row.outcome,
-    reason: row.reason,
-    scimType: row.scim_type,
-    durationMs: row.duration_ms,
-    userId: row.user_id,
-  };
 }

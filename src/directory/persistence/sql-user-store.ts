@@ -1,10 +1,13 @@
 import { fold } from '../../kernel/fold.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import { invariant } from '../../kernel/invariant.ts';
 import type { RevisionMark } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import { userNameTaken } from '../domain/user-faults.ts';
 import type { UserKey, UserStore, UsersPage, UsersQuery } from '../domain/user-store.ts';
+import type { UsersPlan } from '../domain/users-plan.ts';
 import { isDuplicate } from './database-failure.ts';
+import { explainStatement, type PlanRow, readPlan } from './explain-users.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { searchKeys } from './search-keys.ts';
 import { termsOf } from './search-terms.ts';
@@ -15,7 +18,7 @@ import { rowToUser, type UserRow } from './user-row.ts';
 import { DELETE_USER, FIND_BY_USER_NAME, FIND_USER, FIND_USERS, INSERT_USER, UPDATE_USER } from './user-statements.ts';
 import { type PageRow, rowsToPage, usersPageStatement } from './users-page.ts';
 
-/** Users, one statement a method. */
+/** Users, one statement a method; two for a page from an index whose total lies beyond it. */
 export class SqlUserStore implements UserStore {
   private readonly names = new StatementNames();
 
@@ -36,8 +39,18 @@ export class SqlUserStore implements UserStore {
 
   async list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
     if (query.first === 0 && !query.withTotal) return { users: [], total: null, hasMore: false };
+    const page = await this.page(enterpriseId, query);
+    if (page.total !== null || !query.withTotal) return page;
+    const { total } = await this.page(enterpriseId, { ...query, first: 0 });
+    return { ...page, total };
+  }
+
+  async explain(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPlan> {
     const { text, values } = usersPageStatement(enterpriseId, query);
-    return rowsToPage(enterpriseId, query, await this.statements.run<PageRow>(this.names.nameFor(text), values));
+    const [row] = await this.statements.run<PlanRow>(explainStatement(text), values);
+    const [explained] = row?.['QUERY PLAN'] ?? [];
+    invariant(explained !== undefined, 'EXPLAIN answers one plan');
+    return readPlan(text, explained.Plan);
   }
 
   async insert(user: User, mark: RevisionMark): Promise<void> {
@@ -58,6 +71,11 @@ export class SqlUserStore implements UserStore {
   async delete({ enterpriseId, id }: UserKey, ifVersion: number | null, mark: RevisionMark): Promise<boolean> {
     if (!isStoredId(id)) return false;
     return this.change(DELETE_USER, [enterpriseId, id, ifVersion, ...markValues(mark)]);
+  }
+
+  private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
+    const { text, values } = usersPageStatement(enterpriseId, query);
+    return rowsToPage(enterpriseId, query, await this.statements.run<PageRow>(this.names.nameFor(text), values));
   }
 
   private async findOne(statement: Statement, enterpriseId: EnterpriseId, key: string): Promise<User | null> {

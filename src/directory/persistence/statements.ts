@@ -4,6 +4,12 @@ export interface Statement {
   readonly text: string;
 }
 
+/** A statement that was put together for one question, and the values to bind. */
+export interface PageStatement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
 /** Runs statements on the one or the other kind of database, each in a transaction of its own. */
 export interface Statements {
   /** @throws Fault `UNAVAILABLE` when the database is away, `TIMED_OUT` when it takes too long */

@@ -1,20 +1,16 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { UsersPage, UsersQuery } from '../domain/user-store.ts';
+import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder } from './compile-order.ts';
-import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
-import { isStoredId } from './storable.ts';
+import { ALWAYS, allOf, type Predicate } from './predicate.ts';
+import { searchPageStatement } from './search-page.ts';
+import type { PageStatement } from './statements.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
 
-/** A row of the page beside the total; without a user when the page is empty. */
-export type PageRow = { readonly total: number | null } & (UserRow | { readonly id: null });
-
-/** The one statement for a page, and the values to bind. */
-export interface PageStatement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
+/** A row of the page, beside the total where that was counted; without a user when the page is empty. */
+export type PageRow = { readonly total?: number | null } & (UserRow | { readonly id: null } | { readonly id?: never });
 
 /** What the clauses of one page have in common. */
 interface Page {
@@ -25,24 +21,40 @@ interface Page {
 }
 
 /**
- * One more row than asked for, to learn whether there are more, and the total, which is counted only when the page
- * itself does not tell.
+ * One more row than asked for, to learn whether there are more. The total comes with them where it is cheap or must be
+ * worked out by reading everybody anyway; where an index leads to the rows, the page mostly tells it, and if not, the
+ * statement for no rows at all does.
  */
 export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): PageStatement {
+  if (query.search.length > 0) return searchPageStatement(enterpriseId, query);
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const page: Page = { query, enterprise, filter, bindings };
-  return { text: query.first === 0 ? `SELECT ${count(page)} AS total` : rowsAndTotal(page), values: bindings.values };
+  return { text: textOf(page), values: bindings.values };
 }
 
-/** @param rows what the statement answered */
+function textOf(page: Page): string {
+  const { query, filter } = page;
+  if (query.first === 0) return `SELECT ${count(page)} AS total`;
+  return filter.isAnchored || !query.withTotal ? rowsOf(page) : rowsAndTotal(page);
+}
+
+/**
+ * @param rows what the statement answered
+ * @returns the page; its total is `null` when nobody asked for it, or when it is still to be counted
+ */
 export function rowsToPage(enterpriseId: EnterpriseId, query: UsersQuery, rows: readonly PageRow[]): UsersPage {
   const found = rows.filter((row): row is PageRow & UserRow => row.id !== null && row.id !== undefined);
   const users = found.slice(0, query.first).map((row) => rowToUser(enterpriseId, row));
-  const counted = rows[0]?.total ?? query.offset + users.length;
-  const hasMore = query.first === 0 ? counted > query.offset : found.length > query.first;
-  return { users, total: query.withTotal ? counted : null, hasMore };
+  const total = rows[0]?.total ?? (tellsTotal(query, found.length) ? query.offset + users.length : null);
+  const hasMore = query.first === 0 ? (total ?? 0) > query.offset : found.length > query.first;
+  return { users, total: query.withTotal ? total : null, hasMore };
+}
+
+/** The last page from a known place tells how many there are, unless it is empty and lies behind the end. */
+function tellsTotal({ first, offset, after }: UsersQuery, found: number): boolean {
+  return after === null && found <= first && (found > 0 || offset === 0);
 }
 
 function rowsAndTotal(page: Page): string {
@@ -52,8 +64,8 @@ SELECT t.total, u.* FROM (SELECT ${totalOf(page)} AS total) AS t LEFT JOIN page 
 }
 
 function rowsOf({ query, enterprise, filter, bindings }: Page): string {
-  const { orderBy, first, offset, after } = query;
-  const conditions = allOf([filter, after === null ? ALWAYS : behind(after, bindings)]);
+  const { orderBy, first, offset } = query;
+  const conditions = allOf([filter, behindPlace(query, bindings)]);
   const limit = bindings.bind(first + 1, 'bigint');
   const start = bindings.bind(offset, 'bigint');
   const from = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${conditions.text}`;
@@ -65,23 +77,20 @@ function rowsOf({ query, enterprise, filter, bindings }: Page): string {
   return `SELECT ${USER_COLUMNS} ${from} AND u.id >= (${skipped}) ORDER BY u.id LIMIT ${limit}`;
 }
 
-function behind(after: string, bindings: Bindings): Predicate {
-  return isStoredId(after) ? scanned(`u.id > ${bindings.bind(after, 'uuid')}`) : NEVER;
-}
-
 /** NULL where the number of rows on the page tells the total. */
 function totalOf(page: Page): string {
   const { query, bindings } = page;
-  if (!query.withTotal) return 'NULL::int';
   if (query.after !== null || page.filter === ALWAYS) return count(page);
   const more = `(SELECT count(*) FROM page) > ${bindings.bind(query.first, 'bigint')}`;
   const beyond = `${bindings.bind(query.offset, 'bigint')} > 0 AND NOT EXISTS (SELECT FROM page)`;
   return `CASE WHEN ${more} OR ${beyond} THEN ${count(page)} END`;
 }
 
-function count({ enterprise, filter }: Page): string {
+function count({ enterprise, filter, bindings, query }: Page): string {
   if (filter === ALWAYS) {
     return `(SELECT coalesce(sum(c.users), 0)::int FROM user_count c WHERE c.enterprise_id = ${enterprise})`;
   }
-  return `(SELECT count(*)::int FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${filter.text})`;
+  const counted = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${filter.text}`;
+  if (query.totalUpTo === null) return `(SELECT count(*)::int ${counted})`;
+  return `(SELECT count(*)::int FROM (SELECT ${counted} LIMIT ${bindings.bind(query.totalUpTo, 'bigint')}) AS u)`;
 }

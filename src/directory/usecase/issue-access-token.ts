@@ -62,11 +62,17 @@ function assertCommand({ name, permissions, expiresAt }: IssueAccessToken, at: D
     throw invalidValue('name', `is longer than ${MAX_NAME_LENGTH} characters; shorten it`);
   assertText('name', name);
   if (permissions.length === 0) throw invalidValue('permissions', 'is empty; name at least one permission');
+  assertToCome(expiresAt, at);
+}
+
+/** @throws Fault `INVALID_VALUE` for the end of a token that would never be live */
+export function assertToCome(expiresAt: Date | null, at: Date): void {
   if (expiresAt !== null && !(expiresAt > at))
     throw invalidValue('expiresAt', 'has passed; name a later moment or none');
 }
 
-async function assertRoom({ stores }: Session, enterpriseId: EnterpriseId, at: Date): Promise<void> {
+/** @throws Fault `LIMIT_EXCEEDED` when the enterprise has 100 live tokens already */
+export async function assertRoom({ stores }: Session, enterpriseId: EnterpriseId, at: Date): Promise<void> {
   const tokens = await stores.accessTokens.list(enterpriseId);
   if (tokens.filter((token) => isLive(token, at)).length < MAX_LIVE_TOKENS) return;
   throw new Fault(

@@ -6,6 +6,8 @@ import type { Session } from './session.ts';
 
 const MAX_REPORTS = 500;
 const MAX_ATTRIBUTES = 100;
+const MAX_VARIABLES = 100;
+const MAX_BODY_LENGTH = 8_192;
 const MAX_WORD_LENGTH = 200;
 const MAX_SENTENCE_LENGTH = 1_000;
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -19,8 +21,8 @@ export interface ReportRequests {
 
 /**
  * Adds to the request log what a façade answered, under the caller's own token; answers how many entries were taken.
- * A log takes what it gets: long texts are cut, a clock that is more than a day off is corrected, and only an entry
- * whose id is no id is left out.
+ * A log takes what it gets: long texts are cut, a body of more than 8 KB is let go, a clock that is more than a day off
+ * is corrected, and only an entry whose id is no id is left out.
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `LIMIT_EXCEEDED`
  */
@@ -66,10 +68,19 @@ function cutToSize(report: RequestReport): RequestReport {
     scimType: report.scimType && cut(report.scimType, MAX_WORD_LENGTH),
     durationMs: Math.max(0, report.durationMs),
     userId: report.userId && cut(report.userId, MAX_WORD_LENGTH),
+    variables: report.variables.slice(0, MAX_VARIABLES).map((name) => cut(name, MAX_WORD_LENGTH)),
+    dialects: [...new Set(report.dialects)],
+    body: report.status >= 400 && isKeepable(report.body) ? report.body : null,
   };
 }
 
 /** PostgreSQL stores neither U+0000 nor half a surrogate pair, which a cut may leave. */
 function cut(text: string, length: number): string {
   return text.replaceAll('\u0000', '').slice(0, length).toWellFormed();
+}
+
+/** A body is kept whole or not at all. In JSON U+0000 and half a surrogate pair are escapes, wherever they stand. */
+function isKeepable(body: unknown): boolean {
+  const text = JSON.stringify(body);
+  return text.length <= MAX_BODY_LENGTH && !/\\u(0000|d[89a-f])/.test(text);
 }

@@ -3,15 +3,16 @@
  * that across all processes; it spares those that would clash from reading and trying again.
  */
 export class Turns {
-  private readonly latest = new Map<string, Promise<unknown>>();
+  /** No `Map`: V8 keeps what passes through one alive for too long, see `Sockets` in `boot/listen.ts`. */
+  private readonly latest: Record<string, Promise<unknown>> = Object.create(null);
 
   /** Does the work once all that was taken under the same key before has ended, however it ended. */
   take<Outcome>(key: string, work: () => Promise<Outcome>): Promise<Outcome> {
-    const before = this.latest.get(key);
+    const before = this.latest[key];
     const mine = before === undefined ? work() : before.then(work, work);
-    this.latest.set(key, mine);
+    this.latest[key] = mine;
     const leave = () => {
-      if (this.latest.get(key) === mine) this.latest.delete(key);
+      if (this.latest[key] === mine) delete this.latest[key];
     };
     mine.then(leave, leave);
     return mine;

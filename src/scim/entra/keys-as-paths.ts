@@ -13,8 +13,9 @@ import { parsePatchPath } from '../protocol/patch-path.ts';
 export function keysAsPaths(operation: PatchOperation): PatchOperation[] {
   const { op, path, value } = operation;
   if (path !== null || !isMessage(value) || !Object.keys(value).some(isPath)) return [operation];
-  return Object.entries(value).map(([key, inner]) => {
-    const keyPath = pathOf(key);
+  const members = Object.entries(value).map(([key, inner]) => ({ key, inner, keyPath: pathOf(key) }));
+  if (members.every(({ keyPath }) => keyPath === null)) return [operation];
+  return members.map(({ key, inner, keyPath }) => {
     return keyPath ? { op, path: keyPath, value: inner } : { op, path: null, value: { [key]: inner } };
   });
 }

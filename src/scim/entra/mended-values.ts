@@ -1,16 +1,20 @@
 import { isMessage } from '../protocol/message.ts';
 import type { PatchOperation } from '../protocol/patch-operation.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
+import { type Mended, NO_DIALECTS } from './dialect.ts';
 import { normaliseResource } from './normalise-resource.ts';
 import { normaliseValue } from './normalise-value.ts';
 
 /** The departures in what values look like hold in a PATCH as in a resource, of which its value is a part. */
-export function mendedValues(operation: PatchOperation): PatchOperation[] {
-  const { path, value } = operation;
+export function mendedValues(operation: PatchOperation): Mended<readonly PatchOperation[]> {
+  const { value, dialects } = mendedValue(operation);
+  return { value: [dialects.length === 0 ? operation : { ...operation, value }], dialects };
+}
+
+function mendedValue({ path, value }: PatchOperation): Mended<unknown> {
   if (path === null || path.path.attribute === null) {
-    const schema = path?.path.schema ?? null;
-    return [isMessage(value) ? { ...operation, value: normaliseResource(value, schema) } : operation];
+    return isMessage(value) ? normaliseResource(value, path?.path.schema ?? null) : { value, dialects: NO_DIALECTS };
   }
   const at = findAttribute(path.path);
-  return [at && value !== undefined ? { ...operation, value: normaliseValue(value, at) } : operation];
+  return at && value !== undefined ? normaliseValue(value, at) : { value, dialects: NO_DIALECTS };
 }

@@ -1,6 +1,7 @@
 import { readAttributePath } from '../protocol/attribute-path-text.ts';
 import { isMessage, type Message } from '../protocol/message.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
+import { bothDialects, type Dialect, type Mended, NO_DIALECTS } from './dialect.ts';
 import { normaliseValue } from './normalise-value.ts';
 
 /**
@@ -8,13 +9,20 @@ import { normaliseValue } from './normalise-value.ts';
  *
  * @param schema the URN whose attributes the keys are; `null` for a resource as a whole
  */
-export function normaliseResource(resource: Message, schema: string | null = null): Message {
+export function normaliseResource(resource: Message, schema: string | null = null): Mended<Message> {
+  let dialects: readonly Dialect[] = NO_DIALECTS;
   const entries = Object.entries(resource).map(([key, value]): [string, unknown] => {
-    if (schema === null && isMessage(value) && namesSchema(key)) return [key, normaliseResource(value, key)];
-    const at = findAttribute({ schema, attribute: key, subAttribute: null });
-    return [key, at ? normaliseValue(value, at) : value];
+    const mended = normaliseMember(key, value, schema);
+    dialects = bothDialects(dialects, mended.dialects);
+    return [key, mended.value];
   });
-  return Object.fromEntries(entries);
+  return { value: dialects.length === 0 ? resource : Object.fromEntries(entries), dialects };
+}
+
+function normaliseMember(key: string, value: unknown, schema: string | null): Mended<unknown> {
+  if (schema === null && isMessage(value) && namesSchema(key)) return normaliseResource(value, key);
+  const at = findAttribute({ schema, attribute: key, subAttribute: null });
+  return at ? normaliseValue(value, at) : { value, dialects: NO_DIALECTS };
 }
 
 function namesSchema(key: string): boolean {

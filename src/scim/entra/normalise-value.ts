@@ -1,5 +1,6 @@
 import type { ResolvedAttribute } from '../schema/resolve-attribute.ts';
 import type { ValueDeparture } from './departure.ts';
+import { type Dialect, type Mended, NO_DIALECTS } from './dialect.ts';
 import { managerText } from './manager-text.ts';
 import { roleDisplayName } from './role-display-name.ts';
 import { roleText } from './role-text.ts';
@@ -9,6 +10,13 @@ import { textBoolean } from './text-boolean.ts';
 const DEPARTURES: readonly ValueDeparture[] = [managerText, roleText, roleDisplayName, textBoolean];
 
 /** The value of an attribute, or of a part, as RFC 7643 would have it. */
-export function normaliseValue(value: unknown, at: ResolvedAttribute): unknown {
-  return DEPARTURES.reduce((mended, departure) => departure(mended, at), value);
+export function normaliseValue(value: unknown, at: ResolvedAttribute): Mended<unknown> {
+  let mended = value;
+  let dialects: readonly Dialect[] = NO_DIALECTS;
+  for (const { dialect, mend } of DEPARTURES) {
+    const next = mend(mended, at);
+    if (next !== mended) dialects = [...dialects, dialect];
+    mended = next;
+  }
+  return { value: mended, dialects };
 }

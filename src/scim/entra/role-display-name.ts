@@ -1,10 +1,14 @@
 import { isMessage, memberOf } from '../protocol/message.ts';
 import type { ValueDeparture } from './departure.ts';
+import { mendElements } from './mend-parts.ts';
 
 /** Entra: a role has a `displayName` where RFC 7643 §4.1.2 says `display` (customize). */
-export const roleDisplayName: ValueDeparture = (value, { attribute, subAttribute }) => {
-  if (attribute.name !== 'roles' || subAttribute) return value;
-  return Array.isArray(value) ? value.map(mend) : mend(value);
+export const roleDisplayName: ValueDeparture = {
+  dialect: 'ROLE_DISPLAY_NAME',
+  mend: (value, { attribute, subAttribute }) => {
+    if (attribute.name !== 'roles' || subAttribute) return value;
+    return Array.isArray(value) ? mendElements(value, mend) : mend(value);
+  },
 };
 
 function mend(element: unknown): unknown {

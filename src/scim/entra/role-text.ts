@@ -1,13 +1,17 @@
 import { isMessage, type Message, memberOf } from '../protocol/message.ts';
 import type { ValueDeparture } from './departure.ts';
+import { mendElements } from './mend-parts.ts';
 
 /**
  * Entra: an app role comes as a JSON text inside `value`, with its own `value` and `displayName` (customize).
  */
-export const roleText: ValueDeparture = (value, { attribute, subAttribute }) => {
-  if (attribute.name !== 'roles') return value;
-  if (subAttribute) return subAttribute.name === 'value' ? (readRole(value)?.value ?? value) : value;
-  return Array.isArray(value) ? value.map(unwrap) : unwrap(value);
+export const roleText: ValueDeparture = {
+  dialect: 'ROLE_AS_JSON_TEXT',
+  mend: (value, { attribute, subAttribute }) => {
+    if (attribute.name !== 'roles') return value;
+    if (subAttribute) return subAttribute.name === 'value' ? (readRole(value)?.value ?? value) : value;
+    return Array.isArray(value) ? mendElements(value, unwrap) : unwrap(value);
+  },
 };
 
 function unwrap(element: unknown): unknown {

@@ -1,10 +1,12 @@
 import type { RequestHandler } from 'express';
 import { isId } from '../../kernel/ids.ts';
 import type { RequestReportInput } from '../../wire/operations.generated.ts';
+import { maskBody } from '../protocol/mask-body.ts';
 import type { ScimError } from '../protocol/scim-error.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { type Reply, writeReply } from './reply.ts';
 import type { RequestReports } from './request-reports.ts';
+import { variableNames } from './variable-names.ts';
 
 /** What a path does for one method. */
 export type Endpoint = (exchange: Exchange) => Reply | Promise<Reply>;
@@ -47,6 +49,9 @@ function reportOf(exchange: Exchange, status: number, refusal: ScimError | null)
     scimType: refusal?.scimType ?? null,
     durationMs: Math.round((performance.now() - exchange.startedMs) * 100) / 100,
     userId: exchange.userId !== null && isId(exchange.userId) ? exchange.userId : null,
+    variables: variableNames(exchange.variables),
+    dialects: [...new Set(exchange.dialects)],
+    body: refusal && maskBody(exchange.body),
   };
 }
 

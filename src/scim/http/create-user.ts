@@ -14,7 +14,7 @@ import { userReply } from './user-reply.ts';
 export async function createUser(exchange: Exchange): Promise<Reply> {
   const { enterprise, query } = exchange;
   const projection = parseProjection(query);
-  const user = resourceToUser(normaliseResource(await exchange.readResource()));
+  const user = resourceToUser(exchange.take(normaliseResource(await exchange.readResource())));
 
   const { createUser: created } = await exchange.ask(createUserOperation, { enterprise, user });
   exchange.userId = created.id;

@@ -2,7 +2,8 @@ import type { Request, Response } from 'express';
 import type { RequestId } from '../../kernel/ids.ts';
 import { probeOperation } from '../../wire/operations.generated.ts';
 import type { WireOperation } from '../../wire/transport.ts';
-import type { Message } from '../protocol/message.ts';
+import { bothDialects, type Dialect, type Mended, NO_DIALECTS } from '../entra/dialect.ts';
+import { type Message, parseMessage } from '../protocol/message.ts';
 import { faultToScim } from '../translate/fault-to-scim.ts';
 import { parseQuery } from './parse-query.ts';
 import { readBearerToken } from './read-bearer-token.ts';
@@ -22,6 +23,12 @@ export class Exchange {
   attributes: readonly string[] = [];
   /** The user that it is about, as far as it is known. */
   userId: string | null = null;
+  /** What went into the operation; `null` as long as there is none. */
+  variables: object | null = null;
+  /** The body as JSON; `null` as long as none was read, or none that is JSON. */
+  body: unknown = null;
+  /** How the request says things beside the RFCs, each dialect as often as it was set right. */
+  dialects: readonly Dialect[] = NO_DIALECTS;
   #query: Message | null = null;
 
   constructor(
@@ -56,8 +63,15 @@ export class Exchange {
   }
 
   /** @throws ScimError 400 `invalidSyntax`, 413, 415 */
-  readBody(): Promise<Message> {
-    return readBody(this.request, this.options.limits.maxBodyBytes);
+  async readBody(): Promise<Message> {
+    this.body = await readBody(this.request, this.options.limits.maxBodyBytes);
+    return parseMessage(this.body);
+  }
+
+  /** Goes on with what the RFC would have, and keeps in mind how it was said. */
+  take<Value>({ value, dialects }: Mended<Value>): Value {
+    this.dialects = bothDialects(this.dialects, dialects);
+    return value;
   }
 
   /**
@@ -76,8 +90,12 @@ export class Exchange {
    *
    * @throws ScimError what the directory refuses, in SCIM's words
    */
-  async ask<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<Data> {
+  async ask<Data, Variables extends object>(
+    operation: WireOperation<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data> {
     this.operation = operation.name;
+    this.variables = variables;
     return this.#send(operation, variables);
   }
 

@@ -1,4 +1,5 @@
 import { updateUserOperation } from '../../wire/operations.generated.ts';
+import { capitalOps } from '../entra/capital-op.ts';
 import { normaliseOperations } from '../entra/normalise-operations.ts';
 import { parsePatchRequest } from '../protocol/patch-request.ts';
 import { parseProjection } from '../protocol/projection-request.ts';
@@ -19,9 +20,10 @@ export async function patchUser(exchange: Exchange): Promise<Reply> {
   exchange.userId = id;
   const projection = parseProjection(query);
   const ifVersion = readVersionCondition(request.headers);
-  const operations = parsePatchRequest(await exchange.readBody());
+  const body = await exchange.readBody();
+  const operations = parsePatchRequest(exchange.take({ value: body, dialects: capitalOps(body) }));
   exchange.attributes = patchedAttributes(operations);
-  const changes = patchToChanges(normaliseOperations(operations));
+  const changes = patchToChanges(exchange.take(normaliseOperations(operations)));
 
   const { updateUser: updated } = await exchange.ask(updateUserOperation, { enterprise, id, changes, ifVersion });
   return userReply(exchange, updated, projection);

@@ -1,5 +1,4 @@
 import type { Request } from 'express';
-import { type Message, parseMessage } from '../protocol/message.ts';
 import { ScimError } from '../protocol/scim-error.ts';
 
 const MEDIA_TYPES = new Set(['application/scim+json', 'application/json']);
@@ -7,14 +6,14 @@ const CHARSET = /;\s*charset\s*=\s*"?([^\s";]+)/i;
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads the JSON object that a request brings.
+ * Reads the JSON that a request brings, whatever it is.
  *
  * @throws ScimError 400 `invalidSyntax`, 413 for more than `maxBytes`, 415 for another media type than SCIM's or JSON's
  */
-export async function readBody(request: Request, maxBytes: number): Promise<Message> {
+export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
   assertMediaType(request);
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  return parseMessage(parseJson(await readBytes(request, maxBytes)));
+  return parseJson(await readBytes(request, maxBytes));
 }
 
 function assertMediaType({ headers }: Request): void {

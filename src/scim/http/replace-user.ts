@@ -17,7 +17,7 @@ export async function replaceUser(exchange: Exchange): Promise<Reply> {
   exchange.userId = id;
   const projection = parseProjection(query);
   const ifVersion = readVersionCondition(request.headers);
-  const user = resourceToUser(normaliseResource(await exchange.readResource()));
+  const user = resourceToUser(exchange.take(normaliseResource(await exchange.readResource())));
 
   const { replaceUser: replaced } = await exchange.ask(replaceUserOperation, { enterprise, id, user, ifVersion });
   return userReply(exchange, replaced, projection);

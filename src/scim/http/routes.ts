@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import type { Router } from 'express';
 import type { Answerer, Endpoint } from './answer.ts';
 import { createUser } from './create-user.ts';
 import { deleteUser } from './delete-user.ts';
@@ -13,8 +13,7 @@ import { replaceUser } from './replace-user.ts';
 type Methods = Partial<Record<'get' | 'post' | 'put' | 'patch' | 'delete', Endpoint>>;
 
 /** Every path below the tenant URL, and what it does for which method. */
-export function createRoutes(answerer: Answerer): Router {
-  const routes = Router({ mergeParams: true });
+export function addRoutes(routes: Router, answerer: Answerer): void {
   const at = (path: string, methods: Methods, otherwise = refuseMethod(methodNames(methods))) => {
     const route = routes.route(path);
     for (const [method, endpoint] of Object.entries(methods)) {
@@ -37,7 +36,6 @@ export function createRoutes(answerer: Answerer): Router {
   at('/Bulk', {}, refuseFeature);
   at('/.search', {}, refuseFeature);
   routes.use(answerer.handler(refusePath));
-  return routes;
 }
 
 function methodNames(methods: Methods): string[] {

@@ -15,6 +15,11 @@ describe('two enterprises', () => {
       `mutation { updateUser(enterprise: "acme", id: "${acmeId}", changes: { title: "x" }) { id } }`,
       { requestId },
     );
+    await directory.ask(
+      `mutation ($id: ID!) { reportRequests(enterprise: "acme", requests: [{ id: $id, at: "2030-01-01T00:00:00Z",
+        method: "POST", path: "/Users", attributes: [], status: 409, durationMs: 1, dialects: [CAPITAL_OP] }]) }`,
+      { variables: { id: requestId } },
+    );
     stranger = await directory.tokenWith(['ADMINISTER'], 'other');
   });
 
@@ -25,6 +30,7 @@ describe('two enterprises', () => {
     const answer = await askAsStranger(
       `user(id: "${acmeId}") { id } past: user(id: "${acmeId}", asOf: "2999-01-01T00:00:00Z") { id }
        userByUserName(userName: "babs") { id } users(filter: { or: [{ not: { id: { eq: "x" } } }, {}] }) { total nodes { id } }
+       failures(from: "2000-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z") { requests } dialects { requests }
        changes { nodes { userId } } request(id: "${requestId}") { id } requests { nodes { id } }`,
     );
 
@@ -33,6 +39,8 @@ describe('two enterprises', () => {
       past: null,
       userByUserName: null,
       users: { total: 0, nodes: [] },
+      failures: [],
+      dialects: [],
       changes: { nodes: [] },
       request: null,
       requests: { nodes: [] },

@@ -133,6 +133,60 @@ describe('users', () => {
     expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
+  it('walks through all pages of an order by one key, each user once', async () => {
+    await createSome('Bea', 'a', 'D', 'c', 'E');
+    const seen: string[] = [];
+    let after: string | null = null;
+    let hasNextPage = true;
+    while (hasNextPage) {
+      const answer = await page(
+        `(first: 2, after: ${JSON.stringify(after)}, orderBy: [{ by: USER_NAME, direction: DESC }])`,
+      );
+      seen.push(...names(answer));
+      ({ hasNextPage, endCursor: after } = answer.data.enterprise.users);
+    }
+
+    expect(seen).toEqual(['E', 'D', 'c', 'Bea', 'a']);
+  });
+
+  it.each(['x', '0000-01-01T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', ''])(
+    'refuses a cursor whose moment is %j',
+    async (key) => {
+      const cursor = Buffer.from(`ordered-user:${newId()} createdAt:ASC ${key}`).toString('base64url');
+
+      const { codes } = await page(`(after: "${cursor}", orderBy: [{ by: CREATED_AT }])`);
+
+      expect(codes).toEqual(['INVALID_VALUE']);
+    },
+  );
+
+  it('counts no further than asked for, and as far as the one who asks for most', async () => {
+    await createSome('a', 'b', 'c');
+
+    const { data } = await directory.ask(
+      '{ enterprise(name: "acme") { users(first: 0) { one: total(upTo: 1) two: total(upTo: 2) none: total(upTo: 0) } } }',
+    );
+    const { codes, fields } = await directory.ask('{ enterprise(name: "acme") { users { total(upTo: -1) } } }');
+
+    expect(data.enterprise.users).toEqual({ one: 1, two: 2, none: 0 });
+    expect([codes, fields]).toEqual([['INVALID_VALUE'], ['upTo']]);
+  });
+
+  it('finds users by words, together with a filter', async () => {
+    await createSome('anna.smith@acme.example', 'ann', 'bert.annan');
+
+    expect(names(await page('(search: " ANN ")'))).toEqual(['anna.smith@acme.example', 'ann', 'bert.annan']);
+    expect(names(await page('(search: "smi AN")'))).toEqual(['anna.smith@acme.example']);
+    expect(names(await page('(search: "nna")'))).toEqual([]);
+    expect(names(await page('(search: "an", filter: { userName: { eq: "ann" } })'))).toEqual(['ann']);
+  });
+
+  it.each([`"${'x'.repeat(1_001)}"`, '"1 2 3 4 5 6 7 8 9 a b"'])('refuses to search for too much', async (search) => {
+    const { codes, fields } = await page(`(search: ${search})`);
+
+    expect([codes, fields]).toEqual([['LIMIT_EXCEEDED'], ['search']]);
+  });
+
   it('skips by offset', async () => {
     await createSome('a', 'b', 'c');
 
@@ -142,7 +196,7 @@ describe('users', () => {
   it('gives no cursor for an order in which it could not go on', async () => {
     await createSome('a', 'b');
 
-    const { data } = await page('(first: 1, orderBy: [{ by: USER_NAME }])');
+    const { data } = await page('(first: 1, orderBy: [{ by: TITLE }])');
 
     expect(data.enterprise.users).toMatchObject({ hasNextPage: true, endCursor: null });
   });
@@ -175,7 +229,13 @@ describe('users', () => {
       'INVALID_VALUE',
       'after',
     ],
-    ['a cursor together with an order', `(after: "${cursor()}", orderBy: [{ by: ID }])`, 'INVALID_VALUE', 'after'],
+    ['a cursor of another order', `(after: "${cursor()}", orderBy: [{ by: ID }])`, 'INVALID_VALUE', 'after'],
+    [
+      'a cursor in an order without places',
+      `(after: "${cursor()}", orderBy: [{ by: TITLE }])`,
+      'INVALID_VALUE',
+      'after',
+    ],
     ['a cursor together with an offset', `(after: "${cursor()}", offset: 0)`, 'INVALID_VALUE', 'offset'],
     ['a negative page', '(first: -1)', 'INVALID_VALUE', 'first'],
     ['a negative offset', '(offset: -1)', 'INVALID_VALUE', 'offset'],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccessToken } from '../../../src/directory/domain/access-token.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../src/kernel/ids.ts';
@@ -55,6 +55,65 @@ eachDatabase((_name, open) => {
     const found = await stores.accessTokens.findMany(id, [tokens[1].id, newId<AccessTokenId>(), tokens[0].id]);
 
     expect(found).toEqual([tokens[1], null, tokens[0]]);
+  });
+
+  describe('rotation', () => {
+    const NOW = new Date('2030-02-01T00:00:00.000Z');
+    const LATER = new Date('2030-02-02T00:00:00.000Z');
+
+    async function arrange(parts: Partial<AccessToken> = {}) {
+      const { id: enterpriseId } = await givenEnterprise(stores);
+      const old = aToken(enterpriseId, parts);
+      await stores.accessTokens.insert(old, randomBytes(32));
+      const digest = randomBytes(32);
+      const rotation = {
+        enterpriseId,
+        oldId: old.id,
+        endsAt: LATER,
+        newId: newId<AccessTokenId>(),
+        createdAt: NOW,
+        expiresAt: null,
+      };
+      return { old, rotation, digest, list: () => stores.accessTokens.list(enterpriseId) };
+    }
+
+    it('puts a token of the same name and permissions beside the old one, which ends', async () => {
+      const { old, rotation, digest, list } = await arrange();
+
+      const token = await stores.accessTokens.rotate(rotation, digest);
+
+      const successor = { ...old, id: rotation.newId, createdAt: NOW };
+      expect(token).toEqual(successor);
+      expect(await list()).toEqual([successor, { ...old, expiresAt: LATER }]);
+      expect((await stores.accessTokens.findByDigest(digest))?.token).toEqual(successor);
+    });
+
+    it('lets an old one that ends sooner end sooner, and one that ends later not', async () => {
+      const sooner = await arrange({ expiresAt: new Date('2030-02-01T12:00:00.000Z') });
+      const later = await arrange({ expiresAt: new Date('2031-01-01T00:00:00.000Z') });
+
+      for (const { rotation, digest } of [sooner, later]) await stores.accessTokens.rotate(rotation, digest);
+
+      expect((await sooner.list()).at(-1)).toEqual(sooner.old);
+      expect((await later.list()).at(-1)?.expiresAt).toEqual(LATER);
+    });
+
+    it.each<Partial<AccessToken>>([{ revokedAt: NOW }, { expiresAt: NOW }])('changes nothing of %j', async (parts) => {
+      const { old, rotation, digest, list } = await arrange(parts);
+
+      expect(await stores.accessTokens.rotate(rotation, digest)).toBeNull();
+      expect(await list()).toEqual([old]);
+    });
+
+    it('changes nothing of another enterprise', async () => {
+      const { old, rotation, digest, list } = await arrange();
+      const other = (await givenEnterprise(stores)).id;
+
+      expect(await stores.accessTokens.rotate({ ...rotation, enterpriseId: other }, digest)).toBeNull();
+      expect(await stores.accessTokens.rotate({ ...rotation, oldId: 'no id' }, digest)).toBeNull();
+      expect(await list()).toEqual([old]);
+      expect(await stores.accessTokens.list(other)).toEqual([]);
+    });
   });
 
   it('keeps the first date of a revocation', async () => {

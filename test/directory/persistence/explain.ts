@@ -1,5 +1,4 @@
-import type { Statements } from '../../../src/directory/persistence/statements.ts';
-import type { PageStatement } from '../../../src/directory/persistence/users-page.ts';
+import type { PageStatement, Statements } from '../../../src/directory/persistence/statements.ts';
 
 /** A node of a plan as PostgreSQL's EXPLAIN describes it. */
 export interface PlanNode {

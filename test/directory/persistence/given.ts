@@ -49,5 +49,15 @@ export async function givenUsers(
 
 /** All users, in the order of creation, with the total; the given parts differ. */
 export function aQuery(parts: Partial<UsersQuery> = {}): UsersQuery {
-  return { filter: {}, orderBy: [], first: 100, offset: 0, after: null, withTotal: true, ...parts };
+  return {
+    filter: {},
+    search: [],
+    orderBy: [],
+    first: 100,
+    offset: 0,
+    after: null,
+    withTotal: true,
+    totalUpTo: null,
+    ...parts,
+  };
 }

@@ -3,27 +3,8 @@ import type { RequestEntry, RequestFilter } from '../../../src/directory/domain/
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../support/databases.ts';
+import { anEntry } from './an-entry.ts';
 import { givenEnterprise } from './given.ts';
-
-function anEntry(enterpriseId: EnterpriseId, parts: Partial<RequestEntry> = {}): RequestEntry {
-  return {
-    id: newId<RequestId>(),
-    enterpriseId,
-    at: new Date('2030-01-02T03:04:05.678Z'),
-    accessTokenId: null,
-    method: 'GET',
-    path: '/Users',
-    attributes: [],
-    operation: 'Users',
-    status: 200,
-    outcome: 'SUCCEEDED',
-    reason: null,
-    scimType: null,
-    durationMs: 1.25,
-    userId: null,
-    ...parts,
-  };
-}
 
 eachDatabase((_name, open) => {
   let stores: Stores;
@@ -43,6 +24,9 @@ eachDatabase((_name, open) => {
       outcome: 'REFUSED',
       reason: 'Spell the path as RFC 7644 does.',
       scimType: 'invalidPath',
+      variables: ['enterprise', 'changes.title'],
+      dialects: ['CAPITAL_OP', 'TEXT_BOOLEAN'],
+      body: { Operations: [{ op: 'Add', value: '•••(3)' }] },
     });
     created = anEntry(enterpriseId, {
       at: new Date('2030-01-02T04:00:00.000Z'),
@@ -92,6 +76,20 @@ eachDatabase((_name, open) => {
     ])('by %s', async (_condition, filterFor) => {
       expect(await list(filterFor(created))).toEqual([created]);
     });
+
+    it.each<RequestFilter>([{ statusClass: 4 }, { dialect: 'TEXT_BOOLEAN' }, { isFailure: true }])(
+      'by %j finds the refused one',
+      async (filter) => {
+        expect(await list(filter)).toEqual([refused]);
+      },
+    );
+
+    it.each<RequestFilter>([{ statusClass: 2 }, { isFailure: false }])(
+      'by %j finds the one that went well',
+      async (filter) => {
+        expect(await list(filter)).toEqual([created]);
+      },
+    );
 
     it('asks for all that is given', async () => {
       expect(await list({ method: 'POST', outcome: 'REFUSED' })).toEqual([]);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import type { User } from '../../../src/directory/domain/user.ts';
 import type { UserOrder } from '../../../src/directory/domain/user-order.ts';
+import { placeOf } from '../../../src/directory/domain/user-place.ts';
 import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
 import type { EnterpriseId, UserId } from '../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../support/databases.ts';
@@ -69,7 +70,7 @@ eachDatabase((_name, open) => {
     });
 
     it('continues behind the user that a cursor names, with the total of all', async () => {
-      const after = users[1]?.id as UserId;
+      const after = { id: users[1]?.id as UserId, key: null };
 
       expect(await list({ after, first: 2 })).toEqual({ users: ['Bravo', 'charlie'], total: 5, hasMore: true });
       expect(await list({ after, first: 2, offset: 2 })).toEqual({ users: ['Echo'], total: 5, hasMore: false });
@@ -80,8 +81,35 @@ eachDatabase((_name, open) => {
       });
     });
 
+    it.each([
+      ['userName', 'ASC'],
+      ['userName', 'DESC'],
+      ['createdAt', 'ASC'],
+      ['createdAt', 'DESC'],
+      ['updatedAt', 'DESC'],
+      ['id', 'ASC'],
+      ['id', 'DESC'],
+    ] as const)('continues behind a place in the order by %s %s', async (by, direction) => {
+      const orderBy = [{ by, direction }];
+      const { users: all } = await stores.users.list(enterpriseId, aQuery({ orderBy }));
+
+      for (const [place, user] of all.entries()) {
+        const after = placeOf(user, orderBy);
+        for (const filter of [{}, { title: { eq: 'chief' } }]) {
+          const { users: rest } = await stores.users.list(enterpriseId, aQuery({ orderBy, after, filter }));
+          const behind = all
+            .slice(place + 1)
+            .filter(({ profile }) => !filter.title || /^chief$/i.test(profile.title ?? ''));
+          expect(rest).toEqual(behind);
+        }
+      }
+    });
+
     it('is empty behind a cursor that is no id', async () => {
-      expect(await list({ after: 'no-uuid' as UserId })).toMatchObject({ users: [], hasMore: false });
+      expect(await list({ after: { id: 'no-uuid' as UserId, key: null } })).toMatchObject({
+        users: [],
+        hasMore: false,
+      });
     });
 
     it('has no total when none is asked for', async () => {

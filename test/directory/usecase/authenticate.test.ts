@@ -37,7 +37,7 @@ function arrange(traits: Partial<AccessToken> = {}) {
     async (digest: Buffer): Promise<LiveAccessToken | null> => (digest.equals(digestOf('good')) ? live : null),
   );
   const touch = jest.fn(async () => {});
-  const store = { findByDigest, touch, list: fail, findMany: fail, insert: fail, revoke: fail };
+  const store = { findByDigest, touch, list: fail, findMany: fail, insert: fail, revoke: fail, rotate: fail };
   const authenticator = createAuthenticator({
     accessTokens: store,
     administrationDigest: digestOf('administration'),

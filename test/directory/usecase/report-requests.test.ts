@@ -20,6 +20,9 @@ function report(traits: Partial<RequestReport> = {}): RequestReport {
     scimType: null,
     durationMs: 12.5,
     userId: null,
+    variables: ['changes.title'],
+    dialects: [],
+    body: null,
     ...traits,
   };
 }
@@ -87,6 +90,36 @@ describe('reportRequests', () => {
     expect(entry?.attributes).toHaveLength(100);
     expect(entry?.attributes[0]).toHaveLength(200);
     expect(entry?.durationMs).toBe(0);
+  });
+
+  it.each<[string, number, unknown, unknown]>([
+    ['keeps the body of a refused request', 400, { a: ['•••(3)'] }, { a: ['•••(3)'] }],
+    ['keeps the body of a failed request', 503, 'x', 'x'],
+    ['keeps no body of a request that succeeded', 200, { a: 1 }, null],
+    ['keeps no body that is too large', 400, { a: 'x'.repeat(8_192) }, null],
+    ['keeps no body that no database could hold', 400, { 'a\u0000': 1 }, null],
+    ['keeps no body with half a letter', 400, { a: '\ud800' }, null],
+  ])('%s', async (_, status, body, kept) => {
+    const session = await arrange();
+
+    await reportRequests(session, { enterprise, requests: [report({ status, body })] });
+
+    expect(session.state.requests[0]?.body).toEqual(kept);
+  });
+
+  it('keeps each dialect once, and a hundred names of variables', async () => {
+    const session = await arrange();
+    const variables = Array(200).fill(`changes.${'x'.repeat(300)}`);
+
+    await reportRequests(session, {
+      enterprise,
+      requests: [report({ variables, dialects: ['CAPITAL_OP', 'TEXT_BOOLEAN', 'CAPITAL_OP'] })],
+    });
+
+    const [entry] = session.state.requests;
+    expect(entry?.dialects).toEqual(['CAPITAL_OP', 'TEXT_BOOLEAN']);
+    expect(entry?.variables).toHaveLength(100);
+    expect(entry?.variables[0]).toHaveLength(200);
   });
 
   it('leaves out an entry whose id is no id, and counts the others', async () => {

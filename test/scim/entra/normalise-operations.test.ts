@@ -7,7 +7,7 @@ const EXTENSION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /** What Entra's operations come to in the end. */
 function changes(...operations: object[]) {
-  return patchToChanges(normaliseOperations(parsePatchRequest({ Operations: operations })));
+  return patchToChanges(normaliseOperations(parsePatchRequest({ Operations: operations })).value);
 }
 
 describe('normaliseOperations', () => {
@@ -148,5 +148,27 @@ describe('normaliseOperations', () => {
     expect(changes({ op: 'Add', path: 'roles', value: { value: 'a', display: 'B', displayName: 'A' } }).roles).toEqual([
       { add: [{ value: 'a', display: 'B' }] },
     ]);
+  });
+
+  it.each<[object, string[]]>([
+    [{ op: 'replace', path: 'active', value: false }, []],
+    [{ op: 'replace', value: { active: true, [EXTENSION]: { department: 'IT' } } }, []],
+    [{ op: 'remove', path: 'roles' }, []],
+    [{ op: 'replace', path: 'active', value: 'False' }, ['TEXT_BOOLEAN']],
+    [{ op: 'replace', value: { active: 'False' } }, ['TEXT_BOOLEAN']],
+    [{ op: 'replace', value: { 'name.givenName': 'A' } }, ['KEYS_AS_PATHS']],
+    [{ op: 'replace', value: { 'name.givenName': 'A', active: 'True' } }, ['KEYS_AS_PATHS', 'TEXT_BOOLEAN']],
+    [{ op: 'remove', path: 'manager[value eq "7"]' }, ['MANAGER_CONDITION']],
+    [{ op: 'replace', path: 'manager', value: '7' }, ['MANAGER_AS_TEXT']],
+    [{ op: 'remove', path: 'roles', value: [{ value: 'a' }] }, ['REMOVAL_BY_VALUE']],
+    [{ op: 'remove', path: 'roles', value: [{ value: '{"value":"a"}' }] }, ['ROLE_AS_JSON_TEXT', 'REMOVAL_BY_VALUE']],
+  ])('tells the dialects of %j', (operation, dialects) => {
+    expect(normaliseOperations(parsePatchRequest({ Operations: [operation] })).dialects).toEqual(dialects);
+  });
+
+  it('answers operations that do not depart as the very same', () => {
+    const operations = parsePatchRequest({ Operations: [{ op: 'replace', value: { title: 'T', active: true } }] });
+
+    expect(normaliseOperations(operations).value[0]).toBe(operations[0]);
   });
 });

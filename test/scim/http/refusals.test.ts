@@ -149,6 +149,9 @@ describe('the request log', () => {
           scimType: null,
           durationMs: expect.any(Number),
           userId: ID,
+          variables: ['enterprise', 'id', 'changes.emails', 'changes.title', 'changes.roles'],
+          dialects: ['KEYS_AS_PATHS'],
+          body: null,
         },
       ],
     });
@@ -172,6 +175,60 @@ describe('the request log', () => {
     expect(report?.variables.requests).toMatchObject([
       { status: 400, operation: null, scimType: 'invalidFilter', reason: expect.stringContaining('colour') },
       { status: 404, operation: null, scimType: null, path: '/Nothing' },
+    ]);
+  });
+
+  it('hears the body of a request that was refused, and none of its values', async () => {
+    facade.directory.refusal = 'USER_NAME_TAKEN';
+    await facade.send('POST', '/Users', { body: { userName: 'secret', active: 'True', emails: [{ type: 'work' }] } });
+    facade.directory.refusal = null;
+    await facade.send('PATCH', `/Users/${ID}`, {
+      body: { Operations: [{ op: 'Replace', path: 'active', value: 's' }] },
+    });
+
+    const [report] = await reported();
+
+    expect(report?.variables.requests).toMatchObject([
+      {
+        status: 409,
+        body: { userName: '•••(6)', active: 'True', emails: [{ type: 'work' }] },
+        variables: ['enterprise', 'user.active', 'user.emails', 'user.userName'],
+        dialects: ['TEXT_BOOLEAN'],
+      },
+      {
+        status: 400,
+        body: { Operations: [{ op: 'Replace', path: 'active', value: '•••(1)' }] },
+        variables: [],
+        dialects: ['CAPITAL_OP'],
+      },
+    ]);
+  });
+
+  it('hears of no body where there is none, or none in JSON', async () => {
+    await facade.send('POST', '/Users', { body: '{"userName": "secret' });
+    await facade.send('POST', '/Users', { body: '["secret"]' });
+    await facade.send('POST', '/Users', { body: 'null' });
+    await facade.send('GET', '/Users?filter=colour+pr');
+
+    const [report] = await reported();
+
+    const requests = report?.variables.requests as { readonly body: unknown }[];
+    expect(requests.map(({ body }) => body)).toEqual([null, ['•••(6)'], null, null]);
+  });
+
+  it('hears each dialect of a request once', async () => {
+    const Operations = [
+      { op: 'Replace', path: 'active', value: 'False' },
+      { op: 'Add', path: 'emails', value: [{ primary: 'True', value: 'a' }] },
+    ];
+    await facade.send('PATCH', `/Users/${ID}`, { body: { Operations } });
+    await facade.send('PUT', `/Users/${ID}`, { body: { userName: 'a', manager: '7' } });
+
+    const [report] = await reported();
+
+    expect(report?.variables.requests).toMatchObject([
+      { dialects: ['CAPITAL_OP', 'TEXT_BOOLEAN'] },
+      { dialects: ['MANAGER_AS_TEXT'] },
     ]);
   });
 

@@ -82,7 +82,8 @@ const { filter } = fc.letrec<{ filter: FilterNode }>((tie) => ({
 
 describe('every translation suits the schema of the directory or is refused', () => {
   it('holds for a PATCH', () => {
-    const translate = (operations: unknown) => patchToChanges(normaliseOperations(parsePatchRequest({ operations })));
+    const translate = (operations: unknown) =>
+      patchToChanges(normaliseOperations(parsePatchRequest({ operations })).value);
 
     fc.assert(
       fc.property(fc.array(operation, { minLength: 1, maxLength: 4 }), (operations) => {
@@ -95,7 +96,7 @@ describe('every translation suits the schema of the directory or is refused', ()
   it('holds for a resource', () => {
     fc.assert(
       fc.property(resource, (one) => {
-        const translate = () => resourceToUser(normaliseResource({ userName: 'alice', ...one }));
+        const translate = () => resourceToUser(normaliseResource({ userName: 'alice', ...one }).value);
 
         expect(faultsOf('UserInput', translate)).toEqual([]);
       }),

@@ -1,0 +1,63 @@
+import { RemoteClient } from './load/remote-client.mjs';
+import { runRounds } from './measure.mjs';
+import { serversFor } from './options.mjs';
+import { chartOf } from './report/chart.mjs';
+import { growthOf, growthTableOf, memoryTableOf } from './report/growth.mjs';
+import { machine } from './report/machine.mjs';
+import { writeResults } from './report/results.mjs';
+import { summaryOf } from './report/summary.mjs';
+import { tableOf } from './report/table.mjs';
+import { isOurs } from './servers/catalogue.mjs';
+import { startAll } from './start-all.mjs';
+
+/**
+ * @typedef {import('./options.mjs').Options} Options
+ * @typedef {{ cluster: import('./database/cluster.mjs').Cluster, say: (text: string) => void }} Context
+ */
+
+const print = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
+
+/**
+ * Measures at one scale after the other; what is done is written at once.
+ *
+ * @param {Options} options @param {Context} context
+ * @returns {Promise<boolean>} whether ours and the floor were all there and made no error
+ */
+export async function runScales(options, context) {
+  const { rounds, seconds, connections, phases, out } = options;
+  const { cluster } = context;
+  const head = { machine: machine(cluster), statementsFrom: cluster.counting, rounds, seconds, connections };
+  /** @type {Awaited<ReturnType<typeof runScale>>[]} */
+  const scales = [];
+  for (const users of options.scales) {
+    const scale = await runScale(options, users, context);
+    scales.push(scale);
+    print(tableOf(scale, phases));
+    const chart = chartOf(scales[0] ?? scale, phases);
+    await writeResults(out, { results: { ...head, scales, growth: growthOf(scales) }, chart });
+  }
+  if (scales.length > 1) print(`${growthTableOf(growthOf(scales), phases)}\n\n${memoryTableOf(scales, phases)}`);
+  return scales.every(isGood);
+}
+
+/** @param {Options} options @param {number} users @param {Context} context */
+async function runScale(options, users, { cluster, say }) {
+  const { enterprises, connections, other } = options;
+  say(`${users} users in each of ${enterprises} enterprise${enterprises === 1 ? '' : 's'}`);
+  const client = new RemoteClient();
+  const site = { cluster, users, enterprises, other, say };
+  const { running, leftOut } = await startAll(serversFor(options, users), { site, client, connections, say });
+  try {
+    const measurements = await runRounds(running, { options, cluster, client, say });
+    return { users, enterprises, leftOut, servers: await summaryOf(running, measurements) };
+  } finally {
+    client.close();
+    for (const server of running) await server.close();
+  }
+}
+
+/** Peers may fail at what they cannot do; we and the floor may not. @param {import('./report/summary.mjs').ScaleSummary} scale */
+function isGood({ leftOut, servers }) {
+  const failed = servers.filter(({ errors }) => errors > 0).map(({ name }) => name);
+  return ![...leftOut, ...failed].some(isOurs);
+}

@@ -1,0 +1,46 @@
+/**
+ * @typedef {import('./servers/catalogue.mjs').Opened & { name: string, title: string }} Running
+ * @typedef {import('./servers/catalogue.mjs').Server} Server
+ */
+
+/**
+ * Starts the servers and lets the client meet them; one that cannot be started is left out and said so.
+ *
+ * @param {readonly Server[]} servers
+ * @param {{ site: import('./servers/catalogue.mjs').Site, client: import('./load/remote-client.mjs').RemoteClient,
+ *   connections: number, say: (text: string) => void }} options
+ */
+export async function startAll(servers, { site, client, connections, say }) {
+  /** @type {Running[]} */
+  const running = [];
+  /** @type {string[]} */
+  const leftOut = [];
+  for (const server of servers) {
+    say(`starting ${server.title}`);
+    try {
+      running.push(await start(server, { site, client, connections }));
+    } catch (error) {
+      say(`  left out: ${error instanceof Error ? error.message : error}`);
+      leftOut.push(server.name);
+    }
+  }
+  return { running, leftOut };
+}
+
+/**
+ * @param {Server} server
+ * @param {{ site: import('./servers/catalogue.mjs').Site, client: import('./load/remote-client.mjs').RemoteClient,
+ *   connections: number }} options
+ * @returns {Promise<Running>}
+ */
+async function start({ name, title, open }, { site, client, connections }) {
+  const opened = await open(site);
+  try {
+    await client.ask('meet', { server: name, target: opened.target, connections });
+    if (opened.target.ids === 'listed') await client.ask('fill', { server: name });
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  return { name, title, ...opened };
+}

@@ -1,0 +1,30 @@
+import { Float, ObjectType } from 'type-graphql';
+import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { Dialect, DialectSighting } from '../domain/dialect.ts';
+import { DialectEnum } from './dialect.enum.ts';
+import { RequiredField } from './fields.ts';
+import { DateTime } from './scalars.ts';
+
+@ObjectType('DialectSighting', {
+  description: 'How often, and when, the clients of an enterprise were seen to speak one dialect.',
+  simpleResolvers: true,
+})
+export class DialectSightingType implements DialectSighting {
+  @RequiredField(() => DialectEnum, 'Which one.')
+  declare readonly dialect: Dialect;
+
+  @RequiredField(() => Float, 'In how many requests it was spoken; a whole number.')
+  declare readonly requests: number;
+
+  @RequiredField(() => DateTime, 'When the first of them came in.')
+  declare readonly firstAt: Date;
+
+  @RequiredField(() => DateTime, 'When the last of them came in.')
+  declare readonly lastAt: Date;
+
+  /** The last of them; no part of the schema, which answers the request itself. */
+  declare readonly lastRequestId: RequestId;
+
+  /** Whose it is; no part of the schema. */
+  declare readonly enterpriseId: EnterpriseId;
+}

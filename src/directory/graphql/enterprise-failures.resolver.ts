@@ -1,0 +1,52 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Fault } from '../../kernel/fault.ts';
+import type { DialectSighting } from '../domain/dialect.ts';
+import type { Enterprise } from '../domain/enterprise.ts';
+import { type FailuresQuery, MAX_FAILURES } from '../domain/failures.ts';
+import { remedyFor } from '../domain/remedy.ts';
+import { listCost, pageCost } from './complexity.ts';
+import { type DirectoryContext, permit } from './context.ts';
+import { DialectSightingType } from './dialect-sighting.type.ts';
+import { EnterpriseType } from './enterprise.type.ts';
+import { FailureGroupType } from './failure-group.type.ts';
+import { FailuresArgs, USUAL_GROUPS } from './failures.args.ts';
+import { readUsualPageSize } from './page-size.ts';
+
+@Resolver(() => EnterpriseType)
+export class EnterpriseFailuresResolver {
+  @FieldResolver(() => [FailureGroupType], {
+    description:
+      'What was refused or failed in a stretch of time, grouped by cause, most frequent first; of more than ' +
+      `${MAX_FAILURES} requests the newest are looked at. A read that found nothing (404) is no failure. Errors: ` +
+      '`FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+    complexity: pageCost,
+  })
+  async failures(
+    @Root() { id }: Enterprise,
+    @Args(() => FailuresArgs) args: FailuresArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<readonly FailureGroupType[]> {
+    const { stores } = await permit(context, id, 'READ_HISTORY');
+    const groups = await stores.requests.failures(id, readFailuresQuery(args, context.maxPageSize));
+    return groups.map((group) => ({ ...group, remedy: remedyFor(group.status, group.scimType) }));
+  }
+
+  @FieldResolver(() => [DialectSightingType], {
+    description: 'The dialects that clients were seen to speak beside the RFCs, by name. Errors: `FORBIDDEN`.',
+    complexity: listCost,
+  })
+  async dialects(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<readonly DialectSighting[]> {
+    const { stores } = await permit(context, id, 'READ_HISTORY');
+    return stores.requests.dialects(id);
+  }
+}
+
+function readFailuresQuery({ from, until, accessTokenId, first }: FailuresArgs, maxPageSize: number): FailuresQuery {
+  if (until <= from) throw new Fault('INVALID_VALUE', 'until is not after from; give a later moment.', 'until');
+  return {
+    from,
+    until,
+    accessTokenId: accessTokenId ?? null,
+    first: readUsualPageSize(first, { usual: USUAL_GROUPS, maxPageSize }),
+  };
+}

@@ -1,0 +1,117 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { type ActivityPoint, activityPoints } from '../domain/activity.ts';
+import { readCycleId } from '../domain/cycle.ts';
+import type { Enterprise } from '../domain/enterprise.ts';
+import type { Facet } from '../domain/facet.ts';
+import { ActivityArgs } from './activity.args.ts';
+import { ActivityPointType } from './activity-point.type.ts';
+import { bucketsCost, facetsCost, pageCost } from './complexity.ts';
+import { type DirectoryContext, permit } from './context.ts';
+import { parseCursor, placeToCursor } from './cursor.ts';
+import { CyclesPageType, CycleType } from './cycle.type.ts';
+import { cycleToType } from './cycle-to-type.ts';
+import { EnterpriseType } from './enterprise.type.ts';
+import { FacetType } from './facet.type.ts';
+import { FacetsArgs } from './facets.args.ts';
+import { PageArgs } from './page.args.ts';
+import { readPageSize } from './page-size.ts';
+import { readFilter } from './read-filter.ts';
+import { readBuckets, readFacetsQuery, readSearch } from './read-numbers.ts';
+import { DateTime } from './scalars.ts';
+
+@Resolver(() => EnterpriseType)
+export class EnterpriseNumbersResolver {
+  @FieldResolver(() => [FacetType], {
+    description:
+      'How often each value of some attributes occurs among the users that are meant, field by field as asked for. ' +
+      'Without `filter` and `search` all users are counted, behind the writes: what changed in the last seconds may ' +
+      'be missing. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+    complexity: facetsCost,
+  })
+  async facets(
+    @Root() { id }: Enterprise,
+    @Args(() => FacetsArgs) args: FacetsArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<readonly Facet[]> {
+    const session = await permit(context, id, 'READ_USERS');
+    const query = readFacetsQuery(args.by, args.first);
+    const meant = { filter: readFilter(args.filter ?? null), search: readSearch(args.search) };
+    await context.catchUp(id);
+    const { numbers } = session.stores;
+    const isEverybody = Object.keys(meant.filter).length === 0 && meant.search.length === 0;
+    return isEverybody ? numbers.facets(id, query) : numbers.facetsAmong(id, meant, query);
+  }
+
+  @FieldResolver(() => [ActivityPointType], {
+    description:
+      'What happened in a stretch of time, bucket by bucket, oldest first; at most 1000 buckets. They are whole ones, ' +
+      'also the first and the last, and are counted behind the writes: what happened in the last seconds may be ' +
+      'missing. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+    complexity: bucketsCost,
+  })
+  async activity(
+    @Root() { id }: Enterprise,
+    @Args(() => ActivityArgs) buckets: ActivityArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<readonly ActivityPoint[]> {
+    const session = await permit(context, id, 'READ_HISTORY');
+    const starts = readBuckets(buckets);
+    await context.catchUp(id);
+    return activityPoints(starts, await session.stores.numbers.activity(id, buckets));
+  }
+
+  @FieldResolver(() => CyclesPageType, {
+    description:
+      "Bursts of requests, as Entra's provisioning cycles are, newest first. Changes count behind the writes: those of " +
+      'the last seconds may be missing. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+    complexity: pageCost,
+  })
+  async cycles(
+    @Root() { id: enterpriseId }: Enterprise,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<CyclesPageType> {
+    const session = await permit(context, enterpriseId, 'READ_HISTORY');
+    const size = readPageSize(first, context.maxPageSize);
+    const place = parseCursor('cycle', after);
+    await context.catchUp(enterpriseId);
+    const query = { first: size + 1, before: place === null ? null : readCycleId(place) };
+    const cycles = await session.stores.numbers.cycles(enterpriseId, query);
+
+    const now = session.clock();
+    const nodes = cycles.slice(0, size).map((cycle) => cycleToType(cycle, { enterpriseId, now }));
+    const last = nodes.at(-1);
+    return {
+      nodes,
+      hasNextPage: cycles.length > size,
+      endCursor: last ? placeToCursor('cycle', last.id) : null,
+    };
+  }
+
+  @FieldResolver(() => CycleType, {
+    nullable: true,
+    description: 'The cycle of that id; `null` when there is none. Errors: `FORBIDDEN`.',
+  })
+  async cycle(
+    @Root() { id: enterpriseId }: Enterprise,
+    @Arg('id', () => ID, { description: "The cycle's id." }) id: string,
+    @Ctx() context: DirectoryContext,
+  ): Promise<CycleType | null> {
+    const session = await permit(context, enterpriseId, 'READ_HISTORY');
+    const key = readCycleId(id);
+    if (key === null) return null;
+    await context.catchUp(enterpriseId);
+    const cycle = await session.stores.numbers.findCycle(enterpriseId, key);
+    return cycle && cycleToType(cycle, { enterpriseId, now: session.clock() });
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'When the last request came in that a façade reported; `null` when none ever did. Errors: `FORBIDDEN`.',
+  })
+  async lastRequestAt(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<Date | null> {
+    const { stores } = await permit(context, id, 'READ_HISTORY');
+    return stores.numbers.lastRequestAt(id);
+  }
+}

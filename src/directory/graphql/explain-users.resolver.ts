@@ -1,0 +1,26 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Enterprise } from '../domain/enterprise.ts';
+import type { UsersPlan } from '../domain/users-plan.ts';
+import { type DirectoryContext, permit } from './context.ts';
+import { EnterpriseType } from './enterprise.type.ts';
+import { ExplainUsersArgs } from './explain-users.args.ts';
+import { readUsersQuery } from './read-users-query.ts';
+import { UsersExplanationType } from './users-explanation.type.ts';
+
+@Resolver(() => EnterpriseType)
+export class ExplainUsersResolver {
+  @FieldResolver(() => UsersExplanationType, {
+    description:
+      'How the directory would answer `users` with these arguments, without the total and without answering it. ' +
+      'Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+  })
+  async explainUsers(
+    @Root() { id }: Enterprise,
+    @Args(() => ExplainUsersArgs) args: ExplainUsersArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<UsersPlan> {
+    const { stores } = await permit(context, id, 'READ_USERS');
+    const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, withTotal: false, totalUpTo: null });
+    return stores.users.explain(id, query);
+  }
+}

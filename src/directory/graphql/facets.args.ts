@@ -1,0 +1,25 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import type { FacetField } from '../domain/facet.ts';
+import { OptionalField, OptionalText, RequiredField } from './fields.ts';
+import { FacetFieldEnum } from './numbers.enums.ts';
+import { UserFilterInput } from './user.filter.ts';
+import { SEARCH } from './users.args.ts';
+
+@ArgsType()
+export class FacetsArgs {
+  @OptionalField(() => UserFilterInput, 'Which users to count; all when left out.')
+  declare readonly filter?: UserFilterInput | null;
+
+  @OptionalText(SEARCH)
+  declare readonly search?: string | null;
+
+  @RequiredField(() => [FacetFieldEnum], 'What to count by; each field once.')
+  declare readonly by: readonly FacetField[];
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 20,
+    description: 'How many values of each field to name at most, from 0 to 1,000.',
+  })
+  declare readonly first?: number | null;
+}

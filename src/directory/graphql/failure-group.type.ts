@@ -1,0 +1,40 @@
+import { Int, ObjectType } from 'type-graphql';
+import { OptionalText, RequiredField } from './fields.ts';
+import { RequestType } from './request.type.ts';
+import { DateTime } from './scalars.ts';
+
+@ObjectType('FailureGroup', {
+  description: 'Requests that were refused or failed for one cause.',
+  simpleResolvers: true,
+})
+export class FailureGroupType {
+  @RequiredField(() => Int, 'HTTP status that was answered.')
+  declare readonly status: number;
+
+  @OptionalText("SCIM's own keyword for the refusal, e.g. `uniqueness` (RFC 7644 §3.12).")
+  declare readonly scimType: string | null;
+
+  @OptionalText('Name of the GraphQL operation that they became; `null` when they were refused before that.')
+  declare readonly operation: string | null;
+
+  @RequiredField(() => String, 'The sentence that was answered; empty when the façade told none.')
+  declare readonly reason: string;
+
+  @RequiredField(() => String, 'What an admin does about it, in a sentence.')
+  declare readonly remedy: string;
+
+  @RequiredField(() => Int, 'How many requests.')
+  declare readonly requests: number;
+
+  @RequiredField(() => Int, 'How many different users they were about, as far as they tell.')
+  declare readonly users: number;
+
+  @RequiredField(() => DateTime, 'When the first of them came in, of those that were looked at.')
+  declare readonly firstAt: Date;
+
+  @RequiredField(() => DateTime, 'When the last of them came in.')
+  declare readonly lastAt: Date;
+
+  @RequiredField(() => RequestType, 'The last of them.')
+  declare readonly lastRequest: RequestType;
+}

@@ -1,0 +1,25 @@
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { OptionalField, RequiredField } from './fields.ts';
+import { DateTime } from './scalars.ts';
+
+/** How many groups when the caller does not say. */
+export const USUAL_GROUPS = 50;
+
+@ArgsType()
+export class FailuresArgs {
+  @RequiredField(() => DateTime, 'At this moment or later.')
+  declare readonly from: Date;
+
+  @RequiredField(() => DateTime, 'Before this moment.')
+  declare readonly until: Date;
+
+  @OptionalField(() => ID, 'Only what was asked with this access token.')
+  declare readonly accessTokenId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: USUAL_GROUPS,
+    description: 'How many groups at most; the installation sets a limit.',
+  })
+  declare readonly first?: number | null;
+}

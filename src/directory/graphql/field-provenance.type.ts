@@ -1,0 +1,12 @@
+import { ObjectType } from 'type-graphql';
+import { ChangeType } from './change.type.ts';
+import { RequiredField } from './fields.ts';
+
+@ObjectType('FieldProvenance', { description: 'Where the value of an attribute comes from.', simpleResolvers: true })
+export class FieldProvenanceType {
+  @RequiredField(() => String, 'The attribute, e.g. `emails`, spelled as in `User`.')
+  declare readonly field: string;
+
+  @RequiredField(() => ChangeType, 'The change that gave it the value it has.')
+  declare readonly change: ChangeType;
+}

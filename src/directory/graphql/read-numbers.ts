@@ -1,0 +1,50 @@
+import { Fault } from '../../kernel/fault.ts';
+import type { FacetField } from '../domain/facet.ts';
+import type { FacetsQuery } from '../domain/numbers-store.ts';
+import { MAX_SEARCH_WORDS, searchWords } from '../domain/search-words.ts';
+import { type Buckets, bucketsOf } from '../domain/time-buckets.ts';
+import { invalidValue } from '../domain/value-faults.ts';
+
+const MAX_BUCKETS = 1_000;
+
+const MAX_VALUES = 1_000;
+const DEFAULT_VALUES = 20;
+const MAX_SEARCH_LENGTH = 1_000;
+
+/**
+ * The starts of the buckets that are asked for.
+ *
+ * @throws Fault `INVALID_VALUE`, `LIMIT_EXCEEDED`
+ */
+export function readBuckets({ from, until, unit }: Buckets): Date[] {
+  if (from >= until) throw invalidValue('until', 'is not after from; give a later moment');
+  const starts = bucketsOf({ from, until, unit }, MAX_BUCKETS + 1);
+  if (starts.length <= MAX_BUCKETS) return starts;
+  const sentence = `activity answers ${MAX_BUCKETS} buckets at most; ask for a longer unit or a shorter stretch of time.`;
+  throw new Fault('LIMIT_EXCEEDED', sentence, 'unit');
+}
+
+/** @throws Fault `INVALID_VALUE`, `LIMIT_EXCEEDED` */
+export function readFacetsQuery(by: readonly FacetField[], first: number | null | undefined): FacetsQuery {
+  const most = first ?? DEFAULT_VALUES;
+  if (by.length === 0) throw invalidValue('by', 'names no field; name one at least');
+  if (new Set(by).size < by.length) throw invalidValue('by', 'names a field twice; name each once');
+  if (most < 0) throw invalidValue('first', 'is negative; ask for 0 or more');
+  if (most <= MAX_VALUES) return { by, first: most };
+  throw new Fault('LIMIT_EXCEEDED', `first is beyond the limit of ${MAX_VALUES} values; ask for fewer.`, 'first');
+}
+
+/**
+ * What to search for, as words.
+ *
+ * @throws Fault `LIMIT_EXCEEDED`
+ */
+export function readSearch(search: string | null | undefined): readonly string[] {
+  const text = search ?? '';
+  const words = text.length > MAX_SEARCH_LENGTH ? [] : searchWords(text);
+  if (text.length > MAX_SEARCH_LENGTH || words.length > MAX_SEARCH_WORDS) {
+    const sentence = `search takes ${MAX_SEARCH_WORDS} words and ${MAX_SEARCH_LENGTH} characters at most; leave out the rest.`;
+    throw new Fault('LIMIT_EXCEEDED', sentence, 'search');
+  }
+  return words;
+}

@@ -1,0 +1,34 @@
+import { Int, ObjectType } from 'type-graphql';
+import type { Tally } from '../domain/tally.ts';
+import { RequiredField } from './fields.ts';
+
+/** What is counted of a stretch of time, be it a bucket or a cycle. */
+@ObjectType({ simpleResolvers: true })
+export abstract class TallyType implements Tally {
+  @RequiredField(() => Int, 'Requests that a façade reported.')
+  declare readonly requests: number;
+
+  @RequiredField(() => Int, 'Requests that were refused (HTTP status 4xx), throttled ones among them.')
+  declare readonly refused: number;
+
+  @RequiredField(() => Int, 'Requests that failed on our side (HTTP status 5xx).')
+  declare readonly failed: number;
+
+  @RequiredField(() => Int, 'Requests that were refused with 429.')
+  declare readonly throttled: number;
+
+  @RequiredField(() => Int, 'Users created.')
+  declare readonly created: number;
+
+  @RequiredField(() => Int, 'Changes of users other than those that follow.')
+  declare readonly updated: number;
+
+  @RequiredField(() => Int, 'Users that were active and became inactive.')
+  declare readonly deactivated: number;
+
+  @RequiredField(() => Int, 'Users that were inactive and became active.')
+  declare readonly reactivated: number;
+
+  @RequiredField(() => Int, 'Users deleted.')
+  declare readonly deleted: number;
+}

@@ -1,0 +1,62 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { MAX_REVISIONS_SEARCHED } from '../domain/provenance.ts';
+import { USER_FIELDS } from '../domain/user-attributes.ts';
+import { attributesCost, pageCost } from './complexity.ts';
+import { type DirectoryContext, permit } from './context.ts';
+import { FieldProvenanceType } from './field-provenance.type.ts';
+import { DEFAULT_PAGE_SIZE, readUsualPageSize } from './page-size.ts';
+import { revisionToChange } from './revision-to-change.ts';
+import { UserType } from './user.type.ts';
+import { userToType } from './user-to-type.ts';
+
+@Resolver(() => UserType)
+export class UserInsightResolver {
+  @FieldResolver(() => [FieldProvenanceType], {
+    description:
+      'For each attribute that has a value, the change that gave it that value, among the newest ' +
+      `${MAX_REVISIONS_SEARCHED} changes of the user. Errors: \`FORBIDDEN\`.`,
+    complexity: attributesCost,
+  })
+  async provenance(
+    @Root() { enterpriseId, id, version, profile }: UserType,
+    @Ctx() context: DirectoryContext,
+  ): Promise<FieldProvenanceType[]> {
+    await permit(context, enterpriseId, 'READ_HISTORY');
+    const found = (await context.loadersOf(enterpriseId).provenance.load({ id, version })) ?? [];
+    const origins = new Map(found.map(({ field, revision }) => [field, revision]));
+    return USER_FIELDS.filter((field) => profile[field] !== undefined).flatMap((field) => {
+      const revision = origins.get(field);
+      return revision ? [{ field, change: revisionToChange(revision) }] : [];
+    });
+  }
+
+  @FieldResolver(() => [UserType], {
+    description:
+      'The users who name this one as their manager, in the order of creation. Errors: `FORBIDDEN`, `INVALID_VALUE`, ' +
+      '`LIMIT_EXCEEDED`.',
+    complexity: pageCost,
+  })
+  async reports(
+    @Root() { enterpriseId, id }: UserType,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_PAGE_SIZE,
+      description: 'How many at most; the installation sets a limit.',
+    })
+    first: number | null | undefined,
+    @Ctx() context: DirectoryContext,
+  ): Promise<UserType[]> {
+    const { stores } = await permit(context, enterpriseId, 'READ_USERS');
+    const { users } = await stores.users.list(enterpriseId, {
+      filter: { manager: { value: { eq: id } } },
+      search: [],
+      orderBy: [],
+      first: readUsualPageSize(first, { usual: DEFAULT_PAGE_SIZE, maxPageSize: context.maxPageSize }),
+      offset: 0,
+      after: null,
+      withTotal: false,
+      totalUpTo: null,
+    });
+    return users.map(userToType);
+  }
+}

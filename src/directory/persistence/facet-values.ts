@@ -1,0 +1,61 @@
+import { FACET_FIELDS, type FacetField } from '../domain/facet.ts';
+
+/** Characters of a value that count; longer ones that begin alike count as one. */
+const MAX_VALUE_LENGTH = 200;
+
+/** Where the profile `p.profile` has a value; a user has exactly one of it, be it the empty one that says none. */
+const SINGLE: Readonly<Partial<Record<FacetField, string>>> = {
+  ACTIVE: 'active',
+  ORGANIZATION: 'organization',
+  DEPARTMENT: 'department',
+  DIVISION: 'division',
+  TITLE: 'title',
+  USER_TYPE: 'userType',
+  COST_CENTER: 'costCenter',
+  PREFERRED_LANGUAGE: 'preferredLanguage',
+};
+
+/** Where it has several. */
+const SEVERAL: Readonly<Partial<Record<FacetField, readonly [attribute: string, part: string]>>> = {
+  ROLE: ['roles', 'value'],
+  COUNTRY: ['addresses', 'country'],
+  LOCALITY: ['addresses', 'locality'],
+};
+
+/** The same that `missingAttributes` says of a profile. */
+const MISSING = `array_remove(ARRAY[
+  CASE WHEN NOT EXISTS (SELECT FROM jsonb_array_elements(p.profile->'emails') AS e
+    WHERE lower((e->>'type') COLLATE "C") = 'work' AND e->>'value' <> '') THEN 'WORK_EMAIL' END,
+  CASE WHEN coalesce(p.profile->>'externalId', '') = '' THEN 'EXTERNAL_ID' END], NULL)`;
+
+/**
+ * The values of a profile `p.profile` as rows `(field, value)`: for each field one at least, the empty text when the user
+ * has no value of it.
+ *
+ * @param fields as the domain names them; they become part of the statement
+ */
+export function facetValues(fields: readonly FacetField[] = FACET_FIELDS): string {
+  const known = FACET_FIELDS.filter((field) => fields.includes(field));
+  const singles = known.flatMap((field) => {
+    const name = SINGLE[field];
+    return name === undefined ? [] : `('${field}', coalesce(${cut(`p.profile->>'${name}'`)}, ''))`;
+  });
+  const rows = singles.length === 0 ? [] : [`SELECT * FROM (VALUES ${singles.join(', ')}) AS single (field, value)`];
+  const several = known.filter((field) => SINGLE[field] === undefined).map(severalRows);
+  return [...rows, ...several].join('\nUNION ALL ');
+}
+
+function severalRows(field: FacetField): string {
+  const place = SEVERAL[field];
+  const values = place === undefined ? MISSING : distinctParts(place);
+  return `SELECT '${field}', unnest(CASE WHEN v = '{}' THEN '{""}' ELSE v END) FROM (SELECT ${values} AS v) AS several`;
+}
+
+function distinctParts([attribute, part]: readonly [string, string]): string {
+  const value = `e->>'${part}'`;
+  return `ARRAY(SELECT DISTINCT ${cut(value)} FROM jsonb_array_elements(p.profile->'${attribute}') AS e WHERE ${value} <> '')`;
+}
+
+function cut(text: string): string {
+  return `left(${text}, ${MAX_VALUE_LENGTH})`;
+}

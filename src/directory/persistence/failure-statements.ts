@@ -1,0 +1,50 @@
+import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import { type FailureGroup, MAX_FAILURES } from '../domain/failures.ts';
+import { REQUEST_COLUMNS, type RequestRow, rowToEntry } from './request-row.ts';
+import type { Statement } from './statements.ts';
+
+/** A read that found nothing: so a client learns that somebody is not here. An unknown path became no operation. */
+const FOUND_NOTHING = "(status = 404 AND method = 'GET' AND operation IS NOT NULL)";
+
+/** The newest failures of a stretch, grouped by cause, each group beside its last request. */
+export const GROUP_FAILURES: Statement = {
+  name: 'group_failures',
+  text: `
+WITH failed AS MATERIALIZED (
+  SELECT id, at, status, scim_type, operation, coalesce(reason, '') AS reason, user_id FROM request
+  WHERE enterprise_id = $1 AND outcome <> 'SUCCEEDED' AND at >= $2 AND at < $3
+    AND ($4::uuid IS NULL OR access_token_id = $4) AND NOT ${FOUND_NOTHING}
+  ORDER BY at DESC LIMIT ${MAX_FAILURES}
+), grouped AS (
+  SELECT status, scim_type, operation, reason, count(*)::int AS requests, count(DISTINCT user_id)::int AS users,
+    min(at) AS first_at, max(at) AS last_at, (array_agg(id ORDER BY at DESC, id DESC))[1] AS last_id
+  FROM failed GROUP BY status, scim_type, operation, reason
+  ORDER BY requests DESC, last_at DESC, last_id DESC LIMIT $5
+)
+SELECT g.requests, g.users, g.first_at, g.last_at, ${REQUEST_COLUMNS}
+FROM grouped g JOIN request q ON q.enterprise_id = $1 AND q.id = g.last_id
+ORDER BY g.requests DESC, g.last_at DESC, g.last_id DESC`,
+};
+
+/** A group and its last request as one row. */
+export interface FailureRow extends RequestRow {
+  readonly id: RequestId;
+  readonly requests: number;
+  readonly users: number;
+  readonly first_at: string;
+  readonly last_at: string;
+}
+
+export function rowToFailureGroup(enterpriseId: EnterpriseId, row: FailureRow): FailureGroup {
+  return {
+    status: row.status,
+    scimType: row.scim_type,
+    operation: row.operation,
+    reason: row.reason ?? '',
+    requests: row.requests,
+    users: row.users,
+    firstAt: new Date(row.first_at),
+    lastAt: new Date(row.last_at),
+    lastRequest: rowToEntry(enterpriseId, row),
+  };
+}

@@ -1,0 +1,71 @@
+import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { Dialect } from '../domain/dialect.ts';
+import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
+
+/** An entry of the request log as a statement answers it. */
+export interface RequestRow {
+  readonly id: RequestId;
+  readonly at: string;
+  readonly access_token_id: AccessTokenId | null;
+  readonly method: string;
+  readonly path: string;
+  readonly attributes: readonly string[];
+  readonly operation: string | null;
+  readonly status: number;
+  readonly outcome: RequestOutcome;
+  readonly reason: string | null;
+  readonly scim_type: string | null;
+  readonly duration_ms: number;
+  readonly user_id: string | null;
+  readonly variables: readonly string[];
+  readonly dialects: readonly Dialect[];
+  readonly body: unknown;
+}
+
+/** The columns of a `RequestRow` on the row `q`. */
+export const REQUEST_COLUMNS = `q.id, q.at, q.access_token_id, q.method, q.path, q.attributes, q.operation, q.status,
+  q.outcome, q.reason, q.scim_type, q.duration_ms, q.user_id, q.variables, q.dialects, q.body`;
+
+export function entryToRow(entry: RequestEntry): RequestRow & { readonly enterprise_id: EnterpriseId } {
+  return {
+    enterprise_id: entry.enterpriseId,
+    id: entry.id,
+    at: entry.at.toISOString(),
+    access_token_id: entry.accessTokenId,
+    method: entry.method,
+    path: entry.path,
+    attributes: entry.attributes,
+    operation: entry.operation,
+    status: entry.status,
+    outcome: entry.outcome,
+    reason: entry.reason,
+    scim_type: entry.scimType,
+    duration_ms: entry.durationMs,
+    user_id: entry.userId,
+    variables: entry.variables,
+    dialects: entry.dialects,
+    body: entry.body,
+  };
+}
+
+export function rowToEntry(enterpriseId: EnterpriseId, row: RequestRow): RequestEntry {
+  return {
+    enterpriseId,
+    id: row.id,
+    at: new Date(row.at),
+    accessTokenId: row.access_token_id,
+    method: row.method,
+    path: row.path,
+    attributes: row.attributes,
+    operation: row.operation,
+    status: row.status,
+    outcome: row.outcome,
+    reason: row.reason,
+    scimType: row.scim_type,
+    durationMs: row.duration_ms,
+    userId: row.user_id,
+    variables: row.variables,
+    dialects: row.dialects,
+    body: row.body,
+  };
+}

@@ -1,0 +1,40 @@
+import type { AccessTokenId, EnterpriseId, RequestId, UserId } from '../../kernel/ids.ts';
+import type { Revision, RevisionOperation } from '../domain/revision.ts';
+import type { UserField } from '../domain/user-attributes.ts';
+import type { UserProfile } from '../domain/user-profile.ts';
+
+/** A revision as a statement answers it. */
+export interface RevisionRow {
+  readonly user_id: UserId;
+  readonly version: number;
+  readonly sequence: string;
+  readonly at: string;
+  readonly created_at: string;
+  readonly access_token_id: AccessTokenId | null;
+  readonly request_id: RequestId;
+  readonly operation: RevisionOperation;
+  readonly fields: readonly UserField[];
+  readonly profile: UserProfile;
+  readonly previous: UserProfile | null;
+}
+
+/** The columns of a `RevisionRow` on the row `r`, `previous` apart. */
+export const REVISION_COLUMNS = `r.user_id, r.version, r.sequence::text AS sequence, r.at, r.created_at, r.access_token_id,
+  r.request_id, r.operation, r.fields, r.profile`;
+
+export function rowToRevision(enterpriseId: EnterpriseId, row: RevisionRow): Revision {
+  return {
+    sequence: row.sequence,
+    enterpriseId,
+    userId: row.user_id,
+    version: row.version,
+    at: new Date(row.at),
+    createdAt: new Date(row.created_at),
+    accessTokenId: row.access_token_id,
+    requestId: row.request_id,
+    operation: row.operation,
+    fields: row.fields,
+    profile: row.profile,
+    previous: row.previous,
+  };
+}

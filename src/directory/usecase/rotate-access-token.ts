@@ -1,0 +1,71 @@
+import type { EnterpriseId } from '../../kernel/ids.ts';
+import { type AccessTokenId, isId, newId } from '../../kernel/ids.ts';
+import { accessTokenNotFound } from '../domain/access-faults.ts';
+import { isLive } from '../domain/access-token.ts';
+import { invalidValue } from '../domain/value-faults.ts';
+import { digestOf, newSecret } from './access-token-secret.ts';
+import { enterEnterprise } from './enter-enterprise.ts';
+import { assertRoom, assertToCome, type IssuedAccessToken } from './issue-access-token.ts';
+import type { Session } from './session.ts';
+
+/** Thirty days. */
+const MAX_OVERLAP_HOURS = 720;
+
+const HOUR_MS = 3_600_000;
+
+export interface RotateAccessToken {
+  /** Name of the enterprise. */
+  readonly enterprise: string;
+  /** The token that is to end. */
+  readonly id: string;
+  /** How long the old one stays good beside the new one, 0 to 720. */
+  readonly overlapHours: number;
+  /** When the new one ends: in the future; `null` for a token that does not expire. */
+  readonly expiresAt: Date | null;
+}
+
+/**
+ * Issues a token with the name and the permissions of another, which ends after the overlap unless it does so sooner:
+ * all in one statement, so that never both nor neither are good. The process that rotates tells its authenticator to
+ * `forget` the old one.
+ *
+ * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `ACCESS_TOKEN_NOT_FOUND`; `INVALID_VALUE` also
+ * for a token that is revoked or has expired; `LIMIT_EXCEEDED` beyond 100 live tokens
+ */
+export async function rotateAccessToken(session: Session, command: RotateAccessToken): Promise<IssuedAccessToken> {
+  const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'MANAGE_ACCESS_TOKENS');
+  const { overlapHours, expiresAt, id: oldId } = command;
+  const createdAt = session.clock();
+  assertOverlap(overlapHours);
+  assertToCome(expiresAt, createdAt);
+  await assertRotatable(session, { enterpriseId, id: oldId, at: createdAt });
+  await assertRoom(session, enterpriseId, createdAt);
+
+  const secret = newSecret();
+  const endsAt = new Date(createdAt.getTime() + overlapHours * HOUR_MS);
+  const rotation = { enterpriseId, oldId, endsAt, newId: newId<AccessTokenId>(), createdAt, expiresAt };
+  const accessToken = await session.stores.accessTokens.rotate(rotation, digestOf(secret));
+  if (accessToken === null) throw notLive();
+  return { secret, accessToken };
+}
+
+function assertOverlap(hours: number): void {
+  if (hours >= 0 && hours <= MAX_OVERLAP_HOURS) return;
+  throw invalidValue('overlapHours', `must be from 0 to ${MAX_OVERLAP_HOURS}; give a number within`);
+}
+
+interface Candidate {
+  readonly enterpriseId: EnterpriseId;
+  readonly id: string;
+  readonly at: Date;
+}
+
+async function assertRotatable({ stores }: Session, { enterpriseId, id, at }: Candidate): Promise<void> {
+  const [token] = isId(id) ? await stores.accessTokens.findMany(enterpriseId, [id as AccessTokenId]) : [];
+  if (!token) throw accessTokenNotFound();
+  if (!isLive(token, at)) throw notLive();
+}
+
+function notLive() {
+  return invalidValue('id', 'names an access token that is revoked or has expired; issue a new one instead');
+}

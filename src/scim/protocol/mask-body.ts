@@ -1,0 +1,71 @@
+import { maskPath } from './mask-path.ts';
+import { maskText, maskValue } from './mask-text.ts';
+import { isMessage, type Message } from './message.ts';
+
+/** In characters of JSON; what is under way when they are spent still ends in order, within 4 KB. */
+const MAX_LENGTH = 3_600;
+const MAX_DEPTH = 8;
+const MAX_ITEMS = 20;
+
+/** What stands for the rest that is not shown. */
+const REST = '…';
+
+/** The signs around and between values. */
+const SIGNS_LENGTH = 4;
+
+const SCHEMA_URN = /^urn:ietf:params:scim:(schemas|api)(:[\w.]+)+$/i;
+
+/**
+ * A body as it may be kept: who reads it sees how it is built, and not what it says. Structure, names, operations and
+ * paths stay, booleans too, and the few texts that name a kind and nobody; of each other text only the length is told.
+ * Lists end after 20 elements, and all of it after 4 KB.
+ */
+export function maskBody(body: unknown): unknown {
+  return new Masking().mask(body, '', 0);
+}
+
+/** One body under way; counts what is told already. */
+class Masking {
+  private left = MAX_LENGTH;
+
+  /** @param name of the member that the value is, or is an element of, in small letters */
+  mask(value: unknown, name: string, depth: number): unknown {
+    this.left -= SIGNS_LENGTH;
+    if (this.left <= 0 || depth > MAX_DEPTH) return REST;
+    if (Array.isArray(value)) return this.maskList(value, name, depth);
+    if (isMessage(value)) return this.maskMembers(value, depth);
+    return this.counted(maskPlain(value, name));
+  }
+
+  private maskList(list: readonly unknown[], name: string, depth: number): unknown[] {
+    const masked: unknown[] = [];
+    for (const element of list) {
+      if (masked.length === MAX_ITEMS || this.left <= 0) return [...masked, `${REST}${list.length - masked.length}`];
+      masked.push(this.mask(element, name, depth + 1));
+    }
+    return masked;
+  }
+
+  private maskMembers(message: Message, depth: number): Message {
+    const masked: [string, unknown][] = [];
+    for (const [key, value] of Object.entries(message)) {
+      if (this.left <= 0) return Object.fromEntries([...masked, [REST, REST]]);
+      masked.push([this.counted(maskPath(key)), this.mask(value, key.toLowerCase(), depth + 1)]);
+    }
+    return Object.fromEntries(masked);
+  }
+
+  private counted<Value>(value: Value): Value {
+    this.left -= JSON.stringify(value).length;
+    return value;
+  }
+}
+
+function maskPlain(value: unknown, name: string): unknown {
+  if (typeof value === 'boolean' || value === null) return value;
+  if (typeof value !== 'string') return '•••';
+  if (name === 'path' || name === 'filter') return maskPath(value);
+  if (name === 'op') return /^(add|replace|remove)$/i.test(value) ? value : maskText(value);
+  if (name === 'schemas') return SCHEMA_URN.test(value) && value.length < 100 ? value : maskText(value);
+  return maskValue(value, name);
+}

@@ -1,0 +1,28 @@
+import type { Attribute } from './attribute.ts';
+import { COMMON_ATTRIBUTES } from './common-attributes.ts';
+import { ENTERPRISE_USER_SCHEMA } from './enterprise-user-schema.ts';
+import { USER_SCHEMA } from './user-schema.ts';
+
+const ATTRIBUTES: readonly Attribute[] = withParts([
+  ...COMMON_ATTRIBUTES,
+  ...USER_SCHEMA.attributes,
+  ...ENTERPRISE_USER_SCHEMA.attributes,
+]);
+
+const NAMES = new Set(ATTRIBUTES.map(({ name }) => name.toLowerCase()));
+
+const KINDS = new Set(ATTRIBUTES.flatMap(({ canonicalValues = [] }) => canonicalValues));
+
+/** Whether some schema of a user has an attribute or a part of that name, in any case. */
+export function isKnownName(word: string): boolean {
+  return NAMES.has(word.toLowerCase());
+}
+
+/** Whether a text is one of the canonical types, such as `work` (RFC 7643 §2.4), in any case. */
+export function isCanonicalType(word: string): boolean {
+  return KINDS.has(word.toLowerCase());
+}
+
+function withParts(attributes: readonly Attribute[]): Attribute[] {
+  return attributes.flatMap((attribute) => [attribute, ...withParts(attribute.subAttributes ?? [])]);
+}

@@ -1,0 +1,71 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
+import { usersPageStatement } from '../../../src/directory/persistence/users-page.ts';
+import type { EnterpriseId } from '../../../src/kernel/ids.ts';
+import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { aMark, aQuery, aUser, givenEnterprise } from './given.ts';
+
+const USERS = 2_000;
+
+eachDatabase((_name, open) => {
+  let test: TestDatabase;
+  let enterpriseId: EnterpriseId;
+
+  beforeAll(async () => {
+    test = await open();
+    enterpriseId = (await givenEnterprise(test.database.stores)).id;
+    for (let at = 0; at < USERS; at += 1) {
+      const profile = { userName: `u${at}`, externalId: `x${at}`, title: `t${at}`, manager: { value: `m${at % 400}` } };
+      await test.database.stores.users.insert(aUser(enterpriseId, profile), aMark());
+    }
+    await test.statements.run({ name: null, text: 'VACUUM ANALYZE directory_user' }, []);
+  });
+
+  const explain = (parts: Partial<UsersQuery>) =>
+    test.database.stores.users.explain(enterpriseId, aQuery({ first: 20, withTotal: false, ...parts }));
+
+  it.each<[string, Partial<UsersQuery>, string]>([
+    ['eq on userName', { filter: { userName: { eq: 'u7' } } }, 'directory_user_enterprise_id_user_name_key_key'],
+    [
+      'a prefix of userName',
+      { filter: { userName: { startsWith: 'u77' } } },
+      'directory_user_enterprise_id_user_name_key_key',
+    ],
+    ['eq on externalId', { filter: { externalId: { eq: 'x7' } } }, 'directory_user_external_id'],
+    ['eq on a part', { filter: { manager: { value: { eq: 'm7' } } } }, 'directory_user_terms'],
+    ['nothing but a limit', {}, 'directory_user_pkey'],
+    [
+      'an order that an index has',
+      { orderBy: [{ by: 'userName', direction: 'ASC' }] },
+      'directory_user_enterprise_id_user_name_key_key',
+    ],
+  ])('says that %s reads a part of the enterprise', async (_what, query, index) => {
+    const { isIndexed, indexes } = await explain(query);
+
+    expect({ isIndexed, indexes }).toEqual({ isIndexed: true, indexes: [index] });
+  });
+
+  it.each<[string, Partial<UsersQuery>]>([
+    ['a part of a text', { filter: { title: { contains: '7' } } }],
+    ['a negation', { filter: { not: { userName: { eq: 'u7' } } } }],
+    ['an order that no index has', { orderBy: [{ by: 'title', direction: 'ASC' }] }],
+    [
+      'a part of a text in an order that an index has',
+      { filter: { title: { contains: 'no' } }, orderBy: [{ by: 'userName', direction: 'ASC' }] },
+    ],
+  ])('says that %s may read everybody', async (_what, query) => {
+    expect((await explain(query)).isIndexed).toBe(false);
+  });
+
+  it('tells the statement that a page is read by, without any value in it', async () => {
+    const query = aQuery({ filter: { title: { eq: 'secret' } }, first: 20, withTotal: false });
+
+    const explained = await test.database.stores.users.explain(enterpriseId, query);
+
+    expect(explained.sql).toBe(usersPageStatement(enterpriseId, query).text);
+    expect(explained.sql).not.toContain('secret');
+    expect(explained.plan).toMatchObject({ 'Node Type': expect.any(String) });
+    expect(explained.estimatedCost).toBeGreaterThan(0);
+    expect(explained.estimatedRows).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,125 @@
+import { beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { FailuresQuery } from '../../../src/directory/domain/failures.ts';
+import type { RequestEntry } from '../../../src/directory/domain/request-entry.ts';
+import { GROUP_FAILURES } from '../../../src/directory/persistence/failure-statements.ts';
+import { type AccessTokenId, type EnterpriseId, newId } from '../../../src/kernel/ids.ts';
+import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { anEntry } from './an-entry.ts';
+import { explain } from './explain.ts';
+import { givenEnterprise } from './given.ts';
+
+const DAY = { from: new Date('2030-01-02T00:00:00Z'), until: new Date('2030-01-03T00:00:00Z') };
+const minute = (count: number) => new Date(+DAY.from + count * 60_000);
+
+eachDatabase((_name, open) => {
+  let test: TestDatabase;
+  let enterpriseId: EnterpriseId;
+
+  beforeAll(async () => {
+    test = await open({ poolSize: 1 });
+  });
+  beforeEach(async () => {
+    enterpriseId = (await givenEnterprise(test.database.stores)).id;
+  });
+
+  const taken = (parts: Partial<RequestEntry> = {}) =>
+    anEntry(enterpriseId, {
+      method: 'POST',
+      operation: 'CreateUser',
+      status: 409,
+      outcome: 'REFUSED',
+      reason: 'Taken.',
+      scimType: 'uniqueness',
+      ...parts,
+    });
+  const store = (entries: readonly RequestEntry[]) => test.database.stores.requests.insertMany(entries);
+  const failures = (query: Partial<FailuresQuery> = {}) =>
+    test.database.stores.requests.failures(enterpriseId, { ...DAY, accessTokenId: null, first: 50, ...query });
+
+  it('groups by cause, the most frequent first, each with its last request', async () => {
+    const last = taken({ at: minute(3), userId: 'b', body: { userName: '•••(3)' } });
+    const away = taken({ status: 503, outcome: 'FAILED', reason: 'Away.', scimType: null, operation: null });
+    await store([
+      last,
+      taken({ at: minute(1), userId: 'a' }),
+      taken({ at: minute(2), userId: 'a' }),
+      away,
+      anEntry(enterpriseId),
+    ]);
+
+    expect(await failures()).toEqual([
+      {
+        status: 409,
+        scimType: 'uniqueness',
+        operation: 'CreateUser',
+        reason: 'Taken.',
+        requests: 3,
+        users: 2,
+        firstAt: minute(1),
+        lastAt: minute(3),
+        lastRequest: last,
+      },
+      {
+        status: 503,
+        scimType: null,
+        operation: null,
+        reason: 'Away.',
+        requests: 1,
+        users: 0,
+        firstAt: away.at,
+        lastAt: away.at,
+        lastRequest: away,
+      },
+    ]);
+    expect(await failures({ first: 1 })).toMatchObject([{ status: 409 }]);
+    expect(await failures({ first: 0 })).toEqual([]);
+  });
+
+  it('looks at the stretch alone, its beginning included and its end not', async () => {
+    await store([-1, 0, 24 * 60 - 1, 24 * 60].map((count) => taken({ at: minute(count) })));
+
+    expect(await failures()).toMatchObject([{ requests: 2, firstAt: minute(0), lastAt: minute(24 * 60 - 1) }]);
+  });
+
+  it('takes a read that found nothing for no failure, and a path that leads nowhere for one', async () => {
+    const missing = { status: 404, outcome: 'REFUSED', scimType: null } as const;
+    await store([
+      taken({ ...missing, method: 'GET', operation: 'User' }),
+      taken({ ...missing, method: 'GET', operation: null, path: '/Usres' }),
+      taken({ ...missing, method: 'PATCH', operation: 'UpdateUser' }),
+    ]);
+
+    expect((await failures()).map(({ lastRequest }) => lastRequest.operation).sort()).toEqual(['UpdateUser', null]);
+  });
+
+  it('can be asked for one access token', async () => {
+    const accessTokenId = newId<AccessTokenId>();
+    await store([taken({ accessTokenId }), taken(), taken()]);
+
+    expect(await failures({ accessTokenId })).toMatchObject([{ requests: 1 }]);
+    expect(await failures({ accessTokenId: 'no id' })).toEqual([]);
+    expect(await failures({ accessTokenId: newId() })).toEqual([]);
+  });
+
+  it('tells nothing of another enterprise', async () => {
+    await store([taken()]);
+    const other = await givenEnterprise(test.database.stores);
+
+    const query = { ...DAY, accessTokenId: null, first: 50 };
+    expect(await test.database.stores.requests.failures(other.id, query)).toEqual([]);
+  });
+
+  it('reads the failures of the stretch and nothing else, by an index', async () => {
+    const entries = Array.from({ length: 3_000 }, (_, count) =>
+      count % 30 === 0 ? taken({ at: minute(count) }) : anEntry(enterpriseId, { at: minute(count) }),
+    );
+    await store(entries);
+    await test.statements.run({ name: null, text: 'VACUUM ANALYZE request' }, []);
+
+    const values = [enterpriseId, DAY.from.toISOString(), DAY.until.toISOString(), newId(), 50];
+    const nodes = await explain(test.statements, { text: GROUP_FAILURES.text, values }, 'custom');
+
+    expect(nodes.map((node) => node['Index Name'])).toContain('request_failure_at');
+    expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);
+  });
+});

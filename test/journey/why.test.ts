@@ -1,0 +1,98 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Arrangement, arrangements } from '../support/arrangements.ts';
+import { openTenant, type Tenant } from '../support/tenant.ts';
+
+const INSIGHT = `query ($enterprise: String!) {
+  enterprise(name: $enterprise) {
+    failures(from: "2000-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z") {
+      status scimType operation remedy requests users lastRequest { method variables dialects body }
+    }
+    dialects { dialect requests }
+    explainUsers(filter: { userName: { eq: "secret" } }) { sql plan estimatedCost }
+  }
+}`;
+
+interface Insight {
+  readonly enterprise: {
+    readonly failures: readonly { readonly status: number; readonly requests: number }[];
+    readonly dialects: readonly { readonly dialect: string; readonly requests: number }[];
+    readonly explainUsers: { readonly sql: string; readonly plan: unknown };
+  };
+}
+
+describe.each(arrangements)('why a user failed, in $name', ({ open }) => {
+  let arrangement: Arrangement;
+  let tenant: Tenant;
+  let insight: Insight['enterprise'];
+
+  beforeAll(async () => {
+    arrangement = await open();
+    tenant = await openTenant(arrangement.stage, 'acme');
+    const { body } = await tenant.send('POST', '/Users', { userName: 'taken', active: 'True' });
+    await tenant.send('POST', '/Users', {
+      userName: 'taken',
+      emails: [{ type: 'work', value: 'secret@acme.example' }],
+    });
+    await tenant.send('PATCH', `/Users/${body.id}`, {
+      Operations: [{ op: 'Replace', path: 'active', value: 'secret' }],
+    });
+    await tenant.send('GET', '/Users/019a0000-0000-7000-8000-000000000000');
+    for (let tries = 0; tries < 200; tries += 1) {
+      insight = (await arrangement.stage.graphql<Insight>(INSIGHT, { enterprise: 'acme' })).data.enterprise;
+      if (insight.failures.length === 2) break;
+      await wait(50);
+    }
+  });
+
+  afterAll(() => arrangement.close());
+
+  it('is told by cause, with what was sent and what to do, and without a value', () => {
+    expect(insight.failures).toHaveLength(2);
+    expect(insight.failures).toEqual(
+      expect.arrayContaining([
+        {
+          status: 409,
+          scimType: 'uniqueness',
+          operation: 'CreateUser',
+          remedy: expect.stringContaining('userName'),
+          requests: 1,
+          users: 0,
+          lastRequest: {
+            method: 'POST',
+            variables: ['enterprise', 'user.emails', 'user.userName'],
+            dialects: [],
+            body: { userName: '•••(5)', emails: [{ type: 'work', value: '•••(19)' }] },
+          },
+        },
+        {
+          status: 400,
+          scimType: 'invalidValue',
+          operation: null,
+          remedy: expect.any(String),
+          requests: 1,
+          users: 1,
+          lastRequest: {
+            method: 'PATCH',
+            variables: [],
+            dialects: ['CAPITAL_OP'],
+            body: { Operations: [{ op: 'Replace', path: 'active', value: '•••(6)' }] },
+          },
+        },
+      ]),
+    );
+    expect(JSON.stringify(insight.failures)).not.toContain('secret');
+  });
+
+  it('is told beside the dialects that were spoken', () => {
+    expect(insight.dialects).toEqual([
+      { dialect: 'CAPITAL_OP', requests: 1 },
+      { dialect: 'TEXT_BOOLEAN', requests: 1 },
+    ]);
+  });
+
+  it('is told beside how a question would be answered', () => {
+    expect(insight.explainUsers.sql).toMatch(/^WITH page AS MATERIALIZED/);
+    expect(insight.explainUsers.plan).toMatchObject({ 'Node Type': expect.any(String) });
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { maskBody } from '../../../src/scim/protocol/mask-body.ts';
+
+const PATCH_OP = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+
+describe('maskBody', () => {
+  it('keeps how a body is built and none of its values', () => {
+    const body = {
+      schemas: [PATCH_OP, 'bob'],
+      Operations: [
+        { op: 'Add', path: 'emails[type eq "work"].value', value: 'bob@acme.example' },
+        { op: 'Replace', path: 'active', value: 'False' },
+        { op: 'replace', value: { 'name.givenName': 'Bob', nickName: null, age: 42, active: true } },
+        { op: 'Bob', path: null, value: [{ type: 'WORK', value: 'x' }, { type: 'bob' }] },
+      ],
+    };
+
+    expect(maskBody(body)).toEqual({
+      schemas: [PATCH_OP, '•••(3)'],
+      Operations: [
+        { op: 'Add', path: 'emails[type eq "work"].value', value: '•••(16)' },
+        { op: 'Replace', path: 'active', value: 'False' },
+        { op: 'replace', value: { 'name.givenName': '•••(3)', nickName: null, age: '•••', active: true } },
+        { op: '•••(3)', path: null, value: [{ type: 'WORK', value: '•••(1)' }, { type: '•••(3)' }] },
+      ],
+    });
+  });
+
+  it('cuts lists after 20 elements and tells how many follow', () => {
+    const { roles } = maskBody({ roles: Array(1_000).fill('a') }) as { roles: string[] };
+
+    expect(roles).toHaveLength(21);
+    expect(roles.at(-1)).toBe('…980');
+  });
+
+  it('takes a body that is no object', () => {
+    expect(maskBody('bob')).toBe('•••(3)');
+    expect(maskBody(null)).toBeNull();
+    expect(maskBody([1, true])).toEqual(['•••', true]);
+  });
+
+  it('stays within 4 KB, however a body is built', () => {
+    let deep: unknown = 'x';
+    for (let depth = 0; depth < 5_000; depth += 1) deep = { a: deep, b: [deep, deep] };
+    const wide = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`emails[type eq "${at}"]`, [[[at]]]]));
+    const grid = Array(30).fill(Array(30).fill(Array(30).fill([])));
+    const quotes = { path: '"'.repeat(200), Operations: Array(20).fill({ path: '" '.repeat(100) }) };
+
+    for (const body of [deep, wide, grid, quotes]) {
+      expect(JSON.stringify(maskBody(body)).length).toBeLessThanOrEqual(4_096);
+    }
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 10 }), (body) => JSON.stringify(maskBody([body, body])).length <= 4_096),
+      { numRuns: 300 },
+    );
+  });
+
+  it('lets no text through that is no name, path, operation or kind', () => {
+    const secret = 'Sm1th-S3cret';
+    const place = fc.constantFrom('path', 'filter', 'op', 'type', 'schemas', 'value', 'title', 'active', '$ref');
+    const around = fc.constantFrom('', ' eq ', '"', ']', 'userName eq "', 'x y ', 'emails[value eq ');
+
+    fc.assert(
+      fc.property(place, around, around, (name, before, after) => {
+        const text = JSON.stringify(maskBody({ Operations: [{ [name]: `${before}9${secret}${after}` }] }));
+
+        expect(text).not.toContain(secret);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { execute, parse } from 'graphql';
+import { openDirectory } from '../../../src/directory/directory.ts';
+import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
+import { digestOf } from '../../../src/directory/usecase/access-token-secret.ts';
+import { Fault } from '../../../src/kernel/fault.ts';
+import { newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
+import * as operations from '../../../src/wire/operations.generated.ts';
+import { type PreparedOperation, prepareOperation } from '../../../src/wire/prepared/prepare-operation.ts';
+import { UnsuitableVariables } from '../../../src/wire/prepared/prepare-variables.ts';
+import { InputReaders } from '../../../src/wire/prepared/read-input.ts';
+import type { WireOperation } from '../../../src/wire/transport.ts';
+import { aMark } from '../../directory/persistence/given.ts';
+import { profiles, userChanges } from '../../support/generated-users.ts';
+import { memoryStores } from '../../support/memory-stores.ts';
+
+const ALL = Object.values(operations) as WireOperation<unknown, never>[];
+const ADMINISTRATION = 'the administration token';
+const AT = new Date('2026-03-31T09:14:05.123Z');
+const ID = newId<UserId>();
+const requestId = newId<RequestId>();
+
+/** A directory that holds one user and whose clock stands still, so that two of them answer alike. */
+async function directoryWith(profile: UserProfile) {
+  const stores = memoryStores();
+  const { id: enterpriseId } = await stores.enterprises.insert('acme', AT);
+  await stores.users.insert({ id: ID, enterpriseId, version: 1, createdAt: AT, updatedAt: AT, profile }, aMark());
+  const limits = { maxPageSize: 50, maxDepth: 12, maxCost: 1e6, maxAliases: 10, maxTokens: 2_000, timeoutMs: 5_000 };
+  const administrationDigest = digestOf(ADMINISTRATION);
+  const directory = openDirectory({ stores, administrationDigest, clock: () => AT, limits, onDefect: () => {} });
+  const contextOf = () => directory.contextFor({ token: ADMINISTRATION, requestId, permission: null });
+  return { schema: directory.schema, contextOf };
+}
+
+function prepare(
+  operation: WireOperation<unknown, never>,
+  schema: Awaited<ReturnType<typeof directoryWith>>['schema'],
+) {
+  return prepareOperation(operation, { schema, readers: new InputReaders() });
+}
+
+type Answer = { readonly data: unknown } | { readonly refused: string };
+
+async function outcomeOf(run: () => unknown): Promise<Answer> {
+  try {
+    return { data: JSON.parse(JSON.stringify(await run())) };
+  } catch (error) {
+    return { refused: (error as Error).message };
+  }
+}
+
+/** What graphql-js answers, and what the prepared operation does, each of its own but equal directory. */
+async function bothAnswers(operation: WireOperation<unknown, never>, variables: object, profile: UserProfile) {
+  const [one, other] = await Promise.all([directoryWith(profile), directoryWith(profile)]);
+  const variableValues = variables as Record<string, unknown>;
+  const walked = await outcomeOf(async () => {
+    const document = parse(operation.text);
+    const { data, errors } = await execute({
+      schema: one.schema,
+      document,
+      variableValues,
+      contextValue: one.contextOf(),
+    });
+    const [error] = errors ?? [];
+    if (error !== undefined) throw error.originalError instanceof Fault ? error.originalError : error;
+    return data;
+  });
+  const prepared = await outcomeOf(() => prepare(operation, other.schema).run(variableValues, other.contextOf()));
+  return { walked, prepared };
+}
+
+const ADA: UserProfile = { userName: 'ada@acme.example', active: true };
+
+async function preparedOn(operation: WireOperation<unknown, never>): Promise<[PreparedOperation, unknown]> {
+  const { schema, contextOf } = await directoryWith(ADA);
+  return [prepare(operation, schema), contextOf()];
+}
+
+describe('prepareOperation', () => {
+  it.each(ALL.map((operation) => [operation.name, operation] as const))('can prepare %s', async (_name, operation) => {
+    const { schema } = await directoryWith(ADA);
+
+    expect(prepare(operation, schema)).toHaveProperty('run');
+  });
+
+  it('reads any user as graphql-js does', async () => {
+    await fc.assert(
+      fc.asyncProperty(profiles, async (profile) => {
+        const { walked, prepared } = await bothAnswers(
+          operations.userOperation,
+          { enterprise: 'acme', id: ID },
+          profile,
+        );
+
+        expect(prepared).toEqual(walked);
+        expect(JSON.stringify(prepared)).toBe(JSON.stringify(walked));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('changes any user as graphql-js does, and refuses in the same words', async () => {
+    await fc.assert(
+      fc.asyncProperty(profiles, userChanges, async (profile, changes) => {
+        const variables = { enterprise: 'acme', id: ID, changes };
+        const { walked, prepared } = await bothAnswers(operations.updateUserOperation, variables, profile);
+
+        expect(prepared).toEqual(walked);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    [
+      'a page',
+      { first: 10, offset: 0, filter: { or: [{ userName: { eq: 'ADA@acme.example' } }, { missing: 'WORK_EMAIL' }] } },
+    ],
+    ['an order, given alone instead of in a list', { first: 10, offset: 0, orderBy: { by: 'USER_NAME' } }],
+    ['nobody', { first: 10, offset: 0, filter: { active: { eq: false } } }],
+    ['more than a page may hold', { first: 51, offset: 0 }],
+    ['a negative place', { first: 1, offset: -1 }],
+  ])('lists %s as graphql-js does', async (_title, variables) => {
+    const { walked, prepared } = await bothAnswers(
+      operations.usersOperation,
+      { enterprise: 'acme', ...variables },
+      ADA,
+    );
+
+    expect(prepared).toEqual(walked);
+  });
+
+  it.each([
+    ['a variable that must be there is not', {}],
+    ['a variable is of another type', { enterprise: 'acme', first: 'many', offset: 0 }],
+    ['a whole number has a fraction', { enterprise: 'acme', first: 1.5, offset: 0 }],
+    ['a field is unknown', { enterprise: 'acme', first: 1, offset: 0, filter: { nobody: { eq: 'x' } } }],
+    ['an enum has no such member', { enterprise: 'acme', first: 1, offset: 0, orderBy: [{ by: 'NOBODY' }] }],
+    ['a field that must be there is not', { enterprise: 'acme', first: 1, offset: 0, orderBy: [{}] }],
+    ['an object is a text', { enterprise: 'acme', first: 1, offset: 0, filter: 'x' }],
+  ])('says in the words of graphql-js that %s', async (_title, variables) => {
+    const { walked, prepared } = await bothAnswers(operations.usersOperation, variables, ADA);
+
+    expect(prepared).toEqual(walked);
+    expect(prepared).toHaveProperty('refused');
+  });
+
+  it.each([
+    ['no member', {}],
+    ['two members', { add: [], remove: {} }],
+    ['a member that is null', { add: null }],
+  ])('refuses a step of %s, since it must have exactly one', async (_title, step) => {
+    const [prepared, context] = await preparedOn(operations.updateUserOperation);
+    const variables = { enterprise: 'acme', id: ID, changes: { emails: [step] } };
+
+    expect(() => prepared.run(variables, context)).toThrow(UnsuitableVariables);
+  });
+
+  it('refuses an operation that the schema does not know', async () => {
+    await expect(preparedOn({ name: 'Nobody', text: '{ nobody }', isMutation: false })).rejects.toThrow(/Nobody suits/);
+  });
+});
