@@ -15,7 +15,7 @@ const operations = (transport: string) => ({
 });
 
 const config: CodegenConfig = {
-  schema: ['schema.graphql', 'schema-to-come.graphql'],
+  schema: 'schema.graphql',
   generates: {
     'src/wire/operations.generated.ts': {
       documents: 'src/wire/operations/*.graphql',
