@@ -635,6 +635,7 @@ export type EnterpriseFieldsFragment = { readonly id: string, readonly name: str
 
 export type ExportUsersQueryVariables = Exact<{
   enterprise: string;
+  search?: string | null | undefined;
   filter?: UserFilter | null | undefined;
   orderBy?: ReadonlyArray<UserOrder> | UserOrder | null | undefined;
   first: number;
@@ -650,36 +651,12 @@ export type ExportUsersQuery = { readonly enterprise: { readonly users: { readon
 
 export type CountUsersQueryVariables = Exact<{
   enterprise: string;
+  search?: string | null | undefined;
   filter?: UserFilter | null | undefined;
 }>;
 
 
 export type CountUsersQuery = { readonly enterprise: { readonly users: { readonly total: number } } };
-
-export type ExportFoundUsersQueryVariables = Exact<{
-  enterprise: string;
-  search: string;
-  filter?: UserFilter | null | undefined;
-  orderBy?: ReadonlyArray<UserOrder> | UserOrder | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type ExportFoundUsersQuery = { readonly enterprise: { readonly users: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<(
-        { readonly missing: ReadonlyArray<RequiredAttribute> }
-        & UserFieldsFragment
-      )> } } };
-
-export type CountFoundUsersQueryVariables = Exact<{
-  enterprise: string;
-  search: string;
-  filter?: UserFilter | null | undefined;
-}>;
-
-
-export type CountFoundUsersQuery = { readonly enterprise: { readonly users: { readonly total: number } } };
 
 export type IssueAccessTokenMutationVariables = Exact<{
   enterprise: string;
@@ -781,13 +758,9 @@ export const enterprisesOperation: WireOperation<EnterprisesQuery, EnterprisesQu
 
 export const createEnterpriseOperation: WireOperation<CreateEnterpriseMutation, CreateEnterpriseMutationVariables> = {"name":"CreateEnterprise","isMutation":true,"text":"mutation CreateEnterprise($name:String!){createEnterprise(name:$name){...EnterpriseFields}}fragment EnterpriseFields on Enterprise{id name createdAt}"};
 
-export const exportUsersOperation: WireOperation<ExportUsersQuery, ExportUsersQueryVariables> = {"name":"ExportUsers","isMutation":false,"text":"query ExportUsers($enterprise:String!$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+export const exportUsersOperation: WireOperation<ExportUsersQuery, ExportUsersQueryVariables> = {"name":"ExportUsers","isMutation":false,"text":"query ExportUsers($enterprise:String!$search:String$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(search:$search filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
-export const countUsersOperation: WireOperation<CountUsersQuery, CountUsersQueryVariables> = {"name":"CountUsers","isMutation":false,"text":"query CountUsers($enterprise:String!$filter:UserFilter){enterprise(name:$enterprise){users(filter:$filter first:0){total}}}"};
-
-export const exportFoundUsersOperation: WireOperation<ExportFoundUsersQuery, ExportFoundUsersQueryVariables> = {"name":"ExportFoundUsers","isMutation":false,"text":"query ExportFoundUsers($enterprise:String!$search:String!$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(search:$search filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
-
-export const countFoundUsersOperation: WireOperation<CountFoundUsersQuery, CountFoundUsersQueryVariables> = {"name":"CountFoundUsers","isMutation":false,"text":"query CountFoundUsers($enterprise:String!$search:String!$filter:UserFilter){enterprise(name:$enterprise){users(search:$search filter:$filter first:0){total}}}"};
+export const countUsersOperation: WireOperation<CountUsersQuery, CountUsersQueryVariables> = {"name":"CountUsers","isMutation":false,"text":"query CountUsers($enterprise:String!$search:String$filter:UserFilter){enterprise(name:$enterprise){users(search:$search filter:$filter first:0){total}}}"};
 
 export const issueAccessTokenOperation: WireOperation<IssueAccessTokenMutation, IssueAccessTokenMutationVariables> = {"name":"IssueAccessToken","isMutation":true,"text":"mutation IssueAccessToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 

@@ -1,10 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
-import {
-  countFoundUsersOperation,
-  countUsersOperation,
-  exportFoundUsersOperation,
-  exportUsersOperation,
-} from '../../wire/operations.generated.ts';
+import { countUsersOperation, exportUsersOperation } from '../../wire/operations.generated.ts';
 import type { Transport, WireError, WireOperation } from '../../wire/transport.ts';
 import type { ListedUser } from '../shared/user-columns.ts';
 import type { ExportRequest } from './export-request.ts';
@@ -33,39 +28,26 @@ export interface UsersFeedOptions {
   readonly pageSize: number;
 }
 
-/** Reads on behind the last user seen; in an order of the reader's own the directory can only count its way there. */
+/** Reads on behind the last user seen; in an order in which the directory knows no such place, it counts its way there. */
 export function openUsersFeed(request: ExportRequest, { transport, token, pageSize }: UsersFeedOptions): UsersFeed {
   const { enterprise, search, filter = null, orderBy = null } = request;
-  const meant = { enterprise, filter };
+  const meant = { enterprise, search, filter };
   const ask = async <Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables) => {
     const caller = { token, requestId: newId<never>(), permission: null };
     const { data, error } = await transport.send(operation, variables, caller);
     if (error !== null) throw new FeedError(error);
     return data;
   };
-  const readPage = async (place: { after: string | null; offset: number | null }) => {
-    const variables = { ...meant, ...place, orderBy, first: pageSize };
-    const answer =
-      search === null
-        ? await ask(exportUsersOperation, variables)
-        : await ask(exportFoundUsersOperation, { ...variables, search });
-    return answer.enterprise.users;
+  const readPage = async (after: string | null, offset: number) => {
+    const place = { after, offset: after === null ? offset : null };
+    return (await ask(exportUsersOperation, { ...meant, ...place, orderBy, first: pageSize })).enterprise.users;
   };
   return {
-    async total() {
-      const counted =
-        search === null
-          ? await ask(countUsersOperation, meant)
-          : await ask(countFoundUsersOperation, { ...meant, search });
-      return counted.enterprise.users.total;
-    },
+    total: async () => (await ask(countUsersOperation, meant)).enterprise.users.total,
     async *pages() {
-      const isOrdered = orderBy !== null && [orderBy].flat().length > 0;
       let after: string | null = null;
       for (let offset = 0; ; offset += pageSize) {
-        const page: Awaited<ReturnType<typeof readPage>> = await readPage(
-          isOrdered ? { after: null, offset } : { after, offset: null },
-        );
+        const page: Awaited<ReturnType<typeof readPage>> = await readPage(after, offset);
         yield page.nodes;
         if (!page.hasNextPage) return;
         after = page.endCursor;

@@ -421,6 +421,7 @@ export type ChangeFieldsFragment = { readonly version: number, readonly at: stri
 
 export type UsersListQueryVariables = Exact<{
   enterprise: string;
+  search?: string | null | undefined;
   filter?: UserFilter | null | undefined;
   orderBy?: ReadonlyArray<UserOrder> | UserOrder | null | undefined;
   first: number;
@@ -434,38 +435,15 @@ export type UsersListQuery = { readonly enterprise: { readonly users: { readonly
         & UserFieldsFragment
       )> } } };
 
-export type FoundUsersListQueryVariables = Exact<{
-  enterprise: string;
-  search: string;
-  filter?: UserFilter | null | undefined;
-  orderBy?: ReadonlyArray<UserOrder> | UserOrder | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type FoundUsersListQuery = { readonly enterprise: { readonly users: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<(
-        { readonly missing: ReadonlyArray<RequiredAttribute> }
-        & UserFieldsFragment
-      )> } } };
-
 export type UsersTotalQueryVariables = Exact<{
   enterprise: string;
+  search?: string | null | undefined;
   filter?: UserFilter | null | undefined;
+  upTo?: number | null | undefined;
 }>;
 
 
 export type UsersTotalQuery = { readonly enterprise: { readonly users: { readonly total: number } } };
-
-export type FoundUsersTotalQueryVariables = Exact<{
-  enterprise: string;
-  search: string;
-  filter?: UserFilter | null | undefined;
-}>;
-
-
-export type FoundUsersTotalQuery = { readonly enterprise: { readonly users: { readonly total: number } } };
 
 export type UsersFacetsQueryVariables = Exact<{
   enterprise: string;
@@ -496,12 +474,8 @@ export const userProvenanceOperation: WireOperation<UserProvenanceQuery, UserPro
 
 export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQueryVariables> = {"name":"UserReports","isMutation":false,"text":"query UserReports($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){reports(first:100){id displayName userName title active}}}}"};
 
-export const usersListOperation: WireOperation<UsersListQuery, UsersListQueryVariables> = {"name":"UsersList","isMutation":false,"text":"query UsersList($enterprise:String!$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+export const usersListOperation: WireOperation<UsersListQuery, UsersListQueryVariables> = {"name":"UsersList","isMutation":false,"text":"query UsersList($enterprise:String!$search:String$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(search:$search filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
-export const foundUsersListOperation: WireOperation<FoundUsersListQuery, FoundUsersListQueryVariables> = {"name":"FoundUsersList","isMutation":false,"text":"query FoundUsersList($enterprise:String!$search:String!$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(search:$search filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
-
-export const usersTotalOperation: WireOperation<UsersTotalQuery, UsersTotalQueryVariables> = {"name":"UsersTotal","isMutation":false,"text":"query UsersTotal($enterprise:String!$filter:UserFilter){enterprise(name:$enterprise){users(filter:$filter first:0){total}}}"};
-
-export const foundUsersTotalOperation: WireOperation<FoundUsersTotalQuery, FoundUsersTotalQueryVariables> = {"name":"FoundUsersTotal","isMutation":false,"text":"query FoundUsersTotal($enterprise:String!$search:String!$filter:UserFilter){enterprise(name:$enterprise){users(search:$search filter:$filter first:0){total(upTo:10000)}}}"};
+export const usersTotalOperation: WireOperation<UsersTotalQuery, UsersTotalQueryVariables> = {"name":"UsersTotal","isMutation":false,"text":"query UsersTotal($enterprise:String!$search:String$filter:UserFilter$upTo:Int){enterprise(name:$enterprise){users(search:$search filter:$filter first:0){total(upTo:$upTo)}}}"};
 
 export const usersFacetsOperation: WireOperation<UsersFacetsQuery, UsersFacetsQueryVariables> = {"name":"UsersFacets","isMutation":false,"text":"query UsersFacets($enterprise:String!$filter:UserFilter$search:String$by:[FacetField!]!$first:Int!){enterprise(name:$enterprise){facets(filter:$filter search:$search by:$by first:$first){field values{value users}others basis isComplete}}}"};

@@ -34,8 +34,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => reach(PATH, { method: 'DELETE' }),
     onSuccess: () => {
-      client.clear();
       client.setQueryData(KEY, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
     },
   });
 }

@@ -2,15 +2,15 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
 
 /** Nothing is at the address. */
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Notice title={t('shell.notFound.title')}>
-      <p>{t('shell.notFound.lead')}</p>
+    <Page title={t('shell.notFound.title')} lead={t('shell.notFound.lead')}>
       <Link to="/">{t('shell.notFound.back')}</Link>
-    </Notice>
+    </Page>
   );
 }
 

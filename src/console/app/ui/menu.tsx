@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import {
   MenuItem as AriaItem,
   Menu as AriaMenu,
@@ -36,16 +37,18 @@ interface OptionsProps<Value extends string> {
 
 /** A part of a menu in which one thing is chosen. */
 export function MenuOptions<Value extends string>({ title, value, options, onChoose }: OptionsProps<Value>) {
+  // The parts of a menu share one set of ids.
+  const name = useId();
   return (
     <MenuSection
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[`${title}:${value}`]}
-      onSelectionChange={(keys) => onChoose(String([...keys][0]).slice(title.length + 1) as Value)}
+      selectedKeys={[`${name}:${value}`]}
+      onSelectionChange={(keys) => onChoose(String([...keys][0]).slice(name.length + 1) as Value)}
     >
       <Header className={styles.heading}>{title}</Header>
       {options.map((option) => (
-        <AriaItem key={option.value} id={`${title}:${option.value}`} className={styles.item ?? ''}>
+        <AriaItem key={option.value} id={`${name}:${option.value}`} className={styles.item ?? ''}>
           {option.text}
           {option.value === value && <Icon name="check" />}
         </AriaItem>

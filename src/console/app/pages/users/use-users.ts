@@ -2,8 +2,6 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ask } from '../../api/ask.ts';
 import {
-  foundUsersListOperation,
-  foundUsersTotalOperation,
   type UsersListQueryVariables,
   usersListOperation,
   usersTotalOperation,
@@ -15,6 +13,12 @@ import { filterToGraphql } from './filter/filter-to-graphql.ts';
 import { orderOf, type UsersSearch } from './users-search.ts';
 
 const PAGE_SIZE = 100;
+const COUNTS_TO = 10_000;
+
+interface Place {
+  readonly after: string | null;
+  readonly offset: number;
+}
 
 /** Which users are meant, as the directory takes it. */
 export type Meant = Pick<UsersListQueryVariables, 'enterprise' | 'filter' | 'orderBy'> & {
@@ -36,7 +40,7 @@ export function meantBy(enterprise: string, { q, filter, sort }: UsersSearch): M
 export function useUsers(meant: Meant) {
   const query = useInfiniteQuery({
     queryKey: ['UsersList', meant],
-    initialPageParam: { after: null as string | null, offset: 0 },
+    initialPageParam: { after: null, offset: 0 } as Place,
     queryFn: ({ pageParam, signal }) => askPage(meant, pageParam, signal),
     getNextPageParam: ({ hasNextPage, endCursor }, pages) =>
       hasNextPage ? { after: endCursor, offset: pages.length * PAGE_SIZE } : undefined,
@@ -47,28 +51,16 @@ export function useUsers(meant: Meant) {
   return { ...query, rows };
 }
 
-/** Behind the last one seen; in an order of the reader's own by counting, because the directory knows no other way. */
-async function askPage(
-  { search, ...meant }: Meant,
-  place: { after: string | null; offset: number },
-  signal: AbortSignal,
-) {
-  const where = meant.orderBy === null ? { after: place.after, offset: null } : { after: null, offset: place.offset };
-  const variables = { ...meant, ...where, first: PAGE_SIZE };
-  const { enterprise } =
-    search === null
-      ? await ask(usersListOperation, variables, signal)
-      : await ask(foundUsersListOperation, { ...variables, search }, signal);
-  return enterprise.users;
+/** Behind the last one seen; where the directory knows no such place, it counts its way there. */
+async function askPage(meant: Meant, { after, offset }: Place, signal: AbortSignal) {
+  const place = { after, offset: after === null ? offset : null };
+  return (await ask(usersListOperation, { ...meant, ...place, first: PAGE_SIZE }, signal)).enterprise.users;
 }
 
-/** How many are meant; a search counts up to 10,000. */
-export function useUsersTotal({ enterprise, search, filter }: Meant) {
-  const all = useAsk(usersTotalOperation, { enterprise, filter }, { isEnabled: search === null, keepsPrevious: true });
-  const found = useAsk(
-    foundUsersTotalOperation,
-    { enterprise, filter, search: search ?? '' },
-    { isEnabled: search !== null, keepsPrevious: true },
-  );
-  return (search === null ? all : found).data?.enterprise.users.total;
+/** How many are meant; of all there are the exact number, of some no further than 10,000. */
+export function useUsersTotal({ enterprise, search, filter }: Meant): { total: number | undefined; isMore: boolean } {
+  const upTo = search === null && filter === null ? null : COUNTS_TO;
+  const { data } = useAsk(usersTotalOperation, { enterprise, search, filter, upTo }, { keepsPrevious: true });
+  const total = data?.enterprise.users.total;
+  return { total, isMore: upTo !== null && total === upTo };
 }

@@ -17,8 +17,6 @@ interface UsersTableProps {
   readonly onSort: (column: string) => void;
 }
 
-const SEARCH_COUNTS_TO = 10_000;
-
 /** The users that are meant. */
 export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
   const { t } = useTranslation();
@@ -90,9 +88,8 @@ function Nobody({ isAnybodyMeant }: { readonly isAnybodyMeant: boolean }) {
 
 function Foot({ meant, loaded }: { readonly meant: Meant; readonly loaded: number }) {
   const { t } = useTranslation();
-  const total = useUsersTotal(meant);
+  const { total, isMore } = useUsersTotal(meant);
   if (total === undefined) return <span>{t('ui.loading')}</span>;
-  const isMore = meant.search !== null && total >= SEARCH_COUNTS_TO;
   return (
     <>
       <span role="status">

@@ -1,0 +1,203 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openSimulation } from '../../src/simulator/simulator.ts';
+import { barriersOn, HAS_CHROMIUM, launchChromium, watchPage } from '../support/chromium.ts';
+import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
+
+const HOSTILE = '<img src=x onerror="window.robbed=1"><script>window.robbed=1</script>';
+const CREATE = 'mutation ($user: UserInput!) { createUser(enterprise: "acme", user: $user) { id } }';
+const UPDATE = `mutation ($id: ID!) {
+  updateUser(enterprise: "acme", id: $id, changes: { title: "Head of Faxes" }) { version }
+}`;
+
+const COUNT = '{ enterprise(name: "acme") { users(first: 0) { total } } }';
+
+const WIDE = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
+const NARROW = { viewport: { width: 360, height: 740 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
+
+async function provision(product: Product): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'xm-directory-console-'));
+  const simulation = await openSimulation({
+    folder,
+    setup: {
+      tenantUrl: `${product.url}/api/scim/v2/enterprises/acme/`,
+      source: { kind: 'generated', people: 250 },
+    },
+    secretToken: await product.issueAccessToken('acme', 'USER_PROVISIONING'),
+  });
+  await simulation.provision({ cycles: 1 });
+  await simulation.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Somebody whose values would do harm if they were taken for anything but text. */
+async function createHostileUser({ graphql }: Product): Promise<string> {
+  const { data } = await graphql<{ createUser: { id: string } }>(CREATE, {
+    user: { userName: 'zz.hostile@acme.example', displayName: HOSTILE, title: HOSTILE, department: '=1+1' },
+  });
+  await graphql(UPDATE, { id: data.createUser.id });
+  return data.createUser.id;
+}
+
+async function countUsers({ graphql }: Product): Promise<number> {
+  const { data } = await graphql<{ enterprise: { users: { total: number } } }>(COUNT);
+  return data.enterprise.users.total;
+}
+
+const title = HAS_CHROMIUM
+  ? 'the console in Chromium'
+  : 'the console in Chromium, which is not installed here: the journey was not made';
+
+describe(title, () => {
+  let product: Product;
+  let browser: Browser;
+  let hostileId: string;
+  let people: number;
+  beforeAll(async () => {
+    if (!HAS_CHROMIUM) return;
+    product = await startProduct();
+    await provision(product);
+    hostileId = await createHostileUser(product);
+    people = await countUsers(product);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.close();
+  });
+
+  /** Signs in at an address, and looks for what the page asks and complains of until the journey's end. */
+  async function travel(path: string, options: BrowserContextOptions, journey: (page: Page) => Promise<void>) {
+    const context = await browser.newContext({ ...options, locale: 'en-US', timezoneId: 'America/Montreal' });
+    const page = await context.newPage();
+    const { complaints, strangers } = watchPage(page, product.url);
+    await page.goto(`${product.url}/console${path}`);
+    await page.getByLabel('Access token').fill(ADMIN_TOKEN);
+    expect(await barriersOn(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Sign in' }).waitFor();
+    await journey(page);
+    await context.close();
+    expect([complaints, strangers]).toEqual([[], []]);
+  }
+
+  const tried = HAS_CHROMIUM ? it : (name: string) => it(`would prove that it ${name}`, () => {});
+
+  tried('leads from the door to an enterprise, its users, one of them and back, without barriers', async () => {
+    await travel('', WIDE, async (page) => {
+      expect(await barriersOn(page)).toEqual([]);
+      await page.getByRole('link', { name: 'acme' }).click();
+      await page.getByText(`${people} people`).waitFor();
+      await page.waitForFunction('document.title.startsWith("Users")');
+      expect(await barriersOn(page)).toEqual([]);
+
+      await page.locator('tbody a').first().click();
+      await page.getByRole('heading', { name: 'History' }).waitFor();
+      await page.getByText('Created').first().waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+
+      await page.goBack();
+      await page.getByText(`${people} people`).waitFor();
+    });
+  });
+
+  tried('fits a small window in the dark', async () => {
+    await travel('/acme/users', NARROW, async (page) => {
+      await page.getByText(`${people} people`).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+
+      await page.goto(`${product.url}/console/acme/users/${hostileId}`);
+      await page.getByText('Changed', { exact: true }).first().waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    });
+  });
+
+  tried('loads everybody by scrolling', async () => {
+    await travel('/acme/users', WIDE, async (page) => {
+      await page.getByText('100 loaded').waitFor();
+      for (const loaded of ['200 loaded', `${people} loaded`]) {
+        await page.getByRole('region', { name: 'Users' }).focus();
+        await page.keyboard.press('End');
+        await page.getByText(loaded).waitFor();
+      }
+    });
+  });
+
+  tried('builds a filter, keeps it in the address, and takes it away again', async () => {
+    await travel('/acme/users', WIDE, async (page) => {
+      await page.getByRole('button', { name: 'Filter' }).click();
+      await page.getByRole('textbox', { name: 'Value' }).fill('zz.hostile@acme.example');
+      expect(await barriersOn(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Apply' }).click();
+      await page.getByText('1 person').waitFor();
+
+      await page.reload();
+      await page.getByText('1 person').waitFor();
+      await page.getByRole('button', { name: /^Remove User name is/ }).click();
+      await page.getByText(`${people} people`).waitFor();
+    });
+  });
+
+  tried('shows whatever values hold as text, and the user as of before', async () => {
+    await travel(`/acme/users/${hostileId}`, WIDE, async (page) => {
+      await page.getByRole('heading', { name: HOSTILE }).waitFor();
+      await page.getByText('Head of Faxes').first().waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Created' }).getByRole('link').click();
+      await page.getByRole('definition').filter({ hasText: HOSTILE }).nth(1).waitFor();
+      await page.getByLabel('Compare with').fill('2026-01-01T00:00');
+      await page.getByRole('heading', { name: 'What differs' }).waitFor();
+
+      expect(new URL(page.url()).searchParams.get('at')).toMatch(/^\d{4}-.*Z$/);
+      expect(await page.evaluate('window.robbed')).toBeUndefined();
+      expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+
+  tried('hands out everything that matches as a file', async () => {
+    await travel('/acme/users', WIDE, async (page) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      expect(await barriersOn(page)).toEqual([]);
+      const coming = page.waitForEvent('download');
+      await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+      const text = readFileSync(await (await coming).path(), 'utf8');
+      await page.getByText('The export is complete.').waitFor();
+
+      expect(text.trimEnd().split('\r\n')).toHaveLength(people + 1);
+      expect(text).toContain("'=1+1");
+    });
+  });
+
+  tried('speaks French, wears the dark when it is told to, and remembers both', async () => {
+    await travel('/acme/users', WIDE, async (page) => {
+      for (const choice of ['Dark', 'Français']) {
+        await page.getByRole('button', { name: /^Your menu/ }).click();
+        await page.getByRole('menuitemradio', { name: choice }).click();
+        await page.keyboard.press('Escape');
+      }
+      await page.getByRole('heading', { name: 'Utilisateurs' }).waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: 'Utilisateurs' }).waitFor();
+
+      expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+      expect(await page.evaluate('document.documentElement.lang')).toBe('fr');
+      expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+
+  tried('says so where there is nothing, and signs out', async () => {
+    await travel('/acme/nothing', WIDE, async (page) => {
+      await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      await page.getByRole('button', { name: /^Your menu/ }).click();
+      await page.getByRole('menuitem', { name: 'Sign out' }).click();
+      await page.getByLabel('Access token').waitFor();
+      await page.reload();
+      await page.getByLabel('Access token').waitFor();
+    });
+  });
+});

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const PATH = '/usr/bin/chromium';
+
+/** Whether there is a browser to try things in. */
+export const HAS_CHROMIUM = existsSync(PATH);
+
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Starts a browser that asks nobody for anything on its own. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: PATH, args: ARGUMENTS });
+}
+
+/** Whatever bars people from a page as it stands, each with the element that is to blame. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+/** What a page complains of, and whom it asks besides its own server, from now on. */
+export function watchPage(page: Page, url: string): { readonly complaints: string[]; readonly strangers: string[] } {
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    const isOurs = [url, 'data:', `blob:${url}`].some((start) => request.url().startsWith(start));
+    if (!isOurs) strangers.push(request.url());
+  });
+  return { complaints, strangers };
+}
