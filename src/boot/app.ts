@@ -4,9 +4,9 @@ import { answerDefect, answerNothing } from './answer-failure.ts';
 import type { Backend } from './backend.ts';
 import { openFacade } from './facade.ts';
 import { createIndexPage } from './index-page.ts';
-import { openConsole } from './open-console.ts';
 import { createMetrics } from './metrics.ts';
 import { observeRequests } from './observe-requests.ts';
+import { openConsole } from './open-console.ts';
 import { createOperatorRoutes } from './operator-routes.ts';
 import type { Readiness } from './readiness.ts';
 import type { Role, Settings } from './settings.ts';
@@ -45,7 +45,10 @@ export function createApp(options: AppOptions): App {
   if (graphql !== null && adminSecret !== null) {
     const routes = graphql(readiness.isStarting);
     handler.use('/graphql', routes);
-    handler.use('/console', openConsole({ settings, publicUrl, adminSecret, transport, graphql: routes, readiness, logger }));
+    handler.use(
+      '/console',
+      openConsole({ settings, publicUrl, adminSecret, transport, graphql: routes, readiness, logger }),
+    );
   }
 
   handler.use(createOperatorRoutes(readiness, metrics));

@@ -1,7 +1,14 @@
 import type { Welcome } from '../boot/welcome.ts';
 
 /** What the operator reads once the server is ready; secrets only on the very first start. */
-export function welcomeText({ url, graphqlUrl, consoleUrl, scimUrl, adminTokenFile, firstEnterprise }: Welcome): string {
+export function welcomeText({
+  url,
+  graphqlUrl,
+  consoleUrl,
+  scimUrl,
+  adminTokenFile,
+  firstEnterprise,
+}: Welcome): string {
   const lines = [`Ready at ${url}`];
   if (consoleUrl !== null) lines.push(`  Console               ${consoleUrl}`);
   if (graphqlUrl !== null) lines.push(`  GraphQL URL           ${graphqlUrl}`);
