@@ -6,6 +6,8 @@ import { findPhase } from './phases.mjs';
 
 /** A server that has not answered by then has failed. */
 const TIMEOUT_MS = 30_000;
+/** A turn that is later than this is given up, lest a slow minute be followed by a burst. */
+const LATEST_MS = 1_000;
 /** Ways in which DELETE says that somebody is gone. */
 const GONE = [200, 204, 404];
 
@@ -71,7 +73,7 @@ export class Load {
 
   /**
    * A mix of phases, one request of each after the other, at an even rate. A request that finds no connection free is late,
-   * and its latency counts from when it was due.
+   * and its latency counts from when it was due; who is too slow for the rate answers fewer.
    *
    * @param {readonly string[]} names @param {{ rate: number, seconds: number }} pace
    */
@@ -86,6 +88,7 @@ export class Load {
         const dueMs = startedMs + (turn / rate) * 1000;
         if (dueMs >= untilMs) return;
         const earlyMs = dueMs - performance.now();
+        if (earlyMs < -LATEST_MS) continue;
         if (earlyMs > 0) await wait(earlyMs);
         const phase = phases[turn % phases.length];
         const draw = this.#draw(phase, worker, random);

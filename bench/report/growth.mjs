@@ -9,8 +9,9 @@ import { aligned } from './aligned.mjs';
  * @typedef {import('./summary.mjs').ScaleSummary} ScaleSummary
  */
 
-/** @param {readonly ScaleSummary[]} scales @returns {GrowthRow[]} for each server and phase */
+/** For each server and phase; one scale alone shows no growth. @param {readonly ScaleSummary[]} scales @returns {GrowthRow[]} */
 export function growthOf(scales) {
+  if (scales.length < 2) return [];
   const inOrder = scales.toSorted((a, b) => a.users - b.users);
   const servers = new Map(inOrder.flatMap(({ servers }) => servers.map(({ name, title }) => [name, title])));
   return [...servers].flatMap(([server, title]) => {

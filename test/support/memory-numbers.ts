@@ -83,7 +83,7 @@ export function memoryNumbers(state: MemoryState): NumbersStore {
 }
 
 /** The values of a profile under which a user counts, each once. */
-export function facetValuesOf(profile: UserProfile, field: FacetField): string[] {
+function facetValuesOf(profile: UserProfile, field: FacetField): string[] {
   const { addresses = [], roles = [] } = profile;
   const values: Readonly<Record<FacetField, readonly (string | undefined)[]>> = {
     ACTIVE: [String(profile.active)],

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { printResult } from '../output.ts';
-import { addJobCommand, type ConnectionOptions, useJob } from './job-command.ts';
+import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 
 const DECISIONS = ['allow', 'reject'] as const;
 
@@ -19,6 +19,6 @@ export function addDeletesCommand(entra: Command): void {
 }
 
 async function decide(decision: Decision, options: ConnectionOptions): Promise<void> {
-  await useJob(options, { needs: 'anOldJob', run: async (simulation) => simulation.decideDeletes(decision) });
+  await withJob(options, { needs: 'anOldJob', run: async (simulation) => simulation.decideDeletes(decision) });
   printResult(options, { deletes: decision }, SAID[decision]);
 }

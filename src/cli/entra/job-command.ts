@@ -44,7 +44,7 @@ export interface JobUse<Result> {
  *
  * @throws CommandError when what was handed in cannot be used
  */
-export async function useJob<Result>(options: ConnectionOptions, use: JobUse<Result>): Promise<Result> {
+export async function withJob<Result>(options: ConnectionOptions, use: JobUse<Result>): Promise<Result> {
   const { needs, run, setup, ...others } = use;
   const { state: folder, tenantUrl } = options;
   try {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ProvisioningEvent } from '../../simulator/provisioning/provisioning-event.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
 import { printResult } from '../output.ts';
-import { addJobCommand, type ConnectionOptions, useJob } from './job-command.ts';
+import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 
 /** `entra on-demand`: provisions one person at once. */
 export function addOnDemandCommand(entra: Command): void {
@@ -10,7 +10,7 @@ export function addOnDemandCommand(entra: Command): void {
 }
 
 async function provisionOnDemand(userPrincipalName: string, options: ConnectionOptions): Promise<void> {
-  const event = await useJob(options, {
+  const event = await withJob(options, {
     needs: 'anOldJob',
     run: (simulation) => simulation.provisionOnDemand(userPrincipalName),
   });

@@ -10,7 +10,7 @@ import { createTotals, type Totals } from '../../simulator/report/totals.ts';
 import { CYCLES_PER_DAY, type Simulation } from '../../simulator/simulator.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
 import { printResult } from '../output.ts';
-import { addJobCommand, type ConnectionOptions, useJob } from './job-command.ts';
+import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 import { addJobOptions, type JobOptions } from './job-options.ts';
 import { setupOf } from './job-setup.ts';
 import { wholeNumber } from './option-readers.ts';
@@ -44,7 +44,7 @@ async function provision(options: ProvisionOptions): Promise<void> {
   try {
     const setup = await setupOf(options);
     const settings = await untilInterrupted((signal) =>
-      useJob(options, { setup, listener, signal, run: (simulation) => run(simulation, cycles) }),
+      withJob(options, { setup, listener, signal, run: (simulation) => run(simulation, cycles) }),
     );
     progress.stop();
     const data = { settings, totals: totals.totals(), latencies: latencies.rows() };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { printResult } from '../output.ts';
-import { addJobCommand, type ConnectionOptions, useJob } from './job-command.ts';
+import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 
 interface RestartOptions extends ConnectionOptions {
   readonly full?: true;
@@ -15,6 +15,6 @@ export function addRestartCommand(entra: Command): void {
 
 async function restart(options: RestartOptions): Promise<void> {
   const extent = options.full ? 'full' : 'cycle';
-  await useJob(options, { needs: 'anOldJob', run: async (simulation) => simulation.restart(extent) });
+  await withJob(options, { needs: 'anOldJob', run: async (simulation) => simulation.restart(extent) });
   printResult(options, { restarted: extent }, 'The next cycle looks at everybody again.');
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { printResult } from '../output.ts';
-import { addJobCommand, type ConnectionOptions, useJob } from './job-command.ts';
+import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 import { refuseFailedTest } from './refuse-failed-test.ts';
 
 /** `entra test-connection`: what the portal's *Test Connection* does. */
@@ -9,7 +9,7 @@ export function addTestConnectionCommand(entra: Command): void {
 }
 
 async function testConnection(options: ConnectionOptions): Promise<void> {
-  const test = await useJob(options, { run: (simulation) => simulation.testConnection() });
+  const test = await withJob(options, { run: (simulation) => simulation.testConnection() });
   refuseFailedTest(test);
   printResult(options, test, 'The connection works: the target knows the token, and says that nobody is nobody.');
 }

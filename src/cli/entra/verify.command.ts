@@ -3,7 +3,7 @@ import type { Verification, VerifiedDifference } from '../../simulator/provision
 import { formatCount } from '../../simulator/report/format.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
 import { printResult } from '../output.ts';
-import { addJobCommand, type ConnectionOptions, useJob } from './job-command.ts';
+import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 
 interface VerifyOptions extends ConnectionOptions {
   readonly allowStrangers?: true;
@@ -20,7 +20,7 @@ export function addVerifyCommand(entra: Command): void {
 
 async function verify(options: VerifyOptions): Promise<void> {
   const strangers = options.allowStrangers ? 'allowed' : 'reported';
-  const verification = await useJob(options, {
+  const verification = await withJob(options, {
     needs: 'anOldJob',
     run: (simulation) => simulation.verify({ strangers }),
   });

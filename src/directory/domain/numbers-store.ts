@@ -20,7 +20,7 @@ export interface MeantUsers {
 
 /** What one step of counting did. */
 export interface CountingStep {
-  /** How many changes it took in. */
+  /** How many changes it took in; a step may take none, and find out how far the next one may go. */
   readonly taken: number;
   /** Whether there are more that could be taken in at once. */
   readonly hasMore: boolean;

@@ -16,7 +16,7 @@ export function behindPlace({ after, orderBy }: Pick<UsersQuery, 'after' | 'orde
   if (!isStorable(after.key)) return NEVER;
 
   const { sql } = indexedColumn(order.by);
-  const key = bindings.bind(after.key, TYPES[order.by]);
+  const key = bindings.bind(order.by === 'id' ? after.id : after.key, TYPES[order.by]);
   const beyond = order.direction === 'DESC' ? '<' : '>';
   // The first comparison says nothing that the second does not, but an index can begin with it.
   const tie = `${sql} = ${key} AND u.id > ${bindings.bind(after.id, 'uuid')}`;

@@ -8,10 +8,11 @@ import { WORD_VECTOR } from './word-vectors.ts';
  *
  * Sequences are drawn in one order and committed in another: behind the last one that is seen another may still come
  * before it. But who drew an earlier sequence had changed a user before that, hence had the number of its transaction
- * (the statements of users see to this). So when a step sees the sequence `horizon`, with `horizon_transaction` the next
- * transaction's number, everything up to there is settled as soon as no transaction before that one is under way: then
- * what is not seen never will be. A step counts up to the horizon of an earlier step, or to the last sequence at once when
- * nothing at all is under way. A transaction that is left open on the server holds the counts up, and spoils none.
+ * (the statements of users see to this). So a step that sees the sequence `horizon` writes it down with the number of
+ * its own transaction, which is given later than what the step sees, and is above all of those. As soon as no transaction
+ * below that one is under way, everything up to the horizon is settled: what is not seen by then never will be. A step
+ * counts up to the horizon of a step before it. The upper end of a snapshot would not do for that number: transactions
+ * under way may be beyond it. A transaction that is left open on the server holds the counts up, and spoils none.
  */
 const REACH = `
 latest AS MATERIALIZED (
@@ -21,12 +22,10 @@ latest AS MATERIALIZED (
   WHERE enterprise_id = $1 AND sequence < (SELECT sequence FROM latest)
   FOR UPDATE SKIP LOCKED
 ), reach AS MATERIALIZED (
-  SELECT m.sequence AS start, m.horizon, l.sequence AS latest, pg_snapshot_xmax(pg_current_snapshot()) AS next_transaction,
-    CASE
-      WHEN pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot()) THEN l.sequence
-      WHEN pg_snapshot_xmin(pg_current_snapshot()) >= m.horizon_transaction THEN m.horizon
-      ELSE m.sequence
-    END AS finish
+  SELECT m.sequence AS start, m.horizon, l.sequence AS latest, CASE
+    WHEN pg_snapshot_xmin(pg_current_snapshot()) >= m.horizon_transaction THEN greatest(m.sequence, m.horizon)
+    ELSE m.sequence
+  END AS finish
   FROM mark AS m CROSS JOIN latest AS l
 )`;
 
@@ -129,7 +128,7 @@ known AS (
 ), moved AS (
   UPDATE counting AS c SET sequence = p.sequence,
     horizon = CASE WHEN p.sequence >= p.horizon THEN p.latest ELSE c.horizon END,
-    horizon_transaction = CASE WHEN p.sequence >= p.horizon THEN p.next_transaction ELSE c.horizon_transaction END
+    horizon_transaction = CASE WHEN p.sequence >= p.horizon THEN pg_current_xact_id() ELSE c.horizon_transaction END
   FROM progress AS p WHERE c.enterprise_id = $1
 )`;
 

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { NumbersStore } from '../domain/numbers-store.ts';
 
 const CHANGES_A_STEP = 500;
 const ENTERPRISES_A_ROUND = 1_000;
 /** After each step others have their turn at the database. */
 const STEP_PAUSE_MS = 20;
+const MAX_IDLE_STEPS = 3;
 const ROUND_PAUSE_MS = 2_000;
 const FAILURE_PAUSE_MS = 10_000;
 
@@ -50,15 +52,19 @@ async function countRound(numbers: NumbersStore, seen: string | null, signal: Ab
   if (last === seen) return seen;
   const enterprises = await numbers.uncounted(ENTERPRISES_A_ROUND);
   for (const enterpriseId of enterprises) {
-    let isDone = signal.aborted;
-    while (!isDone) {
-      const { taken, hasMore } = await numbers.count(enterpriseId, CHANGES_A_STEP);
-      // With nothing taken somebody else is at it, or a transaction under way holds it up.
-      isDone = !hasMore || taken === 0 || signal.aborted;
-      await pause(STEP_PAUSE_MS, signal);
-    }
+    await countEnterprise(numbers, enterpriseId, signal);
   }
   return enterprises.length === 0 ? last : null;
+}
+
+async function countEnterprise(numbers: NumbersStore, enterpriseId: EnterpriseId, signal: AbortSignal): Promise<void> {
+  // A step may merely look how far the next ones may go; of several that take nothing, something else is the reason.
+  for (let idle = 0; idle < MAX_IDLE_STEPS && !signal.aborted; ) {
+    const { taken, hasMore } = await numbers.count(enterpriseId, CHANGES_A_STEP);
+    if (!hasMore) return;
+    idle = taken === 0 ? idle + 1 : 0;
+    await pause(STEP_PAUSE_MS, signal);
+  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

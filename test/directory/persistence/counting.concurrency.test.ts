@@ -96,6 +96,8 @@ eachDatabase((name, open) => {
   it('waits for a change that drew its place early and commits late, whichever transaction began first', async () => {
     const { stores } = test.database;
     const { id } = await givenEnterprise(stores);
+    await stores.users.insert(aUser(id), aMark());
+    await countAll(stores, id);
     const [early, late] = [await transaction(), await transaction()];
     // The number of a transaction is given when it is first asked for: that of this one is the lower.
     await early.query('SELECT pg_current_xact_id()');

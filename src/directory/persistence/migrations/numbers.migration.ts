@@ -13,7 +13,7 @@ export class Numbers extends Migration {
 
 /**
  * How far the history of an enterprise is counted. Everything up to `horizon` is there to be seen once all transactions
- * before `horizon_transaction` have ended; see `count-statement.ts`.
+ * below `horizon_transaction` have ended; see `count-statement.ts`.
  */
 const COUNTING = `CREATE TABLE counting (
   enterprise_id int PRIMARY KEY,

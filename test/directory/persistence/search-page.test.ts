@@ -1,0 +1,132 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import type { UserOrder } from '../../../src/directory/domain/user-order.ts';
+import { placeOf } from '../../../src/directory/domain/user-place.ts';
+import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
+import type { EnterpriseId } from '../../../src/kernel/ids.ts';
+import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { aQuery, givenEnterprise, givenUsers } from './given.ts';
+
+/** More than are gathered by their words: all are found by `everybody`, the later half by `late` too, some by `rare`. */
+const FILL = `
+WITH person AS (
+  INSERT INTO directory_user
+    (enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms)
+  SELECT $1::int, ('01990000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 1, now(), now(), name, (n % 3)::text,
+    jsonb_build_object('userName', name, 'active', true, 'title', title),
+    jsonb_build_object('userName', name, 'active', true, 'title', title), '{}'
+  FROM generate_series(1, 21000) AS n
+  CROSS JOIN LATERAL (SELECT 'p' || lpad((n * 11 % 21000)::text, 5, '0') AS name, 't' || n % 100 AS title) AS t
+  RETURNING enterprise_id, id, user_name_key
+), counted AS (INSERT INTO user_count SELECT enterprise_id, 0, count(*) FROM person GROUP BY 1)
+INSERT INTO user_search
+SELECT $1, id, array_to_tsvector(array_remove(ARRAY[
+  $1 || ' everybody', $1 || ' ' || user_name_key,
+  CASE WHEN user_name_key >= 'p10499' THEN $1 || ' late' END,
+  CASE WHEN user_name_key LIKE '%77' THEN $1 || ' rare' END], NULL))
+FROM person`;
+
+const by = (key: UserOrder['by'], direction: UserOrder['direction'] = 'ASC') => [{ by: key, direction }];
+
+eachDatabase((_name, open) => {
+  let test: TestDatabase;
+  let enterpriseId: EnterpriseId;
+  beforeAll(async () => {
+    test = await open();
+    enterpriseId = (await givenEnterprise(test.database.stores)).id;
+    await test.statements.run({ name: null, text: FILL }, [enterpriseId]);
+  });
+
+  const list = async (query: Partial<UsersQuery>) => {
+    const page = await test.database.stores.users.list(enterpriseId, aQuery({ first: 5, ...query }));
+    return { ...page, users: page.users.map(({ profile }) => profile.userName) };
+  };
+
+  it.each<[what: string, query: Partial<UsersQuery>]>([
+    ['in the order of creation', {}],
+    ['by userName', { orderBy: by('userName') }],
+    ['by userName, last first', { orderBy: by('userName', 'DESC') }],
+    ['by an attribute without an index', { orderBy: by('title') }],
+    ['by several keys', { orderBy: [...by('title', 'DESC'), ...by('userName')] }],
+    ['behind what is skipped', { orderBy: by('userName'), offset: 15_000 }],
+    ['at the end', { offset: 20_998 }],
+    ['for the total alone', { first: 0 }],
+    ['under a filter that an index answers', { filter: { externalId: { eq: '1' } }, orderBy: by('userName') }],
+    ['under a filter that none answers', { filter: { title: { contains: '7' } }, offset: 3 }],
+    ['under a filter that nobody meets', { filter: { title: { contains: 'x' } } }],
+  ])('words that find everybody change no page: %s', async (_what, query) => {
+    expect(await list({ ...query, search: ['every'] })).toEqual(await list(query));
+  });
+
+  it('words that find many find the many, wherever in the order they stand', async () => {
+    const late = { filter: { userName: { ge: 'p10499' } } };
+
+    for (const orderBy of [by('userName'), by('userName', 'DESC'), [], by('title')]) {
+      expect(await list({ orderBy, search: ['late', 'p'] })).toEqual(await list({ orderBy, ...late }));
+    }
+  });
+
+  it('words that are rare together find the few, whatever else is asked for', async () => {
+    const rare = { filter: { userName: { endsWith: '77' } } };
+
+    for (const query of [{}, { orderBy: by('userName', 'DESC') }, { offset: 3, orderBy: by('title') }, { first: 0 }]) {
+      expect(await list({ ...query, search: ['everybody', 'rare'] })).toEqual(await list({ ...query, ...rare }));
+    }
+  });
+
+  it('goes on behind a place', async () => {
+    const orderBy = by('userName');
+    const [first] = (await test.database.stores.users.list(enterpriseId, aQuery({ orderBy, offset: 12_345, first: 1 })))
+      .users;
+    const after = first === undefined ? null : placeOf(first, orderBy);
+
+    const { users } = await list({ orderBy, after, search: ['late'] });
+
+    expect(users).toEqual(['p12346', 'p12347', 'p12348', 'p12349', 'p12350']);
+  });
+
+  it.each([
+    [['everybody'], {}, 500, 500],
+    [['everybody'], {}, 15_000, 15_000],
+    [['everybody'], {}, null, 21_000],
+    [['late'], {}, 30_000, 10_501],
+    [['rare'], {}, 30_000, 210],
+    [['rare'], {}, 9, 9],
+    [['everybody'], { externalId: { eq: '1' } }, 500, 500],
+    [['everybody'], { externalId: { eq: '1' } }, null, 7_000],
+    [['everybody'], { title: { contains: '77' } }, 100, 100],
+    [['rare'], { externalId: { eq: '1' } }, 1, 1],
+  ])('counts those of %j and %j up to %p', async (search, filter, totalUpTo, total) => {
+    expect((await list({ search, filter, totalUpTo })).total).toBe(total);
+  });
+
+  it('takes the letters of a search for nothing but letters', async () => {
+    for (const search of [["'"], ['\\'], ["a' | 'b"], [':*'], ['!p'], ['\u0000'], ['\ud800']]) {
+      expect(await list({ search })).toMatchObject({ users: [], total: 0 });
+    }
+  });
+
+  it('finds nobody of another enterprise, whose number may begin alike', async () => {
+    const { stores } = test.database;
+    const other = (await givenEnterprise(stores)).id;
+    await givenUsers(stores, other, [{}]);
+
+    const { users } = await stores.users.list(other, aQuery({ search: ['everybody'] }));
+
+    expect(users).toEqual([]);
+  });
+
+  it('counts values of the first 10 000 users that are meant, and says so', async () => {
+    const { numbers } = test.database.stores;
+    const query = { by: ['ACTIVE'] as const, first: 5 };
+
+    const [many] = await numbers.facetsAmong(enterpriseId, { filter: {}, search: ['everybody'] }, query);
+    const [some] = await numbers.facetsAmong(enterpriseId, { filter: { externalId: { eq: '1' } }, search: [] }, query);
+    const [few] = await numbers.facetsAmong(enterpriseId, { filter: {}, search: ['rare'] }, query);
+
+    expect([many, some, few].map((facet) => [facet?.basis, facet?.isComplete])).toEqual([
+      [10_000, false],
+      [7_000, true],
+      [210, true],
+    ]);
+  });
+});
