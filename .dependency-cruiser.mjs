@@ -18,6 +18,10 @@ export default {
     only('directory-stands-alone', '^src/directory', '^src/(directory|kernel)'),
     only('simulator-stands-alone', '^src/simulator', '^src/(simulator|kernel)'),
     only('scim-speaks-through-wire', '^src/scim', '^src/(scim|wire|kernel)'),
+    only('console-speaks-through-wire', '^src/console', '^src/(console|wire|kernel)'),
+    never('the-consoles-doors-know-no-page', '^src/console/(?!app)', '^src/console/app'),
+    never('pages-know-no-door', '^src/console/app', '^src/console/(?!app|shared)'),
+    onePackageOneRoom('react', '^src/console/app', 'node_modules/(react|react-dom|react-aria-components|@tanstack)/'),
     only('domain-imports-kernel', '^src/directory/domain', '^src/(directory/domain|kernel)'),
     only('usecase-imports-domain', '^src/directory/usecase', '^src/(directory/(usecase|domain)|kernel)'),
     only(
@@ -40,7 +44,7 @@ export default {
     only('translate-knows-the-wire', '^src/scim/translate', '^src/(scim/(translate|protocol|schema)|wire|kernel)'),
     never('only-http-calls-entra', '^src/scim/(schema|protocol|translate)', '^src/scim/entra'),
     never('nobody-imports-the-shell', '^src/(?!boot|cli|main)', '^src/(boot|cli|main)'),
-    onePackageOneRoom('express', '^src/(scim/http|scim/scim\\.ts|console|boot)', 'node_modules/express/'),
+    onePackageOneRoom('express', '^src/(scim/http|scim/scim\\.ts|console/(?!app)|boot)', 'node_modules/express/'),
     onePackageOneRoom('type-graphql', '^src/directory/graphql', 'node_modules/type-graphql/'),
     onePackageOneRoom('mikro-orm', '^src/directory/persistence', 'node_modules/(@mikro-orm|pg|@electric-sql)/'),
     {

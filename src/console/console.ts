@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Transport } from '../wire/transport.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { createExport } from './export/export-users.ts';
 import { speakAsSession } from './forward-graphql.ts';
 import { createPageFiles } from './page-files.ts';
@@ -37,5 +38,6 @@ export function createConsole(options: ConsoleOptions): Router {
   routes.use('/session', ownPage, createSessionRoutes({ sessions, transport }, [tokenWayIn]));
   routes.use('/graphql', ownPage, speakAsSession(sessions), graphql);
   routes.use('/export', ownPage, createExport({ ...options, sessions }));
+  routes.use(answerUnreadable);
   return routes;
 }

@@ -97,7 +97,9 @@ describe('a server with everything in one process', () => {
     const index = await fetch(server.url);
     const nothing = await fetch(`${server.url}/wp-admin`);
 
-    expect(await index.text()).toContain('href="/graphql"');
+    const page = await index.text();
+    expect(page).toContain('href="/graphql"');
+    expect(page).toContain('href="/console"');
     expect(nothing.status).toBe(404);
   });
 

@@ -12,6 +12,7 @@ describe('welcomeText', () => {
     expect(text).toContain('https://portal.example/api/scim/v2/enterprises/acme/\n');
     expect(text).toContain('Secret token          xmd_secret\n');
     expect(text).toContain('https://portal.example/graphql');
+    expect(text).toContain('https://portal.example/console\n');
     expect(text).toContain('data/admin-token');
     expect(text).toContain(
       "curl -H 'Authorization: Bearer xmd_secret' 'http://127.0.0.1:3000/api/scim/v2/enterprises/acme/Users?count=10'",
@@ -30,7 +31,7 @@ describe('welcomeText', () => {
     const gateway = welcomeText(welcomeOf({ ...here, role: 'gateway', adminToken: null, first: null }));
     const directory = welcomeText(welcomeOf({ ...here, role: 'directory', adminToken, first: null }));
 
-    expect(gateway).not.toContain('/graphql');
+    expect(gateway).not.toMatch(/graphql|console/);
     expect(directory).not.toContain('/scim/');
   });
 });

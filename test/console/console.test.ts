@@ -95,6 +95,19 @@ describe('the console’s doors', () => {
     expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
+  it('say so when a body is too large or cannot be read', async () => {
+    const { cookie } = await signIn(product.url, ADMIN_TOKEN);
+    const post = (body: string) =>
+      fetch(`${product.url}/console/session`, { method: 'POST', headers: { ...PAGE_HEADERS, cookie }, body });
+
+    const replies = await Promise.all([post('{"token":'), post(JSON.stringify({ token: 'x'.repeat(5000) }))]);
+
+    expect(await Promise.all(replies.map((reply) => reply.json()))).toMatchObject([
+      { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+      { errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] },
+    ]);
+  });
+
   it('end a session for whoever signs out', async () => {
     const { cookie } = await signIn(product.url, ADMIN_TOKEN);
 

@@ -143,6 +143,20 @@ describe(title, () => {
     });
   });
 
+  tried('searches as one types, and narrows down by counts', async () => {
+    await travel('/acme/users', WIDE, async (page) => {
+      await page.getByRole('searchbox').fill('zz.hos');
+      await page.getByText('1 person').waitFor();
+      expect(new URL(page.url()).searchParams.get('q')).toBe('zz.hos');
+
+      await page.getByRole('searchbox').fill('');
+      await page.getByText(`${people} people`).waitFor();
+      await page.getByRole('region', { name: 'Job title' }).getByRole('button').first().click();
+      await page.getByRole('button', { name: /^Remove Job title is/ }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+
   tried('shows whatever values hold as text, and the user as of before', async () => {
     await travel(`/acme/users/${hostileId}`, WIDE, async (page) => {
       await page.getByRole('heading', { name: HOSTILE }).waitFor();

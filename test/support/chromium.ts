@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PATH = '/usr/bin/chromium';
@@ -18,8 +18,6 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** Starts a browser that asks nobody for anything on its own. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: PATH, args: ARGUMENTS });
@@ -27,7 +25,7 @@ export function launchChromium(): Promise<Browser> {
 
 /** Whatever bars people from a page as it stands, each with the element that is to blame. */
 export async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
     'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
   );

@@ -22,7 +22,7 @@ export function FacetGroup({ facet: { field, values, others, basis, isComplete }
   const title = t(`attributes.${name}` as 'attributes.title');
   return (
     <section className={styles.facet} aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul>
         {values.map(({ value, users }) => (
           <li key={value}>

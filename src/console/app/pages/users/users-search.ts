@@ -18,7 +18,6 @@ export interface UsersSearch {
 export const DEFAULT_COLUMNS: readonly UserColumn[] = [
   'userName',
   'active',
-  'emails.work',
   'title',
   'department',
   'addresses.country',
