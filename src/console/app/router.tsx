@@ -13,6 +13,12 @@ const enterprises = createRoute({ getParentRoute: () => root, path: '/', compone
 
 const enterprise = createRoute({ getParentRoute: () => root, path: '$enterprise', component: EnterpriseFrame });
 
+const overview = createRoute({
+  getParentRoute: () => enterprise,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
+});
+
 const users = createRoute({
   getParentRoute: () => enterprise,
   path: 'users',
@@ -36,7 +42,7 @@ const provisioning = createRoute({
 
 /** Which page stands at which address; what a page shows stands in its address, too. */
 export const router = createRouter({
-  routeTree: root.addChildren([enterprises, enterprise.addChildren([users, user, provisioning])]),
+  routeTree: root.addChildren([enterprises, enterprise.addChildren([overview, users, user, provisioning])]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,

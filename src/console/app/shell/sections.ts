@@ -3,6 +3,7 @@ import type { IconName } from '../ui/icon.tsx';
 
 /** The sections of an enterprise, as the navigation offers them. */
 export const SECTIONS = [
+  { to: '/$enterprise', text: 'overview', icon: 'overview' },
   { to: '/$enterprise/users', text: 'users', icon: 'users' },
   { to: '/$enterprise/provisioning', text: 'provisioning', icon: 'sync' },
 ] as const satisfies readonly {
