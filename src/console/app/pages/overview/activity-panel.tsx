@@ -1,17 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type OverviewActivityQuery, overviewActivityOperation } from '../../api/operations.generated.ts';
+import { overviewActivityOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Chart } from '../../ui/chart.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { SPANS } from '../provisioning/provisioning-search.ts';
 import { useLast } from '../provisioning/use-provisioning.ts';
-import { ActivityTable } from './activity-table.tsx';
+import { type ActivityDay, ActivityTable } from './activity-table.tsx';
 import styles from './overview.module.css';
-
-/** What happened on one day. */
-export type ActivityDay = OverviewActivityQuery['enterprise']['activity'][number];
 
 const route = getRouteApi('/$enterprise/');
 const COLOURS = {

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { OverviewActivityQuery } from '../../api/operations.generated.ts';
 import { Count } from '../../ui/count.tsx';
-import type { ActivityDay } from './activity-panel.tsx';
 import styles from './overview.module.css';
+
+/** What happened on one day. */
+export type ActivityDay = OverviewActivityQuery['enterprise']['activity'][number];
 
 const COUNTS = [
   'requests',

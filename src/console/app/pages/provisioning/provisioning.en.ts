@@ -61,7 +61,7 @@ export const provisioning = {
     status: 'Status',
     dialect: 'Dialect',
     token: 'Access token',
-    user: 'User id',
+    user: 'User name or id',
     from: 'From',
     until: 'Until',
     clear: 'Clear',

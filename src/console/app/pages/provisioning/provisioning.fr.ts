@@ -70,7 +70,7 @@ export const provisioning: Same<typeof english> = {
     status: 'Statut',
     dialect: 'Dialecte',
     token: 'Jeton d’accès',
-    user: 'Identifiant d’utilisateur',
+    user: 'Nom ou identifiant d’utilisateur',
     from: 'À partir de',
     until: 'Jusqu’à',
     clear: 'Effacer',

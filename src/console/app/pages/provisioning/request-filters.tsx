@@ -8,6 +8,7 @@ import { PausingBox } from './pausing-box.tsx';
 import styles from './provisioning.module.css';
 import { DIALECTS, EVERY_REQUEST, METHODS, OUTCOMES } from './provisioning-search.ts';
 import { useProvisioning } from './use-provisioning.ts';
+import { UserBox } from './user-box.tsx';
 
 const CLASSES = ['2', '4', '5'] as const;
 
@@ -26,11 +27,7 @@ export function RequestFilters() {
         </Button>
       </div>
       <div className={styles.boxes}>
-        <PausingBox
-          label={t('provisioning.filter.user')}
-          value={search.user ?? ''}
-          onChange={(user) => change({ user: user.trim() || undefined })}
-        />
+        <UserBox />
         <PausingBox
           label={t('provisioning.filter.status')}
           value={search.status?.toString() ?? ''}
