@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readProvisioningSearch } from './pages/provisioning/provisioning-search.ts';
 import { readUserSearch } from './pages/user/user-search.ts';
 import { readUsersSearch } from './pages/users/users-search.ts';
 import { EnterpriseFrame } from './shell/enterprise-frame.tsx';
@@ -11,6 +12,12 @@ const root = createRootRoute({ component: Root });
 const enterprises = createRoute({ getParentRoute: () => root, path: '/', component: EnterprisesPage });
 
 const enterprise = createRoute({ getParentRoute: () => root, path: '$enterprise', component: EnterpriseFrame });
+
+const overview = createRoute({
+  getParentRoute: () => enterprise,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/overview/overview-page.tsx'), 'OverviewPage'),
+});
 
 const users = createRoute({
   getParentRoute: () => enterprise,
@@ -26,9 +33,16 @@ const user = createRoute({
   component: lazyRouteComponent(() => import('./pages/user/user-page.tsx'), 'UserPage'),
 });
 
+const provisioning = createRoute({
+  getParentRoute: () => enterprise,
+  path: 'provisioning',
+  validateSearch: readProvisioningSearch,
+  component: lazyRouteComponent(() => import('./pages/provisioning/provisioning-page.tsx'), 'ProvisioningPage'),
+});
+
 /** Which page stands at which address; what a page shows stands in its address, too. */
 export const router = createRouter({
-  routeTree: root.addChildren([enterprises, enterprise.addChildren([users, user])]),
+  routeTree: root.addChildren([enterprises, enterprise.addChildren([overview, users, user, provisioning])]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,

@@ -76,6 +76,25 @@ export type DateTimeFilter = {
   readonly present?: boolean | null | undefined;
 };
 
+/** A way in which clients, above all Microsoft Entra ID, say something beside RFC 7643 and RFC 7644. It was set right and is no error. */
+export type Dialect =
+  /** A PATCH says `Add`, `Replace` or `Remove` where RFC 7644 §3.5.2 has small letters. */
+  | 'CAPITAL_OP'
+  /** In a PATCH without a path the keys are paths themselves, e.g. `name.givenName`. */
+  | 'KEYS_AS_PATHS'
+  /** The manager is a bare id, a list of one, or the empty text, where RFC 7643 §4.3 has an object. */
+  | 'MANAGER_AS_TEXT'
+  /** The manager is meant by a condition, `manager[value eq "…"]`, as if there were several. */
+  | 'MANAGER_CONDITION'
+  /** A `remove` lists in `value` what is to go, where RFC 7644 §3.5.2.2 would remove everything. */
+  | 'REMOVAL_BY_VALUE'
+  /** A role is a JSON text inside `value`, with a `value` of its own. */
+  | 'ROLE_AS_JSON_TEXT'
+  /** A role has a `displayName` where RFC 7643 §4.1.2 says `display`. */
+  | 'ROLE_DISPLAY_NAME'
+  /** A boolean is a text, e.g. `"False"` for `active`. */
+  | 'TEXT_BOOLEAN';
+
 /** What users can be counted by. Of an attribute with several values, a user counts once under each. */
 export type FacetField =
   /** By `active`: `true` and `false`. */
@@ -163,6 +182,43 @@ export type OrderDirection =
   | 'ASC'
   /** Largest first; users without a value come first (RFC 7644 §3.4.2.3). */
   | 'DESC';
+
+/** Which entries of the request log are meant: every condition that is given must hold. */
+export type RequestFilter = {
+  /** The access token that they were made with. */
+  readonly accessTokenId?: string | number | null | undefined;
+  /** What they said beside the RFCs. */
+  readonly dialect?: Dialect | null | undefined;
+  /** At this moment or later. */
+  readonly from?: string | null | undefined;
+  /** The correlation id. */
+  readonly id?: string | number | null | undefined;
+  /** Whether they were refused or failed; `false` for those that succeeded. */
+  readonly isFailure?: boolean | null | undefined;
+  /** HTTP verb. */
+  readonly method?: string | null | undefined;
+  /** Name of the GraphQL operation that they became. */
+  readonly operation?: string | null | undefined;
+  /** How they ended. */
+  readonly outcome?: RequestOutcome | null | undefined;
+  /** HTTP status of the answer. */
+  readonly status?: number | null | undefined;
+  /** First digit of the HTTP status: 4 for those from 400 to 499. */
+  readonly statusClass?: number | null | undefined;
+  /** Before this moment. */
+  readonly until?: string | null | undefined;
+  /** The user that they were about. */
+  readonly userId?: string | number | null | undefined;
+};
+
+/** How a request ended. */
+export type RequestOutcome =
+  /** It failed on our side (HTTP status 5xx). */
+  | 'FAILED'
+  /** It was refused for a reason that the caller can mend (HTTP status 4xx). */
+  | 'REFUSED'
+  /** It was done (HTTP status below 400). */
+  | 'SUCCEEDED';
 
 /** What a provisioned user should have beside `userName`. A user without it is accepted, and marked. */
 export type RequiredAttribute =
@@ -368,6 +424,105 @@ export type EnterpriseDoorQueryVariables = Exact<{
 
 export type EnterpriseDoorQuery = { readonly enterprise: { readonly name: string } };
 
+export type OverviewFacetsQueryVariables = Exact<{
+  enterprise: string;
+  by: ReadonlyArray<FacetField> | FacetField;
+  first: number;
+}>;
+
+
+export type OverviewFacetsQuery = { readonly enterprise: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly others: number, readonly basis: number, readonly values: ReadonlyArray<{ readonly value: string, readonly users: number }> }> } };
+
+export type OverviewActivityQueryVariables = Exact<{
+  enterprise: string;
+  from: string;
+  until: string;
+}>;
+
+
+export type OverviewActivityQuery = { readonly enterprise: { readonly activity: ReadonlyArray<{ readonly from: string, readonly requests: number, readonly refused: number, readonly failed: number, readonly created: number, readonly updated: number, readonly deactivated: number, readonly reactivated: number, readonly deleted: number, readonly users: number }> } };
+
+export type OverviewLastContactQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type OverviewLastContactQuery = { readonly enterprise: { readonly lastRequestAt: string | null } };
+
+export type OverviewCredentialsQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type OverviewCredentialsQuery = { readonly enterprise: { readonly accessTokens: ReadonlyArray<{ readonly id: string, readonly name: string, readonly expiresAt: string | null, readonly revokedAt: string | null }> } };
+
+export type FailureGroupsQueryVariables = Exact<{
+  enterprise: string;
+  from: string;
+  until: string;
+  first: number;
+}>;
+
+
+export type FailureGroupsQuery = { readonly enterprise: { readonly failures: ReadonlyArray<{ readonly status: number, readonly scimType: string | null, readonly operation: string | null, readonly reason: string, readonly remedy: string, readonly requests: number, readonly users: number, readonly firstAt: string, readonly lastAt: string, readonly lastRequest: { readonly id: string, readonly method: string, readonly path: string, readonly userId: string | null } }> } };
+
+export type CyclesListQueryVariables = Exact<{
+  enterprise: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CyclesListQuery = { readonly enterprise: { readonly cycles: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startedAt: string, readonly endedAt: string, readonly isOpen: boolean, readonly requests: number, readonly created: number, readonly updated: number, readonly deactivated: number, readonly reactivated: number, readonly deleted: number, readonly refused: number, readonly failed: number, readonly failureShare: number, readonly accessToken: { readonly id: string, readonly name: string } | null }> } } };
+
+export type RequestsListQueryVariables = Exact<{
+  enterprise: string;
+  filter?: RequestFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestsListQuery = { readonly enterprise: { readonly requests: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly operation: string | null, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly durationMs: number, readonly userId: string | null, readonly dialects: ReadonlyArray<Dialect>, readonly accessToken: { readonly id: string, readonly name: string } | null }> } } };
+
+export type OneRequestQueryVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+}>;
+
+
+export type OneRequestQuery = { readonly enterprise: { readonly request: { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly attributes: ReadonlyArray<string>, readonly operation: string | null, readonly variables: ReadonlyArray<string>, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly durationMs: number, readonly userId: string | null, readonly dialects: ReadonlyArray<Dialect>, readonly body: unknown, readonly accessToken: { readonly id: string, readonly name: string } | null } | null } };
+
+export type RequestChangeQueryVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+}>;
+
+
+export type RequestChangeQuery = { readonly enterprise: { readonly request: { readonly change: { readonly userId: string, readonly version: number, readonly operation: ChangeOperation, readonly at: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }> } | null } | null } };
+
+export type DialectsSeenQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type DialectsSeenQuery = { readonly enterprise: { readonly dialects: ReadonlyArray<{ readonly dialect: Dialect, readonly requests: number, readonly firstAt: string, readonly lastAt: string, readonly lastRequest: { readonly id: string } | null }> } };
+
+export type RequestTokensQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type RequestTokensQuery = { readonly enterprise: { readonly accessTokens: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+
+export type UserIdByNameQueryVariables = Exact<{
+  enterprise: string;
+  userName: string;
+}>;
+
+
+export type UserIdByNameQuery = { readonly enterprise: { readonly userByUserName: { readonly id: string } | null } };
+
 export type OneUserQueryVariables = Exact<{
   enterprise: string;
   id: string | number;
@@ -463,6 +618,30 @@ export type ValueFieldsFragment = { readonly value: string | null, readonly disp
 export const enterpriseNamesOperation: WireOperation<EnterpriseNamesQuery, EnterpriseNamesQueryVariables> = {"name":"EnterpriseNames","isMutation":false,"text":"query EnterpriseNames{enterprises{name}}"};
 
 export const enterpriseDoorOperation: WireOperation<EnterpriseDoorQuery, EnterpriseDoorQueryVariables> = {"name":"EnterpriseDoor","isMutation":false,"text":"query EnterpriseDoor($enterprise:String!){enterprise(name:$enterprise){name}}"};
+
+export const overviewFacetsOperation: WireOperation<OverviewFacetsQuery, OverviewFacetsQueryVariables> = {"name":"OverviewFacets","isMutation":false,"text":"query OverviewFacets($enterprise:String!$by:[FacetField!]!$first:Int!){enterprise(name:$enterprise){facets(by:$by first:$first){field values{value users}others basis}}}"};
+
+export const overviewActivityOperation: WireOperation<OverviewActivityQuery, OverviewActivityQueryVariables> = {"name":"OverviewActivity","isMutation":false,"text":"query OverviewActivity($enterprise:String!$from:DateTime!$until:DateTime!){enterprise(name:$enterprise){activity(from:$from until:$until unit:DAY){from requests refused failed created updated deactivated reactivated deleted users}}}"};
+
+export const overviewLastContactOperation: WireOperation<OverviewLastContactQuery, OverviewLastContactQueryVariables> = {"name":"OverviewLastContact","isMutation":false,"text":"query OverviewLastContact($enterprise:String!){enterprise(name:$enterprise){lastRequestAt}}"};
+
+export const overviewCredentialsOperation: WireOperation<OverviewCredentialsQuery, OverviewCredentialsQueryVariables> = {"name":"OverviewCredentials","isMutation":false,"text":"query OverviewCredentials($enterprise:String!){enterprise(name:$enterprise){accessTokens{id name expiresAt revokedAt}}}"};
+
+export const failureGroupsOperation: WireOperation<FailureGroupsQuery, FailureGroupsQueryVariables> = {"name":"FailureGroups","isMutation":false,"text":"query FailureGroups($enterprise:String!$from:DateTime!$until:DateTime!$first:Int!){enterprise(name:$enterprise){failures(from:$from until:$until first:$first){status scimType operation reason remedy requests users firstAt lastAt lastRequest{id method path userId}}}}"};
+
+export const cyclesListOperation: WireOperation<CyclesListQuery, CyclesListQueryVariables> = {"name":"CyclesList","isMutation":false,"text":"query CyclesList($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){cycles(first:$first after:$after){nodes{id startedAt endedAt isOpen requests created updated deactivated reactivated deleted refused failed failureShare accessToken{id name}}hasNextPage endCursor}}}"};
+
+export const requestsListOperation: WireOperation<RequestsListQuery, RequestsListQueryVariables> = {"name":"RequestsList","isMutation":false,"text":"query RequestsList($enterprise:String!$filter:RequestFilter$first:Int!$after:String){enterprise(name:$enterprise){requests(filter:$filter first:$first after:$after){nodes{id at method path operation status outcome reason scimType durationMs userId dialects accessToken{id name}}hasNextPage endCursor}}}"};
+
+export const oneRequestOperation: WireOperation<OneRequestQuery, OneRequestQueryVariables> = {"name":"OneRequest","isMutation":false,"text":"query OneRequest($enterprise:String!$id:ID!){enterprise(name:$enterprise){request(id:$id){id at method path attributes operation variables status outcome reason scimType durationMs userId dialects body accessToken{id name}}}}"};
+
+export const requestChangeOperation: WireOperation<RequestChangeQuery, RequestChangeQueryVariables> = {"name":"RequestChange","isMutation":false,"text":"query RequestChange($enterprise:String!$id:ID!){enterprise(name:$enterprise){request(id:$id){change{userId version operation at fields{name before after}}}}}"};
+
+export const dialectsSeenOperation: WireOperation<DialectsSeenQuery, DialectsSeenQueryVariables> = {"name":"DialectsSeen","isMutation":false,"text":"query DialectsSeen($enterprise:String!){enterprise(name:$enterprise){dialects{dialect requests firstAt lastAt lastRequest{id}}}}"};
+
+export const requestTokensOperation: WireOperation<RequestTokensQuery, RequestTokensQueryVariables> = {"name":"RequestTokens","isMutation":false,"text":"query RequestTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{id name}}}"};
+
+export const userIdByNameOperation: WireOperation<UserIdByNameQuery, UserIdByNameQueryVariables> = {"name":"UserIdByName","isMutation":false,"text":"query UserIdByName($enterprise:String!$userName:String!){enterprise(name:$enterprise){userByUserName(userName:$userName){id}}}"};
 
 export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables> = {"name":"OneUser","isMutation":false,"text":"query OneUser($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){...UserFields missing manager{user{id displayName userName}}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 

@@ -15,7 +15,7 @@ import { UserMenu } from './user-menu.tsx';
 export function EnterprisesPage() {
   const access = useAccess();
   if (access.enterprise !== null)
-    return <Navigate to="/$enterprise/users" params={{ enterprise: access.enterprise }} replace />;
+    return <Navigate to="/$enterprise" params={{ enterprise: access.enterprise }} replace />;
   return (
     <main className={styles.alone}>
       <Brand />
@@ -56,7 +56,7 @@ function Names({ names }: { readonly names: readonly string[] }) {
     <ul className={styles.choices}>
       {names.map((enterprise) => (
         <li key={enterprise}>
-          <Link to="/$enterprise/users" params={{ enterprise }}>
+          <Link to="/$enterprise" params={{ enterprise }}>
             {enterprise}
           </Link>
         </li>

@@ -44,7 +44,8 @@ export function ChangeEntry({ change }: { readonly change: Change }) {
   );
 }
 
-function FieldChanges({ fields }: Pick<Change, 'fields'>) {
+/** What a change made of which attribute. */
+export function FieldChanges({ fields }: Pick<Change, 'fields'>) {
   const { t } = useTranslation();
   const labelOf = usePartLabels();
   return (

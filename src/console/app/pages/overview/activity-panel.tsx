@@ -1,0 +1,62 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { overviewActivityOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Chart } from '../../ui/chart.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { SPANS } from '../provisioning/provisioning-search.ts';
+import { useLast } from '../provisioning/use-provisioning.ts';
+import { type ActivityDay, ActivityTable } from './activity-table.tsx';
+import styles from './overview.module.css';
+
+const route = getRouteApi('/$enterprise/');
+const COLOURS = {
+  created: 'var(--chart-2)',
+  updated: 'var(--chart-1)',
+  deactivated: 'var(--chart-3)',
+  reactivated: 'var(--chart-5)',
+  deleted: 'var(--chart-4)',
+} as const;
+const KINDS = ['created', 'updated', 'deactivated', 'reactivated', 'deleted'] as const;
+
+/** How the enterprise grew and what changed, day by day. */
+export function ActivityPanel() {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const activity = useAsk(overviewActivityOperation, { enterprise, ...useLast(SPANS.month) });
+  return (
+    <Panel title={t('overview.activity')}>
+      <Answer to={activity} lines={8}>
+        {(data) => <Charts days={data.enterprise.activity} />}
+      </Answer>
+    </Panel>
+  );
+}
+
+function Charts({ days }: { readonly days: readonly ActivityDay[] }) {
+  const { t, i18n } = useTranslation();
+  const format = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const formatTime = (at: number) => format.format(new Date(at));
+  const points = days.map(({ from, ...counts }) => ({ at: Date.parse(from), ...counts }));
+  const movement = KINDS.map((key) => ({ key, title: t(`provisioning.cycles.${key}`), colour: COLOURS[key] }));
+  const growth = [{ key: 'users', title: t('overview.users'), colour: 'var(--chart-1)' }];
+  return (
+    <>
+      <div className={styles.charts}>
+        <figure>
+          <figcaption>{t('overview.growth')}</figcaption>
+          <Chart label={t('overview.growth')} series={growth} {...{ points, formatTime }} />
+        </figure>
+        <figure>
+          <figcaption>{t('overview.movement')}</figcaption>
+          <Chart label={t('overview.movement')} series={movement} {...{ points, formatTime }} />
+        </figure>
+      </div>
+      <details className={styles.numbers}>
+        <summary>{t('overview.numbers')}</summary>
+        <ActivityTable {...{ days, formatTime }} />
+      </details>
+    </>
+  );
+}

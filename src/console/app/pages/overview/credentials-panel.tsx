@@ -1,0 +1,59 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AskError } from '../../api/ask.ts';
+import { type OverviewCredentialsQuery, overviewCredentialsOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { SPANS } from '../provisioning/provisioning-search.ts';
+import { useLast } from '../provisioning/use-provisioning.ts';
+import styles from './overview.module.css';
+
+type AccessToken = OverviewCredentialsQuery['enterprise']['accessTokens'][number];
+
+const route = getRouteApi('/$enterprise/');
+
+/** The access tokens that soon open nothing any more, or just ceased to. */
+export function CredentialsPanel() {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const query = useAsk(overviewCredentialsOperation, { enterprise });
+  const isForbidden = query.error instanceof AskError && query.error.code === 'FORBIDDEN';
+  return (
+    <Panel title={t('overview.credentials')}>
+      {isForbidden ? (
+        <p className={styles.calm}>{t('overview.credentialsForbidden')}</p>
+      ) : (
+        <Answer to={query} lines={3} isMinor>
+          {(data) => <Expiring tokens={data.enterprise.accessTokens} />}
+        </Answer>
+      )}
+    </Panel>
+  );
+}
+
+function Expiring({ tokens }: { readonly tokens: readonly AccessToken[] }) {
+  const { t } = useTranslation();
+  const { from, until: now } = useLast(SPANS.month);
+  const soon = Date.parse(now) + SPANS.month;
+  const expiring = tokens.flatMap(({ id, name, expiresAt, revokedAt }) =>
+    revokedAt === null && expiresAt !== null && expiresAt >= from && Date.parse(expiresAt) <= soon
+      ? { id, name, expiresAt }
+      : [],
+  );
+  return (
+    <ul className={styles.list}>
+      {expiring.length === 0 && <li>{t('overview.noCredentials')}</li>}
+      {expiring.map(({ id, name, expiresAt }) => (
+        <li key={id} className={styles.row}>
+          <strong>{name}</strong>
+          <Tag tone={expiresAt < now ? 'bad' : 'warn'}>
+            {t(expiresAt < now ? 'overview.expired' : 'overview.expires')} <Moment at={expiresAt} shows="date" />
+          </Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { cyclesListOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { CycleShare } from '../provisioning/cycle-share.tsx';
+import { CycleLink } from '../provisioning/cycles-table.tsx';
+import { LAST_CYCLES } from './health-panel.tsx';
+import styles from './overview.module.css';
+
+const route = getRouteApi('/$enterprise/');
+
+/** The last cycles; each leads to its requests. */
+export function LastCyclesPanel() {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const cycles = useAsk(cyclesListOperation, { enterprise, first: LAST_CYCLES, after: null });
+  return (
+    <Panel
+      title={t('overview.cycles')}
+      actions={
+        <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ tab: 'cycles' }}>
+          {t('overview.allCycles')}
+        </Link>
+      }
+    >
+      <Answer to={cycles} lines={3} isMinor>
+        {({ enterprise: { cycles: page } }) => (
+          <ul className={styles.list}>
+            {page.nodes.length === 0 && <li>{t('overview.noCycles')}</li>}
+            {page.nodes.map((cycle) => (
+              <li key={cycle.id} className={styles.row}>
+                <CycleLink {...{ enterprise, cycle }} />
+                <span className={styles.soft}>{t('provisioning.failures.requests', { count: cycle.requests })}</span>
+                <CycleShare share={cycle.failureShare} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
+    </Panel>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../ui/page.tsx';
+import { ActivityPanel } from './activity-panel.tsx';
+import { CredentialsPanel } from './credentials-panel.tsx';
+import { FailuresPanel } from './failures-panel.tsx';
+import { HealthPanel } from './health-panel.tsx';
+import { LastCyclesPanel } from './last-cycles-panel.tsx';
+import styles from './overview.module.css';
+import { PeoplePanel } from './people-panel.tsx';
+
+/** How an enterprise stands: each part asks for itself, so that one that fails leaves the others be. */
+export function OverviewPage() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('overview.title')}>
+      <div className={styles.grid}>
+        <HealthPanel />
+        <FailuresPanel />
+        <LastCyclesPanel />
+        <CredentialsPanel />
+      </div>
+      <ActivityPanel />
+      <PeoplePanel />
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type FacetField, type OverviewFacetsQuery, overviewFacetsOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Count } from '../../ui/count.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { FACETS } from '../users/facet-fields.ts';
+import styles from './overview.module.css';
+
+type Facet = OverviewFacetsQuery['enterprise']['facets'][number];
+
+const route = getRouteApi('/$enterprise/');
+const BY: readonly FacetField[] = ['ACTIVE', 'ROLE', 'ORGANIZATION', 'DEPARTMENT', 'COUNTRY'];
+const FIRST = 8;
+
+/** How many users there are of each kind. */
+export function PeoplePanel() {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const facets = useAsk(overviewFacetsOperation, { enterprise, by: BY, first: FIRST });
+  return (
+    <Panel title={t('overview.people')}>
+      <Answer to={facets} lines={8}>
+        {(data) => (
+          <div className={styles.facets}>
+            {data.enterprise.facets.map((facet) => (
+              <FacetBars key={facet.field} facet={facet} />
+            ))}
+          </div>
+        )}
+      </Answer>
+    </Panel>
+  );
+}
+
+function FacetBars({ facet: { field, values, others, basis } }: { readonly facet: Facet }) {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const title = t(`attributes.${FACETS[field]}` as 'attributes.title');
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      {values.length === 0 && <p className={styles.soft}>{t('overview.nobody')}</p>}
+      <ul>
+        {values.map(({ value, users }) => (
+          <li key={value}>
+            <Link
+              to="/$enterprise/users"
+              params={{ enterprise }}
+              search={{ filter: { all: [[FACETS[field], 'eq', value]] } }}
+              className={styles.bar}
+            >
+              <span className={styles.barText}>{field === 'ACTIVE' ? <StateText value={value} /> : value}</span>
+              <Count of={users} />
+              <meter className={styles.meter} aria-hidden="true" max={Math.max(basis, 1)} value={users} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {others > 0 && (
+        <p className={styles.soft}>
+          {t('overview.others')} <Count of={others} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function StateText({ value }: { readonly value: string }) {
+  const { t } = useTranslation();
+  return <>{t(value === 'true' ? 'users.active' : 'users.inactive')}</>;
+}

@@ -1,0 +1,120 @@
+import { Link } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CyclesListQuery } from '../../api/operations.generated.ts';
+import { Count } from '../../ui/count.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { Column } from '../../ui/table-head.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { CycleShare } from './cycle-share.tsx';
+import { Duration } from './duration.tsx';
+import { justAfter } from './request-filter.ts';
+import { useCycles } from './use-pages.ts';
+import { useProvisioning } from './use-provisioning.ts';
+
+type Cycle = CyclesListQuery['enterprise']['cycles']['nodes'][number];
+
+const COUNTS = [
+  'requests',
+  'created',
+  'updated',
+  'deactivated',
+  'reactivated',
+  'deleted',
+  'refused',
+  'failed',
+] as const;
+
+/** Entra's cycles, newest first; each leads to its requests. */
+export function CyclesTable() {
+  const { t } = useTranslation();
+  const { enterprise } = useProvisioning();
+  const { rows, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useCycles(enterprise);
+  const onEnd = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [isFetchingNextPage, fetchNextPage]);
+  return (
+    <DataTable
+      label={t('provisioning.tabs.cycles')}
+      columns={useCycleColumns(enterprise)}
+      rows={rows}
+      keyOf={({ id }) => id}
+      error={error}
+      onRetry={() => void refetch()}
+      onEnd={hasNextPage ? onEnd : undefined}
+      empty={
+        <Notice title={t('provisioning.cycles.empty')} icon="sync">
+          <p>{t('provisioning.cycles.emptyLead')}</p>
+        </Notice>
+      }
+      foot={<span>{t('provisioning.cycles.note')}</span>}
+    />
+  );
+}
+
+function useCycleColumns(enterprise: string): readonly Column<Cycle>[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const counts = COUNTS.map((id) => ({
+      id,
+      title: t(`provisioning.cycles.${id}`),
+      width: 100,
+      isEnd: true,
+      render: (cycle: Cycle) => <Count of={cycle[id]} />,
+    }));
+    return [
+      {
+        id: 'startedAt',
+        title: t('provisioning.cycles.started'),
+        width: 190,
+        render: (cycle) => <CycleLink {...{ enterprise, cycle }} />,
+      },
+      {
+        id: 'duration',
+        title: t('provisioning.cycles.duration'),
+        width: 100,
+        render: (cycle) => <CycleDuration cycle={cycle} />,
+      },
+      {
+        id: 'share',
+        title: t('provisioning.cycles.share'),
+        width: 150,
+        render: ({ failureShare }) => <CycleShare share={failureShare} />,
+      },
+      ...counts,
+      {
+        id: 'token',
+        title: t('provisioning.requests.token'),
+        width: 160,
+        render: ({ accessToken }) => accessToken?.name ?? t('provisioning.administration'),
+      },
+    ];
+  }, [t, enterprise]);
+}
+
+interface CycleLinkProps {
+  readonly enterprise: string;
+  readonly cycle: Pick<Cycle, 'startedAt' | 'endedAt' | 'accessToken'>;
+}
+
+/** When a cycle began; leads to its requests. */
+export function CycleLink({ enterprise, cycle: { startedAt, endedAt, accessToken } }: CycleLinkProps) {
+  const stretch = { from: startedAt, until: justAfter(endedAt) };
+  return (
+    <Link
+      to="/$enterprise/provisioning"
+      params={{ enterprise }}
+      search={{ tab: 'requests', token: accessToken?.id, ...stretch }}
+    >
+      <Moment at={startedAt} />
+    </Link>
+  );
+}
+
+function CycleDuration({ cycle: { isOpen, startedAt, endedAt } }: { readonly cycle: Cycle }) {
+  const { t } = useTranslation();
+  if (isOpen) return <Tag tone="accent">{t('provisioning.cycles.running')}</Tag>;
+  return <Duration ms={Date.parse(endedAt) - Date.parse(startedAt)} />;
+}

@@ -1,0 +1,49 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { FailureGroupsQuery } from '../../api/operations.generated.ts';
+import { Moment } from '../../ui/moment.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import styles from './provisioning.module.css';
+
+/** Requests that were refused or failed for the same reason. */
+export type FailureGroup = FailureGroupsQuery['enterprise']['failures'][number];
+
+interface FailureEntryProps {
+  readonly group: FailureGroup;
+  /** The stretch of time that was asked about. */
+  readonly stretch: { readonly from: string; readonly until: string };
+}
+
+/** One cause: what was answered, what to do about it, and whom it struck. */
+export function FailureEntry({ group, stretch }: FailureEntryProps) {
+  const { t } = useTranslation();
+  const { enterprise } = useParams({ from: '/$enterprise' });
+  const { status, scimType, operation, reason, remedy, requests, users, lastAt, lastRequest } = group;
+  const ofCause = { outcome: 'failure', status, operation: operation ?? undefined, ...stretch } as const;
+  const to = '/$enterprise/provisioning';
+  return (
+    <li className={styles.failure}>
+      <div className={styles.line}>
+        <Tag tone={status >= 500 ? 'bad' : 'warn'}>{scimType === null ? status : `${status} ${scimType}`}</Tag>
+        <strong>{reason || t('provisioning.failures.untold')}</strong>
+      </div>
+      <p>
+        <strong>{t('provisioning.failures.remedy')}</strong> {remedy}
+      </p>
+      <p className={`${styles.line} ${styles.faint}`}>
+        {operation && <code>{operation}</code>}
+        <span>{t('provisioning.failures.requests', { count: requests })}</span>
+        <span>{t('provisioning.failures.users', { count: users })}</span>
+        <span>
+          {t('provisioning.failures.last')} <Moment at={lastAt} shows="second" />
+        </span>
+        <Link to={to} params={{ enterprise }} search={{ tab: 'requests', ...ofCause }}>
+          {t('provisioning.failures.show')}
+        </Link>
+        <Link to={to} params={{ enterprise }} search={(before) => ({ ...before, request: lastRequest.id })}>
+          {t('provisioning.failures.showLast')}
+        </Link>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { failureGroupsOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Choice } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { FailureEntry } from './failure-entry.tsx';
+import styles from './provisioning.module.css';
+import { SPANS, type Span } from './provisioning-search.ts';
+import { useLast, useProvisioning } from './use-provisioning.ts';
+
+const FIRST = 50;
+
+/** What was refused or failed in a stretch of time, by cause. */
+export function FailuresPanel() {
+  const { t } = useTranslation();
+  const { enterprise, search, change } = useProvisioning();
+  const span = search.span ?? 'day';
+  const stretch = useLast(SPANS[span]);
+  const failures = useAsk(failureGroupsOperation, { enterprise, ...stretch, first: FIRST });
+  const options = (Object.keys(SPANS) as Span[]).map((value) => ({ value, text: t(`provisioning.span.${value}`) }));
+  return (
+    <Panel
+      title={t('provisioning.tabs.failures')}
+      actions={
+        <Choice
+          label={t('provisioning.span.label')}
+          value={span}
+          options={options}
+          onChange={(value) => change({ span: value })}
+        />
+      }
+    >
+      <Answer to={failures}>
+        {(data) =>
+          data.enterprise.failures.length === 0 ? (
+            <Notice title={t('provisioning.failures.empty')} icon="check">
+              <p>{t('provisioning.failures.emptyLead')}</p>
+            </Notice>
+          ) : (
+            <ul className={styles.failures}>
+              {data.enterprise.failures.map((group) => (
+                <FailureEntry key={group.lastRequest.id} group={group} stretch={stretch} />
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </Panel>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Dialect, RequestOutcome } from '../../api/operations.generated.ts';
+
+/** What the page of provisioning can show. */
+export const TABS = ['failures', 'cycles', 'requests', 'dialects'] as const;
+
+/** How far back failures are looked at. */
+export const SPANS = { hour: 3_600_000, day: 86_400_000, week: 604_800_000, month: 2_592_000_000 } as const;
+
+/** How far back, by name. */
+export type Span = keyof typeof SPANS;
+
+/** How a request may have ended; `failure` is either of the last two. */
+export const OUTCOMES = ['failure', 'SUCCEEDED', 'REFUSED', 'FAILED'] as const satisfies readonly (
+  | RequestOutcome
+  | 'failure'
+)[];
+
+/** The verbs that SCIM knows. */
+export const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
+
+/** What clients may say beside the RFCs. */
+export const DIALECTS = [
+  'CAPITAL_OP',
+  'KEYS_AS_PATHS',
+  'MANAGER_AS_TEXT',
+  'MANAGER_CONDITION',
+  'REMOVAL_BY_VALUE',
+  'ROLE_AS_JSON_TEXT',
+  'ROLE_DISPLAY_NAME',
+  'TEXT_BOOLEAN',
+] as const satisfies readonly Dialect[];
+
+/** All that the page of provisioning shows, as its address says it. */
+export interface ProvisioningSearch {
+  /** Failures when left out. */
+  readonly tab?: (typeof TABS)[number] | undefined;
+  /** A day when left out. */
+  readonly span?: Span | undefined;
+  readonly outcome?: (typeof OUTCOMES)[number] | undefined;
+  readonly method?: (typeof METHODS)[number] | undefined;
+  readonly status?: number | undefined;
+  /** First digit of the status. */
+  readonly statusClass?: number | undefined;
+  readonly dialect?: Dialect | undefined;
+  readonly operation?: string | undefined;
+  /** The id of the user that requests were about. */
+  readonly user?: string | undefined;
+  /** The id of the access token. */
+  readonly token?: string | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  /** The request that is looked at, by its correlation id. */
+  readonly request?: string | undefined;
+}
+
+/** The parts of the address that narrow the request log down. */
+export type RequestSearch = Omit<ProvisioningSearch, 'tab' | 'span' | 'request'>;
+
+const MAX_WORD = 200;
+
+/** Reads the address; whatever it cannot mean is left out. */
+export function readProvisioningSearch(input: Record<string, unknown>): ProvisioningSearch {
+  return {
+    tab: oneOf(TABS, input.tab),
+    span: oneOf(Object.keys(SPANS) as Span[], input.span),
+    outcome: oneOf(OUTCOMES, input.outcome),
+    method: oneOf(METHODS, input.method),
+    status: wholeIn(input.status, 100, 599),
+    statusClass: wholeIn(input.statusClass, 2, 5),
+    dialect: oneOf(DIALECTS, input.dialect),
+    operation: wordIn(input.operation),
+    user: wordIn(input.user),
+    token: wordIn(input.token),
+    from: momentIn(input.from),
+    until: momentIn(input.until),
+    request: wordIn(input.request),
+  };
+}
+
+/** An address that narrows nothing down; laid over another it takes all conditions away. */
+export const EVERY_REQUEST = {
+  outcome: undefined,
+  method: undefined,
+  status: undefined,
+  statusClass: undefined,
+  dialect: undefined,
+  operation: undefined,
+  user: undefined,
+  token: undefined,
+  from: undefined,
+  until: undefined,
+} as const satisfies Record<keyof RequestSearch, undefined>;
+
+function oneOf<Value extends string>(values: readonly Value[], given: unknown): Value | undefined {
+  return values.find((value) => value === given);
+}
+
+function wholeIn(given: unknown, least: number, most: number): number | undefined {
+  const number = Number(given);
+  return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+}
+
+/** An id of digits alone comes out of the address as a number. */
+function wordIn(given: unknown): string | undefined {
+  if (typeof given !== 'string' && typeof given !== 'number') return undefined;
+  return String(given).trim().slice(0, MAX_WORD) || undefined;
+}
+
+function momentIn(given: unknown): string | undefined {
+  const at = typeof given === 'string' ? Date.parse(given) : Number.NaN;
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+}

@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { requestChangeOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { FieldChanges } from '../user/change-entry.tsx';
+import { useProvisioning } from './use-provisioning.ts';
+
+/** What a request changed, before and after; nothing is asked of one that was refused. */
+export function RequestChange({ id, isDone }: { readonly id: string; readonly isDone: boolean }) {
+  const { t } = useTranslation();
+  const { enterprise } = useProvisioning();
+  const query = useAsk(requestChangeOperation, { enterprise, id }, { isEnabled: isDone });
+  if (!isDone) return null;
+  return (
+    <section>
+      <h3>{t('provisioning.request.change')}</h3>
+      <Answer to={query} lines={3} isMinor>
+        {({ enterprise: { request } }) => {
+          const change = request?.change ?? null;
+          if (change === null) return <p>{t('provisioning.request.unchanged')}</p>;
+          const { userId, version, at, operation } = change;
+          return (
+            <>
+              <p>
+                {t(`user.operation.${operation}`)} ·{' '}
+                <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at }}>
+                  {t('user.version', { version })}
+                </Link>
+              </p>
+              <FieldChanges fields={change.fields} />
+            </>
+          );
+        }}
+      </Answer>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type OneRequestQuery, oneRequestOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Duration } from './duration.tsx';
+import styles from './provisioning.module.css';
+import { RequestChange } from './request-change.tsx';
+import { RequestRemedy } from './request-remedy.tsx';
+import { OutcomeTag } from './requests-table.tsx';
+import { useProvisioning } from './use-provisioning.ts';
+
+type LoggedRequest = NonNullable<OneRequestQuery['enterprise']['request']>;
+
+/** One request: what was sent, what became of it, what was answered and why, and what it changed. */
+export function RequestDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { enterprise } = useProvisioning();
+  const query = useAsk(oneRequestOperation, { enterprise, id });
+  return (
+    <Dialog title={t('provisioning.request.title')} onClose={onClose} isWide>
+      <Answer to={query} lines={10}>
+        {({ enterprise: { request } }) =>
+          request === null ? <p>{t('provisioning.request.nobody')}</p> : <Content request={request} />
+        }
+      </Answer>
+    </Dialog>
+  );
+}
+
+function Content({ request }: { readonly request: LoggedRequest }) {
+  const { t } = useTranslation();
+  const { id, at, method, path, durationMs, accessToken, outcome, reason, scimType } = request;
+  return (
+    <div className={styles.request}>
+      <p className={styles.path}>
+        <code>
+          {method} {path}
+        </code>
+      </p>
+      <p className={styles.line}>
+        <OutcomeTag {...request} />
+        {scimType && <code>{scimType}</code>}
+        <Moment at={at} shows="second" />
+        <Duration ms={durationMs} />
+        <span>{accessToken?.name ?? t('provisioning.administration')}</span>
+      </p>
+      {outcome !== 'SUCCEEDED' && (
+        <section>
+          <h3>{t('provisioning.request.why')}</h3>
+          <p>{reason || t('provisioning.failures.untold')}</p>
+          <RequestRemedy request={request} />
+        </section>
+      )}
+      <Sent request={request} />
+      <Became request={request} />
+      <RequestChange id={id} isDone={outcome === 'SUCCEEDED'} />
+      <UserLinks userId={request.userId} />
+      <p className={styles.faint}>
+        {t('provisioning.request.id')}: <code>{id}</code>
+      </p>
+    </div>
+  );
+}
+
+function Sent({ request: { attributes, body, dialects } }: { readonly request: LoggedRequest }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h3>{t('provisioning.request.sent')}</h3>
+      <p>
+        {t('provisioning.request.attributes')}: {attributes.join(', ') || t('ui.none')}
+      </p>
+      {dialects.map((dialect) => (
+        <p key={dialect}>
+          <code>{dialect}</code> {t(`provisioning.dialect.${dialect}`)}
+        </p>
+      ))}
+      {body !== null && (
+        <>
+          <p>{t('provisioning.request.body')}:</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls by the keys */}
+          <pre className={styles.body} tabIndex={0}>
+            {JSON.stringify(body, null, 2)}
+          </pre>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Became({ request: { operation, variables } }: { readonly request: LoggedRequest }) {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <h3>{t('provisioning.request.became')}</h3>
+      {operation === null ? <p>{t('provisioning.request.refusedBefore')}</p> : <code>{operation}</code>}
+      {variables.length > 0 && (
+        <p>
+          {t('provisioning.request.variables')}: <code>{variables.join(', ')}</code>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function UserLinks({ userId }: Pick<LoggedRequest, 'userId'>) {
+  const { t } = useTranslation();
+  const { enterprise } = useProvisioning();
+  if (userId === null) return null;
+  return (
+    <p className={styles.line}>
+      <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }}>
+        {t('user.title')} {userId}
+      </Link>
+      <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ tab: 'requests', user: userId }}>
+        {t('provisioning.request.allOfUser')}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import { requestTokensOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice, TextBox } from '../../ui/field.tsx';
+import { localInput, momentFrom } from '../users/local-input.ts';
+import { PausingBox } from './pausing-box.tsx';
+import styles from './provisioning.module.css';
+import { DIALECTS, EVERY_REQUEST, METHODS, OUTCOMES } from './provisioning-search.ts';
+import { useProvisioning } from './use-provisioning.ts';
+import { UserBox } from './user-box.tsx';
+
+const CLASSES = ['2', '4', '5'] as const;
+
+/** Narrows the request log down. */
+export function RequestFilters() {
+  const { t } = useTranslation();
+  const { search, change } = useProvisioning();
+  return (
+    <search className={styles.filters} aria-label={t('provisioning.filter.label')}>
+      <div className={styles.line}>
+        <Choices />
+        <TokenChoice />
+        {search.operation && <code>{t('provisioning.filter.operation', { operation: search.operation })}</code>}
+        <Button look="quiet" icon="close" onPress={() => change(EVERY_REQUEST)}>
+          {t('provisioning.filter.clear')}
+        </Button>
+      </div>
+      <div className={styles.boxes}>
+        <UserBox />
+        <PausingBox
+          label={t('provisioning.filter.status')}
+          value={search.status?.toString() ?? ''}
+          onChange={(status) => change({ status: /^[1-5]\d\d$/.test(status) ? Number(status) : undefined })}
+        />
+        {(['from', 'until'] as const).map((end) => (
+          <TextBox
+            key={end}
+            type="datetime-local"
+            label={t(`provisioning.filter.${end}`)}
+            value={localInput(search[end] ?? '')}
+            onChange={(input) => change({ [end]: momentFrom(input) || undefined })}
+          />
+        ))}
+      </div>
+    </search>
+  );
+}
+
+function Choices() {
+  const { t } = useTranslation();
+  const { search, change } = useProvisioning();
+  return (
+    <>
+      <Choice
+        label={t('provisioning.filter.outcome')}
+        value={search.outcome ?? ''}
+        options={[
+          { value: '', text: t('provisioning.filter.anyOutcome') },
+          ...OUTCOMES.map((value) => ({ value, text: t(`provisioning.outcome.${value}`) })),
+        ]}
+        onChange={(outcome) => change({ outcome: outcome || undefined })}
+      />
+      <Choice
+        label={t('provisioning.filter.method')}
+        value={search.method ?? ''}
+        options={[
+          { value: '', text: t('provisioning.filter.anyMethod') },
+          ...METHODS.map((value) => ({ value, text: value })),
+        ]}
+        onChange={(method) => change({ method: method || undefined })}
+      />
+      <Choice
+        label={t('provisioning.filter.statusClass')}
+        value={search.statusClass?.toString() ?? ''}
+        options={[
+          { value: '', text: t('provisioning.filter.anyClass') },
+          ...CLASSES.map((value) => ({ value, text: `${value}xx` })),
+        ]}
+        onChange={(digit) => change({ statusClass: digit === '' ? undefined : Number(digit) })}
+      />
+      <Choice
+        label={t('provisioning.filter.dialect')}
+        value={search.dialect ?? ''}
+        options={[
+          { value: '', text: t('provisioning.filter.anyDialect') },
+          ...DIALECTS.map((value) => ({ value, text: value })),
+        ]}
+        onChange={(dialect) => change({ dialect: dialect || undefined })}
+      />
+    </>
+  );
+}
+
+/** Not there for who may not see the access tokens, unless the address names one. */
+function TokenChoice() {
+  const { t } = useTranslation();
+  const { enterprise, search, change } = useProvisioning();
+  const { data } = useAsk(requestTokensOperation, { enterprise });
+  const known = data?.enterprise.accessTokens ?? [];
+  const isUnknown = search.token !== undefined && known.every(({ id }) => id !== search.token);
+  const tokens = isUnknown ? [...known, { id: search.token, name: search.token }] : known;
+  if (tokens.length === 0) return null;
+  return (
+    <Choice
+      label={t('provisioning.filter.token')}
+      value={search.token ?? ''}
+      options={[
+        { value: '', text: t('provisioning.filter.anyToken') },
+        ...tokens.map(({ id, name }) => ({ value: id, text: name })),
+      ]}
+      onChange={(token) => change({ token: token || undefined })}
+    />
+  );
+}

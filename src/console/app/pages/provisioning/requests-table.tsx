@@ -1,0 +1,131 @@
+import { Link } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestOutcome, RequestsListQuery } from '../../api/operations.generated.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import type { Column } from '../../ui/table-head.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Duration } from './duration.tsx';
+import { requestFilterOf } from './request-filter.ts';
+import { useRequests } from './use-pages.ts';
+import { useProvisioning } from './use-provisioning.ts';
+
+type LoggedRequest = RequestsListQuery['enterprise']['requests']['nodes'][number];
+
+const TONES = { SUCCEEDED: 'good', REFUSED: 'warn', FAILED: 'bad' } as const;
+
+/** The request log, newest first; each entry opens. */
+export function RequestsTable() {
+  const { t } = useTranslation();
+  const { enterprise, search } = useProvisioning();
+  const query = useRequests(enterprise, requestFilterOf(search));
+  const { rows, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const onEnd = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [isFetchingNextPage, fetchNextPage]);
+  return (
+    <DataTable
+      label={t('provisioning.tabs.requests')}
+      columns={useRequestColumns(enterprise)}
+      rows={rows}
+      keyOf={({ id }) => id}
+      error={error}
+      onRetry={() => void refetch()}
+      onEnd={hasNextPage ? onEnd : undefined}
+      empty={
+        <Notice title={t('provisioning.requests.empty')}>
+          <p>{t('provisioning.requests.emptyLead')}</p>
+        </Notice>
+      }
+      foot={
+        <span role="status">
+          {t('provisioning.requests.shown', { count: rows?.length ?? 0 })}
+          {hasNextPage ? ' …' : ''}
+        </span>
+      }
+    />
+  );
+}
+
+/** How a request ended, with its status. */
+export function OutcomeTag({ outcome, status }: { readonly outcome: RequestOutcome; readonly status: number }) {
+  const { t } = useTranslation();
+  return (
+    <Tag tone={TONES[outcome]}>
+      {status} {t(`provisioning.outcome.${outcome}`)}
+    </Tag>
+  );
+}
+
+function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[] {
+  const { t } = useTranslation();
+  return useMemo(() => {
+    const column = (
+      id: 'method' | 'path' | 'reason' | 'operation' | 'dialects' | 'token',
+      width: number,
+      textOf: (request: LoggedRequest) => string | null,
+    ): Column<LoggedRequest> => ({
+      id,
+      title: t(`provisioning.requests.${id}`),
+      width,
+      render: (request) => <span title={textOf(request) ?? ''}>{textOf(request) || t('ui.none')}</span>,
+    });
+    return [
+      {
+        id: 'at',
+        title: t('provisioning.requests.at'),
+        width: 190,
+        render: (request) => <When {...{ enterprise, request }} />,
+      },
+      {
+        id: 'outcome',
+        title: t('provisioning.requests.outcome'),
+        width: 130,
+        render: (request) => <OutcomeTag {...request} />,
+      },
+      column('method', 80, ({ method }) => method),
+      column('path', 220, ({ path }) => path),
+      column('reason', 300, ({ reason }) => reason),
+      {
+        id: 'user',
+        title: t('provisioning.requests.user'),
+        width: 120,
+        render: (request) => <Whose {...{ enterprise, request }} />,
+      },
+      column('operation', 130, ({ operation }) => operation),
+      column('dialects', 160, ({ dialects }) => dialects.join(', ')),
+      column('token', 150, ({ accessToken }) => accessToken?.name ?? t('provisioning.administration')),
+      {
+        id: 'duration',
+        title: t('provisioning.requests.duration'),
+        width: 100,
+        isEnd: true,
+        render: ({ durationMs }) => <Duration ms={durationMs} />,
+      },
+    ];
+  }, [t, enterprise]);
+}
+
+interface CellProps {
+  readonly enterprise: string;
+  readonly request: LoggedRequest;
+}
+
+function When({ enterprise, request: { id, at } }: CellProps) {
+  return (
+    <Link to="/$enterprise/provisioning" params={{ enterprise }} search={(before) => ({ ...before, request: id })}>
+      <Moment at={at} shows="second" />
+    </Link>
+  );
+}
+
+function Whose({ enterprise, request: { userId } }: CellProps) {
+  if (userId === null) return null;
+  return (
+    <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }}>
+      {userId.slice(0, 8)}…
+    </Link>
+  );
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, type GraphQLEnumType } from 'graphql';
+import {
+  DIALECTS,
+  readProvisioningSearch,
+} from '../../../../../src/console/app/pages/provisioning/provisioning-search.ts';
+
+describe('the address of the page of provisioning', () => {
+  it('says the view, the stretch of time, the conditions and the request that is open', () => {
+    const search = {
+      tab: 'requests',
+      span: 'week',
+      outcome: 'failure',
+      method: 'PATCH',
+      status: 409,
+      statusClass: 4,
+      dialect: 'CAPITAL_OP',
+      operation: 'UpdateUser',
+      user: 'u1',
+      token: 't1',
+      from: '2026-01-02T09:14:00.000Z',
+      until: '2026-01-02T09:15:00.000Z',
+      request: 'r1',
+    };
+
+    expect(readProvisioningSearch(search)).toEqual(search);
+  });
+
+  it('leaves out whatever it cannot mean', () => {
+    const search = {
+      tab: 'x',
+      span: 5,
+      outcome: {},
+      status: 1000,
+      statusClass: 'x',
+      dialect: 'NONE',
+      from: 'now',
+      user: '',
+    };
+
+    expect(Object.values(readProvisioningSearch(search)).filter((value) => value !== undefined)).toEqual([]);
+  });
+
+  it('offers every dialect that the directory knows', () => {
+    const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+    const known = (schema.getType('Dialect') as GraphQLEnumType).getValues().map(({ name }) => name);
+
+    expect([...DIALECTS].sort()).toEqual(known.sort());
+  });
+});
