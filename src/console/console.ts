@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Transport } from '../wire/transport.ts';
 import { createExport } from './export/export-users.ts';
 import { speakAsSession } from './forward-graphql.ts';
+import { tellConfig } from './page-config.ts';
 import { createPageFiles } from './page-files.ts';
 import { requireJson, requireOwnPage } from './same-origin.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -35,6 +36,7 @@ export function createConsole(options: ConsoleOptions): Router {
   const routes = Router();
   routes.use(setSecurityHeaders, createPageFiles(folder));
   routes.use('/session', ownPage, createSessionRoutes({ sessions, transport }, [tokenWayIn]));
+  routes.get('/config', ownPage, tellConfig(publicUrl));
   routes.use('/graphql', ownPage, speakAsSession(sessions), graphql);
   routes.use('/export', ownPage, createExport({ ...options, sessions }));
   return routes;

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readAccessTokensSearch } from './pages/access-tokens/access-tokens-search.ts';
 import { readUserSearch } from './pages/user/user-search.ts';
 import { readUsersSearch } from './pages/users/users-search.ts';
 import { EnterpriseFrame } from './shell/enterprise-frame.tsx';
@@ -26,9 +27,16 @@ const user = createRoute({
   component: lazyRouteComponent(() => import('./pages/user/user-page.tsx'), 'UserPage'),
 });
 
+const tokens = createRoute({
+  getParentRoute: () => enterprise,
+  path: 'tokens',
+  validateSearch: readAccessTokensSearch,
+  component: lazyRouteComponent(() => import('./pages/access-tokens/access-tokens-page.tsx'), 'AccessTokensPage'),
+});
+
 /** Which page stands at which address; what a page shows stands in its address, too. */
 export const router = createRouter({
-  routeTree: root.addChildren([enterprises, enterprise.addChildren([users, user])]),
+  routeTree: root.addChildren([enterprises, enterprise.addChildren([users, user, tokens])]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,

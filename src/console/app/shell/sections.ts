@@ -2,7 +2,10 @@ import type { Texts } from '../texts/english.ts';
 import type { IconName } from '../ui/icon.tsx';
 
 /** The sections of an enterprise, as the navigation offers them. */
-export const SECTIONS = [{ to: '/$enterprise/users', text: 'users', icon: 'users' }] as const satisfies readonly {
+export const SECTIONS = [
+  { to: '/$enterprise/users', text: 'users', icon: 'users' },
+  { to: '/$enterprise/tokens', text: 'tokens', icon: 'key' },
+] as const satisfies readonly {
   to: string;
   text: keyof Texts['shell']['nav'];
   icon: IconName;

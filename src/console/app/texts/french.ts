@@ -1,3 +1,4 @@
+import { accessTokens } from '../pages/access-tokens/access-tokens.fr.ts';
 import { user } from '../pages/user/user.fr.ts';
 import { users } from '../pages/users/users.fr.ts';
 import { shell } from '../shell/shell.fr.ts';
@@ -7,4 +8,4 @@ import type { Texts } from './english.ts';
 import type { Same } from './same.ts';
 
 /** Every text in French. */
-export const french: Same<Texts> = { attributes, shell, ui, user, users };
+export const french: Same<Texts> = { accessTokens, attributes, shell, ui, user, users };
