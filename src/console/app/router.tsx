@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readAccessTokensSearch } from './pages/access-tokens/access-tokens-search.ts';
+import { readExploreSearch } from './pages/explore/explore-search.ts';
 import { readUserSearch } from './pages/user/user-search.ts';
 import { readUsersSearch } from './pages/users/users-search.ts';
 import { EnterpriseFrame } from './shell/enterprise-frame.tsx';
@@ -34,9 +35,16 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import('./pages/access-tokens/access-tokens-page.tsx'), 'AccessTokensPage'),
 });
 
+const explore = createRoute({
+  getParentRoute: () => enterprise,
+  path: 'explore',
+  validateSearch: readExploreSearch,
+  component: lazyRouteComponent(() => import('./pages/explore/explore-page.tsx'), 'ExplorePage'),
+});
+
 /** Which page stands at which address; what a page shows stands in its address, too. */
 export const router = createRouter({
-  routeTree: root.addChildren([enterprises, enterprise.addChildren([users, user, tokens])]),
+  routeTree: root.addChildren([enterprises, enterprise.addChildren([users, user, tokens, explore])]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,

@@ -5,6 +5,7 @@ import type { IconName } from '../ui/icon.tsx';
 export const SECTIONS = [
   { to: '/$enterprise/users', text: 'users', icon: 'users' },
   { to: '/$enterprise/tokens', text: 'tokens', icon: 'key' },
+  { to: '/$enterprise/explore', text: 'explore', icon: 'explore' },
 ] as const satisfies readonly {
   to: string;
   text: keyof Texts['shell']['nav'];

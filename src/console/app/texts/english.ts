@@ -1,4 +1,5 @@
 import { accessTokens } from '../pages/access-tokens/access-tokens.en.ts';
+import { explore } from '../pages/explore/explore.en.ts';
 import { user } from '../pages/user/user.en.ts';
 import { users } from '../pages/users/users.en.ts';
 import { shell } from '../shell/shell.en.ts';
@@ -6,7 +7,7 @@ import { ui } from '../ui/ui.en.ts';
 import { attributes } from './attributes.en.ts';
 
 /** Every text of the console, in the language that it is written in. */
-export const english = { accessTokens, attributes, shell, ui, user, users };
+export const english = { accessTokens, attributes, explore, shell, ui, user, users };
 
 /** The shape of all texts. */
 export type Texts = typeof english;

@@ -1,4 +1,5 @@
 import { accessTokens } from '../pages/access-tokens/access-tokens.fr.ts';
+import { explore } from '../pages/explore/explore.fr.ts';
 import { user } from '../pages/user/user.fr.ts';
 import { users } from '../pages/users/users.fr.ts';
 import { shell } from '../shell/shell.fr.ts';
@@ -8,4 +9,4 @@ import type { Texts } from './english.ts';
 import type { Same } from './same.ts';
 
 /** Every text in French. */
-export const french: Same<Texts> = { accessTokens, attributes, shell, ui, user, users };
+export const french: Same<Texts> = { accessTokens, attributes, explore, shell, ui, user, users };
