@@ -39,7 +39,7 @@ function useTokenColumns(onDeed: TokenDeed): readonly Column<TokenFieldsFragment
         render: ({ permissions }) => permissions.map((one) => t(`accessTokens.permission.${one}.title`)).join(', '),
       },
       { id: 'createdAt', title: t('accessTokens.created'), width: 120, render: (one) => <At at={one.createdAt} /> },
-      { id: 'lastUsedAt', title: t('accessTokens.lastUsed'), width: 170, render: (one) => <Used {...one} /> },
+      { id: 'lastUsedAt', title: t('accessTokens.lastUsed'), width: 190, render: (one) => <Used {...one} /> },
       { id: 'expiresAt', title: t('accessTokens.expires'), width: 120, render: (one) => <At at={one.expiresAt} /> },
       {
         id: 'deeds',
