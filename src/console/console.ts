@@ -3,6 +3,7 @@ import type { Transport } from '../wire/transport.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { createExport } from './export/export-users.ts';
 import { speakAsSession } from './forward-graphql.ts';
+import { tellConfig } from './page-config.ts';
 import { createPageFiles } from './page-files.ts';
 import { requireJson, requireOwnPage } from './same-origin.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -36,6 +37,7 @@ export function createConsole(options: ConsoleOptions): Router {
   const routes = Router();
   routes.use(setSecurityHeaders, createPageFiles(folder));
   routes.use('/session', ownPage, createSessionRoutes({ sessions, transport }, [tokenWayIn]));
+  routes.get('/config', ownPage, tellConfig(publicUrl));
   routes.use('/graphql', ownPage, speakAsSession(sessions), graphql);
   routes.use('/export', ownPage, createExport({ ...options, sessions }));
   routes.use(answerUnreadable);

@@ -87,6 +87,16 @@ describe('the console’s doors', () => {
     expect((await post('graphql', { origin: product.url })).status).toBe(200);
   });
 
+  it('tell their own page where the tenant URLs are, and nobody else', async () => {
+    const session = await signIn(product.url, ADMIN_TOKEN);
+
+    const reply = await session.get('config');
+
+    expect(await reply.json()).toEqual({ scimUrl: expect.stringMatching(/^http.*\/api\/scim\/v2\/enterprises$/) });
+    const headers = { ...PAGE_HEADERS, 'sec-fetch-site': 'cross-site' };
+    expect((await fetch(`${product.url}/console/config`, { headers })).status).toBe(403);
+  });
+
   it('take operations by POST alone', async () => {
     const session = await signIn(product.url, ADMIN_TOKEN);
 

@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readAccessTokensSearch } from './pages/access-tokens/access-tokens-search.ts';
+import { readExploreSearch } from './pages/explore/explore-search.ts';
 import { readProvisioningSearch } from './pages/provisioning/provisioning-search.ts';
 import { readUserSearch } from './pages/user/user-search.ts';
 import { readUsersSearch } from './pages/users/users-search.ts';
@@ -40,9 +42,26 @@ const provisioning = createRoute({
   component: lazyRouteComponent(() => import('./pages/provisioning/provisioning-page.tsx'), 'ProvisioningPage'),
 });
 
+const tokens = createRoute({
+  getParentRoute: () => enterprise,
+  path: 'tokens',
+  validateSearch: readAccessTokensSearch,
+  component: lazyRouteComponent(() => import('./pages/access-tokens/access-tokens-page.tsx'), 'AccessTokensPage'),
+});
+
+const explore = createRoute({
+  getParentRoute: () => enterprise,
+  path: 'explore',
+  validateSearch: readExploreSearch,
+  component: lazyRouteComponent(() => import('./pages/explore/explore-page.tsx'), 'ExplorePage'),
+});
+
 /** Which page stands at which address; what a page shows stands in its address, too. */
 export const router = createRouter({
-  routeTree: root.addChildren([enterprises, enterprise.addChildren([overview, users, user, provisioning])]),
+  routeTree: root.addChildren([
+    enterprises,
+    enterprise.addChildren([overview, users, user, provisioning, tokens, explore]),
+  ]),
   basepath: '/console',
   defaultPreload: 'intent',
   defaultNotFoundComponent: NotFound,

@@ -183,6 +183,17 @@ export type OrderDirection =
   /** Largest first; users without a value come first (RFC 7644 §3.4.2.3). */
   | 'DESC';
 
+/** What an access token may be used for. Each allows what stands here and nothing else. */
+export type Permission =
+  /** Manage access tokens; read and change users; read their history and the request log. */
+  | 'ADMINISTER'
+  /** Read, create, replace, update and delete users through GraphQL. */
+  | 'MANAGE_USERS'
+  /** Read users, their history and the request log; change nothing. */
+  | 'READ_DIRECTORY'
+  /** User provisioning (using SCIM): read, create, replace, update and delete users, and report requests. The permission that Microsoft Entra ID needs, and the only one that opens the SCIM door. */
+  | 'USER_PROVISIONING';
+
 /** Which entries of the request log are meant: every condition that is given must hold. */
 export type RequestFilter = {
   /** The access token that they were made with. */
@@ -424,6 +435,61 @@ export type EnterpriseDoorQueryVariables = Exact<{
 
 export type EnterpriseDoorQuery = { readonly enterprise: { readonly name: string } };
 
+export type TokenFieldsFragment = { readonly id: string, readonly name: string, readonly permissions: ReadonlyArray<Permission>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null };
+
+export type AccessTokensQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type AccessTokensQuery = { readonly enterprise: { readonly accessTokens: ReadonlyArray<TokenFieldsFragment> } };
+
+export type IssueTokenMutationVariables = Exact<{
+  enterprise: string;
+  name: string;
+  permissions: ReadonlyArray<Permission> | Permission;
+  expiresAt?: string | null | undefined;
+}>;
+
+
+export type IssueTokenMutation = { readonly issueAccessToken: { readonly secret: string, readonly accessToken: { readonly name: string } } };
+
+export type RotateTokenMutationVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+  overlapHours: number;
+  expiresAt?: string | null | undefined;
+}>;
+
+
+export type RotateTokenMutation = { readonly rotateAccessToken: { readonly secret: string, readonly accessToken: { readonly name: string } } };
+
+export type RevokeTokenMutationVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+}>;
+
+
+export type RevokeTokenMutation = { readonly revokeAccessToken: { readonly id: string } };
+
+export type ExplainUsersQueryVariables = Exact<{
+  enterprise: string;
+  filter?: UserFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type ExplainUsersQuery = { readonly enterprise: { readonly explainUsers: { readonly sql: string, readonly plan: unknown, readonly indexes: ReadonlyArray<string>, readonly isIndexed: boolean, readonly estimatedRows: number, readonly estimatedCost: number } } };
+
+export type ExploredUsersQueryVariables = Exact<{
+  enterprise: string;
+  filter?: UserFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type ExploredUsersQuery = { readonly enterprise: { readonly users: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly userName: string, readonly displayName: string | null, readonly active: boolean }> } } };
+
 export type OverviewFacetsQueryVariables = Exact<{
   enterprise: string;
   by: ReadonlyArray<FacetField> | FacetField;
@@ -618,6 +684,18 @@ export type ValueFieldsFragment = { readonly value: string | null, readonly disp
 export const enterpriseNamesOperation: WireOperation<EnterpriseNamesQuery, EnterpriseNamesQueryVariables> = {"name":"EnterpriseNames","isMutation":false,"text":"query EnterpriseNames{enterprises{name}}"};
 
 export const enterpriseDoorOperation: WireOperation<EnterpriseDoorQuery, EnterpriseDoorQueryVariables> = {"name":"EnterpriseDoor","isMutation":false,"text":"query EnterpriseDoor($enterprise:String!){enterprise(name:$enterprise){name}}"};
+
+export const accessTokensOperation: WireOperation<AccessTokensQuery, AccessTokensQueryVariables> = {"name":"AccessTokens","isMutation":false,"text":"query AccessTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{...TokenFields}}}fragment TokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
+
+export const issueTokenOperation: WireOperation<IssueTokenMutation, IssueTokenMutationVariables> = {"name":"IssueToken","isMutation":true,"text":"mutation IssueToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{name}}}"};
+
+export const rotateTokenOperation: WireOperation<RotateTokenMutation, RotateTokenMutationVariables> = {"name":"RotateToken","isMutation":true,"text":"mutation RotateToken($enterprise:String!$id:ID!$overlapHours:Int!$expiresAt:DateTime){rotateAccessToken(enterprise:$enterprise id:$id overlapHours:$overlapHours expiresAt:$expiresAt){secret accessToken{name}}}"};
+
+export const revokeTokenOperation: WireOperation<RevokeTokenMutation, RevokeTokenMutationVariables> = {"name":"RevokeToken","isMutation":true,"text":"mutation RevokeToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){id}}"};
+
+export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){explainUsers(filter:$filter first:$first){sql plan indexes isIndexed estimatedRows estimatedCost}}}"};
+
+export const exploredUsersOperation: WireOperation<ExploredUsersQuery, ExploredUsersQueryVariables> = {"name":"ExploredUsers","isMutation":false,"text":"query ExploredUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){users(filter:$filter first:$first){total nodes{id userName displayName active}}}}"};
 
 export const overviewFacetsOperation: WireOperation<OverviewFacetsQuery, OverviewFacetsQueryVariables> = {"name":"OverviewFacets","isMutation":false,"text":"query OverviewFacets($enterprise:String!$by:[FacetField!]!$first:Int!){enterprise(name:$enterprise){facets(by:$by first:$first){field values{value users}others basis}}}"};
 

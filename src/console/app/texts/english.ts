@@ -1,3 +1,5 @@
+import { accessTokens } from '../pages/access-tokens/access-tokens.en.ts';
+import { explore } from '../pages/explore/explore.en.ts';
 import { overview } from '../pages/overview/overview.en.ts';
 import { provisioning } from '../pages/provisioning/provisioning.en.ts';
 import { user } from '../pages/user/user.en.ts';
@@ -7,7 +9,7 @@ import { ui } from '../ui/ui.en.ts';
 import { attributes } from './attributes.en.ts';
 
 /** Every text of the console, in the language that it is written in. */
-export const english = { attributes, overview, provisioning, shell, ui, user, users };
+export const english = { accessTokens, attributes, explore, overview, provisioning, shell, ui, user, users };
 
 /** The shape of all texts. */
 export type Texts = typeof english;

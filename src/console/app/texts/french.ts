@@ -1,3 +1,5 @@
+import { accessTokens } from '../pages/access-tokens/access-tokens.fr.ts';
+import { explore } from '../pages/explore/explore.fr.ts';
 import { overview } from '../pages/overview/overview.fr.ts';
 import { provisioning } from '../pages/provisioning/provisioning.fr.ts';
 import { user } from '../pages/user/user.fr.ts';
@@ -9,4 +11,14 @@ import type { Texts } from './english.ts';
 import type { Same } from './same.ts';
 
 /** Every text in French. */
-export const french: Same<Texts> = { attributes, overview, provisioning, shell, ui, user, users };
+export const french: Same<Texts> = {
+  accessTokens,
+  attributes,
+  explore,
+  overview,
+  provisioning,
+  shell,
+  ui,
+  user,
+  users,
+};

@@ -7,14 +7,22 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly isWide?: boolean;
+  /** Whether only its buttons close it, because what it shows is shown once. */
+  readonly isKept?: boolean;
   readonly children: React.ReactNode;
 }
 
 /** A dialog above the page, for as long as it is rendered; the focus stays in it, Escape and a press beside it close it. */
-export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
+export function Dialog({ title, onClose, isWide = false, isKept = false, children }: DialogProps) {
   const { t } = useTranslation();
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={styles.veil ?? ''}>
+    <ModalOverlay
+      isOpen
+      isDismissable={!isKept}
+      isKeyboardDismissDisabled={isKept}
+      onOpenChange={onClose}
+      className={styles.veil ?? ''}
+    >
       <Modal className={`${styles.dialog} ${isWide ? styles.wide : ''}`}>
         <AriaDialog>
           <div className={styles.dialogHead}>

@@ -9,6 +9,7 @@ export const ui = {
   no: 'No',
   copy: 'Copy',
   copied: 'Copied',
+  copyByHand: 'Select it and copy',
   moreRows: 'Loading more rows',
   requestId: 'Request {{id}}',
   failed: {

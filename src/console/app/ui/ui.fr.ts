@@ -12,6 +12,7 @@ export const ui: Same<typeof english> = {
   no: 'Non',
   copy: 'Copier',
   copied: 'Copié',
+  copyByHand: 'Sélectionnez et copiez',
   moreRows: 'Chargement d’autres lignes',
   requestId: 'Requête {{id}}',
   failed: {

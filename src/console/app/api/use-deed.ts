@@ -1,0 +1,26 @@
+import { useState } from 'react';
+
+/** Something that is done once somebody presses a button, and how it goes. */
+export interface Deed {
+  readonly isBusy: boolean;
+  readonly error: Error | null;
+  readonly run: () => void;
+}
+
+/** Does something when told to. What comes of it is handed on and kept nowhere, for it may be a secret. */
+export function useDeed<Result>(act: () => Promise<Result>, onDone: (result: Result) => void): Deed {
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<Error | null>(null);
+  const run = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      onDone(await act());
+    } catch (failure) {
+      setError(failure as Error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { isBusy, error, run: () => void run() };
+}

@@ -1,0 +1,125 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { systemClock } from '../../../../kernel/clock.ts';
+import { accessTokensOperation, type TokenFieldsFragment } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { useAccess } from '../../shell/root.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import { MakeDialog } from './make-dialog.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
+import { RotateDialog } from './rotate-dialog.tsx';
+import { type NewSecret, SecretDialog } from './secret-dialog.tsx';
+import { stateOf } from './token-state.ts';
+import { type TokenDeed, TokensTable } from './tokens-table.tsx';
+
+const route = getRouteApi('/$enterprise/tokens');
+
+/** What is being done: a secret stands here for as long as its dialog is open, and nowhere else. */
+type Doing =
+  | { readonly what: 'make' }
+  | { readonly what: 'rotate' | 'revoke'; readonly token: TokenFieldsFragment }
+  | { readonly what: 'show'; readonly made: NewSecret };
+
+/** The keys to an enterprise: made, replaced and ended here by whoever administers it. */
+export function AccessTokensPage() {
+  const { permissions, enterprise } = useAccess();
+  return enterprise === null || permissions.includes('ADMINISTER') ? <Tokens /> : <Forbidden />;
+}
+
+function Forbidden() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('accessTokens.title')}>
+      <Notice title={t('accessTokens.forbidden.title')} icon="key">
+        <p>{t('accessTokens.forbidden.lead')}</p>
+      </Notice>
+    </Page>
+  );
+}
+
+function Tokens() {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const { show } = route.useSearch();
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const tokens = useAsk(accessTokensOperation, { enterprise });
+  const all = tokens.data?.enterprise.accessTokens;
+  const rows = show === 'all' ? all : all?.filter(isGood);
+  const onDeed = useCallback<TokenDeed>((what, token) => setDoing({ what, token }), []);
+  const make = () => setDoing({ what: 'make' });
+  return (
+    <Page title={t('accessTokens.title')} lead={t('accessTokens.lead')} isFull actions={<Actions onMake={make} />}>
+      <TokensTable
+        {...{ rows, onDeed }}
+        error={tokens.error}
+        onRetry={() => void tokens.refetch()}
+        empty={<Nothing />}
+        foot={all && rows && t('accessTokens.counted', { shown: rows.length, all: all.length })}
+      />
+      {doing && <Doings {...{ doing, setDoing }} />}
+    </Page>
+  );
+}
+
+function isGood(token: TokenFieldsFragment): boolean {
+  const state = stateOf(token, systemClock());
+  return state === 'live' || state === 'expiring';
+}
+
+function Nothing() {
+  const { t } = useTranslation();
+  return (
+    <Notice title={t('accessTokens.empty.title')} icon="key">
+      <p>{t('accessTokens.empty.lead')}</p>
+    </Notice>
+  );
+}
+
+function Actions({ onMake }: { readonly onMake: () => void }) {
+  const { t } = useTranslation();
+  const { show } = route.useSearch();
+  const navigate = route.useNavigate();
+  const isAll = show === 'all';
+  return (
+    <>
+      <Button icon="filter" onPress={() => void navigate({ search: { show: isAll ? undefined : 'all' } })}>
+        {t(isAll ? 'accessTokens.hideEnded' : 'accessTokens.showEnded')}
+      </Button>
+      <Button look="primary" icon="plus" onPress={onMake}>
+        {t('accessTokens.make.open')}
+      </Button>
+    </>
+  );
+}
+
+interface DoingsProps {
+  readonly doing: Doing;
+  readonly setDoing: (doing: Doing | null) => void;
+}
+
+function Doings({ doing, setDoing }: DoingsProps) {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const client = useQueryClient();
+  const toast = useToast();
+  const onClose = () => setDoing(null);
+  const again = () => void client.invalidateQueries({ queryKey: [accessTokensOperation.name] });
+  const onMade = (made: NewSecret) => {
+    again();
+    setDoing({ what: 'show', made });
+  };
+  const onRevoked = () => {
+    again();
+    toast(t('accessTokens.revoke.done'));
+    onClose();
+  };
+  if (doing.what === 'make') return <MakeDialog {...{ enterprise, onMade, onClose }} />;
+  if (doing.what === 'show') return <SecretDialog {...{ enterprise, onClose }} made={doing.made} />;
+  if (doing.what === 'rotate') return <RotateDialog {...{ enterprise, onMade, onClose }} token={doing.token} />;
+  return <RevokeDialog {...{ enterprise, onRevoked, onClose }} token={doing.token} />;
+}

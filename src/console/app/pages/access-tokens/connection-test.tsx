@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import styles from './access-tokens.module.css';
+import { type ConnectionResult, testConnection, testedUrl } from './test-connection.ts';
+
+interface ConnectionTestProps {
+  readonly tenantUrl: string;
+  readonly secret: string;
+}
+
+/** Does what "Test connection" does in Entra, before anybody goes there. */
+export function ConnectionTest({ tenantUrl, secret }: ConnectionTestProps) {
+  const { t } = useTranslation();
+  const [result, setResult] = useState<ConnectionResult | 'running' | null>(null);
+  const { origin } = window.location;
+  const url = testedUrl(tenantUrl, origin);
+  const run = async () => {
+    setResult('running');
+    setResult(await testConnection(url, secret));
+  };
+  return (
+    <div className={styles.test}>
+      <Button icon="sync" isDisabled={result === 'running'} onPress={() => void run()}>
+        {t('accessTokens.test.run')}
+      </Button>
+      <div role="status" className={styles.outcome}>
+        {result !== null && result !== 'running' && <Outcome {...result} />}
+      </div>
+      {new URL(tenantUrl).origin !== origin && (
+        <p className={styles.soft}>{t('accessTokens.test.elsewhere', { origin })}</p>
+      )}
+    </div>
+  );
+}
+
+function Outcome({ works, status, detail }: ConnectionResult) {
+  const { t } = useTranslation();
+  if (works) {
+    return (
+      <>
+        <Tag tone="good">{t('accessTokens.test.works')}</Tag> {t('accessTokens.test.worksLead')}
+      </>
+    );
+  }
+  return (
+    <>
+      <Tag tone="bad">{t('accessTokens.test.fails')}</Tag>{' '}
+      {status === null ? t('accessTokens.test.unreachable') : t('accessTokens.test.answered', { status })} {detail}
+    </>
+  );
+}

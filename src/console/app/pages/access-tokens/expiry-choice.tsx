@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { systemClock } from '../../../../kernel/clock.ts';
+import { Choice } from '../../ui/field.tsx';
+import styles from './access-tokens.module.css';
+import { inDays } from './token-state.ts';
+
+/** How long an access token is good for, in days. */
+export type Lifetime = '30' | '90' | '180' | '365' | 'never';
+
+const LIFETIMES: readonly Lifetime[] = ['30', '90', '180', '365', 'never'];
+
+/** When something that is made now ends; `null`: never. */
+export function endOf(lifetime: Lifetime): string | null {
+  return lifetime === 'never' ? null : inDays(Number(lifetime), systemClock());
+}
+
+interface ExpiryChoiceProps {
+  readonly value: Lifetime;
+  readonly onChange: (value: Lifetime) => void;
+}
+
+/** Chooses how long the new token is good for. */
+export function ExpiryChoice({ value, onChange }: ExpiryChoiceProps) {
+  const { t } = useTranslation();
+  const label = t('accessTokens.lifetime.label');
+  const textOf = (one: Lifetime) =>
+    one === 'never' ? t('accessTokens.lifetime.never') : t('accessTokens.lifetime.days', { days: one });
+  return (
+    <div className={styles.pair}>
+      <span aria-hidden="true">{label}</span>
+      <Choice {...{ label, value, onChange }} options={LIFETIMES.map((one) => ({ value: one, text: textOf(one) }))} />
+    </div>
+  );
+}

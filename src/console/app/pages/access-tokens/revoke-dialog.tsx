@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/ask.ts';
+import { revokeTokenOperation, type TokenFieldsFragment } from '../../api/operations.generated.ts';
+import { useDeed } from '../../api/use-deed.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Failure } from '../../ui/notice.tsx';
+import styles from './access-tokens.module.css';
+
+interface RevokeDialogProps {
+  readonly enterprise: string;
+  readonly token: TokenFieldsFragment;
+  readonly onRevoked: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks whether an access token is to end for good, and says what stops working. */
+export function RevokeDialog({ enterprise, token, onRevoked, onClose }: RevokeDialogProps) {
+  const { t } = useTranslation();
+  const { id, name, permissions, lastUsedAt } = token;
+  const revoke = useDeed(() => ask(revokeTokenOperation, { enterprise, id }), onRevoked);
+  return (
+    <Dialog title={t('accessTokens.revoke.title', { name })} onClose={onClose}>
+      <p>{t('accessTokens.revoke.lead')}</p>
+      <ul className={styles.stops}>
+        {permissions.map((permission) => (
+          <li key={permission}>{t(`accessTokens.permission.${permission}.stops`, { enterprise })}</li>
+        ))}
+      </ul>
+      <p className={styles.soft}>
+        {t('accessTokens.lastUsed')}: {lastUsedAt === null ? t('accessTokens.never') : <Moment at={lastUsedAt} />}
+      </p>
+      {revoke.error && <Failure error={revoke.error} onRetry={revoke.run} />}
+      <div className={styles.dialogActions}>
+        <Button onPress={onClose}>{t('ui.cancel')}</Button>
+        <Button look="danger" icon="close" isDisabled={revoke.isBusy} onPress={revoke.run}>
+          {t('accessTokens.revoke.submit')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/ask.ts';
+import { rotateTokenOperation, type TokenFieldsFragment } from '../../api/operations.generated.ts';
+import { useDeed } from '../../api/use-deed.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Choice } from '../../ui/field.tsx';
+import { Failure } from '../../ui/notice.tsx';
+import styles from './access-tokens.module.css';
+import { ExpiryChoice, endOf, type Lifetime } from './expiry-choice.tsx';
+import type { NewSecret } from './secret-dialog.tsx';
+
+interface RotateDialogProps {
+  readonly enterprise: string;
+  readonly token: TokenFieldsFragment;
+  readonly onMade: (made: NewSecret) => void;
+  readonly onClose: () => void;
+}
+
+const OVERLAPS = ['0', '24', '72', '168', '720'] as const;
+
+/** Puts a new access token in the place of another, which stays good for a while. */
+export function RotateDialog({ enterprise, token, onMade, onClose }: RotateDialogProps) {
+  const { t } = useTranslation();
+  const { id, name, permissions } = token;
+  const [overlap, setOverlap] = useState<(typeof OVERLAPS)[number]>('24');
+  const [lifetime, setLifetime] = useState<Lifetime>('365');
+  const rotate = useDeed(
+    () => ask(rotateTokenOperation, { enterprise, id, overlapHours: Number(overlap), expiresAt: endOf(lifetime) }),
+    ({ rotateAccessToken: { secret } }) =>
+      onMade({ name, secret, isForEntra: permissions.includes('USER_PROVISIONING') }),
+  );
+  const label = t('accessTokens.rotate.overlap');
+  return (
+    <Dialog title={t('accessTokens.rotate.title', { name })} onClose={onClose}>
+      <p className={styles.soft}>{t('accessTokens.rotate.lead')}</p>
+      <div className={styles.pair}>
+        <span aria-hidden="true">{label}</span>
+        <Choice
+          label={label}
+          value={overlap}
+          options={OVERLAPS.map((value) => ({ value, text: t(`accessTokens.rotate.hours.${value}`) }))}
+          onChange={setOverlap}
+        />
+      </div>
+      <ExpiryChoice value={lifetime} onChange={setLifetime} />
+      {rotate.error && <Failure error={rotate.error} onRetry={rotate.run} />}
+      <div className={styles.dialogActions}>
+        <Button onPress={onClose}>{t('ui.cancel')}</Button>
+        <Button look="primary" icon="sync" isDisabled={rotate.isBusy} onPress={rotate.run}>
+          {t('accessTokens.rotate.submit')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

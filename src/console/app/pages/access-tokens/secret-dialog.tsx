@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { useTenantUrl } from '../../api/use-tenant-url.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import styles from './access-tokens.module.css';
+import { ConnectionTest } from './connection-test.tsx';
+
+/** A secret that has just been made; it lives as long as the dialog does. */
+export interface NewSecret {
+  readonly name: string;
+  readonly secret: string;
+  /** Whether the token opens the SCIM door. */
+  readonly isForEntra: boolean;
+}
+
+interface SecretDialogProps {
+  readonly enterprise: string;
+  readonly made: NewSecret;
+  readonly onClose: () => void;
+}
+
+/** Shows a new secret, this once, and what to do with it. */
+export function SecretDialog({ enterprise, made, onClose }: SecretDialogProps) {
+  const { t } = useTranslation();
+  const { name, secret, isForEntra } = made;
+  return (
+    <Dialog title={t('accessTokens.secret.title', { name })} onClose={onClose} isWide isKept>
+      <p className={styles.once}>{t('accessTokens.secret.once')}</p>
+      <Copied label={t('accessTokens.secret.secret')} value={secret} />
+      {isForEntra ? <ForEntra {...{ enterprise, secret }} /> : <p>{t('accessTokens.secret.notForEntra')}</p>}
+      <div className={styles.dialogActions}>
+        <Button look="primary" icon="check" onPress={onClose}>
+          {t('accessTokens.secret.done')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function ForEntra({ enterprise, secret }: { readonly enterprise: string; readonly secret: string }) {
+  const { t } = useTranslation();
+  const steps = ['open', 'url', 'secret', 'test', 'save'] as const;
+  return (
+    <Answer to={useTenantUrl(enterprise)} lines={2}>
+      {(tenantUrl) => (
+        <>
+          <Copied label={t('accessTokens.secret.tenantUrl')} value={tenantUrl} />
+          <section className={styles.steps}>
+            <h3>{t('accessTokens.secret.steps.title')}</h3>
+            <ol>
+              {steps.map((step) => (
+                <li key={step}>{t(`accessTokens.secret.steps.${step}`)}</li>
+              ))}
+            </ol>
+          </section>
+          <ConnectionTest {...{ tenantUrl, secret }} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function Copied({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <div className={styles.copied}>
+      <h3>{label}</h3>
+      <div>
+        <code>{value}</code>
+        <CopyButton text={value} what={label} />
+      </div>
+    </div>
+  );
+}

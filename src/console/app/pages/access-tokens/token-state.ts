@@ -1,0 +1,27 @@
+import type { TokenFieldsFragment } from '../../api/operations.generated.ts';
+
+/** How it stands with an access token. */
+export type TokenState = 'live' | 'expiring' | 'expired' | 'revoked';
+
+const DAY_MS = 86_400_000;
+
+/** From how many days before its end on an access token is to be replaced. */
+const WARNING_DAYS = 30;
+
+/** What has become of an access token; `expiring` is still good, but not for long. */
+export function stateOf(token: Pick<TokenFieldsFragment, 'expiresAt' | 'revokedAt'>, now: Date): TokenState {
+  if (token.revokedAt !== null) return 'revoked';
+  const days = daysLeft(token.expiresAt, now);
+  if (days === null || days > WARNING_DAYS) return 'live';
+  return Date.parse(token.expiresAt ?? '') > now.getTime() ? 'expiring' : 'expired';
+}
+
+/** Whole days until the end, a part of one counted as one; `null` when there is none. */
+export function daysLeft(expiresAt: string | null, now: Date): number | null {
+  return expiresAt === null ? null : Math.ceil((Date.parse(expiresAt) - now.getTime()) / DAY_MS);
+}
+
+/** The moment that is so many days from now, as GraphQL takes it. */
+export function inDays(days: number, now: Date): string {
+  return new Date(now.getTime() + days * DAY_MS).toISOString();
+}

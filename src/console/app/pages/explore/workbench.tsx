@@ -1,0 +1,88 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type ExploredUsersQuery, exploredUsersOperation, type UserFilter } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Count } from '../../ui/count.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { ActiveTag } from '../users/user-cell.tsx';
+import { Code } from './code.tsx';
+import { Explanation } from './explanation.tsx';
+import styles from './explore.module.css';
+import { FilterTree } from './filter-tree.tsx';
+import type { ReadFilter } from './read-filter.ts';
+import { treeToAddress } from './tree-to-address.ts';
+
+const route = getRouteApi('/$enterprise/explore');
+
+/** What becomes of a filter on its way: tree, GraphQL, SQL, plan, people. */
+export function Workbench({ tree, filter }: Extract<ReadFilter, { fault: null }>) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.grid}>
+      <Panel title={t('explore.tree.title')}>
+        <FilterTree tree={tree} />
+      </Panel>
+      <Panel title={t('explore.graphql')}>
+        <Code text={JSON.stringify(filter, null, 2)} what={t('explore.graphql')} />
+      </Panel>
+      <Explanation filter={filter} />
+      <Found filter={filter} link={<UsersLink tree={tree} />} />
+    </div>
+  );
+}
+
+function UsersLink({ tree }: Pick<Extract<ReadFilter, { fault: null }>, 'tree'>) {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const filter = treeToAddress(tree);
+  if (filter === null) return <span className={styles.soft}>{t('explore.found.noLink')}</span>;
+  return (
+    <Link to="/$enterprise/users" params={{ enterprise }} search={{ filter }}>
+      {t('explore.found.link')}
+    </Link>
+  );
+}
+
+const FIRST = 20;
+
+interface FoundProps {
+  readonly filter: UserFilter;
+  readonly link: React.ReactNode;
+}
+
+function Found({ filter, link }: FoundProps) {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const found = useAsk(exploredUsersOperation, { enterprise, filter, first: FIRST }, { keepsPrevious: true });
+  return (
+    <Panel title={t('explore.found.title')} actions={link}>
+      <Answer to={found}>{(data) => <People {...data.enterprise.users} />}</Answer>
+    </Panel>
+  );
+}
+
+function People({ nodes, total }: ExploredUsersQuery['enterprise']['users']) {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  if (nodes.length === 0) return <Notice title={t('explore.found.nobody')} icon="users" />;
+  return (
+    <>
+      <p className={styles.lead} role="status">
+        <Count of={nodes.length} /> / <Count of={total} /> {t('users.people', { count: total })}
+      </p>
+      <ul className={styles.people}>
+        {nodes.map(({ id, userName, displayName, active }) => (
+          <li key={id}>
+            <Link to="/$enterprise/users/$userId" params={{ enterprise, userId: id }}>
+              {displayName ?? userName}
+            </Link>
+            <span className={styles.soft}>{userName}</span>
+            <ActiveTag isActive={active} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
