@@ -80,7 +80,7 @@ function useCycleColumns(enterprise: string): readonly Column<Cycle>[] {
       {
         id: 'share',
         title: t('provisioning.cycles.share'),
-        width: 150,
+        width: 180,
         render: ({ failureShare }) => <CycleShare share={failureShare} />,
       },
       ...counts,

@@ -76,7 +76,7 @@ function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[]
       {
         id: 'at',
         title: t('provisioning.requests.at'),
-        width: 190,
+        width: 220,
         render: (request) => <When {...{ enterprise, request }} />,
       },
       {
