@@ -18,7 +18,6 @@ export default {
     only('directory-stands-alone', '^src/directory', '^src/(directory|kernel)'),
     only('simulator-stands-alone', '^src/simulator', '^src/(simulator|kernel)'),
     only('scim-speaks-through-wire', '^src/scim', '^src/(scim|wire|kernel)'),
-    only('console-speaks-through-wire', '^src/console', '^src/(console|wire|kernel)'),
     never('the-consoles-doors-know-no-page', '^src/console/(?!app)', '^src/console/app'),
     never('pages-know-no-door', '^src/console/app', '^src/console/(?!app|shared)'),
     onePackageOneRoom('react', '^src/console/app', 'node_modules/(react|react-dom|react-aria-components|@tanstack)/'),
