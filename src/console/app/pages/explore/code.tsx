@@ -12,9 +12,9 @@ export function Code({ text, what }: CodeProps) {
   return (
     <div className={styles.code}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls by the keys */}
-      <section tabIndex={0} aria-label={what}>
+      <figure tabIndex={0} aria-label={what}>
         <pre>{text}</pre>
-      </section>
+      </figure>
       <CopyButton {...{ text, what }} />
     </div>
   );
