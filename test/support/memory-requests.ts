@@ -11,7 +11,7 @@ export function memoryRequests({ requests }: MemoryState): RequestStore {
     async insertMany(entries) {
       await turn();
       const isNew = ({ enterpriseId, id }: RequestEntry) => !of(enterpriseId).some((entry) => entry.id === id);
-      requests.push(...entries.filter(isNew));
+      for (const entry of entries) if (isNew(entry)) requests.push(entry);
     },
     async list(enterpriseId, { filter, first, before }) {
       await turn();
