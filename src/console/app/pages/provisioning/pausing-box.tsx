@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
 import { TextBox } from '../../ui/field.tsx';
+import { usePausingText } from '../../ui/use-pausing-text.ts';
 
 const PAUSE_MS = 400;
 
@@ -11,14 +11,6 @@ interface PausingBoxProps {
 
 /** A line to write in that tells what was written once one pauses. */
 export function PausingBox({ label, value, onChange }: PausingBoxProps) {
-  const [typed, setTyped] = useState(value);
-  const tell = useRef(onChange);
-  tell.current = onChange;
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => tell.current(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value]);
+  const [typed, setTyped] = usePausingText({ value, onChange, pauseMs: PAUSE_MS });
   return <TextBox label={label} value={typed} onChange={setTyped} />;
 }

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchBox } from '../../ui/field.tsx';
+import { usePausingText } from '../../ui/use-pausing-text.ts';
 import styles from './users.module.css';
 
 const PAUSE_MS = 250;
@@ -13,15 +13,7 @@ interface WordsBoxProps {
 /** Searches as one types, once one pauses. */
 export function WordsBox({ value, onChange }: WordsBoxProps) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(value);
-  const tell = useRef(onChange);
-  tell.current = onChange;
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => tell.current(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value]);
+  const [typed, setTyped] = usePausingText({ value, onChange, pauseMs: PAUSE_MS });
   return (
     <div className={styles.words}>
       <SearchBox label={t('users.search')} value={typed} onChange={setTyped} />
