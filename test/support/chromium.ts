@@ -23,8 +23,14 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: PATH, args: ARGUMENTS });
 }
 
-/** Whatever bars people from a page as it stands, each with the element that is to blame. */
+/** What fades in has no contrast yet: whatever moves, and is not to move forever, comes to its end. */
+const AT_REST = `for (const animation of document.getAnimations()) {
+  if (Number.isFinite(animation.effect.getComputedTiming().endTime)) animation.finish();
+}`;
+
+/** Whatever bars people from a page when it has come to rest, each with the element that is to blame. */
 export async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(AT_REST);
   await page.evaluate(axe.source);
   const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
     'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
