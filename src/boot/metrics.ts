@@ -36,8 +36,9 @@ export function createMetrics(): Metrics {
     help: 'SCIM requests without a valid access token.',
     registers,
   });
+  const durationsOf = onceEachOf(durations);
   return {
-    observe: ({ method, route, status, ms }) => durations.observe({ method, route, status }, ms / 1000),
+    observe: ({ method, route, status, ms }) => durationsOf({ method, route, status }).observe(ms / 1000),
     countUnauthenticated: () => unauthenticated.inc(),
     watchLostReports(lost) {
       new Gauge({
@@ -50,5 +51,24 @@ export function createMetrics(): Metrics {
       });
     },
     expose: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+  };
+}
+
+type Durations = Histogram<'method' | 'route' | 'status'>;
+
+interface Labels {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+}
+
+/** Labels are few, while to look up the series of some takes longer than to count in it. */
+function onceEachOf(durations: Durations): (labels: Labels) => Histogram.Internal<'method' | 'route' | 'status'> {
+  const known = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>();
+  return (labels) => {
+    const key = `${labels.method} ${labels.status} ${labels.route}`;
+    const series = known.get(key) ?? durations.labels({ ...labels });
+    known.set(key, series);
+    return series;
   };
 }

@@ -5,7 +5,9 @@ import type { Readiness } from './readiness.ts';
 /** A transport through which nothing reaches the database before it is up to date. */
 export function onceStarted(transport: Transport, readiness: Readiness): Transport {
   return {
-    send: async (operation, variables, caller) =>
-      readiness.isStarting() ? failed(startingDirectory) : transport.send(operation, variables, caller),
+    send: (operation, variables, caller) =>
+      readiness.isStarting()
+        ? Promise.resolve(failed(startingDirectory))
+        : transport.send(operation, variables, caller),
   };
 }

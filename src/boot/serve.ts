@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { type AdminToken, provideAdminToken } from './admin-token.ts';
 import { createApp } from './app.ts';
 import type { Backend } from './backend.ts';
@@ -5,7 +6,6 @@ import { type Closing, createClosing } from './closing.ts';
 import { lockDataDirectory } from './data-lock.ts';
 import { openDirectoryBackend } from './directory-backend.ts';
 import { type FirstEnterprise, makeFirstEnterprise } from './first-start.ts';
-import { openGatewayBackend } from './gateway-backend.ts';
 import { listen } from './listen.ts';
 import { openLog } from './log.ts';
 import { createReadiness } from './readiness.ts';
@@ -56,10 +56,7 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
   }
   const { logger } = log;
   const adminToken = role === 'gateway' ? null : await provideAdminToken(settings);
-  const backend =
-    adminToken === null
-      ? openGatewayBackend(settings)
-      : await openDirectoryBackend({ settings, adminSecret: adminToken.secret, logger });
+  const backend = await openBackend(settings, adminToken, logger);
   closing.add(() => backend.close());
 
   const listener = await listen(settings);
@@ -88,6 +85,13 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
     return listener.drain(settings.drainTimeoutMs);
   });
   return { url: listener.url, ready: readyUnlessClosed, close: closing.close };
+}
+
+/** The directory in this process, or else the way to one, which alone needs a client. */
+async function openBackend(settings: Settings, adminToken: AdminToken | null, logger: Logger): Promise<Backend> {
+  if (adminToken !== null) return openDirectoryBackend({ settings, adminSecret: adminToken.secret, logger });
+  const { openGatewayBackend } = await import('./gateway-backend.ts');
+  return openGatewayBackend(settings);
 }
 
 interface PrepareOptions {

@@ -7,7 +7,6 @@ import { SettingsError } from '../boot/settings.ts';
 import { Fault } from '../kernel/fault.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
 import { addEnterpriseCommands } from './enterprise.command.ts';
-import { addEntraCommands } from './entra/entra.command.ts';
 import { addMigrateCommand } from './migrate.command.ts';
 import { addServeCommand } from './serve.command.ts';
 import { addTokenCommands } from './token.command.ts';
@@ -30,7 +29,8 @@ Settings come from the environment; the README lists them.`;
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   try {
-    await createProgram().parseAsync(args, { from: 'user' });
+    const program = await createProgram(args);
+    await program.parseAsync(args, { from: 'user' });
     return EXIT_CODES.done;
   } catch (error) {
     const { sentence, exitCode } = endOf(error);
@@ -39,7 +39,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-function createProgram(): Command {
+async function createProgram(args: readonly string[]): Promise<Command> {
   const { version, description } = createRequire(import.meta.url)('../../package.json');
   const program = new Command('xm-directory')
     .description(description)
@@ -51,7 +51,11 @@ function createProgram(): Command {
   addMigrateCommand(program);
   addEnterpriseCommands(program);
   addTokenCommands(program);
-  addEntraCommands(program);
+  const entra = program
+    .command('entra')
+    .description("provision people into any SCIM server as Microsoft Entra's provisioning service does");
+  // The simulator is large, and no server needs it.
+  if (args.includes('entra')) (await import('./entra/entra.command.ts')).addEntraCommands(entra);
   return program;
 }
 

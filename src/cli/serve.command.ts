@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander';
 import { serve } from '../boot/serve.ts';
 import { ROLES, type Role, readSettings } from '../boot/settings.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
-import { runDemo } from './demo.ts';
 import { type OutputOptions, printResult } from './output.ts';
 import { welcomeText } from './welcome.ts';
 
@@ -40,7 +39,7 @@ async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
   try {
     const welcome = await Promise.race([server.ready, stopped]);
     if (welcome !== null) printResult(output, welcome, welcomeText(welcome));
-    if (welcome !== null && demo) playing = runDemo(server.url, stopping.signal).catch(mournDemo);
+    if (welcome !== null && demo) playing = playDemo(server.url, stopping.signal).catch(mournDemo);
   } catch (error) {
     await server.close();
     throw error;
@@ -55,6 +54,11 @@ function onSignal(end: () => Promise<void>): Promise<null> {
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);
   });
+}
+
+async function playDemo(url: string, signal: AbortSignal): Promise<void> {
+  const { runDemo } = await import('./demo.ts');
+  return runDemo(url, signal);
 }
 
 /** The product goes on without its demo. */

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { findAdminToken } from '../boot/admin-token.ts';
 import { readSettings, type Settings } from '../boot/settings.ts';
 import { newId } from '../kernel/ids.ts';
-import { createHttpTransport } from '../wire/http-transport.ts';
 import type { Caller, WireError, WireOperation } from '../wire/transport.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
 import type { OutputOptions } from './output.ts';
@@ -34,6 +33,8 @@ export async function askServer<Data, Variables>(
   const settings = readSettings(null);
   const url = urlOfServer(options, settings);
   const caller: Caller = { token: await secretOf(settings), requestId: newId(), permission: null };
+  // A server, which knows this command too, needs no client.
+  const { createHttpTransport } = await import('../wire/http-transport.ts');
   const transport = createHttpTransport({ url, timeoutMs: settings.directoryTimeoutMs, connections: 1 });
   try {
     const { data, error } = await transport.send(operation, variables, caller);

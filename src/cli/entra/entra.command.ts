@@ -8,10 +8,7 @@ import { addTestConnectionCommand } from './test-connection.command.ts';
 import { addVerifyCommand } from './verify.command.ts';
 
 /** `entra …`: behaves towards any SCIM server as Entra's provisioning service does. */
-export function addEntraCommands(program: Command): void {
-  const entra = program
-    .command('entra')
-    .description("provision people into any SCIM server as Microsoft Entra's provisioning service does");
+export function addEntraCommands(entra: Command): void {
   addTestConnectionCommand(entra);
   addProvisionCommand(entra);
   addOnDemandCommand(entra);

@@ -3,7 +3,7 @@ import type { TextFilter } from '../domain/user-filter.ts';
 import { plainColumn } from './attribute-column.ts';
 import type { Bindings } from './bindings.ts';
 import { type Conditions, operandKey } from './compile-conditions.ts';
-import { ALWAYS, anchored, NEVER, type Predicate } from './predicate.ts';
+import { ALWAYS, anchored, NEVER, type Predicate, pinned } from './predicate.ts';
 import type { SearchKey } from './search-keys.ts';
 import { termOf } from './search-terms.ts';
 import { isStorable, isStoredId } from './storable.ts';
@@ -14,15 +14,19 @@ export interface FilterScope {
   readonly bindings: Bindings;
 }
 
+/** A place whose values people do not share. */
+const ADDRESS = 'emails.value';
+
 /** The way in through the inverted index: users of whom all of these are true, and perhaps a few more. */
 export function compileTerms(places: readonly (readonly [string, SearchKey])[], scope: FilterScope): Predicate {
   if (places.length === 0) return ALWAYS;
   const terms = places.map((place) => termOf(scope.enterpriseId, place));
-  return anchored(`u.terms @> ${scope.bindings.bind(terms, 'int[]')}`);
+  const text = `u.terms @> ${scope.bindings.bind(terms, 'int[]')}`;
+  return places.some(([place]) => place === ADDRESS) ? pinned(text) : anchored(text);
 }
 
 /** The comparison with the column is itself the way in: the column has an index of its own. */
-const BY_COLUMN = anchored('TRUE');
+const BY_COLUMN = pinned('TRUE');
 
 /** The way in to users whose plain attribute meets the conditions; it lets in too many, never too few. */
 export function compileAnchor(name: string, conditions: Conditions, scope: FilterScope): Predicate {
@@ -30,7 +34,7 @@ export function compileAnchor(name: string, conditions: Conditions, scope: Filte
   if (name === 'userName' && startsWith !== undefined) return compileUserNamePrefix(startsWith, scope.bindings);
   if (eq === undefined || typeof eq === 'object') return ALWAYS;
   if (name === 'userName' || name === 'externalId') return BY_COLUMN;
-  if (name === 'id') return isStoredId(eq) ? anchored(`u.id = ${scope.bindings.bind(eq, 'uuid')}`) : NEVER;
+  if (name === 'id') return isStoredId(eq) ? pinned(`u.id = ${scope.bindings.bind(eq, 'uuid')}`) : NEVER;
   return compileTerms([[name, operandKey(plainColumn(name).kind, eq)]], scope);
 }
 

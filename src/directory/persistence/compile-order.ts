@@ -9,6 +9,7 @@ import {
   valueColumn,
   valuesOf,
 } from './attribute-column.ts';
+import { isAnchored, type Predicate } from './predicate.ts';
 
 /**
  * The keys of an ORDER BY. PostgreSQL itself puts NULL last ascending and first descending, as RFC 7644 §3.4.2.3 wants.
@@ -16,8 +17,8 @@ import {
  * Under a filter that an index answers, no key is one that another index could serve: the planner would otherwise be
  * tempted to walk that other index to the end of the enterprise in search of the few users of the page.
  */
-export function compileOrder(orderBy: readonly UserOrder[], { isAnchored }: { readonly isAnchored: boolean }): string {
-  const columnOf = isAnchored ? unindexedColumn : indexedColumn;
+export function compileOrder(orderBy: readonly UserOrder[], filter: Pick<Predicate, 'reach'>): string {
+  const columnOf = isAnchored(filter) ? unindexedColumn : indexedColumn;
   const keys = orderBy.map(({ by, direction }) => `${orderKey(by, columnOf)} ${direction === 'DESC' ? 'DESC' : 'ASC'}`);
   return [...keys, columnOf('id').sql].join(', ');
 }

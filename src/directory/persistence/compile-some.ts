@@ -6,7 +6,7 @@ import { compileTerms, type FilterScope } from './compile-anchors.ts';
 import { type Conditions, compileConditions, operandKey } from './compile-conditions.ts';
 import { allOf, anyOf, noneOf, type Predicate, scanned } from './predicate.ts';
 import type { PartKeys } from './search-keys.ts';
-import { partPlaces, qualifiedPlaces } from './search-terms.ts';
+import { partPlaces } from './search-terms.ts';
 
 /** Conditions on one value of whichever multi-valued attribute. */
 export type AnyValueFilter = MultiValueFilter | AddressFilter;
@@ -18,8 +18,7 @@ interface EqualTo {
 /** At least one value of the attribute meets all the conditions at once. */
 export function compileSome(attribute: string, where: AnyValueFilter, scope: FilterScope): Predicate {
   const keys = demandedKeys(attribute as MultiAttribute, where);
-  const qualified = qualifiedPlaces(attribute, keys);
-  const anchor = compileTerms(qualified.length > 0 ? qualified : partPlaces(attribute, keys), scope);
+  const anchor = compileTerms(partPlaces(attribute, keys), scope);
 
   const { text } = compileValue(attribute, where, scope.bindings);
   return allOf([anchor, scanned(`EXISTS (SELECT FROM ${valuesOf(attribute)} WHERE ${text})`)]);

@@ -1,4 +1,4 @@
-import { facetValues } from './facet-values.ts';
+import { FACET_ATTRIBUTES, facetValues } from './facet-values.ts';
 import { NIL_TOKEN } from './request-tallies.ts';
 import type { Statement } from './statements.ts';
 import { WORD_VECTOR } from './word-vectors.ts';
@@ -40,13 +40,16 @@ taken AS MATERIALIZED (
   LEFT JOIN revision AS p ON p.enterprise_id = $1 AND p.user_id = t.user_id AND p.version = t.version - 1
 )`;
 
+/** Whether a change may have touched a value that is counted. */
+const IS_FACETED = `(operation IN ('CREATE', 'DELETE') OR fields && '{${FACET_ATTRIBUTES.join(',')}}')`;
+
 /** A change takes a user from under the values of before and puts it under those of after. */
 const VALUES = `
 difference AS MATERIALIZED (
   SELECT v.field, v.value, sum(p.users)::int AS users
   FROM (
-    SELECT profile, 1 AS users FROM change WHERE operation <> 'DELETE'
-    UNION ALL SELECT previous, -1 FROM change WHERE previous IS NOT NULL
+    SELECT profile, 1 AS users FROM change WHERE operation <> 'DELETE' AND ${IS_FACETED}
+    UNION ALL SELECT previous, -1 FROM change WHERE previous IS NOT NULL AND ${IS_FACETED}
   ) AS p CROSS JOIN LATERAL (${facetValues()}) AS v (field, value)
   GROUP BY 1, 2 HAVING sum(p.users) <> 0
 ), valued AS (
@@ -54,8 +57,9 @@ difference AS MATERIALIZED (
   SELECT $1, field, value, users FROM difference WHERE value <> ''
   ON CONFLICT (enterprise_id, field, value) DO UPDATE SET users = c.users + excluded.users
 ), emptied AS (
-  DELETE FROM value_count AS c WHERE c.enterprise_id = $1 AND c.field IN (SELECT field FROM difference) AND c.users = 0
-    AND NOT EXISTS (SELECT FROM difference AS d WHERE d.field = c.field AND d.value = c.value)
+  DELETE FROM value_count WHERE enterprise_id = $1 AND users = 0
+    AND field = ANY(ARRAY(SELECT DISTINCT field FROM difference))
+    AND (field, value) NOT IN (SELECT field, value FROM difference)
 ), fielded AS (
   INSERT INTO field_count AS c (enterprise_id, field, users)
   SELECT $1, field, sum(users) FROM difference GROUP BY field HAVING sum(users) <> 0

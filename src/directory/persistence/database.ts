@@ -1,6 +1,5 @@
 import type { Stores } from '../domain/stores.ts';
 import type { Connection } from './connection.ts';
-import { openEmbedded } from './embedded-connection.ts';
 import { OrmAccessTokenStore } from './orm-access-token-store.ts';
 import { OrmEnterpriseStore } from './orm-enterprise-store.ts';
 import { openPostgres } from './postgres-connection.ts';
@@ -42,9 +41,11 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   return databaseOn(await openConnection(settings));
 }
 
-/** The connection alone. */
-export function openConnection({ url, dataDirectory, ...limits }: DatabaseSettings): Promise<Connection> {
-  return url === null ? openEmbedded(dataDirectory) : openPostgres({ url, ...limits });
+/** The connection alone. The embedded database is large, and loaded only where it is wanted. */
+export async function openConnection({ url, dataDirectory, ...limits }: DatabaseSettings): Promise<Connection> {
+  if (url !== null) return openPostgres({ url, ...limits });
+  const { openEmbedded } = await import('./embedded-connection.ts');
+  return openEmbedded(dataDirectory);
 }
 
 /** A database on a connection that is open. */

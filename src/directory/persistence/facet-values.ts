@@ -28,6 +28,13 @@ const MISSING = `array_remove(ARRAY[
     WHERE lower((e->>'type') COLLATE "C") = 'work' AND e->>'value' <> '') THEN 'WORK_EMAIL' END,
   CASE WHEN coalesce(p.profile->>'externalId', '') = '' THEN 'EXTERNAL_ID' END], NULL)`;
 
+/** The attributes whose values are counted. */
+export const FACET_ATTRIBUTES: readonly string[] = [
+  ...Object.values(SINGLE),
+  ...Object.values(SEVERAL).map(([attribute]) => attribute),
+  ...['emails', 'externalId'],
+];
+
 /**
  * The values of a profile `p.profile` as rows `(field, value)`: for each field one at least, the empty text when the user
  * has no value of it.
@@ -48,7 +55,7 @@ export function facetValues(fields: readonly FacetField[] = FACET_FIELDS): strin
 function severalRows(field: FacetField): string {
   const place = SEVERAL[field];
   const values = place === undefined ? MISSING : distinctParts(place);
-  return `SELECT '${field}', unnest(CASE WHEN v = '{}' THEN '{""}' ELSE v END) FROM (SELECT ${values} AS v) AS several`;
+  return `SELECT '${field}', unnest(coalesce(nullif(${values}, '{}'), '{""}'))`;
 }
 
 function distinctParts([attribute, part]: readonly [string, string]): string {

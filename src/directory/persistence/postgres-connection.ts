@@ -3,9 +3,11 @@ import type { PoolConfig } from 'pg';
 import { type Connection, ORM_OPTIONS } from './connection.ts';
 import { answerOf } from './database-failure.ts';
 import { PostgresStatements } from './postgres-statements.ts';
+import { SharedConnection } from './shared-connection.ts';
 
 export interface PostgresSettings {
   readonly url: string;
+  /** Connections at most, shared ones among them. */
   readonly poolSize: number;
   readonly connectTimeoutMs: number;
   /** 0: no limit. */
@@ -18,15 +20,23 @@ const MIGRATION_LOCK = 7_644;
 /** How much longer than the server we wait before we take the network for dead. */
 const READ_GRACE_MS = 2_000;
 
-/** A pool of connections to a server, which need not be up yet: each is made when it is first needed. */
+/** Of the connections of a process so many are shared by lookups. */
+const MOST_SHARED = 2;
+
+/** Connections to a server, which need not be up yet: each is made when it is first needed. */
 export async function openPostgres(settings: PostgresSettings): Promise<Connection> {
-  const orm = await openOrm(settings);
+  const shared = Math.min(MOST_SHARED, Math.floor(settings.poolSize / 2));
+  const orm = await openOrm({ ...settings, poolSize: settings.poolSize - shared });
   const pool = await orm.em.getConnection().getNativeClient();
+  const connections = Array.from({ length: shared }, () => new SharedConnection(pool.options));
   return {
-    statements: new PostgresStatements(pool),
+    statements: new PostgresStatements(pool, connections),
     entities: () => orm.em.fork(),
     migrate: () => answerOf(migrate(settings)),
-    close: () => orm.close(),
+    async close() {
+      await Promise.all(connections.map((connection) => connection.close()));
+      await orm.close();
+    },
   };
 }
 

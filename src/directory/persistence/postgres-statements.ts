@@ -1,19 +1,39 @@
-import type { Pool, PoolClient, QueryConfig } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import { answerOf, databaseFailure, isRefusedByServer } from './database-failure.ts';
+import type { SharedConnection } from './shared-connection.ts';
 import type { Statement, Statements } from './statements.ts';
 
-/** Statements on a PostgreSQL server; a named one is parsed once a connection. */
+/**
+ * Statements on a PostgreSQL server; a named one is parsed once a connection. Lookups share connections, everything else
+ * has one of the pool to itself.
+ */
 export class PostgresStatements implements Statements {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    private readonly shared: readonly SharedConnection[],
+  ) {}
 
-  async run<Row>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const client = await answerOf(this.pool.connect());
-    return query<Row>(client, { ...(name === null ? {} : { name }), text, values: [...values] });
+  run<Row>({ name, text, isLookup }: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const config = { ...(name === null ? {} : { name }), text, values: [...values] };
+    const connection = isLookup ? choose(this.shared) : null;
+    return connection === null ? query(this.pool, config) : connection.query(config);
   }
 }
 
+/** What comes up in one turn goes together; the next goes to whoever owes least. `null` when none answers as it should. */
+function choose(connections: readonly SharedConnection[]): SharedConnection | null {
+  let best: SharedConnection | null = null;
+  for (const connection of connections) {
+    if (!connection.isPrompt) continue;
+    if (connection.isGathering) return connection;
+    if (best === null || connection.owed < best.owed) best = connection;
+  }
+  return best;
+}
+
 /** Unlike `pool.query`, keeps the connection when the server merely refused the statement. */
-async function query<Row>(client: PoolClient, config: QueryConfig): Promise<Row[]> {
+async function query<Row>(pool: Pool, config: QueryConfig): Promise<Row[]> {
+  const client = await answerOf(pool.connect());
   let isBroken = false;
   try {
     return (await client.query(config)).rows as Row[];

@@ -3,41 +3,58 @@
  */
 export interface Predicate {
   readonly text: string;
-  /** Whether an index leads to the few rows that can meet it. */
-  readonly isAnchored: boolean;
+  readonly reach: Reach;
 }
 
+/** Among how many rows those are that can meet a condition: the one, or hardly more, of a key; those of an index; all. */
+export type Reach = 'ONE' | 'FEW' | 'ALL';
+
+const REACHES: readonly Reach[] = ['ONE', 'FEW', 'ALL'];
+
 /** Met by everybody. */
-export const ALWAYS: Predicate = { text: 'TRUE', isAnchored: false };
+export const ALWAYS: Predicate = { text: 'TRUE', reach: 'ALL' };
 
 /** Met by nobody. */
-export const NEVER: Predicate = { text: 'FALSE', isAnchored: true };
+export const NEVER: Predicate = { text: 'FALSE', reach: 'ONE' };
 
 /** A condition that every row must be looked at for. */
 export function scanned(text: string): Predicate {
-  return { text, isAnchored: false };
+  return { text, reach: 'ALL' };
 }
 
 /** A condition that an index answers. */
 export function anchored(text: string): Predicate {
-  return { text, isAnchored: true };
+  return { text, reach: 'FEW' };
+}
+
+/** A condition that an index answers with one row, or hardly more. */
+export function pinned(text: string): Predicate {
+  return { text, reach: 'ONE' };
+}
+
+export function isAnchored({ reach }: Pick<Predicate, 'reach'>): boolean {
+  return reach !== 'ALL';
 }
 
 export function allOf(predicates: readonly Predicate[]): Predicate {
   const said = predicates.filter((predicate) => predicate !== ALWAYS);
   const [first = ALWAYS, ...others] = said;
   if (others.length === 0) return first;
-  return { text: join(said, ' AND '), isAnchored: said.some(({ isAnchored }) => isAnchored) };
+  return { text: join(said, ' AND '), reach: reachOf(said, (...places) => Math.min(...places)) };
 }
 
 export function anyOf(predicates: readonly Predicate[]): Predicate {
   const [first = NEVER, ...others] = predicates;
   if (others.length === 0) return first;
-  return { text: join(predicates, ' OR '), isAnchored: predicates.every(({ isAnchored }) => isAnchored) };
+  return { text: join(predicates, ' OR '), reach: reachOf(predicates, (...places) => Math.max(...places)) };
 }
 
 export function noneOf({ text }: Predicate): Predicate {
   return scanned(`((${text}) IS NOT TRUE)`);
+}
+
+function reachOf(predicates: readonly Predicate[], choose: (...places: number[]) => number): Reach {
+  return REACHES[choose(...predicates.map(({ reach }) => REACHES.indexOf(reach)))] ?? 'ALL';
 }
 
 function join(predicates: readonly Predicate[], word: string): string {

@@ -4,7 +4,7 @@ import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder } from './compile-order.ts';
-import { ALWAYS, anchored, type Predicate, scanned } from './predicate.ts';
+import { ALWAYS, anchored, isAnchored, type Predicate, scanned } from './predicate.ts';
 import { type SearchScope, searchScope } from './search-scope.ts';
 import type { PageStatement } from './statements.ts';
 import { USER_COLUMNS } from './user-row.ts';
@@ -71,7 +71,7 @@ function unionOf({ query, filter, bindings }: SearchPage): string {
 function walks({ orderBy, offset }: UsersQuery, filter: Predicate): boolean {
   const isIndexed =
     orderBy.length === 0 || (orderBy.length === 1 && orderBy.every(({ by }) => by === 'userName' || by === 'id'));
-  return isIndexed && !filter.isAnchored && offset < MOST_WALKED;
+  return isIndexed && !isAnchored(filter) && offset < MOST_WALKED;
 }
 
 /** Without a filter the words alone tell: what was gathered, or else all that they find. */

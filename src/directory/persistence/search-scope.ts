@@ -1,6 +1,6 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Bindings } from './bindings.ts';
-import type { Predicate } from './predicate.ts';
+import { isAnchored, type Predicate } from './predicate.ts';
 import { isStorable } from './storable.ts';
 import { wordQuery } from './word-vectors.ts';
 
@@ -58,7 +58,7 @@ export function searchScope(
     areMany,
     isFound,
     few: { from: ofFound, where: `NOT ${areMany} AND u.enterprise_id = ${enterprise} AND ${filter.text}` },
-    many: filter.isAnchored
+    many: isAnchored(filter)
       ? {
           from: 'FROM directory_user u',
           where: `${areMany} AND u.enterprise_id = ${enterprise} AND ${filter.text} AND ${isFound}`,

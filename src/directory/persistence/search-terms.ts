@@ -4,6 +4,9 @@ import type { PartKeys, SearchKey, SearchKeys } from './search-keys.ts';
 /** A place in a profile, and what stands there. */
 type Placed = readonly [path: string, key: SearchKey];
 
+/** Attributes that an index of their own finds. */
+const HAS_INDEX: ReadonlySet<string> = new Set(['userName', 'externalId']);
+
 /**
  * The numbers under which the inverted index finds a user: one for each value at each place. Two values may share a
  * number, so whatever the index finds is compared once more.
@@ -18,21 +21,17 @@ export function termOf(enterpriseId: EnterpriseId, [path, key]: Placed): number 
   return fnv1a(`${enterpriseId}|${path}|${key}`);
 }
 
-/** The places of one value of a multi-valued attribute, e.g. `emails.value`. */
-export function partPlaces(attribute: string, parts: PartKeys): Placed[] {
+/**
+ * The places of one value of a multi-valued attribute, e.g. `emails.value`. What says which of the values it is finds
+ * almost everybody, and so is no way in.
+ */
+export function partPlaces(attribute: string, { type, primary, ...parts }: PartKeys): Placed[] {
   return Object.entries(parts).map(([part, key]) => [`${attribute}.${part}`, key]);
 }
 
-/** The places that say which of the values it is, e.g. `emails[work].value` and `roles[primary].value`. */
-export function qualifiedPlaces(attribute: string, { type, primary, ...parts }: PartKeys): Placed[] {
-  const qualifiers = [...(type === undefined ? [] : [`=${type}`]), ...(primary === true ? ['primary'] : [])];
-  return qualifiers.flatMap((qualifier) => partPlaces(`${attribute}[${qualifier}]`, parts));
-}
-
 function places(name: string, key: SearchKeys[string]): Placed[] {
-  if (typeof key !== 'object') return [[name, key]];
-  if (!isList(key)) return partPlaces(name, key);
-  return key.flatMap((parts) => [...partPlaces(name, parts), ...qualifiedPlaces(name, parts)]);
+  if (typeof key !== 'object') return HAS_INDEX.has(name) ? [] : [[name, key]];
+  return isList(key) ? key.flatMap((parts) => partPlaces(name, parts)) : partPlaces(name, key);
 }
 
 function isList(key: PartKeys | readonly PartKeys[]): key is readonly PartKeys[] {

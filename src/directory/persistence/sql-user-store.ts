@@ -74,8 +74,9 @@ export class SqlUserStore implements UserStore {
   }
 
   private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
-    const { text, values } = usersPageStatement(enterpriseId, query);
-    return rowsToPage(enterpriseId, query, await this.statements.run<PageRow>(this.names.nameFor(text), values));
+    const { text, values, isLookup = false } = usersPageStatement(enterpriseId, query);
+    const statement = { ...this.names.nameFor(text), isLookup };
+    return rowsToPage(enterpriseId, query, await this.statements.run<PageRow>(statement, values));
   }
 
   private async findOne(statement: Statement, enterpriseId: EnterpriseId, key: string): Promise<User | null> {

@@ -2,12 +2,15 @@
 export interface Statement {
   readonly name: string | null;
   readonly text: string;
+  /** Whether it reads one row by a key, or hardly more, so that it may wait in line with others of its kind. */
+  readonly isLookup?: boolean;
 }
 
 /** A statement that was put together for one question, and the values to bind. */
 export interface PageStatement {
   readonly text: string;
   readonly values: readonly unknown[];
+  readonly isLookup?: boolean;
 }
 
 /** Runs statements on the one or the other kind of database, each in a transaction of its own. */

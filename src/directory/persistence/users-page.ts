@@ -4,7 +4,7 @@ import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder } from './compile-order.ts';
-import { ALWAYS, allOf, type Predicate } from './predicate.ts';
+import { ALWAYS, allOf, isAnchored, type Predicate } from './predicate.ts';
 import { searchPageStatement } from './search-page.ts';
 import type { PageStatement } from './statements.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
@@ -31,13 +31,13 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const page: Page = { query, enterprise, filter, bindings };
-  return { text: textOf(page), values: bindings.values };
+  return { text: textOf(page), values: bindings.values, isLookup: filter.reach === 'ONE' };
 }
 
 function textOf(page: Page): string {
   const { query, filter } = page;
   if (query.first === 0) return `SELECT ${count(page)} AS total`;
-  return filter.isAnchored || !query.withTotal ? rowsOf(page) : rowsAndTotal(page);
+  return isAnchored(filter) || !query.withTotal ? rowsOf(page) : rowsAndTotal(page);
 }
 
 /**

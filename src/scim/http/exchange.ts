@@ -90,10 +90,7 @@ export class Exchange {
    *
    * @throws ScimError what the directory refuses, in SCIM's words
    */
-  async ask<Data, Variables extends object>(
-    operation: WireOperation<Data, Variables>,
-    variables: Variables,
-  ): Promise<Data> {
+  ask<Data, Variables extends object>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<Data> {
     this.operation = operation.name;
     this.variables = variables;
     return this.#send(operation, variables);

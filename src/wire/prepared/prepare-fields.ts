@@ -19,7 +19,6 @@ import { prepareArguments } from './prepare-arguments.ts';
 import {
   type FieldWriter,
   type OutputWriter,
-  type Run,
   writeLeaf,
   writeList,
   writeNonNull,
@@ -42,7 +41,8 @@ export function prepareFields(type: GraphQLObjectType, selection: SelectionSetNo
     const field = type.getFields()[node.name.value];
     invariant(field !== undefined, `${type.name} has the field ${node.name.value}`);
     const write = prepareOutput(field.type, { path: `${type.name}.${field.name}`, node, plan });
-    return { key: (node.alias ?? node.name).value, resolve: prepareResolve(field, { type, node, plan }), write };
+    const resolve = prepareResolve(field, { type, node, plan });
+    return { key: (node.alias ?? node.name).value, name: field.name, resolve, write };
   });
 }
 
@@ -78,10 +78,8 @@ interface Asked {
   readonly plan: FieldsPlan;
 }
 
-/** What a field without a resolver answers stands in its source under its name. */
-function prepareResolve(field: GraphQLField<unknown, unknown>, asked: Asked): (source: unknown, run: Run) => unknown {
-  const { name, resolve } = field;
-  if (resolve === undefined) return (source) => (source as Readonly<Record<string, unknown>>)[name];
+function prepareResolve({ resolve, ...field }: GraphQLField<unknown, unknown>, asked: Asked): FieldWriter['resolve'] {
+  if (resolve === undefined) return null;
 
   const argumentsOf = prepareArguments(field, asked.node);
   const info = infoOf(field, asked);

@@ -13,8 +13,9 @@ export type OutputWriter = (value: unknown, run: Run) => unknown;
 export interface FieldWriter {
   /** The name under which it is answered. */
   readonly key: string;
-  /** What the source has to say: a value or the promise of one. */
-  readonly resolve: (source: unknown, run: Run) => unknown;
+  /** What the source has to say: a value or the promise of one; `null` when its property of that name says it. */
+  readonly resolve: ((source: unknown, run: Run) => unknown) | null;
+  readonly name: string;
   readonly write: OutputWriter;
 }
 
@@ -35,7 +36,8 @@ function refuseNull(written: unknown, path: string): unknown {
 export function writeList(write: OutputWriter): OutputWriter {
   return (values, run) => {
     if (values === null || values === undefined) return null;
-    const written = Array.from(values as Iterable<unknown>, (value) => write(value, run));
+    const list: readonly unknown[] = Array.isArray(values) ? values : Array.from(values as Iterable<unknown>);
+    const written = list.map((value) => write(value, run));
     return written.some(isPromise) ? Promise.all(written) : written;
   };
 }
@@ -51,19 +53,23 @@ function serialized(type: GraphQLLeafType, value: unknown): unknown {
   return value === null || value === undefined ? null : type.serialize(value);
 }
 
-/** @param fields in the order of the answer; may still be filled when this is called */
+/** @param fields in the order of the answer */
 export function writeObject(fields: readonly FieldWriter[]): OutputWriter {
+  // A copy of what has all keys takes its final shape at once, while an object that grows is moved again and again.
+  const blank: Readonly<Record<string, unknown>> = Object.fromEntries(fields.map(({ key }) => [key, null]));
   return (source, run) => {
     if (source === null || source === undefined) return null;
-    const written: Record<string, unknown> = {};
+    const written = { ...blank };
     const late: Promise<void>[] = [];
-    for (const { key, resolve, write } of fields) {
-      const value = resolve(source, run);
+    for (const { key, name, resolve, write } of fields) {
+      const value = resolve === null ? (source as Readonly<Record<string, unknown>>)[name] : resolve(source, run);
       const result = isPromise(value) ? value.then((settled) => write(settled, run)) : write(value, run);
-      written[key] = result;
       if (isPromise(result)) late.push(result.then((settled) => keep(written, key, settled)));
+      else if (result !== null) written[key] = result;
     }
-    return late.length === 0 ? written : Promise.all(late).then(() => written);
+    if (late.length === 0) return written;
+    const [only] = late;
+    return (late.length === 1 && only !== undefined ? only : Promise.all(late)).then(() => written);
   };
 }
 

@@ -1,0 +1,81 @@
+import { Client, type ClientConfig, type QueryConfig } from 'pg';
+import { databaseFailure } from './database-failure.ts';
+
+/** How long a connection may owe an answer before nobody else is sent to wait behind it. */
+const PATIENCE_MS = 20;
+
+/** Which key it is changes nothing of how a row is found by it, so that to plan anew for each would be lost work. */
+const GENERIC_PLANS = '-c plan_cache_mode=force_generic_plan';
+
+/**
+ * One connection that many share: a statement is sent without waiting for the answers to those before it (the pipeline
+ * of PostgreSQL's protocol), and all that come up in one turn of the event loop go out in one piece. Each waits for the
+ * ones before it, and none may hold a lock.
+ */
+export class SharedConnection {
+  #client: Promise<Client> | null = null;
+  #owed = 0;
+  #progressMs = 0;
+  #isGathering = false;
+
+  constructor(private readonly config: ClientConfig) {}
+
+  /** How many answers are outstanding. */
+  get owed(): number {
+    return this.#owed;
+  }
+
+  /** Whether statements of this turn go out over this connection already. */
+  get isGathering(): boolean {
+    return this.#isGathering;
+  }
+
+  /** Whether answers come as they should. */
+  get isPrompt(): boolean {
+    return this.#owed === 0 || performance.now() - this.#progressMs < PATIENCE_MS;
+  }
+
+  /** @throws Fault `UNAVAILABLE`, `TIMED_OUT` */
+  async query<Row>(config: QueryConfig): Promise<Row[]> {
+    if (this.#owed === 0) this.#progressMs = performance.now();
+    this.#owed += 1;
+    try {
+      const client = await (this.#client ?? this.#open());
+      this.#gather(client);
+      return (await client.query(config)).rows as Row[];
+    } catch (error) {
+      throw databaseFailure(error);
+    } finally {
+      this.#owed -= 1;
+      this.#progressMs = performance.now();
+    }
+  }
+
+  async close(): Promise<void> {
+    await (await this.#client?.catch(() => null))?.end();
+  }
+
+  #open(): Promise<Client> {
+    const options = `${this.config.options ?? ''} ${GENERIC_PLANS}`;
+    const client = new Client({ ...this.config, options, pipeline: true });
+    const opened = client.connect();
+    this.#client = opened;
+    const forget = () => {
+      if (this.#client === opened) this.#client = null;
+    };
+    // Whoever waits for an answer hears of the failure; without a listener it would end the process.
+    client.on('error', forget).on('end', forget);
+    opened.catch(forget);
+    return opened;
+  }
+
+  #gather({ connection: { stream } }: Client): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    stream.cork();
+    setImmediate(() => {
+      this.#isGathering = false;
+      stream.uncork();
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Statement } from '../../../src/directory/persistence/statements.ts';
+import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+
+const lookup = (text: string): Statement => ({ name: null, text, isLookup: true });
+const times = <Result>(count: number, work: (at: number) => Promise<Result>) =>
+  Promise.all(Array.from({ length: count }, (_, at) => work(at)));
+
+const WHO = { name: 'who', text: 'SELECT pg_backend_pid() AS pid, $1::int AS at', isLookup: true };
+
+eachDatabase((name, open) => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await open({ statementTimeoutMs: 1_500 });
+  });
+
+  const who = async (at = 0) => (await test.statements.run<{ pid: number; at: number }>(WHO, [at]))[0];
+
+  it('gives each of many lookups its own answer, over two connections at most', async () => {
+    const answers = [...(await times(100, who)), ...(await times(100, who))];
+
+    expect(answers.map((answer) => answer?.at)).toEqual([...Array(100).keys(), ...Array(100).keys()]);
+    expect(new Set(answers.map((answer) => answer?.pid)).size).toBeLessThanOrEqual(2);
+  });
+
+  it('lets a lookup that is refused harm none of those around it', async () => {
+    const outcomes = await Promise.allSettled([
+      ...[1, 2, 3].map(who),
+      test.statements.run(lookup('SELECT 1 / 0'), []),
+      ...[4, 5, 6].map(who),
+    ]);
+
+    expect(outcomes.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([3]);
+  });
+
+  // One after the other is all that the embedded database knows, and it has no connections that could break.
+  if (name === 'embedded') return;
+
+  it('sends nobody to wait behind lookups that turn out to be slow', async () => {
+    const order: string[] = [];
+    const slow = times(8, async () => {
+      await test.statements.run(lookup('SELECT pg_sleep(0.4)'), []);
+      order.push('slow');
+    });
+    await wait(100);
+    await times(20, async () => {
+      await who();
+      order.push('quick');
+    });
+    await slow;
+
+    expect(order.slice(0, 20)).toEqual(Array(20).fill('quick'));
+  });
+
+  it('says that a lookup took too long, and goes on', async () => {
+    const late = test.statements.run(lookup('SELECT pg_sleep(30)'), []);
+
+    await expect(late).rejects.toMatchObject({ code: 'TIMED_OUT' });
+    await expect(who()).resolves.toMatchObject({ at: 0 });
+  });
+
+  it('fails with what was under way when a connection is cut, and makes a new one', async () => {
+    const pids = new Set((await times(50, who)).map((answer) => answer?.pid));
+    const lost = test.statements.run(lookup('SELECT pg_sleep(1)'), []);
+    const outcome = expect(lost).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    const cut: Statement = { name: null, text: 'SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid' };
+    await test.statements.run(cut, [[...pids]]);
+
+    await outcome;
+    await wait(200);
+    const again = await times(50, who);
+    expect(again.some((answer) => pids.has(answer?.pid))).toBe(false);
+  });
+});
