@@ -42,14 +42,15 @@ export async function openDirectoryBackend({
 
   const pruning = createPruning({ stores: database.stores, days: settings.requestLogDays, logger });
   const { directoryTimeoutMs: timeoutMs, maxGraphqlBodyBytes: maxBodyBytes } = settings;
+  const transport = createLocalTransport({
+    schema,
+    contextFor,
+    timeoutMs,
+    onDefect: (error, { requestId }) => onDefect(error, requestId),
+  });
   return {
-    transport: createLocalTransport({
-      schema,
-      contextFor,
-      timeoutMs,
-      onDefect: (error, { requestId }) => onDefect(error, requestId),
-    }),
-    graphql: (isStarting) => createGraphqlRoutes({ apollo, contextFor, isStarting, maxBodyBytes }),
+    transport,
+    graphql: (isStarting) => createGraphqlRoutes({ apollo, contextFor, transport, isStarting, maxBodyBytes }),
     async prepare(signal) {
       await migrateWhenReachable(database, signal, logger);
       pruning.start();

@@ -2,20 +2,23 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express';
 import { isId, newId, type RequestId } from '../kernel/ids.ts';
-import type { Caller } from '../wire/transport.ts';
+import type { Caller, Transport } from '../wire/transport.ts';
 import { createGraphiqlPage } from './graphiql-page.ts';
+import { answerKnown } from './known-operations.ts';
 
 /** What `/graphql` is made of. */
 export interface GraphqlRoutesOptions<Context extends BaseContext> {
   readonly apollo: ApolloServer<Context>;
   readonly contextFor: (caller: Caller) => Context;
+  /** The way to the directory in this process. */
+  readonly transport: Transport;
   readonly isStarting: () => boolean;
   readonly maxBodyBytes: number;
 }
 
 /** GraphQL for programs, and GraphiQL for browsers, at one address. */
 export function createGraphqlRoutes<Context extends BaseContext>(options: GraphqlRoutesOptions<Context>): Router {
-  const { apollo, contextFor, isStarting, maxBodyBytes } = options;
+  const { apollo, contextFor, transport, isStarting, maxBodyBytes } = options;
   const graphiql = createGraphiqlPage();
   const routes = Router();
   routes.get('/', (request, response, next) => {
@@ -24,6 +27,7 @@ export function createGraphqlRoutes<Context extends BaseContext>(options: Graphq
     next();
   });
   routes.use(nameRequest, refuseUnknownPermission, refuseWhile(isStarting), express.json({ limit: maxBodyBytes }));
+  routes.use(answerKnown(transport, (response) => callerOf(response.req, requestIdOf(response))));
   routes.use(
     expressMiddleware(apollo, { context: async ({ req, res }) => contextFor(callerOf(req, requestIdOf(res))) }),
   );

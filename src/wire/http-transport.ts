@@ -1,5 +1,6 @@
-import { type Dispatcher, Pool } from 'undici';
-import type { Caller, Transport, WireResult } from './transport.ts';
+import { Pool } from 'undici';
+import { post } from './post.ts';
+import type { Caller, Transport, WireOperation, WireResult } from './transport.ts';
 import { failed, lateDirectory, unreachableDirectory } from './wire-failure.ts';
 
 /** Where a directory listens, and how patiently it is asked. */
@@ -17,33 +18,41 @@ export interface HttpTransport extends Transport {
   close(): Promise<void>;
 }
 
+const LATE = new Error('The directory did not answer in time.');
+
 /** The way to a directory behind HTTP, over connections that are kept alive. */
 export function createHttpTransport({ url, timeoutMs, connections }: HttpTransportOptions): HttpTransport {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
   const path = pathname + search;
+  const headOf = createHeads();
 
   return {
     async send(operation, variables, caller) {
-      const deadline = new AbortController();
-      const timer = setTimeout(() => deadline.abort(), timeoutMs);
-      const post = () =>
-        pool.request({
-          method: 'POST',
-          path,
-          headers: headersOf(caller),
-          body: JSON.stringify({ operationName: operation.name, query: operation.text, variables }),
-          signal: deadline.signal,
-        });
+      const body = `${headOf(operation)}${JSON.stringify(variables)}}`;
+      const startedMs = performance.now();
+      const ask = () => {
+        const leftMs = timeoutMs - (performance.now() - startedMs);
+        return post(pool, { path, headers: headersOf(caller), body }, { timeoutMs: leftMs, late: LATE });
+      };
       try {
-        return await readReply(await (operation.isMutation ? post() : twiceAtMost(post)));
-      } catch {
-        return failed(deadline.signal.aborted ? lateDirectory : unreachableDirectory);
-      } finally {
-        clearTimeout(timer);
+        return readReply(await (operation.isMutation ? ask() : twiceAtMost(ask)));
+      } catch (error) {
+        return failed(error === LATE ? lateDirectory : unreachableDirectory);
       }
     },
     close: () => pool.close(),
+  };
+}
+
+/** The text of an operation is long, and always the same. */
+function createHeads(): (operation: WireOperation<unknown, never>) => string {
+  const known = new Map<string, string>();
+  return ({ name, text }) => {
+    const head =
+      known.get(text) ?? `{"operationName":${JSON.stringify(name)},"query":${JSON.stringify(text)},"variables":`;
+    known.set(text, head);
+    return head;
   };
 }
 
@@ -58,12 +67,12 @@ function headersOf({ token, requestId, permission }: Caller): Record<string, str
 }
 
 /** A connection that was kept alive may die just when it is taken up again; asking once more does no harm to a query. */
-async function twiceAtMost<Reply>(post: () => Promise<Reply>): Promise<Reply> {
+async function twiceAtMost<Reply>(ask: () => Promise<Reply>): Promise<Reply> {
   try {
-    return await post();
+    return await ask();
   } catch (error) {
     if (!isLostConnection(error)) throw error;
-    return post();
+    return ask();
   }
 }
 
@@ -85,8 +94,8 @@ interface GraphQLReply {
  *
  * @throws Error when it is not GraphQL's
  */
-async function readReply<Data>({ body }: Dispatcher.ResponseData): Promise<WireResult<Data>> {
-  const { data, errors } = (await body.json()) as GraphQLReply;
+function readReply<Data>(text: string): WireResult<Data> {
+  const { data, errors } = JSON.parse(text) as GraphQLReply;
   const error = errors?.[0];
   if (error !== undefined) {
     const { code = unreachableDirectory.code, field = null } = error.extensions ?? {};

@@ -1,5 +1,4 @@
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { DirectoryContext } from './context.ts';
 import type { ErrorCode } from './error-code.enum.ts';
 import { errorToReply, type OnDefect } from './error-reply.ts';
@@ -10,6 +9,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   FORBIDDEN: 403,
   RATE_LIMITED: 429,
   LIMIT_EXCEEDED: 400,
+  BAD_USER_INPUT: 400,
   TIMED_OUT: 503,
   UNAVAILABLE: 503,
 };
@@ -26,7 +26,7 @@ export function errorReplies(onDefect: OnDefect): ApolloServerPlugin<DirectoryCo
         const replies = errors.map((error) => errorToReply(error, { requestId, onDefect }));
         response.body.singleResult.errors = replies;
 
-        const { status, headers } = headOf(replies);
+        const { status, headers } = headOfErrors(replies.map(({ extensions }) => String(extensions?.code)));
         if (status !== null) response.http.status = status;
         for (const [name, value] of headers) response.http.headers.set(name, value);
       },
@@ -34,10 +34,17 @@ export function errorReplies(onDefect: OnDefect): ApolloServerPlugin<DirectoryCo
   };
 }
 
-function headOf(replies: readonly GraphQLFormattedError[]): { status: number | null; headers: HeaderMap } {
-  const codes = replies.map(({ extensions }) => extensions?.code as ErrorCode);
-  const status = codes.map((code) => STATUS[code]).find((known) => known !== undefined) ?? null;
-  const headers = new HeaderMap();
+/** What HTTP says of a reply with errors. */
+export interface ErrorHead {
+  /** `null`: what it would be without them. */
+  readonly status: number | null;
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+/** @param codes of the errors of a reply */
+export function headOfErrors(codes: readonly string[]): ErrorHead {
+  const status = codes.map((code) => STATUS[code as ErrorCode]).find((known) => known !== undefined) ?? null;
+  const headers = new Map<string, string>();
   if (status === 401) headers.set('www-authenticate', 'Bearer');
   if (status === 429 || status === 503) headers.set('retry-after', RETRY_AFTER_SECONDS);
   return { status, headers };
