@@ -23,6 +23,17 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: PATH, args: ARGUMENTS });
 }
 
+/** Waits until a page has all that it asked for. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  // A dialog hides the heading behind it from whoever goes by roles.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page
+    .getByRole('status', { name: /^(Loading|Chargement)$/ })
+    .first()
+    .waitFor({ state: 'detached' });
+}
+
 /** What fades in has no contrast yet: whatever moves, and is not to move forever, comes to its end. */
 const AT_REST = `for (const animation of document.getAnimations()) {
   if (Number.isFinite(animation.effect.getComputedTiming().endTime)) animation.finish();

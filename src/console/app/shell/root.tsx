@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { Failure, Skeleton } from '../ui/notice.tsx';
 import { Announcer } from './announcer.tsx';
+import { Brand } from './brand.tsx';
 import styles from './shell.module.css';
 import { SignIn } from './sign-in.tsx';
 
@@ -19,6 +20,9 @@ export function Root() {
   if (access === null) return <SignIn />;
   return (
     <main className={styles.alone}>
+      <h1>
+        <Brand />
+      </h1>
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />}
     </main>
   );

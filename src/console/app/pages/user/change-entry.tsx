@@ -30,7 +30,7 @@ export function ChangeEntry({ change }: { readonly change: Change }) {
         {accessToken?.name ?? t('user.administration')}
         {request && ` · ${request.method} ${request.status} · ${Math.round(request.durationMs * 10) / 10} ms`}
         <br />
-        {t('ui.requestId', { id: requestId })}
+        <RequestLink {...change} />
       </p>
       {operation === 'CREATE' || operation === 'DELETE' ? (
         <details>
@@ -41,6 +41,19 @@ export function ChangeEntry({ change }: { readonly change: Change }) {
         <FieldChanges fields={fields} />
       )}
     </li>
+  );
+}
+
+/** Leads to the request that made a change, where the request log has it. */
+function RequestLink({ request, requestId }: Pick<Change, 'request' | 'requestId'>) {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const text = t('ui.requestId', { id: requestId });
+  if (request === null) return text;
+  return (
+    <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ tab: 'requests', request: request.id }}>
+      {text}
+    </Link>
   );
 }
 
