@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { openSimulation } from '../dist/simulator/simulator.js';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-const DAYS = 29;
+const DAYS = 34;
 const PEOPLE = 420;
 
 /** Livelier than a real enterprise, which grows by half within a month. */
 const RATES = { joiners: 3, movers: 5, leavers: 0.8, returns: 0.5 };
+
+/** The façade tells of its requests behind the replies; no day may end before the directory has heard of them. */
+const REPORT_MS = 700;
 
 /** How long ago the last cycles were. */
 const TODAY_MS = [131, 91, 51, 11].map((minutes) => minutes * MINUTE_MS);
@@ -25,20 +29,28 @@ export async function liveAMonth({ url, adminToken, tenantUrl }) {
     const setup = { tenantUrl: `${tenantUrl}/`, source: { kind: 'generated', people: PEOPLE }, rates: RATES };
     const simulation = await openSimulation({ folder, setup, secretToken });
     await simulation.provision({ cycles: 0 });
+    await wait(REPORT_MS);
     const entra = { tenantUrl, secretToken };
-    for (let day = DAYS - 1; day > 0; day -= 1) await liveADay(day * DAY_MS, 1);
+    for (let day = DAYS - 1; day > 0; day -= 1) await liveADay(day * DAY_MS - hourOf(day), 1);
     for (const agoMs of TODAY_MS) await liveADay(agoMs, TODAY_MS.length);
     await simulation.close();
 
     async function liveADay(agoMs, parts) {
       clock.goBack(agoMs);
       await simulation.runCycle(DAY_MS / parts);
-      if (agoMs < 2 * DAY_MS || Math.round(agoMs / DAY_MS) % 4 === 0) await failNow(entra);
+      const isBadDay = agoMs < 2 * DAY_MS || Math.round(agoMs / DAY_MS) % 4 === 0;
+      if (isBadDay) await failNow(entra);
+      await wait(REPORT_MS);
     }
   } finally {
     clock.restore();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Not every day at the same hour. */
+function hourOf(day) {
+  return ((day * 47) % 170) * MINUTE_MS;
 }
 
 /** What happens in this process happens some time ago, by the product's clock, too, for it runs here. */

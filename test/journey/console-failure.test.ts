@@ -106,12 +106,9 @@ describe(journeys('why something failed, in the console'), () => {
 
   tried('leads from a value to the request that set it, and from there back to the person', async () => {
     await stage.travel(`/acme/users/${erika}`, WIDE, async (page) => {
-      const value = page.getByRole('region', { name: 'Attributes' }).getByText('Head of Faxes');
-      await page
-        .locator('dl > div')
-        .filter({ has: value })
-        .getByRole('link', { name: /^Changed · test/ })
-        .click();
+      const attributes = page.getByRole('region', { name: 'Attributes' });
+      const title = attributes.locator('dl > div').filter({ hasText: 'Head of Faxes' });
+      await title.getByRole('link', { name: /^Changed · test/ }).click();
       const change = page.locator('[id^="change-"]:target');
       await change.getByText('PATCH 200').waitFor();
       await change.getByRole('link', { name: /^Request / }).click();

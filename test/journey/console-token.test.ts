@@ -38,7 +38,7 @@ describe(journeys('an access token, in the console'), () => {
     await stage.travel('/acme/tokens', { ...WIDE, ...clipboard }, async (page) => {
       const dialog = await makeToken(page, 'Entra ID, production', 'User provisioning');
       await dialog.getByRole('heading', { name: 'Tenant URL' }).waitFor();
-      const [secretToken = '', tenantUrl = ''] = await dialog.locator('code').allInnerTexts();
+      const [secretToken = '', tenantUrl = ''] = await dialog.locator('code').allTextContents();
       expect(secretToken).toMatch(/^xmd_[\w-]{43}$/);
       expect(tenantUrl).toBe(stage.tenantUrl('acme'));
       expect(await dialog.getByRole('listitem').count()).toBe(5);
@@ -74,7 +74,7 @@ describe(journeys('an access token, in the console'), () => {
     await stage.travel('/acme/tokens', WIDE, async (administrator) => {
       const dialog = await makeToken(administrator, 'Analyst', 'Read the directory');
       expect(await dialog.getByRole('heading', { name: 'Tenant URL' }).count()).toBe(0);
-      const token = await dialog.locator('code').first().textContent();
+      const [token = ''] = await dialog.locator('code').allTextContents();
       await dialog.getByRole('button', { name: 'I have copied it' }).click();
 
       await stage.travel('/acme/users', { ...WIDE, token, bears: /status of 401/ }, async (analyst) => {
@@ -88,7 +88,7 @@ describe(journeys('an access token, in the console'), () => {
         await administrator.getByText('The access token is revoked.').waitFor();
 
         await analyst.getByRole('link', { name: 'Overview' }).click();
-        await analyst.getByLabel('Access token').fill(token);
+        await analyst.getByLabel('Access token', { exact: true }).fill(token);
         await analyst.keyboard.press('Enter');
         await analyst.getByText('This access token is unknown, expired or revoked.').waitFor();
       });

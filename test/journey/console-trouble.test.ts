@@ -79,7 +79,7 @@ describe(journeys('trouble, in the console'), () => {
 
   tried('of a token that lacks a permission is named with the permission', async () => {
     const token = await stage.product.issueAccessToken('acme', 'MANAGE_USERS');
-    await stage.travel('/acme', { ...WIDE, token }, async (page) => {
+    await stage.travel('/acme', { ...WIDE, token, bears: /status of 403/ }, async (page) => {
       await page.getByText('Your access token does not allow this').first().waitFor();
       await settle(page);
       expect(await barriersOn(page)).toEqual([]);
@@ -98,6 +98,17 @@ describe(journeys('trouble, in the console'), () => {
       await page.goto(`${stage.product.url}/console/acme/tokens`);
       await page.getByRole('heading', { name: 'Access tokens are for administrators' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+
+  tried('is no matter of whoever may read and no more: nothing is asked that would be refused', async () => {
+    const token = await stage.product.issueAccessToken('acme', 'READ_DIRECTORY');
+    await stage.travel('/acme', { ...WIDE, token }, async (page) => {
+      await page.getByText('Only who may administer sees access tokens.').waitFor();
+      for (const path of ['provisioning', 'provisioning?tab=requests', 'users', 'tokens', 'explore']) {
+        await page.goto(`${stage.product.url}/console/acme/${path}`);
+        await settle(page);
+      }
     });
   });
 

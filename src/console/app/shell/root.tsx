@@ -28,6 +28,11 @@ export function Root() {
   );
 }
 
+/** Whether whoever is signed in may administer; nobody else need ask for what only administrators are told. */
+export function useIsAdministrator(): boolean {
+  return useAccess().permissions.includes('ADMINISTER');
+}
+
 /** Who is signed in, where nobody else comes. */
 export function useAccess() {
   const { data: access } = useSession();
