@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openSimulation } from '../dist/simulator/simulator.js';
+import { startProduct } from './product.mjs';
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const DAYS = 34;
 const PEOPLE = 420;
@@ -19,33 +21,37 @@ const REPORT_MS = 700;
 /** How long ago the last cycles were. */
 const TODAY_MS = [131, 91, 51, 11].map((minutes) => minutes * MINUTE_MS);
 
-/** Lets a simulated Entra work for a month, which passes in a minute, and some of its requests be refused. */
-export async function liveAMonth({ url, adminToken, tenantUrl }) {
-  const folder = mkdtempSync(join(tmpdir(), 'xm-directory-demo-'));
+/** Starts the built product a month ago and lets a simulated Entra work there, which passes in a minute, until now. */
+export async function startDemoMonth() {
   const clock = shiftClock();
+  clock.goBack(DAYS * DAY_MS);
   try {
-    clock.goBack(DAYS * DAY_MS);
-    const secretToken = await issueTokens(`${url}/graphql`, adminToken);
-    const setup = { tenantUrl: `${tenantUrl}/`, source: { kind: 'generated', people: PEOPLE }, rates: RATES };
-    const simulation = await openSimulation({ folder, setup, secretToken });
-    await simulation.provision({ cycles: 0 });
-    await wait(REPORT_MS);
-    const entra = { tenantUrl, secretToken };
-    for (let day = DAYS - 1; day > 0; day -= 1) await liveADay(day * DAY_MS - hourOf(day), 1);
-    for (const agoMs of TODAY_MS) await liveADay(agoMs, TODAY_MS.length);
-    await simulation.close();
-
-    async function liveADay(agoMs, parts) {
-      clock.goBack(agoMs);
-      await simulation.runCycle(DAY_MS / parts);
-      const isBadDay = agoMs < 2 * DAY_MS || Math.round(agoMs / DAY_MS) % 4 === 0;
-      if (isBadDay) await failNow(entra);
-      await wait(REPORT_MS);
-    }
+    const product = await startProduct();
+    await liveAMonth(product, clock);
+    return product;
   } finally {
     clock.restore();
-    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function liveAMonth({ url, adminToken, tenantUrl }, clock) {
+  const secretToken = await issueTokens(`${url}/graphql`, adminToken);
+  const folder = mkdtempSync(join(tmpdir(), 'xm-directory-demo-'));
+  const setup = { tenantUrl: `${tenantUrl}/`, source: { kind: 'generated', people: PEOPLE }, rates: RATES };
+  const simulation = await openSimulation({ folder, setup, secretToken });
+  const live = async (agoMs, stretchMs) => {
+    clock.goBack(agoMs);
+    await simulation.runCycle(stretchMs);
+    const isBadDay = agoMs < HOUR_MS || Math.round(agoMs / DAY_MS) % 3 === 2;
+    if (isBadDay) await failNow({ tenantUrl, secretToken });
+    await wait(REPORT_MS);
+  };
+  await simulation.provision({ cycles: 0 });
+  await wait(REPORT_MS);
+  for (let day = DAYS - 1; day > 0; day -= 1) await live(day * DAY_MS - hourOf(day), DAY_MS);
+  for (const agoMs of TODAY_MS) await live(agoMs, DAY_MS / TODAY_MS.length);
+  await simulation.close();
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Not every day at the same hour. */

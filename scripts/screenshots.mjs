@@ -9,8 +9,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium, settle } from '../test/support/chromium.ts';
-import { liveAMonth } from './demo-month.mjs';
-import { startProduct } from './product.mjs';
+import { startDemoMonth } from './demo-month.mjs';
 
 const FOLDER = process.argv[2] ?? 'docs/screenshots';
 
@@ -94,10 +93,9 @@ async function travel(browser, { url, adminToken, shots, size, scheme }) {
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const product = await startProduct();
+const product = await startDemoMonth();
 const browser = await launchChromium();
 try {
-  await liveAMonth(product);
   const shots = shotsOf(await lookAround(product));
   for (const size of Object.keys(WINDOWS)) {
     for (const scheme of ['light', 'dark']) await travel(browser, { ...product, shots, size, scheme });

@@ -76,7 +76,7 @@ describe(journeys('every page of the console'), () => {
     tried(`bars nobody from making, rotating and revoking an access token ${name}`, async () => {
       const { make, rotate, revoke, secret, test } = texts.accessTokens;
       await stage.travel('/acme/tokens', look, async (page) => {
-        const press = (text: string | RegExp) => page.getByRole('button', { name: text }).first().click();
+        const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
         const look = async (dialog: RegExp) => {
           await page.getByRole('dialog', { name: dialog }).waitFor();
           expect([dialog, await faultsOf(page)]).toEqual([dialog, []]);

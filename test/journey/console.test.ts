@@ -16,7 +16,7 @@ const COUNT = '{ enterprise(name: "acme") { users(first: 0) { total } } }';
 /** Somebody whose values would do harm if they were taken for anything but text. */
 async function createHostileUser({ graphql }: Product): Promise<string> {
   const { data } = await graphql<{ createUser: { id: string } }>(CREATE, {
-    user: { userName: 'zz.hostile@acme.example', displayName: HOSTILE, title: HOSTILE, department: '=1+1' },
+    user: { userName: 'zz.hostile@acme.example', displayName: HOSTILE, title: HOSTILE, organization: '=1+1' },
   });
   await graphql(UPDATE, { id: data.createUser.id });
   return data.createUser.id;
