@@ -49,7 +49,7 @@ async function liveAMonth({ url, adminToken, tenantUrl }, clock) {
   await simulation.provision({ cycles: 0 });
   await wait(REPORT_MS);
   for (let day = DAYS - 1; day > 0; day -= 1) await live(day * DAY_MS - hourOf(day), DAY_MS);
-  for (const agoMs of TODAY_MS) await live(agoMs, DAY_MS / TODAY_MS.length);
+  for (const agoMs of TODAY_MS) await live(agoMs, DAY_MS);
   await simulation.close();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -27,17 +27,27 @@ const FILTER = {
   ],
 };
 
-/** Each page, or face of a page: its name, its address, and what is pressed there. */
-function shotsOf({ user, before, request, helpdesk }) {
+const press = (name) => (page) => page.getByRole('button', { name, exact: true }).first().click();
+
+async function makeToken(page) {
+  await press('Make a token')(page);
+  await page.getByRole('textbox', { name: 'Name' }).fill('Entra ID, test');
+  await press('Make it')(page);
+  await press('Test connection')(page);
+  await page.getByText('Works', { exact: true }).waitFor();
+}
+
+/** Each page, or face of a page: its name, its address, and what is done there. */
+function shotsOf({ user, before, request }) {
   const filtered = new URLSearchParams({ filter: JSON.stringify(FILTER), sort: '-updatedAt' });
   return [
     ['enterprises', ''],
     ['overview', '/acme'],
     ['users', '/acme/users'],
     ['users-filtered', `/acme/users?${filtered}`],
-    ['users-filter', `/acme/users?${filtered}`, /^Filter \(/],
+    ['users-filter', `/acme/users?${filtered}`, press(/^Filter \(/)],
     ['users-nobody', '/acme/users?q=nobody'],
-    ['users-export', '/acme/users', 'Export'],
+    ['users-export', '/acme/users', press('Export')],
     ['user', `/acme/users/${user}`],
     ['user-compared', `/acme/users/${user}?against=${before}`],
     ['provisioning', '/acme/provisioning?span=month'],
@@ -46,8 +56,9 @@ function shotsOf({ user, before, request, helpdesk }) {
     ['dialects', '/acme/provisioning?tab=dialects'],
     ['request', `/acme/provisioning?span=month&request=${request}`],
     ['tokens', '/acme/tokens?show=all'],
-    ['token-made', '/acme/tokens', 'Make a token'],
-    ['token-rotated', '/acme/tokens', `Rotate: ${helpdesk}`],
+    ['token-made', '/acme/tokens', press('Make a token')],
+    ['token-rotated', '/acme/tokens', press('Rotate: Helpdesk')],
+    ['token-secret', '/acme/tokens', makeToken],
     ['explore', '/acme/explore'],
     ['lost', '/acme/nothing'],
     ['unknown', '/nobodys/users'],
@@ -65,7 +76,7 @@ async function lookAround({ url, adminToken }) {
   const { users, requests } = (await response.json()).data.enterprise;
   const user = users.nodes.toSorted((one, other) => other.version - one.version)[0].id;
   const before = new Date(Date.now() - 20 * 86_400_000).toISOString();
-  return { user, before, request: requests.nodes[0].id, helpdesk: 'Helpdesk' };
+  return { user, before, request: requests.nodes[0].id };
 }
 
 async function take(page, name) {
@@ -82,10 +93,10 @@ async function travel(browser, { url, adminToken, shots, size, scheme }) {
   await page.getByLabel('Access token').fill(adminToken);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Enterprises' }).waitFor();
-  for (const [name, address, pressed] of shots) {
+  for (const [name, address, act] of shots) {
     await page.goto(`${url}/console${address}`);
     await settle(page);
-    if (pressed !== undefined) await page.getByRole('button', { name: pressed }).first().click();
+    await act?.(page);
     await settle(page);
     await take(page, `${name}-${size}-${scheme}`);
   }

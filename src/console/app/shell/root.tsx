@@ -23,7 +23,9 @@ export function Root() {
       <h1>
         <Brand />
       </h1>
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+      <div className={styles.card}>
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+      </div>
     </main>
   );
 }
