@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { english } from '../../src/console/app/texts/english.ts';
 import { french } from '../../src/console/app/texts/french.ts';
-import { barriersOn, HAS_CHROMIUM, settle } from '../support/chromium.ts';
+import { barriersOn, HAS_CHROMIUM, visit } from '../support/chromium.ts';
 import { type ConsoleStage, journeys, NARROW, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
 import { type Neighbours, openNeighbours } from '../support/neighbours.ts';
 
@@ -66,8 +66,7 @@ describe(journeys('every page of the console'), () => {
       });
       await stage.travel('', look, async (page) => {
         for (const address of addressesOf(neighbours.acme)) {
-          await page.goto(`${stage.product.url}/console${address}`);
-          await settle(page);
+          await visit(page, `${stage.product.url}/console${address}`);
           expect([address, await faultsOf(page)]).toEqual([address, []]);
         }
       });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { HAS_CHROMIUM, settle } from '../support/chromium.ts';
+import { HAS_CHROMIUM, visit } from '../support/chromium.ts';
 import { type ConsoleStage, journeys, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
 import { type Neighbours, openNeighbours, SECRET } from '../support/neighbours.ts';
 
@@ -9,8 +9,7 @@ async function seenAt(page: Page, url: string): Promise<string> {
   const sent: Promise<string>[] = [];
   const listen = (response: { text(): Promise<string> }) => void sent.push(response.text().catch(() => ''));
   page.on('response', listen);
-  await page.goto(url);
-  await settle(page);
+  await visit(page, url);
   page.off('response', listen);
   return [await page.content(), ...(await Promise.all(sent))].join('\n');
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Route } from 'playwright-core';
-import { barriersOn, HAS_CHROMIUM, settle } from '../support/chromium.ts';
+import { barriersOn, HAS_CHROMIUM, settle, visit } from '../support/chromium.ts';
 import { type ConsoleStage, journeys, NARROW, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
 import { type Neighbours, openNeighbours } from '../support/neighbours.ts';
 
@@ -106,8 +106,7 @@ describe(journeys('trouble, in the console'), () => {
     await stage.travel('/acme', { ...WIDE, token }, async (page) => {
       await page.getByText('Only who may administer sees access tokens.').waitFor();
       for (const path of ['provisioning', 'provisioning?tab=requests', 'users', 'tokens', 'explore']) {
-        await page.goto(`${stage.product.url}/console/acme/${path}`);
-        await settle(page);
+        await visit(page, `${stage.product.url}/console/acme/${path}`);
       }
     });
   });
