@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000;
 const DAYS = 34;
 const PEOPLE = 420;
 
-/** Livelier than a real enterprise, which grows by half within a month. */
+/** Livelier than a real enterprise, which grows by a quarter within a month. */
 const RATES = { joiners: 3, movers: 5, leavers: 0.8, returns: 0.5 };
 
 /** The façade tells of its requests behind the replies; no day may end before the directory has heard of them. */
