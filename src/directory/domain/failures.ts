@@ -14,13 +14,18 @@ export interface FailuresQuery {
 /** How many failures are looked at, the newest ones, so that no stretch is too long to ask about. */
 export const MAX_FAILURES = 10_000;
 
-/** Requests that were refused or failed for one cause. */
-export interface FailureGroup {
+/** What failures have in common that count as one. */
+export interface FailureCause {
   readonly status: number;
   readonly scimType: string | null;
+  /** `null` when they became no operation. */
   readonly operation: string | null;
   /** The sentence that was answered; empty when the façade told none. */
   readonly reason: string;
+}
+
+/** Requests that were refused or failed for one cause. */
+export interface FailureGroup extends FailureCause {
   readonly requests: number;
   /** Distinct ones, as far as the requests tell whom they are about. */
   readonly users: number;
