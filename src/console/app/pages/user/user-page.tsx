@@ -13,6 +13,7 @@ import { Comparison } from './comparison.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { TimeTravel } from './time-travel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
+import { justBefore, useTimeline } from './use-timeline.ts';
 import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
@@ -43,7 +44,7 @@ export function UserPage() {
               </Answer>
               <div className={styles.side}>
                 {nowUser && <PeoplePanel user={nowUser} />}
-                {nowUser && <TimelinePanel />}
+                <TimelinePanel />
               </div>
             </div>
           </>
@@ -83,11 +84,25 @@ function Attributes({ user, isPast }: { readonly user: ListedUser | null; readon
   return user === null ? <Nobody /> : <AttributesPanel user={user} isPast={isPast} />;
 }
 
+/** Who is not there at a moment: not yet, or no longer; who was deleted can be looked at as they were. */
 function Nobody() {
   const { t } = useTranslation();
+  const { enterprise, userId } = route.useParams();
+  const last = useTimeline().data?.pages[0]?.nodes[0];
+  if (last?.operation !== 'DELETE')
+    return (
+      <Notice title={t('user.nobody.title')} icon="user">
+        <p>{t('user.nobody.lead')}</p>
+      </Notice>
+    );
   return (
-    <Notice title={t('user.nobody.title')} icon="user">
-      <p>{t('user.nobody.lead')}</p>
+    <Notice title={t('user.deleted.title')} icon="user">
+      <p>
+        {t('user.deleted.lead')} <Moment at={last.at} shows="second" />
+      </p>
+      <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at: justBefore(last.at) }}>
+        {t('user.deleted.look')}
+      </Link>
     </Notice>
   );
 }
