@@ -71,7 +71,7 @@ describe(title, () => {
   const tried = HAS_CHROMIUM ? it : (name: string) => it(`would prove that one ${name}`, () => {});
 
   tried('arrives at the overview of the enterprise whose token one has, or where the address points', async () => {
-    const token = await product.issueAccessToken('acme', 'READ_DIRECTORY');
+    const token = await product.issueAccessToken('acme', 'ADMINISTER');
 
     await travel('', { token }, async (page) => {
       await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
