@@ -1,5 +1,6 @@
 import { DIALECTS, type DialectSighting } from '../../src/directory/domain/dialect.ts';
-import type { FailureCause, FailureGroup } from '../../src/directory/domain/failures.ts';
+import type { FailureCause } from '../../src/directory/domain/failure-cause.ts';
+import type { FailureGroup } from '../../src/directory/domain/failures.ts';
 import type { RequestEntry, RequestFilter } from '../../src/directory/domain/request-entry.ts';
 import type { RequestStore } from '../../src/directory/domain/request-store.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';

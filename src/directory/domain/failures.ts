@@ -1,3 +1,4 @@
+import type { FailureCause } from './failure-cause.ts';
 import type { RequestEntry } from './request-entry.ts';
 
 /** The failures that are looked at: those of a stretch of time. */
@@ -13,16 +14,6 @@ export interface FailuresQuery {
 
 /** How many failures are looked at, the newest ones, so that no stretch is too long to ask about. */
 export const MAX_FAILURES = 10_000;
-
-/** What failures have in common that count as one. */
-export interface FailureCause {
-  readonly status: number;
-  readonly scimType: string | null;
-  /** `null` when they became no operation. */
-  readonly operation: string | null;
-  /** The sentence that was answered; empty when the façade told none. */
-  readonly reason: string;
-}
 
 /** Requests that were refused or failed for one cause. */
 export interface FailureGroup extends FailureCause {

@@ -1,6 +1,6 @@
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { Dialect } from './dialect.ts';
-import type { FailureCause } from './failures.ts';
+import type { FailureCause } from './failure-cause.ts';
 
 /** How a request ended: done, refused for a reason the caller can mend (4xx), failed on our side (5xx). */
 export const REQUEST_OUTCOMES = ['SUCCEEDED', 'REFUSED', 'FAILED'] as const;

@@ -1,5 +1,5 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
-import type { FailureCause } from '../domain/failures.ts';
+import type { FailureCause } from '../domain/failure-cause.ts';
 import type { RequestFilter, RequestsQuery } from '../domain/request-entry.ts';
 import { Bindings } from './bindings.ts';
 import { SIGHT_DIALECTS } from './dialect-statements.ts';
