@@ -83,6 +83,21 @@ describe(title, () => {
     });
   });
 
+  tried('is led from the address of another enterprise to the own one', async () => {
+    const token = await product.issueAccessToken('acme', 'ADMINISTER');
+    const context = await browser.newContext({ locale: 'en-US' });
+    const page = await context.newPage();
+
+    await page.goto(`${product.url}/console/umbrella/users`);
+    await page.getByLabel('Access token').fill(token);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'This enterprise is not yours to see' }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('link', { name: 'To acme' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    await context.close();
+  });
+
   tried('gets from a cause of failure to exactly the requests behind it', async () => {
     await travel('/acme/provisioning', {}, async (page) => {
       const cause = page.getByRole('listitem').filter({ hasText: '409 uniqueness' });
@@ -107,6 +122,7 @@ describe(title, () => {
       await page.getByRole('link', { name: 'Bob Example' }).click();
       await page.getByRole('heading', { level: 1, name: 'Bob Example' }).waitFor();
       await page.getByRole('definition').filter({ hasText: 'Guide' }).first().waitFor();
+      await page.getByRole('main').getByText('Deleted').first().waitFor();
       await page.getByRole('listitem').filter({ hasText: 'Deleted' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
 

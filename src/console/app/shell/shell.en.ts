@@ -25,6 +25,7 @@ export const shell = {
     find: 'Find an enterprise',
     none: 'No enterprise has such a name.',
     choose: 'Another enterprise',
+    own: 'To {{enterprise}}',
   },
   menu: {
     label: 'Your menu',

@@ -29,6 +29,7 @@ export const shell: Same<typeof english> = {
     find: 'Trouver une entreprise',
     none: 'Aucune entreprise ne porte ce nom.',
     choose: 'Une autre entreprise',
+    own: 'Vers {{enterprise}}',
   },
   menu: {
     label: 'Votre menu',

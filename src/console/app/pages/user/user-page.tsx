@@ -7,6 +7,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { ActiveTag, MissingTags, nameOf } from '../users/user-cell.tsx';
 import { AttributesPanel } from './attributes-panel.tsx';
 import { Comparison } from './comparison.tsx';
@@ -29,10 +30,14 @@ export function UserPage() {
     { enterprise, id, asOf: at ?? '' },
     { isEnabled: at !== undefined, keepsPrevious: true },
   );
-  const nowUser = now.data?.enterprise.user ?? null;
-  const user = (at === undefined ? null : then.data?.enterprise.user) ?? nowUser;
+  const nowUser = now.data?.enterprise.user;
+  const user = (at === undefined ? null : then.data?.enterprise.user) ?? nowUser ?? null;
   return (
-    <Page title={user ? nameOf(user) : t('user.title')} above={<Back />} lead={user && <Lead user={user} />}>
+    <Page
+      title={user ? nameOf(user) : t('user.title')}
+      above={<Back />}
+      lead={user && <Lead user={user} isDeleted={nowUser === null} />}
+    >
       <Answer to={now}>
         {() => (
           <>
@@ -64,12 +69,12 @@ function Back() {
   );
 }
 
-function Lead({ user }: { readonly user: ListedUser }) {
+function Lead({ user, isDeleted }: { readonly user: ListedUser; readonly isDeleted: boolean }) {
   const { t } = useTranslation();
   return (
     <span className={styles.lead}>
       <span>{user.userName}</span>
-      <ActiveTag isActive={user.active} />
+      {isDeleted ? <Tag tone="bad">{t('user.operation.DELETE')}</Tag> : <ActiveTag isActive={user.active} />}
       {user.missing.length > 0 && <span>{t('user.missing')}</span>}
       <MissingTags missing={user.missing} />
       <span>{t('user.version', { version: user.version })}</span>
