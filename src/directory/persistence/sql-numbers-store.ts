@@ -46,8 +46,9 @@ export class SqlNumbersStore implements NumbersStore {
   }
 
   async facetsAmong(enterpriseId: EnterpriseId, meant: MeantUsers, query: FacetsQuery): Promise<readonly Facet[]> {
-    const { text, values } = facetsStatement(enterpriseId, meant, query);
-    return rowsToFacets(query.by, await this.statements.run<FacetRow>(this.names.nameFor(text), values));
+    const { text, values, ...kind } = facetsStatement(enterpriseId, meant, query);
+    const statement = { ...this.names.nameFor(text), ...kind };
+    return rowsToFacets(query.by, await this.statements.run<FacetRow>(statement, values));
   }
 
   async activity(enterpriseId: EnterpriseId, { from, until, unit }: Buckets): Promise<CountedActivity> {
