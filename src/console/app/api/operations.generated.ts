@@ -479,7 +479,9 @@ export type ExplainUsersQueryVariables = Exact<{
 }>;
 
 
-export type ExplainUsersQuery = { readonly enterprise: { readonly explainUsers: { readonly sql: string, readonly plan: unknown, readonly indexes: ReadonlyArray<string>, readonly isIndexed: boolean, readonly estimatedRows: number, readonly estimatedCost: number } } };
+export type ExplainUsersQuery = { readonly enterprise: { readonly page: PlanFieldsFragment, readonly total: PlanFieldsFragment } };
+
+export type PlanFieldsFragment = { readonly sql: string, readonly plan: unknown, readonly indexes: ReadonlyArray<string>, readonly isIndexed: boolean, readonly estimatedRows: number, readonly estimatedCost: number };
 
 export type ExploredUsersQueryVariables = Exact<{
   enterprise: string;
@@ -693,7 +695,7 @@ export const rotateTokenOperation: WireOperation<RotateTokenMutation, RotateToke
 
 export const revokeTokenOperation: WireOperation<RevokeTokenMutation, RevokeTokenMutationVariables> = {"name":"RevokeToken","isMutation":true,"text":"mutation RevokeToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){id}}"};
 
-export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){explainUsers(filter:$filter first:$first){sql plan indexes isIndexed estimatedRows estimatedCost}}}"};
+export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){page:explainUsers(filter:$filter first:$first){...PlanFields}total:explainUsers(filter:$filter first:0){...PlanFields}}}fragment PlanFields on UsersExplanation{sql plan indexes isIndexed estimatedRows estimatedCost}"};
 
 export const exploredUsersOperation: WireOperation<ExploredUsersQuery, ExploredUsersQueryVariables> = {"name":"ExploredUsers","isMutation":false,"text":"query ExploredUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){users(filter:$filter first:$first){total nodes{id userName displayName active}}}}"};
 
