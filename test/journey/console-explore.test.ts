@@ -14,8 +14,18 @@ const USER = {
 const LIGHT = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
 const DARK = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
 
+/** What Chromium says of each request that was refused, as it should be. */
+const REFUSED = /^Failed to load resource: .* status of (400|403) .*\/console\/graphql$/;
+
 const documentIn = (page: Page) => page.getByRole('textbox', { name: 'GraphQL document' });
 const answerIn = (page: Page) => page.getByRole('textbox', { name: 'Answer' });
+
+/** Types over whatever stands in the editor, as people do. */
+async function write(page: Page, text: string): Promise<void> {
+  await documentIn(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+}
 
 async function run(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run' }).click();
@@ -59,7 +69,7 @@ describe(title, () => {
     await page.getByRole('heading', { level: 1, name: 'Explore' }).waitFor();
     await journey(page);
     await context.close();
-    expect([complaints, strangers]).toEqual([[], []]);
+    expect([complaints.filter((complaint) => !REFUSED.test(complaint)), strangers]).toEqual([[], []]);
   }
 
   const tried = HAS_CHROMIUM ? it : (name: string) => it(`would prove that it ${name}`, () => {});
@@ -67,12 +77,15 @@ describe(title, () => {
   tried('follows a filter that Entra sends to its plan, its GraphQL and its users', async () => {
     await travel('/acme/explore', {}, async (page) => {
       const filter = page.getByLabel('Filter, as in RFC 7644');
+      const plan = page.getByRole('region', { name: 'How the database finds the users' });
+      await filter.fill('userName eq "Barbara.Jensen@acme.example"');
+      await plan.getByText('Served by an index').waitFor();
+      await plan.getByText('directory_user_enterprise_id_user_name_key_key').first().waitFor();
+
+      await page.getByRole('button', { name: /^emails.*eq "nobody@acme.example"$/ }).click();
+      await page.getByText('Nobody matches this filter').waitFor();
       await filter.fill('emails[type eq "work"].value eq "bj@acme.example"');
       await page.getByRole('link', { name: 'Barbara Jensen' }).waitFor();
-      await page.getByText('Served by an index').first().waitFor();
-      expect(await page.getByRole('region', { name: 'How the database finds the users' }).textContent()).toMatch(
-        /Scan/,
-      );
       expect(await barriersOn(page)).toEqual([]);
 
       await page.getByRole('link', { name: 'Open in GraphQL' }).click();
@@ -112,13 +125,13 @@ describe(title, () => {
         expect(await barriersOn(page)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
 
-        await documentIn(page).fill('query Wrong {\n  shoes\n}');
+        await write(page, 'query Wrong {\n  shoes\n}');
         await page.keyboard.press('ControlOrMeta+Enter');
         await page.getByText('GRAPHQL_VALIDATION_FAILED').first().waitFor();
         await page.getByText('line 2, column 3').waitFor();
         expect(await barriersOn(page)).toEqual([]);
 
-        await page.waitForFunction('location.search.includes("Wrong")');
+        await page.waitForURL(/Wrong/);
         await page.reload();
         await documentIn(page).getByText('shoes').waitFor();
       });
@@ -143,7 +156,7 @@ describe(title, () => {
       await run(page);
       await answerIn(page).getByText('"b"').waitFor();
 
-      await documentIn(page).fill('{ acc');
+      await write(page, '{ acc');
       await page.getByRole('option', { name: /^access/ }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
     });

@@ -41,6 +41,7 @@ function Plan({ isIndexed, estimatedRows, estimatedCost, sql, plan }: PlanFields
           {t('explore.plan.rows')} <Count of={estimatedRows} /> · {t('explore.plan.cost')} <Count of={estimatedCost} />
         </span>
       </div>
+      {!isIndexed && <p className={styles.lead}>{t('explore.plan.scannedLead')}</p>}
       <PlanTree plan={plan} />
       <Code text={sql} what={t('explore.plan.sql')} />
       <details className={styles.details}>

@@ -23,7 +23,7 @@ function Step({ kind, index, table, conditions, rows, steps }: PlanStep) {
       <strong>{kind}</strong> {where !== null && <code>{where}</code>}{' '}
       {rows !== null && (
         <span className={styles.soft}>
-          {t('explore.plan.rows')} <Count of={rows} />
+          <Count of={rows} /> {t('explore.plan.step', { count: rows })}
         </span>
       )}
       {conditions.map((condition) => (

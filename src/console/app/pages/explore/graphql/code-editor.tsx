@@ -2,8 +2,10 @@ import { EditorState, type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { EDITOR_LOOK } from './editor-look.ts';
 import styles from './graphql.module.css';
+import { TYPE_OVER } from './type-over.ts';
 
 interface CodeEditorProps {
   readonly label: string;
@@ -30,9 +32,11 @@ export function CodeEditor({ label, value, language, ...handlers }: CodeEditorPr
   useEffect(() => {
     if (host.current === null) return;
     const parent = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    const own = [attributesFor(label, isReadOnly), language, basicSetup, EDITOR_LOOK];
-    const told = EditorView.updateListener.of(({ docChanged, state }) => {
-      if (docChanged) latest.current.onChange?.(state.doc.toString());
+    const own = [attributesFor(label, isReadOnly), language, basicSetup, TYPE_OVER, EDITOR_LOOK];
+    const told = EditorView.updateListener.of(({ state }) => {
+      const text = state.doc.toString();
+      // At once, so that Ctrl-Enter runs what stands there, however fast it follows.
+      if (text !== latest.current.value) flushSync(() => latest.current.onChange?.(text));
     });
     const runs = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runIn(latest.current) }]));
     view.current = new EditorView({ parent, doc: latest.current.value, extensions: [runs, told, own] });
@@ -49,7 +53,8 @@ export function CodeEditor({ label, value, language, ...handlers }: CodeEditorPr
 }
 
 function attributesFor(label: string, isReadOnly: boolean): Extension {
-  const attributes = { 'aria-label': label, ...(isReadOnly && { 'aria-readonly': 'true' }) };
+  // Said outright, for tools that do not know that what can be edited can be focused.
+  const attributes = { 'aria-label': label, tabindex: '0', ...(isReadOnly && { 'aria-readonly': 'true' }) };
   return [EditorView.contentAttributes.of(attributes), EditorState.readOnly.of(isReadOnly), EditorView.lineWrapping];
 }
 

@@ -28,8 +28,8 @@ const frame = EditorView.theme({
 });
 
 const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.definitionKeyword], color: 'var(--bad)' },
-  { tag: [tags.propertyName, tags.atom], color: 'var(--accent)' },
+  { tag: tags.definitionKeyword, color: 'var(--chart-5)' },
+  { tag: [tags.keyword, tags.propertyName, tags.atom], color: 'var(--accent)' },
   { tag: [tags.string, tags.special(tags.name)], color: 'var(--good)' },
   { tag: [tags.variableName, tags.number, tags.bool, tags.null, tags.modifier], color: 'var(--warn)' },
   { tag: tags.attributeName, color: 'var(--ink)' },

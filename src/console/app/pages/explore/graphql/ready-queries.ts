@@ -34,11 +34,7 @@ export const READY_QUERIES = {
   history: {
     document: `query UserWithHistory($enterprise: String!, $filter: UserFilter) {
   enterprise(name: $enterprise) {
-    users(
-      filter: $filter
-      orderBy: [{by: UPDATED_AT, direction: DESC}]
-      first: 1
-    ) {
+    users(filter: $filter, orderBy: [{by: UPDATED_AT, direction: DESC}], first: 1) {
       nodes {
         id
         userName
