@@ -5,7 +5,7 @@ import type { Facet } from '../domain/facet.ts';
 import type { CountingStep, FacetsQuery, MeantUsers, NumbersStore } from '../domain/numbers-store.ts';
 import { type Buckets, bucketAfter, bucketOf } from '../domain/time-buckets.ts';
 import { type ActivityRow, LIST_ACTIVITY } from './activity-statements.ts';
-import { COUNT_CHANGES, LAST_CHANGE, LIST_UNCOUNTED } from './count-statement.ts';
+import { COUNT_CHANGES, COUNTED_UNTIL, LAST_CHANGE, LIST_UNCOUNTED } from './count-statement.ts';
 import { type CycleRow, FIND_CYCLE, LAST_REQUEST, LIST_CYCLES, rowToCycle } from './cycle-statements.ts';
 import { type FacetRow, facetsStatement, LIST_FACETS, rowsToFacets } from './facet-statements.ts';
 import { StatementNames } from './statement-names.ts';
@@ -29,6 +29,11 @@ export class SqlNumbersStore implements NumbersStore {
   async uncounted(most: number): Promise<readonly EnterpriseId[]> {
     const rows = await this.statements.run<{ readonly id: EnterpriseId }>(LIST_UNCOUNTED, [most]);
     return rows.map(({ id }) => id);
+  }
+
+  async countedUntil(enterpriseId: EnterpriseId): Promise<Date | null> {
+    const [row] = await this.statements.run<{ readonly at: string }>(COUNTED_UNTIL, [enterpriseId]);
+    return row === undefined ? null : new Date(row.at);
   }
 
   async lastChange(): Promise<string> {

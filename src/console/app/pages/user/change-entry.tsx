@@ -1,27 +1,30 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { UserTimelineQuery } from '../../api/operations.generated.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { usePartLabels } from './use-part-labels.ts';
+import { justBefore, type TimelineChange } from './use-timeline.ts';
 import styles from './user.module.css';
 import { valueLines } from './value-lines.ts';
-
-type Change = NonNullable<UserTimelineQuery['enterprise']['user']>['revisions']['nodes'][number];
 
 const route = getRouteApi('/$enterprise/users/$userId');
 const TONES = { CREATE: 'good', REPLACE: 'accent', UPDATE: 'accent', DELETE: 'bad' } as const;
 
 /** One change: when, by whom, in which request, and what it made of what. */
-export function ChangeEntry({ change }: { readonly change: Change }) {
+export function ChangeEntry({ change }: { readonly change: TimelineChange }) {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
   const { version, at, operation, accessToken, fields, request, requestId } = change;
+  const shown = operation === 'DELETE' ? justBefore(at) : at;
   return (
-    <li id={`change-${requestId}`} className={styles.entry}>
+    <li className={styles.entry}>
       <div className={styles.entryHead}>
         <Tag tone={TONES[operation]}>{t(`user.operation.${operation}`)}</Tag>
-        <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={(before) => ({ ...before, at })}>
+        <Link
+          to="/$enterprise/users/$userId"
+          params={{ enterprise, userId }}
+          search={(before) => ({ ...before, at: shown })}
+        >
           <Moment at={at} shows="second" />
         </Link>
         <span className={styles.faint}>{t('user.version', { version })}</span>
@@ -30,7 +33,17 @@ export function ChangeEntry({ change }: { readonly change: Change }) {
         {accessToken?.name ?? t('user.administration')}
         {request && ` · ${request.method} ${request.status} · ${Math.round(request.durationMs * 10) / 10} ms`}
         <br />
-        {t('ui.requestId', { id: requestId })}
+        {request ? (
+          <Link
+            to="/$enterprise/provisioning"
+            params={{ enterprise }}
+            search={{ tab: 'requests', user: userId, request: requestId }}
+          >
+            {t('ui.requestId', { id: requestId })}
+          </Link>
+        ) : (
+          t('ui.requestId', { id: requestId })
+        )}
       </p>
       {operation === 'CREATE' || operation === 'DELETE' ? (
         <details>
@@ -45,7 +58,7 @@ export function ChangeEntry({ change }: { readonly change: Change }) {
 }
 
 /** What a change made of which attribute. */
-export function FieldChanges({ fields }: Pick<Change, 'fields'>) {
+export function FieldChanges({ fields }: Pick<TimelineChange, 'fields'>) {
   const { t } = useTranslation();
   const labelOf = usePartLabels();
   return (
