@@ -25,7 +25,9 @@ export function Explanation({ filter }: { readonly filter: UserFilter }) {
       </Panel>
       <Panel title={t('explore.plan.total')}>
         <p className={styles.lead}>{t('explore.plan.totalLead')}</p>
-        <Answer to={explained}>{({ enterprise: { total } }) => <Plan {...total} />}</Answer>
+        <Answer to={explained} isMinor>
+          {({ enterprise: { total } }) => <Plan {...total} />}
+        </Answer>
       </Panel>
     </>
   );

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Choice } from '../../../ui/field.tsx';
 import { Panel } from '../../../ui/page.tsx';
+import { fitsAddress } from '../explore-search.ts';
 import { CodeEditor } from './code-editor.tsx';
 import styles from './graphql.module.css';
 import type { FoundOperation } from './operations-in.ts';
@@ -44,6 +45,7 @@ export function QueryPanel({ schema, draft, change, run, ...operations }: QueryP
         onChange={(typed) => change({ query: typed })}
         onRun={run.run}
       />
+      {!fitsAddress(query, variables) && <p className={styles.note}>{t('explore.query.tooLong')}</p>}
       <h3 className={styles.between}>{t('explore.query.variables')}</h3>
       <div className={styles.variables}>
         <CodeEditor

@@ -20,5 +20,9 @@ export function useRun(document: DocumentRun): Run {
       if (isRefused) void client.invalidateQueries({ queryKey: ['session'] });
     },
   );
-  return { ...deed, answer };
+  const run = () => {
+    // Whoever holds Ctrl-Enter down means one run.
+    if (!deed.isBusy) deed.run();
+  };
+  return { ...deed, answer, run };
 }
