@@ -183,12 +183,6 @@ describe('insight', () => {
     expect((await ask('explainUsers { sql plan indexes isIndexed estimatedRows estimatedCost }')).codes).toEqual([]);
   });
 
-  it('explains how the total is counted when no users are asked for', async () => {
-    const { data } = await ask('explainUsers(filter: { active: { eq: true } }, first: 0) { sql }');
-
-    expect(data.enterprise.explainUsers.sql).toMatch(/^SELECT \(SELECT count\(\*\)::int FROM directory_user/);
-  });
-
   it('rotates a token: both open what they may until the old one has ended', async () => {
     const secret = await directory.tokenWith(['READ_DIRECTORY']);
     const { data } = await directory.ask('{ enterprise(name: "acme") { accessTokens { id } } }');

@@ -58,6 +58,13 @@ eachDatabase((_name, open) => {
     expect((await explain(query)).isIndexed).toBe(false);
   });
 
+  it('tells how the total is counted when no users are asked for', async () => {
+    const { sql, isIndexed } = await explain({ filter: { externalId: { eq: 'x7' } }, first: 0 });
+
+    expect(sql).toMatch(/^SELECT \(SELECT count\(\*\)::int FROM directory_user/);
+    expect(isIndexed).toBe(true);
+  });
+
   it('tells the statement that a page is read by, without any value in it', async () => {
     const query = aQuery({ filter: { title: { eq: 'secret' } }, first: 20, withTotal: false });
 
