@@ -508,7 +508,9 @@ export type ExplainUsersQueryVariables = Exact<{
 }>;
 
 
-export type ExplainUsersQuery = { readonly enterprise: { readonly explainUsers: { readonly sql: string, readonly plan: unknown, readonly indexes: ReadonlyArray<string>, readonly isIndexed: boolean, readonly estimatedRows: number, readonly estimatedCost: number } } };
+export type ExplainUsersQuery = { readonly enterprise: { readonly page: PlanFieldsFragment, readonly total: PlanFieldsFragment } };
+
+export type PlanFieldsFragment = { readonly sql: string, readonly plan: unknown, readonly indexes: ReadonlyArray<string>, readonly isIndexed: boolean, readonly estimatedRows: number, readonly estimatedCost: number };
 
 export type ExploredUsersQueryVariables = Exact<{
   enterprise: string;
@@ -731,7 +733,7 @@ export const revokeTokenOperation: WireOperation<RevokeTokenMutation, RevokeToke
 
 export const deletedUsersOperation: WireOperation<DeletedUsersQuery, DeletedUsersQueryVariables> = {"name":"DeletedUsers","isMutation":false,"text":"query DeletedUsers($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){deletions(first:$first after:$after){nodes{userId at accessToken{name}request{id}user{userName displayName name{givenName familyName formatted}}}hasNextPage endCursor}}}"};
 
-export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){explainUsers(filter:$filter first:$first){sql plan indexes isIndexed estimatedRows estimatedCost}}}"};
+export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){page:explainUsers(filter:$filter first:$first){...PlanFields}total:explainUsers(filter:$filter first:0){...PlanFields}}}fragment PlanFields on UsersExplanation{sql plan indexes isIndexed estimatedRows estimatedCost}"};
 
 export const exploredUsersOperation: WireOperation<ExploredUsersQuery, ExploredUsersQueryVariables> = {"name":"ExploredUsers","isMutation":false,"text":"query ExploredUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){users(filter:$filter first:$first){total nodes{id userName displayName active}}}}"};
 
