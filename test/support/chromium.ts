@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 
 const PATH = '/usr/bin/chromium';
 
@@ -21,6 +21,38 @@ const ARGUMENTS = [
 /** Starts a browser that asks nobody for anything on its own. */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: PATH, args: ARGUMENTS });
+}
+
+/** Two frames: what came is drawn, and whatever is asked because of it is under way. */
+const DRAWN = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
+
+/** Opens an address and waits until the page has all that it asks for; quicker than to watch the network fall silent. */
+export async function visit(page: Page, url: string): Promise<void> {
+  const underWay = new Set<Request>();
+  const begin = (request: Request) => void underWay.add(request);
+  const end = (request: Request) => void underWay.delete(request);
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
+  await page.goto(url);
+  await arrive(page);
+  for (let quiet = 0; quiet < 2; quiet = underWay.size === 0 ? quiet + 1 : 0) await page.evaluate(DRAWN);
+  await arrive(page);
+  page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
+}
+
+/** Waits until a page is there, and holds no place any more for what is still on its way. */
+async function arrive(page: Page): Promise<void> {
+  // A dialog hides the heading behind it from whoever goes by roles.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+  await page
+    .getByRole('status', { name: /^(Loading|Chargement)$/ })
+    .first()
+    .waitFor({ state: 'detached' });
+}
+
+/** Waits until a page has all that it asked for. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await arrive(page);
 }
 
 /** What fades in has no contrast yet: whatever moves, and is not to move forever, comes to its end. */

@@ -63,9 +63,10 @@ export function stageAt(url: string, graphqlUrl = `${url}/graphql`): Omit<Produc
     urls: [url],
     graphql,
     createEnterprise: (name) => graphql('mutation ($name: String!) { createEnterprise(name: $name) { id } }', { name }),
-    issueAccessToken: async (enterprise, permission) => {
+    issueAccessToken: async (enterprise, permission, name = 'test') => {
       const { data } = await graphql<{ issueAccessToken: { secret: string } }>(ISSUE, {
         enterprise,
+        name,
         permissions: [permission],
       });
       return data.issueAccessToken.secret;
@@ -73,6 +74,6 @@ export function stageAt(url: string, graphqlUrl = `${url}/graphql`): Omit<Produc
   };
 }
 
-const ISSUE = `mutation ($enterprise: String!, $permissions: [Permission!]!) {
-  issueAccessToken(enterprise: $enterprise, name: "test", permissions: $permissions) { secret }
+const ISSUE = `mutation ($enterprise: String!, $name: String!, $permissions: [Permission!]!) {
+  issueAccessToken(enterprise: $enterprise, name: $name, permissions: $permissions) { secret }
 }`;

@@ -25,10 +25,10 @@ export interface Tenant {
   readonly send: (method: string, path: string, body?: unknown) => Promise<ScimReply>;
 }
 
-/** Makes an enterprise with a token for provisioning. */
-export async function openTenant(stage: Stage, name: string): Promise<Tenant> {
+/** Makes an enterprise with a token for provisioning, which may have a name of its own. */
+export async function openTenant(stage: Stage, name: string, tokenName?: string): Promise<Tenant> {
   await stage.createEnterprise(name);
-  const token = await stage.issueAccessToken(name, 'USER_PROVISIONING');
+  const token = await stage.issueAccessToken(name, 'USER_PROVISIONING', tokenName);
   const base = `${stage.urls[0]}/api/scim/v2/enterprises/${name}`;
   return { name, token, send: (method, path, body) => send(token, { method, url: base + path, body }) };
 }

@@ -10,7 +10,7 @@ export interface Stage {
   /** Base URLs without a slash at the end; requests go to each in turn. */
   readonly urls: readonly string[];
   readonly createEnterprise: (name: string) => Promise<unknown>;
-  readonly issueAccessToken: (enterprise: string, permission: Permission) => Promise<string>;
+  readonly issueAccessToken: (enterprise: string, permission: Permission, name?: string) => Promise<string>;
 }
 
 /** Plays a case in two new enterprises of its own and answers all that went wrong. */

@@ -4,10 +4,23 @@ import { AskError } from './ask.ts';
 /** Answers that may be different a moment later, and are worth asking for again. */
 const PASSING = new Set(['UNREACHABLE', 'UNAVAILABLE', 'TIMED_OUT', 'RATE_LIMITED']);
 
-/** Keeps what was asked. When a token turns out to be refused, it asks whether the session still holds. */
+/** Answers that tell of the way to the directory, and not of what was asked. */
+const NO_WAY = new Set(['UNREACHABLE', 'UNAVAILABLE']);
+
+/**
+ * Keeps what was asked. When a token turns out to be refused, it asks whether the session still holds; when an answer
+ * comes, the way is open again, and whatever found none is asked once more.
+ */
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
+      onSuccess: () => {
+        const foundNoWay = (error: unknown) => error instanceof AskError && NO_WAY.has(error.code);
+        void client.refetchQueries({
+          type: 'active',
+          predicate: ({ state }) => state.fetchStatus === 'idle' && foundNoWay(state.error),
+        });
+      },
       onError: (error, { queryKey }) => {
         const isRefused = error instanceof AskError && error.code === 'UNAUTHENTICATED';
         if (isRefused && queryKey[0] !== 'session') void client.invalidateQueries({ queryKey: ['session'] });

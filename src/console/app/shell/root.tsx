@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { Failure, Skeleton } from '../ui/notice.tsx';
 import { Announcer } from './announcer.tsx';
+import { Brand } from './brand.tsx';
 import styles from './shell.module.css';
 import { SignIn } from './sign-in.tsx';
 
@@ -19,9 +20,19 @@ export function Root() {
   if (access === null) return <SignIn />;
   return (
     <main className={styles.alone}>
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+      <h1>
+        <Brand />
+      </h1>
+      <div className={styles.card}>
+        {error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />}
+      </div>
     </main>
   );
+}
+
+/** Whether whoever is signed in may administer; nobody else need ask for what only administrators are told. */
+export function useIsAdministrator(): boolean {
+  return useAccess().permissions.includes('ADMINISTER');
 }
 
 /** Who is signed in, where nobody else comes. */

@@ -22,6 +22,7 @@ export function TextBox({ label, value, onChange, type = 'text', hint, fault = n
     <TextField
       {...{ value, onChange, type }}
       isInvalid={fault !== null}
+      validationBehavior="aria"
       autoFocus={hasFocus}
       className={styles.field ?? ''}
     >

@@ -16,8 +16,7 @@ interface QueryLinkProps<Data, Variables> {
 export function QueryLink<Data, Variables>({ operation, variables, what }: QueryLinkProps<Data, Variables>) {
   const { t } = useTranslation();
   const { enterprise } = useParams({ from: '/$enterprise' });
-  // No filter beside it: the page then opens at its query runner.
-  const search = { scim: undefined, query: spreadOut(operation.text), variables: JSON.stringify(variables, null, 2) };
+  const search = { query: spreadOut(operation.text), variables: JSON.stringify(variables, null, 2) };
   return (
     <Link
       to="/$enterprise/explore"

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { systemClock } from '../../../../kernel/clock.ts';
 import { accessTokensOperation, type TokenFieldsFragment } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { useAccess } from '../../shell/root.tsx';
+import { useIsAdministrator } from '../../shell/root.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -27,8 +27,7 @@ type Doing =
 
 /** The keys to an enterprise: made, replaced and ended here by whoever administers it. */
 export function AccessTokensPage() {
-  const { permissions, enterprise } = useAccess();
-  return enterprise === null || permissions.includes('ADMINISTER') ? <Tokens /> : <Forbidden />;
+  return useIsAdministrator() ? <Tokens /> : <Forbidden />;
 }
 
 function Forbidden() {

@@ -31,7 +31,7 @@ function useTokenColumns(onDeed: TokenDeed): readonly Column<TokenFieldsFragment
   return useMemo(
     () => [
       { id: 'name', title: t('accessTokens.name'), width: 190, render: ({ name }) => <span title={name}>{name}</span> },
-      { id: 'state', title: t('accessTokens.state.title'), width: 150, render: (token) => <StateTag {...token} /> },
+      { id: 'state', title: t('accessTokens.state.title'), width: 180, render: (token) => <StateTag {...token} /> },
       {
         id: 'permissions',
         title: t('accessTokens.permissions'),

@@ -52,11 +52,11 @@ function Charts({ days }: { readonly days: readonly ActivityDay[] }) {
       <div className={styles.charts}>
         <figure>
           <figcaption>{t('overview.growth')}</figcaption>
-          <Chart label={t('overview.growth')} series={growth} {...{ points, formatTime }} />
+          <Chart label={t('overview.growth')} shape="area" series={growth} {...{ points, formatTime }} />
         </figure>
         <figure>
           <figcaption>{t('overview.movement')}</figcaption>
-          <Chart label={t('overview.movement')} series={movement} {...{ points, formatTime }} />
+          <Chart label={t('overview.movement')} shape="bar" series={movement} {...{ points, formatTime }} />
         </figure>
       </div>
       <details className={styles.numbers}>

@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { AskError } from '../../api/ask.ts';
 import { type OverviewCredentialsQuery, overviewCredentialsOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
+import { useIsAdministrator } from '../../shell/root.tsx';
 import { Answer } from '../../ui/answer.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/page.tsx';
@@ -19,16 +19,16 @@ const route = getRouteApi('/$enterprise/');
 export function CredentialsPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const query = useAsk(overviewCredentialsOperation, { enterprise });
-  const isForbidden = query.error instanceof AskError && query.error.code === 'FORBIDDEN';
+  const isAdministrator = useIsAdministrator();
+  const query = useAsk(overviewCredentialsOperation, { enterprise }, { isEnabled: isAdministrator });
   return (
     <Panel title={t('overview.credentials')}>
-      {isForbidden ? (
-        <p className={styles.calm}>{t('overview.credentialsForbidden')}</p>
-      ) : (
+      {isAdministrator ? (
         <Answer to={query} lines={3} isMinor>
           {(data) => <Expiring tokens={data.enterprise.accessTokens} />}
         </Answer>
+      ) : (
+        <p className={styles.calm}>{t('overview.credentialsForbidden')}</p>
       )}
     </Panel>
   );

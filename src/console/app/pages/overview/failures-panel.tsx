@@ -31,7 +31,7 @@ export function FailuresPanel() {
           <ul className={styles.list}>
             {data.enterprise.failures.length === 0 && <li>{t('overview.noFailures')}</li>}
             {data.enterprise.failures.map(({ status, scimType, reason, requests, lastRequest }) => (
-              <li key={lastRequest.id} className={styles.row}>
+              <li key={lastRequest.id} className={styles.cause}>
                 <Tag tone={status >= 500 ? 'bad' : 'warn'}>{scimType === null ? status : `${status} ${scimType}`}</Tag>
                 <Link
                   to="/$enterprise/provisioning"

@@ -4,6 +4,7 @@ import { requestChangeOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { FieldChanges } from '../user/change-entry.tsx';
+import styles from './provisioning.module.css';
 import { useProvisioning } from './use-provisioning.ts';
 
 /** What a request changed, before and after; nothing is asked of one that was refused. */
@@ -22,8 +23,8 @@ export function RequestChange({ id, isDone }: { readonly id: string; readonly is
           const { userId, version, at, operation } = change;
           return (
             <>
-              <p>
-                {t(`user.operation.${operation}`)} ·{' '}
+              <p className={styles.line}>
+                <span>{t(`user.operation.${operation}`)}</span>
                 <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at }}>
                   {t('user.version', { version })}
                 </Link>

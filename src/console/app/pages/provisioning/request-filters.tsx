@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { requestTokensOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
+import { useIsAdministrator } from '../../shell/root.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice, TextBox } from '../../ui/field.tsx';
 import { localInput, momentFrom } from '../users/local-input.ts';
@@ -110,7 +111,7 @@ function Cause({ status, scimType, operation, reason }: CauseInAddress) {
 function TokenChoice() {
   const { t } = useTranslation();
   const { enterprise, search, change } = useProvisioning();
-  const { data } = useAsk(requestTokensOperation, { enterprise });
+  const { data } = useAsk(requestTokensOperation, { enterprise }, { isEnabled: useIsAdministrator() });
   const known = data?.enterprise.accessTokens ?? [];
   const all = [{ id: ADMINISTRATION, name: t('provisioning.administration') }, ...known];
   const isUnknown = search.token !== undefined && all.every(({ id }) => id !== search.token);

@@ -125,7 +125,7 @@ function Whose({ enterprise, request: { userId } }: CellProps) {
   if (userId === null) return null;
   return (
     <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }}>
-      {userId.slice(0, 8)}…
+      …{userId.slice(-8)}
     </Link>
   );
 }

@@ -33,17 +33,7 @@ export function ChangeEntry({ change }: { readonly change: TimelineChange }) {
         {accessToken?.name ?? t('user.administration')}
         {request && ` · ${request.method} ${request.status} · ${Math.round(request.durationMs * 10) / 10} ms`}
         <br />
-        {request ? (
-          <Link
-            to="/$enterprise/provisioning"
-            params={{ enterprise }}
-            search={{ tab: 'requests', user: userId, request: requestId }}
-          >
-            {t('ui.requestId', { id: requestId })}
-          </Link>
-        ) : (
-          t('ui.requestId', { id: requestId })
-        )}
+        <RequestLink {...change} />
       </p>
       {operation === 'CREATE' || operation === 'DELETE' ? (
         <details>
@@ -54,6 +44,23 @@ export function ChangeEntry({ change }: { readonly change: TimelineChange }) {
         <FieldChanges fields={fields} />
       )}
     </li>
+  );
+}
+
+/** Leads to the request that made a change, where the request log has it. */
+function RequestLink({ request, requestId }: Pick<TimelineChange, 'request' | 'requestId'>) {
+  const { t } = useTranslation();
+  const { enterprise, userId } = route.useParams();
+  const text = t('ui.requestId', { id: requestId });
+  if (request === null) return text;
+  return (
+    <Link
+      to="/$enterprise/provisioning"
+      params={{ enterprise }}
+      search={{ tab: 'requests', user: userId, request: request.id }}
+    >
+      {text}
+    </Link>
   );
 }
 

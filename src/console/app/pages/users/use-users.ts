@@ -58,9 +58,13 @@ async function askPage(meant: Meant, { after, offset }: Place, signal: AbortSign
 }
 
 /** How many are meant; of all there are the exact number, of some no further than 10,000. */
-export function useUsersTotal({ enterprise, search, filter }: Meant): { total: number | undefined; isMore: boolean } {
+export function useUsersTotal({ enterprise, search, filter }: Meant): {
+  total: number | undefined;
+  isMore: boolean;
+  isUnknown: boolean;
+} {
   const upTo = search === null && filter === null ? null : COUNTS_TO;
-  const { data } = useAsk(usersTotalOperation, { enterprise, search, filter, upTo }, { keepsPrevious: true });
+  const { data, isError } = useAsk(usersTotalOperation, { enterprise, search, filter, upTo }, { keepsPrevious: true });
   const total = data?.enterprise.users.total;
-  return { total, isMore: upTo !== null && total === upTo };
+  return { total, isMore: upTo !== null && total === upTo, isUnknown: isError && total === undefined };
 }

@@ -19,7 +19,7 @@ export const DEFAULT_COLUMNS: readonly UserColumn[] = [
   'userName',
   'active',
   'title',
-  'department',
+  'organization',
   'addresses.country',
   'missing',
   'updatedAt',

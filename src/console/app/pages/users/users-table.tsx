@@ -88,7 +88,8 @@ function Nobody({ isAnybodyMeant }: { readonly isAnybodyMeant: boolean }) {
 
 function Foot({ meant, loaded }: { readonly meant: Meant; readonly loaded: number }) {
   const { t } = useTranslation();
-  const { total, isMore } = useUsersTotal(meant);
+  const { total, isMore, isUnknown } = useUsersTotal(meant);
+  if (isUnknown) return null;
   if (total === undefined) return <span>{t('ui.loading')}</span>;
   return (
     <>

@@ -1,0 +1,117 @@
+#!/usr/bin/env node
+/**
+ * Takes a picture of every page of the console, at a desk and in a pocket, in the light and in the dark.
+ *
+ *   npm run screenshots -- [FOLDER]
+ *
+ * The built product runs on an embedded database that is gone afterwards, with a month of a demo enterprise in it.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchChromium, settle } from '../test/support/chromium.ts';
+import { startDemoMonth } from './demo-month.mjs';
+
+const FOLDER = process.argv[2] ?? 'docs/screenshots';
+
+const WINDOWS = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
+
+const FILTER = {
+  all: [
+    ['title', 'contains', 'e'],
+    {
+      any: [
+        ['active', 'eq', 'true'],
+        ['missing', 'eq', 'WORK_EMAIL'],
+      ],
+    },
+  ],
+};
+
+const press = (name) => (page) => page.getByRole('button', { name, exact: true }).first().click();
+
+async function makeToken(page) {
+  await press('Make a token')(page);
+  await page.getByRole('textbox', { name: 'Name' }).fill('Entra ID, test');
+  await press('Make it')(page);
+  await press('Test connection')(page);
+  await page.getByText('Works', { exact: true }).waitFor();
+}
+
+/** Each page, or face of a page: its name, its address, and what is done there. */
+function shotsOf({ user, before, request }) {
+  const filtered = new URLSearchParams({ filter: JSON.stringify(FILTER), sort: '-updatedAt' });
+  return [
+    ['enterprises', ''],
+    ['overview', '/acme'],
+    ['users', '/acme/users'],
+    ['users-filtered', `/acme/users?${filtered}`],
+    ['users-filter', `/acme/users?${filtered}`, press(/^Filter \(/)],
+    ['users-nobody', '/acme/users?q=nobody'],
+    ['users-export', '/acme/users', press('Export')],
+    ['user', `/acme/users/${user}`],
+    ['user-compared', `/acme/users/${user}?against=${before}`],
+    ['provisioning', '/acme/provisioning?span=month'],
+    ['cycles', '/acme/provisioning?tab=cycles'],
+    ['requests', '/acme/provisioning?tab=requests'],
+    ['dialects', '/acme/provisioning?tab=dialects'],
+    ['request', `/acme/provisioning?span=month&request=${request}`],
+    ['tokens', '/acme/tokens?show=all'],
+    ['token-made', '/acme/tokens', press('Make a token')],
+    ['token-rotated', '/acme/tokens', press('Rotate: Helpdesk')],
+    ['token-secret', '/acme/tokens', makeToken],
+    ['explore', '/acme/explore'],
+    ['lost', '/acme/nothing'],
+    ['unknown', '/nobodys/users'],
+  ];
+}
+
+/** Whom and what there is to look at: somebody who changed often, and a request that was refused. */
+async function lookAround({ url, adminToken }) {
+  const query = `{ enterprise(name: "acme") {
+    users(first: 200) { nodes { id version } }
+    requests(filter: { isFailure: true, method: "POST" }, first: 1) { nodes { id } }
+  } }`;
+  const headers = { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const { users, requests } = (await response.json()).data.enterprise;
+  const user = users.nodes.toSorted((one, other) => other.version - one.version)[0].id;
+  const before = new Date(Date.now() - 20 * 86_400_000).toISOString();
+  return { user, before, request: requests.nodes[0].id };
+}
+
+async function take(page, name) {
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+}
+
+async function travel(browser, { url, adminToken, shots, size, scheme }) {
+  const options = { viewport: WINDOWS[size], colorScheme: scheme, locale: 'en-US', reducedMotion: 'reduce' };
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await page.goto(`${url}/console`);
+  await page.getByLabel('Access token').waitFor();
+  await take(page, `sign-in-${size}-${scheme}`);
+  await page.getByLabel('Access token').fill(adminToken);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Enterprises' }).waitFor();
+  for (const [name, address, act] of shots) {
+    await page.goto(`${url}/console${address}`);
+    await settle(page);
+    await act?.(page);
+    await settle(page);
+    await take(page, `${name}-${size}-${scheme}`);
+  }
+  await context.close();
+}
+
+mkdirSync(FOLDER, { recursive: true });
+const product = await startDemoMonth();
+const browser = await launchChromium();
+try {
+  const shots = shotsOf(await lookAround(product));
+  for (const size of Object.keys(WINDOWS)) {
+    for (const scheme of ['light', 'dark']) await travel(browser, { ...product, shots, size, scheme });
+  }
+} finally {
+  await browser.close();
+  await product.close();
+}

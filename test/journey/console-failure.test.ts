@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { HAS_CHROMIUM } from '../support/chromium.ts';
+import { type ConsoleStage, journeys, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { eventually } from '../support/eventually.ts';
+import { provisionPeople } from '../support/simulated-entra.ts';
+import { openTenant, type Tenant } from '../support/tenant.ts';
+
+const USER_NAME = 'erika.gagnon@acme.example';
+const REFUSED = `{ enterprise(name: "acme") { requests(filter: { isFailure: true }) { nodes { id at status } } } }`;
+
+interface Refused {
+  readonly id: string;
+  readonly at: string;
+  readonly status: number;
+}
+
+const patchOf = (path: string, value: string) => ({ Operations: [{ op: 'Replace', path, value }] });
+
+/** Somebody whom Entra provisioned, and to whom things went wrong: a value, and twice a name that is taken. */
+async function provisionErika(entra: Tenant): Promise<string> {
+  const { body } = await entra.send('POST', '/Users', { userName: USER_NAME, displayName: 'Erika Gagnon' });
+  await entra.send('PATCH', `/Users/${body.id}`, patchOf('title', 'Head of Faxes'));
+  await entra.send('PATCH', `/Users/${body.id}`, patchOf('active', 'perhaps'));
+  const twin = { userName: USER_NAME, emails: [{ type: 'work', value: 'private@acme.example' }] };
+  for (let tries = 0; tries < 2; tries += 1) await entra.send('POST', '/Users', twin);
+  return body.id;
+}
+
+describe(journeys('why something failed, in the console'), () => {
+  let stage: ConsoleStage;
+  let erika: string;
+  let refused: readonly Refused[];
+
+  beforeAll(async () => {
+    if (!HAS_CHROMIUM) return;
+    stage = await openConsoleStage();
+    const { product, tenantUrl } = stage;
+    const entra = await openTenant(product, 'acme');
+    await provisionPeople({ tenantUrl: tenantUrl('acme'), secretToken: entra.token, people: 40 });
+    erika = await provisionErika(entra);
+    const ask = () => product.graphql<{ enterprise: { requests: { nodes: readonly Refused[] } } }>(REFUSED);
+    refused = (await eventually(ask, ({ data }) => data.enterprise.requests.nodes.length === 3)).data.enterprise
+      .requests.nodes;
+  });
+  afterAll(() => stage?.close());
+
+  const dialogOn = (page: Page) => page.getByRole('dialog', { name: 'Request' });
+
+  tried('leads from what needs someone to the cause, the remedy, and one request', async () => {
+    await stage.travel('/acme', WIDE, async (page) => {
+      const needs = page.getByRole('region', { name: /^Needs someone/ });
+      await needs.getByText('409 uniqueness').waitFor();
+      await needs.getByRole('link', { name: 'All failures' }).click();
+
+      await page.getByRole('heading', { level: 1, name: 'Provisioning' }).waitFor();
+      const cause = page.getByRole('listitem').filter({ hasText: '409 uniqueness' });
+      await cause.getByText('2 requests').waitFor();
+      await cause.getByText('Find the user who has the userName').waitFor();
+      await cause.getByRole('link', { name: 'Look at the last one' }).click();
+
+      const dialog = dialogOn(page);
+      await dialog.getByText('Find the user who has the userName').waitFor();
+      const told = await dialog.textContent();
+      expect(told).toMatch(/POST \S*\/Users/);
+      expect(told).toContain('409 Refused');
+      expect(told).toContain('CreateUser');
+      expect(told).toContain('enterprise, user.emails, user.userName');
+      expect(told).toContain('"userName": "•••(25)"');
+      expect(told).not.toContain('private@acme.example');
+    });
+  });
+
+  tried('leads from the overview to the very request that is to blame', async () => {
+    await stage.travel('/acme', WIDE, async (page) => {
+      const blamed = page.getByRole('listitem').filter({ hasText: '400 invalidValue' });
+      await blamed.getByRole('link').click();
+
+      await dialogOn(page).getByText('Mend the value in Entra').waitFor();
+      const told = await dialogOn(page).textContent();
+      expect(told).toMatch(new RegExp(`PATCH \\S*/Users/${erika}`));
+      expect(told).toContain('Refused before it became an operation.');
+      expect(told).toContain('"value": "•••(7)"');
+      expect(told).not.toContain('perhaps');
+    });
+  });
+
+  tried('tells why one person failed at one minute', async () => {
+    const { id, at } = refused.find(({ status }) => status === 400) as Refused;
+    const minute = at.slice(0, 16);
+    const next = new Date(Date.parse(`${minute}:00Z`) + 60_000).toISOString().slice(0, 16);
+    await stage.travel('/acme/provisioning?tab=requests', { ...WIDE, timezoneId: 'UTC' }, async (page) => {
+      await page.getByLabel('User name or id').fill(USER_NAME);
+      await page.waitForURL(`**user=${erika}**`);
+      await page.getByLabel('From').fill(minute);
+      await page.getByLabel('Until').fill(next);
+      await page.getByLabel('Outcome', { exact: true }).selectOption('Refused or failed');
+      await page.getByText('1 request shown').waitFor();
+      await page.locator('tbody a').first().click();
+
+      await dialogOn(page).getByText('Mend the value in Entra').waitFor();
+      expect(await dialogOn(page).textContent()).toContain(id);
+      expect(new URL(page.url()).searchParams.get('request')).toBe(id);
+    });
+  });
+
+  tried('leads from a value to the request that set it, and from there back to the person', async () => {
+    await stage.travel(`/acme/users/${erika}`, WIDE, async (page) => {
+      const attributes = page.getByRole('region', { name: 'Attributes' });
+      const title = attributes.locator('dl > div').filter({ hasText: 'Head of Faxes' });
+      await title.getByRole('link', { name: /^Changed · test/ }).click();
+      const change = page.locator('[id^="change-"]:target');
+      await change.getByText('PATCH 200').waitFor();
+      await change.getByRole('link', { name: /^Request / }).click();
+
+      const dialog = dialogOn(page);
+      await dialog.getByText('Head of Faxes').waitFor();
+      expect(await dialog.textContent()).toContain('200 Done');
+      await dialog.getByRole('link', { name: `User ${erika}` }).click();
+      await page.getByRole('heading', { level: 1, name: 'Erika Gagnon' }).waitFor();
+    });
+  });
+});

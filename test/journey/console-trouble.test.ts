@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { Route } from 'playwright-core';
+import { barriersOn, HAS_CHROMIUM, settle, visit } from '../support/chromium.ts';
+import { type ConsoleStage, journeys, NARROW, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { type Neighbours, openNeighbours } from '../support/neighbours.ts';
+
+const DIRECTORY = '**/console/graphql';
+const SESSION = '**/console/session';
+
+const AWAY = { errors: [{ message: 'The database cannot be reached.', extensions: { code: 'UNAVAILABLE' } }] };
+
+/** What goes wrong on the way, and how the page calls it. */
+const TROUBLES: readonly [string, string, (route: Route) => Promise<void>][] = [
+  [
+    'the directory is away',
+    'The directory is away for a moment',
+    (route) => route.fulfill({ status: 503, json: AWAY }),
+  ],
+  ['the connection is cut', 'The server cannot be reached', (route) => route.abort('connectionreset')],
+  [
+    'a proxy answers with a page',
+    'The server cannot be reached',
+    (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
+  ],
+];
+
+describe(journeys('trouble, in the console'), () => {
+  let stage: ConsoleStage;
+  let neighbours: Neighbours;
+  beforeAll(async () => {
+    if (!HAS_CHROMIUM) return;
+    stage = await openConsoleStage();
+    neighbours = await openNeighbours(stage.product);
+  });
+  afterAll(() => stage?.close());
+
+  for (const [trouble, heading, spoil] of TROUBLES) {
+    tried(`is named, and over when one tries again: ${trouble}`, async () => {
+      await stage.travel('', { ...WIDE, bears: /Failed to load resource/ }, async (page) => {
+        await page.route(DIRECTORY, spoil);
+        await page.goto(`${stage.product.url}/console/acme/users`);
+        const alert = page.getByRole('alert').filter({ has: page.getByRole('heading', { name: heading }) });
+        await alert.waitFor();
+        expect(await alert.getByRole('paragraph').first().textContent()).toMatch(/try again/i);
+        expect(await barriersOn(page)).toEqual([]);
+
+        await page.unroute(DIRECTORY, spoil);
+        await alert.getByRole('button', { name: 'Try again' }).click();
+        await page.getByText('2 people').waitFor();
+      });
+    });
+  }
+
+  tried('at the door itself is named, and over when one tries again', async () => {
+    await stage.travel('', { ...NARROW, bears: /Failed to load resource/ }, async (page) => {
+      await page.route(SESSION, (route) => route.abort('connectionrefused'));
+      await page.goto(`${stage.product.url}/console/acme/users`);
+      await page.getByRole('heading', { name: 'The server cannot be reached' }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+
+      await page.unroute(SESSION);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('2 people').waitFor();
+    });
+  });
+
+  tried('while signing in is told beside the token', async () => {
+    await stage.travel('', { ...WIDE, token: null, bears: /Failed to load resource/ }, async (page) => {
+      await page.getByLabel('Access token').fill('xmd_nobody');
+      await page.keyboard.press('Enter');
+      await page.getByText('This access token is unknown, expired or revoked.').waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+
+      await page.route(SESSION, (route) => route.abort('connectionrefused'));
+      await page.keyboard.press('Enter');
+      await page.getByText('The server cannot be reached').waitFor();
+    });
+  });
+
+  tried('of a token that lacks a permission is named with the permission', async () => {
+    const token = await stage.product.issueAccessToken('acme', 'MANAGE_USERS');
+    await stage.travel('/acme', { ...WIDE, token, bears: /status of 403/ }, async (page) => {
+      await page.getByText('Your access token does not allow this').first().waitFor();
+      await settle(page);
+      expect(await barriersOn(page)).toEqual([]);
+
+      for (const tab of ['failures', 'cycles', 'requests', 'dialects']) {
+        await page.goto(`${stage.product.url}/console/acme/provisioning?tab=${tab}`);
+        await page.getByRole('heading', { name: 'Your access token does not allow this' }).waitFor();
+        await page.getByText('lacks the permission READ_DIRECTORY or ADMINISTER').waitFor();
+        expect([tab, await barriersOn(page)]).toEqual([tab, []]);
+      }
+
+      await page.goto(`${stage.product.url}/console/acme/users/${neighbours.acme.userId}`);
+      await page.getByRole('heading', { name: 'Your access token does not allow this' }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+
+      await page.goto(`${stage.product.url}/console/acme/tokens`);
+      await page.getByRole('heading', { name: 'Access tokens are for administrators' }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+
+  tried('is no matter of whoever may read and no more: nothing is asked that would be refused', async () => {
+    const token = await stage.product.issueAccessToken('acme', 'READ_DIRECTORY');
+    await stage.travel('/acme', { ...WIDE, token }, async (page) => {
+      await page.getByText('Only who may administer sees access tokens.').waitFor();
+      for (const path of ['provisioning', 'provisioning?tab=requests', 'users', 'tokens', 'explore']) {
+        await visit(page, `${stage.product.url}/console/acme/${path}`);
+      }
+    });
+  });
+
+  tried('of another’s enterprise is named', async () => {
+    const { token } = neighbours;
+    await stage.travel('', { ...WIDE, token, bears: /Failed to load resource/ }, async (page) => {
+      for (const path of ['users', 'explore', 'provisioning', `users/${neighbours.acme.userId}`]) {
+        await page.goto(`${stage.product.url}/console/acme/${path}`);
+        await page.getByRole('heading', { name: 'This enterprise is not yours to see' }).first().waitFor();
+        expect([path, await barriersOn(page)]).toEqual([path, []]);
+      }
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { HAS_CHROMIUM, launchChromium, watchPage } from './chromium.ts';
+import { ADMIN_TOKEN, type Product, startProduct } from './product.ts';
+import { createDatabase, TEST_SERVER_URL } from './server-database.ts';
+
+/** A desk and a pocket. */
+export const WIDE = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
+export const NARROW = { viewport: { width: 360, height: 740 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
+
+/** Who travels, and by what window. */
+export interface Traveller extends BrowserContextOptions {
+  /** What one signs in with; the administration token when left out, `null` for whoever stays at the door. */
+  readonly token?: string | null;
+  /** What the browser may complain of, where a journey is about what goes wrong. */
+  readonly bears?: RegExp;
+}
+
+/** A product, and a browser to look at its console. */
+export interface ConsoleStage {
+  readonly product: Product;
+  /** The tenant URL of an enterprise. */
+  tenantUrl(enterprise: string): string;
+  /** Signs in at an address, and hears what the page complains of, and whom it asks, until the journey's end. */
+  travel(path: string, traveller: Traveller, journey: (page: Page) => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the stage. */
+export async function openConsoleStage(): Promise<ConsoleStage> {
+  const product = await openProduct();
+  const browser = await launchChromium();
+  return {
+    product,
+    tenantUrl: (enterprise) => `${product.url}/api/scim/v2/enterprises/${enterprise}/`,
+    async travel(path, { token = ADMIN_TOKEN, bears = /^$/, ...options }, journey) {
+      const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/Montreal', ...options });
+      const page = await context.newPage();
+      const { complaints, strangers } = watchPage(page, product.url);
+      await page.goto(`${product.url}/console${path}`);
+      if (token !== null) await signIn(page, token);
+      await journey(page);
+      await context.close();
+      expect([complaints.filter((complaint) => !bears.test(complaint)), strangers]).toEqual([[], []]);
+    },
+    async close() {
+      await browser.close();
+      await product.close();
+    },
+  };
+}
+
+/** A product on the server for tests where there is one, else on an embedded database. */
+export async function openProduct(): Promise<Product> {
+  if (TEST_SERVER_URL === null) return startProduct();
+  const database = await createDatabase();
+  const product = await startProduct({ DATABASE_URL: database.url });
+  return { ...product, close: () => product.close().then(database.drop) };
+}
+
+/** By the keyboard; the page speaks any language. */
+async function signIn(page: Page, token: string): Promise<void> {
+  const box = page.locator('input[type=password]');
+  await box.fill(token);
+  await page.keyboard.press('Enter');
+  await box.waitFor({ state: 'detached' });
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+}
+
+/** Names journeys; where there is no browser it says that they were not made. */
+export function journeys(name: string): string {
+  return HAS_CHROMIUM ? name : `${name}: Chromium is not installed here, no journey was made`;
+}
+
+/** A journey, made where there is a browser. */
+export const tried = HAS_CHROMIUM ? it : (name: string) => it(`would prove that it ${name}`, () => {});
