@@ -14,7 +14,7 @@ const TONES = { CREATE: 'good', REPLACE: 'accent', UPDATE: 'accent', DELETE: 'ba
 export function ChangeEntry({ change }: { readonly change: TimelineChange }) {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
-  const { version, at, operation, accessToken, fields, request, requestId } = change;
+  const { version, at, operation, accessToken, fields, request } = change;
   const shown = operation === 'DELETE' ? justBefore(at) : at;
   return (
     <li className={styles.entry}>
