@@ -19,7 +19,7 @@ const RATES = { joiners: 3, movers: 5, leavers: 0.8, returns: 0.5 };
 const REPORT_MS = 700;
 
 /** How long ago the last cycles were. */
-const TODAY_MS = [131, 91, 51, 11].map((minutes) => minutes * MINUTE_MS);
+const TODAY_MS = [91, 51, 11].map((minutes) => minutes * MINUTE_MS);
 
 /** Starts the built product a month ago and lets a simulated Entra work there, which passes in a minute, until now. */
 export async function startDemoMonth() {
@@ -49,7 +49,7 @@ async function liveAMonth({ url, adminToken, tenantUrl }, clock) {
   await simulation.provision({ cycles: 0 });
   await wait(REPORT_MS);
   for (let day = DAYS - 1; day > 0; day -= 1) await live(day * DAY_MS - hourOf(day), DAY_MS);
-  for (const agoMs of TODAY_MS) await live(agoMs, DAY_MS);
+  for (const agoMs of TODAY_MS) await live(agoMs, DAY_MS / 2);
   await simulation.close();
   rmSync(folder, { recursive: true, force: true });
 }
