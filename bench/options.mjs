@@ -4,7 +4,8 @@ import { SERVERS } from './servers/catalogue.mjs';
 
 /**
  * @typedef {{ scales: number[], enterprises: number, rounds: number, seconds: number, connections: number,
- *   phases: string[], servers: string[] | null, other: string | null, soak: number | null, rate: number, out: string }} Options
+ *   phases: string[], servers: string[] | null, other: string | null, soak: number | null, rate: number,
+ *   analysts: number | null, out: string }} Options
  */
 
 const OPTIONS = /** @type {const} */ ({
@@ -18,6 +19,7 @@ const OPTIONS = /** @type {const} */ ({
   other: { type: 'string' },
   soak: { type: 'string' },
   rate: { type: 'string', default: '200' },
+  analysts: { type: 'string' },
   out: { type: 'string', default: 'latest' },
   help: { type: 'boolean', default: false },
 });
@@ -34,6 +36,8 @@ export const HELP = `npm run bench -- [options]
   --soak 600              instead: all phases mixed at an even rate for so many seconds, and what becomes of memory;
                           servers (default: postgres) run at the same time
   --rate 200              requests per second of a soak, for each server
+  --analysts 100          instead: so many people look at the console while users are provisioned at --rate, for --soak
+                          seconds (default: 60) without and as long with them
   --out latest            name of the results: bench/results/NAME.json and .svg`;
 
 /**
@@ -54,6 +58,7 @@ export function readOptions() {
     other: values.other ?? null,
     soak: values.soak === undefined ? null : Number(values.soak),
     rate: Number(values.rate),
+    analysts: values.analysts === undefined ? null : Number(values.analysts),
     out: values.out,
   };
   assertKnown('--only', options.phases, PHASES);
@@ -70,22 +75,23 @@ function assertKnown(option, names, known) {
 }
 
 /** @param {Options} options */
-function assertNumbers({ scales, enterprises, rounds, seconds, connections, soak, rate }) {
-  const numbers = [...scales, enterprises, rounds, seconds, connections, soak ?? 1, rate];
+function assertNumbers({ scales, enterprises, rounds, seconds, connections, soak, rate, analysts }) {
+  const numbers = [...scales, enterprises, rounds, seconds, connections, soak ?? 1, rate, analysts ?? 1];
   if (!numbers.every((number) => number > 0)) throw new Error('Every number must be larger than 0.');
-  const counts = [...scales, enterprises, rounds, connections];
-  if (!counts.every(Number.isInteger)) throw new Error('Users, enterprises, rounds and connections are whole numbers.');
+  const counts = [...scales, enterprises, rounds, connections, analysts ?? 1];
+  if (!counts.every(Number.isInteger))
+    throw new Error('Users, enterprises, rounds and connections and analysts are whole numbers.');
 }
 
 /** Refuses what would measure nothing, or nothing that could be compared. @param {Options} options */
-function assertMeasurable({ scales, enterprises, connections, phases, servers, soak }) {
+function assertMeasurable({ scales, enterprises, connections, phases, servers, soak, analysts }) {
   const least = Math.max(PAGE, connections);
   if (scales.some((users) => users < least))
     throw new Error(`--scale is ${least} at least: a page, or one a connection.`);
   if (phases.includes('delete') && !phases.includes('create')) throw new Error('--only delete needs create before it.');
   const alone = SERVERS.find(({ name, isForLarge }) => !isForLarge && servers?.includes(name));
   if (enterprises > 1 && alone !== undefined) throw new Error(`"${alone.name}" has one enterprise alone here.`);
-  if (soak !== null && scales.length > 1) throw new Error('--soak takes one --scale.');
+  if ((soak ?? analysts) !== null && scales.length > 1) throw new Error('--soak and --analysts take one --scale.');
 }
 
 /**

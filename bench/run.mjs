@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { openCluster } from './database/cluster.mjs';
 import { HELP, readOptions } from './options.mjs';
+import { runAnalysts } from './run-analysts.mjs';
 import { runScales } from './run-scales.mjs';
 import { runSoak } from './run-soak.mjs';
 
@@ -28,11 +29,17 @@ async function run(options, url) {
   for (const signal of SIGNALS) process.on(signal, () => process.exit(130));
   const cluster = await openCluster(url, { isOurs: process.env.BENCH_CLUSTER === 'ours' });
   try {
-    const isGood = await (options.soak === null ? runScales : runSoak)(options, { cluster, say });
+    const isGood = await runOf(options)(options, { cluster, say });
     return isGood ? 0 : 1;
   } finally {
     await cluster.close();
   }
+}
+
+/** @param {import('./options.mjs').Options} options */
+function runOf({ analysts, soak }) {
+  if (analysts !== null) return runAnalysts;
+  return soak === null ? runScales : runSoak;
 }
 
 function readOptionsOrEnd() {

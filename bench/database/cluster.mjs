@@ -14,6 +14,9 @@ export class Cluster {
    */
   counting = 'pg_stat_database';
 
+  /** @type {Map<string, { spentMs: number, last: Map<number, number> }>} by database, as of the last look */
+  #seen = new Map();
+
   /** @param {string} url @param {pg.Client} admin @param {string} version */
   constructor(url, admin, version) {
     this.url = url;
@@ -48,11 +51,20 @@ export class Cluster {
     return (await this.admin.query(text, [name])).rows[0]?.n ?? 0;
   }
 
-  /** CPU time of the server's processes that work for a database or for all of them, in ms. @param {string} name */
+  /**
+   * CPU time of the server's processes that work for a database or for all of them, in ms, as a number that only grows:
+   * who has ended takes nothing with them.
+   *
+   * @param {string} name
+   */
   async cpuMsOf(name) {
     const text = 'SELECT pid FROM pg_stat_activity WHERE datname = $1 OR datname IS NULL';
     const { rows } = await this.admin.query(text, [name]);
-    return sum(rows.map(({ pid }) => cpuMsOf(pid)));
+    const { spentMs, last } = this.#seen.get(name) ?? { spentMs: 0, last: new Map() };
+    const now = new Map(rows.map(({ pid }) => [pid, cpuMsOf(pid)]));
+    const grownMs = sum([...now].map(([pid, cpuMs]) => Math.max(0, cpuMs - (last.get(pid) ?? 0))));
+    this.#seen.set(name, { spentMs: spentMs + grownMs, last: now });
+    return spentMs + grownMs;
   }
 
   close() {

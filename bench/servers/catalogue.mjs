@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { untilCounted } from '../database/counted.mjs';
 import { addEnterprises, fillUsers } from '../database/fill.mjs';
 import { productRowOf } from '../database/product-rows.mjs';
 import { rowOf as floorRowOf } from '../floor/user.mjs';
@@ -86,6 +87,7 @@ async function openProduct(name, main, site) {
     startServer([...NODE_OPTIONS, main, 'serve', '--json'], { ...QUIET, DATABASE_URL: url, DATA_DIR: dataDir });
   await (await start()).stop();
   const product = await start();
+  await untilCounted(url, site.say);
   return opened({ site, processes: [product], database, tenants: tenantsOf(product.told.url, tokens), dataDir });
 }
 
@@ -108,6 +110,7 @@ async function openApart(site) {
     ...env,
     DIRECTORY_URL: `${directory.told.url}/graphql`,
   });
+  await untilCounted(url, site.say);
   const tenants = tenantsOf(gateway.told.url, tokens);
   return opened({ site, processes: [gateway, directory], database: 'bench_apart', tenants, dataDir });
 }

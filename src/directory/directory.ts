@@ -13,6 +13,7 @@ import { createApollo } from './graphql/server.ts';
 import { createAuthenticator } from './usecase/authenticate.ts';
 import { catchUp } from './usecase/catch-up.ts';
 import { rememberEnterprises } from './usecase/remember-enterprises.ts';
+import { noteUsers, SeenUsers } from './usecase/seen-users.ts';
 import type { Session } from './usecase/session.ts';
 import { Turns } from './usecase/turns.ts';
 
@@ -46,7 +47,12 @@ export interface Directory {
 /** Joins what the directory remembers to what it says. */
 export function openDirectory(options: DirectoryOptions): Directory {
   const { clock, limits, onDefect } = options;
-  const stores = { ...options.stores, enterprises: rememberEnterprises(options.stores.enterprises) };
+  const seenUsers = new SeenUsers();
+  const stores = {
+    ...options.stores,
+    enterprises: rememberEnterprises(options.stores.enterprises),
+    users: noteUsers(options.stores.users, seenUsers),
+  };
   const { administrationDigest } = options;
   const authenticator = createAuthenticator({ accessTokens: stores.accessTokens, administrationDigest, clock });
   const turns = new Turns();
@@ -58,7 +64,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
     contextFor({ token, requestId, permission }) {
       const openSession = async (): Promise<Session> => {
         const authority = await authenticator.authenticate(token, permission);
-        return { stores, clock, requestId, authority, turns };
+        return { stores, clock, requestId, authority, turns, seenUsers };
       };
       const session = once(openSession);
       return {

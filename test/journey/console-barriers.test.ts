@@ -18,6 +18,7 @@ const addressesOf = ({ userId, requestId, at }: Neighbours['acme']) => [
   '/acme',
   '/acme/users',
   '/acme/users?q=nobody',
+  '/acme/users/deleted',
   `/acme/users/${userId}`,
   `/acme/users/${userId}?at=${at}&against=2026-01-01T00:00:00.000Z`,
   '/acme/users/nobody',

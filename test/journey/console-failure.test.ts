@@ -109,9 +109,6 @@ describe(journeys('why something failed, in the console'), () => {
       const attributes = page.getByRole('region', { name: 'Attributes' });
       const title = attributes.locator('dl > div').filter({ hasText: 'Head of Faxes' });
       await title.getByRole('link', { name: /^Changed · test/ }).click();
-      const change = page.locator('[id^="change-"]:target');
-      await change.getByText('PATCH 200').waitFor();
-      await change.getByRole('link', { name: /^Request / }).click();
 
       const dialog = dialogOn(page);
       await dialog.getByText('Head of Faxes').waitFor();

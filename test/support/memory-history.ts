@@ -26,6 +26,13 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
         query,
       );
     },
+    async listDeletions(enterpriseId, query) {
+      await turn();
+      return newestFirst(
+        revisions.filter((one) => one.enterpriseId === enterpriseId && one.operation === 'DELETE'),
+        query,
+      );
+    },
     async findByRequests(enterpriseId, ids) {
       await turn();
       const of = (id: string) =>

@@ -28,6 +28,10 @@ export function memoryNumbers(state: MemoryState): NumbersStore {
       await turn();
       return [];
     },
+    async countedUntil() {
+      await turn();
+      return null;
+    },
     async lastChange() {
       await turn();
       return String(state.revisions.length);

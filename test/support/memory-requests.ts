@@ -1,4 +1,5 @@
 import { DIALECTS, type DialectSighting } from '../../src/directory/domain/dialect.ts';
+import type { FailureCause } from '../../src/directory/domain/failure-cause.ts';
 import type { FailureGroup } from '../../src/directory/domain/failures.ts';
 import type { RequestEntry, RequestFilter } from '../../src/directory/domain/request-entry.ts';
 import type { RequestStore } from '../../src/directory/domain/request-store.ts';
@@ -29,10 +30,8 @@ export function memoryRequests({ requests }: MemoryState): RequestStore {
       await turn();
       const failed = of(enterpriseId)
         .filter((entry) => meets(entry, { from, until, isFailure: true, ...(accessTokenId && { accessTokenId }) }))
-        .filter(({ status, method, operation }) => status !== 404 || method !== 'GET' || operation === null);
-      const groups = Map.groupBy(failed, ({ status, scimType, operation, reason }) =>
-        JSON.stringify([status, scimType, operation, reason]),
-      );
+        .filter(isCounted);
+      const groups = Map.groupBy(failed, keyOf);
       return [...groups.values()]
         .map(toGroup)
         .sort((a, b) => b.requests - a.requests || +b.lastAt - +a.lastAt)
@@ -78,12 +77,22 @@ function toGroup(entries: readonly RequestEntry[]): FailureGroup {
 }
 
 function meets(entry: RequestEntry, filter: RequestFilter): boolean {
-  const { from, until, statusClass, dialect, isFailure, ...equal } = filter;
+  const { from, until, statusClass, dialect, isFailure, isAdministration, cause, ...equal } = filter;
   if (from !== undefined && entry.at < from) return false;
   if (until !== undefined && entry.at >= until) return false;
   if (statusClass !== undefined && Math.floor(entry.status / 100) !== statusClass) return false;
   if (dialect !== undefined && !entry.dialects.includes(dialect)) return false;
   if (isFailure !== undefined && isFailure !== (entry.outcome !== 'SUCCEEDED')) return false;
+  if (isAdministration !== undefined && isAdministration !== (entry.accessTokenId === null)) return false;
+  if (cause !== undefined && !(isCounted(entry) && keyOf(entry) === keyOf(cause))) return false;
   const wanted = Object.entries(equal) as [keyof RequestEntry, unknown][];
   return wanted.every(([field, value]) => value === undefined || entry[field] === value);
+}
+
+function isCounted({ outcome, status, method, operation }: RequestEntry): boolean {
+  return outcome !== 'SUCCEEDED' && (status !== 404 || method !== 'GET' || operation === null);
+}
+
+function keyOf({ status, scimType, operation, reason }: FailureCause | RequestEntry): string {
+  return JSON.stringify([status, scimType, operation, reason ?? '']);
 }

@@ -29,7 +29,9 @@ export async function openNeighbours(product: Product): Promise<Neighbours> {
   const userId = await provision(acme, SECRET);
   await provision(corporation, 'Anybody');
   const isKnown = ({ data: { enterprise } }: { data: Known }) =>
-    enterprise.cycles.nodes.length > 0 && enterprise.changes.nodes.length === 3 && valueCount(enterprise) > 0;
+    [enterprise.cycles, enterprise.requests].every(({ nodes }) => nodes.length > 0) &&
+    enterprise.changes.nodes.length === 3 &&
+    valueCount(enterprise) > 0;
   const { data } = await eventually(() => product.graphql<Known>(KNOWN), isKnown);
   const { accessTokens, requests, cycles, changes } = data.enterprise;
   return {

@@ -1,6 +1,7 @@
 import type { Enterprise } from '../../src/directory/domain/enterprise.ts';
 import { PERMISSIONS, type Permission } from '../../src/directory/domain/permission.ts';
 import { digestOf } from '../../src/directory/usecase/access-token-secret.ts';
+import { SeenUsers } from '../../src/directory/usecase/seen-users.ts';
 import type { Session } from '../../src/directory/usecase/session.ts';
 import { Turns } from '../../src/directory/usecase/turns.ts';
 import { type AccessTokenId, newId, type RequestId } from '../../src/kernel/ids.ts';
@@ -15,6 +16,7 @@ export function administrationSession(state: MemoryState = emptyState()): Sessio
     clock: () => new Date(),
     requestId: newId<RequestId>(),
     turns: new Turns(),
+    seenUsers: new SeenUsers(),
     authority: { accessToken: null, enterprise: null, permissions: PERMISSIONS },
   };
 }

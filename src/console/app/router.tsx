@@ -28,6 +28,12 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('./pages/users/users-page.tsx'), 'UsersPage'),
 });
 
+const deleted = createRoute({
+  getParentRoute: () => enterprise,
+  path: 'users/deleted',
+  component: lazyRouteComponent(() => import('./pages/deleted/deleted-page.tsx'), 'DeletedPage'),
+});
+
 const user = createRoute({
   getParentRoute: () => enterprise,
   path: 'users/$userId',
@@ -60,7 +66,7 @@ const explore = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     enterprises,
-    enterprise.addChildren([overview, users, user, provisioning, tokens, explore]),
+    enterprise.addChildren([overview, users, deleted, user, provisioning, tokens, explore]),
   ]),
   basepath: '/console',
   defaultPreload: 'intent',

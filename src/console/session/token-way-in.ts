@@ -14,24 +14,26 @@ export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => 
   const routes = Router();
   routes.post('/', express.json({ limit: MAX_BODY_BYTES }), async (request, response) => {
     const address = request.socket.remoteAddress ?? '';
-    if (failures.isReached(address)) return refuseForNow(response);
-
     const token = tokenIn(request);
     if (token === null) return refuse(response, 400, 'BAD_REQUEST', 'Send { "token": … }, an access token as text.');
-    const { data, error } = await transport.send(accessOperation, {}, { token, requestId: newId(), permission: null });
-    if (error !== null) {
-      if (error.code === 'UNAUTHENTICATED') failures.count(address);
-      return refuse(response, error.code === 'UNAUTHENTICATED' ? 401 : 503, error.code, error.message);
+    const caller = { token, requestId: newId<never>(), permission: null };
+    const { data, error } = await failures.inTurn(address, () => transport.send(accessOperation, {}, caller));
+    if (error === null) {
+      await sessions.open(request, response, { token });
+      response.json(data.access);
+      return;
     }
-    await sessions.open(request, response, { token });
-    response.json(data.access);
+    if (error.code !== 'UNAUTHENTICATED') return refuse(response, 503, error.code, error.message);
+    if (!failures.count(address, token)) return refuse(response, 401, error.code, error.message);
+    refuseForNow(response);
   });
   return routes;
 };
 
 function refuseForNow(response: Response): void {
   response.set('Retry-After', '60');
-  refuse(response, 429, 'RATE_LIMITED', 'Too many attempts with wrong tokens; try again in a minute.');
+  const sentence = 'This token is wrong, as too many from here were; a valid one is let in at any time.';
+  refuse(response, 429, 'RATE_LIMITED', sentence);
 }
 
 function tokenIn({ body }: Request): string | null {

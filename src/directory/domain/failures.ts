@@ -1,3 +1,4 @@
+import type { FailureCause } from './failure-cause.ts';
 import type { RequestEntry } from './request-entry.ts';
 
 /** The failures that are looked at: those of a stretch of time. */
@@ -15,12 +16,7 @@ export interface FailuresQuery {
 export const MAX_FAILURES = 10_000;
 
 /** Requests that were refused or failed for one cause. */
-export interface FailureGroup {
-  readonly status: number;
-  readonly scimType: string | null;
-  readonly operation: string | null;
-  /** The sentence that was answered; empty when the façade told none. */
-  readonly reason: string;
+export interface FailureGroup extends FailureCause {
   readonly requests: number;
   /** Distinct ones, as far as the requests tell whom they are about. */
   readonly users: number;

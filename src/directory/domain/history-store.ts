@@ -23,6 +23,9 @@ export interface HistoryStore {
   /** The revisions of all users of an enterprise, newest first. */
   listOfEnterprise(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<readonly Revision[]>;
 
+  /** The deletions of an enterprise, newest first. */
+  listDeletions(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<readonly Revision[]>;
+
   /** For each request the revision that it left, or `null`. */
   findByRequests(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (Revision | null)[]>;
 

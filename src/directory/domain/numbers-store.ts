@@ -37,6 +37,9 @@ export interface NumbersStore {
   /** Enterprises with changes that are not counted yet, `most` at most. */
   uncounted(most: number): Promise<readonly EnterpriseId[]>;
 
+  /** When the oldest change was made that is not counted yet; `null` when all are. */
+  countedUntil(enterpriseId: EnterpriseId): Promise<Date | null>;
+
   /** A number that grows with each change of whichever enterprise; costs next to nothing. */
   lastChange(): Promise<string>;
 

@@ -1,5 +1,6 @@
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { Dialect } from './dialect.ts';
+import type { FailureCause } from './failure-cause.ts';
 
 /** How a request ended: done, refused for a reason the caller can mend (4xx), failed on our side (5xx). */
 export const REQUEST_OUTCOMES = ['SUCCEEDED', 'REFUSED', 'FAILED'] as const;
@@ -51,6 +52,10 @@ export interface RequestFilter {
   readonly method?: string;
   readonly operation?: string;
   readonly accessTokenId?: string;
+  /** Made with the administration token. */
+  readonly isAdministration?: boolean;
+  readonly scimType?: string;
+  readonly reason?: string;
   readonly from?: Date;
   readonly until?: Date;
   /** The first digit of the status: 4 for 4xx. */
@@ -58,6 +63,8 @@ export interface RequestFilter {
   readonly dialect?: Dialect;
   /** Refused or failed. */
   readonly isFailure?: boolean;
+  /** Counted among the failures of this cause. */
+  readonly cause?: FailureCause;
 }
 
 /** A stretch of the request log, newest first. */

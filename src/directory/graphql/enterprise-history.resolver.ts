@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { isId, type RequestId } from '../../kernel/ids.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
+import { ChangesArgs } from './changes.args.ts';
 import { ChangesPageType } from './changes.page.ts';
 import { changesPage } from './changes-page.ts';
 import { pageCost } from './complexity.ts';
@@ -24,12 +25,30 @@ export class EnterpriseHistoryResolver {
     complexity: pageCost,
   })
   async changes(
+    @Root() { id: enterpriseId }: Enterprise,
+    @Args(() => ChangesArgs) { userId, ...page }: ChangesArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<ChangesPageType> {
+    const { history } = (await permit(context, enterpriseId, 'READ_HISTORY')).stores;
+    const id = userId ?? null;
+    return changesPage(page, context.maxPageSize, (query) =>
+      id === null ? history.listOfEnterprise(enterpriseId, query) : history.listOfUser({ enterpriseId, id }, query),
+    );
+  }
+
+  @FieldResolver(() => ChangesPageType, {
+    description:
+      'How users came to be deleted, newest first; `user` of each is the user as it was when deleted. Errors: ' +
+      '`FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+    complexity: pageCost,
+  })
+  async deletions(
     @Root() { id }: Enterprise,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: DirectoryContext,
   ): Promise<ChangesPageType> {
     const { stores } = await permit(context, id, 'READ_HISTORY');
-    return changesPage(args, context.maxPageSize, (query) => stores.history.listOfEnterprise(id, query));
+    return changesPage(args, context.maxPageSize, (query) => stores.history.listDeletions(id, query));
   }
 
   @FieldResolver(() => RequestsPageType, {

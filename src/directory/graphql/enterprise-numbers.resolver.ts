@@ -108,6 +108,18 @@ export class EnterpriseNumbersResolver {
   @FieldResolver(() => DateTime, {
     nullable: true,
     description:
+      'Up to when `facets`, `activity`, `cycles` and `search` know what happened: the moment of the oldest change that is ' +
+      'not counted yet, some seconds ago as a rule, and longer while a large history is counted for the first time; ' +
+      '`null` when all are counted. Errors: `FORBIDDEN`.',
+  })
+  async countedUntil(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<Date | null> {
+    const { stores } = await permit(context, id, 'READ_USERS');
+    return stores.numbers.countedUntil(id);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
       'When the last request came in that a façade reported; `null` when none ever did. Errors: `FORBIDDEN`.',
   })
   async lastRequestAt(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<Date | null> {

@@ -16,6 +16,10 @@ export class ExplainUsersArgs {
   @OptionalField(() => [UserOrderInput], 'The order, most important key first, 10 keys at most.')
   declare readonly orderBy?: readonly UserOrderInput[] | null;
 
-  @OptionalField(() => Int, `How many at most, ${DEFAULT_PAGE_SIZE} when left out; the installation sets a limit.`)
+  @OptionalField(
+    () => Int,
+    `How many at most, ${DEFAULT_PAGE_SIZE} when left out; the installation sets a limit. ` +
+      '0 explains how the total is counted.',
+  )
   declare readonly first?: number | null;
 }

@@ -15,7 +15,11 @@ export function readFilter(filter: UserFilterInput | null): UserFilter {
   return withoutNulls(filter ?? {}) as UserFilter;
 }
 
-/** The conditions on the request log, without the nulls. */
+/** The conditions on the request log, without the nulls; but in a cause `null` means that there was none. */
 export function readRequestFilter(filter: RequestFilterInput | null): RequestFilter {
-  return withoutNulls(filter ?? {}) as RequestFilter;
+  const { cause, ...others } = filter ?? {};
+  const conditions = withoutNulls(others) as RequestFilter;
+  if (!cause) return conditions;
+  const { status, scimType = null, operation = null, reason } = cause;
+  return { ...conditions, cause: { status, scimType, operation, reason } };
 }

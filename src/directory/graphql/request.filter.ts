@@ -3,6 +3,7 @@ import type { Dialect } from '../domain/dialect.ts';
 import type { RequestOutcome } from '../domain/request-entry.ts';
 import { DialectEnum } from './dialect.enum.ts';
 import { RequestOutcomeEnum } from './enums.ts';
+import { FailureCauseInput } from './failure-cause.input.ts';
 import { OptionalField, OptionalText } from './fields.ts';
 import { DateTime } from './scalars.ts';
 
@@ -28,6 +29,9 @@ export class RequestFilterInput {
   @OptionalField(() => Boolean, 'Whether they were refused or failed; `false` for those that succeeded.')
   declare readonly isFailure?: boolean | null;
 
+  @OptionalField(() => FailureCauseInput, 'Which group of `failures` counts them.')
+  declare readonly cause?: FailureCauseInput | null;
+
   @OptionalField(() => DialectEnum, 'What they said beside the RFCs.')
   declare readonly dialect?: Dialect | null;
 
@@ -37,8 +41,17 @@ export class RequestFilterInput {
   @OptionalText('Name of the GraphQL operation that they became.')
   declare readonly operation?: string | null;
 
+  @OptionalText("SCIM's own keyword for the refusal, e.g. `uniqueness` (RFC 7644 §3.12).")
+  declare readonly scimType?: string | null;
+
+  @OptionalText('The sentence that they were refused with, all of it.')
+  declare readonly reason?: string | null;
+
   @OptionalField(() => ID, 'The access token that they were made with.')
   declare readonly accessTokenId?: string | null;
+
+  @OptionalField(() => Boolean, 'Whether they were made with the administration token; `false` for any other one.')
+  declare readonly isAdministration?: boolean | null;
 
   @OptionalField(() => DateTime, 'At this moment or later.')
   declare readonly from?: Date | null;

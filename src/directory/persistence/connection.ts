@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { AccessTokenTable } from './access-token.table.ts';
 import { EnterpriseTable } from './enterprise.table.ts';
+import { Deletions } from './migrations/deletions.migration.ts';
 import { FirstSchema } from './migrations/first-schema.migration.ts';
 import { Insight } from './migrations/insight.migration.ts';
 import { Numbers } from './migrations/numbers.migration.ts';
@@ -32,6 +33,7 @@ export const ORM_OPTIONS = {
       { name: '0001-first-schema', class: FirstSchema },
       { name: '0002-numbers', class: Numbers },
       { name: '0003-insight', class: Insight },
+      { name: '0004-deletions', class: Deletions },
     ],
   },
 } satisfies Partial<Options>;

@@ -157,6 +157,14 @@ LEFT JOIN counting AS c ON c.enterprise_id = e.id
 WHERE l.sequence > coalesce(c.sequence, 0) ORDER BY random() LIMIT $1::int`,
 };
 
+/** By the index of sequences: the first change behind the mark. */
+export const COUNTED_UNTIL: Statement = {
+  name: 'counted_until',
+  text: `SELECT at FROM revision WHERE enterprise_id = $1::int
+  AND sequence > coalesce((SELECT sequence FROM counting WHERE enterprise_id = $1), 0)
+ORDER BY sequence LIMIT 1`,
+};
+
 /** Read from the sequence itself, which costs the same however much there is. */
 export const LAST_CHANGE: Statement = {
   name: 'last_change',

@@ -44,7 +44,9 @@ function readsEverybody(node: PlanNode, isLimited: boolean): boolean {
   if (isWholeScan(node) && !(isLimited && node.Filter === undefined)) return true;
   const type = node['Node Type'];
   const limits = type === 'Limit' || (isLimited && PASSING.has(type));
-  return node.Plans?.some((child) => readsEverybody(child, limits)) ?? false;
+  const below = (node.Plans ?? []).map((child) => readsEverybody(child, limits));
+  // What several indexes find together is no more than what the best of them finds.
+  return type === 'BitmapAnd' ? !below.includes(false) : below.includes(true);
 }
 
 /** It would come to every user of the enterprise, or of all of them, if nobody stopped it. */

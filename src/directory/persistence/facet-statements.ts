@@ -8,7 +8,7 @@ import { searchScope } from './search-scope.ts';
 import type { PageStatement, Statement } from './statements.ts';
 
 /** Users that are counted one by one. */
-const MOST_MEANT = 10_000;
+const MOST_MEANT = 5_000;
 
 /** A value of a field beside what all values of the field share; without a value when the field has none to show. */
 export interface FacetRow {
@@ -63,7 +63,7 @@ LEFT JOIN LATERAL (
   SELECT value, users FROM pair WHERE field = f.field AND value <> ''
   ORDER BY users DESC, value COLLATE "C" LIMIT ${bindings.bind(first, 'int')}
 ) AS v ON TRUE ORDER BY f.place, v.users DESC, v.value COLLATE "C"`;
-  return { text: statement, values: bindings.values };
+  return { text: statement, values: bindings.values, isBroad: true };
 }
 
 /** @param rows in the order of the fields that were asked for */

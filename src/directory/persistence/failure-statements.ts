@@ -1,20 +1,18 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import { type FailureGroup, MAX_FAILURES } from '../domain/failures.ts';
+import { COUNTED_FAILURE } from './failed.ts';
 import { REQUEST_COLUMNS, type RequestRow, rowToEntry } from './request-row.ts';
 import type { Statement } from './statements.ts';
-
-/** A read that found nothing: so a client learns that somebody is not here. An unknown path became no operation. */
-const FOUND_NOTHING = "(status = 404 AND method = 'GET' AND operation IS NOT NULL)";
 
 /** The newest failures of a stretch, grouped by cause, each group beside its last request. */
 export const GROUP_FAILURES: Statement = {
   name: 'group_failures',
   text: `
 WITH failed AS MATERIALIZED (
-  SELECT id, at, status, scim_type, operation, coalesce(reason, '') AS reason, user_id FROM request
-  WHERE enterprise_id = $1 AND outcome <> 'SUCCEEDED' AND at >= $2 AND at < $3
-    AND ($4::uuid IS NULL OR access_token_id = $4) AND NOT ${FOUND_NOTHING}
-  ORDER BY at DESC LIMIT ${MAX_FAILURES}
+  SELECT q.id, q.at, q.status, q.scim_type, q.operation, coalesce(q.reason, '') AS reason, q.user_id FROM request q
+  WHERE q.enterprise_id = $1 AND q.at >= $2 AND q.at < $3 AND ${COUNTED_FAILURE}
+    AND ($4::uuid IS NULL OR q.access_token_id = $4)
+  ORDER BY q.at DESC LIMIT ${MAX_FAILURES}
 ), grouped AS (
   SELECT status, scim_type, operation, reason, count(*)::int AS requests, count(DISTINCT user_id)::int AS users,
     min(at) AS first_at, max(at) AS last_at, (array_agg(id ORDER BY at DESC, id DESC))[1] AS last_id

@@ -20,9 +20,17 @@ export const LIST_OF_USER: Statement = {
   text: `${REVISIONS} AND r.user_id = $2 AND ($3::bigint IS NULL OR r.sequence < $3) ORDER BY r.version DESC LIMIT $4`,
 };
 
+const OF_ENTERPRISE = `${REVISIONS} AND r.sequence < coalesce($2::bigint, 9223372036854775807)`;
+
 export const LIST_OF_ENTERPRISE: Statement = {
   name: 'list_revisions_of_enterprise',
-  text: `${REVISIONS} AND r.sequence < coalesce($2::bigint, 9223372036854775807) ORDER BY r.sequence DESC LIMIT $3`,
+  text: `${OF_ENTERPRISE} ORDER BY r.sequence DESC LIMIT $3`,
+};
+
+/** The condition is word for word that of an index. */
+export const LIST_DELETIONS: Statement = {
+  name: 'list_deletions',
+  text: `${OF_ENTERPRISE} AND r.operation = 'DELETE' ORDER BY r.sequence DESC LIMIT $3`,
 };
 
 /** In descending order, so that of several revisions that name one request the first comes last, and is the one found. */

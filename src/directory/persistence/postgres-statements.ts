@@ -1,22 +1,32 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Pool, QueryConfig } from 'pg';
 import { answerOf, databaseFailure, isRefusedByServer } from './database-failure.ts';
 import type { SharedConnection } from './shared-connection.ts';
 import type { Statement, Statements } from './statements.ts';
 
+/** Of how many connections one may serve broad statements. */
+const SHARE_OF_BROAD = 4;
+
 /**
  * Statements on a PostgreSQL server; a named one is parsed once a connection. Lookups share connections, everything else
- * has one of the pool to itself.
+ * has one of the pool to itself; of the broad ones a few are run at once, so that however many people look around,
+ * there is always a connection for a change.
  */
 export class PostgresStatements implements Statements {
+  readonly #broad: LimitFunction;
+
   constructor(
     private readonly pool: Pool,
     private readonly shared: readonly SharedConnection[],
-  ) {}
+  ) {
+    this.#broad = pLimit(Math.max(1, Math.floor((pool.options.max ?? 0) / SHARE_OF_BROAD)));
+  }
 
-  run<Row>({ name, text, isLookup }: Statement, values: readonly unknown[]): Promise<Row[]> {
+  run<Row>({ name, text, isLookup, isBroad }: Statement, values: readonly unknown[]): Promise<Row[]> {
     const config = { ...(name === null ? {} : { name }), text, values: [...values] };
     const connection = isLookup ? choose(this.shared) : null;
-    return connection === null ? query(this.pool, config) : connection.query(config);
+    if (connection !== null) return connection.query(config);
+    return isBroad ? this.#broad(() => query<Row>(this.pool, config)) : query(this.pool, config);
   }
 }
 

@@ -1,7 +1,9 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { FailureCause } from '../domain/failure-cause.ts';
 import type { RequestFilter, RequestsQuery } from '../domain/request-entry.ts';
 import { Bindings } from './bindings.ts';
 import { SIGHT_DIALECTS } from './dialect-statements.ts';
+import { COUNTED_FAILURE, FAILED } from './failed.ts';
 import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
 import { REQUEST_COLUMNS } from './request-row.ts';
 import { TALLY_REQUESTS } from './request-tallies.ts';
@@ -50,10 +52,13 @@ type Condition<Operand> = (operand: Operand, bindings: Bindings) => Predicate;
 const CONDITIONS: Conditions = {
   id: byId('q.id'),
   accessTokenId: byId('q.access_token_id'),
+  isAdministration: (isIt) => scanned(`q.access_token_id IS ${isIt ? '' : 'NOT '}NULL`),
   userId: byText('q.user_id'),
   outcome: byText('q.outcome'),
   method: byText('q.method'),
   operation: byText('q.operation'),
+  scimType: byText('q.scim_type'),
+  reason: byText('q.reason'),
   dialect: (dialect, bindings) => scanned(`${bindings.bind(dialect, 'text')} = ANY(q.dialects)`),
   status: (status, bindings) => scanned(`q.status = ${bindings.bind(status, 'int')}`),
   statusClass: (digit, bindings) => {
@@ -61,12 +66,10 @@ const CONDITIONS: Conditions = {
     return digit < 4 ? inClass : allOf([scanned(FAILED), inClass]);
   },
   isFailure: (isFailure) => scanned(isFailure ? FAILED : "q.outcome = 'SUCCEEDED'"),
+  cause: byCause,
   from: (from, bindings) => scanned(`q.at >= ${bindings.bind(from, 'timestamptz')}`),
   until: (until, bindings) => scanned(`q.at < ${bindings.bind(until, 'timestamptz')}`),
 };
-
-/** Word for word as the index over failures says it. */
-const FAILED = "q.outcome <> 'SUCCEEDED'";
 
 function byId(column: string): Condition<string> {
   return (id, bindings) => (isStoredId(id) ? scanned(`${column} = ${bindings.bind(id, 'uuid')}`) : NEVER);
@@ -74,6 +77,21 @@ function byId(column: string): Condition<string> {
 
 function byText(column: string): Condition<string> {
   return (text, bindings) => (isStorable(text) ? scanned(`${column} = ${bindings.bind(text, 'text')}`) : NEVER);
+}
+
+/** The failures that are counted as one group; what is `null` there is absent. */
+function byCause({ status, scimType, operation, reason }: FailureCause, bindings: Bindings): Predicate {
+  const texts = [
+    ['q.scim_type', scimType],
+    ['q.operation', operation],
+    ["coalesce(q.reason, '')", reason],
+  ] as const;
+  if (texts.some(([, text]) => text !== null && !isStorable(text))) return NEVER;
+  return allOf([
+    scanned(COUNTED_FAILURE),
+    scanned(`q.status = ${bindings.bind(status, 'int')}`),
+    ...texts.map(([sql, text]) => scanned(`${sql} IS NOT DISTINCT FROM ${bindings.bind(text, 'text')}`)),
+  ]);
 }
 
 /** A stretch of the log, newest first; ids sort by time. */

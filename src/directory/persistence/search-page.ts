@@ -30,12 +30,16 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
   const page: SearchPage = { query, enterprise, scope, filter, bindings };
   const total = query.withTotal ? countOf(page) : 'NULL::int';
   if (query.first === 0) {
-    return { text: `WITH ${scope.found}page AS (SELECT) SELECT ${total} AS total`, values: bindings.values };
+    return {
+      text: `WITH ${scope.found}page AS (SELECT) SELECT ${total} AS total`,
+      values: bindings.values,
+      isBroad: true,
+    };
   }
   const text = `WITH ${scope.found}${rowsOf(page)},
 page AS MATERIALIZED (SELECT u.*, row_number() OVER () AS rank FROM (${unionOf(page)}) AS u)
 SELECT t.total, u.* FROM (SELECT ${total} AS total) AS t LEFT JOIN page AS u ON TRUE ORDER BY u.rank`;
-  return { text, values: bindings.values };
+  return { text, values: bindings.values, isBroad: true };
 }
 
 /**

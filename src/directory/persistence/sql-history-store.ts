@@ -4,11 +4,17 @@ import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import type { UserKey } from '../domain/user-store.ts';
-import { FIND_AS_OF, FIND_BY_REQUESTS, LIST_OF_ENTERPRISE, LIST_OF_USER } from './history-statements.ts';
+import {
+  FIND_AS_OF,
+  FIND_BY_REQUESTS,
+  LIST_DELETIONS,
+  LIST_OF_ENTERPRISE,
+  LIST_OF_USER,
+} from './history-statements.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { FIND_PROVENANCE, type ProvenanceRow, rowToProvenance } from './provenance-statements.ts';
 import { type RevisionRow, rowToRevision } from './revision-row.ts';
-import type { Statements } from './statements.ts';
+import type { Statement, Statements } from './statements.ts';
 import { isStoredId } from './storable.ts';
 
 /** A `sequence` that can be one at all. */
@@ -30,10 +36,12 @@ export class SqlHistoryStore implements HistoryStore {
     return rows.map((row) => rowToRevision(enterpriseId, row));
   }
 
-  async listOfEnterprise(enterpriseId: EnterpriseId, { first, before }: RevisionsQuery): Promise<readonly Revision[]> {
-    if (!isSequence(before)) return [];
-    const rows = await this.statements.run<RevisionRow>(LIST_OF_ENTERPRISE, [enterpriseId, before, first]);
-    return rows.map((row) => rowToRevision(enterpriseId, row));
+  listOfEnterprise(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<readonly Revision[]> {
+    return this.list(LIST_OF_ENTERPRISE, enterpriseId, query);
+  }
+
+  listDeletions(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<readonly Revision[]> {
+    return this.list(LIST_DELETIONS, enterpriseId, query);
   }
 
   async findByRequests(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (Revision | null)[]> {
@@ -53,6 +61,16 @@ export class SqlHistoryStore implements HistoryStore {
       const found = byPlace.get(stored.indexOf(user) + 1) ?? [];
       return found.flatMap((row) => rowToProvenance(enterpriseId, row));
     });
+  }
+
+  private async list(
+    statement: Statement,
+    enterpriseId: EnterpriseId,
+    { first, before }: RevisionsQuery,
+  ): Promise<readonly Revision[]> {
+    if (!isSequence(before)) return [];
+    const rows = await this.statements.run<RevisionRow>(statement, [enterpriseId, before, first]);
+    return rows.map((row) => rowToRevision(enterpriseId, row));
   }
 }
 

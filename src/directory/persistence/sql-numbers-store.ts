@@ -5,7 +5,7 @@ import type { Facet } from '../domain/facet.ts';
 import type { CountingStep, FacetsQuery, MeantUsers, NumbersStore } from '../domain/numbers-store.ts';
 import { type Buckets, bucketAfter, bucketOf } from '../domain/time-buckets.ts';
 import { type ActivityRow, LIST_ACTIVITY } from './activity-statements.ts';
-import { COUNT_CHANGES, LAST_CHANGE, LIST_UNCOUNTED } from './count-statement.ts';
+import { COUNT_CHANGES, COUNTED_UNTIL, LAST_CHANGE, LIST_UNCOUNTED } from './count-statement.ts';
 import { type CycleRow, FIND_CYCLE, LAST_REQUEST, LIST_CYCLES, rowToCycle } from './cycle-statements.ts';
 import { type FacetRow, facetsStatement, LIST_FACETS, rowsToFacets } from './facet-statements.ts';
 import { StatementNames } from './statement-names.ts';
@@ -31,6 +31,11 @@ export class SqlNumbersStore implements NumbersStore {
     return rows.map(({ id }) => id);
   }
 
+  async countedUntil(enterpriseId: EnterpriseId): Promise<Date | null> {
+    const [row] = await this.statements.run<{ readonly at: string }>(COUNTED_UNTIL, [enterpriseId]);
+    return row === undefined ? null : new Date(row.at);
+  }
+
   async lastChange(): Promise<string> {
     const [row] = await this.statements.run<{ readonly sequence: string }>(LAST_CHANGE, []);
     return row?.sequence ?? '';
@@ -41,8 +46,9 @@ export class SqlNumbersStore implements NumbersStore {
   }
 
   async facetsAmong(enterpriseId: EnterpriseId, meant: MeantUsers, query: FacetsQuery): Promise<readonly Facet[]> {
-    const { text, values } = facetsStatement(enterpriseId, meant, query);
-    return rowsToFacets(query.by, await this.statements.run<FacetRow>(this.names.nameFor(text), values));
+    const { text, values, ...kind } = facetsStatement(enterpriseId, meant, query);
+    const statement = { ...this.names.nameFor(text), ...kind };
+    return rowsToFacets(query.by, await this.statements.run<FacetRow>(statement, values));
   }
 
   async activity(enterpriseId: EnterpriseId, { from, until, unit }: Buckets): Promise<CountedActivity> {

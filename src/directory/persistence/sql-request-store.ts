@@ -1,3 +1,4 @@
+import { gather } from '../../kernel/gather.ts';
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { DialectSighting } from '../domain/dialect.ts';
 import type { FailureGroup, FailuresQuery } from '../domain/failures.ts';
@@ -15,12 +16,15 @@ import { isStoredId } from './storable.ts';
 /** The request log. */
 export class SqlRequestStore implements RequestStore {
   private readonly names = new StatementNames();
+  /** Of many enterprises at once, too: each alone would have a statement for an entry or two. */
+  private readonly write = gather<RequestEntry>(async (entries) => {
+    await this.statements.run(INSERT_REQUESTS, [storableJson(entries.map(entryToRow))]);
+  });
 
   constructor(private readonly statements: Statements) {}
 
   async insertMany(entries: readonly RequestEntry[]): Promise<void> {
-    if (entries.length === 0) return;
-    await this.statements.run(INSERT_REQUESTS, [storableJson(entries.map(entryToRow))]);
+    if (entries.length > 0) await this.write(entries);
   }
 
   async list(enterpriseId: EnterpriseId, query: RequestsQuery): Promise<readonly RequestEntry[]> {

@@ -74,8 +74,8 @@ export class SqlUserStore implements UserStore {
   }
 
   private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
-    const { text, values, isLookup = false } = usersPageStatement(enterpriseId, query);
-    const statement = { ...this.names.nameFor(text), isLookup };
+    const { text, values, ...kind } = usersPageStatement(enterpriseId, query);
+    const statement = { ...this.names.nameFor(text), ...kind };
     return rowsToPage(enterpriseId, query, await this.statements.run<PageRow>(statement, values));
   }
 

@@ -4,6 +4,8 @@ export interface Statement {
   readonly text: string;
   /** Whether it reads one row by a key, or hardly more, so that it may wait in line with others of its kind. */
   readonly isLookup?: boolean;
+  /** Whether it may go through many rows for somebody who looks around, and must leave connections to all others. */
+  readonly isBroad?: boolean;
 }
 
 /** A statement that was put together for one question, and the values to bind. */
@@ -11,6 +13,7 @@ export interface PageStatement {
   readonly text: string;
   readonly values: readonly unknown[];
   readonly isLookup?: boolean;
+  readonly isBroad?: boolean;
 }
 
 /** Runs statements on the one or the other kind of database, each in a transaction of its own. */

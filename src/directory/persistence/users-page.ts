@@ -31,7 +31,8 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const page: Page = { query, enterprise, filter, bindings };
-  return { text: textOf(page), values: bindings.values, isLookup: filter.reach === 'ONE' };
+  const isLookup = filter.reach === 'ONE';
+  return { text: textOf(page), values: bindings.values, isLookup, isBroad: !isLookup && filter !== ALWAYS };
 }
 
 function textOf(page: Page): string {

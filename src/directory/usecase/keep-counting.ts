@@ -61,7 +61,9 @@ async function countEnterprise(numbers: NumbersStore, enterpriseId: EnterpriseId
   // A step may merely look how far the next ones may go; of several that take nothing, something else is the reason.
   for (let idle = 0; idle < MAX_IDLE_STEPS && !signal.aborted; ) {
     const { taken, hasMore } = await numbers.count(enterpriseId, CHANGES_A_STEP);
-    if (!hasMore) return;
+    // Whoever ran after the last changes would make many small steps of them; the next round finds them together.
+    const isTail = taken > 0 && taken < CHANGES_A_STEP;
+    if (!hasMore || isTail) return;
     idle = taken === 0 ? idle + 1 : 0;
     await pause(STEP_PAUSE_MS, signal);
   }

@@ -2,6 +2,7 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { RequestId } from '../../kernel/ids.ts';
 import type { Authority } from '../domain/authority.ts';
 import type { Stores } from '../domain/stores.ts';
+import type { SeenUsers } from './seen-users.ts';
 import type { Turns } from './turns.ts';
 
 /** What a use-case has at hand: the stores, the time, the request, and who makes it. */
@@ -10,6 +11,7 @@ export interface Session {
   readonly clock: Clock;
   readonly requestId: RequestId;
   readonly authority: Authority;
-  /** Shared by all sessions of this process. */
+  /** Shared by all sessions of this process, as `seenUsers` is. */
   readonly turns: Turns;
+  readonly seenUsers: SeenUsers;
 }

@@ -15,6 +15,7 @@ interface Batch extends Reporter {
 const FLUSH_AFTER_MS = 500;
 const MAX_BATCH = 100;
 const MAX_QUEUED = 10_000;
+const MAX_SENT_AT_ONCE = 50;
 
 /** The directory did not take the batch because the token may not report: there is no log that it belongs into. */
 const NOT_OURS = new Set(['UNAUTHENTICATED', 'ENTERPRISE_NOT_FOUND', 'FORBIDDEN']);
@@ -52,8 +53,10 @@ export class RequestReports {
     this.#open.set(key, batch);
     batch.requests.push(request);
     this.#queued += 1;
-    if (batch.requests.length >= MAX_BATCH) this.#dispatch(key, batch);
-    else this.#timer ??= setTimeout(() => this.#flush(), FLUSH_AFTER_MS).unref();
+    if (batch.requests.length >= MAX_BATCH) {
+      this.#open.delete(key);
+      this.#dispatch([batch]);
+    } else this.#timer ??= setTimeout(() => this.#flush(), FLUSH_AFTER_MS).unref();
   }
 
   /** Sends what is left; once the directory proves to be away, the rest is given up. */
@@ -66,13 +69,18 @@ export class RequestReports {
   #flush(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    for (const [key, batch] of this.#open) this.#dispatch(key, batch);
+    const batches = [...this.#open.values()];
+    this.#open.clear();
+    for (let from = 0; from < batches.length; from += MAX_SENT_AT_ONCE) {
+      this.#dispatch(batches.slice(from, from + MAX_SENT_AT_ONCE));
+    }
   }
 
-  /** One batch after the other, so that a slow directory is not pressed harder. */
-  #dispatch(key: string, batch: Batch): void {
-    this.#open.delete(key);
-    this.#sending = this.#sending.then(() => this.#send(batch));
+  /** A few batches, which the directory may write together, after the ones before, so that a slow one is not pressed harder. */
+  #dispatch(batches: readonly Batch[]): void {
+    this.#sending = this.#sending.then(async () => {
+      await Promise.all(batches.map((batch) => this.#send(batch)));
+    });
   }
 
   async #send({ enterprise, token, requests }: Batch): Promise<void> {

@@ -1,4 +1,4 @@
-import { ScimError, type ScimType } from './scim-error.ts';
+import { type TextSubject, UnreadableText } from './unreadable-text.ts';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -7,13 +7,6 @@ const CLOSING_PARENTHESIS = 0x29;
 const OPENING_BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
 const CLOSING_BRACKET = 0x5d;
-
-/** What a cursor reads, for its refusals: whose text it is and which keyword of RFC 7644 §3.12 applies. */
-export interface TextSubject {
-  /** Spelled as in the request, e.g. `filter`. */
-  readonly name: string;
-  readonly scimType: ScimType;
-}
 
 /** Reads a short text of a request from left to right, in time proportional to its length. */
 export class TextCursor {
@@ -81,12 +74,10 @@ export class TextCursor {
 
   /**
    * @param taken the word just passed over, when it is to blame
-   * @throws ScimError always; it names the position, counted from 1, and never the text, which may be personal
+   * @throws ScimError always, an `UnreadableText`
    */
   fail(expected: string, taken = ''): never {
-    const { name, scimType } = this.subject;
-    const position = this.at - taken.length + 1;
-    throw new ScimError(400, scimType, `The ${name} cannot be read at character ${position}: expected ${expected}.`);
+    throw new UnreadableText(this.subject, this.at - taken.length + 1, expected);
   }
 
   private unescaped(from: number): string {

@@ -4,13 +4,20 @@ import { ScimError } from '../protocol/scim-error.ts';
 
 const SHOWN = 100;
 
-/**
- * A filter that is well formed and still cannot be answered (RFC 7644 §3.12).
- *
- * @param rest the rest of the sentence that begins with the attribute: what is wrong, and the remedy
- */
-export function invalidFilter(path: AttributePath, rest: string): ScimError {
-  return new ScimError(400, 'invalidFilter', `${printAttributePath(path).slice(0, SHOWN)} ${rest}.`);
+/** A filter that is well formed and still cannot be answered (RFC 7644 §3.12). */
+export class InvalidFilter extends ScimError {
+  constructor(
+    /** The attribute that is to blame, spelled as in the filter. */
+    readonly path: AttributePath,
+    rest: string,
+  ) {
+    super(400, 'invalidFilter', `${printAttributePath(path).slice(0, SHOWN)} ${rest}.`);
+  }
+}
+
+/** @param rest the rest of the sentence that begins with the attribute: what is wrong, and the remedy */
+export function invalidFilter(path: AttributePath, rest: string): InvalidFilter {
+  return new InvalidFilter(path, rest);
 }
 
 /** A condition in brackets names a part that the attribute does not have. */

@@ -89,6 +89,36 @@ describe('history', () => {
     expect(answer).toEqual({ once: { version: 1, title: 'Guide' }, now: null, before: null });
   });
 
+  it('tells the changes of a user also when it is deleted, and who was deleted', async () => {
+    const other = await createUser(directory, { userName: 'other' });
+    await setTitle('Boss');
+    await deleteUser();
+
+    const { ofBabs, ofOther, nobody, deletions, rest } = await inAcme(
+      `ofBabs: changes(userId: "${id}", first: 2) { nodes { userId operation } hasNextPage endCursor }
+       ofOther: changes(userId: "${other}") { nodes { operation } } nobody: changes(userId: "x") { nodes { operation } }
+       deletions { nodes { userId operation user { userName title } } hasNextPage endCursor }
+       rest: deletions(first: 0) { nodes { userId } hasNextPage }`,
+    );
+
+    expect(ofBabs).toMatchObject({
+      nodes: [{ userId: id, operation: 'DELETE' }, { operation: 'UPDATE' }],
+      hasNextPage: true,
+    });
+    expect([ofOther.nodes, nobody.nodes]).toEqual([[{ operation: 'CREATE' }], []]);
+    expect(deletions).toMatchObject({
+      nodes: [{ userId: id, operation: 'DELETE', user: { userName: 'babs', title: 'Boss' } }],
+      hasNextPage: false,
+    });
+    expect(rest).toEqual({ nodes: [], hasNextPage: true });
+    const { none, earlier } = await inAcme(
+      `none: deletions(after: "${deletions.endCursor}") { nodes { userId } }
+       earlier: changes(userId: "${id}", after: "${ofBabs.endCursor}") { nodes { operation } hasNextPage }`,
+    );
+    expect(none.nodes).toEqual([]);
+    expect(earlier).toEqual({ nodes: [{ operation: 'CREATE' }], hasNextPage: false });
+  });
+
   it('leads from a request to the change that it made, and back', async () => {
     const token = await directory.tokenWith(['USER_PROVISIONING']);
     const requestId = newId<RequestId>();

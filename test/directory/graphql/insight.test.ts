@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, type RequestId } from '../../../src/kernel/ids.ts';
-import { createUser, openTestDirectory } from './ask-directory.ts';
+import { ADMINISTRATION, createUser, openTestDirectory } from './ask-directory.ts';
 
 const STRETCH = 'from: "2000-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z"';
 
@@ -18,7 +18,7 @@ describe('insight', () => {
     directory.ask(`mutation { updateUser(enterprise: "acme", id: "${id}", changes: ${changes}) { id } }`, {
       requestId,
     });
-  const report = (parts: Readonly<Record<string, unknown>> = {}) => {
+  const report = (parts: Readonly<Record<string, unknown>> = {}, token = ADMINISTRATION) => {
     const request = {
       id: newId(),
       at: new Date().toISOString(),
@@ -34,7 +34,7 @@ describe('insight', () => {
     };
     return directory.ask(
       'mutation ($requests: [RequestReportInput!]!) { reportRequests(enterprise: "acme", requests: $requests) }',
-      { variables: { requests: [request] } },
+      { variables: { requests: [request] }, token },
     );
   };
 
@@ -97,6 +97,33 @@ describe('insight', () => {
     );
 
     expect([a, b, c].map(({ nodes }) => nodes)).toEqual([[{ status: 503 }], [{ status: 200 }], [{ status: 503 }]]);
+  });
+
+  it('finds the requests behind a cause, be it that there was no reason and no keyword', async () => {
+    await report();
+    await report({ status: 503, reason: null, scimType: null, operation: null });
+    await report({ status: 503, reason: null, scimType: null });
+
+    const { known, bare, none } = await inAcme(
+      `known: requests(filter: { cause: { status: 409, scimType: "uniqueness", operation: "CreateUser", reason: "Taken." } }) { nodes { status } }
+       bare: requests(filter: { cause: { status: 503, scimType: null, reason: "" } }) { nodes { operation } }
+       none: requests(filter: { cause: { status: 409, reason: "Taken." } }) { nodes { status } }`,
+    );
+
+    expect([known, bare, none].map(({ nodes }) => nodes)).toEqual([[{ status: 409 }], [{ operation: null }], []]);
+  });
+
+  it('tells the requests of the administration token from those of others', async () => {
+    const token = await directory.tokenWith(['USER_PROVISIONING']);
+    await report({ status: 200 }, token);
+    await report();
+
+    const { own, others } = await inAcme(
+      `own: requests(filter: { isAdministration: true }) { nodes { status } }
+       others: requests(filter: { isAdministration: false }) { nodes { status } }`,
+    );
+
+    expect([own, others].map(({ nodes }) => nodes)).toEqual([[{ status: 409 }], [{ status: 200 }]]);
   });
 
   it('tells for each attribute that has a value which change gave it', async () => {

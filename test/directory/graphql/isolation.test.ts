@@ -31,7 +31,8 @@ describe('two enterprises', () => {
       `user(id: "${acmeId}") { id } past: user(id: "${acmeId}", asOf: "2999-01-01T00:00:00Z") { id }
        userByUserName(userName: "babs") { id } users(filter: { or: [{ not: { id: { eq: "x" } } }, {}] }) { total nodes { id } }
        failures(from: "2000-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z") { requests } dialects { requests }
-       changes { nodes { userId } } request(id: "${requestId}") { id } requests { nodes { id } }`,
+       changes { nodes { userId } } ofBabs: changes(userId: "${acmeId}") { nodes { userId } } deletions { nodes { userId } }
+       countedUntil request(id: "${requestId}") { id } requests { nodes { id } }`,
     );
 
     expect(answer).toEqual({
@@ -42,6 +43,9 @@ describe('two enterprises', () => {
       failures: [],
       dialects: [],
       changes: { nodes: [] },
+      ofBabs: { nodes: [] },
+      deletions: { nodes: [] },
+      countedUntil: null,
       request: null,
       requests: { nodes: [] },
     });

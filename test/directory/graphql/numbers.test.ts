@@ -26,6 +26,13 @@ describe('numbers', () => {
     );
   };
 
+  it('tell how far they are counted', async () => {
+    const at = new Date('2026-03-31T09:14:05.123Z');
+    directory.stores.numbers.countedUntil = async () => at;
+
+    expect(await inAcme('countedUntil')).toEqual({ countedUntil: at.toISOString() });
+  });
+
   describe('facets', () => {
     it('tell how often values occur, field by field as asked for', async () => {
       await createUser(directory, { userName: 'a', title: 'Chief', roles: [{ value: 'x' }, { value: 'y' }] });

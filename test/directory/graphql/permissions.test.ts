@@ -33,6 +33,7 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
   'Mutation.reportRequests': ['mutation { reportRequests(enterprise: "acme", requests: []) }', ['USER_PROVISIONING']],
   'Enterprise.accessTokens': [inAcme('accessTokens { id }'), ['ADMINISTER']],
   'Enterprise.changes': [inAcme('changes { endCursor }'), READERS_OF_HISTORY],
+  'Enterprise.deletions': [inAcme('deletions { endCursor }'), READERS_OF_HISTORY],
   'Enterprise.requests': [inAcme('requests { endCursor }'), READERS_OF_HISTORY],
   'Enterprise.request': [inAcme(`request(id: "${newId()}") { id }`), READERS_OF_HISTORY],
   'Enterprise.failures': [
@@ -54,6 +55,7 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
   ],
   'Enterprise.cycles': [inAcme('cycles { endCursor }'), READERS_OF_HISTORY],
   'Enterprise.cycle': [inAcme('cycle(id: "x") { id }'), READERS_OF_HISTORY],
+  'Enterprise.countedUntil': [inAcme('countedUntil'), ALL],
   'Enterprise.lastRequestAt': [inAcme('lastRequestAt'), READERS_OF_HISTORY],
   'Cycle.accessToken': [inAcme('cycles { nodes { accessToken { id } } }'), READERS_OF_HISTORY],
   'User.revisions': [ofBabs('revisions { endCursor }'), READERS_OF_HISTORY],

@@ -1,5 +1,6 @@
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
+import { type PlanNode, readPlan } from '../../../src/directory/persistence/explain-users.ts';
 import { usersPageStatement } from '../../../src/directory/persistence/users-page.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
@@ -57,6 +58,13 @@ eachDatabase((_name, open) => {
     expect((await explain(query)).isIndexed).toBe(false);
   });
 
+  it('tells how the total is counted when no users are asked for', async () => {
+    const { sql, isIndexed } = await explain({ filter: { externalId: { eq: 'x7' } }, first: 0 });
+
+    expect(sql).toMatch(/^SELECT \(SELECT count\(\*\)::int FROM directory_user/);
+    expect(isIndexed).toBe(true);
+  });
+
   it('tells the statement that a page is read by, without any value in it', async () => {
     const query = aQuery({ filter: { title: { eq: 'secret' } }, first: 20, withTotal: false });
 
@@ -67,5 +75,29 @@ eachDatabase((_name, open) => {
     expect(explained.plan).toMatchObject({ 'Node Type': expect.any(String) });
     expect(explained.estimatedCost).toBeGreaterThan(0);
     expect(explained.estimatedRows).toBeGreaterThan(0);
+  });
+});
+
+describe('a plan that joins what several indexes find', () => {
+  const cost = { 'Plan Rows': 1, 'Total Cost': 1 };
+  const scan = (name: string, condition: string): PlanNode => ({
+    'Node Type': 'Bitmap Index Scan',
+    'Index Name': name,
+    'Index Cond': condition,
+    ...cost,
+  });
+  const whole = scan('directory_user_external_id', '(enterprise_id = 1)');
+  const part = scan('directory_user_terms', "(terms @> '{7}'::integer[])");
+  const isIndexed = (type: string, ...scans: readonly PlanNode[]) =>
+    readPlan('', { 'Node Type': type, Plans: scans, ...cost }).isIndexed;
+
+  it('reads a part of the enterprise when users must be in all of them and one of them finds a part', () => {
+    expect(isIndexed('BitmapAnd', whole, part)).toBe(true);
+    expect(isIndexed('BitmapAnd', whole, whole)).toBe(false);
+  });
+
+  it('reads everybody when users may be in any of them and one of them finds everybody', () => {
+    expect(isIndexed('BitmapOr', whole, part)).toBe(false);
+    expect(isIndexed('BitmapOr', part, part)).toBe(true);
   });
 });

@@ -75,6 +75,51 @@ eachDatabase((_name, open) => {
     expect(await failures({ first: 0 })).toEqual([]);
   });
 
+  it('counts into a cause exactly those requests that the log finds by it', async () => {
+    const reasons = [null, '', 'Taken.', 'Away.'];
+    const kinds = [
+      { status: 404, method: 'GET', outcome: 'REFUSED' },
+      { status: 404, method: 'HEAD', outcome: 'REFUSED' },
+      { status: 409, method: 'POST', outcome: 'REFUSED' },
+      { status: 503, method: 'POST', outcome: 'FAILED' },
+      { status: 200, method: 'POST', outcome: 'SUCCEEDED' },
+    ] as const;
+    const entries = kinds.flatMap((kind) =>
+      reasons.flatMap((reason) =>
+        [null, 'uniqueness'].flatMap((scimType) =>
+          [null, 'User'].map((operation) => taken({ ...kind, reason, scimType, operation })),
+        ),
+      ),
+    );
+    await store(entries);
+
+    const groups = await failures();
+    const counted = await Promise.all(
+      groups.map(({ status, scimType, operation, reason, firstAt, lastAt }) =>
+        test.database.stores.requests.list(enterpriseId, {
+          filter: {
+            cause: { status, scimType, operation, reason },
+            from: firstAt,
+            until: new Date(lastAt.getTime() + 1),
+          },
+          first: 100,
+          before: null,
+        }),
+      ),
+    );
+
+    expect(counted.map(({ length }) => length)).toEqual(groups.map(({ requests }) => requests));
+    const ids = counted.flat().map(({ id }) => id);
+    const isFailure = ({ status, method, operation }: RequestEntry) =>
+      status !== 200 && (status !== 404 || method !== 'GET' || operation === null);
+    expect(ids.sort()).toEqual(
+      entries
+        .filter(isFailure)
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
   it('looks at the stretch alone, its beginning included and its end not', async () => {
     await store([-1, 0, 24 * 60 - 1, 24 * 60].map((count) => taken({ at: minute(count) })));
 

@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Revision } from '../../../src/directory/domain/revision.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
+import { LIST_DELETIONS } from '../../../src/directory/persistence/history-statements.ts';
 import { type AccessTokenId, newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../support/databases.ts';
+import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { explain } from './explain.ts';
 import { aMark, aUser, givenEnterprise, revised } from './given.ts';
 
 eachDatabase((_name, open) => {
+  let test: TestDatabase;
   let stores: Stores;
 
   beforeAll(async () => {
-    stores = (await open()).database.stores;
+    test = await open({ poolSize: 1 });
+    stores = test.database.stores;
   });
 
   /** One user, created, updated and deleted a second after the other. */
@@ -129,6 +133,40 @@ eachDatabase((_name, open) => {
 
     expect(all.map(({ userId }) => userId)).toEqual(users.map(({ id }) => id).toReversed());
     expect(stretch).toEqual([all[1]]);
+  });
+
+  it("lists an enterprise's deletions newest first, in stretches, and no other enterprise's", async () => {
+    const enterpriseId = (await givenEnterprise(stores)).id;
+    const users = [aUser(enterpriseId), aUser(enterpriseId), aUser(enterpriseId)];
+    for (const user of users) await stores.users.insert(user, aMark());
+    for (const { id } of users.slice(1)) await stores.users.delete({ enterpriseId, id }, null, aMark('DELETE'));
+    await givenLife();
+
+    const all = await stores.history.listDeletions(enterpriseId, { first: 10, before: null });
+    const stretch = await stores.history.listDeletions(enterpriseId, { first: 1, before: all[0]?.sequence ?? '' });
+
+    expect(all.map(({ userId, operation }) => [userId, operation])).toEqual([
+      [users[2]?.id, 'DELETE'],
+      [users[1]?.id, 'DELETE'],
+    ]);
+    expect(stretch).toEqual([all[1]]);
+    expect(await stores.history.listDeletions(enterpriseId, { first: 9, before: 'x' })).toEqual([]);
+  });
+
+  it('reads deletions and nothing else, by an index', async () => {
+    const enterpriseId = (await givenEnterprise(stores)).id;
+    for (let at = 0; at < 300; at += 1) {
+      const user = aUser(enterpriseId);
+      await stores.users.insert(user, aMark());
+      if (at % 15 === 0) await stores.users.delete(user, null, aMark('DELETE'));
+    }
+    await test.statements.run({ name: null, text: 'VACUUM ANALYZE revision' }, []);
+
+    const values = [enterpriseId, '9000000000', 20];
+    const nodes = await explain(test.statements, { text: LIST_DELETIONS.text, values }, 'generic');
+
+    expect(nodes.map((node) => node['Index Name'])).toContain('revision_deletion');
+    expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);
   });
 
   it('finds the first of several revisions of one request, so that nobody can lay another over it', async () => {

@@ -6,7 +6,7 @@ import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { facetOf } from '../../support/memory-numbers.ts';
 import { countAll } from './count-all.ts';
-import { aMark, givenEnterprise, givenUsers, revised } from './given.ts';
+import { aMark, aUser, givenEnterprise, givenUsers, revised } from './given.ts';
 
 eachDatabase((_name, open) => {
   let stores: Stores;
@@ -42,6 +42,19 @@ eachDatabase((_name, open) => {
       }));
       expect(facets).toEqual(FACET_FIELDS.map((field) => facetOf(cut, field, 2)));
     });
+  });
+
+  it('tells since when changes are not counted, until all are', async () => {
+    const id = (await givenEnterprise(stores)).id;
+    const before = await stores.numbers.countedUntil(id);
+    const marks = [1_000, 2_000].map((ms) => ({ ...aMark(), at: new Date(ms) }));
+    for (const mark of marks) await stores.users.insert(aUser(id), mark);
+
+    expect([before, await stores.numbers.countedUntil(id)]).toEqual([null, new Date(1_000)]);
+    await countAll(stores, id, 1);
+    expect(await stores.numbers.countedUntil(id)).toBeNull();
+    await stores.users.insert(aUser(id), { ...aMark(), at: new Date(3_000) });
+    expect(await stores.numbers.countedUntil(id)).toEqual(new Date(3_000));
   });
 
   it('forgets what a change did away with', async () => {

@@ -72,17 +72,22 @@ eachDatabase((_name, open) => {
       ['operation', ({ operation }) => ({ operation: operation ?? '' })],
       ['status', ({ status }) => ({ status })],
       ['from', ({ at }) => ({ from: at })],
+      ['isAdministration', () => ({ isAdministration: false })],
       ['until', () => ({ from: new Date('2030-01-02T03:30:00Z'), until: new Date('2030-01-02T04:00:00.001Z') })],
     ])('by %s', async (_condition, filterFor) => {
       expect(await list(filterFor(created))).toEqual([created]);
     });
 
-    it.each<RequestFilter>([{ statusClass: 4 }, { dialect: 'TEXT_BOOLEAN' }, { isFailure: true }])(
-      'by %j finds the refused one',
-      async (filter) => {
-        expect(await list(filter)).toEqual([refused]);
-      },
-    );
+    it.each<RequestFilter>([
+      { statusClass: 4 },
+      { dialect: 'TEXT_BOOLEAN' },
+      { isFailure: true },
+      { isAdministration: true },
+      { scimType: 'invalidPath' },
+      { reason: 'Spell the path as RFC 7644 does.' },
+    ])('by %j finds the refused one', async (filter) => {
+      expect(await list(filter)).toEqual([refused]);
+    });
 
     it.each<RequestFilter>([{ statusClass: 2 }, { isFailure: false }])(
       'by %j finds the one that went well',
@@ -96,12 +101,15 @@ eachDatabase((_name, open) => {
       expect(await list({ until: refused.at })).toEqual([]);
     });
 
-    it.each<RequestFilter>([{ id: 'x' }, { accessTokenId: 'x' }, { userId: '\u0000' }])(
-      'finds nothing by %j',
-      async (filter) => {
-        expect(await list(filter)).toEqual([]);
-      },
-    );
+    it.each<RequestFilter>([
+      { id: 'x' },
+      { accessTokenId: 'x' },
+      { userId: '\u0000' },
+      { reason: 'Spell the path' },
+      { cause: { status: 400, scimType: null, operation: null, reason: '\u0000' } },
+    ])('finds nothing by %j', async (filter) => {
+      expect(await list(filter)).toEqual([]);
+    });
   });
 
   it('continues behind an entry', async () => {

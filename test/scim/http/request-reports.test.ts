@@ -111,11 +111,32 @@ describe('RequestReports', () => {
   it('gives up the rest when it closes and the directory is away', async () => {
     const { directory, reports, addMany, sizes } = open();
     directory.refusal = 'UNAVAILABLE';
-    for (const token of ['a', 'b', 'c']) addMany(2, { enterprise: 'acme', token });
+    for (let enterprise = 0; enterprise < 120; enterprise += 1)
+      addMany(2, { enterprise: `e${enterprise}`, token: 't' });
 
     await reports.close();
 
-    expect(sizes()).toEqual([2]);
-    expect(reports.lost).toBe(6);
+    expect(sizes()).toEqual(Array(50).fill(2));
+    expect(reports.lost).toBe(240);
+  });
+
+  it('sends fifty batches at once, and the next ones once these are taken', async () => {
+    const { directory, reports, addMany } = open();
+    let underWay = 0;
+    const most: number[] = [];
+    const send = jest.spyOn(directory, 'send').mockImplementation(async () => {
+      underWay += 1;
+      most.push(underWay);
+      await new Promise((resolve) => setImmediate(resolve));
+      underWay -= 1;
+      return { data: null, error: null } as never;
+    });
+    for (let enterprise = 0; enterprise < 120; enterprise += 1)
+      addMany(1, { enterprise: `e${enterprise}`, token: 't' });
+
+    await reports.close();
+
+    expect(send).toHaveBeenCalledTimes(120);
+    expect(Math.max(...most)).toBe(50);
   });
 });

@@ -122,6 +122,18 @@ export type FacetField =
   /** By `userType`. */
   | 'USER_TYPE';
 
+/** A cause of failures, as a group of `failures` tells it: what is `null` there is `null` or left out here. */
+export type FailureCauseInput = {
+  /** Name of the GraphQL operation that they became. */
+  readonly operation?: string | null | undefined;
+  /** The sentence that was answered; empty when the façade told none. */
+  readonly reason: string;
+  /** SCIM's own keyword for the refusal. */
+  readonly scimType?: string | null | undefined;
+  /** HTTP status that was answered. */
+  readonly status: number;
+};
+
 /** Conditions on the manager; all that are given must hold. */
 export type ManagerFilter = {
   /** On how the manager is called. */
@@ -198,12 +210,16 @@ export type Permission =
 export type RequestFilter = {
   /** The access token that they were made with. */
   readonly accessTokenId?: string | number | null | undefined;
+  /** Which group of `failures` counts them. */
+  readonly cause?: FailureCauseInput | null | undefined;
   /** What they said beside the RFCs. */
   readonly dialect?: Dialect | null | undefined;
   /** At this moment or later. */
   readonly from?: string | null | undefined;
   /** The correlation id. */
   readonly id?: string | number | null | undefined;
+  /** Whether they were made with the administration token; `false` for any other one. */
+  readonly isAdministration?: boolean | null | undefined;
   /** Whether they were refused or failed; `false` for those that succeeded. */
   readonly isFailure?: boolean | null | undefined;
   /** HTTP verb. */
@@ -212,6 +228,10 @@ export type RequestFilter = {
   readonly operation?: string | null | undefined;
   /** How they ended. */
   readonly outcome?: RequestOutcome | null | undefined;
+  /** The sentence that they were refused with, all of it. */
+  readonly reason?: string | null | undefined;
+  /** SCIM's own keyword for the refusal, e.g. `uniqueness` (RFC 7644 §3.12). */
+  readonly scimType?: string | null | undefined;
   /** HTTP status of the answer. */
   readonly status?: number | null | undefined;
   /** First digit of the HTTP status: 4 for those from 400 to 499. */
@@ -472,6 +492,15 @@ export type RevokeTokenMutationVariables = Exact<{
 
 export type RevokeTokenMutation = { readonly revokeAccessToken: { readonly id: string } };
 
+export type DeletedUsersQueryVariables = Exact<{
+  enterprise: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeletedUsersQuery = { readonly enterprise: { readonly deletions: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<{ readonly userId: string, readonly at: string, readonly accessToken: { readonly name: string } | null, readonly request: { readonly id: string } | null, readonly user: { readonly userName: string, readonly displayName: string | null, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null } }> } } };
+
 export type ExplainUsersQueryVariables = Exact<{
   enterprise: string;
   filter?: UserFilter | null | undefined;
@@ -479,7 +508,9 @@ export type ExplainUsersQueryVariables = Exact<{
 }>;
 
 
-export type ExplainUsersQuery = { readonly enterprise: { readonly explainUsers: { readonly sql: string, readonly plan: unknown, readonly indexes: ReadonlyArray<string>, readonly isIndexed: boolean, readonly estimatedRows: number, readonly estimatedCost: number } } };
+export type ExplainUsersQuery = { readonly enterprise: { readonly page: PlanFieldsFragment, readonly total: PlanFieldsFragment } };
+
+export type PlanFieldsFragment = { readonly sql: string, readonly plan: unknown, readonly indexes: ReadonlyArray<string>, readonly isIndexed: boolean, readonly estimatedRows: number, readonly estimatedCost: number };
 
 export type ExploredUsersQueryVariables = Exact<{
   enterprise: string;
@@ -620,7 +651,7 @@ export type UserTimelineQueryVariables = Exact<{
 }>;
 
 
-export type UserTimelineQuery = { readonly enterprise: { readonly user: { readonly revisions: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<ChangeFieldsFragment> } } | null } };
+export type UserTimelineQuery = { readonly enterprise: { readonly changes: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<ChangeFieldsFragment> } } };
 
 export type UserProvenanceQueryVariables = Exact<{
   enterprise: string;
@@ -628,7 +659,7 @@ export type UserProvenanceQueryVariables = Exact<{
 }>;
 
 
-export type UserProvenanceQuery = { readonly enterprise: { readonly user: { readonly provenance: ReadonlyArray<{ readonly field: string, readonly change: { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly requestId: string, readonly accessToken: { readonly name: string } | null } }> } | null } };
+export type UserProvenanceQuery = { readonly enterprise: { readonly user: { readonly provenance: ReadonlyArray<{ readonly field: string, readonly change: { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly request: { readonly id: string } | null } }> } | null } };
 
 export type UserReportsQueryVariables = Exact<{
   enterprise: string;
@@ -639,6 +670,13 @@ export type UserReportsQueryVariables = Exact<{
 export type UserReportsQuery = { readonly enterprise: { readonly user: { readonly reports: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly userName: string, readonly title: string | null, readonly active: boolean }> } | null } };
 
 export type ChangeFieldsFragment = { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }>, readonly request: { readonly id: string, readonly method: string, readonly path: string, readonly status: number, readonly durationMs: number } | null };
+
+export type CountingQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type CountingQuery = { readonly enterprise: { readonly countedUntil: string | null } };
 
 export type UsersListQueryVariables = Exact<{
   enterprise: string;
@@ -693,7 +731,9 @@ export const rotateTokenOperation: WireOperation<RotateTokenMutation, RotateToke
 
 export const revokeTokenOperation: WireOperation<RevokeTokenMutation, RevokeTokenMutationVariables> = {"name":"RevokeToken","isMutation":true,"text":"mutation RevokeToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){id}}"};
 
-export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){explainUsers(filter:$filter first:$first){sql plan indexes isIndexed estimatedRows estimatedCost}}}"};
+export const deletedUsersOperation: WireOperation<DeletedUsersQuery, DeletedUsersQueryVariables> = {"name":"DeletedUsers","isMutation":false,"text":"query DeletedUsers($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){deletions(first:$first after:$after){nodes{userId at accessToken{name}request{id}user{userName displayName name{givenName familyName formatted}}}hasNextPage endCursor}}}"};
+
+export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){page:explainUsers(filter:$filter first:$first){...PlanFields}total:explainUsers(filter:$filter first:0){...PlanFields}}}fragment PlanFields on UsersExplanation{sql plan indexes isIndexed estimatedRows estimatedCost}"};
 
 export const exploredUsersOperation: WireOperation<ExploredUsersQuery, ExploredUsersQueryVariables> = {"name":"ExploredUsers","isMutation":false,"text":"query ExploredUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){users(filter:$filter first:$first){total nodes{id userName displayName active}}}}"};
 
@@ -725,11 +765,13 @@ export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables
 
 export const userAsOfOperation: WireOperation<UserAsOfQuery, UserAsOfQueryVariables> = {"name":"UserAsOf","isMutation":false,"text":"query UserAsOf($enterprise:String!$id:ID!$asOf:DateTime!){enterprise(name:$enterprise){user(id:$id asOf:$asOf){...UserFields missing}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
-export const userTimelineOperation: WireOperation<UserTimelineQuery, UserTimelineQueryVariables> = {"name":"UserTimeline","isMutation":false,"text":"query UserTimeline($enterprise:String!$id:ID!$first:Int!$after:String){enterprise(name:$enterprise){user(id:$id){revisions(first:$first after:$after){nodes{...ChangeFields}hasNextPage endCursor}}}}fragment ChangeFields on Change{version at operation requestId accessToken{name}fields{name before after}request{id method path status durationMs}}"};
+export const userTimelineOperation: WireOperation<UserTimelineQuery, UserTimelineQueryVariables> = {"name":"UserTimeline","isMutation":false,"text":"query UserTimeline($enterprise:String!$id:ID!$first:Int!$after:String){enterprise(name:$enterprise){changes(userId:$id first:$first after:$after){nodes{...ChangeFields}hasNextPage endCursor}}}fragment ChangeFields on Change{version at operation requestId accessToken{name}fields{name before after}request{id method path status durationMs}}"};
 
-export const userProvenanceOperation: WireOperation<UserProvenanceQuery, UserProvenanceQueryVariables> = {"name":"UserProvenance","isMutation":false,"text":"query UserProvenance($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){provenance{field change{version at operation requestId accessToken{name}}}}}}"};
+export const userProvenanceOperation: WireOperation<UserProvenanceQuery, UserProvenanceQueryVariables> = {"name":"UserProvenance","isMutation":false,"text":"query UserProvenance($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){provenance{field change{version at operation requestId accessToken{name}request{id}}}}}}"};
 
 export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQueryVariables> = {"name":"UserReports","isMutation":false,"text":"query UserReports($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){reports(first:100){id displayName userName title active}}}}"};
+
+export const countingOperation: WireOperation<CountingQuery, CountingQueryVariables> = {"name":"Counting","isMutation":false,"text":"query Counting($enterprise:String!){enterprise(name:$enterprise){countedUntil}}"};
 
 export const usersListOperation: WireOperation<UsersListQuery, UsersListQueryVariables> = {"name":"UsersList","isMutation":false,"text":"query UsersList($enterprise:String!$search:String$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(search:$search filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 

@@ -3,11 +3,11 @@ import type { WireOperation } from '../../../wire/transport.ts';
 import { ask } from './ask.ts';
 
 /** How a page wants an answer. */
-export interface AskOptions {
+export interface AskOptions<Data> {
   /** Whether to show the answer before until the new one is there; good for what changes while one types. */
   readonly keepsPrevious?: boolean;
-  /** Ask again after so many milliseconds; for what is watched. */
-  readonly refetchMs?: number;
+  /** Ask again after so many milliseconds; for what is watched, or for as long as the answer says so. */
+  readonly refetchMs?: number | false | ((data: Data | undefined) => number | false);
   readonly isEnabled?: boolean;
 }
 
@@ -15,13 +15,13 @@ export interface AskOptions {
 export function useAsk<Data, Variables>(
   operation: WireOperation<Data, Variables>,
   variables: Variables,
-  { keepsPrevious = false, refetchMs, isEnabled = true }: AskOptions = {},
+  { keepsPrevious = false, refetchMs = false, isEnabled = true }: AskOptions<Data> = {},
 ): UseQueryResult<Data> {
   return useQuery<Data>({
     queryKey: [operation.name, variables],
     queryFn: ({ signal }) => ask<Data, Variables>(operation, variables, signal),
     enabled: isEnabled,
-    refetchInterval: refetchMs ?? false,
+    refetchInterval: typeof refetchMs === 'function' ? ({ state }) => refetchMs(state.data) : refetchMs,
     ...(keepsPrevious && { placeholderData: keepPreviousData }),
   }) as UseQueryResult<Data>;
 }

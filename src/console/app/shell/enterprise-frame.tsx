@@ -2,6 +2,7 @@ import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon.tsx';
+import { Page } from '../ui/page.tsx';
 import { Brand } from './brand.tsx';
 import { useAccess } from './root.tsx';
 import { SECTIONS } from './sections.ts';
@@ -12,6 +13,9 @@ import { UserMenu } from './user-menu.tsx';
 export function EnterpriseFrame() {
   const { t } = useTranslation();
   const main = useFocusOnArrival();
+  const { enterprise } = useParams({ from: '/$enterprise' });
+  const { enterprise: own } = useAccess();
+  const isForeign = own !== null && own.toLowerCase() !== enterprise.toLowerCase();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -20,9 +24,21 @@ export function EnterpriseFrame() {
       <FrameHeader />
       <Navigation />
       <main id="content" ref={main} tabIndex={-1} className={styles.main}>
-        <Outlet />
+        {isForeign ? <Foreign own={own} /> : <Outlet />}
       </main>
     </div>
+  );
+}
+
+/** The address asks for an enterprise that the token does not open; this leads to the one that it does. */
+function Foreign({ own }: { readonly own: string }) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('ui.failed.UNAUTHENTICATED.title')} lead={t('ui.failed.UNAUTHENTICATED.lead')}>
+      <Link to="/$enterprise" params={{ enterprise: own }}>
+        {t('shell.enterprises.own', { enterprise: own })}
+      </Link>
+    </Page>
   );
 }
 

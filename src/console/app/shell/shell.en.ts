@@ -17,7 +17,7 @@ export const shell = {
     hint: 'It needs the permission READ_DIRECTORY, MANAGE_USERS or ADMINISTER. It goes into a sealed cookie; this page never keeps it.',
     submit: 'Sign in',
     refused: 'This access token is unknown, expired or revoked. Compare it with the one that you were given.',
-    limited: 'Too many wrong tokens from here. Wait a minute, then try again.',
+    limited: 'This access token is wrong, too, after too many others from here. A valid one is let in at any time.',
   },
   enterprises: {
     title: 'Enterprises',
@@ -25,6 +25,7 @@ export const shell = {
     find: 'Find an enterprise',
     none: 'No enterprise has such a name.',
     choose: 'Another enterprise',
+    own: 'To {{enterprise}}',
   },
   menu: {
     label: 'Your menu',

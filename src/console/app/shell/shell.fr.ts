@@ -20,7 +20,8 @@ export const shell: Same<typeof english> = {
     hint: 'Il lui faut l’autorisation READ_DIRECTORY, MANAGE_USERS ou ADMINISTER. Il est scellé dans un témoin ; cette page ne le garde jamais.',
     submit: 'Se connecter',
     refused: 'Ce jeton d’accès est inconnu, expiré ou révoqué. Comparez-le à celui que vous avez reçu.',
-    limited: 'Trop de jetons erronés d’ici. Attendez une minute, puis réessayez.',
+    limited:
+      'Ce jeton d’accès est erroné, lui aussi, après trop d’autres venus d’ici. Un jeton valide est accepté à tout moment.',
   },
   enterprises: {
     title: 'Entreprises',
@@ -28,6 +29,7 @@ export const shell: Same<typeof english> = {
     find: 'Trouver une entreprise',
     none: 'Aucune entreprise ne porte ce nom.',
     choose: 'Une autre entreprise',
+    own: 'Vers {{enterprise}}',
   },
   menu: {
     label: 'Votre menu',

@@ -1,4 +1,5 @@
 import { accessTokens } from '../pages/access-tokens/access-tokens.en.ts';
+import { deleted } from '../pages/deleted/deleted.en.ts';
 import { explore } from '../pages/explore/explore.en.ts';
 import { overview } from '../pages/overview/overview.en.ts';
 import { provisioning } from '../pages/provisioning/provisioning.en.ts';
@@ -9,7 +10,7 @@ import { ui } from '../ui/ui.en.ts';
 import { attributes } from './attributes.en.ts';
 
 /** Every text of the console, in the language that it is written in. */
-export const english = { accessTokens, attributes, explore, overview, provisioning, shell, ui, user, users };
+export const english = { accessTokens, attributes, deleted, explore, overview, provisioning, shell, ui, user, users };
 
 /** The shape of all texts. */
 export type Texts = typeof english;

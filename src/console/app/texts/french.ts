@@ -1,4 +1,5 @@
 import { accessTokens } from '../pages/access-tokens/access-tokens.fr.ts';
+import { deleted } from '../pages/deleted/deleted.fr.ts';
 import { explore } from '../pages/explore/explore.fr.ts';
 import { overview } from '../pages/overview/overview.fr.ts';
 import { provisioning } from '../pages/provisioning/provisioning.fr.ts';
@@ -14,6 +15,7 @@ import type { Same } from './same.ts';
 export const french: Same<Texts> = {
   accessTokens,
   attributes,
+  deleted,
   explore,
   overview,
   provisioning,

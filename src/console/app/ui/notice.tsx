@@ -74,6 +74,21 @@ function useFailureCode(error: Error): FailureCode {
   return i18n.exists(`ui.failed.${given}.title`) ? (given as FailureCode) : 'OTHER';
 }
 
+interface HintProps {
+  readonly icon: IconName;
+  readonly children: React.ReactNode;
+}
+
+/** Says in a quiet line what one should know of what is shown. */
+export function Hint({ icon, children }: HintProps) {
+  return (
+    <div className={styles.line} role="status">
+      <Icon name={icon} />
+      <span>{children}</span>
+    </div>
+  );
+}
+
 /** Holds the place of what is still on its way. */
 export function Skeleton({ lines = 6 }: { readonly lines?: number }) {
   const { t } = useTranslation();

@@ -11,6 +11,8 @@ export const ui = {
   copied: 'Copied',
   copyByHand: 'Select it and copy',
   moreRows: 'Loading more rows',
+  query: 'Query',
+  queryFor: 'Query: {{what}}',
   requestId: 'Request {{id}}',
   failed: {
     UNREACHABLE: { title: 'The server cannot be reached', lead: 'Check the connection, then try again.' },

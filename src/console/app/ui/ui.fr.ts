@@ -14,6 +14,8 @@ export const ui: Same<typeof english> = {
   copied: 'Copié',
   copyByHand: 'Sélectionnez et copiez',
   moreRows: 'Chargement d’autres lignes',
+  query: 'Requête',
+  queryFor: 'Requête : {{what}}',
   requestId: 'Requête {{id}}',
   failed: {
     UNREACHABLE: { title: 'Le serveur est injoignable', lead: 'Vérifiez la connexion, puis réessayez.' },

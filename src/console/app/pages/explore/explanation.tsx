@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type ExplainUsersQuery, explainUsersOperation, type UserFilter } from '../../api/operations.generated.ts';
+import { explainUsersOperation, type PlanFieldsFragment, type UserFilter } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Count } from '../../ui/count.tsx';
@@ -8,40 +8,47 @@ import { Panel } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Code } from './code.tsx';
 import styles from './explore.module.css';
+import { PlanTree } from './plan-tree.tsx';
 
 const route = getRouteApi('/$enterprise/explore');
 const FIRST = 20;
 
-/** The statement that a filter becomes, and how the database goes about it. */
+/** The statements that a filter becomes, and how the database goes about them: the page of users, and their total. */
 export function Explanation({ filter }: { readonly filter: UserFilter }) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const explained = useAsk(explainUsersOperation, { enterprise, filter, first: FIRST }, { keepsPrevious: true });
   return (
-    <Panel title={t('explore.plan.title')}>
-      <Answer to={explained}>{(data) => <Plan {...data.enterprise.explainUsers} />}</Answer>
-    </Panel>
+    <>
+      <Panel title={t('explore.plan.page')}>
+        <Answer to={explained}>{({ enterprise: { page } }) => <Plan {...page} />}</Answer>
+      </Panel>
+      <Panel title={t('explore.plan.total')}>
+        <p className={styles.lead}>{t('explore.plan.totalLead')}</p>
+        <Answer to={explained} isMinor>
+          {({ enterprise: { total } }) => <Plan {...total} />}
+        </Answer>
+      </Panel>
+    </>
   );
 }
 
-function Plan(plan: ExplainUsersQuery['enterprise']['explainUsers']) {
+function Plan({ isIndexed, estimatedRows, estimatedCost, sql, plan }: PlanFieldsFragment) {
   const { t } = useTranslation();
-  const { isIndexed, indexes, estimatedRows, estimatedCost, sql } = plan;
   return (
     <>
       <div className={styles.lead}>
         <Tag tone={isIndexed ? 'good' : 'warn'}>{t(isIndexed ? 'explore.plan.indexed' : 'explore.plan.scanned')}</Tag>
-        {indexes.map((name) => (
-          <code key={name}>{name}</code>
-        ))}
         <span className={styles.soft}>
           {t('explore.plan.rows')} <Count of={estimatedRows} /> · {t('explore.plan.cost')} <Count of={estimatedCost} />
         </span>
       </div>
+      {!isIndexed && <p className={styles.lead}>{t('explore.plan.scannedLead')}</p>}
+      <PlanTree plan={plan} />
       <Code text={sql} what={t('explore.plan.sql')} />
       <details className={styles.details}>
         <summary>{t('explore.plan.whole')}</summary>
-        <Code text={JSON.stringify(plan.plan, null, 2)} what={t('explore.plan.whole')} />
+        <Code text={JSON.stringify(plan, null, 2)} what={t('explore.plan.whole')} />
       </details>
     </>
   );

@@ -1,75 +1,53 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccess } from '../../shell/root.tsx';
-import { Button } from '../../ui/button.tsx';
-import { TextBox } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Page, Panel } from '../../ui/page.tsx';
-import styles from './explore.module.css';
-import { FIRST_FILTER } from './explore-search.ts';
-import { QueryRunner } from './query-runner.tsx';
-import { readFilter } from './read-filter.ts';
-import { useSettled } from './use-settled.ts';
-import { Workbench } from './workbench.tsx';
+import { Skeleton } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { type ExplorePart, PARTS, partOf } from './explore-search.ts';
+import { FilterBench } from './filter-bench.tsx';
 
 const route = getRouteApi('/$enterprise/explore');
 
-const EXAMPLES = [
-  FIRST_FILTER,
-  'userName eq "nobody@acme.example"',
-  'active eq true and title pr',
-  'emails[type eq "work" and value ew ".example"]',
-  'title co "manager" or not (department pr)',
-  'meta.lastModified gt "2026-01-01T00:00:00Z"',
-];
-
-const READS = ['READ_DIRECTORY', 'MANAGE_USERS', 'ADMINISTER'];
+/** The editor and the schema's documentation weigh more than the rest of the page, and come when they are wanted. */
+const LazyGraphqlBench = lazy(async () => ({ default: (await import('./graphql/graphql-bench.tsx')).GraphqlBench }));
 
 /** How the directory understands a filter, and what it answers to questions of one's own. */
 export function ExplorePage() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const { enterprise: own, permissions } = useAccess();
-  const mayRead = own === null || permissions.some((permission) => READS.includes(permission));
+  const part = partOf(route.useSearch());
   return (
     <Page title={t('explore.title')} lead={t('explore.lead')}>
-      {mayRead ? <Filter /> : <Forbidden />}
-      <QueryRunner key={enterprise} enterprise={enterprise} />
+      <ExploreTabs current={part} />
+      {part === 'filter' && <FilterBench />}
+      {part === 'graphql' && (
+        <Suspense fallback={<Skeleton lines={12} />}>
+          <LazyGraphqlBench key={enterprise} />
+        </Suspense>
+      )}
     </Page>
   );
 }
 
-function Forbidden() {
+function ExploreTabs({ current }: { readonly current: ExplorePart }) {
   const { t } = useTranslation();
+  const { enterprise } = route.useParams();
   return (
-    <Notice title={t('explore.forbidden.title')} icon="key">
-      <p>{t('explore.forbidden.lead')}</p>
-    </Notice>
-  );
-}
-
-function Filter() {
-  const { t } = useTranslation();
-  const { scim = FIRST_FILTER } = route.useSearch();
-  const navigate = route.useNavigate();
-  const setFilter = (next: string) => void navigate({ search: { scim: next }, replace: true });
-  const { fault } = readFilter(scim);
-  const settled = readFilter(useSettled(scim));
-  return (
-    <>
-      <Panel title={t('explore.filter.title')}>
-        <div className={styles.runner}>
-          <TextBox label={t('explore.filter.label')} value={scim} onChange={setFilter} fault={fault} />
-          <div className={styles.row}>
-            {EXAMPLES.map((example) => (
-              <Button key={example} onPress={() => setFilter(example)}>
-                <code>{example}</code>
-              </Button>
-            ))}
-          </div>
-        </div>
-      </Panel>
-      {settled.fault === null && <Workbench {...settled} />}
-    </>
+    <Tabs
+      label={t('explore.parts.label')}
+      tabs={PARTS}
+      current={current}
+      link={(part, attributes) => (
+        <Link
+          to="/$enterprise/explore"
+          params={{ enterprise }}
+          search={(before) => ({ ...before, part })}
+          {...attributes}
+        >
+          {t(`explore.parts.${part}`)}
+        </Link>
+      )}
+    />
   );
 }

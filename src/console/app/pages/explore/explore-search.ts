@@ -1,15 +1,57 @@
+/** What the page to explore can show. */
+export const PARTS = ['filter', 'graphql'] as const;
+
+/** A part of the page to explore. */
+export type ExplorePart = (typeof PARTS)[number];
+
 /** What the page to explore shows, as its address says it. */
 export interface ExploreSearch {
+  /** When left out, GraphQL where there is a document, else the filter. */
+  readonly part?: ExplorePart | undefined;
   /** A filter as SCIM writes it. */
   readonly scim?: string | undefined;
+  /** A GraphQL document. */
+  readonly query?: string | undefined;
+  /** Its variables, as JSON writes them. */
+  readonly variables?: string | undefined;
+  /** The type of the schema whose documentation is open. */
+  readonly type?: string | undefined;
 }
 
 /** What stands there when nobody has written anything. */
 export const FIRST_FILTER = 'userName sw "a"';
 
+/** Servers and proxies take no longer lines than some 8,000 characters, most of which may be written as `%7B`. */
+const MAX_ADDRESS_LENGTH = 6000;
 const MAX_LENGTH = 2000;
+const TYPE_NAME = /^\w{1,100}$/;
 
 /** Reads the address; whatever it cannot mean is left out. */
-export function readExploreSearch({ scim }: Record<string, unknown>): ExploreSearch {
-  return { scim: typeof scim === 'string' && scim.length <= MAX_LENGTH ? scim : undefined };
+export function readExploreSearch(input: Record<string, unknown>): ExploreSearch {
+  const { part, scim, query, variables, type } = input;
+  return {
+    part: PARTS.find((one) => one === part),
+    scim: textIn(scim, MAX_LENGTH),
+    query: textIn(query, MAX_ADDRESS_LENGTH),
+    variables: textIn(isObject(variables) ? JSON.stringify(variables, null, 2) : variables, MAX_ADDRESS_LENGTH),
+    type: typeof type === 'string' && TYPE_NAME.test(type) ? type : undefined,
+  };
+}
+
+/** Which part of the page an address means. */
+export function partOf({ part, query }: ExploreSearch): ExplorePart {
+  return part ?? (query === undefined ? 'filter' : 'graphql');
+}
+
+/** Whether a document and its variables are short enough to stand in an address. */
+export function fitsAddress(query: string, variables: string): boolean {
+  return encodeURIComponent(query + variables).length <= MAX_ADDRESS_LENGTH;
+}
+
+function textIn(value: unknown, maxLength: number): string | undefined {
+  return typeof value === 'string' && value.length <= maxLength ? value : undefined;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

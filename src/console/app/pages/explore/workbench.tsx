@@ -11,6 +11,7 @@ import { Code } from './code.tsx';
 import { Explanation } from './explanation.tsx';
 import styles from './explore.module.css';
 import { FilterTree } from './filter-tree.tsx';
+import { usersByFilter } from './graphql/ready-queries.ts';
 import type { ReadFilter } from './read-filter.ts';
 import { treeToAddress } from './tree-to-address.ts';
 
@@ -24,12 +25,27 @@ export function Workbench({ tree, filter }: Extract<ReadFilter, { fault: null }>
       <Panel title={t('explore.tree.title')}>
         <FilterTree tree={tree} />
       </Panel>
-      <Panel title={t('explore.graphql')}>
-        <Code text={JSON.stringify(filter, null, 2)} what={t('explore.graphql')} />
+      <Panel title={t('explore.graphql.title')} actions={<GraphqlLink filter={filter} />}>
+        <Code text={JSON.stringify(filter, null, 2)} what={t('explore.graphql.title')} />
       </Panel>
       <Explanation filter={filter} />
       <Found filter={filter} link={<UsersLink tree={tree} />} />
     </div>
+  );
+}
+
+function GraphqlLink({ filter }: { readonly filter: UserFilter }) {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const { query, variables } = usersByFilter(enterprise, filter);
+  return (
+    <Link
+      to="/$enterprise/explore"
+      params={{ enterprise }}
+      search={(before) => ({ ...before, part: 'graphql', query, variables })}
+    >
+      {t('explore.graphql.link')}
+    </Link>
   );
 }
 

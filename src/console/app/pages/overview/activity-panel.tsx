@@ -5,6 +5,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Chart } from '../../ui/chart.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { QueryLink } from '../../ui/query-link.tsx';
 import { SPANS } from '../provisioning/provisioning-search.ts';
 import { useLast } from '../provisioning/use-provisioning.ts';
 import { type ActivityDay, ActivityTable } from './activity-table.tsx';
@@ -24,9 +25,14 @@ const KINDS = ['created', 'updated', 'deactivated', 'reactivated', 'deleted'] as
 export function ActivityPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const activity = useAsk(overviewActivityOperation, { enterprise, ...useLast(SPANS.month) });
+  const variables = { enterprise, ...useLast(SPANS.month) };
+  const activity = useAsk(overviewActivityOperation, variables);
+  const title = t('overview.activity');
   return (
-    <Panel title={t('overview.activity')}>
+    <Panel
+      title={title}
+      actions={<QueryLink operation={overviewActivityOperation} variables={variables} what={title} />}
+    >
       <Answer to={activity} lines={8}>
         {(data) => <Charts days={data.enterprise.activity} />}
       </Answer>

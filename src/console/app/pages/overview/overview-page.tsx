@@ -1,5 +1,7 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
+import { CountingHint } from '../users/counting-hint.tsx';
 import { ActivityPanel } from './activity-panel.tsx';
 import { CredentialsPanel } from './credentials-panel.tsx';
 import { FailuresPanel } from './failures-panel.tsx';
@@ -8,11 +10,14 @@ import { LastCyclesPanel } from './last-cycles-panel.tsx';
 import styles from './overview.module.css';
 import { PeoplePanel } from './people-panel.tsx';
 
+const route = getRouteApi('/$enterprise/');
+
 /** How an enterprise stands: each part asks for itself, so that one that fails leaves the others be. */
 export function OverviewPage() {
   const { t } = useTranslation();
   return (
     <Page title={t('overview.title')}>
+      <CountingHint enterprise={route.useParams().enterprise} />
       <div className={styles.grid}>
         <HealthPanel />
         <FailuresPanel />

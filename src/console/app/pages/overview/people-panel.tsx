@@ -5,6 +5,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Count } from '../../ui/count.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { QueryLink } from '../../ui/query-link.tsx';
 import { FACETS } from '../users/facet-fields.ts';
 import styles from './overview.module.css';
 
@@ -18,9 +19,11 @@ const FIRST = 8;
 export function PeoplePanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const facets = useAsk(overviewFacetsOperation, { enterprise, by: BY, first: FIRST });
+  const variables = { enterprise, by: BY, first: FIRST };
+  const facets = useAsk(overviewFacetsOperation, variables);
+  const title = t('overview.people');
   return (
-    <Panel title={t('overview.people')}>
+    <Panel title={title} actions={<QueryLink operation={overviewFacetsOperation} variables={variables} what={title} />}>
       <Answer to={facets} lines={8}>
         {(data) => (
           <div className={styles.facets}>

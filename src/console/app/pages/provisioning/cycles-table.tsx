@@ -10,6 +10,7 @@ import type { Column } from '../../ui/table-head.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { CycleShare } from './cycle-share.tsx';
 import { Duration } from './duration.tsx';
+import { ADMINISTRATION } from './provisioning-search.ts';
 import { justAfter } from './request-filter.ts';
 import { useCycles } from './use-pages.ts';
 import { useProvisioning } from './use-provisioning.ts';
@@ -106,7 +107,7 @@ export function CycleLink({ enterprise, cycle: { startedAt, endedAt, accessToken
     <Link
       to="/$enterprise/provisioning"
       params={{ enterprise }}
-      search={{ tab: 'requests', token: accessToken?.id, ...stretch }}
+      search={{ tab: 'requests', token: accessToken?.id ?? ADMINISTRATION, ...stretch }}
     >
       <Moment at={startedAt} />
     </Link>

@@ -4,22 +4,20 @@ import type { FailureGroupsQuery } from '../../api/operations.generated.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './provisioning.module.css';
+import { requestsOf } from './request-filter.ts';
 
 /** Requests that were refused or failed for the same reason. */
 export type FailureGroup = FailureGroupsQuery['enterprise']['failures'][number];
 
 interface FailureEntryProps {
   readonly group: FailureGroup;
-  /** The stretch of time that was asked about. */
-  readonly stretch: { readonly from: string; readonly until: string };
 }
 
 /** One cause: what was answered, what to do about it, and whom it struck. */
-export function FailureEntry({ group, stretch }: FailureEntryProps) {
+export function FailureEntry({ group }: FailureEntryProps) {
   const { t } = useTranslation();
   const { enterprise } = useParams({ from: '/$enterprise' });
   const { status, scimType, operation, reason, remedy, requests, users, lastAt, lastRequest } = group;
-  const ofCause = { outcome: 'failure', status, operation: operation ?? undefined, ...stretch } as const;
   const to = '/$enterprise/provisioning';
   return (
     <li className={styles.failure}>
@@ -37,7 +35,7 @@ export function FailureEntry({ group, stretch }: FailureEntryProps) {
         <span>
           {t('provisioning.failures.last')} <Moment at={lastAt} shows="second" />
         </span>
-        <Link to={to} params={{ enterprise }} search={{ tab: 'requests', ...ofCause }}>
+        <Link to={to} params={{ enterprise }} search={{ tab: 'requests', ...requestsOf(group) }}>
           {t('provisioning.failures.show')}
         </Link>
         <Link to={to} params={{ enterprise }} search={(before) => ({ ...before, request: lastRequest.id })}>

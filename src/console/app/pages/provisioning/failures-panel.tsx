@@ -41,7 +41,7 @@ export function FailuresPanel() {
           ) : (
             <ul className={styles.failures}>
               {data.enterprise.failures.map((group) => (
-                <FailureEntry key={group.lastRequest.id} group={group} stretch={stretch} />
+                <FailureEntry key={group.lastRequest.id} group={group} />
               ))}
             </ul>
           )

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import { CyclesTable } from './cycles-table.tsx';
 import { DialectsPanel } from './dialects-panel.tsx';
 import { FailuresPanel } from './failures-panel.tsx';
-import styles from './provisioning.module.css';
 import { TABS } from './provisioning-search.ts';
 import { RequestDialog } from './request-dialog.tsx';
 import { RequestFilters } from './request-filters.tsx';
@@ -18,7 +18,7 @@ export function ProvisioningPage() {
   const tab = search.tab ?? 'failures';
   return (
     <Page title={t('provisioning.title')} lead={t('provisioning.lead')} isFull={tab === 'requests' || tab === 'cycles'}>
-      <Tabs current={tab} />
+      <ProvisioningTabs current={tab} />
       {tab === 'failures' && <FailuresPanel />}
       {tab === 'cycles' && <CyclesTable />}
       {tab === 'requests' && <RequestFilters />}
@@ -31,26 +31,24 @@ export function ProvisioningPage() {
   );
 }
 
-function Tabs({ current }: { readonly current: (typeof TABS)[number] }) {
+function ProvisioningTabs({ current }: { readonly current: (typeof TABS)[number] }) {
   const { t } = useTranslation();
   const { enterprise } = useProvisioning();
   return (
-    <nav aria-label={t('provisioning.tabs.label')}>
-      <ul className={styles.tabs}>
-        {TABS.map((tab) => (
-          <li key={tab}>
-            <Link
-              to="/$enterprise/provisioning"
-              params={{ enterprise }}
-              search={(before) => ({ ...before, tab, request: undefined })}
-              aria-current={tab === current ? 'page' : undefined}
-              className={`${styles.tab} ${tab === current ? styles.current : ''}`}
-            >
-              {t(`provisioning.tabs.${tab}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs
+      label={t('provisioning.tabs.label')}
+      tabs={TABS}
+      current={current}
+      link={(tab, attributes) => (
+        <Link
+          to="/$enterprise/provisioning"
+          params={{ enterprise }}
+          search={(before) => ({ ...before, tab, request: undefined })}
+          {...attributes}
+        >
+          {t(`provisioning.tabs.${tab}`)}
+        </Link>
+      )}
+    />
   );
 }

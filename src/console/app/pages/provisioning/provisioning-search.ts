@@ -30,6 +30,17 @@ export const DIALECTS = [
   'TEXT_BOOLEAN',
 ] as const satisfies readonly Dialect[];
 
+/** Stands in the address for the administration token, which has no id. */
+export const ADMINISTRATION = 'administration';
+
+/** A cause of failures; what was not there is left out. */
+export interface CauseInAddress {
+  readonly status: number;
+  readonly scimType?: string | undefined;
+  readonly operation?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
 /** All that the page of provisioning shows, as its address says it. */
 export interface ProvisioningSearch {
   /** Failures when left out. */
@@ -43,9 +54,11 @@ export interface ProvisioningSearch {
   readonly statusClass?: number | undefined;
   readonly dialect?: Dialect | undefined;
   readonly operation?: string | undefined;
+  /** The cause that the requests failed for. */
+  readonly cause?: CauseInAddress | undefined;
   /** The id of the user that requests were about. */
   readonly user?: string | undefined;
-  /** The id of the access token. */
+  /** The id of the access token, or `administration`. */
   readonly token?: string | undefined;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
@@ -57,6 +70,7 @@ export interface ProvisioningSearch {
 export type RequestSearch = Omit<ProvisioningSearch, 'tab' | 'span' | 'request'>;
 
 const MAX_WORD = 200;
+const MAX_SENTENCE = 1000;
 
 /** Reads the address; whatever it cannot mean is left out. */
 export function readProvisioningSearch(input: Record<string, unknown>): ProvisioningSearch {
@@ -69,6 +83,7 @@ export function readProvisioningSearch(input: Record<string, unknown>): Provisio
     statusClass: wholeIn(input.statusClass, 2, 5),
     dialect: oneOf(DIALECTS, input.dialect),
     operation: wordIn(input.operation),
+    cause: causeIn(input.cause),
     user: wordIn(input.user),
     token: wordIn(input.token),
     from: momentIn(input.from),
@@ -85,6 +100,7 @@ export const EVERY_REQUEST = {
   statusClass: undefined,
   dialect: undefined,
   operation: undefined,
+  cause: undefined,
   user: undefined,
   token: undefined,
   from: undefined,
@@ -104,6 +120,19 @@ function wholeIn(given: unknown, least: number, most: number): number | undefine
 function wordIn(given: unknown): string | undefined {
   if (typeof given !== 'string' && typeof given !== 'number') return undefined;
   return String(given).trim().slice(0, MAX_WORD) || undefined;
+}
+
+/** Letter by letter, since it is compared with what was answered. */
+function causeIn(given: unknown): CauseInAddress | undefined {
+  const { status, ...texts } = Object(given) as Record<string, unknown>;
+  const number = wholeIn(status, 100, 599);
+  if (number === undefined) return undefined;
+  const [scimType, operation, reason] = [texts.scimType, texts.operation, texts.reason].map(sentenceIn);
+  return { status: number, scimType, operation, reason };
+}
+
+function sentenceIn(given: unknown): string | undefined {
+  return typeof given === 'string' && given !== '' && given.length <= MAX_SENTENCE ? given : undefined;
 }
 
 function momentIn(given: unknown): string | undefined {

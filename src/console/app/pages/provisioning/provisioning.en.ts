@@ -66,6 +66,7 @@ export const provisioning = {
     until: 'Until',
     clear: 'Clear',
     operation: 'Became {{operation}}',
+    cause: 'Cause: {{cause}}',
     anyOutcome: 'Any outcome',
     anyMethod: 'Any method',
     anyClass: 'Any status',

@@ -75,6 +75,7 @@ export const provisioning: Same<typeof english> = {
     until: 'Jusqu’à',
     clear: 'Effacer',
     operation: 'Devenue {{operation}}',
+    cause: 'Cause : {{cause}}',
     anyOutcome: 'Toute issue',
     anyMethod: 'Toute méthode',
     anyClass: 'Tout statut',

@@ -1,9 +1,10 @@
-import type { RequestsListQueryVariables } from '../../api/operations.generated.ts';
-import type { RequestSearch } from './provisioning-search.ts';
+import type { FailureGroupsQuery, RequestsListQueryVariables } from '../../api/operations.generated.ts';
+import { ADMINISTRATION, type CauseInAddress, type RequestSearch } from './provisioning-search.ts';
 
 /** Which entries of the request log the address means, as the directory takes it. */
 export function requestFilterOf(search: RequestSearch): NonNullable<RequestsListQueryVariables['filter']> {
-  const { outcome, method, status, statusClass, dialect, operation, user, token, from, until } = search;
+  const { outcome, method, status, statusClass, dialect, operation, cause, user, token, from, until } = search;
+  const isAdministration = token === ADMINISTRATION;
   return {
     ...(outcome === 'failure' ? { isFailure: true } : { outcome: outcome ?? null }),
     method: method ?? null,
@@ -11,11 +12,26 @@ export function requestFilterOf(search: RequestSearch): NonNullable<RequestsList
     statusClass: statusClass ?? null,
     dialect: dialect ?? null,
     operation: operation ?? null,
+    cause: cause ? { ...cause, reason: cause.reason ?? '' } : null,
     userId: user ?? null,
-    accessTokenId: token ?? null,
+    ...(isAdministration ? { isAdministration } : { accessTokenId: token ?? null }),
     from: from ?? null,
     until: until ?? null,
   };
+}
+
+type FailureGroup = FailureGroupsQuery['enterprise']['failures'][number];
+
+/** Exactly the requests that were counted into a group, as the address means them. */
+export function requestsOf({ firstAt, lastAt, ...group }: FailureGroup): RequestSearch {
+  const { status, scimType, operation, reason } = group;
+  const cause: CauseInAddress = {
+    status,
+    scimType: scimType ?? undefined,
+    operation: operation ?? undefined,
+    reason: reason || undefined,
+  };
+  return { cause, from: firstAt, until: justAfter(lastAt) };
 }
 
 /** The first moment behind one; a stretch of time that ends there holds it, too. */

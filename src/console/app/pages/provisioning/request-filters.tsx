@@ -7,7 +7,14 @@ import { Choice, TextBox } from '../../ui/field.tsx';
 import { localInput, momentFrom } from '../users/local-input.ts';
 import { PausingBox } from './pausing-box.tsx';
 import styles from './provisioning.module.css';
-import { DIALECTS, EVERY_REQUEST, METHODS, OUTCOMES } from './provisioning-search.ts';
+import {
+  ADMINISTRATION,
+  type CauseInAddress,
+  DIALECTS,
+  EVERY_REQUEST,
+  METHODS,
+  OUTCOMES,
+} from './provisioning-search.ts';
 import { useProvisioning } from './use-provisioning.ts';
 import { UserBox } from './user-box.tsx';
 
@@ -23,6 +30,7 @@ export function RequestFilters() {
         <Choices />
         <TokenChoice />
         {search.operation && <code>{t('provisioning.filter.operation', { operation: search.operation })}</code>}
+        {search.cause && <Cause {...search.cause} />}
         <Button look="quiet" icon="close" onPress={() => change(EVERY_REQUEST)}>
           {t('provisioning.filter.clear')}
         </Button>
@@ -93,15 +101,21 @@ function Choices() {
   );
 }
 
-/** Not there for who may not see the access tokens, unless the address names one. */
+function Cause({ status, scimType, operation, reason }: CauseInAddress) {
+  const { t } = useTranslation();
+  const words = [status, scimType, operation, reason ?? t('provisioning.failures.untold')].filter(Boolean);
+  return <span>{t('provisioning.filter.cause', { cause: words.join(' · ') })}</span>;
+}
+
+/** Of who may not see the access tokens, it knows but the one that the address names. */
 function TokenChoice() {
   const { t } = useTranslation();
   const { enterprise, search, change } = useProvisioning();
   const { data } = useAsk(requestTokensOperation, { enterprise }, { isEnabled: useIsAdministrator() });
   const known = data?.enterprise.accessTokens ?? [];
-  const isUnknown = search.token !== undefined && known.every(({ id }) => id !== search.token);
-  const tokens = isUnknown ? [...known, { id: search.token, name: search.token }] : known;
-  if (tokens.length === 0) return null;
+  const all = [{ id: ADMINISTRATION, name: t('provisioning.administration') }, ...known];
+  const isUnknown = search.token !== undefined && all.every(({ id }) => id !== search.token);
+  const tokens = isUnknown ? [...all, { id: search.token, name: search.token }] : all;
   return (
     <Choice
       label={t('provisioning.filter.token')}

@@ -1,19 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { ask } from '../../api/ask.ts';
 import {
   cyclesListOperation,
   type RequestsListQueryVariables,
   requestsListOperation,
 } from '../../api/operations.generated.ts';
+import { useRows } from '../../api/use-rows.ts';
 
 const PAGE_SIZE = 100;
-
-interface ListPage<Row> {
-  readonly nodes: readonly Row[];
-  readonly hasNextPage: boolean;
-  readonly endCursor: string | null;
-}
 
 /** The cycles of an enterprise, newest first, as far as one has scrolled. */
 export function useCycles(enterprise: string) {
@@ -29,19 +22,4 @@ export function useRequests(enterprise: string, filter: NonNullable<RequestsList
     const variables = { enterprise, filter, first: PAGE_SIZE, after };
     return (await ask(requestsListOperation, variables, signal)).enterprise.requests;
   });
-}
-
-function useRows<Row>(
-  queryKey: readonly unknown[],
-  askPage: (after: string | null, signal: AbortSignal) => Promise<ListPage<Row>>,
-) {
-  const query = useInfiniteQuery({
-    queryKey,
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => askPage(pageParam, signal),
-    getNextPageParam: ({ hasNextPage, endCursor }) => (hasNextPage ? endCursor : undefined),
-  });
-  const { data } = query;
-  const rows = useMemo(() => data?.pages.flatMap(({ nodes }) => nodes), [data]);
-  return { ...query, rows };
 }

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type UserProvenanceQuery, userProvenanceOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -39,7 +39,7 @@ export function AttributesPanel({ user, isPast }: AttributesPanelProps) {
             </dd>
             {origins?.get(field) && (
               <dd className={styles.origin}>
-                <OriginText change={origins.get(field) as Origin} />
+                <OriginLink change={origins.get(field) as Origin} />
               </dd>
             )}
           </div>
@@ -49,13 +49,28 @@ export function AttributesPanel({ user, isPast }: AttributesPanelProps) {
   );
 }
 
-function OriginText({ change: { at, operation, requestId, accessToken } }: { readonly change: Origin }) {
+/** Leads to the request that set the value; from a change that no façade reported, to the user as that change left it. */
+function OriginLink({ change: { at, operation, requestId, accessToken, request } }: { readonly change: Origin }) {
   const { t } = useTranslation();
-  return (
-    <a href={`#change-${requestId}`} title={t('ui.requestId', { id: requestId })}>
+  const { enterprise, userId } = route.useParams();
+  const title = t('ui.requestId', { id: requestId });
+  const content = (
+    <>
       {t(`user.operation.${operation}`)} · {accessToken?.name ?? t('user.administration')} ·{' '}
       <Moment at={at} shows="date" />
-    </a>
+    </>
+  );
+  if (request === null)
+    return (
+      <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at }} title={title}>
+        {content}
+      </Link>
+    );
+  const search = { tab: 'requests', user: userId, request: request.id } as const;
+  return (
+    <Link to="/$enterprise/provisioning" params={{ enterprise }} search={search} title={title}>
+      {content}
+    </Link>
   );
 }
 

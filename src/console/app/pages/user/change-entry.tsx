@@ -1,27 +1,30 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { UserTimelineQuery } from '../../api/operations.generated.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { usePartLabels } from './use-part-labels.ts';
+import { justBefore, type TimelineChange } from './use-timeline.ts';
 import styles from './user.module.css';
 import { valueLines } from './value-lines.ts';
-
-type Change = NonNullable<UserTimelineQuery['enterprise']['user']>['revisions']['nodes'][number];
 
 const route = getRouteApi('/$enterprise/users/$userId');
 const TONES = { CREATE: 'good', REPLACE: 'accent', UPDATE: 'accent', DELETE: 'bad' } as const;
 
 /** One change: when, by whom, in which request, and what it made of what. */
-export function ChangeEntry({ change }: { readonly change: Change }) {
+export function ChangeEntry({ change }: { readonly change: TimelineChange }) {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
-  const { version, at, operation, accessToken, fields, request, requestId } = change;
+  const { version, at, operation, accessToken, fields, request } = change;
+  const shown = operation === 'DELETE' ? justBefore(at) : at;
   return (
-    <li id={`change-${requestId}`} className={styles.entry}>
+    <li className={styles.entry}>
       <div className={styles.entryHead}>
         <Tag tone={TONES[operation]}>{t(`user.operation.${operation}`)}</Tag>
-        <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={(before) => ({ ...before, at })}>
+        <Link
+          to="/$enterprise/users/$userId"
+          params={{ enterprise, userId }}
+          search={(before) => ({ ...before, at: shown })}
+        >
           <Moment at={at} shows="second" />
         </Link>
         <span className={styles.faint}>{t('user.version', { version })}</span>
@@ -45,20 +48,24 @@ export function ChangeEntry({ change }: { readonly change: Change }) {
 }
 
 /** Leads to the request that made a change, where the request log has it. */
-function RequestLink({ request, requestId }: Pick<Change, 'request' | 'requestId'>) {
+function RequestLink({ request, requestId }: Pick<TimelineChange, 'request' | 'requestId'>) {
   const { t } = useTranslation();
-  const { enterprise } = route.useParams();
+  const { enterprise, userId } = route.useParams();
   const text = t('ui.requestId', { id: requestId });
   if (request === null) return text;
   return (
-    <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ tab: 'requests', request: request.id }}>
+    <Link
+      to="/$enterprise/provisioning"
+      params={{ enterprise }}
+      search={{ tab: 'requests', user: userId, request: request.id }}
+    >
       {text}
     </Link>
   );
 }
 
 /** What a change made of which attribute. */
-export function FieldChanges({ fields }: Pick<Change, 'fields'>) {
+export function FieldChanges({ fields }: Pick<TimelineChange, 'fields'>) {
   const { t } = useTranslation();
   const labelOf = usePartLabels();
   return (

@@ -7,12 +7,14 @@ import { Answer } from '../../ui/answer.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { ActiveTag, MissingTags, nameOf } from '../users/user-cell.tsx';
 import { AttributesPanel } from './attributes-panel.tsx';
 import { Comparison } from './comparison.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { TimeTravel } from './time-travel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
+import { justBefore, useTimeline } from './use-timeline.ts';
 import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
@@ -28,10 +30,14 @@ export function UserPage() {
     { enterprise, id, asOf: at ?? '' },
     { isEnabled: at !== undefined, keepsPrevious: true },
   );
-  const nowUser = now.data?.enterprise.user ?? null;
-  const user = (at === undefined ? null : then.data?.enterprise.user) ?? nowUser;
+  const nowUser = now.data?.enterprise.user;
+  const user = (at === undefined ? null : then.data?.enterprise.user) ?? nowUser ?? null;
   return (
-    <Page title={user ? nameOf(user) : t('user.title')} above={<Back />} lead={user && <Lead user={user} />}>
+    <Page
+      title={user ? nameOf(user) : t('user.title')}
+      above={<Back />}
+      lead={user && <Lead user={user} isDeleted={nowUser === null} />}
+    >
       <Answer to={now}>
         {() => (
           <>
@@ -43,7 +49,7 @@ export function UserPage() {
               </Answer>
               <div className={styles.side}>
                 {nowUser && <PeoplePanel user={nowUser} />}
-                {nowUser && <TimelinePanel />}
+                <TimelinePanel />
               </div>
             </div>
           </>
@@ -63,12 +69,12 @@ function Back() {
   );
 }
 
-function Lead({ user }: { readonly user: ListedUser }) {
+function Lead({ user, isDeleted }: { readonly user: ListedUser; readonly isDeleted: boolean }) {
   const { t } = useTranslation();
   return (
     <span className={styles.lead}>
       <span>{user.userName}</span>
-      <ActiveTag isActive={user.active} />
+      {isDeleted ? <Tag tone="bad">{t('user.operation.DELETE')}</Tag> : <ActiveTag isActive={user.active} />}
       {user.missing.length > 0 && <span>{t('user.missing')}</span>}
       <MissingTags missing={user.missing} />
       <span>{t('user.version', { version: user.version })}</span>
@@ -83,11 +89,25 @@ function Attributes({ user, isPast }: { readonly user: ListedUser | null; readon
   return user === null ? <Nobody /> : <AttributesPanel user={user} isPast={isPast} />;
 }
 
+/** Who is not there at a moment: not yet, or no longer; who was deleted can be looked at as they were. */
 function Nobody() {
   const { t } = useTranslation();
+  const { enterprise, userId } = route.useParams();
+  const last = useTimeline().data?.pages[0]?.nodes[0];
+  if (last?.operation !== 'DELETE')
+    return (
+      <Notice title={t('user.nobody.title')} icon="user">
+        <p>{t('user.nobody.lead')}</p>
+      </Notice>
+    );
   return (
-    <Notice title={t('user.nobody.title')} icon="user">
-      <p>{t('user.nobody.lead')}</p>
+    <Notice title={t('user.deleted.title')} icon="user">
+      <p>
+        {t('user.deleted.lead')} <Moment at={last.at} shows="second" />
+      </p>
+      <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at: justBefore(last.at) }}>
+        {t('user.deleted.look')}
+      </Link>
     </Notice>
   );
 }

@@ -37,6 +37,7 @@ export const user = {
   backToNow: 'Back to now',
   comparison: 'What differs',
   same: 'Nothing differs between the two moments.',
+  deleted: { title: 'This person was deleted', lead: 'It happened on', look: 'Look at them as they were' },
   nobody: {
     title: 'Nobody of that id is here',
     lead: 'The person was deleted, or not yet created then. Choose another moment to look back to.',

@@ -40,6 +40,11 @@ export const user: Same<typeof english> = {
   backToNow: 'Revenir à maintenant',
   comparison: 'Différences',
   same: 'Rien ne diffère entre les deux moments.',
+  deleted: {
+    title: 'Cette personne a été supprimée',
+    lead: 'La suppression date du',
+    look: 'La voir telle qu’elle était',
+  },
   nobody: {
     title: 'Personne ici ne porte cet identifiant',
     lead: 'La personne a été supprimée, ou n’existait pas encore. Choisissez un autre moment.',

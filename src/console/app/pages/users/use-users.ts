@@ -10,6 +10,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { filterFromAddress } from './filter/filter-in-address.ts';
 import { EVERYBODY } from './filter/filter-model.ts';
 import { filterToGraphql } from './filter/filter-to-graphql.ts';
+import { searchWordsIn } from './search-words.ts';
 import { orderOf, type UsersSearch } from './users-search.ts';
 
 const PAGE_SIZE = 100;
@@ -27,12 +28,11 @@ export type Meant = Pick<UsersListQueryVariables, 'enterprise' | 'filter' | 'ord
 
 /** What an address asks of the directory. */
 export function meantBy(enterprise: string, { q, filter, sort }: UsersSearch): Meant {
-  const order = orderOf(sort);
   return {
     enterprise,
-    search: q?.trim() || null,
+    search: searchWordsIn(q).search,
     filter: filterToGraphql(filterFromAddress(filter) ?? EVERYBODY),
-    orderBy: order === null ? null : [order],
+    orderBy: [orderOf(sort)],
   };
 }
 

@@ -39,8 +39,12 @@ export function MissingTags({ missing }: Pick<ListedUser, 'missing'>) {
   ));
 }
 
+interface Named extends Pick<ListedUser, 'displayName' | 'userName'> {
+  readonly name: Pick<NonNullable<ListedUser['name']>, 'givenName' | 'familyName' | 'formatted'> | null;
+}
+
 /** How to call somebody in a list. */
-export function nameOf({ displayName, name, userName }: Pick<ListedUser, 'displayName' | 'name' | 'userName'>): string {
+export function nameOf({ displayName, name, userName }: Named): string {
   const parts = [name?.givenName, name?.familyName].filter(Boolean).join(' ');
   return displayName || name?.formatted || parts || userName;
 }

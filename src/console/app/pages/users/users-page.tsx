@@ -1,9 +1,10 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
+import { CountingHint } from './counting-hint.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Facets } from './facets.tsx';
 import { filterFromAddress, filterToAddress } from './filter/filter-in-address.ts';
@@ -32,8 +33,9 @@ export function UsersPage() {
     <Page
       title={t('users.title')}
       isFull
-      actions={<Actions {...{ columns, change }} onExport={() => setExporting(true)} />}
+      actions={<Actions {...{ enterprise, columns, change }} onExport={() => setExporting(true)} />}
     >
+      <CountingHint enterprise={enterprise} />
       <div className={styles.bar}>
         <WordsBox value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         <Button icon="panel" onPress={() => change({ side: !hasSide })}>
@@ -55,15 +57,19 @@ export function UsersPage() {
 }
 
 interface ActionsProps {
+  readonly enterprise: string;
   readonly columns: UsersSearch['columns'] & {};
   readonly change: (part: Partial<UsersSearch>) => void;
   readonly onExport: () => void;
 }
 
-function Actions({ columns, change, onExport }: ActionsProps) {
+function Actions({ enterprise, columns, change, onExport }: ActionsProps) {
   const { t } = useTranslation();
   return (
     <>
+      <Link to="/$enterprise/users/deleted" params={{ enterprise }} className={styles.aside}>
+        {t('deleted.open')}
+      </Link>
       <ColumnChooser columns={columns} onChange={(chosen) => change({ columns: chosen })} />
       <Button icon="download" onPress={onExport}>
         {t('users.export.open')}

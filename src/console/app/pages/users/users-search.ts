@@ -7,7 +7,7 @@ export interface UsersSearch {
   /** Words to search for. */
   readonly q?: string | undefined;
   readonly filter?: AddressFilter | undefined;
-  /** A column, with `-` before it when the largest comes first. */
+  /** A column, with `-` before it when the largest comes first; the newest first when left out. */
   readonly sort?: string | undefined;
   readonly columns?: readonly UserColumn[] | undefined;
   /** Whether the side bar is there; left out, where there is room for it. */
@@ -35,7 +35,7 @@ export function readUsersSearch({ q, filter, sort, columns, side }: Record<strin
   return {
     q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, MAX_WORDS) || undefined : undefined,
     filter: group === null ? undefined : filterToAddress(group),
-    sort: typeof sort === 'string' && orderOf(sort) !== null ? sort : undefined,
+    sort: typeof sort === 'string' && isSortable(columnOf(sort)) ? sort : undefined,
     columns: chosen.length > 0 ? chosen : undefined,
     side: typeof side === 'boolean' ? side : undefined,
   };
@@ -46,16 +46,23 @@ export function isSortable(column: string): boolean {
   return (USER_COLUMN_NAMES as readonly string[]).includes(column) && !UNSORTABLE.test(column);
 }
 
-/** The order that the address means, as the directory takes it; `null` for that of creation. */
-export function orderOf(sort: string | undefined): UserOrder | null {
-  const column = sort?.replace(/^-/, '') ?? '';
-  if (!isSortable(column)) return null;
-  const isMany = ['emails', 'phoneNumbers', 'roles', 'ims', 'entitlements'].includes(column);
-  const words = `${column}${isMany ? '.value' : ''}`.replaceAll(/[A-Z]/g, '_$&').replaceAll('.', '_');
-  return { by: words.toUpperCase() as UserOrderField, direction: sort?.startsWith('-') ? 'DESC' : 'ASC' };
+function columnOf(sort: string): string {
+  return sort.replace(/^-/, '');
 }
 
-/** What a press on a column's title makes of the order: up, down, and back to the order of creation. */
+/** Ids sort by creation, and unlike the moment itself an index has them. */
+const CREATION = 'id';
+
+/** The order that the address means, as the directory takes it; the newest first when it says none. */
+export function orderOf(sort = `-${CREATION}`): UserOrder {
+  const named = columnOf(sort);
+  const column = named === 'createdAt' ? CREATION : named;
+  const isMany = ['emails', 'phoneNumbers', 'roles', 'ims', 'entitlements'].includes(column);
+  const words = `${column}${isMany ? '.value' : ''}`.replaceAll(/[A-Z]/g, '_$&').replaceAll('.', '_');
+  return { by: words.toUpperCase() as UserOrderField, direction: sort.startsWith('-') ? 'DESC' : 'ASC' };
+}
+
+/** What a press on a column's title makes of the order: up, down, and back to the newest first. */
 export function nextSort(sort: string | undefined, column: string): string | undefined {
   if (sort === column) return `-${column}`;
   return sort === `-${column}` ? undefined : column;

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { SearchBox } from '../../ui/field.tsx';
+import { Hint } from '../../ui/notice.tsx';
 import { usePausingText } from '../../ui/use-pausing-text.ts';
+import { MOST_WORDS, searchWordsIn } from './search-words.ts';
 import styles from './users.module.css';
 
 const PAUSE_MS = 250;
@@ -17,6 +19,7 @@ export function WordsBox({ value, onChange }: WordsBoxProps) {
   return (
     <div className={styles.words}>
       <SearchBox label={t('users.search')} value={typed} onChange={setTyped} />
+      {searchWordsIn(typed).isCut && <Hint icon="warning">{t('users.tooManyWords', { count: MOST_WORDS })}</Hint>}
     </div>
   );
 }

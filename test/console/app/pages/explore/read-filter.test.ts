@@ -13,9 +13,24 @@ describe('a SCIM filter that is explored', () => {
   });
 
   it('is answered by the façade’s own sentence when it cannot be read, or names no attribute', () => {
-    expect(readFilter('active eq true and').fault).toMatch(/character/);
-    expect(readFilter('shoeSize eq 43').fault).toMatch(/shoeSize/);
+    expect(readFilter('active eq true and').fault?.detail).toMatch(/character/);
+    expect(readFilter('shoeSize eq 43').fault?.detail).toMatch(/shoeSize/);
     expect(readFilter('').fault).not.toBeNull();
+  });
+
+  it.each([
+    ['active eq true and title is "x"', 'is'],
+    ["title eq 'x'", "'x'"],
+    ['active eq true)', ')'],
+    ['active eq true and', 'and'],
+    ['active eq ', ''],
+    ['title eq "shoeSize" and shoeSize eq 43', 'shoeSize', 24],
+    ['emails[shoeSize eq "43"]', 'shoeSize'],
+    ['active co "x"', 'active'],
+  ])('is shown where it is wrong: %s', (text, wrong, from = text.lastIndexOf(wrong)) => {
+    const { fault } = readFilter(text);
+
+    expect(fault?.place).toEqual({ from, to: from + wrong.length });
   });
 
   it('leads to the page of users with the same conditions', () => {
@@ -27,8 +42,19 @@ describe('a SCIM filter that is explored', () => {
     });
   });
 
+  it('leads there by the conditions that Entra sets on one value of several', () => {
+    expect(addressOf('emails[type eq "work"].value eq "x"')).toEqual({ all: [['emails.work', 'eq', 'x']] });
+    expect(addressOf('phoneNumbers[type eq "fax" and value sw "+1"]')).toEqual({
+      all: [['phoneNumbers.fax', 'startsWith', '+1']],
+    });
+    expect(addressOf('roles[primary eq "True"].value pr')).toEqual({ all: [['roles.primary', 'present', '']] });
+  });
+
   it('leads nowhere when that page cannot say it', () => {
     expect(addressOf('emails[type eq "work"]')).toBeNull();
+    expect(addressOf('emails[type eq "home"].value eq "x"')).toBeNull();
+    expect(addressOf('emails[type eq "value"].value eq "x"')).toBeNull();
+    expect(addressOf('emails[type ne "work"].value eq "x"')).toBeNull();
     expect(addressOf('emails ne "x"')).toBeNull();
     expect(addressOf('title eq null')).toBeNull();
   });

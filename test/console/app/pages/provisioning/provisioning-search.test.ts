@@ -17,6 +17,7 @@ describe('the address of the page of provisioning', () => {
       statusClass: 4,
       dialect: 'CAPITAL_OP',
       operation: 'UpdateUser',
+      cause: { status: 409, scimType: 'uniqueness', operation: 'CreateUser', reason: ' Taken. ' },
       user: 'u1',
       token: 't1',
       from: '2026-01-02T09:14:00.000Z',
@@ -36,10 +37,17 @@ describe('the address of the page of provisioning', () => {
       statusClass: 'x',
       dialect: 'NONE',
       from: 'now',
+      cause: { status: 'x', reason: 'Taken.' },
       user: '',
     };
 
     expect(Object.values(readProvisioningSearch(search)).filter((value) => value !== undefined)).toEqual([]);
+  });
+
+  it('takes a cause that is nothing but a status for one without keyword, operation and reason', () => {
+    const { cause } = readProvisioningSearch({ cause: { status: 503, scimType: 7, operation: '', other: 'x' } });
+
+    expect(cause).toEqual({ status: 503 });
   });
 
   it('offers every dialect that the directory knows', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { justAfter, requestFilterOf } from '../../../../../src/console/app/pages/provisioning/request-filter.ts';
+import {
+  justAfter,
+  requestFilterOf,
+  requestsOf,
+} from '../../../../../src/console/app/pages/provisioning/request-filter.ts';
 
 describe('requestFilterOf', () => {
   it('asks for what was refused or failed by one flag, and for one outcome by its name', () => {
@@ -9,6 +13,28 @@ describe('requestFilterOf', () => {
 
   it('asks for everything when the address narrows nothing down', () => {
     expect(Object.values(requestFilterOf({})).filter((value) => value !== null)).toEqual([]);
+  });
+
+  it('asks for the administration token by a flag, for it has no id', () => {
+    expect(requestFilterOf({ token: 'administration' })).toMatchObject({ isAdministration: true });
+    expect(requestFilterOf({ token: 't1' })).toMatchObject({ accessTokenId: 't1' });
+  });
+
+  it('asks for what was counted into a cause, and for nothing that came later', () => {
+    const group = { status: 503, scimType: null, operation: 'CreateUser', reason: '' };
+    const moments = { firstAt: '2026-01-02T09:14:00.000Z', lastAt: '2026-01-02T09:14:59.999Z' };
+    const others = {
+      remedy: 'Wait.',
+      requests: 2,
+      users: 1,
+      lastRequest: { id: 'r', method: 'POST', path: '/Users', userId: null },
+    };
+
+    expect(requestFilterOf(requestsOf({ ...group, ...moments, ...others }))).toMatchObject({
+      cause: { status: 503, operation: 'CreateUser', reason: '' },
+      from: '2026-01-02T09:14:00.000Z',
+      until: '2026-01-02T09:15:00.000Z',
+    });
   });
 
   it('ends a stretch of time just behind its last moment', () => {

@@ -38,13 +38,20 @@ describe('the address of the page of users', () => {
   it('sorts only by what the directory can sort by', () => {
     const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
     const known = (schema.getType('UserOrderField') as GraphQLEnumType).getValues().map(({ name }) => name);
-    const asked = USER_COLUMN_NAMES.filter(isSortable).map((column) => orderOf(column)?.by);
+    const asked = USER_COLUMN_NAMES.filter(isSortable).map((column) => orderOf(column).by);
 
     expect(asked.length).toBeGreaterThan(30);
-    expect(asked.filter((by) => by === undefined || !known.includes(by))).toEqual([]);
+    expect(asked.filter((by) => !known.includes(by))).toEqual([]);
   });
 
-  it('goes up, down and back to the order of creation', () => {
+  it('has the newest first unless another order is picked, by the order that an index has', () => {
+    expect(orderOf(undefined)).toEqual({ by: 'ID', direction: 'DESC' });
+    expect(orderOf('-createdAt')).toEqual({ by: 'ID', direction: 'DESC' });
+    expect(orderOf('createdAt')).toEqual({ by: 'ID', direction: 'ASC' });
+    expect(orderOf('-updatedAt')).toEqual({ by: 'UPDATED_AT', direction: 'DESC' });
+  });
+
+  it('goes up, down and back to the newest first', () => {
     expect([nextSort(undefined, 'title'), nextSort('title', 'title'), nextSort('-title', 'title')]).toEqual([
       'title',
       '-title',

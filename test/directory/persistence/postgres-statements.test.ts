@@ -72,4 +72,20 @@ eachDatabase((name, open) => {
     const again = await times(50, who);
     expect(again.some((answer) => pids.has(answer?.pid))).toBe(false);
   });
+
+  it('leaves connections to changes however many look around', async () => {
+    const order: string[] = [];
+    const around = times(20, async () => {
+      await test.statements.run({ name: null, text: 'SELECT pg_sleep(0.2)', isBroad: true }, []);
+      order.push('broad');
+    });
+    await wait(50);
+    await times(5, async () => {
+      await test.statements.run({ name: null, text: 'SELECT 1' }, []);
+      order.push('change');
+    });
+    await around;
+
+    expect(order.slice(0, 5)).toEqual(Array(5).fill('change'));
+  });
 });

@@ -1,0 +1,12 @@
+/** Texts of the page of those who were deleted. */
+export const deleted = {
+  open: 'Deleted',
+  title: 'Deleted users',
+  lead: 'The last ones first. Each can be looked at as they were, with all that happened to them.',
+  nobody: 'Nobody was deleted',
+  at: 'Deleted',
+  request: 'Request',
+  look: 'Look at it',
+  shown_one: '{{count}} person shown',
+  shown_other: '{{count}} people shown',
+};

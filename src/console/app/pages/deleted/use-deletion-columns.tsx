@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeletedUsersQuery } from '../../api/operations.generated.ts';
+import { Moment } from '../../ui/moment.tsx';
+import type { Column } from '../../ui/table-head.tsx';
+import { justBefore } from '../user/use-timeline.ts';
+import { nameOf } from '../users/user-cell.tsx';
+
+type Deletion = DeletedUsersQuery['enterprise']['deletions']['nodes'][number];
+
+/** Who it was, when, and by whom. */
+export function useDeletionColumns(enterprise: string): readonly Column<Deletion>[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        id: 'person',
+        title: t('users.person'),
+        width: 220,
+        render: (deletion) => <PersonLink {...{ enterprise, deletion }} />,
+      },
+      { id: 'userName', title: t('attributes.userName'), width: 260, render: ({ user }) => user.userName },
+      {
+        id: 'at',
+        title: t('deleted.at'),
+        width: 200,
+        render: ({ at }) => <Moment at={at} shows="second" />,
+      },
+      {
+        id: 'token',
+        title: t('provisioning.requests.token'),
+        width: 180,
+        render: ({ accessToken }) => accessToken?.name ?? t('user.administration'),
+      },
+      {
+        id: 'request',
+        title: t('deleted.request'),
+        width: 140,
+        render: (deletion) => <RequestLink {...{ enterprise, deletion }} />,
+      },
+    ],
+    [t, enterprise],
+  );
+}
+
+interface CellProps {
+  readonly enterprise: string;
+  readonly deletion: Deletion;
+}
+
+/** Leads to the person as they were in the end. */
+function PersonLink({ enterprise, deletion: { userId, at, user } }: CellProps) {
+  return (
+    <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at: justBefore(at) }}>
+      {nameOf(user)}
+    </Link>
+  );
+}
+
+function RequestLink({ enterprise, deletion: { userId, request } }: CellProps) {
+  const { t } = useTranslation();
+  if (request === null) return t('ui.none');
+  return (
+    <Link
+      to="/$enterprise/provisioning"
+      params={{ enterprise }}
+      search={{ tab: 'requests', user: userId, request: request.id }}
+    >
+      {t('deleted.look')}
+    </Link>
+  );
+}

@@ -1,0 +1,64 @@
+import { EditorState, type Extension, Prec } from '@codemirror/state';
+import { EditorView, keymap } from '@codemirror/view';
+import { basicSetup } from 'codemirror';
+import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { EDITOR_LOOK } from './editor-look.ts';
+import styles from './graphql.module.css';
+import { TYPE_OVER } from './type-over.ts';
+
+interface CodeEditorProps {
+  readonly label: string;
+  readonly value: string;
+  /** The language, and what it knows; an editor is made anew for another one. */
+  readonly language: Extension;
+  /** Without it the text can be read, searched and folded, but not changed. */
+  readonly onChange?: (value: string) => void;
+  /** What Ctrl-Enter does. */
+  readonly onRun?: () => void;
+}
+
+/**
+ * A text with the colours of its language. It stands in a shadow of its own, where the editor hands its styles to the
+ * browser as objects; in the page itself it would write them into a `<style>`, which the page forbids.
+ */
+export function CodeEditor({ label, value, language, ...handlers }: CodeEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const latest = useRef({ value, ...handlers });
+  latest.current = { value, ...handlers };
+  const isReadOnly = handlers.onChange === undefined;
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const parent = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    const own = [attributesFor(label, isReadOnly), language, basicSetup, TYPE_OVER, EDITOR_LOOK];
+    const told = EditorView.updateListener.of(({ state }) => {
+      const text = state.doc.toString();
+      // At once, so that Ctrl-Enter runs what stands there, however fast it follows.
+      if (text !== latest.current.value) flushSync(() => latest.current.onChange?.(text));
+    });
+    const runs = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runIn(latest.current) }]));
+    view.current = new EditorView({ parent, doc: latest.current.value, extensions: [runs, told, own] });
+    return () => view.current?.destroy();
+  }, [label, language, isReadOnly]);
+
+  useEffect(() => {
+    const { current: editor } = view;
+    if (editor === null || editor.state.doc.toString() === value) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: value } });
+  }, [value]);
+
+  return <div ref={host} className={styles.editor} />;
+}
+
+function attributesFor(label: string, isReadOnly: boolean): Extension {
+  // Said outright, for tools that do not know that what can be edited can be focused.
+  const attributes = { 'aria-label': label, tabindex: '0', ...(isReadOnly && { 'aria-readonly': 'true' }) };
+  return [EditorView.contentAttributes.of(attributes), EditorState.readOnly.of(isReadOnly), EditorView.lineWrapping];
+}
+
+function runIn({ onRun }: Pick<CodeEditorProps, 'onRun'>): boolean {
+  onRun?.();
+  return onRun !== undefined;
+}

@@ -1,0 +1,95 @@
+import { json, jsonParseLinter } from '@codemirror/lang-json';
+import { linter } from '@codemirror/lint';
+import { getRouteApi } from '@tanstack/react-router';
+import { graphql } from 'cm6-graphql';
+import type { GraphQLSchema } from 'graphql';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { Choice } from '../../../ui/field.tsx';
+import { Panel } from '../../../ui/page.tsx';
+import { fitsAddress } from '../explore-search.ts';
+import { CodeEditor } from './code-editor.tsx';
+import styles from './graphql.module.css';
+import type { FoundOperation } from './operations-in.ts';
+import type { Draft } from './ready-queries.ts';
+import type { Run } from './use-run.ts';
+
+const route = getRouteApi('/$enterprise/explore');
+const VARIABLES = [json(), linter(jsonParseLinter())];
+
+interface QueryPanelProps {
+  /** What the editor knows of the directory; without it, it checks and completes nothing. */
+  readonly schema: GraphQLSchema | undefined;
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly operations: readonly FoundOperation[];
+  /** The one that is run. */
+  readonly operation: FoundOperation | null;
+  readonly choose: (name: string) => void;
+  readonly run: Run;
+}
+
+/** A document and its variables to write, and the button that sends them. */
+export function QueryPanel({ schema, draft, change, run, ...operations }: QueryPanelProps) {
+  const { t } = useTranslation();
+  const language = useDocumentLanguage(schema);
+  const { query, variables } = draft;
+  return (
+    <Panel title={t('explore.query.title')} actions={<Actions {...operations} query={query} run={run} />}>
+      <CodeEditor
+        label={t('explore.query.document')}
+        value={query}
+        language={language}
+        onChange={(typed) => change({ query: typed })}
+        onRun={run.run}
+      />
+      {!fitsAddress(query, variables) && <p className={styles.note}>{t('explore.query.tooLong')}</p>}
+      <h3 className={styles.between}>{t('explore.query.variables')}</h3>
+      <div className={styles.variables}>
+        <CodeEditor
+          label={t('explore.query.variables')}
+          value={variables}
+          language={VARIABLES}
+          onChange={(typed) => change({ variables: typed })}
+          onRun={run.run}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+/** Whoever clicks on a field with the key that the system has for it sees the documentation of its type. */
+function useDocumentLanguage(schema: GraphQLSchema | undefined) {
+  const navigate = route.useNavigate();
+  return useMemo(() => {
+    const onShowInDocs = (_field?: string, _type?: string, type?: string) =>
+      void navigate({ search: (before) => ({ ...before, part: 'graphql', type }) });
+    return graphql(schema, { onShowInDocs });
+  }, [schema, navigate]);
+}
+
+type ActionsProps = Pick<QueryPanelProps, 'operations' | 'operation' | 'choose' | 'run'> & Pick<Draft, 'query'>;
+
+function Actions({ operations, operation, choose, run, query }: ActionsProps) {
+  const { t } = useTranslation();
+  const names = operations.flatMap(({ name }) => name ?? []);
+  const isMutation = operation?.isMutation ?? false;
+  return (
+    <div className={styles.row}>
+      {names.length > 1 && (
+        <Choice
+          label={t('explore.query.operation')}
+          value={operation?.name ?? ''}
+          options={names.map((name) => ({ value: name, text: name }))}
+          onChange={choose}
+        />
+      )}
+      <CopyButton text={query} what={t('explore.query.document')} />
+      <Button look={isMutation ? 'danger' : 'primary'} isDisabled={run.isBusy} onPress={run.run}>
+        {t(isMutation ? 'explore.query.runMutation' : 'explore.query.run')}
+      </Button>
+    </div>
+  );
+}

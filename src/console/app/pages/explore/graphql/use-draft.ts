@@ -1,0 +1,48 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { systemClock } from '../../../../../kernel/clock.ts';
+import { fitsAddress } from '../explore-search.ts';
+import { type Draft, readyDraft } from './ready-queries.ts';
+
+const route = getRouteApi('/$enterprise/explore');
+const PAUSE_MS = 400;
+
+/**
+ * The document and the variables that are being written, and the way to write on. The address learns of them once one
+ * pauses; what has grown too long for it stays in the editors alone.
+ */
+export function useDraft(): [Draft, (part: Partial<Draft>) => void] {
+  const navigate = route.useNavigate();
+  const given = useGivenDraft();
+  const [draft, setDraft] = useState(given);
+  const known = useRef(given);
+
+  useEffect(() => {
+    if (isSame(given, known.current)) return;
+    known.current = given;
+    setDraft(given);
+  }, [given]);
+
+  useEffect(() => {
+    if (isSame(draft, known.current) || !fitsAddress(draft.query, draft.variables)) return;
+    const timer = setTimeout(() => {
+      known.current = draft;
+      void navigate({ search: (before) => ({ ...before, part: 'graphql', ...draft }), replace: true });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft, navigate]);
+
+  return [draft, (part) => setDraft((before) => ({ ...before, ...part }))];
+}
+
+/** What the address says, or something to begin with. */
+function useGivenDraft(): Draft {
+  const { enterprise } = route.useParams();
+  const { query, variables } = route.useSearch();
+  if (query === undefined) return readyDraft('users', enterprise, systemClock());
+  return { query, variables: variables ?? JSON.stringify({ enterprise }, null, 2) };
+}
+
+function isSame(one: Draft, other: Draft): boolean {
+  return one.query === other.query && one.variables === other.variables;
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { Count } from '../../ui/count.tsx';
+import styles from './explore.module.css';
+import { type PlanStep, readPlan } from './read-plan.ts';
+
+/** A plan as the tree that it is: each step with the rows that it expects, and the index that it reads. */
+export function PlanTree({ plan }: { readonly plan: unknown }) {
+  const step = readPlan(plan);
+  return (
+    step && (
+      <ul className={styles.tree}>
+        <Step {...step} />
+      </ul>
+    )
+  );
+}
+
+function Step({ kind, index, table, conditions, rows, steps }: PlanStep) {
+  const { t } = useTranslation();
+  const where = index ?? table;
+  return (
+    <li>
+      <strong>{kind}</strong> {where !== null && <code>{where}</code>}{' '}
+      {rows !== null && (
+        <span className={styles.soft}>
+          <Count of={rows} /> {t('explore.plan.step', { count: rows })}
+        </span>
+      )}
+      {conditions.map((condition) => (
+        <code key={condition} className={styles.condition}>
+          {condition}
+        </code>
+      ))}
+      {steps.length > 0 && (
+        <ul>
+          {steps.map((step, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is all that tells equal steps apart
+            <Step key={place} {...step} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { barriersOn, HAS_CHROMIUM, launchChromium, watchPage } from '../support/chromium.ts';
+import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
+
+const CREATE = 'mutation ($user: UserInput!) { createUser(enterprise: "acme", user: $user) { id } }';
+const USER = {
+  userName: 'barbara.jensen@acme.example',
+  displayName: 'Barbara Jensen',
+  department: 'Faxes',
+  emails: [{ type: 'work', value: 'bj@acme.example' }],
+};
+
+const LIGHT = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
+const DARK = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
+
+/** What Chromium says of each request that was refused, as it should be. */
+const REFUSED = /^Failed to load resource: .* status of (400|403) .*\/console\/graphql$/;
+
+const documentIn = (page: Page) => page.getByRole('textbox', { name: 'GraphQL document' });
+const answerIn = (page: Page) => page.getByRole('textbox', { name: 'Answer' });
+
+/** Types over whatever stands in the editor, as people do. */
+async function write(page: Page, text: string): Promise<void> {
+  await documentIn(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+}
+
+async function run(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Run' }).click();
+}
+
+const title = HAS_CHROMIUM
+  ? 'the page to explore in Chromium'
+  : 'the page to explore in Chromium, which is not installed here: the journey was not made';
+
+describe(title, () => {
+  let product: Product;
+  let browser: Browser;
+  beforeAll(async () => {
+    if (!HAS_CHROMIUM) return;
+    product = await startProduct();
+    await product.graphql(CREATE, { user: USER });
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.close();
+  });
+
+  interface Traveller {
+    readonly options?: BrowserContextOptions;
+    readonly token?: string;
+  }
+
+  /** Signs in at an address; until the journey's end the page complains of nothing and asks nobody else. */
+  async function travel(
+    path: string,
+    { options = LIGHT, token = ADMIN_TOKEN }: Traveller,
+    journey: (page: Page) => Promise<void>,
+  ) {
+    const context = await browser.newContext({ ...options, locale: 'en-US', timezoneId: 'America/Montreal' });
+    const page = await context.newPage();
+    const { complaints, strangers } = watchPage(page, product.url);
+    await page.goto(`${product.url}/console${path}`);
+    await page.getByLabel('Access token').fill(token);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Explore' }).waitFor();
+    await journey(page);
+    await context.close();
+    expect([complaints.filter((complaint) => !REFUSED.test(complaint)), strangers]).toEqual([[], []]);
+  }
+
+  const tried = HAS_CHROMIUM ? it : (name: string) => it(`would prove that it ${name}`, () => {});
+
+  tried('follows a filter that Entra sends to its plan, its GraphQL and its users', async () => {
+    await travel('/acme/explore', {}, async (page) => {
+      const filter = page.getByLabel('Filter, as in RFC 7644');
+      const plan = page.getByRole('region', { name: 'How the database finds the users' });
+      await filter.fill('userName eq "Barbara.Jensen@acme.example"');
+      await plan.getByText('Served by an index').waitFor();
+      await plan.getByText('directory_user_enterprise_id_user_name_key_key').first().waitFor();
+
+      await page.getByRole('button', { name: /^emails.*eq "nobody@acme.example"$/ }).click();
+      await page.getByText('Nobody matches this filter').waitFor();
+      await filter.fill('emails[type eq "work"].value eq "bj@acme.example"');
+      await page.getByRole('link', { name: 'Barbara Jensen' }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+
+      await page.getByRole('link', { name: 'Open in GraphQL' }).click();
+      await documentIn(page).waitFor();
+      await run(page);
+      await answerIn(page).getByText('bj@acme.example').waitFor();
+
+      await page.goBack();
+      await page.getByRole('link', { name: 'Open in Users' }).click();
+      await page.getByText('1 person').waitFor();
+    });
+  });
+
+  tried('shows where a filter is wrong', async () => {
+    await travel('/acme/explore?scim=active eq true and shoeSize eq 43', {}, async (page) => {
+      await page.getByText('shoeSize is no attribute of a user').waitFor();
+      expect(await page.locator('mark').textContent()).toBe('shoeSize');
+      expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+
+  for (const [look, options] of Object.entries({ 'a wide window by day': LIGHT, 'a narrow one by night': DARK })) {
+    tried(`reads the documentation, runs a query, breaks it and sees why, in ${look}`, async () => {
+      await travel('/acme/explore?part=graphql', { options }, async (page) => {
+        await page.getByRole('searchbox', { name: 'Search types and fields' }).fill('UserFilter');
+        await page.getByRole('link', { name: 'UserFilter', exact: true }).first().click();
+        await page.getByRole('heading', { name: 'UserFilter' }).waitFor();
+        await page.getByText('The user lacks this.').waitFor();
+        await page.getByRole('link', { name: 'TextFilter' }).first().click();
+        await page.getByText('Starts with this.').waitFor();
+        expect(await barriersOn(page)).toEqual([]);
+
+        await page.getByRole('button', { name: 'Users by filter' }).click();
+        await run(page);
+        await page.getByText('Answered').waitFor();
+        await answerIn(page).getByText('Barbara Jensen').waitFor();
+        expect(await barriersOn(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
+
+        await write(page, 'query Wrong {\n  shoes\n}');
+        await page.keyboard.press('ControlOrMeta+Enter');
+        await page.getByText('GRAPHQL_VALIDATION_FAILED').first().waitFor();
+        await page.getByText('line 2, column 3').waitFor();
+        expect(await barriersOn(page)).toEqual([]);
+
+        await page.waitForURL(/Wrong/);
+        await page.reload();
+        await documentIn(page).getByText('shoes').waitFor();
+      });
+    });
+  }
+
+  tried('answers each of the queries to begin with', async () => {
+    await travel('/acme/explore?part=graphql', {}, async (page) => {
+      const ready = page.getByRole('group', { name: 'Queries to begin with' }).getByRole('button');
+      for (const button of await ready.all()) {
+        await button.click();
+        const answer = page.waitForResponse(`${product.url}/console/graphql`);
+        await run(page);
+        expect(await (await answer).json()).toEqual({ data: expect.anything() });
+      }
+    });
+  });
+
+  tried('completes by the schema, and runs the operation that is chosen', async () => {
+    await travel('/acme/explore?query=query One { a: __typename } query Two { b: __typename }', {}, async (page) => {
+      await page.getByLabel('Operation to run').selectOption('Two');
+      await run(page);
+      await answerIn(page).getByText('"b"').waitFor();
+
+      await write(page, '{ acc');
+      await page.getByRole('option', { name: /^access/ }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+
+  tried('says what a token may not do', async () => {
+    const token = await product.issueAccessToken('acme', 'READ_DIRECTORY');
+    const query = 'mutation { deleteUser(enterprise: "acme", id: "x") }';
+    await travel(`/acme/explore?query=${encodeURIComponent(query)}`, { token }, async (page) => {
+      await page.getByRole('button', { name: 'Run the mutation' }).click();
+      await page.getByRole('heading', { name: 'Your access token does not allow this' }).waitFor();
+      await page.getByText('MANAGE_USERS').first().waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+
+  tried('loads the editor only when it is asked for', async () => {
+    await travel('/acme/explore', {}, async (page) => {
+      const loaded: string[] = [];
+      page.on('request', (request) => loaded.push(request.url()));
+      await page.getByRole('link', { name: 'GraphQL', exact: true }).click();
+      await documentIn(page).waitFor();
+
+      expect(loaded.filter((url) => /graphql-bench-.*\.js$/.test(url))).toHaveLength(1);
+    });
+  });
+});

@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { barriersOn, HAS_CHROMIUM, launchChromium, watchPage } from '../support/chromium.ts';
+import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
+import { openTenant } from '../support/tenant.ts';
+
+const WIDE = { viewport: { width: 1440, height: 900 } } as const;
+const NARROW = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
+
+const LOGGED = '{ enterprise(name: "acme") { requests { nodes { id } } } }';
+
+/** What Entra does to three people: one of them is deleted, and two would be called alike. */
+async function provision(product: Product): Promise<{ readonly kept: string; readonly gone: string }> {
+  const tenant = await openTenant(product, 'acme');
+  const create = async (userName: string, displayName: string) =>
+    (await tenant.send('POST', '/Users', { userName, displayName, title: 'Guide' })).body.id as string;
+  const kept = await create('ann@acme.example', 'Ann Example');
+  const gone = await create('bob@acme.example', 'Bob Example');
+  await create('ann@acme.example', 'Ann Example');
+  await tenant.send('POST', '/Users', { displayName: 'Nobody' });
+  await tenant.send('DELETE', `/Users/${gone}`);
+  for (let logged = 0; logged < 5; await sleep(50)) {
+    const { data } = await product.graphql<{ enterprise: { requests: { nodes: unknown[] } } }>(LOGGED);
+    logged = data.enterprise.requests.nodes.length;
+  }
+  return { kept, gone };
+}
+
+const title = HAS_CHROMIUM
+  ? 'the ways through the console'
+  : 'the ways through the console, for which Chromium is not installed here: they were not gone';
+
+describe(title, () => {
+  let product: Product;
+  let browser: Browser;
+  let people: Awaited<ReturnType<typeof provision>>;
+  beforeAll(async () => {
+    if (!HAS_CHROMIUM) return;
+    product = await startProduct();
+    people = await provision(product);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.close();
+  });
+
+  interface Journey {
+    readonly token?: string;
+    readonly options?: BrowserContextOptions;
+  }
+
+  async function travel(
+    path: string,
+    { token = ADMIN_TOKEN, options = WIDE }: Journey,
+    journey: (page: Page) => Promise<void>,
+  ) {
+    const context = await browser.newContext({ ...options, locale: 'en-US', timezoneId: 'America/Montreal' });
+    const page = await context.newPage();
+    const { complaints, strangers } = watchPage(page, product.url);
+    await page.goto(`${product.url}/console${path}`);
+    await page.getByLabel('Access token').fill(token);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Sign in' }).waitFor();
+    await journey(page);
+    await context.close();
+    expect([complaints, strangers]).toEqual([[], []]);
+  }
+
+  const tried = HAS_CHROMIUM ? it : (name: string) => it(`would prove that one ${name}`, () => {});
+
+  tried('arrives at the overview of the enterprise whose token one has, or where the address points', async () => {
+    const token = await product.issueAccessToken('acme', 'ADMINISTER');
+
+    await travel('', { token }, async (page) => {
+      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/console/acme');
+    });
+    await travel('/acme/users?q=ann', { token }, async (page) => {
+      await page.getByRole('heading', { level: 1, name: 'Users' }).waitFor();
+      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/console/acme/users?q=ann');
+    });
+  });
+
+  tried('is led from the address of another enterprise to the own one', async () => {
+    const token = await product.issueAccessToken('acme', 'ADMINISTER');
+    const context = await browser.newContext({ locale: 'en-US' });
+    const page = await context.newPage();
+
+    await page.goto(`${product.url}/console/umbrella/users`);
+    await page.getByLabel('Access token').fill(token);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'This enterprise is not yours to see' }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.getByRole('link', { name: 'To acme' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    await context.close();
+  });
+
+  tried('gets from a cause of failure to exactly the requests behind it', async () => {
+    await travel('/acme/provisioning', {}, async (page) => {
+      const cause = page.getByRole('listitem').filter({ hasText: '409 uniqueness' });
+      await cause.getByText('1 request', { exact: true }).waitFor();
+      await cause.getByRole('link', { name: 'Show requests' }).click();
+      await page.getByText('1 request shown').waitFor();
+      await page.getByText(/^Cause: 409 · uniqueness · CreateUser · /).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+
+      await page.getByRole('button', { name: 'Clear' }).click();
+      await page.getByText('5 requests shown').waitFor();
+      await page.getByLabel('Access token').selectOption('Administration token');
+      await page.getByText('No request matches').waitFor();
+    });
+  });
+
+  tried('finds who was deleted, and sees them as they were', async () => {
+    await travel('/acme/users', {}, async (page) => {
+      await page.getByRole('link', { name: 'Deleted' }).click();
+      await page.getByText('1 person shown').waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Bob Example' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Bob Example' }).waitFor();
+      await page.getByRole('definition').filter({ hasText: 'Guide' }).first().waitFor();
+      await page.getByRole('main').getByText('Deleted').first().waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Deleted' }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+
+      await page.goto(`${product.url}/console/acme/users/${people.gone}`);
+      await page.getByRole('heading', { name: 'This person was deleted' }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Look at them as they were' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Bob Example' }).waitFor();
+    });
+  });
+
+  tried('gets from a value to the request that set it', async () => {
+    await travel(`/acme/users/${people.kept}`, { options: NARROW }, async (page) => {
+      await page
+        .getByRole('link', { name: /^Created · / })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByText('POST /Users').waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+
+  tried('searches for ten words at most, and is told so', async () => {
+    await travel('/acme/users', { options: NARROW }, async (page) => {
+      await page.getByRole('searchbox').fill('a an ann e ex exa exam examp exampl example nobody');
+      await page.getByText('Only the first 10 words are searched for.').waitFor();
+      await page.getByText('1 person').waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    });
+  });
+
+  tried('is told while numbers lag behind, and no longer', async () => {
+    await travel('/acme/provisioning', {}, async (page) => {
+      let countedUntil: string | null = '2026-01-02T09:14:00.000Z';
+      await page.route('**/console/graphql', async (route) => {
+        if (!route.request().postData()?.includes('"Counting"')) return route.continue();
+        await route.fulfill({ json: { data: { enterprise: { countedUntil } } } });
+      });
+      for (const section of ['Overview', 'Users']) {
+        await page.getByRole('navigation').getByRole('link', { name: section }).first().click();
+        await page.getByText(/^Still counting: .*Jan 2, 2026, 4:14/).waitFor();
+        expect(await barriersOn(page)).toEqual([]);
+      }
+      countedUntil = null;
+      await page.getByText(/^Still counting: /).waitFor({ state: 'hidden' });
+    });
+  });
+});
