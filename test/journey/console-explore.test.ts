@@ -1,7 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { barriersOn, HAS_CHROMIUM, launchChromium, watchPage } from '../support/chromium.ts';
-import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { barriersOn, HAS_CHROMIUM } from '../support/chromium.ts';
+import {
+  type ConsoleStage,
+  journeys,
+  NARROW,
+  openConsoleStage,
+  type Traveller,
+  tried,
+  WIDE,
+} from '../support/console-stage.ts';
 
 const CREATE = 'mutation ($user: UserInput!) { createUser(enterprise: "acme", user: $user) { id } }';
 const USER = {
@@ -10,9 +18,6 @@ const USER = {
   department: 'Faxes',
   emails: [{ type: 'work', value: 'bj@acme.example' }],
 };
-
-const LIGHT = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
-const DARK = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
 
 /** What Chromium says of each request that was refused, as it should be. */
 const REFUSED = /^Failed to load resource: .* status of (400|403) .*\/console\/graphql$/;
@@ -31,48 +36,17 @@ async function run(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run' }).click();
 }
 
-const title = HAS_CHROMIUM
-  ? 'the page to explore in Chromium'
-  : 'the page to explore in Chromium, which is not installed here: the journey was not made';
-
-describe(title, () => {
-  let product: Product;
-  let browser: Browser;
+describe(journeys('the page to explore'), () => {
+  let stage: ConsoleStage;
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    product = await startProduct();
-    await product.graphql(CREATE, { user: USER });
-    browser = await launchChromium();
+    stage = await openConsoleStage();
+    await stage.product.graphql(CREATE, { user: USER });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.close();
-  });
+  afterAll(() => stage?.close());
 
-  interface Traveller {
-    readonly options?: BrowserContextOptions;
-    readonly token?: string;
-  }
-
-  /** Signs in at an address; until the journey's end the page complains of nothing and asks nobody else. */
-  async function travel(
-    path: string,
-    { options = LIGHT, token = ADMIN_TOKEN }: Traveller,
-    journey: (page: Page) => Promise<void>,
-  ) {
-    const context = await browser.newContext({ ...options, locale: 'en-US', timezoneId: 'America/Montreal' });
-    const page = await context.newPage();
-    const { complaints, strangers } = watchPage(page, product.url);
-    await page.goto(`${product.url}/console${path}`);
-    await page.getByLabel('Access token').fill(token);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Explore' }).waitFor();
-    await journey(page);
-    await context.close();
-    expect([complaints.filter((complaint) => !REFUSED.test(complaint)), strangers]).toEqual([[], []]);
-  }
-
-  const tried = HAS_CHROMIUM ? it : (name: string) => it(`would prove that it ${name}`, () => {});
+  const travel = (path: string, traveller: Traveller, journey: (page: Page) => Promise<void>) =>
+    stage.travel(path, { ...WIDE, ...traveller, bears: REFUSED }, journey);
 
   tried('follows a filter that Entra sends to its plan, its GraphQL and its users', async () => {
     await travel('/acme/explore', {}, async (page) => {
@@ -107,9 +81,9 @@ describe(title, () => {
     });
   });
 
-  for (const [look, options] of Object.entries({ 'a wide window by day': LIGHT, 'a narrow one by night': DARK })) {
+  for (const [look, options] of Object.entries({ 'a wide window by day': WIDE, 'a narrow one by night': NARROW })) {
     tried(`reads the documentation, runs a query, breaks it and sees why, in ${look}`, async () => {
-      await travel('/acme/explore?part=graphql', { options }, async (page) => {
+      await travel('/acme/explore?part=graphql', options, async (page) => {
         await page.getByRole('searchbox', { name: 'Search types and fields' }).fill('UserFilter');
         await page.getByRole('link', { name: 'UserFilter', exact: true }).first().click();
         await page.getByRole('heading', { name: 'UserFilter' }).waitFor();
@@ -143,7 +117,7 @@ describe(title, () => {
       const ready = page.getByRole('group', { name: 'Queries to begin with' }).getByRole('button');
       for (const button of await ready.all()) {
         await button.click();
-        const answer = page.waitForResponse(`${product.url}/console/graphql`);
+        const answer = page.waitForResponse(`${stage.product.url}/console/graphql`);
         await run(page);
         expect(await (await answer).json()).toEqual({ data: expect.anything() });
       }
@@ -163,7 +137,7 @@ describe(title, () => {
   });
 
   tried('says what a token may not do', async () => {
-    const token = await product.issueAccessToken('acme', 'READ_DIRECTORY');
+    const token = await stage.product.issueAccessToken('acme', 'READ_DIRECTORY');
     const query = 'mutation { deleteUser(enterprise: "acme", id: "x") }';
     await travel(`/acme/explore?query=${encodeURIComponent(query)}`, { token }, async (page) => {
       await page.getByRole('button', { name: 'Run the mutation' }).click();

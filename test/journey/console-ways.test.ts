@@ -1,12 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { barriersOn, HAS_CHROMIUM, launchChromium, watchPage } from '../support/chromium.ts';
-import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { barriersOn, HAS_CHROMIUM } from '../support/chromium.ts';
+import {
+  type ConsoleStage,
+  journeys,
+  NARROW,
+  openConsoleStage,
+  type Traveller,
+  tried,
+  WIDE,
+} from '../support/console-stage.ts';
+import type { Product } from '../support/product.ts';
 import { openTenant } from '../support/tenant.ts';
-
-const WIDE = { viewport: { width: 1440, height: 900 } } as const;
-const NARROW = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', reducedMotion: 'reduce' } as const;
 
 const LOGGED = '{ enterprise(name: "acme") { requests { nodes { id } } } }';
 
@@ -27,51 +33,21 @@ async function provision(product: Product): Promise<{ readonly kept: string; rea
   return { kept, gone };
 }
 
-const title = HAS_CHROMIUM
-  ? 'the ways through the console'
-  : 'the ways through the console, for which Chromium is not installed here: they were not gone';
-
-describe(title, () => {
-  let product: Product;
-  let browser: Browser;
+describe(journeys('the ways through the console'), () => {
+  let stage: ConsoleStage;
   let people: Awaited<ReturnType<typeof provision>>;
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    product = await startProduct();
-    people = await provision(product);
-    browser = await launchChromium();
+    stage = await openConsoleStage();
+    people = await provision(stage.product);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await product?.close();
-  });
+  afterAll(() => stage?.close());
 
-  interface Journey {
-    readonly token?: string;
-    readonly options?: BrowserContextOptions;
-  }
-
-  async function travel(
-    path: string,
-    { token = ADMIN_TOKEN, options = WIDE }: Journey,
-    journey: (page: Page) => Promise<void>,
-  ) {
-    const context = await browser.newContext({ ...options, locale: 'en-US', timezoneId: 'America/Montreal' });
-    const page = await context.newPage();
-    const { complaints, strangers } = watchPage(page, product.url);
-    await page.goto(`${product.url}/console${path}`);
-    await page.getByLabel('Access token').fill(token);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Sign in' }).waitFor();
-    await journey(page);
-    await context.close();
-    expect([complaints, strangers]).toEqual([[], []]);
-  }
-
-  const tried = HAS_CHROMIUM ? it : (name: string) => it(`would prove that one ${name}`, () => {});
+  const travel = (path: string, traveller: Traveller, journey: (page: Page) => Promise<void>) =>
+    stage.travel(path, { ...WIDE, ...traveller }, journey);
 
   tried('arrives at the overview of the enterprise whose token one has, or where the address points', async () => {
-    const token = await product.issueAccessToken('acme', 'ADMINISTER');
+    const token = await stage.product.issueAccessToken('acme', 'ADMINISTER');
 
     await travel('', { token }, async (page) => {
       await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
@@ -84,18 +60,13 @@ describe(title, () => {
   });
 
   tried('is led from the address of another enterprise to the own one', async () => {
-    const token = await product.issueAccessToken('acme', 'ADMINISTER');
-    const context = await browser.newContext({ locale: 'en-US' });
-    const page = await context.newPage();
-
-    await page.goto(`${product.url}/console/umbrella/users`);
-    await page.getByLabel('Access token').fill(token);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'This enterprise is not yours to see' }).waitFor();
-    expect(await barriersOn(page)).toEqual([]);
-    await page.getByRole('link', { name: 'To acme' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-    await context.close();
+    const token = await stage.product.issueAccessToken('acme', 'ADMINISTER');
+    await travel('/umbrella/users', { token, bears: /Failed to load resource/ }, async (page) => {
+      await page.getByRole('heading', { name: 'This enterprise is not yours to see' }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+      await page.getByRole('link', { name: 'To acme' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    });
   });
 
   tried('gets from a cause of failure to exactly the requests behind it', async () => {
@@ -126,7 +97,7 @@ describe(title, () => {
       await page.getByRole('listitem').filter({ hasText: 'Deleted' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
 
-      await page.goto(`${product.url}/console/acme/users/${people.gone}`);
+      await page.goto(`${stage.product.url}/console/acme/users/${people.gone}`);
       await page.getByRole('heading', { name: 'This person was deleted' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
       await page.getByRole('link', { name: 'Look at them as they were' }).click();
@@ -135,7 +106,7 @@ describe(title, () => {
   });
 
   tried('gets from a value to the request that set it', async () => {
-    await travel(`/acme/users/${people.kept}`, { options: NARROW }, async (page) => {
+    await travel(`/acme/users/${people.kept}`, NARROW, async (page) => {
       await page
         .getByRole('link', { name: /^Created · / })
         .first()
@@ -146,12 +117,12 @@ describe(title, () => {
   });
 
   tried('searches for ten words at most, and is told so', async () => {
-    await travel('/acme/users', { options: NARROW }, async (page) => {
+    await travel('/acme/users', NARROW, async (page) => {
       await page.getByRole('searchbox').fill('a an ann e ex exa exam examp exampl example nobody');
       await page.getByText('Only the first 10 words are searched for.').waitFor();
       await page.getByText('1 person').waitFor();
       expect(await barriersOn(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     });
   });
 
