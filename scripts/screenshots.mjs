@@ -60,6 +60,7 @@ function shotsOf({ user, before, request }) {
     ['token-rotated', '/acme/tokens', press('Rotate: Helpdesk')],
     ['token-secret', '/acme/tokens', makeToken],
     ['explore', '/acme/explore'],
+    ['explore-graphql', '/acme/explore?part=graphql&type=User'],
     ['lost', '/acme/nothing'],
     ['unknown', '/nobodys/users'],
   ];

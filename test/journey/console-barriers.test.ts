@@ -30,6 +30,7 @@ const addressesOf = ({ userId, requestId, at }: Neighbours['acme']) => [
   '/acme/tokens?show=all',
   '/acme/explore',
   '/acme/explore?scim=title%20eq',
+  '/acme/explore?part=graphql&type=User',
   '/acme/nothing',
   '/nobodys/users',
 ];
