@@ -1,13 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { LIST_UNCOUNTED } from '../../dist/directory/persistence/count-statement.js';
 
 const PAUSE_MS = 500;
-
-/** As the product itself tells enterprises that still have changes to be counted. */
-const UNCOUNTED = `SELECT count(*)::int AS enterprises FROM enterprise AS e
-CROSS JOIN LATERAL (SELECT sequence FROM revision WHERE enterprise_id = e.id ORDER BY sequence DESC LIMIT 1) AS l
-LEFT JOIN counting AS c ON c.enterprise_id = e.id
-WHERE l.sequence > coalesce(c.sequence, 0)`;
 
 /**
  * Waits until the product, which is running, has counted all the people who were written behind its back: it does so
@@ -20,7 +15,7 @@ export async function untilCounted(url, say) {
   await client.connect();
   const startedMs = performance.now();
   try {
-    while ((await client.query(UNCOUNTED)).rows[0].enterprises > 0) await wait(PAUSE_MS);
+    while ((await client.query(LIST_UNCOUNTED.text, [1])).rows.length > 0) await wait(PAUSE_MS);
     await client.query('CHECKPOINT');
   } finally {
     await client.end();

@@ -65,7 +65,9 @@ const REVISIONS = `INSERT INTO revision
 SELECT enterprise_id, id, 1, created_at, created_at, gen_random_uuid(), 'CREATE', ARRAY(SELECT jsonb_object_keys(profile)),
   profile FROM directory_user`;
 
-/** @param {pg.Client} client @param {{ enterprises: number, users: number, rowOf: any }} options */
+/** @typedef {(enterpriseId: number, body: object) => Row} RowOf */
+
+/** @param {pg.Client} client @param {{ enterprises: number, users: number, rowOf: RowOf }} options */
 async function writeUsers(client, { enterprises, users, rowOf }) {
   const at = new Date().toISOString();
   let written = Promise.resolve();
@@ -79,7 +81,7 @@ async function writeUsers(client, { enterprises, users, rowOf }) {
   await written;
 }
 
-/** @param {number} enterpriseId @param {{ from: number, to: number, rowOf: any, at: string }} batch */
+/** @param {number} enterpriseId @param {{ from: number, to: number, rowOf: RowOf, at: string }} batch */
 function linesOf(enterpriseId, { from, to, rowOf, at }) {
   let lines = '';
   for (let number = from; number < to; number += 1) {

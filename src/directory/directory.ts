@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../kernel/clock.ts';
 import type { EnterpriseId, RequestId } from '../kernel/ids.ts';
+import { once, onceEach } from '../kernel/once.ts';
 import type { Permission } from './domain/permission.ts';
 import type { Stores } from './domain/stores.ts';
 import { buildDirectorySchema } from './graphql/build-schema.ts';
@@ -76,22 +77,5 @@ export function openDirectory(options: DirectoryOptions): Directory {
         forgetAccessToken: (id) => authenticator.forget(id),
       };
     },
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function onceEach<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
   };
 }

@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { onceEach } from '../kernel/once.ts';
 import { post } from './post.ts';
 import type { Caller, Transport, WireOperation, WireResult } from './transport.ts';
 import { failed, lateDirectory, unreachableDirectory } from './wire-failure.ts';
@@ -25,11 +26,11 @@ export function createHttpTransport({ url, timeoutMs, connections }: HttpTranspo
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
   const path = pathname + search;
-  const headOf = createHeads();
+  const headFor = onceEach(headOf);
 
   return {
     async send(operation, variables, caller) {
-      const body = `${headOf(operation)}${JSON.stringify(variables)}}`;
+      const body = `${headFor(operation)}${JSON.stringify(variables)}}`;
       const startedMs = performance.now();
       const ask = () => {
         const leftMs = timeoutMs - (performance.now() - startedMs);
@@ -46,14 +47,8 @@ export function createHttpTransport({ url, timeoutMs, connections }: HttpTranspo
 }
 
 /** The text of an operation is long, and always the same. */
-function createHeads(): (operation: WireOperation<unknown, never>) => string {
-  const known = new Map<string, string>();
-  return ({ name, text }) => {
-    const head =
-      known.get(text) ?? `{"operationName":${JSON.stringify(name)},"query":${JSON.stringify(text)},"variables":`;
-    known.set(text, head);
-    return head;
-  };
+function headOf({ name, text }: WireOperation<unknown, never>): string {
+  return `{"operationName":${JSON.stringify(name)},"query":${JSON.stringify(text)},"variables":`;
 }
 
 function headersOf({ token, requestId, permission }: Caller): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { Fault } from '../kernel/fault.ts';
-import { type PreparedOperation, prepareOperation } from './prepared/prepare-operation.ts';
+import { onceEach } from '../kernel/once.ts';
+import { prepareOperation } from './prepared/prepare-operation.ts';
 import { UnsuitableVariables } from './prepared/prepare-variables.ts';
 import { InputReaders } from './prepared/read-input.ts';
 import type { Caller, Transport, WireError, WireOperation } from './transport.ts';
@@ -22,7 +23,10 @@ export interface LocalTransportOptions {
  * walking its document again. The limits on depth and cost are for strangers' documents; ours are fixed.
  */
 export function createLocalTransport({ schema, contextFor, timeoutMs, onDefect }: LocalTransportOptions): Transport {
-  const preparedFor = createPreparations(schema);
+  const readers = new InputReaders();
+  const preparedFor = onceEach((operation: WireOperation<unknown, never>) =>
+    prepareOperation(operation, { schema, readers }),
+  );
   return {
     async send(operation, variables, caller) {
       try {
@@ -33,19 +37,6 @@ export function createLocalTransport({ schema, contextFor, timeoutMs, onDefect }
         return failed(thrownToWire(error, (defect) => onDefect(defect, caller)));
       }
     },
-  };
-}
-
-function createPreparations(schema: GraphQLSchema): (operation: WireOperation<unknown, never>) => PreparedOperation {
-  const prepared = new Map<string, PreparedOperation>();
-  const readers = new InputReaders();
-  return (operation) => {
-    const known = prepared.get(operation.text);
-    if (known !== undefined) return known;
-
-    const made = prepareOperation(operation, { schema, readers });
-    prepared.set(operation.text, made);
-    return made;
   };
 }
 

@@ -22,11 +22,11 @@ export class PostgresStatements implements Statements {
     this.#broad = pLimit(Math.max(1, Math.floor((pool.options.max ?? 0) / SHARE_OF_BROAD)));
   }
 
-  run<Row>({ name, text, isLookup, isBroad }: Statement, values: readonly unknown[]): Promise<Row[]> {
+  run<Row>({ name, text, kind }: Statement, values: readonly unknown[]): Promise<Row[]> {
     const config = { ...(name === null ? {} : { name }), text, values: [...values] };
-    const connection = isLookup ? choose(this.shared) : null;
+    const connection = kind === 'LOOKUP' ? choose(this.shared) : null;
     if (connection !== null) return connection.query(config);
-    return isBroad ? this.#broad(() => query<Row>(this.pool, config)) : query(this.pool, config);
+    return kind === 'BROAD' ? this.#broad(() => query<Row>(this.pool, config)) : query(this.pool, config);
   }
 }
 

@@ -33,13 +33,13 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
     return {
       text: `WITH ${scope.found}page AS (SELECT) SELECT ${total} AS total`,
       values: bindings.values,
-      isBroad: true,
+      kind: 'BROAD',
     };
   }
   const text = `WITH ${scope.found}${rowsOf(page)},
 page AS MATERIALIZED (SELECT u.*, row_number() OVER () AS rank FROM (${unionOf(page)}) AS u)
 SELECT t.total, u.* FROM (SELECT ${total} AS total) AS t LEFT JOIN page AS u ON TRUE ORDER BY u.rank`;
-  return { text, values: bindings.values, isBroad: true };
+  return { text, values: bindings.values, kind: 'BROAD' };
 }
 
 /**

@@ -46,8 +46,8 @@ export class SqlNumbersStore implements NumbersStore {
   }
 
   async facetsAmong(enterpriseId: EnterpriseId, meant: MeantUsers, query: FacetsQuery): Promise<readonly Facet[]> {
-    const { text, values, ...kind } = facetsStatement(enterpriseId, meant, query);
-    const statement = { ...this.names.nameFor(text), ...kind };
+    const { text, values, ...rest } = facetsStatement(enterpriseId, meant, query);
+    const statement = { ...this.names.nameFor(text), ...rest };
     return rowsToFacets(query.by, await this.statements.run<FacetRow>(statement, values));
   }
 

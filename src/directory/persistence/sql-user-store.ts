@@ -74,8 +74,8 @@ export class SqlUserStore implements UserStore {
   }
 
   private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
-    const { text, values, ...kind } = usersPageStatement(enterpriseId, query);
-    const statement = { ...this.names.nameFor(text), ...kind };
+    const { text, values, ...rest } = usersPageStatement(enterpriseId, query);
+    const statement = { ...this.names.nameFor(text), ...rest };
     return rowsToPage(enterpriseId, query, await this.statements.run<PageRow>(statement, values));
   }
 

@@ -5,14 +5,14 @@ import { USER_COLUMNS } from './user-row.ts';
 export const FIND_USER: Statement = {
   name: 'find_user',
   text: `SELECT ${USER_COLUMNS} FROM directory_user u WHERE u.enterprise_id = $1 AND u.id = $2`,
-  isLookup: true,
+  kind: 'LOOKUP',
 };
 
 /** Users by the folded `userName`. */
 export const FIND_BY_USER_NAME: Statement = {
   name: 'find_user_by_user_name',
   text: `SELECT ${USER_COLUMNS} FROM directory_user u WHERE u.enterprise_id = $1 AND u.user_name_key = $2`,
-  isLookup: true,
+  kind: 'LOOKUP',
 };
 
 export const FIND_USERS: Statement = {

@@ -31,8 +31,9 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const page: Page = { query, enterprise, filter, bindings };
-  const isLookup = filter.reach === 'ONE';
-  return { text: textOf(page), values: bindings.values, isLookup, isBroad: !isLookup && filter !== ALWAYS };
+  const statement = { text: textOf(page), values: bindings.values };
+  if (filter === ALWAYS) return statement;
+  return { ...statement, kind: filter.reach === 'ONE' ? 'LOOKUP' : 'BROAD' };
 }
 
 function textOf(page: Page): string {

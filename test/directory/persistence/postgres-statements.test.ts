@@ -3,11 +3,11 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { Statement } from '../../../src/directory/persistence/statements.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 
-const lookup = (text: string): Statement => ({ name: null, text, isLookup: true });
+const lookup = (text: string): Statement => ({ name: null, text, kind: 'LOOKUP' });
 const times = <Result>(count: number, work: (at: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: count }, (_, at) => work(at)));
 
-const WHO = { name: 'who', text: 'SELECT pg_backend_pid() AS pid, $1::int AS at', isLookup: true };
+const WHO: Statement = { name: 'who', text: 'SELECT pg_backend_pid() AS pid, $1::int AS at', kind: 'LOOKUP' };
 
 eachDatabase((name, open) => {
   let test: TestDatabase;
@@ -76,7 +76,7 @@ eachDatabase((name, open) => {
   it('leaves connections to changes however many look around', async () => {
     const order: string[] = [];
     const around = times(20, async () => {
-      await test.statements.run({ name: null, text: 'SELECT pg_sleep(0.2)', isBroad: true }, []);
+      await test.statements.run({ name: null, text: 'SELECT pg_sleep(0.2)', kind: 'BROAD' }, []);
       order.push('broad');
     });
     await wait(50);
