@@ -31,7 +31,7 @@ export function evaluateFilter(user: User, filter: UserFilter): boolean {
 
 function meets(user: User, field: string, condition: object): boolean {
   if (field === 'id') return meetsTextFilter(user.id, condition, 'exactText');
-  if (field === 'createdAt' || field === 'updatedAt') return meetsInstantFilter(user[field], condition);
+  if (field === 'createdAt' || field === 'updatedAt') return meetsInstantFilter(new Date(user[field]), condition);
   if (field in COMPLEX_ATTRIBUTES) return meetsParts(user, field as ComplexAttribute, condition);
   if (field in MULTI_ATTRIBUTES) return meetsSome(user, field as MultiAttribute, condition);
   return meetsSingle(user, field as SingleAttribute, condition);

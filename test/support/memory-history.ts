@@ -1,6 +1,7 @@
 import type { HistoryStore, RevisionsQuery } from '../../src/directory/domain/history-store.ts';
 import type { Revision } from '../../src/directory/domain/revision.ts';
 import type { UserField } from '../../src/directory/domain/user-attributes.ts';
+import { toInstant } from '../../src/kernel/instant.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 export function memoryHistory({ revisions }: MemoryState): HistoryStore {
@@ -11,8 +12,9 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
         (revision) => revision.enterpriseId === enterpriseId && revision.userId === id && revision.at <= moment,
       );
       if (last === undefined || last.operation === 'DELETE') return null;
-      const { userId, version, createdAt, at: updatedAt, profile } = last;
-      return { id: userId, enterpriseId, version, createdAt, updatedAt, profile };
+      const { userId, version, createdAt, at, profile } = last;
+      const times = { createdAt: toInstant(createdAt), updatedAt: toInstant(at) };
+      return { id: userId, enterpriseId, version, ...times, profile };
     },
     async listOfUser({ enterpriseId, id }, query) {
       await turn();

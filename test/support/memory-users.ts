@@ -90,7 +90,8 @@ function isBehind(user: User, orderBy: readonly UserOrder[], after: UserPlace | 
 }
 
 function leaveRevision({ revisions }: MemoryState, user: User, mark: RevisionMark): void {
-  const { id: userId, enterpriseId, version, createdAt, profile } = user;
+  const { id: userId, enterpriseId, version, profile } = user;
+  const createdAt = new Date(user.createdAt);
   const previous = revisions.findLast((revision) => revision.userId === userId)?.profile ?? null;
   const sequence = String(revisions.length + 1);
   revisions.push({ ...mark, sequence, enterpriseId, userId, version, createdAt, profile, previous });

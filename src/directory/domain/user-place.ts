@@ -33,5 +33,5 @@ export function placeOf(user: User, orderBy: readonly UserOrder[]): UserPlace | 
 
 function keyOf({ id, profile, ...times }: User, by: PlacedKey): string {
   if (by === 'id') return id;
-  return by === 'userName' ? fold(profile.userName) : times[by].toISOString();
+  return by === 'userName' ? fold(profile.userName) : times[by];
 }

@@ -1,4 +1,5 @@
 import type { EnterpriseId, UserId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import type { UserProfile } from './user-profile.ts';
 
 /** A person whom one enterprise has provisioned. */
@@ -7,7 +8,7 @@ export interface User {
   readonly enterpriseId: EnterpriseId;
   /** Counts stored revisions from 1; the façade shows it as a weak ETag (RFC 7644 §3.14). */
   readonly version: number;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
   readonly profile: UserProfile;
 }

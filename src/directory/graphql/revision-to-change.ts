@@ -1,3 +1,4 @@
+import { toInstant } from '../../kernel/instant.ts';
 import { changedFields } from '../domain/changed-fields.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
@@ -28,5 +29,5 @@ function fieldChanges({ operation, fields, profile, previous }: Revision): Field
 }
 
 function userAt({ userId, enterpriseId, version, createdAt, at, profile }: Revision): User {
-  return { id: userId, enterpriseId, version, createdAt, updatedAt: at, profile };
+  return { id: userId, enterpriseId, version, createdAt: toInstant(createdAt), updatedAt: toInstant(at), profile };
 }

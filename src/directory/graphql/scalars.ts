@@ -3,9 +3,11 @@ import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 
 const moment = GraphQLDateTimeISO.toConfig();
 
-/** A moment, as a `Date` inside and as RFC 3339 text outside. */
+/** A moment: inside a `Date`, or an `Instant` in what is only answered, and RFC 3339 text outside. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   ...moment,
+  // Texts come from our own stores alone.
+  serialize: (value) => (typeof value === 'string' ? value : moment.serialize(value)),
   parseValue: (value) => withinCalendar(moment.parseValue(value)),
   parseLiteral: (node, variables) => withinCalendar(moment.parseLiteral(node, variables)),
   name: 'DateTime',

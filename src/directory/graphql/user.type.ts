@@ -1,5 +1,6 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 import { AddressType } from './address.type.ts';
 import { ACTIVE, MANAGER, NAME, USER_NAME, VALUES } from './attribute-descriptions.ts';
@@ -23,10 +24,10 @@ export class UserType extends UserTextsType {
   declare readonly version: number;
 
   @RequiredField(() => DateTime, 'When the user was created.')
-  declare readonly createdAt: Date;
+  declare readonly createdAt: Instant;
 
   @RequiredField(() => DateTime, 'When the user was last changed.')
-  declare readonly updatedAt: Date;
+  declare readonly updatedAt: Instant;
 
   @RequiredField(() => String, USER_NAME)
   declare readonly userName: string;

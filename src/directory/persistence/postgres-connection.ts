@@ -53,8 +53,8 @@ function poolConfig({ url, poolSize, connectTimeoutMs, statementTimeoutMs }: Pos
   return {
     connectionString: url,
     application_name: 'xm-directory',
-    // To compile a statement takes longer than any of ours should run.
-    options: '-c jit=off',
+    // To compile a statement takes longer than any of ours should run; moments are read as text in UTC.
+    options: '-c jit=off -c TimeZone=UTC',
     max: poolSize,
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,

@@ -14,6 +14,7 @@ import {
 import { inOrderOf } from './in-order-of.ts';
 import { FIND_PROVENANCE, type ProvenanceRow, rowToProvenance } from './provenance-statements.ts';
 import { type RevisionRow, rowToRevision } from './revision-row.ts';
+import { rowInstant } from './row-instant.ts';
 import type { Statement, Statements } from './statements.ts';
 import { isStoredId } from './storable.ts';
 
@@ -83,8 +84,8 @@ function rowToUserThen(enterpriseId: EnterpriseId, row: RevisionRow): User {
     id: row.user_id,
     enterpriseId,
     version: row.version,
-    createdAt: new Date(row.created_at),
-    updatedAt: new Date(row.at),
+    createdAt: rowInstant(row.created_at),
+    updatedAt: rowInstant(row.at),
     profile: row.profile,
   };
 }

@@ -1,6 +1,7 @@
 import type { EnterpriseId, UserId } from '../../kernel/ids.ts';
 import type { User } from '../domain/user.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
+import { rowInstant } from './row-instant.ts';
 
 /** A user as a statement answers it. */
 export interface UserRow {
@@ -19,8 +20,8 @@ export function rowToUser(enterpriseId: EnterpriseId, row: UserRow): User {
     id: row.id,
     enterpriseId,
     version: row.version,
-    createdAt: new Date(row.created_at),
-    updatedAt: new Date(row.updated_at),
+    createdAt: rowInstant(row.created_at),
+    updatedAt: rowInstant(row.updated_at),
     profile: row.profile,
   };
 }

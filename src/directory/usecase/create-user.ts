@@ -1,4 +1,5 @@
 import { newId, type UserId } from '../../kernel/ids.ts';
+import { toInstant } from '../../kernel/instant.ts';
 import { changedFields } from '../domain/changed-fields.ts';
 import { newProfile, type UserInput } from '../domain/new-profile.ts';
 import type { User } from '../domain/user.ts';
@@ -23,7 +24,8 @@ export async function createUser(session: Session, command: CreateUser): Promise
   const profile = newProfile(command.user);
 
   const at = session.clock();
-  const user: User = { id: newId<UserId>(), enterpriseId, version: 1, createdAt: at, updatedAt: at, profile };
+  const createdAt = toInstant(at);
+  const user: User = { id: newId<UserId>(), enterpriseId, version: 1, createdAt, updatedAt: createdAt, profile };
   const fields = changedFields({}, profile);
   await session.stores.users.insert(user, markRevision(session, { at, operation: 'CREATE', fields }));
   return user;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Fault } from '../../kernel/fault.ts';
 import { isId } from '../../kernel/ids.ts';
+import { toInstant } from '../../kernel/instant.ts';
 import { changedFields } from '../domain/changed-fields.ts';
 import type { RevisionOperation } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
@@ -76,8 +77,8 @@ async function tryToRevise(session: Session, user: User, { operation, next }: Re
   const fields = changedFields(user.profile, profile);
   if (fields.length === 0) return user;
 
-  const at = momentAfter(user.updatedAt, session.clock());
-  const revised: User = { ...user, version: user.version + 1, updatedAt: at, profile };
+  const at = momentAfter(new Date(user.updatedAt), session.clock());
+  const revised: User = { ...user, version: user.version + 1, updatedAt: toInstant(at), profile };
   const isWritten = await session.stores.users.update(revised, markRevision(session, { at, operation, fields }));
   return isWritten ? revised : null;
 }

@@ -64,7 +64,7 @@ function heldOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.length > 0 ? value.map(heldOf) : undefined;
 
   const held: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(value)) keep(held, name, inner);
+  for (const name in value) keep(held, name, (value as Message)[name]);
   return isEmpty(held) ? undefined : held;
 }
 

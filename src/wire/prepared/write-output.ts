@@ -59,17 +59,17 @@ export function writeObject(fields: readonly FieldWriter[]): OutputWriter {
   const blank: Readonly<Record<string, unknown>> = Object.fromEntries(fields.map(({ key }) => [key, null]));
   return (source, run) => {
     if (source === null || source === undefined) return null;
-    const written = { ...blank };
-    const late: Promise<void>[] = [];
+    const written: Record<string, unknown> = Object.assign({}, blank);
+    let late: Promise<void>[] | null = null;
     for (const { key, name, resolve, write } of fields) {
       const value = resolve === null ? (source as Readonly<Record<string, unknown>>)[name] : resolve(source, run);
       const result = isPromise(value) ? value.then((settled) => write(settled, run)) : write(value, run);
-      if (isPromise(result)) late.push(result.then((settled) => keep(written, key, settled)));
-      else if (result !== null) written[key] = result;
+      if (isPromise(result)) {
+        late ??= [];
+        late.push(result.then((settled) => keep(written, key, settled)));
+      } else if (result !== null) written[key] = result;
     }
-    if (late.length === 0) return written;
-    const [only] = late;
-    return (late.length === 1 && only !== undefined ? only : Promise.all(late)).then(() => written);
+    return late === null ? written : Promise.all(late).then(() => written);
   };
 }
 

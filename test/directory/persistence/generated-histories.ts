@@ -4,6 +4,7 @@ import type { Stores } from '../../../src/directory/domain/stores.ts';
 import type { User } from '../../../src/directory/domain/user.ts';
 import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';
+import { toInstant } from '../../../src/kernel/instant.ts';
 import { profiles } from '../../support/generated-users.ts';
 import { aMark, aUser } from './given.ts';
 
@@ -95,7 +96,7 @@ function nextStep(happening: Happening, { enterpriseId, at, users }: Scene): (st
     return ({ requests }) => requests.insertMany([entry, entry]);
   }
   if (happening.kind === 'create') {
-    const user: User = { ...aUser(enterpriseId), createdAt: at, updatedAt: at };
+    const user: User = { ...aUser(enterpriseId), createdAt: toInstant(at), updatedAt: toInstant(at) };
     const created = {
       ...user,
       profile: { ...happening.profile, userName: `${happening.profile.userName}.${user.id}` },
@@ -112,7 +113,8 @@ function nextStep(happening: Happening, { enterpriseId, at, users }: Scene): (st
     return (stores) => stores.users.delete({ enterpriseId, id: user.id }, null, mark);
   }
   const { userName } = user.profile;
-  const updated = { ...user, version: user.version + 1, updatedAt: at, profile: { ...happening.profile, userName } };
+  const profile = { ...happening.profile, userName };
+  const updated = { ...user, version: user.version + 1, updatedAt: toInstant(at), profile };
   users[place] = updated;
   const mark = { ...aMark('UPDATE', ['displayName', 'emails', 'name']), at, accessTokenId };
   return (stores) => stores.users.update(updated, mark);

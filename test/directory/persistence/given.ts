@@ -7,6 +7,7 @@ import type { UserField } from '../../../src/directory/domain/user-attributes.ts
 import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
 import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
 import { type EnterpriseId, newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
+import { toInstant } from '../../../src/kernel/instant.ts';
 
 /** An enterprise that no other test uses. */
 export function givenEnterprise({ enterprises }: Stores): Promise<Enterprise> {
@@ -15,7 +16,7 @@ export function givenEnterprise({ enterprises }: Stores): Promise<Enterprise> {
 
 /** A user at its first version; not stored. */
 export function aUser(enterpriseId: EnterpriseId, profile: Partial<UserProfile> = {}): User {
-  const at = new Date();
+  const at = toInstant(new Date());
   const id = newId<UserId>();
   return {
     id,
@@ -29,7 +30,12 @@ export function aUser(enterpriseId: EnterpriseId, profile: Partial<UserProfile> 
 
 /** The same user one version later. */
 export function revised(user: User, profile: Partial<UserProfile> = {}): User {
-  return { ...user, version: user.version + 1, updatedAt: new Date(), profile: { ...user.profile, ...profile } };
+  return {
+    ...user,
+    version: user.version + 1,
+    updatedAt: toInstant(new Date()),
+    profile: { ...user.profile, ...profile },
+  };
 }
 
 export function aMark(operation: RevisionOperation = 'CREATE', fields: readonly UserField[] = []): RevisionMark {

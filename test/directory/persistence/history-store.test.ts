@@ -3,6 +3,7 @@ import type { Revision } from '../../../src/directory/domain/revision.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import { LIST_DELETIONS } from '../../../src/directory/persistence/history-statements.ts';
 import { type AccessTokenId, newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
+import { toInstant } from '../../../src/kernel/instant.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 import { explain } from './explain.ts';
 import { aMark, aUser, givenEnterprise, revised } from './given.ts';
@@ -20,9 +21,9 @@ eachDatabase((_name, open) => {
   async function givenLife() {
     const enterpriseId = (await givenEnterprise(stores)).id;
     const accessTokenId = newId<AccessTokenId>();
-    const at = new Date(1000);
+    const at = toInstant(new Date(1000));
     const created = { ...aUser(enterpriseId, { userName: 'ada', title: 'one' }), createdAt: at, updatedAt: at };
-    const updated = { ...revised(created, { title: 'two' }), updatedAt: new Date(2000) };
+    const updated = { ...revised(created, { title: 'two' }), updatedAt: toInstant(new Date(2000)) };
     const marks = [
       { ...aMark('CREATE', ['userName', 'active', 'title']), at: new Date(1000), accessTokenId },
       { ...aMark('UPDATE', ['title']), at: new Date(2000) },
@@ -45,7 +46,7 @@ eachDatabase((_name, open) => {
         sequence: expect.stringMatching(/^\d+$/),
         enterpriseId: key.enterpriseId,
         userId: key.id,
-        createdAt: created.createdAt,
+        createdAt: new Date(created.createdAt),
       };
       expect(revisions).toEqual([
         {
@@ -95,7 +96,7 @@ eachDatabase((_name, open) => {
 
       const user = await stores.history.findAsOf(key, new Date(moment));
 
-      expect(user).toEqual(version === null ? null : { ...then, updatedAt: new Date(version * 1000) });
+      expect(user).toEqual(version === null ? null : { ...then, updatedAt: toInstant(new Date(version * 1000)) });
     });
 
     it.each([0, -5_000])(
@@ -103,7 +104,7 @@ eachDatabase((_name, open) => {
       async (ms) => {
         const key = { enterpriseId: (await givenEnterprise(stores)).id, id: newId<UserId>() };
         const user = { ...aUser(key.enterpriseId), ...key };
-        const at = user.updatedAt;
+        const at = new Date(user.updatedAt);
         await stores.users.insert(user, { ...aMark(), at });
 
         await stores.users.delete(key, null, { ...aMark('DELETE'), at: new Date(at.getTime() + ms) });

@@ -28,7 +28,7 @@ describe('createUser', () => {
         version: 1,
         operation: 'CREATE',
         fields: ['userName', 'active', 'title'],
-        at: user.createdAt,
+        at: new Date(user.createdAt),
         accessTokenId: session.authority.accessToken?.id,
         requestId: session.requestId,
       },
@@ -67,11 +67,11 @@ describe('updateUser', () => {
 
   it('advances updatedAt even when the clock does not', async () => {
     const { session, user, named } = await arrange();
-    const still = { ...session, clock: () => user.createdAt };
+    const still = { ...session, clock: () => new Date(user.createdAt) };
 
     const updated = await updateUser(still, { ...named, changes: { title: 'Countess' } });
 
-    expect(updated.updatedAt.getTime()).toBeGreaterThan(user.updatedAt.getTime());
+    expect(updated.updatedAt > user.updatedAt).toBe(true);
   });
 
   it('leaves neither version nor revision when nothing is altered', async () => {

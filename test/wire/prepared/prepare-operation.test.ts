@@ -6,6 +6,7 @@ import type { UserProfile } from '../../../src/directory/domain/user-profile.ts'
 import { digestOf } from '../../../src/directory/usecase/access-token-secret.ts';
 import { Fault } from '../../../src/kernel/fault.ts';
 import { newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
+import { toInstant } from '../../../src/kernel/instant.ts';
 import * as operations from '../../../src/wire/operations.generated.ts';
 import { type PreparedOperation, prepareOperation } from '../../../src/wire/prepared/prepare-operation.ts';
 import { UnsuitableVariables } from '../../../src/wire/prepared/prepare-variables.ts';
@@ -25,7 +26,8 @@ const requestId = newId<RequestId>();
 async function directoryWith(profile: UserProfile) {
   const stores = memoryStores();
   const { id: enterpriseId } = await stores.enterprises.insert('acme', AT);
-  await stores.users.insert({ id: ID, enterpriseId, version: 1, createdAt: AT, updatedAt: AT, profile }, aMark());
+  const at = toInstant(AT);
+  await stores.users.insert({ id: ID, enterpriseId, version: 1, createdAt: at, updatedAt: at, profile }, aMark());
   const limits = { maxPageSize: 50, maxDepth: 12, maxCost: 1e6, maxAliases: 10, maxTokens: 2_000, timeoutMs: 5_000 };
   const administrationDigest = digestOf(ADMINISTRATION);
   const directory = openDirectory({ stores, administrationDigest, clock: () => AT, limits, onDefect: () => {} });
