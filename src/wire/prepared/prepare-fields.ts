@@ -6,6 +6,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  getNamedType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -42,7 +43,8 @@ export function prepareFields(type: GraphQLObjectType, selection: SelectionSetNo
     invariant(field !== undefined, `${type.name} has the field ${node.name.value}`);
     const write = prepareOutput(field.type, { path: `${type.name}.${field.name}`, node, plan });
     const resolve = prepareResolve(field, { type, node, plan });
-    return { key: (node.alias ?? node.name).value, name: field.name, resolve, write };
+    const kind = isLeafType(getNamedType(field.type)) ? 'LEAF' : 'BRANCH';
+    return { key: (node.alias ?? node.name).value, kind, name: field.name, resolve, write };
   });
 }
 
