@@ -62,6 +62,7 @@ export class EnterpriseUsersResolver {
   ): Promise<UsersPageType> {
     const { stores } = await permit(context, enterpriseId, 'READ_USERS');
     const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, ...readTotal(info) });
+    if (query.search.length > 0) await context.catchUp(enterpriseId);
     const { users, total, hasMore } = await stores.users.list(enterpriseId, query);
 
     const last = users.at(-1);

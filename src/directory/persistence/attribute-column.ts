@@ -26,6 +26,13 @@ const OWN_COLUMNS: Readonly<Record<string, string>> = {
   externalId: 'u.external_id',
 };
 
+/** What an index has, in words that it does not know. */
+const UNINDEXED: Readonly<Record<string, string>> = {
+  updatedAt: "u.updated_at + INTERVAL '0'",
+  userName: keyText("u.keys->>'userName'"),
+  externalId: keyText("u.keys->>'externalId'"),
+};
+
 /** Whether it is an attribute with one plain value. */
 export function isPlain(name: string): boolean {
   return Object.hasOwn(PLAIN_KINDS, name);
@@ -48,7 +55,7 @@ export function indexedColumn(name: string): Column {
 /** The value in a form that no index orders; the order is the same. */
 export function unindexedColumn(name: string): Column {
   const { kind, sql } = plainColumn(name);
-  return { kind, sql: Object.hasOwn(SINGLE_ATTRIBUTES, name) ? keyText(`u.keys->>'${name}'`) : sql };
+  return { kind, sql: UNINDEXED[name] ?? sql };
 }
 
 /** A part of a name or a manager, e.g. `name.givenName`. */

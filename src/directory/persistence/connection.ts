@@ -6,6 +6,7 @@ import { EnterpriseTable } from './enterprise.table.ts';
 import { Deletions } from './migrations/deletions.migration.ts';
 import { FirstSchema } from './migrations/first-schema.migration.ts';
 import { Insight } from './migrations/insight.migration.ts';
+import { LastChanged } from './migrations/last-changed.migration.ts';
 import { Numbers } from './migrations/numbers.migration.ts';
 import type { Statements } from './statements.ts';
 
@@ -34,6 +35,7 @@ export const ORM_OPTIONS = {
       { name: '0002-numbers', class: Numbers },
       { name: '0003-insight', class: Insight },
       { name: '0004-deletions', class: Deletions },
+      { name: '0005-last-changed', class: LastChanged },
     ],
   },
 } satisfies Partial<Options>;

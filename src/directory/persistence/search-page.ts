@@ -1,4 +1,5 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { UserOrderKey } from '../domain/user-order.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
 import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
@@ -11,6 +12,9 @@ import { USER_COLUMNS } from './user-row.ts';
 
 /** Users that are gone through in their order, in the hope that enough of them are found. */
 const MOST_WALKED = 10_000;
+
+/** The keys of order that an index has. */
+const INDEXED: ReadonlySet<UserOrderKey> = new Set(['id', 'userName', 'updatedAt']);
 
 /** What the clauses of one page have in common. */
 interface SearchPage {
@@ -73,8 +77,7 @@ function unionOf({ query, filter, bindings }: SearchPage): string {
 
 /** Whether an index has the order, and no other leads to fewer users. */
 function walks({ orderBy, offset }: UsersQuery, filter: Predicate): boolean {
-  const isIndexed =
-    orderBy.length === 0 || (orderBy.length === 1 && orderBy.every(({ by }) => by === 'userName' || by === 'id'));
+  const isIndexed = orderBy.length === 0 || (orderBy.length === 1 && orderBy.every(({ by }) => INDEXED.has(by)));
   return isIndexed && !isAnchored(filter) && offset < MOST_WALKED;
 }
 

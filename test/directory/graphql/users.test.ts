@@ -181,6 +181,20 @@ describe('users', () => {
     expect(names(await page('(search: "an", filter: { userName: { eq: "ann" } })'))).toEqual(['ann']);
   });
 
+  it('counts newcomers before it looks for words, and only then', async () => {
+    const { numbers, users } = directory.stores;
+    const { count } = numbers;
+    const { list } = users;
+    const steps: string[] = [];
+    numbers.count = (...given) => count(...given).finally(() => steps.push('counted'));
+    users.list = (...given) => list(...given).finally(() => steps.push('listed'));
+
+    await page('(search: "ann")');
+    await page('');
+
+    expect(steps).toEqual(['counted', 'listed', 'listed']);
+  });
+
   it.each([`"${'x'.repeat(1_001)}"`, '"1 2 3 4 5 6 7 8 9 a b"'])('refuses to search for too much', async (search) => {
     const { codes, fields } = await page(`(search: ${search})`);
 

@@ -96,10 +96,17 @@ eachDatabase((_name, open) => {
       expect(read.map((node) => node['Actual Rows'])).toEqual([51]);
     });
 
-    it('a page by userName reads one user more than the page', async () => {
-      const nodes = await planOf({ first: 50, orderBy: [{ by: 'userName', direction: 'ASC' }] }, mode);
+    it.each([
+      ['userName', 'ASC'],
+      ['userName', 'DESC'],
+      ['updatedAt', 'ASC'],
+      ['updatedAt', 'DESC'],
+    ] as const)('a page by %s %s reads little more than the page', async (by, direction) => {
+      const nodes = await planOf({ first: 50, orderBy: [{ by, direction }] }, mode);
 
-      expect(nodes.filter(isUserScan).map((node) => node['Actual Rows'])).toEqual([52]);
+      const [read = 0, ...others] = nodes.filter(isUserScan).map((node) => node['Actual Rows']);
+      expect(read).toBeLessThan(100);
+      expect(others).toEqual([]);
     });
   });
 });
