@@ -7,6 +7,8 @@ import { createTotals } from '../../src/simulator/report/totals.ts';
 import { openSimulation } from '../../src/simulator/simulator.ts';
 import { type SimulatorTarget, startTarget } from '../support/simulator-target.ts';
 
+const SALES = { attribute: 'department', operator: 'EQUALS', value: 'Sales' };
+
 describe('openSimulation', () => {
   let target: SimulatorTarget;
   let path: string;
@@ -55,6 +57,54 @@ describe('openSimulation', () => {
     expect(goneOn.simulation.isUnfinished).toBe(false);
     expect(stopped.totals().cycles + goneOn.totals().cycles).toBe(101);
     expect(verification.isFaultless).toBe(true);
+  });
+
+  it('finishes the last cycle, too, when it was stopped in the midst of that one', async () => {
+    const busy: SimulationSetup = { concurrency: 1, rates: { joiners: 1_000, movers: 1_000 } };
+    const first = await open('last', { setup: busy });
+    await first.simulation.provision({ cycles: 0 });
+    await first.simulation.close();
+    const stopping = new AbortController();
+    const stopped = await open('last', { setup: busy, signal: stopping.signal });
+    target.fault = ({ method }) => {
+      if (method !== 'GET') stopping.abort();
+      return null;
+    };
+    await stopped.simulation.provision({ cycles: 1 });
+    await stopped.simulation.close();
+
+    const goneOn = await open('last', { setup: busy });
+    const wasUnfinished = goneOn.simulation.isUnfinished;
+    await goneOn.simulation.provision({ cycles: 1 });
+    const verification = await goneOn.simulation.verify();
+    await goneOn.simulation.close();
+
+    expect(stopped.simulation.isUnfinished).toBe(true);
+    expect(wasUnfinished).toBe(true);
+    expect(goneOn.totals()).toMatchObject({ cycles: 1, all: { last: { at: stopped.totals().all?.last.at } } });
+    expect(verification.isFaultless).toBe(true);
+  });
+
+  it.each<[string, SimulationSetup]>([
+    ['mapping', { mapping: '{"mappings":[{"target":"userName","attribute":"mail","matchingPrecedence":1}]}' }],
+    ['scope', { scope: 'all' }],
+    ['scoping filters', { filters: JSON.stringify({ scopingFilters: [{ title: 'Sales', clauses: [SALES] }] }) }],
+  ])('looks at everybody again when there is another %s', async (_, setup) => {
+    const first = await open('changed');
+    await first.simulation.provision({ cycles: 0 });
+    await first.simulation.close();
+
+    const changed = await open('changed', { setup });
+    await changed.simulation.provision({ cycles: 0 });
+    const verification = await changed.simulation.verify();
+    await changed.simulation.close();
+    const again = await open('changed', { setup });
+    await again.simulation.provision({ cycles: 0 });
+    await again.simulation.close();
+
+    expect(changed.totals().initial).not.toBeNull();
+    expect(verification.isFaultless).toBe(true);
+    expect(again.totals().cycles).toBe(0);
   });
 
   it('lets the same happen again for the same seed', async () => {

@@ -33,7 +33,7 @@ interface Row {
 
 /** @throws InputError when the file cannot be read or used; it names the row and the column */
 export async function openCsvDirectory(path: string, earlier: FileState | null): Promise<FileDirectory> {
-  return new FileDirectory(readCsvPeople(await readSourceFile(path)), earlier);
+  return new FileDirectory(await readSourceFile(path, readCsvPeople), earlier);
 }
 
 /**
