@@ -134,6 +134,7 @@ export class Simulation {
   async provisionOnDemand(userPrincipalName: string): Promise<ProvisioningEvent> {
     const index = this.indexOf(userPrincipalName);
     if (index === null) throw new InputError(`Nobody has the userPrincipalName ${userPrincipalName}.`);
+    await this.saveChanges();
     return this.parts.job.provisionOnDemand(index, this.times.now);
   }
 
@@ -164,9 +165,8 @@ export class Simulation {
     return this.parts.signal?.aborted === true;
   }
 
-  /** Whom a cycle sees must be known after a kill, too; while nobody changes there is nothing to save. */
   private async cycle(): Promise<void> {
-    if (this.parts.people.directory.watermark !== this.savedWatermark) await this.save();
+    await this.saveChanges();
     await this.parts.job.runCycle(this.times.now, this.parts.signal ?? undefined);
   }
 
@@ -174,6 +174,11 @@ export class Simulation {
   private saveSetup(): Promise<void> {
     if (this.parts.isJudgedAnew) this.restart('cycle');
     return this.parts.folder.saveSetup(this.setup);
+  }
+
+  /** Whom the target is told of must be known after a kill, too; while nobody changes there is nothing to save. */
+  private async saveChanges(): Promise<void> {
+    if (this.parts.people.directory.watermark !== this.savedWatermark) await this.save();
   }
 
   private async save(): Promise<void> {

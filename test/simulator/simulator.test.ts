@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SimulationSetup } from '../../src/simulator/job/job-setup.ts';
 import { createTotals } from '../../src/simulator/report/totals.ts';
-import { openSimulation } from '../../src/simulator/simulator.ts';
+import { openSimulation, type Simulation } from '../../src/simulator/simulator.ts';
 import { type SimulatorTarget, startTarget } from '../support/simulator-target.ts';
 
 const SALES = { attribute: 'department', operator: 'EQUALS', value: 'Sales' };
@@ -136,6 +136,30 @@ describe('openSimulation', () => {
 
     expect([...target.users.values()]).toMatchObject([{ name: { givenName: 'Augusta' } }]);
     expect(verification.isFaultless).toBe(true);
+  });
+
+  it('knows later on, too, whom it provisioned on demand from a file', async () => {
+    const file = join(path, 'people.csv');
+    const setup: SimulationSetup = { source: { kind: 'csv', file } };
+    const heading = 'userPrincipalName,mail,givenName\n';
+    const ada = 'ada@acme.example,ada@acme.example,Ada\n';
+    const [ben, cleo] = ['ben@acme.example,ben@acme.example,Ben\n', 'cleo@acme.example,cleo@acme.example,Cleo\n'];
+    const written = [heading + ada, heading + ada + cleo, heading + ada + ben + cleo];
+    const act = [
+      (simulation: Simulation) => simulation.provision({ cycles: 0 }),
+      (simulation: Simulation) => simulation.provisionOnDemand('cleo@acme.example'),
+      (simulation: Simulation) => simulation.provision({ cycles: 1 }),
+    ];
+    for (const [step, text] of written.entries()) {
+      writeFileSync(file, text);
+      const { simulation } = await open('demand', { setup });
+      await act[step]?.(simulation);
+      await simulation.close();
+    }
+
+    const ids = [...target.users.values()].map(({ id, userName }) => [id, userName]);
+    expect(ids).toHaveLength(3);
+    expect(ids.every(([id, userName]) => String(id).endsWith(String(userName)))).toBe(true);
   });
 
   it('names who is unknown when provisioning on demand', async () => {

@@ -4,12 +4,10 @@ import { InputError } from '../input-error.ts';
 /** Files of people are read whole: about half a million people. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
-const BYTE_ORDER_MARK = '\uFEFF';
-
 /**
  * Reads the people of a file, at most 256 MiB in UTF-8.
  *
- * @throws InputError when it cannot be read or is larger, or `read` throws one; it names the file
+ * @throws InputError when it cannot be read, is larger or of another encoding, or `read` throws one; it names the file
  */
 export async function readSourceFile<People>(path: string, read: (text: string) => People): Promise<People> {
   const text = await textOf(path);
@@ -26,8 +24,12 @@ async function textOf(path: string): Promise<string> {
   if (size > MAX_FILE_BYTES) {
     throw new InputError(`${path} is larger than 256 MiB: split it, or generate people instead.`);
   }
-  const text = await readFile(path, 'utf8').catch(unreadable(path));
-  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  const bytes = await readFile(path).catch(unreadable(path));
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new InputError(`${path} is not UTF-8: save it in this encoding, or names would be lost.`, { cause });
+  }
 }
 
 function unreadable(path: string): (cause: Error) => never {

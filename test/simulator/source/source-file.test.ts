@@ -19,6 +19,13 @@ describe('readSourceFile', () => {
     expect(await readSourceFile(file, (text) => text)).toBe('userPrincipalName\n');
   });
 
+  it('refuses another encoding than UTF-8 instead of losing letters', async () => {
+    const file = join(folder, 'people.csv');
+    writeFileSync(file, Buffer.from('userPrincipalName,givenName\nele@acme.example,El\u00E9onore\n', 'latin1'));
+
+    await expect(readSourceFile(file, (text) => text)).rejects.toThrow(`${file} is not UTF-8`);
+  });
+
   it('names the file that is not there, or cannot be used', async () => {
     const file = join(folder, 'people.csv');
     await expect(readSourceFile(file, (text) => text)).rejects.toThrow(`${file} cannot be read`);
