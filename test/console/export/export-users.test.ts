@@ -94,7 +94,7 @@ describe('the export', () => {
 
     expect(sent.map(({ name, variables }) => [name, variables.search])).toEqual([
       ['CountUsers', 'ann'],
-      ['ExportUsers', 'ann'],
+      ['UsersList', 'ann'],
     ]);
   });
 

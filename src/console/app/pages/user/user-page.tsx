@@ -93,7 +93,7 @@ function Attributes({ user, isPast }: { readonly user: ListedUser | null; readon
 function Nobody() {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
-  const last = useTimeline().data?.pages[0]?.nodes[0];
+  const last = useTimeline().rows?.[0];
   if (last?.operation !== 'DELETE')
     return (
       <Notice title={t('user.nobody.title')} icon="user">
