@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /**
- * Takes a picture of every page of the console, at a desk and in a pocket, in the light and in the dark.
+ * Takes a picture of every page of the console, at a desk, in a pocket and on a wall, in the light and in the dark.
  *
- *   npm run screenshots -- [FOLDER]
+ *   npm run screenshots -- [FOLDER [PATTERN]]
  *
+ * With a pattern, only of those whose name meets it: `^overview-`, `-vast-`, `^(users|user)-wide-light$`.
  * The built product runs on an embedded database that is gone afterwards, with a month of a demo enterprise in it.
  */
 import { mkdirSync } from 'node:fs';
@@ -11,9 +12,14 @@ import { join } from 'node:path';
 import { launchChromium, settle } from '../test/support/chromium.ts';
 import { startDemoMonth } from './demo-month.mjs';
 
-const FOLDER = process.argv[2] ?? 'docs/screenshots';
+const [FOLDER = 'docs/screenshots', PATTERN = ''] = process.argv.slice(2);
+const WANTED = new RegExp(PATTERN);
 
-const WINDOWS = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
+const WINDOWS = {
+  wide: { width: 1440, height: 900 },
+  narrow: { width: 390, height: 844 },
+  vast: { width: 3840, height: 2160 },
+};
 
 const FILTER = {
   all: [
@@ -49,6 +55,7 @@ function shotsOf({ user, before, request }) {
     ['users-nobody', '/acme/users?q=nobody'],
     ['users-export', '/acme/users', press('Export')],
     ['user', `/acme/users/${user}`],
+    ['users-deleted', '/acme/users/deleted'],
     ['user-compared', `/acme/users/${user}?against=${before}`],
     ['provisioning', '/acme/provisioning?span=month'],
     ['cycles', '/acme/provisioning?tab=cycles'],
@@ -81,7 +88,7 @@ async function lookAround({ url, adminToken }) {
 }
 
 async function take(page, name) {
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  if (WANTED.test(name)) await page.screenshot({ path: join(FOLDER, `${name}.png`) });
 }
 
 async function travel(browser, { url, adminToken, shots, size, scheme }) {
@@ -94,7 +101,8 @@ async function travel(browser, { url, adminToken, shots, size, scheme }) {
   await page.getByLabel('Access token').fill(adminToken);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Enterprises' }).waitFor();
-  for (const [name, address, act] of shots) {
+  const wanted = shots.filter(([name]) => WANTED.test(`${name}-${size}-${scheme}`));
+  for (const [name, address, act] of wanted) {
     await page.goto(`${url}/console${address}`);
     await settle(page);
     await act?.(page);

@@ -519,7 +519,7 @@ export type ExploredUsersQueryVariables = Exact<{
 }>;
 
 
-export type ExploredUsersQuery = { readonly enterprise: { readonly users: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly userName: string, readonly displayName: string | null, readonly active: boolean }> } } };
+export type ExploredUsersQuery = { readonly enterprise: { readonly users: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly userName: string, readonly displayName: string | null, readonly active: boolean, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null }> } } };
 
 export type OverviewFacetsQueryVariables = Exact<{
   enterprise: string;
@@ -627,7 +627,7 @@ export type OneUserQueryVariables = Exact<{
 
 
 export type OneUserQuery = { readonly enterprise: { readonly user: (
-      { readonly missing: ReadonlyArray<RequiredAttribute>, readonly manager: { readonly user: { readonly id: string, readonly displayName: string | null, readonly userName: string } | null } | null }
+      { readonly missing: ReadonlyArray<RequiredAttribute>, readonly manager: { readonly user: { readonly id: string, readonly displayName: string | null, readonly userName: string, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null } | null } | null }
       & UserFieldsFragment
     ) | null } };
 
@@ -667,7 +667,7 @@ export type UserReportsQueryVariables = Exact<{
 }>;
 
 
-export type UserReportsQuery = { readonly enterprise: { readonly user: { readonly reports: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly userName: string, readonly title: string | null, readonly active: boolean }> } | null } };
+export type UserReportsQuery = { readonly enterprise: { readonly user: { readonly reports: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly userName: string, readonly title: string | null, readonly active: boolean, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null }> } | null } };
 
 export type ChangeFieldsFragment = { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }>, readonly request: { readonly id: string, readonly method: string, readonly path: string, readonly status: number, readonly durationMs: number } | null };
 
@@ -735,7 +735,7 @@ export const deletedUsersOperation: WireOperation<DeletedUsersQuery, DeletedUser
 
 export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){page:explainUsers(filter:$filter first:$first){...PlanFields}total:explainUsers(filter:$filter first:0){...PlanFields}}}fragment PlanFields on UsersExplanation{sql plan indexes isIndexed estimatedRows estimatedCost}"};
 
-export const exploredUsersOperation: WireOperation<ExploredUsersQuery, ExploredUsersQueryVariables> = {"name":"ExploredUsers","isMutation":false,"text":"query ExploredUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){users(filter:$filter first:$first){total nodes{id userName displayName active}}}}"};
+export const exploredUsersOperation: WireOperation<ExploredUsersQuery, ExploredUsersQueryVariables> = {"name":"ExploredUsers","isMutation":false,"text":"query ExploredUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){users(filter:$filter first:$first){total nodes{id userName displayName name{givenName familyName formatted}active}}}}"};
 
 export const overviewFacetsOperation: WireOperation<OverviewFacetsQuery, OverviewFacetsQueryVariables> = {"name":"OverviewFacets","isMutation":false,"text":"query OverviewFacets($enterprise:String!$by:[FacetField!]!$first:Int!){enterprise(name:$enterprise){facets(by:$by first:$first){field values{value users}others basis}}}"};
 
@@ -761,7 +761,7 @@ export const requestTokensOperation: WireOperation<RequestTokensQuery, RequestTo
 
 export const userIdByNameOperation: WireOperation<UserIdByNameQuery, UserIdByNameQueryVariables> = {"name":"UserIdByName","isMutation":false,"text":"query UserIdByName($enterprise:String!$userName:String!){enterprise(name:$enterprise){userByUserName(userName:$userName){id}}}"};
 
-export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables> = {"name":"OneUser","isMutation":false,"text":"query OneUser($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){...UserFields missing manager{user{id displayName userName}}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables> = {"name":"OneUser","isMutation":false,"text":"query OneUser($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){...UserFields missing manager{user{id displayName name{givenName familyName formatted}userName}}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
 export const userAsOfOperation: WireOperation<UserAsOfQuery, UserAsOfQueryVariables> = {"name":"UserAsOf","isMutation":false,"text":"query UserAsOf($enterprise:String!$id:ID!$asOf:DateTime!){enterprise(name:$enterprise){user(id:$id asOf:$asOf){...UserFields missing}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
@@ -769,7 +769,7 @@ export const userTimelineOperation: WireOperation<UserTimelineQuery, UserTimelin
 
 export const userProvenanceOperation: WireOperation<UserProvenanceQuery, UserProvenanceQueryVariables> = {"name":"UserProvenance","isMutation":false,"text":"query UserProvenance($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){provenance{field change{version at operation requestId accessToken{name}request{id}}}}}}"};
 
-export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQueryVariables> = {"name":"UserReports","isMutation":false,"text":"query UserReports($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){reports(first:100){id displayName userName title active}}}}"};
+export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQueryVariables> = {"name":"UserReports","isMutation":false,"text":"query UserReports($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){reports(first:100){id displayName name{givenName familyName formatted}userName title active}}}}"};
 
 export const countingOperation: WireOperation<CountingQuery, CountingQueryVariables> = {"name":"Counting","isMutation":false,"text":"query Counting($enterprise:String!){enterprise(name:$enterprise){countedUntil}}"};
 

@@ -97,6 +97,16 @@ export function Hint({ icon, children }: HintProps) {
   );
 }
 
+/** Says what somebody should see to soon. */
+export function Warning({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <div className={styles.warning} role="status">
+      <Icon name="warning" />
+      <div>{children}</div>
+    </div>
+  );
+}
+
 /** Holds the place of what is still on its way. */
 export function Skeleton({ lines = 6 }: { readonly lines?: number }) {
   const { t } = useTranslation();
