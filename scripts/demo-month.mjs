@@ -52,6 +52,8 @@ async function liveAMonth({ url, adminToken, tenantUrl }, clock) {
   await wait(REPORT_MS);
   for (let day = DAYS - 1; day > 0; day -= 1) await live(day * DAY_MS - hourOf(day), DAY_MS);
   for (const agoMs of TODAY_MS) await live(agoMs, DAY_MS / 4);
+  await deleteSome({ tenantUrl, secretToken });
+  await wait(REPORT_MS);
   await simulation.close();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -103,18 +105,28 @@ async function issueTokens(graphqlUrl, adminToken) {
   return (await issue('Entra ID, production', 'USER_PROVISIONING', `"${inDays(180)}"`)).secret;
 }
 
+/** The last request of all, since whoever it deletes is known to the simulation as somebody who is there. */
+async function deleteSome(entra) {
+  const send = senderTo(entra);
+  const { Resources } = await (await send('GET', '/Users?startIndex=11&count=5')).json();
+  for (const { id } of Resources) await send('DELETE', `/Users/${id}`);
+}
+
+function senderTo({ tenantUrl, secretToken }) {
+  const headers = { authorization: `Bearer ${secretToken}`, 'content-type': 'application/scim+json' };
+  return (method, path, body) =>
+    fetch(tenantUrl + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+}
+
 /** Requests that are refused: a name that is taken, a value that cannot be, somebody who is gone. */
-async function failNow({ tenantUrl, secretToken }) {
-  const send = async (method, path, body) => {
-    const headers = { authorization: `Bearer ${secretToken}`, 'content-type': 'application/scim+json' };
-    const response = await fetch(tenantUrl + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-    return response.json();
-  };
+async function failNow(entra) {
+  const send = senderTo(entra);
   const patch = (value) => ({
     schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
     Operations: [{ op: 'Replace', path: 'active', value }],
   });
-  const { Resources } = await send('GET', `/Users?startIndex=${1 + Math.floor(Math.random() * 100)}&count=2`);
+  const page = `startIndex=${1 + Math.floor(Math.random() * 100)}&count=2`;
+  const { Resources } = await (await send('GET', `/Users?${page}`)).json();
   const [one, other] = Resources;
   const { userName, displayName, emails } = one;
   const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User'];

@@ -9,6 +9,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { launchChromium, settle } from '../test/support/chromium.ts';
 import { startDemoMonth } from './demo-month.mjs';
 
@@ -75,15 +76,21 @@ function shotsOf({ user, before, request }) {
 /** What leaves something behind; for all windows it comes after the others, so that none of them shows it. */
 const DEEDS = [['token-secret', '/acme/tokens', makeToken]];
 
-/** Whom and what there is to look at: somebody who changed often, and a request that was refused. */
+/** Whom and what there is to look at once all is counted: somebody who changed often, and a request that was refused. */
 async function lookAround({ url, adminToken }) {
   const query = `{ enterprise(name: "acme") {
+    countedUntil
     users(first: 200) { nodes { id version } }
     requests(filter: { isFailure: true, method: "POST" }, first: 1) { nodes { id } }
   } }`;
   const headers = { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' };
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  const { users, requests } = (await response.json()).data.enterprise;
+  const ask = async () => {
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return (await response.json()).data.enterprise;
+  };
+  let seen = await ask();
+  for (; seen.countedUntil !== null; seen = await ask()) await wait(500);
+  const { users, requests } = seen;
   const user = users.nodes.toSorted((one, other) => other.version - one.version)[0].id;
   const before = new Date(Date.now() - 20 * 86_400_000).toISOString();
   return { user, before, request: requests.nodes[0].id };

@@ -63,7 +63,7 @@ function Back() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   return (
-    <Link to="/$enterprise/users" params={{ enterprise }} className={styles.back}>
+    <Link to="/$enterprise/users" params={{ enterprise }}>
       {t('user.back')}
     </Link>
   );
