@@ -41,6 +41,7 @@ export interface TimeChartProps {
 }
 
 const TICK = { fill: 'var(--ink-faint)', fontSize: '0.75rem' };
+const AXIS = { tick: TICK, tickLine: false, axisLine: false };
 
 /** Draws stacked areas or bars. */
 export function TimeChart({ label, points, series, shape, height = 220, limit, ...formats }: TimeChartProps) {
@@ -55,21 +56,12 @@ export function TimeChart({ label, points, series, shape, height = 220, limit, .
           barCategoryGap="25%"
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="at"
-            tickFormatter={formatTime}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-            minTickGap={48}
-          />
+          <XAxis {...AXIS} dataKey="at" tickFormatter={formatTime} minTickGap={48} />
           <YAxis
+            {...AXIS}
             {...(limit && { domain: domainAround(limit), tickCount: 6 })}
             tickFormatter={formatValue}
             allowDecimals={false}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
             width={44}
           />
           <Tooltip
