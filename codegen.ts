@@ -22,7 +22,7 @@ const config: CodegenConfig = {
       ...operations('./transport.ts'),
     },
     'src/console/app/api/operations.generated.ts': {
-      documents: ['src/console/app/**/*.graphql', 'src/wire/operations/user-fields.graphql'],
+      documents: ['src/console/app/**/*.graphql', 'src/wire/operations/{user-fields,users-list}.graphql'],
       ...operations('../../../wire/transport.ts'),
     },
   },

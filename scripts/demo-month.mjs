@@ -7,7 +7,6 @@ import { openSimulation } from '../dist/simulator/simulator.js';
 import { startProduct } from './product.mjs';
 
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const DAYS = 34;
 const PEOPLE = 420;
@@ -18,8 +17,11 @@ const RATES = { joiners: 3, movers: 5, leavers: 0.8, returns: 0.5 };
 /** The façade tells of its requests behind the replies; no day may end before the directory has heard of them. */
 const REPORT_MS = 700;
 
-/** How long ago the last cycles were. */
-const TODAY_MS = [91, 51, 11].map((minutes) => minutes * MINUTE_MS);
+/** From one cycle to the next, today; before, a day is one cycle. */
+const TURN_MS = 40 * MINUTE_MS;
+
+/** How long ago the cycles of today were. */
+const TODAY_MS = [7, 6, 5, 4, 3, 2, 1, 0].map((turns) => turns * TURN_MS + 11 * MINUTE_MS);
 
 /** Starts the built product a month ago and lets a simulated Entra work there, which passes in a minute, until now. */
 export async function startDemoMonth() {
@@ -42,14 +44,16 @@ async function liveAMonth({ url, adminToken, tenantUrl }, clock) {
   const live = async (agoMs, stretchMs) => {
     clock.goBack(agoMs);
     await simulation.runCycle(stretchMs);
-    const isBadDay = agoMs < HOUR_MS || Math.round(agoMs / DAY_MS) % 3 === 2;
-    if (isBadDay) await failNow({ tenantUrl, secretToken });
+    const isBad = Math.round(agoMs / (agoMs < DAY_MS / 2 ? TURN_MS : DAY_MS)) % 3 === 2;
+    if (isBad) await failNow({ tenantUrl, secretToken });
     await wait(REPORT_MS);
   };
   await simulation.provision({ cycles: 0 });
   await wait(REPORT_MS);
   for (let day = DAYS - 1; day > 0; day -= 1) await live(day * DAY_MS - hourOf(day), DAY_MS);
-  for (const agoMs of TODAY_MS) await live(agoMs, DAY_MS / 2);
+  for (const agoMs of TODAY_MS) await live(agoMs, DAY_MS / 4);
+  await deleteSome({ tenantUrl, secretToken });
+  await wait(REPORT_MS);
   await simulation.close();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -101,18 +105,28 @@ async function issueTokens(graphqlUrl, adminToken) {
   return (await issue('Entra ID, production', 'USER_PROVISIONING', `"${inDays(180)}"`)).secret;
 }
 
+/** The last request of all, since whoever it deletes is known to the simulation as somebody who is there. */
+async function deleteSome(entra) {
+  const send = senderTo(entra);
+  const { Resources } = await (await send('GET', '/Users?startIndex=11&count=5')).json();
+  for (const { id } of Resources) await send('DELETE', `/Users/${id}`);
+}
+
+function senderTo({ tenantUrl, secretToken }) {
+  const headers = { authorization: `Bearer ${secretToken}`, 'content-type': 'application/scim+json' };
+  return (method, path, body) =>
+    fetch(tenantUrl + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+}
+
 /** Requests that are refused: a name that is taken, a value that cannot be, somebody who is gone. */
-async function failNow({ tenantUrl, secretToken }) {
-  const send = async (method, path, body) => {
-    const headers = { authorization: `Bearer ${secretToken}`, 'content-type': 'application/scim+json' };
-    const response = await fetch(tenantUrl + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-    return response.json();
-  };
+async function failNow(entra) {
+  const send = senderTo(entra);
   const patch = (value) => ({
     schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
     Operations: [{ op: 'Replace', path: 'active', value }],
   });
-  const { Resources } = await send('GET', `/Users?startIndex=${1 + Math.floor(Math.random() * 100)}&count=2`);
+  const page = `startIndex=${1 + Math.floor(Math.random() * 100)}&count=2`;
+  const { Resources } = await (await send('GET', `/Users?${page}`)).json();
   const [one, other] = Resources;
   const { userName, displayName, emails } = one;
   const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User'];

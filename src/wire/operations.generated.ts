@@ -633,31 +633,6 @@ export type CreateEnterpriseMutation = { readonly createEnterprise: EnterpriseFi
 
 export type EnterpriseFieldsFragment = { readonly id: string, readonly name: string, readonly createdAt: string };
 
-export type ExportUsersQueryVariables = Exact<{
-  enterprise: string;
-  search?: string | null | undefined;
-  filter?: UserFilter | null | undefined;
-  orderBy?: ReadonlyArray<UserOrder> | UserOrder | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-  offset?: number | null | undefined;
-}>;
-
-
-export type ExportUsersQuery = { readonly enterprise: { readonly users: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<(
-        { readonly missing: ReadonlyArray<RequiredAttribute> }
-        & UserFieldsFragment
-      )> } } };
-
-export type CountUsersQueryVariables = Exact<{
-  enterprise: string;
-  search?: string | null | undefined;
-  filter?: UserFilter | null | undefined;
-}>;
-
-
-export type CountUsersQuery = { readonly enterprise: { readonly users: { readonly total: number } } };
-
 export type IssueAccessTokenMutationVariables = Exact<{
   enterprise: string;
   name: string;
@@ -735,6 +710,32 @@ export type UserQueryVariables = Exact<{
 
 export type UserQuery = { readonly enterprise: { readonly user: UserFieldsFragment | null } };
 
+export type UsersListQueryVariables = Exact<{
+  enterprise: string;
+  search?: string | null | undefined;
+  filter?: UserFilter | null | undefined;
+  orderBy?: ReadonlyArray<UserOrder> | UserOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  offset?: number | null | undefined;
+}>;
+
+
+export type UsersListQuery = { readonly enterprise: { readonly users: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<(
+        { readonly missing: ReadonlyArray<RequiredAttribute> }
+        & UserFieldsFragment
+      )> } } };
+
+export type UsersTotalQueryVariables = Exact<{
+  enterprise: string;
+  search?: string | null | undefined;
+  filter?: UserFilter | null | undefined;
+  upTo?: number | null | undefined;
+}>;
+
+
+export type UsersTotalQuery = { readonly enterprise: { readonly users: { readonly total: number } } };
+
 export type UsersQueryVariables = Exact<{
   enterprise: string;
   filter?: UserFilter | null | undefined;
@@ -758,10 +759,6 @@ export const enterprisesOperation: WireOperation<EnterprisesQuery, EnterprisesQu
 
 export const createEnterpriseOperation: WireOperation<CreateEnterpriseMutation, CreateEnterpriseMutationVariables> = {"name":"CreateEnterprise","isMutation":true,"text":"mutation CreateEnterprise($name:String!){createEnterprise(name:$name){...EnterpriseFields}}fragment EnterpriseFields on Enterprise{id name createdAt}"};
 
-export const exportUsersOperation: WireOperation<ExportUsersQuery, ExportUsersQueryVariables> = {"name":"ExportUsers","isMutation":false,"text":"query ExportUsers($enterprise:String!$search:String$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(search:$search filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
-
-export const countUsersOperation: WireOperation<CountUsersQuery, CountUsersQueryVariables> = {"name":"CountUsers","isMutation":false,"text":"query CountUsers($enterprise:String!$search:String$filter:UserFilter){enterprise(name:$enterprise){users(search:$search filter:$filter first:0){total}}}"};
-
 export const issueAccessTokenOperation: WireOperation<IssueAccessTokenMutation, IssueAccessTokenMutationVariables> = {"name":"IssueAccessToken","isMutation":true,"text":"mutation IssueAccessToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 
 export const probeOperation: WireOperation<ProbeQuery, ProbeQueryVariables> = {"name":"Probe","isMutation":false,"text":"query Probe($enterprise:String!){enterprise(name:$enterprise){name}}"};
@@ -777,5 +774,9 @@ export const rotateAccessTokenOperation: WireOperation<RotateAccessTokenMutation
 export const updateUserOperation: WireOperation<UpdateUserMutation, UpdateUserMutationVariables> = {"name":"UpdateUser","isMutation":true,"text":"mutation UpdateUser($enterprise:String!$id:ID!$changes:UserChangesInput!$ifVersion:Int){updateUser(enterprise:$enterprise id:$id changes:$changes ifVersion:$ifVersion){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
 export const userOperation: WireOperation<UserQuery, UserQueryVariables> = {"name":"User","isMutation":false,"text":"query User($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){...UserFields}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+
+export const usersListOperation: WireOperation<UsersListQuery, UsersListQueryVariables> = {"name":"UsersList","isMutation":false,"text":"query UsersList($enterprise:String!$search:String$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(search:$search filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+
+export const usersTotalOperation: WireOperation<UsersTotalQuery, UsersTotalQueryVariables> = {"name":"UsersTotal","isMutation":false,"text":"query UsersTotal($enterprise:String!$search:String$filter:UserFilter$upTo:Int){enterprise(name:$enterprise){users(search:$search filter:$filter first:0){total(upTo:$upTo)}}}"};
 
 export const usersOperation: WireOperation<UsersQuery, UsersQueryVariables> = {"name":"Users","isMutation":false,"text":"query Users($enterprise:String!$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$offset:Int!){enterprise(name:$enterprise){users(filter:$filter orderBy:$orderBy first:$first offset:$offset){total nodes{...UserFields}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};

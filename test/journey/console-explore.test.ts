@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { french } from '../../src/console/app/texts/french.ts';
 import { barriersOn, HAS_CHROMIUM } from '../support/chromium.ts';
 import {
   type ConsoleStage,
@@ -132,6 +133,16 @@ describe(journeys('the page to explore'), () => {
 
       await write(page, '{ acc');
       await page.getByRole('option', { name: /^access/ }).waitFor();
+      expect(await barriersOn(page)).toEqual([]);
+    });
+  });
+
+  tried('speaks French in the editor, too', async () => {
+    await travel('/acme/explore?part=graphql', { locale: 'fr-CA' }, async (page) => {
+      await page.getByRole('textbox', { name: french.explore.query.document }).focus();
+      await page.keyboard.press('ControlOrMeta+f');
+      await page.getByRole('textbox', { name: 'Rechercher', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'tout remplacer' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
     });
   });

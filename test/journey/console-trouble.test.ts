@@ -24,6 +24,14 @@ const TROUBLES: readonly [string, string, (route: Route) => Promise<void>][] = [
   ],
 ];
 
+/** What stays refused however often one asks, and how the page calls it. */
+const LASTING = [
+  ['FORBIDDEN', 'Your access token does not allow this'],
+  ['UNAUTHENTICATED', 'This enterprise is not yours to see'],
+  ['ENTERPRISE_NOT_FOUND', 'There is no such enterprise'],
+  ['GRAPHQL_VALIDATION_FAILED', 'This directory does not offer that yet'],
+] as const;
+
 describe(journeys('trouble, in the console'), () => {
   let stage: ConsoleStage;
   let neighbours: Neighbours;
@@ -76,6 +84,22 @@ describe(journeys('trouble, in the console'), () => {
       await page.getByText('The server cannot be reached').waitFor();
     });
   });
+
+  for (const [code, heading] of LASTING) {
+    tried(`that lasts is named, and nobody is told to try again: ${code}`, async () => {
+      const refusal = { errors: [{ message: 'No.', extensions: { code } }] };
+      await stage.travel('', { ...WIDE, bears: /Failed to load resource/ }, async (page) => {
+        await page.route(DIRECTORY, (route) => route.fulfill({ status: 400, json: refusal }));
+        for (const path of ['acme', 'acme/users', 'acme/provisioning?tab=cycles']) {
+          await page.goto(`${stage.product.url}/console/${path}`);
+          await page.getByText(heading).first().waitFor();
+          await settle(page);
+          expect([path, await page.getByRole('button', { name: 'Try again' }).count()]).toEqual([path, 0]);
+        }
+        expect(await barriersOn(page)).toEqual([]);
+      });
+    });
+  }
 
   tried('of a token that lacks a permission is named with the permission', async () => {
     const token = await stage.product.issueAccessToken('acme', 'MANAGE_USERS');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ExportUsersQueryVariables } from '../../wire/operations.generated.ts';
+import type { UsersListQueryVariables } from '../../wire/operations.generated.ts';
 import { USER_COLUMN_NAMES } from '../shared/user-columns.ts';
 
 const schema = z.object({
@@ -13,7 +13,7 @@ const schema = z.object({
 });
 
 /** Which users are wanted, and which of their columns, in which form. */
-export type ExportRequest = Pick<ExportUsersQueryVariables, 'enterprise' | 'filter' | 'orderBy'> &
+export type ExportRequest = Pick<UsersListQueryVariables, 'enterprise' | 'filter' | 'orderBy'> &
   Pick<z.infer<typeof schema>, 'columns' | 'format'> & { readonly search: string | null };
 
 /**

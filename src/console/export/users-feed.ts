@@ -1,5 +1,5 @@
 import { newId } from '../../kernel/ids.ts';
-import { countUsersOperation, exportUsersOperation } from '../../wire/operations.generated.ts';
+import { usersListOperation, usersTotalOperation } from '../../wire/operations.generated.ts';
 import type { Transport, WireError, WireOperation } from '../../wire/transport.ts';
 import type { ListedUser } from '../shared/user-columns.ts';
 import type { ExportRequest } from './export-request.ts';
@@ -40,10 +40,10 @@ export function openUsersFeed(request: ExportRequest, { transport, token, pageSi
   };
   const readPage = async (after: string | null, offset: number) => {
     const place = { after, offset: after === null ? offset : null };
-    return (await ask(exportUsersOperation, { ...meant, ...place, orderBy, first: pageSize })).enterprise.users;
+    return (await ask(usersListOperation, { ...meant, ...place, orderBy, first: pageSize })).enterprise.users;
   };
   return {
-    total: async () => (await ask(countUsersOperation, meant)).enterprise.users.total,
+    total: async () => (await ask(usersTotalOperation, { ...meant, upTo: null })).enterprise.users.total,
     async *pages() {
       let after: string | null = null;
       for (let offset = 0; ; offset += pageSize) {

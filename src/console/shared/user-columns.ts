@@ -1,7 +1,7 @@
-import type { ExportUsersQuery } from '../../wire/operations.generated.ts';
+import type { UsersListQuery } from '../../wire/operations.generated.ts';
 
 /** A user as lists and exports know one. */
-export type ListedUser = ExportUsersQuery['enterprise']['users']['nodes'][number];
+export type ListedUser = UsersListQuery['enterprise']['users']['nodes'][number];
 
 /** What stands in one cell: `null` for nothing, several values of an attribute side by side. */
 export type CellValue = string | number | boolean | null | readonly string[];

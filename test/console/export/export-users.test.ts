@@ -34,8 +34,8 @@ describe('the export', () => {
     const onDefect = jest.fn();
     const send = async (operation: { readonly name: string }, variables: unknown): Promise<WireResult<unknown>> => {
       sent.push({ name: operation.name, variables: variables as Sent['variables'] });
-      if (operation.name.startsWith('Count')) return { data: { enterprise: { users: { total: 99 } } }, error: null };
-      const place = sent.filter(({ name }) => name.startsWith('Export')).length - 1;
+      if (operation.name === 'UsersTotal') return { data: { enterprise: { users: { total: 99 } } }, error: null };
+      const place = sent.filter(({ name }) => name === 'UsersList').length - 1;
       const isOrdered = (variables as { orderBy: unknown }).orderBy !== null;
       const nodes = pages[place];
       if (!nodes) return failed(unreachableDirectory);
@@ -93,8 +93,8 @@ describe('the export', () => {
     await (await post({ ...wanted, search: ' ann ' })).text();
 
     expect(sent.map(({ name, variables }) => [name, variables.search])).toEqual([
-      ['CountUsers', 'ann'],
-      ['ExportUsers', 'ann'],
+      ['UsersTotal', 'ann'],
+      ['UsersList', 'ann'],
     ]);
   });
 

@@ -519,7 +519,7 @@ export type ExploredUsersQueryVariables = Exact<{
 }>;
 
 
-export type ExploredUsersQuery = { readonly enterprise: { readonly users: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly userName: string, readonly displayName: string | null, readonly active: boolean }> } } };
+export type ExploredUsersQuery = { readonly enterprise: { readonly users: { readonly total: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly userName: string, readonly displayName: string | null, readonly active: boolean, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null }> } } };
 
 export type OverviewFacetsQueryVariables = Exact<{
   enterprise: string;
@@ -627,7 +627,7 @@ export type OneUserQueryVariables = Exact<{
 
 
 export type OneUserQuery = { readonly enterprise: { readonly user: (
-      { readonly missing: ReadonlyArray<RequiredAttribute>, readonly manager: { readonly user: { readonly id: string, readonly displayName: string | null, readonly userName: string } | null } | null }
+      { readonly missing: ReadonlyArray<RequiredAttribute>, readonly manager: { readonly user: { readonly id: string, readonly displayName: string | null, readonly userName: string, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null } | null } | null }
       & UserFieldsFragment
     ) | null } };
 
@@ -667,7 +667,7 @@ export type UserReportsQueryVariables = Exact<{
 }>;
 
 
-export type UserReportsQuery = { readonly enterprise: { readonly user: { readonly reports: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly userName: string, readonly title: string | null, readonly active: boolean }> } | null } };
+export type UserReportsQuery = { readonly enterprise: { readonly user: { readonly reports: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly userName: string, readonly title: string | null, readonly active: boolean, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null }> } | null } };
 
 export type ChangeFieldsFragment = { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }>, readonly request: { readonly id: string, readonly method: string, readonly path: string, readonly status: number, readonly durationMs: number } | null };
 
@@ -677,6 +677,21 @@ export type CountingQueryVariables = Exact<{
 
 
 export type CountingQuery = { readonly enterprise: { readonly countedUntil: string | null } };
+
+export type UsersFacetsQueryVariables = Exact<{
+  enterprise: string;
+  filter?: UserFilter | null | undefined;
+  search?: string | null | undefined;
+  by: ReadonlyArray<FacetField> | FacetField;
+  first: number;
+}>;
+
+
+export type UsersFacetsQuery = { readonly enterprise: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly others: number, readonly basis: number, readonly isComplete: boolean, readonly values: ReadonlyArray<{ readonly value: string, readonly users: number }> }> } };
+
+export type UserFieldsFragment = { readonly id: string, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly userName: string, readonly active: boolean, readonly externalId: string | null, readonly displayName: string | null, readonly nickName: string | null, readonly profileUrl: string | null, readonly title: string | null, readonly userType: string | null, readonly preferredLanguage: string | null, readonly locale: string | null, readonly timezone: string | null, readonly employeeNumber: string | null, readonly costCenter: string | null, readonly organization: string | null, readonly division: string | null, readonly department: string | null, readonly name: { readonly formatted: string | null, readonly familyName: string | null, readonly givenName: string | null, readonly middleName: string | null, readonly honorificPrefix: string | null, readonly honorificSuffix: string | null } | null, readonly manager: { readonly value: string, readonly displayName: string | null } | null, readonly emails: ReadonlyArray<ValueFieldsFragment>, readonly phoneNumbers: ReadonlyArray<ValueFieldsFragment>, readonly ims: ReadonlyArray<ValueFieldsFragment>, readonly photos: ReadonlyArray<ValueFieldsFragment>, readonly entitlements: ReadonlyArray<ValueFieldsFragment>, readonly roles: ReadonlyArray<ValueFieldsFragment>, readonly x509Certificates: ReadonlyArray<ValueFieldsFragment>, readonly addresses: ReadonlyArray<{ readonly formatted: string | null, readonly streetAddress: string | null, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null, readonly type: string | null, readonly primary: boolean | null }> };
+
+export type ValueFieldsFragment = { readonly value: string | null, readonly display: string | null, readonly type: string | null, readonly primary: boolean | null };
 
 export type UsersListQueryVariables = Exact<{
   enterprise: string;
@@ -704,21 +719,6 @@ export type UsersTotalQueryVariables = Exact<{
 
 export type UsersTotalQuery = { readonly enterprise: { readonly users: { readonly total: number } } };
 
-export type UsersFacetsQueryVariables = Exact<{
-  enterprise: string;
-  filter?: UserFilter | null | undefined;
-  search?: string | null | undefined;
-  by: ReadonlyArray<FacetField> | FacetField;
-  first: number;
-}>;
-
-
-export type UsersFacetsQuery = { readonly enterprise: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly others: number, readonly basis: number, readonly isComplete: boolean, readonly values: ReadonlyArray<{ readonly value: string, readonly users: number }> }> } };
-
-export type UserFieldsFragment = { readonly id: string, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly userName: string, readonly active: boolean, readonly externalId: string | null, readonly displayName: string | null, readonly nickName: string | null, readonly profileUrl: string | null, readonly title: string | null, readonly userType: string | null, readonly preferredLanguage: string | null, readonly locale: string | null, readonly timezone: string | null, readonly employeeNumber: string | null, readonly costCenter: string | null, readonly organization: string | null, readonly division: string | null, readonly department: string | null, readonly name: { readonly formatted: string | null, readonly familyName: string | null, readonly givenName: string | null, readonly middleName: string | null, readonly honorificPrefix: string | null, readonly honorificSuffix: string | null } | null, readonly manager: { readonly value: string, readonly displayName: string | null } | null, readonly emails: ReadonlyArray<ValueFieldsFragment>, readonly phoneNumbers: ReadonlyArray<ValueFieldsFragment>, readonly ims: ReadonlyArray<ValueFieldsFragment>, readonly photos: ReadonlyArray<ValueFieldsFragment>, readonly entitlements: ReadonlyArray<ValueFieldsFragment>, readonly roles: ReadonlyArray<ValueFieldsFragment>, readonly x509Certificates: ReadonlyArray<ValueFieldsFragment>, readonly addresses: ReadonlyArray<{ readonly formatted: string | null, readonly streetAddress: string | null, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null, readonly type: string | null, readonly primary: boolean | null }> };
-
-export type ValueFieldsFragment = { readonly value: string | null, readonly display: string | null, readonly type: string | null, readonly primary: boolean | null };
-
 export const enterpriseNamesOperation: WireOperation<EnterpriseNamesQuery, EnterpriseNamesQueryVariables> = {"name":"EnterpriseNames","isMutation":false,"text":"query EnterpriseNames{enterprises{name}}"};
 
 export const enterpriseDoorOperation: WireOperation<EnterpriseDoorQuery, EnterpriseDoorQueryVariables> = {"name":"EnterpriseDoor","isMutation":false,"text":"query EnterpriseDoor($enterprise:String!){enterprise(name:$enterprise){name}}"};
@@ -735,7 +735,7 @@ export const deletedUsersOperation: WireOperation<DeletedUsersQuery, DeletedUser
 
 export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){page:explainUsers(filter:$filter first:$first){...PlanFields}total:explainUsers(filter:$filter first:0){...PlanFields}}}fragment PlanFields on UsersExplanation{sql plan indexes isIndexed estimatedRows estimatedCost}"};
 
-export const exploredUsersOperation: WireOperation<ExploredUsersQuery, ExploredUsersQueryVariables> = {"name":"ExploredUsers","isMutation":false,"text":"query ExploredUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){users(filter:$filter first:$first){total nodes{id userName displayName active}}}}"};
+export const exploredUsersOperation: WireOperation<ExploredUsersQuery, ExploredUsersQueryVariables> = {"name":"ExploredUsers","isMutation":false,"text":"query ExploredUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){users(filter:$filter first:$first){total nodes{id userName displayName name{givenName familyName formatted}active}}}}"};
 
 export const overviewFacetsOperation: WireOperation<OverviewFacetsQuery, OverviewFacetsQueryVariables> = {"name":"OverviewFacets","isMutation":false,"text":"query OverviewFacets($enterprise:String!$by:[FacetField!]!$first:Int!){enterprise(name:$enterprise){facets(by:$by first:$first){field values{value users}others basis}}}"};
 
@@ -761,7 +761,7 @@ export const requestTokensOperation: WireOperation<RequestTokensQuery, RequestTo
 
 export const userIdByNameOperation: WireOperation<UserIdByNameQuery, UserIdByNameQueryVariables> = {"name":"UserIdByName","isMutation":false,"text":"query UserIdByName($enterprise:String!$userName:String!){enterprise(name:$enterprise){userByUserName(userName:$userName){id}}}"};
 
-export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables> = {"name":"OneUser","isMutation":false,"text":"query OneUser($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){...UserFields missing manager{user{id displayName userName}}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables> = {"name":"OneUser","isMutation":false,"text":"query OneUser($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){...UserFields missing manager{user{id displayName name{givenName familyName formatted}userName}}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
 export const userAsOfOperation: WireOperation<UserAsOfQuery, UserAsOfQueryVariables> = {"name":"UserAsOf","isMutation":false,"text":"query UserAsOf($enterprise:String!$id:ID!$asOf:DateTime!){enterprise(name:$enterprise){user(id:$id asOf:$asOf){...UserFields missing}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
@@ -769,12 +769,12 @@ export const userTimelineOperation: WireOperation<UserTimelineQuery, UserTimelin
 
 export const userProvenanceOperation: WireOperation<UserProvenanceQuery, UserProvenanceQueryVariables> = {"name":"UserProvenance","isMutation":false,"text":"query UserProvenance($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){provenance{field change{version at operation requestId accessToken{name}request{id}}}}}}"};
 
-export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQueryVariables> = {"name":"UserReports","isMutation":false,"text":"query UserReports($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){reports(first:100){id displayName userName title active}}}}"};
+export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQueryVariables> = {"name":"UserReports","isMutation":false,"text":"query UserReports($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){reports(first:100){id displayName name{givenName familyName formatted}userName title active}}}}"};
 
 export const countingOperation: WireOperation<CountingQuery, CountingQueryVariables> = {"name":"Counting","isMutation":false,"text":"query Counting($enterprise:String!){enterprise(name:$enterprise){countedUntil}}"};
+
+export const usersFacetsOperation: WireOperation<UsersFacetsQuery, UsersFacetsQueryVariables> = {"name":"UsersFacets","isMutation":false,"text":"query UsersFacets($enterprise:String!$filter:UserFilter$search:String$by:[FacetField!]!$first:Int!){enterprise(name:$enterprise){facets(filter:$filter search:$search by:$by first:$first){field values{value users}others basis isComplete}}}"};
 
 export const usersListOperation: WireOperation<UsersListQuery, UsersListQueryVariables> = {"name":"UsersList","isMutation":false,"text":"query UsersList($enterprise:String!$search:String$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(search:$search filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
 export const usersTotalOperation: WireOperation<UsersTotalQuery, UsersTotalQueryVariables> = {"name":"UsersTotal","isMutation":false,"text":"query UsersTotal($enterprise:String!$search:String$filter:UserFilter$upTo:Int){enterprise(name:$enterprise){users(search:$search filter:$filter first:0){total(upTo:$upTo)}}}"};
-
-export const usersFacetsOperation: WireOperation<UsersFacetsQuery, UsersFacetsQueryVariables> = {"name":"UsersFacets","isMutation":false,"text":"query UsersFacets($enterprise:String!$filter:UserFilter$search:String$by:[FacetField!]!$first:Int!){enterprise(name:$enterprise){facets(filter:$filter search:$search by:$by first:$first){field values{value users}others basis isComplete}}}"};

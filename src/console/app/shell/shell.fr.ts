@@ -9,7 +9,7 @@ export const shell: Same<typeof english> = {
   nav: {
     overview: 'Vue d’ensemble',
     users: 'Utilisateurs',
-    provisioning: 'Approvisionnement',
+    provisioning: 'Approvi\u00ADsionnement',
     tokens: 'Jetons d’accès',
     explore: 'Explorer',
   },

@@ -7,8 +7,8 @@ export const german: Part<Texts> = {
     nav: {
       overview: 'Überblick',
       users: 'Personen',
-      provisioning: 'Bereitstellung',
-      tokens: 'Zugriffsschlüssel',
+      provisioning: 'Bereit\u00ADstellung',
+      tokens: 'Zugriffs\u00ADschlüssel',
       explore: 'Abfragen',
     },
     menu: { signOut: 'Abmelden', language: 'Sprache', theme: 'Darstellung' },

@@ -29,7 +29,15 @@ interface FailureProps {
   readonly onRetry?: () => void;
 }
 
-/** Says why something could not be shown, in our words and in the directory's, and offers to try again. */
+/** What stays refused however often one asks; something else must change first. */
+const LASTING: ReadonlySet<string> = new Set([
+  'FORBIDDEN',
+  'UNAUTHENTICATED',
+  'ENTERPRISE_NOT_FOUND',
+  'GRAPHQL_VALIDATION_FAILED',
+]);
+
+/** Says why something could not be shown, in our words and in the directory's, and offers to try again where that can help. */
 export function Failure({ error, onRetry }: FailureProps) {
   const { t } = useTranslation();
   const code = useFailureCode(error);
@@ -44,7 +52,7 @@ export function Failure({ error, onRetry }: FailureProps) {
       {error instanceof AskError && error.requestId && (
         <p className={styles.small}>{t('ui.requestId', { id: error.requestId })}</p>
       )}
-      {onRetry && (
+      {onRetry && !LASTING.has(code) && (
         <Button icon="sync" onPress={onRetry}>
           {t('ui.retry')}
         </Button>
@@ -61,7 +69,7 @@ export function SmallFailure({ error, onRetry }: FailureProps) {
     <div className={styles.line} role="status" title={error.message}>
       <Icon name="warning" />
       <span>{t(`ui.failed.${code}.title`)}</span>
-      {onRetry && <IconButton icon="sync" label={t('ui.retry')} onPress={onRetry} />}
+      {onRetry && !LASTING.has(code) && <IconButton icon="sync" label={t('ui.retry')} onPress={onRetry} />}
     </div>
   );
 }
@@ -85,6 +93,16 @@ export function Hint({ icon, children }: HintProps) {
     <div className={styles.line} role="status">
       <Icon name={icon} />
       <span>{children}</span>
+    </div>
+  );
+}
+
+/** Says what somebody should see to soon. */
+export function Warning({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <div className={styles.warning} role="status">
+      <Icon name="warning" />
+      <div>{children}</div>
     </div>
   );
 }

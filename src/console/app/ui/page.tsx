@@ -20,7 +20,7 @@ export function Page({ title, lead, above, actions, isFull = false, children }: 
     <div className={`${styles.page} ${isFull ? styles.full : ''}`}>
       <div className={styles.head}>
         <div>
-          {above}
+          {above && <div className={styles.above}>{above}</div>}
           <h1>{title}</h1>
           {lead && <p>{lead}</p>}
         </div>

@@ -1,4 +1,14 @@
-import { Area, Bar, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Area,
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import styles from './time-chart.module.css';
 
 /** One line of a chart. */
@@ -7,6 +17,12 @@ export interface Series {
   readonly title: string;
   /** A colour of the style sheet, e.g. `var(--chart-1)`. */
   readonly colour: string;
+}
+
+/** A line that values had better stay below; the chart is high enough to show it. */
+export interface Limit {
+  readonly at: number;
+  readonly title: string;
 }
 
 /** A chart over time. Loaded by `lazy`, because the library behind it is heavy. */
@@ -19,12 +35,17 @@ export interface TimeChartProps {
   /** `area` for what stands at a level, `bar` for what happened in each stretch of time. */
   readonly shape: 'area' | 'bar';
   readonly height?: number;
+  readonly limit?: Limit;
+  /** Writes a value; as a plain number when left out. */
+  readonly formatValue?: (value: number) => string;
 }
 
-const TICK = { fill: 'var(--ink-faint)', fontSize: 11 };
+const TICK = { fill: 'var(--ink-faint)', fontSize: '0.75rem' };
+const AXIS = { tick: TICK, tickLine: false, axisLine: false };
 
 /** Draws stacked areas or bars. */
-export function TimeChart({ label, points, series, formatTime, shape, height = 220 }: TimeChartProps) {
+export function TimeChart({ label, points, series, shape, height = 220, limit, ...formats }: TimeChartProps) {
+  const { formatTime, formatValue = String } = formats;
   return (
     <div role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={height}>
@@ -35,21 +56,22 @@ export function TimeChart({ label, points, series, formatTime, shape, height = 2
           barCategoryGap="25%"
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="at"
-            tickFormatter={formatTime}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-            minTickGap={48}
+          <XAxis {...AXIS} dataKey="at" tickFormatter={formatTime} minTickGap={48} />
+          <YAxis
+            {...AXIS}
+            {...(limit && { domain: domainAround(limit), tickCount: 6 })}
+            tickFormatter={formatValue}
+            allowDecimals={false}
+            width={44}
           />
-          <YAxis allowDecimals={false} tick={TICK} tickLine={false} axisLine={false} width={44} />
           <Tooltip
             cursor={{ fill: 'var(--hover)', stroke: 'var(--line)' }}
             labelFormatter={(at) => formatTime(Number(at))}
+            formatter={(value) => formatValue(Number(value))}
             contentStyle={{ background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 8 }}
           />
           {series.map(shape === 'area' ? drawArea : drawBar)}
+          {limit && drawLimit(limit)}
         </ComposedChart>
       </ResponsiveContainer>
       {series.length > 1 && <Legend series={series} />}
@@ -74,6 +96,17 @@ function drawArea({ key, title, colour }: Series) {
 
 function drawBar({ key, title, colour }: Series) {
   return <Bar key={key} dataKey={key} name={title} stackId="all" fill={colour} isAnimationActive={false} />;
+}
+
+/** A quarter of room above the limit, and twice as much, or more, where values need it. */
+function domainAround({ at }: Limit): [number, (most: number) => number] {
+  const room = at * 1.25;
+  return [0, (most) => room * 2 ** Math.max(0, Math.ceil(Math.log2(most / room)))];
+}
+
+function drawLimit({ at, title }: Limit) {
+  const label = { value: title, position: 'insideBottomRight', fill: 'var(--bad)', fontSize: TICK.fontSize } as const;
+  return <ReferenceLine y={at} stroke="var(--bad)" strokeDasharray="4 3" label={label} />;
 }
 
 function Legend({ series }: Pick<TimeChartProps, 'series'>) {

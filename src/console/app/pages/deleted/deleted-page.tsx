@@ -1,7 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/ask.ts';
 import { deletedUsersOperation } from '../../api/operations.generated.ts';
 import { useRows } from '../../api/use-rows.ts';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -16,10 +14,7 @@ const PAGE_SIZE = 100;
 export function DeletedPage() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const { rows, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useDeletions(enterprise);
-  const onEnd = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const deletions = useDeletions(enterprise);
   return (
     <Page
       title={t('deleted.title')}
@@ -32,18 +27,15 @@ export function DeletedPage() {
       isFull
     >
       <DataTable
+        {...deletions}
         label={t('deleted.title')}
         columns={useDeletionColumns(enterprise)}
-        rows={rows}
         keyOf={({ userId }) => userId}
-        error={error}
-        onRetry={() => void refetch()}
-        onEnd={hasNextPage ? onEnd : undefined}
         empty={<Notice title={t('deleted.nobody')} icon="users" />}
         foot={
           <span role="status">
-            {t('deleted.shown', { count: rows?.length ?? 0 })}
-            {hasNextPage ? ' …' : ''}
+            {t('deleted.shown', { count: deletions.rows?.length ?? 0 })}
+            {deletions.onEnd ? ' …' : ''}
           </span>
         }
       />
@@ -52,8 +44,9 @@ export function DeletedPage() {
 }
 
 function useDeletions(enterprise: string) {
-  return useRows(['DeletedUsers', enterprise], async (after, signal) => {
-    const variables = { enterprise, first: PAGE_SIZE, after };
-    return (await ask(deletedUsersOperation, variables, signal)).enterprise.deletions;
+  return useRows({
+    operation: deletedUsersOperation,
+    variablesAt: ({ after }) => ({ enterprise, first: PAGE_SIZE, after }),
+    pageIn: (data) => data.enterprise.deletions,
   });
 }

@@ -6,7 +6,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { Count } from '../../ui/count.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
-import { ActiveTag } from '../users/user-cell.tsx';
+import { ActiveTag, nameOf } from '../users/user-cell.tsx';
 import { Code } from './code.tsx';
 import { Explanation } from './explanation.tsx';
 import styles from './explore.module.css';
@@ -89,13 +89,13 @@ function People({ nodes, total }: ExploredUsersQuery['enterprise']['users']) {
         <Count of={nodes.length} /> / <Count of={total} /> {t('users.people', { count: total })}
       </p>
       <ul className={styles.people}>
-        {nodes.map(({ id, userName, displayName, active }) => (
-          <li key={id}>
-            <Link to="/$enterprise/users/$userId" params={{ enterprise, userId: id }}>
-              {displayName ?? userName}
+        {nodes.map((user) => (
+          <li key={user.id}>
+            <Link to="/$enterprise/users/$userId" params={{ enterprise, userId: user.id }}>
+              {nameOf(user)}
             </Link>
-            <span className={styles.soft}>{userName}</span>
-            <ActiveTag isActive={active} />
+            <span className={styles.soft}>{user.userName}</span>
+            <ActiveTag isActive={user.active} />
           </li>
         ))}
       </ul>

@@ -59,10 +59,7 @@ function Charts({ days }: { readonly days: readonly ActivityDay[] }) {
           <Chart label={t('overview.movement')} shape="bar" series={movement} {...{ points, formatTime }} />
         </figure>
       </div>
-      <details className={styles.numbers}>
-        <summary>{t('overview.numbers')}</summary>
-        <ActivityTable {...{ days, formatTime }} />
-      </details>
+      <ActivityTable {...{ days, formatTime }} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OverviewActivityQuery } from '../../api/operations.generated.ts';
 import { Count } from '../../ui/count.tsx';
-import styles from './overview.module.css';
+import { Numbers } from './numbers.tsx';
 
 /** What happened on one day. */
 export type ActivityDay = OverviewActivityQuery['enterprise']['activity'][number];
@@ -25,37 +25,17 @@ interface ActivityTableProps {
 /** The same numbers that the charts draw, the last day first. */
 export function ActivityTable({ days, formatTime }: ActivityTableProps) {
   const { t } = useTranslation();
+  const counts = COUNTS.map((id) => ({
+    id,
+    title: t(`provisioning.cycles.${id}`),
+    render: (day: ActivityDay) => <Count of={day[id]} />,
+  }));
+  const columns = [
+    { id: 'day', title: t('overview.day'), render: ({ from }: ActivityDay) => formatTime(Date.parse(from)) },
+    { id: 'users', title: t('overview.users'), render: ({ users }: ActivityDay) => <Count of={users} /> },
+    ...counts,
+  ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls by the keys
-    <section className={styles.scroll} tabIndex={0} aria-label={t('overview.numbers')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('overview.day')}</th>
-            <th scope="col">{t('overview.users')}</th>
-            {COUNTS.map((key) => (
-              <th key={key} scope="col">
-                {t(`provisioning.cycles.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.toReversed().map((day) => (
-            <tr key={day.from}>
-              <th scope="row">{formatTime(Date.parse(day.from))}</th>
-              <td>
-                <Count of={day.users} />
-              </td>
-              {COUNTS.map((key) => (
-                <td key={key}>
-                  <Count of={day[key]} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Numbers what={t('overview.activity')} columns={columns} rows={days.toReversed()} keyOf={({ from }) => from} />
   );
 }

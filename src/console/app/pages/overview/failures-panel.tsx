@@ -28,7 +28,7 @@ export function FailuresPanel() {
     >
       <Answer to={failures} lines={3} isMinor>
         {(data) => (
-          <ul className={styles.list}>
+          <ul className={styles.causes}>
             {data.enterprise.failures.length === 0 && <li>{t('overview.noFailures')}</li>}
             {data.enterprise.failures.map(({ status, scimType, reason, requests, lastRequest }) => (
               <li key={lastRequest.id} className={styles.cause}>

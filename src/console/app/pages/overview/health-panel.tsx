@@ -1,49 +1,84 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { cyclesListOperation, overviewLastContactOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Moment } from '../../ui/moment.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
-import { CycleShare } from '../provisioning/cycle-share.tsx';
+import { QueryLink } from '../../ui/query-link.tsx';
+import { FailureShares } from './failure-shares.tsx';
 import styles from './overview.module.css';
+import { isSilent } from './pulse.ts';
+import { Fact, PulseFacts } from './pulse-facts.tsx';
+import { Silence } from './silence.tsx';
+import { lastCyclesOf, useLastCycles, WATCH_MS } from './use-last-cycles.ts';
 
 const route = getRouteApi('/$enterprise/');
 
-/** How many cycles the overview shows; asked for once, for all of its parts. */
-export const LAST_CYCLES = 3;
-
-/** Whether Entra calls, and how far it is from giving up. */
+/** Whether Entra calls, how fast and how often, and how far it is from giving up. */
 export function HealthPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const contact = useAsk(overviewLastContactOperation, { enterprise }, { refetchMs: 60_000 });
-  const cycles = useAsk(cyclesListOperation, { enterprise, first: LAST_CYCLES, after: null });
+  const contact = useAsk(overviewLastContactOperation, { enterprise }, { refetchMs: WATCH_MS });
+  const title = t('overview.health');
   return (
-    <Panel title={t('overview.health')}>
-      <dl className={styles.facts}>
-        <div>
-          <dt>{t('overview.lastContact')}</dt>
-          <dd>
-            <Answer to={contact} lines={1} isMinor>
-              {({ enterprise: { lastRequestAt } }) =>
-                lastRequestAt === null ? t('overview.never') : <Moment at={lastRequestAt} shows="second" />
-              }
-            </Answer>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('overview.lastShare')}</dt>
-          <dd>
-            <Answer to={cycles} lines={1} isMinor>
-              {({ enterprise: { cycles: page } }) =>
-                page.nodes[0] ? <CycleShare share={page.nodes[0].failureShare} /> : t('overview.noCycles')
-              }
-            </Answer>
-          </dd>
-        </div>
-      </dl>
-      <p className={styles.faint}>{t('overview.limit')}</p>
+    <Panel
+      title={title}
+      actions={<QueryLink operation={cyclesListOperation} variables={lastCyclesOf(enterprise)} what={title} />}
+    >
+      <Answer to={contact} lines={8} isMinor>
+        {({ enterprise: { lastRequestAt } }) =>
+          lastRequestAt === null ? <NeverCalled /> : <Alive {...{ lastRequestAt }} now={contact.dataUpdatedAt} />
+        }
+      </Answer>
     </Panel>
+  );
+}
+
+function NeverCalled() {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  return (
+    <Notice title={t('overview.never.title')} icon="key">
+      <p>{t('overview.never.lead')}</p>
+      <Link to="/$enterprise/tokens" params={{ enterprise }}>
+        {t('overview.never.link')}
+      </Link>
+    </Notice>
+  );
+}
+
+interface AliveProps {
+  readonly lastRequestAt: string;
+  /** When the directory said so. */
+  readonly now: number;
+}
+
+function Alive({ lastRequestAt, now }: AliveProps) {
+  const { t } = useTranslation();
+  const cycles = useLastCycles(route.useParams().enterprise);
+  return (
+    <>
+      {isSilent(lastRequestAt, now) && <Silence />}
+      <dl className={styles.facts}>
+        <Fact title={t('overview.lastContact')}>
+          <Moment at={lastRequestAt} shows="second" />
+        </Fact>
+      </dl>
+      <Answer to={cycles} lines={8} isMinor>
+        {({ enterprise: { cycles: page } }) =>
+          page.nodes.length === 0 ? (
+            <p className={styles.calm}>{t('overview.noCycles')}</p>
+          ) : (
+            <>
+              <PulseFacts cycles={page.nodes} />
+              <FailureShares cycles={page.nodes} />
+            </>
+          )
+        }
+      </Answer>
+      <p className={styles.faint}>{t('overview.limit')}</p>
+    </>
   );
 }

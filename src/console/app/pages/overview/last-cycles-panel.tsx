@@ -1,21 +1,20 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { cyclesListOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { CycleShare } from '../provisioning/cycle-share.tsx';
 import { CycleLink } from '../provisioning/cycles-table.tsx';
-import { LAST_CYCLES } from './health-panel.tsx';
 import styles from './overview.module.css';
+import { useLastCycles } from './use-last-cycles.ts';
 
 const route = getRouteApi('/$enterprise/');
+const SHOWN = 3;
 
 /** The last cycles; each leads to its requests. */
 export function LastCyclesPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const cycles = useAsk(cyclesListOperation, { enterprise, first: LAST_CYCLES, after: null });
+  const cycles = useLastCycles(enterprise);
   return (
     <Panel
       title={t('overview.cycles')}
@@ -29,7 +28,7 @@ export function LastCyclesPanel() {
         {({ enterprise: { cycles: page } }) => (
           <ul className={styles.list}>
             {page.nodes.length === 0 && <li>{t('overview.noCycles')}</li>}
-            {page.nodes.map((cycle) => (
+            {page.nodes.slice(0, SHOWN).map((cycle) => (
               <li key={cycle.id} className={styles.row}>
                 <CycleLink {...{ enterprise, cycle }} />
                 <span className={styles.soft}>{t('provisioning.failures.requests', { count: cycle.requests })}</span>

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Count } from '../../ui/count.tsx';
 import { Tag } from '../../ui/tag.tsx';
 
-const QUARANTINE_SHARE = 0.4;
+/** The share of failures above which Entra quarantines a job. */
+export const QUARANTINE_SHARE = 0.4;
+
 const WORRYING_SHARE = 0.2;
 
 /** The share of a cycle that failed, against the one from which on Entra quarantines a job. */

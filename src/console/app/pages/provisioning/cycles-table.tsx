@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CyclesListQuery } from '../../api/operations.generated.ts';
+import { type CyclesListQuery, cyclesListOperation } from '../../api/operations.generated.ts';
+import { useRows } from '../../api/use-rows.ts';
 import { Count } from '../../ui/count.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -12,11 +13,11 @@ import { CycleShare } from './cycle-share.tsx';
 import { Duration } from './duration.tsx';
 import { ADMINISTRATION } from './provisioning-search.ts';
 import { justAfter } from './request-filter.ts';
-import { useCycles } from './use-pages.ts';
 import { useProvisioning } from './use-provisioning.ts';
 
 type Cycle = CyclesListQuery['enterprise']['cycles']['nodes'][number];
 
+const PAGE_SIZE = 100;
 const COUNTS = [
   'requests',
   'created',
@@ -32,19 +33,17 @@ const COUNTS = [
 export function CyclesTable() {
   const { t } = useTranslation();
   const { enterprise } = useProvisioning();
-  const { rows, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useCycles(enterprise);
-  const onEnd = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const cycles = useRows({
+    operation: cyclesListOperation,
+    variablesAt: ({ after }) => ({ enterprise, first: PAGE_SIZE, after }),
+    pageIn: (data) => data.enterprise.cycles,
+  });
   return (
     <DataTable
+      {...cycles}
       label={t('provisioning.tabs.cycles')}
       columns={useCycleColumns(enterprise)}
-      rows={rows}
       keyOf={({ id }) => id}
-      error={error}
-      onRetry={() => void refetch()}
-      onEnd={hasNextPage ? onEnd : undefined}
       empty={
         <Notice title={t('provisioning.cycles.empty')} icon="sync">
           <p>{t('provisioning.cycles.emptyLead')}</p>

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestOutcome, RequestsListQuery } from '../../api/operations.generated.ts';
+import { type RequestOutcome, type RequestsListQuery, requestsListOperation } from '../../api/operations.generated.ts';
+import { useRows } from '../../api/use-rows.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,31 +10,28 @@ import type { Column } from '../../ui/table-head.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Duration } from './duration.tsx';
 import { requestFilterOf } from './request-filter.ts';
-import { useRequests } from './use-pages.ts';
 import { useProvisioning } from './use-provisioning.ts';
 
 type LoggedRequest = RequestsListQuery['enterprise']['requests']['nodes'][number];
 
+const PAGE_SIZE = 100;
 const TONES = { SUCCEEDED: 'good', REFUSED: 'warn', FAILED: 'bad' } as const;
 
 /** The request log, newest first; each entry opens. */
 export function RequestsTable() {
   const { t } = useTranslation();
   const { enterprise, search } = useProvisioning();
-  const query = useRequests(enterprise, requestFilterOf(search));
-  const { rows, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const onEnd = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const requests = useRows({
+    operation: requestsListOperation,
+    variablesAt: ({ after }) => ({ enterprise, filter: requestFilterOf(search), first: PAGE_SIZE, after }),
+    pageIn: (data) => data.enterprise.requests,
+  });
   return (
     <DataTable
+      {...requests}
       label={t('provisioning.tabs.requests')}
       columns={useRequestColumns(enterprise)}
-      rows={rows}
       keyOf={({ id }) => id}
-      error={error}
-      onRetry={() => void refetch()}
-      onEnd={hasNextPage ? onEnd : undefined}
       empty={
         <Notice title={t('provisioning.requests.empty')}>
           <p>{t('provisioning.requests.emptyLead')}</p>
@@ -41,8 +39,8 @@ export function RequestsTable() {
       }
       foot={
         <span role="status">
-          {t('provisioning.requests.shown', { count: rows?.length ?? 0 })}
-          {hasNextPage ? ' …' : ''}
+          {t('provisioning.requests.shown', { count: requests.rows?.length ?? 0 })}
+          {requests.onEnd ? ' …' : ''}
         </span>
       }
     />

@@ -4,6 +4,7 @@ import { type OneUserQuery, userReportsOperation } from '../../api/operations.ge
 import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { nameOf } from '../users/user-cell.tsx';
 import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
@@ -29,8 +30,7 @@ export function PeoplePanel({ user: { manager } }: { readonly user: Pick<User, '
               <ul>
                 {people.map((one) => (
                   <li key={one.id}>
-                    <PersonLink id={one.id} name={one.displayName ?? one.userName} />{' '}
-                    <span className={styles.faint}>{one.title}</span>
+                    <PersonLink id={one.id} name={nameOf(one)} /> <span className={styles.faint}>{one.title}</span>
                   </li>
                 ))}
               </ul>
@@ -47,7 +47,7 @@ function ManagerName({ manager }: Pick<User, 'manager'>) {
   if (manager === null) return <p className={styles.faint}>{t('user.noManager')}</p>;
   const { user, displayName, value } = manager;
   if (user === null) return <p title={t('user.managerElsewhere')}>{displayName ?? value}</p>;
-  return <PersonLink id={user.id} name={user.displayName ?? displayName ?? user.userName} />;
+  return <PersonLink id={user.id} name={nameOf({ ...user, displayName: user.displayName ?? displayName })} />;
 }
 
 function PersonLink({ id, name }: { readonly id: string; readonly name: string }) {

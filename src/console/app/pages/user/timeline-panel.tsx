@@ -9,19 +9,19 @@ import styles from './user.module.css';
 /** Every change of one person, newest first. */
 export function TimelinePanel() {
   const { t } = useTranslation();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTimeline();
+  const { rows, error, onRetry, onEnd, isFetchingMore } = useTimeline();
   return (
     <Panel title={t('user.history')}>
-      {error && !data && <Failure error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton lines={5} />}
+      {error && !rows && <Failure error={error} onRetry={onRetry} />}
+      {!error && !rows && <Skeleton lines={5} />}
       <ol className={styles.timeline}>
-        {data?.pages.flatMap(({ nodes }) =>
-          nodes.map((change) => <ChangeEntry key={change.version} change={change} />),
-        )}
+        {rows?.map((change) => (
+          <ChangeEntry key={change.version} change={change} />
+        ))}
       </ol>
-      {hasNextPage && (
+      {onEnd && (
         <div className={styles.more}>
-          <Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          <Button isDisabled={isFetchingMore} onPress={onEnd}>
             {t('user.earlier')}
           </Button>
         </div>

@@ -1,7 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ask } from '../../api/ask.ts';
 import { type UserTimelineQuery, userTimelineOperation } from '../../api/operations.generated.ts';
+import { type Rows, useRows } from '../../api/use-rows.ts';
 
 /** One change of one person. */
 export type TimelineChange = UserTimelineQuery['enterprise']['changes']['nodes'][number];
@@ -10,16 +9,12 @@ const route = getRouteApi('/$enterprise/users/$userId');
 const PAGE_SIZE = 20;
 
 /** The changes of the person whom the address names, deleted or not, newest first, as far as one has gone back. */
-export function useTimeline() {
+export function useTimeline(): Rows<TimelineChange> {
   const { enterprise, userId: id } = route.useParams();
-  return useInfiniteQuery({
-    queryKey: ['UserTimeline', enterprise, id],
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam: after, signal }) => {
-      const variables = { enterprise, id, first: PAGE_SIZE, after };
-      return (await ask(userTimelineOperation, variables, signal)).enterprise.changes;
-    },
-    getNextPageParam: ({ hasNextPage, endCursor }) => (hasNextPage ? endCursor : undefined),
+  return useRows({
+    operation: userTimelineOperation,
+    variablesAt: ({ after }) => ({ enterprise, id, first: PAGE_SIZE, after }),
+    pageIn: (data) => data.enterprise.changes,
   });
 }
 

@@ -63,7 +63,7 @@ function Back() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   return (
-    <Link to="/$enterprise/users" params={{ enterprise }} className={styles.back}>
+    <Link to="/$enterprise/users" params={{ enterprise }}>
       {t('user.back')}
     </Link>
   );
@@ -93,7 +93,7 @@ function Attributes({ user, isPast }: { readonly user: ListedUser | null; readon
 function Nobody() {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
-  const last = useTimeline().data?.pages[0]?.nodes[0];
+  const last = useTimeline().rows?.[0];
   if (last?.operation !== 'DELETE')
     return (
       <Notice title={t('user.nobody.title')} icon="user">

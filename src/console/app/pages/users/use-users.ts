@@ -1,12 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { ask } from '../../api/ask.ts';
+import type { ListedUser } from '../../../shared/user-columns.ts';
 import {
   type UsersListQueryVariables,
   usersListOperation,
   usersTotalOperation,
 } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
+import { type Rows, useRows } from '../../api/use-rows.ts';
 import { filterFromAddress } from './filter/filter-in-address.ts';
 import { EVERYBODY } from './filter/filter-model.ts';
 import { filterToGraphql } from './filter/filter-to-graphql.ts';
@@ -15,11 +14,6 @@ import { orderOf, type UsersSearch } from './users-search.ts';
 
 const PAGE_SIZE = 100;
 const COUNTS_TO = 10_000;
-
-interface Place {
-  readonly after: string | null;
-  readonly offset: number;
-}
 
 /** Which users are meant, as the directory takes it. */
 export type Meant = Pick<UsersListQueryVariables, 'enterprise' | 'filter' | 'orderBy'> & {
@@ -36,25 +30,14 @@ export function meantBy(enterprise: string, { q, filter, sort }: UsersSearch): M
   };
 }
 
-/** The users that are meant, page by page, as far as one has scrolled. */
-export function useUsers(meant: Meant) {
-  const query = useInfiniteQuery({
-    queryKey: ['UsersList', meant],
-    initialPageParam: { after: null, offset: 0 } as Place,
-    queryFn: ({ pageParam, signal }) => askPage(meant, pageParam, signal),
-    getNextPageParam: ({ hasNextPage, endCursor }, pages) =>
-      hasNextPage ? { after: endCursor, offset: pages.length * PAGE_SIZE } : undefined,
-    placeholderData: (before) => before,
+/** The users that are meant; where the directory knows no place behind the last one seen, it counts its way there. */
+export function useUsers(meant: Meant): Rows<ListedUser> {
+  return useRows({
+    operation: usersListOperation,
+    variablesAt: ({ after, offset }) => ({ ...meant, first: PAGE_SIZE, after, offset: after === null ? offset : null }),
+    pageIn: (data) => data.enterprise.users,
+    keepsPrevious: true,
   });
-  const { data } = query;
-  const rows = useMemo(() => data?.pages.flatMap(({ nodes }) => nodes), [data]);
-  return { ...query, rows };
-}
-
-/** Behind the last one seen; where the directory knows no such place, it counts its way there. */
-async function askPage(meant: Meant, { after, offset }: Place, signal: AbortSignal) {
-  const place = { after, offset: after === null ? offset : null };
-  return (await ask(usersListOperation, { ...meant, ...place, first: PAGE_SIZE }, signal)).enterprise.users;
 }
 
 /** How many are meant; of all there are the exact number, of some no further than 10,000. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedUser, UserColumn } from '../../../shared/user-columns.ts';
 import { Count } from '../../ui/count.tsx';
@@ -20,23 +20,17 @@ interface UsersTableProps {
 /** The users that are meant. */
 export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
   const { t } = useTranslation();
-  const { rows, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useUsers(meant);
-  const onEnd = useCallback(() => {
-    if (!isFetchingNextPage) void fetchNextPage();
-  }, [isFetchingNextPage, fetchNextPage]);
+  const users = useUsers(meant);
   return (
     <DataTable
+      {...users}
       label={t('users.title')}
       columns={useUserColumns(meant.enterprise, columns)}
-      rows={rows}
       keyOf={({ id }) => id}
-      error={error}
-      onRetry={() => void refetch()}
-      onEnd={hasNextPage ? onEnd : undefined}
       sort={sort === undefined ? null : { column: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') }}
       onSort={onSort}
       empty={<Nobody isAnybodyMeant={meant.filter === null && meant.search === null} />}
-      foot={<Foot meant={meant} loaded={rows?.length ?? 0} />}
+      foot={<Foot meant={meant} loaded={users.rows?.length ?? 0} />}
     />
   );
 }

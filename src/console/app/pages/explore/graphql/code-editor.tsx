@@ -3,7 +3,9 @@ import { EditorView, keymap } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
 import { EDITOR_LOOK } from './editor-look.ts';
+import { EDITOR_PHRASES } from './editor-phrases.ts';
 import styles from './graphql.module.css';
 import { TYPE_OVER } from './type-over.ts';
 
@@ -28,11 +30,13 @@ export function CodeEditor({ label, value, language, ...handlers }: CodeEditorPr
   const latest = useRef({ value, ...handlers });
   latest.current = { value, ...handlers };
   const isReadOnly = handlers.onChange === undefined;
+  const phrases = EDITOR_PHRASES[useTranslation().i18n.language];
 
   useEffect(() => {
     if (host.current === null) return;
     const parent = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    const own = [attributesFor(label, isReadOnly), language, basicSetup, TYPE_OVER, EDITOR_LOOK];
+    const words = EditorState.phrases.of(phrases ?? {});
+    const own = [attributesFor(label, isReadOnly), words, language, basicSetup, TYPE_OVER, EDITOR_LOOK];
     const told = EditorView.updateListener.of(({ state }) => {
       const text = state.doc.toString();
       // At once, so that Ctrl-Enter runs what stands there, however fast it follows.
@@ -41,7 +45,7 @@ export function CodeEditor({ label, value, language, ...handlers }: CodeEditorPr
     const runs = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runIn(latest.current) }]));
     view.current = new EditorView({ parent, doc: latest.current.value, extensions: [runs, told, own] });
     return () => view.current?.destroy();
-  }, [label, language, isReadOnly]);
+  }, [label, language, isReadOnly, phrases]);
 
   useEffect(() => {
     const { current: editor } = view;

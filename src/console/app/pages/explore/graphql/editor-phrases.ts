@@ -1,0 +1,36 @@
+/** What the editor says of itself in other languages than English, which it speaks by nature; `$` stands for a number. */
+export const EDITOR_PHRASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  fr: {
+    Completions: 'Suggestions',
+    'Control character': 'Caractère de contrôle',
+    Diagnostics: 'Problèmes',
+    'No diagnostics': 'Aucun problème',
+    'Selection deleted': 'Sélection supprimée',
+    close: 'fermer',
+
+    'Fold line': 'Replier la ligne',
+    'Unfold line': 'Déplier la ligne',
+    'Folded lines': 'Lignes repliées',
+    'Unfolded lines': 'Lignes dépliées',
+    to: 'à',
+    'folded code': 'code replié',
+    unfold: 'déplier',
+
+    Find: 'Rechercher',
+    Replace: 'Remplacer',
+    next: 'suivant',
+    previous: 'précédent',
+    all: 'tous',
+    'match case': 'respecter la casse',
+    regexp: 'expression régulière',
+    'by word': 'mot entier',
+    replace: 'remplacer',
+    'replace all': 'tout remplacer',
+    'current match': 'résultat actuel',
+    'on line': 'à la ligne',
+    'replaced match on line $': 'résultat remplacé à la ligne $',
+    'replaced $ matches': '$ résultats remplacés',
+    'Go to line': 'Aller à la ligne',
+    go: 'aller',
+  },
+};

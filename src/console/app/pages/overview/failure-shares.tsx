@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { Chart } from '../../ui/chart.tsx';
+import { Count } from '../../ui/count.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { CycleShare, QUARANTINE_SHARE } from '../provisioning/cycle-share.tsx';
+import { Numbers } from './numbers.tsx';
+import styles from './overview.module.css';
+import type { Cycle } from './pulse.ts';
+
+interface FailureSharesProps {
+  /** Newest first. */
+  readonly cycles: readonly Cycle[];
+}
+
+/** How much of each cycle went wrong, against the share from which on Entra gives up. */
+export function FailureShares({ cycles }: FailureSharesProps) {
+  const { t, i18n } = useTranslation();
+  const title = t('overview.shares');
+  const times = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' });
+  const percents = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
+  const points = cycles
+    .toReversed()
+    .map(({ startedAt, failureShare }) => ({ at: Date.parse(startedAt), share: failureShare * 100 }));
+  return (
+    <>
+      <figure className={styles.shares}>
+        <figcaption>{title}</figcaption>
+        <Chart
+          label={title}
+          shape="bar"
+          height={180}
+          points={points}
+          series={[{ key: 'share', title: t('provisioning.cycles.share'), colour: 'var(--chart-3)' }]}
+          limit={{ at: QUARANTINE_SHARE * 100, title: t('overview.quarantine') }}
+          formatTime={(at) => times.format(new Date(at))}
+          formatValue={(percent) => percents.format(percent / 100)}
+        />
+      </figure>
+      <Numbers what={title} columns={useShareColumns()} rows={cycles} keyOf={({ id }) => id} />
+    </>
+  );
+}
+
+function useShareColumns() {
+  const { t } = useTranslation();
+  const counts = (['requests', 'refused', 'failed'] as const).map((id) => ({
+    id,
+    title: t(`provisioning.cycles.${id}`),
+    render: (cycle: Cycle) => <Count of={cycle[id]} />,
+  }));
+  return [
+    {
+      id: 'startedAt',
+      title: t('provisioning.cycles.started'),
+      render: ({ startedAt }: Cycle) => <Moment at={startedAt} />,
+    },
+    ...counts,
+    {
+      id: 'share',
+      title: t('provisioning.cycles.share'),
+      render: ({ failureShare }: Cycle) => <CycleShare share={failureShare} />,
+    },
+  ];
+}

@@ -1,0 +1,15 @@
+import { type CyclesListQueryVariables, cyclesListOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+
+/** How often the overview asks for what Entra has done meanwhile. */
+export const WATCH_MS = 60_000;
+
+/** The last cycles, as many as the overview draws; asked for once, for all of its parts. */
+export function lastCyclesOf(enterprise: string): CyclesListQueryVariables {
+  return { enterprise, first: 10, after: null };
+}
+
+/** The last cycles, newest first. */
+export function useLastCycles(enterprise: string) {
+  return useAsk(cyclesListOperation, lastCyclesOf(enterprise), { refetchMs: WATCH_MS });
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { english } from '../../src/console/app/texts/english.ts';
+import { french } from '../../src/console/app/texts/french.ts';
+import { barriersOn, HAS_CHROMIUM, settle } from '../support/chromium.ts';
+import { type ConsoleStage, journeys, NARROW, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+
+const DIRECTORY = '**/console/graphql';
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+
+const LOOKS = [
+  { name: 'in English, at a desk', texts: english, look: WIDE },
+  { name: 'in French, in a pocket', texts: french, look: { ...NARROW, locale: 'fr-CA' } },
+] as const;
+
+/** Ten cycles, 40 minutes apart, the last one ten minutes before; every other one had failures. */
+function cyclesUntil(now: number) {
+  const nodes = Array.from({ length: 10 }, (_, turn) => {
+    const start = now - (10 + turn * 40) * MINUTE_MS;
+    return {
+      id: `cycle ${turn}`,
+      startedAt: new Date(start).toISOString(),
+      endedAt: new Date(start + 2 * MINUTE_MS).toISOString(),
+      isOpen: false,
+      requests: 90,
+      ...{ created: 1, updated: 2, deactivated: 0, reactivated: 0, deleted: 0 },
+      refused: turn % 2 === 0 ? 45 : 0,
+      failed: 0,
+      failureShare: turn % 2 === 0 ? 0.5 : 0,
+      accessToken: null,
+    };
+  });
+  return { enterprise: { cycles: { nodes, hasNextPage: false, endCursor: null } } };
+}
+
+/** Lets the directory answer one operation with something else. */
+async function answer(page: Page, operation: string, data: object): Promise<void> {
+  await page.route(DIRECTORY, async (route) => {
+    if (!route.request().postData()?.includes(`"${operation}"`)) return route.fallback();
+    await route.fulfill({ json: { data } });
+  });
+}
+
+async function tellOfContact(page: Page, agoMs: number): Promise<void> {
+  const lastRequestAt = new Date(Date.now() - agoMs).toISOString();
+  await answer(page, 'OverviewLastContact', { enterprise: { lastRequestAt } });
+}
+
+describe(journeys('the health of Entra, in the console'), () => {
+  let stage: ConsoleStage;
+  beforeAll(async () => {
+    if (!HAS_CHROMIUM) return;
+    stage = await openConsoleStage();
+  });
+  afterAll(() => stage?.close());
+
+  const overview = () => `${stage.product.url}/console/acme`;
+
+  for (const { name, texts, look } of LOOKS) {
+    const { overview: words } = texts;
+    const healthOn = (page: Page) => page.getByRole('region', { name: words.health, exact: true });
+
+    tried(`says what comes next while nobody has called, ${name}`, async () => {
+      await stage.travel('/acme', look, async (page) => {
+        await healthOn(page).getByRole('heading', { name: words.never.title }).waitFor();
+        await settle(page);
+        expect(await barriersOn(page)).toEqual([]);
+
+        await healthOn(page).getByRole('link', { name: words.never.link }).click();
+        await page.getByRole('heading', { level: 1, name: texts.accessTokens.title }).waitFor();
+      });
+    });
+
+    tried(`tells rate, distance and failures, as a chart and as a table, ${name}`, async () => {
+      await stage.travel('', look, async (page) => {
+        await tellOfContact(page, 10 * MINUTE_MS);
+        await answer(page, 'CyclesList', cyclesUntil(Date.now()));
+        await page.goto(overview());
+        const health = healthOn(page);
+        await health.getByRole('img', { name: words.shares }).waitFor();
+        const facts = await health.getByRole('definition').allTextContents();
+        expect(facts.slice(1, 4).join(' | ')).toMatch(/^40\smin \| 90 \S+ \| 45 /);
+        expect(await health.getByText(words.silent.title).count()).toBe(0);
+
+        await health.getByText(words.numbers).click();
+        expect(await health.getByRole('row').count()).toBe(11);
+        await settle(page);
+        expect(await barriersOn(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.viewport.width);
+      });
+    });
+
+    tried(`warns of a long silence, and leads to what is to be checked, ${name}`, async () => {
+      await stage.travel('', look, async (page) => {
+        await tellOfContact(page, 3 * HOUR_MS);
+        await page.goto(overview());
+        await healthOn(page).getByText(words.silent.title).waitFor();
+        await settle(page);
+        expect(await barriersOn(page)).toEqual([]);
+
+        await healthOn(page).getByRole('link', { name: texts.accessTokens.title }).click();
+        await page.getByRole('heading', { level: 1, name: texts.accessTokens.title }).waitFor();
+        expect(new URL(page.url()).searchParams.get('show')).toBe('all');
+      });
+    });
+  }
+
+  tried('leads to the very question that it answers', async () => {
+    await stage.travel('/acme', WIDE, async (page) => {
+      await page.getByRole('link', { name: `Query: ${english.overview.health}` }).click();
+      await page.getByRole('textbox', { name: 'GraphQL document' }).getByText('CyclesList').waitFor();
+      await page.getByRole('button', { name: 'Run' }).click();
+      await page.getByText('Answered').waitFor();
+    });
+  });
+});
