@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Area, Bar, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import styles from './time-chart.module.css';
 
@@ -25,6 +26,8 @@ const TICK = { fill: 'var(--ink-faint)', fontSize: 11 };
 
 /** Draws stacked areas or bars. */
 export function TimeChart({ label, points, series, formatTime, shape, height = 220 }: TimeChartProps) {
+  const { i18n } = useTranslation();
+  const numbers = new Intl.NumberFormat(i18n.language);
   return (
     <div role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={height}>
@@ -43,9 +46,17 @@ export function TimeChart({ label, points, series, formatTime, shape, height = 2
             axisLine={false}
             minTickGap={48}
           />
-          <YAxis allowDecimals={false} tick={TICK} tickLine={false} axisLine={false} width={44} />
+          <YAxis
+            allowDecimals={false}
+            tickFormatter={(of) => numbers.format(of)}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+            width={52}
+          />
           <Tooltip
             cursor={{ fill: 'var(--hover)', stroke: 'var(--line)' }}
+            formatter={(of) => numbers.format(Number(of))}
             labelFormatter={(at) => formatTime(Number(at))}
             contentStyle={{ background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 8 }}
           />
