@@ -52,7 +52,7 @@ async function provision(options: ProvisionOptions): Promise<void> {
   const listener = allOf([totals, latencies, progress, ...(log === null ? [] : [log])]);
   const cycles = options.cycles ?? (options.days ?? 0) * CYCLES_PER_DAY;
   try {
-    const { settings, status } = await untilInterrupted((signal) =>
+    const { settings, status, isUnfinished } = await untilInterrupted((signal) =>
       withJob(options, { setup, listener, signal, run: (simulation) => run(simulation, cycles) }),
     );
     progress.stop();
@@ -62,6 +62,7 @@ async function provision(options: ProvisionOptions): Promise<void> {
     const result = { cycles: data.totals.cycles, all, failures, latencies: data.latencies };
     printResult(options, result, summaryText(data.totals, data.latencies));
     refuseQuarantine(status);
+    if (isUnfinished) throw new CommandError(STOPPED, EXIT_CODES.refused);
     if (all === null) console.error('The initial cycle is done; --cycles or --days asks for more.');
   } finally {
     progress.stop();
@@ -95,16 +96,16 @@ interface Run {
   /** How the job is set up, for the report. */
   readonly settings: (readonly [name: string, value: string])[];
   readonly status: JobStatus;
+  readonly isUnfinished: boolean;
 }
+
+const STOPPED = 'Stopped before the end; the same command goes on from here.';
 
 async function run(simulation: Simulation, cycles: number): Promise<Run> {
   refuseFailedTest(await simulation.testConnection());
   await simulation.provision({ cycles });
-  const { status } = simulation;
-  if (simulation.isUnfinished && status.quarantine === null) {
-    console.error('Stopped before the end; the same command goes on from here.');
-  }
-  return { settings: settingsOf(simulation.setup), status };
+  const { setup, status, isUnfinished } = simulation;
+  return { settings: settingsOf(setup), status, isUnfinished };
 }
 
 function settingsOf({ tenantUrl, source, seed, scope, dialect, concurrency }: JobSetup): Run['settings'] {

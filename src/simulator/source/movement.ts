@@ -32,10 +32,11 @@ interface Happening {
 const YEAR_MS = 365.25 * 24 * 60 * 60 * 1000;
 const TRIES = 64;
 
+/** Returns come before leavers: whoever left and was back within one stretch would have done nothing that can be seen. */
 const HAPPENINGS: Readonly<Record<keyof MovementRates, (happening: Happening) => void>> = {
   joiners: ({ directory }) => directory.append(),
-  leavers: leave,
   returns: comeBack,
+  leavers: leave,
   movers: moveOn,
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { runCommandLine } from '../../../src/cli/command-line.ts';
 import { lockJob } from '../../../src/cli/entra/lock-job.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { openTenant, type Tenant } from '../../support/tenant.ts';
 
@@ -142,6 +143,21 @@ describe('entra', () => {
     expect(onDemand.out).toContain('name.familyName');
     expect(after.exitCode).toBe(0);
     expect(restarted.exitCode).toBe(0);
+  });
+
+  it('ends in order at Ctrl-C, says that it is not done, and is done by the same command', async () => {
+    const state = join(folder, 'interrupted');
+    const command = ['provision', ...job, '--tenant-url', tenantUrl(), '--state', state, '--people', '60'];
+    const running = entra(...command, '--rate', '20');
+    await eventually(async () => existsSync(join(state, 'people.json')), Boolean);
+    process.emit('SIGINT');
+
+    const stopped = await running;
+    const done = await entra(...command, '--rate', '10000');
+
+    expect(stopped).toMatchObject({ exitCode: 1, error: expect.stringContaining('the same command goes on') });
+    expect(stopped.out).toContain('1 cycle');
+    expect(done.exitCode).toBe(0);
   });
 
   it('says why a job in quarantine does nothing, and what to do', async () => {

@@ -20,9 +20,9 @@ afterEach(async () => {
   await target.close();
 });
 
-function connect(tenantUrl: string): ScimClient {
+function connect(tenantUrl: string, timeoutMs = 200): ScimClient {
   return createScimClient(
-    { tenantUrl, secretToken: 'secret', concurrency: 4, ratePerSecond: null, timeoutMs: 200 },
+    { tenantUrl, secretToken: 'secret', concurrency: 4, ratePerSecond: null, timeoutMs },
     { clock: () => NOW, onExchange: (exchange) => exchanges.push(exchange) },
   );
 }
@@ -94,6 +94,16 @@ describe('a target that is busy', () => {
 });
 
 describe('a request without an answer', () => {
+  it('is one whose answer would fill the memory, too', async () => {
+    const patient = connect(target.tenantUrl, 10_000);
+    faults({ status: 200, body: ' '.repeat(65 * 1024 * 1024) });
+
+    const answer = await patient.get('1');
+    await patient.close();
+
+    expect(answer).toMatchObject({ failure: { status: null, errorCode: 'WebExceptionProtocolError' } });
+  });
+
   it.each(['lostRequest', 'lostReply', 'noReply'] as const)('is sent once more (%s)', async (fault) => {
     target.users.set('1', { id: '1' });
     faults(fault);

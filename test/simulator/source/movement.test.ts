@@ -91,6 +91,19 @@ describe('passTime', () => {
     }
   });
 
+  it('lets nobody leave and be back within one stretch, though as many return as leave', () => {
+    const directory = directoryOf(500);
+    const isThere = (index: number) => {
+      const { isAssigned, accountEnabled, isDeleted } = directory.at(index) ?? {};
+      return isAssigned === true && accountEnabled === true && isDeleted === false;
+    };
+    const before = count(directory, isThere);
+
+    passDays(directory, [20], { ...NONE, leavers: 3, returns: 3 });
+
+    expect(count(directory, isThere)).toBeLessThan(before - 20);
+  });
+
   it('keeps names unique while people are renamed', () => {
     const directory = directoryOf(400);
 
