@@ -83,13 +83,14 @@ function useCycleColumns(enterprise: string): readonly Column<Cycle>[] {
         width: 180,
         render: ({ failureShare }) => <CycleShare share={failureShare} />,
       },
+      ...counts,
       {
         id: 'token',
         title: t('provisioning.requests.token'),
         width: 160,
+        isEnd: true,
         render: ({ accessToken }) => accessToken?.name ?? t('provisioning.administration'),
       },
-      ...counts,
     ];
   }, [t, enterprise]);
 }
