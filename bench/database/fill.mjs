@@ -6,6 +6,8 @@ import { suspendIndexes } from './suspend-indexes.mjs';
 
 /** Small enough for the socket to take a batch at once, so that the server has work while the next one is made. */
 const BATCH = 500;
+/** Between the creation of one user and the next. */
+const APART_MS = 10;
 /** From how many users on it pays to build the indexes afterwards. */
 const SUSPEND_INDEXES_FROM = 20_000;
 
@@ -69,11 +71,13 @@ SELECT enterprise_id, id, 1, created_at, created_at, gen_random_uuid(), 'CREATE'
 
 /** @param {pg.Client} client @param {{ enterprises: number, users: number, rowOf: RowOf }} options */
 async function writeUsers(client, { enterprises, users, rowOf }) {
-  const at = new Date().toISOString();
+  // One after the other, as by provisioning: nobody's moment is another's.
+  const oldestMs = Date.now() - users * APART_MS;
+  const atOf = (/** @type {number} */ number) => new Date(oldestMs + number * APART_MS).toISOString();
   let written = Promise.resolve();
   for (let enterpriseId = 1; enterpriseId <= enterprises; enterpriseId += 1) {
     for (let from = 0; from < users; from += BATCH) {
-      const lines = linesOf(enterpriseId, { from, to: Math.min(users, from + BATCH), rowOf, at });
+      const lines = linesOf(enterpriseId, { from, to: Math.min(users, from + BATCH), rowOf, atOf });
       await written;
       written = copyRows(client, { into: USERS, lines });
     }
@@ -81,11 +85,13 @@ async function writeUsers(client, { enterprises, users, rowOf }) {
   await written;
 }
 
-/** @param {number} enterpriseId @param {{ from: number, to: number, rowOf: RowOf, at: string }} batch */
-function linesOf(enterpriseId, { from, to, rowOf, at }) {
+/** @param {number} enterpriseId @param {{ from: number, to: number, rowOf: RowOf,
+ * atOf: (number: number) => string }} batch */
+function linesOf(enterpriseId, { from, to, rowOf, atOf }) {
   let lines = '';
   for (let number = from; number < to; number += 1) {
     const id = idOf(enterpriseId, number);
+    const at = atOf(number);
     /** @type {Row} */
     const { userNameKey, externalId, profile, keys, terms } = rowOf(enterpriseId, newUser(nameOf(number), number));
     lines += copyLineOf([enterpriseId, id, 1, at, at, userNameKey, externalId, profile, keys, `{${terms}}`]);

@@ -1,12 +1,14 @@
 import type { RequestHandler, Response } from 'express';
 import { type ErrorHead, headOfErrors } from '../directory/graphql/error-replies.ts';
 import * as wire from '../wire/operations.generated.ts';
+import { hashOf } from '../wire/persisted-query.ts';
 import type { Caller, Transport, WireOperation, WireResult } from '../wire/transport.ts';
 
-/** Our own operations by their texts. */
-const KNOWN: ReadonlyMap<string, WireOperation<unknown, object>> = new Map(
-  Object.values(wire).map((operation) => [operation.text, operation as WireOperation<unknown, object>]),
-);
+type Operation = WireOperation<unknown, object>;
+
+const OURS = Object.values(wire) as Operation[];
+const BY_TEXT: ReadonlyMap<unknown, Operation> = new Map(OURS.map((operation) => [operation.text, operation]));
+const BY_HASH: ReadonlyMap<unknown, Operation> = new Map(OURS.map((operation) => [hashOf(operation), operation]));
 
 /**
  * Answers the operations that our own programs send, which need not be parsed and walked anew each time, as they are
@@ -23,19 +25,25 @@ export function answerKnown(transport: Transport, callerOf: (response: Response)
 }
 
 interface Asked {
-  readonly operation: WireOperation<unknown, object>;
+  readonly operation: Operation;
   readonly variables: object;
 }
 
 /** Whatever is in any way unusual is for Apollo to judge. */
 function knownOperation(body: unknown): Asked | null {
   if (typeof body !== 'object' || body === null) return null;
-  const { query, operationName, variables = {} } = body as Readonly<Record<string, unknown>>;
-  const operation = typeof query === 'string' ? KNOWN.get(query) : undefined;
+  const { query, extensions, operationName, variables = {} } = body as Readonly<Record<string, unknown>>;
+  const operation = query === undefined ? BY_HASH.get(hashIn(extensions)) : BY_TEXT.get(query);
   if (operation === undefined || (operationName ?? operation.name) !== operation.name) return null;
   return typeof variables === 'object' && variables !== null && !Array.isArray(variables)
     ? { operation, variables }
     : null;
+}
+
+/** The hash of a persisted query, which stands for its text. */
+function hashIn(extensions: unknown): unknown {
+  const { persistedQuery } = (extensions ?? {}) as { readonly persistedQuery?: { readonly sha256Hash?: unknown } };
+  return persistedQuery?.sha256Hash;
 }
 
 function writeResult(response: Response, { data, error }: WireResult<unknown>): void {

@@ -16,7 +16,7 @@ Exit codes:
   0   done
   1   refused, or failed
   2   wrong usage or settings
-  3   the data directory is in use by another instance
+  3   the data directory, or the folder of a job, is in use by another process
   69  the server or the database cannot be reached
 
 Settings come from the environment; the README lists them.`;

@@ -12,6 +12,7 @@ import {
   issueAccessTokenOperation,
   revokeAccessTokenOperation,
 } from '../wire/operations.generated.ts';
+import { lockJob } from './entra/lock-job.ts';
 import { askServer } from './server-connection.ts';
 
 const ENTERPRISE = 'acme';
@@ -29,10 +30,26 @@ const RATES = { joiners: 1, movers: 5, leavers: 0.8, returns: 0.5 };
  * @param url where the server listens
  */
 export async function runDemo(url: string, signal: AbortSignal): Promise<void> {
+  const folder = join(readSettings(null).dataDir, 'demo');
+  const unlock = await lockJob(folder);
+  try {
+    await play({ url, folder, signal });
+  } finally {
+    await unlock();
+  }
+}
+
+interface Stage {
+  readonly url: string;
+  readonly folder: string;
+  readonly signal: AbortSignal;
+}
+
+async function play({ url, folder, signal }: Stage): Promise<void> {
   const secretToken = await issueDemoToken(`${url}/graphql`);
   const progress = createProgress(process.stderr);
   const simulation = await openSimulation({
-    folder: join(readSettings(null).dataDir, 'demo'),
+    folder,
     setup: {
       tenantUrl: `${url}/api/scim/v2/enterprises/${ENTERPRISE}/`,
       source: { kind: 'generated', people: PEOPLE },

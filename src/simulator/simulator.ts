@@ -1,12 +1,12 @@
 import { InputError } from './input-error.ts';
 import { type JobFolder, openJobFolder } from './job/job-folder.ts';
 import type { JobSetup, SimulationSetup } from './job/job-setup.ts';
-import { mergeSetup } from './job/merge-setup.ts';
+import { hasSameRules, mergeSetup } from './job/merge-setup.ts';
 import { openPeople, type People } from './job/people.ts';
 import { DEFAULT_MAPPING } from './mapping/default-mapping.ts';
 import { readMapping } from './mapping/mapping-file.ts';
 import { readScopingFilters } from './mapping/scoping-filter-file.ts';
-import { createJob, type Job } from './provisioning/job.ts';
+import { createJob, type Job, type JobStatus } from './provisioning/job.ts';
 import type { JobSettings } from './provisioning/job-settings.ts';
 import type { JobState } from './provisioning/job-state.ts';
 import type { ProvisioningEvent, ProvisioningListener } from './provisioning/provisioning-event.ts';
@@ -52,7 +52,9 @@ export async function openSimulation(options: SimulationOptions): Promise<Simula
   const settings = settingsOf(setup, options.secretToken);
   const job = createJob({ settings, source: people.directory, state, listener: options.listener ?? {} });
   const { now, until } = saved ?? { now: BEGINNING, until: BEGINNING };
-  const parts = { setup, folder, people, job, state, isNew: savedSetup === null, signal: options.signal ?? null };
+  const isJudgedAnew = savedSetup !== null && !hasSameRules(savedSetup, setup);
+  const isNew = savedSetup === null;
+  const parts = { setup, folder, people, job, state, isNew, isJudgedAnew, signal: options.signal ?? null };
   return new Simulation(parts, { now, until });
 }
 
@@ -72,6 +74,8 @@ interface Parts {
   readonly job: Job;
   readonly state: JobState;
   readonly isNew: boolean;
+  /** Whether mapping or scope are others than before, so that everybody has to be looked at again. */
+  readonly isJudgedAnew: boolean;
   readonly signal: AbortSignal | null;
 }
 
@@ -95,7 +99,12 @@ export class Simulation {
 
   /** Whether a run was stopped before its end; the next one finishes it. */
   get isUnfinished(): boolean {
-    return this.times.now < this.times.until || !this.isInitialDone;
+    return this.times.now < this.times.until || !this.status.isInitialDone || this.status.isUnderWay;
+  }
+
+  /** How the job does at this moment of simulated time. */
+  get status(): JobStatus {
+    return this.parts.job.status(this.times.now);
   }
 
   testConnection(): Promise<ConnectionTest> {
@@ -105,9 +114,10 @@ export class Simulation {
   /** Runs the initial cycle where it is not done, then incremental ones; a run that was interrupted is finished instead. */
   async provision({ cycles }: { readonly cycles: number }): Promise<void> {
     const { now, until } = this.times;
-    if (now >= until) this.times = { now, until: new Date(now.getTime() + cycles * CYCLE_MS) };
-    await this.parts.folder.saveSetup(this.setup);
-    if (!this.isInitialDone) await this.cycle();
+    const isLastUnderWay = this.status.isUnderWay && now >= until;
+    if (now >= until && !isLastUnderWay) this.times = { now, until: new Date(now.getTime() + cycles * CYCLE_MS) };
+    await this.saveSetup();
+    if (!this.status.isInitialDone || isLastUnderWay) await this.cycle();
     while (this.times.now < this.times.until && !this.isStopped) await this.runCycle(CYCLE_MS);
   }
 
@@ -124,6 +134,7 @@ export class Simulation {
   async provisionOnDemand(userPrincipalName: string): Promise<ProvisioningEvent> {
     const index = this.indexOf(userPrincipalName);
     if (index === null) throw new InputError(`Nobody has the userPrincipalName ${userPrincipalName}.`);
+    await this.saveChanges();
     return this.parts.job.provisionOnDemand(index, this.times.now);
   }
 
@@ -150,18 +161,24 @@ export class Simulation {
     this.parts.state.close();
   }
 
-  private get isInitialDone(): boolean {
-    return this.parts.job.status(this.times.now).isInitialDone;
-  }
-
   private get isStopped(): boolean {
     return this.parts.signal?.aborted === true;
   }
 
-  /** Whom a cycle sees must be known after a kill, too; while nobody changes there is nothing to save. */
   private async cycle(): Promise<void> {
-    if (this.parts.people.directory.watermark !== this.savedWatermark) await this.save();
+    await this.saveChanges();
     await this.parts.job.runCycle(this.times.now, this.parts.signal ?? undefined);
+  }
+
+  /** As in Entra, another mapping or scope makes the next cycle an initial one. */
+  private saveSetup(): Promise<void> {
+    if (this.parts.isJudgedAnew) this.restart('cycle');
+    return this.parts.folder.saveSetup(this.setup);
+  }
+
+  /** Whom the target is told of must be known after a kill, too; while nobody changes there is nothing to save. */
+  private async saveChanges(): Promise<void> {
+    if (this.parts.people.directory.watermark !== this.savedWatermark) await this.save();
   }
 
   private async save(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { onceEach } from '../kernel/once.ts';
+import { asksForText, hashOf } from './persisted-query.ts';
 import { post } from './post.ts';
 import type { Caller, Transport, WireOperation, WireResult } from './transport.ts';
 import { failed, lateDirectory, unreachableDirectory } from './wire-failure.ts';
@@ -26,18 +27,29 @@ export function createHttpTransport({ url, timeoutMs, connections }: HttpTranspo
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
   const path = pathname + search;
-  const headFor = onceEach(headOf);
+  const shortHeadOf = onceEach(headWithHash);
+  const wholeHeadOf = onceEach(headWithText);
+  const unknownThere = new Set<WireOperation<unknown, never>>();
 
   return {
     async send(operation, variables, caller) {
-      const body = `${headFor(operation)}${JSON.stringify(variables)}}`;
+      const tail = `${JSON.stringify(variables)}}`;
       const startedMs = performance.now();
-      const ask = () => {
-        const leftMs = timeoutMs - (performance.now() - startedMs);
-        return post(pool, { path, headers: headersOf(caller), body }, { timeoutMs: leftMs, late: LATE });
+      const ask = async <Data>(head: string) => {
+        const once = () => {
+          const leftMs = timeoutMs - (performance.now() - startedMs);
+          const posted = { path, headers: headersOf(caller), body: `${head}${tail}` };
+          return post(pool, posted, { timeoutMs: leftMs, late: LATE });
+        };
+        return readReply<Data>(await (operation.isMutation ? once() : twiceAtMost(once)));
       };
       try {
-        return readReply(await (operation.isMutation ? ask() : twiceAtMost(ask)));
+        if (!unknownThere.has(operation)) {
+          const result = await ask<never>(shortHeadOf(operation));
+          if (result.error === null || !asksForText(result.error.code)) return result;
+          unknownThere.add(operation);
+        }
+        return await ask<never>(wholeHeadOf(operation));
       } catch (error) {
         return failed(error === LATE ? lateDirectory : unreachableDirectory);
       }
@@ -46,8 +58,13 @@ export function createHttpTransport({ url, timeoutMs, connections }: HttpTranspo
   };
 }
 
-/** The text of an operation is long, and always the same. */
-function headOf({ name, text }: WireOperation<unknown, never>): string {
+/** A directory of the same release knows our operations; their texts are longer than all else that is said. */
+function headWithHash(operation: WireOperation<unknown, never>): string {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(operation) } };
+  return `{"operationName":${JSON.stringify(operation.name)},"extensions":${JSON.stringify(extensions)},"variables":`;
+}
+
+function headWithText({ name, text }: WireOperation<unknown, never>): string {
   return `{"operationName":${JSON.stringify(name)},"query":${JSON.stringify(text)},"variables":`;
 }
 

@@ -5,6 +5,7 @@ import {
   userOperation,
   usersOperation,
 } from '../../src/wire/operations.generated.ts';
+import { hashOf } from '../../src/wire/persisted-query.ts';
 import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
 
 const ID = '01990000-0000-7000-8000-000000000000';
@@ -57,6 +58,25 @@ describe('what our own programs ask', () => {
     const unknown = await post(token, { query: `${query} # asked by a stranger`, variables });
 
     expect(known).toEqual(unknown);
+  });
+
+  it('is answered by its hash as by its text', async () => {
+    const { text: query } = userOperation;
+    const variables = { enterprise: 'acme', id: ID };
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(userOperation) } };
+
+    const known = await post(ADMIN_TOKEN, { extensions, variables });
+
+    expect(known).toEqual(await post(ADMIN_TOKEN, { query, variables }));
+    expect(known.data).toEqual({ enterprise: { user: null } });
+  });
+
+  it('is asked for its text when nobody knows its hash', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } };
+
+    const { errors } = await post(ADMIN_TOKEN, { extensions, variables: {} });
+
+    expect(errors).toEqual([['PersistedQueryNotSupported', { code: 'BAD_REQUEST' }]]);
   });
 
   it.each([

@@ -19,6 +19,14 @@ describe('the console’s doors', () => {
     expect(await reply.json()).toEqual({ enterprise: 'acme', permissions: ['READ_DIRECTORY'] });
   });
 
+  it('let nobody look around with a token that is for provisioning alone, and say which ones may', async () => {
+    const reply = await postToken(product.url, await product.issueAccessToken('acme', 'USER_PROVISIONING'));
+
+    expect(reply.status).toBe(403);
+    expect(reply.headers.get('set-cookie')).toBeNull();
+    expect(await reply.json()).toMatchObject({ errors: [{ message: expect.stringContaining('READ_DIRECTORY') }] });
+  });
+
   it('keep the token in a cookie that is sealed, out of reach of scripts, and sent to the console alone', async () => {
     const { setCookie } = await signIn(product.url, ADMIN_TOKEN);
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { HAS_CHROMIUM } from '../support/chromium.ts';
 import { type ConsoleStage, journeys, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
 import { eventually } from '../support/eventually.ts';
+import type { Product } from '../support/product.ts';
 import { provisionPeople } from '../support/simulated-entra.ts';
 
 const USES = '{ enterprise(name: "acme") { accessTokens { name lastUsedAt } } }';
@@ -11,6 +12,10 @@ interface Uses {
   readonly enterprise: {
     readonly accessTokens: readonly { readonly name: string; readonly lastUsedAt: string | null }[];
   };
+}
+
+interface Tokens {
+  readonly enterprise: { readonly accessTokens: readonly { readonly id: string; readonly name: string }[] };
 }
 
 /** Makes an access token on its page; answers the dialog that shows the secret. */
@@ -23,6 +28,13 @@ async function makeToken(page: Page, name: string, permission: string) {
   const dialog = page.getByRole('dialog', { name: `The secret of “${name}”` });
   await dialog.getByRole('button', { name: 'Copy: Secret token' }).waitFor();
   return dialog;
+}
+
+/** Revokes the access token of that name. */
+async function revokeNamed(product: Product, name: string): Promise<void> {
+  const { data } = await product.graphql<Tokens>('{ enterprise(name: "acme") { accessTokens { id name } } }');
+  const { id } = data.enterprise.accessTokens.find((token) => token.name === name) ?? {};
+  await product.graphql('mutation ($id: ID!) { revokeAccessToken(enterprise: "acme", id: $id) { id } }', { id });
 }
 
 describe(journeys('an access token, in the console'), () => {
@@ -92,6 +104,49 @@ describe(journeys('an access token, in the console'), () => {
         await analyst.keyboard.press('Enter');
         await analyst.getByText('This access token is unknown, expired or revoked.').waitFor();
       });
+    });
+  });
+
+  tried('asks before its secret is left behind, which nobody can show again', async () => {
+    await stage.travel('/acme', WIDE, async (page) => {
+      await page.getByRole('link', { name: 'Access tokens' }).click();
+      const dialog = await makeToken(page, 'Reports', 'Read the directory');
+      const questions: string[] = [];
+      page.on('dialog', (question) => {
+        questions.push(question.message());
+        void (questions.length === 1 ? question.dismiss() : question.accept());
+      });
+
+      await page.evaluate('history.back()');
+      await eventually(
+        async () => questions.length,
+        (asked) => asked === 1,
+      );
+      expect(await dialog.locator('code').first().textContent()).toMatch(/^xmd_/);
+
+      await page.evaluate('history.back()');
+      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+      expect(questions).toEqual(Array(2).fill('The secret is shown only now. Leave it behind?'));
+    });
+  });
+
+  tried('is told nothing of what another was told before in the same window', async () => {
+    const { product } = stage;
+    const wide = await product.issueAccessToken('acme', 'READ_DIRECTORY', 'Wide');
+    const narrow = await product.issueAccessToken('acme', 'MANAGE_USERS');
+    await stage.travel('/acme/provisioning', { ...WIDE, token: wide, bears: /status of 40[13]/ }, async (page) => {
+      await page.getByRole('heading', { name: 'Nothing failed' }).waitFor();
+      await page.getByRole('link', { name: 'Users' }).click();
+      await page.getByRole('button', { name: 'Export' }).click();
+      await revokeNamed(product, 'Wide');
+
+      await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+      await page.getByLabel('Access token', { exact: true }).fill(narrow);
+      await page.route('**/console/graphql', () => undefined);
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: 'Provisioning' }).click();
+      await page.getByRole('status', { name: 'Loading' }).waitFor();
+      expect(await page.getByText('Nothing failed').count()).toBe(0);
     });
   });
 });

@@ -9,6 +9,16 @@ const SESSION = '**/console/session';
 
 const AWAY = { errors: [{ message: 'The database cannot be reached.', extensions: { code: 'UNAVAILABLE' } }] };
 
+const DEFECT = { errors: [{ message: 'A defect.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
+const REST = { data: { enterprise: { users: { nodes: [], hasNextPage: false, endCursor: null } } } };
+
+/** A page of users behind which there are always others. */
+async function endlessly(route: Route): Promise<unknown> {
+  const { data } = await (await route.fetch()).json();
+  const users = { ...data.enterprise.users, hasNextPage: true, endCursor: 'more' };
+  return { data: { enterprise: { users } } };
+}
+
 /** What goes wrong on the way, and how the page calls it. */
 const TROUBLES: readonly [string, string, (route: Route) => Promise<void>][] = [
   [
@@ -58,6 +68,33 @@ describe(journeys('trouble, in the console'), () => {
       });
     });
   }
+
+  tried(
+    'with the rest of a list is named below what is there, and nothing is asked until one tries again',
+    async () => {
+      await stage.travel('', { ...WIDE, bears: /status of 500/ }, async (page) => {
+        let asked = 0;
+        await page.route(DIRECTORY, async (route) => {
+          const { operationName, variables } = route.request().postDataJSON();
+          if (operationName !== 'UsersList') return route.continue();
+          if (variables.after === null) return route.fulfill({ json: await endlessly(route) });
+          asked += 1;
+          if (asked === 1) return route.fulfill({ status: 500, json: DEFECT });
+          await route.fulfill({ json: REST });
+        });
+        await page.goto(`${stage.product.url}/console/acme/users`);
+        await page.getByText('That did not work').waitFor();
+        await settle(page);
+        expect(asked).toBe(1);
+        expect(await page.getByRole('row').count()).toBe(3);
+        expect(await barriersOn(page)).toEqual([]);
+
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await page.getByText('That did not work').waitFor({ state: 'detached' });
+        expect(asked).toBe(2);
+      });
+    },
+  );
 
   tried('at the door itself is named, and over when one tries again', async () => {
     await stage.travel('', { ...NARROW, bears: /Failed to load resource/ }, async (page) => {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SimulationSetup } from '../../src/simulator/job/job-setup.ts';
 import { createTotals } from '../../src/simulator/report/totals.ts';
-import { openSimulation } from '../../src/simulator/simulator.ts';
+import { openSimulation, type Simulation } from '../../src/simulator/simulator.ts';
 import { type SimulatorTarget, startTarget } from '../support/simulator-target.ts';
+
+const SALES = { attribute: 'department', operator: 'EQUALS', value: 'Sales' };
 
 describe('openSimulation', () => {
   let target: SimulatorTarget;
@@ -57,6 +59,54 @@ describe('openSimulation', () => {
     expect(verification.isFaultless).toBe(true);
   });
 
+  it('finishes the last cycle, too, when it was stopped in the midst of that one', async () => {
+    const busy: SimulationSetup = { concurrency: 1, rates: { joiners: 1_000, movers: 1_000 } };
+    const first = await open('last', { setup: busy });
+    await first.simulation.provision({ cycles: 0 });
+    await first.simulation.close();
+    const stopping = new AbortController();
+    const stopped = await open('last', { setup: busy, signal: stopping.signal });
+    target.fault = ({ method }) => {
+      if (method !== 'GET') stopping.abort();
+      return null;
+    };
+    await stopped.simulation.provision({ cycles: 1 });
+    await stopped.simulation.close();
+
+    const goneOn = await open('last', { setup: busy });
+    const wasUnfinished = goneOn.simulation.isUnfinished;
+    await goneOn.simulation.provision({ cycles: 1 });
+    const verification = await goneOn.simulation.verify();
+    await goneOn.simulation.close();
+
+    expect(stopped.simulation.isUnfinished).toBe(true);
+    expect(wasUnfinished).toBe(true);
+    expect(goneOn.totals()).toMatchObject({ cycles: 1, all: { last: { at: stopped.totals().all?.last.at } } });
+    expect(verification.isFaultless).toBe(true);
+  });
+
+  it.each<[string, SimulationSetup]>([
+    ['mapping', { mapping: '{"mappings":[{"target":"userName","attribute":"mail","matchingPrecedence":1}]}' }],
+    ['scope', { scope: 'all' }],
+    ['scoping filters', { filters: JSON.stringify({ scopingFilters: [{ title: 'Sales', clauses: [SALES] }] }) }],
+  ])('looks at everybody again when there is another %s', async (_, setup) => {
+    const first = await open('changed');
+    await first.simulation.provision({ cycles: 0 });
+    await first.simulation.close();
+
+    const changed = await open('changed', { setup });
+    await changed.simulation.provision({ cycles: 0 });
+    const verification = await changed.simulation.verify();
+    await changed.simulation.close();
+    const again = await open('changed', { setup });
+    await again.simulation.provision({ cycles: 0 });
+    await again.simulation.close();
+
+    expect(changed.totals().initial).not.toBeNull();
+    expect(verification.isFaultless).toBe(true);
+    expect(again.totals().cycles).toBe(0);
+  });
+
   it('lets the same happen again for the same seed', async () => {
     const years: unknown[] = [];
     for (const name of ['one', 'other']) {
@@ -86,6 +136,30 @@ describe('openSimulation', () => {
 
     expect([...target.users.values()]).toMatchObject([{ name: { givenName: 'Augusta' } }]);
     expect(verification.isFaultless).toBe(true);
+  });
+
+  it('knows later on, too, whom it provisioned on demand from a file', async () => {
+    const file = join(path, 'people.csv');
+    const setup: SimulationSetup = { source: { kind: 'csv', file } };
+    const heading = 'userPrincipalName,mail,givenName\n';
+    const ada = 'ada@acme.example,ada@acme.example,Ada\n';
+    const [ben, cleo] = ['ben@acme.example,ben@acme.example,Ben\n', 'cleo@acme.example,cleo@acme.example,Cleo\n'];
+    const written = [heading + ada, heading + ada + cleo, heading + ada + ben + cleo];
+    const act = [
+      (simulation: Simulation) => simulation.provision({ cycles: 0 }),
+      (simulation: Simulation) => simulation.provisionOnDemand('cleo@acme.example'),
+      (simulation: Simulation) => simulation.provision({ cycles: 1 }),
+    ];
+    for (const [step, text] of written.entries()) {
+      writeFileSync(file, text);
+      const { simulation } = await open('demand', { setup });
+      await act[step]?.(simulation);
+      await simulation.close();
+    }
+
+    const ids = [...target.users.values()].map(({ id, userName }) => [id, userName]);
+    expect(ids).toHaveLength(3);
+    expect(ids.every(([id, userName]) => String(id).endsWith(String(userName)))).toBe(true);
   });
 
   it('names who is unknown when provisioning on demand', async () => {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { RequestId } from '../../src/kernel/ids.ts';
 import { createHttpTransport } from '../../src/wire/http-transport.ts';
 import { createEnterpriseOperation, probeOperation } from '../../src/wire/operations.generated.ts';
+import { hashOf } from '../../src/wire/persisted-query.ts';
 import type { Caller } from '../../src/wire/transport.ts';
 import { type FakeDirectory, startFakeDirectory } from '../support/fake-directory.ts';
 
@@ -45,10 +46,31 @@ describe('createHttpTransport', () => {
           'x-directory-permission': 'USER_PROVISIONING',
           'content-type': 'application/json',
         }),
-        body: { operationName: 'Probe', query: probeOperation.text, variables: { enterprise: 'acme' } },
+        body: {
+          operationName: 'Probe',
+          extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(probeOperation) } },
+          variables: { enterprise: 'acme' },
+        },
       },
     ]);
   });
+
+  it.each(['BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'])(
+    'sends the text to a directory that answers %s, and from then on at once',
+    async (code) => {
+      const { directory, create } = await connect((_request, response) => {
+        const isWhole = JSON.stringify(directory.asked.at(-1)).includes('"query"');
+        const refusal = { errors: [{ message: 'PersistedQueryNotFound', extensions: { code } }] };
+        reply(response, 200, isWhole ? { data: { createEnterprise: null } } : refusal);
+      });
+
+      const results = [await create(), await create()];
+
+      expect(results.map(({ error }) => error)).toEqual([null, null]);
+      const text = { query: createEnterpriseOperation.text, variables: { name: 'acme' } };
+      expect(directory.asked.map(({ body }) => body)).toMatchObject([{ variables: { name: 'acme' } }, text, text]);
+    },
+  );
 
   it('hands a refusal on with its code and field, whatever the status below 500', async () => {
     const errors = [{ message: 'No.', extensions: { code: 'USER_NAME_TAKEN', field: 'userName' } }];

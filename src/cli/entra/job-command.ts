@@ -6,6 +6,7 @@ import type { ProvisioningListener } from '../../simulator/provisioning/provisio
 import { openSimulation, type Simulation } from '../../simulator/simulator.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
 import type { OutputOptions } from '../output.ts';
+import { lockJob } from './lock-job.ts';
 import { tenantUrl } from './option-readers.ts';
 
 /** The options of every command that runs a job, or looks at one. */
@@ -28,6 +29,9 @@ export function addJobCommand(entra: Command, usage: string, description: string
     .option('--json', 'print the result as JSON');
 }
 
+/** What a header can carry behind `Bearer`. */
+const SENDABLE = /^[\x21-\x7e]+$/;
+
 /** What to do with a job, and what it is set up with beyond the options of every command. */
 export interface JobUse<Result> {
   /** Whether something must have been provisioned here already. */
@@ -47,12 +51,14 @@ export interface JobUse<Result> {
 export async function withJob<Result>(options: ConnectionOptions, use: JobUse<Result>): Promise<Result> {
   const { needs, run, setup, ...others } = use;
   const { state: folder, tenantUrl } = options;
+  const secretToken = await secretTokenOf(options);
+  const unlock = await lockJob(folder);
   try {
     const simulation = await openSimulation({
       ...others,
       folder,
       setup: { ...setup, ...(tenantUrl === undefined ? {} : { tenantUrl }) },
-      secretToken: await secretTokenOf(options),
+      secretToken,
     });
     try {
       if (needs === 'anOldJob' && simulation.isNew)
@@ -64,13 +70,18 @@ export async function withJob<Result>(options: ConnectionOptions, use: JobUse<Re
   } catch (error) {
     if (error instanceof InputError) throw new CommandError(error.message, EXIT_CODES.wrongUsage);
     throw error;
+  } finally {
+    await unlock();
   }
 }
 
 async function secretTokenOf({ secretToken, secretTokenFile }: ConnectionOptions): Promise<string> {
-  if (secretToken !== undefined) return secretToken;
-  if (secretTokenFile !== undefined) return (await readInput(secretTokenFile)).trim();
-  throw new CommandError('Give the secret token with --secret-token-file or --secret-token.', EXIT_CODES.wrongUsage);
+  const token = secretToken ?? (secretTokenFile === undefined ? null : (await readInput(secretTokenFile)).trim());
+  if (token === null) {
+    throw new CommandError('Give the secret token with --secret-token-file or --secret-token.', EXIT_CODES.wrongUsage);
+  }
+  if (SENDABLE.test(token)) return token;
+  throw new CommandError('The secret token is not one word of ASCII characters; copy it anew.', EXIT_CODES.wrongUsage);
 }
 
 /**

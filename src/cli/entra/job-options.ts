@@ -10,7 +10,7 @@ export interface JobOptions {
   readonly mapping?: string;
   readonly filters?: string;
   readonly scope?: 'assigned' | 'all';
-  readonly skipOutOfScopeDeletions?: true;
+  readonly skipOutOfScopeDeletions?: boolean;
   readonly accidentalDeletionThreshold?: number;
   readonly dialect?: 'legacy' | 'aadOptscim062020' | 'mixed';
   readonly concurrency?: number;
@@ -33,13 +33,13 @@ export function addJobOptions(command: Command): Command {
     .addOption(new Option('--scope <scope>', 'who is provisioned (default: assigned)').choices(['assigned', 'all']))
     .option('--filters <file>', 'scoping filters as JSON')
     .option('--skip-out-of-scope-deletions', 'leave those alone who fall out of scope')
+    .option('--no-skip-out-of-scope-deletions', 'disable those who fall out of scope (default)')
     .option('--accidental-deletion-threshold <n>', 'hold back more than n disables and deletes in a cycle', whole(0))
     .addOption(
-      new Option('--dialect <dialect>', 'how changes are written (default: mixed)').choices([
-        'legacy',
-        'aadOptscim062020',
-        'mixed',
-      ]),
+      new Option(
+        '--dialect <dialect>',
+        'how changes are written (default: as a flag in the tenant URL says, else mixed)',
+      ).choices(['legacy', 'aadOptscim062020', 'mixed']),
     )
     .option('--concurrency <n>', 'requests under way at once (default: 8)', wholeNumber(1, 1_000))
     .option('--rate <n>', 'requests per second at most (default: no limit)', wholeNumber(1, 1_000_000))

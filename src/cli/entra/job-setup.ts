@@ -6,8 +6,8 @@ import type { JobOptions } from './job-options.ts';
 const SECOND_MS = 1_000;
 
 /** What the options say of a job; what they do not say is left out. */
-export async function setupOf(options: JobOptions): Promise<SimulationSetup> {
-  const { scope, dialect, seed, concurrency } = options;
+export async function setupOf(options: JobOptions & { readonly tenantUrl?: string }): Promise<SimulationSetup> {
+  const { scope, seed, concurrency, dialect = dialectIn(options.tenantUrl) } = options;
   return definedOnly({
     ...sourceOf(options),
     mapping: options.mapping === undefined ? undefined : await readInput(options.mapping),
@@ -27,6 +27,12 @@ export async function setupOf(options: JobOptions): Promise<SimulationSetup> {
       returns: options.returns,
     }),
   });
+}
+
+/** In Entra a flag behind the tenant URL chooses how changes are written. */
+function dialectIn(tenantUrl: string | undefined): SimulationSetup['dialect'] {
+  const isFlagged = tenantUrl !== undefined && new URL(tenantUrl).searchParams.has('aadOptscim062020');
+  return isFlagged ? 'aadOptscim062020' : undefined;
 }
 
 function sourceOf({ people, csv, graph }: JobOptions): Pick<SimulationSetup, 'source'> {

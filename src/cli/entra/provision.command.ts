@@ -1,12 +1,14 @@
-import { writeFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { type Command, Option } from 'commander';
+import type { JobSetup } from '../../simulator/job/job-setup.ts';
+import type { JobStatus } from '../../simulator/provisioning/job.ts';
 import { createLatencies } from '../../simulator/report/latencies.ts';
 import { allOf } from '../../simulator/report/listeners.ts';
 import { reportPage } from '../../simulator/report/page/report-page.ts';
 import { createProgress } from '../../simulator/report/progress.ts';
 import { openProvisioningLog } from '../../simulator/report/provisioning-log.ts';
 import { summaryText } from '../../simulator/report/summary.ts';
-import { createTotals, type Totals } from '../../simulator/report/totals.ts';
+import { createTotals } from '../../simulator/report/totals.ts';
 import { CYCLES_PER_DAY, type Simulation } from '../../simulator/simulator.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
 import { printResult } from '../output.ts';
@@ -15,6 +17,7 @@ import { addJobOptions, type JobOptions } from './job-options.ts';
 import { setupOf } from './job-setup.ts';
 import { wholeNumber } from './option-readers.ts';
 import { refuseFailedTest } from './refuse-failed-test.ts';
+import { refuseQuarantine } from './refuse-quarantine.ts';
 
 interface ProvisionOptions extends ConnectionOptions, JobOptions {
   readonly cycles?: number;
@@ -28,34 +31,51 @@ export function addProvisionCommand(entra: Command): void {
   const command = addJobCommand(entra, 'provision', 'run the initial cycle, then incremental ones every 40 minutes');
   addJobOptions(command)
     .option('--cycles <n>', 'incremental cycles to run (default: 0)', wholeNumber(0, 1_000_000))
-    .option('--days <n>', 'simulated days to run, of 36 cycles each', wholeNumber(0, 10_000))
+    .addOption(
+      new Option('--days <n>', 'simulated days to run, of 36 cycles each')
+        .argParser(wholeNumber(0, 10_000))
+        .conflicts('cycles'),
+    )
     .option('--log <file>', 'append the provisioning log to this file, one line of JSON an object')
     .option('--report <file>', 'write a page with charts to this file')
     .action(provision);
 }
 
 async function provision(options: ProvisionOptions): Promise<void> {
+  const { log: logFile, report } = options;
+  for (const file of [logFile, report]) if (file !== undefined) await proveWritable(file);
+  const setup = await setupOf(options);
   const latencies = createLatencies();
   const totals = createTotals();
   const progress = createProgress(process.stderr);
-  const log = options.log === undefined ? null : openProvisioningLog(options.log);
+  const log = logFile === undefined ? null : openProvisioningLog(logFile);
   const listener = allOf([totals, latencies, progress, ...(log === null ? [] : [log])]);
   const cycles = options.cycles ?? (options.days ?? 0) * CYCLES_PER_DAY;
   try {
-    const setup = await setupOf(options);
-    const settings = await untilInterrupted((signal) =>
+    const { settings, status } = await untilInterrupted((signal) =>
       withJob(options, { setup, listener, signal, run: (simulation) => run(simulation, cycles) }),
     );
     progress.stop();
     const data = { settings, totals: totals.totals(), latencies: latencies.rows() };
-    if (options.report !== undefined) await writeFile(options.report, reportPage(data));
+    if (report !== undefined) await writeFile(report, reportPage(data));
     const { all, failures } = data.totals;
     const result = { cycles: data.totals.cycles, all, failures, latencies: data.latencies };
     printResult(options, result, summaryText(data.totals, data.latencies));
-    refuseQuarantine(data.totals);
+    refuseQuarantine(status);
+    if (all === null) console.error('The initial cycle is done; --cycles or --days asks for more.');
   } finally {
     progress.stop();
     log?.close();
+  }
+}
+
+/** What a long run is to end with must not fail at its end. */
+async function proveWritable(file: string): Promise<void> {
+  try {
+    await appendFile(file, '');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`${file} cannot be written: ${reason}`, EXIT_CODES.wrongUsage);
   }
 }
 
@@ -71,12 +91,23 @@ async function untilInterrupted<Result>(run: (signal: AbortSignal) => Promise<Re
   }
 }
 
-/** @returns how the job is set up, for the report */
-async function run(simulation: Simulation, cycles: number): Promise<(readonly [string, string])[]> {
+interface Run {
+  /** How the job is set up, for the report. */
+  readonly settings: (readonly [name: string, value: string])[];
+  readonly status: JobStatus;
+}
+
+async function run(simulation: Simulation, cycles: number): Promise<Run> {
   refuseFailedTest(await simulation.testConnection());
   await simulation.provision({ cycles });
-  if (simulation.isUnfinished) console.error('Stopped before the end; the same command goes on from here.');
-  const { tenantUrl, source, seed, scope, dialect, concurrency } = simulation.setup;
+  const { status } = simulation;
+  if (simulation.isUnfinished && status.quarantine === null) {
+    console.error('Stopped before the end; the same command goes on from here.');
+  }
+  return { settings: settingsOf(simulation.setup), status };
+}
+
+function settingsOf({ tenantUrl, source, seed, scope, dialect, concurrency }: JobSetup): Run['settings'] {
   const people = source.kind === 'generated' ? `${source.people} generated, seed ${seed}` : source.file;
   return [
     ['Tenant URL', tenantUrl],
@@ -85,9 +116,4 @@ async function run(simulation: Simulation, cycles: number): Promise<(readonly [s
     ['Dialect', dialect],
     ['Requests at once', String(concurrency)],
   ];
-}
-
-function refuseQuarantine({ all }: Totals): void {
-  const quarantine = all?.last.quarantine ?? null;
-  if (quarantine !== null) throw new CommandError(`The job is in quarantine: ${quarantine}`, EXIT_CODES.refused);
 }

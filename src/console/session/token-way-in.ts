@@ -1,12 +1,15 @@
 import express, { type Request, type Response, Router } from 'express';
 import { newId } from '../../kernel/ids.ts';
-import { accessOperation } from '../../wire/operations.generated.ts';
+import { accessOperation, type Permission } from '../../wire/operations.generated.ts';
 import { refuse } from '../refuse.ts';
 import { createFailureLimit } from './failure-limit.ts';
 import type { Entrance, WayIn } from './way-in.ts';
 
 const MAX_BODY_BYTES = 4096;
 const TOKEN = /^[\x21-\x7e]{1,1024}$/;
+
+/** Any one of these lets somebody look at the console. */
+const LOOKS: ReadonlySet<Permission> = new Set(['READ_DIRECTORY', 'MANAGE_USERS', 'ADMINISTER']);
 
 /** The way in for whoever holds an access token: the directory says whether it is one. */
 export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => {
@@ -19,6 +22,7 @@ export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => 
     const caller = { token, requestId: newId<never>(), permission: null };
     const { data, error } = await failures.inTurn(address, () => transport.send(accessOperation, {}, caller));
     if (error === null) {
+      if (!data.access.permissions.some((permission) => LOOKS.has(permission))) return refuseToShow(response);
       await sessions.open(request, response, { token });
       response.json(data.access);
       return;
@@ -29,6 +33,13 @@ export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => 
   });
   return routes;
 };
+
+/** What is made for Entra alone belongs into Entra, and not into a browser. */
+function refuseToShow(response: Response): void {
+  const sentence =
+    'This access token may not look around; use one with the permission READ_DIRECTORY, MANAGE_USERS or ADMINISTER.';
+  refuse(response, 403, 'FORBIDDEN', sentence);
+}
 
 function refuseForNow(response: Response): void {
   response.set('Retry-After', '60');

@@ -4,7 +4,8 @@ import type { FacetsQuery, MeantUsers } from '../domain/numbers-store.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { facetValues } from './facet-values.ts';
-import { searchScope } from './search-scope.ts';
+import { ALWAYS, type Predicate } from './predicate.ts';
+import { type SearchScope, searchScope, type UserSource } from './search-scope.ts';
 import type { PageStatement, Statement } from './statements.ts';
 
 /** Users that are counted one by one. */
@@ -46,10 +47,9 @@ export function facetsStatement(
   const scope =
     search.length === 0 ? null : searchScope(enterpriseId, search, { enterprise, filter: compiled, bindings });
   const everybody = { from: 'FROM directory_user u', where: `u.enterprise_id = ${enterprise} AND ${compiled.text}` };
-  const sources = (scope === null ? [everybody] : [scope.few, scope.many]).map(
-    ({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${MOST_MEANT + 1})`,
-  );
-  const statement = `WITH ${scope?.found ?? ''}meant AS MATERIALIZED (${sources.join(' UNION ALL ')}
+  const sources = sourcesOf(scope, compiled) ?? [everybody];
+  const meant = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${MOST_MEANT + 1})`);
+  const statement = `WITH ${scope?.found ?? ''}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
 ), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${MOST_MEANT}
 ), pair AS MATERIALIZED (
   SELECT v.field, v.value, count(*)::int AS users
@@ -64,6 +64,12 @@ LEFT JOIN LATERAL (
   ORDER BY users DESC, value COLLATE "C" LIMIT ${bindings.bind(first, 'int')}
 ) AS v ON TRUE ORDER BY f.place, v.users DESC, v.value COLLATE "C"`;
   return { text: statement, values: bindings.values, kind: 'BROAD' };
+}
+
+/** Without a filter, fewer are counted than words gather. */
+function sourcesOf(scope: SearchScope | null, filter: Predicate): readonly UserSource[] | null {
+  if (scope === null) return null;
+  return filter === ALWAYS ? [scope.gathered] : [scope.few, scope.many];
 }
 
 /** @param rows in the order of the fields that were asked for */

@@ -22,10 +22,13 @@ const SEVERAL: Readonly<Partial<Record<FacetField, readonly [attribute: string, 
   LOCALITY: ['addresses', 'locality'],
 };
 
-/** The same that `missingAttributes` says of a profile. */
+const IS_WORK_EMAIL = `lower((e->>'type') COLLATE "C") = 'work' AND e->>'value' <> ''`;
+
+/** The same that `missingAttributes` says of a profile; with most people the first e-mail is the one. */
 const MISSING = `array_remove(ARRAY[
-  CASE WHEN NOT EXISTS (SELECT FROM jsonb_array_elements(p.profile->'emails') AS e
-    WHERE lower((e->>'type') COLLATE "C") = 'work' AND e->>'value' <> '') THEN 'WORK_EMAIL' END,
+  CASE WHEN ((SELECT ${IS_WORK_EMAIL} FROM (SELECT p.profile->'emails'->0) AS first (e))
+    OR EXISTS (SELECT FROM jsonb_array_elements(p.profile->'emails') AS e WHERE ${IS_WORK_EMAIL})) IS NOT TRUE
+    THEN 'WORK_EMAIL' END,
   CASE WHEN coalesce(p.profile->>'externalId', '') = '' THEN 'EXTERNAL_ID' END], NULL)`;
 
 /** The attributes whose values are counted. */
@@ -60,9 +63,12 @@ function severalRows(field: FacetField): string {
   return `SELECT '${field}', unnest(coalesce(nullif(${values}, '{}'), '{""}'))`;
 }
 
+/** Most people have one value, which is told at once; only several are laid out and compared. */
 function distinctParts([attribute, part]: readonly [string, string]): string {
+  const all = `p.profile->'${attribute}'`;
   const value = `e->>'${part}'`;
-  return `ARRAY(SELECT DISTINCT ${cut(value)} FROM jsonb_array_elements(p.profile->'${attribute}') AS e WHERE ${value} <> '')`;
+  return `CASE WHEN jsonb_array_length(${all}) = 1 THEN ARRAY[coalesce(${cut(`${all}->0->>'${part}'`)}, '')]
+    ELSE ARRAY(SELECT DISTINCT ${cut(value)} FROM jsonb_array_elements(${all}) AS e WHERE ${value} <> '') END`;
 }
 
 function cut(text: string): string {

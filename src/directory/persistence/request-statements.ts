@@ -94,7 +94,7 @@ function byCause({ status, scimType, operation, reason }: FailureCause, bindings
   ]);
 }
 
-/** A stretch of the log, newest first; ids sort by time. */
+/** A stretch of the log, newest first, by the moments that a filter may ask for. */
 export function requestsStatement(
   enterpriseId: EnterpriseId,
   { filter, first, before }: RequestsQuery,
@@ -104,11 +104,19 @@ export function requestsStatement(
   const names = Object.keys(CONDITIONS) as (keyof RequestFilter)[];
   const conditions = allOf([
     ...names.map((name) => compileCondition(name, filter, bindings)),
-    ...(before === null ? [] : [isStoredId(before) ? scanned(`q.id < ${bindings.bind(before, 'uuid')}`) : NEVER]),
+    ...(before === null ? [] : [cameBefore(before, { enterprise, bindings })]),
   ]);
   const text = `SELECT ${REQUEST_COLUMNS} FROM request q WHERE q.enterprise_id = ${enterprise} AND ${conditions.text}
-ORDER BY q.id DESC LIMIT ${bindings.bind(first, 'int')}`;
+ORDER BY q.at DESC, q.id DESC LIMIT ${bindings.bind(first, 'int')}`;
   return { text, values: bindings.values };
+}
+
+/** What came before an entry. When that is pruned by now, all that came before it are too. */
+function cameBefore(id: string, { enterprise, bindings }: { enterprise: string; bindings: Bindings }): Predicate {
+  if (!isStoredId(id)) return NEVER;
+  const entry = bindings.bind(id, 'uuid');
+  const moment = `(SELECT b.at FROM request b WHERE b.enterprise_id = ${enterprise} AND b.id = ${entry})`;
+  return scanned(`q.at <= ${moment} AND (q.at < ${moment} OR q.id < ${entry})`);
 }
 
 function compileCondition(name: keyof RequestFilter, filter: RequestFilter, bindings: Bindings): Predicate {

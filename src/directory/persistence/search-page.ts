@@ -25,6 +25,13 @@ interface SearchPage {
   readonly bindings: Bindings;
 }
 
+/** The part of an order that a page shows. */
+interface Cut {
+  /** Leads to those behind the place that the page goes on from. */
+  readonly behind: string;
+  readonly limit: string;
+}
+
 /** The page of those users whom words find; of the same columns as any other page of users. */
 export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): PageStatement {
   const bindings = new Bindings();
@@ -51,12 +58,13 @@ SELECT t.total, u.* FROM (SELECT ${total} AS total) AS t LEFT JOIN page AS u ON 
  * gone through in the order asked for, if an index has it, which as a rule soon fills the page; only when it does
  * not, the many are gathered and sorted too.
  */
-function rowsOf({ query, enterprise, scope, filter, bindings }: SearchPage): string {
+function rowsOf(page: SearchPage): string {
+  const { query, enterprise, scope, filter, bindings } = page;
   const { orderBy, first, offset } = query;
   const limit = `LIMIT ${bindings.bind(first + 1, 'bigint')} OFFSET ${bindings.bind(offset, 'bigint')}`;
   const behind = ` AND ${behindPlace(query, bindings).text}`;
   const sorted = `ORDER BY ${compileOrder(orderBy, anchored(''))} ${limit}`;
-  const few = `few AS MATERIALIZED (SELECT ${USER_COLUMNS} ${scope.few.from} WHERE ${scope.few.where}${behind} ${sorted})`;
+  const few = `few AS MATERIALIZED (${fewOf(page, { behind, limit })})`;
   const isFull = walks(query, filter) ? ` AND (SELECT count(*) FROM walked) <= ${bindings.bind(first, 'bigint')}` : '';
   const many = `many AS MATERIALIZED (SELECT ${USER_COLUMNS} ${scope.many.from} WHERE ${scope.many.where}${behind}${isFull} ${sorted})`;
   if (isFull === '') return `${few}, ${many}`;
@@ -66,6 +74,18 @@ function rowsOf({ query, enterprise, scope, filter, bindings }: SearchPage): str
   SELECT u.* FROM directory_user u WHERE u.enterprise_id = ${enterprise}${behind} ORDER BY ${order} LIMIT ${MOST_WALKED}
 ) AS u WHERE ${scope.areMany} AND ${filter.text} AND ${scope.isFound} ${limit})`;
   return `${few}, ${walked}, ${many}`;
+}
+
+/** In the order of their ids the few are cut to the page before anything else of them is read. */
+function fewOf({ query, enterprise, scope, filter }: SearchPage, { behind, limit }: Cut): string {
+  const { orderBy } = query;
+  const sorted = `ORDER BY ${compileOrder(orderBy, anchored(''))}`;
+  if (filter !== ALWAYS || orderBy.some(({ by }) => by !== 'id')) {
+    return `SELECT ${USER_COLUMNS} ${scope.few.from} WHERE ${scope.few.where}${behind} ${sorted} ${limit}`;
+  }
+  const ids = `SELECT u.id FROM found AS u (id) WHERE NOT ${scope.areMany}${behind} ${sorted} ${limit}`;
+  return `SELECT ${USER_COLUMNS} FROM (${ids}) AS f
+  JOIN directory_user u ON u.enterprise_id = ${enterprise} AND u.id = f.id ${sorted}`;
 }
 
 function unionOf({ query, filter, bindings }: SearchPage): string {

@@ -23,6 +23,8 @@ export interface SearchScope {
   readonly areMany: string;
   /** Whether a row `u` has the words; never turned into a join, which would gather everybody after all. */
   readonly isFound: string;
+  /** As many as are gathered, whether those are all or not. */
+  readonly gathered: UserSource;
   /** All of them; with one of `areMany` and its opposite added, which is settled before the source is touched. */
   readonly few: UserSource;
   readonly many: UserSource;
@@ -51,17 +53,19 @@ export function searchScope(
   const areMany = `(SELECT count(*) FROM found) > ${MOST_GATHERED}`;
   const isFound = `(SELECT ${hasWords} FROM user_search s WHERE s.enterprise_id = u.enterprise_id AND s.user_id = u.id)`;
   const ofFound = `FROM directory_user u JOIN found f ON f.user_id = u.id`;
+  const meant = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
   const ofWords = `FROM user_search s JOIN directory_user u ON u.enterprise_id = s.enterprise_id AND u.id = s.user_id`;
   return {
     found: `found AS MATERIALIZED (SELECT s.user_id ${searched} LIMIT ${MOST_GATHERED + 1}), `,
     searched,
     areMany,
     isFound,
-    few: { from: ofFound, where: `NOT ${areMany} AND u.enterprise_id = ${enterprise} AND ${filter.text}` },
+    gathered: { from: ofFound, where: meant },
+    few: { from: ofFound, where: `NOT ${areMany} AND ${meant}` },
     many: isAnchored(filter)
       ? {
           from: 'FROM directory_user u',
-          where: `${areMany} AND u.enterprise_id = ${enterprise} AND ${filter.text} AND ${isFound}`,
+          where: `${areMany} AND ${meant} AND ${isFound}`,
         }
       : { from: ofWords, where: `${areMany} AND s.enterprise_id = ${enterprise} AND ${hasWords} AND ${filter.text}` },
   };

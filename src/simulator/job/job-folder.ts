@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { InputError } from '../input-error.ts';
 import { type JobSetup, jobSetupSchema } from './job-setup.ts';
 
@@ -24,8 +25,7 @@ export interface SavedPeople {
   readonly source: unknown;
 }
 
-/** The same as JSON has it. */
-type Saved = Record<'now' | 'until', string> & Pick<SavedPeople, 'source'>;
+const savedPeopleSchema = z.strictObject({ now: z.coerce.date(), until: z.coerce.date(), source: z.unknown() });
 
 const SETUP = 'job.json';
 const PEOPLE = 'people.json';
@@ -47,20 +47,20 @@ export function openJobFolder(path: string): JobFolder {
     provisioning: join(path, 'provisioning'),
     async readSetup() {
       const saved = await readSaved(join(path, SETUP));
-      if (saved === null) return null;
-      const { data } = jobSetupSchema.safeParse(saved);
-      if (data !== undefined) return data;
-      throw new InputError(
-        `${join(path, SETUP)} is not the setup of a job: name another --state folder, or empty this one.`,
-      );
+      return saved === null ? null : checked(join(path, SETUP), jobSetupSchema.safeParse(saved).data);
     },
     saveSetup: (setup) => save(SETUP, setup),
     async readPeople() {
-      const saved = (await readSaved(join(path, PEOPLE))) as Saved | null;
-      return saved === null ? null : { ...saved, now: new Date(saved.now), until: new Date(saved.until) };
+      const saved = await readSaved(join(path, PEOPLE));
+      return saved === null ? null : checked(join(path, PEOPLE), savedPeopleSchema.safeParse(saved).data);
     },
     savePeople: (people) => save(PEOPLE, people),
   };
+}
+
+function checked<Content>(file: string, content: Content | undefined): Content {
+  if (content !== undefined) return content;
+  throw new InputError(`${file} is none of a job's files: name another --state folder, or empty this one.`);
 }
 
 async function readSaved(file: string): Promise<unknown> {

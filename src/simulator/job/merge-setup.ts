@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { InputError } from '../input-error.ts';
+import { parseTenantUrl } from '../scim-client/tenant-url.ts';
 import { DEFAULT_SETUP, type JobSetup, type SimulationSetup } from './job-setup.ts';
 
 /**
  * How a job is set up when something new is said of it.
  *
  * @param saved how it was set up so far; `null` for a new job
- * @throws InputError when the tenant URL is missing, or the people of a job would become others
+ * @throws InputError when the tenant URL is missing, or the people or the tenant of a job would become others
  */
 export function mergeSetup(saved: JobSetup | null, { rates, ...given }: SimulationSetup): JobSetup {
   const before = { ...DEFAULT_SETUP, ...saved };
@@ -16,7 +17,20 @@ export function mergeSetup(saved: JobSetup | null, { rates, ...given }: Simulati
   if (saved !== null && !hasSamePeople(saved, merged)) {
     throw new InputError('The job has other people already: leave their options away, or name another --state folder.');
   }
+  if (saved !== null && pathOf(saved) !== pathOf(merged)) {
+    throw new InputError(`The job provisions into ${saved.tenantUrl}: for another tenant name another --state folder.`);
+  }
   return merged;
+}
+
+/** Whether mapping and scope say the same of everybody. */
+export function hasSameRules(one: JobSetup, other: JobSetup): boolean {
+  return one.mapping === other.mapping && one.filters === other.filters && one.scope === other.scope;
+}
+
+/** A server may move, but the ids that one tenant gave mean nothing to another. */
+function pathOf({ tenantUrl }: JobSetup): string {
+  return parseTenantUrl(tenantUrl).path;
 }
 
 function hasSamePeople(one: JobSetup, other: JobSetup): boolean {

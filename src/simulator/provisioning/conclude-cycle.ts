@@ -6,8 +6,10 @@ import type { Work } from './work.ts';
 export interface CycleEnd {
   /** The watermark that it has reached. */
   readonly upTo: number;
-  /** Whether somebody stopped it, or the target was away. */
-  readonly isUnfinished: boolean;
+  /** Whether the target was away. */
+  readonly isCalledOff: boolean;
+  /** Whether somebody stopped it. */
+  readonly isStopped: boolean;
   /** Whose disable or delete is held back. */
   readonly held: readonly number[];
 }
@@ -18,14 +20,17 @@ export interface CycleEnd {
  *
  * @returns why the job is in quarantine, or `null`
  */
-export function concludeCycle(work: Work, book: CycleBook, { upTo, isUnfinished, held }: CycleEnd): string | null {
+export function concludeCycle(work: Work, book: CycleBook, end: CycleEnd): string | null {
   const { state, kind, now } = work;
+  const { upTo, held, isStopped } = end;
+  const isUnfinished = isStopped || end.isCalledOff;
   const { isInitialDone, watermark, quarantine, areDeletesAllowed } = state.progress;
   const isDone = book.halt === null && !isUnfinished;
   const reason = reasonOf(book, held);
   for (const index of isDone ? held : []) state.setLink(index, { isHeld: true });
   state.setProgress({
     isInitialDone: isInitialDone || isDone,
+    isUnderWay: isStopped && book.halt === null,
     watermark: isDone && kind === 'incremental' ? upTo : watermark,
     quarantine: reason === null ? (isUnfinished ? quarantine : null) : quarantineAgain(quarantine, now, reason),
     areDeletesAllowed: areDeletesAllowed && !isDone,

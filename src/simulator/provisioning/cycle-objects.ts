@@ -9,19 +9,19 @@ export interface CycleObjects {
 }
 
 /** Everybody in an initial cycle, but for those whom it saw before it was interrupted; what changed, or is due, otherwise. */
-export function objectsOf(work: Work): CycleObjects {
+export function objectsOf(work: Pick<Work, 'kind' | 'source' | 'state' | 'now'>): CycleObjects {
   return work.kind === 'initial' ? everybody(work) : whoeverChanged(work);
 }
 
-function everybody({ source, state }: Work): CycleObjects {
+function everybody({ source, state }: Pick<Work, 'source' | 'state'>): CycleObjects {
   const { size } = source;
   function* indexes(): Generator<number> {
     for (let index = 0; index < size; index++) if (!state.links.get(index).isSeen) yield index;
   }
-  return { count: size, indexes: indexes(), ids: new Map() };
+  return { count: countOf(indexes()), indexes: indexes(), ids: new Map() };
 }
 
-function whoeverChanged({ source, state, now }: Work): CycleObjects {
+function whoeverChanged({ source, state, now }: Pick<Work, 'source' | 'state' | 'now'>): CycleObjects {
   const indexes = new Set<number>();
   const ids = new Map<number, string>();
   for (const { index, user, id } of source.changesSince(state.progress.watermark ?? 0)) {
@@ -31,4 +31,10 @@ function whoeverChanged({ source, state, now }: Work): CycleObjects {
   for (const [index, { dueAt }] of state.escrow) if (dueAt <= now.getTime()) indexes.add(index);
   if (state.progress.areDeletesAllowed) for (const index of state.held()) indexes.add(index);
   return { count: indexes.size, indexes, ids };
+}
+
+function countOf(items: Iterable<unknown>): number {
+  let count = 0;
+  for (const _ of items) count++;
+  return count;
 }

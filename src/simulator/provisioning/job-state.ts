@@ -6,6 +6,7 @@ import type { JobProgress, StateRecord, StateStore } from './state-record.ts';
 const AT_FIRST: JobProgress = {
   cycle: 0,
   isInitialDone: false,
+  isUnderWay: false,
   watermark: null,
   quarantine: null,
   areDeletesAllowed: false,

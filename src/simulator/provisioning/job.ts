@@ -29,6 +29,8 @@ export interface JobStatus {
   /** Whether quarantine lasted too long: no cycle runs before a restart. */
   readonly isDisabled: boolean;
   readonly isInitialDone: boolean;
+  /** Whether a cycle was begun and stopped before its end. */
+  readonly isUnderWay: boolean;
   readonly linked: number;
   readonly escrowed: number;
 }
@@ -91,11 +93,12 @@ export function createJob({ settings, source, state, listener = {}, clock = syst
 }
 
 function statusOf({ progress, links, escrow }: JobState, now: Date): JobStatus {
-  const { quarantine, isInitialDone } = progress;
+  const { quarantine, isInitialDone, isUnderWay } = progress;
   return {
     quarantine,
     isDisabled: quarantine !== null && isDisabled(quarantine, now),
     isInitialDone,
+    isUnderWay,
     linked: links.count,
     escrowed: escrow.size,
   };

@@ -11,9 +11,6 @@ export type Match =
   | { readonly kind: 'one'; readonly resource: Resource }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly halts: boolean };
 
-/** Answers to a query that show that the target does not speak SCIM. */
-const INCOMPLIANT = new Set([INCOMPATIBLE, INCOMPATIBLE_FILTERING]);
-
 /** Asks the target for a user by the matching attributes, in the order of their precedence, until one is found. */
 export async function matchUser({ client, plan }: Work, wanted: TargetAttributes): Promise<Match> {
   const queries = plan.matching.flatMap((path) => queryOf(path, wanted));
@@ -39,7 +36,12 @@ function isMeant(resource: Resource, { path, value }: Query): boolean {
 }
 
 function refused(failure: Failure): Match {
-  return { kind: 'failed', failure, halts: INCOMPLIANT.has(failure.errorCode) };
+  return { kind: 'failed', failure, halts: isIncompliant(failure) };
+}
+
+/** Whether the target does not know queries at all; one user whom it shows in a wrong form holds up nobody else. */
+function isIncompliant({ status, errorCode }: Failure): boolean {
+  return errorCode === INCOMPATIBLE_FILTERING || (errorCode === INCOMPATIBLE && status === 404);
 }
 
 function astray({ path, value }: Query): Failure {

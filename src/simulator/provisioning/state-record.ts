@@ -6,6 +6,8 @@ export interface JobProgress {
   /** Cycles that were begun. */
   readonly cycle: number;
   readonly isInitialDone: boolean;
+  /** Whether a cycle was begun and stopped, or killed, before its end. */
+  readonly isUnderWay: boolean;
   /** Up to where the source's changes were seen; `null` before the first cycle. */
   readonly watermark: number | null;
   readonly quarantine: Quarantine | null;

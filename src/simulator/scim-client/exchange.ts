@@ -36,6 +36,9 @@ export interface WireOptions {
   readonly onExchange: (exchange: ExchangeEvent) => void;
 }
 
+/** A page of 200 users with all that SCIM knows of them is far smaller. */
+const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
+
 /** A connection that breaks under these codes broke after it was made: the target may have done what it was asked. */
 const LOST = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
 
@@ -47,6 +50,7 @@ export function openWire(options: WireOptions): Wire {
     pipelining: 1,
     headersTimeout: 0,
     bodyTimeout: 0,
+    maxResponseSize: LARGEST_ANSWER_BYTES,
     connect: { timeout: timeoutMs },
   });
   return {

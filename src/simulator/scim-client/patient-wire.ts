@@ -3,8 +3,8 @@ import type { Answer, Wire } from './exchange.ts';
 import type { Pacer } from './pacer.ts';
 import { retryAfterMs } from './retry-after.ts';
 
-/** A target that asks to wait longer than this has failed for the cycle; the object is tried again in a later one. */
-const LONGEST_WAIT_MS = 60_000;
+/** A target that asks to wait longer than a quarter of an hour has failed; the object is tried again in a later cycle. */
+const LONGEST_WAIT_MS = 15 * 60_000;
 const MOST_WAITS = 20;
 
 /**

@@ -33,7 +33,7 @@ interface Row {
 
 /** @throws InputError when the file cannot be read or used; it names the row and the column */
 export async function openCsvDirectory(path: string, earlier: FileState | null): Promise<FileDirectory> {
-  return new FileDirectory(readCsvPeople(await readSourceFile(path)), earlier);
+  return new FileDirectory(await readSourceFile(path, readCsvPeople), earlier);
 }
 
 /**
@@ -46,7 +46,9 @@ export async function openCsvDirectory(path: string, earlier: FileState | null):
 export function readCsvPeople(text: string): SourceUser[] {
   const [heading = [], ...rows] = recordsOf(text);
   const columns = heading.map(attributeNameOf);
-  if (!columns.includes('userPrincipalName')) throw new InputError('Row 1: there is no column userPrincipalName.');
+  if (!columns.includes('userPrincipalName')) {
+    throw new InputError('Row 1: there is no column userPrincipalName. Commas part one column from the next.');
+  }
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
   if (twice !== undefined) throw new InputError(`Row 1: the column ${twice} stands there twice.`);
   return usersOf(rows.map((cells, at) => personOf({ place: `Row ${at + 2}`, cells: cellsOf(columns, cells) })));

@@ -31,7 +31,7 @@ const NOT_ATTRIBUTES: ReadonlySet<string> = new Set([
 
 /** @throws InputError when the file cannot be read or used; it names the element and the attribute */
 export async function openGraphDirectory(path: string, earlier: FileState | null): Promise<FileDirectory> {
-  return new FileDirectory(readGraphPeople(await readSourceFile(path)), earlier);
+  return new FileDirectory(await readSourceFile(path, readGraphPeople), earlier);
 }
 
 /**
@@ -51,6 +51,7 @@ interface Element {
 
 function elementsOf(text: string): Element[] {
   const trimmed = text.trim();
+  if (trimmed === '') throw new InputError('The file is empty; nobody is {"value": []}.');
   const whole = parsed(trimmed);
   if (whole instanceof Error) return linesOf(trimmed, whole);
   const page = z.object({ value: z.array(z.unknown()) }).safeParse(whole);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { runCommandLine } from '../../../src/cli/command-line.ts';
+import { lockJob } from '../../../src/cli/entra/lock-job.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { openTenant, type Tenant } from '../../support/tenant.ts';
 
@@ -68,11 +69,32 @@ describe('entra', () => {
     [['provision', ...AWAY, '--people', '5', '--csv', 'x.csv'], /cannot be used with/],
     [['provision', ...AWAY, '--mapping', '/nowhere.json'], /\/nowhere\.json cannot be read/],
     [['provision', '--tenant-url', 'here'], /Give a URL/],
+    [['provision', ...AWAY, '--rate', '0'], /whole number from 1/],
+    [['provision', ...AWAY, '--days', '1', '--cycles', '1'], /cannot be used with/],
+    [['provision', ...AWAY, '--log', '/nowhere/log'], /\/nowhere\/log cannot be written/],
+    [['provision', ...AWAY, '--report', '/nowhere/page'], /\/nowhere\/page cannot be written/],
+    [['provision', ...AWAY, '--secret-token', 'two words'], /one word of ASCII/],
+    [['provision', ...AWAY, '--secret-token', ''], /one word of ASCII/],
   ])('refuses %j as wrong usage', async (args, sentence) => {
     const { exitCode, error } = await entra(...args, '--state', join(folder, 'x'));
 
     expect(error).toMatch(sentence);
     expect(exitCode).toBe(2);
+  });
+
+  it('refuses a folder that is none, and one on which another command works', async () => {
+    const none = join(folder, 'token');
+    const taken = join(folder, 'taken');
+    const unlock = await lockJob(taken);
+
+    const first = await entra('verify', ...AWAY, '--state', none);
+    const second = await entra('verify', ...AWAY, '--state', taken);
+    await unlock();
+    const third = await entra('verify', ...AWAY, '--state', taken);
+
+    expect(first).toMatchObject({ exitCode: 2, error: expect.stringContaining('name another --state folder') });
+    expect(second).toMatchObject({ exitCode: 3, error: expect.stringContaining('Another command works on the job') });
+    expect(third.error).toContain('begin with entra provision');
   });
 
   it('says so when nobody answers', async () => {
@@ -120,6 +142,28 @@ describe('entra', () => {
     expect(onDemand.out).toContain('name.familyName');
     expect(after.exitCode).toBe(0);
     expect(restarted.exitCode).toBe(0);
+  });
+
+  it('says why a job in quarantine does nothing, and what to do', async () => {
+    const file = join(folder, 'people.csv');
+    const rest = ['--tenant-url', tenantUrl(), '--secret-token-file', join(folder, 'token')];
+    const staged = ['--state', join(folder, 'staged'), ...rest];
+    writeFileSync(file, 'userPrincipalName,isAssigned\nada@csv.example,yes\n');
+    await entra('provision', ...staged, '--csv', file, '--accidental-deletion-threshold', '0');
+    writeFileSync(file, 'userPrincipalName,isAssigned\nada@csv.example,no\n');
+
+    const held = await entra('provision', ...staged, '--cycles', '1');
+    const waiting = await entra('provision', ...staged, '--cycles', '1');
+    await entra('deletes', 'allow', ...staged);
+    const allowed = await entra('provision', ...staged, '--cycles', '1', '--json');
+    const done = await entra('provision', ...staged);
+
+    for (const { exitCode, error } of [held, waiting]) {
+      expect(exitCode).toBe(1);
+      expect(error).toContain('StagedDelete (1 disables and deletes wait for a decision.) Decide with entra deletes');
+    }
+    expect(JSON.parse(allowed.out)).toMatchObject({ all: { disabled: 1 } });
+    expect(done).toMatchObject({ exitCode: 0, error: expect.stringContaining('--cycles') });
   });
 
   it('keeps no secret in its folder', () => {

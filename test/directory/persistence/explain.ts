@@ -33,6 +33,7 @@ function nodesOf(node: PlanNode): PlanNode[] {
 
 function literal(value: unknown): string {
   if (typeof value === 'number') return String(value);
+  if (value instanceof Date) return literal(value.toISOString());
   const text = Array.isArray(value) ? `{${value.join(',')}}` : String(value);
   return `'${text.replaceAll("'", "''")}'`;
 }

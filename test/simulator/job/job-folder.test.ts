@@ -37,4 +37,13 @@ describe('openJobFolder', () => {
 
     await expect(openJobFolder(path).readSetup()).rejects.toThrow(/--state/);
   });
+
+  it.each(['[', '{}', '{"now":"then","until":"later","source":{}}'])(
+    'refuses people it cannot read: %j',
+    async (text) => {
+      writeFileSync(join(path, 'people.json'), text);
+
+      await expect(openJobFolder(path).readPeople()).rejects.toThrow(/people\.json .*--state/);
+    },
+  );
 });

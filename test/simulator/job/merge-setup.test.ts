@@ -17,6 +17,13 @@ describe('mergeSetup', () => {
     expect(mergeSetup(null, { tenantUrl })).toEqual({ ...DEFAULT_SETUP, tenantUrl });
   });
 
+  it('follows a server that has moved, and refuses to lead a job to another tenant', () => {
+    const moved = 'https://other.example:8443/scim?aadOptscim062020';
+
+    expect(mergeSetup(saved, { tenantUrl: moved }).tenantUrl).toBe(moved);
+    expect(() => mergeSetup(saved, { tenantUrl: 'https://portal.example/scim/two/' })).toThrow(/--state/);
+  });
+
   it('refuses to give a job other people', () => {
     expect(() => mergeSetup(saved, { source: { kind: 'generated', people: 31 } })).toThrow(/--state/);
     expect(() => mergeSetup(saved, { seed: 2 })).toThrow(/--state/);

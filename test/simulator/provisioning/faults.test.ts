@@ -84,6 +84,17 @@ describe('what fails', () => {
     expect(await job.next()).toMatchObject({ updated: 1 });
   });
 
+  it('is a user whom the target shows in a wrong form, and nobody else', async () => {
+    const wrong = { id: 'id-ben', userName: 'ben@acme.example', active: 'True' };
+    const body = { totalResults: 1, Resources: [wrong] };
+    target.fault = ({ method, path }) => (method === 'GET' && path.includes('ben%40') ? { status: 200, body } : null);
+
+    expect(await job.next()).toMatchObject({ created: 2, failed: 1, escrowed: 1, quarantine: null });
+    expect(job.events.find(({ status }) => status === 'failure')).toMatchObject({
+      errorCode: 'SystemForCrossDomainIdentityManagementServiceIncompatible',
+    });
+  });
+
   it('is a user whose expression cannot be worked out, and nobody else', async () => {
     const text = 'Mid([givenName], 1, [jobTitle])';
     const title = { ...direct('title', ''), from: { kind: 'expression', text } } as const;

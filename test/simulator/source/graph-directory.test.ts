@@ -56,6 +56,7 @@ describe('readGraphPeople', () => {
   });
 
   it.each([
+    ['\n', 'The file is empty'],
     ['[{"id":"a"', 'The file is not JSON'],
     [`${JSON.stringify(ALICE)}\n{"id":`, 'Line 2: this is not JSON'],
     [JSON.stringify([ALICE, { id: 4 }]), 'Element 2, id: '],

@@ -14,6 +14,11 @@ export class AskError extends Error {
   }
 }
 
+/** Whether something was refused because nobody is signed in any more, or for another enterprise. */
+export function isUnauthenticated(error: unknown): boolean {
+  return error instanceof AskError && error.code === 'UNAUTHENTICATED';
+}
+
 interface Reply<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];

@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { AskError } from './ask.ts';
+import { AskError, isUnauthenticated } from './ask.ts';
 
 /** Answers that may be different a moment later, and are worth asking for again. */
 const PASSING = new Set(['UNREACHABLE', 'UNAVAILABLE', 'TIMED_OUT', 'RATE_LIMITED']);
@@ -22,8 +22,8 @@ export function createQueryClient(): QueryClient {
         });
       },
       onError: (error, { queryKey }) => {
-        const isRefused = error instanceof AskError && error.code === 'UNAUTHENTICATED';
-        if (isRefused && queryKey[0] !== 'session') void client.invalidateQueries({ queryKey: ['session'] });
+        if (isUnauthenticated(error) && queryKey[0] !== 'session')
+          void client.invalidateQueries({ queryKey: ['session'] });
       },
     }),
     defaultOptions: {

@@ -1,5 +1,5 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { AskError, reach, read } from './ask.ts';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { AskError, isUnauthenticated, reach, read } from './ask.ts';
 
 /** What the one who is signed in may do. */
 export interface Access {
@@ -24,7 +24,10 @@ export function useSignIn() {
   return useMutation({
     mutationFn: async (token: string) =>
       accessOf(await reach(PATH, { method: 'POST', body: JSON.stringify({ token }) })),
-    onSuccess: (access) => client.setQueryData(KEY, access),
+    onSuccess: (access) => {
+      forgetAnswers(client);
+      client.setQueryData(KEY, access);
+    },
   });
 }
 
@@ -35,9 +38,22 @@ export function useSignOut() {
     mutationFn: () => reach(PATH, { method: 'DELETE' }),
     onSuccess: () => {
       client.setQueryData(KEY, null);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+      forgetAnswers(client);
     },
   });
+}
+
+/** What one token was told may be more than the next one is. */
+function forgetAnswers(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+}
+
+/** Asks whether the session still holds when something was refused for want of one; then the page shows the door. */
+export function useRefusals(): (error: unknown) => void {
+  const client = useQueryClient();
+  return (error) => {
+    if (isUnauthenticated(error)) void client.invalidateQueries({ queryKey: KEY });
+  };
 }
 
 async function findSession(): Promise<Access | null> {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRefusals } from './session.ts';
 
 /** Something that is done once somebody presses a button, and how it goes. */
 export interface Deed {
@@ -11,6 +12,7 @@ export interface Deed {
 export function useDeed<Result>(act: () => Promise<Result>, onDone: (result: Result) => void): Deed {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
+  const onRefusal = useRefusals();
   const run = async () => {
     setBusy(true);
     setError(null);
@@ -18,6 +20,7 @@ export function useDeed<Result>(act: () => Promise<Result>, onDone: (result: Res
       onDone(await act());
     } catch (failure) {
       setError(failure as Error);
+      onRefusal(failure);
     } finally {
       setBusy(false);
     }

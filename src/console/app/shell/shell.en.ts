@@ -17,6 +17,8 @@ export const shell = {
     hint: 'It needs the permission READ_DIRECTORY, MANAGE_USERS or ADMINISTER. It goes into a sealed cookie; this page never keeps it.',
     submit: 'Sign in',
     refused: 'This access token is unknown, expired or revoked. Compare it with the one that you were given.',
+    forbidden:
+      'This access token is for provisioning alone. Sign in with one that has READ_DIRECTORY, MANAGE_USERS or ADMINISTER.',
     limited: 'This access token is wrong, too, after too many others from here. A valid one is let in at any time.',
   },
   enterprises: {

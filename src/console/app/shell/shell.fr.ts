@@ -20,6 +20,8 @@ export const shell: Same<typeof english> = {
     hint: 'Il lui faut l’autorisation READ_DIRECTORY, MANAGE_USERS ou ADMINISTER. Il est scellé dans un témoin ; cette page ne le garde jamais.',
     submit: 'Se connecter',
     refused: 'Ce jeton d’accès est inconnu, expiré ou révoqué. Comparez-le à celui que vous avez reçu.',
+    forbidden:
+      'Ce jeton d’accès ne sert qu’au provisionnement. Prenez-en un avec READ_DIRECTORY, MANAGE_USERS ou ADMINISTER.',
     limited:
       'Ce jeton d’accès est erroné, lui aussi, après trop d’autres venus d’ici. Un jeton valide est accepté à tout moment.',
   },

@@ -45,11 +45,15 @@ export function SignIn() {
   );
 }
 
+/** Wrong, or nothing that could be an access token. */
+const REFUSED = new Set(['UNAUTHENTICATED', 'BAD_REQUEST', 'LIMIT_EXCEEDED']);
+
 function useFault(error: Error | null): string | null {
   const { t } = useTranslation();
   if (error === null) return null;
   const code = error instanceof AskError ? error.code : '';
-  if (code === 'UNAUTHENTICATED' || code === 'BAD_REQUEST') return t('shell.signIn.refused');
+  if (REFUSED.has(code)) return t('shell.signIn.refused');
+  if (code === 'FORBIDDEN') return t('shell.signIn.forbidden');
   if (code === 'RATE_LIMITED') return t('shell.signIn.limited');
   if (code === 'UNREACHABLE') return t('ui.failed.UNREACHABLE.title');
   return error.message;

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import styles from './data-table.module.css';
-import { Failure, Skeleton } from './notice.tsx';
+import { Failure, Skeleton, SmallFailure } from './notice.tsx';
 import { type Column, TableHead, type TableSort } from './table-head.tsx';
 
 /** A table of as many rows as there are: only those in view exist, and more come as one scrolls. */
@@ -12,7 +12,7 @@ export interface DataTableProps<Row> {
   readonly rows: readonly Row[] | undefined;
   readonly keyOf: (row: Row) => string;
   readonly error?: Error | null;
-  readonly onRetry?: () => void;
+  readonly onRetry?: (() => void) | undefined;
   /** Fetches more; left out when there are no more. */
   readonly onEnd?: (() => void) | undefined;
   readonly sort?: TableSort | null;
@@ -28,7 +28,7 @@ const ROW_PX = 40;
 
 /** Shows the table, or why there is none. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, error, onRetry, empty, foot } = props;
+  const { rows, error, onRetry, onEnd, empty, foot } = props;
   return (
     <div className={styles.frame}>
       <Content {...props}>
@@ -36,7 +36,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {!error && rows === undefined && <Skeleton lines={12} />}
         {rows?.length === 0 && empty}
       </Content>
+      {error && rows !== undefined && <Rest error={error} onRetry={onEnd ?? onRetry} />}
       {foot && <div className={styles.foot}>{foot}</div>}
+    </div>
+  );
+}
+
+/** Why there is no more of the table, or nothing newer. */
+function Rest({ error, onRetry }: Pick<DataTableProps<never>, 'onRetry'> & { readonly error: Error }) {
+  return (
+    <div className={styles.foot}>
+      <SmallFailure error={error} {...(onRetry && { onRetry })} />
     </div>
   );
 }
@@ -50,6 +60,7 @@ function Rows<Row>({
   columns,
   rows,
   keyOf,
+  error,
   onEnd,
   sort,
   onSort,
@@ -65,8 +76,9 @@ function Rows<Row>({
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (last >= rows.length - AHEAD_ROWS) onEnd?.();
-  }, [last, rows.length, onEnd]);
+    // What failed is asked again when somebody says so, and not for ever.
+    if (!error && last >= rows.length - AHEAD_ROWS) onEnd?.();
+  }, [last, rows.length, error, onEnd]);
 
   const gridTemplateColumns = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ');
   const minWidth = columns.reduce((sum, { width }) => sum + width, 0);

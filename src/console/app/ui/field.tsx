@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from './button.tsx';
 import styles from './field.module.css';
 import { Icon } from './icon.tsx';
+import { LAST_LOCAL_INPUT } from './local-input.ts';
 
 interface TextBoxProps {
   readonly label: string;
@@ -28,7 +29,7 @@ export function TextBox({ label, value, onChange, type = 'text', hint, fault = n
     >
       <Label className={styles.label}>{label}</Label>
       <div className={styles.box}>
-        <Input autoComplete="off" spellCheck={false} />
+        <Input autoComplete="off" spellCheck={false} {...(type === 'datetime-local' && { max: LAST_LOCAL_INPUT })} />
       </div>
       <FieldError className={styles.fault ?? ''}>{fault}</FieldError>
       {hint && (

@@ -15,11 +15,16 @@ const FORMATS = {
 
 /** A moment in the reader's time zone and language; in UTC, to the millisecond, when pointed at. */
 export function Moment({ at, shows = 'minute' }: MomentProps) {
-  const { i18n } = useTranslation();
-  const text = new Intl.DateTimeFormat(i18n.language, FORMATS[shows]).format(new Date(at));
+  const textOf = useMomentText();
   return (
     <time dateTime={at} title={`${at.replace('T', ' ').replace('Z', '')} UTC`}>
-      {text}
+      {textOf(at, shows)}
     </time>
   );
+}
+
+/** Writes a moment in the reader's time zone and language, where nothing but text can stand. */
+export function useMomentText(): (at: string, shows: keyof typeof FORMATS) => string {
+  const { i18n } = useTranslation();
+  return (at, shows) => new Intl.DateTimeFormat(i18n.language, FORMATS[shows]).format(new Date(at));
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import {
   Area,
   Bar,
@@ -36,7 +37,7 @@ export interface TimeChartProps {
   readonly shape: 'area' | 'bar';
   readonly height?: number;
   readonly limit?: Limit;
-  /** Writes a value; as a plain number when left out. */
+  /** Writes a value; as a number of the reader's language when left out. */
   readonly formatValue?: (value: number) => string;
 }
 
@@ -45,7 +46,9 @@ const AXIS = { tick: TICK, tickLine: false, axisLine: false };
 
 /** Draws stacked areas or bars. */
 export function TimeChart({ label, points, series, shape, height = 220, limit, ...formats }: TimeChartProps) {
-  const { formatTime, formatValue = String } = formats;
+  const { i18n } = useTranslation();
+  const numbers = new Intl.NumberFormat(i18n.language);
+  const { formatTime, formatValue = (of: number) => numbers.format(of) } = formats;
   return (
     <div role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={height}>
@@ -62,7 +65,7 @@ export function TimeChart({ label, points, series, shape, height = 220, limit, .
             {...(limit && { domain: domainAround(limit), tickCount: 6 })}
             tickFormatter={formatValue}
             allowDecimals={false}
-            width={44}
+            width={52}
           />
           <Tooltip
             cursor={{ fill: 'var(--hover)', stroke: 'var(--line)' }}

@@ -6,16 +6,29 @@ interface PausingText {
   readonly pauseMs: number;
 }
 
-/** What is being typed, and the way to type on; what was typed is told once one pauses. */
+/**
+ * What is being typed, and the way to type on; what was typed is told once one pauses. A value that comes from elsewhere
+ * takes its place, unless one is just typing.
+ */
 export function usePausingText({ value, onChange, pauseMs }: PausingText): [string, (typed: string) => void] {
   const [typed, setTyped] = useState(value);
-  const tell = useRef(onChange);
-  tell.current = onChange;
-  useEffect(() => setTyped(value), [value]);
+  const told = useRef(value);
+  const latest = useRef({ typed, onChange });
+  latest.current = { typed, onChange };
   useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => tell.current(typed), pauseMs);
+    const isTyping = latest.current.typed !== told.current;
+    // What was told comes back late, when one has perhaps typed on.
+    if (value === told.current) return;
+    told.current = value;
+    if (!isTyping) setTyped(value);
+  }, [value]);
+  useEffect(() => {
+    if (typed === told.current) return;
+    const timer = setTimeout(() => {
+      told.current = typed;
+      latest.current.onChange(typed);
+    }, pauseMs);
     return () => clearTimeout(timer);
-  }, [typed, value, pauseMs]);
+  }, [typed, pauseMs]);
   return [typed, setTyped];
 }

@@ -11,10 +11,10 @@ export const accessTokens = {
   never: 'Never',
   notYet: 'Not yet',
   expiresIn_one: 'Expires in a day',
-  expiresIn_other: 'Expires in {{count}} days',
+  expiresIn_other: 'Expires in {{count, number}} days',
   showEnded: 'Show ended ones',
   hideEnded: 'Hide ended ones',
-  counted: '{{shown}} of {{all}} access tokens',
+  counted: '{{shown, number}} of {{all, number}} access tokens',
   state: { title: 'State', live: 'Live', expired: 'Expired', revoked: 'Revoked' },
   empty: {
     title: 'No access token is live',
@@ -76,6 +76,7 @@ export const accessTokens = {
     tenantUrl: 'Tenant URL',
     notForEntra:
       'Send it as “Authorization: Bearer …” to /graphql. It does not open SCIM, so it is no use to Entra ID.',
+    leave: 'The secret is shown only now. Leave it behind?',
     done: 'I have copied it',
     steps: {
       title: 'In the Microsoft Entra admin center',

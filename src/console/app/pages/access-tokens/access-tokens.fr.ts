@@ -14,10 +14,10 @@ export const accessTokens: Same<typeof english> = {
   never: 'Jamais',
   notYet: 'Pas encore',
   expiresIn_one: 'Expire dans un jour',
-  expiresIn_other: 'Expire dans {{count}} jours',
+  expiresIn_other: 'Expire dans {{count, number}} jours',
   showEnded: 'Montrer les anciens',
   hideEnded: 'Cacher les anciens',
-  counted: '{{shown}} jetons d’accès sur {{all}}',
+  counted: '{{shown, number}} jetons d’accès sur {{all, number}}',
   state: { title: 'État', live: 'Valable', expired: 'Expiré', revoked: 'Révoqué' },
   empty: {
     title: 'Aucun jeton d’accès n’est valable',
@@ -79,6 +79,7 @@ export const accessTokens: Same<typeof english> = {
     tenantUrl: 'URL du locataire',
     notForEntra:
       'Envoyez-le comme « Authorization: Bearer … » à /graphql. Il n’ouvre pas SCIM et ne sert pas à Entra ID.',
+    leave: 'Le secret n’est montré que maintenant. Le quitter sans l’avoir copié ?',
     done: 'Je l’ai copié',
     steps: {
       title: 'Dans le centre d’administration Microsoft Entra',

@@ -1,3 +1,4 @@
+import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useTenantUrl } from '../../api/use-tenant-url.ts';
 import { Answer } from '../../ui/answer.tsx';
@@ -25,6 +26,7 @@ interface SecretDialogProps {
 export function SecretDialog({ enterprise, made, onClose }: SecretDialogProps) {
   const { t } = useTranslation();
   const { name, secret, isForEntra } = made;
+  useLeaveGuard(t('accessTokens.secret.leave'));
   return (
     <Dialog title={t('accessTokens.secret.title', { name })} onClose={onClose} isWide isKept>
       <p className={styles.once}>{t('accessTokens.secret.once')}</p>
@@ -37,6 +39,11 @@ export function SecretDialog({ enterprise, made, onClose }: SecretDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+/** Whoever goes back, elsewhere, or loads the page again is asked first: nobody can show the secret once more. */
+function useLeaveGuard(question: string): void {
+  useBlocker({ shouldBlockFn: () => !window.confirm(question), enableBeforeUnload: true });
 }
 
 function ForEntra({ enterprise, secret }: { readonly enterprise: string; readonly secret: string }) {

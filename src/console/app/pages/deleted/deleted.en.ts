@@ -7,6 +7,6 @@ export const deleted = {
   at: 'Deleted',
   request: 'Request',
   look: 'Look at it',
-  shown_one: '{{count}} person shown',
-  shown_other: '{{count}} people shown',
+  shown_one: '{{count, number}} person shown',
+  shown_other: '{{count, number}} people shown',
 };

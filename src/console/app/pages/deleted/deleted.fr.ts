@@ -10,6 +10,6 @@ export const deleted: Same<typeof english> = {
   at: 'Suppression',
   request: 'Requête',
   look: 'La voir',
-  shown_one: '{{count}} personne affichée',
-  shown_other: '{{count}} personnes affichées',
+  shown_one: '{{count, number}} personne affichée',
+  shown_other: '{{count, number}} personnes affichées',
 };

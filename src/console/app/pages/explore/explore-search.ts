@@ -21,9 +21,11 @@ export interface ExploreSearch {
 /** What stands there when nobody has written anything. */
 export const FIRST_FILTER = 'userName sw "a"';
 
+/** So many characters a SCIM filter in the address has at most. */
+export const MAX_FILTER_LENGTH = 2000;
+
 /** Servers and proxies take no longer lines than some 8,000 characters, most of which may be written as `%7B`. */
 const MAX_ADDRESS_LENGTH = 6000;
-const MAX_LENGTH = 2000;
 const TYPE_NAME = /^\w{1,100}$/;
 
 /** Reads the address; whatever it cannot mean is left out. */
@@ -31,7 +33,7 @@ export function readExploreSearch(input: Record<string, unknown>): ExploreSearch
   const { part, scim, query, variables, type } = input;
   return {
     part: PARTS.find((one) => one === part),
-    scim: textIn(scim, MAX_LENGTH),
+    scim: textIn(scim, MAX_FILTER_LENGTH),
     query: textIn(query, MAX_ADDRESS_LENGTH),
     variables: textIn(isObject(variables) ? JSON.stringify(variables, null, 2) : variables, MAX_ADDRESS_LENGTH),
     type: typeof type === 'string' && TYPE_NAME.test(type) ? type : undefined,
@@ -46,6 +48,11 @@ export function partOf({ part, query }: ExploreSearch): ExplorePart {
 /** Whether a document and its variables are short enough to stand in an address. */
 export function fitsAddress(query: string, variables: string): boolean {
   return encodeURIComponent(query + variables).length <= MAX_ADDRESS_LENGTH;
+}
+
+/** Whether a SCIM filter is short enough to stand in an address. */
+export function fitsFilterInAddress(scim: string): boolean {
+  return scim.length <= MAX_FILTER_LENGTH;
 }
 
 function textIn(value: unknown, maxLength: number): string | undefined {

@@ -6,6 +6,7 @@ export const explore = {
   filter: {
     title: 'SCIM filter',
     label: 'Filter, as in RFC 7644',
+    tooLong: 'Filters of up to {{most, number}} characters can be looked at here; this one is longer.',
     examples: { entra: 'As Entra asks:', others: 'Others:' },
   },
   tree: { title: 'As it is read', and: 'all of', or: 'any of', not: 'not', valuePath: 'one value meets' },
@@ -31,10 +32,6 @@ export const explore = {
     link: 'Open in Users',
     noLink: 'The page of users cannot say this filter',
   },
-  forbidden: {
-    title: 'Filters are for those who may read users',
-    lead: 'Sign in with a token that has the permission READ_DIRECTORY, MANAGE_USERS or ADMINISTER.',
-  },
   ready: {
     label: 'Queries to begin with',
     users: 'Users by filter',
@@ -59,16 +56,16 @@ export const explore = {
     noneLead: 'Run the query, by the button or with Ctrl-Enter in the editor.',
     noJson: 'The variables are not JSON: {{reason}}',
     done: 'Answered',
-    errors_one: '{{count}} error',
-    errors_other: '{{count}} errors',
+    errors_one: '{{count, number}} error',
+    errors_other: '{{count, number}} errors',
     place: 'line {{line}}, column {{column}}',
   },
   docs: {
     title: 'Documentation',
     search: 'Search types and fields',
     all: 'All types',
-    found_one: '{{count}} entry',
-    found_other: '{{count}} entries',
+    found_one: '{{count, number}} entry',
+    found_other: '{{count, number}} entries',
     deprecated: 'Deprecated: {{reason}}',
   },
 };

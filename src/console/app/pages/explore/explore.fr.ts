@@ -9,6 +9,7 @@ export const explore: Same<typeof english> = {
   filter: {
     title: 'Filtre SCIM',
     label: 'Filtre, selon la RFC 7644',
+    tooLong: 'Un filtre a {{most, number}} caractères au plus ici ; celui-ci est plus long.',
     examples: { entra: 'Tels qu’Entra les envoie :', others: 'Autres :' },
   },
   tree: { title: 'Tel qu’il est lu', and: 'tous', or: 'un au moins', not: 'non', valuePath: 'une valeur remplit' },
@@ -32,10 +33,6 @@ export const explore: Same<typeof english> = {
     nobody: 'Personne ne correspond à ce filtre',
     link: 'Ouvrir dans Utilisateurs',
     noLink: 'La page des utilisateurs ne sait pas dire ce filtre',
-  },
-  forbidden: {
-    title: 'Les filtres sont pour qui peut lire les utilisateurs',
-    lead: 'Connectez-vous avec un jeton qui a la permission READ_DIRECTORY, MANAGE_USERS ou ADMINISTER.',
   },
   ready: {
     label: 'Requêtes pour commencer',
@@ -61,16 +58,16 @@ export const explore: Same<typeof english> = {
     noneLead: 'Exécutez la requête, par le bouton ou par Ctrl-Entrée dans l’éditeur.',
     noJson: 'Les variables ne sont pas du JSON : {{reason}}',
     done: 'Répondu',
-    errors_one: '{{count}} erreur',
-    errors_other: '{{count}} erreurs',
+    errors_one: '{{count, number}} erreur',
+    errors_other: '{{count, number}} erreurs',
     place: 'ligne {{line}}, colonne {{column}}',
   },
   docs: {
     title: 'Documentation',
     search: 'Chercher types et champs',
     all: 'Tous les types',
-    found_one: '{{count}} entrée',
-    found_other: '{{count}} entrées',
+    found_one: '{{count, number}} entrée',
+    found_other: '{{count, number}} entrées',
     deprecated: 'Obsolète : {{reason}}',
   },
 };

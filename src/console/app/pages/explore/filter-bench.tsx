@@ -1,14 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAccess } from '../../shell/root.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextBox } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
+import { usePausingText } from '../../ui/use-pausing-text.ts';
 import styles from './explore.module.css';
-import { FIRST_FILTER } from './explore-search.ts';
+import { FIRST_FILTER, fitsFilterInAddress, MAX_FILTER_LENGTH } from './explore-search.ts';
 import { FaultPlace } from './fault-place.tsx';
-import { readFilter } from './read-filter.ts';
+import { type ReadFilter, readFilter } from './read-filter.ts';
 import { useSettled } from './use-settled.ts';
 import { Workbench } from './workbench.tsx';
 
@@ -29,44 +28,40 @@ const EXAMPLES = {
   ],
 } as const;
 
-const READS = ['READ_DIRECTORY', 'MANAGE_USERS', 'ADMINISTER'];
+const PAUSE_MS = 350;
 
 /** A filter to write, and what becomes of it. */
 export function FilterBench() {
-  const { enterprise: own, permissions } = useAccess();
-  const mayRead = own === null || permissions.some((permission) => READS.includes(permission));
-  return mayRead ? <Filter /> : <Forbidden />;
-}
-
-function Forbidden() {
-  const { t } = useTranslation();
-  return (
-    <Notice title={t('explore.forbidden.title')} icon="key">
-      <p>{t('explore.forbidden.lead')}</p>
-    </Notice>
-  );
-}
-
-function Filter() {
   const { t } = useTranslation();
   const { scim = FIRST_FILTER } = route.useSearch();
   const navigate = route.useNavigate();
-  const setFilter = (next: string) => void navigate({ search: (before) => ({ ...before, scim: next }), replace: true });
-  const { fault } = readFilter(scim);
-  const settled = readFilter(useSettled(scim));
+  const tell = (next: string) => {
+    if (fitsFilterInAddress(next)) void navigate({ search: (before) => ({ ...before, scim: next }), replace: true });
+  };
+  const [written, write] = usePausingText({ value: scim, onChange: tell, pauseMs: PAUSE_MS });
+  const { fault } = useFilter(written);
+  const settled = useFilter(useSettled(written));
   return (
     <>
       <Panel title={t('explore.filter.title')}>
         <div className={styles.filter}>
-          <TextBox label={t('explore.filter.label')} value={scim} onChange={setFilter} fault={fault?.detail ?? null} />
-          {fault?.place && <FaultPlace text={scim} place={fault.place} />}
-          <Examples kind="entra" onChoose={setFilter} />
-          <Examples kind="others" onChoose={setFilter} />
+          <TextBox label={t('explore.filter.label')} value={written} onChange={write} fault={fault?.detail ?? null} />
+          {fault?.place && <FaultPlace text={written} place={fault.place} />}
+          <Examples kind="entra" onChoose={write} />
+          <Examples kind="others" onChoose={write} />
         </div>
       </Panel>
       {settled.fault === null && <Workbench {...settled} />}
     </>
   );
+}
+
+/** What the façade makes of a filter; one that no address could say, and nobody could be handed, is not looked at. */
+function useFilter(written: string): ReadFilter {
+  const { t } = useTranslation();
+  if (fitsFilterInAddress(written)) return readFilter(written);
+  const detail = t('explore.filter.tooLong', { most: MAX_FILTER_LENGTH });
+  return { tree: null, filter: null, fault: { detail, place: null } };
 }
 
 interface ExamplesProps {

@@ -1,3 +1,4 @@
+import { momentIn } from '../../api/moment-in.ts';
 import type { Dialect, RequestOutcome } from '../../api/operations.generated.ts';
 
 /** What the page of provisioning can show. */
@@ -133,9 +134,4 @@ function causeIn(given: unknown): CauseInAddress | undefined {
 
 function sentenceIn(given: unknown): string | undefined {
   return typeof given === 'string' && given !== '' && given.length <= MAX_SENTENCE ? given : undefined;
-}
-
-function momentIn(given: unknown): string | undefined {
-  const at = typeof given === 'string' ? Date.parse(given) : Number.NaN;
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }

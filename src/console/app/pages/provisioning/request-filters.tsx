@@ -4,7 +4,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { useIsAdministrator } from '../../shell/root.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Choice, TextBox } from '../../ui/field.tsx';
-import { localInput, momentFrom } from '../users/local-input.ts';
+import { useLocalInput } from '../../ui/local-input.ts';
 import { PausingBox } from './pausing-box.tsx';
 import styles from './provisioning.module.css';
 import {
@@ -42,18 +42,19 @@ export function RequestFilters() {
           value={search.status?.toString() ?? ''}
           onChange={(status) => change({ status: /^[1-5]\d\d$/.test(status) ? Number(status) : undefined })}
         />
-        {(['from', 'until'] as const).map((end) => (
-          <TextBox
-            key={end}
-            type="datetime-local"
-            label={t(`provisioning.filter.${end}`)}
-            value={localInput(search[end] ?? '')}
-            onChange={(input) => change({ [end]: momentFrom(input) || undefined })}
-          />
-        ))}
+        <EndBox end="from" />
+        <EndBox end="until" />
       </div>
     </search>
   );
+}
+
+/** One end of the stretch of time that is looked at. */
+function EndBox({ end }: { readonly end: 'from' | 'until' }) {
+  const { t } = useTranslation();
+  const { search, change } = useProvisioning();
+  const [value, onChange] = useLocalInput(search[end], (at) => change({ [end]: at }));
+  return <TextBox type="datetime-local" label={t(`provisioning.filter.${end}`)} {...{ value, onChange }} />;
 }
 
 function Choices() {

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { Duration } from '../provisioning/duration.tsx';
 import { usePartLabels } from './use-part-labels.ts';
 import { justBefore, type TimelineChange } from './use-timeline.ts';
 import styles from './user.module.css';
@@ -31,7 +32,12 @@ export function ChangeEntry({ change }: { readonly change: TimelineChange }) {
       </div>
       <p className={styles.faint}>
         {accessToken?.name ?? t('user.administration')}
-        {request && ` · ${request.method} ${request.status} · ${Math.round(request.durationMs * 10) / 10} ms`}
+        {request && (
+          <>
+            {` · ${request.method} ${request.status} · `}
+            <Duration ms={request.durationMs} />
+          </>
+        )}
         <br />
         <RequestLink {...change} />
       </p>

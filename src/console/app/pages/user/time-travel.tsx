@@ -3,8 +3,8 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { systemClock } from '../../../../kernel/clock.ts';
 import { Button } from '../../ui/button.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { localInput, momentFrom } from '../users/local-input.ts';
+import { LAST_LOCAL_INPUT, useLocalInput } from '../../ui/local-input.ts';
+import { Moment, useMomentText } from '../../ui/moment.tsx';
 import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
@@ -44,18 +44,21 @@ interface SliderProps {
 
 function Slider({ from, at, onChange }: SliderProps) {
   const { t } = useTranslation();
+  const textOf = useMomentText();
   const id = useId();
   const start = Date.parse(from);
   const [now] = useState(() => systemClock().getTime());
   const stepOf = (moment: string | undefined) =>
     moment === undefined ? STEPS : Math.round(((Date.parse(moment) - start) / Math.max(now - start, 1)) * STEPS);
   const [step, setStep] = useState(stepOf(at));
-  const moment = new Date(start + ((now - start) * step) / STEPS).toISOString();
+  const reached = step === STEPS ? undefined : new Date(start + ((now - start) * step) / STEPS).toISOString();
+  // The address may say a moment between two steps, or beyond all of them.
+  const shown = step === stepOf(at) ? at : reached;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the slider follows the address, not the other way round
   useEffect(() => setStep(stepOf(at)), [at]);
   useEffect(() => {
     if (step === stepOf(at)) return;
-    const timer = setTimeout(() => onChange(step === STEPS ? undefined : moment), PAUSE_MS);
+    const timer = setTimeout(() => onChange(reached), PAUSE_MS);
     return () => clearTimeout(timer);
   });
   return (
@@ -67,9 +70,10 @@ function Slider({ from, at, onChange }: SliderProps) {
         min={0}
         max={STEPS}
         value={step}
+        aria-valuetext={shown === undefined ? t('user.now') : textOf(shown, 'second')}
         onChange={(event) => setStep(Number(event.target.value))}
       />
-      <output htmlFor={id}>{step >= STEPS ? t('user.now') : <Moment at={moment} shows="second" />}</output>
+      <output htmlFor={id}>{shown === undefined ? t('user.now') : <Moment at={shown} shows="second" />}</output>
     </div>
   );
 }
@@ -81,13 +85,15 @@ interface MomentBoxProps {
 }
 
 function MomentBox({ label, at, onChange }: MomentBoxProps) {
+  const [written, write] = useLocalInput(at, onChange);
   return (
     <label className={styles.momentBox}>
       {label}
       <input
         type="datetime-local"
-        value={localInput(at ?? '')}
-        onChange={(event) => onChange(momentFrom(event.target.value) || undefined)}
+        max={LAST_LOCAL_INPUT}
+        value={written}
+        onChange={(event) => write(event.target.value)}
       />
     </label>
   );

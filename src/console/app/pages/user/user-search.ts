@@ -1,3 +1,5 @@
+import { momentIn } from '../../api/moment-in.ts';
+
 /** All that the page of one user shows, as its address says it. */
 export interface UserSearch {
   /** The moment that is looked back to, in UTC; now when left out. */
@@ -9,9 +11,4 @@ export interface UserSearch {
 /** Reads the address; what is no moment is left out. */
 export function readUserSearch({ at, against }: Record<string, unknown>): UserSearch {
   return { at: momentIn(at), against: momentIn(against) };
-}
-
-function momentIn(value: unknown): string | undefined {
-  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }

@@ -2,9 +2,10 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/button.tsx';
 import { Choice } from '../../ui/field.tsx';
+import { LAST_LOCAL_INPUT, localInput, momentFrom } from '../../ui/local-input.ts';
 import { FIELD_NAMES, FILTER_FIELDS } from './filter/filter-fields.ts';
+import { MAX_VALUE } from './filter/filter-in-address.ts';
 import { type Condition, needsValue, newCondition, OPERATORS } from './filter/filter-model.ts';
-import { localInput, momentFrom } from './local-input.ts';
 import styles from './users.module.css';
 
 interface ConditionEditorProps {
@@ -72,6 +73,7 @@ function ValueEditor({ condition: { field, value }, onChange }: ValueEditorProps
         id={id}
         className={styles.value}
         type={isMoment ? 'datetime-local' : 'text'}
+        {...(isMoment ? { max: LAST_LOCAL_INPUT } : { maxLength: MAX_VALUE })}
         value={isMoment ? localInput(value) : value}
         onChange={(event) => onChange(isMoment ? momentFrom(event.target.value) : event.target.value)}
       />

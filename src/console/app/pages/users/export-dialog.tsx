@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { USER_COLUMN_NAMES, type UserColumn } from '../../../shared/user-columns.ts';
+import { useRefusals } from '../../api/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Count } from '../../ui/count.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -58,6 +59,7 @@ export function ExportDialog({ meant, columns, onClose }: ExportDialogProps) {
 function useExport(onDone: () => void) {
   const { t } = useTranslation();
   const toast = useToast();
+  const onRefusal = useRefusals();
   const [progress, setProgress] = useState<ExportProgress | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const running = useRef(new AbortController());
@@ -75,6 +77,7 @@ function useExport(onDone: () => void) {
       onDone();
     } catch (failure) {
       if (!signal.aborted) setError(failure as Error);
+      onRefusal(failure);
     } finally {
       setProgress(null);
     }

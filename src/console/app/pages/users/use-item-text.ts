@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
+import { useMomentText } from '../../ui/moment.tsx';
 import { FILTER_FIELDS } from './filter/filter-fields.ts';
 import { type Condition, type Group, isGroup, needsValue } from './filter/filter-model.ts';
 
 /** Says a part of a filter in words. */
 export function useItemText(): (item: Condition | Group) => string {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const textOfMoment = useMomentText();
   const valueText = ({ field, value }: Condition): string => {
     const { kind } = FILTER_FIELDS[field];
     if (kind === 'flag') return t(value === 'true' ? 'ui.yes' : 'ui.no');
     if (kind === 'lack') return t(`users.lack.${value as 'WORK_EMAIL'}`);
     if (kind !== 'moment' || value === '') return value === '' ? '…' : `“${value}”`;
-    return new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+    return textOfMoment(value, 'minute');
   };
   const textOf = (item: Condition | Group): string => {
     if (isGroup(item)) {

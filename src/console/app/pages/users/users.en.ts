@@ -4,7 +4,7 @@ export const users = {
   person: 'Person',
   search: 'Search names and e-mails',
   tooManyWords_one: 'Only the first word is searched for.',
-  tooManyWords_other: 'Only the first {{count}} words are searched for.',
+  tooManyWords_other: 'Only the first {{count, number}} words are searched for.',
   people_one: 'person',
   people_other: 'people',
   loaded: 'loaded',
@@ -24,7 +24,7 @@ export const users = {
   },
   filter: {
     open: 'Filter',
-    openCounted: 'Filter ({{count}})',
+    openCounted: 'Filter ({{count, number}})',
     title: 'Filter',
     lead: 'A condition without a value is left aside.',
     apply: 'Apply',

@@ -7,7 +7,7 @@ export const users: Same<typeof english> = {
   person: 'Personne',
   search: 'Chercher un nom ou un courriel',
   tooManyWords_one: 'Seul le premier mot est cherché.',
-  tooManyWords_other: 'Seuls les {{count}} premiers mots sont cherchés.',
+  tooManyWords_other: 'Seuls les {{count, number}} premiers mots sont cherchés.',
   people_one: 'personne',
   people_other: 'personnes',
   loaded: 'chargées',
@@ -30,7 +30,7 @@ export const users: Same<typeof english> = {
   },
   filter: {
     open: 'Filtrer',
-    openCounted: 'Filtrer ({{count}})',
+    openCounted: 'Filtrer ({{count, number}})',
     title: 'Filtre',
     lead: 'Une condition sans valeur est laissée de côté.',
     apply: 'Appliquer',

@@ -1,5 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { AskError } from '../../../api/ask.ts';
+import { useRefusals } from '../../../api/session.ts';
 import { type Deed, useDeed } from '../../../api/use-deed.ts';
 import { type DocumentAnswer, type DocumentRun, runDocument } from './run-document.ts';
 
@@ -10,14 +11,13 @@ export interface Run extends Deed {
 
 /** Sends a document when told to. When the token turns out to be refused, it is asked whether the session still holds. */
 export function useRun(document: DocumentRun): Run {
-  const client = useQueryClient();
+  const onRefusal = useRefusals();
   const [answer, setAnswer] = useState<DocumentAnswer | null>(null);
   const deed = useDeed(
     () => runDocument(document),
     (answered) => {
       setAnswer(answered);
-      const isRefused = answered.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
-      if (isRefused) void client.invalidateQueries({ queryKey: ['session'] });
+      for (const { message, extensions } of answered.errors) onRefusal(new AskError(extensions?.code ?? '', message));
     },
   );
   const run = () => {

@@ -1,5 +1,9 @@
+import { momentIn } from '../../../api/moment-in.ts';
 import { FILTER_FIELDS, type FieldName } from './filter-fields.ts';
 import { type Condition, type Group, isGroup, OPERATORS } from './filter-model.ts';
+
+/** So many characters a value in the address has at most. */
+export const MAX_VALUE = 1000;
 
 /** A filter as it stands in the address: `{ all: [['title', 'contains', 'Chief'], { any: [...] }] }`. */
 export type AddressFilter = { readonly [Join in Group['join']]?: readonly AddressItem[] };
@@ -9,7 +13,6 @@ type AddressItem = readonly [field: string, operator: string, value: string] | A
 const JOINS = ['all', 'any', 'none'] as const;
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 100;
-const MAX_VALUE = 1000;
 
 /** Writes a filter for the address; nothing when it means everybody. */
 export function filterToAddress(group: Group): AddressFilter | undefined {
@@ -42,17 +45,18 @@ function readCondition([field, operator, value = '']: readonly unknown[]): Condi
   if (typeof field !== 'string' || !Object.hasOwn(FILTER_FIELDS, field)) return null;
   const name = field as FieldName;
   const known = OPERATORS[FILTER_FIELDS[name].kind].find((one) => one === operator);
-  if (known === undefined || !isValueOf(name, value)) return null;
-  return { field: name, operator: known, value };
+  const meant = valueIn(name, value);
+  return known === undefined || meant === null ? null : { field: name, operator: known, value: meant };
 }
 
 const LACKS = ['WORK_EMAIL', 'EXTERNAL_ID'];
 const FLAGS = ['true', 'false'];
 
-function isValueOf(field: FieldName, value: unknown): value is string {
-  if (typeof value !== 'string' || value.length > MAX_VALUE) return false;
+/** What the value of a condition on an attribute means; `null` when it can mean nothing. */
+function valueIn(field: FieldName, value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > MAX_VALUE) return null;
   const { kind } = FILTER_FIELDS[field];
-  if (kind === 'flag') return FLAGS.includes(value);
-  if (kind === 'lack') return LACKS.includes(value);
-  return kind === 'text' || value === '' || !Number.isNaN(Date.parse(value));
+  if (kind === 'text' || (kind === 'moment' && value === '')) return value;
+  if (kind === 'moment') return momentIn(value) ?? null;
+  return (kind === 'flag' ? FLAGS : LACKS).includes(value) ? value : null;
 }

@@ -79,6 +79,14 @@ describe('a filter', () => {
     expect(filterFromAddress(given)).toEqual({ join: 'all', items: [chiefs] });
   });
 
+  it('takes a moment as people write it, and none of a year that the directory does not know', () => {
+    const given = ['2026-01-02', '+275760-09-13T00:00:00.000Z', 'soon', ''].map((at) => ['createdAt', 'ge', at]);
+
+    const { items } = filterFromAddress({ all: given }) ?? EVERYBODY;
+
+    expect(items.map((item) => 'value' in item && item.value)).toEqual(['2026-01-02T00:00:00.000Z', '']);
+  });
+
   it.each([null, undefined, 'all', 7, [], {}, { all: 'x' }])('is nobody’s wish when the address says %j', (given) => {
     expect(filterFromAddress(given)).toBeNull();
   });

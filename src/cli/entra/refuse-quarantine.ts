@@ -1,0 +1,18 @@
+import type { JobStatus } from '../../simulator/provisioning/job.ts';
+import { STAGED_DELETE } from '../../simulator/provisioning/quarantine.ts';
+import { CommandError, EXIT_CODES } from '../command-error.ts';
+
+/** @throws CommandError when the job is in quarantine: why, and what can be done about it */
+export function refuseQuarantine({ quarantine, isDisabled }: JobStatus): void {
+  if (quarantine === null) return;
+  const { reason, detail, nextAt } = quarantine;
+  const remedy =
+    reason === STAGED_DELETE
+      ? 'Decide with entra deletes allow, or entra deletes reject.'
+      : `${isDisabled || nextAt === null ? 'It is switched off' : `It is tried again at ${moment(nextAt)}`}; mend the cause, then entra restart.`;
+  throw new CommandError(`The job is in quarantine: ${reason} (${detail}) ${remedy}`, EXIT_CODES.refused);
+}
+
+function moment(simulatedMs: number): string {
+  return `the simulated time ${new Date(simulatedMs).toISOString()}`;
+}

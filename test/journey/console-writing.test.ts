@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { HAS_CHROMIUM } from '../support/chromium.ts';
+import { type ConsoleStage, journeys, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { openTenant } from '../support/tenant.ts';
+
+/** Writes over a moment digit by digit; after a month, a day and a year of four digits the box goes on by itself. */
+async function writeMoment(page: Page, box: Locator): Promise<void> {
+  await box.click({ position: { x: 12, y: 12 } });
+  await page.keyboard.type('112520260914AM');
+}
+
+describe(journeys('what one writes in the console'), () => {
+  let stage: ConsoleStage;
+  let id: string;
+  beforeAll(async () => {
+    if (!HAS_CHROMIUM) return;
+    stage = await openConsoleStage();
+    const tenant = await openTenant(stage.product, 'acme');
+    id = (await tenant.send('POST', '/Users', { userName: 'ann@acme.example', title: 'Guide' })).body.id as string;
+  });
+  afterAll(() => stage?.close());
+
+  tried('corrects a moment that stands there already', async () => {
+    const places = [
+      ['/acme/provisioning?tab=requests&from=2026-01-02T03:04:00.000Z', 'From', 'from'],
+      [`/acme/users/${id}?at=2026-01-02T03:04:00.000Z`, 'Exact moment', 'at'],
+    ] as const;
+    for (const [path, label, name] of places) {
+      await stage.travel(path, WIDE, async (page) => {
+        const box = page.getByLabel(label, { exact: true });
+        await writeMoment(page, box);
+        await page.waitForURL((url) => url.searchParams.get(name) === '2026-11-25T14:14:00.000Z');
+        expect(await box.inputValue()).toBe('2026-11-25T09:14');
+      });
+    }
+  });
+
+  tried('goes into a filter where one writes it, not to its end', async () => {
+    await stage.travel('/acme/explore', WIDE, async (page) => {
+      const box = page.getByLabel('Filter, as in RFC 7644');
+      await box.press('Home');
+      await page.keyboard.type('title pr and ');
+      expect(await box.inputValue()).toBe('title pr and userName sw "a"');
+      await page.waitForURL((url) => url.searchParams.get('scim') === 'title pr and userName sw "a"');
+    });
+  });
+
+  tried('stays there when a filter is longer than an address, which is said', async () => {
+    const filter = `userName eq "${'x'.repeat(2100)}"`;
+    await stage.travel('/acme/explore', WIDE, async (page) => {
+      const box = page.getByLabel('Filter, as in RFC 7644');
+      await box.fill(filter);
+      await page.getByText('Filters of up to 2,000 characters').waitFor();
+      expect(await box.inputValue()).toBe(filter);
+      await box.fill('title eq "Guide"');
+      await page.getByText('1 / 1 person').waitFor();
+    });
+  });
+
+  tried('is no longer in a condition than what the address can say, so that none is dropped', async () => {
+    await stage.travel('/acme/users', WIDE, async (page) => {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await page.getByRole('textbox', { name: 'Value' }).focus();
+      await page.keyboard.insertText('x'.repeat(1100));
+      await page.getByRole('button', { name: 'Apply' }).click();
+      await page.getByRole('heading', { name: 'Nobody matches' }).waitFor();
+    });
+  });
+
+  tried(
+    'is a moment that the slider says, too, to the eye and to the ear, be it between two of its steps',
+    async () => {
+      for (const [at, said] of [
+        ['2020-03-04T05:06:07.000Z', 'Mar 4, 2020, 12:06:07 AM'],
+        ['9000-03-04T05:06:07.000Z', 'Mar 4, 9000, 12:06:07 AM'],
+        ['+275760-09-13T00:00:00.000Z', 'Now'],
+      ] as const) {
+        await stage.travel(`/acme/users/${id}?at=${encodeURIComponent(at)}`, WIDE, async (page) => {
+          const slider = page.getByRole('slider', { name: 'As of' });
+          await page.locator('output').getByText(said).waitFor();
+          expect((await slider.getAttribute('aria-valuetext'))?.replaceAll('\u202f', ' ')).toBe(said);
+        });
+      }
+    },
+  );
+});
