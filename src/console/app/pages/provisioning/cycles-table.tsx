@@ -88,6 +88,7 @@ function useCycleColumns(enterprise: string): readonly Column<Cycle>[] {
         id: 'token',
         title: t('provisioning.requests.token'),
         width: 160,
+        isEnd: true,
         render: ({ accessToken }) => accessToken?.name ?? t('provisioning.administration'),
       },
     ];
