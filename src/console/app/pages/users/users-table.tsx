@@ -33,6 +33,7 @@ export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
       error={error}
       onRetry={() => void refetch()}
       onEnd={hasNextPage ? onEnd : undefined}
+      about={JSON.stringify(meant)}
       sort={sort === undefined ? null : { column: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') }}
       onSort={onSort}
       empty={<Nobody isAnybodyMeant={meant.filter === null && meant.search === null} />}
