@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { barriersOn, HAS_CHROMIUM } from '../support/chromium.ts';
+import { barriersOn, HAS_CHROMIUM, settle } from '../support/chromium.ts';
 import {
   type ConsoleStage,
   journeys,
@@ -66,6 +66,20 @@ describe(journeys('the ways through the console'), () => {
       expect(await barriersOn(page)).toEqual([]);
       await page.getByRole('link', { name: 'To acme' }).click();
       await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    });
+  });
+
+  tried('goes back from a request that was closed to where it was opened, not into it again', async () => {
+    await travel('/acme/provisioning', {}, async (page) => {
+      await page.getByRole('listitem').filter({ hasText: '409 uniqueness' }).getByRole('link').last().click();
+      await page.getByRole('dialog', { name: 'Request' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+      await page.goBack();
+      await settle(page);
+      expect(new URL(page.url()).search).toBe('');
+      expect(await page.getByRole('dialog').count()).toBe(0);
     });
   });
 

@@ -36,6 +36,15 @@ describe(journeys('what one writes in the console'), () => {
     }
   });
 
+  tried('is cleared with the conditions, though it be half a status', async () => {
+    await stage.travel('/acme/provisioning?tab=requests', WIDE, async (page) => {
+      const box = page.getByLabel('Status', { exact: true });
+      await box.fill('40');
+      await page.getByRole('button', { name: 'Clear' }).click();
+      expect(await box.inputValue()).toBe('');
+    });
+  });
+
   tried('goes into a filter where one writes it, not to its end', async () => {
     await stage.travel('/acme/explore', WIDE, async (page) => {
       const box = page.getByLabel('Filter, as in RFC 7644');

@@ -89,6 +89,20 @@ describe(journeys('the console in Chromium'), () => {
     });
   });
 
+  tried('begins at the first row when it is sorted anew, and writes moments as the reader’s region does', async () => {
+    await travel('/acme/users', { ...WIDE, locale: 'en-GB' }, async (page) => {
+      const rows = page.getByRole('region', { name: 'Users' });
+      await rows.focus();
+      await page.keyboard.press('End');
+      await page.getByText('200 loaded').waitFor();
+      await page.getByRole('button', { name: 'User name', exact: true }).click();
+      await page.getByText('100 loaded').waitFor();
+      expect(await rows.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+      const moment = rows.getByRole('row').nth(1).locator('time').first();
+      expect(await moment.textContent()).toMatch(/^\d{1,2} [A-Z][a-z]+ 20\d\d, \d\d:\d\d$/);
+    });
+  });
+
   tried('builds a filter, keeps it in the address, and takes it away again', async () => {
     await travel('/acme/users', WIDE, async (page) => {
       await page.getByRole('button', { name: 'Filter' }).click();

@@ -9,6 +9,7 @@ import { costLimit } from './cost-limit.ts';
 import { ERROR_CODES } from './error-code.enum.ts';
 import { errorReplies } from './error-replies.ts';
 import type { OnDefect } from './error-reply.ts';
+import { knownOperations } from './known-operations.ts';
 import { type Limits, limitRules } from './limits.ts';
 import { TimedApolloServer } from './timed-apollo-server.ts';
 
@@ -31,7 +32,7 @@ export function createApollo({ schema, limits, onDefect }: ApolloOptions): Apoll
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.maxTokens },
-    validationRules: limitRules(limits),
+    validationRules: [knownOperations, ...limitRules(limits)],
     formatError: closeCodes,
     plugins: [
       costLimit(limits),

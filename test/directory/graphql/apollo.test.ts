@@ -69,6 +69,18 @@ describe('the GraphQL server', () => {
     expect(data.__schema.queryType.name).toBe('Query');
   });
 
+  it('refuses a kind of operation that it does not have as the mistake that it is, and not as a defect', async () => {
+    const { post, defects } = await open();
+
+    const { status, errors } = await post('subscription { users }');
+
+    expect(status).toBe(400);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining('no subscription'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ]);
+    expect(defects).toEqual([]);
+  });
+
   it('says how to authenticate', async () => {
     const { post } = await open();
 

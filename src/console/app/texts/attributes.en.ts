@@ -3,6 +3,7 @@ export const attributes = {
   active: 'Active',
   addresses: 'Addresses',
   'addresses.country': 'Country',
+  'addresses.formatted': 'Whole address',
   'addresses.locality': 'City',
   'addresses.postalCode': 'Postal code',
   'addresses.region': 'Region',

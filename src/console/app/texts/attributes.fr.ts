@@ -6,6 +6,7 @@ export const attributes: Same<typeof english> = {
   active: 'Actif',
   addresses: 'Adresses',
   'addresses.country': 'Pays',
+  'addresses.formatted': 'Adresse entière',
   'addresses.locality': 'Ville',
   'addresses.postalCode': 'Code postal',
   'addresses.region': 'Région',

@@ -15,8 +15,6 @@ declare module 'i18next' {
 /** The languages that can be chosen, each as it calls itself. */
 export const LANGUAGES = { en: 'English', fr: 'Français', de: 'Deutsch' } as const;
 
-type Language = keyof typeof LANGUAGES;
-
 /** Speaks the language that was chosen, else the first of the browser's that we know, and follows the choice. */
 export async function speak(): Promise<void> {
   await i18next.use(initReactI18next).init({
@@ -36,9 +34,10 @@ export async function speak(): Promise<void> {
   });
 }
 
-function wanted(): Language {
+/** With its region where the browser names one, because dates and numbers are written otherwise there. */
+function wanted(): string {
   const { language } = readPreferences();
-  if (language !== 'system') return language;
-  const known = navigator.languages.map((one) => one.slice(0, 2).toLowerCase()).find((one) => one in LANGUAGES);
-  return (known as Language | undefined) ?? 'en';
+  const isWanted = (one: string) => (language === 'system' ? one in LANGUAGES : one === language);
+  const known = navigator.languages.find((one) => isWanted(one.slice(0, 2).toLowerCase()));
+  return known ?? (language === 'system' ? 'en' : language);
 }

@@ -15,6 +15,8 @@ export interface DataTableProps<Row> {
   readonly onRetry?: (() => void) | undefined;
   /** Fetches more; left out when there are no more. */
   readonly onEnd?: (() => void) | undefined;
+  /** What the rows are of; when that changes, the table begins at its top again. */
+  readonly about?: string;
   readonly sort?: TableSort | null;
   readonly onSort?: (column: string) => void;
   /** What is shown instead when there are no rows. */
@@ -62,6 +64,7 @@ function Rows<Row>({
   keyOf,
   error,
   onEnd,
+  about,
   sort,
   onSort,
 }: DataTableProps<Row> & { readonly rows: readonly Row[] }) {
@@ -73,6 +76,10 @@ function Rows<Row>({
     overscan: 12,
     scrollMargin: HEAD_PX,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are seen from the first one on
+  useEffect(() => {
+    frame.current?.scrollTo(0, 0);
+  }, [about]);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {

@@ -67,6 +67,7 @@ export const accessTokens = {
     title: 'Revoke “{{name}}”?',
     lead: 'It is refused everywhere within 5 seconds, for good. What stops working:',
     submit: 'Revoke it',
+    lastUsed: 'Last used:',
     done: 'The access token is revoked.',
   },
   secret: {

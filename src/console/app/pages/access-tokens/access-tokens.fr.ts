@@ -70,6 +70,7 @@ export const accessTokens: Same<typeof english> = {
     title: 'Révoquer « {{name}} » ?',
     lead: 'Il est refusé partout en 5 secondes, définitivement. Ce qui cesse de fonctionner :',
     submit: 'Révoquer',
+    lastUsed: 'Dernier usage :',
     done: 'Le jeton d’accès est révoqué.',
   },
   secret: {

@@ -29,7 +29,8 @@ export function RevokeDialog({ enterprise, token, onRevoked, onClose }: RevokeDi
         ))}
       </ul>
       <p className={styles.soft}>
-        {t('accessTokens.lastUsed')}: {lastUsedAt === null ? t('accessTokens.never') : <Moment at={lastUsedAt} />}
+        {t('accessTokens.revoke.lastUsed')}{' '}
+        {lastUsedAt === null ? t('accessTokens.notYet') : <Moment at={lastUsedAt} />}
       </p>
       {revoke.error && <Failure error={revoke.error} onRetry={revoke.run} />}
       <div className={styles.dialogActions}>

@@ -59,7 +59,7 @@ function Content({ request }: { readonly request: LoggedRequest }) {
       <RequestChange id={id} isDone={outcome === 'SUCCEEDED'} />
       <UserLinks userId={request.userId} />
       <p className={styles.faint}>
-        {t('provisioning.request.id')}: <code>{id}</code>
+        {t('provisioning.request.id')} <code>{id}</code>
       </p>
     </div>
   );
@@ -71,7 +71,7 @@ function Sent({ request: { attributes, body, dialects } }: { readonly request: L
     <section>
       <h3>{t('provisioning.request.sent')}</h3>
       <p>
-        {t('provisioning.request.attributes')}: {attributes.join(', ') || t('ui.none')}
+        {t('provisioning.request.attributes')} {attributes.join(', ') || t('ui.none')}
       </p>
       {dialects.map((dialect) => (
         <p key={dialect}>
@@ -80,7 +80,7 @@ function Sent({ request: { attributes, body, dialects } }: { readonly request: L
       ))}
       {body !== null && (
         <>
-          <p>{t('provisioning.request.body')}:</p>
+          <p>{t('provisioning.request.body')}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls by the keys */}
           <pre className={styles.body} tabIndex={0}>
             {JSON.stringify(body, null, 2)}
@@ -99,7 +99,7 @@ function Became({ request: { operation, variables } }: { readonly request: Logge
       {operation === null ? <p>{t('provisioning.request.refusedBefore')}</p> : <code>{operation}</code>}
       {variables.length > 0 && (
         <p>
-          {t('provisioning.request.variables')}: <code>{variables.join(', ')}</code>
+          {t('provisioning.request.variables')} <code>{variables.join(', ')}</code>
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { requestTokensOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -24,6 +25,11 @@ const CLASSES = ['2', '4', '5'] as const;
 export function RequestFilters() {
   const { t } = useTranslation();
   const { search, change } = useProvisioning();
+  const [clearings, setClearings] = useState(0);
+  const clear = () => {
+    change(EVERY_REQUEST);
+    setClearings((before) => before + 1);
+  };
   return (
     <search className={styles.filters} aria-label={t('provisioning.filter.label')}>
       <div className={styles.line}>
@@ -31,11 +37,12 @@ export function RequestFilters() {
         <TokenChoice />
         {search.operation && <code>{t('provisioning.filter.operation', { operation: search.operation })}</code>}
         {search.cause && <Cause {...search.cause} />}
-        <Button look="quiet" icon="close" onPress={() => change(EVERY_REQUEST)}>
+        <Button look="quiet" icon="close" onPress={clear}>
           {t('provisioning.filter.clear')}
         </Button>
       </div>
-      <div className={styles.boxes}>
+      {/* What is half written, of which the address knows nothing, goes as well. */}
+      <div key={clearings} className={styles.boxes}>
         <UserBox />
         <PausingBox
           label={t('provisioning.filter.status')}

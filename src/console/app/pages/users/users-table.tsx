@@ -27,6 +27,7 @@ export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
       label={t('users.title')}
       columns={useUserColumns(meant.enterprise, columns)}
       keyOf={({ id }) => id}
+      about={JSON.stringify(meant)}
       sort={sort === undefined ? null : { column: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') }}
       onSort={onSort}
       empty={<Nobody isAnybodyMeant={meant.filter === null && meant.search === null} />}

@@ -33,7 +33,7 @@ const NAME = ['givenName', 'familyName', 'formatted', 'middleName', 'honorificPr
 const MANAGER = ['displayName', 'value'] as const;
 const MANY = ['emails', 'phoneNumbers', 'roles', 'ims', 'photos', 'entitlements', 'x509Certificates'] as const;
 const TYPED = { emails: ['work'], phoneNumbers: ['work', 'mobile', 'fax'] } as const;
-const ADDRESS = ['streetAddress', 'locality', 'region', 'postalCode', 'country'] as const;
+const ADDRESS = ['streetAddress', 'locality', 'region', 'postalCode', 'country', 'formatted'] as const;
 const MOMENTS = ['createdAt', 'updatedAt'] as const;
 
 type Named<Names extends readonly string[], Prefix extends string = ''> = `${Prefix}${Names[number]}`;

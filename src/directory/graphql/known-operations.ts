@@ -1,0 +1,10 @@
+import { GraphQLError, type ValidationRule } from 'graphql';
+
+/** Refuses an operation of a kind that the schema lacks; GraphQL itself would fail at it as at a defect of ours. */
+export const knownOperations: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (context.getSchema().getRootType(node.operation)) return;
+    const sentence = `The directory has no ${node.operation}; ask by a query, or change something by a mutation.`;
+    context.reportError(new GraphQLError(sentence, { nodes: node }));
+  },
+});
