@@ -36,7 +36,7 @@ export interface TimeChartProps {
   /** `area` for what stands at a level, `bar` for what happened in each stretch of time. */
   readonly shape: 'area' | 'bar';
   readonly height?: number;
-  readonly limit?: Limit;
+  readonly limit?: Limit | undefined;
   /** Writes a value; as a number of the reader's language when left out. */
   readonly formatValue?: (value: number) => string;
 }
@@ -74,10 +74,10 @@ export function TimeChart({ label, points, series, shape, height = 220, limit, .
             contentStyle={{ background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 8 }}
           />
           {series.map(shape === 'area' ? drawArea : drawBar)}
-          {limit && drawLimit(limit)}
+          {limit && <ReferenceLine y={limit.at} stroke="var(--bad)" strokeDasharray="4 3" />}
         </ComposedChart>
       </ResponsiveContainer>
-      {series.length > 1 && <Legend series={series} />}
+      <Legend {...{ series, limit }} />
     </div>
   );
 }
@@ -107,12 +107,9 @@ function domainAround({ at }: Limit): [number, (most: number) => number] {
   return [0, (most) => room * 2 ** Math.max(0, Math.ceil(Math.log2(most / room)))];
 }
 
-function drawLimit({ at, title }: Limit) {
-  const label = { value: title, position: 'insideBottomRight', fill: 'var(--bad)', fontSize: TICK.fontSize } as const;
-  return <ReferenceLine y={at} stroke="var(--bad)" strokeDasharray="4 3" label={label} />;
-}
-
-function Legend({ series }: Pick<TimeChartProps, 'series'>) {
+/** What the colours mean where there are several, and the line that is not to be crossed. */
+function Legend({ series, limit }: Pick<TimeChartProps, 'series' | 'limit'>) {
+  if (series.length === 1 && limit === undefined) return null;
   return (
     <ul className={styles.legend}>
       {series.map(({ key, title, colour }) => (
@@ -121,6 +118,12 @@ function Legend({ series }: Pick<TimeChartProps, 'series'>) {
           {title}
         </li>
       ))}
+      {limit && (
+        <li>
+          <span className={styles.dashes} />
+          {limit.title}
+        </li>
+      )}
     </ul>
   );
 }

@@ -28,7 +28,7 @@ export function FailureShares({ cycles }: FailureSharesProps) {
         <Chart
           label={title}
           shape="bar"
-          height={200}
+          height={180}
           points={points}
           series={[{ key: 'share', title: t('provisioning.cycles.share'), colour: 'var(--chart-3)' }]}
           limit={{ at: QUARANTINE_SHARE * 100, title: t('overview.quarantine') }}
