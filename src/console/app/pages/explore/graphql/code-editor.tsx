@@ -30,7 +30,8 @@ export function CodeEditor({ label, value, language, ...handlers }: CodeEditorPr
   const latest = useRef({ value, ...handlers });
   latest.current = { value, ...handlers };
   const isReadOnly = handlers.onChange === undefined;
-  const phrases = EDITOR_PHRASES[useTranslation().i18n.language];
+  const { i18n } = useTranslation();
+  const phrases = i18n.languages.map((one) => EDITOR_PHRASES[one]).find((known) => known !== undefined);
 
   useEffect(() => {
     if (host.current === null) return;
