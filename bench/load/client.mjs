@@ -15,7 +15,13 @@ function loadOf(server) {
   return load;
 }
 
-/** @type {Record<string, (message: any) => Promise<unknown>>} */
+/**
+ * What a command is told; each needs a part of it.
+ *
+ * @typedef {{ server: string, target: import('./people.mjs').Target, connections: number, phase: string,
+ *   phases: readonly string[], rate: number, seconds: number }} Message
+ */
+/** @type {Record<string, (message: Message) => Promise<unknown>>} */
 const commands = {
   async meet({ server, target, connections }) {
     loads.set(server, new Load(target, connections));
@@ -39,7 +45,7 @@ const commands = {
   },
 };
 
-process.on('message', async (/** @type {any} */ { id, command, ...message }) => {
+process.on('message', async (/** @type {{ id: number, command: string } & Message} */ { id, command, ...message }) => {
   try {
     process.send?.({ id, result: (await commands[command]?.(message)) ?? null });
   } catch (error) {

@@ -5,7 +5,7 @@ import { nameOf, newUser, patchActive, patchOne, patchTen, userNameOf } from './
  * to disable or enable that person.
  *
  * @typedef {{ number: number, id: string, users: number, mark: number, turn: () => boolean }} Draw
- * @typedef {{ method: string, path: string, body?: any }} Call
+ * @typedef {{ method: string, path: string, body?: object }} Call
  * @typedef {{
  *   name: string, title: string, statuses: readonly number[], call: (draw: Draw) => Call,
  *   isRight?: (text: string, draw: Draw, call: Call) => boolean, draws: 'people' | 'newcomers' | 'created',

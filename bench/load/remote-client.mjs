@@ -9,16 +9,19 @@ import { fork } from 'node:child_process';
 export class RemoteClient {
   #child = fork(new URL('client.mjs', import.meta.url));
   #last = 0;
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
+  /** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void }>} */
   #waiting = new Map();
 
   constructor() {
-    this.#child.on('message', (/** @type {any} */ { id, result, error }) => {
-      const { resolve, reject } = this.#waiting.get(id) ?? {};
-      this.#waiting.delete(id);
-      if (error === undefined) resolve?.(result);
-      else reject?.(new Error(error));
-    });
+    this.#child.on(
+      'message',
+      (/** @type {{ id: number, result?: unknown, error?: string }} */ { id, result, error }) => {
+        const { resolve, reject } = this.#waiting.get(id) ?? {};
+        this.#waiting.delete(id);
+        if (error === undefined) resolve?.(result);
+        else reject?.(new Error(error));
+      },
+    );
     this.#child.on('exit', () => {
       for (const { reject } of this.#waiting.values()) reject(new Error('The client has ended.'));
     });
@@ -28,7 +31,7 @@ export class RemoteClient {
     return this.#child.pid ?? 0;
   }
 
-  /** @param {string} command @param {object} message @returns {Promise<any>} */
+  /** @template Result @param {string} command @param {object} message @returns {Promise<Result>} */
   ask(command, message) {
     const id = ++this.#last;
     const { promise, resolve, reject } = Promise.withResolvers();

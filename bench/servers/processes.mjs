@@ -14,9 +14,10 @@ process.on('exit', () => {
 });
 
 /**
- * A process that serves.
+ * A process that serves, and what such processes tell of themselves, each a part of it.
  *
- * @typedef {{ pid: number, told: any, readyMs: number, heapMb: () => Promise<number>, stop: () => Promise<void> }}
+ * @typedef {{ url: string, token: string, firstEnterprise: { tenantUrl: string, secret: string } }} Told
+ * @typedef {{ pid: number, told: Told, readyMs: number, heapMb: () => Promise<number>, stop: () => Promise<void> }}
  * ServerProcess `told`: what it printed as one line of JSON once it was ready, `readyMs` after it was started; `heapMb`: of
  * its JavaScript heap what is used, 0 when it does not answer
  */

@@ -29,6 +29,7 @@ export function createHttpTransport({ url, timeoutMs, connections }: HttpTranspo
   const path = pathname + search;
   const shortHeadOf = onceEach(headWithHash);
   const wholeHeadOf = onceEach(headWithText);
+  // A directory of another release asks for the same texts again and again, until it is brought to ours.
   const unknownThere = new Set<WireOperation<unknown, never>>();
 
   return {
@@ -36,12 +37,12 @@ export function createHttpTransport({ url, timeoutMs, connections }: HttpTranspo
       const tail = `${JSON.stringify(variables)}}`;
       const startedMs = performance.now();
       const ask = async <Data>(head: string) => {
-        const once = () => {
+        const askOnce = () => {
           const leftMs = timeoutMs - (performance.now() - startedMs);
           const posted = { path, headers: headersOf(caller), body: `${head}${tail}` };
           return post(pool, posted, { timeoutMs: leftMs, late: LATE });
         };
-        return readReply<Data>(await (operation.isMutation ? once() : twiceAtMost(once)));
+        return readReply<Data>(await (operation.isMutation ? askOnce() : twiceAtMost(askOnce)));
       };
       try {
         if (!unknownThere.has(operation)) {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { english } from '../../src/console/app/texts/english.ts';
 import { french } from '../../src/console/app/texts/french.ts';
 import { barriersOn, HAS_CHROMIUM, visit } from '../support/chromium.ts';
-import { type ConsoleStage, journeys, NARROW, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { journeys, NARROW, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 import { type Neighbours, openNeighbours } from '../support/neighbours.ts';
 
 const LOOKS = [
@@ -42,14 +42,12 @@ async function faultsOf(page: Page): Promise<unknown[]> {
 }
 
 describe(journeys('every page of the console'), () => {
-  let stage: ConsoleStage;
+  const stage = useConsoleStage();
   let neighbours: Neighbours;
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    stage = await openConsoleStage();
     neighbours = await openNeighbours(stage.product);
   });
-  afterAll(() => stage?.close());
 
   tried('is looked at here', async () => {
     const router = readFileSync('src/console/app/router.tsx', 'utf8');

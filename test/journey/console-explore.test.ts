@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { french } from '../../src/console/app/texts/french.ts';
 import { barriersOn, HAS_CHROMIUM } from '../support/chromium.ts';
-import {
-  type ConsoleStage,
-  journeys,
-  NARROW,
-  openConsoleStage,
-  type Traveller,
-  tried,
-  WIDE,
-} from '../support/console-stage.ts';
+import { journeys, NARROW, type Traveller, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 
 const CREATE = 'mutation ($user: UserInput!) { createUser(enterprise: "acme", user: $user) { id } }';
 const USER = {
@@ -38,13 +30,11 @@ async function run(page: Page): Promise<void> {
 }
 
 describe(journeys('the page to explore'), () => {
-  let stage: ConsoleStage;
+  const stage = useConsoleStage();
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    stage = await openConsoleStage();
     await stage.product.graphql(CREATE, { user: USER });
   });
-  afterAll(() => stage?.close());
 
   const travel = (path: string, traveller: Traveller, journey: (page: Page) => Promise<void>) =>
     stage.travel(path, { ...WIDE, ...traveller, bears: REFUSED }, journey);

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { HAS_CHROMIUM } from '../support/chromium.ts';
-import { type ConsoleStage, journeys, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { journeys, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 import { eventually } from '../support/eventually.ts';
 import { provisionPeople } from '../support/simulated-entra.ts';
 import { openTenant, type Tenant } from '../support/tenant.ts';
@@ -28,13 +28,12 @@ async function provisionErika(entra: Tenant): Promise<string> {
 }
 
 describe(journeys('why something failed, in the console'), () => {
-  let stage: ConsoleStage;
+  const stage = useConsoleStage();
   let erika: string;
   let refused: readonly Refused[];
 
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    stage = await openConsoleStage();
     const { product, tenantUrl } = stage;
     const entra = await openTenant(product, 'acme');
     await provisionPeople({ tenantUrl: tenantUrl('acme'), secretToken: entra.token, people: 40 });
@@ -43,7 +42,6 @@ describe(journeys('why something failed, in the console'), () => {
     refused = (await eventually(ask, ({ data }) => data.enterprise.requests.nodes.length === 3)).data.enterprise
       .requests.nodes;
   });
-  afterAll(() => stage?.close());
 
   const dialogOn = (page: Page) => page.getByRole('dialog', { name: 'Request' });
 

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { english } from '../../src/console/app/texts/english.ts';
 import { french } from '../../src/console/app/texts/french.ts';
-import { barriersOn, HAS_CHROMIUM, settle } from '../support/chromium.ts';
-import { type ConsoleStage, journeys, NARROW, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { barriersOn, settle } from '../support/chromium.ts';
+import { journeys, NARROW, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 
 const DIRECTORY = '**/console/graphql';
 const HOUR_MS = 3_600_000;
@@ -48,12 +48,7 @@ async function tellOfContact(page: Page, agoMs: number): Promise<void> {
 }
 
 describe(journeys('the health of Entra, in the console'), () => {
-  let stage: ConsoleStage;
-  beforeAll(async () => {
-    if (!HAS_CHROMIUM) return;
-    stage = await openConsoleStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useConsoleStage();
 
   const overview = () => `${stage.product.url}/console/acme`;
 

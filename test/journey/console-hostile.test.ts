@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriersOn, HAS_CHROMIUM } from '../support/chromium.ts';
-import { type ConsoleStage, journeys, NARROW, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { journeys, NARROW, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 
 const CREATE = 'mutation ($user: UserInput!) { createUser(enterprise: "acme", user: $user) { id } }';
 
@@ -20,12 +20,11 @@ const KINDS = Object.keys(VALUES) as Kind[];
 const widthOf = (page: Page) => page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
 
 describe(journeys('values that would break a page'), () => {
-  let stage: ConsoleStage;
+  const stage = useConsoleStage();
   const ids = new Map<Kind, string>();
 
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    stage = await openConsoleStage();
     for (const kind of KINDS) {
       const value = VALUES[kind];
       const user = { userName: `${kind}@acme.example`, displayName: value, title: value, department: value };
@@ -33,7 +32,6 @@ describe(journeys('values that would break a page'), () => {
       ids.set(kind, data.createUser.id);
     }
   });
-  afterAll(() => stage?.close());
 
   for (const window of [WIDE, NARROW]) {
     tried(`are shown as the text that they are, ${window.viewport.width} px wide`, async () => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { HAS_CHROMIUM, visit } from '../support/chromium.ts';
-import { type ConsoleStage, journeys, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { journeys, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 import { type Neighbours, openNeighbours, SECRET } from '../support/neighbours.ts';
 
 /** Everything that a page showed, and everything that the server sent it. */
@@ -35,15 +35,13 @@ const addressesOf = (enterprise: string, { userId, requestId, tokenId, at }: Nei
 const SILENT = /span=month/;
 
 describe(journeys('two enterprises, in the console'), () => {
-  let stage: ConsoleStage;
+  const stage = useConsoleStage();
   let neighbours: Neighbours;
 
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    stage = await openConsoleStage();
     neighbours = await openNeighbours(stage.product);
   });
-  afterAll(() => stage?.close());
 
   async function tellingAddresses(page: Page, addresses: readonly string[]): Promise<string[]> {
     const telling: string[] = [];

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { HAS_CHROMIUM } from '../support/chromium.ts';
-import { type ConsoleStage, journeys, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { journeys, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 import { eventually } from '../support/eventually.ts';
 import type { Product } from '../support/product.ts';
 import { provisionPeople } from '../support/simulated-entra.ts';
@@ -38,12 +37,7 @@ async function revokeNamed(product: Product, name: string): Promise<void> {
 }
 
 describe(journeys('an access token, in the console'), () => {
-  let stage: ConsoleStage;
-
-  beforeAll(async () => {
-    if (HAS_CHROMIUM) stage = await openConsoleStage();
-  });
-  afterAll(() => stage?.close());
+  const stage = useConsoleStage();
 
   tried('is made, tried and handed to Entra, which provisions without a fault by it', async () => {
     const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };

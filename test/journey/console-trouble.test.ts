@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import type { Route } from 'playwright-core';
 import { barriersOn, HAS_CHROMIUM, settle, visit } from '../support/chromium.ts';
-import { type ConsoleStage, journeys, NARROW, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { journeys, NARROW, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 import { type Neighbours, openNeighbours } from '../support/neighbours.ts';
 
 const DIRECTORY = '**/console/graphql';
@@ -43,14 +43,12 @@ const LASTING = [
 ] as const;
 
 describe(journeys('trouble, in the console'), () => {
-  let stage: ConsoleStage;
+  const stage = useConsoleStage();
   let neighbours: Neighbours;
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    stage = await openConsoleStage();
     neighbours = await openNeighbours(stage.product);
   });
-  afterAll(() => stage?.close());
 
   for (const [trouble, heading, spoil] of TROUBLES) {
     tried(`is named, and over when one tries again: ${trouble}`, async () => {

@@ -1,16 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriersOn, HAS_CHROMIUM, settle } from '../support/chromium.ts';
-import {
-  type ConsoleStage,
-  journeys,
-  NARROW,
-  openConsoleStage,
-  type Traveller,
-  tried,
-  WIDE,
-} from '../support/console-stage.ts';
+import { journeys, NARROW, type Traveller, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 import type { Product } from '../support/product.ts';
 import { openTenant } from '../support/tenant.ts';
 
@@ -34,14 +26,12 @@ async function provision(product: Product): Promise<{ readonly kept: string; rea
 }
 
 describe(journeys('the ways through the console'), () => {
-  let stage: ConsoleStage;
+  const stage = useConsoleStage();
   let people: Awaited<ReturnType<typeof provision>>;
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    stage = await openConsoleStage();
     people = await provision(stage.product);
   });
-  afterAll(() => stage?.close());
 
   const travel = (path: string, traveller: Traveller, journey: (page: Page) => Promise<void>) =>
     stage.travel(path, { ...WIDE, ...traveller }, journey);

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { HAS_CHROMIUM } from '../support/chromium.ts';
-import { type ConsoleStage, journeys, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { journeys, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 import { openTenant } from '../support/tenant.ts';
 
 /** Writes over a moment digit by digit; after a month, a day and a year of four digits the box goes on by itself. */
@@ -11,15 +11,13 @@ async function writeMoment(page: Page, box: Locator): Promise<void> {
 }
 
 describe(journeys('what one writes in the console'), () => {
-  let stage: ConsoleStage;
+  const stage = useConsoleStage();
   let id: string;
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    stage = await openConsoleStage();
     const tenant = await openTenant(stage.product, 'acme');
     id = (await tenant.send('POST', '/Users', { userName: 'ann@acme.example', title: 'Guide' })).body.id as string;
   });
-  afterAll(() => stage?.close());
 
   tried('corrects a moment that stands there already', async () => {
     const places = [

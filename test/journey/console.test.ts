@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import { beforeAll, describe, expect } from '@jest/globals';
 import { barriersOn, HAS_CHROMIUM } from '../support/chromium.ts';
-import { type ConsoleStage, journeys, NARROW, openConsoleStage, tried, WIDE } from '../support/console-stage.ts';
+import { journeys, NARROW, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 import type { Product } from '../support/product.ts';
 import { provisionPeople } from '../support/simulated-entra.ts';
 
@@ -28,21 +28,19 @@ async function countUsers({ graphql }: Product): Promise<number> {
 }
 
 describe(journeys('the console in Chromium'), () => {
-  let stage: ConsoleStage;
+  const stage = useConsoleStage();
+  const { travel } = stage;
   let hostileId: string;
   let people: number;
-  const travel: ConsoleStage['travel'] = (...trip) => stage.travel(...trip);
 
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    stage = await openConsoleStage();
     const { product, tenantUrl } = stage;
     const secretToken = await product.issueAccessToken('acme', 'USER_PROVISIONING');
     await provisionPeople({ tenantUrl: tenantUrl('acme'), secretToken, people: 250 });
     hostileId = await createHostileUser(product);
     people = await countUsers(product);
   });
-  afterAll(() => stage?.close());
 
   tried('leads from the door to an enterprise, its users, one of them and back, without barriers', async () => {
     await travel('', WIDE, async (page) => {

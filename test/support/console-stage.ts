@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { HAS_CHROMIUM, launchChromium, watchPage } from './chromium.ts';
 import { ADMIN_TOKEN, type Product, startProduct } from './product.ts';
@@ -26,8 +26,27 @@ export interface ConsoleStage {
   close(): Promise<void>;
 }
 
-/** Opens the stage. */
-export async function openConsoleStage(): Promise<ConsoleStage> {
+/** The stage of all journeys of a block, open from its beginning to its end; where there is no browser, none is opened. */
+export function useConsoleStage(): Omit<ConsoleStage, 'close'> {
+  let opened: ConsoleStage | null = null;
+  const stage = (): ConsoleStage => {
+    if (opened === null) throw new Error('The stage is open while journeys are made, where there is a browser.');
+    return opened;
+  };
+  beforeAll(async () => {
+    if (HAS_CHROMIUM) opened = await openConsoleStage();
+  });
+  afterAll(() => opened?.close());
+  return {
+    get product() {
+      return stage().product;
+    },
+    tenantUrl: (enterprise) => stage().tenantUrl(enterprise),
+    travel: (path, traveller, journey) => stage().travel(path, traveller, journey),
+  };
+}
+
+async function openConsoleStage(): Promise<ConsoleStage> {
   const product = await openProduct();
   const browser = await launchChromium();
   return {

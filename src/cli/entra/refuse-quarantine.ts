@@ -3,14 +3,19 @@ import { STAGED_DELETE } from '../../simulator/provisioning/quarantine.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
 
 /** @throws CommandError when the job is in quarantine: why, and what can be done about it */
-export function refuseQuarantine({ quarantine, isDisabled }: JobStatus): void {
-  if (quarantine === null) return;
-  const { reason, detail, nextAt } = quarantine;
+export function refuseQuarantine(status: JobStatus): void {
+  if (status.quarantine === null) return;
+  const { reason, detail } = status.quarantine;
   const remedy =
     reason === STAGED_DELETE
       ? 'Decide with entra deletes allow, or entra deletes reject.'
-      : `${isDisabled || nextAt === null ? 'It is switched off' : `It is tried again at ${moment(nextAt)}`}; mend the cause, then entra restart.`;
+      : `${prospectOf(status)}; mend the cause, then entra restart.`;
   throw new CommandError(`The job is in quarantine: ${reason} (${detail}) ${remedy}`, EXIT_CODES.refused);
+}
+
+function prospectOf({ quarantine, isDisabled }: JobStatus): string {
+  const nextAt = quarantine?.nextAt ?? null;
+  return isDisabled || nextAt === null ? 'It is switched off' : `It is tried again at ${moment(nextAt)}`;
 }
 
 function moment(simulatedMs: number): string {

@@ -9,8 +9,8 @@ import { costLimit } from './cost-limit.ts';
 import { ERROR_CODES } from './error-code.enum.ts';
 import { errorReplies } from './error-replies.ts';
 import type { OnDefect } from './error-reply.ts';
-import { knownOperations } from './known-operations.ts';
 import { type Limits, limitRules } from './limits.ts';
+import { offeredOperations } from './offered-operations.ts';
 import { TimedApolloServer } from './timed-apollo-server.ts';
 
 export interface ApolloOptions {
@@ -32,7 +32,7 @@ export function createApollo({ schema, limits, onDefect }: ApolloOptions): Apoll
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.maxTokens },
-    validationRules: [knownOperations, ...limitRules(limits)],
+    validationRules: [offeredOperations, ...limitRules(limits)],
     formatError: closeCodes,
     plugins: [
       costLimit(limits),

@@ -47,7 +47,7 @@ export function facetsStatement(
   const scope =
     search.length === 0 ? null : searchScope(enterpriseId, search, { enterprise, filter: compiled, bindings });
   const everybody = { from: 'FROM directory_user u', where: `u.enterprise_id = ${enterprise} AND ${compiled.text}` };
-  const sources = sourcesOf(scope, compiled) ?? [everybody];
+  const sources = scope === null ? [everybody] : foundBy(scope, compiled);
   const meant = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${MOST_MEANT + 1})`);
   const statement = `WITH ${scope?.found ?? ''}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
 ), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${MOST_MEANT}
@@ -67,8 +67,7 @@ LEFT JOIN LATERAL (
 }
 
 /** Without a filter, fewer are counted than words gather. */
-function sourcesOf(scope: SearchScope | null, filter: Predicate): readonly UserSource[] | null {
-  if (scope === null) return null;
+function foundBy(scope: SearchScope, filter: Predicate): readonly UserSource[] {
   return filter === ALWAYS ? [scope.gathered] : [scope.few, scope.many];
 }
 

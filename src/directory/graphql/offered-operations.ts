@@ -1,7 +1,7 @@
 import { GraphQLError, type ValidationRule } from 'graphql';
 
 /** Refuses an operation of a kind that the schema lacks; GraphQL itself would fail at it as at a defect of ours. */
-export const knownOperations: ValidationRule = (context) => ({
+export const offeredOperations: ValidationRule = (context) => ({
   OperationDefinition(node) {
     if (context.getSchema().getRootType(node.operation)) return;
     const sentence = `The directory has no ${node.operation}; ask by a query, or change something by a mutation.`;
