@@ -1,6 +1,6 @@
 import { cpuMsOf, settled, sum, watchMemory } from './servers/usage.mjs';
 
-const WARM_UP_SECONDS = 1.5;
+const WARM_UP_SECONDS = 8;
 
 /**
  * One measurement of one phase on one server.

@@ -2,6 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolConfig } from 'pg';
 import { type Connection, ORM_OPTIONS } from './connection.ts';
 import { answerOf } from './database-failure.ts';
+import { GatheredLookups } from './gathered-lookups.ts';
 import { PostgresStatements } from './postgres-statements.ts';
 import { SharedConnection } from './shared-connection.ts';
 
@@ -30,7 +31,7 @@ export async function openPostgres(settings: PostgresSettings): Promise<Connecti
   const pool = await orm.em.getConnection().getNativeClient();
   const connections = Array.from({ length: shared }, () => new SharedConnection(pool.options));
   return {
-    statements: new PostgresStatements(pool, connections),
+    statements: new GatheredLookups(new PostgresStatements(pool, connections)),
     entities: () => orm.em.fork(),
     migrate: () => answerOf(migrate(settings)),
     async close() {

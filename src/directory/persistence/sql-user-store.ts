@@ -8,21 +8,32 @@ import type { UserKey, UserStore, UsersPage, UsersQuery } from '../domain/user-s
 import type { UsersPlan } from '../domain/users-plan.ts';
 import { isDuplicate } from './database-failure.ts';
 import { explainStatement, type PlanRow, readPlan } from './explain-users.ts';
+import { type Change, GatheredChanges } from './gathered-changes.ts';
 import { inOrderOf } from './in-order-of.ts';
+import { onlyUserName, pageOfOne } from './page-of-one.ts';
 import { searchKeys } from './search-keys.ts';
 import { termsOf } from './search-terms.ts';
 import { StatementNames } from './statement-names.ts';
 import type { Statement, Statements } from './statements.ts';
 import { isStorable, isStoredId } from './storable.ts';
+import { DELETE_USERS, INSERT_USERS, UPDATE_USERS } from './user-change-statements.ts';
 import { rowToUser, type UserRow } from './user-row.ts';
-import { DELETE_USER, FIND_BY_USER_NAME, FIND_USER, FIND_USERS, INSERT_USER, UPDATE_USER } from './user-statements.ts';
+import { FIND_BY_USER_NAME, FIND_USER, FIND_USERS } from './user-statements.ts';
 import { type PageRow, rowsToPage, usersPageStatement } from './users-page.ts';
 
 /** Users, one statement a method; two for a page from an index whose total lies beyond it. */
 export class SqlUserStore implements UserStore {
   private readonly names = new StatementNames();
 
-  constructor(private readonly statements: Statements) {}
+  private readonly insertions: GatheredChanges;
+  private readonly updates: GatheredChanges;
+  private readonly deletions: GatheredChanges;
+
+  constructor(private readonly statements: Statements) {
+    this.insertions = new GatheredChanges(statements, INSERT_USERS);
+    this.updates = new GatheredChanges(statements, UPDATE_USERS);
+    this.deletions = new GatheredChanges(statements, DELETE_USERS);
+  }
 
   async find(enterpriseId: EnterpriseId, id: string): Promise<User | null> {
     return isStoredId(id) ? this.findOne(FIND_USER, enterpriseId, id) : null;
@@ -39,6 +50,8 @@ export class SqlUserStore implements UserStore {
 
   async list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
     if (query.first === 0 && !query.withTotal) return { users: [], total: null, hasMore: false };
+    const userName = onlyUserName(query);
+    if (userName !== null) return pageOfOne(await this.findByUserName(enterpriseId, userName), query);
     const page = await this.page(enterpriseId, query);
     if (page.total !== null || !query.withTotal) return page;
     const { total } = await this.page(enterpriseId, { ...query, first: 0 });
@@ -54,15 +67,13 @@ export class SqlUserStore implements UserStore {
   }
 
   async insert(user: User, mark: RevisionMark): Promise<void> {
-    const values = [...keyValues(user), user.createdAt, ...stateValues(user), ...markValues(mark), mark.fields];
-    const isInserted = await this.change(INSERT_USER, values);
+    const isInserted = await this.insertions.make({ ...stateOf(user), ...markOf(mark), created_at: user.createdAt });
     if (!isInserted) throw userNameTaken(user.profile.userName);
   }
 
   async update(user: User, mark: RevisionMark): Promise<boolean> {
-    const values = [...keyValues(user), ...stateValues(user), ...markValues(mark), mark.fields];
     try {
-      return await this.change(UPDATE_USER, values);
+      return await this.updates.make({ ...stateOf(user), ...markOf(mark) });
     } catch (error) {
       throw isDuplicate(error) ? userNameTaken(user.profile.userName) : error;
     }
@@ -70,7 +81,7 @@ export class SqlUserStore implements UserStore {
 
   async delete({ enterpriseId, id }: UserKey, ifVersion: number | null, mark: RevisionMark): Promise<boolean> {
     if (!isStoredId(id)) return false;
-    return this.change(DELETE_USER, [enterpriseId, id, ifVersion, ...markValues(mark)]);
+    return this.deletions.make({ enterprise_id: enterpriseId, id, version: ifVersion, ...markOf(mark) });
   }
 
   private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
@@ -83,23 +94,23 @@ export class SqlUserStore implements UserStore {
     const [row] = await this.statements.run<UserRow>(statement, [enterpriseId, key]);
     return row === undefined ? null : rowToUser(enterpriseId, row);
   }
-
-  private async change(statement: Statement, values: readonly unknown[]): Promise<boolean> {
-    const [row] = await this.statements.run<{ readonly changed: number }>(statement, values);
-    return row?.changed === 1;
-  }
 }
 
-function keyValues({ enterpriseId, id, version }: User): unknown[] {
-  return [enterpriseId, id, version];
-}
-
-function stateValues({ enterpriseId, updatedAt, profile }: User): unknown[] {
+function stateOf({ enterpriseId, id, version, updatedAt, profile }: User): Change {
   const keys = searchKeys(profile);
-  const documents = [JSON.stringify(profile), JSON.stringify(keys)];
-  return [updatedAt, keys.userName, profile.externalId ?? null, ...documents, termsOf(enterpriseId, keys)];
+  return {
+    enterprise_id: enterpriseId,
+    id,
+    version,
+    updated_at: updatedAt,
+    user_name_key: keys.userName,
+    external_id: profile.externalId,
+    profile,
+    keys,
+    terms: termsOf(enterpriseId, keys),
+  };
 }
 
-function markValues({ at, accessTokenId, requestId, operation }: RevisionMark): unknown[] {
-  return [at, accessTokenId, requestId, operation];
+function markOf({ at, accessTokenId, requestId, operation, fields }: RevisionMark): Change {
+  return { at, access_token_id: accessTokenId, request_id: requestId, operation, fields };
 }

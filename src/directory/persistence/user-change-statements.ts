@@ -1,0 +1,81 @@
+import type { Statement } from './statements.ts';
+
+/**
+ * The changes as one JSON document: an array of objects with these names, of which a statement looks at those that it needs.
+ * How many there are tells the planner that they are few. In one order for all, so that no two statements ever wait for
+ * each other's rows.
+ */
+const ASKED = `asked AS MATERIALIZED (
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS a (place int, enterprise_id int, id uuid, version int,
+    created_at timestamptz, updated_at timestamptz, user_name_key text, external_id text, profile jsonb, keys jsonb,
+    terms int[], at timestamptz, access_token_id uuid, request_id uuid, operation text, fields text[])
+  ORDER BY enterprise_id, user_name_key, id LIMIT $2::bigint
+)`;
+
+/** Who changed a user and in which change; what `REVISED` and the answer go by. */
+const MARK = 'a.place, a.access_token_id, a.request_id, a.operation';
+
+/** What a change leaves hangs on it by data-modifying CTEs: one statement, all or nothing. */
+const REVISED = `revised AS (
+  INSERT INTO revision
+    (enterprise_id, user_id, version, at, created_at, access_token_id, request_id, operation, fields, profile)
+  SELECT enterprise_id, id, version, at, created_at, access_token_id, request_id, operation, fields, profile
+  FROM changed
+)`;
+
+/** Spread over slots, so that writers of one enterprise do not queue for one row. */
+const counted = (difference: string) => `counted AS (
+  INSERT INTO user_count AS c (enterprise_id, slot, users)
+  SELECT enterprise_id, pg_backend_pid() % 64, ${difference} FROM changed GROUP BY enterprise_id ORDER BY enterprise_id
+  ON CONFLICT (enterprise_id, slot) DO UPDATE SET users = c.users + excluded.users
+)`;
+
+/** The places of the changes that were made. */
+const CHANGED = 'SELECT place FROM changed';
+
+/** Inserts nobody whose `userName` is taken. */
+export const INSERT_USERS: Statement = {
+  name: 'insert_users',
+  text: `
+WITH ${ASKED}, inserted AS (
+  INSERT INTO directory_user
+    (enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms)
+  SELECT enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms FROM asked
+  ON CONFLICT (enterprise_id, user_name_key) DO NOTHING
+  RETURNING enterprise_id, id
+), changed AS (
+  SELECT a.enterprise_id, a.id, a.version, a.created_at, a.profile, a.at, a.fields, ${MARK}
+  FROM inserted JOIN asked a USING (enterprise_id, id)
+), ${REVISED}, ${counted('count(*)')}
+${CHANGED}`,
+};
+
+/** Changes nobody whose stored version is not the one before. */
+export const UPDATE_USERS: Statement = {
+  name: 'update_users',
+  text: `
+WITH ${ASKED}, changed AS (
+  UPDATE directory_user u SET version = a.version, updated_at = a.updated_at, user_name_key = a.user_name_key,
+    external_id = a.external_id, profile = a.profile, keys = a.keys, terms = a.terms
+  FROM asked a WHERE u.enterprise_id = a.enterprise_id AND u.id = a.id AND u.version = a.version - 1
+  RETURNING u.enterprise_id, u.id, u.version, u.created_at, u.profile, a.at, a.fields, ${MARK}
+), ${REVISED}
+${CHANGED}`,
+};
+
+/**
+ * Deletes nobody whose stored version is another than the one given, if one is. Each leaves a tombstone: one more revision,
+ * with the profile as it was, never as early as the revision before it, whatever the clocks say.
+ */
+export const DELETE_USERS: Statement = {
+  name: 'delete_users',
+  text: `
+WITH ${ASKED}, changed AS (
+  DELETE FROM directory_user u USING asked a
+  WHERE u.enterprise_id = a.enterprise_id AND u.id = a.id AND (a.version IS NULL OR u.version = a.version)
+  RETURNING u.enterprise_id, u.id, u.version + 1 AS version, u.created_at, u.profile,
+    greatest(a.at, u.updated_at + interval '1 millisecond') AS at,
+    ARRAY(SELECT jsonb_object_keys(u.profile)) AS fields, ${MARK}
+), ${REVISED}, ${counted('-count(*)')}
+${CHANGED}`,
+};
