@@ -30,12 +30,11 @@ export class PostgresStatements implements Statements {
   }
 }
 
-/** What comes up in one turn goes together; the next goes to whoever owes least. `null` when none answers as it should. */
+/** Whoever owes least; `null` when none answers as it should. */
 function choose(connections: readonly SharedConnection[]): SharedConnection | null {
   let best: SharedConnection | null = null;
   for (const connection of connections) {
     if (!connection.isPrompt) continue;
-    if (connection.isGathering) return connection;
     if (best === null || connection.owed < best.owed) best = connection;
   }
   return best;

@@ -9,25 +9,18 @@ const GENERIC_PLANS = '-c plan_cache_mode=force_generic_plan';
 
 /**
  * One connection that many share: a statement is sent without waiting for the answers to those before it (the pipeline
- * of PostgreSQL's protocol), and all that come up in one turn of the event loop go out in one piece. Each waits for the
- * ones before it, and none may hold a lock.
+ * of PostgreSQL's protocol). Each waits for the ones before it, and none may hold a lock.
  */
 export class SharedConnection {
   #client: Promise<Client> | null = null;
   #owed = 0;
   #progressMs = 0;
-  #isGathering = false;
 
   constructor(private readonly config: ClientConfig) {}
 
   /** How many answers are outstanding. */
   get owed(): number {
     return this.#owed;
-  }
-
-  /** Whether statements of this turn go out over this connection already. */
-  get isGathering(): boolean {
-    return this.#isGathering;
   }
 
   /** Whether answers come as they should. */
@@ -41,7 +34,6 @@ export class SharedConnection {
     this.#owed += 1;
     try {
       const client = await (this.#client ?? this.#open());
-      this.#gather(client);
       return (await client.query(config)).rows as Row[];
     } catch (error) {
       throw databaseFailure(error);
@@ -67,15 +59,5 @@ export class SharedConnection {
     client.on('error', forget).on('end', forget);
     opened.catch(forget);
     return opened;
-  }
-
-  #gather({ connection: { stream } }: Client): void {
-    if (this.#isGathering) return;
-    this.#isGathering = true;
-    stream.cork();
-    setImmediate(() => {
-      this.#isGathering = false;
-      stream.uncork();
-    });
   }
 }

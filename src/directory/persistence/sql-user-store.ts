@@ -8,7 +8,7 @@ import type { UserKey, UserStore, UsersPage, UsersQuery } from '../domain/user-s
 import type { UsersPlan } from '../domain/users-plan.ts';
 import { isDuplicate } from './database-failure.ts';
 import { explainStatement, type PlanRow, readPlan } from './explain-users.ts';
-import { type Change, GatheredChanges } from './gathered-changes.ts';
+import { type Change, gatherChanges } from './gather-changes.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { onlyUserName, pageOfOne } from './page-of-one.ts';
 import { searchKeys } from './search-keys.ts';
@@ -21,18 +21,20 @@ import { rowToUser, type UserRow } from './user-row.ts';
 import { FIND_BY_USER_NAME, FIND_USER, FIND_USERS } from './user-statements.ts';
 import { type PageRow, rowsToPage, usersPageStatement } from './users-page.ts';
 
-/** Users, one statement a method; two for a page from an index whose total lies beyond it. */
+/**
+ * Users, at most one statement a method, which those who ask at once share; two for a page from an index whose total lies
+ * beyond it.
+ */
 export class SqlUserStore implements UserStore {
   private readonly names = new StatementNames();
-
-  private readonly insertions: GatheredChanges;
-  private readonly updates: GatheredChanges;
-  private readonly deletions: GatheredChanges;
+  private readonly insertUser: (change: Change) => Promise<boolean>;
+  private readonly updateUser: (change: Change) => Promise<boolean>;
+  private readonly deleteUser: (change: Change) => Promise<boolean>;
 
   constructor(private readonly statements: Statements) {
-    this.insertions = new GatheredChanges(statements, INSERT_USERS);
-    this.updates = new GatheredChanges(statements, UPDATE_USERS);
-    this.deletions = new GatheredChanges(statements, DELETE_USERS);
+    this.insertUser = gatherChanges(statements, INSERT_USERS);
+    this.updateUser = gatherChanges(statements, UPDATE_USERS);
+    this.deleteUser = gatherChanges(statements, DELETE_USERS);
   }
 
   async find(enterpriseId: EnterpriseId, id: string): Promise<User | null> {
@@ -67,13 +69,13 @@ export class SqlUserStore implements UserStore {
   }
 
   async insert(user: User, mark: RevisionMark): Promise<void> {
-    const isInserted = await this.insertions.make({ ...stateOf(user), ...markOf(mark), created_at: user.createdAt });
+    const isInserted = await this.insertUser({ ...stateOf(user), ...markOf(mark), created_at: user.createdAt });
     if (!isInserted) throw userNameTaken(user.profile.userName);
   }
 
   async update(user: User, mark: RevisionMark): Promise<boolean> {
     try {
-      return await this.updates.make({ ...stateOf(user), ...markOf(mark) });
+      return await this.updateUser({ ...stateOf(user), ...markOf(mark) });
     } catch (error) {
       throw isDuplicate(error) ? userNameTaken(user.profile.userName) : error;
     }
@@ -81,7 +83,7 @@ export class SqlUserStore implements UserStore {
 
   async delete({ enterpriseId, id }: UserKey, ifVersion: number | null, mark: RevisionMark): Promise<boolean> {
     if (!isStoredId(id)) return false;
-    return this.deletions.make({ enterprise_id: enterpriseId, id, version: ifVersion, ...markOf(mark) });
+    return this.deleteUser({ enterprise_id: enterpriseId, id, version: ifVersion, ...markOf(mark) });
   }
 
   private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {

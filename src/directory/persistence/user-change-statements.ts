@@ -2,14 +2,14 @@ import type { Statement } from './statements.ts';
 
 /**
  * The changes as one JSON document: an array of objects with these names, of which a statement looks at those that it needs.
- * How many there are tells the planner that they are few. In one order for all, so that no two statements ever wait for
- * each other's rows.
+ * How many there are tells the planner that they are few. They are made in the order of their rows, so that no two
+ * statements wait for each other's.
  */
 const ASKED = `asked AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS a (place int, enterprise_id int, id uuid, version int,
     created_at timestamptz, updated_at timestamptz, user_name_key text, external_id text, profile jsonb, keys jsonb,
     terms int[], at timestamptz, access_token_id uuid, request_id uuid, operation text, fields text[])
-  ORDER BY enterprise_id, user_name_key, id LIMIT $2::bigint
+  ORDER BY enterprise_id, id LIMIT $2::bigint
 )`;
 
 /** Who changed a user and in which change; what `REVISED` and the answer go by. */
@@ -40,7 +40,8 @@ export const INSERT_USERS: Statement = {
 WITH ${ASKED}, inserted AS (
   INSERT INTO directory_user
     (enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms)
-  SELECT enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms FROM asked
+  SELECT enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms
+  FROM asked ORDER BY enterprise_id, user_name_key
   ON CONFLICT (enterprise_id, user_name_key) DO NOTHING
   RETURNING enterprise_id, id
 ), changed AS (
