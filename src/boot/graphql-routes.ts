@@ -1,10 +1,11 @@
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, Router } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import { isId, newId, type RequestId } from '../kernel/ids.ts';
 import type { Caller, Transport } from '../wire/transport.ts';
 import { createGraphiqlPage } from './graphiql-page.ts';
 import { answerKnown } from './known-operations.ts';
+import { answerMany } from './many-operations.ts';
 
 /** What `/graphql` is made of. */
 export interface GraphqlRoutesOptions<Context extends BaseContext> {
@@ -27,7 +28,8 @@ export function createGraphqlRoutes<Context extends BaseContext>(options: Graphq
     next();
   });
   routes.use(nameRequest, refuseUnknownPermission, refuseWhile(isStarting), express.json({ limit: maxBodyBytes }));
-  routes.use(answerKnown(transport, (response) => callerOf(response.req, requestIdOf(response))));
+  const callerBehind = (response: Response) => callerOf(response.req, requestIdOf(response));
+  routes.use(answerKnown(transport, callerBehind), answerMany(transport, callerBehind));
   routes.use(
     expressMiddleware(apollo, { context: async ({ req, res }) => contextFor(callerOf(req, requestIdOf(res))) }),
   );

@@ -24,13 +24,14 @@ export function answerKnown(transport: Transport, callerOf: (response: Response)
   };
 }
 
-interface Asked {
+/** One operation of ours and what goes into it. */
+export interface Asked {
   readonly operation: Operation;
   readonly variables: object;
 }
 
-/** Whatever is in any way unusual is for Apollo to judge. */
-function knownOperation(body: unknown): Asked | null {
+/** @returns `null` for what is in any way unusual; that is for Apollo to judge */
+export function knownOperation(body: unknown): Asked | null {
   if (typeof body !== 'object' || body === null) return null;
   const { query, extensions, operationName, variables = {} } = body as Readonly<Record<string, unknown>>;
   const operation = query === undefined ? BY_HASH.get(hashIn(extensions)) : BY_TEXT.get(query);
@@ -46,14 +47,16 @@ function hashIn(extensions: unknown): unknown {
   return persistedQuery?.sha256Hash;
 }
 
-function writeResult(response: Response, { data, error }: WireResult<unknown>): void {
-  if (error === null) {
-    write(response, { status: null, headers: new Map() }, { data });
-    return;
-  }
+function writeResult(response: Response, result: WireResult<unknown>): void {
+  const { error } = result;
+  write(response, error === null ? { status: null, headers: new Map() } : headOfErrors([error.code]), replyOf(result));
+}
+
+/** A result as GraphQL puts it. */
+export function replyOf({ data, error }: WireResult<unknown>): object {
+  if (error === null) return { data };
   const { message, code, field } = error;
-  const extensions = field === null ? { code } : { code, field };
-  write(response, headOfErrors([code]), { errors: [{ message, extensions }], data: null });
+  return { errors: [{ message, extensions: field === null ? { code } : { code, field } }], data: null };
 }
 
 function write(response: Response, { status, headers }: ErrorHead, reply: object): void {

@@ -1,8 +1,8 @@
 import { Pool } from 'undici';
 import { onceEach } from '../kernel/once.ts';
+import { GatheredPosts } from './gathered-posts.ts';
 import { asksForText, hashOf } from './persisted-query.ts';
-import { post } from './post.ts';
-import type { Caller, Transport, WireOperation, WireResult } from './transport.ts';
+import type { Transport, WireOperation, WireResult } from './transport.ts';
 import { failed, lateDirectory, unreachableDirectory } from './wire-failure.ts';
 
 /** Where a directory listens, and how patiently it is asked. */
@@ -26,7 +26,7 @@ const LATE = new Error('The directory did not answer in time.');
 export function createHttpTransport({ url, timeoutMs, connections }: HttpTransportOptions): HttpTransport {
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
-  const path = pathname + search;
+  const posts = new GatheredPosts({ dispatcher: pool, path: pathname + search, late: LATE });
   const shortHeadOf = onceEach(headWithHash);
   const wholeHeadOf = onceEach(headWithText);
   // A directory of another release asks for the same texts again and again, until it is brought to ours.
@@ -36,21 +36,19 @@ export function createHttpTransport({ url, timeoutMs, connections }: HttpTranspo
     async send(operation, variables, caller) {
       const tail = `${JSON.stringify(variables)}}`;
       const startedMs = performance.now();
-      const ask = async <Data>(head: string) => {
-        const askOnce = () => {
-          const leftMs = timeoutMs - (performance.now() - startedMs);
-          const posted = { path, headers: headersOf(caller), body: `${head}${tail}` };
-          return post(pool, posted, { timeoutMs: leftMs, late: LATE });
-        };
-        return readReply<Data>(await (operation.isMutation ? askOnce() : twiceAtMost(askOnce)));
+      const letterOf = (head: string) => {
+        const leftMs = timeoutMs - (performance.now() - startedMs);
+        return { body: `${head}${tail}`, caller, timeoutMs: leftMs };
       };
+      const ask = async <Data>(askOnce: () => Promise<unknown>) =>
+        readReply<Data>(await (operation.isMutation ? askOnce() : twiceAtMost(askOnce)));
       try {
         if (!unknownThere.has(operation)) {
-          const result = await ask<never>(shortHeadOf(operation));
+          const result = await ask<never>(() => posts.send(letterOf(shortHeadOf(operation))));
           if (result.error === null || !asksForText(result.error.code)) return result;
           unknownThere.add(operation);
         }
-        return await ask<never>(wholeHeadOf(operation));
+        return await ask<never>(() => posts.sendAlone(letterOf(wholeHeadOf(operation))));
       } catch (error) {
         return failed(error === LATE ? lateDirectory : unreachableDirectory);
       }
@@ -67,16 +65,6 @@ function headWithHash(operation: WireOperation<unknown, never>): string {
 
 function headWithText({ name, text }: WireOperation<unknown, never>): string {
   return `{"operationName":${JSON.stringify(name)},"query":${JSON.stringify(text)},"variables":`;
-}
-
-function headersOf({ token, requestId, permission }: Caller): Record<string, string> {
-  return {
-    'content-type': 'application/json',
-    accept: 'application/json',
-    'x-request-id': requestId,
-    ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
-    ...(permission === null ? {} : { 'x-directory-permission': permission }),
-  };
 }
 
 /** A connection that was kept alive may die just when it is taken up again; asking once more does no harm to a query. */
@@ -105,10 +93,10 @@ interface GraphQLReply {
 /**
  * What the answer says, whatever its status: the directory gives its refusals the status that fits.
  *
- * @throws Error when it is not GraphQL's
+ * @throws TypeError when it is not GraphQL's
  */
-function readReply<Data>(text: string): WireResult<Data> {
-  const { data, errors } = JSON.parse(text) as GraphQLReply;
+function readReply<Data>(reply: unknown): WireResult<Data> {
+  const { data, errors } = reply as GraphQLReply;
   const error = errors?.[0];
   if (error !== undefined) {
     const { code = unreachableDirectory.code, field = null } = error.extensions ?? {};

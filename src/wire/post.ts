@@ -8,33 +8,34 @@ export interface Posted {
 }
 
 /**
- * Posts and answers the text that comes back, whatever its status. The handler is given to undici as it is, since the
- * streams, signals and promises of its `request` take as long as all the rest of the way.
+ * Posts and hands on what comes back, whatever its status, up to its end. The handler is given to undici as it is, since
+ * the streams, signals and promises of its `request` take as long as all the rest of the way.
  *
- * @throws `late` when the answer is not there after `timeoutMs`; an error of undici when the connection is lost
+ * @throws `late` when the end is not there after `timeoutMs`; an error of undici when the connection is lost
  */
-export function post(dispatcher: Dispatcher, posted: Posted, { timeoutMs, late }: Deadline): Promise<string> {
+export function post(dispatcher: Dispatcher, posted: Posted, { timeoutMs, late, onData }: Reception): Promise<void> {
   return new Promise((resolve, reject) => {
-    const reply = new Reply(resolve, reject);
+    const reply = new Reply(onData, resolve, reject);
     reply.timer = setTimeout(() => reply.giveUp(late), timeoutMs);
     dispatcher.dispatch({ method: 'POST', ...posted }, reply);
   });
 }
 
-/** How long to wait, and what to fail with then. */
-export interface Deadline {
+/** How long to wait for an answer, what to fail with then, and who takes it as it comes. */
+export interface Reception {
   readonly timeoutMs: number;
   readonly late: Error;
+  readonly onData: (chunk: Buffer) => void;
 }
 
 class Reply implements Dispatcher.DispatchHandler {
   timer: NodeJS.Timeout | undefined;
-  readonly #chunks: Buffer[] = [];
   #controller: Dispatcher.DispatchController | null = null;
   #reason: Error | null = null;
 
   constructor(
-    private readonly resolve: (text: string) => void,
+    private readonly take: (chunk: Buffer) => void,
+    private readonly resolve: () => void,
     private readonly reject: (error: Error) => void,
   ) {}
 
@@ -53,13 +54,12 @@ class Reply implements Dispatcher.DispatchHandler {
   onResponseStart(): void {}
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    this.#chunks.push(chunk);
+    this.take(chunk);
   }
 
   onResponseEnd(): void {
     clearTimeout(this.timer);
-    const [first, ...others] = this.#chunks;
-    this.resolve(first === undefined ? '' : (others.length === 0 ? first : Buffer.concat(this.#chunks)).toString());
+    this.resolve();
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

@@ -1,0 +1,62 @@
+import type { RequestHandler, Response } from 'express';
+import { isId, newId, type RequestId } from '../kernel/ids.ts';
+import { LINES, type ManyAnswered, MOST_ASKED } from '../wire/many-operations.ts';
+import type { Caller, Transport, WireError } from '../wire/transport.ts';
+import { failed } from '../wire/wire-failure.ts';
+import { knownOperation, replyOf } from './known-operations.ts';
+
+const UNKNOWN: WireError = {
+  message: 'This directory does not know the operation; send it alone, with its text.',
+  code: 'BAD_REQUEST',
+  field: null,
+};
+
+/**
+ * Answers the operations of ours that a gateway asks for many in one request, each in a line of its own as soon as it is
+ * there. Any other array is left to whoever comes next.
+ *
+ * @param transport the way to the directory in this process
+ */
+export function answerMany(transport: Transport, callerOf: (response: Response) => Caller): RequestHandler {
+  return async (request, response, next) => {
+    const all = request.method === 'POST' ? readAll(request.body) : null;
+    if (all === null) return next();
+    const { token, permission } = callerOf(response);
+    response.writeHead(200, { 'Content-Type': LINES, 'Cache-Control': 'no-store' });
+    await Promise.all(
+      all.map(async ({ requestId, operation: asked }, place) => {
+        const known = knownOperation(asked);
+        const caller = { token, permission, requestId };
+        const result = known ? await transport.send(known.operation, known.variables, caller) : failed(UNKNOWN);
+        const answered: ManyAnswered = { place, reply: replyOf(result) };
+        response.write(`${JSON.stringify(answered)}\n`);
+      }),
+    );
+    response.end();
+  };
+}
+
+interface Asked {
+  readonly requestId: RequestId;
+  readonly operation: unknown;
+}
+
+function readAll(body: unknown): readonly Asked[] | null {
+  const isMany = Array.isArray(body) && body.length > 0 && body.length <= MOST_ASKED;
+  return isMany && body.every(isAsked) ? body.map(read) : null;
+}
+
+function isAsked(each: unknown): each is { readonly requestId: string; readonly operation: unknown } {
+  return (
+    typeof each === 'object' &&
+    each !== null &&
+    'operation' in each &&
+    'requestId' in each &&
+    typeof each.requestId === 'string'
+  );
+}
+
+/** A gateway hands on the ids under which it answers. */
+function read({ requestId, operation }: { readonly requestId: string; readonly operation: unknown }): Asked {
+  return { requestId: isId(requestId) ? (requestId as RequestId) : newId<RequestId>(), operation };
+}

@@ -1,0 +1,103 @@
+import type { Dispatcher } from 'undici';
+import { Lines } from './lines.ts';
+import { LINES, type ManyAnswered } from './many-operations.ts';
+import { type Posted, post, type Reception } from './post.ts';
+import type { Caller } from './transport.ts';
+
+/** One operation as JSON, who asks for it, how long they wait for the answer, and what becomes of it. */
+export interface Letter {
+  readonly body: string;
+  readonly caller: Caller;
+  readonly timeoutMs: number;
+  /** Takes what comes back, read from JSON. */
+  readonly resolve: (reply: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Where letters go to, and what those fail with who have waited long enough. */
+export interface Address {
+  readonly dispatcher: Dispatcher;
+  readonly path: string;
+  readonly late: Error;
+}
+
+/** What is answered to none of many but to all of them. */
+interface Refusal {
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+}
+
+const UNANSWERED = new Error('The directory did not answer this operation.');
+
+/** Posts one as it is. */
+export async function postOne(address: Address, letter: Letter): Promise<void> {
+  const { body, caller, timeoutMs } = letter;
+  const chunks: Buffer[] = [];
+  const headers = { ...headersOf(caller), 'x-request-id': caller.requestId };
+  try {
+    await send(address, { headers, body, timeoutMs, onData: (chunk) => chunks.push(chunk) });
+    letter.resolve(JSON.parse(Buffer.concat(chunks).toString()));
+  } catch (error) {
+    letter.reject(error);
+  }
+}
+
+/**
+ * Posts several of one caller in one request; each is answered as soon as its answer is there.
+ *
+ * @returns those that must be posted one by one, since the directory takes but one operation a request, and ran none
+ */
+export async function postMany(address: Address, letters: readonly [Letter, ...Letter[]]): Promise<readonly Letter[]> {
+  const open = new Set<Letter>(letters);
+  let toAll: Refusal | null = null;
+  const lines = new Lines((line) => {
+    const answer = JSON.parse(line) as ManyAnswered | Refusal;
+    if ('place' in answer) answerOne(open, letters[answer.place], answer.reply);
+    else toAll = answer;
+  });
+  const timers = letters.map(({ timeoutMs, reject }) => setTimeout(reject, timeoutMs, address.late));
+  try {
+    const timeoutMs = Math.max(...letters.map((letter) => letter.timeoutMs));
+    const body = `[${letters.map(asked).join(',')}]`;
+    const headers = headersOf(letters[0].caller);
+    await send(address, { headers, body, timeoutMs, onData: (chunk) => lines.take(chunk) });
+    lines.end();
+    if (takesButOne(toAll)) return letters;
+    for (const { resolve, reject } of open) toAll === null ? reject(UNANSWERED) : resolve(toAll);
+  } catch (error) {
+    for (const { reject } of open) reject(error);
+  } finally {
+    timers.forEach(clearTimeout);
+  }
+  return [];
+}
+
+function send({ dispatcher, path, late }: Address, { headers, body, ...reception }: Message): Promise<void> {
+  return post(dispatcher, { path, headers, body }, { ...reception, late });
+}
+
+type Message = Omit<Posted, 'path'> & Omit<Reception, 'late'>;
+
+function answerOne(open: Set<Letter>, letter: Letter | undefined, reply: unknown): void {
+  if (letter === undefined) return;
+  open.delete(letter);
+  letter.resolve(reply);
+}
+
+/** As Apollo says it, and as we do of what we cannot read. */
+function takesButOne(toAll: Refusal | null): boolean {
+  return toAll?.errors?.[0]?.extensions?.code === 'BAD_REQUEST';
+}
+
+/** One of many, as `ManyAsked`. */
+function asked({ body, caller }: Letter): string {
+  return `{"requestId":${JSON.stringify(caller.requestId)},"operation":${body}}`;
+}
+
+function headersOf({ token, permission }: Caller): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    accept: `application/json, ${LINES}`,
+    ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+    ...(permission === null ? {} : { 'x-directory-permission': permission }),
+  };
+}
