@@ -3,13 +3,16 @@ export type Loose<Parts> = { readonly [Part in keyof Parts]?: Parts[Part] | null
 
 /** Keeps what is there: in the result no key stands for nothing. */
 export function sparse<Parts extends object>(loose: Loose<Parts>): Partial<Parts> {
-  return Object.fromEntries(Object.entries(loose).filter(([, value]) => !isNothing(value))) as Partial<Parts>;
+  const kept: Record<string, unknown> = {};
+  for (const [part, value] of Object.entries(loose)) if (!isNothing(value)) kept[part] = value;
+  return kept as Partial<Parts>;
 }
 
 /** Lays changes over parts: one left out is left alone; `null` and `""` clear. */
 export function mergeParts<Parts extends object>(parts: Loose<Parts>, changes: Loose<Parts>): Partial<Parts> {
-  const said = Object.entries(changes).filter(([, value]) => value !== undefined);
-  return sparse<Parts>({ ...parts, ...Object.fromEntries(said) });
+  const merged: Record<string, unknown> = { ...parts };
+  for (const [part, value] of Object.entries(changes)) if (value !== undefined) merged[part] = value;
+  return sparse(merged as Loose<Parts>);
 }
 
 /** Whether a value is one of the many ways to say nothing. */

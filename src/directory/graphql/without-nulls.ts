@@ -5,6 +5,9 @@
 export function withoutNulls(input: unknown): unknown {
   if (Array.isArray(input)) return input.map(withoutNulls);
   if (typeof input !== 'object' || input === null || input instanceof Date) return input;
-  const given = Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [name, withoutNulls(value)]));
+  const given: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(input)) {
+    if (value !== null && value !== undefined) given[name] = withoutNulls(value);
+  }
+  return given;
 }

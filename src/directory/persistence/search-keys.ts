@@ -25,8 +25,12 @@ const MULTI: Readonly<Record<string, Kinds>> = MULTI_ATTRIBUTES;
 
 /** The form of a profile that filters and orders look at: what has no value has no key. */
 export function searchKeys(profile: UserProfile): SearchKeys {
-  const keys = Object.entries(profile).map(([name, value]) => [name, keysOf(name as UserField, value)]);
-  return Object.fromEntries(keys.filter(([, key]) => key !== undefined));
+  const keys: Record<string, SearchKeys[string]> = {};
+  for (const [name, value] of Object.entries(profile)) {
+    const key = keysOf(name as UserField, value);
+    if (key !== undefined) keys[name] = key;
+  }
+  return keys;
 }
 
 function keysOf(name: UserField, value: unknown): SearchKeys[string] | undefined {
@@ -38,8 +42,12 @@ function keysOf(name: UserField, value: unknown): SearchKeys[string] | undefined
 }
 
 function partKeys(kinds: Kinds, parts: unknown): PartKeys {
-  const keys = Object.entries(parts as object).map(([part, value]) => [part, keyOf(kinds[part], value)]);
-  return Object.fromEntries(keys.filter(([, key]) => key !== undefined));
+  const keys: Record<string, SearchKey> = {};
+  for (const [part, value] of Object.entries(parts as object)) {
+    const key = keyOf(kinds[part], value);
+    if (key !== undefined) keys[part] = key;
+  }
+  return keys;
 }
 
 function keyOf(kind: ValueKind | undefined, value: unknown): SearchKey | undefined {

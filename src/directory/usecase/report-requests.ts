@@ -76,6 +76,7 @@ function cutToSize(report: RequestReport): RequestReport {
 
 /** PostgreSQL stores neither U+0000 nor half a surrogate pair, which a cut may leave. */
 function cut(text: string, length: number): string {
+  if (text.length <= length && !text.includes('\u0000') && text.isWellFormed()) return text;
   return text.replaceAll('\u0000', '').slice(0, length).toWellFormed();
 }
 

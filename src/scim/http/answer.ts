@@ -12,6 +12,7 @@ import { variableNames } from './variable-names.ts';
 export type Endpoint = (exchange: Exchange) => Reply | Promise<Reply>;
 
 const MAX_PATH = 200;
+const USER_PATH = /^(\/Users\/)([^/]+)/i;
 const MAX_ATTRIBUTES = 50;
 const MAX_ATTRIBUTE = 100;
 
@@ -57,8 +58,7 @@ function reportOf(exchange: Exchange, status: number, refusal: ScimError | null)
 
 /** What stands where an id belongs may be anything, a userName too: only an id is told. */
 function tellablePath(path: string): string {
-  const told = path.replace(/^(\/Users\/)([^/]+)/i, (whole, users: string, target: string) =>
-    isId(target) || target === '.search' ? whole : `${users}*`,
-  );
-  return told.slice(0, MAX_PATH);
+  const [whole = '', users = '', target = ''] = USER_PATH.exec(path) ?? [];
+  const isTellable = whole === '' || isId(target) || target === '.search';
+  return (isTellable ? path : `${users}*${path.slice(whole.length)}`).slice(0, MAX_PATH);
 }
