@@ -1,7 +1,5 @@
 import { cpuMsOf, settled, sum, watchMemory } from './servers/usage.mjs';
 
-const WARM_UP_SECONDS = 8;
-
 /**
  * One measurement of one phase on one server.
  *
@@ -27,7 +25,7 @@ export async function runRounds(running, { options, cluster, client, say }) {
   const measurements = new Map(running.map(({ name }) => [name, new Map(options.phases.map((phase) => [phase, []]))]));
   for (let round = 0; round <= options.rounds; round += 1) {
     say(round === 0 ? 'warming up' : `round ${round} of ${options.rounds}`);
-    const seconds = round === 0 ? WARM_UP_SECONDS : options.seconds;
+    const seconds = round === 0 ? options.warmUp : options.seconds;
     for (const phase of options.phases) {
       for (const server of startingWith(running, round)) {
         const measurement = await measure(server, { phase, seconds, cluster, client });

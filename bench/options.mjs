@@ -3,7 +3,7 @@ import { PAGE, PHASES } from './load/phases.mjs';
 import { SERVERS } from './servers/catalogue.mjs';
 
 /**
- * @typedef {{ scales: number[], enterprises: number, rounds: number, seconds: number, connections: number,
+ * @typedef {{ scales: number[], enterprises: number, rounds: number, seconds: number, warmUp: number, connections: number,
  *   phases: string[], servers: string[] | null, other: string | null, soak: number | null, rate: number,
  *   analysts: number | null, out: string }} Options
  */
@@ -13,6 +13,7 @@ const OPTIONS = /** @type {const} */ ({
   enterprises: { type: 'string', default: '1' },
   rounds: { type: 'string', default: '3' },
   seconds: { type: 'string', default: '1.2' },
+  'warm-up': { type: 'string', default: '1.5' },
   connections: { type: 'string', default: '16' },
   only: { type: 'string', default: PHASES.map(({ name }) => name).join(',') },
   servers: { type: 'string' },
@@ -29,6 +30,7 @@ export const HELP = `npm run bench -- [options]
   --enterprises 1         enterprises of that size
   --rounds 3              how often each phase is measured; medians are shown
   --seconds 1.2           length of one measurement
+  --warm-up 1.5           seconds that each phase runs first, unmeasured; V8 takes about ten to compile all that is hot
   --connections 16        connections that are kept alive
   --only get,create       phases: ${PHASES.map(({ name }) => name).join(', ')}
   --servers floor,postgres  servers: ${SERVERS.map(({ name }) => name).join(', ')}
@@ -52,6 +54,7 @@ export function readOptions() {
     enterprises: Number(values.enterprises),
     rounds: Number(values.rounds),
     seconds: Number(values.seconds),
+    warmUp: Number(values['warm-up']),
     connections: Number(values.connections),
     phases: values.only.split(','),
     servers: values.servers?.split(',') ?? null,
@@ -75,8 +78,8 @@ function assertKnown(option, names, known) {
 }
 
 /** @param {Options} options */
-function assertNumbers({ scales, enterprises, rounds, seconds, connections, soak, rate, analysts }) {
-  const numbers = [...scales, enterprises, rounds, seconds, connections, soak ?? 1, rate, analysts ?? 1];
+function assertNumbers({ scales, enterprises, rounds, seconds, warmUp, connections, soak, rate, analysts }) {
+  const numbers = [...scales, enterprises, rounds, seconds, warmUp, connections, soak ?? 1, rate, analysts ?? 1];
   if (!numbers.every((number) => number > 0)) throw new Error('Every number must be larger than 0.');
   const counts = [...scales, enterprises, rounds, connections, analysts ?? 1];
   if (!counts.every(Number.isInteger))
