@@ -49,6 +49,19 @@ describe(journeys('the ways through the console'), () => {
     });
   });
 
+  tried('goes back from somebody to the list that led there, as it was, whatever was looked at meanwhile', async () => {
+    await travel('/acme/users?q=ann&sort=userName', {}, async (page) => {
+      await page.locator('tbody').getByRole('link', { name: 'Ann Example' }).click();
+      await page.getByRole('heading', { name: 'History' }).waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Created' }).getByRole('link').first().click();
+      await page.waitForURL(/at=/);
+      await page.reload();
+      await page.getByRole('link', { name: 'All users' }).click();
+      await page.locator('tbody').getByRole('link', { name: 'Ann Example' }).waitFor();
+      expect(new URL(page.url()).search).toBe('?q=ann&sort=userName');
+    });
+  });
+
   tried('is led from the address of another enterprise to the own one', async () => {
     const token = await stage.product.issueAccessToken('acme', 'ADMINISTER');
     await travel('/umbrella/users', { token, bears: /Failed to load resource/ }, async (page) => {

@@ -3,7 +3,7 @@ import { readAccessTokensSearch } from './pages/access-tokens/access-tokens-sear
 import { readExploreSearch } from './pages/explore/explore-search.ts';
 import { readProvisioningSearch } from './pages/provisioning/provisioning-search.ts';
 import { readUserSearch } from './pages/user/user-search.ts';
-import { readUsersSearch } from './pages/users/users-search.ts';
+import { readUsersSearch, type UsersSearch } from './pages/users/users-search.ts';
 import { EnterpriseFrame } from './shell/enterprise-frame.tsx';
 import { EnterprisesPage } from './shell/enterprises-page.tsx';
 import { Broken, NotFound } from './shell/lost.tsx';
@@ -77,5 +77,10 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+
+  interface HistoryState {
+    /** The list of users that led to a page. */
+    readonly list?: UsersSearch;
   }
 }

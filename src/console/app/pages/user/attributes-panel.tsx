@@ -62,7 +62,7 @@ function OriginLink({ change: { at, operation, requestId, accessToken, request }
   );
   if (request === null)
     return (
-      <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at }} title={title}>
+      <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at }} state={true} title={title}>
         {content}
       </Link>
     );

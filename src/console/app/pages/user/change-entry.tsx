@@ -25,6 +25,7 @@ export function ChangeEntry({ change }: { readonly change: TimelineChange }) {
           to="/$enterprise/users/$userId"
           params={{ enterprise, userId }}
           search={(before) => ({ ...before, at: shown })}
+          state={true}
         >
           <Moment at={at} shows="second" />
         </Link>

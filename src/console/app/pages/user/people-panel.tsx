@@ -53,7 +53,7 @@ function ManagerName({ manager }: Pick<User, 'manager'>) {
 function PersonLink({ id, name }: { readonly id: string; readonly name: string }) {
   const { enterprise } = route.useParams();
   return (
-    <Link to="/$enterprise/users/$userId" params={{ enterprise, userId: id }}>
+    <Link to="/$enterprise/users/$userId" params={{ enterprise, userId: id }} state={true}>
       {name}
     </Link>
   );

@@ -17,9 +17,9 @@ export function TimeTravel({ createdAt }: { readonly createdAt: string | null })
   const { at, against } = route.useSearch();
   const navigate = route.useNavigate();
   const go = (moment: string | undefined) =>
-    void navigate({ search: (before) => ({ ...before, at: moment }), replace: true });
+    void navigate({ search: (before) => ({ ...before, at: moment }), replace: true, state: true });
   const compare = (moment: string | undefined) =>
-    void navigate({ search: (before) => ({ ...before, against: moment }), replace: true });
+    void navigate({ search: (before) => ({ ...before, against: moment }), replace: true, state: true });
   return (
     <div className={styles.travel}>
       {createdAt && <Slider from={createdAt} at={at} onChange={go} />}
@@ -27,7 +27,7 @@ export function TimeTravel({ createdAt }: { readonly createdAt: string | null })
         <MomentBox label={t('user.asOf')} at={at} onChange={go} />
         <MomentBox label={t('user.compareWith')} at={against} onChange={compare} />
         {(at || against) && (
-          <Button look="quiet" onPress={() => void navigate({ search: {} })}>
+          <Button look="quiet" onPress={() => void navigate({ search: {}, state: true })}>
             {t('user.backToNow')}
           </Button>
         )}

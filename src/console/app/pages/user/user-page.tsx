@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ListedUser } from '../../../shared/user-columns.ts';
 import { oneUserOperation, userAsOfOperation } from '../../api/operations.generated.ts';
@@ -59,11 +59,13 @@ export function UserPage() {
   );
 }
 
+/** To the list that led here, as it was. */
 function Back() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
+  const list = useLocation({ select: ({ state }) => state.list });
   return (
-    <Link to="/$enterprise/users" params={{ enterprise }}>
+    <Link to="/$enterprise/users" params={{ enterprise }} search={list ?? {}}>
       {t('user.back')}
     </Link>
   );
@@ -105,7 +107,12 @@ function Nobody() {
       <p>
         {t('user.deleted.lead')} <Moment at={last.at} shows="second" />
       </p>
-      <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at: justBefore(last.at) }}>
+      <Link
+        to="/$enterprise/users/$userId"
+        params={{ enterprise, userId }}
+        search={{ at: justBefore(last.at) }}
+        state={true}
+      >
         {t('user.deleted.look')}
       </Link>
     </Notice>

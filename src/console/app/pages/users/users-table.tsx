@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedUser, UserColumn } from '../../../shared/user-columns.ts';
@@ -6,8 +5,9 @@ import { Count } from '../../ui/count.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Column } from '../../ui/table-head.tsx';
+import { PersonLink } from './person-link.tsx';
 import { type Meant, useUsers, useUsersTotal } from './use-users.ts';
-import { nameOf, UserCell } from './user-cell.tsx';
+import { UserCell } from './user-cell.tsx';
 import { isSortable } from './users-search.ts';
 
 interface UsersTableProps {
@@ -25,7 +25,7 @@ export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
     <DataTable
       {...users}
       label={t('users.title')}
-      columns={useUserColumns(meant.enterprise, columns)}
+      columns={useUserColumns(columns)}
       keyOf={({ id }) => id}
       about={JSON.stringify(meant)}
       sort={sort === undefined ? null : { column: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') }}
@@ -36,7 +36,7 @@ export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
   );
 }
 
-function useUserColumns(enterprise: string, columns: readonly UserColumn[]): readonly Column<ListedUser>[] {
+function useUserColumns(columns: readonly UserColumn[]): readonly Column<ListedUser>[] {
   const { t } = useTranslation();
   return useMemo(() => {
     const first: Column<ListedUser> = {
@@ -44,11 +44,7 @@ function useUserColumns(enterprise: string, columns: readonly UserColumn[]): rea
       title: t('users.person'),
       width: 200,
       isSortable: true,
-      render: (user) => (
-        <Link to="/$enterprise/users/$userId" params={{ enterprise, userId: user.id }}>
-          {nameOf(user)}
-        </Link>
-      ),
+      render: (user) => <PersonLink user={user} />,
     };
     const others = columns.map((column) => ({
       id: column,
@@ -58,7 +54,7 @@ function useUserColumns(enterprise: string, columns: readonly UserColumn[]): rea
       render: (user: ListedUser) => <UserCell user={user} column={column} />,
     }));
     return [first, ...others.filter(({ id }) => id !== 'displayName')];
-  }, [t, enterprise, columns]);
+  }, [t, columns]);
 }
 
 const WIDTHS: Partial<Record<UserColumn, number>> = {
