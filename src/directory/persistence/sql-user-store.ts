@@ -22,8 +22,8 @@ import { FIND_BY_USER_NAME, FIND_USER, FIND_USERS } from './user-statements.ts';
 import { type PageRow, rowsToPage, usersPageStatement } from './users-page.ts';
 
 /**
- * Users, at most one statement a method, which those who ask at once share; two for a page from an index whose total lies
- * beyond it.
+ * Users, at most one statement a method, which those who ask at once share; two for a page whose total lies beyond it
+ * where an index led to it, or where it is empty.
  */
 export class SqlUserStore implements UserStore {
   private readonly names = new StatementNames();

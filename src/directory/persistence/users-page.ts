@@ -39,7 +39,9 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
 function textOf(page: Page): string {
   const { query, filter } = page;
   if (query.first === 0) return `SELECT ${count(page)} AS total`;
-  return isAnchored(filter) || !query.withTotal ? rowsOf(page) : rowsAndTotal(page);
+  if (isAnchored(filter) || !query.withTotal) return rowsOf(page, USER_COLUMNS);
+  // The total of all does not hang on the page, and so is worked out once and told by each row.
+  return filter === ALWAYS ? rowsOf(page, `${count(page)} AS total, ${USER_COLUMNS}`) : rowsAndTotal(page);
 }
 
 /**
@@ -60,29 +62,29 @@ function tellsTotal({ first, offset, after }: UsersQuery, found: number): boolea
 }
 
 function rowsAndTotal(page: Page): string {
-  const rows = `SELECT u.*, row_number() OVER () AS rank FROM (${rowsOf(page)}) AS u`;
+  const rows = `SELECT u.*, row_number() OVER () AS rank FROM (${rowsOf(page, USER_COLUMNS)}) AS u`;
   return `WITH page AS MATERIALIZED (${rows})
 SELECT t.total, u.* FROM (SELECT ${totalOf(page)} AS total) AS t LEFT JOIN page AS u ON TRUE ORDER BY u.rank`;
 }
 
-function rowsOf({ query, enterprise, filter, bindings }: Page): string {
+function rowsOf({ query, enterprise, filter, bindings }: Page, columns: string): string {
   const { orderBy, first, offset } = query;
   const conditions = allOf([filter, behindPlace(query, bindings)]);
   const limit = bindings.bind(first + 1, 'bigint');
   const start = bindings.bind(offset, 'bigint');
   const from = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${conditions.text}`;
   if (conditions !== ALWAYS || orderBy.length > 0) {
-    return `SELECT ${USER_COLUMNS} ${from} ORDER BY ${compileOrder(orderBy, filter)} LIMIT ${limit} OFFSET ${start}`;
+    return `SELECT ${columns} ${from} ORDER BY ${compileOrder(orderBy, filter)} LIMIT ${limit} OFFSET ${start}`;
   }
   // Of the users that are skipped, only the index is read.
   const skipped = `SELECT u.id ${from} ORDER BY u.id LIMIT 1 OFFSET ${start}`;
-  return `SELECT ${USER_COLUMNS} ${from} AND u.id >= (${skipped}) ORDER BY u.id LIMIT ${limit}`;
+  return `SELECT ${columns} ${from} AND u.id >= (${skipped}) ORDER BY u.id LIMIT ${limit}`;
 }
 
 /** NULL where the number of rows on the page tells the total. */
 function totalOf(page: Page): string {
   const { query, bindings } = page;
-  if (query.after !== null || page.filter === ALWAYS) return count(page);
+  if (query.after !== null) return count(page);
   const more = `(SELECT count(*) FROM page) > ${bindings.bind(query.first, 'bigint')}`;
   const beyond = `${bindings.bind(query.offset, 'bigint')} > 0 AND NOT EXISTS (SELECT FROM page)`;
   return `CASE WHEN ${more} OR ${beyond} THEN ${count(page)} END`;

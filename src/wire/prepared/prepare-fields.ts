@@ -44,7 +44,8 @@ export function prepareFields(type: GraphQLObjectType, selection: SelectionSetNo
     const write = prepareOutput(field.type, { path: `${type.name}.${field.name}`, node, plan });
     const resolve = prepareResolve(field, { type, node, plan });
     const kind = isLeafType(getNamedType(field.type)) ? 'LEAF' : 'BRANCH';
-    return { key: (node.alias ?? node.name).value, kind, name: field.name, resolve, write };
+    const isNullable = !isNonNullType(field.type);
+    return { key: (node.alias ?? node.name).value, kind, isNullable, name: field.name, resolve, write };
   });
 }
 

@@ -15,6 +15,8 @@ export interface FieldWriter {
   readonly key: string;
   /** Whether what it answers is a value or has fields of its own; a list is what its items are. */
   readonly kind: 'LEAF' | 'BRANCH';
+  /** Whether the schema lets it say nothing. */
+  readonly isNullable: boolean;
   /** What the source has to say: a value or the promise of one; `null` when its property of that name says it. */
   readonly resolve: ((source: unknown, run: Run) => unknown) | null;
   readonly name: string;
@@ -37,10 +39,15 @@ function refuseNull(written: unknown, path: string): unknown {
 
 export function writeList(write: OutputWriter): OutputWriter {
   return (values, run) => {
-    if (values === null || values === undefined) return null;
-    const list: readonly unknown[] = Array.isArray(values) ? values : Array.from(values as Iterable<unknown>);
-    const written = list.map((value) => write(value, run));
-    return written.some(isPromise) ? Promise.all(written) : written;
+    if (isNothing(values)) return null;
+    const written: unknown[] = [];
+    let isLate = false;
+    for (const value of values as Iterable<unknown>) {
+      const item = write(value, run);
+      isLate ||= isPromise(item);
+      written.push(item);
+    }
+    return isLate ? Promise.all(written) : written;
   };
 }
 
@@ -52,7 +59,7 @@ export function writeLeaf(type: GraphQLLeafType): OutputWriter {
 }
 
 function serialized(type: GraphQLLeafType, value: unknown): unknown {
-  return value === null || value === undefined ? null : type.serialize(value);
+  return isNothing(value) ? null : type.serialize(value);
 }
 
 /** @param fields in the order of the answer */
@@ -69,10 +76,12 @@ function isLeaf({ kind, resolve }: FieldWriter): boolean {
 function writeLeaves(fields: readonly FieldWriter[]): OutputWriter {
   const blank = blankOf(fields);
   return (source, run) => {
-    if (source === null || source === undefined) return null;
+    if (isNothing(source)) return null;
     const written = { ...blank };
-    for (const { key, name, write } of fields) {
-      const result = write((source as Readonly<Record<string, unknown>>)[name], run);
+    for (const { key, name, isNullable, write } of fields) {
+      const value = (source as Readonly<Record<string, unknown>>)[name];
+      if (isNullable && isNothing(value)) continue;
+      const result = write(value, run);
       if (result !== null) written[key] = result;
     }
     return written;
@@ -82,11 +91,13 @@ function writeLeaves(fields: readonly FieldWriter[]): OutputWriter {
 function writeBranches(fields: readonly FieldWriter[]): OutputWriter {
   const blank = blankOf(fields);
   return (source, run) => {
-    if (source === null || source === undefined) return null;
+    if (isNothing(source)) return null;
     const written = { ...blank };
     let late: Promise<unknown> | null = null;
-    for (const { key, name, resolve, write } of fields) {
+    for (const { key, name, isNullable, resolve, write } of fields) {
       const value = resolve === null ? (source as Readonly<Record<string, unknown>>)[name] : resolve(source, run);
+      // Most fields of most users.
+      if (isNullable && isNothing(value)) continue;
       const result = isPromise(value) ? value.then((settled) => write(settled, run)) : write(value, run);
       if (isPromise(result)) {
         const kept = result.then((settled) => keep(written, key, settled));
@@ -104,6 +115,10 @@ function blankOf(fields: readonly FieldWriter[]): Readonly<Record<string, unknow
 
 function keep(written: Record<string, unknown>, key: string, value: unknown): void {
   written[key] = value;
+}
+
+function isNothing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {
