@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import { isId, newId, type RequestId } from '../kernel/ids.ts';
-import { LINES, type ManyAnswered, MOST_ASKED } from '../wire/many-operations.ts';
+import { LINES, type ManyAnswered, type ManyAsked, MOST_ASKED } from '../wire/many-operations.ts';
 import type { Caller, Transport, WireError } from '../wire/transport.ts';
 import { failed } from '../wire/wire-failure.ts';
 import { knownOperation, replyOf } from './known-operations.ts';
@@ -46,17 +46,12 @@ function readAll(body: unknown): readonly Asked[] | null {
   return isMany && body.every(isAsked) ? body.map(read) : null;
 }
 
-function isAsked(each: unknown): each is { readonly requestId: string; readonly operation: unknown } {
-  return (
-    typeof each === 'object' &&
-    each !== null &&
-    'operation' in each &&
-    'requestId' in each &&
-    typeof each.requestId === 'string'
-  );
+function isAsked(each: unknown): each is ManyAsked {
+  if (typeof each !== 'object' || each === null) return false;
+  return 'operation' in each && 'requestId' in each && typeof each.requestId === 'string';
 }
 
 /** A gateway hands on the ids under which it answers. */
-function read({ requestId, operation }: { readonly requestId: string; readonly operation: unknown }): Asked {
+function read({ requestId, operation }: ManyAsked): Asked {
   return { requestId: isId(requestId) ? (requestId as RequestId) : newId<RequestId>(), operation };
 }
