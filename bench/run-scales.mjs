@@ -24,9 +24,9 @@ const print = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
  * @returns {Promise<boolean>} whether ours and the floor were all there and made no error
  */
 export async function runScales(options, context) {
-  const { rounds, seconds, connections, phases, out } = options;
+  const { rounds, seconds, warmUp, connections, phases, out } = options;
   const { cluster } = context;
-  const head = { machine: machine(cluster), statementsFrom: cluster.counting, rounds, seconds, connections };
+  const head = { machine: machine(cluster), statementsFrom: cluster.counting, rounds, seconds, warmUp, connections };
   /** @type {Awaited<ReturnType<typeof runScale>>[]} */
   const scales = [];
   for (const users of options.scales) {
