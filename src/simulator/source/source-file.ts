@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { InputError } from '../input-error.ts';
 
 const MAX_FILE_BYTES = 2 * 1024 * 1024 * 1024;
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 /** The file itself cannot be read, whatever stands in it. */
 class FileFault extends InputError {}

@@ -1,5 +1,6 @@
 const FEW_TEXTS = 1_024;
 const USUAL_BYTES = 40;
+const MAX_BYTES_OF_CODE_UNIT = 3;
 const NOBODY = -1;
 
 /**
@@ -23,49 +24,59 @@ export class TextIndex {
 
   /** The number of a text; `null` when it never came. */
   find(text: string): number | null {
-    const found = this.slots[this.slotOf(Buffer.from(text))] ?? NOBODY;
+    const found = this.slots[this.slotOf(this.tail, this.write(text))] ?? NOBODY;
     return found === NOBODY ? null : found;
   }
 
   /** The number of a text, the next one when it comes for the first time. */
   add(text: string): number {
     if (this.size * 2 >= this.slots.length) this.growSlots();
-    const wanted = Buffer.from(text);
-    const slot = this.slotOf(wanted);
+    const end = this.write(text);
+    const slot = this.slotOf(this.tail, end);
     const found = this.slots[slot] ?? NOBODY;
     if (found !== NOBODY) return found;
-    const number = this.size;
-    this.append(wanted);
-    this.slots[slot] = number;
-    return number;
+    this.slots[slot] = this.size;
+    this.ends.push(end);
+    return this.size - 1;
   }
 
-  private append(text: Buffer): void {
-    const start = this.startOf(this.size);
-    const end = start + text.length;
-    if (end > this.bytes.length) {
-      const larger = Buffer.alloc(Math.max(end, this.bytes.length * 2));
+  /** Where the last text ends. */
+  private get tail(): number {
+    return this.startOf(this.size);
+  }
+
+  /** Writes a text behind the last one, where it is compared, and stays if it is added; answers where it ends. */
+  private write(text: string): number {
+    const most = this.tail + text.length * MAX_BYTES_OF_CODE_UNIT;
+    if (most > this.bytes.length) {
+      const larger = Buffer.alloc(Math.max(most, this.bytes.length * 2));
       this.bytes.copy(larger);
       this.bytes = larger;
     }
-    text.copy(this.bytes, start);
-    this.ends.push(end);
+    return this.tail + this.bytes.write(text, this.tail);
   }
 
-  /** Where the number of a text stands, or would stand. */
-  private slotOf(text: Uint8Array): number {
-    let slot = hashOf(text) & (this.slots.length - 1);
+  /** Where the number of the text between two places stands, or would stand. */
+  private slotOf(start: number, end: number): number {
+    let slot = this.hashOf(start, end) & (this.slots.length - 1);
     for (;;) {
       const number = this.slots[slot] ?? NOBODY;
-      if (number === NOBODY || this.isAt(number, text)) return slot;
+      if (number === NOBODY || this.isAt(number, start, end)) return slot;
       slot = (slot + 1) & (this.slots.length - 1);
     }
   }
 
-  private isAt(number: number, text: Uint8Array): boolean {
-    const start = this.startOf(number);
-    const end = this.ends[number] ?? 0;
-    return end - start === text.length && this.bytes.compare(text, 0, text.length, start, end) === 0;
+  private isAt(number: number, start: number, end: number): boolean {
+    const other = this.startOf(number);
+    const otherEnd = this.ends[number] ?? 0;
+    return otherEnd - other === end - start && this.bytes.compare(this.bytes, start, end, other, otherEnd) === 0;
+  }
+
+  /** FNV-1a, its high bits stirred into the low ones, which alone choose the slot. */
+  private hashOf(start: number, end: number): number {
+    let hash = 0x811c9dc5;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ (this.bytes[at] ?? 0), 0x01000193);
+    return hash ^ (hash >>> 15);
   }
 
   private startOf(number: number): number {
@@ -75,14 +86,7 @@ export class TextIndex {
   private growSlots(): void {
     this.slots = new Int32Array(this.slots.length * 2).fill(NOBODY);
     for (let number = 0; number < this.size; number++) {
-      this.slots[this.slotOf(this.bytes.subarray(this.startOf(number), this.ends[number]))] = number;
+      this.slots[this.slotOf(this.startOf(number), this.ends[number] ?? 0)] = number;
     }
   }
-}
-
-/** FNV-1a, its high bits stirred into the low ones, which alone choose the slot. */
-function hashOf(text: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of text) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash ^ (hash >>> 15);
 }
