@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../input-error.ts';
 import { type JobSetup, jobSetupSchema } from './job-setup.ts';
+import { readPeopleFile, writePeopleFile } from './people-file.ts';
 
 /** Where a job keeps what it must know to go on: how it is set up, its people, and the state of provisioning. */
 export interface JobFolder {
@@ -21,7 +22,7 @@ export interface SavedPeople {
   readonly now: Date;
   /** Up to when time was to pass; later than `now` when the run was interrupted. */
   readonly until: Date;
-  /** What the source directory told of itself. */
+  /** What the source directory told of itself; its lists may be of any kind that can be iterated. */
   readonly source: unknown;
 }
 
@@ -36,25 +37,25 @@ const PEOPLE = 'people.json';
  * Its files are replaced as a whole, so that one who is killed at any moment leaves the old or the new text.
  */
 export function openJobFolder(path: string): JobFolder {
-  async function save(name: string, value: unknown): Promise<void> {
+  async function save(name: string, write: (file: string) => Promise<void>): Promise<void> {
     const file = join(path, name);
     await mkdir(path, { recursive: true });
-    await writeFile(`${file}.new`, JSON.stringify(value));
+    await write(`${file}.new`);
     await rename(`${file}.new`, file);
   }
 
   return {
     provisioning: join(path, 'provisioning'),
     async readSetup() {
-      const saved = await readSaved(join(path, SETUP));
+      const saved = await readSaved(join(path, SETUP), readSetupFile);
       return saved === null ? null : checked(join(path, SETUP), jobSetupSchema.safeParse(saved).data);
     },
-    saveSetup: (setup) => save(SETUP, setup),
+    saveSetup: (setup) => save(SETUP, (file) => writeFile(file, JSON.stringify(setup))),
     async readPeople() {
-      const saved = await readSaved(join(path, PEOPLE));
+      const saved = await readSaved(join(path, PEOPLE), readPeopleFile);
       return saved === null ? null : checked(join(path, PEOPLE), savedPeopleSchema.safeParse(saved).data);
     },
-    savePeople: (people) => save(PEOPLE, people),
+    savePeople: (people) => save(PEOPLE, (file) => writePeopleFile(file, people)),
   };
 }
 
@@ -63,15 +64,18 @@ function checked<Content>(file: string, content: Content | undefined): Content {
   throw new InputError(`${file} is none of a job's files: name another --state folder, or empty this one.`);
 }
 
-async function readSaved(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  if (text === null) return null;
+async function readSetupFile(file: string): Promise<unknown> {
+  return JSON.parse(await readFile(file, 'utf8'));
+}
+
+async function readSaved(file: string, read: (file: string) => Promise<unknown>): Promise<unknown> {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new InputError(`${file} cannot be read: name another --state folder, or empty this one.`);
+    return await read(file);
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new InputError(`${file} cannot be read: name another --state folder, or empty this one.`);
+    }
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }

@@ -1,10 +1,11 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { pipeline, Readable } from 'node:stream';
+import { CsvError, parse } from 'csv-parse';
 import { InputError } from '../input-error.ts';
 import { attributeNameOf } from './attribute-names.ts';
 import { FileDirectory, type FileState } from './file-directory.ts';
-import { type FilePerson, usersOf } from './file-people.ts';
+import type { FilePerson } from './file-people.ts';
 import { readSourceFile } from './source-file.ts';
-import type { AppRole, SourceUser } from './source-user.ts';
+import type { AppRole } from './source-user.ts';
 
 /** Columns that are not attributes of their own; each may be missing except `userPrincipalName`. */
 const NOT_ATTRIBUTES = new Set([
@@ -26,14 +27,17 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['0', false],
 ]);
 
+/** A quote that is never closed must not take the rest of a large file for one cell. */
+const MAX_ROW_BYTES = 16 * 1024 * 1024;
+
 interface Row {
   readonly place: string;
   readonly cells: ReadonlyMap<string, string>;
 }
 
 /** @throws InputError when the file cannot be read or used; it names the row and the column */
-export async function openCsvDirectory(path: string, earlier: FileState | null): Promise<FileDirectory> {
-  return new FileDirectory(await readSourceFile(path, readCsvPeople), earlier);
+export function openCsvDirectory(path: string, earlier: FileState | null): Promise<FileDirectory> {
+  return readSourceFile(path, (text) => FileDirectory.read(readCsvPeople(text), earlier));
 }
 
 /**
@@ -43,25 +47,39 @@ export async function openCsvDirectory(path: string, earlier: FileState | null):
  *
  * @throws InputError naming the row and the column
  */
-export function readCsvPeople(text: string): SourceUser[] {
-  const [heading = [], ...rows] = recordsOf(text);
+export async function* readCsvPeople(text: AsyncIterable<string>): AsyncGenerator<FilePerson> {
+  let columns: string[] | null = null;
+  let row = 1;
+  for await (const cells of recordsOf(text)) {
+    if (columns === null) columns = columnsOf(cells);
+    else yield personOf({ place: `Row ${++row}`, cells: cellsOf(columns, cells) });
+  }
+  if (columns === null) columnsOf([]);
+}
+
+function columnsOf(heading: readonly string[]): string[] {
   const columns = heading.map(attributeNameOf);
   if (!columns.includes('userPrincipalName')) {
     throw new InputError('Row 1: there is no column userPrincipalName. Commas part one column from the next.');
   }
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
   if (twice !== undefined) throw new InputError(`Row 1: the column ${twice} stands there twice.`);
-  return usersOf(rows.map((cells, at) => personOf({ place: `Row ${at + 2}`, cells: cellsOf(columns, cells) })));
+  return columns;
 }
 
-function recordsOf(text: string): string[][] {
+async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<string[]> {
+  const parser = parse({ skip_empty_lines: true, trim: true, max_record_size: MAX_ROW_BYTES });
+  pipeline(Readable.from(text), parser, leaveToReader);
   try {
-    return parse(text, { skip_empty_lines: true, trim: true });
+    yield* parser;
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw new InputError(`The file is not CSV: ${cause.message}.`, { cause });
   }
 }
+
+/** Whoever reads the records is told of a fault there. */
+function leaveToReader(): void {}
 
 function cellsOf(columns: readonly string[], cells: readonly string[]): ReadonlyMap<string, string> {
   const filled = columns.map((column, at): [string, string] => [column, cells[at] ?? '']);

@@ -1,9 +1,14 @@
 import { v5 } from 'uuid';
 import { InputError } from '../input-error.ts';
+import { PackedList } from './packed-list.ts';
 import type { AppRole, SourceUser, SourceValue } from './source-user.ts';
+import { TextIndex } from './text-index.ts';
 
 const NAMESPACE = '0f4b3d8e-6a0c-4f0e-9d0c-2f8f8f6b7a10';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ABSENT = -1;
+/** In place of a manager's index: there is a manager, who was not found by name. */
+const NOT_FOUND = -2;
 
 /** What a row or an object of a file says of one person, read but not yet joined with the others. */
 export interface FilePerson {
@@ -20,43 +25,80 @@ export interface FilePerson {
   readonly attributes: Readonly<Record<string, SourceValue>>;
 }
 
-/**
- * Joins the people of a file: each gets an `id`, and managers are found by name.
- *
- * @throws InputError for two people of one name or `id`
- */
-export function usersOf(people: readonly FilePerson[]): SourceUser[] {
-  const idByName = new Map<string, string>();
-  const placeById = new Map<string, string>();
-  for (const person of people) {
-    const id = idOf(person);
-    refuseSecond(person, { column: 'userPrincipalName', first: idByName.get(nameOf(person)) });
-    refuseSecond(person, { column: 'objectId', first: placeById.get(id) });
-    idByName.set(nameOf(person), id);
-    placeById.set(id, person.place);
-  }
-  return people.map((person) => userOf(person, idByName));
-}
+/** A user whose manager is not looked for yet: managers may stand behind their people. */
+type PackedPerson = Omit<SourceUser, 'managerId'> & Pick<FilePerson, 'manager'>;
 
-function userOf(person: FilePerson, idByName: ReadonlyMap<string, string>): SourceUser {
-  const { place: _, objectId: __, manager, ...rest } = person;
-  return { ...rest, id: idOf(person), managerId: manager === null ? null : managerIdOf(manager, idByName) };
+/** The people of a file, packed; each gets an `id`, and managers are found by name. */
+export class FilePeople {
+  private readonly packed = new PackedList<PackedPerson>();
+  /** Names in lower case; their numbers are the places of the people in the file. */
+  private names = new TextIndex();
+  private readonly indexes: number[] = [];
+  private readonly places: number[];
+  /** The indexes of the managers, by place. */
+  private readonly managers: number[] = [];
+
+  /** @param ids the `id` of everybody by index; those who are new are added to it */
+  constructor(private readonly ids: TextIndex) {
+    this.places = new Array<number>(ids.size).fill(ABSENT);
+  }
+
+  /** The indexes of those in the file, in its order. */
+  get inOrder(): readonly number[] {
+    return this.indexes;
+  }
+
+  /** @throws InputError for a second person of one name or `id` */
+  add(person: FilePerson): void {
+    const { place: _, objectId: __, manager, ...user } = person;
+    const id = idOf(person);
+    const name = person.userPrincipalName.toLowerCase();
+    const index = this.ids.add(id);
+    if (this.names.find(name) !== null) throw isSecond(person, 'userPrincipalName');
+    if (this.has(index)) throw isSecond(person, 'objectId');
+    this.places[index] = this.names.add(name);
+    this.indexes.push(index);
+    this.managers.push(manager === null ? ABSENT : this.findManager(manager));
+    this.packed.push({ ...user, id, manager });
+  }
+
+  /** Finds the managers who stand behind their people, once nobody is to be added any more; then names take no room. */
+  complete(): void {
+    for (const [place, index] of this.managers.entries()) {
+      const manager = index === NOT_FOUND ? this.packed.at(place)?.manager : null;
+      if (manager) this.managers[place] = this.findManager(manager);
+    }
+    this.names = new TextIndex();
+  }
+
+  has(index: number): boolean {
+    return (this.places[index] ?? ABSENT) !== ABSENT;
+  }
+
+  /** `null` for somebody who is not in the file. */
+  at(index: number): SourceUser | null {
+    const place = this.places[index] ?? ABSENT;
+    const packed = this.packed.at(place);
+    if (packed === null) return null;
+    const { manager, ...user } = packed;
+    const found = this.managers[place] ?? ABSENT;
+    return { ...user, managerId: found >= 0 ? this.ids.at(found) : idOfStranger(manager) };
+  }
+
+  private findManager(manager: string): number {
+    return this.indexes[this.names.find(manager.toLowerCase()) ?? ABSENT] ?? NOT_FOUND;
+  }
 }
 
 /** A manager who is not in the file is kept by `id`, and cannot be found by name. */
-function managerIdOf(manager: string, idByName: ReadonlyMap<string, string>): string | null {
-  return idByName.get(manager.toLowerCase()) ?? (UUID.test(manager) ? manager.toLowerCase() : null);
+function idOfStranger(manager: string | null): string | null {
+  return manager !== null && UUID.test(manager) ? manager.toLowerCase() : null;
 }
 
 function idOf({ objectId, userPrincipalName }: FilePerson): string {
   return objectId?.toLowerCase() ?? v5(userPrincipalName.toLowerCase(), NAMESPACE);
 }
 
-function nameOf({ userPrincipalName }: FilePerson): string {
-  return userPrincipalName.toLowerCase();
-}
-
-function refuseSecond(person: FilePerson, { column, first }: { column: string; first: string | undefined }): void {
-  if (first === undefined) return;
-  throw new InputError(`${person.place}, ${column}: somebody before has the same value; each person stands once.`);
+function isSecond({ place }: FilePerson, column: string): InputError {
+  return new InputError(`${place}, ${column}: somebody before has the same value; each person stands once.`);
 }

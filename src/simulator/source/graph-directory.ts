@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { InputError } from '../input-error.ts';
 import { attributeNameOf } from './attribute-names.ts';
 import { FileDirectory, type FileState } from './file-directory.ts';
-import { type FilePerson, usersOf } from './file-people.ts';
+import type { FilePerson } from './file-people.ts';
+import { type Element, readElements } from './graph-elements.ts';
 import { readSourceFile } from './source-file.ts';
-import type { SourceUser, SourceValue } from './source-user.ts';
+import type { SourceValue } from './source-user.ts';
 
 const roleSchema = z.object({
   id: z.string().default(''),
@@ -22,6 +23,9 @@ const userSchema = z.looseObject({
   appRoleAssignments: z.array(roleSchema).nullish(),
 });
 
+const extensionsSchema = z.record(z.string(), z.unknown()).catch({});
+const textsSchema = z.array(z.string()).min(1);
+
 type GraphUser = z.infer<typeof userSchema>;
 
 const NOT_ATTRIBUTES: ReadonlySet<string> = new Set([
@@ -30,8 +34,8 @@ const NOT_ATTRIBUTES: ReadonlySet<string> = new Set([
 ]);
 
 /** @throws InputError when the file cannot be read or used; it names the element and the attribute */
-export async function openGraphDirectory(path: string, earlier: FileState | null): Promise<FileDirectory> {
-  return new FileDirectory(await readSourceFile(path, readGraphPeople), earlier);
+export function openGraphDirectory(path: string, earlier: FileState | null): Promise<FileDirectory> {
+  return readSourceFile(path, (text) => FileDirectory.read(readGraphPeople(text), earlier));
 }
 
 /**
@@ -40,41 +44,8 @@ export async function openGraphDirectory(path: string, earlier: FileState | null
  *
  * @throws InputError naming the element and the attribute
  */
-export function readGraphPeople(text: string): SourceUser[] {
-  return usersOf(elementsOf(text).map(personOf));
-}
-
-interface Element {
-  readonly place: string;
-  readonly value: unknown;
-}
-
-function elementsOf(text: string): Element[] {
-  const trimmed = text.trim();
-  if (trimmed === '') throw new InputError('The file is empty; nobody is {"value": []}.');
-  const whole = parsed(trimmed);
-  if (whole instanceof Error) return linesOf(trimmed, whole);
-  const page = z.object({ value: z.array(z.unknown()) }).safeParse(whole);
-  const list = page.success ? page.data.value : whole;
-  return (Array.isArray(list) ? list : [list]).map((value, at) => ({ place: `Element ${at + 1}`, value }));
-}
-
-/** A text that does not even begin with a whole line of JSON was meant as one value. */
-function linesOf(text: string, whole: Error): Element[] {
-  const lines = text.split('\n').map((line, at) => ({ place: `Line ${at + 1}`, value: parsed(line || 'null') }));
-  if (lines[0]?.value instanceof Error) throw new InputError(`The file is not JSON: ${whole.message}`);
-  for (const { place, value } of lines) {
-    if (value instanceof Error) throw new InputError(`${place}: this is not JSON: ${value.message}`);
-  }
-  return lines.filter(({ value }) => value !== null);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    return cause;
-  }
+export async function* readGraphPeople(text: AsyncIterable<string>): AsyncGenerator<FilePerson> {
+  for await (const element of readElements(text)) yield personOf(element);
 }
 
 function personOf({ place, value }: Element): FilePerson {
@@ -104,7 +75,7 @@ function rolesOf({ appRoleAssignments }: GraphUser): FilePerson['appRoles'] {
 }
 
 function attributesOf(user: GraphUser): Record<string, SourceValue> {
-  const extensions = z.record(z.string(), z.unknown()).catch({}).parse(user.onPremisesExtensionAttributes);
+  const extensions = extensionsSchema.parse(user.onPremisesExtensionAttributes);
   const all = [...Object.entries(user).filter(([name]) => !NOT_ATTRIBUTES.has(name)), ...Object.entries(extensions)];
   const values = all.map(([name, value]): [string, SourceValue | null] => {
     const attribute = attributeNameOf(name);
@@ -118,7 +89,8 @@ function sourceValueOf(attribute: string, value: unknown): SourceValue | null {
   if (typeof value === 'string') return value === '' ? null : value;
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') return String(value);
-  const texts = z.array(z.string()).min(1).safeParse(value);
+  if (!Array.isArray(value)) return null;
+  const texts = textsSchema.safeParse(value);
   if (!texts.success) return null;
   return attribute === 'telephoneNumber' ? (texts.data[0] ?? null) : texts.data;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -32,18 +32,35 @@ describe('openJobFolder', () => {
     expect(await folder.readPeople()).toBeNull();
   });
 
+  it('gives back the many people of a file, as an earlier release saved them too', async () => {
+    const people = Array.from({ length: 3_000 }, (_, at) => [`id "${at}" é`, at % 2 === 0 ? null : `digest ${at}]`]);
+    const times = { now: new Date(1_000), until: new Date(2_000) };
+    const folder = openJobFolder(join(path, 'job'));
+    await folder.savePeople({ ...times, source: { people: people.values(), changes: [2, 1] } });
+    const text = readFileSync(join(path, 'job', 'people.json'), 'utf8');
+    const saved = await folder.readPeople();
+
+    expect(text).toBe(JSON.stringify({ ...times, source: { people, changes: [2, 1] } }));
+    expect(saved).toMatchObject({ ...times, source: { changes: [2, 1] } });
+    const read = saved?.source as { people: Iterable<unknown> };
+    expect([...read.people]).toEqual(people);
+  });
+
   it.each(['{', '{"tenantUrl":5}'])('refuses a setup that it cannot read: %j', async (text) => {
     writeFileSync(join(path, 'job.json'), text);
 
     await expect(openJobFolder(path).readSetup()).rejects.toThrow(/--state/);
   });
 
-  it.each(['[', '{}', '{"now":"then","until":"later","source":{}}'])(
-    'refuses people it cannot read: %j',
-    async (text) => {
-      writeFileSync(join(path, 'people.json'), text);
+  it.each([
+    '[',
+    '{}',
+    '{"source":{"people":[["a"',
+    '{"source":{"people":[["a"}]}',
+    '{"now":"then","until":"later","source":{}}',
+  ])('refuses people it cannot read: %j', async (text) => {
+    writeFileSync(join(path, 'people.json'), text);
 
-      await expect(openJobFolder(path).readPeople()).rejects.toThrow(/people\.json .*--state/);
-    },
-  );
+    await expect(openJobFolder(path).readPeople()).rejects.toThrow(/people\.json .*--state/);
+  });
 });

@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCsvPeople } from '../../../src/simulator/source/csv-directory.ts';
+import type { SourceUser } from '../../../src/simulator/source/source-user.ts';
+import { chunksOf } from '../../support/chunks.ts';
+import { fileUsersOf } from '../../support/file-users.ts';
+
+function usersOf(text: string, characters?: number): Promise<SourceUser[]> {
+  return fileUsersOf(readCsvPeople(chunksOf(text, characters)));
+}
 
 describe('readCsvPeople', () => {
-  it('reads attributes as they stand, and what the portal calls otherwise by its name in mappings', () => {
-    const [user] = readCsvPeople(
+  it('reads attributes as they stand, and what the portal calls otherwise by its name in mappings', async () => {
+    const [user] = await usersOf(
       'userPrincipalName,id,mobilePhone,officeLocation,extensionAttribute1,department\n' +
         'a@x,7D1F0C3E-5A7E-4B53-8A3A-0B9F5D4C2E11,+1 514,"Montréal, 5e",cost 1,\n',
     );
@@ -20,8 +27,8 @@ describe('readCsvPeople', () => {
     });
   });
 
-  it('reads states, roles and managers, wherever these stand in the file', () => {
-    const [first, second] = readCsvPeople(
+  it('reads states, roles and managers, wherever these stand in the file', async () => {
+    const [first, second] = await usersOf(
       'userPrincipalName,accountEnabled,isAssigned,isDeleted,appRoles,manager\n' +
         'a@x,FALSE,no,1,User; Administrator,B@X\n' +
         'b@x,true,yes,0,,somebody@elsewhere\n',
@@ -32,11 +39,27 @@ describe('readCsvPeople', () => {
     expect(second?.managerId).toBeNull();
   });
 
-  it('gives somebody without an id the same one each time', () => {
-    const idOf = (name: string) => readCsvPeople(`userPrincipalName\n${name}\n`)[0]?.id;
+  it('gives somebody without an id the same one each time', async () => {
+    const idOf = async (name: string) => (await usersOf(`userPrincipalName\n${name}\n`))[0]?.id;
 
-    expect(idOf('a@x')).toBe(idOf('A@x'));
-    expect(idOf('a@x')).not.toBe(idOf('b@x'));
+    expect(await idOf('a@x')).toBe(await idOf('A@x'));
+    expect(await idOf('a@x')).not.toBe(await idOf('b@x'));
+  });
+
+  it('reads the same however the text is cut into chunks', async () => {
+    const text =
+      'userPrincipalName,displayName,manager\r\na@x,"Zoë ""Z"", 5e\r\nétage 😀",b@x\r\n\r\nb@x, Łukasz ,\r\n"c@x","",a@x';
+    const whole = await usersOf(text);
+
+    for (let characters = 1; characters < text.length; characters++) {
+      expect(await usersOf(text, characters)).toEqual(whole);
+    }
+    expect(whole.map(({ attributes }) => attributes)).toEqual([
+      { displayName: 'Zoë "Z", 5e\r\nétage 😀' },
+      { displayName: 'Łukasz' },
+      {},
+    ]);
+    expect(whole.map(({ managerId }) => managerId)).toEqual([whole[1]?.id, null, whole[0]?.id]);
   });
 
   it.each([
@@ -49,7 +72,8 @@ describe('readCsvPeople', () => {
     ['userPrincipalName,id\na@x,1\nb@x,1\n', 'Row 3, objectId: somebody before has the same value'],
     ['userPrincipalName,mail\na@x\n', 'The file is not CSV: Invalid Record Length: expect 2, got 1 on line 2'],
     ['userPrincipalName\n"a@x\n', 'The file is not CSV: Quote Not Closed'],
-  ])('names the row and the column that cannot be used: %j', (text, place) => {
-    expect(() => readCsvPeople(text)).toThrow(place);
+  ])('names the row and the column that cannot be used: %j', async (text, place) => {
+    await expect(usersOf(text)).rejects.toThrow(place);
+    await expect(usersOf(text, 1)).rejects.toThrow(place);
   });
 });
