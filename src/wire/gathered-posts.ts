@@ -1,13 +1,19 @@
 import { MOST_ASKED } from './many-operations.ts';
 import { type Address, type Letter, postMany, postOne } from './post-letters.ts';
 
+/** Afterwards the directory may have been brought to our release. */
+const ALONE_FOR_MS = 60_000;
+
+/** Characters of an operation that goes alone, so that many together are no body that is too large. */
+const LARGE = 32_768;
+
 type Unsent = Omit<Letter, 'resolve' | 'reject'>;
 
 /** Posts what one caller asks for in one turn of the event loop together, for hardly more than the price of one request. */
 export class GatheredPosts {
   readonly #waiting = new Map<string, Letter[]>();
-  /** A directory of another release may take but one operation a request. */
-  #takesMany = true;
+  /** Until then each goes alone: a directory of another release may take but one operation a request. */
+  #aloneUntilMs = 0;
 
   constructor(private readonly address: Address) {}
 
@@ -37,9 +43,11 @@ export class GatheredPosts {
   #postAll(): void {
     const all = [...this.#waiting.values()];
     this.#waiting.clear();
-    const most = this.#takesMany ? MOST_ASKED : 1;
+    const most = performance.now() < this.#aloneUntilMs ? 1 : MOST_ASKED;
     for (const letters of all) {
-      for (let from = 0; from < letters.length; from += most) void this.#post(letters.slice(from, from + most));
+      const [large, small] = [letters.filter(isLarge), letters.filter((letter) => !isLarge(letter))];
+      for (const letter of large) void this.#post([letter]);
+      for (let from = 0; from < small.length; from += most) void this.#post(small.slice(from, from + most));
     }
   }
 
@@ -47,7 +55,11 @@ export class GatheredPosts {
     if (first === undefined) return;
     if (others.length === 0) return postOne(this.address, first);
     const left = await postMany(this.address, [first, ...others]);
-    if (left.length > 0) this.#takesMany = false;
+    if (left.length > 0) this.#aloneUntilMs = performance.now() + ALONE_FOR_MS;
     for (const letter of left) void postOne(this.address, letter);
   }
+}
+
+function isLarge({ body }: Letter): boolean {
+  return body.length > LARGE;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { onceEach } from '../kernel/once.ts';
 import { GatheredPosts } from './gathered-posts.ts';
@@ -53,7 +54,11 @@ export function createHttpTransport({ url, timeoutMs, connections }: HttpTranspo
         return failed(error === LATE ? lateDirectory : unreachableDirectory);
       }
     },
-    close: () => pool.close(),
+    async close() {
+      // What was asked for in this turn is on its way then.
+      await nextTurn();
+      await pool.close();
+    },
   };
 }
 

@@ -44,7 +44,7 @@ export async function postOne(address: Address, letter: Letter): Promise<void> {
 /**
  * Posts several of one caller in one request; each is answered as soon as its answer is there.
  *
- * @returns those that must be posted one by one, since the directory takes but one operation a request, and ran none
+ * @returns those that must be posted one by one, since the directory takes no more at once, and ran none
  */
 export async function postMany(address: Address, letters: readonly [Letter, ...Letter[]]): Promise<readonly Letter[]> {
   const open = new Set<Letter>(letters);
@@ -61,8 +61,11 @@ export async function postMany(address: Address, letters: readonly [Letter, ...L
     const headers = headersOf(letters[0].caller);
     await send(address, { headers, body, timeoutMs, onData: (chunk) => lines.take(chunk) });
     lines.end();
-    if (takesButOne(toAll)) return letters;
-    for (const { resolve, reject } of open) toAll === null ? reject(UNANSWERED) : resolve(toAll);
+    if (isRefusedUnread(toAll)) return letters;
+    for (const { resolve, reject } of open) {
+      if (toAll === null) reject(UNANSWERED);
+      else resolve(toAll);
+    }
   } catch (error) {
     for (const { reject } of open) reject(error);
   } finally {
@@ -83,10 +86,12 @@ function answerOne(open: Set<Letter>, letter: Letter | undefined, reply: unknown
   letter.resolve(reply);
 }
 
-/** As Apollo says it, and as we do of what we cannot read. */
-function takesButOne(toAll: Refusal | null): boolean {
-  return toAll?.errors?.[0]?.extensions?.code === 'BAD_REQUEST';
+/** As Apollo says it that takes one operation a request, and as we do of what is too large, or cannot be read. */
+function isRefusedUnread(toAll: Refusal | null): boolean {
+  return UNREAD.has(toAll?.errors?.[0]?.extensions?.code ?? '');
 }
+
+const UNREAD: ReadonlySet<string> = new Set(['BAD_REQUEST', 'LIMIT_EXCEEDED']);
 
 /** One of many, as `ManyAsked`. */
 function asked({ body, caller }: Letter): string {

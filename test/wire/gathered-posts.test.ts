@@ -97,13 +97,32 @@ describe('operations that one caller asks for at once', () => {
     expect(answered).toEqual(['Ünal 𝒜 \n', 'late']);
   });
 
-  it('go one by one to a directory of a release that takes no more, now and from then on', async () => {
-    const { directory, probe } = await connect((_asked, response) => refuse(response, 400, 'BAD_REQUEST'));
+  it.each([
+    ['of a release that takes no more', 400, 'BAD_REQUEST'],
+    ['to which many are too large', 413, 'LIMIT_EXCEEDED'],
+  ])('go one by one to a directory %s, now and from then on', async (_case, status, code) => {
+    const { directory, probe } = await connect((_asked, response) => refuse(response, status, code));
 
     expect(await Promise.all(numbers.map((at) => probe(at)))).toEqual(names);
     expect(await Promise.all(numbers.map((at) => probe(at)))).toEqual(names);
 
     expect(directory.asked.map(({ body }) => Array.isArray(body))).toEqual([true, ...Array(8).fill(false)]);
+  });
+
+  it('that are large go alone, and the others together', async () => {
+    const { directory, transport } = await connect((asked, response) => {
+      for (const [place, { operation }] of asked.entries())
+        write(response, place, replyTo(operation.variables.enterprise));
+      response.end();
+    });
+
+    const enterprises = ['a', 'b'.repeat(40_000), 'c'];
+    const results = await Promise.all(
+      enterprises.map((enterprise, at) => transport.send(probeOperation, { enterprise }, callerOf(at))),
+    );
+
+    expect(results.map(({ data }) => data?.enterprise.name)).toEqual(enterprises);
+    expect(directory.asked.map(({ body }) => Array.isArray(body)).sort()).toEqual([false, true]);
   });
 
   it('all hear of a directory that is starting', async () => {

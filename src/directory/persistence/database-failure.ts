@@ -52,6 +52,11 @@ export function isDuplicate(error: unknown): boolean {
   return codeOf(error) === '23505';
 }
 
+/** Whether the server ended a statement since two waited for each other; repeated, it goes through (SQLSTATE 40P01). */
+export function isDeadlock(error: unknown): boolean {
+  return codeOf(error) === '40P01';
+}
+
 function isTimeout(error: unknown): boolean {
   return codeOf(error) === STATEMENT_TIMEOUT || READ_TIMEOUT.test(messageOf(error));
 }

@@ -11,10 +11,17 @@ export type Change = Readonly<Record<string, unknown>>;
  * @returns answers whether the change was made
  */
 export function gatherChanges(statements: Statements, statement: Statement): (change: Change) => Promise<boolean> {
-  return gatherTurn(async (changes: readonly Change[]) => {
-    const asked = JSON.stringify(changes.map((change, place) => ({ ...change, place })));
-    const rows = await statements.run<{ readonly place: number }>(statement, [asked, changes.length]);
-    const made = new Set(rows.map(({ place }) => place));
-    return changes.map((_, place) => made.has(place));
-  });
+  return gatherTurn((changes) => makeChanges(statements, statement, changes));
+}
+
+/** Makes changes in one transaction, all or, when the server refuses one of them, none; answers which were made. */
+export async function makeChanges(
+  statements: Statements,
+  statement: Statement,
+  changes: readonly Change[],
+): Promise<readonly boolean[]> {
+  const asked = JSON.stringify(changes.map((change, place) => ({ ...change, place })));
+  const rows = await statements.run<{ readonly place: number }>(statement, [asked, changes.length]);
+  const made = new Set(rows.map(({ place }) => place));
+  return changes.map((_, place) => made.has(place));
 }

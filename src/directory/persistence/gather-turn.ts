@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { isRefusedByServer } from './database-failure.ts';
+import { isDeadlock, isRefusedByServer } from './database-failure.ts';
 
 /** More would let those who come first wait for one large answer. */
 const MOST_AT_ONCE = 64;
@@ -8,7 +8,7 @@ type Work<Item, Outcome> = (items: readonly Item[]) => Promise<readonly Outcome[
 
 /**
  * Does together what is asked for singly in one turn of the event loop, whoever asks. What the server refuses it refuses
- * as a whole, and does not say because of whom; then each is done alone. Where it is away or late, it is so for all.
+ * as a whole, and does not say because of whom; then each is done alone, and so is one alone that met a deadlock. Where it is away or late, it is so for all.
  *
  * @param work does all or nothing, and answers one outcome an item, in their order
  */
@@ -26,7 +26,8 @@ async function doAllOrEach<Item, Outcome>(
   try {
     return await work(items);
   } catch (error) {
-    if (items.length === 1 || !isRefusedByServer(error)) throw error;
+    const isWorthRepeating = items.length > 1 ? isRefusedByServer(error) : isDeadlock(error);
+    if (!isWorthRepeating) throw error;
     const outcomes = await Promise.allSettled(items.map((item) => work([item])));
     return outcomes.map((outcome) => (outcome.status === 'rejected' ? outcome.reason : outcome.value[0]));
   }

@@ -1,6 +1,9 @@
 /** A parameter as `Bindings` writes it: `$2::uuid`, `$3::int[]`. */
 const PARAMETER = /\$(\d+)::([a-z]+(?:\[\])?)/g;
 
+/** Met by all; the planner then looks each up by an index, even if it plans while the table is still empty. */
+const EXPECT_ONE = 'asked.place BETWEEN 1 AND 1000000';
+
 /** A statement that asks for several what another asks for one. */
 export interface ManyStatement {
   /** Its parameters are those of the other, each an array; its rows those of the other, `place` telling from 0 whose they are. */
@@ -27,7 +30,8 @@ export function manyStatement(text: string): ManyStatement | null {
   return {
     text: `SELECT asked.place::int - 1 AS place, answer.*
 FROM unnest(${arrays.join(', ')}) WITH ORDINALITY AS asked (${columns.join(', ')}, place)
-CROSS JOIN LATERAL (${inner}) AS answer`,
+CROSS JOIN LATERAL (${inner}) AS answer
+WHERE ${EXPECT_ONE}`,
     valuesOf: (questions) =>
       types.map((type, at) => questions.map((values) => (isList(type) ? literalOf(values[at]) : values[at]))),
   };

@@ -8,7 +8,7 @@ import type { UserKey, UserStore, UsersPage, UsersQuery } from '../domain/user-s
 import type { UsersPlan } from '../domain/users-plan.ts';
 import { isDuplicate } from './database-failure.ts';
 import { explainStatement, type PlanRow, readPlan } from './explain-users.ts';
-import { type Change, gatherChanges } from './gather-changes.ts';
+import { type Change, gatherChanges, makeChanges } from './gather-changes.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { onlyUserName, pageOfOne } from './page-of-one.ts';
 import { searchKeys } from './search-keys.ts';
@@ -22,7 +22,7 @@ import { FIND_BY_USER_NAME, FIND_USER, FIND_USERS } from './user-statements.ts';
 import { type PageRow, rowsToPage, usersPageStatement } from './users-page.ts';
 
 /**
- * Users, at most one statement a method, which those who ask at once share; two for a page whose total lies beyond it
+ * Users, as a rule one statement a method, which those who ask at once share; two for a page whose total lies beyond it
  * where an index led to it, or where it is empty.
  */
 export class SqlUserStore implements UserStore {
@@ -74,8 +74,13 @@ export class SqlUserStore implements UserStore {
   }
 
   async update(user: User, mark: RevisionMark): Promise<boolean> {
+    const change = { ...stateOf(user), ...markOf(mark) };
+    // Another name may be taken, which would undo what others change with it.
+    const isRenamed = mark.fields.includes('userName');
     try {
-      return await this.updateUser({ ...stateOf(user), ...markOf(mark) });
+      if (!isRenamed) return await this.updateUser(change);
+      const [isMade = false] = await makeChanges(this.statements, UPDATE_USERS, [change]);
+      return isMade;
     } catch (error) {
       throw isDuplicate(error) ? userNameTaken(user.profile.userName) : error;
     }

@@ -2,14 +2,15 @@ import type { Statement } from './statements.ts';
 
 /**
  * The changes as one JSON document: an array of objects with these names, of which a statement looks at those that it needs.
- * How many there are tells the planner that they are few. They are made in the order of their rows, so that no two
- * statements wait for each other's.
+ * The condition on `place`, which all meet, makes the planner expect one, so that it looks each user up by the primary key
+ * though it plan while the table is still empty. They are changed in the order of their ids, lest two statements wait for
+ * each other.
  */
 const ASKED = `asked AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS a (place int, enterprise_id int, id uuid, version int,
     created_at timestamptz, updated_at timestamptz, user_name_key text, external_id text, profile jsonb, keys jsonb,
     terms int[], at timestamptz, access_token_id uuid, request_id uuid, operation text, fields text[])
-  ORDER BY enterprise_id, id LIMIT $2::bigint
+  WHERE place BETWEEN 0 AND $2::int ORDER BY enterprise_id, id
 )`;
 
 /** Who changed a user and in which change; what `REVISED` and the answer go by. */

@@ -7,7 +7,7 @@ it('asks for each question beside the others, with an array for each value', () 
   expect(many?.text.replaceAll(/\s+/g, ' ')).toBe(
     'SELECT asked.place::int - 1 AS place, answer.* FROM unnest($1::int[], $2::text[]) WITH ORDINALITY AS ' +
       'asked (v1, v2, place) CROSS JOIN LATERAL (SELECT a FROM t WHERE b = asked.v1 AND c @> asked.v2::int[] ' +
-      'AND d = asked.v1) AS answer',
+      'AND d = asked.v1) AS answer WHERE asked.place BETWEEN 1 AND 1000000',
   );
   expect(
     many?.valuesOf([
