@@ -24,8 +24,7 @@ export function answerKnown(transport: Transport, callerOf: (response: Response)
   };
 }
 
-/** One operation of ours and what goes into it. */
-export interface Asked {
+interface Asked {
   readonly operation: Operation;
   readonly variables: object;
 }

@@ -24,9 +24,9 @@ export function answerMany(transport: Transport, callerOf: (response: Response) 
     const { token, permission } = callerOf(response);
     response.writeHead(200, { 'Content-Type': LINES, 'Cache-Control': 'no-store' });
     await Promise.all(
-      all.map(async ({ requestId, operation: asked }, place) => {
-        const known = knownOperation(asked);
-        const caller = { token, permission, requestId };
+      all.map(async ({ requestId, operation }, place) => {
+        const known = knownOperation(operation);
+        const caller = { token, permission, requestId: readRequestId(requestId) };
         const result = known ? await transport.send(known.operation, known.variables, caller) : failed(UNKNOWN);
         const answered: ManyAnswered = { place, reply: replyOf(result) };
         response.write(`${JSON.stringify(answered)}\n`);
@@ -36,14 +36,9 @@ export function answerMany(transport: Transport, callerOf: (response: Response) 
   };
 }
 
-interface Asked {
-  readonly requestId: RequestId;
-  readonly operation: unknown;
-}
-
-function readAll(body: unknown): readonly Asked[] | null {
+function readAll(body: unknown): readonly ManyAsked[] | null {
   const isMany = Array.isArray(body) && body.length > 0 && body.length <= MOST_ASKED;
-  return isMany && body.every(isAsked) ? body.map(read) : null;
+  return isMany && body.every(isAsked) ? body : null;
 }
 
 function isAsked(each: unknown): each is ManyAsked {
@@ -52,6 +47,6 @@ function isAsked(each: unknown): each is ManyAsked {
 }
 
 /** A gateway hands on the ids under which it answers. */
-function read({ requestId, operation }: ManyAsked): Asked {
-  return { requestId: isId(requestId) ? (requestId as RequestId) : newId<RequestId>(), operation };
+function readRequestId(given: string): RequestId {
+  return isId(given) ? (given as RequestId) : newId<RequestId>();
 }

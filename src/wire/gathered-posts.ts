@@ -9,7 +9,7 @@ const LARGE = 32_768;
 
 type Unsent = Omit<Letter, 'resolve' | 'reject'>;
 
-/** Posts what one caller asks for in one turn of the event loop together, for hardly more than the price of one request. */
+/** Posts together what one caller asks for in one turn of the event loop, for hardly more than the price of one request. */
 export class GatheredPosts {
   readonly #waiting = new Map<string, Letter[]>();
   /** Until then each goes alone: a directory of another release may take but one operation a request. */
@@ -23,6 +23,7 @@ export class GatheredPosts {
    * @throws `late`; an error of undici when the connection is lost; `SyntaxError` for what is not JSON
    */
   send(letter: Unsent): Promise<unknown> {
+    if (letter.body.length > LARGE || performance.now() < this.#aloneUntilMs) return this.sendAlone(letter);
     return new Promise((resolve, reject) => {
       if (this.#waiting.size === 0) setImmediate(() => this.#postAll());
       const { token, permission } = letter.caller;
@@ -43,11 +44,10 @@ export class GatheredPosts {
   #postAll(): void {
     const all = [...this.#waiting.values()];
     this.#waiting.clear();
-    const most = performance.now() < this.#aloneUntilMs ? 1 : MOST_ASKED;
     for (const letters of all) {
-      const [large, small] = [letters.filter(isLarge), letters.filter((letter) => !isLarge(letter))];
-      for (const letter of large) void this.#post([letter]);
-      for (let from = 0; from < small.length; from += most) void this.#post(small.slice(from, from + most));
+      for (let from = 0; from < letters.length; from += MOST_ASKED) {
+        void this.#post(letters.slice(from, from + MOST_ASKED));
+      }
     }
   }
 
@@ -58,8 +58,4 @@ export class GatheredPosts {
     if (left.length > 0) this.#aloneUntilMs = performance.now() + ALONE_FOR_MS;
     for (const letter of left) void postOne(this.address, letter);
   }
-}
-
-function isLarge({ body }: Letter): boolean {
-  return body.length > LARGE;
 }

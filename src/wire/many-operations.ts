@@ -1,6 +1,6 @@
 /**
- * How a gateway asks for many operations in one request: the body is an array of these, all on behalf of one caller; the answer
- * has a line of JSON for each, written as soon as it is there, so that none waits for another.
+ * How a gateway asks for many operations in one request: the body is an array of these, all on behalf of one caller; the
+ * answer has a line of JSON for each, written as soon as it is there, so that none waits for another.
  */
 export interface ManyAsked {
   readonly requestId: string;

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { Lines } from './lines.ts';
 import { LINES, type ManyAnswered } from './many-operations.ts';
-import { type Posted, post, type Reception } from './post.ts';
+import { post } from './post.ts';
 import type { Caller } from './transport.ts';
 
 /** One operation as JSON, who asks for it, how long they wait for the answer, and what becomes of it. */
@@ -29,12 +29,12 @@ interface Refusal {
 const UNANSWERED = new Error('The directory did not answer this operation.');
 
 /** Posts one as it is. */
-export async function postOne(address: Address, letter: Letter): Promise<void> {
+export async function postOne({ dispatcher, path, late }: Address, letter: Letter): Promise<void> {
   const { body, caller, timeoutMs } = letter;
   const chunks: Buffer[] = [];
   const headers = { ...headersOf(caller), 'x-request-id': caller.requestId };
   try {
-    await send(address, { headers, body, timeoutMs, onData: (chunk) => chunks.push(chunk) });
+    await post(dispatcher, { path, headers, body }, { timeoutMs, late, onData: (chunk) => chunks.push(chunk) });
     letter.resolve(JSON.parse(Buffer.concat(chunks).toString()));
   } catch (error) {
     letter.reject(error);
@@ -46,7 +46,10 @@ export async function postOne(address: Address, letter: Letter): Promise<void> {
  *
  * @returns those that must be posted one by one, since the directory takes no more at once, and ran none
  */
-export async function postMany(address: Address, letters: readonly [Letter, ...Letter[]]): Promise<readonly Letter[]> {
+export async function postMany(
+  { dispatcher, path, late }: Address,
+  letters: readonly [Letter, ...Letter[]],
+): Promise<readonly Letter[]> {
   const open = new Set<Letter>(letters);
   let toAll: Refusal | null = null;
   const lines = new Lines((line) => {
@@ -54,12 +57,12 @@ export async function postMany(address: Address, letters: readonly [Letter, ...L
     if ('place' in answer) answerOne(open, letters[answer.place], answer.reply);
     else toAll = answer;
   });
-  const timers = letters.map(({ timeoutMs, reject }) => setTimeout(reject, timeoutMs, address.late));
+  const timers = letters.map(({ timeoutMs, reject }) => setTimeout(reject, timeoutMs, late));
   try {
     const timeoutMs = Math.max(...letters.map((letter) => letter.timeoutMs));
     const body = `[${letters.map(asked).join(',')}]`;
     const headers = headersOf(letters[0].caller);
-    await send(address, { headers, body, timeoutMs, onData: (chunk) => lines.take(chunk) });
+    await post(dispatcher, { path, headers, body }, { timeoutMs, late, onData: (chunk) => lines.take(chunk) });
     lines.end();
     if (isRefusedUnread(toAll)) return letters;
     for (const { resolve, reject } of open) {
@@ -73,12 +76,6 @@ export async function postMany(address: Address, letters: readonly [Letter, ...L
   }
   return [];
 }
-
-function send({ dispatcher, path, late }: Address, { headers, body, ...reception }: Message): Promise<void> {
-  return post(dispatcher, { path, headers, body }, { ...reception, late });
-}
-
-type Message = Omit<Posted, 'path'> & Omit<Reception, 'late'>;
 
 function answerOne(open: Set<Letter>, letter: Letter | undefined, reply: unknown): void {
   if (letter === undefined) return;

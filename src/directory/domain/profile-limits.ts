@@ -7,9 +7,6 @@ import { fieldRequired, invalidValue } from './value-faults.ts';
 /** Bytes in UTF-8 of `userName`, folded, and of `externalId`: both are looked up by an index. */
 const MAX_KEY_BYTES = 1_000;
 
-/** Of UTF-8 for one unit of UTF-16. */
-const MOST_BYTES_PER_UNIT = 3;
-
 /** Values of one multi-valued attribute. */
 const MAX_VALUES = 1_000;
 
@@ -39,8 +36,7 @@ export function assertCount(attribute: MultiAttribute, values: readonly unknown[
 }
 
 function assertKey(field: 'userName' | 'externalId', key: string): void {
-  const isShort = key.length <= MAX_KEY_BYTES / MOST_BYTES_PER_UNIT;
-  if (isShort || new TextEncoder().encode(key).length <= MAX_KEY_BYTES) return;
+  if (new TextEncoder().encode(key).length <= MAX_KEY_BYTES) return;
   throw invalidValue(field, `is longer than ${MAX_KEY_BYTES} bytes; shorten it`);
 }
 

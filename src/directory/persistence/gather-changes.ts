@@ -4,24 +4,20 @@ import type { Statement, Statements } from './statements.ts';
 /** What is to become of one user, by the names that `user-change-statements.ts` has for it. */
 export type Change = Readonly<Record<string, unknown>>;
 
+/** Makes a change, and answers whether it was made. */
+export type Make = (change: Change) => Promise<boolean>;
+
 /**
  * Makes changes of users by a statement that takes many. Those that come up in one turn of the event loop are one
  * transaction, and one commit; each succeeds or fails as it would alone.
  *
- * @returns answers whether the change was made
+ * @param most how many at once
  */
-export function gatherChanges(statements: Statements, statement: Statement): (change: Change) => Promise<boolean> {
-  return gatherTurn((changes) => makeChanges(statements, statement, changes));
-}
-
-/** Makes changes in one transaction, all or, when the server refuses one of them, none; answers which were made. */
-export async function makeChanges(
-  statements: Statements,
-  statement: Statement,
-  changes: readonly Change[],
-): Promise<readonly boolean[]> {
-  const asked = JSON.stringify(changes.map((change, place) => ({ ...change, place })));
-  const rows = await statements.run<{ readonly place: number }>(statement, [asked, changes.length]);
-  const made = new Set(rows.map(({ place }) => place));
-  return changes.map((_, place) => made.has(place));
+export function gatherChanges(statements: Statements, statement: Statement, most?: number): Make {
+  return gatherTurn(async (changes: readonly Change[]) => {
+    const asked = JSON.stringify(changes.map((change, place) => ({ ...change, place })));
+    const rows = await statements.run<{ readonly place: number }>(statement, [asked, changes.length]);
+    const made = new Set(rows.map(({ place }) => place));
+    return changes.map((_, place) => made.has(place));
+  }, most);
 }

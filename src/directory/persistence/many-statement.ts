@@ -6,7 +6,10 @@ const EXPECT_ONE = 'asked.place BETWEEN 1 AND 1000000';
 
 /** A statement that asks for several what another asks for one. */
 export interface ManyStatement {
-  /** Its parameters are those of the other, each an array; its rows those of the other, `place` telling from 0 whose they are. */
+  /**
+   * Its parameters are those of the other, each an array; its rows those of the other, with a `place` that tells, from 0,
+   * whose they are.
+   */
   readonly text: string;
   /** The values of the other, one array a question, as the values of this. */
   valuesOf(questions: readonly (readonly unknown[])[]): unknown[][];

@@ -1,7 +1,7 @@
 import type { User } from '../domain/user.ts';
 import type { UsersPage, UsersQuery } from '../domain/user-store.ts';
 
-/** The `userName` that a query asks for and nothing else, as Entra does before it creates somebody; `null` for any other query. */
+/** The `userName` that a query asks for alone, as Entra does before it creates somebody; `null` for any other query. */
 export function onlyUserName({ filter, search, first, offset, after }: UsersQuery): string | null {
   const { userName, ...others } = filter;
   const { eq, ...conditions } = userName ?? {};

@@ -8,7 +8,7 @@ import type { UserKey, UserStore, UsersPage, UsersQuery } from '../domain/user-s
 import type { UsersPlan } from '../domain/users-plan.ts';
 import { isDuplicate } from './database-failure.ts';
 import { explainStatement, type PlanRow, readPlan } from './explain-users.ts';
-import { type Change, gatherChanges, makeChanges } from './gather-changes.ts';
+import { type Change, gatherChanges, type Make } from './gather-changes.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { onlyUserName, pageOfOne } from './page-of-one.ts';
 import { searchKeys } from './search-keys.ts';
@@ -27,13 +27,16 @@ import { type PageRow, rowsToPage, usersPageStatement } from './users-page.ts';
  */
 export class SqlUserStore implements UserStore {
   private readonly names = new StatementNames();
-  private readonly insertUser: (change: Change) => Promise<boolean>;
-  private readonly updateUser: (change: Change) => Promise<boolean>;
-  private readonly deleteUser: (change: Change) => Promise<boolean>;
+  private readonly insertUser: Make;
+  private readonly updateUser: Make;
+  /** Alone, since another `userName` may be taken. */
+  private readonly renameUser: Make;
+  private readonly deleteUser: Make;
 
   constructor(private readonly statements: Statements) {
     this.insertUser = gatherChanges(statements, INSERT_USERS);
     this.updateUser = gatherChanges(statements, UPDATE_USERS);
+    this.renameUser = gatherChanges(statements, UPDATE_USERS, 1);
     this.deleteUser = gatherChanges(statements, DELETE_USERS);
   }
 
@@ -74,13 +77,9 @@ export class SqlUserStore implements UserStore {
   }
 
   async update(user: User, mark: RevisionMark): Promise<boolean> {
-    const change = { ...stateOf(user), ...markOf(mark) };
-    // Another name may be taken, which would undo what others change with it.
-    const isRenamed = mark.fields.includes('userName');
+    const make = mark.fields.includes('userName') ? this.renameUser : this.updateUser;
     try {
-      if (!isRenamed) return await this.updateUser(change);
-      const [isMade = false] = await makeChanges(this.statements, UPDATE_USERS, [change]);
-      return isMade;
+      return await make({ ...stateOf(user), ...markOf(mark) });
     } catch (error) {
       throw isDuplicate(error) ? userNameTaken(user.profile.userName) : error;
     }

@@ -19,7 +19,7 @@ export interface PageStatement {
   readonly kind?: StatementKind;
 }
 
-/** Runs statements on the one or the other kind of database, each in a transaction of its own. */
+/** Runs statements on the one or the other kind of database, each a transaction, which lookups made at once may share. */
 export interface Statements {
   /** @throws Fault `UNAVAILABLE` when the database is away, `TIMED_OUT` when it takes too long */
   run<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;

@@ -1,7 +1,7 @@
 import type { Statement } from './statements.ts';
 
 /**
- * The changes as one JSON document: an array of objects with these names, of which a statement looks at those that it needs.
+ * The changes as one JSON document: an array of objects with these names, of which a statement takes those that it needs.
  * The condition on `place`, which all meet, makes the planner expect one, so that it looks each user up by the primary key
  * though it plan while the table is still empty. They are changed in the order of their ids, lest two statements wait for
  * each other.
@@ -66,8 +66,8 @@ ${CHANGED}`,
 };
 
 /**
- * Deletes nobody whose stored version is another than the one given, if one is. Each leaves a tombstone: one more revision,
- * with the profile as it was, never as early as the revision before it, whatever the clocks say.
+ * Deletes nobody whose stored version is another than the one given, if one is. Each leaves a tombstone: one more
+ * revision, with the profile as it was, never as early as the revision before it, whatever the clocks say.
  */
 export const DELETE_USERS: Statement = {
   name: 'delete_users',

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { isIterable } from '../source/is-iterable.ts';
 import { ListCutter } from '../source/list-cutter.ts';
 import { PackedList } from '../source/packed-list.ts';
 
@@ -69,10 +70,6 @@ function* piecesOfObject(object: object): Generator<string> {
     before = ',';
   }
   yield before === '{' ? '{}' : '}';
-}
-
-function isIterable(value: unknown): value is Iterable<unknown> {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
 function isPlain(value: unknown): value is object {

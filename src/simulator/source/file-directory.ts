@@ -3,6 +3,7 @@ import { InputError } from '../input-error.ts';
 import { ChangeLog } from './change-log.ts';
 import { Digests, digestOf } from './digests.ts';
 import { FilePeople, type FilePerson } from './file-people.ts';
+import { isIterable } from './is-iterable.ts';
 import type { SourceChange, SourceDirectory } from './source-directory.ts';
 import type { SourceUser } from './source-user.ts';
 import { TextIndex } from './text-index.ts';
@@ -114,10 +115,6 @@ function* parsePeople(people: Iterable<unknown>): Generator<z.infer<typeof perso
     if (!read.success) throw unreadable(z.prettifyError(read.error));
     yield read.data;
   }
-}
-
-function isIterable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
 function unreadable(reason: string): InputError {

@@ -1,8 +1,6 @@
-import { Nesting } from './nesting.ts';
+import { CLOSE_LIST, Nesting, OPEN_LIST } from './nesting.ts';
 
 const COMMA = 0x2c;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
 
 /**
  * Whether a list that begins is one to be cut into its elements.

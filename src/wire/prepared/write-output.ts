@@ -39,7 +39,7 @@ function refuseNull(written: unknown, path: string): unknown {
 
 export function writeList(write: OutputWriter): OutputWriter {
   return (values, run) => {
-    if (isNothing(values)) return null;
+    if (isNull(values)) return null;
     const written: unknown[] = [];
     let isLate = false;
     for (const value of values as Iterable<unknown>) {
@@ -59,7 +59,7 @@ export function writeLeaf(type: GraphQLLeafType): OutputWriter {
 }
 
 function serialized(type: GraphQLLeafType, value: unknown): unknown {
-  return isNothing(value) ? null : type.serialize(value);
+  return isNull(value) ? null : type.serialize(value);
 }
 
 /** @param fields in the order of the answer */
@@ -76,11 +76,11 @@ function isLeaf({ kind, resolve }: FieldWriter): boolean {
 function writeLeaves(fields: readonly FieldWriter[]): OutputWriter {
   const blank = blankOf(fields);
   return (source, run) => {
-    if (isNothing(source)) return null;
+    if (isNull(source)) return null;
     const written = { ...blank };
     for (const { key, name, isNullable, write } of fields) {
       const value = (source as Readonly<Record<string, unknown>>)[name];
-      if (isNullable && isNothing(value)) continue;
+      if (isNullable && isNull(value)) continue;
       const result = write(value, run);
       if (result !== null) written[key] = result;
     }
@@ -91,13 +91,13 @@ function writeLeaves(fields: readonly FieldWriter[]): OutputWriter {
 function writeBranches(fields: readonly FieldWriter[]): OutputWriter {
   const blank = blankOf(fields);
   return (source, run) => {
-    if (isNothing(source)) return null;
+    if (isNull(source)) return null;
     const written = { ...blank };
     let late: Promise<unknown> | null = null;
     for (const { key, name, isNullable, resolve, write } of fields) {
       const value = resolve === null ? (source as Readonly<Record<string, unknown>>)[name] : resolve(source, run);
-      // Most fields of most users.
-      if (isNullable && isNothing(value)) continue;
+      // So are most fields of most users; the blank says it already.
+      if (isNullable && isNull(value)) continue;
       const result = isPromise(value) ? value.then((settled) => write(settled, run)) : write(value, run);
       if (isPromise(result)) {
         const kept = result.then((settled) => keep(written, key, settled));
@@ -117,7 +117,7 @@ function keep(written: Record<string, unknown>, key: string, value: unknown): vo
   written[key] = value;
 }
 
-function isNothing(value: unknown): value is null | undefined {
+function isNull(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import styles from './data-table.module.css';
 import { Failure, Skeleton, SmallFailure } from './notice.tsx';
+import { ScrollBox } from './scroll-box.tsx';
 import { type Column, TableHead, type TableSort } from './table-head.tsx';
 
 /** A table of as many rows as there are: only those in view exist, and more come as one scrolls. */
@@ -68,7 +69,7 @@ function Rows<Row>({
   sort,
   onSort,
 }: DataTableProps<Row> & { readonly rows: readonly Row[] }) {
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
@@ -90,8 +91,7 @@ function Rows<Row>({
   const gridTemplateColumns = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ');
   const minWidth = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls by the keys
-    <section ref={frame} className={styles.scroll} tabIndex={0} aria-label={label}>
+    <ScrollBox ref={frame} className={styles.scroll} label={label}>
       <table
         className={styles.table}
         aria-label={label}
@@ -120,6 +120,6 @@ function Rows<Row>({
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ScrollBox } from '../../ui/scroll-box.tsx';
 import type { Column } from '../../ui/table-head.tsx';
 import styles from './overview.module.css';
 
@@ -17,8 +18,7 @@ export function Numbers<Row>({ what, columns, rows, keyOf }: NumbersProps<Row>) 
   return (
     <details className={styles.numbers}>
       <summary>{t('overview.numbers')}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls by the keys */}
-      <section className={styles.scroll} tabIndex={0} aria-label={`${t('overview.numbers')}: ${what}`}>
+      <ScrollBox className={styles.scroll} label={`${t('overview.numbers')}: ${what}`}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -45,7 +45,7 @@ export function Numbers<Row>({ what, columns, rows, keyOf }: NumbersProps<Row>) 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </details>
   );
 }

@@ -5,6 +5,7 @@ import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Moment } from '../../ui/moment.tsx';
+import { ScrollBox } from '../../ui/scroll-box.tsx';
 import { Duration } from './duration.tsx';
 import styles from './provisioning.module.css';
 import { RequestChange } from './request-change.tsx';
@@ -81,10 +82,9 @@ function Sent({ request: { attributes, body, dialects } }: { readonly request: L
       {body !== null && (
         <>
           <p>{t('provisioning.request.body')}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls by the keys */}
-          <pre className={styles.body} tabIndex={0}>
-            {JSON.stringify(body, null, 2)}
-          </pre>
+          <ScrollBox className={styles.body} label={t('provisioning.request.body')}>
+            <pre>{JSON.stringify(body, null, 2)}</pre>
+          </ScrollBox>
         </>
       )}
     </section>

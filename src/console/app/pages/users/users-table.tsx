@@ -5,7 +5,7 @@ import { Count } from '../../ui/count.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Column } from '../../ui/table-head.tsx';
-import { PersonLink } from './person-link.tsx';
+import { ListedPerson } from './listed-person.tsx';
 import { type Meant, useUsers, useUsersTotal } from './use-users.ts';
 import { UserCell } from './user-cell.tsx';
 import { isSortable } from './users-search.ts';
@@ -44,7 +44,7 @@ function useUserColumns(columns: readonly UserColumn[]): readonly Column<ListedU
       title: t('users.person'),
       width: 200,
       isSortable: true,
-      render: (user) => <PersonLink user={user} />,
+      render: (user) => <ListedPerson user={user} />,
     };
     const others = columns.map((column) => ({
       id: column,

@@ -5,7 +5,7 @@ import { nameOf } from './user-cell.tsx';
 const route = getRouteApi('/$enterprise/users');
 
 /** Leads from a list of users to one of them, who knows the way back to that very list. */
-export function PersonLink({ user }: { readonly user: ListedUser }) {
+export function ListedPerson({ user }: { readonly user: ListedUser }) {
   const { enterprise } = route.useParams();
   const list = route.useSearch();
   return (
