@@ -45,7 +45,7 @@ export function memoryNumbers(state: MemoryState): NumbersStore {
       const meant = of(state.users, enterpriseId).filter(
         (user) => evaluateFilter(user, filter) && isFoundBy(user, search),
       );
-      const counted = meant.slice(0, 10_000);
+      const counted = meant.slice(0, meant.length > 5_000 ? 2_000 : 5_000);
       return by.map((field) => ({
         ...facetOf(counted, field, first),
         isComplete: counted.length === meant.length,

@@ -33,6 +33,6 @@ export interface Facet {
   readonly others: number;
   /** How many users were counted. */
   readonly basis: number;
-  /** Whether all users that are meant were counted, not the first 5 000 alone. */
+  /** Whether all users that are meant were counted; of more than 5 000 a sample is. */
   readonly isComplete: boolean;
 }

@@ -30,6 +30,6 @@ export class FacetType implements Facet {
   @RequiredField(() => Int, 'How many users were counted.')
   declare readonly basis: number;
 
-  @RequiredField(() => Boolean, 'Whether all the users that are meant were counted; else the first 5,000.')
+  @RequiredField(() => Boolean, 'Whether all the users that are meant were counted; of more than 5,000 a sample is.')
   declare readonly isComplete: boolean;
 }

@@ -7,6 +7,7 @@ export interface PlanNode {
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
   readonly 'Index Cond'?: string;
+  readonly 'Subplan Name'?: string;
   readonly Filter?: string;
   readonly 'Plan Rows': number;
   readonly 'Total Cost': number;
@@ -41,6 +42,8 @@ const PASSING = new Set(['Limit', 'Incremental Sort', 'Subquery Scan', 'WindowAg
 
 /** @param isLimited whether somebody above takes only the first rows and nobody in between takes all of them */
 function readsEverybody(node: PlanNode, isLimited: boolean): boolean {
+  // A page is walked to past a bounded number of users.
+  if (node['Subplan Name'] === 'CTE walked') return false;
   if (isWholeScan(node) && !(isLimited && node.Filter === undefined)) return true;
   const type = node['Node Type'];
   const limits = type === 'Limit' || (isLimited && PASSING.has(type));

@@ -4,12 +4,26 @@ import type { FacetsQuery, MeantUsers } from '../domain/numbers-store.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { facetValues } from './facet-values.ts';
-import { ALWAYS, type Predicate } from './predicate.ts';
-import { type SearchScope, searchScope, type UserSource } from './search-scope.ts';
+import { ALWAYS } from './predicate.ts';
+import { type Circumstances, MOST_GATHERED, searchScope, type UserSource } from './search-scope.ts';
 import type { PageStatement, Statement } from './statements.ts';
 
-/** Users that are counted one by one. */
+/** Users that are all counted, one by one. */
 const MOST_MEANT = 5_000;
+
+/** Of more than that so many are counted, as a sample. */
+const SAMPLE = 2_000;
+
+/** The users that are meant; all but the sources in SQL. */
+interface Meant {
+  /** CTEs, each with its comma, that the sources need. */
+  readonly found: string;
+  readonly sources: readonly UserSource[];
+  /** How many there are, as far as that matters. */
+  readonly number: string;
+  /** So many are read of each source. */
+  readonly most: string;
+}
 
 /** A value of a field beside what all values of the field share; without a value when the field has none to show. */
 export interface FacetRow {
@@ -35,7 +49,7 @@ LEFT JOIN LATERAL (
 ) AS v ON TRUE ORDER BY f.place, v.users DESC, v.value`,
 };
 
-/** Counts the users that are meant, one by one, and one more than that to learn whether there are more. */
+/** Counts the users that are meant, one by one, and a sample of them where they are many. */
 export function facetsStatement(
   enterpriseId: EnterpriseId,
   { filter, search }: MeantUsers,
@@ -44,19 +58,16 @@ export function facetsStatement(
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const compiled = compileFilter(filter, { enterpriseId, bindings });
-  const scope =
-    search.length === 0 ? null : searchScope(enterpriseId, search, { enterprise, filter: compiled, bindings });
-  const everybody = { from: 'FROM directory_user u', where: `u.enterprise_id = ${enterprise} AND ${compiled.text}` };
-  const sources = scope === null ? [everybody] : foundBy(scope, compiled);
-  const meant = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${MOST_MEANT + 1})`);
-  const statement = `WITH ${scope?.found ?? ''}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
-), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${MOST_MEANT}
+  const { found, sources, number, most } = meantBy(enterpriseId, search, { enterprise, filter: compiled, bindings });
+  const meant = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${most})`);
+  const statement = `WITH ${found}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
+), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${sampleOf(number)}
 ), pair AS MATERIALIZED (
   SELECT v.field, v.value, count(*)::int AS users
   FROM counted AS p CROSS JOIN LATERAL (${facetValues(by)}) AS v (field, value) GROUP BY 1, 2
 )
 SELECT f.field, coalesce((SELECT sum(users)::int FROM pair WHERE field = f.field), 0) AS total,
-  (SELECT count(*)::int FROM counted) AS basis, (SELECT count(*) FROM meant) <= ${MOST_MEANT} AS is_complete,
+  (SELECT count(*)::int FROM counted) AS basis, ${number} <= ${MOST_MEANT} AS is_complete,
   v.value, v.users
 FROM unnest(${bindings.bind(by, 'text[]')}) WITH ORDINALITY AS f (field, place)
 LEFT JOIN LATERAL (
@@ -66,9 +77,27 @@ LEFT JOIN LATERAL (
   return { text: statement, values: bindings.values, kind: 'BROAD' };
 }
 
-/** Without a filter, fewer are counted than words gather. */
-function foundBy(scope: SearchScope, filter: Predicate): readonly UserSource[] {
-  return filter === ALWAYS ? [scope.gathered] : [scope.few, scope.many];
+/** Those that words find need not be read to learn whether they are many; those of a filter must. */
+function meantBy(
+  enterpriseId: EnterpriseId,
+  search: readonly string[],
+  { enterprise, filter, bindings }: Omit<Circumstances, 'most'>,
+): Meant {
+  const ofRead = { number: '(SELECT count(*) FROM meant)', most: `${MOST_MEANT + 1}` };
+  if (search.length === 0) {
+    const where = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
+    return { found: '', sources: [{ from: 'FROM directory_user u', where }], ...ofRead };
+  }
+  const most = filter === ALWAYS ? MOST_MEANT : MOST_GATHERED;
+  const { found, gathered, few, many } = searchScope(enterpriseId, search, { enterprise, filter, bindings, most });
+  if (filter !== ALWAYS) return { found, sources: [few, many], ...ofRead };
+  const number = '(SELECT count(*) FROM found)';
+  return { found, sources: [gathered], number, most: sampleOf(number) };
+}
+
+/** How many of so many are counted. */
+function sampleOf(number: string): string {
+  return `(CASE WHEN ${number} > ${MOST_MEANT} THEN ${SAMPLE} ELSE ${MOST_MEANT} END)`;
 }
 
 /** @param rows in the order of the fields that were asked for */

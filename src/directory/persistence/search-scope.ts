@@ -5,7 +5,7 @@ import { isStorable } from './storable.ts';
 import { wordQuery } from './word-vectors.ts';
 
 /** So many users are gathered by their words before anything else is asked of them. */
-const MOST_GATHERED = 10_000;
+export const MOST_GATHERED = 10_000;
 
 /** Where users come from, as the row `u`. */
 export interface UserSource {
@@ -30,11 +30,13 @@ export interface SearchScope {
   readonly many: UserSource;
 }
 
-interface Circumstances {
+export interface Circumstances {
   /** The place that stands for the enterprise. */
   readonly enterprise: string;
   readonly filter: Predicate;
   readonly bindings: Bindings;
+  /** So many are gathered. */
+  readonly most: number;
 }
 
 /**
@@ -44,19 +46,19 @@ interface Circumstances {
 export function searchScope(
   enterpriseId: EnterpriseId,
   words: readonly string[],
-  { enterprise, filter, bindings }: Circumstances,
+  { enterprise, filter, bindings, most }: Circumstances,
 ): SearchScope {
   // What cannot be stored was never stored; the empty query finds nobody.
   const query = words.every(isStorable) ? wordQuery(enterpriseId, words) : '';
   const hasWords = `s.words @@ ${bindings.bind(query, 'text')}::tsquery`;
   const searched = `FROM user_search s WHERE s.enterprise_id = ${enterprise} AND ${hasWords}`;
-  const areMany = `(SELECT count(*) FROM found) > ${MOST_GATHERED}`;
+  const areMany = `(SELECT count(*) FROM found) > ${most}`;
   const isFound = `(SELECT ${hasWords} FROM user_search s WHERE s.enterprise_id = u.enterprise_id AND s.user_id = u.id)`;
   const ofFound = `FROM directory_user u JOIN found f ON f.user_id = u.id`;
   const meant = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
   const ofWords = `FROM user_search s JOIN directory_user u ON u.enterprise_id = s.enterprise_id AND u.id = s.user_id`;
   return {
-    found: `found AS MATERIALIZED (SELECT s.user_id ${searched} LIMIT ${MOST_GATHERED + 1}), `,
+    found: `found AS MATERIALIZED (SELECT s.user_id ${searched} LIMIT ${most + 1}), `,
     searched,
     areMany,
     isFound,

@@ -8,9 +8,13 @@ import { ALWAYS, allOf, isAnchored, type Predicate } from './predicate.ts';
 import { searchPageStatement } from './search-page.ts';
 import type { PageStatement } from './statements.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
+import { isWalkable, pageByWays, type Ways } from './ways-to-page.ts';
 
 /** A row of the page, beside the total where that was counted; without a user when the page is empty. */
 export type PageRow = { readonly total?: number | null } & (UserRow | { readonly id: null } | { readonly id?: never });
+
+/** Users who are gathered by a filter, and sorted, before a shorter way to the page is tried. */
+const MOST_GATHERED = 1_000;
 
 /** What the clauses of one page have in common. */
 interface Page {
@@ -22,8 +26,8 @@ interface Page {
 
 /**
  * One more row than asked for, to learn whether there are more. The total comes with them where it is cheap or must be
- * worked out by reading everybody anyway; where an index leads to the rows, the page mostly tells it, and if not, the
- * statement for no rows at all does.
+ * worked out by reading everybody anyway; where an index leads to the rows, those who are gathered or the page mostly tell
+ * it, and if not, the statement for no rows at all does.
  */
 export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): PageStatement {
   if (query.search.length > 0) return searchPageStatement(enterpriseId, query);
@@ -39,6 +43,7 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
 function textOf(page: Page): string {
   const { query, filter } = page;
   if (query.first === 0) return `SELECT ${count(page)} AS total`;
+  if (filter.reach === 'FEW' && isWalkable(query)) return pageByWays(page, waysTo(page));
   if (isAnchored(filter) || !query.withTotal) return rowsOf(page, USER_COLUMNS);
   // The total of all does not hang on the page, and so is worked out once and told by each row.
   return filter === ALWAYS ? rowsOf(page, `${count(page)} AS total, ${USER_COLUMNS}`) : rowsAndTotal(page);
@@ -59,6 +64,29 @@ export function rowsToPage(enterpriseId: EnterpriseId, query: UsersQuery, rows: 
 /** The last page from a known place tells how many there are, unless it is empty and lies behind the end. */
 function tellsTotal({ first, offset, after }: UsersQuery, found: number): boolean {
   return after === null && found <= first && (found > 0 || offset === 0);
+}
+
+/** An index leads to those who meet the filter, of whom there may yet be very many. */
+function waysTo({ query, enterprise, filter, bindings }: Page): Ways {
+  const meant = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
+  const areMany = `(SELECT count(*) FROM gathered) > ${MOST_GATHERED}`;
+  return {
+    gather: ({ behind }) =>
+      `gathered AS MATERIALIZED (SELECT u.* FROM directory_user u WHERE ${meant}${behind} LIMIT ${MOST_GATHERED + 1}), `,
+    areMany,
+    few: ({ order, limit }) => `SELECT ${USER_COLUMNS} FROM gathered u WHERE NOT ${areMany} ORDER BY ${order} ${limit}`,
+    many: { from: 'FROM directory_user u', where: `${areMany} AND ${meant}` },
+    isMeant: filter.text,
+    total:
+      query.withTotal && query.after === null
+        ? `CASE WHEN NOT ${areMany} THEN ${gatheredCount(query, bindings)} END`
+        : 'NULL::int',
+  };
+}
+
+function gatheredCount({ totalUpTo }: UsersQuery, bindings: Bindings): string {
+  const all = '(SELECT count(*) FROM gathered)';
+  return totalUpTo === null ? `${all}::int` : `least(${bindings.bind(totalUpTo, 'bigint')}, ${all})::int`;
 }
 
 function rowsAndTotal(page: Page): string {

@@ -5,12 +5,13 @@ export interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
+  readonly 'Actual Loops': number;
   readonly 'Actual Rows': number;
   readonly 'Rows Removed by Filter'?: number;
   readonly Plans?: readonly PlanNode[];
 }
 
-/** Runs a statement as a prepared one and answers all the nodes of the plan that it was run by. */
+/** Runs a statement as a prepared one and answers the nodes of the plan that were run. */
 export async function explain(
   statements: Statements,
   { text, values }: PageStatement,
@@ -28,6 +29,7 @@ export async function explain(
 }
 
 function nodesOf(node: PlanNode): PlanNode[] {
+  if (node['Actual Loops'] === 0) return [];
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 }
 

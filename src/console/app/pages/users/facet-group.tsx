@@ -46,7 +46,7 @@ export function FacetGroup({ facet: { field, values, others, basis, isComplete }
           {t('users.facets.others')} <Count of={others} />
         </p>
       )}
-      {!isComplete && <p className={styles.facetRest}>{t('users.facets.partial')}</p>}
+      {!isComplete && <p className={styles.facetRest}>{t('users.facets.partial', { basis })}</p>}
     </section>
   );
 }

@@ -20,7 +20,7 @@ export const users = {
     show: 'Show counts',
     hide: 'Hide counts',
     others: 'Others or none:',
-    partial: 'Counted among the first 5,000.',
+    partial: 'Counted in a sample of {{basis, number}}.',
   },
   filter: {
     open: 'Filter',

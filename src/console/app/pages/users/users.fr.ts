@@ -26,7 +26,7 @@ export const users: Same<typeof english> = {
     show: 'Afficher les décomptes',
     hide: 'Masquer les décomptes',
     others: 'Autres ou aucune :',
-    partial: 'Compté parmi les 5 000 premiers.',
+    partial: 'Compté dans un échantillon de {{basis, number}}.',
   },
   filter: {
     open: 'Filtrer',

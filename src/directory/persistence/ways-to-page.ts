@@ -1,0 +1,84 @@
+import type { UserOrderKey } from '../domain/user-order.ts';
+import type { UsersQuery } from '../domain/user-store.ts';
+import { behindPlace } from './behind-place.ts';
+import type { Bindings } from './bindings.ts';
+import { compileOrder } from './compile-order.ts';
+import { anchored, scanned } from './predicate.ts';
+import type { UserSource } from './search-scope.ts';
+import { USER_COLUMNS } from './user-row.ts';
+
+/** Users that are gone through in their order, in the hope that enough of them are found. */
+const MOST_WALKED = 10_000;
+
+/** The keys of order that an index has. */
+const INDEXED: ReadonlySet<UserOrderKey> = new Set(['id', 'userName', 'updatedAt']);
+
+/** The part of an order that a page shows. */
+export interface Cut {
+  /** Leads to those behind the place that the page goes on from; begins with AND. */
+  readonly behind: string;
+  /** An order that no index has, so that none is walked for it. */
+  readonly order: string;
+  readonly limit: string;
+}
+
+/** The users that are meant, be they few or many. */
+export interface Ways {
+  /** CTEs, each with its comma, that gather as many users as pass for few, and one more. */
+  readonly gather: (cut: Cut) => string;
+  /** Whether there are more. */
+  readonly areMany: string;
+  /** The page of the few; no row when they are many. */
+  readonly few: (cut: Cut) => string;
+  /** Where the many stand; nowhere when they are few. */
+  readonly many: UserSource;
+  /** Whether a user `u` is one of them, asked of one after the other; `null` to have nobody walked past. */
+  readonly isMeant: string | null;
+  /** What is known of their number; SQL. */
+  readonly total: string;
+}
+
+/** Whether users can be walked past in the order of the page, and the page begins where that still leads. */
+export function isWalkable({ orderBy, offset }: UsersQuery): boolean {
+  const isIndexed = orderBy.length === 0 || (orderBy.length === 1 && orderBy.every(({ by }) => INDEXED.has(by)));
+  return isIndexed && offset < MOST_WALKED;
+}
+
+/** What the clauses of one page have in common. */
+interface Page {
+  readonly query: UsersQuery;
+  /** The place that stands for the enterprise. */
+  readonly enterprise: string;
+  readonly bindings: Bindings;
+}
+
+/**
+ * Of the three ways to the page one answers. Few users are gathered and sorted. Of many, some are walked past in the order
+ * asked for, if an index has it, which as a rule soon fills the page; only when it does not, the many are
+ * gathered and sorted too.
+ */
+export function pageByWays(page: Page, ways: Ways): string {
+  const { orderBy, first, offset } = page.query;
+  const { gather, few, many, total } = ways;
+  const limit = `LIMIT ${page.bindings.bind(first + 1, 'bigint')} OFFSET ${page.bindings.bind(offset, 'bigint')}`;
+  const behind = ` AND ${behindPlace(page.query, page.bindings).text}`;
+  const cut: Cut = { behind, order: compileOrder(orderBy, anchored('')), limit };
+  const walk = walkOf(page, ways, cut);
+  return `WITH ${gather(cut)}few AS MATERIALIZED (${few(cut)}), ${walk.cte}many AS MATERIALIZED (
+  SELECT ${USER_COLUMNS} ${many.from} WHERE ${many.where}${behind}${walk.orElse} ORDER BY ${cut.order} ${limit}
+), page AS MATERIALIZED (
+  SELECT u.*, row_number() OVER () AS rank FROM (SELECT * FROM few UNION ALL SELECT * FROM many${walk.rows}) AS u
+)
+SELECT t.total, u.* FROM (SELECT ${total} AS total) AS t LEFT JOIN page AS u ON TRUE ORDER BY u.rank`;
+}
+
+/** The walk past users, the condition that it has not filled the page, and its rows if it has. */
+function walkOf({ query, enterprise, bindings }: Page, { areMany, isMeant }: Ways, { behind, limit }: Cut) {
+  if (isMeant === null) return { cte: '', orElse: '', rows: '' };
+  const isFull = `(SELECT count(*) FROM walked) > ${bindings.bind(query.first, 'bigint')}`;
+  const order = compileOrder(query.orderBy, scanned(''));
+  const cte = `walked AS MATERIALIZED (SELECT ${USER_COLUMNS} FROM (
+  SELECT u.* FROM directory_user u WHERE u.enterprise_id = ${enterprise}${behind} ORDER BY ${order} LIMIT ${MOST_WALKED}
+) AS u WHERE ${areMany} AND ${isMeant} ${limit}), `;
+  return { cte, orElse: ` AND NOT ${isFull}`, rows: ` UNION ALL SELECT * FROM walked WHERE ${isFull}` };
+}
