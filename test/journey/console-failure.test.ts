@@ -69,6 +69,13 @@ describe(journeys('why something failed, in the console'), () => {
     });
   });
 
+  tried('advises in French whoever reads French', async () => {
+    await stage.travel('/acme/provisioning', { ...WIDE, locale: 'fr-CA' }, async (page) => {
+      const cause = page.getByRole('listitem').filter({ hasText: '409 uniqueness' });
+      await cause.getByText('Trouvez l’utilisateur qui a ce userName').waitFor();
+    });
+  });
+
   tried('leads from the overview to the very request that is to blame', async () => {
     await stage.travel('/acme', WIDE, async (page) => {
       const blamed = page.getByRole('listitem').filter({ hasText: '400 invalidValue' });

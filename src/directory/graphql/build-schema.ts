@@ -14,6 +14,7 @@ import { EnterpriseHistoryResolver } from './enterprise-history.resolver.ts';
 import { EnterpriseNumbersResolver } from './enterprise-numbers.resolver.ts';
 import { EnterpriseUsersResolver } from './enterprise-users.resolver.ts';
 import { ExplainUsersResolver } from './explain-users.resolver.ts';
+import { FailureGroupResolver } from './failure-group.resolver.ts';
 import { ManagerResolver } from './manager.resolver.ts';
 import { declareInputs, receiveInputsPlainly } from './plain-inputs.ts';
 import { RequestResolver } from './request.resolver.ts';
@@ -47,6 +48,7 @@ export function buildDirectorySchema(): GraphQLSchema {
       ChangeResolver,
       RequestResolver,
       DialectSightingResolver,
+      FailureGroupResolver,
     ],
     validate: false,
   });

@@ -3,7 +3,6 @@ import { Fault } from '../../kernel/fault.ts';
 import type { DialectSighting } from '../domain/dialect.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import { type FailuresQuery, MAX_FAILURES } from '../domain/failures.ts';
-import { remedyFor } from '../domain/remedy.ts';
 import { listCost, pageCost } from './complexity.ts';
 import { type DirectoryContext, permit } from './context.ts';
 import { DialectSightingType } from './dialect-sighting.type.ts';
@@ -27,8 +26,7 @@ export class EnterpriseFailuresResolver {
     @Ctx() context: DirectoryContext,
   ): Promise<readonly FailureGroupType[]> {
     const { stores } = await permit(context, id, 'READ_HISTORY');
-    const groups = await stores.requests.failures(id, readFailuresQuery(args, context.maxPageSize));
-    return groups.map((group) => ({ ...group, remedy: remedyFor(group.status, group.scimType) }));
+    return stores.requests.failures(id, readFailuresQuery(args, context.maxPageSize));
   }
 
   @FieldResolver(() => [DialectSightingType], {

@@ -20,9 +20,6 @@ export class FailureGroupType {
   @RequiredField(() => String, 'The sentence that was answered; empty when the façade told none.')
   declare readonly reason: string;
 
-  @RequiredField(() => String, 'What an admin does about it, in a sentence.')
-  declare readonly remedy: string;
-
   @RequiredField(() => Int, 'How many requests.')
   declare readonly requests: number;
 

@@ -42,7 +42,7 @@ describe('insight', () => {
     await report({ variables: ['user.userName'], body: { userName: '•••(4)' }, dialects: ['CAPITAL_OP'] });
 
     const { failures } = await inAcme(
-      `failures(${STRETCH}) { status scimType operation reason remedy requests users lastRequest { variables body dialects } }`,
+      `failures(${STRETCH}) { status scimType operation reason remedy inFrench: remedy(language: FR) requests users lastRequest { variables body dialects } }`,
     );
 
     expect(failures).toEqual([
@@ -51,7 +51,8 @@ describe('insight', () => {
         scimType: 'uniqueness',
         operation: 'CreateUser',
         reason: 'Taken.',
-        remedy: expect.stringContaining('userName'),
+        remedy: expect.stringMatching(/^Find .* userName/),
+        inFrench: expect.stringMatching(/^Trouvez .* userName/),
         requests: 1,
         users: 0,
         lastRequest: { variables: ['user.userName'], body: { userName: '•••(4)' }, dialects: ['CAPITAL_OP'] },

@@ -134,6 +134,13 @@ export type FailureCauseInput = {
   readonly status: number;
 };
 
+/** A language in which the directory advises. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** French. */
+  | 'FR';
+
 /** Conditions on the manager; all that are given must hold. */
 export type ManagerFilter = {
   /** On how the manager is called. */
@@ -558,6 +565,7 @@ export type FailureGroupsQueryVariables = Exact<{
   from: string;
   until: string;
   first: number;
+  language?: Language;
 }>;
 
 
@@ -745,7 +753,7 @@ export const overviewLastContactOperation: WireOperation<OverviewLastContactQuer
 
 export const overviewCredentialsOperation: WireOperation<OverviewCredentialsQuery, OverviewCredentialsQueryVariables> = {"name":"OverviewCredentials","isMutation":false,"text":"query OverviewCredentials($enterprise:String!){enterprise(name:$enterprise){accessTokens{id name expiresAt revokedAt}}}"};
 
-export const failureGroupsOperation: WireOperation<FailureGroupsQuery, FailureGroupsQueryVariables> = {"name":"FailureGroups","isMutation":false,"text":"query FailureGroups($enterprise:String!$from:DateTime!$until:DateTime!$first:Int!){enterprise(name:$enterprise){failures(from:$from until:$until first:$first){status scimType operation reason remedy requests users firstAt lastAt lastRequest{id method path userId}}}}"};
+export const failureGroupsOperation: WireOperation<FailureGroupsQuery, FailureGroupsQueryVariables> = {"name":"FailureGroups","isMutation":false,"text":"query FailureGroups($enterprise:String!$from:DateTime!$until:DateTime!$first:Int!$language:Language!=EN){enterprise(name:$enterprise){failures(from:$from until:$until first:$first){status scimType operation reason remedy(language:$language)requests users firstAt lastAt lastRequest{id method path userId}}}}"};
 
 export const cyclesListOperation: WireOperation<CyclesListQuery, CyclesListQueryVariables> = {"name":"CyclesList","isMutation":false,"text":"query CyclesList($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){cycles(first:$first after:$after){nodes{id startedAt endedAt isOpen requests created updated deactivated reactivated deleted refused failed failureShare accessToken{id name}}hasNextPage endCursor}}}"};
 

@@ -1,11 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { failureGroupsOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { SPANS } from '../provisioning/provisioning-search.ts';
+import { useFailures } from '../provisioning/use-failures.ts';
 import { useLast } from '../provisioning/use-provisioning.ts';
 import styles from './overview.module.css';
 
@@ -16,7 +15,7 @@ const TOP = 3;
 export function FailuresPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const failures = useAsk(failureGroupsOperation, { enterprise, ...useLast(SPANS.week), first: TOP });
+  const failures = useFailures({ enterprise, ...useLast(SPANS.week), first: TOP });
   return (
     <Panel
       title={t('overview.failures')}

@@ -1,6 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { failureGroupsOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Choice } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,6 +6,7 @@ import { Panel } from '../../ui/page.tsx';
 import { FailureEntry } from './failure-entry.tsx';
 import styles from './provisioning.module.css';
 import { SPANS, type Span } from './provisioning-search.ts';
+import { useFailures } from './use-failures.ts';
 import { useLast, useProvisioning } from './use-provisioning.ts';
 
 const FIRST = 50;
@@ -18,7 +17,7 @@ export function FailuresPanel() {
   const { enterprise, search, change } = useProvisioning();
   const span = search.span ?? 'day';
   const stretch = useLast(SPANS[span]);
-  const failures = useAsk(failureGroupsOperation, { enterprise, ...stretch, first: FIRST });
+  const failures = useFailures({ enterprise, ...stretch, first: FIRST });
   const options = (Object.keys(SPANS) as Span[]).map((value) => ({ value, text: t(`provisioning.span.${value}`) }));
   return (
     <Panel

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { failureGroupsOperation, type OneRequestQuery } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
+import type { OneRequestQuery } from '../../api/operations.generated.ts';
 import { justAfter } from './request-filter.ts';
+import { useFailures } from './use-failures.ts';
 import { useProvisioning } from './use-provisioning.ts';
 
 type LoggedRequest = NonNullable<OneRequestQuery['enterprise']['request']>;
@@ -12,7 +12,7 @@ const FIRST = 50;
 export function RequestRemedy({ request: { at, status, scimType, operation, reason } }: { request: LoggedRequest }) {
   const { t } = useTranslation();
   const { enterprise } = useProvisioning();
-  const { data } = useAsk(failureGroupsOperation, { enterprise, from: at, until: justAfter(at), first: FIRST });
+  const { data } = useFailures({ enterprise, from: at, until: justAfter(at), first: FIRST });
   const alike = data?.enterprise.failures.filter(
     (group) => group.status === status && group.scimType === scimType && group.operation === operation,
   );

@@ -1,0 +1,20 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import {
+  type FailureGroupsQuery,
+  type FailureGroupsQueryVariables,
+  failureGroupsOperation,
+} from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+
+/** Languages in which the directory advises, by those of readers; it speaks English to all others. */
+const ADVICE = { fr: 'FR' } as const;
+
+/** Failures by cause, with advice in the language of the reader. */
+export function useFailures(
+  stretch: Omit<FailureGroupsQueryVariables, 'language'>,
+): UseQueryResult<FailureGroupsQuery> {
+  const { i18n } = useTranslation();
+  const language = ADVICE[i18n.language.slice(0, 2) as keyof typeof ADVICE] ?? 'EN';
+  return useAsk(failureGroupsOperation, { ...stretch, language });
+}

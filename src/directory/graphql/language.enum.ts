@@ -1,0 +1,10 @@
+import type { Language } from '../domain/remedy.ts';
+import { registerEnum } from './register-enum.ts';
+
+const VALUES: Readonly<Record<Language, string>> = { EN: 'English.', FR: 'French.' };
+
+export const LanguageEnum = registerEnum<Language>({
+  name: 'Language',
+  description: 'A language in which the directory advises.',
+  values: VALUES,
+});
