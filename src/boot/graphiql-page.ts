@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
+import { CONSOLE_HEADER } from '../console/same-origin.ts';
 
 interface Page {
   readonly plain: Buffer;
@@ -9,10 +10,33 @@ interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What the editor shows to whoever opens it for the first time. */
-const FIRST_QUERY = `# Put your access token behind "Bearer"
-# in the Headers tab below, press Ctrl-Enter.
-# The book at the top left explains each type.
+/** Whom GraphiQL asks, and in whose name. */
+interface Way {
+  readonly endpoint: string;
+  /** What the editor shows to whoever opens it for the first time; behind it stands a query. */
+  readonly advice: string;
+  /** Headers to begin with, for people to change. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Headers that go with each request, and are not shown. */
+  readonly hiddenHeaders?: Readonly<Record<string, string>>;
+}
+
+/** For whoever has an access token at hand. */
+export const BY_TOKEN: Way = {
+  endpoint: '/graphql',
+  advice: `# Put your access token behind "Bearer"
+# in the Headers tab below, press Ctrl-Enter.`,
+  headers: { Authorization: 'Bearer ' },
+};
+
+/** For whoever has signed in to the console. */
+export const BY_SESSION: Way = {
+  endpoint: '/console/graphql',
+  advice: '# You ask as whoever is signed in to the console: press Ctrl-Enter.',
+  hiddenHeaders: { [CONSOLE_HEADER]: '1' },
+};
+
+const FIRST_QUERY = `# The book at the top left explains each type.
 
 query FirstUsers($enterprise: String! = "acme") {
   enterprise(name: $enterprise) {
@@ -28,10 +52,10 @@ query FirstUsers($enterprise: String! = "acme") {
 `;
 
 /** Answers with GraphiQL, which comes whole from a package and asks for nothing from elsewhere. */
-export function createGraphiqlPage(): (request: Request, response: Response) => Promise<void> {
+export function createGraphiqlPage(way: Way): (request: Request, response: Response) => Promise<void> {
   let page: Promise<Page> | null = null;
   return async (request, response) => {
-    page ??= renderPage();
+    page ??= renderPage(way);
     const { plain, zipped, headers } = await page;
     response.set(headers);
     if (request.fresh) {
@@ -44,14 +68,15 @@ export function createGraphiqlPage(): (request: Request, response: Response) => 
   };
 }
 
-async function renderPage(): Promise<Page> {
+async function renderPage({ endpoint, advice, headers: shown, hiddenHeaders }: Way): Promise<Page> {
   // Nine megabytes that only a browser wants are not read before one asks.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     title: 'User directory',
-    endpoint: '/graphql',
-    defaultQuery: FIRST_QUERY,
-    defaultHeaders: JSON.stringify({ Authorization: 'Bearer ' }, null, 2),
+    endpoint,
+    defaultQuery: `${advice}\n${FIRST_QUERY}`,
+    ...(shown && { defaultHeaders: JSON.stringify(shown, null, 2) }),
+    ...(hiddenHeaders && { additionalHeaders: hiddenHeaders }),
     shouldPersistHeaders: false,
   });
   const plain = Buffer.from(html);

@@ -3,7 +3,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from 'express';
 import { isId, newId, type RequestId } from '../kernel/ids.ts';
 import type { Caller, Transport } from '../wire/transport.ts';
-import { createGraphiqlPage } from './graphiql-page.ts';
+import { BY_TOKEN, createGraphiqlPage } from './graphiql-page.ts';
 import { answerKnown } from './known-operations.ts';
 import { answerMany } from './many-operations.ts';
 
@@ -20,7 +20,7 @@ export interface GraphqlRoutesOptions<Context extends BaseContext> {
 /** GraphQL for programs, and GraphiQL for browsers, at one address. */
 export function createGraphqlRoutes<Context extends BaseContext>(options: GraphqlRoutesOptions<Context>): Router {
   const { apollo, contextFor, transport, isStarting, maxBodyBytes } = options;
-  const graphiql = createGraphiqlPage();
+  const graphiql = createGraphiqlPage(BY_TOKEN);
   const routes = Router();
   routes.get('/', (request, response, next) => {
     if (request.accepts('json', 'html') === 'html' && request.query.query === undefined)

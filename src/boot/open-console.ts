@@ -4,6 +4,7 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { createConsole } from '../console/console.ts';
 import type { Transport } from '../wire/transport.ts';
+import { BY_SESSION, createGraphiqlPage } from './graphiql-page.ts';
 import { onceStarted } from './once-started.ts';
 import type { Readiness } from './readiness.ts';
 import type { Settings } from './settings.ts';
@@ -32,6 +33,7 @@ export function openConsole(options: OpenConsoleOptions): Router {
     maxPageSize: settings.maxPageSize,
     transport: onceStarted(transport, readiness),
     graphql,
+    graphiql: createGraphiqlPage(BY_SESSION),
     onDefect: (err) => logger.error({ err }, 'defect'),
   });
 }

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import type { Transport } from '../wire/transport.ts';
 import { answerUnreadable } from './answer-unreadable.ts';
 import { createExport } from './export/export-users.ts';
@@ -7,6 +7,7 @@ import { tellConfig } from './page-config.ts';
 import { createPageFiles } from './page-files.ts';
 import { requireJson, requireOwnPage } from './same-origin.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { requireSession } from './session/require-session.ts';
 import { createSessions } from './session/session.ts';
 import { createSessionRoutes } from './session/session-routes.ts';
 import { tokenWayIn } from './session/token-way-in.ts';
@@ -24,18 +25,23 @@ export interface ConsoleOptions {
   readonly transport: Transport;
   /** `/graphql` of this process, which reads the token from the header `Authorization`. */
   readonly graphql: Router;
+  /** GraphiQL, which asks `/console/graphql`. */
+  readonly graphiql: RequestHandler;
   readonly onDefect: (error: unknown) => void;
 }
 
 /** The analysts' console, to be mounted at `/console`. It knows the directory by its GraphQL API alone. */
 export function createConsole(options: ConsoleOptions): Router {
-  const { folder, publicUrl, secret, transport, graphql } = options;
+  const { folder, publicUrl, secret, transport, graphql, graphiql } = options;
   const { protocol, host } = new URL(publicUrl);
   const sessions = createSessions({ secret, isSecure: protocol === 'https:' });
   const ownPage = [requireOwnPage(host), requireJson];
 
   const routes = Router();
-  routes.use(setSecurityHeaders, createPageFiles(folder));
+  routes.use(setSecurityHeaders);
+  // Beneath an enterprise, which may have any name, hence that of a page.
+  routes.get('/:enterprise/explore/graphiql', requireSession(sessions, '../explore'), graphiql);
+  routes.use(createPageFiles(folder));
   routes.use('/session', ownPage, createSessionRoutes({ sessions, transport }, [tokenWayIn]));
   routes.get('/config', ownPage, tellConfig(publicUrl));
   routes.use('/graphql', ownPage, speakAsSession(sessions), graphql);

@@ -50,6 +50,20 @@ describe('the console’s doors', () => {
     expect(reply.headers.get('cache-control')).toContain('no-store');
   });
 
+  it('open GraphiQL to whoever is signed in, beneath an enterprise of any name, and send others to sign in', async () => {
+    const address = `${product.url}/console/graphiql/explore/graphiql`;
+    const { cookie } = await signIn(product.url, await product.issueAccessToken('acme', 'READ_DIRECTORY'));
+
+    const [page, away] = await Promise.all([
+      fetch(address, { headers: { cookie } }),
+      fetch(address, { redirect: 'manual' }),
+    ]);
+
+    expect(page.headers.get('content-security-policy')).toMatch(/script-src 'sha256-[^ ]+';/);
+    expect(await page.text()).toContain('"endpoint":"/console/graphql"');
+    expect([away.status, away.headers.get('location')]).toEqual([303, '../explore']);
+  });
+
   it('let nobody into another enterprise', async () => {
     const session = await signIn(product.url, await product.issueAccessToken('acme', 'ADMINISTER'));
 

@@ -127,6 +127,16 @@ describe(journeys('the page to explore'), () => {
     });
   });
 
+  tried('opens GraphiQL with a ready query, whose answer comes as to whoever is signed in', async () => {
+    await travel('/acme/explore?part=graphql', {}, async (page) => {
+      await page.getByRole('button', { name: 'Users by filter' }).click();
+      await page.getByRole('link', { name: 'Open in GraphiQL' }).click();
+
+      await page.getByRole('button', { name: /Execute query/ }).click();
+      await page.locator('.graphiql-response').getByText('barbara.jensen@acme.example').first().waitFor();
+    });
+  });
+
   tried('speaks French in the editor, too', async () => {
     await travel('/acme/explore?part=graphql', { locale: 'fr-CA' }, async (page) => {
       await page.getByRole('textbox', { name: french.explore.query.document }).focus();

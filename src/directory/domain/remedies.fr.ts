@@ -1,4 +1,4 @@
-import type { Remedies } from './remedy.ts';
+import type { Remedies } from './remedies.ts';
 
 export const FRENCH: Remedies = {
   byStatus: {

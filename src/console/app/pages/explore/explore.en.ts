@@ -48,6 +48,7 @@ export const explore = {
     operation: 'Operation to run',
     run: 'Run',
     runMutation: 'Run the mutation',
+    graphiql: 'Open in GraphiQL',
     tooLong: 'Too long for the address: what you have written lately is gone once you leave this page.',
   },
   answer: {

@@ -50,6 +50,7 @@ export const explore: Same<typeof english> = {
     operation: 'Opération à exécuter',
     run: 'Exécuter',
     runMutation: 'Exécuter la mutation',
+    graphiql: 'Ouvrir dans GraphiQL',
     tooLong: 'Trop long pour l’adresse : vos dernières lignes se perdront quand vous quitterez cette page.',
   },
   answer: {

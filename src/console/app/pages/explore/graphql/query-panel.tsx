@@ -11,6 +11,7 @@ import { Choice } from '../../../ui/field.tsx';
 import { Panel } from '../../../ui/page.tsx';
 import { fitsAddress } from '../explore-search.ts';
 import { CodeEditor } from './code-editor.tsx';
+import { graphiqlAddress } from './graphiql-address.ts';
 import styles from './graphql.module.css';
 import type { FoundOperation } from './operations-in.ts';
 import type { Draft } from './ready-queries.ts';
@@ -37,7 +38,7 @@ export function QueryPanel({ schema, draft, change, run, ...operations }: QueryP
   const language = useDocumentLanguage(schema);
   const { query, variables } = draft;
   return (
-    <Panel title={t('explore.query.title')} actions={<Actions {...operations} query={query} run={run} />}>
+    <Panel title={t('explore.query.title')} actions={<Actions {...operations} {...{ schema, draft, run }} />}>
       <CodeEditor
         label={t('explore.query.document')}
         value={query}
@@ -70,10 +71,9 @@ function useDocumentLanguage(schema: GraphQLSchema | undefined) {
   }, [schema, navigate]);
 }
 
-type ActionsProps = Pick<QueryPanelProps, 'operations' | 'operation' | 'choose' | 'run'> & Pick<Draft, 'query'>;
-
-function Actions({ operations, operation, choose, run, query }: ActionsProps) {
+function Actions({ schema, draft, operations, operation, choose, run }: Omit<QueryPanelProps, 'change'>) {
   const { t } = useTranslation();
+  const { enterprise } = route.useParams();
   const names = operations.flatMap(({ name }) => name ?? []);
   const isMutation = operation?.isMutation ?? false;
   return (
@@ -86,7 +86,8 @@ function Actions({ operations, operation, choose, run, query }: ActionsProps) {
           onChange={choose}
         />
       )}
-      <CopyButton text={query} what={t('explore.query.document')} />
+      <a href={graphiqlAddress(enterprise, draft, schema)}>{t('explore.query.graphiql')}</a>
+      <CopyButton text={draft.query} what={t('explore.query.document')} />
       <Button look={isMutation ? 'danger' : 'primary'} isDisabled={run.isBusy} onPress={run.run}>
         {t(isMutation ? 'explore.query.runMutation' : 'explore.query.run')}
       </Button>
