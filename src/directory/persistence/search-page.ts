@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
-import { ALWAYS, isAnchored, type Predicate } from './predicate.ts';
+import { ALWAYS, type Predicate } from './predicate.ts';
 import { MOST_GATHERED, type SearchScope, searchScope } from './search-scope.ts';
 import type { PageStatement } from './statements.ts';
 import { USER_COLUMNS } from './user-row.ts';
@@ -37,8 +37,7 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
     areMany: scope.areMany,
     few: (cut) => fewOf(page, cut),
     many: scope.many,
-    // Where an index leads to fewer users than an order, these are gathered.
-    isMeant: isWalkable(query) && !isAnchored(filter) ? `${filter.text} AND ${scope.isFound}` : null,
+    isMeant: isWalkable(query) && filter.reach !== 'ONE' ? `${filter.text} AND ${scope.isFound}` : null,
     total,
   };
   return { text: pageByWays(page, ways), values: bindings.values, kind: 'BROAD' };

@@ -32,7 +32,7 @@ export interface Ways {
   readonly few: (cut: Cut) => string;
   /** Where the many stand; nowhere when they are few. */
   readonly many: UserSource;
-  /** Whether a user `u` is one of them, asked of one after the other; `null` to have nobody walked past. */
+  /** Whether a user `u` is one of them, asked of one after the other; `null` where the page cannot be walked to. */
   readonly isMeant: string | null;
   /** What is known of their number; SQL. */
   readonly total: string;
