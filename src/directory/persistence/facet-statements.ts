@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Facet, FacetField } from '../domain/facet.ts';
 import type { FacetsQuery, MeantUsers } from '../domain/numbers-store.ts';
 import { Bindings } from './bindings.ts';
-import { compileFilter } from './compile-filter.ts';
+import { compileCheck, compileFilter } from './compile-filter.ts';
 import { facetValues } from './facet-values.ts';
 import { ALWAYS } from './predicate.ts';
 import { type Circumstances, MOST_GATHERED, searchScope, type UserSource } from './search-scope.ts';
@@ -57,8 +57,7 @@ export function facetsStatement(
 ): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
-  const compiled = compileFilter(filter, { enterpriseId, bindings });
-  const { found, sources, number, most } = meantBy(enterpriseId, search, { enterprise, filter: compiled, bindings });
+  const { found, sources, number, most } = meantBy(enterpriseId, { filter, search }, { enterprise, bindings });
   const meant = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${most})`);
   const statement = `WITH ${found}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
 ), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${sampleOf(number)}
@@ -80,16 +79,19 @@ LEFT JOIN LATERAL (
 /** Those that words find need not be read to learn whether they are many; those of a filter must. */
 function meantBy(
   enterpriseId: EnterpriseId,
-  search: readonly string[],
-  { enterprise, filter, bindings }: Omit<Circumstances, 'most'>,
+  { filter: asked, search }: MeantUsers,
+  { enterprise, bindings }: Pick<Circumstances, 'enterprise' | 'bindings'>,
 ): Meant {
+  const filter = compileFilter(asked, { enterpriseId, bindings });
   const ofRead = { number: '(SELECT count(*) FROM meant)', most: `${MOST_MEANT + 1}` };
   if (search.length === 0) {
     const where = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
     return { found: '', sources: [{ from: 'FROM directory_user u', where }], ...ofRead };
   }
   const most = filter === ALWAYS ? MOST_MEANT : MOST_GATHERED;
-  const { found, gathered, few, many } = searchScope(enterpriseId, search, { enterprise, filter, bindings, most });
+  const check = compileCheck(asked, { enterpriseId, bindings });
+  const circumstances = { enterprise, filter, check, bindings, most };
+  const { found, gathered, few, many } = searchScope(enterpriseId, search, circumstances);
   if (filter !== ALWAYS) return { found, sources: [few, many], ...ofRead };
   const number = '(SELECT count(*) FROM found)';
   return { found, sources: [gathered], number, most: sampleOf(number) };

@@ -1,7 +1,7 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
 import { Bindings } from './bindings.ts';
-import { compileFilter } from './compile-filter.ts';
+import { compileCheck, compileFilter } from './compile-filter.ts';
 import { ALWAYS, type Predicate } from './predicate.ts';
 import { MOST_GATHERED, type SearchScope, searchScope } from './search-scope.ts';
 import type { PageStatement } from './statements.ts';
@@ -22,7 +22,9 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
-  const scope = searchScope(enterpriseId, query.search, { enterprise, filter, bindings, most: MOST_GATHERED });
+  const check = compileCheck(query.filter, { enterpriseId, bindings });
+  const most = MOST_GATHERED;
+  const scope = searchScope(enterpriseId, query.search, { enterprise, filter, check, bindings, most });
   const page: SearchPage = { query, enterprise, scope, filter, bindings };
   const total = query.withTotal ? countOf(page) : 'NULL::int';
   if (query.first === 0) {
@@ -37,7 +39,7 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
     areMany: scope.areMany,
     few: (cut) => fewOf(page, cut),
     many: scope.many,
-    isMeant: isWalkable(query) && filter.reach !== 'ONE' ? `${filter.text} AND ${scope.isFound}` : null,
+    isMeant: isWalkable(query) && filter.reach !== 'ONE' ? `${check.text} AND ${scope.isFound}` : null,
     total,
   };
   return { text: pageByWays(page, ways), values: bindings.values, kind: 'BROAD' };

@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { UsersPage, UsersQuery } from '../domain/user-store.ts';
 import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
-import { compileFilter } from './compile-filter.ts';
+import { compileCheck, compileFilter } from './compile-filter.ts';
 import { compileOrder } from './compile-order.ts';
 import { ALWAYS, allOf, isAnchored, type Predicate } from './predicate.ts';
 import { searchPageStatement } from './search-page.ts';
@@ -35,15 +35,15 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const page: Page = { query, enterprise, filter, bindings };
-  const statement = { text: textOf(page), values: bindings.values };
+  const statement = { text: textOf(enterpriseId, page), values: bindings.values };
   if (filter === ALWAYS) return statement;
   return { ...statement, kind: filter.reach === 'ONE' ? 'LOOKUP' : 'BROAD' };
 }
 
-function textOf(page: Page): string {
+function textOf(enterpriseId: EnterpriseId, page: Page): string {
   const { query, filter } = page;
   if (query.first === 0) return `SELECT ${count(page)} AS total`;
-  if (filter.reach === 'FEW' && isWalkable(query)) return pageByWays(page, waysTo(page));
+  if (filter.reach === 'FEW' && isWalkable(query)) return pageByWays(page, waysTo(enterpriseId, page));
   if (isAnchored(filter) || !query.withTotal) return rowsOf(page, USER_COLUMNS);
   // The total of all does not hang on the page, and so is worked out once and told by each row.
   return filter === ALWAYS ? rowsOf(page, `${count(page)} AS total, ${USER_COLUMNS}`) : rowsAndTotal(page);
@@ -67,7 +67,7 @@ function tellsTotal({ first, offset, after }: UsersQuery, found: number): boolea
 }
 
 /** An index leads to those who meet the filter, of whom there may yet be very many. */
-function waysTo({ query, enterprise, filter, bindings }: Page): Ways {
+function waysTo(enterpriseId: EnterpriseId, { query, enterprise, filter, bindings }: Page): Ways {
   const meant = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
   const areMany = `(SELECT count(*) FROM gathered) > ${MOST_GATHERED}`;
   return {
@@ -76,7 +76,7 @@ function waysTo({ query, enterprise, filter, bindings }: Page): Ways {
     areMany,
     few: ({ order, limit }) => `SELECT ${USER_COLUMNS} FROM gathered u WHERE NOT ${areMany} ORDER BY ${order} ${limit}`,
     many: { from: 'FROM directory_user u', where: `${areMany} AND ${meant}` },
-    isMeant: filter.text,
+    isMeant: compileCheck(query.filter, { enterpriseId, bindings }).text,
     total:
       query.withTotal && query.after === null
         ? `CASE WHEN NOT ${areMany} THEN ${gatheredCount(query, bindings)} END`

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { UserOrder } from '../../../src/directory/domain/user-order.ts';
 import { placeOf } from '../../../src/directory/domain/user-place.ts';
 import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
+import { usersPageStatement } from '../../../src/directory/persistence/users-page.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from './given.ts';
@@ -161,4 +162,14 @@ eachDatabase((_name, open) => {
       [210, true],
     ]);
   });
+});
+
+it('offers no index of a filter for those whom words lead to, lest the planner join two large sets', () => {
+  const filter = { active: { eq: true } };
+  const { text } = usersPageStatement(1 as EnterpriseId, aQuery({ search: ['anna'], filter }));
+
+  const [, few = '', rest = ''] = text.match(/few AS MATERIALIZED \((.+?)\), walked(.+)$/s) ?? [];
+  expect(few).toContain('JOIN found');
+  expect(few).not.toContain('u.terms');
+  expect(rest).toContain('u.terms');
 });
