@@ -21,7 +21,6 @@ export const ENGLISH: Remedies = {
     '400 invalidPath': 'Correct the target attribute in the attribute mapping; the reason shows what cannot be read.',
     '400 invalidSyntax':
       'The client sends what is no SCIM message; look at the body, and report it to who makes the client.',
-    '400 invalidValue': 'Mend the value in Entra, or the attribute mapping; the reason names the attribute.',
     '400 mutability': 'Take the attribute out of the attribute mapping; it cannot be written.',
     '400 noTarget': 'Provision that person on demand: the value that was to be changed is not there any more.',
     '400 tooMany': 'Let the client ask for less at a time.',

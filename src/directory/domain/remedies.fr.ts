@@ -23,7 +23,6 @@ export const FRENCH: Remedies = {
       'Corrigez l’attribut cible dans le mappage des attributs ; le motif montre ce qui ne peut être lu.',
     '400 invalidSyntax':
       'Le client envoie ce qui n’est pas un message SCIM ; regardez le corps, et signalez-le à qui développe le client.',
-    '400 invalidValue': 'Corrigez la valeur dans Entra, ou le mappage des attributs ; le motif nomme l’attribut.',
     '400 mutability': 'Retirez l’attribut du mappage des attributs ; il ne peut être écrit.',
     '400 noTarget': 'Approvisionnez cette personne à la demande : la valeur à modifier n’est plus là.',
     '400 tooMany': 'Faites demander au client moins à la fois.',

@@ -12,8 +12,6 @@ import { isStorable, isStoredId } from './storable.ts';
 export interface FilterScope {
   readonly enterpriseId: EnterpriseId;
   readonly bindings: Bindings;
-  /** Whether users are at hand already, so that none needs a way in. */
-  readonly isCheck?: boolean;
 }
 
 /** A place whose values people do not share. */
@@ -21,7 +19,7 @@ const ADDRESS = 'emails.value';
 
 /** The way in through the inverted index: users of whom all of these are true, and perhaps a few more. */
 export function compileTerms(places: readonly (readonly [string, SearchKey])[], scope: FilterScope): Predicate {
-  if (places.length === 0 || scope.isCheck) return ALWAYS;
+  if (places.length === 0) return ALWAYS;
   const terms = places.map((place) => termOf(scope.enterpriseId, place));
   const text = `u.terms @> ${scope.bindings.bind(terms, 'int[]')}`;
   return places.some(([place]) => place === ADDRESS) ? pinned(text) : anchored(text);
@@ -32,7 +30,6 @@ const BY_COLUMN = pinned('TRUE');
 
 /** The way in to users whose plain attribute meets the conditions; it lets in too many, never too few. */
 export function compileAnchor(name: string, conditions: Conditions, scope: FilterScope): Predicate {
-  if (scope.isCheck) return ALWAYS;
   const { eq, startsWith } = conditions as TextFilter;
   if (name === 'userName' && startsWith !== undefined) return compileUserNamePrefix(startsWith, scope.bindings);
   if (eq === undefined || typeof eq === 'object') return ALWAYS;

@@ -6,11 +6,6 @@ import { type Conditions, compileConditions, compilePresence, operandKey } from 
 import { type AnyValueFilter, compileSome } from './compile-some.ts';
 import { allOf, anyOf, noneOf, type Predicate, scanned } from './predicate.ts';
 
-/** A filter as a question to users whom something else leads to; it offers the planner no way in of its own. */
-export function compileCheck(filter: UserFilter, scope: Omit<FilterScope, 'isCheck'>): Predicate {
-  return compileFilter(filter, { ...scope, isCheck: true });
-}
-
 type PartConditions = Readonly<Record<string, TextFilter | undefined>>;
 
 /**

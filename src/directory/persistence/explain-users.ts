@@ -1,5 +1,6 @@
 import type { UsersPlan } from '../domain/users-plan.ts';
 import type { Statement } from './statements.ts';
+import { WALKED } from './ways-to-page.ts';
 
 /** A node of a plan as PostgreSQL's EXPLAIN describes it. */
 export interface PlanNode {
@@ -42,8 +43,7 @@ const PASSING = new Set(['Limit', 'Incremental Sort', 'Subquery Scan', 'WindowAg
 
 /** @param isLimited whether somebody above takes only the first rows and nobody in between takes all of them */
 function readsEverybody(node: PlanNode, isLimited: boolean): boolean {
-  // A page is walked to past a bounded number of users.
-  if (node['Subplan Name'] === 'CTE walked') return false;
+  if (node['Subplan Name'] === `CTE ${WALKED}`) return false;
   if (isWholeScan(node) && !(isLimited && node.Filter === undefined)) return true;
   const type = node['Node Type'];
   const limits = type === 'Limit' || (isLimited && PASSING.has(type));

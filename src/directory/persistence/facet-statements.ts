@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Facet, FacetField } from '../domain/facet.ts';
 import type { FacetsQuery, MeantUsers } from '../domain/numbers-store.ts';
 import { Bindings } from './bindings.ts';
-import { compileCheck, compileFilter } from './compile-filter.ts';
+import { compileFilter } from './compile-filter.ts';
 import { facetValues } from './facet-values.ts';
 import { ALWAYS } from './predicate.ts';
 import { type Circumstances, MOST_GATHERED, searchScope, type UserSource } from './search-scope.ts';
@@ -89,9 +89,7 @@ function meantBy(
     return { found: '', sources: [{ from: 'FROM directory_user u', where }], ...ofRead };
   }
   const most = filter === ALWAYS ? MOST_MEANT : MOST_GATHERED;
-  const check = compileCheck(asked, { enterpriseId, bindings });
-  const circumstances = { enterprise, filter, check, bindings, most };
-  const { found, gathered, few, many } = searchScope(enterpriseId, search, circumstances);
+  const { found, gathered, few, many } = searchScope(enterpriseId, search, { enterprise, filter, bindings, most });
   if (filter !== ALWAYS) return { found, sources: [few, many], ...ofRead };
   const number = '(SELECT count(*) FROM found)';
   return { found, sources: [gathered], number, most: sampleOf(number) };

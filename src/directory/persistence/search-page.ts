@@ -1,20 +1,16 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
 import { Bindings } from './bindings.ts';
-import { compileCheck, compileFilter } from './compile-filter.ts';
+import { compileFilter } from './compile-filter.ts';
 import { ALWAYS, type Predicate } from './predicate.ts';
 import { MOST_GATHERED, type SearchScope, searchScope } from './search-scope.ts';
 import type { PageStatement } from './statements.ts';
 import { USER_COLUMNS } from './user-row.ts';
-import { type Cut, isWalkable, pageByWays, type Ways } from './ways-to-page.ts';
+import { type Cut, isWalkable, type Page, pageByWays, type Ways } from './ways-to-page.ts';
 
-/** What the clauses of one page have in common. */
-interface SearchPage {
-  readonly query: UsersQuery;
-  readonly enterprise: string;
+interface SearchPage extends Page {
   readonly scope: SearchScope;
   readonly filter: Predicate;
-  readonly bindings: Bindings;
 }
 
 /** The page of those users whom words find; of the same columns as any other page of users. */
@@ -22,9 +18,7 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
-  const check = compileCheck(query.filter, { enterpriseId, bindings });
-  const most = MOST_GATHERED;
-  const scope = searchScope(enterpriseId, query.search, { enterprise, filter, check, bindings, most });
+  const scope = searchScope(enterpriseId, query.search, { enterprise, filter, bindings, most: MOST_GATHERED });
   const page: SearchPage = { query, enterprise, scope, filter, bindings };
   const total = query.withTotal ? countOf(page) : 'NULL::int';
   if (query.first === 0) {
@@ -39,7 +33,7 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
     areMany: scope.areMany,
     few: (cut) => fewOf(page, cut),
     many: scope.many,
-    isMeant: isWalkable(query) && filter.reach !== 'ONE' ? `${check.text} AND ${scope.isFound}` : null,
+    isMeant: isWalkable(query) && filter.reach !== 'ONE' ? `${filter.check} AND ${scope.isFound}` : null,
     total,
   };
   return { text: pageByWays(page, ways), values: bindings.values, kind: 'BROAD' };

@@ -34,8 +34,6 @@ export interface Circumstances {
   /** The place that stands for the enterprise. */
   readonly enterprise: string;
   readonly filter: Predicate;
-  /** The same filter, asked of users whom the words lead to. */
-  readonly check: Predicate;
   readonly bindings: Bindings;
   /** So many are gathered. */
   readonly most: number;
@@ -48,7 +46,7 @@ export interface Circumstances {
 export function searchScope(
   enterpriseId: EnterpriseId,
   words: readonly string[],
-  { enterprise, filter, check, bindings, most }: Circumstances,
+  { enterprise, filter, bindings, most }: Circumstances,
 ): SearchScope {
   // What cannot be stored was never stored; the empty query finds nobody.
   const query = words.every(isStorable) ? wordQuery(enterpriseId, words) : '';
@@ -58,7 +56,7 @@ export function searchScope(
   const isFound = `(SELECT ${hasWords} FROM user_search s WHERE s.enterprise_id = u.enterprise_id AND s.user_id = u.id)`;
   const ofFound = `FROM directory_user u JOIN found f ON f.user_id = u.id`;
   const meant = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
-  const asked = `u.enterprise_id = ${enterprise} AND ${check.text}`;
+  const asked = `u.enterprise_id = ${enterprise} AND ${filter.check}`;
   const ofWords = `FROM user_search s JOIN directory_user u ON u.enterprise_id = s.enterprise_id AND u.id = s.user_id`;
   return {
     found: `found AS MATERIALIZED (SELECT s.user_id ${searched} LIMIT ${most + 1}), `,

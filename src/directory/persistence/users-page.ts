@@ -2,13 +2,13 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { UsersPage, UsersQuery } from '../domain/user-store.ts';
 import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
-import { compileCheck, compileFilter } from './compile-filter.ts';
+import { compileFilter } from './compile-filter.ts';
 import { compileOrder } from './compile-order.ts';
 import { ALWAYS, allOf, isAnchored, type Predicate } from './predicate.ts';
 import { searchPageStatement } from './search-page.ts';
 import type { PageStatement } from './statements.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
-import { isWalkable, pageByWays, type Ways } from './ways-to-page.ts';
+import { isWalkable, type Page, pageBesideTotal, pageByWays, type Ways } from './ways-to-page.ts';
 
 /** A row of the page, beside the total where that was counted; without a user when the page is empty. */
 export type PageRow = { readonly total?: number | null } & (UserRow | { readonly id: null } | { readonly id?: never });
@@ -16,12 +16,8 @@ export type PageRow = { readonly total?: number | null } & (UserRow | { readonly
 /** Users who are gathered by a filter, and sorted, before a shorter way to the page is tried. */
 const MOST_GATHERED = 1_000;
 
-/** What the clauses of one page have in common. */
-interface Page {
-  readonly query: UsersQuery;
-  readonly enterprise: string;
+interface FilteredPage extends Page {
   readonly filter: Predicate;
-  readonly bindings: Bindings;
 }
 
 /**
@@ -34,19 +30,21 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
-  const page: Page = { query, enterprise, filter, bindings };
-  const statement = { text: textOf(enterpriseId, page), values: bindings.values };
+  const page: FilteredPage = { query, enterprise, filter, bindings };
+  const statement = { text: textOf(page), values: bindings.values };
   if (filter === ALWAYS) return statement;
   return { ...statement, kind: filter.reach === 'ONE' ? 'LOOKUP' : 'BROAD' };
 }
 
-function textOf(enterpriseId: EnterpriseId, page: Page): string {
+function textOf(page: FilteredPage): string {
   const { query, filter } = page;
   if (query.first === 0) return `SELECT ${count(page)} AS total`;
-  if (filter.reach === 'FEW' && isWalkable(query)) return pageByWays(page, waysTo(enterpriseId, page));
+  if (filter.reach === 'FEW' && isWalkable(query)) return pageByWays(page, waysTo(page));
   if (isAnchored(filter) || !query.withTotal) return rowsOf(page, USER_COLUMNS);
   // The total of all does not hang on the page, and so is worked out once and told by each row.
-  return filter === ALWAYS ? rowsOf(page, `${count(page)} AS total, ${USER_COLUMNS}`) : rowsAndTotal(page);
+  if (filter === ALWAYS) return rowsOf(page, `${count(page)} AS total, ${USER_COLUMNS}`);
+  const rows = rowsOf(page, USER_COLUMNS);
+  return pageBesideTotal({ before: '', rows, total: totalOf(page) });
 }
 
 /**
@@ -67,7 +65,7 @@ function tellsTotal({ first, offset, after }: UsersQuery, found: number): boolea
 }
 
 /** An index leads to those who meet the filter, of whom there may yet be very many. */
-function waysTo(enterpriseId: EnterpriseId, { query, enterprise, filter, bindings }: Page): Ways {
+function waysTo({ query, enterprise, filter, bindings }: FilteredPage): Ways {
   const meant = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
   const areMany = `(SELECT count(*) FROM gathered) > ${MOST_GATHERED}`;
   return {
@@ -76,7 +74,7 @@ function waysTo(enterpriseId: EnterpriseId, { query, enterprise, filter, binding
     areMany,
     few: ({ order, limit }) => `SELECT ${USER_COLUMNS} FROM gathered u WHERE NOT ${areMany} ORDER BY ${order} ${limit}`,
     many: { from: 'FROM directory_user u', where: `${areMany} AND ${meant}` },
-    isMeant: compileCheck(query.filter, { enterpriseId, bindings }).text,
+    isMeant: filter.check,
     total:
       query.withTotal && query.after === null
         ? `CASE WHEN NOT ${areMany} THEN ${gatheredCount(query, bindings)} END`
@@ -89,13 +87,7 @@ function gatheredCount({ totalUpTo }: UsersQuery, bindings: Bindings): string {
   return totalUpTo === null ? `${all}::int` : `least(${bindings.bind(totalUpTo, 'bigint')}, ${all})::int`;
 }
 
-function rowsAndTotal(page: Page): string {
-  const rows = `SELECT u.*, row_number() OVER () AS rank FROM (${rowsOf(page, USER_COLUMNS)}) AS u`;
-  return `WITH page AS MATERIALIZED (${rows})
-SELECT t.total, u.* FROM (SELECT ${totalOf(page)} AS total) AS t LEFT JOIN page AS u ON TRUE ORDER BY u.rank`;
-}
-
-function rowsOf({ query, enterprise, filter, bindings }: Page, columns: string): string {
+function rowsOf({ query, enterprise, filter, bindings }: FilteredPage, columns: string): string {
   const { orderBy, first, offset } = query;
   const conditions = allOf([filter, behindPlace(query, bindings)]);
   const limit = bindings.bind(first + 1, 'bigint');
@@ -110,7 +102,7 @@ function rowsOf({ query, enterprise, filter, bindings }: Page, columns: string):
 }
 
 /** NULL where the number of rows on the page tells the total. */
-function totalOf(page: Page): string {
+function totalOf(page: FilteredPage): string {
   const { query, bindings } = page;
   if (query.after !== null) return count(page);
   const more = `(SELECT count(*) FROM page) > ${bindings.bind(query.first, 'bigint')}`;
@@ -118,7 +110,7 @@ function totalOf(page: Page): string {
   return `CASE WHEN ${more} OR ${beyond} THEN ${count(page)} END`;
 }
 
-function count({ enterprise, filter, bindings, query }: Page): string {
+function count({ enterprise, filter, bindings, query }: FilteredPage): string {
   if (filter === ALWAYS) {
     return `(SELECT coalesce(sum(c.users), 0)::int FROM user_count c WHERE c.enterprise_id = ${enterprise})`;
   }

@@ -10,6 +10,9 @@ import { USER_COLUMNS } from './user-row.ts';
 /** Users that are gone through in their order, in the hope that enough of them are found. */
 const MOST_WALKED = 10_000;
 
+/** The CTE of those who are walked past; bounded, whatever a plan may say of it. */
+export const WALKED = 'walked';
+
 /** The keys of order that an index has. */
 const INDEXED: ReadonlySet<UserOrderKey> = new Set(['id', 'userName', 'updatedAt']);
 
@@ -45,7 +48,7 @@ export function isWalkable({ orderBy, offset }: UsersQuery): boolean {
 }
 
 /** What the clauses of one page have in common. */
-interface Page {
+export interface Page {
   readonly query: UsersQuery;
   /** The place that stands for the enterprise. */
   readonly enterprise: string;
@@ -64,21 +67,29 @@ export function pageByWays(page: Page, ways: Ways): string {
   const behind = ` AND ${behindPlace(page.query, page.bindings).text}`;
   const cut: Cut = { behind, order: compileOrder(orderBy, anchored('')), limit };
   const walk = walkOf(page, ways, cut);
-  return `WITH ${gather(cut)}few AS MATERIALIZED (${few(cut)}), ${walk.cte}many AS MATERIALIZED (
+  const before = `${gather(cut)}few AS MATERIALIZED (${few(cut)}), ${walk.cte}many AS MATERIALIZED (
   SELECT ${USER_COLUMNS} ${many.from} WHERE ${many.where}${behind}${walk.orElse} ORDER BY ${cut.order} ${limit}
-), page AS MATERIALIZED (
-  SELECT u.*, row_number() OVER () AS rank FROM (SELECT * FROM few UNION ALL SELECT * FROM many${walk.rows}) AS u
-)
+), `;
+  return pageBesideTotal({ before, rows: `SELECT * FROM few UNION ALL SELECT * FROM many${walk.rows}`, total });
+}
+
+/**
+ * The rows of a page in their order, each beside the total; the total alone when the page is empty.
+ *
+ * @param clauses SQL: CTEs, each with its comma; the rows, which may use them; the total, which may count the rows of `page`
+ */
+export function pageBesideTotal({ before, rows, total }: { before: string; rows: string; total: string }): string {
+  return `WITH ${before}page AS MATERIALIZED (SELECT u.*, row_number() OVER () AS rank FROM (${rows}) AS u)
 SELECT t.total, u.* FROM (SELECT ${total} AS total) AS t LEFT JOIN page AS u ON TRUE ORDER BY u.rank`;
 }
 
 /** The walk past users, the condition that it has not filled the page, and its rows if it has. */
 function walkOf({ query, enterprise, bindings }: Page, { areMany, isMeant }: Ways, { behind, limit }: Cut) {
   if (isMeant === null) return { cte: '', orElse: '', rows: '' };
-  const isFull = `(SELECT count(*) FROM walked) > ${bindings.bind(query.first, 'bigint')}`;
+  const isFull = `(SELECT count(*) FROM ${WALKED}) > ${bindings.bind(query.first, 'bigint')}`;
   const order = compileOrder(query.orderBy, scanned(''));
-  const cte = `walked AS MATERIALIZED (SELECT ${USER_COLUMNS} FROM (
+  const cte = `${WALKED} AS MATERIALIZED (SELECT ${USER_COLUMNS} FROM (
   SELECT u.* FROM directory_user u WHERE u.enterprise_id = ${enterprise}${behind} ORDER BY ${order} LIMIT ${MOST_WALKED}
 ) AS u WHERE ${areMany} AND ${isMeant} ${limit}), `;
-  return { cte, orElse: ` AND NOT ${isFull}`, rows: ` UNION ALL SELECT * FROM walked WHERE ${isFull}` };
+  return { cte, orElse: ` AND NOT ${isFull}`, rows: ` UNION ALL SELECT * FROM ${WALKED} WHERE ${isFull}` };
 }

@@ -4,17 +4,18 @@ import {
   type FailureGroupsQuery,
   type FailureGroupsQueryVariables,
   failureGroupsOperation,
+  type Language,
 } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 
 /** Languages in which the directory advises, by those of readers; it speaks English to all others. */
-const ADVICE = { fr: 'FR' } as const;
+const ADVICE: Readonly<Record<string, Language>> = { fr: 'FR' };
 
 /** Failures by cause, with advice in the language of the reader. */
 export function useFailures(
   stretch: Omit<FailureGroupsQueryVariables, 'language'>,
 ): UseQueryResult<FailureGroupsQuery> {
   const { i18n } = useTranslation();
-  const language = ADVICE[i18n.language.slice(0, 2) as keyof typeof ADVICE] ?? 'EN';
+  const language = ADVICE[i18n.language.slice(0, 2)] ?? 'EN';
   return useAsk(failureGroupsOperation, { ...stretch, language });
 }

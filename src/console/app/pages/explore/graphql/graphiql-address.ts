@@ -22,7 +22,7 @@ function withDefaults({ query, variables }: Draft, schema: GraphQLSchema): strin
   try {
     const values: Readonly<Record<string, unknown>> = JSON.parse(variables);
     const withDefault = (definition: VariableDefinitionNode) => {
-      const type = typeFromAST(schema, definition.type as never);
+      const type = typeFromAST(schema, definition.type);
       const value = values[definition.variable.name.value];
       const defaultValue = isInputType(type) && value !== undefined ? astFromValue(value, type) : null;
       return defaultValue === null ? undefined : { ...definition, defaultValue };
