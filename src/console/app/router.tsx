@@ -70,6 +70,7 @@ export const router = createRouter({
   ]),
   basepath: '/console',
   defaultPreload: 'intent',
+  scrollRestoration: true,
   defaultNotFoundComponent: NotFound,
   defaultErrorComponent: Broken,
 });

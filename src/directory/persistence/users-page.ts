@@ -1,5 +1,7 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { UserOrder } from '../domain/user-order.ts';
 import type { UsersPage, UsersQuery } from '../domain/user-store.ts';
+import { type Column, indexedColumn } from './attribute-column.ts';
 import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
@@ -15,6 +17,9 @@ export type PageRow = { readonly total?: number | null } & (UserRow | { readonly
 
 /** Users who are gathered by a filter, and sorted, before a shorter way to the page is tried. */
 const MOST_GATHERED = 1_000;
+
+/** The order when none is asked for: ids sort by creation. */
+const OLDEST_FIRST: UserOrder = { by: 'id', direction: 'ASC' };
 
 interface FilteredPage extends Page {
   readonly filter: Predicate;
@@ -93,12 +98,22 @@ function rowsOf({ query, enterprise, filter, bindings }: FilteredPage, columns: 
   const limit = bindings.bind(first + 1, 'bigint');
   const start = bindings.bind(offset, 'bigint');
   const from = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${conditions.text}`;
-  if (conditions !== ALWAYS || orderBy.length > 0) {
+  const key = conditions === ALWAYS ? keyOfOrder(orderBy) : null;
+  if (key === null) {
     return `SELECT ${columns} ${from} ORDER BY ${compileOrder(orderBy, filter)} LIMIT ${limit} OFFSET ${start}`;
   }
   // Of the users that are skipped, only the index is read.
-  const skipped = `SELECT u.id ${from} ORDER BY u.id LIMIT 1 OFFSET ${start}`;
-  return `SELECT ${columns} ${from} AND u.id >= (${skipped}) ORDER BY u.id LIMIT ${limit}`;
+  const { sql, direction } = key;
+  const skipped = `SELECT ${sql} ${from} ORDER BY ${sql} ${direction} LIMIT 1 OFFSET ${start}`;
+  const behind = `${sql} ${direction === 'DESC' ? '<=' : '>='} (${skipped})`;
+  return `SELECT ${columns} ${from} AND ${behind} ORDER BY ${sql} ${direction} LIMIT ${limit}`;
+}
+
+/** The one column of an order in which no two users are alike, if an index has it. */
+function keyOfOrder(orderBy: readonly UserOrder[]): (Pick<Column, 'sql'> & Pick<UserOrder, 'direction'>) | null {
+  const [{ by, direction } = OLDEST_FIRST, ...others] = orderBy;
+  if (others.length > 0 || !(by === 'id' || by === 'userName')) return null;
+  return { sql: indexedColumn(by).sql, direction };
 }
 
 /** NULL where the number of rows on the page tells the total. */

@@ -4,7 +4,7 @@ import type { WireOperation } from '../../../wire/transport.ts';
 import { ask } from './ask.ts';
 
 /** A stretch of a list, as the directory tells it. */
-interface ListPage<Row> {
+export interface ListPage<Row> {
   readonly nodes: readonly Row[];
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
@@ -21,8 +21,6 @@ export interface RowsQuestion<Data, Variables, Row> {
   readonly operation: WireOperation<Data, Variables>;
   readonly variablesAt: (place: Place) => Variables;
   readonly pageIn: (data: Data) => ListPage<Row>;
-  /** Whether to show the rows before until the new ones are there; good for what changes while one types. */
-  readonly keepsPrevious?: boolean;
 }
 
 /** The rows of a list as far as one has scrolled, and the way to more, as a table takes them. */
@@ -36,18 +34,18 @@ export interface Rows<Row> {
   readonly isFetchingMore: boolean;
 }
 
-const START: Place = { after: null, offset: 0 };
+/** The beginning of every list. */
+export const START: Place = { after: null, offset: 0 };
 
 /** Reads a list page by page, and keeps the rows under the name and the variables of what was asked first. */
 export function useRows<Data, Variables, Row>(question: RowsQuestion<Data, Variables, Row>): Rows<Row> {
-  const { operation, variablesAt, pageIn, keepsPrevious = false } = question;
+  const { operation, variablesAt, pageIn } = question;
   const query = useInfiniteQuery({
     queryKey: [operation.name, 'rows', variablesAt(START)],
     initialPageParam: START,
     queryFn: async ({ pageParam, signal }): Promise<ListPage<Row>> =>
       pageIn(await ask(operation, variablesAt(pageParam), signal)),
     getNextPageParam: (_last, pages) => placeBehind(pages),
-    placeholderData: (before) => (keepsPrevious ? before : undefined),
   });
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap(({ nodes }) => nodes), [data]);

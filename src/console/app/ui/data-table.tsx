@@ -1,21 +1,26 @@
+import { useElementScrollRestoration } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import styles from './data-table.module.css';
 import { Failure, Skeleton, SmallFailure } from './notice.tsx';
+import type { RowList, View } from './row-list.ts';
 import { ScrollBox } from './scroll-box.tsx';
 import { type Column, TableHead, type TableSort } from './table-head.tsx';
+import { TableRow } from './table-row.tsx';
 
 /** A table of as many rows as there are: only those in view exist, and more come as one scrolls. */
 export interface DataTableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
   /** Those that are there so far; `undefined` while the first are on their way. */
-  readonly rows: readonly Row[] | undefined;
-  readonly keyOf: (row: Row) => string;
+  readonly rows: RowList<Row> | undefined;
+  readonly keyOf: (row: Row, index: number) => React.Key;
   readonly error?: Error | null;
   readonly onRetry?: (() => void) | undefined;
   /** Fetches more; left out when there are no more. */
   readonly onEnd?: (() => void) | undefined;
+  /** Hears which rows are in view. */
+  readonly onView?: (view: View) => void;
   /** What the rows are of; when that changes, the table begins at its top again. */
   readonly about?: string;
   readonly sort?: TableSort | null;
@@ -28,6 +33,12 @@ export interface DataTableProps<Row> {
 const AHEAD_ROWS = 25;
 const HEAD_PX = 37;
 const ROW_PX = 40;
+
+/** Under this name the browser's history knows the place that a table was scrolled to. */
+const PLACE_ID = 'table';
+
+/** So many rows can be scrolled to; browsers know no element that is higher. */
+export const MOST_ROWS = 400_000;
 
 /** Shows the table, or why there is none. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -65,59 +76,55 @@ function Rows<Row>({
   keyOf,
   error,
   onEnd,
+  onView,
   about,
   sort,
   onSort,
-}: DataTableProps<Row> & { readonly rows: readonly Row[] }) {
+}: DataTableProps<Row> & { readonly rows: RowList<Row> }) {
   const frame = useRef<HTMLElement>(null);
+  const count = Math.min(rows.length, MOST_ROWS);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
     scrollMargin: HEAD_PX,
+    initialOffset: useElementScrollRestoration({ id: PLACE_ID })?.scrollY ?? 0,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are seen from the first one on
+  const shown = useRef(about);
   useEffect(() => {
-    frame.current?.scrollTo(0, 0);
+    if (shown.current !== about) frame.current?.scrollTo(0, 0);
+    shown.current = about;
   }, [about]);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
     // What failed is asked again when somebody says so, and not for ever.
-    if (!error && last >= rows.length - AHEAD_ROWS) onEnd?.();
-  }, [last, rows.length, error, onEnd]);
+    if (!error && last >= count - AHEAD_ROWS) onEnd?.();
+  }, [last, count, error, onEnd]);
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  useEffect(() => onView?.({ first: startIndex, last: endIndex }), [startIndex, endIndex, onView]);
 
+  const keyAt = (index: number) => {
+    const row = rows.at(index);
+    return row === undefined ? index : keyOf(row, index);
+  };
   const gridTemplateColumns = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ');
   const minWidth = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <ScrollBox ref={frame} className={styles.scroll} label={label}>
-      <table
-        className={styles.table}
-        aria-label={label}
-        aria-rowcount={onEnd ? -1 : rows.length + 1}
-        style={{ minWidth }}
-      >
+    <ScrollBox ref={frame} className={styles.scroll} label={label} placeId={PLACE_ID}>
+      <table className={styles.table} aria-label={label} aria-rowcount={onEnd ? -1 : count + 1} style={{ minWidth }}>
         <TableHead {...{ columns, sort: sort ?? null, onSort, gridTemplateColumns }} />
         <tbody className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => {
-            const row = rows[index] as Row;
-            const transform = `translateY(${start - HEAD_PX}px)`;
-            return (
-              <tr
-                key={keyOf(row)}
-                aria-rowindex={index + 2}
-                className={styles.row}
-                style={{ transform, gridTemplateColumns }}
-              >
-                {columns.map((column) => (
-                  <td key={column.id} className={`${styles.cell} ${column.isEnd ? styles.end : ''}`}>
-                    {column.render(row)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+          {items.map(({ index, start }) => (
+            <TableRow
+              key={keyAt(index)}
+              index={index}
+              row={rows.at(index)}
+              columns={columns}
+              style={{ transform: `translateY(${start - HEAD_PX}px)`, gridTemplateColumns }}
+            />
+          ))}
         </tbody>
       </table>
     </ScrollBox>

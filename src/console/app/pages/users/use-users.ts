@@ -1,3 +1,4 @@
+import { useCallback, useState } from 'react';
 import type { ListedUser } from '../../../shared/user-columns.ts';
 import {
   type UsersListQueryVariables,
@@ -5,7 +6,8 @@ import {
   usersTotalOperation,
 } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
-import { type Rows, useRows } from '../../api/use-rows.ts';
+import { type PlacedRows, usePlacedRows } from '../../api/use-placed-rows.ts';
+import { MOST_ROWS } from '../../ui/data-table.tsx';
 import { filterFromAddress } from './filter/filter-in-address.ts';
 import { EVERYBODY } from './filter/filter-model.ts';
 import { filterToGraphql } from './filter/filter-to-graphql.ts';
@@ -30,24 +32,42 @@ export function meantBy(enterprise: string, { q, filter, sort }: UsersSearch): M
   };
 }
 
-/** The users that are meant; where the directory knows no place behind the last one seen, it counts its way there. */
-export function useUsers(meant: Meant): Rows<ListedUser> {
-  return useRows({
+/** How many are meant, as far as they are counted. */
+export interface UsersTotal {
+  readonly total: number | undefined;
+  /** Whether there are more than were counted. */
+  readonly isMore: boolean;
+  readonly isUnknown: boolean;
+  /** Counts further. */
+  readonly onMore: () => void;
+}
+
+/** The users that are meant, about the place that one has scrolled to. */
+export function useUsers(meant: Meant, total: number | undefined): PlacedRows<ListedUser> {
+  return usePlacedRows({
     operation: usersListOperation,
+    pageSize: PAGE_SIZE,
+    total,
     variablesAt: ({ after, offset }) => ({ ...meant, first: PAGE_SIZE, after, offset: after === null ? offset : null }),
     pageIn: (data) => data.enterprise.users,
-    keepsPrevious: true,
   });
 }
 
-/** How many are meant; of all there are the exact number, of some no further than 10,000. */
-export function useUsersTotal({ enterprise, search, filter }: Meant): {
-  total: number | undefined;
-  isMore: boolean;
-  isUnknown: boolean;
-} {
-  const upTo = search === null && filter === null ? null : COUNTS_TO;
-  const { data, isError } = useAsk(usersTotalOperation, { enterprise, search, filter, upTo }, { keepsPrevious: true });
+/** Of all there are the exact number; of some no further than 10,000, and ten times as far whenever that is not enough. */
+export function useUsersTotal({ enterprise, search, filter }: Meant): UsersTotal {
+  const about = JSON.stringify([enterprise, search, filter]);
+  const [reach, setReach] = useState({ about, upTo: COUNTS_TO });
+  const isAll = search === null && filter === null;
+  const upTo = reach.about === about ? reach.upTo : COUNTS_TO;
+  const { data, isError, isPlaceholderData } = useAsk(
+    usersTotalOperation,
+    { enterprise, search, filter, upTo: isAll ? null : upTo },
+    { keepsPrevious: true },
+  );
   const total = data?.enterprise.users.total;
-  return { total, isMore: upTo !== null && total === upTo, isUnknown: isError && total === undefined };
+  const isMore = !isAll && !isPlaceholderData && total === upTo;
+  const onMore = useCallback(() => {
+    if (isMore && upTo < MOST_ROWS) setReach({ about, upTo: Math.min(10 * upTo, MOST_ROWS) });
+  }, [isMore, about, upTo]);
+  return { total, isMore, isUnknown: isError && total === undefined, onMore };
 }

@@ -46,6 +46,7 @@ export function UsersPage() {
       <div className={styles.content}>
         {hasSide && <Facets meant={meant} group={group} onChange={setGroup} />}
         <UsersTable
+          key={enterprise}
           {...{ meant, columns }}
           sort={search.sort}
           onSort={(by) => change({ sort: nextSort(search.sort, by) })}
@@ -83,6 +84,6 @@ function useUsersSearch(): [UsersSearch, (part: Partial<UsersSearch>) => void] {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const change = (part: Partial<UsersSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...part }), replace: 'q' in part });
+    void navigate({ search: (before) => ({ ...before, ...part }), replace: 'q' in part, resetScroll: false });
   return [search, change];
 }

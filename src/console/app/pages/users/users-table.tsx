@@ -2,11 +2,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedUser, UserColumn } from '../../../shared/user-columns.ts';
 import { Count } from '../../ui/count.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
+import { DataTable, MOST_ROWS } from '../../ui/data-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import type { View } from '../../ui/row-list.ts';
 import type { Column } from '../../ui/table-head.tsx';
 import { ListedPerson } from './listed-person.tsx';
-import { type Meant, useUsers, useUsersTotal } from './use-users.ts';
+import { type Meant, type UsersTotal, useUsers, useUsersTotal } from './use-users.ts';
 import { UserCell } from './user-cell.tsx';
 import { isSortable } from './users-search.ts';
 
@@ -20,18 +21,20 @@ interface UsersTableProps {
 /** The users that are meant. */
 export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
   const { t } = useTranslation();
-  const users = useUsers(meant);
+  const counted = useUsersTotal(meant);
+  const { view, ...users } = useUsers(meant, counted.total);
   return (
     <DataTable
       {...users}
       label={t('users.title')}
       columns={useUserColumns(columns)}
-      keyOf={({ id }) => id}
+      keyOf={(_, index) => index}
+      onEnd={counted.isMore ? counted.onMore : undefined}
       about={JSON.stringify(meant)}
       sort={sort === undefined ? null : { column: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') }}
       onSort={onSort}
       empty={<Nobody isAnybodyMeant={meant.filter === null && meant.search === null} />}
-      foot={<Foot meant={meant} loaded={users.rows?.length ?? 0} />}
+      foot={<Foot {...counted} view={users.rows?.length ? view : null} />}
     />
   );
 }
@@ -77,9 +80,8 @@ function Nobody({ isAnybodyMeant }: { readonly isAnybodyMeant: boolean }) {
   );
 }
 
-function Foot({ meant, loaded }: { readonly meant: Meant; readonly loaded: number }) {
+function Foot({ total, isMore, isUnknown, view }: UsersTotal & { readonly view: View | null }) {
   const { t } = useTranslation();
-  const { total, isMore, isUnknown } = useUsersTotal(meant);
   if (isUnknown) return null;
   if (total === undefined) return <span>{t('ui.loading')}</span>;
   return (
@@ -88,9 +90,8 @@ function Foot({ meant, loaded }: { readonly meant: Meant; readonly loaded: numbe
         <Count of={total} />
         {isMore ? '+' : ''} {t('users.people', { count: total })}
       </span>
-      <span>
-        <Count of={Math.min(loaded, total)} /> {t('users.loaded')}
-      </span>
+      {total > MOST_ROWS && <span>{t('users.most', { most: MOST_ROWS })}</span>}
+      {view !== null && <span>{t('users.inView', { first: view.first + 1, last: view.last + 1 })}</span>}
     </>
   );
 }
