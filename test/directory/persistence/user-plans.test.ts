@@ -89,8 +89,14 @@ eachDatabase((_name, open) => {
       expect(scans.map((node) => node['Index Name'])).not.toContain('directory_user_pkey');
     });
 
-    it.each([0, 3000])('a page of a large enterprise reads no more users than the page, from %i', async (offset) => {
-      const nodes = await planOf({ first: 50, offset }, mode);
+    it.each<[offset: number, orderBy: UsersQuery['orderBy']]>([
+      [0, []],
+      [3000, []],
+      [3000, [{ by: 'id', direction: 'DESC' }]],
+      [3000, [{ by: 'userName', direction: 'ASC' }]],
+      [3000, [{ by: 'userName', direction: 'DESC' }]],
+    ])('a page of a large enterprise reads no more users than the page, from %i by %j', async (offset, orderBy) => {
+      const nodes = await planOf({ first: 50, offset, orderBy }, mode);
 
       const read = nodes.filter((node) => isUserScan(node) && node['Node Type'] !== 'Index Only Scan');
       expect(read.map((node) => node['Actual Rows'])).toEqual([51]);
@@ -104,9 +110,9 @@ eachDatabase((_name, open) => {
     ] as const)('a page by %s %s reads little more than the page', async (by, direction) => {
       const nodes = await planOf({ first: 50, orderBy: [{ by, direction }] }, mode);
 
-      const [read = 0, ...others] = nodes.filter(isUserScan).map((node) => node['Actual Rows']);
-      expect(read).toBeLessThan(100);
-      expect(others).toEqual([]);
+      const read = nodes.filter((node) => isUserScan(node) && node['Node Type'] !== 'Index Only Scan');
+      expect(read).toHaveLength(1);
+      expect(read[0]?.['Actual Rows']).toBeLessThan(100);
     });
   });
 });
