@@ -18,7 +18,7 @@ const FAMILY = [
   'Haddad',
   'Sato',
 ];
-const CITIES = ['Montréal', 'Québec', 'Laval', 'Gatineau', 'Sherbrooke', 'Longueuil', 'Lévis'];
+export const CITIES = ['Montréal', 'Québec', 'Laval', 'Gatineau', 'Sherbrooke', 'Longueuil', 'Lévis'];
 
 /** @param {readonly string[]} list @param {number} number */
 const pick = (list, number) => list[number % list.length];

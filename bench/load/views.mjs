@@ -1,12 +1,14 @@
 /** What analysts look at: the console's own documents, each view with all that its page asks for at once. */
 import * as ask from '../../src/console/app/api/operations.generated.ts';
-import { userNameOf } from './bodies.mjs';
+import { CITIES, userNameOf } from './bodies.mjs';
 import { idOf } from './people.mjs';
 
 const DAY_MS = 86_400_000;
 const PAGE = 100;
 /** As far as the console counts what is narrowed down. */
 const COUNTS_TO = 10_000;
+const COUNTS_BOTH_TO = 1_000;
+const NEWEST_FIRST = [{ by: 'ID', direction: 'DESC' }];
 const OVERVIEW_FACETS = ['ACTIVE', 'ROLE', 'ORGANIZATION', 'DEPARTMENT', 'COUNTRY'];
 const USERS_FACETS = [...OVERVIEW_FACETS, 'DIVISION', 'TITLE', 'USER_TYPE', 'COST_CENTER', 'LOCALITY', 'MISSING'];
 const WORDS = ['zoë', 'nguyễn', 'benoît côté', 'kofi sato', 'person.12', "o'br", 'ines gar'];
@@ -28,6 +30,14 @@ export const VIEWS = [
     name: 'filter',
     questions: (eye) => users(eye, { filter: { title: { eq: `Agent ${Math.floor(eye.random() * 97)}` } } }),
   },
+  {
+    name: 'search and filter',
+    questions: (eye) =>
+      users(eye, {
+        search: pick(WORDS, eye),
+        filter: { addresses: { some: { locality: { eq: pick(CITIES, eye) } } } },
+      }),
+  },
   { name: 'one user', questions: oneUser },
   { name: 'provisioning', questions: provisioning },
 ];
@@ -46,9 +56,10 @@ function overview({ enterprise }) {
 /** @param {Eye} eye @param {{ search?: string, filter?: object }} narrowed @returns {Question[]} */
 function users({ enterprise }, { search, filter }) {
   const meant = { enterprise, search: search ?? null, filter: filter ?? null };
-  const upTo = search === undefined && filter === undefined ? null : COUNTS_TO;
+  const conditions = [search, filter].filter((each) => each !== undefined).length;
+  const upTo = [null, COUNTS_TO, COUNTS_BOTH_TO][conditions];
   return [
-    [ask.usersListOperation, { ...meant, orderBy: null, first: PAGE, after: null, offset: 0 }],
+    [ask.usersListOperation, { ...meant, orderBy: NEWEST_FIRST, first: PAGE, after: null, offset: 0 }],
     [ask.usersTotalOperation, { ...meant, upTo }],
     [ask.usersFacetsOperation, { ...meant, by: USERS_FACETS, first: 6 }],
   ];

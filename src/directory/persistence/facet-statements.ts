@@ -11,18 +11,18 @@ import type { PageStatement, Statement } from './statements.ts';
 /** Users that are all counted, one by one. */
 const MOST_MEANT = 5_000;
 
-/** Of more than that so many are counted, as a sample. */
+/** Of more than that, or where it takes long to find so many, so many are counted as a sample. */
 const SAMPLE = 2_000;
 
 /** The users that are meant; all but the sources in SQL. */
 interface Meant {
   /** CTEs, each with its comma, that the sources need. */
-  readonly found: string;
+  readonly gather: string;
   readonly sources: readonly UserSource[];
-  /** How many there are, as far as that matters. */
-  readonly number: string;
   /** So many are read of each source. */
   readonly most: string;
+  /** Whether all who are meant are counted. */
+  readonly isComplete: string;
 }
 
 /** A value of a field beside what all values of the field share; without a value when the field has none to show. */
@@ -57,16 +57,16 @@ export function facetsStatement(
 ): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
-  const { found, sources, number, most } = meantBy(enterpriseId, { filter, search }, { enterprise, bindings });
+  const { gather, sources, most, isComplete } = meantBy(enterpriseId, { filter, search }, { enterprise, bindings });
   const meant = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${most})`);
-  const statement = `WITH ${found}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
-), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${sampleOf(number)}
+  const statement = `WITH ${gather}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
+), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${sampleOf(isComplete)}
 ), pair AS MATERIALIZED (
   SELECT v.field, v.value, count(*)::int AS users
   FROM counted AS p CROSS JOIN LATERAL (${facetValues(by)}) AS v (field, value) GROUP BY 1, 2
 )
 SELECT f.field, coalesce((SELECT sum(users)::int FROM pair WHERE field = f.field), 0) AS total,
-  (SELECT count(*)::int FROM counted) AS basis, ${number} <= ${MOST_MEANT} AS is_complete,
+  (SELECT count(*)::int FROM counted) AS basis, ${isComplete} AS is_complete,
   v.value, v.users
 FROM unnest(${bindings.bind(by, 'text[]')}) WITH ORDINALITY AS f (field, place)
 LEFT JOIN LATERAL (
@@ -83,21 +83,26 @@ function meantBy(
   { enterprise, bindings }: Pick<Circumstances, 'enterprise' | 'bindings'>,
 ): Meant {
   const filter = compileFilter(asked, { enterpriseId, bindings });
-  const ofRead = { number: '(SELECT count(*) FROM meant)', most: `${MOST_MEANT + 1}` };
   if (search.length === 0) {
     const where = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
-    return { found: '', sources: [{ from: 'FROM directory_user u', where }], ...ofRead };
+    return { gather: '', sources: [{ from: 'FROM directory_user u', where }], ...readUpTo(`${MOST_MEANT}`) };
   }
   const most = filter === ALWAYS ? MOST_MEANT : MOST_GATHERED;
-  const { found, gathered, few, many } = searchScope(enterpriseId, search, { enterprise, filter, bindings, most });
-  if (filter !== ALWAYS) return { found, sources: [few, many], ...ofRead };
-  const number = '(SELECT count(*) FROM found)';
-  return { found, sources: [gathered], number, most: sampleOf(number) };
+  const scope = searchScope(enterpriseId, search, { enterprise, filter, bindings, most });
+  const { gather, gathered, few, many } = scope;
+  if (filter !== ALWAYS) return { gather, sources: [few, ...many], ...readUpTo(sampleOf(`NOT (${scope.isBroad})`)) };
+  const isComplete = `NOT ${scope.areMany}`;
+  return { gather, sources: [gathered], most: sampleOf(isComplete), isComplete };
 }
 
-/** How many of so many are counted. */
-function sampleOf(number: string): string {
-  return `(CASE WHEN ${number} > ${MOST_MEANT} THEN ${SAMPLE} ELSE ${MOST_MEANT} END)`;
+/** One more is read, to learn whether there are more. */
+function readUpTo(most: string): Pick<Meant, 'most' | 'isComplete'> {
+  return { most: `${most} + 1`, isComplete: `(SELECT count(*) FROM meant) <= ${most}` };
+}
+
+/** How many are counted. */
+function sampleOf(isComplete: string): string {
+  return `(CASE WHEN ${isComplete} THEN ${MOST_MEANT} ELSE ${SAMPLE} END)`;
 }
 
 /** @param rows in the order of the fields that were asked for */

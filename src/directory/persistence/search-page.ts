@@ -23,14 +23,14 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
   const total = query.withTotal ? countOf(page) : 'NULL::int';
   if (query.first === 0) {
     return {
-      text: `WITH ${scope.found}page AS (SELECT) SELECT ${total} AS total`,
+      text: `WITH ${scope.gather}page AS (SELECT) SELECT ${total} AS total`,
       values: bindings.values,
       kind: 'BROAD',
     };
   }
   const ways: Ways = {
-    gather: () => scope.found,
-    areMany: scope.areMany,
+    gather: () => scope.gather,
+    areMany: scope.isBroad,
     few: (cut) => fewOf(page, cut),
     many: scope.many,
     isMeant: isWalkable(query) && filter.reach !== 'ONE' ? `${filter.check} AND ${scope.isFound}` : null,
@@ -62,7 +62,7 @@ function countOf(page: SearchPage): string {
 
 function countFiltered({ query, scope, bindings }: SearchPage): string {
   const limit = query.totalUpTo === null ? '' : ` LIMIT ${bindings.bind(query.totalUpTo, 'bigint')}`;
-  const counts = [scope.few, scope.many].map(
+  const counts = [scope.few, ...scope.many].map(
     ({ from, where }) => `(SELECT count(*)::int FROM (SELECT ${from} WHERE ${where}${limit}) AS u)`,
   );
   return counts.join(' + ');

@@ -7,6 +7,12 @@ import { wordQuery } from './word-vectors.ts';
 /** So many users are gathered by their words before anything else is asked of them. */
 export const MOST_GATHERED = 10_000;
 
+/** Of so many of them it is tried how many meet the filter beside the words; it is broad when at least a tenth do. */
+const TRIED = 1_000;
+
+/** Words lead to so many even where the filter is not broad. */
+const MOST_LED_TO = 30_000;
+
 /** Where users come from, as the row `u`. */
 export interface UserSource {
   readonly from: string;
@@ -15,19 +21,22 @@ export interface UserSource {
 
 /** The users of a search, and of a filter beside it. */
 export interface SearchScope {
-  /** A CTE with its comma: the users whom the words find, as far as they are gathered. */
-  readonly found: string;
+  /** CTEs, each with its comma: first the users `found` by the words, as far as they are gathered. */
+  readonly gather: string;
   /** Where all of them stand, as the rows `s` of what users are found by. */
   readonly searched: string;
   /** Whether more are found than are gathered. */
   readonly areMany: string;
+  /** Whether there are, and many of them meet the filter. */
+  readonly isBroad: string;
   /** Whether a row `u` has the words; never turned into a join, which would gather everybody after all. */
   readonly isFound: string;
   /** As many as are gathered, whether those are all or not. */
   readonly gathered: UserSource;
-  /** All of them; with one of `areMany` and its opposite added, which is settled before the source is touched. */
+  /** All of them when they are few. */
   readonly few: UserSource;
-  readonly many: UserSource;
+  /** All of them when they are many, at one of these; which one is settled before it is touched. */
+  readonly many: readonly UserSource[];
 }
 
 export interface Circumstances {
@@ -40,8 +49,8 @@ export interface Circumstances {
 }
 
 /**
- * Words that find few users, singly or together, lead to these. Of words that find many, the filter leads when an index
- * answers it, and each user is asked for the words; else the words lead after all.
+ * Words that find few users, singly or together, lead to these. So do words that find many, unless an index of the filter
+ * leads to far fewer; then each of these is asked for the words.
  */
 export function searchScope(
   enterpriseId: EnterpriseId,
@@ -52,24 +61,44 @@ export function searchScope(
   const query = words.every(isStorable) ? wordQuery(enterpriseId, words) : '';
   const hasWords = `s.words @@ ${bindings.bind(query, 'text')}::tsquery`;
   const searched = `FROM user_search s WHERE s.enterprise_id = ${enterprise} AND ${hasWords}`;
-  const areMany = `(SELECT count(*) FROM found) > ${most}`;
+  const areMany = moreThan(most, 'found');
   const isFound = `(SELECT ${hasWords} FROM user_search s WHERE s.enterprise_id = u.enterprise_id AND s.user_id = u.id)`;
-  const ofFound = `FROM directory_user u JOIN found f ON f.user_id = u.id`;
-  const meant = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
-  const asked = `u.enterprise_id = ${enterprise} AND ${filter.check}`;
-  const ofWords = `FROM user_search s JOIN directory_user u ON u.enterprise_id = s.enterprise_id AND u.id = s.user_id`;
+  const ofFound = fenced(`FROM found s JOIN directory_user u ON u.enterprise_id = ${enterprise} AND u.id = s.user_id`);
+  const ofWords = fenced(
+    `FROM user_search s JOIN directory_user u ON u.enterprise_id = ${enterprise} AND u.id = s.user_id
+  WHERE s.enterprise_id = ${enterprise} AND ${hasWords}`,
+  );
+  const { check } = filter;
+  const isBroad = `(SELECT count(*) FROM tried) >= ${TRIED / 10}`;
+  const filterLeads = `(NOT ${isBroad} AND ${moreThan(MOST_LED_TO, 'spread')})`;
+  const tried = `(SELECT ${check} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.user_id)`;
   return {
-    found: `found AS MATERIALIZED (SELECT s.user_id ${searched} LIMIT ${most + 1}), `,
+    gather: `found AS MATERIALIZED (SELECT s.user_id ${searched} LIMIT ${most + 1}
+), tried AS MATERIALIZED (SELECT FROM (SELECT user_id FROM found LIMIT ${TRIED}) AS f WHERE ${areMany} AND ${tried}
+), spread AS MATERIALIZED (SELECT ${searched} LIMIT ${MOST_LED_TO + 1}), `,
     searched,
     areMany,
+    isBroad: `(${areMany} AND ${isBroad})`,
     isFound,
-    gathered: { from: ofFound, where: asked },
-    few: { from: ofFound, where: `NOT ${areMany} AND ${asked}` },
+    gathered: { from: ofFound, where: check },
+    few: { from: ofFound, where: `NOT ${areMany} AND ${check}` },
     many: isAnchored(filter)
-      ? {
-          from: 'FROM directory_user u',
-          where: `${areMany} AND ${meant} AND ${isFound}`,
-        }
-      : { from: ofWords, where: `${areMany} AND s.enterprise_id = ${enterprise} AND ${hasWords} AND ${filter.text}` },
+      ? [
+          { from: ofWords, where: `${areMany} AND NOT ${filterLeads} AND ${check}` },
+          {
+            from: 'FROM directory_user u',
+            where: `${areMany} AND ${filterLeads} AND u.enterprise_id = ${enterprise} AND ${filter.text} AND ${isFound}`,
+          },
+        ]
+      : [{ from: ofWords, where: `${areMany} AND ${check}` }],
   };
+}
+
+/** Users as they come: what is asked of them is no way to them, though an index have it. */
+function fenced(from: string): string {
+  return `FROM (SELECT u.* ${from} OFFSET 0) AS u`;
+}
+
+function moreThan(most: number, gathered: string): string {
+  return `(SELECT count(*) FROM ${gathered}) > ${most}`;
 }

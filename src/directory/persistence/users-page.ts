@@ -78,7 +78,7 @@ function waysTo({ query, enterprise, filter, bindings }: FilteredPage): Ways {
       `gathered AS MATERIALIZED (SELECT u.* FROM directory_user u WHERE ${meant}${behind} LIMIT ${MOST_GATHERED + 1}), `,
     areMany,
     few: ({ order, limit }) => `SELECT ${USER_COLUMNS} FROM gathered u WHERE NOT ${areMany} ORDER BY ${order} ${limit}`,
-    many: { from: 'FROM directory_user u', where: `${areMany} AND ${meant}` },
+    many: [{ from: 'FROM directory_user u', where: `${areMany} AND ${meant}` }],
     isMeant: filter.check,
     total:
       query.withTotal && query.after === null

@@ -33,8 +33,8 @@ export interface Ways {
   readonly areMany: string;
   /** The page of the few; no row when they are many. */
   readonly few: (cut: Cut) => string;
-  /** Where the many stand; nowhere when they are few. */
-  readonly many: UserSource;
+  /** Where the many stand, at one of these; nowhere when they are few. */
+  readonly many: readonly UserSource[];
   /** Whether a user `u` is one of them, asked of one after the other; `null` where the page cannot be walked to. */
   readonly isMeant: string | null;
   /** What is known of their number; SQL. */
@@ -67,8 +67,12 @@ export function pageByWays(page: Page, ways: Ways): string {
   const behind = ` AND ${behindPlace(page.query, page.bindings).text}`;
   const cut: Cut = { behind, order: compileOrder(orderBy, anchored('')), limit };
   const walk = walkOf(page, ways, cut);
+  const sorted = many.map(
+    ({ from, where }) =>
+      `(SELECT ${USER_COLUMNS} ${from} WHERE ${where}${behind}${walk.orElse} ORDER BY ${cut.order} ${limit})`,
+  );
   const before = `${gather(cut)}few AS MATERIALIZED (${few(cut)}), ${walk.cte}many AS MATERIALIZED (
-  SELECT ${USER_COLUMNS} ${many.from} WHERE ${many.where}${behind}${walk.orElse} ORDER BY ${cut.order} ${limit}
+  ${sorted.join('\n  UNION ALL ')}
 ), `;
   return pageBesideTotal({ before, rows: `SELECT * FROM few UNION ALL SELECT * FROM many${walk.rows}`, total });
 }

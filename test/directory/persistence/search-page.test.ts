@@ -7,7 +7,7 @@ import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from './given.ts';
 
-/** More than are gathered by their words: all are found by `everybody`, the later half by `late` too, some by `rare`. */
+/** More than words lead to at once: all are found by `everybody`, two thirds by `late` too, some by `rare`. */
 const FILL = `
 WITH person AS (
   INSERT INTO directory_user
@@ -15,8 +15,8 @@ WITH person AS (
   SELECT $1::int, ('01990000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 1, now(), now(), name, (n % 3)::text,
     jsonb_build_object('userName', name, 'active', true, 'title', title),
     jsonb_build_object('userName', name, 'active', true, 'title', title), '{}'
-  FROM generate_series(1, 21000) AS n
-  CROSS JOIN LATERAL (SELECT 'p' || lpad((n * 11 % 21000)::text, 5, '0') AS name, 't' || n % 100 AS title) AS t
+  FROM generate_series(1, 31000) AS n
+  CROSS JOIN LATERAL (SELECT 'p' || lpad((n * 11 % 31000)::text, 5, '0') AS name, 't' || n % 100 AS title) AS t
   RETURNING enterprise_id, id, user_name_key
 ), counted AS (INSERT INTO user_count SELECT enterprise_id, 0, count(*) FROM person GROUP BY 1)
 INSERT INTO user_search
@@ -49,7 +49,7 @@ eachDatabase((_name, open) => {
     ['by an attribute without an index', { orderBy: by('title') }],
     ['by several keys', { orderBy: [...by('title', 'DESC'), ...by('userName')] }],
     ['behind what is skipped', { orderBy: by('userName'), offset: 15_000 }],
-    ['at the end', { offset: 20_998 }],
+    ['at the end', { offset: 30_998 }],
     ['for the total alone', { first: 0 }],
     ['under a filter that an index answers', { filter: { externalId: { eq: '1' } }, orderBy: by('userName') }],
     ['under a filter that none answers', { filter: { title: { contains: '7' } }, offset: 3 }],
@@ -85,15 +85,17 @@ eachDatabase((_name, open) => {
     expect(users).toEqual(['p12346', 'p12347', 'p12348', 'p12349', 'p12350']);
   });
 
-  /** The first is answered by an index, the second by looking at everybody: all, half, a thousand, one more, ten, nobody. */
-  it.each<[prefix: string, same: UsersQuery['filter']]>([
-    ['p', { userName: { ge: 'p' } }],
-    ['p1', { userName: { ge: 'p1', lt: 'p2' } }],
-    ['p2', { userName: { ge: 'p2' } }],
-    ['p00', { userName: { lt: 'p01' } }],
-    ['p2099', { userName: { ge: 'p2099' } }],
-    ['q', { userName: { ge: 'q' } }],
-  ])('finds the page of those whose name begins with %s, be they few or many', async (prefix, same) => {
+  /** The first is answered by an index, the second by looking at everybody: all, a third, two thousands, ten, nobody. */
+  const NAMED = [
+    ['p', { ge: 'p' }],
+    ['p1', { ge: 'p1', lt: 'p2' }],
+    ['p00', { lt: 'p01' }],
+    ['p30', { ge: 'p30' }],
+    ['p2099', { ge: 'p2099', lt: 'p21' }],
+    ['q', { ge: 'q' }],
+  ] as const;
+
+  it.each(NAMED)('finds the page of those whose name begins with %s, be they few or many', async (prefix, same) => {
     const indexed = { userName: { startsWith: prefix } };
     const orders = [[], by('userName'), by('userName', 'DESC'), by('updatedAt', 'DESC'), by('title')];
     const places = [{}, { offset: 7 }, { offset: 9_999 }, { offset: 12_000 }, { first: 0 }, { totalUpTo: 9 }];
@@ -101,7 +103,25 @@ eachDatabase((_name, open) => {
     for (const orderBy of orders) {
       for (const place of [...places, { withTotal: false }]) {
         const query = { orderBy, ...place };
-        expect(await list({ ...query, filter: indexed })).toEqual(await list({ ...query, filter: same }));
+        expect(await list({ ...query, filter: indexed })).toEqual(await list({ ...query, filter: { userName: same } }));
+      }
+    }
+  });
+
+  /** Words lead to all but the few whom an index finds among very many. */
+  it.each(NAMED)('words beside a filter find whoever has both, when the name begins with %s', async (prefix, same) => {
+    const filter = { userName: { startsWith: prefix } };
+    const late = { userName: { ge: 'p10499' } };
+
+    for (const orderBy of [[], by('userName', 'DESC'), by('title')]) {
+      for (const place of [{}, { offset: 9_999 }, { first: 0 }, { totalUpTo: 9 }]) {
+        const query = { orderBy, ...place };
+        expect(await list({ ...query, filter, search: ['everybody'] })).toEqual(
+          await list({ ...query, filter: { userName: same } }),
+        );
+        expect(await list({ ...query, filter, search: ['late'] })).toEqual(
+          await list({ ...query, filter: { and: [late, { userName: same }] } }),
+        );
       }
     }
   });
@@ -120,12 +140,12 @@ eachDatabase((_name, open) => {
   it.each([
     [['everybody'], {}, 500, 500],
     [['everybody'], {}, 15_000, 15_000],
-    [['everybody'], {}, null, 21_000],
-    [['late'], {}, 30_000, 10_501],
-    [['rare'], {}, 30_000, 210],
+    [['everybody'], {}, null, 31_000],
+    [['late'], {}, 30_000, 20_501],
+    [['rare'], {}, 30_000, 310],
     [['rare'], {}, 9, 9],
     [['everybody'], { externalId: { eq: '1' } }, 500, 500],
-    [['everybody'], { externalId: { eq: '1' } }, null, 7_000],
+    [['everybody'], { externalId: { eq: '1' } }, null, 10_334],
     [['everybody'], { title: { contains: '77' } }, 100, 100],
     [['rare'], { externalId: { eq: '1' } }, 1, 1],
   ])('counts those of %j and %j up to %p', async (search, filter, totalUpTo, total) => {
@@ -156,10 +176,17 @@ eachDatabase((_name, open) => {
     const [some] = await numbers.facetsAmong(enterpriseId, { filter: { externalId: { eq: '1' } }, search: [] }, query);
     const [few] = await numbers.facetsAmong(enterpriseId, { filter: {}, search: ['rare'] }, query);
 
-    expect([many, some, few].map((facet) => [facet?.basis, facet?.isComplete])).toEqual([
+    const narrowed = { userName: { startsWith: 'p1' } };
+    const [both] = await numbers.facetsAmong(enterpriseId, { filter: narrowed, search: ['everybody'] }, query);
+    const thousand = { userName: { startsWith: 'p30' } };
+    const [rarer] = await numbers.facetsAmong(enterpriseId, { filter: thousand, search: ['everybody'] }, query);
+
+    expect([many, some, few, both, rarer].map((facet) => [facet?.basis, facet?.isComplete])).toEqual([
       [2_000, false],
       [2_000, false],
-      [210, true],
+      [310, true],
+      [2_000, false],
+      [1_000, true],
     ]);
   });
 });
@@ -169,7 +196,7 @@ it('offers no index of a filter for those whom words lead to, lest the planner j
   const { text } = usersPageStatement(1 as EnterpriseId, aQuery({ search: ['anna'], filter }));
 
   const [, few = '', rest = ''] = text.match(/few AS MATERIALIZED \((.+?)\), walked(.+)$/s) ?? [];
-  expect(few).toContain('JOIN found');
+  expect(few).toContain('FROM found');
   expect(few).not.toContain('u.terms');
   expect(rest).toContain('u.terms');
 });

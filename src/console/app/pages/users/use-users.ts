@@ -15,7 +15,9 @@ import { searchWordsIn } from './search-words.ts';
 import { orderOf, type UsersSearch } from './users-search.ts';
 
 const PAGE_SIZE = 100;
+/** Users that are counted at first, of one condition and of words beside a filter. */
 const COUNTS_TO = 10_000;
+const COUNTS_BOTH_TO = 1_000;
 
 /** Which users are meant, as the directory takes it. */
 export type Meant = Pick<UsersListQueryVariables, 'enterprise' | 'filter' | 'orderBy'> & {
@@ -53,12 +55,13 @@ export function useUsers(meant: Meant, total: number | undefined): PlacedRows<Li
   });
 }
 
-/** Of all there are the exact number; of some no further than 10,000, and ten times as far whenever that is not enough. */
+/** Of all there are the exact number; of some no further than a limit, and ten times as far whenever that is not enough. */
 export function useUsersTotal({ enterprise, search, filter }: Meant): UsersTotal {
   const about = JSON.stringify([enterprise, search, filter]);
-  const [reach, setReach] = useState({ about, upTo: COUNTS_TO });
+  const first = search === null || filter === null ? COUNTS_TO : COUNTS_BOTH_TO;
+  const [reach, setReach] = useState({ about, upTo: first });
   const isAll = search === null && filter === null;
-  const upTo = reach.about === about ? reach.upTo : COUNTS_TO;
+  const upTo = reach.about === about ? reach.upTo : first;
   const { data, isError, isPlaceholderData } = useAsk(
     usersTotalOperation,
     { enterprise, search, filter, upTo: isAll ? null : upTo },
