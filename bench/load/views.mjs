@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 const PAGE = 100;
 /** As far as the console counts what is narrowed down. */
 const COUNTS_TO = 10_000;
-const COUNTS_BOTH_TO = 1_000;
+const COUNTS_BOTH_TO = 500;
 const NEWEST_FIRST = [{ by: 'ID', direction: 'DESC' }];
 const OVERVIEW_FACETS = ['ACTIVE', 'ROLE', 'ORGANIZATION', 'DEPARTMENT', 'COUNTRY'];
 const USERS_FACETS = [...OVERVIEW_FACETS, 'DIVISION', 'TITLE', 'USER_TYPE', 'COST_CENTER', 'LOCALITY', 'MISSING'];

@@ -33,6 +33,6 @@ export interface Facet {
   readonly others: number;
   /** How many users were counted. */
   readonly basis: number;
-  /** Whether all users that are meant were counted; of more than 5 000 a sample is. */
+  /** Whether all users that are meant were counted; of more than 2 000 a sample is, of words beside a filter of more than 500. */
   readonly isComplete: boolean;
 }

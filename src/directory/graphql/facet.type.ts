@@ -30,6 +30,9 @@ export class FacetType implements Facet {
   @RequiredField(() => Int, 'How many users were counted.')
   declare readonly basis: number;
 
-  @RequiredField(() => Boolean, 'Whether all the users that are meant were counted; of more than 5,000 a sample is.')
+  @RequiredField(
+    () => Boolean,
+    'Whether all the users that are meant were counted; of more than 2,000 a sample is, of words beside a filter of more than 500.',
+  )
   declare readonly isComplete: boolean;
 }

@@ -11,6 +11,9 @@ import {
 } from './attribute-column.ts';
 import { isAnchored, type Predicate } from './predicate.ts';
 
+/** The order when none is asked for: ids sort by creation. */
+export const OLDEST_FIRST: UserOrder = { by: 'id', direction: 'ASC' };
+
 /**
  * The keys of an ORDER BY. PostgreSQL itself puts NULL last ascending and first descending, as RFC 7644 §3.4.2.3 wants.
  *

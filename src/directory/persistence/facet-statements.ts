@@ -8,11 +8,11 @@ import { ALWAYS } from './predicate.ts';
 import { type Circumstances, MOST_GATHERED, searchScope, type UserSource } from './search-scope.ts';
 import type { PageStatement, Statement } from './statements.ts';
 
-/** Users that are all counted, one by one. */
-const MOST_MEANT = 5_000;
+/** Users that are all counted, one by one, and the sample that is counted of more than that. */
+const COUNTED = { all: 2_000, sample: 1_000 };
 
-/** Of more than that, or where it takes long to find so many, so many are counted as a sample. */
-const SAMPLE = 2_000;
+/** The same of words beside a filter, since it takes long to find whoever has both. */
+const COUNTED_OF_BOTH = { all: 500, sample: 500 };
 
 /** The users that are meant; all but the sources in SQL. */
 interface Meant {
@@ -23,6 +23,8 @@ interface Meant {
   readonly most: string;
   /** Whether all who are meant are counted. */
   readonly isComplete: string;
+  /** How many are. */
+  readonly counted: string;
 }
 
 /** A value of a field beside what all values of the field share; without a value when the field has none to show. */
@@ -57,10 +59,14 @@ export function facetsStatement(
 ): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
-  const { gather, sources, most, isComplete } = meantBy(enterpriseId, { filter, search }, { enterprise, bindings });
+  const { gather, sources, most, isComplete, counted } = meantBy(
+    enterpriseId,
+    { filter, search },
+    { enterprise, bindings },
+  );
   const meant = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${most})`);
   const statement = `WITH ${gather}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
-), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${sampleOf(isComplete)}
+), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${counted}
 ), pair AS MATERIALIZED (
   SELECT v.field, v.value, count(*)::int AS users
   FROM counted AS p CROSS JOIN LATERAL (${facetValues(by)}) AS v (field, value) GROUP BY 1, 2
@@ -85,24 +91,25 @@ function meantBy(
   const filter = compileFilter(asked, { enterpriseId, bindings });
   if (search.length === 0) {
     const where = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
-    return { gather: '', sources: [{ from: 'FROM directory_user u', where }], ...readUpTo(`${MOST_MEANT}`) };
+    return { gather: '', sources: [{ from: 'FROM directory_user u', where }], ...readUpTo(COUNTED) };
   }
-  const most = filter === ALWAYS ? MOST_MEANT : MOST_GATHERED;
+  const most = filter === ALWAYS ? COUNTED.all : MOST_GATHERED;
   const scope = searchScope(enterpriseId, search, { enterprise, filter, bindings, most });
   const { gather, gathered, few, many } = scope;
-  if (filter !== ALWAYS) return { gather, sources: [few, ...many], ...readUpTo(sampleOf(`NOT (${scope.isBroad})`)) };
+  if (filter !== ALWAYS) return { gather, sources: [few, ...many], ...readUpTo(COUNTED_OF_BOTH) };
   const isComplete = `NOT ${scope.areMany}`;
-  return { gather, sources: [gathered], most: sampleOf(isComplete), isComplete };
+  const counted = countedWhen(isComplete, COUNTED);
+  return { gather, sources: [gathered], most: counted, isComplete, counted };
 }
 
 /** One more is read, to learn whether there are more. */
-function readUpTo(most: string): Pick<Meant, 'most' | 'isComplete'> {
-  return { most: `${most} + 1`, isComplete: `(SELECT count(*) FROM meant) <= ${most}` };
+function readUpTo(limits: typeof COUNTED): Pick<Meant, 'most' | 'isComplete' | 'counted'> {
+  const isComplete = `(SELECT count(*) FROM meant) <= ${limits.all}`;
+  return { most: `${limits.all + 1}`, isComplete, counted: countedWhen(isComplete, limits) };
 }
 
-/** How many are counted. */
-function sampleOf(isComplete: string): string {
-  return `(CASE WHEN ${isComplete} THEN ${MOST_MEANT} ELSE ${SAMPLE} END)`;
+function countedWhen(isComplete: string, { all, sample }: typeof COUNTED): string {
+  return `(CASE WHEN ${isComplete} THEN ${all} ELSE ${sample} END)`;
 }
 
 /** @param rows in the order of the fields that were asked for */

@@ -2,6 +2,7 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
+import { OLDEST_FIRST } from './compile-order.ts';
 import { ALWAYS, type Predicate } from './predicate.ts';
 import { MOST_GATHERED, type SearchScope, searchScope } from './search-scope.ts';
 import type { PageStatement } from './statements.ts';
@@ -33,21 +34,22 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
     areMany: scope.isBroad,
     few: (cut) => fewOf(page, cut),
     many: scope.many,
-    isMeant: isWalkable(query) && filter.reach !== 'ONE' ? `${filter.check} AND ${scope.isFound}` : null,
+    isMeant: isWalkable(query) && filter.reach !== 'ONE' ? `${filter.text} AND ${scope.isFound}` : null,
     total,
   };
   return { text: pageByWays(page, ways), values: bindings.values, kind: 'BROAD' };
 }
 
-/** In the order of their ids the few are cut to the page before anything else of them is read. */
+/** In the order of their ids the few are looked at one by one, until the page is full. */
 function fewOf({ query, enterprise, scope, filter }: SearchPage, { behind, order, limit }: Cut): string {
-  const sorted = `ORDER BY ${order}`;
-  if (filter !== ALWAYS || query.orderBy.some(({ by }) => by !== 'id')) {
-    return `SELECT ${USER_COLUMNS} ${scope.few.from} WHERE ${scope.few.where}${behind} ${sorted} ${limit}`;
+  const [{ by, direction } = OLDEST_FIRST, ...others] = query.orderBy;
+  if (by !== 'id' || others.length > 0) {
+    return `SELECT ${USER_COLUMNS} ${scope.few.from} WHERE ${scope.few.where}${behind} ORDER BY ${order} ${limit}`;
   }
-  const ids = `SELECT u.id FROM found AS u (id) WHERE NOT ${scope.areMany}${behind} ${sorted} ${limit}`;
+  const ids = `SELECT u.id FROM found AS u (id) WHERE NOT ${scope.areMany}${behind} ORDER BY u.id ${direction}`;
   return `SELECT ${USER_COLUMNS} FROM (${ids}) AS f
-  JOIN directory_user u ON u.enterprise_id = ${enterprise} AND u.id = f.id ${sorted}`;
+  CROSS JOIN LATERAL (SELECT u.* FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.id OFFSET 0) AS u
+  WHERE ${filter.text} ORDER BY f.id ${direction} ${limit}`;
 }
 
 /** Without a filter the words alone tell: what was gathered, or else all that they find. */

@@ -68,10 +68,10 @@ export function searchScope(
     `FROM user_search s JOIN directory_user u ON u.enterprise_id = ${enterprise} AND u.id = s.user_id
   WHERE s.enterprise_id = ${enterprise} AND ${hasWords}`,
   );
-  const { check } = filter;
+  const meets = filter.text;
   const isBroad = `(SELECT count(*) FROM tried) >= ${TRIED / 10}`;
   const filterLeads = `(NOT ${isBroad} AND ${moreThan(MOST_LED_TO, 'spread')})`;
-  const tried = `(SELECT ${check} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.user_id)`;
+  const tried = `(SELECT ${meets} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.user_id)`;
   return {
     gather: `found AS MATERIALIZED (SELECT s.user_id ${searched} LIMIT ${most + 1}
 ), tried AS MATERIALIZED (SELECT FROM (SELECT user_id FROM found LIMIT ${TRIED}) AS f WHERE ${areMany} AND ${tried}
@@ -80,17 +80,17 @@ export function searchScope(
     areMany,
     isBroad: `(${areMany} AND ${isBroad})`,
     isFound,
-    gathered: { from: ofFound, where: check },
-    few: { from: ofFound, where: `NOT ${areMany} AND ${check}` },
+    gathered: { from: ofFound, where: meets },
+    few: { from: ofFound, where: `NOT ${areMany} AND ${meets}` },
     many: isAnchored(filter)
       ? [
-          { from: ofWords, where: `${areMany} AND NOT ${filterLeads} AND ${check}` },
+          { from: ofWords, where: `${areMany} AND NOT ${filterLeads} AND ${meets}` },
           {
             from: 'FROM directory_user u',
-            where: `${areMany} AND ${filterLeads} AND u.enterprise_id = ${enterprise} AND ${filter.text} AND ${isFound}`,
+            where: `${areMany} AND ${filterLeads} AND u.enterprise_id = ${enterprise} AND ${meets} AND ${isFound}`,
           },
         ]
-      : [{ from: ofWords, where: `${areMany} AND ${check}` }],
+      : [{ from: ofWords, where: `${areMany} AND ${meets}` }],
   };
 }
 

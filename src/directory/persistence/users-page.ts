@@ -5,7 +5,7 @@ import { type Column, indexedColumn } from './attribute-column.ts';
 import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
-import { compileOrder } from './compile-order.ts';
+import { compileOrder, OLDEST_FIRST } from './compile-order.ts';
 import { ALWAYS, allOf, isAnchored, type Predicate } from './predicate.ts';
 import { searchPageStatement } from './search-page.ts';
 import type { PageStatement } from './statements.ts';
@@ -17,9 +17,6 @@ export type PageRow = { readonly total?: number | null } & (UserRow | { readonly
 
 /** Users who are gathered by a filter, and sorted, before a shorter way to the page is tried. */
 const MOST_GATHERED = 1_000;
-
-/** The order when none is asked for: ids sort by creation. */
-const OLDEST_FIRST: UserOrder = { by: 'id', direction: 'ASC' };
 
 interface FilteredPage extends Page {
   readonly filter: Predicate;
@@ -79,7 +76,7 @@ function waysTo({ query, enterprise, filter, bindings }: FilteredPage): Ways {
     areMany,
     few: ({ order, limit }) => `SELECT ${USER_COLUMNS} FROM gathered u WHERE NOT ${areMany} ORDER BY ${order} ${limit}`,
     many: [{ from: 'FROM directory_user u', where: `${areMany} AND ${meant}` }],
-    isMeant: filter.check,
+    isMeant: filter.text,
     total:
       query.withTotal && query.after === null
         ? `CASE WHEN NOT ${areMany} THEN ${gatheredCount(query, bindings)} END`

@@ -168,7 +168,7 @@ eachDatabase((_name, open) => {
     expect(users).toEqual([]);
   });
 
-  it('counts values of a sample where more than 5 000 users are meant, and says so', async () => {
+  it('counts values of a sample where more users are meant than are counted, and says so', async () => {
     const { numbers } = test.database.stores;
     const query = { by: ['ACTIVE'] as const, first: 5 };
 
@@ -178,25 +178,25 @@ eachDatabase((_name, open) => {
 
     const narrowed = { userName: { startsWith: 'p1' } };
     const [both] = await numbers.facetsAmong(enterpriseId, { filter: narrowed, search: ['everybody'] }, query);
-    const thousand = { userName: { startsWith: 'p30' } };
-    const [rarer] = await numbers.facetsAmong(enterpriseId, { filter: thousand, search: ['everybody'] }, query);
+    const ten = { userName: { startsWith: 'p2099' } };
+    const [rarer] = await numbers.facetsAmong(enterpriseId, { filter: ten, search: ['everybody'] }, query);
 
     expect([many, some, few, both, rarer].map((facet) => [facet?.basis, facet?.isComplete])).toEqual([
-      [2_000, false],
-      [2_000, false],
+      [1_000, false],
+      [1_000, false],
       [310, true],
-      [2_000, false],
-      [1_000, true],
+      [500, false],
+      [10, true],
     ]);
   });
 });
 
-it('offers no index of a filter for those whom words lead to, lest the planner join two large sets', () => {
-  const filter = { active: { eq: true } };
-  const { text } = usersPageStatement(1 as EnterpriseId, aQuery({ search: ['anna'], filter }));
+it.each([[[]], [by('title')]])('asks a filter of those whom words lead to as they come, in the order %j', (orderBy) => {
+  const query = aQuery({ search: ['anna'], filter: { active: { eq: true } }, orderBy });
 
-  const [, few = '', rest = ''] = text.match(/few AS MATERIALIZED \((.+?)\), walked(.+)$/s) ?? [];
-  expect(few).toContain('FROM found');
-  expect(few).not.toContain('u.terms');
-  expect(rest).toContain('u.terms');
+  const [few = ''] =
+    usersPageStatement(1 as EnterpriseId, query).text.match(/few AS MATERIALIZED .+?\), (?=[a-z]+ AS)/s) ?? [];
+
+  // Behind the fence the planner can make no join of two large sets, nor take the index of the filter.
+  expect(few).toMatch(/FROM found.+OFFSET 0\) AS u\s+WHERE.+u\.terms/s);
 });

@@ -17,7 +17,7 @@ import { orderOf, type UsersSearch } from './users-search.ts';
 const PAGE_SIZE = 100;
 /** Users that are counted at first, of one condition and of words beside a filter. */
 const COUNTS_TO = 10_000;
-const COUNTS_BOTH_TO = 1_000;
+const COUNTS_BOTH_TO = 500;
 
 /** Which users are meant, as the directory takes it. */
 export type Meant = Pick<UsersListQueryVariables, 'enterprise' | 'filter' | 'orderBy'> & {
