@@ -49,10 +49,10 @@ export function usePlacedRows<Data, Variables, Row>(
   const pages = pagesIn(view, { pageSize, total });
 
   const keyOf = (page: number) => [operation.name, 'page', page, about];
-  const placeOf = (page: number): Place => {
-    const before = client.getQueryData<ListPage<Row>>(keyOf(page - 1));
-    return { after: before?.endCursor ?? null, offset: page * pageSize };
-  };
+  const placeOf = (page: number): Place => ({
+    after: client.getQueryData<ListPage<Row>>(keyOf(page - 1))?.endCursor ?? null,
+    offset: page * pageSize,
+  });
   const { stretches, error, retry } = useQueries({
     queries: pages.map((page) => ({
       queryKey: keyOf(page),

@@ -69,18 +69,41 @@ function Content<Row>({ children, ...props }: DataTableProps<Row> & { readonly c
   return props.rows?.length ? <Rows {...props} rows={props.rows} /> : children;
 }
 
-function Rows<Row>({
-  label,
-  columns,
-  rows,
-  keyOf,
-  error,
-  onEnd,
-  onView,
-  about,
-  sort,
-  onSort,
-}: DataTableProps<Row> & { readonly rows: RowList<Row> }) {
+function Rows<Row>(props: DataTableProps<Row> & { readonly rows: RowList<Row> }) {
+  const { label, columns, rows, keyOf, onEnd, sort, onSort } = props;
+  const { frame, count, items, heightPx } = useRowsInView(props);
+  const keyAt = (index: number) => {
+    const row = rows.at(index);
+    return row === undefined ? index : keyOf(row, index);
+  };
+  const gridTemplateColumns = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ');
+  const minWidth = columns.reduce((sum, { width }) => sum + width, 0);
+  return (
+    <ScrollBox ref={frame} className={styles.scroll} label={label} placeId={PLACE_ID}>
+      <table className={styles.table} aria-label={label} aria-rowcount={onEnd ? -1 : count + 1} style={{ minWidth }}>
+        <TableHead {...{ columns, sort: sort ?? null, onSort, gridTemplateColumns }} />
+        <tbody className={styles.body} style={{ height: heightPx }}>
+          {items.map(({ index, start }) => (
+            <TableRow
+              key={keyAt(index)}
+              index={index}
+              row={rows.at(index)}
+              columns={columns}
+              style={{ transform: `translateY(${start - HEAD_PX}px)`, gridTemplateColumns }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+type Scrolled = Pick<DataTableProps<unknown>, 'error' | 'onEnd' | 'onView' | 'about'> & {
+  readonly rows: RowList<unknown>;
+};
+
+/** Those of the rows that exist, and what is done as one scrolls. */
+function useRowsInView({ rows, error, onEnd, onView, about }: Scrolled) {
   const frame = useRef<HTMLElement>(null);
   const count = Math.min(rows.length, MOST_ROWS);
   const virtual = useVirtualizer({
@@ -104,29 +127,5 @@ function Rows<Row>({
   }, [last, count, error, onEnd]);
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
   useEffect(() => onView?.({ first: startIndex, last: endIndex }), [startIndex, endIndex, onView]);
-
-  const keyAt = (index: number) => {
-    const row = rows.at(index);
-    return row === undefined ? index : keyOf(row, index);
-  };
-  const gridTemplateColumns = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ');
-  const minWidth = columns.reduce((sum, { width }) => sum + width, 0);
-  return (
-    <ScrollBox ref={frame} className={styles.scroll} label={label} placeId={PLACE_ID}>
-      <table className={styles.table} aria-label={label} aria-rowcount={onEnd ? -1 : count + 1} style={{ minWidth }}>
-        <TableHead {...{ columns, sort: sort ?? null, onSort, gridTemplateColumns }} />
-        <tbody className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => (
-            <TableRow
-              key={keyAt(index)}
-              index={index}
-              row={rows.at(index)}
-              columns={columns}
-              style={{ transform: `translateY(${start - HEAD_PX}px)`, gridTemplateColumns }}
-            />
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
-  );
+  return { frame, count, items, heightPx: virtual.getTotalSize() };
 }

@@ -29,7 +29,7 @@ export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
       label={t('users.title')}
       columns={useUserColumns(columns)}
       keyOf={(_, index) => index}
-      onEnd={counted.isMore ? counted.onMore : undefined}
+      onEnd={counted.isMore && !users.error ? counted.onMore : undefined}
       about={JSON.stringify(meant)}
       sort={sort === undefined ? null : { column: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') }}
       onSort={onSort}
