@@ -7,7 +7,6 @@ const DAY_MS = 86_400_000;
 const PAGE = 100;
 /** As far as the console counts what is narrowed down. */
 const COUNTS_TO = 10_000;
-const COUNTS_BOTH_TO = 500;
 const NEWEST_FIRST = [{ by: 'ID', direction: 'DESC' }];
 const OVERVIEW_FACETS = ['ACTIVE', 'ROLE', 'ORGANIZATION', 'DEPARTMENT', 'COUNTRY'];
 const USERS_FACETS = [...OVERVIEW_FACETS, 'DIVISION', 'TITLE', 'USER_TYPE', 'COST_CENTER', 'LOCALITY', 'MISSING'];
@@ -56,13 +55,14 @@ function overview({ enterprise }) {
 /** @param {Eye} eye @param {{ search?: string, filter?: object }} narrowed @returns {Question[]} */
 function users({ enterprise }, { search, filter }) {
   const meant = { enterprise, search: search ?? null, filter: filter ?? null };
-  const conditions = [search, filter].filter((each) => each !== undefined).length;
-  const upTo = [null, COUNTS_TO, COUNTS_BOTH_TO][conditions];
-  return [
+  const questions = /** @type {Question[]} */ ([
     [ask.usersListOperation, { ...meant, orderBy: NEWEST_FIRST, first: PAGE, after: null, offset: 0 }],
-    [ask.usersTotalOperation, { ...meant, upTo }],
     [ask.usersFacetsOperation, { ...meant, by: USERS_FACETS, first: 6 }],
-  ];
+  ]);
+  // The facets tell the number of those whom words and a filter find.
+  if (search !== undefined && filter !== undefined) return questions;
+  const upTo = search === undefined && filter === undefined ? null : COUNTS_TO;
+  return [...questions, [ask.usersTotalOperation, { ...meant, upTo }]];
 }
 
 /** @param {Eye} eye @returns {Question[]} */

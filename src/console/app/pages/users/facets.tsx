@@ -1,14 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { usersFacetsOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
-import { FACETS } from './facet-fields.ts';
 import { FacetGroup } from './facet-group.tsx';
 import type { Group } from './filter/filter-model.ts';
-import type { Meant } from './use-users.ts';
+import { type Meant, useFacets } from './use-users.ts';
 import styles from './users.module.css';
-
-const VALUES = 8;
 
 interface FacetsProps {
   readonly meant: Meant;
@@ -17,14 +12,9 @@ interface FacetsProps {
 }
 
 /** What the users that are meant have in common, counted, to narrow them down by a press. */
-export function Facets({ meant: { enterprise, filter, search }, group, onChange }: FacetsProps) {
+export function Facets({ meant, group, onChange }: FacetsProps) {
   const { t } = useTranslation();
-  const by = Object.keys(FACETS) as (keyof typeof FACETS)[];
-  const facets = useAsk(
-    usersFacetsOperation,
-    { enterprise, filter, search, by, first: VALUES },
-    { keepsPrevious: true },
-  );
+  const facets = useFacets(meant);
   return (
     <aside className={styles.side} aria-label={t('users.facets.title')}>
       <Answer to={facets} lines={14} isMinor>

@@ -1,13 +1,17 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { ListedUser } from '../../../shared/user-columns.ts';
 import {
+  type UsersFacetsQuery,
   type UsersListQueryVariables,
+  usersFacetsOperation,
   usersListOperation,
   usersTotalOperation,
 } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { type PlacedRows, usePlacedRows } from '../../api/use-placed-rows.ts';
 import { MOST_ROWS } from '../../ui/data-table.tsx';
+import { FACETS } from './facet-fields.ts';
 import { filterFromAddress } from './filter/filter-in-address.ts';
 import { EVERYBODY } from './filter/filter-model.ts';
 import { filterToGraphql } from './filter/filter-to-graphql.ts';
@@ -15,9 +19,11 @@ import { searchWordsIn } from './search-words.ts';
 import { orderOf, type UsersSearch } from './users-search.ts';
 
 const PAGE_SIZE = 100;
-/** Users that are counted at first, of one condition and of words beside a filter. */
+/** Users that are counted at first. */
 const COUNTS_TO = 10_000;
-const COUNTS_BOTH_TO = 500;
+/** Values of a facet. */
+const VALUES = 8;
+const FIELDS = Object.keys(FACETS) as (keyof typeof FACETS)[];
 
 /** Which users are meant, as the directory takes it. */
 export type Meant = Pick<UsersListQueryVariables, 'enterprise' | 'filter' | 'orderBy'> & {
@@ -55,22 +61,38 @@ export function useUsers(meant: Meant, total: number | undefined): PlacedRows<Li
   });
 }
 
-/** Of all there are the exact number; of some no further than a limit, and ten times as far whenever that is not enough. */
-export function useUsersTotal({ enterprise, search, filter }: Meant): UsersTotal {
+/** What the users that are meant have in common. */
+export function useFacets({ enterprise, search, filter }: Meant, isEnabled = true): UseQueryResult<UsersFacetsQuery> {
+  const variables = { enterprise, search, filter, by: FIELDS, first: VALUES };
+  return useAsk(usersFacetsOperation, variables, { keepsPrevious: true, isEnabled });
+}
+
+/**
+ * Of all there are the exact number; of some no further than 10,000, and ten times as far whenever that is not enough.
+ * Whoever has both words and a filter is counted for the facets anyway, so that these tell the number at first.
+ */
+export function useUsersTotal(meant: Meant): UsersTotal {
+  const { enterprise, search, filter } = meant;
   const about = JSON.stringify([enterprise, search, filter]);
-  const first = search === null || filter === null ? COUNTS_TO : COUNTS_BOTH_TO;
-  const [reach, setReach] = useState({ about, upTo: first });
-  const isAll = search === null && filter === null;
-  const upTo = reach.about === about ? reach.upTo : first;
-  const { data, isError, isPlaceholderData } = useAsk(
+  const [reach, setReach] = useState({ about, upTo: 0 });
+  const upTo = reach.about === about ? reach.upTo : 0;
+  const isOfBoth = search !== null && filter !== null && upTo === 0;
+  const limit = search === null && filter === null ? null : upTo || COUNTS_TO;
+
+  const facets = useFacets(meant, isOfBoth);
+  const counted = useAsk(
     usersTotalOperation,
-    { enterprise, search, filter, upTo: isAll ? null : upTo },
-    { keepsPrevious: true },
+    { enterprise, search, filter, upTo: limit },
+    { keepsPrevious: true, isEnabled: !isOfBoth },
   );
-  const total = data?.enterprise.users.total;
-  const isMore = !isAll && !isPlaceholderData && total === upTo;
+  const { isError, isPlaceholderData } = isOfBoth ? facets : counted;
+  const [facet] = facets.data?.enterprise.facets ?? [];
+  const total = isOfBoth ? facet?.basis : counted.data?.enterprise.users.total;
+  const isMore = !isPlaceholderData && (isOfBoth ? facet?.isComplete === false : limit !== null && total === limit);
+
   const onMore = useCallback(() => {
-    if (isMore && upTo < MOST_ROWS) setReach({ about, upTo: Math.min(10 * upTo, MOST_ROWS) });
-  }, [isMore, about, upTo]);
+    const next = isOfBoth ? COUNTS_TO : Math.min(10 * (limit ?? 0), MOST_ROWS);
+    if (isMore && next !== limit) setReach({ about, upTo: next });
+  }, [isMore, isOfBoth, about, limit]);
   return { total, isMore, isUnknown: isError && total === undefined, onMore };
 }
