@@ -10,14 +10,28 @@ const SESSION = '**/console/session';
 const AWAY = { errors: [{ message: 'The database cannot be reached.', extensions: { code: 'UNAVAILABLE' } }] };
 
 const DEFECT = { errors: [{ message: 'A defect.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] };
-const REST = { data: { enterprise: { users: { nodes: [], hasNextPage: false, endCursor: null } } } };
 
-/** A page of users behind which there are always others. */
-async function endlessly(route: Route): Promise<unknown> {
-  const { data } = await (await route.fetch()).json();
-  const users = { ...data.enterprise.users, hasNextPage: true, endCursor: 'more' };
-  return { data: { enterprise: { users } } };
+/** What a page of a list is answered with. */
+interface ListPage {
+  readonly nodes: readonly unknown[];
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
 }
+
+/** The rows that a page asks for. */
+async function rowsOf(route: Route, list: string): Promise<readonly unknown[]> {
+  const { data } = await (await route.fetch()).json();
+  return data.enterprise[list].nodes;
+}
+
+/** A page of a list. */
+const answer = (list: string, page: ListPage) => ({ json: { data: { enterprise: { [list]: page } } } });
+
+/** As many rows as are wanted, whoever they are. */
+const many = (rows: readonly unknown[], length: number) => Array.from({ length }, (_, at) => rows[at % rows.length]);
+
+const MORE = { hasNextPage: true, endCursor: 'more' };
+const NO_MORE = { hasNextPage: false, endCursor: null };
 
 /** What goes wrong on the way, and how the page calls it. */
 const TROUBLES: readonly [string, string, (route: Route) => Promise<void>][] = [
@@ -67,32 +81,73 @@ describe(journeys('trouble, in the console'), () => {
     });
   }
 
-  tried(
-    'with the rest of a list is named below what is there, and nothing is asked until one tries again',
-    async () => {
-      await stage.travel('', { ...WIDE, bears: /status of 500/ }, async (page) => {
-        let asked = 0;
-        await page.route(DIRECTORY, async (route) => {
-          const { operationName, variables } = route.request().postDataJSON();
-          if (operationName !== 'UsersList') return route.continue();
-          if (variables.after === null) return route.fulfill({ json: await endlessly(route) });
-          asked += 1;
-          if (asked === 1) return route.fulfill({ status: 500, json: DEFECT });
-          await route.fulfill({ json: REST });
+  tried('with the rest of a list is named below it, and nothing is asked until one tries again', async () => {
+    await stage.travel('', { ...WIDE, bears: /status of 500/ }, async (page) => {
+      let asked = 0;
+      await page.route(DIRECTORY, async (route) => {
+        const { operationName, variables } = route.request().postDataJSON();
+        if (operationName !== 'RequestsList') return route.continue();
+        if (variables.after === null) {
+          return route.fulfill(answer('requests', { nodes: await rowsOf(route, 'requests'), ...MORE }));
+        }
+        asked += 1;
+        if (asked === 1) return route.fulfill({ status: 500, json: DEFECT });
+        await route.fulfill({
+          json: { data: { enterprise: { requests: { nodes: [], ...MORE, hasNextPage: false } } } },
         });
-        await page.goto(`${stage.product.url}/console/acme/users`);
-        await page.getByText('That did not work').waitFor();
-        await settle(page);
-        expect(asked).toBe(1);
-        expect(await page.getByRole('row').count()).toBe(3);
-        expect(await barriersOn(page)).toEqual([]);
-
-        await page.getByRole('button', { name: 'Try again' }).click();
-        await page.getByText('That did not work').waitFor({ state: 'detached' });
-        expect(asked).toBe(2);
       });
-    },
-  );
+      await page.goto(`${stage.product.url}/console/acme/provisioning?tab=requests`);
+      await page.getByText('That did not work').waitFor();
+      await settle(page);
+      expect(asked).toBe(1);
+      expect(await page.getByRole('row').count()).toBeGreaterThan(2);
+      expect(await barriersOn(page)).toEqual([]);
+
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('That did not work').waitFor({ state: 'detached' });
+      expect(asked).toBe(2);
+    });
+  });
+
+  tried('at a place of a list is named below it, the rows wait, and come when one tries again', async () => {
+    await stage.travel('', { ...WIDE, bears: /status of 500/ }, async (page) => {
+      let asked = 0;
+      let people: readonly unknown[] = [];
+      await page.route(DIRECTORY, async (route) => {
+        const { operationName, variables } = route.request().postDataJSON();
+        if (operationName === 'UsersTotal') {
+          return route.fulfill({ json: { data: { enterprise: { users: { total: 150 } } } } });
+        }
+        if (operationName !== 'UsersList') return route.continue();
+        if (variables.offset === 0) {
+          people = await rowsOf(route, 'users');
+          return route.fulfill(answer('users', { nodes: many(people, 100), ...MORE }));
+        }
+        asked += 1;
+        if (asked === 1) return route.fulfill({ status: 500, json: DEFECT });
+        await route.fulfill(answer('users', { nodes: many(people, 50), ...NO_MORE }));
+      });
+      await page.goto(`${stage.product.url}/console/acme/users`);
+      const rows = page.getByRole('region', { name: 'Users' });
+      await rows.getByRole('link').first().waitFor();
+      await page.getByText('150 people').waitFor();
+      expect(asked).toBe(0);
+
+      await rows.focus();
+      await page.keyboard.press('End');
+      await page.getByText('That did not work').waitFor();
+      await settle(page);
+      expect(asked).toBe(1);
+      const last = rows.locator('tr[aria-rowindex="151"]');
+      expect(await last.getAttribute('aria-busy')).toBe('true');
+      expect(await barriersOn(page)).toEqual([]);
+
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await last.getByRole('link').waitFor();
+      expect(await page.getByText('That did not work').count()).toBe(0);
+      expect(asked).toBe(2);
+    });
+  });
 
   tried('at the door itself is named, and over when one tries again', async () => {
     await stage.travel('', { ...NARROW, bears: /Failed to load resource/ }, async (page) => {
