@@ -92,9 +92,7 @@ describe(journeys('trouble, in the console'), () => {
         }
         asked += 1;
         if (asked === 1) return route.fulfill({ status: 500, json: DEFECT });
-        await route.fulfill({
-          json: { data: { enterprise: { requests: { nodes: [], ...MORE, hasNextPage: false } } } },
-        });
+        await route.fulfill(answer('requests', { nodes: [], ...NO_MORE }));
       });
       await page.goto(`${stage.product.url}/console/acme/provisioning?tab=requests`);
       await page.getByText('That did not work').waitFor();

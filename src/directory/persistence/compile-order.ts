@@ -12,7 +12,13 @@ import {
 import { isAnchored, type Predicate } from './predicate.ts';
 
 /** The order when none is asked for: ids sort by creation. */
-export const OLDEST_FIRST: UserOrder = { by: 'id', direction: 'ASC' };
+const OLDEST_FIRST: UserOrder = { by: 'id', direction: 'ASC' };
+
+/** The one key of an order; `null` when there are several. */
+export function onlyKeyOf(orderBy: readonly UserOrder[]): UserOrder | null {
+  const [key = OLDEST_FIRST, ...others] = orderBy;
+  return others.length === 0 ? key : null;
+}
 
 /**
  * The keys of an ORDER BY. PostgreSQL itself puts NULL last ascending and first descending, as RFC 7644 §3.4.2.3 wants.

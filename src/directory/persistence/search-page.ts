@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
-import { OLDEST_FIRST } from './compile-order.ts';
+import { onlyKeyOf } from './compile-order.ts';
 import { ALWAYS, type Predicate } from './predicate.ts';
 import { MOST_GATHERED, type SearchScope, searchScope } from './search-scope.ts';
 import type { PageStatement } from './statements.ts';
@@ -42,14 +42,14 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
 
 /** In the order of their ids the few are looked at one by one, until the page is full. */
 function fewOf({ query, enterprise, scope, filter }: SearchPage, { behind, order, limit }: Cut): string {
-  const [{ by, direction } = OLDEST_FIRST, ...others] = query.orderBy;
-  if (by !== 'id' || others.length > 0) {
+  const key = onlyKeyOf(query.orderBy);
+  if (key?.by !== 'id') {
     return `SELECT ${USER_COLUMNS} ${scope.few.from} WHERE ${scope.few.where}${behind} ORDER BY ${order} ${limit}`;
   }
-  const ids = `SELECT u.id FROM found AS u (id) WHERE NOT ${scope.areMany}${behind} ORDER BY u.id ${direction}`;
+  const ids = `SELECT u.id FROM found AS u (id) WHERE NOT ${scope.areMany}${behind} ORDER BY u.id ${key.direction}`;
   return `SELECT ${USER_COLUMNS} FROM (${ids}) AS f
   CROSS JOIN LATERAL (SELECT u.* FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.id OFFSET 0) AS u
-  WHERE ${filter.text} ORDER BY f.id ${direction} ${limit}`;
+  WHERE ${filter.text} ORDER BY f.id ${key.direction} ${limit}`;
 }
 
 /** Without a filter the words alone tell: what was gathered, or else all that they find. */

@@ -55,50 +55,44 @@ export interface Circumstances {
 export function searchScope(
   enterpriseId: EnterpriseId,
   words: readonly string[],
-  { enterprise, filter, bindings, most }: Circumstances,
+  { enterprise, filter: { text: meets, reach }, bindings, most }: Circumstances,
 ): SearchScope {
   // What cannot be stored was never stored; the empty query finds nobody.
   const query = words.every(isStorable) ? wordQuery(enterpriseId, words) : '';
   const hasWords = `s.words @@ ${bindings.bind(query, 'text')}::tsquery`;
   const searched = `FROM user_search s WHERE s.enterprise_id = ${enterprise} AND ${hasWords}`;
-  const areMany = moreThan(most, 'found');
   const isFound = `(SELECT ${hasWords} FROM user_search s WHERE s.enterprise_id = u.enterprise_id AND s.user_id = u.id)`;
-  const ofFound = fenced(`FROM found s JOIN directory_user u ON u.enterprise_id = ${enterprise} AND u.id = s.user_id`);
-  const ofWords = fenced(
-    `FROM user_search s JOIN directory_user u ON u.enterprise_id = ${enterprise} AND u.id = s.user_id
-  WHERE s.enterprise_id = ${enterprise} AND ${hasWords}`,
-  );
-  const meets = filter.text;
-  const isBroad = `(SELECT count(*) FROM tried) >= ${TRIED / 10}`;
-  const filterLeads = `(NOT ${isBroad} AND ${moreThan(MOST_LED_TO, 'spread')})`;
-  const tried = `(SELECT ${meets} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.user_id)`;
+  const ofFound = usersOf('found s', enterprise);
+  const ofWords = usersOf(`(SELECT s.user_id ${searched}) AS s`, enterprise);
+  const areMany = moreThan(most, 'found');
+  const isBroad = `(${areMany} AND ${moreThan(TRIED / 10 - 1, 'tried')})`;
+  const filterLeads = isAnchored({ reach }) ? `(NOT ${isBroad} AND ${moreThan(MOST_LED_TO, 'spread')})` : 'FALSE';
+  const isMet = `(SELECT ${meets} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.user_id)`;
   return {
     gather: `found AS MATERIALIZED (SELECT s.user_id ${searched} LIMIT ${most + 1}
-), tried AS MATERIALIZED (SELECT FROM (SELECT user_id FROM found LIMIT ${TRIED}) AS f WHERE ${areMany} AND ${tried}
+), tried AS MATERIALIZED (SELECT FROM (SELECT user_id FROM found LIMIT ${TRIED}) AS f WHERE ${areMany} AND ${isMet}
 ), spread AS MATERIALIZED (SELECT ${searched} LIMIT ${MOST_LED_TO + 1}), `,
     searched,
     areMany,
-    isBroad: `(${areMany} AND ${isBroad})`,
+    isBroad,
     isFound,
     gathered: { from: ofFound, where: meets },
     few: { from: ofFound, where: `NOT ${areMany} AND ${meets}` },
-    many: isAnchored(filter)
-      ? [
-          { from: ofWords, where: `${areMany} AND NOT ${filterLeads} AND ${meets}` },
-          {
-            from: 'FROM directory_user u',
-            where: `${areMany} AND ${filterLeads} AND u.enterprise_id = ${enterprise} AND ${meets} AND ${isFound}`,
-          },
-        ]
-      : [{ from: ofWords, where: `${areMany} AND ${meets}` }],
+    many: [
+      { from: ofWords, where: `${areMany} AND NOT ${filterLeads} AND ${meets}` },
+      {
+        from: 'FROM directory_user u',
+        where: `${areMany} AND ${filterLeads} AND u.enterprise_id = ${enterprise} AND ${meets} AND ${isFound}`,
+      },
+    ],
   };
 }
 
-/** Users as they come: what is asked of them is no way to them, though an index have it. */
-function fenced(from: string): string {
-  return `FROM (SELECT u.* ${from} OFFSET 0) AS u`;
+/** Users as they come, behind a fence: what is asked of them is no way to them, though an index have it. */
+function usersOf(ids: string, enterprise: string): string {
+  return `FROM (SELECT u.* FROM ${ids} JOIN directory_user u ON u.enterprise_id = ${enterprise} AND u.id = s.user_id OFFSET 0) AS u`;
 }
 
 function moreThan(most: number, gathered: string): string {
-  return `(SELECT count(*) FROM ${gathered}) > ${most}`;
+  return `((SELECT count(*) FROM ${gathered}) > ${most})`;
 }

@@ -5,7 +5,7 @@ import { type Column, indexedColumn } from './attribute-column.ts';
 import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
-import { compileOrder, OLDEST_FIRST } from './compile-order.ts';
+import { compileOrder, onlyKeyOf } from './compile-order.ts';
 import { ALWAYS, allOf, isAnchored, type Predicate } from './predicate.ts';
 import { searchPageStatement } from './search-page.ts';
 import type { PageStatement } from './statements.ts';
@@ -95,7 +95,7 @@ function rowsOf({ query, enterprise, filter, bindings }: FilteredPage, columns: 
   const limit = bindings.bind(first + 1, 'bigint');
   const start = bindings.bind(offset, 'bigint');
   const from = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${conditions.text}`;
-  const key = conditions === ALWAYS ? keyOfOrder(orderBy) : null;
+  const key = conditions === ALWAYS ? uniqueKeyOf(orderBy) : null;
   if (key === null) {
     return `SELECT ${columns} ${from} ORDER BY ${compileOrder(orderBy, filter)} LIMIT ${limit} OFFSET ${start}`;
   }
@@ -107,10 +107,10 @@ function rowsOf({ query, enterprise, filter, bindings }: FilteredPage, columns: 
 }
 
 /** The one column of an order in which no two users are alike, if an index has it. */
-function keyOfOrder(orderBy: readonly UserOrder[]): (Pick<Column, 'sql'> & Pick<UserOrder, 'direction'>) | null {
-  const [{ by, direction } = OLDEST_FIRST, ...others] = orderBy;
-  if (others.length > 0 || !(by === 'id' || by === 'userName')) return null;
-  return { sql: indexedColumn(by).sql, direction };
+function uniqueKeyOf(orderBy: readonly UserOrder[]): (Pick<Column, 'sql'> & Pick<UserOrder, 'direction'>) | null {
+  const key = onlyKeyOf(orderBy);
+  if (key === null || !(key.by === 'id' || key.by === 'userName')) return null;
+  return { sql: indexedColumn(key.by).sql, direction: key.direction };
 }
 
 /** NULL where the number of rows on the page tells the total. */

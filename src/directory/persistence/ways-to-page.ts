@@ -2,7 +2,7 @@ import type { UserOrderKey } from '../domain/user-order.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
 import { behindPlace } from './behind-place.ts';
 import type { Bindings } from './bindings.ts';
-import { compileOrder } from './compile-order.ts';
+import { compileOrder, onlyKeyOf } from './compile-order.ts';
 import { anchored, scanned } from './predicate.ts';
 import type { UserSource } from './search-scope.ts';
 import { USER_COLUMNS } from './user-row.ts';
@@ -43,8 +43,8 @@ export interface Ways {
 
 /** Whether users can be walked past in the order of the page, and the page begins where that still leads. */
 export function isWalkable({ orderBy, offset }: UsersQuery): boolean {
-  const isIndexed = orderBy.length === 0 || (orderBy.length === 1 && orderBy.every(({ by }) => INDEXED.has(by)));
-  return isIndexed && offset < MOST_WALKED;
+  const key = onlyKeyOf(orderBy);
+  return key !== null && INDEXED.has(key.by) && offset < MOST_WALKED;
 }
 
 /** What the clauses of one page have in common. */

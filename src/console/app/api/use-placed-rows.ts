@@ -1,12 +1,22 @@
 import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
+import type { WireOperation } from '../../../wire/transport.ts';
 import type { RowList, View } from '../ui/row-list.ts';
 import { ask } from './ask.ts';
 import { useLast } from './use-last.ts';
-import { type ListPage, type Place, type RowsQuestion, START } from './use-rows.ts';
+import type { ListPage } from './use-rows.ts';
+
+/** Where a page begins: behind a cursor, where one is known, and behind how many rows that is. */
+interface Place {
+  readonly after: string | null;
+  readonly offset: number;
+}
 
 /** What a list of which any place can be gone to is read by. */
-interface PlacedRowsQuestion<Data, Variables, Row> extends RowsQuestion<Data, Variables, Row> {
+interface PlacedRowsQuestion<Data, Variables, Row> {
+  readonly operation: WireOperation<Data, Variables>;
+  readonly variablesAt: (place: Place) => Variables;
+  readonly pageIn: (data: Data) => ListPage<Row>;
   readonly pageSize: number;
   /** How many rows there are, as far as that is known. */
   readonly total: number | undefined;
@@ -43,7 +53,7 @@ export function usePlacedRows<Data, Variables, Row>(
 ): PlacedRows<Row> {
   const { operation, variablesAt, pageIn, pageSize, total } = question;
   const client = useQueryClient();
-  const about = JSON.stringify(variablesAt(START));
+  const about = JSON.stringify(variablesAt({ after: null, offset: 0 }));
   const [seen, see] = useState({ about, view: TOP });
   const view = seen.about === about ? seen.view : TOP;
   const pages = pagesIn(view, { pageSize, total });

@@ -10,16 +10,11 @@ export interface ListPage<Row> {
   readonly endCursor: string | null;
 }
 
-/** Where a stretch of a list begins: behind the last row seen, and behind how many that is. */
-export interface Place {
-  readonly after: string | null;
-  readonly offset: number;
-}
-
 /** What a list is read by. */
-export interface RowsQuestion<Data, Variables, Row> {
+interface RowsQuestion<Data, Variables, Row> {
   readonly operation: WireOperation<Data, Variables>;
-  readonly variablesAt: (place: Place) => Variables;
+  /** What is asked for the stretch behind a cursor; `null` for the first one. */
+  readonly variablesAt: (after: string | null) => Variables;
   readonly pageIn: (data: Data) => ListPage<Row>;
 }
 
@@ -34,18 +29,15 @@ export interface Rows<Row> {
   readonly isFetchingMore: boolean;
 }
 
-/** The beginning of every list. */
-export const START: Place = { after: null, offset: 0 };
-
 /** Reads a list page by page, and keeps the rows under the name and the variables of what was asked first. */
 export function useRows<Data, Variables, Row>(question: RowsQuestion<Data, Variables, Row>): Rows<Row> {
   const { operation, variablesAt, pageIn } = question;
   const query = useInfiniteQuery({
-    queryKey: [operation.name, 'rows', variablesAt(START)],
-    initialPageParam: START,
+    queryKey: [operation.name, 'rows', variablesAt(null)],
+    initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }): Promise<ListPage<Row>> =>
       pageIn(await ask(operation, variablesAt(pageParam), signal)),
-    getNextPageParam: (_last, pages) => placeBehind(pages),
+    getNextPageParam: ({ hasNextPage, endCursor }) => (hasNextPage ? endCursor : null),
   });
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap(({ nodes }) => nodes), [data]);
@@ -54,9 +46,4 @@ export function useRows<Data, Variables, Row>(question: RowsQuestion<Data, Varia
     if (!isFetchingNextPage) void fetchNextPage();
   }, [isFetchingNextPage, fetchNextPage]);
   return { rows, error, onRetry, onEnd: hasNextPage ? fetchMore : undefined, isFetchingMore: isFetchingNextPage };
-}
-
-function placeBehind(pages: readonly ListPage<unknown>[]): Place | undefined {
-  const { hasNextPage = false, endCursor: after = null } = pages.at(-1) ?? {};
-  return hasNextPage ? { after, offset: pages.reduce((sum, { nodes }) => sum + nodes.length, 0) } : undefined;
 }

@@ -46,7 +46,7 @@ export function DeletedPage() {
 function useDeletions(enterprise: string) {
   return useRows({
     operation: deletedUsersOperation,
-    variablesAt: ({ after }) => ({ enterprise, first: PAGE_SIZE, after }),
+    variablesAt: (after) => ({ enterprise, first: PAGE_SIZE, after }),
     pageIn: (data) => data.enterprise.deletions,
   });
 }

@@ -35,7 +35,7 @@ export function CyclesTable() {
   const { enterprise } = useProvisioning();
   const cycles = useRows({
     operation: cyclesListOperation,
-    variablesAt: ({ after }) => ({ enterprise, first: PAGE_SIZE, after }),
+    variablesAt: (after) => ({ enterprise, first: PAGE_SIZE, after }),
     pageIn: (data) => data.enterprise.cycles,
   });
   return (

@@ -23,7 +23,7 @@ export function RequestsTable() {
   const { enterprise, search } = useProvisioning();
   const requests = useRows({
     operation: requestsListOperation,
-    variablesAt: ({ after }) => ({ enterprise, filter: requestFilterOf(search), first: PAGE_SIZE, after }),
+    variablesAt: (after) => ({ enterprise, filter: requestFilterOf(search), first: PAGE_SIZE, after }),
     pageIn: (data) => data.enterprise.requests,
   });
   return (

@@ -13,7 +13,7 @@ export function useTimeline(): Rows<TimelineChange> {
   const { enterprise, userId: id } = route.useParams();
   return useRows({
     operation: userTimelineOperation,
-    variablesAt: ({ after }) => ({ enterprise, id, first: PAGE_SIZE, after }),
+    variablesAt: (after) => ({ enterprise, id, first: PAGE_SIZE, after }),
     pageIn: (data) => data.enterprise.changes,
   });
 }

@@ -4,6 +4,7 @@ import type { ListedUser } from '../../../shared/user-columns.ts';
 import {
   type UsersFacetsQuery,
   type UsersListQueryVariables,
+  type UsersTotalQuery,
   usersFacetsOperation,
   usersListOperation,
   usersTotalOperation,
@@ -85,14 +86,29 @@ export function useUsersTotal(meant: Meant): UsersTotal {
     { enterprise, search, filter, upTo: limit },
     { keepsPrevious: true, isEnabled: !isOfBoth },
   );
+  const { total, isCutOff } = isOfBoth ? numberIn(facets.data) : numberUpTo(limit, counted.data);
   const { isError, isPlaceholderData } = isOfBoth ? facets : counted;
-  const [facet] = facets.data?.enterprise.facets ?? [];
-  const total = isOfBoth ? facet?.basis : counted.data?.enterprise.users.total;
-  const isMore = !isPlaceholderData && (isOfBoth ? facet?.isComplete === false : limit !== null && total === limit);
+  const isMore = isCutOff && !isPlaceholderData;
 
   const onMore = useCallback(() => {
     const next = isOfBoth ? COUNTS_TO : Math.min(10 * (limit ?? 0), MOST_ROWS);
     if (isMore && next !== limit) setReach({ about, upTo: next });
   }, [isMore, isOfBoth, about, limit]);
   return { total, isMore, isUnknown: isError && total === undefined, onMore };
+}
+
+interface Counted {
+  readonly total: number | undefined;
+  readonly isCutOff: boolean;
+}
+
+/** Every facet counts the same users. */
+function numberIn(data: UsersFacetsQuery | undefined): Counted {
+  const [facet] = data?.enterprise.facets ?? [];
+  return { total: facet?.basis, isCutOff: facet?.isComplete === false };
+}
+
+function numberUpTo(limit: number | null, data: UsersTotalQuery | undefined): Counted {
+  const total = data?.enterprise.users.total;
+  return { total, isCutOff: limit !== null && total === limit };
 }
