@@ -5,8 +5,6 @@ import { idOf } from './people.mjs';
 
 const DAY_MS = 86_400_000;
 const PAGE = 100;
-/** As far as the console counts what is narrowed down. */
-const COUNTS_TO = 10_000;
 const NEWEST_FIRST = [{ by: 'ID', direction: 'DESC' }];
 const OVERVIEW_FACETS = ['ACTIVE', 'ROLE', 'ORGANIZATION', 'DEPARTMENT', 'COUNTRY'];
 const USERS_FACETS = [...OVERVIEW_FACETS, 'DIVISION', 'TITLE', 'USER_TYPE', 'COST_CENTER', 'LOCALITY', 'MISSING'];
@@ -59,10 +57,9 @@ function users({ enterprise }, { search, filter }) {
     [ask.usersListOperation, { ...meant, orderBy: NEWEST_FIRST, first: PAGE, after: null, offset: 0 }],
     [ask.usersFacetsOperation, { ...meant, by: USERS_FACETS, first: 6 }],
   ]);
-  // The facets tell the number of those whom words and a filter find.
-  if (search !== undefined && filter !== undefined) return questions;
-  const upTo = search === undefined && filter === undefined ? null : COUNTS_TO;
-  return [...questions, [ask.usersTotalOperation, { ...meant, upTo }]];
+  // The facets tell the number of those whom words or a filter find.
+  if (search !== undefined || filter !== undefined) return questions;
+  return [...questions, [ask.usersTotalOperation, { ...meant, upTo: null }]];
 }
 
 /** @param {Eye} eye @returns {Question[]} */

@@ -4,9 +4,9 @@ import type { FacetsQuery, MeantUsers } from '../domain/numbers-store.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { facetValues } from './facet-values.ts';
-import { ALWAYS } from './predicate.ts';
-import { type Circumstances, MOST_GATHERED, searchScope, type UserSource } from './search-scope.ts';
-import type { PageStatement, Statement } from './statements.ts';
+import { ALWAYS, isAnchored } from './predicate.ts';
+import { type Circumstances, MOST_GATHERED, type SearchScope, searchScope, type UserSource } from './search-scope.ts';
+import type { PageStatement, Statement, StatementKind } from './statements.ts';
 
 /** Users that are all counted, one by one, and the sample that is counted of more than that. */
 const COUNTED = { all: 2_000, sample: 1_000 };
@@ -16,6 +16,7 @@ const COUNTED_OF_BOTH = { all: 500, sample: 500 };
 
 /** The users that are meant; all but the sources in SQL. */
 interface Meant {
+  readonly kind: StatementKind;
   /** CTEs, each with its comma, that the sources need. */
   readonly gather: string;
   readonly sources: readonly UserSource[];
@@ -59,7 +60,7 @@ export function facetsStatement(
 ): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
-  const { gather, sources, most, isComplete, counted } = meantBy(
+  const { kind, gather, sources, most, isComplete, counted } = meantBy(
     enterpriseId,
     { filter, search },
     { enterprise, bindings },
@@ -79,7 +80,7 @@ LEFT JOIN LATERAL (
   SELECT value, users FROM pair WHERE field = f.field AND value <> ''
   ORDER BY users DESC, value COLLATE "C" LIMIT ${bindings.bind(first, 'int')}
 ) AS v ON TRUE ORDER BY f.place, v.users DESC, v.value COLLATE "C"`;
-  return { text: statement, values: bindings.values, kind: 'BROAD' };
+  return { text: statement, values: bindings.values, kind };
 }
 
 /** Those that words find need not be read to learn whether they are many; those of a filter must. */
@@ -91,15 +92,24 @@ function meantBy(
   const filter = compileFilter(asked, { enterpriseId, bindings });
   if (search.length === 0) {
     const where = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
-    return { gather: '', sources: [{ from: 'FROM directory_user u', where }], ...readUpTo(COUNTED) };
+    const kind = isAnchored(filter) ? 'BROAD' : 'SCAN';
+    return { kind, gather: '', sources: [{ from: 'FROM directory_user u', where }], ...readUpTo(COUNTED) };
   }
   const most = filter === ALWAYS ? COUNTED.all : MOST_GATHERED;
   const scope = searchScope(enterpriseId, search, { enterprise, filter, bindings, most });
-  const { gather, gathered, few, many } = scope;
-  if (filter !== ALWAYS) return { gather, sources: [few, ...many], ...readUpTo(COUNTED_OF_BOTH) };
+  const { gather, gathered } = scope;
+  const kind = 'BROAD';
+  if (filter !== ALWAYS) return { kind, gather, ...meantByBoth(scope) };
   const isComplete = `NOT ${scope.areMany}`;
   const counted = countedWhen(isComplete, COUNTED);
-  return { gather, sources: [gathered], most: counted, isComplete, counted };
+  return { kind, gather, sources: [gathered], most: counted, isComplete, counted };
+}
+
+/** Where many of those whom words find meet the filter, some of them do for a sample. */
+function meantByBoth({ isBroad, few, some, many }: SearchScope): Omit<Meant, 'kind' | 'gather'> {
+  const others = many.map(({ from, where }) => ({ from, where: `NOT ${isBroad} AND ${where}` }));
+  const { isComplete, ...limits } = readUpTo(COUNTED_OF_BOTH);
+  return { sources: [few, some, ...others], ...limits, isComplete: `(NOT ${isBroad} AND ${isComplete})` };
 }
 
 /** One more is read, to learn whether there are more. */

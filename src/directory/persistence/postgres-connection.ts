@@ -54,8 +54,9 @@ function poolConfig({ url, poolSize, connectTimeoutMs, statementTimeoutMs }: Pos
   return {
     connectionString: url,
     application_name: 'xm-directory',
-    // To compile a statement takes longer than any of ours should run; moments are read as text in UTC.
-    options: '-c jit=off -c TimeZone=UTC',
+    // To compile a statement takes longer than any of ours should run; moments are read as text in UTC. No statement takes
+    // more than one of the server's cores, so that whoever looks at everybody leaves the others to those who change one.
+    options: '-c jit=off -c TimeZone=UTC -c max_parallel_workers_per_gather=0',
     max: poolSize,
     connectionTimeoutMillis: connectTimeoutMs,
     keepAlive: true,

@@ -4,29 +4,30 @@ import { answerOf, databaseFailure, isRefusedByServer } from './database-failure
 import type { SharedConnection } from './shared-connection.ts';
 import type { Statement, Statements } from './statements.ts';
 
-/** Of how many connections one may serve broad statements. */
-const SHARE_OF_BROAD = 4;
+/** Of how many connections one may serve broad statements, and another one scans. */
+const SHARE_OF_EACH = 8;
 
 /**
  * Statements on a PostgreSQL server; a named one is parsed once a connection. Lookups share connections, everything else
- * has one of the pool to itself; of the broad ones a few are run at once, so that however many people look around,
- * there is always a connection for a change.
+ * has one of the pool to itself. Of the broad ones and of the scans few are run at once, so that however many people look
+ * around, there is always a connection for a change, and a processor that is not busy with them.
  */
 export class PostgresStatements implements Statements {
-  readonly #broad: LimitFunction;
+  readonly #inTurn: Record<'BROAD' | 'SCAN', LimitFunction>;
 
   constructor(
     private readonly pool: Pool,
     private readonly shared: readonly SharedConnection[],
   ) {
-    this.#broad = pLimit(Math.max(1, Math.floor((pool.options.max ?? 0) / SHARE_OF_BROAD)));
+    const atOnce = Math.max(1, Math.floor((pool.options.max ?? 0) / SHARE_OF_EACH));
+    this.#inTurn = { BROAD: pLimit(atOnce), SCAN: pLimit(atOnce) };
   }
 
   run<Row>({ name, text, kind }: Statement, values: readonly unknown[]): Promise<Row[]> {
     const config = { ...(name === null ? {} : { name }), text, values: [...values] };
+    if (kind === 'BROAD' || kind === 'SCAN') return this.#inTurn[kind](() => query<Row>(this.pool, config));
     const connection = kind === 'LOOKUP' ? choose(this.shared) : null;
-    if (connection !== null) return connection.query(config);
-    return kind === 'BROAD' ? this.#broad(() => query<Row>(this.pool, config)) : query(this.pool, config);
+    return connection === null ? query(this.pool, config) : connection.query(config);
   }
 }
 

@@ -7,7 +7,7 @@ import { ALWAYS, type Predicate } from './predicate.ts';
 import { MOST_GATHERED, type SearchScope, searchScope } from './search-scope.ts';
 import type { PageStatement } from './statements.ts';
 import { USER_COLUMNS } from './user-row.ts';
-import { type Cut, isWalkable, type Page, pageByWays, type Ways } from './ways-to-page.ts';
+import { type Cut, isWalkable, type Page, pageByWays, sortedPage, type Ways } from './ways-to-page.ts';
 
 interface SearchPage extends Page {
   readonly scope: SearchScope;
@@ -44,7 +44,8 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
 function fewOf({ query, enterprise, scope, filter }: SearchPage, { behind, order, limit }: Cut): string {
   const key = onlyKeyOf(query.orderBy);
   if (key?.by !== 'id') {
-    return `SELECT ${USER_COLUMNS} ${scope.few.from} WHERE ${scope.few.where}${behind} ORDER BY ${order} ${limit}`;
+    const users = `${scope.few.from} WHERE ${scope.few.where}${behind}`;
+    return sortedPage({ columns: USER_COLUMNS, users, enterprise, order, limit });
   }
   const ids = `SELECT u.id FROM found AS u (id) WHERE NOT ${scope.areMany}${behind} ORDER BY u.id ${key.direction}`;
   return `SELECT ${USER_COLUMNS} FROM (${ids}) AS f

@@ -7,8 +7,9 @@ import { wordQuery } from './word-vectors.ts';
 /** So many users are gathered by their words before anything else is asked of them. */
 export const MOST_GATHERED = 10_000;
 
-/** Of so many of them it is tried how many meet the filter beside the words; it is broad when at least a tenth do. */
+/** Of so many of them it is tried whether they meet the filter beside the words; it is broad when at least a tenth do. */
 const TRIED = 1_000;
+const BROAD_FROM = TRIED / 10;
 
 /** Words lead to so many even where the filter is not broad. */
 const MOST_LED_TO = 30_000;
@@ -33,6 +34,8 @@ export interface SearchScope {
   readonly isFound: string;
   /** As many as are gathered, whether those are all or not. */
   readonly gathered: UserSource;
+  /** Some of them when many meet the filter. */
+  readonly some: UserSource;
   /** All of them when they are few. */
   readonly few: UserSource;
   /** All of them when they are many, at one of these; which one is settled before it is touched. */
@@ -65,18 +68,19 @@ export function searchScope(
   const ofFound = usersOf('found s', enterprise);
   const ofWords = usersOf(`(SELECT s.user_id ${searched}) AS s`, enterprise);
   const areMany = moreThan(most, 'found');
-  const isBroad = `(${areMany} AND ${moreThan(TRIED / 10 - 1, 'tried')})`;
+  const isBroad = `(${areMany} AND ${moreThan(BROAD_FROM - 1, 'tried')})`;
   const filterLeads = isAnchored({ reach }) ? `(NOT ${isBroad} AND ${moreThan(MOST_LED_TO, 'spread')})` : 'FALSE';
   const isMet = `(SELECT ${meets} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.user_id)`;
   return {
     gather: `found AS MATERIALIZED (SELECT s.user_id ${searched} LIMIT ${most + 1}
-), tried AS MATERIALIZED (SELECT FROM (SELECT user_id FROM found LIMIT ${TRIED}) AS f WHERE ${areMany} AND ${isMet}
+), tried AS MATERIALIZED (SELECT FROM (SELECT user_id FROM found LIMIT ${TRIED}) AS f WHERE ${areMany} AND ${isMet} LIMIT ${BROAD_FROM}
 ), spread AS MATERIALIZED (SELECT ${searched} LIMIT ${MOST_LED_TO + 1}), `,
     searched,
     areMany,
     isBroad,
     isFound,
     gathered: { from: ofFound, where: meets },
+    some: { from: ofFound, where: `${isBroad} AND ${meets}` },
     few: { from: ofFound, where: `NOT ${areMany} AND ${meets}` },
     many: [
       { from: ofWords, where: `${areMany} AND NOT ${filterLeads} AND ${meets}` },

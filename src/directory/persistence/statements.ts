@@ -1,9 +1,9 @@
 /**
- * What a statement asks of the connections: a `LOOKUP` reads one row by a key, or hardly more, so that it may wait in line
- * with others of its kind; a `BROAD` one may go through many rows for somebody who looks around, and must leave
- * connections to all others.
+ * What a statement asks of the server: a `LOOKUP` reads one row by a key, or hardly more, so that it may wait in line with
+ * others of its kind. A `BROAD` one goes through many rows, a `SCAN` through all of an enterprise, both for somebody who
+ * looks around; they must leave connections and processors to all others, and scans to what is merely broad, too.
  */
-export type StatementKind = 'LOOKUP' | 'BROAD';
+export type StatementKind = 'LOOKUP' | 'BROAD' | 'SCAN';
 
 /** One SQL statement. A name lets the server keep its plan; `null` for a text that is hardly ever asked again. */
 export interface Statement {

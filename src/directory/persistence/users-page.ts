@@ -6,11 +6,11 @@ import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder, onlyKeyOf } from './compile-order.ts';
-import { ALWAYS, allOf, isAnchored, type Predicate } from './predicate.ts';
+import { ALWAYS, allOf, isAnchored, type Predicate, type Reach } from './predicate.ts';
 import { searchPageStatement } from './search-page.ts';
-import type { PageStatement } from './statements.ts';
+import type { PageStatement, StatementKind } from './statements.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
-import { isWalkable, type Page, pageBesideTotal, pageByWays, type Ways } from './ways-to-page.ts';
+import { hasIndex, isWalkable, type Page, pageBesideTotal, pageByWays, sortedPage, type Ways } from './ways-to-page.ts';
 
 /** A row of the page, beside the total where that was counted; without a user when the page is empty. */
 export type PageRow = { readonly total?: number | null } & (UserRow | { readonly id: null } | { readonly id?: never });
@@ -34,9 +34,12 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const page: FilteredPage = { query, enterprise, filter, bindings };
   const statement = { text: textOf(page), values: bindings.values };
-  if (filter === ALWAYS) return statement;
-  return { ...statement, kind: filter.reach === 'ONE' ? 'LOOKUP' : 'BROAD' };
+  // The number of all is counted already, and an index has their usual orders.
+  if (filter === ALWAYS && (query.first === 0 || hasIndex(query.orderBy))) return statement;
+  return { ...statement, kind: KINDS[filter.reach] };
 }
+
+const KINDS: Readonly<Record<Reach, StatementKind>> = { ONE: 'LOOKUP', FEW: 'BROAD', ALL: 'SCAN' };
 
 function textOf(page: FilteredPage): string {
   const { query, filter } = page;
@@ -94,20 +97,31 @@ function rowsOf({ query, enterprise, filter, bindings }: FilteredPage, columns: 
   const conditions = allOf([filter, behindPlace(query, bindings)]);
   const limit = bindings.bind(first + 1, 'bigint');
   const start = bindings.bind(offset, 'bigint');
-  const from = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${conditions.text}`;
+  const users = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${conditions.text}`;
   const key = conditions === ALWAYS ? uniqueKeyOf(orderBy) : null;
-  if (key === null) {
-    return `SELECT ${columns} ${from} ORDER BY ${compileOrder(orderBy, filter)} LIMIT ${limit} OFFSET ${start}`;
-  }
-  // Of the users that are skipped, only the index is read.
-  const { sql, direction } = key;
-  const skipped = `SELECT ${sql} ${from} ORDER BY ${sql} ${direction} LIMIT 1 OFFSET ${start}`;
+  if (key !== null) return pageFromKey(key, { columns, users, limit, start });
+
+  const cut = { order: compileOrder(orderBy, filter), limit: `LIMIT ${limit} OFFSET ${start}` };
+  const areManySorted = filter.reach === 'FEW' || (filter.reach === 'ALL' && !hasIndex(orderBy));
+  if (areManySorted) return sortedPage({ columns, users, enterprise, ...cut });
+  return `SELECT ${columns} ${users} ORDER BY ${cut.order} ${cut.limit}`;
+}
+
+type UniqueKey = Pick<Column, 'sql'> & Pick<UserOrder, 'direction'>;
+
+/** Of the users that are skipped, only the index is read. */
+function pageFromKey(
+  { sql, direction }: UniqueKey,
+  page: Record<'columns' | 'users' | 'limit' | 'start', string>,
+): string {
+  const { columns, users, limit, start } = page;
+  const skipped = `SELECT ${sql} ${users} ORDER BY ${sql} ${direction} LIMIT 1 OFFSET ${start}`;
   const behind = `${sql} ${direction === 'DESC' ? '<=' : '>='} (${skipped})`;
-  return `SELECT ${columns} ${from} AND ${behind} ORDER BY ${sql} ${direction} LIMIT ${limit}`;
+  return `SELECT ${columns} ${users} AND ${behind} ORDER BY ${sql} ${direction} LIMIT ${limit}`;
 }
 
 /** The one column of an order in which no two users are alike, if an index has it. */
-function uniqueKeyOf(orderBy: readonly UserOrder[]): (Pick<Column, 'sql'> & Pick<UserOrder, 'direction'>) | null {
+function uniqueKeyOf(orderBy: readonly UserOrder[]): UniqueKey | null {
   const key = onlyKeyOf(orderBy);
   if (key === null || !(key.by === 'id' || key.by === 'userName')) return null;
   return { sql: indexedColumn(key.by).sql, direction: key.direction };

@@ -1,4 +1,4 @@
-import type { UserOrderKey } from '../domain/user-order.ts';
+import type { UserOrder, UserOrderKey } from '../domain/user-order.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
 import { behindPlace } from './behind-place.ts';
 import type { Bindings } from './bindings.ts';
@@ -43,8 +43,13 @@ export interface Ways {
 
 /** Whether users can be walked past in the order of the page, and the page begins where that still leads. */
 export function isWalkable({ orderBy, offset }: UsersQuery): boolean {
+  return hasIndex(orderBy) && offset < MOST_WALKED;
+}
+
+/** Whether an index has the order, so that nobody need be sorted. */
+export function hasIndex(orderBy: readonly UserOrder[]): boolean {
   const key = onlyKeyOf(orderBy);
-  return key !== null && INDEXED.has(key.by) && offset < MOST_WALKED;
+  return key !== null && INDEXED.has(key.by);
 }
 
 /** What the clauses of one page have in common. */
@@ -67,14 +72,28 @@ export function pageByWays(page: Page, ways: Ways): string {
   const behind = ` AND ${behindPlace(page.query, page.bindings).text}`;
   const cut: Cut = { behind, order: compileOrder(orderBy, anchored('')), limit };
   const walk = walkOf(page, ways, cut);
-  const sorted = many.map(
-    ({ from, where }) =>
-      `(SELECT ${USER_COLUMNS} ${from} WHERE ${where}${behind}${walk.orElse} ORDER BY ${cut.order} ${limit})`,
-  );
+  const sorted = many.map(({ from, where }) => {
+    const users = `${from} WHERE ${where}${behind}${walk.orElse}`;
+    return `(${sortedPage({ columns: USER_COLUMNS, users, enterprise: page.enterprise, ...cut })})`;
+  });
   const before = `${gather(cut)}few AS MATERIALIZED (${few(cut)}), ${walk.cte}many AS MATERIALIZED (
   ${sorted.join('\n  UNION ALL ')}
 ), `;
   return pageBesideTotal({ before, rows: `SELECT * FROM few UNION ALL SELECT * FROM many${walk.rows}`, total });
+}
+
+interface Sorting extends Pick<Cut, 'order' | 'limit'> {
+  readonly columns: string;
+  /** Where the users `u` come from, and which of them are meant. */
+  readonly users: string;
+  readonly enterprise: string;
+}
+
+/** A page in an order that no index has: users are sorted by what the order names alone, and those of the page read. */
+export function sortedPage({ columns, users, enterprise, order, limit }: Sorting): string {
+  return `SELECT ${columns} FROM (SELECT u.id ${users} ORDER BY ${order} ${limit}) AS f
+  CROSS JOIN LATERAL (SELECT u.* FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.id OFFSET 0) AS u
+  ORDER BY ${order}`;
 }
 
 /**

@@ -8,6 +8,9 @@ import { aMark, aQuery, aUser, givenEnterprise } from './given.ts';
 
 const USERS = 2_000;
 
+/** Where some are sorted, those of the page are read by their ids. */
+const ROWS_OF_THE_PAGE = 'directory_user_pkey';
+
 eachDatabase((_name, open) => {
   let test: TestDatabase;
   let enterpriseId: EnterpriseId;
@@ -25,25 +28,26 @@ eachDatabase((_name, open) => {
   const explain = (parts: Partial<UsersQuery>) =>
     test.database.stores.users.explain(enterpriseId, aQuery({ first: 20, withTotal: false, ...parts }));
 
-  it.each<[string, Partial<UsersQuery>, string]>([
+  it.each<[string, Partial<UsersQuery>, string, ...string[]]>([
     ['eq on userName', { filter: { userName: { eq: 'u7' } } }, 'directory_user_enterprise_id_user_name_key_key'],
     [
       'a prefix of userName',
       { filter: { userName: { startsWith: 'u77' } } },
       'directory_user_enterprise_id_user_name_key_key',
+      ROWS_OF_THE_PAGE,
     ],
     ['eq on externalId', { filter: { externalId: { eq: 'x7' } } }, 'directory_user_external_id'],
-    ['eq on a part', { filter: { manager: { value: { eq: 'm7' } } } }, 'directory_user_terms'],
+    ['eq on a part', { filter: { manager: { value: { eq: 'm7' } } } }, 'directory_user_terms', ROWS_OF_THE_PAGE],
     ['nothing but a limit', {}, 'directory_user_pkey'],
     [
       'an order that an index has',
       { orderBy: [{ by: 'userName', direction: 'ASC' }] },
       'directory_user_enterprise_id_user_name_key_key',
     ],
-  ])('says that %s reads a part of the enterprise', async (_what, query, index) => {
+  ])('says that %s reads a part of the enterprise', async (_what, query, ...used) => {
     const { isIndexed, indexes } = await explain(query);
 
-    expect({ isIndexed, indexes }).toEqual({ isIndexed: true, indexes: [index] });
+    expect({ isIndexed, indexes }).toEqual({ isIndexed: true, indexes: used });
   });
 
   it.each<[string, Partial<UsersQuery>]>([

@@ -7,6 +7,8 @@ export interface PlanNode {
   readonly 'Index Name'?: string;
   readonly 'Actual Loops': number;
   readonly 'Actual Rows': number;
+  /** Bytes a row. */
+  readonly 'Plan Width': number;
   readonly 'Rows Removed by Filter'?: number;
   readonly Plans?: readonly PlanNode[];
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, it } from '@jest/globals';
-import type { Statement } from '../../../src/directory/persistence/statements.ts';
+import type { Statement, StatementKind } from '../../../src/directory/persistence/statements.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 
 const lookup = (text: string): Statement => ({ name: null, text, kind: 'LOOKUP' });
@@ -73,11 +73,11 @@ eachDatabase((name, open) => {
     expect(again.some((answer) => pids.has(answer?.pid))).toBe(false);
   });
 
-  it('leaves connections to changes however many look around', async () => {
+  it.each(['BROAD', 'SCAN'] as const)('leaves connections to changes however many look around (%s)', async (kind) => {
     const order: string[] = [];
     const around = times(20, async () => {
-      await test.statements.run({ name: null, text: 'SELECT pg_sleep(0.2)', kind: 'BROAD' }, []);
-      order.push('broad');
+      await test.statements.run({ name: null, text: 'SELECT pg_sleep(0.2)', kind }, []);
+      order.push('around');
     });
     await wait(50);
     await times(5, async () => {
@@ -87,5 +87,25 @@ eachDatabase((name, open) => {
     await around;
 
     expect(order.slice(0, 5)).toEqual(Array(5).fill('change'));
+  });
+
+  it('keeps nobody who looks at some waiting for those who look at all', async () => {
+    const order: string[] = [];
+    const run = async (kind: StatementKind, seconds: number) => {
+      await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', kind }, [seconds]);
+      order.push(kind);
+    };
+    await Promise.all([times(20, () => run('SCAN', 0.1)), run('BROAD', 0.01)]);
+
+    expect(order[0]).toBe('BROAD');
+  });
+
+  it('gives a statement one of the server’s processors', async () => {
+    const [row] = await test.statements.run<{ workers: string }>(
+      { name: null, text: "SELECT current_setting('max_parallel_workers_per_gather') AS workers" },
+      [],
+    );
+
+    expect(row?.workers).toBe('0');
   });
 });

@@ -102,6 +102,21 @@ eachDatabase((_name, open) => {
       expect(read.map((node) => node['Actual Rows'])).toEqual([51]);
     });
 
+    it.each<Partial<UsersQuery>>([
+      { orderBy: [{ by: 'title', direction: 'ASC' }], offset: 3000 },
+      { orderBy: [{ by: 'title', direction: 'ASC' }], filter: { active: { eq: true } }, offset: 3000 },
+      { orderBy: [{ by: 'title', direction: 'ASC' }], filter: { title: { contains: 'e' } } },
+      { orderBy: [{ by: 'id', direction: 'ASC' }], filter: { active: { eq: true } }, offset: 10_000 },
+    ])('many users are sorted without what they hold, for %j', async (query) => {
+      const nodes = await planOf({ first: 50, ...query }, mode);
+
+      const sorts = nodes.filter(
+        (node) => node['Node Type'] === 'Sort' && (node.Plans?.[0]?.['Actual Rows'] ?? 0) > 1000,
+      );
+      expect(sorts).toHaveLength(1);
+      expect(sorts[0]?.['Plan Width']).toBeLessThan(100);
+    });
+
     it.each([
       ['userName', 'ASC'],
       ['userName', 'DESC'],

@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedUser, UserColumn } from '../../../shared/user-columns.ts';
+import { Button } from '../../ui/button.tsx';
 import { Count } from '../../ui/count.tsx';
 import { DataTable, MOST_ROWS } from '../../ui/data-table.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Notice, SmallFailure } from '../../ui/notice.tsx';
 import type { View } from '../../ui/row-list.ts';
 import type { Column } from '../../ui/table-head.tsx';
 import { ListedPerson } from './listed-person.tsx';
-import { type Meant, type UsersTotal, useUsers, useUsersTotal } from './use-users.ts';
+import { type Meant, useUsers } from './use-users.ts';
+import { type UsersTotal, useUsersTotal } from './use-users-total.ts';
 import { UserCell } from './user-cell.tsx';
 import { isSortable } from './users-search.ts';
 
@@ -29,7 +31,7 @@ export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
       label={t('users.title')}
       columns={useUserColumns(columns)}
       keyOf={(_, index) => index}
-      onEnd={counted.isMore && !users.error ? counted.onMore : undefined}
+      onEnd={users.error ? undefined : counted.onMore}
       about={JSON.stringify(meant)}
       sort={sort === undefined ? null : { column: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') }}
       onSort={onSort}
@@ -80,9 +82,9 @@ function Nobody({ isAnybodyMeant }: { readonly isAnybodyMeant: boolean }) {
   );
 }
 
-function Foot({ total, isMore, isUnknown, view }: UsersTotal & { readonly view: View | null }) {
+function Foot({ total, isMore, error, onRetry, onAll, view }: UsersTotal & { readonly view: View | null }) {
   const { t } = useTranslation();
-  if (isUnknown) return null;
+  if (error !== null) return <SmallFailure error={error} onRetry={onRetry} />;
   if (total === undefined) return <span>{t('ui.loading')}</span>;
   return (
     <>
@@ -90,6 +92,11 @@ function Foot({ total, isMore, isUnknown, view }: UsersTotal & { readonly view: 
         <Count of={total} />
         {isMore ? '+' : ''} {t('users.people', { count: total })}
       </span>
+      {isMore && (
+        <Button look="quiet" isPending={!onAll} {...(onAll && { onPress: onAll })}>
+          {t('users.countAll')}
+        </Button>
+      )}
       {total > MOST_ROWS && <span>{t('users.most', { most: MOST_ROWS })}</span>}
       {view !== null && <span>{t('users.inView', { first: view.first + 1, last: view.last + 1 })}</span>}
     </>

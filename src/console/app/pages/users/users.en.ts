@@ -7,6 +7,7 @@ export const users = {
   tooManyWords_other: 'Only the first {{count, number}} words are searched for.',
   people_one: 'person',
   people_other: 'people',
+  countAll: 'Count them all',
   most: 'The first {{most, number}} can be scrolled to: sort otherwise, or narrow down, for the others.',
   inView: '{{first, number}} to {{last, number}}',
   counting: 'Still counting: numbers and the search know what happened before',

@@ -10,6 +10,7 @@ export const users: Same<typeof english> = {
   tooManyWords_other: 'Seuls les {{count, number}} premiers mots sont cherchés.',
   people_one: 'personne',
   people_other: 'personnes',
+  countAll: 'Les compter toutes',
   most: 'Les {{most, number}} premières défilent : triez autrement ou affinez pour voir les autres.',
   inView: '{{first, number}} à {{last, number}}',
   counting: 'Comptage en cours : les nombres et la recherche connaissent ce qui s’est passé avant le',
