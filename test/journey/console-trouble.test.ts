@@ -2,7 +2,7 @@ import { beforeAll, describe, expect } from '@jest/globals';
 import type { Route } from 'playwright-core';
 import { barriersOn, HAS_CHROMIUM, settle, visit } from '../support/chromium.ts';
 import { journeys, NARROW, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
-import { type Neighbours, openNeighbours } from '../support/neighbours.ts';
+import { type Neighbours, openNeighbours, SECRET } from '../support/neighbours.ts';
 
 const DIRECTORY = '**/console/graphql';
 const SESSION = '**/console/session';
@@ -144,6 +144,40 @@ describe(journeys('trouble, in the console'), () => {
       await last.getByRole('link').waitFor();
       expect(await page.getByText('That did not work').count()).toBe(0);
       expect(asked).toBe(2);
+    });
+  });
+
+  tried('while all are counted is told beside the number that is known, and over when one tries again', async () => {
+    await stage.travel('', { ...WIDE, bears: /status of 500/ }, async (page) => {
+      const asked: unknown[] = [];
+      await page.route(DIRECTORY, async (route) => {
+        const { operationName, variables } = route.request().postDataJSON();
+        if (operationName === 'UsersFacets') {
+          const { data } = await (await route.fetch()).json();
+          const facets = data.enterprise.facets.map((facet: object) => ({ ...facet, basis: 1000, isComplete: false }));
+          return route.fulfill({ json: { data: { enterprise: { facets } } } });
+        }
+        if (operationName === 'UsersList') {
+          return route.fulfill(answer('users', { nodes: many(await rowsOf(route, 'users'), 100), ...MORE }));
+        }
+        if (operationName !== 'UsersTotal') return route.continue();
+        asked.push(variables.upTo);
+        if (asked.length === 1) return route.fulfill({ status: 500, json: DEFECT });
+        await route.fulfill({ json: { data: { enterprise: { users: { total: 1234 } } } } });
+      });
+      await page.goto(`${stage.product.url}/console/acme/users?q=${SECRET}`);
+      await page.getByText('1,000+ people').waitFor();
+      expect(asked).toEqual([]);
+
+      await page.getByRole('button', { name: 'Count them all' }).click();
+      await page.getByText('That did not work').waitFor();
+      expect(await page.getByText('1,000+ people').count()).toBe(1);
+      expect(await barriersOn(page)).toEqual([]);
+
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('1,234 people').waitFor();
+      expect(await page.getByRole('button', { name: 'Count them all' }).count()).toBe(0);
+      expect(asked).toEqual([null, null]);
     });
   });
 

@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icon.tsx';
 /** A button; one `primary` on a page at most. */
 export interface ButtonProps extends Omit<AriaProps, 'className' | 'style' | 'children'> {
   readonly children: React.ReactNode;
-  readonly look?: 'plain' | 'primary' | 'danger' | 'quiet';
+  readonly look?: 'plain' | 'primary' | 'danger' | 'quiet' | 'link';
   readonly icon?: IconName;
 }
 

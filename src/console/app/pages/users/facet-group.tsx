@@ -15,8 +15,9 @@ interface FacetGroupProps {
 }
 
 /** The most frequent values of one attribute; those that are picked are so in the filter, too. */
-export function FacetGroup({ facet: { field, values, others, basis, isComplete }, group, onChange }: FacetGroupProps) {
+export function FacetGroup({ facet, group, onChange }: FacetGroupProps) {
   const { t } = useTranslation();
+  const { field, values, others, basis } = facet;
   const name = FACETS[field];
   const picked = valuesPicked(group, name);
   const title = t(`attributes.${name}` as 'attributes.title');
@@ -35,7 +36,7 @@ export function FacetGroup({ facet: { field, values, others, basis, isComplete }
               <meter className={styles.meter} aria-hidden="true" max={Math.max(basis, 1)} value={users} />
               <FacetText field={field} value={value} />
               <span className={styles.facetCount}>
-                <Count of={users} />
+                <FacetNumber of={users} facet={facet} />
               </span>
             </button>
           </li>
@@ -43,12 +44,17 @@ export function FacetGroup({ facet: { field, values, others, basis, isComplete }
       </ul>
       {others > 0 && (
         <p className={styles.facetRest}>
-          {t('users.facets.others')} <Count of={others} />
+          {t('users.facets.others')} <FacetNumber of={others} facet={facet} />
         </p>
       )}
-      {!isComplete && <p className={styles.facetRest}>{t('users.facets.partial', { basis })}</p>}
     </section>
   );
+}
+
+/** How many there are; of a sample their share, which alone says something of all. */
+function FacetNumber({ of, facet: { basis, isComplete } }: { readonly of: number; readonly facet: Facet }) {
+  if (isComplete) return <Count of={of} />;
+  return <Count of={of / basis} options={{ style: 'percent', maximumFractionDigits: 1 }} />;
 }
 
 function FacetText({ field, value }: { readonly field: Facet['field']; readonly value: string }) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { UsersFacetsQuery } from '../../api/operations.generated.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { FacetGroup } from './facet-group.tsx';
 import type { Group } from './filter/filter-model.ts';
@@ -18,12 +19,24 @@ export function Facets({ meant, group, onChange }: FacetsProps) {
   return (
     <aside className={styles.side} aria-label={t('users.facets.title')}>
       <Answer to={facets} lines={14} isMinor>
-        {(data) =>
-          data.enterprise.facets
-            .filter(({ values }) => values.length > 0)
-            .map((facet) => <FacetGroup key={facet.field} {...{ facet, group, onChange }} />)
-        }
+        {({ enterprise }) => (
+          <>
+            <Sample of={enterprise.facets} />
+            {enterprise.facets
+              .filter(({ values }) => values.length > 0)
+              .map((facet) => (
+                <FacetGroup key={facet.field} {...{ facet, group, onChange }} />
+              ))}
+          </>
+        )}
       </Answer>
     </aside>
   );
+}
+
+/** Says that what is told of all was seen in some; every facet counts the same users. */
+function Sample({ of: [facet] }: { readonly of: UsersFacetsQuery['enterprise']['facets'] }) {
+  const { t } = useTranslation();
+  if (facet === undefined || facet.isComplete) return null;
+  return <p className={styles.sample}>{t('users.facets.partial', { basis: facet.basis })}</p>;
 }

@@ -11,6 +11,7 @@ import { ListedPerson } from './listed-person.tsx';
 import { type Meant, useUsers } from './use-users.ts';
 import { type UsersTotal, useUsersTotal } from './use-users-total.ts';
 import { UserCell } from './user-cell.tsx';
+import styles from './users.module.css';
 import { isSortable } from './users-search.ts';
 
 interface UsersTableProps {
@@ -82,23 +83,37 @@ function Nobody({ isAnybodyMeant }: { readonly isAnybodyMeant: boolean }) {
   );
 }
 
-function Foot({ total, isMore, error, onRetry, onAll, view }: UsersTotal & { readonly view: View | null }) {
+function Foot({ error, onRetry, view, ...counted }: UsersTotal & { readonly view: View | null }) {
   const { t } = useTranslation();
-  if (error !== null) return <SmallFailure error={error} onRetry={onRetry} />;
-  if (total === undefined) return <span>{t('ui.loading')}</span>;
+  const { total } = counted;
   return (
     <>
+      {total === undefined && error === null && <span>{t('ui.loading')}</span>}
+      {total !== undefined && <Total {...counted} total={total} isCounting={error === null} />}
+      {error !== null && <SmallFailure error={error} onRetry={onRetry} />}
+      {view !== null && <span>{t('users.inView', { first: view.first + 1, last: view.last + 1 })}</span>}
+    </>
+  );
+}
+
+type TotalProps = Pick<UsersTotal, 'isMore' | 'onAll'> & { readonly total: number; readonly isCounting: boolean };
+
+/** How many are meant, and the way to know it exactly. */
+function Total({ total, isMore, onAll, isCounting }: TotalProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.total}>
       <span role="status">
         <Count of={total} />
         {isMore ? '+' : ''} {t('users.people', { count: total })}
       </span>
-      {isMore && (
-        <Button look="quiet" isPending={!onAll} {...(onAll && { onPress: onAll })}>
+      {onAll && (
+        <Button look="link" onPress={onAll}>
           {t('users.countAll')}
         </Button>
       )}
+      {isMore && isCounting && !onAll && <span>{t('ui.loading')}</span>}
       {total > MOST_ROWS && <span>{t('users.most', { most: MOST_ROWS })}</span>}
-      {view !== null && <span>{t('users.inView', { first: view.first + 1, last: view.last + 1 })}</span>}
-    </>
+    </div>
   );
 }

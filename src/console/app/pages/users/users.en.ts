@@ -22,7 +22,7 @@ export const users = {
     show: 'Show counts',
     hide: 'Hide counts',
     others: 'Others or none:',
-    partial: 'Counted in a sample of {{basis, number}}.',
+    partial: 'Shares as in a sample of {{basis, number}}.',
   },
   filter: {
     open: 'Filter',

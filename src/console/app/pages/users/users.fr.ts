@@ -28,7 +28,7 @@ export const users: Same<typeof english> = {
     show: 'Afficher les décomptes',
     hide: 'Masquer les décomptes',
     others: 'Autres ou aucune :',
-    partial: 'Compté dans un échantillon de {{basis, number}}.',
+    partial: 'Parts dans un échantillon de {{basis, number}}.',
   },
   filter: {
     open: 'Filtrer',
