@@ -50,23 +50,22 @@ export function readOptions() {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.help) return null;
   const options = {
-    scales: values.scale.split(',').map(Number),
-    enterprises: Number(values.enterprises),
-    rounds: Number(values.rounds),
-    seconds: Number(values.seconds),
-    warmUp: Number(values['warm-up']),
-    connections: Number(values.connections),
+    scales: numbersIn('--scale', values.scale, isCount),
+    enterprises: numberIn('--enterprises', values.enterprises, isCount),
+    rounds: numberIn('--rounds', values.rounds, isCount),
+    seconds: numberIn('--seconds', values.seconds),
+    warmUp: numberIn('--warm-up', values['warm-up']),
+    connections: numberIn('--connections', values.connections, isCount),
     phases: values.only.split(','),
     servers: values.servers?.split(',') ?? null,
     other: values.other ?? null,
-    soak: values.soak === undefined ? null : Number(values.soak),
-    rate: Number(values.rate),
-    analysts: values.analysts === undefined ? null : Number(values.analysts),
+    soak: values.soak === undefined ? null : numberIn('--soak', values.soak),
+    rate: numberIn('--rate', values.rate),
+    analysts: values.analysts === undefined ? null : numberIn('--analysts', values.analysts, isCount),
     out: values.out,
   };
   assertKnown('--only', options.phases, PHASES);
   assertKnown('--servers', options.servers ?? [], SERVERS);
-  assertNumbers(options);
   assertMeasurable(options);
   return options;
 }
@@ -77,13 +76,21 @@ function assertKnown(option, names, known) {
   if (stranger !== undefined) throw new Error(`${option} does not know "${stranger}".`);
 }
 
-/** @param {Options} options */
-function assertNumbers({ scales, enterprises, rounds, seconds, warmUp, connections, soak, rate, analysts }) {
-  const numbers = [...scales, enterprises, rounds, seconds, warmUp, connections, soak ?? 1, rate, analysts ?? 1];
-  if (!numbers.every((number) => number > 0)) throw new Error('Every number must be larger than 0.');
-  const counts = [...scales, enterprises, rounds, connections, analysts ?? 1];
-  if (!counts.every(Number.isInteger))
-    throw new Error('Users, enterprises, rounds and connections and analysts are whole numbers.');
+/** @param {number} number */
+const isCount = (number) => Number.isInteger(number);
+
+/** @param {string} option @param {string} text @param {(number: number) => boolean} isFit */
+function numbersIn(option, text, isFit = Number.isFinite) {
+  const numbers = text.split(',').map(Number);
+  if (numbers.every((number) => number > 0 && isFit(number))) return numbers;
+  throw new Error(`${option} is ${isFit === isCount ? 'a whole number' : 'a number'} larger than 0, not "${text}".`);
+}
+
+/** @type {(option: string, text: string, isFit?: (number: number) => boolean) => number} */
+function numberIn(option, text, isFit) {
+  const [number = 0, ...others] = numbersIn(option, text, isFit);
+  if (others.length > 0) throw new Error(`${option} is one number, not "${text}".`);
+  return number;
 }
 
 /** Refuses what would measure nothing, or nothing that could be compared. @param {Options} options */
