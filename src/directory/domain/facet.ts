@@ -33,6 +33,9 @@ export interface Facet {
   readonly others: number;
   /** How many users were counted. */
   readonly basis: number;
-  /** Whether all users that are meant were counted; of more than 2 000 a sample is, of words beside a filter of more than 500. */
+  /**
+   * Whether all users that are meant were counted; of more than 2 000 a sample is. Where words stand beside a filter, a
+   * sample is of more than 500, and may be of fewer.
+   */
   readonly isComplete: boolean;
 }

@@ -46,7 +46,7 @@ export interface NumbersStore {
   /** All users. */
   facets(enterpriseId: EnterpriseId, query: FacetsQuery): Promise<readonly Facet[]>;
 
-  /** Some users: the first 10 000 that are meant. */
+  /** Some users: all that are meant, or a sample of them. */
   facetsAmong(enterpriseId: EnterpriseId, meant: MeantUsers, query: FacetsQuery): Promise<readonly Facet[]>;
 
   /** Whole buckets, from the one that holds `from` to the one that holds the last moment before `until`. */

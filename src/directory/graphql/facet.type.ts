@@ -32,7 +32,8 @@ export class FacetType implements Facet {
 
   @RequiredField(
     () => Boolean,
-    'Whether all the users that are meant were counted; of more than 2,000 a sample is, of words beside a filter of more than 500.',
+    'Whether all the users that are meant were counted; of more than 2,000 a sample is. Where words stand beside a filter, ' +
+      'a sample is of more than 500, and may be of fewer.',
   )
   declare readonly isComplete: boolean;
 }

@@ -6,7 +6,7 @@ type HttpExecution = Parameters<ApolloServer<DirectoryContext>['executeHTTPGraph
 
 /**
  * Answers in time, with the code `TIMED_OUT` when the operation does not. An execution cannot be called off: what runs
- * on behind a late answer is bounded by the time limits of the database.
+ * on behind a late answer, or waits for its turn there, is bounded by the time limits of the database.
  */
 export class TimedApolloServer extends ApolloServer<DirectoryContext> {
   readonly #timeoutMs: number;

@@ -14,15 +14,15 @@ export interface FilterScope {
   readonly bindings: Bindings;
 }
 
-/** Places whose values people do not share. */
-const OWN: readonly string[] = ['emails.value', 'employeeNumber'];
+/** A place whose values people do not share. */
+const ADDRESS = 'emails.value';
 
 /** The way in through the inverted index: users of whom all of these are true, and perhaps a few more. */
 export function compileTerms(places: readonly (readonly [string, SearchKey])[], scope: FilterScope): Predicate {
   if (places.length === 0) return ALWAYS;
   const terms = places.map((place) => termOf(scope.enterpriseId, place));
   const text = `u.terms @> ${scope.bindings.bind(terms, 'int[]')}`;
-  return places.some(([place]) => OWN.includes(place)) ? pinned(text) : anchored(text);
+  return places.some(([place]) => place === ADDRESS) ? pinned(text) : anchored(text);
 }
 
 /** The comparison with the column is itself the way in: the column has an index of its own. */

@@ -28,9 +28,14 @@ const READ_TIMEOUT = /query read timeout/i;
 
 /** What a failed statement means to a caller; an error that is neither of the two is our own defect, and stays. */
 export function databaseFailure(error: unknown): unknown {
-  if (isTimeout(error)) return new Fault('TIMED_OUT', TIMED_OUT, undefined, { cause: error });
+  if (isTimeout(error)) return tookTooLong(error);
   if (isAway(error)) return new Fault('UNAVAILABLE', UNAVAILABLE, undefined, { cause: error });
   return error;
+}
+
+/** @param cause what the database or its driver says of it, if anything */
+export function tookTooLong(cause?: unknown): Fault {
+  return new Fault('TIMED_OUT', TIMED_OUT, undefined, { cause });
 }
 
 /** Waits for an answer of the database, and turns its failure into a fault where it is one. */

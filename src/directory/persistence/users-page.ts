@@ -10,13 +10,16 @@ import { ALWAYS, allOf, isAnchored, type Predicate, type Reach } from './predica
 import { searchPageStatement } from './search-page.ts';
 import type { PageStatement, StatementKind } from './statements.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
-import { hasIndex, isWalkable, type Page, pageBesideTotal, pageByWays, sortedPage, type Ways } from './ways-to-page.ts';
+import { isWalkable, type Page, pageBesideTotal, pageByWays, sortedPage, type Ways } from './ways-to-page.ts';
 
 /** A row of the page, beside the total where that was counted; without a user when the page is empty. */
 export type PageRow = { readonly total?: number | null } & (UserRow | { readonly id: null } | { readonly id?: never });
 
 /** Users who are gathered by a filter, and sorted, before a shorter way to the page is tried. */
 const MOST_GATHERED = 1_000;
+
+/** What a page asks of the server, by the reach of its filter. */
+const KINDS: Readonly<Record<Reach, StatementKind>> = { ONE: 'LOOKUP', FEW: 'BROAD', ALL: 'SCAN' };
 
 interface FilteredPage extends Page {
   readonly filter: Predicate;
@@ -34,12 +37,19 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const page: FilteredPage = { query, enterprise, filter, bindings };
   const statement = { text: textOf(page), values: bindings.values };
-  // The number of all is counted already, and an index has their usual orders.
-  if (filter === ALWAYS && (query.first === 0 || hasIndex(query.orderBy))) return statement;
-  return { ...statement, kind: KINDS[filter.reach] };
+  if (filter === ALWAYS && isAtHand(query)) return statement;
+  return { ...statement, kind: filter.reach === 'FEW' && countsAll(query) ? 'SCAN' : KINDS[filter.reach] };
 }
 
-const KINDS: Readonly<Record<Reach, StatementKind>> = { ONE: 'LOOKUP', FEW: 'BROAD', ALL: 'SCAN' };
+/** Whether a page of everybody needs no more than the page: all are counted already, and an index has the way to it. */
+function isAtHand(query: UsersQuery): boolean {
+  return query.first === 0 || isWalkable(query) || uniqueKeyOf(query.orderBy) !== null;
+}
+
+/** Whether nobody wants users, but the number of them, however many there are. */
+function countsAll({ first, withTotal, totalUpTo }: UsersQuery): boolean {
+  return first === 0 && withTotal && totalUpTo === null;
+}
 
 function textOf(page: FilteredPage): string {
   const { query, filter } = page;
@@ -102,8 +112,7 @@ function rowsOf({ query, enterprise, filter, bindings }: FilteredPage, columns: 
   if (key !== null) return pageFromKey(key, { columns, users, limit, start });
 
   const cut = { order: compileOrder(orderBy, filter), limit: `LIMIT ${limit} OFFSET ${start}` };
-  const areManySorted = filter.reach === 'FEW' || (filter.reach === 'ALL' && !hasIndex(orderBy));
-  if (areManySorted) return sortedPage({ columns, users, enterprise, ...cut });
+  if (filter.reach !== 'ONE' && !isWalkable(query)) return sortedPage({ columns, users, enterprise, ...cut });
   return `SELECT ${columns} ${users} ORDER BY ${cut.order} ${cut.limit}`;
 }
 

@@ -1,4 +1,4 @@
-import type { UserOrder, UserOrderKey } from '../domain/user-order.ts';
+import type { UserOrderKey } from '../domain/user-order.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
 import { behindPlace } from './behind-place.ts';
 import type { Bindings } from './bindings.ts';
@@ -43,13 +43,8 @@ export interface Ways {
 
 /** Whether users can be walked past in the order of the page, and the page begins where that still leads. */
 export function isWalkable({ orderBy, offset }: UsersQuery): boolean {
-  return hasIndex(orderBy) && offset < MOST_WALKED;
-}
-
-/** Whether an index has the order, so that nobody need be sorted. */
-export function hasIndex(orderBy: readonly UserOrder[]): boolean {
   const key = onlyKeyOf(orderBy);
-  return key !== null && INDEXED.has(key.by);
+  return key !== null && INDEXED.has(key.by) && offset < MOST_WALKED;
 }
 
 /** What the clauses of one page have in common. */
@@ -89,11 +84,15 @@ interface Sorting extends Pick<Cut, 'order' | 'limit'> {
   readonly enterprise: string;
 }
 
-/** A page in an order that no index has: users are sorted by what the order names alone, and those of the page read. */
+/** A page that nothing leads to: users are sorted by what the order names alone, and those of the page are read. */
 export function sortedPage({ columns, users, enterprise, order, limit }: Sorting): string {
-  return `SELECT ${columns} FROM (SELECT u.id ${users} ORDER BY ${order} ${limit}) AS f
-  CROSS JOIN LATERAL (SELECT u.* FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.id OFFSET 0) AS u
-  ORDER BY ${order}`;
+  return `SELECT ${columns} ${usersBehind(`SELECT u.id ${users} ORDER BY ${order} ${limit}`, enterprise)} ORDER BY ${order}`;
+}
+
+/** Users `u`, each read by its id `f.id`, one after the other; behind the fence the planner can make no join of it. */
+export function usersBehind(ids: string, enterprise: string): string {
+  return `FROM (${ids}) AS f
+  CROSS JOIN LATERAL (SELECT u.* FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.id OFFSET 0) AS u`;
 }
 
 /**

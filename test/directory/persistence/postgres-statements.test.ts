@@ -100,6 +100,29 @@ eachDatabase((name, open) => {
     expect(order[0]).toBe('BROAD');
   });
 
+  it('asks for nobody who has waited in line as long as a statement may run', async () => {
+    const slow = { name: null, text: 'SELECT pg_sleep(0.9)', kind: 'BROAD' } as const;
+    const codes = await times(4, () => test.statements.run(slow, []).catch(({ code }) => code));
+
+    expect(codes).toEqual([[expect.anything()], [expect.anything()], 'TIMED_OUT', 'TIMED_OUT']);
+  });
+
+  it.each([3, 4])('leaves a connection to changes when both kinds look around over %i of them', async (poolSize) => {
+    const small = await open({ poolSize });
+    const order: string[] = [];
+    const run = async (kind: StatementKind | undefined, seconds: number) => {
+      const statement = { name: null, text: 'SELECT pg_sleep($1)', ...(kind && { kind }) };
+      await small.statements.run(statement, [seconds]);
+      order.push(kind ?? 'CHANGE');
+    };
+    const around = Promise.all([times(3, () => run('BROAD', 0.3)), times(3, () => run('SCAN', 0.3))]);
+    await wait(50);
+    await run(undefined, 0);
+    await around;
+
+    expect(order[0]).toBe('CHANGE');
+  });
+
   it('gives a statement one of the server’s processors', async () => {
     const [row] = await test.statements.run<{ workers: string }>(
       { name: null, text: "SELECT current_setting('max_parallel_workers_per_gather') AS workers" },

@@ -1,8 +1,8 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { AskError, isUnauthenticated } from './ask.ts';
 
-/** Answers that may be different a moment later, and are worth asking for again. */
-const PASSING = new Set(['UNREACHABLE', 'UNAVAILABLE', 'TIMED_OUT', 'RATE_LIMITED']);
+/** Answers that may be different a moment later, and are worth asking for again; what takes too long will do so again. */
+const PASSING = new Set(['UNREACHABLE', 'UNAVAILABLE', 'RATE_LIMITED']);
 
 /** Answers that tell of the way to the directory, and not of what was asked. */
 const NO_WAY = new Set(['UNREACHABLE', 'UNAVAILABLE']);

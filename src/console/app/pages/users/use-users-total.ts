@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type UsersFacetsQuery, type UsersTotalQuery, usersTotalOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
@@ -26,39 +27,44 @@ export interface UsersTotal {
 }
 
 /**
- * Of everybody the exact number. Of some what the facets tell, which is exact up to some thousands; 10,000 once that is not
- * enough, and ten times as many whenever that is not either.
+ * Of everybody the exact number. Of some what the facets tell, which is exact up to 2,000 and less where words stand beside a
+ * filter; 10,000 once that is not enough, and ten times as many whenever that is not either.
  */
 export function useUsersTotal(meant: Meant): UsersTotal {
   const { enterprise, search, filter } = meant;
   const isSome = search !== null || filter !== null;
   const about = JSON.stringify([enterprise, search, filter]);
-  const [reach, setReach] = useState<Reach>({ about, upTo: BY_FACETS, known: undefined });
-  const { upTo, known } =
-    isSome && reach.about === about ? reach : { upTo: isSome ? BY_FACETS : TO_THE_END, known: undefined };
+  const [asked, ask] = useState<Asked>({ about, upTo: BY_FACETS, known: undefined });
+  const atFirst = { upTo: isSome ? BY_FACETS : TO_THE_END, known: undefined };
+  const { upTo, known } = isSome && asked.about === about ? asked : atFirst;
 
   const isByFacets = upTo === BY_FACETS;
   const facets = useFacets(meant, isByFacets);
   const counted = useAsk(usersTotalOperation, { enterprise, search, filter, upTo }, { isEnabled: !isByFacets });
-  const { error, refetch, isPlaceholderData } = isByFacets ? facets : counted;
-  const now = isByFacets ? numberIn(facets.data) : numberUpTo(upTo, counted.data);
+  const { error, refetch } = isByFacets ? facets : counted;
+  const now = isByFacets ? numberIn(facets) : numberUpTo(upTo, counted.data);
   const total = now?.total ?? known;
-  const countTo = (next: number | null) => () => setReach({ about, upTo: next, known: total });
   const isMore = now?.isCutOff ?? known !== undefined;
-  const canCount = now !== null && isMore && !isPlaceholderData;
+  const countTo = (next: number | null) => () => ask({ about, upTo: next, known: total });
+  const canCount = now !== null && isMore;
+  // Where all are too many to count, one can still scroll on.
+  const canGoOn = canCount || (error !== null && isMore && upTo === TO_THE_END);
   return {
     total,
     isMore,
     error,
     onRetry: () => void refetch(),
-    ...(canCount &&
-      (total ?? 0) < MOST_ROWS && { onMore: countTo(Math.min(Math.max(10 * (upTo ?? 0), COUNTS_TO), MOST_ROWS)) }),
+    ...(canGoOn && (total ?? 0) < MOST_ROWS && { onMore: countTo(nextAfter(total ?? 0)) }),
     ...(canCount && { onAll: countTo(TO_THE_END) }),
   };
 }
 
+function nextAfter(total: number): number {
+  return Math.min(Math.max(10 * total, COUNTS_TO), MOST_ROWS);
+}
+
 /** How far users are counted, and how many of them were known when that was asked for. */
-interface Reach {
+interface Asked {
   readonly about: string;
   readonly upTo: number | null;
   readonly known: number | undefined;
@@ -69,13 +75,13 @@ interface Counted {
   readonly isCutOff: boolean;
 }
 
-/** Every facet counts the same users. */
-function numberIn(data: UsersFacetsQuery | undefined): Counted | null {
-  const [facet] = data?.enterprise.facets ?? [];
+/** Every facet counts the same users; those of the question before are others. */
+function numberIn({ data, isPlaceholderData }: UseQueryResult<UsersFacetsQuery>): Counted | null {
+  const [facet] = isPlaceholderData ? [] : (data?.enterprise.facets ?? []);
   return facet ? { total: facet.basis, isCutOff: !facet.isComplete } : null;
 }
 
-function numberUpTo(limit: number | null, data: UsersTotalQuery | undefined): Counted | null {
+function numberUpTo(upTo: number | null, data: UsersTotalQuery | undefined): Counted | null {
   const total = data?.enterprise.users.total ?? null;
-  return total === null ? null : { total, isCutOff: limit !== null && total === limit };
+  return total === null ? null : { total, isCutOff: upTo !== null && total === upTo };
 }
