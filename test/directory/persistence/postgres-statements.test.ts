@@ -84,9 +84,9 @@ eachDatabase((name, open) => {
       await test.statements.run({ name: null, text: 'SELECT 1' }, []);
       order.push('change');
     });
-    await around;
 
-    expect(order.slice(0, 5)).toEqual(Array(5).fill('change'));
+    expect(order).toEqual(Array(5).fill('change'));
+    await expect(around).rejects.toMatchObject({ code: 'TIMED_OUT' });
   });
 
   it('keeps nobody who looks at some waiting for those who look at all', async () => {
@@ -95,7 +95,7 @@ eachDatabase((name, open) => {
       await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', kind }, [seconds]);
       order.push(kind);
     };
-    await Promise.all([times(20, () => run('SCAN', 0.1)), run('BROAD', 0.01)]);
+    await Promise.all([times(10, () => run('SCAN', 0.1)), run('BROAD', 0.01)]);
 
     expect(order[0]).toBe('BROAD');
   });
