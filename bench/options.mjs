@@ -42,6 +42,9 @@ export const HELP = `npm run bench -- [options]
                           seconds (default: 60) without and as long with them
   --out latest            name of the results: bench/results/NAME.json and .svg`;
 
+const NUMBER = { title: 'a number', isFit: Number.isFinite };
+const COUNT = { title: 'a whole number', isFit: Number.isInteger };
+
 /**
  * @returns {Options | null} `null`: only help was asked for
  * @throws Error that says which option is wrong
@@ -50,18 +53,18 @@ export function readOptions() {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.help) return null;
   const options = {
-    scales: numbersIn('--scale', values.scale, isCount),
-    enterprises: numberIn('--enterprises', values.enterprises, isCount),
-    rounds: numberIn('--rounds', values.rounds, isCount),
+    scales: numbersIn('--scale', values.scale, COUNT),
+    enterprises: numberIn('--enterprises', values.enterprises, COUNT),
+    rounds: numberIn('--rounds', values.rounds, COUNT),
     seconds: numberIn('--seconds', values.seconds),
     warmUp: numberIn('--warm-up', values['warm-up']),
-    connections: numberIn('--connections', values.connections, isCount),
+    connections: numberIn('--connections', values.connections, COUNT),
     phases: values.only.split(','),
     servers: values.servers?.split(',') ?? null,
     other: values.other ?? null,
     soak: values.soak === undefined ? null : numberIn('--soak', values.soak),
     rate: numberIn('--rate', values.rate),
-    analysts: values.analysts === undefined ? null : numberIn('--analysts', values.analysts, isCount),
+    analysts: values.analysts === undefined ? null : numberIn('--analysts', values.analysts, COUNT),
     out: values.out,
   };
   assertKnown('--only', options.phases, PHASES);
@@ -76,19 +79,16 @@ function assertKnown(option, names, known) {
   if (stranger !== undefined) throw new Error(`${option} does not know "${stranger}".`);
 }
 
-/** @param {number} number */
-const isCount = (number) => Number.isInteger(number);
-
-/** @param {string} option @param {string} text @param {(number: number) => boolean} isFit */
-function numbersIn(option, text, isFit = Number.isFinite) {
+/** @param {string} option @param {string} text @param {typeof NUMBER} sort */
+function numbersIn(option, text, { title, isFit } = NUMBER) {
   const numbers = text.split(',').map(Number);
   if (numbers.every((number) => number > 0 && isFit(number))) return numbers;
-  throw new Error(`${option} is ${isFit === isCount ? 'a whole number' : 'a number'} larger than 0, not "${text}".`);
+  throw new Error(`${option} is ${title} larger than 0, not "${text}".`);
 }
 
-/** @type {(option: string, text: string, isFit?: (number: number) => boolean) => number} */
-function numberIn(option, text, isFit) {
-  const [number = 0, ...others] = numbersIn(option, text, isFit);
+/** @param {string} option @param {string} text @param {typeof NUMBER} [sort] */
+function numberIn(option, text, sort) {
+  const [number = 0, ...others] = numbersIn(option, text, sort);
   if (others.length > 0) throw new Error(`${option} is one number, not "${text}".`);
   return number;
 }

@@ -7,7 +7,16 @@ import { ALWAYS, type Predicate } from './predicate.ts';
 import { MOST_GATHERED, type SearchScope, searchScope } from './search-scope.ts';
 import type { PageStatement } from './statements.ts';
 import { USER_COLUMNS } from './user-row.ts';
-import { type Cut, isWalkable, type Page, pageByWays, sortedPage, usersBehind, type Ways } from './ways-to-page.ts';
+import {
+  type Cut,
+  countsAll,
+  isWalkable,
+  type Page,
+  pageByWays,
+  sortedPage,
+  usersByIds,
+  type Ways,
+} from './ways-to-page.ts';
 
 interface SearchPage extends Page {
   readonly scope: SearchScope;
@@ -26,7 +35,7 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
     return {
       text: `WITH ${scope.gather}page AS (SELECT) SELECT ${total} AS total`,
       values: bindings.values,
-      kind: query.totalUpTo === null ? 'SCAN' : 'BROAD',
+      kind: countsAll(query) ? 'SCAN' : 'BROAD',
     };
   }
   const ways: Ways = {
@@ -48,7 +57,7 @@ function fewOf({ query, enterprise, scope, filter }: SearchPage, { behind, order
     return sortedPage({ columns: USER_COLUMNS, users, enterprise, order, limit });
   }
   const ids = `SELECT u.id FROM found AS u (id) WHERE NOT ${scope.areMany}${behind} ORDER BY u.id ${key.direction}`;
-  return `SELECT ${USER_COLUMNS} ${usersBehind(ids, enterprise)} WHERE ${filter.text} ORDER BY f.id ${key.direction} ${limit}`;
+  return `SELECT ${USER_COLUMNS} ${usersByIds(ids, enterprise)} WHERE ${filter.text} ORDER BY f.id ${key.direction} ${limit}`;
 }
 
 /** Without a filter the words alone tell: what was gathered, or else all that they find. */

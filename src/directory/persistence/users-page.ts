@@ -10,7 +10,15 @@ import { ALWAYS, allOf, isAnchored, type Predicate, type Reach } from './predica
 import { searchPageStatement } from './search-page.ts';
 import type { PageStatement, StatementKind } from './statements.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from './user-row.ts';
-import { isWalkable, type Page, pageBesideTotal, pageByWays, sortedPage, type Ways } from './ways-to-page.ts';
+import {
+  countsAll,
+  isWalkable,
+  type Page,
+  pageBesideTotal,
+  pageByWays,
+  sortedPage,
+  type Ways,
+} from './ways-to-page.ts';
 
 /** A row of the page, beside the total where that was counted; without a user when the page is empty. */
 export type PageRow = { readonly total?: number | null } & (UserRow | { readonly id: null } | { readonly id?: never });
@@ -44,11 +52,6 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
 /** Whether a page of everybody needs no more than the page: all are counted already, and an index has the way to it. */
 function isAtHand(query: UsersQuery): boolean {
   return query.first === 0 || isWalkable(query) || uniqueKeyOf(query.orderBy) !== null;
-}
-
-/** Whether nobody wants users, but the number of them, however many there are. */
-function countsAll({ first, withTotal, totalUpTo }: UsersQuery): boolean {
-  return first === 0 && withTotal && totalUpTo === null;
 }
 
 function textOf(page: FilteredPage): string {

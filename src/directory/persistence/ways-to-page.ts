@@ -47,6 +47,11 @@ export function isWalkable({ orderBy, offset }: UsersQuery): boolean {
   return key !== null && INDEXED.has(key.by) && offset < MOST_WALKED;
 }
 
+/** Whether nobody wants users, but the number of them, however many there are. */
+export function countsAll({ first, withTotal, totalUpTo }: UsersQuery): boolean {
+  return first === 0 && withTotal && totalUpTo === null;
+}
+
 /** What the clauses of one page have in common. */
 export interface Page {
   readonly query: UsersQuery;
@@ -86,11 +91,11 @@ interface Sorting extends Pick<Cut, 'order' | 'limit'> {
 
 /** A page that nothing leads to: users are sorted by what the order names alone, and those of the page are read. */
 export function sortedPage({ columns, users, enterprise, order, limit }: Sorting): string {
-  return `SELECT ${columns} ${usersBehind(`SELECT u.id ${users} ORDER BY ${order} ${limit}`, enterprise)} ORDER BY ${order}`;
+  return `SELECT ${columns} ${usersByIds(`SELECT u.id ${users} ORDER BY ${order} ${limit}`, enterprise)} ORDER BY ${order}`;
 }
 
 /** Users `u`, each read by its id `f.id`, one after the other; behind the fence the planner can make no join of it. */
-export function usersBehind(ids: string, enterprise: string): string {
+export function usersByIds(ids: string, enterprise: string): string {
   return `FROM (${ids}) AS f
   CROSS JOIN LATERAL (SELECT u.* FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.id OFFSET 0) AS u`;
 }

@@ -34,7 +34,7 @@ export function useUsersTotal(meant: Meant): UsersTotal {
   const { enterprise, search, filter } = meant;
   const isSome = search !== null || filter !== null;
   const about = JSON.stringify([enterprise, search, filter]);
-  const [asked, ask] = useState<Asked>({ about, upTo: BY_FACETS, known: undefined });
+  const [asked, setAsked] = useState<Asked>({ about, upTo: BY_FACETS, known: undefined });
   const atFirst = { upTo: isSome ? BY_FACETS : TO_THE_END, known: undefined };
   const { upTo, known } = isSome && asked.about === about ? asked : atFirst;
 
@@ -45,7 +45,7 @@ export function useUsersTotal(meant: Meant): UsersTotal {
   const now = isByFacets ? numberIn(facets) : numberUpTo(upTo, counted.data);
   const total = now?.total ?? known;
   const isMore = now?.isCutOff ?? known !== undefined;
-  const countTo = (next: number | null) => () => ask({ about, upTo: next, known: total });
+  const countTo = (next: number | null) => () => setAsked({ about, upTo: next, known: total });
   const canCount = now !== null && isMore;
   // Where all are too many to count, one can still scroll on.
   const canGoOn = canCount || (error !== null && isMore && upTo === TO_THE_END);

@@ -89,7 +89,9 @@ function Foot({ error, onRetry, view, ...counted }: UsersTotal & { readonly view
   return (
     <>
       {total === undefined && error === null && <span>{t('ui.loading')}</span>}
-      {total !== undefined && <Total {...counted} total={total} isCounting={error === null} />}
+      {total !== undefined && (
+        <Total {...counted} total={total} isCounting={counted.isMore && !counted.onAll && error === null} />
+      )}
       {error !== null && <SmallFailure error={error} onRetry={onRetry} />}
       {view !== null && <span>{t('users.inView', { first: view.first + 1, last: view.last + 1 })}</span>}
     </>
@@ -112,7 +114,7 @@ function Total({ total, isMore, onAll, isCounting }: TotalProps) {
           {t('users.countAll')}
         </Button>
       )}
-      {isMore && isCounting && !onAll && <span>{t('ui.loading')}</span>}
+      {isCounting && <span>{t('ui.loading')}</span>}
       {total > MOST_ROWS && <span>{t('users.most', { most: MOST_ROWS })}</span>}
     </div>
   );
