@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { RemoteClient } from './load/remote-client.mjs';
 import { analystsTableOf, paceOf } from './report/analysts-table.mjs';
 import { machine } from './report/machine.mjs';
@@ -13,9 +12,13 @@ import { startAll } from './start-all.mjs';
 /** How long analysts look at what they see before they ask for the next view, on average. */
 const THINK_SECONDS = 10;
 const DEFAULT_SECONDS = 60;
+const WARM_UP_SECONDS = 10;
+
+/** Provisioning is alone, and beside analysts, for so long at a time: a machine that others share slows down for minutes. */
+const TURN_SECONDS = 15;
 
 /**
- * Provisions at an even rate, first alone and then beside analysts who look at the console; shows what the analysts wait
+ * Provisions at an even rate, by turns alone and beside analysts who look at the console; shows what the analysts wait
  * for each view, and what they cost those who are provisioned.
  *
  * @param {import('./options.mjs').Options} options @param {import('./run-scales.mjs').Context} context
@@ -25,50 +28,55 @@ export async function runAnalysts(options, { cluster, say }) {
   const { enterprises, connections, other, phases, rate } = options;
   const [users = 0] = options.scales;
   const analysts = options.analysts ?? 0;
-  const seconds = options.soak ?? DEFAULT_SECONDS;
+  const turns = Math.ceil((options.soak ?? DEFAULT_SECONDS) / TURN_SECONDS);
+  const seconds = turns * TURN_SECONDS;
   say(`${users} users, provisioning at ${rate}/s for ${seconds} s alone and as long beside ${analysts} analysts`);
   const client = new RemoteClient();
+  const team = new RemoteClient('analysts.mjs');
   const site = { cluster, users, enterprises, other, say };
   const ours = SERVERS.filter(({ name }) => name === 'postgres');
   const { running } = await startAll(ours, { site, client, connections, say });
   try {
     const [server] = running;
     if (server === undefined) return false;
-    const pace = { phases, rate, seconds, client, say };
-    await soak(running, { ...pace, seconds: 5 });
-    const alone = await soakSummaryOf(running, await soak(running, pace));
     const access = await readingToken(server.processes[0]);
-    const looking = look({ ...access, enterprise: 'bench1', users, analysts, seconds, thinkSeconds: THINK_SECONDS });
-    const beside = await soakSummaryOf(running, await soak(running, pace));
-    const seen = await looking;
-    const [first, second] = [alone[0], beside[0]];
+    await team.ask('meet', { ...access, enterprise: 'bench1', users, analysts, thinkSeconds: THINK_SECONDS });
+    const pace = { phases, rate, client, say };
+    const provision = (/** @type {number} */ seconds) => soak(running, { ...pace, seconds });
+    await Promise.all([team.ask('look', { seconds: WARM_UP_SECONDS }), provision(WARM_UP_SECONDS)]);
+    await team.ask('tell', {});
+    const alone = [];
+    const beside = [];
+    for (let turn = 0; turn < turns; turn += 1) {
+      alone.push(await provision(TURN_SECONDS));
+      const [samples] = await Promise.all([provision(TURN_SECONDS), team.ask('look', { seconds: TURN_SECONDS })]);
+      beside.push(samples);
+    }
+    const seen = await team.ask('tell', {});
+    const [[first], besides] = await Promise.all([alone, beside].map((each) => soakSummaryOf(running, inOne(each))));
+    const [second] = besides;
     const results = {
-      users,
-      analysts,
-      seconds,
-      rate,
-      connections,
-      phases,
-      seen,
+      ...{ users, analysts, seconds, rate, connections, phases, seen },
       alone: paceOf(first),
       beside: paceOf(second),
     };
     process.stdout.write(`${analystsTableOf(results)}\n`);
-    const chart = memoryChartOf({ users, enterprises, seconds, rate, connections, phases, servers: beside });
+    const chart = memoryChartOf({ users, enterprises, seconds, rate, connections, phases, servers: besides });
     await writeResults(options.out, { results: { machine: machine(cluster), analysts: results }, chart });
     return first.errors + second.errors === 0 && seen.every(({ errors }) => errors === 0);
   } finally {
     client.close();
+    team.close();
     for (const server of running) await server.close();
   }
 }
 
-/** @param {import('./load/analysts.mjs').Visit} visit @returns {Promise<import('./load/analysts.mjs').Seen[]>} */
-function look(visit) {
-  const child = fork(new URL('load/analysts.mjs', import.meta.url));
-  return new Promise((resolve, reject) => {
-    child.once('message', ({ seen, error }) => (error === undefined ? resolve(seen) : reject(new Error(error))));
-    child.once('exit', () => reject(new Error('The analysts have left without a word.')));
-    child.send(visit);
-  });
+/** The samples of all turns, as if there was nothing in between. @param {readonly Map<string, import('./soak.mjs').Sample[]>[]} turns */
+function inOne(turns) {
+  const names = [...(turns[0]?.keys() ?? [])];
+  const of = (/** @type {string} */ name) =>
+    turns.flatMap((samples, turn) =>
+      (samples.get(name) ?? []).map((sample) => ({ ...sample, second: turn * TURN_SECONDS + sample.second })),
+    );
+  return new Map(names.map((name) => [name, of(name)]));
 }

@@ -2,6 +2,7 @@
  * The client: a process of its own that sends what the benchmark asks for and answers what came of it. It lives for the
  * whole run, so that every server meets the same warm client.
  */
+import { answerCommands } from './answer-commands.mjs';
 import { Load } from './load.mjs';
 import { percentiles } from './percentiles.mjs';
 
@@ -45,11 +46,4 @@ const commands = {
   },
 };
 
-process.on('message', async (/** @type {{ id: number, command: string } & Message} */ { id, command, ...message }) => {
-  try {
-    process.send?.({ id, result: (await commands[command]?.(message)) ?? null });
-  } catch (error) {
-    process.send?.({ id, error: error instanceof Error ? error.message : String(error) });
-  }
-});
-process.on('disconnect', () => process.exit());
+answerCommands(commands);

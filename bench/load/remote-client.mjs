@@ -1,18 +1,20 @@
 import { fork } from 'node:child_process';
 
 /**
- * The client process as the runner sees it.
+ * A client process as the runner sees it.
  *
  * @typedef {{ requests: number, errors: number, firstError: string | null, seconds: number, p50: number, p95: number,
  *   p99: number }} Measured
  */
 export class RemoteClient {
-  #child = fork(new URL('client.mjs', import.meta.url));
+  #child;
   #last = 0;
   /** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void }>} */
   #waiting = new Map();
 
-  constructor() {
+  /** @param {string} module what the process runs, of this folder */
+  constructor(module = 'client.mjs') {
+    this.#child = fork(new URL(module, import.meta.url));
     this.#child.on(
       'message',
       (/** @type {{ id: number, result?: unknown, error?: string }} */ { id, result, error }) => {

@@ -4,7 +4,7 @@ import { CITIES, userNameOf } from './bodies.mjs';
 import { idOf } from './people.mjs';
 
 const DAY_MS = 86_400_000;
-const PAGE = 100;
+const PAGE = 50;
 const NEWEST_FIRST = [{ by: 'ID', direction: 'DESC' }];
 const OVERVIEW_FACETS = ['ACTIVE', 'ROLE', 'ORGANIZATION', 'DEPARTMENT', 'COUNTRY'];
 const USERS_FACETS = [...OVERVIEW_FACETS, 'DIVISION', 'TITLE', 'USER_TYPE', 'COST_CENTER', 'LOCALITY', 'MISSING'];

@@ -4,9 +4,10 @@ import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { onlyKeyOf } from './compile-order.ts';
 import { ALWAYS, type Predicate } from './predicate.ts';
-import { MOST_GATHERED, type SearchScope, searchScope } from './search-scope.ts';
+import { type SearchScope, searchScope } from './search-scope.ts';
 import type { PageStatement } from './statements.ts';
 import { USER_COLUMNS } from './user-row.ts';
+import { areAhead, walkAhead } from './walk-ahead.ts';
 import {
   type Cut,
   countsAll,
@@ -18,9 +19,17 @@ import {
   type Ways,
 } from './ways-to-page.ts';
 
+/** So many users are gathered by their words before anything else is asked of them. */
+const MOST_GATHERED = 10_000;
+
+/** So far a page is walked to before anybody is gathered. */
+const GLANCES_AHEAD = 40;
+
 interface SearchPage extends Page {
   readonly scope: SearchScope;
   readonly filter: Predicate;
+  /** Whether the page was filled before anybody was gathered. */
+  readonly isFilled: string;
 }
 
 /** The page of those users whom words find; of the same columns as any other page of users. */
@@ -28,8 +37,10 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
-  const scope = searchScope(enterpriseId, query.search, { enterprise, filter, bindings, most: MOST_GATHERED });
-  const page: SearchPage = { query, enterprise, scope, filter, bindings };
+  const isFilled = isWalkedAhead(query, filter) ? areAhead(bindings.bind(query.first + 1, 'bigint')) : 'FALSE';
+  const circumstances = { enterprise, filter, bindings, most: MOST_GATHERED, unless: isFilled };
+  const scope = searchScope(enterpriseId, query.search, circumstances);
+  const page: SearchPage = { query, enterprise, scope, filter, bindings, isFilled };
   const total = query.withTotal ? countOf(page) : 'NULL::int';
   if (query.first === 0) {
     return {
@@ -38,15 +49,34 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
       kind: countsAll(query) ? 'SCAN' : 'BROAD',
     };
   }
-  const ways: Ways = {
+  const gathered = {
     gather: () => scope.gather,
     areMany: scope.isBroad,
-    few: (cut) => fewOf(page, cut),
+    few: (cut: Cut) => fewOf(page, cut),
     many: scope.many,
     isMeant: isWalkable(query) && filter.reach !== 'ONE' ? `${filter.text} AND ${scope.isFound}` : null,
     total,
   };
+  const ways = isWalkedAhead(query, filter) ? waysAhead(page, gathered) : gathered;
   return { text: pageByWays(page, ways), values: bindings.values, kind: 'BROAD' };
+}
+
+/** The words stand in the order of the ids, so that a page in that order may be filled before anybody is gathered. */
+function isWalkedAhead(query: UsersQuery, { reach }: Predicate): boolean {
+  return onlyKeyOf(query.orderBy)?.by === 'id' && isWalkable(query) && !query.withTotal && reach !== 'ONE';
+}
+
+function waysAhead({ query, enterprise, scope, bindings, isFilled }: SearchPage, ways: Ways): Ways {
+  const direction = onlyKeyOf(query.orderBy)?.direction ?? 'ASC';
+  const least = bindings.bind(query.offset + query.first + 1, 'bigint');
+  const walk = { ...scope, enterprise, direction, glances: GLANCES_AHEAD, least, leastInAll: null };
+  const page = usersByIds(`SELECT user_id AS id FROM ahead WHERE ${isFilled}`, enterprise);
+  return {
+    ...ways,
+    gather: (cut) => `${walkAhead({ ...walk, ...cut })}${ways.gather(cut)}`,
+    few: (cut) => `(SELECT ${USER_COLUMNS} ${page} ORDER BY f.id ${direction}) UNION ALL (${ways.few(cut)})`,
+    isMeant: null,
+  };
 }
 
 /** In the order of their ids the few are looked at one by one, until the page is full. */

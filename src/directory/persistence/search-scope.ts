@@ -1,11 +1,8 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Bindings } from './bindings.ts';
-import { isAnchored, type Predicate } from './predicate.ts';
+import { ALWAYS, isAnchored, type Predicate } from './predicate.ts';
 import { isStorable } from './storable.ts';
 import { wordQuery } from './word-vectors.ts';
-
-/** So many users are gathered by their words before anything else is asked of them. */
-export const MOST_GATHERED = 10_000;
 
 /** Of so many of them it is tried whether they meet the filter beside the words; it is broad when at least a tenth do. */
 const TRIED = 1_000;
@@ -22,6 +19,9 @@ export interface UserSource {
 
 /** The users of a search, and of a filter beside it. */
 export interface SearchScope {
+  /** Whether a row `s` of what users are found by has the words, and whether its user meets the filter. */
+  readonly hasWords: string;
+  readonly isMet: string;
   /** CTEs, each with its comma: first the users `found` by the words, as far as they are gathered. */
   readonly gather: string;
   /** Where all of them stand, as the rows `s` of what users are found by. */
@@ -49,6 +49,8 @@ export interface Circumstances {
   readonly bindings: Bindings;
   /** So many are gathered. */
   readonly most: number;
+  /** What makes it needless to gather anybody; SQL. */
+  readonly unless: string;
 }
 
 /**
@@ -58,8 +60,9 @@ export interface Circumstances {
 export function searchScope(
   enterpriseId: EnterpriseId,
   words: readonly string[],
-  { enterprise, filter: { text: meets, reach }, bindings, most }: Circumstances,
+  { enterprise, filter, bindings, most, unless }: Circumstances,
 ): SearchScope {
+  const { text: meets } = filter;
   // What cannot be stored was never stored; the empty query finds nobody.
   const query = words.every(isStorable) ? wordQuery(enterpriseId, words) : '';
   const hasWords = `s.words @@ ${bindings.bind(query, 'text')}::tsquery`;
@@ -69,11 +72,16 @@ export function searchScope(
   const ofWords = usersOf(`(SELECT s.user_id ${searched}) AS s`, enterprise);
   const areMany = moreThan(most, 'found');
   const isBroad = `(${areMany} AND ${moreThan(BROAD_FROM - 1, 'tried')})`;
-  const filterLeads = isAnchored({ reach }) ? `(NOT ${isBroad} AND ${moreThan(MOST_LED_TO, 'spread')})` : 'FALSE';
-  const isMet = `(SELECT ${meets} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = f.user_id)`;
+  const filterLeads = isAnchored(filter) ? `(NOT ${isBroad} AND ${moreThan(MOST_LED_TO, 'spread')})` : 'FALSE';
+  const isMet =
+    filter === ALWAYS
+      ? meets
+      : `(SELECT ${meets} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = s.user_id)`;
   return {
-    gather: `found AS MATERIALIZED (SELECT s.user_id ${searched} LIMIT ${most + 1}
-), tried AS MATERIALIZED (SELECT FROM (SELECT user_id FROM found LIMIT ${TRIED}) AS f WHERE ${areMany} AND ${isMet} LIMIT ${BROAD_FROM}
+    hasWords,
+    isMet,
+    gather: `found AS MATERIALIZED (SELECT s.user_id ${searched} AND NOT ${unless} LIMIT ${most + 1}
+), tried AS MATERIALIZED (SELECT FROM (SELECT user_id FROM found LIMIT ${TRIED}) AS s WHERE ${areMany} AND ${isMet} LIMIT ${BROAD_FROM}
 ), spread AS MATERIALIZED (SELECT ${searched} LIMIT ${MOST_LED_TO + 1}), `,
     searched,
     areMany,
@@ -93,7 +101,7 @@ export function searchScope(
 }
 
 /** Users as they come, behind a fence: what is asked of them is no way to them, though an index have it. */
-function usersOf(ids: string, enterprise: string): string {
+export function usersOf(ids: string, enterprise: string): string {
   return `FROM (SELECT u.* FROM ${ids} JOIN directory_user u ON u.enterprise_id = ${enterprise} AND u.id = s.user_id OFFSET 0) AS u`;
 }
 

@@ -15,7 +15,7 @@ import { filterToGraphql } from './filter/filter-to-graphql.ts';
 import { searchWordsIn } from './search-words.ts';
 import { orderOf, type UsersSearch } from './users-search.ts';
 
-const PAGE_SIZE = 100;
+const PAGE_SIZE = 50;
 /** Values of a facet. */
 const VALUES = 8;
 const FIELDS = Object.keys(FACETS) as (keyof typeof FACETS)[];
