@@ -9,6 +9,8 @@ import { readingToken } from './servers/reading-token.mjs';
 import { soak } from './soak.mjs';
 import { startAll } from './start-all.mjs';
 
+/** @typedef {Map<string, import('./soak.mjs').Sample[]>} Samples by server */
+
 /** How long analysts look at what they see before they ask for the next view, on average. */
 const THINK_SECONDS = 10;
 const DEFAULT_SECONDS = 60;
@@ -32,27 +34,17 @@ export async function runAnalysts(options, { cluster, say }) {
   const seconds = turns * TURN_SECONDS;
   say(`${users} users, provisioning at ${rate}/s for ${seconds} s alone and as long beside ${analysts} analysts`);
   const client = new RemoteClient();
-  const team = new RemoteClient('analysts.mjs');
   const site = { cluster, users, enterprises, other, say };
   const ours = SERVERS.filter(({ name }) => name === 'postgres');
   const { running } = await startAll(ours, { site, client, connections, say });
+  const team = new RemoteClient('analysts.mjs');
   try {
     const [server] = running;
     if (server === undefined) return false;
     const access = await readingToken(server.processes[0]);
     await team.ask('meet', { ...access, enterprise: 'bench1', users, analysts, thinkSeconds: THINK_SECONDS });
-    const pace = { phases, rate, client, say };
-    const provision = (/** @type {number} */ seconds) => soak(running, { ...pace, seconds });
-    await Promise.all([team.ask('look', { seconds: WARM_UP_SECONDS }), provision(WARM_UP_SECONDS)]);
-    await team.ask('tell', {});
-    const alone = [];
-    const beside = [];
-    for (let turn = 0; turn < turns; turn += 1) {
-      alone.push(await provision(TURN_SECONDS));
-      const [samples] = await Promise.all([provision(TURN_SECONDS), team.ask('look', { seconds: TURN_SECONDS })]);
-      beside.push(samples);
-    }
-    const seen = await team.ask('tell', {});
+    const provision = (/** @type {number} */ seconds) => soak(running, { phases, rate, client, say, seconds });
+    const { atFirst, seen, alone, beside } = await inTurns(turns, { team, provision, say });
     const [[first], besides] = await Promise.all([alone, beside].map((each) => soakSummaryOf(running, inOne(each))));
     const [second] = besides;
     const results = {
@@ -63,7 +55,7 @@ export async function runAnalysts(options, { cluster, say }) {
     process.stdout.write(`${analystsTableOf(results)}\n`);
     const chart = memoryChartOf({ users, enterprises, seconds, rate, connections, phases, servers: besides });
     await writeResults(options.out, { results: { machine: machine(cluster), analysts: results }, chart });
-    return first.errors + second.errors === 0 && seen.every(({ errors }) => errors === 0);
+    return first.errors + second.errors === 0 && [...atFirst, ...seen].every(({ errors }) => errors === 0);
   } finally {
     client.close();
     team.close();
@@ -71,7 +63,31 @@ export async function runAnalysts(options, { cluster, say }) {
   }
 }
 
-/** The samples of all turns, as if there was nothing in between. @param {readonly Map<string, import('./soak.mjs').Sample[]>[]} turns */
+/**
+ * @param {number} turns
+ * @param {{ team: RemoteClient, provision: (seconds: number) => Promise<Samples>, say: (text: string) => void }} means
+ */
+async function inTurns(turns, { team, provision, say }) {
+  await Promise.all([team.ask('look', { seconds: WARM_UP_SECONDS }), provision(WARM_UP_SECONDS)]);
+  const atFirst = await seenBy(team);
+  const taken = { alone: /** @type {Samples[]} */ ([]), beside: /** @type {Samples[]} */ ([]) };
+  for (let turn = 0; turn < turns; turn += 1) {
+    say(`turn ${turn + 1} of ${turns}`);
+    for (const name of /** @type {const} */ (turn % 2 === 0 ? ['alone', 'beside'] : ['beside', 'alone'])) {
+      const looking = name === 'beside' ? team.ask('look', { seconds: TURN_SECONDS }) : null;
+      taken[name].push(await provision(TURN_SECONDS));
+      await looking;
+    }
+  }
+  return { atFirst, seen: await seenBy(team), ...taken };
+}
+
+/** What they have seen since they were last asked. @param {RemoteClient} team @returns {Promise<import('./load/analysts.mjs').Seen[]>} */
+function seenBy(team) {
+  return team.ask('tell', {});
+}
+
+/** The samples of all turns, as if there was nothing in between. @param {readonly Samples[]} turns @returns {Samples} */
 function inOne(turns) {
   const names = [...(turns[0]?.keys() ?? [])];
   const of = (/** @type {string} */ name) =>

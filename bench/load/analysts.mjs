@@ -93,10 +93,11 @@ class Analysts {
 let analysts;
 
 answerCommands({
-  /** @param {Visit & { seconds: number }} message */
-  meet({ seconds: _, ...visit }) {
+  /** @param {Visit} visit */
+  meet(visit) {
     analysts = new Analysts(visit);
   },
+  /** @param {{ seconds: number }} message */
   look: ({ seconds }) => analysts?.look(seconds),
   tell: () => analysts?.seen(),
 });

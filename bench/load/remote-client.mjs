@@ -43,6 +43,6 @@ export class RemoteClient {
   }
 
   close() {
-    this.#child.disconnect();
+    if (this.#child.connected) this.#child.disconnect();
   }
 }

@@ -11,9 +11,13 @@ import { aligned } from './aligned.mjs';
  *   alone: Pace, beside: Pace }} Analysts
  */
 
+/** A sample that the end cut shorter tells nothing of latencies. */
+const LEAST_SECONDS = 2;
+
 /** @param {import('./soak-summary.mjs').SoakServer} server @returns {Pace} */
 export function paceOf({ samples, requests, errors, firstError, residentMb }) {
-  const of = (/** @type {'p50' | 'p95' | 'cpuPercent'} */ name) => median(samples.map((sample) => sample[name]));
+  const whole = samples.filter(({ seconds }) => seconds >= LEAST_SECONDS);
+  const of = (/** @type {'p50' | 'p95' | 'cpuPercent'} */ name) => median(whole.map((sample) => sample[name]));
   const requestsPerSecond = requests / sum(samples.map(({ seconds }) => seconds));
   return {
     requestsPerSecond,

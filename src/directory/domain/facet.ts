@@ -34,8 +34,8 @@ export interface Facet {
   /** How many users were counted. */
   readonly basis: number;
   /**
-   * Whether all users that are meant were counted; of more than 2 000 a sample is. Where words stand beside a filter, a
-   * sample is of more than 500, and may be of fewer.
+   * Whether all users that are meant were counted: of 1,000 at most all are, of more a sample of 150 to 500. Where words
+   * stand beside a filter, of 250 at most all are, of more a sample of 100 to 200.
    */
   readonly isComplete: boolean;
 }

@@ -32,8 +32,8 @@ export class FacetType implements Facet {
 
   @RequiredField(
     () => Boolean,
-    'Whether all the users that are meant were counted; of more than 2,000 a sample is. Where words stand beside a filter, ' +
-      'a sample is of more than 500, and may be of fewer.',
+    'Whether all the users that are meant were counted: of 1,000 at most all are, of more a sample of 150 to 500. Where ' +
+      'words stand beside a filter, of 250 at most all are, of more a sample of 100 to 200.',
   )
   declare readonly isComplete: boolean;
 }

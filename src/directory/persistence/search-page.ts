@@ -63,7 +63,8 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
 
 /** The words stand in the order of the ids, so that a page in that order may be filled before anybody is gathered. */
 function isWalkedAhead(query: UsersQuery, { reach }: Predicate): boolean {
-  return onlyKeyOf(query.orderBy)?.by === 'id' && isWalkable(query) && !query.withTotal && reach !== 'ONE';
+  const isPage = query.first > 0 && !query.withTotal;
+  return isPage && onlyKeyOf(query.orderBy)?.by === 'id' && isWalkable(query) && reach !== 'ONE';
 }
 
 function waysAhead({ query, enterprise, scope, bindings, isFilled }: SearchPage, ways: Ways): Ways {
@@ -74,8 +75,9 @@ function waysAhead({ query, enterprise, scope, bindings, isFilled }: SearchPage,
   return {
     ...ways,
     gather: (cut) => `${walkAhead({ ...walk, ...cut })}${ways.gather(cut)}`,
+    // Most of those who could be walked past have been.
+    areMany: `(${ways.areMany} AND ${scope.areVeryMany})`,
     few: (cut) => `(SELECT ${USER_COLUMNS} ${page} ORDER BY f.id ${direction}) UNION ALL (${ways.few(cut)})`,
-    isMeant: null,
   };
 }
 

@@ -19,9 +19,11 @@ export interface UserSource {
 
 /** The users of a search, and of a filter beside it. */
 export interface SearchScope {
-  /** Whether a row `s` of what users are found by has the words, and whether its user meets the filter. */
+  /** Whether a row `s` of what users are found by has the words. */
   readonly hasWords: string;
+  /** Whether its user is there and meets the filter; and the same of what is known to be there. */
   readonly isMet: string;
+  readonly seemsMet: string;
   /** CTEs, each with its comma: first the users `found` by the words, as far as they are gathered. */
   readonly gather: string;
   /** Where all of them stand, as the rows `s` of what users are found by. */
@@ -30,6 +32,8 @@ export interface SearchScope {
   readonly areMany: string;
   /** Whether there are, and many of them meet the filter. */
   readonly isBroad: string;
+  /** Whether so many are found that it takes long to sort them. */
+  readonly areVeryMany: string;
   /** Whether a row `u` has the words; never turned into a join, which would gather everybody after all. */
   readonly isFound: string;
   /** As many as are gathered, whether those are all or not. */
@@ -72,20 +76,20 @@ export function searchScope(
   const ofWords = usersOf(`(SELECT s.user_id ${searched}) AS s`, enterprise);
   const areMany = moreThan(most, 'found');
   const isBroad = `(${areMany} AND ${moreThan(BROAD_FROM - 1, 'tried')})`;
-  const filterLeads = isAnchored(filter) ? `(NOT ${isBroad} AND ${moreThan(MOST_LED_TO, 'spread')})` : 'FALSE';
-  const isMet =
-    filter === ALWAYS
-      ? meets
-      : `(SELECT ${meets} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = s.user_id)`;
+  const areVeryMany = moreThan(MOST_LED_TO, 'spread');
+  const filterLeads = isAnchored(filter) ? `(NOT ${isBroad} AND ${areVeryMany})` : 'FALSE';
+  const isMet = `(SELECT ${meets} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = s.user_id)`;
   return {
     hasWords,
     isMet,
+    seemsMet: filter === ALWAYS ? meets : isMet,
     gather: `found AS MATERIALIZED (SELECT s.user_id ${searched} AND NOT ${unless} LIMIT ${most + 1}
 ), tried AS MATERIALIZED (SELECT FROM (SELECT user_id FROM found LIMIT ${TRIED}) AS s WHERE ${areMany} AND ${isMet} LIMIT ${BROAD_FROM}
 ), spread AS MATERIALIZED (SELECT ${searched} LIMIT ${MOST_LED_TO + 1}), `,
     searched,
     areMany,
     isBroad,
+    areVeryMany,
     isFound,
     gathered: { from: ofFound, where: meets },
     some: { from: ofFound, where: `${isBroad} AND ${meets}` },

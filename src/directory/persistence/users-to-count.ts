@@ -62,12 +62,9 @@ function meantByWords({ areMany, gathered }: SearchScope): Omit<UsersToCount, 'k
 /** Where many of those whom words find meet the filter, some of them do for a sample. */
 function meantByBoth({ isBroad, few, some, many }: SearchScope): Omit<UsersToCount, 'kind' | 'gather'> {
   const others = many.map(({ from, where }) => ({ from, where: `NOT ${isBroad} AND ${where}` }));
-  const { isComplete, ...limits } = readUpTo(COUNTED_OF_BOTH);
-  return {
-    sources: [few, some, ...others],
-    ...limits,
-    isComplete: `(NOT ${IS_SAMPLED} AND NOT ${isBroad} AND ${isComplete})`,
-  };
+  const { most, isComplete: areFew } = readUpTo(COUNTED_OF_BOTH);
+  const isComplete = `NOT (${IS_SAMPLED} OR ${isBroad}) AND ${areFew}`;
+  return { sources: [few, some, ...others], most, isComplete, counted: countedWhen(isComplete, COUNTED_OF_BOTH) };
 }
 
 /** One more is read, to learn whether there are more. */

@@ -116,7 +116,7 @@ function walkOf({ query, enterprise, bindings }: Page, { areMany, isMeant }: Way
   const isFull = `(SELECT count(*) FROM ${WALKED}) > ${bindings.bind(query.first, 'bigint')}`;
   const order = compileOrder(query.orderBy, scanned(''));
   const cte = `${WALKED} AS MATERIALIZED (SELECT ${USER_COLUMNS} FROM (
-  SELECT u.* FROM directory_user u WHERE u.enterprise_id = ${enterprise}${behind} ORDER BY ${order} LIMIT ${MOST_WALKED}
+  SELECT u.* FROM directory_user u WHERE u.enterprise_id = ${enterprise}${behind} ORDER BY ${order} LIMIT (SELECT ${MOST_WALKED})
 ) AS u WHERE ${areMany} AND ${isMeant} ${limit}), `;
   return { cte, orElse: ` AND NOT ${isFull}`, rows: ` UNION ALL SELECT * FROM ${WALKED} WHERE ${isFull}` };
 }

@@ -27,7 +27,7 @@ export interface UsersTotal {
 }
 
 /**
- * Of everybody the exact number. Of some what the facets tell, which is exact up to 2,000 and less where words stand beside a
+ * Of everybody the exact number. Of some what the facets tell, which is exact up to 1,000 and less where words stand beside a
  * filter; 10,000 once that is not enough, and ten times as many whenever that is not either.
  */
 export function useUsersTotal(meant: Meant): UsersTotal {
