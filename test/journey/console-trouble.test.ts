@@ -114,12 +114,12 @@ describe(journeys('trouble, in the console'), () => {
       await page.route(DIRECTORY, async (route) => {
         const { operationName, variables } = route.request().postDataJSON();
         if (operationName === 'UsersTotal') {
-          return route.fulfill({ json: { data: { enterprise: { users: { total: 150 } } } } });
+          return route.fulfill({ json: { data: { enterprise: { users: { total: 100 } } } } });
         }
         if (operationName !== 'UsersList') return route.continue();
         if (variables.offset === 0) {
           people = await rowsOf(route, 'users');
-          return route.fulfill(answer('users', { nodes: many(people, 100), ...MORE }));
+          return route.fulfill(answer('users', { nodes: many(people, 50), ...MORE }));
         }
         asked += 1;
         if (asked === 1) return route.fulfill({ status: 500, json: DEFECT });
@@ -128,7 +128,7 @@ describe(journeys('trouble, in the console'), () => {
       await page.goto(`${stage.product.url}/console/acme/users`);
       const rows = page.getByRole('region', { name: 'Users' });
       await rows.getByRole('link').first().waitFor();
-      await page.getByText('150 people').waitFor();
+      await page.getByText('100 people').waitFor();
       expect(asked).toBe(0);
 
       await rows.focus();
@@ -136,7 +136,7 @@ describe(journeys('trouble, in the console'), () => {
       await page.getByText('That did not work').waitFor();
       await settle(page);
       expect(asked).toBe(1);
-      const last = rows.locator('tr[aria-rowindex="151"]');
+      const last = rows.locator('tr[aria-rowindex="101"]');
       expect(await last.getAttribute('aria-busy')).toBe('true');
       expect(await barriersOn(page)).toEqual([]);
 
@@ -158,7 +158,7 @@ describe(journeys('trouble, in the console'), () => {
           return route.fulfill({ json: { data: { enterprise: { facets } } } });
         }
         if (operationName === 'UsersList') {
-          return route.fulfill(answer('users', { nodes: many(await rowsOf(route, 'users'), 100), ...MORE }));
+          return route.fulfill(answer('users', { nodes: many(await rowsOf(route, 'users'), 50), ...MORE }));
         }
         if (operationName !== 'UsersTotal') return route.continue();
         asked.push(variables.upTo);

@@ -33,7 +33,7 @@ export interface PlacedRows<Row> {
   readonly onView: (view: View) => void;
 }
 
-/** So many rows before and behind those in view are fetched, too. */
+/** So many rows before and behind those in view are fetched, too, once somebody scrolls. */
 const AHEAD_ROWS = 50;
 
 /** A page that is scrolled past in less is never asked for. */
@@ -86,7 +86,8 @@ export function usePlacedRows<Data, Variables, Row>(
 
 /** @returns the numbers of the pages, one after the other */
 function pagesIn({ first, last }: View, { pageSize, total }: { pageSize: number; total: number | undefined }) {
-  const end = total === undefined ? last : Math.min(last + AHEAD_ROWS, total - 1);
+  const ahead = first === 0 ? 0 : AHEAD_ROWS;
+  const end = total === undefined ? last : Math.min(last + ahead, total - 1);
   const from = Math.floor(Math.max(0, first - AHEAD_ROWS) / pageSize);
   const to = Math.max(from, Math.floor(end / pageSize));
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
