@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect } from '@jest/globals';
-import { barriersOn, HAS_CHROMIUM } from '../support/chromium.ts';
+import { barriersOn, HAS_CHROMIUM, settle } from '../support/chromium.ts';
 import { journeys, NARROW, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 import type { Product } from '../support/product.ts';
 import { provisionPeople } from '../support/simulated-entra.ts';
@@ -114,6 +114,27 @@ describe(journeys('the console in Chromium'), () => {
       await page.keyboard.press('Home');
       await rows.locator('tr[aria-rowindex="2"] a').waitFor();
       expect((await rows.locator('tbody a').allTextContents())[0]).toBe(first);
+    });
+  });
+
+  tried('asks for the first rows alone when something else is searched for far behind', async () => {
+    await travel('/acme/users', WIDE, async (page) => {
+      const rows = page.getByRole('region', { name: 'Users' });
+      await rows.locator('tbody a').first().waitFor();
+      await rows.focus();
+      await page.keyboard.press('End');
+      await rows.locator(`tr[aria-rowindex="${people + 1}"] a`).waitFor();
+      const places: unknown[] = [];
+      page.on('request', (request) => {
+        const { operationName, variables } = (request.postDataJSON() ?? {}) as Asked;
+        if (operationName === 'UsersList' && variables?.search === '@acme') places.push(variables.offset);
+      });
+
+      await page.getByRole('searchbox').fill('@acme');
+      await rows.locator('tr[aria-rowindex="2"] a').waitFor();
+      await settle(page);
+
+      expect(places).toEqual([0]);
     });
   });
 

@@ -126,6 +126,10 @@ function useRowsInView({ rows, error, onEnd, onView, about }: Scrolled) {
     if (!error && last >= count - AHEAD_ROWS) onEnd?.();
   }, [last, count, error, onEnd]);
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
-  useEffect(() => onView?.({ first: startIndex, last: endIndex }), [startIndex, endIndex, onView]);
+  useEffect(() => {
+    // Scrolled back already for another question, of which these are not the rows.
+    const isPast = startIndex > 0 && frame.current?.scrollTop === 0;
+    if (!isPast) onView?.({ first: startIndex, last: endIndex });
+  }, [startIndex, endIndex, onView]);
   return { frame, count, items, heightPx: virtual.getTotalSize() };
 }
