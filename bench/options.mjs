@@ -39,7 +39,7 @@ export const HELP = `npm run bench -- [options]
                           servers (default: postgres) run at the same time
   --rate 200              requests per second of a soak, for each server
   --analysts 100          instead: so many people look at the console while users are provisioned at --rate, for --soak
-                          seconds (default: 60) without and as long with them
+                          seconds (default: 60) without and as long with them, by turns of 15 s
   --out latest            name of the results: bench/results/NAME.json and .svg`;
 
 const NUMBER = { title: 'a number', isFit: Number.isFinite };

@@ -92,12 +92,13 @@ class Analysts {
 /** @type {Analysts | undefined} */
 let analysts;
 
-answerCommands({
-  /** @param {Visit} visit */
+/** @type {Record<string, (message: Visit & { seconds: number }) => unknown>} what a command is told; each needs a part of it */
+const commands = {
   meet(visit) {
     analysts = new Analysts(visit);
   },
-  /** @param {{ seconds: number }} message */
   look: ({ seconds }) => analysts?.look(seconds),
   tell: () => analysts?.seen(),
-});
+};
+
+answerCommands(commands);

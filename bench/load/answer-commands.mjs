@@ -1,10 +1,12 @@
 /**
  * Answers whatever the process that started this one asks for, until it leaves.
  *
- * @param {Record<string, (message: any) => unknown>} commands
+ * @template Message
+ * @param {Record<string, (message: Message) => unknown>} commands
  */
 export function answerCommands(commands) {
-  process.on('message', async (/** @type {{ id: number, command: string }} */ { id, command, ...message }) => {
+  process.on('message', async (/** @type {{ id: number, command: string } & Message} */ message) => {
+    const { id, command } = message;
     try {
       process.send?.({ id, result: (await commands[command]?.(message)) ?? null });
     } catch (error) {

@@ -33,12 +33,12 @@ LEFT JOIN LATERAL (
 /** Counts the users that are meant, one by one, and a sample of them where they are many. */
 export function facetsStatement(
   enterpriseId: EnterpriseId,
-  { filter, search }: MeantUsers,
+  meantUsers: MeantUsers,
   { by, first }: FacetsQuery,
 ): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
-  const users = usersToCount(enterpriseId, { filter, search }, { enterprise, bindings });
+  const users = usersToCount(enterpriseId, meantUsers, { enterprise, bindings });
   const { kind, gather, sources, most, isComplete, counted } = users;
   const meant = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${most})`);
   const statement = `WITH ${gather}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}

@@ -22,7 +22,7 @@ import {
 /** So many users are gathered by their words before anything else is asked of them. */
 const MOST_GATHERED = 10_000;
 
-/** So far a page is walked to before anybody is gathered. */
+/** So far, in glances, a page is walked to before anybody is gathered. */
 const GLANCES_AHEAD = 40;
 
 interface SearchPage extends Page {
@@ -37,7 +37,8 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
-  const isFilled = isWalkedAhead(query, filter) ? areAhead(bindings.bind(query.first + 1, 'bigint')) : 'FALSE';
+  const isAhead = isWalkedAhead(query, filter);
+  const isFilled = isAhead ? areAhead(bindings.bind(query.first + 1, 'bigint')) : 'FALSE';
   const circumstances = { enterprise, filter, bindings, most: MOST_GATHERED, unless: isFilled };
   const scope = searchScope(enterpriseId, query.search, circumstances);
   const page: SearchPage = { query, enterprise, scope, filter, bindings, isFilled };
@@ -57,7 +58,7 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
     isMeant: isWalkable(query) && filter.reach !== 'ONE' ? `${filter.text} AND ${scope.isFound}` : null,
     total,
   };
-  const ways = isWalkedAhead(query, filter) ? waysAhead(page, gathered) : gathered;
+  const ways = isAhead ? waysAhead(page, gathered) : gathered;
   return { text: pageByWays(page, ways), values: bindings.values, kind: 'BROAD' };
 }
 
@@ -75,7 +76,7 @@ function waysAhead({ query, enterprise, scope, bindings, isFilled }: SearchPage,
   return {
     ...ways,
     gather: (cut) => `${walkAhead({ ...walk, ...cut })}${ways.gather(cut)}`,
-    // Most of those who could be walked past have been.
+    // What a glance spoke against is tried only where all that is left is to sort very many.
     areMany: `(${ways.areMany} AND ${scope.areVeryMany})`,
     few: (cut) => `(SELECT ${USER_COLUMNS} ${page} ORDER BY f.id ${direction}) UNION ALL (${ways.few(cut)})`,
   };

@@ -6,7 +6,7 @@ const GLANCED = 2_500;
 /** Of so many who have the words it is seen how many meet the filter beside them. */
 const TRIED = 250;
 
-/** Of so many at most it is asked on a walk whether they do. */
+/** On a walk so many at most of those who have the words are asked whether they meet the filter. */
 const MOST_ASKED = 5_000;
 
 /** To gather so many users by their words costs no more than to walk past very many, whose words stand side by side. */
