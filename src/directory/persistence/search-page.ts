@@ -4,7 +4,7 @@ import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { onlyKeyOf } from './compile-order.ts';
 import { ALWAYS, type Predicate } from './predicate.ts';
-import { type SearchScope, searchScope } from './search-scope.ts';
+import { type SearchScope, searchScope, type Trial } from './search-scope.ts';
 import type { PageStatement } from './statements.ts';
 import { USER_COLUMNS } from './user-row.ts';
 import { areAhead, walkAhead } from './walk-ahead.ts';
@@ -21,6 +21,9 @@ import {
 
 /** So many users are gathered by their words before anything else is asked of them. */
 const MOST_GATHERED = 10_000;
+
+/** The filter beside the words is broad when a tenth of those who are asked meet it. */
+const TRIAL: Trial = { asked: 1_000, enough: 100, broadFrom: 100 };
 
 /** So far, in glances, a page is walked to before anybody is gathered. */
 const GLANCES_AHEAD = 40;
@@ -39,7 +42,7 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const isAhead = isWalkedAhead(query, filter);
   const isFilled = isAhead ? areAhead(bindings.bind(query.first + 1, 'bigint')) : 'FALSE';
-  const circumstances = { enterprise, filter, bindings, most: MOST_GATHERED, unless: isFilled };
+  const circumstances = { enterprise, filter, bindings, most: MOST_GATHERED, trial: TRIAL, unless: isFilled };
   const scope = searchScope(enterpriseId, query.search, circumstances);
   const page: SearchPage = { query, enterprise, scope, filter, bindings, isFilled };
   const total = query.withTotal ? countOf(page) : 'NULL::int';

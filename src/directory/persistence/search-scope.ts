@@ -4,10 +4,6 @@ import { ALWAYS, isAnchored, type Predicate } from './predicate.ts';
 import { isStorable } from './storable.ts';
 import { wordQuery } from './word-vectors.ts';
 
-/** Of so many of them it is tried whether they meet the filter beside the words; it is broad when at least a tenth do. */
-const TRIED = 1_000;
-const BROAD_FROM = TRIED / 10;
-
 /** Words lead to so many even where the filter is not broad. */
 const MOST_LED_TO = 30_000;
 
@@ -38,12 +34,21 @@ export interface SearchScope {
   readonly isFound: string;
   /** As many as are gathered, whether those are all or not. */
   readonly gathered: UserSource;
-  /** Some of them when many meet the filter. */
+  /** Those who were tried and meet the filter, when many do. */
   readonly some: UserSource;
   /** All of them when they are few. */
   readonly few: UserSource;
   /** All of them when they are many, at one of these; which one is settled before it is touched. */
   readonly many: readonly UserSource[];
+}
+
+/** Of some of those who are gathered it is tried whether they meet the filter beside the words. */
+export interface Trial {
+  /** So many are asked, until enough of them do. */
+  readonly asked: number;
+  readonly enough: number;
+  /** The filter is broad when at least so many do. */
+  readonly broadFrom: number;
 }
 
 export interface Circumstances {
@@ -53,6 +58,7 @@ export interface Circumstances {
   readonly bindings: Bindings;
   /** So many are gathered. */
   readonly most: number;
+  readonly trial: Trial;
   /** What makes it needless to gather anybody; SQL. */
   readonly unless: string;
 }
@@ -64,7 +70,7 @@ export interface Circumstances {
 export function searchScope(
   enterpriseId: EnterpriseId,
   words: readonly string[],
-  { enterprise, filter, bindings, most, unless }: Circumstances,
+  { enterprise, filter, bindings, most, trial, unless }: Circumstances,
 ): SearchScope {
   const { text: meets } = filter;
   // What cannot be stored was never stored; the empty query finds nobody.
@@ -75,7 +81,7 @@ export function searchScope(
   const ofFound = usersOf('found s', enterprise);
   const ofWords = usersOf(`(SELECT s.user_id ${searched}) AS s`, enterprise);
   const areMany = moreThan(most, 'found');
-  const isBroad = `(${areMany} AND ${moreThan(BROAD_FROM - 1, 'tried')})`;
+  const isBroad = `(${areMany} AND ${moreThan(trial.broadFrom - 1, 'tried')})`;
   const areVeryMany = moreThan(MOST_LED_TO, 'spread');
   const filterLeads = isAnchored(filter) ? `(NOT ${isBroad} AND ${areVeryMany})` : 'FALSE';
   const isMet = `(SELECT ${meets} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = s.user_id)`;
@@ -84,7 +90,7 @@ export function searchScope(
     isMet,
     seemsMet: filter === ALWAYS ? meets : isMet,
     gather: `found AS MATERIALIZED (SELECT s.user_id ${searched} AND NOT ${unless} LIMIT ${most + 1}
-), tried AS MATERIALIZED (SELECT FROM (SELECT user_id FROM found LIMIT ${TRIED}) AS s WHERE ${areMany} AND ${isMet} LIMIT ${BROAD_FROM}
+), tried AS MATERIALIZED (SELECT s.user_id FROM (SELECT user_id FROM found LIMIT ${trial.asked}) AS s WHERE ${areMany} AND ${isMet} LIMIT ${trial.enough}
 ), spread AS MATERIALIZED (SELECT ${searched} LIMIT ${MOST_LED_TO + 1}), `,
     searched,
     areMany,
@@ -92,7 +98,7 @@ export function searchScope(
     areVeryMany,
     isFound,
     gathered: { from: ofFound, where: meets },
-    some: { from: ofFound, where: `${isBroad} AND ${meets}` },
+    some: { from: usersOf('tried s', enterprise), where: isBroad },
     few: { from: ofFound, where: `NOT ${areMany} AND ${meets}` },
     many: [
       { from: ofWords, where: `${areMany} AND NOT ${filterLeads} AND ${meets}` },

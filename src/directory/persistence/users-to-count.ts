@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { MeantUsers } from '../domain/numbers-store.ts';
 import { compileFilter } from './compile-filter.ts';
 import { ALWAYS, isAnchored } from './predicate.ts';
-import { type Circumstances, type SearchScope, searchScope, type UserSource, usersOf } from './search-scope.ts';
+import { type Circumstances, type SearchScope, searchScope, type Trial, type UserSource, usersOf } from './search-scope.ts';
 import type { StatementKind } from './statements.ts';
 import { areAhead, walkAhead } from './walk-ahead.ts';
 
@@ -11,6 +11,9 @@ const COUNTED = { all: 1_000, sample: 500, gathered: 1_000 };
 
 /** The same of words beside a filter, since it takes long to find whoever has both. */
 const COUNTED_OF_BOTH = { all: 250, sample: 200, gathered: 2_000 };
+
+/** Those who meet the filter are the sample, where a twentieth does. */
+const TRIAL: Trial = { asked: COUNTED_OF_BOTH.gathered, enough: COUNTED_OF_BOTH.sample, broadFrom: 100 };
 
 /** A sample of the newest users is looked for first, of so many at least. */
 const NEWEST = { direction: 'DESC', behind: '', glances: 10, least: '150' } as const;
@@ -46,7 +49,7 @@ export function usersToCount(
   }
   const isByWords = filter === ALWAYS;
   const { all, sample, gathered: most } = isByWords ? COUNTED : COUNTED_OF_BOTH;
-  const scope = searchScope(enterpriseId, search, { enterprise, filter, bindings, most, unless: IS_SAMPLED });
+  const scope = searchScope(enterpriseId, search, { enterprise, filter, bindings, most, trial: TRIAL, unless: IS_SAMPLED });
   const { sources, ...meant } = isByWords ? meantByWords(scope) : meantByBoth(scope);
   const walk = walkAhead({ ...scope, ...NEWEST, enterprise, leastInAll: 2 * all, limit: `LIMIT ${sample}` });
   const ahead = { from: usersOf('ahead s', enterprise), where: IS_SAMPLED };
