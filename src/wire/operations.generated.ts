@@ -282,6 +282,8 @@ export type RequestReportInput = {
   readonly status: number;
   /** The user that it was about, as far as it is known. */
   readonly userId?: string | number | null | undefined;
+  /** The `userName` that it gave, for a request that was refused or failed: it is about whoever has that name, and is found by it. Only a digest is kept. */
+  readonly userName?: string | null | undefined;
   /** Names of the variables of the GraphQL operation, e.g. `changes.title`; no values. */
   readonly variables?: ReadonlyArray<string> | null | undefined;
 };

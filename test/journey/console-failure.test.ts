@@ -7,18 +7,20 @@ import { provisionPeople } from '../support/simulated-entra.ts';
 import { openTenant, type Tenant } from '../support/tenant.ts';
 
 const USER_NAME = 'erika.gagnon@acme.example';
-const REFUSED = `{ enterprise(name: "acme") { requests(filter: { isFailure: true }) { nodes { id at status } } } }`;
+const REFUSED = `{ enterprise(name: "acme") { requests(filter: { isFailure: true }) { nodes { id at status userId } } } }`;
 
 interface Refused {
   readonly id: string;
   readonly at: string;
   readonly status: number;
+  readonly userId: string | null;
 }
 
 const patchOf = (path: string, value: string) => ({ Operations: [{ op: 'Replace', path, value }] });
 
-/** Somebody whom Entra provisioned, and to whom things went wrong: a value, and twice a name that is taken. */
+/** A newcomer who was refused; then somebody to whom things went wrong: a value, and twice a name that is taken. */
 async function provisionErika(entra: Tenant): Promise<string> {
+  await entra.send('POST', '/Users', { userName: 'new.hire@acme.example', active: 'on leave' });
   const { body } = await entra.send('POST', '/Users', { userName: USER_NAME, displayName: 'Erika Gagnon' });
   await entra.send('PATCH', `/Users/${body.id}`, patchOf('title', 'Head of Faxes'));
   await entra.send('PATCH', `/Users/${body.id}`, patchOf('active', 'perhaps'));
@@ -39,7 +41,7 @@ describe(journeys('why something failed, in the console'), () => {
     await provisionPeople({ tenantUrl: tenantUrl('acme'), secretToken: entra.token, people: 40 });
     erika = await provisionErika(entra);
     const ask = () => product.graphql<{ enterprise: { requests: { nodes: readonly Refused[] } } }>(REFUSED);
-    refused = (await eventually(ask, ({ data }) => data.enterprise.requests.nodes.length === 3)).data.enterprise
+    refused = (await eventually(ask, ({ data }) => data.enterprise.requests.nodes.length === 4)).data.enterprise
       .requests.nodes;
   });
 
@@ -59,6 +61,7 @@ describe(journeys('why something failed, in the console'), () => {
 
       const dialog = dialogOn(page);
       await dialog.getByText('Find the user who has the userName').waitFor();
+      await dialog.getByRole('link', { name: `User ${erika}` }).waitFor();
       const told = await dialog.textContent();
       expect(told).toMatch(/POST \S*\/Users/);
       expect(told).toContain('409 Refused');
@@ -91,21 +94,32 @@ describe(journeys('why something failed, in the console'), () => {
   });
 
   tried('tells why one person failed at one minute', async () => {
-    const { id, at } = refused.find(({ status }) => status === 400) as Refused;
+    const { id, at } = refused.find(({ status, userId }) => status === 400 && userId === erika) as Refused;
     const minute = at.slice(0, 16);
     const next = new Date(Date.parse(`${minute}:00Z`) + 60_000).toISOString().slice(0, 16);
     await stage.travel('/acme/provisioning?tab=requests', { ...WIDE, timezoneId: 'UTC' }, async (page) => {
       await page.getByLabel('User name or id').fill(USER_NAME);
-      await page.waitForURL(`**user=${erika}**`);
+      await page.waitForURL(/user=/);
       await page.getByLabel('From').fill(minute);
       await page.getByLabel('Until').fill(next);
       await page.getByLabel('Outcome', { exact: true }).selectOption('Refused or failed');
-      await page.getByText('1 request shown').waitFor();
-      await page.locator('tbody a').first().click();
+      await page.getByText('3 requests shown').waitFor();
+      await page.getByRole('row').filter({ hasText: '400' }).locator('a').first().click();
 
       await dialogOn(page).getByText('Mend the value in Entra').waitFor();
       expect(await dialogOn(page).textContent()).toContain(id);
       expect(new URL(page.url()).searchParams.get('request')).toBe(id);
+    });
+  });
+
+  tried('finds a creation that was refused by the name of somebody who never came to be', async () => {
+    await stage.travel('/acme/provisioning?tab=requests', WIDE, async (page) => {
+      await page.getByLabel('User name or id').fill('New.Hire@acme.example');
+      await page.getByText('1 request shown').waitFor();
+      await page.locator('tbody a').first().click();
+
+      await dialogOn(page).getByText('400 Refused').waitFor();
+      expect(await dialogOn(page).textContent()).toContain('"active": "•••(8)"');
     });
   });
 

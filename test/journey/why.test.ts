@@ -21,6 +21,10 @@ interface Insight {
   };
 }
 
+interface Found {
+  readonly enterprise: { readonly requests: { readonly nodes: readonly { readonly status: number }[] } };
+}
+
 describe.each(arrangements)('why a user failed, in $name', ({ open }) => {
   let arrangement: Arrangement;
   let tenant: Tenant;
@@ -57,7 +61,7 @@ describe.each(arrangements)('why a user failed, in $name', ({ open }) => {
           operation: 'CreateUser',
           remedy: expect.stringContaining('userName'),
           requests: 1,
-          users: 0,
+          users: 1,
           lastRequest: {
             method: 'POST',
             variables: ['enterprise', 'user.emails', 'user.userName'],
@@ -82,6 +86,21 @@ describe.each(arrangements)('why a user failed, in $name', ({ open }) => {
       ]),
     );
     expect(JSON.stringify(insight.failures)).not.toContain('secret');
+  });
+
+  it('is found by the user name, whether such a user is there or not', async () => {
+    await tenant.send('POST', '/Users', { userName: 'never.here', active: 'on leave' });
+    const query = `query ($enterprise: String!, $userName: String!) { enterprise(name: $enterprise) {
+      requests(filter: { userName: $userName }, first: 9) { nodes { status userId path body } } } }`;
+    const statuses = async (userName: string) => {
+      const { data } = await arrangement.stage.graphql<Found>(query, { enterprise: 'acme', userName });
+      return data.enterprise.requests.nodes.map(({ status }) => status).toSorted();
+    };
+    for (let tries = 0; tries < 200 && (await statuses('never.here')).length === 0; tries += 1) await wait(50);
+
+    expect(await statuses('Never.Here')).toEqual([400]);
+    expect(await statuses('taken')).toEqual([201, 400, 409]);
+    expect(await statuses('nobody')).toEqual([]);
   });
 
   it('is told beside the dialects that were spoken', () => {

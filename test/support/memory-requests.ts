@@ -1,8 +1,9 @@
 import { DIALECTS, type DialectSighting } from '../../src/directory/domain/dialect.ts';
 import type { FailureCause } from '../../src/directory/domain/failure-cause.ts';
 import type { FailureGroup } from '../../src/directory/domain/failures.ts';
-import type { RequestEntry, RequestFilter } from '../../src/directory/domain/request-entry.ts';
+import type { NewRequestEntry, RequestEntry, RequestFilter } from '../../src/directory/domain/request-entry.ts';
 import type { RequestStore } from '../../src/directory/domain/request-store.ts';
+import { fold } from '../../src/kernel/fold.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
@@ -76,8 +77,9 @@ function toGroup(entries: readonly RequestEntry[]): FailureGroup {
   };
 }
 
-function meets(entry: RequestEntry, filter: RequestFilter): boolean {
-  const { from, until, statusClass, dialect, isFailure, isAdministration, cause, ...equal } = filter;
+function meets(entry: NewRequestEntry, filter: RequestFilter): boolean {
+  const { from, until, statusClass, dialect, isFailure, isAdministration, cause, userName, ...equal } = filter;
+  if (userName !== undefined && fold(entry.userName ?? '') !== fold(userName)) return false;
   if (from !== undefined && entry.at < from) return false;
   if (until !== undefined && entry.at >= until) return false;
   if (statusClass !== undefined && Math.floor(entry.status / 100) !== statusClass) return false;

@@ -1,6 +1,6 @@
 import type { LiveAccessToken } from '../../src/directory/domain/access-token.ts';
 import type { Enterprise } from '../../src/directory/domain/enterprise.ts';
-import type { RequestEntry } from '../../src/directory/domain/request-entry.ts';
+import type { NewRequestEntry } from '../../src/directory/domain/request-entry.ts';
 import type { Revision } from '../../src/directory/domain/revision.ts';
 import type { User } from '../../src/directory/domain/user.ts';
 
@@ -10,7 +10,7 @@ export interface MemoryState {
   readonly accessTokens: (LiveAccessToken & { readonly digest: string })[];
   readonly users: User[];
   readonly revisions: Revision[];
-  readonly requests: RequestEntry[];
+  readonly requests: NewRequestEntry[];
 }
 
 export function emptyState(): MemoryState {

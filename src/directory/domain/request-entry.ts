@@ -28,6 +28,8 @@ export interface RequestReport {
   readonly scimType: string | null;
   readonly durationMs: number;
   readonly userId: string | null;
+  /** The `userName` that the request gave; of a refused or failed one a digest is kept, of a success nothing. */
+  readonly userName: string | null;
   /** Names of the variables of the operation, those of a user's attributes one level down: `changes.title`. */
   readonly variables: readonly string[];
   /** What the façade had to set right. */
@@ -37,16 +39,21 @@ export interface RequestReport {
 }
 
 /** One entry of the request log. */
-export interface RequestEntry extends RequestReport {
+export interface RequestEntry extends Omit<RequestReport, 'userName'> {
   readonly enterpriseId: EnterpriseId;
   readonly accessTokenId: AccessTokenId | null;
   readonly outcome: RequestOutcome;
 }
 
+/** An entry before it is stored, beside the name that it can be found by. */
+export type NewRequestEntry = RequestEntry & Partial<Pick<RequestReport, 'userName'>>;
+
 /** Which entries are meant: every condition that is given must hold. */
 export interface RequestFilter {
   readonly id?: string;
   readonly userId?: string;
+  /** About the user who has this name, or refused or failed with it; without regard to case. */
+  readonly userName?: string;
   readonly outcome?: RequestOutcome;
   readonly status?: number;
   readonly method?: string;

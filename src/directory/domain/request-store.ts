@@ -1,12 +1,12 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { DialectSighting } from './dialect.ts';
 import type { FailureGroup, FailuresQuery } from './failures.ts';
-import type { RequestEntry, RequestsQuery } from './request-entry.ts';
+import type { NewRequestEntry, RequestEntry, RequestsQuery } from './request-entry.ts';
 
 /** Keeps the request log. */
 export interface RequestStore {
   /** One statement for the whole batch; an entry that is there already is left as it is. */
-  insertMany(entries: readonly RequestEntry[]): Promise<void>;
+  insertMany(entries: readonly NewRequestEntry[]): Promise<void>;
   list(enterpriseId: EnterpriseId, query: RequestsQuery): Promise<readonly RequestEntry[]>;
   /** In the order of `ids`. */
   findMany(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (RequestEntry | null)[]>;

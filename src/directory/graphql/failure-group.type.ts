@@ -23,7 +23,10 @@ export class FailureGroupType {
   @RequiredField(() => Int, 'How many requests.')
   declare readonly requests: number;
 
-  @RequiredField(() => Int, 'How many different users they were about, as far as they tell.')
+  @RequiredField(
+    () => Int,
+    'How many different users they were about, by id or by the `userName` that they gave, as far as they tell.',
+  )
   declare readonly users: number;
 
   @RequiredField(() => DateTime, 'When the first of them came in, of those that were looked at.')

@@ -11,6 +11,7 @@ export function readReport(input: RequestReportInput): RequestReport {
     reason: input.reason ?? null,
     scimType: input.scimType ?? null,
     userId: input.userId ?? null,
+    userName: input.userName ?? null,
     variables: input.variables ?? [],
     dialects: input.dialects ?? [],
     body: input.body ?? null,

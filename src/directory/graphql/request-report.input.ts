@@ -39,6 +39,12 @@ export class RequestReportInput {
   @OptionalField(() => ID, 'The user that it was about, as far as it is known.')
   declare readonly userId?: string | null;
 
+  @OptionalText(
+    'The `userName` that it gave, for a request that was refused or failed: it is about whoever has that name, and is ' +
+      'found by it. Only a digest is kept.',
+  )
+  declare readonly userName?: string | null;
+
   @OptionalField(() => [String], 'Names of the variables of the GraphQL operation, e.g. `changes.title`; no values.')
   declare readonly variables?: readonly string[] | null;
 

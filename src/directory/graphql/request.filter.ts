@@ -17,6 +17,12 @@ export class RequestFilterInput {
   @OptionalField(() => ID, 'The user that they were about.')
   declare readonly userId?: string | null;
 
+  @OptionalText(
+    'The user name that they were about, in any case: those about the user who has it now, and those that gave it and ' +
+      'were refused or failed, whether such a user ever came to be or not.',
+  )
+  declare readonly userName?: string | null;
+
   @OptionalField(() => RequestOutcomeEnum, 'How they ended.')
   declare readonly outcome?: RequestOutcome | null;
 

@@ -7,6 +7,7 @@ import { Deletions } from './migrations/deletions.migration.ts';
 import { FirstSchema } from './migrations/first-schema.migration.ts';
 import { Insight } from './migrations/insight.migration.ts';
 import { LastChanged } from './migrations/last-changed.migration.ts';
+import { NamedRequests } from './migrations/named-requests.migration.ts';
 import { Numbers } from './migrations/numbers.migration.ts';
 import type { Statements } from './statements.ts';
 
@@ -36,6 +37,7 @@ export const ORM_OPTIONS = {
       { name: '0003-insight', class: Insight },
       { name: '0004-deletions', class: Deletions },
       { name: '0005-last-changed', class: LastChanged },
+      { name: '0006-named-requests', class: NamedRequests },
     ],
   },
 } satisfies Partial<Options>;

@@ -9,12 +9,13 @@ export const GROUP_FAILURES: Statement = {
   name: 'group_failures',
   text: `
 WITH failed AS MATERIALIZED (
-  SELECT q.id, q.at, q.status, q.scim_type, q.operation, coalesce(q.reason, '') AS reason, q.user_id FROM request q
+  SELECT q.id, q.at, q.status, q.scim_type, q.operation, coalesce(q.reason, '') AS reason,
+    coalesce(q.user_id, q.user_name_digest) AS whom FROM request q
   WHERE q.enterprise_id = $1 AND q.at >= $2 AND q.at < $3 AND ${COUNTED_FAILURE}
     AND ($4::uuid IS NULL OR q.access_token_id = $4)
   ORDER BY q.at DESC LIMIT ${MAX_FAILURES}
 ), grouped AS (
-  SELECT status, scim_type, operation, reason, count(*)::int AS requests, count(DISTINCT user_id)::int AS users,
+  SELECT status, scim_type, operation, reason, count(*)::int AS requests, count(DISTINCT whom)::int AS users,
     min(at) AS first_at, max(at) AS last_at, (array_agg(id ORDER BY at DESC, id DESC))[1] AS last_id
   FROM failed GROUP BY status, scim_type, operation, reason
   ORDER BY requests DESC, last_at DESC, last_id DESC LIMIT $5

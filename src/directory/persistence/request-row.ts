@@ -1,6 +1,8 @@
+import { fold } from '../../kernel/fold.ts';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { Dialect } from '../domain/dialect.ts';
-import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
+import type { NewRequestEntry, RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
+import { userNameDigest } from './user-name-digest.ts';
 
 /** An entry of the request log as a statement answers it. */
 export interface RequestRow {
@@ -26,9 +28,18 @@ export interface RequestRow {
 export const REQUEST_COLUMNS = `q.id, q.at, q.access_token_id, q.method, q.path, q.attributes, q.operation, q.status,
   q.outcome, q.reason, q.scim_type, q.duration_ms, q.user_id, q.variables, q.dialects, q.body`;
 
-export function entryToRow(entry: RequestEntry): RequestRow & { readonly enterprise_id: EnterpriseId } {
+/** An entry as it is stored: the user name leads to the user, if one has it, and stays as a digest alone. */
+interface NewRequestRow extends RequestRow {
+  readonly enterprise_id: EnterpriseId;
+  readonly user_name_key: string | null;
+  readonly user_name_digest: string | null;
+}
+
+export function entryToRow({ userName = null, ...entry }: NewRequestEntry): NewRequestRow {
   return {
     enterprise_id: entry.enterpriseId,
+    user_name_key: userName && fold(userName),
+    user_name_digest: userName && userNameDigest(entry.enterpriseId, userName),
     id: entry.id,
     at: entry.at.toISOString(),
     access_token_id: entry.accessTokenId,

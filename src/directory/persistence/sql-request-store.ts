@@ -2,7 +2,7 @@ import { gather } from '../../kernel/gather.ts';
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { DialectSighting } from '../domain/dialect.ts';
 import type { FailureGroup, FailuresQuery } from '../domain/failures.ts';
-import type { RequestEntry, RequestsQuery } from '../domain/request-entry.ts';
+import type { NewRequestEntry, RequestEntry, RequestsQuery } from '../domain/request-entry.ts';
 import type { RequestStore } from '../domain/request-store.ts';
 import { type DialectRow, LIST_DIALECTS, rowToSighting } from './dialect-statements.ts';
 import { type FailureRow, GROUP_FAILURES, rowToFailureGroup } from './failure-statements.ts';
@@ -17,13 +17,13 @@ import { isStoredId } from './storable.ts';
 export class SqlRequestStore implements RequestStore {
   private readonly names = new StatementNames();
   /** Of many enterprises at once, too: each alone would have a statement for an entry or two. */
-  private readonly write = gather<RequestEntry>(async (entries) => {
+  private readonly write = gather<NewRequestEntry>(async (entries) => {
     await this.statements.run(INSERT_REQUESTS, [storableJson(entries.map(entryToRow))]);
   });
 
   constructor(private readonly statements: Statements) {}
 
-  async insertMany(entries: readonly RequestEntry[]): Promise<void> {
+  async insertMany(entries: readonly NewRequestEntry[]): Promise<void> {
     if (entries.length > 0) await this.write(entries);
   }
 

@@ -2,7 +2,14 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { MeantUsers } from '../domain/numbers-store.ts';
 import { compileFilter } from './compile-filter.ts';
 import { ALWAYS, isAnchored } from './predicate.ts';
-import { type Circumstances, type SearchScope, searchScope, type Trial, type UserSource, usersOf } from './search-scope.ts';
+import {
+  type Circumstances,
+  type SearchScope,
+  searchScope,
+  type Trial,
+  type UserSource,
+  usersOf,
+} from './search-scope.ts';
 import type { StatementKind } from './statements.ts';
 import { areAhead, walkAhead } from './walk-ahead.ts';
 
@@ -49,7 +56,14 @@ export function usersToCount(
   }
   const isByWords = filter === ALWAYS;
   const { all, sample, gathered: most } = isByWords ? COUNTED : COUNTED_OF_BOTH;
-  const scope = searchScope(enterpriseId, search, { enterprise, filter, bindings, most, trial: TRIAL, unless: IS_SAMPLED });
+  const scope = searchScope(enterpriseId, search, {
+    enterprise,
+    filter,
+    bindings,
+    most,
+    trial: TRIAL,
+    unless: IS_SAMPLED,
+  });
   const { sources, ...meant } = isByWords ? meantByWords(scope) : meantByBoth(scope);
   const walk = walkAhead({ ...scope, ...NEWEST, enterprise, leastInAll: 2 * all, limit: `LIMIT ${sample}` });
   const ahead = { from: usersOf('ahead s', enterprise), where: IS_SAMPLED };

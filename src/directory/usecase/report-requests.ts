@@ -1,6 +1,6 @@
 import { Fault } from '../../kernel/fault.ts';
 import { isId } from '../../kernel/ids.ts';
-import type { RequestEntry, RequestOutcome, RequestReport } from '../domain/request-entry.ts';
+import type { NewRequestEntry, RequestOutcome, RequestReport } from '../domain/request-entry.ts';
 import { enterEnterprise } from './enter-enterprise.ts';
 import type { Session } from './session.ts';
 
@@ -40,7 +40,7 @@ export async function reportRequests(session: Session, { enterprise, requests }:
   const accessTokenId = session.authority.accessToken?.id ?? null;
   const entries = requests
     .filter(({ id }) => isId(id))
-    .map((report): RequestEntry => {
+    .map((report): NewRequestEntry => {
       const outcome = outcomeOf(report.status);
       return { ...cutToSize(report), at: nearby(report.at, now), enterpriseId, accessTokenId, outcome };
     });
@@ -70,6 +70,7 @@ function cutToSize(report: RequestReport): RequestReport {
     userId: report.userId && cut(report.userId, MAX_WORD_LENGTH),
     variables: report.variables.slice(0, MAX_VARIABLES).map((name) => cut(name, MAX_WORD_LENGTH)),
     dialects: [...new Set(report.dialects)],
+    userName: report.status >= 400 ? report.userName : null,
     body: report.status >= 400 && isKeepable(report.body) ? report.body : null,
   };
 }

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { isId } from '../../kernel/ids.ts';
 import type { RequestReportInput } from '../../wire/operations.generated.ts';
 import { maskBody } from '../protocol/mask-body.ts';
+import { isMessage, memberOf } from '../protocol/message.ts';
 import type { ScimError } from '../protocol/scim-error.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { type Reply, writeReply } from './reply.ts';
@@ -15,6 +16,7 @@ const MAX_PATH = 200;
 const USER_PATH = /^(\/Users\/)([^/]+)/i;
 const MAX_ATTRIBUTES = 50;
 const MAX_ATTRIBUTE = 100;
+const MAX_USER_NAME = 1_000;
 
 /** Writes the replies of endpoints, and sees to it that each is reported. */
 export class Answerer {
@@ -52,8 +54,15 @@ function reportOf(exchange: Exchange, status: number, refusal: ScimError | null)
     userId: exchange.userId !== null && isId(exchange.userId) ? exchange.userId : null,
     variables: variableNames(exchange.variables),
     dialects: [...new Set(exchange.dialects)],
+    userName: refusal && userNameIn(exchange.body),
     body: refusal && maskBody(exchange.body),
   };
+}
+
+/** Of a creation that was refused, the name is all that tells whom it was about. */
+function userNameIn(body: unknown): string | null {
+  const userName = isMessage(body) ? memberOf(body, 'userName') : null;
+  return typeof userName === 'string' && userName.length <= MAX_USER_NAME ? userName : null;
 }
 
 /** What stands where an id belongs may be anything, a userName too: only an id is told. */

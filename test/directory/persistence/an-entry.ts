@@ -1,8 +1,8 @@
-import type { RequestEntry } from '../../../src/directory/domain/request-entry.ts';
+import type { NewRequestEntry } from '../../../src/directory/domain/request-entry.ts';
 import { type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';
 
 /** An entry of the request log, of a request that went well; not stored. */
-export function anEntry(enterpriseId: EnterpriseId, parts: Partial<RequestEntry> = {}): RequestEntry {
+export function anEntry(enterpriseId: EnterpriseId, parts: Partial<NewRequestEntry> = {}): NewRequestEntry {
   return {
     id: newId<RequestId>(),
     enterpriseId,

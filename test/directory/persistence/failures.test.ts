@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { FailuresQuery } from '../../../src/directory/domain/failures.ts';
-import type { RequestEntry } from '../../../src/directory/domain/request-entry.ts';
+import type { NewRequestEntry, RequestEntry } from '../../../src/directory/domain/request-entry.ts';
 import { GROUP_FAILURES } from '../../../src/directory/persistence/failure-statements.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
@@ -22,7 +22,7 @@ eachDatabase((_name, open) => {
     enterpriseId = (await givenEnterprise(test.database.stores)).id;
   });
 
-  const taken = (parts: Partial<RequestEntry> = {}) =>
+  const taken = (parts: Partial<NewRequestEntry> = {}) =>
     anEntry(enterpriseId, {
       method: 'POST',
       operation: 'CreateUser',
@@ -32,9 +32,19 @@ eachDatabase((_name, open) => {
       scimType: 'uniqueness',
       ...parts,
     });
-  const store = (entries: readonly RequestEntry[]) => test.database.stores.requests.insertMany(entries);
+  const store = (entries: readonly NewRequestEntry[]) => test.database.stores.requests.insertMany(entries);
   const failures = (query: Partial<FailuresQuery> = {}) =>
     test.database.stores.requests.failures(enterpriseId, { ...DAY, accessTokenId: null, first: 50, ...query });
+
+  it('tells people apart who never came to be by the names that they were refused with', async () => {
+    const { id } = await givenEnterprise(test.database.stores);
+    const names = ['ada', 'ADA', 'bob', null];
+    await store(names.map((userName) => taken({ enterpriseId: id, userName })));
+
+    const groups = await test.database.stores.requests.failures(id, { ...DAY, accessTokenId: null, first: 50 });
+
+    expect(groups).toMatchObject([{ requests: 4, users: 2 }]);
+  });
 
   it('groups by cause, the most frequent first, each with its last request', async () => {
     const last = taken({ at: minute(3), userId: 'b', body: { userName: '•••(3)' } });

@@ -24,7 +24,8 @@ eachDatabase((_name, open) => {
     ids = Array.from({ length: ENTRIES }, () => newId<RequestId>());
     const entries = ids.map((id, second) => {
       const failure = second % 50 === 0 ? ({ status: 409, outcome: 'REFUSED' } as const) : {};
-      return anEntry(enterpriseId, { id, at: moment(second), userId: `user ${second % 1_000}`, ...failure });
+      const userName = second % 50 === 0 ? `user.${second % 1_000}` : null;
+      return anEntry(enterpriseId, { id, at: moment(second), userId: `user ${second % 1_000}`, userName, ...failure });
     });
     await test.database.stores.requests.insertMany(entries);
     await test.statements.run({ name: null, text: 'VACUUM ANALYZE request' }, []);
@@ -38,6 +39,8 @@ eachDatabase((_name, open) => {
       ['failures', { isFailure: true }, null],
       ['failures of long ago', { isFailure: true, until: moment(2_000) }, null],
       ['the requests for a user', { userId: 'user 7' }, null],
+      ['what was refused for a user name', { userName: 'user.50' }, null],
+      ['the requests for a user name that nobody gave', { userName: 'nobody' }, null],
     ])('%s are read without those around them', async (_what, filter, before) => {
       const query = { filter, first: 20, before: before === null ? null : (ids[before] ?? null) };
       const nodes = await explain(test.statements, requestsStatement(enterpriseId, query), mode);

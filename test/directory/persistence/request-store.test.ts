@@ -4,7 +4,7 @@ import type { Stores } from '../../../src/directory/domain/stores.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { anEntry } from './an-entry.ts';
-import { givenEnterprise } from './given.ts';
+import { givenEnterprise, givenUsers } from './given.ts';
 
 eachDatabase((_name, open) => {
   let stores: Stores;
@@ -109,6 +109,50 @@ eachDatabase((_name, open) => {
       { cause: { status: 400, scimType: null, operation: null, reason: '\u0000' } },
     ])('finds nothing by %j', async (filter) => {
       expect(await list(filter)).toEqual([]);
+    });
+  });
+
+  describe('a user name', () => {
+    const refusedFor = (id: EnterpriseId, userName: string) =>
+      anEntry(id, { method: 'POST', status: 409, outcome: 'REFUSED', userName });
+    const listBy = (id: EnterpriseId, userName: string) =>
+      stores.requests.list(id, { filter: { userName }, first: 10, before: null });
+
+    it('finds what was refused with it, in any case and in its own enterprise, and is not kept', async () => {
+      const [{ id }, other] = [await givenEnterprise(stores), await givenEnterprise(stores)];
+      const { userName: _, ...entry } = refusedFor(id, 'Åsa@acme.example');
+      await stores.requests.insertMany([
+        { ...entry, userName: 'Åsa@acme.example' },
+        refusedFor(id, 'else'),
+        refusedFor(other.id, 'x'),
+      ]);
+
+      expect(await listBy(id, 'åSA@ACME.example')).toEqual([entry]);
+      expect(await listBy(other.id, 'åsa@acme.example')).toEqual([]);
+      expect(await listBy(id, 'nobody\u0000')).toEqual([]);
+    });
+
+    it('leads to the user who has it, whom the refused request is then about', async () => {
+      const { id } = await givenEnterprise(stores);
+      const before = refusedFor(id, 'ada');
+      await stores.requests.insertMany([before]);
+      const [user] = await givenUsers(stores, id, [{ userName: 'Ada' }]);
+      const about = anEntry(id, { userId: user?.id ?? null });
+      await stores.requests.insertMany([about, refusedFor(id, 'ADA'), refusedFor(id, 'bob')]);
+
+      const found = await listBy(id, 'ada');
+
+      expect(found.map(({ userId }) => userId).toSorted()).toEqual([user?.id, user?.id, null].toSorted());
+      expect(found.map((entry) => entry.id)).toEqual(expect.arrayContaining([before.id, about.id]));
+    });
+
+    it('leaves alone whom a request is known to be about', async () => {
+      const { id } = await givenEnterprise(stores);
+      await givenUsers(stores, id, [{ userName: 'taken' }]);
+      const renaming = { ...refusedFor(id, 'taken'), userId: 'somebody' };
+      await stores.requests.insertMany([renaming]);
+
+      expect(await listBy(id, 'taken')).toMatchObject([{ userId: 'somebody' }]);
     });
   });
 

@@ -20,6 +20,7 @@ function report(traits: Partial<RequestReport> = {}): RequestReport {
     scimType: null,
     durationMs: 12.5,
     userId: null,
+    userName: null,
     variables: ['changes.title'],
     dialects: [],
     body: null,

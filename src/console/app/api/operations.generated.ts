@@ -247,6 +247,8 @@ export type RequestFilter = {
   readonly until?: string | null | undefined;
   /** The user that they were about. */
   readonly userId?: string | number | null | undefined;
+  /** The user name that they were about, in any case: those about the user who has it now, and those that gave it and were refused or failed, whether such a user ever came to be or not. */
+  readonly userName?: string | null | undefined;
 };
 
 /** How a request ended. */
@@ -620,14 +622,6 @@ export type RequestTokensQueryVariables = Exact<{
 
 export type RequestTokensQuery = { readonly enterprise: { readonly accessTokens: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
 
-export type UserIdByNameQueryVariables = Exact<{
-  enterprise: string;
-  userName: string;
-}>;
-
-
-export type UserIdByNameQuery = { readonly enterprise: { readonly userByUserName: { readonly id: string } | null } };
-
 export type OneUserQueryVariables = Exact<{
   enterprise: string;
   id: string | number;
@@ -766,8 +760,6 @@ export const requestChangeOperation: WireOperation<RequestChangeQuery, RequestCh
 export const dialectsSeenOperation: WireOperation<DialectsSeenQuery, DialectsSeenQueryVariables> = {"name":"DialectsSeen","isMutation":false,"text":"query DialectsSeen($enterprise:String!){enterprise(name:$enterprise){dialects{dialect requests firstAt lastAt lastRequest{id}}}}"};
 
 export const requestTokensOperation: WireOperation<RequestTokensQuery, RequestTokensQueryVariables> = {"name":"RequestTokens","isMutation":false,"text":"query RequestTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{id name}}}"};
-
-export const userIdByNameOperation: WireOperation<UserIdByNameQuery, UserIdByNameQueryVariables> = {"name":"UserIdByName","isMutation":false,"text":"query UserIdByName($enterprise:String!$userName:String!){enterprise(name:$enterprise){userByUserName(userName:$userName){id}}}"};
 
 export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables> = {"name":"OneUser","isMutation":false,"text":"query OneUser($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){...UserFields missing manager{user{id displayName name{givenName familyName formatted}userName}}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 

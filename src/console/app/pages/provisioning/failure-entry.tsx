@@ -31,7 +31,7 @@ export function FailureEntry({ group }: FailureEntryProps) {
       <p className={`${styles.line} ${styles.faint}`}>
         {operation && <code>{operation}</code>}
         <span>{t('provisioning.failures.requests', { count: requests })}</span>
-        <span>{t('provisioning.failures.users', { count: users })}</span>
+        {users > 0 && <span>{t('provisioning.failures.users', { count: users })}</span>}
         <span>
           {t('provisioning.failures.last')} <Moment at={lastAt} shows="second" />
         </span>

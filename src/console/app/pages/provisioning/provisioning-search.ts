@@ -57,7 +57,7 @@ export interface ProvisioningSearch {
   readonly operation?: string | undefined;
   /** The cause that the requests failed for. */
   readonly cause?: CauseInAddress | undefined;
-  /** The id of the user that requests were about. */
+  /** The id or the user name that requests were about. */
   readonly user?: string | undefined;
   /** The id of the access token, or `administration`. */
   readonly token?: string | undefined;

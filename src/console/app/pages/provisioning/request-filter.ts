@@ -13,11 +13,18 @@ export function requestFilterOf(search: RequestSearch): NonNullable<RequestsList
     dialect: dialect ?? null,
     operation: operation ?? null,
     cause: cause ? { ...cause, reason: cause.reason ?? '' } : null,
-    userId: user ?? null,
+    ...(user !== undefined && !isUserId(user) ? { userName: user } : { userId: user ?? null }),
     ...(isAdministration ? { isAdministration } : { accessTokenId: token ?? null }),
     from: from ?? null,
     until: until ?? null,
   };
+}
+
+const USER_ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Whose requests are meant may be said by id or by user name. */
+function isUserId(user: string): boolean {
+  return USER_ID.test(user);
 }
 
 type FailureGroup = FailureGroupsQuery['enterprise']['failures'][number];

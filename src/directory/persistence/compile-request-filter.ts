@@ -1,0 +1,90 @@
+import { fold } from '../../kernel/fold.ts';
+import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { FailureCause } from '../domain/failure-cause.ts';
+import type { RequestFilter } from '../domain/request-entry.ts';
+import type { Bindings } from './bindings.ts';
+import { COUNTED_FAILURE, FAILED } from './failed.ts';
+import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
+import { isStorable, isStoredId } from './storable.ts';
+import { idOfUserName, userNameDigest } from './user-name-digest.ts';
+
+/** Whether the request `q` meets the filter. */
+export function compileRequestFilter(filter: RequestFilter, bindings: Bindings, enterprise: Enterprise): Predicate {
+  const names = Object.keys(CONDITIONS) as (keyof RequestFilter)[];
+  return allOf(names.map((name) => compileCondition(name, filter, bindings, enterprise)));
+}
+
+type Conditions = { readonly [Name in keyof RequestFilter]-?: Condition<NonNullable<RequestFilter[Name]>> };
+
+type Condition<Operand> = (operand: Operand, bindings: Bindings, enterprise: Enterprise) => Predicate;
+
+interface Enterprise {
+  readonly id: EnterpriseId;
+  /** The place that stands for it. */
+  readonly place: string;
+}
+
+/** How each condition of a filter reads. */
+const CONDITIONS: Conditions = {
+  id: byId('q.id'),
+  accessTokenId: byId('q.access_token_id'),
+  isAdministration: (isIt) => scanned(`q.access_token_id IS ${isIt ? '' : 'NOT '}NULL`),
+  userId: byText('q.user_id'),
+  userName: byUserName,
+  outcome: byText('q.outcome'),
+  method: byText('q.method'),
+  operation: byText('q.operation'),
+  scimType: byText('q.scim_type'),
+  reason: byText('q.reason'),
+  dialect: (dialect, bindings) => scanned(`${bindings.bind(dialect, 'text')} = ANY(q.dialects)`),
+  status: (status, bindings) => scanned(`q.status = ${bindings.bind(status, 'int')}`),
+  statusClass: (digit, bindings) => {
+    const inClass = scanned(`q.status / 100 = ${bindings.bind(digit, 'int')}`);
+    return digit < 4 ? inClass : allOf([scanned(FAILED), inClass]);
+  },
+  isFailure: (isFailure) => scanned(isFailure ? FAILED : "q.outcome = 'SUCCEEDED'"),
+  cause: byCause,
+  from: (from, bindings) => scanned(`q.at >= ${bindings.bind(from, 'timestamptz')}`),
+  until: (until, bindings) => scanned(`q.at < ${bindings.bind(until, 'timestamptz')}`),
+};
+
+function byId(column: string): Condition<string> {
+  return (id, bindings) => (isStoredId(id) ? scanned(`${column} = ${bindings.bind(id, 'uuid')}`) : NEVER);
+}
+
+function byText(column: string): Condition<string> {
+  return (text, bindings) => (isStorable(text) ? scanned(`${column} = ${bindings.bind(text, 'text')}`) : NEVER);
+}
+
+/** Requests about the user who has the name, and those that gave it in vain. */
+function byUserName(userName: string, bindings: Bindings, { id, place }: Enterprise): Predicate {
+  const gaveIt = `q.user_name_digest = ${bindings.bind(userNameDigest(id, userName), 'text')}`;
+  if (!isStorable(userName)) return scanned(gaveIt);
+  return scanned(`(${gaveIt} OR q.user_id = ${idOfUserName(place, bindings.bind(fold(userName), 'text'))})`);
+}
+
+/** The failures that are counted as one group; what is `null` there is absent. */
+function byCause({ status, scimType, operation, reason }: FailureCause, bindings: Bindings): Predicate {
+  const texts = [
+    ['q.scim_type', scimType],
+    ['q.operation', operation],
+    ["coalesce(q.reason, '')", reason],
+  ] as const;
+  if (texts.some(([, text]) => text !== null && !isStorable(text))) return NEVER;
+  return allOf([
+    scanned(COUNTED_FAILURE),
+    scanned(`q.status = ${bindings.bind(status, 'int')}`),
+    ...texts.map(([sql, text]) => scanned(`${sql} IS NOT DISTINCT FROM ${bindings.bind(text, 'text')}`)),
+  ]);
+}
+
+function compileCondition(
+  name: keyof RequestFilter,
+  filter: RequestFilter,
+  bindings: Bindings,
+  enterprise: Enterprise,
+): Predicate {
+  const compile = CONDITIONS[name] as Condition<unknown>;
+  const operand = filter[name];
+  return operand === undefined ? ALWAYS : compile(operand, bindings, enterprise);
+}

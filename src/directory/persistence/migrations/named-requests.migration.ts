@@ -1,0 +1,12 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** A refused creation leaves no user to find it by: it is found by a digest of the name that it gave. Few requests have one. */
+export class NamedRequests extends Migration {
+  override up(): void {
+    this.addSql('ALTER TABLE request ADD COLUMN user_name_digest text');
+    this.addSql(
+      `CREATE INDEX request_user_name ON request (enterprise_id, user_name_digest, id)
+        WHERE user_name_digest IS NOT NULL`,
+    );
+  }
+}

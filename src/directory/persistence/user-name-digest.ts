@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import { fold } from '../../kernel/fold.ts';
+import type { EnterpriseId } from '../../kernel/ids.ts';
+
+/** What stands for a `userName`, in any case, where the name itself is not kept; another in every enterprise. */
+export function userNameDigest(enterpriseId: EnterpriseId, userName: string): string {
+  return createHash('sha256')
+    .update(`${enterpriseId} ${fold(userName)}`)
+    .digest('base64url');
+}
+
+/** The id of the user who has a user name, as the request log knows it. */
+export function idOfUserName(enterprise: string, userNameKey: string): string {
+  return `(SELECT u.id::text FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.user_name_key = ${userNameKey})`;
+}
