@@ -10,8 +10,13 @@ import { idOfUserName, userNameDigest } from './user-name-digest.ts';
 
 /** Whether the request `q` meets the filter. */
 export function compileRequestFilter(filter: RequestFilter, bindings: Bindings, enterprise: Enterprise): Predicate {
-  const names = Object.keys(CONDITIONS) as (keyof RequestFilter)[];
-  return allOf(names.map((name) => compileCondition(name, filter, bindings, enterprise)));
+  const conditions = Object.entries(CONDITIONS) as [keyof RequestFilter, Condition<unknown>][];
+  return allOf(
+    conditions.map(([name, compile]) => {
+      const operand = filter[name];
+      return operand === undefined ? ALWAYS : compile(operand, bindings, enterprise);
+    }),
+  );
 }
 
 type Conditions = { readonly [Name in keyof RequestFilter]-?: Condition<NonNullable<RequestFilter[Name]>> };
@@ -76,15 +81,4 @@ function byCause({ status, scimType, operation, reason }: FailureCause, bindings
     scanned(`q.status = ${bindings.bind(status, 'int')}`),
     ...texts.map(([sql, text]) => scanned(`${sql} IS NOT DISTINCT FROM ${bindings.bind(text, 'text')}`)),
   ]);
-}
-
-function compileCondition(
-  name: keyof RequestFilter,
-  filter: RequestFilter,
-  bindings: Bindings,
-  enterprise: Enterprise,
-): Predicate {
-  const compile = CONDITIONS[name] as Condition<unknown>;
-  const operand = filter[name];
-  return operand === undefined ? ALWAYS : compile(operand, bindings, enterprise);
 }

@@ -149,6 +149,7 @@ describe('the request log', () => {
           scimType: null,
           durationMs: expect.any(Number),
           userId: ID,
+          userName: null,
           variables: ['enterprise', 'id', 'changes.emails', 'changes.title', 'changes.roles'],
           dialects: ['KEYS_AS_PATHS'],
           body: null,
@@ -156,6 +157,17 @@ describe('the request log', () => {
       ],
     });
     expect(JSON.stringify(report?.variables)).not.toContain('secret');
+  });
+
+  it.each([
+    ['the name of whom a refused request was about', { USERNAME: 'ada', active: 'on leave' }, 'ada'],
+    ['no name that is none', { userName: 7 }, null],
+    ['no name that nobody could have', { userName: 'a'.repeat(1_001), active: 'on leave' }, null],
+    ['no name where all went well', { userName: 'ada' }, null],
+  ])('hears %s', async (_what, body, userName) => {
+    await facade.send('POST', '/Users', { body });
+
+    expect((await reported())[0]?.variables).toMatchObject({ requests: [{ userName }] });
   });
 
   it('hears nothing of what stands where an id belongs and is none', async () => {
