@@ -42,7 +42,15 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const isAhead = isWalkedAhead(query, filter);
   const isFilled = isAhead ? areAhead(bindings.bind(query.first + 1, 'bigint')) : 'FALSE';
-  const circumstances = { enterprise, filter, bindings, most: MOST_GATHERED, trial: TRIAL, unless: isFilled };
+  const circumstances = {
+    enterprise,
+    filter,
+    bindings,
+    most: MOST_GATHERED,
+    trial: TRIAL,
+    isOfSome: false,
+    unless: isFilled,
+  };
   const scope = searchScope(enterpriseId, query.search, circumstances);
   const page: SearchPage = { query, enterprise, scope, filter, bindings, isFilled };
   const total = query.withTotal ? countOf(page) : 'NULL::int';

@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Bindings } from './bindings.ts';
 import { ALWAYS, isAnchored, type Predicate } from './predicate.ts';
 import { isStorable } from './storable.ts';
-import { wordQuery } from './word-vectors.ts';
+import { wholeWordQuery, wordQuery } from './word-vectors.ts';
 
 /** Words lead to so many even where the filter is not broad. */
 const MOST_LED_TO = 30_000;
@@ -59,6 +59,8 @@ export interface Circumstances {
   /** So many are gathered. */
   readonly most: number;
   readonly trial: Trial;
+  /** Whether it will do to gather whoever has the words as a whole, if there are more of those already. */
+  readonly isOfSome: boolean;
   /** What makes it needless to gather anybody; SQL. */
   readonly unless: string;
 }
@@ -70,13 +72,14 @@ export interface Circumstances {
 export function searchScope(
   enterpriseId: EnterpriseId,
   words: readonly string[],
-  { enterprise, filter, bindings, most, trial, unless }: Circumstances,
+  circumstances: Circumstances,
 ): SearchScope {
+  const { enterprise, filter, bindings, most, trial } = circumstances;
   const { text: meets } = filter;
   // What cannot be stored was never stored; the empty query finds nobody.
-  const query = words.every(isStorable) ? wordQuery(enterpriseId, words) : '';
-  const hasWords = `s.words @@ ${bindings.bind(query, 'text')}::tsquery`;
-  const searched = `FROM user_search s WHERE s.enterprise_id = ${enterprise} AND ${hasWords}`;
+  const stored = words.every(isStorable) ? words : [];
+  const hasWords = matches(wordQuery(enterpriseId, stored), bindings);
+  const searched = usersWith(hasWords, enterprise);
   const isFound = `(SELECT ${hasWords} FROM user_search s WHERE s.enterprise_id = u.enterprise_id AND s.user_id = u.id)`;
   const ofFound = usersOf('found s', enterprise);
   const ofWords = usersOf(`(SELECT s.user_id ${searched}) AS s`, enterprise);
@@ -89,8 +92,7 @@ export function searchScope(
     hasWords,
     isMet,
     seemsMet: filter === ALWAYS ? meets : isMet,
-    gather: `found AS MATERIALIZED (SELECT s.user_id ${searched} AND NOT ${unless} LIMIT ${most + 1}
-), tried AS MATERIALIZED (SELECT s.user_id FROM (SELECT user_id FROM found LIMIT ${trial.asked}) AS s WHERE ${areMany} AND ${isMet} LIMIT ${trial.enough}
+    gather: `${foundBy(searched, wholeWordQuery(enterpriseId, stored), circumstances)}tried AS MATERIALIZED (SELECT s.user_id FROM (SELECT user_id FROM found LIMIT ${trial.asked}) AS s WHERE ${areMany} AND ${isMet} LIMIT ${trial.enough}
 ), spread AS MATERIALIZED (SELECT ${searched} LIMIT ${MOST_LED_TO + 1}), `,
     searched,
     areMany,
@@ -108,6 +110,25 @@ export function searchScope(
       },
     ],
   };
+}
+
+function matches(query: string, bindings: Bindings): string {
+  return `s.words @@ ${bindings.bind(query, 'text')}::tsquery`;
+}
+
+function usersWith(condition: string, enterprise: string): string {
+  return `FROM user_search s WHERE s.enterprise_id = ${enterprise} AND ${condition}`;
+}
+
+/** The CTE `found`: as many as are gathered of all who are found. */
+function foundBy(searched: string, wholeQuery: string, circumstances: Circumstances): string {
+  const { enterprise, bindings, most, isOfSome, unless } = circumstances;
+  const gathered = `AND NOT ${unless} LIMIT ${most + 1}`;
+  if (!isOfSome) return `found AS MATERIALIZED (SELECT s.user_id ${searched} ${gathered}), `;
+  const areEnough = moreThan(most, 'whole');
+  return `whole AS MATERIALIZED (SELECT s.user_id ${usersWith(matches(wholeQuery, bindings), enterprise)} ${gathered}
+), found AS MATERIALIZED (SELECT user_id FROM whole WHERE ${areEnough} UNION ALL (
+  SELECT s.user_id ${searched} AND NOT ${areEnough} ${gathered})), `;
 }
 
 /** Users as they come, behind a fence: what is asked of them is no way to them, though an index have it. */

@@ -62,6 +62,7 @@ export function usersToCount(
     bindings,
     most,
     trial: TRIAL,
+    isOfSome: true,
     unless: IS_SAMPLED,
   });
   const { sources, ...meant } = isByWords ? meantByWords(scope) : meantByBoth(scope);

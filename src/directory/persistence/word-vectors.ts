@@ -33,7 +33,16 @@ export const WORD_VECTOR = `array_to_tsvector(ARRAY(
 
 /** The words of a search as a `tsquery`: each of them begins a word of the user. */
 export function wordQuery(enterpriseId: EnterpriseId, words: readonly string[]): string {
-  return words.map((word) => `'${enterpriseId} ${escaped(word)}':*`).join(' & ');
+  return words.map((word) => `${quoted(enterpriseId, word)}:*`).join(' & ');
+}
+
+/** Only where each is such a word as a whole; the index leads to many of these in a quarter of the time. */
+export function wholeWordQuery(enterpriseId: EnterpriseId, words: readonly string[]): string {
+  return words.map((word) => quoted(enterpriseId, word)).join(' & ');
+}
+
+function quoted(enterpriseId: EnterpriseId, word: string): string {
+  return `'${enterpriseId} ${escaped(word)}'`;
 }
 
 function escaped(word: string): string {

@@ -3,7 +3,7 @@ import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 
 /**
  * More than words lead to at once: all are found by `everybody`, two thirds by `late` too, some by `rare`, the 800 newest by
- * `newcomer`.
+ * `newcomer`, the 20,000 oldest by `veteran`.
  */
 const FILL = `
 WITH person AS (
@@ -21,6 +21,7 @@ SELECT $1, id, array_to_tsvector(array_remove(ARRAY[
   $1 || ' everybody', $1 || ' ' || user_name_key,
   CASE WHEN user_name_key >= 'p10499' THEN $1 || ' late' END,
   CASE WHEN user_name_key LIKE '%77' THEN $1 || ' rare' END,
+  CASE WHEN id <= '01990000-0000-7000-8000-000000004e20' THEN $1 || ' veteran' END,
   CASE WHEN id > '01990000-0000-7000-8000-0000000075f8' THEN $1 || ' newcomer' END], NULL))
 FROM person`;
 

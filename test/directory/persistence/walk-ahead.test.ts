@@ -146,6 +146,21 @@ eachDatabase((_name, open) => {
     });
   });
 
+  it.each(['veteran', 'vet'])(
+    'of many and a filter beside them counts a sample, if some of them meet it: %s',
+    async (word) => {
+      const query = { by: ['ACTIVE'] as const, first: 5 };
+      const facetFor = async (filter: UserFilter) => {
+        const [facet] = await test.database.stores.numbers.facetsAmong(enterpriseId, { filter, search: [word] }, query);
+        return [facet?.basis, facet?.isComplete];
+      };
+
+      expect(await facetFor({ title: { startsWith: 't1' } })).toEqual([200, false]);
+      expect(await facetFor({ title: { endsWith: 't77' } })).toEqual([200, true]);
+      expect(await facetFor({ title: { endsWith: 'nothing' } })).toEqual([0, true]);
+    },
+  );
+
   it.each([
     ['everybody', [500, false]],
     ['newcomer', [798, true]],
