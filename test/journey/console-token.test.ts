@@ -94,6 +94,7 @@ describe(journeys('an access token, in the console'), () => {
         await administrator.getByText('The access token is revoked.').waitFor();
 
         await analyst.getByRole('link', { name: 'Overview' }).click();
+        await analyst.getByText('Your session has ended').waitFor();
         await analyst.getByLabel('Access token', { exact: true }).fill(token);
         await analyst.keyboard.press('Enter');
         await analyst.getByText('This access token is unknown, expired or revoked.').waitFor();

@@ -625,23 +625,12 @@ export type RequestTokensQuery = { readonly enterprise: { readonly accessTokens:
 export type OneUserQueryVariables = Exact<{
   enterprise: string;
   id: string | number;
+  asOf?: string | null | undefined;
 }>;
 
 
 export type OneUserQuery = { readonly enterprise: { readonly user: (
       { readonly missing: ReadonlyArray<RequiredAttribute>, readonly manager: { readonly user: { readonly id: string, readonly displayName: string | null, readonly userName: string, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null } | null } | null }
-      & UserFieldsFragment
-    ) | null } };
-
-export type UserAsOfQueryVariables = Exact<{
-  enterprise: string;
-  id: string | number;
-  asOf: string;
-}>;
-
-
-export type UserAsOfQuery = { readonly enterprise: { readonly user: (
-      { readonly missing: ReadonlyArray<RequiredAttribute> }
       & UserFieldsFragment
     ) | null } };
 
@@ -658,6 +647,7 @@ export type UserTimelineQuery = { readonly enterprise: { readonly changes: { rea
 export type UserProvenanceQueryVariables = Exact<{
   enterprise: string;
   id: string | number;
+  asOf?: string | null | undefined;
 }>;
 
 
@@ -761,13 +751,11 @@ export const dialectsSeenOperation: WireOperation<DialectsSeenQuery, DialectsSee
 
 export const requestTokensOperation: WireOperation<RequestTokensQuery, RequestTokensQueryVariables> = {"name":"RequestTokens","isMutation":false,"text":"query RequestTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{id name}}}"};
 
-export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables> = {"name":"OneUser","isMutation":false,"text":"query OneUser($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){...UserFields missing manager{user{id displayName name{givenName familyName formatted}userName}}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
-
-export const userAsOfOperation: WireOperation<UserAsOfQuery, UserAsOfQueryVariables> = {"name":"UserAsOf","isMutation":false,"text":"query UserAsOf($enterprise:String!$id:ID!$asOf:DateTime!){enterprise(name:$enterprise){user(id:$id asOf:$asOf){...UserFields missing}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables> = {"name":"OneUser","isMutation":false,"text":"query OneUser($enterprise:String!$id:ID!$asOf:DateTime){enterprise(name:$enterprise){user(id:$id asOf:$asOf){...UserFields missing manager{user{id displayName name{givenName familyName formatted}userName}}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
 export const userTimelineOperation: WireOperation<UserTimelineQuery, UserTimelineQueryVariables> = {"name":"UserTimeline","isMutation":false,"text":"query UserTimeline($enterprise:String!$id:ID!$first:Int!$after:String){enterprise(name:$enterprise){changes(userId:$id first:$first after:$after){nodes{...ChangeFields}hasNextPage endCursor}}}fragment ChangeFields on Change{version at operation requestId accessToken{name}fields{name before after}request{id method path status durationMs}}"};
 
-export const userProvenanceOperation: WireOperation<UserProvenanceQuery, UserProvenanceQueryVariables> = {"name":"UserProvenance","isMutation":false,"text":"query UserProvenance($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){provenance{field change{version at operation requestId accessToken{name}request{id}}}}}}"};
+export const userProvenanceOperation: WireOperation<UserProvenanceQuery, UserProvenanceQueryVariables> = {"name":"UserProvenance","isMutation":false,"text":"query UserProvenance($enterprise:String!$id:ID!$asOf:DateTime){enterprise(name:$enterprise){user(id:$id asOf:$asOf){provenance{field change{version at operation requestId accessToken{name}request{id}}}}}}"};
 
 export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQueryVariables> = {"name":"UserReports","isMutation":false,"text":"query UserReports($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){reports(first:100){id displayName name{givenName familyName formatted}userName title active}}}}"};
 

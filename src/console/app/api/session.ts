@@ -11,11 +11,26 @@ export interface Access {
 const PATH = '/console/session';
 const KEY = ['session'] as const;
 
-const sessionQuery = queryOptions({ queryKey: KEY, queryFn: findSession, staleTime: 60_000, retry: false });
+/** Set while nobody is signed in because a session ended, and not by signing out here. */
+const ENDED = ['session ended'] as const;
+
+/** Another window may have signed out or in meanwhile. */
+const sessionQuery = queryOptions({
+  queryKey: KEY,
+  queryFn: ({ client }) => findSession(client),
+  staleTime: 60_000,
+  refetchOnWindowFocus: 'always',
+  retry: false,
+});
 
 /** Who is signed in: `null` for nobody, `undefined` while that is not known. */
 export function useSession() {
   return useQuery(sessionQuery);
+}
+
+/** Whether nobody is signed in because the session that was there has ended. */
+export function useHasEnded(): boolean {
+  return useQueryClient().getQueryData(ENDED) === true;
 }
 
 /** Signs in by an access token. */
@@ -56,9 +71,16 @@ export function useRefusals(): (error: unknown) => void {
   };
 }
 
-async function findSession(): Promise<Access | null> {
+async function findSession(client: QueryClient): Promise<Access | null> {
   const response = await reach(PATH, { method: 'GET' });
-  return response.status === 204 ? null : accessOf(response);
+  const access = response.status === 204 ? null : await accessOf(response);
+  const before = client.getQueryData<Access | null>(KEY);
+  if (before && JSON.stringify(access) !== JSON.stringify(before)) {
+    if (access === null) client.setQueryData(ENDED, true);
+    // What is shown at this moment is asked for anew, as whoever is signed in now.
+    else void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+  }
+  return access;
 }
 
 interface Refusal {

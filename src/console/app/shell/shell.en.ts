@@ -12,6 +12,8 @@ export const shell = {
   },
   signIn: {
     title: 'Sign in',
+    ended:
+      'Your session has ended: the access token was revoked or has expired, or you signed out in another window. After you sign in, this page is shown again.',
     lead: 'Look at the people of your enterprise, at what happened to them, and why.',
     token: 'Access token',
     hint: 'It needs the permission READ_DIRECTORY, MANAGE_USERS or ADMINISTER. It goes into a sealed cookie; this page never keeps it.',

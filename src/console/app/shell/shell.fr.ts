@@ -15,6 +15,8 @@ export const shell: Same<typeof english> = {
   },
   signIn: {
     title: 'Connexion',
+    ended:
+      'Votre session a pris fin : le jeton d’accès a été révoqué ou a expiré, ou vous vous êtes déconnecté dans une autre fenêtre. Après la connexion, cette page s’affichera de nouveau.',
     lead: 'Voyez les personnes de votre entreprise, ce qui leur est arrivé, et pourquoi.',
     token: 'Jeton d’accès',
     hint: 'Il lui faut l’autorisation READ_DIRECTORY, MANAGE_USERS ou ADMINISTER. Il est scellé dans un témoin ; cette page ne le garde jamais.',

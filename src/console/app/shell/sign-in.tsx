@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { AskError } from '../api/ask.ts';
-import { useSignIn } from '../api/session.ts';
+import { useHasEnded, useSignIn } from '../api/session.ts';
 import { Button } from '../ui/button.tsx';
 import { TextBox } from '../ui/field.tsx';
+import { Warning } from '../ui/notice.tsx';
 import { useTitle } from '../ui/page.tsx';
 import { Brand } from './brand.tsx';
 import styles from './shell.module.css';
@@ -14,6 +15,7 @@ export function SignIn() {
   const { t } = useTranslation();
   const [token, setToken] = useState('');
   const signIn = useSignIn();
+  const hasEnded = useHasEnded();
   const fault = useFault(signIn.error);
   useTitle(t('shell.signIn.title'));
   return (
@@ -27,6 +29,7 @@ export function SignIn() {
         }}
       >
         <h1>{t('shell.signIn.title')}</h1>
+        {hasEnded && <Warning>{t('shell.signIn.ended')}</Warning>}
         <p>{t('shell.signIn.lead')}</p>
         <TextBox
           label={t('shell.signIn.token')}
@@ -37,7 +40,7 @@ export function SignIn() {
           fault={fault}
           hasFocus
         />
-        <Button type="submit" look="primary" isDisabled={token.trim() === '' || signIn.isPending}>
+        <Button type="submit" look="primary" isDisabled={token.trim() === ''} isPending={signIn.isPending}>
           {t('shell.signIn.submit')}
         </Button>
       </Form>

@@ -15,15 +15,14 @@ const route = getRouteApi('/$enterprise/users/$userId');
 
 interface AttributesPanelProps {
   readonly user: Parameters<typeof shownOf>[0];
-  readonly isPast: boolean;
 }
 
 /** Every attribute that has a value, and which change gave it that value. */
-export function AttributesPanel({ user, isPast }: AttributesPanelProps) {
+export function AttributesPanel({ user }: AttributesPanelProps) {
   const { t } = useTranslation();
   const labelOf = usePartLabels();
-  const origins = useOrigins(!isPast);
   const { at }: UserSearch = route.useSearch();
+  const origins = useOrigins(at);
   return (
     <Panel title={t('user.attributes')} actions={at && <Moment at={at} shows="second" />}>
       <dl className={styles.attributes}>
@@ -74,10 +73,10 @@ function OriginLink({ change: { at, operation, requestId, accessToken, request }
   );
 }
 
-/** Where values came from; a directory that cannot tell leaves the column empty. */
-function useOrigins(isWanted: boolean): ReadonlyMap<string, Origin> | null {
+/** Where the values of a moment came from; a directory that cannot tell leaves the column empty. */
+function useOrigins(at: string | undefined): ReadonlyMap<string, Origin> | null {
   const { enterprise, userId: id } = route.useParams();
-  const { data } = useAsk(userProvenanceOperation, { enterprise, id }, { isEnabled: isWanted });
-  const provenance = isWanted ? data?.enterprise.user?.provenance : undefined;
+  const { data } = useAsk(userProvenanceOperation, { enterprise, id, asOf: at ?? null });
+  const provenance = data?.enterprise.user?.provenance;
   return provenance ? new Map(provenance.map(({ field, change }) => [field, change])) : null;
 }

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { oneUserOperation, userAsOfOperation } from '../../api/operations.generated.ts';
+import { oneUserOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -41,9 +41,7 @@ function Differences({ against }: { readonly against: string }) {
 
 function useUserAt(moment: string | undefined) {
   const { enterprise, userId: id } = route.useParams();
-  const then = useAsk(userAsOfOperation, { enterprise, id, asOf: moment ?? '' }, { isEnabled: moment !== undefined });
-  const now = useAsk(oneUserOperation, { enterprise, id }, { isEnabled: moment === undefined });
-  return moment === undefined ? now : then;
+  return useAsk(oneUserOperation, { enterprise, id, asOf: moment ?? null });
 }
 
 function Moments({ one, other }: { readonly one: string; readonly other: string | undefined }) {

@@ -11,8 +11,13 @@ const route = getRouteApi('/$enterprise/users/$userId');
 
 type User = NonNullable<OneUserQuery['enterprise']['user']>;
 
-/** Whom somebody reports to, and who reports to them. */
-export function PeoplePanel({ user: { manager } }: { readonly user: Pick<User, 'manager'> }) {
+interface PeoplePanelProps {
+  readonly user: Pick<User, 'manager'>;
+  readonly isPast: boolean;
+}
+
+/** Whom somebody reports to, or did at the moment that is looked back to; and who reports to them now. */
+export function PeoplePanel({ user: { manager }, isPast }: PeoplePanelProps) {
   const { t } = useTranslation();
   const { enterprise, userId: id } = route.useParams();
   const reports = useAsk(userReportsOperation, { enterprise, id });
@@ -21,7 +26,7 @@ export function PeoplePanel({ user: { manager } }: { readonly user: Pick<User, '
       <div className={styles.people}>
         <h3>{t('user.manager')}</h3>
         <ManagerName manager={manager} />
-        <h3>{t('user.reports')}</h3>
+        <h3>{t(isPast ? 'user.reportsNow' : 'user.reports')}</h3>
         <Answer to={reports} lines={2} isMinor>
           {(data) => {
             const people = data.enterprise.user?.reports ?? [];

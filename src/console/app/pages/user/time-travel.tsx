@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,8 +17,11 @@ export function TimeTravel({ createdAt }: { readonly createdAt: string | null })
   const { t } = useTranslation();
   const { at, against } = route.useSearch();
   const navigate = route.useNavigate();
-  const go = (moment: string | undefined) =>
+  const askAnew = useAskAnew();
+  const go = (moment: string | undefined) => {
+    if (moment === undefined) askAnew();
     void navigate({ search: (before) => ({ ...before, at: moment }), replace: true, state: true });
+  };
   const compare = (moment: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, against: moment }), replace: true, state: true });
   return (
@@ -27,13 +31,25 @@ export function TimeTravel({ createdAt }: { readonly createdAt: string | null })
         <MomentBox label={t('user.asOf')} at={at} onChange={go} />
         <MomentBox label={t('user.compareWith')} at={against} onChange={compare} />
         {(at || against) && (
-          <Button look="quiet" onPress={() => void navigate({ search: {}, state: true })}>
+          <Button
+            look="quiet"
+            onPress={() => {
+              askAnew();
+              void navigate({ search: {}, state: true });
+            }}
+          >
             {t('user.backToNow')}
           </Button>
         )}
       </div>
     </div>
   );
+}
+
+/** The present may have moved on while one looked back. */
+function useAskAnew(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries();
 }
 
 interface SliderProps {

@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ListedUser } from '../../../shared/user-columns.ts';
-import { oneUserOperation, userAsOfOperation } from '../../api/operations.generated.ts';
+import { oneUserOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -24,31 +24,35 @@ export function UserPage() {
   const { t } = useTranslation();
   const { enterprise, userId: id } = route.useParams();
   const { at } = route.useSearch();
-  const now = useAsk(oneUserOperation, { enterprise, id });
+  const isPast = at !== undefined;
+  const now = useAsk(oneUserOperation, { enterprise, id, asOf: null });
   const then = useAsk(
-    userAsOfOperation,
-    { enterprise, id, asOf: at ?? '' },
-    { isEnabled: at !== undefined, keepsPrevious: true },
+    oneUserOperation,
+    { enterprise, id, asOf: at ?? null },
+    { isEnabled: isPast, keepsPrevious: isPast },
   );
-  const nowUser = now.data?.enterprise.user;
-  const user = (at === undefined ? null : then.data?.enterprise.user) ?? nowUser ?? null;
+  const nowUser = now.data?.enterprise.user ?? null;
+  const user = (isPast ? then : now).data?.enterprise.user ?? null;
+  const known = user ?? nowUser;
   return (
     <Page
-      title={user ? nameOf(user) : t('user.title')}
+      title={known ? nameOf(known) : t('user.title')}
       above={<Back />}
-      lead={user && <Lead user={user} isDeleted={nowUser === null} />}
+      lead={user && <Lead user={user} isDeleted={now.isSuccess && nowUser === null} />}
     >
       <Answer to={now}>
         {() => (
           <>
-            <TimeTravel createdAt={user?.createdAt ?? null} />
+            <TimeTravel createdAt={known?.createdAt ?? null} />
             <Comparison />
             <div className={styles.columns}>
-              <Answer to={at === undefined ? now : then} lines={16}>
-                {(data) => <Attributes user={data.enterprise.user} isPast={at !== undefined} />}
-              </Answer>
+              <div>
+                <Answer to={isPast ? then : now} lines={16}>
+                  {(data) => <Attributes user={data.enterprise.user} />}
+                </Answer>
+              </div>
               <div className={styles.side}>
-                {nowUser && <PeoplePanel user={nowUser} />}
+                {user && <PeoplePanel user={user} isPast={isPast} />}
                 <TimelinePanel />
               </div>
             </div>
@@ -87,15 +91,25 @@ function Lead({ user, isDeleted }: { readonly user: ListedUser; readonly isDelet
   );
 }
 
-function Attributes({ user, isPast }: { readonly user: ListedUser | null; readonly isPast: boolean }) {
-  return user === null ? <Nobody /> : <AttributesPanel user={user} isPast={isPast} />;
+function Attributes({ user }: { readonly user: ListedUser | null }) {
+  return user === null ? <Nobody /> : <AttributesPanel user={user} />;
 }
 
-/** Who is not there at a moment: not yet, or no longer; who was deleted can be looked at as they were. */
+/** Who is not there: never, not yet, or no longer; who was deleted can be looked at as they were. */
 function Nobody() {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
-  const last = useTimeline().rows?.[0];
+  const { rows } = useTimeline();
+  const last = rows?.[0];
+  if (rows?.length === 0)
+    return (
+      <Notice title={t('user.unknown.title')} icon="user">
+        <p>{t('user.unknown.lead')}</p>
+        <Link to="/$enterprise/users" params={{ enterprise }}>
+          {t('user.unknown.users')}
+        </Link>
+      </Notice>
+    );
   if (last?.operation !== 'DELETE')
     return (
       <Notice title={t('user.nobody.title')} icon="user">

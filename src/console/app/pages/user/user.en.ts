@@ -6,6 +6,7 @@ export const user = {
   people: 'Manager and reports',
   manager: 'Manager',
   reports: 'Reports',
+  reportsNow: 'Reports, as of now',
   noManager: 'Nobody is named as the manager.',
   managerElsewhere: 'Nobody of that id is here.',
   noReports: 'Nobody names this person as their manager.',
@@ -38,6 +39,11 @@ export const user = {
   comparison: 'What differs',
   same: 'Nothing differs between the two moments.',
   deleted: { title: 'This person was deleted', lead: 'It happened on', look: 'Look at them as they were' },
+  unknown: {
+    title: 'No user of this id is known',
+    lead: 'Nobody of this id is here or ever was. Compare the address with where it came from.',
+    users: 'To the users',
+  },
   nobody: {
     title: 'Nobody of that id is here',
     lead: 'The person was deleted, or not yet created then. Choose another moment to look back to.',

@@ -9,6 +9,7 @@ export const user: Same<typeof english> = {
   people: 'Responsable et collaborateurs',
   manager: 'Responsable',
   reports: 'Collaborateurs',
+  reportsNow: 'Collaborateurs, à ce jour',
   noManager: 'Aucun responsable n’est nommé.',
   managerElsewhere: 'Personne ici ne porte cet identifiant.',
   noReports: 'Personne ne nomme cette personne comme responsable.',
@@ -44,6 +45,11 @@ export const user: Same<typeof english> = {
     title: 'Cette personne a été supprimée',
     lead: 'La suppression date du',
     look: 'La voir telle qu’elle était',
+  },
+  unknown: {
+    title: 'Aucun utilisateur connu ne porte cet identifiant',
+    lead: 'Personne ne le porte ici, ni ne l’a jamais porté. Comparez l’adresse avec sa source.',
+    users: 'Vers les utilisateurs',
   },
   nobody: {
     title: 'Personne ici ne porte cet identifiant',

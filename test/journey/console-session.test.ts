@@ -1,0 +1,74 @@
+import { describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { journeys, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
+import { ADMIN_TOKEN } from '../support/product.ts';
+
+const ENDED = 'Your session has ended';
+const REFUSALS = { bears: /status of 4\d\d/ };
+
+const boxOn = (page: Page) => page.getByLabel('Access token', { exact: true });
+
+/** As somebody does who comes back to a window. */
+const comeBackTo = (page: Page) => page.evaluate('window.dispatchEvent(new Event("visibilitychange"))');
+
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Your menu/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await boxOn(page).waitFor();
+}
+
+describe(journeys('a session, in the console'), () => {
+  const stage = useConsoleStage();
+
+  tried('says that it has ended, in every window, but not to whoever ended it', async () => {
+    await stage.product.createEnterprise('acme');
+    await stage.travel('/acme', WIDE, async (page) => {
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await other.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+
+      await signOut(page);
+      await comeBackTo(other);
+
+      await other.getByText(ENDED).waitFor();
+      expect(await page.getByText(ENDED).count()).toBe(0);
+
+      await boxOn(other).fill(ADMIN_TOKEN);
+      await other.keyboard.press('Enter');
+      await other.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+      await comeBackTo(page);
+      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    });
+  });
+
+  tried('is that of the last token, in every window', async () => {
+    const { product } = stage;
+    await product.createEnterprise('reading');
+    const reader = await product.issueAccessToken('reading', 'READ_DIRECTORY', 'Reader');
+    await stage.travel('/reading/tokens', { ...WIDE, bears: /status of 403/ }, async (page) => {
+      await page.getByRole('button', { name: 'Make a token' }).waitFor();
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await signOut(other);
+      await boxOn(other).fill(reader);
+      await other.keyboard.press('Enter');
+      await other.getByText('Access tokens are for administrators').waitFor();
+
+      await comeBackTo(page);
+
+      await page.getByText('Access tokens are for administrators').waitFor();
+      expect(await page.getByRole('button', { name: 'Make a token' }).count()).toBe(0);
+    });
+  });
+
+  tried('that is refused leaves the keyboard where it was', async () => {
+    await stage.travel('/', { ...WIDE, ...REFUSALS, token: null }, async (page) => {
+      await boxOn(page).fill('nothing of the kind');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+
+      await page.getByText('This access token is unknown').waitFor();
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Sign in');
+    });
+  });
+});
