@@ -9,8 +9,7 @@ import {
 import { useAsk } from '../../api/use-ask.ts';
 import { type PlacedRows, usePlacedRows } from '../../api/use-placed-rows.ts';
 import { FACETS } from './facet-fields.ts';
-import { filterFromAddress } from './filter/filter-in-address.ts';
-import { EVERYBODY } from './filter/filter-model.ts';
+import type { Group } from './filter/filter-model.ts';
 import { filterToGraphql } from './filter/filter-to-graphql.ts';
 import { searchWordsIn } from './search-words.ts';
 import { orderOf, type UsersSearch } from './users-search.ts';
@@ -25,12 +24,12 @@ export type Meant = Pick<UsersListQueryVariables, 'enterprise' | 'filter' | 'ord
   readonly search: string | null;
 };
 
-/** What an address asks of the directory. */
-export function meantBy(enterprise: string, { q, filter, sort }: UsersSearch): Meant {
+/** What an address asks of the directory, with the filter that was read from it. */
+export function meantBy(enterprise: string, { q, sort }: UsersSearch, group: Group): Meant {
   return {
     enterprise,
     search: searchWordsIn(q).search,
-    filter: filterToGraphql(filterFromAddress(filter) ?? EVERYBODY),
+    filter: filterToGraphql(group),
     orderBy: [orderOf(sort)],
   };
 }

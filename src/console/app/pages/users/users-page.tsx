@@ -7,9 +7,10 @@ import { ColumnChooser } from './column-chooser.tsx';
 import { CountingHint } from './counting-hint.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Facets } from './facets.tsx';
-import { filterFromAddress, filterToAddress } from './filter/filter-in-address.ts';
-import { EVERYBODY, type Group } from './filter/filter-model.ts';
+import { filterFromAddress, filterToAddress, isFault } from './filter/filter-in-address.ts';
+import type { Group } from './filter/filter-model.ts';
 import { FilterBar } from './filter-bar.tsx';
+import { UnreadFilter } from './unread-filter.tsx';
 import { meantBy } from './use-users.ts';
 import styles from './users.module.css';
 import { DEFAULT_COLUMNS, nextSort, type UsersSearch } from './users-search.ts';
@@ -18,14 +19,26 @@ import { WordsBox } from './words-box.tsx';
 
 const route = getRouteApi('/$enterprise/users');
 
-/** Everybody of an enterprise: to search, narrow down, sort and take away. */
+/** Everybody of an enterprise, or nobody as long as it is not clear who is meant. */
 export function UsersPage() {
+  const [search, change] = useUsersSearch();
+  const read = filterFromAddress(search.filter);
+  if (isFault(read)) return <UnreadFilter fault={read} onRemove={() => change({ filter: undefined })} />;
+  return <Users group={read} {...{ search, change }} />;
+}
+
+interface UsersProps {
+  readonly group: Group;
+  readonly search: UsersSearch;
+  readonly change: (part: Partial<UsersSearch>) => void;
+}
+
+/** Whoever is meant: to search, narrow down, sort and take away. */
+function Users({ group, search, change }: UsersProps) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const [search, change] = useUsersSearch();
   const [isExporting, setExporting] = useState(false);
-  const meant = meantBy(enterprise, search);
-  const group = filterFromAddress(search.filter) ?? EVERYBODY;
+  const meant = meantBy(enterprise, search, group);
   const columns = search.columns ?? DEFAULT_COLUMNS;
   const hasSide = search.side ?? window.matchMedia('(width >= 900px)').matches;
   const setGroup = (next: Group) => change({ filter: filterToAddress(next) });
@@ -57,10 +70,9 @@ export function UsersPage() {
   );
 }
 
-interface ActionsProps {
+interface ActionsProps extends Pick<UsersProps, 'change'> {
   readonly enterprise: string;
   readonly columns: UsersSearch['columns'] & {};
-  readonly change: (part: Partial<UsersSearch>) => void;
   readonly onExport: () => void;
 }
 

@@ -1,11 +1,12 @@
 import { USER_COLUMN_NAMES, type UserColumn } from '../../../shared/user-columns.ts';
 import type { UserOrder, UserOrderField } from '../../api/operations.generated.ts';
-import { type AddressFilter, filterFromAddress, filterToAddress } from './filter/filter-in-address.ts';
+import { type AddressFilter, filterFromAddress, filterToAddress, isFault } from './filter/filter-in-address.ts';
 
 /** All that the page of users shows, as its address says it. */
 export interface UsersSearch {
   /** Words to search for. */
   readonly q?: string | undefined;
+  /** As it was given where it cannot be read, so that the page can say so. */
   readonly filter?: AddressFilter | undefined;
   /** A column, with `-` before it when the largest comes first; the newest first when left out. */
   readonly sort?: string | undefined;
@@ -28,13 +29,13 @@ export const DEFAULT_COLUMNS: readonly UserColumn[] = [
 const UNSORTABLE = /^(emails|phoneNumbers|roles)\.|^(version|missing)$/;
 const MAX_WORDS = 200;
 
-/** Reads the address; whatever it cannot mean is left out. */
+/** Reads the address; whatever it cannot mean is left out, but for a filter, without which everybody would be meant. */
 export function readUsersSearch({ q, filter, sort, columns, side }: Record<string, unknown>): UsersSearch {
-  const group = filterFromAddress(filter);
+  const read = filterFromAddress(filter);
   const chosen = Array.isArray(columns) ? USER_COLUMN_NAMES.filter((name) => columns.includes(name)) : [];
   return {
     q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, MAX_WORDS) || undefined : undefined,
-    filter: group === null ? undefined : filterToAddress(group),
+    filter: isFault(read) ? (filter as AddressFilter) : filterToAddress(read),
     sort: typeof sort === 'string' && isSortable(columnOf(sort)) ? sort : undefined,
     columns: chosen.length > 0 ? chosen : undefined,
     side: typeof side === 'boolean' ? side : undefined,

@@ -50,6 +50,18 @@ export const users = {
       none: 'None of these holds',
     },
   },
+  unread: {
+    title: 'The filter in the address is not understood',
+    lead: 'Nobody is shown, since without it more people would be than were meant. Correct the address, or remove the filter.',
+    remove: 'Remove the filter',
+    json: '“{{part}}” is not JSON.',
+    shape: '“{{part}}” is no condition and no group of conditions.',
+    field: '“{{part}}” is no attribute.',
+    operator: '“{{part}}” is no comparison that this attribute knows.',
+    value: '“{{part}}” is no value that this attribute can have.',
+    items: 'A group has {{part}} parts, and 100 at most are taken.',
+    depth: 'Its groups are nested too deeply.',
+  },
   operator: {
     eq: 'is',
     ne: 'is not',

@@ -56,6 +56,18 @@ export const users: Same<typeof english> = {
       none: 'Aucune n’est remplie',
     },
   },
+  unread: {
+    title: 'Le filtre de l’adresse n’est pas compris',
+    lead: 'Personne n’est affiché, car sans lui il y aurait plus de personnes que voulu. Corrigez l’adresse, ou retirez le filtre.',
+    remove: 'Retirer le filtre',
+    json: '« {{part}} » n’est pas du JSON.',
+    shape: '« {{part}} » n’est ni une condition ni un groupe de conditions.',
+    field: '« {{part}} » n’est pas un attribut.',
+    operator: '« {{part}} » n’est pas une comparaison que cet attribut connaît.',
+    value: '« {{part}} » n’est pas une valeur que cet attribut peut avoir.',
+    items: 'Un groupe a {{part}} éléments, et 100 au plus sont admis.',
+    depth: 'Ses groupes sont imbriqués trop profondément.',
+  },
   operator: {
     eq: 'est',
     ne: 'n’est pas',

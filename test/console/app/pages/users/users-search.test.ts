@@ -23,9 +23,24 @@ describe('the address of the page of users', () => {
   });
 
   it('means nothing by what it cannot mean', () => {
-    const search = readUsersSearch({ q: {}, filter: 'x', sort: 'password', columns: ['password'], side: 'no' });
+    const search = readUsersSearch({ q: {}, filter: '', sort: 'password', columns: ['password'], side: 'no' });
 
     expect(Object.values(search).filter((value) => value !== undefined)).toEqual([]);
+  });
+
+  it('keeps a filter that is not understood, for without it everybody would be meant', () => {
+    for (const filter of [
+      'notjson',
+      7,
+      {
+        all: [
+          ['active', 'eq', 'false'],
+          ['deparment', 'eq', 'Sales'],
+        ],
+      },
+    ]) {
+      expect(readUsersSearch({ filter }).filter).toEqual(filter);
+    }
   });
 
   it('keeps columns in the order in which they are offered, whatever order it names', () => {
