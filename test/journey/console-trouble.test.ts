@@ -169,9 +169,10 @@ describe(journeys('trouble, in the console'), () => {
       await page.getByText('1,000+ people').waitFor();
       expect(asked).toEqual([]);
 
-      await page.getByRole('button', { name: 'Count them all' }).click();
+      await page.getByRole('button', { name: 'Count them all' }).press('Enter');
       await page.getByText('That did not work').waitFor();
       expect(await page.getByText('1,000+ people').count()).toBe(1);
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('1,000+ people');
       expect(await barriersOn(page)).toEqual([]);
 
       await page.getByRole('button', { name: 'Try again' }).click();

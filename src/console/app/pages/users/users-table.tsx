@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedUser, UserColumn } from '../../../shared/user-columns.ts';
 import { Button } from '../../ui/button.tsx';
@@ -103,14 +103,20 @@ type TotalProps = Pick<UsersTotal, 'isMore' | 'onAll'> & { readonly total: numbe
 /** How many are meant, and the way to know it exactly. */
 function Total({ total, isMore, onAll, isCounting }: TotalProps) {
   const { t } = useTranslation();
+  const number = useRef<HTMLSpanElement>(null);
+  const countAll = () => {
+    // The button is away while they are counted; the focus waits at the number that will change.
+    number.current?.focus();
+    onAll?.();
+  };
   return (
     <div className={styles.total}>
-      <span role="status">
+      <span ref={number} role="status" tabIndex={-1}>
         <Count of={total} />
         {isMore ? '+' : ''} {t('users.people', { count: total })}
       </span>
       {onAll && (
-        <Button look="link" onPress={onAll}>
+        <Button look="link" onPress={countAll}>
           {t('users.countAll')}
         </Button>
       )}
