@@ -54,7 +54,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
     <SearchField aria-label={label} value={value} onChange={onChange} className={styles.box ?? ''}>
       <Icon name="search" />
       <Input placeholder={label} spellCheck={false} autoComplete="off" />
-      {value !== '' && <IconButton icon="close" label={t('ui.close')} onPress={() => onChange('')} />}
+      {value !== '' && <IconButton icon="close" label={t('ui.clearSearch')} onPress={() => onChange('')} />}
     </SearchField>
   );
 }

@@ -3,6 +3,7 @@ export const ui = {
   loading: 'Loading',
   retry: 'Try again',
   close: 'Close',
+  clearSearch: 'Clear the search',
   cancel: 'Cancel',
   none: '—',
   yes: 'Yes',

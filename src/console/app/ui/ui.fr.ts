@@ -6,6 +6,7 @@ export const ui: Same<typeof english> = {
   loading: 'Chargement',
   retry: 'Réessayer',
   close: 'Fermer',
+  clearSearch: 'Effacer la recherche',
   cancel: 'Annuler',
   none: '—',
   yes: 'Oui',
