@@ -31,7 +31,9 @@ export function TextBox({ label, value, onChange, type = 'text', hint, fault = n
       <div className={styles.box}>
         <Input autoComplete="off" spellCheck={false} {...(type === 'datetime-local' && { max: LAST_LOCAL_INPUT })} />
       </div>
-      <FieldError className={styles.fault ?? ''}>{fault}</FieldError>
+      <FieldError className={styles.fault ?? ''}>
+        <span role="alert">{fault}</span>
+      </FieldError>
       {hint && (
         <Text slot="description" className={styles.hint ?? ''}>
           {hint}

@@ -50,7 +50,8 @@ export interface ProvisioningSearch {
   readonly span?: Span | undefined;
   readonly outcome?: (typeof OUTCOMES)[number] | undefined;
   readonly method?: (typeof METHODS)[number] | undefined;
-  readonly status?: number | undefined;
+  /** Text when it is none, which no request has. */
+  readonly status?: number | string | undefined;
   /** First digit of the status. */
   readonly statusClass?: number | undefined;
   readonly dialect?: Dialect | undefined;
@@ -68,19 +69,22 @@ export interface ProvisioningSearch {
 }
 
 /** The parts of the address that narrow the request log down. */
-export type RequestSearch = Omit<ProvisioningSearch, 'tab' | 'span' | 'request'>;
+export type RequestSearch = Omit<ProvisioningSearch, 'tab' | 'span' | 'request' | 'status'> & {
+  readonly status?: number | undefined;
+};
 
 const MAX_WORD = 200;
 const MAX_SENTENCE = 1000;
+const STATUS = /^[1-5]\d\d$/;
 
-/** Reads the address; whatever it cannot mean is left out. */
+/** Reads the address; whatever it cannot mean is left out, but for a status, which somebody may have mistyped. */
 export function readProvisioningSearch(input: Record<string, unknown>): ProvisioningSearch {
   return {
     tab: oneOf(TABS, input.tab),
     span: oneOf(Object.keys(SPANS) as Span[], input.span),
     outcome: oneOf(OUTCOMES, input.outcome),
     method: oneOf(METHODS, input.method),
-    status: wholeIn(input.status, 100, 599),
+    status: statusIn(input.status),
     statusClass: wholeIn(input.statusClass, 2, 5),
     dialect: oneOf(DIALECTS, input.dialect),
     operation: wordIn(input.operation),
@@ -115,6 +119,12 @@ function oneOf<Value extends string>(values: readonly Value[], given: unknown): 
 function wholeIn(given: unknown, least: number, most: number): number | undefined {
   const number = Number(given);
   return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+}
+
+/** What was written for a status: the text itself when it is none. */
+export function statusIn(given: unknown): number | string | undefined {
+  const word = wordIn(given);
+  return word !== undefined && STATUS.test(word) ? Number(word) : word;
 }
 
 /** An id of digits alone comes out of the address as a number. */

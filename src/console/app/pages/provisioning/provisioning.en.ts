@@ -59,6 +59,7 @@ export const provisioning = {
     method: 'Method',
     statusClass: 'Class of status',
     status: 'Status',
+    noStatus: 'Write three digits, from 100 to 599.',
     dialect: 'Dialect',
     token: 'Access token',
     user: 'User name or id',

@@ -68,6 +68,7 @@ export const provisioning: Same<typeof english> = {
     method: 'Méthode',
     statusClass: 'Classe de statut',
     status: 'Statut',
+    noStatus: 'Écrivez trois chiffres, de 100 à 599.',
     dialect: 'Dialecte',
     token: 'Jeton d’accès',
     user: 'Nom ou identifiant d’utilisateur',

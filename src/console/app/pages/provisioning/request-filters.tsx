@@ -15,6 +15,7 @@ import {
   EVERY_REQUEST,
   METHODS,
   OUTCOMES,
+  statusIn,
 } from './provisioning-search.ts';
 import { useProvisioning } from './use-provisioning.ts';
 import { UserBox } from './user-box.tsx';
@@ -47,7 +48,8 @@ export function RequestFilters() {
         <PausingBox
           label={t('provisioning.filter.status')}
           value={search.status?.toString() ?? ''}
-          onChange={(status) => change({ status: /^[1-5]\d\d$/.test(status) ? Number(status) : undefined })}
+          onChange={(status) => change({ status: statusIn(status) })}
+          fault={typeof search.status === 'string' ? t('provisioning.filter.noStatus') : null}
         />
         <EndBox end="from" />
         <EndBox end="until" />

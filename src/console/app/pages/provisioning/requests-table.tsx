@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import type { Column } from '../../ui/table-head.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Duration } from './duration.tsx';
+import type { RequestSearch } from './provisioning-search.ts';
 import { requestFilterOf } from './request-filter.ts';
 import { useProvisioning } from './use-provisioning.ts';
 
@@ -17,10 +18,24 @@ type LoggedRequest = RequestsListQuery['enterprise']['requests']['nodes'][number
 const PAGE_SIZE = 100;
 const TONES = { SUCCEEDED: 'good', REFUSED: 'warn', FAILED: 'bad' } as const;
 
-/** The request log, newest first; each entry opens. */
+/** The request log, newest first; each entry opens. What is no status, no request has. */
 export function RequestsTable() {
+  const { status, ...search } = useProvisioning().search;
+  return typeof status === 'string' ? <NoRequest /> : <Requests search={{ ...search, status }} />;
+}
+
+function NoRequest() {
   const { t } = useTranslation();
-  const { enterprise, search } = useProvisioning();
+  return (
+    <Notice title={t('provisioning.requests.empty')}>
+      <p>{t('provisioning.requests.emptyLead')}</p>
+    </Notice>
+  );
+}
+
+function Requests({ search }: { readonly search: RequestSearch }) {
+  const { t } = useTranslation();
+  const { enterprise } = useProvisioning();
   const requests = useRows({
     operation: requestsListOperation,
     variablesAt: (after) => ({ enterprise, filter: requestFilterOf(search), first: PAGE_SIZE, after }),
@@ -32,11 +47,7 @@ export function RequestsTable() {
       label={t('provisioning.tabs.requests')}
       columns={useRequestColumns(enterprise)}
       keyOf={({ id }) => id}
-      empty={
-        <Notice title={t('provisioning.requests.empty')}>
-          <p>{t('provisioning.requests.emptyLead')}</p>
-        </Notice>
-      }
+      empty={<NoRequest />}
       foot={
         <span role="status">
           {t('provisioning.requests.shown', { count: requests.rows?.length ?? 0 })}

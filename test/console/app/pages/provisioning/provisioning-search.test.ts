@@ -33,7 +33,7 @@ describe('the address of the page of provisioning', () => {
       tab: 'x',
       span: 5,
       outcome: {},
-      status: 1000,
+      status: '',
       statusClass: 'x',
       dialect: 'NONE',
       from: 'now',
@@ -48,6 +48,14 @@ describe('the address of the page of provisioning', () => {
     const { cause } = readProvisioningSearch({ cause: { status: 503, scimType: 7, operation: '', other: 'x' } });
 
     expect(cause).toEqual({ status: 503 });
+  });
+
+  it('keeps what is no status as the text that it is, and takes no other for it', () => {
+    const read = [1000, 'abc', ' 40 ', '4.5e2', '0x190', '404', 404].map(
+      (status) => readProvisioningSearch({ status }).status,
+    );
+
+    expect(read).toEqual(['1000', 'abc', '40', '4.5e2', '0x190', 404, 404]);
   });
 
   it('offers every dialect that the directory knows', () => {

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect } from '@jest/globals';
+import { barriersOn, HAS_CHROMIUM } from '../support/chromium.ts';
+import { journeys, NARROW, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
+import { openNeighbours, SECRET } from '../support/neighbours.ts';
+
+const MISTYPED = {
+  all: [
+    ['title', 'eq', SECRET],
+    ['deparment', 'eq', 'Sales'],
+  ],
+};
+
+describe(journeys('what is mistyped, in the console'), () => {
+  const stage = useConsoleStage();
+  beforeAll(async () => {
+    if (!HAS_CHROMIUM) return;
+    await openNeighbours(stage.product);
+  });
+
+  for (const [filter, words] of [
+    [JSON.stringify(MISTYPED), '“deparment” is no attribute'],
+    ['notjson', '“notjson” is not JSON'],
+  ] as const) {
+    tried(`in a filter shows nobody, until the filter is removed: ${words}`, async () => {
+      const address = `/acme/users?${new URLSearchParams({ filter })}`;
+      await stage.travel(address, NARROW, async (page) => {
+        const alert = page.getByRole('alert').filter({ hasText: words });
+        await alert.waitFor();
+        expect(await page.getByRole('link', { name: SECRET }).count()).toBe(0);
+        expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0);
+        expect(new URL(page.url()).searchParams.get('filter')).toBe(filter);
+        expect(await barriersOn(page)).toEqual([]);
+
+        await alert.getByRole('button', { name: 'Remove the filter' }).click();
+        await page.getByText('2 people').waitFor();
+        expect(new URL(page.url()).search).toBe('');
+        expect(await page.evaluate('document.activeElement.tagName')).toBe('MAIN');
+      });
+    });
+  }
+
+  tried('as a status of requests finds none, and is told, as it is in an address', async () => {
+    const fault = 'Write three digits, from 100 to 599.';
+    await stage.travel('/acme/provisioning?tab=requests', WIDE, async (page) => {
+      await page.getByText('4 requests shown').waitFor();
+      const box = page.getByRole('textbox', { name: 'Status' });
+      await box.fill('abc');
+      await page.getByRole('alert').filter({ hasText: fault }).waitFor();
+      await page.getByText('No request matches').waitFor();
+      expect(await box.getAttribute('aria-invalid')).toBe('true');
+      expect(await barriersOn(page)).toEqual([]);
+
+      await box.fill('409');
+      await page.getByText('1 request shown').waitFor();
+      expect(await page.getByText(fault).count()).toBe(0);
+
+      await page.goto(`${stage.product.url}/console/acme/provisioning?tab=requests&status=700`);
+      await page.getByText(fault).waitFor();
+      await page.getByText('No request matches').waitFor();
+      expect(await box.inputValue()).toBe('700');
+
+      await page.getByRole('button', { name: 'Clear' }).click();
+      await page.getByText('4 requests shown').waitFor();
+      expect(await box.inputValue()).toBe('');
+    });
+  });
+
+  tried('as words to search for is cleared by a button that says so', async () => {
+    await stage.travel('/acme/users?q=nobody', WIDE, async (page) => {
+      await page.getByText('Nobody matches').waitFor();
+      await page.getByRole('button', { name: 'Clear the search', exact: true }).click();
+      await page.getByText('2 people').waitFor();
+    });
+  });
+});
