@@ -206,7 +206,10 @@ describe(journeys('the console in Chromium'), () => {
       const text = readFileSync(await (await coming).path(), 'utf8');
       await page.getByText('The export is complete.').waitFor();
 
-      expect(text.trimEnd().split('\r\n')).toHaveLength(people + 1);
+      const [titles, ...rows] = text.trimEnd().split('\r\n');
+      expect(rows).toHaveLength(people);
+      expect(titles).toMatch(/^\uFEFFperson,userName,active,/);
+      expect(rows.filter((row) => row.startsWith(','))).toEqual([]);
       expect(text).toContain("'=1+1");
     });
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { UsersListQueryVariables } from '../../wire/operations.generated.ts';
-import { USER_COLUMN_NAMES } from '../shared/user-columns.ts';
+import { EXPORT_COLUMN_NAMES } from '../shared/user-columns.ts';
 
 const schema = z.object({
   enterprise: z.string().min(1).max(64),
@@ -8,7 +8,7 @@ const schema = z.object({
   // The directory says what is wrong with these two, and better.
   filter: z.record(z.string(), z.unknown()).nullish(),
   orderBy: z.array(z.record(z.string(), z.unknown())).max(10).nullish(),
-  columns: z.array(z.enum(USER_COLUMN_NAMES)).min(1).max(USER_COLUMN_NAMES.length),
+  columns: z.array(z.enum(EXPORT_COLUMN_NAMES)).min(1).max(EXPORT_COLUMN_NAMES.length),
   format: z.enum(['csv', 'ndjson']),
 });
 

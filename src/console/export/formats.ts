@@ -1,6 +1,6 @@
 import { Transform } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import { type CellValue, cellOf, type ListedUser, type UserColumn } from '../shared/user-columns.ts';
+import { type CellValue, cellOf, type ExportColumn, type ListedUser } from '../shared/user-columns.ts';
 import type { ExportRequest } from './export-request.ts';
 
 /** A form in which users are written down. */
@@ -8,7 +8,7 @@ export interface Format {
   readonly mediaType: string;
   readonly suffix: string;
   /** One stream after the other, from users to bytes. */
-  open(columns: readonly UserColumn[]): readonly [users: Transform, bytes: Transform];
+  open(columns: readonly ExportColumn[]): readonly [users: Transform, bytes: Transform];
 }
 
 /** Every form there is. */
@@ -18,12 +18,12 @@ export const FORMATS: Readonly<Record<ExportRequest['format'], Format>> = {
 };
 
 /** Starts with a byte order mark, without which spreadsheets take UTF-8 for something else. */
-function openCsv(columns: readonly UserColumn[]): [Transform, Transform] {
+function openCsv(columns: readonly ExportColumn[]): [Transform, Transform] {
   const rows = stringify({ header: true, columns: [...columns], bom: true, record_delimiter: 'windows' });
   return [eachUser((user) => columns.map((column) => harmless(textOf(cellOf(user, column))))), rows];
 }
 
-function openNdjson(columns: readonly UserColumn[]): [Transform, Transform] {
+function openNdjson(columns: readonly ExportColumn[]): [Transform, Transform] {
   const pick = (user: ListedUser) => Object.fromEntries(columns.map((column) => [column, cellOf(user, column)]));
   const lines = new Transform({
     writableObjectMode: true,

@@ -64,12 +64,31 @@ export const USER_COLUMNS = {
 /** A column's key. */
 export type UserColumn = keyof typeof USER_COLUMNS;
 
+/** The columns that exports can have: in a list, how somebody is called stands before all others. */
+export const EXPORT_COLUMNS = { person: nameOf, ...USER_COLUMNS } as const;
+
+/** The key of a column of an export. */
+export type ExportColumn = keyof typeof EXPORT_COLUMNS;
+
+/** All of them. */
+export const EXPORT_COLUMN_NAMES = Object.keys(EXPORT_COLUMNS) as ExportColumn[];
+
 /** All columns, in the order in which they are offered. */
 export const USER_COLUMN_NAMES = Object.keys(USER_COLUMNS) as UserColumn[];
 
 /** What a column shows of a user. */
-export function cellOf(user: ListedUser, column: UserColumn): CellValue {
-  return USER_COLUMNS[column](user);
+export function cellOf(user: ListedUser, column: ExportColumn): CellValue {
+  return EXPORT_COLUMNS[column](user);
+}
+
+interface Named extends Pick<ListedUser, 'displayName' | 'userName'> {
+  readonly name: Pick<NonNullable<ListedUser['name']>, 'givenName' | 'familyName' | 'formatted'> | null;
+}
+
+/** The first of the names that somebody has. */
+function nameOf({ displayName, name, userName }: Named): string {
+  const parts = [name?.givenName, name?.familyName].filter(Boolean).join(' ');
+  return displayName || name?.formatted || parts || userName;
 }
 
 function valueOfType(values: Values, wanted: string): string | null {

@@ -117,6 +117,22 @@ describe('the export', () => {
     expect(JSON.parse(await reply.text())).toEqual({ userName: 'ann', title: '=1+1', emails: ['a@b.example', '"b"'] });
   });
 
+  it('calls people as lists do, by whichever of their names they have', async () => {
+    const name = { givenName: 'Cid', familyName: 'Example', formatted: null };
+    const { post } = await startExport([
+      [
+        { ...userNamed('a@acme.example'), displayName: 'Ann', name },
+        { ...userNamed('b@acme.example'), displayName: null, name: { ...name, formatted: 'Dr. Bob' } },
+        { ...userNamed('c@acme.example'), displayName: null, name },
+        { ...userNamed('d@acme.example'), displayName: null, name: null },
+      ] as unknown as ListedUser[],
+    ]);
+
+    const reply = await post({ ...wanted, columns: ['person', 'title'] });
+
+    expect(await reply.text()).toBe('person,title\r\nAnn,\r\nDr. Bob,\r\nCid Example,\r\nd@acme.example,\r\n');
+  });
+
   it('breaks the connection off when the directory fails midway, so that half a file is never taken for a whole one', async () => {
     const { post, onDefect } = await startExport([[userNamed('ann')], null]);
 

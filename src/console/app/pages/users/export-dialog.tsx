@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { USER_COLUMN_NAMES, type UserColumn } from '../../../shared/user-columns.ts';
+import { EXPORT_COLUMN_NAMES, type UserColumn } from '../../../shared/user-columns.ts';
 import { useRefusals } from '../../api/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Count } from '../../ui/count.tsx';
@@ -25,7 +25,11 @@ export function ExportDialog({ meant, columns, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportWish['format']>('csv');
   const [scope, setScope] = useState<'shown' | 'every'>('shown');
   const { progress, error, start } = useExport(onClose);
-  const wish: ExportWish = { ...meant, format, columns: scope === 'shown' ? columns : USER_COLUMN_NAMES };
+  const wish: ExportWish = {
+    ...meant,
+    format,
+    columns: scope === 'shown' ? ['person', ...columns] : EXPORT_COLUMN_NAMES,
+  };
   return (
     <Dialog title={t('users.export.title')} onClose={onClose}>
       <p className={styles.soft}>{t('users.export.lead')}</p>

@@ -1,10 +1,10 @@
-import type { UserColumn } from '../../../shared/user-columns.ts';
+import type { ExportColumn } from '../../../shared/user-columns.ts';
 import { AskError, reach, read } from '../../api/ask.ts';
 import type { Meant } from './use-users.ts';
 
 /** What to export, and how. */
 export interface ExportWish extends Meant {
-  readonly columns: readonly UserColumn[];
+  readonly columns: readonly ExportColumn[];
   readonly format: 'csv' | 'ndjson';
 }
 

@@ -1,8 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import { type CellValue, cellOf, type ListedUser, type UserColumn } from '../../../shared/user-columns.ts';
+import {
+  type CellValue,
+  cellOf,
+  EXPORT_COLUMNS,
+  type ListedUser,
+  type UserColumn,
+} from '../../../shared/user-columns.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './users.module.css';
+
+/** How to call somebody in a list, as exports do. */
+export const nameOf = EXPORT_COLUMNS.person;
 
 interface UserCellProps {
   readonly user: ListedUser;
@@ -37,14 +46,4 @@ export function MissingTags({ missing }: Pick<ListedUser, 'missing'>) {
       {t(`users.lack.${lack}`)}
     </Tag>
   ));
-}
-
-interface Named extends Pick<ListedUser, 'displayName' | 'userName'> {
-  readonly name: Pick<NonNullable<ListedUser['name']>, 'givenName' | 'familyName' | 'formatted'> | null;
-}
-
-/** How to call somebody in a list. */
-export function nameOf({ displayName, name, userName }: Named): string {
-  const parts = [name?.givenName, name?.familyName].filter(Boolean).join(' ');
-  return displayName || name?.formatted || parts || userName;
 }
