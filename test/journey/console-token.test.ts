@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { journeys, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 import { eventually } from '../support/eventually.ts';
 import type { Product } from '../support/product.ts';
@@ -28,6 +28,13 @@ async function makeToken(page: Page, name: string, permission: string) {
   await dialog.getByRole('button', { name: 'Copy: Secret token' }).waitFor();
   return dialog;
 }
+
+function rightOf(box: { readonly x: number; readonly width: number } | null): number {
+  if (box === null) throw new Error('It is not to be seen.');
+  return box.x + box.width;
+}
+
+const nameOf = (button: Locator) => button.getAttribute('aria-label');
 
 /** Revokes the access token of that name. */
 async function revokeNamed(product: Product, name: string): Promise<void> {
@@ -101,6 +108,38 @@ describe(journeys('an access token, in the console'), () => {
       });
     });
   });
+
+  tried('is made by the keyboard, also at the second try, and told apart from another of its name', async () => {
+    await stage.travel('/acme/tokens', { ...WIDE, bears: /Failed to load resource/ }, async (page) => {
+      const names = async () =>
+        Promise.all((await page.getByRole('button', { name: 'Revoke: Twin' }).all()).map(nameOf));
+      await stage.product.issueAccessToken('acme', 'READ_DIRECTORY', 'Twin');
+      await page.getByRole('button', { name: 'Make a token' }).click();
+      await page.route('**/console/graphql', (route) => route.abort('connectionreset'), { times: 1 });
+      await page.getByRole('textbox', { name: 'Name' }).fill('Twin');
+      await page.getByRole('button', { name: 'Make it' }).press('Enter');
+      await page.getByText('The server cannot be reached').waitFor();
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Make it');
+
+      await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+      await page.getByRole('button', { name: 'I have copied it' }).click();
+      await page.getByRole('button', { name: 'Revoke: Twin' }).nth(1).waitFor();
+      expect(new Set(await names()).size).toBe(2);
+    });
+  });
+
+  for (const width of [360, 1280, 1920]) {
+    tried(`is rotated and revoked without scrolling, ${width} px wide, also in longer words`, async () => {
+      await stage.product.issueAccessToken('acme', 'READ_DIRECTORY', `At ${width}`);
+      await stage.travel('/acme/tokens', { viewport: { width, height: 900 }, locale: 'fr-CA' }, async (page) => {
+        const table = await page.getByRole('region', { name: 'Jetons d’accès' }).boundingBox();
+        for (const deed of ['Remplacer', 'Révoquer']) {
+          const button = await page.getByRole('button', { name: `${deed}: At ${width}` }).boundingBox();
+          expect(rightOf(button)).toBeLessThanOrEqual(rightOf(table));
+        }
+      });
+    });
+  }
 
   tried('asks before its secret is left behind, which nobody can show again', async () => {
     await stage.travel('/acme', WIDE, async (page) => {

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly isSortable?: boolean;
   /** Whether it is set flush with its end, as numbers are. */
   readonly isEnd?: boolean;
+  /** Whether it stays in view at the end of the table while the others are scrolled, as what can be done does. */
+  readonly isKept?: boolean;
 }
 
 /** By which column rows are sorted. */
@@ -26,18 +28,18 @@ interface TableHeadProps<Row> {
   readonly gridTemplateColumns: string;
 }
 
+/** How the cells of a column look, its title among them. */
+export function lookOf({ isEnd, isKept }: Pick<Column<never>, 'isEnd' | 'isKept'>): string {
+  return `${isEnd ? styles.end : ''} ${isKept ? styles.kept : ''}`;
+}
+
 /** The titles of a table; those that it can be sorted by are buttons. */
 export function TableHead<Row>({ columns, sort, onSort, gridTemplateColumns }: TableHeadProps<Row>) {
   return (
     <thead className={styles.head}>
       <tr className={styles.row} style={{ gridTemplateColumns }}>
-        {columns.map(({ id, title, isSortable, isEnd }) => (
-          <th
-            key={id}
-            scope="col"
-            aria-sort={orderOf(id, sort)}
-            className={`${styles.title} ${isEnd ? styles.end : ''}`}
-          >
+        {columns.map(({ id, title, isSortable, ...look }) => (
+          <th key={id} scope="col" aria-sort={orderOf(id, sort)} className={`${styles.title} ${lookOf(look)}`}>
             {isSortable && onSort ? (
               <button type="button" className={styles.sort} onClick={() => onSort(id)}>
                 {title}

@@ -1,5 +1,5 @@
 import styles from './data-table.module.css';
-import type { Column } from './table-head.tsx';
+import { type Column, lookOf } from './table-head.tsx';
 
 interface TableRowProps<Row> {
   readonly index: number;
@@ -14,7 +14,7 @@ export function TableRow<Row>({ index, row, columns, style }: TableRowProps<Row>
   return (
     <tr aria-rowindex={index + 2} aria-busy={row === undefined} className={styles.row} style={style}>
       {columns.map((column) => (
-        <td key={column.id} className={`${styles.cell} ${column.isEnd ? styles.end : ''}`}>
+        <td key={column.id} className={`${styles.cell} ${lookOf(column)}`}>
           {row === undefined ? <span className={styles.bone} /> : column.render(row)}
         </td>
       ))}

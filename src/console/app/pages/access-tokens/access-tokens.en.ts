@@ -12,6 +12,8 @@ export const accessTokens = {
   notYet: 'Not yet',
   expiresIn_one: 'Expires in a day',
   expiresIn_other: 'Expires in {{count, number}} days',
+  which: '{{name}}, created {{created}}, expires {{expires}}',
+  whichForever: '{{name}}, created {{created}}, never expires',
   showEnded: 'Show ended ones',
   hideEnded: 'Hide ended ones',
   counted: '{{shown, number}} of {{all, number}} access tokens',

@@ -15,6 +15,8 @@ export const accessTokens: Same<typeof english> = {
   notYet: 'Pas encore',
   expiresIn_one: 'Expire dans un jour',
   expiresIn_other: 'Expire dans {{count, number}} jours',
+  which: '{{name}}, créé le {{created}}, expire le {{expires}}',
+  whichForever: '{{name}}, créé le {{created}}, n’expire jamais',
   showEnded: 'Montrer les anciens',
   hideEnded: 'Cacher les anciens',
   counted: '{{shown, number}} jetons d’accès sur {{all, number}}',

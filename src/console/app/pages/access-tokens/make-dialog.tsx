@@ -21,38 +21,56 @@ const PERMISSIONS: readonly Permission[] = ['USER_PROVISIONING', 'READ_DIRECTORY
 const MAX_NAME = 200;
 
 /** Makes an access token. */
-export function MakeDialog({ enterprise, onMade, onClose }: MakeDialogProps) {
+export function MakeDialog({ onClose, ...props }: MakeDialogProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [permissions, setPermissions] = useState<readonly Permission[]>(['USER_PROVISIONING']);
   const [lifetime, setLifetime] = useState<Lifetime>('365');
-  const isForEntra = permissions.includes('USER_PROVISIONING');
-  const make = useDeed(
-    () => ask(issueTokenOperation, { enterprise, name: name.trim(), permissions, expiresAt: endOf(lifetime) }),
-    ({ issueAccessToken: { secret } }) => onMade({ name: name.trim(), secret, isForEntra }),
-  );
-  const isReady = name.trim() !== '' && name.trim().length <= MAX_NAME && permissions.length > 0;
+  const { error, isBusy, isReady, onSubmit } = useMaking({ ...props, name: name.trim(), permissions, lifetime });
   return (
     <Dialog title={t('accessTokens.make.title')} onClose={onClose}>
-      <TextBox
-        label={t('accessTokens.name')}
-        value={name}
-        onChange={setName}
-        hint={t('accessTokens.make.nameHint')}
-        fault={name.trim().length > MAX_NAME ? t('accessTokens.make.nameTooLong') : null}
-        hasFocus
-      />
-      <Permissions chosen={permissions} onChange={setPermissions} />
-      <ExpiryChoice value={lifetime} onChange={setLifetime} />
-      {make.error && <Failure error={make.error} onRetry={make.run} />}
-      <div className={styles.dialogActions}>
-        <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        <Button look="primary" icon="key" isDisabled={!isReady || make.isBusy} onPress={make.run}>
-          {t('accessTokens.make.submit')}
-        </Button>
-      </div>
+      <form className={styles.form} onSubmit={onSubmit}>
+        <TextBox
+          label={t('accessTokens.name')}
+          value={name}
+          onChange={setName}
+          hint={t('accessTokens.make.nameHint')}
+          fault={name.trim().length > MAX_NAME ? t('accessTokens.make.nameTooLong') : null}
+          hasFocus
+        />
+        <Permissions chosen={permissions} onChange={setPermissions} />
+        <ExpiryChoice value={lifetime} onChange={setLifetime} />
+        {error && <Failure error={error} />}
+        <div className={styles.dialogActions}>
+          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+          <Button type="submit" look="primary" icon="key" isDisabled={!isReady} isPending={isBusy}>
+            {t('accessTokens.make.submit')}
+          </Button>
+        </div>
+      </form>
     </Dialog>
   );
+}
+
+interface Making extends Omit<MakeDialogProps, 'onClose'> {
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+  readonly lifetime: Lifetime;
+}
+
+/** Makes it once the form is sent, however often it is sent meanwhile. */
+function useMaking({ enterprise, name, permissions, lifetime, onMade }: Making) {
+  const isForEntra = permissions.includes('USER_PROVISIONING');
+  const { error, isBusy, run } = useDeed(
+    () => ask(issueTokenOperation, { enterprise, name, permissions, expiresAt: endOf(lifetime) }),
+    ({ issueAccessToken: { secret } }) => onMade({ name, secret, isForEntra }),
+  );
+  const isReady = name !== '' && name.length <= MAX_NAME && permissions.length > 0;
+  const onSubmit = (event: React.SyntheticEvent) => {
+    event.preventDefault();
+    if (isReady && !isBusy) run();
+  };
+  return { error, isBusy, isReady, onSubmit };
 }
 
 interface PermissionsProps {

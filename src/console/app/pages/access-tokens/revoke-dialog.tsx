@@ -32,10 +32,10 @@ export function RevokeDialog({ enterprise, token, onRevoked, onClose }: RevokeDi
         {t('accessTokens.revoke.lastUsed')}{' '}
         {lastUsedAt === null ? t('accessTokens.notYet') : <Moment at={lastUsedAt} />}
       </p>
-      {revoke.error && <Failure error={revoke.error} onRetry={revoke.run} />}
+      {revoke.error && <Failure error={revoke.error} />}
       <div className={styles.dialogActions}>
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        <Button look="danger" icon="close" isDisabled={revoke.isBusy} onPress={revoke.run}>
+        <Button look="danger" icon="close" isPending={revoke.isBusy} onPress={revoke.run}>
           {t('accessTokens.revoke.submit')}
         </Button>
       </div>

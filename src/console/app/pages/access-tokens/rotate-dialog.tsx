@@ -45,10 +45,10 @@ export function RotateDialog({ enterprise, token, onMade, onClose }: RotateDialo
         />
       </div>
       <ExpiryChoice value={lifetime} onChange={setLifetime} />
-      {rotate.error && <Failure error={rotate.error} onRetry={rotate.run} />}
+      {rotate.error && <Failure error={rotate.error} />}
       <div className={styles.dialogActions}>
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        <Button look="primary" icon="sync" isDisabled={rotate.isBusy} onPress={rotate.run}>
+        <Button look="primary" icon="sync" isPending={rotate.isBusy} onPress={rotate.run}>
           {t('accessTokens.rotate.submit')}
         </Button>
       </div>

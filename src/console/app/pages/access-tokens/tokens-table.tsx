@@ -4,7 +4,7 @@ import { systemClock } from '../../../../kernel/clock.ts';
 import type { TokenFieldsFragment } from '../../api/operations.generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataTableProps } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
+import { Moment, useMomentText } from '../../ui/moment.tsx';
 import type { Column } from '../../ui/table-head.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './access-tokens.module.css';
@@ -30,26 +30,33 @@ function useTokenColumns(onDeed: TokenDeed): readonly Column<TokenFieldsFragment
   const { t } = useTranslation();
   return useMemo(
     () => [
-      { id: 'name', title: t('accessTokens.name'), width: 190, render: ({ name }) => <span title={name}>{name}</span> },
-      { id: 'state', title: t('accessTokens.state.title'), width: 180, render: (token) => <StateTag {...token} /> },
+      { id: 'name', title: t('accessTokens.name'), width: 139, render: ({ name }) => <span title={name}>{name}</span> },
+      { id: 'state', title: t('accessTokens.state.title'), width: 172, render: (token) => <StateTag {...token} /> },
       {
         id: 'permissions',
         title: t('accessTokens.permissions'),
-        width: 210,
-        render: ({ permissions }) => permissions.map((one) => t(`accessTokens.permission.${one}.title`)).join(', '),
+        width: 141,
+        render: ({ permissions }) => <Permissions of={permissions} />,
       },
-      { id: 'createdAt', title: t('accessTokens.created'), width: 120, render: (one) => <At at={one.createdAt} /> },
-      { id: 'lastUsedAt', title: t('accessTokens.lastUsed'), width: 190, render: (one) => <Used {...one} /> },
-      { id: 'expiresAt', title: t('accessTokens.expires'), width: 120, render: (one) => <At at={one.expiresAt} /> },
+      { id: 'createdAt', title: t('accessTokens.created'), width: 110, render: (one) => <At at={one.createdAt} /> },
+      { id: 'lastUsedAt', title: t('accessTokens.lastUsed'), width: 174, render: (one) => <Used {...one} /> },
+      { id: 'expiresAt', title: t('accessTokens.expires'), width: 110, render: (one) => <At at={one.expiresAt} /> },
       {
         id: 'deeds',
         title: t('accessTokens.deeds'),
-        width: 210,
+        width: 168,
+        isKept: true,
         render: (token) => <Deeds {...{ token, onDeed }} />,
       },
     ],
     [t, onDeed],
   );
+}
+
+function Permissions({ of }: { readonly of: TokenFieldsFragment['permissions'] }) {
+  const { t } = useTranslation();
+  const text = of.map((one) => t(`accessTokens.permission.${one}.title`)).join(', ');
+  return <span title={text}>{text}</span>;
 }
 
 function At({ at }: { readonly at: string | null }) {
@@ -81,6 +88,7 @@ function StateTag(token: TokenFieldsFragment) {
 
 function Deeds({ token, onDeed }: { readonly token: TokenFieldsFragment; readonly onDeed: TokenDeed }) {
   const { t } = useTranslation();
+  const which = useTokenText()(token);
   const state = stateOf(token, systemClock());
   if (state === 'expired' || state === 'revoked') return null;
   return (
@@ -89,7 +97,7 @@ function Deeds({ token, onDeed }: { readonly token: TokenFieldsFragment; readonl
         <Button
           key={deed}
           look="quiet"
-          aria-label={`${t(`accessTokens.${deed}.open`)}: ${token.name}`}
+          aria-label={`${t(`accessTokens.${deed}.open`)}: ${which}`}
           onPress={() => onDeed(deed, token)}
         >
           {t(`accessTokens.${deed}.open`)}
@@ -97,4 +105,15 @@ function Deeds({ token, onDeed }: { readonly token: TokenFieldsFragment; readonl
       ))}
     </span>
   );
+}
+
+/** Names an access token apart from others of its name, which a rotation leaves behind. */
+function useTokenText(): (token: TokenFieldsFragment) => string {
+  const { t } = useTranslation();
+  const textOf = useMomentText();
+  return ({ name, createdAt, expiresAt }) => {
+    const created = textOf(createdAt, 'minute');
+    if (expiresAt === null) return t('accessTokens.whichForever', { name, created });
+    return t('accessTokens.which', { name, created, expires: textOf(expiresAt, 'date') });
+  };
 }
