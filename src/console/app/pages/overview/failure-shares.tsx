@@ -54,11 +54,11 @@ function useShareColumns() {
       title: t('provisioning.cycles.started'),
       render: ({ startedAt }: Cycle) => <Moment at={startedAt} />,
     },
-    ...counts,
     {
       id: 'share',
       title: t('provisioning.cycles.share'),
       render: ({ failureShare }: Cycle) => <CycleShare share={failureShare} />,
     },
+    ...counts,
   ];
 }
