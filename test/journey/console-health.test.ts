@@ -10,7 +10,11 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 const LOOKS = [
-  { name: 'in English, at a desk', texts: english, look: WIDE },
+  {
+    name: 'in English, at a desk',
+    texts: english,
+    look: { ...WIDE, locale: 'en-US', viewport: { width: 1280, height: 800 } },
+  },
   { name: 'in French, in a pocket', texts: french, look: { ...NARROW, locale: 'fr-CA' } },
 ] as const;
 
@@ -41,6 +45,19 @@ async function answer(page: Page, operation: string, data: object): Promise<void
     await route.fulfill({ json: { data } });
   });
 }
+
+interface Box {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Where something ends that is in sight. */
+function rightOf(box: Box | null): number {
+  if (box === null) throw new Error('It is not to be seen.');
+  return box.x + box.width;
+}
+
+const percent = (share: number, locale: string) => new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
 
 async function tellOfContact(page: Page, agoMs: number): Promise<void> {
   const lastRequestAt = new Date(Date.now() - agoMs).toISOString();
@@ -80,6 +97,11 @@ describe(journeys('the health of Entra, in the console'), () => {
 
         await health.getByText(words.numbers).click();
         expect(await health.getByRole('row').count()).toBe(11);
+        const share = await health.getByRole('cell').filter({ hasText: '50' }).first().boundingBox();
+        const table = await health.getByRole('region', { name: words.numbers }).boundingBox();
+        expect(rightOf(share)).toBeLessThanOrEqual(rightOf(table));
+        const limits = await health.getByText(/quarantine/i).allTextContents();
+        expect(limits.filter((limit) => !limit.includes(percent(0.4, look.locale)))).toEqual([]);
         await settle(page);
         expect(await barriersOn(page)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.viewport.width);

@@ -31,7 +31,7 @@ export function FailureShares({ cycles }: FailureSharesProps) {
           height={180}
           points={points}
           series={[{ key: 'share', title: t('provisioning.cycles.share'), colour: 'var(--chart-3)' }]}
-          limit={{ at: QUARANTINE_SHARE * 100, title: t('overview.quarantine') }}
+          limit={{ at: QUARANTINE_SHARE * 100, title: t('overview.quarantine', { share: QUARANTINE_SHARE }) }}
           formatTime={(at) => times.format(new Date(at))}
           formatValue={(percent) => percents.format(percent / 100)}
         />

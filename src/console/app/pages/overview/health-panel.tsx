@@ -7,6 +7,7 @@ import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { QueryLink } from '../../ui/query-link.tsx';
+import { QUARANTINE_SHARE } from '../provisioning/cycle-share.tsx';
 import { FailureShares } from './failure-shares.tsx';
 import styles from './overview.module.css';
 import { isSilent } from './pulse.ts';
@@ -15,6 +16,9 @@ import { Silence } from './silence.tsx';
 import { lastCyclesOf, useLastCycles, WATCH_MS } from './use-last-cycles.ts';
 
 const route = getRouteApi('/$enterprise/');
+
+/** From how many failures on Entra looks at their share, and from how many on it gives up whatever the share. */
+const LIMITS = { share: QUARANTINE_SHARE, least: 5_000, most: 40_000 };
 
 /** Whether Entra calls, how fast and how often, and how far it is from giving up. */
 export function HealthPanel() {
@@ -78,7 +82,7 @@ function Alive({ lastRequestAt, now }: AliveProps) {
           )
         }
       </Answer>
-      <p className={styles.faint}>{t('overview.limit')}</p>
+      <p className={styles.faint}>{t('overview.limit', LIMITS)}</p>
     </>
   );
 }

@@ -20,9 +20,9 @@ export const overview = {
   perMinute: 'a minute',
   lastShare: 'Its failures',
   shares: 'Share of failures, the last ten cycles',
-  quarantine: 'Quarantine above 40 %',
+  quarantine: 'Quarantine above {{share, number(style: percent)}}',
   limit:
-    'Entra quarantines a job from 5,000 failures on when more than 40 % of its operations fail, above 40,000 failures in any case, and at once when its token is refused.',
+    'Entra quarantines a job from {{least, number}} failures on when more than {{share, number(style: percent)}} of its operations fail, above {{most, number}} failures in any case, and at once when its token is refused.',
   people: 'Users',
   nobody: 'No values.',
   others: 'Others or none:',

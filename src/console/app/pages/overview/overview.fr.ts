@@ -23,9 +23,9 @@ export const overview: Same<typeof english> = {
   perMinute: 'par minute',
   lastShare: 'Ses échecs',
   shares: 'Part des échecs, les dix derniers cycles',
-  quarantine: 'Quarantaine au-delà de 40 %',
+  quarantine: 'Quarantaine au-delà de {{share, number(style: percent)}}',
   limit:
-    'Entra met une tâche en quarantaine à partir de 5 000 échecs quand plus de 40 % de ses opérations échouent, au-delà de 40 000 échecs dans tous les cas, et aussitôt quand son jeton est refusé.',
+    'Entra met une tâche en quarantaine à partir de {{least, number}} échecs quand plus de {{share, number(style: percent)}} de ses opérations échouent, au-delà de {{most, number}} échecs dans tous les cas, et aussitôt quand son jeton est refusé.',
   people: 'Utilisateurs',
   nobody: 'Aucune valeur.',
   others: 'Autres ou aucun :',

@@ -14,7 +14,7 @@ export function CycleShare({ share }: { readonly share: number }) {
   return (
     <Tag tone={isOver ? 'bad' : share > WORRYING_SHARE ? 'warn' : 'good'}>
       <Count of={share} options={{ style: 'percent', maximumFractionDigits: 1 }} />
-      {isOver && ` · ${t('provisioning.cycles.over')}`}
+      {isOver && ` · ${t('provisioning.cycles.over', { share: QUARANTINE_SHARE })}`}
     </Tag>
   );
 }

@@ -9,7 +9,7 @@ import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Column } from '../../ui/table-head.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { CycleShare } from './cycle-share.tsx';
+import { CycleShare, QUARANTINE_SHARE } from './cycle-share.tsx';
 import { Duration } from './duration.tsx';
 import { ADMINISTRATION } from './provisioning-search.ts';
 import { justAfter } from './request-filter.ts';
@@ -49,7 +49,7 @@ export function CyclesTable() {
           <p>{t('provisioning.cycles.emptyLead')}</p>
         </Notice>
       }
-      foot={<span>{t('provisioning.cycles.note')}</span>}
+      foot={<span>{t('provisioning.cycles.note', { share: QUARANTINE_SHARE })}</span>}
     />
   );
 }

@@ -33,8 +33,8 @@ export const provisioning = {
     failed: 'Failed',
     share: 'Failure share',
     running: 'running',
-    over: 'over 40 %',
-    note: 'Entra quarantines a job whose operations fail at more than 40 %.',
+    over: 'over {{share, number(style: percent)}}',
+    note: 'Entra quarantines a job whose operations fail at more than {{share, number(style: percent)}}.',
   },
   requests: {
     empty: 'No request matches',

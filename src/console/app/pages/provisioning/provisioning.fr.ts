@@ -42,8 +42,8 @@ export const provisioning: Same<typeof english> = {
     failed: 'Échouées',
     share: 'Part d’échecs',
     running: 'en cours',
-    over: 'plus de 40 %',
-    note: 'Entra met en quarantaine une tâche dont plus de 40 % des opérations échouent.',
+    over: 'plus de {{share, number(style: percent)}}',
+    note: 'Entra met en quarantaine une tâche dont plus de {{share, number(style: percent)}} des opérations échouent.',
   },
   requests: {
     empty: 'Aucune requête ne correspond',
