@@ -34,6 +34,7 @@ export function UserPage() {
   const nowUser = now.data?.enterprise.user ?? null;
   const user = (isPast ? then : now).data?.enterprise.user ?? null;
   const known = user ?? nowUser;
+  const isUnknown = useTimeline().rows?.length === 0 && known === null;
   return (
     <Page
       title={known ? nameOf(known) : t('user.title')}
@@ -41,23 +42,27 @@ export function UserPage() {
       lead={user && <Lead user={user} isDeleted={now.isSuccess && nowUser === null} />}
     >
       <Answer to={now}>
-        {() => (
-          <>
-            <TimeTravel createdAt={known?.createdAt ?? null} />
-            <Comparison />
-            <div className={styles.columns}>
-              <div>
-                <Answer to={isPast ? then : now} lines={16}>
-                  {(data) => <Attributes user={data.enterprise.user} />}
-                </Answer>
+        {() =>
+          isUnknown ? (
+            <Unknown />
+          ) : (
+            <>
+              <TimeTravel createdAt={known?.createdAt ?? null} />
+              <Comparison />
+              <div className={styles.columns}>
+                <div>
+                  <Answer to={isPast ? then : now} lines={16}>
+                    {(data) => <Attributes user={data.enterprise.user} />}
+                  </Answer>
+                </div>
+                <div className={styles.side}>
+                  {user && <PeoplePanel user={user} isPast={isPast} />}
+                  <TimelinePanel />
+                </div>
               </div>
-              <div className={styles.side}>
-                {user && <PeoplePanel user={user} isPast={isPast} />}
-                <TimelinePanel />
-              </div>
-            </div>
-          </>
-        )}
+            </>
+          )
+        }
       </Answer>
     </Page>
   );
@@ -95,21 +100,25 @@ function Attributes({ user }: { readonly user: ListedUser | null }) {
   return user === null ? <Nobody /> : <AttributesPanel user={user} />;
 }
 
-/** Who is not there: never, not yet, or no longer; who was deleted can be looked at as they were. */
+/** Of whom there is nothing, not even a past. */
+function Unknown() {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  return (
+    <Notice title={t('user.unknown.title')} icon="user">
+      <p>{t('user.unknown.lead')}</p>
+      <Link to="/$enterprise/users" params={{ enterprise }}>
+        {t('user.unknown.users')}
+      </Link>
+    </Notice>
+  );
+}
+
+/** Who is not there at a moment: not yet, or no longer; who was deleted can be looked at as they were. */
 function Nobody() {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
-  const { rows } = useTimeline();
-  const last = rows?.[0];
-  if (rows?.length === 0)
-    return (
-      <Notice title={t('user.unknown.title')} icon="user">
-        <p>{t('user.unknown.lead')}</p>
-        <Link to="/$enterprise/users" params={{ enterprise }}>
-          {t('user.unknown.users')}
-        </Link>
-      </Notice>
-    );
+  const last = useTimeline().rows?.[0];
   if (last?.operation !== 'DELETE')
     return (
       <Notice title={t('user.nobody.title')} icon="user">
