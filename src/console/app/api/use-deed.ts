@@ -8,12 +8,17 @@ export interface Deed {
   readonly run: () => void;
 }
 
-/** Does something when told to. What comes of it is handed on and kept nowhere, for it may be a secret. */
+/**
+ * Does something when told to, and nothing more while it is at it. What comes of it is handed on and kept nowhere, for
+ * it may be a secret.
+ */
 export function useDeed<Result>(act: () => Promise<Result>, onDone: (result: Result) => void): Deed {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const onRefusal = useRefusals();
   const run = async () => {
+    // Whoever holds Enter down, on a button that keeps the focus, means one deed.
+    if (isBusy) return;
     setBusy(true);
     setError(null);
     try {

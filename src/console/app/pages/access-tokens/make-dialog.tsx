@@ -26,7 +26,7 @@ export function MakeDialog({ onClose, ...props }: MakeDialogProps) {
   const [name, setName] = useState('');
   const [permissions, setPermissions] = useState<readonly Permission[]>(['USER_PROVISIONING']);
   const [lifetime, setLifetime] = useState<Lifetime>('365');
-  const { error, isBusy, isReady, onSubmit } = useMaking({ ...props, name: name.trim(), permissions, lifetime });
+  const { error, isReady, onSubmit } = useMaking({ ...props, name: name.trim(), permissions, lifetime });
   return (
     <Dialog title={t('accessTokens.make.title')} onClose={onClose}>
       <form className={styles.form} onSubmit={onSubmit}>
@@ -43,7 +43,7 @@ export function MakeDialog({ onClose, ...props }: MakeDialogProps) {
         {error && <Failure error={error} />}
         <div className={styles.dialogActions}>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button type="submit" look="primary" icon="key" isDisabled={!isReady} isPending={isBusy}>
+          <Button type="submit" look="primary" icon="key" isDisabled={!isReady}>
             {t('accessTokens.make.submit')}
           </Button>
         </div>
@@ -58,19 +58,19 @@ interface Making extends Omit<MakeDialogProps, 'onClose'> {
   readonly lifetime: Lifetime;
 }
 
-/** Makes it once the form is sent, however often it is sent meanwhile. */
+/** Makes it once the form is sent. */
 function useMaking({ enterprise, name, permissions, lifetime, onMade }: Making) {
   const isForEntra = permissions.includes('USER_PROVISIONING');
-  const { error, isBusy, run } = useDeed(
+  const { error, run } = useDeed(
     () => ask(issueTokenOperation, { enterprise, name, permissions, expiresAt: endOf(lifetime) }),
     ({ issueAccessToken: { secret } }) => onMade({ name, secret, isForEntra }),
   );
   const isReady = name !== '' && name.length <= MAX_NAME && permissions.length > 0;
   const onSubmit = (event: React.SyntheticEvent) => {
     event.preventDefault();
-    if (isReady && !isBusy) run();
+    if (isReady) run();
   };
-  return { error, isBusy, isReady, onSubmit };
+  return { error, isReady, onSubmit };
 }
 
 interface PermissionsProps {

@@ -35,7 +35,7 @@ export function RevokeDialog({ enterprise, token, onRevoked, onClose }: RevokeDi
       {revoke.error && <Failure error={revoke.error} />}
       <div className={styles.dialogActions}>
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        <Button look="danger" icon="close" isPending={revoke.isBusy} onPress={revoke.run}>
+        <Button look="danger" icon="close" onPress={revoke.run}>
           {t('accessTokens.revoke.submit')}
         </Button>
       </div>

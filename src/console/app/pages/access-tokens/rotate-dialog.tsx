@@ -48,7 +48,7 @@ export function RotateDialog({ enterprise, token, onMade, onClose }: RotateDialo
       {rotate.error && <Failure error={rotate.error} />}
       <div className={styles.dialogActions}>
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        <Button look="primary" icon="sync" isPending={rotate.isBusy} onPress={rotate.run}>
+        <Button look="primary" icon="sync" onPress={rotate.run}>
           {t('accessTokens.rotate.submit')}
         </Button>
       </div>

@@ -20,9 +20,5 @@ export function useRun(document: DocumentRun): Run {
       for (const { message, extensions } of answered.errors) onRefusal(new AskError(extensions?.code ?? '', message));
     },
   );
-  const run = () => {
-    // Whoever holds Ctrl-Enter down means one run.
-    if (!deed.isBusy) deed.run();
-  };
-  return { ...deed, answer, run };
+  return { ...deed, answer };
 }
