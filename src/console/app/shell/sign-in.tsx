@@ -25,7 +25,8 @@ export function SignIn() {
         className={styles.card ?? ''}
         onSubmit={(event) => {
           event.preventDefault();
-          signIn.mutate(token);
+          // A button that keeps the focus may be pressed again meanwhile.
+          if (!signIn.isPending) signIn.mutate(token);
         }}
       >
         <h1>{t('shell.signIn.title')}</h1>
@@ -40,7 +41,7 @@ export function SignIn() {
           fault={fault}
           hasFocus
         />
-        <Button type="submit" look="primary" isDisabled={token.trim() === ''} isPending={signIn.isPending}>
+        <Button type="submit" look="primary" isDisabled={token.trim() === ''}>
           {t('shell.signIn.submit')}
         </Button>
       </Form>

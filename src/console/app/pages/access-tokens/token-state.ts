@@ -16,6 +16,21 @@ export function stateOf(token: Pick<TokenFieldsFragment, 'expiresAt' | 'revokedA
   return Date.parse(token.expiresAt ?? '') > now.getTime() ? 'expiring' : 'expired';
 }
 
+/** An access token, as far as it tells whether another stands in for it. */
+type Rotated = Pick<TokenFieldsFragment, 'name' | 'createdAt' | 'expiresAt' | 'revokedAt' | 'lastUsedAt'>;
+
+/** Whether a newer one of the same name, as a rotation makes it, lasts longer and is in use: nobody need mind the end. */
+export function isReplaced(token: Rotated, all: readonly Rotated[]): boolean {
+  return all.some(
+    ({ name, createdAt, expiresAt, revokedAt, lastUsedAt }) =>
+      name === token.name &&
+      createdAt > token.createdAt &&
+      revokedAt === null &&
+      lastUsedAt !== null &&
+      (expiresAt === null || (token.expiresAt !== null && expiresAt > token.expiresAt)),
+  );
+}
+
 /** Whole days until the end, a part of one counted as one; `null` when there is none. */
 export function daysLeft(expiresAt: string | null, now: Date): number | null {
   return expiresAt === null ? null : Math.ceil((Date.parse(expiresAt) - now.getTime()) / DAY_MS);

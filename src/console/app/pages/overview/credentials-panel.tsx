@@ -7,6 +7,7 @@ import { Answer } from '../../ui/answer.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { isReplaced } from '../access-tokens/token-state.ts';
 import { SPANS } from '../provisioning/provisioning-search.ts';
 import { useLast } from '../provisioning/use-provisioning.ts';
 import styles from './overview.module.css';
@@ -15,7 +16,7 @@ type AccessToken = OverviewCredentialsQuery['enterprise']['accessTokens'][number
 
 const route = getRouteApi('/$enterprise/');
 
-/** The access tokens that soon open nothing any more, or just ceased to. */
+/** The access tokens that soon open nothing any more, or just ceased to, unless a newer one is in use. */
 export function CredentialsPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
@@ -38,11 +39,11 @@ function Expiring({ tokens }: { readonly tokens: readonly AccessToken[] }) {
   const { t } = useTranslation();
   const { from, until: now } = useLast(SPANS.month);
   const soon = Date.parse(now) + SPANS.month;
-  const expiring = tokens.flatMap(({ id, name, expiresAt, revokedAt }) =>
-    revokedAt === null && expiresAt !== null && expiresAt >= from && Date.parse(expiresAt) <= soon
-      ? { id, name, expiresAt }
-      : [],
-  );
+  const expiring = tokens.flatMap((token) => {
+    const { id, name, expiresAt, revokedAt } = token;
+    if (revokedAt !== null || expiresAt === null || isReplaced(token, tokens)) return [];
+    return expiresAt >= from && Date.parse(expiresAt) <= soon ? { id, name, expiresAt } : [];
+  });
   return (
     <ul className={styles.list}>
       {expiring.length === 0 && <li>{t('overview.noCredentials')}</li>}
