@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { AskError, isUnauthenticated, reach, read } from './ask.ts';
 
 /** What the one who is signed in may do. */
@@ -17,7 +18,7 @@ const ENDED = ['session ended'] as const;
 /** Another window may have signed out or in meanwhile. */
 const sessionQuery = queryOptions({
   queryKey: KEY,
-  queryFn: ({ client }) => findSession(client),
+  queryFn: ({ client, signal }) => findSession(client, signal),
   staleTime: 60_000,
   refetchOnWindowFocus: 'always',
   retry: false,
@@ -30,13 +31,16 @@ export function useSession() {
 
 /** Whether nobody is signed in because the session that was there has ended. */
 export function useHasEnded(): boolean {
-  return useQueryClient().getQueryData(ENDED) === true;
+  const client = useQueryClient();
+  const [hasEnded] = useState(() => client.getQueryData(ENDED) === true);
+  return hasEnded;
 }
 
 /** Signs in by an access token. */
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
+    onMutate: () => askNoLonger(client),
     mutationFn: async (token: string) =>
       accessOf(await reach(PATH, { method: 'POST', body: JSON.stringify({ token }) })),
     onSuccess: (access) => {
@@ -50,12 +54,18 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
+    onMutate: () => askNoLonger(client),
     mutationFn: () => reach(PATH, { method: 'DELETE' }),
     onSuccess: () => {
       client.setQueryData(KEY, null);
       forgetAnswers(client);
     },
   });
+}
+
+/** What is still on its way tells of the session before. */
+function askNoLonger(client: QueryClient): Promise<void> {
+  return client.cancelQueries({ queryKey: KEY });
 }
 
 /** What one token was told may be more than the next one is. */
@@ -71,8 +81,8 @@ export function useRefusals(): (error: unknown) => void {
   };
 }
 
-async function findSession(client: QueryClient): Promise<Access | null> {
-  const response = await reach(PATH, { method: 'GET' });
+async function findSession(client: QueryClient, signal: AbortSignal): Promise<Access | null> {
+  const response = await reach(PATH, { method: 'GET', signal });
   const access = response.status === 204 ? null : await accessOf(response);
   const before = client.getQueryData<Access | null>(KEY);
   if (before && JSON.stringify(access) !== JSON.stringify(before)) {
