@@ -6,7 +6,8 @@ import type { Bindings } from './bindings.ts';
 import { COUNTED_FAILURE, FAILED } from './failed.ts';
 import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
 import { isStorable, isStoredId } from './storable.ts';
-import { idOfUserName, userNameDigest } from './user-name-digest.ts';
+import { userNameDigest } from './user-name-digest.ts';
+import { idOfUserName } from './user-statements.ts';
 
 /** Whether the request `q` meets the filter. */
 export function compileRequestFilter(filter: RequestFilter, bindings: Bindings, enterprise: Enterprise): Predicate {

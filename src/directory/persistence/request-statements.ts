@@ -8,7 +8,7 @@ import { REQUEST_COLUMNS } from './request-row.ts';
 import { TALLY_REQUESTS } from './request-tallies.ts';
 import type { Statement } from './statements.ts';
 import { isStoredId } from './storable.ts';
-import { idOfUserName } from './user-name-digest.ts';
+import { idOfUserName } from './user-statements.ts';
 
 /** A whole batch at once, as one JSON document; an entry that is there already counts nowhere once more. */
 export const INSERT_REQUESTS: Statement = {

@@ -48,7 +48,7 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
     bindings,
     most: MOST_GATHERED,
     trial: TRIAL,
-    isOfSome: false,
+    isSample: false,
     unless: isFilled,
   };
   const scope = searchScope(enterpriseId, query.search, circumstances);

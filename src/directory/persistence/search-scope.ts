@@ -59,8 +59,8 @@ export interface Circumstances {
   /** So many are gathered. */
   readonly most: number;
   readonly trial: Trial;
-  /** Whether it will do to gather whoever has the words as a whole, if there are more of those already. */
-  readonly isOfSome: boolean;
+  /** Whether a sample is all that is wanted: then whoever has the words as a whole will do, if they are too many already. */
+  readonly isSample: boolean;
   /** What makes it needless to gather anybody; SQL. */
   readonly unless: string;
 }
@@ -122,9 +122,9 @@ function usersWith(condition: string, enterprise: string): string {
 
 /** The CTE `found`: as many as are gathered of all who are found. */
 function foundBy(searched: string, wholeQuery: string, circumstances: Circumstances): string {
-  const { enterprise, bindings, most, isOfSome, unless } = circumstances;
+  const { enterprise, bindings, most, isSample, unless } = circumstances;
   const gathered = `AND NOT ${unless} LIMIT ${most + 1}`;
-  if (!isOfSome) return `found AS MATERIALIZED (SELECT s.user_id ${searched} ${gathered}), `;
+  if (!isSample) return `found AS MATERIALIZED (SELECT s.user_id ${searched} ${gathered}), `;
   const areEnough = moreThan(most, 'whole');
   return `whole AS MATERIALIZED (SELECT s.user_id ${usersWith(matches(wholeQuery, bindings), enterprise)} ${gathered}
 ), found AS MATERIALIZED (SELECT user_id FROM whole WHERE ${areEnough} UNION ALL (

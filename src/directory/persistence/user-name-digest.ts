@@ -8,8 +8,3 @@ export function userNameDigest(enterpriseId: EnterpriseId, userName: string): st
     .update(`${enterpriseId} ${fold(userName)}`)
     .digest('base64url');
 }
-
-/** The id of the user who has a user name, as the request log knows it. */
-export function idOfUserName(enterprise: string, userNameKey: string): string {
-  return `(SELECT u.id::text FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.user_name_key = ${userNameKey})`;
-}

@@ -19,3 +19,8 @@ export const FIND_USERS: Statement = {
   name: 'find_users',
   text: `SELECT ${USER_COLUMNS} FROM directory_user u WHERE u.enterprise_id = $1 AND u.id = ANY($2::uuid[])`,
 };
+
+/** Both in SQL: the id of the user who has a folded `userName`, as text, which is how the request log knows it. */
+export function idOfUserName(enterprise: string, userNameKey: string): string {
+  return `(SELECT u.id::text FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.user_name_key = ${userNameKey})`;
+}

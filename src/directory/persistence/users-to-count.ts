@@ -62,7 +62,7 @@ export function usersToCount(
     bindings,
     most,
     trial: TRIAL,
-    isOfSome: true,
+    isSample: true,
     unless: IS_SAMPLED,
   });
   const { sources, ...meant } = isByWords ? meantByWords(scope) : meantByBoth(scope);

@@ -1,4 +1,11 @@
-import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  type QueryFilters,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useState } from 'react';
 import { AskError, isUnauthenticated, reach, read } from './ask.ts';
 
@@ -14,6 +21,9 @@ const KEY = ['session'] as const;
 
 /** Set while nobody is signed in because a session ended, and not by signing out here. */
 const ENDED = ['session ended'] as const;
+
+/** All that was told to whoever is signed in. */
+const ANSWERS: QueryFilters = { predicate: ({ queryKey }) => queryKey[0] !== KEY[0] };
 
 /** Another window may have signed out or in meanwhile. */
 const sessionQuery = queryOptions({
@@ -70,7 +80,7 @@ function askNoLonger(client: QueryClient): Promise<void> {
 
 /** What one token was told may be more than the next one is. */
 function forgetAnswers(client: QueryClient): void {
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+  client.removeQueries(ANSWERS);
 }
 
 /** Asks whether the session still holds when something was refused for want of one; then the page shows the door. */
@@ -88,7 +98,7 @@ async function findSession(client: QueryClient, signal: AbortSignal): Promise<Ac
   if (before && JSON.stringify(access) !== JSON.stringify(before)) {
     if (access === null) client.setQueryData(ENDED, true);
     // What is shown at this moment is asked for anew, as whoever is signed in now.
-    else void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
+    else void client.resetQueries(ANSWERS);
   }
   return access;
 }

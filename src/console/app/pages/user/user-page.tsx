@@ -29,7 +29,7 @@ export function UserPage() {
   const then = useAsk(
     oneUserOperation,
     { enterprise, id, asOf: at ?? null },
-    { isEnabled: isPast, keepsPrevious: isPast },
+    { isEnabled: isPast, keepsPrevious: true },
   );
   const nowUser = now.data?.enterprise.user ?? null;
   const user = (isPast ? then : now).data?.enterprise.user ?? null;
@@ -52,7 +52,9 @@ export function UserPage() {
               <div className={styles.columns}>
                 <div>
                   <Answer to={isPast ? then : now} lines={16}>
-                    {(data) => <Attributes user={data.enterprise.user} />}
+                    {({ enterprise: { user: shown } }) =>
+                      shown === null ? <Nobody /> : <AttributesPanel user={shown} />
+                    }
                   </Answer>
                 </div>
                 <div className={styles.side}>
@@ -94,10 +96,6 @@ function Lead({ user, isDeleted }: { readonly user: ListedUser; readonly isDelet
       </span>
     </span>
   );
-}
-
-function Attributes({ user }: { readonly user: ListedUser | null }) {
-  return user === null ? <Nobody /> : <AttributesPanel user={user} />;
 }
 
 /** Of whom there is nothing, not even a past. */
