@@ -41,7 +41,7 @@ export async function openDirectoryBackend({
   const counting = createClosing();
 
   const pruning = createPruning({ stores: database.stores, days: settings.requestLogDays, logger });
-  const { directoryTimeoutMs: timeoutMs, maxGraphqlBodyBytes: maxBodyBytes } = settings;
+  const { directoryTimeoutMs: timeoutMs } = settings;
   const transport = createLocalTransport({
     schema,
     contextFor,
@@ -50,7 +50,7 @@ export async function openDirectoryBackend({
   });
   return {
     transport,
-    graphql: (isStarting) => createGraphqlRoutes({ apollo, contextFor, transport, isStarting, maxBodyBytes }),
+    graphql: (isStarting) => createGraphqlRoutes({ apollo, contextFor, transport, isStarting, ...doorOf(settings) }),
     async prepare(signal) {
       await migrateWhenReachable(database, signal, logger);
       pruning.start();
@@ -64,6 +64,14 @@ export async function openDirectoryBackend({
       await pruning.stop();
       await database.close();
     },
+  };
+}
+
+function doorOf(settings: Settings) {
+  return {
+    gatewaySecret: settings.gatewaySecret,
+    maxBodyBytes: settings.maxGraphqlBodyBytes,
+    maxGatewayBodyBytes: settings.maxGatewayBodyBytes,
   };
 }
 

@@ -18,7 +18,7 @@ const NAME = 'acme';
 /** Makes an enterprise with a token for Entra when the directory has no enterprise at all; else answers `null`. */
 export async function makeFirstEnterprise(transport: Transport, adminSecret: string): Promise<FirstEnterprise | null> {
   const ask = async <Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables) => {
-    const caller: Caller = { token: adminSecret, requestId: newId(), permission: null };
+    const caller: Caller = { token: adminSecret, requestId: newId(), permission: null, isGateway: false };
     return transport.send<Data, Variables>(operation, variables, caller);
   };
   const { enterprises } = dataOf(await ask(enterprisesOperation, {}));

@@ -8,9 +8,9 @@ const PROBE_TIMEOUT_MS = 2_000;
 
 /** The way to a directory elsewhere; it is ready when that one is. */
 export function openGatewayBackend(settings: Settings): Backend {
-  const { directoryUrl, directoryTimeoutMs: timeoutMs, directoryConnections: connections } = settings;
+  const { directoryUrl, directoryTimeoutMs: timeoutMs, directoryConnections: connections, gatewaySecret } = settings;
   invariant(directoryUrl !== null, 'the settings of a gateway name its directory');
-  const transport = createHttpTransport({ url: directoryUrl, timeoutMs, connections });
+  const transport = createHttpTransport({ url: directoryUrl, timeoutMs, connections, gatewaySecret });
   const readyz = new URL('readyz', directoryUrl.replace(/\/+$/, ''));
   return {
     transport,

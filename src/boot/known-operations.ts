@@ -2,7 +2,8 @@ import type { RequestHandler, Response } from 'express';
 import { type ErrorHead, headOfErrors } from '../directory/graphql/error-replies.ts';
 import * as wire from '../wire/operations.generated.ts';
 import { hashOf } from '../wire/persisted-query.ts';
-import type { Caller, Transport, WireOperation, WireResult } from '../wire/transport.ts';
+import type { Transport, WireOperation, WireResult } from '../wire/transport.ts';
+import { callerOf } from './graphql-caller.ts';
 
 type Operation = WireOperation<unknown, object>;
 
@@ -11,16 +12,18 @@ const BY_TEXT: ReadonlyMap<unknown, Operation> = new Map(OURS.map((operation) =>
 const BY_HASH: ReadonlyMap<unknown, Operation> = new Map(OURS.map((operation) => [hashOf(operation), operation]));
 
 /**
- * Answers the operations that our own programs send, which need not be parsed and walked anew each time, as they are
- * answered within one process. All others are left to whoever comes next.
+ * Answers the operations of ours that gateways send, which need not be parsed and walked anew each time, as they are
+ * answered within one process. All others, and whoever else sends the same text, are left to whoever comes next: nobody
+ * leaves a limit behind by asking in our words.
  *
  * @param transport the way to the directory in this process
  */
-export function answerKnown(transport: Transport, callerOf: (response: Response) => Caller): RequestHandler {
+export function answerKnown(transport: Transport): RequestHandler {
   return async (request, response, next) => {
-    const asked = request.method === 'POST' ? knownOperation(request.body) : null;
+    const caller = callerOf(response);
+    const asked = caller.isGateway && request.method === 'POST' ? knownOperation(request.body) : null;
     if (asked === null) return next();
-    writeResult(response, await transport.send(asked.operation, asked.variables, callerOf(response)));
+    writeResult(response, await transport.send(asked.operation, asked.variables, caller));
   };
 }
 

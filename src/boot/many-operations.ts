@@ -1,8 +1,9 @@
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { isId, newId, type RequestId } from '../kernel/ids.ts';
 import { LINES, type ManyAnswered, type ManyAsked, MOST_ASKED } from '../wire/many-operations.ts';
-import type { Caller, Transport, WireError } from '../wire/transport.ts';
+import type { Transport, WireError } from '../wire/transport.ts';
 import { failed } from '../wire/wire-failure.ts';
+import { callerOf } from './graphql-caller.ts';
 import { knownOperation, replyOf } from './known-operations.ts';
 
 const UNKNOWN: WireError = {
@@ -17,16 +18,16 @@ const UNKNOWN: WireError = {
  *
  * @param transport the way to the directory in this process
  */
-export function answerMany(transport: Transport, callerOf: (response: Response) => Caller): RequestHandler {
+export function answerMany(transport: Transport): RequestHandler {
   return async (request, response, next) => {
-    const all = request.method === 'POST' ? readAll(request.body) : null;
+    const asking = callerOf(response);
+    const all = asking.isGateway && request.method === 'POST' ? readAll(request.body) : null;
     if (all === null) return next();
-    const { token, permission } = callerOf(response);
     response.writeHead(200, { 'Content-Type': LINES, 'Cache-Control': 'no-store' });
     await Promise.all(
       all.map(async ({ requestId, operation }, place) => {
         const known = knownOperation(operation);
-        const caller = { token, permission, requestId: readRequestId(requestId) };
+        const caller = { ...asking, requestId: readRequestId(requestId) };
         const result = known ? await transport.send(known.operation, known.variables, caller) : failed(UNKNOWN);
         const answered: ManyAnswered = { place, reply: replyOf(result) };
         response.write(`${JSON.stringify(answered)}\n`);

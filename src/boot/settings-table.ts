@@ -85,13 +85,25 @@ export const SETTINGS_TABLE = {
     ),
     isSecret: true,
   },
+  gatewaySecret: {
+    ...optional(
+      text.regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, all of them printable ASCII and no spaces'),
+      'What gateways prove themselves to directories by, the same for all of both; without it no request log is kept.',
+    ),
+    isSecret: true,
+  },
   directoryUrl: optional(url('http:', 'https:'), 'GraphQL URL of a directory; required for `--role gateway`.'),
   logLevel: setting(z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`), 'info', 'Least level to log.'),
   maxBodyBytes: setting(wholeNumber(1024, 104_857_600), '1048576', 'Largest body of a SCIM request, in bytes.'),
   maxGraphqlBodyBytes: setting(
     wholeNumber(1024, 104_857_600),
-    '8388608',
+    '1048576',
     'Largest body of a GraphQL request, in bytes.',
+  ),
+  maxGatewayBodyBytes: setting(
+    wholeNumber(1024, 104_857_600),
+    '8388608',
+    'Largest body of what a gateway that has proved itself asks of a directory, in bytes.',
   ),
   maxPageSize: setting(wholeNumber(1, 10_000), '1000', 'Most users in one page.'),
   defaultPageSize: setting(wholeNumber(1, 10_000), '100', 'Users in one page of SCIM when `count` is not given.'),

@@ -32,10 +32,11 @@ export async function askServer<Data, Variables>(
 ): Promise<Data> {
   const settings = readSettings(null);
   const url = urlOfServer(options, settings);
-  const caller: Caller = { token: await secretOf(settings), requestId: newId(), permission: null };
+  const caller: Caller = { token: await secretOf(settings), requestId: newId(), permission: null, isGateway: false };
   // A server, which knows this command too, needs no client.
   const { createHttpTransport } = await import('../wire/http-transport.ts');
-  const transport = createHttpTransport({ url, timeoutMs: settings.directoryTimeoutMs, connections: 1 });
+  const { directoryTimeoutMs: timeoutMs } = settings;
+  const transport = createHttpTransport({ url, timeoutMs, connections: 1, gatewaySecret: null });
   try {
     const { data, error } = await transport.send(operation, variables, caller);
     if (error !== null) throw errorOf(error, url);

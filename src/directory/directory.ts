@@ -34,6 +34,8 @@ export interface DirectoryCaller {
   readonly requestId: RequestId;
   /** The one permission that the caller makes use of; `null` for all that its token has. */
   readonly permission: Permission | null;
+  /** Whether a façade of this installation asks, which has proved it. */
+  readonly isGateway: boolean;
 }
 
 /** The directory, ready to be asked: by whoever executes its schema, and through its server. */
@@ -62,10 +64,10 @@ export function openDirectory(options: DirectoryOptions): Directory {
   return {
     schema,
     apollo: createApollo({ schema, limits, onDefect }),
-    contextFor({ token, requestId, permission }) {
+    contextFor({ token, requestId, permission, isGateway }) {
       const openSession = async (): Promise<Session> => {
         const authority = await authenticator.authenticate(token, permission);
-        return { stores, clock, requestId, authority, turns, seenUsers };
+        return { stores, clock, requestId, isGateway, authority, turns, seenUsers };
       };
       const session = once(openSession);
       return {

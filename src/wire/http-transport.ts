@@ -14,6 +14,8 @@ export interface HttpTransportOptions {
   readonly timeoutMs: number;
   /** How many connections are held at most. */
   readonly connections: number;
+  /** What the gateways of the installation prove themselves by; `null` for whoever is none, or has none. */
+  readonly gatewaySecret: string | null;
 }
 
 /** A transport that holds connections; `close` waits for the operations under way. */
@@ -24,10 +26,11 @@ export interface HttpTransport extends Transport {
 const LATE = new Error('The directory did not answer in time.');
 
 /** The way to a directory behind HTTP, over connections that are kept alive. */
-export function createHttpTransport({ url, timeoutMs, connections }: HttpTransportOptions): HttpTransport {
+export function createHttpTransport(options: HttpTransportOptions): HttpTransport {
+  const { url, timeoutMs, connections, gatewaySecret } = options;
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
-  const posts = new GatheredPosts({ dispatcher: pool, path: pathname + search, late: LATE });
+  const posts = new GatheredPosts({ dispatcher: pool, path: pathname + search, late: LATE, gatewaySecret });
   const shortHeadOf = onceEach(headWithHash);
   const wholeHeadOf = onceEach(headWithText);
   // A directory of another release asks for the same texts again and again, until it is brought to ours.

@@ -2,7 +2,7 @@ import type { Dispatcher } from 'undici';
 import { Lines } from './lines.ts';
 import { LINES, type ManyAnswered } from './many-operations.ts';
 import { post } from './post.ts';
-import type { Caller } from './transport.ts';
+import { CALLER_HEADERS, type Caller } from './transport.ts';
 
 /** One operation as JSON, who asks for it, how long they wait for the answer, and what becomes of it. */
 export interface Letter {
@@ -19,6 +19,8 @@ export interface Address {
   readonly dispatcher: Dispatcher;
   readonly path: string;
   readonly late: Error;
+  /** What proves that a gateway asks; `null` for whoever is none. */
+  readonly gatewaySecret: string | null;
 }
 
 /** What is answered to none of many but to all of them. */
@@ -29,10 +31,11 @@ interface Refusal {
 const UNANSWERED = new Error('The directory did not answer this operation.');
 
 /** Posts one as it is. */
-export async function postOne({ dispatcher, path, late }: Address, letter: Letter): Promise<void> {
+export async function postOne(address: Address, letter: Letter): Promise<void> {
+  const { dispatcher, path, late } = address;
   const { body, caller, timeoutMs } = letter;
   const chunks: Buffer[] = [];
-  const headers = { ...headersOf(caller), 'x-request-id': caller.requestId };
+  const headers = { ...headersOf(address, caller), [CALLER_HEADERS.requestId]: caller.requestId };
   try {
     await post(dispatcher, { path, headers, body }, { timeoutMs, late, onData: (chunk) => chunks.push(chunk) });
     letter.resolve(JSON.parse(Buffer.concat(chunks).toString()));
@@ -46,10 +49,8 @@ export async function postOne({ dispatcher, path, late }: Address, letter: Lette
  *
  * @returns those that must be posted one by one, since the directory takes no more at once, and ran none
  */
-export async function postMany(
-  { dispatcher, path, late }: Address,
-  letters: readonly [Letter, ...Letter[]],
-): Promise<readonly Letter[]> {
+export async function postMany(address: Address, letters: readonly [Letter, ...Letter[]]): Promise<readonly Letter[]> {
+  const { dispatcher, path, late } = address;
   const open = new Set<Letter>(letters);
   let toAll: Refusal | null = null;
   const lines = new Lines((line) => {
@@ -61,7 +62,7 @@ export async function postMany(
   try {
     const timeoutMs = Math.max(...letters.map((letter) => letter.timeoutMs));
     const body = `[${letters.map(asked).join(',')}]`;
-    const headers = headersOf(letters[0].caller);
+    const headers = headersOf(address, letters[0].caller);
     await post(dispatcher, { path, headers, body }, { timeoutMs, late, onData: (chunk) => lines.take(chunk) });
     lines.end();
     if (isRefusedUnread(toAll)) return letters;
@@ -95,11 +96,12 @@ function asked({ body, caller }: Letter): string {
   return `{"requestId":${JSON.stringify(caller.requestId)},"operation":${body}}`;
 }
 
-function headersOf({ token, permission }: Caller): Record<string, string> {
+function headersOf({ gatewaySecret }: Address, { token, permission, isGateway }: Caller): Record<string, string> {
   return {
     'content-type': 'application/json',
     accept: `application/json, ${LINES}`,
     ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
-    ...(permission === null ? {} : { 'x-directory-permission': permission }),
+    ...(permission === null ? {} : { [CALLER_HEADERS.permission]: permission }),
+    ...(isGateway && gatewaySecret !== null ? { [CALLER_HEADERS.gatewaySecret]: gatewaySecret } : {}),
   };
 }

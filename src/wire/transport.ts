@@ -10,7 +10,19 @@ export interface Caller {
    * token could do: a door such as SCIM is opened only by the permission that is named after it.
    */
   readonly permission: 'USER_PROVISIONING' | null;
+  /**
+   * Whether a SCIM façade of this installation asks. It alone names the request and reports on it; over HTTP the directory
+   * believes it only with the secret that all gateways share.
+   */
+  readonly isGateway: boolean;
 }
+
+/** The headers by which a caller speaks over HTTP; the access token goes in `Authorization`. */
+export const CALLER_HEADERS = {
+  requestId: 'x-request-id',
+  permission: 'x-directory-permission',
+  gatewaySecret: 'x-directory-gateway',
+} as const;
 
 /** A refusal or failure as it crosses the border: a `FaultCode`, or one of GraphQL's own codes. */
 export interface WireError {

@@ -15,6 +15,7 @@ export function administrationSession(state: MemoryState = emptyState()): Sessio
     stores: memoryStores(state),
     clock: () => new Date(),
     requestId: newId<RequestId>(),
+    isGateway: false,
     turns: new Turns(),
     seenUsers: new SeenUsers(),
     authority: { accessToken: null, enterprise: null, permissions: PERMISSIONS },

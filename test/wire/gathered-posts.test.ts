@@ -11,6 +11,7 @@ const callerOf = (at: number, token = 'xmd_one'): Caller => ({
   token,
   requestId: `request-${at}` as RequestId,
   permission: 'USER_PROVISIONING',
+  isGateway: true,
 });
 
 interface Asked {
@@ -41,7 +42,7 @@ describe('operations that one caller asks for at once', () => {
       response.end(JSON.stringify(replyTo(variables.enterprise)));
     };
     const directory: FakeDirectory = await startFakeDirectory(answer);
-    const transport = createHttpTransport({ url: directory.url, timeoutMs, connections: 4 });
+    const transport = createHttpTransport({ url: directory.url, timeoutMs, connections: 4, gatewaySecret: null });
     ends.push(directory.close, transport.close);
     const probe = (at: number, token?: string) =>
       transport.send(probeOperation, { enterprise: `e${at}` }, callerOf(at, token));

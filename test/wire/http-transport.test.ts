@@ -7,7 +7,12 @@ import { hashOf } from '../../src/wire/persisted-query.ts';
 import type { Caller } from '../../src/wire/transport.ts';
 import { type FakeDirectory, startFakeDirectory } from '../support/fake-directory.ts';
 
-const caller: Caller = { token: 'xmd_secret', requestId: '0199-id' as RequestId, permission: 'USER_PROVISIONING' };
+const caller: Caller = {
+  token: 'xmd_secret',
+  requestId: '0199-id' as RequestId,
+  permission: 'USER_PROVISIONING',
+  isGateway: true,
+};
 
 function reply(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -21,7 +26,7 @@ describe('createHttpTransport', () => {
 
   async function connect(answer: RequestListener, timeoutMs = 2_000) {
     const directory: FakeDirectory = await startFakeDirectory(answer);
-    const transport = createHttpTransport({ url: directory.url, timeoutMs, connections: 2 });
+    const transport = createHttpTransport({ url: directory.url, timeoutMs, connections: 2, gatewaySecret: null });
     ends.push(directory.close, transport.close);
     return {
       directory,

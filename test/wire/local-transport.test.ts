@@ -14,7 +14,7 @@ const greetOperation: WireOperation<Greeting, { times?: unknown }> = {
   text: 'query Greet($times: Int = 1) { greet(times: $times) }',
   isMutation: false,
 };
-const caller: Caller = { token: 't', requestId: '0199-id' as RequestId, permission: null };
+const caller: Caller = { token: 't', requestId: '0199-id' as RequestId, permission: null, isGateway: false };
 
 /** A schema whose one field answers through the function given. */
 function schemaOf(greet: (times: number, context: unknown) => unknown): GraphQLSchema {

@@ -33,7 +33,7 @@ export function openUsersFeed(request: ExportRequest, { transport, token, pageSi
   const { enterprise, search, filter = null, orderBy = null } = request;
   const meant = { enterprise, search, filter };
   const ask = async <Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables) => {
-    const caller = { token, requestId: newId<never>(), permission: null };
+    const caller = { token, requestId: newId<never>(), permission: null, isGateway: false };
     const { data, error } = await transport.send(operation, variables, caller);
     if (error !== null) throw new FeedError(error);
     return data;

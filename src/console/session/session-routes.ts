@@ -14,7 +14,7 @@ export function createSessionRoutes(entrance: Entrance, waysIn: readonly WayIn[]
     const session = await sessions.find(request, response);
     if (session === null) return answerNobody(response);
 
-    const caller = { token: session.token, requestId: newId<never>(), permission: null };
+    const caller = { token: session.token, requestId: newId<never>(), permission: null, isGateway: false };
     const { data, error } = await transport.send(accessOperation, {}, caller);
     if (error === null) {
       response.json(data.access);

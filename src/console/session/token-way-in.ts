@@ -1,8 +1,8 @@
 import express, { type Request, type Response, Router } from 'express';
 import { newId } from '../../kernel/ids.ts';
+import { createFailureLimit } from '../../wire/failure-limit.ts';
 import { accessOperation, type Permission } from '../../wire/operations.generated.ts';
 import { refuse } from '../refuse.ts';
-import { createFailureLimit } from './failure-limit.ts';
 import type { Entrance, WayIn } from './way-in.ts';
 
 const MAX_BODY_BYTES = 4096;
@@ -19,7 +19,7 @@ export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => 
     const address = request.socket.remoteAddress ?? '';
     const token = tokenIn(request);
     if (token === null) return refuse(response, 400, 'BAD_REQUEST', 'Send { "token": … }, an access token as text.');
-    const caller = { token, requestId: newId<never>(), permission: null };
+    const caller = { token, requestId: newId<never>(), permission: null, isGateway: false };
     const { data, error } = await failures.inTurn(address, () => transport.send(accessOperation, {}, caller));
     if (error === null) {
       if (!data.access.permissions.some((permission) => LOOKS.has(permission))) return refuseToShow(response);

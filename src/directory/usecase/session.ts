@@ -10,6 +10,8 @@ export interface Session {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly requestId: RequestId;
+  /** Whether a façade of this installation makes it, and not the caller by itself. */
+  readonly isGateway: boolean;
   readonly authority: Authority;
   /** Shared by all sessions of this process, as `seenUsers` is. */
   readonly turns: Turns;

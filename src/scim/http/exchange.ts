@@ -107,7 +107,7 @@ export class Exchange {
 
   async #send<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<Data> {
     const { token, requestId } = this;
-    const caller = { token, requestId, permission: 'USER_PROVISIONING' } as const;
+    const caller = { token, requestId, permission: 'USER_PROVISIONING', isGateway: true } as const;
     const { data, error } = await this.options.transport.send(operation, variables, caller);
     if (error) throw faultToScim(error);
     return data;

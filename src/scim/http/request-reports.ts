@@ -85,7 +85,7 @@ export class RequestReports {
 
   async #send({ enterprise, token, requests }: Batch): Promise<void> {
     const isGivenUp = this.#isClosing && this.#isAway;
-    const caller = { token, requestId: this.newRequestId(), permission: 'USER_PROVISIONING' } as const;
+    const caller = { token, requestId: this.newRequestId(), permission: 'USER_PROVISIONING', isGateway: true } as const;
     const error = isGivenUp
       ? null
       : (await this.transport.send(reportRequestsOperation, { enterprise, requests }, caller)).error;

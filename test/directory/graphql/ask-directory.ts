@@ -24,6 +24,7 @@ export interface Question {
   readonly token?: string;
   readonly requestId?: RequestId;
   readonly permission?: Permission | null;
+  readonly isGateway?: boolean;
 }
 
 interface Opening {
@@ -50,8 +51,10 @@ export async function openTestDirectory({ stores = memoryStores(), limits = {} }
     limits: { ...LIMITS, ...limits },
     onDefect: (error, requestId) => defects.push({ error, requestId }),
   });
-  const contextOf = ({ token = ADMINISTRATION, requestId = newId<RequestId>(), permission = null }: Question) =>
-    directory.contextFor({ token, requestId, permission });
+  const contextOf = (question: Question) => {
+    const { token = ADMINISTRATION, requestId = newId<RequestId>(), permission = null, isGateway = false } = question;
+    return directory.contextFor({ token, requestId, permission, isGateway });
+  };
 
   /** Executes a document as a façade in the same process does. */
   async function ask(source: string, question: Question = {}): Promise<Answer> {

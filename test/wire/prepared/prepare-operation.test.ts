@@ -31,7 +31,8 @@ async function directoryWith(profile: UserProfile) {
   const limits = { maxPageSize: 50, maxDepth: 12, maxCost: 1e6, maxAliases: 10, maxTokens: 2_000, timeoutMs: 5_000 };
   const administrationDigest = digestOf(ADMINISTRATION);
   const directory = openDirectory({ stores, administrationDigest, clock: () => AT, limits, onDefect: () => {} });
-  const contextOf = () => directory.contextFor({ token: ADMINISTRATION, requestId, permission: null });
+  const contextOf = () =>
+    directory.contextFor({ token: ADMINISTRATION, requestId, permission: null, isGateway: false });
   return { schema: directory.schema, contextOf };
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { createFailureLimit, type FailureLimit } from '../../../src/console/session/failure-limit.ts';
+import { createFailureLimit, type FailureLimit } from '../../src/wire/failure-limit.ts';
 
 const HERE = '192.0.2.1';
 const ELSEWHERE = '192.0.2.2';

@@ -1,0 +1,51 @@
+import { hash, timingSafeEqual } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { isId, newId, type RequestId } from '../kernel/ids.ts';
+import { CALLER_HEADERS, type Caller } from '../wire/transport.ts';
+import { refuseGraphql } from './refuse-graphql.ts';
+
+const BEARER = /^bearer +(\S+) *$/i;
+
+/**
+ * Tells from the head of a request who asks, as whom, and under which id. Only a gateway that proves itself hands on the
+ * id under which it answers; whoever else names one gets a new one, since the id joins a change to its request.
+ *
+ * @param gatewaySecret what all gateways of the installation share; `null`: none proves itself
+ */
+export function identifyCaller(gatewaySecret: string | null): RequestHandler {
+  const isGateway = proofOf(gatewaySecret);
+  return (request, response, next) => {
+    const caller = readCaller(request, isGateway(request.get(CALLER_HEADERS.gatewaySecret)));
+    response.setHeader(CALLER_HEADERS.requestId, caller.requestId);
+    response.locals.caller = caller;
+    if (hasKnownPermission(request)) return next();
+    const sentence = `${CALLER_HEADERS.permission} must be USER_PROVISIONING or left out.`;
+    void refuseGraphql(response, { code: 'BAD_REQUEST', message: sentence });
+  };
+}
+
+/** Who asks what a response answers. */
+export function callerOf(response: Response): Caller {
+  return response.locals.caller as Caller;
+}
+
+function readCaller(request: Request, isGateway: boolean): Caller {
+  const [, token = ''] = BEARER.exec(request.get('authorization') ?? '') ?? [];
+  const given = request.get(CALLER_HEADERS.requestId);
+  const requestId = isGateway && given !== undefined && isId(given) ? (given as RequestId) : newId<RequestId>();
+  const permission = request.get(CALLER_HEADERS.permission) === 'USER_PROVISIONING' ? 'USER_PROVISIONING' : null;
+  return { token, requestId, permission, isGateway };
+}
+
+/** A permission that we do not know must not widen into all that the token has. */
+function hasKnownPermission(request: Request): boolean {
+  const permission = request.get(CALLER_HEADERS.permission);
+  return permission === undefined || permission === 'USER_PROVISIONING';
+}
+
+/** Compares digests, which takes the same time whatever was sent. */
+function proofOf(secret: string | null): (given: string | undefined) => boolean {
+  if (secret === null) return () => false;
+  const digest = hash('sha256', secret, 'buffer');
+  return (given) => given !== undefined && timingSafeEqual(hash('sha256', given, 'buffer'), digest);
+}

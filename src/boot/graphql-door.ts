@@ -1,0 +1,75 @@
+import type { RequestHandler } from 'express';
+import { Fault } from '../kernel/fault.ts';
+import { type BodyRefusal, readJsonBody, UnreadableBody } from '../kernel/json-body.ts';
+import { GATEWAY_JSON_LIMITS, JSON_LIMITS } from '../kernel/json-excess.ts';
+import { Doorkeeper } from '../wire/doorkeeper.ts';
+import type { Caller, WireError } from '../wire/transport.ts';
+import { callerOf } from './graphql-caller.ts';
+import { refuseGraphql } from './refuse-graphql.ts';
+
+/** Fails with the `Fault` that says why a caller may not come in. */
+export type Authenticate = (caller: Caller) => Promise<unknown>;
+
+/**
+ * Lets in whoever has a live token, before anything of the body is read. A gateway is known by its own secret: it asks for
+ * many, and limits their guesses itself.
+ */
+export function admitCaller(authenticate: Authenticate): RequestHandler {
+  const doorkeeper = new Doorkeeper();
+  return async (request, response, next) => {
+    const caller = callerOf(response);
+    const look = () => refusalOf(authenticate(caller));
+    const visitor = { address: request.ip ?? '', token: caller.token, scope: caller.permission ?? '' };
+    const refusal = caller.isGateway ? await look() : await doorkeeper.admit(visitor, look);
+    if (refusal === null) return next();
+    await refuseGraphql(response, refusal);
+  };
+}
+
+/** @throws whatever is no refusal: a defect */
+async function refusalOf(authenticated: Promise<unknown>): Promise<WireError | null> {
+  try {
+    await authenticated;
+    return null;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return { code: error.code, message: error.message, field: null };
+  }
+}
+
+/** How much a body may bring, in bytes. */
+export interface GraphqlBodySizes {
+  readonly maxBodyBytes: number;
+  /** Of gateways that have proved themselves. */
+  readonly maxGatewayBodyBytes: number;
+}
+
+/** Reads the body as JSON, for whoever comes next to find where Express would put it. */
+export function readGraphqlBody({ maxBodyBytes, maxGatewayBodyBytes }: GraphqlBodySizes): RequestHandler {
+  const ofCallers = { ...JSON_LIMITS, maxBytes: maxBodyBytes };
+  const ofGateways = { ...GATEWAY_JSON_LIMITS, maxBytes: maxGatewayBodyBytes };
+  return async (request, response, next) => {
+    request.body = undefined;
+    if (request.method !== 'POST' || !request.is('application/json')) return next();
+    try {
+      request.body = await readJsonBody(request, callerOf(response).isGateway ? ofGateways : ofCallers);
+    } catch (error) {
+      if (!(error instanceof UnreadableBody)) throw error;
+      return refuseGraphql(response, REFUSALS[error.refusal]);
+    }
+    next();
+  };
+}
+
+const beyond = (message: string) => ({ code: 'LIMIT_EXCEEDED', message });
+const unreadable = (message: string) => ({ code: 'BAD_REQUEST', message });
+
+const REFUSALS: Readonly<Record<BodyRefusal, Omit<WireError, 'field'>>> = {
+  TOO_LONG: beyond('The body is larger than MAX_GRAPHQL_BODY_BYTES allows; send less at once.'),
+  TOO_DEEP: beyond(`The body is nested deeper than the limit of ${JSON_LIMITS.maxDepth}; ask for less at a time.`),
+  TOO_MANY_VALUES: beyond(`The body has more than ${JSON_LIMITS.maxValues} values; send less at once.`),
+  LIST_TOO_LONG: beyond(`A list in the body has more than ${JSON_LIMITS.maxListLength} elements; send less at once.`),
+  ENCODED: unreadable('The body cannot be read; send JSON in UTF-8, without a Content-Encoding.'),
+  NOT_JSON: unreadable('The body cannot be read; send JSON in UTF-8.'),
+  BROKEN_OFF: unreadable('The request ended within its body; send it again.'),
+};

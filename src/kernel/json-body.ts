@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http';
+import { type JsonLimits, jsonExcess } from './json-excess.ts';
+
+/** How much one body may bring. */
+export interface BodyLimits extends JsonLimits {
+  readonly maxBytes: number;
+}
+
+/** Why a body is not taken. */
+export type BodyRefusal =
+  | 'TOO_LONG'
+  | 'TOO_DEEP'
+  | 'TOO_MANY_VALUES'
+  | 'LIST_TOO_LONG'
+  | 'ENCODED'
+  | 'NOT_JSON'
+  | 'BROKEN_OFF';
+
+/** A body that cannot be read, for a door to answer in its own words. */
+export class UnreadableBody extends Error {
+  override readonly name = 'UnreadableBody';
+
+  constructor(readonly refusal: BodyRefusal) {
+    super(`The body is ${refusal.toLowerCase().replaceAll('_', ' ')}.`);
+  }
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Reads the JSON that a request brings; its values are counted on the bytes before anything is made of them. Nothing is
+ * inflated: a few bytes must not become many.
+ *
+ * @throws UnreadableBody
+ */
+export async function readJsonBody(request: IncomingMessage, limits: BodyLimits): Promise<unknown> {
+  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new UnreadableBody('ENCODED');
+  if (Number(request.headers['content-length'] ?? 0) > limits.maxBytes) throw new UnreadableBody('TOO_LONG');
+  const bytes = await readBytes(request, limits.maxBytes);
+  const excess = jsonExcess(bytes, limits);
+  if (excess !== null) throw new UnreadableBody(excess);
+  try {
+    return JSON.parse(UTF_8.decode(bytes));
+  } catch {
+    throw new UnreadableBody('NOT_JSON');
+  }
+}
+
+/** What comes after the limit is thrown away, so that the connection can still carry the answer. */
+function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBytes) chunks.push(chunk);
+      else reject(new UnreadableBody('TOO_LONG'));
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('close', () => reject(new UnreadableBody('BROKEN_OFF')));
+    request.on('error', () => reject(new UnreadableBody('BROKEN_OFF')));
+  });
+}
+
+/**
+ * Takes in what is still to come of a request that is refused, so that its sender hears the refusal and not a reset.
+ * Resolves when all of it is there, when nobody sends any more, or at `maxBytes`; more than that is for whoever ends
+ * the connection.
+ */
+export function drainBody(request: IncomingMessage, maxBytes: number): Promise<void> {
+  if (request.readableEnded || request.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    let left = maxBytes;
+    request.on('data', (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) resolve();
+    });
+    request
+      .once('end', resolve)
+      .once('close', resolve)
+      .once('error', () => resolve());
+  });
+}

@@ -1,0 +1,66 @@
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { createFailureLimit } from './failure-limit.ts';
+import type { WireError } from './transport.ts';
+
+/** Who stands at a door. */
+export interface Visitor {
+  /** Where the request comes from, for the limit on guesses. */
+  readonly address: string;
+  readonly token: string;
+  /** What the token is to open: the same token may open one thing and not another. */
+  readonly scope: string;
+}
+
+/** Asks the directory about a token. Answers `null` when it may come in. */
+export type Look = () => Promise<WireError | null>;
+
+const MAX_REMEMBERED = 10_000;
+/** A revocation must hold within five seconds; whoever is let in is judged again by the directory itself. */
+const ACCEPTED_FOR_MS = 2_000;
+const REFUSED_FOR_MS = 1_000;
+
+/** Somebody who may come in. */
+const ACCEPTED = 'ACCEPTED';
+
+const GUESSED: WireError = {
+  message: 'This access token is wrong, as too many from this address were; a valid one is let in at any time.',
+  code: 'RATE_LIMITED',
+  field: null,
+};
+
+/**
+ * Knows whom the directory lately let in and whom it did not, so that whoever is unknown is refused before anything is
+ * done for them. What is remembered costs no look-up; look-ups for one visitor at the same time are one. From an address
+ * whose tokens were unknown too often within a minute they are made one at a time: a valid token still gets in.
+ */
+export class Doorkeeper {
+  // The monotonic clock: a wall clock that is set back must not keep a revoked token alive.
+  readonly #verdicts = new LRUCache<string, WireError | typeof ACCEPTED>({ max: MAX_REMEMBERED, perf: performance });
+  readonly #underWay = new Map<string, Promise<WireError | null>>();
+  readonly #failures = createFailureLimit();
+
+  /** @returns `null` for whoever may come in; else why not: what `look` says, or `RATE_LIMITED` */
+  admit(visitor: Visitor, look: Look): WireError | null | Promise<WireError | null> {
+    const key = hash('sha256', `${visitor.scope}\n${visitor.token}`, 'base64');
+    const verdict = this.#verdicts.get(key);
+    if (verdict !== undefined) return verdict === ACCEPTED ? null : verdict;
+
+    const underWay = this.#underWay.get(key);
+    if (underWay !== undefined) return underWay;
+    const asked = this.#ask(key, visitor, look).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, asked);
+    return asked;
+  }
+
+  async #ask(key: string, { address, token }: Visitor, look: Look): Promise<WireError | null> {
+    const refusal = await this.#failures.inTurn(address, look);
+    if (refusal === null) {
+      this.#verdicts.set(key, ACCEPTED, { ttl: ACCEPTED_FOR_MS });
+      return null;
+    }
+    if (refusal.code !== 'UNAUTHENTICATED') return refusal;
+    this.#verdicts.set(key, refusal, { ttl: REFUSED_FOR_MS });
+    return this.#failures.count(address, token) ? GUESSED : refusal;
+  }
+}
