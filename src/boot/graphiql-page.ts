@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { CONSOLE_HEADER } from '../console/same-origin.ts';
+import { askForToken } from './graphiql-token.ts';
 
 interface Page {
   readonly plain: Buffer;
@@ -15,18 +16,17 @@ interface Way {
   readonly endpoint: string;
   /** What the editor shows to whoever opens it for the first time; behind it stands a query. */
   readonly advice: string;
-  /** Headers to begin with, for people to change. */
-  readonly headers?: Readonly<Record<string, string>>;
   /** Headers that go with each request, and are not shown. */
   readonly hiddenHeaders?: Readonly<Record<string, string>>;
+  /** What becomes of the page as it comes from its package. */
+  readonly finish: (html: string) => string;
 }
 
 /** For whoever has an access token at hand. */
 export const BY_TOKEN: Way = {
   endpoint: '/graphql',
-  advice: `# Put your access token behind "Bearer"
-# in the Headers tab below, press Ctrl-Enter.`,
-  headers: { Authorization: 'Bearer ' },
+  advice: '# You ask with the access token that you gave: press Ctrl-Enter.',
+  finish: askForToken,
 };
 
 /** For whoever has signed in to the console. */
@@ -34,6 +34,7 @@ export const BY_SESSION: Way = {
   endpoint: '/console/graphql',
   advice: '# You ask as whoever is signed in to the console: press Ctrl-Enter.',
   hiddenHeaders: { [CONSOLE_HEADER]: '1' },
+  finish: (html) => html,
 };
 
 const FIRST_QUERY = `# The book at the top left explains each type.
@@ -68,17 +69,17 @@ export function createGraphiqlPage(way: Way): (request: Request, response: Respo
   };
 }
 
-async function renderPage({ endpoint, advice, headers: shown, hiddenHeaders }: Way): Promise<Page> {
+async function renderPage({ endpoint, advice, hiddenHeaders, finish }: Way): Promise<Page> {
   // Nine megabytes that only a browser wants are not read before one asks.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL({
+  const rendered = renderGraphiQL({
     title: 'User directory',
     endpoint,
     defaultQuery: `${advice}\n${FIRST_QUERY}`,
-    ...(shown && { defaultHeaders: JSON.stringify(shown, null, 2) }),
     ...(hiddenHeaders && { additionalHeaders: hiddenHeaders }),
     shouldPersistHeaders: false,
   });
+  const html = finish(rendered);
   const plain = Buffer.from(html);
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',

@@ -5,7 +5,7 @@ import { GATEWAY_JSON_LIMITS, JSON_LIMITS } from '../kernel/json-excess.ts';
 import { Doorkeeper } from '../wire/doorkeeper.ts';
 import type { Caller, WireError } from '../wire/transport.ts';
 import { callerOf } from './graphql-caller.ts';
-import { refuseGraphql } from './refuse-graphql.ts';
+import { type GraphqlRefusal, refuseGraphql } from './refuse-graphql.ts';
 
 /** Fails with the `Fault` that says why a caller may not come in. */
 export type Authenticate = (caller: Caller) => Promise<unknown>;
@@ -64,8 +64,8 @@ export function readGraphqlBody({ maxBodyBytes, maxGatewayBodyBytes }: GraphqlBo
 const beyond = (message: string) => ({ code: 'LIMIT_EXCEEDED', message });
 const unreadable = (message: string) => ({ code: 'BAD_REQUEST', message });
 
-const REFUSALS: Readonly<Record<BodyRefusal, Omit<WireError, 'field'>>> = {
-  TOO_LONG: beyond('The body is larger than MAX_GRAPHQL_BODY_BYTES allows; send less at once.'),
+const REFUSALS: Readonly<Record<BodyRefusal, GraphqlRefusal>> = {
+  TOO_LONG: { ...beyond('The body is larger than MAX_GRAPHQL_BODY_BYTES allows; send less at once.'), status: 413 },
   TOO_DEEP: beyond(`The body is nested deeper than the limit of ${JSON_LIMITS.maxDepth}; ask for less at a time.`),
   TOO_MANY_VALUES: beyond(`The body has more than ${JSON_LIMITS.maxValues} values; send less at once.`),
   LIST_TOO_LONG: beyond(`A list in the body has more than ${JSON_LIMITS.maxListLength} elements; send less at once.`),

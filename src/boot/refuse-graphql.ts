@@ -6,10 +6,16 @@ import type { WireError } from '../wire/transport.ts';
 /** What is read of a body that is not wanted, so that its sender hears why. */
 const MAX_DRAINED_BYTES = 1_048_576;
 
-/** Refuses a request before there is an operation, as GraphQL would, once its body is out of the way. */
-export async function refuseGraphql(response: Response, { code, message }: Omit<WireError, 'field'>): Promise<void> {
+/** Why a request is refused before there is an operation. */
+export interface GraphqlRefusal extends Pick<WireError, 'code' | 'message'> {
+  /** Where HTTP knows better than the code what is wrong. */
+  readonly status?: number;
+}
+
+/** Refuses a request as GraphQL would, once its body is out of the way. */
+export async function refuseGraphql(response: Response, { code, message, status }: GraphqlRefusal): Promise<void> {
   await drainBody(response.req, MAX_DRAINED_BYTES);
-  const { status, headers } = headOfErrors([code]);
-  response.status(status ?? 400).set(Object.fromEntries(headers));
+  const head = headOfErrors([code]);
+  response.status(status ?? head.status ?? 400).set(Object.fromEntries(head.headers));
   response.set('Cache-Control', 'no-store').json({ errors: [{ message, extensions: { code } }] });
 }

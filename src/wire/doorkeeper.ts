@@ -35,10 +35,14 @@ const GUESSED: WireError = {
  * whose tokens were unknown too often within a minute they are made one at a time: a valid token still gets in.
  */
 export class Doorkeeper {
-  // The monotonic clock: a wall clock that is set back must not keep a revoked token alive.
-  readonly #verdicts = new LRUCache<string, WireError | typeof ACCEPTED>({ max: MAX_REMEMBERED, perf: performance });
+  readonly #verdicts: LRUCache<string, WireError | typeof ACCEPTED>;
   readonly #underWay = new Map<string, Promise<WireError | null>>();
   readonly #failures = createFailureLimit();
+
+  /** @param now in milliseconds, by a clock that is never set back: it must not keep a revoked token alive */
+  constructor(now: () => number = () => performance.now()) {
+    this.#verdicts = new LRUCache({ max: MAX_REMEMBERED, ttlResolution: 0, perf: { now } });
+  }
 
   /** @returns `null` for whoever may come in; else why not: what `look` says, or `RATE_LIMITED` */
   admit(visitor: Visitor, look: Look): WireError | null | Promise<WireError | null> {

@@ -6,9 +6,12 @@ import {
   usersOperation,
 } from '../../src/wire/operations.generated.ts';
 import { hashOf } from '../../src/wire/persisted-query.ts';
-import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
+import { ADMIN_TOKEN, GATEWAY_SECRET, type Product, startProduct } from '../support/product.ts';
 
 const ID = '01990000-0000-7000-8000-000000000000';
+
+/** As a gateway proves itself. */
+const GATEWAY = { 'x-directory-gateway': GATEWAY_SECRET };
 
 interface Body {
   readonly data?: unknown;
@@ -19,7 +22,7 @@ describe('what our own programs ask', () => {
   let product: Product;
   let provisioning: string;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ GATEWAY_SECRET });
     provisioning = await product.issueAccessToken('acme', 'USER_PROVISIONING');
   });
   afterAll(() => product.close());
@@ -27,7 +30,7 @@ describe('what our own programs ask', () => {
   async function post(token: string, body: object) {
     const response = await fetch(`${product.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...GATEWAY },
       body: JSON.stringify(body),
     });
     const { data = null, errors = [] } = (await response.json()) as Body;

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createUserOperation, userOperation, usersOperation } from '../../src/wire/operations.generated.ts';
 import { hashOf } from '../../src/wire/persisted-query.ts';
 import type { WireOperation } from '../../src/wire/transport.ts';
-import { type Product, startProduct } from '../support/product.ts';
+import { GATEWAY_SECRET, type Product, startProduct } from '../support/product.ts';
+
+/** As a gateway proves itself. */
+const GATEWAY = { 'x-directory-gateway': GATEWAY_SECRET };
 
 interface Line {
   readonly place: number;
@@ -14,7 +17,7 @@ describe('many operations in one request', () => {
   let product: Product;
   let token: string;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ GATEWAY_SECRET });
     token = await product.issueAccessToken('acme', 'USER_PROVISIONING');
   });
   afterAll(() => product.close());
@@ -22,7 +25,7 @@ describe('many operations in one request', () => {
   function post(body: unknown, secret = token): Promise<Response> {
     return fetch(`${product.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}`, ...GATEWAY },
       body: JSON.stringify(body),
     });
   }

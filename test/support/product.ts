@@ -8,6 +8,9 @@ import type { Stage } from './wire-conversation.ts';
 /** The administration token of every product that the tests start. */
 export const ADMIN_TOKEN = 'an-administration-token-for-tests-alone';
 
+/** What gateways of those products that are started with it prove themselves by. */
+export const GATEWAY_SECRET = 'a-secret-of-gateways-for-tests-alone-1';
+
 /** A product that answers requests, in this process. */
 export interface Product extends Stage {
   readonly url: string;

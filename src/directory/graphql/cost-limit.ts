@@ -1,44 +1,74 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import { GraphQLError } from 'graphql';
-import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity/cjs';
+import { GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import {
+  type ComplexityEstimatorArgs,
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+} from 'graphql-query-complexity/cjs';
 import type { DirectoryContext } from './context.ts';
 import type { ErrorCode } from './error-code.enum.ts';
+import { conditionsIn } from './filter-size.ts';
 import { type Limits, limitExceeded } from './limits.ts';
 import { assertDepthOfVariables } from './variables-depth.ts';
+import { assertSizeOfVariables } from './variables-size.ts';
 
 type Resolved = GraphQLRequestContextDidResolveOperation<DirectoryContext>;
 
-const ESTIMATORS = [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })];
+/** Each condition of a filter is turned into SQL, however few it finds. */
+const COST_OF_CONDITION = 50;
 
-/** Refuses an operation before it runs when its variables are too deep to be read or its answer would be too large. */
+const declared = fieldExtensionsEstimator();
+const counted = simpleEstimator({ defaultComplexity: 1 });
+
+function estimate(field: ComplexityEstimatorArgs): number {
+  const ofField = declared(field) ?? counted(field) ?? 1;
+  return Number(ofField) + COST_OF_CONDITION * conditionsIn(field.args.filter);
+}
+
+/** Refuses an operation before it runs when its variables cannot be read or its answer would be too large. */
 export function costLimit({ maxCost, maxPageSize }: Limits): ApolloServerPlugin<DirectoryContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async (resolved) => {
-        assertDepthOfVariables(resolved.request.variables ?? {});
+        const { operation } = resolved;
+        // A document without the operation asked for runs nothing; execution says so.
+        if (operation === undefined) return;
+        assertVariables(resolved, operation);
         if (costOf(resolved, { maxCost, maxPageSize }) > maxCost) throw limitExceeded('cost', maxCost);
       },
     }),
   };
 }
 
+/** Whoever reads all variables gathers a sentence for each fault in them: the first is enough, and the others cost. */
+function assertVariables({ schema, request }: Resolved, operation: OperationDefinitionNode): void {
+  const values = request.variables ?? {};
+  const definitions = operation.variableDefinitions ?? [];
+  assertDepthOfVariables(values);
+  assertSizeOfVariables({ schema, definitions, values });
+  const [fault] = getVariableValues(schema, definitions, values, { maxErrors: 1 }).errors ?? [];
+  if (fault !== undefined) throw badInput(fault);
+}
+
 /** @throws what tells that the cost cannot be known, so that nothing uncounted is ever run */
 function costOf({ schema, document, operation, request }: Resolved, limits: Pick<Limits, 'maxCost' | 'maxPageSize'>) {
-  // A document without the operation asked for runs nothing; execution says so.
-  if (operation === undefined) return 0;
   try {
     return getComplexity({
       schema,
       query: document,
       variables: request.variables ?? {},
-      estimators: ESTIMATORS,
+      estimators: [estimate],
       context: { maxPageSize: limits.maxPageSize },
-      ...(operation.name && { operationName: operation.name.value }),
+      ...(operation?.name && { operationName: operation.name.value }),
     });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    if (error.nodes === undefined) throw limitExceeded('cost', limits.maxCost);
-    const code: ErrorCode = 'BAD_USER_INPUT';
-    throw new GraphQLError(error.message, { nodes: error.nodes, extensions: { code, http: { status: 400 } } });
+    throw error.nodes === undefined ? limitExceeded('cost', limits.maxCost) : badInput(error);
   }
+}
+
+function badInput({ message, nodes }: GraphQLError): GraphQLError {
+  const code: ErrorCode = 'BAD_USER_INPUT';
+  return new GraphQLError(message, { ...(nodes && { nodes }), extensions: { code, http: { status: 400 } } });
 }

@@ -21,6 +21,16 @@ export function assertFilterSize(filter: unknown, field: string): void {
   }
 }
 
+/** How many conditions a filter holds, lists and nested conditions counted; 0 for none. */
+export function conditionsIn(filter: unknown): number {
+  if (filter === undefined || filter === null) return 0;
+  let conditions = 0;
+  for (let level: readonly unknown[] = [filter]; level.length > 0; level = level.flatMap(conditionsWithin)) {
+    conditions += level.length;
+  }
+  return conditions;
+}
+
 function conditionsWithin(condition: unknown): unknown[] {
   if (typeof condition !== 'object' || condition === null || condition instanceof Date) return [];
   return Object.values(condition).filter((value) => typeof value === 'object' && value !== null);

@@ -33,7 +33,7 @@ export class Answerer {
   /** @param refusal what the reply tells of; `null` for a success */
   answer(exchange: Exchange, reply: Reply, refusal: ScimError | null): void {
     writeReply(exchange.response, reply);
-    if (exchange.token === '' || reply.status === 401) return;
+    if (!exchange.isAdmitted || reply.status === 401) return;
     this.reports.add(exchange, reportOf(exchange, reply.status, refusal));
   }
 }

@@ -1,20 +1,28 @@
 import type { RequestHandler } from 'express';
+import { Doorkeeper } from '../../wire/doorkeeper.ts';
 import { ScimError } from '../protocol/scim-error.ts';
-import { unauthenticated } from '../translate/fault-to-scim.ts';
+import { faultToScim, unauthenticated } from '../translate/fault-to-scim.ts';
 import { Exchange, keepExchange } from './exchange.ts';
 import type { ScimOptions } from './service.ts';
 
+/** What an address that guesses tokens is told to wait, in seconds: as long as its guesses are remembered. */
+const AFTER_GUESSES_S = 60;
+
 /**
- * The first thing that happens to a request: it gets its id, must bring a token and must not come too often.
+ * The first thing that happens to a request, before its query or its body is looked at: it gets its id, must bring a token
+ * that the directory knows, and must not come too often. The directory is asked about a token (`probe`) only when it did
+ * not accept it in the last two seconds.
  *
- * @throws ScimError 401, 429
+ * @throws ScimError 401, 403, 429, 503
  */
 export function enter(options: ScimOptions): RequestHandler {
-  return (request, response, next) => {
+  const doorkeeper = new Doorkeeper();
+  return async (request, response, next) => {
     const exchange = new Exchange(options, request, response);
     keepExchange(exchange);
     response.setHeader('X-Request-Id', exchange.requestId);
     if (exchange.token === '') throw unauthenticated();
+    await admit(doorkeeper, exchange);
 
     const waitMs = options.admit(exchange.enterprise, exchange.token);
     if (waitMs !== null) {
@@ -24,6 +32,19 @@ export function enter(options: ScimOptions): RequestHandler {
     request.url = withoutDoubleSlashes(request.url);
     next();
   };
+}
+
+/** @throws ScimError 401, 403, 429, 503 */
+async function admit(doorkeeper: Doorkeeper, exchange: Exchange): Promise<void> {
+  const { request, response, token, enterprise } = exchange;
+  const visitor = { address: request.ip ?? '', token, scope: enterprise.toLowerCase() };
+  const refusal = await doorkeeper.admit(visitor, () => exchange.probe());
+  if (refusal === null) {
+    exchange.isAdmitted = true;
+    return;
+  }
+  if (refusal.code === 'RATE_LIMITED') response.setHeader('Retry-After', AFTER_GUESSES_S);
+  throw faultToScim(refusal);
 }
 
 /** A tenant URL may be written with a slash at its end and then be joined with another. */

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { RequestId } from '../../kernel/ids.ts';
 import { probeOperation } from '../../wire/operations.generated.ts';
-import type { WireOperation } from '../../wire/transport.ts';
+import type { WireError, WireOperation, WireResult } from '../../wire/transport.ts';
 import { bothDialects, type Dialect, type Mended, NO_DIALECTS } from '../entra/dialect.ts';
 import { type Message, parseMessage } from '../protocol/message.ts';
 import { faultToScim } from '../translate/fault-to-scim.ts';
@@ -17,6 +17,8 @@ export class Exchange {
   readonly startedMs = performance.now();
   readonly enterprise: string;
   readonly token: string;
+  /** Whether the directory knows the token; of others nothing is kept. */
+  isAdmitted = false;
   /** Name of the GraphQL operation that the request became; `null` as long as there is none. */
   operation: string | null = null;
   /** The attributes that the request names. */
@@ -90,27 +92,26 @@ export class Exchange {
    *
    * @throws ScimError what the directory refuses, in SCIM's words
    */
-  ask<Data, Variables extends object>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<Data> {
+  async ask<Data, Variables extends object>(
+    operation: WireOperation<Data, Variables>,
+    variables: Variables,
+  ): Promise<Data> {
     this.operation = operation.name;
     this.variables = variables;
-    return this.#send(operation, variables);
-  }
-
-  /**
-   * Asks for nothing but whether the caller may come in; not an operation that the request became.
-   *
-   * @throws ScimError 401, 403, 503
-   */
-  async assertAccess(): Promise<void> {
-    await this.#send(probeOperation, { enterprise: this.enterprise });
-  }
-
-  async #send<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<Data> {
-    const { token, requestId } = this;
-    const caller = { token, requestId, permission: 'USER_PROVISIONING', isGateway: true } as const;
-    const { data, error } = await this.options.transport.send(operation, variables, caller);
+    const { data, error } = await this.#send(operation, variables);
     if (error) throw faultToScim(error);
     return data;
+  }
+
+  /** Asks for nothing but whether the caller may come in, which is no operation that the request became: why not, or `null`. */
+  async probe(): Promise<WireError | null> {
+    return (await this.#send(probeOperation, { enterprise: this.enterprise })).error;
+  }
+
+  #send<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<WireResult<Data>> {
+    const { token, requestId } = this;
+    const caller = { token, requestId, permission: 'USER_PROVISIONING', isGateway: true } as const;
+    return this.options.transport.send(operation, variables, caller);
   }
 }
 

@@ -1,15 +1,13 @@
 import type { ErrorRequestHandler } from 'express';
+import { drainBody } from '../../kernel/json-body.ts';
 import { errorDocument } from '../protocol/error-document.ts';
 import { ScimError } from '../protocol/scim-error.ts';
 import { brokenService } from '../translate/fault-to-scim.ts';
 import type { Answerer } from './answer.ts';
-import { type Exchange, exchangeOf } from './exchange.ts';
+import { exchangeOf } from './exchange.ts';
 import type { ScimOptions } from './service.ts';
 
 const RETRY_AFTER_SECONDS = '5';
-
-/** There was no token, or it came too often. */
-const REFUSED_AT_THE_DOOR = new Set([401, 429]);
 
 const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   401: { 'WWW-Authenticate': 'Bearer realm="SCIM"' },
@@ -26,22 +24,12 @@ export function lastErrorHandler(options: ScimOptions, answerer: Answerer): Erro
       response.destroy();
       return;
     }
-    const refusal = known ? await accessFirst(exchange, known) : brokenService();
+    await drainBody(exchange.request, options.limits.maxBodyBytes);
+    const refusal = known ?? brokenService();
     const { status } = refusal;
     if (status === 401) options.onUnauthenticated?.();
     answerer.answer(exchange, { status, body: errorDocument(refusal), headers: HEADERS[status] ?? {} }, refusal);
   };
-}
-
-/** Whoever may not come in learns that alone, whatever else is wrong with a request for which nobody was asked yet. */
-async function accessFirst(exchange: Exchange, refusal: ScimError): Promise<ScimError> {
-  if (exchange.operation !== null || REFUSED_AT_THE_DOOR.has(refusal.status)) return refusal;
-  try {
-    await exchange.assertAccess();
-    return refusal;
-  } catch (denial) {
-    return denial instanceof ScimError ? denial : refusal;
-  }
 }
 
 /** Express itself refuses a path whose percent signs encode nothing. */

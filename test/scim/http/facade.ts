@@ -26,19 +26,26 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   ReportRequests: { reportRequests: true },
 };
 
+/** What a directory refuses whoever asks for anything; the rest it refuses of what is asked. */
+const AT_THE_DOOR = new Set(['UNAUTHENTICATED', 'ENTERPRISE_NOT_FOUND', 'FORBIDDEN', 'UNAVAILABLE', 'TIMED_OUT']);
+
 /** A directory that knows one user and believes everything; it can be told to refuse. */
 export class FakeDirectory implements Transport {
+  /** Operations that requests became, and reports. */
   readonly sent: Sent[] = [];
+  /** How often the door asked whether somebody may come in. */
+  probes = 0;
   refusal: string | null = null;
   answers: Record<string, unknown> = { ...ANSWERS };
   /** Waited for before each answer. */
   delay: Promise<void> = Promise.resolve();
 
   send: Transport['send'] = async ({ name }, variables, caller) => {
-    this.sent.push({ name, variables: variables as Record<string, unknown>, caller });
+    if (name === 'Probe') this.probes += 1;
+    else this.sent.push({ name, variables: variables as Record<string, unknown>, caller });
     await this.delay;
     const result: WireResult<unknown> =
-      this.refusal === null
+      this.refusal === null || (name === 'Probe' && !AT_THE_DOOR.has(this.refusal))
         ? { data: this.answers[name], error: null }
         : { data: null, error: { code: this.refusal, message: 'The directory refuses.', field: null } };
     return result as never;

@@ -64,6 +64,7 @@ describe('a user', () => {
       token: 'secret',
       requestId: REQUEST_ID,
       permission: 'USER_PROVISIONING',
+      isGateway: true,
     });
   });
 
@@ -200,6 +201,6 @@ describe('a list', () => {
 
     expect(answer.status).toBe(400);
     expect(answer.body.scimType).toBe(scimType);
-    expect(facade.directory.operations).toEqual(['Probe']);
+    expect(facade.directory.operations).toEqual([]);
   });
 });
