@@ -2,6 +2,7 @@ import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { answerDefect, answerNothing } from './answer-failure.ts';
 import type { Backend } from './backend.ts';
+import { drainUnread } from './drain-unread.ts';
 import { openFacade } from './facade.ts';
 import { createIndexPage } from './index-page.ts';
 import { createMetrics } from './metrics.ts';
@@ -36,7 +37,7 @@ export function createApp(options: AppOptions): App {
   const metrics = createMetrics();
   const handler = express();
   handler.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
-  handler.use(observeRequests(logger, metrics));
+  handler.use(observeRequests(logger, metrics), drainUnread(settings.maxBodyBytes));
 
   const { transport, graphql } = backend;
   const facade =

@@ -1,4 +1,4 @@
-import { type Product, startProduct } from './product.ts';
+import { GATEWAY_SECRET, type Product, startProduct } from './product.ts';
 import { createDatabase, TEST_SERVER_URL } from './server-database.ts';
 import type { Stage } from './wire-conversation.ts';
 
@@ -49,7 +49,7 @@ interface Pair {
 }
 
 async function openPair(databaseUrl: string): Promise<Pair> {
-  const directory = await startProduct({ DATABASE_URL: databaseUrl }, 'directory');
-  const gateway = await startProduct({ DIRECTORY_URL: `${directory.url}/graphql` }, 'gateway');
+  const directory = await startProduct({ DATABASE_URL: databaseUrl, GATEWAY_SECRET }, 'directory');
+  const gateway = await startProduct({ DIRECTORY_URL: `${directory.url}/graphql`, GATEWAY_SECRET }, 'gateway');
   return { gateway, directory };
 }

@@ -23,7 +23,7 @@ describe('Doorkeeper', () => {
     ['whom it let in, for two seconds', null, 2_000],
     ['who is unknown, for one second', UNKNOWN, 1_000],
   ])('remembers %s', async (_case, verdict, forMs) => {
-    let nowMs = 0;
+    let nowMs = 1_000;
     const doorkeeper = new Doorkeeper(() => nowMs);
     const directory = directoryThatSays(verdict);
 

@@ -11,7 +11,7 @@ export interface DirectoryContext {
   readonly maxPageSize: number;
 
   /**
-   * Who is calling; found out when first asked, once an operation, so that introspection needs no token.
+   * Who is calling; found out when first asked, once an operation.
    *
    * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `UNAVAILABLE`
    */
