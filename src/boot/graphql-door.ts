@@ -57,12 +57,25 @@ export function readGraphqlBody({ maxBodyBytes, maxGatewayBodyBytes }: GraphqlBo
       if (!(error instanceof UnreadableBody)) throw error;
       return refuseGraphql(response, REFUSALS[error.refusal]);
     }
+    if (isLongDocument(request.body)) return refuseGraphql(response, LONG_DOCUMENT);
     next();
   };
 }
 
+/** Characters of a document; its words are counted while it is parsed, and one of them may be as long as the body. */
+const MAX_DOCUMENT_LENGTH = 100_000;
+
+function isLongDocument(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null || !('query' in body)) return false;
+  return typeof body.query === 'string' && body.query.length > MAX_DOCUMENT_LENGTH;
+}
+
 const beyond = (message: string) => ({ code: 'LIMIT_EXCEEDED', message });
 const unreadable = (message: string) => ({ code: 'BAD_REQUEST', message });
+
+const LONG_DOCUMENT: GraphqlRefusal = beyond(
+  `The document is longer than ${MAX_DOCUMENT_LENGTH} characters; send long values as variables.`,
+);
 
 const REFUSALS: Readonly<Record<BodyRefusal, GraphqlRefusal>> = {
   TOO_LONG: { ...beyond('The body is larger than MAX_GRAPHQL_BODY_BYTES allows; send less at once.'), status: 413 },

@@ -119,7 +119,7 @@ export const SETTINGS_TABLE = {
     'Highest cost of a GraphQL document: about one per field asked for.',
   ),
   maxQueryAliases: setting(wholeNumber(0, 10_000), '30', 'Most aliases in a GraphQL document.'),
-  maxQueryTokens: setting(wholeNumber(1, 1_000_000), '5000', 'Most tokens in a GraphQL document.'),
+  maxQueryTokens: setting(wholeNumber(1, 1_000_000), '2000', 'Most tokens in a GraphQL document.'),
   databasePoolSize: setting(wholeNumber(1, 1000), '10', 'Connections that one process holds to PostgreSQL at most.'),
   databaseConnectTimeoutMs: setting(
     wholeNumber(1, DAY_MS),
