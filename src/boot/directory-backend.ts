@@ -9,6 +9,7 @@ import { createLocalTransport } from '../wire/local-transport.ts';
 import type { Backend } from './backend.ts';
 import { createClosing } from './closing.ts';
 import { createGraphqlRoutes } from './graphql-routes.ts';
+import { createHistoryKeeping } from './keep-history.ts';
 import { migrateWhenReachable, openDatabaseOf } from './migrate-database.ts';
 import { createPruning } from './prune-request-log.ts';
 import type { Settings } from './settings.ts';
@@ -41,6 +42,7 @@ export async function openDirectoryBackend({
   const counting = createClosing();
 
   const pruning = createPruning({ stores: database.stores, days: settings.requestLogDays, logger });
+  const historyKeeping = createHistoryKeeping({ stores: database.stores, days: settings.revisionDays, logger });
   const { directoryTimeoutMs: timeoutMs } = settings;
   const transport = createLocalTransport({
     schema,
@@ -54,6 +56,7 @@ export async function openDirectoryBackend({
     async prepare(signal) {
       await migrateWhenReachable(database, signal, logger);
       pruning.start();
+      historyKeeping.start();
       const onFailure = (err: unknown) => logger.warn({ err }, 'counting failed; trying again');
       counting.add(keepCounting({ numbers: database.stores.numbers, onFailure }));
     },
@@ -62,6 +65,7 @@ export async function openDirectoryBackend({
       await counting.close();
       await apollo.stop();
       await pruning.stop();
+      await historyKeeping.stop();
       await database.close();
     },
   };

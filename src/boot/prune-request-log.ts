@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Stores } from '../directory/domain/stores.ts';
 import { pruneRequests } from '../directory/usecase/prune-requests.ts';
 import { systemClock } from '../kernel/clock.ts';
+import { createRecurringWork, type RecurringWork } from './recurring-work.ts';
 
 const FIRST_AFTER_MS = 60_000;
 const EVERY_MS = 3_600_000;
@@ -16,43 +17,22 @@ export interface PruningOptions {
   readonly firstAfterMs?: number;
 }
 
-/** Work in the background that can be started once and stopped. */
-export interface Pruning {
-  start(): void;
-  /** Waits for the batch under way. */
-  stop(): Promise<void>;
-}
-
 /** Forgets what is too old a minute after the start, when whoever waited for it is served, and once an hour. */
-export function createPruning({ stores, days, logger, firstAfterMs = FIRST_AFTER_MS }: PruningOptions): Pruning {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  let timer: NodeJS.Timeout | undefined;
-  let work = Promise.resolve();
-
-  async function prune(): Promise<void> {
-    try {
+export function createPruning({ stores, days, logger, firstAfterMs = FIRST_AFTER_MS }: PruningOptions): RecurringWork {
+  const work = createRecurringWork({
+    async run(signal) {
       const pruned = await pruneRequests({ stores, clock: systemClock, days, signal });
       if (pruned > 0) logger.info({ pruned, days }, 'the request log was pruned');
-    } catch (err) {
-      logger.warn({ err }, 'the request log cannot be pruned; trying again in an hour');
-    }
-    plan(EVERY_MS);
-  }
-  function plan(afterMs: number): void {
-    if (signal.aborted) return;
-    timer = setTimeout(() => {
-      work = prune();
-    }, afterMs).unref();
-  }
+    },
+    firstAfterMs,
+    everyMs: EVERY_MS,
+    logger,
+    onFailure: 'the request log cannot be pruned; trying again in an hour',
+  });
   return {
     start() {
-      if (days > 0) plan(firstAfterMs);
+      if (days > 0) work.start();
     },
-    async stop() {
-      stopping.abort();
-      clearTimeout(timer);
-      await work;
-    },
+    stop: work.stop,
   };
 }

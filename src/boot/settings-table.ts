@@ -139,6 +139,11 @@ export const SETTINGS_TABLE = {
     'Connections that a gateway holds to its directory at most.',
   ),
   requestLogDays: setting(wholeNumber(0, 36_500), '90', 'Days that the request log keeps an entry; 0 keeps all.'),
+  revisionDays: setting(
+    wholeNumber(0, 36_500),
+    '0',
+    'Days that a revision is kept once another has taken its place, or its user was deleted; 0 keeps all.',
+  ),
   drainTimeoutMs: setting(wholeNumber(0, DAY_MS), '10000', 'Longest wait for requests in flight when stopping, in ms.'),
 };
 

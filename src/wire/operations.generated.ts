@@ -245,7 +245,7 @@ export type OrderDirection =
 
 /** What an access token may be used for. Each allows what stands here and nothing else. */
 export type Permission =
-  /** Manage access tokens; read and change users; read their history and the request log. */
+  /** Manage access tokens; read and change users; read their history and the request log; erase who is deleted. */
   | 'ADMINISTER'
   /** Read, create, replace, update and delete users through GraphQL. */
   | 'MANAGE_USERS'
@@ -635,6 +635,14 @@ export type CreateEnterpriseMutation = { readonly createEnterprise: EnterpriseFi
 
 export type EnterpriseFieldsFragment = { readonly id: string, readonly name: string, readonly createdAt: string };
 
+export type EraseUserMutationVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+}>;
+
+
+export type EraseUserMutation = { readonly eraseUser: { readonly isComplete: boolean, readonly change: { readonly userId: string, readonly version: number, readonly at: string } } };
+
 export type IssueAccessTokenMutationVariables = Exact<{
   enterprise: string;
   name: string;
@@ -760,6 +768,8 @@ export const deleteUserOperation: WireOperation<DeleteUserMutation, DeleteUserMu
 export const enterprisesOperation: WireOperation<EnterprisesQuery, EnterprisesQueryVariables> = {"name":"Enterprises","isMutation":false,"text":"query Enterprises{enterprises{...EnterpriseFields}}fragment EnterpriseFields on Enterprise{id name createdAt}"};
 
 export const createEnterpriseOperation: WireOperation<CreateEnterpriseMutation, CreateEnterpriseMutationVariables> = {"name":"CreateEnterprise","isMutation":true,"text":"mutation CreateEnterprise($name:String!){createEnterprise(name:$name){...EnterpriseFields}}fragment EnterpriseFields on Enterprise{id name createdAt}"};
+
+export const eraseUserOperation: WireOperation<EraseUserMutation, EraseUserMutationVariables> = {"name":"EraseUser","isMutation":true,"text":"mutation EraseUser($enterprise:String!$id:ID!){eraseUser(enterprise:$enterprise id:$id){isComplete change{userId version at}}}"};
 
 export const issueAccessTokenOperation: WireOperation<IssueAccessTokenMutation, IssueAccessTokenMutationVariables> = {"name":"IssueAccessToken","isMutation":true,"text":"mutation IssueAccessToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 

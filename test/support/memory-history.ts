@@ -13,6 +13,7 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
       );
       if (last === undefined || last.operation === 'DELETE') return null;
       const { userId, version, createdAt, at, profile } = last;
+      if (profile === null) return null;
       const times = { createdAt: toInstant(createdAt), updatedAt: toInstant(at) };
       return { id: userId, enterpriseId, version, ...times, profile };
     },
@@ -54,6 +55,17 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
         }
         return [...origins].map(([field, revision]) => ({ field, revision }));
       });
+    },
+    async prune(enterpriseId, { before, after, most }) {
+      await turn();
+      const isMeant = ({ at, sequence }: Revision) => at < before && BigInt(sequence) > BigInt(after ?? 0);
+      const stretch = revisions.filter((one) => one.enterpriseId === enterpriseId && isMeant(one)).slice(0, most);
+      const unneeded = revisions.filter((one) => {
+        const later = revisions.filter(({ userId, version }) => userId === one.userId && version > one.version);
+        return one.enterpriseId === enterpriseId && later.some((each) => stretch.includes(each));
+      });
+      for (const one of unneeded) revisions.splice(revisions.indexOf(one), 1);
+      return { pruned: unneeded.length, last: stretch.at(-1)?.sequence ?? null };
     },
   };
 }

@@ -129,16 +129,18 @@ interface Event {
 
 function eventsOf(revisions: readonly Revision[], requests: readonly RequestEntry[]): Event[] {
   return [
-    ...revisions.map((revision) => ({ ...revision, counts: { [kindOf(revision)]: 1 } })),
+    ...revisions
+      .filter(({ operation }) => operation !== 'ERASE')
+      .map((revision) => ({ ...revision, counts: { [kindOf(revision)]: 1 } })),
     ...requests.map((entry) => ({ ...entry, counts: countsOf(entry) })),
   ];
 }
 
 function kindOf({ operation, profile, previous }: Revision): keyof Tally {
   if (operation === 'DELETE') return 'deleted';
-  if (previous === null) return 'created';
-  if (profile.active === previous.active) return 'updated';
-  return profile.active ? 'reactivated' : 'deactivated';
+  if (operation === 'CREATE') return 'created';
+  if (profile?.active === previous?.active) return 'updated';
+  return profile?.active ? 'reactivated' : 'deactivated';
 }
 
 function countsOf({ method, path, status, outcome }: RequestEntry): Event['counts'] {

@@ -1,6 +1,7 @@
 import type { Stores } from '../../src/directory/domain/stores.ts';
 import { memoryAccessTokens } from './memory-access-tokens.ts';
 import { memoryEnterprises } from './memory-enterprises.ts';
+import { memoryErasures } from './memory-erasures.ts';
 import { memoryHistory } from './memory-history.ts';
 import { memoryNumbers } from './memory-numbers.ts';
 import { memoryRequests } from './memory-requests.ts';
@@ -14,6 +15,7 @@ export function memoryStores(state: MemoryState = emptyState()): Stores {
     accessTokens: memoryAccessTokens(state),
     users: memoryUsers(state),
     history: memoryHistory(state),
+    erasures: memoryErasures(state),
     requests: memoryRequests(state),
     numbers: memoryNumbers(state),
   };

@@ -12,9 +12,25 @@ export interface RevisionsQuery {
   readonly before: string | null;
 }
 
+/** Which changes to look at. */
+export interface PruningStretch {
+  readonly before: Date;
+  /** Only changes behind this `sequence`; `null`: from the first. */
+  readonly after: string | null;
+  /** How many at most. */
+  readonly most: number;
+}
+
+/** What became of a stretch. */
+export interface PrunedStretch {
+  readonly pruned: number;
+  /** The `sequence` of the last change that was looked at; `null` when there was none. */
+  readonly last: string | null;
+}
+
 /** Reads what the user store left behind: every change of every user, deleted ones included. */
 export interface HistoryStore {
-  /** The user as it was at a moment; `null` when it did not exist then. */
+  /** The user as it was at a moment; `null` when it did not exist then, is erased, or its state then is no longer kept. */
   findAsOf(key: UserKey, at: Date): Promise<User | null>;
 
   /** The revisions of one user, newest first. */
@@ -37,4 +53,11 @@ export interface HistoryStore {
     enterpriseId: EnterpriseId,
     users: readonly UserVersion[],
   ): Promise<readonly (readonly FieldProvenance[])[]>;
+
+  /**
+   * Looks at the next changes of an enterprise that were made before a moment and are counted, and forgets what each of
+   * them took the place of, but for changes by which a value that the user still has came to be. Of users who were
+   * deleted before that moment it forgets the changes themselves, too. Nobody loses the newest change while they are here.
+   */
+  prune(enterpriseId: EnterpriseId, stretch: PruningStretch): Promise<PrunedStretch>;
 }

@@ -2,10 +2,10 @@ import type { AccessTokenId, EnterpriseId, RequestId, UserId } from '../../kerne
 import type { UserField } from './user-attributes.ts';
 import type { UserProfile } from './user-profile.ts';
 
-/** The four ways in which a user changes. */
-export const REVISION_OPERATIONS = ['CREATE', 'REPLACE', 'UPDATE', 'DELETE'] as const;
+/** The four ways in which a user changes, and the erasure of what a deleted one left. */
+export const REVISION_OPERATIONS = ['CREATE', 'REPLACE', 'UPDATE', 'DELETE', 'ERASE'] as const;
 
-/** The four ways in which a user changes. */
+/** The four ways in which a user changes, and the erasure of what a deleted one left. */
 export type RevisionOperation = (typeof REVISION_OPERATIONS)[number];
 
 /** Who changes a user, when, how and in which request: what a store writes beside the change itself. */
@@ -15,7 +15,7 @@ export interface RevisionMark {
   readonly accessTokenId: AccessTokenId | null;
   readonly requestId: RequestId;
   readonly operation: RevisionOperation;
-  /** The attributes that differ from the revision before: of a created user all that it has, of a deleted one none. */
+  /** The attributes that differ from the revision before: of a created user all that it has, of one that is deleted or erased none. */
   readonly fields: readonly UserField[];
 }
 
@@ -27,8 +27,8 @@ export interface Revision extends RevisionMark {
   readonly userId: UserId;
   readonly version: number;
   readonly createdAt: Date;
-  /** The user as this revision left it; for a deletion as it was when deleted. */
-  readonly profile: UserProfile;
-  /** As the revision before left it; `null` for the first. */
+  /** The user as this revision left it; for a deletion as it was when deleted; `null` once the user is erased. */
+  readonly profile: UserProfile | null;
+  /** As the revision before left it; `null` for the first one that is kept, and once the user is erased. */
   readonly previous: UserProfile | null;
 }

@@ -1,5 +1,6 @@
 import type { AccessTokenStore } from './access-token.ts';
 import type { EnterpriseStore } from './enterprise.ts';
+import type { ErasureStore } from './erasure-store.ts';
 import type { HistoryStore } from './history-store.ts';
 import type { NumbersStore } from './numbers-store.ts';
 import type { RequestStore } from './request-store.ts';
@@ -11,6 +12,7 @@ export interface Stores {
   readonly accessTokens: AccessTokenStore;
   readonly users: UserStore;
   readonly history: HistoryStore;
+  readonly erasures: ErasureStore;
   readonly requests: RequestStore;
   readonly numbers: NumbersStore;
 }

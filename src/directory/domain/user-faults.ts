@@ -11,6 +11,12 @@ export function userNotFound(): Fault {
   return new Fault('USER_NOT_FOUND', 'No user of this enterprise has this id; look the user up by userName.', 'id');
 }
 
+/** Whoever is still here cannot be erased. */
+export function userNotDeleted(): Fault {
+  const sentence = 'The user is not deleted; delete the user first, then erase what is kept of the user.';
+  return new Fault('USER_NOT_DELETED', sentence, 'id');
+}
+
 /** The caller saw another revision than the stored one (RFC 7644 §3.14). */
 export function staleVersion(asked: number): Fault {
   const sentence = `The user is no longer at version ${asked}; read the user again and repeat the change.`;

@@ -13,6 +13,7 @@ import { EnterpriseFailuresResolver } from './enterprise-failures.resolver.ts';
 import { EnterpriseHistoryResolver } from './enterprise-history.resolver.ts';
 import { EnterpriseNumbersResolver } from './enterprise-numbers.resolver.ts';
 import { EnterpriseUsersResolver } from './enterprise-users.resolver.ts';
+import { ErasureResolver } from './erasure.resolver.ts';
 import { ExplainUsersResolver } from './explain-users.resolver.ts';
 import { FailureGroupResolver } from './failure-group.resolver.ts';
 import { ManagerResolver } from './manager.resolver.ts';
@@ -42,6 +43,7 @@ export function buildDirectorySchema(): GraphQLSchema {
       CycleResolver,
       AccessTokenResolver,
       UserResolver,
+      ErasureResolver,
       UserFieldsResolver,
       UserInsightResolver,
       ManagerResolver,

@@ -11,10 +11,13 @@ export class FieldChangeType {
   @RequiredField(() => String, 'The attribute, e.g. `emails`, spelled as in `User`.')
   declare readonly name: string;
 
-  @OptionalField(() => Json, 'Its value before; `null` when it had none.')
+  @OptionalField(
+    () => Json,
+    'Its value before; `null` when it had none, it was erased, or the version before is no longer kept.',
+  )
   declare readonly before: unknown;
 
-  @OptionalField(() => Json, 'Its value after; `null` when it has none.')
+  @OptionalField(() => Json, 'Its value after; `null` when it has none, or it was erased.')
   declare readonly after: unknown;
 }
 
@@ -35,11 +38,23 @@ export class ChangeType {
   @RequiredField(() => ID, 'The correlation id of the request that made it.')
   declare readonly requestId: RequestId;
 
-  @RequiredField(() => [FieldChangeType], 'What differs from the version before; of a new or deleted user all of it.')
+  @RequiredField(
+    () => [FieldChangeType],
+    'What differs from the version before; of a new or deleted user all of it; the names alone once the user is erased.',
+  )
   declare readonly fields: readonly FieldChangeType[];
 
-  @RequiredField(() => UserType, 'The user as this change left it; for a deletion as it was when deleted.')
-  declare readonly user: UserType;
+  @RequiredField(
+    () => Boolean,
+    'Whether the user is erased by now: who made the change and when stays, all values are gone.',
+  )
+  declare readonly erased: boolean;
+
+  @OptionalField(
+    () => UserType,
+    'The user as this change left it; for a deletion as it was when deleted; `null` once the user is erased.',
+  )
+  declare readonly user: UserType | null;
 
   /** By whom; no part of the schema, which answers the access token itself. */
   declare readonly accessTokenId: AccessTokenId | null;

@@ -13,7 +13,8 @@ export const PermissionEnum = registerEnum<Permission>({
       'permission that Microsoft Entra ID needs, and the only one that opens the SCIM door.',
     MANAGE_USERS: 'Read, create, replace, update and delete users through GraphQL.',
     READ_DIRECTORY: 'Read users, their history and the request log; change nothing.',
-    ADMINISTER: 'Manage access tokens; read and change users; read their history and the request log.',
+    ADMINISTER:
+      'Manage access tokens; read and change users; read their history and the request log; erase who is deleted.',
   },
 });
 
@@ -28,12 +29,13 @@ export const RequiredAttributeEnum = registerEnum<RequiredAttribute>({
 
 export const ChangeOperationEnum = registerEnum<RevisionOperation>({
   name: 'ChangeOperation',
-  description: 'The four ways in which a user changes.',
+  description: 'The four ways in which a user changes, and the erasure of what a deleted user left.',
   values: {
     CREATE: 'The user was created (SCIM: POST).',
     REPLACE: 'All attributes were replaced (SCIM: PUT).',
     UPDATE: 'Some attributes were changed (SCIM: PATCH).',
     DELETE: 'The user was deleted (SCIM: DELETE).',
+    ERASE: 'What was kept of the user, who had been deleted, was erased for good.',
   },
 });
 

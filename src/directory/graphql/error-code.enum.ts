@@ -22,6 +22,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   ENTERPRISE_NAME_TAKEN: 'Another enterprise has that name; case does not count. Choose another.',
   ACCESS_TOKEN_NOT_FOUND: 'The enterprise has no access token of that id.',
   USER_NOT_FOUND: 'The enterprise has no user of that id, or no longer.',
+  USER_NOT_DELETED: 'The user is still here, and only who is deleted can be erased. Delete the user first.',
   USER_NAME_TAKEN: 'Another user of the enterprise has that `userName`; case does not count.',
   STALE_VERSION: 'The user is no longer at `ifVersion`. Read it again and repeat the change.',
   FIELD_REQUIRED: 'The attribute that `extensions.field` names must have a value.',

@@ -2,12 +2,13 @@ import { toInstant } from '../../kernel/instant.ts';
 import { changedFields } from '../domain/changed-fields.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
+import type { UserProfile } from '../domain/user-profile.ts';
 import type { ChangeType, FieldChangeType } from './change.type.ts';
 import { userToType } from './user-to-type.ts';
 
-/** Shows a revision with what each attribute was before and became; a deletion takes everything away. */
+/** Shows a revision with what each attribute was before and became; a deletion takes everything away, an erasure leaves the names. */
 export function revisionToChange(revision: Revision): ChangeType {
-  const { enterpriseId, userId, version, at, operation, accessTokenId, requestId } = revision;
+  const { enterpriseId, userId, version, at, operation, accessTokenId, requestId, profile } = revision;
   return {
     enterpriseId,
     userId,
@@ -16,18 +17,19 @@ export function revisionToChange(revision: Revision): ChangeType {
     operation,
     accessTokenId,
     requestId,
+    erased: profile === null,
     fields: fieldChanges(revision),
-    user: userToType(userAt(revision)),
+    user: profile && userToType(userAt(revision, profile)),
   };
 }
 
 function fieldChanges({ operation, fields, profile, previous }: Revision): FieldChangeType[] {
   const before = operation === 'DELETE' ? profile : previous;
   const after = operation === 'DELETE' ? null : profile;
-  const names = operation === 'DELETE' ? changedFields(profile, {}) : fields;
+  const names = operation === 'DELETE' && profile !== null ? changedFields(profile, {}) : fields;
   return names.map((name) => ({ name, before: before?.[name] ?? null, after: after?.[name] ?? null }));
 }
 
-function userAt({ userId, enterpriseId, version, createdAt, at, profile }: Revision): User {
+function userAt({ userId, enterpriseId, version, createdAt, at }: Revision, profile: UserProfile): User {
   return { id: userId, enterpriseId, version, createdAt: toInstant(createdAt), updatedAt: toInstant(at), profile };
 }

@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { AccessTokenTable } from './access-token.table.ts';
 import { EnterpriseTable } from './enterprise.table.ts';
 import { Deletions } from './migrations/deletions.migration.ts';
+import { Erasure } from './migrations/erasure.migration.ts';
 import { FirstSchema } from './migrations/first-schema.migration.ts';
 import { Insight } from './migrations/insight.migration.ts';
 import { LastChanged } from './migrations/last-changed.migration.ts';
@@ -38,6 +39,7 @@ export const ORM_OPTIONS = {
       { name: '0004-deletions', class: Deletions },
       { name: '0005-last-changed', class: LastChanged },
       { name: '0006-named-requests', class: NamedRequests },
+      { name: '0008-erasure', class: Erasure },
     ],
   },
 } satisfies Partial<Options>;

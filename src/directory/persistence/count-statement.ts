@@ -68,7 +68,7 @@ difference AS MATERIALIZED (
 
 const IS_TURNED = `previous->>'active' IS DISTINCT FROM profile->>'active'`;
 
-/** In the same order as requests are counted; see `request-tallies.ts`. */
+/** In the same order as requests are counted; see `request-tallies.ts`. An erasure changes nobody who is here. */
 const ACTIVITY = `
 tally AS MATERIALIZED (
   SELECT date_trunc('minute', at, 'UTC') AS minute, coalesce(access_token_id, ${NIL_TOKEN}) AS token,
@@ -84,7 +84,7 @@ tally AS MATERIALIZED (
       WHEN ${IS_TURNED} AND profile->>'active' = 'false' THEN 'deactivated'
       WHEN ${IS_TURNED} THEN 'reactivated'
       ELSE 'updated' END AS kind
-    FROM change
+    FROM change WHERE operation <> 'ERASE'
   ) AS kinds GROUP BY 1, 2
 ), minutes AS (
   INSERT INTO activity_minute AS a (enterprise_id, minute, access_token_id, first_at, last_at, created, updated,

@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { OrmAccessTokenStore } from './orm-access-token-store.ts';
 import { OrmEnterpriseStore } from './orm-enterprise-store.ts';
 import { openPostgres } from './postgres-connection.ts';
+import { SqlErasureStore } from './sql-erasure-store.ts';
 import { SqlHistoryStore } from './sql-history-store.ts';
 import { SqlNumbersStore } from './sql-numbers-store.ts';
 import { SqlRequestStore } from './sql-request-store.ts';
@@ -56,6 +57,7 @@ export function databaseOn({ statements, entities, migrate, close }: Connection)
       accessTokens: new OrmAccessTokenStore(statements, entities),
       users: new SqlUserStore(statements),
       history: new SqlHistoryStore(statements),
+      erasures: new SqlErasureStore(statements),
       requests: new SqlRequestStore(statements),
       numbers: new SqlNumbersStore(statements),
     },

@@ -7,11 +7,18 @@ LEFT JOIN revision p
   ON p.enterprise_id = r.enterprise_id AND p.user_id = r.user_id AND p.version = r.version - 1
 WHERE r.enterprise_id = $1`;
 
-/** The last revision up to a moment, be it a deletion. */
+/**
+ * The last revision up to a moment, be it a deletion. Where the one behind it is no longer kept but later ones are, nobody
+ * knows for how long it held.
+ */
 export const FIND_AS_OF: Statement = {
   name: 'find_user_as_of',
-  text: `SELECT ${REVISION_COLUMNS}, NULL AS previous FROM revision r
-WHERE r.enterprise_id = $1 AND r.user_id = $2 AND r.at <= $3 ORDER BY r.version DESC LIMIT 1`,
+  text: `SELECT * FROM (
+  SELECT ${REVISION_COLUMNS}, NULL AS previous FROM revision r
+  WHERE r.enterprise_id = $1 AND r.user_id = $2 AND r.at <= $3 ORDER BY r.version DESC LIMIT 1
+) AS last WHERE last.version + 1 = coalesce((
+  SELECT n.version FROM revision n WHERE n.enterprise_id = $1 AND n.user_id = $2 AND n.version > last.version
+  ORDER BY n.version LIMIT 1), last.version + 1)`,
 };
 
 /** By version, which is the order of the sequence within one user, and of the primary key. */

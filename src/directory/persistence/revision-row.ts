@@ -16,11 +16,14 @@ export interface RevisionRow {
   readonly fields: readonly UserField[];
   readonly profile: UserProfile;
   readonly previous: UserProfile | null;
+  /** Whether the user's erasure is under way. */
+  readonly is_under_erasure: boolean;
 }
 
 /** The columns of a `RevisionRow` on the row `r`, `previous` apart. */
 export const REVISION_COLUMNS = `r.user_id, r.version, r.sequence::text AS sequence, r.at, r.created_at, r.access_token_id,
-  r.request_id, r.operation, r.fields, r.profile`;
+  r.request_id, r.operation, r.fields, r.profile, EXISTS (SELECT FROM erasure e
+    WHERE e.enterprise_id = r.enterprise_id AND e.user_id = r.user_id) AS is_under_erasure`;
 
 export function rowToRevision(enterpriseId: EnterpriseId, row: RevisionRow): Revision {
   return {
@@ -34,7 +37,12 @@ export function rowToRevision(enterpriseId: EnterpriseId, row: RevisionRow): Rev
     requestId: row.request_id,
     operation: row.operation,
     fields: row.fields,
-    profile: row.profile,
-    previous: row.previous,
+    profile: profileIn(row, row.profile),
+    previous: profileIn(row, row.previous),
   };
+}
+
+/** A profile as far as it may be told: one that is erased is empty, and counts as empty from the beginning of the erasure. */
+export function profileIn(row: RevisionRow, profile: UserProfile | null): UserProfile | null {
+  return row.is_under_erasure || profile?.userName === undefined ? null : profile;
 }

@@ -1,5 +1,5 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
-import type { HistoryStore, RevisionsQuery } from '../domain/history-store.ts';
+import type { HistoryStore, PrunedStretch, PruningStretch, RevisionsQuery } from '../domain/history-store.ts';
 import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
@@ -13,7 +13,8 @@ import {
 } from './history-statements.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { FIND_PROVENANCE, type ProvenanceRow, rowToProvenance } from './provenance-statements.ts';
-import { type RevisionRow, rowToRevision } from './revision-row.ts';
+import { PRUNE_REVISIONS } from './prune-revisions-statement.ts';
+import { profileIn, type RevisionRow, rowToRevision } from './revision-row.ts';
 import { rowInstant } from './row-instant.ts';
 import type { Statement, Statements } from './statements.ts';
 import { isStoredId } from './storable.ts';
@@ -64,6 +65,11 @@ export class SqlHistoryStore implements HistoryStore {
     });
   }
 
+  async prune(enterpriseId: EnterpriseId, { before, after, most }: PruningStretch): Promise<PrunedStretch> {
+    const [row] = await this.statements.run<PrunedStretch>(PRUNE_REVISIONS, [enterpriseId, before, after, most]);
+    return row ?? { pruned: 0, last: null };
+  }
+
   private async list(
     statement: Statement,
     enterpriseId: EnterpriseId,
@@ -79,13 +85,15 @@ function isSequence(before: string | null): boolean {
   return before === null || SEQUENCE.test(before);
 }
 
-function rowToUserThen(enterpriseId: EnterpriseId, row: RevisionRow): User {
+function rowToUserThen(enterpriseId: EnterpriseId, row: RevisionRow): User | null {
+  const profile = profileIn(row, row.profile);
+  if (profile === null) return null;
   return {
     id: row.user_id,
     enterpriseId,
     version: row.version,
     createdAt: rowInstant(row.created_at),
     updatedAt: rowInstant(row.at),
-    profile: row.profile,
+    profile,
   };
 }

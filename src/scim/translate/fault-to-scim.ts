@@ -52,6 +52,7 @@ const ANSWERS: Readonly<Record<FaultCode, Answer>> = {
   // No operation of ours can be refused for these.
   ENTERPRISE_NAME_TAKEN: BROKEN,
   ACCESS_TOKEN_NOT_FOUND: BROKEN,
+  USER_NOT_DELETED: BROKEN,
 };
 
 const GRAPHQL_ANSWERS: Readonly<Record<string, Answer>> = {

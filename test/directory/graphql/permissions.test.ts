@@ -30,6 +30,7 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
   'Mutation.replaceUser': [`mutation { replaceUser(${nobody}, user: { userName: "x" }) { id } }`, WRITERS],
   'Mutation.updateUser': [`mutation { updateUser(${nobody}, changes: {}) { id } }`, WRITERS],
   'Mutation.deleteUser': [`mutation { deleteUser(${nobody}) }`, WRITERS],
+  'Mutation.eraseUser': [`mutation { eraseUser(${nobody}) { isComplete } }`, ['ADMINISTER']],
   'Mutation.reportRequests': ['mutation { reportRequests(enterprise: "acme", requests: []) }', ['USER_PROVISIONING']],
   'Enterprise.accessTokens': [inAcme('accessTokens { id }'), ['ADMINISTER']],
   'Enterprise.changes': [inAcme('changes { endCursor }'), READERS_OF_HISTORY],

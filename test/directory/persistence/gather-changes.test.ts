@@ -52,7 +52,7 @@ eachDatabase((_name, open) => {
     for (const [at, user] of users.entries()) {
       const [last, ...before] = await revisionsOf(user);
       expect(last).toMatchObject({ enterpriseId: user.enterpriseId, version: 2, fields: ['title'] });
-      expect(last?.profile.title).toBe(`T${at}`);
+      expect(last?.profile?.title).toBe(`T${at}`);
       expect(before).toHaveLength(1);
     }
   });
