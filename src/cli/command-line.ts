@@ -10,6 +10,7 @@ import { addEnterpriseCommands } from './enterprise.command.ts';
 import { addMigrateCommand } from './migrate.command.ts';
 import { addServeCommand } from './serve.command.ts';
 import { addTokenCommands } from './token.command.ts';
+import { addUserCommands } from './user.command.ts';
 
 const EXIT_CODE_HELP = `
 Exit codes:
@@ -51,6 +52,7 @@ async function createProgram(args: readonly string[]): Promise<Command> {
   addMigrateCommand(program);
   addEnterpriseCommands(program);
   addTokenCommands(program);
+  addUserCommands(program);
   const entra = program
     .command('entra')
     .description("provision people into any SCIM server as Microsoft Entra's provisioning service does");

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { PassThrough } from 'node:stream';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { RunningServer } from '../../src/boot/serve.ts';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';
-import { startServer, temporaryFolder } from '../support/running-server.ts';
+import { postGraphql, startServer, temporaryFolder } from '../support/running-server.ts';
 
 interface Outcome {
   readonly exitCode: number;
@@ -45,6 +46,7 @@ describe('the command line', () => {
     [['token', 'list']],
     [['token', 'rotate']],
     [['token', 'revoke']],
+    [['user', 'erase']],
   ])('explains %j, and prints JSON when asked to', async (command) => {
     const { exitCode, out } = await run(...command, '--help');
 
@@ -159,6 +161,73 @@ describe('the commands that talk to a server', () => {
     expect(rotated.secret).toMatch(/^xmd_/);
     expect(rotated.accessToken).toMatchObject({ name: 'Turning', permissions: ['READ_DIRECTORY'], expiresAt: null });
     expect(again).toMatchObject({ exitCode: 1, error: expect.stringContaining('has expired') });
+  });
+
+  describe('user erase', () => {
+    const stdin = process.stdin;
+    afterEach(() => {
+      Object.defineProperty(process, 'stdin', { value: stdin });
+    });
+
+    /** Somebody at a terminal, who types this and presses Enter; `null`: nobody. */
+    function seat(typed: string | null): void {
+      const terminal = Object.assign(new PassThrough(), { isTTY: typed !== null });
+      if (typed !== null) terminal.write(`${typed}\n`);
+      Object.defineProperty(process, 'stdin', { value: terminal, configurable: true });
+    }
+
+    async function ask(document: string): Promise<Readonly<Record<string, { readonly id: string }>>> {
+      const { body } = await postGraphql(server.url, document, { authorization: `Bearer ${ADMIN_TOKEN}` });
+      return (body as { data: Readonly<Record<string, { readonly id: string }>> }).data;
+    }
+
+    async function givenUser(userName: string): Promise<string> {
+      const { createUser } = await ask(
+        `mutation { createUser(enterprise: "acme", user: { userName: "${userName}" }) { id } }`,
+      );
+      return createUser?.id ?? '';
+    }
+
+    it('erases who is deleted, without a question when told so, and again', async () => {
+      seat(null);
+      const id = await givenUser('erased');
+      const command = ['user', 'erase', id, '--enterprise', 'acme', '--yes'];
+
+      const early = await run(...command);
+      await ask(`mutation { deleteUser(enterprise: "acme", id: "${id}") }`);
+      const erased = await run(...command);
+      const again = await run(...command, '--json');
+
+      expect(early).toMatchObject({ exitCode: 1, error: expect.stringContaining('delete the user first') });
+      expect(erased).toMatchObject({ exitCode: 0, out: expect.stringContaining(`User ${id} of acme was erased at`) });
+      expect(JSON.parse(again.out)).toMatchObject({ isComplete: true, change: { userId: id, version: 3 } });
+    });
+
+    it('asks first, and erases nothing unless the id is typed once more', async () => {
+      const id = await givenUser('asked');
+      await ask(`mutation { deleteUser(enterprise: "acme", id: "${id}") }`);
+      const command = ['user', 'erase', id, '--enterprise', 'acme'];
+
+      seat('yes');
+      const refused = await run(...command);
+      seat(id);
+      const erased = await run(...command);
+
+      expect(refused).toMatchObject({
+        exitCode: 1,
+        out: '',
+        error: expect.stringMatching(/Backups.*Nothing was erased/s),
+      });
+      expect(erased).toMatchObject({ exitCode: 0, out: expect.stringContaining('was erased') });
+    });
+
+    it('wants --yes where nobody can be asked', async () => {
+      seat(null);
+
+      const { exitCode, error } = await run('user', 'erase', 'x', '--enterprise', 'acme');
+
+      expect({ exitCode, error }).toEqual({ exitCode: 2, error: expect.stringContaining('--yes') });
+    });
   });
 
   it('tell a wrong administration token from a server that is away', async () => {
