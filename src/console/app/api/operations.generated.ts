@@ -47,12 +47,14 @@ export type BooleanFilter = {
   readonly present?: boolean | null | undefined;
 };
 
-/** The four ways in which a user changes. */
+/** The four ways in which a user changes, and the erasure of what a deleted user left. */
 export type ChangeOperation =
   /** The user was created (SCIM: POST). */
   | 'CREATE'
   /** The user was deleted (SCIM: DELETE). */
   | 'DELETE'
+  /** What was kept of the user, who had been deleted, was erased for good. */
+  | 'ERASE'
   /** All attributes were replaced (SCIM: PUT). */
   | 'REPLACE'
   /** Some attributes were changed (SCIM: PATCH). */
@@ -204,7 +206,7 @@ export type OrderDirection =
 
 /** What an access token may be used for. Each allows what stands here and nothing else. */
 export type Permission =
-  /** Manage access tokens; read and change users; read their history and the request log. */
+  /** Manage access tokens; read and change users; read their history and the request log; erase who is deleted. */
   | 'ADMINISTER'
   /** Read, create, replace, update and delete users through GraphQL. */
   | 'MANAGE_USERS'
@@ -508,7 +510,7 @@ export type DeletedUsersQueryVariables = Exact<{
 }>;
 
 
-export type DeletedUsersQuery = { readonly enterprise: { readonly deletions: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<{ readonly userId: string, readonly at: string, readonly accessToken: { readonly name: string } | null, readonly request: { readonly id: string } | null, readonly user: { readonly userName: string, readonly displayName: string | null, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null } }> } } };
+export type DeletedUsersQuery = { readonly enterprise: { readonly deletions: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<{ readonly userId: string, readonly at: string, readonly erased: boolean, readonly accessToken: { readonly name: string } | null, readonly request: { readonly id: string } | null, readonly user: { readonly userName: string, readonly displayName: string | null, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null } | null }> } } };
 
 export type ExplainUsersQueryVariables = Exact<{
   enterprise: string;
@@ -606,7 +608,7 @@ export type RequestChangeQueryVariables = Exact<{
 }>;
 
 
-export type RequestChangeQuery = { readonly enterprise: { readonly request: { readonly change: { readonly userId: string, readonly version: number, readonly operation: ChangeOperation, readonly at: string, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }> } | null } | null } };
+export type RequestChangeQuery = { readonly enterprise: { readonly request: { readonly change: { readonly userId: string, readonly version: number, readonly operation: ChangeOperation, readonly at: string, readonly erased: boolean, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }> } | null } | null } };
 
 export type DialectsSeenQueryVariables = Exact<{
   enterprise: string;
@@ -661,7 +663,15 @@ export type UserReportsQueryVariables = Exact<{
 
 export type UserReportsQuery = { readonly enterprise: { readonly user: { readonly reports: ReadonlyArray<{ readonly id: string, readonly displayName: string | null, readonly userName: string, readonly title: string | null, readonly active: boolean, readonly name: { readonly givenName: string | null, readonly familyName: string | null, readonly formatted: string | null } | null }> } | null } };
 
-export type ChangeFieldsFragment = { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }>, readonly request: { readonly id: string, readonly method: string, readonly path: string, readonly status: number, readonly durationMs: number } | null };
+export type EraseUserMutationVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+}>;
+
+
+export type EraseUserMutation = { readonly eraseUser: { readonly isComplete: boolean } };
+
+export type ChangeFieldsFragment = { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly erased: boolean, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }>, readonly request: { readonly id: string, readonly method: string, readonly path: string, readonly status: number, readonly durationMs: number } | null };
 
 export type CountingQueryVariables = Exact<{
   enterprise: string;
@@ -723,7 +733,7 @@ export const rotateTokenOperation: WireOperation<RotateTokenMutation, RotateToke
 
 export const revokeTokenOperation: WireOperation<RevokeTokenMutation, RevokeTokenMutationVariables> = {"name":"RevokeToken","isMutation":true,"text":"mutation RevokeToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){id}}"};
 
-export const deletedUsersOperation: WireOperation<DeletedUsersQuery, DeletedUsersQueryVariables> = {"name":"DeletedUsers","isMutation":false,"text":"query DeletedUsers($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){deletions(first:$first after:$after){nodes{userId at accessToken{name}request{id}user{userName displayName name{givenName familyName formatted}}}hasNextPage endCursor}}}"};
+export const deletedUsersOperation: WireOperation<DeletedUsersQuery, DeletedUsersQueryVariables> = {"name":"DeletedUsers","isMutation":false,"text":"query DeletedUsers($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){deletions(first:$first after:$after){nodes{userId at erased accessToken{name}request{id}user{userName displayName name{givenName familyName formatted}}}hasNextPage endCursor}}}"};
 
 export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){page:explainUsers(filter:$filter first:$first){...PlanFields}total:explainUsers(filter:$filter first:0){...PlanFields}}}fragment PlanFields on UsersExplanation{sql plan indexes isIndexed estimatedRows estimatedCost}"};
 
@@ -745,7 +755,7 @@ export const requestsListOperation: WireOperation<RequestsListQuery, RequestsLis
 
 export const oneRequestOperation: WireOperation<OneRequestQuery, OneRequestQueryVariables> = {"name":"OneRequest","isMutation":false,"text":"query OneRequest($enterprise:String!$id:ID!){enterprise(name:$enterprise){request(id:$id){id at method path attributes operation variables status outcome reason scimType durationMs userId dialects body accessToken{id name}}}}"};
 
-export const requestChangeOperation: WireOperation<RequestChangeQuery, RequestChangeQueryVariables> = {"name":"RequestChange","isMutation":false,"text":"query RequestChange($enterprise:String!$id:ID!){enterprise(name:$enterprise){request(id:$id){change{userId version operation at fields{name before after}}}}}"};
+export const requestChangeOperation: WireOperation<RequestChangeQuery, RequestChangeQueryVariables> = {"name":"RequestChange","isMutation":false,"text":"query RequestChange($enterprise:String!$id:ID!){enterprise(name:$enterprise){request(id:$id){change{userId version operation at erased fields{name before after}}}}}"};
 
 export const dialectsSeenOperation: WireOperation<DialectsSeenQuery, DialectsSeenQueryVariables> = {"name":"DialectsSeen","isMutation":false,"text":"query DialectsSeen($enterprise:String!){enterprise(name:$enterprise){dialects{dialect requests firstAt lastAt lastRequest{id}}}}"};
 
@@ -753,11 +763,13 @@ export const requestTokensOperation: WireOperation<RequestTokensQuery, RequestTo
 
 export const oneUserOperation: WireOperation<OneUserQuery, OneUserQueryVariables> = {"name":"OneUser","isMutation":false,"text":"query OneUser($enterprise:String!$id:ID!$asOf:DateTime){enterprise(name:$enterprise){user(id:$id asOf:$asOf){...UserFields missing manager{user{id displayName name{givenName familyName formatted}userName}}}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
-export const userTimelineOperation: WireOperation<UserTimelineQuery, UserTimelineQueryVariables> = {"name":"UserTimeline","isMutation":false,"text":"query UserTimeline($enterprise:String!$id:ID!$first:Int!$after:String){enterprise(name:$enterprise){changes(userId:$id first:$first after:$after){nodes{...ChangeFields}hasNextPage endCursor}}}fragment ChangeFields on Change{version at operation requestId accessToken{name}fields{name before after}request{id method path status durationMs}}"};
+export const userTimelineOperation: WireOperation<UserTimelineQuery, UserTimelineQueryVariables> = {"name":"UserTimeline","isMutation":false,"text":"query UserTimeline($enterprise:String!$id:ID!$first:Int!$after:String){enterprise(name:$enterprise){changes(userId:$id first:$first after:$after){nodes{...ChangeFields}hasNextPage endCursor}}}fragment ChangeFields on Change{version at operation erased requestId accessToken{name}fields{name before after}request{id method path status durationMs}}"};
 
 export const userProvenanceOperation: WireOperation<UserProvenanceQuery, UserProvenanceQueryVariables> = {"name":"UserProvenance","isMutation":false,"text":"query UserProvenance($enterprise:String!$id:ID!$asOf:DateTime){enterprise(name:$enterprise){user(id:$id asOf:$asOf){provenance{field change{version at operation requestId accessToken{name}request{id}}}}}}"};
 
 export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQueryVariables> = {"name":"UserReports","isMutation":false,"text":"query UserReports($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){reports(first:100){id displayName name{givenName familyName formatted}userName title active}}}}"};
+
+export const eraseUserOperation: WireOperation<EraseUserMutation, EraseUserMutationVariables> = {"name":"EraseUser","isMutation":true,"text":"mutation EraseUser($enterprise:String!$id:ID!){eraseUser(enterprise:$enterprise id:$id){isComplete}}"};
 
 export const countingOperation: WireOperation<CountingQuery, CountingQueryVariables> = {"name":"Counting","isMutation":false,"text":"query Counting($enterprise:String!){enterprise(name:$enterprise){countedUntil}}"};
 

@@ -2,7 +2,7 @@
 export const deleted = {
   open: 'Deleted',
   title: 'Deleted users',
-  lead: 'The last ones first. Each can be looked at as they were, with all that happened to them.',
+  lead: 'The last ones first. Each can be looked at as they were, with all that happened to them, unless they are erased.',
   nobody: 'Nobody was deleted',
   at: 'Deleted',
   request: 'Request',

@@ -5,7 +5,7 @@ import type { deleted as english } from './deleted.en.ts';
 export const deleted: Same<typeof english> = {
   open: 'Supprimés',
   title: 'Utilisateurs supprimés',
-  lead: 'Les derniers d’abord. Chacun peut être vu tel qu’il était, avec tout ce qui lui est arrivé.',
+  lead: 'Les derniers d’abord. Chacun peut être vu tel qu’il était, avec tout ce qui lui est arrivé, sauf s’il est effacé.',
   nobody: 'Personne n’a été supprimé',
   at: 'Suppression',
   request: 'Requête',

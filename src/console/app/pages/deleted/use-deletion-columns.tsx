@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeletedUsersQuery } from '../../api/operations.generated.ts';
 import { Moment } from '../../ui/moment.tsx';
 import type { Column } from '../../ui/table-head.tsx';
+import { Tag } from '../../ui/tag.tsx';
 import { justBefore } from '../user/use-timeline.ts';
 import { nameOf } from '../users/user-cell.tsx';
 
@@ -20,7 +21,12 @@ export function useDeletionColumns(enterprise: string): readonly Column<Deletion
         width: 220,
         render: (deletion) => <PersonLink {...{ enterprise, deletion }} />,
       },
-      { id: 'userName', title: t('attributes.userName'), width: 260, render: ({ user }) => user.userName },
+      {
+        id: 'userName',
+        title: t('attributes.userName'),
+        width: 260,
+        render: ({ userId, user }) => user?.userName ?? userId,
+      },
       {
         id: 'at',
         title: t('deleted.at'),
@@ -49,8 +55,15 @@ interface CellProps {
   readonly deletion: Deletion;
 }
 
-/** Leads to the person as they were in the end. */
+/** Leads to the person as they were in the end; of whom is erased no name is left, only what happened when. */
 function PersonLink({ enterprise, deletion: { userId, at, user } }: CellProps) {
+  const { t } = useTranslation();
+  if (user === null)
+    return (
+      <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }}>
+        <Tag>{t('user.operation.ERASE')}</Tag>
+      </Link>
+    );
   return (
     <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at: justBefore(at) }}>
       {nameOf(user)}

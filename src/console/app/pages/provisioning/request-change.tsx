@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { requestChangeOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
-import { FieldChanges } from '../user/change-entry.tsx';
+import { ErasedFields, FieldChanges } from '../user/change-entry.tsx';
 import styles from './provisioning.module.css';
 import { useProvisioning } from './use-provisioning.ts';
 
@@ -29,7 +29,7 @@ export function RequestChange({ id, isDone }: { readonly id: string; readonly is
                   {t('user.version', { version })}
                 </Link>
               </p>
-              <FieldChanges fields={change.fields} />
+              {change.erased ? <ErasedFields fields={change.fields} /> : <FieldChanges fields={change.fields} />}
             </>
           );
         }}

@@ -9,13 +9,13 @@ import styles from './user.module.css';
 import { valueLines } from './value-lines.ts';
 
 const route = getRouteApi('/$enterprise/users/$userId');
-const TONES = { CREATE: 'good', REPLACE: 'accent', UPDATE: 'accent', DELETE: 'bad' } as const;
+const TONES = { CREATE: 'good', REPLACE: 'accent', UPDATE: 'accent', DELETE: 'bad', ERASE: 'quiet' } as const;
 
 /** One change: when, by whom, in which request, and what it made of what. */
 export function ChangeEntry({ change }: { readonly change: TimelineChange }) {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
-  const { version, at, operation, accessToken, fields, request } = change;
+  const { version, at, operation, accessToken, erased, fields, request } = change;
   const shown = operation === 'DELETE' ? justBefore(at) : at;
   return (
     <li className={styles.entry}>
@@ -42,15 +42,32 @@ export function ChangeEntry({ change }: { readonly change: TimelineChange }) {
         <br />
         <RequestLink {...change} />
       </p>
-      {operation === 'CREATE' || operation === 'DELETE' ? (
-        <details>
-          <summary>{t('user.fields', { count: fields.length })}</summary>
-          <FieldChanges fields={fields} />
-        </details>
-      ) : (
-        <FieldChanges fields={fields} />
-      )}
+      {erased ? <ErasedFields fields={fields} /> : <Fields operation={operation} fields={fields} />}
     </li>
+  );
+}
+
+/** Of a person who is erased the names of what was changed are left. */
+export function ErasedFields({ fields }: Pick<TimelineChange, 'fields'>) {
+  const { t, i18n } = useTranslation();
+  if (fields.length === 0) return null;
+  const names = fields.map(({ name }) => t(`attributes.${name as 'title'}`, { defaultValue: name }));
+  return (
+    <p className={styles.faint}>
+      {t('user.erased.fields', { names: new Intl.ListFormat(i18n.language).format(names) })}
+    </p>
+  );
+}
+
+/** Of a creation and a deletion, which name everything, what is behind them is shown when asked for. */
+function Fields({ operation, fields }: Pick<TimelineChange, 'operation' | 'fields'>) {
+  const { t } = useTranslation();
+  if (operation !== 'CREATE' && operation !== 'DELETE') return <FieldChanges fields={fields} />;
+  return (
+    <details>
+      <summary>{t('user.fields', { count: fields.length })}</summary>
+      <FieldChanges fields={fields} />
+    </details>
   );
 }
 

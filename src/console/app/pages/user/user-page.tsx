@@ -11,6 +11,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { ActiveTag, MissingTags, nameOf } from '../users/user-cell.tsx';
 import { AttributesPanel } from './attributes-panel.tsx';
 import { Comparison } from './comparison.tsx';
+import { EraseAction } from './erase-action.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { TimeTravel } from './time-travel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
@@ -40,6 +41,7 @@ export function UserPage() {
       title={known ? nameOf(known) : t('user.title')}
       above={<Back />}
       lead={user && <Lead user={user} isDeleted={now.isSuccess && nowUser === null} />}
+      actions={<EraseAction name={known && nameOf(known)} />}
     >
       <Answer to={now}>
         {() =>
@@ -112,11 +114,20 @@ function Unknown() {
   );
 }
 
-/** Who is not there at a moment: not yet, or no longer; who was deleted can be looked at as they were. */
+/** Who is not there at a moment: not yet, or no longer; who was deleted can be looked at as they were, unless erased. */
 function Nobody() {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
   const last = useTimeline().rows?.[0];
+  if (last?.operation === 'ERASE')
+    return (
+      <Notice title={t('user.erased.title')} icon="user">
+        <p>
+          {t('user.erased.lead')} <Moment at={last.at} shows="second" />
+        </p>
+        <p>{t('user.erased.left')}</p>
+      </Notice>
+    );
   if (last?.operation !== 'DELETE')
     return (
       <Notice title={t('user.nobody.title')} icon="user">

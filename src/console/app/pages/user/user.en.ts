@@ -14,7 +14,7 @@ export const user = {
   earlier: 'Earlier changes',
   fields_one: '{{count, number}} attribute',
   fields_other: '{{count, number}} attributes',
-  operation: { CREATE: 'Created', REPLACE: 'Replaced', UPDATE: 'Changed', DELETE: 'Deleted' },
+  operation: { CREATE: 'Created', REPLACE: 'Replaced', UPDATE: 'Changed', DELETE: 'Deleted', ERASE: 'Erased' },
   administration: 'Administration token',
   version: 'Version {{version}}',
   missing: 'Missing:',
@@ -39,6 +39,28 @@ export const user = {
   comparison: 'What differs',
   same: 'Nothing differs between the two moments.',
   deleted: { title: 'This person was deleted', lead: 'It happened on', look: 'Look at them as they were' },
+  erased: {
+    title: 'This person was erased',
+    lead: 'It happened on',
+    left: 'What is left says when something was changed, by which access token, and in which request.',
+    fields: 'Named, and erased: {{names}}',
+  },
+  erase: {
+    open: 'Erase',
+    title: 'Erase “{{name}}” for good?',
+    lead: 'This cannot be undone. What is emptied:',
+    goes: {
+      history: 'every value in the history: names, addresses, numbers, photos and all else',
+      requests:
+        'reasons and bodies of requests about this person in the request log, and of creations that were refused for the user names',
+      words: 'the words that the person was found by',
+    },
+    stays:
+      'Versions, moments, access tokens and request ids stay. Backups of the database keep all of it until they expire.',
+    submit: 'Erase it',
+    done: 'The person is erased.',
+    begun: 'The person is erased: nothing is shown any more. What is left is emptied within minutes.',
+  },
   unknown: {
     title: 'No user of this id is known',
     lead: 'Nobody of this id is here or ever was. Compare the address with where it came from.',

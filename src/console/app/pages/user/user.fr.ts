@@ -17,7 +17,13 @@ export const user: Same<typeof english> = {
   earlier: 'Changements antérieurs',
   fields_one: '{{count, number}} attribut',
   fields_other: '{{count, number}} attributs',
-  operation: { CREATE: 'Création', REPLACE: 'Remplacement', UPDATE: 'Modification', DELETE: 'Suppression' },
+  operation: {
+    CREATE: 'Création',
+    REPLACE: 'Remplacement',
+    UPDATE: 'Modification',
+    DELETE: 'Suppression',
+    ERASE: 'Effacement',
+  },
   administration: 'Jeton d’administration',
   version: 'Version {{version}}',
   missing: 'Manque :',
@@ -45,6 +51,28 @@ export const user: Same<typeof english> = {
     title: 'Cette personne a été supprimée',
     lead: 'La suppression date du',
     look: 'La voir telle qu’elle était',
+  },
+  erased: {
+    title: 'Cette personne a été effacée',
+    lead: 'L’effacement date du',
+    left: 'Il reste à savoir quand quelque chose a été modifié, par quel jeton d’accès et dans quelle requête.',
+    fields: 'Nommés, et effacés : {{names}}',
+  },
+  erase: {
+    open: 'Effacer',
+    title: 'Effacer « {{name}} » définitivement ?',
+    lead: 'C’est irréversible. Ce qui est vidé :',
+    goes: {
+      history: 'toutes les valeurs de l’historique : noms, adresses, numéros, photos et tout le reste',
+      requests:
+        'les motifs et les corps des requêtes à son sujet dans le journal, et des créations refusées pour ses noms d’utilisateur',
+      words: 'les mots par lesquels on trouvait cette personne',
+    },
+    stays:
+      'Les versions, les moments, les jetons d’accès et les identifiants de requêtes restent. Les sauvegardes de la base de données gardent tout jusqu’à leur expiration.',
+    submit: 'Effacer',
+    done: 'La personne est effacée.',
+    begun: 'La personne est effacée : plus rien n’en est montré. Le reste sera vidé en quelques minutes.',
   },
   unknown: {
     title: 'Aucun utilisateur connu ne porte cet identifiant',

@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/ask.ts';
+import { eraseUserOperation } from '../../api/operations.generated.ts';
+import { useDeed } from '../../api/use-deed.ts';
+import { useIsAdministrator } from '../../shell/root.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Failure } from '../../ui/notice.tsx';
+import { useToast } from '../../ui/toasts.tsx';
+import { useTimeline } from './use-timeline.ts';
+import styles from './user.module.css';
+
+const route = getRouteApi('/$enterprise/users/$userId');
+const GOES = ['history', 'requests', 'words'] as const;
+
+interface EraseActionProps {
+  /** What the person is called, where that is known. */
+  readonly name: string | null;
+}
+
+/** Lets an administrator erase what is kept of somebody who is deleted; nobody else is offered it. */
+export function EraseAction({ name }: EraseActionProps) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const isDeleted = useTimeline().rows?.[0]?.operation === 'DELETE';
+  if (!useIsAdministrator() || !isDeleted) return null;
+  return (
+    <>
+      <Button look="danger" icon="close" onPress={() => setOpen(true)}>
+        {t('user.erase.open')}
+      </Button>
+      {isOpen && <EraseDialog name={name} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+/** Asks whether it is meant, and says what goes and what stays. */
+function EraseDialog({ name, onClose }: EraseActionProps & { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { enterprise, userId: id } = route.useParams();
+  const toast = useToast();
+  const forget = useForgetting();
+  const erase = useDeed(
+    () => ask(eraseUserOperation, { enterprise, id }),
+    ({ eraseUser: { isComplete } }) => {
+      toast(t(isComplete ? 'user.erase.done' : 'user.erase.begun'));
+      onClose();
+      forget();
+    },
+  );
+  return (
+    <Dialog title={t('user.erase.title', { name: name ?? id })} onClose={onClose}>
+      <p>{t('user.erase.lead')}</p>
+      <ul className={styles.goes}>
+        {GOES.map((what) => (
+          <li key={what}>{t(`user.erase.goes.${what}`)}</li>
+        ))}
+      </ul>
+      <p className={styles.faint}>{t('user.erase.stays')}</p>
+      {erase.error && <Failure error={erase.error} />}
+      <div className={styles.dialogActions}>
+        <Button onPress={onClose}>{t('ui.cancel')}</Button>
+        <Button look="danger" icon="close" onPress={erase.run}>
+          {t('user.erase.submit')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What this browser still knows of the person goes, too, and the page shows what is left. */
+function useForgetting(): () => void {
+  const client = useQueryClient();
+  const navigate = route.useNavigate();
+  return () => {
+    client.removeQueries({ type: 'inactive' });
+    void client.invalidateQueries();
+    void navigate({ search: {}, replace: true, state: true });
+  };
+}
