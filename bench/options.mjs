@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { PAGE, PHASES } from './load/phases.mjs';
-import { SERVERS } from './servers/catalogue.mjs';
+import { readNamedFolder } from './servers/builds.mjs';
+import { otherBuild, SERVERS } from './servers/catalogue.mjs';
 
 /**
  * @typedef {{ scales: number[], enterprises: number, rounds: number, seconds: number, warmUp: number, connections: number,
- *   phases: string[], servers: string[] | null, other: string | null, soak: number | null, rate: number,
- *   analysts: number | null, out: string }} Options
+ *   phases: string[], servers: string[] | null, builds: NamedFolder[], soak: number | null, rate: number,
+ *   analysts: number | null, out: string }} Options `servers`: names, those of other builds among them
+ * @typedef {import('./servers/builds.mjs').NamedFolder} NamedFolder
  */
 
 const OPTIONS = /** @type {const} */ ({
@@ -17,7 +19,6 @@ const OPTIONS = /** @type {const} */ ({
   connections: { type: 'string', default: '16' },
   only: { type: 'string', default: PHASES.map(({ name }) => name).join(',') },
   servers: { type: 'string' },
-  other: { type: 'string' },
   soak: { type: 'string' },
   rate: { type: 'string', default: '200' },
   analysts: { type: 'string' },
@@ -34,7 +35,8 @@ export const HELP = `npm run bench -- [options]
   --connections 16        connections that are kept alive
   --only get,create       phases: ${PHASES.map(({ name }) => name).join(', ')}
   --servers floor,postgres  servers: ${SERVERS.map(({ name }) => name).join(', ')}
-  --other dist/main.js    another build of the product, beside ours
+                          NAME=FOLDER is another checkout of the product, built, on PostgreSQL, in turn with the others:
+                          before=../old,postgres shows for each phase what ours does of what it did
   --soak 600              instead: all phases mixed at an even rate for so many seconds, and what becomes of memory;
                           servers (default: postgres) run at the same time
   --rate 200              requests per second of a soak, for each server
@@ -52,6 +54,7 @@ const COUNT = { title: 'a whole number', isFit: Number.isInteger };
 export function readOptions() {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.help) return null;
+  const { servers, builds } = readServers(values.servers);
   const options = {
     scales: numbersIn('--scale', values.scale, COUNT),
     enterprises: numberIn('--enterprises', values.enterprises, COUNT),
@@ -60,17 +63,27 @@ export function readOptions() {
     warmUp: numberIn('--warm-up', values['warm-up']),
     connections: numberIn('--connections', values.connections, COUNT),
     phases: values.only.split(','),
-    servers: values.servers?.split(',') ?? null,
-    other: values.other ?? null,
+    servers,
+    builds,
     soak: values.soak === undefined ? null : numberIn('--soak', values.soak),
     rate: numberIn('--rate', values.rate),
     analysts: values.analysts === undefined ? null : numberIn('--analysts', values.analysts, COUNT),
     out: values.out,
   };
   assertKnown('--only', options.phases, PHASES);
-  assertKnown('--servers', options.servers ?? [], SERVERS);
+  assertKnown('--servers', options.servers ?? [], [...SERVERS, ...builds]);
   assertMeasurable(options);
   return options;
+}
+
+/** @param {string | undefined} text @returns {{ servers: string[] | null, builds: NamedFolder[] }} */
+function readServers(text) {
+  const words = text?.split(',') ?? [];
+  const builds = words.map(readNamedFolder).filter((build) => build !== null);
+  const taken = builds.find(({ name }) => SERVERS.some((server) => server.name === name));
+  if (taken !== undefined) throw new Error(`"${taken.name}" is a server of the benchmark; call the folder otherwise.`);
+  const servers = words.map((word) => readNamedFolder(word)?.name ?? word);
+  return { servers: text === undefined ? null : servers, builds };
 }
 
 /** @param {string} option @param {readonly string[]} names @param {readonly { name: string }[]} known */
@@ -106,13 +119,14 @@ function assertMeasurable({ scales, enterprises, connections, phases, servers, s
 
 /**
  * The servers to run: those that were asked for, else all (for a soak, ours alone), or at a large scale all that can be
- * filled by SQL.
+ * filled by SQL. Other builds come first, so that ours stand below what they are compared with.
  *
  * @param {Options} options @param {number} users
  */
-export function serversFor({ servers, enterprises, other, soak }, users) {
+export function serversFor({ servers, builds, enterprises, soak }, users) {
+  const others = builds.map(otherBuild);
   const wanted = servers ?? (soak === null ? null : ['postgres']);
-  if (wanted !== null) return SERVERS.filter(({ name }) => wanted.includes(name));
+  if (wanted !== null) return [...others, ...SERVERS.filter(({ name }) => wanted.includes(name))];
   const isLarge = enterprises > 1 || users > 10_000;
-  return SERVERS.filter(({ name, isForLarge }) => (isForLarge || !isLarge) && (name !== 'other' || other !== null));
+  return SERVERS.filter(({ isForLarge }) => isForLarge || !isLarge);
 }

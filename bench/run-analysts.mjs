@@ -27,14 +27,14 @@ const TURN_SECONDS = 15;
  * @returns {Promise<boolean>} whether nobody met an error
  */
 export async function runAnalysts(options, { cluster, say }) {
-  const { enterprises, connections, other, phases, rate } = options;
+  const { enterprises, connections, phases, rate } = options;
   const [users = 0] = options.scales;
   const analysts = options.analysts ?? 0;
   const turns = Math.ceil((options.soak ?? DEFAULT_SECONDS) / TURN_SECONDS);
   const seconds = turns * TURN_SECONDS;
   say(`${users} users, provisioning at ${rate}/s for ${seconds} s alone and as long beside ${analysts} analysts`);
   const client = new RemoteClient();
-  const site = { cluster, users, enterprises, other, say };
+  const site = { cluster, users, enterprises, say };
   const ours = SERVERS.filter(({ name }) => name === 'postgres');
   const { running } = await startAll(ours, { site, client, connections, say });
   const team = new RemoteClient('analysts.mjs');

@@ -2,6 +2,7 @@ import { RemoteClient } from './load/remote-client.mjs';
 import { runRounds } from './measure.mjs';
 import { serversFor } from './options.mjs';
 import { chartOf } from './report/chart.mjs';
+import { comparedTableOf, comparedTo } from './report/compared.mjs';
 import { growthOf, growthTableOf, memoryTableOf } from './report/growth.mjs';
 import { machine } from './report/machine.mjs';
 import { writeResults } from './report/results.mjs';
@@ -15,6 +16,8 @@ import { startAll } from './start-all.mjs';
  * @typedef {{ cluster: import('./database/cluster.mjs').Cluster, say: (text: string) => void }} Context
  */
 
+/** Servers of this checkout. */
+const OUR_BUILDS = ['postgres', 'embedded', 'apart'];
 const print = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
 
 /**
@@ -33,6 +36,7 @@ export async function runScales(options, context) {
     const scale = await runScale(options, users, context);
     scales.push(scale);
     print(tableOf(scale, phases));
+    for (const { rows, ...names } of scale.compared) print(comparedTableOf(rows, names));
     const chart = chartOf(scales[0] ?? scale, phases);
     await writeResults(out, { results: { ...head, scales, growth: growthOf(scales) }, chart });
   }
@@ -42,18 +46,32 @@ export async function runScales(options, context) {
 
 /** @param {Options} options @param {number} users @param {Context} context */
 async function runScale(options, users, { cluster, say }) {
-  const { enterprises, connections, other } = options;
+  const { enterprises, connections } = options;
   say(`${users} users in each of ${enterprises} enterprise${enterprises === 1 ? '' : 's'}`);
   const client = new RemoteClient();
-  const site = { cluster, users, enterprises, other, say };
+  const site = { cluster, users, enterprises, say };
   const { running, leftOut } = await startAll(serversFor(options, users), { site, client, connections, say });
   try {
     const measurements = await runRounds(running, { options, cluster, client, say });
-    return { users, enterprises, leftOut, servers: await summaryOf(running, measurements) };
+    const servers = await summaryOf(running, measurements);
+    return { users, enterprises, leftOut, servers, compared: compareAll(options, running, measurements) };
   } finally {
     client.close();
     for (const server of running) await server.close();
   }
+}
+
+/**
+ * Ours beside each other build.
+ *
+ * @param {Options} options @param {readonly import('./start-all.mjs').Running[]} running
+ * @param {import('./report/compared.mjs').Measurements} measurements
+ */
+function compareAll({ builds }, running, measurements) {
+  const ours = running.filter(({ name }) => OUR_BUILDS.includes(name));
+  return ours.flatMap(({ name: server }) =>
+    builds.map(({ name: to }) => ({ server, to, rows: comparedTo(measurements, { server, to }) })),
+  );
 }
 
 /** Peers may fail at what they cannot do; we and the floor may not. @param {import('./report/summary.mjs').ScaleSummary} scale */

@@ -16,12 +16,12 @@ import { startAll } from './start-all.mjs';
  * @returns {Promise<boolean>} whether ours and the floor were all there and made no error
  */
 export async function runSoak(options, { cluster, say }) {
-  const { enterprises, connections, other, phases, rate } = options;
+  const { enterprises, connections, phases, rate } = options;
   const seconds = options.soak ?? 0;
   const [users = 0] = options.scales;
   say(`${users} users in each of ${enterprises} enterprise${enterprises === 1 ? '' : 's'}, for ${seconds} s`);
   const client = new RemoteClient();
-  const site = { cluster, users, enterprises, other, say };
+  const site = { cluster, users, enterprises, say };
   const { running, leftOut } = await startAll(serversFor(options, users), { site, client, connections, say });
   try {
     const samples = await soak(running, { phases, rate, seconds, client, say });

@@ -5,10 +5,11 @@ const COLOURS = {
   postgres: '#1f6feb',
   embedded: '#54aeff',
   apart: '#8250df',
-  other: '#bf8700',
   scimmy: '#d4a72c',
   jackson: '#cf222e',
 };
+/** Of another build, whatever it is called. */
+const OTHER = '#bf8700';
 const WIDTH = 860;
 const LEFT = 190;
 const RIGHT = 70;
@@ -71,5 +72,5 @@ function groupOf({ phase, servers, most, top }) {
 
 /** A server has the same colour in every chart. @param {string} name */
 export function colourOf(name) {
-  return COLOURS[/** @type {keyof typeof COLOURS} */ (name)] ?? '#57606a';
+  return COLOURS[/** @type {keyof typeof COLOURS} */ (name)] ?? OTHER;
 }

@@ -8,7 +8,8 @@ import { sum } from '../servers/usage.mjs';
  *   residentMb: number, ofFloor: number | null, cpuOfFloor: number | null }} PhaseSummary
  * @typedef {{ name: string, title: string, readyMs: number[], errors: number, residentMb: number,
  *   lostReports: number | null, phases: Record<string, PhaseSummary> }} ServerSummary
- * @typedef {{ users: number, enterprises: number, leftOut: string[], servers: ServerSummary[] }} ScaleSummary
+ * @typedef {{ users: number, enterprises: number, leftOut: string[], servers: ServerSummary[],
+ *   compared: { server: string, to: string, rows: import('./compared.mjs').Compared[] }[] }} ScaleSummary
  */
 
 /**

@@ -1,18 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { untilCounted } from '../database/counted.mjs';
-import { addEnterprises, fillUsers } from '../database/fill.mjs';
-import { productRowOf } from '../database/product-rows.mjs';
 import { rowOf as floorRowOf } from '../floor/user.mjs';
+import { loadBuild, OUR_FOLDER } from './builds.mjs';
 import { makeDataFolder, removeDataFolder } from './data-folder.mjs';
 import { runToEnd, startServer } from './processes.mjs';
 
 /**
  * What a server needs to start.
  *
- * @typedef {{ cluster: import('../database/cluster.mjs').Cluster, users: number, enterprises: number, other: string | null,
+ * @typedef {{ cluster: import('../database/cluster.mjs').Cluster, users: number, enterprises: number,
  *   say: (text: string) => void }} Site
  * @typedef {import('./processes.mjs').ServerProcess} ServerProcess
+ * @typedef {import('./builds.mjs').Build} Build
  * @typedef {{
  *   target: import('../load/people.mjs').Target, processes: readonly ServerProcess[], database: string | null,
  *   close: () => Promise<void>,
@@ -21,10 +20,6 @@ import { runToEnd, startServer } from './processes.mjs';
  */
 
 const pathOf = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
-const MAIN = pathOf('../../dist/main.js');
-/** As `npm start` starts it: what stands between `node` and the program. */
-const { start: START } = JSON.parse(readFileSync(pathOf('../../package.json'), 'utf8')).scripts;
-const NODE_OPTIONS = START.split(' ').filter((/** @type {string} */ word) => word.startsWith('--'));
 const SCIM = '/api/scim/v2/enterprises';
 const QUIET = { RATE_LIMIT_PER_SECOND: '0', LOG_LEVEL: 'error', PORT: '0' };
 
@@ -35,11 +30,10 @@ export const SERVERS = [
     name: 'postgres',
     title: 'ours, PostgreSQL',
     isForLarge: true,
-    open: (site) => openProduct('postgres', MAIN, site),
+    open: (site) => openProduct('postgres', OUR_FOLDER, site),
   },
   { name: 'embedded', title: 'ours, embedded', isForLarge: false, open: openEmbedded },
   { name: 'apart', title: 'ours, apart', isForLarge: true, open: openApart },
-  { name: 'other', title: 'ours, other build', isForLarge: true, open: openOther },
   { name: 'scimmy', title: 'scimmy, memory', isForLarge: false, open: openScimmy },
   { name: 'jackson', title: 'jackson, PostgreSQL', isForLarge: false, open: openJackson },
 ];
@@ -49,11 +43,17 @@ const PEERS = ['scimmy', 'jackson'];
 /** Whether an error of the server is one of ours. @param {string} name */
 export const isOurs = (name) => !PEERS.includes(name);
 
-/** A database with the product's schema and the people of the start. @param {string} name @param {any} rowOf @param {Site} site */
-async function prepareDatabase(name, rowOf, { cluster, users, enterprises, say }) {
+/** Another checkout, as it is and with its own start, on PostgreSQL. @param {import('./builds.mjs').NamedFolder} build @returns {Server} */
+export function otherBuild({ name, folder }) {
+  return { name, title: `${name}, PostgreSQL`, isForLarge: true, open: (site) => openProduct(name, folder, site) };
+}
+
+/** A database with the product's schema and the people of the start. @param {string} name @param {Build} build @param {Site} site */
+async function prepareDatabase(name, build, { cluster, users, enterprises, say }) {
+  const { main, addEnterprises, fillUsers, productRowOf: rowOf } = build;
   const url = await cluster.createDatabase(name);
   const dataDir = makeDataFolder();
-  await runToEnd([MAIN, 'migrate'], { ...QUIET, DATABASE_URL: url, DATA_DIR: dataDir });
+  await runToEnd([main, 'migrate'], { ...QUIET, DATABASE_URL: url, DATA_DIR: dataDir });
   removeDataFolder(dataDir);
   const tokens = Array.from({ length: enterprises }, (_, index) => `xmd_bench_${index + 1}`);
   await addEnterprises(url, tokens);
@@ -70,7 +70,8 @@ const tenantsOf = (origin, tokens) =>
 
 /** @param {Site} site @returns {Promise<Opened>} */
 async function openFloor(site) {
-  const { url, tokens } = await prepareDatabase('bench_floor', floorRowOf, site);
+  const build = { ...(await loadBuild(OUR_FOLDER)), productRowOf: floorRowOf };
+  const { url, tokens } = await prepareDatabase('bench_floor', build, site);
   const floor = await startServer([pathOf('../floor/floor.mjs')], {
     DATABASE_URL: url,
     TOKENS: JSON.stringify(tokens),
@@ -78,39 +79,32 @@ async function openFloor(site) {
   return opened({ site, processes: [floor], database: 'bench_floor', tenants: tenantsOf(floor.told.url, tokens) });
 }
 
-/** Started twice: the second start finds the database up to date. @param {string} name @param {string} main @param {Site} site */
-async function openProduct(name, main, site) {
+/** Started twice: the second start finds the database up to date. @param {string} name @param {string} folder @param {Site} site */
+async function openProduct(name, folder, site) {
   const database = `bench_${name}`;
-  const { url, tokens } = await prepareDatabase(database, productRowOf, site);
+  const build = await loadBuild(folder);
+  const { url, tokens } = await prepareDatabase(database, build, site);
   const dataDir = makeDataFolder();
-  const start = () =>
-    startServer([...NODE_OPTIONS, main, 'serve', '--json'], { ...QUIET, DATABASE_URL: url, DATA_DIR: dataDir });
+  const start = () => startServer(serve(build), { ...QUIET, DATABASE_URL: url, DATA_DIR: dataDir });
   await (await start()).stop();
   const product = await start();
-  await untilCounted(url, site.say);
+  await build.untilCounted(url, site.say);
   return opened({ site, processes: [product], database, tenants: tenantsOf(product.told.url, tokens), dataDir });
 }
 
-/** @param {Site} site */
-function openOther(site) {
-  if (site.other === null) throw new Error('Name the other build: --other FOLDER/dist/main.js');
-  return openProduct('other', site.other, site);
-}
+/** The words that start a build. @param {Build} build @param {readonly string[]} more */
+const serve = ({ nodeOptions, main }, ...more) => [...nodeOptions, main, 'serve', '--json', ...more];
 
 /** @param {Site} site @returns {Promise<Opened>} */
 async function openApart(site) {
-  const { url, tokens } = await prepareDatabase('bench_apart', productRowOf, site);
+  const build = await loadBuild(OUR_FOLDER);
+  const { url, tokens } = await prepareDatabase('bench_apart', build, site);
   const dataDir = makeDataFolder();
   const env = { ...QUIET, DATA_DIR: dataDir };
-  const directory = await startServer([...NODE_OPTIONS, MAIN, 'serve', '--json', '--role', 'directory'], {
-    ...env,
-    DATABASE_URL: url,
-  });
-  const gateway = await startServer([...NODE_OPTIONS, MAIN, 'serve', '--json', '--role', 'gateway'], {
-    ...env,
-    DIRECTORY_URL: `${directory.told.url}/graphql`,
-  });
-  await untilCounted(url, site.say);
+  const directory = await startServer(serve(build, '--role', 'directory'), { ...env, DATABASE_URL: url });
+  const directoryUrl = `${directory.told.url}/graphql`;
+  const gateway = await startServer(serve(build, '--role', 'gateway'), { ...env, DIRECTORY_URL: directoryUrl });
+  await build.untilCounted(url, site.say);
   const tenants = tenantsOf(gateway.told.url, tokens);
   return opened({ site, processes: [gateway, directory], database: 'bench_apart', tenants, dataDir });
 }
@@ -118,7 +112,7 @@ async function openApart(site) {
 /** @param {Site} site @returns {Promise<Opened>} */
 async function openEmbedded(site) {
   const dataDir = makeDataFolder();
-  const product = await startServer([...NODE_OPTIONS, MAIN, 'serve', '--json'], { ...QUIET, DATA_DIR: dataDir });
+  const product = await startServer(serve(await loadBuild(OUR_FOLDER)), { ...QUIET, DATA_DIR: dataDir });
   const { tenantUrl, secret } = product.told.firstEnterprise;
   return opened({ site, processes: [product], database: null, tenants: [{ url: tenantUrl, token: secret }], dataDir });
 }
