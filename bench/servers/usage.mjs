@@ -12,7 +12,12 @@ const LONGEST_SETTLE_MS = 10_000;
 
 /** CPU time that a process has used so far, in ms; 0 for one that is gone. @param {number} pid */
 export function cpuMsOf(pid) {
-  const stat = read(`/proc/${pid}/stat`);
+  return cpuMsIn(`/proc/${pid}/stat`);
+}
+
+/** CPU time in ms that a `stat` file of `/proc` tells, of a process or of a thread. @param {string} path */
+export function cpuMsIn(path) {
+  const stat = read(path);
   if (stat === null) return 0;
   // The name of the process, which may hold anything, stands in brackets before the fields.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -1,0 +1,142 @@
+import { Agent } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { inventedToken } from '../field.mjs';
+import { flood, send, wordsOf } from '../load/send.mjs';
+import { UNKNOWN } from './finding.mjs';
+
+/** @typedef {import('./finding.mjs').Finding} Finding */
+
+const JSON_BODY = { 'content-type': 'application/json' };
+const SCIM_BODY = { 'content-type': 'application/scim+json' };
+/** Over its budget whoever asks waits, and is then told to come again. */
+const SERVED_OR_LATER = /^(200|429|503)\b/;
+const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
+const LARGE_USERS = 40;
+const WRONG_TOKENS = 400;
+
+/** Three pages of everybody. */
+const THREE_PAGES = `{ ${['a', 'b', 'c']
+  .map(
+    (alias) => `${alias}: enterprise(name: "bench1") { users(first: 1000) { nodes { id userName emails { value } } } }`,
+  )
+  .join(' ')} }`;
+
+/** As many aliases as are taken, each with a question that goes through everybody. */
+const ALIASES = `query ($f: UserFilter) { ${Array.from(
+  { length: 29 },
+  (_, index) => `a${index}: enterprise(name: "bench1") { users(first: 1, filter: $f) { total } }`,
+).join(' ')} }`;
+const CONTAINS = { or: Array.from({ length: 100 }, (_, index) => ({ title: { contains: `nobody ${index}` } })) };
+
+/**
+ * @param {{ title: string, query: string, variables?: object, connections: number }} what
+ * @returns {Finding} a document over and over
+ */
+const documents = ({ title, query, variables = {}, connections }) => ({
+  id: 'M2',
+  title,
+  kind: 'many',
+  allows: SERVED_OR_LATER,
+  play: ({ field, from }) => {
+    const sent = { path: '/graphql', token: field.attacker.tokens.reader, headers: JSON_BODY, from };
+    const body = JSON.stringify({ query, variables });
+    return flood(field.url, { ...sent, body }, { connections, seconds: field.seconds });
+  },
+});
+
+/** @type {readonly Finding[]} */
+export const FAIRNESS = [
+  {
+    id: 'M2',
+    title: 'GET Users?count=1000 over 32 connections, one token',
+    kind: 'many',
+    allows: SERVED_OR_LATER,
+    play: ({ field, from }) => {
+      const { scim, tokens } = field.attacker;
+      const sent = { method: 'GET', path: `${scim}/Users?count=1000`, token: tokens.entra, from };
+      return flood(field.url, sent, { connections: 32, seconds: field.seconds });
+    },
+  },
+  documents({ title: '3 x 1,000 users by GraphQL over 8 connections', query: THREE_PAGES, connections: 8 }),
+  documents({
+    title: '29 aliases x 100 contains by GraphQL over 8 connections',
+    query: ALIASES,
+    variables: { f: CONTAINS },
+    connections: 8,
+  }),
+  {
+    id: 'M2',
+    title: '100 requests for single users a second are never told to wait',
+    kind: 'fact',
+    allows: /^200\b/,
+    play: async ({ field, from }) => {
+      const { scim, tokens } = field.neighbour;
+      const path = `${scim}/Users?filter=${encodeURIComponent('userName eq "person.1@acme.example"')}`;
+      const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+      const sent = { method: 'GET', path, token: tokens.entra, from, agent };
+      const count = 100 * field.seconds;
+      const answers = Array.from({ length: count }, async (_, index) => {
+        await wait(index * 10);
+        return wordsOf(await send(field.url, sent));
+      });
+      return Promise.all(answers).finally(() => agent.destroy());
+    },
+  },
+  {
+    id: 'M3',
+    title: `pages of ${LARGE_USERS} users of 0.9 MB, or as large as they may be`,
+    kind: 'many',
+    allows: /^(200)\b/,
+    prepare: async ({ field, from }) => {
+      const { scim, tokens } = field.attacker;
+      for (let index = 0; index < LARGE_USERS; index += 1) {
+        const of = (/** @type {number} */ length) =>
+          JSON.stringify({
+            schemas: [USER],
+            userName: `large.${index}.${Date.now()}`,
+            displayName: 'x'.repeat(length),
+          });
+        const sent = { path: `${scim}/Users`, token: tokens.entra, headers: SCIM_BODY, from };
+        const { status } = await send(field.url, { ...sent, body: of(900_000) });
+        if (status !== 201) await send(field.url, { ...sent, body: of(90_000) });
+      }
+    },
+    play: async ({ field, from }) => {
+      const { scim, tokens } = field.attacker;
+      const filter = encodeURIComponent('userName sw "large."');
+      const path = `${scim}/Users?count=1000&filter=${filter}`;
+      const read = async () => {
+        const answer = await send(field.url, { method: 'GET', path, token: tokens.entra, from });
+        return answer.bytes > 20_000_000 ? `a page of ${Math.round(answer.bytes / 1e6)} MB` : wordsOf(answer);
+      };
+      return Promise.all(Array.from({ length: 4 }, read));
+    },
+  },
+  {
+    id: 'M9',
+    title: 'wrong tokens over 50 connections, SCIM and GraphQL',
+    kind: 'many',
+    isShort: true,
+    allows: UNKNOWN,
+    play: async ({ field, from }) => {
+      const { scim } = field.attacker;
+      const ask = async (/** @type {number} */ index) => {
+        const isScim = index % 2 === 0;
+        const path = isScim ? `${scim}/Users` : '/graphql';
+        const sent = {
+          method: isScim ? 'GET' : 'POST',
+          path,
+          headers: JSON_BODY,
+          body: isScim ? null : '{"query":"{access{permissions}}"}',
+        };
+        return wordsOf(await send(field.url, { ...sent, token: inventedToken(), from }));
+      };
+      /** @type {string[]} */
+      const answers = [];
+      for (let index = 0; index < WRONG_TOKENS; index += 50) {
+        answers.push(...(await Promise.all(Array.from({ length: 50 }, (_, place) => ask(index + place)))));
+      }
+      return answers;
+    },
+  },
+];

@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+/**
+ * Plays what an attacker found, and its relatives, against a server that it starts itself on the loopback interface, and
+ * fails when one of them costs more than SECURITY.md allows. See `npm run attack -- --help`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { openCluster } from '../bench/database/cluster.mjs';
+import { RemoteClient } from '../bench/load/remote-client.mjs';
+import { loadBuild } from '../bench/servers/builds.mjs';
+import { faultsOf } from './bounds.mjs';
+import { Field } from './field.mjs';
+import { BODIES } from './findings/bodies.mjs';
+import { EXPORTED } from './findings/exports.mjs';
+import { FAIRNESS } from './findings/fairness.mjs';
+import { QUERIES } from './findings/queries.mjs';
+import { RECORDS } from './findings/records.mjs';
+import { SOCKETS } from './findings/sockets.mjs';
+import { VARIABLES } from './findings/variables.mjs';
+import { measure } from './measure.mjs';
+import { HELP, readOptions } from './options.mjs';
+import { markdownOf } from './report/markdown.mjs';
+import { tableOf } from './report/table.mjs';
+
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+const ALL = [...VARIABLES, ...QUERIES, ...BODIES, ...RECORDS, ...EXPORTED, ...FAIRNESS, ...SOCKETS];
+const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
+
+/** @param {import('./options.mjs').Options} options */
+const chosen = ({ only, isShort }) =>
+  ALL.filter((finding) => (only === null || only.includes(finding.id)) && (!isShort || finding.isShort));
+
+/** @param {import('./options.mjs').Options} options @param {Field} field */
+async function playAll(options, field) {
+  const probe = new RemoteClient('../../attack/load/probe.mjs');
+  /** @type {import('./report/table.mjs').Judged[]} */
+  const results = [];
+  try {
+    for (const [index, finding] of chosen(options).entries()) {
+      const result = await measure(finding, { field, probe, from: `127.0.1.${index + 1}`, isShort: options.isShort });
+      const faults = faultsOf(result, { ...options, allows: finding.allows });
+      say(
+        `${faults.length === 0 ? '  ok' : 'FAIL'} ${finding.id} ${finding.title}${faults.map((each) => `; ${each}`).join('')}`,
+      );
+      results.push({ ...result, faults });
+      if (result.isStuck) await field.server.kill();
+      if (!field.server.isAlive()) await field.start();
+    }
+  } finally {
+    probe.close();
+  }
+  return results;
+}
+
+/** @param {import('./options.mjs').Options} options @param {string} url @returns {Promise<number>} exit code */
+async function run(options, url) {
+  // Whoever was started, and their folders, go when this process does.
+  for (const signal of SIGNALS) process.on(signal, () => process.exit(130));
+  const cluster = await openCluster(url, { isOurs: false });
+  const { folder, users, seconds, out, before } = options;
+  const field = new Field({ build: await loadBuild(folder), cluster, users, seconds });
+  try {
+    await field.open();
+    const results = await playAll(options, field);
+    process.stdout.write(`${tableOf(results)}\n`);
+    if (before !== null) process.stdout.write(`\n${markdownOf(JSON.parse(readFileSync(before, 'utf8')), results)}\n`);
+    if (out !== null) writeFileSync(out, `${JSON.stringify(results, null, 2)}\n`);
+    return results.every(({ faults }) => faults.length === 0) ? 0 : 1;
+  } finally {
+    await field.close();
+    await cluster.close();
+  }
+}
+
+function readOptionsOrEnd() {
+  try {
+    return readOptions();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    process.exit(2);
+  }
+}
+
+const options = readOptionsOrEnd();
+const url = process.env.TEST_DATABASE_URL;
+if (options === null) {
+  process.stdout.write(`${HELP}\n`);
+} else if (url === undefined) {
+  say('The attack needs a PostgreSQL server: install one, or name one in TEST_DATABASE_URL.');
+  process.exitCode = 2;
+} else {
+  process.exitCode = await run(options, url);
+}
