@@ -15,15 +15,15 @@ const GROWN_MB = { single: 200, many: 600 };
  * What is beyond the bounds, each in a few words; nothing when the door is closed.
  *
  * @param {import('./measure.mjs').Result} result
- * @param {{ allows: RegExp, isShort: boolean, tolerance: number }} how `isShort`: without walls, which others on the machine
- * lengthen; `tolerance`: times what CPU is allowed
+ * @param {{ allows: RegExp, areWaitsJudged: boolean, tolerance: number }} how `areWaitsJudged`: whether the machine is free,
+ * so that the neighbour waits for us alone; `tolerance`: times what CPU is allowed
  */
-export function faultsOf(result, { allows, isShort, tolerance }) {
+export function faultsOf(result, { allows, areWaitsJudged, tolerance }) {
   const { kind, answers, longestMs, grownMb, leaked, probe, isAlive, isStuck } = result;
   const pieceMs = (PIECE_MS[kind] ?? Number.POSITIVE_INFINITY) * tolerance;
   const strange = Object.keys(answers).filter((answer) => !allows.test(answer));
   const most = kind === 'many' || kind === 'fact' ? GROWN_MB.many : GROWN_MB.single;
-  const isLate = kind === 'many' && !isShort && probe.p99 >= PROBE_P99_MS;
+  const isLate = kind === 'many' && areWaitsJudged && probe.p99 >= PROBE_P99_MS;
   return [
     isAlive ? null : 'the process ended',
     isStuck ? 'the process is stuck' : null,
@@ -32,6 +32,6 @@ export function faultsOf(result, { allows, isShort, tolerance }) {
     grownMb < most ? null : `${grownMb.toFixed(0)} MB more`,
     leaked <= SLACK ? null : `${leaked} descriptors leaked`,
     isLate ? `p99 of the neighbour ${probe.p99.toFixed(0)} ms` : null,
-    kind === 'many' && probe.failed > 0 ? `${probe.failed} look-ups of the neighbour failed` : null,
+    kind === 'many' && areWaitsJudged && probe.failed > 0 ? `${probe.failed} look-ups of the neighbour failed` : null,
   ].filter((fault) => fault !== null);
 }

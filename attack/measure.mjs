@@ -46,6 +46,7 @@ export async function measure(finding, { field, probe, from, isShort }) {
   await wait(Math.max(0, startedMs + LEAST_PROBE_MS[isShort ? 'short' : 'long'] - performance.now()));
   const probed = /** @type {Probed} */ (await probe.ask('stop', {}));
   const peakMb = peakMbOf(server.pid);
+  const isStuck = turns.some((turn) => turn.isStuck);
   return {
     id: finding.id,
     title: finding.title,
@@ -55,10 +56,11 @@ export async function measure(finding, { field, probe, from, isShort }) {
     longestMs: median(turns.map(({ longestMs }) => longestMs)),
     peakMb,
     grownMb: Math.max(0, peakMb - before.mb),
-    leaked: await leakOf(server, before.descriptors),
+    // Whoever is stuck lets go of nothing yet.
+    leaked: isStuck ? 0 : await leakOf(server, before.descriptors),
     probe: probed,
     isAlive: server.isAlive(),
-    isStuck: turns.some(({ isStuck }) => isStuck),
+    isStuck,
   };
 }
 

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inventedToken } from '../field.mjs';
 import { send, wordsOf } from '../load/send.mjs';
 import { REFUSED, UNKNOWN } from './finding.mjs';
 
 /** @typedef {import('./finding.mjs').Finding} Finding */
 
+/** Seen from the program that is started. */
+const OPERATIONS = '../wire/operations.generated.js';
 const SCIM_BODY = { 'content-type': 'application/scim+json' };
 const JSON_BODY = { 'content-type': 'application/json' };
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
@@ -123,6 +127,23 @@ export const BODIES = [
       const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
       const body = `{"query":${JSON.stringify(query)},"variables":{"r":[${entry}${deep}}]}}`;
       const sent = { path: '/graphql', token: field.attacker.tokens.entra, headers: JSON_BODY, body, from };
+      return [wordsOf(await send(field.url, sent))];
+    },
+  },
+  {
+    id: 'L5',
+    title: 'a document of ours, variables 100,000 deep, token of an analyst',
+    kind: 'known',
+    isShort: true,
+    allows: /LIMIT_EXCEEDED/,
+    prepare: async ({ field }) => {
+      const { usersListOperation } = await import(pathToFileURL(join(field.build.main, OPERATIONS)).href);
+      const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+      const query = JSON.stringify(usersListOperation.text);
+      return `{"query":${query},"variables":{"enterprise":"bench1","filter":${deep}}}`;
+    },
+    play: async ({ field, from, prepared: body }) => {
+      const sent = { path: '/graphql', token: field.attacker.tokens.reader, headers: JSON_BODY, body, from };
       return [wordsOf(await send(field.url, sent))];
     },
   },

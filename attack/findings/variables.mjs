@@ -21,6 +21,9 @@ const SHAPES = {
   'UserInput.emails of {}': { query: CREATE, before: '{"u":{"emails":[', piece: '{},', after: '{}]}}' },
 };
 
+/** What a gateway may ask for at once, and nobody else. */
+const DOCUMENTS = { before: '[', piece: '{"query":"{access{permissions}}"},', after: '{"query":"{errorCodes}"}]' };
+
 /** @param {Shape} shape @param {number} bytes */
 function bodyOf({ query, ...parts }, bytes) {
   const head = `{"query":${JSON.stringify(query)},"variables":`;
@@ -94,6 +97,7 @@ export const VARIABLES = [
   byReader({ title: '70,000 keys, 0.8 MB', body: () => manyKeys(70_000), isShort: true }),
   byStranger({ title: '4 million deep, packed', body: () => packed(nested(DEEP)), headers: GZIP, isShort: true }),
   byReader({ title: '400,000 deep, 0.8 MB', body: () => nested(400_000), isShort: true }),
+  byReader({ title: '20,000 documents in one body', body: () => filled(DOCUMENTS, MB) }),
   byReader({ title: '8 MB packed', body: () => packed(bodyOf(SHAPES['UserFilter.or of {}'], 8 * MB)), headers: GZIP }),
   {
     id: 'C1',
