@@ -2,6 +2,7 @@ import { Transform } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import { type CellValue, cellOf, type ExportColumn, type ListedUser } from '../shared/user-columns.ts';
 import type { ExportRequest } from './export-request.ts';
+import { harmlessText } from './harmless-text.ts';
 
 /** A form in which users are written down. */
 export interface Format {
@@ -17,10 +18,13 @@ export const FORMATS: Readonly<Record<ExportRequest['format'], Format>> = {
   ndjson: { mediaType: 'application/x-ndjson', suffix: 'ndjson', open: openNdjson },
 };
 
-/** Starts with a byte order mark, without which spreadsheets take UTF-8 for something else. */
+/**
+ * Starts with a byte order mark, without which spreadsheets take UTF-8 for something else. Every cell stands in quotes:
+ * a line break alone would make a reader that ends lines by it begin another row in the midst of a cell (RFC 4180 §2).
+ */
 function openCsv(columns: readonly ExportColumn[]): [Transform, Transform] {
-  const rows = stringify({ header: true, columns: [...columns], bom: true, record_delimiter: 'windows' });
-  return [eachUser((user) => columns.map((column) => harmless(textOf(cellOf(user, column))))), rows];
+  const rows = stringify({ header: true, columns: [...columns], bom: true, quoted: true, record_delimiter: 'windows' });
+  return [eachUser((user) => columns.map((column) => harmlessText(textOf(cellOf(user, column))))), rows];
 }
 
 function openNdjson(columns: readonly ExportColumn[]): [Transform, Transform] {
@@ -39,12 +43,4 @@ function eachUser(convert: (user: ListedUser) => unknown): Transform {
 function textOf(value: CellValue): string {
   if (value === null) return '';
   return typeof value === 'object' ? value.join('; ') : String(value);
-}
-
-/** What a spreadsheet would take for a formula; it takes the full-width signs for one, too. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** A leading apostrophe makes a spreadsheet show the text instead of calculating it. */
-function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
 }

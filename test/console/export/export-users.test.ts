@@ -65,7 +65,13 @@ describe('the export', () => {
     const reply = await post({ ...wanted, filter: { active: { eq: true } } });
 
     expect(await reply.text()).toBe(
-      'userName,title,emails\r\nann,,"a@b.example; ""b"""\r\nbob,,"a@b.example; ""b"""\r\ncid,"Chief, of ""all""","a@b.example; ""b"""\r\n',
+      [
+        '"userName","title","emails"',
+        '"ann",,"a@b.example; ""b"""',
+        '"bob",,"a@b.example; ""b"""',
+        '"cid","Chief, of ""all""","a@b.example; ""b"""',
+        '',
+      ].join('\r\n'),
     );
     expect(reply.headers.get('x-total-count')).toBe('99');
     expect(reply.headers.get('content-disposition')).toBe('attachment; filename="acme-users.csv"');
@@ -105,7 +111,7 @@ describe('the export', () => {
 
       const text = await (await post({ ...wanted, columns: ['title'] })).text();
 
-      expect(text.replaceAll('"', '')).toBe(`title\r\n'${title}\r\n`);
+      expect(text).toBe(`"title"\r\n"'${title}"\r\n`);
     },
   );
 
@@ -130,7 +136,9 @@ describe('the export', () => {
 
     const reply = await post({ ...wanted, columns: ['person', 'title'] });
 
-    expect(await reply.text()).toBe('person,title\r\nAnn,\r\nDr. Bob,\r\nCid Example,\r\nd@acme.example,\r\n');
+    expect(await reply.text()).toBe(
+      '"person","title"\r\n"Ann",\r\n"Dr. Bob",\r\n"Cid Example",\r\n"d@acme.example",\r\n',
+    );
   });
 
   it('breaks the connection off when the directory fails midway, so that half a file is never taken for a whole one', async () => {

@@ -1,0 +1,90 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { FORMATS } from '../../../src/console/export/formats.ts';
+import type { ListedUser } from '../../../src/console/shared/user-columns.ts';
+
+/** People as they are written down. */
+async function written(format: 'csv' | 'ndjson', ...users: readonly Partial<ListedUser>[]): Promise<string> {
+  const [rows, bytes] = FORMATS[format].open(['userName', 'title', 'displayName']);
+  return text(Readable.from(users).pipe(rows).pipe(bytes));
+}
+
+/** The cells that a program finds in a file, whatever it takes for a separator, whether or not it knows quotes. */
+function cellsIn(csv: string): string[] {
+  const readings = [',', ';', '\t'].flatMap((delimiter) =>
+    [false, '"'].map((quote) => ({ delimiter, quote, relax_quotes: true })),
+  );
+  return readings.flatMap((reading) =>
+    parse(csv, { ...reading, bom: true, relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] }).flat(),
+  );
+}
+
+/** What a spreadsheet calculates; it may pass over quotes and blanks before it. */
+const FORMULA = /^[\s"]*[=+\-@＝＋－＠]/;
+
+const SMUGGLED = [
+  '=1+1',
+  'Boss\n=1+1',
+  'Boss\r=1+1',
+  'Boss\t=1+1',
+  'a;=1+1',
+  'a,=1+1',
+  'a; =1+1',
+  'a;"=1+1',
+  '";=1+1',
+  '"\r\n@SUM(A1)',
+  'a;＝1+1',
+  '\t+1',
+  '\n;\r-1',
+];
+
+describe('an export as CSV', () => {
+  it.each(SMUGGLED)('begins no cell with a formula in any reading of %j', async (title) => {
+    const cells = cellsIn(await written('csv', { userName: 'ann', title, displayName: title }));
+
+    expect(cells.filter((cell) => FORMULA.test(cell))).toEqual([]);
+  });
+
+  it('begins no cell with a formula, whatever is written', async () => {
+    const piece = fc.constantFrom('=', '+', '-', '@', '＝', '"', "'", ';', ',', '\n', '\r', '\t', ' ', 'a', '1');
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: piece, maxLength: 12 }), async (title) => {
+        const cells = cellsIn(await written('csv', { userName: title, title, displayName: 'x' }));
+
+        expect(cells.filter((cell) => FORMULA.test(cell))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps the lines of a cell in its row, and what is no formula as it is', async () => {
+    const title = 'Head of "Sales", East\nand West - all; a=b';
+
+    const rows = parse(await written('csv', { userName: 'ann', title, displayName: 'a;=1' }), { bom: true });
+
+    expect(rows).toEqual([
+      ['userName', 'title', 'displayName'],
+      ['ann', title, "a;'=1"],
+    ]);
+  });
+
+  it('looks at each character of a long text once', async () => {
+    const blanks = `a${'\t '.repeat(100_000)}`;
+    const before = process.cpuUsage();
+
+    await written('csv', { userName: 'ann', title: blanks, displayName: `${blanks}=1` });
+
+    expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
+  });
+});
+
+describe('an export as NDJSON', () => {
+  it.each(SMUGGLED)('brings %j as it is', async (title) => {
+    const line = await written('ndjson', { userName: 'ann', title, displayName: null });
+
+    expect(JSON.parse(line)).toEqual({ userName: 'ann', title, displayName: null });
+  });
+});
