@@ -16,6 +16,7 @@ import { catchUp } from './usecase/catch-up.ts';
 import { rememberEnterprises } from './usecase/remember-enterprises.ts';
 import { noteUsers, SeenUsers } from './usecase/seen-users.ts';
 import type { Session } from './usecase/session.ts';
+import { sessionDigestOf } from './usecase/session-secret.ts';
 import { Turns } from './usecase/turns.ts';
 
 export interface DirectoryOptions {
@@ -57,7 +58,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
     users: noteUsers(options.stores.users, seenUsers),
   };
   const { administrationDigest } = options;
-  const authenticator = createAuthenticator({ accessTokens: stores.accessTokens, administrationDigest, clock });
+  const authenticator = createAuthenticator({ ...stores, administrationDigest, clock });
   const turns = new Turns();
   const schema = buildDirectorySchema();
 
@@ -77,6 +78,8 @@ export function openDirectory(options: DirectoryOptions): Directory {
         catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
         loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId)),
         forgetAccessToken: (id) => authenticator.forget(id),
+        digestOfSession: (secret) => sessionDigestOf(secret, administrationDigest),
+        forgetSessions: (ids) => authenticator.forgetSessions(ids),
       };
     },
   };

@@ -13,6 +13,9 @@ export type RequestId = string & { readonly __brand: 'RequestId' };
 /** Names an access token without telling its secret: a UUID. */
 export type AccessTokenId = string & { readonly __brand: 'AccessTokenId' };
 
+/** Names a session without telling its secret: a UUID. */
+export type LoginSessionId = string & { readonly __brand: 'LoginSessionId' };
+
 const ID_BYTES = 16;
 const IDS_PER_DRAW = 256;
 

@@ -602,7 +602,9 @@ export type AccessTokensQuery = { readonly enterprise: { readonly accessTokens: 
 export type AccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccessQuery = { readonly access: { readonly enterprise: string | null, readonly permissions: ReadonlyArray<Permission> } };
+export type AccessQuery = { readonly access: AccessFieldsFragment };
+
+export type AccessFieldsFragment = { readonly enterprise: string | null, readonly permissions: ReadonlyArray<Permission>, readonly accessTokenId: string | null };
 
 export type CreateUserMutationVariables = Exact<{
   enterprise: string;
@@ -620,6 +622,18 @@ export type DeleteUserMutationVariables = Exact<{
 
 
 export type DeleteUserMutation = { readonly deleteUser: string };
+
+export type EndSessionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndSessionMutation = { readonly endSession: boolean };
+
+export type EndSessionsMutationVariables = Exact<{
+  enterprise?: string | null | undefined;
+}>;
+
+
+export type EndSessionsMutation = { readonly endSessions: number };
 
 export type EnterprisesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -654,6 +668,11 @@ export type IssueAccessTokenMutationVariables = Exact<{
 export type IssueAccessTokenMutation = { readonly issueAccessToken: { readonly secret: string, readonly accessToken: AccessTokenFieldsFragment } };
 
 export type AccessTokenFieldsFragment = { readonly id: string, readonly name: string, readonly permissions: ReadonlyArray<Permission>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null };
+
+export type OpenSessionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenSessionMutation = { readonly openSession: { readonly secret: string, readonly access: AccessFieldsFragment } };
 
 export type ProbeQueryVariables = Exact<{
   enterprise: string;
@@ -697,6 +716,20 @@ export type RotateAccessTokenMutationVariables = Exact<{
 
 
 export type RotateAccessTokenMutation = { readonly rotateAccessToken: { readonly secret: string, readonly accessToken: AccessTokenFieldsFragment } };
+
+export type SessionsQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type SessionsQuery = { readonly enterprise: { readonly sessions: ReadonlyArray<SessionFieldsFragment> } };
+
+export type AdministrationSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdministrationSessionsQuery = { readonly sessions: ReadonlyArray<SessionFieldsFragment> };
+
+export type SessionFieldsFragment = { readonly id: string, readonly createdAt: string, readonly expiresAt: string, readonly accessToken: { readonly name: string } | null };
 
 export type UpdateUserMutationVariables = Exact<{
   enterprise: string;
@@ -759,11 +792,15 @@ export type UsersQuery = { readonly enterprise: { readonly users: { readonly tot
 
 export const accessTokensOperation: WireOperation<AccessTokensQuery, AccessTokensQueryVariables> = {"name":"AccessTokens","isMutation":false,"text":"query AccessTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 
-export const accessOperation: WireOperation<AccessQuery, AccessQueryVariables> = {"name":"Access","isMutation":false,"text":"query Access{access{enterprise permissions}}"};
+export const accessOperation: WireOperation<AccessQuery, AccessQueryVariables> = {"name":"Access","isMutation":false,"text":"query Access{access{...AccessFields}}fragment AccessFields on Access{enterprise permissions accessTokenId}"};
 
 export const createUserOperation: WireOperation<CreateUserMutation, CreateUserMutationVariables> = {"name":"CreateUser","isMutation":true,"text":"mutation CreateUser($enterprise:String!$user:UserInput!){createUser(enterprise:$enterprise user:$user){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
 export const deleteUserOperation: WireOperation<DeleteUserMutation, DeleteUserMutationVariables> = {"name":"DeleteUser","isMutation":true,"text":"mutation DeleteUser($enterprise:String!$id:ID!$ifVersion:Int){deleteUser(enterprise:$enterprise id:$id ifVersion:$ifVersion)}"};
+
+export const endSessionOperation: WireOperation<EndSessionMutation, EndSessionMutationVariables> = {"name":"EndSession","isMutation":true,"text":"mutation EndSession{endSession}"};
+
+export const endSessionsOperation: WireOperation<EndSessionsMutation, EndSessionsMutationVariables> = {"name":"EndSessions","isMutation":true,"text":"mutation EndSessions($enterprise:String){endSessions(enterprise:$enterprise)}"};
 
 export const enterprisesOperation: WireOperation<EnterprisesQuery, EnterprisesQueryVariables> = {"name":"Enterprises","isMutation":false,"text":"query Enterprises{enterprises{...EnterpriseFields}}fragment EnterpriseFields on Enterprise{id name createdAt}"};
 
@@ -772,6 +809,8 @@ export const createEnterpriseOperation: WireOperation<CreateEnterpriseMutation, 
 export const eraseUserOperation: WireOperation<EraseUserMutation, EraseUserMutationVariables> = {"name":"EraseUser","isMutation":true,"text":"mutation EraseUser($enterprise:String!$id:ID!){eraseUser(enterprise:$enterprise id:$id){isComplete change{userId version at}}}"};
 
 export const issueAccessTokenOperation: WireOperation<IssueAccessTokenMutation, IssueAccessTokenMutationVariables> = {"name":"IssueAccessToken","isMutation":true,"text":"mutation IssueAccessToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
+
+export const openSessionOperation: WireOperation<OpenSessionMutation, OpenSessionMutationVariables> = {"name":"OpenSession","isMutation":true,"text":"mutation OpenSession{openSession{secret access{...AccessFields}}}fragment AccessFields on Access{enterprise permissions accessTokenId}"};
 
 export const probeOperation: WireOperation<ProbeQuery, ProbeQueryVariables> = {"name":"Probe","isMutation":false,"text":"query Probe($enterprise:String!){enterprise(name:$enterprise){name}}"};
 
@@ -782,6 +821,10 @@ export const reportRequestsOperation: WireOperation<ReportRequestsMutation, Repo
 export const revokeAccessTokenOperation: WireOperation<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables> = {"name":"RevokeAccessToken","isMutation":true,"text":"mutation RevokeAccessToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){...AccessTokenFields}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 
 export const rotateAccessTokenOperation: WireOperation<RotateAccessTokenMutation, RotateAccessTokenMutationVariables> = {"name":"RotateAccessToken","isMutation":true,"text":"mutation RotateAccessToken($enterprise:String!$id:ID!$overlapHours:Int$expiresAt:DateTime){rotateAccessToken(enterprise:$enterprise id:$id overlapHours:$overlapHours expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
+
+export const sessionsOperation: WireOperation<SessionsQuery, SessionsQueryVariables> = {"name":"Sessions","isMutation":false,"text":"query Sessions($enterprise:String!){enterprise(name:$enterprise){sessions{...SessionFields}}}fragment SessionFields on Session{id createdAt expiresAt accessToken{name}}"};
+
+export const administrationSessionsOperation: WireOperation<AdministrationSessionsQuery, AdministrationSessionsQueryVariables> = {"name":"AdministrationSessions","isMutation":false,"text":"query AdministrationSessions{sessions{...SessionFields}}fragment SessionFields on Session{id createdAt expiresAt accessToken{name}}"};
 
 export const updateUserOperation: WireOperation<UpdateUserMutation, UpdateUserMutationVariables> = {"name":"UpdateUser","isMutation":true,"text":"mutation UpdateUser($enterprise:String!$id:ID!$changes:UserChangesInput!$ifVersion:Int){updateUser(enterprise:$enterprise id:$id changes:$changes ifVersion:$ifVersion){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 

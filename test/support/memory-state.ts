@@ -1,5 +1,6 @@
 import type { LiveAccessToken } from '../../src/directory/domain/access-token.ts';
 import type { Enterprise } from '../../src/directory/domain/enterprise.ts';
+import type { NewLoginSession } from '../../src/directory/domain/login-session.ts';
 import type { NewRequestEntry } from '../../src/directory/domain/request-entry.ts';
 import type { Revision } from '../../src/directory/domain/revision.ts';
 import type { User } from '../../src/directory/domain/user.ts';
@@ -8,13 +9,14 @@ import type { User } from '../../src/directory/domain/user.ts';
 export interface MemoryState {
   readonly enterprises: Enterprise[];
   readonly accessTokens: (LiveAccessToken & { readonly digest: string })[];
+  readonly sessions: NewLoginSession[];
   readonly users: User[];
   readonly revisions: Revision[];
   readonly requests: NewRequestEntry[];
 }
 
 export function emptyState(): MemoryState {
-  return { enterprises: [], accessTokens: [], users: [], revisions: [], requests: [] };
+  return { enterprises: [], accessTokens: [], sessions: [], users: [], revisions: [], requests: [] };
 }
 
 /** Lets others have their turn, as every look-up in a database does. */

@@ -5,6 +5,7 @@ import { memoryErasures } from './memory-erasures.ts';
 import { memoryHistory } from './memory-history.ts';
 import { memoryNumbers } from './memory-numbers.ts';
 import { memoryRequests } from './memory-requests.ts';
+import { memorySessions } from './memory-sessions.ts';
 import { emptyState, type MemoryState } from './memory-state.ts';
 import { memoryUsers } from './memory-users.ts';
 
@@ -13,6 +14,7 @@ export function memoryStores(state: MemoryState = emptyState()): Stores {
   return {
     enterprises: memoryEnterprises(state),
     accessTokens: memoryAccessTokens(state),
+    sessions: memorySessions(state),
     users: memoryUsers(state),
     history: memoryHistory(state),
     erasures: memoryErasures(state),

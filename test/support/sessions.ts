@@ -18,7 +18,7 @@ export function administrationSession(state: MemoryState = emptyState()): Sessio
     isGateway: false,
     turns: new Turns(),
     seenUsers: new SeenUsers(),
-    authority: { accessToken: null, enterprise: null, permissions: PERMISSIONS },
+    authority: { accessToken: null, enterprise: null, permissions: PERMISSIONS, sessionId: null },
   };
 }
 
@@ -42,5 +42,5 @@ export async function tokenSession(
     lastUsedAt: null,
   };
   await accessTokens.insert(accessToken, digestOf(accessToken.id));
-  return { ...session, enterprise, authority: { accessToken, enterprise, permissions } };
+  return { ...session, enterprise, authority: { accessToken, enterprise, permissions, sessionId: null } };
 }

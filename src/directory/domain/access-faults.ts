@@ -18,7 +18,9 @@ export function forbidden(needed: readonly Permission[]): Fault {
 
 /** Reserved to the administration token of the installation. */
 export function administrationOnly(): Fault {
-  return new Fault('FORBIDDEN', 'Only the administration token may make and list enterprises; use that token.');
+  const sentence =
+    'Only the administration token may make and list enterprises, and see and end its own sessions; use that token.';
+  return new Fault('FORBIDDEN', sentence);
 }
 
 /** Told to the administration token alone; everybody else is `unauthenticated`. */
@@ -28,6 +30,16 @@ export function enterpriseNotFound(name: string): Fault {
     `No enterprise is called "${name}"; correct the name or create it.`,
     'enterprise',
   );
+}
+
+/** A session makes no others, or whoever has one would have it for ever. */
+export function accessTokenOnly(): Fault {
+  return new Fault('FORBIDDEN', 'A session is opened with an access token, not with another session; send the token.');
+}
+
+export function sessionOnly(): Fault {
+  const sentence = 'Only a session can be ended so; send its secret, or end all sessions of the enterprise.';
+  return new Fault('FORBIDDEN', sentence);
 }
 
 export function enterpriseNameTaken(name: string): Fault {

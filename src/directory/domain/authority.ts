@@ -1,3 +1,4 @@
+import type { LoginSessionId } from '../../kernel/ids.ts';
 import type { AccessToken } from './access-token.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Permission } from './permission.ts';
@@ -8,6 +9,8 @@ export interface Authority {
   readonly accessToken: AccessToken | null;
   /** The one enterprise that the access token belongs to; `null` for the administration token. */
   readonly enterprise: Enterprise | null;
+  /** The session that the token was exchanged for; `null` when it was sent itself. */
+  readonly sessionId: LoginSessionId | null;
   /** Already narrowed to the one permission that the caller said it makes use of, if it said so. */
   readonly permissions: readonly Permission[];
 }

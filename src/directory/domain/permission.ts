@@ -13,6 +13,7 @@ export const ACTIONS = [
   'READ_HISTORY',
   'REPORT_REQUESTS',
   'MANAGE_ACCESS_TOKENS',
+  'OPEN_SESSION',
 ] as const;
 
 /** What somebody wants to do within an enterprise. */
@@ -24,9 +25,17 @@ export type Action = (typeof ACTIONS)[number];
  */
 export const ALLOWED: Readonly<Record<Permission, readonly Action[]>> = {
   USER_PROVISIONING: ['PROBE', 'READ_USERS', 'WRITE_USERS', 'REPORT_REQUESTS'],
-  MANAGE_USERS: ['PROBE', 'READ_USERS', 'WRITE_USERS'],
-  READ_DIRECTORY: ['PROBE', 'READ_USERS', 'READ_HISTORY'],
-  ADMINISTER: ['PROBE', 'READ_USERS', 'WRITE_USERS', 'ERASE_USERS', 'READ_HISTORY', 'MANAGE_ACCESS_TOKENS'],
+  MANAGE_USERS: ['PROBE', 'READ_USERS', 'WRITE_USERS', 'OPEN_SESSION'],
+  READ_DIRECTORY: ['PROBE', 'READ_USERS', 'READ_HISTORY', 'OPEN_SESSION'],
+  ADMINISTER: [
+    'PROBE',
+    'READ_USERS',
+    'WRITE_USERS',
+    'ERASE_USERS',
+    'READ_HISTORY',
+    'MANAGE_ACCESS_TOKENS',
+    'OPEN_SESSION',
+  ],
 };
 
 /** Whether one of the permissions allows the action. */

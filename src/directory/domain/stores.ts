@@ -2,6 +2,7 @@ import type { AccessTokenStore } from './access-token.ts';
 import type { EnterpriseStore } from './enterprise.ts';
 import type { ErasureStore } from './erasure-store.ts';
 import type { HistoryStore } from './history-store.ts';
+import type { LoginSessionStore } from './login-session.ts';
 import type { NumbersStore } from './numbers-store.ts';
 import type { RequestStore } from './request-store.ts';
 import type { UserStore } from './user-store.ts';
@@ -10,6 +11,7 @@ import type { UserStore } from './user-store.ts';
 export interface Stores {
   readonly enterprises: EnterpriseStore;
   readonly accessTokens: AccessTokenStore;
+  readonly sessions: LoginSessionStore;
   readonly users: UserStore;
   readonly history: HistoryStore;
   readonly erasures: ErasureStore;

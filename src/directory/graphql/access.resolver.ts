@@ -1,4 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
+import type { Authority } from '../domain/authority.ts';
 import { AccessType } from './access.type.ts';
 import type { DirectoryContext } from './context.ts';
 import { ERROR_CODES, type ErrorCode, ErrorCodeEnum } from './error-code.enum.ts';
@@ -9,8 +10,7 @@ export class AccessResolver {
     description: 'Who the caller is and what its token allows. Errors: `UNAUTHENTICATED`.',
   })
   async access(@Ctx() context: DirectoryContext): Promise<AccessType> {
-    const { authority } = await context.session();
-    return { enterprise: authority.enterprise?.name ?? null, permissions: authority.permissions };
+    return authorityToAccess((await context.session()).authority);
   }
 
   @Query(() => [ErrorCodeEnum], {
@@ -19,4 +19,8 @@ export class AccessResolver {
   errorCodes(): ErrorCode[] {
     return Object.keys(ERROR_CODES) as ErrorCode[];
   }
+}
+
+export function authorityToAccess({ accessToken, enterprise, permissions }: Authority): AccessType {
+  return { enterprise: enterprise?.name ?? null, permissions, accessTokenId: accessToken?.id ?? null };
 }

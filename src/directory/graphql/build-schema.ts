@@ -16,6 +16,7 @@ import { EnterpriseUsersResolver } from './enterprise-users.resolver.ts';
 import { ErasureResolver } from './erasure.resolver.ts';
 import { ExplainUsersResolver } from './explain-users.resolver.ts';
 import { FailureGroupResolver } from './failure-group.resolver.ts';
+import { EnterpriseSessionsResolver, LoginSessionResolver } from './login-session.resolver.ts';
 import { ManagerResolver } from './manager.resolver.ts';
 import { declareInputs, receiveInputsPlainly } from './plain-inputs.ts';
 import { RequestResolver } from './request.resolver.ts';
@@ -42,6 +43,8 @@ export function buildDirectorySchema(): GraphQLSchema {
       EnterpriseNumbersResolver,
       CycleResolver,
       AccessTokenResolver,
+      EnterpriseSessionsResolver,
+      LoginSessionResolver,
       UserResolver,
       ErasureResolver,
       UserFieldsResolver,

@@ -1,4 +1,4 @@
-import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { AccessTokenId, EnterpriseId, LoginSessionId, RequestId } from '../../kernel/ids.ts';
 import { forbidden, unauthenticated } from '../domain/access-faults.ts';
 import { type Action, isAllowed, permissionsFor } from '../domain/permission.ts';
 import type { Session } from '../usecase/session.ts';
@@ -25,6 +25,12 @@ export interface DirectoryContext {
 
   /** Makes a revocation hold in this process at once. */
   forgetAccessToken(id: AccessTokenId): void;
+
+  /** The form under which the secret of a session is kept. */
+  digestOfSession(secret: string): Buffer;
+
+  /** Makes the end of sessions hold in this process at once. */
+  forgetSessions(ids: readonly LoginSessionId[]): void;
 }
 
 /**

@@ -5,6 +5,7 @@ import { OrmEnterpriseStore } from './orm-enterprise-store.ts';
 import { openPostgres } from './postgres-connection.ts';
 import { SqlErasureStore } from './sql-erasure-store.ts';
 import { SqlHistoryStore } from './sql-history-store.ts';
+import { SqlLoginSessionStore } from './sql-login-session-store.ts';
 import { SqlNumbersStore } from './sql-numbers-store.ts';
 import { SqlRequestStore } from './sql-request-store.ts';
 import { SqlUserStore } from './sql-user-store.ts';
@@ -55,6 +56,7 @@ export function databaseOn({ statements, entities, migrate, close }: Connection)
     stores: {
       enterprises: new OrmEnterpriseStore(statements, entities),
       accessTokens: new OrmAccessTokenStore(statements, entities),
+      sessions: new SqlLoginSessionStore(statements),
       users: new SqlUserStore(statements),
       history: new SqlHistoryStore(statements),
       erasures: new SqlErasureStore(statements),

@@ -1,18 +1,21 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../kernel/clock.ts';
-import type { AccessTokenId } from '../../kernel/ids.ts';
+import type { AccessTokenId, LoginSessionId } from '../../kernel/ids.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { forbidden, unauthenticated } from '../domain/access-faults.ts';
 import { type AccessTokenStore, isLive } from '../domain/access-token.ts';
 import type { Authority } from '../domain/authority.ts';
+import { isSessionLive, type LoginSessionStore } from '../domain/login-session.ts';
 import { PERMISSIONS, type Permission } from '../domain/permission.ts';
 import { digestOf } from './access-token-secret.ts';
 import { noteUses } from './note-uses.ts';
-import { rememberAccessTokens } from './remember-access-tokens.ts';
+import { rememberByDigest } from './remember-access-tokens.ts';
+import { isSessionSecret, sessionDigestOf } from './session-secret.ts';
 
 /** What authentication leans on. */
 export interface AuthenticatorOptions {
   readonly accessTokens: AccessTokenStore;
+  readonly sessions: Pick<LoginSessionStore, 'findByDigest'>;
   /** SHA-256 of the administration token of the installation. */
   readonly administrationDigest: Buffer;
   readonly clock: Clock;
@@ -21,8 +24,8 @@ export interface AuthenticatorOptions {
 /** Tells who is calling; one for the whole process. */
 export interface Authenticator {
   /**
-   * @param secret the bearer token as it came; empty when there was none
-   * @param permission the one that the caller says it makes use of: nothing beyond it is allowed then
+   * @param secret the bearer token as it came, or the secret of a session; empty when there was none
+   * @param permission the one that the caller says it makes use of: nothing beyond it is allowed then, and no session
    * @throws Fault `UNAUTHENTICATED` alike for a secret that is empty, unknown, expired or revoked; `FORBIDDEN` when the
    * token lacks the permission named; `UNAVAILABLE` when nobody can tell
    */
@@ -30,37 +33,66 @@ export interface Authenticator {
 
   /** Makes a revocation hold in this process at once; other processes follow within two seconds. */
   forget(id: AccessTokenId): void;
+
+  /** The same for sessions that were ended. */
+  forgetSessions(ids: readonly LoginSessionId[]): void;
 }
 
 export function createAuthenticator({
   accessTokens,
+  sessions,
   administrationDigest,
   clock,
 }: AuthenticatorOptions): Authenticator {
   invariant(administrationDigest.length === 32, 'the administration digest is a SHA-256');
-  const remembered = rememberAccessTokens(accessTokens);
+  const remembered = rememberByDigest(accessTokens);
+  const rememberedSessions = rememberByDigest(sessions);
   const noteUse = noteUses(accessTokens);
 
   async function vouchFor(secret: string): Promise<Authority> {
     if (secret === '') throw unauthenticated();
     const digest = digestOf(secret);
-    if (timingSafeEqual(digest, administrationDigest)) return administration();
+    if (timingSafeEqual(digest, administrationDigest)) return administration(null);
 
     const live = await remembered.find(digest);
     const at = clock();
     if (live === null || !isLive(live.token, at)) throw unauthenticated();
     noteUse(live.token, at);
-    return { accessToken: live.token, enterprise: live.enterprise, permissions: live.token.permissions };
+    return {
+      accessToken: live.token,
+      enterprise: live.enterprise,
+      permissions: live.token.permissions,
+      sessionId: null,
+    };
+  }
+
+  async function vouchForSession(secret: string): Promise<Authority> {
+    const found = await rememberedSessions.find(sessionDigestOf(secret, administrationDigest));
+    const at = clock();
+    if (found === null || !isSessionLive(found, at)) throw unauthenticated();
+    const { session, token, enterprise } = found;
+    if (token === null) return administration(session.id);
+    noteUse(token, at);
+    return { accessToken: token, enterprise, permissions: token.permissions, sessionId: session.id };
   }
 
   return {
-    authenticate: async (secret, permission) => narrow(await vouchFor(secret), permission),
-    forget: (id) => remembered.forget(id),
+    async authenticate(secret, permission) {
+      if (!isSessionSecret(secret)) return narrow(await vouchFor(secret), permission);
+      // Whoever names a permission is a gateway, which takes what Entra was given and nothing that a browser has.
+      if (permission !== null) throw unauthenticated();
+      return vouchForSession(secret);
+    },
+    forget(id) {
+      remembered.forget(({ token }) => token.id === id);
+      rememberedSessions.forget(({ token }) => token?.id === id);
+    },
+    forgetSessions: (ids) => rememberedSessions.forget(({ session }) => ids.includes(session.id)),
   };
 }
 
-function administration(): Authority {
-  return { accessToken: null, enterprise: null, permissions: PERMISSIONS };
+function administration(sessionId: LoginSessionId | null): Authority {
+  return { accessToken: null, enterprise: null, permissions: PERMISSIONS, sessionId };
 }
 
 function narrow(authority: Authority, permission: Permission | null): Authority {

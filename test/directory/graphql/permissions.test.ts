@@ -7,6 +7,7 @@ import { ADMINISTRATION, createUser, openTestDirectory } from './ask-directory.t
 const ALL: readonly Permission[] = PERMISSIONS;
 const READERS_OF_HISTORY: readonly Permission[] = ['READ_DIRECTORY', 'ADMINISTER'];
 const WRITERS: readonly Permission[] = ['USER_PROVISIONING', 'MANAGE_USERS', 'ADMINISTER'];
+const SEERS: readonly Permission[] = ['MANAGE_USERS', 'READ_DIRECTORY', 'ADMINISTER'];
 const NOBODY: readonly Permission[] = [];
 
 const inAcme = (selection: string) => `{ enterprise(name: "acme") { ${selection} } }`;
@@ -26,6 +27,13 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
   ],
   'Mutation.rotateAccessToken': [`mutation { rotateAccessToken(${nobody}) { secret } }`, ['ADMINISTER']],
   'Mutation.revokeAccessToken': [`mutation { revokeAccessToken(${nobody}) { id } }`, ['ADMINISTER']],
+  'Mutation.openSession': ['mutation { openSession { secret } }', SEERS],
+  'Mutation.endSession': ['mutation { endSession }', NOBODY],
+  'Mutation.endSessions': ['mutation { endSessions(enterprise: "acme") }', ['ADMINISTER']],
+  'Mutation.endSessions of the installation': ['mutation { endSessions }', NOBODY],
+  'Query.sessions': ['{ sessions { id } }', NOBODY],
+  'Enterprise.sessions': [inAcme('sessions { id }'), ['ADMINISTER']],
+  'Session.accessToken': [inAcme('sessions { accessToken { name } }'), ['ADMINISTER']],
   'Mutation.createUser': ['mutation { createUser(enterprise: "acme", user: { userName: "babs" }) { id } }', WRITERS],
   'Mutation.replaceUser': [`mutation { replaceUser(${nobody}, user: { userName: "x" }) { id } }`, WRITERS],
   'Mutation.updateUser': [`mutation { updateUser(${nobody}, changes: {}) { id } }`, WRITERS],

@@ -40,6 +40,7 @@ function arrange(traits: Partial<AccessToken> = {}) {
   const store = { findByDigest, touch, list: fail, findMany: fail, insert: fail, revoke: fail, rotate: fail };
   const authenticator = createAuthenticator({
     accessTokens: store,
+    sessions: { findByDigest: fail },
     administrationDigest: digestOf('administration'),
     clock: () => new Date(),
   });
@@ -58,6 +59,7 @@ describe('authentication', () => {
       accessToken: live.token,
       enterprise: live.enterprise,
       permissions: ['USER_PROVISIONING', 'READ_DIRECTORY'],
+      sessionId: null,
     });
   });
 
@@ -68,6 +70,7 @@ describe('authentication', () => {
       accessToken: null,
       enterprise: null,
       permissions: PERMISSIONS,
+      sessionId: null,
     });
     expect(findByDigest).not.toHaveBeenCalled();
   });
