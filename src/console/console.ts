@@ -1,6 +1,5 @@
 import { type RequestHandler, Router } from 'express';
 import type { Transport } from '../wire/transport.ts';
-import { answerUnreadable } from './answer-unreadable.ts';
 import { createExport } from './export/export-users.ts';
 import { speakAsSession } from './forward-graphql.ts';
 import { tellConfig } from './page-config.ts';
@@ -46,6 +45,5 @@ export function createConsole(options: ConsoleOptions): Router {
   routes.get('/config', ownPage, tellConfig(publicUrl));
   routes.use('/graphql', ownPage, speakAsSession(sessions), graphql);
   routes.use('/export', ownPage, createExport({ ...options, sessions }));
-  routes.use(answerUnreadable);
   return routes;
 }

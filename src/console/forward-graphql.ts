@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { refuse } from './refuse.ts';
 import type { Sessions } from './session/session.ts';
 
-/** Puts the session's token where the directory looks for one; what the browser says there itself is thrown away. */
+/** Puts the secret of the session where the directory looks for a token; what the browser says there itself is thrown away. */
 export function speakAsSession(sessions: Sessions): RequestHandler {
   return async (request, response, next) => {
     if (request.method !== 'POST') {
@@ -12,7 +12,7 @@ export function speakAsSession(sessions: Sessions): RequestHandler {
     const session = await sessions.find(request, response);
     if (session === null) return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in with an access token.');
     delete request.headers.cookie;
-    request.headers.authorization = `Bearer ${session.token}`;
+    request.headers.authorization = `Bearer ${session.secret}`;
     next();
   };
 }

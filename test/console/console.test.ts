@@ -1,13 +1,16 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { unsealData } from 'iron-session';
 import { PAGE_HEADERS, postToken, signIn } from '../support/browser-session.ts';
 import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
 
+const CONSOLE_SECRET = 'the-secret-of-a-console-for-tests-alone';
 const ACCESS = '{ access { enterprise permissions } }';
 
 describe('the console’s doors', () => {
   let product: Product;
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ CONSOLE_SECRET });
     await product.createEnterprise('umbrella');
   });
   afterAll(() => product.close());
@@ -35,6 +38,20 @@ describe('the console’s doors', () => {
       expect.arrayContaining(['Path=/console', 'HttpOnly', 'SameSite=Strict', 'Max-Age=43140']),
     );
     expect(setCookie).not.toContain('Secure');
+  });
+
+  it('keep no access token in the browser, but a secret that opens nothing to gateways', async () => {
+    const token = await product.graphql<{ issueAccessToken: { secret: string } }>(ISSUE_BOTH);
+    const { cookie } = await signIn(product.url, token.data.issueAccessToken.secret);
+    const kept = await unsealData<{ secret: string }>(cookie.slice('xm-console='.length), { password: CONSOLE_SECRET });
+
+    const scim = await fetch(`${product.url}/api/scim/v2/enterprises/acme/Users?count=1`, {
+      headers: { authorization: `Bearer ${kept.secret}` },
+    });
+    const anew = await postToken(product.url, kept.secret);
+
+    expect(kept).toEqual({ secret: expect.stringMatching(/^xms_[\w-]{43}$/) });
+    expect([scim.status, anew.status]).toEqual([401, 403]);
   });
 
   it('answer GraphQL in the name of whoever is signed in, whatever else the browser claims', async () => {
@@ -127,6 +144,28 @@ describe('the console’s doors', () => {
     expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'POST']);
   });
 
+  it.each(['graphql', 'export'])(
+    'tell a stranger who sends /console/%s megabytes that nobody is signed in',
+    async (path) => {
+      const body = `{ "query": "${'x'.repeat(2_000_000)}`;
+      const post = (cookie: string) =>
+        fetch(`${product.url}/console/${path}`, { method: 'POST', headers: { ...PAGE_HEADERS, cookie }, body });
+
+      const replies = await Promise.all([post(''), post('xm-console=Fe26.2*1*invented')]);
+
+      expect(replies.map(({ status }) => status)).toEqual([401, 401]);
+    },
+  );
+
+  it('inflate nothing, least of all for a stranger', async () => {
+    const body = gzipSync(JSON.stringify({ token: ADMIN_TOKEN }));
+    const headers = { ...PAGE_HEADERS, 'content-encoding': 'gzip' };
+
+    const reply = await fetch(`${product.url}/console/session`, { method: 'POST', headers, body });
+
+    expect(reply.status).toBe(415);
+  });
+
   it('say so when a body is too large or cannot be read', async () => {
     const { cookie } = await signIn(product.url, ADMIN_TOKEN);
     const post = (body: string) =>
@@ -140,16 +179,37 @@ describe('the console’s doors', () => {
     ]);
   });
 
-  it('end a session for whoever signs out', async () => {
-    const { cookie } = await signIn(product.url, ADMIN_TOKEN);
+  it.each(['the administration token', 'an access token'])(
+    'end a session of %s for whoever signs out, also where its cookie was kept',
+    async (kind) => {
+      const token = kind === 'an access token' ? await product.issueAccessToken('acme', 'READ_DIRECTORY') : ADMIN_TOKEN;
+      const { cookie, ask, get, post } = await signIn(product.url, token);
+      await ask(ACCESS);
 
-    const reply = await fetch(`${product.url}/console/session`, {
-      method: 'DELETE',
-      headers: { ...PAGE_HEADERS, cookie },
-    });
+      const reply = await fetch(`${product.url}/console/session`, {
+        method: 'DELETE',
+        headers: { ...PAGE_HEADERS, cookie },
+      });
 
-    expect(reply.status).toBe(204);
-    expect(reply.headers.get('set-cookie')).toMatch(/^xm-console=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)/);
+      expect(reply.status).toBe(204);
+      expect(reply.headers.get('set-cookie')).toMatch(/^xm-console=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)/);
+      const wanted = { enterprise: 'acme', columns: ['userName'], format: 'csv' };
+      const later = await Promise.all([ask(ACCESS), get('session'), post('export', wanted)]);
+      expect(later.map(({ status }) => status)).toEqual([401, 204, 401]);
+    },
+  );
+
+  it('end every session of an enterprise for whoever administers it, also their own', async () => {
+    const sessions = [
+      await signIn(product.url, await product.issueAccessToken('acme', 'READ_DIRECTORY')),
+      await signIn(product.url, await product.issueAccessToken('acme', 'ADMINISTER')),
+    ];
+    const other = await signIn(product.url, await product.issueAccessToken('umbrella', 'READ_DIRECTORY'));
+
+    await sessions[1]?.ask('mutation { endSessions(enterprise: "acme") }');
+
+    const replies = await Promise.all([...sessions, other].map(({ ask }) => ask(ACCESS)));
+    expect(replies.map(({ status }) => status)).toEqual([401, 401, 200]);
   });
 
   it('end a session as soon as its token is revoked', async () => {
@@ -188,3 +248,7 @@ describe('the console’s doors', () => {
     expect([valid?.status, later.status]).toEqual([200, 200]);
   });
 });
+
+const ISSUE_BOTH = `mutation {
+  issueAccessToken(enterprise: "acme", name: "both", permissions: [USER_PROVISIONING, ADMINISTER]) { secret }
+}`;

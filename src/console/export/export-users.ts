@@ -1,11 +1,16 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import express, { type RequestHandler, type Response, Router } from 'express';
-import type { Transport } from '../../wire/transport.ts';
+import { type RequestHandler, type Response, Router } from 'express';
+import { newId } from '../../kernel/ids.ts';
+import { accessOperation } from '../../wire/operations.generated.ts';
+import type { Transport, WireError } from '../../wire/transport.ts';
+import { readJson } from '../read-json.ts';
 import { refuse } from '../refuse.ts';
 import type { Sessions } from '../session/session.ts';
+import { createExportLimit, type Exporter } from './export-limit.ts';
 import { type ExportRequest, parseExportRequest } from './export-request.ts';
 import { FORMATS } from './formats.ts';
+import { type ReaderWatch, watchReader } from './reader-watch.ts';
 import { FeedError, openUsersFeed, type UsersFeed } from './users-feed.ts';
 
 /** What exports are made with. */
@@ -14,35 +19,76 @@ export interface ExportOptions {
   readonly transport: Transport;
   readonly maxPageSize: number;
   readonly onDefect: (error: unknown) => void;
+  /** How long somebody may take nothing of a file before it is broken off, in milliseconds. */
+  readonly stalledMs?: number;
 }
 
-const MAX_BODY_BYTES = 1_048_576;
+const MAX_BODY_BYTES = 65_536;
 const PAGE_SIZE = 1000;
+const STALLED_MS = 60_000;
+const RETRY_AFTER_S = 30;
+
+/** Whoever is signed in, and what with. */
+interface KnownExporter extends Exporter {
+  readonly secret: string;
+}
 
 /**
- * Streams everything that matches, no faster than it is taken, for as long as somebody takes it. When the directory
- * fails midway the connection is broken off, because a file that merely ends looks whole.
+ * Streams everything that matches, no faster than it is taken, for as long as somebody takes it, and to a few at once.
+ * When the directory fails midway the connection is broken off, because a file that merely ends looks whole.
  */
-export function createExport({ sessions, transport, maxPageSize, onDefect }: ExportOptions): Router {
-  const pageSize = Math.min(PAGE_SIZE, maxPageSize);
+export function createExport(options: ExportOptions): Router {
+  const limit = createExportLimit();
   const answer: RequestHandler = async (request, response) => {
-    const session = await sessions.find(request, response);
-    if (session === null) return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in with an access token.');
     const wanted = parseExportRequest(request.body);
     if (typeof wanted === 'string') return refuse(response, 400, 'BAD_REQUEST', wanted);
-
-    const feed = openUsersFeed(wanted, { transport, token: session.token, pageSize });
+    const exporter = response.locals.exporter as KnownExporter;
+    const leave = limit.enter(exporter);
+    if (leave === null) return refuseForNow(response);
     try {
-      setHeaders(response, wanted, await feed.total());
-      const [users, bytes] = FORMATS[wanted.format].open(wanted.columns);
-      await pipeline(Readable.from(usersOf(feed)), users, bytes, response);
-    } catch (error) {
-      if (!response.headersSent && error instanceof FeedError) return refuseAs(response, error);
-      if (!(error instanceof FeedError || isGivenUp(error))) onDefect(error);
-      response.destroy();
+      await send(response, { wanted, secret: exporter.secret, options });
+    } finally {
+      leave();
     }
   };
-  return Router().post('/', express.json({ limit: MAX_BODY_BYTES }), answer);
+  return Router().post('/', knowExporter(options), readJson(MAX_BODY_BYTES), answer);
+}
+
+/** Asks whether the session is live before anything of the body is read. */
+function knowExporter({ sessions, transport }: ExportOptions): RequestHandler {
+  return async (request, response, next) => {
+    const session = await sessions.find(request, response);
+    if (session === null) return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in with an access token.');
+    const { secret } = session;
+    const caller = { token: secret, requestId: newId<never>(), permission: null, isGateway: false };
+    const { data, error } = await transport.send(accessOperation, {}, caller);
+    if (error !== null) return refuseAs(response, error);
+    response.locals.exporter = { ...data.access, secret } satisfies KnownExporter;
+    next();
+  };
+}
+
+interface Export {
+  readonly wanted: ExportRequest;
+  readonly secret: string;
+  readonly options: ExportOptions;
+}
+
+async function send(response: Response, { wanted, secret, options }: Export): Promise<void> {
+  const { transport, maxPageSize, onDefect, stalledMs = STALLED_MS } = options;
+  const feed = openUsersFeed(wanted, { transport, token: secret, pageSize: Math.min(PAGE_SIZE, maxPageSize) });
+  const watch = watchReader(response, stalledMs);
+  try {
+    setHeaders(response, wanted, await feed.total());
+    const [users, bytes] = FORMATS[wanted.format].open(wanted.columns);
+    await pipeline(Readable.from(usersOf(feed, watch)), users, bytes, response);
+  } catch (error) {
+    if (!response.headersSent && error instanceof FeedError) return refuseAs(response, error.wire);
+    if (!(error instanceof FeedError || isGivenUp(error))) onDefect(error);
+    response.destroy();
+  } finally {
+    watch.stop();
+  }
 }
 
 function setHeaders(response: Response, { format, enterprise }: ExportRequest, total: number): void {
@@ -54,8 +100,9 @@ function setHeaders(response: Response, { format, enterprise }: ExportRequest, t
   });
 }
 
-async function* usersOf(feed: UsersFeed) {
+async function* usersOf(feed: UsersFeed, watch: ReaderWatch) {
   for await (const page of feed.pages()) {
+    watch.noteProgress();
     // Not `yield*`: when the reader goes away a stream throws into its source, which an array's iterator cannot bear.
     for (const user of page) yield user;
   }
@@ -64,9 +111,15 @@ async function* usersOf(feed: UsersFeed) {
 const STATUSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, ENTERPRISE_NOT_FOUND: 404 };
 const OURS = new Set(['UNAVAILABLE', 'TIMED_OUT', 'INTERNAL_SERVER_ERROR']);
 
-function refuseAs(response: Response, { wire: { code, message } }: FeedError): void {
+function refuseAs(response: Response, { code, message }: WireError): void {
   for (const name of ['Content-Disposition', 'X-Total-Count']) response.removeHeader(name);
   refuse(response, STATUSES[code] ?? (OURS.has(code) ? 503 : 400), code, message);
+}
+
+function refuseForNow(response: Response): void {
+  response.set('Retry-After', `${RETRY_AFTER_S}`);
+  const sentence = 'As many exports as may run at once do so already; wait until one is over, or stop one.';
+  refuse(response, 429, 'TOO_MANY_EXPORTS', sentence);
 }
 
 /** Whoever goes away, or presses stop, is no defect. */

@@ -1,44 +1,42 @@
-import express, { type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { newId } from '../../kernel/ids.ts';
 import { createFailureLimit } from '../../wire/failure-limit.ts';
-import { accessOperation, type Permission } from '../../wire/operations.generated.ts';
+import { openSessionOperation } from '../../wire/operations.generated.ts';
+import type { WireError } from '../../wire/transport.ts';
+import { readJson } from '../read-json.ts';
 import { refuse } from '../refuse.ts';
-import type { Entrance, WayIn } from './way-in.ts';
+import { type Entrance, tellAccess, type WayIn } from './way-in.ts';
 
+/** Here alone a body is read from a stranger. */
 const MAX_BODY_BYTES = 4096;
 const TOKEN = /^[\x21-\x7e]{1,1024}$/;
 
-/** Any one of these lets somebody look at the console. */
-const LOOKS: ReadonlySet<Permission> = new Set(['READ_DIRECTORY', 'MANAGE_USERS', 'ADMINISTER']);
-
-/** The way in for whoever holds an access token: the directory says whether it is one. */
+/** The way in for whoever holds an access token: the directory says whether it is one, and opens the session. */
 export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => {
   const failures = createFailureLimit();
   const routes = Router();
-  routes.post('/', express.json({ limit: MAX_BODY_BYTES }), async (request, response) => {
+  routes.post('/', readJson(MAX_BODY_BYTES), async (request, response) => {
     const address = request.socket.remoteAddress ?? '';
     const token = tokenIn(request);
     if (token === null) return refuse(response, 400, 'BAD_REQUEST', 'Send { "token": … }, an access token as text.');
     const caller = { token, requestId: newId<never>(), permission: null, isGateway: false };
-    const { data, error } = await failures.inTurn(address, () => transport.send(accessOperation, {}, caller));
-    if (error === null) {
-      if (!data.access.permissions.some((permission) => LOOKS.has(permission))) return refuseToShow(response);
-      await sessions.open(request, response, { token });
-      response.json(data.access);
-      return;
+    const { data, error } = await failures.inTurn(address, () => transport.send(openSessionOperation, {}, caller));
+    if (error !== null) {
+      const isOneTooMany = error.code === 'UNAUTHENTICATED' && failures.count(address, token);
+      return isOneTooMany ? refuseForNow(response) : refuseAs(response, error);
     }
-    if (error.code !== 'UNAUTHENTICATED') return refuse(response, 503, error.code, error.message);
-    if (!failures.count(address, token)) return refuse(response, 401, error.code, error.message);
-    refuseForNow(response);
+    const { secret, access } = data.openSession;
+    await sessions.open(request, response, { secret });
+    tellAccess(response, access);
   });
   return routes;
 };
 
-/** What is made for Entra alone belongs into Entra, and not into a browser. */
-function refuseToShow(response: Response): void {
-  const sentence =
-    'This access token may not look around; use one with the permission READ_DIRECTORY, MANAGE_USERS or ADMINISTER.';
-  refuse(response, 403, 'FORBIDDEN', sentence);
+const STATUSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+
+/** What is made for Entra alone belongs into Entra, and not into a browser: that is the directory's to say, too. */
+function refuseAs(response: Response, { code, message }: WireError): void {
+  refuse(response, STATUSES[code] ?? 503, code, message);
 }
 
 function refuseForNow(response: Response): void {

@@ -1,61 +1,8 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import express from 'express';
-import { createExport } from '../../../src/console/export/export-users.ts';
-import type { Session } from '../../../src/console/session/session.ts';
+import { describe, expect, it } from '@jest/globals';
 import type { ListedUser } from '../../../src/console/shared/user-columns.ts';
-import type { Transport, WireResult } from '../../../src/wire/transport.ts';
-import { failed, unreachableDirectory } from '../../../src/wire/wire-failure.ts';
-import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
-
-const PAGE_SIZE = 3;
-const wanted = { enterprise: 'acme', columns: ['userName', 'title', 'emails'], format: 'csv' };
-
-function userNamed(userName: string, title: string | null = null): ListedUser {
-  return { userName, title, emails: [{ value: 'a@b.example' }, { value: '"b"' }] } as unknown as ListedUser;
-}
-
-interface Sent {
-  readonly name: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
+import { PAGE_SIZE, startExport, userNamed, wanted } from './start-export.ts';
 
 describe('the export', () => {
-  const servers: LocalServer[] = [];
-  afterEach(() => {
-    for (const server of servers.splice(0)) server.close();
-  });
-
-  /** An export over so many pages of users; a page that is `null` is one at which the directory fails. */
-  async function startExport(
-    pages: readonly (readonly ListedUser[] | null)[],
-    session: Session | null = { token: 't' },
-  ) {
-    const sent: Sent[] = [];
-    const onDefect = jest.fn();
-    const send = async (operation: { readonly name: string }, variables: unknown): Promise<WireResult<unknown>> => {
-      sent.push({ name: operation.name, variables: variables as Sent['variables'] });
-      if (operation.name === 'UsersTotal') return { data: { enterprise: { users: { total: 99 } } }, error: null };
-      const place = sent.filter(({ name }) => name === 'UsersList').length - 1;
-      const isOrdered = (variables as { orderBy: unknown }).orderBy !== null;
-      const nodes = pages[place];
-      if (!nodes) return failed(unreachableDirectory);
-      const users = { nodes, hasNextPage: place + 1 < pages.length, endCursor: isOrdered ? null : `after ${place}` };
-      return { data: { enterprise: { users } }, error: null };
-    };
-    const sessions = { open: async () => {}, end: async () => {}, find: async () => session };
-    const transport = { send } as unknown as Transport;
-    const app = express().use('/export', createExport({ sessions, transport, maxPageSize: PAGE_SIZE, onDefect }));
-    const server = await startLocalServer(app);
-    servers.push(server);
-    const post = (body: object) =>
-      fetch(`${server.url}/export`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      });
-    return { post, sent, onDefect };
-  }
-
   it('brings everybody as CSV, page after page, and says before how many there are', async () => {
     const { post, sent } = await startExport([
       [userNamed('ann'), userNamed('bob')],
@@ -167,7 +114,7 @@ describe('the export', () => {
   });
 
   it('refuses before it begins what cannot be done, in the directory’s words', async () => {
-    const nobody = await (await startExport([], null)).post(wanted);
+    const nobody = await (await startExport([], { session: null })).post(wanted);
     const unknown = await (await startExport([])).post({ ...wanted, columns: ['password'] });
 
     expect([nobody.status, unknown.status]).toEqual([401, 400]);

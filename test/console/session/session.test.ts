@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
+import { sealData } from 'iron-session';
 import { createSessions, type SessionOptions } from '../../../src/console/session/session.ts';
 import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
 
@@ -16,7 +17,7 @@ describe('the sessions of the console', () => {
     const sessions = createSessions(options);
     const app = express();
     app.post('/', async (request, response) => {
-      await sessions.open(request, response, { token: 'xmd_of_somebody' });
+      await sessions.open(request, response, { secret: 'xms_of_somebody' });
       response.end();
     });
     app.get('/', async (request, response) => {
@@ -39,13 +40,14 @@ describe('the sessions of the console', () => {
     const cookie = await openAt(await start({ secret: SECRET, isSecure: true }));
 
     expect(cookie.split('; ')).toContain('Secure');
+    expect(cookie).toMatch(/^__Secure-xm-console=/);
   });
 
   it('hold at every process that has the same secret', async () => {
     const cookie = await openAt(await start({ secret: SECRET, isSecure: false }));
 
     expect(await findAt(await start({ secret: SECRET, isSecure: false }), cookie)).toEqual({
-      token: 'xmd_of_somebody',
+      secret: 'xms_of_somebody',
     });
   });
 
@@ -53,5 +55,12 @@ describe('the sessions of the console', () => {
     const cookie = await openAt(await start({ secret: SECRET, isSecure: false }));
 
     expect(await findAt(await start({ secret: `${SECRET}!`, isSecure: false }), cookie)).toBeNull();
+  });
+
+  it('count as none where a cookie holds an access token, as cookies did', async () => {
+    const url = await start({ secret: SECRET, isSecure: false });
+    const seal = await sealData({ token: 'xmd_of_somebody' }, { password: SECRET });
+
+    expect(await findAt(url, `xm-console=${seal}`)).toBeNull();
   });
 });
