@@ -38,6 +38,20 @@ function wholeNumber(least: number, most: number): z.ZodType<number, string> {
     .refine((value) => value >= least && value <= most, sentence);
 }
 
+const LEAST_DISTINCT = 8;
+
+/**
+ * Whether a secret could come from chance: 32 random characters of any alphabet have more different ones, and repeat
+ * nothing.
+ */
+function isVaried(secret: string): boolean {
+  const periods = Array.from({ length: secret.length / 2 }, (_, at) => at + 1);
+  const isRepeated = periods.some((period) => secret.startsWith(secret.slice(period)));
+  return new Set(secret).size >= LEAST_DISTINCT && !isRepeated;
+}
+
+const VARIED = `is too easy to guess: it repeats itself or has fewer than ${LEAST_DISTINCT} different characters; take what "openssl rand -hex 32" prints`;
+
 function setting<Value>(
   schema: z.ZodType<Value, string>,
   fallback: string,
@@ -73,14 +87,16 @@ export const SETTINGS_TABLE = {
   dataDir: setting(text, './data', 'Folder of the embedded database and of the administration token.'),
   adminToken: {
     ...optional(
-      text.regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, all of them printable ASCII and no spaces'),
+      text
+        .regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, all of them printable ASCII and no spaces')
+        .refine(isVaried, VARIED),
       'Secret with every permission on every enterprise; generated into DATA_DIR/admin-token when unset.',
     ),
     isSecret: true,
   },
   consoleSecret: {
     ...optional(
-      text.min(32, 'must have at least 32 characters'),
+      text.min(32, 'must have at least 32 characters').refine(isVaried, VARIED),
       "Seals the console's sessions, the same for all directories; derived from the administration token when unset.",
     ),
     isSecret: true,

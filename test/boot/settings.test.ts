@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSettings, SettingsError } from '../../src/boot/settings.ts';
 import { SETTINGS } from '../../src/boot/settings-table.ts';
+import { ADMIN_TOKEN } from '../support/product.ts';
 
 /** The faults of an environment, one a line. */
 function faultsOf(read: () => unknown): readonly string[] {
@@ -67,6 +68,23 @@ describe('readSettings', () => {
 
     expect(faults).toHaveLength(2);
     expect(faults.join()).not.toContain('hush');
+  });
+
+  it.each(['ADMIN_TOKEN', 'CONSOLE_SECRET'])('refuses a %s that can be guessed, and tells how to make one', (name) => {
+    const weak = [
+      'x'.repeat(32),
+      'abababab'.repeat(5),
+      `${'correct-horse-'.repeat(3)}c`,
+      `${'1234567'.repeat(4)}7654321`,
+    ];
+
+    for (const secret of weak) {
+      expect(faultsOf(() => readSettings('all', { [name]: secret }))).toEqual([
+        expect.stringMatching(new RegExp(`^${name} is too easy to guess: .*openssl rand -hex 32`)),
+      ]);
+    }
+    const strong = ['9f86d081884c7d659a2feaa0c55ad015', ADMIN_TOKEN];
+    for (const secret of strong) expect(faultsOf(() => readSettings('all', { [name]: secret }))).toEqual([]);
   });
 
   it('wants a PostgreSQL for a directory that others share', () => {
