@@ -9,6 +9,7 @@ import { CommandError, EXIT_CODES } from './command-error.ts';
 import { addEnterpriseCommands } from './enterprise.command.ts';
 import { addMigrateCommand } from './migrate.command.ts';
 import { addServeCommand } from './serve.command.ts';
+import { addSessionCommands } from './session.command.ts';
 import { addTokenCommands } from './token.command.ts';
 import { addUserCommands } from './user.command.ts';
 
@@ -53,6 +54,7 @@ async function createProgram(args: readonly string[]): Promise<Command> {
   addEnterpriseCommands(program);
   addTokenCommands(program);
   addUserCommands(program);
+  addSessionCommands(program);
   const entra = program
     .command('entra')
     .description("provision people into any SCIM server as Microsoft Entra's provisioning service does");

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { RunningServer } from '../../src/boot/serve.ts';
 import { runCommandLine } from '../../src/cli/command-line.ts';
+import { signIn } from '../support/browser-session.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';
 import { postGraphql, startServer, temporaryFolder } from '../support/running-server.ts';
 
@@ -228,6 +229,33 @@ describe('the commands that talk to a server', () => {
 
       expect({ exitCode, error }).toEqual({ exitCode: 2, error: expect.stringContaining('--yes') });
     });
+  });
+
+  it('list who is signed in, and sign everybody out of an enterprise or of the installation', async () => {
+    const issued = await run(
+      'token',
+      'issue',
+      '--enterprise',
+      'acme',
+      '--name',
+      'Ann',
+      '--permission',
+      'ADMINISTER',
+      '--json',
+    );
+    for (const token of [JSON.parse(issued.out).secret, ADMIN_TOKEN]) await signIn(server.url, token);
+
+    const listed = await run('session', 'list', '--enterprise', 'acme');
+    const ended = await run('session', 'end', '--enterprise', 'acme', '--json');
+    const own = await run('session', 'list');
+    const ownEnded = await run('session', 'end');
+    const after = await run('session', 'list', '--json');
+
+    expect(listed.out).toMatch(/SIGNED IN WITH +SINCE +ENDS\n[\w-]{36} +Ann +\d{4}-/);
+    expect(JSON.parse(ended.out)).toEqual({ ended: 1 });
+    expect(own.out).toMatch(/administration token +\d{4}-/);
+    expect(ownEnded.out).toContain('ended: 1');
+    expect(JSON.parse(after.out)).toEqual([]);
   });
 
   it('tell a wrong administration token from a server that is away', async () => {
