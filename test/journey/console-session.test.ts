@@ -1,5 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { signIn } from '../support/browser-session.ts';
 import { journeys, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';
 
@@ -59,6 +60,38 @@ describe(journeys('a session, in the console'), () => {
       await page.getByText('Access tokens are for administrators').waitFor();
       expect(await page.getByRole('button', { name: 'Make a token' }).count()).toBe(0);
     });
+  });
+
+  tried('is ended with all others of its enterprise by whoever administers it', async () => {
+    const { product } = stage;
+    await product.createEnterprise('shared');
+    const reader = await product.issueAccessToken('shared', 'READ_DIRECTORY', 'Analysts');
+    await stage.travel('/shared', { ...WIDE, ...REFUSALS, token: reader }, async (page) => {
+      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+
+      await stage.travel('/shared/tokens', WIDE, async (administrators) => {
+        await administrators.getByRole('button', { name: 'Sessions' }).click();
+        const dialog = administrators.getByRole('dialog', { name: 'Who is signed in' });
+        await dialog.getByRole('listitem').filter({ hasText: 'Analysts' }).waitFor();
+        await dialog.getByRole('button', { name: 'Sign everybody out' }).click();
+        await administrators.getByText('Everybody is signed out.').waitFor();
+        await dialog.waitFor({ state: 'detached' });
+      });
+
+      await comeBackTo(page);
+      await page.getByText(ENDED).waitFor();
+    });
+  });
+
+  tried('of the administration token is ended everywhere from its menu', async () => {
+    const elsewhere = await signIn(stage.product.url, ADMIN_TOKEN);
+    await stage.travel('/', WIDE, async (page) => {
+      await page.getByRole('button', { name: /^Your menu/ }).click();
+      await page.getByRole('menuitem', { name: 'Sign out everywhere' }).click();
+      await boxOn(page).waitFor();
+    });
+
+    expect((await elsewhere.get('session')).status).toBe(204);
   });
 
   tried('that is refused leaves the keyboard where it was', async () => {

@@ -466,6 +466,11 @@ export type EnterpriseDoorQueryVariables = Exact<{
 
 export type EnterpriseDoorQuery = { readonly enterprise: { readonly name: string } };
 
+export type EndAdministrationSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndAdministrationSessionsMutation = { readonly endSessions: number };
+
 export type TokenFieldsFragment = { readonly id: string, readonly name: string, readonly permissions: ReadonlyArray<Permission>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null };
 
 export type AccessTokensQueryVariables = Exact<{
@@ -502,6 +507,20 @@ export type RevokeTokenMutationVariables = Exact<{
 
 
 export type RevokeTokenMutation = { readonly revokeAccessToken: { readonly id: string } };
+
+export type SessionsQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type SessionsQuery = { readonly enterprise: { readonly sessions: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly accessToken: { readonly name: string } | null }> } };
+
+export type EndSessionsMutationVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type EndSessionsMutation = { readonly endSessions: number };
 
 export type DeletedUsersQueryVariables = Exact<{
   enterprise: string;
@@ -725,6 +744,8 @@ export const enterpriseNamesOperation: WireOperation<EnterpriseNamesQuery, Enter
 
 export const enterpriseDoorOperation: WireOperation<EnterpriseDoorQuery, EnterpriseDoorQueryVariables> = {"name":"EnterpriseDoor","isMutation":false,"text":"query EnterpriseDoor($enterprise:String!){enterprise(name:$enterprise){name}}"};
 
+export const endAdministrationSessionsOperation: WireOperation<EndAdministrationSessionsMutation, EndAdministrationSessionsMutationVariables> = {"name":"EndAdministrationSessions","isMutation":true,"text":"mutation EndAdministrationSessions{endSessions}"};
+
 export const accessTokensOperation: WireOperation<AccessTokensQuery, AccessTokensQueryVariables> = {"name":"AccessTokens","isMutation":false,"text":"query AccessTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{...TokenFields}}}fragment TokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 
 export const issueTokenOperation: WireOperation<IssueTokenMutation, IssueTokenMutationVariables> = {"name":"IssueToken","isMutation":true,"text":"mutation IssueToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{name}}}"};
@@ -734,6 +755,11 @@ export const rotateTokenOperation: WireOperation<RotateTokenMutation, RotateToke
 export const revokeTokenOperation: WireOperation<RevokeTokenMutation, RevokeTokenMutationVariables> = {"name":"RevokeToken","isMutation":true,"text":"mutation RevokeToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){id}}"};
 
 export const deletedUsersOperation: WireOperation<DeletedUsersQuery, DeletedUsersQueryVariables> = {"name":"DeletedUsers","isMutation":false,"text":"query DeletedUsers($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){deletions(first:$first after:$after){nodes{userId at erased accessToken{name}request{id}user{userName displayName name{givenName familyName formatted}}}hasNextPage endCursor}}}"};
+export const sessionsOperation: WireOperation<SessionsQuery, SessionsQueryVariables> = {"name":"Sessions","isMutation":false,"text":"query Sessions($enterprise:String!){enterprise(name:$enterprise){sessions{id createdAt accessToken{name}}}}"};
+
+export const endSessionsOperation: WireOperation<EndSessionsMutation, EndSessionsMutationVariables> = {"name":"EndSessions","isMutation":true,"text":"mutation EndSessions($enterprise:String!){endSessions(enterprise:$enterprise)}"};
+
+export const deletedUsersOperation: WireOperation<DeletedUsersQuery, DeletedUsersQueryVariables> = {"name":"DeletedUsers","isMutation":false,"text":"query DeletedUsers($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){deletions(first:$first after:$after){nodes{userId at accessToken{name}request{id}user{userName displayName name{givenName familyName formatted}}}hasNextPage endCursor}}}"};
 
 export const explainUsersOperation: WireOperation<ExplainUsersQuery, ExplainUsersQueryVariables> = {"name":"ExplainUsers","isMutation":false,"text":"query ExplainUsers($enterprise:String!$filter:UserFilter$first:Int!){enterprise(name:$enterprise){page:explainUsers(filter:$filter first:$first){...PlanFields}total:explainUsers(filter:$filter first:0){...PlanFields}}}fragment PlanFields on UsersExplanation{sql plan indexes isIndexed estimatedRows estimatedCost}"};
 

@@ -7,7 +7,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useState } from 'react';
-import { AskError, isUnauthenticated, reach, read } from './ask.ts';
+import { AskError, ask, isUnauthenticated, reach, read } from './ask.ts';
+import { endAdministrationSessionsOperation } from './operations.generated.ts';
 
 /** What the one who is signed in may do. */
 export interface Access {
@@ -62,15 +63,32 @@ export function useSignIn() {
 
 /** Signs out, and forgets all that was seen. */
 export function useSignOut() {
+  return useLeaving(leave);
+}
+
+/** Ends every session of the administration token, its own among them. */
+export function useSignOutEverywhere() {
+  return useLeaving(async () => {
+    await ask(endAdministrationSessionsOperation, {});
+    await leave();
+  });
+}
+
+function useLeaving(mutationFn: () => Promise<void>) {
   const client = useQueryClient();
   return useMutation({
     onMutate: () => askNoLonger(client),
-    mutationFn: () => reach(PATH, { method: 'DELETE' }),
+    mutationFn,
     onSuccess: () => {
       client.setQueryData(KEY, null);
       forgetAnswers(client);
     },
   });
+}
+
+async function leave(): Promise<void> {
+  const response = await reach(PATH, { method: 'DELETE' });
+  if (!response.ok) throw await refusalIn(response);
 }
 
 /** What is still on its way tells of the session before. */
@@ -108,8 +126,12 @@ interface Refusal {
 }
 
 async function accessOf(response: Response): Promise<Access> {
-  const body = await read<Access & Refusal>(response);
-  const [error] = body.errors ?? [];
-  if (error !== undefined) throw new AskError(error.extensions.code, error.message);
-  return body;
+  if (!response.ok) throw await refusalIn(response);
+  return read<Access>(response);
+}
+
+async function refusalIn(response: Response): Promise<AskError> {
+  const { errors } = await read<Refusal>(response);
+  const [error] = errors ?? [];
+  return new AskError(error?.extensions.code ?? 'OTHER', error?.message ?? '');
 }

@@ -13,7 +13,7 @@ export const shell = {
   signIn: {
     title: 'Sign in',
     ended:
-      'Your session has ended: the access token was revoked or has expired, or you signed out in another window. After you sign in, this page is shown again.',
+      'Your session has ended: the access token was revoked or has expired, you signed out in another window, or an administrator signed everybody out. After you sign in, this page is shown again.',
     lead: 'Look at the people of your enterprise, at what happened to them, and why.',
     token: 'Access token',
     hint: 'It needs the permission READ_DIRECTORY, MANAGE_USERS or ADMINISTER. It goes into a sealed cookie; this page never keeps it.',
@@ -41,6 +41,8 @@ export const shell = {
     dark: 'Dark',
     language: 'Language',
     signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
+    notSignedOut: 'You are still signed in: the directory did not answer. Try again shortly.',
   },
   notFound: {
     title: 'There is nothing here',

@@ -16,7 +16,7 @@ export const shell: Same<typeof english> = {
   signIn: {
     title: 'Connexion',
     ended:
-      'Votre session a pris fin : le jeton d’accès a été révoqué ou a expiré, ou vous vous êtes déconnecté dans une autre fenêtre. Après la connexion, cette page s’affichera de nouveau.',
+      'Votre session a pris fin : le jeton d’accès a été révoqué ou a expiré, vous vous êtes déconnecté dans une autre fenêtre, ou un administrateur a déconnecté tout le monde. Après la connexion, cette page s’affichera de nouveau.',
     lead: 'Voyez les personnes de votre entreprise, ce qui leur est arrivé, et pourquoi.',
     token: 'Jeton d’accès',
     hint: 'Il lui faut l’autorisation READ_DIRECTORY, MANAGE_USERS ou ADMINISTER. Il est scellé dans un témoin ; cette page ne le garde jamais.',
@@ -45,6 +45,8 @@ export const shell: Same<typeof english> = {
     dark: 'Sombre',
     language: 'Langue',
     signOut: 'Se déconnecter',
+    signOutEverywhere: 'Se déconnecter partout',
+    notSignedOut: 'Vous êtes toujours connecté : l’annuaire n’a pas répondu. Réessayez sous peu.',
   },
   notFound: {
     title: 'Il n’y a rien ici',

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { type Access, useSignOut } from '../api/session.ts';
+import { type Access, useSignOut, useSignOutEverywhere } from '../api/session.ts';
 import { choosePreference, usePreferences } from '../preferences.ts';
 import { LANGUAGES } from '../texts/languages.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Menu, MenuAction, MenuOptions } from '../ui/menu.tsx';
+import { useToast } from '../ui/toasts.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -11,7 +12,10 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export function UserMenu({ access }: { readonly access: Access }) {
   const { t } = useTranslation();
   const { theme, language } = usePreferences();
+  const toast = useToast();
+  const onError = () => toast(t('shell.menu.notSignedOut'));
   const signOut = useSignOut();
+  const signOutEverywhere = useSignOutEverywhere();
   const { enterprise } = access;
   const who = enterprise === null ? t('shell.menu.administrator') : t('shell.menu.member', { enterprise });
   return (
@@ -31,7 +35,12 @@ export function UserMenu({ access }: { readonly access: Access }) {
         ]}
         onChoose={(chosen) => choosePreference({ language: chosen })}
       />
-      <MenuAction onAction={() => signOut.mutate()}>{t('shell.menu.signOut')}</MenuAction>
+      <MenuAction onAction={() => signOut.mutate(undefined, { onError })}>{t('shell.menu.signOut')}</MenuAction>
+      {enterprise === null && (
+        <MenuAction onAction={() => signOutEverywhere.mutate(undefined, { onError })}>
+          {t('shell.menu.signOutEverywhere')}
+        </MenuAction>
+      )}
     </Menu>
   );
 }

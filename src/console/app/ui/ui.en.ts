@@ -23,6 +23,10 @@ export const ui = {
     },
     TIMED_OUT: { title: 'That took too long', lead: 'Ask for less at once: a narrower filter or a shorter time.' },
     RATE_LIMITED: { title: 'Too many requests', lead: 'Wait a few seconds, then try again.' },
+    TOO_MANY_EXPORTS: {
+      title: 'Too many exports at once',
+      lead: 'Two may run with one access token, a few in all. Wait until one is over, or stop one, then try again.',
+    },
     FORBIDDEN: {
       title: 'Your access token does not allow this',
       lead: 'Ask an administrator for one with the permission that is named here.',

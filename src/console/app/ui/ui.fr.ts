@@ -29,6 +29,10 @@ export const ui: Same<typeof english> = {
       lead: 'Demandez moins à la fois : un filtre plus étroit ou une durée plus courte.',
     },
     RATE_LIMITED: { title: 'Trop de requêtes', lead: 'Attendez quelques secondes, puis réessayez.' },
+    TOO_MANY_EXPORTS: {
+      title: 'Trop d’exports à la fois',
+      lead: 'Deux peuvent avoir lieu avec un jeton d’accès, quelques-uns en tout. Attendez que l’un soit terminé, ou arrêtez-en un, puis réessayez.',
+    },
     FORBIDDEN: {
       title: 'Votre jeton d’accès ne le permet pas',
       lead: 'Demandez à un administrateur un jeton avec l’autorisation nommée ici.',

@@ -14,6 +14,7 @@ import { MakeDialog } from './make-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { RotateDialog } from './rotate-dialog.tsx';
 import { type NewSecret, SecretDialog } from './secret-dialog.tsx';
+import { SessionsDialog } from './sessions-dialog.tsx';
 import { stateOf } from './token-state.ts';
 import { type TokenDeed, TokensTable } from './tokens-table.tsx';
 
@@ -22,6 +23,7 @@ const route = getRouteApi('/$enterprise/tokens');
 /** What is being done: a secret stands here for as long as its dialog is open, and nowhere else. */
 type Doing =
   | { readonly what: 'make' }
+  | { readonly what: 'sessions' }
   | { readonly what: 'rotate' | 'revoke'; readonly token: TokenFieldsFragment }
   | { readonly what: 'show'; readonly made: NewSecret };
 
@@ -52,7 +54,12 @@ function Tokens() {
   const onDeed = useCallback<TokenDeed>((what, token) => setDoing({ what, token }), []);
   const make = () => setDoing({ what: 'make' });
   return (
-    <Page title={t('accessTokens.title')} lead={t('accessTokens.lead')} isFull actions={<Actions onMake={make} />}>
+    <Page
+      title={t('accessTokens.title')}
+      lead={t('accessTokens.lead')}
+      isFull
+      actions={<Actions onMake={make} onSessions={() => setDoing({ what: 'sessions' })} />}
+    >
       <TokensTable
         {...{ rows, onDeed }}
         error={tokens.error}
@@ -79,7 +86,12 @@ function Nothing() {
   );
 }
 
-function Actions({ onMake }: { readonly onMake: () => void }) {
+interface ActionsProps {
+  readonly onMake: () => void;
+  readonly onSessions: () => void;
+}
+
+function Actions({ onMake, onSessions }: ActionsProps) {
   const { t } = useTranslation();
   const { show } = route.useSearch();
   const navigate = route.useNavigate();
@@ -88,6 +100,9 @@ function Actions({ onMake }: { readonly onMake: () => void }) {
     <>
       <Button icon="filter" onPress={() => void navigate({ search: { show: isAll ? undefined : 'all' } })}>
         {t(isAll ? 'accessTokens.hideEnded' : 'accessTokens.showEnded')}
+      </Button>
+      <Button icon="user" onPress={onSessions}>
+        {t('accessTokens.sessions.open')}
       </Button>
       <Button look="primary" icon="plus" onPress={onMake}>
         {t('accessTokens.make.open')}
@@ -117,6 +132,13 @@ function Doings({ doing, setDoing }: DoingsProps) {
     toast(t('accessTokens.revoke.done'));
     onClose();
   };
+  // Whoever ends their own session, too, is refused this, and shown the door.
+  const onEnded = () => {
+    again();
+    toast(t('accessTokens.sessions.done'));
+    onClose();
+  };
+  if (doing.what === 'sessions') return <SessionsDialog {...{ enterprise, onEnded, onClose }} />;
   if (doing.what === 'make') return <MakeDialog {...{ enterprise, onMade, onClose }} />;
   if (doing.what === 'show') return <SecretDialog {...{ enterprise, onClose }} made={doing.made} />;
   if (doing.what === 'rotate') return <RotateDialog {...{ enterprise, onMade, onClose }} token={doing.token} />;

@@ -72,6 +72,16 @@ export const accessTokens = {
     lastUsed: 'Last used:',
     done: 'The access token is revoked.',
   },
+  sessions: {
+    open: 'Sessions',
+    title: 'Who is signed in',
+    lead: 'Each signed in to this console with an access token. Signing everybody out ends all sessions everywhere within 2 seconds, yours too if you signed in with such a token; the tokens stay good.',
+    none: 'Nobody is signed in with an access token of this enterprise.',
+    more_one: 'and one more',
+    more_other: 'and {{count, number}} more',
+    submit: 'Sign everybody out',
+    done: 'Everybody is signed out.',
+  },
   secret: {
     title: 'The secret of “{{name}}”',
     once: 'This is the only time that the secret is shown. Copy it before you close this.',

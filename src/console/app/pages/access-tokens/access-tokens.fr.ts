@@ -75,6 +75,16 @@ export const accessTokens: Same<typeof english> = {
     lastUsed: 'Dernier usage :',
     done: 'Le jeton d’accès est révoqué.',
   },
+  sessions: {
+    open: 'Sessions',
+    title: 'Qui est connecté',
+    lead: 'Chacun s’est connecté à cette console avec un jeton d’accès. Déconnecter tout le monde met fin à toutes les sessions, partout en 2 secondes, la vôtre aussi si vous vous êtes connecté avec un tel jeton ; les jetons restent valables.',
+    none: 'Personne n’est connecté avec un jeton d’accès de cette entreprise.',
+    more_one: 'et une autre',
+    more_other: 'et {{count, number}} autres',
+    submit: 'Déconnecter tout le monde',
+    done: 'Tout le monde est déconnecté.',
+  },
   secret: {
     title: 'Le secret de « {{name}} »',
     once: 'Le secret n’est montré que cette fois. Copiez-le avant de fermer.',

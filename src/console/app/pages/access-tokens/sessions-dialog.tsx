@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../api/ask.ts';
+import { endSessionsOperation, sessionsOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { useDeed } from '../../api/use-deed.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Failure, Skeleton } from '../../ui/notice.tsx';
+import styles from './access-tokens.module.css';
+
+interface SessionsDialogProps {
+  readonly enterprise: string;
+  readonly onEnded: () => void;
+  readonly onClose: () => void;
+}
+
+/** The newest are enough to see who is there; the rest is counted. */
+const MOST_SHOWN = 10;
+
+/** Tells who is signed in to an enterprise, and signs all of them out. */
+export function SessionsDialog({ enterprise, onEnded, onClose }: SessionsDialogProps) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useAsk(sessionsOperation, { enterprise });
+  const all = data?.enterprise.sessions;
+  const end = useDeed(() => ask(endSessionsOperation, { enterprise }), onEnded);
+  return (
+    <Dialog title={t('accessTokens.sessions.title')} onClose={onClose}>
+      <p className={styles.soft}>{t('accessTokens.sessions.lead')}</p>
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      {!all && !error && <Skeleton lines={3} />}
+      {all?.length === 0 && <p>{t('accessTokens.sessions.none')}</p>}
+      <ul className={styles.stops}>
+        {all?.slice(0, MOST_SHOWN).map(({ id, createdAt, accessToken }) => (
+          <li key={id}>
+            {accessToken?.name} <Moment at={createdAt} />
+          </li>
+        ))}
+      </ul>
+      {all && all.length > MOST_SHOWN && (
+        <p className={styles.soft}>{t('accessTokens.sessions.more', { count: all.length - MOST_SHOWN })}</p>
+      )}
+      {end.error && <Failure error={end.error} />}
+      <div className={styles.dialogActions}>
+        <Button onPress={onClose}>{t('ui.cancel')}</Button>
+        <Button look="danger" icon="close" onPress={end.run}>
+          {t('accessTokens.sessions.submit')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
