@@ -14,7 +14,7 @@ const comeBackTo = (page: Page) => page.evaluate('window.dispatchEvent(new Event
 
 async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Your menu/ }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
   await boxOn(page).waitFor();
 }
 

@@ -237,7 +237,7 @@ describe(journeys('the console in Chromium'), () => {
       await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
       await page.getByRole('button', { name: /^Your menu/ }).click();
-      await page.getByRole('menuitem', { name: 'Sign out' }).click();
+      await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
       await page.getByLabel('Access token').waitFor();
       await page.reload();
       await page.getByLabel('Access token').waitFor();
