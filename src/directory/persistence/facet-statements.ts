@@ -55,7 +55,7 @@ LEFT JOIN LATERAL (
   SELECT value, users FROM pair WHERE field = f.field AND value <> ''
   ORDER BY users DESC, value COLLATE "C" LIMIT ${bindings.bind(first, 'int')}
 ) AS v ON TRUE ORDER BY f.place, v.users DESC, v.value COLLATE "C"`;
-  return { text: statement, values: bindings.values, kind };
+  return { text: statement, values: bindings.values, kind, enterpriseId };
 }
 
 /** @param rows in the order of the fields that were asked for */

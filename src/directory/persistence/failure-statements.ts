@@ -7,6 +7,7 @@ import type { Statement } from './statements.ts';
 /** The newest failures of a stretch, grouped by cause, each group beside its last request. */
 export const GROUP_FAILURES: Statement = {
   name: 'group_failures',
+  kind: 'BROAD',
   text: `
 WITH failed AS MATERIALIZED (
   SELECT q.id, q.at, q.status, q.scim_type, q.operation, coalesce(q.reason, '') AS reason,

@@ -1,14 +1,8 @@
-import pLimit, { type LimitFunction } from 'p-limit';
 import type { Pool, QueryConfig } from 'pg';
-import { answerOf, databaseFailure, isRefusedByServer, tookTooLong } from './database-failure.ts';
+import { BroadLines } from './broad-lines.ts';
+import { answerOf, databaseFailure, isRefusedByServer } from './database-failure.ts';
 import type { SharedConnection } from './shared-connection.ts';
 import type { Statement, Statements } from './statements.ts';
-
-/** Of how many connections one may serve broad statements, and another one scans. */
-const SHARE_OF_EACH = 8;
-
-/** From so many connections on both lines together leave one to all others. */
-const ENOUGH_FOR_TWO_LINES = 3;
 
 /**
  * Statements on a PostgreSQL server; a named one is parsed once a connection. Lookups share connections, everything else
@@ -16,34 +10,22 @@ const ENOUGH_FOR_TWO_LINES = 3;
  * around, there is always a connection for a change, and a processor that is not busy with them.
  */
 export class PostgresStatements implements Statements {
-  readonly #lines: Record<'BROAD' | 'SCAN', LimitFunction>;
-  readonly #patienceMs: number;
+  readonly #lines: BroadLines;
 
   constructor(
     private readonly pool: Pool,
     private readonly shared: readonly SharedConnection[],
   ) {
-    const most = pool.options.max ?? 0;
-    const line = () => pLimit(Math.max(1, Math.floor(most / SHARE_OF_EACH)));
-    const broad = line();
-    this.#lines = { BROAD: broad, SCAN: most < ENOUGH_FOR_TWO_LINES ? broad : line() };
-    this.#patienceMs = pool.options.statement_timeout || Number.POSITIVE_INFINITY;
+    const { max, statement_timeout: timeoutMs } = pool.options;
+    this.#lines = new BroadLines({ connections: max ?? 0, patienceMs: timeoutMs || Number.POSITIVE_INFINITY });
   }
 
-  run<Row>({ name, text, kind }: Statement, values: readonly unknown[]): Promise<Row[]> {
+  run<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const { name, text, kind } = statement;
     const config = { ...(name === null ? {} : { name }), text, values: [...values] };
-    if (kind === 'BROAD' || kind === 'SCAN') return this.#inTurn(kind, config);
+    if (kind === 'BROAD' || kind === 'SCAN') return this.#lines.run(kind, statement, () => query(this.pool, config));
     const connection = kind === 'LOOKUP' ? choose(this.shared) : null;
     return connection === null ? query(this.pool, config) : connection.query(config);
-  }
-
-  /** Whoever has waited as long as a statement may run has gone by now, and is not asked for any more. */
-  #inTurn<Row>(kind: 'BROAD' | 'SCAN', config: QueryConfig): Promise<Row[]> {
-    const untilMs = performance.now() + this.#patienceMs;
-    return this.#lines[kind](() => {
-      if (performance.now() > untilMs) throw tookTooLong();
-      return query<Row>(this.pool, config);
-    });
   }
 }
 

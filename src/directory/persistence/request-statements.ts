@@ -6,7 +6,7 @@ import { SIGHT_DIALECTS } from './dialect-statements.ts';
 import { allOf, NEVER, type Predicate, scanned } from './predicate.ts';
 import { REQUEST_COLUMNS } from './request-row.ts';
 import { TALLY_REQUESTS } from './request-tallies.ts';
-import type { Statement } from './statements.ts';
+import type { PageStatement, Statement } from './statements.ts';
 import { isStoredId } from './storable.ts';
 import { idOfUserName } from './user-statements.ts';
 
@@ -47,10 +47,7 @@ WITH pruned AS (
 };
 
 /** A stretch of the log, newest first, by the moments that a filter may ask for. */
-export function requestsStatement(
-  enterpriseId: EnterpriseId,
-  { filter, first, before }: RequestsQuery,
-): { readonly text: string; readonly values: readonly unknown[] } {
+export function requestsStatement(enterpriseId: EnterpriseId, { filter, first, before }: RequestsQuery): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const conditions = allOf([
@@ -59,7 +56,7 @@ export function requestsStatement(
   ]);
   const text = `SELECT ${REQUEST_COLUMNS} FROM request q WHERE q.enterprise_id = ${enterprise} AND ${conditions.text}
 ORDER BY q.at DESC, q.id DESC LIMIT ${bindings.bind(first, 'int')}`;
-  return { text, values: bindings.values };
+  return { text, values: bindings.values, kind: 'BROAD', enterpriseId };
 }
 
 /** What came before an entry. When that is pruned by now, all that came before it are too. */

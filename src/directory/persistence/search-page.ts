@@ -59,6 +59,7 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
       text: `WITH ${scope.gather}page AS (SELECT) SELECT ${total} AS total`,
       values: bindings.values,
       kind: countsAll(query) ? 'SCAN' : 'BROAD',
+      enterpriseId,
     };
   }
   const gathered = {
@@ -70,7 +71,7 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
     total,
   };
   const ways = isAhead ? waysAhead(page, gathered) : gathered;
-  return { text: pageByWays(page, ways), values: bindings.values, kind: 'BROAD' };
+  return { text: pageByWays(page, ways), values: bindings.values, kind: 'BROAD', enterpriseId };
 }
 
 /** The words stand in the order of the ids, so that a page in that order may be filled before anybody is gathered. */

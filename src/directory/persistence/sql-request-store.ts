@@ -28,8 +28,9 @@ export class SqlRequestStore implements RequestStore {
   }
 
   async list(enterpriseId: EnterpriseId, query: RequestsQuery): Promise<readonly RequestEntry[]> {
-    const { text, values } = requestsStatement(enterpriseId, query);
-    const rows = await this.statements.run<RequestRow>(this.names.nameFor(text), values);
+    const { text, values, ...rest } = requestsStatement(enterpriseId, query);
+    const statement = { ...this.names.nameFor(text), ...rest };
+    const rows = await this.statements.run<RequestRow>(statement, values);
     return rows.map((row) => rowToEntry(enterpriseId, row));
   }
 
@@ -44,7 +45,7 @@ export class SqlRequestStore implements RequestStore {
   ): Promise<readonly FailureGroup[]> {
     if (accessTokenId !== null && !isStoredId(accessTokenId)) return [];
     const values = [enterpriseId, from, until, accessTokenId, first];
-    const rows = await this.statements.run<FailureRow>(GROUP_FAILURES, values);
+    const rows = await this.statements.run<FailureRow>({ ...GROUP_FAILURES, enterpriseId }, values);
     return rows.map((row) => rowToFailureGroup(enterpriseId, row));
   }
 

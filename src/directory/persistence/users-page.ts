@@ -26,6 +26,9 @@ export type PageRow = { readonly total?: number | null } & (UserRow | { readonly
 /** Users who are gathered by a filter, and sorted, before a shorter way to the page is tried. */
 const MOST_GATHERED = 1_000;
 
+/** So many users are read at once by whoever looks at some; more are for those who take all away. */
+const MOST_AT_HAND = 100;
+
 /** What a page asks of the server, by the reach of its filter. */
 const KINDS: Readonly<Record<Reach, StatementKind>> = { ONE: 'LOOKUP', FEW: 'BROAD', ALL: 'SCAN' };
 
@@ -44,8 +47,9 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const page: FilteredPage = { query, enterprise, filter, bindings };
-  const statement = { text: textOf(page), values: bindings.values };
-  if (filter === ALWAYS && isAtHand(query)) return statement;
+  const statement = { text: textOf(page), values: bindings.values, enterpriseId };
+  if (filter === ALWAYS && isAtHand(query))
+    return query.first > MOST_AT_HAND ? { ...statement, kind: 'BROAD' } : statement;
   return { ...statement, kind: filter.reach === 'FEW' && countsAll(query) ? 'SCAN' : KINDS[filter.reach] };
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Statement, StatementKind } from '../../../src/directory/persistence/statements.ts';
+import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 
 const lookup = (text: string): Statement => ({ name: null, text, kind: 'LOOKUP' });
@@ -32,6 +33,33 @@ eachDatabase((name, open) => {
     ]);
 
     expect(outcomes.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([3]);
+  });
+
+  it.each(['BROAD', 'SCAN'] as const)('lets enterprises take turns in looking around (%s)', async (kind) => {
+    const order: number[] = [];
+    const ask = async (enterprise: number) => {
+      const enterpriseId = enterprise as EnterpriseId;
+      await test.statements.run({ name: null, text: 'SELECT $1::int', kind, enterpriseId }, [enterprise]);
+      order.push(enterprise);
+    };
+    await Promise.all([...Array(100).fill(1), 2].map(ask));
+
+    expect(order.indexOf(2)).toBeLessThan(4);
+  });
+
+  it('refuses what one enterprise asks beyond some hundred that wait, and nobody else', async () => {
+    const ask = (enterprise: number) => {
+      const broad = { name: null, text: 'SELECT 1', kind: 'BROAD', enterpriseId: enterprise as EnterpriseId } as const;
+      return test.statements.run(broad, []).then(
+        () => 'OK',
+        ({ code }) => code,
+      );
+    };
+    const codes = await Promise.all([...Array(400).fill(1), 2].map(ask));
+
+    expect(codes.filter((code) => code === 'RATE_LIMITED').length).toBeGreaterThanOrEqual(100);
+    expect(codes.filter((code) => code === 'OK').length).toBeGreaterThanOrEqual(256);
+    expect(codes.at(-1)).toBe('OK');
   });
 
   // One after the other is all that the embedded database knows, and it has no connections that could break.
@@ -87,6 +115,18 @@ eachDatabase((name, open) => {
 
     expect(order).toEqual(Array(5).fill('change'));
     await expect(around).rejects.toMatchObject({ code: 'TIMED_OUT' });
+  });
+
+  it('lets the longest statement of one enterprise hold up no other enterprise', async () => {
+    const order: number[] = [];
+    const ask = async (enterprise: number, seconds: number) => {
+      const enterpriseId = enterprise as EnterpriseId;
+      await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', kind: 'SCAN', enterpriseId }, [seconds]);
+      order.push(enterprise);
+    };
+    await Promise.all([ask(1, 0.4), ask(1, 0.4), ask(2, 0)]);
+
+    expect(order).toEqual([2, 1, 1]);
   });
 
   it('keeps nobody who looks at some waiting for those who look at all', async () => {

@@ -1,0 +1,62 @@
+import { FairLine } from '../../kernel/fair-line.ts';
+import { tookTooLong } from './database-failure.ts';
+import type { Statement } from './statements.ts';
+
+/** Of how many connections one may serve broad statements, and another one scans. */
+const SHARE_OF_EACH = 8;
+
+/** From so many connections on both lines together leave one to all others. */
+const ENOUGH_FOR_TWO_LINES = 3;
+
+/** From so many on a line has two, and four are left, so that the longest statement of one enterprise holds up no other. */
+const ENOUGH_FOR_TWO_EACH = 8;
+
+/** Statements of one enterprise that wait in one line: what some dozen people ask who look around at once. */
+const MOST_WAITING_OF_ONE = 256;
+
+/** What the lines are made by. */
+export interface BroadLinesOptions {
+  /** Connections that serve broad statements, scans and all that have one to themselves. */
+  readonly connections: number;
+  /** How long a statement may run, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+/**
+ * The lines in which broad statements and scans wait, so that of each few are run at once. Enterprises take turns in both,
+ * and none has more than half of a line's connections where it has more than one.
+ */
+export class BroadLines {
+  readonly #lines: Record<'BROAD' | 'SCAN', FairLine>;
+  readonly #patienceMs: number;
+
+  constructor({ connections, patienceMs }: BroadLinesOptions) {
+    const broad = lineOver(connections);
+    this.#lines = { BROAD: broad, SCAN: connections < ENOUGH_FOR_TWO_LINES ? broad : lineOver(connections) };
+    this.#patienceMs = patienceMs;
+  }
+
+  /**
+   * Runs a statement when it is its turn. Whoever has waited as long as a statement may run has gone by now, and is not
+   * asked for any more.
+   *
+   * @throws Fault `TIMED_OUT`, `RATE_LIMITED`
+   */
+  run<Row>(kind: 'BROAD' | 'SCAN', { enterpriseId }: Statement, run: () => Promise<Row[]>): Promise<Row[]> {
+    const untilMs = performance.now() + this.#patienceMs;
+    return this.#lines[kind].run(enterpriseId, async () => {
+      if (performance.now() > untilMs) throw tookTooLong();
+      return run();
+    });
+  }
+}
+
+function lineOver(connections: number): FairLine {
+  const least = connections < ENOUGH_FOR_TWO_EACH ? 1 : 2;
+  const most = Math.max(least, Math.floor(connections / SHARE_OF_EACH));
+  return new FairLine({
+    most,
+    mostOfOne: Math.max(1, Math.floor(most / 2)),
+    mostWaitingOfOne: MOST_WAITING_OF_ONE,
+  });
+}
