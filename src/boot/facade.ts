@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
+import { Pieces } from '../kernel/pieces.ts';
 import { createScim } from '../scim/scim.ts';
 import type { Transport } from '../wire/transport.ts';
 import type { Metrics } from './metrics.ts';
@@ -37,6 +38,7 @@ export function openFacade(options: FacadeOptions): Facade {
       maxPageSize: settings.maxPageSize,
       defaultPageSize: settings.defaultPageSize,
     },
+    pieces: new Pieces(),
     clock: systemClock,
     newRequestId: newId,
     admit: createAdmission(settings.rateLimitPerSecond),

@@ -1,5 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import { type ErrorHead, headOfErrors } from '../directory/graphql/error-replies.ts';
+import { Pieces } from '../kernel/pieces.ts';
+import { stringifyInPieces } from '../kernel/stringify-in-pieces.ts';
 import * as wire from '../wire/operations.generated.ts';
 import { hashOf } from '../wire/persisted-query.ts';
 import type { Transport, WireOperation, WireResult } from '../wire/transport.ts';
@@ -19,11 +21,13 @@ const BY_HASH: ReadonlyMap<unknown, Operation> = new Map(OURS.map((operation) =>
  * @param transport the way to the directory in this process
  */
 export function answerKnown(transport: Transport): RequestHandler {
+  const pieces = new Pieces();
   return async (request, response, next) => {
     const caller = callerOf(response);
     const asked = caller.isGateway && request.method === 'POST' ? knownOperation(request.body) : null;
     if (asked === null) return next();
-    writeResult(response, await transport.send(asked.operation, asked.variables, caller));
+    const result = await transport.send(asked.operation, asked.variables, caller);
+    writeResult(response, result, await stringifyInPieces(replyOf(result), pieces.of(caller.token)));
   };
 }
 
@@ -49,9 +53,9 @@ function hashIn(extensions: unknown): unknown {
   return persistedQuery?.sha256Hash;
 }
 
-function writeResult(response: Response, result: WireResult<unknown>): void {
+function writeResult(response: Response, result: WireResult<unknown>, json: string): void {
   const { error } = result;
-  write(response, error === null ? { status: null, headers: new Map() } : headOfErrors([error.code]), replyOf(result));
+  write(response, error === null ? { status: null, headers: new Map() } : headOfErrors([error.code]), json);
 }
 
 /** A result as GraphQL puts it. */
@@ -61,8 +65,8 @@ export function replyOf({ data, error }: WireResult<unknown>): object {
   return { errors: [{ message, extensions: field === null ? { code } : { code, field } }], data: null };
 }
 
-function write(response: Response, { status, headers }: ErrorHead, reply: object): void {
-  const bytes = Buffer.from(JSON.stringify(reply));
+function write(response: Response, { status, headers }: ErrorHead, json: string): void {
+  const bytes = Buffer.from(json);
   const head = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
   response
     .writeHead(status ?? 200, { ...Object.fromEntries(headers), ...head, 'Content-Length': bytes.length })

@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express';
 import { isId, newId, type RequestId } from '../kernel/ids.ts';
+import { Pieces } from '../kernel/pieces.ts';
+import { stringifyInPieces } from '../kernel/stringify-in-pieces.ts';
 import { LINES, type ManyAnswered, type ManyAsked, MOST_ASKED } from '../wire/many-operations.ts';
 import type { Transport, WireError } from '../wire/transport.ts';
 import { failed } from '../wire/wire-failure.ts';
@@ -19,6 +21,7 @@ const UNKNOWN: WireError = {
  * @param transport the way to the directory in this process
  */
 export function answerMany(transport: Transport): RequestHandler {
+  const pieces = new Pieces();
   return async (request, response, next) => {
     const asking = callerOf(response);
     const all = asking.isGateway && request.method === 'POST' ? readAll(request.body) : null;
@@ -30,7 +33,7 @@ export function answerMany(transport: Transport): RequestHandler {
         const caller = { ...asking, requestId: readRequestId(requestId) };
         const result = known ? await transport.send(known.operation, known.variables, caller) : failed(UNKNOWN);
         const answered: ManyAnswered = { place, reply: replyOf(result) };
-        response.write(`${JSON.stringify(answered)}\n`);
+        response.write(`${await stringifyInPieces(answered, pieces.of(asking.token))}\n`);
       }),
     );
     response.end();

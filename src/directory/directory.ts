@@ -10,6 +10,7 @@ import type { DirectoryContext } from './graphql/context.ts';
 import type { OnDefect } from './graphql/error-reply.ts';
 import type { Limits } from './graphql/limits.ts';
 import { createLoaders } from './graphql/loaders.ts';
+import { LongPages } from './graphql/long-pages.ts';
 import { createApollo } from './graphql/server.ts';
 import { createAuthenticator } from './usecase/authenticate.ts';
 import { catchUp } from './usecase/catch-up.ts';
@@ -60,6 +61,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const { administrationDigest } = options;
   const authenticator = createAuthenticator({ ...stores, administrationDigest, clock });
   const turns = new Turns();
+  const longPages = new LongPages();
   const schema = buildDirectorySchema();
 
   return {
@@ -74,6 +76,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
       return {
         requestId,
         maxPageSize: limits.maxPageSize,
+        longPages,
         session,
         catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
         loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId)),

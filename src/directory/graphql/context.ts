@@ -3,12 +3,15 @@ import { forbidden, unauthenticated } from '../domain/access-faults.ts';
 import { type Action, isAllowed, permissionsFor } from '../domain/permission.ts';
 import type { Session } from '../usecase/session.ts';
 import type { Loaders } from './loaders.ts';
+import type { LongPages } from './long-pages.ts';
 
 /** What resolvers have at hand during one operation. */
 export interface DirectoryContext {
   readonly requestId: RequestId;
   /** How many a page may hold. */
   readonly maxPageSize: number;
+  /** Reads and answers pages, those of many elements by turns. */
+  readonly longPages: LongPages;
 
   /**
    * Who is calling; found out when first asked, once an operation.

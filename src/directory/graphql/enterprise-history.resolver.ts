@@ -31,7 +31,7 @@ export class EnterpriseHistoryResolver {
   ): Promise<ChangesPageType> {
     const { history } = (await permit(context, enterpriseId, 'READ_HISTORY')).stores;
     const id = userId ?? null;
-    return changesPage(page, context.maxPageSize, (query) =>
+    return changesPage(page, { context, enterpriseId }, (query) =>
       id === null ? history.listOfEnterprise(enterpriseId, query) : history.listOfUser({ enterpriseId, id }, query),
     );
   }
@@ -48,7 +48,7 @@ export class EnterpriseHistoryResolver {
     @Ctx() context: DirectoryContext,
   ): Promise<ChangesPageType> {
     const { stores } = await permit(context, id, 'READ_HISTORY');
-    return changesPage(args, context.maxPageSize, (query) => stores.history.listDeletions(id, query));
+    return changesPage(args, { context, enterpriseId: id }, (query) => stores.history.listDeletions(id, query));
   }
 
   @FieldResolver(() => RequestsPageType, {
@@ -67,19 +67,17 @@ export class EnterpriseHistoryResolver {
     const { stores } = await permit(context, id, 'READ_HISTORY');
     const size = readPageSize(first, context.maxPageSize);
     const before = parseCursor('request', after);
-    const entries = await stores.requests.list(id, {
-      filter: readRequestFilter(filter ?? null),
-      first: size + 1,
-      before,
+    const query = { filter: readRequestFilter(filter ?? null), first: size + 1, before };
+    return context.longPages.answer(id, size, async () => {
+      const entries = await stores.requests.list(id, query);
+      const nodes = entries.slice(0, size);
+      const last = nodes.at(-1);
+      return {
+        nodes,
+        hasNextPage: entries.length > size,
+        endCursor: last ? placeToCursor('request', last.id) : null,
+      };
     });
-
-    const nodes = entries.slice(0, size);
-    const last = nodes.at(-1);
-    return {
-      nodes,
-      hasNextPage: entries.length > size,
-      endCursor: last ? placeToCursor('request', last.id) : null,
-    };
   }
 
   @FieldResolver(() => RequestType, {

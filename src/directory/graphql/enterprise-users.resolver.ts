@@ -63,16 +63,17 @@ export class EnterpriseUsersResolver {
     const { stores } = await permit(context, enterpriseId, 'READ_USERS');
     const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, ...readTotal(info) });
     if (query.search.length > 0) await context.catchUp(enterpriseId);
-    const { users, total, hasMore } = await stores.users.list(enterpriseId, query);
-
-    const last = users.at(-1);
-    const place = last ? placeOf(last, query.orderBy) : null;
-    return {
-      nodes: users.map(userToType),
-      counted: total,
-      hasNextPage: hasMore,
-      endCursor: place && userPlaceToCursor(place, query.orderBy),
-    };
+    return context.longPages.answer(enterpriseId, query.first, async () => {
+      const { users, total, hasMore } = await stores.users.list(enterpriseId, query);
+      const last = users.at(-1);
+      const place = last ? placeOf(last, query.orderBy) : null;
+      return {
+        nodes: users.map(userToType),
+        counted: total,
+        hasNextPage: hasMore,
+        endCursor: place && userPlaceToCursor(place, query.orderBy),
+      };
+    });
   }
 }
 

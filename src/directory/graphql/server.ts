@@ -4,6 +4,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { Pieces } from '../../kernel/pieces.ts';
+import { stringifyInPieces } from '../../kernel/stringify-in-pieces.ts';
 import type { DirectoryContext } from './context.ts';
 import { costLimit } from './cost-limit.ts';
 import { ERROR_CODES } from './error-code.enum.ts';
@@ -24,6 +26,7 @@ export interface ApolloOptions {
  * introspection. It answers what is posted as JSON; other requests that a browser sends on its own are refused.
  */
 export function createApollo({ schema, limits, onDefect }: ApolloOptions): ApolloServer<DirectoryContext> {
+  const pieces = new Pieces();
   const options = {
     schema,
     introspection: true,
@@ -31,6 +34,7 @@ export function createApollo({ schema, limits, onDefect }: ApolloOptions): Apoll
     persistedQueries: false as const,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    stringifyResult: (result: object) => stringifyInPieces(result, pieces.of('answers')),
     parseOptions: { maxTokens: limits.maxTokens },
     validationRules: [offeredOperations, ...limitRules(limits)],
     formatError: closeCodes,

@@ -27,6 +27,8 @@ export class UserFieldsResolver {
     @Ctx() context: DirectoryContext,
   ): Promise<ChangesPageType> {
     const { stores } = await permit(context, enterpriseId, 'READ_HISTORY');
-    return changesPage(args, context.maxPageSize, (query) => stores.history.listOfUser({ enterpriseId, id }, query));
+    return changesPage(args, { context, enterpriseId }, (query) =>
+      stores.history.listOfUser({ enterpriseId, id }, query),
+    );
   }
 }

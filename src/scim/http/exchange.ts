@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import type { RequestId } from '../../kernel/ids.ts';
+import type { NextPiece } from '../../kernel/pieces.ts';
 import { probeOperation } from '../../wire/operations.generated.ts';
 import type { WireError, WireOperation, WireResult } from '../../wire/transport.ts';
 import { bothDialects, type Dialect, type Mended, NO_DIALECTS } from '../entra/dialect.ts';
@@ -46,6 +47,11 @@ export class Exchange {
 
   get limits(): ScimLimits {
     return this.options.limits;
+  }
+
+  /** What long work on the answer waits for between its pieces; enterprises take turns. */
+  nextPiece(): NextPiece {
+    return this.options.pieces.of(this.enterprise.toLowerCase());
   }
 
   /** The tenant URL without the slash at its end. */

@@ -1,4 +1,6 @@
-import { usersOperation } from '../../wire/operations.generated.ts';
+import { mapInPieces } from '../../kernel/pieces.ts';
+import { stringifyInPieces } from '../../kernel/stringify-in-pieces.ts';
+import { type UserFieldsFragment, usersOperation } from '../../wire/operations.generated.ts';
 import { type ListRequest, type PageLimits, parseListRequest, parseSearchRequest } from '../protocol/list-request.ts';
 import { listResponse } from '../protocol/list-response.ts';
 import { project } from '../protocol/projection.ts';
@@ -41,6 +43,9 @@ async function list(exchange: Exchange, request: ListRequest): Promise<Reply> {
       offset: request.startIndex - 1,
     })
   ).enterprise;
-  const resources = users.nodes.map((user) => project(userToResource(user, tenantUrl), request.projection));
-  return { status: 200, body: listResponse({ resources, total: users.total, startIndex: request.startIndex }) };
+  const next = exchange.nextPiece();
+  const toResource = (user: UserFieldsFragment) => project(userToResource(user, tenantUrl), request.projection);
+  const resources = await mapInPieces(users.nodes, toResource, next);
+  const body = listResponse({ resources, total: users.total, startIndex: request.startIndex });
+  return { status: 200, body, json: await stringifyInPieces(body, next) };
 }

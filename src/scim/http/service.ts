@@ -1,5 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { RequestId } from '../../kernel/ids.ts';
+import type { Pieces } from '../../kernel/pieces.ts';
 import type { Transport } from '../../wire/transport.ts';
 
 /** How much one request may ask for. */
@@ -18,6 +19,8 @@ export interface ScimOptions {
   /** What the outside world calls this service, without a slash at the end; every location begins with it. */
   readonly publicUrl: string;
   readonly limits: ScimLimits;
+  /** What long answers are made in. */
+  readonly pieces: Pieces;
   readonly clock: Clock;
   readonly newRequestId: () => RequestId;
   /** Answers `null` for a request that may go on, else after how many milliseconds it may come again. */

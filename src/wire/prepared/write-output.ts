@@ -43,7 +43,8 @@ export function writeList(write: OutputWriter): OutputWriter {
     const written: unknown[] = [];
     let isLate = false;
     for (const value of values as Iterable<unknown>) {
-      const item = write(value, run);
+      // A long list hands its elements out by and by.
+      const item = isPromise(value) ? value.then((settled) => write(settled, run)) : write(value, run);
       isLate ||= isPromise(item);
       written.push(item);
     }

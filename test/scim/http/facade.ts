@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { RequestId } from '../../../src/kernel/ids.ts';
+import { Pieces } from '../../../src/kernel/pieces.ts';
 import type { ScimOptions } from '../../../src/scim/http/service.ts';
 import { createScim, type Scim } from '../../../src/scim/scim.ts';
 import type { Caller, Transport, WireResult } from '../../../src/wire/transport.ts';
@@ -87,6 +88,7 @@ export async function openFacade(overrides: Partial<ScimOptions> = {}): Promise<
   const defects: unknown[] = [];
   let unauthenticated = 0;
   const scim = createScim({
+    pieces: new Pieces(),
     transport: directory,
     publicUrl: 'https://x.example',
     limits: { maxBodyBytes: 1000, maxPageSize: 50, defaultPageSize: 20 },

@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { GraphQLInt, GraphQLList, GraphQLObjectType, GraphQLSchema, graphql } from 'graphql';
+import { LongPages } from '../../../src/directory/graphql/long-pages.ts';
+import type { EnterpriseId } from '../../../src/kernel/ids.ts';
+
+const ACME = 1 as EnterpriseId;
+const GLOBEX = 2 as EnterpriseId;
+
+interface Node {
+  readonly id: number;
+}
+
+/** A page of so many, and a note in which turn of the event loop each of its elements was answered. */
+function pageOf(length: number, note: () => void = () => undefined) {
+  return {
+    nodes: Array.from(
+      { length },
+      (_, id): Node => ({
+        get id() {
+          note();
+          return id;
+        },
+      }),
+    ),
+  };
+}
+
+const NODE = new GraphQLObjectType({ name: 'Node', fields: { id: { type: GraphQLInt } } });
+const PAGE = new GraphQLObjectType({ name: 'Page', fields: { nodes: { type: new GraphQLList(NODE) } } });
+
+/** What is asked for becomes a field, to be asked for by as many aliases as one likes. */
+function schemaOf(page: () => Promise<unknown>) {
+  return new GraphQLSchema({
+    query: new GraphQLObjectType({ name: 'Query', fields: { page: { type: PAGE, resolve: page } } }),
+  });
+}
+
+describe('LongPages', () => {
+  it('answers few elements in one turn, however many pages one document asks for', async () => {
+    const pages = new LongPages();
+    const perTurn = new Map<number, number>();
+    let turn = 0;
+    const note = () => perTurn.set(turn, (perTurn.get(turn) ?? 0) + 1);
+    const tick = () => {
+      turn += 1;
+      if (turn < 2_000) setImmediate(tick);
+    };
+    setImmediate(tick);
+    const schema = schemaOf(() => pages.answer(ACME, 1_000, async () => pageOf(1_000, note)));
+    const source = `{ ${Array.from({ length: 10 }, (_, at) => `p${at}: page { nodes { id } }`).join(' ')} }`;
+
+    const { data, errors } = await graphql({ schema, source });
+
+    expect(errors).toBeUndefined();
+    expect(Object.values(data ?? {}).map((page) => (page as { nodes: Node[] }).nodes.length)).toEqual(
+      Array(10).fill(1_000),
+    );
+    // A piece of a page under way, and the first pieces of those that begin.
+    expect(Math.max(...perTurn.values())).toBeLessThanOrEqual(75);
+  });
+
+  it('reads two long pages of an enterprise at a time, and others beside them', async () => {
+    const pages = new LongPages();
+    const begun: EnterpriseId[] = [];
+    const ends: (() => void)[] = [];
+    const ask = (enterprise: EnterpriseId) =>
+      pages.answer(enterprise, 1_000, async () => {
+        begun.push(enterprise);
+        await new Promise<void>((end) => ends.push(end));
+        return pageOf(1);
+      });
+    const all = [ACME, ACME, ACME, ACME, GLOBEX].map(ask);
+    await new Promise(setImmediate);
+
+    expect(begun).toEqual([ACME, ACME, GLOBEX]);
+    while (ends.length > 0) {
+      ends.shift()?.();
+      await new Promise(setImmediate);
+    }
+    await Promise.all(all);
+  });
+
+  it('lets no page that cannot be read keep its place', async () => {
+    const pages = new LongPages();
+    const broken = () => pages.answer(ACME, 1_000, () => Promise.reject(new Error('broken')));
+
+    for (let i = 0; i < 5; i += 1) await expect(broken()).rejects.toThrow('broken');
+    await expect(pages.answer(ACME, 1_000, async () => pageOf(3))).resolves.toMatchObject({ nodes: { length: 3 } });
+  });
+});
