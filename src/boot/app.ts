@@ -4,13 +4,15 @@ import { answerDefect, answerNothing } from './answer-failure.ts';
 import type { Backend } from './backend.ts';
 import { drainUnread } from './drain-unread.ts';
 import { openFacade } from './facade.ts';
+import { createHolding, type HoldToBudget } from './hold-to-budget.ts';
 import { createIndexPage } from './index-page.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { observeRequests } from './observe-requests.ts';
 import { openConsole } from './open-console.ts';
 import { createOperatorRoutes } from './operator-routes.ts';
 import type { Readiness } from './readiness.ts';
 import type { Role, Settings } from './settings.ts';
+import { WorkBudget } from './work-budget.ts';
 
 /** What the application is put together from. */
 export interface AppOptions {
@@ -39,12 +41,13 @@ export function createApp(options: AppOptions): App {
   handler.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   handler.use(observeRequests(logger, metrics), drainUnread(settings.maxBodyBytes));
 
+  const hold = holdingOf(settings, metrics);
   const { transport, graphql } = backend;
   const facade =
-    role === 'directory' ? null : openFacade({ settings, publicUrl, transport, readiness, metrics, logger });
+    role === 'directory' ? null : openFacade({ settings, publicUrl, transport, hold, readiness, metrics, logger });
   if (facade !== null) handler.use('/api/scim/v2/enterprises/:enterprise', facade.routes);
   if (graphql !== null && adminSecret !== null) {
-    const routes = graphql(readiness.isStarting);
+    const routes = graphql(readiness.isStarting, hold);
     handler.use('/graphql', routes);
     handler.use(
       '/console',
@@ -56,4 +59,11 @@ export function createApp(options: AppOptions): App {
   handler.get('/', createIndexPage(role));
   handler.use(answerNothing, answerDefect(logger));
   return { handler, close: async () => facade?.close() };
+}
+
+/** One budget for both doors: a token has it once in a process. */
+function holdingOf({ rateLimitPerSecond, concurrentRequests }: Settings, metrics: Metrics): HoldToBudget {
+  const budget = new WorkBudget({ unitsPerSecond: rateLimitPerSecond, mostAtOnce: concurrentRequests });
+  metrics.watchWaiting(() => budget.waiting);
+  return createHolding(budget, metrics.countHeld);
 }

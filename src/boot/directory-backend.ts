@@ -52,7 +52,8 @@ export async function openDirectoryBackend({
   });
   return {
     transport,
-    graphql: (isStarting) => createGraphqlRoutes({ apollo, contextFor, transport, isStarting, ...doorOf(settings) }),
+    graphql: (isStarting, hold) =>
+      createGraphqlRoutes({ apollo, contextFor, transport, isStarting, hold, ...doorOf(settings) }),
     async prepare(signal) {
       await migrateWhenReachable(database, signal, logger);
       pruning.start();

@@ -5,9 +5,9 @@ import { newId } from '../kernel/ids.ts';
 import { Pieces } from '../kernel/pieces.ts';
 import { createScim } from '../scim/scim.ts';
 import type { Transport } from '../wire/transport.ts';
+import { type HoldToBudget, PRICES } from './hold-to-budget.ts';
 import type { Metrics } from './metrics.ts';
 import { onceStarted } from './once-started.ts';
-import { createAdmission } from './rate-limit.ts';
 import type { Readiness } from './readiness.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,6 +16,7 @@ export interface FacadeOptions {
   readonly settings: Settings;
   readonly publicUrl: string;
   readonly transport: Transport;
+  readonly hold: HoldToBudget;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -29,7 +30,7 @@ export interface Facade {
 
 /** Joins the SCIM façade to what it needs from outside. */
 export function openFacade(options: FacadeOptions): Facade {
-  const { settings, publicUrl, transport, readiness, metrics, logger } = options;
+  const { settings, publicUrl, transport, hold, readiness, metrics, logger } = options;
   const scim = createScim({
     transport: onceStarted(transport, readiness),
     publicUrl,
@@ -41,7 +42,8 @@ export function openFacade(options: FacadeOptions): Facade {
     pieces: new Pieces(),
     clock: systemClock,
     newRequestId: newId,
-    admit: createAdmission(settings.rateLimitPerSecond),
+    hold: ({ isForPage, ...asking }, verdict) =>
+      hold({ ...asking, door: 'scim', priceOf: isForPage ? PRICES.ofPage : PRICES.ofOneUser }, verdict),
     onUnauthenticated: metrics.countUnauthenticated,
     onDefect: (err, requestId) => logger.error({ err, requestId }, 'defect'),
   });

@@ -2,9 +2,11 @@ import type { RequestHandler } from 'express';
 import { Fault } from '../kernel/fault.ts';
 import { type BodyRefusal, readJsonBody, UnreadableBody } from '../kernel/json-body.ts';
 import { GATEWAY_JSON_LIMITS, JSON_LIMITS } from '../kernel/json-excess.ts';
+import { Pieces } from '../kernel/pieces.ts';
 import { Doorkeeper } from '../wire/doorkeeper.ts';
 import type { Caller, WireError } from '../wire/transport.ts';
 import { callerOf } from './graphql-caller.ts';
+import { type HoldToBudget, PRICES } from './hold-to-budget.ts';
 import { type GraphqlRefusal, refuseGraphql } from './refuse-graphql.ts';
 
 /** Fails with the `Fault` that says why a caller may not come in. */
@@ -35,6 +37,32 @@ async function refusalOf(authenticated: Promise<unknown>): Promise<WireError | n
     if (!(error instanceof Fault)) throw error;
     return { code: error.code, message: error.message, field: null };
   }
+}
+
+/** Lets a request wait until its token has the means for it, before anything of its body is read. */
+export function withinBudget(hold: HoldToBudget): RequestHandler {
+  return (_request, response, next) => {
+    const { token, isGateway } = callerOf(response);
+    const priceOf = isGateway ? PRICES.ofGateway : PRICES.ofDocument;
+    hold({ door: 'graphql', token, response, priceOf }, (refusal) => {
+      if (refusal === null) return next();
+      response.set('Retry-After', String(refusal.retryAfterSeconds));
+      void refuseGraphql(response, OVERDRAWN[refusal.reason]);
+    });
+  };
+}
+
+/**
+ * Lets one document begin in a turn of the event loop, and tokens take turns, since it may take ten milliseconds to read,
+ * judge and begin. The operations of gateways are known and short.
+ */
+export function beginInTurn(): RequestHandler {
+  const pieces = new Pieces();
+  return async (_request, response, next) => {
+    const { token, isGateway } = callerOf(response);
+    if (!isGateway) await pieces.of(token)();
+    next();
+  };
 }
 
 /** How much a body may bring, in bytes. */
@@ -69,6 +97,18 @@ function isLongDocument(body: unknown): boolean {
   if (typeof body !== 'object' || body === null || !('query' in body)) return false;
   return typeof body.query === 'string' && body.query.length > MAX_DOCUMENT_LENGTH;
 }
+
+const OVERDRAWN = {
+  RATE: {
+    code: 'RATE_LIMITED',
+    message:
+      'The access token asks for more than RATE_LIMIT_PER_SECOND allows; ask again after the time in Retry-After.',
+  },
+  CONCURRENCY: {
+    code: 'UNAVAILABLE',
+    message: 'Earlier requests of the access token are still to be answered; ask again after the time in Retry-After.',
+  },
+} as const;
 
 const beyond = (message: string) => ({ code: 'LIMIT_EXCEEDED', message });
 const unreadable = (message: string) => ({ code: 'BAD_REQUEST', message });

@@ -4,7 +4,8 @@ import { type RequestHandler, Router } from 'express';
 import type { Caller, Transport } from '../wire/transport.ts';
 import { BY_TOKEN, createGraphiqlPage } from './graphiql-page.ts';
 import { callerOf, identifyCaller } from './graphql-caller.ts';
-import { admitCaller, type GraphqlBodySizes, readGraphqlBody } from './graphql-door.ts';
+import { admitCaller, beginInTurn, type GraphqlBodySizes, readGraphqlBody, withinBudget } from './graphql-door.ts';
+import type { HoldToBudget } from './hold-to-budget.ts';
 import { answerKnown } from './known-operations.ts';
 import { answerMany } from './many-operations.ts';
 import { refuseGraphql } from './refuse-graphql.ts';
@@ -21,13 +22,14 @@ export interface GraphqlRoutesOptions<OfDirectory extends Context> extends Graph
   /** The way to the directory in this process. */
   readonly transport: Transport;
   readonly isStarting: () => boolean;
+  readonly hold: HoldToBudget;
   /** `null` where no gateway can prove itself. */
   readonly gatewaySecret: string | null;
 }
 
 /** GraphQL for programs, and GraphiQL for browsers, at one address. */
 export function createGraphqlRoutes<OfDirectory extends Context>(options: GraphqlRoutesOptions<OfDirectory>): Router {
-  const { apollo, contextFor, transport, isStarting, gatewaySecret } = options;
+  const { apollo, contextFor, transport, isStarting, hold, gatewaySecret } = options;
   const graphiql = createGraphiqlPage(BY_TOKEN);
   const routes = Router();
   routes.get('/', (request, response, next) => {
@@ -38,7 +40,9 @@ export function createGraphqlRoutes<OfDirectory extends Context>(options: Graphq
   routes.use(identifyCaller(gatewaySecret), refuseWhile(isStarting));
   routes.use(
     admitCaller((caller) => contextFor(caller).session()),
+    withinBudget(hold),
     readGraphqlBody(options),
+    beginInTurn(),
   );
   routes.use(answerKnown(transport), answerMany(transport));
   routes.use(expressMiddleware(apollo, { context: async ({ res }) => contextFor(callerOf(res)) }));

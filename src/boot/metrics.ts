@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Door, Held } from './hold-to-budget.ts';
 
 /** What a process tells about itself at `/metrics`. */
 export interface Metrics {
@@ -11,6 +12,10 @@ export interface Metrics {
   }): void;
   /** A SCIM request without a valid token, of which the request log knows nothing. */
   countUnauthenticated(): void;
+  /** A request that its access token's budget did not let go on at once. */
+  countHeld(door: Door, held: Held): void;
+  /** Shows how many requests wait for their token's budget. */
+  watchWaiting(waiting: () => number): void;
   /** Shows how many entries of the request log were lost so far. */
   watchLostReports(lost: () => number): void;
   /** The text that Prometheus reads. */
@@ -36,10 +41,27 @@ export function createMetrics(): Metrics {
     help: 'SCIM requests without a valid access token.',
     registers,
   });
+  const held = new Counter({
+    name: 'held_requests_total',
+    help: 'Requests over the budget of their access token, by door and outcome: waited, refused, left.',
+    labelNames: ['door', 'outcome'],
+    registers,
+  });
   const durationsOf = onceEachOf(durations);
   return {
     observe: ({ method, route, status, ms }) => durationsOf({ method, route, status }).observe(ms / 1000),
     countUnauthenticated: () => unauthenticated.inc(),
+    countHeld: (door, outcome) => held.inc({ door, outcome }),
+    watchWaiting(waiting) {
+      new Gauge({
+        name: 'waiting_requests',
+        help: 'Requests that wait for the budget of their access token at this moment.',
+        registers,
+        collect() {
+          this.set(waiting());
+        },
+      });
+    },
     watchLostReports(lost) {
       new Gauge({
         name: 'request_log_entries_lost',

@@ -16,6 +16,8 @@ export interface GraphqlRefusal extends Pick<WireError, 'code' | 'message'> {
 export async function refuseGraphql(response: Response, { code, message, status }: GraphqlRefusal): Promise<void> {
   await drainBody(response.req, MAX_DRAINED_BYTES);
   const head = headOfErrors([code]);
-  response.status(status ?? head.status ?? 400).set(Object.fromEntries(head.headers));
+  response.status(status ?? head.status ?? 400);
+  // What a door said of it already is more exact.
+  for (const [name, value] of head.headers) if (!response.hasHeader(name)) response.set(name, value);
   response.set('Cache-Control', 'no-store').json({ errors: [{ message, extensions: { code } }] });
 }

@@ -126,7 +126,12 @@ export const SETTINGS_TABLE = {
   rateLimitPerSecond: setting(
     wholeNumber(0, 1_000_000),
     '500',
-    'SCIM requests per second that one access token may make of one process; 0 for no limit.',
+    'Work per second that one access token may ask of one process, in requests for a single user; 0 for no limit.',
+  ),
+  concurrentRequests: setting(
+    wholeNumber(0, 1_000_000),
+    '32',
+    'Requests of one access token that one process answers at a time, more wait for them; 0 for no limit.',
   ),
   maxQueryDepth: setting(wholeNumber(1, 1000), '12', 'Deepest nesting of a GraphQL document.'),
   maxQueryCost: setting(

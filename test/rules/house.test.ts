@@ -26,12 +26,12 @@ describe('the house', () => {
     expect(odd).toEqual([]);
   });
 
-  it('keeps the kernel under 400 lines', () => {
+  it('keeps the kernel under 550 lines', () => {
     const lines = sources
       .filter(({ path }) => path.startsWith('src/kernel/'))
       .map(({ text }) => text.split('\n').length);
 
-    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThan(400);
+    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThan(550);
   });
 
   it('reads the environment in one place', () => {

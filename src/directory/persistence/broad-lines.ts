@@ -11,8 +11,8 @@ const ENOUGH_FOR_TWO_LINES = 3;
 /** From so many on a line has two, and four are left, so that the longest statement of one enterprise holds up no other. */
 const ENOUGH_FOR_TWO_EACH = 8;
 
-/** Statements of one enterprise that wait in one line: what some dozen people ask who look around at once. */
-const MOST_WAITING_OF_ONE = 256;
+/** Statements of one enterprise that wait in one line: as many as 32 documents of 30 aliases ask at once. */
+const MOST_WAITING_OF_ONE = 1_024;
 
 /** What the lines are made by. */
 export interface BroadLinesOptions {

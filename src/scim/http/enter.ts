@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 import { Doorkeeper } from '../../wire/doorkeeper.ts';
-import { ScimError } from '../protocol/scim-error.ts';
 import { faultToScim, unauthenticated } from '../translate/fault-to-scim.ts';
 import { Exchange, keepExchange } from './exchange.ts';
 import type { ScimOptions } from './service.ts';
+import { withinBudget } from './within-budget.ts';
 
 /** What an address that guesses tokens is told to wait, in seconds: as long as its guesses are remembered. */
 const AFTER_GUESSES_S = 60;
@@ -24,12 +24,8 @@ export function enter(options: ScimOptions): RequestHandler {
     if (exchange.token === '') throw unauthenticated();
     await admit(doorkeeper, exchange);
 
-    const waitMs = options.admit(exchange.enterprise, exchange.token);
-    if (waitMs !== null) {
-      response.setHeader('Retry-After', Math.max(1, Math.ceil(waitMs / 1000)));
-      throw new ScimError(429, null, 'Too many requests at once; repeat this one after the time in Retry-After.');
-    }
     request.url = withoutDoubleSlashes(request.url);
+    await withinBudget(options, exchange);
     next();
   };
 }

@@ -1,3 +1,4 @@
+import type { Response } from 'express';
 import type { Clock } from '../../kernel/clock.ts';
 import type { RequestId } from '../../kernel/ids.ts';
 import type { Pieces } from '../../kernel/pieces.ts';
@@ -12,6 +13,20 @@ export interface ScimLimits {
   readonly defaultPageSize: number;
 }
 
+/** A request that has proved whose it is. */
+export interface Asking {
+  readonly token: string;
+  readonly response: Response;
+  /** Whether it asks for a page of users, which may weigh as much as many single ones. */
+  readonly isForPage: boolean;
+}
+
+/** Why a request may not go on: its token asked for too much, or too much that it asked for is still to be answered. */
+export interface Overdrawn {
+  readonly reason: 'RATE' | 'CONCURRENCY';
+  readonly retryAfterSeconds: number;
+}
+
 /** What the façade needs from outside. */
 export interface ScimOptions {
   /** The way to the directory. */
@@ -23,8 +38,8 @@ export interface ScimOptions {
   readonly pieces: Pieces;
   readonly clock: Clock;
   readonly newRequestId: () => RequestId;
-  /** Answers `null` for a request that may go on, else after how many milliseconds it may come again. */
-  readonly admit: (enterprise: string, token: string) => number | null;
+  /** Tells, at once or when the token of a request has the means, whether it may go on: `null` when it may. */
+  readonly hold: (asking: Asking, verdict: (refusal: Overdrawn | null) => void) => void;
   /** Hears of each request that is answered 401; the request log knows nothing of them. */
   readonly onUnauthenticated?: () => void;
   /** Hears of everything thrown that is no refusal: a defect of ours. */

@@ -94,7 +94,7 @@ export async function openFacade(overrides: Partial<ScimOptions> = {}): Promise<
     limits: { maxBodyBytes: 1000, maxPageSize: 50, defaultPageSize: 20 },
     clock: () => new Date('2026-03-31T09:14:05.123Z'),
     newRequestId: () => REQUEST_ID,
-    admit: () => null,
+    hold: (_asking, verdict) => verdict(null),
     onUnauthenticated: () => {
       unauthenticated += 1;
     },

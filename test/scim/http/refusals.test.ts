@@ -69,7 +69,7 @@ describe('a request that cannot be answered now', () => {
 
   it('is answered 429 with the time to wait, in whole seconds', async () => {
     const slow = await openFacade({
-      admit: (enterprise, token) => (enterprise === 'acme' && token === 't' ? 1200 : null),
+      hold: ({ token }, verdict) => verdict(token === 't' ? { reason: 'RATE', retryAfterSeconds: 2 } : null),
     });
 
     const answer = await slow.send('GET', '/Users');

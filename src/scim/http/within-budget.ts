@@ -1,0 +1,37 @@
+import { ScimError } from '../protocol/scim-error.ts';
+import type { Exchange } from './exchange.ts';
+import type { Overdrawn, ScimOptions } from './service.ts';
+
+const SENTENCES = {
+  RATE: 'The access token asks for more than RATE_LIMIT_PER_SECOND allows; repeat this after the time in Retry-After.',
+  CONCURRENCY:
+    'Earlier requests of the access token are still to be answered; repeat this one after the time in Retry-After.',
+} as const;
+
+/** What a token is refused for asking too much is 429; that we are slow to answer is 503, and no fault of the caller. */
+const STATUS = { RATE: 429, CONCURRENCY: 503 } as const;
+
+/**
+ * Waits until the token of a request has the means for it, before its body is read. When its client goes away meanwhile
+ * this never ends, and nothing is left of it.
+ *
+ * @throws ScimError 429, 503
+ */
+export function withinBudget({ hold }: ScimOptions, exchange: Exchange): Promise<void> {
+  const { token, response } = exchange;
+  return new Promise((resolve, reject) => {
+    hold({ token, response, isForPage: isForPage(exchange) }, (refusal) => {
+      if (refusal === null) resolve();
+      else reject(refused(exchange, refusal));
+    });
+  });
+}
+
+function isForPage({ request: { method, path } }: Exchange): boolean {
+  return method === 'GET' ? /^\/Users\/?$/i.test(path) : method === 'POST' && /\/\.search\/?$/i.test(path);
+}
+
+function refused({ response }: Exchange, { reason, retryAfterSeconds }: Overdrawn): ScimError {
+  response.setHeader('Retry-After', retryAfterSeconds);
+  return new ScimError(STATUS[reason], null, SENTENCES[reason]);
+}
