@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { closeBehind, isNext, refuseUnreadable, type Sockets } from './one-at-a-time.ts';
 
 /** Where and how to listen. */
 export interface ListenOptions {
@@ -9,6 +10,10 @@ export interface ListenOptions {
   readonly port: number;
   /** Longest time that a client may take to send a whole request, in milliseconds. */
   readonly requestTimeoutMs: number;
+  /** Connections at most; whoever comes then is closed at once. No limit when left out. */
+  readonly maxConnections?: number;
+  /** Hears of each connection that was one too many. */
+  readonly onDrop?: () => void;
 }
 
 /** A listening HTTP server whose handler may change while it runs. */
@@ -20,40 +25,41 @@ export interface Listener {
   drain(timeoutMs: number): Promise<void>;
 }
 
-/**
- * Each connection with its latest response. A collection that every response enters and leaves would cost more than it
- * looks: V8 rebuilds its table again and again, and old tables, once promoted, keep all later responses from being
- * collected young. Here the keys stay, and only values change.
- */
-type Sockets = Map<Socket, ServerResponse | null>;
-
 /** Longer than the 60 s after which load balancers let go of an idle connection, so that they are the ones who do. */
 const KEEP_ALIVE_MS = 65_000;
 const MAX_HEADER_BYTES = 32_768;
+/** How often Node looks for requests that take too long; its own 30 s would let each have up to twice its time. */
+const TIMEOUT_SWEEP_MS = 1_000;
 /** A request that is just arriving on a kept connection is still answered; then the idle connections go. */
 const LINGER_MS = 500;
 const SWEEP_MS = 50;
 
 /**
- * Listens; until a handler is given, which must be in the same turn, everything is answered with 503.
+ * Listens; a connection has one request at a time, whatever it sends ahead (RFC 9112 §9.3.2 lets a server close). Until
+ * a handler is given, which must be in the same turn, everything is answered with 503.
  *
  * @throws Error of Node, e.g. with code `EADDRINUSE`
  */
-export async function listen({ host, port, requestTimeoutMs }: ListenOptions): Promise<Listener> {
+export async function listen(options: ListenOptions): Promise<Listener> {
+  const { host, port } = options;
   const sockets: Sockets = new Map();
   let current: RequestListener = (_request, response) => response.writeHead(503).end();
   let isDraining = false;
 
-  const options = {
-    maxHeaderSize: MAX_HEADER_BYTES,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    requestTimeout: requestTimeoutMs,
-  };
-  const server = createServer({ ...options, headersTimeout: requestTimeoutMs }, (request, response) => {
-    sockets.set(request.socket, response);
-    if (isDraining) closeBehind(response);
-    current(request, response);
-  });
+  const inTurn =
+    (answer: RequestListener): RequestListener =>
+    (request, response) => {
+      if (!isNext(request, sockets)) return;
+      sockets.set(request.socket, response);
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      if (isDraining) closeBehind(response);
+      answer(request, response);
+    };
+  const handle: RequestListener = (request, response) => current(request, response);
+  const server = createServer(limitsOf(options), inTurn(handle));
+  server.on('checkContinue', inTurn(continued(handle))).on('checkExpectation', inTurn(refuseExpectation));
+  server.on('clientError', (error, socket) => refuseUnreadable(error, socket as Socket, sockets));
+  limitConnections(server, options);
   trackSockets(server, sockets);
   server.listen(port, host);
   await once(server, 'listening');
@@ -71,8 +77,31 @@ export async function listen({ host, port, requestTimeoutMs }: ListenOptions): P
   };
 }
 
-function closeBehind(response: ServerResponse): void {
-  response.setHeader('Connection', 'close');
+/** Node would tell a client to go on with its body before it is known whether it is its turn (RFC 9110 §10.1.1). */
+function continued(handle: RequestListener): RequestListener {
+  return (request, response) => {
+    response.writeContinue();
+    handle(request, response);
+  };
+}
+
+const refuseExpectation: RequestListener = (_request, response) => void response.writeHead(417).end();
+
+function limitsOf({ requestTimeoutMs }: ListenOptions): ServerOptions {
+  return {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: requestTimeoutMs,
+    headersTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: TIMEOUT_SWEEP_MS,
+    // Whoever handles requests refuses one without `Host`, and in its own words.
+    requireHostHeader: false,
+  };
+}
+
+function limitConnections(server: Server, { maxConnections, onDrop }: ListenOptions): void {
+  if (maxConnections !== undefined) server.maxConnections = maxConnections;
+  if (onDrop !== undefined) server.on('drop', onDrop);
 }
 
 /** Unlike `server.close()` on its own, this cuts off no idle connection on which a request may be arriving. */

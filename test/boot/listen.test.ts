@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { type Listener, listen } from '../../src/boot/listen.ts';
@@ -75,5 +75,35 @@ describe('listen', () => {
     await listener.drain(5_000);
 
     idle.destroy();
+  });
+
+  it('has so many connections at most, and tells of each that was one too many', async () => {
+    let dropped = 0;
+    const listener = await listen({ ...options, maxConnections: 2, onDrop: () => (dropped += 1) });
+    listener.handleWith((_request, response) => response.end('here'));
+    const dial = () => connect(Number(new URL(listener.url).port), '127.0.0.1').on('error', () => undefined);
+    const kept = [dial(), dial()];
+    await Promise.all(kept.map((socket) => once(socket, 'connect')));
+
+    const more = [dial(), dial(), dial()];
+    await Promise.all(more.map((socket) => once(socket.resume(), 'close')));
+    kept[0]?.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    const [answer] = await once(kept[0] as Socket, 'data');
+
+    expect(dropped).toBe(3);
+    expect(String(answer)).toMatch(/^HTTP\/1.1 200/);
+    for (const socket of kept) socket.destroy();
+    await listener.drain(0);
+  });
+
+  it('lets no answer be taken for what it does not say it is', async () => {
+    const listener = await listen(options);
+    const early = await fetch(listener.url);
+    listener.handleWith((_request, response) => response.writeHead(404, { 'content-type': 'text/plain' }).end('here'));
+    const answer = await fetch(listener.url);
+
+    expect([early.status, answer.status]).toEqual([503, 404]);
+    for (const { headers } of [early, answer]) expect(headers.get('x-content-type-options')).toBe('nosniff');
+    await listener.drain(0);
   });
 });
