@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import type { Request, RequestHandler, Response } from 'express';
 import { CONSOLE_HEADER } from './same-origin.ts';
@@ -11,7 +12,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
-const ENCODINGS = { br: '.br', gzip: '.gz' } as const;
+const ENCODINGS = ['br', 'gzip'] as const;
+const SUFFIXES = { br: '.br', gzip: '.gz' } as const;
 const INDEX = 'index.html';
 
 /** Files whose name changes with their content. */
@@ -21,51 +23,77 @@ const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
  * The built application: its files, and for every other address the page itself, which knows what to show there. What
  * the page asks by script is told from what a browser opens by its header, so that an enterprise may have any name.
  *
- * @param folder where the build has put it; looked through once
+ * All of it is answered from memory, some 3 MB: an open file would stay open for ever when the connection ends before
+ * the response had its turn.
+ *
+ * @param folder where the build has put it; read once
  */
 export function createPageFiles(folder: string): RequestHandler {
-  const names = namesIn(folder);
+  const pages = readPages(folder);
+  const index = pages.get(INDEX);
   return (request, response, next) => {
     const isOpened = request.method === 'GET' || request.method === 'HEAD';
     if (!isOpened || request.get(CONSOLE_HEADER) !== undefined) return next();
 
-    const asked = request.path.slice(1);
-    const name = names.has(asked) && extname(asked) in TYPES ? asked : INDEX;
-    if (names.has(name)) return sendFile(request, response, { folder, name, names });
+    const page = pages.get(request.path.slice(1)) ?? index;
+    if (page !== undefined) return sendPage(request, response, page);
     response.status(503).type('text').send('The console has not been built; run "npm run build".\n');
   };
 }
 
-interface PageFile {
-  readonly folder: string;
+/** A file as it is sent, plain and packed by the build. */
+interface Page {
   readonly name: string;
-  readonly names: ReadonlySet<string>;
+  readonly digest: string;
+  readonly plain: Buffer;
+  readonly packed: { readonly [Encoding in (typeof ENCODINGS)[number]]: Buffer | undefined };
 }
 
-function sendFile(request: Request, response: Response, { folder, name, names }: PageFile): void {
-  const encoding = request.acceptsEncodings('br', 'gzip');
-  const suffix = encoding === 'br' || encoding === 'gzip' ? ENCODINGS[encoding] : '';
-  const isPacked = suffix !== '' && names.has(name + suffix);
-  response.set('Content-Type', TYPES[extname(name)]);
-  response.set('Cache-Control', HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache');
-  response.vary('Accept-Encoding');
-  if (isPacked && encoding) response.set('Content-Encoding', encoding);
-  response.sendFile(isPacked ? name + suffix : name, {
-    root: folder,
-    cacheControl: false,
-    acceptRanges: false,
-    dotfiles: 'allow',
+function sendPage(request: Request, response: Response, { name, digest, plain, packed }: Page): void {
+  const encoding = ENCODINGS.find((one) => one === request.acceptsEncodings(...ENCODINGS));
+  const content = encoding && packed[encoding];
+  response.set({
+    'Content-Type': TYPES[extname(name)],
+    'Cache-Control': HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ETag: `"${digest}${content === undefined ? '' : `-${encoding}`}"`,
   });
+  response.vary('Accept-Encoding');
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  if (content !== undefined) response.set('Content-Encoding', encoding);
+  response.send(content ?? plain);
 }
 
-function namesIn(folder: string): ReadonlySet<string> {
+function readPages(folder: string): ReadonlyMap<string, Page> {
+  const names = namesIn(folder).filter((name) => extname(name) in TYPES);
+  return new Map(names.map((name) => [name, readPage(folder, name)]));
+}
+
+function readPage(folder: string, name: string): Page {
+  const plain = readFileSync(join(folder, name));
+  const [br, gzip] = ENCODINGS.map((encoding) => readIfThere(join(folder, name + SUFFIXES[encoding])));
+  return { name, digest: hash('sha256', plain, 'base64url').slice(0, 22), plain, packed: { br, gzip } };
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    // The build packs only what becomes smaller.
+    return undefined;
+  }
+}
+
+function namesIn(folder: string): string[] {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return new Set(
-      entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name))),
-    );
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   } catch {
     // No folder: no build.
-    return new Set();
+    return [];
   }
 }

@@ -1,12 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
+import { request } from 'undici';
 import { createPageFiles } from '../../src/console/page-files.ts';
 import { setSecurityHeaders } from '../../src/console/security-headers.ts';
+import { eventually } from '../support/eventually.ts';
 import { type LocalServer, startLocalServer } from '../support/local-server.ts';
+
+const DESCRIPTORS = '/proc/self/fd';
+const onLinux = existsSync(DESCRIPTORS) ? it : it.skip;
 
 const PAGE = '<!doctype html><title>The page</title>';
 const SCRIPT = 'console.log("The script");';
@@ -84,5 +91,39 @@ describe('the console’s files', () => {
 
     expect(reply.status).toBe(503);
     expect(await reply.text()).toContain('npm run build');
+  });
+
+  it('are not sent again to whoever has them, packed or not', async () => {
+    const path = '/console/assets/main-0a1b2c3d.js';
+    const plain = await get(path);
+    const packed = await get(path, 'br');
+    const again = (etag: string | null) =>
+      request(`${server.url}${path}`, { headers: { 'accept-encoding': 'br', 'if-none-match': etag ?? '' } });
+
+    const [known, other] = await Promise.all([again(packed.headers.get('etag')), again(plain.headers.get('etag'))]);
+
+    expect([known.statusCode, await known.body.text(), other.statusCode]).toEqual([304, '', 200]);
+    expect(known.headers.etag).toBe(packed.headers.get('etag'));
+  });
+
+  it('tell their length to who asks for nothing else', async () => {
+    const reply = await fetch(`${server.url}/console`, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } });
+
+    expect([reply.headers.get('content-length'), await reply.text()]).toEqual([String(PAGE.length), '']);
+  });
+
+  onLinux('leave no descriptor open when connections are reset before they are answered (needs /proc)', async () => {
+    const openNow = async () => readdirSync(DESCRIPTORS).length;
+    await (await get('/console')).text();
+    const before = await openNow();
+    const asked = 'GET /console/assets/main-0a1b2c3d.js HTTP/1.1\r\nHost: x\r\n\r\n';
+
+    for (const count of [300, ...Array(20).fill(1)]) {
+      const socket = connect(Number(new URL(server.url).port), '127.0.0.1').on('error', () => undefined);
+      socket.write(asked.repeat(count), () => socket.resetAndDestroy());
+      await once(socket, 'close');
+    }
+
+    await eventually(openNow, (count) => count <= before + 3);
   });
 });
