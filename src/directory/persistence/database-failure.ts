@@ -52,6 +52,11 @@ export function isRefusedByServer(error: unknown): boolean {
   return textOf(error, 'severity') !== '' && !AWAY.test(codeOf(error));
 }
 
+/** Whether the server has no connection left, for anybody or for this role (SQLSTATE 53300). */
+export function isOutOfConnections(error: unknown): boolean {
+  return codeOf(error) === '53300';
+}
+
 /** Whether a row with the same key was there before (SQLSTATE 23505). */
 export function isDuplicate(error: unknown): boolean {
   return codeOf(error) === '23505';

@@ -3,6 +3,7 @@ import type { PoolConfig } from 'pg';
 import { type Connection, ORM_OPTIONS } from './connection.ts';
 import { answerOf } from './database-failure.ts';
 import { GatheredLookups } from './gathered-lookups.ts';
+import { waitForGranted } from './granted-connections.ts';
 import { PostgresStatements } from './postgres-statements.ts';
 import { SharedConnection } from './shared-connection.ts';
 
@@ -29,6 +30,7 @@ export async function openPostgres(settings: PostgresSettings): Promise<Connecti
   const shared = Math.min(MOST_SHARED, Math.floor(settings.poolSize / 2));
   const orm = await openOrm({ ...settings, poolSize: settings.poolSize - shared });
   const pool = await orm.em.getConnection().getNativeClient();
+  waitForGranted(pool);
   const connections = Array.from({ length: shared }, () => new SharedConnection(pool.options));
   return {
     statements: new GatheredLookups(new PostgresStatements(pool, connections)),

@@ -25,7 +25,12 @@ export class PostgresStatements implements Statements {
     const config = { ...(name === null ? {} : { name }), text, values: [...values] };
     if (kind === 'BROAD' || kind === 'SCAN') return this.#lines.run(kind, statement, () => query(this.pool, config));
     const connection = kind === 'LOOKUP' ? choose(this.shared) : null;
-    return connection === null ? query(this.pool, config) : connection.query(config);
+    return connection === null ? query(this.pool, config) : this.#together(connection, config);
+  }
+
+  /** Where the server grants too few connections for shared ones, a lookup has one of the pool like everything else. */
+  async #together<Row>(connection: SharedConnection, config: QueryConfig): Promise<Row[]> {
+    return (await connection.query<Row>(config)) ?? query(this.pool, config);
   }
 }
 
