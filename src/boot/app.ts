@@ -1,7 +1,8 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import { answerDefect, answerNothing } from './answer-failure.ts';
+import { answerDefect, answerNothing, refuseUnclearHost } from './answer-failure.ts';
 import type { Backend } from './backend.ts';
+import { trustProxies } from './caller-address.ts';
 import { drainUnread } from './drain-unread.ts';
 import { openFacade } from './facade.ts';
 import { createHolding, type HoldToBudget } from './hold-to-budget.ts';
@@ -24,6 +25,8 @@ export interface AppOptions {
   readonly backend: Backend;
   readonly readiness: Readiness;
   readonly logger: Logger;
+  /** How many connections were refused so far since there were too many. */
+  readonly dropped: () => number;
 }
 
 /** All that a process answers. */
@@ -35,11 +38,13 @@ export interface App {
 
 /** Puts all doors of a role behind one handler. */
 export function createApp(options: AppOptions): App {
-  const { role, settings, publicUrl, adminSecret, backend, readiness, logger } = options;
+  const { role, settings, publicUrl, adminSecret, backend, readiness, logger, dropped } = options;
   const metrics = createMetrics();
+  metrics.watchDroppedConnections(dropped);
   const handler = express();
   handler.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
-  handler.use(observeRequests(logger, metrics), drainUnread(settings.maxBodyBytes));
+  trustProxies(handler, settings.trustProxy);
+  handler.use(observeRequests(logger, metrics), refuseUnclearHost, drainUnread(settings.maxBodyBytes));
 
   const hold = holdingOf(settings, metrics);
   const { transport, graphql } = backend;

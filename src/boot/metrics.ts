@@ -1,11 +1,13 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Door, Held } from './hold-to-budget.ts';
+import { methodOf, statusOf } from './route-of.ts';
 
 /** What a process tells about itself at `/metrics`. */
 export interface Metrics {
-  /** One answered request. */
+  /** One answered request; methods and statuses that our doors do not know are counted together. */
   observe(request: {
     readonly method: string;
+    /** As `routeOf` tells it. */
     readonly route: string;
     readonly status: number;
     readonly ms: number;
@@ -18,9 +20,20 @@ export interface Metrics {
   watchWaiting(waiting: () => number): void;
   /** Shows how many entries of the request log were lost so far. */
   watchLostReports(lost: () => number): void;
-  /** The text that Prometheus reads. */
-  expose(): Promise<{ readonly contentType: string; readonly text: string }>;
+  /** Shows how many connections were refused so far since there were too many. */
+  watchDroppedConnections(dropped: () => number): void;
+  /** The text that Prometheus reads, up to a second old; all who ask meanwhile are given the same bytes. */
+  expose(): Promise<Exposition>;
 }
+
+/** What `/metrics` answers. */
+export interface Exposition {
+  readonly contentType: string;
+  readonly text: Buffer;
+}
+
+/** For how long a text is good, in milliseconds. */
+const FRESH_MS = 1_000;
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -72,7 +85,31 @@ export function createMetrics(): Metrics {
         },
       });
     },
-    expose: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
+    watchDroppedConnections(dropped) {
+      new Counter({
+        name: 'http_connections_dropped_total',
+        help: 'Connections that were closed at once since as many were open as the process can have.',
+        registers,
+        collect() {
+          this.reset();
+          this.inc(dropped());
+        },
+      });
+    },
+    expose: onceInAWhile(async () => ({
+      contentType: registry.contentType,
+      text: Buffer.from(await registry.metrics()),
+    })),
+  };
+}
+
+/** Answers with the same promise for a while. */
+function onceInAWhile<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let kept: { readonly at: number; readonly answer: Promise<Answer> } | null = null;
+  return () => {
+    const now = performance.now();
+    if (kept === null || now - kept.at > FRESH_MS) kept = { at: now, answer: ask() };
+    return kept.answer;
   };
 }
 
@@ -87,9 +124,10 @@ interface Labels {
 /** Labels are few, while to look up the series of some takes longer than to count in it. */
 function onceEachOf(durations: Durations): (labels: Labels) => Histogram.Internal<'method' | 'route' | 'status'> {
   const known = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>();
-  return (labels) => {
-    const key = `${labels.method} ${labels.status} ${labels.route}`;
-    const series = known.get(key) ?? durations.labels({ ...labels });
+  return ({ method, route, status }) => {
+    const labels = { method: methodOf(route, method), route, status: statusOf(status) };
+    const key = `${labels.method} ${labels.status} ${route}`;
+    const series = known.get(key) ?? durations.labels(labels);
     known.set(key, series);
     return series;
   };

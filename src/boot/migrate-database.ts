@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Database, openDatabase } from '../directory/persistence/database.ts';
 import { Fault } from '../kernel/fault.ts';
 import { lockDataDirectory } from './data-lock.ts';
+import { keepPrivate } from './private-directory.ts';
 import type { Settings } from './settings.ts';
 
 /** Opens the database that the settings name: PostgreSQL, or the embedded one in the data directory. */
@@ -21,9 +22,11 @@ export function openDatabaseOf(settings: Settings): Promise<Database> {
  * Brings the database up to date, once.
  *
  * @throws Fault `UNAVAILABLE` when it cannot be reached
+ * @throws SettingsError when other users of the machine can look into the data directory
  * @throws DataDirectoryInUse when a server holds the embedded one
  */
 export async function migrateDatabase(settings: Settings): Promise<void> {
+  if (settings.databaseUrl === null) await keepPrivate(settings.dataDir);
   const release = settings.databaseUrl === null ? await lockDataDirectory(settings.dataDir, fail) : null;
   try {
     const database = await openDatabaseOf(settings);

@@ -3,13 +3,16 @@ import { type AdminToken, provideAdminToken } from './admin-token.ts';
 import { createApp } from './app.ts';
 import type { Backend } from './backend.ts';
 import { type Closing, createClosing } from './closing.ts';
+import { connectionsWithin, createDrops, readDescriptorLimit } from './connection-limit.ts';
 import { lockDataDirectory } from './data-lock.ts';
 import { openDirectoryBackend } from './directory-backend.ts';
 import { type FirstEnterprise, makeFirstEnterprise } from './first-start.ts';
 import { listen } from './listen.ts';
 import { openLog } from './log.ts';
+import { keepPrivate } from './private-directory.ts';
 import { createReadiness } from './readiness.ts';
 import type { Role, Settings } from './settings.ts';
+import { startWatchdog } from './watchdog.ts';
 import { type Welcome, welcomeOf } from './welcome.ts';
 
 /** What to run. */
@@ -36,6 +39,7 @@ export interface RunningServer {
  * Runs the program, or one half of it.
  *
  * @throws DataDirectoryInUse
+ * @throws SettingsError when other users of the machine can look into the data directory
  * @throws Error of Node when the address cannot be listened on, with code `EADDRINUSE` or the like
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
@@ -51,6 +55,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 async function open({ role, settings, onFatal }: ServeOptions, closing: Closing): Promise<RunningServer> {
   const log = openLog(settings.logLevel);
   closing.add(log.close);
+  if (keepsFiles(role, settings)) await keepPrivate(settings.dataDir);
   if (role !== 'gateway' && settings.databaseUrl === null) {
     closing.add(await lockDataDirectory(settings.dataDir, onFatal));
   }
@@ -59,17 +64,21 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
   const backend = await openBackend(settings, adminToken, logger);
   closing.add(() => backend.close());
 
-  const listener = await listen(settings);
+  const drops = createDrops(logger);
+  const maxConnections = connectionsWithin(readDescriptorLimit());
+  const listener = await listen({ ...settings, ...(maxConnections && { maxConnections }), onDrop: drops.note });
   const publicUrl = (settings.publicUrl ?? listener.url).replace(/\/+$/, '');
   const readiness = createReadiness(() => backend.isAlive());
   const adminSecret = adminToken?.secret ?? null;
-  const app = createApp({ role, settings, publicUrl, adminSecret, backend, readiness, logger });
+  const app = createApp({ role, settings, publicUrl, adminSecret, backend, readiness, logger, dropped: drops.count });
   listener.handleWith(app.handler);
   closing.add(app.close);
 
   const starting = new AbortController();
   const ready = prepare({ role, backend, adminToken, signal: starting.signal }).then((first) => {
     readiness.finishStart();
+    // Not before: a migration of the embedded database may keep the main thread for as long as it takes.
+    closing.add(startWatchdog(settings.watchdogTimeoutMs, logger));
     logger.info({ role, url: listener.url }, 'ready');
     return welcomeOf({ role, url: listener.url, publicUrl, adminToken, first });
   });
@@ -85,6 +94,11 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
     return listener.drain(settings.drainTimeoutMs);
   });
   return { url: listener.url, ready: readyUnlessClosed, close: closing.close };
+}
+
+/** Whether anything is kept in the data directory. */
+function keepsFiles(role: Role, { databaseUrl, adminToken }: Settings): boolean {
+  return role !== 'gateway' && (databaseUrl === null || adminToken === null);
 }
 
 /** The directory in this process, or else the way to one, which alone needs a client. */

@@ -101,6 +101,11 @@ export const SETTINGS_TABLE = {
     ),
     isSecret: true,
   },
+  trustProxy: setting(
+    wholeNumber(0, 10),
+    '0',
+    'Proxies in front, whose `X-Forwarded-For` tells who calls; 0 takes the address of the connection.',
+  ),
   gatewaySecret: {
     ...optional(
       text.regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, all of them printable ASCII and no spaces'),
@@ -166,6 +171,11 @@ export const SETTINGS_TABLE = {
     'Days that a revision is kept once another has taken its place, or its user was deleted; 0 keeps all.',
   ),
   drainTimeoutMs: setting(wholeNumber(0, DAY_MS), '10000', 'Longest wait for requests in flight when stopping, in ms.'),
+  watchdogTimeoutMs: setting(
+    wholeNumber(0, DAY_MS),
+    '60000',
+    'Processor time without a turn of the event loop after which the process is ended, in ms; 0 for never.',
+  ),
 };
 
 /** The environment's spelling of a setting: `maxBodyBytes` is `MAX_BODY_BYTES`. */

@@ -33,6 +33,7 @@ describe('observeRequests', () => {
         requestId: '0199-id',
         method: 'GET',
         path: '/api/scim/v2/enterprises/acme/Users/0198a5f0-0000-7000-8000-000000000001',
+        address: '127.0.0.1',
         status: 404,
         ms: expect.any(Number),
       }),
@@ -55,6 +56,12 @@ describe('observeRequests', () => {
     const [entry] = await logOf(`/api/scim/v2/enterprises/acme/Users/${secret}`, 404);
 
     expect(entry).toMatchObject({ path: '/api/scim/v2/enterprises/acme/Users/*' });
+  });
+
+  it('tells of no secret that stands where an enterprise belongs', async () => {
+    const [entry] = await logOf(`/api/scim/v2/enterprises/xmd_${'a'.repeat(43)}/Users`, 404);
+
+    expect(entry).toMatchObject({ path: '/api/scim/v2/enterprises/*/Users' });
   });
 
   it.each([

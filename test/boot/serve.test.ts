@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request } from 'undici';
 import { DataDirectoryInUse } from '../../src/boot/data-lock.ts';
@@ -99,6 +101,37 @@ describe('a server with everything in one process', () => {
       expect(reply.headers.get('content-type')).toBe('application/scim+json');
       expect(await reply.json()).toMatchObject({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'] });
     }
+  });
+
+  it('says at every door what its answers are, and that nobody shall guess', async () => {
+    const at = (path: string, init = {}) => fetch(server.url + path, init);
+    const replies = await Promise.all([
+      ...['/', '/healthz', '/readyz', '/metrics', '/nothing', '/console', '/console/session', '/console/config'].map(
+        (path) => at(path),
+      ),
+      ...['/api/scim/v2/enterprises/acme/Users', '/api/scim/v2/nothing', '/api/scim/v2/enterprises/%zz/Users'].map(
+        (path) => at(path),
+      ),
+      at('/graphql', { method: 'POST', body: '{' }),
+      at('/graphql', { headers: { accept: 'text/html' } }),
+      at('/console/export', { method: 'POST' }),
+    ]);
+
+    for (const { headers } of replies) expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each([
+    ['two hosts', '/api/scim/v2/enterprises/acme/Users', 'Host: a\r\nhost: b\r\n'],
+    ['the same host twice', '/graphql', 'Host: a\r\nHost: a\r\n'],
+    ['no host', '/console', ''],
+  ])('refuses a request that names %s', async (_, path, hosts) => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.write(`GET ${path} HTTP/1.1\r\n${hosts}\r\n`);
+
+    const answer = await text(socket);
+
+    expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\n(.+\r\n)*Connection: close\r\n/);
+    expect(answer).toContain('Send exactly one Host header.');
   });
 
   it('counts its requests by route and status, and those without a token', async () => {

@@ -16,7 +16,7 @@ export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => 
   const failures = createFailureLimit();
   const routes = Router();
   routes.post('/', readJson(MAX_BODY_BYTES), async (request, response) => {
-    const address = request.socket.remoteAddress ?? '';
+    const address = request.ip ?? '';
     const token = tokenIn(request);
     if (token === null) return refuse(response, 400, 'BAD_REQUEST', 'Send { "token": … }, an access token as text.');
     const caller = { token, requestId: newId<never>(), permission: null, isGateway: false };
