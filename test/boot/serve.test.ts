@@ -5,6 +5,7 @@ import { request } from 'undici';
 import { DataDirectoryInUse } from '../../src/boot/data-lock.ts';
 import type { RunningServer } from '../../src/boot/serve.ts';
 import type { Welcome } from '../../src/boot/welcome.ts';
+import { eventually } from '../support/eventually.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';
 import { postGraphql, startServer, temporaryFolder } from '../support/running-server.ts';
 
@@ -137,7 +138,11 @@ describe('a server with everything in one process', () => {
   it('counts its requests by route and status, and those without a token', async () => {
     await fetch(`${welcome.firstEnterprise?.tenantUrl}Users/0199a1c2-7d3e-7c4f-9a55-3f1f0b8a6f10`);
 
-    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    // The text may be a second old.
+    const metrics = await eventually(
+      async () => (await fetch(`${server.url}/metrics`)).text(),
+      (text) => text.includes('route="/scim/Users/:id"'),
+    );
 
     expect(metrics).toMatch(
       /http_request_duration_seconds_count\{method="GET",route="\/scim\/Users\/:id",status="401"\} 1/,
