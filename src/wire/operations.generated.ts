@@ -445,7 +445,7 @@ export type UserFilter = {
   readonly x509Certificates?: MultiValuesFilter | null | undefined;
 };
 
-/** A whole user, to create one or to replace all that is known of one. What is left out, `null` or an empty text has no value. A text has at most 100,000 characters, `userName` and `externalId` at most 1,000 bytes, an attribute at most 1,000 values, and all of it together at most 1,000,000 characters. */
+/** A whole user, to create one or to replace all that is known of one. What is left out, `null` or an empty text has no value. `userName` and `externalId` have at most 1,000 bytes, an attribute at most 1,000 values, and all of it together at most 100,000 characters, counted as JSON. */
 export type UserInput = {
   /** Whether the user may sign in; a deactivated user keeps everything else. Left out it is `true`. */
   readonly active?: boolean | null | undefined;

@@ -1,6 +1,6 @@
 import { compareText } from '../../src/directory/domain/compare-text.ts';
 import { comparisonKey } from '../../src/directory/domain/comparison-key.ts';
-import type { AnyValue } from '../../src/directory/domain/matches-value.ts';
+import type { AnyValue } from '../../src/directory/domain/keyed-value.ts';
 import type { User } from '../../src/directory/domain/user.ts';
 import {
   COMPLEX_ATTRIBUTES,

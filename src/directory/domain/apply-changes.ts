@@ -1,5 +1,5 @@
 import { fold } from '../../kernel/fold.ts';
-import { applySteps } from './apply-steps.ts';
+import { StepApplier } from './apply-steps.ts';
 import { assertProfile } from './profile-limits.ts';
 import { type Loose, mergeParts } from './sparse.ts';
 import { MULTI_FIELDS, TEXT_FIELDS } from './user-attributes.ts';
@@ -21,7 +21,7 @@ export function applyChanges(profile: UserProfile, changes: UserChanges): UserPr
     name: changedName(profile.name, changes.name),
     manager: changedManager(profile.manager, changes.manager),
   });
-  assertProfile(next);
+  assertProfile(next, profile);
   return next;
 }
 
@@ -30,9 +30,10 @@ function changedTexts(changes: UserChanges): Loose<UserTexts> {
 }
 
 function changedValues(profile: UserProfile, changes: UserChanges): Loose<UserProfile> {
+  const applier = new StepApplier();
   const lists = MULTI_FIELDS.map((field) => {
     const steps = changes[field];
-    return [field, steps ? applySteps(field, profile[field] ?? [], steps) : steps];
+    return [field, steps ? applier.apply(field, profile[field] ?? [], steps) : steps];
   });
   return Object.fromEntries(lists);
 }

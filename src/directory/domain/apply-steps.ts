@@ -1,61 +1,91 @@
-import { addValues, givenValues } from './add-values.ts';
-import { type AnyValue, type AnyValueFilter, matchesValue } from './matches-value.ts';
-import { withOnePrimary } from './one-primary.ts';
+import { Fault } from '../../kernel/fault.ts';
+import { type AnyValue, lengthOf } from './keyed-value.ts';
+import { type AnyValueFilter, type ValueTest, valueTest } from './matches-value.ts';
 import { assertCount } from './profile-limits.ts';
-import { isNothing, mergeParts } from './sparse.ts';
+import { isNothing } from './sparse.ts';
 import type { MultiAttribute } from './user-attributes.ts';
 import type { SetStep, ValuesStep } from './user-changes.ts';
 import { noTarget } from './user-faults.ts';
+import { ValueList } from './value-list.ts';
 
 type Step = ValuesStep<AnyValue, AnyValueFilter>;
 
-/**
- * Applies the steps in their order, each to what the ones before it left (RFC 7644 §3.5.2). Where a value was set,
- * those that are left with nothing but `type` and `primary` vanish in the end: they say nothing any more.
- *
- * @throws Fault `NO_TARGET`, `INVALID_VALUE`
- */
-export function applySteps(
-  attribute: MultiAttribute,
-  values: readonly AnyValue[],
-  steps: readonly Step[],
-): readonly AnyValue[] {
-  const left = steps.reduce((list, step) => {
-    const next = applyStep(attribute, list, step);
-    assertCount(attribute, next);
-    return next;
-  }, values);
-  return steps.some((step) => 'set' in step) ? left.filter((value) => !isBare(value)) : left;
-}
+/** Comparisons that the steps of one change, of all attributes together, may take: some 0.2 µs each. */
+const MAX_COMPARISONS = 100_000;
 
-function applyStep(attribute: MultiAttribute, values: readonly AnyValue[], step: Step): readonly AnyValue[] {
-  if ('replace' in step) return replaceValues(step.replace);
-  if ('add' in step) return addValues(attribute, values, step.add);
-  if ('remove' in step) return values.filter((value) => !matchesValue(attribute, value, step.remove));
-  return setValues(attribute, values, step.set);
-}
+/** So many characters to compare with cost as much as one comparison more. */
+const CHARACTERS_PER_COMPARISON = 100;
 
-function replaceValues(replacement: readonly AnyValue[]): readonly AnyValue[] {
-  const values = givenValues(replacement);
-  const lastPrimary = values.findLastIndex(({ primary }) => primary === true);
-  return withOnePrimary(values, lastPrimary);
-}
+/** To take in or to alter one value costs as much as so many comparisons. */
+const COMPARISONS_PER_VALUE = 10;
 
-function setValues(
-  attribute: MultiAttribute,
-  values: readonly AnyValue[],
-  { where, to, orAdd }: SetStep<AnyValue, AnyValueFilter>,
-): readonly AnyValue[] {
-  const matches = values.map((value) => matchesValue(attribute, value, where));
-  const last = matches.lastIndexOf(true);
-  if (last !== -1) {
-    const list = values.map((value, place) => (matches[place] ? mergeParts<AnyValue>(value, to) : value));
-    return withOnePrimary(list, to.primary === true ? last : -1);
+/** And so many of its characters, as much as one more. */
+const CHARACTERS_TAKEN_PER_COMPARISON = 20;
+
+/** Applies the steps of one change to one attribute after the other, and counts what they cost in all. */
+export class StepApplier {
+  #comparisons = 0;
+
+  /**
+   * Applies the steps in their order, each to what the ones before it left (RFC 7644 §3.5.2). Where a value was set,
+   * those that are left with nothing but `type` and `primary` vanish in the end: they say nothing any more.
+   *
+   * @throws Fault `NO_TARGET`, `INVALID_VALUE`; `LIMIT_EXCEEDED` when steps times values are more than is compared at once
+   */
+  apply(attribute: MultiAttribute, values: readonly AnyValue[], steps: readonly Step[]): readonly AnyValue[] {
+    const list = new ValueList(attribute, values);
+    for (const step of steps) {
+      this.#applyStep(attribute, list, step);
+      assertCount(attribute, list.length);
+    }
+    return steps.some((step) => 'set' in step) ? list.values.filter((value) => !isBare(value)) : list.values;
   }
 
-  if (Object.values(to).every(isNothing)) return values;
-  if (orAdd === undefined) throw noTarget(attribute);
-  return addValues(attribute, values, [orAdd]);
+  #applyStep(attribute: MultiAttribute, list: ValueList, step: Step): void {
+    if ('replace' in step) list.replace(this.#taken(attribute, step.replace));
+    else if ('add' in step) list.add(this.#taken(attribute, step.add));
+    else if ('remove' in step) list.remove(this.#compared(attribute, list, step.remove));
+    else this.#set(attribute, list, step.set);
+  }
+
+  #set(attribute: MultiAttribute, list: ValueList, { where, to, orAdd }: SetStep<AnyValue, AnyValueFilter>): void {
+    const places = list.placesOf(this.#compared(attribute, list, where));
+    if (places.length > 0) {
+      this.#spend(attribute, places.length * costOf(to));
+      list.set(places, to);
+      return;
+    }
+    if (Object.values(to).every(isNothing)) return;
+    if (orAdd === undefined) throw noTarget(attribute);
+    list.add(this.#taken(attribute, [orAdd]));
+  }
+
+  /** Values to take in, which are paid for. */
+  #taken(attribute: MultiAttribute, values: readonly AnyValue[]): readonly AnyValue[] {
+    for (const value of values) this.#spend(attribute, costOf(value));
+    return values;
+  }
+
+  /** What is to be asked of all values, which is paid for. */
+  #compared(attribute: MultiAttribute, list: ValueList, where: AnyValueFilter): ValueTest['isMet'] {
+    const { isMet, comparisons } = valueTest(where, list.kinds);
+    this.#spend(attribute, comparisons * (list.length + list.characters / CHARACTERS_PER_COMPARISON));
+    return isMet;
+  }
+
+  #spend(attribute: MultiAttribute, comparisons: number): void {
+    this.#comparisons += comparisons;
+    if (this.#comparisons <= MAX_COMPARISONS) return;
+    throw new Fault(
+      'LIMIT_EXCEEDED',
+      `${attribute} takes more than ${MAX_COMPARISONS} comparisons of its values; send fewer steps or values at a time.`,
+      attribute,
+    );
+  }
+}
+
+function costOf(value: object): number {
+  return COMPARISONS_PER_VALUE + lengthOf(value) / CHARACTERS_TAKEN_PER_COMPARISON;
 }
 
 function isBare({ type: _, primary: __, ...rest }: AnyValue): boolean {

@@ -19,18 +19,31 @@ const TEXT_TESTS: Readonly<Record<TextOperator, (key: string, operand: string) =
 
 /** Whether a text, or its absence, meets every condition that is given. */
 export function meetsTextFilter(text: string | undefined, filter: TextFilter, kind: ValueKind): boolean {
+  return textTest(filter, kind)(text === undefined ? undefined : comparisonKey(kind, text));
+}
+
+/** The same, to be asked of many texts in the form that comparisons go by. */
+export function textTest(filter: TextFilter, kind: ValueKind): (key: string | undefined) => boolean {
   const { present, ...operands } = filter;
-  if (present !== undefined && present !== (text !== undefined)) return false;
-  const key = text === undefined ? null : comparisonKey(kind, text);
-  const given = Object.entries(operands) as [TextOperator, string | undefined][];
-  return given.every(([operator, operand]) => {
-    if (operand === undefined) return true;
-    return key === null ? operator === 'ne' : TEXT_TESTS[operator](key, comparisonKey(kind, operand));
-  });
+  const given = Object.entries(operands).filter(([, operand]) => operand !== undefined);
+  const folded = given.map(([operator, operand]) => [operator as TextOperator, comparisonKey(kind, operand)] as const);
+  return (key) => {
+    if (present !== undefined && present !== (key !== undefined)) return false;
+    return folded.every(([operator, operand]) =>
+      key === undefined ? operator === 'ne' : TEXT_TESTS[operator](key, operand),
+    );
+  };
 }
 
 /** Whether a boolean, or its absence, meets every condition that is given. */
-export function meetsBooleanFilter(value: boolean | undefined, { eq, ne, present }: BooleanFilter): boolean {
-  if (present !== undefined && present !== (value !== undefined)) return false;
-  return (eq === undefined || value === eq) && (ne === undefined || value !== ne);
+export function meetsBooleanFilter(value: boolean | undefined, filter: BooleanFilter): boolean {
+  return booleanTest(filter)(value);
+}
+
+/** The same, to be asked of many. */
+export function booleanTest({ eq, ne, present }: BooleanFilter): (value: boolean | undefined) => boolean {
+  return (value) => {
+    if (present !== undefined && present !== (value !== undefined)) return false;
+    return (eq === undefined || value === eq) && (ne === undefined || value !== ne);
+  };
 }

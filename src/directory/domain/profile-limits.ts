@@ -10,28 +10,37 @@ const MAX_KEY_BYTES = 1_000;
 /** Values of one multi-valued attribute. */
 const MAX_VALUES = 1_000;
 
-/** Characters of a whole profile: each change reads and writes all of it, and each revision keeps all of it. */
-const MAX_PROFILE_LENGTH = 1_000_000;
+/**
+ * Characters of a whole profile as JSON: each change reads and writes all of it, each revision keeps all of it, and a page
+ * holds many of them. What Entra sends of a person has about 2,000.
+ */
+const MAX_PROFILE_LENGTH = 100_000;
 
 /**
- * Says what every stored profile keeps to.
+ * Says what every stored profile keeps to. One that is longer already, from a time of another limit, may stay as long, so
+ * that whoever has it can still be deactivated.
  *
+ * @param before the profile that it comes from
  * @throws Fault `FIELD_REQUIRED` without a `userName`, `INVALID_VALUE` for a text that is too long or cannot be stored, and
  * for a profile that is too long as a whole
  */
-export function assertProfile(profile: Partial<UserProfile>): asserts profile is UserProfile {
+export function assertProfile(
+  profile: Partial<UserProfile>,
+  before: Partial<UserProfile>,
+): asserts profile is UserProfile {
   if (!profile.userName?.trim()) throw fieldRequired('userName');
   assertTexts('', profile);
   assertKey('userName', fold(profile.userName));
   assertKey('externalId', profile.externalId ?? '');
-  if (JSON.stringify(profile).length > MAX_PROFILE_LENGTH) {
+  const { length } = JSON.stringify(profile);
+  if (length > MAX_PROFILE_LENGTH && length > JSON.stringify(before).length) {
     throw invalidValue('user', `has more than ${MAX_PROFILE_LENGTH} characters in all; leave out what is not needed`);
   }
 }
 
 /** @throws Fault `INVALID_VALUE` for more than 1 000 values */
-export function assertCount(attribute: MultiAttribute, values: readonly unknown[]): void {
-  if (values.length <= MAX_VALUES) return;
+export function assertCount(attribute: MultiAttribute, values: number): void {
+  if (values <= MAX_VALUES) return;
   throw invalidValue(attribute, `has more than ${MAX_VALUES} values; leave out what is not needed`);
 }
 

@@ -10,8 +10,8 @@ import { UserTextsType } from './user-texts.type.ts';
 @InputType('UserInput', {
   description:
     'A whole user, to create one or to replace all that is known of one. What is left out, `null` or an empty text ' +
-    'has no value. A text has at most 100,000 characters, `userName` and `externalId` at most 1,000 bytes, an ' +
-    'attribute at most 1,000 values, and all of it together at most 1,000,000 characters.',
+    'has no value. `userName` and `externalId` have at most 1,000 bytes, an attribute at most 1,000 values, and all of ' +
+    'it together at most 100,000 characters, counted as JSON.',
 })
 export class UserInput extends UserTextsType {
   @RequiredField(() => String, USER_NAME)

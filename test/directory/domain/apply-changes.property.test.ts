@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { applyChanges } from '../../../src/directory/domain/apply-changes.ts';
 import { MULTI_FIELDS } from '../../../src/directory/domain/user-attributes.ts';
-import type { UserChanges } from '../../../src/directory/domain/user-changes.ts';
+import type { MultiValueStep, UserChanges } from '../../../src/directory/domain/user-changes.ts';
 import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
 import { Fault } from '../../../src/kernel/fault.ts';
 import { profiles, userChanges } from '../../support/generated-users.ts';
@@ -22,6 +22,20 @@ function property(holds: (profile: UserProfile, changes: UserChanges) => void): 
   fc.assert(fc.property(profiles, userChanges, holds), { numRuns: 3_000 });
 }
 
+/** One delta with the steps of all, and what nobody could apply left out. */
+function joined(deltas: readonly UserChanges[]): UserChanges {
+  const stepsOf = (field: 'emails' | 'photos') => deltas.flatMap((delta) => (delta[field] ?? []).filter(isApplicable));
+  return {
+    emails: stepsOf('emails'),
+    photos: stepsOf('photos'),
+    addresses: deltas.flatMap((delta) => delta.addresses ?? []),
+  };
+}
+
+function isApplicable(step: MultiValueStep): boolean {
+  return !('set' in step) || step.set.orAdd !== undefined;
+}
+
 describe('applyChanges, for any profile and any delta', () => {
   it('does what a naive application on the JSON does', () => {
     property((profile, changes) => {
@@ -29,6 +43,19 @@ describe('applyChanges, for any profile and any delta', () => {
 
       expect(applied).toEqual(outcome(() => referenceChanges(profile, changes)));
     });
+  });
+
+  it('does so after many steps, too, whatever each of them keeps in mind for the next', () => {
+    const longer = fc.array(userChanges, { minLength: 5, maxLength: 10 }).map(joined);
+
+    fc.assert(
+      fc.property(profiles, longer, (profile, changes) => {
+        const applied = outcome(() => applyChanges(profile, changes));
+
+        expect(applied).toEqual(outcome(() => referenceChanges(profile, changes)));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('leaves the profile that it was given as it was', () => {

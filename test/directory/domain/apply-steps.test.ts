@@ -1,22 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { applySteps } from '../../../src/directory/domain/apply-steps.ts';
+import { StepApplier } from '../../../src/directory/domain/apply-steps.ts';
 
 const work = { value: 'work@acme.example', type: 'work', primary: true };
 const home = { value: 'home@acme.example', type: 'home' };
 
 describe('replace', () => {
   it('leaves the new values and no others', () => {
-    expect(applySteps('emails', [work], [{ replace: [home] }])).toEqual([home]);
+    expect(new StepApplier().apply('emails', [work], [{ replace: [home] }])).toEqual([home]);
   });
 
   it('drops values without any part, and parts that say nothing', () => {
-    const values = applySteps('emails', [], [{ replace: [{}, { value: '' }, { value: 'a', display: '' }] }]);
+    const values = new StepApplier().apply(
+      'emails',
+      [],
+      [{ replace: [{}, { value: '' }, { value: 'a', display: '' }] }],
+    );
 
     expect(values).toEqual([{ value: 'a' }]);
   });
 
   it('lets the last of several primary values be the primary one', () => {
-    const values = applySteps('emails', [], [{ replace: [work, { ...home, primary: true }] }]);
+    const values = new StepApplier().apply('emails', [], [{ replace: [work, { ...home, primary: true }] }]);
 
     expect(values.map(({ primary }) => primary)).toEqual([false, true]);
   });
@@ -24,15 +28,17 @@ describe('replace', () => {
 
 describe('add', () => {
   it('puts new values behind the others', () => {
-    expect(applySteps('emails', [work], [{ add: [home] }])).toEqual([work, home]);
+    expect(new StepApplier().apply('emails', [work], [{ add: [home] }])).toEqual([work, home]);
   });
 
   it('does not double a value that is there already, whatever its case (RFC 7644 §3.5.2.1)', () => {
-    expect(applySteps('emails', [work], [{ add: [{ value: 'WORK@acme.example', type: 'Work' }] }])).toEqual([work]);
+    expect(
+      new StepApplier().apply('emails', [work], [{ add: [{ value: 'WORK@acme.example', type: 'Work' }] }]),
+    ).toEqual([work]);
   });
 
   it('tells values apart by case where the attribute does (RFC 7643 §2.2)', () => {
-    const values = applySteps(
+    const values = new StepApplier().apply(
       'photos',
       [{ value: 'https://acme.example/a' }],
       [{ add: [{ value: 'https://acme.example/A' }] }],
@@ -42,11 +48,15 @@ describe('add', () => {
   });
 
   it('tells values of different types apart', () => {
-    expect(applySteps('emails', [work], [{ add: [{ value: work.value, type: 'home' }] }])).toHaveLength(2);
+    expect(new StepApplier().apply('emails', [work], [{ add: [{ value: work.value, type: 'home' }] }])).toHaveLength(2);
   });
 
   it('lets a value that is there already take on new parts', () => {
-    const values = applySteps('emails', [work, home], [{ add: [{ ...home, display: 'Home', primary: true }] }]);
+    const values = new StepApplier().apply(
+      'emails',
+      [work, home],
+      [{ add: [{ ...home, display: 'Home', primary: true }] }],
+    );
 
     expect(values).toEqual([
       { ...work, primary: false },
@@ -56,13 +66,17 @@ describe('add', () => {
 
   it('knows an address again by all of its parts', () => {
     const address = { type: 'work', locality: 'Montréal', country: 'Canada' };
-    const values = applySteps('addresses', [address], [{ add: [address, { ...address, country: 'France' }] }]);
+    const values = new StepApplier().apply(
+      'addresses',
+      [address],
+      [{ add: [address, { ...address, country: 'France' }] }],
+    );
 
     expect(values).toEqual([address, { ...address, country: 'France' }]);
   });
 
   it('lets a new primary value displace the one before', () => {
-    const values = applySteps('emails', [work], [{ add: [{ ...home, primary: true }] }]);
+    const values = new StepApplier().apply('emails', [work], [{ add: [{ ...home, primary: true }] }]);
 
     expect(values.map(({ primary }) => primary)).toEqual([false, true]);
   });
@@ -70,17 +84,17 @@ describe('add', () => {
 
 describe('remove', () => {
   it('takes out the values that match', () => {
-    expect(applySteps('emails', [work, home], [{ remove: { type: { eq: 'WORK' } } }])).toEqual([home]);
+    expect(new StepApplier().apply('emails', [work, home], [{ remove: { type: { eq: 'WORK' } } }])).toEqual([home]);
   });
 
   it('is no error when none matches', () => {
-    expect(applySteps('emails', [home], [{ remove: { type: { eq: 'work' } } }])).toEqual([home]);
+    expect(new StepApplier().apply('emails', [home], [{ remove: { type: { eq: 'work' } } }])).toEqual([home]);
   });
 });
 
 describe('set', () => {
   it('alters every value that matches and leaves its other parts', () => {
-    const values = applySteps(
+    const values = new StepApplier().apply(
       'emails',
       [work, home],
       [{ set: { where: { type: { eq: 'work' } }, to: { value: 'new' } } }],
@@ -91,7 +105,7 @@ describe('set', () => {
 
   it('adds the value that it brings when none matches, and only one for many steps', () => {
     const where = { type: { eq: 'work' } };
-    const values = applySteps(
+    const values = new StepApplier().apply(
       'addresses',
       [],
       [
@@ -109,7 +123,8 @@ describe('set', () => {
   });
 
   it('is refused when none matches and it brings none', () => {
-    const set = () => applySteps('emails', [home], [{ set: { where: { type: { eq: 'work' } }, to: { value: 'x' } } }]);
+    const set = () =>
+      new StepApplier().apply('emails', [home], [{ set: { where: { type: { eq: 'work' } }, to: { value: 'x' } } }]);
 
     expect(set).toThrow(expect.objectContaining({ code: 'NO_TARGET', field: 'emails' }));
   });
@@ -117,18 +132,22 @@ describe('set', () => {
   it('is no error when none matches and it only clears', () => {
     const step = { set: { where: { type: { eq: 'work' } }, to: { value: null, display: '' } } };
 
-    expect(applySteps('emails', [home], [step])).toEqual([home]);
+    expect(new StepApplier().apply('emails', [home], [step])).toEqual([home]);
   });
 
   it('lets a value vanish that is left with nothing but type and primary', () => {
     expect(
-      applySteps('emails', [work, home], [{ set: { where: { type: { eq: 'work' } }, to: { value: null } } }]),
+      new StepApplier().apply(
+        'emails',
+        [work, home],
+        [{ set: { where: { type: { eq: 'work' } }, to: { value: null } } }],
+      ),
     ).toEqual([home]);
   });
 
   it('lets a value live that a later step fills again', () => {
     const where = { type: { eq: 'work' } };
-    const values = applySteps(
+    const values = new StepApplier().apply(
       'emails',
       [work],
       [{ set: { where, to: { value: '' } } }, { set: { where, to: { value: 'new' } } }],
@@ -138,13 +157,17 @@ describe('set', () => {
   });
 
   it('lets the last value that it makes primary be the only one', () => {
-    const values = applySteps('emails', [work, home, { value: 'c' }], [{ set: { where: {}, to: { primary: true } } }]);
+    const values = new StepApplier().apply(
+      'emails',
+      [work, home, { value: 'c' }],
+      [{ set: { where: {}, to: { primary: true } } }],
+    );
 
     expect(values.map(({ primary }) => primary)).toEqual([false, false, true]);
   });
 
   it('leaves the primary value primary when it says nothing of it', () => {
-    const values = applySteps('emails', [work, home], [{ set: { where: {}, to: { display: 'x' } } }]);
+    const values = new StepApplier().apply('emails', [work, home], [{ set: { where: {}, to: { display: 'x' } } }]);
 
     expect(values.map(({ primary }) => primary)).toEqual([true, undefined]);
   });
@@ -152,7 +175,7 @@ describe('set', () => {
 
 describe('steps', () => {
   it('see what the ones before them left', () => {
-    const values = applySteps(
+    const values = new StepApplier().apply(
       'emails',
       [work],
       [
@@ -168,8 +191,8 @@ describe('steps', () => {
   it('are refused when they leave more than 1 000 values', () => {
     const many = Array.from({ length: 1_001 }, (_, n) => ({ value: `${n}` }));
 
-    expect(applySteps('emails', [], [{ add: many.slice(1) }])).toHaveLength(1_000);
-    expect(() => applySteps('emails', [], [{ add: many }])).toThrow(
+    expect(new StepApplier().apply('emails', [], [{ add: many.slice(1) }])).toHaveLength(1_000);
+    expect(() => new StepApplier().apply('emails', [], [{ add: many }])).toThrow(
       expect.objectContaining({ code: 'INVALID_VALUE', field: 'emails' }),
     );
   });

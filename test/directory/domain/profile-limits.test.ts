@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { applyChanges } from '../../../src/directory/domain/apply-changes.ts';
 import { newProfile, type UserInput } from '../../../src/directory/domain/new-profile.ts';
+import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
 
 function refusal(input: UserInput): unknown {
   try {
@@ -31,14 +33,26 @@ describe('the limits of a profile', () => {
     expect(refusal({ userName: bad })).toMatchObject({ field: 'userName' });
   });
 
-  it('keep all texts together to a million characters', () => {
-    const texts = (count: number) => Array.from({ length: count }, (_, at) => ({ value: `${at}`.padEnd(90_000) }));
+  it('keep all of it together to 100 000 characters', () => {
+    const texts = (count: number) => Array.from({ length: count }, (_, at) => ({ value: `${at}`.padEnd(9_000) }));
 
     expect(refusal({ photos: texts(10) })).toHaveProperty('photos');
     expect(refusal({ photos: texts(6), ims: texts(6) })).toMatchObject({
       code: 'INVALID_VALUE',
-      message: expect.stringContaining('1000000 characters'),
+      message: expect.stringContaining('100000 characters'),
     });
+  });
+
+  it('let a profile that is longer already be changed as long as it does not grow', () => {
+    const profile: UserProfile = {
+      userName: 'ada',
+      active: true,
+      title: 'x'.repeat(90_000),
+      locale: 'x'.repeat(90_000),
+    };
+
+    expect(applyChanges(profile, { active: null, locale: 'fr' })).toMatchObject({ active: false, locale: 'fr' });
+    expect(() => applyChanges(profile, { nickName: 'Ada' })).toThrow('100000 characters');
   });
 
   it('take any other character', () => {

@@ -1,0 +1,134 @@
+import { type AnyValue, KeyedValue, type Kinds, lengthOf } from './keyed-value.ts';
+import { isNothing, sparse } from './sparse.ts';
+import { MULTI_ATTRIBUTES, type MultiAttribute } from './user-attributes.ts';
+import type { PartChanges } from './user-changes.ts';
+
+/**
+ * The values of one attribute while the steps of a change are applied to them. What a step learns of the values is kept for
+ * the next one, so that a step costs what it alters and not the whole list.
+ */
+export class ValueList {
+  readonly kinds: Kinds;
+  #list: KeyedValue[];
+  #characters = 0;
+  /** Where each identity stands first; `null` when that is to be found out anew. */
+  #places: Map<string, number> | null = null;
+
+  constructor(attribute: MultiAttribute, values: readonly AnyValue[]) {
+    this.kinds = MULTI_ATTRIBUTES[attribute];
+    this.#list = this.#keyed(values);
+  }
+
+  get values(): readonly AnyValue[] {
+    return this.#list.map(({ value }) => value);
+  }
+
+  get length(): number {
+    return this.#list.length;
+  }
+
+  /** How many characters the values have at most: what steps took away still counts. */
+  get characters(): number {
+    return this.#characters;
+  }
+
+  /** These values and no others; of several primary ones the last stays so. */
+  replace(values: readonly AnyValue[]): void {
+    this.#list = this.#keyed(givenValues(values));
+    this.#places = null;
+    this.#keepOnePrimary(this.#list.findLastIndex(({ value }) => value.primary === true));
+  }
+
+  /**
+   * Adds values behind the others. One that is there already isn't doubled (RFC 7644 §3.5.2.1) but takes on the parts
+   * that are new: the same `value` and `type` make the same value (RFC 7643 §2.4), of an address all parts.
+   */
+  add(values: readonly AnyValue[]): void {
+    const places = this.#places ?? this.#findPlaces();
+    let primaryPlace = -1;
+    for (const added of this.#keyed(givenValues(values))) {
+      const place = places.get(added.identity) ?? this.#list.length;
+      this.#takeOn(place, added);
+      places.set(added.identity, place);
+      if (added.value.primary === true) primaryPlace = place;
+    }
+    this.#keepOnePrimary(primaryPlace);
+  }
+
+  /** Without the values that are meant. */
+  remove(isMeant: (value: KeyedValue) => boolean): void {
+    const left = this.#list.filter((value) => !isMeant(value));
+    if (left.length === this.#list.length) return;
+    this.#list = left;
+    this.#places = null;
+  }
+
+  /** Where the values stand that are meant. */
+  placesOf(isMeant: (value: KeyedValue) => boolean): number[] {
+    const places: number[] = [];
+    this.#list.forEach((value, place) => {
+      if (isMeant(value)) places.push(place);
+    });
+    return places;
+  }
+
+  /** Lays parts over the values at these places, of which there are some. */
+  set(places: readonly number[], to: PartChanges<AnyValue>): void {
+    const parts = Object.entries(to).filter(([, part]) => part !== undefined);
+    for (const place of places) this.#put(place, withParts(this.#list[place]?.value ?? {}, parts));
+    this.#characters += places.length * lengthOf(to);
+    this.#places = null;
+    if (to.primary === true) this.#keepOnePrimary(places.at(-1) ?? -1);
+  }
+
+  /**
+   * Leaves no primary value beside the one that a step just made primary (RFC 7643 §2.4).
+   *
+   * @param place where that value stands; `-1` when the step made none primary
+   */
+  #keepOnePrimary(place: number): void {
+    if (place === -1) return;
+    this.#list.forEach(({ value }, at) => {
+      if (at !== place && value.primary === true) this.#put(at, { ...value, primary: false });
+    });
+  }
+
+  #findPlaces(): Map<string, number> {
+    const places = new Map<string, number>();
+    this.#list.forEach(({ identity }, place) => {
+      if (!places.has(identity)) places.set(identity, place);
+    });
+    this.#places = places;
+    return places;
+  }
+
+  #takeOn(place: number, added: KeyedValue): void {
+    const present = this.#list[place];
+    const news = present?.differing(added) ?? [];
+    if (present === undefined) this.#list[place] = added;
+    else if (news.length > 0) this.#put(place, { ...present.value, ...Object.fromEntries(news) });
+  }
+
+  #put(place: number, value: AnyValue): void {
+    this.#list[place] = new KeyedValue(value, this.kinds);
+  }
+
+  #keyed(values: readonly AnyValue[]): KeyedValue[] {
+    for (const value of values) this.#characters += lengthOf(value);
+    return values.map((value) => new KeyedValue(value, this.kinds));
+  }
+}
+
+/** Values as the profile keeps them: parts that say nothing have no key, values without parts are dropped. */
+function givenValues(values: readonly AnyValue[]): AnyValue[] {
+  return values.map((value) => sparse<AnyValue>(value)).filter((value) => Object.keys(value).length > 0);
+}
+
+function withParts(value: AnyValue, parts: readonly (readonly [string, unknown])[]): AnyValue {
+  const merged: Record<string, unknown> = { ...value };
+  for (const [part, given] of parts) {
+    if (isNothing(given)) delete merged[part];
+    else merged[part] = given;
+  }
+  return merged;
+}

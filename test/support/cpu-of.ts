@@ -1,0 +1,26 @@
+/**
+ * Milliseconds of processor time that a piece of work takes in this thread, whoever else is busy on the machine: the least
+ * of three tries, since compiling and collecting garbage belong to no piece of work.
+ */
+export function cpuMsOf(work: () => unknown): number {
+  return Math.min(...[1, 2, 3].map(() => cpuMsOnce(work)));
+}
+
+/** How much more a piece of work takes that is four times as large: 4 when it is linear, 16 when it is quadratic. */
+export function growthOf(size: number, work: (size: number) => unknown): number {
+  return (cpuMsOf(() => work(4 * size)) + NOISE_MS) / (cpuMsOf(() => work(size)) + NOISE_MS);
+}
+
+/** What a clock of few milliseconds may be wrong by. */
+const NOISE_MS = 3;
+
+function cpuMsOnce(work: () => unknown): number {
+  const before = process.threadCpuUsage();
+  try {
+    work();
+  } catch {
+    // A refusal costs what it costs, too.
+  }
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000;
+}
