@@ -7,17 +7,29 @@ export type Change = Readonly<Record<string, unknown>>;
 /** Makes a change, and answers whether it was made. */
 export type Make = (change: Change) => Promise<boolean>;
 
+/** Characters of one statement; a profile has 100,000 at most, and comes with its keys. */
+const MAX_LENGTH = 1_000_000;
+
 /**
  * Makes changes of users by a statement that takes many. Those that come up in one turn of the event loop are one
- * transaction, and one commit; each succeeds or fails as it would alone.
+ * transaction, and one commit, if they are not too long for it; each succeeds or fails as it would alone.
  *
  * @param most how many at once
  */
 export function gatherChanges(statements: Statements, statement: Statement, most?: number): Make {
-  return gatherTurn(async (changes: readonly Change[]) => {
-    const asked = JSON.stringify(changes.map((change, place) => ({ ...change, place })));
-    const rows = await statements.run<{ readonly place: number }>(statement, [asked, changes.length]);
-    const made = new Set(rows.map(({ place }) => place));
-    return changes.map((_, place) => made.has(place));
-  }, most);
+  const make = gatherTurn(
+    async (changes: readonly string[]) => {
+      const rows = await statements.run<{ readonly place: number }>(statement, [listOf(changes), changes.length]);
+      const made = new Set(rows.map(({ place }) => place));
+      return changes.map((_, place) => made.has(place));
+    },
+    { sizeOf: (change) => change.length, maxSize: MAX_LENGTH, ...(most !== undefined && { most }) },
+  );
+  // Each is written as JSON in the turn of its own request.
+  return (change) => make(JSON.stringify(change));
+}
+
+/** One JSON document of many objects, each with its place. */
+function listOf(changes: readonly string[]): string {
+  return `[${changes.map((change, place) => `{"place":${place},${change.slice(1)}`).join(',')}]`;
 }

@@ -57,6 +57,19 @@ eachDatabase((_name, open) => {
     }
   });
 
+  it('makes by several statements what would be too long for one', async () => {
+    const users = await people(20);
+    const { statements, names } = noted(test.statements);
+    const store = new SqlUserStore(statements);
+
+    const changed = users.map((user) => revised(user, { title: 'x'.repeat(80_000) }));
+    const outcomes = await Promise.all(changed.map((user) => store.update(user, aMark('UPDATE', ['title']))));
+
+    expect(names.length).toBeGreaterThan(2);
+    expect(outcomes).toEqual(users.map(() => true));
+    expect(await Promise.all(users.map(stored))).toEqual(changed);
+  });
+
   it('answers false for the one whose version has passed, and changes all others', async () => {
     const users = await people(5);
     const [late = aUser(acme)] = users;

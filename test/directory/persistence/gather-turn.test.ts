@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
-import { gatherTurn } from '../../../src/directory/persistence/gather-turn.ts';
+import { type GatherLimits, gatherTurn } from '../../../src/directory/persistence/gather-turn.ts';
 
 /** An error as the server tells it. */
 const refused = (code: string) => Object.assign(new Error(`refused: ${code}`), { severity: 'ERROR', code });
 
 /** Work that answers each item twice over, and notes what it was asked to do at once. */
-function noted(refuse: (items: readonly number[], calls: number) => Error | null) {
+function noted(refuse: (items: readonly number[], calls: number) => Error | null, limits: GatherLimits<number> = {}) {
   const calls: number[][] = [];
   const work = async (items: readonly number[]) => {
     calls.push([...items]);
@@ -13,7 +13,7 @@ function noted(refuse: (items: readonly number[], calls: number) => Error | null
     if (error !== null) throw error;
     return items.map((item) => item * 2);
   };
-  return { calls, ask: gatherTurn(work) };
+  return { calls, ask: gatherTurn(work, limits) };
 }
 
 it('does together what is asked for in one turn, 64 at most, and apart what comes later', async () => {
@@ -24,6 +24,14 @@ it('does together what is asked for in one turn, 64 at most, and apart what come
   expect(await ask(7)).toBe(14);
 
   expect(calls.map(({ length }) => length)).toEqual([64, 6, 1]);
+});
+
+it('does apart what is too large to be done together', async () => {
+  const { calls, ask } = noted(() => null, { sizeOf: (item) => item, maxSize: 10 });
+
+  expect(await Promise.all([4, 6, 1, 99, 3, 3].map(ask))).toEqual([8, 12, 2, 198, 6, 6]);
+
+  expect(calls).toEqual([[4, 6], [1], [99], [3, 3]]);
 });
 
 it('does each alone when the server refuses the whole, and tells only those of whom it was true', async () => {
