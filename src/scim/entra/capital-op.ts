@@ -1,4 +1,5 @@
 import { isMessage, type Message, memberOf } from '../protocol/message.ts';
+import { MAX_OPERATIONS } from '../protocol/request-limits.ts';
 import { type Dialect, NO_DIALECTS } from './dialect.ts';
 
 const SPOKEN: readonly Dialect[] = ['CAPITAL_OP'];
@@ -9,7 +10,7 @@ const SPOKEN: readonly Dialect[] = ['CAPITAL_OP'];
  */
 export function capitalOps(patch: Message): readonly Dialect[] {
   const operations = memberOf(patch, 'Operations');
-  return Array.isArray(operations) && operations.some(hasCapitalOp) ? SPOKEN : NO_DIALECTS;
+  return Array.isArray(operations) && operations.slice(0, MAX_OPERATIONS).some(hasCapitalOp) ? SPOKEN : NO_DIALECTS;
 }
 
 function hasCapitalOp(operation: unknown): boolean {

@@ -2,17 +2,19 @@ import { readAttributePath } from '../protocol/attribute-path-text.ts';
 import { isMessage } from '../protocol/message.ts';
 import type { PatchOperation, PatchPath } from '../protocol/patch-operation.ts';
 import { parsePatchPath } from '../protocol/patch-path.ts';
+import { MAX_OPERATIONS, tooManyOperations } from '../protocol/request-limits.ts';
 
 /**
  * Entra: without a path the keys of the value are paths themselves, such as `name.givenName`,
  * `urn:…:enterprise:2.0:User:department` and `emails[type eq "work"].value` (compat, webval). Each becomes an operation of
  * its own, in the order of the keys.
  *
- * @throws ScimError 400 `invalidPath` for a condition in brackets that cannot be read
+ * @throws ScimError 400 `invalidPath` for a condition in brackets that cannot be read, 413 for more than 1 000 keys
  */
 export function keysAsPaths(operation: PatchOperation): PatchOperation[] {
   const { op, path, value } = operation;
   if (path !== null || !isMessage(value) || !Object.keys(value).some(isPath)) return [operation];
+  if (Object.keys(value).length > MAX_OPERATIONS) throw tooManyOperations();
   const members = Object.entries(value).map(([key, inner]) => ({ key, inner, keyPath: pathOf(key) }));
   if (members.every(({ keyPath }) => keyPath === null)) return [operation];
   return members.map(({ key, inner, keyPath }) => {

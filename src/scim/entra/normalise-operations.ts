@@ -1,6 +1,7 @@
 import type { PatchOperation } from '../protocol/patch-operation.ts';
+import { MAX_OPERATIONS, tooManyOperations } from '../protocol/request-limits.ts';
 import { type OperationDeparture, operationDeparture } from './departure.ts';
-import { bothDialects, type Dialect, type Mended, NO_DIALECTS } from './dialect.ts';
+import type { Dialect, Mended } from './dialect.ts';
 import { keysAsPaths } from './keys-as-paths.ts';
 import { managerCondition } from './manager-condition.ts';
 import { mendedValues } from './mended-values.ts';
@@ -14,21 +15,33 @@ const DEPARTURES: readonly OperationDeparture[] = [
   operationDeparture('REMOVAL_BY_VALUE', removedValues),
 ];
 
+/** As sent, and what one of them may become by the values or keys that it has. */
+const MAX_MENDED = 2 * MAX_OPERATIONS;
+
 /**
  * The operations of a PATCH as RFC 7644 §3.5.2 would have them.
  *
- * @throws ScimError 400 `invalidPath`
+ * @throws ScimError 400 `invalidPath`, `invalidValue`, `tooMany`; 413 for more than 1 000 operations
  */
 export function normaliseOperations(operations: readonly PatchOperation[]): Mended<readonly PatchOperation[]> {
-  let dialects: readonly Dialect[] = NO_DIALECTS;
-  const value = DEPARTURES.reduce(
-    (mended, departure) =>
-      mended.flatMap((operation) => {
-        const next = departure(operation);
-        dialects = bothDialects(dialects, next.dialects);
-        return next.value;
-      }),
-    operations,
-  );
-  return { value, dialects };
+  const dialects: Dialect[] = [];
+  let mended = operations;
+  for (const departure of DEPARTURES) mended = depart(mended, departure, dialects);
+  return { value: mended, dialects };
+}
+
+/** @param dialects is told each that is set right */
+function depart(
+  operations: readonly PatchOperation[],
+  departure: OperationDeparture,
+  dialects: Dialect[],
+): readonly PatchOperation[] {
+  const mended: PatchOperation[] = [];
+  for (const operation of operations) {
+    const next = departure(operation);
+    dialects.push(...next.dialects);
+    mended.push(...next.value);
+    if (mended.length > MAX_MENDED) throw tooManyOperations();
+  }
+  return mended;
 }

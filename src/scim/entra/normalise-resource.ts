@@ -1,19 +1,22 @@
 import { readAttributePath } from '../protocol/attribute-path-text.ts';
 import { isMessage, type Message } from '../protocol/message.ts';
+import { assertResourceSize } from '../protocol/request-limits.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
-import { bothDialects, type Dialect, type Mended, NO_DIALECTS } from './dialect.ts';
+import { type Dialect, type Mended, NO_DIALECTS } from './dialect.ts';
 import { normaliseValue } from './normalise-value.ts';
 
 /**
  * A resource as RFC 7643 would have it; keys stay as they are, whatever their case.
  *
  * @param schema the URN whose attributes the keys are; `null` for a resource as a whole
+ * @throws ScimError 400 `invalidValue` for an attribute with more than 1 000 values, 413 for more than 1 000 attributes
  */
 export function normaliseResource(resource: Message, schema: string | null = null): Mended<Message> {
-  let dialects: readonly Dialect[] = NO_DIALECTS;
+  assertResourceSize(resource);
+  const dialects: Dialect[] = [];
   const entries = Object.entries(resource).map(([key, value]): [string, unknown] => {
     const mended = normaliseMember(key, value, schema);
-    dialects = bothDialects(dialects, mended.dialects);
+    dialects.push(...mended.dialects);
     return [key, mended.value];
   });
   return { value: dialects.length === 0 ? resource : Object.fromEntries(entries), dialects };

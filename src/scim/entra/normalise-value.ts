@@ -1,3 +1,4 @@
+import { assertValueCount } from '../protocol/request-limits.ts';
 import type { ResolvedAttribute } from '../schema/resolve-attribute.ts';
 import type { ValueDeparture } from './departure.ts';
 import { type Dialect, type Mended, NO_DIALECTS } from './dialect.ts';
@@ -9,8 +10,13 @@ import { textBoolean } from './text-boolean.ts';
 /** Every departure in what a value looks like, in the order in which they are set right. */
 const DEPARTURES: readonly ValueDeparture[] = [managerText, roleText, roleDisplayName, textBoolean];
 
-/** The value of an attribute, or of a part, as RFC 7643 would have it. */
+/**
+ * The value of an attribute, or of a part, as RFC 7643 would have it.
+ *
+ * @throws ScimError 400 `invalidValue` for more than 1 000 values
+ */
 export function normaliseValue(value: unknown, at: ResolvedAttribute): Mended<unknown> {
+  assertValueCount(at.attribute.name, value);
   let mended = value;
   let dialects: readonly Dialect[] = NO_DIALECTS;
   for (const { dialect, mend } of DEPARTURES) {

@@ -1,6 +1,7 @@
 import type { FilterNode } from '../protocol/filter-node.ts';
 import { isMessage, memberOf } from '../protocol/message.ts';
 import type { PatchOperation } from '../protocol/patch-operation.ts';
+import { MAX_STEPS, tooManySteps } from '../protocol/request-limits.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
 
 const IDENTIFYING = ['value', 'type'];
@@ -8,6 +9,8 @@ const IDENTIFYING = ['value', 'type'];
 /**
  * Entra: a `remove` of a multi-valued attribute lists in `value` what is to go, and nothing else may (use-scim,
  * customize). Each of them becomes a removal by its `value` and `type`; one that names neither removes nothing.
+ *
+ * @throws ScimError 400 `tooMany` for more than 1 000 values
  */
 export function removedValues(operation: PatchOperation): PatchOperation[] {
   const { op, path, value } = operation;
@@ -18,7 +21,9 @@ export function removedValues(operation: PatchOperation): PatchOperation[] {
   if (!found?.attribute.multiValued || found.subAttribute) return [operation];
 
   const parts = IDENTIFYING.filter((name) => found.attribute.subAttributes?.some((part) => part.name === name));
-  const filters = [value].flat().map((element) => filterFor(element, parts));
+  const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (elements.length > MAX_STEPS) throw tooManySteps(found.attribute.name);
+  const filters = elements.map((element) => filterFor(element, parts));
   return filters.flatMap((filter) => (filter ? [{ op, path: { ...path, filter }, value: undefined }] : []));
 }
 

@@ -20,9 +20,12 @@ function unwrap(element: unknown): unknown {
   return role ? { ...element, ...role } : element;
 }
 
+/** Characters of a role as JSON; it has three short texts. */
+const MAX_LENGTH = 10_000;
+
 /** The role that a text holds; `null` when it is plain text. */
 function readRole(text: unknown): Message | null {
-  if (typeof text !== 'string' || !text.trimStart().startsWith('{')) return null;
+  if (typeof text !== 'string' || text.length > MAX_LENGTH || !text.trimStart().startsWith('{')) return null;
   try {
     const role: unknown = JSON.parse(text);
     return isMessage(role) && typeof role.value === 'string' ? role : null;

@@ -3,20 +3,25 @@ import { ScimError } from '../protocol/scim-error.ts';
 
 const NOTHING: Message = {};
 
+/** RFC 7644 §3.4.2 knows seven; a list of attributes may be spread over several of the same name. */
+const MAX_PARAMETERS = 100;
+
 /**
  * Reads the query of a URL, where `+` is a space; a parameter that is given more than once becomes a list.
  *
- * @throws ScimError 400 `invalidSyntax` for percent signs that encode nothing
+ * @throws ScimError 400 `invalidSyntax` for percent signs that encode nothing, and for more than 100 parameters
  */
 export function parseQuery(url: string): Message {
   const start = url.indexOf('?');
   if (start < 0) return NOTHING;
 
+  const pairs = url.slice(start + 1).split('&', MAX_PARAMETERS + 1);
+  if (pairs.length > MAX_PARAMETERS) throw tooManyParameters();
   const query = new Map<string, string | string[]>();
-  for (const pair of url.slice(start + 1).split('&')) {
-    const [name, value] = readPair(pair);
+  for (const [name, value] of pairs.map(readPair)) {
     const before = query.get(name);
-    query.set(name, before === undefined ? value : [before, value].flat());
+    if (Array.isArray(before)) before.push(value);
+    else query.set(name, before === undefined ? value : [before, value]);
   }
   return Object.fromEntries(query);
 }
@@ -37,4 +42,9 @@ function decode(text: string): string {
       'The query of the URL is not encoded as UTF-8; encode every "%" as "%25".',
     );
   }
+}
+
+function tooManyParameters(): ScimError {
+  const sentence = `The query of the URL has more than ${MAX_PARAMETERS} parameters; leave out what is not needed.`;
+  return new ScimError(400, 'invalidSyntax', sentence);
 }

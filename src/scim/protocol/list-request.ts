@@ -2,7 +2,7 @@ import type { AttributePath } from './attribute-path.ts';
 import { parseAttributePath } from './attribute-path-text.ts';
 import { parseFilter } from './filter.ts';
 import type { FilterNode } from './filter-node.ts';
-import { type Message, memberOf, parseMessage } from './message.ts';
+import { type Message, memberOf, membersOf, parseMessage } from './message.ts';
 import type { Projection } from './projection.ts';
 import { parseProjection } from './projection-request.ts';
 import { ScimError } from './scim-error.ts';
@@ -32,6 +32,15 @@ export interface PageLimits {
 }
 
 const MAX_INDEX = 2_147_483_647;
+const PARAMETERS = new Set([
+  'filter',
+  'sortBy',
+  'sortOrder',
+  'startIndex',
+  'count',
+  'attributes',
+  'excludedAttributes',
+]);
 const INTEGER = /^-?\d+$/;
 
 /**
@@ -40,7 +49,8 @@ const INTEGER = /^-?\d+$/;
  *
  * @throws ScimError 400 `invalidFilter`, `invalidValue`
  */
-export function parseListRequest(query: Message, limits: PageLimits): ListRequest {
+export function parseListRequest(request: Message, limits: PageLimits): ListRequest {
+  const query = membersOf(request, PARAMETERS);
   const filter = textOf(query, 'filter');
   const sortBy = textOf(query, 'sortBy');
   const startIndex = integerOf(query, 'startIndex') ?? 1;

@@ -48,9 +48,9 @@ class Masking {
 
   private maskMembers(message: Message, depth: number): Message {
     const masked: [string, unknown][] = [];
-    for (const [key, value] of Object.entries(message)) {
+    for (const key of Object.keys(message)) {
       if (this.left <= 0) return Object.fromEntries([...masked, [REST, REST]]);
-      masked.push([this.counted(maskPath(key)), this.mask(value, key.toLowerCase(), depth + 1)]);
+      masked.push([this.counted(maskPath(key)), this.mask(message[key], key.toLowerCase(), depth + 1)]);
     }
     return Object.fromEntries(masked);
   }

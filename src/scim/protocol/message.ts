@@ -21,6 +21,26 @@ export function parseMessage(body: unknown): Message {
 export function memberOf(message: Message, name: string): unknown {
   if (Object.hasOwn(message, name)) return message[name];
   const wanted = name.toLowerCase();
-  const key = Object.keys(message).find((candidate) => candidate.toLowerCase() === wanted);
+  const key = Object.keys(message).find((candidate) => isSpelled(candidate, wanted));
   return key === undefined ? undefined : message[key];
+}
+
+/** The members of these names alone, found in one go however many others there are; each is then found at once. */
+export function membersOf(message: Message, names: ReadonlySet<string>): Message {
+  const members = new Map<string, [string, unknown]>();
+  for (const key of Object.keys(message)) {
+    const name = names.has(key) ? key : nameSpelled(key, names);
+    if (name !== null && (key === name || !members.has(name))) members.set(name, [name, message[key]]);
+  }
+  return Object.fromEntries(members.values());
+}
+
+function nameSpelled(key: string, names: ReadonlySet<string>): string | null {
+  for (const name of names) if (isSpelled(key, name.toLowerCase())) return name;
+  return null;
+}
+
+/** No letters but those of ASCII stand in a name, so that case does not alter its length. */
+function isSpelled(key: string, wanted: string): boolean {
+  return key.length === wanted.length && key.toLowerCase() === wanted;
 }

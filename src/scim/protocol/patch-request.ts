@@ -1,9 +1,8 @@
-import { isMessage, memberOf, parseMessage } from './message.ts';
+import { isMessage, type Message, memberOf, membersOf, parseMessage } from './message.ts';
 import type { PatchOperation, PatchPath } from './patch-operation.ts';
 import { parsePatchPath } from './patch-path.ts';
+import { assertOperationsSize, MAX_OPERATIONS, tooManyOperations } from './request-limits.ts';
 import { ScimError } from './scim-error.ts';
-
-const MAX_OPERATIONS = 1_000;
 
 /**
  * Reads the body of a PATCH (RFC 7644 §3.5.2). Keys and `op` may be written in any case, `schemas` is not insisted on,
@@ -11,24 +10,33 @@ const MAX_OPERATIONS = 1_000;
  * path it must be an object.
  *
  * @throws ScimError 400 `invalidSyntax` for a message of another shape, `invalidPath`, `invalidValue`, `noTarget` for a
- * `remove` without a path; 413 for more than 1 000 operations
+ * `remove` without a path; 413 for more than 1 000 operations,
+ * or more values or longer paths than one change needs
  */
 export function parsePatchRequest(body: unknown): PatchOperation[] {
   const operations = memberOf(parseMessage(body), 'Operations');
   if (!Array.isArray(operations)) {
     throw new ScimError(400, 'invalidSyntax', '"Operations" must be a list of operations.');
   }
-  if (operations.length > MAX_OPERATIONS) {
-    throw new ScimError(413, null, `"Operations" holds more than ${MAX_OPERATIONS} operations: send several requests.`);
-  }
-  return operations.map(parseOperation);
+  if (operations.length > MAX_OPERATIONS) throw tooManyOperations();
+  const messages = operations.map(parseParts);
+  assertOperationsSize(
+    messages.map(({ path }) => path),
+    messages.map(({ value }) => value),
+  );
+  return messages.map(parseOperation);
 }
 
-function parseOperation(operation: unknown): PatchOperation {
-  if (!isMessage(operation)) throw new ScimError(400, 'invalidSyntax', 'Each of "Operations" must be a JSON object.');
-  const op = parseOp(memberOf(operation, 'op'));
-  const path = parsePath(memberOf(operation, 'path'));
-  const value = memberOf(operation, 'value');
+const PARTS = new Set(['op', 'path', 'value']);
+
+function parseParts(operation: unknown): Message {
+  if (isMessage(operation)) return membersOf(operation, PARTS);
+  throw new ScimError(400, 'invalidSyntax', 'Each of "Operations" must be a JSON object.');
+}
+
+function parseOperation({ op: word, path: text, value }: Message): PatchOperation {
+  const op = parseOp(word);
+  const path = parsePath(text);
   if (path === null) assertPathless(op, value);
   return { op, path, value };
 }

@@ -5,6 +5,9 @@ import type { Projection } from './projection.ts';
 import { ScimError } from './scim-error.ts';
 
 const MAX_NAMES = 200;
+
+/** Of all names together; one with its schema has some 80 characters. */
+const MAX_LENGTH = 20_000;
 const EVERYTHING: Projection = { attributes: null, excludedAttributes: null };
 
 /**
@@ -24,19 +27,24 @@ export function parseProjection(query: Message): Projection {
 
 function pathsOf(query: Message, parameter: string): AttributePath[] | null {
   const names = namesOf(memberOf(query, parameter) ?? '', parameter);
-  if (names.length > MAX_NAMES) {
-    throw new ScimError(400, 'invalidValue', `"${parameter}" takes at most ${MAX_NAMES} attribute names.`);
-  }
+  if (names.length > MAX_NAMES) throw tooMany(parameter);
   return names.length > 0 ? names.map((name) => parseAttributePath(name, parameter, 'invalidValue')) : null;
 }
 
 function namesOf(value: unknown, parameter: string): string[] {
   const texts = Array.isArray(value) ? value : [value];
+  if (texts.length > MAX_NAMES) throw tooMany(parameter);
   if (!texts.every((text) => typeof text === 'string')) {
     throw new ScimError(400, 'invalidValue', `"${parameter}" takes attribute names separated by commas.`);
   }
+  if (texts.reduce((length, text) => length + text.length, 0) > MAX_LENGTH) throw tooMany(parameter);
   return texts
     .flatMap((text) => text.split(','))
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+function tooMany(parameter: string): ScimError {
+  const sentence = `"${parameter}" takes at most ${MAX_NAMES} attribute names, of ${MAX_LENGTH} characters in all.`;
+  return new ScimError(400, 'invalidValue', sentence);
 }

@@ -1,5 +1,6 @@
 import type { ManagerInput, UserChangesInput } from '../../wire/operations.generated.ts';
 import type { PatchOperation } from '../protocol/patch-operation.ts';
+import { MAX_STEPS, tooManySteps } from '../protocol/request-limits.ts';
 import { type PatchTarget, patchTargets } from './patch-targets.ts';
 import { patchToSteps, type Step } from './patch-to-steps.ts';
 import { noParts, type Parts, partName, readParts } from './read-parts.ts';
@@ -16,24 +17,34 @@ interface Draft {
  * Folds the operations of one PATCH into the one delta that the directory takes, so that the façade never reads before it
  * writes. Each operation works on what the ones before it left (RFC 7644 §3.5.2).
  *
- * @throws ScimError 400 `invalidPath`, `invalidValue`, `invalidFilter`, `mutability`
+ * @throws ScimError 400 `invalidPath`, `invalidValue`, `invalidFilter`, `mutability`, `tooMany`
  */
 export function patchToChanges(operations: readonly PatchOperation[]): UserChangesInput {
   const draft: Draft = {};
-  for (const target of operations.flatMap(patchTargets)) fold(draft, target);
+  const count = { steps: 0 };
+  for (const operation of operations) {
+    for (const target of patchTargets(operation)) fold(draft, target, count);
+  }
   return draft;
 }
 
-function fold(draft: Draft, target: PatchTarget): void {
+function fold(draft: Draft, target: PatchTarget, count: { steps: number }): void {
   const { attribute, value } = target;
-  if (attribute.multiValued) foldSteps(draft, attribute.name, patchToSteps(target));
+  if (attribute.multiValued) foldSteps(draft, target, count);
   else if (attribute.name === 'manager') foldManager(draft, target);
   else if (attribute.type === 'complex') draft.name = { ...draft.name, ...partsOf(target) };
   else draft[attribute.name] = readSimple(attribute, value, attribute.name);
 }
 
-function foldSteps(draft: Draft, name: string, steps: readonly Step[]): void {
-  if (steps.length > 0) draft[name] = [...((draft[name] as readonly Step[] | undefined) ?? []), ...steps];
+/** @param count of the steps of all attributes so far */
+function foldSteps(draft: Draft, target: PatchTarget, count: { steps: number }): void {
+  const { name } = target.attribute;
+  const steps = patchToSteps(target);
+  count.steps += steps.length;
+  if (count.steps > MAX_STEPS) throw tooManySteps(name);
+  const before = draft[name] as Step[] | undefined;
+  if (before) before.push(...steps);
+  else if (steps.length > 0) draft[name] = steps;
 }
 
 /** The name shown for a manager is taken together with the manager alone: by itself it is not for clients to say. */
