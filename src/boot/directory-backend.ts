@@ -83,6 +83,7 @@ function doorOf(settings: Settings) {
 function limitsOf(settings: Settings) {
   return {
     maxPageSize: settings.maxPageSize,
+    maxResponseBytes: settings.maxResponseBytes,
     maxDepth: settings.maxQueryDepth,
     maxCost: settings.maxQueryCost,
     maxAliases: settings.maxQueryAliases,

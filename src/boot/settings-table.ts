@@ -127,6 +127,11 @@ export const SETTINGS_TABLE = {
     'Largest body of what a gateway that has proved itself asks of a directory, in bytes.',
   ),
   maxPageSize: setting(wholeNumber(1, 10_000), '1000', 'Most users in one page.'),
+  maxResponseBytes: setting(
+    wholeNumber(1_048_576, 1_073_741_824),
+    '16777216',
+    'Most bytes of users, or of changes, in one page; a page of large ones holds fewer.',
+  ),
   defaultPageSize: setting(wholeNumber(1, 10_000), '100', 'Users in one page of SCIM when `count` is not given.'),
   rateLimitPerSecond: setting(
     wholeNumber(0, 1_000_000),

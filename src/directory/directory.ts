@@ -77,6 +77,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
         requestId,
         maxPageSize: limits.maxPageSize,
         longPages,
+        maxResponseBytes: limits.maxResponseBytes,
         session,
         catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
         loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId)),

@@ -69,16 +69,24 @@ export function memoryUsers(state: MemoryState): UserStore {
   };
 }
 
-function page(users: readonly User[], { filter, search, orderBy, first, offset, after, withTotal }: UsersQuery) {
+function page(
+  users: readonly User[],
+  { filter, search, orderBy, first, maxBytes, offset, after, withTotal }: UsersQuery,
+) {
   const matching = users
     .filter((user) => evaluateFilter(user, filter) && isFoundBy(user, search))
     .sort(compareUsers(orderBy));
   const rest = matching.filter((user) => isBehind(user, orderBy, after)).slice(offset);
-  return {
-    users: rest.slice(0, first),
-    total: withTotal ? matching.length : null,
-    hasMore: rest.length > first,
-  };
+  const shown = withinBytes(rest.slice(0, first), maxBytes);
+  return { users: shown, total: withTotal ? matching.length : null, hasMore: rest.length > shown.length };
+}
+
+function withinBytes(users: readonly User[], maxBytes: number): User[] {
+  let bytes = 0;
+  return users.filter(({ profile }, at) => {
+    bytes += JSON.stringify(profile).length;
+    return at === 0 || bytes <= maxBytes;
+  });
 }
 
 function isBehind(user: User, orderBy: readonly UserOrder[], after: UserPlace | null): boolean {

@@ -46,9 +46,11 @@ export function openUsersFeed(request: ExportRequest, { transport, token, pageSi
     total: async () => (await ask(usersTotalOperation, { ...meant, upTo: null })).enterprise.users.total,
     async *pages() {
       let after: string | null = null;
-      for (let offset = 0; ; offset += pageSize) {
+      for (let offset = 0; ; ) {
         const page: Awaited<ReturnType<typeof readPage>> = await readPage(after, offset);
         yield page.nodes;
+        // The directory may end a page early, so that what came counts and not what was asked for.
+        offset += page.nodes.length;
         if (!page.hasNextPage) return;
         after = page.endCursor;
       }

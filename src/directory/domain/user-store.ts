@@ -15,6 +15,8 @@ export interface UsersQuery {
   readonly orderBy: readonly UserOrder[];
   /** How many at most; 0 asks for the total alone. */
   readonly first: number;
+  /** The page ends before its profiles have more bytes, but for the first of them. */
+  readonly maxBytes: number;
   /** How many to skip, from 0. */
   readonly offset: number;
   /** Continue behind this place; only in an order in which users have one. `null`: from the start. */

@@ -12,6 +12,8 @@ export interface DirectoryContext {
   readonly maxPageSize: number;
   /** Reads and answers pages, those of many elements by turns. */
   readonly longPages: LongPages;
+  /** How many bytes the profiles on a page may have. */
+  readonly maxResponseBytes: number;
 
   /**
    * Who is calling; found out when first asked, once an operation.
@@ -48,4 +50,9 @@ export async function permit(context: DirectoryContext, enterpriseId: Enterprise
   if (enterprise !== null && enterprise.id !== enterpriseId) throw unauthenticated();
   if (!isAllowed(permissions, action)) throw forbidden(permissionsFor(action));
   return session;
+}
+
+/** How large a page may be. */
+export function sizesOf({ maxPageSize, maxResponseBytes }: DirectoryContext) {
+  return { maxPageSize, maxResponseBytes };
 }

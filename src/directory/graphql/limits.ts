@@ -7,6 +7,8 @@ import { Fault } from '../../kernel/fault.ts';
 export interface Limits {
   /** How many a page may hold. */
   readonly maxPageSize: number;
+  /** How many bytes the profiles on a page may have. */
+  readonly maxResponseBytes: number;
   /** How deep fields may be nested; introspection does not count. */
   readonly maxDepth: number;
   /** One a field, those of a page as often as it may hold an element. */

@@ -13,6 +13,7 @@ const MAX_ORDER_KEYS = 10;
 
 interface Circumstances extends TotalWanted {
   readonly maxPageSize: number;
+  readonly maxResponseBytes: number;
 }
 
 /**
@@ -20,7 +21,10 @@ interface Circumstances extends TotalWanted {
  *
  * @throws Fault `INVALID_VALUE` for arguments that contradict each other, `LIMIT_EXCEEDED`
  */
-export function readUsersQuery(args: UsersArgs, { maxPageSize, ...total }: Circumstances): UsersQuery {
+export function readUsersQuery(
+  args: UsersArgs,
+  { maxPageSize, maxResponseBytes, ...total }: Circumstances,
+): UsersQuery {
   const orderBy = readOrder(args.orderBy ?? []);
   if (typeof args.after === 'string' && orderBy.length > 0 && placedKeyOf(orderBy) === null) {
     throw invalid(
@@ -37,6 +41,7 @@ export function readUsersQuery(args: UsersArgs, { maxPageSize, ...total }: Circu
     search: readSearch(args.search),
     orderBy,
     first: readPageSize(args.first, maxPageSize),
+    maxBytes: maxResponseBytes,
     offset: readOffset(args.offset ?? 0),
     after,
     ...total,

@@ -52,6 +52,7 @@ export class UserInsightResolver {
       search: [],
       orderBy: [],
       first: readUsualPageSize(first, { usual: DEFAULT_PAGE_SIZE, maxPageSize: context.maxPageSize }),
+      maxBytes: context.maxResponseBytes,
       offset: 0,
       after: null,
       withTotal: false,

@@ -19,7 +19,7 @@ import { isStorable, isStoredId } from './storable.ts';
 import { DELETE_USERS, INSERT_USERS, UPDATE_USERS } from './user-change-statements.ts';
 import { rowToUser, type UserRow } from './user-row.ts';
 import { FIND_BY_USER_NAME, FIND_USER, FIND_USERS } from './user-statements.ts';
-import { type PageRow, rowsToPage, usersPageStatement } from './users-page.ts';
+import { cutUsersPage, type PageRow, rowsToPage, usersPageStatement } from './users-page.ts';
 
 /**
  * Users, as a rule one statement a method, which those who ask at once share; two for a page whose total lies beyond it
@@ -91,7 +91,7 @@ export class SqlUserStore implements UserStore {
   }
 
   private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
-    const { text, values, ...rest } = usersPageStatement(enterpriseId, query);
+    const { text, values, ...rest } = cutUsersPage(usersPageStatement(enterpriseId, query), query);
     const statement = { ...this.names.nameFor(text), ...rest };
     return rowsToPage(enterpriseId, query, await this.statements.run<PageRow>(statement, values));
   }

@@ -6,6 +6,7 @@ import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder, onlyKeyOf } from './compile-order.ts';
+import { type CutRow, cutPage } from './cut-page.ts';
 import { ALWAYS, allOf, isAnchored, type Predicate, type Reach } from './predicate.ts';
 import { searchPageStatement } from './search-page.ts';
 import type { PageStatement, StatementKind } from './statements.ts';
@@ -21,7 +22,8 @@ import {
 } from './ways-to-page.ts';
 
 /** A row of the page, beside the total where that was counted; without a user when the page is empty. */
-export type PageRow = { readonly total?: number | null } & (UserRow | { readonly id: null } | { readonly id?: never });
+export type PageRow = { readonly total?: number | null } & Partial<CutRow> &
+  (UserRow | { readonly id: null } | { readonly id?: never });
 
 /** Users who are gathered by a filter, and sorted, before a shorter way to the page is tried. */
 const MOST_GATHERED = 1_000;
@@ -69,15 +71,22 @@ function textOf(page: FilteredPage): string {
   return pageBesideTotal({ before: '', rows, total: totalOf(page) });
 }
 
+/** The same page, cut to the bytes that it may have. */
+export function cutUsersPage({ text, values, ...rest }: PageStatement, { first, maxBytes }: UsersQuery): PageStatement {
+  if (first === 0) return { text, values, ...rest };
+  return { text: cutPage(text, `$${values.length + 1}::bigint`), values: [...values, maxBytes], ...rest };
+}
+
 /**
  * @param rows what the statement answered
  * @returns the page; its total is `null` when nobody asked for it, or when it is still to be counted
  */
 export function rowsToPage(enterpriseId: EnterpriseId, query: UsersQuery, rows: readonly PageRow[]): UsersPage {
   const found = rows.filter((row): row is PageRow & UserRow => row.id !== null && row.id !== undefined);
+  const inAll = found[0]?.found ?? found.length;
   const users = found.slice(0, query.first).map((row) => rowToUser(enterpriseId, row));
-  const total = rows[0]?.total ?? (tellsTotal(query, found.length) ? query.offset + users.length : null);
-  const hasMore = query.first === 0 ? (total ?? 0) > query.offset : found.length > query.first;
+  const total = rows[0]?.total ?? (tellsTotal(query, inAll) ? query.offset + inAll : null);
+  const hasMore = query.first === 0 ? (total ?? 0) > query.offset : inAll > users.length;
   return { users, total: query.withTotal ? total : null, hasMore };
 }
 

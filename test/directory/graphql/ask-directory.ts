@@ -34,6 +34,7 @@ interface Opening {
 
 const LIMITS: Limits = {
   maxPageSize: 50,
+  maxResponseBytes: 16_777_216,
   maxDepth: 12,
   maxCost: 100_000,
   maxAliases: 10,

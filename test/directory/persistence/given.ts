@@ -60,6 +60,7 @@ export function aQuery(parts: Partial<UsersQuery> = {}): UsersQuery {
     search: [],
     orderBy: [],
     first: 100,
+    maxBytes: 16_777_216,
     offset: 0,
     after: null,
     withTotal: true,

@@ -6,10 +6,11 @@ import { ask } from './ask.ts';
 import { useLast } from './use-last.ts';
 import type { ListPage } from './use-rows.ts';
 
-/** Where a page begins: behind a cursor, where one is known, and behind how many rows that is. */
+/** Where a page begins: behind a cursor, where one is known, and behind how many rows that is; and how many it has. */
 interface Place {
   readonly after: string | null;
   readonly offset: number;
+  readonly first: number;
 }
 
 /** What a list of which any place can be gone to is read by. */
@@ -53,7 +54,7 @@ export function usePlacedRows<Data, Variables, Row>(
 ): PlacedRows<Row> {
   const { operation, variablesAt, pageIn, pageSize, total } = question;
   const client = useQueryClient();
-  const about = JSON.stringify(variablesAt({ after: null, offset: 0 }));
+  const about = JSON.stringify(variablesAt({ after: null, offset: 0, first: pageSize }));
   const [seen, see] = useState({ about, view: TOP });
   const view = seen.about === about ? seen.view : TOP;
   const pages = pagesIn(view, { pageSize, total });
@@ -62,13 +63,14 @@ export function usePlacedRows<Data, Variables, Row>(
   const placeOf = (page: number): Place => ({
     after: client.getQueryData<ListPage<Row>>(keyOf(page - 1))?.endCursor ?? null,
     offset: page * pageSize,
+    first: pageSize,
   });
   const { stretches, error, retry } = useQueries({
     queries: pages.map((page) => ({
       queryKey: keyOf(page),
       queryFn: async ({ signal }: { signal: AbortSignal }): Promise<ListPage<Row>> => {
         if (page > 0) await stay(signal);
-        return pageIn(await ask(operation, variablesAt(placeOf(page)), signal));
+        return wholePage(placeOf(page), async (place) => pageIn(await ask(operation, variablesAt(place), signal)));
       },
       gcTime: KEPT_MS,
     })),
@@ -91,6 +93,18 @@ function pagesIn({ first, last }: View, { pageSize, total }: { pageSize: number;
   const from = Math.floor(Math.max(0, first - AHEAD_ROWS) / pageSize);
   const to = Math.max(from, Math.floor(end / pageSize));
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** The directory ends a page of large rows early; the rest of it is then asked for, too. */
+async function wholePage<Row>(place: Place, pageAt: (place: Place) => Promise<ListPage<Row>>): Promise<ListPage<Row>> {
+  const page = await pageAt(place);
+  const left = place.first - page.nodes.length;
+  if (!page.hasNextPage || page.nodes.length === 0 || left <= 0) return page;
+  const rest = await wholePage(
+    { after: page.endCursor, offset: place.offset + page.nodes.length, first: left },
+    pageAt,
+  );
+  return { ...rest, nodes: [...page.nodes, ...rest.nodes] };
 }
 
 /** @throws whatever the signal is aborted with, when it is before anything is asked */

@@ -40,7 +40,7 @@ export function useUsers(meant: Meant, total: number | undefined): PlacedRows<Li
     operation: usersListOperation,
     pageSize: PAGE_SIZE,
     total,
-    variablesAt: ({ after, offset }) => ({ ...meant, first: PAGE_SIZE, after, offset: after === null ? offset : null }),
+    variablesAt: ({ after, offset, first }) => ({ ...meant, first, after, offset: after === null ? offset : null }),
     pageIn: (data) => data.enterprise.users,
   });
 }

@@ -1,0 +1,22 @@
+/** What each row of a page that was cut tells beside itself. */
+export interface CutRow {
+  /** Rows that the page had before it was cut. */
+  readonly found: number;
+}
+
+/**
+ * A page that ends before its profiles exceed so many bytes, however few they are then; the first is always there. Rows
+ * without a profile stay. Of a profile the text is measured, since large ones are stored compressed; it is what is sent.
+ *
+ * @param page SQL whose rows have a `profile`, in their order
+ * @param maxBytes the place that stands for how many
+ */
+export function cutPage(page: string, maxBytes: string): string {
+  return `SELECT c.* FROM (
+  SELECT m.*, (count(*) OVER ())::int AS found,
+    sum(m.bytes) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - m.bytes AS bytes_before
+  FROM (SELECT p.*, coalesce(octet_length(p.profile::text), 0) AS bytes FROM (
+${page}
+  ) AS p) AS m
+) AS c WHERE c.bytes_before = 0 OR c.bytes_before + c.bytes <= ${maxBytes}`;
+}
