@@ -1,4 +1,4 @@
-import type { HistoryStore, RevisionsQuery } from '../../src/directory/domain/history-store.ts';
+import type { HistoryStore, RevisionsPage, RevisionsQuery } from '../../src/directory/domain/history-store.ts';
 import type { Revision } from '../../src/directory/domain/revision.ts';
 import type { UserField } from '../../src/directory/domain/user-attributes.ts';
 import { toInstant } from '../../src/kernel/instant.ts';
@@ -70,9 +70,7 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
   };
 }
 
-function newestFirst(revisions: readonly Revision[], { first, before }: RevisionsQuery): Revision[] {
-  return revisions
-    .filter(({ sequence }) => before === null || BigInt(sequence) < BigInt(before))
-    .toReversed()
-    .slice(0, first);
+function newestFirst(revisions: readonly Revision[], { first, before }: RevisionsQuery): RevisionsPage {
+  const left = revisions.filter(({ sequence }) => before === null || BigInt(sequence) < BigInt(before)).toReversed();
+  return { revisions: left.slice(0, first), hasMore: left.length > first };
 }

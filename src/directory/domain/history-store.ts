@@ -8,6 +8,8 @@ import type { UserKey } from './user-store.ts';
 export interface RevisionsQuery {
   /** How many at most. */
   readonly first: number;
+  /** The stretch ends before its profiles have more bytes, but for the first revision. */
+  readonly maxBytes: number;
   /** Only revisions before this `sequence`; `null`: from the newest. */
   readonly before: string | null;
 }
@@ -28,19 +30,25 @@ export interface PrunedStretch {
   readonly last: string | null;
 }
 
+/** Some revisions, and whether there are older ones. */
+export interface RevisionsPage {
+  readonly revisions: readonly Revision[];
+  readonly hasMore: boolean;
+}
+
 /** Reads what the user store left behind: every change of every user, deleted ones included. */
 export interface HistoryStore {
   /** The user as it was at a moment; `null` when it did not exist then, is erased, or its state then is no longer kept. */
   findAsOf(key: UserKey, at: Date): Promise<User | null>;
 
   /** The revisions of one user, newest first. */
-  listOfUser(key: UserKey, query: RevisionsQuery): Promise<readonly Revision[]>;
+  listOfUser(key: UserKey, query: RevisionsQuery): Promise<RevisionsPage>;
 
   /** The revisions of all users of an enterprise, newest first. */
-  listOfEnterprise(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<readonly Revision[]>;
+  listOfEnterprise(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<RevisionsPage>;
 
   /** The deletions of an enterprise, newest first. */
-  listDeletions(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<readonly Revision[]>;
+  listDeletions(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<RevisionsPage>;
 
   /** For each request the revision that it left, or `null`. */
   findByRequests(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (Revision | null)[]>;

@@ -1,6 +1,5 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
-import type { RevisionsQuery } from '../domain/history-store.ts';
-import type { Revision } from '../domain/revision.ts';
+import type { RevisionsPage, RevisionsQuery } from '../domain/history-store.ts';
 import type { ChangesPageType } from './changes.page.ts';
 import type { DirectoryContext } from './context.ts';
 import { parseCursor, placeToCursor } from './cursor.ts';
@@ -15,24 +14,23 @@ interface Place {
 }
 
 /**
- * A page of revisions, whoever lists them: one more is asked for than is shown, which tells whether more follow.
+ * A page of revisions, whoever lists them.
  *
  * @throws Fault `INVALID_VALUE`, `LIMIT_EXCEEDED`
  */
 export async function changesPage(
   { first, after }: PageArgs,
   { context, enterpriseId }: Place,
-  list: (query: RevisionsQuery) => Promise<readonly Revision[]>,
+  list: (query: RevisionsQuery) => Promise<RevisionsPage>,
 ): Promise<ChangesPageType> {
   const size = readPageSize(first, context.maxPageSize);
-  const query = { first: size + 1, before: parseCursor('change', after) };
+  const query = { first: size, maxBytes: context.maxResponseBytes, before: parseCursor('change', after) };
   return context.longPages.answer(enterpriseId, size, async () => {
-    const revisions = await list(query);
-    const shown = revisions.slice(0, size);
-    const last = shown.at(-1);
+    const { revisions, hasMore } = await list(query);
+    const last = revisions.at(-1);
     return {
-      nodes: shown.map(revisionToChange),
-      hasNextPage: revisions.length > size,
+      nodes: revisions.map(revisionToChange),
+      hasNextPage: hasMore,
       endCursor: last ? placeToCursor('change', last.sequence) : null,
     };
   });

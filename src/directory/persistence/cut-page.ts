@@ -10,12 +10,13 @@ export interface CutRow {
  *
  * @param page SQL whose rows have a `profile`, in their order
  * @param maxBytes the place that stands for how many
+ * @param bytes SQL: those of a row `p`
  */
-export function cutPage(page: string, maxBytes: string): string {
+export function cutPage(page: string, maxBytes: string, bytes = 'octet_length(p.profile::text)'): string {
   return `SELECT c.* FROM (
   SELECT m.*, (count(*) OVER ())::int AS found,
     sum(m.bytes) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - m.bytes AS bytes_before
-  FROM (SELECT p.*, coalesce(octet_length(p.profile::text), 0) AS bytes FROM (
+  FROM (SELECT p.*, coalesce(${bytes}, 0) AS bytes FROM (
 ${page}
   ) AS p) AS m
 ) AS c WHERE c.bytes_before = 0 OR c.bytes_before + c.bytes <= ${maxBytes}`;

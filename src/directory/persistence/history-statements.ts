@@ -1,3 +1,4 @@
+import { cutPage } from './cut-page.ts';
 import { REVISION_COLUMNS } from './revision-row.ts';
 import type { Statement } from './statements.ts';
 
@@ -21,23 +22,30 @@ export const FIND_AS_OF: Statement = {
   ORDER BY n.version LIMIT 1), last.version + 1)`,
 };
 
+/** Each brings two profiles along. */
+const BYTES = 'octet_length(p.profile::text) + coalesce(octet_length(p.previous::text), 0)';
+
 /** By version, which is the order of the sequence within one user, and of the primary key. */
 export const LIST_OF_USER: Statement = {
   name: 'list_revisions_of_user',
-  text: `${REVISIONS} AND r.user_id = $2 AND ($3::bigint IS NULL OR r.sequence < $3) ORDER BY r.version DESC LIMIT $4`,
+  text: cutPage(
+    `${REVISIONS} AND r.user_id = $2 AND ($3::bigint IS NULL OR r.sequence < $3) ORDER BY r.version DESC LIMIT $4`,
+    '$5::bigint',
+    BYTES,
+  ),
 };
 
 const OF_ENTERPRISE = `${REVISIONS} AND r.sequence < coalesce($2::bigint, 9223372036854775807)`;
 
 export const LIST_OF_ENTERPRISE: Statement = {
   name: 'list_revisions_of_enterprise',
-  text: `${OF_ENTERPRISE} ORDER BY r.sequence DESC LIMIT $3`,
+  text: cutPage(`${OF_ENTERPRISE} ORDER BY r.sequence DESC LIMIT $3`, '$4::bigint', BYTES),
 };
 
 /** The condition is word for word that of an index. */
 export const LIST_DELETIONS: Statement = {
   name: 'list_deletions',
-  text: `${OF_ENTERPRISE} AND r.operation = 'DELETE' ORDER BY r.sequence DESC LIMIT $3`,
+  text: cutPage(`${OF_ENTERPRISE} AND r.operation = 'DELETE' ORDER BY r.sequence DESC LIMIT $3`, '$4::bigint', BYTES),
 };
 
 /** In descending order, so that of several revisions that name one request the first comes last, and is the one found. */

@@ -1,9 +1,16 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
-import type { HistoryStore, PrunedStretch, PruningStretch, RevisionsQuery } from '../domain/history-store.ts';
+import type {
+  HistoryStore,
+  PrunedStretch,
+  PruningStretch,
+  RevisionsPage,
+  RevisionsQuery,
+} from '../domain/history-store.ts';
 import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import type { UserKey } from '../domain/user-store.ts';
+import type { CutRow } from './cut-page.ts';
 import {
   FIND_AS_OF,
   FIND_BY_REQUESTS,
@@ -22,6 +29,8 @@ import { isStoredId } from './storable.ts';
 /** A `sequence` that can be one at all. */
 const SEQUENCE = /^\d{1,18}$/;
 
+const NONE: RevisionsPage = { revisions: [], hasMore: false };
+
 /** The revisions that the statements of the user store leave. */
 export class SqlHistoryStore implements HistoryStore {
   constructor(private readonly statements: Statements) {}
@@ -32,18 +41,16 @@ export class SqlHistoryStore implements HistoryStore {
     return row === undefined || row.operation === 'DELETE' ? null : rowToUserThen(enterpriseId, row);
   }
 
-  async listOfUser({ enterpriseId, id }: UserKey, { first, before }: RevisionsQuery): Promise<readonly Revision[]> {
-    if (!isStoredId(id) || !isSequence(before)) return [];
-    const rows = await this.statements.run<RevisionRow>(LIST_OF_USER, [enterpriseId, id, before, first]);
-    return rows.map((row) => rowToRevision(enterpriseId, row));
+  async listOfUser({ enterpriseId, id }: UserKey, query: RevisionsQuery): Promise<RevisionsPage> {
+    return isStoredId(id) ? this.list(LIST_OF_USER, [enterpriseId, id], query) : NONE;
   }
 
-  listOfEnterprise(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<readonly Revision[]> {
-    return this.list(LIST_OF_ENTERPRISE, enterpriseId, query);
+  listOfEnterprise(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<RevisionsPage> {
+    return this.list(LIST_OF_ENTERPRISE, [enterpriseId], query);
   }
 
-  listDeletions(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<readonly Revision[]> {
-    return this.list(LIST_DELETIONS, enterpriseId, query);
+  listDeletions(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<RevisionsPage> {
+    return this.list(LIST_DELETIONS, [enterpriseId], query);
   }
 
   async findByRequests(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (Revision | null)[]> {
@@ -70,14 +77,16 @@ export class SqlHistoryStore implements HistoryStore {
     return row ?? { pruned: 0, last: null };
   }
 
+  /** @param of whose revisions: the enterprise first */
   private async list(
     statement: Statement,
-    enterpriseId: EnterpriseId,
-    { first, before }: RevisionsQuery,
-  ): Promise<readonly Revision[]> {
-    if (!isSequence(before)) return [];
-    const rows = await this.statements.run<RevisionRow>(statement, [enterpriseId, before, first]);
-    return rows.map((row) => rowToRevision(enterpriseId, row));
+    of: readonly [EnterpriseId, ...string[]],
+    { first, before, maxBytes }: RevisionsQuery,
+  ): Promise<RevisionsPage> {
+    if (!isSequence(before)) return NONE;
+    const rows = await this.statements.run<RevisionRow & CutRow>(statement, [...of, before, first + 1, maxBytes]);
+    const revisions = rows.slice(0, first).map((row) => rowToRevision(of[0], row));
+    return { revisions, hasMore: (rows[0]?.found ?? 0) > revisions.length };
   }
 }
 

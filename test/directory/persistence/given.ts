@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Enterprise } from '../../../src/directory/domain/enterprise.ts';
-import type { RevisionMark, RevisionOperation } from '../../../src/directory/domain/revision.ts';
+import type { RevisionsPage } from '../../../src/directory/domain/history-store.ts';
+import type { Revision, RevisionMark, RevisionOperation } from '../../../src/directory/domain/revision.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import type { User } from '../../../src/directory/domain/user.ts';
 import type { UserField } from '../../../src/directory/domain/user-attributes.ts';
@@ -67,4 +68,9 @@ export function aQuery(parts: Partial<UsersQuery> = {}): UsersQuery {
     totalUpTo: null,
     ...parts,
   };
+}
+
+/** The revisions of a stretch. */
+export async function revisionsIn(page: Promise<RevisionsPage>): Promise<readonly Revision[]> {
+  return (await page).revisions;
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { RevisionsPage, RevisionsQuery } from '../../../src/directory/domain/history-store.ts';
 import type { Revision } from '../../../src/directory/domain/revision.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import { LIST_DELETIONS } from '../../../src/directory/persistence/history-statements.ts';
@@ -6,7 +7,7 @@ import { type AccessTokenId, newId, type RequestId, type UserId } from '../../..
 import { toInstant } from '../../../src/kernel/instant.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 import { explain } from './explain.ts';
-import { aMark, aUser, givenEnterprise, revised } from './given.ts';
+import { aMark, aUser, givenEnterprise, revised, revisionsIn } from './given.ts';
 
 eachDatabase((_name, open) => {
   let test: TestDatabase;
@@ -40,7 +41,7 @@ eachDatabase((_name, open) => {
     it('tell newest first what each change found and left, the deletion with the user as it was', async () => {
       const { key, marks, created, updated } = await givenLife();
 
-      const revisions = await stores.history.listOfUser(key, { first: 10, before: null });
+      const revisions = await revisionsIn(stores.history.listOfUser(key, { first: 10, maxBytes: 1e9, before: null }));
 
       const common = {
         sequence: expect.stringMatching(/^\d+$/),
@@ -64,10 +65,14 @@ eachDatabase((_name, open) => {
 
     it('come in stretches', async () => {
       const { key } = await givenLife();
-      const [newest, ...older] = await stores.history.listOfUser(key, { first: 10, before: null });
+      const [newest, ...older] = await revisionsIn(
+        stores.history.listOfUser(key, { first: 10, maxBytes: 1e9, before: null }),
+      );
 
-      const first = await stores.history.listOfUser(key, { first: 1, before: null });
-      const rest = await stores.history.listOfUser(key, { first: 10, before: newest?.sequence ?? '' });
+      const first = await revisionsIn(stores.history.listOfUser(key, { first: 1, maxBytes: 1e9, before: null }));
+      const rest = await revisionsIn(
+        stores.history.listOfUser(key, { first: 10, maxBytes: 1e9, before: newest?.sequence ?? '' }),
+      );
 
       expect(first).toEqual([newest]);
       expect(rest).toEqual(older);
@@ -76,9 +81,19 @@ eachDatabase((_name, open) => {
     it('are none for an id or a place that is none', async () => {
       const { key } = await givenLife();
 
-      expect(await stores.history.listOfUser({ ...key, id: 'no-uuid' }, { first: 9, before: null })).toEqual([]);
-      expect(await stores.history.listOfUser(key, { first: 9, before: '1; SELECT' })).toEqual([]);
-      expect(await stores.history.listOfEnterprise(key.enterpriseId, { first: 9, before: '1'.repeat(40) })).toEqual([]);
+      expect(
+        await revisionsIn(
+          stores.history.listOfUser({ ...key, id: 'no-uuid' }, { first: 9, maxBytes: 1e9, before: null }),
+        ),
+      ).toEqual([]);
+      expect(
+        await revisionsIn(stores.history.listOfUser(key, { first: 9, maxBytes: 1e9, before: '1; SELECT' })),
+      ).toEqual([]);
+      expect(
+        await revisionsIn(
+          stores.history.listOfEnterprise(key.enterpriseId, { first: 9, maxBytes: 1e9, before: '1'.repeat(40) }),
+        ),
+      ).toEqual([]);
     });
   });
 
@@ -129,11 +144,34 @@ eachDatabase((_name, open) => {
     for (const user of users) await stores.users.insert(user, aMark());
     await givenLife();
 
-    const all = await stores.history.listOfEnterprise(enterpriseId, { first: 10, before: null });
-    const stretch = await stores.history.listOfEnterprise(enterpriseId, { first: 1, before: all[0]?.sequence ?? '' });
+    const all = await revisionsIn(
+      stores.history.listOfEnterprise(enterpriseId, { first: 10, maxBytes: 1e9, before: null }),
+    );
+    const stretch = await revisionsIn(
+      stores.history.listOfEnterprise(enterpriseId, { first: 1, maxBytes: 1e9, before: all[0]?.sequence ?? '' }),
+    );
 
     expect(all.map(({ userId }) => userId)).toEqual(users.map(({ id }) => id).toReversed());
     expect(stretch).toEqual([all[1]]);
+  });
+
+  it('ends a stretch before its profiles have too many bytes, and says that older ones follow', async () => {
+    const user = aUser((await givenEnterprise(stores)).id, { title: 'x'.repeat(50_000) });
+    await stores.users.insert(user, aMark());
+    for (const version of [2, 3, 4, 5, 6]) await stores.users.update({ ...user, version }, aMark('UPDATE'));
+    const of = (query: Partial<RevisionsQuery>) =>
+      stores.history.listOfUser(user, { first: 9, maxBytes: 220_000, before: null, ...query });
+
+    const newest = await of({});
+    const older = await of({ before: newest.revisions.at(-1)?.sequence ?? '' });
+    const last = await of({ before: older.revisions.at(-1)?.sequence ?? '' });
+    const large = await of({ maxBytes: 1 });
+
+    const versionsIn = ({ revisions, hasMore }: RevisionsPage) => [revisions.map(({ version }) => version), hasMore];
+    expect(versionsIn(newest)).toEqual([[6, 5], true]);
+    expect(versionsIn(older)).toEqual([[4, 3], true]);
+    expect(versionsIn(last)).toEqual([[2, 1], false]);
+    expect(versionsIn(large)).toEqual([[6], true]);
   });
 
   it("lists an enterprise's deletions newest first, in stretches, and no other enterprise's", async () => {
@@ -143,15 +181,21 @@ eachDatabase((_name, open) => {
     for (const { id } of users.slice(1)) await stores.users.delete({ enterpriseId, id }, null, aMark('DELETE'));
     await givenLife();
 
-    const all = await stores.history.listDeletions(enterpriseId, { first: 10, before: null });
-    const stretch = await stores.history.listDeletions(enterpriseId, { first: 1, before: all[0]?.sequence ?? '' });
+    const all = await revisionsIn(
+      stores.history.listDeletions(enterpriseId, { first: 10, maxBytes: 1e9, before: null }),
+    );
+    const stretch = await revisionsIn(
+      stores.history.listDeletions(enterpriseId, { first: 1, maxBytes: 1e9, before: all[0]?.sequence ?? '' }),
+    );
 
     expect(all.map(({ userId, operation }) => [userId, operation])).toEqual([
       [users[2]?.id, 'DELETE'],
       [users[1]?.id, 'DELETE'],
     ]);
     expect(stretch).toEqual([all[1]]);
-    expect(await stores.history.listDeletions(enterpriseId, { first: 9, before: 'x' })).toEqual([]);
+    expect(
+      await revisionsIn(stores.history.listDeletions(enterpriseId, { first: 9, maxBytes: 1e9, before: 'x' })),
+    ).toEqual([]);
   });
 
   it('reads deletions and nothing else, by an index', async () => {
@@ -163,7 +207,7 @@ eachDatabase((_name, open) => {
     }
     await test.statements.run({ name: null, text: 'VACUUM ANALYZE revision' }, []);
 
-    const values = [enterpriseId, '9000000000', 20];
+    const values = [enterpriseId, '9000000000', 20, 16_777_216];
     const nodes = await explain(test.statements, { text: LIST_DELETIONS.text, values }, 'generic');
 
     expect(nodes.map((node) => node['Index Name'])).toContain('revision_deletion');

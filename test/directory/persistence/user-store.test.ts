@@ -3,7 +3,7 @@ import type { Stores } from '../../../src/directory/domain/stores.ts';
 import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
 import { type EnterpriseId, newId } from '../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../support/databases.ts';
-import { aMark, aQuery, aUser, givenEnterprise, givenUsers, revised } from './given.ts';
+import { aMark, aQuery, aUser, givenEnterprise, givenUsers, revised, revisionsIn } from './given.ts';
 
 const FULL: UserProfile = {
   userName: 'Ünal@Acme.example',
@@ -76,9 +76,11 @@ eachDatabase((_name, open) => {
 
       await expect(attempt).rejects.toMatchObject({ code: 'USER_NAME_TAKEN', field: 'userName' });
       expect(await totalOf(id)).toBe(1);
-      expect(await stores.history.listOfUser({ enterpriseId: id, id: second.id }, { first: 9, before: null })).toEqual(
-        [],
-      );
+      expect(
+        await revisionsIn(
+          stores.history.listOfUser({ enterpriseId: id, id: second.id }, { first: 9, maxBytes: 1e9, before: null }),
+        ),
+      ).toEqual([]);
     });
 
     it('lets two enterprises have the same userName', async () => {
