@@ -6,14 +6,6 @@ export function cpuMsOf(work: () => unknown): number {
   return Math.min(...[1, 2, 3].map(() => cpuMsOnce(work)));
 }
 
-/** How much more a piece of work takes that is four times as large: 4 when it is linear, 16 when it is quadratic. */
-export function growthOf(size: number, work: (size: number) => unknown): number {
-  return (cpuMsOf(() => work(4 * size)) + NOISE_MS) / (cpuMsOf(() => work(size)) + NOISE_MS);
-}
-
-/** What a clock of few milliseconds may be wrong by. */
-const NOISE_MS = 3;
-
 function cpuMsOnce(work: () => unknown): number {
   const before = process.threadCpuUsage();
   try {

@@ -8,7 +8,7 @@ export const MAX_OPERATIONS = 1_000;
 export const MAX_STEPS = 1_000;
 
 /** Values of one attribute; the directory keeps no more. */
-export const MAX_VALUES = 1_000;
+const MAX_VALUES = 1_000;
 
 /** Attributes of one resource; the schemas of a user have some forty. */
 const MAX_MEMBERS = 1_000;
