@@ -28,7 +28,15 @@ async function directoryWith(profile: UserProfile) {
   const { id: enterpriseId } = await stores.enterprises.insert('acme', AT);
   const at = toInstant(AT);
   await stores.users.insert({ id: ID, enterpriseId, version: 1, createdAt: at, updatedAt: at, profile }, aMark());
-  const limits = { maxPageSize: 50, maxResponseBytes: 16_777_216, maxDepth: 12, maxCost: 1e6, maxAliases: 10, maxTokens: 2_000, timeoutMs: 5_000 };
+  const limits = {
+    maxPageSize: 50,
+    maxResponseBytes: 16_777_216,
+    maxDepth: 12,
+    maxCost: 1e6,
+    maxAliases: 10,
+    maxTokens: 2_000,
+    timeoutMs: 5_000,
+  };
   const administrationDigest = digestOf(ADMINISTRATION);
   const directory = openDirectory({ stores, administrationDigest, clock: () => AT, limits, onDefect: () => {} });
   const contextOf = () =>
