@@ -42,7 +42,7 @@ export function addTokenCommands(program: Command): void {
     .action(issue);
   addTokenCommand(token, 'list', 'list access tokens, the revoked ones too').action(list);
   addTokenCommand(token, 'rotate <id>', 'issue a token in the place of another, which ends after an overlap')
-    .option('--overlap-hours <hours>', 'how long the old one stays good, 0 to 720', readHours, 24)
+    .option('--overlap-hours <hours>', 'how long the old one stays good, 0 to 720; 0 revokes it', readHours, 24)
     .addOption(expiresOption())
     .action(rotate);
   addTokenCommand(token, 'revoke <id>', 'revoke an access token for ever').action(revoke);

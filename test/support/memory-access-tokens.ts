@@ -41,8 +41,7 @@ export function memoryAccessTokens(state: MemoryState): AccessTokenStore {
       await turn();
       const old = state.accessTokens.find(({ token }) => token.enterpriseId === enterpriseId && token.id === oldId);
       if (old === undefined || !isLive(old.token, createdAt)) return null;
-      const sooner = old.token.expiresAt !== null && old.token.expiresAt < endsAt ? old.token.expiresAt : endsAt;
-      alter(enterpriseId, oldId, (token) => ({ ...token, expiresAt: sooner }));
+      alter(enterpriseId, oldId, (token) => (endsAt === null ? revoked(token, createdAt) : ending(token, endsAt)));
       const token = { ...old.token, id: newId, createdAt, expiresAt, lastUsedAt: null };
       state.accessTokens.push({ token, enterprise: old.enterprise, digest: digest.toString('hex') });
       return token;
@@ -52,4 +51,12 @@ export function memoryAccessTokens(state: MemoryState): AccessTokenStore {
       alter(enterpriseId, id, (token) => ({ ...token, lastUsedAt: at }));
     },
   };
+}
+
+function revoked(token: AccessToken, at: Date): AccessToken {
+  return { ...token, revokedAt: at };
+}
+
+function ending(token: AccessToken, endsAt: Date): AccessToken {
+  return { ...token, expiresAt: token.expiresAt !== null && token.expiresAt < endsAt ? token.expiresAt : endsAt };
 }

@@ -32,8 +32,8 @@ export interface Rotation {
   readonly enterpriseId: EnterpriseId;
   /** The token that ends. */
   readonly oldId: string;
-  /** When it ends, unless it does so sooner. */
-  readonly endsAt: Date;
+  /** When it ends, unless it does so sooner; `null`: it is revoked at once. */
+  readonly endsAt: Date | null;
   /** The token that takes its place. */
   readonly newId: AccessTokenId;
   readonly createdAt: Date;
@@ -53,7 +53,7 @@ export interface AccessTokenStore {
   revoke(enterpriseId: EnterpriseId, id: string, at: Date): Promise<AccessToken | null>;
   /**
    * Puts a new token of the same name and permissions beside a live one, which ends at `endsAt` unless it does so
-   * sooner, all or nothing. `null`, and nothing is changed, when the old one is not live.
+   * sooner, or is revoked, all or nothing. `null`, and nothing is changed, when the old one is not live.
    */
   rotate(rotation: Rotation, digest: Buffer): Promise<AccessToken | null>;
   /** Notes uses, at most one write a token and minute. */

@@ -49,7 +49,7 @@ export class AccessTokenResolver {
   @Mutation(() => IssuedAccessTokenType, {
     description:
       'Issues a new access token with the name and the permissions of another, and lets that one end after the ' +
-      'overlap, unless it ends sooner: both or neither. Takes the permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, ' +
+      'overlap, unless it ends sooner, or revokes it when there is no overlap: both or neither. Takes the permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, ' +
       '`FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `ACCESS_TOKEN_NOT_FOUND`, `INVALID_VALUE` also for one that is revoked or ' +
       'has expired, `LIMIT_EXCEEDED`.',
   })
@@ -59,7 +59,7 @@ export class AccessTokenResolver {
     @Arg('overlapHours', () => Int, {
       nullable: true,
       defaultValue: DEFAULT_OVERLAP_HOURS,
-      description: 'How long the old one stays good beside the new one, 0 to 720.',
+      description: 'How long the old one stays good beside the new one, 0 to 720; 0 revokes it.',
     })
     overlapHours: number | null,
     @Arg('expiresAt', () => DateTime, {

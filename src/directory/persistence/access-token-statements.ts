@@ -29,12 +29,13 @@ export const FIND_BY_DIGEST: Statement = {
 FROM access_token t JOIN enterprise e ON e.id = t.enterprise_id WHERE t.digest = $1`,
 };
 
-/** The old token and the new one in one statement; neither is touched unless the old one is live. */
+/** The old token, which is revoked unless `$3` says when it ends, and the new one in one statement: only when it is live. */
 export const ROTATE: Statement = {
   name: 'rotate_access_token',
   text: `
 WITH ending AS (
-  UPDATE access_token SET expires_at = least(expires_at, $3::timestamptz)
+  UPDATE access_token SET expires_at = least(expires_at, $3::timestamptz),
+    revoked_at = CASE WHEN $3::timestamptz IS NULL THEN $5::timestamptz END
   WHERE enterprise_id = $1 AND id = $2 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $5::timestamptz)
   RETURNING name, permissions
 )

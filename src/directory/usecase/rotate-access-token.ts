@@ -18,7 +18,7 @@ export interface RotateAccessToken {
   readonly enterprise: string;
   /** The token that is to end. */
   readonly id: string;
-  /** How long the old one stays good beside the new one, 0 to 720. */
+  /** How long the old one stays good beside the new one, 0 to 720; without an overlap it is revoked. */
   readonly overlapHours: number;
   /** When the new one ends: in the future; `null` for a token that does not expire. */
   readonly expiresAt: Date | null;
@@ -26,7 +26,8 @@ export interface RotateAccessToken {
 
 /**
  * Issues a token with the name and the permissions of another, which ends after the overlap unless it does so sooner:
- * all in one statement, so that never both nor neither are good. The process that rotates tells its authenticator to
+ * all in one statement, so that never both nor neither are good. Without an overlap the old one is revoked: an expiry
+ * would let a stolen token live again where a clock is set back. The process that rotates tells its authenticator to
  * `forget` the old one.
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `ACCESS_TOKEN_NOT_FOUND`; `INVALID_VALUE` also
@@ -42,7 +43,7 @@ export async function rotateAccessToken(session: Session, command: RotateAccessT
   await assertRoom(session, enterpriseId, createdAt);
 
   const secret = newSecret();
-  const endsAt = new Date(createdAt.getTime() + overlapHours * HOUR_MS);
+  const endsAt = overlapHours === 0 ? null : new Date(createdAt.getTime() + overlapHours * HOUR_MS);
   const rotation = { enterpriseId, oldId, endsAt, newId: newId<AccessTokenId>(), createdAt, expiresAt };
   const accessToken = await session.stores.accessTokens.rotate(rotation, digestOf(secret));
   if (accessToken === null) throw notLive();

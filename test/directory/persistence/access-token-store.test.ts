@@ -98,6 +98,15 @@ eachDatabase((_name, open) => {
       expect((await later.list()).at(-1)?.expiresAt).toEqual(LATER);
     });
 
+    it('revokes the old one where it is not told when to end, and leaves its expiry', async () => {
+      const { old, rotation, digest, list } = await arrange({ expiresAt: LATER });
+
+      const token = await stores.accessTokens.rotate({ ...rotation, endsAt: null }, digest);
+
+      expect(token).toMatchObject({ id: rotation.newId, expiresAt: null, revokedAt: null });
+      expect((await list()).at(-1)).toEqual({ ...old, revokedAt: NOW });
+    });
+
     it.each<Partial<AccessToken>>([{ revokedAt: NOW }, { expiresAt: NOW }])('changes nothing of %j', async (parts) => {
       const { old, rotation, digest, list } = await arrange(parts);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isLive } from '../../../src/directory/domain/access-token.ts';
 import { digestOf } from '../../../src/directory/usecase/access-token-secret.ts';
 import { issueAccessToken } from '../../../src/directory/usecase/issue-access-token.ts';
 import { revokeAccessToken } from '../../../src/directory/usecase/revoke-access-token.ts';
@@ -37,12 +38,22 @@ describe('rotateAccessToken', () => {
     expect(JSON.stringify(session.state)).not.toContain(secret);
   });
 
-  it.each([0, 720])('takes an overlap of %i hours', async (overlapHours) => {
+  it.each([1, 720])('takes an overlap of %i hours', async (overlapHours) => {
     const { old, rotate, stored } = await arrange();
 
     await rotate({ overlapHours });
 
-    expect(stored(old.id)?.expiresAt).toEqual(hours(overlapHours));
+    expect(stored(old.id)).toMatchObject({ expiresAt: hours(overlapHours), revokedAt: null });
+  });
+
+  it('revokes the old one when there is no overlap, so that no clock that is set back revives it', async () => {
+    const { old, rotate, stored } = await arrange();
+
+    await rotate({ overlapHours: 0 });
+
+    const ended = stored(old.id);
+    expect(ended).toMatchObject({ expiresAt: null, revokedAt: NOON });
+    expect(ended && isLive(ended, hours(-1_000))).toBe(false);
   });
 
   it('never lets the old one live longer than it would have', async () => {

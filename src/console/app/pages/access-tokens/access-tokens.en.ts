@@ -61,7 +61,7 @@ export const accessTokens = {
     title: 'Rotate “{{name}}”',
     lead: 'Makes a new token with the same name and permissions. The old one ends after the overlap, so that nothing stops in between.',
     overlap: 'The old one stays good for',
-    hours: { '0': 'No time: it ends at once', '24': '24 hours', '72': '3 days', '168': '7 days', '720': '30 days' },
+    hours: { '0': 'No time: it is revoked', '24': '24 hours', '72': '3 days', '168': '7 days', '720': '30 days' },
     submit: 'Rotate it',
   },
   revoke: {

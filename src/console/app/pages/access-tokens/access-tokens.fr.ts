@@ -64,7 +64,13 @@ export const accessTokens: Same<typeof english> = {
     title: 'Remplacer « {{name}} »',
     lead: 'Crée un nouveau jeton de mêmes nom et permissions. L’ancien prend fin après le délai, pour que rien ne s’arrête.',
     overlap: 'L’ancien reste valable',
-    hours: { '0': 'Plus du tout', '24': '24 heures', '72': '3 jours', '168': '7 jours', '720': '30 jours' },
+    hours: {
+      '0': 'Plus du tout : il est révoqué',
+      '24': '24 heures',
+      '72': '3 jours',
+      '168': '7 jours',
+      '720': '30 jours',
+    },
     submit: 'Remplacer',
   },
   revoke: {
