@@ -11,15 +11,15 @@ import { UsersExplanationType } from './users-explanation.type.ts';
 export class ExplainUsersResolver {
   @FieldResolver(() => UsersExplanationType, {
     description:
-      'How the directory would answer `users` with these arguments, without the total and without answering it. ' +
-      'Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+      'How the directory would answer `users` with these arguments, without the total and without answering it: for ' +
+      'people, hence with `READ_DIRECTORY` or `ADMINISTER` alone. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
   })
   async explainUsers(
     @Root() { id }: Enterprise,
     @Args(() => ExplainUsersArgs) args: ExplainUsersArgs,
     @Ctx() context: DirectoryContext,
   ): Promise<UsersPlan> {
-    const { stores } = await permit(context, id, 'READ_USERS');
+    const { stores } = await permit(context, id, 'EXPLAIN_USERS');
     const query = readUsersQuery(args, { ...sizesOf(context), withTotal: false, totalUpTo: null });
     return stores.users.explain(id, query);
   }

@@ -19,6 +19,7 @@ describe('the law of permissions', () => {
   it('keeps tokens and history from the permission that Entra is given', () => {
     expect(ALLOWED.USER_PROVISIONING).not.toContain('MANAGE_ACCESS_TOKENS');
     expect(ALLOWED.USER_PROVISIONING).not.toContain('READ_HISTORY');
+    expect(ALLOWED.USER_PROVISIONING).not.toContain('EXPLAIN_USERS');
     expect(PERMISSIONS.filter((permission) => isAllowed([permission], 'REPORT_REQUESTS'))).toEqual([
       'USER_PROVISIONING',
     ]);

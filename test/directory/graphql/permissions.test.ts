@@ -55,7 +55,7 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
   ],
   'Enterprise.dialects': [inAcme('dialects { dialect }'), READERS_OF_HISTORY],
   'DialectSighting.lastRequest': [inAcme('dialects { lastRequest { id } }'), READERS_OF_HISTORY],
-  'Enterprise.explainUsers': [inAcme('explainUsers { isIndexed }'), ALL],
+  'Enterprise.explainUsers': [inAcme('explainUsers { isIndexed }'), READERS_OF_HISTORY],
   'Enterprise.user': [inAcme(`user(id: "${newId()}") { id }`), ALL],
   'Enterprise.user(asOf:)': [inAcme(`user(id: "${newId()}", asOf: "2026-01-01T00:00:00Z") { id }`), READERS_OF_HISTORY],
   'Enterprise.userByUserName': [ofBabs('id'), ALL],
