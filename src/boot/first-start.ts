@@ -1,3 +1,4 @@
+import { systemClock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import {
   createEnterpriseOperation,
@@ -11,11 +12,20 @@ export interface FirstEnterprise {
   readonly name: string;
   /** The secret of a token for Entra. */
   readonly secret: string;
+  /** When the token ends by itself: standard output, where its secret is told, is often kept. */
+  readonly expiresAt: string;
 }
 
 const NAME = 'acme';
 
-/** Makes an enterprise with a token for Entra when the directory has no enterprise at all; else answers `null`. */
+/** How long the token of a try-out is good. */
+const LIFE_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/**
+ * Makes an enterprise with a token for Entra, good for 30 days, when the directory has no enterprise at all; else answers
+ * `null`.
+ */
 export async function makeFirstEnterprise(transport: Transport, adminSecret: string): Promise<FirstEnterprise | null> {
   const ask = async <Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables) => {
     const caller: Caller = { token: adminSecret, requestId: newId(), permission: null, isGateway: false };
@@ -29,15 +39,16 @@ export async function makeFirstEnterprise(transport: Transport, adminSecret: str
   if (created.error?.code === 'ENTERPRISE_NAME_TAKEN') return null;
   dataOf(created);
 
+  const expiresAt = new Date(systemClock().getTime() + LIFE_DAYS * DAY_MS).toISOString();
   const { issueAccessToken } = dataOf(
     await ask(issueAccessTokenOperation, {
       enterprise: NAME,
       name: 'Microsoft Entra ID',
       permissions: ['USER_PROVISIONING'],
-      expiresAt: null,
+      expiresAt,
     }),
   );
-  return { name: NAME, secret: issueAccessToken.secret };
+  return { name: NAME, secret: issueAccessToken.secret, expiresAt };
 }
 
 function dataOf<Data>({ data, error }: WireResult<Data>): Data {

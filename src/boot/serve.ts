@@ -75,7 +75,8 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
   closing.add(app.close);
 
   const starting = new AbortController();
-  const ready = prepare({ role, backend, adminToken, signal: starting.signal }).then((first) => {
+  const isTryOut = role === 'all' && settings.databaseUrl === null;
+  const ready = prepare({ isTryOut, backend, adminToken, signal: starting.signal }).then((first) => {
     readiness.finishStart();
     // Not before: a migration of the embedded database may keep the main thread for as long as it takes.
     closing.add(startWatchdog(settings.watchdogTimeoutMs, logger));
@@ -109,17 +110,18 @@ async function openBackend(settings: Settings, adminToken: AdminToken | null, lo
 }
 
 interface PrepareOptions {
-  readonly role: Role;
+  /** Everything in one process on an embedded database: somebody wants to be given a start. */
+  readonly isTryOut: boolean;
   readonly backend: Backend;
   readonly adminToken: AdminToken | null;
   readonly signal: AbortSignal;
 }
 
-/** Only where everything runs in one process is there somebody who wants to be given a start. */
-async function prepare({ role, backend, adminToken, signal }: PrepareOptions): Promise<FirstEnterprise | null> {
+/** On a server's database nothing is made, and no secret printed, that nobody asked for: a command does both. */
+async function prepare({ isTryOut, backend, adminToken, signal }: PrepareOptions): Promise<FirstEnterprise | null> {
   await backend.prepare(signal);
   signal.throwIfAborted();
-  return role === 'all' && adminToken !== null ? makeFirstEnterprise(backend.transport, adminToken.secret) : null;
+  return isTryOut && adminToken !== null ? makeFirstEnterprise(backend.transport, adminToken.secret) : null;
 }
 
 function nothing(): void {}

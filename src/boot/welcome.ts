@@ -11,8 +11,15 @@ export interface Welcome {
   readonly scimUrl: string | null;
   /** The file that holds the administration token; `null` when the operator set the token, or this process has none. */
   readonly adminTokenFile: string | null;
-  /** What the very first start made; its secret is told this once. */
-  readonly firstEnterprise: (FirstEnterprise & { readonly tenantUrl: string; readonly curl: string }) | null;
+  /** What the very first start of a try-out made; its secret is told this once. */
+  readonly firstEnterprise: (FirstEnterprise & TenantAccess) | null;
+}
+
+/** How an enterprise's users are reached with a token of it. */
+export interface TenantAccess {
+  readonly tenantUrl: string;
+  /** A line for a shell that asks for some of them. */
+  readonly curl: string;
 }
 
 /** What the welcome is made from. */
@@ -35,13 +42,17 @@ export function welcomeOf({ role, url, publicUrl, adminToken, first }: WelcomeOp
     consoleUrl: role === 'gateway' ? null : `${publicUrl}/console`,
     scimUrl: role === 'directory' ? null : `${publicUrl}${SCIM}`,
     adminTokenFile: adminToken?.file ?? null,
-    firstEnterprise:
-      first === null
-        ? null
-        : {
-            ...first,
-            tenantUrl: `${publicUrl}${SCIM}/${first.name}/`,
-            curl: `curl -H 'Authorization: Bearer ${first.secret}' '${url}${SCIM}/${first.name}/Users?count=10'`,
-          },
+    firstEnterprise: first && { ...first, ...accessTo(first, { url, publicUrl }) },
+  };
+}
+
+/** @param at where the server is reached from outside, and from here */
+export function accessTo(
+  { name, secret }: Pick<FirstEnterprise, 'name' | 'secret'>,
+  { url, publicUrl }: Pick<WelcomeOptions, 'url' | 'publicUrl'>,
+): TenantAccess {
+  return {
+    tenantUrl: `${publicUrl}${SCIM}/${name}/`,
+    curl: `curl -H 'Authorization: Bearer ${secret}' '${url}${SCIM}/${name}/Users?count=10'`,
   };
 }

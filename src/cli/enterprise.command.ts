@@ -1,18 +1,63 @@
 import type { Command } from 'commander';
-import { createEnterpriseOperation, enterprisesOperation } from '../wire/operations.generated.ts';
+import { accessTo, type TenantAccess } from '../boot/welcome.ts';
+import {
+  createEnterpriseOperation,
+  enterprisesOperation,
+  issueAccessTokenOperation,
+} from '../wire/operations.generated.ts';
+import { CommandError, EXIT_CODES } from './command-error.ts';
+import { expiresOption } from './expires-option.ts';
 import { formatTable, printResult } from './output.ts';
-import { addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
+import { addressesOf, addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
+import { accessLines } from './welcome.ts';
 
 /** `enterprise create` and `enterprise list`. */
 export function addEnterpriseCommands(program: Command): void {
   const enterprise = program.command('enterprise').description('make and list enterprises');
-  addServerCommand(enterprise, 'create <name>', 'make an enterprise; its name stands in its tenant URL').action(create);
+  addServerCommand(enterprise, 'create <name>', 'make an enterprise; its name stands in its tenant URL')
+    .option('--with-token', 'issue a token for Entra, too, and show its secret, this once, beside the tenant URL')
+    .addOption(expiresOption())
+    .action(create);
   addServerCommand(enterprise, 'list', 'list all enterprises').action(list);
 }
 
-async function create(name: string, options: ServerOptions): Promise<void> {
+interface CreateOptions extends ServerOptions {
+  readonly withToken?: true;
+  readonly expires?: Date;
+}
+
+async function create(name: string, options: CreateOptions): Promise<void> {
+  if (options.expires && !options.withToken) {
+    throw new CommandError('--expires is for the token: give --with-token, too.', EXIT_CODES.wrongUsage);
+  }
   const { createEnterprise } = await askServer(options, createEnterpriseOperation, { name });
-  printResult(options, createEnterprise, `Enterprise ${createEnterprise.name} is made.`);
+  const sentence = `Enterprise ${createEnterprise.name} is made.`;
+  if (!options.withToken) {
+    printResult(options, createEnterprise, sentence);
+    return;
+  }
+  const access = await issueToken(createEnterprise.name, options);
+  const life = options.expires ? `ends on ${options.expires.toISOString().slice(0, 10)}` : 'does not end by itself';
+  const lines = [`${sentence} For Microsoft Entra ID:`, ...accessLines(access, life)];
+  printResult(options, { ...createEnterprise, ...access }, lines.join('\n'));
+}
+
+/** @throws CommandError that says what is done by then, and what is still to be done */
+async function issueToken(enterprise: string, options: CreateOptions): Promise<TenantAccess & { secret: string }> {
+  const token = {
+    enterprise,
+    name: 'Microsoft Entra ID',
+    permissions: ['USER_PROVISIONING' as const],
+    expiresAt: options.expires?.toISOString() ?? null,
+  };
+  try {
+    const { secret } = (await askServer(options, issueAccessTokenOperation, token)).issueAccessToken;
+    return { secret, ...accessTo({ name: enterprise, secret }, addressesOf(options)) };
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const sentence = `Enterprise ${enterprise} is made, its token is not; use \`token issue\`. ${error.message}`;
+    throw new CommandError(sentence, error.exitCode);
+  }
 }
 
 async function list(options: ServerOptions): Promise<void> {

@@ -46,6 +46,13 @@ export async function askServer<Data, Variables>(
   }
 }
 
+/** Where the server is reached from outside, as far as the settings here tell, and from here. */
+export function addressesOf(options: ServerOptions): { readonly url: string; readonly publicUrl: string } {
+  const settings = readSettings(null);
+  const { origin } = new URL(urlOfServer(options, settings));
+  return { url: origin, publicUrl: (settings.publicUrl ?? origin).replace(/\/+$/, '') };
+}
+
 function urlOfServer({ url }: ServerOptions, settings: Settings): string {
   if (url === undefined) return settings.directoryUrl ?? `http://${settings.host}:${settings.port}/graphql`;
   if (/^https?:/i.test(url) && URL.canParse(url)) return url;

@@ -7,6 +7,7 @@ import {
   revokeAccessTokenOperation,
   rotateAccessTokenOperation,
 } from '../wire/operations.generated.ts';
+import { expiresOption } from './expires-option.ts';
 import { formatTable, printResult } from './output.ts';
 import { addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
 
@@ -58,20 +59,9 @@ function permissionOption(): Option {
     .makeOptionMandatory();
 }
 
-function expiresOption(): Option {
-  const meaning = 'when the new token ends, e.g. 2027-01-31 or 2027-01-31T12:00:00Z (default: never)';
-  return new Option('--expires <date>', meaning).argParser(readDate);
-}
-
 function readHours(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number of hours, such as 24.');
   return Number(text);
-}
-
-function readDate(text: string): Date {
-  const date = new Date(text);
-  if (Number.isNaN(date.getTime())) throw new InvalidArgumentError('Give a date such as 2027-01-31.');
-  return date;
 }
 
 async function issue(options: IssueOptions): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Welcome } from '../boot/welcome.ts';
+import type { TenantAccess, Welcome } from '../boot/welcome.ts';
 
-/** What the operator reads once the server is ready; secrets only on the very first start. */
+/** What the operator reads once the server is ready; secrets only on the very first start of a try-out. */
 export function welcomeText({
   url,
   graphqlUrl,
@@ -17,18 +17,27 @@ export function welcomeText({
     lines.push(
       `  Administration token  ${adminTokenFile === null ? 'as set in ADMIN_TOKEN' : `in the file ${adminTokenFile}`}`,
     );
+  if (graphqlUrl !== null && firstEnterprise === null)
+    lines.push('  New enterprises       xm-directory enterprise create <name> --with-token');
   if (firstEnterprise === null) return lines.join('\n');
 
-  const { name, tenantUrl, secret, curl } = firstEnterprise;
+  const { name, expiresAt } = firstEnterprise;
   return [
     ...lines,
     '',
     `This is the first start: the enterprise ${name} has been made. For Microsoft Entra ID:`,
+    ...accessLines(firstEnterprise, `ends by itself after 30 days, on ${expiresAt.slice(0, 10)}`),
+  ].join('\n');
+}
+
+/** What is pasted into Entra, and a line to try it with; the one time that the secret is shown. */
+export function accessLines({ tenantUrl, secret, curl }: TenantAccess & { secret: string }, life: string): string[] {
+  return [
     `  Tenant URL            ${tenantUrl}`,
     `  Secret token          ${secret}`,
     '',
-    'The secret is shown only now. Try it:',
+    `The secret is shown only now; the token ${life}. Try it:`,
     `  ${curl}`,
     '',
-  ].join('\n');
+  ];
 }

@@ -8,6 +8,7 @@ import type { Welcome } from '../../src/boot/welcome.ts';
 import { eventually } from '../support/eventually.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';
 import { postGraphql, startServer, temporaryFolder } from '../support/running-server.ts';
+import { createDatabase, TEST_SERVER_URL } from '../support/server-database.ts';
 
 const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` };
 
@@ -36,6 +37,17 @@ describe('a server with everything in one process', () => {
     expect(firstEnterprise?.tenantUrl).toBe(`${server.url}/api/scim/v2/enterprises/acme/`);
     expect(reply.status).toBe(200);
     expect(await reply.json()).toMatchObject({ totalResults: 0 });
+  });
+
+  it('lets that token end by itself after 30 days, since standard output is often kept', async () => {
+    const asked = '{ enterprise(name: "acme") { accessTokens { createdAt expiresAt } } }';
+    const { body } = await postGraphql(server.url, asked, asAdmin);
+
+    const { data } = body as { data: { enterprise: { accessTokens: { createdAt: string; expiresAt: string }[] } } };
+    const [token] = data.enterprise.accessTokens;
+    const days = (Date.parse(token?.expiresAt ?? '') - Date.parse(token?.createdAt ?? '')) / 86_400_000;
+    expect(days).toBeCloseTo(30, 3);
+    expect(welcome.firstEnterprise?.expiresAt).toBe(token?.expiresAt);
   });
 
   it('says that it lives and is ready', async () => {
@@ -178,6 +190,27 @@ describe('a server that starts again', () => {
     await second.close();
     await folder.remove();
   });
+});
+
+describe('a server on a database that others run', () => {
+  (TEST_SERVER_URL === null ? it.skip : it)(
+    'makes no enterprise and tells no secret that nobody asked for',
+    async () => {
+      const folder = await temporaryFolder();
+      const database = await createDatabase();
+      const server = await startServer({ DATA_DIR: folder.path, DATABASE_URL: database.url, ADMIN_TOKEN });
+
+      const { firstEnterprise } = await server.ready;
+
+      expect(firstEnterprise).toBeNull();
+      expect((await postGraphql(server.url, '{ enterprises { name } }', asAdmin)).body).toEqual({
+        data: { enterprises: [] },
+      });
+      await server.close();
+      await database.drop();
+      await folder.remove();
+    },
+  );
 });
 
 describe('a server that is stopped before it was ready', () => {

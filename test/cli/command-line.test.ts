@@ -63,6 +63,7 @@ describe('the command line', () => {
       ['token', 'issue', '--enterprise', 'a', '--name', 'n', '--permission', 'ADMINISTER', '--expires', 'x'],
       /2027-01-31/,
     ],
+    [['enterprise', 'create', 'x', '--expires', '2099-01-31'], /give --with-token, too/],
     [['token', 'rotate', 'x', '--enterprise', 'a', '--overlap-hours', '1.5'], /whole number of hours/],
     [['enterprise', 'list', '--url', 'here'], /--url must be/],
     [['enterprise', 'list', '--url', 'ftp://127.0.0.1/graphql'], /--url must be/],
@@ -114,6 +115,39 @@ describe('the commands that talk to a server', () => {
     expect(JSON.parse(created.out)).toMatchObject({ name: 'Globex' });
     expect(listed.out).toMatch(/NAME +MADE\nacme +\d{4}-.*\nGlobex +\d{4}-/);
     expect([created.exitCode, listed.exitCode]).toEqual([0, 0]);
+  });
+
+  it('make an enterprise with a token for Entra, whose secret is shown this once, beside the URL and a line to try', async () => {
+    const create = ['enterprise', 'create', 'Initech', '--with-token', '--expires', '2099-01-31'];
+    const { out, exitCode } = await run(...create);
+
+    const tenantUrl = `${server.url}/api/scim/v2/enterprises/Initech/`;
+    const [, secret = ''] = /Secret token +(xmd_\S+)\n/.exec(out) ?? [];
+    const reply = await fetch(`${tenantUrl}Users`, { headers: { authorization: `Bearer ${secret}` } });
+    expect(exitCode).toBe(0);
+    expect(out).toContain(`Tenant URL            ${tenantUrl}\n`);
+    expect(out).toContain('shown only now; the token ends on 2099-01-31');
+    expect(out).toContain(`curl -H 'Authorization: Bearer ${secret}' '${tenantUrl}Users?count=10'\n`);
+    expect(out.split(secret)).toHaveLength(3);
+    expect(reply.status).toBe(200);
+  });
+
+  it('tell programs of such a token as JSON, with the URL that the outside world knows', async () => {
+    process.env.PUBLIC_URL = 'https://portal.example/';
+    const { out } = await run('enterprise', 'create', 'Hooli', '--with-token', '--json');
+    delete process.env.PUBLIC_URL;
+
+    expect(JSON.parse(out)).toMatchObject({
+      name: 'Hooli',
+      tenantUrl: 'https://portal.example/api/scim/v2/enterprises/Hooli/',
+      secret: expect.stringMatching(/^xmd_/),
+    });
+  });
+
+  it('issue no token where the enterprise is not made', async () => {
+    const { exitCode, out } = await run('enterprise', 'create', 'ACME', '--with-token');
+
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
   });
 
   it('say in one sentence why the server refused', async () => {

@@ -7,10 +7,12 @@ const adminToken = { secret: 'hidden', file: 'data/admin-token' };
 
 describe('welcomeText', () => {
   it('tells on the first start all that is needed to begin, each once', () => {
-    const text = welcomeText(welcomeOf({ ...here, adminToken, first: { name: 'acme', secret: 'xmd_secret' } }));
+    const first = { name: 'acme', secret: 'xmd_secret', expiresAt: '2030-01-31T12:00:00.000Z' };
+    const text = welcomeText(welcomeOf({ ...here, adminToken, first }));
 
     expect(text).toContain('https://portal.example/api/scim/v2/enterprises/acme/\n');
     expect(text).toContain('Secret token          xmd_secret\n');
+    expect(text).toContain('ends by itself after 30 days, on 2030-01-31');
     expect(text).toContain('https://portal.example/graphql');
     expect(text).toContain('https://portal.example/console\n');
     expect(text).toContain('data/admin-token');
@@ -24,6 +26,7 @@ describe('welcomeText', () => {
     const text = welcomeText(welcomeOf({ ...here, adminToken, first: null }));
 
     expect(text).toContain('https://portal.example/api/scim/v2/enterprises/<enterprise_name>/');
+    expect(text).toContain('enterprise create <name> --with-token');
     expect(text).not.toMatch(/secret|hidden/i);
   });
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ADMIN_TOKEN, stageAt } from '../support/product.ts';
 import { startProcess } from '../support/product-process.ts';
 import { createDatabase, TEST_SERVER_URL } from '../support/server-database.ts';
+import { secretForEntra } from '../support/tenant.ts';
 
 const WRITERS = 8;
 
@@ -44,11 +45,11 @@ async function revisionsOf(url: string, { id }: Acknowledged): Promise<number[]>
 async function killDuringWrites(environment: Record<string, string>): Promise<void> {
   const acknowledged = new Map<string, number>();
   let product = await startProcess(environment);
-  const { firstEnterprise } = product.welcome;
+  const secret = await secretForEntra(product.welcome);
   for (const round of ['a', 'b']) {
     const users = `${product.welcome.url}/api/scim/v2/enterprises/acme/Users`;
     const writers = Array.from({ length: WRITERS }, (_, writer) =>
-      write(users, firstEnterprise?.secret ?? '', acknowledged, `${round}${writer}`),
+      write(users, secret, acknowledged, `${round}${writer}`),
     );
     const ended = Promise.allSettled(writers);
     await wait(1_000);

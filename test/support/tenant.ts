@@ -1,3 +1,5 @@
+import { stageAt } from './product.ts';
+import type { ProductProcess } from './product-process.ts';
 import type { Stage } from './wire-conversation.ts';
 
 /** What tests look at in a reply of the façade. */
@@ -31,6 +33,11 @@ export async function openTenant(stage: Stage, name: string, tokenName?: string)
   const token = await stage.issueAccessToken(name, 'USER_PROVISIONING', tokenName);
   const base = `${stage.urls[0]}/api/scim/v2/enterprises/${name}`;
   return { name, token, send: (method, path, body) => send(token, { method, url: base + path, body }) };
+}
+
+/** The secret of a token for Entra in `acme`, which a first start makes on an embedded database alone. */
+export async function secretForEntra({ url, firstEnterprise }: ProductProcess['welcome']): Promise<string> {
+  return firstEnterprise?.secret ?? (await openTenant(stageAt(url), 'acme')).token;
 }
 
 async function send(token: string, { method, url, body }: { method: string; url: string; body: unknown }) {

@@ -9,6 +9,7 @@ import { CYCLE_MS, CYCLES_PER_DAY, openSimulation, type Simulation } from '../..
 import { type FaultyProxy, openFaultyProxy } from '../../support/faulty-proxy.ts';
 import { ADMIN_TOKEN, stageAt } from '../../support/product.ts';
 import { type ProductProcess, startProcess } from '../../support/product-process.ts';
+import { secretForEntra } from '../../support/tenant.ts';
 import { historyFaults } from './history-faults.ts';
 
 const PEOPLE = 300;
@@ -44,6 +45,7 @@ describe('a year of an enterprise, with faults on the way', () => {
       exchanges++;
       if (exchanges === IN_FULL_SWING) inFullSwing?.();
     };
+    const secretToken = await secretForEntra(product.welcome);
     const open = () =>
       openSimulation({
         folder: join(folder, 'job'),
@@ -53,7 +55,7 @@ describe('a year of an enterprise, with faults on the way', () => {
           dialect: 'mixed',
           rates: RATES,
         },
-        secretToken: product.welcome.firstEnterprise?.secret ?? '',
+        secretToken,
         listener: { ...totals, exchanged },
       });
 
