@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { isId } from '../kernel/ids.ts';
+import { enteredEnterprise } from '../scim/http/exchange.ts';
+import { isTellableSegment, tellSegments } from '../scim/protocol/tellable-path.ts';
 import { addressOf } from './caller-address.ts';
 import type { Metrics } from './metrics.ts';
 import { routeOf } from './route-of.ts';
@@ -11,8 +12,9 @@ const NOT_OFFERED = 501;
 const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
- * Logs and measures every request once it is answered or given up: method, path without its query, status, time,
- * the caller's address, correlation id. Headers, bodies and queries may hold secrets and personal values; they are never looked at.
+ * Logs and measures every request once it is answered or given up: method, the words and ids of its path, status, time,
+ * the caller's address, correlation id. Headers, bodies and queries may hold secrets and personal values; they are never
+ * looked at.
  */
 export function observeRequests(logger: Logger, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
@@ -29,7 +31,14 @@ export function observeRequests(logger: Logger, metrics: Metrics): RequestHandle
       const level = levelOf(status, path);
       if (!logger.isLevelEnabled(level)) return;
       const requestId = response.getHeader('x-request-id');
-      const told = { requestId, method, path: masked(path), address, status, ms: Math.round(ms * 100) / 100 };
+      const told = {
+        requestId,
+        method,
+        path: tellable(path, enteredEnterprise(response)),
+        address,
+        status,
+        ms: Math.round(ms * 100) / 100,
+      };
       logger[level]({ ...told, aborted: !writableFinished }, MESSAGES[level]);
     });
     next();
@@ -43,22 +52,19 @@ function levelOf(status: number, path: string): keyof typeof MESSAGES {
   return PROBES.has(path) ? 'debug' : 'info';
 }
 
-/** No segment of a path that we know looks otherwise; what does may hold anything. */
-const PLAIN_SEGMENT = /^[\w.:-]{0,64}$/;
+/** The words of our own addresses, beside those of SCIM. */
+const WORDS = new Set(
+  'api scim v2 enterprises graphql console session export assets healthz readyz metrics'.split(' '),
+);
 
-/** How our own secrets begin, wherever somebody has put one. */
-const SECRET = /xm[ad]_/i;
+/** Where the name of the enterprise stands in `/api/scim/v2/enterprises/<name>/Users`. */
+const ENTERPRISE_PLACE = 5;
 
-/** What follows the name of an endpoint, behind `/api/scim/v2/enterprises/<name>/<endpoint>`, has one of these forms. */
-const FIRST_RESOURCE = 7;
-const RESOURCE = /^(|User|Group|\.search|urn:ietf:params:scim:.*)$/;
-
-function masked(path: string): string {
-  const segments = path.replaceAll(/\/{2,}/g, '/').split('/', 10);
-  return segments.map((segment, place) => (isTellable(segment, place) ? segment : '*')).join('/');
-}
-
-function isTellable(segment: string, place: number): boolean {
-  if (!PLAIN_SEGMENT.test(segment) || SECRET.test(segment)) return false;
-  return place < FIRST_RESOURCE || isId(segment) || RESOURCE.test(segment);
+/** A secret may stand in the place of the enterprise, too: its name is told only of callers who were let in there. */
+function tellable(path: string, enterprise: string | null): string {
+  return tellSegments(
+    path,
+    (segment, place) =>
+      WORDS.has(segment) || isTellableSegment(segment) || (place === ENTERPRISE_PLACE && segment === enterprise),
+  );
 }

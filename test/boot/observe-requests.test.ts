@@ -7,14 +7,21 @@ import { observeRequests } from '../../src/boot/observe-requests.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 
+interface Sending {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The enterprise that the caller was let in to; `null`: to none. */
+  readonly entered?: string | null;
+}
+
 /** Sends one request to a server that answers with the status; answers what was logged. */
-async function logOf(path: string, status: number, headers: Record<string, string> = {}): Promise<Entry[]> {
+async function logOf(path: string, status: number, { headers = {}, entered = 'acme' }: Sending = {}): Promise<Entry[]> {
   const lines: string[] = [];
   const logger = createLogger('info', { write: (line) => void lines.push(line) });
   const app = express();
   app.use(observeRequests(logger, createMetrics()));
   app.use((_request, response) => {
     response.setHeader('X-Request-Id', '0199-id');
+    response.locals.exchange = { isAdmitted: entered !== null, enterprise: entered };
     response.status(status).end();
   });
   const listener = await listen({ host: '127.0.0.1', port: 0, requestTimeoutMs: 1_000 });
@@ -43,7 +50,7 @@ describe('observeRequests', () => {
   it('tells nothing that may be secret or personal: no query, no header, no odd part of a path', async () => {
     const headers = { authorization: 'Bearer xmd_secret' };
 
-    const entries = await logOf('/Users/jane@acme.example?filter=userName%20eq%20%22jane%22', 200, headers);
+    const entries = await logOf('/Users/jane@acme.example?filter=userName%20eq%20%22jane%22', 200, { headers });
 
     expect(JSON.stringify(entries)).not.toMatch(/jane|secret|filter/);
     expect(entries).toEqual([expect.objectContaining({ path: '/Users/*' })]);
@@ -62,6 +69,31 @@ describe('observeRequests', () => {
     const [entry] = await logOf(`/api/scim/v2/enterprises/xmd_${'a'.repeat(43)}/Users`, 404);
 
     expect(entry).toMatchObject({ path: '/api/scim/v2/enterprises/*/Users' });
+  });
+
+  it.each([
+    ['/api/scim/v2/enterprises/SECRET/Users', '/api/scim/v2/enterprises/*/Users'],
+    ['/api/scim/v2/enterprises/acme/SECRET', '/api/scim/v2/enterprises/acme/*'],
+    ['/api/scim/v2/enterprises/acme/Userz/SECRET', '/api/scim/v2/enterprises/acme/*/*'],
+    ['/api/scim/v2/enterprises/acme/Groups/SECRET', '/api/scim/v2/enterprises/acme/Groups/*'],
+    ['/SECRET', '/*'],
+    ['/console/SECRET/users', '/console/*/users'],
+    ['/graphql/SECRET', '/graphql/*'],
+    ['/acme', '/*'],
+  ])('tells nothing of a secret in %s', async (path, told) => {
+    for (const secret of [`xmd_${'a'.repeat(43)}`, 'ada', 'ada@acme.example', '%61da', 'urn:ietf:params:scim:ada']) {
+      const [entry] = await logOf(path.replace('SECRET', secret), 404);
+
+      expect(entry).toMatchObject({ path: told });
+    }
+  });
+
+  it('tells the name of an enterprise only where the caller was let in', async () => {
+    const [inside] = await logOf('/api/scim/v2/enterprises/acme/Users', 200);
+    const [outside] = await logOf('/api/scim/v2/enterprises/acme/Users', 401, { entered: null });
+
+    expect(inside).toMatchObject({ path: '/api/scim/v2/enterprises/acme/Users' });
+    expect(outside).toMatchObject({ path: '/api/scim/v2/enterprises/*/Users' });
   });
 
   it.each([

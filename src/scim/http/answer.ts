@@ -4,6 +4,8 @@ import type { RequestReportInput } from '../../wire/operations.generated.ts';
 import { maskBody } from '../protocol/mask-body.ts';
 import { isMessage, memberOf } from '../protocol/message.ts';
 import type { ScimError } from '../protocol/scim-error.ts';
+import { tellableNames } from '../protocol/tellable-names.ts';
+import { tellablePath } from '../protocol/tellable-path.ts';
 import { type Exchange, exchangeOf } from './exchange.ts';
 import { type Reply, writeReply } from './reply.ts';
 import type { RequestReports } from './request-reports.ts';
@@ -12,10 +14,7 @@ import { variableNames } from './variable-names.ts';
 /** What a path does for one method. */
 export type Endpoint = (exchange: Exchange) => Reply | Promise<Reply>;
 
-const MAX_PATH = 200;
-const USER_PATH = /^(\/Users\/)([^/]+)/i;
 const MAX_ATTRIBUTES = 50;
-const MAX_ATTRIBUTE = 100;
 const MAX_USER_NAME = 1_000;
 
 /** Writes the replies of endpoints, and sees to it that each is reported. */
@@ -45,10 +44,10 @@ function reportOf(exchange: Exchange, status: number, refusal: ScimError | null)
     at: exchange.at.toISOString(),
     method: request.method,
     path: tellablePath(request.path),
-    attributes: exchange.attributes.slice(0, MAX_ATTRIBUTES).map((name) => name.slice(0, MAX_ATTRIBUTE)),
+    attributes: tellableNames(exchange.attributes).slice(0, MAX_ATTRIBUTES),
     operation: exchange.operation,
     status,
-    reason: refusal?.detail ?? null,
+    reason: refusal?.reason ?? null,
     scimType: refusal?.scimType ?? null,
     durationMs: Math.round((performance.now() - exchange.startedMs) * 100) / 100,
     userId: exchange.userId !== null && isId(exchange.userId) ? exchange.userId : null,
@@ -63,11 +62,4 @@ function reportOf(exchange: Exchange, status: number, refusal: ScimError | null)
 function userNameIn(body: unknown): string | null {
   const userName = isMessage(body) ? memberOf(body, 'userName') : null;
   return typeof userName === 'string' && userName.length <= MAX_USER_NAME ? userName : null;
-}
-
-/** What stands where an id belongs may be anything, a userName too: only an id is told. */
-function tellablePath(path: string): string {
-  const [whole = '', users = '', target = ''] = USER_PATH.exec(path) ?? [];
-  const isTellable = whole === '' || isId(target) || target === '.search';
-  return (isTellable ? path : `${users}*${path.slice(whole.length)}`).slice(0, MAX_PATH);
 }

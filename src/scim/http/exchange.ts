@@ -130,3 +130,9 @@ export function keepExchange(exchange: Exchange): void {
 export function exchangeOf(response: Response): Exchange {
   return response.locals.exchange as Exchange;
 }
+
+/** The enterprise that the caller was let in to; `null` where any text may stand in its place. */
+export function enteredEnterprise({ locals }: Response): string | null {
+  const exchange = locals.exchange as Exchange | undefined;
+  return exchange?.isAdmitted ? exchange.enterprise : null;
+}

@@ -1,3 +1,4 @@
+import { findSchema } from '../schema/schemas.ts';
 import { maskPath } from './mask-path.ts';
 import { maskText, maskValue } from './mask-text.ts';
 import { isMessage, type Message } from './message.ts';
@@ -13,11 +14,19 @@ const REST = '…';
 /** The signs around and between values. */
 const SIGNS_LENGTH = 4;
 
-const SCHEMA_URN = /^urn:ietf:params:scim:(schemas|api)(:[\w.]+)+$/i;
+/** The messages that clients send (RFC 7644 §8.2); the schemas of resources are among those that we speak. */
+const MESSAGE_URN = /^urn:ietf:params:scim:api:messages:2\.0:(PatchOp|SearchRequest|BulkRequest)$/i;
+
+/** The members of those messages (RFC 7644 §3.4.3, §3.5.2, §3.7) that are no attributes, too. */
+const MEMBERS = new Set([
+  ...['operations', 'op', 'path', 'value', 'method', 'bulkid', 'data', 'failonerrors', 'filter', 'count', 'startindex'],
+  ...['sortby', 'sortorder', 'attributes', 'excludedattributes'],
+]);
 
 /**
- * A body as it may be kept: who reads it sees how it is built, and not what it says. Structure, names, operations and
- * paths stay, booleans too, and the few texts that name a kind and nobody; of each other text only the length is told.
+ * A body as it may be kept: who reads it sees how it is built, and not what it says. Structure, names that a schema knows,
+ * operations and paths stay, booleans too, and the few texts that name a kind and nobody; of each other text, and of each
+ * other name, only the length is told.
  * Lists end after 20 elements, and all of it after 4 KB.
  */
 export function maskBody(body: unknown): unknown {
@@ -48,9 +57,10 @@ class Masking {
 
   private maskMembers(message: Message, depth: number): Message {
     const masked: [string, unknown][] = [];
+    const seen = new Map<string, number>();
     for (const key of Object.keys(message)) {
       if (this.left <= 0) return Object.fromEntries([...masked, [REST, REST]]);
-      masked.push([this.counted(maskPath(key)), this.mask(message[key], key.toLowerCase(), depth + 1)]);
+      masked.push([this.counted(distinct(maskKey(key), seen)), this.mask(message[key], key.toLowerCase(), depth + 1)]);
     }
     return Object.fromEntries(masked);
   }
@@ -61,11 +71,22 @@ class Masking {
   }
 }
 
+function maskKey(key: string): string {
+  return MEMBERS.has(key.toLowerCase()) ? key : maskPath(key);
+}
+
+/** Names that look the same once they are masked still stand for members of their own. */
+function distinct(key: string, seen: Map<string, number>): string {
+  const before = seen.get(key) ?? 0;
+  seen.set(key, before + 1);
+  return before === 0 ? key : `${key} ${before + 1}`;
+}
+
 function maskPlain(value: unknown, name: string): unknown {
   if (typeof value === 'boolean' || value === null) return value;
   if (typeof value !== 'string') return '•••';
   if (name === 'path' || name === 'filter') return maskPath(value);
   if (name === 'op') return /^(add|replace|remove)$/i.test(value) ? value : maskText(value);
-  if (name === 'schemas') return SCHEMA_URN.test(value) && value.length < 100 ? value : maskText(value);
+  if (name === 'schemas') return MESSAGE_URN.test(value) || findSchema(value) !== null ? value : maskText(value);
   return maskValue(value, name);
 }

@@ -24,4 +24,9 @@ export class ScimError extends Error {
   ) {
     super(detail, options);
   }
+
+  /** The sentence as it may be kept: without a name that only the client knows. */
+  get reason(): string {
+    return this.detail;
+  }
 }

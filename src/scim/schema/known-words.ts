@@ -1,6 +1,8 @@
+import type { AttributePath } from '../protocol/attribute-path.ts';
 import type { Attribute } from './attribute.ts';
 import { COMMON_ATTRIBUTES } from './common-attributes.ts';
 import { ENTERPRISE_USER_SCHEMA } from './enterprise-user-schema.ts';
+import { findSchema } from './schemas.ts';
 import { USER_SCHEMA } from './user-schema.ts';
 
 const ATTRIBUTES: readonly Attribute[] = withParts([
@@ -16,6 +18,12 @@ const KINDS = new Set(ATTRIBUTES.flatMap(({ canonicalValues = [] }) => canonical
 /** Whether some schema of a user has an attribute or a part of that name, in any case. */
 export function isKnownName(word: string): boolean {
   return NAMES.has(word.toLowerCase());
+}
+
+/** Whether a path names nothing but a schema that we speak, and attributes and parts of a user. */
+export function isKnownPath({ schema, attribute, subAttribute }: AttributePath): boolean {
+  const isOurs = schema === null || findSchema(schema) !== null;
+  return isOurs && [attribute, subAttribute].every((name) => name === null || isKnownName(name));
 }
 
 /** Whether a text is one of the canonical types, such as `work` (RFC 7643 §2.4), in any case. */

@@ -1,6 +1,7 @@
 import type { AttributePath } from '../protocol/attribute-path.ts';
 import { printAttributePath } from '../protocol/attribute-path-text.ts';
 import { ScimError } from '../protocol/scim-error.ts';
+import { isKnownPath } from '../schema/known-words.ts';
 
 const SHOWN = 100;
 
@@ -9,9 +10,13 @@ export class InvalidFilter extends ScimError {
   constructor(
     /** The attribute that is to blame, spelled as in the filter. */
     readonly path: AttributePath,
-    rest: string,
+    private readonly rest: string,
   ) {
     super(400, 'invalidFilter', `${printAttributePath(path).slice(0, SHOWN)} ${rest}.`);
+  }
+
+  override get reason(): string {
+    return isKnownPath(this.path) ? this.detail : `An unknown name ${this.rest}.`;
   }
 }
 

@@ -185,8 +185,13 @@ describe('the request log', () => {
     const [report] = await reported();
 
     expect(report?.variables.requests).toMatchObject([
-      { status: 400, operation: null, scimType: 'invalidFilter', reason: expect.stringContaining('colour') },
-      { status: 404, operation: null, scimType: null, path: '/Nothing' },
+      {
+        status: 400,
+        operation: null,
+        scimType: 'invalidFilter',
+        reason: expect.stringMatching(/^An unknown name is no/),
+      },
+      { status: 404, operation: null, scimType: null, path: '/*' },
     ]);
   });
 
@@ -260,6 +265,31 @@ describe('the request log', () => {
     const [report] = await reported();
 
     expect(report?.variables.requests).toMatchObject([{ operation: 'Users', attributes: [] }]);
+  });
+
+  it('hears of no name that no schema knows, wherever a client puts one', async () => {
+    await facade.send('POST', '/Users', { body: { userName: 'a', active: 'on leave', xmd_secret: 1, 'secret@x': {} } });
+    const Operations = [
+      { op: 'add', path: 'secret.name', value: 'a' },
+      { op: 'add', value: { 'urn:secret:1.0:x': 1, 'emails[type eq "secret"].value': 'a', title: 'b' } },
+    ];
+    await facade.send('PATCH', `/Users/${ID}`, { body: { Operations } });
+    await facade.send('GET', '/Users?filter=secret+pr');
+    await facade.send('GET', '/Users?filter=emails[secret+pr]');
+    await facade.send('GET', '/Userz/secret');
+    await facade.send('GET', '/Groups/secret');
+
+    const [report] = await reported();
+
+    expect(report?.variables.requests).toMatchObject([
+      { attributes: ['userName', 'active', '2 unknown'] },
+      { attributes: ['emails.value', 'title', '2 unknown'] },
+      { status: 400 },
+      { status: 400 },
+      { path: '/*/*' },
+      { path: '/Groups/*' },
+    ]);
+    expect(JSON.stringify(report?.variables)).not.toContain('secret');
   });
 
   it('hears nothing of requests without a valid token', async () => {

@@ -21,10 +21,43 @@ describe('maskBody', () => {
       Operations: [
         { op: 'Add', path: 'emails[type eq "work"].value', value: '•••(16)' },
         { op: 'Replace', path: 'active', value: 'False' },
-        { op: 'replace', value: { 'name.givenName': '•••(3)', nickName: null, age: '•••', active: true } },
+        { op: 'replace', value: { 'name.givenName': '•••(3)', nickName: null, '•••(3)': '•••', active: true } },
         { op: '•••(3)', path: null, value: [{ type: 'WORK', value: '•••(1)' }, { type: '•••(3)' }] },
       ],
     });
+  });
+
+  it('keeps the names that a schema knows and of every other its length, each as a member of its own', () => {
+    const body = {
+      schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', 'urn:ietf:params:scim:schemas:bob:2.0:User'],
+      userName: 'bob',
+      xmd_secret: 1,
+      'bob@b.com1': { bob: true },
+      'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { department: 'Tax' },
+    };
+
+    expect(maskBody(body)).toEqual({
+      schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', '•••(41)'],
+      userName: '•••(3)',
+      '•••(10)': '•••',
+      '•••(10) 2': { '•••(3)': true },
+      'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User': { department: '•••(3)' },
+    });
+  });
+
+  it('lets no name through that no schema knows', () => {
+    const name = fc.constantFrom('Sm1th', 'xmd_s3cret', 'a.Sm1th', 'urn:Sm1th:1.0:x', 'Sm1th:userName', 'emails.Sm1th');
+    const around = fc.constantFrom('', ' ', '[type eq "work"].', ']', '.');
+
+    fc.assert(
+      fc.property(name, around, around, (secret, before, after) => {
+        const text = JSON.stringify(
+          maskBody({ Operations: [{ path: secret, value: { [before + secret + after]: 1 } }] }),
+        );
+
+        expect(text).not.toMatch(/Sm1th|s3cret/);
+      }),
+    );
   });
 
   it('cuts lists after 20 elements and tells how many follow', () => {

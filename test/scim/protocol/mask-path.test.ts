@@ -7,7 +7,6 @@ describe('maskPath', () => {
   it.each([
     'userName',
     'name.givenName',
-    'extensionAttribute1',
     ORGANIZATION,
     'emails[type eq "work"].value',
     'roles[primary eq "True"].value',
@@ -25,6 +24,10 @@ describe('maskPath', () => {
     ['externalId eq bob', 'externalId eq •••(3)'],
     ['userName eq "bob\\" x"', 'userName eq "•••(7)"'],
     ['userName eq "no end', 'userName eq "•••(5)"'],
+    ['extensionAttribute1', '•••(19)'],
+    ['xmd_secret', '•••(10)'],
+    ['urn:xmd_secret:userName', '•••(23)'],
+    ['name.bob', '•••(8)'],
     ['Bob Smith', '•••(3) •••(5)'],
     ['bob@acme.example', '•••(16)'],
     ['bob@acme.example:userName', '•••(25)'],
