@@ -60,6 +60,8 @@ export function createApp(options: AppOptions): App {
     );
   }
 
+  metrics.watchLostReports(() => (facade?.lostReports() ?? 0) + backend.lostEntries());
+  metrics.watchLeftOut(() => backend.leftOut());
   handler.use(createOperatorRoutes(readiness, metrics));
   handler.get('/', createIndexPage(role));
   handler.use(answerNothing, answerDefect(logger));

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import type { LeftOut } from '../directory/domain/request-log-loss.ts';
 import type { Transport } from '../wire/transport.ts';
 import type { HoldToBudget } from './hold-to-budget.ts';
 
@@ -10,5 +11,9 @@ export interface Backend {
   /** What must be done before the first request is served; gives up when the signal comes. */
   prepare(signal: AbortSignal): Promise<void>;
   isAlive(): Promise<boolean>;
+  /** How many entries of the request log this process itself could not write so far. */
+  lostEntries(): number;
+  /** What this process left out of the request log so far because an enterprise had used up its quota. */
+  leftOut(): LeftOut;
   close(): Promise<void>;
 }

@@ -37,7 +37,7 @@ export async function openDirectoryBackend({
     limits: limitsOf(settings),
     onDefect,
   });
-  const { apollo, schema, contextFor } = directory;
+  const { apollo, schema, contextFor, journal } = directory;
   await apollo.start();
   const counting = createClosing();
 
@@ -62,9 +62,12 @@ export async function openDirectoryBackend({
       counting.add(keepCounting({ numbers: database.stores.numbers, onFailure }));
     },
     isAlive: () => database.isAlive(),
+    lostEntries: () => journal.lost,
+    leftOut: () => database.stores.requests.leftOut,
     async close() {
       await counting.close();
       await apollo.stop();
+      await journal.close();
       await pruning.stop();
       await historyKeeping.stop();
       await database.close();

@@ -25,7 +25,25 @@ export interface FacadeOptions {
 /** The SCIM façade, and the way to bring out the last entries of its request log. */
 export interface Facade {
   readonly routes: Router;
+  /** How many entries of the request log were lost so far. */
+  lostReports(): number;
   close(): Promise<void>;
+}
+
+const HOUR_MS = 3_600_000;
+
+const UNPROVEN =
+  'the directory takes no reports from this gateway, so that its request log stays empty: give gateways and directories ' +
+  'the same GATEWAY_SECRET';
+
+/** Says at once what is to be said, and then no more than once an hour. */
+function atMostHourly(say: () => void): () => void {
+  let saidMs = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (performance.now() - saidMs < HOUR_MS) return;
+    saidMs = performance.now();
+    say();
+  };
 }
 
 /** Joins the SCIM façade to what it needs from outside. */
@@ -46,7 +64,7 @@ export function openFacade(options: FacadeOptions): Facade {
       hold({ ...asking, door: 'scim', priceOf: isForPage ? PRICES.ofPage : PRICES.ofOneUser }, verdict),
     onUnauthenticated: metrics.countUnauthenticated,
     onDefect: (err, requestId) => logger.error({ err, requestId }, 'defect'),
+    onUnprovenReports: atMostHourly(() => logger.warn(UNPROVEN)),
   });
-  metrics.watchLostReports(() => scim.lostReports());
   return scim;
 }

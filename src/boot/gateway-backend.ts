@@ -21,6 +21,8 @@ export function openGatewayBackend(settings: Settings): Backend {
       await body.dump();
       return statusCode === 200;
     },
+    lostEntries: () => 0,
+    leftOut: () => ({ bodies: 0, entries: 0 }),
     close: () => transport.close(),
   };
 }

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { LeftOut } from '../directory/domain/request-log-loss.ts';
 import type { Door, Held } from './hold-to-budget.ts';
 import { methodOf, statusOf } from './route-of.ts';
 
@@ -22,6 +23,8 @@ export interface Metrics {
   watchLostReports(lost: () => number): void;
   /** Shows how many connections were refused so far since there were too many. */
   watchDroppedConnections(dropped: () => number): void;
+  /** Shows what was left out of the request log so far for the sake of a quota. */
+  watchLeftOut(leftOut: () => LeftOut): void;
   /** The text that Prometheus reads, up to a second old; all who ask meanwhile are given the same bytes. */
   expose(): Promise<Exposition>;
 }
@@ -93,6 +96,17 @@ export function createMetrics(): Metrics {
         collect() {
           this.reset();
           this.inc(dropped());
+        },
+      });
+    },
+    watchLeftOut(leftOut) {
+      new Gauge({
+        name: 'request_log_left_out',
+        help: 'Bodies and entries that this process left out of the request log because an enterprise used up its quota.',
+        labelNames: ['what'],
+        registers,
+        collect() {
+          for (const [what, count] of Object.entries(leftOut())) this.set({ what }, count);
         },
       });
     },

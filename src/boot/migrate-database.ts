@@ -7,6 +7,8 @@ import { lockDataDirectory } from './data-lock.ts';
 import { keepPrivate } from './private-directory.ts';
 import type { Settings } from './settings.ts';
 
+const MB = 1_000_000;
+
 /** Opens the database that the settings name: PostgreSQL, or the embedded one in the data directory. */
 export function openDatabaseOf(settings: Settings): Promise<Database> {
   return openDatabase({
@@ -15,6 +17,7 @@ export function openDatabaseOf(settings: Settings): Promise<Database> {
     poolSize: settings.databasePoolSize,
     connectTimeoutMs: settings.databaseConnectTimeoutMs,
     statementTimeoutMs: settings.statementTimeoutMs,
+    requestLogBytesPerDay: settings.requestLogMbPerDay === 0 ? null : settings.requestLogMbPerDay * MB,
   });
 }
 

@@ -170,6 +170,11 @@ export const SETTINGS_TABLE = {
     'Connections that a gateway holds to its directory at most.',
   ),
   requestLogDays: setting(wholeNumber(0, 36_500), '90', 'Days that the request log keeps an entry; 0 keeps all.'),
+  requestLogMbPerDay: setting(
+    wholeNumber(0, 1_000_000),
+    '100',
+    'Megabytes a day that the request log takes of an enterprise; then bodies go, then entries; 0 for no limit.',
+  ),
   revisionDays: setting(
     wholeNumber(0, 36_500),
     '0',

@@ -15,6 +15,7 @@ import { createApollo } from './graphql/server.ts';
 import { createAuthenticator } from './usecase/authenticate.ts';
 import { catchUp } from './usecase/catch-up.ts';
 import { rememberEnterprises } from './usecase/remember-enterprises.ts';
+import { RequestJournal } from './usecase/request-journal.ts';
 import { noteUsers, SeenUsers } from './usecase/seen-users.ts';
 import type { Session } from './usecase/session.ts';
 import { sessionDigestOf } from './usecase/session-secret.ts';
@@ -47,6 +48,8 @@ export interface Directory {
   contextFor(caller: DirectoryCaller): DirectoryContext;
   /** Not started yet. */
   readonly apollo: ApolloServer<DirectoryContext>;
+  /** To be closed once nothing is asked any more. */
+  readonly journal: RequestJournal;
 }
 
 /** Joins what the directory remembers to what it says. */
@@ -62,10 +65,12 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const authenticator = createAuthenticator({ ...stores, administrationDigest, clock });
   const turns = new Turns();
   const longPages = new LongPages();
+  const journal = new RequestJournal(stores.requests);
   const schema = buildDirectorySchema();
 
   return {
     schema,
+    journal,
     apollo: createApollo({ schema, limits, onDefect }),
     contextFor({ token, requestId, permission, isGateway }) {
       const openSession = async (): Promise<Session> => {
@@ -78,6 +83,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
         maxPageSize: limits.maxPageSize,
         longPages,
         maxResponseBytes: limits.maxResponseBytes,
+        journal,
         session,
         catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
         loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId)),

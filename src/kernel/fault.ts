@@ -21,6 +21,9 @@ export const FAULT_CODES = [
 /** Every way the directory can refuse, as a closed union. */
 export type FaultCode = (typeof FAULT_CODES)[number];
 
+/** The `field` of a refusal that a gateway would not get if it proved itself. */
+export const UNPROVEN_GATEWAY = 'gatewaySecret';
+
 /** A refusal the caller can act on; anything else thrown is a defect of ours. */
 export class Fault extends Error {
   override readonly name = 'Fault';

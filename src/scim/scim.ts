@@ -18,7 +18,7 @@ export interface Scim {
 
 /** Opens the façade; it keeps nothing but the entries of the request log that are not sent yet. */
 export function createScim(options: ScimOptions): Scim {
-  const reports = new RequestReports(options.transport, options.newRequestId);
+  const reports = new RequestReports(options);
   const answerer = new Answerer(reports);
   const routes = Router({ mergeParams: true });
   routes.use(enter(options));

@@ -45,7 +45,7 @@ function runSuite(name: string, server: string | null, suite: (name: string, ope
     suite(name, async (limits = {}) => {
       const settings = { ...(await freshSettings(server, closers)), ...limits };
       const connection = await openConnection(settings);
-      const database = databaseOn(connection);
+      const database = databaseOn(connection, settings.requestLogBytesPerDay ?? null);
       closers.push(() => database.close());
       await database.migrate();
       return { database, statements: connection.statements, settings };

@@ -2,7 +2,7 @@ import type { CountedBucket } from '../../src/directory/domain/activity.ts';
 import { type Cycle, type CycleKey, cycleKeyToId, SILENCE_MS } from '../../src/directory/domain/cycle.ts';
 import type { Facet, FacetField } from '../../src/directory/domain/facet.ts';
 import type { NumbersStore } from '../../src/directory/domain/numbers-store.ts';
-import type { RequestEntry } from '../../src/directory/domain/request-entry.ts';
+import { DIRECT_PATH, type RequestEntry } from '../../src/directory/domain/request-entry.ts';
 import { missingAttributes } from '../../src/directory/domain/required-attributes.ts';
 import type { Revision } from '../../src/directory/domain/revision.ts';
 import { type EMPTY_TALLY, TALLY_FIELDS, type Tally } from '../../src/directory/domain/tally.ts';
@@ -55,7 +55,7 @@ export function memoryNumbers(state: MemoryState): NumbersStore {
       await turn();
       const start = bucketOf(from, unit);
       const end = bucketAfter(bucketOf(new Date(until.getTime() - 1), unit), unit);
-      const events = eventsOf(of(state.revisions, enterpriseId), of(state.requests, enterpriseId));
+      const events = eventsOf(of(state.revisions, enterpriseId), reported(state, enterpriseId));
       const within = events.filter(({ at }) => at >= start && at < end);
       const starts = [...new Set(within.map(({ at }) => bucketOf(at, unit).getTime()))];
       const buckets = starts.map(
@@ -69,21 +69,26 @@ export function memoryNumbers(state: MemoryState): NumbersStore {
     },
     async cycles(enterpriseId, { first, before }) {
       await turn();
-      return cyclesOf(of(state.revisions, enterpriseId), of(state.requests, enterpriseId))
+      return cyclesOf(of(state.revisions, enterpriseId), reported(state, enterpriseId))
         .filter((cycle) => before === null || cycleKeyToId(cycle) < cycleKeyToId(before))
         .slice(0, first);
     },
     async findCycle(enterpriseId, key) {
       await turn();
-      const cycles = cyclesOf(of(state.revisions, enterpriseId), of(state.requests, enterpriseId));
+      const cycles = cyclesOf(of(state.revisions, enterpriseId), reported(state, enterpriseId));
       return cycles.find((cycle) => cycleKeyToId(cycle) === cycleKeyToId(key)) ?? null;
     },
     async lastRequestAt(enterpriseId) {
       await turn();
-      const times = of(state.requests, enterpriseId).map(({ at }) => at.getTime());
+      const times = reported(state, enterpriseId).map(({ at }) => at.getTime());
       return times.length === 0 ? null : new Date(Math.max(...times));
     },
   };
+}
+
+/** What façades reported; what callers did over GraphQL counts nowhere. */
+function reported({ requests }: MemoryState, id: EnterpriseId): readonly RequestEntry[] {
+  return requests.filter(({ enterpriseId, path }) => enterpriseId === id && path !== DIRECT_PATH);
 }
 
 /** The values of a profile under which a user counts, each once. */

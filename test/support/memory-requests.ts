@@ -1,7 +1,12 @@
 import { DIALECTS, type DialectSighting } from '../../src/directory/domain/dialect.ts';
 import type { FailureCause } from '../../src/directory/domain/failure-cause.ts';
 import type { FailureGroup } from '../../src/directory/domain/failures.ts';
-import type { NewRequestEntry, RequestEntry, RequestFilter } from '../../src/directory/domain/request-entry.ts';
+import {
+  DIRECT_PATH,
+  type NewRequestEntry,
+  type RequestEntry,
+  type RequestFilter,
+} from '../../src/directory/domain/request-entry.ts';
 import type { RequestStore } from '../../src/directory/domain/request-store.ts';
 import { fold } from '../../src/kernel/fold.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
@@ -10,6 +15,8 @@ import { type MemoryState, turn } from './memory-state.ts';
 export function memoryRequests({ requests }: MemoryState): RequestStore {
   const of = (enterpriseId: EnterpriseId) => requests.filter((entry) => entry.enterpriseId === enterpriseId);
   return {
+    leftOut: { bodies: 0, entries: 0 },
+    losses: async () => [],
     async insertMany(entries) {
       await turn();
       const isNew = ({ enterpriseId, id }: RequestEntry) => !of(enterpriseId).some((entry) => entry.id === id);
@@ -91,8 +98,8 @@ function meets(entry: NewRequestEntry, filter: RequestFilter): boolean {
   return wanted.every(([field, value]) => value === undefined || entry[field] === value);
 }
 
-function isCounted({ outcome, status, method, operation }: RequestEntry): boolean {
-  return outcome !== 'SUCCEEDED' && (status !== 404 || method !== 'GET' || operation === null);
+function isCounted({ outcome, status, method, operation, path }: RequestEntry): boolean {
+  return path !== DIRECT_PATH && outcome !== 'SUCCEEDED' && (status !== 404 || method !== 'GET' || operation === null);
 }
 
 function keyOf({ status, scimType, operation, reason }: FailureCause | RequestEntry): string {

@@ -1,4 +1,4 @@
-import { Fault } from '../../kernel/fault.ts';
+import { Fault, UNPROVEN_GATEWAY } from '../../kernel/fault.ts';
 import type { Permission } from './permission.ts';
 
 /**
@@ -21,6 +21,12 @@ export function administrationOnly(): Fault {
   const sentence =
     'Only the administration token may make and list enterprises, and see and end its own sessions; use that token.';
   return new Fault('FORBIDDEN', sentence);
+}
+
+/** Whoever reports could say of a request what it likes. */
+export function reportsFromGatewaysAlone(): Fault {
+  const sentence = 'Reports are taken from gateways alone, which prove themselves: give all the same GATEWAY_SECRET.';
+  return new Fault('FORBIDDEN', sentence, UNPROVEN_GATEWAY);
 }
 
 /** Told to the administration token alone; everybody else is `unauthenticated`. */

@@ -8,13 +8,22 @@ export const REQUEST_OUTCOMES = ['SUCCEEDED', 'REFUSED', 'FAILED'] as const;
 /** How a request ended. */
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
+/** What HTTP tells of how a request ended. */
+export function outcomeOf(status: number): RequestOutcome {
+  if (status >= 500) return 'FAILED';
+  return status >= 400 ? 'REFUSED' : 'SUCCEEDED';
+}
+
+/** The path of what callers asked of the directory itself; a façade has none that is so called. */
+export const DIRECT_PATH = '/graphql';
+
 /** What a façade says of one request that it answered. */
 export interface RequestReport {
   readonly id: RequestId;
   readonly at: Date;
   /** HTTP verb. */
   readonly method: string;
-  /** Path below the tenant URL, e.g. `/Users/0198…`; never the query string, which may hold personal data. */
+  /** Path below the tenant URL, e.g. `/Users/0198…`, or `DIRECT_PATH`; never the query string, which may hold values. */
   readonly path: string;
   /** The attributes that the request named, e.g. the paths of a PATCH; never their values. */
   readonly attributes: readonly string[];

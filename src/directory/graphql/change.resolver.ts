@@ -22,13 +22,16 @@ export class ChangeResolver {
 
   @FieldResolver(() => RequestType, {
     nullable: true,
-    description: 'The entry of the request log; `null` when no façade reported the request, or not yet.',
+    description:
+      'The entry of the request log; `null` when there is none, or not yet. An entry under another access token than the ' +
+      'change is none of it.',
   })
   async request(
-    @Root() { enterpriseId, requestId }: ChangeType,
+    @Root() { enterpriseId, requestId, accessTokenId }: ChangeType,
     @Ctx() context: DirectoryContext,
   ): Promise<RequestEntry | null> {
     await permit(context, enterpriseId, 'READ_HISTORY');
-    return context.loadersOf(enterpriseId).requests.load(requestId);
+    const entry = await context.loadersOf(enterpriseId).requests.load(requestId);
+    return entry?.accessTokenId === accessTokenId ? entry : null;
   }
 }

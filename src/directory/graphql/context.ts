@@ -1,6 +1,7 @@
 import type { AccessTokenId, EnterpriseId, LoginSessionId, RequestId } from '../../kernel/ids.ts';
 import { forbidden, unauthenticated } from '../domain/access-faults.ts';
 import { type Action, isAllowed, permissionsFor } from '../domain/permission.ts';
+import type { RequestJournal } from '../usecase/request-journal.ts';
 import type { Session } from '../usecase/session.ts';
 import type { Loaders } from './loaders.ts';
 import type { LongPages } from './long-pages.ts';
@@ -27,6 +28,9 @@ export interface DirectoryContext {
 
   /** The loaders of one enterprise, the same for the whole operation. */
   loadersOf(enterpriseId: EnterpriseId): Loaders;
+
+  /** Where mutations are logged that no façade reports. */
+  readonly journal: RequestJournal;
 
   /** Makes a revocation hold in this process at once. */
   forgetAccessToken(id: AccessTokenId): void;

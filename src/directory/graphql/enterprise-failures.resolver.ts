@@ -3,6 +3,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { DialectSighting } from '../domain/dialect.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import { type FailuresQuery, MAX_FAILURES } from '../domain/failures.ts';
+import { MAX_LOSSES, type RequestLogLoss } from '../domain/request-log-loss.ts';
 import { listCost, pageCost } from './complexity.ts';
 import { type DirectoryContext, permit } from './context.ts';
 import { DialectSightingType } from './dialect-sighting.type.ts';
@@ -10,6 +11,7 @@ import { EnterpriseType } from './enterprise.type.ts';
 import { FailureGroupType } from './failure-group.type.ts';
 import { FailuresArgs, USUAL_GROUPS } from './failures.args.ts';
 import { readUsualPageSize } from './page-size.ts';
+import { RequestLogLossType } from './request-log-loss.type.ts';
 
 @Resolver(() => EnterpriseType)
 export class EnterpriseFailuresResolver {
@@ -36,6 +38,20 @@ export class EnterpriseFailuresResolver {
   async dialects(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<readonly DialectSighting[]> {
     const { stores } = await permit(context, id, 'READ_HISTORY');
     return stores.requests.dialects(id);
+  }
+
+  @FieldResolver(() => [RequestLogLossType], {
+    description:
+      `The last ${MAX_LOSSES} days on which the request log left something out, newest first: a day has a quota of bytes, ` +
+      'beyond which first the bodies go and then whole entries. Numbers count these all the same. Errors: `FORBIDDEN`.',
+    complexity: listCost,
+  })
+  async requestLogLosses(
+    @Root() { id }: Enterprise,
+    @Ctx() context: DirectoryContext,
+  ): Promise<readonly RequestLogLoss[]> {
+    const { stores } = await permit(context, id, 'READ_HISTORY');
+    return stores.requests.losses(id);
   }
 }
 

@@ -53,7 +53,7 @@ export class EnterpriseHistoryResolver {
 
   @FieldResolver(() => RequestsPageType, {
     description:
-      'The request log: what came in through a façade, and what became of it, newest first. Errors: `FORBIDDEN`, ' +
+      'The request log: what came in through a façade, or changed users over GraphQL, and what became of it, newest first. Errors: `FORBIDDEN`, ' +
       '`INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })

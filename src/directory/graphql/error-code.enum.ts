@@ -17,7 +17,8 @@ export type ErrorCode = FaultCode | ProtocolCode;
 export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   UNAUTHENTICATED:
     'There is no access token, or it is unknown, expired, revoked or of another enterprise. Send a valid one. HTTP 401.',
-  FORBIDDEN: 'The access token lacks the permission that the message names. HTTP 403.',
+  FORBIDDEN:
+    'The access token lacks the permission that the message names, or a gateway has not proved itself. HTTP 403.',
   ENTERPRISE_NOT_FOUND: 'No enterprise has that name. Told to the administration token alone.',
   ENTERPRISE_NAME_TAKEN: 'Another enterprise has that name; case does not count. Choose another.',
   ACCESS_TOKEN_NOT_FOUND: 'The enterprise has no access token of that id.',

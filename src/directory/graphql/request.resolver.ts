@@ -30,18 +30,19 @@ export class RequestResolver {
     description: 'The revision that the request left; `null` when it changed nothing.',
   })
   async change(
-    @Root() { enterpriseId, id }: RequestEntry,
+    @Root() { enterpriseId, id, accessTokenId }: RequestEntry,
     @Ctx() context: DirectoryContext,
   ): Promise<ChangeType | null> {
     await permit(context, enterpriseId, 'READ_HISTORY');
     const revision = await context.loadersOf(enterpriseId).revisionsOfRequests.load(id);
-    return revision && revisionToChange(revision);
+    return revision?.accessTokenId === accessTokenId ? revisionToChange(revision) : null;
   }
 
   @Mutation(() => Int, {
     description:
-      "Adds entries to the request log under the caller's own token, 500 at most; answers how many were taken. Long " +
-      'texts are cut, an entry that is there already is left as it is. Takes the permission `USER_PROVISIONING`. ' +
+      "For gateways alone, which prove themselves: adds entries to the request log under the caller's own token, 500 at " +
+      'most; answers how many were taken. Long texts are cut, an entry that is there already is left as it is. Takes the ' +
+      'permission `USER_PROVISIONING`. ' +
       'Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `LIMIT_EXCEEDED`.',
   })
   async reportRequests(

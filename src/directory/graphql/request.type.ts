@@ -8,7 +8,9 @@ import { OptionalField, OptionalText, RequiredField } from './fields.ts';
 import { DateTime, Json } from './scalars.ts';
 
 @ObjectType('Request', {
-  description: 'One entry of the request log: what came in through a façade such as SCIM, and what became of it.',
+  description:
+    'One entry of the request log: what came in through a façade such as SCIM, or changed users over GraphQL, and what ' +
+    'became of it.',
   simpleResolvers: true,
 })
 export class RequestType implements RequestEntry {
@@ -21,7 +23,7 @@ export class RequestType implements RequestEntry {
   @RequiredField(() => String, 'HTTP verb, e.g. `PATCH`.')
   declare readonly method: string;
 
-  @RequiredField(() => String, 'Path below the tenant URL, without the query string.')
+  @RequiredField(() => String, 'Path below the tenant URL, without the query string; `/graphql` for GraphQL itself.')
   declare readonly path: string;
 
   @RequiredField(() => [String], 'The attributes that the request named, never their values.')

@@ -5,6 +5,7 @@ import { replaceUser } from '../usecase/replace-user.ts';
 import { updateUser } from '../usecase/update-user.ts';
 import { ENTERPRISE, IF_VERSION, USER_ID } from './argument-descriptions.ts';
 import type { DirectoryContext } from './context.ts';
+import { logged } from './logged-mutation.ts';
 import { readChanges } from './read-changes.ts';
 import { UserInput } from './user.input.ts';
 import { UserType } from './user.type.ts';
@@ -23,7 +24,8 @@ export class UserResolver {
     @Arg('user', () => UserInput, { description: 'All that is known of the user.' }) user: UserInput,
     @Ctx() context: DirectoryContext,
   ): Promise<UserType> {
-    return userToType(await createUser(await context.session(), { enterprise, user }));
+    const mutation = { operation: 'CreateUser', enterprise, userId: null, given: { user } };
+    return userToType(await logged(context, mutation, (session) => createUser(session, { enterprise, user })));
   }
 
   @Mutation(() => UserType, {
@@ -39,7 +41,8 @@ export class UserResolver {
     @Ctx() context: DirectoryContext,
   ): Promise<UserType> {
     const command = { enterprise, id, user, ifVersion: ifVersion ?? null };
-    return userToType(await replaceUser(await context.session(), command));
+    const mutation = { operation: 'ReplaceUser', enterprise, userId: id, given: { user } };
+    return userToType(await logged(context, mutation, (session) => replaceUser(session, command)));
   }
 
   @Mutation(() => UserType, {
@@ -56,7 +59,8 @@ export class UserResolver {
     @Ctx() context: DirectoryContext,
   ): Promise<UserType> {
     const command = { enterprise, id, changes: readChanges(changes), ifVersion: ifVersion ?? null };
-    return userToType(await updateUser(await context.session(), command));
+    const mutation = { operation: 'UpdateUser', enterprise, userId: id, given: { changes } };
+    return userToType(await logged(context, mutation, (session) => updateUser(session, command)));
   }
 
   @Mutation(() => ID, {
@@ -70,7 +74,11 @@ export class UserResolver {
     @Arg('ifVersion', () => Int, { nullable: true, description: IF_VERSION }) ifVersion: number | null | undefined,
     @Ctx() context: DirectoryContext,
   ): Promise<string> {
-    await deleteUser(await context.session(), { enterprise, id, ifVersion: ifVersion ?? null });
+    const mutation = { operation: 'DeleteUser', enterprise, userId: id, given: {} };
+    await logged(context, mutation, async (session) => {
+      await deleteUser(session, { enterprise, id, ifVersion: ifVersion ?? null });
+      return { id };
+    });
     return id;
   }
 }

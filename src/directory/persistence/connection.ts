@@ -10,6 +10,7 @@ import { Insight } from './migrations/insight.migration.ts';
 import { LastChanged } from './migrations/last-changed.migration.ts';
 import { NamedRequests } from './migrations/named-requests.migration.ts';
 import { Numbers } from './migrations/numbers.migration.ts';
+import { RequestQuota } from './migrations/request-quota.migration.ts';
 import { Sessions } from './migrations/sessions.migration.ts';
 import type { Statements } from './statements.ts';
 
@@ -42,6 +43,7 @@ export const ORM_OPTIONS = {
       { name: '0006-named-requests', class: NamedRequests },
       { name: '0007-sessions', class: Sessions },
       { name: '0008-erasure', class: Erasure },
+      { name: '0009-request-quota', class: RequestQuota },
     ],
   },
 } satisfies Partial<Options>;

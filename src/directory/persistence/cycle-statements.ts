@@ -1,5 +1,6 @@
 import type { AccessTokenId } from '../../kernel/ids.ts';
 import type { Cycle } from '../domain/cycle.ts';
+import { DIRECT_PATH } from '../domain/request-entry.ts';
 import { TALLY_FIELDS, type Tally } from '../domain/tally.ts';
 import { NIL_TOKEN } from './request-tallies.ts';
 import type { Statement } from './statements.ts';
@@ -55,10 +56,17 @@ WHERE s.enterprise_id = $1::int AND s.minute = $2::timestamptz AND s.access_toke
   AND ${isBeginning('s')} AND t.requests > 0`,
 };
 
-/** The newest entry of the log's own index. */
+/**
+ * Callers of GraphQL leave entries, too, and may leave any number: the tallies, which know of reported requests alone, lead
+ * to the minute of the last one. What of it is pruned by now, the tally still tells.
+ */
 export const LAST_REQUEST: Statement = {
   name: 'last_request',
-  text: 'SELECT max(at) AS at FROM request WHERE enterprise_id = $1',
+  text: `SELECT coalesce((
+    SELECT max(q.at) FROM request AS q WHERE q.enterprise_id = $1::int AND q.at >= m.minute
+      AND q.at < m.minute + interval '1 minute' AND q.path <> '${DIRECT_PATH}'), m.last_at) AS at
+FROM activity_minute AS m WHERE m.enterprise_id = $1::int AND m.requests > 0
+ORDER BY m.minute DESC, m.last_at DESC LIMIT 1`,
 };
 
 export function rowToCycle({ minute, token, started_at, ended_at, ...counts }: CycleRow): Cycle {

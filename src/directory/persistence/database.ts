@@ -22,6 +22,8 @@ export interface DatabaseSettings {
   readonly connectTimeoutMs: number;
   /** How long a statement on the server may take. */
   readonly statementTimeoutMs: number;
+  /** What the request log of an enterprise may take in on one day, in bytes; `null`, or left out: as much as it likes. */
+  readonly requestLogBytesPerDay?: number | null;
 }
 
 /** Where everything is kept. */
@@ -40,18 +42,26 @@ export interface Database {
 
 /** Opens the database. A server need not be up for that; it is reached for when there is something to ask. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  return databaseOn(await openConnection(settings));
+  return databaseOn(await openConnection(settings), settings.requestLogBytesPerDay ?? null);
 }
 
 /** The connection alone. The embedded database is large, and loaded only where it is wanted. */
-export async function openConnection({ url, dataDirectory, ...limits }: DatabaseSettings): Promise<Connection> {
+export async function openConnection({
+  url,
+  dataDirectory,
+  requestLogBytesPerDay: _,
+  ...limits
+}: DatabaseSettings): Promise<Connection> {
   if (url !== null) return openPostgres({ url, ...limits });
   const { openEmbedded } = await import('./embedded-connection.ts');
   return openEmbedded(dataDirectory);
 }
 
 /** A database on a connection that is open. */
-export function databaseOn({ statements, entities, migrate, close }: Connection): Database {
+export function databaseOn(
+  { statements, entities, migrate, close }: Connection,
+  requestLogBytesPerDay: number | null = null,
+): Database {
   return {
     stores: {
       enterprises: new OrmEnterpriseStore(statements, entities),
@@ -60,7 +70,7 @@ export function databaseOn({ statements, entities, migrate, close }: Connection)
       users: new SqlUserStore(statements),
       history: new SqlHistoryStore(statements),
       erasures: new SqlErasureStore(statements),
-      requests: new SqlRequestStore(statements),
+      requests: new SqlRequestStore(statements, requestLogBytesPerDay),
       numbers: new SqlNumbersStore(statements),
     },
     migrate,

@@ -33,13 +33,21 @@ interface NewRequestRow extends RequestRow {
   readonly enterprise_id: EnterpriseId;
   readonly user_name_key: string | null;
   readonly user_name_digest: string | null;
+  /** About what the entry takes without its body, for the quota. */
+  readonly bytes: number;
+  readonly body_bytes: number;
 }
+
+/** What the columns of a fixed size, and the row's own head, take beside the texts. */
+const FIXED_BYTES = 150;
 
 export function entryToRow({ userName = null, ...entry }: NewRequestEntry): NewRequestRow {
   return {
     enterprise_id: entry.enterpriseId,
     user_name_key: userName && fold(userName),
     user_name_digest: userName && userNameDigest(entry.enterpriseId, userName),
+    bytes: bytesOf(entry),
+    body_bytes: entry.body === null ? 0 : JSON.stringify(entry.body).length,
     id: entry.id,
     at: entry.at.toISOString(),
     access_token_id: entry.accessTokenId,
@@ -57,6 +65,11 @@ export function entryToRow({ userName = null, ...entry }: NewRequestEntry): NewR
     dialects: entry.dialects,
     body: entry.body,
   };
+}
+
+function bytesOf({ path, operation, reason, attributes, variables, dialects }: RequestEntry): number {
+  const texts = [path, operation ?? '', reason ?? '', ...attributes, ...variables, ...dialects];
+  return texts.reduce((bytes, text) => bytes + text.length, FIXED_BYTES);
 }
 
 export function rowToEntry(enterpriseId: EnterpriseId, row: RequestRow): RequestEntry {

@@ -6,28 +6,44 @@ import { SIGHT_DIALECTS } from './dialect-statements.ts';
 import { allOf, NEVER, type Predicate, scanned } from './predicate.ts';
 import { REQUEST_COLUMNS } from './request-row.ts';
 import { TALLY_REQUESTS } from './request-tallies.ts';
+import { COUNT_VOLUME, TODAY } from './request-volume-statements.ts';
 import type { PageStatement, Statement } from './statements.ts';
 import { isStoredId } from './storable.ts';
 import { idOfUserName } from './user-statements.ts';
 
-/** A whole batch at once, as one JSON document; an entry that is there already counts nowhere once more. */
+const LOGGED = 'enterprise_id, id, at, access_token_id, method, path, status, outcome, dialects';
+
+/**
+ * A whole batch at once, as one JSON document; an entry that is there already counts nowhere once more. An enterprise that
+ * took in `$2` bytes today keeps no bodies any more, and at `$3` no entries: to within the batches under way, since what
+ * others take in meanwhile is not seen. What is left out is counted, here and in the numbers.
+ */
 export const INSERT_REQUESTS: Statement = {
   name: 'insert_requests',
   text: `
-WITH logged AS (
+WITH offered AS MATERIALIZED (
+  SELECT entry.*, $3::bigint IS NULL OR coalesce(v.bytes, 0) < $3 AS keeps_entry,
+    $2::bigint IS NULL OR coalesce(v.bytes, 0) < $2 AS keeps_body
+  FROM jsonb_to_recordset($1::jsonb) AS entry (enterprise_id int, id uuid, at timestamptz, access_token_id uuid,
+    method text, path text, attributes text[], operation text, status int, outcome text, reason text, scim_type text,
+    duration_ms double precision, user_id text, user_name_key text, user_name_digest text, variables text[],
+    dialects text[], body jsonb, bytes int, body_bytes int)
+  LEFT JOIN request_volume AS v ON v.enterprise_id = entry.enterprise_id AND v.day = ${TODAY}
+), stored AS (
   INSERT INTO request (enterprise_id, id, at, access_token_id, method, path, attributes, operation, status, outcome,
     reason, scim_type, duration_ms, user_id, user_name_digest, variables, dialects, body)
   SELECT enterprise_id, id, at, access_token_id, method, path, attributes, operation, status, outcome,
     reason, scim_type, duration_ms, coalesce(user_id, ${idOfUserName('entry.enterprise_id', 'entry.user_name_key')}),
-    user_name_digest, variables, dialects, nullif(body, 'null')
-  FROM jsonb_to_recordset($1::jsonb) AS entry (enterprise_id int, id uuid, at timestamptz, access_token_id uuid,
-    method text, path text, attributes text[], operation text, status int, outcome text, reason text, scim_type text,
-    duration_ms double precision, user_id text, user_name_key text, user_name_digest text, variables text[],
-    dialects text[], body jsonb)
+    user_name_digest, variables, dialects, CASE WHEN keeps_body THEN nullif(body, 'null') END
+  FROM offered AS entry WHERE keeps_entry
   ON CONFLICT DO NOTHING
-  RETURNING enterprise_id, id, at, access_token_id, method, path, status, outcome, dialects
+  RETURNING ${LOGGED}
+), logged AS (
+  SELECT * FROM stored UNION ALL SELECT ${LOGGED} FROM offered WHERE NOT keeps_entry
 ), sighted AS (${SIGHT_DIALECTS}
-), ${TALLY_REQUESTS}`,
+), ${TALLY_REQUESTS}, ${COUNT_VOLUME}
+SELECT count(*) FILTER (WHERE NOT keeps_body AND body_bytes > 0)::int AS bodies,
+  count(*) FILTER (WHERE NOT keeps_entry)::int AS entries FROM offered`,
 };
 
 export const FIND_REQUESTS: Statement = {
@@ -43,6 +59,8 @@ WITH pruned AS (
   DELETE FROM request WHERE enterprise_id = $1 AND id = ANY(ARRAY(
     SELECT id FROM request WHERE enterprise_id = $1 AND at < $2 ORDER BY at LIMIT $3 FOR UPDATE SKIP LOCKED))
   RETURNING id
+), volumes AS (
+  DELETE FROM request_volume WHERE enterprise_id = $1 AND day < $2::timestamptz - interval '1 day'
 ) SELECT count(*)::int AS pruned FROM pruned`,
 };
 

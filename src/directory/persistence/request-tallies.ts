@@ -1,5 +1,10 @@
+import { DIRECT_PATH } from '../domain/request-entry.ts';
+
 /** Stands for the administration token, which has no id. */
 export const NIL_TOKEN = `'00000000-0000-0000-0000-000000000000'::uuid`;
+
+/** What callers changed over GraphQL says nothing of how provisioning goes. */
+const IS_REPORTED = `path <> '${DIRECT_PATH}'`;
 
 const IS_READ = `(method IN ('GET', 'HEAD') OR path LIKE '%/.search')`;
 
@@ -17,7 +22,7 @@ requests AS MATERIALIZED (
     count(*) FILTER (WHERE outcome = 'REFUSED')::int AS refused,
     count(*) FILTER (WHERE outcome = 'FAILED')::int AS failed,
     count(*) FILTER (WHERE status = 429)::int AS throttled
-  FROM logged GROUP BY 1, 2, 3
+  FROM logged WHERE ${IS_REPORTED} GROUP BY 1, 2, 3
 ), minutes AS (
   INSERT INTO activity_minute AS a (enterprise_id, minute, access_token_id, first_at, last_at, requests, reads, misses,
     refused, failed, throttled)
@@ -37,10 +42,10 @@ requests AS MATERIALIZED (
     refused = a.refused + excluded.refused, failed = a.failed + excluded.failed,
     throttled = a.throttled + excluded.throttled
   RETURNING 1
-)
-SELECT count(*) FROM days`;
+)`;
 
 /** Counts all that the log holds. */
 export const ADD_LOGGED_REQUESTS = `
 WITH logged AS (SELECT enterprise_id, at, access_token_id, method, path, status, outcome FROM request),
-${TALLY_REQUESTS}`;
+${TALLY_REQUESTS}
+SELECT count(*) FROM days`;

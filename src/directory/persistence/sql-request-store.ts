@@ -3,25 +3,45 @@ import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { DialectSighting } from '../domain/dialect.ts';
 import type { FailureGroup, FailuresQuery } from '../domain/failures.ts';
 import type { NewRequestEntry, RequestEntry, RequestsQuery } from '../domain/request-entry.ts';
+import type { LeftOut, RequestLogLoss } from '../domain/request-log-loss.ts';
 import type { RequestStore } from '../domain/request-store.ts';
 import { type DialectRow, LIST_DIALECTS, rowToSighting } from './dialect-statements.ts';
 import { type FailureRow, GROUP_FAILURES, rowToFailureGroup } from './failure-statements.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { entryToRow, type RequestRow, rowToEntry } from './request-row.ts';
 import { FIND_REQUESTS, INSERT_REQUESTS, PRUNE_REQUESTS, requestsStatement } from './request-statements.ts';
+import { LIST_LOSSES } from './request-volume-statements.ts';
 import { StatementNames } from './statement-names.ts';
 import type { Statements } from './statements.ts';
 import { isStoredId } from './storable.ts';
+
+/** Beyond the quota entries without their bodies go on for a tenth of it: a loss is seen before all goes. */
+const ENTRIES_GO_ON_FOR = 1.1;
 
 /** The request log. */
 export class SqlRequestStore implements RequestStore {
   private readonly names = new StatementNames();
   /** Of many enterprises at once, too: each alone would have a statement for an entry or two. */
   private readonly write = gather<NewRequestEntry>(async (entries) => {
-    await this.statements.run(INSERT_REQUESTS, [storableJson(entries.map(entryToRow))]);
+    const json = storableJson(entries.map(entryToRow));
+    const [left] = await this.statements.run<LeftOut>(INSERT_REQUESTS, [json, ...this.limits]);
+    this.#leftOut = addLeftOut(this.#leftOut, left ?? NOTHING_LEFT_OUT);
   });
 
-  constructor(private readonly statements: Statements) {}
+  #leftOut: LeftOut = NOTHING_LEFT_OUT;
+  private readonly limits: readonly [withBodies: number | null, atAll: number | null];
+
+  /** @param bytesPerDay what an enterprise's log may take in on one day; `null`: as much as it likes */
+  constructor(
+    private readonly statements: Statements,
+    bytesPerDay: number | null = null,
+  ) {
+    this.limits = [bytesPerDay, bytesPerDay && Math.ceil(bytesPerDay * ENTRIES_GO_ON_FOR)];
+  }
+
+  get leftOut(): LeftOut {
+    return this.#leftOut;
+  }
 
   async insertMany(entries: readonly NewRequestEntry[]): Promise<void> {
     if (entries.length > 0) await this.write(entries);
@@ -54,11 +74,22 @@ export class SqlRequestStore implements RequestStore {
     return rows.map((row) => rowToSighting(enterpriseId, row));
   }
 
+  async losses(enterpriseId: EnterpriseId): Promise<readonly RequestLogLoss[]> {
+    const rows = await this.statements.run<LeftOut & { readonly day: string }>(LIST_LOSSES, [enterpriseId]);
+    return rows.map(({ day, bodies, entries }) => ({ day: new Date(day), bodies, entries }));
+  }
+
   async prune(enterpriseId: EnterpriseId, before: Date, most: number): Promise<number> {
     const values = [enterpriseId, before, most];
     const [row] = await this.statements.run<{ readonly pruned: number }>(PRUNE_REQUESTS, values);
     return row?.pruned ?? 0;
   }
+}
+
+const NOTHING_LEFT_OUT: LeftOut = { bodies: 0, entries: 0 };
+
+function addLeftOut(a: LeftOut, b: LeftOut): LeftOut {
+  return { bodies: a.bodies + b.bodies, entries: a.entries + b.entries };
 }
 
 /** In JSON the characters that PostgreSQL has no place for are escapes, so that one look at the text finds them. */

@@ -1,6 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 import { isId } from '../../kernel/ids.ts';
-import type { NewRequestEntry, RequestOutcome, RequestReport } from '../domain/request-entry.ts';
+import { reportsFromGatewaysAlone } from '../domain/access-faults.ts';
+import { DIRECT_PATH, type NewRequestEntry, outcomeOf, type RequestReport } from '../domain/request-entry.ts';
 import { enterEnterprise } from './enter-enterprise.ts';
 import type { Session } from './session.ts';
 
@@ -8,8 +9,12 @@ const MAX_REPORTS = 500;
 const MAX_ATTRIBUTES = 100;
 const MAX_VARIABLES = 100;
 const MAX_BODY_LENGTH = 8_192;
+const MAX_BODY_DEPTH = 64;
 const MAX_WORD_LENGTH = 200;
 const MAX_SENTENCE_LENGTH = 1_000;
+/** Stands for a path that no façade has, since it would make an entry look like one of the directory's own. */
+const ELSEWHERE = '/*';
+
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export interface ReportRequests {
@@ -21,6 +26,7 @@ export interface ReportRequests {
 
 /**
  * Adds to the request log what a façade answered, under the caller's own token; answers how many entries were taken.
+ * A caller by itself reports nothing: it could say of its own requests, and of others', what it likes.
  * A log takes what it gets: long texts are cut, a body of more than 8 KB is let go, a clock that is more than a day off
  * is corrected, and only an entry whose id is no id is left out.
  *
@@ -28,6 +34,7 @@ export interface ReportRequests {
  */
 export async function reportRequests(session: Session, { enterprise, requests }: ReportRequests): Promise<number> {
   const { id: enterpriseId } = await enterEnterprise(session, enterprise, 'REPORT_REQUESTS');
+  if (!session.isGateway) throw reportsFromGatewaysAlone();
   if (requests.length > MAX_REPORTS) {
     throw new Fault(
       'LIMIT_EXCEEDED',
@@ -48,11 +55,6 @@ export async function reportRequests(session: Session, { enterprise, requests }:
   return entries.length;
 }
 
-function outcomeOf(status: number): RequestOutcome {
-  if (status >= 500) return 'FAILED';
-  return status >= 400 ? 'REFUSED' : 'SUCCEEDED';
-}
-
 function nearby(at: Date, now: Date): Date {
   return Math.abs(at.getTime() - now.getTime()) <= DAY_MS ? at : now;
 }
@@ -61,7 +63,7 @@ function cutToSize(report: RequestReport): RequestReport {
   return {
     ...report,
     method: cut(report.method, MAX_WORD_LENGTH),
-    path: cut(report.path, MAX_SENTENCE_LENGTH),
+    path: report.path === DIRECT_PATH ? ELSEWHERE : cut(report.path, MAX_SENTENCE_LENGTH),
     attributes: report.attributes.slice(0, MAX_ATTRIBUTES).map((attribute) => cut(attribute, MAX_WORD_LENGTH)),
     operation: report.operation && cut(report.operation, MAX_WORD_LENGTH),
     reason: report.reason && cut(report.reason, MAX_SENTENCE_LENGTH),
@@ -83,6 +85,17 @@ function cut(text: string, length: number): string {
 
 /** A body is kept whole or not at all. In JSON U+0000 and half a surrogate pair are escapes, wherever they stand. */
 function isKeepable(body: unknown): boolean {
+  if (!isShallow(body)) return false;
   const text = JSON.stringify(body);
   return text.length <= MAX_BODY_LENGTH && !/\\u(0000|d[89a-f])/.test(text);
+}
+
+/** Level by level, since whoever writes or stores a value goes down into it by recursion, which has an end. */
+function isShallow(body: unknown): boolean {
+  let level: readonly unknown[] = [body];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_BODY_DEPTH || level.length > MAX_BODY_LENGTH) return false;
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+  return true;
 }

@@ -1,6 +1,6 @@
-import type { RequestId } from '../../kernel/ids.ts';
+import { UNPROVEN_GATEWAY } from '../../kernel/fault.ts';
 import { type RequestReportInput, reportRequestsOperation } from '../../wire/operations.generated.ts';
-import type { Transport } from '../../wire/transport.ts';
+import type { ScimOptions } from './service.ts';
 
 /** On whose behalf a request was made, and so is reported. */
 export interface Reporter {
@@ -33,10 +33,7 @@ export class RequestReports {
   #isClosing = false;
   #isAway = false;
 
-  constructor(
-    private readonly transport: Transport,
-    private readonly newRequestId: () => RequestId,
-  ) {}
+  constructor(private readonly options: Pick<ScimOptions, 'transport' | 'newRequestId' | 'onUnprovenReports'>) {}
 
   /** How many reports were lost so far. */
   get lost(): number {
@@ -85,12 +82,15 @@ export class RequestReports {
 
   async #send({ enterprise, token, requests }: Batch): Promise<void> {
     const isGivenUp = this.#isClosing && this.#isAway;
-    const caller = { token, requestId: this.newRequestId(), permission: 'USER_PROVISIONING', isGateway: true } as const;
+    const { transport, newRequestId } = this.options;
+    const caller = { token, requestId: newRequestId(), permission: 'USER_PROVISIONING', isGateway: true } as const;
     const error = isGivenUp
       ? null
-      : (await this.transport.send(reportRequestsOperation, { enterprise, requests }, caller)).error;
+      : (await transport.send(reportRequestsOperation, { enterprise, requests }, caller)).error;
     this.#isAway = isGivenUp || error?.code === 'UNAVAILABLE' || error?.code === 'TIMED_OUT';
-    if (isGivenUp || (error && !NOT_OURS.has(error.code))) this.#lost += requests.length;
+    const isUnproven = error?.field === UNPROVEN_GATEWAY;
+    if (isUnproven) this.options.onUnprovenReports?.();
+    if (isGivenUp || isUnproven || (error && !NOT_OURS.has(error.code))) this.#lost += requests.length;
     this.#queued -= requests.length;
   }
 }

@@ -42,6 +42,8 @@ export interface ScimOptions {
   readonly hold: (asking: Asking, verdict: (refusal: Overdrawn | null) => void) => void;
   /** Hears of each request that is answered 401; the request log knows nothing of them. */
   readonly onUnauthenticated?: () => void;
+  /** Hears of each batch of reports that the directory refuses because this gateway has not proved itself. */
+  readonly onUnprovenReports?: () => void;
   /** Hears of everything thrown that is no refusal: a defect of ours. */
   readonly onDefect: (error: unknown, requestId: RequestId) => void;
 }

@@ -132,7 +132,7 @@ describe('history', () => {
     };
     const taken = await directory.ask(
       'mutation ($requests: [RequestReportInput!]!) { reportRequests(enterprise: "acme", requests: $requests) }',
-      { token, variables: { requests: [{ ...report, status: 200, durationMs: 1.5, userId: id }] } },
+      { isGateway: true, token, variables: { requests: [{ ...report, status: 200, durationMs: 1.5, userId: id }] } },
     );
 
     const answer = await inAcme(
@@ -182,7 +182,7 @@ describe('history', () => {
     }));
     await directory.ask(
       'mutation ($requests: [RequestReportInput!]!) { reportRequests(enterprise: "acme", requests: $requests) }',
-      { token: ADMINISTRATION, variables: { requests } },
+      { isGateway: true, token: ADMINISTRATION, variables: { requests } },
     );
 
     const first = await inAcme('requests(first: 2) { nodes { id outcome } hasNextPage endCursor }');

@@ -34,7 +34,7 @@ describe('insight', () => {
     };
     return directory.ask(
       'mutation ($requests: [RequestReportInput!]!) { reportRequests(enterprise: "acme", requests: $requests) }',
-      { variables: { requests: [request] }, token },
+      { isGateway: true, variables: { requests: [request] }, token },
     );
   };
 

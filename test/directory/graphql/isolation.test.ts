@@ -18,7 +18,7 @@ describe('two enterprises', () => {
     await directory.ask(
       `mutation ($id: ID!) { reportRequests(enterprise: "acme", requests: [{ id: $id, at: "2030-01-01T00:00:00Z",
         method: "POST", path: "/Users", attributes: [], status: 409, durationMs: 1, dialects: [CAPITAL_OP] }]) }`,
-      { variables: { id: requestId } },
+      { isGateway: true, variables: { id: requestId } },
     );
     stranger = await directory.tokenWith(['ADMINISTER'], 'other');
   });

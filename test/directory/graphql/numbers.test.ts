@@ -22,7 +22,7 @@ describe('numbers', () => {
     });
     return directory.ask(
       'mutation ($requests: [RequestReportInput!]!) { reportRequests(enterprise: "acme", requests: $requests) }',
-      { token, variables: { requests } },
+      { isGateway: true, token, variables: { requests } },
     );
   };
 

@@ -53,6 +53,7 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
     inAcme('failures(from: "2026-01-01T00:00:00Z", until: "2026-01-02T00:00:00Z") { remedy }'),
     READERS_OF_HISTORY,
   ],
+  'Enterprise.requestLogLosses': [inAcme('requestLogLosses { bodies }'), READERS_OF_HISTORY],
   'Enterprise.dialects': [inAcme('dialects { dialect }'), READERS_OF_HISTORY],
   'DialectSighting.lastRequest': [inAcme('dialects { lastRequest { id } }'), READERS_OF_HISTORY],
   'Enterprise.explainUsers': [inAcme('explainUsers { isIndexed }'), READERS_OF_HISTORY],
@@ -96,7 +97,8 @@ describe('permissions', () => {
   });
 
   it.each(CASES)('%s %s ask for %s', async (permission, verdict, _field, document) => {
-    const { codes, messages } = await directory.ask(document, { token: tokens.get(permission) ?? '' });
+    const token = tokens.get(permission) ?? '';
+    const { codes, messages } = await directory.ask(document, { token, isGateway: true });
 
     const isRefused = codes.includes('FORBIDDEN');
     expect({ codes, messages, isRefused }).toMatchObject({ isRefused: verdict === 'may not' });
@@ -108,6 +110,14 @@ describe('permissions', () => {
 
       expect([field, codes]).toEqual([field, field === 'Query.errorCodes' ? [] : ['UNAUTHENTICATED']]);
     }
+  });
+
+  it.each(ALL)('lets nobody report requests but a gateway, not even with %s', async (permission) => {
+    const [document] = LAW['Mutation.reportRequests'] ?? [''];
+
+    const { codes } = await directory.ask(document, { token: tokens.get(permission) ?? '' });
+
+    expect(codes).toEqual(['FORBIDDEN']);
   });
 
   it('allows nothing beyond the one permission that the caller names', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RequestReport } from '../../../src/directory/domain/request-entry.ts';
 import { reportRequests } from '../../../src/directory/usecase/report-requests.ts';
+import { UNPROVEN_GATEWAY } from '../../../src/kernel/fault.ts';
 import { newId, type RequestId } from '../../../src/kernel/ids.ts';
 import { tokenSession } from '../../support/sessions.ts';
 
@@ -30,7 +31,7 @@ function report(traits: Partial<RequestReport> = {}): RequestReport {
 
 async function arrange() {
   const session = await tokenSession(enterprise, ['USER_PROVISIONING']);
-  return { ...session, clock: () => NOON };
+  return { ...session, isGateway: true, clock: () => NOON };
 }
 
 describe('reportRequests', () => {
@@ -139,6 +140,36 @@ describe('reportRequests', () => {
       code: 'LIMIT_EXCEEDED',
       field: 'requests',
     });
+  });
+
+  it('keeps no body that goes down without an end, and the entry all the same', async () => {
+    const session = await arrange();
+    let body: unknown = 'x';
+    for (let depth = 0; depth < 100_000; depth += 1) body = depth % 2 === 0 ? [body] : { a: body };
+
+    const taken = await reportRequests(session, { enterprise, requests: [report({ status: 400, body })] });
+
+    expect(taken).toBe(1);
+    expect(session.state.requests).toMatchObject([{ status: 400, body: null }]);
+  });
+
+  it('takes reports from gateways alone', async () => {
+    const session = { ...(await arrange()), isGateway: false };
+
+    await expect(reportRequests(session, { enterprise, requests: [report()] })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      field: UNPROVEN_GATEWAY,
+      message: expect.stringContaining('GATEWAY_SECRET'),
+    });
+    expect(session.state.requests).toEqual([]);
+  });
+
+  it('lets no report pass for an entry that the directory wrote itself', async () => {
+    const session = await arrange();
+
+    await reportRequests(session, { enterprise, requests: [report({ path: '/graphql' })] });
+
+    expect(session.state.requests).toMatchObject([{ path: '/*' }]);
   });
 
   it('is open to USER_PROVISIONING alone', async () => {

@@ -37,6 +37,7 @@ export class FakeDirectory implements Transport {
   /** How often the door asked whether somebody may come in. */
   probes = 0;
   refusal: string | null = null;
+  refusedField: string | null = null;
   answers: Record<string, unknown> = { ...ANSWERS };
   /** Waited for before each answer. */
   delay: Promise<void> = Promise.resolve();
@@ -48,7 +49,7 @@ export class FakeDirectory implements Transport {
     const result: WireResult<unknown> =
       this.refusal === null || (name === 'Probe' && !AT_THE_DOOR.has(this.refusal))
         ? { data: this.answers[name], error: null }
-        : { data: null, error: { code: this.refusal, message: 'The directory refuses.', field: null } };
+        : { data: null, error: { code: this.refusal, message: 'The directory refuses.', field: this.refusedField } };
     return result as never;
   };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import { UNPROVEN_GATEWAY } from '../../../src/kernel/fault.ts';
 import { RequestReports } from '../../../src/scim/http/request-reports.ts';
 import type { RequestReportInput } from '../../../src/wire/operations.generated.ts';
 import { FakeDirectory, REQUEST_ID } from './facade.ts';
@@ -20,12 +21,13 @@ const ACME = { enterprise: 'acme', token: 't' };
 
 function open() {
   const directory = new FakeDirectory();
-  const reports = new RequestReports(directory, () => REQUEST_ID);
+  const onUnprovenReports = jest.fn();
+  const reports = new RequestReports({ transport: directory, newRequestId: () => REQUEST_ID, onUnprovenReports });
   const addMany = (count: number, reporter = ACME) => {
     for (let i = 0; i < count; i += 1) reports.add(reporter, REPORT);
   };
   const sizes = () => directory.sent.map(({ variables }) => (variables.requests as unknown[]).length);
-  return { directory, reports, addMany, sizes };
+  return { directory, reports, addMany, sizes, onUnprovenReports };
 }
 
 describe('RequestReports', () => {
@@ -106,6 +108,18 @@ describe('RequestReports', () => {
     await reports.close();
 
     expect(reports.lost).toBe(0);
+  });
+
+  it('counts as lost, and tells, what the directory refuses because the gateway has not proved itself', async () => {
+    const { directory, reports, addMany, onUnprovenReports } = open();
+    directory.refusal = 'FORBIDDEN';
+    directory.refusedField = UNPROVEN_GATEWAY;
+    addMany(5);
+
+    await reports.close();
+
+    expect(reports.lost).toBe(5);
+    expect(onUnprovenReports).toHaveBeenCalledTimes(1);
   });
 
   it('gives up the rest when it closes and the directory is away', async () => {

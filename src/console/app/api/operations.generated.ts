@@ -576,6 +576,13 @@ export type OverviewLastContactQueryVariables = Exact<{
 
 export type OverviewLastContactQuery = { readonly enterprise: { readonly lastRequestAt: string | null } };
 
+export type OverviewLogLossesQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type OverviewLogLossesQuery = { readonly enterprise: { readonly requestLogLosses: ReadonlyArray<{ readonly day: string, readonly bodies: number, readonly entries: number }> } };
+
 export type OverviewCredentialsQueryVariables = Exact<{
   enterprise: string;
 }>;
@@ -769,6 +776,8 @@ export const overviewFacetsOperation: WireOperation<OverviewFacetsQuery, Overvie
 export const overviewActivityOperation: WireOperation<OverviewActivityQuery, OverviewActivityQueryVariables> = {"name":"OverviewActivity","isMutation":false,"text":"query OverviewActivity($enterprise:String!$from:DateTime!$until:DateTime!){enterprise(name:$enterprise){activity(from:$from until:$until unit:DAY){from requests refused failed created updated deactivated reactivated deleted users}}}"};
 
 export const overviewLastContactOperation: WireOperation<OverviewLastContactQuery, OverviewLastContactQueryVariables> = {"name":"OverviewLastContact","isMutation":false,"text":"query OverviewLastContact($enterprise:String!){enterprise(name:$enterprise){lastRequestAt}}"};
+
+export const overviewLogLossesOperation: WireOperation<OverviewLogLossesQuery, OverviewLogLossesQueryVariables> = {"name":"OverviewLogLosses","isMutation":false,"text":"query OverviewLogLosses($enterprise:String!){enterprise(name:$enterprise){requestLogLosses{day bodies entries}}}"};
 
 export const overviewCredentialsOperation: WireOperation<OverviewCredentialsQuery, OverviewCredentialsQueryVariables> = {"name":"OverviewCredentials","isMutation":false,"text":"query OverviewCredentials($enterprise:String!){enterprise(name:$enterprise){accessTokens{id name createdAt expiresAt revokedAt lastUsedAt}}}"};
 

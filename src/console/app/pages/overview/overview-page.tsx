@@ -7,6 +7,7 @@ import { CredentialsPanel } from './credentials-panel.tsx';
 import { FailuresPanel } from './failures-panel.tsx';
 import { HealthPanel } from './health-panel.tsx';
 import { LastCyclesPanel } from './last-cycles-panel.tsx';
+import { LogLossHint } from './log-loss-hint.tsx';
 import styles from './overview.module.css';
 import { PeoplePanel } from './people-panel.tsx';
 
@@ -18,6 +19,7 @@ export function OverviewPage() {
   return (
     <Page title={t('overview.title')}>
       <CountingHint enterprise={route.useParams().enterprise} />
+      <LogLossHint />
       <div className={styles.grid}>
         <HealthPanel />
         <FailuresPanel />

@@ -38,6 +38,8 @@ export const overview = {
   failures: 'Needs someone: the last 7 days',
   allFailures: 'All failures',
   noFailures: 'Nothing failed in the last 7 days.',
+  logLoss:
+    'The request log’s quota for a day was used up, so that it left out {{bodies, number}} bodies and {{entries, number}} whole requests; the numbers count them all the same. On the day from',
   credentials: 'Expiring access tokens',
   noCredentials: 'No access token expires within 30 days.',
   credentialsForbidden: 'Only who may administer sees access tokens.',

@@ -41,6 +41,8 @@ export const overview: Same<typeof english> = {
   failures: 'À traiter : les 7 derniers jours',
   allFailures: 'Tous les échecs',
   noFailures: 'Rien n’a échoué ces 7 derniers jours.',
+  logLoss:
+    'Le quota journalier du journal des requêtes est épuisé : {{bodies, number}} corps et {{entries, number}} requêtes entières n’y figurent pas ; les chiffres les comptent quand même. Pour la journée du',
   credentials: 'Jetons d’accès qui expirent',
   noCredentials: 'Aucun jeton d’accès n’expire sous 30 jours.',
   credentialsForbidden: 'Seul un administrateur voit les jetons d’accès.',
