@@ -16,7 +16,7 @@ const NAMES = new Set(ATTRIBUTES.map(({ name }) => name.toLowerCase()));
 const KINDS = new Set(ATTRIBUTES.flatMap(({ canonicalValues = [] }) => canonicalValues));
 
 /** Whether some schema of a user has an attribute or a part of that name, in any case. */
-export function isKnownName(word: string): boolean {
+function isKnownName(word: string): boolean {
   return NAMES.has(word.toLowerCase());
 }
 
