@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { openDirectory } from '../directory/directory.ts';
+import type { Stores } from '../directory/domain/stores.ts';
 import { keepCounting } from '../directory/usecase/keep-counting.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
@@ -12,6 +13,7 @@ import { createGraphqlRoutes } from './graphql-routes.ts';
 import { createHistoryKeeping } from './keep-history.ts';
 import { migrateWhenReachable, openDatabaseOf } from './migrate-database.ts';
 import { createPruning } from './prune-request-log.ts';
+import type { RecurringWork } from './recurring-work.ts';
 import type { Settings } from './settings.ts';
 
 /** What the directory of this process needs. */
@@ -39,10 +41,7 @@ export async function openDirectoryBackend({
   });
   const { apollo, schema, contextFor, journal } = directory;
   await apollo.start();
-  const counting = createClosing();
-
-  const pruning = createPruning({ stores: database.stores, days: settings.requestLogDays, logger });
-  const historyKeeping = createHistoryKeeping({ stores: database.stores, days: settings.revisionDays, logger });
+  const background = backgroundOf(database.stores, settings, logger);
   const { directoryTimeoutMs: timeoutMs } = settings;
   const transport = createLocalTransport({
     schema,
@@ -56,22 +55,35 @@ export async function openDirectoryBackend({
       createGraphqlRoutes({ apollo, contextFor, transport, isStarting, hold, ...doorOf(settings) }),
     async prepare(signal) {
       await migrateWhenReachable(database, signal, logger);
-      pruning.start();
-      historyKeeping.start();
-      const onFailure = (err: unknown) => logger.warn({ err }, 'counting failed; trying again');
-      counting.add(keepCounting({ numbers: database.stores.numbers, onFailure }));
+      background.start();
     },
     isAlive: () => database.isAlive(),
     lostEntries: () => journal.lost,
     leftOut: () => database.stores.requests.leftOut,
     async close() {
-      await counting.close();
       await apollo.stop();
       await journal.close();
-      await pruning.stop();
-      await historyKeeping.stop();
+      await background.stop();
       await database.close();
     },
+  };
+}
+
+/** What is done behind the requests once the database is up to date: counting, forgetting, erasing. */
+function backgroundOf(stores: Stores, settings: Settings, logger: Logger): RecurringWork {
+  const pruning = createPruning({ stores, days: settings.requestLogDays, logger });
+  const historyKeeping = createHistoryKeeping({ stores, days: settings.revisionDays, logger });
+  const closing = createClosing();
+  return {
+    start() {
+      for (const work of [pruning, historyKeeping]) {
+        work.start();
+        closing.add(work.stop);
+      }
+      const onFailure = (err: unknown) => logger.warn({ err }, 'counting failed; trying again');
+      closing.add(keepCounting({ numbers: stores.numbers, onFailure }));
+    },
+    stop: closing.close,
   };
 }
 

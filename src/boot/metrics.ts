@@ -45,6 +45,43 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  const { durations, unauthenticated, held } = requestMetrics(registers);
+  const durationsOf = onceEachOf(durations);
+  const gauge = watching(Gauge, registers);
+  const counter = watching(Counter, registers);
+  return {
+    observe: ({ method, route, status, ms }) => durationsOf({ method, route, status }).observe(ms / 1000),
+    countUnauthenticated: () => unauthenticated.inc(),
+    countHeld: (door, outcome) => held.inc({ door, outcome }),
+    watchWaiting: gauge('waiting_requests', 'Requests that wait for the budget of their access token at this moment.'),
+    watchLostReports: gauge(
+      'request_log_entries_lost',
+      'Entries of the request log that this process lost since it started.',
+    ),
+    watchDroppedConnections: counter(
+      'http_connections_dropped_total',
+      'Connections that were closed at once since as many were open as the process can have.',
+    ),
+    watchLeftOut(leftOut) {
+      new Gauge({
+        name: 'request_log_left_out',
+        help: 'Bodies and entries that this process left out of the request log because an enterprise used up its quota.',
+        labelNames: ['what'],
+        registers,
+        collect() {
+          for (const [what, count] of Object.entries(leftOut())) this.set({ what }, count);
+        },
+      });
+    },
+    expose: onceInAWhile(async () => ({
+      contentType: registry.contentType,
+      text: Buffer.from(await registry.metrics()),
+    })),
+  };
+}
+
+/** What is counted with each request. */
+function requestMetrics(registers: Registry[]) {
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'How long requests took, by method, route and status.',
@@ -63,57 +100,21 @@ export function createMetrics(): Metrics {
     labelNames: ['door', 'outcome'],
     registers,
   });
-  const durationsOf = onceEachOf(durations);
-  return {
-    observe: ({ method, route, status, ms }) => durationsOf({ method, route, status }).observe(ms / 1000),
-    countUnauthenticated: () => unauthenticated.inc(),
-    countHeld: (door, outcome) => held.inc({ door, outcome }),
-    watchWaiting(waiting) {
-      new Gauge({
-        name: 'waiting_requests',
-        help: 'Requests that wait for the budget of their access token at this moment.',
-        registers,
-        collect() {
-          this.set(waiting());
-        },
-      });
-    },
-    watchLostReports(lost) {
-      new Gauge({
-        name: 'request_log_entries_lost',
-        help: 'Entries of the request log that this process lost since it started.',
-        registers,
-        collect() {
-          this.set(lost());
-        },
-      });
-    },
-    watchDroppedConnections(dropped) {
-      new Counter({
-        name: 'http_connections_dropped_total',
-        help: 'Connections that were closed at once since as many were open as the process can have.',
-        registers,
-        collect() {
-          this.reset();
-          this.inc(dropped());
-        },
-      });
-    },
-    watchLeftOut(leftOut) {
-      new Gauge({
-        name: 'request_log_left_out',
-        help: 'Bodies and entries that this process left out of the request log because an enterprise used up its quota.',
-        labelNames: ['what'],
-        registers,
-        collect() {
-          for (const [what, count] of Object.entries(leftOut())) this.set({ what }, count);
-        },
-      });
-    },
-    expose: onceInAWhile(async () => ({
-      contentType: registry.contentType,
-      text: Buffer.from(await registry.metrics()),
-    })),
+  return { durations, unauthenticated, held };
+}
+
+/** Metrics of one number each, which is asked for when the text is made. */
+function watching(Metric: typeof Gauge | typeof Counter, registers: Registry[]) {
+  return (name: string, help: string) => (number: () => number) => {
+    const metric: Gauge | Counter = new Metric({
+      name,
+      help,
+      registers,
+      collect() {
+        metric.reset();
+        metric.inc(number());
+      },
+    });
   };
 }
 

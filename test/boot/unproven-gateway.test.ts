@@ -28,6 +28,7 @@ async function open() {
     settings: readSettings(null, {}),
     publicUrl: 'https://x.example',
     transport: { send },
+    hold: (_asking, verdict) => verdict(null),
     readiness,
     metrics: createMetrics(),
     logger: createLogger('info', { write: (line) => void lines.push(line) }),

@@ -7,7 +7,7 @@ import { carryOutErasure } from '../../../src/directory/usecase/carry-out-erasur
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 import { countAll } from './count-all.ts';
-import { aMark, aUser, givenEnterprise, revised } from './given.ts';
+import { aMark, aUser, givenEnterprise, revised, revisionsIn } from './given.ts';
 
 const day = (count: number) => new Date(Date.UTC(2030, 0, count));
 
@@ -42,7 +42,9 @@ eachDatabase((_name, open) => {
   const prune = (before: Date, after: string | null = null, most = 100) =>
     stores().history.prune(enterpriseId, { before, after, most });
   const versionsOf = async ({ id }: User) =>
-    (await stores().history.listOfUser({ enterpriseId, id }, { first: 99, before: null })).map((one) => one.version);
+    (
+      await revisionsIn(stores().history.listOfUser({ enterpriseId, id }, { first: 99, maxBytes: 1e9, before: null }))
+    ).map((one) => one.version);
   const titleOn = async ({ id }: User, count: number) =>
     (await stores().history.findAsOf({ enterpriseId, id }, day(count)))?.profile.title ?? null;
 
@@ -65,7 +67,9 @@ eachDatabase((_name, open) => {
     await prune(day(8));
 
     expect(await Promise.all([1, 2, 3].map((count) => titleOn(user, count)))).toEqual([null, null, null]);
-    const [, held] = await stores().history.listOfUser({ enterpriseId, id: user.id }, { first: 9, before: null });
+    const [, held] = await revisionsIn(
+      stores().history.listOfUser({ enterpriseId, id: user.id }, { first: 9, maxBytes: 1e9, before: null }),
+    );
     expect(held).toMatchObject({ version: 4, previous: null });
   });
 
@@ -97,7 +101,9 @@ eachDatabase((_name, open) => {
 
     expect(await versionsOf(early)).toEqual([]);
     expect(await versionsOf(late)).toEqual([3, 2, 1]);
-    const deletions = await stores().history.listDeletions(enterpriseId, { first: 9, before: null });
+    const deletions = await revisionsIn(
+      stores().history.listDeletions(enterpriseId, { first: 9, maxBytes: 1e9, before: null }),
+    );
     expect(deletions.map(({ userId }) => userId)).toEqual([late.id]);
   });
 
