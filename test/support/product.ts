@@ -25,7 +25,7 @@ export interface GraphqlReply<Data> {
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
 
-/** Starts the product, or one half of it, on a free port; without DATABASE_URL on an embedded database of its own. */
+/** Starts the product with the enterprise `acme`, or one half of it, on a free port; without DATABASE_URL on an embedded database. */
 export async function startProduct(environment: Environment = {}, role: Role = 'all'): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'xm-directory-test-'));
   const settings = readSettings(role, {
@@ -38,8 +38,11 @@ export async function startProduct(environment: Environment = {}, role: Role = '
   });
   const server = await serve({ role, settings, onFatal: throwIt });
   await server.ready;
+  const stage = stageAt(server.url, environment.DIRECTORY_URL ?? `${server.url}/graphql`);
+  // On a server's database no start makes an enterprise by itself.
+  if (role === 'all' && environment.DATABASE_URL !== undefined) await stage.createEnterprise('acme');
   return {
-    ...stageAt(server.url, environment.DIRECTORY_URL ?? `${server.url}/graphql`),
+    ...stage,
     close: async () => {
       await server.close();
       rmSync(folder, { recursive: true, force: true });

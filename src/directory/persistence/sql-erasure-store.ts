@@ -26,7 +26,7 @@ export class SqlErasureStore implements ErasureStore {
     if (!isStoredId(id)) return null;
     const values = [enterpriseId, id, mark.at, mark.accessTokenId, mark.requestId];
     await this.statements.run(BEGIN_ERASURE, values);
-    const [row] = await this.statements.run<RevisionRow>(LIST_OF_USER, [enterpriseId, id, null, 1]);
+    const [row] = await this.statements.run<RevisionRow>(LIST_OF_USER, [enterpriseId, id, null, 1, 0]);
     if (row?.operation !== 'ERASE') return null;
     return { revision: rowToRevision(enterpriseId, row), isUnderWay: row.is_under_erasure };
   }
