@@ -100,7 +100,7 @@ async function openApart(site) {
   const build = await loadBuild(OUR_FOLDER);
   const { url, tokens } = await prepareDatabase('bench_apart', build, site);
   const dataDir = makeDataFolder();
-  const env = { ...QUIET, DATA_DIR: dataDir };
+  const env = { ...QUIET, DATA_DIR: dataDir, GATEWAY_SECRET: 'shared-by-gateways-and-directories-of-the-bench' };
   const directory = await startServer(serve(build, '--role', 'directory'), { ...env, DATABASE_URL: url });
   const directoryUrl = `${directory.told.url}/graphql`;
   const gateway = await startServer(serve(build, '--role', 'gateway'), { ...env, DIRECTORY_URL: directoryUrl });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { headerSecret, isNameReadable, isVaried, text, url, VARIED, wholeNumber } from './setting-values.ts';
 
 /** One thing that the operator may set through the environment. */
 export interface Setting<Value = unknown> {
@@ -13,44 +14,6 @@ export interface Setting<Value = unknown> {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-const text = z.string();
-
-function url(...schemes: readonly string[]): z.ZodType<string, string> {
-  const isSuch = (value: string) => URL.canParse(value) && schemes.includes(new URL(value).protocol);
-  return text.refine(isSuch, `must be a URL that begins with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`);
-}
-
-function isNameReadable(databaseUrl: string): boolean {
-  try {
-    decodeURIComponent(new URL(databaseUrl).pathname);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function wholeNumber(least: number, most: number): z.ZodType<number, string> {
-  const sentence = `must be a whole number from ${least} to ${most}`;
-  return text
-    .regex(/^\d{1,15}$/, sentence)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, sentence);
-}
-
-const LEAST_DISTINCT = 8;
-
-/**
- * Whether a secret could come from chance: 32 random characters of any alphabet have more different ones, and repeat
- * nothing.
- */
-function isVaried(secret: string): boolean {
-  const periods = Array.from({ length: secret.length / 2 }, (_, at) => at + 1);
-  const isRepeated = periods.some((period) => secret.startsWith(secret.slice(period)));
-  return new Set(secret).size >= LEAST_DISTINCT && !isRepeated;
-}
-
-const VARIED = `is too easy to guess: it repeats itself or has fewer than ${LEAST_DISTINCT} different characters; take what "openssl rand -hex 32" prints`;
 
 function setting<Value>(
   schema: z.ZodType<Value, string>,
@@ -87,9 +50,7 @@ export const SETTINGS_TABLE = {
   dataDir: setting(text, './data', 'Folder of the embedded database and of the administration token.'),
   adminToken: {
     ...optional(
-      text
-        .regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, all of them printable ASCII and no spaces')
-        .refine(isVaried, VARIED),
+      headerSecret,
       'Secret with every permission on every enterprise; generated into DATA_DIR/admin-token when unset.',
     ),
     isSecret: true,
@@ -108,7 +69,7 @@ export const SETTINGS_TABLE = {
   ),
   gatewaySecret: {
     ...optional(
-      text.regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, all of them printable ASCII and no spaces'),
+      headerSecret,
       'What gateways prove themselves to directories by, the same for all of both; without it no request log is kept.',
     ),
     isSecret: true,

@@ -44,7 +44,7 @@ function useTokenColumns(onDeed: TokenDeed): readonly Column<TokenFieldsFragment
       {
         id: 'deeds',
         title: t('accessTokens.deeds'),
-        width: 168,
+        width: 184,
         isKept: true,
         render: (token) => <Deeds {...{ token, onDeed }} />,
       },
