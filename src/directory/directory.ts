@@ -11,6 +11,7 @@ import type { OnDefect } from './graphql/error-reply.ts';
 import type { Limits } from './graphql/limits.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { LongPages } from './graphql/long-pages.ts';
+import { PageBytes } from './graphql/page-bytes.ts';
 import { createApollo } from './graphql/server.ts';
 import { createAuthenticator } from './usecase/authenticate.ts';
 import { catchUp } from './usecase/catch-up.ts';
@@ -82,7 +83,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
         requestId,
         maxPageSize: limits.maxPageSize,
         longPages,
-        maxResponseBytes: limits.maxResponseBytes,
+        pageBytes: new PageBytes(limits.maxResponseBytes),
         journal,
         session,
         catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),

@@ -72,5 +72,5 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
 
 function newestFirst(revisions: readonly Revision[], { first, before }: RevisionsQuery): RevisionsPage {
   const left = revisions.filter(({ sequence }) => before === null || BigInt(sequence) < BigInt(before)).toReversed();
-  return { revisions: left.slice(0, first), hasMore: left.length > first };
+  return { revisions: left.slice(0, first), hasMore: left.length > first, bytes: 0 };
 }

@@ -78,7 +78,7 @@ function page(
     .sort(compareUsers(orderBy));
   const rest = matching.filter((user) => isBehind(user, orderBy, after)).slice(offset);
   const shown = withinBytes(rest.slice(0, first), maxBytes);
-  return { users: shown, total: withTotal ? matching.length : null, hasMore: rest.length > shown.length };
+  return { users: shown, total: withTotal ? matching.length : null, hasMore: rest.length > shown.length, bytes: 0 };
 }
 
 function withinBytes(users: readonly User[], maxBytes: number): User[] {

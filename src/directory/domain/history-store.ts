@@ -34,6 +34,8 @@ export interface PrunedStretch {
 export interface RevisionsPage {
   readonly revisions: readonly Revision[];
   readonly hasMore: boolean;
+  /** What the profiles of the revisions weigh, as JSON. */
+  readonly bytes: number;
 }
 
 /** Reads what the user store left behind: every change of every user, deleted ones included. */

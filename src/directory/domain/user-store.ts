@@ -33,6 +33,8 @@ export interface UsersPage {
   /** How many match in all; `null` when not asked for. */
   readonly total: number | null;
   readonly hasMore: boolean;
+  /** What the profiles on the page weigh, as JSON. */
+  readonly bytes: number;
 }
 
 /**

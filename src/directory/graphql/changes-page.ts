@@ -24,9 +24,9 @@ export async function changesPage(
   list: (query: RevisionsQuery) => Promise<RevisionsPage>,
 ): Promise<ChangesPageType> {
   const size = readPageSize(first, context.maxPageSize);
-  const query = { first: size, maxBytes: context.maxResponseBytes, before: parseCursor('change', after) };
+  const query = { first: size, before: parseCursor('change', after) };
   return context.longPages.answer(enterpriseId, size, async () => {
-    const { revisions, hasMore } = await list(query);
+    const { revisions, hasMore } = await context.pageBytes.read((maxBytes) => list({ ...query, maxBytes }));
     const last = revisions.at(-1);
     return {
       nodes: revisions.map(revisionToChange),

@@ -5,6 +5,7 @@ import type { RequestJournal } from '../usecase/request-journal.ts';
 import type { Session } from '../usecase/session.ts';
 import type { Loaders } from './loaders.ts';
 import type { LongPages } from './long-pages.ts';
+import type { PageBytes } from './page-bytes.ts';
 
 /** What resolvers have at hand during one operation. */
 export interface DirectoryContext {
@@ -13,8 +14,8 @@ export interface DirectoryContext {
   readonly maxPageSize: number;
   /** Reads and answers pages, those of many elements by turns. */
   readonly longPages: LongPages;
-  /** How many bytes the profiles on a page may have. */
-  readonly maxResponseBytes: number;
+  /** What the profiles on all pages of the operation weigh. */
+  readonly pageBytes: PageBytes;
 
   /**
    * Who is calling; found out when first asked, once an operation.
@@ -54,9 +55,4 @@ export async function permit(context: DirectoryContext, enterpriseId: Enterprise
   if (enterprise !== null && enterprise.id !== enterpriseId) throw unauthenticated();
   if (!isAllowed(permissions, action)) throw forbidden(permissionsFor(action));
   return session;
-}
-
-/** How large a page may be. */
-export function sizesOf({ maxPageSize, maxResponseBytes }: DirectoryContext) {
-  return { maxPageSize, maxResponseBytes };
 }

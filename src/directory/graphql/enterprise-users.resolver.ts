@@ -4,7 +4,7 @@ import type { Enterprise } from '../domain/enterprise.ts';
 import type { User } from '../domain/user.ts';
 import { placeOf } from '../domain/user-place.ts';
 import { pageCost } from './complexity.ts';
-import { type DirectoryContext, permit, sizesOf } from './context.ts';
+import { type DirectoryContext, permit } from './context.ts';
 import { EnterpriseType } from './enterprise.type.ts';
 import { readTotal } from './read-total.ts';
 import { readUsersQuery } from './read-users-query.ts';
@@ -62,10 +62,12 @@ export class EnterpriseUsersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<UsersPageType> {
     const { stores } = await permit(context, enterpriseId, 'READ_USERS');
-    const query = readUsersQuery(args, { ...sizesOf(context), ...readTotal(info) });
+    const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, ...readTotal(info) });
     if (query.search.length > 0) await context.catchUp(enterpriseId);
     return context.longPages.answer(enterpriseId, query.first, async () => {
-      const { users, total, hasMore } = await stores.users.list(enterpriseId, query);
+      const { users, total, hasMore } = await context.pageBytes.read((maxBytes) =>
+        stores.users.list(enterpriseId, { ...query, maxBytes }),
+      );
       const last = users.at(-1);
       const place = last ? placeOf(last, query.orderBy) : null;
       return {

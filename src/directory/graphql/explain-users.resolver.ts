@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { UsersPlan } from '../domain/users-plan.ts';
-import { type DirectoryContext, permit, sizesOf } from './context.ts';
+import { type DirectoryContext, permit } from './context.ts';
 import { EnterpriseType } from './enterprise.type.ts';
 import { ExplainUsersArgs } from './explain-users.args.ts';
 import { readUsersQuery } from './read-users-query.ts';
@@ -20,7 +20,7 @@ export class ExplainUsersResolver {
     @Ctx() context: DirectoryContext,
   ): Promise<UsersPlan> {
     const { stores } = await permit(context, id, 'EXPLAIN_USERS');
-    const query = readUsersQuery(args, { ...sizesOf(context), withTotal: false, totalUpTo: null });
-    return stores.users.explain(id, query);
+    const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, withTotal: false, totalUpTo: null });
+    return stores.users.explain(id, { ...query, maxBytes: Number.MAX_SAFE_INTEGER });
   }
 }

@@ -13,18 +13,17 @@ const MAX_ORDER_KEYS = 10;
 
 interface Circumstances extends TotalWanted {
   readonly maxPageSize: number;
-  readonly maxResponseBytes: number;
 }
+
+/** All that callers say of a page; how many bytes are left for it is not for them to say. */
+type AskedQuery = Omit<UsersQuery, 'maxBytes'>;
 
 /**
  * The domain's query.
  *
  * @throws Fault `INVALID_VALUE` for arguments that contradict each other, `LIMIT_EXCEEDED`
  */
-export function readUsersQuery(
-  args: UsersArgs,
-  { maxPageSize, maxResponseBytes, ...total }: Circumstances,
-): UsersQuery {
+export function readUsersQuery(args: UsersArgs, { maxPageSize, ...total }: Circumstances): AskedQuery {
   const orderBy = readOrder(args.orderBy ?? []);
   if (typeof args.after === 'string' && orderBy.length > 0 && placedKeyOf(orderBy) === null) {
     throw invalid(
@@ -41,7 +40,6 @@ export function readUsersQuery(
     search: readSearch(args.search),
     orderBy,
     first: readPageSize(args.first, maxPageSize),
-    maxBytes: maxResponseBytes,
     offset: readOffset(args.offset ?? 0),
     after,
     ...total,

@@ -47,17 +47,19 @@ export class UserInsightResolver {
     @Ctx() context: DirectoryContext,
   ): Promise<UserType[]> {
     const { stores } = await permit(context, enterpriseId, 'READ_USERS');
-    const { users } = await stores.users.list(enterpriseId, {
+    const query = {
       filter: { manager: { value: { eq: id } } },
       search: [],
       orderBy: [],
       first: readUsualPageSize(first, { usual: DEFAULT_PAGE_SIZE, maxPageSize: context.maxPageSize }),
-      maxBytes: context.maxResponseBytes,
       offset: 0,
       after: null,
       withTotal: false,
       totalUpTo: null,
-    });
+    };
+    const { users } = await context.pageBytes.read((maxBytes) =>
+      stores.users.list(enterpriseId, { ...query, maxBytes }),
+    );
     return users.map(userToType);
   }
 }

@@ -2,6 +2,13 @@
 export interface CutRow {
   /** Rows that the page had before it was cut. */
   readonly found: number;
+  /** What it weighs with the rows before it. */
+  readonly bytes_so_far: string;
+}
+
+/** What a page weighs that was cut. */
+export function bytesOf(rows: readonly Partial<CutRow>[]): number {
+  return Number(rows.at(-1)?.bytes_so_far ?? 0);
 }
 
 /**
@@ -15,9 +22,9 @@ export interface CutRow {
 export function cutPage(page: string, maxBytes: string, bytes = 'octet_length(p.profile::text)'): string {
   return `SELECT c.* FROM (
   SELECT m.*, (count(*) OVER ())::int AS found,
-    sum(m.bytes) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - m.bytes AS bytes_before
+    sum(m.bytes) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS bytes_so_far
   FROM (SELECT p.*, coalesce(${bytes}, 0) AS bytes FROM (
 ${page}
   ) AS p) AS m
-) AS c WHERE c.bytes_before = 0 OR c.bytes_before + c.bytes <= ${maxBytes}`;
+) AS c WHERE c.bytes_so_far = c.bytes OR c.bytes_so_far <= ${maxBytes}`;
 }

@@ -13,5 +13,5 @@ export function onlyUserName({ filter, search, first, offset, after }: UsersQuer
 /** The page of whoever has a `userName`. */
 export function pageOfOne(user: User | null, { withTotal }: UsersQuery): UsersPage {
   const users = user === null ? [] : [user];
-  return { users, total: withTotal ? users.length : null, hasMore: false };
+  return { users, total: withTotal ? users.length : null, hasMore: false, bytes: 0 };
 }

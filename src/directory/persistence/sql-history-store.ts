@@ -10,7 +10,7 @@ import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import type { UserKey } from '../domain/user-store.ts';
-import type { CutRow } from './cut-page.ts';
+import { bytesOf, type CutRow } from './cut-page.ts';
 import {
   FIND_AS_OF,
   FIND_BY_REQUESTS,
@@ -29,7 +29,7 @@ import { isStoredId } from './storable.ts';
 /** A `sequence` that can be one at all. */
 const SEQUENCE = /^\d{1,18}$/;
 
-const NONE: RevisionsPage = { revisions: [], hasMore: false };
+const NONE: RevisionsPage = { revisions: [], hasMore: false, bytes: 0 };
 
 /** The revisions that the statements of the user store leave. */
 export class SqlHistoryStore implements HistoryStore {
@@ -86,7 +86,7 @@ export class SqlHistoryStore implements HistoryStore {
     if (!isSequence(before)) return NONE;
     const rows = await this.statements.run<RevisionRow & CutRow>(statement, [...of, before, first + 1, maxBytes]);
     const revisions = rows.slice(0, first).map((row) => rowToRevision(of[0], row));
-    return { revisions, hasMore: (rows[0]?.found ?? 0) > revisions.length };
+    return { revisions, hasMore: (rows[0]?.found ?? 0) > revisions.length, bytes: bytesOf(rows) };
   }
 }
 

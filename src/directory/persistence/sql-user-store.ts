@@ -54,7 +54,7 @@ export class SqlUserStore implements UserStore {
   }
 
   async list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
-    if (query.first === 0 && !query.withTotal) return { users: [], total: null, hasMore: false };
+    if (query.first === 0 && !query.withTotal) return { users: [], total: null, hasMore: false, bytes: 0 };
     const userName = onlyUserName(query);
     if (userName !== null) return pageOfOne(await this.findByUserName(enterpriseId, userName), query);
     const page = await this.page(enterpriseId, query);

@@ -6,7 +6,7 @@ import { behindPlace } from './behind-place.ts';
 import { Bindings } from './bindings.ts';
 import { compileFilter } from './compile-filter.ts';
 import { compileOrder, onlyKeyOf } from './compile-order.ts';
-import { type CutRow, cutPage } from './cut-page.ts';
+import { bytesOf, type CutRow, cutPage } from './cut-page.ts';
 import { ALWAYS, allOf, isAnchored, type Predicate, type Reach } from './predicate.ts';
 import { searchPageStatement } from './search-page.ts';
 import type { PageStatement, StatementKind } from './statements.ts';
@@ -87,7 +87,7 @@ export function rowsToPage(enterpriseId: EnterpriseId, query: UsersQuery, rows: 
   const users = found.slice(0, query.first).map((row) => rowToUser(enterpriseId, row));
   const total = rows[0]?.total ?? (tellsTotal(query, inAll) ? query.offset + inAll : null);
   const hasMore = query.first === 0 ? (total ?? 0) > query.offset : inAll > users.length;
-  return { users, total: query.withTotal ? total : null, hasMore };
+  return { users, total: query.withTotal ? total : null, hasMore, bytes: bytesOf(found) };
 }
 
 /** The last page from a known place tells how many there are, unless it is empty and lies behind the end. */

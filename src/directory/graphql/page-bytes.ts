@@ -1,0 +1,40 @@
+import { FairLine } from '../../kernel/fair-line.ts';
+import { limitExceeded } from './limits.ts';
+
+/** Pages of one operation that are read at once; each may take what is left. */
+const AT_ONCE = 4;
+const MOST_WAITING = 100_000;
+
+/** What a store answers that weighs its pages. */
+interface Weighed {
+  /** Bytes of the profiles on the page. */
+  readonly bytes: number;
+}
+
+/** How many bytes of profiles one operation has read, so that many pages together end where one would. */
+export class PageBytes {
+  readonly #most: number;
+  #left: number;
+  #line: FairLine | null = null;
+
+  /** @param most bytes that the profiles of all pages may have */
+  constructor(most: number) {
+    this.#most = most;
+    this.#left = most;
+  }
+
+  /**
+   * Reads a page, which ends before it exceeds what is left.
+   *
+   * @throws Fault `LIMIT_EXCEEDED` when nothing is left; whatever `read` throws
+   */
+  read<Page extends Weighed>(read: (maxBytes: number) => Promise<Page>): Promise<Page> {
+    this.#line ??= new FairLine({ most: AT_ONCE, mostOfOne: AT_ONCE, mostWaitingOfOne: MOST_WAITING });
+    return this.#line.run(null, async () => {
+      if (this.#left <= 0) throw limitExceeded('response bytes', this.#most);
+      const page = await read(this.#left);
+      this.#left -= page.bytes;
+      return page;
+    });
+  }
+}
