@@ -89,6 +89,6 @@ eachDatabase((_name, open) => {
   });
 
   it('tells the total of an empty page', async () => {
-    expect(await list({ offset: PEOPLE })).toEqual({ users: [], total: PEOPLE, hasMore: false });
+    expect(await list({ offset: PEOPLE })).toEqual({ users: [], total: PEOPLE, hasMore: false, bytes: 0 });
   });
 });
