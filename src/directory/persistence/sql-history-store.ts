@@ -85,8 +85,9 @@ export class SqlHistoryStore implements HistoryStore {
   ): Promise<RevisionsPage> {
     if (!isSequence(before)) return NONE;
     const rows = await this.statements.run<RevisionRow & CutRow>(statement, [...of, before, first + 1, maxBytes]);
-    const revisions = rows.slice(0, first).map((row) => rowToRevision(of[0], row));
-    return { revisions, hasMore: (rows[0]?.found ?? 0) > revisions.length, bytes: bytesOf(rows) };
+    const shown = rows.slice(0, first);
+    const revisions = shown.map((row) => rowToRevision(of[0], row));
+    return { revisions, hasMore: (rows[0]?.found ?? 0) > revisions.length, bytes: bytesOf(shown) };
   }
 }
 

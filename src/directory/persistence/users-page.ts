@@ -84,10 +84,11 @@ export function cutUsersPage({ text, values, ...rest }: PageStatement, { first, 
 export function rowsToPage(enterpriseId: EnterpriseId, query: UsersQuery, rows: readonly PageRow[]): UsersPage {
   const found = rows.filter((row): row is PageRow & UserRow => row.id !== null && row.id !== undefined);
   const inAll = found[0]?.found ?? found.length;
-  const users = found.slice(0, query.first).map((row) => rowToUser(enterpriseId, row));
+  const shown = found.slice(0, query.first);
+  const users = shown.map((row) => rowToUser(enterpriseId, row));
   const total = rows[0]?.total ?? (tellsTotal(query, inAll) ? query.offset + inAll : null);
   const hasMore = query.first === 0 ? (total ?? 0) > query.offset : inAll > users.length;
-  return { users, total: query.withTotal ? total : null, hasMore, bytes: bytesOf(found) };
+  return { users, total: query.withTotal ? total : null, hasMore, bytes: bytesOf(shown) };
 }
 
 /** The last page from a known place tells how many there are, unless it is empty and lies behind the end. */

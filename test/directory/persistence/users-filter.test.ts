@@ -68,6 +68,7 @@ eachDatabase((_name, open) => {
           users: meant.slice(offset, offset + first),
           total: meant.length,
           hasMore: meant.length > offset + first,
+          bytes: expect.any(Number),
         });
       }),
       { numRuns: 400 },

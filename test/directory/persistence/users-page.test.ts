@@ -36,8 +36,8 @@ eachDatabase((_name, open) => {
   });
 
   const list = async (query: Partial<UsersQuery>) => {
-    const page = await stores.users.list(enterpriseId, aQuery(query));
-    return { ...page, users: page.users.map(({ profile }) => profile.userName) };
+    const { users, total, hasMore } = await stores.users.list(enterpriseId, aQuery(query));
+    return { users: users.map(({ profile }) => profile.userName), total, hasMore };
   };
   const ordered = async (...orderBy: UserOrder[]) => (await list({ orderBy })).users;
 
