@@ -13,6 +13,7 @@ import { openConsole } from './open-console.ts';
 import { createOperatorRoutes } from './operator-routes.ts';
 import type { Readiness } from './readiness.ts';
 import type { Role, Settings } from './settings.ts';
+import { dropLongPreferences } from './short-preferences.ts';
 import { WorkBudget } from './work-budget.ts';
 
 /** What the application is put together from. */
@@ -44,7 +45,12 @@ export function createApp(options: AppOptions): App {
   const handler = express();
   handler.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   trustProxies(handler, settings.trustProxy);
-  handler.use(observeRequests(logger, metrics), refuseUnclearHost, drainUnread(settings.maxBodyBytes));
+  handler.use(
+    observeRequests(logger, metrics),
+    refuseUnclearHost,
+    dropLongPreferences,
+    drainUnread(settings.maxBodyBytes),
+  );
 
   const hold = holdingOf(settings, metrics);
   const { transport, graphql } = backend;

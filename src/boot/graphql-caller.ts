@@ -24,6 +24,16 @@ export function identifyCaller(gatewaySecret: string | null): RequestHandler {
   };
 }
 
+/** Whose budget a caller uses: sessions share one, so that nobody has more of them by signing in again and again. */
+export function keepAccount(response: Response, account: string): void {
+  response.locals.account = account;
+}
+
+/** Whose budget it is that a response is made on. */
+export function accountOf(response: Response): string {
+  return response.locals.account as string;
+}
+
 /** Who asks what a response answers. */
 export function callerOf(response: Response): Caller {
   return response.locals.caller as Caller;

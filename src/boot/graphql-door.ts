@@ -5,12 +5,22 @@ import { GATEWAY_JSON_LIMITS, JSON_LIMITS } from '../kernel/json-excess.ts';
 import { Pieces } from '../kernel/pieces.ts';
 import { Doorkeeper } from '../wire/doorkeeper.ts';
 import type { Caller, WireError } from '../wire/transport.ts';
-import { callerOf } from './graphql-caller.ts';
+import { accountOf, callerOf, keepAccount } from './graphql-caller.ts';
 import { type HoldToBudget, PRICES } from './hold-to-budget.ts';
 import { type GraphqlRefusal, refuseGraphql } from './refuse-graphql.ts';
 
+/** Who comes in, as far as the door must know. */
+export interface Admitted {
+  readonly authority: {
+    /** `null` for the administration token. */
+    readonly accessToken: { readonly id: string } | null;
+    /** `null` for whoever sent a token itself. */
+    readonly sessionId: string | null;
+  };
+}
+
 /** Fails with the `Fault` that says why a caller may not come in. */
-export type Authenticate = (caller: Caller) => Promise<unknown>;
+export type Authenticate = (caller: Caller) => Promise<Admitted>;
 
 /**
  * Lets in whoever has a live token, before anything of the body is read. A gateway is known by its own secret: it asks for
@@ -20,12 +30,22 @@ export function admitCaller(authenticate: Authenticate): RequestHandler {
   const doorkeeper = new Doorkeeper();
   return async (request, response, next) => {
     const caller = callerOf(response);
-    const look = () => refusalOf(authenticate(caller));
+    const look = async () => {
+      const admitted = authenticate(caller);
+      const refusal = await refusalOf(admitted);
+      if (refusal === null) keepAccount(response, accountFor(caller, await admitted));
+      return refusal;
+    };
     const visitor = { address: request.ip ?? '', token: caller.token, scope: caller.permission ?? '' };
-    const refusal = caller.isGateway ? await look() : await doorkeeper.admit(visitor, look);
+    // Whom the doorkeeper knows the directory remembers, too; but what their token is it alone can tell.
+    const refusal = (caller.isGateway ? null : await doorkeeper.admit(visitor, look)) ?? (await look());
     if (refusal === null) return next();
     await refuseGraphql(response, refusal);
   };
+}
+
+function accountFor({ token }: Caller, { authority: { accessToken, sessionId } }: Admitted): string {
+  return sessionId === null ? token : `sessions of ${accessToken?.id ?? 'the installation'}`;
 }
 
 /** @throws whatever is no refusal: a defect */
@@ -42,26 +62,14 @@ async function refusalOf(authenticated: Promise<unknown>): Promise<WireError | n
 /** Lets a request wait until its token has the means for it, before anything of its body is read. */
 export function withinBudget(hold: HoldToBudget): RequestHandler {
   return (_request, response, next) => {
-    const { token, isGateway } = callerOf(response);
+    const { isGateway } = callerOf(response);
+    const token = accountOf(response);
     const priceOf = isGateway ? PRICES.ofGateway : PRICES.ofDocument;
     hold({ door: 'graphql', token, response, priceOf }, (refusal) => {
       if (refusal === null) return next();
       response.set('Retry-After', String(refusal.retryAfterSeconds));
       void refuseGraphql(response, OVERDRAWN[refusal.reason]);
     });
-  };
-}
-
-/**
- * Lets one document begin in a turn of the event loop, and tokens take turns, since it may take ten milliseconds to read,
- * judge and begin. The operations of gateways are known and short.
- */
-export function beginInTurn(): RequestHandler {
-  const pieces = new Pieces();
-  return async (_request, response, next) => {
-    const { token, isGateway } = callerOf(response);
-    if (!isGateway) await pieces.of(token)();
-    next();
   };
 }
 
@@ -72,15 +80,24 @@ export interface GraphqlBodySizes {
   readonly maxGatewayBodyBytes: number;
 }
 
-/** Reads the body as JSON, for whoever comes next to find where Express would put it. */
+/**
+ * Reads the body as JSON, for whoever comes next to find where Express would put it. One document begins in a turn of the
+ * event loop, and tokens take turns, since it may take ten milliseconds to read, judge and begin. The operations of
+ * gateways are known and short.
+ */
 export function readGraphqlBody({ maxBodyBytes, maxGatewayBodyBytes }: GraphqlBodySizes): RequestHandler {
   const ofCallers = { ...JSON_LIMITS, maxBytes: maxBodyBytes };
   const ofGateways = { ...GATEWAY_JSON_LIMITS, maxBytes: maxGatewayBodyBytes };
+  const pieces = new Pieces();
   return async (request, response, next) => {
+    const { isGateway } = callerOf(response);
+    const begin = async () => {
+      if (!isGateway) await pieces.of(accountOf(response))();
+    };
     request.body = undefined;
-    if (request.method !== 'POST' || !request.is('application/json')) return next();
+    if (request.method !== 'POST' || !request.is('application/json')) return begin().then(() => next());
     try {
-      request.body = await readJsonBody(request, callerOf(response).isGateway ? ofGateways : ofCallers);
+      request.body = await readJsonBody(request, isGateway ? ofGateways : ofCallers, begin);
     } catch (error) {
       if (!(error instanceof UnreadableBody)) throw error;
       return refuseGraphql(response, REFUSALS[error.refusal]);

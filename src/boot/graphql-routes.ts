@@ -4,7 +4,7 @@ import { type RequestHandler, Router } from 'express';
 import type { Caller, Transport } from '../wire/transport.ts';
 import { BY_TOKEN, createGraphiqlPage } from './graphiql-page.ts';
 import { callerOf, identifyCaller } from './graphql-caller.ts';
-import { admitCaller, beginInTurn, type GraphqlBodySizes, readGraphqlBody, withinBudget } from './graphql-door.ts';
+import { type Admitted, admitCaller, type GraphqlBodySizes, readGraphqlBody, withinBudget } from './graphql-door.ts';
 import type { HoldToBudget } from './hold-to-budget.ts';
 import { answerKnown } from './known-operations.ts';
 import { answerMany } from './many-operations.ts';
@@ -12,7 +12,7 @@ import { refuseGraphql } from './refuse-graphql.ts';
 
 /** What one operation has at hand; it tells, too, who asks. */
 interface Context extends BaseContext {
-  session(): Promise<unknown>;
+  session(): Promise<Admitted>;
 }
 
 /** What `/graphql` is made of. */
@@ -42,7 +42,6 @@ export function createGraphqlRoutes<OfDirectory extends Context>(options: Graphq
     admitCaller((caller) => contextFor(caller).session()),
     withinBudget(hold),
     readGraphqlBody(options),
-    beginInTurn(),
   );
   routes.use(answerKnown(transport), answerMany(transport));
   routes.use(expressMiddleware(apollo, { context: async ({ res }) => contextFor(callerOf(res)) }));

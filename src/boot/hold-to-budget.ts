@@ -7,17 +7,21 @@ export type Door = 'scim' | 'graphql';
 /** What became of a request that could not go on at once. */
 export type Held = 'waited' | 'refused' | 'left';
 
-/** What a request and its answer weigh, in bytes; of the request the body as its head announces it. */
+/** What a request and its answer weigh, in bytes. */
 export interface Weight {
   readonly received: number;
   readonly sent: number;
-  /** Whether it was refused behind the door, since too much of the enterprise waits already. */
-  readonly isRefused: boolean;
+  /**
+   * Whether nothing of its price can be told by its answer: it was refused behind the door, since too much of the
+   * enterprise waits already, or its client went away, while what it asked for goes on.
+   */
+  readonly isUnanswered: boolean;
 }
 
 /** A request that has proved whose it is, before its body is read. */
 export interface Asking {
   readonly door: Door;
+  /** Whose budget it is: the access token, or what stands for it. */
   readonly token: string;
   readonly response: Response;
   readonly priceOf: (weight: Weight) => number;
@@ -29,8 +33,8 @@ export type HoldToBudget = (asking: Asking, verdict: Verdict) => void;
 /** Bytes that cost a unit: a document is parsed, judged and run, an answer is written. */
 const BYTES_A_UNIT = { received: 256, sent: 8_192 };
 
-/** So that nobody gains by asking again at once. */
-const FOR_REFUSED = 20;
+/** So that nobody gains by asking again at once, or by going away. */
+const FOR_UNANSWERED = 20;
 
 const TOO_MANY_REQUESTS = 429;
 
@@ -39,13 +43,15 @@ const MOST_FOR_ONE_USER = 4;
 
 /** What lies behind each door in bytes is what it took to make it, whatever else this process is busy with. */
 export const PRICES = {
-  /** One user, found, made or changed by SCIM. */
-  ofOneUser: ({ sent }: Weight): number => Math.min(MOST_FOR_ONE_USER, 1 + unitsFor(sent)),
+  /** One user, found, made or changed by SCIM; Entra says what it changes in less than 8 KB. */
+  ofOneUser: ({ received, sent }: Weight): number =>
+    Math.min(MOST_FOR_ONE_USER, 1 + unitsFor(sent)) + unitsFor(received),
   /** A page of users by SCIM. */
-  ofPage: ({ sent }: Weight): number => 1 + unitsFor(sent),
+  ofPage: ({ received, sent, isUnanswered }: Weight): number =>
+    1 + unitsFor(sent) + unitsFor(received) + (isUnanswered ? FOR_UNANSWERED : 0),
   /** A document of GraphQL. */
-  ofDocument: ({ received, sent, isRefused }: Weight): number =>
-    1 + Math.floor(received / BYTES_A_UNIT.received) + unitsFor(sent) + (isRefused ? FOR_REFUSED : 0),
+  ofDocument: ({ received, sent, isUnanswered }: Weight): number =>
+    1 + Math.floor(received / BYTES_A_UNIT.received) + unitsFor(sent) + (isUnanswered ? FOR_UNANSWERED : 0),
   /**
    * What a gateway asks for: it has taken the unit of each request at its own door. What an answer weighs beyond that is
    * charged here as well, so that a token has one budget for pages however many gateways it comes through.
@@ -53,8 +59,8 @@ export const PRICES = {
   ofGateway: ({ sent }: Weight): number => unitsFor(sent),
 } as const;
 
-function unitsFor(sent: number): number {
-  return Math.floor(sent / BYTES_A_UNIT.sent);
+function unitsFor(bytes: number): number {
+  return Math.floor(bytes / BYTES_A_UNIT.sent);
 }
 
 /**
@@ -66,7 +72,9 @@ export function createHolding(budget: WorkBudget, count: (door: Door, held: Held
   return ({ door, token, response, priceOf }, verdict) => {
     const { req: request } = response;
     const { socket } = request;
-    const sentBefore = socket.bytesWritten;
+    // Its client went away while its token was looked up: nobody would ever hear of its end.
+    if (response.closed || response.destroyed) return;
+    const [readBefore, sentBefore] = [socket.bytesRead, socket.bytesWritten];
     let state: 'ENTERING' | 'WAITING' | 'TOLD' = 'ENTERING';
     const leave = budget.enter(token, (refusal: Refusal | null) => {
       if (refusal !== null) count(door, 'refused');
@@ -77,9 +85,10 @@ export function createHolding(budget: WorkBudget, count: (door: Door, held: Held
     if (state === 'ENTERING') state = 'WAITING';
     response.once('close', () => {
       if (state === 'WAITING') count(door, 'left');
-      const received = Number(request.headers['content-length'] ?? 0);
-      const isRefused = response.statusCode === TOO_MANY_REQUESTS;
-      leave(priceOf({ received, sent: socket.bytesWritten - sentBefore, isRefused }));
+      // What came with the head was read before; what its head does not announce is counted as it comes.
+      const received = Math.max(Number(request.headers['content-length'] ?? 0), socket.bytesRead - readBefore);
+      const isUnanswered = response.statusCode === TOO_MANY_REQUESTS || !response.writableFinished;
+      leave(priceOf({ received, sent: socket.bytesWritten - sentBefore, isUnanswered }));
     });
   };
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closeBehind, isNext, refuseUnreadable, type Sockets } from './one-at-a-time.ts';
@@ -46,11 +46,16 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   let current: RequestListener = (_request, response) => response.writeHead(503).end();
   let isDraining = false;
 
+  const forget = function (this: ServerResponse): void {
+    const { socket } = this.req;
+    if (sockets.get(socket) === this) sockets.set(socket, null);
+  };
   const inTurn =
     (answer: RequestListener): RequestListener =>
     (request, response) => {
       if (!isNext(request, sockets)) return;
-      sockets.set(request.socket, response);
+      // Kept until it has gone out, and no longer: it holds the request, and its body.
+      sockets.set(request.socket, response.once('finish', forget));
       response.setHeader('X-Content-Type-Options', 'nosniff');
       if (isDraining) closeBehind(response);
       answer(request, response);

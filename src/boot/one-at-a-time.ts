@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { errorCode } from './error-code.ts';
 
 /**
- * Each connection with its latest response. A collection that every response enters and leaves would cost more than it
+ * Each connection with the response that it waits for, or `null`. A collection that every response enters and leaves would cost more than it
  * looks: V8 rebuilds its table again and again, and old tables, once promoted, keep all later responses from being
  * collected young. Here the keys stay, and only values change.
  */

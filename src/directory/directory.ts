@@ -65,7 +65,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const { administrationDigest } = options;
   const authenticator = createAuthenticator({ ...stores, administrationDigest, clock });
   const turns = new Turns();
-  const longPages = new LongPages();
+  const longPages = new LongPages(limits.timeoutMs);
   const journal = new RequestJournal(stores.requests);
   const schema = buildDirectorySchema();
 

@@ -31,12 +31,18 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true });
  * Reads the JSON that a request brings; its values are counted on the bytes before anything is made of them. Nothing is
  * inflated: a few bytes must not become many.
  *
+ * @param begin waits until this body may be counted and parsed, which a large one takes some milliseconds for
  * @throws UnreadableBody
  */
-export async function readJsonBody(request: IncomingMessage, limits: BodyLimits): Promise<unknown> {
+export async function readJsonBody(
+  request: IncomingMessage,
+  limits: BodyLimits,
+  begin: (bytes: number) => Promise<void> | void,
+): Promise<unknown> {
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new UnreadableBody('ENCODED');
   if (Number(request.headers['content-length'] ?? 0) > limits.maxBytes) throw new UnreadableBody('TOO_LONG');
   const bytes = await readBytes(request, limits.maxBytes);
+  await begin(bytes.length);
   const excess = jsonExcess(bytes, limits);
   if (excess !== null) throw new UnreadableBody(excess);
   try {

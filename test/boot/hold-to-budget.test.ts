@@ -37,6 +37,7 @@ async function openGraphql(hold: HoldToBudget, { bytes = 10, isGateway = false, 
   const app = express();
   app.use((_request, response, next) => {
     response.locals.caller = { token: 't', isGateway };
+    response.locals.account = 't';
     next();
   });
   app.post('/graphql', withinBudget(hold), async (_request, response) => {
@@ -187,8 +188,26 @@ describe('the door of SCIM', () => {
     expect(counted).toEqual(['scim refused']);
   });
 
-  it('charges no more than four units for one user, however large', () => {
-    expect(PRICES.ofOneUser({ received: 0, sent: 900, isRefused: false })).toBe(1);
-    expect(PRICES.ofOneUser({ received: 1_000_000, sent: 1_000_000, isRefused: false })).toBe(4);
+  it('charges no more than four units for the answer with one user, however large, and what is sent beyond 8 KB', () => {
+    expect(PRICES.ofOneUser({ received: 8_000, sent: 900, isUnanswered: false })).toBe(1);
+    expect(PRICES.ofOneUser({ received: 0, sent: 1_000_000, isUnanswered: false })).toBe(4);
+    expect(PRICES.ofOneUser({ received: 81_920, sent: 900, isUnanswered: false })).toBe(11);
+  });
+
+  it('charges a client that goes away for what goes on', () => {
+    const gone = { received: 0, sent: 0, isUnanswered: true };
+
+    expect([PRICES.ofPage(gone), PRICES.ofDocument(gone)]).toEqual([21, 21]);
+  });
+
+  it('takes no place for a client that went away while its token was looked up', () => {
+    const { budget, hold } = budgetOf(100, 1);
+    const gone = { closed: true, destroyed: true, req: { socket: {}, headers: {} }, once: () => gone };
+    const verdicts: unknown[] = [];
+
+    hold({ door: 'scim', token: 't', response: gone as never, priceOf: PRICES.ofOneUser }, () => verdicts.push('gone'));
+    budget.enter('t', (refusal) => verdicts.push(refusal));
+
+    expect(verdicts).toEqual([null]);
   });
 });

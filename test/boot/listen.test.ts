@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { type Listener, listen } from '../../src/boot/listen.ts';
 
@@ -23,7 +25,32 @@ async function holdingServer(): Promise<{ listener: Listener; arrived: Promise<S
   return { listener, arrived };
 }
 
+/** Collects what nobody holds any more. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
+
 describe('listen', () => {
+  it('holds nothing of a request that was answered while its connection is kept', async () => {
+    const listener = await listen(options);
+    const held: WeakRef<object>[] = [];
+    listener.handleWith((request, response) => {
+      Object.assign(request, { body: held });
+      held.push(new WeakRef(request), new WeakRef(response));
+      response.end('here');
+    });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    await fetchOver(agent, listener.url);
+
+    await sleep(20);
+    collectGarbage();
+
+    expect(held.map((ref) => ref.deref())).toEqual([undefined, undefined]);
+    agent.destroy();
+    await listener.drain(0);
+  });
+
   it('answers a request that was under way when the drain began, and tells the client to let go', async () => {
     const { listener, arrived } = await holdingServer();
     const agent = new Agent({ keepAlive: true });

@@ -1,8 +1,11 @@
 import { type Request, type Response, Router } from 'express';
+import { FairLine } from '../../kernel/fair-line.ts';
+import { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { createFailureLimit } from '../../wire/failure-limit.ts';
 import { openSessionOperation } from '../../wire/operations.generated.ts';
-import type { WireError } from '../../wire/transport.ts';
+import type { WireError, WireResult } from '../../wire/transport.ts';
+import { failed } from '../../wire/wire-failure.ts';
 import { readJson } from '../read-json.ts';
 import { refuse } from '../refuse.ts';
 import { type Entrance, tellAccess, type WayIn } from './way-in.ts';
@@ -11,16 +14,21 @@ import { type Entrance, tellAccess, type WayIn } from './way-in.ts';
 const MAX_BODY_BYTES = 4096;
 const TOKEN = /^[\x21-\x7e]{1,1024}$/;
 
+/** Sign-ins at once, in all and by one token: each writes a row, and must leave the database to all others. */
+const SIGN_INS = { most: 4, mostOfOne: 1, mostWaitingOfOne: 20 };
+
 /** The way in for whoever holds an access token: the directory says whether it is one, and opens the session. */
 export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => {
   const failures = createFailureLimit();
+  const line = new FairLine(SIGN_INS);
   const routes = Router();
   routes.post('/', readJson(MAX_BODY_BYTES), async (request, response) => {
     const address = request.ip ?? '';
     const token = tokenIn(request);
     if (token === null) return refuse(response, 400, 'BAD_REQUEST', 'Send { "token": … }, an access token as text.');
     const caller = { token, requestId: newId<never>(), permission: null, isGateway: false };
-    const { data, error } = await failures.inTurn(address, () => transport.send(openSessionOperation, {}, caller));
+    const open = () => transport.send(openSessionOperation, {}, caller);
+    const { data, error } = await failures.inTurn(address, () => line.run(token, open).catch(crowded));
     if (error !== null) {
       const isOneTooMany = error.code === 'UNAUTHENTICATED' && failures.count(address, token);
       return isOneTooMany ? refuseForNow(response) : refuseAs(response, error);
@@ -32,7 +40,13 @@ export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => 
   return routes;
 };
 
-const STATUSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+const STATUSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 };
+
+/** @throws whatever is no refusal */
+function crowded(thrown: unknown): WireResult<never> {
+  if (!(thrown instanceof Fault)) throw thrown;
+  return failed({ code: thrown.code, message: thrown.message, field: null });
+}
 
 /** What is made for Entra alone belongs into Entra, and not into a browser: that is the directory's to say, too. */
 function refuseAs(response: Response, { code, message }: WireError): void {

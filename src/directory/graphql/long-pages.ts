@@ -1,4 +1,5 @@
 import { FairLine } from '../../kernel/fair-line.ts';
+import { Fault } from '../../kernel/fault.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import { inPieces, Pieces } from '../../kernel/pieces.ts';
 
@@ -8,6 +9,8 @@ const SHORT = 100;
 /** Long pages that are read and answered at once, of all and of one enterprise; so many are in memory before they are written. */
 const LIMITS = { most: 8, mostOfOne: 2, mostWaitingOfOne: 2_000 };
 
+const LATE = 'The page had to wait for longer than an operation may take; ask for it again, and for fewer at once.';
+
 /**
  * Answers pages of many elements piece by piece, and few of them at once, which enterprises take turns in: whoever asks
  * for many of them has neither the main thread nor the memory to themselves.
@@ -16,11 +19,14 @@ export class LongPages {
   readonly #pieces = new Pieces();
   readonly #line = new FairLine(LIMITS);
 
+  /** @param patienceMs how long whoever asks for a page waits for it */
+  constructor(private readonly patienceMs: number) {}
+
   /**
    * @param asked how many elements the page may hold
    * @param read reads the page
    * @returns the page; of many elements most are promises, which GraphQL takes in place of values
-   * @throws Fault `RATE_LIMITED`; whatever `read` throws
+   * @throws Fault `RATE_LIMITED`, `TIMED_OUT`; whatever `read` throws
    */
   answer<Node, Page extends { readonly nodes: readonly Node[] }>(
     enterpriseId: EnterpriseId,
@@ -34,8 +40,10 @@ export class LongPages {
       return { page: { ...page, nodes: items }, done };
     };
     if (asked <= SHORT) return readOn().then(({ page }) => page);
+    const untilMs = performance.now() + this.patienceMs;
     return new Promise((resolve, reject) => {
       const inTurn = async () => {
+        if (performance.now() > untilMs) throw new Fault('TIMED_OUT', LATE);
         const { page, done } = await readOn();
         resolve(page);
         await done;

@@ -13,6 +13,10 @@ export class RequestJournal {
   #waiting = new Map<string, NewRequestEntry>();
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
+  /** Entries that are taken and not written yet. */
+  #held = 0;
+  #isClosing = false;
+  #isAway = false;
   #lost = 0;
 
   constructor(private readonly requests: Pick<RequestStore, 'insertMany'>) {}
@@ -26,14 +30,18 @@ export class RequestJournal {
   note(entry: NewRequestEntry): void {
     const key = `${entry.enterpriseId} ${entry.id}`;
     const before = this.#waiting.get(key);
-    if (before === undefined && this.#waiting.size >= MAX_WAITING) this.#lost += 1;
-    else if (before === undefined || (before.outcome === 'SUCCEEDED' && entry.outcome !== 'SUCCEEDED'))
+    if (before === undefined && this.#held >= MAX_WAITING) this.#lost += 1;
+    else if (before === undefined || (before.outcome === 'SUCCEEDED' && entry.outcome !== 'SUCCEEDED')) {
+      if (before === undefined) this.#held += 1;
       this.#waiting.set(key, entry);
+    }
     this.#timer ??= setTimeout(() => this.#flush(), FLUSH_AFTER_MS).unref();
   }
 
-  /** Writes what is left. */
+  /** Writes what is left; once the database proves to be away, the rest is given up. */
   async close(): Promise<void> {
+    this.#isClosing = true;
+    this.#isAway = false;
     this.#flush();
     await this.#writing;
   }
@@ -48,10 +56,20 @@ export class RequestJournal {
 
   /** After the batches before, so that a database that is slow is not pressed harder. */
   #write(batch: readonly NewRequestEntry[]): void {
-    this.#writing = this.#writing
-      .then(() => this.requests.insertMany(batch))
-      .catch(() => {
-        this.#lost += batch.length;
-      });
+    this.#writing = this.#writing.then(async () => {
+      const isWritten = !(this.#isClosing && this.#isAway) && (await this.#tryToWrite(batch));
+      if (!isWritten) this.#lost += batch.length;
+      this.#held -= batch.length;
+    });
+  }
+
+  async #tryToWrite(batch: readonly NewRequestEntry[]): Promise<boolean> {
+    try {
+      await this.requests.insertMany(batch);
+      this.#isAway = false;
+    } catch {
+      this.#isAway = true;
+    }
+    return !this.#isAway;
   }
 }

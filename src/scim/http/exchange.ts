@@ -49,7 +49,7 @@ export class Exchange {
     return this.options.limits;
   }
 
-  /** What long work on the answer waits for between its pieces; enterprises take turns. */
+  /** What long work on a body, or on the answer, waits for between its pieces; enterprises take turns. */
   nextPiece(): NextPiece {
     return this.options.pieces.of(this.enterprise.toLowerCase());
   }
@@ -72,7 +72,7 @@ export class Exchange {
 
   /** @throws ScimError 400 `invalidSyntax`, 413, 415 */
   async readBody(): Promise<Message> {
-    this.body = await readBody(this.request, this.options.limits.maxBodyBytes);
+    this.body = await readBody(this.request, this.options.limits.maxBodyBytes, this.nextPiece());
     return parseMessage(this.body);
   }
 
@@ -105,7 +105,7 @@ export class Exchange {
     this.operation = operation.name;
     this.variables = variables;
     const { data, error } = await this.#send(operation, variables);
-    if (error) throw faultToScim(error);
+    if (error) throw faultToScim(error.code === 'RATE_LIMITED' ? { ...error, code: 'UNAVAILABLE' } : error);
     return data;
   }
 

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Response } from 'express';
 import { drainBody } from '../../kernel/json-body.ts';
 import { errorDocument } from '../protocol/error-document.ts';
 import { ScimError } from '../protocol/scim-error.ts';
@@ -28,8 +28,13 @@ export function lastErrorHandler(options: ScimOptions, answerer: Answerer): Erro
     const refusal = known ?? brokenService();
     const { status } = refusal;
     if (status === 401) options.onUnauthenticated?.();
-    answerer.answer(exchange, { status, body: errorDocument(refusal), headers: HEADERS[status] ?? {} }, refusal);
+    answerer.answer(exchange, { status, body: errorDocument(refusal), headers: headersOf(status, response) }, refusal);
   };
+}
+
+/** Whoever knew better when to come again has said so already. */
+function headersOf(status: number, response: Response): Readonly<Record<string, string>> {
+  return response.hasHeader('Retry-After') ? {} : (HEADERS[status] ?? {});
 }
 
 /** Express itself refuses a path whose percent signs encode nothing. */

@@ -37,7 +37,7 @@ function schemaOf(page: () => Promise<unknown>) {
 
 describe('LongPages', () => {
   it('answers few elements in one turn, however many pages one document asks for', async () => {
-    const pages = new LongPages();
+    const pages = new LongPages(60_000);
     const perTurn = new Map<number, number>();
     let turn = 0;
     const note = () => perTurn.set(turn, (perTurn.get(turn) ?? 0) + 1);
@@ -60,7 +60,7 @@ describe('LongPages', () => {
   });
 
   it('reads two long pages of an enterprise at a time, and others beside them', async () => {
-    const pages = new LongPages();
+    const pages = new LongPages(60_000);
     const begun: EnterpriseId[] = [];
     const ends: (() => void)[] = [];
     const ask = (enterprise: EnterpriseId) =>
@@ -81,7 +81,7 @@ describe('LongPages', () => {
   });
 
   it('lets no page that cannot be read keep its place', async () => {
-    const pages = new LongPages();
+    const pages = new LongPages(60_000);
     const broken = () => pages.answer(ACME, 1_000, () => Promise.reject(new Error('broken')));
 
     for (let i = 0; i < 5; i += 1) await expect(broken()).rejects.toThrow('broken');

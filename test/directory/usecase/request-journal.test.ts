@@ -36,6 +36,27 @@ describe('RequestJournal', () => {
     expect(batches.map(({ length }) => length)).toEqual([500, 200]);
   });
 
+  it('holds no more while the database is slow, and gives up what is left when it is away at the end', async () => {
+    jest.useFakeTimers();
+    const { store, journal, noteMany } = open();
+    let fail: (error: Error) => void = () => undefined;
+    store.insertMany = () =>
+      new Promise((_resolve, reject) => {
+        fail = reject;
+      });
+    noteMany(10_000);
+    await jest.advanceTimersByTimeAsync(500);
+    noteMany(5);
+    jest.useRealTimers();
+    const lostMeanwhile = journal.lost;
+    const closed = journal.close();
+    fail(new Error('away'));
+    await closed;
+
+    expect(lostMeanwhile).toBe(5);
+    expect(journal.lost).toBe(10_005);
+  });
+
   it('keeps 10 000 at most, and counts as lost what does not fit', async () => {
     const { journal, batches, noteMany } = open();
     noteMany(10_007);
@@ -47,10 +68,12 @@ describe('RequestJournal', () => {
   });
 
   it('counts as lost what cannot be written, and goes on with what can', async () => {
+    jest.useFakeTimers();
     const { store, journal, batches, noteMany } = open();
     store.isAway = true;
     noteMany(3);
-    await journal.close();
+    await jest.advanceTimersByTimeAsync(500);
+    jest.useRealTimers();
 
     store.isAway = false;
     noteMany(2);

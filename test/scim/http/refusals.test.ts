@@ -67,6 +67,15 @@ describe('a request that cannot be answered now', () => {
     expect(answer.body.status).toBe('503');
   });
 
+  it('is answered 503, and no reproach, where others of its enterprise ask for too much', async () => {
+    facade.directory.refusal = 'RATE_LIMITED';
+
+    const answer = await facade.send('GET', '/Users');
+
+    expect(answer.status).toBe(503);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
   it('is answered 429 with the time to wait, in whole seconds', async () => {
     const slow = await openFacade({
       hold: ({ token }, verdict) => verdict(token === 't' ? { reason: 'RATE', retryAfterSeconds: 2 } : null),
