@@ -33,6 +33,7 @@ export async function startProduct(environment: Environment = {}, role: Role = '
     DATA_DIR: folder,
     ADMIN_TOKEN,
     RATE_LIMIT_PER_SECOND: '0',
+    CONCURRENT_REQUESTS: '0',
     LOG_LEVEL: 'silent',
     ...environment,
   });
