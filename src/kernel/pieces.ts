@@ -19,8 +19,8 @@ export class Pieces {
 
 /** Elements that are dealt with in one piece. */
 const PIECE = 25;
-/** A list up to this long is one piece, so that what people look at waits for no other turn. */
-const SHORT = 50;
+/** A list up to this long is one piece: a page of the usual size takes less time than its turns would. */
+const SHORT = 100;
 
 /** Whether a list is done in more than one piece. */
 export function isLong(list: readonly unknown[]): boolean {

@@ -49,7 +49,7 @@ describe('mapInPieces', () => {
 
 describe('inPieces', () => {
   it('hands a short list out as it is', () => {
-    const list = many(50);
+    const list = many(100);
 
     expect(inPieces(list, new Pieces().of('a')).items).toBe(list);
   });

@@ -12,14 +12,23 @@ export function bytesOf(rows: readonly Partial<CutRow>[]): number {
 }
 
 /**
+ * SQL for what a profile weighs, or `NULL` for none: as it is stored, which is about as long as its text and known without
+ * a look at it; of one that is stored compressed the text, since it may have a hundred times as many characters.
+ */
+export function weightOf(profile: string): string {
+  return `CASE WHEN pg_column_compression(${profile}) IS NULL THEN pg_column_size(${profile})
+    ELSE octet_length(${profile}::text) END`;
+}
+
+/**
  * A page that ends before its profiles exceed so many bytes, however few they are then; the first is always there. Rows
- * without a profile stay. Of a profile the text is measured, since large ones are stored compressed; it is what is sent.
+ * without a profile stay.
  *
  * @param page SQL whose rows have a `profile`, in their order
  * @param maxBytes the place that stands for how many
  * @param bytes SQL: those of a row `p`
  */
-export function cutPage(page: string, maxBytes: string, bytes = 'octet_length(p.profile::text)'): string {
+export function cutPage(page: string, maxBytes: string, bytes = weightOf('p.profile')): string {
   return `SELECT c.* FROM (
   SELECT m.*, (count(*) OVER ())::int AS found,
     sum(m.bytes) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS bytes_so_far

@@ -1,4 +1,4 @@
-import { cutPage } from './cut-page.ts';
+import { cutPage, weightOf } from './cut-page.ts';
 import { REVISION_COLUMNS } from './revision-row.ts';
 import type { Statement } from './statements.ts';
 
@@ -23,7 +23,7 @@ export const FIND_AS_OF: Statement = {
 };
 
 /** Each brings two profiles along. */
-const BYTES = 'octet_length(p.profile::text) + coalesce(octet_length(p.previous::text), 0)';
+const BYTES = `${weightOf('p.profile')} + coalesce(${weightOf('p.previous')}, 0)`;
 
 /** By version, which is the order of the sequence within one user, and of the primary key. */
 export const LIST_OF_USER: Statement = {
