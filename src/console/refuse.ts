@@ -1,7 +1,7 @@
-import type { IncomingMessage } from 'node:http';
 import type { Response } from 'express';
+import { drainBody } from '../kernel/json-body.ts';
 
-/** What is read of a body that is not wanted, so that its sender hears why; more breaks the connection off. */
+/** What is read of a body that is not wanted, in bytes. */
 const MAX_DRAINED_BYTES = 4_194_304;
 
 /**
@@ -9,20 +9,7 @@ const MAX_DRAINED_BYTES = 4_194_304;
  * nobody wants is out of the way: a sender that is cut off within it hears of a reset and of nothing else.
  */
 export function refuse(response: Response, status: number, ...[code, message]: [code: string, message: string]): void {
-  void drainBody(response.req).then(() => {
+  void drainBody(response.req, MAX_DRAINED_BYTES).then(() => {
     response.status(status).json({ errors: [{ message, extensions: { code } }] });
-  });
-}
-
-/** Stays open when the sender goes away or sends too much: then there is nobody to answer. */
-function drainBody(request: IncomingMessage): Promise<void> {
-  if (request.readableEnded) return Promise.resolve();
-  return new Promise((resolve) => {
-    let left = MAX_DRAINED_BYTES;
-    request.on('data', (chunk: Buffer) => {
-      left -= chunk.length;
-      if (left < 0) request.destroy();
-    });
-    request.once('end', resolve);
   });
 }

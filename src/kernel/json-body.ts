@@ -37,7 +37,7 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 export async function readJsonBody(
   request: IncomingMessage,
   limits: BodyLimits,
-  begin: (bytes: number) => Promise<void> | void,
+  begin: (bytes: number) => Promise<void> | void = atOnce,
 ): Promise<unknown> {
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new UnreadableBody('ENCODED');
   if (Number(request.headers['content-length'] ?? 0) > limits.maxBytes) throw new UnreadableBody('TOO_LONG');
@@ -51,6 +51,8 @@ export async function readJsonBody(
     throw new UnreadableBody('NOT_JSON');
   }
 }
+
+function atOnce(): void {}
 
 /** What comes after the limit is thrown away, so that the connection can still carry the answer. */
 function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
