@@ -21,12 +21,26 @@ const EMAILS = [
 ];
 const SET_STEPS = `mutation($id:ID!,$changes:UserChangesInput!){updateUser(enterprise:"bench1",id:$id,changes:$changes){id}}`;
 
-/** A PATCH without a path that names so many value paths. @param {number} count */
-function valuePaths(count) {
+/** A PATCH of operations without a path that name so many value paths each. @param {number} count @param {number} [operations] */
+function valuePaths(count, operations = 1) {
   const entries = Array.from({ length: count }, (_, index) => [`emails[type eq "${index}"].value`, 'x']);
-  const operations = [{ op: 'replace', value: Object.fromEntries(entries) }];
-  return JSON.stringify({ schemas: [PATCH], Operations: operations });
+  const operation = { op: 'replace', value: Object.fromEntries(entries) };
+  return JSON.stringify({ schemas: [PATCH], Operations: Array.from({ length: operations }, () => operation) });
 }
+
+/** @param {string} title @param {string} body @returns {Finding} */
+const valuePathsOfEntra = (title, body) => ({
+  id: 'H4',
+  title,
+  kind: 'known',
+  isShort: true,
+  allows: REFUSED,
+  play: async ({ field, from }) => {
+    const { scim, tokens } = field.attacker;
+    const sent = { method: 'PATCH', path: `${scim}/Users/${NOBODY}`, token: tokens.entra, headers: SCIM_BODY };
+    return [wordsOf(await send(field.url, { ...sent, body, from }))];
+  },
+});
 
 /** So many operations that each add one e-mail. @param {number} count */
 function adds(count) {
@@ -76,17 +90,8 @@ const valuePathsOfStranger = (title, count) => ({
 /** @type {readonly Finding[]} */
 export const BODIES = [
   valuePathsOfStranger('PATCH of 20,000 value paths, invented token', 20_000),
-  {
-    ...valuePathsOfStranger('', 20_000),
-    title: 'PATCH of 20,000 value paths, token of Entra',
-    kind: 'known',
-    allows: REFUSED,
-    play: async ({ field, from, prepared: body }) => {
-      const { scim, tokens } = field.attacker;
-      const sent = { method: 'PATCH', path: `${scim}/Users/${NOBODY}`, token: tokens.entra, headers: SCIM_BODY };
-      return [wordsOf(await send(field.url, { ...sent, body, from }))];
-    },
-  },
+  valuePathsOfEntra('PATCH of 20,000 value paths, token of Entra', valuePaths(20_000)),
+  valuePathsOfEntra('PATCH of 20 operations of 1,000 value paths, token of Entra', valuePaths(1000, 20)),
   {
     id: 'H5',
     title: 'PATCH: 1,000 adds to a user of many long e-mails',

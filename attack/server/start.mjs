@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { mainThreadMsOf } from './usage.mjs';
 
@@ -9,6 +9,8 @@ const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
 /** Whoever does not answer its gauge by then is taken for stuck. */
 const GAUGE_TIMEOUT_MS = 15_000;
+/** Characters of the log that tell why it did not start. */
+const LAST_WORDS = 2_000;
 /** Descriptors that the server may hold: few enough to be used up by this machine. */
 export const OPEN_FILES = 2048;
 /** What fills the heap ends the server, and not the machine. */
@@ -103,7 +105,7 @@ function firstJson({ stdout }) {
 /** @param {Promise<unknown>} ended @param {string} logFile @returns {Promise<never>} */
 async function endOf(ended, logFile) {
   await ended;
-  throw new Error(`The server ended before it was ready; see ${logFile}.`);
+  throw new Error(`The server ended before it was ready:\n${readFileSync(logFile, 'utf8').slice(-LAST_WORDS)}`);
 }
 
 /** @returns {Promise<never>} */

@@ -138,7 +138,9 @@ const REFUSALS: Readonly<Record<BodyRefusal, GraphqlRefusal>> = {
   TOO_LONG: { ...beyond('The body is larger than MAX_GRAPHQL_BODY_BYTES allows; send less at once.'), status: 413 },
   TOO_DEEP: beyond(`The body is nested deeper than the limit of ${JSON_LIMITS.maxDepth}; ask for less at a time.`),
   TOO_MANY_VALUES: beyond(`The body has more than ${JSON_LIMITS.maxValues} values; send less at once.`),
-  LIST_TOO_LONG: beyond(`A list in the body has more than ${JSON_LIMITS.maxListLength} elements; send less at once.`),
+  TOO_WIDE: beyond(
+    `A list or an object in the body has more than ${JSON_LIMITS.maxWidth} elements; send less at once.`,
+  ),
   ENCODED: unreadable('The body cannot be read; send JSON in UTF-8, without a Content-Encoding.'),
   NOT_JSON: unreadable('The body cannot be read; send JSON in UTF-8.'),
   BROKEN_OFF: unreadable('The request ended within its body; send it again.'),

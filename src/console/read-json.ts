@@ -24,7 +24,7 @@ const UNREADABLE: Refusal = [400, 'BAD_REQUEST', 'The body cannot be read; send 
 const REFUSALS: Readonly<Record<BodyRefusal, Refusal>> = {
   TOO_LONG: TOO_LARGE,
   TOO_MANY_VALUES: TOO_LARGE,
-  LIST_TOO_LONG: TOO_LARGE,
+  TOO_WIDE: TOO_LARGE,
   TOO_DEEP: UNREADABLE,
   NOT_JSON: UNREADABLE,
   BROKEN_OFF: UNREADABLE,

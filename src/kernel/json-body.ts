@@ -11,7 +11,7 @@ export type BodyRefusal =
   | 'TOO_LONG'
   | 'TOO_DEEP'
   | 'TOO_MANY_VALUES'
-  | 'LIST_TOO_LONG'
+  | 'TOO_WIDE'
   | 'ENCODED'
   | 'NOT_JSON'
   | 'BROKEN_OFF';

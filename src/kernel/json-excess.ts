@@ -4,18 +4,18 @@ export interface JsonLimits {
   readonly maxDepth: number;
   /** Values in all: elements, members, and the lists and objects that they stand in. */
   readonly maxValues: number;
-  /** Elements of one list. */
-  readonly maxListLength: number;
+  /** Elements of one list, members of one object. */
+  readonly maxWidth: number;
 }
 
 /** What callers send; the largest user has some 40,000 values. */
-export const JSON_LIMITS: JsonLimits = { maxDepth: 300, maxValues: 50_000, maxListLength: 2_000 };
+export const JSON_LIMITS: JsonLimits = { maxDepth: 300, maxValues: 50_000, maxWidth: 2_000 };
 
 /** What gateways ask for many callers at once: some more than that of one. */
-export const GATEWAY_JSON_LIMITS: JsonLimits = { maxDepth: 310, maxValues: 500_000, maxListLength: 2_000 };
+export const GATEWAY_JSON_LIMITS: JsonLimits = { maxDepth: 310, maxValues: 500_000, maxWidth: 2_000 };
 
 /** Which limit a JSON text goes beyond. */
-export type JsonExcess = 'TOO_DEEP' | 'TOO_MANY_VALUES' | 'LIST_TOO_LONG';
+export type JsonExcess = 'TOO_DEEP' | 'TOO_MANY_VALUES' | 'TOO_WIDE';
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -30,23 +30,23 @@ const CLOSE_OBJECT = 0x7d;
  * stops where a limit is reached. What is no JSON gets some answer, and is for the parser to refuse.
  */
 export function jsonExcess(bytes: Uint8Array, limits: JsonLimits): JsonExcess | null {
-  const { maxDepth, maxValues, maxListLength } = limits;
-  // Elements so far of each list that is open, by depth; -1 for an object.
-  const elements: number[] = [];
+  const { maxDepth, maxValues, maxWidth } = limits;
+  // Elements or members so far of each list and object that is open, by depth.
+  const widths: number[] = [];
   let values = 1;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];
     if (byte === QUOTE) at = endOfString(bytes, at);
     else if (byte === COMMA) {
       values += 1;
-      const last = elements.length - 1;
-      const before = elements[last] ?? -1;
-      if (before >= 0) elements[last] = before + 1;
-      if (before >= maxListLength) return 'LIST_TOO_LONG';
+      const last = widths.length - 1;
+      const width = (widths[last] ?? 0) + 1;
+      widths[last] = width;
+      if (width > maxWidth) return 'TOO_WIDE';
     } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
       values += 1;
-      if (elements.push(byte === OPEN_LIST ? 1 : -1) > maxDepth) return 'TOO_DEEP';
-    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) elements.pop();
+      if (widths.push(1) > maxDepth) return 'TOO_DEEP';
+    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) widths.pop();
     if (values > maxValues) return 'TOO_MANY_VALUES';
   }
   return null;

@@ -2,35 +2,35 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { jsonExcess } from '../../src/kernel/json-excess.ts';
 
-const NO_LIMITS = { maxDepth: 1_000, maxValues: 100_000, maxListLength: 10_000 };
+const NO_LIMITS = { maxDepth: 1_000, maxValues: 100_000, maxWidth: 10_000 };
 
 const bytesOf = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 interface Size {
   readonly depth: number;
-  readonly longest: number;
+  readonly widest: number;
 }
 
 function sizeOf(value: unknown): Size {
-  if (typeof value !== 'object' || value === null) return { depth: 0, longest: 0 };
+  if (typeof value !== 'object' || value === null) return { depth: 0, widest: 0 };
   const inner = Object.values(value).map(sizeOf);
   return {
     depth: 1 + Math.max(0, ...inner.map(({ depth }) => depth)),
-    longest: Math.max(Array.isArray(value) ? value.length : 0, ...inner.map(({ longest }) => longest)),
+    widest: Math.max(Object.keys(value).length, ...inner.map(({ widest }) => widest)),
   };
 }
 
 describe('jsonExcess', () => {
-  it('finds the depth and the longest list of any JSON, whatever its texts hold', () => {
+  it('finds the depth and the widest list or object of any JSON, whatever its texts hold', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
-        const { depth, longest } = sizeOf(value);
+        const { depth, widest } = sizeOf(value);
         const excess = (limits: object) => jsonExcess(bytesOf(value), { ...NO_LIMITS, ...limits });
 
         expect(excess({ maxDepth: depth })).toBeNull();
         if (depth > 0) expect(excess({ maxDepth: depth - 1 })).toBe('TOO_DEEP');
-        expect(excess({ maxListLength: Math.max(1, longest) })).toBeNull();
-        if (longest > 1) expect(excess({ maxListLength: longest - 1 })).toBe('LIST_TOO_LONG');
+        expect(excess({ maxWidth: Math.max(1, widest) })).toBeNull();
+        if (widest > 1) expect(excess({ maxWidth: widest - 1 })).toBe('TOO_WIDE');
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type RequestHandler, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { FairLine } from '../../kernel/fair-line.ts';
 import { newId } from '../../kernel/ids.ts';
 import { accessOperation } from '../../wire/operations.generated.ts';
 import type { Transport, WireError } from '../../wire/transport.ts';
@@ -54,14 +55,23 @@ export function createExport(options: ExportOptions): Router {
   return Router().post('/', knowExporter(options), readJson(MAX_BODY_BYTES), answer);
 }
 
+/** Sessions of one address are looked up one at a time: exports that are refused cost as much as those that are not. */
+const LOOK_UPS = { most: 2, mostOfOne: 1, mostWaitingOfOne: Number.POSITIVE_INFINITY };
+
 /** Asks whether the session is live before anything of the body is read. */
 function knowExporter({ sessions, transport }: ExportOptions): RequestHandler {
-  return async (request, response, next) => {
+  const line = new FairLine(LOOK_UPS);
+  const find = async (request: Request, response: Response) => {
     const session = await sessions.find(request, response);
-    if (session === null) return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in with an access token.');
+    if (session === null) return null;
     const { secret } = session;
     const caller = { token: secret, requestId: newId<never>(), permission: null, isGateway: false };
-    const { data, error } = await transport.send(accessOperation, {}, caller);
+    return { secret, ...(await transport.send(accessOperation, {}, caller)) };
+  };
+  return async (request, response, next) => {
+    const found = await line.run(request.ip, () => find(request, response));
+    if (found === null) return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in with an access token.');
+    const { secret, data, error } = found;
     if (error !== null) return refuseAs(response, error);
     response.locals.exporter = { ...data.access, secret } satisfies KnownExporter;
     next();

@@ -14,7 +14,7 @@ const SHORT = 32_768;
  * Reads the JSON that a request brings, whatever it is.
  *
  * @param next a long body waits for its turn, so that many that come at once do not hold everybody up in one piece
- * @throws ScimError 400 `invalidSyntax`, 413 for more than `maxBytes`, too many values or a list that is too long, 415 for
+ * @throws ScimError 400 `invalidSyntax`, 413 for more than `maxBytes`, too many values in all or in one list or object, 415 for
  * another media type than SCIM's or JSON's
  */
 export async function readBody(request: Request, maxBytes: number, next: NextPiece): Promise<unknown> {
@@ -36,7 +36,7 @@ function isMediaType({ headers }: Request): boolean {
 function refusalOf(refusal: BodyRefusal, maxBytes: number): ScimError {
   if (refusal === 'TOO_LONG') return tooLarge(`is longer than ${maxBytes} bytes`);
   if (refusal === 'TOO_MANY_VALUES') return tooLarge(`has more than ${JSON_LIMITS.maxValues} values`);
-  if (refusal === 'LIST_TOO_LONG') return tooLarge(`has a list of more than ${JSON_LIMITS.maxListLength} elements`);
+  if (refusal === 'TOO_WIDE') return tooLarge(`has a list or an object of more than ${JSON_LIMITS.maxWidth} elements`);
   return REFUSALS[refusal];
 }
 
