@@ -11,21 +11,10 @@ export const answerNothing: RequestHandler = (request, response) => {
   });
 };
 
-/** Answers what names its host not exactly once (RFC 9112 §3.2), so that nobody before us can have read another one. */
-export const refuseUnclearHost: RequestHandler = (request, response, next) => {
-  const count = countHosts(request.rawHeaders);
-  if (count === 1 || (count === 0 && request.httpVersion === '1.0')) return next();
+/** Answers what names its host not exactly once. */
+export function refuseUnclearHost(request: Request, response: Response): void {
   response.set('Connection', 'close');
   refuse(request, response, { status: 400, sentence: 'Send exactly one Host header.' });
-};
-
-function countHosts(rawHeaders: readonly string[]): number {
-  let count = 0;
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at];
-    if (name?.length === 4 && name.toLowerCase() === 'host') count += 1;
-  }
-  return count;
 }
 
 /** Answers for what no door could answer for: an address that cannot be decoded, or a defect, which is logged whole. */

@@ -1,9 +1,8 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
-import { answerDefect, answerNothing, refuseUnclearHost } from './answer-failure.ts';
+import { answerDefect, answerNothing } from './answer-failure.ts';
 import type { Backend } from './backend.ts';
 import { trustProxies } from './caller-address.ts';
-import { drainUnread } from './drain-unread.ts';
 import { openFacade } from './facade.ts';
 import { createHolding, type HoldToBudget } from './hold-to-budget.ts';
 import { createIndexPage } from './index-page.ts';
@@ -12,8 +11,8 @@ import { observeRequests } from './observe-requests.ts';
 import { openConsole } from './open-console.ts';
 import { createOperatorRoutes } from './operator-routes.ts';
 import type { Readiness } from './readiness.ts';
+import { screenRequests } from './screen-requests.ts';
 import type { Role, Settings } from './settings.ts';
-import { dropLongPreferences } from './short-preferences.ts';
 import { WorkBudget } from './work-budget.ts';
 
 /** What the application is put together from. */
@@ -45,12 +44,7 @@ export function createApp(options: AppOptions): App {
   const handler = express();
   handler.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   trustProxies(handler, settings.trustProxy);
-  handler.use(
-    observeRequests(logger, metrics),
-    refuseUnclearHost,
-    dropLongPreferences,
-    drainUnread(settings.maxBodyBytes),
-  );
+  handler.use(observeRequests(logger, metrics), screenRequests(settings.maxBodyBytes));
 
   const hold = holdingOf(settings, metrics);
   const { transport, graphql } = backend;

@@ -18,7 +18,8 @@ export function trustProxies(app: Express, proxies: number): void {
   app.set('trust proxy', proxies);
   const ip = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(app.request), 'ip')?.get;
   const get = function (this: Request): string {
-    return spelt(ip?.call(this) ?? '');
+    // Express looks at the headers even where nobody is believed.
+    return spelt((proxies === 0 ? this.socket.remoteAddress : ip?.call(this)) ?? '');
   };
   Object.defineProperty(app.request, 'ip', { configurable: true, get });
 }

@@ -60,8 +60,8 @@ export function openFacade(options: FacadeOptions): Facade {
     pieces: new Pieces(),
     clock: systemClock,
     newRequestId: newId,
-    hold: ({ isForPage, ...asking }, verdict) =>
-      hold({ ...asking, door: 'scim', priceOf: isForPage ? PRICES.ofPage : PRICES.ofOneUser }, verdict),
+    hold: ({ key, response, isForPage }, verdict) =>
+      hold({ door: 'scim', key, response, priceOf: isForPage ? PRICES.ofPage : PRICES.ofOneUser }, verdict),
     onUnauthenticated: metrics.countUnauthenticated,
     onDefect: (err, requestId) => logger.error({ err, requestId }, 'defect'),
     onUnprovenReports: atMostHourly(() => logger.warn(UNPROVEN)),

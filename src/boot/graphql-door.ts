@@ -3,8 +3,9 @@ import { Fault } from '../kernel/fault.ts';
 import { type BodyRefusal, readJsonBody, UnreadableBody } from '../kernel/json-body.ts';
 import { GATEWAY_JSON_LIMITS, JSON_LIMITS } from '../kernel/json-excess.ts';
 import { Pieces } from '../kernel/pieces.ts';
-import { Doorkeeper } from '../wire/doorkeeper.ts';
+import { Doorkeeper, keyOf } from '../wire/doorkeeper.ts';
 import type { Caller, WireError } from '../wire/transport.ts';
+import { addressOf } from './caller-address.ts';
 import { accountOf, callerOf, keepAccount } from './graphql-caller.ts';
 import { type HoldToBudget, PRICES } from './hold-to-budget.ts';
 import { type GraphqlRefusal, refuseGraphql } from './refuse-graphql.ts';
@@ -30,42 +31,43 @@ export function admitCaller(authenticate: Authenticate): RequestHandler {
   const doorkeeper = new Doorkeeper();
   return async (request, response, next) => {
     const caller = callerOf(response);
+    const key = keyOf(caller.token);
+    let admitted: Admitted | null = null;
     const look = async () => {
-      const admitted = authenticate(caller);
-      const refusal = await refusalOf(admitted);
-      if (refusal === null) keepAccount(response, accountFor(caller, await admitted));
-      return refusal;
+      try {
+        admitted = await authenticate(caller);
+        return null;
+      } catch (error) {
+        return refusalOf(error);
+      }
     };
-    const visitor = { address: request.ip ?? '', token: caller.token, scope: caller.permission ?? '' };
+    const visitor = { address: addressOf(request), key, scope: caller.permission ?? '' };
+    const known = caller.isGateway ? null : await doorkeeper.admit(visitor, look);
     // Whom the doorkeeper knows the directory remembers, too; but what their token is it alone can tell.
-    const refusal = (caller.isGateway ? null : await doorkeeper.admit(visitor, look)) ?? (await look());
-    if (refusal === null) return next();
-    await refuseGraphql(response, refusal);
+    const refusal = known === null && admitted === null ? await look() : known;
+    if (refusal !== null) return refuseGraphql(response, refusal);
+    if (admitted !== null) keepAccount(response, accountFor(key, admitted));
+    next();
   };
 }
 
-function accountFor({ token }: Caller, { authority: { accessToken, sessionId } }: Admitted): string {
-  return sessionId === null ? token : `sessions of ${accessToken?.id ?? 'the installation'}`;
+function accountFor(key: string, { authority: { accessToken, sessionId } }: Admitted): string {
+  return sessionId === null ? key : `sessions of ${accessToken?.id ?? 'the installation'}`;
 }
 
 /** @throws whatever is no refusal: a defect */
-async function refusalOf(authenticated: Promise<unknown>): Promise<WireError | null> {
-  try {
-    await authenticated;
-    return null;
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { code: error.code, message: error.message, field: null };
-  }
+function refusalOf(error: unknown): WireError {
+  if (!(error instanceof Fault)) throw error;
+  return { code: error.code, message: error.message, field: null };
 }
 
 /** Lets a request wait until its token has the means for it, before anything of its body is read. */
 export function withinBudget(hold: HoldToBudget): RequestHandler {
   return (_request, response, next) => {
     const { isGateway } = callerOf(response);
-    const token = accountOf(response);
+    const key = accountOf(response);
     const priceOf = isGateway ? PRICES.ofGateway : PRICES.ofDocument;
-    hold({ door: 'graphql', token, response, priceOf }, (refusal) => {
+    hold({ door: 'graphql', key, response, priceOf }, (refusal) => {
       if (refusal === null) return next();
       response.set('Retry-After', String(refusal.retryAfterSeconds));
       void refuseGraphql(response, OVERDRAWN[refusal.reason]);

@@ -21,8 +21,8 @@ export interface Weight {
 /** A request that has proved whose it is, before its body is read. */
 export interface Asking {
   readonly door: Door;
-  /** Whose budget it is: the access token, or what stands for it. */
-  readonly token: string;
+  /** Whose budget it is: the key of the access token, or what stands for it. */
+  readonly key: string;
   readonly response: Response;
   readonly priceOf: (weight: Weight) => number;
 }
@@ -69,14 +69,14 @@ function unitsFor(bytes: number): number {
  * @param count hears of each request that did not go on at once
  */
 export function createHolding(budget: WorkBudget, count: (door: Door, held: Held) => void): HoldToBudget {
-  return ({ door, token, response, priceOf }, verdict) => {
+  return ({ door, key, response, priceOf }, verdict) => {
     const { req: request } = response;
     const { socket } = request;
     // Its client went away while its token was looked up: nobody would ever hear of its end.
     if (response.closed || response.destroyed) return;
     const [readBefore, sentBefore] = [socket.bytesRead, socket.bytesWritten];
     let state: 'ENTERING' | 'WAITING' | 'TOLD' = 'ENTERING';
-    const leave = budget.enter(token, (refusal: Refusal | null) => {
+    const leave = budget.enter(key, (refusal: Refusal | null) => {
       if (refusal !== null) count(door, 'refused');
       else if (state === 'WAITING') count(door, 'waited');
       state = 'TOLD';

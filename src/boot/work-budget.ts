@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** Why a request may not go on: its token asked for too much work, or too many requests of it are still being answered. */
@@ -86,11 +85,11 @@ export class WorkBudget {
   /**
    * Lets a request of a token go on: at once, which is before this returns, or when there is room for it.
    *
-   * @param token as it came
+   * @param key of the token: short, and no secret
    * @param verdict is called once, unless the request leaves before
    */
-  enter(token: string, verdict: Verdict): Leave {
-    const account = this.#accountOf(token);
+  enter(key: string, verdict: Verdict): Leave {
+    const account = this.#accountOf(key);
     if (account.waiting.size === 0 && this.#obstacleTo(account) === null) {
       this.#begin(account, verdict);
       return (units) => this.#end(account, units);
@@ -103,9 +102,7 @@ export class WorkBudget {
     return this.#wait(account, { sinceMs: this.#nowMs(), verdict, isRefused: false });
   }
 
-  #accountOf(token: string): Account {
-    // Short whatever was sent, and no secret to keep.
-    const key = hash('sha256', token, 'base64');
+  #accountOf(key: string): Account {
     const known = this.#accounts.get(key);
     if (known !== undefined) return known;
     const opened = { units: this.#unitsPerSecond, filledAtMs: this.#nowMs(), running: 0, waiting: new Set<Waiting>() };

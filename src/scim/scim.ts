@@ -20,7 +20,7 @@ export interface Scim {
 export function createScim(options: ScimOptions): Scim {
   const reports = new RequestReports(options);
   const answerer = new Answerer(reports);
-  const routes = Router({ mergeParams: true });
+  const routes = Router();
   routes.use(enter(options));
   addRoutes(routes, answerer);
   routes.use(lastErrorHandler(options, answerer));

@@ -7,9 +7,15 @@ import type { WireError } from './transport.ts';
 export interface Visitor {
   /** Where the request comes from, for the limit on guesses. */
   readonly address: string;
-  readonly token: string;
+  /** What the token is known by: `keyOf` it. */
+  readonly key: string;
   /** What the token is to open: the same token may open one thing and not another. */
   readonly scope: string;
+}
+
+/** What a token is known by in this process: short whatever was sent, and no secret to keep. */
+export function keyOf(token: string): string {
+  return hash('sha256', token, 'base64');
 }
 
 /** Asks the directory about a token. Answers `null` when it may come in. */
@@ -46,7 +52,7 @@ export class Doorkeeper {
 
   /** @returns `null` for whoever may come in; else why not: what `look` says, or `RATE_LIMITED` */
   admit(visitor: Visitor, look: Look): WireError | null | Promise<WireError | null> {
-    const key = hash('sha256', `${visitor.scope}\n${visitor.token}`, 'base64');
+    const key = `${visitor.key} ${visitor.scope}`;
     const verdict = this.#verdicts.get(key);
     if (verdict !== undefined) return verdict === ACCEPTED ? null : verdict;
 
@@ -57,7 +63,7 @@ export class Doorkeeper {
     return asked;
   }
 
-  async #ask(key: string, { address, token }: Visitor, look: Look): Promise<WireError | null> {
+  async #ask(key: string, { address, key: tokenKey }: Visitor, look: Look): Promise<WireError | null> {
     const refusal = await this.#failures.inTurn(address, look);
     if (refusal === null) {
       this.#verdicts.set(key, ACCEPTED, { ttl: ACCEPTED_FOR_MS });
@@ -65,6 +71,6 @@ export class Doorkeeper {
     }
     if (refusal.code !== 'UNAUTHENTICATED') return refusal;
     this.#verdicts.set(key, refusal, { ttl: REFUSED_FOR_MS });
-    return this.#failures.count(address, token) ? GUESSED : refusal;
+    return this.#failures.count(address, tokenKey) ? GUESSED : refusal;
   }
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 const MAX_ADDRESSES = 10_000;
@@ -9,8 +8,8 @@ const MAX_SECRETS = 20;
 export interface FailureLimit {
   /** Looks something up: at once, or one after the other from where too many secrets were refused. */
   inTurn<Result>(address: string, look: () => Promise<Result>): Promise<Result>;
-  /** Counts that the secret was refused; answers whether it is one too many. */
-  count(address: string, secret: string): boolean;
+  /** Counts that the secret with this key was refused; answers whether it is one too many. */
+  count(address: string, key: string): boolean;
 }
 
 /**
@@ -36,12 +35,11 @@ export function createFailureLimit(): FailureLimit {
 
   return {
     inTurn: (address, look) => (isReached(address) ? afterOthers(address, look) : look()),
-    count(address, secret) {
+    count(address, key) {
       const secrets = refused.get(address) ?? new Set();
-      const digest = hash('sha256', secret, 'base64');
-      if (secrets.has(digest)) return false;
+      if (secrets.has(key)) return false;
       if (secrets.size >= MAX_SECRETS) return true;
-      secrets.add(digest);
+      secrets.add(key);
       // Only with the first, so that the minute runs from then on.
       if (secrets.size === 1) refused.set(address, secrets);
       return false;

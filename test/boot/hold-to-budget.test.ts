@@ -205,7 +205,7 @@ describe('the door of SCIM', () => {
     const gone = { closed: true, destroyed: true, req: { socket: {}, headers: {} }, once: () => gone };
     const verdicts: unknown[] = [];
 
-    hold({ door: 'scim', token: 't', response: gone as never, priceOf: PRICES.ofOneUser }, () => verdicts.push('gone'));
+    hold({ door: 'scim', key: 't', response: gone as never, priceOf: PRICES.ofOneUser }, () => verdicts.push('gone'));
     budget.enter('t', (refusal) => verdicts.push(refusal));
 
     expect(verdicts).toEqual([null]);

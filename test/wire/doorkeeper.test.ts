@@ -4,7 +4,7 @@ import type { WireError } from '../../src/wire/transport.ts';
 
 const UNKNOWN: WireError = { code: 'UNAUTHENTICATED', message: 'Nobody knows it.', field: null };
 const AWAY: WireError = { code: 'UNAVAILABLE', message: 'Nobody is there.', field: null };
-const VISITOR: Visitor = { address: '192.0.2.1', token: 't', scope: 'acme' };
+const VISITOR: Visitor = { address: '192.0.2.1', key: 't', scope: 'acme' };
 
 /** A directory that says the same of everybody, and counts how often it is asked. */
 function directoryThatSays(verdict: WireError | null) {
@@ -62,7 +62,7 @@ describe('Doorkeeper', () => {
     const doorkeeper = new Doorkeeper();
     const { look } = directoryThatSays(UNKNOWN);
     const guess = (at: number, address = VISITOR.address) =>
-      doorkeeper.admit({ ...VISITOR, address, token: `guess ${at}` }, look);
+      doorkeeper.admit({ ...VISITOR, address, key: `guess ${at}` }, look);
 
     const codes: (string | undefined)[] = [];
     for (let at = 0; at < 22; at += 1) codes.push((await guess(at))?.code);
@@ -76,7 +76,7 @@ describe('Doorkeeper', () => {
   it('asks for one after the other from where too many were wrong', async () => {
     const doorkeeper = new Doorkeeper();
     const { look } = directoryThatSays(UNKNOWN);
-    for (let at = 0; at < 21; at += 1) await doorkeeper.admit({ ...VISITOR, token: `guess ${at}` }, look);
+    for (let at = 0; at < 21; at += 1) await doorkeeper.admit({ ...VISITOR, key: `guess ${at}` }, look);
     let underWay = 0;
     let most = 0;
     const slow = async () => {
@@ -87,9 +87,7 @@ describe('Doorkeeper', () => {
       return UNKNOWN;
     };
 
-    await Promise.all(
-      Array.from({ length: 5 }, (_, at) => doorkeeper.admit({ ...VISITOR, token: `more ${at}` }, slow)),
-    );
+    await Promise.all(Array.from({ length: 5 }, (_, at) => doorkeeper.admit({ ...VISITOR, key: `more ${at}` }, slow)));
 
     expect(most).toBe(1);
   });

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { Doorkeeper } from '../../wire/doorkeeper.ts';
+import { Doorkeeper, keyOf } from '../../wire/doorkeeper.ts';
 import { faultToScim, unauthenticated } from '../translate/fault-to-scim.ts';
 import { Exchange, keepExchange } from './exchange.ts';
 import type { ScimOptions } from './service.ts';
@@ -22,18 +22,18 @@ export function enter(options: ScimOptions): RequestHandler {
     keepExchange(exchange);
     response.setHeader('X-Request-Id', exchange.requestId);
     if (exchange.token === '') throw unauthenticated();
-    await admit(doorkeeper, exchange);
+    const key = keyOf(exchange.token);
+    await admit(doorkeeper, exchange, key);
 
     request.url = withoutDoubleSlashes(request.url);
-    await withinBudget(options, exchange);
-    next();
+    withinBudget(options, exchange, key, next);
   };
 }
 
 /** @throws ScimError 401, 403, 429, 503 */
-async function admit(doorkeeper: Doorkeeper, exchange: Exchange): Promise<void> {
-  const { request, response, token, enterprise } = exchange;
-  const visitor = { address: request.ip ?? '', token, scope: enterprise.toLowerCase() };
+async function admit(doorkeeper: Doorkeeper, exchange: Exchange, key: string): Promise<void> {
+  const { request, response, enterprise } = exchange;
+  const visitor = { address: request.ip ?? '', key, scope: enterprise.toLowerCase() };
   const refusal = await doorkeeper.admit(visitor, () => exchange.probe());
   if (refusal === null) {
     exchange.isAdmitted = true;

@@ -41,7 +41,7 @@ export class Exchange {
   ) {
     this.requestId = options.newRequestId();
     this.at = options.clock();
-    this.enterprise = String(request.params.enterprise);
+    this.enterprise = decodeURIComponent(request.baseUrl.slice(request.baseUrl.lastIndexOf('/') + 1));
     this.token = readBearerToken(request.headers.authorization);
   }
 

@@ -15,7 +15,8 @@ export interface ScimLimits {
 
 /** A request that has proved whose it is. */
 export interface Asking {
-  readonly token: string;
+  /** What the token is known by. */
+  readonly key: string;
   readonly response: Response;
   /** Whether it asks for a page of users, which may weigh as much as many single ones. */
   readonly isForPage: boolean;

@@ -1,3 +1,4 @@
+import type { NextFunction } from 'express';
 import { ScimError } from '../protocol/scim-error.ts';
 import type { Exchange } from './exchange.ts';
 import type { Overdrawn, ScimOptions } from './service.ts';
@@ -12,18 +13,13 @@ const SENTENCES = {
 const STATUS = { RATE: 429, CONCURRENCY: 503 } as const;
 
 /**
- * Waits until the token of a request has the means for it, before its body is read. When its client goes away meanwhile
- * this never ends, and nothing is left of it.
- *
- * @throws ScimError 429, 503
+ * Lets a request go on when the token with this key has the means for it, before its body is read; else `next` hears of a
+ * `ScimError` 429 or 503. When its client goes away meanwhile it hears nothing.
  */
-export function withinBudget({ hold }: ScimOptions, exchange: Exchange): Promise<void> {
-  const { token, response } = exchange;
-  return new Promise((resolve, reject) => {
-    hold({ token, response, isForPage: isForPage(exchange) }, (refusal) => {
-      if (refusal === null) resolve();
-      else reject(refused(exchange, refusal));
-    });
+export function withinBudget({ hold }: ScimOptions, exchange: Exchange, key: string, next: NextFunction): void {
+  hold({ key, response: exchange.response, isForPage: isForPage(exchange) }, (refusal) => {
+    if (refusal === null) next();
+    else next(refused(exchange, refusal));
   });
 }
 

@@ -26,7 +26,9 @@ export function parseProjection(query: Message): Projection {
 }
 
 function pathsOf(query: Message, parameter: string): AttributePath[] | null {
-  const names = namesOf(memberOf(query, parameter) ?? '', parameter);
+  const value = memberOf(query, parameter) ?? null;
+  if (value === null) return null;
+  const names = namesOf(value, parameter);
   if (names.length > MAX_NAMES) throw tooMany(parameter);
   return names.length > 0 ? names.map((name) => parseAttributePath(name, parameter, 'invalidValue')) : null;
 }

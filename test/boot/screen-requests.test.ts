@@ -3,18 +3,18 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
-import { drainUnread } from '../../src/boot/drain-unread.ts';
+import { screenRequests } from '../../src/boot/screen-requests.ts';
 
 const MAX_BYTES = 100_000;
 const CHUNK = 'x'.repeat(50_000);
 
-describe('drainUnread', () => {
+describe('screenRequests', () => {
   let server: Server;
   let socket: Socket;
   let answered: string;
   beforeEach(async () => {
-    const app = express().use(drainUnread(MAX_BYTES), (_request, response) => {
-      response.status(401).send('who?');
+    const app = express().use(screenRequests(MAX_BYTES), (request, response) => {
+      response.status(401).send(`who? ${Object.keys(request.headers)}`);
     });
     server = createServer(app).listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -41,6 +41,16 @@ describe('drainUnread', () => {
     await once(socket, 'data');
 
     expect(answered.match(/HTTP\/1.1 401/g)).toHaveLength(2);
+  });
+
+  it('takes a preference that no browser would send for none, and leaves all else', async () => {
+    const [long, cookie] = ['a,'.repeat(5_000), 'c'.repeat(5_000)];
+    socket.write(
+      `GET / HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nAccept-Encoding: ${long}\r\nCookie: ${cookie}\r\n\r\n`,
+    );
+    await once(socket, 'data');
+
+    expect(answered).toContain('who? host,accept,cookie');
   });
 
   it('ends the connection where a body goes on without end, after its sender was answered', async () => {
