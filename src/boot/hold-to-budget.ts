@@ -33,8 +33,8 @@ export type HoldToBudget = (asking: Asking, verdict: Verdict) => void;
 /** Bytes that cost a unit: a document is parsed, judged and run, an answer is written. */
 const BYTES_A_UNIT = { received: 256, sent: 8_192 };
 
-/** So that nobody gains by asking again at once, or by going away. */
-const FOR_UNANSWERED = 20;
+/** As much as a page of a thousand users, so that nobody gains by going away, or by asking again at once. */
+const FOR_UNANSWERED = 100;
 
 const TOO_MANY_REQUESTS = 429;
 

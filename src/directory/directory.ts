@@ -79,15 +79,16 @@ export function openDirectory(options: DirectoryOptions): Directory {
         return { stores, clock, requestId, isGateway, authority, turns, seenUsers };
       };
       const session = once(openSession);
+      const pageBytes = new PageBytes(limits.maxResponseBytes);
       return {
         requestId,
         maxPageSize: limits.maxPageSize,
         longPages,
-        pageBytes: new PageBytes(limits.maxResponseBytes),
+        pageBytes,
         journal,
         session,
         catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
-        loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId)),
+        loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId, pageBytes)),
         forgetAccessToken: (id) => authenticator.forget(id),
         digestOfSession: (secret) => sessionDigestOf(secret, administrationDigest),
         forgetSessions: (ids) => authenticator.forgetSessions(ids),

@@ -197,7 +197,7 @@ describe('the door of SCIM', () => {
   it('charges a client that goes away for what goes on', () => {
     const gone = { received: 0, sent: 0, isUnanswered: true };
 
-    expect([PRICES.ofPage(gone), PRICES.ofDocument(gone)]).toEqual([21, 21]);
+    expect([PRICES.ofPage(gone), PRICES.ofDocument(gone)]).toEqual([101, 101]);
   });
 
   it('takes no place for a client that went away while its token was looked up', () => {

@@ -40,7 +40,7 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
       await turn();
       const of = (id: string) =>
         revisions.find((revision) => revision.enterpriseId === enterpriseId && revision.requestId === id);
-      return ids.map((id) => of(id) ?? null);
+      return { values: ids.map((id) => of(id) ?? null), bytes: 0, isCut: false };
     },
     async findProvenance(enterpriseId, users) {
       await turn();

@@ -33,7 +33,7 @@ export function memoryUsers(state: MemoryState): UserStore {
     },
     async findMany(enterpriseId, ids) {
       await turn();
-      return ids.map((id) => find(enterpriseId, id));
+      return { values: ids.map((id) => find(enterpriseId, id)), bytes: 0, isCut: false };
     },
     async list(enterpriseId, query) {
       await turn();

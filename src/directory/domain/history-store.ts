@@ -1,4 +1,5 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { Found } from './found.ts';
 import type { FieldProvenance, UserVersion } from './provenance.ts';
 import type { Revision } from './revision.ts';
 import type { User } from './user.ts';
@@ -52,8 +53,12 @@ export interface HistoryStore {
   /** The deletions of an enterprise, newest first. */
   listDeletions(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<RevisionsPage>;
 
-  /** For each request the revision that it left, or `null`. */
-  findByRequests(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (Revision | null)[]>;
+  /**
+   * For each request the revision that it left.
+   *
+   * @param maxBytes what the profiles of all may weigh together
+   */
+  findByRequests(enterpriseId: EnterpriseId, ids: readonly RequestId[], maxBytes: number): Promise<Found<Revision>>;
 
   /**
    * For each user, in their order, the newest change up to that version that names each attribute, deletions apart.

@@ -1,4 +1,5 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { Found } from './found.ts';
 import type { RevisionMark } from './revision.ts';
 import type { User } from './user.ts';
 import type { UserFilter } from './user-filter.ts';
@@ -49,8 +50,12 @@ export interface UserStore {
   /** By `userName`, without regard to case. */
   findByUserName(enterpriseId: EnterpriseId, userName: string): Promise<User | null>;
 
-  /** Several at once; the answer keeps the order of `ids`, with `null` for those that are unknown. */
-  findMany(enterpriseId: EnterpriseId, ids: readonly string[]): Promise<readonly (User | null)[]>;
+  /**
+   * Several at once.
+   *
+   * @param maxBytes what their profiles may weigh together
+   */
+  findMany(enterpriseId: EnterpriseId, ids: readonly string[], maxBytes: number): Promise<Found<User>>;
 
   list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage>;
 

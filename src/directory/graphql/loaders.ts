@@ -6,6 +6,7 @@ import type { RequestEntry } from '../domain/request-entry.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { Stores } from '../domain/stores.ts';
 import type { User } from '../domain/user.ts';
+import type { PageBytes } from './page-bytes.ts';
 
 /** Gathers what many fields of one operation ask for singly into one statement each, within one enterprise. */
 export interface Loaders {
@@ -16,13 +17,19 @@ export interface Loaders {
   readonly provenance: DataLoader<UserVersion, readonly FieldProvenance[] | null>;
 }
 
-/** Loaders that see the one enterprise and no other. */
-export function createLoaders({ users, accessTokens, requests, history }: Stores, enterpriseId: EnterpriseId): Loaders {
+/** Loaders that see the one enterprise and no other; what they read counts towards the bytes of the operation. */
+export function createLoaders(
+  { users, accessTokens, requests, history }: Stores,
+  enterpriseId: EnterpriseId,
+  pageBytes: PageBytes,
+): Loaders {
   return {
-    users: gather((ids) => users.findMany(enterpriseId, ids)),
+    users: gather((ids) => pageBytes.readAll((maxBytes) => users.findMany(enterpriseId, ids, maxBytes))),
     accessTokens: gather((ids) => accessTokens.findMany(enterpriseId, ids)),
     requests: gather((ids) => requests.findMany(enterpriseId, ids)),
-    revisionsOfRequests: gather((ids) => history.findByRequests(enterpriseId, ids)),
+    revisionsOfRequests: gather((ids) =>
+      pageBytes.readAll((maxBytes) => history.findByRequests(enterpriseId, ids, maxBytes)),
+    ),
     provenance: gather((versions) => history.findProvenance(enterpriseId, versions)),
   };
 }

@@ -1,4 +1,5 @@
 import { FairLine } from '../../kernel/fair-line.ts';
+import type { Found } from '../domain/found.ts';
 import { limitExceeded } from './limits.ts';
 
 /** Pages of one operation that are read at once; each may take what is left. */
@@ -36,5 +37,16 @@ export class PageBytes {
       this.#left -= page.bytes;
       return page;
     });
+  }
+
+  /**
+   * Reads what belongs to elements of pages, all of it or nothing.
+   *
+   * @throws Fault `LIMIT_EXCEEDED` when it exceeds what is left; whatever `read` throws
+   */
+  async readAll<Value>(read: (maxBytes: number) => Promise<Found<Value>>): Promise<readonly (Value | null)[]> {
+    const { values, isCut } = await this.read(read);
+    if (isCut) throw limitExceeded('response bytes', this.#most);
+    return values;
   }
 }

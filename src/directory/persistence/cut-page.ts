@@ -11,6 +11,11 @@ export function bytesOf(rows: readonly Partial<CutRow>[]): number {
   return Number(rows.at(-1)?.bytes_so_far ?? 0);
 }
 
+/** Whether a page was cut. */
+export function isCut(rows: readonly Partial<CutRow>[]): boolean {
+  return (rows[0]?.found ?? 0) > rows.length;
+}
+
 /**
  * SQL for what a profile weighs, or `NULL` for none: as it is stored, which is about as long as its text and known without
  * a look at it; of one that is stored compressed the text, since it may have a hundred times as many characters.

@@ -51,5 +51,5 @@ export const LIST_DELETIONS: Statement = {
 /** In descending order, so that of several revisions that name one request the first comes last, and is the one found. */
 export const FIND_BY_REQUESTS: Statement = {
   name: 'find_revisions_by_requests',
-  text: `${REVISIONS} AND r.request_id = ANY($2::uuid[]) ORDER BY r.sequence DESC`,
+  text: cutPage(`${REVISIONS} AND r.request_id = ANY($2::uuid[]) ORDER BY r.sequence DESC`, '$3::bigint', BYTES),
 };

@@ -1,4 +1,5 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
+import type { Found } from '../domain/found.ts';
 import type {
   HistoryStore,
   PrunedStretch,
@@ -10,7 +11,7 @@ import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import type { UserKey } from '../domain/user-store.ts';
-import { bytesOf, type CutRow } from './cut-page.ts';
+import { bytesOf, type CutRow, isCut } from './cut-page.ts';
 import {
   FIND_AS_OF,
   FIND_BY_REQUESTS,
@@ -53,9 +54,15 @@ export class SqlHistoryStore implements HistoryStore {
     return this.list(LIST_DELETIONS, [enterpriseId], query);
   }
 
-  async findByRequests(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (Revision | null)[]> {
-    const rows = await this.statements.run<RevisionRow>(FIND_BY_REQUESTS, [enterpriseId, ids.filter(isStoredId)]);
-    return inOrderOf(ids, new Map(rows.map((row) => [row.request_id, rowToRevision(enterpriseId, row)])));
+  async findByRequests(
+    enterpriseId: EnterpriseId,
+    ids: readonly RequestId[],
+    maxBytes: number,
+  ): Promise<Found<Revision>> {
+    const values = [enterpriseId, ids.filter(isStoredId), maxBytes];
+    const rows = await this.statements.run<RevisionRow & CutRow>(FIND_BY_REQUESTS, values);
+    const found = new Map(rows.map((row) => [row.request_id, rowToRevision(enterpriseId, row)]));
+    return { values: inOrderOf(ids, found), bytes: bytesOf(rows), isCut: isCut(rows) };
   }
 
   async findProvenance(

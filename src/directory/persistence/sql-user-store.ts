@@ -1,11 +1,13 @@
 import { fold } from '../../kernel/fold.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import { invariant } from '../../kernel/invariant.ts';
+import type { Found } from '../domain/found.ts';
 import type { RevisionMark } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import { userNameTaken } from '../domain/user-faults.ts';
 import type { UserKey, UserStore, UsersPage, UsersQuery } from '../domain/user-store.ts';
 import type { UsersPlan } from '../domain/users-plan.ts';
+import { bytesOf, type CutRow, isCut } from './cut-page.ts';
 import { isDuplicate } from './database-failure.ts';
 import { explainStatement, type PlanRow, readPlan } from './explain-users.ts';
 import { type Change, gatherChanges, type Make } from './gather-changes.ts';
@@ -48,9 +50,11 @@ export class SqlUserStore implements UserStore {
     return isStorable(userName) ? this.findOne(FIND_BY_USER_NAME, enterpriseId, fold(userName)) : null;
   }
 
-  async findMany(enterpriseId: EnterpriseId, ids: readonly string[]): Promise<readonly (User | null)[]> {
-    const rows = await this.statements.run<UserRow>(FIND_USERS, [enterpriseId, ids.filter(isStoredId)]);
-    return inOrderOf(ids, new Map(rows.map((row) => [row.id, rowToUser(enterpriseId, row)])));
+  async findMany(enterpriseId: EnterpriseId, ids: readonly string[], maxBytes: number): Promise<Found<User>> {
+    const values = [enterpriseId, ids.filter(isStoredId), maxBytes];
+    const rows = await this.statements.run<UserRow & CutRow>(FIND_USERS, values);
+    const found = new Map(rows.map((row) => [row.id, rowToUser(enterpriseId, row)]));
+    return { values: inOrderOf(ids, found), bytes: bytesOf(rows), isCut: isCut(rows) };
   }
 
   async list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {

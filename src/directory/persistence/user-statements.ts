@@ -1,3 +1,4 @@
+import { cutPage } from './cut-page.ts';
 import type { Statement } from './statements.ts';
 import { USER_COLUMNS } from './user-row.ts';
 
@@ -17,7 +18,10 @@ export const FIND_BY_USER_NAME: Statement = {
 
 export const FIND_USERS: Statement = {
   name: 'find_users',
-  text: `SELECT ${USER_COLUMNS} FROM directory_user u WHERE u.enterprise_id = $1 AND u.id = ANY($2::uuid[])`,
+  text: cutPage(
+    `SELECT ${USER_COLUMNS} FROM directory_user u WHERE u.enterprise_id = $1 AND u.id = ANY($2::uuid[])`,
+    '$3::bigint',
+  ),
 };
 
 /** Both in SQL: the id of the user who has a folded `userName`, as text, which is how the request log knows it. */

@@ -37,7 +37,7 @@ export function noteUsers(store: UserStore, seen: SeenUsers): UserStore {
   return {
     find: async (enterpriseId, id) => noted(await store.find(enterpriseId, id)),
     findByUserName: async (enterpriseId, userName) => noted(await store.findByUserName(enterpriseId, userName)),
-    findMany: (enterpriseId, ids) => store.findMany(enterpriseId, ids),
+    findMany: (enterpriseId, ids, maxBytes) => store.findMany(enterpriseId, ids, maxBytes),
     async list(enterpriseId, query) {
       const page = await store.list(enterpriseId, query);
       const [only = null, ...others] = page.users;

@@ -19,6 +19,15 @@ describe('PageBytes', () => {
     expect(offered).toEqual([100, 40]);
   });
 
+  it('counts what belongs to the elements of pages, and tells none of it where some is left out', async () => {
+    const pages = new PageBytes(100);
+    const readAll = (bytes: number) =>
+      pages.readAll(async (maxBytes) => ({ values: ['one', null], bytes, isCut: bytes > maxBytes }));
+
+    await expect(readAll(60)).resolves.toEqual(['one', null]);
+    await expect(readAll(41)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+  });
+
   it('reads few pages of one operation at once, however many it asks for', async () => {
     const pages = new PageBytes(1_000);
     let underWay = 0;

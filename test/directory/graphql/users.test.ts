@@ -90,9 +90,9 @@ describe('users', () => {
     const asked: (readonly string[])[] = [];
     const { findMany } = directory.stores.users;
     Object.assign(directory.stores.users, {
-      findMany: (enterpriseId: never, ids: readonly string[]) => {
+      findMany: (enterpriseId: never, ids: readonly string[], maxBytes: number) => {
         asked.push(ids);
-        return findMany(enterpriseId, ids);
+        return findMany(enterpriseId, ids, maxBytes);
       },
     });
 

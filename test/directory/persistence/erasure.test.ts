@@ -133,7 +133,7 @@ eachDatabase((_name, open) => {
       ...(await revisionsIn(history.listOfUser(keyOf(person), page))),
       ...(await revisionsIn(history.listOfEnterprise(enterpriseId, page))),
       ...(await revisionsIn(history.listDeletions(enterpriseId, page))),
-      ...(await history.findByRequests(enterpriseId, requests)),
+      ...(await history.findByRequests(enterpriseId, requests, 1e6)).values,
       ...(await history.findProvenance(enterpriseId, [{ id: person.id, version: 2 }]))
         .flat()
         .map((one) => one.revision),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Found } from '../../../src/directory/domain/found.ts';
 import type { RevisionsPage, RevisionsQuery } from '../../../src/directory/domain/history-store.ts';
 import type { Revision } from '../../../src/directory/domain/revision.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
@@ -220,18 +221,19 @@ eachDatabase((_name, open) => {
     const users = [aUser(enterpriseId), aUser(enterpriseId)] as const;
     for (const user of users) await stores.users.insert(user, mark);
 
-    const [found] = await stores.history.findByRequests(enterpriseId, [mark.requestId]);
+    const { values } = await stores.history.findByRequests(enterpriseId, [mark.requestId], 1e6);
 
-    expect(found?.userId).toBe(users[0].id);
+    expect(values[0]?.userId).toBe(users[0].id);
   });
 
   it('finds the revision that a request left', async () => {
     const { key, marks } = await givenLife();
     const ids = [marks[1].requestId, newId<RequestId>(), 'no-uuid' as RequestId, marks[0].requestId];
-    const versionsOf = (found: readonly (Revision | null)[]) => found.map((each) => each?.version ?? null);
+    const versionsOf = ({ values }: Found<Revision>) => values.map((each) => each?.version ?? null);
     const other = (await givenEnterprise(stores)).id;
 
-    expect(versionsOf(await stores.history.findByRequests(key.enterpriseId, ids))).toEqual([2, null, null, 1]);
-    expect(versionsOf(await stores.history.findByRequests(other, ids))).toEqual([null, null, null, null]);
+    expect(versionsOf(await stores.history.findByRequests(key.enterpriseId, ids, 1e6))).toEqual([2, null, null, 1]);
+    expect(versionsOf(await stores.history.findByRequests(other, ids, 1e6))).toEqual([null, null, null, null]);
+    expect((await stores.history.findByRequests(key.enterpriseId, ids, 1)).isCut).toBe(true);
   });
 });

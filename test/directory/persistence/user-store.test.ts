@@ -39,9 +39,24 @@ eachDatabase((_name, open) => {
     it('answers several users in the order of their ids', async () => {
       const [a, b] = await givenUsers(stores, enterpriseId, [{}, {}]);
 
-      const found = await stores.users.findMany(enterpriseId, [b?.id ?? '', 'no-uuid', newId(), a?.id ?? '']);
+      const ids = [b?.id ?? '', 'no-uuid', newId(), a?.id ?? ''];
+      const found = await stores.users.findMany(enterpriseId, ids, 1e6);
 
-      expect(found).toEqual([b, null, null, a]);
+      expect(found).toMatchObject({ values: [b, null, null, a], isCut: false });
+    });
+
+    it('reads no more of several users than may be read, and says so', async () => {
+      const users = await givenUsers(stores, enterpriseId, [
+        { title: 'x'.repeat(1_000) },
+        { title: 'y'.repeat(1_000) },
+      ]);
+      const ids = users.map(({ id }) => id);
+      const { bytes } = await stores.users.findMany(enterpriseId, ids, 1e6);
+
+      const found = await stores.users.findMany(enterpriseId, ids, bytes - 1);
+
+      expect(found).toMatchObject({ bytes: bytes / 2, isCut: true });
+      expect(found.values.filter((user) => user !== null)).toHaveLength(1);
     });
 
     it('sees nobody of another enterprise', async () => {
@@ -50,7 +65,7 @@ eachDatabase((_name, open) => {
 
       expect(await stores.users.find(other, user?.id ?? '')).toBeNull();
       expect(await stores.users.findByUserName(other, 'only-here')).toBeNull();
-      expect(await stores.users.findMany(other, [user?.id ?? ''])).toEqual([null]);
+      expect((await stores.users.findMany(other, [user?.id ?? ''], 1e6)).values).toEqual([null]);
     });
 
     it.each(['', 'no-uuid', "'; DROP TABLE directory_user", '\u0000', '0198C3A0-0000-7000-8000-00000000000A'])(
