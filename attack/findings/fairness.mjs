@@ -13,6 +13,8 @@ const SERVED_OR_LATER = /^(200|429|503)\b/;
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const LARGE_USERS = 40;
 const WRONG_TOKENS = 400;
+/** Long enough for a request to have begun. */
+const GONE_AFTER_MS = 15;
 
 /** Three pages of everybody. */
 const THREE_PAGES = `{ ${['a', 'b', 'c']
@@ -56,6 +58,17 @@ export const FAIRNESS = [
       const { scim, tokens } = field.attacker;
       const sent = { method: 'GET', path: `${scim}/Users?count=1000`, token: tokens.entra, from };
       return flood(field.url, sent, { connections: 32, seconds: field.seconds });
+    },
+  },
+  {
+    id: 'M2',
+    title: `the same, whose sender hangs up after ${GONE_AFTER_MS} ms`,
+    kind: 'many',
+    allows: /^(no answer|200|429|503)\b/,
+    play: ({ field, from }) => {
+      const { scim, tokens } = field.attacker;
+      const sent = { method: 'GET', path: `${scim}/Users?count=1000`, token: tokens.entra, from };
+      return flood(field.url, { ...sent, timeoutMs: GONE_AFTER_MS }, { connections: 32, seconds: field.seconds });
     },
   },
   documents({ title: '3 x 1,000 users by GraphQL over 8 connections', query: THREE_PAGES, connections: 8 }),

@@ -15,7 +15,10 @@ const BEARER = /^bearer +(\S+) *$/i;
 export function identifyCaller(gatewaySecret: string | null): RequestHandler {
   const isGateway = proofOf(gatewaySecret);
   return (request, response, next) => {
-    const caller = readCaller(request, isGateway(request.get(CALLER_HEADERS.gatewaySecret)));
+    const caller = readCaller(request, {
+      isGateway: isGateway(request.get(CALLER_HEADERS.gatewaySecret)),
+      isGone: () => response.destroyed,
+    });
     response.setHeader(CALLER_HEADERS.requestId, caller.requestId);
     response.locals.caller = caller;
     if (hasKnownPermission(request)) return next();
@@ -39,12 +42,12 @@ export function callerOf(response: Response): Caller {
   return response.locals.caller as Caller;
 }
 
-function readCaller(request: Request, isGateway: boolean): Caller {
+function readCaller(request: Request, { isGateway, isGone }: Required<Pick<Caller, 'isGateway' | 'isGone'>>): Caller {
   const [, token = ''] = BEARER.exec(request.get('authorization') ?? '') ?? [];
   const given = request.get(CALLER_HEADERS.requestId);
   const requestId = isGateway && given !== undefined && isId(given) ? (given as RequestId) : newId<RequestId>();
   const permission = request.get(CALLER_HEADERS.permission) === 'USER_PROVISIONING' ? 'USER_PROVISIONING' : null;
-  return { token, requestId, permission, isGateway };
+  return { token, requestId, permission, isGateway, isGone };
 }
 
 /** A permission that we do not know must not widen into all that the token has. */

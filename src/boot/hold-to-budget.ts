@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { once } from '../kernel/once.ts';
 import type { Refusal, Verdict, WorkBudget } from './work-budget.ts';
 
 /** The doors at which tokens are held to one budget. */
@@ -35,6 +36,9 @@ const BYTES_A_UNIT = { received: 256, sent: 8_192 };
 
 /** As much as a page of a thousand users, so that nobody gains by going away, or by asking again at once. */
 const FOR_UNANSWERED = 100;
+
+/** Nothing that is asked for takes longer; should nobody end a response, its place is given back then. */
+const LONGEST_WORK_MS = 60_000;
 
 const TOO_MANY_REQUESTS = 429;
 
@@ -88,7 +92,28 @@ export function createHolding(budget: WorkBudget, count: (door: Door, held: Held
       // What came with the head was read before; what its head does not announce is counted as it comes.
       const received = Math.max(Number(request.headers['content-length'] ?? 0), socket.bytesRead - readBefore);
       const isUnanswered = response.statusCode === TOO_MANY_REQUESTS || !response.writableFinished;
-      leave(priceOf({ received, sent: socket.bytesWritten - sentBefore, isUnanswered }));
+      const price = priceOf({ received, sent: socket.bytesWritten - sentBefore, isUnanswered });
+      if (state === 'TOLD') whenEnded(response, () => leave(price));
+      else leave(price);
     });
+  };
+}
+
+/**
+ * Calls back when a response whose connection is closed was ended: what was asked for goes on until then, whether or not
+ * anybody waits for it, and whoever goes away must not have more of it under way than who stays.
+ */
+function whenEnded(response: Response, callback: () => void): void {
+  if (response.writableEnded) {
+    callback();
+    return;
+  }
+  const told = once(callback);
+  const timer = setTimeout(told, LONGEST_WORK_MS).unref();
+  // Node tells nobody that a response without a connection was ended.
+  response.end = () => {
+    clearTimeout(timer);
+    told();
+    return response;
   };
 }

@@ -40,6 +40,8 @@ export interface DirectoryCaller {
   readonly permission: Permission | null;
   /** Whether a façade of this installation asks, which has proved it. */
   readonly isGateway: boolean;
+  /** Whether nobody waits for the answer any more. */
+  readonly isGone?: () => boolean;
 }
 
 /** The directory, ready to be asked: by whoever executes its schema, and through its server. */
@@ -73,7 +75,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
     schema,
     journal,
     apollo: createApollo({ schema, limits, onDefect }),
-    contextFor({ token, requestId, permission, isGateway }) {
+    contextFor({ token, requestId, permission, isGateway, isGone = () => false }) {
       const openSession = async (): Promise<Session> => {
         const authority = await authenticator.authenticate(token, permission);
         return { stores, clock, requestId, isGateway, authority, turns, seenUsers };
@@ -84,6 +86,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
         requestId,
         maxPageSize: limits.maxPageSize,
         longPages,
+        isGone,
         pageBytes,
         journal,
         session,

@@ -15,6 +15,8 @@ export interface Caller {
    * believes it only with the secret that all gateways share.
    */
   readonly isGateway: boolean;
+  /** Whether nobody waits for the answer any more; left out where somebody always does, or that cannot be told. */
+  readonly isGone?: () => boolean;
 }
 
 /** The headers by which a caller speaks over HTTP; the access token goes in `Authorization`. */

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -198,6 +198,22 @@ describe('the door of SCIM', () => {
     const gone = { received: 0, sent: 0, isUnanswered: true };
 
     expect([PRICES.ofPage(gone), PRICES.ofDocument(gone)]).toEqual([101, 101]);
+  });
+
+  it('keeps the place of a client that goes away until what it asked for is done', () => {
+    const { budget, hold } = budgetOf(200, 1);
+    const request = { headers: {}, socket: { bytesRead: 0, bytesWritten: 0 } };
+    const gone = Object.assign(new EventEmitter(), { req: request, statusCode: 200, end: () => gone });
+    const verdicts: unknown[] = [];
+
+    hold({ door: 'scim', key: 't', response: gone as never, priceOf: PRICES.ofPage }, () => undefined);
+    gone.emit('close');
+    budget.enter('t', (refusal) => verdicts.push(refusal));
+    const meanwhile = verdicts.length;
+    gone.end();
+
+    expect(meanwhile).toBe(0);
+    expect(verdicts).toEqual([null]);
   });
 
   it('takes no place for a client that went away while its token was looked up', () => {

@@ -14,6 +14,8 @@ export interface DirectoryContext {
   readonly maxPageSize: number;
   /** Reads and answers pages, those of many elements by turns. */
   readonly longPages: LongPages;
+  /** Whether nobody waits for the answer any more. */
+  readonly isGone: () => boolean;
   /** What the profiles on all pages of the operation weigh. */
   readonly pageBytes: PageBytes;
 

@@ -9,6 +9,15 @@ const SHORT = 100;
 /** Long pages that are read and answered at once, of all and of one enterprise; so many are in memory before they are written. */
 const LIMITS = { most: 8, mostOfOne: 2, mostWaitingOfOne: 2_000 };
 
+/** Which page is asked for. */
+export interface AskedPage {
+  readonly enterpriseId: EnterpriseId;
+  /** How many elements it may hold. */
+  readonly first: number;
+  /** Whether nobody waits for it any more: its turn then goes to the next. */
+  readonly isGone: () => boolean;
+}
+
 const LATE = 'The page had to wait for longer than an operation may take; ask for it again, and for fewer at once.';
 
 /**
@@ -23,14 +32,12 @@ export class LongPages {
   constructor(private readonly patienceMs: number) {}
 
   /**
-   * @param asked how many elements the page may hold
    * @param read reads the page
    * @returns the page; of many elements most are promises, which GraphQL takes in place of values
    * @throws Fault `RATE_LIMITED`, `TIMED_OUT`; whatever `read` throws
    */
   answer<Node, Page extends { readonly nodes: readonly Node[] }>(
-    enterpriseId: EnterpriseId,
-    asked: number,
+    { enterpriseId, first, isGone }: AskedPage,
     read: () => Promise<Page>,
   ): Promise<Page> {
     const next = this.#pieces.of(enterpriseId);
@@ -39,11 +46,11 @@ export class LongPages {
       const { items, done } = inPieces(page.nodes, next);
       return { page: { ...page, nodes: items }, done };
     };
-    if (asked <= SHORT) return readOn().then(({ page }) => page);
+    if (first <= SHORT) return readOn().then(({ page }) => page);
     const untilMs = performance.now() + this.patienceMs;
     return new Promise((resolve, reject) => {
       const inTurn = async () => {
-        if (performance.now() > untilMs) throw new Fault('TIMED_OUT', LATE);
+        if (isGone() || performance.now() > untilMs) throw new Fault('TIMED_OUT', LATE);
         const { page, done } = await readOn();
         resolve(page);
         await done;

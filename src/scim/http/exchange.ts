@@ -115,8 +115,9 @@ export class Exchange {
   }
 
   #send<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<WireResult<Data>> {
-    const { token, requestId } = this;
-    const caller = { token, requestId, permission: 'USER_PROVISIONING', isGateway: true } as const;
+    const { token, requestId, response } = this;
+    const isGone = () => response.destroyed;
+    const caller = { token, requestId, permission: 'USER_PROVISIONING', isGateway: true, isGone } as const;
     return this.options.transport.send(operation, variables, caller);
   }
 }

@@ -5,6 +5,7 @@ import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 
 const ACME = 1 as EnterpriseId;
 const GLOBEX = 2 as EnterpriseId;
+const LONG = { enterpriseId: ACME, first: 1_000, isGone: () => false };
 
 interface Node {
   readonly id: number;
@@ -46,7 +47,7 @@ describe('LongPages', () => {
       if (turn < 2_000) setImmediate(tick);
     };
     setImmediate(tick);
-    const schema = schemaOf(() => pages.answer(ACME, 1_000, async () => pageOf(1_000, note)));
+    const schema = schemaOf(() => pages.answer(LONG, async () => pageOf(1_000, note)));
     const source = `{ ${Array.from({ length: 10 }, (_, at) => `p${at}: page { nodes { id } }`).join(' ')} }`;
 
     const { data, errors } = await graphql({ schema, source });
@@ -64,7 +65,7 @@ describe('LongPages', () => {
     const begun: EnterpriseId[] = [];
     const ends: (() => void)[] = [];
     const ask = (enterprise: EnterpriseId) =>
-      pages.answer(enterprise, 1_000, async () => {
+      pages.answer({ ...LONG, enterpriseId: enterprise }, async () => {
         begun.push(enterprise);
         await new Promise<void>((end) => ends.push(end));
         return pageOf(1);
@@ -82,9 +83,34 @@ describe('LongPages', () => {
 
   it('lets no page that cannot be read keep its place', async () => {
     const pages = new LongPages(60_000);
-    const broken = () => pages.answer(ACME, 1_000, () => Promise.reject(new Error('broken')));
+    const broken = () => pages.answer(LONG, () => Promise.reject(new Error('broken')));
 
     for (let i = 0; i < 5; i += 1) await expect(broken()).rejects.toThrow('broken');
-    await expect(pages.answer(ACME, 1_000, async () => pageOf(3))).resolves.toMatchObject({ nodes: { length: 3 } });
+    await expect(pages.answer(LONG, async () => pageOf(3))).resolves.toMatchObject({ nodes: { length: 3 } });
+  });
+
+  it('reads no page that nobody waits for any more when its turn comes', async () => {
+    const pages = new LongPages(60_000);
+    const read: string[] = [];
+    const ends: (() => void)[] = [];
+    const ask = (name: string, isGone: () => boolean) =>
+      pages.answer({ ...LONG, isGone }, async () => {
+        read.push(name);
+        await new Promise<void>((end) => ends.push(end));
+        return pageOf(1);
+      });
+    const begun = [ask('one', () => false), ask('two', () => false)];
+    let isGone = false;
+    const gone = ask('gone', () => isGone);
+    begun.push(ask('next', () => false));
+    isGone = true;
+    await new Promise(setImmediate);
+    for (const end of ends.splice(0)) end();
+
+    await expect(gone).rejects.toMatchObject({ code: 'TIMED_OUT' });
+    for (const end of ends.splice(0)) end();
+    await Promise.all(begun);
+
+    expect(read).toEqual(['one', 'two', 'next']);
   });
 });
