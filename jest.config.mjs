@@ -16,5 +16,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', typescript] },
   testTimeout: 120_000,
+  // Much of the time is waited for databases and browsers, so that no core is kept free.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
 };

@@ -62,7 +62,7 @@ export const FAIRNESS = [
   },
   {
     id: 'M2',
-    title: `the same, whose sender hangs up after ${GONE_AFTER_MS} ms`,
+    title: `GET Users?count=1000 over 32 connections, hung up after ${GONE_AFTER_MS} ms`,
     kind: 'many',
     allows: /^(no answer|200|429|503)\b/,
     play: ({ field, from }) => {
