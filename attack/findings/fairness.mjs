@@ -13,6 +13,7 @@ const SERVED_OR_LATER = /^(200|429|503)\b/;
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const LARGE_USERS = 40;
 const WRONG_TOKENS = 400;
+const LONG_NAMES = 2_000;
 /** Long enough for a request to have begun. */
 const GONE_AFTER_MS = 15;
 
@@ -20,6 +21,18 @@ const GONE_AFTER_MS = 15;
 const THREE_PAGES = `{ ${['a', 'b', 'c']
   .map(
     (alias) => `${alias}: enterprise(name: "bench1") { users(first: 1000) { nodes { id userName emails { value } } } }`,
+  )
+  .join(' ')} }`;
+
+/** Much is read for these, and little of it told. */
+const VERSIONS = `{ ${['a', 'b', 'c', 'd']
+  .map((alias) => `${alias}: enterprise(name: "bench1") { changes(first: 100) { nodes { version } } }`)
+  .join(' ')} }`;
+
+const IDS = `{ ${['a', 'b', 'c', 'd']
+  .map(
+    (alias) =>
+      `${alias}: enterprise(name: "bench1") { users(first: 100, orderBy: { by: ID, direction: DESC }) { nodes { id } } }`,
   )
   .join(' ')} }`;
 
@@ -32,20 +45,38 @@ const aliases = (count) =>
 const CONTAINS = { or: Array.from({ length: 100 }, (_, index) => ({ title: { contains: `nobody ${index}` } })) };
 
 /**
- * @param {{ title: string, query: string, variables?: object, connections: number, allows?: RegExp }} what
+ * @param {{ title: string, query: string, variables?: object, connections: number, allows?: RegExp,
+ *   token?: 'reader' | 'writer', prepare?: Finding['prepare'] }} what `token`: what one finding owes is not the next one's
  * @returns {Finding} a document over and over
  */
-const documents = ({ title, query, variables = {}, connections, allows = SERVED_OR_LATER }) => ({
+const documents = ({ title, query, variables = {}, connections, allows = SERVED_OR_LATER, ...more }) => ({
   id: 'M2',
   title,
   kind: 'many',
   allows,
+  ...(more.prepare && { prepare: more.prepare }),
   play: ({ field, from }) => {
-    const sent = { path: '/graphql', token: field.attacker.tokens.reader, headers: JSON_BODY, from };
+    const sent = { path: '/graphql', token: field.attacker.tokens[more.token ?? 'reader'], headers: JSON_BODY, from };
     const body = JSON.stringify({ query, variables });
     return flood(field.url, { ...sent, body }, { connections, seconds: field.seconds });
   },
 });
+
+/** Makes users of 0.9 MB, or as large as they may be. @param {import('./finding.mjs').Scene} scene */
+async function largeUsers({ field, from }) {
+  const { scim, tokens } = field.attacker;
+  for (let index = 0; index < LARGE_USERS; index += 1) {
+    const of = (/** @type {number} */ length) =>
+      JSON.stringify({
+        schemas: [USER],
+        userName: `large.${index}.${Date.now()}`,
+        displayName: 'x'.repeat(length),
+      });
+    const sent = { path: `${scim}/Users`, token: tokens.entra, headers: SCIM_BODY, from };
+    const { status } = await send(field.url, { ...sent, body: of(900_000) });
+    if (status !== 201) await send(field.url, { ...sent, body: of(90_000) });
+  }
+}
 
 /** @type {readonly Finding[]} */
 export const FAIRNESS = [
@@ -85,6 +116,19 @@ export const FAIRNESS = [
     variables: { f: CONTAINS },
     connections: 8,
   }),
+  documents({
+    title: `4 aliases of the changes of ${LARGE_USERS} large users, versions alone, over 32 connections`,
+    query: VERSIONS,
+    connections: 32,
+    prepare: largeUsers,
+  }),
+  documents({
+    title: `4 aliases of 100 users, ${LARGE_USERS} of them large, ids alone, over 32 connections`,
+    query: IDS,
+    connections: 32,
+    token: 'writer',
+    prepare: largeUsers,
+  }),
   {
     id: 'M2',
     title: '100 requests for single users a second are never told to wait',
@@ -108,20 +152,7 @@ export const FAIRNESS = [
     title: `pages of ${LARGE_USERS} users of 0.9 MB, or as large as they may be`,
     kind: 'many',
     allows: /^(200)\b/,
-    prepare: async ({ field, from }) => {
-      const { scim, tokens } = field.attacker;
-      for (let index = 0; index < LARGE_USERS; index += 1) {
-        const of = (/** @type {number} */ length) =>
-          JSON.stringify({
-            schemas: [USER],
-            userName: `large.${index}.${Date.now()}`,
-            displayName: 'x'.repeat(length),
-          });
-        const sent = { path: `${scim}/Users`, token: tokens.entra, headers: SCIM_BODY, from };
-        const { status } = await send(field.url, { ...sent, body: of(900_000) });
-        if (status !== 201) await send(field.url, { ...sent, body: of(90_000) });
-      }
-    },
+    prepare: largeUsers,
     play: async ({ field, from }) => {
       const { scim, tokens } = field.attacker;
       const filter = encodeURIComponent('userName sw "large."');
@@ -131,6 +162,21 @@ export const FAIRNESS = [
         return answer.bytes > 20_000_000 ? `a page of ${Math.round(answer.bytes / 1e6)} MB` : wordsOf(answer);
       };
       return Promise.all(Array.from({ length: 4 }, read));
+    },
+  },
+  {
+    id: 'M9',
+    title: `${LONG_NAMES} enterprises whose names have 20 KB, one invented token`,
+    kind: 'many',
+    allows: UNKNOWN,
+    play: async ({ field, from }) => {
+      const token = inventedToken();
+      const agent = new Agent({ keepAlive: true, maxSockets: 32 });
+      const ask = async (/** @type {number} */ index) => {
+        const path = `/api/scim/v2/enterprises/${'a'.repeat(20_000)}${index}/Users`;
+        return wordsOf(await send(field.url, { method: 'GET', path, token, from, agent }));
+      };
+      return Promise.all(Array.from({ length: LONG_NAMES }, (_, index) => ask(index))).finally(() => agent.destroy());
     },
   },
   {

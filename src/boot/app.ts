@@ -68,9 +68,19 @@ export function createApp(options: AppOptions): App {
   return { handler, close: async () => facade?.close() };
 }
 
+/** Operations that one request may take, one after the other. */
+const MOST_OPERATIONS = 4;
+
 /** One budget for both doors: a token has it once in a process. */
-function holdingOf({ rateLimitPerSecond, concurrentRequests }: Settings, metrics: Metrics): HoldToBudget {
+function holdingOf(
+  { rateLimitPerSecond, concurrentRequests, directoryTimeoutMs }: Settings,
+  metrics: Metrics,
+): HoldToBudget {
   const budget = new WorkBudget({ unitsPerSecond: rateLimitPerSecond, mostAtOnce: concurrentRequests });
   metrics.watchWaiting(() => budget.waiting);
-  return createHolding(budget, metrics.countHeld);
+  return createHolding({
+    budget,
+    count: metrics.countHeld,
+    longestWorkMs: MOST_OPERATIONS * directoryTimeoutMs,
+  });
 }

@@ -1,5 +1,6 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
+import { awaitedAs } from '../kernel/awaited-answer.ts';
 import { isId, newId, type RequestId } from '../kernel/ids.ts';
 import { CALLER_HEADERS, type Caller } from '../wire/transport.ts';
 import { refuseGraphql } from './refuse-graphql.ts';
@@ -15,10 +16,8 @@ const BEARER = /^bearer +(\S+) *$/i;
 export function identifyCaller(gatewaySecret: string | null): RequestHandler {
   const isGateway = proofOf(gatewaySecret);
   return (request, response, next) => {
-    const caller = readCaller(request, {
-      isGateway: isGateway(request.get(CALLER_HEADERS.gatewaySecret)),
-      isGone: () => response.destroyed,
-    });
+    const answer = awaitedAs(response);
+    const caller = { ...readCaller(request, isGateway(request.get(CALLER_HEADERS.gatewaySecret))), answer };
     response.setHeader(CALLER_HEADERS.requestId, caller.requestId);
     response.locals.caller = caller;
     if (hasKnownPermission(request)) return next();
@@ -42,12 +41,12 @@ export function callerOf(response: Response): Caller {
   return response.locals.caller as Caller;
 }
 
-function readCaller(request: Request, { isGateway, isGone }: Required<Pick<Caller, 'isGateway' | 'isGone'>>): Caller {
+function readCaller(request: Request, isGateway: boolean): Caller {
   const [, token = ''] = BEARER.exec(request.get('authorization') ?? '') ?? [];
   const given = request.get(CALLER_HEADERS.requestId);
   const requestId = isGateway && given !== undefined && isId(given) ? (given as RequestId) : newId<RequestId>();
   const permission = request.get(CALLER_HEADERS.permission) === 'USER_PROVISIONING' ? 'USER_PROVISIONING' : null;
-  return { token, requestId, permission, isGateway, isGone };
+  return { token, requestId, permission, isGateway };
 }
 
 /** A permission that we do not know must not widen into all that the token has. */

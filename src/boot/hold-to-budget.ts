@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { bytesReadFor } from '../kernel/awaited-answer.ts';
 import { once } from '../kernel/once.ts';
 import type { Refusal, Verdict, WorkBudget } from './work-budget.ts';
 
@@ -11,6 +12,7 @@ export type Held = 'waited' | 'refused' | 'left';
 /** What a request and its answer weigh, in bytes. */
 export interface Weight {
   readonly received: number;
+  /** What was sent, or what was read of profiles to make it, whichever is more. */
   readonly sent: number;
   /**
    * Whether nothing of its price can be told by its answer: it was refused behind the door, since too much of the
@@ -36,9 +38,6 @@ const BYTES_A_UNIT = { received: 256, sent: 8_192 };
 
 /** As much as a page of a thousand users, so that nobody gains by going away, or by asking again at once. */
 const FOR_UNANSWERED = 100;
-
-/** Nothing that is asked for takes longer; should nobody end a response, its place is given back then. */
-const LONGEST_WORK_MS = 60_000;
 
 const TOO_MANY_REQUESTS = 429;
 
@@ -67,12 +66,17 @@ function unitsFor(bytes: number): number {
   return Math.floor(bytes / BYTES_A_UNIT.sent);
 }
 
-/**
- * Joins a budget to the doors.
- *
- * @param count hears of each request that did not go on at once
- */
-export function createHolding(budget: WorkBudget, count: (door: Door, held: Held) => void): HoldToBudget {
+/** What tokens are held to, and how. */
+export interface HoldingOptions {
+  readonly budget: WorkBudget;
+  /** Hears of each request that did not go on at once. */
+  readonly count: (door: Door, held: Held) => void;
+  /** Nothing that is asked for takes longer, in milliseconds; should nobody end a response, its place is given back then. */
+  readonly longestWorkMs: number;
+}
+
+/** Joins a budget to the doors. */
+export function createHolding({ budget, count, longestWorkMs }: HoldingOptions): HoldToBudget {
   return ({ door, key, response, priceOf }, verdict) => {
     const { req: request } = response;
     const { socket } = request;
@@ -89,12 +93,15 @@ export function createHolding(budget: WorkBudget, count: (door: Door, held: Held
     if (state === 'ENTERING') state = 'WAITING';
     response.once('close', () => {
       if (state === 'WAITING') count(door, 'left');
-      // What came with the head was read before; what its head does not announce is counted as it comes.
-      const received = Math.max(Number(request.headers['content-length'] ?? 0), socket.bytesRead - readBefore);
       const isUnanswered = response.statusCode === TOO_MANY_REQUESTS || !response.writableFinished;
-      const price = priceOf({ received, sent: socket.bytesWritten - sentBefore, isUnanswered });
-      if (state === 'TOLD') whenEnded(response, () => leave(price));
-      else leave(price);
+      const pay = () => {
+        // What came with the head was read before; what its head does not announce is counted as it comes.
+        const received = Math.max(Number(request.headers['content-length'] ?? 0), socket.bytesRead - readBefore);
+        const sent = Math.max(socket.bytesWritten - sentBefore, bytesReadFor(response));
+        leave(priceOf({ received, sent, isUnanswered }));
+      };
+      if (state === 'TOLD') whenEnded(response, longestWorkMs, pay);
+      else pay();
     });
   };
 }
@@ -103,13 +110,13 @@ export function createHolding(budget: WorkBudget, count: (door: Door, held: Held
  * Calls back when a response whose connection is closed was ended: what was asked for goes on until then, whether or not
  * anybody waits for it, and whoever goes away must not have more of it under way than who stays.
  */
-function whenEnded(response: Response, callback: () => void): void {
+function whenEnded(response: Response, longestMs: number, callback: () => void): void {
   if (response.writableEnded) {
     callback();
     return;
   }
   const told = once(callback);
-  const timer = setTimeout(told, LONGEST_WORK_MS).unref();
+  const timer = setTimeout(told, longestMs).unref();
   // Node tells nobody that a response without a connection was ended.
   response.end = () => {
     clearTimeout(timer);

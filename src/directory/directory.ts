@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import { type AwaitedAnswer, NOBODYS } from '../kernel/awaited-answer.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { EnterpriseId, RequestId } from '../kernel/ids.ts';
 import { once, onceEach } from '../kernel/once.ts';
@@ -40,8 +41,8 @@ export interface DirectoryCaller {
   readonly permission: Permission | null;
   /** Whether a façade of this installation asks, which has proved it. */
   readonly isGateway: boolean;
-  /** Whether nobody waits for the answer any more. */
-  readonly isGone?: () => boolean;
+  /** The answer that somebody waits for. */
+  readonly answer?: AwaitedAnswer;
 }
 
 /** The directory, ready to be asked: by whoever executes its schema, and through its server. */
@@ -75,23 +76,25 @@ export function openDirectory(options: DirectoryOptions): Directory {
     schema,
     journal,
     apollo: createApollo({ schema, limits, onDefect }),
-    contextFor({ token, requestId, permission, isGateway, isGone = () => false }) {
+    contextFor({ token, requestId, permission, isGateway, answer = NOBODYS }) {
       const openSession = async (): Promise<Session> => {
         const authority = await authenticator.authenticate(token, permission);
         return { stores, clock, requestId, isGateway, authority, turns, seenUsers };
       };
       const session = once(openSession);
-      const pageBytes = new PageBytes(limits.maxResponseBytes);
+      const pageBytes = () => new PageBytes(limits.maxResponseBytes, answer.noteRead);
+      // A page that was cut leaves nothing, and what belongs to its users is wanted all the same.
+      const besideBytes = pageBytes();
       return {
         requestId,
         maxPageSize: limits.maxPageSize,
         longPages,
-        isGone,
-        pageBytes,
+        answer,
+        pageBytes: pageBytes(),
         journal,
         session,
         catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
-        loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId, pageBytes)),
+        loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId, besideBytes)),
         forgetAccessToken: (id) => authenticator.forget(id),
         digestOfSession: (secret) => sessionDigestOf(secret, administrationDigest),
         forgetSessions: (ids) => authenticator.forgetSessions(ids),

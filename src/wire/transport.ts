@@ -1,3 +1,4 @@
+import type { AwaitedAnswer } from '../kernel/awaited-answer.ts';
 import type { RequestId } from '../kernel/ids.ts';
 
 /** On whose behalf, and in answer to which request, an operation is sent to the directory. */
@@ -15,8 +16,8 @@ export interface Caller {
    * believes it only with the secret that all gateways share.
    */
   readonly isGateway: boolean;
-  /** Whether nobody waits for the answer any more; left out where somebody always does, or that cannot be told. */
-  readonly isGone?: () => boolean;
+  /** The answer that a client of this process waits for; left out where there is none. */
+  readonly answer?: AwaitedAnswer;
 }
 
 /** The headers by which a caller speaks over HTTP; the access token goes in `Authorization`. */

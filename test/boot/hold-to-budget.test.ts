@@ -7,6 +7,7 @@ import express from 'express';
 import { withinBudget } from '../../src/boot/graphql-door.ts';
 import { createHolding, type HoldToBudget, PRICES } from '../../src/boot/hold-to-budget.ts';
 import { WorkBudget } from '../../src/boot/work-budget.ts';
+import { awaitedAs } from '../../src/kernel/awaited-answer.ts';
 import { openFacade } from '../scim/http/facade.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -24,7 +25,11 @@ function budgetOf(unitsPerSecond: number, mostAtOnce = 32) {
   };
   const budget = new WorkBudget({ unitsPerSecond, mostAtOnce, nowMs: () => nowMs, later });
   const counted: string[] = [];
-  const hold = createHolding(budget, (door, held) => counted.push(`${door} ${held}`));
+  const hold = createHolding({
+    budget,
+    count: (door, held) => counted.push(`${door} ${held}`),
+    longestWorkMs: 60_000,
+  });
   const pass = (ms: number) => {
     nowMs += ms;
     sweep();
@@ -76,6 +81,8 @@ const untilWaiting = (budget: WorkBudget, count: number) =>
 
 /** What is answered is paid for a moment later. */
 const untilPaid = () => wait(20);
+
+const REQUEST = { headers: {}, socket: { bytesRead: 0, bytesWritten: 0 } };
 
 describe('the door of GraphQL', () => {
   it('lets what is over the budget wait instead of refusing it', async () => {
@@ -202,8 +209,7 @@ describe('the door of SCIM', () => {
 
   it('keeps the place of a client that goes away until what it asked for is done', () => {
     const { budget, hold } = budgetOf(200, 1);
-    const request = { headers: {}, socket: { bytesRead: 0, bytesWritten: 0 } };
-    const gone = Object.assign(new EventEmitter(), { req: request, statusCode: 200, end: () => gone });
+    const gone = Object.assign(new EventEmitter(), { req: REQUEST, statusCode: 200, locals: {}, end: () => gone });
     const verdicts: unknown[] = [];
 
     hold({ door: 'scim', key: 't', response: gone as never, priceOf: PRICES.ofPage }, () => undefined);
@@ -214,6 +220,21 @@ describe('the door of SCIM', () => {
 
     expect(meanwhile).toBe(0);
     expect(verdicts).toEqual([null]);
+  });
+
+  it('charges for what was read, also when little of it was told, or nobody was there any more', () => {
+    const { budget, hold } = budgetOf(10, 1);
+    const gone = Object.assign(new EventEmitter(), { req: REQUEST, statusCode: 200, locals: {}, end: () => gone });
+    const verdicts: unknown[] = [];
+
+    hold({ door: 'scim', key: 't', response: gone as never, priceOf: PRICES.ofPage }, () => undefined);
+    gone.emit('close');
+    awaitedAs(gone as never).noteRead(8_192_000);
+    gone.end();
+    budget.enter('t', (refusal) => verdicts.push(refusal));
+
+    expect(verdicts).toEqual([]);
+    expect(budget.waiting).toBe(1);
   });
 
   it('takes no place for a client that went away while its token was looked up', () => {

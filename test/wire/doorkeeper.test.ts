@@ -58,6 +58,21 @@ describe('Doorkeeper', () => {
     expect(directory.asked).toBe(2);
   });
 
+  it('tells long scopes apart, which any text in an address may be', async () => {
+    const doorkeeper = new Doorkeeper();
+    const long = 'a'.repeat(20_000);
+    const looked: string[] = [];
+    const admit = (scope: string) =>
+      doorkeeper.admit({ ...VISITOR, scope }, async () => {
+        looked.push(scope.slice(-1));
+        return null;
+      });
+
+    for (const scope of [`${long}1`, `${long}2`, `${long}1`]) await admit(scope);
+
+    expect(looked).toEqual(['1', '2']);
+  });
+
   it('refuses guesses beyond twenty a minute as such, from their address alone, and never a valid token', async () => {
     const doorkeeper = new Doorkeeper();
     const { look } = directoryThatSays(UNKNOWN);

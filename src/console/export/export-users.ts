@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { FairLine } from '../../kernel/fair-line.ts';
+import { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { accessOperation } from '../../wire/operations.generated.ts';
 import type { Transport, WireError } from '../../wire/transport.ts';
@@ -56,12 +57,13 @@ export function createExport(options: ExportOptions): Router {
 }
 
 /** Sessions of one address are looked up one at a time: exports that are refused cost as much as those that are not. */
-const LOOK_UPS = { most: 2, mostOfOne: 1, mostWaitingOfOne: Number.POSITIVE_INFINITY };
+const LOOK_UPS = { most: 8, mostOfOne: 1, mostWaitingOfOne: 1_000 };
 
 /** Asks whether the session is live before anything of the body is read. */
 function knowExporter({ sessions, transport }: ExportOptions): RequestHandler {
   const line = new FairLine(LOOK_UPS);
   const find = async (request: Request, response: Response) => {
+    if (response.destroyed) return null;
     const session = await sessions.find(request, response);
     if (session === null) return null;
     const { secret } = session;
@@ -69,13 +71,20 @@ function knowExporter({ sessions, transport }: ExportOptions): RequestHandler {
     return { secret, ...(await transport.send(accessOperation, {}, caller)) };
   };
   return async (request, response, next) => {
-    const found = await line.run(request.ip, () => find(request, response));
+    const found = await line.run(request.ip, () => find(request, response)).catch(fullLine);
+    if (found === 'FULL') return refuseForNow(response);
     if (found === null) return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in with an access token.');
     const { secret, data, error } = found;
     if (error !== null) return refuseAs(response, error);
     response.locals.exporter = { ...data.access, secret } satisfies KnownExporter;
     next();
   };
+}
+
+/** @throws whatever is no refusal: a defect */
+function fullLine(error: unknown): 'FULL' {
+  if (error instanceof Fault) return 'FULL';
+  throw error;
 }
 
 interface Export {

@@ -1,3 +1,4 @@
+import type { AwaitedAnswer } from '../../kernel/awaited-answer.ts';
 import type { AccessTokenId, EnterpriseId, LoginSessionId, RequestId } from '../../kernel/ids.ts';
 import { forbidden, unauthenticated } from '../domain/access-faults.ts';
 import { type Action, isAllowed, permissionsFor } from '../domain/permission.ts';
@@ -14,8 +15,8 @@ export interface DirectoryContext {
   readonly maxPageSize: number;
   /** Reads and answers pages, those of many elements by turns. */
   readonly longPages: LongPages;
-  /** Whether nobody waits for the answer any more. */
-  readonly isGone: () => boolean;
+  /** What the operation becomes. */
+  readonly answer: AwaitedAnswer;
   /** What the profiles on all pages of the operation weigh. */
   readonly pageBytes: PageBytes;
 

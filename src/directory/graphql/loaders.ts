@@ -17,7 +17,7 @@ export interface Loaders {
   readonly provenance: DataLoader<UserVersion, readonly FieldProvenance[] | null>;
 }
 
-/** Loaders that see the one enterprise and no other; what they read counts towards the bytes of the operation. */
+/** Loaders that see the one enterprise and no other; what they read is bounded by bytes, as pages are. */
 export function createLoaders(
   { users, accessTokens, requests, history }: Stores,
   enterpriseId: EnterpriseId,

@@ -18,8 +18,14 @@ export class PageBytes {
   #left: number;
   #line: FairLine | null = null;
 
-  /** @param most bytes that the profiles of all pages may have */
-  constructor(most: number) {
+  /**
+   * @param most bytes that the profiles of all pages may have
+   * @param onRead hears of the bytes of each page
+   */
+  constructor(
+    most: number,
+    private readonly onRead: (bytes: number) => void,
+  ) {
     this.#most = most;
     this.#left = most;
   }
@@ -35,6 +41,7 @@ export class PageBytes {
       if (this.#left <= 0) throw limitExceeded('response bytes', this.#most);
       const page = await read(this.#left);
       this.#left -= page.bytes;
+      this.onRead(page.bytes);
       return page;
     });
   }

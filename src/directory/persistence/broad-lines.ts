@@ -1,6 +1,6 @@
 import { FairLine } from '../../kernel/fair-line.ts';
 import { tookTooLong } from './database-failure.ts';
-import type { Statement } from './statements.ts';
+import type { Statement, StatementKind } from './statements.ts';
 
 /** Of how many connections one may serve broad statements, and another one scans. */
 const SHARE_OF_EACH = 8;
@@ -13,6 +13,9 @@ const ENOUGH_FOR_TWO_EACH = 8;
 
 /** Statements of one enterprise that wait in one line: as many as 32 documents of 30 aliases ask at once. */
 const MOST_WAITING_OF_ONE = 1_024;
+
+/** What waits in a line. */
+type Kind = Exclude<StatementKind, 'LOOKUP'>;
 
 /** What the lines are made by. */
 export interface BroadLinesOptions {
@@ -27,12 +30,16 @@ export interface BroadLinesOptions {
  * and none has more than half of a line's connections where it has more than one.
  */
 export class BroadLines {
-  readonly #lines: Record<'BROAD' | 'SCAN', FairLine>;
+  readonly #lines: Record<Kind, FairLine>;
   readonly #patienceMs: number;
 
   constructor({ connections, patienceMs }: BroadLinesOptions) {
     const broad = lineOver(connections);
-    this.#lines = { BROAD: broad, SCAN: connections < ENOUGH_FOR_TWO_LINES ? broad : lineOver(connections) };
+    this.#lines = {
+      PAGE: pagesOver(connections),
+      BROAD: broad,
+      SCAN: connections < ENOUGH_FOR_TWO_LINES ? broad : lineOver(connections),
+    };
     this.#patienceMs = patienceMs;
   }
 
@@ -42,7 +49,7 @@ export class BroadLines {
    *
    * @throws Fault `TIMED_OUT`, `RATE_LIMITED`
    */
-  run<Row>(kind: 'BROAD' | 'SCAN', { enterpriseId }: Statement, run: () => Promise<Row[]>): Promise<Row[]> {
+  run<Row>(kind: Kind, { enterpriseId }: Statement, run: () => Promise<Row[]>): Promise<Row[]> {
     const untilMs = performance.now() + this.#patienceMs;
     return this.#lines[kind].run(enterpriseId, async () => {
       if (performance.now() > untilMs) throw tookTooLong();
@@ -57,6 +64,15 @@ function lineOver(connections: number): FairLine {
   return new FairLine({
     most,
     mostOfOne: Math.max(1, Math.floor(most / 2)),
+    mostWaitingOfOne: MOST_WAITING_OF_ONE,
+  });
+}
+
+/** Half of the connections, and a quarter for one enterprise: pages are short, unless they are of large users. */
+function pagesOver(connections: number): FairLine {
+  return new FairLine({
+    most: Math.max(1, Math.floor(connections / 2)),
+    mostOfOne: Math.max(1, Math.floor(connections / 4)),
     mostWaitingOfOne: MOST_WAITING_OF_ONE,
   });
 }

@@ -23,8 +23,9 @@ export class PostgresStatements implements Statements {
   run<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     const { name, text, kind } = statement;
     const config = { ...(name === null ? {} : { name }), text, values: [...values] };
-    if (kind === 'BROAD' || kind === 'SCAN') return this.#lines.run(kind, statement, () => query(this.pool, config));
-    const connection = kind === 'LOOKUP' ? choose(this.shared) : null;
+    if (kind === undefined) return query(this.pool, config);
+    if (kind !== 'LOOKUP') return this.#lines.run(kind, statement, () => query(this.pool, config));
+    const connection = choose(this.shared);
     return connection === null ? query(this.pool, config) : this.#together(connection, config);
   }
 

@@ -2,18 +2,18 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 
 /**
  * What a statement asks of the server: a `LOOKUP` reads one row by a key, or hardly more, so that it may wait in line with
- * others of its kind. A `BROAD` one goes through many rows, a `SCAN` through all of an enterprise, both for somebody who
+ * others of its kind. A `PAGE` is some users whom an index leads to, but they may be large ones. A `BROAD` one goes through many rows, a `SCAN` through all of an enterprise, both for somebody who
  * looks around; they must leave connections and processors to all others, and scans to what is merely broad, too.
  * Enterprises take turns with them.
  */
-export type StatementKind = 'LOOKUP' | 'BROAD' | 'SCAN';
+export type StatementKind = 'LOOKUP' | 'PAGE' | 'BROAD' | 'SCAN';
 
 /** One SQL statement. A name lets the server keep its plan; `null` for a text that is hardly ever asked again. */
 export interface Statement {
   readonly name: string | null;
   readonly text: string;
   readonly kind?: StatementKind;
-  /** Whose turn it is when it is a broad one or a scan. */
+  /** Whose turn it is when enterprises take turns with it. */
   readonly enterpriseId?: EnterpriseId;
 }
 

@@ -51,7 +51,7 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
   const page: FilteredPage = { query, enterprise, filter, bindings };
   const statement = { text: textOf(page), values: bindings.values, enterpriseId };
   if (filter === ALWAYS && isAtHand(query))
-    return query.first > MOST_AT_HAND ? { ...statement, kind: 'BROAD' } : statement;
+    return { ...statement, kind: query.first > MOST_AT_HAND ? 'BROAD' : 'PAGE' };
   return { ...statement, kind: filter.reach === 'FEW' && countsAll(query) ? 'SCAN' : KINDS[filter.reach] };
 }
 

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { awaitedAs } from '../../kernel/awaited-answer.ts';
 import type { RequestId } from '../../kernel/ids.ts';
 import type { NextPiece } from '../../kernel/pieces.ts';
 import { probeOperation } from '../../wire/operations.generated.ts';
@@ -116,8 +117,8 @@ export class Exchange {
 
   #send<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<WireResult<Data>> {
     const { token, requestId, response } = this;
-    const isGone = () => response.destroyed;
-    const caller = { token, requestId, permission: 'USER_PROVISIONING', isGateway: true, isGone } as const;
+    const answer = awaitedAs(response);
+    const caller = { token, requestId, permission: 'USER_PROVISIONING', isGateway: true, answer } as const;
     return this.options.transport.send(operation, variables, caller);
   }
 }

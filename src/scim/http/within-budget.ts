@@ -24,7 +24,9 @@ export function withinBudget({ hold }: ScimOptions, exchange: Exchange, key: str
 }
 
 function isForPage({ request: { method, path } }: Exchange): boolean {
-  return method === 'GET' ? /^\/Users\/?$/i.test(path) : method === 'POST' && /\/\.search\/?$/i.test(path);
+  return method === 'GET' || method === 'HEAD'
+    ? /^\/Users\/?$/i.test(path)
+    : method === 'POST' && /\/\.search\/?$/i.test(path);
 }
 
 function refused({ response }: Exchange, { reason, retryAfterSeconds }: Overdrawn): ScimError {

@@ -3,7 +3,8 @@ import { PageBytes } from '../../../src/directory/graphql/page-bytes.ts';
 
 describe('PageBytes', () => {
   it('leaves each page what those before it have left, and refuses the one that nothing is left for', async () => {
-    const pages = new PageBytes(100);
+    const told: number[] = [];
+    const pages = new PageBytes(100, (bytes) => told.push(bytes));
     const offered: number[] = [];
     const read = (bytes: number) =>
       pages.read(async (maxBytes) => {
@@ -17,10 +18,11 @@ describe('PageBytes', () => {
 
     await expect(beyond).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('100') });
     expect(offered).toEqual([100, 40]);
+    expect(told).toEqual([60, 50]);
   });
 
   it('counts what belongs to the elements of pages, and tells none of it where some is left out', async () => {
-    const pages = new PageBytes(100);
+    const pages = new PageBytes(100, () => undefined);
     const readAll = (bytes: number) =>
       pages.readAll(async (maxBytes) => ({ values: ['one', null], bytes, isCut: bytes > maxBytes }));
 
@@ -29,7 +31,7 @@ describe('PageBytes', () => {
   });
 
   it('reads few pages of one operation at once, however many it asks for', async () => {
-    const pages = new PageBytes(1_000);
+    const pages = new PageBytes(1_000, () => undefined);
     let underWay = 0;
     let most = 0;
 
