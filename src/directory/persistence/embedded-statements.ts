@@ -15,7 +15,7 @@ export class EmbeddedStatements implements Statements {
   run<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     const { text, kind } = statement;
     const query = () => this.#query<Row>(text, values);
-    return kind === 'BROAD' || kind === 'SCAN' ? this.#lines.run(kind, statement, query) : query();
+    return kind === undefined || kind === 'LOOKUP' ? query() : this.#lines.run(kind, statement, query);
   }
 
   async #query<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {

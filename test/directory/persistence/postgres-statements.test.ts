@@ -35,7 +35,7 @@ eachDatabase((name, open) => {
     expect(outcomes.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([3]);
   });
 
-  it.each(['BROAD', 'SCAN'] as const)('lets enterprises take turns in looking around (%s)', async (kind) => {
+  it.each(['PAGE', 'BROAD', 'SCAN'] as const)('lets enterprises take turns in looking around (%s)', async (kind) => {
     const order: number[] = [];
     const ask = async (enterprise: number) => {
       const enterpriseId = enterprise as EnterpriseId;
@@ -118,17 +118,20 @@ eachDatabase((name, open) => {
     await expect(around).rejects.toMatchObject({ code: 'TIMED_OUT' });
   });
 
-  it('lets the longest statement of one enterprise hold up no other enterprise', async () => {
-    const order: number[] = [];
-    const ask = async (enterprise: number, seconds: number) => {
-      const enterpriseId = enterprise as EnterpriseId;
-      await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', kind: 'SCAN', enterpriseId }, [seconds]);
-      order.push(enterprise);
-    };
-    await Promise.all([ask(1, 0.4), ask(1, 0.4), ask(2, 0)]);
+  it.each(['PAGE', 'SCAN'] as const)(
+    'lets the longest %s of one enterprise hold up no other enterprise',
+    async (kind) => {
+      const order: number[] = [];
+      const ask = async (enterprise: number, seconds: number) => {
+        const enterpriseId = enterprise as EnterpriseId;
+        await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', kind, enterpriseId }, [seconds]);
+        order.push(enterprise);
+      };
+      await Promise.all([ask(1, 0.4), ask(1, 0.4), ask(2, 0)]);
 
-    expect(order).toEqual([2, 1, 1]);
-  });
+      expect(order).toEqual([2, 1, 1]);
+    },
+  );
 
   it('keeps nobody who looks at some waiting for those who look at all', async () => {
     const order: string[] = [];
