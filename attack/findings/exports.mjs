@@ -61,9 +61,9 @@ export const EXPORTED = [
   },
   {
     id: 'M1',
+    // Of few users an export is over before the next one's turn comes.
     title: 'of these no more than two run at once',
     kind: 'fact',
-    isShort: true,
     allows: /^at most two/,
     prepare: ({ field, from }) => signIn(field.url, field.neighbour.tokens.reader, from),
     play: async ({ field, from, prepared: browser }) => {

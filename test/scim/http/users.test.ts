@@ -60,7 +60,7 @@ describe('a user', () => {
   it('is asked for on behalf of the caller, for no more than provisioning', async () => {
     await facade.send('GET', USER, { headers: { authorization: 'bEARER  secret ' } });
 
-    expect(onlyOperation()?.caller).toEqual({
+    expect(onlyOperation()?.caller).toMatchObject({
       token: 'secret',
       requestId: REQUEST_ID,
       permission: 'USER_PROVISIONING',
