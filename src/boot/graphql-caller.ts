@@ -1,7 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
-import { awaitedAs } from '../kernel/awaited-answer.ts';
 import { isId, newId, type RequestId } from '../kernel/ids.ts';
+import { awaitedAs } from '../wire/awaited-as.ts';
 import { CALLER_HEADERS, type Caller } from '../wire/transport.ts';
 import { refuseGraphql } from './refuse-graphql.ts';
 

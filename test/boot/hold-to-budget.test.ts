@@ -7,7 +7,7 @@ import express from 'express';
 import { withinBudget } from '../../src/boot/graphql-door.ts';
 import { createHolding, type HoldToBudget, PRICES } from '../../src/boot/hold-to-budget.ts';
 import { WorkBudget } from '../../src/boot/work-budget.ts';
-import { awaitedAs } from '../../src/kernel/awaited-answer.ts';
+import { awaitedAs } from '../../src/wire/awaited-as.ts';
 import { openFacade } from '../scim/http/facade.ts';
 import { eventually } from '../support/eventually.ts';
 

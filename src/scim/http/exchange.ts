@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
-import { awaitedAs } from '../../kernel/awaited-answer.ts';
 import type { RequestId } from '../../kernel/ids.ts';
 import type { NextPiece } from '../../kernel/pieces.ts';
+import { awaitedAs } from '../../wire/awaited-as.ts';
 import { probeOperation } from '../../wire/operations.generated.ts';
 import type { WireError, WireOperation, WireResult } from '../../wire/transport.ts';
 import { bothDialects, type Dialect, type Mended, NO_DIALECTS } from '../entra/dialect.ts';
