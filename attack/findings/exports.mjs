@@ -60,8 +60,8 @@ export const EXPORTED = [
     },
   },
   {
+    // Not in the short form: of few users an export is over before the next one's turn comes.
     id: 'M1',
-    // Of few users an export is over before the next one's turn comes.
     title: 'of these no more than two run at once',
     kind: 'fact',
     allows: /^at most two/,

@@ -17,46 +17,44 @@ const LONG_NAMES = 2_000;
 /** Long enough for a request to have begun. */
 const GONE_AFTER_MS = 15;
 
-/** Three pages of everybody. */
-const THREE_PAGES = `{ ${['a', 'b', 'c']
-  .map(
-    (alias) => `${alias}: enterprise(name: "bench1") { users(first: 1000) { nodes { id userName emails { value } } } }`,
-  )
-  .join(' ')} }`;
+/** The same field of the enterprise, so many times under other names. @param {number} count @param {string} field */
+const aliased = (count, field) =>
+  Array.from({ length: count }, (_, index) => `a${index}: enterprise(name: "bench1") { ${field} }`).join(' ');
 
-/** Much is read for these, and little of it told. */
-const VERSIONS = `{ ${['a', 'b', 'c', 'd']
-  .map((alias) => `${alias}: enterprise(name: "bench1") { changes(first: 100) { nodes { version } } }`)
-  .join(' ')} }`;
+/** Pages of everybody. */
+const THREE_PAGES = `{ ${aliased(3, 'users(first: 1000) { nodes { id userName emails { value } } }')} }`;
 
-const IDS = `{ ${['a', 'b', 'c', 'd']
-  .map(
-    (alias) =>
-      `${alias}: enterprise(name: "bench1") { users(first: 100, orderBy: { by: ID, direction: DESC }) { nodes { id } } }`,
-  )
-  .join(' ')} }`;
+/** Much is read for these two, and little of it told. */
+const VERSIONS = `{ ${aliased(4, 'changes(first: 100) { nodes { version } }')} }`;
+const IDS = `{ ${aliased(4, 'users(first: 100, orderBy: { by: ID, direction: DESC }) { nodes { id } }')} }`;
 
-/** So many aliases, each with a question that goes through everybody. @param {number} count */
-const aliases = (count) =>
-  `query ($f: UserFilter) { ${Array.from(
-    { length: count },
-    (_, index) => `a${index}: enterprise(name: "bench1") { users(first: 1, filter: $f) { total } }`,
-  ).join(' ')} }`;
+/** So many questions that each go through everybody. @param {number} count */
+const countings = (count) => `query ($f: UserFilter) { ${aliased(count, 'users(first: 1, filter: $f) { total }')} }`;
 const CONTAINS = { or: Array.from({ length: 100 }, (_, index) => ({ title: { contains: `nobody ${index}` } })) };
+
+const nothing = async () => undefined;
 
 /**
  * @param {{ title: string, query: string, variables?: object, connections: number, allows?: RegExp,
  *   token?: 'reader' | 'writer', prepare?: Finding['prepare'] }} what `token`: what one finding owes is not the next one's
  * @returns {Finding} a document over and over
  */
-const documents = ({ title, query, variables = {}, connections, allows = SERVED_OR_LATER, ...more }) => ({
+const documents = ({
+  title,
+  query,
+  variables = {},
+  connections,
+  allows = SERVED_OR_LATER,
+  token = 'reader',
+  prepare = nothing,
+}) => ({
   id: 'M2',
   title,
   kind: 'many',
   allows,
-  ...(more.prepare && { prepare: more.prepare }),
+  prepare,
   play: ({ field, from }) => {
-    const sent = { path: '/graphql', token: field.attacker.tokens[more.token ?? 'reader'], headers: JSON_BODY, from };
+    const sent = { path: '/graphql', token: field.attacker.tokens[token], headers: JSON_BODY, from };
     const body = JSON.stringify({ query, variables });
     return flood(field.url, { ...sent, body }, { connections, seconds: field.seconds });
   },
@@ -105,14 +103,14 @@ export const FAIRNESS = [
   documents({ title: '3 x 1,000 users by GraphQL over 8 connections', query: THREE_PAGES, connections: 8 }),
   documents({
     title: '29 aliases x 100 contains by GraphQL over 8 connections',
-    query: aliases(29),
+    query: countings(29),
     variables: { f: CONTAINS },
     connections: 8,
     allows: /^(200|400 LIMIT_EXCEEDED|429|503)\b/,
   }),
   documents({
     title: '10 aliases x 100 contains, as many as are taken, by GraphQL over 8 connections',
-    query: aliases(10),
+    query: countings(10),
     variables: { f: CONTAINS },
     connections: 8,
   }),

@@ -1,7 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { isId, newId, type RequestId } from '../kernel/ids.ts';
-import { awaitedAs } from '../wire/awaited-as.ts';
+import { pendingResponse } from '../wire/http-response.ts';
 import { CALLER_HEADERS, type Caller } from '../wire/transport.ts';
 import { refuseGraphql } from './refuse-graphql.ts';
 
@@ -16,8 +16,10 @@ const BEARER = /^bearer +(\S+) *$/i;
 export function identifyCaller(gatewaySecret: string | null): RequestHandler {
   const isGateway = proofOf(gatewaySecret);
   return (request, response, next) => {
-    const answer = awaitedAs(response);
-    const caller = { ...readCaller(request, isGateway(request.get(CALLER_HEADERS.gatewaySecret))), answer };
+    const caller: Caller = {
+      ...readCaller(request, isGateway(request.get(CALLER_HEADERS.gatewaySecret))),
+      response: pendingResponse(response),
+    };
     response.setHeader(CALLER_HEADERS.requestId, caller.requestId);
     response.locals.caller = caller;
     if (hasKnownPermission(request)) return next();

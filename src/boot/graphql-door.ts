@@ -44,7 +44,7 @@ export function admitCaller(authenticate: Authenticate): RequestHandler {
     const visitor = { address: addressOf(request), key, scope: caller.permission ?? '' };
     const known = caller.isGateway ? null : await doorkeeper.admit(visitor, look);
     // Whom the doorkeeper knows the directory remembers, too; but what their token is it alone can tell.
-    const refusal = known === null && admitted === null ? await look() : known;
+    const refusal = known ?? (admitted === null ? await look() : null);
     if (refusal !== null) return refuseGraphql(response, refusal);
     if (admitted !== null) keepAccount(response, accountFor(key, admitted));
     next();

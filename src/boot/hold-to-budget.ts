@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { once } from '../kernel/once.ts';
-import { bytesReadFor } from '../wire/awaited-as.ts';
+import { bytesReadFor } from '../wire/http-response.ts';
 import type { Refusal, Verdict, WorkBudget } from './work-budget.ts';
 
 /** The doors at which tokens are held to one budget. */

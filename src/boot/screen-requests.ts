@@ -3,8 +3,7 @@ import type { Request, RequestHandler } from 'express';
 import { refuseUnclearHost } from './answer-failure.ts';
 
 /**
- * What every request is held to before any door looks at it. Nothing of it costs anything for a request as clients send
- * them.
+ * What every request is held to before any door looks at it.
  *
  * @param maxUnreadBytes what is taken in of a body that is still to come when its request is answered, so that its sender
  * hears the answer and not a reset; then the connection ends

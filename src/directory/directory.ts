@@ -1,9 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
-import { type AwaitedAnswer, NOBODYS } from '../kernel/awaited-answer.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { EnterpriseId, RequestId } from '../kernel/ids.ts';
 import { once, onceEach } from '../kernel/once.ts';
+import { NO_RESPONSE, type PendingResponse } from '../kernel/pending-response.ts';
 import type { Permission } from './domain/permission.ts';
 import type { Stores } from './domain/stores.ts';
 import { buildDirectorySchema } from './graphql/build-schema.ts';
@@ -41,8 +41,8 @@ export interface DirectoryCaller {
   readonly permission: Permission | null;
   /** Whether a façade of this installation asks, which has proved it. */
   readonly isGateway: boolean;
-  /** The answer that somebody waits for. */
-  readonly answer?: AwaitedAnswer;
+  /** What somebody waits for. */
+  readonly response?: PendingResponse;
 }
 
 /** The directory, ready to be asked: by whoever executes its schema, and through its server. */
@@ -76,25 +76,25 @@ export function openDirectory(options: DirectoryOptions): Directory {
     schema,
     journal,
     apollo: createApollo({ schema, limits, onDefect }),
-    contextFor({ token, requestId, permission, isGateway, answer = NOBODYS }) {
+    contextFor({ token, requestId, permission, isGateway, response = NO_RESPONSE }) {
       const openSession = async (): Promise<Session> => {
         const authority = await authenticator.authenticate(token, permission);
         return { stores, clock, requestId, isGateway, authority, turns, seenUsers };
       };
       const session = once(openSession);
-      const pageBytes = () => new PageBytes(limits.maxResponseBytes, answer.noteRead);
-      // A page that was cut leaves nothing, and what belongs to its users is wanted all the same.
-      const besideBytes = pageBytes();
+      const pageBytes = new PageBytes(limits.maxResponseBytes, response.countRead);
+      // Bytes of their own: a page that was cut has left nothing, and the managers of its users are wanted all the same.
+      const loaderBytes = new PageBytes(limits.maxResponseBytes, response.countRead);
       return {
         requestId,
         maxPageSize: limits.maxPageSize,
         longPages,
-        answer,
-        pageBytes: pageBytes(),
+        response,
+        pageBytes,
         journal,
         session,
         catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
-        loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId, besideBytes)),
+        loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId, loaderBytes)),
         forgetAccessToken: (id) => authenticator.forget(id),
         digestOfSession: (secret) => sessionDigestOf(secret, administrationDigest),
         forgetSessions: (ids) => authenticator.forgetSessions(ids),

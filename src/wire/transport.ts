@@ -1,5 +1,5 @@
-import type { AwaitedAnswer } from '../kernel/awaited-answer.ts';
 import type { RequestId } from '../kernel/ids.ts';
+import type { PendingResponse } from '../kernel/pending-response.ts';
 
 /** On whose behalf, and in answer to which request, an operation is sent to the directory. */
 export interface Caller {
@@ -16,8 +16,8 @@ export interface Caller {
    * believes it only with the secret that all gateways share.
    */
   readonly isGateway: boolean;
-  /** The answer that a client of this process waits for; left out where there is none. */
-  readonly answer?: AwaitedAnswer;
+  /** What a client of this process waits for; left out where there is none. */
+  readonly response?: PendingResponse;
 }
 
 /** The headers by which a caller speaks over HTTP; the access token goes in `Authorization`. */

@@ -7,7 +7,7 @@ import express from 'express';
 import { withinBudget } from '../../src/boot/graphql-door.ts';
 import { createHolding, type HoldToBudget, PRICES } from '../../src/boot/hold-to-budget.ts';
 import { WorkBudget } from '../../src/boot/work-budget.ts';
-import { awaitedAs } from '../../src/wire/awaited-as.ts';
+import { pendingResponse } from '../../src/wire/http-response.ts';
 import { openFacade } from '../scim/http/facade.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -83,6 +83,19 @@ const untilWaiting = (budget: WorkBudget, count: number) =>
 const untilPaid = () => wait(20);
 
 const REQUEST = { headers: {}, socket: { bytesRead: 0, bytesWritten: 0 } };
+
+/** A client that asks for a page and goes away before its response is ended. */
+function askAndGo(hold: HoldToBudget) {
+  const response = Object.assign(new EventEmitter(), {
+    req: REQUEST,
+    statusCode: 200,
+    locals: {},
+    end: () => response,
+  });
+  hold({ door: 'scim', key: 't', response: response as never, priceOf: PRICES.ofPage }, () => undefined);
+  response.emit('close');
+  return response;
+}
 
 describe('the door of GraphQL', () => {
   it('lets what is over the budget wait instead of refusing it', async () => {
@@ -209,11 +222,9 @@ describe('the door of SCIM', () => {
 
   it('keeps the place of a client that goes away until what it asked for is done', () => {
     const { budget, hold } = budgetOf(200, 1);
-    const gone = Object.assign(new EventEmitter(), { req: REQUEST, statusCode: 200, locals: {}, end: () => gone });
+    const gone = askAndGo(hold);
     const verdicts: unknown[] = [];
 
-    hold({ door: 'scim', key: 't', response: gone as never, priceOf: PRICES.ofPage }, () => undefined);
-    gone.emit('close');
     budget.enter('t', (refusal) => verdicts.push(refusal));
     const meanwhile = verdicts.length;
     gone.end();
@@ -224,12 +235,10 @@ describe('the door of SCIM', () => {
 
   it('charges for what was read, also when little of it was told, or nobody was there any more', () => {
     const { budget, hold } = budgetOf(10, 1);
-    const gone = Object.assign(new EventEmitter(), { req: REQUEST, statusCode: 200, locals: {}, end: () => gone });
+    const gone = askAndGo(hold);
     const verdicts: unknown[] = [];
 
-    hold({ door: 'scim', key: 't', response: gone as never, priceOf: PRICES.ofPage }, () => undefined);
-    gone.emit('close');
-    awaitedAs(gone as never).noteRead(8_192_000);
+    pendingResponse(gone as never).countRead(8_192_000);
     gone.end();
     budget.enter('t', (refusal) => verdicts.push(refusal));
 

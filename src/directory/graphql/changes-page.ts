@@ -25,7 +25,7 @@ export async function changesPage(
 ): Promise<ChangesPageType> {
   const size = readPageSize(first, context.maxPageSize);
   const query = { first: size, before: parseCursor('change', after) };
-  return context.longPages.answer({ enterpriseId, first: size, answer: context.answer }, async () => {
+  return context.longPages.answer({ enterpriseId, first: size, response: context.response }, async () => {
     const { revisions, hasMore } = await context.pageBytes.read((maxBytes) => list({ ...query, maxBytes }));
     const last = revisions.at(-1);
     return {

@@ -1,5 +1,5 @@
-import type { AwaitedAnswer } from '../../kernel/awaited-answer.ts';
 import type { AccessTokenId, EnterpriseId, LoginSessionId, RequestId } from '../../kernel/ids.ts';
+import type { PendingResponse } from '../../kernel/pending-response.ts';
 import { forbidden, unauthenticated } from '../domain/access-faults.ts';
 import { type Action, isAllowed, permissionsFor } from '../domain/permission.ts';
 import type { RequestJournal } from '../usecase/request-journal.ts';
@@ -15,8 +15,8 @@ export interface DirectoryContext {
   readonly maxPageSize: number;
   /** Reads and answers pages, those of many elements by turns. */
   readonly longPages: LongPages;
-  /** What the operation becomes. */
-  readonly answer: AwaitedAnswer;
+  /** What the operation is run for. */
+  readonly response: PendingResponse;
   /** What the profiles on all pages of the operation weigh. */
   readonly pageBytes: PageBytes;
 

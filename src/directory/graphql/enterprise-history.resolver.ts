@@ -68,7 +68,7 @@ export class EnterpriseHistoryResolver {
     const size = readPageSize(first, context.maxPageSize);
     const before = parseCursor('request', after);
     const query = { filter: readRequestFilter(filter ?? null), first: size + 1, before };
-    return context.longPages.answer({ enterpriseId: id, first: size, answer: context.answer }, async () => {
+    return context.longPages.answer({ enterpriseId: id, first: size, response: context.response }, async () => {
       const entries = await stores.requests.list(id, query);
       const nodes = entries.slice(0, size);
       const last = nodes.at(-1);

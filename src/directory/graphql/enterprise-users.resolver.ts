@@ -64,7 +64,7 @@ export class EnterpriseUsersResolver {
     const { stores } = await permit(context, enterpriseId, 'READ_USERS');
     const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, ...readTotal(info) });
     if (query.search.length > 0) await context.catchUp(enterpriseId);
-    return context.longPages.answer({ enterpriseId, first: query.first, answer: context.answer }, async () => {
+    return context.longPages.answer({ enterpriseId, first: query.first, response: context.response }, async () => {
       const { users, total, hasMore } = await context.pageBytes.read((maxBytes) =>
         stores.users.list(enterpriseId, { ...query, maxBytes }),
       );

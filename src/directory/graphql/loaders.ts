@@ -21,14 +21,14 @@ export interface Loaders {
 export function createLoaders(
   { users, accessTokens, requests, history }: Stores,
   enterpriseId: EnterpriseId,
-  pageBytes: PageBytes,
+  bytes: PageBytes,
 ): Loaders {
   return {
-    users: gather((ids) => pageBytes.readAll((maxBytes) => users.findMany(enterpriseId, ids, maxBytes))),
+    users: gather((ids) => bytes.readAll((maxBytes) => users.findMany(enterpriseId, ids, maxBytes))),
     accessTokens: gather((ids) => accessTokens.findMany(enterpriseId, ids)),
     requests: gather((ids) => requests.findMany(enterpriseId, ids)),
     revisionsOfRequests: gather((ids) =>
-      pageBytes.readAll((maxBytes) => history.findByRequests(enterpriseId, ids, maxBytes)),
+      bytes.readAll((maxBytes) => history.findByRequests(enterpriseId, ids, maxBytes)),
     ),
     provenance: gather((versions) => history.findProvenance(enterpriseId, versions)),
   };

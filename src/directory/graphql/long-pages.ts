@@ -1,7 +1,7 @@
-import type { AwaitedAnswer } from '../../kernel/awaited-answer.ts';
 import { FairLine } from '../../kernel/fair-line.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { PendingResponse } from '../../kernel/pending-response.ts';
 import { inPieces, Pieces } from '../../kernel/pieces.ts';
 
 /** A page up to this long is answered as soon as it is there. */
@@ -15,8 +15,8 @@ export interface AskedPage {
   readonly enterpriseId: EnterpriseId;
   /** How many elements it may hold. */
   readonly first: number;
-  /** What it is a part of; once nobody waits for that any more, its turn goes to the next. */
-  readonly answer: Pick<AwaitedAnswer, 'isGone'>;
+  /** What it is a part of; once that is aborted, its turn goes to the next page. */
+  readonly response: Pick<PendingResponse, 'isAborted'>;
 }
 
 const LATE = 'The page had to wait for longer than an operation may take; ask for it again, and for fewer at once.';
@@ -38,7 +38,7 @@ export class LongPages {
    * @throws Fault `RATE_LIMITED`, `TIMED_OUT`; whatever `read` throws
    */
   answer<Node, Page extends { readonly nodes: readonly Node[] }>(
-    { enterpriseId, first, answer }: AskedPage,
+    { enterpriseId, first, response }: AskedPage,
     read: () => Promise<Page>,
   ): Promise<Page> {
     const next = this.#pieces.of(enterpriseId);
@@ -51,7 +51,7 @@ export class LongPages {
     const untilMs = performance.now() + this.patienceMs;
     return new Promise((resolve, reject) => {
       const inTurn = async () => {
-        if (answer.isGone() || performance.now() > untilMs) throw new Fault('TIMED_OUT', LATE);
+        if (response.isAborted() || performance.now() > untilMs) throw new Fault('TIMED_OUT', LATE);
         const { page, done } = await readOn();
         resolve(page);
         await done;

@@ -26,19 +26,20 @@ export interface BroadLinesOptions {
 }
 
 /**
- * The lines in which broad statements and scans wait, so that of each few are run at once. Enterprises take turns in both,
- * and none has more than half of a line's connections where it has more than one.
+ * The lines in which pages, broad statements and scans wait, so that of each few are run at once. Enterprises take turns in
+ * each, and none has more than half of a line's connections where it has more than one.
  */
 export class BroadLines {
   readonly #lines: Record<Kind, FairLine>;
   readonly #patienceMs: number;
 
   constructor({ connections, patienceMs }: BroadLinesOptions) {
-    const broad = lineOver(connections);
+    const broad = lineOf(shareOf(connections));
     this.#lines = {
-      PAGE: pagesOver(connections),
+      // Half of all: pages are short, unless they are of large users.
+      PAGE: lineOf(Math.max(1, Math.floor(connections / 2))),
       BROAD: broad,
-      SCAN: connections < ENOUGH_FOR_TWO_LINES ? broad : lineOver(connections),
+      SCAN: connections < ENOUGH_FOR_TWO_LINES ? broad : lineOf(shareOf(connections)),
     };
     this.#patienceMs = patienceMs;
   }
@@ -58,9 +59,8 @@ export class BroadLines {
   }
 }
 
-function lineOver(connections: number): FairLine {
-  const least = connections < ENOUGH_FOR_TWO_EACH ? 1 : 2;
-  const most = Math.max(least, Math.floor(connections / SHARE_OF_EACH));
+/** A line over so many connections. */
+function lineOf(most: number): FairLine {
   return new FairLine({
     most,
     mostOfOne: Math.max(1, Math.floor(most / 2)),
@@ -68,11 +68,8 @@ function lineOver(connections: number): FairLine {
   });
 }
 
-/** Half of the connections, and a quarter for one enterprise: pages are short, unless they are of large users. */
-function pagesOver(connections: number): FairLine {
-  return new FairLine({
-    most: Math.max(1, Math.floor(connections / 2)),
-    mostOfOne: Math.max(1, Math.floor(connections / 4)),
-    mostWaitingOfOne: MOST_WAITING_OF_ONE,
-  });
+/** Of all connections those for one of the two lines of long statements. */
+function shareOf(connections: number): number {
+  const least = connections < ENOUGH_FOR_TWO_EACH ? 1 : 2;
+  return Math.max(least, Math.floor(connections / SHARE_OF_EACH));
 }

@@ -25,8 +25,12 @@ export const FIND_AS_OF: Statement = {
 /** Each brings two profiles along. */
 const BYTES = `${weightOf('p.profile')} + coalesce(${weightOf('p.previous')}, 0)`;
 
+/** A few revisions may bring megabytes of profiles along. */
+const LIST = { kind: 'BROAD' } as const;
+
 /** By version, which is the order of the sequence within one user, and of the primary key. */
 export const LIST_OF_USER: Statement = {
+  ...LIST,
   name: 'list_revisions_of_user',
   text: cutPage(
     `${REVISIONS} AND r.user_id = $2 AND ($3::bigint IS NULL OR r.sequence < $3) ORDER BY r.version DESC LIMIT $4`,
@@ -38,12 +42,14 @@ export const LIST_OF_USER: Statement = {
 const OF_ENTERPRISE = `${REVISIONS} AND r.sequence < coalesce($2::bigint, 9223372036854775807)`;
 
 export const LIST_OF_ENTERPRISE: Statement = {
+  ...LIST,
   name: 'list_revisions_of_enterprise',
   text: cutPage(`${OF_ENTERPRISE} ORDER BY r.sequence DESC LIMIT $3`, '$4::bigint', BYTES),
 };
 
 /** The condition is word for word that of an index. */
 export const LIST_DELETIONS: Statement = {
+  ...LIST,
   name: 'list_deletions',
   text: cutPage(`${OF_ENTERPRISE} AND r.operation = 'DELETE' ORDER BY r.sequence DESC LIMIT $3`, '$4::bigint', BYTES),
 };

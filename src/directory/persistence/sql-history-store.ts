@@ -92,9 +92,8 @@ export class SqlHistoryStore implements HistoryStore {
   ): Promise<RevisionsPage> {
     if (!isSequence(before)) return NONE;
     const [enterpriseId] = of;
-    // Few revisions may bring megabytes of profiles along.
-    const placed: Statement = { ...statement, kind: 'BROAD', enterpriseId };
-    const rows = await this.statements.run<RevisionRow & CutRow>(placed, [...of, before, first + 1, maxBytes]);
+    const values = [...of, before, first + 1, maxBytes];
+    const rows = await this.statements.run<RevisionRow & CutRow>({ ...statement, enterpriseId }, values);
     const shown = rows.slice(0, first);
     const revisions = shown.map((row) => rowToRevision(enterpriseId, row));
     return { revisions, hasMore: (rows[0]?.found ?? 0) > revisions.length, bytes: bytesOf(shown) };

@@ -2,9 +2,9 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 
 /**
  * What a statement asks of the server: a `LOOKUP` reads one row by a key, or hardly more, so that it may wait in line with
- * others of its kind. A `PAGE` is some users whom an index leads to, but they may be large ones. A `BROAD` one goes through many rows, a `SCAN` through all of an enterprise, both for somebody who
- * looks around; they must leave connections and processors to all others, and scans to what is merely broad, too.
- * Enterprises take turns with them.
+ * others of its kind. A `PAGE` is some users whom an index leads to, who may be large ones. A `BROAD` one goes through many
+ * rows, a `SCAN` through all of an enterprise, both for somebody who looks around; they must leave connections and
+ * processors to all others, and scans to what is merely broad, too. Enterprises take turns with all but look-ups.
  */
 export type StatementKind = 'LOOKUP' | 'PAGE' | 'BROAD' | 'SCAN';
 

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { RequestId } from '../../kernel/ids.ts';
 import type { NextPiece } from '../../kernel/pieces.ts';
-import { awaitedAs } from '../../wire/awaited-as.ts';
+import { pendingResponse } from '../../wire/http-response.ts';
 import { probeOperation } from '../../wire/operations.generated.ts';
 import type { WireError, WireOperation, WireResult } from '../../wire/transport.ts';
 import { bothDialects, type Dialect, type Mended, NO_DIALECTS } from '../entra/dialect.ts';
@@ -42,6 +42,7 @@ export class Exchange {
   ) {
     this.requestId = options.newRequestId();
     this.at = options.clock();
+    // Not a parameter of the route: Express would merge those of the mount into every layer's anew.
     this.enterprise = decodeURIComponent(request.baseUrl.slice(request.baseUrl.lastIndexOf('/') + 1));
     this.token = readBearerToken(request.headers.authorization);
   }
@@ -116,9 +117,9 @@ export class Exchange {
   }
 
   #send<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<WireResult<Data>> {
-    const { token, requestId, response } = this;
-    const answer = awaitedAs(response);
-    const caller = { token, requestId, permission: 'USER_PROVISIONING', isGateway: true, answer } as const;
+    const { token, requestId } = this;
+    const response = pendingResponse(this.response);
+    const caller = { token, requestId, permission: 'USER_PROVISIONING', isGateway: true, response } as const;
     return this.options.transport.send(operation, variables, caller);
   }
 }

@@ -5,7 +5,7 @@ import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 
 const ACME = 1 as EnterpriseId;
 const GLOBEX = 2 as EnterpriseId;
-const LONG = { enterpriseId: ACME, first: 1_000, answer: { isGone: () => false } };
+const LONG = { enterpriseId: ACME, first: 1_000, response: { isAborted: () => false } };
 
 interface Node {
   readonly id: number;
@@ -94,7 +94,7 @@ describe('LongPages', () => {
     const read: string[] = [];
     const ends: (() => void)[] = [];
     const ask = (name: string, isGone: () => boolean) =>
-      pages.answer({ ...LONG, answer: { isGone } }, async () => {
+      pages.answer({ ...LONG, response: { isAborted: isGone } }, async () => {
         read.push(name);
         await new Promise<void>((end) => ends.push(end));
         return pageOf(1);
