@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Arrangement, arrangements } from '../support/arrangements.ts';
+import { eventually } from '../support/eventually.ts';
 import { openTenant, type Tenant } from '../support/tenant.ts';
 
 const INSIGHT = `query ($enterprise: String!) {
@@ -42,11 +42,10 @@ describe.each(arrangements)('why a user failed, in $name', ({ open }) => {
       Operations: [{ op: 'Replace', path: 'active', value: 'secret' }],
     });
     await tenant.send('GET', '/Users/019a0000-0000-7000-8000-000000000000');
-    for (let tries = 0; tries < 200; tries += 1) {
-      insight = (await arrangement.stage.graphql<Insight>(INSIGHT, { enterprise: 'acme' })).data.enterprise;
-      if (insight.failures.length === 2) break;
-      await wait(50);
-    }
+    insight = await eventually(
+      async () => (await arrangement.stage.graphql<Insight>(INSIGHT, { enterprise: 'acme' })).data.enterprise,
+      ({ failures, dialects }) => failures.length === 2 && dialects.length === 2,
+    );
   });
 
   afterAll(() => arrangement.close());
@@ -96,10 +95,11 @@ describe.each(arrangements)('why a user failed, in $name', ({ open }) => {
       const { data } = await arrangement.stage.graphql<Found>(query, { enterprise: 'acme', userName });
       return data.enterprise.requests.nodes.map(({ status }) => status).toSorted();
     };
-    for (let tries = 0; tries < 200 && (await statuses('never.here')).length === 0; tries += 1) await wait(50);
 
-    expect(await statuses('Never.Here')).toEqual([400]);
-    expect(await statuses('taken')).toEqual([201, 400, 409]);
+    const told = (userName: string, count: number) => eventually(() => statuses(userName), hasLength(count));
+
+    expect(await told('Never.Here', 1)).toEqual([400]);
+    expect(await told('taken', 3)).toEqual([201, 400, 409]);
     expect(await statuses('nobody')).toEqual([]);
   });
 
@@ -115,3 +115,7 @@ describe.each(arrangements)('why a user failed, in $name', ({ open }) => {
     expect(insight.explainUsers.plan).toMatchObject({ 'Node Type': expect.any(String) });
   });
 });
+
+function hasLength(count: number) {
+  return (found: readonly unknown[]): boolean => found.length === count;
+}
