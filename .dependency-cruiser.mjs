@@ -16,6 +16,7 @@ export default {
     only('kernel-imports-nobody', '^src/kernel', '^src/kernel'),
     only('wire-imports-kernel', '^src/wire', '^src/(wire|kernel)'),
     only('directory-stands-alone', '^src/directory', '^src/(directory|kernel)'),
+    only('the-server-stands-alone', '^src/postgres', '^src/(postgres|kernel)'),
     only('simulator-stands-alone', '^src/simulator', '^src/(simulator|kernel)'),
     only('scim-speaks-through-wire', '^src/scim', '^src/(scim|wire|kernel)'),
     never('the-consoles-doors-know-no-page', '^src/console/(?!app)', '^src/console/app'),
@@ -53,7 +54,8 @@ export default {
     never('nobody-imports-the-shell', '^src/(?!boot|cli|main)', '^src/(boot|cli|main)'),
     onePackageOneRoom('express', '^src/(scim/http|scim/scim\\.ts|console/(?!app)|boot)', 'node_modules/express/'),
     onePackageOneRoom('type-graphql', '^src/directory/graphql', 'node_modules/type-graphql/'),
-    onePackageOneRoom('mikro-orm', '^src/directory/persistence', 'node_modules/(@mikro-orm|pg|@electric-sql)/'),
+    onePackageOneRoom('pg', '^src/(directory/persistence|postgres)', 'node_modules/pg/'),
+    onePackageOneRoom('mikro-orm', '^src/directory/persistence', 'node_modules/@mikro-orm/'),
     {
       name: 'domain-is-plain-code',
       severity: 'error',

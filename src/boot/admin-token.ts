@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../kernel/error-code.ts';
 import type { Settings } from './settings.ts';
 
 /** The secret that opens every enterprise, and the file that holds it. */

@@ -52,7 +52,7 @@ export function createApp(options: AppOptions): App {
     role === 'directory' ? null : openFacade({ settings, publicUrl, transport, hold, readiness, metrics, logger });
   if (facade !== null) handler.use('/api/scim/v2/enterprises/:enterprise', facade.routes);
   if (graphql !== null && adminSecret !== null) {
-    const routes = graphql(readiness.isStarting, hold);
+    const routes = graphql(readiness.outage, hold);
     handler.use('/graphql', routes);
     handler.use(
       '/console',

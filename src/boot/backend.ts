@@ -7,10 +7,12 @@ import type { HoldToBudget } from './hold-to-budget.ts';
 export interface Backend {
   readonly transport: Transport;
   /** `/graphql`, where this process serves it. */
-  readonly graphql: ((isStarting: () => boolean, hold: HoldToBudget) => Router) | null;
+  readonly graphql: ((outage: () => string | null, hold: HoldToBudget) => Router) | null;
   /** What must be done before the first request is served; gives up when the signal comes. */
   prepare(signal: AbortSignal): Promise<void>;
   isAlive(): Promise<boolean>;
+  /** Why nothing can be asked at this moment, in a sentence for callers, if that is known. */
+  outage(): string | null;
   /** How many entries of the request log this process itself could not write so far. */
   lostEntries(): number;
   /** What this process left out of the request log so far because an enterprise had used up its quota. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 
-/** Descriptors that are left to files, to the database and to the log; an embedded database takes some 150 of them. */
+/** Descriptors that are left to files, to the database and to the log. */
 const KEPT_FREE = 300;
 
 /**

@@ -9,9 +9,10 @@ import type { RequestId } from '../kernel/ids.ts';
 import { createLocalTransport } from '../wire/local-transport.ts';
 import type { Backend } from './backend.ts';
 import { createClosing } from './closing.ts';
+import type { DatabaseServer } from './database-server.ts';
 import { createGraphqlRoutes } from './graphql-routes.ts';
 import { createHistoryKeeping } from './keep-history.ts';
-import { migrateWhenReachable, openDatabaseOf } from './migrate-database.ts';
+import { migrateWhenReachable, openDatabaseAt } from './migrate-database.ts';
 import { createPruning } from './prune-request-log.ts';
 import type { RecurringWork } from './recurring-work.ts';
 import type { Settings } from './settings.ts';
@@ -19,6 +20,7 @@ import type { Settings } from './settings.ts';
 /** What the directory of this process needs. */
 export interface DirectoryBackendOptions {
   readonly settings: Settings;
+  readonly server: DatabaseServer;
   readonly adminSecret: string;
   readonly logger: Logger;
 }
@@ -26,12 +28,13 @@ export interface DirectoryBackendOptions {
 /** The directory in this process, with its database. */
 export async function openDirectoryBackend({
   settings,
+  server,
   adminSecret,
   logger,
 }: DirectoryBackendOptions): Promise<Backend> {
   const onDefect = (err: unknown, requestId: RequestId | null) =>
     logger.error({ err, requestId }, err instanceof Fault ? 'the database failed' : 'defect');
-  const database = await openDatabaseOf(settings);
+  const database = await openDatabaseAt(server.url, settings);
   const directory = openDirectory({
     stores: database.stores,
     administrationDigest: hash('sha256', adminSecret, 'buffer'),
@@ -51,13 +54,14 @@ export async function openDirectoryBackend({
   });
   return {
     transport,
-    graphql: (isStarting, hold) =>
-      createGraphqlRoutes({ apollo, contextFor, transport, isStarting, hold, ...doorOf(settings) }),
+    graphql: (outage, hold) =>
+      createGraphqlRoutes({ apollo, contextFor, transport, outage, hold, ...doorOf(settings) }),
     async prepare(signal) {
       await migrateWhenReachable(database, signal, logger);
       background.start();
     },
     isAlive: () => database.isAlive(),
+    outage: server.outage,
     lostEntries: () => journal.lost,
     leftOut: () => database.stores.requests.leftOut,
     async close() {

@@ -7,8 +7,7 @@ import { createScim } from '../scim/scim.ts';
 import type { Transport } from '../wire/transport.ts';
 import { type HoldToBudget, PRICES } from './hold-to-budget.ts';
 import type { Metrics } from './metrics.ts';
-import { onceStarted } from './once-started.ts';
-import type { Readiness } from './readiness.ts';
+import { type Readiness, refuseDuringOutage } from './readiness.ts';
 import type { Settings } from './settings.ts';
 
 /** What the façade of this process is joined to. */
@@ -50,7 +49,7 @@ function atMostHourly(say: () => void): () => void {
 export function openFacade(options: FacadeOptions): Facade {
   const { settings, publicUrl, transport, hold, readiness, metrics, logger } = options;
   const scim = createScim({
-    transport: onceStarted(transport, readiness),
+    transport: refuseDuringOutage(transport, readiness),
     publicUrl,
     limits: {
       maxBodyBytes: settings.maxBodyBytes,

@@ -21,6 +21,7 @@ export function openGatewayBackend(settings: Settings): Backend {
       await body.dump();
       return statusCode === 200;
     },
+    outage: () => null,
     lostEntries: () => 0,
     leftOut: () => ({ bodies: 0, entries: 0 }),
     close: () => transport.close(),

@@ -21,7 +21,8 @@ export interface GraphqlRoutesOptions<OfDirectory extends Context> extends Graph
   readonly contextFor: (caller: Caller) => OfDirectory;
   /** The way to the directory in this process. */
   readonly transport: Transport;
-  readonly isStarting: () => boolean;
+  /** Why nothing can be asked at this moment; `null` when all is well. */
+  readonly outage: () => string | null;
   readonly hold: HoldToBudget;
   /** `null` where no gateway can prove itself. */
   readonly gatewaySecret: string | null;
@@ -29,7 +30,7 @@ export interface GraphqlRoutesOptions<OfDirectory extends Context> extends Graph
 
 /** GraphQL for programs, and GraphiQL for browsers, at one address. */
 export function createGraphqlRoutes<OfDirectory extends Context>(options: GraphqlRoutesOptions<OfDirectory>): Router {
-  const { apollo, contextFor, transport, isStarting, hold, gatewaySecret } = options;
+  const { apollo, contextFor, transport, outage, hold, gatewaySecret } = options;
   const graphiql = createGraphiqlPage(BY_TOKEN);
   const routes = Router();
   routes.get('/', (request, response, next) => {
@@ -37,7 +38,7 @@ export function createGraphqlRoutes<OfDirectory extends Context>(options: Graphq
       return graphiql(request, response);
     next();
   });
-  routes.use(identifyCaller(gatewaySecret), refuseWhile(isStarting));
+  routes.use(identifyCaller(gatewaySecret), refuseDuring(outage));
   routes.use(
     admitCaller((caller) => contextFor(caller).session()),
     withinBudget(hold),
@@ -48,9 +49,10 @@ export function createGraphqlRoutes<OfDirectory extends Context>(options: Graphq
   return routes;
 }
 
-function refuseWhile(isStarting: () => boolean): RequestHandler {
+function refuseDuring(outage: () => string | null): RequestHandler {
   return (_request, response, next) => {
-    if (!isStarting()) return next();
-    void refuseGraphql(response, { code: 'UNAVAILABLE', message: 'The directory is starting; try again shortly.' });
+    const message = outage();
+    if (message === null) return next();
+    void refuseGraphql(response, { code: 'UNAVAILABLE', message });
   };
 }

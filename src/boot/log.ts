@@ -1,5 +1,5 @@
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../kernel/error-code.ts';
 
 /** Where nothing secret may be told, however it got there. */
 const SECRETS = ['token', 'secret', 'authorization', '*.token', '*.secret', '*.authorization', 'headers', '*.headers'];

@@ -1,19 +1,16 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Database, openDatabase } from '../directory/persistence/database.ts';
 import { Fault } from '../kernel/fault.ts';
-import { lockDataDirectory } from './data-lock.ts';
-import { keepPrivate } from './private-directory.ts';
+import { withDatabaseServer } from './database-server.ts';
 import type { Settings } from './settings.ts';
 
 const MB = 1_000_000;
 
-/** Opens the database that the settings name: PostgreSQL, or the embedded one in the data directory. */
-export function openDatabaseOf(settings: Settings): Promise<Database> {
+/** Opens the database of a server, within the limits of the settings. */
+export function openDatabaseAt(url: string, settings: Settings): Promise<Database> {
   return openDatabase({
-    url: settings.databaseUrl,
-    dataDirectory: join(settings.dataDir, 'postgres'),
+    url,
     poolSize: settings.databasePoolSize,
     connectTimeoutMs: settings.databaseConnectTimeoutMs,
     statementTimeoutMs: settings.statementTimeoutMs,
@@ -26,21 +23,14 @@ export function openDatabaseOf(settings: Settings): Promise<Database> {
  *
  * @throws Fault `UNAVAILABLE` when it cannot be reached
  * @throws SettingsError when other users of the machine can look into the data directory
- * @throws DataDirectoryInUse when a server holds the embedded one
+ * @throws DataDirectoryInUse when another process runs the embedded server
+ * @throws EmbeddedServerError when it cannot be used as things are
  */
 export async function migrateDatabase(settings: Settings): Promise<void> {
-  if (settings.databaseUrl === null) await keepPrivate(settings.dataDir);
-  const release = settings.databaseUrl === null ? await lockDataDirectory(settings.dataDir, fail) : null;
-  try {
-    const database = await openDatabaseOf(settings);
+  await withDatabaseServer(settings, async ({ url }) => {
+    const database = await openDatabaseAt(url, settings);
     await database.migrate().finally(() => database.close());
-  } finally {
-    await release?.();
-  }
-}
-
-function fail(error: Error): never {
-  throw error;
+  });
 }
 
 const LONGEST_PAUSE_MS = 5_000;

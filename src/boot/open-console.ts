@@ -5,8 +5,7 @@ import type { Logger } from 'pino';
 import { createConsole } from '../console/console.ts';
 import type { Transport } from '../wire/transport.ts';
 import { BY_SESSION, createGraphiqlPage } from './graphiql-page.ts';
-import { onceStarted } from './once-started.ts';
-import type { Readiness } from './readiness.ts';
+import { type Readiness, refuseDuringOutage } from './readiness.ts';
 import type { Settings } from './settings.ts';
 
 /** What the console of this process is joined to. */
@@ -31,7 +30,7 @@ export function openConsole(options: OpenConsoleOptions): Router {
     publicUrl,
     secret: settings.consoleSecret ?? derivedFrom(adminSecret),
     maxPageSize: settings.maxPageSize,
-    transport: onceStarted(transport, readiness),
+    transport: refuseDuringOutage(transport, readiness),
     graphql,
     graphiql: createGraphiqlPage(BY_SESSION),
     onDefect: (err) => logger.error({ err }, 'defect'),

@@ -1,6 +1,6 @@
 import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../kernel/error-code.ts';
 import { SettingsError } from './settings.ts';
 
 /** Rights of the owner alone. */

@@ -1,11 +1,11 @@
+import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { type AdminToken, provideAdminToken } from './admin-token.ts';
 import { createApp } from './app.ts';
 import type { Backend } from './backend.ts';
 import { type Closing, createClosing } from './closing.ts';
 import { connectionsWithin, createDrops, readDescriptorLimit } from './connection-limit.ts';
-import { lockDataDirectory } from './data-lock.ts';
-import { openDirectoryBackend } from './directory-backend.ts';
+import { openDatabaseServer } from './database-server.ts';
 import { type FirstEnterprise, makeFirstEnterprise } from './first-start.ts';
 import { listen } from './listen.ts';
 import { openLog } from './log.ts';
@@ -39,6 +39,7 @@ export interface RunningServer {
  * Runs the program, or one half of it.
  *
  * @throws DataDirectoryInUse
+ * @throws EmbeddedServerError when the embedded server cannot be used as things are
  * @throws SettingsError when other users of the machine can look into the data directory
  * @throws Error of Node when the address cannot be listened on, with code `EADDRINUSE` or the like
  */
@@ -55,33 +56,30 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 async function open({ role, settings, onFatal }: ServeOptions, closing: Closing): Promise<RunningServer> {
   const log = openLog(settings.logLevel);
   closing.add(log.close);
+  closing.add(startWatchdog(settings.watchdogTimeoutMs, log.logger));
   if (keepsFiles(role, settings)) await keepPrivate(settings.dataDir);
-  if (role !== 'gateway' && settings.databaseUrl === null) {
-    closing.add(await lockDataDirectory(settings.dataDir, onFatal));
-  }
   const { logger } = log;
-  const adminToken = role === 'gateway' ? null : await provideAdminToken(settings);
-  const backend = await openBackend(settings, adminToken, logger);
+  const { backend, adminToken } =
+    role === 'gateway' ? await openGateway(settings) : await openDirectory({ settings, logger, onFatal }, closing);
   closing.add(() => backend.close());
 
   const drops = createDrops(logger);
   const maxConnections = connectionsWithin(readDescriptorLimit());
   const listener = await listen({ ...settings, ...(maxConnections && { maxConnections }), onDrop: drops.note });
   const publicUrl = (settings.publicUrl ?? listener.url).replace(/\/+$/, '');
-  const readiness = createReadiness(() => backend.isAlive());
+  const readiness = createReadiness(backend);
   const adminSecret = adminToken?.secret ?? null;
   const app = createApp({ role, settings, publicUrl, adminSecret, backend, readiness, logger, dropped: drops.count });
   listener.handleWith(app.handler);
   closing.add(app.close);
 
   const starting = new AbortController();
-  const isTryOut = role === 'all' && settings.databaseUrl === null;
-  const ready = prepare({ isTryOut, backend, adminToken, signal: starting.signal }).then((first) => {
+  const isEmbedded = role === 'all' && settings.databaseUrl === null;
+  const ready = prepare({ isTryOut: isEmbedded, backend, adminToken, signal: starting.signal }).then((first) => {
     readiness.finishStart();
-    // Not before: a migration of the embedded database may keep the main thread for as long as it takes.
-    closing.add(startWatchdog(settings.watchdogTimeoutMs, logger));
     logger.info({ role, url: listener.url }, 'ready');
-    return welcomeOf({ role, url: listener.url, publicUrl, adminToken, first });
+    const dataDir = isEmbedded ? resolve(settings.dataDir) : null;
+    return welcomeOf({ role, url: listener.url, publicUrl, dataDir, adminToken, first });
   });
   const settled = ready.then(nothing, nothing);
   const readyUnlessClosed = ready.catch((error) =>
@@ -102,15 +100,39 @@ function keepsFiles(role: Role, { databaseUrl, adminToken }: Settings): boolean 
   return role !== 'gateway' && (databaseUrl === null || adminToken === null);
 }
 
-/** The directory in this process, or else the way to one, which alone needs a client. */
-async function openBackend(settings: Settings, adminToken: AdminToken | null, logger: Logger): Promise<Backend> {
-  if (adminToken !== null) return openDirectoryBackend({ settings, adminSecret: adminToken.secret, logger });
+/** What stands behind the doors of a process. */
+interface Behind {
+  readonly backend: Backend;
+  /** `null` where there is no directory. */
+  readonly adminToken: AdminToken | null;
+}
+
+/** The way to a directory elsewhere, which alone needs a client. */
+async function openGateway(settings: Settings): Promise<Behind> {
   const { openGatewayBackend } = await import('./gateway-backend.ts');
-  return openGatewayBackend(settings);
+  return { backend: openGatewayBackend(settings), adminToken: null };
+}
+
+interface DirectoryOptions {
+  readonly settings: Settings;
+  readonly logger: Logger;
+  readonly onFatal: (error: Error) => void;
+}
+
+/** The directory in this process. Its code is large, and is loaded while the embedded server starts. */
+async function openDirectory({ settings, logger, onFatal }: DirectoryOptions, closing: Closing): Promise<Behind> {
+  const loading = import('./directory-backend.ts');
+  const server = await openDatabaseServer({ settings, logger, onLost: onFatal });
+  closing.add(server.close);
+  // After the database, whose absence beside a token is a fault.
+  const adminToken = await provideAdminToken(settings);
+  const { openDirectoryBackend } = await loading;
+  const backend = await openDirectoryBackend({ settings, server, adminSecret: adminToken.secret, logger });
+  return { backend, adminToken };
 }
 
 interface PrepareOptions {
-  /** Everything in one process on an embedded database: somebody wants to be given a start. */
+  /** Everything on one machine, with the embedded server: somebody wants to be given a start. */
   readonly isTryOut: boolean;
   readonly backend: Backend;
   readonly adminToken: AdminToken | null;

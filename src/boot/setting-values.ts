@@ -28,6 +28,9 @@ export function wholeNumber(least: number, most: number): z.ZodType<number, stri
     .refine((value) => value >= least && value <= most, sentence);
 }
 
+/** `true` or `false`. */
+export const truth = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
+
 const LEAST_DISTINCT = 8;
 
 /**

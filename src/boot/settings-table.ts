@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { headerSecret, isNameReadable, isVaried, text, url, VARIED, wholeNumber } from './setting-values.ts';
+import { headerSecret, isNameReadable, isVaried, text, truth, url, VARIED, wholeNumber } from './setting-values.ts';
 
 /** One thing that the operator may set through the environment. */
 export interface Setting<Value = unknown> {
@@ -43,11 +43,16 @@ export const SETTINGS_TABLE = {
         isNameReadable,
         'names a database that cannot be read; write every "%" in it as "%25"',
       ),
-      'PostgreSQL to keep everything in; embedded in DATA_DIR when unset.',
+      'PostgreSQL to keep everything in; when unset, one is started on DATA_DIR.',
     ),
     isSecret: true,
   },
-  dataDir: setting(text, './data', 'Folder of the embedded database and of the administration token.'),
+  dataDir: setting(text, './data', 'Folder of the embedded server and of the administration token.'),
+  requireData: setting(
+    truth,
+    'false',
+    '`true` has the embedded server refuse to start where it finds no database to go on with.',
+  ),
   adminToken: {
     ...optional(
       headerSecret,

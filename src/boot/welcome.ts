@@ -9,6 +9,8 @@ export interface Welcome {
   readonly consoleUrl: string | null;
   /** What every tenant URL begins with, without a slash at the end. */
   readonly scimUrl: string | null;
+  /** Where the embedded server keeps its data; `null` when `DATABASE_URL` names a server, or this process has none. */
+  readonly dataDir: string | null;
   /** The file that holds the administration token; `null` when the operator set the token, or this process has none. */
   readonly adminTokenFile: string | null;
   /** What the very first start of a try-out made; its secret is told this once. */
@@ -28,6 +30,7 @@ export interface WelcomeOptions {
   /** Where the server listens. */
   readonly url: string;
   readonly publicUrl: string;
+  readonly dataDir: string | null;
   readonly adminToken: AdminToken | null;
   readonly first: FirstEnterprise | null;
 }
@@ -35,12 +38,13 @@ export interface WelcomeOptions {
 const SCIM = '/api/scim/v2/enterprises';
 
 /** Puts together what the operator is told. */
-export function welcomeOf({ role, url, publicUrl, adminToken, first }: WelcomeOptions): Welcome {
+export function welcomeOf({ role, url, publicUrl, dataDir, adminToken, first }: WelcomeOptions): Welcome {
   return {
     url,
     graphqlUrl: role === 'gateway' ? null : `${publicUrl}/graphql`,
     consoleUrl: role === 'gateway' ? null : `${publicUrl}/console`,
     scimUrl: role === 'directory' ? null : `${publicUrl}${SCIM}`,
+    dataDir,
     adminTokenFile: adminToken?.file ?? null,
     firstEnterprise: first && { ...first, ...accessTo(first, { url, publicUrl }) },
   };

@@ -2,9 +2,11 @@ import { createRequire } from 'node:module';
 import { isNativeError } from 'node:util/types';
 import { Command, CommanderError } from 'commander';
 import { DataDirectoryInUse } from '../boot/data-lock.ts';
-import { errorCode } from '../boot/error-code.ts';
 import { SettingsError } from '../boot/settings.ts';
+import { errorCode } from '../kernel/error-code.ts';
 import { Fault } from '../kernel/fault.ts';
+import { EmbeddedServerError } from '../postgres/embedded-server-error.ts';
+import { addBackupCommand } from './backup.command.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
 import { addEnterpriseCommands } from './enterprise.command.ts';
 import { addMigrateCommand } from './migrate.command.ts';
@@ -51,6 +53,7 @@ async function createProgram(args: readonly string[]): Promise<Command> {
     .addHelpText('after', EXIT_CODE_HELP);
   addServeCommand(program);
   addMigrateCommand(program);
+  addBackupCommand(program);
   addEnterpriseCommands(program);
   addTokenCommands(program);
   addUserCommands(program);
@@ -74,6 +77,7 @@ function endOf(error: unknown): End {
     return { sentence: null, exitCode: error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.wrongUsage };
   }
   if (error instanceof CommandError) return { sentence: error.message, exitCode: error.exitCode };
+  if (error instanceof EmbeddedServerError) return { sentence: error.message, exitCode: EXIT_CODES.refused };
   if (error instanceof SettingsError) return { sentence: error.message, exitCode: EXIT_CODES.wrongUsage };
   if (error instanceof DataDirectoryInUse) return { sentence: error.message, exitCode: EXIT_CODES.dataDirectoryInUse };
   if (error instanceof Fault) return { sentence: sentenceOfFault(error), exitCode: EXIT_CODES.serverUnavailable };
@@ -90,6 +94,7 @@ function sentenceOf(error: unknown): string {
     return 'The port is taken by another program; stop that one, or set another PORT.';
   }
   if (!(error instanceof Error)) return `The command failed: ${error}`;
+  if (errorCode(error) === 'ENOSPC') return `The disk is full; make room on it, and try again (${error.message}).`;
   // What has a code is the world's failure and tells enough; anything else is a defect of ours, told whole.
   return `The command failed: ${errorCode(error) === null ? error.stack : error.message}`;
 }

@@ -6,6 +6,7 @@ export function welcomeText({
   graphqlUrl,
   consoleUrl,
   scimUrl,
+  dataDir,
   adminTokenFile,
   firstEnterprise,
 }: Welcome): string {
@@ -13,6 +14,11 @@ export function welcomeText({
   if (consoleUrl !== null) lines.push(`  Console               ${consoleUrl}`);
   if (graphqlUrl !== null) lines.push(`  GraphQL URL           ${graphqlUrl}`);
   if (scimUrl !== null && firstEnterprise === null) lines.push(`  Tenant URLs           ${scimUrl}/<enterprise_name>/`);
+  if (dataDir !== null)
+    lines.push(
+      `  Database              embedded PostgreSQL in ${dataDir}, for one process on one machine;`,
+      '                        a server of your own, named by DATABASE_URL, serves several',
+    );
   if (graphqlUrl !== null)
     lines.push(
       `  Administration token  ${adminTokenFile === null ? 'as set in ADMIN_TOKEN' : `in the file ${adminTokenFile}`}`,

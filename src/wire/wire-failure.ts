@@ -7,13 +7,6 @@ export const unreachableDirectory: WireError = {
   field: null,
 };
 
-/** The directory is not yet ready to be asked. */
-export const startingDirectory: WireError = {
-  message: 'The user directory is starting; try again shortly.',
-  code: 'UNAVAILABLE',
-  field: null,
-};
-
 /** The directory did not answer in time; whether a mutation took place is not known. */
 export const lateDirectory: WireError = {
   message: 'The user directory did not answer in time; try again shortly.',

@@ -1,5 +1,5 @@
 import { DataDirectoryInUse, lockDataDirectory } from '../../boot/data-lock.ts';
-import { errorCode } from '../../boot/error-code.ts';
+import { errorCode } from '../../kernel/error-code.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
 
 /**

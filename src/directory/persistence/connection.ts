@@ -14,7 +14,7 @@ import { RequestQuota } from './migrations/request-quota.migration.ts';
 import { Sessions } from './migrations/sessions.migration.ts';
 import type { Statements } from './statements.ts';
 
-/** A database, of the one or the other kind. */
+/** A database that was opened. */
 export interface Connection {
   readonly statements: Statements;
   /** An entity manager for one unit of work. */
@@ -23,7 +23,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** What both kinds of database have in common; nothing here reaches out to a server. */
+/** What the mapper knows of our tables; nothing here reaches out to a server. */
 export const ORM_OPTIONS = {
   entities: [EnterpriseTable, AccessTokenTable] as EntitySchema[],
   extensions: [Migrator],

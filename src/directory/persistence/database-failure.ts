@@ -3,6 +3,8 @@ import { Fault } from '../../kernel/fault.ts';
 /** SQLSTATE classes of a server that cannot be reached, refuses to let us in, is full, or is on its way up or down. */
 const AWAY = /^(08(?!P)|28|3D|53|57P)/;
 
+const DISK_FULL = '53100';
+
 /** The server turned read-only: it gave its role to another one. */
 const READ_ONLY = '25006';
 
@@ -22,14 +24,17 @@ const SOCKET_CODES = new Set([
 ]);
 
 const LOST =
-  /connection terminated|connection error|timeout exceeded when trying to connect|timeout expired|after calling end|pglite is clos/i;
+  /connection terminated|connection error|timeout exceeded when trying to connect|timeout expired|after calling end/i;
 
 const READ_TIMEOUT = /query read timeout/i;
 
 /** What a failed statement means to a caller; an error that is neither of the two is our own defect, and stays. */
 export function databaseFailure(error: unknown): unknown {
   if (isTimeout(error)) return tookTooLong(error);
-  if (isAway(error)) return new Fault('UNAVAILABLE', UNAVAILABLE, undefined, { cause: error });
+  if (isAway(error)) {
+    const sentence = codeOf(error) === DISK_FULL ? DISK_IS_FULL : UNAVAILABLE;
+    return new Fault('UNAVAILABLE', sentence, undefined, { cause: error });
+  }
   return error;
 }
 
@@ -91,5 +96,7 @@ function textOf(error: unknown, key: 'code' | 'message' | 'severity'): string {
 }
 
 const UNAVAILABLE = "The directory's database cannot be reached at the moment; try again in a minute.";
+
+const DISK_IS_FULL = "The disk of the directory's database is full; make room on it, and try again.";
 
 const TIMED_OUT = "The directory's database took too long to answer; try again, or ask for less at once.";

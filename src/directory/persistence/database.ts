@@ -12,10 +12,8 @@ import { SqlUserStore } from './sql-user-store.ts';
 import type { Statement, Statements } from './statements.ts';
 
 export interface DatabaseSettings {
-  /** URL of a PostgreSQL server; `null`: the embedded one. */
-  readonly url: string | null;
-  /** Where the embedded one keeps its files; `memory://`: nowhere. */
-  readonly dataDirectory: string;
+  /** URL of a PostgreSQL server. */
+  readonly url: string;
   /** Connections to the server at most. */
   readonly poolSize: number;
   /** How long to wait for a connection. */
@@ -42,19 +40,7 @@ export interface Database {
 
 /** Opens the database. A server need not be up for that; it is reached for when there is something to ask. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  return databaseOn(await openConnection(settings), settings.requestLogBytesPerDay ?? null);
-}
-
-/** The connection alone. The embedded database is large, and loaded only where it is wanted. */
-export async function openConnection({
-  url,
-  dataDirectory,
-  requestLogBytesPerDay: _,
-  ...limits
-}: DatabaseSettings): Promise<Connection> {
-  if (url !== null) return openPostgres({ url, ...limits });
-  const { openEmbedded } = await import('./embedded-connection.ts');
-  return openEmbedded(dataDirectory);
+  return databaseOn(await openPostgres(settings), settings.requestLogBytesPerDay ?? null);
 }
 
 /** A database on a connection that is open. */

@@ -1,0 +1,128 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Logger } from 'pino';
+import { type Binaries, MAJOR_VERSION } from './binaries.ts';
+import { EmbeddedServerError } from './embedded-server-error.ts';
+import { isEmpty, isThere, sync } from './files.ts';
+import { giveToServer, type Launch, openToServer } from './launch.ts';
+
+const run = promisify(execFile);
+
+/** Where a data directory holds the database cluster, and what tells that it once did. */
+export interface ClusterFolder {
+  readonly dataDir: string;
+  /** The cluster itself: PostgreSQL's PGDATA. */
+  readonly cluster: string;
+  readonly marker: string;
+}
+
+/** Names within the data directory. @param dataDir absolute */
+export function clusterFolderIn(dataDir: string): ClusterFolder {
+  return { dataDir, cluster: join(dataDir, 'pgdata'), marker: join(dataDir, 'pgdata.marker') };
+}
+
+/** The role that owns everything. */
+export const SUPERUSER = 'xm_directory';
+
+/** What to do with a data directory that may hold a cluster, or has lost it. */
+export interface ProvideOptions {
+  readonly binaries: Binaries;
+  readonly launch: Launch;
+  /** Whether a data directory without any database is refused, too. */
+  readonly requireData: boolean;
+  readonly logger: Logger;
+}
+
+/**
+ * Sees to it that there is a cluster which the server can open; makes one in a data directory in which there never was
+ * any, whole or not at all.
+ *
+ * @throws EmbeddedServerError when there was one, when it cannot be read, or when it must not be made
+ */
+export async function provideCluster(folder: ClusterFolder, options: ProvideOptions): Promise<void> {
+  const isNew = await isEmpty(folder.cluster);
+  await (isNew ? assertNew(folder, options.requireData) : assertReadable(folder));
+  await openToServer(folder.dataDir, options.launch);
+  if (isNew) {
+    options.logger.warn({ dataDir: folder.dataDir }, 'there is no database in the data directory; a new one is made');
+    await makeCluster(folder, options);
+  }
+  await giveToServer(folder.cluster, options.launch);
+  if (!(await isThere(folder.marker))) await writeFile(folder.marker, MARKER, { mode: 0o600 });
+}
+
+const MARKER = `Beside this file stands the database, in pgdata. Without it, no start makes a new one.\n`;
+
+async function assertNew({ dataDir, marker }: ClusterFolder, requireData: boolean): Promise<void> {
+  const others = new Set(await readdir(dataDir));
+  if (!(await isEmpty(join(dataDir, 'postgres')))) {
+    throw new EmbeddedServerError(
+      `${dataDir} was written by a version of this program that kept its database in PGlite, which this one cannot read: name a new DATA_DIR and let Entra provision into it, or go on with that version.`,
+    );
+  }
+  if (others.has('pgdata.marker') || others.has('admin-token')) {
+    const sign = others.has('admin-token') ? 'an administration token' : marker;
+    throw new EmbeddedServerError(
+      `The database in ${dataDir} is gone, though there is ${sign}: mount its volume, or bring pgdata back from a backup; to begin anew, empty ${dataDir}.`,
+    );
+  }
+  if (requireData) {
+    throw new EmbeddedServerError(
+      `There is no database in ${dataDir}, and REQUIRE_DATA forbids to make one: mount its volume, or bring it back from a backup.`,
+    );
+  }
+}
+
+async function assertReadable({ dataDir, cluster }: ClusterFolder): Promise<void> {
+  const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => null);
+  if (version === null) throw unusable(dataDir, 'the file PG_VERSION is missing');
+  if (version.trim() !== String(MAJOR_VERSION)) {
+    throw new EmbeddedServerError(
+      `The database in ${dataDir} was written by PostgreSQL ${version.trim()}, and this program brings PostgreSQL ${MAJOR_VERSION}: go on with the version of this program that wrote it, or serve ${cluster} by a PostgreSQL ${version.trim()} of your own and set DATABASE_URL.`,
+    );
+  }
+}
+
+/** @param reason what is wrong, in PostgreSQL's words or in ours */
+export function unusable(dataDir: string, reason: string): EmbeddedServerError {
+  return new EmbeddedServerError(
+    /No space left/.test(reason)
+      ? `The database in ${dataDir} cannot be opened since the disk is full (${reason}): make room on it.`
+      : `The database in ${dataDir} cannot be opened (${reason}): where its files are damaged, bring ${dataDir} back from a backup.`,
+  );
+}
+
+const INITDB_OPTIONS = [
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--data-checksums',
+  '--auth-local=trust',
+  '--auth-host=reject',
+  '--no-instructions',
+  `--username=${SUPERUSER}`,
+];
+
+/** Whole or not at all: a start that is killed on the way leaves a draft, which the next one makes anew. */
+async function makeCluster({ dataDir, cluster }: ClusterFolder, options: ProvideOptions): Promise<void> {
+  const draft = `${cluster}.new`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { mode: 0o700 });
+  await giveToServer(draft, options.launch);
+  await initialise(draft, options);
+  await rename(draft, cluster);
+  await sync(dataDir);
+}
+
+async function initialise(folder: string, { binaries, launch: { prefix, owner } }: ProvideOptions): Promise<void> {
+  const [program = '', ...args] = [...prefix, binaries.initdb, `--pgdata=${folder}`, ...INITDB_OPTIONS];
+  await run(program, args, { env: binaries.environment, ...owner }).catch(({ message, stderr }) => {
+    const words = String(stderr || message)
+      .trim()
+      .split('\n');
+    throw new EmbeddedServerError(`No database can be made in ${folder}: ${words.join(' ')}`);
+  });
+}

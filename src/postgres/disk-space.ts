@@ -1,0 +1,45 @@
+import { statfs } from 'node:fs/promises';
+import type { Logger } from 'pino';
+
+/** Whether there is room on a disk, as of a second ago. */
+export interface DiskSpace {
+  isFull(): boolean;
+  close(): void;
+}
+
+/** Below this PostgreSQL could soon not begin a new file of its write-ahead log (16 MB), at which it would crash. */
+const LEAST_FREE_BYTES = 32 * 1024 * 1024;
+
+const LOOK_MS = 1_000;
+
+/**
+ * Looks every second how much room there is where a folder is.
+ *
+ * @param leastFreeBytes below it the disk counts as full
+ */
+export async function watchDiskSpace(
+  folder: string,
+  logger: Logger,
+  leastFreeBytes = LEAST_FREE_BYTES,
+): Promise<DiskSpace> {
+  let isFull = false;
+  const look = async () => {
+    const freeBytes = await freeBytesAt(folder);
+    if (freeBytes < leastFreeBytes === isFull) return;
+    isFull = !isFull;
+    const told = { folder, freeBytes, leastFreeBytes };
+    if (isFull) logger.error(told, 'the disk of the database is full; requests are refused until there is room');
+    else logger.info(told, 'there is room on the disk of the database again');
+  };
+  await look();
+  const timer = setInterval(look, LOOK_MS).unref();
+  return { isFull: () => isFull, close: () => clearInterval(timer) };
+}
+
+/** What cannot be told counts as room enough. */
+async function freeBytesAt(folder: string): Promise<number> {
+  return statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => Number.POSITIVE_INFINITY,
+  );
+}

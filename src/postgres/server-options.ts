@@ -1,0 +1,66 @@
+/** What the server is told at each start, beside where its files are. */
+export interface ServerOptions {
+  /** Connections that callers may hold at the same time. */
+  readonly connections: number;
+  /** Further settings of PostgreSQL, which win. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** For a migration, for a backup, and those that PostgreSQL keeps for its superuser. */
+const SPARE_CONNECTIONS = 12;
+
+/**
+ * A small footprint on one machine. What is acknowledged has reached the disk; a base backup may be made while it runs.
+ * Failed statements, which may hold values, are not logged: whoever sent them is told.
+ */
+const SETTINGS = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  fsync: 'on',
+  wal_level: 'replica',
+  max_wal_senders: '0',
+  max_replication_slots: '2',
+  max_wal_size: '512MB',
+  shared_buffers: '16MB',
+  huge_pages: 'off',
+  io_method: 'sync',
+  max_worker_processes: '2',
+  max_parallel_workers: '0',
+  max_logical_replication_workers: '0',
+  autovacuum_max_workers: '2',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+  logging_collector: 'off',
+  log_destination: 'stderr',
+  log_line_prefix: '',
+  log_checkpoints: 'off',
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+};
+
+/** A file that is flushed on macOS may still be in the drive's cache. */
+const PLATFORM_SETTINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  darwin: { wal_sync_method: 'fsync_writethrough' },
+};
+
+/**
+ * The arguments of `postgres`.
+ *
+ * @param cluster the folder of its files
+ * @param socket the folder of its socket
+ */
+export function serverArguments(
+  { cluster, socket }: { cluster: string; socket: string },
+  options: ServerOptions,
+): string[] {
+  const all = {
+    ...SETTINGS,
+    ...PLATFORM_SETTINGS[process.platform],
+    unix_socket_directories: `"${socket.replaceAll('"', '""')}"`,
+    max_connections: String(options.connections + SPARE_CONNECTIONS),
+    ...options.settings,
+  };
+  return ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+}
