@@ -15,6 +15,8 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', typescript] },
+  globalSetup: '<rootDir>/scripts/start-suite-server.mjs',
+  globalTeardown: '<rootDir>/scripts/stop-suite-server.mjs',
   testTimeout: 120_000,
   // Much of the time is waited for databases and browsers, so that no core is kept free.
   maxWorkers: '100%',

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openCluster } from '../bench/database/cluster.mjs';
+import { openCluster, startCluster } from '../bench/database/cluster.mjs';
 import { RemoteClient } from '../bench/load/remote-client.mjs';
 import { loadBuild } from '../bench/servers/builds.mjs';
 import { faultsOf } from './bounds.mjs';
@@ -73,11 +73,12 @@ function lineOf({ id, title, faults }) {
   return `${faults.length === 0 ? '  ok' : 'FAIL'} ${[`${id} ${title}`.trim(), ...faults].join('; ')}`;
 }
 
-/** @param {import('./options.mjs').Options} options @param {string} url @returns {Promise<number>} exit code */
-async function run(options, url) {
+/** @param {import('./options.mjs').Options} options @returns {Promise<number>} exit code */
+async function run(options) {
   // Whoever was started, and their folders, go when this process does.
   for (const signal of SIGNALS) process.on(signal, () => process.exit(130));
-  const cluster = await openCluster(url, { isOurs: false });
+  const url = process.env.TEST_DATABASE_URL;
+  const cluster = url === undefined ? await startCluster() : await openCluster(url);
   const { folder, users, seconds, out, before } = options;
   const field = new Field({ build: await loadBuild(folder), cluster, users, seconds });
   try {
@@ -103,12 +104,5 @@ function readOptionsOrEnd() {
 }
 
 const options = readOptionsOrEnd();
-const url = process.env.TEST_DATABASE_URL;
-if (options === null) {
-  process.stdout.write(`${HELP}\n`);
-} else if (url === undefined) {
-  say('The attack needs a PostgreSQL server: install one, or name one in TEST_DATABASE_URL.');
-  process.exitCode = 2;
-} else {
-  process.exitCode = await run(options, url);
-}
+if (options === null) process.stdout.write(`${HELP}\n`);
+else process.exitCode = await run(options);

@@ -1,4 +1,4 @@
-import { cpuMsOf, settled, sum, watchMemory } from './servers/usage.mjs';
+import { cpuMsOf, descendantsOf, settled, sum, watchMemory } from './servers/usage.mjs';
 
 /**
  * One measurement of one phase on one server.
@@ -60,7 +60,7 @@ async function tidyAll(running, { client, say }) {
 async function measure({ name, processes, database }, { phase, seconds, cluster, client }) {
   const pids = processes.map(({ pid }) => pid);
   const used = async () => ({
-    cpu: sum(pids.map(cpuMsOf)),
+    cpu: sum([...pids, ...descendantsOf(pids)].map(cpuMsOf)),
     client: cpuMsOf(client.pid),
     database: database === null ? null : await cluster.cpuMsOf(database),
     statements: database === null ? null : await cluster.statementsOf(database),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { serve } from '../dist/boot/serve.js';
 import { readSettings } from '../dist/boot/settings.js';
 
-/** Starts the whole built product on an embedded database that is gone afterwards, with one enterprise to talk to. */
+/** Starts the whole built product on a folder that is gone afterwards, with one enterprise to talk to. */
 export async function startProduct() {
   const folder = mkdtempSync(join(tmpdir(), 'xm-directory-product-'));
   const adminToken = randomBytes(32).toString('hex');

@@ -5,7 +5,7 @@
  *   npm run screenshots -- [FOLDER [PATTERN]]
  *
  * With a pattern, only of those whose name meets it: `^overview-`, `-vast-`, `^(users|user)-wide-light$`.
- * The built product runs on an embedded database that is gone afterwards, with a month of a demo enterprise in it.
+ * The built product runs on a folder that is gone afterwards, with a month of a demo enterprise in it.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
+import { startTemporaryServer } from '../../test/support/temporary-server.ts';
 import { cpuMsOf, sum } from '../servers/usage.mjs';
 
 /** The PostgreSQL of a run, as its administrator sees it. */
@@ -87,18 +85,13 @@ async function connect(url) {
   return admin;
 }
 
-/**
- * @param {string} url
- * @param {{ isOurs: boolean }} options whether the cluster is a fresh one of this run alone, which may be started anew
- */
-export async function openCluster(url, { isOurs }) {
-  let admin = await connect(url);
+/** A server that somebody else runs. @param {string} url */
+export async function openCluster(url) {
+  const admin = await connect(url);
   const { server_version: version } = (await admin.query('SHOW server_version')).rows[0];
-  if (isOurs && (await restartWithStatements(admin))) admin = await connect(url);
   const cluster = new Cluster(url, admin, version);
   try {
     await admin.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
-    await cluster.statementsOf('postgres');
     cluster.counting = 'pg_stat_statements';
     await cluster.statementsOf('postgres');
   } catch {
@@ -107,16 +100,22 @@ export async function openCluster(url, { isOurs }) {
   return cluster;
 }
 
-/** The extension counts only where it was loaded at the start. @param {pg.Client} admin */
-async function restartWithStatements(admin) {
-  const known = await admin.query("SELECT FROM pg_available_extensions WHERE name = 'pg_stat_statements'");
-  if (known.rowCount === 0) return false;
-  await admin.query("ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'");
-  const { data_directory: data } = (await admin.query('SHOW data_directory')).rows[0];
-  const { setting: bin } = (await admin.query("SELECT setting FROM pg_config WHERE name = 'BINDIR'")).rows[0];
-  await admin.end();
-  const restart = [join(bin, 'pg_ctl'), '-D', data, '-m', 'fast', '-w', '-l', join(data, 'bench.log'), 'restart'];
-  const [program, ...args] = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--', ...restart] : restart;
-  execFileSync(program, args, { stdio: 'ignore', cwd: tmpdir() });
-  return true;
+/** What PostgreSQL sets by itself where the embedded server has less, and the extension that counts statements. */
+const AS_IT_COMES = {
+  shared_buffers: '128MB',
+  max_wal_size: '1GB',
+  io_method: 'worker',
+  max_worker_processes: '8',
+  autovacuum_max_workers: '3',
+  max_logical_replication_workers: '4',
+  shared_preload_libraries: 'pg_stat_statements',
+};
+
+/** A fresh server that goes with this process, set as PostgreSQL comes. */
+export async function startCluster() {
+  const server = await startTemporaryServer(AS_IT_COMES);
+  const cluster = await openCluster(server.url);
+  const close = cluster.close.bind(cluster);
+  cluster.close = () => close().then(server.close);
+  return cluster;
 }

@@ -32,7 +32,7 @@ export const SERVERS = [
     isForLarge: true,
     open: (site) => openProduct('postgres', OUR_FOLDER, site),
   },
-  { name: 'embedded', title: 'ours, embedded', isForLarge: false, open: openEmbedded },
+  { name: 'embedded', title: 'ours, embedded server', isForLarge: false, open: openEmbedded },
   { name: 'apart', title: 'ours, apart', isForLarge: true, open: openApart },
   { name: 'scimmy', title: 'scimmy, memory', isForLarge: false, open: openScimmy },
   { name: 'jackson', title: 'jackson, PostgreSQL', isForLarge: false, open: openJackson },

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setInterval } from 'node:timers';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -30,8 +30,29 @@ export function residentMbOf(pid) {
   return Number(kilobytes ?? 0) / MB;
 }
 
+/** Memory of a process in MB, with its share alone of what it has in common with others. @param {number} pid */
+function proportionalMbOf(pid) {
+  const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '') ?? [];
+  return Number(kilobytes ?? 0) / MB;
+}
+
+/** Whom processes have started, and whom those have: a database server of theirs. @param {readonly number[]} pids */
+export function descendantsOf(pids) {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+  const parents = new Map(all.map((pid) => [pid, Number(/\) \S (\d+)/.exec(read(`/proc/${pid}/stat`) ?? '')?.[1])]));
+  const found = new Set(pids);
+  for (let size = 0; size < found.size; ) {
+    size = found.size;
+    for (const [pid, parent] of parents) if (found.has(parent)) found.add(pid);
+  }
+  return [...found].filter((pid) => !pids.includes(pid));
+}
+
 /**
- * Watches the memory of processes, together, until it is told to stop; answers the peak in MB.
+ * Watches the memory of processes, together, until it is told to stop; answers the peak in MB, and on top what those whom
+ * they have started take at the end: to add up shares takes too long to be done all the time.
  *
  * @param {readonly number[]} pids
  */
@@ -45,7 +66,7 @@ export function watchMemory(pids) {
   return () => {
     clearInterval(timer);
     glance();
-    return peakMb;
+    return peakMb + sum(descendantsOf(pids).map(proportionalMbOf));
   };
 }
 

@@ -8,7 +8,7 @@ import type { Welcome } from '../../src/boot/welcome.ts';
 import { eventually } from '../support/eventually.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';
 import { postGraphql, startServer, temporaryFolder } from '../support/running-server.ts';
-import { createDatabase, TEST_SERVER_URL } from '../support/server-database.ts';
+import { createDatabase } from '../support/server-database.ts';
 
 const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` };
 
@@ -193,24 +193,21 @@ describe('a server that starts again', () => {
 });
 
 describe('a server on a database that others run', () => {
-  (TEST_SERVER_URL === null ? it.skip : it)(
-    'makes no enterprise and tells no secret that nobody asked for',
-    async () => {
-      const folder = await temporaryFolder();
-      const database = await createDatabase();
-      const server = await startServer({ DATA_DIR: folder.path, DATABASE_URL: database.url, ADMIN_TOKEN });
+  it('makes no enterprise and tells no secret that nobody asked for', async () => {
+    const folder = await temporaryFolder();
+    const database = await createDatabase();
+    const server = await startServer({ DATA_DIR: folder.path, DATABASE_URL: database.url, ADMIN_TOKEN });
 
-      const { firstEnterprise } = await server.ready;
+    const { firstEnterprise } = await server.ready;
 
-      expect(firstEnterprise).toBeNull();
-      expect((await postGraphql(server.url, '{ enterprises { name } }', asAdmin)).body).toEqual({
-        data: { enterprises: [] },
-      });
-      await server.close();
-      await database.drop();
-      await folder.remove();
-    },
-  );
+    expect(firstEnterprise).toBeNull();
+    expect((await postGraphql(server.url, '{ enterprises { name } }', asAdmin)).body).toEqual({
+      data: { enterprises: [] },
+    });
+    await server.close();
+    await database.drop();
+    await folder.remove();
+  });
 });
 
 describe('a server that is stopped before it was ready', () => {

@@ -45,12 +45,19 @@ describe('readSettings', () => {
 
   it('names every fault at once, each with the variable and the remedy', () => {
     const faults = faultsOf(() =>
-      readSettings('gateway', { PORT: 'http', PUBLIC_URL: 'localhost', LOG_LEVEL: 'loud', MAX_BODY_BYTES: '1MB' }),
+      readSettings('gateway', {
+        PORT: 'http',
+        PUBLIC_URL: 'localhost',
+        REQUIRE_DATA: 'yes',
+        LOG_LEVEL: 'loud',
+        MAX_BODY_BYTES: '1MB',
+      }),
     );
 
     expect(faults).toEqual([
       'PORT must be a whole number from 0 to 65535; it is "http".',
       'PUBLIC_URL must be a URL that begins with http:// or https://; it is "localhost".',
+      'REQUIRE_DATA must be true or false; it is "yes".',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".',
       'MAX_BODY_BYTES must be a whole number from 1024 to 104857600; it is "1MB".',
       expect.stringContaining('DIRECTORY_URL is required for --role gateway'),

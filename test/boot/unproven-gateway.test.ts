@@ -22,7 +22,7 @@ const send: Transport['send'] = async ({ name }) => {
 
 async function open() {
   const lines: string[] = [];
-  const readiness = createReadiness(async () => true);
+  const readiness = createReadiness({ isAlive: async () => true, outage: () => null });
   readiness.finishStart();
   const facade = openFacade({
     settings: readSettings(null, {}),

@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { welcomeOf } from '../../src/boot/welcome.ts';
 import { welcomeText } from '../../src/cli/welcome.ts';
 
-const here = { role: 'all', url: 'http://127.0.0.1:3000', publicUrl: 'https://portal.example' } as const;
+const here = {
+  role: 'all',
+  url: 'http://127.0.0.1:3000',
+  publicUrl: 'https://portal.example',
+  dataDir: null,
+} as const;
 const adminToken = { secret: 'hidden', file: 'data/admin-token' };
 
 describe('welcomeText', () => {
@@ -28,6 +33,12 @@ describe('welcomeText', () => {
     expect(text).toContain('https://portal.example/api/scim/v2/enterprises/<enterprise_name>/');
     expect(text).toContain('enterprise create <name> --with-token');
     expect(text).not.toMatch(/secret|hidden/i);
+  });
+
+  it('tells where the embedded server keeps its data, what it is good for, and what else there is', () => {
+    const embedded = welcomeText(welcomeOf({ ...here, dataDir: '/var/lib/xm', adminToken, first: null }));
+
+    expect(embedded).toMatch(/embedded PostgreSQL in \/var\/lib\/xm, for one process on one machine;\n.*DATABASE_URL/);
   });
 
   it('tells of the doors that a role has, and of no other', () => {

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BrowserSession, signIn } from '../support/browser-session.ts';
-import { openProduct } from '../support/console-stage.ts';
 import { type Neighbours, openNeighbours, SECRET } from '../support/neighbours.ts';
-import type { Product } from '../support/product.ts';
+import { type Product, startProduct } from '../support/product.ts';
 
 describe('two enterprises, at the doors that the console asks at', () => {
   let product: Product;
@@ -10,7 +9,7 @@ describe('two enterprises, at the doors that the console asks at', () => {
   let session: BrowserSession;
 
   beforeAll(async () => {
-    product = await openProduct();
+    product = await startProduct();
     neighbours = await openNeighbours(product);
     session = await signIn(product.url, neighbours.token);
   });

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startProduct } from '../support/product.ts';
-import { createDatabase, TEST_SERVER_URL } from '../support/server-database.ts';
+import { createDatabase } from '../support/server-database.ts';
 import { openProxy, type TcpProxy } from '../support/tcp-proxy.ts';
 import { openTenant, type Tenant } from '../support/tenant.ts';
 
-(TEST_SERVER_URL === null ? describe.skip : describe)('a database that goes away (where a server is installed)', () => {
+describe('a database that goes away', () => {
   const closers: (() => Promise<unknown>)[] = [];
   let proxy: TcpProxy;
   let tenant: Tenant;
@@ -13,10 +13,10 @@ import { openTenant, type Tenant } from '../support/tenant.ts';
 
   beforeAll(async () => {
     const database = await createDatabase();
-    const through = new URL(database.url);
-    proxy = await openProxy({ host: through.hostname, port: Number(through.port) });
-    through.port = String(proxy.port);
-    const product = await startProduct({ DATABASE_URL: through.href, DATABASE_CONNECT_TIMEOUT_MS: '500' });
+    const { hostname, pathname, username } = new URL(database.url);
+    proxy = await openProxy({ path: `${decodeURIComponent(hostname)}/.s.PGSQL.5432` });
+    const through = `postgres://${username}@127.0.0.1:${proxy.port}${pathname}`;
+    const product = await startProduct({ DATABASE_URL: through, DATABASE_CONNECT_TIMEOUT_MS: '500' });
     url = product.url;
     tenant = await openTenant(product, 'acme_away');
     closers.push(product.close, proxy.close, database.drop);

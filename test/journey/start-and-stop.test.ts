@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '../support/eventually.ts';
+import { isRunning, postmasterOf } from '../support/postmaster.ts';
 import { type ProductProcess, startProcess } from '../support/product-process.ts';
 import { temporaryFolder } from '../support/running-server.ts';
 
@@ -106,6 +110,31 @@ describe('a server process', () => {
     expect(heir.welcome.firstEnterprise).toBeNull();
     await heir.end('SIGTERM');
   }, 90_000);
+
+  // Other systems tell nobody of a parent's death: there the next start ends the server.
+  const signals = process.platform === 'linux' ? (['SIGTERM', 'SIGKILL'] as const) : (['SIGTERM'] as const);
+  it.each(signals)('takes its database server with it (%s)', async (signal) => {
+    const product = await startProcess({ DATA_DIR: folder.path });
+    const pid = postmasterOf(folder.path);
+
+    await product.end(signal);
+    await eventually(
+      async () => isRunning(pid),
+      (running) => !running,
+    );
+
+    // A server that ended in order leaves no such file.
+    expect(existsSync(join(folder.path, 'pgdata', 'postmaster.pid'))).toBe(false);
+  });
+
+  it('tells in one sentence, with exit code 1, that its database is gone', async () => {
+    writeFileSync(join(folder.path, 'admin-token'), 'xma_of_an_earlier_start\n');
+
+    const { exitCode, said } = await failToStart({ DATA_DIR: folder.path });
+
+    expect(exitCode).toBe(1);
+    expect(said).toMatch(/^The database in [^\n]* is gone[^\n]*\n$/);
+  });
 
   it('ends with exit code 2 when its settings are wrong', async () => {
     const { exitCode, said } = await failToStart({ DATA_DIR: folder.path, PORT: 'none', LOG_LEVEL: 'loud' });

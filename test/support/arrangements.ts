@@ -1,5 +1,5 @@
-import { GATEWAY_SECRET, type Product, startProduct } from './product.ts';
-import { createDatabase, TEST_SERVER_URL } from './server-database.ts';
+import { GATEWAY_SECRET, type Product, startPart, startWithEmbedded } from './product.ts';
+import { createDatabase } from './server-database.ts';
 import type { Stage } from './wire-conversation.ts';
 
 /** One way of running the product, started. */
@@ -8,26 +8,15 @@ export interface Arrangement {
   close(): Promise<void>;
 }
 
-/** The ways in which the product can be run; those that need a server only where there is one. */
+/** The ways in which the product can be run. */
 export const arrangements: readonly { readonly name: string; readonly open: () => Promise<Arrangement> }[] = [
-  { name: 'one process with the embedded database', open: () => openTogether() },
-  ...(TEST_SERVER_URL !== null
-    ? [
-        { name: 'one process on PostgreSQL', open: openOnServer },
-        { name: 'two gateways and two directories on PostgreSQL', open: openApart },
-      ]
-    : []),
+  { name: 'one process with the embedded server', open: openTogether },
+  { name: 'two gateways and two directories on PostgreSQL', open: openApart },
 ];
 
-async function openTogether(environment: Record<string, string> = {}): Promise<Arrangement> {
-  const product = await startProduct(environment);
+async function openTogether(): Promise<Arrangement> {
+  const product = await startWithEmbedded();
   return { stage: product, close: product.close };
-}
-
-async function openOnServer(): Promise<Arrangement> {
-  const database = await createDatabase();
-  const { stage, close } = await openTogether({ DATABASE_URL: database.url });
-  return { stage, close: () => close().then(database.drop) };
 }
 
 async function openApart(): Promise<Arrangement> {
@@ -49,7 +38,7 @@ interface Pair {
 }
 
 async function openPair(databaseUrl: string): Promise<Pair> {
-  const directory = await startProduct({ DATABASE_URL: databaseUrl, GATEWAY_SECRET }, 'directory');
-  const gateway = await startProduct({ DIRECTORY_URL: `${directory.url}/graphql`, GATEWAY_SECRET }, 'gateway');
+  const directory = await startPart({ DATABASE_URL: databaseUrl, GATEWAY_SECRET }, 'directory');
+  const gateway = await startPart({ DIRECTORY_URL: `${directory.url}/graphql`, GATEWAY_SECRET }, 'gateway');
   return { gateway, directory };
 }

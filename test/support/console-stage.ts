@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { HAS_CHROMIUM, launchChromium, watchPage } from './chromium.ts';
 import { ADMIN_TOKEN, type Product, startProduct } from './product.ts';
-import { createDatabase, TEST_SERVER_URL } from './server-database.ts';
 
 /** A desk and a pocket. */
 export const WIDE = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
@@ -47,7 +46,7 @@ export function useConsoleStage(): Omit<ConsoleStage, 'close'> {
 }
 
 async function openConsoleStage(): Promise<ConsoleStage> {
-  const product = await openProduct();
+  const product = await startProduct();
   const browser = await launchChromium();
   return {
     product,
@@ -67,14 +66,6 @@ async function openConsoleStage(): Promise<ConsoleStage> {
       await product.close();
     },
   };
-}
-
-/** A product on the server for tests where there is one, else on an embedded database. */
-export async function openProduct(): Promise<Product> {
-  if (TEST_SERVER_URL === null) return startProduct();
-  const database = await createDatabase();
-  const product = await startProduct({ DATABASE_URL: database.url });
-  return { ...product, close: () => product.close().then(database.drop) };
 }
 
 /** By the keyboard; the page speaks any language. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/boot/serve.ts';
 import { type Environment, type Role, readSettings } from '../../src/boot/settings.ts';
+import { createDatabase } from './server-database.ts';
 import type { Stage } from './wire-conversation.ts';
 
 /** The administration token of every product that the tests start. */
@@ -25,8 +26,21 @@ export interface GraphqlReply<Data> {
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
 
-/** Starts the product with the enterprise `acme`, or one half of it, on a free port; without DATABASE_URL on an embedded database. */
-export async function startProduct(environment: Environment = {}, role: Role = 'all'): Promise<Product> {
+/** Starts the product with the enterprise `acme`, on a free port, and on a database of its own unless one is named. */
+export async function startProduct(environment: Environment = {}): Promise<Product> {
+  if (environment.DATABASE_URL !== undefined) return startPart(environment);
+  const database = await createDatabase();
+  const product = await startPart({ DATABASE_URL: database.url, ...environment });
+  return { ...product, close: () => product.close().then(database.drop) };
+}
+
+/** Starts the product with the enterprise `acme`, and with the embedded server. */
+export function startWithEmbedded(): Promise<Product> {
+  return startPart({});
+}
+
+/** Starts the product, or one half of it, as the environment says. */
+export async function startPart(environment: Environment, role: Role = 'all'): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'xm-directory-test-'));
   const settings = readSettings(role, {
     PORT: '0',

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
-/** The URL of a server where tests may make databases as they like; `null`: there is none. */
-export const TEST_SERVER_URL = process.env.TEST_DATABASE_URL ?? null;
+/** The server that all tests of a run share, where they make databases as they like. */
+export const SERVER_URL = process.env.SUITE_DATABASE_URL ?? '';
+
+/** Another server for the same, of an older version perhaps; `null`: there is none. */
+export const OTHER_SERVER_URL = process.env.TEST_DATABASE_URL ?? null;
 
 /** An empty database that nobody else uses. */
 export interface ServerDatabase {
@@ -10,11 +13,13 @@ export interface ServerDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes a database on the test server. */
-export async function createDatabase(server = TEST_SERVER_URL): Promise<ServerDatabase> {
-  if (server === null) throw new Error('There is no server: TEST_DATABASE_URL is not set.');
+/** A locale that orders texts quite unlike code points do, so that whatever leans on the locale fails. */
+const FOREIGN_LOCALE = "TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'";
+
+/** Makes a database on a server. */
+export async function createDatabase(server = SERVER_URL): Promise<ServerDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `CREATE DATABASE ${name}`);
+  await administer(server, `CREATE DATABASE ${name} ${FOREIGN_LOCALE}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`) };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { type AddressInfo, createConnection, createServer, type NetConnectOpts, type Socket } from 'node:net';
 
 /** A wire between a client and a server that a test can cut and mend. */
 export interface TcpProxy {
@@ -11,7 +11,7 @@ export interface TcpProxy {
 }
 
 /** Listens on the loopback interface and passes everything on. */
-export async function openProxy(to: { readonly host: string; readonly port: number }): Promise<TcpProxy> {
+export async function openProxy(to: NetConnectOpts): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let isCut = false;
   const keep = (socket: Socket) => {
@@ -21,7 +21,7 @@ export async function openProxy(to: { readonly host: string; readonly port: numb
   const server = createServer((near) => {
     keep(near);
     if (isCut) return near.destroy();
-    const far = connect(to);
+    const far = createConnection(to);
     keep(far);
     near.pipe(far).pipe(near);
     near.on('close', () => far.destroy());

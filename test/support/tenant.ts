@@ -35,7 +35,7 @@ export async function openTenant(stage: Stage, name: string, tokenName?: string)
   return { name, token, send: (method, path, body) => send(token, { method, url: base + path, body }) };
 }
 
-/** The secret of a token for Entra in `acme`, which a first start makes on an embedded database alone. */
+/** The secret of a token for Entra in `acme`, which a first start makes with the embedded server alone. */
 export async function secretForEntra({ url, firstEnterprise }: ProductProcess['welcome']): Promise<string> {
   return firstEnterprise?.secret ?? (await openTenant(stageAt(url), 'acme')).token;
 }

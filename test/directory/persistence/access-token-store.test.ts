@@ -20,7 +20,7 @@ function aToken(enterpriseId: EnterpriseId, parts: Partial<AccessToken> = {}): A
   };
 }
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let stores: Stores;
 
   beforeAll(async () => {

@@ -6,7 +6,7 @@ import type { NumbersStore } from '../../../src/directory/domain/numbers-store.t
 import type { User } from '../../../src/directory/domain/user.ts';
 import { type Database, openDatabase } from '../../../src/directory/persistence/database.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { facetOf } from '../../support/memory-numbers.ts';
 import { countAll } from './count-all.ts';
 import { aMark, aQuery, aUser, givenEnterprise, revised } from './given.ts';
@@ -15,14 +15,12 @@ const TITLES = ['Chief', 'Boss', 'Guide'];
 const WRITERS = 8;
 const CHANGES = 40;
 
-eachDatabase((name, open) => {
+onDatabase((open) => {
   let test: TestDatabase;
   let others: Database[];
   beforeAll(async () => {
     test = await open();
-    // The embedded database bears no second process.
-    const { settings } = test;
-    others = settings.url === null ? [] : [await openDatabase(settings), await openDatabase(settings)];
+    others = [await openDatabase(test.settings), await openDatabase(test.settings)];
   });
   afterAll(() => Promise.all(others.map((other) => other.close())));
 
@@ -50,7 +48,7 @@ eachDatabase((name, open) => {
     }
   }
 
-  /** Counts without a pause until the writers are done; the embedded database, which never waits, lets them in between. */
+  /** Counts without a pause until the writers are done. */
   async function countMeanwhile(numbers: NumbersStore, enterpriseId: EnterpriseId, work: Promise<unknown>) {
     let isDone = false;
     const finish = () => {
@@ -95,8 +93,6 @@ eachDatabase((name, open) => {
     expect(searched.users).toEqual(users);
   });
 
-  if (name === 'embedded') return;
-
   it('waits for a change that drew its place early and commits late, whichever transaction began first', async () => {
     const { stores } = test.database;
     const { id } = await givenEnterprise(stores);
@@ -120,7 +116,7 @@ eachDatabase((name, open) => {
   });
 
   async function transaction(): Promise<Client> {
-    const client = new Client({ connectionString: test.settings.url ?? '' });
+    const client = new Client({ connectionString: test.settings.url });
     await client.connect();
     await client.query('BEGIN');
     return client;

@@ -3,7 +3,7 @@ import type { User } from '../../../src/directory/domain/user.ts';
 import { placeOf } from '../../../src/directory/domain/user-place.ts';
 import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from './given.ts';
 
 /** Large enough to be stored compressed, to a hundredth of it. */
@@ -13,7 +13,7 @@ const PEOPLE = 9;
 /** Room for three users and some. */
 const MAX_BYTES = 3.5 * LENGTH;
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let test: TestDatabase;
   let enterpriseId: EnterpriseId;
   let ids: string[];

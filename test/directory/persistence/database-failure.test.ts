@@ -12,6 +12,7 @@ describe('databaseFailure', () => {
     ['57P01', 'the server shuts down'],
     ['57P03', 'the server starts up'],
     ['25006', 'the server turned read-only'],
+    ['53100', 'the disk is full'],
     ['ECONNREFUSED', 'nobody listens'],
     ['EPIPE', 'the connection broke'],
     ['EAI_AGAIN', 'no name service'],
@@ -24,9 +25,12 @@ describe('databaseFailure', () => {
     'timeout exceeded when trying to connect',
     'Client has encountered a connection error and is not queryable',
     'Cannot use a pool after calling end on the pool',
-    'PGlite is closed',
   ])('takes "%s" for a database that is away', (message) => {
     expect(databaseFailure(failure(message))).toMatchObject({ code: 'UNAVAILABLE' });
+  });
+
+  it('names the disk when it is full', () => {
+    expect(databaseFailure(failure('', { code: '53100' }))).toMatchObject({ message: expect.stringContaining('disk') });
   });
 
   it.each([

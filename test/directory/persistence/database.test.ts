@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Database, openDatabase } from '../../../src/directory/persistence/database.ts';
 import { eachDatabase } from '../../support/databases.ts';
-import { aMark, aUser, givenEnterprise } from './given.ts';
+import { givenEnterprise } from './given.ts';
 
-const LIMITS = { dataDirectory: 'memory://', poolSize: 2, connectTimeoutMs: 500, statementTimeoutMs: 500 };
+const LIMITS = { poolSize: 2, connectTimeoutMs: 500, statementTimeoutMs: 500 };
 
 async function closedPort(): Promise<number> {
   const server = createServer();
@@ -52,30 +49,7 @@ describe('a server that is away', () => {
   });
 });
 
-describe('the embedded database', () => {
-  it('finds its data again in its folder', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'xm-directory-'));
-    const settings = { url: null, ...LIMITS, dataDirectory: join(folder, 'database') };
-    const first = await openDatabase(settings);
-    await first.migrate();
-    const enterprise = await givenEnterprise(first.stores);
-    const user = aUser(enterprise.id, { userName: 'ada' });
-    await first.stores.users.insert(user, aMark());
-    await first.close();
-
-    const second = await openDatabase(settings);
-    await second.migrate();
-
-    expect(await second.stores.enterprises.list()).toEqual([enterprise]);
-    expect(await second.stores.users.findByUserName(enterprise.id, 'ada')).toEqual(user);
-    expect(await second.isAlive()).toBe(true);
-    await second.close();
-    expect(await second.isAlive()).toBe(false);
-    await rm(folder, { recursive: true });
-  });
-});
-
-eachDatabase((name, open) => {
+eachDatabase((open) => {
   it('bears migrating twice', async () => {
     const { database } = await open();
     const enterprise = await givenEnterprise(database.stores);
@@ -85,8 +59,6 @@ eachDatabase((name, open) => {
     expect(await database.stores.enterprises.list()).toEqual([enterprise]);
     expect(await database.isAlive()).toBe(true);
   });
-
-  if (name !== 'server') return;
 
   it('lets several processes migrate at once', async () => {
     const { database, statements, settings } = await open();

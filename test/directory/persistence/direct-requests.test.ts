@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { DIRECT_PATH } from '../../../src/directory/domain/request-entry.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../support/databases.ts';
+import { onDatabase } from '../../support/databases.ts';
 import { anEntry } from './an-entry.ts';
 import { countAll } from './count-all.ts';
 import { aMark, aUser, givenEnterprise } from './given.ts';
@@ -11,7 +11,7 @@ const REFUSED = { status: 409, outcome: 'REFUSED' } as const;
 const at = (time: string) => new Date(`2030-01-02T${time}Z`);
 const DAY = { from: at('00:00:00'), until: new Date('2030-01-03T00:00:00Z') };
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
   beforeAll(async () => {

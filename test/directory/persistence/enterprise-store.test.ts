@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { EnterpriseStore } from '../../../src/directory/domain/enterprise.ts';
 import { eachDatabase } from '../../support/databases.ts';
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let enterprises: EnterpriseStore;
 
   beforeAll(async () => {

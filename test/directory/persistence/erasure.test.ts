@@ -28,7 +28,7 @@ const PERSON: UserProfile = {
 };
 const RENAMED = 'zuleika.married@acme.example';
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let test: TestDatabase;
   let enterpriseId: EnterpriseId;
   const stores = () => test.database.stores;

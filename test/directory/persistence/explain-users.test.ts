@@ -3,7 +3,7 @@ import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
 import { type PlanNode, readPlan } from '../../../src/directory/persistence/explain-users.ts';
 import { usersPageStatement } from '../../../src/directory/persistence/users-page.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { aMark, aQuery, aUser, givenEnterprise } from './given.ts';
 
 const USERS = 2_000;
@@ -11,7 +11,7 @@ const USERS = 2_000;
 /** Where some are sorted, those of the page are read by their ids. */
 const ROWS_OF_THE_PAGE = 'directory_user_pkey';
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let test: TestDatabase;
   let enterpriseId: EnterpriseId;
 

@@ -11,7 +11,7 @@ import { givenEnterprise } from './given.ts';
 const DAY = { from: new Date('2030-01-02T00:00:00Z'), until: new Date('2030-01-03T00:00:00Z') };
 const minute = (count: number) => new Date(+DAY.from + count * 60_000);
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let test: TestDatabase;
   let enterpriseId: EnterpriseId;
 

@@ -16,7 +16,7 @@ function noted(inner: Statements): { readonly statements: Statements; readonly n
   return { statements: { run }, names };
 }
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let test: TestDatabase;
   let acme: EnterpriseId;
   let other: EnterpriseId;

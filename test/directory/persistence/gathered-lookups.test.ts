@@ -4,10 +4,10 @@ import { GatheredLookups } from '../../../src/directory/persistence/gathered-loo
 import { SqlUserStore } from '../../../src/directory/persistence/sql-user-store.ts';
 import type { Statement, Statements } from '../../../src/directory/persistence/statements.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from './given.ts';
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let test: TestDatabase;
   let enterprises: EnterpriseId[];
   let users: User[];

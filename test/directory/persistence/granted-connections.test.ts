@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import type { Connection } from '../../../src/directory/persistence/connection.ts';
-import { openConnection } from '../../../src/directory/persistence/database.ts';
+import { openPostgres } from '../../../src/directory/persistence/postgres-connection.ts';
 import type { Statement } from '../../../src/directory/persistence/statements.ts';
-import { createDatabase, type ServerDatabase, TEST_SERVER_URL } from '../../support/server-database.ts';
+import { createDatabase, type ServerDatabase } from '../../support/server-database.ts';
 
 const GRANTED = 2;
 const WHO = 'SELECT pg_backend_pid() AS pid, $1::int AS at';
 const LOOKUP: Statement = { name: 'who', text: WHO, kind: 'LOOKUP' };
 const CHANGE: Statement = { name: null, text: WHO };
 
-const onServer = TEST_SERVER_URL === null ? describe.skip : describe;
-
-onServer('a directory whose role is granted fewer connections than it may hold (needs a server)', () => {
+describe('a directory whose role is granted fewer connections than it may hold', () => {
   const role = `few_${process.pid}`;
   let server: ServerDatabase;
   let connection: Connection;
@@ -26,7 +24,7 @@ onServer('a directory whose role is granted fewer connections than it may hold (
     await administer(`CREATE ROLE ${role} LOGIN PASSWORD 'few' CONNECTION LIMIT ${GRANTED}`);
     const url = Object.assign(new URL(server.url), { username: role, password: 'few' });
     const limits = { poolSize: 10, connectTimeoutMs: 5_000, statementTimeoutMs: 10_000 };
-    connection = await openConnection({ url: url.href, dataDirectory: 'memory://', ...limits });
+    connection = await openPostgres({ url: url.href, ...limits });
   });
   afterAll(async () => {
     await connection.close();

@@ -10,7 +10,7 @@ import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 import { explain } from './explain.ts';
 import { aMark, aUser, givenEnterprise, revised, revisionsIn } from './given.ts';
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let test: TestDatabase;
   let stores: Stores;
 

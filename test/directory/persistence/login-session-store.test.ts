@@ -19,7 +19,7 @@ function withoutDigest({ digest: _, ...session }: NewLoginSession) {
   return session;
 }
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let stores: Stores;
   beforeAll(async () => {
     stores = (await open()).database.stores;

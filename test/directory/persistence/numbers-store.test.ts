@@ -8,7 +8,7 @@ import { facetOf } from '../../support/memory-numbers.ts';
 import { countAll } from './count-all.ts';
 import { aMark, aUser, givenEnterprise, givenUsers, revised } from './given.ts';
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
   let users: User[];

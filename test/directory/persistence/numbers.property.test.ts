@@ -6,7 +6,7 @@ import { searchWords } from '../../../src/directory/domain/search-words.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import { TIME_UNITS } from '../../../src/directory/domain/time-buckets.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../support/databases.ts';
+import { onDatabase } from '../../support/databases.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
 import { countAll } from './count-all.ts';
 import { type Happening, histories, play } from './generated-histories.ts';
@@ -14,7 +14,7 @@ import { aQuery, givenEnterprise } from './given.ts';
 
 const SEARCHES = ['ada', 'AD', "o'br", 'brien anna', 'smith', 'ünal-', 'x@ac', '@acme', 'acme', 'bob x', '𝒜', 'zz'];
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let stores: Stores;
   beforeAll(async () => {
     stores = (await open()).database.stores;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Statement, StatementKind } from '../../../src/directory/persistence/statements.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 
 const lookup = (text: string): Statement => ({ name: null, text, kind: 'LOOKUP' });
 const times = <Result>(count: number, work: (at: number) => Promise<Result>) =>
@@ -10,7 +10,7 @@ const times = <Result>(count: number, work: (at: number) => Promise<Result>) =>
 
 const WHO: Statement = { name: 'who', text: 'SELECT pg_backend_pid() AS pid, $1::int AS at', kind: 'LOOKUP' };
 
-eachDatabase((name, open) => {
+onDatabase((open) => {
   let test: TestDatabase;
   beforeAll(async () => {
     test = await open({ statementTimeoutMs: 1_500 });
@@ -62,9 +62,6 @@ eachDatabase((name, open) => {
     expect(codes.filter((code) => code === 'OK').length).toBeGreaterThanOrEqual(1_024);
     expect(codes.at(-1)).toBe('OK');
   });
-
-  // One after the other is all that the embedded database knows, and it has no connections that could break.
-  if (name === 'embedded') return;
 
   it('sends nobody to wait behind lookups that turn out to be slow', async () => {
     const order: string[] = [];

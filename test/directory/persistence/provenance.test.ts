@@ -2,13 +2,13 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { FieldProvenance } from '../../../src/directory/domain/provenance.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../support/databases.ts';
+import { onDatabase } from '../../support/databases.ts';
 import { aMark, aUser, givenEnterprise, revised } from './given.ts';
 
 const versions = (found: readonly FieldProvenance[] | undefined) =>
   Object.fromEntries((found ?? []).map(({ field, revision }) => [field, revision.version]));
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
 

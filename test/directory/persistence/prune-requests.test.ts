@@ -1,13 +1,13 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../support/databases.ts';
+import { onDatabase } from '../../support/databases.ts';
 import { anEntry } from './an-entry.ts';
 import { givenEnterprise } from './given.ts';
 
 const day = (count: number) => new Date(Date.UTC(2030, 0, count));
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
 

@@ -5,13 +5,13 @@ import type { UserField } from '../../../src/directory/domain/user-attributes.ts
 import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
 import { carryOutErasure } from '../../../src/directory/usecase/carry-out-erasure.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { countAll } from './count-all.ts';
 import { aMark, aUser, givenEnterprise, revised, revisionsIn } from './given.ts';
 
 const day = (count: number) => new Date(Date.UTC(2030, 0, count));
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let test: TestDatabase;
   let enterpriseId: EnterpriseId;
   const stores = () => test.database.stores;

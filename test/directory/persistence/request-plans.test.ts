@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RequestFilter } from '../../../src/directory/domain/request-entry.ts';
 import { requestsStatement } from '../../../src/directory/persistence/request-statements.ts';
 import { type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { anEntry } from './an-entry.ts';
 import { explain } from './explain.ts';
 import { givenEnterprise } from './given.ts';
@@ -12,7 +12,7 @@ const SECOND_MS = 1_000;
 const oldestMs = new Date('2030-01-01T00:00:00Z').getTime();
 const moment = (seconds: number) => new Date(oldestMs + seconds * SECOND_MS);
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let test: TestDatabase;
   let enterpriseId: EnterpriseId;
   let ids: RequestId[];

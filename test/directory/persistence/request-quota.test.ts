@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Database } from '../../../src/directory/persistence/database.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../support/databases.ts';
+import { onDatabase } from '../../support/databases.ts';
 import { anEntry } from './an-entry.ts';
 import { givenEnterprise } from './given.ts';
 
@@ -11,7 +11,7 @@ const FAILED = { status: 400, outcome: 'REFUSED', body: BODY } as const;
 const at = new Date('2030-01-02T10:00:00Z');
 const DAY = { from: new Date('2030-01-02T00:00:00Z'), until: new Date('2030-01-03T00:00:00Z'), unit: 'DAY' } as const;
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let database: Database;
   let enterpriseId: EnterpriseId;
   beforeAll(async () => {

@@ -6,7 +6,7 @@ import { eachDatabase } from '../../support/databases.ts';
 import { anEntry } from './an-entry.ts';
 import { givenEnterprise, givenUsers } from './given.ts';
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
   let refused: RequestEntry;

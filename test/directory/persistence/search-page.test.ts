@@ -4,13 +4,13 @@ import { placeOf } from '../../../src/directory/domain/user-place.ts';
 import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
 import { usersPageStatement } from '../../../src/directory/persistence/users-page.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from './given.ts';
 import { givenMany } from './given-many.ts';
 
 const by = (key: UserOrder['by'], direction: UserOrder['direction'] = 'ASC') => [{ by: key, direction }];
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let test: TestDatabase;
   let enterpriseId: EnterpriseId;
   beforeAll(async () => {

@@ -69,7 +69,7 @@ function twoTitlesOfOneTerm(enterpriseId: EnterpriseId): readonly [string, strin
   }
 }
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   it('tells two values apart that share a term', async () => {
     const { stores } = (await open()).database;
     const { id } = await givenEnterprise(stores);

@@ -4,7 +4,7 @@ import type { UserProfile } from '../../../src/directory/domain/user-profile.ts'
 import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
 import { usersPageStatement } from '../../../src/directory/persistence/users-page.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { explain, type PlanNode } from './explain.ts';
 import { aMark, aQuery, aUser, givenEnterprise } from './given.ts';
 
@@ -63,7 +63,7 @@ const GALLERY: readonly UserFilter[] = [
 
 const isUserScan = (node: PlanNode) => node['Relation Name'] === 'directory_user';
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let test: TestDatabase;
   let enterpriseId: EnterpriseId;
 

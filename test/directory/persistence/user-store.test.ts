@@ -16,7 +16,7 @@ const FULL: UserProfile = {
   addresses: [{ locality: 'Montréal', type: 'work', primary: false }],
 };
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
 

@@ -36,7 +36,7 @@ const SAMPLES: readonly UserFilter[] = [
   { emails: { some: { not: { value: { eq: 'ada' } } } } },
 ];
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
   let users: User[];

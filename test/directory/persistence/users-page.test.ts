@@ -23,7 +23,7 @@ const PROFILES = [
   { userName: 'Echo', title: 'CHIEF', emails: [{ type: 'work', primary: true }, { value: 'c@x' }] },
 ];
 
-eachDatabase((_name, open) => {
+eachDatabase((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
   let users: User[];

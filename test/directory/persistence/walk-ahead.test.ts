@@ -7,7 +7,7 @@ import { facetsStatement } from '../../../src/directory/persistence/facet-statem
 import type { PageStatement } from '../../../src/directory/persistence/statements.ts';
 import { usersPageStatement } from '../../../src/directory/persistence/users-page.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { explain } from './explain.ts';
 import { aQuery, givenEnterprise } from './given.ts';
 import { givenMany } from './given-many.ts';
@@ -31,7 +31,7 @@ const OTHERS = `INSERT INTO user_search
   SELECT $1::int + n % 20, ('01990000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, '{}'::text[]::text::tsvector
   FROM generate_series(1, 30000) AS n`;
 
-eachDatabase((_name, open) => {
+onDatabase((open) => {
   let test: TestDatabase;
   let enterpriseId: EnterpriseId;
   beforeAll(async () => {

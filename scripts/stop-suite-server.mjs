@@ -1,0 +1,6 @@
+import { suite } from './start-suite-server.mjs';
+
+/** After all tests: ends the server that they shared. */
+export default function stopSuiteServer() {
+  return suite.close();
+}

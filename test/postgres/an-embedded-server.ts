@@ -1,0 +1,29 @@
+import { Client } from 'pg';
+import { pino } from 'pino';
+import {
+  type EmbeddedServer,
+  type EmbeddedServerOptions,
+  openEmbeddedServer,
+} from '../../src/postgres/embedded-server.ts';
+
+/** A log that nobody reads. */
+export const SILENT = pino({ level: 'silent' });
+
+/** Starts the server as the product does, with few connections. */
+export function anEmbeddedServer(
+  dataDir: string,
+  options: Partial<EmbeddedServerOptions> = {},
+): Promise<EmbeddedServer> {
+  return openEmbeddedServer({ dataDir, connections: 5, requireData: false, logger: SILENT, ...options });
+}
+
+/** Asks over a connection of its own. */
+export async function ask<Row>(url: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(text, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}

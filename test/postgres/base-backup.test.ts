@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Client } from 'pg';
+import { runCommandLine } from '../../src/cli/command-line.ts';
+import { copyDataDirectory } from '../../src/postgres/base-backup.ts';
+import type { EmbeddedServer } from '../../src/postgres/embedded-server.ts';
+import { temporaryFolder } from '../support/running-server.ts';
+import { anEmbeddedServer, ask } from './an-embedded-server.ts';
+
+describe('a backup', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let dataDir: string;
+  let server: EmbeddedServer;
+  let last = 0;
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    dataDir = join(folder.path, 'data');
+    server = await anEmbeddedServer(dataDir);
+    await ask(server.url, 'CREATE TABLE written (n int PRIMARY KEY, filler text)');
+    await writeFile(join(dataDir, 'admin-token'), 'xma_of_tests\n', { mode: 0o600 });
+  });
+  afterAll(async () => {
+    await server.close();
+    await folder.remove();
+  });
+
+  /** Writes one row after the other, with a switch of the log's file now and then, until it is told to end. */
+  async function write(until: AbortSignal): Promise<void> {
+    const client = new Client({ connectionString: server.url });
+    await client.connect();
+    while (!until.aborted) {
+      await client.query("INSERT INTO written VALUES ($1, repeat('x', 5000))", [last + 1]);
+      last += 1;
+      if (last % 50 === 0) await client.query('SELECT pg_switch_wal()');
+    }
+    await client.end();
+  }
+
+  async function numbersIn(target: string): Promise<number[]> {
+    const restored = await anEmbeddedServer(target, { requireData: true });
+    const rows = await ask<{ n: number }>(restored.url, 'SELECT n FROM written ORDER BY n');
+    await restored.close();
+    return rows.map(({ n }) => n);
+  }
+
+  it('is taken while others write, and is a data directory that has all that was written before', async () => {
+    const target = join(folder.path, 'backup');
+    const ending = new AbortController();
+    const writing = write(ending.signal);
+    while (last < 60) await sleep(5);
+    const before = last;
+
+    await copyDataDirectory({ url: server.url, dataDir, target });
+    ending.abort();
+    await writing;
+
+    const numbers = await numbersIn(target);
+    expect(numbers.length).toBeGreaterThanOrEqual(before);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    expect(readdirSync(target)).toEqual(expect.arrayContaining(['admin-token', 'pgdata', 'pgdata.marker']));
+    expect(await ask(server.url, 'SELECT FROM pg_replication_slots')).toEqual([]);
+  });
+
+  it('goes into a new folder alone, and leaves nothing half done', async () => {
+    const target = join(folder.path, 'backup');
+
+    await expect(copyDataDirectory({ url: server.url, dataDir, target })).rejects.toThrow(/holds something already/);
+
+    expect(readdirSync(target).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('leaves nothing behind where it cannot be made', async () => {
+    const target = join(folder.path, 'refused');
+
+    await expect(copyDataDirectory({ url: `${server.url}&user=nobody`, dataDir, target })).rejects.toThrow(/nobody/);
+    await expect(copyDataDirectory({ url: server.url, dataDir, target: join(dataDir, 'x') })).rejects.toThrow(/within/);
+
+    expect(readdirSync(target)).toEqual([]);
+    expect(readdirSync(dataDir)).not.toContain('x');
+  });
+
+  it('is taken by a command, while the server runs and while it does not', async () => {
+    const said = jest.spyOn(console, 'log').mockImplementation(() => {});
+    const environment = { ...process.env };
+    Object.assign(process.env, { DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+    const targets = [join(folder.path, 'running'), join(folder.path, 'stopped')] as const;
+
+    const whileRunning = await runCommandLine(['backup', targets[0]]);
+    await server.close();
+    const whileStopped = await runCommandLine(['backup', targets[1]]);
+    server = await anEmbeddedServer(dataDir);
+    process.env = environment;
+
+    expect([whileRunning, whileStopped]).toEqual([0, 0]);
+    expect(said).toHaveBeenCalledWith(expect.stringContaining(`DATA_DIR=${targets[1]}`));
+    expect(await numbersIn(targets[0])).toHaveLength(last);
+    expect(await numbersIn(targets[1])).toHaveLength(last);
+    said.mockRestore();
+  });
+});
