@@ -68,7 +68,7 @@ async function measure({ name, processes, database }, { phase, seconds, cluster,
   const before = await used();
   const stopWatching = watchMemory(pids);
   const { requests, seconds: elapsed, ...outcome } = await client.ask('run', { server: name, phase, seconds });
-  await settled(pids);
+  await settled([...pids, ...descendantsOf(pids)]);
   const residentMb = stopWatching();
   const after = await used();
 

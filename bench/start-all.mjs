@@ -1,3 +1,5 @@
+import { descendantsOf, settled } from './servers/usage.mjs';
+
 /**
  * @typedef {import('./servers/catalogue.mjs').Opened & { name: string, title: string }} Running
  * @typedef {import('./servers/catalogue.mjs').Server} Server
@@ -38,6 +40,9 @@ async function start({ name, title, open }, { site, client, connections }) {
   try {
     await client.ask('meet', { server: name, target: opened.target, connections });
     if (opened.target.ids === 'listed') await client.ask('fill', { server: name });
+    const pids = opened.processes.map(({ pid }) => pid);
+    // What the people of the start have left to do behind the replies is none of the first phase's.
+    await settled([...pids, ...descendantsOf(pids)]);
   } catch (error) {
     await opened.close();
     throw error;
