@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openCluster, startCluster } from '../bench/database/cluster.mjs';
+import { openCluster } from '../bench/database/cluster.mjs';
 import { RemoteClient } from '../bench/load/remote-client.mjs';
 import { loadBuild } from '../bench/servers/builds.mjs';
 import { faultsOf } from './bounds.mjs';
@@ -77,8 +77,7 @@ function lineOf({ id, title, faults }) {
 async function run(options) {
   // Whoever was started, and their folders, go when this process does.
   for (const signal of SIGNALS) process.on(signal, () => process.exit(130));
-  const url = process.env.TEST_DATABASE_URL;
-  const cluster = url === undefined ? await startCluster() : await openCluster(url);
+  const cluster = await openCluster();
   const { folder, users, seconds, out, before } = options;
   const field = new Field({ build: await loadBuild(folder), cluster, users, seconds });
   try {

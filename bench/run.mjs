@@ -3,7 +3,7 @@
  * The benchmark: what the product can do, beside the least that a server on the same tables could do, and beside its
  * peers. See NOTES.md, and `npm run bench -- --help`.
  */
-import { openCluster, startCluster } from './database/cluster.mjs';
+import { openCluster } from './database/cluster.mjs';
 import { HELP, readOptions } from './options.mjs';
 import { runAnalysts } from './run-analysts.mjs';
 import { runScales } from './run-scales.mjs';
@@ -16,8 +16,7 @@ const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
 async function run(options) {
   // Whoever was started, and their folders, go when this process does.
   for (const signal of SIGNALS) process.on(signal, () => process.exit(130));
-  const url = process.env.TEST_DATABASE_URL;
-  const cluster = url === undefined ? await startCluster() : await openCluster(url);
+  const cluster = await openCluster();
   try {
     const isGood = await runOf(options)(options, { cluster, say });
     return isGood ? 0 : 1;

@@ -85,8 +85,14 @@ async function connect(url) {
   return admin;
 }
 
-/** A server that somebody else runs. @param {string} url */
-export async function openCluster(url) {
+/** The server of `TEST_DATABASE_URL`, or else a fresh one that goes with this process. */
+export function openCluster() {
+  const url = process.env.TEST_DATABASE_URL;
+  return url === undefined ? startCluster() : clusterAt(url);
+}
+
+/** @param {string} url */
+async function clusterAt(url) {
   const admin = await connect(url);
   const { server_version: version } = (await admin.query('SHOW server_version')).rows[0];
   const cluster = new Cluster(url, admin, version);
@@ -101,8 +107,9 @@ export async function openCluster(url) {
 }
 
 /** What PostgreSQL sets by itself where the embedded server has less, and the extension that counts statements. */
-const AS_IT_COMES = {
+const DEFAULTS = {
   shared_buffers: '128MB',
+  wal_buffers: '-1',
   max_wal_size: '1GB',
   io_method: 'worker',
   max_worker_processes: '8',
@@ -111,10 +118,9 @@ const AS_IT_COMES = {
   shared_preload_libraries: 'pg_stat_statements',
 };
 
-/** A fresh server that goes with this process, set as PostgreSQL comes. */
-export async function startCluster() {
-  const server = await startTemporaryServer(AS_IT_COMES);
-  const cluster = await openCluster(server.url);
+async function startCluster() {
+  const server = await startTemporaryServer(DEFAULTS);
+  const cluster = await clusterAt(server.url);
   const close = cluster.close.bind(cluster);
   cluster.close = () => close().then(server.close);
   return cluster;

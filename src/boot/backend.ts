@@ -10,6 +10,7 @@ export interface Backend {
   readonly graphql: ((outage: () => string | null, hold: HoldToBudget) => Router) | null;
   /** What must be done before the first request is served; gives up when the signal comes. */
   prepare(signal: AbortSignal): Promise<void>;
+  /** Whether the database answers, or the directory of a gateway. */
   isAlive(): Promise<boolean>;
   /** Why nothing can be asked at this moment, in a sentence for callers, if that is known. */
   outage(): string | null;

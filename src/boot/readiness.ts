@@ -1,5 +1,6 @@
 import type { Transport } from '../wire/transport.ts';
 import { failed } from '../wire/wire-failure.ts';
+import type { Backend } from './backend.ts';
 
 /** Whether a server can do its work at the moment; asked by load balancers at `/readyz`. */
 export interface Readiness {
@@ -14,32 +15,24 @@ export interface Readiness {
 /** For how long an answer about what is behind us holds, in milliseconds. */
 const FRESH_MS = 1_000;
 
-/** What is behind the server. */
-export interface Behind {
-  /** Asks the database, or the directory of a gateway; called at most once a second. */
-  isAlive(): Promise<boolean>;
-  /** Why nothing can be asked at this moment, if that is known. */
-  outage(): string | null;
-}
-
 const IS_STARTING = 'The user directory is starting; try again shortly.';
 
-/** A server that is starting. */
-export function createReadiness(behind: Behind): Readiness {
+/** The readiness of a server that is starting. @param backend asked at most once a second whether it is alive */
+export function createReadiness(backend: Pick<Backend, 'isAlive' | 'outage'>): Readiness {
   let phase: 'starting' | 'serving' | 'stopping' = 'starting';
   let asked: { readonly at: number; readonly isAlive: Promise<boolean> } | null = null;
 
   const isAlive = () => {
     const now = performance.now();
-    if (asked === null || now - asked.at > FRESH_MS) asked = { at: now, isAlive: behind.isAlive().catch(() => false) };
+    if (asked === null || now - asked.at > FRESH_MS) asked = { at: now, isAlive: backend.isAlive().catch(() => false) };
     return asked.isAlive;
   };
   return {
     async reason() {
       if (phase !== 'serving') return phase;
-      return behind.outage() ?? ((await isAlive()) ? null : 'no database');
+      return backend.outage() ?? ((await isAlive()) ? null : 'no database');
     },
-    outage: () => (phase === 'starting' ? IS_STARTING : behind.outage()),
+    outage: () => (phase === 'starting' ? IS_STARTING : backend.outage()),
     finishStart() {
       if (phase === 'starting') phase = 'serving';
     },

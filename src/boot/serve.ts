@@ -100,15 +100,14 @@ function keepsFiles(role: Role, { databaseUrl, adminToken }: Settings): boolean 
   return role !== 'gateway' && (databaseUrl === null || adminToken === null);
 }
 
-/** What stands behind the doors of a process. */
-interface Behind {
+interface OpenedBackend {
   readonly backend: Backend;
   /** `null` where there is no directory. */
   readonly adminToken: AdminToken | null;
 }
 
 /** The way to a directory elsewhere, which alone needs a client. */
-async function openGateway(settings: Settings): Promise<Behind> {
+async function openGateway(settings: Settings): Promise<OpenedBackend> {
   const { openGatewayBackend } = await import('./gateway-backend.ts');
   return { backend: openGatewayBackend(settings), adminToken: null };
 }
@@ -120,7 +119,10 @@ interface DirectoryOptions {
 }
 
 /** The directory in this process. Its code is large, and is loaded while the embedded server starts. */
-async function openDirectory({ settings, logger, onFatal }: DirectoryOptions, closing: Closing): Promise<Behind> {
+async function openDirectory(
+  { settings, logger, onFatal }: DirectoryOptions,
+  closing: Closing,
+): Promise<OpenedBackend> {
   const loading = import('./directory-backend.ts');
   const server = await openDatabaseServer({ settings, logger, onLost: onFatal });
   closing.add(server.close);

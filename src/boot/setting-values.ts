@@ -29,7 +29,7 @@ export function wholeNumber(least: number, most: number): z.ZodType<number, stri
 }
 
 /** `true` or `false`. */
-export const truth = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
+export const trueOrFalse = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
 
 const LEAST_DISTINCT = 8;
 

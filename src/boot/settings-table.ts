@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { headerSecret, isNameReadable, isVaried, text, truth, url, VARIED, wholeNumber } from './setting-values.ts';
+import {
+  headerSecret,
+  isNameReadable,
+  isVaried,
+  text,
+  trueOrFalse,
+  url,
+  VARIED,
+  wholeNumber,
+} from './setting-values.ts';
 
 /** One thing that the operator may set through the environment. */
 export interface Setting<Value = unknown> {
@@ -49,7 +58,7 @@ export const SETTINGS_TABLE = {
   },
   dataDir: setting(text, './data', 'Folder of the embedded server and of the administration token.'),
   requireData: setting(
-    truth,
+    trueOrFalse,
     'false',
     '`true` has the embedded server refuse to start where it finds no database to go on with.',
   ),

@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
-import { backUp } from '../boot/back-up.ts';
-import { readSettings } from '../boot/settings.ts';
+import { withDatabaseServer } from '../boot/database-server.ts';
+import { readSettings, type Settings, SettingsError } from '../boot/settings.ts';
+import { assertDatabaseIn, copyDataDirectory } from '../postgres/base-backup.ts';
+import { urlOf } from '../postgres/embedded-server.ts';
+import { findSocketIn } from '../postgres/running-server.ts';
 import { type OutputOptions, printResult } from './output.ts';
 
-/** `backup`: copies what the embedded server keeps, while it runs or not. */
+/** `backup`: makes a base backup of what the embedded server keeps, while it runs or not. */
 export function addBackupCommand(program: Command): void {
   program
     .command('backup <folder>')
@@ -13,4 +16,21 @@ export function addBackupCommand(program: Command): void {
       await backUp(readSettings(null), folder);
       printResult(options, { folder }, `The backup is in ${folder}; to go on from it, start with DATA_DIR=${folder}.`);
     });
+}
+
+/**
+ * @throws SettingsError when the database is another server's
+ * @throws EmbeddedServerError when there is nothing to copy, or it cannot be copied there
+ * @throws DataDirectoryInUse when another process is just starting, or ending
+ */
+async function backUp(settings: Settings, target: string): Promise<void> {
+  const { dataDir, databaseUrl } = settings;
+  if (databaseUrl !== null) {
+    throw new SettingsError(['DATABASE_URL is set: back that server up by its own means, such as pg_dump.']);
+  }
+  const copy = (url: string) => copyDataDirectory({ url, dataDir, target });
+  const socket = await findSocketIn(dataDir);
+  if (socket !== null) return copy(urlOf(socket));
+  await assertDatabaseIn(dataDir);
+  await withDatabaseServer(settings, ({ url }) => copy(url));
 }

@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:pat
 import { Client } from 'pg';
 import { type ClusterFolder, clusterFolderIn } from './cluster-folder.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
-import { isEmpty, sync, unlessMissing } from './files.ts';
+import { ignoreMissing, isEmpty, sync } from './files.ts';
 
 /** What is copied, and whereto. */
 export interface BaseBackupOptions {
@@ -33,7 +33,7 @@ const EXCLUDED = /^(postmaster\.(pid|opts)|pgsql_tmp.*|pg_internal\.init.*)$/;
 /** A file of the write-ahead log, or the history of a timeline. */
 const WAL_FILE = /^[0-9A-F]{24}$|\.history$/;
 
-/** @throws EmbeddedServerError when a data directory has nothing to copy, and nothing that a start could serve */
+/** @throws EmbeddedServerError when there is nothing to back up: a start there would make a new database */
 export async function assertDatabaseIn(dataDir: string): Promise<void> {
   const { cluster } = clusterFolderIn(resolve(dataDir));
   if (await isEmpty(cluster)) throw new EmbeddedServerError(`There is no database in ${resolve(dataDir)}.`);
@@ -85,7 +85,7 @@ async function copyCluster(url: string, from: string, to: string): Promise<void>
   await sync(dirname(to));
 }
 
-interface Copying {
+interface BackupSteps {
   copyData(): Promise<void>;
   copyWal(): Promise<void>;
 }
@@ -94,7 +94,7 @@ interface Copying {
  * Tells the server when its files begin to be copied, and when they were; answers the label that the copy needs. A slot,
  * which goes with the connection, keeps the write-ahead log of the time between.
  */
-async function whileBackingUp(url: string, { copyData, copyWal }: Copying): Promise<string> {
+async function whileBackingUp(url: string, { copyData, copyWal }: BackupSteps): Promise<string> {
   const client = new Client({ connectionString: url });
   // A connection that breaks while nothing is asked over it fails the next question.
   client.on('error', () => undefined);
@@ -143,7 +143,7 @@ async function copyIfThere(from: string, to: string): Promise<void> {
   try {
     await copyFile(from, to);
   } catch (error) {
-    return unlessMissing(error);
+    return ignoreMissing(error);
   }
   await sync(to);
 }

@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { errorCode } from '../kernel/error-code.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
-import { isThere, isWritable } from './files.ts';
+import { exists, isWritable } from './files.ts';
 import { SYSTEM_PATH } from './launch.ts';
 
 /** Programs of a PostgreSQL server, and the whole environment that they are run in. */
@@ -91,7 +91,7 @@ export async function linkLibraries(folder: string, linksFolder: string): Promis
 }
 
 async function missingOf(links: readonly Link[], folder: string): Promise<readonly Link[]> {
-  const areThere = await Promise.all(links.map(({ target }) => isThere(resolve(folder, target))));
+  const areThere = await Promise.all(links.map(({ target }) => exists(resolve(folder, target))));
   return links.filter((_, index) => areThere[index] === false);
 }
 

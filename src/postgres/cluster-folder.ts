@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import type { Logger } from 'pino';
 import { type Binaries, MAJOR_VERSION } from './binaries.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
-import { isEmpty, isThere, sync } from './files.ts';
-import { giveToServer, type Launch, openToServer } from './launch.ts';
+import { exists, isEmpty, sync } from './files.ts';
+import { chownFolder, chownTree, type Launch } from './launch.ts';
 
 const run = promisify(execFile);
 
@@ -44,16 +44,16 @@ export interface ProvideOptions {
 export async function provideCluster(folder: ClusterFolder, options: ProvideOptions): Promise<void> {
   const isNew = await isEmpty(folder.cluster);
   await (isNew ? assertNew(folder, options.requireData) : assertReadable(folder));
-  await openToServer(folder.dataDir, options.launch);
+  await chownFolder(folder.dataDir, options.launch);
   if (isNew) {
     options.logger.warn({ dataDir: folder.dataDir }, 'there is no database in the data directory; a new one is made');
     await makeCluster(folder, options);
   }
-  await giveToServer(folder.cluster, options.launch);
-  if (!(await isThere(folder.marker))) await writeFile(folder.marker, MARKER, { mode: 0o600 });
+  await chownTree(folder.cluster, options.launch);
+  if (!(await exists(folder.marker))) await writeFile(folder.marker, MARKER, { mode: 0o600 });
 }
 
-const MARKER = `Beside this file stands the database, in pgdata. Without it, no start makes a new one.\n`;
+const MARKER = 'Beside this file stands the database, in pgdata. Without it, no start makes a new one.\n';
 
 async function assertNew({ dataDir, marker }: ClusterFolder, requireData: boolean): Promise<void> {
   const others = new Set(await readdir(dataDir));
@@ -111,7 +111,7 @@ async function makeCluster({ dataDir, cluster }: ClusterFolder, options: Provide
   const draft = `${cluster}.new`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { mode: 0o700 });
-  await giveToServer(draft, options.launch);
+  await chownTree(draft, options.launch);
   await initialise(draft, options);
   await rename(draft, cluster);
   await sync(dataDir);
@@ -120,9 +120,7 @@ async function makeCluster({ dataDir, cluster }: ClusterFolder, options: Provide
 async function initialise(folder: string, { binaries, launch: { prefix, owner } }: ProvideOptions): Promise<void> {
   const [program = '', ...args] = [...prefix, binaries.initdb, `--pgdata=${folder}`, ...INITDB_OPTIONS];
   await run(program, args, { env: binaries.environment, ...owner }).catch(({ message, stderr }) => {
-    const words = String(stderr || message)
-      .trim()
-      .split('\n');
-    throw new EmbeddedServerError(`No database can be made in ${folder}: ${words.join(' ')}`);
+    const reason = String(stderr || message).trim();
+    throw new EmbeddedServerError(`No database can be made in ${folder}: ${reason.replaceAll('\n', ' ')}`);
   });
 }

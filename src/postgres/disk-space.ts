@@ -10,7 +10,7 @@ export interface DiskSpace {
 /** Below this PostgreSQL could soon not begin a new file of its write-ahead log (16 MB), at which it would crash. */
 const LEAST_FREE_BYTES = 32 * 1024 * 1024;
 
-const LOOK_MS = 1_000;
+const CHECK_MS = 1_000;
 
 /**
  * Looks every second how much room there is where a folder is.
@@ -23,7 +23,9 @@ export async function watchDiskSpace(
   leastFreeBytes = LEAST_FREE_BYTES,
 ): Promise<DiskSpace> {
   let isFull = false;
-  const look = async () => {
+  let isClosed = false;
+  let timer: NodeJS.Timeout | undefined;
+  const check = async () => {
     const freeBytes = await freeBytesAt(folder);
     if (freeBytes < leastFreeBytes === isFull) return;
     isFull = !isFull;
@@ -31,9 +33,19 @@ export async function watchDiskSpace(
     if (isFull) logger.error(told, 'the disk of the database is full; requests are refused until there is room');
     else logger.info(told, 'there is room on the disk of the database again');
   };
-  await look();
-  const timer = setInterval(look, LOOK_MS).unref();
-  return { isFull: () => isFull, close: () => clearInterval(timer) };
+  // Not at an interval: on a disk that hangs, each look takes one of the few threads that Node has for files.
+  const watch = async () => {
+    await check();
+    if (!isClosed) timer = setTimeout(watch, CHECK_MS).unref();
+  };
+  await watch();
+  return {
+    isFull: () => isFull,
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
 /** What cannot be told counts as room enough. */

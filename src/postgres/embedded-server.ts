@@ -6,7 +6,7 @@ import { findBinaries } from './binaries.ts';
 import { clusterFolderIn, provideCluster, SUPERUSER, unusable } from './cluster-folder.ts';
 import { type DiskSpace, watchDiskSpace } from './disk-space.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
-import { chooseLaunch, giveToServer, type Launch } from './launch.ts';
+import { chooseLaunch, chownTree, type Launch } from './launch.ts';
 import { Postmaster, PostmasterEnded } from './postmaster.ts';
 import { endOrphan } from './running-server.ts';
 import { type ServerOptions, serverArguments } from './server-options.ts';
@@ -28,9 +28,9 @@ export interface EmbeddedServer {
   readonly url: string;
   /** Why nothing can be asked at this moment, in a sentence for callers; `null` when all is well. */
   outage(): string | null;
-  /** Ends it at once, with nothing more written; the next start recovers. */
+  /** PostgreSQL's immediate shutdown: nothing more is written, the next start recovers. */
   kill(): void;
-  /** Ends it in order. */
+  /** PostgreSQL's fast shutdown: everything is on the disk. */
   close(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export async function openEmbeddedServer(options: EmbeddedServerOptions): Promis
   const links = join(dataDir, 'lib');
   const binaries = await findBinaries(links);
   const launch = options.launch ?? (await chooseLaunch({ program: binaries.postgres, dataDir }));
-  await giveToServer(links, launch);
+  await chownTree(links, launch);
   await provideCluster(folder, { binaries, launch, requireData, logger });
 
   const socket = await provideSocketFolder(dataDir, launch);
@@ -98,17 +98,17 @@ const LONGEST_SOCKET = 103;
 
 /** @throws EmbeddedServerError when every path is too long */
 async function provideSocketFolder(dataDir: string, launch: Launch): Promise<string> {
-  const folder = join(dataDir, 'socket');
-  await rm(folder, { recursive: true, force: true });
-  if (isShort(folder)) await mkdir(folder, { mode: 0o700 });
-  const chosen = isShort(folder) ? folder : await mkdtemp(join(tmpdir(), 'xm-directory-'));
-  if (!isShort(chosen)) {
+  const own = join(dataDir, 'socket');
+  await rm(own, { recursive: true, force: true });
+  const folder = isShort(own) ? own : await mkdtemp(join(tmpdir(), 'xm-directory-'));
+  if (!isShort(folder)) {
     throw new EmbeddedServerError(
       `The paths of ${dataDir} and ${tmpdir()} are too long for a socket: shorten DATA_DIR.`,
     );
   }
-  await giveToServer(chosen, launch);
-  return chosen;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chownTree(folder, launch);
+  return folder;
 }
 
 function isShort(folder: string): boolean {

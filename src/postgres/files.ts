@@ -1,8 +1,8 @@
 import { access, constants, open, readdir } from 'node:fs/promises';
 import { errorCode } from '../kernel/error-code.ts';
 
-/** Whether there is something by that name that we may look at. */
-export function isThere(path: string): Promise<boolean> {
+/** Whether there is a file or folder by that name that this process may look up. */
+export function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,
@@ -19,17 +19,17 @@ export function isWritable(path: string): Promise<boolean> {
 
 /** Whether there is no such folder, or nothing in it. */
 export async function isEmpty(folder: string): Promise<boolean> {
-  const entries = await readdir(folder).catch(unlessMissing);
+  const entries = await readdir(folder).catch(ignoreMissing);
   return entries === undefined || entries.length === 0;
 }
 
-/** Brings to the disk what was written into a file, or which names a folder holds. */
+/** fsync of a file, or of a folder's entries. */
 export async function sync(path: string): Promise<void> {
   const handle = await open(path);
   await handle.sync().finally(() => handle.close());
 }
 
-/** Passes over that something is not there. */
-export function unlessMissing(error: unknown): undefined {
+/** For a `catch`: a file that is missing is no failure. */
+export function ignoreMissing(error: unknown): undefined {
   if (errorCode(error) !== 'ENOENT') throw error;
 }

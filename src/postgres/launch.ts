@@ -3,7 +3,7 @@ import { lchown, lstat, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { EmbeddedServerError } from './embedded-server-error.ts';
-import { isThere, unlessMissing } from './files.ts';
+import { exists, ignoreMissing } from './files.ts';
 
 const run = promisify(execFile);
 
@@ -67,26 +67,23 @@ export async function chooseLaunch({ program, dataDir, path = SYSTEM_PATH }: Lau
   );
 }
 
-/**
- * Makes a folder, with all that is in it, the server's, where root runs it as another user; anybody else can give
- * nothing away, and need not.
- */
-export async function giveToServer(folder: string, launch: Launch): Promise<void> {
-  if (await isServers(folder, launch)) return;
-  for (const name of await readdir(folder, { recursive: true })) await give(join(folder, name), launch);
-  await give(folder, launch);
+/** Makes a folder and all that is in it the server's, where root runs that as another user; else does nothing. */
+export async function chownTree(folder: string, launch: Launch): Promise<void> {
+  if (await isOwned(folder, launch)) return;
+  for (const name of await readdir(folder, { recursive: true })) await chown(join(folder, name), launch);
+  await chown(folder, launch);
 }
 
-/** The same for a folder alone: what is in it stays whose it is. */
-export async function openToServer(folder: string, launch: Launch): Promise<void> {
-  if (!(await isServers(folder, launch))) await give(folder, launch);
+/** The same for the folder alone. */
+export async function chownFolder(folder: string, launch: Launch): Promise<void> {
+  if (!(await isOwned(folder, launch))) await chown(folder, launch);
 }
 
-async function isServers(path: string, { owner }: Launch): Promise<boolean> {
-  return !isRoot() || !(await isThere(path)) || (await lstat(path)).uid === (owner?.uid ?? ROOT);
+async function isOwned(path: string, { owner }: Launch): Promise<boolean> {
+  return !isRoot() || !(await exists(path)) || (await lstat(path)).uid === (owner?.uid ?? ROOT);
 }
 
-function give(path: string, { owner }: Launch): Promise<void> {
+function chown(path: string, { owner }: Launch): Promise<void> {
   return lchown(path, owner?.uid ?? ROOT, owner?.gid ?? ROOT);
 }
 
@@ -98,16 +95,16 @@ function isRoot(): boolean {
 
 /** Whose folder it is, if not root's: what root does there once, a backup say, must not take it from its owner. */
 async function otherOwnerOf(folder: string): Promise<Owner | null> {
-  const { uid, gid } = (await stat(folder).catch(unlessMissing)) ?? { uid: ROOT, gid: ROOT };
+  const { uid, gid } = (await stat(folder).catch(ignoreMissing)) ?? { uid: ROOT, gid: ROOT };
   return uid === ROOT ? null : { uid, gid };
 }
 
-interface Way {
+interface RunOptions {
   readonly path: string;
   readonly owner: Owner | null;
 }
 
-async function succeeds([program = '', ...args]: readonly string[], { path, owner }: Way): Promise<boolean> {
+async function succeeds([program = '', ...args]: readonly string[], { path, owner }: RunOptions): Promise<boolean> {
   return run(program, args, { env: { PATH: path }, ...owner }).then(
     () => true,
     () => false,

@@ -69,7 +69,7 @@ export class Postmaster {
     return this.#isReady && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Ends it in order: connections are closed, everything is on the disk. */
+  /** PostgreSQL's fast shutdown: connections are closed, everything is on the disk. */
   async stop(): Promise<void> {
     const inTime = new AbortController();
     this.#child.kill('SIGINT');
@@ -82,7 +82,7 @@ export class Postmaster {
     await late;
   }
 
-  /** Ends it at once, with nothing more written. */
+  /** PostgreSQL's immediate shutdown: nothing more is written, the next start recovers. */
   kill(): void {
     this.#child.kill('SIGQUIT');
   }

@@ -6,14 +6,14 @@ import { promisify } from 'node:util';
 import type { Logger } from 'pino';
 import { clusterFolderIn } from './cluster-folder.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
-import { unlessMissing } from './files.ts';
+import { ignoreMissing } from './files.ts';
 
 const run = promisify(execFile);
 
 const POLL_MS = 50;
 
-/** How long a server may take to end: in order, and then at once. */
-const SIGNALS: readonly { readonly signal: NodeJS.Signals; readonly ms: number }[] = [
+/** PostgreSQL's fast shutdown, and then its immediate one; how long each may take. */
+const SHUTDOWNS: readonly { readonly signal: NodeJS.Signals; readonly ms: number }[] = [
   { signal: 'SIGINT', ms: 60_000 },
   { signal: 'SIGQUIT', ms: 10_000 },
 ];
@@ -54,7 +54,7 @@ export async function endOrphan(cluster: string, logger: Logger): Promise<void> 
   if (file === null) return;
 
   const { pid } = file;
-  for (const { signal, ms } of SIGNALS) {
+  for (const { signal, ms } of SHUTDOWNS) {
     if (!(await serves(pid, cluster))) return replacePid(file);
     logger.warn({ pid, signal }, 'ending the database server that an earlier process left behind');
     process.kill(pid, signal);
@@ -75,7 +75,7 @@ async function untilGone(pid: number, { cluster, ms }: { cluster: string; ms: nu
  * not mind the id of its own parent, and still looks whether others use the shared memory that the file names.
  */
 async function replacePid({ path, lines: [, ...others] }: PidFile): Promise<void> {
-  await writeFile(path, [process.pid, ...others].join('\n')).catch(unlessMissing);
+  await writeFile(path, [process.pid, ...others].join('\n')).catch(ignoreMissing);
 }
 
 /** Whether a process is a server on the cluster, in which it then works. */

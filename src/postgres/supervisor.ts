@@ -50,7 +50,7 @@ export class Supervisor {
     this.#watching = this.#watch();
   }
 
-  /** Ends the server at once, with nothing more written; the next start recovers. */
+  /** Ends the server at once, for good. */
   kill(): void {
     this.#closing.abort();
     this.#current?.kill();
