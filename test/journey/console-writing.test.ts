@@ -91,4 +91,21 @@ describe(journeys('what one writes in the console'), () => {
       }
     },
   );
+
+  tried('is no moment that the slider writes over a link, however slow the browser', async () => {
+    await stage.travel(`/acme/users/${id}`, WIDE, async (page) => {
+      const addresses: string[] = [];
+      page.on('framenavigated', (frame) => addresses.push(new URL(frame.url()).search));
+      const link = page.getByRole('listitem').filter({ hasText: 'Created' }).getByRole('link').first();
+      await link.waitFor();
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+      await link.click();
+      await page.getByRole('button', { name: 'Back to now' }).waitFor();
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      await page.getByRole('button', { name: 'Back to now' }).click();
+      await page.waitForURL((url) => url.search === '');
+      expect(addresses).toEqual([expect.stringMatching(/^\?at=/), '']);
+    });
+  });
 });

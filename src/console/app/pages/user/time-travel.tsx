@@ -66,12 +66,14 @@ function Slider({ from, at, onChange }: SliderProps) {
   const [now] = useState(() => systemClock().getTime());
   const stepOf = (moment: string | undefined) =>
     moment === undefined ? STEPS : Math.round(((Date.parse(moment) - start) / Math.max(now - start, 1)) * STEPS);
-  const [step, setStep] = useState(stepOf(at));
+  // Where one has moved it to; nowhere when it follows the address, which may say a moment between two steps, or beyond
+  // all of them.
+  const [moved, setMoved] = useState<number | null>(null);
+  const step = moved ?? stepOf(at);
   const reached = step === STEPS ? undefined : new Date(start + ((now - start) * step) / STEPS).toISOString();
-  // The address may say a moment between two steps, or beyond all of them.
   const shown = step === stepOf(at) ? at : reached;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the slider follows the address, not the other way round
-  useEffect(() => setStep(stepOf(at)), [at]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an address that changes takes the slider along
+  useEffect(() => setMoved(null), [at]);
   useEffect(() => {
     if (step === stepOf(at)) return;
     const timer = setTimeout(() => onChange(reached), PAUSE_MS);
@@ -87,7 +89,7 @@ function Slider({ from, at, onChange }: SliderProps) {
         max={STEPS}
         value={step}
         aria-valuetext={shown === undefined ? t('user.now') : textOf(shown, 'second')}
-        onChange={(event) => setStep(Number(event.target.value))}
+        onChange={(event) => setMoved(Number(event.target.value))}
       />
       <output htmlFor={id}>{shown === undefined ? t('user.now') : <Moment at={shown} shows="second" />}</output>
     </div>
