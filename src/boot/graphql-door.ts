@@ -99,7 +99,7 @@ export function readGraphqlBody({ maxBodyBytes, maxGatewayBodyBytes }: GraphqlBo
     request.body = undefined;
     if (request.method !== 'POST' || !request.is('application/json')) return begin().then(() => next());
     try {
-      request.body = await readJsonBody(request, isGateway ? ofGateways : ofCallers, begin);
+      request.body = await readJsonBody(request, isGateway ? ofGateways : ofCallers, { begin });
     } catch (error) {
       if (!(error instanceof UnreadableBody)) throw error;
       return refuseGraphql(response, REFUSALS[error.refusal]);

@@ -58,6 +58,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
       sockets.set(request.socket, response.once('finish', forget));
       response.setHeader('X-Content-Type-Options', 'nosniff');
       if (isDraining) closeBehind(response);
+      request.url = pathOf(request.url);
       answer(request, response);
     };
   const handle: RequestListener = (request, response) => current(request, response);
@@ -88,6 +89,12 @@ function continued(handle: RequestListener): RequestListener {
     response.writeContinue();
     handle(request, response);
   };
+}
+
+/** Of a whole URL, which a target may be too (RFC 9112 §3.2.2), what stands behind the authority. */
+function pathOf(target = '/'): string {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  return path === target || path.startsWith('/') ? path : `/${path}`;
 }
 
 const refuseExpectation: RequestListener = (_request, response) => void response.writeHead(417).end();

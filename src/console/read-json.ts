@@ -10,6 +10,7 @@ export function readJson(maxBytes: number): RequestHandler {
       request.body = await readJsonBody(request, { ...JSON_LIMITS, maxBytes });
     } catch (error) {
       if (!(error instanceof UnreadableBody)) throw error;
+      if (error.refusal === 'ENCODED') response.set('Accept-Encoding', 'identity');
       return refuse(response, ...REFUSALS[error.refusal]);
     }
     next();

@@ -6,6 +6,14 @@ export interface BodyLimits extends JsonLimits {
   readonly maxBytes: number;
 }
 
+/** What is done between reading a body and handing it over. */
+export interface BodySteps {
+  /** Waits until this body may be counted and parsed, which a large one takes some milliseconds for. */
+  readonly begin?: (bytes: number) => Promise<void> | void;
+  /** Throws a `SyntaxError` for what is not JSON; `JSON.parse` unless something else is said. */
+  readonly parse?: (text: string) => unknown;
+}
+
 /** Why a body is not taken. */
 export type BodyRefusal =
   | 'TOO_LONG'
@@ -31,28 +39,30 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true });
  * Reads the JSON that a request brings; its values are counted on the bytes before anything is made of them. Nothing is
  * inflated: a few bytes must not become many.
  *
- * @param begin waits until this body may be counted and parsed, which a large one takes some milliseconds for
  * @throws UnreadableBody
  */
 export async function readJsonBody(
   request: IncomingMessage,
   limits: BodyLimits,
-  begin: (bytes: number) => Promise<void> | void = atOnce,
+  { begin, parse = JSON.parse }: BodySteps = {},
 ): Promise<unknown> {
-  if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new UnreadableBody('ENCODED');
+  if (isEncoded(request)) throw new UnreadableBody('ENCODED');
   if (Number(request.headers['content-length'] ?? 0) > limits.maxBytes) throw new UnreadableBody('TOO_LONG');
   const bytes = await readBytes(request, limits.maxBytes);
-  await begin(bytes.length);
+  await begin?.(bytes.length);
   const excess = jsonExcess(bytes, limits);
   if (excess !== null) throw new UnreadableBody(excess);
   try {
-    return JSON.parse(UTF_8.decode(bytes));
+    return parse(UTF_8.decode(bytes));
   } catch {
     throw new UnreadableBody('NOT_JSON');
   }
 }
 
-function atOnce(): void {}
+/** The names of codings are read in any case, and a header without one says nothing (RFC 9110 §8.4.1, §5.6.1). */
+function isEncoded({ headers }: IncomingMessage): boolean {
+  return !/^[\s,]*(?:identity(?:[\s,]+|$))*$/i.test(headers['content-encoding'] ?? '');
+}
 
 /** What comes after the limit is thrown away, so that the connection can still carry the answer. */
 function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {

@@ -110,12 +110,18 @@ export type DateTimeFilter = {
 export type Dialect =
   /** A PATCH says `Add`, `Replace` or `Remove` where RFC 7644 §3.5.2 has small letters. */
   | 'CAPITAL_OP'
-  /** In a PATCH without a path the keys are paths themselves, e.g. `name.givenName`. */
+  /** In a resource, or a PATCH without a path, keys are paths themselves, e.g. `name.givenName`. */
   | 'KEYS_AS_PATHS'
   /** The manager is a bare id, a list of one, or the empty text, where RFC 7643 §4.3 has an object. */
   | 'MANAGER_AS_TEXT'
+  /** The manager has a `$ref` and no `value`. */
+  | 'MANAGER_BY_REFERENCE'
   /** The manager is meant by a condition, `manager[value eq "…"]`, as if there were several. */
   | 'MANAGER_CONDITION'
+  /** A boolean is 0 or 1, as a number or as a text. */
+  | 'NUMERIC_BOOLEAN'
+  /** A value in a path or a filter stands in single or typographic quotation marks. */
+  | 'OTHER_QUOTES'
   /** A `remove` lists in `value` what is to go, where RFC 7644 §3.5.2.2 would remove everything. */
   | 'REMOVAL_BY_VALUE'
   /** A role is a JSON text inside `value`, with a `value` of its own. */
@@ -123,7 +129,11 @@ export type Dialect =
   /** A role has a `displayName` where RFC 7643 §4.1.2 says `display`. */
   | 'ROLE_DISPLAY_NAME'
   /** A boolean is a text, e.g. `"False"` for `active`. */
-  | 'TEXT_BOOLEAN';
+  | 'TEXT_BOOLEAN'
+  /** The path of an operation can lead to no attribute; the operation was passed over. */
+  | 'UNREADABLE_PATH'
+  /** A single value stands in a list, or in an object within a list, as jobs of old send it. */
+  | 'WRAPPED_VALUE';
 
 /** Conditions on the manager; all that are given must hold. */
 export type ManagerFilter = {
@@ -617,7 +627,8 @@ export type CreateUserMutation = { readonly createUser: UserFieldsFragment };
 export type DeleteUserMutationVariables = Exact<{
   enterprise: string;
   id: string | number;
-  ifVersion?: number | null | undefined;
+  ifVersionIn?: ReadonlyArray<number> | number | null | undefined;
+  unlessVersionIn?: ReadonlyArray<number> | number | null | undefined;
 }>;
 
 
@@ -685,7 +696,8 @@ export type ReplaceUserMutationVariables = Exact<{
   enterprise: string;
   id: string | number;
   user: UserInput;
-  ifVersion?: number | null | undefined;
+  ifVersionIn?: ReadonlyArray<number> | number | null | undefined;
+  unlessVersionIn?: ReadonlyArray<number> | number | null | undefined;
 }>;
 
 
@@ -735,7 +747,8 @@ export type UpdateUserMutationVariables = Exact<{
   enterprise: string;
   id: string | number;
   changes: UserChangesInput;
-  ifVersion?: number | null | undefined;
+  ifVersionIn?: ReadonlyArray<number> | number | null | undefined;
+  unlessVersionIn?: ReadonlyArray<number> | number | null | undefined;
 }>;
 
 
@@ -796,7 +809,7 @@ export const accessOperation: WireOperation<AccessQuery, AccessQueryVariables> =
 
 export const createUserOperation: WireOperation<CreateUserMutation, CreateUserMutationVariables> = {"name":"CreateUser","isMutation":true,"text":"mutation CreateUser($enterprise:String!$user:UserInput!){createUser(enterprise:$enterprise user:$user){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
-export const deleteUserOperation: WireOperation<DeleteUserMutation, DeleteUserMutationVariables> = {"name":"DeleteUser","isMutation":true,"text":"mutation DeleteUser($enterprise:String!$id:ID!$ifVersion:Int){deleteUser(enterprise:$enterprise id:$id ifVersion:$ifVersion)}"};
+export const deleteUserOperation: WireOperation<DeleteUserMutation, DeleteUserMutationVariables> = {"name":"DeleteUser","isMutation":true,"text":"mutation DeleteUser($enterprise:String!$id:ID!$ifVersionIn:[Int!]$unlessVersionIn:[Int!]){deleteUser(enterprise:$enterprise id:$id ifVersionIn:$ifVersionIn unlessVersionIn:$unlessVersionIn)}"};
 
 export const endSessionOperation: WireOperation<EndSessionMutation, EndSessionMutationVariables> = {"name":"EndSession","isMutation":true,"text":"mutation EndSession{endSession}"};
 
@@ -814,7 +827,7 @@ export const openSessionOperation: WireOperation<OpenSessionMutation, OpenSessio
 
 export const probeOperation: WireOperation<ProbeQuery, ProbeQueryVariables> = {"name":"Probe","isMutation":false,"text":"query Probe($enterprise:String!){enterprise(name:$enterprise){name}}"};
 
-export const replaceUserOperation: WireOperation<ReplaceUserMutation, ReplaceUserMutationVariables> = {"name":"ReplaceUser","isMutation":true,"text":"mutation ReplaceUser($enterprise:String!$id:ID!$user:UserInput!$ifVersion:Int){replaceUser(enterprise:$enterprise id:$id user:$user ifVersion:$ifVersion){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+export const replaceUserOperation: WireOperation<ReplaceUserMutation, ReplaceUserMutationVariables> = {"name":"ReplaceUser","isMutation":true,"text":"mutation ReplaceUser($enterprise:String!$id:ID!$user:UserInput!$ifVersionIn:[Int!]$unlessVersionIn:[Int!]){replaceUser(enterprise:$enterprise id:$id user:$user ifVersionIn:$ifVersionIn unlessVersionIn:$unlessVersionIn){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
 export const reportRequestsOperation: WireOperation<ReportRequestsMutation, ReportRequestsMutationVariables> = {"name":"ReportRequests","isMutation":true,"text":"mutation ReportRequests($enterprise:String!$requests:[RequestReportInput!]!){reportRequests(enterprise:$enterprise requests:$requests)}"};
 
@@ -826,7 +839,7 @@ export const sessionsOperation: WireOperation<SessionsQuery, SessionsQueryVariab
 
 export const administrationSessionsOperation: WireOperation<AdministrationSessionsQuery, AdministrationSessionsQueryVariables> = {"name":"AdministrationSessions","isMutation":false,"text":"query AdministrationSessions{sessions{...SessionFields}}fragment SessionFields on Session{id createdAt expiresAt accessToken{name}}"};
 
-export const updateUserOperation: WireOperation<UpdateUserMutation, UpdateUserMutationVariables> = {"name":"UpdateUser","isMutation":true,"text":"mutation UpdateUser($enterprise:String!$id:ID!$changes:UserChangesInput!$ifVersion:Int){updateUser(enterprise:$enterprise id:$id changes:$changes ifVersion:$ifVersion){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+export const updateUserOperation: WireOperation<UpdateUserMutation, UpdateUserMutationVariables> = {"name":"UpdateUser","isMutation":true,"text":"mutation UpdateUser($enterprise:String!$id:ID!$changes:UserChangesInput!$ifVersionIn:[Int!]$unlessVersionIn:[Int!]){updateUser(enterprise:$enterprise id:$id changes:$changes ifVersionIn:$ifVersionIn unlessVersionIn:$unlessVersionIn){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
 export const userOperation: WireOperation<UserQuery, UserQueryVariables> = {"name":"User","isMutation":false,"text":"query User($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){...UserFields}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 

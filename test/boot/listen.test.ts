@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -48,6 +49,21 @@ describe('listen', () => {
 
     expect(held.map((ref) => ref.deref())).toEqual([undefined, undefined]);
     agent.destroy();
+    await listener.drain(0);
+  });
+
+  it.each([
+    ['http://portal.example/Users?count=0', '/Users?count=0'],
+    ['HTTPS://portal.example?x=1', '/?x=1'],
+    ['/Users?next=http://x', '/Users?next=http://x'],
+  ])('takes a whole URL as the target of a request: %s', async (path, expected) => {
+    const listener = await listen(options);
+    listener.handleWith(({ url }, response) => response.end(url));
+    const { port } = new URL(listener.url);
+
+    const [response] = (await once(get({ host: '127.0.0.1', port, path }), 'response')) as [IncomingMessage];
+
+    expect(await text(response)).toBe(expected);
     await listener.drain(0);
   });
 

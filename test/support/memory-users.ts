@@ -4,6 +4,7 @@ import { userNameTaken } from '../../src/directory/domain/user-faults.ts';
 import type { UserOrder } from '../../src/directory/domain/user-order.ts';
 import { placeOf, type UserPlace } from '../../src/directory/domain/user-place.ts';
 import type { UserStore, UsersQuery } from '../../src/directory/domain/user-store.ts';
+import { isMetAt } from '../../src/directory/domain/version-condition.ts';
 import { fold } from '../../src/kernel/fold.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { compareUsers } from './compare-users.ts';
@@ -58,10 +59,10 @@ export function memoryUsers(state: MemoryState): UserStore {
       leaveRevision(state, user, mark);
       return true;
     },
-    async delete({ enterpriseId, id }, ifVersion, mark) {
+    async delete({ enterpriseId, id }, condition, mark) {
       await turn();
       const stored = find(enterpriseId, id);
-      if (stored === null || (ifVersion !== null && ifVersion !== stored.version)) return false;
+      if (stored === null || !isMetAt(stored.version, condition)) return false;
       state.users.splice(state.users.indexOf(stored), 1);
       leaveRevision(state, { ...stored, version: stored.version + 1 }, mark);
       return true;

@@ -37,7 +37,6 @@ function manager(before: Json | undefined, change: Json): Json | null {
 
 function list(field: string, before: Json[], steps: Step[] | null): Json[] {
   let values = before;
-  let anySet = false;
   for (const { replace, add, remove, set } of steps ?? [{ replace: [] }]) {
     if (replace) {
       values = [];
@@ -45,14 +44,26 @@ function list(field: string, before: Json[], steps: Step[] | null): Json[] {
     }
     if (add) for (const value of add) addOne(field, values, clean(value) as Json);
     if (remove) values = values.filter((value) => !matchesValue(field as MultiAttribute, value, remove));
-    if (set) {
-      anySet = true;
-      setSome(field, values, set);
-    }
+    if (set) setSome(field, values, set);
   }
-  return anySet
-    ? values.filter((value) => Object.keys(value).some((part) => !['type', 'primary'].includes(part)))
-    : values;
+  return settled(field, values);
+}
+
+/** Those that say something, each once, and at most one of them primary. */
+function settled(field: string, values: Json[]): Json[] {
+  const once: Json[] = [];
+  for (const value of values.filter((value) => !isBare(value))) {
+    const twin = once.find((other) => sameness(field, other) === sameness(field, value));
+    if (twin === undefined) once.push(value);
+    else takeOn(field, twin, { ...value, ...(twin.primary === true && { primary: true }) });
+  }
+  const last = once.findLast((value) => value.primary === true);
+  if (last !== undefined) primeOnly(once, last);
+  return once;
+}
+
+function isBare(value: Json): boolean {
+  return Object.keys(value).every((part) => ['type', 'primary'].includes(part));
 }
 
 function setSome(field: string, values: Json[], { where, to, orAdd }: NonNullable<Step['set']>): void {
@@ -63,7 +74,7 @@ function setSome(field: string, values: Json[], { where, to, orAdd }: NonNullabl
       if (value === null || value === '') delete hit[part];
       else hit[part] = value;
     }
-    if (to.primary === true) primeOnly(values, hit);
+    if (to.primary === true && !isBare(hit)) primeOnly(values, hit);
   }
   if (hits.length > 0 || Object.values(clean(to) as Json).length === 0) return;
   if (orAdd === undefined) throw new Error('NO_TARGET');
@@ -77,19 +88,23 @@ function addOne(field: string, values: Json[], value: Json): void {
     put(values, value);
     return;
   }
+  takeOn(field, twin, value);
+  if (value.primary === true && !isBare(twin)) primeOnly(values, twin);
+}
+
+function takeOn(field: string, twin: Json, value: Json): void {
   for (const [part, one] of Object.entries(value)) {
     if (typeof one !== 'string' || folded(field, part, twin[part]) !== folded(field, part, one)) twin[part] = one;
   }
-  if (value.primary === true) primeOnly(values, twin);
 }
 
 function put(values: Json[], value: Json): void {
   values.push(value);
-  if (value.primary === true) primeOnly(values, value);
+  if (value.primary === true && !isBare(value)) primeOnly(values, value);
 }
 
 function primeOnly(values: Json[], chosen: Json): void {
-  for (const value of values) if (value !== chosen && value.primary === true) value.primary = false;
+  for (const value of values) if (value !== chosen && value.primary === true && !isBare(value)) value.primary = false;
 }
 
 function sameness(field: string, value: Json): string {

@@ -27,8 +27,8 @@ export class StepApplier {
   #comparisons = 0;
 
   /**
-   * Applies the steps in their order, each to what the ones before it left (RFC 7644 §3.5.2). Where a value was set,
-   * those that are left with nothing but `type` and `primary` vanish in the end: they say nothing any more.
+   * Applies the steps in their order, each to what the ones before it left (RFC 7644 §3.5.2), and settles the values in
+   * the end.
    *
    * @throws Fault `NO_TARGET`, `INVALID_VALUE`; `LIMIT_EXCEEDED` when steps times values are more than is compared at once
    */
@@ -38,7 +38,7 @@ export class StepApplier {
       this.#applyStep(attribute, list, step);
       assertCount(attribute, list.length);
     }
-    return steps.some((step) => 'set' in step) ? list.values.filter((value) => !isBare(value)) : list.values;
+    return list.settled();
   }
 
   #applyStep(attribute: MultiAttribute, list: ValueList, step: Step): void {
@@ -86,8 +86,4 @@ export class StepApplier {
 
 function costOf(value: object): number {
   return COMPARISONS_PER_VALUE + lengthOf(value) / CHARACTERS_TAKEN_PER_COMPARISON;
-}
-
-function isBare({ type: _, primary: __, ...rest }: AnyValue): boolean {
-  return Object.keys(rest).length === 0;
 }

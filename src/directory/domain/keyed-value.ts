@@ -17,7 +17,7 @@ export class KeyedValue {
 
   constructor(
     readonly value: AnyValue,
-    private readonly kinds: Kinds,
+    readonly kinds: Kinds,
   ) {}
 
   /** The part in the form that comparisons go by; `undefined` when the value has none. */

@@ -17,9 +17,10 @@ export function userNotDeleted(): Fault {
   return new Fault('USER_NOT_DELETED', sentence, 'id');
 }
 
-/** The caller saw another revision than the stored one (RFC 7644 §3.14). */
-export function staleVersion(asked: number): Fault {
-  const sentence = `The user is no longer at version ${asked}; read the user again and repeat the change.`;
+/** The user is at another version than the caller insists on (RFC 7644 §3.14). */
+export function staleVersion(): Fault {
+  const sentence =
+    'The user is at another version than the change insists on; read the user again and repeat the change.';
   return new Fault('STALE_VERSION', sentence);
 }
 

@@ -6,6 +6,7 @@ import type { UserFilter } from './user-filter.ts';
 import type { UserOrder } from './user-order.ts';
 import type { UserPlace } from './user-place.ts';
 import type { UsersPlan } from './users-plan.ts';
+import type { VersionCondition } from './version-condition.ts';
 
 /** Which users of an enterprise, in which order, and which stretch of them. */
 export interface UsersQuery {
@@ -73,8 +74,8 @@ export interface UserStore {
    */
   update(user: User, mark: RevisionMark): Promise<boolean>;
 
-  /** Removes the user, leaving a tombstone; answers `false` when there is none at `ifVersion` (`null`: at any). */
-  delete(key: UserKey, ifVersion: number | null, mark: RevisionMark): Promise<boolean>;
+  /** Removes the user, leaving a tombstone; answers `false` when there is none at a version that meets the condition. */
+  delete(key: UserKey, condition: VersionCondition, mark: RevisionMark): Promise<boolean>;
 }
 
 /** Names one user of one enterprise. */

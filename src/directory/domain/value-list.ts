@@ -19,7 +19,15 @@ export class ValueList {
     this.#list = this.#keyed(values);
   }
 
-  get values(): readonly AnyValue[] {
+  /**
+   * The values as a profile keeps them: each is there once (RFC 7643 §2.4), where several were alike with the parts of
+   * the last and primary if one of them was; none says nothing beside `type` and `primary`; and of several primary ones
+   * the last stays so.
+   */
+  settled(): readonly AnyValue[] {
+    this.remove(({ value }) => isBare(value));
+    if (this.#findPlaces().size < this.#list.length) this.#mergeAlike();
+    this.#keepOnePrimary(this.#list.findLastIndex(isPrimary));
     return this.#list.map(({ value }) => value);
   }
 
@@ -36,7 +44,7 @@ export class ValueList {
   replace(values: readonly AnyValue[]): void {
     this.#list = this.#keyed(givenValues(values));
     this.#places = null;
-    this.#keepOnePrimary(this.#list.findLastIndex(({ value }) => value.primary === true));
+    this.#keepOnePrimary(this.#list.findLastIndex(isPrimary));
   }
 
   /**
@@ -50,7 +58,7 @@ export class ValueList {
       const place = places.get(added.identity) ?? this.#list.length;
       this.#takeOn(place, added);
       places.set(added.identity, place);
-      if (added.value.primary === true) primaryPlace = place;
+      if (isPrimary(added)) primaryPlace = place;
     }
     this.#keepOnePrimary(primaryPlace);
   }
@@ -78,7 +86,8 @@ export class ValueList {
     for (const place of places) this.#put(place, withParts(this.#list[place]?.value ?? {}, parts));
     this.#characters += places.length * lengthOf(to);
     this.#places = null;
-    if (to.primary === true) this.#keepOnePrimary(places.at(-1) ?? -1);
+    if (to.primary === true)
+      this.#keepOnePrimary(this.#list.findLastIndex((value, at) => places.includes(at) && isPrimary(value)));
   }
 
   /**
@@ -88,9 +97,15 @@ export class ValueList {
    */
   #keepOnePrimary(place: number): void {
     if (place === -1) return;
-    this.#list.forEach(({ value }, at) => {
-      if (at !== place && value.primary === true) this.#put(at, { ...value, primary: false });
+    this.#list.forEach((value, at) => {
+      if (at !== place && isPrimary(value)) this.#put(at, { ...value.value, primary: false });
     });
+  }
+
+  #mergeAlike(): void {
+    const alike = Map.groupBy(this.#list, ({ identity }) => identity);
+    this.#list = [...alike.values()].map(([first, ...others]) => others.reduce(merged, first as KeyedValue));
+    this.#places = null;
   }
 
   #findPlaces(): Map<string, number> {
@@ -122,6 +137,22 @@ export class ValueList {
 /** Values as the profile keeps them: parts that say nothing have no key, values without parts are dropped. */
 function givenValues(values: readonly AnyValue[]): AnyValue[] {
   return values.map((value) => sparse<AnyValue>(value)).filter((value) => Object.keys(value).length > 0);
+}
+
+/** Whether a value is primary for certain: one that says nothing else yet may vanish in the end. */
+function isPrimary({ value }: KeyedValue): boolean {
+  return value.primary === true && !isBare(value);
+}
+
+/** One value that takes on the parts of another that is alike; a primary one stays so. */
+function merged(one: KeyedValue, other: KeyedValue): KeyedValue {
+  const primary = one.value.primary === true || other.value.primary;
+  const news = Object.fromEntries(one.differing(other));
+  return new KeyedValue({ ...one.value, ...news, ...(primary && { primary }) }, one.kinds);
+}
+
+function isBare({ type: _, primary: __, ...rest }: AnyValue): boolean {
+  return Object.keys(rest).length === 0;
 }
 
 function withParts(value: AnyValue, parts: readonly (readonly [string, unknown])[]): AnyValue {

@@ -25,7 +25,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   USER_NOT_FOUND: 'The enterprise has no user of that id, or no longer.',
   USER_NOT_DELETED: 'The user is still here, and only who is deleted can be erased. Delete the user first.',
   USER_NAME_TAKEN: 'Another user of the enterprise has that `userName`; case does not count.',
-  STALE_VERSION: 'The user is no longer at `ifVersion`. Read it again and repeat the change.',
+  STALE_VERSION: 'The user is at another version than the change insists on. Read it again and repeat the change.',
   FIELD_REQUIRED: 'The attribute that `extensions.field` names must have a value.',
   INVALID_VALUE: 'The value that `extensions.field` names cannot be taken; the message says why.',
   NO_TARGET: 'A `set` step matches no value and has no `orAdd` (RFC 7644 §3.5.2.3). Nothing was changed.',

@@ -1,9 +1,9 @@
-import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { createUser } from '../usecase/create-user.ts';
 import { deleteUser } from '../usecase/delete-user.ts';
 import { replaceUser } from '../usecase/replace-user.ts';
 import { updateUser } from '../usecase/update-user.ts';
-import { ENTERPRISE, IF_VERSION, USER_ID } from './argument-descriptions.ts';
+import { ENTERPRISE, USER_ID } from './argument-descriptions.ts';
 import type { DirectoryContext } from './context.ts';
 import { logged } from './logged-mutation.ts';
 import { readChanges } from './read-changes.ts';
@@ -11,6 +11,7 @@ import { UserInput } from './user.input.ts';
 import { UserType } from './user.type.ts';
 import { UserChangesInput } from './user-changes.input.ts';
 import { userToType } from './user-to-type.ts';
+import { VersionArgs } from './version.args.ts';
 
 const ENTRANCE = 'Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`';
 
@@ -37,10 +38,10 @@ export class UserResolver {
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
     @Arg('id', () => ID, { description: USER_ID }) id: string,
     @Arg('user', () => UserInput, { description: 'All that is known of the user.' }) user: UserInput,
-    @Arg('ifVersion', () => Int, { nullable: true, description: IF_VERSION }) ifVersion: number | null | undefined,
+    @Args(() => VersionArgs) versions: VersionArgs,
     @Ctx() context: DirectoryContext,
   ): Promise<UserType> {
-    const command = { enterprise, id, user, ifVersion: ifVersion ?? null };
+    const command = { enterprise, id, user, ...versions };
     const mutation = { operation: 'ReplaceUser', enterprise, userId: id, given: { user } };
     return userToType(await logged(context, mutation, (session) => replaceUser(session, command)));
   }
@@ -55,10 +56,10 @@ export class UserResolver {
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
     @Arg('id', () => ID, { description: USER_ID }) id: string,
     @Arg('changes', () => UserChangesInput, { description: 'The delta.' }) changes: UserChangesInput,
-    @Arg('ifVersion', () => Int, { nullable: true, description: IF_VERSION }) ifVersion: number | null | undefined,
+    @Args(() => VersionArgs) versions: VersionArgs,
     @Ctx() context: DirectoryContext,
   ): Promise<UserType> {
-    const command = { enterprise, id, changes: readChanges(changes), ifVersion: ifVersion ?? null };
+    const command = { enterprise, id, changes: readChanges(changes), ...versions };
     const mutation = { operation: 'UpdateUser', enterprise, userId: id, given: { changes } };
     return userToType(await logged(context, mutation, (session) => updateUser(session, command)));
   }
@@ -71,12 +72,12 @@ export class UserResolver {
   async deleteUser(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
     @Arg('id', () => ID, { description: USER_ID }) id: string,
-    @Arg('ifVersion', () => Int, { nullable: true, description: IF_VERSION }) ifVersion: number | null | undefined,
+    @Args(() => VersionArgs) versions: VersionArgs,
     @Ctx() context: DirectoryContext,
   ): Promise<string> {
     const mutation = { operation: 'DeleteUser', enterprise, userId: id, given: {} };
     await logged(context, mutation, async (session) => {
-      await deleteUser(session, { enterprise, id, ifVersion: ifVersion ?? null });
+      await deleteUser(session, { enterprise, id, ...versions });
       return { id };
     });
     return id;

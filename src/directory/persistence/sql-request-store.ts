@@ -1,4 +1,3 @@
-import { gather } from '../../kernel/gather.ts';
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { DialectSighting } from '../domain/dialect.ts';
 import type { FailureGroup, FailuresQuery } from '../domain/failures.ts';
@@ -7,6 +6,7 @@ import type { LeftOut, RequestLogLoss } from '../domain/request-log-loss.ts';
 import type { RequestStore } from '../domain/request-store.ts';
 import { type DialectRow, LIST_DIALECTS, rowToSighting } from './dialect-statements.ts';
 import { type FailureRow, GROUP_FAILURES, rowToFailureGroup } from './failure-statements.ts';
+import { gather } from './gather.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { entryToRow, type RequestRow, rowToEntry } from './request-row.ts';
 import { FIND_REQUESTS, INSERT_REQUESTS, PRUNE_REQUESTS, requestsStatement } from './request-statements.ts';

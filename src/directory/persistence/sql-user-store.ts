@@ -7,6 +7,7 @@ import type { User } from '../domain/user.ts';
 import { userNameTaken } from '../domain/user-faults.ts';
 import type { UserKey, UserStore, UsersPage, UsersQuery } from '../domain/user-store.ts';
 import type { UsersPlan } from '../domain/users-plan.ts';
+import { type VersionCondition, versionsMeant } from '../domain/version-condition.ts';
 import { bytesOf, type CutRow, isCut } from './cut-page.ts';
 import { isDuplicate } from './database-failure.ts';
 import { explainStatement, type PlanRow, readPlan } from './explain-users.ts';
@@ -89,9 +90,10 @@ export class SqlUserStore implements UserStore {
     }
   }
 
-  async delete({ enterpriseId, id }: UserKey, ifVersion: number | null, mark: RevisionMark): Promise<boolean> {
+  async delete({ enterpriseId, id }: UserKey, condition: VersionCondition, mark: RevisionMark): Promise<boolean> {
     if (!isStoredId(id)) return false;
-    return this.deleteUser({ enterprise_id: enterpriseId, id, version: ifVersion, ...markOf(mark) });
+    const versions = { only_at: versionsMeant(condition), never_at: condition.unlessVersionIn };
+    return this.deleteUser({ enterprise_id: enterpriseId, id, ...versions, ...markOf(mark) });
   }
 
   private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {

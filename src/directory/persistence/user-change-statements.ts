@@ -9,7 +9,7 @@ import type { Statement } from './statements.ts';
 const ASKED = `asked AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS a (place int, enterprise_id int, id uuid, version int,
     created_at timestamptz, updated_at timestamptz, user_name_key text, external_id text, profile jsonb, keys jsonb,
-    terms int[], at timestamptz, access_token_id uuid, request_id uuid, operation text, fields text[])
+    terms int[], only_at int[], never_at int[], at timestamptz, access_token_id uuid, request_id uuid, operation text, fields text[])
   WHERE place BETWEEN 0 AND $2::int ORDER BY enterprise_id, id
 )`;
 
@@ -66,7 +66,7 @@ ${CHANGED}`,
 };
 
 /**
- * Deletes nobody whose stored version is another than the one given, if one is. Each leaves a tombstone: one more
+ * Deletes nobody whose stored version is none of `only_at`, or one of `never_at`, where those are given. Each leaves a tombstone: one more
  * revision, with the profile as it was, never as early as the revision before it, whatever the clocks say.
  */
 export const DELETE_USERS: Statement = {
@@ -74,7 +74,8 @@ export const DELETE_USERS: Statement = {
   text: `
 WITH ${ASKED}, changed AS (
   DELETE FROM directory_user u USING asked a
-  WHERE u.enterprise_id = a.enterprise_id AND u.id = a.id AND (a.version IS NULL OR u.version = a.version)
+  WHERE u.enterprise_id = a.enterprise_id AND u.id = a.id
+    AND coalesce(u.version = ANY (a.only_at), TRUE) AND coalesce(u.version <> ALL (a.never_at), TRUE)
   RETURNING u.enterprise_id, u.id, u.version + 1 AS version, u.created_at, u.profile,
     greatest(a.at, u.updated_at + interval '1 millisecond') AS at,
     ARRAY(SELECT jsonb_object_keys(u.profile)) AS fields, ${MARK}

@@ -1,16 +1,15 @@
 import { isId } from '../../kernel/ids.ts';
 import { staleVersion, userNotFound } from '../domain/user-faults.ts';
 import type { UserKey } from '../domain/user-store.ts';
+import type { VersionCondition } from '../domain/version-condition.ts';
 import { enterEnterprise } from './enter-enterprise.ts';
 import { markRevision } from './revision-mark.ts';
 import type { Session } from './session.ts';
 
-export interface DeleteUser {
+export interface DeleteUser extends VersionCondition {
   /** Name of the enterprise. */
   readonly enterprise: string;
   readonly id: string;
-  /** The revision that the caller last saw; `null` when any will do. */
-  readonly ifVersion: number | null;
 }
 
 /**
@@ -18,17 +17,16 @@ export interface DeleteUser {
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`
  */
-export async function deleteUser(session: Session, { enterprise, id, ifVersion }: DeleteUser): Promise<void> {
+export async function deleteUser(session: Session, { enterprise, id, ...condition }: DeleteUser): Promise<void> {
   const { id: enterpriseId } = await enterEnterprise(session, enterprise, 'WRITE_USERS');
   if (!isId(id)) throw userNotFound();
 
   const key = { enterpriseId, id };
   const mark = markRevision(session, { at: session.clock(), operation: 'DELETE', fields: [] });
-  const isDeleted = await session.stores.users.delete(key, ifVersion, mark);
-  if (!isDeleted) throw await reasonToKeep(session, key, ifVersion);
+  const isDeleted = await session.stores.users.delete(key, condition, mark);
+  if (!isDeleted) throw await reasonToKeep(session, key);
 }
 
-async function reasonToKeep({ stores }: Session, { enterpriseId, id }: UserKey, ifVersion: number | null) {
-  const isGone = ifVersion === null || (await stores.users.find(enterpriseId, id)) === null;
-  return isGone ? userNotFound() : staleVersion(ifVersion);
+async function reasonToKeep({ stores }: Session, { enterpriseId, id }: UserKey) {
+  return (await stores.users.find(enterpriseId, id)) === null ? userNotFound() : staleVersion();
 }

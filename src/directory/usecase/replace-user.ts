@@ -1,16 +1,15 @@
 import { newProfile, type UserInput } from '../domain/new-profile.ts';
 import type { User } from '../domain/user.ts';
+import type { VersionCondition } from '../domain/version-condition.ts';
 import { enterEnterprise } from './enter-enterprise.ts';
 import { reviseUser } from './revise-user.ts';
 import type { Session } from './session.ts';
 
-export interface ReplaceUser {
+export interface ReplaceUser extends VersionCondition {
   /** Name of the enterprise. */
   readonly enterprise: string;
   readonly id: string;
   readonly user: UserInput;
-  /** The revision that the caller last saw; `null` when any will do. */
-  readonly ifVersion: number | null;
 }
 
 /**
@@ -24,7 +23,7 @@ export async function replaceUser(session: Session, command: ReplaceUser): Promi
   const profile = newProfile(command.user);
   return reviseUser(session, {
     key: { enterpriseId, id: command.id },
-    ifVersion: command.ifVersion,
+    condition: command,
     operation: 'REPLACE',
     next: () => profile,
   });

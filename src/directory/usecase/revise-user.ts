@@ -8,6 +8,7 @@ import type { User } from '../domain/user.ts';
 import { staleVersion, userNotFound } from '../domain/user-faults.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 import type { UserKey } from '../domain/user-store.ts';
+import { isMetAt, type VersionCondition } from '../domain/version-condition.ts';
 import { markRevision } from './revision-mark.ts';
 import type { Session } from './session.ts';
 
@@ -17,8 +18,7 @@ const MAX_PAUSE_MS = 1_000;
 /** What is to become of a user. */
 export interface Revise {
   readonly key: UserKey;
-  /** The revision that the caller last saw; `null` when any will do. */
-  readonly ifVersion: number | null;
+  readonly condition: VersionCondition;
   readonly operation: RevisionOperation;
   /** Called again on what somebody else left, when that somebody was faster. */
   readonly next: (profile: UserProfile) => UserProfile;
@@ -40,7 +40,7 @@ async function reviseInTurn(session: Session, revise: Revise): Promise<User> {
   if (early !== null) return early;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const user = await getUser(session, revise.key);
-    if (revise.ifVersion !== null && revise.ifVersion !== user.version) throw staleVersion(revise.ifVersion);
+    if (!isMetAt(user.version, revise.condition)) throw staleVersion();
 
     const revised = await tryToRevise(session, user, revise);
     if (revised !== null) return revised;
@@ -55,7 +55,7 @@ async function reviseInTurn(session: Session, revise: Revise): Promise<User> {
  */
 async function reviseAsSeen(session: Session, revise: Revise): Promise<User | null> {
   const user = session.seenUsers.find(revise.key);
-  if (user === null || (revise.ifVersion ?? user.version) !== user.version) return null;
+  if (user === null || !isMetAt(user.version, revise.condition)) return null;
   try {
     const revised = await tryToRevise(session, user, revise);
     return revised === user ? null : revised;

@@ -55,9 +55,9 @@ export function noteUsers(store: UserStore, seen: SeenUsers): UserStore {
       else seen.forget(user);
       return isWritten;
     },
-    delete(key, ifVersion, mark) {
+    delete(key, condition, mark) {
       seen.forget(key);
-      return store.delete(key, ifVersion, mark);
+      return store.delete(key, condition, mark);
     },
   };
 }

@@ -1,17 +1,16 @@
 import { applyChanges } from '../domain/apply-changes.ts';
 import type { User } from '../domain/user.ts';
 import type { UserChanges } from '../domain/user-changes.ts';
+import type { VersionCondition } from '../domain/version-condition.ts';
 import { enterEnterprise } from './enter-enterprise.ts';
 import { reviseUser } from './revise-user.ts';
 import type { Session } from './session.ts';
 
-export interface UpdateUser {
+export interface UpdateUser extends VersionCondition {
   /** Name of the enterprise. */
   readonly enterprise: string;
   readonly id: string;
   readonly changes: UserChanges;
-  /** The revision that the caller last saw; `null` when any will do. */
-  readonly ifVersion: number | null;
 }
 
 /**
@@ -24,7 +23,7 @@ export async function updateUser(session: Session, command: UpdateUser): Promise
   const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
   return reviseUser(session, {
     key: { enterpriseId, id: command.id },
-    ifVersion: command.ifVersion,
+    condition: command,
     operation: 'UPDATE',
     next: (profile) => applyChanges(profile, command.changes),
   });

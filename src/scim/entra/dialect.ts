@@ -3,11 +3,16 @@ export type Dialect =
   | 'CAPITAL_OP'
   | 'KEYS_AS_PATHS'
   | 'MANAGER_AS_TEXT'
+  | 'MANAGER_BY_REFERENCE'
   | 'MANAGER_CONDITION'
+  | 'NUMERIC_BOOLEAN'
+  | 'OTHER_QUOTES'
   | 'REMOVAL_BY_VALUE'
   | 'ROLE_AS_JSON_TEXT'
   | 'ROLE_DISPLAY_NAME'
-  | 'TEXT_BOOLEAN';
+  | 'TEXT_BOOLEAN'
+  | 'UNREADABLE_PATH'
+  | 'WRAPPED_VALUE';
 
 /** No dialect; shared, since it is the rule. */
 export const NO_DIALECTS: readonly Dialect[] = [];

@@ -5,11 +5,13 @@ import type { Dialect, Mended } from './dialect.ts';
 import { keysAsPaths } from './keys-as-paths.ts';
 import { managerCondition } from './manager-condition.ts';
 import { mendedValues } from './mended-values.ts';
+import { quotesInPath } from './other-quotes.ts';
 import { removedValues } from './removed-values.ts';
 
 /** Every departure in what a PATCH looks like, in the order in which they are set right. */
 const DEPARTURES: readonly OperationDeparture[] = [
   operationDeparture('KEYS_AS_PATHS', keysAsPaths),
+  quotesInPath,
   operationDeparture('MANAGER_CONDITION', managerCondition),
   mendedValues,
   operationDeparture('REMOVAL_BY_VALUE', removedValues),

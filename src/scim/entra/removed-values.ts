@@ -32,7 +32,8 @@ function filterFor(element: unknown, parts: readonly string[]): FilterNode | nul
   const operands = parts.flatMap((part): FilterNode[] => {
     const value = memberOf(given, part);
     const path = { schema: null, attribute: part, subAttribute: null };
-    return typeof value === 'string' && value !== '' ? [{ kind: 'compare', path, comparison: 'eq', value }] : [];
+    const isGiven = typeof value === 'number' || (typeof value === 'string' && value !== '');
+    return isGiven ? [{ kind: 'compare', path, comparison: 'eq', value: String(value) }] : [];
   });
   const [first, ...others] = operands;
   if (!first) return null;

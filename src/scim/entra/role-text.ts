@@ -1,3 +1,4 @@
+import { parseJson } from '../../kernel/parse-json.ts';
 import { isMessage, type Message, memberOf } from '../protocol/message.ts';
 import type { ValueDeparture } from './departure.ts';
 import { mendElements } from './mend-parts.ts';
@@ -27,9 +28,13 @@ const MAX_LENGTH = 10_000;
 function readRole(text: unknown): Message | null {
   if (typeof text !== 'string' || text.length > MAX_LENGTH || !text.trimStart().startsWith('{')) return null;
   try {
-    const role: unknown = JSON.parse(text);
-    return isMessage(role) && typeof role.value === 'string' ? role : null;
+    const role = parseJson(text);
+    return isMessage(role) && isWord(role.value) ? role : null;
   } catch {
     return null;
   }
+}
+
+function isWord(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }

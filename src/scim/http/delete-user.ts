@@ -1,5 +1,5 @@
 import { deleteUserOperation } from '../../wire/operations.generated.ts';
-import { readVersionCondition } from './conditions.ts';
+import { changeConditions } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
 import type { Reply } from './reply.ts';
 
@@ -11,7 +11,7 @@ import type { Reply } from './reply.ts';
 export async function deleteUser(exchange: Exchange): Promise<Reply> {
   const { enterprise, target: id, request } = exchange;
   exchange.userId = id;
-  const ifVersion = readVersionCondition(request.headers);
-  await exchange.ask(deleteUserOperation, { enterprise, id, ifVersion });
+  const conditions = changeConditions(request.headers);
+  await exchange.ask(deleteUserOperation, { enterprise, id, ...conditions });
   return { status: 204, body: null };
 }

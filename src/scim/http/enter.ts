@@ -45,7 +45,7 @@ async function admit(doorkeeper: Doorkeeper, exchange: Exchange, key: string): P
 
 /** A tenant URL may be written with a slash at its end and then be joined with another. */
 function withoutDoubleSlashes(url: string): string {
-  if (!url.includes('//')) return url;
+  if (!url.startsWith('/') || !url.includes('//')) return url;
   const [path = '', ...query] = url.split('?');
   return [path.replaceAll(/\/{2,}/g, '/'), ...query].join('?');
 }

@@ -9,7 +9,7 @@ import { userReply } from './user-reply.ts';
 /**
  * One user (RFC 7644 §3.4.1), or 304 when the caller has it already.
  *
- * @throws ScimError 404, 400 `invalidValue`
+ * @throws ScimError 404, 412, 400 `invalidValue`
  */
 export async function getUser(exchange: Exchange): Promise<Reply> {
   const { enterprise, target, query, request } = exchange;
@@ -19,5 +19,5 @@ export async function getUser(exchange: Exchange): Promise<Reply> {
   const { user } = (await exchange.ask(userOperation, { enterprise, id: target })).enterprise;
   if (!user) throw userNotFound();
   const reply = userReply(exchange, user, projection);
-  return isKnownVersion(request.headers['if-none-match'], user.version) ? { ...reply, status: 304, body: null } : reply;
+  return isKnownVersion(request.headers, user.version) ? { ...reply, status: 304, body: null } : reply;
 }

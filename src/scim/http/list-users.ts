@@ -1,6 +1,7 @@
 import { mapInPieces } from '../../kernel/pieces.ts';
 import { stringifyInPieces } from '../../kernel/stringify-in-pieces.ts';
 import { type UserFieldsFragment, usersOperation } from '../../wire/operations.generated.ts';
+import { quotesOf } from '../entra/other-quotes.ts';
 import { type ListRequest, type PageLimits, parseListRequest, parseSearchRequest } from '../protocol/list-request.ts';
 import { listResponse } from '../protocol/list-response.ts';
 import { project } from '../protocol/projection.ts';
@@ -34,10 +35,11 @@ function pageLimits({ limits }: Exchange): PageLimits {
 
 async function list(exchange: Exchange, request: ListRequest): Promise<Reply> {
   const { enterprise, tenantUrl } = exchange;
+  const filter = exchange.take({ value: request.filter, dialects: quotesOf(request.filter) });
   const { users } = (
     await exchange.ask(usersOperation, {
       enterprise,
-      filter: request.filter && filterToUserFilter(request.filter),
+      filter: filter && filterToUserFilter(filter),
       orderBy: sortToUserOrder(request),
       first: request.count,
       offset: request.startIndex - 1,

@@ -4,7 +4,7 @@ import { normaliseOperations } from '../entra/normalise-operations.ts';
 import { parsePatchRequest } from '../protocol/patch-request.ts';
 import { parseProjection } from '../protocol/projection-request.ts';
 import { patchToChanges } from '../translate/patch-to-changes.ts';
-import { readVersionCondition } from './conditions.ts';
+import { changeConditions } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
 import { patchedAttributes } from './patched-attributes.ts';
 import type { Reply } from './reply.ts';
@@ -19,12 +19,12 @@ export async function patchUser(exchange: Exchange): Promise<Reply> {
   const { enterprise, target: id, query, request } = exchange;
   exchange.userId = id;
   const projection = parseProjection(query);
-  const ifVersion = readVersionCondition(request.headers);
+  const conditions = changeConditions(request.headers);
   const body = await exchange.readBody();
   const operations = parsePatchRequest(exchange.take({ value: body, dialects: capitalOps(body) }));
   exchange.attributes = patchedAttributes(operations);
   const changes = patchToChanges(exchange.take(normaliseOperations(operations)));
 
-  const { updateUser: updated } = await exchange.ask(updateUserOperation, { enterprise, id, changes, ifVersion });
+  const { updateUser: updated } = await exchange.ask(updateUserOperation, { enterprise, id, changes, ...conditions });
   return userReply(exchange, updated, projection);
 }

@@ -1,36 +1,38 @@
 import type { Request } from 'express';
 import { type BodyRefusal, readJsonBody, UnreadableBody } from '../../kernel/json-body.ts';
 import { JSON_LIMITS } from '../../kernel/json-excess.ts';
+import { parseJson } from '../../kernel/parse-json.ts';
 import type { NextPiece } from '../../kernel/pieces.ts';
 import { ScimError } from '../protocol/scim-error.ts';
 
 const MEDIA_TYPES = new Set(['application/scim+json', 'application/json']);
-const CHARSET = /;\s*charset\s*=\s*"?([^\s";]+)/i;
 
 /** Bytes of a body that is read, translated and applied as soon as it is there; Entra's are shorter. */
 const SHORT = 32_768;
 
 /**
- * Reads the JSON that a request brings, whatever it is.
+ * Reads the JSON that a request brings, whatever it is: in UTF-8, whatever its `charset` says (RFC 8259 §8.1, §11), and
+ * with numbers as they were written where JavaScript would alter them.
  *
  * @param next a long body waits for its turn, so that many that come at once do not hold everybody up in one piece
  * @throws ScimError 400 `invalidSyntax`, 413 for more than `maxBytes`, too many values in all or in one list or object, 415 for
  * another media type than SCIM's or JSON's
  */
 export async function readBody(request: Request, maxBytes: number, next: NextPiece): Promise<unknown> {
-  if (!isMediaType(request)) throw refusalOf('ENCODED', maxBytes);
+  if (!isMediaType(request)) throw UNKNOWN_MEDIA_TYPE;
+  const begin = (bytes: number) => (bytes > SHORT ? next() : undefined);
   try {
-    return await readJsonBody(request, { ...JSON_LIMITS, maxBytes }, (bytes) => (bytes > SHORT ? next() : undefined));
+    return await readJsonBody(request, { ...JSON_LIMITS, maxBytes }, { begin, parse: parseJson });
   } catch (error) {
-    throw error instanceof UnreadableBody ? refusalOf(error.refusal, maxBytes) : error;
+    if (!(error instanceof UnreadableBody)) throw error;
+    if (error.refusal === 'ENCODED') request.res?.setHeader('Accept-Encoding', 'identity');
+    throw refusalOf(error.refusal, maxBytes);
   }
 }
 
 function isMediaType({ headers }: Request): boolean {
-  const type = headers['content-type'] ?? 'application/json';
-  const charset = CHARSET.exec(type)?.[1]?.toLowerCase() ?? 'utf-8';
-  const mediaType = type.split(';', 1)[0] ?? '';
-  return MEDIA_TYPES.has(mediaType.trim().toLowerCase()) && /^utf-?8$/.test(charset);
+  const [mediaType = ''] = (headers['content-type'] ?? 'application/json').split(';', 1);
+  return MEDIA_TYPES.has(mediaType.trim().toLowerCase());
 }
 
 function refusalOf(refusal: BodyRefusal, maxBytes: number): ScimError {
@@ -44,8 +46,10 @@ function tooLarge(what: string): ScimError {
   return new ScimError(413, null, `The body of the request ${what}; send less at a time.`);
 }
 
+const UNKNOWN_MEDIA_TYPE = new ScimError(415, null, 'Send the body as application/scim+json in UTF-8.');
+
 const REFUSALS = {
-  ENCODED: new ScimError(415, null, 'Send the body as application/scim+json in UTF-8, without a Content-Encoding.'),
+  ENCODED: new ScimError(415, null, 'Send the body without a Content-Encoding.'),
   TOO_DEEP: unreadable(`The body of the request is nested deeper than ${JSON_LIMITS.maxDepth}; send it flatter.`),
   NOT_JSON: unreadable('The body of the request is no JSON in UTF-8; correct its syntax.'),
   BROKEN_OFF: unreadable('The request ended within its body.'),

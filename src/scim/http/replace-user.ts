@@ -2,7 +2,7 @@ import { replaceUserOperation } from '../../wire/operations.generated.ts';
 import { normaliseResource } from '../entra/normalise-resource.ts';
 import { parseProjection } from '../protocol/projection-request.ts';
 import { resourceToUser } from '../translate/resource-to-user.ts';
-import { readVersionCondition } from './conditions.ts';
+import { changeConditions } from './conditions.ts';
 import type { Exchange } from './exchange.ts';
 import type { Reply } from './reply.ts';
 import { userReply } from './user-reply.ts';
@@ -16,9 +16,9 @@ export async function replaceUser(exchange: Exchange): Promise<Reply> {
   const { enterprise, target: id, query, request } = exchange;
   exchange.userId = id;
   const projection = parseProjection(query);
-  const ifVersion = readVersionCondition(request.headers);
+  const conditions = changeConditions(request.headers);
   const user = resourceToUser(exchange.take(normaliseResource(await exchange.readResource())));
 
-  const { replaceUser: replaced } = await exchange.ask(replaceUserOperation, { enterprise, id, user, ifVersion });
+  const { replaceUser: replaced } = await exchange.ask(replaceUserOperation, { enterprise, id, user, ...conditions });
   return userReply(exchange, replaced, projection);
 }

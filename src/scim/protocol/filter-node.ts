@@ -15,6 +15,8 @@ export interface CompareNode {
   readonly path: AttributePath;
   readonly comparison: Comparison;
   readonly value: FilterValue;
+  /** The value stood in single or typographic quotation marks. */
+  readonly hasOtherQuotes?: true;
 }
 
 /** `title pr`. */

@@ -93,7 +93,7 @@ export class FilterReader {
 
     const comparison = COMPARISON_OF.get(operator) ?? this.cursor.fail('an operator such as eq or pr', word);
     if (!this.cursor.skipSpaces()) this.cursor.fail('a space and a value');
-    return { kind: 'compare', path, comparison, value: readFilterValue(this.cursor) };
+    return { kind: 'compare', path, comparison, ...readFilterValue(this.cursor) };
   }
 
   private pathOf(word: string): AttributePath {

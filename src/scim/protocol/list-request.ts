@@ -41,7 +41,7 @@ const PARAMETERS = new Set([
   'attributes',
   'excludedAttributes',
 ]);
-const INTEGER = /^-?\d+$/;
+const WHOLE_NUMBER = /^-?\d+(?:\.0+)?$/;
 
 /**
  * Reads the query of a list request. Parameters that RFC 7644 does not know are passed over; `startIndex` below 1 counts
@@ -85,7 +85,7 @@ function integerOf(query: Message, name: string): number | null {
   const value = memberOf(query, name) ?? null;
   if (value === null) return null;
   if (Number.isInteger(value)) return Number(value);
-  if (typeof value === 'string' && INTEGER.test(value.trim())) return Number(value);
+  if (typeof value === 'string' && WHOLE_NUMBER.test(value.trim())) return Number(value);
   throw new ScimError(400, 'invalidValue', `"${name}" takes a whole number such as 100; give it once.`);
 }
 

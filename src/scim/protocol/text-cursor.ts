@@ -35,8 +35,13 @@ export class TextCursor {
     return true;
   }
 
+  /** The character that comes next; empty at the end. */
+  get next(): string {
+    return this.text[this.at] ?? '';
+  }
+
   comesNext(character: string): boolean {
-    return this.text[this.at] === character;
+    return this.next === character;
   }
 
   /** Passes over ` word ` if it comes next, in any case, spaces on both sides included; else stays where it is. */
@@ -73,11 +78,31 @@ export class TextCursor {
   }
 
   /**
+   * What stands between the character that comes next and the first of the closing ones that a space, a bracket, a
+   * parenthesis or the end follows.
+   *
+   * @throws ScimError when none does
+   */
+  takeEnclosed(closing: string): string {
+    const from = this.at + 1;
+    for (let at = from; at < this.text.length; at += 1) {
+      if (!closing.includes(this.text.charAt(at)) || !this.endsAt(at + 1)) continue;
+      this.at = at + 1;
+      return this.text.slice(from, at);
+    }
+    return this.fail('a closing quotation mark before a space, a bracket or the end');
+  }
+
+  /**
    * @param taken the word just passed over, when it is to blame
    * @throws ScimError always, an `UnreadableText`
    */
   fail(expected: string, taken = ''): never {
     throw new UnreadableText(this.subject, this.at - taken.length + 1, expected);
+  }
+
+  private endsAt(at: number): boolean {
+    return at >= this.text.length || isDelimiter(this.text.charCodeAt(at));
   }
 
   private unescaped(from: number): string {

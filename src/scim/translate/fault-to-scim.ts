@@ -83,6 +83,11 @@ export function userNotFound(): ScimError {
   return faultToScim({ code: 'USER_NOT_FOUND', message, field: 'id' });
 }
 
+/** The user is at another version than the request insists on (RFC 7644 §3.14). */
+export function staleVersion(): ScimError {
+  return faultToScim({ code: 'STALE_VERSION', message: '', field: null });
+}
+
 /** Something on our side is broken, of which the caller learns nothing but where to ask. */
 export function brokenService(): ScimError {
   return faultToScim({ code: 'INTERNAL_SERVER_ERROR', message: '', field: null });

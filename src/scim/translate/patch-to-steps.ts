@@ -1,8 +1,11 @@
+import type { Attribute } from '../schema/attribute.ts';
 import { filterToParts, filterToValueFilter, type ValueFilter } from './filter-to-value-filter.ts';
 import type { PatchTarget } from './patch-targets.ts';
 import { heldParts, noParts, type Parts, partName } from './read-parts.ts';
 import { readSimple } from './read-simple.ts';
 import { readOneValue, readValues } from './read-values.ts';
+
+const SELECTORS = new Set(['type', 'primary']);
 
 /** One step on the values of an attribute, as the directory takes it. */
 export type Step =
@@ -30,9 +33,19 @@ export function patchToSteps(target: PatchTarget): Step[] {
 
   const described = filter === null ? {} : filterToParts(attribute, filter);
   const to = isWhole ? { ...noParts(attribute), ...described, ...given } : given;
-  // What Entra's mappings name and a user has not is added; RFC 7644 §3.5.2.3 would refuse it.
-  const orAdd = described && !isEmpty(held) ? { orAdd: { ...described, ...held } } : {};
-  return [{ set: { where, to, ...orAdd } }];
+  return [{ set: { where, to, ...orAddOf(described, held, part) } }];
+}
+
+/**
+ * The value to add where none is found. Entra's mappings select values by `type` and `primary`, and count on what a user
+ * has not being added, which RFC 7644 §3.5.2.3 would refuse; whoever selects by anything else means a value that is there.
+ * None that is made so takes `primary` from another, unless the path itself says that it is the primary one.
+ */
+function orAddOf(described: Parts | null, held: Parts, part: Attribute | null): { orAdd?: Parts } {
+  if (described === null || isEmpty(held) || !Object.keys(described).every((name) => SELECTORS.has(name))) return {};
+  const { primary, ...others } = held;
+  const isPrimary = part?.name === 'primary' || primary === false;
+  return { orAdd: { ...described, ...others, ...(isPrimary && { primary }) } };
 }
 
 function wholeSteps({ op, attribute, value }: PatchTarget): Step[] {

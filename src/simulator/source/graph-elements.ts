@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../kernel/parse-json.ts';
 import { InputError } from '../input-error.ts';
 import { ListCutter } from './list-cutter.ts';
 
@@ -112,7 +113,7 @@ function valueAt(place: string, text: string): unknown {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     return cause;
   }

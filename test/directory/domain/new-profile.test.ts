@@ -52,7 +52,25 @@ describe('newProfile', () => {
     ]);
   });
 
-  it('keeps a value that has only a type, as it was sent', () => {
-    expect(newProfile({ userName: 'Ada', emails: [{ type: 'work' }] }).emails).toEqual([{ type: 'work' }]);
+  it('drops values that say nothing beside type and primary, and takes nothing from another for them', () => {
+    const value = { type: 'home', value: 'a@x.example', primary: true };
+    const said = {
+      emails: [value, { type: 'work', primary: true }, { primary: true }],
+      phoneNumbers: [{ type: 'fax' }],
+    };
+
+    expect(newProfile({ userName: 'Ada', ...said })).toEqual({ userName: 'Ada', active: true, emails: [value] });
+  });
+
+  it('has each value once, and a primary one stays so', () => {
+    const one = { type: 'work', value: 'a@x.example' };
+    const again = { ...one, type: 'Work', display: 'A' };
+
+    expect(newProfile({ userName: 'Ada', emails: [{ ...one, primary: true }, again] }).emails).toEqual([
+      { ...one, primary: true, display: 'A' },
+    ]);
+    expect(newProfile({ userName: 'Ada', addresses: [{ locality: 'Ulm' }, { locality: 'ULM' }] }).addresses).toEqual([
+      { locality: 'Ulm' },
+    ]);
   });
 });

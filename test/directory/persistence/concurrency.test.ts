@@ -74,7 +74,7 @@ onDatabase((open) => {
     const [user = aUser(id), kept] = await givenUsers(stores(), id, [{}, {}]);
 
     const deletions = await times(20, () =>
-      stores().users.delete({ enterpriseId: id, id: user.id }, null, aMark('DELETE')),
+      stores().users.delete({ enterpriseId: id, id: user.id }, {}, aMark('DELETE')),
     );
 
     expect(deletions.filter(Boolean)).toHaveLength(1);
@@ -88,7 +88,8 @@ onDatabase((open) => {
     await times(100, async (at) => {
       const user = aUser(id);
       await stores().users.insert(user, aMark());
-      if (at % 3 === 0) await stores().users.delete({ enterpriseId: id, id: user.id }, 1, aMark('DELETE'));
+      if (at % 3 === 0)
+        await stores().users.delete({ enterpriseId: id, id: user.id }, { ifVersion: 1 }, aMark('DELETE'));
     });
 
     const { users, total } = await stores().users.list(id, aQuery());

@@ -42,7 +42,7 @@ onDatabase((open) => {
         await stores.users.update(next, aMark('UPDATE', ['title', 'active']));
         mine[mine.indexOf(user)] = next;
       } else {
-        await stores.users.delete({ enterpriseId, id: user.id }, null, aMark('DELETE'));
+        await stores.users.delete({ enterpriseId, id: user.id }, {}, aMark('DELETE'));
         mine.splice(mine.indexOf(user), 1);
       }
     }

@@ -45,7 +45,7 @@ eachDatabase((open) => {
     await stores().users.insert(user, aMark('CREATE', Object.keys(profile) as (keyof UserProfile)[]));
     const renamed = revised(user, { userName: RENAMED });
     await stores().users.update(renamed, aMark('UPDATE', ['userName']));
-    await stores().users.delete(user, null, aMark('DELETE'));
+    await stores().users.delete(user, {}, aMark('DELETE'));
     return renamed;
   }
 

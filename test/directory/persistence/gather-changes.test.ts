@@ -128,7 +128,7 @@ eachDatabase((open) => {
     const before = await totalOf(acme);
 
     const outcomes = await Promise.all(
-      Array.from({ length: 4 }, () => stores().users.delete(user, null, aMark('DELETE'))),
+      Array.from({ length: 4 }, () => stores().users.delete(user, {}, aMark('DELETE'))),
     );
 
     expect(outcomes.filter((isDeleted) => isDeleted)).toHaveLength(1);
@@ -142,7 +142,7 @@ eachDatabase((open) => {
 
     const outcomes = await Promise.all([
       stores().users.update(revised({ ...user, enterpriseId: other }, { title: 'stolen' }), aMark('UPDATE')),
-      stores().users.delete({ enterpriseId: other, id: user.id }, null, aMark('DELETE')),
+      stores().users.delete({ enterpriseId: other, id: user.id }, {}, aMark('DELETE')),
       stores().users.update(revised(mine, { title: 'mine' }), aMark('UPDATE')),
     ]);
 

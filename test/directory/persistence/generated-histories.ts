@@ -110,7 +110,7 @@ function nextStep(happening: Happening, { enterpriseId, at, users }: Scene): (st
   if (happening.kind === 'delete') {
     users.splice(place, 1);
     const mark = { ...aMark('DELETE'), at, accessTokenId };
-    return (stores) => stores.users.delete({ enterpriseId, id: user.id }, null, mark);
+    return (stores) => stores.users.delete({ enterpriseId, id: user.id }, {}, mark);
   }
   const { userName } = user.profile;
   const profile = { ...happening.profile, userName };

@@ -34,7 +34,7 @@ eachDatabase((open) => {
     const key = { enterpriseId, id: created.id };
     await stores.users.insert(created, marks[0]);
     await stores.users.update(updated, marks[1]);
-    await stores.users.delete(key, null, marks[2]);
+    await stores.users.delete(key, {}, marks[2]);
     return { key, marks, created, updated };
   }
 
@@ -123,7 +123,7 @@ eachDatabase((open) => {
         const at = new Date(user.updatedAt);
         await stores.users.insert(user, { ...aMark(), at });
 
-        await stores.users.delete(key, null, { ...aMark('DELETE'), at: new Date(at.getTime() + ms) });
+        await stores.users.delete(key, {}, { ...aMark('DELETE'), at: new Date(at.getTime() + ms) });
 
         expect(await stores.history.findAsOf(key, at)).toEqual(user);
         expect(await stores.history.findAsOf(key, new Date(at.getTime() + 1))).toBeNull();
@@ -179,7 +179,7 @@ eachDatabase((open) => {
     const enterpriseId = (await givenEnterprise(stores)).id;
     const users = [aUser(enterpriseId), aUser(enterpriseId), aUser(enterpriseId)];
     for (const user of users) await stores.users.insert(user, aMark());
-    for (const { id } of users.slice(1)) await stores.users.delete({ enterpriseId, id }, null, aMark('DELETE'));
+    for (const { id } of users.slice(1)) await stores.users.delete({ enterpriseId, id }, {}, aMark('DELETE'));
     await givenLife();
 
     const all = await revisionsIn(
@@ -204,7 +204,7 @@ eachDatabase((open) => {
     for (let at = 0; at < 300; at += 1) {
       const user = aUser(enterpriseId);
       await stores.users.insert(user, aMark());
-      if (at % 15 === 0) await stores.users.delete(user, null, aMark('DELETE'));
+      if (at % 15 === 0) await stores.users.delete(user, {}, aMark('DELETE'));
     }
     await test.statements.run({ name: null, text: 'VACUUM ANALYZE revision' }, []);
 

@@ -68,7 +68,7 @@ eachDatabase((open) => {
       facetOf([next], 'TITLE', 9),
       facetOf([next], 'ACTIVE', 9),
     ]);
-    await stores.users.delete({ enterpriseId: id, id: next.id }, null, aMark('DELETE'));
+    await stores.users.delete({ enterpriseId: id, id: next.id }, {}, aMark('DELETE'));
     await countAll(stores, id);
     expect(await stores.numbers.facets(id, { by: ['TITLE'], first: 9 })).toEqual([facetOf([], 'TITLE', 9)]);
     const now = new Date();

@@ -50,7 +50,7 @@ onDatabase((open) => {
 
   it('does not take a deletion for the origin of anything', async () => {
     const user = await arrange();
-    await stores.users.delete({ enterpriseId, id: user.id }, null, aMark('DELETE'));
+    await stores.users.delete({ enterpriseId, id: user.id }, {}, aMark('DELETE'));
 
     const [found] = await stores.history.findProvenance(enterpriseId, [{ id: user.id, version: 4 }]);
 

@@ -93,8 +93,8 @@ onDatabase((open) => {
 
   it('forgets all of who was deleted before the moment, and keeps who was deleted later', async () => {
     const [early, late] = [await givenChanges([1, 2]), await givenChanges([1, 2])];
-    await stores().users.delete(early, null, markOn(5, 'DELETE'));
-    await stores().users.delete(late, null, markOn(9, 'DELETE'));
+    await stores().users.delete(early, {}, markOn(5, 'DELETE'));
+    await stores().users.delete(late, {}, markOn(9, 'DELETE'));
     await countAll(stores(), enterpriseId);
 
     await prune(day(8));
@@ -110,7 +110,7 @@ onDatabase((open) => {
   it('leaves an erasure that is under way alone, and forgets one that is complete in its turn', async () => {
     const user = await givenChanges([1, 2]);
     const key = { enterpriseId, id: user.id };
-    await stores().users.delete(user, null, markOn(5, 'DELETE'));
+    await stores().users.delete(user, {}, markOn(5, 'DELETE'));
     await stores().erasures.begin(key, markOn(6, 'ERASE'));
     await countAll(stores(), enterpriseId);
 
@@ -170,7 +170,7 @@ onDatabase((open) => {
   it('leaves the numbers as they are', async () => {
     await givenChanges([1, 2, 3]);
     const gone = await givenChanges([1, 2]);
-    await stores().users.delete(gone, null, markOn(5, 'DELETE'));
+    await stores().users.delete(gone, {}, markOn(5, 'DELETE'));
     await countAll(stores(), enterpriseId);
     const numbers = async () => [
       await stores().numbers.facets(enterpriseId, { by: ['TITLE'], first: 9 }),

@@ -72,7 +72,7 @@ eachDatabase((open) => {
       'knows nobody by the id %j',
       async (id) => {
         expect(await stores.users.find(enterpriseId, id)).toBeNull();
-        expect(await stores.users.delete({ enterpriseId, id }, null, aMark('DELETE'))).toBe(false);
+        expect(await stores.users.delete({ enterpriseId, id }, {}, aMark('DELETE'))).toBe(false);
       },
     );
 
@@ -154,8 +154,8 @@ eachDatabase((open) => {
       const { id } = await givenEnterprise(stores);
       const [user = aUser(id)] = await givenUsers(stores, id, [{ userName: 'leaver' }]);
 
-      expect(await stores.users.delete({ enterpriseId: id, id: user.id }, null, aMark('DELETE'))).toBe(true);
-      expect(await stores.users.delete({ enterpriseId: id, id: user.id }, null, aMark('DELETE'))).toBe(false);
+      expect(await stores.users.delete({ enterpriseId: id, id: user.id }, {}, aMark('DELETE'))).toBe(true);
+      expect(await stores.users.delete({ enterpriseId: id, id: user.id }, {}, aMark('DELETE'))).toBe(false);
       expect(await stores.users.find(id, user.id)).toBeNull();
       expect(await totalOf(id)).toBe(0);
 
@@ -167,15 +167,15 @@ eachDatabase((open) => {
       const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
       const key = { enterpriseId, id: user.id };
 
-      expect(await stores.users.delete(key, 2, aMark('DELETE'))).toBe(false);
-      expect(await stores.users.delete(key, 1, aMark('DELETE'))).toBe(true);
+      expect(await stores.users.delete(key, { ifVersion: 2 }, aMark('DELETE'))).toBe(false);
+      expect(await stores.users.delete(key, { ifVersion: 1 }, aMark('DELETE'))).toBe(true);
     });
 
     it('keeps a user of another enterprise', async () => {
       const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
       const other = (await givenEnterprise(stores)).id;
 
-      expect(await stores.users.delete({ enterpriseId: other, id: user.id }, null, aMark('DELETE'))).toBe(false);
+      expect(await stores.users.delete({ enterpriseId: other, id: user.id }, {}, aMark('DELETE'))).toBe(false);
       expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
     });
   });

@@ -137,7 +137,7 @@ describe('normaliseOperations', () => {
     ]);
   });
 
-  it.each(['{', '{"a":1}', '{"value":1}', 'Admin'])('keeps a role that is no JSON text of a role: %s', (value) => {
+  it.each(['{', '{"a":1}', '{"value":[1]}', 'Admin'])('keeps a role that is no JSON text of a role: %s', (value) => {
     expect(changes({ op: 'Add', path: 'roles', value: [{ value }] }).roles).toEqual([{ add: [{ value }] }]);
   });
 

@@ -22,6 +22,7 @@ describe('a body', () => {
     'application/json',
     'application/scim+json; charset=utf-8',
     'Application/JSON;charset="UTF-8"',
+    'application/json; charset=iso-8859-1',
   ])('may come as %s', async (type) => {
     const answer = await facade.send('POST', '/Users', { headers: { 'content-type': type }, body: { userName: 'é' } });
 
@@ -32,13 +33,39 @@ describe('a body', () => {
   it.each([
     { 'content-type': 'text/plain' },
     { 'content-type': 'application/xml' },
-    { 'content-type': 'application/json; charset=iso-8859-1' },
     { 'content-encoding': 'gzip' },
+    { 'content-encoding': 'identity, gzip' },
   ])('is refused with 415 when it comes with %j', async (headers) => {
     const answer = await facade.send('POST', '/Users', { headers, body: { userName: 'a' } });
 
     expect(answer.status).toBe(415);
     expect(answer.body.status).toBe('415');
+  });
+
+  it.each(['Identity', 'identity, IDENTITY', ' ', ','])('may say that it is not encoded: %p', async (encoding) => {
+    const headers = { 'content-encoding': encoding };
+
+    expect((await facade.send('POST', '/Users', { headers, body: { userName: 'a' } })).status).toBe(201);
+  });
+
+  it('is told which encoding is taken when it comes in another', async () => {
+    const headers = { 'content-encoding': 'gzip' };
+
+    const answer = await facade.send('POST', '/Users', { headers, body: { userName: 'a' } });
+
+    expect(answer.headers.get('accept-encoding')).toBe('identity');
+  });
+
+  it('keeps the digits of a number where a text belongs', async () => {
+    const body = '{"userName":1.10,"externalId":12345678901234567890,"roles":[{"value":1e400},10000000000000001]}';
+
+    await facade.send('POST', '/Users', { body });
+
+    expect(firstOperation()?.variables.user).toEqual({
+      userName: '1.10',
+      externalId: '12345678901234567890',
+      roles: [{ value: '1e400' }, { value: '10000000000000001' }],
+    });
   });
 
   it.each(['', '{"userName": ', '[]', 'null', '"text"', '7', '{"userName":"a"}x'])(

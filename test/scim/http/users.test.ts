@@ -54,7 +54,12 @@ describe('a user', () => {
     expect(answer.status).toBe(204);
     expect(answer.text).toBe('');
     expect(answer.headers.get('content-type')).toBeNull();
-    expect(onlyOperation()?.variables).toEqual({ enterprise: 'acme', id: A_USER.id, ifVersion: null });
+    expect(onlyOperation()?.variables).toEqual({
+      enterprise: 'acme',
+      id: A_USER.id,
+      ifVersionIn: null,
+      unlessVersionIn: null,
+    });
   });
 
   it('is asked for on behalf of the caller, for no more than provisioning', async () => {
@@ -77,7 +82,8 @@ describe('a user', () => {
       enterprise: 'acme',
       id: A_USER.id,
       changes: { active: false, name: { givenName: 'A' } },
-      ifVersion: null,
+      ifVersionIn: null,
+      unlessVersionIn: null,
     });
   });
 
@@ -125,20 +131,20 @@ describe('conditional requests', () => {
   });
 
   it.each([
-    ['W/"3"', 3],
-    ['"3"', 3],
+    ['W/"3"', [3]],
+    ['"3"', [3]],
     ['*', null],
-    ['W/"2", W/"3"', 3],
-    ['"abc"', 0],
-    ['nonsense', 0],
-  ])('let the directory check If-Match: %s', async (tag, ifVersion) => {
+    ['W/"2", W/"3"', [2, 3]],
+    ['"abc"', []],
+    ['nonsense', []],
+  ])('let the directory check If-Match: %s', async (tag, versions) => {
     const headers = { 'if-match': tag };
 
     await facade.send('PATCH', USER, { headers, body: { Operations: [] } });
     await facade.send('PUT', USER, { headers, body: { userName: 'a' } });
     await facade.send('DELETE', USER, { headers });
 
-    expect(operations().map(({ variables }) => variables.ifVersion)).toEqual([ifVersion, ifVersion, ifVersion]);
+    expect(operations().map(({ variables }) => variables.ifVersionIn)).toEqual([versions, versions, versions]);
   });
 
   it('insist by If-None-Match: * that there is no user', async () => {
@@ -147,7 +153,21 @@ describe('conditional requests', () => {
     await facade.send('PUT', USER, { headers, body: { userName: 'a' } });
     await facade.send('DELETE', USER, { headers: { ...headers, 'if-match': '*' } });
 
-    expect(operations().map(({ variables }) => variables.ifVersion)).toEqual([0, 0]);
+    expect(operations().map(({ variables }) => variables.ifVersionIn)).toEqual([[], []]);
+  });
+
+  it('let the directory check If-None-Match', async () => {
+    await facade.send('PATCH', USER, { headers: { 'if-none-match': 'W/"2", "3"' }, body: { Operations: [] } });
+
+    expect(operations()[0]?.variables).toMatchObject({ ifVersionIn: null, unlessVersionIn: [2, 3] });
+  });
+
+  it.each([
+    ['W/"77"', 412],
+    ['W/"77", W/"3"', 200],
+    ['*', 200],
+  ])('answer a GET with If-Match: %s by %d', async (tag, status) => {
+    expect((await facade.send('GET', USER, { headers: { 'if-match': tag } })).status).toBe(status);
   });
 
   it('answer 412 for a version that is no longer the stored one', async () => {

@@ -115,7 +115,6 @@ describe('a value in a filter', () => {
     ['false', false],
     ['null', null],
     ['-12.5', -12.5],
-    ['-12.5e2', -1250],
     ['0', 0],
   ])('may be the literal %s', (literal, value) => {
     expect(parseFilter(`a eq ${literal}`)).toMatchObject({ value });
@@ -132,6 +131,9 @@ describe('a value in a filter', () => {
     '12345678901234567890',
     '1.0',
     '1e400',
+    '-12.5e2',
+    "o'brien@acme.example",
+    'O’Neil',
     '-0',
     'True',
   ])('may be the bare word %s, which is a text', (word) => {
@@ -145,10 +147,44 @@ describe('a value in a filter', () => {
     ['an escape that JSON does not know', 'a eq "\\a"'],
     ['half an escape', 'a eq "\\ufe"'],
     ['a line break in it', 'a eq "x\ny"'],
-    ['single quotation marks', "a eq 'x'"],
+    ['a single quotation mark without its partner', "a eq 'x"],
+    ['a typographic one with the partner of another', 'a eq “x’'],
+    ['other quotation marks', 'a eq «x»'],
+    ['a backtick', 'a eq `x`'],
+    ['quotation marks of HTML', 'a eq &quot;x&quot;'],
     ['parentheses around it', 'a eq ("x")'],
   ])('is refused with %s', (_, text) => {
     expect(refusal(text)).toMatchObject({ status: 400, scimType: 'invalidFilter' });
+  });
+});
+
+describe('a value in other quotation marks', () => {
+  it.each([
+    ["'work'", 'work'],
+    ['“work”', 'work'],
+    ['„work“', 'work'],
+    ['”work”', 'work'],
+    ['‘work’', 'work'],
+    ["''", ''],
+    ["'O'Brien'", "O'Brien"],
+    ["'a b (c)'", 'a b (c)'],
+    ['“say "a" b”', 'say "a" b'],
+  ])('is read: %s', (text, value) => {
+    expect(parseFilter(`(a eq ${text}) or b pr`)).toMatchObject({ operands: [{ value, hasOtherQuotes: true }, {}] });
+  });
+
+  it('is refused at its own character', () => {
+    expect(refusal('title eq x&quot;y')?.detail).toContain('character 11');
+    expect(refusal('title eq «x»')?.detail).toContain('character 10');
+  });
+
+  it('is text within double quotation marks', () => {
+    expect(parseFilter('a eq "“x” &quot; \'y\'"')).toEqual({
+      kind: 'compare',
+      path: { schema: null, attribute: 'a', subAttribute: null },
+      comparison: 'eq',
+      value: "“x” &quot; 'y'",
+    });
   });
 });
 

@@ -82,12 +82,18 @@ export type DateTimeFilter = {
 export type Dialect =
   /** A PATCH says `Add`, `Replace` or `Remove` where RFC 7644 §3.5.2 has small letters. */
   | 'CAPITAL_OP'
-  /** In a PATCH without a path the keys are paths themselves, e.g. `name.givenName`. */
+  /** In a resource, or a PATCH without a path, keys are paths themselves, e.g. `name.givenName`. */
   | 'KEYS_AS_PATHS'
   /** The manager is a bare id, a list of one, or the empty text, where RFC 7643 §4.3 has an object. */
   | 'MANAGER_AS_TEXT'
+  /** The manager has a `$ref` and no `value`. */
+  | 'MANAGER_BY_REFERENCE'
   /** The manager is meant by a condition, `manager[value eq "…"]`, as if there were several. */
   | 'MANAGER_CONDITION'
+  /** A boolean is 0 or 1, as a number or as a text. */
+  | 'NUMERIC_BOOLEAN'
+  /** A value in a path or a filter stands in single or typographic quotation marks. */
+  | 'OTHER_QUOTES'
   /** A `remove` lists in `value` what is to go, where RFC 7644 §3.5.2.2 would remove everything. */
   | 'REMOVAL_BY_VALUE'
   /** A role is a JSON text inside `value`, with a `value` of its own. */
@@ -95,7 +101,11 @@ export type Dialect =
   /** A role has a `displayName` where RFC 7643 §4.1.2 says `display`. */
   | 'ROLE_DISPLAY_NAME'
   /** A boolean is a text, e.g. `"False"` for `active`. */
-  | 'TEXT_BOOLEAN';
+  | 'TEXT_BOOLEAN'
+  /** The path of an operation can lead to no attribute; the operation was passed over. */
+  | 'UNREADABLE_PATH'
+  /** A single value stands in a list, or in an object within a list, as jobs of old send it. */
+  | 'WRAPPED_VALUE';
 
 /** What users can be counted by. Of an attribute with several values, a user counts once under each. */
 export type FacetField =

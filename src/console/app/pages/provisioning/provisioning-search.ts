@@ -24,11 +24,16 @@ export const DIALECTS = [
   'CAPITAL_OP',
   'KEYS_AS_PATHS',
   'MANAGER_AS_TEXT',
+  'MANAGER_BY_REFERENCE',
   'MANAGER_CONDITION',
+  'NUMERIC_BOOLEAN',
+  'OTHER_QUOTES',
   'REMOVAL_BY_VALUE',
   'ROLE_AS_JSON_TEXT',
   'ROLE_DISPLAY_NAME',
   'TEXT_BOOLEAN',
+  'UNREADABLE_PATH',
+  'WRAPPED_VALUE',
 ] as const satisfies readonly Dialect[];
 
 /** Stands in the address for the administration token, which has no id. */

@@ -103,12 +103,17 @@ export const provisioning = {
   },
   dialect: {
     CAPITAL_OP: 'A PATCH says Add, Replace or Remove with a capital letter.',
-    KEYS_AS_PATHS: 'In a PATCH without a path the keys are paths themselves, e.g. name.givenName.',
+    KEYS_AS_PATHS: 'Keys are paths themselves, e.g. name.givenName.',
     MANAGER_AS_TEXT: 'The manager is a bare id, a list of one, or the empty text.',
+    MANAGER_BY_REFERENCE: 'The manager has a $ref and no value.',
     MANAGER_CONDITION: 'The manager is meant by a condition, as if there were several.',
+    NUMERIC_BOOLEAN: 'A boolean is 0 or 1.',
+    OTHER_QUOTES: 'A value in a path or filter stands in single or typographic quotation marks.',
     REMOVAL_BY_VALUE: 'A removal lists the values that are to go.',
     ROLE_AS_JSON_TEXT: 'A role is a JSON text inside its value.',
     ROLE_DISPLAY_NAME: 'A role says displayName instead of display.',
     TEXT_BOOLEAN: 'A boolean is a text, e.g. "False" for active.',
+    UNREADABLE_PATH: 'The path of an operation is not an attribute; the operation was ignored.',
+    WRAPPED_VALUE: 'A single value stands in a list.',
   },
 };

@@ -112,12 +112,17 @@ export const provisioning: Same<typeof english> = {
   },
   dialect: {
     CAPITAL_OP: 'Un PATCH dit Add, Replace ou Remove avec une majuscule.',
-    KEYS_AS_PATHS: 'Dans un PATCH sans chemin, les clés sont elles-mêmes des chemins, p. ex. name.givenName.',
+    KEYS_AS_PATHS: 'Les clés sont elles-mêmes des chemins, p. ex. name.givenName.',
     MANAGER_AS_TEXT: 'Le responsable est un simple identifiant, une liste d’un seul, ou un texte vide.',
+    MANAGER_BY_REFERENCE: 'Le responsable a un $ref sans value.',
     MANAGER_CONDITION: 'Le responsable est désigné par une condition, comme s’il y en avait plusieurs.',
+    NUMERIC_BOOLEAN: 'Un booléen est 0 ou 1.',
+    OTHER_QUOTES: 'Une valeur d’un chemin ou d’un filtre est entre guillemets simples ou typographiques.',
     REMOVAL_BY_VALUE: 'Une suppression énumère les valeurs à retirer.',
     ROLE_AS_JSON_TEXT: 'Un rôle est un texte JSON dans sa valeur.',
     ROLE_DISPLAY_NAME: 'Un rôle dit displayName au lieu de display.',
     TEXT_BOOLEAN: 'Un booléen est un texte, p. ex. « False » pour active.',
+    UNREADABLE_PATH: 'Le chemin d’une opération n’est pas un attribut ; l’opération a été ignorée.',
+    WRAPPED_VALUE: 'Une valeur unique se trouve dans une liste.',
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gather } from '../../src/kernel/gather.ts';
+import { gather } from '../../../src/directory/persistence/gather.ts';
 
 /** Batches as they were written; each is under way until it is let go. */
 function arrange() {
