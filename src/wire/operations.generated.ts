@@ -457,7 +457,7 @@ export type UserFilter = {
 
 /** A whole user, to create one or to replace all that is known of one. What is left out, `null` or an empty text has no value. `userName` and `externalId` have at most 1,000 bytes, an attribute at most 1,000 values, and all of it together at most 100,000 characters, counted as JSON. */
 export type UserInput = {
-  /** Whether the user may sign in; a deactivated user keeps everything else. Left out it is `true`. */
+  /** Whether the user may sign in; a deactivated user keeps everything else. Left out, a new user is active and a replaced one stays as it is; `null` deactivates. */
   readonly active?: boolean | null | undefined;
   /** Physical mailing addresses. */
   readonly addresses?: ReadonlyArray<AddressInput> | null | undefined;

@@ -7,7 +7,10 @@ import { play } from '../support/wire-conversation.ts';
 /** Groups are not kept by this directory; what takes a minute of load belongs to the benchmark. */
 const LEFT_OUT = new Set(['group', 'load']);
 
-const all: readonly WireCase[] = JSON.parse(readFileSync(new URL('cases.json', import.meta.url), 'utf8'));
+/** What Entra and Microsoft's validators send, and what users of other systems ran into. */
+const all: readonly WireCase[] = ['cases.json', 'field-cases.json'].flatMap((name) =>
+  JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')),
+);
 const cases = all.filter(({ tags = [] }) => !tags.some((tag) => LEFT_OUT.has(tag)));
 
 describe.each(arrangements)('what Entra sends, to $name', ({ open }) => {

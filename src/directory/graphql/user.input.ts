@@ -17,7 +17,10 @@ export class UserInput extends UserTextsType {
   @RequiredField(() => String, USER_NAME)
   declare readonly userName: string;
 
-  @OptionalField(() => Boolean, `${ACTIVE} Left out it is \`true\`.`)
+  @OptionalField(
+    () => Boolean,
+    `${ACTIVE} Left out, a new user is active and a replaced one stays as it is; \`null\` deactivates.`,
+  )
   declare readonly active?: boolean | null;
 
   @OptionalField(() => NameType, NAME)

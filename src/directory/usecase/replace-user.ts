@@ -13,18 +13,17 @@ export interface ReplaceUser extends VersionCondition {
 }
 
 /**
- * Puts a whole new profile in the place of the old one; what is not said is gone (RFC 7644 §3.5.1).
+ * Puts a whole new profile in the place of the old one; what is not said is gone (RFC 7644 §3.5.1), but for `active`.
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`;
  * `FIELD_REQUIRED`, `INVALID_VALUE`, `USER_NAME_TAKEN`; `UNAVAILABLE`
  */
 export async function replaceUser(session: Session, command: ReplaceUser): Promise<User> {
   const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
-  const profile = newProfile(command.user);
   return reviseUser(session, {
     key: { enterpriseId, id: command.id },
     condition: command,
     operation: 'REPLACE',
-    next: () => profile,
+    next: (profile) => newProfile(command.user, profile),
   });
 }

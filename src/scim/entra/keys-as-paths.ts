@@ -22,12 +22,17 @@ export function keysAsPaths(operation: PatchOperation): PatchOperation[] {
   });
 }
 
-function isPath(key: string): boolean {
+/** Whether a key may be a path: a dot, a colon or a bracket stands in it. */
+export function isPath(key: string): boolean {
   return /[.:[]/.test(key);
 }
 
-/** `null` for a plain attribute, for a whole extension, and for what no attribute could be called. */
-function pathOf(key: string): PatchPath | null {
+/**
+ * `null` for a plain attribute, for a whole extension, and for what no attribute could be called.
+ *
+ * @throws ScimError 400 `invalidPath` for a condition in brackets that cannot be read
+ */
+export function pathOf(key: string): PatchPath | null {
   if (key.includes('[')) return parsePatchPath(key);
   const path = isPath(key) ? readAttributePath(key) : null;
   return path === null || path.attribute === null ? null : { path, filter: null };

@@ -7,11 +7,13 @@ import { managerCondition } from './manager-condition.ts';
 import { mendedValues } from './mended-values.ts';
 import { quotesInPath } from './other-quotes.ts';
 import { removedValues } from './removed-values.ts';
+import { unreadablePath } from './unreadable-path.ts';
 
 /** Every departure in what a PATCH looks like, in the order in which they are set right. */
 const DEPARTURES: readonly OperationDeparture[] = [
   operationDeparture('KEYS_AS_PATHS', keysAsPaths),
   quotesInPath,
+  unreadablePath,
   operationDeparture('MANAGER_CONDITION', managerCondition),
   mendedValues,
   operationDeparture('REMOVAL_BY_VALUE', removedValues),

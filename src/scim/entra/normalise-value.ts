@@ -2,13 +2,22 @@ import { assertValueCount } from '../protocol/request-limits.ts';
 import type { ResolvedAttribute } from '../schema/resolve-attribute.ts';
 import type { ValueDeparture } from './departure.ts';
 import { type Dialect, type Mended, NO_DIALECTS } from './dialect.ts';
-import { managerText } from './manager-text.ts';
+import { managerReference, managerText } from './manager-text.ts';
 import { roleDisplayName } from './role-display-name.ts';
 import { roleText } from './role-text.ts';
-import { textBoolean } from './text-boolean.ts';
+import { numericBoolean, textBoolean } from './text-boolean.ts';
+import { wrappedValue } from './wrapped-value.ts';
 
 /** Every departure in what a value looks like, in the order in which they are set right. */
-const DEPARTURES: readonly ValueDeparture[] = [managerText, roleText, roleDisplayName, textBoolean];
+const DEPARTURES: readonly ValueDeparture[] = [
+  wrappedValue,
+  managerText,
+  managerReference,
+  roleText,
+  roleDisplayName,
+  textBoolean,
+  numericBoolean,
+];
 
 /**
  * The value of an attribute, or of a part, as RFC 7643 would have it.

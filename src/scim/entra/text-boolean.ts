@@ -1,7 +1,6 @@
-import { isMessage } from '../protocol/message.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import type { ValueDeparture } from './departure.ts';
-import { mendElements, mendMembers } from './mend-parts.ts';
+import { mendSimple } from './mend-parts.ts';
 
 /**
  * Entra: booleans come as text, because the default mapping of `active` yields "True" and "False", and role values come
@@ -9,24 +8,22 @@ import { mendElements, mendMembers } from './mend-parts.ts';
  */
 export const textBoolean: ValueDeparture = {
   dialect: 'TEXT_BOOLEAN',
-  mend: (value, { attribute, subAttribute }) => {
-    if (subAttribute || attribute.type !== 'complex') return mend(value, subAttribute ?? attribute);
-    if (!Array.isArray(value)) return mendParts(value, attribute);
-    return mendElements(value, (element) => mendParts(element, attribute));
-  },
+  mend: (value, at) => mendSimple(value, at, mendWord),
 };
 
-function mend(value: unknown, { type }: Attribute): unknown {
+/** Mappings of other clients yield 0 and 1, or write these as text. */
+export const numericBoolean: ValueDeparture = {
+  dialect: 'NUMERIC_BOOLEAN',
+  mend: (value, at) => mendSimple(value, at, mendDigit),
+};
+
+function mendWord(value: unknown, { type }: Attribute): unknown {
   if (type !== 'boolean' || typeof value !== 'string') return value;
   const word = value.trim().toLowerCase();
   return word === 'true' ? true : word === 'false' ? false : value;
 }
 
-function mendParts(element: unknown, { subAttributes = [] }: Attribute): unknown {
-  if (!isMessage(element)) return element;
-  const flags = subAttributes.filter(({ type }) => type === 'boolean');
-  return mendMembers(element, (value, key) => {
-    const flag = flags.find(({ name }) => name === key.toLowerCase());
-    return flag ? mend(value, flag) : value;
-  });
+function mendDigit(value: unknown, { type }: Attribute): unknown {
+  if (type !== 'boolean') return value;
+  return value === 1 || value === '1' ? true : value === 0 || value === '0' ? false : value;
 }

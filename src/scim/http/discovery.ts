@@ -11,8 +11,13 @@ import type { Reply } from './reply.ts';
 const DOCUMENTATION_URI =
   'https://learn.microsoft.com/entra/identity/saas-apps/xm-fax-and-xm-send-secure-provisioning-tutorial';
 
-/** What this service can do (RFC 7644 §4). */
+/**
+ * What this service can do (RFC 7644 §4).
+ *
+ * @throws ScimError 403 for a filter
+ */
 export function getServiceProviderConfig(exchange: Exchange): Reply {
+  assertNoFilter(exchange);
   const { tenantUrl: baseUrl, limits } = exchange;
   const settings = { baseUrl, documentationUri: DOCUMENTATION_URI, maxResults: limits.maxPageSize };
   return { status: 200, body: serviceProviderConfig(settings) };
@@ -23,9 +28,9 @@ export function listResourceTypes(exchange: Exchange): Reply {
   return listOf(exchange, resourceTypes(exchange.tenantUrl));
 }
 
-/** @throws ScimError 404 */
+/** @throws ScimError 403 for a filter, 404 */
 export function getResourceType(exchange: Exchange): Reply {
-  return oneOf(findResourceType(exchange.target, exchange.tenantUrl), '/ResourceTypes');
+  return oneOf(exchange, findResourceType(exchange.target, exchange.tenantUrl), '/ResourceTypes');
 }
 
 /** @throws ScimError 403 for a filter (RFC 7644 §4) */
@@ -33,19 +38,23 @@ export function listSchemas(exchange: Exchange): Reply {
   return listOf(exchange, schemaDocuments(exchange.tenantUrl));
 }
 
-/** @throws ScimError 404 */
+/** @throws ScimError 403 for a filter, 404 */
 export function getSchema(exchange: Exchange): Reply {
-  return oneOf(findSchemaDocument(exchange.target, exchange.tenantUrl), '/Schemas');
+  return oneOf(exchange, findSchemaDocument(exchange.target, exchange.tenantUrl), '/Schemas');
 }
 
-function listOf({ query }: Exchange, resources: readonly object[]): Reply {
-  if (memberOf(query, 'filter') !== undefined) {
-    throw new ScimError(403, null, 'This endpoint takes no filter; read the whole list.');
-  }
+function listOf(exchange: Exchange, resources: readonly object[]): Reply {
+  assertNoFilter(exchange);
   return { status: 200, body: listResponse({ resources, total: resources.length, startIndex: 1 }) };
 }
 
-function oneOf(body: object | null, list: string): Reply {
+function oneOf(exchange: Exchange, body: object | null, list: string): Reply {
+  assertNoFilter(exchange);
   if (!body) throw notFound(`This service has no such document; ${list} lists what it has.`);
   return { status: 200, body };
+}
+
+function assertNoFilter({ query }: Exchange): void {
+  if ((memberOf(query, 'filter') ?? '') === '') return;
+  throw new ScimError(403, null, 'This endpoint takes no filter; read it without one.');
 }

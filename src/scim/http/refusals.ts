@@ -17,9 +17,20 @@ export function refuseFeature(): Reply {
   throw new ScimError(501, null, 'This service does not offer that; /ServiceProviderConfig tells what it offers.');
 }
 
+/** @throws ScimError 404, always: nothing is at the tenant URL itself, which admins open to see whether it is right */
+export function refuseTenantUrl(): Reply {
+  throw notFound(
+    'The tenant URL and the access token are right. There is nothing to read here: users are under /Users.',
+  );
+}
+
+/** Answers OPTIONS: which methods the path knows (RFC 9110 §9.3.7). */
+export function tellMethods(allow: string): () => Reply {
+  return () => ({ status: 204, body: null, headers: { Allow: allow } });
+}
+
 /** Answers 405 and says which methods the path knows (RFC 9110 §15.5.6). */
-export function refuseMethod(allowed: readonly string[]): (exchange: Exchange) => Reply {
-  const allow = allowed.join(', ');
+export function refuseMethod(allow: string): (exchange: Exchange) => Reply {
   return ({ response }) => {
     response.setHeader('Allow', allow);
     throw new ScimError(405, null, `This path does not know that method; use ${allow}.`);

@@ -7,21 +7,23 @@ import { getUser } from './get-user.ts';
 import { listGroups, refuseGroup, refuseGroups } from './groups.ts';
 import { listUsers, searchUsers } from './list-users.ts';
 import { patchUser } from './patch-user.ts';
-import { refuseFeature, refuseMethod, refusePath } from './refusals.ts';
+import { refuseFeature, refuseMethod, refusePath, refuseTenantUrl, tellMethods } from './refusals.ts';
 import { replaceUser } from './replace-user.ts';
 
 type Methods = Partial<Record<'get' | 'post' | 'put' | 'patch' | 'delete', Endpoint>>;
 
 /** Every path below the tenant URL, and what it does for which method. */
 export function addRoutes(routes: Router, answerer: Answerer): void {
-  const at = (path: string, methods: Methods, otherwise = refuseMethod(methodNames(methods))) => {
+  const at = (path: string, methods: Methods, otherwise = refuseMethod(allowOf(methods))) => {
     const route = routes.route(path);
+    route.options(answerer.handler(tellMethods(allowOf(methods))));
     for (const [method, endpoint] of Object.entries(methods)) {
       route[method as keyof Methods](answerer.handler(endpoint));
     }
     route.all(answerer.handler(otherwise));
   };
 
+  at('/', {}, refuseTenantUrl);
   at('/Users', { get: listUsers, post: createUser });
   at('/Users/.search', { post: searchUsers });
   at('/Users/:id', { get: getUser, put: replaceUser, patch: patchUser, delete: deleteUser });
@@ -38,6 +40,8 @@ export function addRoutes(routes: Router, answerer: Answerer): void {
   routes.use(answerer.handler(refusePath));
 }
 
-function methodNames(methods: Methods): string[] {
-  return Object.keys(methods).map((method) => method.toUpperCase());
+/** What `Allow` says (RFC 9110 §10.2.1); Express answers HEAD wherever it answers GET. */
+function allowOf(methods: Methods): string {
+  const names = Object.keys(methods).map((method) => method.toUpperCase());
+  return [...names.flatMap((name) => (name === 'GET' ? [name, 'HEAD'] : [name])), 'OPTIONS'].join(', ');
 }

@@ -44,7 +44,8 @@ const PARAMETERS = new Set([
 const WHOLE_NUMBER = /^-?\d+(?:\.0+)?$/;
 
 /**
- * Reads the query of a list request. Parameters that RFC 7644 does not know are passed over; `startIndex` below 1 counts
+ * Reads the query of a list request. Parameters that RFC 7644 does not know, or that are empty, are passed over;
+ * `startIndex` below 1 counts
  * as 1, a negative `count` as 0, a `count` above the limit as the limit.
  *
  * @throws ScimError 400 `invalidFilter`, `invalidValue`
@@ -76,14 +77,14 @@ export function parseSearchRequest(body: unknown, limits: PageLimits): ListReque
 
 function textOf(query: Message, name: string): string | null {
   const value = memberOf(query, name) ?? null;
-  if (value === null) return null;
+  if (value === null || value === '') return null;
   if (typeof value !== 'string') throw new ScimError(400, 'invalidValue', `"${name}" takes one text; give it once.`);
   return value;
 }
 
 function integerOf(query: Message, name: string): number | null {
   const value = memberOf(query, name) ?? null;
-  if (value === null) return null;
+  if (value === null || value === '') return null;
   if (Number.isInteger(value)) return Number(value);
   if (typeof value === 'string' && WHOLE_NUMBER.test(value.trim())) return Number(value);
   throw new ScimError(400, 'invalidValue', `"${name}" takes a whole number such as 100; give it once.`);

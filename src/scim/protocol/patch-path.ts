@@ -6,9 +6,13 @@ import type { PatchPath } from './patch-operation.ts';
 import { ScimError } from './scim-error.ts';
 import { TextCursor } from './text-cursor.ts';
 
+/** Where an operation works whose path can lead to no attribute. */
+export const NOWHERE: PatchPath = { path: { schema: null, attribute: '', subAttribute: null }, filter: null };
+
 /**
  * Reads where a PATCH operation works (RFC 7644 §3.5.2, figure 7): an attribute, a sub-attribute, a value path with or
- * without a sub-attribute behind it, or a whole extension by its URN.
+ * without a sub-attribute behind it, or a whole extension by its URN. What has no bracket and no form of these leads
+ * nowhere, as a name does that no schema knows.
  *
  * @throws ScimError 400 `invalidPath`
  */
@@ -16,6 +20,7 @@ export function parsePatchPath(text: string): PatchPath {
   if (text.length > MAX_FILTER_LENGTH) {
     throw new ScimError(400, 'invalidPath', `The path is longer than ${MAX_FILTER_LENGTH} characters: shorten it.`);
   }
+  if (!/[[\]]/.test(text) && readAttributePath(text.trim()) === null) return NOWHERE;
   const cursor = new TextCursor(text.trim(), { name: 'path', scimType: 'invalidPath' });
   const word = cursor.takeWord();
   const path = readAttributePath(word) ?? cursor.fail('the name of an attribute', word);

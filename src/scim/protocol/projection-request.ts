@@ -8,6 +8,9 @@ const MAX_NAMES = 200;
 
 /** Of all names together; one with its schema has some 80 characters. */
 const MAX_LENGTH = 20_000;
+/** What stands in brackets selects values, and says nothing of which attributes are wanted. */
+const CONDITION = /\[(?:"(?:[^"\\]|\\.)*"|[^[\]"])*\]/gs;
+
 const EVERYTHING: Projection = { attributes: null, excludedAttributes: null };
 
 /**
@@ -41,7 +44,7 @@ function namesOf(value: unknown, parameter: string): string[] {
   }
   if (texts.reduce((length, text) => length + text.length, 0) > MAX_LENGTH) throw tooMany(parameter);
   return texts
-    .flatMap((text) => text.split(','))
+    .flatMap((text) => text.replaceAll(CONDITION, '').split(','))
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

@@ -41,10 +41,16 @@ export function comparisonToOperand(node: CompareNode, { type }: Attribute): Ope
   return { [TEXT_OPERANDS[node.comparison]]: String(node.value) };
 }
 
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+
 /** A boolean that a filter spells, quoted or not; `null` when it spells none. */
 export function readBooleanLiteral(value: FilterValue): boolean | null {
-  const word = String(value).toLowerCase();
-  return word === 'true' ? true : word === 'false' ? false : null;
+  return BOOLEANS.get(String(value).toLowerCase()) ?? null;
 }
 
 function nothingOperand({ path, comparison }: CompareNode): Operand {
@@ -73,12 +79,19 @@ function momentOperand({ path, comparison, value }: CompareNode): Operand {
   return { [comparison]: moment };
 }
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?(Z|[+-]\d{2}:\d{2})?$/i;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?(Z|[+-]\d{2}:\d{2})?$/i;
 
 /** RFC 3339 text in UTC; where no offset is given, UTC is meant. Years are those that RFC 3339 and the database know. */
 function readMoment(text: string): string | null {
-  const [, time, , , offset] = MOMENT.exec(text) ?? [];
+  const [, date, time, , , offset] = MOMENT.exec(text) ?? [];
+  if (date === undefined || !isDate(date)) return null;
   const moment = new Date(time !== undefined && offset === undefined ? `${text}Z` : text);
   const year = moment.getUTCFullYear();
-  return MOMENT.test(text) && year >= 1 && year <= 9999 ? moment.toISOString() : null;
+  return year >= 1 && year <= 9999 ? moment.toISOString() : null;
+}
+
+/** Whether the day exists; JavaScript takes the 30th of February for the 2nd of March. */
+function isDate(date: string): boolean {
+  const day = new Date(date);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }

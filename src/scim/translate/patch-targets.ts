@@ -21,10 +21,10 @@ export interface PatchTarget {
 }
 
 /**
- * What one operation changes, with the names resolved. Attributes that no schema knows are passed over: refusing one
- * would keep Entra from deactivating the user in the same request, for ever.
+ * What one operation changes, with the names resolved. Attributes and parts that no schema knows are passed over:
+ * refusing one would keep Entra from deactivating the user in the same request, for ever.
  *
- * @throws ScimError 400 `invalidPath` for a part or a condition where the attribute has no place for it, `mutability` for
+ * @throws ScimError 400 `invalidPath` for a condition where the attribute has no place for it, `mutability` for
  * a path to what only the service may say or to remove `userName`, `invalidValue`
  */
 export function patchTargets({ op, path, value }: PatchOperation): PatchTarget[] {
@@ -53,18 +53,18 @@ function pathTargets(op: PatchOperation['op'], value: unknown, { path, filter }:
 
   const { attribute } = found;
   if (!isWritable(attribute)) throw immutable(`${attribute.name} is given by the service; leave it out.`);
-  assertShape(attribute, { path, filter });
+  if (filter !== null) assertSelectable(attribute, path.subAttribute);
   const part = path.subAttribute === null ? null : findPart(attribute, path.subAttribute);
   if (path.subAttribute !== null && !part) return [];
   assertGiven(op, value, part ? partName(attribute, part) : attribute.name);
   return [target({ op, attribute, part, filter, value })];
 }
 
-function assertShape({ name, type, multiValued }: Attribute, { path, filter }: PatchPath): void {
-  if (path.subAttribute !== null && type !== 'complex') {
+function assertSelectable({ name, type, multiValued }: Attribute, part: string | null): void {
+  if (part !== null && type !== 'complex') {
     throw new ScimError(400, 'invalidPath', `${name} has no parts; name the attribute alone.`);
   }
-  if (filter !== null && !multiValued) {
+  if (!multiValued) {
     throw new ScimError(400, 'invalidPath', `${name} has one value; name it without a condition in brackets.`);
   }
 }

@@ -24,11 +24,18 @@ describe('newProfile', () => {
 
   it.each([
     [undefined, true],
-    [null, true],
+    [null, false],
     [true, true],
     [false, false],
   ])('reads active %p as %p', (active, expected) => {
     expect(newProfile({ userName: 'Ada', ...(active !== undefined && { active }) }).active).toBe(expected);
+  });
+
+  it('leaves whether a user is active as it was where nothing is said of it', () => {
+    const before = { userName: 'ada', active: false, title: 'Countess' };
+
+    expect(newProfile({ userName: 'Ada' }, before)).toEqual({ userName: 'Ada', active: false });
+    expect(newProfile({ userName: 'Ada', active: true }, before)).toEqual({ userName: 'Ada', active: true });
   });
 
   it.each([undefined, null, '', '\t '])('refuses the userName %j', (userName) => {

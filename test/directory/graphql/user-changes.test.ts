@@ -117,6 +117,39 @@ describe('changing users', () => {
     expect(second.codes).toEqual(['STALE_VERSION']);
   });
 
+  it('changes a user at some versions and not at others', async () => {
+    const mutations = [
+      ['updateUser', 'changes: { title: "x" }', '{ id }'],
+      ['replaceUser', 'user: { userName: "babs" }', '{ id }'],
+      ['deleteUser', '', ''],
+    ];
+    for (const [name, what, fields] of mutations) {
+      for (const condition of ['ifVersionIn: [7, 8]', 'ifVersionIn: []', 'unlessVersionIn: [1]']) {
+        const { codes } = await directory.ask(
+          `mutation { ${name}(enterprise: "acme", id: "${id}" ${what} ${condition}) ${fields} }`,
+        );
+        expect(codes).toEqual(['STALE_VERSION']);
+      }
+    }
+    const { data } = await directory.ask(
+      `mutation { updateUser(enterprise: "acme", id: "${id}", changes: { title: "x" },
+        ifVersionIn: [1, 9], unlessVersionIn: [2]) { version } }`,
+    );
+    expect(data.updateUser).toEqual({ version: 2 });
+  });
+
+  it('keeps whoever is replaced deactivated where nothing is said of it', async () => {
+    const replace = (said: string) =>
+      directory.ask(
+        `mutation { replaceUser(enterprise: "acme", id: "${id}", user: { userName: "babs" ${said} }) { active } }`,
+      );
+
+    expect((await replace('active: null')).data.replaceUser).toEqual({ active: false });
+    expect((await replace('')).data.replaceUser).toEqual({ active: false });
+    expect((await replace('active: true')).data.replaceUser).toEqual({ active: true });
+    expect((await replace('')).data.replaceUser).toEqual({ active: true });
+  });
+
   it('replaces a user whole', async () => {
     const { data } = await directory.ask(
       `mutation ($id: ID!) { replaceUser(enterprise: "acme", id: $id, user: { userName: "BABS" }, ifVersion: 1) {

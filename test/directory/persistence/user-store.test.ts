@@ -171,6 +171,19 @@ eachDatabase((open) => {
       expect(await stores.users.delete(key, { ifVersion: 1 }, aMark('DELETE'))).toBe(true);
     });
 
+    it.each([
+      [{ ifVersionIn: [2, 3] }, false],
+      [{ ifVersionIn: [] }, false],
+      [{ unlessVersionIn: [3, 1] }, false],
+      [{ ifVersion: 1, ifVersionIn: [2] }, false],
+      [{ ifVersionIn: [2, 1], unlessVersionIn: [2] }, true],
+      [{ unlessVersionIn: [] }, true],
+    ])('deletes a user at version 1 by %j: %p', async (condition, isDeleted) => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
+
+      expect(await stores.users.delete({ enterpriseId, id: user.id }, condition, aMark('DELETE'))).toBe(isDeleted);
+    });
+
     it('keeps a user of another enterprise', async () => {
       const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
       const other = (await givenEnterprise(stores)).id;

@@ -45,7 +45,67 @@ describe('normaliseResource', () => {
     ]);
   });
 
+  it('takes a number, a list of one and a reference as the manager', () => {
+    const managers = [4711, [4711], [{ value: '4711' }], { $REF: 'https://x/Users/4711' }, { $ref: '../Users/4711/' }];
+
+    for (const manager of managers) {
+      expect(normaliseResource({ manager }).value).toEqual({ manager: { value: '4711' } });
+    }
+    expect(normaliseResource({ manager: { $ref: 'https://x/Groups/1' } }).dialects).toEqual([]);
+  });
+
+  it('takes one value out of the list that it stands in', () => {
+    const resource = {
+      active: [{ $ref: null, value: 'False' }],
+      title: ['Guide'],
+      name: [{ givenName: [{ value: 'Ada' }], familyName: 'Byron' }],
+      emails: [{ value: [{ $ref: null, value: 'a' }] }],
+      userType: [{ value: null }],
+    };
+
+    expect(normaliseResource(resource).value).toEqual({
+      active: false,
+      title: 'Guide',
+      name: { givenName: 'Ada', familyName: 'Byron' },
+      emails: [{ value: 'a' }],
+      userType: null,
+    });
+    for (const title of [['a', 'b'], [{ value: 'a', type: 'b' }], []]) {
+      expect(normaliseResource({ title }).dialects).toEqual(title.length === 1 ? ['WRAPPED_VALUE'] : []);
+    }
+  });
+
+  it('puts keys that are paths where they belong', () => {
+    const resource = {
+      'name.givenName': 'Ada',
+      NAME: { familyName: 'Byron' },
+      [`${EXTENSION}:department`]: 'Engines',
+      [`${EXTENSION}:manager.value`]: '7',
+      [EXTENSION.toUpperCase()]: { division: 'A' },
+      'urn:ietf:params:scim:schemas:core:2.0:User:title': 'Countess',
+      'emails[type eq "work"].value': 'a@x.example',
+      'emails[type eq "work"].primary': 'True',
+      'phoneNumbers.value': '1',
+      'foo.bar': 1,
+      'urn:example:spend:2.0': 2,
+    };
+
+    expect(normaliseResource(resource)).toEqual({
+      value: {
+        NAME: { familyName: 'Byron', givenName: 'Ada' },
+        [EXTENSION.toUpperCase()]: { division: 'A', department: 'Engines', manager: { value: '7' } },
+        title: 'Countess',
+        emails: [{ type: 'work', value: 'a@x.example', primary: true }],
+        phoneNumbers: [{ value: '1' }],
+        'foo.bar': 1,
+        'urn:example:spend:2.0': 2,
+      },
+      dialects: ['KEYS_AS_PATHS', 'TEXT_BOOLEAN'],
+    });
+  });
+
   it.each<[string, object, string[]]>([
+    ['a boolean as a digit', { active: 0, emails: [{ primary: '1' }] }, ['NUMERIC_BOOLEAN', 'NUMERIC_BOOLEAN']],
     ['a text boolean', { active: 'False' }, ['TEXT_BOOLEAN']],
     ['a text boolean in a list', { emails: [{ primary: true }, { primary: 'True' }] }, ['TEXT_BOOLEAN']],
     ['a role in JSON', { roles: [{ value: '{"value":"a"}' }] }, ['ROLE_AS_JSON_TEXT']],

@@ -24,18 +24,32 @@ describe('paths', () => {
   );
 
   it.each([
-    ['DELETE', '/Users', 'GET, POST'],
-    ['POST', '/Users/7', 'GET, PUT, PATCH, DELETE'],
-    ['GET', '/Users/.search', 'POST'],
-    ['OPTIONS', '/Users', 'GET, POST'],
-    ['POST', '/Schemas', 'GET'],
-    ['PUT', '/ServiceProviderConfig', 'GET'],
+    ['DELETE', '/Users', 'GET, HEAD, POST, OPTIONS'],
+    ['POST', '/Users/7', 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'],
+    ['GET', '/Users/.search', 'POST, OPTIONS'],
+    ['POST', '/Schemas', 'GET, HEAD, OPTIONS'],
+    ['PUT', '/ServiceProviderConfig', 'GET, HEAD, OPTIONS'],
   ])('do not know %s %s and say what they know', async (method, path, allow) => {
     const answer = await facade.send(method, path);
 
     expect(answer.status).toBe(405);
     expect(answer.headers.get('allow')).toBe(allow);
     expect(answer.body).toMatchObject({ schemas: ERROR, status: '405' });
+  });
+
+  it.each([
+    ['/Users', 'GET, HEAD, POST, OPTIONS'],
+    ['/Users/7', 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'],
+    ['/Schemas', 'GET, HEAD, OPTIONS'],
+  ])('tell by OPTIONS %s what they know', async (path, allow) => {
+    const answer = await facade.send('OPTIONS', path);
+
+    expect([answer.status, answer.headers.get('allow'), answer.text]).toEqual([204, allow, '']);
+    expect(facade.directory.operations).toEqual([]);
+  });
+
+  it.each(['', '/'])('tell whoever opens the tenant URL%s itself that it is right', async (path) => {
+    expect((await facade.send('GET', path)).body.detail).toContain('tenant URL and the access token are right');
   });
 
   it.each([
@@ -112,6 +126,9 @@ describe('discovery', () => {
   });
 
   it('takes no filter (RFC 7644 §4)', async () => {
-    expect((await facade.send('GET', '/Schemas?filter=id+pr')).status).toBe(403);
+    for (const path of ['/Schemas', '/ResourceTypes', '/ResourceTypes/User', '/ServiceProviderConfig']) {
+      expect((await facade.send('GET', `${path}?filter=id+pr`)).status).toBe(403);
+      expect((await facade.send('GET', `${path}?filter=`)).status).toBe(200);
+    }
   });
 });

@@ -4,7 +4,7 @@ import { printAttributePath } from '../../../src/scim/protocol/attribute-path-te
 import { parseFilter } from '../../../src/scim/protocol/filter.ts';
 import { printFilter } from '../../../src/scim/protocol/filter-text.ts';
 import type { PatchPath } from '../../../src/scim/protocol/patch-operation.ts';
-import { parsePatchPath } from '../../../src/scim/protocol/patch-path.ts';
+import { NOWHERE, parsePatchPath } from '../../../src/scim/protocol/patch-path.ts';
 import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
 import { attributePath, bracketFilter, filterLikeText } from './arbitrary-filter.ts';
 
@@ -69,14 +69,9 @@ describe('parsePatchPath', () => {
   });
 
   it.each([
-    '',
-    '.',
-    'name.',
-    '.givenName',
-    'name.given.name',
-    'name.__proto__.polluted',
-    'title eq "x"',
     'emails[',
+    'emails]',
+    'Cost Centre[type eq "x"]',
     'emails[]',
     'emails[type eq]',
     'emails[type eq "work"',
@@ -85,10 +80,24 @@ describe('parsePatchPath', () => {
     'emails[type eq "work"] .value',
     'emails.value[type eq "work"]',
     `${ENTERPRISE}[type eq "work"]`,
-    'urn:example:2.0:User:',
     `title${'x'.repeat(10_000)}`,
   ])('refuses %s', (text) => {
     expect(() => parsePatchPath(text)).toThrow(expect.objectContaining({ status: 400, scimType: 'invalidPath' }));
+  });
+
+  it.each([
+    '',
+    '.',
+    'name.',
+    '.givenName',
+    'name.given.name',
+    'name.__proto__.polluted',
+    'title eq "x"',
+    'Cost Centre',
+    'urn:example:2.0:User:',
+    'urn:example:spend:2.0',
+  ])('goes nowhere by %p, which can be no attribute', (text) => {
+    expect(parsePatchPath(text)).toBe(NOWHERE);
   });
 
   it('answers any text with a path or a refusal', () => {

@@ -55,7 +55,7 @@ describe('parsePatchRequest', () => {
     ['no op', { Operations: [{ path: 'title', value: 1 }] }, 'invalidSyntax'],
     ['an unknown op', { Operations: [{ op: 'delete', path: 'title' }] }, 'invalidSyntax'],
     ['a path that is no text', { Operations: [{ op: 'add', path: 7, value: 1 }] }, 'invalidPath'],
-    ['a path that cannot be read', { Operations: [{ op: 'add', path: 'a b', value: 1 }] }, 'invalidPath'],
+    ['a path that cannot be read', { Operations: [{ op: 'add', path: 'a[b', value: 1 }] }, 'invalidPath'],
     ['a remove without a path', { Operations: [{ op: 'remove' }] }, 'noTarget'],
     ['a pathless value that is a text', { Operations: [{ op: 'replace', value: 'x' }] }, 'invalidValue'],
     ['a pathless value that is a list', { Operations: [{ op: 'add', value: [] }] }, 'invalidValue'],

@@ -87,6 +87,9 @@ describe('filterToUserFilter', () => {
     ['meta.created le "2025-12-31"', { createdAt: { le: '2025-12-31T00:00:00.000Z' } }],
     ['meta.created eq "2011-05-13T04:42:34+02:00"', { createdAt: { eq: '2011-05-13T02:42:34.000Z' } }],
     ['meta.created ge "2011-05-13T04:42:34"', { createdAt: { ge: '2011-05-13T04:42:34.000Z' } }],
+    ['meta.created le "2024-02-29"', { createdAt: { le: '2024-02-29T00:00:00.000Z' } }],
+    ['active eq 1', { active: { eq: true } }],
+    ['active ne "1"', { active: { ne: true } }],
     ['meta.created pr', {}],
   ])('compares moments: %s', (filter, expected) => {
     expect(translated(filter)).toEqual(expected);
@@ -125,6 +128,8 @@ describe('filterToUserFilter', () => {
     'meta.created co "2011"',
     'meta.created eq 12',
     'meta.created eq "2011-13-45"',
+    'meta.created gt "2026-02-30T00:00:00Z"',
+    'meta.created gt "2025-02-29"',
     'meta.created gt "0000-01-01T00:00:00Z"',
     'meta.created gt "0001-01-01T00:00:00+02:00"',
     'meta.created lt "9999-12-31T23:59:59-05:00"',

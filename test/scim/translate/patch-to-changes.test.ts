@@ -194,6 +194,9 @@ describe('patchToChanges on several values', () => {
   });
 
   it.each([
+    'value eq "Admin"',
+    'display eq "x"',
+    'type eq "work" and value eq "a"',
     'type ne "work"',
     'type eq "a" or type eq "b"',
     'not (type eq "a")',
@@ -204,6 +207,15 @@ describe('patchToChanges on several values', () => {
     const [step] = changes({ op: 'replace', path: `emails[${filter}].value`, value: 'a' }).emails ?? [];
 
     expect(step?.set).not.toHaveProperty('orAdd');
+  });
+
+  it.each([
+    ['roles[type eq "a"]', { value: 'x', primary: true }, { type: 'a', value: 'x' }],
+    ['roles[type eq "a"]', { value: 'x', primary: false }, { type: 'a', value: 'x', primary: false }],
+    ['roles[type eq "a" and primary eq true]', { value: 'x' }, { type: 'a', value: 'x', primary: true }],
+    ['roles[type eq "a"].primary', true, { type: 'a', primary: true }],
+  ])('makes no value primary unless the path says so: %s', (path, value, orAdd) => {
+    expect(changes({ op: 'add', path, value }).roles?.[0]?.set?.orAdd).toEqual(orAdd);
   });
 
   it('replaces a selected value whole, but for what selects it (RFC 7644 §3.5.2.3)', () => {
@@ -247,9 +259,17 @@ describe('patchToChanges on several values', () => {
   });
 });
 
+describe('patchToChanges passes over', () => {
+  it.each(['Cost Centre', 'a.b.c', 'title.value', 'urn:example:spend:2.0', 'name.nobody', 'emails.nobody'])(
+    'what leads to no attribute: %s',
+    (path) => {
+      expect(changes({ op: 'replace', path, value: 'x' }, { op: 'remove', path })).toEqual({});
+    },
+  );
+});
+
 describe('patchToChanges refuses', () => {
   it.each([
-    ['invalidPath', { op: 'replace', path: 'userName.first', value: 'x' }],
     ['invalidPath', { op: 'replace', path: 'title[x eq 1]', value: 'x' }],
     ['invalidPath', { op: 'replace', path: 'name[givenName eq "x"].familyName', value: 'x' }],
     ['mutability', { op: 'replace', path: 'id', value: 'x' }],
