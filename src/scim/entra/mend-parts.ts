@@ -9,7 +9,7 @@ export function mendElements(list: readonly unknown[], mend: (element: unknown) 
 }
 
 /** Mends each member of an object; the object itself where none of them departs. */
-export function mendMembers(message: Message, mend: (value: unknown, key: string) => unknown): Message {
+function mendMembers(message: Message, mend: (value: unknown, key: string) => unknown): Message {
   const entries = Object.entries(message);
   const mended = entries.map(([key, value]): [string, unknown] => [key, mend(value, key)]);
   return mended.every(([, value], place) => value === entries[place]?.[1]) ? message : Object.fromEntries(mended);
