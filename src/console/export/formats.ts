@@ -23,7 +23,7 @@ export const FORMATS: Readonly<Record<ExportRequest['format'], Format>> = {
  */
 function openCsv(columns: readonly ExportColumn[]): [Transform, Transform] {
   const rows = stringify({ header: true, columns: [...columns], bom: true, quoted: true, record_delimiter: 'windows' });
-  return [eachUser((user) => columns.map((column) => harmlessText(textOf(cellOf(user, column))))), rows];
+  return [eachUser((user) => columns.map((column) => harmlessCell(column, cellOf(user, column)))), rows];
 }
 
 function openNdjson(columns: readonly ExportColumn[]): [Transform, Transform] {
@@ -39,9 +39,18 @@ function eachUser(convert: (user: ListedUser) => unknown): Transform {
   return new Transform({ objectMode: true, transform: (user, _encoding, done) => done(null, convert(user)) });
 }
 
-function textOf(value: CellValue): string {
+function harmlessCell(column: ExportColumn, value: CellValue): string {
   if (value === null) return '';
-  return typeof value === 'object' ? value.join('; ') : String(value);
+  const harmless = column.split('.')[0] === 'phoneNumbers' ? harmlessPhone : harmlessText;
+  return typeof value === 'object' ? value.map(harmless).join('; ') : harmless(String(value));
+}
+
+/** A number with its country code and 7 to 15 digits (ITU-T E.164), as people write it. */
+const PHONE = /^\+(?:[ .()-]*\d){7,15}$/;
+
+/** A phone number calculates nothing that matters, and with an apostrophe before it nobody can dial it. */
+function harmlessPhone(text: string): string {
+  return PHONE.test(text) ? text : harmlessText(text);
 }
 
 /** What a spreadsheet takes for the beginning of a formula; it takes the full-width signs for one, too. */

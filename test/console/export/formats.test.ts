@@ -41,6 +41,21 @@ const SMUGGLED = [
   '\n;\r-1',
 ];
 
+const PHONES = ['phoneNumbers.work', 'phoneNumbers.mobile', 'phoneNumbers.fax', 'phoneNumbers', 'title'] as const;
+
+/** The rows of somebody's phone numbers and title. */
+async function rowsOf(user: Partial<ListedUser>): Promise<string[][]> {
+  const [rows, bytes] = FORMATS.csv.open(PHONES);
+  return parse(
+    await text(
+      Readable.from([{ title: null, ...user }])
+        .pipe(rows)
+        .pipe(bytes),
+    ),
+    { bom: true },
+  );
+}
+
 describe('an export as CSV', () => {
   it.each(SMUGGLED)('begins no cell with a formula in any reading of %j', async (title) => {
     const cells = cellsIn(await written('csv', { userName: 'ann', title, displayName: title }));
@@ -69,6 +84,40 @@ describe('an export as CSV', () => {
       ['userName', 'title', 'displayName'],
       ['ann', title, "a;'=1"],
     ]);
+  });
+
+  it.each([
+    ['+15145550101', '+15145550101'],
+    ['+1 (514) 555-01.01', '+1 (514) 555-01.01'],
+    ['+1234567', '+1234567'],
+    ['+123456789012345', '+123456789012345'],
+    ['+123456', "'+123456"],
+    ['+1234567890123456', "'+1234567890123456"],
+    ['+1 514 555 0101 x12', "'+1 514 555 0101 x12"],
+    ['+1514555010/2', "'+1514555010/2"],
+    ['+1514555*0101', "'+1514555*0101"],
+    ['+15145550101\t', "'+15145550101\t"],
+    ['++15145550101', "'++15145550101"],
+    ['＋15145550101', "'＋15145550101"],
+    ['=15145550101', "'=15145550101"],
+    ['-15145550101', "'-15145550101"],
+    ['+15145550101;=1+1', "'+15145550101;'=1+1"],
+  ])('writes the phone number %j as %j', async (value, cell) => {
+    const numbers = ['work', 'mobile', 'fax'].map((type) => ({ value, type, primary: false, display: null }));
+
+    const [, row] = await rowsOf({ title: value, phoneNumbers: numbers });
+
+    expect(row).toEqual([cell, cell, cell, `${cell}; ${cell}; ${cell}`, `'${value.replace(';=', ";'=")}`]);
+  });
+
+  it('defuses among several phone numbers those that are none', async () => {
+    const numbers = ['+15145550101', '=1+1', '+1 438 555 0199'].map((value) => {
+      return { value, type: null, primary: null, display: null };
+    });
+
+    const [, row] = await rowsOf({ phoneNumbers: numbers });
+
+    expect(row?.[3]).toBe("+15145550101; '=1+1; +1 438 555 0199");
   });
 
   it('looks at each character of a long text once', async () => {
