@@ -7,7 +7,7 @@ import type { UserStore, UsersQuery } from '../../src/directory/domain/user-stor
 import { isMetAt } from '../../src/directory/domain/version-condition.ts';
 import { fold } from '../../src/kernel/fold.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
-import { compareUsers } from './compare-users.ts';
+import { comparePlaces, compareUsers } from './compare-users.ts';
 import { evaluateFilter } from './evaluate-filter.ts';
 import { isFoundBy } from './is-found-by.ts';
 import { type MemoryState, turn } from './memory-state.ts';
@@ -91,11 +91,7 @@ function withinBytes(users: readonly User[], maxBytes: number): User[] {
 }
 
 function isBehind(user: User, orderBy: readonly UserOrder[], after: UserPlace | null): boolean {
-  const place = placeOf(user, orderBy);
-  if (after === null || place === null) return true;
-  const [mine, theirs] = [place.key ?? '', after.key ?? ''];
-  if (mine === theirs) return place.id > after.id;
-  return orderBy[0]?.direction === 'DESC' ? mine < theirs : mine > theirs;
+  return after === null || comparePlaces(orderBy)(placeOf(user, orderBy), after) > 0;
 }
 
 function leaveRevision({ revisions }: MemoryState, user: User, mark: RevisionMark): void {

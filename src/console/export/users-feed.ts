@@ -28,7 +28,7 @@ export interface UsersFeedOptions {
   readonly pageSize: number;
 }
 
-/** Reads on behind the last user seen; in an order in which the directory knows no such place, it counts its way there. */
+/** Reads on behind the last user seen. */
 export function openUsersFeed(request: ExportRequest, { transport, token, pageSize }: UsersFeedOptions): UsersFeed {
   const { enterprise, search, filter = null, orderBy = null } = request;
   const meant = { enterprise, search, filter };
@@ -38,21 +38,18 @@ export function openUsersFeed(request: ExportRequest, { transport, token, pageSi
     if (error !== null) throw new FeedError(error);
     return data;
   };
-  const readPage = async (after: string | null, offset: number) => {
-    const place = { after, offset: after === null ? offset : null };
-    return (await ask(usersListOperation, { ...meant, ...place, orderBy, first: pageSize })).enterprise.users;
+  const readPage = async (after: string | null) => {
+    const variables = { ...meant, orderBy, first: pageSize, after, offset: null };
+    return (await ask(usersListOperation, variables)).enterprise.users;
   };
   return {
     total: async () => (await ask(usersTotalOperation, { ...meant, upTo: null })).enterprise.users.total,
     async *pages() {
-      let after: string | null = null;
-      for (let offset = 0; ; ) {
-        const page: Awaited<ReturnType<typeof readPage>> = await readPage(after, offset);
+      let page = await readPage(null);
+      yield page.nodes;
+      while (page.hasNextPage) {
+        page = await readPage(page.endCursor);
         yield page.nodes;
-        // The directory may end a page early, so that what came counts and not what was asked for.
-        offset += page.nodes.length;
-        if (!page.hasNextPage) return;
-        after = page.endCursor;
       }
     },
   };

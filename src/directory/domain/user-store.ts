@@ -21,7 +21,7 @@ export interface UsersQuery {
   readonly maxBytes: number;
   /** How many to skip, from 0. */
   readonly offset: number;
-  /** Continue behind this place; only in an order in which users have one. `null`: from the start. */
+  /** Continue behind this place in the same order. `null`: from the start. */
   readonly after: UserPlace | null;
   /** Whether the caller wants the total; it costs a count when the page is not the last one. */
   readonly withTotal: boolean;

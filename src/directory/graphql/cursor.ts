@@ -1,6 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 import { isId } from '../../kernel/ids.ts';
 import { readCycleId } from '../domain/cycle.ts';
+import type { PageType } from './page.type.ts';
 
 /** What a page is a page of; a cursor of one kind is no place in another. */
 export type CursorKind = 'user' | 'change' | 'request' | 'cycle' | 'ordered-user';
@@ -9,9 +10,12 @@ const isPlace: Readonly<Record<CursorKind, (place: string) => boolean>> = {
   user: isId,
   change: (sequence) => /^\d{1,18}$/.test(sequence),
   request: isId,
-  'ordered-user': (place) => isId(place.split(' ')[0] ?? ''),
+  'ordered-user': (place) => isId(place.split('\0')[0] ?? ''),
   cycle: (id) => readCycleId(id) !== null,
 };
+
+/** Characters of a cursor: of the longest order, with the longest keys, one has about 14,000. */
+const MAX_CURSOR_LENGTH = 16_384;
 
 /** Where a page ends, as text that callers hand back and need not understand. */
 export function placeToCursor(kind: CursorKind, place: string): string {
@@ -24,6 +28,7 @@ export function placeToCursor(kind: CursorKind, place: string): string {
  */
 export function parseCursor(kind: CursorKind, cursor: string | null | undefined): string | null {
   if (cursor === null || cursor === undefined) return null;
+  if (cursor.length > MAX_CURSOR_LENGTH) throw invalidCursor();
   const place = Buffer.from(cursor, 'base64url')
     .toString('utf8')
     .slice(kind.length + 1);
@@ -32,5 +37,15 @@ export function parseCursor(kind: CursorKind, cursor: string | null | undefined)
 }
 
 export function invalidCursor(): Fault {
-  return new Fault('INVALID_VALUE', 'after is no cursor of this list; pass the endCursor of its last page.', 'after');
+  const sentence = 'after is no cursor of this list in this order; pass the endCursor of its last page.';
+  return new Fault('INVALID_VALUE', sentence, 'after');
+}
+
+/**
+ * How a page ends.
+ *
+ * @param endCursor `null` for a page of nothing, which has no place to go on from: nothing follows it
+ */
+export function endOfPage(endCursor: string | null, hasMore: boolean): Pick<PageType, 'hasNextPage' | 'endCursor'> {
+  return { hasNextPage: hasMore && endCursor !== null, endCursor };
 }

@@ -7,7 +7,7 @@ import { ChangesPageType } from './changes.page.ts';
 import { changesPage } from './changes-page.ts';
 import { pageCost } from './complexity.ts';
 import { type DirectoryContext, permit } from './context.ts';
-import { parseCursor, placeToCursor } from './cursor.ts';
+import { endOfPage, parseCursor, placeToCursor } from './cursor.ts';
 import { EnterpriseType } from './enterprise.type.ts';
 import { PageArgs } from './page.args.ts';
 import { readPageSize } from './page-size.ts';
@@ -72,11 +72,7 @@ export class EnterpriseHistoryResolver {
       const entries = await stores.requests.list(id, query);
       const nodes = entries.slice(0, size);
       const last = nodes.at(-1);
-      return {
-        nodes,
-        hasNextPage: entries.length > size,
-        endCursor: last ? placeToCursor('request', last.id) : null,
-      };
+      return { nodes, ...endOfPage(last ? placeToCursor('request', last.id) : null, entries.length > size) };
     });
   }
 

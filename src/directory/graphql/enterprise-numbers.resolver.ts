@@ -7,7 +7,7 @@ import { ActivityArgs } from './activity.args.ts';
 import { ActivityPointType } from './activity-point.type.ts';
 import { bucketsCost, facetsCost, pageCost } from './complexity.ts';
 import { type DirectoryContext, permit } from './context.ts';
-import { parseCursor, placeToCursor } from './cursor.ts';
+import { endOfPage, parseCursor, placeToCursor } from './cursor.ts';
 import { CyclesPageType, CycleType } from './cycle.type.ts';
 import { cycleToType } from './cycle-to-type.ts';
 import { EnterpriseType } from './enterprise.type.ts';
@@ -81,11 +81,7 @@ export class EnterpriseNumbersResolver {
     const now = session.clock();
     const nodes = cycles.slice(0, size).map((cycle) => cycleToType(cycle, { enterpriseId, now }));
     const last = nodes.at(-1);
-    return {
-      nodes,
-      hasNextPage: cycles.length > size,
-      endCursor: last ? placeToCursor('cycle', last.id) : null,
-    };
+    return { nodes, ...endOfPage(last ? placeToCursor('cycle', last.id) : null, cycles.length > size) };
   }
 
   @FieldResolver(() => CycleType, {

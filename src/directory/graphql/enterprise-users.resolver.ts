@@ -5,6 +5,7 @@ import type { User } from '../domain/user.ts';
 import { placeOf } from '../domain/user-place.ts';
 import { pageCost } from './complexity.ts';
 import { type DirectoryContext, permit } from './context.ts';
+import { endOfPage } from './cursor.ts';
 import { EnterpriseType } from './enterprise.type.ts';
 import { readTotal } from './read-total.ts';
 import { readUsersQuery } from './read-users-query.ts';
@@ -69,13 +70,8 @@ export class EnterpriseUsersResolver {
         stores.users.list(enterpriseId, { ...query, maxBytes }),
       );
       const last = users.at(-1);
-      const place = last ? placeOf(last, query.orderBy) : null;
-      return {
-        nodes: users.map(userToType),
-        counted: total,
-        hasNextPage: hasMore,
-        endCursor: place && userPlaceToCursor(place, query.orderBy),
-      };
+      const endCursor = last ? userPlaceToCursor(placeOf(last, query.orderBy), query.orderBy) : null;
+      return { nodes: users.map(userToType), counted: total, ...endOfPage(endCursor, hasMore) };
     });
   }
 }

@@ -1,6 +1,5 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { UserOrder } from '../domain/user-order.ts';
-import { placedKeyOf } from '../domain/user-place.ts';
 import type { UsersQuery } from '../domain/user-store.ts';
 import { readPageSize } from './page-size.ts';
 import { readFilter } from './read-filter.ts';
@@ -25,12 +24,6 @@ type AskedQuery = Omit<UsersQuery, 'maxBytes'>;
  */
 export function readUsersQuery(args: UsersArgs, { maxPageSize, ...total }: Circumstances): AskedQuery {
   const orderBy = readOrder(args.orderBy ?? []);
-  if (typeof args.after === 'string' && orderBy.length > 0 && placedKeyOf(orderBy) === null) {
-    throw invalid(
-      'after',
-      'after goes with orderBy only by one key of ID, USER_NAME, CREATED_AT and UPDATED_AT; page with offset.',
-    );
-  }
   const after = parseUserCursor(args.after, orderBy);
   if (after !== null && typeof args.offset === 'number') {
     throw invalid('offset', 'offset and after say two things; give one of them.');

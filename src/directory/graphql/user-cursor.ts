@@ -1,12 +1,22 @@
 import type { UserId } from '../../kernel/ids.ts';
-import type { UserOrder } from '../domain/user-order.ts';
-import { placedKeyOf, type UserPlace } from '../domain/user-place.ts';
+import type { UserOrder, UserOrderKey } from '../domain/user-order.ts';
+import { isAlwaysPresent, type UserPlace } from '../domain/user-place.ts';
 import { invalidCursor, parseCursor, placeToCursor } from './cursor.ts';
 
-/** The cursor of a place among users; in an order by a key it holds the key too, for the user may move meanwhile. */
-export function userPlaceToCursor({ id, key }: UserPlace, orderBy: readonly UserOrder[]): string {
-  if (key === null) return placeToCursor('user', id);
-  return placeToCursor('ordered-user', `${id} ${orderName(orderBy)} ${key}`);
+/** No text of a user has it. */
+const SEPARATOR = '\0';
+
+/** Before a key, so that an empty text is another one than no value. */
+const PRESENT = '=';
+
+/**
+ * The cursor of a place among users. In an order that is asked for it holds the keys too, which whoever read the page has
+ * read of its last user: the user may have moved, or gone, by the time it comes back.
+ */
+export function userPlaceToCursor({ id, keys }: UserPlace, orderBy: readonly UserOrder[]): string {
+  if (orderBy.length === 0) return placeToCursor('user', id);
+  const written = keys.map((key) => (key === null ? '' : `${PRESENT}${key}`));
+  return placeToCursor('ordered-user', [id, orderName(orderBy), ...written].join(SEPARATOR));
 }
 
 /**
@@ -17,14 +27,21 @@ export function userPlaceToCursor({ id, key }: UserPlace, orderBy: readonly User
 export function parseUserCursor(cursor: string | null | undefined, orderBy: readonly UserOrder[]): UserPlace | null {
   if (orderBy.length === 0) {
     const id = parseCursor('user', cursor);
-    return id === null ? null : { id: id as UserId, key: null };
+    return id === null ? null : { id: id as UserId, keys: [] };
   }
   const place = parseCursor('ordered-user', cursor);
   if (place === null) return null;
-  const [, id = '', order, key = ''] = /^(\S+) (\S+) (.*)$/s.exec(place) ?? [];
-  const isKey = !/^(created|updated)At/.test(orderName(orderBy)) || isMoment(key);
-  if (order !== orderName(orderBy) || !isKey) throw invalidCursor();
-  return { id: id as UserId, key };
+  const [id = '', order, ...written] = place.split(SEPARATOR);
+  if (order !== orderName(orderBy) || written.length !== orderBy.length) throw invalidCursor();
+  return { id: id as UserId, keys: orderBy.map(({ by }, at) => parseKey(written[at] ?? '', by, id)) };
+}
+
+function parseKey(written: string, by: UserOrderKey, id: string): string | null {
+  if (written === '' && !isAlwaysPresent(by)) return null;
+  const key = written.slice(PRESENT.length);
+  const isMeant = by === 'id' ? key === id : !(by === 'createdAt' || by === 'updatedAt') || isMoment(key);
+  if (written.startsWith(PRESENT) && isMeant) return key;
+  throw invalidCursor();
 }
 
 /** As `toISOString` writes moments of the years that a database knows. */
@@ -34,6 +51,5 @@ function isMoment(key: string): boolean {
 }
 
 function orderName(orderBy: readonly UserOrder[]): string {
-  const order = placedKeyOf(orderBy);
-  return order === null ? '' : `${order.by}:${order.direction}`;
+  return orderBy.map(({ by, direction }) => `${by}:${direction}`).join(',');
 }

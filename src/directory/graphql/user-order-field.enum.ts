@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { COMPLEX_ATTRIBUTES, MULTI_ATTRIBUTES, OWN_ATTRIBUTES, SINGLE_ATTRIBUTES } from '../domain/user-attributes.ts';
 import type { UserOrderKey } from '../domain/user-order.ts';
+import { SORTED_CHARACTERS } from '../domain/user-place.ts';
 
 const MARKS_OF_A_VALUE = ['display', 'type', 'primary'];
 
@@ -20,7 +21,8 @@ registerEnumType(UserOrderFieldEnum, {
   name: 'UserOrderField',
   description:
     'What users can be sorted by. Of a multi-valued attribute the primary value counts, else the first (RFC 7644 ' +
-    '§3.4.2.3). Texts sort without regard to case where the attribute compares so.',
+    `§3.4.2.3). Texts sort by their first ${SORTED_CHARACTERS} characters, without regard to case where the attribute ` +
+    'compares so.',
   valuesConfig: Object.fromEntries(KEYS.map((key) => [enumName(key), { description: `By \`${key}\`.` }])),
 });
 

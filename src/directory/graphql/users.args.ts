@@ -32,7 +32,7 @@ export class UsersArgs {
   declare readonly first?: number | null;
 
   @OptionalText(
-    'Go on behind this place: the `endCursor` of the page before, in the same order. Only without `offset`, and in the order of creation or by one key of `ID`, `USER_NAME`, `CREATED_AT` and `UPDATED_AT`.',
+    'Go on behind this place: the `endCursor` of the page before, in the same order. Only without `offset`.',
   )
   declare readonly after?: string | null;
 

@@ -1,4 +1,5 @@
 import type { UserOrder, UserOrderKey } from '../domain/user-order.ts';
+import { isSortedWhole, SORTED_CHARACTERS } from '../domain/user-place.ts';
 import {
   type Column,
   indexedColumn,
@@ -32,7 +33,17 @@ export function compileOrder(orderBy: readonly UserOrder[], filter: Pick<Predica
   return [...keys, columnOf('id').sql].join(', ');
 }
 
-function orderKey(by: UserOrderKey, columnOf: (name: string) => Column): string {
+/**
+ * What an order compares of a user, as the places in it do.
+ *
+ * @param columnOf which of the forms of a plain value
+ */
+export function orderKey(by: UserOrderKey, columnOf: (name: string) => Column): string {
+  const sql = valueKey(by, columnOf);
+  return isSortedWhole(by) ? sql : `left(${sql}, ${SORTED_CHARACTERS}) COLLATE "C"`;
+}
+
+function valueKey(by: UserOrderKey, columnOf: (name: string) => Column): string {
   if (isPlain(by)) return columnOf(by).sql;
   const [attribute = '', part = ''] = by.split('.');
   return isMulti(attribute) ? foremostPart(attribute, part) : partColumn(attribute, part).sql;

@@ -44,10 +44,9 @@ export async function startExport(
     sent.push({ name: operation.name, variables: variables as Sent['variables'] });
     if (operation.name === 'UsersTotal') return { data: { enterprise: { users: { total: 99 } } }, error: null };
     const place = sent.filter(({ name }) => name === 'UsersList').length - 1;
-    const isOrdered = (variables as { orderBy: unknown }).orderBy !== null;
     const nodes = pages[place];
     if (!nodes) return failed(unreachableDirectory);
-    const users = { nodes, hasNextPage: place + 1 < pages.length, endCursor: isOrdered ? null : `after ${place}` };
+    const users = { nodes, hasNextPage: place + 1 < pages.length, endCursor: `after ${place}` };
     return { data: { enterprise: { users } }, error: null };
   };
   const sessions = { open: async () => {}, end: async () => {}, find: async () => session };

@@ -133,28 +133,65 @@ describe('users', () => {
     expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
-  it('walks through all pages of an order by one key, each user once', async () => {
-    await createSome('Bea', 'a', 'D', 'c', 'E');
+  const walk = async (orderBy: string) => {
     const seen: string[] = [];
     let after: string | null = null;
     let hasNextPage = true;
     while (hasNextPage) {
-      const answer = await page(
-        `(first: 2, after: ${JSON.stringify(after)}, orderBy: [{ by: USER_NAME, direction: DESC }])`,
-      );
+      const answer = await page(`(first: 2, after: ${JSON.stringify(after)}, orderBy: [${orderBy}])`);
       seen.push(...names(answer));
       ({ hasNextPage, endCursor: after } = answer.data.enterprise.users);
+      expect(hasNextPage && after === null).toBe(false);
     }
+    return seen;
+  };
 
-    expect(seen).toEqual(['E', 'D', 'c', 'Bea', 'a']);
+  it.each([
+    ['{ by: USER_NAME, direction: DESC }', ['e', 'D', 'c', 'Bea', 'a']],
+    ['{ by: TITLE }', ['c', 'Bea', 'D', 'a', 'e']],
+    ['{ by: TITLE, direction: DESC }', ['a', 'e', 'Bea', 'D', 'c']],
+    ['{ by: ACTIVE, direction: DESC }, { by: TITLE }, { by: USER_NAME, direction: DESC }', ['c', 'D', 'e', 'a', 'Bea']],
+    ['{ by: EMAILS_VALUE }, { by: CREATED_AT, direction: DESC }', ['Bea', 'e', 'c', 'D', 'a']],
+  ])('walks through all pages of the order %s, each user once', async (orderBy, expected) => {
+    await createUser(directory, { userName: 'Bea', title: 'Chief', active: false, emails: [{ value: 'b@x' }] });
+    await createUser(directory, { userName: 'a' });
+    await createUser(directory, { userName: 'D', title: 'chief' });
+    await createUser(directory, { userName: 'c', title: 'boss' });
+    await createUser(directory, { userName: 'e' });
+
+    expect(await walk(orderBy)).toEqual(expected);
+  });
+
+  it('keeps cursors short, however long the texts of an order', async () => {
+    const title = '\u0001𝒜'.repeat(5_000);
+    await createUser(directory, { userName: '\u0001'.repeat(1_000), externalId: '𝒜'.repeat(250), title });
+    await createSome('a');
+    const keys = ['USER_NAME', 'EXTERNAL_ID', 'TITLE', 'USER_NAME', 'EXTERNAL_ID', 'TITLE', 'USER_NAME', 'USER_NAME'];
+    const orderBy = keys.map((by) => `{ by: ${by} }`).join();
+
+    const { data } = await page(`(first: 1, orderBy: [${orderBy}])`);
+    const { hasNextPage, endCursor } = data.enterprise.users;
+    const rest = await page(`(after: "${endCursor}", orderBy: [${orderBy}])`);
+
+    expect(hasNextPage).toBe(true);
+    expect(endCursor.length).toBeLessThan(16_384);
+    expect(names(rest)).toEqual(['a']);
+  });
+
+  it('says that nothing follows a page of nobody, behind which there is no place to go on from', async () => {
+    await createSome('a');
+
+    expect((await page('(first: 0)', 'total hasNextPage endCursor')).data.enterprise.users).toEqual({
+      total: 1,
+      hasNextPage: false,
+      endCursor: null,
+    });
   });
 
   it.each(['x', '0000-01-01T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', ''])(
     'refuses a cursor whose moment is %j',
     async (key) => {
-      const cursor = Buffer.from(`ordered-user:${newId()} createdAt:ASC ${key}`).toString('base64url');
-
-      const { codes } = await page(`(after: "${cursor}", orderBy: [{ by: CREATED_AT }])`);
+      const { codes } = await page(`(after: "${cursor('createdAt:ASC', `=${key}`)}", orderBy: [{ by: CREATED_AT }])`);
 
       expect(codes).toEqual(['INVALID_VALUE']);
     },
@@ -207,14 +244,6 @@ describe('users', () => {
     expect(names(await page('(offset: 1, first: 1)'))).toEqual(['b']);
   });
 
-  it('gives no cursor for an order in which it could not go on', async () => {
-    await createSome('a', 'b');
-
-    const { data } = await page('(first: 1, orderBy: [{ by: TITLE }])');
-
-    expect(data.enterprise.users).toMatchObject({ hasNextPage: true, endCursor: null });
-  });
-
   it('counts only when the total is asked for, wherever the question stands', async () => {
     await createSome('a', 'b');
     const counted: boolean[] = [];
@@ -244,12 +273,20 @@ describe('users', () => {
       'after',
     ],
     ['a cursor of another order', `(after: "${cursor()}", orderBy: [{ by: ID }])`, 'INVALID_VALUE', 'after'],
-    [
-      'a cursor in an order without places',
-      `(after: "${cursor()}", orderBy: [{ by: TITLE }])`,
-      'INVALID_VALUE',
-      'after',
-    ],
+    ...[
+      ['a cursor of another direction', cursor('title:DESC', '=x'), 'TITLE'],
+      ['a cursor of an order by more keys', cursor('title:ASC,title:ASC', '=x', '=x'), 'TITLE'],
+      ['a cursor of too many keys', cursor('title:ASC', '=x', '=x'), 'TITLE'],
+      ['a cursor of no key', cursor('title:ASC'), 'TITLE'],
+      ['a cursor of a key that is none', cursor('title:ASC', 'x'), 'TITLE'],
+      ['a cursor without the name that everybody has', cursor('userName:ASC', ''), 'USER_NAME'],
+      ['a cursor of two ids', cursor('id:ASC', `=${newId()}`), 'ID'],
+      ['a cursor that is longer than any', cursor('title:ASC', `=${'x'.repeat(20_000)}`), 'TITLE'],
+      ['a cursor of nobody', Buffer.from('ordered-user:x\0title:ASC\0=x').toString('base64url'), 'TITLE'],
+    ].map(
+      ([what = '', after, by]) =>
+        [what, `(after: "${after}", orderBy: [{ by: ${by} }])`, 'INVALID_VALUE', 'after'] as const,
+    ),
     ['a cursor together with an offset', `(after: "${cursor()}", offset: 0)`, 'INVALID_VALUE', 'offset'],
     ['a negative page', '(first: -1)', 'INVALID_VALUE', 'first'],
     ['a negative offset', '(offset: -1)', 'INVALID_VALUE', 'offset'],
@@ -266,6 +303,8 @@ describe('users', () => {
   });
 });
 
-function cursor(): string {
-  return Buffer.from(`user:${newId()}`).toString('base64url');
+/** @param parts of a cursor in an order that is asked for: its name, and the keys */
+function cursor(...parts: readonly string[]): string {
+  const place = parts.length === 0 ? `user:${newId()}` : `ordered-user:${[newId(), ...parts].join('\0')}`;
+  return Buffer.from(place).toString('base64url');
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import type { User } from '../../../src/directory/domain/user.ts';
 import type { UserOrder } from '../../../src/directory/domain/user-order.ts';
 import { placeOf } from '../../../src/directory/domain/user-place.ts';
 import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
@@ -65,6 +66,26 @@ onDatabase((open) => {
     const { users } = await list({ orderBy, after, search: ['late'] });
 
     expect(users).toEqual(['p12346', 'p12347', 'p12348', 'p12349', 'p12350']);
+  });
+
+  it.each<[what: string, query: Partial<UsersQuery>]>([
+    ['everybody', {}],
+    ['few words', { search: ['rare'] }],
+    ['many words', { search: ['late'] }],
+    ['words and a filter', { search: ['late'], filter: { externalId: { eq: '1' } } }],
+    ['few of a filter', { filter: { userName: { startsWith: 'p2099' } } }],
+    ['many of a filter', { filter: { userName: { startsWith: 'p1' } } }],
+  ])('goes on behind a place of any order as an offset does: %s', async (_, meant) => {
+    for (const orderBy of [[...by('title', 'DESC'), ...by('userName')], by('name.familyName', 'DESC')]) {
+      const query = { ...meant, orderBy, first: 2, withTotal: false };
+      const { users } = await test.database.stores.users.list(enterpriseId, aQuery({ ...query, offset: 3 }));
+      const after = placeOf(users[0] as User, orderBy);
+
+      const behind = await list({ ...query, after });
+
+      expect(behind.users).toHaveLength(2);
+      expect(behind).toEqual(await list({ ...query, offset: 4 }));
+    }
   });
 
   /** The first is answered by an index, the second by looking at everybody: all, a third, two thousands, ten, nobody. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import type { User } from '../../../src/directory/domain/user.ts';
 import type { UserFilter } from '../../../src/directory/domain/user-filter.ts';
+import { placeOf } from '../../../src/directory/domain/user-place.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { compareUsers } from '../../support/compare-users.ts';
 import { eachDatabase } from '../../support/databases.ts';
@@ -70,6 +71,24 @@ eachDatabase((open) => {
           hasMore: meant.length > offset + first,
           bytes: expect.any(Number),
         });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('goes on behind any place of any order, and shows whom plain code finds there', async () => {
+    const places = fc.record({ first: fc.integer({ min: 1, max: 70 }), place: fc.integer({ min: 0, max: 59 }) });
+
+    await fc.assert(
+      fc.asyncProperty(filters, orders, places, async (filter, orderBy, { first, place }) => {
+        const all = users.toSorted(compareUsers(orderBy));
+        const after = placeOf(all[place] as User, orderBy);
+        const behind = all.slice(place + 1).filter((user) => evaluateFilter(user, filter));
+
+        const page = await stores.users.list(enterpriseId, aQuery({ filter, orderBy, first, after, withTotal: false }));
+
+        expect(page.users).toEqual(behind.slice(0, first));
+        expect(page.hasMore).toBe(behind.length > first);
       }),
       { numRuns: 400 },
     );

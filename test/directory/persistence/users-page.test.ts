@@ -6,7 +6,7 @@ import { placeOf } from '../../../src/directory/domain/user-place.ts';
 import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
 import type { EnterpriseId, UserId } from '../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../support/databases.ts';
-import { aQuery, givenEnterprise, givenUsers } from './given.ts';
+import { aMark, aQuery, givenEnterprise, givenUsers } from './given.ts';
 
 const PROFILES = [
   {
@@ -70,7 +70,7 @@ eachDatabase((open) => {
     });
 
     it('continues behind the user that a cursor names, with the total of all', async () => {
-      const after = { id: users[1]?.id as UserId, key: null };
+      const after = { id: users[1]?.id as UserId, keys: [] };
 
       expect(await list({ after, first: 2 })).toEqual({ users: ['Bravo', 'charlie'], total: 5, hasMore: true });
       expect(await list({ after, first: 2, offset: 2 })).toEqual({ users: ['Echo'], total: 5, hasMore: false });
@@ -89,8 +89,17 @@ eachDatabase((open) => {
       ['updatedAt', 'DESC'],
       ['id', 'ASC'],
       ['id', 'DESC'],
-    ] as const)('continues behind a place in the order by %s %s', async (by, direction) => {
-      const orderBy = [{ by, direction }];
+      ['title', 'ASC'],
+      ['title', 'DESC'],
+      ['name.familyName', 'ASC'],
+      ['name.familyName', 'DESC'],
+      ['emails.value', 'ASC'],
+      ['emails.value', 'DESC'],
+      ['active', 'DESC'],
+      ['title', 'ASC', 'name.familyName', 'DESC', 'userName', 'DESC'],
+      ['active', 'ASC', 'title', 'DESC', 'title', 'ASC', 'id', 'DESC', 'userName', 'ASC'],
+    ] as const)('continues behind a place in the order by %s %s', async (...keys: readonly string[]) => {
+      const orderBy = ordersIn(keys);
       const { users: all } = await stores.users.list(enterpriseId, aQuery({ orderBy }));
 
       for (const [place, user] of all.entries()) {
@@ -105,8 +114,54 @@ eachDatabase((open) => {
       }
     });
 
+    it('continues behind the place of a user who is gone, or has no value any more', async () => {
+      const { id } = await givenEnterprise(stores);
+      const people = await givenUsers(stores, id, [
+        { userName: 'a', title: 'x' },
+        { userName: 'b', title: 'y' },
+        { userName: 'c', title: 'z' },
+        { userName: 'd' },
+      ]);
+      const orderBy = [{ by: 'title', direction: 'DESC' }] as const;
+      const places = people.map((user) => placeOf(user, orderBy));
+      await stores.users.delete({ enterpriseId: id, id: people[1]?.id ?? '' }, null, aMark('DELETE'));
+
+      const behind = async (place: number) => {
+        const { users: rest } = await stores.users.list(id, aQuery({ orderBy, after: places[place] ?? null }));
+        return rest.map(({ profile }) => profile.userName);
+      };
+
+      expect(await behind(3)).toEqual(['c', 'a']);
+      expect(await behind(2)).toEqual(['a']);
+      expect(await behind(1)).toEqual(['a']);
+      expect(await behind(0)).toEqual([]);
+    });
+
+    it('sorts long texts by their beginning, so that places in the order are short', async () => {
+      const { id } = await givenEnterprise(stores);
+      const beginning = '\u{1d49c}'.repeat(200);
+      const titles = [`${beginning}b`, `${beginning}a`, `${beginning.slice(2)}a`, `${beginning.slice(2)}b`];
+      const people = await givenUsers(
+        stores,
+        id,
+        titles.map((title) => ({ title })),
+      );
+      const orderBy = [{ by: 'title', direction: 'ASC' }] as const;
+
+      const { users: sorted } = await stores.users.list(id, aQuery({ orderBy }));
+      const walked: User[] = [];
+      for (let page = await stores.users.list(id, aQuery({ orderBy, first: 1 })); page.users[0] !== undefined; ) {
+        walked.push(page.users[0]);
+        page = await stores.users.list(id, aQuery({ orderBy, first: 1, after: placeOf(page.users[0], orderBy) }));
+      }
+
+      expect(sorted).toEqual([people[2], people[3], people[0], people[1]]);
+      expect(walked).toEqual(sorted);
+      expect(placeOf(people[0] as User, orderBy).keys).toEqual([beginning]);
+    });
+
     it('is empty behind a cursor that is no id', async () => {
-      expect(await list({ after: { id: 'no-uuid' as UserId, key: null } })).toMatchObject({
+      expect(await list({ after: { id: 'no-uuid' as UserId, keys: [] } })).toMatchObject({
         users: [],
         hasMore: false,
       });
@@ -194,3 +249,8 @@ eachDatabase((open) => {
     });
   });
 });
+
+/** @param keys what to sort by, each before its direction */
+function ordersIn(keys: readonly string[]): UserOrder[] {
+  return keys.flatMap((by, at) => (at % 2 === 0 ? [{ by, direction: keys[at + 1] } as UserOrder] : []));
+}

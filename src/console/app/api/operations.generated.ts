@@ -381,7 +381,7 @@ export type UserOrder = {
   readonly direction?: OrderDirection;
 };
 
-/** What users can be sorted by. Of a multi-valued attribute the primary value counts, else the first (RFC 7644 §3.4.2.3). Texts sort without regard to case where the attribute compares so. */
+/** What users can be sorted by. Of a multi-valued attribute the primary value counts, else the first (RFC 7644 §3.4.2.3). Texts sort by their first 200 characters, without regard to case where the attribute compares so. */
 export type UserOrderField =
   /** By `active`. */
   | 'ACTIVE'
