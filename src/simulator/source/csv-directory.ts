@@ -52,12 +52,29 @@ export async function* readCsvPeople(text: AsyncIterable<string>): AsyncGenerato
   let row = 1;
   for await (const cells of recordsOf(text)) {
     if (columns === null) columns = columnsOf(cells);
-    else yield personOf({ place: `Row ${++row}`, cells: cellsOf(columns, cells) });
+    else yield personOf(rowOf(`Row ${++row}`, columns, cells));
   }
   if (columns === null) columnsOf([]);
 }
 
+/** What programs write above the heading, or in its place, and what to do about it. */
+const STRANGE_HEADS: readonly (readonly [head: RegExp, sentence: string])[] = [
+  [
+    /^#TYPE\b/i,
+    'Windows PowerShell has written #TYPE above the heading. Export with Export-Csv -NoTypeInformation -Encoding UTF8, ' +
+      'or delete this line.',
+  ],
+  [
+    /^version:v/i,
+    "this is Microsoft's template for bulk operations, which says what to do and not who is there. Download the users " +
+      'from the portal instead, or delete this line and write the names of the attributes alone into the heading: ' +
+      'userPrincipalName in place of User name [userPrincipalName] Required.',
+  ],
+];
+
 function columnsOf(heading: readonly string[]): string[] {
+  const strange = STRANGE_HEADS.find(([head]) => head.test(heading[0] ?? ''));
+  if (strange !== undefined) throw new InputError(`Row 1: ${strange[1]}`);
   const columns = heading.map(attributeNameOf);
   if (!columns.includes('userPrincipalName')) {
     throw new InputError('Row 1: there is no column userPrincipalName. Commas part one column from the next.');
@@ -67,8 +84,10 @@ function columnsOf(heading: readonly string[]): string[] {
   return columns;
 }
 
+/** However many cells a row has: that a strange first line has fewer is not what is wrong with it. */
 async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<string[]> {
-  const parser = parse({ skip_empty_lines: true, trim: true, max_record_size: MAX_ROW_BYTES });
+  const format = { skip_empty_lines: true, trim: true, relax_column_count: true };
+  const parser = parse({ ...format, max_record_size: MAX_ROW_BYTES });
   pipeline(Readable.from(text), parser, leaveToReader);
   try {
     yield* parser;
@@ -81,9 +100,13 @@ async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<string[]>
 /** Whoever reads the records is told of a fault there. */
 function leaveToReader(): void {}
 
-function cellsOf(columns: readonly string[], cells: readonly string[]): ReadonlyMap<string, string> {
+function rowOf(place: string, columns: readonly string[], cells: readonly string[]): Row {
+  if (cells.length !== columns.length) {
+    const counts = `${columns.length} columns, and here are ${cells.length} cells`;
+    throw new InputError(`${place}: the heading has ${counts}. A cell that has a comma in it stands in quotes.`);
+  }
   const filled = columns.map((column, at): [string, string] => [column, cells[at] ?? '']);
-  return new Map(filled.filter(([, cell]) => cell !== ''));
+  return { place, cells: new Map(filled.filter(([, cell]) => cell !== '')) };
 }
 
 function personOf(row: Row): FilePerson {

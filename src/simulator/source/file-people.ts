@@ -48,8 +48,9 @@ export class FilePeople {
     return this.indexes;
   }
 
-  /** @throws InputError for a second person of one name or `id` */
+  /** @throws InputError for a second person of one name or `id`, and for what a program wrote in place of a value */
   add(person: FilePerson): void {
+    refuseTypeNames(person);
     const { place: _, objectId: __, manager, ...user } = person;
     const id = idOf(person);
     const name = person.userPrincipalName.toLowerCase();
@@ -88,6 +89,27 @@ export class FilePeople {
   private findManager(manager: string): number {
     return this.indexes[this.names.find(manager.toLowerCase()) ?? ABSENT] ?? NOT_FOUND;
   }
+}
+
+/** What PowerShell writes of a list, or an object, that it makes no text of: the name of its type in .NET. */
+const TYPE_NAME = /^(?:System\.[\w.]+(?:\[\]|`\d+\[.+\])|Microsoft\.Graph\.PowerShell\.Models\.\w+(?:\[\])?)$/;
+
+function refuseTypeNames({ place, userPrincipalName, manager, appRoles, attributes }: FilePerson): void {
+  refuseTypeName({ place, attribute: 'userPrincipalName' }, userPrincipalName);
+  refuseTypeName({ place, attribute: 'manager' }, manager ?? '');
+  for (const { value } of appRoles) refuseTypeName({ place, attribute: 'appRoles' }, value);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    for (const text of Array.isArray(value) ? value : [value]) refuseTypeName({ place, attribute }, String(text));
+  }
+}
+
+function refuseTypeName({ place, attribute }: { place: string; attribute: string }, text: string): void {
+  if (!TYPE_NAME.test(text)) return;
+  throw new InputError(
+    `${place}, ${attribute}: ${text} is the name of a type, which PowerShell writes in place of the values. Make a text ` +
+      `of them before the export: Select-Object *, @{n='${attribute}'; e={$_.${attribute} -join ';'}}, with the name ` +
+      'that the property has there.',
+  );
 }
 
 /** A manager who is not in the file is kept by `id`, and cannot be found by name. */

@@ -9,6 +9,8 @@ const MAX_CHARACTERS = 16 * 1024 * 1024;
 const HEAD_CHARACTERS = 1024 * 1024;
 const VALUE_BEFORE = /^\s*\{(?:.*[,\s])?\s*"value"\s*:\s*$/s;
 
+const pageSchema = z.object({ '@odata.nextLink': z.string().min(1) });
+
 /** An element of a file of JSON, not yet looked at. */
 export interface Element {
   /** Where it stands, e.g. `Element 3`. */
@@ -24,7 +26,7 @@ interface ElementReader {
 /**
  * Reads the elements of a page `{"value": […]}`, of a bare array, or a value a line, without keeping the text.
  *
- * @throws InputError naming the element or the line that is not JSON
+ * @throws InputError naming the element or the line that is not JSON; for a page that is not the last one
  */
 export async function* readElements(text: AsyncIterable<string>): AsyncGenerator<Element> {
   let head = '';
@@ -95,6 +97,7 @@ class ListReader implements ElementReader {
     if (isInList) throw new InputError(`The file is not JSON: it ends within element ${this.count + 1}.`);
     const whole = parsed(outside);
     if (whole instanceof SyntaxError) throw new InputError(`The file is not JSON: ${whole.message}`);
+    refuseOnePage(whole);
     if (!this.hasList) yield { place: 'Element 1', value: whole };
   }
 
@@ -103,6 +106,16 @@ class ListReader implements ElementReader {
     this.hasList ||= isPeople;
     return isPeople;
   }
+}
+
+/** Whoever is on the other pages would count as gone. */
+function refuseOnePage(whole: unknown): void {
+  const { data } = pageSchema.safeParse(whole);
+  if (data === undefined) return;
+  throw new InputError(
+    'The file is one page of several: its @odata.nextLink leads to the next. Read them all, as Get-MgUser -All does, ' +
+      'and put everybody into one list [{"id": …}, …].',
+  );
 }
 
 function valueAt(place: string, text: string): unknown {

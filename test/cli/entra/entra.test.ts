@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { runCommandLine } from '../../../src/cli/command-line.ts';
 import { lockJob } from '../../../src/cli/entra/lock-job.ts';
 import { eventually } from '../../support/eventually.ts';
+import { startLocalServer } from '../../support/local-server.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { openTenant, type Tenant } from '../../support/tenant.ts';
 
@@ -82,6 +83,39 @@ describe('entra', () => {
     expect(error).toMatch(sentence);
     expect(exitCode).toBe(2);
   });
+
+  it.each([
+    ['--csv', '#TYPE Selected.MgUser\r\n"UserPrincipalName","Mail"\r\n"a@x","a@x"\r\n', /Row 1: .*-NoTypeInformation/],
+    ['--csv', 'version:v1.0\r\nUser name [userPrincipalName] Required,A\r\na@x,A\r\n', /Row 1: .*Download the users/],
+    ['--csv', 'userPrincipalName,businessPhones\na@x,System.String[]\n', /Row 2, telephoneNumber: .*Select-Object/],
+    ['--graph', '{"@odata.nextLink":"https://x/y","value":[{"id":"a","userPrincipalName":"a@x"}]}', /Get-MgUser -All/],
+  ])(
+    'says what is wrong with a file for %s and what to do, before anything is sent: %j',
+    async (option, text, advice) => {
+      const requests: unknown[] = [];
+      const target = await startLocalServer((request, response) => {
+        requests.push(request.url);
+        response.end('{}');
+      });
+      const file = join(folder, 'people');
+      writeFileSync(file, text);
+      const connection = [
+        '--tenant-url',
+        `${target.url}/scim/`,
+        '--secret-token',
+        'x',
+        '--state',
+        join(folder, 'file'),
+      ];
+
+      const { exitCode, error } = await entra('provision', ...connection, option, file);
+      target.close();
+
+      expect(error).toMatch(advice);
+      expect(error).toContain(`${file}: `);
+      expect([exitCode, requests]).toEqual([2, []]);
+    },
+  );
 
   it('refuses a folder that is none, and one on which another command works', async () => {
     const none = join(folder, 'token');

@@ -70,7 +70,21 @@ describe('readCsvPeople', () => {
     ['userPrincipalName,accountEnabled\na@x,\nb@x,perhaps\n', 'Row 3, accountEnabled: "perhaps" is neither'],
     ['userPrincipalName\na@x\nA@X\n', 'Row 3, userPrincipalName: somebody before has the same value'],
     ['userPrincipalName,id\na@x,1\nb@x,1\n', 'Row 3, objectId: somebody before has the same value'],
-    ['userPrincipalName,mail\na@x\n', 'The file is not CSV: Invalid Record Length: expect 2, got 1 on line 2'],
+    ['userPrincipalName,mail\na@x\n', 'Row 2: the heading has 2 columns, and here are 1 cells.'],
+    ['userPrincipalName\na@x,b@x\n', 'Row 2: the heading has 1 columns, and here are 2 cells.'],
+    ['#TYPE Selected.MgUser\n"userPrincipalName","mail"\n"a@x","b@x"\n', 'Export-Csv -NoTypeInformation'],
+    ['version:v1.0\r\nUser name [userPrincipalName] Required,Name\r\na@x,A\r\n', "Microsoft's template for bulk"],
+    ['version:v1.0,,\nUser name,a,b\n', "Microsoft's template for bulk"],
+    ['userPrincipalName,businessPhones\na@x,System.String[]\n', 'Row 2, telephoneNumber: System.String[] is the name'],
+    [
+      'userPrincipalName,manager\na@x,Microsoft.Graph.PowerShell.Models.MicrosoftGraphDirectoryObject\n',
+      'Row 2, manager',
+    ],
+    ['userPrincipalName,appRoles\na@x,System.Object[]\n', 'Row 2, appRoles: System.Object[]'],
+    [
+      'userPrincipalName,mail\na@x,System.Collections.Generic.List`1[System.String]\n',
+      'Row 2, mail: System.Collections.Generic.List`1[System.String] is the name of a type',
+    ],
     ['userPrincipalName\n"a@x\n', 'The file is not CSV: Quote Not Closed'],
   ])('names the row and the column that cannot be used: %j', async (text, place) => {
     await expect(usersOf(text)).rejects.toThrow(place);

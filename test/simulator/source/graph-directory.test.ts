@@ -73,7 +73,7 @@ describe('readGraphPeople', () => {
       '@odata.context': 'x "value":[',
       nested: { value: [{ id: 'no' }] },
       value: [zoe, BORIS],
-      '@odata.nextLink': 'y ]}',
+      '@odata.deltaLink': 'y ]}',
     };
     const lines = `\r\n${JSON.stringify(zoe)}\r\n\r\n${JSON.stringify(BORIS)}`;
 
@@ -103,6 +103,10 @@ describe('readGraphPeople', () => {
     [`[${JSON.stringify(ALICE)},]`, 'Element 2: this is not JSON: '],
     [`[${JSON.stringify(ALICE)},{"id":b}]`, 'Element 2: this is not JSON: '],
     ['[1}]', 'Element 1: this is not JSON: '],
+    [JSON.stringify({ '@odata.nextLink': 'https://graph/x', value: [ALICE] }), 'The file is one page of several'],
+    [JSON.stringify({ value: [ALICE], '@odata.nextLink': 'https://graph/x' }, null, 2), 'The file is one page of'],
+    [JSON.stringify([{ ...ALICE, businessPhones: 'System.Object[]' }]), 'Element 1, telephoneNumber: System.Object[]'],
+    [JSON.stringify([{ ...ALICE, otherMails: ['System.String[]'] }]), 'Element 1, otherMails: System.String[]'],
     ['null', 'user: '],
     ['{"users":[]}', 'Element 1, id: '],
     [`${JSON.stringify(ALICE)}\n{"id":`, 'Line 2: this is not JSON'],
