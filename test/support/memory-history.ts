@@ -1,4 +1,9 @@
-import type { HistoryStore, RevisionsPage, RevisionsQuery } from '../../src/directory/domain/history-store.ts';
+import type {
+  HistoryStore,
+  RevisionPlace,
+  RevisionsPage,
+  RevisionsQuery,
+} from '../../src/directory/domain/history-store.ts';
 import type { Revision } from '../../src/directory/domain/revision.ts';
 import type { UserField } from '../../src/directory/domain/user-attributes.ts';
 import { toInstant } from '../../src/kernel/instant.ts';
@@ -19,20 +24,15 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
     },
     async listOfUser({ enterpriseId, id }, query) {
       await turn();
-      const ofUser = revisions.filter((revision) => revision.enterpriseId === enterpriseId && revision.userId === id);
-      return newestFirst(ofUser, query);
-    },
-    async listOfEnterprise(enterpriseId, query) {
-      await turn();
-      return newestFirst(
-        revisions.filter((revision) => revision.enterpriseId === enterpriseId),
+      return stretch(
+        revisions.filter((one) => one.enterpriseId === enterpriseId && one.userId === id),
         query,
       );
     },
-    async listDeletions(enterpriseId, query) {
+    async listOfEnterprise(enterpriseId, query) {
       await turn();
-      return newestFirst(
-        revisions.filter((one) => one.enterpriseId === enterpriseId && one.operation === 'DELETE'),
+      return stretch(
+        revisions.filter((one) => one.enterpriseId === enterpriseId),
         query,
       );
     },
@@ -70,7 +70,23 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
   };
 }
 
-function newestFirst(revisions: readonly Revision[], { first, before }: RevisionsQuery): RevisionsPage {
-  const left = revisions.filter(({ sequence }) => before === null || BigInt(sequence) < BigInt(before)).toReversed();
-  return { revisions: left.slice(0, first), hasMore: left.length > first, bytes: 0 };
+function stretch(revisions: readonly Revision[], query: RevisionsQuery): RevisionsPage {
+  const { first, direction, after, from, until, operation, field } = query;
+  const sorted = revisions.toSorted(comparePlaces);
+  const left = (direction === 'ASC' ? sorted : sorted.toReversed()).filter((one) => {
+    const isBehind =
+      after === null || (direction === 'ASC' ? comparePlaces(one, after) : comparePlaces(after, one)) > 0;
+    const isThen = (from === null || one.at >= from) && (until === null || one.at < until);
+    return isBehind && isThen && (operation ?? one.operation) === one.operation && isNamed(one, field);
+  });
+  const shown = left.slice(0, first);
+  return { revisions: shown, hasMore: left.length > first, end: shown.at(-1) ?? null, bytes: 0 };
+}
+
+function isNamed({ fields }: Revision, field: UserField | null): boolean {
+  return field === null || fields.includes(field);
+}
+
+function comparePlaces(a: RevisionPlace, b: RevisionPlace): number {
+  return a.at.getTime() - b.at.getTime() || Number(a.sequence) - Number(b.sequence);
 }

@@ -1,3 +1,4 @@
+import { changedFields } from '../../src/directory/domain/changed-fields.ts';
 import type { RevisionMark } from '../../src/directory/domain/revision.ts';
 import type { User } from '../../src/directory/domain/user.ts';
 import { userNameTaken } from '../../src/directory/domain/user-faults.ts';
@@ -64,7 +65,8 @@ export function memoryUsers(state: MemoryState): UserStore {
       const stored = find(enterpriseId, id);
       if (stored === null || !isMetAt(stored.version, condition)) return false;
       state.users.splice(state.users.indexOf(stored), 1);
-      leaveRevision(state, { ...stored, version: stored.version + 1 }, mark);
+      const fields = changedFields(stored.profile, {});
+      leaveRevision(state, { ...stored, version: stored.version + 1 }, { ...mark, fields });
       return true;
     },
   };

@@ -1,19 +1,38 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { Found } from './found.ts';
 import type { FieldProvenance, UserVersion } from './provenance.ts';
-import type { Revision } from './revision.ts';
+import type { Revision, RevisionOperation } from './revision.ts';
 import type { User } from './user.ts';
+import type { UserField } from './user-attributes.ts';
 import type { UserKey } from './user-store.ts';
 
-/** A stretch of revisions, newest first. */
+/** A place among the changes of an enterprise, which are in the order of their moments, then of `sequence`. */
+export interface RevisionPlace {
+  readonly at: Date;
+  readonly sequence: string;
+}
+
+/** A stretch of revisions. */
 export interface RevisionsQuery {
   /** How many at most. */
   readonly first: number;
   /** The stretch ends before its profiles have more bytes, but for the first revision. */
   readonly maxBytes: number;
-  /** Only revisions before this `sequence`; `null`: from the newest. */
-  readonly before: string | null;
+  /** `DESC`: newest first. */
+  readonly direction: 'ASC' | 'DESC';
+  /** Only revisions behind this place in that direction; `null`: from the beginning. */
+  readonly after: RevisionPlace | null;
+  /** Only those of this moment or later; `null`: all. */
+  readonly from: Date | null;
+  /** Only those of before this moment; `null`: all. */
+  readonly until: Date | null;
+  readonly operation: RevisionOperation | null;
+  /** Only those that name this attribute among their `fields`. */
+  readonly field: UserField | null;
 }
+
+/** So many revisions are looked at for one stretch of those that are meant. */
+export const MAX_REVISIONS_WALKED = 10_000;
 
 /** Which changes to look at. */
 export interface PruningStretch {
@@ -31,10 +50,13 @@ export interface PrunedStretch {
   readonly last: string | null;
 }
 
-/** Some revisions, and whether there are older ones. */
+/** Some revisions, and whether more may follow. */
 export interface RevisionsPage {
+  /** Fewer than asked for, even none, where `MAX_REVISIONS_WALKED` were looked at. */
   readonly revisions: readonly Revision[];
   readonly hasMore: boolean;
+  /** How far was looked, the place to go on behind; `null` when there was nothing to look at. */
+  readonly end: RevisionPlace | null;
   /** What the profiles of the revisions weigh, as JSON. */
   readonly bytes: number;
 }
@@ -44,14 +66,11 @@ export interface HistoryStore {
   /** The user as it was at a moment; `null` when it did not exist then, is erased, or its state then is no longer kept. */
   findAsOf(key: UserKey, at: Date): Promise<User | null>;
 
-  /** The revisions of one user, newest first. */
+  /** The revisions of one user, by version. */
   listOfUser(key: UserKey, query: RevisionsQuery): Promise<RevisionsPage>;
 
-  /** The revisions of all users of an enterprise, newest first. */
+  /** The revisions of all users of an enterprise. */
   listOfEnterprise(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<RevisionsPage>;
-
-  /** The deletions of an enterprise, newest first. */
-  listDeletions(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<RevisionsPage>;
 
   /**
    * For each request the revision that it left.

@@ -1,11 +1,23 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
-import type { RevisionsPage, RevisionsQuery } from '../domain/history-store.ts';
+import {
+  MAX_REVISIONS_WALKED,
+  type RevisionPlace,
+  type RevisionsPage,
+  type RevisionsQuery,
+} from '../domain/history-store.ts';
+import { USER_FIELDS, type UserField } from '../domain/user-attributes.ts';
+import { invalidValue } from '../domain/value-faults.ts';
+import type { RevisionsArgs } from './changes.args.ts';
 import type { ChangesPageType } from './changes.page.ts';
 import type { DirectoryContext } from './context.ts';
-import { parseCursor, placeToCursor } from './cursor.ts';
-import type { PageArgs } from './page.args.ts';
+import { endOfPage, parseCursor, placeToCursor } from './cursor.ts';
 import { readPageSize } from './page-size.ts';
 import { revisionToChange } from './revision-to-change.ts';
+
+/** What bounds the work of a page, for the descriptions of whoever lists changes. */
+export const LOOKED_AT =
+  `A page looks at ${MAX_REVISIONS_WALKED} changes at most: where \`field\`, or \`UPDATE\` as \`operation\`, means few of ` +
+  'them it has fewer than `first`, or none, and `hasNextPage` says whether to go on.';
 
 /** Whose page it is, and what it is answered with. */
 interface Place {
@@ -19,19 +31,44 @@ interface Place {
  * @throws Fault `INVALID_VALUE`, `LIMIT_EXCEEDED`
  */
 export async function changesPage(
-  { first, after }: PageArgs,
+  args: RevisionsArgs,
   { context, enterpriseId }: Place,
   list: (query: RevisionsQuery) => Promise<RevisionsPage>,
 ): Promise<ChangesPageType> {
-  const size = readPageSize(first, context.maxPageSize);
-  const query = { first: size, before: parseCursor('change', after) };
-  return context.longPages.answer({ enterpriseId, first: size, response: context.response }, async () => {
-    const { revisions, hasMore } = await context.pageBytes.read((maxBytes) => list({ ...query, maxBytes }));
-    const last = revisions.at(-1);
-    return {
-      nodes: revisions.map(revisionToChange),
-      hasNextPage: hasMore,
-      endCursor: last ? placeToCursor('change', last.sequence) : null,
-    };
+  const query = readQuery(args, context.maxPageSize);
+  const { first } = query;
+  return context.longPages.answer({ enterpriseId, first, response: context.response }, async () => {
+    const { revisions, hasMore, end } = await context.pageBytes.read((maxBytes) => list({ ...query, maxBytes }));
+    return { nodes: revisions.map(revisionToChange), ...endOfPage(end && cursorOf(end), hasMore) };
   });
+}
+
+/** How many bytes are left for the page is not for callers to say. */
+function readQuery(args: RevisionsArgs, maxPageSize: number): Omit<RevisionsQuery, 'maxBytes'> {
+  const { direction, from = null, until = null, operation = null } = args;
+  if (from !== null && until !== null && from >= until) {
+    throw invalidValue('until', 'is not after from; give a later moment');
+  }
+  const field = readField(args.field);
+  const after = readPlace(parseCursor('change', args.after));
+  return { first: readPageSize(args.first, maxPageSize), direction, after, from, until, operation, field };
+}
+
+function readField(name: string | null | undefined): UserField | null {
+  if (name === null || name === undefined) return null;
+  const field = USER_FIELDS.find((known) => known === name);
+  if (field === undefined)
+    throw invalidValue('field', `is no attribute of a user; give one of ${USER_FIELDS.join(', ')}`);
+  return field;
+}
+
+/** The moment in milliseconds, and the sequence. */
+function cursorOf({ at, sequence }: RevisionPlace): string {
+  return placeToCursor('change', `${at.getTime()}.${sequence}`);
+}
+
+function readPlace(place: string | null): RevisionPlace | null {
+  if (place === null) return null;
+  const [ms, sequence = ''] = place.split('.');
+  return { at: new Date(Number(ms)), sequence };
 }

@@ -1,9 +1,35 @@
-import { ArgsType, ID } from 'type-graphql';
-import { OptionalField } from './fields.ts';
+import { ArgsType, Field, ID } from 'type-graphql';
+import type { RevisionOperation } from '../domain/revision.ts';
+import { ChangeOperationEnum, OrderDirectionEnum } from './enums.ts';
+import { OptionalField, OptionalText } from './fields.ts';
 import { PageArgs } from './page.args.ts';
+import { DateTime } from './scalars.ts';
+
+/** A stretch of the history. */
+@ArgsType()
+export class HistoryArgs extends PageArgs {
+  @OptionalField(() => DateTime, 'At this moment or later.')
+  declare readonly from?: Date | null;
+
+  @OptionalField(() => DateTime, 'Before this moment.')
+  declare readonly until?: Date | null;
+
+  @Field(() => OrderDirectionEnum, { description: 'Newest first (`DESC`), or oldest first.', defaultValue: 'DESC' })
+  declare readonly direction: 'ASC' | 'DESC';
+}
+
+/** Which changes of a stretch. */
+@ArgsType()
+export class RevisionsArgs extends HistoryArgs {
+  @OptionalField(() => ChangeOperationEnum, 'Only those that changed a user so.')
+  declare readonly operation?: RevisionOperation | null;
+
+  @OptionalText('Only those that name this attribute among their `fields`, e.g. `emails`, spelled as in `User`.')
+  declare readonly field?: string | null;
+}
 
 @ArgsType()
-export class ChangesArgs extends PageArgs {
+export class ChangesArgs extends RevisionsArgs {
   @OptionalField(() => ID, 'Only those of this user, be it deleted by now.')
   declare readonly userId?: string | null;
 }

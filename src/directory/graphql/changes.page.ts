@@ -3,8 +3,8 @@ import { ChangeType } from './change.type.ts';
 import { RequiredField } from './fields.ts';
 import { PageType } from './page.type.ts';
 
-@ObjectType('ChangesPage', { description: 'A stretch of changes, newest first.', simpleResolvers: true })
+@ObjectType('ChangesPage', { description: 'A stretch of changes.', simpleResolvers: true })
 export class ChangesPageType extends PageType {
-  @RequiredField(() => [ChangeType], 'The changes, newest first.')
+  @RequiredField(() => [ChangeType], 'The changes, in the direction asked for.')
   declare readonly nodes: readonly ChangeType[];
 }

@@ -8,7 +8,7 @@ export type CursorKind = 'user' | 'change' | 'request' | 'cycle' | 'ordered-user
 
 const isPlace: Readonly<Record<CursorKind, (place: string) => boolean>> = {
   user: isId,
-  change: (sequence) => /^\d{1,18}$/.test(sequence),
+  change: (place) => /^\d{1,14}\.\d{1,18}$/.test(place),
   request: isId,
   'ordered-user': (place) => isId(place.split('\0')[0] ?? ''),
   cycle: (id) => readCycleId(id) !== null,

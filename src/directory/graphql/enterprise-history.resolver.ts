@@ -2,9 +2,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import { isId, type RequestId } from '../../kernel/ids.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
-import { ChangesArgs } from './changes.args.ts';
+import { ChangesArgs, HistoryArgs } from './changes.args.ts';
 import { ChangesPageType } from './changes.page.ts';
-import { changesPage } from './changes-page.ts';
+import { changesPage, LOOKED_AT } from './changes-page.ts';
 import { pageCost } from './complexity.ts';
 import { type DirectoryContext, permit } from './context.ts';
 import { endOfPage, parseCursor, placeToCursor } from './cursor.ts';
@@ -20,8 +20,8 @@ import { RequestsPageType } from './requests.page.ts';
 export class EnterpriseHistoryResolver {
   @FieldResolver(() => ChangesPageType, {
     description:
-      'What happened to the users, deleted ones included, newest first. Errors: `FORBIDDEN`, `INVALID_VALUE`, ' +
-      '`LIMIT_EXCEEDED`.',
+      `What happened to the users, deleted ones included, by moment. ${LOOKED_AT} Errors: \`FORBIDDEN\`, ` +
+      '`INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })
   async changes(
@@ -38,17 +38,19 @@ export class EnterpriseHistoryResolver {
 
   @FieldResolver(() => ChangesPageType, {
     description:
-      'How users came to be deleted, newest first; `user` of each is the user as it was when deleted. Errors: ' +
+      'How users came to be deleted, by moment; `user` of each is the user as it was when deleted. Errors: ' +
       '`FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })
   async deletions(
     @Root() { id }: Enterprise,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => HistoryArgs) args: HistoryArgs,
     @Ctx() context: DirectoryContext,
   ): Promise<ChangesPageType> {
-    const { stores } = await permit(context, id, 'READ_HISTORY');
-    return changesPage(args, { context, enterpriseId: id }, (query) => stores.history.listDeletions(id, query));
+    const { history } = (await permit(context, id, 'READ_HISTORY')).stores;
+    return changesPage({ ...args, operation: 'DELETE' }, { context, enterpriseId: id }, (query) =>
+      history.listOfEnterprise(id, query),
+    );
   }
 
   @FieldResolver(() => RequestsPageType, {

@@ -1,11 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { missingAttributes, type RequiredAttribute } from '../domain/required-attributes.ts';
+import { RevisionsArgs } from './changes.args.ts';
 import { ChangesPageType } from './changes.page.ts';
-import { changesPage } from './changes-page.ts';
+import { changesPage, LOOKED_AT } from './changes-page.ts';
 import { pageCost } from './complexity.ts';
 import { type DirectoryContext, permit } from './context.ts';
 import { RequiredAttributeEnum } from './enums.ts';
-import { PageArgs } from './page.args.ts';
 import { UserType } from './user.type.ts';
 
 @Resolver(() => UserType)
@@ -18,12 +18,12 @@ export class UserFieldsResolver {
   }
 
   @FieldResolver(() => ChangesPageType, {
-    description: "The user's changes, newest first. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.",
+    description: `The user's changes, by version. ${LOOKED_AT} Errors: \`FORBIDDEN\`, \`INVALID_VALUE\`, \`LIMIT_EXCEEDED\`.`,
     complexity: pageCost,
   })
   async revisions(
     @Root() { enterpriseId, id }: UserType,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => RevisionsArgs) args: RevisionsArgs,
     @Ctx() context: DirectoryContext,
   ): Promise<ChangesPageType> {
     const { stores } = await permit(context, enterpriseId, 'READ_HISTORY');

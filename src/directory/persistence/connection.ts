@@ -6,6 +6,7 @@ import { EnterpriseTable } from './enterprise.table.ts';
 import { Deletions } from './migrations/deletions.migration.ts';
 import { Erasure } from './migrations/erasure.migration.ts';
 import { FirstSchema } from './migrations/first-schema.migration.ts';
+import { HistoryByMoment } from './migrations/history-by-moment.migration.ts';
 import { Insight } from './migrations/insight.migration.ts';
 import { LastChanged } from './migrations/last-changed.migration.ts';
 import { NamedRequests } from './migrations/named-requests.migration.ts';
@@ -44,6 +45,7 @@ export const ORM_OPTIONS = {
       { name: '0007-sessions', class: Sessions },
       { name: '0008-erasure', class: Erasure },
       { name: '0009-request-quota', class: RequestQuota },
+      { name: '0010-history-by-moment', class: HistoryByMoment },
     ],
   },
 } satisfies Partial<Options>;

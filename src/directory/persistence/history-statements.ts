@@ -1,6 +1,10 @@
+import type { EnterpriseId } from '../../kernel/ids.ts';
+import { MAX_REVISIONS_WALKED, type RevisionsQuery } from '../domain/history-store.ts';
+import { REVISION_OPERATIONS, type RevisionOperation } from '../domain/revision.ts';
+import { Bindings } from './bindings.ts';
 import { cutPage, weightOf } from './cut-page.ts';
 import { REVISION_COLUMNS } from './revision-row.ts';
-import type { Statement } from './statements.ts';
+import type { PageStatement, Statement } from './statements.ts';
 
 /** Each revision beside the profile that it found. */
 const REVISIONS = `SELECT ${REVISION_COLUMNS}, p.profile AS previous FROM revision r
@@ -25,34 +29,76 @@ export const FIND_AS_OF: Statement = {
 /** Each brings two profiles along. */
 const BYTES = `${weightOf('p.profile')} + coalesce(${weightOf('p.previous')}, 0)`;
 
-/** A few revisions may bring megabytes of profiles along. */
-const LIST = { kind: 'BROAD' } as const;
-
-/** By version, which is the order of the sequence within one user, and of the primary key. */
-export const LIST_OF_USER: Statement = {
-  ...LIST,
-  name: 'list_revisions_of_user',
-  text: cutPage(
-    `${REVISIONS} AND r.user_id = $2 AND ($3::bigint IS NULL OR r.sequence < $3) ORDER BY r.version DESC LIMIT $4`,
-    '$5::bigint',
-    BYTES,
-  ),
+/** The newest revision of a user, by itself. */
+export const FIND_NEWEST: Statement = {
+  name: 'find_newest_revision',
+  text: `SELECT ${REVISION_COLUMNS}, NULL AS previous FROM revision r
+WHERE r.enterprise_id = $1 AND r.user_id = $2 ORDER BY r.version DESC LIMIT 1`,
 };
 
-const OF_ENTERPRISE = `${REVISIONS} AND r.sequence < coalesce($2::bigint, 9223372036854775807)`;
+/** Whose revisions. */
+export interface RevisionsOf {
+  readonly enterpriseId: EnterpriseId;
+  /** Of this user alone; `null`: of all. */
+  readonly userId: string | null;
+}
 
-export const LIST_OF_ENTERPRISE: Statement = {
-  ...LIST,
-  name: 'list_revisions_of_enterprise',
-  text: cutPage(`${OF_ENTERPRISE} ORDER BY r.sequence DESC LIMIT $3`, '$4::bigint', BYTES),
-};
+/**
+ * A stretch of revisions in the order of an index: by moment those of an enterprise, by version those of one user. Where
+ * the index has many that are not meant, only so many are looked at; the last of them is a row then, be it meant or not,
+ * so that whoever reads on knows from where. The planner is told no limits, lest it prefer to sort an enterprise that it
+ * takes for a small one.
+ */
+export function revisionsStatement({ enterpriseId, userId }: RevisionsOf, query: RevisionsQuery): PageStatement {
+  const bindings = new Bindings();
+  const enterprise = bindings.bind(enterpriseId, 'int');
+  const user = userId === null ? 'TRUE' : `r.user_id = ${bindings.bind(userId, 'uuid')}`;
+  const direction = query.direction === 'ASC' ? 'ASC' : 'DESC';
+  const order = userId === null ? `r.at ${direction}, r.sequence ${direction}` : `r.version ${direction}`;
+  const reach = [`r.enterprise_id = ${enterprise}`, user, ...reachOf(query, { userId, bindings })].join(' AND ');
+  const page = `SELECT ${REVISION_COLUMNS}, r.is_meant, r.place, p.profile AS previous FROM (
+  SELECT r.* FROM (
+    SELECT r.*, row_number() OVER () AS place, ${meaningOf(query, bindings)} AS is_meant
+    FROM (SELECT r.* FROM revision r WHERE ${reach} ORDER BY ${order} LIMIT (SELECT ${MAX_REVISIONS_WALKED})) AS r
+  ) AS r WHERE r.is_meant OR r.place = ${MAX_REVISIONS_WALKED} LIMIT (SELECT ${bindings.bind(query.first + 1, 'bigint')})
+) AS r LEFT JOIN LATERAL (
+  SELECT o.profile FROM revision o
+  WHERE o.enterprise_id = ${enterprise} AND o.user_id = r.user_id AND o.version = r.version - 1 OFFSET 0
+) AS p ON TRUE ORDER BY ${order}`;
+  const text = cutPage(page, bindings.bind(query.maxBytes, 'bigint'), BYTES);
+  return { text, values: bindings.values, kind: 'BROAD', enterpriseId };
+}
 
-/** The condition is word for word that of an index. */
-export const LIST_DELETIONS: Statement = {
-  ...LIST,
-  name: 'list_deletions',
-  text: cutPage(`${OF_ENTERPRISE} AND r.operation = 'DELETE' ORDER BY r.sequence DESC LIMIT $3`, '$4::bigint', BYTES),
-};
+/** What the indexes know of those that are meant. Few changes are no updates: an index over them alone leads to each kind. */
+function reachOf(
+  { operation, from, until, after, direction }: RevisionsQuery,
+  { userId, bindings }: { userId: string | null; bindings: Bindings },
+): string[] {
+  const beyond = direction === 'ASC' ? '>' : '<';
+  const conditions: string[] = [];
+  if (isRare(operation)) conditions.push(`r.operation = '${operation}'`);
+  if (from !== null) conditions.push(`r.at >= ${bindings.bind(from, 'timestamptz')}`);
+  if (until !== null) conditions.push(`r.at < ${bindings.bind(until, 'timestamptz')}`);
+  if (after === null) return conditions;
+  const sequence = bindings.bind(after.sequence, 'bigint');
+  // Within one user the order by version is that of the sequence, whatever the clocks say.
+  const behind =
+    userId === null
+      ? `(r.at, r.sequence) ${beyond} (${bindings.bind(after.at, 'timestamptz')}, ${sequence})`
+      : `r.sequence ${beyond} ${sequence}`;
+  return [...conditions, behind];
+}
+
+/** What each of them is asked, one after the other; SQL. */
+function meaningOf({ operation, field }: RevisionsQuery, bindings: Bindings): string {
+  const isMeant = operation === 'UPDATE' ? "r.operation = 'UPDATE'" : 'TRUE';
+  return field === null ? isMeant : `(${isMeant} AND ${bindings.bind(field, 'text')} = ANY(r.fields))`;
+}
+
+/** Operations become part of the statement, for an index to be recognised: only the ones that we declare ourselves may. */
+function isRare(operation: RevisionOperation | null): boolean {
+  return operation !== null && operation !== 'UPDATE' && REVISION_OPERATIONS.includes(operation);
+}
 
 /** In descending order, so that of several revisions that name one request the first comes last, and is the one found. */
 export const FIND_BY_REQUESTS: Statement = {

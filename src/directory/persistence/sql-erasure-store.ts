@@ -12,7 +12,7 @@ import {
   LIST_ERASURES,
   LIST_USER_NAMES,
 } from './erasure-statements.ts';
-import { LIST_OF_USER } from './history-statements.ts';
+import { FIND_NEWEST } from './history-statements.ts';
 import { type RevisionRow, rowToRevision } from './revision-row.ts';
 import type { Statements } from './statements.ts';
 import { isStoredId } from './storable.ts';
@@ -26,7 +26,7 @@ export class SqlErasureStore implements ErasureStore {
     if (!isStoredId(id)) return null;
     const values = [enterpriseId, id, mark.at, mark.accessTokenId, mark.requestId];
     await this.statements.run(BEGIN_ERASURE, values);
-    const [row] = await this.statements.run<RevisionRow>(LIST_OF_USER, [enterpriseId, id, null, 1, 0]);
+    const [row] = await this.statements.run<RevisionRow>(FIND_NEWEST, [enterpriseId, id]);
     if (row?.operation !== 'ERASE') return null;
     return { revision: rowToRevision(enterpriseId, row), isUnderWay: row.is_under_erasure };
   }

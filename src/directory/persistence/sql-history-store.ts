@@ -1,39 +1,40 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { Found } from '../domain/found.ts';
-import type {
-  HistoryStore,
-  PrunedStretch,
-  PruningStretch,
-  RevisionsPage,
-  RevisionsQuery,
+import {
+  type HistoryStore,
+  MAX_REVISIONS_WALKED,
+  type PrunedStretch,
+  type PruningStretch,
+  type RevisionsPage,
+  type RevisionsQuery,
 } from '../domain/history-store.ts';
 import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import type { UserKey } from '../domain/user-store.ts';
 import { bytesOf, type CutRow, isCut } from './cut-page.ts';
-import {
-  FIND_AS_OF,
-  FIND_BY_REQUESTS,
-  LIST_DELETIONS,
-  LIST_OF_ENTERPRISE,
-  LIST_OF_USER,
-} from './history-statements.ts';
+import { FIND_AS_OF, FIND_BY_REQUESTS, type RevisionsOf, revisionsStatement } from './history-statements.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { FIND_PROVENANCE, type ProvenanceRow, rowToProvenance } from './provenance-statements.ts';
 import { PRUNE_REVISIONS } from './prune-revisions-statement.ts';
 import { profileIn, type RevisionRow, rowToRevision } from './revision-row.ts';
 import { rowInstant } from './row-instant.ts';
-import type { Statement, Statements } from './statements.ts';
+import { StatementNames } from './statement-names.ts';
+import type { Statements } from './statements.ts';
 import { isStoredId } from './storable.ts';
 
-/** A `sequence` that can be one at all. */
-const SEQUENCE = /^\d{1,18}$/;
+const NONE: RevisionsPage = { revisions: [], hasMore: false, end: null, bytes: 0 };
 
-const NONE: RevisionsPage = { revisions: [], hasMore: false, bytes: 0 };
+/** A row of a stretch: of a revision that is meant, or of the last one that was looked at. */
+interface StretchRow extends RevisionRow, CutRow {
+  readonly is_meant: boolean;
+  readonly place: string;
+}
 
 /** The revisions that the statements of the user store leave. */
 export class SqlHistoryStore implements HistoryStore {
+  private readonly names = new StatementNames();
+
   constructor(private readonly statements: Statements) {}
 
   async findAsOf({ enterpriseId, id }: UserKey, at: Date): Promise<User | null> {
@@ -43,15 +44,11 @@ export class SqlHistoryStore implements HistoryStore {
   }
 
   async listOfUser({ enterpriseId, id }: UserKey, query: RevisionsQuery): Promise<RevisionsPage> {
-    return isStoredId(id) ? this.list(LIST_OF_USER, [enterpriseId, id], query) : NONE;
+    return isStoredId(id) ? this.list({ enterpriseId, userId: id }, query) : NONE;
   }
 
   listOfEnterprise(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<RevisionsPage> {
-    return this.list(LIST_OF_ENTERPRISE, [enterpriseId], query);
-  }
-
-  listDeletions(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<RevisionsPage> {
-    return this.list(LIST_DELETIONS, [enterpriseId], query);
+    return this.list({ enterpriseId, userId: null }, query);
   }
 
   async findByRequests(
@@ -84,24 +81,18 @@ export class SqlHistoryStore implements HistoryStore {
     return row ?? { pruned: 0, last: null };
   }
 
-  /** @param of whose revisions: the enterprise first */
-  private async list(
-    statement: Statement,
-    of: readonly [EnterpriseId, ...string[]],
-    { first, before, maxBytes }: RevisionsQuery,
-  ): Promise<RevisionsPage> {
-    if (!isSequence(before)) return NONE;
-    const [enterpriseId] = of;
-    const values = [...of, before, first + 1, maxBytes];
-    const rows = await this.statements.run<RevisionRow & CutRow>({ ...statement, enterpriseId }, values);
-    const shown = rows.slice(0, first);
-    const revisions = shown.map((row) => rowToRevision(enterpriseId, row));
-    return { revisions, hasMore: (rows[0]?.found ?? 0) > revisions.length, bytes: bytesOf(shown) };
+  private async list(of: RevisionsOf, query: RevisionsQuery): Promise<RevisionsPage> {
+    const { text, values, ...rest } = revisionsStatement(of, query);
+    const rows = await this.statements.run<StretchRow>({ ...this.names.nameFor(text), ...rest }, values);
+    const shown = rows.slice(0, query.first);
+    const last = shown.at(-1);
+    return {
+      revisions: shown.filter(({ is_meant }) => is_meant).map((row) => rowToRevision(of.enterpriseId, row)),
+      hasMore: (rows[0]?.found ?? 0) > shown.length || Number(last?.place) === MAX_REVISIONS_WALKED,
+      end: last ? { at: new Date(last.at), sequence: last.sequence } : null,
+      bytes: bytesOf(shown),
+    };
   }
-}
-
-function isSequence(before: string | null): boolean {
-  return before === null || SEQUENCE.test(before);
 }
 
 function rowToUserThen(enterpriseId: EnterpriseId, row: RevisionRow): User | null {

@@ -110,13 +110,114 @@ describe('history', () => {
       nodes: [{ userId: id, operation: 'DELETE', user: { userName: 'babs', title: 'Boss' } }],
       hasNextPage: false,
     });
-    expect(rest).toEqual({ nodes: [], hasNextPage: true });
+    expect(rest).toEqual({ nodes: [], hasNextPage: false });
     const { none, earlier } = await inAcme(
       `none: deletions(after: "${deletions.endCursor}") { nodes { userId } }
        earlier: changes(userId: "${id}", after: "${ofBabs.endCursor}") { nodes { operation } hasNextPage }`,
     );
     expect(none.nodes).toEqual([]);
     expect(earlier).toEqual({ nodes: [{ operation: 'CREATE' }], hasNextPage: false });
+  });
+
+  const moment = async () => {
+    await wait(2);
+    const now = new Date().toISOString();
+    await wait(2);
+    return now;
+  };
+
+  it('tells the changes of a stretch of time, of an operation and of an attribute', async () => {
+    const before = await moment();
+    await setTitle('Boss');
+    const between = await moment();
+    await createUser(directory, { userName: 'other', title: 'Guide' });
+    await deleteUser();
+
+    const { since, until, only, created, titled, deleted, none } = await inAcme(
+      `since: changes(from: "${before}") { nodes { operation } } until: changes(until: "${before}") { nodes { operation } }
+       only: changes(from: "${before}", until: "${between}") { nodes { operation } }
+       created: changes(operation: CREATE) { nodes { userId } }
+       titled: changes(userId: "${id}", field: "title", direction: ASC) { nodes { version operation } }
+       deleted: deletions(from: "${before}", direction: ASC) { nodes { userId } }
+       none: deletions(until: "${before}") { nodes { userId } }`,
+    );
+
+    const operationsIn = ({ nodes }: { nodes: { operation: string }[] }) => nodes.map(({ operation }) => operation);
+    expect([since, until, only].map(operationsIn)).toEqual([['DELETE', 'CREATE', 'UPDATE'], ['CREATE'], ['UPDATE']]);
+    expect(created.nodes).toHaveLength(2);
+    expect(titled.nodes).toEqual([
+      { version: 1, operation: 'CREATE' },
+      { version: 2, operation: 'UPDATE' },
+      { version: 3, operation: 'DELETE' },
+    ]);
+    expect([deleted.nodes, none.nodes]).toEqual([[{ userId: id }], []]);
+  });
+
+  it.each(['ASC', 'DESC'])('pages through changes %s, each once', async (direction) => {
+    for (const title of ['a', 'b', 'c']) await setTitle(title);
+    const other = await createUser(directory, { userName: 'other' });
+    const walk = async (list: string) => {
+      const seen: string[] = [];
+      let after: string | null = null;
+      for (let hasNextPage = true; hasNextPage; ) {
+        const place: string = after === null ? '' : `, after: "${after}"`;
+        const { page } = await inAcme(list.replace('…', `first: 2, direction: ${direction}${place}`));
+        const { nodes, ...end } = page.revisions ?? page;
+        seen.push(...nodes.map((node: { userId: string; version: number }) => `${node.userId} ${node.version}`));
+        ({ hasNextPage, endCursor: after } = end);
+      }
+      return seen;
+    };
+
+    const all = await walk(`page: changes(…) { ${CHANGES} }`);
+    const ofUser = await walk(`page: user(id: "${id}") { revisions(…) { ${CHANGES} } }`);
+
+    const inTime = [1, 2, 3, 4].map((version) => `${id} ${version}`);
+    const oldestFirst = [...inTime, `${other} 1`];
+    expect(all).toEqual(direction === 'ASC' ? oldestFirst : oldestFirst.toReversed());
+    expect(ofUser).toEqual(direction === 'ASC' ? inTime : inTime.toReversed());
+  });
+
+  it('goes on behind a place in the other direction, too', async () => {
+    await setTitle('Boss');
+    const { endCursor } = (await inAcme('changes { endCursor }')).changes;
+
+    const { newer, older } = await inAcme(
+      `newer: changes(after: "${endCursor}", direction: ASC) { nodes { version } } older: changes(after: "${endCursor}") { nodes { version } }`,
+    );
+
+    expect([newer.nodes, older.nodes]).toEqual([[{ version: 2 }], []]);
+  });
+
+  it.each([
+    ['changes(field: "titel")', 'INVALID_VALUE', 'field'],
+    ['changes(field: "")', 'INVALID_VALUE', 'field'],
+    ['changes(field: "name.givenName")', 'INVALID_VALUE', 'field'],
+    ['changes(from: "2026-01-02T00:00:00Z", until: "2026-01-01T00:00:00Z")', 'INVALID_VALUE', 'until'],
+    ['deletions(from: "2026-01-01T00:00:00Z", until: "2026-01-01T00:00:00Z")', 'INVALID_VALUE', 'until'],
+    ['changes(first: -1)', 'INVALID_VALUE', 'first'],
+    ...['change:1', 'change:1.', 'change:1.x', 'change:1.2.3', `change:${'9'.repeat(15)}.1`, 'change:-1.1'].map(
+      (place) => [`changes(after: "${Buffer.from(place).toString('base64url')}")`, 'INVALID_VALUE', 'after'] as const,
+    ),
+  ])('refuses %s, naming what is wrong', async (list, code, field) => {
+    const { codes, fields, messages } = await directory.ask(
+      `{ enterprise(name: "acme") { ${list} { nodes { version } } } }`,
+    );
+
+    expect([codes, fields]).toEqual([[code], [field]]);
+    expect(messages[0]).toContain(field);
+  });
+
+  it.each([
+    ['changes(from: "yesterday")', 'DateTime'],
+    ['changes(until: "0000-01-01T00:00:00Z")', 'DateTime'],
+    ['changes(operation: PATCH)', 'ChangeOperation'],
+    ['changes(direction: UP)', 'OrderDirection'],
+    ['deletions(operation: CREATE)', '"operation"'],
+  ])('refuses %s as no question of the schema', async (list, what) => {
+    const { messages } = await directory.ask(`{ enterprise(name: "acme") { ${list} { nodes { version } } } }`);
+
+    expect(messages.join()).toContain(what);
   });
 
   it('leads from a request to the change that it made, and back', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { User } from '../../../src/directory/domain/user.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../support/databases.ts';
-import { aMark, aQuery, aUser, givenEnterprise, givenUsers, revised, revisionsIn } from './given.ts';
+import { aMark, aQuery, aStretch, aUser, givenEnterprise, givenUsers, revised, revisionsIn } from './given.ts';
 
 const times = <Result>(count: number, work: (at: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: count }, (_, at) => work(at)));
@@ -19,9 +19,7 @@ onDatabase((open) => {
   const stores = () => test.database.stores;
   const totalOf = async (id: EnterpriseId) => (await stores().users.list(id, aQuery({ first: 0 }))).total;
   const revisionsOf = ({ enterpriseId: enterprise, id }: User) =>
-    revisionsIn(
-      stores().history.listOfUser({ enterpriseId: enterprise, id }, { first: 1000, maxBytes: 1e9, before: null }),
-    );
+    revisionsIn(stores().history.listOfUser({ enterpriseId: enterprise, id }, aStretch({ first: 1000 })));
 
   /** Reads, changes and writes until nobody came in between. */
   async function raiseTitle(user: User): Promise<void> {
@@ -64,9 +62,7 @@ onDatabase((open) => {
     expect(losers).toHaveLength(49);
     for (const loser of losers) expect(loser).toMatchObject({ reason: { code: 'USER_NAME_TAKEN' } });
     expect(await totalOf(id)).toBe(1);
-    expect(
-      await revisionsIn(stores().history.listOfEnterprise(id, { first: 99, maxBytes: 1e9, before: null })),
-    ).toHaveLength(1);
+    expect(await revisionsIn(stores().history.listOfEnterprise(id, aStretch({ first: 99 })))).toHaveLength(1);
   });
 
   it('lets one of many deletions of one user win', async () => {

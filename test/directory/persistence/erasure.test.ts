@@ -11,7 +11,7 @@ import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 import { facetOf } from '../../support/memory-numbers.ts';
 import { anEntry } from './an-entry.ts';
 import { countAll } from './count-all.ts';
-import { aMark, aQuery, aUser, givenEnterprise, revised, revisionsIn } from './given.ts';
+import { aMark, aQuery, aStretch, aUser, givenEnterprise, revised, revisionsIn } from './given.ts';
 
 /** Everything that is said of the person, each value with a word that nobody else has. */
 const PERSON: UserProfile = {
@@ -55,8 +55,7 @@ eachDatabase((open) => {
   const keyOf = ({ id }: User): UserKey => ({ enterpriseId, id });
   const begin = (user: User) => stores().erasures.begin(keyOf(user), aMark('ERASE'));
   const carryOut = (user: User) => carryOutErasure(stores().erasures, keyOf(user), () => false);
-  const historyOf = (user: User) =>
-    revisionsIn(stores().history.listOfUser(keyOf(user), { first: 9_000, maxBytes: 1e9, before: null }));
+  const historyOf = (user: User) => revisionsIn(stores().history.listOfUser(keyOf(user), aStretch({ first: 9_000 })));
   const entries = () => stores().requests.list(enterpriseId, { filter: {}, first: 9_000, before: null });
 
   /** Every row of every table that begins with the enterprise, or every row, as text. */
@@ -114,7 +113,7 @@ eachDatabase((open) => {
     expect(await historyOf(person)).toEqual([begun?.revision, ...emptied]);
     expect(emptied[2]?.fields).toContain('phoneNumbers');
     const deletions = await revisionsIn(
-      stores().history.listDeletions(enterpriseId, { first: 9, maxBytes: 1e9, before: null }),
+      stores().history.listOfEnterprise(enterpriseId, aStretch({ first: 9, operation: 'DELETE' })),
     );
     expect(deletions).toEqual([emptied[0]]);
   });
@@ -128,11 +127,11 @@ eachDatabase((open) => {
     await begin(person);
 
     const { history } = stores();
-    const page = { first: 9, maxBytes: 1e9, before: null };
+    const page = aStretch({ first: 9 });
     const told = [
       ...(await revisionsIn(history.listOfUser(keyOf(person), page))),
       ...(await revisionsIn(history.listOfEnterprise(enterpriseId, page))),
-      ...(await revisionsIn(history.listDeletions(enterpriseId, page))),
+      ...(await revisionsIn(history.listOfEnterprise(enterpriseId, { ...page, operation: 'DELETE' }))),
       ...(await history.findByRequests(enterpriseId, requests, 1e6)).values,
       ...(await history.findProvenance(enterpriseId, [{ id: person.id, version: 2 }]))
         .flat()

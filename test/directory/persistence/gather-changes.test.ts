@@ -4,7 +4,7 @@ import { SqlUserStore } from '../../../src/directory/persistence/sql-user-store.
 import type { Statements } from '../../../src/directory/persistence/statements.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
-import { aMark, aQuery, aUser, givenEnterprise, givenUsers, revised, revisionsIn } from './given.ts';
+import { aMark, aQuery, aStretch, aUser, givenEnterprise, givenUsers, revised, revisionsIn } from './given.ts';
 
 /** Statements that remember the names of those that were run. */
 function noted(inner: Statements): { readonly statements: Statements; readonly names: (string | null)[] } {
@@ -35,7 +35,7 @@ eachDatabase((open) => {
     );
   const stored = ({ enterpriseId, id }: User) => stores().users.find(enterpriseId, id);
   const revisionsOf = ({ enterpriseId, id }: User) =>
-    revisionsIn(stores().history.listOfUser({ enterpriseId, id }, { first: 10, maxBytes: 1e9, before: null }));
+    revisionsIn(stores().history.listOfUser({ enterpriseId, id }, aStretch({ first: 10 })));
   const totalOf = async (id: EnterpriseId) => (await stores().users.list(id, aQuery({ first: 0 }))).total;
 
   it('makes changes that come up at once by one statement, and each leaves its own revision', async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Enterprise } from '../../../src/directory/domain/enterprise.ts';
-import type { RevisionsPage } from '../../../src/directory/domain/history-store.ts';
+import type { RevisionsPage, RevisionsQuery } from '../../../src/directory/domain/history-store.ts';
 import type { Revision, RevisionMark, RevisionOperation } from '../../../src/directory/domain/revision.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import type { User } from '../../../src/directory/domain/user.ts';
@@ -66,6 +66,21 @@ export function aQuery(parts: Partial<UsersQuery> = {}): UsersQuery {
     after: null,
     withTotal: true,
     totalUpTo: null,
+    ...parts,
+  };
+}
+
+/** All revisions, newest first; the given parts differ. */
+export function aStretch(parts: Partial<RevisionsQuery> = {}): RevisionsQuery {
+  return {
+    first: 100,
+    maxBytes: 1e9,
+    direction: 'DESC',
+    after: null,
+    from: null,
+    until: null,
+    operation: null,
+    field: null,
     ...parts,
   };
 }

@@ -7,7 +7,7 @@ import { carryOutErasure } from '../../../src/directory/usecase/carry-out-erasur
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { countAll } from './count-all.ts';
-import { aMark, aUser, givenEnterprise, revised, revisionsIn } from './given.ts';
+import { aMark, aStretch, aUser, givenEnterprise, revised, revisionsIn } from './given.ts';
 
 const day = (count: number) => new Date(Date.UTC(2030, 0, count));
 
@@ -42,9 +42,9 @@ onDatabase((open) => {
   const prune = (before: Date, after: string | null = null, most = 100) =>
     stores().history.prune(enterpriseId, { before, after, most });
   const versionsOf = async ({ id }: User) =>
-    (
-      await revisionsIn(stores().history.listOfUser({ enterpriseId, id }, { first: 99, maxBytes: 1e9, before: null }))
-    ).map((one) => one.version);
+    (await revisionsIn(stores().history.listOfUser({ enterpriseId, id }, aStretch({ first: 99 })))).map(
+      (one) => one.version,
+    );
   const titleOn = async ({ id }: User, count: number) =>
     (await stores().history.findAsOf({ enterpriseId, id }, day(count)))?.profile.title ?? null;
 
@@ -68,7 +68,7 @@ onDatabase((open) => {
 
     expect(await Promise.all([1, 2, 3].map((count) => titleOn(user, count)))).toEqual([null, null, null]);
     const [, held] = await revisionsIn(
-      stores().history.listOfUser({ enterpriseId, id: user.id }, { first: 9, maxBytes: 1e9, before: null }),
+      stores().history.listOfUser({ enterpriseId, id: user.id }, aStretch({ first: 9 })),
     );
     expect(held).toMatchObject({ version: 4, previous: null });
   });
@@ -102,7 +102,7 @@ onDatabase((open) => {
     expect(await versionsOf(early)).toEqual([]);
     expect(await versionsOf(late)).toEqual([3, 2, 1]);
     const deletions = await revisionsIn(
-      stores().history.listDeletions(enterpriseId, { first: 9, maxBytes: 1e9, before: null }),
+      stores().history.listOfEnterprise(enterpriseId, aStretch({ first: 9, operation: 'DELETE' })),
     );
     expect(deletions.map(({ userId }) => userId)).toEqual([late.id]);
   });

@@ -3,7 +3,7 @@ import type { Stores } from '../../../src/directory/domain/stores.ts';
 import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
 import { type EnterpriseId, newId } from '../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../support/databases.ts';
-import { aMark, aQuery, aUser, givenEnterprise, givenUsers, revised, revisionsIn } from './given.ts';
+import { aMark, aQuery, aStretch, aUser, givenEnterprise, givenUsers, revised, revisionsIn } from './given.ts';
 
 const FULL: UserProfile = {
   userName: 'Ünal@Acme.example',
@@ -92,9 +92,7 @@ eachDatabase((open) => {
       await expect(attempt).rejects.toMatchObject({ code: 'USER_NAME_TAKEN', field: 'userName' });
       expect(await totalOf(id)).toBe(1);
       expect(
-        await revisionsIn(
-          stores.history.listOfUser({ enterpriseId: id, id: second.id }, { first: 9, maxBytes: 1e9, before: null }),
-        ),
+        await revisionsIn(stores.history.listOfUser({ enterpriseId: id, id: second.id }, aStretch({ first: 9 }))),
       ).toEqual([]);
     });
 

@@ -180,7 +180,7 @@ describe('deleteUser', () => {
     expect(session.state.revisions[1]).toMatchObject({
       operation: 'DELETE',
       version: 2,
-      fields: [],
+      fields: ['userName', 'active', 'title'],
       profile: user.profile,
     });
   });
