@@ -50,7 +50,7 @@ eachDatabase((open) => {
         ...aMark('UPDATE', ['title']),
         at: new Date(2000),
       });
-      await stores.users.delete(first, null, { ...aMark('DELETE'), at: new Date(6000) });
+      await stores.users.delete(first, {}, { ...aMark('DELETE'), at: new Date(6000) });
       const all = await revisionsIn(stores.history.listOfEnterprise(enterpriseId, aStretch({ direction })));
       return { enterpriseId, all, second };
     }

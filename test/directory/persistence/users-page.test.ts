@@ -124,7 +124,7 @@ eachDatabase((open) => {
       ]);
       const orderBy = [{ by: 'title', direction: 'DESC' }] as const;
       const places = people.map((user) => placeOf(user, orderBy));
-      await stores.users.delete({ enterpriseId: id, id: people[1]?.id ?? '' }, null, aMark('DELETE'));
+      await stores.users.delete({ enterpriseId: id, id: people[1]?.id ?? '' }, {}, aMark('DELETE'));
 
       const behind = async (place: number) => {
         const { users: rest } = await stores.users.list(id, aQuery({ orderBy, after: places[place] ?? null }));
