@@ -137,8 +137,6 @@ export type Dialect =
 
 /** Conditions on the manager; all that are given must hold. */
 export type ManagerFilter = {
-  /** On how the manager is called. */
-  readonly displayName?: TextFilter | null | undefined;
   /** Whether there is a manager at all. */
   readonly present?: boolean | null | undefined;
   /** On the manager's id. */
@@ -147,8 +145,6 @@ export type ManagerFilter = {
 
 /** Whom a person reports to (RFC 7643 §4.3), kept as it was given: nobody of that id needs to exist here. */
 export type ManagerInput = {
-  /** How the manager is called. */
-  readonly displayName?: string | null | undefined;
   /** The manager's `id` in this directory, or whatever reference was given. */
   readonly value: string;
 };
@@ -559,8 +555,6 @@ export type UserOrderField =
   | 'IMS_VALUE'
   /** By `locale`. */
   | 'LOCALE'
-  /** By `manager.displayName`. */
-  | 'MANAGER_DISPLAY_NAME'
   /** By `manager.value`. */
   | 'MANAGER_VALUE'
   /** By `name.familyName`. */

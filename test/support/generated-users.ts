@@ -38,7 +38,7 @@ function steps<Value, Parts>(value: fc.Arbitrary<Value>, parts: fc.Arbitrary<Par
 }
 
 const name = fc.record({ givenName: maybe(text), familyName: maybe(text) }, { requiredKeys: [] });
-const manager = fc.record({ value: text, displayName: maybe(text) }, { requiredKeys: ['value'] });
+const manager = fc.record({ value: text });
 
 const userInputs: fc.Arbitrary<UserInput> = fc.record(
   {

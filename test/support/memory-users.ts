@@ -24,22 +24,28 @@ export function memoryUsers(state: MemoryState): UserStore {
     if (owner !== null && owner.id !== id) throw userNameTaken(profile.userName);
   }
 
+  function read<Read extends User | null>(user: Read): Read {
+    const manager = user?.profile.manager && find(user.enterpriseId, user.profile.manager.value.toLowerCase());
+    return user && { ...user, managerName: manager?.profile.displayName };
+  }
+
   return {
     async find(enterpriseId, id) {
       await turn();
-      return find(enterpriseId, id);
+      return read(find(enterpriseId, id));
     },
     async findByUserName(enterpriseId, userName) {
       await turn();
-      return findByUserName(enterpriseId, userName);
+      return read(findByUserName(enterpriseId, userName));
     },
     async findMany(enterpriseId, ids) {
       await turn();
-      return { values: ids.map((id) => find(enterpriseId, id)), bytes: 0, isCut: false };
+      return { values: ids.map((id) => read(find(enterpriseId, id))), bytes: 0, isCut: false };
     },
     async list(enterpriseId, query) {
       await turn();
-      return page(usersOf(enterpriseId), query);
+      const { users, ...rest } = page(usersOf(enterpriseId), query);
+      return { ...rest, users: users.map(read) };
     },
     async explain() {
       await turn();
@@ -50,15 +56,16 @@ export function memoryUsers(state: MemoryState): UserStore {
       assertUserNameFree(user);
       state.users.push(user);
       leaveRevision(state, user, mark);
+      return read(user);
     },
     async update(user, mark) {
       await turn();
       const stored = find(user.enterpriseId, user.id);
-      if (stored?.version !== user.version - 1) return false;
+      if (stored?.version !== user.version - 1) return null;
       assertUserNameFree(user);
       state.users[state.users.indexOf(stored)] = user;
       leaveRevision(state, user, mark);
-      return true;
+      return read(user);
     },
     async delete({ enterpriseId, id }, condition, mark) {
       await turn();

@@ -20,19 +20,13 @@ export function referenceChanges(profile: UserProfile, changes: UserChanges): Js
     if (change === undefined) continue;
     if (LISTS.includes(field)) result[field] = list(field, (result[field] ?? []) as Json[], change as Step[] | null);
     else if (field === 'name' && change !== null) result.name = { ...(result.name as Json), ...(change as Json) };
-    else if (field === 'manager' && change !== null) result.manager = manager(result.manager as Json, change as Json);
+    else if (field === 'manager' && change !== null) result.manager = (change as Json).value ? change : null;
     else if (field === 'active') result.active = change ?? false;
     else result[field] = change;
   }
   const cleaned = clean(result) as Json;
   if (cleaned.userName === undefined) throw new Error('FIELD_REQUIRED');
   return cleaned;
-}
-
-function manager(before: Json | undefined, change: Json): Json | null {
-  if (!change.value) return null;
-  const isTheSame = String(before?.value).toLowerCase() === String(change.value).toLowerCase();
-  return isTheSame ? { ...before, ...change } : change;
 }
 
 function list(field: string, before: Json[], steps: Step[] | null): Json[] {

@@ -1,10 +1,9 @@
-import { fold } from '../../kernel/fold.ts';
 import { StepApplier } from './apply-steps.ts';
 import { assertProfile } from './profile-limits.ts';
 import { type Loose, mergeParts } from './sparse.ts';
 import { MULTI_FIELDS, TEXT_FIELDS } from './user-attributes.ts';
 import type { PartChanges, UserChanges } from './user-changes.ts';
-import type { Manager, Name, UserProfile, UserTexts } from './user-profile.ts';
+import type { Name, UserProfile, UserTexts } from './user-profile.ts';
 
 /**
  * Applies one delta whole or not at all; the profile that it is given stays as it is. `active: null` deactivates:
@@ -19,7 +18,7 @@ export function applyChanges(profile: UserProfile, changes: UserChanges): UserPr
     userName: changes.userName,
     active: changes.active === null ? false : changes.active,
     name: changedName(profile.name, changes.name),
-    manager: changedManager(profile.manager, changes.manager),
+    manager: changes.manager?.value ? { value: changes.manager.value } : changes.manager && null,
   });
   assertProfile(next, profile);
   return next;
@@ -40,12 +39,4 @@ function changedValues(profile: UserProfile, changes: UserChanges): Loose<UserPr
 
 function changedName(name: Name | undefined, changes: PartChanges<Name> | null | undefined) {
   return changes ? mergeParts<Name>(name ?? {}, changes) : changes;
-}
-
-/** The name shown for a manager goes with the manager: it stays only while `value` stays. */
-function changedManager(manager: Manager | undefined, changes: PartChanges<Manager> | null | undefined) {
-  if (!changes) return changes;
-  const isTheSame = manager !== undefined && fold(manager.value) === fold(changes.value ?? '');
-  const { value, ...rest } = mergeParts<Manager>(isTheSame ? manager : {}, changes);
-  return value === undefined ? null : { value, ...rest };
 }

@@ -8,7 +8,7 @@ type ValuesInput = { readonly [Attribute in keyof UserValues]?: readonly PartCha
 /** A whole user as somebody says it: `null`, `""` and empty lists stand for nothing. */
 export interface UserInput extends PartChanges<UserTexts>, ValuesInput {
   readonly userName?: string | null;
-  /** Left out, it stays as it is, and whoever is new is active; `null` deactivates. */
+  /** Left out, whoever is new is active; `null` deactivates. */
   readonly active?: boolean | null;
   readonly name?: PartChanges<Name> | null;
   readonly manager?: PartChanges<Manager> | null;
@@ -18,15 +18,23 @@ export interface UserInput extends PartChanges<UserTexts>, ValuesInput {
 const NOBODY: UserProfile = { userName: '', active: true };
 
 /**
- * The profile of a user that is created or replaced (RFC 7644 §3.3, §3.5.1): all that is said, and nothing else but
- * whether the user is active, which nobody becomes again by saying nothing of it.
- *
- * @param before the profile that is replaced; that of nobody for a new one
+ * The profile of a user that is created (RFC 7644 §3.3): all that is said, and nothing else.
  *
  * @throws Fault `FIELD_REQUIRED` without a `userName`, `INVALID_VALUE`
  */
-export function newProfile(input: UserInput, before: UserProfile = NOBODY): UserProfile {
+export function newProfile(input: UserInput): UserProfile {
   const lists = MULTI_FIELDS.map((field) => [field, input[field] && [{ replace: input[field] }]]);
   const changes = { ...input, ...Object.fromEntries(lists), active: input.active };
-  return applyChanges({ ...NOBODY, active: before.active }, changes satisfies UserChanges);
+  return applyChanges(NOBODY, changes satisfies UserChanges);
+}
+
+/**
+ * How a user goes on who is replaced (RFC 7644 §3.5.1): as a new one, but nobody becomes active again because nothing is
+ * said of it.
+ *
+ * @throws Fault `FIELD_REQUIRED` without a `userName`, `INVALID_VALUE`
+ */
+export function replacement(input: UserInput): (before: UserProfile) => UserProfile {
+  const profile = newProfile(input);
+  return input.active === undefined ? ({ active }) => ({ ...profile, active }) : () => profile;
 }

@@ -49,7 +49,7 @@ export const COMPLEX_ATTRIBUTES = {
     honorificPrefix: 'text',
     honorificSuffix: 'text',
   },
-  manager: { value: 'text', displayName: 'text' },
+  manager: { value: 'text' },
 } as const satisfies Record<string, Record<string, ValueKind>>;
 
 /** The multi-valued attributes, each with the parts of one value. */

@@ -31,7 +31,6 @@ export interface Name {
 /** Who a person reports to (RFC 7643 §4.3), kept as sent: nobody of that id needs to exist here. */
 export interface Manager {
   readonly value: string;
-  readonly displayName?: string;
 }
 
 /** The attributes of a user that are plain text. */

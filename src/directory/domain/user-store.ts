@@ -63,16 +63,20 @@ export interface UserStore {
   /** How `list` would answer, without answering. */
   explain(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPlan>;
 
-  /** @throws Fault `USER_NAME_TAKEN` */
-  insert(user: User, mark: RevisionMark): Promise<void>;
-
   /**
-   * Stores `user` as the revision that follows `user.version - 1`; answers `false`, and writes nothing, when the
-   * stored user is no longer at that version.
+   * Answers the user as stored, with the manager's name.
    *
    * @throws Fault `USER_NAME_TAKEN`
    */
-  update(user: User, mark: RevisionMark): Promise<boolean>;
+  insert(user: User, mark: RevisionMark): Promise<User>;
+
+  /**
+   * Stores `user` as the revision that follows `user.version - 1`, and answers it with the manager's name; `null` when
+   * the stored user is no longer at that version, which writes nothing.
+   *
+   * @throws Fault `USER_NAME_TAKEN`
+   */
+  update(user: User, mark: RevisionMark): Promise<User | null>;
 
   /** Removes the user, leaving a tombstone; answers `false` when there is none at a version that meets the condition. */
   delete(key: UserKey, condition: VersionCondition, mark: RevisionMark): Promise<boolean>;

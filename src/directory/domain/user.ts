@@ -11,4 +11,6 @@ export interface User {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly profile: UserProfile;
+  /** The `displayName` of the manager, where the manager is a user of the enterprise who has one; read with the user. */
+  readonly managerName?: string | undefined;
 }

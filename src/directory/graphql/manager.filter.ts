@@ -7,9 +7,6 @@ export class ManagerFilterInput {
   @OptionalField(() => TextFilterInput, "On the manager's id.")
   declare readonly value?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On how the manager is called.')
-  declare readonly displayName?: TextFilterInput | null;
-
   @OptionalField(() => Boolean, 'Whether there is a manager at all.')
   declare readonly present?: boolean | null;
 }

@@ -9,9 +9,6 @@ const description =
 export class ManagerInput {
   @RequiredField(() => String, "The manager's `id` in this directory, or whatever reference was given.")
   declare readonly value: string;
-
-  @OptionalText('How the manager is called.')
-  declare readonly displayName?: string | null;
 }
 
 @ObjectType('Manager', { description, simpleResolvers: true })
@@ -19,7 +16,7 @@ export class ManagerType {
   @RequiredField(() => String, "The manager's `id` in this directory, or whatever reference was given.")
   declare readonly value: string;
 
-  @OptionalText('How the manager is called.')
+  @OptionalText("The manager's own `displayName`; `null` when nobody of that id is here.")
   declare readonly displayName?: string | null;
 
   /** Where the manager is looked for; no part of the schema. */

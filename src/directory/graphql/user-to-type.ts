@@ -2,7 +2,8 @@ import type { User } from '../domain/user.ts';
 import type { UserType } from './user.type.ts';
 
 /** Lays a user flat, as the schema shows it, so that each field is read without a resolver of its own. */
-export function userToType({ profile, ...own }: User): UserType {
+export function userToType({ profile, managerName, ...own }: User): UserType {
+  const { enterpriseId } = own;
   return {
     emails: [],
     phoneNumbers: [],
@@ -16,6 +17,6 @@ export function userToType({ profile, ...own }: User): UserType {
     ...own,
     profile,
     name: profile.name ?? null,
-    manager: profile.manager ? { ...profile.manager, enterpriseId: own.enterpriseId } : null,
+    manager: profile.manager ? { value: profile.manager.value, displayName: managerName ?? null, enterpriseId } : null,
   };
 }

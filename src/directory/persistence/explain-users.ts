@@ -1,11 +1,13 @@
 import type { UsersPlan } from '../domain/users-plan.ts';
 import type { Statement } from './statements.ts';
+import { MANAGER } from './user-row.ts';
 import { WALKED } from './ways-to-page.ts';
 
 /** A node of a plan as PostgreSQL's EXPLAIN describes it. */
 export interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly Alias?: string;
   readonly 'Index Name'?: string;
   readonly 'Index Cond'?: string;
   readonly 'Subplan Name'?: string;
@@ -47,7 +49,7 @@ function readsEverybody(node: PlanNode, isLimited: boolean): boolean {
   if (isWholeScan(node) && !(isLimited && node.Filter === undefined)) return true;
   const type = node['Node Type'];
   const limits = type === 'Limit' || (isLimited && PASSING.has(type));
-  const below = (node.Plans ?? []).map((child) => readsEverybody(child, limits));
+  const below = plansBelow(node).map((child) => readsEverybody(child, limits));
   // What several indexes find together is no more than what the best of them finds.
   return type === 'BitmapAnd' ? !below.includes(false) : below.includes(true);
 }
@@ -63,6 +65,11 @@ function condOf(node: PlanNode): string {
   return node['Index Cond'] ?? '';
 }
 
+/** All nodes but those that look the name of a manager up, which say nothing of how users are found. */
 function nodesOf(node: PlanNode): PlanNode[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+  return [node, ...plansBelow(node).flatMap(nodesOf)];
+}
+
+function plansBelow({ Plans = [] }: PlanNode): readonly PlanNode[] {
+  return Plans.filter(({ Alias }) => Alias !== MANAGER);
 }

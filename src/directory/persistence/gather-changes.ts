@@ -1,11 +1,19 @@
 import { gatherTurn } from './gather-turn.ts';
 import type { Statement, Statements } from './statements.ts';
+import type { UserRow } from './user-row.ts';
 
 /** What is to become of one user, by the names that `user-change-statements.ts` has for it. */
 export type Change = Readonly<Record<string, unknown>>;
 
-/** Makes a change, and answers whether it was made. */
-export type Make = (change: Change) => Promise<boolean>;
+/** What a statement says of a change that was made. */
+export type Made = Pick<UserRow, 'manager_name'>;
+
+/** Makes a change; `null` when it was not made. */
+export type Make = (change: Change) => Promise<Made | null>;
+
+interface MadeRow extends Made {
+  readonly place: number;
+}
 
 /** Characters of one statement; a profile has 100,000 at most, and comes with its keys. */
 const MAX_LENGTH = 1_000_000;
@@ -19,9 +27,9 @@ const MAX_LENGTH = 1_000_000;
 export function gatherChanges(statements: Statements, statement: Statement, most?: number): Make {
   const make = gatherTurn(
     async (changes: readonly string[]) => {
-      const rows = await statements.run<{ readonly place: number }>(statement, [listOf(changes), changes.length]);
-      const made = new Set(rows.map(({ place }) => place));
-      return changes.map((_, place) => made.has(place));
+      const rows = await statements.run<MadeRow>(statement, [listOf(changes), changes.length]);
+      const made = new Map(rows.map((row) => [row.place, row]));
+      return changes.map((_, place) => made.get(place) ?? null);
     },
     { sizeOf: (change) => change.length, maxSize: MAX_LENGTH, ...(most !== undefined && { most }) },
   );

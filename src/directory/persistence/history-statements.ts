@@ -5,12 +5,20 @@ import { Bindings } from './bindings.ts';
 import { cutPage, weightOf } from './cut-page.ts';
 import { REVISION_COLUMNS } from './revision-row.ts';
 import type { PageStatement, Statement } from './statements.ts';
+import { managerIdOf } from './user-row.ts';
 
 /** Each revision beside the profile that it found. */
 const REVISIONS = `SELECT ${REVISION_COLUMNS}, p.profile AS previous FROM revision r
 LEFT JOIN revision p
   ON p.enterprise_id = r.enterprise_id AND p.user_id = r.user_id AND p.version = r.version - 1
 WHERE r.enterprise_id = $1`;
+
+/** What the manager of the revision `r` was called at the moment `$3`; nothing is told of who is being erased. */
+const MANAGER_NAME_THEN = `(
+    SELECT CASE WHEN m.operation <> 'DELETE' THEN m.profile->>'displayName' END FROM revision m
+    WHERE m.enterprise_id = r.enterprise_id AND m.user_id = ${managerIdOf('r')} AND m.at <= $3
+      AND NOT EXISTS (SELECT FROM erasure e WHERE e.enterprise_id = m.enterprise_id AND e.user_id = m.user_id)
+    ORDER BY m.version DESC LIMIT 1)`;
 
 /**
  * The last revision up to a moment, be it a deletion. Where the one behind it is no longer kept but later ones are, nobody
@@ -19,7 +27,7 @@ WHERE r.enterprise_id = $1`;
 export const FIND_AS_OF: Statement = {
   name: 'find_user_as_of',
   text: `SELECT * FROM (
-  SELECT ${REVISION_COLUMNS}, NULL AS previous FROM revision r
+  SELECT ${REVISION_COLUMNS}, NULL AS previous, ${MANAGER_NAME_THEN} AS manager_name FROM revision r
   WHERE r.enterprise_id = $1 AND r.user_id = $2 AND r.at <= $3 ORDER BY r.version DESC LIMIT 1
 ) AS last WHERE last.version + 1 = coalesce((
   SELECT n.version FROM revision n WHERE n.enterprise_id = $1 AND n.user_id = $2 AND n.version > last.version

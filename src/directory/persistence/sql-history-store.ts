@@ -22,6 +22,7 @@ import { rowInstant } from './row-instant.ts';
 import { StatementNames } from './statement-names.ts';
 import type { Statements } from './statements.ts';
 import { isStoredId } from './storable.ts';
+import type { UserRow } from './user-row.ts';
 
 const NONE: RevisionsPage = { revisions: [], hasMore: false, end: null, bytes: 0 };
 
@@ -39,7 +40,7 @@ export class SqlHistoryStore implements HistoryStore {
 
   async findAsOf({ enterpriseId, id }: UserKey, at: Date): Promise<User | null> {
     if (!isStoredId(id)) return null;
-    const [row] = await this.statements.run<RevisionRow>(FIND_AS_OF, [enterpriseId, id, at]);
+    const [row] = await this.statements.run<AsOfRow>(FIND_AS_OF, [enterpriseId, id, at]);
     return row === undefined || row.operation === 'DELETE' ? null : rowToUserThen(enterpriseId, row);
   }
 
@@ -95,7 +96,9 @@ export class SqlHistoryStore implements HistoryStore {
   }
 }
 
-function rowToUserThen(enterpriseId: EnterpriseId, row: RevisionRow): User | null {
+type AsOfRow = RevisionRow & Pick<UserRow, 'manager_name'>;
+
+function rowToUserThen(enterpriseId: EnterpriseId, row: AsOfRow): User | null {
   const profile = profileIn(row, row.profile);
   if (profile === null) return null;
   return {
@@ -105,5 +108,6 @@ function rowToUserThen(enterpriseId: EnterpriseId, row: RevisionRow): User | nul
     createdAt: rowInstant(row.created_at),
     updatedAt: rowInstant(row.at),
     profile,
+    managerName: row.manager_name ?? undefined,
   };
 }

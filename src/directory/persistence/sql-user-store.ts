@@ -11,7 +11,7 @@ import { type VersionCondition, versionsMeant } from '../domain/version-conditio
 import { bytesOf, type CutRow, isCut } from './cut-page.ts';
 import { isDuplicate } from './database-failure.ts';
 import { explainStatement, type PlanRow, readPlan } from './explain-users.ts';
-import { type Change, gatherChanges, type Make } from './gather-changes.ts';
+import { type Change, gatherChanges, type Made, type Make } from './gather-changes.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { onlyUserName, pageOfOne } from './page-of-one.ts';
 import { searchKeys } from './search-keys.ts';
@@ -76,15 +76,17 @@ export class SqlUserStore implements UserStore {
     return readPlan(text, explained.Plan);
   }
 
-  async insert(user: User, mark: RevisionMark): Promise<void> {
-    const isInserted = await this.insertUser({ ...stateOf(user), ...markOf(mark), created_at: user.createdAt });
-    if (!isInserted) throw userNameTaken(user.profile.userName);
+  async insert(user: User, mark: RevisionMark): Promise<User> {
+    const made = await this.insertUser({ ...stateOf(user), ...markOf(mark), created_at: user.createdAt });
+    if (made === null) throw userNameTaken(user.profile.userName);
+    return asMade(user, made);
   }
 
-  async update(user: User, mark: RevisionMark): Promise<boolean> {
+  async update(user: User, mark: RevisionMark): Promise<User | null> {
     const make = mark.fields.includes('userName') ? this.renameUser : this.updateUser;
     try {
-      return await make({ ...stateOf(user), ...markOf(mark) });
+      const made = await make({ ...stateOf(user), ...markOf(mark) });
+      return made && asMade(user, made);
     } catch (error) {
       throw isDuplicate(error) ? userNameTaken(user.profile.userName) : error;
     }
@@ -93,7 +95,7 @@ export class SqlUserStore implements UserStore {
   async delete({ enterpriseId, id }: UserKey, condition: VersionCondition, mark: RevisionMark): Promise<boolean> {
     if (!isStoredId(id)) return false;
     const versions = { only_at: versionsMeant(condition), never_at: condition.unlessVersionIn };
-    return this.deleteUser({ enterprise_id: enterpriseId, id, ...versions, ...markOf(mark) });
+    return (await this.deleteUser({ enterprise_id: enterpriseId, id, ...versions, ...markOf(mark) })) !== null;
   }
 
   private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
@@ -106,6 +108,10 @@ export class SqlUserStore implements UserStore {
     const [row] = await this.statements.run<UserRow>(statement, [enterpriseId, key]);
     return row === undefined ? null : rowToUser(enterpriseId, row);
   }
+}
+
+function asMade(user: User, { manager_name }: Made): User {
+  return { ...user, managerName: manager_name ?? undefined };
 }
 
 function stateOf({ enterpriseId, id, version, updatedAt, profile }: User): Change {

@@ -1,4 +1,5 @@
 import type { Statement } from './statements.ts';
+import { managerNameOf } from './user-row.ts';
 
 /**
  * The changes as one JSON document: an array of objects with these names, of which a statement takes those that it needs.
@@ -31,8 +32,8 @@ const counted = (difference: string) => `counted AS (
   ON CONFLICT (enterprise_id, slot) DO UPDATE SET users = c.users + excluded.users
 )`;
 
-/** The places of the changes that were made. */
-const CHANGED = 'SELECT place FROM changed';
+/** The places of the changes that were made, and what the managers of their users are called. */
+const CHANGED = `SELECT c.place, ${managerNameOf('c')} AS manager_name FROM changed c`;
 
 /** Inserts nobody whose `userName` is taken. */
 export const INSERT_USERS: Statement = {

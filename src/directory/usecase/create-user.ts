@@ -27,6 +27,5 @@ export async function createUser(session: Session, command: CreateUser): Promise
   const createdAt = toInstant(at);
   const user: User = { id: newId<UserId>(), enterpriseId, version: 1, createdAt, updatedAt: createdAt, profile };
   const fields = changedFields({}, profile);
-  await session.stores.users.insert(user, markRevision(session, { at, operation: 'CREATE', fields }));
-  return user;
+  return session.stores.users.insert(user, markRevision(session, { at, operation: 'CREATE', fields }));
 }

@@ -1,4 +1,4 @@
-import { newProfile, type UserInput } from '../domain/new-profile.ts';
+import { replacement, type UserInput } from '../domain/new-profile.ts';
 import type { User } from '../domain/user.ts';
 import type { VersionCondition } from '../domain/version-condition.ts';
 import { enterEnterprise } from './enter-enterprise.ts';
@@ -20,10 +20,11 @@ export interface ReplaceUser extends VersionCondition {
  */
 export async function replaceUser(session: Session, command: ReplaceUser): Promise<User> {
   const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
+  const next = replacement(command.user);
   return reviseUser(session, {
     key: { enterpriseId, id: command.id },
     condition: command,
     operation: 'REPLACE',
-    next: (profile) => newProfile(command.user, profile),
+    next,
   });
 }

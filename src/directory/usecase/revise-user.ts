@@ -79,8 +79,7 @@ async function tryToRevise(session: Session, user: User, { operation, next }: Re
 
   const at = momentAfter(new Date(user.updatedAt), session.clock());
   const revised: User = { ...user, version: user.version + 1, updatedAt: toInstant(at), profile };
-  const isWritten = await session.stores.users.update(revised, markRevision(session, { at, operation, fields }));
-  return isWritten ? revised : null;
+  return session.stores.users.update(revised, markRevision(session, { at, operation, fields }));
 }
 
 /** No two revisions of a user share a moment, nor does a clock that was set back reorder them. */

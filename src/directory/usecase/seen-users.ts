@@ -30,7 +30,7 @@ function nameOf({ enterpriseId, id }: UserKey): string {
 
 /** A store that notes whoever is looked up or written; Entra looks somebody up before it changes them. */
 export function noteUsers(store: UserStore, seen: SeenUsers): UserStore {
-  const noted = (user: User | null): User | null => {
+  const noted = <Seen extends User | null>(user: Seen): Seen => {
     if (user !== null) seen.note(user);
     return user;
   };
@@ -46,14 +46,12 @@ export function noteUsers(store: UserStore, seen: SeenUsers): UserStore {
     },
     explain: (enterpriseId, query) => store.explain(enterpriseId, query),
     async insert(user, mark) {
-      await store.insert(user, mark);
-      seen.note(user);
+      return noted(await store.insert(user, mark));
     },
     async update(user, mark) {
-      const isWritten = await store.update(user, mark);
-      if (isWritten) seen.note(user);
-      else seen.forget(user);
-      return isWritten;
+      const written = await store.update(user, mark);
+      if (written === null) seen.forget(user);
+      return noted(written);
     },
     delete(key, condition, mark) {
       seen.forget(key);

@@ -3,8 +3,8 @@ import { attribute, complex } from './attribute-makers.ts';
 import { ENTERPRISE_USER_SCHEMA_ID } from './urns.ts';
 
 /**
- * The enterprise extension of a user (RFC 7643 §4.3, §8.7.1). Of a manager the directory keeps the reference and the
- * name, both as sent.
+ * The enterprise extension of a user (RFC 7643 §4.3, §8.7.1). Of a manager the directory keeps the reference as sent; the
+ * name is that of the manager.
  */
 export const ENTERPRISE_USER_SCHEMA: Schema = {
   id: ENTERPRISE_USER_SCHEMA_ID,
@@ -18,7 +18,7 @@ export const ENTERPRISE_USER_SCHEMA: Schema = {
     attribute('department', 'The department.'),
     complex('manager', 'Whom the person reports to.', [
       attribute('value', 'The id of the manager.'),
-      attribute('displayName', 'The name of the manager.'),
+      attribute('displayName', 'The name of the manager, who says it.', { mutability: 'readOnly' }),
     ]),
   ],
 };

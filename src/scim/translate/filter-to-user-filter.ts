@@ -4,7 +4,7 @@ import type { Attribute } from '../schema/attribute.ts';
 import { findAttribute, type ResolvedAttribute } from '../schema/resolve-attribute.ts';
 import { type Condition, combineConditions } from './combine-conditions.ts';
 import { comparisonToOperand, PRESENT } from './comparison-to-operand.ts';
-import { filterToValueFilter, partOperand } from './filter-to-value-filter.ts';
+import { assertSearchable, filterToValueFilter, partOperand } from './filter-to-value-filter.ts';
 import { invalidFilter, unknownAttribute } from './invalid-filter.ts';
 import { metaFilter } from './meta-filter.ts';
 import { mainPart } from './read-parts.ts';
@@ -63,6 +63,7 @@ function valuesFilter(condition: Exclude<Condition, ValuePathNode>, found: Resol
 function complexFilter(condition: Exclude<Condition, ValuePathNode>, found: ResolvedAttribute): UserFilter {
   const { attribute, subAttribute } = found;
   if (subAttribute) {
+    assertSearchable(subAttribute, condition.path);
     const operand = condition.kind === 'compare' ? comparisonToOperand(condition, subAttribute) : PRESENT;
     return on(attribute, { [subAttribute.name]: operand });
   }

@@ -1,9 +1,10 @@
 import type { AddressFilter, MultiValueFilter } from '../../wire/operations.generated.ts';
+import type { AttributePath } from '../protocol/attribute-path.ts';
 import type { FilterNode } from '../protocol/filter-node.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import { type Condition, combineConditions } from './combine-conditions.ts';
 import { comparisonToOperand, type Operand, PRESENT, readBooleanLiteral } from './comparison-to-operand.ts';
-import { unknownPart } from './invalid-filter.ts';
+import { invalidFilter, unknownPart } from './invalid-filter.ts';
 import { findPart, type Parts } from './read-parts.ts';
 
 /** Conditions on one value of a multi-valued attribute. */
@@ -49,9 +50,15 @@ function joinParts(attribute: Attribute) {
   };
 }
 
+/** @throws ScimError 400 `invalidFilter` for the name of a manager, who is another user */
+export function assertSearchable({ mutability }: Attribute, path: AttributePath): void {
+  if (mutability === 'readOnly') throw invalidFilter(path, 'is what the manager says; filter by manager.value');
+}
+
 function partOf(attribute: Attribute, { kind, path }: Condition): Attribute {
   const isPlain = kind !== 'valuePath' && path.schema === null && path.subAttribute === null;
   const part = isPlain && path.attribute !== null ? findPart(attribute, path.attribute) : null;
   if (!part) throw unknownPart(path, attribute.name);
+  assertSearchable(part, path);
   return part;
 }

@@ -55,7 +55,7 @@ function pathTargets(op: PatchOperation['op'], value: unknown, { path, filter }:
   if (!isWritable(attribute)) throw immutable(`${attribute.name} is given by the service; leave it out.`);
   if (filter !== null) assertSelectable(attribute, path.subAttribute);
   const part = path.subAttribute === null ? null : findPart(attribute, path.subAttribute);
-  if (path.subAttribute !== null && !part) return [];
+  if (path.subAttribute !== null && part?.mutability !== 'readWrite') return [];
   assertGiven(op, value, part ? partName(attribute, part) : attribute.name);
   return [target({ op, attribute, part, filter, value })];
 }

@@ -47,12 +47,9 @@ function foldSteps(draft: Draft, target: PatchTarget, count: { steps: number }):
   else if (steps.length > 0) draft[name] = steps;
 }
 
-/** The name shown for a manager is taken together with the manager alone: by itself it is not for clients to say. */
 function foldManager(draft: Draft, target: PatchTarget): void {
-  const parts = partsOf(target);
-  if (typeof parts.value === 'string') draft.manager = { ...parts, value: parts.value };
-  else if (parts.value === null) draft.manager = null;
-  else if (draft.manager) draft.manager = { ...draft.manager, ...parts };
+  const { value } = partsOf(target);
+  if (value !== undefined) draft.manager = typeof value === 'string' ? { value } : null;
 }
 
 /** The parts that an operation on a single complex attribute sets; removing all of it sets every part to nothing. */

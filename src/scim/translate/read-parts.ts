@@ -23,7 +23,8 @@ export function partName(attribute: Attribute, part: Attribute): string {
 }
 
 /**
- * Reads one complex value; parts that the schema does not know are passed over. `null` when there is none.
+ * Reads one complex value; parts that the schema does not know, or that are not for clients to say, are passed over.
+ * `null` when there is none.
  *
  * @throws ScimError 400 `invalidValue`
  */
@@ -34,14 +35,15 @@ export function readParts(attribute: Attribute, value: unknown): Parts | null {
   const parts: Record<string, Simple> = {};
   for (const [key, inner] of Object.entries(value)) {
     const part = findPart(attribute, key);
-    if (part) parts[part.name] = readSimple(part, inner, partName(attribute, part));
+    if (part?.mutability === 'readWrite') parts[part.name] = readSimple(part, inner, partName(attribute, part));
   }
   return parts;
 }
 
-/** Every part of the attribute as nothing. */
+/** Every part of the attribute that clients may say, as nothing. */
 export function noParts({ subAttributes = [] }: Attribute): Parts {
-  return Object.fromEntries(subAttributes.map(({ name }) => [name, null]));
+  const said = subAttributes.filter(({ mutability }) => mutability === 'readWrite');
+  return Object.fromEntries(said.map(({ name }) => [name, null]));
 }
 
 /** The parts that hold something. */

@@ -27,7 +27,7 @@ function readWhole(attribute: Attribute, value: unknown): unknown {
   return attribute.type === 'complex' ? readParts(attribute, value) : readSimple(attribute, value, attribute.name);
 }
 
-/** The name shown for a manager means nothing without the manager. */
+/** Without a reference there is no manager. */
 function readManager(attribute: Attribute, value: unknown): unknown {
   const manager = readParts(attribute, value);
   return manager?.value ? manager : null;

@@ -25,7 +25,6 @@ const NAMES: Readonly<Record<UserOrderField, string>> = {
   ID: 'id',
   IMS_VALUE: 'ims.value',
   LOCALE: 'locale',
-  MANAGER_DISPLAY_NAME: 'manager.displayName',
   MANAGER_VALUE: 'manager.value',
   NAME_FAMILY_NAME: 'name.familyName',
   NAME_FORMATTED: 'name.formatted',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { newProfile } from '../../../src/directory/domain/new-profile.ts';
+import { newProfile, replacement } from '../../../src/directory/domain/new-profile.ts';
 
 describe('newProfile', () => {
   it('keeps what is said and has no key for what is not', () => {
@@ -34,8 +34,8 @@ describe('newProfile', () => {
   it('leaves whether a user is active as it was where nothing is said of it', () => {
     const before = { userName: 'ada', active: false, title: 'Countess' };
 
-    expect(newProfile({ userName: 'Ada' }, before)).toEqual({ userName: 'Ada', active: false });
-    expect(newProfile({ userName: 'Ada', active: true }, before)).toEqual({ userName: 'Ada', active: true });
+    expect(replacement({ userName: 'Ada' })(before)).toEqual({ userName: 'Ada', active: false });
+    expect(replacement({ userName: 'Ada', active: true })(before)).toEqual({ userName: 'Ada', active: true });
   });
 
   it.each([undefined, null, '', '\t '])('refuses the userName %j', (userName) => {

@@ -25,7 +25,7 @@ describe('users', () => {
       active: false,
       externalId: 'e-1',
       name: { givenName: 'Barbara', familyName: 'Jensen' },
-      manager: { value: 'm-1', displayName: 'John' },
+      manager: { value: 'm-1' },
       emails: [{ value: 'babs@example.com', type: 'work', primary: true }],
       addresses: [{ locality: 'Hollywood', type: 'work' }],
       department: 'Tour Operations',
@@ -47,7 +47,7 @@ describe('users', () => {
       version: 1,
       title: null,
       name: { ...user.name, middleName: null },
-      manager: { ...user.manager, user: null },
+      manager: { ...user.manager, displayName: null, user: null },
       emails: [{ ...user.emails[0], display: null }],
       phoneNumbers: [],
       addresses: [{ ...user.addresses[0], country: null }],
@@ -84,7 +84,7 @@ describe('users', () => {
   });
 
   it('answers the manager as a user, asking the store once for a whole page', async () => {
-    const value = await createUser(directory, { userName: 'boss' });
+    const value = await createUser(directory, { userName: 'boss', displayName: 'The Boss' });
     await createUser(directory, { userName: 'a', manager: { value } });
     await createUser(directory, { userName: 'b', manager: { value } });
     const asked: (readonly string[])[] = [];
@@ -96,10 +96,11 @@ describe('users', () => {
       },
     });
 
-    const answer = await page('', 'nodes { manager { user { userName } } }');
+    const answer = await page('', 'nodes { manager { displayName user { userName } } }');
 
+    const boss = { displayName: 'The Boss', user: { userName: 'boss' } };
     const managers = answer.data.enterprise.users.nodes.map((node: { manager: unknown }) => node.manager);
-    expect(managers).toEqual([null, { user: { userName: 'boss' } }, { user: { userName: 'boss' } }]);
+    expect(managers).toEqual([null, boss, boss]);
     expect(asked).toEqual([[value]]);
   });
 

@@ -1,9 +1,11 @@
 import type { PageStatement, Statements } from '../../../src/directory/persistence/statements.ts';
+import { MANAGER } from '../../../src/directory/persistence/user-row.ts';
 
 /** A node of a plan as PostgreSQL's EXPLAIN describes it. */
 export interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly Alias?: string;
   readonly 'Index Name'?: string;
   readonly 'Actual Loops': number;
   readonly 'Actual Rows': number;
@@ -13,7 +15,7 @@ export interface PlanNode {
   readonly Plans?: readonly PlanNode[];
 }
 
-/** Runs a statement as a prepared one and answers the nodes of the plan that were run. */
+/** Runs a statement as a prepared one and answers the nodes of the plan that were run, but those that look managers up. */
 export async function explain(
   statements: Statements,
   { text, values }: PageStatement,
@@ -31,7 +33,7 @@ export async function explain(
 }
 
 function nodesOf(node: PlanNode): PlanNode[] {
-  if (node['Actual Loops'] === 0) return [];
+  if (node['Actual Loops'] === 0 || node.Alias === MANAGER) return [];
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 }
 

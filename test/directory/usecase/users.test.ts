@@ -121,7 +121,7 @@ describe('updateUser', () => {
 
   it('gives up with UNAVAILABLE when others are always faster', async () => {
     const { session, named } = await arrange();
-    jest.spyOn(session.stores.users, 'update').mockResolvedValue(false);
+    jest.spyOn(session.stores.users, 'update').mockResolvedValue(null);
     jest.spyOn(Math, 'random').mockReturnValue(0);
 
     const hopeless = updateUser(session, { ...named, changes: { title: 'Countess' } });
@@ -134,7 +134,7 @@ describe('updateUser', () => {
     const { session, user, named } = await arrange();
     jest.spyOn(session.stores.users, 'update').mockImplementationOnce(async () => {
       session.state.users.splice(0);
-      return false;
+      return null;
     });
 
     const late = updateUser(session, { ...named, ifVersion: user.version, changes: { title: 'Countess' } });

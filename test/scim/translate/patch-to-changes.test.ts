@@ -124,10 +124,7 @@ describe('patchToChanges on name and manager', () => {
   });
 
   it.each([
-    [
-      { op: 'add', path: 'manager', value: { value: '7', displayName: 'Bob' } },
-      { value: '7', displayName: 'Bob' },
-    ],
+    [{ op: 'add', path: 'manager', value: { value: '7', displayName: 'Bob' } }, { value: '7' }],
     [{ op: 'replace', path: `${EXTENSION}:manager.value`, value: '7' }, { value: '7' }],
     [{ op: 'replace', path: 'manager', value: { value: '' } }, null],
     [{ op: 'remove', path: 'manager' }, null],
@@ -136,13 +133,12 @@ describe('patchToChanges on name and manager', () => {
     expect(changes(operation)).toEqual({ manager });
   });
 
-  it('takes the name of a manager together with the manager alone', () => {
+  it('passes over the name of a manager, which is for the manager to say', () => {
     const name = { op: 'replace', path: 'manager.displayName', value: 'Bob' };
 
-    expect(changes(name)).toEqual({});
-    expect(changes({ op: 'add', path: 'manager.value', value: '7' }, name)).toEqual({
-      manager: { value: '7', displayName: 'Bob' },
-    });
+    expect(changes(name, { ...name, op: 'remove' })).toEqual({});
+    expect(changes({ op: 'replace', path: 'manager', value: { displayName: 'Bob' } })).toEqual({});
+    expect(changes({ op: 'add', path: 'manager.value', value: '7' }, name)).toEqual({ manager: { value: '7' } });
   });
 });
 

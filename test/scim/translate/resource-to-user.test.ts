@@ -23,7 +23,7 @@ describe('resourceToUser', () => {
       emails: [{ value: 'a@x.example', type: 'work', primary: true }],
       addresses: [{ type: 'work', locality: 'Montréal' }],
       organization: 'Acme',
-      manager: { value: '7', displayName: 'Bob' },
+      manager: { value: '7' },
     });
   });
 

@@ -155,8 +155,6 @@ export type Language =
 
 /** Conditions on the manager; all that are given must hold. */
 export type ManagerFilter = {
-  /** On how the manager is called. */
-  readonly displayName?: TextFilter | null | undefined;
   /** Whether there is a manager at all. */
   readonly present?: boolean | null | undefined;
   /** On the manager's id. */
@@ -421,8 +419,6 @@ export type UserOrderField =
   | 'IMS_VALUE'
   /** By `locale`. */
   | 'LOCALE'
-  /** By `manager.displayName`. */
-  | 'MANAGER_DISPLAY_NAME'
   /** By `manager.value`. */
   | 'MANAGER_VALUE'
   /** By `name.familyName`. */

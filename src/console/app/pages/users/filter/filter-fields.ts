@@ -30,7 +30,7 @@ const PLAIN = [
   'id',
 ] as const;
 const NAME = ['givenName', 'familyName', 'formatted', 'middleName', 'honorificPrefix', 'honorificSuffix'] as const;
-const MANAGER = ['displayName', 'value'] as const;
+const MANAGER = ['value'] as const;
 const MANY = ['emails', 'phoneNumbers', 'roles', 'ims', 'photos', 'entitlements', 'x509Certificates'] as const;
 const TYPED = { emails: ['work'], phoneNumbers: ['work', 'mobile', 'fax'] } as const;
 const ADDRESS = ['streetAddress', 'locality', 'region', 'postalCode', 'country', 'formatted'] as const;
