@@ -1,3 +1,4 @@
+import { isOfType, valueOfType } from '../../kernel/typed-value.ts';
 import type { UsersListQuery } from '../../wire/operations.generated.ts';
 
 /** A user as lists and exports know one. */
@@ -91,14 +92,10 @@ function nameOf({ displayName, name, userName }: Named): string {
   return displayName || name?.formatted || parts || userName;
 }
 
-function valueOfType(values: Values, wanted: string): string | null {
-  return values.find(({ type }) => type === wanted)?.value ?? null;
-}
-
 function valuesOf(values: Values): string[] {
   return values.flatMap(({ value }) => value ?? []);
 }
 
 function workAddress({ addresses }: ListedUser, part: Part): string | null {
-  return (addresses.find(({ type }) => type === 'work') ?? addresses[0])?.[part] ?? null;
+  return (addresses.find((address) => isOfType(address, 'work')) ?? addresses[0])?.[part] ?? null;
 }

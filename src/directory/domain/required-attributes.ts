@@ -1,3 +1,4 @@
+import { valueOfType } from '../../kernel/typed-value.ts';
 import type { UserProfile } from './user-profile.ts';
 
 /** What the customers' page calls required beside `userName`; a user without it is accepted, and marked. */
@@ -9,11 +10,7 @@ export type RequiredAttribute = (typeof REQUIRED_ATTRIBUTES)[number];
 /** Names what lacks, in the order of the customers' page. */
 export function missingAttributes(profile: UserProfile): RequiredAttribute[] {
   const missing: RequiredAttribute[] = [];
-  if (!hasWorkEmail(profile)) missing.push('WORK_EMAIL');
+  if (valueOfType(profile.emails ?? [], 'work') === null) missing.push('WORK_EMAIL');
   if (!profile.externalId) missing.push('EXTERNAL_ID');
   return missing;
-}
-
-function hasWorkEmail({ emails = [] }: UserProfile): boolean {
-  return emails.some(({ type, value }) => type?.toLowerCase() === 'work' && value);
 }

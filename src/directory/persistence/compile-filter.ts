@@ -5,6 +5,7 @@ import { compileAnchor, compileTerms, type FilterScope } from './compile-anchors
 import { type Conditions, compileConditions, compilePresence, operandKey } from './compile-conditions.ts';
 import { type AnyValueFilter, compileSome } from './compile-some.ts';
 import { allOf, anyOf, noneOf, type Predicate, scanned } from './predicate.ts';
+import { isWorkEmail } from './work-email.ts';
 
 type PartConditions = Readonly<Record<string, TextFilter | undefined>>;
 
@@ -28,7 +29,7 @@ export function compileFilter(filter: UserFilter, scope: FilterScope): Predicate
 
 /** The same that `missingAttributes` says of a profile. */
 const LACKS: Readonly<Record<RequiredAttribute, string>> = {
-  WORK_EMAIL: `NOT EXISTS (SELECT FROM ${valuesOf('emails')} WHERE v.parts->>'type' = 'work' AND v.parts->>'value' <> '')`,
+  WORK_EMAIL: `NOT EXISTS (SELECT FROM ${valuesOf('emails')} WHERE ${isWorkEmail('v.parts')})`,
   EXTERNAL_ID: `coalesce(u.external_id, '') = ''`,
 };
 

@@ -1,4 +1,5 @@
 import { FACET_FIELDS, type FacetField } from '../domain/facet.ts';
+import { isWorkEmail } from './work-email.ts';
 
 /** Characters of a value that count; longer ones that begin alike count as one. */
 const MAX_VALUE_LENGTH = 200;
@@ -22,7 +23,7 @@ const SEVERAL: Readonly<Partial<Record<FacetField, readonly [attribute: string, 
   LOCALITY: ['addresses', 'locality'],
 };
 
-const IS_WORK_EMAIL = `lower((e->>'type') COLLATE "C") = 'work' AND e->>'value' <> ''`;
+const IS_WORK_EMAIL = isWorkEmail('e');
 
 /** The same that `missingAttributes` says of a profile; with most people the first e-mail is the one. */
 const MISSING = `array_remove(ARRAY[

@@ -6,7 +6,7 @@ import type { LeftOut, RequestLogLoss } from '../domain/request-log-loss.ts';
 import type { RequestStore } from '../domain/request-store.ts';
 import { type DialectRow, LIST_DIALECTS, rowToSighting } from './dialect-statements.ts';
 import { type FailureRow, GROUP_FAILURES, rowToFailureGroup } from './failure-statements.ts';
-import { gather } from './gather.ts';
+import { gatherWrites } from './gather-writes.ts';
 import { inOrderOf } from './in-order-of.ts';
 import { entryToRow, type RequestRow, rowToEntry } from './request-row.ts';
 import { FIND_REQUESTS, INSERT_REQUESTS, PRUNE_REQUESTS, requestsStatement } from './request-statements.ts';
@@ -22,7 +22,7 @@ const ENTRIES_GO_ON_FOR = 1.1;
 export class SqlRequestStore implements RequestStore {
   private readonly names = new StatementNames();
   /** Of many enterprises at once, too: each alone would have a statement for an entry or two. */
-  private readonly write = gather<NewRequestEntry>(async (entries) => {
+  private readonly write = gatherWrites<NewRequestEntry>(async (entries) => {
     const json = storableJson(entries.map(entryToRow));
     const [left] = await this.statements.run<LeftOut>(INSERT_REQUESTS, [json, ...this.limits]);
     this.#leftOut = addLeftOut(this.#leftOut, left ?? NOTHING_LEFT_OUT);

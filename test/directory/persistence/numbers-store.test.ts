@@ -18,7 +18,7 @@ eachDatabase((open) => {
     enterpriseId = (await givenEnterprise(stores)).id;
     users = await givenUsers(stores, enterpriseId, [
       { roles: [{ value: 'a' }, { value: 'b' }, { value: 'a' }], title: 'Chief', externalId: 'x' },
-      { roles: [{ value: 'b' }, { value: '' }], emails: [{ type: 'WORK', value: 'x@y' }], active: false },
+      { roles: [{ value: 'b' }, { value: '' }], emails: [{ type: 'WOR\u212a', value: 'x@y' }], active: false },
       {
         addresses: [{ country: 'CA', locality: 'Laval' }, { country: 'CA' }],
         title: 'chief',

@@ -2,7 +2,7 @@
  * Writes in batches: what comes while one is under way goes into the next together, so that many small writes at once
  * become a few large ones. Whoever wrote hears how their batch went.
  */
-export function gather<Item>(
+export function gatherWrites<Item>(
   write: (items: readonly Item[]) => Promise<void>,
 ): (items: readonly Item[]) => Promise<void> {
   let waiting: Item[] = [];

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+<<<<<<<< HEAD:test/directory/persistence/gather.test.ts
 import { gather } from '../../../src/directory/persistence/gather.ts';
+========
+import { gatherWrites } from '../../../src/directory/persistence/gather-writes.ts';
+>>>>>>>> 20d2bf3 (fix: compare types without regard to case in lists and exports too):test/directory/persistence/gather-writes.test.ts
 
 /** Batches as they were written; each is under way until it is let go. */
 function arrange() {
   const batches: (readonly number[])[] = [];
   const ends: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
-  const write = gather<number>((items) => {
+  const write = gatherWrites<number>((items) => {
     batches.push(items);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     ends.push({ resolve, reject });
@@ -16,7 +20,7 @@ function arrange() {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('gather', () => {
+describe('gatherWrites', () => {
   it('writes at once what comes alone', async () => {
     const { batches, ends, write } = arrange();
 

@@ -1,0 +1,18 @@
+import { fold } from './fold.ts';
+
+/** What a value of a multi-valued attribute is for, e.g. `work` (RFC 7643 §2.4). */
+interface Typed {
+  readonly type?: string | null;
+}
+
+/** Whether a value is of a type, which is given in lower case; in types case does not count (RFC 7643 §2.4). */
+export function isOfType({ type }: Typed, wanted: string): boolean {
+  return typeof type === 'string' && fold(type) === wanted;
+}
+
+/** The first value of a type that says anything, if there is one. The work e-mail is that of the type `work`. */
+export function valueOfType(values: readonly ValueOfType[], wanted: string): string | null {
+  return values.find((each) => each.value && isOfType(each, wanted))?.value ?? null;
+}
+
+type ValueOfType = Typed & { readonly value?: string | null };
