@@ -14,7 +14,8 @@ const SUSPEND_INDEXES_FROM = 20_000;
 /**
  * A user as the columns of the product's table; `profile` and `keys` are JSON.
  *
- * @typedef {{ userNameKey: string, externalId: string, profile: string, keys: string, terms: number[] }} Row
+ * @typedef {{ userNameKey: string, externalId: string, profile: string, keys: string, terms: number[],
+ * words: string[] }} Row
  */
 
 /**
@@ -60,7 +61,7 @@ export async function fillUsers(url, options) {
 }
 
 const USERS = `directory_user
-  (enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms)`;
+  (enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms, words)`;
 
 const REVISIONS = `INSERT INTO revision
   (enterprise_id, user_id, version, at, created_at, request_id, operation, fields, profile)
@@ -93,10 +94,16 @@ function linesOf(enterpriseId, { from, to, rowOf, atOf }) {
     const id = idOf(enterpriseId, number);
     const at = atOf(number);
     /** @type {Row} */
-    const { userNameKey, externalId, profile, keys, terms } = rowOf(enterpriseId, newUser(nameOf(number), number));
-    lines += copyLineOf([enterpriseId, id, 1, at, at, userNameKey, externalId, profile, keys, `{${terms}}`]);
+    const { terms, words, ...row } = rowOf(enterpriseId, newUser(nameOf(number), number));
+    const texts = [row.userNameKey, row.externalId, row.profile, row.keys];
+    lines += copyLineOf([enterpriseId, id, 1, at, at, ...texts, `{${terms}}`, arrayOf(words)]);
   }
   return lines;
+}
+
+/** A `text[]` as PostgreSQL reads it. @param {readonly string[]} texts */
+function arrayOf(texts) {
+  return `{${texts.map((text) => JSON.stringify(text)).join(',')}}`;
 }
 
 /** @param {string} url @param {(client: pg.Client) => Promise<void>} work */

@@ -1,6 +1,7 @@
 import { newProfile } from '../../dist/directory/domain/new-profile.js';
 import { searchKeys } from '../../dist/directory/persistence/search-keys.js';
 import { termsOf } from '../../dist/directory/persistence/search-terms.js';
+import { keptWords } from '../../dist/directory/persistence/word-vectors.js';
 import { normaliseResource } from '../../dist/scim/entra/normalise-resource.js';
 import { resourceToUser } from '../../dist/scim/translate/resource-to-user.js';
 
@@ -14,5 +15,6 @@ export function productRowOf(enterpriseId, resource) {
     profile: JSON.stringify(profile),
     keys: JSON.stringify(keys),
     terms: termsOf(enterpriseId, keys),
+    words: keptWords(profile),
   };
 }

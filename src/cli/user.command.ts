@@ -1,22 +1,46 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { eraseUserOperation } from '../wire/operations.generated.ts';
+import { eraseUserOperation, userNameConflictsOperation } from '../wire/operations.generated.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
-import { printResult } from './output.ts';
+import { formatTable, printResult } from './output.ts';
 import { addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
 
-interface EraseOptions extends ServerOptions {
+interface ConflictsOptions extends ServerOptions {
   readonly enterprise: string;
+}
+
+interface EraseOptions extends ConflictsOptions {
   readonly yes?: true;
 }
 
-/** `user erase`. */
+/** `user erase` and `user conflicts`. */
 export function addUserCommands(program: Command): void {
-  const user = program.command('user').description('erase what is kept of deleted users');
+  const user = program.command('user').description('erase what is kept of deleted users, list users of one name');
+  addServerCommand(user, 'conflicts', 'list the users whose userName somebody else has')
+    .requiredOption('--enterprise <name>', 'the enterprise')
+    .action(listConflicts);
   addServerCommand(user, 'erase <id>', 'erase for good what is kept of a deleted user')
     .requiredOption('--enterprise <name>', 'the enterprise')
     .option('--yes', 'do not ask whether it is meant')
     .action(erase);
+}
+
+async function listConflicts(options: ConflictsOptions): Promise<void> {
+  const { enterprise } = await askServer(options, userNameConflictsOperation, { enterprise: options.enterprise });
+  const rows = enterprise.userNameConflicts.map(({ user, owner }) => [
+    user.id,
+    visible(user.userName),
+    owner?.id ?? 'nobody any more',
+    owner === null ? '' : visible(owner.userName),
+  ]);
+  const table = formatTable(['ID', 'USERNAME', 'IS THE NAME OF', 'USERNAME'], rows);
+  printResult(options, enterprise.userNameConflicts, table);
+}
+
+/** A name in quotes, in which spaces and what has no width, which may be all that two names differ in, are to be seen. */
+function visible(name: string): string {
+  const hidden = /[^\P{White_Space} ]|[\p{Default_Ignorable_Code_Point}\p{M}]/gu;
+  return `"${name.replace(hidden, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}"`;
 }
 
 async function erase(id: string, options: EraseOptions): Promise<void> {

@@ -752,6 +752,13 @@ export type UserFieldsFragment = { readonly id: string, readonly version: number
 
 export type ValueFieldsFragment = { readonly value: string | null, readonly display: string | null, readonly type: string | null, readonly primary: boolean | null };
 
+export type UserNameConflictsQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type UserNameConflictsQuery = { readonly enterprise: { readonly userNameConflicts: ReadonlyArray<{ readonly user: { readonly id: string, readonly userName: string }, readonly owner: { readonly id: string, readonly userName: string } | null }> } };
+
 export type UserQueryVariables = Exact<{
   enterprise: string;
   id: string | number;
@@ -834,6 +841,8 @@ export const sessionsOperation: WireOperation<SessionsQuery, SessionsQueryVariab
 export const administrationSessionsOperation: WireOperation<AdministrationSessionsQuery, AdministrationSessionsQueryVariables> = {"name":"AdministrationSessions","isMutation":false,"text":"query AdministrationSessions{sessions{...SessionFields}}fragment SessionFields on Session{id createdAt expiresAt accessToken{name}}"};
 
 export const updateUserOperation: WireOperation<UpdateUserMutation, UpdateUserMutationVariables> = {"name":"UpdateUser","isMutation":true,"text":"mutation UpdateUser($enterprise:String!$id:ID!$changes:UserChangesInput!$ifVersionIn:[Int!]$unlessVersionIn:[Int!]){updateUser(enterprise:$enterprise id:$id changes:$changes ifVersionIn:$ifVersionIn unlessVersionIn:$unlessVersionIn){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+
+export const userNameConflictsOperation: WireOperation<UserNameConflictsQuery, UserNameConflictsQueryVariables> = {"name":"UserNameConflicts","isMutation":false,"text":"query UserNameConflicts($enterprise:String!){enterprise(name:$enterprise){userNameConflicts{user{id userName}owner{id userName}}}}"};
 
 export const userOperation: WireOperation<UserQuery, UserQueryVariables> = {"name":"User","isMutation":false,"text":"query User($enterprise:String!$id:ID!){enterprise(name:$enterprise){user(id:$id){...UserFields}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 

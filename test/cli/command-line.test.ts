@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Client } from 'pg';
 import type { RunningServer } from '../../src/boot/serve.ts';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import { signIn } from '../support/browser-session.ts';
@@ -290,6 +291,33 @@ describe('the commands that talk to a server', () => {
     expect(own.out).toMatch(/administration token +\d{4}-/);
     expect(ownEnded.out).toContain('ended: 1');
     expect(JSON.parse(after.out)).toEqual([]);
+  });
+
+  it('list who is not found by name, so that blank ends are seen', async () => {
+    const idOf = async (userName: string) => {
+      const create = `mutation { createUser(enterprise: "acme", user: { userName: "${userName}" }) { id } }`;
+      const { body } = await postGraphql(server.url, create, { authorization: `Bearer ${ADMIN_TOKEN}` });
+      return (body as { data: { createUser: { id: string } } }).data.createUser.id;
+    };
+    const [owner, id] = [await idOf('Conflicting'), await idOf('other')];
+    const command = ['user', 'conflicts', '--enterprise', 'acme'];
+    const none = await run(...command, '--json');
+    const client = new Client({ host: `${folder.path}/socket`, user: 'xm_directory', database: 'postgres' });
+    await client.connect();
+    await client.query(
+      `UPDATE directory_user SET user_name_key = 'conflictingCONFLICT ' || id,
+        profile = profile || '{"userName":"conflicting\u200b"}' WHERE id = $1`,
+      [id],
+    );
+    await client.end();
+
+    const listed = await run(...command);
+
+    expect(JSON.parse(none.out)).toEqual([]);
+    expect(listed.exitCode).toBe(0);
+    expect(listed.out.split('\n')[1]).toMatch(
+      new RegExp(`^${id} +"conflicting\\\\u\\{200b\\}" +${owner} +"Conflicting"$`),
+    );
   });
 
   it('tell a wrong administration token from a server that is away', async () => {

@@ -33,7 +33,33 @@ describe('fold', () => {
     fc.assert(fc.property(words, words, (first, rest) => fold(first + rest).startsWith(fold(first))));
   });
 
+  const units = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom(...'HhTJjIiİıΣσςẖẞ\u0331\u0307\u030c\u0345') }),
+  );
+
   it('changes nothing when done twice', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)));
+    fc.assert(fc.property(units, (text) => fold(fold(text)) === fold(text)));
+  });
+
+  it('makes canonically equal texts equal, and texts in small letters equal to themselves', () => {
+    fc.assert(fc.property(units, (text) => fold(text.normalize('NFD')) === fold(text)));
+    fc.assert(fc.property(units, (text) => fold(text.normalize('NFD').toLowerCase()) === fold(text)));
+  });
+
+  it('composes what has a composed form in small letters only (Unicode 5.18)', () => {
+    expect(fold('H\u0331asan')).toBe(fold('\u1e96asan'));
+    expect(fold('J\u030c')).toBe(fold('\u01f0'));
+  });
+
+  it('changes no character when done twice, with whatever mark behind it', () => {
+    const unstable = [];
+    for (let point = 0; point <= 0x1ffff; point += 1) {
+      for (const mark of ['', '\u0331', '\u0308', '\u030a', '\u030c', '\u0307', '\u0345']) {
+        const text = String.fromCodePoint(point) + mark;
+        if (fold(fold(text)) !== fold(text)) unstable.push(text);
+      }
+    }
+    expect(unstable).toEqual([]);
   });
 });

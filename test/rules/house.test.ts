@@ -26,12 +26,12 @@ describe('the house', () => {
     expect(odd).toEqual([]);
   });
 
-  it('keeps the kernel under 550 lines', () => {
+  it('keeps the kernel under 575 lines', () => {
     const lines = sources
       .filter(({ path }) => path.startsWith('src/kernel/'))
       .map(({ text }) => text.split('\n').length);
 
-    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThan(550);
+    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThan(575);
   });
 
   it('reads the environment in one place', () => {

@@ -1,5 +1,5 @@
 import { type AnyValueFilter, matchesValue } from '../../src/directory/domain/matches-value.ts';
-import { meetsBooleanFilter, meetsTextFilter } from '../../src/directory/domain/meets-condition.ts';
+import { meetsBooleanFilter, meetsTextFilter, textTest } from '../../src/directory/domain/meets-condition.ts';
 import { missingAttributes } from '../../src/directory/domain/required-attributes.ts';
 import type { User } from '../../src/directory/domain/user.ts';
 import {
@@ -18,6 +18,7 @@ import type {
   TextFilter,
   UserFilter,
 } from '../../src/directory/domain/user-filter.ts';
+import { userNameKey, userNameKeyOf } from '../../src/directory/domain/user-name-key.ts';
 
 /** Whether a user meets a filter: what the database must answer, said in plain code. */
 export function evaluateFilter(user: User, filter: UserFilter): boolean {
@@ -37,9 +38,20 @@ function meets(user: User, field: string, condition: object): boolean {
   return meetsSingle(user, field as SingleAttribute, condition);
 }
 
-function meetsSingle({ profile }: User, field: SingleAttribute, condition: TextFilter | BooleanFilter): boolean {
+function meetsSingle(user: User, field: SingleAttribute, condition: TextFilter | BooleanFilter): boolean {
+  const { profile } = user;
+  if (field === 'userName') return meetsUserName(user, condition as TextFilter);
   if (field === 'active') return meetsBooleanFilter(profile.active, condition as BooleanFilter);
   return meetsTextFilter(profile[field], condition as TextFilter, SINGLE_ATTRIBUTES[field]);
+}
+
+/** Whoever has another one's name stands under a key of their own, of which the inside and the end are no name. */
+function meetsUserName(user: User, { contains, endsWith, ...others }: TextFilter): boolean {
+  const inside = { ...(contains !== undefined && { contains }), ...(endsWith !== undefined && { endsWith }) };
+  return (
+    textTest(others, 'userName')(userNameKeyOf(user)) &&
+    textTest(inside, 'userName')(userNameKey(user.profile.userName))
+  );
 }
 
 function meetsParts({ profile }: User, field: ComplexAttribute, condition: object): boolean {

@@ -1,12 +1,20 @@
 import type { User } from '../../src/directory/domain/user.ts';
-import { fold } from '../../src/kernel/fold.ts';
+import { wordsIn } from '../../src/kernel/words.ts';
 
-/** Whether each of the folded words begins a word of a user: what the database must answer, said in plain code. */
+/**
+ * Whether each of the folded words begins a word of a user, or is a telephone number or the end of one: what the database
+ * must answer, said in plain code.
+ */
 export function isFoundBy({ profile }: User, words: readonly string[]): boolean {
-  const { userName, displayName, name = {}, emails = [] } = profile;
+  const { userName, displayName, name = {}, emails = [], phoneNumbers = [] } = profile;
   const texts = [userName, displayName, ...Object.values(name), ...emails.map(({ value }) => value)];
-  const spoken = texts.flatMap((text) => fold(text ?? '').split(/\s+/)).filter((text) => text !== '');
-  return words.every((word) => spoken.some((text) => beginsWordOf(text, word)));
+  const spoken = texts.flatMap((text) => wordsIn(text ?? ''));
+  const numbers = phoneNumbers.map(({ value }) => wordsIn(value ?? '').join(''));
+  return words.every(
+    (word) =>
+      word.split(' ').every((piece) => spoken.some((text) => beginsWordOf(text, piece))) ||
+      numbers.some((number) => isNumberOrEndOf(number, word)),
+  );
 }
 
 function beginsWordOf(text: string, word: string): boolean {
@@ -14,7 +22,15 @@ function beginsWordOf(text: string, word: string): boolean {
   const domain = letters.indexOf('@');
   return letters.some((letter, place) => {
     const isInDomain = domain >= 0 && place > domain;
-    const isBehindSign = place > 0 && !isInDomain && /[!-/:-@[-`{-~]/.test(letters[place - 1] ?? '');
+    const isBehindSign = place > 0 && !isInDomain && /[\p{P}\p{S}]/u.test(letters[place - 1] ?? '');
     return (place === 0 || letter === '@' || isBehindSign) && letters.slice(place).join('').startsWith(word);
   });
+}
+
+function isNumberOrEndOf(number: string, word: string): boolean {
+  if (/[^\d+()./ -]/.test(word) || !/\d/.test(word)) return false;
+  const digits = word.replaceAll(/\D/g, '');
+  return [number, ...number.split(/\p{L}+/u)]
+    .map((part) => part.replaceAll(/\D/g, ''))
+    .some((part) => part === digits || (digits.length >= 7 && part.endsWith(digits)));
 }

@@ -1,6 +1,6 @@
 import type { ErasureStore } from '../../src/directory/domain/erasure-store.ts';
+import { userNameKey } from '../../src/directory/domain/user-name-key.ts';
 import type { UserKey } from '../../src/directory/domain/user-store.ts';
-import { fold } from '../../src/kernel/fold.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 interface UnderWay {
@@ -41,14 +41,17 @@ export function memoryErasures(state: MemoryState): ErasureStore {
     },
     async emptyRequests({ enterpriseId, id }, { userNames, after, most }) {
       await turn();
-      const names = new Set(userNames.map(fold));
+      const names = new Set(userNames.map(userNameKey));
       const owners = state.users.filter(
-        (user) => user.enterpriseId === enterpriseId && names.has(fold(user.profile.userName)),
+        (user) => user.enterpriseId === enterpriseId && names.has(userNameKey(user.profile.userName)),
       );
       const isOwners = (userId: string | null) => owners.some((owner) => owner.id === userId);
       const meant = state.requests
         .filter((entry) => entry.enterpriseId === enterpriseId && (after === null || entry.id > after))
-        .filter(({ userId, userName }) => userId === id || (userName && names.has(fold(userName)) && !isOwners(userId)))
+        .filter(
+          ({ userId, userName }) =>
+            userId === id || (userName && names.has(userNameKey(userName)) && !isOwners(userId)),
+        )
         .sort((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, most);
       for (const entry of meant)

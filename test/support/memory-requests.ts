@@ -8,7 +8,7 @@ import {
   type RequestFilter,
 } from '../../src/directory/domain/request-entry.ts';
 import type { RequestStore } from '../../src/directory/domain/request-store.ts';
-import { fold } from '../../src/kernel/fold.ts';
+import { userNameKey } from '../../src/directory/domain/user-name-key.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
@@ -86,7 +86,7 @@ function toGroup(entries: readonly RequestEntry[]): FailureGroup {
 
 function meets(entry: NewRequestEntry, filter: RequestFilter): boolean {
   const { from, until, statusClass, dialect, isFailure, isAdministration, cause, userName, ...equal } = filter;
-  if (userName !== undefined && fold(entry.userName ?? '') !== fold(userName)) return false;
+  if (userName !== undefined && userNameKey(entry.userName ?? '') !== userNameKey(userName)) return false;
   if (from !== undefined && entry.at < from) return false;
   if (until !== undefined && entry.at >= until) return false;
   if (statusClass !== undefined && Math.floor(entry.status / 100) !== statusClass) return false;

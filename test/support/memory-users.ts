@@ -2,11 +2,11 @@ import { changedFields } from '../../src/directory/domain/changed-fields.ts';
 import type { RevisionMark } from '../../src/directory/domain/revision.ts';
 import type { User } from '../../src/directory/domain/user.ts';
 import { userNameTaken } from '../../src/directory/domain/user-faults.ts';
+import { userNameKey, userNameKeyOf } from '../../src/directory/domain/user-name-key.ts';
 import type { UserOrder } from '../../src/directory/domain/user-order.ts';
 import { placeOf, type UserPlace } from '../../src/directory/domain/user-place.ts';
 import type { UserStore, UsersQuery } from '../../src/directory/domain/user-store.ts';
 import { isMetAt } from '../../src/directory/domain/version-condition.ts';
-import { fold } from '../../src/kernel/fold.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { comparePlaces, compareUsers } from './compare-users.ts';
 import { evaluateFilter } from './evaluate-filter.ts';
@@ -17,11 +17,11 @@ export function memoryUsers(state: MemoryState): UserStore {
   const usersOf = (enterpriseId: EnterpriseId) => state.users.filter((user) => user.enterpriseId === enterpriseId);
   const find = (enterpriseId: EnterpriseId, id: string) => usersOf(enterpriseId).find((user) => user.id === id) ?? null;
   const findByUserName = (enterpriseId: EnterpriseId, userName: string) =>
-    usersOf(enterpriseId).find(({ profile }) => fold(profile.userName) === fold(userName)) ?? null;
+    usersOf(enterpriseId).find((user) => userNameKeyOf(user) === userNameKey(userName)) ?? null;
 
-  function assertUserNameFree({ enterpriseId, id, profile }: User): void {
+  function isUserNameTaken({ enterpriseId, id, profile }: User): boolean {
     const owner = findByUserName(enterpriseId, profile.userName);
-    if (owner !== null && owner.id !== id) throw userNameTaken(profile.userName);
+    return owner !== null && owner.id !== id;
   }
 
   function read<Read extends User | null>(user: Read): Read {
@@ -51,19 +51,29 @@ export function memoryUsers(state: MemoryState): UserStore {
       await turn();
       return { sql: '', plan: {}, indexes: [], isIndexed: false, estimatedRows: state.users.length, estimatedCost: 0 };
     },
+    async userNameConflicts(enterpriseId, most) {
+      await turn();
+      const marked = usersOf(enterpriseId).filter(({ hasUserNameConflict }) => hasUserNameConflict);
+      return marked.slice(0, most).map(({ id, profile }) => ({
+        id,
+        ownerId: findByUserName(enterpriseId, profile.userName)?.id ?? null,
+      }));
+    },
     async insert(user, mark) {
       await turn();
-      assertUserNameFree(user);
+      if (isUserNameTaken(user)) throw userNameTaken(user.profile.userName);
       state.users.push(user);
       leaveRevision(state, user, mark);
       return read(user);
     },
-    async update(user, mark) {
+    async update({ hasUserNameConflict: _, ...user }, mark) {
       await turn();
       const stored = find(user.enterpriseId, user.id);
       if (stored?.version !== user.version - 1) return null;
-      assertUserNameFree(user);
-      state.users[state.users.indexOf(stored)] = user;
+      const isTaken = isUserNameTaken(user);
+      const isKept = stored.hasUserNameConflict === true && !mark.fields.includes('userName');
+      if (isTaken && !isKept) throw userNameTaken(user.profile.userName);
+      state.users[state.users.indexOf(stored)] = isTaken ? { ...user, hasUserNameConflict: true } : user;
       leaveRevision(state, user, mark);
       return read(user);
     },

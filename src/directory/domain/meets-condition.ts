@@ -1,9 +1,7 @@
 import { compareText } from './compare-text.ts';
-import { comparisonKey } from './comparison-key.ts';
+import { comparisonKey, operandKey, type TextOperator } from './comparison-key.ts';
 import type { ValueKind } from './user-attributes.ts';
 import type { BooleanFilter, TextFilter } from './user-filter.ts';
-
-type TextOperator = Exclude<keyof TextFilter, 'present'>;
 
 const TEXT_TESTS: Readonly<Record<TextOperator, (key: string, operand: string) => boolean>> = {
   eq: (key, operand) => key === operand,
@@ -26,7 +24,10 @@ export function meetsTextFilter(text: string | undefined, filter: TextFilter, ki
 export function textTest(filter: TextFilter, kind: ValueKind): (key: string | undefined) => boolean {
   const { present, ...operands } = filter;
   const given = Object.entries(operands).filter(([, operand]) => operand !== undefined);
-  const folded = given.map(([operator, operand]) => [operator as TextOperator, comparisonKey(kind, operand)] as const);
+  const folded = given.map(([name, operand]) => {
+    const operator = name as TextOperator;
+    return [operator, operandKey(kind, operator, operand)] as const;
+  });
   return (key) => {
     if (present !== undefined && present !== (key !== undefined)) return false;
     return folded.every(([operator, operand]) =>

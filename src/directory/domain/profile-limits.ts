@@ -1,6 +1,6 @@
-import { fold } from '../../kernel/fold.ts';
 import { assertText } from './storable-text.ts';
 import type { MultiAttribute } from './user-attributes.ts';
+import { isBlankName, userNameKey } from './user-name-key.ts';
 import type { UserProfile } from './user-profile.ts';
 import { fieldRequired, invalidValue } from './value-faults.ts';
 
@@ -17,20 +17,22 @@ const MAX_VALUES = 1_000;
 const MAX_PROFILE_LENGTH = 100_000;
 
 /**
- * Says what every stored profile keeps to. One that is longer already, from a time of another limit, may stay as long, so
- * that whoever has it can still be deactivated.
+ * Says what every stored profile keeps to. One that is longer already, from a time of another limit, may stay as long, and
+ * a `userName` in which nothing shows may stay, so that whoever has it can still be deactivated.
  *
  * @param before the profile that it comes from
- * @throws Fault `FIELD_REQUIRED` without a `userName`, `INVALID_VALUE` for a text that is too long or cannot be stored, and
+ * @throws Fault `FIELD_REQUIRED` without a `userName` that shows, `INVALID_VALUE` for a text that is too long or cannot be stored, and
  * for a profile that is too long as a whole
  */
 export function assertProfile(
   profile: Partial<UserProfile>,
   before: Partial<UserProfile>,
 ): asserts profile is UserProfile {
-  if (!profile.userName?.trim()) throw fieldRequired('userName');
+  const { userName = '' } = profile;
+  const isKept = userName !== '' && userName === before.userName;
+  if (isBlankName(userName) && !isKept) throw fieldRequired('userName');
   assertTexts('', profile);
-  assertKey('userName', fold(profile.userName));
+  assertKey('userName', userNameKey(userName));
   assertKey('externalId', profile.externalId ?? '');
   const { length } = JSON.stringify(profile);
   if (length > MAX_PROFILE_LENGTH && length > JSON.stringify(before).length) {

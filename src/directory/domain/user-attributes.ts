@@ -1,8 +1,8 @@
 /**
- * How an attribute's values compare: `text` without regard to case, `exactText` letter by letter (RFC 7643 §2.2
- * `caseExact`), `boolean` and `instant` by their own order.
+ * How an attribute's values compare: `text` without regard to case, `userName` without regard to blank ends either,
+ * `exactText` letter by letter (RFC 7643 §2.2 `caseExact`), `boolean` and `instant` by their own order.
  */
-export type ValueKind = 'text' | 'exactText' | 'boolean' | 'instant';
+export type ValueKind = 'text' | 'userName' | 'exactText' | 'boolean' | 'instant';
 
 const MULTI_VALUE_PARTS = { value: 'text', display: 'text', type: 'text', primary: 'boolean' } as const;
 
@@ -21,7 +21,7 @@ const ADDRESS_PARTS = {
 
 /** The single-valued attributes of a user, each with the way its values compare. */
 export const SINGLE_ATTRIBUTES = {
-  userName: 'text',
+  userName: 'userName',
   externalId: 'exactText',
   active: 'boolean',
   displayName: 'text',

@@ -2,6 +2,7 @@ import type { UserId } from '../../kernel/ids.ts';
 import { comparisonKey } from './comparison-key.ts';
 import type { User } from './user.ts';
 import { COMPLEX_ATTRIBUTES, MULTI_ATTRIBUTES, SINGLE_ATTRIBUTES, type ValueKind } from './user-attributes.ts';
+import { userNameKeyOf } from './user-name-key.ts';
 import type { UserOrder, UserOrderKey } from './user-order.ts';
 
 /** Where a user stands, or stood, in an order: the keyset that a page goes on behind. */
@@ -51,6 +52,7 @@ export function placeOf(user: User, orderBy: readonly UserOrder[]): UserPlace {
 
 function sortKeyOf(user: User, by: UserOrderKey): string | null {
   if (by === 'id' || by === 'createdAt' || by === 'updatedAt') return user[by];
+  if (by === 'userName') return userNameKeyOf(user);
   const [field = '', part] = by.split('.');
   const value = foremostValue((user.profile as object as Readonly<Record<string, unknown>>)[field], part);
   if (typeof value !== 'string') return value === undefined ? null : String(value);

@@ -1,4 +1,4 @@
-import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { EnterpriseId, UserId } from '../../kernel/ids.ts';
 import type { Found } from './found.ts';
 import type { RevisionMark } from './revision.ts';
 import type { User } from './user.ts';
@@ -48,7 +48,7 @@ export interface UsersPage {
 export interface UserStore {
   find(enterpriseId: EnterpriseId, id: string): Promise<User | null>;
 
-  /** By `userName`, without regard to case. */
+  /** By `userName`, without regard to case and to blank ends. */
   findByUserName(enterpriseId: EnterpriseId, userName: string): Promise<User | null>;
 
   /**
@@ -62,6 +62,9 @@ export interface UserStore {
 
   /** How `list` would answer, without answering. */
   explain(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPlan>;
+
+  /** Those whose `userName` somebody else has, the oldest first. */
+  userNameConflicts(enterpriseId: EnterpriseId, most: number): Promise<readonly UserNameConflict[]>;
 
   /**
    * Answers the user as stored, with the manager's name.
@@ -80,6 +83,13 @@ export interface UserStore {
 
   /** Removes the user, leaving a tombstone; answers `false` when there is none at a version that meets the condition. */
   delete(key: UserKey, condition: VersionCondition, mark: RevisionMark): Promise<boolean>;
+}
+
+/** A user whose `userName` somebody else has, from a time when the two names counted as different. */
+export interface UserNameConflict {
+  readonly id: UserId;
+  /** Who is found by the name; `null` when nobody has it any more. */
+  readonly ownerId: UserId | null;
 }
 
 /** Names one user of one enterprise. */

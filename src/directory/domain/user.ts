@@ -13,4 +13,6 @@ export interface User {
   readonly profile: UserProfile;
   /** The `displayName` of the manager, where the manager is a user of the enterprise who has one; read with the user. */
   readonly managerName?: string | undefined;
+  /** Somebody else has the `userName`, from a time when the two counted as different. */
+  readonly hasUserNameConflict?: boolean;
 }

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-gr
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { User } from '../domain/user.ts';
 import { placeOf } from '../domain/user-place.ts';
-import { pageCost } from './complexity.ts';
+import { listCost, pageCost } from './complexity.ts';
 import { type DirectoryContext, permit } from './context.ts';
 import { endOfPage } from './cursor.ts';
 import { EnterpriseType } from './enterprise.type.ts';
@@ -12,9 +12,13 @@ import { readUsersQuery } from './read-users-query.ts';
 import { DateTime } from './scalars.ts';
 import { UserType } from './user.type.ts';
 import { userPlaceToCursor } from './user-cursor.ts';
+import { UserNameConflictType } from './user-name-conflict.type.ts';
 import { userToType } from './user-to-type.ts';
 import { UsersArgs } from './users.args.ts';
 import { UsersPageType } from './users.page.ts';
+
+/** Users whose name somebody else has that are told at once; those that are mended make room for others. */
+const MAX_CONFLICTS = 100;
 
 @Resolver(() => EnterpriseType)
 export class EnterpriseUsersResolver {
@@ -44,7 +48,7 @@ export class EnterpriseUsersResolver {
   })
   async userByUserName(
     @Root() { id: enterpriseId }: Enterprise,
-    @Arg('userName', () => String, { description: 'Case does not count.' }) userName: string,
+    @Arg('userName', () => String, { description: 'Case does not count, nor do blank ends.' }) userName: string,
     @Ctx() context: DirectoryContext,
   ): Promise<UserType | null> {
     const { stores } = await permit(context, enterpriseId, 'READ_USERS');
@@ -73,6 +77,24 @@ export class EnterpriseUsersResolver {
       const endCursor = last ? userPlaceToCursor(placeOf(last, query.orderBy), query.orderBy) : null;
       return { nodes: users.map(userToType), counted: total, ...endOfPage(endCursor, hasMore) };
     });
+  }
+
+  @FieldResolver(() => [UserNameConflictType], {
+    description:
+      `Users whose \`userName\` somebody else has, the oldest first, ${MAX_CONFLICTS} at most; nobody as a rule. Blank ends ` +
+      'of a name and the way in which its letters are composed made different names before. Errors: `FORBIDDEN`.',
+    complexity: listCost,
+  })
+  async userNameConflicts(
+    @Root() { id: enterpriseId }: Enterprise,
+    @Ctx() context: DirectoryContext,
+  ): Promise<readonly UserNameConflictType[]> {
+    const { stores } = await permit(context, enterpriseId, 'READ_USERS');
+    const conflicts = await stores.users.userNameConflicts(enterpriseId, MAX_CONFLICTS);
+    const { users } = context.loadersOf(enterpriseId);
+    const read = async (id: string | null) => (id === null ? null : nullableUser(await users.load(id)));
+    const told = await Promise.all(conflicts.map(({ id, ownerId }) => Promise.all([read(id), read(ownerId)])));
+    return told.flatMap(([user, owner]) => (user === null ? [] : [{ user, owner }]));
   }
 }
 

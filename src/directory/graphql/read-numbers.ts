@@ -1,7 +1,7 @@
 import { Fault } from '../../kernel/fault.ts';
 import type { FacetField } from '../domain/facet.ts';
 import type { FacetsQuery } from '../domain/numbers-store.ts';
-import { MAX_SEARCH_WORDS, searchWords } from '../domain/search-words.ts';
+import { countOfWords, MAX_SEARCH_WORDS, searchWords } from '../domain/search-words.ts';
 import { type Buckets, bucketsOf } from '../domain/time-buckets.ts';
 import { invalidValue } from '../domain/value-faults.ts';
 
@@ -42,7 +42,7 @@ export function readFacetsQuery(by: readonly FacetField[], first: number | null 
 export function readSearch(search: string | null | undefined): readonly string[] {
   const text = search ?? '';
   const words = text.length > MAX_SEARCH_LENGTH ? [] : searchWords(text);
-  if (text.length > MAX_SEARCH_LENGTH || words.length > MAX_SEARCH_WORDS) {
+  if (text.length > MAX_SEARCH_LENGTH || countOfWords(words) > MAX_SEARCH_WORDS) {
     const sentence = `search takes ${MAX_SEARCH_WORDS} words and ${MAX_SEARCH_LENGTH} characters at most; leave out the rest.`;
     throw new Fault('LIMIT_EXCEEDED', sentence, 'search');
   }

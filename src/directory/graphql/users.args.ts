@@ -6,9 +6,10 @@ import { UserOrderInput } from './user-order.input.ts';
 
 /** What the argument `search` takes, of whichever field. */
 export const SEARCH =
-  'Words, 10 at most; each must begin a word of `userName`, `displayName`, a part of the name or an e-mail address. ' +
-  'Case does not count, the domain of an address begins with its `@`, and a user who changed in the last seconds may ' +
-  'still be found by the words of before.';
+  'Words, 10 at most; each must begin a word of `userName`, `displayName`, a part of the name or an e-mail address, or be ' +
+  'a telephone or fax number of the user or its last seven or more digits. Words begin behind every sign; case and accents ' +
+  'do not count, nor do the signs and spaces within a number. The domain of an address begins with its `@`, and a user who ' +
+  'changed in the last seconds may still be found by what was before.';
 
 @ArgsType()
 export class UsersArgs {

@@ -6,11 +6,14 @@ import {
   SINGLE_ATTRIBUTES,
   type ValueKind,
 } from '../domain/user-attributes.ts';
+import { UNMARKED_NAME_KEY } from './user-name-conflicts.ts';
 
 /** Where a statement finds a value: an expression on the row `u`, NULL when the user has no such value. */
 export interface Column {
   readonly sql: string;
   readonly kind: ValueKind;
+  /** The value without what a mark adds to it, for who looks inside it or at its end; left out where nothing marks it. */
+  readonly plain?: string;
 }
 
 type Kinds = Readonly<Record<string, ValueKind>>;
@@ -29,7 +32,7 @@ const OWN_COLUMNS: Readonly<Record<string, string>> = {
 /** What an index has, in words that it does not know. */
 const UNINDEXED: Readonly<Record<string, string>> = {
   updatedAt: "u.updated_at + INTERVAL '0'",
-  userName: keyText("u.keys->>'userName'"),
+  userName: "(u.user_name_key || '')",
   externalId: keyText("u.keys->>'externalId'"),
 };
 
@@ -44,7 +47,8 @@ export function isMulti(name: string): boolean {
 }
 
 export function plainColumn(name: string): Column {
-  return { kind: kindIn(PLAIN_KINDS, name), sql: OWN_COLUMNS[name] ?? keyText(`u.keys->>'${name}'`) };
+  const column = { kind: kindIn(PLAIN_KINDS, name), sql: OWN_COLUMNS[name] ?? keyText(`u.keys->>'${name}'`) };
+  return name === 'userName' ? { ...column, plain: UNMARKED_NAME_KEY } : column;
 }
 
 /** The value in a form that an index can deliver in order, if there is one. */

@@ -1,8 +1,9 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import { operandKey } from '../domain/comparison-key.ts';
 import type { TextFilter } from '../domain/user-filter.ts';
 import { plainColumn } from './attribute-column.ts';
 import type { Bindings } from './bindings.ts';
-import { type Conditions, operandKey } from './compile-conditions.ts';
+import type { Conditions } from './compile-conditions.ts';
 import { ALWAYS, anchored, NEVER, type Predicate, pinned } from './predicate.ts';
 import type { SearchKey } from './search-keys.ts';
 import { termOf } from './search-terms.ts';
@@ -35,13 +36,13 @@ export function compileAnchor(name: string, conditions: Conditions, scope: Filte
   if (eq === undefined || typeof eq === 'object') return ALWAYS;
   if (name === 'userName' || name === 'externalId') return BY_COLUMN;
   if (name === 'id') return isStoredId(eq) ? pinned(`u.id = ${scope.bindings.bind(eq, 'uuid')}`) : NEVER;
-  return compileTerms([[name, operandKey(plainColumn(name).kind, eq)]], scope);
+  return compileTerms([[name, operandKey(plainColumn(name).kind, 'eq', String(eq))]], scope);
 }
 
 /** As a range, since only that is served by the index whatever the plan. */
 function compileUserNamePrefix(startsWith: string, bindings: Bindings): Predicate {
   const { sql, kind } = plainColumn('userName');
-  const prefix = operandKey(kind, startsWith);
+  const prefix = operandKey(kind, 'startsWith', startsWith);
   if (!isStorable(prefix)) return NEVER;
   const next = successor(prefix);
   if (next === null) return ALWAYS;

@@ -1,5 +1,4 @@
-import { comparisonKey } from '../domain/comparison-key.ts';
-import type { ValueKind } from '../domain/user-attributes.ts';
+import { operandKey, type TextOperator } from '../domain/comparison-key.ts';
 import type { BooleanFilter, InstantFilter, TextFilter } from '../domain/user-filter.ts';
 import type { Column } from './attribute-column.ts';
 import type { Bindings } from './bindings.ts';
@@ -9,12 +8,10 @@ import { isStorable } from './storable.ts';
 /** Conditions on one value of whatever kind. */
 export type Conditions = TextFilter | BooleanFilter | InstantFilter;
 
-type Operator = Exclude<keyof TextFilter, 'present'>;
-
 type Operand = string | boolean | Date;
 
 /** What each operator says of a value, which may be NULL, and an operand, which never is. */
-const TESTS: Readonly<Record<Operator, (value: string, operand: string) => string>> = {
+const TESTS: Readonly<Record<TextOperator, (value: string, operand: string) => string>> = {
   eq: (value, operand) => `${value} = ${operand}`,
   ne: (value, operand) => `${value} IS DISTINCT FROM ${operand}`,
   contains: (value, operand) => `strpos(${value}, ${operand}) > 0`,
@@ -29,7 +26,7 @@ const TESTS: Readonly<Record<Operator, (value: string, operand: string) => strin
 /** Every condition that is given, on one value. */
 export function compileConditions(column: Column, conditions: Conditions, bindings: Bindings): Predicate {
   const { present, ...operands } = conditions;
-  const given = Object.entries(operands) as [Operator, Operand | undefined][];
+  const given = Object.entries(operands) as [TextOperator, Operand | undefined][];
   const tests = given.map(([operator, operand]) =>
     operand === undefined ? ALWAYS : compileTest(column, { operator, operand }, bindings),
   );
@@ -42,19 +39,15 @@ export function compilePresence(sql: string, present: boolean | undefined): Pred
   return scanned(`${sql} IS ${present ? 'NOT ' : ''}NULL`);
 }
 
-/** The operand in the form that the stored values have, as a text for all but moments. */
-export function operandKey(kind: ValueKind, operand: Exclude<Operand, Date>): string {
-  return comparisonKey(kind, String(operand));
-}
-
 function compileTest(
-  { sql, kind }: Column,
-  { operator, operand }: { readonly operator: Operator; readonly operand: Operand },
+  { sql, kind, plain = sql }: Column,
+  { operator, operand }: { readonly operator: TextOperator; readonly operand: Operand },
   bindings: Bindings,
 ): Predicate {
   if (operand instanceof Date) return scanned(TESTS[operator](sql, bindings.bind(operand, 'timestamptz')));
-  const key = operandKey(kind, operand);
+  const key = operandKey(kind, operator, String(operand));
   // No stored text is like one that cannot be stored.
   if (!isStorable(key)) return operator === 'ne' ? ALWAYS : NEVER;
-  return scanned(TESTS[operator](sql, bindings.bind(key, 'text')));
+  const value = operator === 'contains' || operator === 'endsWith' ? plain : sql;
+  return scanned(TESTS[operator](value, bindings.bind(key, 'text')));
 }

@@ -1,8 +1,9 @@
+import { operandKey } from '../domain/comparison-key.ts';
 import type { RequiredAttribute } from '../domain/required-attributes.ts';
 import type { SomeFilter, TextFilter, UserFilter } from '../domain/user-filter.ts';
 import { isMulti, isPlain, partColumn, plainColumn, valuesOf } from './attribute-column.ts';
 import { compileAnchor, compileTerms, type FilterScope } from './compile-anchors.ts';
-import { type Conditions, compileConditions, compilePresence, operandKey } from './compile-conditions.ts';
+import { type Conditions, compileConditions, compilePresence } from './compile-conditions.ts';
 import { type AnyValueFilter, compileSome } from './compile-some.ts';
 import { allOf, anyOf, noneOf, type Predicate, scanned } from './predicate.ts';
 import { isWorkEmail } from './work-email.ts';
@@ -62,6 +63,6 @@ function compileComplex(
 function compilePart([name, part]: readonly [string, string], conditions: TextFilter, scope: FilterScope): Predicate {
   const column = partColumn(name, part);
   const { eq } = conditions;
-  const terms = eq === undefined ? [] : [[`${name}.${part}`, operandKey(column.kind, eq)] as const];
+  const terms = eq === undefined ? [] : [[`${name}.${part}`, operandKey(column.kind, 'eq', eq)] as const];
   return allOf([compileTerms(terms, scope), compileConditions(column, conditions, scope.bindings)]);
 }

@@ -1,12 +1,12 @@
-import { fold } from '../../kernel/fold.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { FailureCause } from '../domain/failure-cause.ts';
 import type { RequestFilter } from '../domain/request-entry.ts';
+import { userNameKey } from '../domain/user-name-key.ts';
 import type { Bindings } from './bindings.ts';
 import { COUNTED_FAILURE, FAILED } from './failed.ts';
 import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
 import { isStorable, isStoredId } from './storable.ts';
-import { userNameDigest } from './user-name-digest.ts';
+import { userNameDigests } from './user-name-digest.ts';
 import { idOfUserName } from './user-statements.ts';
 
 /** Whether the request `q` meets the filter. */
@@ -64,9 +64,9 @@ function byText(column: string): Condition<string> {
 
 /** Requests about the user who has the name, and those that gave it in vain. */
 function byUserName(userName: string, bindings: Bindings, { id, place }: Enterprise): Predicate {
-  const gaveIt = `q.user_name_digest = ${bindings.bind(userNameDigest(id, userName), 'text')}`;
+  const gaveIt = `q.user_name_digest = ANY(${bindings.bind(userNameDigests(id, userName), 'text[]')})`;
   if (!isStorable(userName)) return scanned(gaveIt);
-  return scanned(`(${gaveIt} OR q.user_id = ${idOfUserName(place, bindings.bind(fold(userName), 'text'))})`);
+  return scanned(`(${gaveIt} OR q.user_id = ${idOfUserName(place, bindings.bind(userNameKey(userName), 'text'))})`);
 }
 
 /** The failures that are counted as one group; what is `null` there is absent. */

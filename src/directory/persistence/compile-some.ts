@@ -1,9 +1,10 @@
+import { operandKey } from '../domain/comparison-key.ts';
 import { MULTI_ATTRIBUTES, type MultiAttribute, type ValueKind } from '../domain/user-attributes.ts';
 import type { AddressFilter, MultiValueFilter } from '../domain/user-filter.ts';
 import { valueColumn, valuesOf } from './attribute-column.ts';
 import type { Bindings } from './bindings.ts';
 import { compileTerms, type FilterScope } from './compile-anchors.ts';
-import { type Conditions, compileConditions, operandKey } from './compile-conditions.ts';
+import { type Conditions, compileConditions } from './compile-conditions.ts';
 import { allOf, anyOf, noneOf, type Predicate, scanned } from './predicate.ts';
 import type { PartKeys } from './search-keys.ts';
 import { partPlaces } from './search-terms.ts';
@@ -29,7 +30,7 @@ function demandedKeys(attribute: MultiAttribute, { and = [], or, not, ...parts }
   const kinds: Readonly<Record<string, ValueKind>> = MULTI_ATTRIBUTES[attribute];
   const keys = Object.entries(parts as Readonly<Record<string, EqualTo | undefined>>).flatMap(([part, { eq } = {}]) => {
     if (eq === undefined) return [];
-    return [[part, typeof eq === 'boolean' ? eq : operandKey(kinds[part] ?? 'text', eq)]];
+    return [[part, typeof eq === 'boolean' ? eq : operandKey(kinds[part] ?? 'text', 'eq', eq)]];
   });
   return Object.assign({}, ...and.map((each) => demandedKeys(attribute, each)), Object.fromEntries(keys));
 }

@@ -6,6 +6,7 @@ import { EnterpriseTable } from './enterprise.table.ts';
 import { Deletions } from './migrations/deletions.migration.ts';
 import { Erasure } from './migrations/erasure.migration.ts';
 import { FirstSchema } from './migrations/first-schema.migration.ts';
+import { FoldedOnce } from './migrations/folded-once.migration.ts';
 import { HistoryByMoment } from './migrations/history-by-moment.migration.ts';
 import { Insight } from './migrations/insight.migration.ts';
 import { LastChanged } from './migrations/last-changed.migration.ts';
@@ -46,6 +47,7 @@ export const ORM_OPTIONS = {
       { name: '0008-erasure', class: Erasure },
       { name: '0009-request-quota', class: RequestQuota },
       { name: '0010-history-by-moment', class: HistoryByMoment },
+      { name: '0011-folded-once', class: FoldedOnce },
     ],
   },
 } satisfies Partial<Options>;

@@ -1,3 +1,4 @@
+import { WORDED_ATTRIBUTES } from '../domain/user-words.ts';
 import { FACET_ATTRIBUTES, facetValues } from './facet-values.ts';
 import { NIL_TOKEN } from './request-tallies.ts';
 import type { Statement } from './statements.ts';
@@ -106,18 +107,21 @@ tally AS MATERIALIZED (
     deleted = a.deleted + excluded.deleted
 )`;
 
-/** Users are found by what they are called now, whichever change it was that called them so. */
+/**
+ * Users are found by what they are called now, whichever change it was that called them so. Whoever was not called anything
+ * else since the words came to be kept is found by what a migration wrote.
+ */
 const SEARCH = `
 renamed AS MATERIALIZED (
   SELECT DISTINCT user_id FROM taken
-  WHERE operation IN ('CREATE', 'DELETE') OR fields && '{userName,displayName,name,emails}'
+  WHERE operation IN ('CREATE', 'DELETE') OR fields && '{${WORDED_ATTRIBUTES.join(',')}}'
 ), forgotten AS (
   DELETE FROM user_search AS s USING renamed AS r WHERE s.enterprise_id = $1 AND s.user_id = r.user_id
     AND NOT EXISTS (SELECT FROM directory_user AS u WHERE u.enterprise_id = $1 AND u.id = r.user_id)
 ), worded AS (
   INSERT INTO user_search AS s (enterprise_id, user_id, words)
   SELECT u.enterprise_id, u.id, ${WORD_VECTOR}
-  FROM renamed AS r JOIN directory_user AS u ON u.enterprise_id = $1 AND u.id = r.user_id
+  FROM renamed AS r JOIN directory_user AS u ON u.enterprise_id = $1 AND u.id = r.user_id AND u.words IS NOT NULL
   ON CONFLICT (enterprise_id, user_id) DO UPDATE SET words = excluded.words
 )`;
 

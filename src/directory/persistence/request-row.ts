@@ -1,7 +1,7 @@
-import { fold } from '../../kernel/fold.ts';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { Dialect } from '../domain/dialect.ts';
 import type { NewRequestEntry, RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
+import { userNameKey } from '../domain/user-name-key.ts';
 import { userNameDigest } from './user-name-digest.ts';
 
 /** An entry of the request log as a statement answers it. */
@@ -44,7 +44,7 @@ const FIXED_BYTES = 150;
 export function entryToRow({ userName = null, ...entry }: NewRequestEntry): NewRequestRow {
   return {
     enterprise_id: entry.enterpriseId,
-    user_name_key: userName && fold(userName),
+    user_name_key: userName && userNameKey(userName),
     user_name_digest: userName && userNameDigest(entry.enterpriseId, userName),
     bytes: bytesOf(entry),
     body_bytes: entry.body === null ? 0 : JSON.stringify(entry.body).length,

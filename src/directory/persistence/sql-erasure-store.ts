@@ -1,7 +1,7 @@
-import { fold } from '../../kernel/fold.ts';
 import type { EnterpriseId, UserId } from '../../kernel/ids.ts';
 import type { BegunErasure, EmptyingStretch, ErasureStore } from '../domain/erasure-store.ts';
 import type { RevisionMark } from '../domain/revision.ts';
+import { userNameKey } from '../domain/user-name-key.ts';
 import type { UserKey } from '../domain/user-store.ts';
 import {
   BEGIN_ERASURE,
@@ -16,7 +16,7 @@ import { FIND_NEWEST } from './history-statements.ts';
 import { type RevisionRow, rowToRevision } from './revision-row.ts';
 import type { Statements } from './statements.ts';
 import { isStoredId } from './storable.ts';
-import { userNameDigest } from './user-name-digest.ts';
+import { userNameDigests } from './user-name-digest.ts';
 
 /** Erasures, statement by statement; each is a transaction. */
 export class SqlErasureStore implements ErasureStore {
@@ -43,8 +43,8 @@ export class SqlErasureStore implements ErasureStore {
 
   async emptyRequests({ enterpriseId, id }: UserKey, stretch: EmptyingStretch): Promise<string | null> {
     const { userNames, after, most } = stretch;
-    const digests = userNames.map((userName) => userNameDigest(enterpriseId, userName));
-    const values = [enterpriseId, id, userNames.map(fold), digests, after, most];
+    const digests = userNames.flatMap((userName) => userNameDigests(enterpriseId, userName));
+    const values = [enterpriseId, id, userNames.map(userNameKey), digests, after, most];
     const [row] = await this.statements.run<{ readonly id: string }>(EMPTY_REQUESTS, values);
     return row?.id ?? null;
   }

@@ -1,11 +1,12 @@
-import { fold } from '../../kernel/fold.ts';
-import type { EnterpriseId } from '../../kernel/ids.ts';
+import type { EnterpriseId, UserId } from '../../kernel/ids.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import type { Found } from '../domain/found.ts';
 import type { RevisionMark } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import { userNameTaken } from '../domain/user-faults.ts';
-import type { UserKey, UserStore, UsersPage, UsersQuery } from '../domain/user-store.ts';
+import { userNameKey } from '../domain/user-name-key.ts';
+import type { UserKey, UserNameConflict, UserStore, UsersPage, UsersQuery } from '../domain/user-store.ts';
+import { WORDED_ATTRIBUTES } from '../domain/user-words.ts';
 import type { UsersPlan } from '../domain/users-plan.ts';
 import { type VersionCondition, versionsMeant } from '../domain/version-condition.ts';
 import { bytesOf, type CutRow, isCut } from './cut-page.ts';
@@ -20,9 +21,11 @@ import { StatementNames } from './statement-names.ts';
 import type { Statement, Statements } from './statements.ts';
 import { isStorable, isStoredId } from './storable.ts';
 import { DELETE_USERS, INSERT_USERS, UPDATE_USERS } from './user-change-statements.ts';
+import { LIST_USER_NAME_CONFLICTS } from './user-name-conflicts.ts';
 import { rowToUser, type UserRow } from './user-row.ts';
 import { FIND_BY_USER_NAME, FIND_USER, FIND_USERS } from './user-statements.ts';
 import { cutUsersPage, type PageRow, rowsToPage, usersPageStatement } from './users-page.ts';
+import { keptWords } from './word-vectors.ts';
 
 /**
  * Users, as a rule one statement a method, which those who ask at once share; two for a page whose total lies beyond it
@@ -48,7 +51,7 @@ export class SqlUserStore implements UserStore {
   }
 
   async findByUserName(enterpriseId: EnterpriseId, userName: string): Promise<User | null> {
-    return isStorable(userName) ? this.findOne(FIND_BY_USER_NAME, enterpriseId, fold(userName)) : null;
+    return isStorable(userName) ? this.findOne(FIND_BY_USER_NAME, enterpriseId, userNameKey(userName)) : null;
   }
 
   async findMany(enterpriseId: EnterpriseId, ids: readonly string[], maxBytes: number): Promise<Found<User>> {
@@ -77,15 +80,26 @@ export class SqlUserStore implements UserStore {
   }
 
   async insert(user: User, mark: RevisionMark): Promise<User> {
-    const made = await this.insertUser({ ...stateOf(user), ...markOf(mark), created_at: user.createdAt });
+    const made = await this.insertUser({
+      ...stateOf(user),
+      ...markOf(mark),
+      created_at: user.createdAt,
+      words: keptWords(user.profile),
+    });
     if (made === null) throw userNameTaken(user.profile.userName);
     return asMade(user, made);
   }
 
   async update(user: User, mark: RevisionMark): Promise<User | null> {
-    const make = mark.fields.includes('userName') ? this.renameUser : this.updateUser;
+    // A change that calls nobody anything else leaves the words as they are.
+    const isWorded = WORDED_ATTRIBUTES.some((attribute) => mark.fields.includes(attribute));
+    const words = isWorded ? keptWords(user.profile) : null;
+    const change = { ...stateOf(user), ...markOf(mark), words };
+    const isRename = mark.fields.includes('userName');
+    const make = () => (isRename ? this.renameUser : this.updateUser)(change);
     try {
-      const made = await make({ ...stateOf(user), ...markOf(mark) });
+      // Once more where somebody took the name that this user was about to get back, which is seen the next time.
+      const made = await make().catch((error) => (isRename || !isDuplicate(error) ? Promise.reject(error) : make()));
       return made && asMade(user, made);
     } catch (error) {
       throw isDuplicate(error) ? userNameTaken(user.profile.userName) : error;
@@ -96,6 +110,11 @@ export class SqlUserStore implements UserStore {
     if (!isStoredId(id)) return false;
     const versions = { only_at: versionsMeant(condition), never_at: condition.unlessVersionIn };
     return (await this.deleteUser({ enterprise_id: enterpriseId, id, ...versions, ...markOf(mark) })) !== null;
+  }
+
+  async userNameConflicts(enterpriseId: EnterpriseId, most: number): Promise<readonly UserNameConflict[]> {
+    const rows = await this.statements.run<ConflictRow>(LIST_USER_NAME_CONFLICTS, [enterpriseId, most]);
+    return rows.map(({ id, owner_id }) => ({ id, ownerId: owner_id }));
   }
 
   private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
@@ -112,6 +131,11 @@ export class SqlUserStore implements UserStore {
 
 function asMade(user: User, { manager_name }: Made): User {
   return { ...user, managerName: manager_name ?? undefined };
+}
+
+interface ConflictRow {
+  readonly id: UserId;
+  readonly owner_id: UserId | null;
 }
 
 function stateOf({ enterpriseId, id, version, updatedAt, profile }: User): Change {

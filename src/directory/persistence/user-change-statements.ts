@@ -1,4 +1,5 @@
 import type { Statement } from './statements.ts';
+import { NEXT_NAME_KEY } from './user-name-conflicts.ts';
 import { managerNameOf } from './user-row.ts';
 
 /**
@@ -10,7 +11,8 @@ import { managerNameOf } from './user-row.ts';
 const ASKED = `asked AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS a (place int, enterprise_id int, id uuid, version int,
     created_at timestamptz, updated_at timestamptz, user_name_key text, external_id text, profile jsonb, keys jsonb,
-    terms int[], only_at int[], never_at int[], at timestamptz, access_token_id uuid, request_id uuid, operation text, fields text[])
+    terms int[], words text[], only_at int[], never_at int[], at timestamptz, access_token_id uuid, request_id uuid,
+    operation text, fields text[])
   WHERE place BETWEEN 0 AND $2::int ORDER BY enterprise_id, id
 )`;
 
@@ -41,8 +43,9 @@ export const INSERT_USERS: Statement = {
   text: `
 WITH ${ASKED}, inserted AS (
   INSERT INTO directory_user
-    (enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms)
-  SELECT enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms
+    (enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms,
+    words)
+  SELECT enterprise_id, id, version, created_at, updated_at, user_name_key, external_id, profile, keys, terms, words
   FROM asked ORDER BY enterprise_id, user_name_key
   ON CONFLICT (enterprise_id, user_name_key) DO NOTHING
   RETURNING enterprise_id, id
@@ -53,13 +56,14 @@ WITH ${ASKED}, inserted AS (
 ${CHANGED}`,
 };
 
-/** Changes nobody whose stored version is not the one before. */
+/** Changes nobody whose stored version is not the one before. Only a change of `userName` fails when that is taken. */
 export const UPDATE_USERS: Statement = {
   name: 'update_users',
   text: `
 WITH ${ASKED}, changed AS (
-  UPDATE directory_user u SET version = a.version, updated_at = a.updated_at, user_name_key = a.user_name_key,
-    external_id = a.external_id, profile = a.profile, keys = a.keys, terms = a.terms
+  UPDATE directory_user u SET version = a.version, updated_at = a.updated_at, user_name_key = ${NEXT_NAME_KEY},
+    external_id = a.external_id, profile = a.profile, keys = a.keys, terms = a.terms,
+    words = coalesce(a.words, u.words)
   FROM asked a WHERE u.enterprise_id = a.enterprise_id AND u.id = a.id AND u.version = a.version - 1
   RETURNING u.enterprise_id, u.id, u.version, u.created_at, u.profile, a.at, a.fields, ${MARK}
 ), ${REVISED}

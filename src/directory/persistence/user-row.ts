@@ -2,6 +2,7 @@ import type { EnterpriseId, UserId } from '../../kernel/ids.ts';
 import type { User } from '../domain/user.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 import { rowInstant } from './row-instant.ts';
+import { IS_CONFLICT } from './user-name-conflicts.ts';
 
 /** A user as a statement answers it. */
 export interface UserRow {
@@ -11,13 +12,15 @@ export interface UserRow {
   readonly updated_at: string;
   readonly profile: UserProfile;
   readonly manager_name: string | null;
+  readonly has_user_name_conflict: boolean;
 }
 
 /** What the manager's row is called where it is looked up for the name alone. */
 export const MANAGER = 'manager';
 
 /** The columns of a `UserRow` on the row `u`. */
-export const USER_COLUMNS = `u.id, u.version, u.created_at, u.updated_at, u.profile, ${managerNameOf('u')} AS manager_name`;
+export const USER_COLUMNS = `u.id, u.version, u.created_at, u.updated_at, u.profile,
+  ${IS_CONFLICT} AS has_user_name_conflict, ${managerNameOf('u')} AS manager_name`;
 
 /** SQL: the `displayName` of the manager of a row that has an enterprise and a profile; NULL where nobody of that id is here. */
 export function managerNameOf(row: string): string {
@@ -41,5 +44,6 @@ export function rowToUser(enterpriseId: EnterpriseId, row: UserRow): User {
     updatedAt: rowInstant(row.updated_at),
     profile: row.profile,
     managerName: row.manager_name ?? undefined,
+    ...(row.has_user_name_conflict && { hasUserNameConflict: true }),
   };
 }

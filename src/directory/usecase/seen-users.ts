@@ -45,6 +45,7 @@ export function noteUsers(store: UserStore, seen: SeenUsers): UserStore {
       return page;
     },
     explain: (enterpriseId, query) => store.explain(enterpriseId, query),
+    userNameConflicts: (enterpriseId, most) => store.userNameConflicts(enterpriseId, most),
     async insert(user, mark) {
       return noted(await store.insert(user, mark));
     },

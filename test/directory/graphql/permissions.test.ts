@@ -60,6 +60,7 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
   'Enterprise.user': [inAcme(`user(id: "${newId()}") { id }`), ALL],
   'Enterprise.user(asOf:)': [inAcme(`user(id: "${newId()}", asOf: "2026-01-01T00:00:00Z") { id }`), READERS_OF_HISTORY],
   'Enterprise.userByUserName': [ofBabs('id'), ALL],
+  'Enterprise.userNameConflicts': [inAcme('userNameConflicts { user { id } }'), ALL],
   'Enterprise.users': [inAcme('users { total }'), ALL],
   'UsersPage.total': [inAcme('users { total(upTo: 1) }'), ALL],
   'Enterprise.facets': [inAcme('facets(by: [ROLE]) { basis }'), ALL],

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { User } from '../../../src/directory/domain/user.ts';
 import type { UsersQuery } from '../../../src/directory/domain/user-store.ts';
 import { newId } from '../../../src/kernel/ids.ts';
+import { emptyState } from '../../support/memory-state.ts';
+import { memoryStores } from '../../support/memory-stores.ts';
 import { createUser, openTestDirectory } from './ask-directory.ts';
 
 type Directory = Awaited<ReturnType<typeof openTestDirectory>>;
@@ -217,6 +220,59 @@ describe('users', () => {
     expect(names(await page('(search: "smi AN")'))).toEqual(['anna.smith@acme.example']);
     expect(names(await page('(search: "nna")'))).toEqual([]);
     expect(names(await page('(search: "an", filter: { userName: { eq: "ann" } })'))).toEqual(['ann']);
+  });
+
+  it('finds users by what is seen and dialled, whatever the accents, signs and spaces', async () => {
+    await createUser(directory, {
+      userName: 'u',
+      displayName: 'Hélène O’Neil',
+      phoneNumbers: [{ value: '+1 514 555-0101' }],
+    });
+
+    for (const words of ['helene neil', "o'neil", '5550101', '(514) 555 0101']) {
+      expect(names(await page(`(search: "${words}")`))).toEqual(['u']);
+    }
+  });
+
+  it('takes blank ends for no part of a userName, keeps them, and wants something to be seen', async () => {
+    await createUser(directory, { userName: 'Anna\u00a0' });
+
+    const by = 'userByUserName(userName: "\u200banna") { userName }';
+    const { data } = await directory.ask(`{ enterprise(name: "acme") { ${by} } }`);
+    expect(data.enterprise.userByUserName).toEqual({ userName: 'Anna\u00a0' });
+    expect(names(await page('(filter: { userName: { eq: " ANNA" } })'))).toEqual(['Anna\u00a0']);
+    for (const [userName, code] of [
+      [' anna', 'USER_NAME_TAKEN'],
+      ['\u200b\u2060', 'FIELD_REQUIRED'],
+    ]) {
+      const create = `mutation { createUser(enterprise: "acme", user: { userName: "${userName}" }) { id } }`;
+      expect((await directory.ask(create)).codes).toEqual([code]);
+    }
+  });
+
+  it('lists who is not found by name since somebody else has it', async () => {
+    const state = emptyState();
+    directory = await openTestDirectory({ stores: memoryStores(state) });
+    const ownerId = await createUser(directory, { userName: 'anna' });
+    const id = await createUser(directory, { userName: 'other' });
+    state.users.splice(1, 1, {
+      ...(state.users[1] as User),
+      version: 2,
+      profile: { userName: 'anna\u200b', active: true },
+      hasUserNameConflict: true,
+    });
+
+    const list = '{ enterprise(name: "acme") { userNameConflicts { user { id } owner { id } } } }';
+    const change = (changes: string) =>
+      directory.ask(`mutation { updateUser(enterprise: "acme", id: "${id}", changes: ${changes}) { version } }`);
+    const told = async () => (await directory.ask(list)).data.enterprise.userNameConflicts;
+
+    expect(await told()).toEqual([{ user: { id }, owner: { id: ownerId } }]);
+    expect((await change('{ title: "x" }')).codes).toEqual([]);
+    expect((await change('{ userName: "Anna" }')).codes).toEqual(['USER_NAME_TAKEN']);
+    expect(await told()).toHaveLength(1);
+    expect((await change('{ userName: "anna2" }')).codes).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 
   it('counts newcomers before it looks for words, and only then', async () => {

@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-<<<<<<<< HEAD:test/directory/persistence/gather.test.ts
-import { gather } from '../../../src/directory/persistence/gather.ts';
-========
 import { gatherWrites } from '../../../src/directory/persistence/gather-writes.ts';
->>>>>>>> 20d2bf3 (fix: compare types without regard to case in lists and exports too):test/directory/persistence/gather-writes.test.ts
 
 /** Batches as they were written; each is under way until it is let go. */
 function arrange() {

@@ -596,6 +596,13 @@ export type OverviewCredentialsQueryVariables = Exact<{
 
 export type OverviewCredentialsQuery = { readonly enterprise: { readonly accessTokens: ReadonlyArray<{ readonly id: string, readonly name: string, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null }> } };
 
+export type OverviewNameConflictsQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type OverviewNameConflictsQuery = { readonly enterprise: { readonly userNameConflicts: ReadonlyArray<{ readonly user: { readonly id: string, readonly userName: string }, readonly owner: { readonly id: string, readonly userName: string } | null }> } };
+
 export type FailureGroupsQueryVariables = Exact<{
   enterprise: string;
   from: string;
@@ -786,6 +793,8 @@ export const overviewLastContactOperation: WireOperation<OverviewLastContactQuer
 export const overviewLogLossesOperation: WireOperation<OverviewLogLossesQuery, OverviewLogLossesQueryVariables> = {"name":"OverviewLogLosses","isMutation":false,"text":"query OverviewLogLosses($enterprise:String!){enterprise(name:$enterprise){requestLogLosses{day bodies entries}}}"};
 
 export const overviewCredentialsOperation: WireOperation<OverviewCredentialsQuery, OverviewCredentialsQueryVariables> = {"name":"OverviewCredentials","isMutation":false,"text":"query OverviewCredentials($enterprise:String!){enterprise(name:$enterprise){accessTokens{id name createdAt expiresAt revokedAt lastUsedAt}}}"};
+
+export const overviewNameConflictsOperation: WireOperation<OverviewNameConflictsQuery, OverviewNameConflictsQueryVariables> = {"name":"OverviewNameConflicts","isMutation":false,"text":"query OverviewNameConflicts($enterprise:String!){enterprise(name:$enterprise){userNameConflicts{user{id userName}owner{id userName}}}}"};
 
 export const failureGroupsOperation: WireOperation<FailureGroupsQuery, FailureGroupsQueryVariables> = {"name":"FailureGroups","isMutation":false,"text":"query FailureGroups($enterprise:String!$from:DateTime!$until:DateTime!$first:Int!$language:Language!=EN){enterprise(name:$enterprise){failures(from:$from until:$until first:$first){status scimType operation reason remedy(language:$language)requests users firstAt lastAt lastRequest{id method path userId}}}}"};
 

@@ -8,6 +8,7 @@ import { FailuresPanel } from './failures-panel.tsx';
 import { HealthPanel } from './health-panel.tsx';
 import { LastCyclesPanel } from './last-cycles-panel.tsx';
 import { LogLossHint } from './log-loss-hint.tsx';
+import { NameConflicts } from './name-conflicts.tsx';
 import styles from './overview.module.css';
 import { PeoplePanel } from './people-panel.tsx';
 
@@ -20,6 +21,7 @@ export function OverviewPage() {
     <Page title={t('overview.title')}>
       <CountingHint enterprise={route.useParams().enterprise} />
       <LogLossHint />
+      <NameConflicts />
       <div className={styles.grid}>
         <HealthPanel />
         <FailuresPanel />

@@ -40,6 +40,11 @@ export const overview = {
   noFailures: 'Nothing failed in the last 7 days.',
   logLoss:
     'The request log’s quota for a day was used up, so that it left out {{bodies, number}} bodies and {{entries, number}} whole requests; the numbers count them all the same. On the day from',
+  nameConflicts: {
+    title: 'Some users have one user name',
+    lead: 'Their names differ in nothing that counts. By the name only the older one is found, by Entra too; give one of the two another user name, or delete the one that nobody needs.',
+    besides: 'beside',
+  },
   credentials: 'Expiring access tokens',
   noCredentials: 'No access token expires within 30 days.',
   credentialsForbidden: 'Only who may administer sees access tokens.',

@@ -43,6 +43,11 @@ export const overview: Same<typeof english> = {
   noFailures: 'Rien n’a échoué ces 7 derniers jours.',
   logLoss:
     'Le quota journalier du journal des requêtes est épuisé : {{bodies, number}} corps et {{entries, number}} requêtes entières n’y figurent pas ; les chiffres les comptent quand même. Pour la journée du',
+  nameConflicts: {
+    title: 'Des utilisateurs ont le même nom d’utilisateur',
+    lead: 'Leurs noms ne diffèrent en rien qui compte. Par ce nom, seul le plus ancien est trouvé, par Entra aussi ; donnez à l’un des deux un autre nom d’utilisateur, ou supprimez celui dont personne n’a besoin.',
+    besides: 'à côté de',
+  },
   credentials: 'Jetons d’accès qui expirent',
   noCredentials: 'Aucun jeton d’accès n’expire sous 30 jours.',
   credentialsForbidden: 'Seul un administrateur voit les jetons d’accès.',

@@ -1,0 +1,101 @@
+import { Migration } from '@mikro-orm/migrations';
+import { type KeptKeys, keptWords, termsOf, userNameKey, withComposedTexts } from './folding-of-0011.ts';
+
+/** Users that are read and written at once; one has 100,000 characters at most, and a thousandth of that as a rule. */
+const BATCH = 500;
+
+/**
+ * Works all keys that users are compared, found and unique by out anew, since texts are folded to the end now, blank ends
+ * of a `userName` do not count, and words begin behind every sign and have no accents. Batch by batch, so that it takes no
+ * more memory for many users, and in one transaction: no process ever sees some keys of the one folding beside some of the
+ * other, and one that ends in the middle leaves everything as it was. The words are indexed when all of them are there.
+ *
+ * Of users who have one name by now the oldest has it; the others are marked (`user-name-conflicts.ts`).
+ */
+export class FoldedOnce extends Migration {
+  override async up(): Promise<void> {
+    for (const statement of PREPARE) await this.execute(statement);
+    const enterprises = (await this.execute('SELECT id FROM enterprise ORDER BY id')) as { readonly id: number }[];
+    for (const { id } of enterprises) {
+      await this.#foldUsersOf(id);
+      for (const statement of [YIELD_NAMES, GIVE_NAMES]) await this.execute(statement, [id, id]);
+    }
+    for (const statement of FINISH) await this.execute(statement);
+  }
+
+  async #foldUsersOf(enterpriseId: number): Promise<void> {
+    let last: string | null = null;
+    for (;;) {
+      const rows = (await this.execute(LIST_USERS, [enterpriseId, last, last, BATCH])) as unknown as KeptUser[];
+      if (rows.length === 0) return;
+      const folded = rows.map((row) => foldUser(enterpriseId, row));
+      await this.execute(ADD_WORDS, [JSON.stringify(folded.map(({ id, words }) => ({ id, words }))), enterpriseId]);
+      const changed = folded.filter(({ isChanged }) => isChanged);
+      if (changed.length > 0) await this.execute(UPDATE_KEYS, [JSON.stringify(changed), enterpriseId]);
+      last = rows.at(-1)?.id ?? null;
+    }
+  }
+}
+
+interface KeptUser {
+  readonly id: string;
+  readonly user_name_key: string;
+  readonly keys: KeptKeys;
+}
+
+/** Whoever gets another name is marked for the time being, so that no two are in each other's way. */
+function foldUser(enterpriseId: number, { id, user_name_key: kept, keys: before }: KeptUser) {
+  const name = userNameKey(kept);
+  const keys = { ...withComposedTexts(before), userName: name };
+  return {
+    id,
+    user_name_key: name === kept ? kept : `${name}CONFLICT ${id}`,
+    keys,
+    terms: termsOf(enterpriseId, keys),
+    words: keptWords(keys).map((word) => `${enterpriseId} ${word}`),
+    isChanged: name !== kept || JSON.stringify(keys) !== JSON.stringify(before),
+  };
+}
+
+/** The change of the table keeps everybody else from reading or writing users until the end. Hardly anybody has a conflict. */
+const PREPARE = [
+  'ALTER TABLE directory_user ADD COLUMN words text[]',
+  `CREATE INDEX directory_user_name_conflict ON directory_user (enterprise_id, id)
+    WHERE strpos(user_name_key, 'CONFLICT ') > 0`,
+  'DROP INDEX user_search_words',
+  'TRUNCATE user_search',
+];
+
+const LIST_USERS = `SELECT id, user_name_key, keys FROM directory_user
+WHERE enterprise_id = ? AND (?::uuid IS NULL OR id > ?::uuid) ORDER BY id LIMIT ?`;
+
+const ADD_WORDS = `INSERT INTO user_search (enterprise_id, user_id, words)
+SELECT e.id, a.id, array_to_tsvector(a.words)
+FROM jsonb_to_recordset(?::jsonb) AS a (id uuid, words text[]) CROSS JOIN (SELECT ?::int) AS e (id)`;
+
+const UPDATE_KEYS = `UPDATE directory_user AS u
+SET user_name_key = a.user_name_key, keys = a.keys, terms = a.terms
+FROM jsonb_to_recordset(?::jsonb) AS a (id uuid, user_name_key text, keys jsonb, terms int[])
+WHERE u.enterprise_id = ? AND u.id = a.id`;
+
+const IS_MARKED = "strpos(m.user_name_key, 'CONFLICT ') > 0";
+const NAME = "split_part(m.user_name_key, 'CONFLICT ', 1)";
+
+/** Who has a name that an older one turns out to have. */
+const YIELD_NAMES = `UPDATE directory_user AS u SET user_name_key = u.user_name_key || 'CONFLICT ' || u.id
+FROM (SELECT ${NAME} AS name, min(m.id::text) AS oldest FROM directory_user AS m
+  WHERE m.enterprise_id = ? AND ${IS_MARKED} GROUP BY 1) AS a
+WHERE u.enterprise_id = ? AND u.user_name_key = a.name AND u.id::text > a.oldest`;
+
+/** The oldest of those who are marked, where nobody has the name. */
+const GIVE_NAMES = `UPDATE directory_user AS u SET user_name_key = a.name
+FROM (SELECT ${NAME} AS name, min(m.id::text) AS oldest FROM directory_user AS m
+  WHERE m.enterprise_id = ? AND ${IS_MARKED} GROUP BY 1) AS a
+WHERE u.enterprise_id = ? AND u.id::text = a.oldest
+  AND NOT EXISTS (SELECT FROM directory_user AS o WHERE o.enterprise_id = u.enterprise_id AND o.user_name_key = a.name)`;
+
+/** A search is not to be planned by what was known of the empty table. */
+const FINISH = [
+  'CREATE INDEX user_search_words ON user_search USING gin (words) WITH (fastupdate = off)',
+  'ANALYZE user_search',
+];

@@ -1,0 +1,28 @@
+import { fold } from './fold.ts';
+
+const APOSTROPHES = /[‘’‛ʼʻʹ′`]/g;
+
+/** Accents, and what has no width; the marks that make another syllable of a Japanese one are none. */
+const ACCENTS = /(?![\u3099\u309a])\p{Script=Inherited}|\p{Default_Ignorable_Code_Point}/gu;
+
+/** Letters that have no accent to take away, each before how it is written without one. */
+const LETTERS = ['ßss', 'æae', 'œoe', 'øo', 'łl', 'đd', 'ðd', 'þth', 'ħh', 'ŧt', 'ŋn', 'ıi', 'ƶz'];
+const PLAIN = new Map(LETTERS.map((pair) => [pair.slice(0, 1), pair.slice(1)]));
+const ACCENTED = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
+
+/**
+ * The words of a text between white space, in the form in which searches compare them: without regard to case, to
+ * accents, and to which of several like signs stands for an apostrophe or a dash. The words of these words are the same.
+ */
+export function wordsIn(text: string): string[] {
+  const folded = fold(text.replaceAll('´', "'").normalize('NFKD'));
+  const plain = folded
+    .normalize('NFD')
+    .replace(ACCENTS, '')
+    .replace(ACCENTED, (letter) => PLAIN.get(letter) ?? '');
+  const levelled = plain
+    .normalize('NFC')
+    .replace(APOSTROPHES, "'")
+    .replace(/\p{Pd}/gu, '-');
+  return levelled.split(/[\s\u0085]+/).filter((word) => word !== '');
+}
