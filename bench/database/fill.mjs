@@ -15,7 +15,7 @@ const SUSPEND_INDEXES_FROM = 20_000;
  * A user as the columns of the product's table; `profile` and `keys` are JSON.
  *
  * @typedef {{ userNameKey: string, externalId: string, profile: string, keys: string, terms: number[],
- * words: string[] }} Row
+ * words?: string[] }} Row
  */
 
 /**
@@ -94,7 +94,7 @@ function linesOf(enterpriseId, { from, to, rowOf, atOf }) {
     const id = idOf(enterpriseId, number);
     const at = atOf(number);
     /** @type {Row} */
-    const { terms, words, ...row } = rowOf(enterpriseId, newUser(nameOf(number), number));
+    const { terms, words = [], ...row } = rowOf(enterpriseId, newUser(nameOf(number), number));
     const texts = [row.userNameKey, row.externalId, row.profile, row.keys];
     lines += copyLineOf([enterpriseId, id, 1, at, at, ...texts, `{${terms}}`, arrayOf(words)]);
   }

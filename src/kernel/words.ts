@@ -10,19 +10,26 @@ const LETTERS = ['ßss', 'æae', 'œoe', 'øo', 'łl', 'đd', 'ðd', 'þth', 'ħ
 const PLAIN = new Map(LETTERS.map((pair) => [pair.slice(0, 1), pair.slice(1)]));
 const ACCENTED = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
 
+/** Most texts: nothing but their case is to be levelled. */
+const IS_PLAIN = /^[^\u0080-\uffff`]*$/;
+
 /**
  * The words of a text between white space, in the form in which searches compare them: without regard to case, to
  * accents, and to which of several like signs stands for an apostrophe or a dash. The words of these words are the same.
  */
 export function wordsIn(text: string): string[] {
+  const level = IS_PLAIN.test(text) ? text.toLowerCase() : levelled(text);
+  return level.split(/[\s\u0085]+/).filter((word) => word !== '');
+}
+
+function levelled(text: string): string {
   const folded = fold(text.replaceAll('´', "'").normalize('NFKD'));
   const plain = folded
     .normalize('NFD')
     .replace(ACCENTS, '')
     .replace(ACCENTED, (letter) => PLAIN.get(letter) ?? '');
-  const levelled = plain
+  return plain
     .normalize('NFC')
     .replace(APOSTROPHES, "'")
     .replace(/\p{Pd}/gu, '-');
-  return levelled.split(/[\s\u0085]+/).filter((word) => word !== '');
 }

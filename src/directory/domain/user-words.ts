@@ -27,7 +27,7 @@ const SIGN = /[\p{P}\p{S}]/u;
 export function userWords(profile: Pick<UserProfile, 'userName'> & Partial<UserProfile>): UserWords {
   const { userName, displayName = '', name = {}, emails = [], phoneNumbers = [] } = profile;
   const texts = [userName, displayName, ...Object.values(name), ...emails.map(({ value }) => value ?? '')];
-  const spoken = new Set(texts.flatMap(wordsIn));
+  const spoken = new Set([...new Set(texts)].flatMap(wordsIn));
   const numbers = new Set(phoneNumbers.flatMap(({ value = '' }) => numbersIn(value)));
   return { words: upToLength([...spoken].flatMap(beginnings)), numbers: [...numbers] };
 }

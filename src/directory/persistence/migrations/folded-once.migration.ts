@@ -78,21 +78,22 @@ SET user_name_key = a.user_name_key, keys = a.keys, terms = a.terms
 FROM jsonb_to_recordset(?::jsonb) AS a (id uuid, user_name_key text, keys jsonb, terms int[])
 WHERE u.enterprise_id = ? AND u.id = a.id`;
 
-const IS_MARKED = "strpos(m.user_name_key, 'CONFLICT ') > 0";
-const NAME = "split_part(m.user_name_key, 'CONFLICT ', 1)";
+/** Of each name that somebody is marked for, the oldest of those. */
+const OLDEST = `SELECT DISTINCT ON (split_part(user_name_key, 'CONFLICT ', 1))
+    split_part(user_name_key, 'CONFLICT ', 1) AS name, id
+  FROM directory_user WHERE enterprise_id = ? AND strpos(user_name_key, 'CONFLICT ') > 0
+  ORDER BY split_part(user_name_key, 'CONFLICT ', 1), id`;
 
 /** Who has a name that an older one turns out to have. */
-const YIELD_NAMES = `UPDATE directory_user AS u SET user_name_key = u.user_name_key || 'CONFLICT ' || u.id
-FROM (SELECT ${NAME} AS name, min(m.id::text) AS oldest FROM directory_user AS m
-  WHERE m.enterprise_id = ? AND ${IS_MARKED} GROUP BY 1) AS a
-WHERE u.enterprise_id = ? AND u.user_name_key = a.name AND u.id::text > a.oldest`;
+const YIELD_NAMES = `WITH oldest AS MATERIALIZED (${OLDEST})
+UPDATE directory_user AS u SET user_name_key = u.user_name_key || 'CONFLICT ' || u.id
+FROM oldest AS o WHERE u.enterprise_id = ? AND u.user_name_key = o.name AND u.id > o.id`;
 
 /** The oldest of those who are marked, where nobody has the name. */
-const GIVE_NAMES = `UPDATE directory_user AS u SET user_name_key = a.name
-FROM (SELECT ${NAME} AS name, min(m.id::text) AS oldest FROM directory_user AS m
-  WHERE m.enterprise_id = ? AND ${IS_MARKED} GROUP BY 1) AS a
-WHERE u.enterprise_id = ? AND u.id::text = a.oldest
-  AND NOT EXISTS (SELECT FROM directory_user AS o WHERE o.enterprise_id = u.enterprise_id AND o.user_name_key = a.name)`;
+const GIVE_NAMES = `WITH oldest AS MATERIALIZED (${OLDEST})
+UPDATE directory_user AS u SET user_name_key = o.name
+FROM oldest AS o WHERE u.enterprise_id = ? AND u.id = o.id
+  AND NOT EXISTS (SELECT FROM directory_user AS h WHERE h.enterprise_id = u.enterprise_id AND h.user_name_key = o.name)`;
 
 /** A search is not to be planned by what was known of the empty table. */
 const FINISH = [
