@@ -1,9 +1,7 @@
 import { fold } from './fold.ts';
 
-/** What a value of a multi-valued attribute is for, e.g. `work` (RFC 7643 §2.4). */
-interface Typed {
-  readonly type?: string | null;
-}
+/** One value of a multi-valued attribute, and what it is for, e.g. `work` (RFC 7643 §2.4). */
+type Typed<Value = object> = Value & { readonly type?: string | null };
 
 /** Whether a value is of a type, which is given in lower case; in types case does not count (RFC 7643 §2.4). */
 export function isOfType({ type }: Typed, wanted: string): boolean {
@@ -11,8 +9,6 @@ export function isOfType({ type }: Typed, wanted: string): boolean {
 }
 
 /** The first value of a type that says anything, if there is one. The work e-mail is that of the type `work`. */
-export function valueOfType(values: readonly ValueOfType[], wanted: string): string | null {
+export function valueOfType(values: readonly Typed<{ readonly value?: string | null }>[], wanted: string) {
   return values.find((each) => each.value && isOfType(each, wanted))?.value ?? null;
 }
-
-type ValueOfType = Typed & { readonly value?: string | null };

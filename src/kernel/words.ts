@@ -8,7 +8,6 @@ const ACCENTS = /(?![\u3099\u309a])\p{Script=Inherited}|\p{Default_Ignorable_Cod
 /** Letters that have no accent to take away, each before how it is written without one. */
 const LETTERS = ['ßss', 'æae', 'œoe', 'øo', 'łl', 'đd', 'ðd', 'þth', 'ħh', 'ŧt', 'ŋn', 'ıi', 'ƶz'];
 const PLAIN = new Map(LETTERS.map((pair) => [pair.slice(0, 1), pair.slice(1)]));
-const ACCENTED = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
 
 /** Most texts: nothing but their case is to be levelled. */
 const IS_PLAIN = /^[^\u0080-\uffff`]*$/;
@@ -23,13 +22,7 @@ export function wordsIn(text: string): string[] {
 }
 
 function levelled(text: string): string {
-  const folded = fold(text.replaceAll('´', "'").normalize('NFKD'));
-  const plain = folded
-    .normalize('NFD')
-    .replace(ACCENTS, '')
-    .replace(ACCENTED, (letter) => PLAIN.get(letter) ?? '');
-  return plain
-    .normalize('NFC')
-    .replace(APOSTROPHES, "'")
-    .replace(/\p{Pd}/gu, '-');
+  const folded = fold(text.replaceAll('´', "'").normalize('NFKD')).normalize('NFD').replace(ACCENTS, '');
+  const plain = folded.replace(/[ß-ƶ]/g, (letter) => PLAIN.get(letter) ?? letter).normalize('NFC');
+  return plain.replace(APOSTROPHES, "'").replace(/\p{Pd}/gu, '-');
 }

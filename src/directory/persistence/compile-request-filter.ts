@@ -64,8 +64,9 @@ function byText(column: string): Condition<string> {
 
 /** Requests about the user who has the name, and those that gave it in vain. */
 function byUserName(userName: string, bindings: Bindings, { id, place }: Enterprise): Predicate {
-  const gaveIt = `q.user_name_digest = ANY(${bindings.bind(userNameDigests(id, userName), 'text[]')})`;
-  if (!isStorable(userName)) return scanned(gaveIt);
+  const digests = userNameDigests(id, userName).map((digest) => bindings.bind(digest, 'text'));
+  const gaveIt = digests.map((digest) => `q.user_name_digest = ${digest}`).join(' OR ');
+  if (!isStorable(userName)) return scanned(`(${gaveIt})`);
   return scanned(`(${gaveIt} OR q.user_id = ${idOfUserName(place, bindings.bind(userNameKey(userName), 'text'))})`);
 }
 
