@@ -22,6 +22,7 @@ export function openDatabaseAt(url: string, settings: Settings): Promise<Databas
  * Brings the database up to date, once.
  *
  * @throws Fault `UNAVAILABLE` when it cannot be reached
+ * @throws NewerDatabase when a newer program has migrated it
  * @throws SettingsError when other users of the machine can look into the data directory
  * @throws DataDirectoryInUse when another process runs the embedded server
  * @throws EmbeddedServerError when it cannot be used as things are
@@ -35,7 +36,11 @@ export async function migrateDatabase(settings: Settings): Promise<void> {
 
 const LONGEST_PAUSE_MS = 5_000;
 
-/** Brings the database up to date as soon as it can be reached, however long that takes. */
+/**
+ * Brings the database up to date as soon as it can be reached, however long that takes.
+ *
+ * @throws NewerDatabase when a newer program has migrated it
+ */
 export async function migrateWhenReachable(database: Database, signal: AbortSignal, logger: Logger): Promise<void> {
   for (let pauseMs = 250; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     try {

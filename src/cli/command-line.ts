@@ -3,6 +3,7 @@ import { isNativeError } from 'node:util/types';
 import { Command, CommanderError } from 'commander';
 import { DataDirectoryInUse } from '../boot/data-lock.ts';
 import { SettingsError } from '../boot/settings.ts';
+import { NewerDatabase } from '../directory/persistence/newer-database.ts';
 import { errorCode } from '../kernel/error-code.ts';
 import { Fault } from '../kernel/fault.ts';
 import { EmbeddedServerError } from '../postgres/embedded-server-error.ts';
@@ -77,7 +78,8 @@ function endOf(error: unknown): End {
     return { sentence: null, exitCode: error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.wrongUsage };
   }
   if (error instanceof CommandError) return { sentence: error.message, exitCode: error.exitCode };
-  if (error instanceof EmbeddedServerError) return { sentence: error.message, exitCode: EXIT_CODES.refused };
+  if (error instanceof EmbeddedServerError || error instanceof NewerDatabase)
+    return { sentence: error.message, exitCode: EXIT_CODES.refused };
   if (error instanceof SettingsError) return { sentence: error.message, exitCode: EXIT_CODES.wrongUsage };
   if (error instanceof DataDirectoryInUse) return { sentence: error.message, exitCode: EXIT_CODES.dataDirectoryInUse };
   if (error instanceof Fault) return { sentence: sentenceOfFault(error), exitCode: EXIT_CODES.serverUnavailable };

@@ -6,6 +6,7 @@ import { runCommandLine } from '../../src/cli/command-line.ts';
 import { signIn } from '../support/browser-session.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';
 import { postGraphql, startServer, temporaryFolder } from '../support/running-server.ts';
+import { createDatabase, execute } from '../support/server-database.ts';
 
 interface Outcome {
   readonly exitCode: number;
@@ -89,6 +90,26 @@ describe('migrate', () => {
     if (before === undefined) delete process.env.DATABASE_URL;
     else process.env.DATABASE_URL = before;
   });
+
+  it.each([['migrate'], ['migrate', '--json'], ['serve', '--json']])(
+    'and serve refuse a database that a newer program has migrated (%j)',
+    async (...args) => {
+      const environment = { ...process.env };
+      const { path, remove } = await temporaryFolder();
+      const { url, drop } = await createDatabase();
+      Object.assign(process.env, { DATABASE_URL: url, DATA_DIR: path, PORT: '0', LOG_LEVEL: 'silent' });
+      await run('migrate');
+      await execute(url, "INSERT INTO migration (name) VALUES ('9999-of-tomorrow')");
+
+      const { exitCode, out, error } = await run(...args);
+
+      expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+      expect(error).toMatch(/^The database [^\n]* newer version of this program [^\n]*\n$/);
+      process.env = environment;
+      await drop();
+      await remove();
+    },
+  );
 });
 
 describe('the commands that talk to a server', () => {

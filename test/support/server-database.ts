@@ -19,13 +19,14 @@ const FOREIGN_LOCALE = "TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US
 /** Makes a database on a server. */
 export async function createDatabase(server = SERVER_URL): Promise<ServerDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(server, `CREATE DATABASE ${name} ${FOREIGN_LOCALE}`);
+  await execute(server, `CREATE DATABASE ${name} ${FOREIGN_LOCALE}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(server, `DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => execute(server, `DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-async function administer(server: string, statement: string): Promise<void> {
+/** Runs a statement on a connection of its own. */
+export async function execute(server: string, statement: string): Promise<void> {
   const client = new Client({ connectionString: server });
   await client.connect();
   try {

@@ -31,6 +31,7 @@ export interface Database {
    * Brings the schema up to date; of several processes that start at once, one does it and the others wait.
    *
    * @throws Fault `UNAVAILABLE`
+   * @throws NewerDatabase when a newer program has migrated it; then nothing is changed
    */
   migrate(): Promise<void>;
   /** Whether the database answers at this moment. */

@@ -4,6 +4,7 @@ import { type Connection, ORM_OPTIONS } from './connection.ts';
 import { answerOf } from './database-failure.ts';
 import { GatheredLookups } from './gathered-lookups.ts';
 import { waitForGranted } from './granted-connections.ts';
+import { NewerDatabase } from './newer-database.ts';
 import { PostgresStatements } from './postgres-statements.ts';
 import { SharedConnection } from './shared-connection.ts';
 
@@ -74,6 +75,7 @@ async function migrate(settings: PostgresSettings): Promise<void> {
     const client = await pool.connect();
     try {
       await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      await refuseNewer(orm);
       await orm.migrator.up();
     } finally {
       // Closing the session gives the lock back, whatever state it is in.
@@ -82,4 +84,12 @@ async function migrate(settings: PostgresSettings): Promise<void> {
   } finally {
     await orm.close();
   }
+}
+
+/** @throws NewerDatabase */
+async function refuseNewer(orm: MikroORM): Promise<void> {
+  const known = new Set(ORM_OPTIONS.migrations.migrationsList.map(({ name }) => name));
+  const executed = await orm.migrator.getExecuted();
+  const unknown = executed.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new NewerDatabase(unknown);
 }

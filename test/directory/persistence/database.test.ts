@@ -60,6 +60,18 @@ eachDatabase((open) => {
     expect(await database.isAlive()).toBe(true);
   });
 
+  it('refuses a database that a newer program has migrated, and changes nothing in it', async () => {
+    const { database, statements } = await open();
+    const run = (text: string) => statements.run({ name: null, text }, []);
+    await run("DELETE FROM migration WHERE name = '0009-request-quota'");
+    await run("INSERT INTO migration (name) VALUES ('9999-of-tomorrow')");
+    const before = await run('SELECT name FROM migration');
+
+    await expect(database.migrate()).rejects.toThrow(/newer version of this program \(it has 9999-of-tomorrow\)/);
+
+    expect(await run('SELECT name FROM migration')).toEqual(before);
+  });
+
   it('lets several processes migrate at once', async () => {
     const { database, statements, settings } = await open();
     await statements.run({ name: null, text: 'DROP SCHEMA public CASCADE' }, []);
