@@ -9,7 +9,8 @@ export interface Readiness {
   /** Why nothing can reach the database at this moment, in a sentence for callers, if that is known; costs nothing. */
   outage(): string | null;
   finishStart(): void;
-  beginStop(): void;
+  /** From now on it cannot. @returns whether the start was over */
+  beginStop(): boolean;
 }
 
 /** For how long an answer about what is behind us holds, in milliseconds. */
@@ -37,7 +38,9 @@ export function createReadiness(backend: Pick<Backend, 'isAlive' | 'outage'>): R
       if (phase === 'starting') phase = 'serving';
     },
     beginStop() {
+      const wasServing = phase === 'serving';
       phase = 'stopping';
+      return wasServing;
     },
   };
 }

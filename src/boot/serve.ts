@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type AdminToken, provideAdminToken } from './admin-token.ts';
 import { createApp } from './app.ts';
@@ -7,7 +8,7 @@ import { type Closing, createClosing } from './closing.ts';
 import { connectionsWithin, createDrops, readDescriptorLimit } from './connection-limit.ts';
 import { openDatabaseServer } from './database-server.ts';
 import { type FirstEnterprise, makeFirstEnterprise } from './first-start.ts';
-import { listen } from './listen.ts';
+import { type Listener, listen } from './listen.ts';
 import { openLog } from './log.ts';
 import { keepPrivate } from './private-directory.ts';
 import { createReadiness } from './readiness.ts';
@@ -31,6 +32,13 @@ export interface RunningServer {
    * the server is closed before that.
    */
   readonly ready: Promise<Welcome>;
+  /** For what else is to be told of the process. */
+  readonly logger: Logger;
+  /**
+   * Has `/readyz` answer 503 for `SHUTDOWN_DELAY_MS` while all requests are answered as before, so that load balancers
+   * send nothing more. Resolves at once when the server was not ready yet, and when it is closed meanwhile.
+   */
+  announceStop(): Promise<void>;
   /** Ends in order: answers what is under way, writes what is queued, closes the database. May be called twice. */
   close(): Promise<void>;
 }
@@ -63,19 +71,17 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
     role === 'gateway' ? await openGateway(settings) : await openDirectory({ settings, logger, onFatal }, closing);
   closing.add(() => backend.close());
 
-  const drops = createDrops(logger);
-  const maxConnections = connectionsWithin(readDescriptorLimit());
-  const listener = await listen({ ...settings, ...(maxConnections && { maxConnections }), onDrop: drops.note });
+  const { listener, dropped } = await listenWithin(settings, logger);
   const publicUrl = (settings.publicUrl ?? listener.url).replace(/\/+$/, '');
   const readiness = createReadiness(backend);
   const adminSecret = adminToken?.secret ?? null;
-  const app = createApp({ role, settings, publicUrl, adminSecret, backend, readiness, logger, dropped: drops.count });
+  const app = createApp({ role, settings, publicUrl, adminSecret, backend, readiness, logger, dropped });
   listener.handleWith(app.handler);
   closing.add(app.close);
 
-  const starting = new AbortController();
+  const closed = new AbortController();
   const isEmbedded = role === 'all' && settings.databaseUrl === null;
-  const ready = prepare({ isTryOut: isEmbedded, backend, adminToken, signal: starting.signal }).then((first) => {
+  const ready = prepare({ isTryOut: isEmbedded, backend, adminToken, signal: closed.signal }).then((first) => {
     readiness.finishStart();
     logger.info({ role, url: listener.url }, 'ready');
     const dataDir = isEmbedded ? resolve(settings.dataDir) : null;
@@ -83,16 +89,32 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
   });
   const settled = ready.then(nothing, nothing);
   const readyUnlessClosed = ready.catch((error) =>
-    starting.signal.aborted ? new Promise<never>(nothing) : Promise.reject(error),
+    closed.signal.aborted ? new Promise<never>(nothing) : Promise.reject(error),
   );
   closing.add(() => settled);
   closing.add(() => {
-    starting.abort();
+    closed.abort();
     readiness.beginStop();
     logger.info('stopping');
     return listener.drain(settings.drainTimeoutMs);
   });
-  return { url: listener.url, ready: readyUnlessClosed, close: closing.close };
+  const announceStop = async () => {
+    const delayMs = readiness.beginStop() ? settings.shutdownDelayMs : 0;
+    if (delayMs > 0) logger.info({ delayMs }, 'about to stop');
+    await sleep(delayMs, undefined, { signal: closed.signal }).catch(nothing);
+  };
+  return { url: listener.url, ready: readyUnlessClosed, logger, announceStop, close: closing.close };
+}
+
+/** Listens with as many connections as this process may have. */
+async function listenWithin(
+  settings: Settings,
+  logger: Logger,
+): Promise<{ readonly listener: Listener; readonly dropped: () => number }> {
+  const drops = createDrops(logger);
+  const maxConnections = connectionsWithin(readDescriptorLimit());
+  const listener = await listen({ ...settings, ...(maxConnections && { maxConnections }), onDrop: drops.note });
+  return { listener, dropped: drops.count };
 }
 
 /** Whether anything is kept in the data directory. */

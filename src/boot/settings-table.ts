@@ -155,6 +155,11 @@ export const SETTINGS_TABLE = {
     '0',
     'Days that a revision is kept once another has taken its place, or its user was deleted; 0 keeps all.',
   ),
+  shutdownDelayMs: setting(
+    wholeNumber(0, DAY_MS),
+    '0',
+    'How long `/readyz` answers 503 after SIGTERM before the server stops listening, in ms; requests are answered.',
+  ),
   drainTimeoutMs: setting(wholeNumber(0, DAY_MS), '10000', 'Longest wait for requests in flight when stopping, in ms.'),
   watchdogTimeoutMs: setting(
     wholeNumber(0, DAY_MS),

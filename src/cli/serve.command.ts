@@ -1,5 +1,6 @@
+import { closeSync, openSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { serve } from '../boot/serve.ts';
+import { type RunningServer, serve } from '../boot/serve.ts';
 import { ROLES, type Role, readSettings } from '../boot/settings.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
 import { type OutputOptions, printResult } from './output.ts';
@@ -10,7 +11,7 @@ interface ServeOptions extends OutputOptions {
   readonly demo?: true;
 }
 
-/** `serve`: runs until SIGTERM or SIGINT, then answers what is under way and ends. */
+/** `serve`: runs until SIGTERM or SIGINT, then answers what is under way and ends; SIGTERM is announced beforehand. */
 export function addServeCommand(program: Command): void {
   program
     .command('serve')
@@ -28,12 +29,15 @@ async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
   if (demo && role !== 'all') {
     throw new CommandError('--demo needs the whole product: leave --role out.', EXIT_CODES.wrongUsage);
   }
-  const server = await serve({ role, settings: readSettings(role), onFatal });
+  const starting = serve({ role, settings: readSettings(role), onFatal });
+  outliveHangups(starting);
+  const server = await starting;
   const stopping = new AbortController();
   let playing = Promise.resolve();
-  const stopped = onSignal(async () => {
+  const stopped = onSignal(async (signal) => {
     stopping.abort();
     await playing;
+    if (signal === 'SIGTERM') await server.announceStop();
     await server.close();
   });
   try {
@@ -47,13 +51,34 @@ async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
   await stopped;
 }
 
-/** Resolves with `null` once a signal has come and all has ended in order; further signals change nothing. */
-function onSignal(end: () => Promise<void>): Promise<null> {
+/** Resolves with `null` once a signal has come and all has ended in order. */
+function onSignal(end: (signal: NodeJS.Signals) => Promise<void>): Promise<null> {
   return new Promise((resolve, reject) => {
-    const stop = () => end().then(() => resolve(null), reject);
+    const stop = (signal: NodeJS.Signals) => end(signal).then(() => resolve(null), reject);
     process.on('SIGTERM', stop);
     process.on('SIGINT', stop);
   });
+}
+
+/** SIGHUP asks for nothing: the log goes to standard error. But who has lost the terminal cannot press Ctrl-C any more. */
+function outliveHangups(starting: Promise<RunningServer>): void {
+  process.on('SIGHUP', () => {
+    if (process.stdin.isTTY && isTerminalGone()) process.kill(process.pid, 'SIGINT');
+    else
+      starting.then(
+        ({ logger }) => logger.info('SIGHUP is ignored: there is no log file to open anew'),
+        () => {},
+      );
+  });
+}
+
+function isTerminalGone(): boolean {
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 async function playDemo(url: string, signal: AbortSignal): Promise<void> {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
@@ -98,6 +99,32 @@ describe('a server process', () => {
     expect([...kept].sort()).toEqual(created.sort());
     expect(second.welcome.firstEnterprise).toBeNull();
   }, 90_000);
+
+  it('is not ready for a while before it stops, and answers everything meanwhile', async () => {
+    const product = await startProcess({ DATA_DIR: folder.path, SHUTDOWN_DELAY_MS: '600000' });
+    const { url } = product.welcome;
+    const readyz = async () => (await fetch(`${url}/readyz`)).status;
+
+    product.child.kill('SIGTERM');
+    await eventually(readyz, (status) => status === 503);
+    const created = await createUser(product.welcome, 'late', new Agent());
+    const exitCode = await product.end('SIGINT');
+
+    expect({ created, exitCode }).toEqual({ created: 201, exitCode: 0 });
+  });
+
+  it('outlives SIGHUP, and says so', async () => {
+    const product = await startProcess({ DATA_DIR: folder.path, LOG_LEVEL: 'info' }, 'all', 'pipe');
+    const log = createInterface({ input: product.child.stderr ?? process.stdin });
+
+    product.child.kill('SIGHUP');
+    let said = '';
+    for await (said of log) if (said.includes('SIGHUP')) break;
+    const { status } = await fetch(`${product.welcome.url}/readyz`);
+
+    expect({ said, status }).toEqual({ said: expect.stringContaining('SIGHUP is ignored'), status: 200 });
+    expect(await product.end('SIGTERM')).toBe(0);
+  });
 
   it('refuses to share its data directory, with exit code 3, and is taken over from when it was killed', async () => {
     const first = await startProcess({ DATA_DIR: folder.path });

@@ -13,20 +13,24 @@ export interface ProductProcess {
   readonly child: ChildProcess;
   readonly welcome: Welcome;
   /** Sends a signal and waits for the end; answers the exit code, `null` after SIGKILL. */
-  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
+  end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null>;
 }
 
 /** Tests send more at once than one token may. */
 const NO_BUDGET = { RATE_LIMIT_PER_SECOND: '0', CONCURRENT_REQUESTS: '0' };
 
-/** Starts `node dist/main.js serve`; the build must be up to date. */
-export async function startProcess(environment: Record<string, string>, role = 'all'): Promise<ProductProcess> {
+/** Starts `node dist/main.js serve`; the build must be up to date. @param stderr where its log goes */
+export async function startProcess(
+  environment: Record<string, string>,
+  role = 'all',
+  stderr: 'inherit' | 'pipe' = 'inherit',
+): Promise<ProductProcess> {
   const child = spawn(process.execPath, ['dist/main.js', 'serve', '--role', role, '--json'], {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...NO_BUDGET, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', stderr],
   });
   const exited = once(child, 'exit');
-  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+  const end = async (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL') => {
     child.kill(signal);
     const [code] = await exited;
     return code as number | null;
