@@ -60,7 +60,7 @@ export async function withDatabaseServer(
     const server = await openDatabaseServer({ settings, logger: log.logger, onLost: fail });
     await use(server).finally(server.close);
   } finally {
-    log.close();
+    await log.close();
   }
 }
 

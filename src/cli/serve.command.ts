@@ -1,4 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { type Command, Option } from 'commander';
 import { type RunningServer, serve } from '../boot/serve.ts';
 import { ROLES, type Role, readSettings } from '../boot/settings.ts';
@@ -62,8 +63,9 @@ function onSignal(end: (signal: NodeJS.Signals) => Promise<void>): Promise<null>
 
 /** SIGHUP asks for nothing: the log goes to standard error. But who has lost the terminal cannot press Ctrl-C any more. */
 function outliveHangups(starting: Promise<RunningServer>): void {
+  const hasTerminal = isatty(0);
   process.on('SIGHUP', () => {
-    if (process.stdin.isTTY && isTerminalGone()) process.kill(process.pid, 'SIGINT');
+    if (hasTerminal && isTerminalGone()) process.kill(process.pid, 'SIGINT');
     else
       starting.then(
         ({ logger }) => logger.info('SIGHUP is ignored: there is no log file to open anew'),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -124,6 +124,18 @@ describe('a server process', () => {
 
     expect({ said, status }).toEqual({ said: expect.stringContaining('SIGHUP is ignored'), status: 200 });
     expect(await product.end('SIGTERM')).toBe(0);
+  });
+
+  // Other systems have no device that is always full.
+  (existsSync('/dev/full') ? it : it.skip)('serves and ends in order while its log cannot be written', async () => {
+    const full = openSync('/dev/full', 'w');
+    const product = await startProcess({ DATA_DIR: folder.path, LOG_LEVEL: 'trace' }, 'all', full);
+    closeSync(full);
+
+    const created = await createUser(product.welcome, 'unlogged', new Agent());
+    const exitCode = await product.end('SIGTERM');
+
+    expect({ created, exitCode }).toEqual({ created: 201, exitCode: 0 });
   });
 
   it('refuses to share its data directory, with exit code 3, and is taken over from when it was killed', async () => {

@@ -23,7 +23,7 @@ const NO_BUDGET = { RATE_LIMIT_PER_SECOND: '0', CONCURRENT_REQUESTS: '0' };
 export async function startProcess(
   environment: Record<string, string>,
   role = 'all',
-  stderr: 'inherit' | 'pipe' = 'inherit',
+  stderr: 'inherit' | 'pipe' | number = 'inherit',
 ): Promise<ProductProcess> {
   const child = spawn(process.execPath, ['dist/main.js', 'serve', '--role', role, '--json'], {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...NO_BUDGET, ...environment },
