@@ -173,7 +173,24 @@ export function variableOf(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
+/** The variable that names a file with the secret in place of the secret itself, such as `ADMIN_TOKEN_FILE`. */
+export function fileVariableOf(variable: string): string {
+  return `${variable}_FILE`;
+}
+
+interface Row {
+  readonly name: string;
+  readonly default: string | null;
+  readonly description: string;
+}
+
 /** The table as the operator sees it. */
-export const SETTINGS: readonly { name: string; default: string | null; description: string }[] = Object.entries(
-  SETTINGS_TABLE,
-).map(([name, { default: fallback, description }]) => ({ name: variableOf(name), default: fallback, description }));
+export const SETTINGS: readonly Row[] = Object.entries(SETTINGS_TABLE).flatMap(([key, setting]) => {
+  const name = variableOf(key);
+  const row = { name, default: setting.default, description: setting.description };
+  if (!setting.isSecret) return [row];
+  return [
+    row,
+    { name: fileVariableOf(name), default: null, description: `File that holds \`${name}\`, in its place.` },
+  ];
+});

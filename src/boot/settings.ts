@@ -1,3 +1,4 @@
+import { type Environment, readSecretFiles } from './secret-files.ts';
 import { SETTINGS_TABLE, type Setting, variableOf } from './settings-table.ts';
 
 type Table = typeof SETTINGS_TABLE;
@@ -27,22 +28,21 @@ export class SettingsError extends Error {
   }
 }
 
-/** The environment as it is: names and texts. */
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
- * Reads every setting; a variable that is empty counts as missing.
+ * Reads every setting, secrets from the files that hold them; a variable that is empty counts as missing.
  *
  * @param role what the settings must suffice for; `null` when the caller only wants to look
  * @throws SettingsError that names every fault at once, and shows no secret
  */
-export function readSettings(role: Role | null, environment: Environment = process.env): Settings {
+export function readSettings(role: Role | null, given: Environment = process.env): Settings {
+  const { environment, faults: unread } = readSecretFiles(given);
   const readings = Object.entries(SETTINGS_TABLE).map(([name, setting]) => readOne(name, setting, environment));
   const settings = Object.fromEntries(readings.map(({ name, value }) => [name, value])) as unknown as Settings;
   const misread = readings.flatMap(({ fault }) => fault ?? []);
   const faults = [
     ...misread,
-    ...faultsOfRole(environment, role),
+    ...unread,
+    ...(unread.length > 0 ? [] : faultsOfRole(environment, role)),
     ...(misread.length > 0 ? [] : faultsTogether(settings)),
   ];
   if (faults.length > 0) throw new SettingsError(faults);

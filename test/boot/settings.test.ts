@@ -1,7 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { readSettings, SettingsError } from '../../src/boot/settings.ts';
 import { SETTINGS } from '../../src/boot/settings-table.ts';
-import { ADMIN_TOKEN } from '../support/product.ts';
+import { ADMIN_TOKEN, GATEWAY_SECRET } from '../support/product.ts';
 
 /** The faults of an environment, one a line. */
 function faultsOf(read: () => unknown): readonly string[] {
@@ -104,6 +107,58 @@ describe('readSettings', () => {
     const faults = faultsOf(() => readSettings('all', { MAX_PAGE_SIZE: '50', DEFAULT_PAGE_SIZE: '51' }));
 
     expect(faults).toEqual([expect.stringContaining('DEFAULT_PAGE_SIZE')]);
+  });
+});
+
+describe('a secret in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xm-directory-secrets-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+
+  it.each([
+    ['ADMIN_TOKEN', 'adminToken', ADMIN_TOKEN],
+    ['CONSOLE_SECRET', 'consoleSecret', 'a passphrase of five words, with spaces'],
+    ['GATEWAY_SECRET', 'gatewaySecret', GATEWAY_SECRET],
+    ['DATABASE_URL', 'databaseUrl', 'postgres://u:hush@db/x'],
+  ])('is read in the place of %s, without the line break at its end', (variable, setting, secret) => {
+    const environment = { [`${variable}_FILE`]: file(variable, `${secret}\r\n`) };
+
+    expect(readSettings('all', environment)).toHaveProperty(setting, secret);
+  });
+
+  it('suffices where a role requires the setting', () => {
+    const environment = { DATABASE_URL_FILE: file('url', 'postgres://u:hush@db/x\n') };
+
+    expect(faultsOf(() => readSettings('directory', environment))).toEqual([]);
+  });
+
+  it('is a fault when it is set twice, cannot be read or is empty, all of them told at once', () => {
+    const faults = faultsOf(() =>
+      readSettings('directory', {
+        ADMIN_TOKEN,
+        ADMIN_TOKEN_FILE: file('token', ADMIN_TOKEN),
+        DATABASE_URL_FILE: join(folder, 'nowhere'),
+        GATEWAY_SECRET_FILE: file('empty', '\n'),
+        CONSOLE_SECRET_FILE: folder,
+      }),
+    );
+
+    expect(faults).toEqual([
+      `DATABASE_URL_FILE names a file that cannot be read, ${JSON.stringify(join(folder, 'nowhere'))} (ENOENT).`,
+      'ADMIN_TOKEN and ADMIN_TOKEN_FILE are both set; set one of the two.',
+      `CONSOLE_SECRET_FILE names a file that cannot be read, ${JSON.stringify(folder)} (EISDIR).`,
+      `GATEWAY_SECRET_FILE names an empty file, ${JSON.stringify(join(folder, 'empty'))}.`,
+    ]);
+  });
+
+  it('is held to the same rules, and never shown', () => {
+    const faults = faultsOf(() => readSettings('all', { ADMIN_TOKEN_FILE: file('weak', 'hush') }));
+
+    expect(faults).toEqual([expect.stringMatching(/^ADMIN_TOKEN must have at least 32 characters/)]);
+    expect(faults.join()).not.toContain('hush');
   });
 });
 
