@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -111,6 +111,17 @@ describe('a server process', () => {
     const exitCode = await product.end('SIGINT');
 
     expect({ created, exitCode }).toEqual({ created: 201, exitCode: 0 });
+  });
+
+  it('is stopped by what stops the shell of `npm start`', async () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const env = { PATH: process.env.PATH, PORT: '0', DATA_DIR: folder.path };
+    const shell = spawn('sh', ['-c', scripts.start], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(shell.stdout, 'data');
+
+    shell.kill('SIGTERM');
+
+    expect(await once(shell, 'exit')).toEqual([0, null]);
   });
 
   it('outlives SIGHUP, and says so', async () => {
