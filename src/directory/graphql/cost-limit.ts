@@ -1,17 +1,15 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
-import {
-  type ComplexityEstimatorArgs,
-  fieldExtensionsEstimator,
-  getComplexity,
-  simpleEstimator,
-} from 'graphql-query-complexity/cjs';
+// As a whole: Node 22 does not find the names that this package exports from its other files.
+import complexity, { type ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
 import type { DirectoryContext } from './context.ts';
 import type { ErrorCode } from './error-code.enum.ts';
 import { conditionsIn } from './filter-size.ts';
 import { type Limits, limitExceeded } from './limits.ts';
 import { assertDepthOfVariables } from './variables-depth.ts';
 import { assertSizeOfVariables } from './variables-size.ts';
+
+const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = complexity;
 
 type Resolved = GraphQLRequestContextDidResolveOperation<DirectoryContext>;
 
