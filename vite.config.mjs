@@ -4,9 +4,10 @@ import { defineConfig } from 'vite';
 /** `npx vite` beside a running product: the page is rebuilt as one writes, everything else is asked of the product. */
 const PRODUCT = 'http://127.0.0.1:3000';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: fileURLToPath(new URL('src/console/app', import.meta.url)),
-  base: '/console/',
+  // A build may be served below any path: its files name each other relatively, and the server says in the page where it is.
+  base: command === 'build' ? './' : '/console/',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
@@ -25,4 +26,4 @@ export default defineConfig({
     host: '127.0.0.1',
     proxy: Object.fromEntries(['session', 'graphql', 'export'].map((door) => [`/console/${door}`, PRODUCT])),
   },
-});
+}));

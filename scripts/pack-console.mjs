@@ -28,7 +28,7 @@ for (const entry of readdirSync(FOLDER, { recursive: true, withFileTypes: true }
 }
 
 const html = readFileSync(join(FOLDER, 'index.html'), 'utf8');
-const named = [...html.matchAll(/(?:src|href)="\/console\/(assets\/[^"]+)"/g)].map(([, name]) => join(FOLDER, name));
+const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, name]) => join(FOLDER, name));
 const total = ['index.html', ...named.map((path) => path.slice(FOLDER.length + 1))]
   .map((name) => gzipBytes.get(join(FOLDER, name)) ?? 0)
   .reduce((sum, bytes) => sum + bytes, 0);

@@ -10,9 +10,11 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { observeRequests } from './observe-requests.ts';
 import { openConsole } from './open-console.ts';
 import { createOperatorRoutes } from './operator-routes.ts';
+import { publicPathOf } from './public-path.ts';
 import type { Readiness } from './readiness.ts';
 import { screenRequests } from './screen-requests.ts';
 import type { Role, Settings } from './settings.ts';
+import { SCIM_PATH } from './welcome.ts';
 import { WorkBudget } from './work-budget.ts';
 
 /** What the application is put together from. */
@@ -50,20 +52,20 @@ export function createApp(options: AppOptions): App {
   const { transport, graphql } = backend;
   const facade =
     role === 'directory' ? null : openFacade({ settings, publicUrl, transport, hold, readiness, metrics, logger });
-  if (facade !== null) handler.use('/api/scim/v2/enterprises/:enterprise', facade.routes);
+  if (facade !== null) handler.use(`${SCIM_PATH}/:enterprise`, facade.routes);
   if (graphql !== null && adminSecret !== null) {
     const routes = graphql(readiness.outage, hold);
     handler.use('/graphql', routes);
     handler.use(
       '/console',
-      openConsole({ settings, publicUrl, adminSecret, transport, graphql: routes, readiness, logger }),
+      openConsole({ role, settings, publicUrl, adminSecret, transport, graphql: routes, readiness, logger }),
     );
   }
 
   metrics.watchLostReports(() => (facade?.lostReports() ?? 0) + backend.lostEntries());
   metrics.watchLeftOut(() => backend.leftOut());
   handler.use(createOperatorRoutes(readiness, metrics));
-  handler.get('/', createIndexPage(role));
+  handler.get('/', createIndexPage(role, publicPathOf(publicUrl)));
   handler.use(answerNothing, answerDefect(logger));
   return { handler, close: async () => facade?.close() };
 }

@@ -14,6 +14,7 @@ import { createGraphqlRoutes } from './graphql-routes.ts';
 import { createHistoryKeeping } from './keep-history.ts';
 import { migrateWhenReachable, openDatabaseAt } from './migrate-database.ts';
 import { createPruning } from './prune-request-log.ts';
+import { publicPathOf } from './public-path.ts';
 import type { RecurringWork } from './recurring-work.ts';
 import type { Settings } from './settings.ts';
 
@@ -94,6 +95,7 @@ function backgroundOf(stores: Stores, settings: Settings, logger: Logger): Recur
 function doorOf(settings: Settings) {
   return {
     gatewaySecret: settings.gatewaySecret,
+    publicPath: publicPathOf(settings.publicUrl),
     maxBodyBytes: settings.maxGraphqlBodyBytes,
     maxGatewayBodyBytes: settings.maxGatewayBodyBytes,
   };

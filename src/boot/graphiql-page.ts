@@ -52,11 +52,15 @@ query FirstUsers($enterprise: String! = "acme") {
 }
 `;
 
-/** Answers with GraphiQL, which comes whole from a package and asks for nothing from elsewhere. */
-export function createGraphiqlPage(way: Way): (request: Request, response: Response) => Promise<void> {
+/**
+ * Answers with GraphiQL, which comes whole from a package and asks for nothing from elsewhere.
+ *
+ * @param path below which browsers find this server
+ */
+export function createGraphiqlPage(way: Way, path: string): (request: Request, response: Response) => Promise<void> {
   let page: Promise<Page> | null = null;
   return async (request, response) => {
-    page ??= renderPage(way);
+    page ??= renderPage({ ...way, endpoint: `${path}${way.endpoint}` });
     const { plain, zipped, headers } = await page;
     response.set(headers);
     if (request.fresh) {

@@ -26,12 +26,14 @@ export interface GraphqlRoutesOptions<OfDirectory extends Context> extends Graph
   readonly hold: HoldToBudget;
   /** `null` where no gateway can prove itself. */
   readonly gatewaySecret: string | null;
+  /** Below which browsers find this server, e.g. `/directory`; empty as a rule. */
+  readonly publicPath: string;
 }
 
 /** GraphQL for programs, and GraphiQL for browsers, at one address. */
 export function createGraphqlRoutes<OfDirectory extends Context>(options: GraphqlRoutesOptions<OfDirectory>): Router {
-  const { apollo, contextFor, transport, outage, hold, gatewaySecret } = options;
-  const graphiql = createGraphiqlPage(BY_TOKEN);
+  const { apollo, contextFor, transport, outage, hold, gatewaySecret, publicPath } = options;
+  const graphiql = createGraphiqlPage(BY_TOKEN, publicPath);
   const routes = Router();
   routes.get('/', (request, response, next) => {
     if (request.accepts('json', 'html') === 'html' && request.query.query === undefined)

@@ -12,15 +12,15 @@ const DOORS: Readonly<Record<Role, readonly string[]>> = {
   gateway: [SCIM, OPERATORS],
 };
 
-/** A page for whoever opens the bare address: which doors there are. */
-export function createIndexPage(role: Role): RequestHandler {
+/** A page for whoever opens the bare address: which doors there are. @param path below which browsers find this server */
+export function createIndexPage(role: Role, path: string): RequestHandler {
   const page = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>User directory</title><link rel="icon" href="data:,"></head>
 <body>
 <h1>User directory of XM Fax and XM SendSecure</h1>
 <ul>
-${DOORS[role].join('\n')}
+${DOORS[role].join('\n').replaceAll('href="', `href="${path.replaceAll('&', '&amp;')}`)}
 </ul>
 </body>
 </html>

@@ -3,13 +3,17 @@ import { fileURLToPath } from 'node:url';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { createConsole } from '../console/console.ts';
+import type { Gateway } from '../console/page-config.ts';
 import type { Transport } from '../wire/transport.ts';
 import { BY_SESSION, createGraphiqlPage } from './graphiql-page.ts';
+import { publicPathOf } from './public-path.ts';
 import { type Readiness, refuseDuringOutage } from './readiness.ts';
-import type { Settings } from './settings.ts';
+import type { Role, Settings } from './settings.ts';
+import { SCIM_PATH } from './welcome.ts';
 
 /** What the console of this process is joined to. */
 export interface OpenConsoleOptions {
+  readonly role: Role;
   readonly settings: Settings;
   readonly publicUrl: string;
   readonly adminSecret: string;
@@ -27,12 +31,13 @@ export function openConsole(options: OpenConsoleOptions): Router {
   const { settings, publicUrl, adminSecret, transport, graphql, readiness, logger } = options;
   return createConsole({
     folder: FOLDER,
-    publicUrl,
+    url: `${publicUrl}/console`,
+    gateway: gatewayOf(options),
     secret: settings.consoleSecret ?? derivedFrom(adminSecret),
     maxPageSize: settings.maxPageSize,
     transport: refuseDuringOutage(transport, readiness),
     graphql,
-    graphiql: createGraphiqlPage(BY_SESSION),
+    graphiql: createGraphiqlPage(BY_SESSION, publicPathOf(settings.publicUrl)),
     onDefect: (err) => logger.error({ err }, 'defect'),
   });
 }
@@ -40,4 +45,10 @@ export function openConsole(options: OpenConsoleOptions): Router {
 /** Every directory has the same administration token, so that all of them open each other's sessions. */
 function derivedFrom(adminSecret: string): string {
   return Buffer.from(hkdfSync('sha256', adminSecret, '', 'sessions of the console', 32)).toString('base64url');
+}
+
+/** A directory on its own does not know where its gateways are unless it is told. */
+function gatewayOf({ role, settings, publicUrl }: OpenConsoleOptions): Gateway {
+  const isHere = role === 'all';
+  return { scimUrl: isHere || settings.publicUrl !== null ? `${publicUrl}${SCIM_PATH}` : null, isHere };
 }

@@ -31,6 +31,7 @@ const OWN_ENDPOINTS = {
   '/console/graphql': ['POST'],
   '/console/session': ['GET', 'POST', 'DELETE'],
   '/console/export': ['POST'],
+  '/console/connection-test': ['POST'],
 };
 
 /** Each route with the methods that are told by name. */

@@ -35,7 +35,8 @@ export interface WelcomeOptions {
   readonly first: FirstEnterprise | null;
 }
 
-const SCIM = '/api/scim/v2/enterprises';
+/** Below which every enterprise has its tenant URL. */
+export const SCIM_PATH = '/api/scim/v2/enterprises';
 
 /** Puts together what the operator is told. */
 export function welcomeOf({ role, url, publicUrl, dataDir, adminToken, first }: WelcomeOptions): Welcome {
@@ -43,7 +44,7 @@ export function welcomeOf({ role, url, publicUrl, dataDir, adminToken, first }: 
     url,
     graphqlUrl: role === 'gateway' ? null : `${publicUrl}/graphql`,
     consoleUrl: role === 'gateway' ? null : `${publicUrl}/console`,
-    scimUrl: role === 'directory' ? null : `${publicUrl}${SCIM}`,
+    scimUrl: role === 'directory' ? null : `${publicUrl}${SCIM_PATH}`,
     dataDir,
     adminTokenFile: adminToken?.file ?? null,
     firstEnterprise: first && { ...first, ...accessTo(first, { url, publicUrl }) },
@@ -56,7 +57,7 @@ export function accessTo(
   { url, publicUrl }: Pick<WelcomeOptions, 'url' | 'publicUrl'>,
 ): TenantAccess {
   return {
-    tenantUrl: `${publicUrl}${SCIM}/${name}/`,
-    curl: `curl -H 'Authorization: Bearer ${secret}' '${url}${SCIM}/${name}/Users?count=10'`,
+    tenantUrl: `${publicUrl}${SCIM_PATH}/${name}/`,
+    curl: `curl -H 'Authorization: Bearer ${secret}' '${url}${SCIM_PATH}/${name}/Users?count=10'`,
   };
 }

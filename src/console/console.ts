@@ -1,8 +1,9 @@
 import { type RequestHandler, Router } from 'express';
 import type { Transport } from '../wire/transport.ts';
+import { createConnectionTest } from './connection-test.ts';
 import { createExport } from './export/export-users.ts';
 import { speakAsSession } from './forward-graphql.ts';
-import { tellConfig } from './page-config.ts';
+import { type Gateway, tellConfig } from './page-config.ts';
 import { createPageFiles } from './page-files.ts';
 import { requireJson, requireOwnPage } from './same-origin.ts';
 import { setSecurityHeaders } from './security-headers.ts';
@@ -15,8 +16,10 @@ import { tokenWayIn } from './session/token-way-in.ts';
 export interface ConsoleOptions {
   /** Where the build has put the application. */
   readonly folder: string;
-  /** How the outside world calls this server. */
-  readonly publicUrl: string;
+  /** Where browsers find the console, e.g. `https://portal.example/console`. */
+  readonly url: string;
+  /** Where Entra finds the SCIM gateways. */
+  readonly gateway: Gateway;
   /** What sessions are sealed with, at least 32 characters. */
   readonly secret: string;
   /** Most users that the directory gives at once. */
@@ -31,18 +34,19 @@ export interface ConsoleOptions {
 
 /** The analysts' console, to be mounted at `/console`. It knows the directory by its GraphQL API alone. */
 export function createConsole(options: ConsoleOptions): Router {
-  const { folder, publicUrl, secret, transport, graphql, graphiql } = options;
-  const { protocol, host } = new URL(publicUrl);
-  const sessions = createSessions({ secret, isSecure: protocol === 'https:' });
+  const { folder, url, gateway, secret, transport, graphql, graphiql } = options;
+  const { protocol, host, pathname } = new URL(url);
+  const sessions = createSessions({ secret, isSecure: protocol === 'https:', path: pathname });
   const ownPage = [requireOwnPage(host), requireJson];
 
   const routes = Router();
   routes.use(setSecurityHeaders);
   // Beneath an enterprise, which may have any name, hence that of a page.
   routes.get('/:enterprise/explore/graphiql', requireSession(sessions, '../explore'), graphiql);
-  routes.use(createPageFiles(folder));
+  routes.use(createPageFiles(folder, pathname));
   routes.use('/session', ownPage, createSessionRoutes({ sessions, transport }, [tokenWayIn]));
-  routes.get('/config', ownPage, tellConfig(publicUrl));
+  routes.get('/config', ownPage, tellConfig(gateway));
+  routes.use('/connection-test', ownPage, createConnectionTest({ sessions, transport, gateway }));
   routes.use('/graphql', ownPage, speakAsSession(sessions), graphql);
   routes.use('/export', ownPage, createExport({ ...options, sessions }));
   return routes;

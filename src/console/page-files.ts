@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 import { CONSOLE_HEADER } from './same-origin.ts';
 
@@ -27,15 +28,18 @@ const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
  * the response had its turn.
  *
  * @param folder where the build has put it; read once
+ * @param basePath where the console is as browsers see it, without a slash at the end
  */
-export function createPageFiles(folder: string): RequestHandler {
+export function createPageFiles(folder: string, basePath: string): RequestHandler {
   const pages = readPages(folder);
-  const index = pages.get(INDEX);
+  const built = pages.get(INDEX);
+  const index = built && placedAt(basePath, built);
   return (request, response, next) => {
     const isOpened = request.method === 'GET' || request.method === 'HEAD';
     if (!isOpened || request.get(CONSOLE_HEADER) !== undefined) return next();
 
-    const page = pages.get(request.path.slice(1)) ?? index;
+    const name = request.path.slice(1);
+    const page = name === INDEX ? index : (pages.get(name) ?? index);
     if (page !== undefined) return sendPage(request, response, page);
     response.status(503).type('text').send('The console has not been built; run "npm run build".\n');
   };
@@ -74,7 +78,19 @@ function readPages(folder: string): ReadonlyMap<string, Page> {
 function readPage(folder: string, name: string): Page {
   const plain = readFileSync(join(folder, name));
   const [br, gzip] = ENCODINGS.map((encoding) => readIfThere(join(folder, name + SUFFIXES[encoding])));
-  return { name, digest: hash('sha256', plain, 'base64url').slice(0, 22), plain, packed: { br, gzip } };
+  return { name, digest: digestOf(plain), plain, packed: { br, gzip } };
+}
+
+/** The page is asked for at addresses of any depth: it must say where its files are, and to its script where it is itself. */
+function placedAt(basePath: string, { name, plain: built }: Page): Page {
+  const path = basePath.replaceAll('&', '&amp;');
+  const html = built.toString().replaceAll('="./', `="${path}/`).replace('<html', `<html data-base-path="${path}"`);
+  const plain = Buffer.from(html);
+  return { name, digest: digestOf(plain), plain, packed: { br: brotliCompressSync(plain), gzip: gzipSync(plain) } };
+}
+
+function digestOf(content: Buffer): string {
+  return hash('sha256', content, 'base64url').slice(0, 22);
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -131,7 +131,10 @@ describe('the console’s doors', () => {
 
     const reply = await session.get('config');
 
-    expect(await reply.json()).toEqual({ scimUrl: expect.stringMatching(/^http.*\/api\/scim\/v2\/enterprises$/) });
+    expect(await reply.json()).toEqual({
+      scimUrl: expect.stringMatching(/^http.*\/api\/scim\/v2\/enterprises$/),
+      testsConnections: false,
+    });
     const headers = { ...PAGE_HEADERS, 'sec-fetch-site': 'cross-site' };
     expect((await fetch(`${product.url}/console/config`, { headers })).status).toBe(403);
   });

@@ -15,7 +15,9 @@ import { type LocalServer, startLocalServer } from '../support/local-server.ts';
 const DESCRIPTORS = '/proc/self/fd';
 const onLinux = existsSync(DESCRIPTORS) ? it : it.skip;
 
-const PAGE = '<!doctype html><title>The page</title>';
+const PAGE =
+  '<!doctype html><html data-base-path="/dir/console" lang="en"><script src="/dir/console/assets/main-0a1b2c3d.js"></script>';
+const BUILT_PAGE = '<!doctype html><html lang="en"><script src="./assets/main-0a1b2c3d.js"></script>';
 const SCRIPT = 'console.log("The script");';
 
 describe('the console’s files', () => {
@@ -24,15 +26,15 @@ describe('the console’s files', () => {
   beforeAll(async () => {
     mkdirSync(join(folder, 'assets'));
     for (const [name, text] of [
-      ['index.html', PAGE],
+      ['index.html', BUILT_PAGE],
       ['assets/main-0a1b2c3d.js', SCRIPT],
     ] as const) {
       writeFileSync(join(folder, name), text);
       writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text));
       writeFileSync(join(folder, `${name}.gz`), gzipSync(text));
     }
-    const app = express().use('/console', setSecurityHeaders, createPageFiles(folder));
-    app.use('/unbuilt', createPageFiles(join(folder, 'nowhere')));
+    const app = express().use('/console', setSecurityHeaders, createPageFiles(folder, '/dir/console'));
+    app.use('/unbuilt', createPageFiles(join(folder, 'nowhere'), '/unbuilt'));
     server = await startLocalServer(app);
   });
   afterAll(() => {
@@ -47,6 +49,7 @@ describe('the console’s files', () => {
     '/console',
     '/console/',
     '/console/acme/users',
+    '/console/index.html',
     '/console/graphql',
     '/console/assets/users',
     '/console/..%2f..%2fpackage.json',

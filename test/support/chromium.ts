@@ -79,7 +79,7 @@ export function watchPage(page: Page, url: string): { readonly complaints: strin
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
-    const isOurs = [url, 'data:', `blob:${url}`].some((start) => request.url().startsWith(start));
+    const isOurs = [url, 'data:', `blob:${new URL(url).origin}`].some((start) => request.url().startsWith(start));
     if (!isOurs) strangers.push(request.url());
   });
   return { complaints, strangers };

@@ -25,15 +25,19 @@ export interface ConsoleStage {
   close(): Promise<void>;
 }
 
-/** The stage of all journeys of a block, open from its beginning to its end; where there is no browser, none is opened. */
-export function useConsoleStage(): Omit<ConsoleStage, 'close'> {
+/**
+ * The stage of all journeys of a block, open from its beginning to its end; where there is no browser, none is opened.
+ *
+ * @param start answers a product whose `url` is where browsers find it
+ */
+export function useConsoleStage(start: () => Promise<Product> = startProduct): Omit<ConsoleStage, 'close'> {
   let opened: ConsoleStage | null = null;
   const stage = (): ConsoleStage => {
     if (opened === null) throw new Error('The stage is open while journeys are made, where there is a browser.');
     return opened;
   };
   beforeAll(async () => {
-    if (HAS_CHROMIUM) opened = await openConsoleStage();
+    if (HAS_CHROMIUM) opened = await openConsoleStage(start);
   });
   afterAll(() => opened?.close());
   return {
@@ -45,8 +49,8 @@ export function useConsoleStage(): Omit<ConsoleStage, 'close'> {
   };
 }
 
-async function openConsoleStage(): Promise<ConsoleStage> {
-  const product = await startProduct();
+async function openConsoleStage(start: () => Promise<Product>): Promise<ConsoleStage> {
+  const product = await start();
   const browser = await launchChromium();
   return {
     product,

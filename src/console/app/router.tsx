@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { BASE_PATH } from './api/base-path.ts';
 import { readAccessTokensSearch } from './pages/access-tokens/access-tokens-search.ts';
 import { readExploreSearch } from './pages/explore/explore-search.ts';
 import { readProvisioningSearch } from './pages/provisioning/provisioning-search.ts';
@@ -68,7 +69,7 @@ export const router = createRouter({
     enterprises,
     enterprise.addChildren([overview, users, deleted, user, provisioning, tokens, explore]),
   ]),
-  basepath: '/console',
+  basepath: BASE_PATH,
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultNotFoundComponent: NotFound,

@@ -13,6 +13,8 @@ export interface SessionOptions {
   readonly secret: string;
   /** Whether the outside world comes over HTTPS. */
   readonly isSecure: boolean;
+  /** Where the console is as browsers see it; they send the cookie nowhere else. */
+  readonly path: string;
 }
 
 /** Hands the sessions of browsers out, finds them and takes them back. Whether one is live still is the directory's to say. */
@@ -31,13 +33,13 @@ const HOUR_S = 3600;
 const LIFE_S = 12 * HOUR_S;
 
 /** Sessions in an encrypted cookie that only this server's console receives. */
-export function createSessions({ secret: password, isSecure }: SessionOptions): Sessions {
+export function createSessions({ secret: password, isSecure, path }: SessionOptions): Sessions {
   const openCookie = (request: Request, response: Response): Promise<IronSession<Partial<Session>>> =>
     getIronSession<Partial<Session>>(request, response, {
       cookieName: isSecure ? `${SECURE_PREFIX}${COOKIE}` : COOKIE,
       password,
       ttl: LIFE_S,
-      cookieOptions: { path: '/console', httpOnly: true, sameSite: 'strict', secure: isSecure },
+      cookieOptions: { path, httpOnly: true, sameSite: 'strict', secure: isSecure },
     });
   return {
     async open(request, response, { secret }) {

@@ -37,28 +37,28 @@ describe('the sessions of the console', () => {
   }
 
   it('are sent over HTTPS alone where the outside world comes over HTTPS', async () => {
-    const cookie = await openAt(await start({ secret: SECRET, isSecure: true }));
+    const cookie = await openAt(await start({ secret: SECRET, isSecure: true, path: '/console' }));
 
     expect(cookie.split('; ')).toContain('Secure');
     expect(cookie).toMatch(/^__Secure-xm-console=/);
   });
 
   it('hold at every process that has the same secret', async () => {
-    const cookie = await openAt(await start({ secret: SECRET, isSecure: false }));
+    const cookie = await openAt(await start({ secret: SECRET, isSecure: false, path: '/console' }));
 
-    expect(await findAt(await start({ secret: SECRET, isSecure: false }), cookie)).toEqual({
+    expect(await findAt(await start({ secret: SECRET, isSecure: false, path: '/console' }), cookie)).toEqual({
       secret: 'xms_of_somebody',
     });
   });
 
   it('hold nowhere else, and no longer once the secret has been changed', async () => {
-    const cookie = await openAt(await start({ secret: SECRET, isSecure: false }));
+    const cookie = await openAt(await start({ secret: SECRET, isSecure: false, path: '/console' }));
 
-    expect(await findAt(await start({ secret: `${SECRET}!`, isSecure: false }), cookie)).toBeNull();
+    expect(await findAt(await start({ secret: `${SECRET}!`, isSecure: false, path: '/console' }), cookie)).toBeNull();
   });
 
   it('count as none where a cookie holds an access token, as cookies did', async () => {
-    const url = await start({ secret: SECRET, isSecure: false });
+    const url = await start({ secret: SECRET, isSecure: false, path: '/console' });
     const seal = await sealData({ token: 'xmd_of_somebody' }, { password: SECRET });
 
     expect(await findAt(url, `xm-console=${seal}`)).toBeNull();

@@ -1,4 +1,5 @@
 import type { WireOperation } from '../../../wire/transport.ts';
+import { BASE_PATH } from './base-path.ts';
 import { CONSOLE_HEADERS } from './headers.ts';
 
 /** The directory refused or could not be asked; `code` is one of its error codes. */
@@ -35,7 +36,7 @@ export async function ask<Data, Variables>(
   signal?: AbortSignal,
 ): Promise<Data> {
   const body = JSON.stringify({ operationName: name, query: text, variables });
-  const response = await reach('/console/graphql', { method: 'POST', body, ...(signal && { signal }) });
+  const response = await reach(`${BASE_PATH}/graphql`, { method: 'POST', body, ...(signal && { signal }) });
   const requestId = response.headers.get('x-request-id');
   const { data, errors } = await read<Reply<Data>>(response);
   const [error] = errors ?? [];

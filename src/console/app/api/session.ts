@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AskError, ask, isUnauthenticated, reach, read } from './ask.ts';
+import { BASE_PATH } from './base-path.ts';
 import { endAdministrationSessionsOperation } from './operations.generated.ts';
 
 /** What the one who is signed in may do. */
@@ -17,7 +18,7 @@ export interface Access {
   readonly permissions: readonly string[];
 }
 
-const PATH = '/console/session';
+const PATH = `${BASE_PATH}/session`;
 const KEY = ['session'] as const;
 
 /** Set while nobody is signed in because a session ended, and not by signing out here. */

@@ -87,6 +87,8 @@ export const accessTokens = {
     once: 'This is the only time that the secret is shown. Copy it before you close this.',
     secret: 'Secret token',
     tenantUrl: 'Tenant URL',
+    noTenantUrl:
+      'The tenant URL is that of the SCIM gateway, which this directory has not been told. Ask the operator to set PUBLIC_URL here as the gateway has it; then the URL is shown, and the connection can be tested.',
     notForEntra:
       'Send it as “Authorization: Bearer …” to /graphql. It does not open SCIM, so it is no use to Entra ID.',
     leave: 'The secret is shown only now. Leave it behind?',

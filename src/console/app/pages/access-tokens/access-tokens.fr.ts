@@ -96,6 +96,8 @@ export const accessTokens: Same<typeof english> = {
     once: 'Le secret n’est montré que cette fois. Copiez-le avant de fermer.',
     secret: 'Jeton secret',
     tenantUrl: 'URL du locataire',
+    noTenantUrl:
+      'L’URL du locataire est celle de la passerelle SCIM, que cet annuaire ne connaît pas. Demandez à l’exploitant de régler PUBLIC_URL ici comme sur la passerelle ; l’URL s’affichera alors et la connexion pourra être testée.',
     notForEntra:
       'Envoyez-le comme « Authorization: Bearer … » à /graphql. Il n’ouvre pas SCIM et ne sert pas à Entra ID.',
     leave: 'Le secret n’est montré que maintenant. Le quitter sans l’avoir copié ?',

@@ -1,24 +1,25 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ConnectionResult } from '../../../shared/connection-test.ts';
+import type { PageConfig } from '../../../shared/page-config.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './access-tokens.module.css';
-import { type ConnectionResult, testConnection, testedUrl } from './test-connection.ts';
+import { type Tested, testConnection } from './test-connection.ts';
 
 interface ConnectionTestProps {
-  readonly tenantUrl: string;
-  readonly secret: string;
+  readonly tested: Tested;
+  readonly config: PageConfig;
 }
 
 /** Does what "Test connection" does in Entra, before anybody goes there. */
-export function ConnectionTest({ tenantUrl, secret }: ConnectionTestProps) {
+export function ConnectionTest({ tested, config }: ConnectionTestProps) {
   const { t } = useTranslation();
   const [result, setResult] = useState<ConnectionResult | 'running' | null>(null);
   const { origin } = window.location;
-  const url = testedUrl(tenantUrl, origin);
   const run = async () => {
     setResult('running');
-    setResult(await testConnection(url, secret));
+    setResult(await testConnection(tested, config));
   };
   return (
     <div className={styles.test}>
@@ -28,7 +29,7 @@ export function ConnectionTest({ tenantUrl, secret }: ConnectionTestProps) {
       <div role="status" className={styles.outcome}>
         {result !== null && result !== 'running' && <Outcome {...result} />}
       </div>
-      {new URL(tenantUrl).origin !== origin && (
+      {!config.testsConnections && new URL(tested.tenantUrl).origin !== origin && (
         <p className={styles.soft}>{t('accessTokens.test.elsewhere', { origin })}</p>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useTenantUrl } from '../../api/use-tenant-url.ts';
+import { tenantUrlOf, useConfig } from '../../api/use-config.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -50,21 +50,25 @@ function ForEntra({ enterprise, secret }: { readonly enterprise: string; readonl
   const { t } = useTranslation();
   const steps = ['open', 'url', 'secret', 'test', 'save'] as const;
   return (
-    <Answer to={useTenantUrl(enterprise)} lines={2}>
-      {(tenantUrl) => (
-        <>
-          <Copied label={t('accessTokens.secret.tenantUrl')} value={tenantUrl} />
-          <section className={styles.steps}>
-            <h3>{t('accessTokens.secret.steps.title')}</h3>
-            <ol>
-              {steps.map((step) => (
-                <li key={step}>{t(`accessTokens.secret.steps.${step}`)}</li>
-              ))}
-            </ol>
-          </section>
-          <ConnectionTest {...{ tenantUrl, secret }} />
-        </>
-      )}
+    <Answer to={useConfig()} lines={2}>
+      {(config) => {
+        const tenantUrl = tenantUrlOf(config, enterprise);
+        if (tenantUrl === null) return <p>{t('accessTokens.secret.noTenantUrl')}</p>;
+        return (
+          <>
+            <Copied label={t('accessTokens.secret.tenantUrl')} value={tenantUrl} />
+            <section className={styles.steps}>
+              <h3>{t('accessTokens.secret.steps.title')}</h3>
+              <ol>
+                {steps.map((step) => (
+                  <li key={step}>{t(`accessTokens.secret.steps.${step}`)}</li>
+                ))}
+              </ol>
+            </section>
+            <ConnectionTest config={config} tested={{ enterprise, tenantUrl, secret }} />
+          </>
+        );
+      }}
     </Answer>
   );
 }

@@ -1,43 +1,39 @@
-import { newId } from '../../../../kernel/ids.ts';
+import { type ConnectionResult, resultOf, testOf } from '../../../shared/connection-test.ts';
+import type { PageConfig } from '../../../shared/page-config.ts';
+import { reach, read } from '../../api/ask.ts';
+import { BASE_PATH } from '../../api/base-path.ts';
 
-/** What came back, as Microsoft Entra ID would see it. */
-export interface ConnectionResult {
-  /** Whether Entra would be content: 200 and nobody found. */
-  readonly works: boolean;
-  /** `null` when nobody answered. */
-  readonly status: number | null;
-  /** SCIM's own sentence; empty when there was none. */
-  readonly detail: string;
+/** What is tested. */
+export interface Tested {
+  readonly enterprise: string;
+  readonly tenantUrl: string;
+  readonly secret: string;
 }
 
-interface ScimReply {
-  readonly totalResults?: number;
-  readonly detail?: string;
-}
-
-/** Where the test goes: the page may ask nobody but its own server, so of another origin only the path is used. */
+/** Where the page's own test goes: it may ask nobody but its own server, so of another origin only the path is used. */
 export function testedUrl(tenantUrl: string, origin: string): string {
   return new URL(new URL(tenantUrl).pathname, origin).href;
 }
 
-/** Looks for somebody who cannot exist, as the button "Test connection" of Entra does. */
-export async function testConnection(url: string, secret: string): Promise<ConnectionResult> {
-  const query = new URLSearchParams({ filter: `userName eq "${newId<never>()}"` });
-  const headers = { Authorization: `Bearer ${secret}`, Accept: 'application/scim+json' };
+/** Does what the button "Test connection" of Entra does, or has the server do it where SCIM is not on this origin. */
+export async function testConnection(
+  { enterprise, tenantUrl, secret }: Tested,
+  { testsConnections }: PageConfig,
+): Promise<ConnectionResult> {
   try {
-    const init: RequestInit = { headers, credentials: 'omit', cache: 'no-store' };
-    const response = await fetch(`${url.replace(/\/+$/, '')}/Users?${query}`, init);
-    const { totalResults, detail = '' } = await readReply(response);
-    return { works: response.status === 200 && totalResults === 0, status: response.status, detail };
+    if (testsConnections) return await testByServer(enterprise, secret);
+    const { url, headers } = testOf(testedUrl(tenantUrl, window.location.origin), secret);
+    const response = await fetch(url, { headers, credentials: 'omit', cache: 'no-store' });
+    return resultOf(response.status, await response.text());
   } catch {
     return { works: false, status: null, detail: '' };
   }
 }
 
-async function readReply(response: Response): Promise<ScimReply> {
-  try {
-    return (await response.json()) as ScimReply;
-  } catch {
-    return {};
-  }
+async function testByServer(enterprise: string, secret: string): Promise<ConnectionResult> {
+  const body = JSON.stringify({ enterprise, secret });
+  const response = await reach(`${BASE_PATH}/connection-test`, { method: 'POST', body });
+  if (response.ok) return read<ConnectionResult>(response);
+  const { errors } = await read<{ readonly errors?: readonly { readonly message: string }[] }>(response);
+  return { works: false, status: null, detail: errors?.[0]?.message ?? '' };
 }

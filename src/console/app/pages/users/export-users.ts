@@ -1,5 +1,6 @@
 import type { ExportColumn } from '../../../shared/user-columns.ts';
 import { AskError, reach, read } from '../../api/ask.ts';
+import { BASE_PATH } from '../../api/base-path.ts';
 import type { Meant } from './use-users.ts';
 
 /** What to export, and how. */
@@ -26,7 +27,7 @@ export async function exportUsers(
   onProgress: (progress: ExportProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const response = await reach('/console/export', { method: 'POST', body: JSON.stringify(wish), signal });
+  const response = await reach(`${BASE_PATH}/export`, { method: 'POST', body: JSON.stringify(wish), signal });
   if (!response.ok || response.body === null) throw await refusalIn(response);
 
   const total = Number(response.headers.get('x-total-count') ?? 0);

@@ -9,12 +9,13 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
+import { BASE_PATH } from '../../../api/base-path.ts';
 import type { Draft } from './ready-queries.ts';
 
 /** Where GraphiQL opens with a draft, as whoever is signed in. */
 export function graphiqlAddress(enterprise: string, draft: Draft, schema: GraphQLSchema | undefined): string {
   const query = schema === undefined ? draft.query : withDefaults(draft, schema);
-  return `/console/${encodeURIComponent(enterprise)}/explore/graphiql?query=${encodeURIComponent(query)}`;
+  return `${BASE_PATH}/${encodeURIComponent(enterprise)}/explore/graphiql?query=${encodeURIComponent(query)}`;
 }
 
 /** The document with the variables as defaults, since the address has no room for them; as it is when that fails. */

@@ -1,4 +1,5 @@
 import { reach, read } from '../../../api/ask.ts';
+import { BASE_PATH } from '../../../api/base-path.ts';
 import type { Draft } from './ready-queries.ts';
 
 /** An error as the directory tells it. */
@@ -32,7 +33,7 @@ export interface DocumentRun extends Draft {
 export async function runDocument({ query, variables, operationName }: DocumentRun): Promise<DocumentAnswer> {
   const body = JSON.stringify({ query, variables: JSON.parse(variables || '{}'), operationName });
   const startMs = performance.now();
-  const response = await reach('/console/graphql', { method: 'POST', body });
+  const response = await reach(`${BASE_PATH}/graphql`, { method: 'POST', body });
   const answer = await read<{ readonly errors?: readonly AnswerError[] }>(response);
   return {
     text: JSON.stringify(answer, null, 2),

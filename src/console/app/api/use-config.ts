@@ -1,0 +1,20 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { PageConfig } from '../../shared/page-config.ts';
+import { AskError, reach, read } from './ask.ts';
+import { BASE_PATH } from './base-path.ts';
+
+/** What the server tells about itself. */
+export function useConfig(): UseQueryResult<PageConfig> {
+  return useQuery({ queryKey: ['config'], queryFn: findConfig, staleTime: Number.POSITIVE_INFINITY });
+}
+
+/** The tenant URL of an enterprise, as Microsoft Entra ID takes it; `null` where the server does not know it. */
+export function tenantUrlOf({ scimUrl }: PageConfig, enterprise: string): string | null {
+  return scimUrl === null ? null : `${scimUrl}/${enterprise}/`;
+}
+
+async function findConfig({ signal }: { readonly signal: AbortSignal }): Promise<PageConfig> {
+  const response = await reach(`${BASE_PATH}/config`, { method: 'GET', signal });
+  if (!response.ok) throw new AskError('UNREACHABLE', 'The answer cannot be read.');
+  return read<PageConfig>(response);
+}

@@ -1,0 +1,125 @@
+import type { RequestListener } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { PAGE_HEADERS, signIn } from '../support/browser-session.ts';
+import { type LocalServer, startLocalServer } from '../support/local-server.ts';
+import { ADMIN_TOKEN, type Product, startPart } from '../support/product.ts';
+import { createDatabase, type ServerDatabase } from '../support/server-database.ts';
+
+const NOBODY = JSON.stringify({ totalResults: 0 });
+const ASKED = { enterprise: 'acme', secret: 'xmd_of_somebody' };
+
+describe('a test of the connection, by a directory whose gateways are elsewhere', () => {
+  let answer: RequestListener;
+  const heard: { url: string | undefined; authorization: string | undefined }[] = [];
+  let gateway: LocalServer;
+  let database: ServerDatabase;
+  let directory: Product;
+  beforeAll(async () => {
+    gateway = await startLocalServer((request, response) => {
+      heard.push({ url: request.url, authorization: request.headers.authorization });
+      answer(request, response);
+    });
+    database = await createDatabase();
+    const environment = { DATABASE_URL: database.url, PUBLIC_URL: gateway.url };
+    directory = await startPart(environment, 'directory');
+    await directory.createEnterprise('acme');
+  });
+  beforeEach(() => {
+    heard.length = 0;
+  });
+  afterAll(async () => {
+    await directory.close();
+    await database.drop();
+    gateway.close();
+  });
+
+  const test = async (body: object = ASKED) => (await signIn(directory.url, ADMIN_TOKEN)).post('connection-test', body);
+
+  it('asks the gateway as Entra does, and tells what it answered', async () => {
+    answer = (_request, response) => void response.end(NOBODY);
+
+    const reply = await test();
+
+    expect(await reply.json()).toEqual({ works: true, status: 200, detail: '' });
+    expect(heard).toEqual([
+      {
+        url: expect.stringMatching(/^\/api\/scim\/v2\/enterprises\/acme\/Users\?filter=userName\+eq\+%22[\w-]{36}%22$/),
+        authorization: 'Bearer xmd_of_somebody',
+      },
+    ]);
+  });
+
+  it.each<[string, RequestListener, object]>([
+    [
+      'a refusal',
+      (_request, response) => void response.writeHead(401).end('{"detail":"No such token."}'),
+      { works: false, status: 401, detail: 'No such token.' },
+    ],
+    [
+      'a page of somebody else',
+      (_request, response) => void response.end('<html>'),
+      { works: false, status: 200, detail: '' },
+    ],
+    ['silence', () => undefined, { works: false, status: null, detail: '' }],
+    [
+      'a connection that breaks off',
+      (request) => void request.socket.destroy(),
+      { works: false, status: null, detail: 'UND_ERR_SOCKET' },
+    ],
+  ])('bears %s', async (_name, listener, result) => {
+    answer = listener;
+
+    expect(await (await test()).json()).toEqual(result);
+  });
+
+  it('follows no redirect, which would take the secret elsewhere', async () => {
+    answer = (_request, response) => void response.writeHead(302, { location: '/elsewhere' }).end();
+
+    const reply = await test();
+
+    expect(await reply.json()).toEqual({ works: false, status: 302, detail: '' });
+    expect(heard).toHaveLength(1);
+  });
+
+  it('takes in no more than an answer of ours could have', async () => {
+    let sent = 0;
+    answer = (request, response) => {
+      const chunk = Buffer.alloc(65_536, 'x');
+      const send = () => {
+        while (!response.destroyed && response.write(chunk)) sent += chunk.length;
+      };
+      response.on('drain', send);
+      send();
+      request.socket.on('close', () => response.destroy());
+    };
+
+    const reply = await test();
+
+    expect(await reply.json()).toEqual({ works: false, status: 200, detail: '' });
+    expect(sent).toBeLessThan(20_000_000);
+  });
+
+  it('cannot be sent elsewhere by the name of an enterprise', async () => {
+    answer = (_request, response) => void response.end(NOBODY);
+
+    await test({ ...ASKED, enterprise: '../../../../other?x=' });
+
+    expect(heard[0]?.url).toMatch(/^\/api\/scim\/v2\/enterprises\/\.\.%2F/);
+  });
+
+  it('is made for administrators alone, and for what is a secret', async () => {
+    const analyst = await signIn(directory.url, await directory.issueAccessToken('acme', 'READ_DIRECTORY'));
+    const stranger = { method: 'POST', headers: PAGE_HEADERS, body: JSON.stringify(ASKED) };
+
+    const replies = await Promise.all([
+      fetch(`${directory.url}/console/connection-test`, stranger),
+      analyst.post('connection-test', ASKED),
+      test({ enterprise: 'acme' }),
+      test({ ...ASKED, secret: 'two words' }),
+      test({ ...ASKED, secret: { toString: 'x' } }),
+    ]);
+
+    expect(replies.map(({ status }) => status)).toEqual([401, 403, 400, 400, 400]);
+    expect(heard).toEqual([]);
+  });
+});
