@@ -141,8 +141,8 @@ describe(journeys('an access token, in the console'), () => {
           // As wide as any font of a machine makes them.
           await page.addStyleTag({ content: `* { letter-spacing: ${spacing} !important }` });
           await page.evaluate('document.fonts.ready');
-        const fonts = '[...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family)';
-        expect(await page.evaluate(fonts)).toContain('Inter Variable');
+          const fonts = '[...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family)';
+          expect(await page.evaluate(fonts)).toContain('Inter Variable');
           const table = await page.getByRole('region', { name: 'Jetons d’accès' }).boundingBox();
           for (const deed of ['Remplacer', 'Révoquer']) {
             const button = await page
