@@ -86,8 +86,7 @@ export class ValueList {
     for (const place of places) this.#put(place, withParts(this.#list[place]?.value ?? {}, parts));
     this.#characters += places.length * lengthOf(to);
     this.#places = null;
-    if (to.primary === true)
-      this.#keepOnePrimary(this.#list.findLastIndex((value, at) => places.includes(at) && isPrimary(value)));
+    if (to.primary === true) this.#keepOnePrimary(places.findLast((place) => isPrimary(this.#list[place])) ?? -1);
   }
 
   /**
@@ -140,8 +139,8 @@ function givenValues(values: readonly AnyValue[]): AnyValue[] {
 }
 
 /** Whether a value is primary for certain: one that says nothing else yet may vanish in the end. */
-function isPrimary({ value }: KeyedValue): boolean {
-  return value.primary === true && !isBare(value);
+function isPrimary(keyed: KeyedValue | undefined): boolean {
+  return keyed?.value.primary === true && !isBare(keyed.value);
 }
 
 /** One value that takes on the parts of another that is alike; a primary one stays so. */

@@ -69,7 +69,8 @@ function put(draft: Draft, { place, value, values }: { place: Place; value: unkn
 
 /** The key of that name, in whatever case it is written. */
 function keyIn(home: Draft, name: string): string {
-  return Object.keys(home).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name;
+  const wanted = name.toLowerCase();
+  return Object.keys(home).find((key) => key.length === name.length && key.toLowerCase() === wanted) ?? name;
 }
 
 function objectIn(home: Draft, name: string): Draft {
