@@ -51,13 +51,18 @@ export function welcomeOf({ role, url, publicUrl, dataDir, adminToken, first }: 
   };
 }
 
+/** What is entered in Entra as the tenant URL of an enterprise. */
+export function tenantUrlOf(name: string, { publicUrl }: Pick<WelcomeOptions, 'publicUrl'>): string {
+  return `${publicUrl}${SCIM_PATH}/${name}/`;
+}
+
 /** @param at where the server is reached from outside, and from here */
 export function accessTo(
   { name, secret }: Pick<FirstEnterprise, 'name' | 'secret'>,
   { url, publicUrl }: Pick<WelcomeOptions, 'url' | 'publicUrl'>,
 ): TenantAccess {
   return {
-    tenantUrl: `${publicUrl}${SCIM_PATH}/${name}/`,
+    tenantUrl: tenantUrlOf(name, { publicUrl }),
     curl: `curl -H 'Authorization: Bearer ${secret}' '${url}${SCIM_PATH}/${name}/Users?count=10'`,
   };
 }

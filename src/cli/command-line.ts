@@ -11,6 +11,7 @@ import { addBackupCommand } from './backup.command.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
 import { addEnterpriseCommands } from './enterprise.command.ts';
 import { addMigrateCommand } from './migrate.command.ts';
+import { addRequestLogCommands } from './request-log.command.ts';
 import { addServeCommand } from './serve.command.ts';
 import { addSessionCommands } from './session.command.ts';
 import { addTokenCommands } from './token.command.ts';
@@ -27,19 +28,21 @@ Exit codes:
 Settings come from the environment; the README lists them.`;
 
 /**
- * Runs one command of the command line.
+ * Runs one command of the command line. With `--json` errors are JSON, too, on standard error.
  *
  * @param args without the program's own name
  * @returns the exit code
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
+  const isJson = args.includes('--json');
   try {
     const program = await createProgram(args);
     await program.parseAsync(args, { from: 'user' });
     return EXIT_CODES.done;
   } catch (error) {
-    const { sentence, exitCode } = endOf(error);
-    if (sentence !== null) console.error(sentence);
+    const { sentence, exitCode } = endOf(error, isJson);
+    if (sentence !== null)
+      console.error(isJson ? JSON.stringify({ error: { message: sentence, exitCode } }) : sentence);
     return exitCode;
   }
 }
@@ -50,6 +53,7 @@ async function createProgram(args: readonly string[]): Promise<Command> {
     .description(description)
     .version(version)
     .exitOverride()
+    .configureOutput(args.includes('--json') ? { writeErr: () => {} } : {})
     .showHelpAfterError('(add --help for the usage)')
     .addHelpText('after', EXIT_CODE_HELP);
   addServeCommand(program);
@@ -58,6 +62,7 @@ async function createProgram(args: readonly string[]): Promise<Command> {
   addEnterpriseCommands(program);
   addTokenCommands(program);
   addUserCommands(program);
+  addRequestLogCommands(program);
   addSessionCommands(program);
   const entra = program
     .command('entra')
@@ -73,9 +78,11 @@ interface End {
   readonly exitCode: number;
 }
 
-function endOf(error: unknown): End {
+/** @param isJson whether the usage was not told yet */
+function endOf(error: unknown, isJson: boolean): End {
   if (error instanceof CommanderError) {
-    return { sentence: null, exitCode: error.exitCode === 0 ? EXIT_CODES.done : EXIT_CODES.wrongUsage };
+    if (error.exitCode === 0) return { sentence: null, exitCode: EXIT_CODES.done };
+    return { sentence: isJson ? error.message.replace(/^error: /, '') : null, exitCode: EXIT_CODES.wrongUsage };
   }
   if (error instanceof CommandError) return { sentence: error.message, exitCode: error.exitCode };
   if (error instanceof EmbeddedServerError || error instanceof NewerDatabase)

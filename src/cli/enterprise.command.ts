@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { accessTo, type TenantAccess } from '../boot/welcome.ts';
+import { accessTo, type TenantAccess, tenantUrlOf } from '../boot/welcome.ts';
 import {
   createEnterpriseOperation,
   enterprisesOperation,
@@ -13,8 +13,8 @@ import { accessLines } from './welcome.ts';
 
 /** `enterprise create` and `enterprise list`. */
 export function addEnterpriseCommands(program: Command): void {
-  const enterprise = program.command('enterprise').description('make and list enterprises');
-  addServerCommand(enterprise, 'create <name>', 'make an enterprise; its name stands in its tenant URL')
+  const enterprise = program.command('enterprise').description('create and list enterprises');
+  addServerCommand(enterprise, 'create <name>', 'create an enterprise; its name stands in its tenant URL')
     .option('--with-token', 'issue a token for Entra, too, and show its secret, this once, beside the tenant URL')
     .addOption(expiresOption())
     .action(create);
@@ -31,9 +31,10 @@ async function create(name: string, options: CreateOptions): Promise<void> {
     throw new CommandError('--expires is for the token: give --with-token, too.', EXIT_CODES.wrongUsage);
   }
   const { createEnterprise } = await askServer(options, createEnterpriseOperation, { name });
-  const sentence = `Enterprise ${createEnterprise.name} is made.`;
+  const sentence = `Created enterprise ${createEnterprise.name}.`;
   if (!options.withToken) {
-    printResult(options, createEnterprise, sentence);
+    const tenantUrl = tenantUrlOf(createEnterprise.name, addressesOf(options));
+    printResult(options, { ...createEnterprise, tenantUrl }, `${sentence}\n  Tenant URL            ${tenantUrl}`);
     return;
   }
   const access = await issueToken(createEnterprise.name, options);
@@ -55,7 +56,7 @@ async function issueToken(enterprise: string, options: CreateOptions): Promise<T
     return { secret, ...accessTo({ name: enterprise, secret }, addressesOf(options)) };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    const sentence = `Enterprise ${enterprise} is made, its token is not; use \`token issue\`. ${error.message}`;
+    const sentence = `Created enterprise ${enterprise}, but no token; use \`token issue\`. ${error.message}`;
     throw new CommandError(sentence, error.exitCode);
   }
 }
@@ -63,5 +64,5 @@ async function issueToken(enterprise: string, options: CreateOptions): Promise<T
 async function list(options: ServerOptions): Promise<void> {
   const { enterprises } = await askServer(options, enterprisesOperation, {});
   const rows = enterprises.map(({ name, createdAt }) => [name, createdAt]);
-  printResult(options, enterprises, formatTable(['NAME', 'MADE'], rows));
+  printResult(options, enterprises, formatTable(['NAME', 'CREATED'], rows));
 }

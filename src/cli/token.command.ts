@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { tenantUrlOf } from '../boot/welcome.ts';
+import { systemClock } from '../kernel/clock.ts';
 import {
   accessTokensOperation,
   type IssueAccessTokenMutation,
@@ -7,9 +9,10 @@ import {
   revokeAccessTokenOperation,
   rotateAccessTokenOperation,
 } from '../wire/operations.generated.ts';
+import { addEnterpriseCommand, type EnterpriseOptions } from './enterprise-command.ts';
 import { expiresOption } from './expires-option.ts';
 import { formatTable, printResult } from './output.ts';
-import { addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
+import { addressesOf, askServer } from './server-connection.ts';
 
 const PERMISSIONS = {
   USER_PROVISIONING: true,
@@ -18,17 +21,13 @@ const PERMISSIONS = {
   ADMINISTER: true,
 } satisfies Record<Permission, true>;
 
-interface TokenOptions extends ServerOptions {
-  readonly enterprise: string;
-}
-
-interface IssueOptions extends TokenOptions {
+interface IssueOptions extends EnterpriseOptions {
   readonly name: string;
   readonly permission: Permission[];
   readonly expires?: Date;
 }
 
-interface RotateOptions extends TokenOptions {
+interface RotateOptions extends EnterpriseOptions {
   readonly overlapHours: number;
   readonly expires?: Date;
 }
@@ -36,21 +35,17 @@ interface RotateOptions extends TokenOptions {
 /** `token issue`, `token list`, `token rotate` and `token revoke`. */
 export function addTokenCommands(program: Command): void {
   const token = program.command('token').description('issue, list, rotate and revoke access tokens');
-  addTokenCommand(token, 'issue', 'issue an access token and show its secret, this once')
+  addEnterpriseCommand(token, 'issue', 'issue an access token and show its secret, this once')
     .requiredOption('--name <name>', 'what to call it')
     .addOption(permissionOption())
     .addOption(expiresOption())
     .action(issue);
-  addTokenCommand(token, 'list', 'list access tokens, the revoked ones too').action(list);
-  addTokenCommand(token, 'rotate <id>', 'issue a token in the place of another, which ends after an overlap')
+  addEnterpriseCommand(token, 'list', 'list access tokens, the revoked ones too').action(list);
+  addEnterpriseCommand(token, 'rotate <id>', 'issue a token in the place of another, which ends after an overlap')
     .option('--overlap-hours <hours>', 'how long the old one stays good, 0 to 720; 0 revokes it', readHours, 24)
     .addOption(expiresOption())
     .action(rotate);
-  addTokenCommand(token, 'revoke <id>', 'revoke an access token for ever').action(revoke);
-}
-
-function addTokenCommand(parent: Command, usage: string, description: string): Command {
-  return addServerCommand(parent, usage, description).requiredOption('--enterprise <name>', 'the enterprise');
+  addEnterpriseCommand(token, 'revoke <id>', 'revoke an access token permanently').action(revoke);
 }
 
 function permissionOption(): Option {
@@ -71,7 +66,9 @@ async function issue(options: IssueOptions): Promise<void> {
     permissions: options.permission,
     expiresAt: options.expires?.toISOString() ?? null,
   });
-  printResult(options, issueAccessToken, secretText(issueAccessToken));
+  const tenantUrl = tenantUrlOf(options.enterprise, addressesOf(options));
+  const text = `${secretText(issueAccessToken)}\nThe tenant URL is ${tenantUrl}`;
+  printResult(options, { ...issueAccessToken, tenantUrl }, text);
 }
 
 function secretText({ secret, accessToken }: IssueAccessTokenMutation['issueAccessToken']): string {
@@ -84,16 +81,23 @@ function secretText({ secret, accessToken }: IssueAccessTokenMutation['issueAcce
   ].join('\n');
 }
 
-async function list(options: TokenOptions): Promise<void> {
+async function list(options: EnterpriseOptions): Promise<void> {
   const { enterprise } = await askServer(options, accessTokensOperation, { enterprise: options.enterprise });
   const rows = enterprise.accessTokens.map(({ id, name, permissions, expiresAt, revokedAt, lastUsedAt }) => [
     id,
     name,
     permissions.join(','),
+    stateOf({ expiresAt, revokedAt }),
     lastUsedAt ?? 'never',
-    revokedAt === null ? (expiresAt ?? 'never') : `revoked ${revokedAt}`,
+    revokedAt ?? expiresAt ?? 'never',
   ]);
-  printResult(options, enterprise.accessTokens, formatTable(['ID', 'NAME', 'PERMISSIONS', 'LAST USED', 'ENDS'], rows));
+  const table = formatTable(['ID', 'NAME', 'PERMISSIONS', 'STATE', 'LAST USED', 'ENDS'], rows);
+  printResult(options, enterprise.accessTokens, table);
+}
+
+function stateOf({ expiresAt, revokedAt }: { readonly expiresAt: string | null; readonly revokedAt: string | null }) {
+  if (revokedAt !== null) return 'revoked';
+  return expiresAt !== null && new Date(expiresAt) <= systemClock() ? 'expired' : 'active';
 }
 
 async function rotate(id: string, options: RotateOptions): Promise<void> {
@@ -106,7 +110,7 @@ async function rotate(id: string, options: RotateOptions): Promise<void> {
   printResult(options, rotateAccessToken, secretText(rotateAccessToken));
 }
 
-async function revoke(id: string, options: TokenOptions): Promise<void> {
+async function revoke(id: string, options: EnterpriseOptions): Promise<void> {
   const variables = { enterprise: options.enterprise, id };
   const { revokeAccessToken } = await askServer(options, revokeAccessTokenOperation, variables);
   printResult(options, revokeAccessToken, `Access token ${revokeAccessToken.name} is revoked.`);

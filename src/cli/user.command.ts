@@ -1,71 +1,98 @@
-import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { eraseUserOperation, userNameConflictsOperation } from '../wire/operations.generated.ts';
+import {
+  deleteUserOperation,
+  type FindUserQuery,
+  findUserOperation,
+  updateUserOperation,
+  usersListOperation,
+} from '../wire/operations.generated.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
+import { confirm } from './confirm.ts';
+import { addEnterpriseCommand, type EnterpriseOptions, firstOption } from './enterprise-command.ts';
 import { formatTable, printResult } from './output.ts';
-import { addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
+import { askServer } from './server-connection.ts';
+import { addConflictsCommand, addEraseCommand } from './user-data.command.ts';
 
-interface ConflictsOptions extends ServerOptions {
-  readonly enterprise: string;
+const MOST = 1_000;
+
+interface ListOptions extends EnterpriseOptions {
+  readonly search?: string;
+  readonly first: number;
 }
 
-interface EraseOptions extends ConflictsOptions {
+interface DeleteOptions extends EnterpriseOptions {
   readonly yes?: true;
 }
 
-/** `user erase` and `user conflicts`. */
+type FoundUser = NonNullable<FindUserQuery['enterprise']['byId']>;
+
+/** `user get`, `user list`, `user disable`, `user delete`, `user conflicts` and `user erase`. */
 export function addUserCommands(program: Command): void {
-  const user = program.command('user').description('erase what is kept of deleted users, list users of one name');
-  addServerCommand(user, 'conflicts', 'list the users whose userName somebody else has')
-    .requiredOption('--enterprise <name>', 'the enterprise')
-    .action(listConflicts);
-  addServerCommand(user, 'erase <id>', 'erase for good what is kept of a deleted user')
-    .requiredOption('--enterprise <name>', 'the enterprise')
+  const user = program.command('user').description('look users up, disable, delete and erase them');
+  addEnterpriseCommand(user, 'get <user>', 'show a user, by userName or id').action(get);
+  addEnterpriseCommand(user, 'list', 'list users, in the order of creation')
+    .option('--search <words>', 'only those whom all of these words find')
+    .addOption(firstOption(MOST))
+    .action(list);
+  addEnterpriseCommand(user, 'disable <user>', 'deactivate a user, by userName or id; everything else is kept').action(
+    disable,
+  );
+  addEnterpriseCommand(user, 'delete <user>', 'delete a user, by userName or id; the history is kept')
     .option('--yes', 'do not ask whether it is meant')
-    .action(erase);
+    .action(remove);
+  addConflictsCommand(user);
+  addEraseCommand(user);
 }
 
-async function listConflicts(options: ConflictsOptions): Promise<void> {
-  const { enterprise } = await askServer(options, userNameConflictsOperation, { enterprise: options.enterprise });
-  const rows = enterprise.userNameConflicts.map(({ user, owner }) => [
-    user.id,
-    visible(user.userName),
-    owner?.id ?? 'nobody any more',
-    owner === null ? '' : visible(owner.userName),
+async function get(userNameOrId: string, options: EnterpriseOptions): Promise<void> {
+  const user = await findUser(userNameOrId, options);
+  printResult(options, user, JSON.stringify(user, saidAlone, 2));
+}
+
+/** What holds nothing is left out for people to read. */
+function saidAlone(_name: string, value: unknown): unknown {
+  return value === null || (Array.isArray(value) && value.length === 0) ? undefined : value;
+}
+
+/** @throws CommandError when there is no such user */
+async function findUser(userNameOrId: string, options: EnterpriseOptions): Promise<FoundUser> {
+  const variables = { enterprise: options.enterprise, id: userNameOrId, userName: userNameOrId };
+  const { byId, byUserName } = (await askServer(options, findUserOperation, variables)).enterprise;
+  const user = byId ?? byUserName;
+  if (user !== null) return user;
+  const sentence = `No user of ${options.enterprise} has the userName or id ${JSON.stringify(userNameOrId)}.`;
+  throw new CommandError(sentence, EXIT_CODES.refused);
+}
+
+async function list(options: ListOptions): Promise<void> {
+  const { enterprise, search, first } = options;
+  const variables = { enterprise, search: search ?? null, first };
+  const { nodes, hasNextPage } = (await askServer(options, usersListOperation, variables)).enterprise.users;
+  const rows = nodes.map(({ id, userName, active, displayName, updatedAt }) => [
+    id,
+    userName,
+    active ? 'active' : 'disabled',
+    displayName ?? '',
+    updatedAt,
   ]);
-  const table = formatTable(['ID', 'USERNAME', 'IS THE NAME OF', 'USERNAME'], rows);
-  printResult(options, enterprise.userNameConflicts, table);
+  const table = formatTable(['ID', 'USERNAME', 'STATE', 'NAME', 'CHANGED'], rows);
+  const more = hasNextPage ? `\nThere are more; narrow them down by --search, or raise --first (up to ${MOST}).` : '';
+  printResult(options, nodes, `${table}${more}`);
 }
 
-/** A name in quotes, in which spaces and what has no width, which may be all that two names differ in, are to be seen. */
-function visible(name: string): string {
-  const hidden = /[^\P{White_Space} ]|[\p{Default_Ignorable_Code_Point}\p{M}]/gu;
-  return `"${name.replace(hidden, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}"`;
+async function disable(userNameOrId: string, options: EnterpriseOptions): Promise<void> {
+  const { id, userName } = await findUser(userNameOrId, options);
+  const variables = { enterprise: options.enterprise, id, changes: { active: false } };
+  const { updateUser } = await askServer(options, updateUserOperation, variables);
+  printResult(options, updateUser, `Disabled ${userName} (${id}).`);
 }
 
-async function erase(id: string, options: EraseOptions): Promise<void> {
+async function remove(userNameOrId: string, options: DeleteOptions): Promise<void> {
   const { enterprise } = options;
-  if (options.yes === undefined) await confirm(id, enterprise);
-  const { eraseUser } = await askServer(options, eraseUserOperation, { enterprise, id });
-  const rest =
-    'What is left is shown to nobody any more and is emptied within minutes; repeat the command to hear of it.';
-  const sentence = `User ${id} of ${enterprise} was erased at ${eraseUser.change.at}.`;
-  printResult(options, eraseUser, eraseUser.isComplete ? sentence : `${sentence} ${rest}`);
-}
-
-/** @throws CommandError unless somebody types the id once more */
-async function confirm(id: string, enterprise: string): Promise<void> {
-  if (!process.stdin.isTTY) {
-    throw new CommandError('Nobody is here to confirm the erasure; add --yes when it is meant.', EXIT_CODES.wrongUsage);
+  const { id, userName } = await findUser(userNameOrId, options);
+  if (options.yes === undefined) {
+    await confirm({ warning: `User ${userName} (${id}) of ${enterprise} is deleted permanently.`, word: userName });
   }
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const typed = await terminal.question(
-      `All values in the history of user ${id} of ${enterprise}, and what the request log holds of it, are erased for good.\n` +
-        'Backups keep them until they expire. Type the id once more to go on: ',
-    );
-    if (typed.trim() !== id) throw new CommandError('Nothing was erased.', EXIT_CODES.refused);
-  } finally {
-    terminal.close();
-  }
+  await askServer(options, deleteUserOperation, { enterprise, id });
+  printResult(options, { id, userName }, `Deleted ${userName} (${id}).`);
 }

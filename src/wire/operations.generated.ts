@@ -135,6 +135,18 @@ export type Dialect =
   /** A single value stands in a list, or in an object within a list, as jobs of old send it. */
   | 'WRAPPED_VALUE';
 
+/** A cause of failures, as a group of `failures` tells it: what is `null` there is `null` or left out here. */
+export type FailureCauseInput = {
+  /** Name of the GraphQL operation that they became. */
+  readonly operation?: string | null | undefined;
+  /** The sentence that was answered; empty when the façade told none. */
+  readonly reason: string;
+  /** SCIM's own keyword for the refusal. */
+  readonly scimType?: string | null | undefined;
+  /** HTTP status that was answered. */
+  readonly status: number;
+};
+
 /** Conditions on the manager; all that are given must hold. */
 export type ManagerFilter = {
   /** Whether there is a manager at all. */
@@ -259,6 +271,53 @@ export type Permission =
   | 'READ_DIRECTORY'
   /** User provisioning (using SCIM): read, create, replace, update and delete users, and report requests. The permission that Microsoft Entra ID needs, and the only one that opens the SCIM door. */
   | 'USER_PROVISIONING';
+
+/** Which entries of the request log are meant: every condition that is given must hold. */
+export type RequestFilter = {
+  /** The access token that they were made with. */
+  readonly accessTokenId?: string | number | null | undefined;
+  /** Which group of `failures` counts them. */
+  readonly cause?: FailureCauseInput | null | undefined;
+  /** What they said beside the RFCs. */
+  readonly dialect?: Dialect | null | undefined;
+  /** At this moment or later. */
+  readonly from?: string | null | undefined;
+  /** The correlation id. */
+  readonly id?: string | number | null | undefined;
+  /** Whether they were made with the administration token; `false` for any other one. */
+  readonly isAdministration?: boolean | null | undefined;
+  /** Whether they were refused or failed; `false` for those that succeeded. */
+  readonly isFailure?: boolean | null | undefined;
+  /** HTTP verb. */
+  readonly method?: string | null | undefined;
+  /** Name of the GraphQL operation that they became. */
+  readonly operation?: string | null | undefined;
+  /** How they ended. */
+  readonly outcome?: RequestOutcome | null | undefined;
+  /** The sentence that they were refused with, all of it. */
+  readonly reason?: string | null | undefined;
+  /** SCIM's own keyword for the refusal, e.g. `uniqueness` (RFC 7644 §3.12). */
+  readonly scimType?: string | null | undefined;
+  /** HTTP status of the answer. */
+  readonly status?: number | null | undefined;
+  /** First digit of the HTTP status: 4 for those from 400 to 499. */
+  readonly statusClass?: number | null | undefined;
+  /** Before this moment. */
+  readonly until?: string | null | undefined;
+  /** The user that they were about. */
+  readonly userId?: string | number | null | undefined;
+  /** The user name that they were about, in any case: those about the user who has it now, and those that gave it and were refused or failed, whether such a user ever came to be or not. */
+  readonly userName?: string | null | undefined;
+};
+
+/** How a request ended. */
+export type RequestOutcome =
+  /** It failed on our side (HTTP status 5xx). */
+  | 'FAILED'
+  /** It was refused for a reason that the caller can mend (HTTP status 4xx). */
+  | 'REFUSED'
+  /** It was done (HTTP status below 400). */
+  | 'SUCCEEDED';
 
 /** What a façade says of one request that it answered. */
 export type RequestReportInput = {
@@ -662,6 +721,21 @@ export type EraseUserMutationVariables = Exact<{
 
 export type EraseUserMutation = { readonly eraseUser: { readonly isComplete: boolean, readonly change: { readonly userId: string, readonly version: number, readonly at: string } } };
 
+export type FindUserQueryVariables = Exact<{
+  enterprise: string;
+  id: string | number;
+  userName: string;
+}>;
+
+
+export type FindUserQuery = { readonly enterprise: { readonly byId: (
+      { readonly missing: ReadonlyArray<RequiredAttribute> }
+      & UserFieldsFragment
+    ) | null, readonly byUserName: (
+      { readonly missing: ReadonlyArray<RequiredAttribute> }
+      & UserFieldsFragment
+    ) | null } };
+
 export type IssueAccessTokenMutationVariables = Exact<{
   enterprise: string;
   name: string;
@@ -704,6 +778,37 @@ export type ReportRequestsMutationVariables = Exact<{
 
 
 export type ReportRequestsMutation = { readonly reportRequests: number };
+
+export type LoggedRequestFragment = { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly operation: string | null, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly remedy: string | null, readonly durationMs: number, readonly userId: string | null, readonly dialects: ReadonlyArray<Dialect> };
+
+export type RequestLogQueryVariables = Exact<{
+  enterprise: string;
+  filter?: RequestFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type RequestLogQuery = { readonly enterprise: { readonly requests: { readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<LoggedRequestFragment> } } };
+
+export type FailureCausesQueryVariables = Exact<{
+  enterprise: string;
+  from: string;
+  until: string;
+  first: number;
+}>;
+
+
+export type FailureCausesQuery = { readonly enterprise: { readonly failures: ReadonlyArray<{ readonly status: number, readonly scimType: string | null, readonly operation: string | null, readonly reason: string, readonly remedy: string, readonly requests: number, readonly users: number, readonly firstAt: string, readonly lastAt: string, readonly lastRequest: { readonly id: string } }> } };
+
+export type WhyQueryVariables = Exact<{
+  enterprise: string;
+  failures: RequestFilter;
+  successes: RequestFilter;
+  first: number;
+}>;
+
+
+export type WhyQuery = { readonly enterprise: { readonly failures: { readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<LoggedRequestFragment> }, readonly successes: { readonly nodes: ReadonlyArray<LoggedRequestFragment> } } };
 
 export type RevokeAccessTokenMutationVariables = Exact<{
   enterprise: string;
@@ -822,6 +927,8 @@ export const createEnterpriseOperation: WireOperation<CreateEnterpriseMutation, 
 
 export const eraseUserOperation: WireOperation<EraseUserMutation, EraseUserMutationVariables> = {"name":"EraseUser","isMutation":true,"text":"mutation EraseUser($enterprise:String!$id:ID!){eraseUser(enterprise:$enterprise id:$id){isComplete change{userId version at}}}"};
 
+export const findUserOperation: WireOperation<FindUserQuery, FindUserQueryVariables> = {"name":"FindUser","isMutation":false,"text":"query FindUser($enterprise:String!$id:ID!$userName:String!){enterprise(name:$enterprise){byId:user(id:$id){...UserFields missing}byUserName:userByUserName(userName:$userName){...UserFields missing}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
+
 export const issueAccessTokenOperation: WireOperation<IssueAccessTokenMutation, IssueAccessTokenMutationVariables> = {"name":"IssueAccessToken","isMutation":true,"text":"mutation IssueAccessToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 
 export const openSessionOperation: WireOperation<OpenSessionMutation, OpenSessionMutationVariables> = {"name":"OpenSession","isMutation":true,"text":"mutation OpenSession{openSession{secret access{...AccessFields}}}fragment AccessFields on Access{enterprise permissions accessTokenId}"};
@@ -831,6 +938,12 @@ export const probeOperation: WireOperation<ProbeQuery, ProbeQueryVariables> = {"
 export const replaceUserOperation: WireOperation<ReplaceUserMutation, ReplaceUserMutationVariables> = {"name":"ReplaceUser","isMutation":true,"text":"mutation ReplaceUser($enterprise:String!$id:ID!$user:UserInput!$ifVersionIn:[Int!]$unlessVersionIn:[Int!]){replaceUser(enterprise:$enterprise id:$id user:$user ifVersionIn:$ifVersionIn unlessVersionIn:$unlessVersionIn){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
 export const reportRequestsOperation: WireOperation<ReportRequestsMutation, ReportRequestsMutationVariables> = {"name":"ReportRequests","isMutation":true,"text":"mutation ReportRequests($enterprise:String!$requests:[RequestReportInput!]!){reportRequests(enterprise:$enterprise requests:$requests)}"};
+
+export const requestLogOperation: WireOperation<RequestLogQuery, RequestLogQueryVariables> = {"name":"RequestLog","isMutation":false,"text":"query RequestLog($enterprise:String!$filter:RequestFilter$first:Int!){enterprise(name:$enterprise){requests(filter:$filter first:$first){nodes{...LoggedRequest}hasNextPage}}}fragment LoggedRequest on Request{id at method path operation status outcome reason scimType remedy durationMs userId dialects}"};
+
+export const failureCausesOperation: WireOperation<FailureCausesQuery, FailureCausesQueryVariables> = {"name":"FailureCauses","isMutation":false,"text":"query FailureCauses($enterprise:String!$from:DateTime!$until:DateTime!$first:Int!){enterprise(name:$enterprise){failures(from:$from until:$until first:$first){status scimType operation reason remedy requests users firstAt lastAt lastRequest{id}}}}"};
+
+export const whyOperation: WireOperation<WhyQuery, WhyQueryVariables> = {"name":"Why","isMutation":false,"text":"query Why($enterprise:String!$failures:RequestFilter!$successes:RequestFilter!$first:Int!){enterprise(name:$enterprise){failures:requests(filter:$failures first:$first){nodes{...LoggedRequest}hasNextPage}successes:requests(filter:$successes first:1){nodes{...LoggedRequest}}}}fragment LoggedRequest on Request{id at method path operation status outcome reason scimType remedy durationMs userId dialects}"};
 
 export const revokeAccessTokenOperation: WireOperation<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables> = {"name":"RevokeAccessToken","isMutation":true,"text":"mutation RevokeAccessToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){...AccessTokenFields}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 

@@ -1,36 +1,12 @@
 import { PassThrough } from 'node:stream';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import type { RunningServer } from '../../src/boot/serve.ts';
-import { runCommandLine } from '../../src/cli/command-line.ts';
 import { signIn } from '../support/browser-session.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';
 import { postGraphql, startServer, temporaryFolder } from '../support/running-server.ts';
 import { createDatabase, execute } from '../support/server-database.ts';
-
-interface Outcome {
-  readonly exitCode: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-/** Runs a command in this process and gathers what it says. */
-async function run(...args: string[]): Promise<Outcome> {
-  const said = { out: '', error: '' };
-  const hear = (stream: keyof typeof said, end: string) => (text: unknown) => {
-    said[stream] += `${text}${end}`;
-    return true;
-  };
-  const spies = [
-    jest.spyOn(console, 'log').mockImplementation(hear('out', '\n')),
-    jest.spyOn(console, 'error').mockImplementation(hear('error', '\n')),
-    jest.spyOn(process.stdout, 'write').mockImplementation(hear('out', '')),
-    jest.spyOn(process.stderr, 'write').mockImplementation(hear('error', '')),
-  ];
-  const exitCode = await runCommandLine(args);
-  for (const spy of spies) spy.mockRestore();
-  return { exitCode, ...said };
-}
+import { run } from './run.ts';
 
 describe('the command line', () => {
   it('tells its commands and exit codes', async () => {
@@ -50,11 +26,25 @@ describe('the command line', () => {
     [['token', 'rotate']],
     [['token', 'revoke']],
     [['user', 'erase']],
+    [['user', 'get']],
+    [['user', 'list']],
+    [['user', 'disable']],
+    [['user', 'delete']],
+    [['why']],
+    [['failures']],
+    [['requests']],
   ])('explains %j, and prints JSON when asked to', async (command) => {
     const { exitCode, out } = await run(...command, '--help');
 
     expect(exitCode).toBe(0);
     expect(out).toContain('--json');
+  });
+
+  it('tells wrong usage as JSON, too, when asked to', async () => {
+    const { exitCode, out, error } = await run('why', '--json');
+
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(JSON.parse(error)).toEqual({ error: { message: expect.stringMatching(/^required option/), exitCode: 2 } });
   });
 
   it.each([
@@ -66,6 +56,10 @@ describe('the command line', () => {
       /2027-01-31/,
     ],
     [['enterprise', 'create', 'x', '--expires', '2099-01-31'], /give --with-token, too/],
+    [['enterprise', 'create', 'x', '--with-token', '--expires', '2099-02-30'], /a date that exists/],
+    [['enterprise', 'create', 'x', '--with-token', '--expires', '2020-01-01'], /in the future/],
+    [['requests', '--enterprise', 'a', '--hours', '0'], /from 1 to/],
+    [['user', 'list', '--enterprise', 'a', '--first', '1001'], /from 1 to 1000/],
     [['token', 'rotate', 'x', '--enterprise', 'a', '--overlap-hours', '1.5'], /whole number of hours/],
     [['enterprise', 'list', '--url', 'here'], /--url must be/],
     [['enterprise', 'list', '--url', 'ftp://127.0.0.1/graphql'], /--url must be/],
@@ -104,7 +98,8 @@ describe('migrate', () => {
       const { exitCode, out, error } = await run(...args);
 
       expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
-      expect(error).toMatch(/^The database [^\n]* newer version of this program [^\n]*\n$/);
+      const sentence = args.includes('--json') ? `${JSON.parse(error).error.message}\n` : error;
+      expect(sentence).toMatch(/^The database [^\n]* newer version of this program [^\n]*\n$/);
       process.env = environment;
       await drop();
       await remove();
@@ -135,7 +130,8 @@ describe('the commands that talk to a server', () => {
     const listed = await run('enterprise', 'list');
 
     expect(JSON.parse(created.out)).toMatchObject({ name: 'Globex' });
-    expect(listed.out).toMatch(/NAME +MADE\nacme +\d{4}-.*\nGlobex +\d{4}-/);
+    expect(JSON.parse(created.out).tenantUrl).toBe(`${server.url}/api/scim/v2/enterprises/Globex/`);
+    expect(listed.out).toMatch(/NAME +CREATED\nacme +\d{4}-.*\nGlobex +\d{4}-/);
     expect([created.exitCode, listed.exitCode]).toEqual([0, 0]);
   });
 
@@ -173,10 +169,13 @@ describe('the commands that talk to a server', () => {
   });
 
   it('say in one sentence why the server refused', async () => {
-    const { exitCode, out, error } = await run('enterprise', 'create', 'ACME', '--json');
+    const { exitCode, out, error } = await run('enterprise', 'create', 'ACME');
+    const asJson = await run('enterprise', 'create', 'ACME', '--json');
 
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
     expect(error).toMatch(/^[^\n]*ACME[^\n]*\n$/i);
+    expect(asJson).toMatchObject({ exitCode: 1, out: '' });
+    expect(JSON.parse(asJson.error)).toEqual({ error: { message: error.trim(), exitCode: 1 } });
   });
 
   it('issue a token whose secret opens what it may, list it without the secret, and revoke it', async () => {
@@ -200,10 +199,11 @@ describe('the commands that talk to a server', () => {
       permissions: ['READ_DIRECTORY', 'ADMINISTER'],
       expiresAt: '2099-01-31T00:00:00.000Z',
     });
-    expect(listed.out).toMatch(/Reader +READ_DIRECTORY,ADMINISTER +never +2099-01-31/);
+    expect(issued.tenantUrl).toBe(`${server.url}/api/scim/v2/enterprises/acme/`);
+    expect(listed.out).toMatch(/Reader +READ_DIRECTORY,ADMINISTER +active +never +2099-01-31/);
     expect(listed.out).not.toContain(issued.secret);
     expect(revoked.out).toContain('Reader is revoked');
-    expect((await run('token', 'list', '--enterprise', 'acme')).out).toMatch(/Reader .*revoked \d{4}-/);
+    expect((await run('token', 'list', '--enterprise', 'acme')).out).toMatch(/Reader .*revoked +never +\d{4}-/);
   });
 
   it('rotate a token: the old one ends after the overlap, the new one is shown', async () => {
@@ -273,7 +273,7 @@ describe('the commands that talk to a server', () => {
       expect(refused).toMatchObject({
         exitCode: 1,
         out: '',
-        error: expect.stringMatching(/Backups.*Nothing was erased/s),
+        error: expect.stringMatching(/Backups.*Nothing was done/s),
       });
       expect(erased).toMatchObject({ exitCode: 0, out: expect.stringContaining('was erased') });
     });

@@ -1,11 +1,13 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { AccessToken } from '../domain/access-token.ts';
+import { type Language, remedyFor } from '../domain/remedy.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
 import { reportRequests } from '../usecase/report-requests.ts';
 import { AccessTokenType } from './access-token.type.ts';
 import { ENTERPRISE } from './argument-descriptions.ts';
 import { ChangeType } from './change.type.ts';
 import { type DirectoryContext, permit } from './context.ts';
+import { LanguageEnum } from './language.enum.ts';
 import { readReport } from './read-report.ts';
 import { RequestType } from './request.type.ts';
 import { RequestReportInput } from './request-report.input.ts';
@@ -36,6 +38,17 @@ export class RequestResolver {
     await permit(context, enterpriseId, 'READ_HISTORY');
     const revision = await context.loadersOf(enterpriseId).revisionsOfRequests.load(id);
     return revision?.accessTokenId === accessTokenId ? revisionToChange(revision) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What an admin does about a request that was refused or failed, in a sentence; `null` for a success.',
+  })
+  remedy(
+    @Root() { status, scimType, outcome }: RequestEntry,
+    @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'In which language.' }) language: Language,
+  ): string | null {
+    return outcome === 'SUCCEEDED' ? null : remedyFor({ status, scimType }, language);
   }
 
   @Mutation(() => Int, {

@@ -636,10 +636,11 @@ export type RequestsListQuery = { readonly enterprise: { readonly requests: { re
 export type OneRequestQueryVariables = Exact<{
   enterprise: string;
   id: string | number;
+  language: Language;
 }>;
 
 
-export type OneRequestQuery = { readonly enterprise: { readonly request: { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly attributes: ReadonlyArray<string>, readonly operation: string | null, readonly variables: ReadonlyArray<string>, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly durationMs: number, readonly userId: string | null, readonly dialects: ReadonlyArray<Dialect>, readonly body: unknown, readonly accessToken: { readonly id: string, readonly name: string } | null } | null } };
+export type OneRequestQuery = { readonly enterprise: { readonly request: { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly attributes: ReadonlyArray<string>, readonly operation: string | null, readonly variables: ReadonlyArray<string>, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly remedy: string | null, readonly durationMs: number, readonly userId: string | null, readonly dialects: ReadonlyArray<Dialect>, readonly body: unknown, readonly accessToken: { readonly id: string, readonly name: string } | null } | null } };
 
 export type RequestChangeQueryVariables = Exact<{
   enterprise: string;
@@ -802,7 +803,7 @@ export const cyclesListOperation: WireOperation<CyclesListQuery, CyclesListQuery
 
 export const requestsListOperation: WireOperation<RequestsListQuery, RequestsListQueryVariables> = {"name":"RequestsList","isMutation":false,"text":"query RequestsList($enterprise:String!$filter:RequestFilter$first:Int!$after:String){enterprise(name:$enterprise){requests(filter:$filter first:$first after:$after){nodes{id at method path operation status outcome reason scimType durationMs userId dialects accessToken{id name}}hasNextPage endCursor}}}"};
 
-export const oneRequestOperation: WireOperation<OneRequestQuery, OneRequestQueryVariables> = {"name":"OneRequest","isMutation":false,"text":"query OneRequest($enterprise:String!$id:ID!){enterprise(name:$enterprise){request(id:$id){id at method path attributes operation variables status outcome reason scimType durationMs userId dialects body accessToken{id name}}}}"};
+export const oneRequestOperation: WireOperation<OneRequestQuery, OneRequestQueryVariables> = {"name":"OneRequest","isMutation":false,"text":"query OneRequest($enterprise:String!$id:ID!$language:Language!){enterprise(name:$enterprise){request(id:$id){id at method path attributes operation variables status outcome reason scimType remedy(language:$language)durationMs userId dialects body accessToken{id name}}}}"};
 
 export const requestChangeOperation: WireOperation<RequestChangeQuery, RequestChangeQueryVariables> = {"name":"RequestChange","isMutation":false,"text":"query RequestChange($enterprise:String!$id:ID!){enterprise(name:$enterprise){request(id:$id){change{userId version operation at erased fields{name before after}}}}}"};
 

@@ -9,8 +9,8 @@ import { ScrollBox } from '../../ui/scroll-box.tsx';
 import { Duration } from './duration.tsx';
 import styles from './provisioning.module.css';
 import { RequestChange } from './request-change.tsx';
-import { RequestRemedy } from './request-remedy.tsx';
 import { OutcomeTag } from './requests-table.tsx';
+import { useAdviceLanguage } from './use-failures.ts';
 import { useProvisioning } from './use-provisioning.ts';
 
 type LoggedRequest = NonNullable<OneRequestQuery['enterprise']['request']>;
@@ -19,7 +19,7 @@ type LoggedRequest = NonNullable<OneRequestQuery['enterprise']['request']>;
 export function RequestDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { enterprise } = useProvisioning();
-  const query = useAsk(oneRequestOperation, { enterprise, id });
+  const query = useAsk(oneRequestOperation, { enterprise, id, language: useAdviceLanguage() });
   return (
     <Dialog title={t('provisioning.request.title')} onClose={onClose} isWide>
       <Answer to={query} lines={10}>
@@ -33,7 +33,7 @@ export function RequestDialog({ id, onClose }: { readonly id: string; readonly o
 
 function Content({ request }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
-  const { id, at, method, path, durationMs, accessToken, outcome, reason, scimType } = request;
+  const { id, at, method, path, durationMs, accessToken, outcome, reason, remedy, scimType } = request;
   return (
     <div className={styles.request}>
       <p className={styles.path}>
@@ -52,7 +52,8 @@ function Content({ request }: { readonly request: LoggedRequest }) {
         <section>
           <h3>{t('provisioning.request.why')}</h3>
           <p>{reason || t('provisioning.failures.untold')}</p>
-          <RequestRemedy request={request} />
+          <h3>{t('provisioning.request.remedy')}</h3>
+          <p>{remedy}</p>
         </section>
       )}
       <Sent request={request} />

@@ -11,11 +11,15 @@ import { useAsk } from '../../api/use-ask.ts';
 /** Languages in which the directory advises, by those of readers; it speaks English to all others. */
 const ADVICE: Readonly<Record<string, Language>> = { fr: 'FR' };
 
+/** In which language the directory advises this reader. */
+export function useAdviceLanguage(): Language {
+  const { i18n } = useTranslation();
+  return ADVICE[i18n.language.slice(0, 2)] ?? 'EN';
+}
+
 /** Failures by cause, with advice in the language of the reader. */
 export function useFailures(
   stretch: Omit<FailureGroupsQueryVariables, 'language'>,
 ): UseQueryResult<FailureGroupsQuery> {
-  const { i18n } = useTranslation();
-  const language = ADVICE[i18n.language.slice(0, 2)] ?? 'EN';
-  return useAsk(failureGroupsOperation, { ...stretch, language });
+  return useAsk(failureGroupsOperation, { ...stretch, language: useAdviceLanguage() });
 }

@@ -1,0 +1,27 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addServerCommand, type ServerOptions } from './server-connection.ts';
+
+/** The options of every command that is about one enterprise. */
+export interface EnterpriseOptions extends ServerOptions {
+  readonly enterprise: string;
+}
+
+/** A new command below `parent` that talks to a running server about one enterprise. */
+export function addEnterpriseCommand(parent: Command, usage: string, description: string): Command {
+  return addServerCommand(parent, usage, description).requiredOption('--enterprise <name>', 'the enterprise');
+}
+
+/** `--first` of a command that lists something. */
+export function firstOption(most: number): Option {
+  const meaning = `how many at most, 1 to ${most}`;
+  return new Option('--first <count>', meaning).default(Math.min(50, most)).argParser(readWholeUpTo(most));
+}
+
+/** Reads a whole number from 1 on. */
+export function readWholeUpTo(most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (/^\d{1,9}$/.test(text) && number >= 1 && number <= most) return number;
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`);
+  };
+}

@@ -1,0 +1,145 @@
+import { type Command, Option } from 'commander';
+import { systemClock } from '../kernel/clock.ts';
+import { isId } from '../kernel/ids.ts';
+import {
+  failureCausesOperation,
+  type LoggedRequestFragment,
+  type RequestFilter,
+  requestLogOperation,
+  whyOperation,
+} from '../wire/operations.generated.ts';
+import { CommandError, EXIT_CODES } from './command-error.ts';
+import { addEnterpriseCommand, type EnterpriseOptions, firstOption, readWholeUpTo } from './enterprise-command.ts';
+import { formatTable, printResult } from './output.ts';
+import { askServer } from './server-connection.ts';
+
+const MOST = 1_000;
+const MOST_CAUSES = 100;
+
+/** The longest stretch of time, which the request log seldom reaches back: ten years. */
+const MOST_HOURS = 87_600;
+const HOUR_MS = 3_600_000;
+
+/** Failures that `why` shows. */
+const SHOWN = 10;
+
+interface StretchOptions extends EnterpriseOptions {
+  readonly hours: number;
+  readonly first: number;
+}
+
+interface RequestsOptions extends StretchOptions {
+  readonly user?: string;
+  readonly failed?: true;
+}
+
+/** `why`, `failures` and `requests`: what Entra sent, and what became of it. */
+export function addRequestLogCommands(program: Command): void {
+  addEnterpriseCommand(program, 'why <user>', 'tell why a user failed, by userName, id, or id of a request').action(
+    why,
+  );
+  addEnterpriseCommand(program, 'failures', 'list what was rejected or failed, by cause')
+    .addOption(hoursOption())
+    .addOption(firstOption(MOST_CAUSES))
+    .action(listFailures);
+  addEnterpriseCommand(program, 'requests', 'list the request log, newest first')
+    .addOption(hoursOption())
+    .addOption(firstOption(MOST))
+    .option('--user <user>', 'only those about a user, by userName or id')
+    .option('--failed', 'only those that were rejected or failed')
+    .action(listRequests);
+}
+
+function hoursOption(): Option {
+  const read = readWholeUpTo(MOST_HOURS);
+  return new Option('--hours <hours>', 'how far to look back').default(24).argParser(read);
+}
+
+function stretchOf({ hours }: StretchOptions): { readonly from: string; readonly until: string } {
+  const now = systemClock().getTime();
+  return { from: new Date(now - hours * HOUR_MS).toISOString(), until: new Date(now).toISOString() };
+}
+
+function about(user: string): RequestFilter {
+  return isId(user) ? { userId: user } : { userName: user };
+}
+
+async function why(user: string, options: EnterpriseOptions): Promise<void> {
+  const { enterprise } = options;
+  const request = isId(user) ? await findRequest(user, options) : null;
+  if (request !== null) return printResult(options, request, describe(request));
+
+  const { failures, successes } = (
+    await askServer(options, whyOperation, {
+      enterprise,
+      failures: { ...about(user), isFailure: true },
+      successes: { ...about(user), isFailure: false },
+      first: SHOWN,
+    })
+  ).enterprise;
+  const [last] = failures.nodes;
+  const [success = null] = successes.nodes;
+  const result = { failures: failures.nodes, lastSuccess: success };
+  if (last === undefined) return printResult(options, result, nothingFailed(user, success));
+  const isHealed = success !== null && success.at > last.at;
+  const end = isHealed
+    ? `It has succeeded since, at ${success.at}.`
+    : 'No request about this user has succeeded since.';
+  printResult(options, result, [...failures.nodes.map(describe), end].join('\n\n'));
+}
+
+async function findRequest(id: string, options: EnterpriseOptions): Promise<LoggedRequestFragment | null> {
+  const variables = { enterprise: options.enterprise, filter: { id }, first: 1 };
+  return (await askServer(options, requestLogOperation, variables)).enterprise.requests.nodes[0] ?? null;
+}
+
+/** @throws CommandError when the request log knows nothing of the user */
+function nothingFailed(user: string, success: LoggedRequestFragment | null): string {
+  if (success !== null) return `No request about ${user} has failed. The last one succeeded at ${success.at}.`;
+  throw new CommandError(
+    `The request log has no request about ${user}: Entra sent none, or it is older than REQUEST_LOG_DAYS.`,
+    EXIT_CODES.refused,
+  );
+}
+
+function describe({ id, at, method, path, status, scimType, reason, remedy }: LoggedRequestFragment): string {
+  const lines = [`${at}  ${method} ${path}  ${[status, scimType].filter(Boolean).join(' ')}`];
+  if (reason) lines.push(`  Reason:      ${reason}`);
+  if (remedy) lines.push(`  What to do:  ${remedy}`);
+  return [...lines, `  Request id:  ${id}`].join('\n');
+}
+
+async function listFailures(options: StretchOptions): Promise<void> {
+  const variables = { enterprise: options.enterprise, ...stretchOf(options), first: options.first };
+  const { failures } = (await askServer(options, failureCausesOperation, variables)).enterprise;
+  const causes = failures.map(
+    ({ status, scimType, operation, reason, remedy, requests, users, lastAt, lastRequest }) => {
+      const what = [status, scimType, operation].filter(Boolean).join(' ');
+      return [
+        `${requests} requests, ${users} users, last at ${lastAt}: ${what}`,
+        `  Reason:        ${reason || 'none was given'}`,
+        `  What to do:    ${remedy}`,
+        `  Last request:  ${lastRequest.id}`,
+      ].join('\n');
+    },
+  );
+  printResult(options, failures, causes.join('\n\n') || `Nothing has failed in the last ${options.hours} hours.`);
+}
+
+async function listRequests(options: RequestsOptions): Promise<void> {
+  const { enterprise, user, failed, first } = options;
+  const filter = { ...stretchOf(options), ...(user && about(user)), ...(failed && { isFailure: true }) };
+  const { nodes, hasNextPage } = (await askServer(options, requestLogOperation, { enterprise, filter, first }))
+    .enterprise.requests;
+  const rows = nodes.map(({ id, at, method, path, status, scimType, reason }) => [
+    at,
+    method,
+    path,
+    [status, scimType].filter(Boolean).join(' '),
+    id,
+    reason ?? '',
+  ]);
+  const table = formatTable(['AT', 'METHOD', 'PATH', 'STATUS', 'REQUEST ID', 'REASON'], rows);
+  const more = hasNextPage ? `\nThere are more; look back less far, or raise --first (up to ${MOST}).` : '';
+  printResult(options, nodes, `${table}${more}`);
+}
