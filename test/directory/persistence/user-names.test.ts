@@ -147,7 +147,7 @@ eachDatabase((open) => {
         users.insert(newcomer, aMark()),
       ]);
 
-      expect(change).toEqual({ status: 'fulfilled', value: true });
+      expect(change).toMatchObject({ status: 'fulfilled', value: { profile: { title: 'y' } } });
       expect(userNameKey((await users.findByUserName(id, 'anna'))?.profile.userName ?? '')).toBe('anna');
     });
   });
