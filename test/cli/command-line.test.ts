@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import type { RunningServer } from '../../src/boot/serve.ts';
+import { urlOf } from '../../src/postgres/embedded-server.ts';
 import { signIn } from '../support/browser-session.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';
 import { postGraphql, startServer, temporaryFolder } from '../support/running-server.ts';
@@ -323,7 +324,7 @@ describe('the commands that talk to a server', () => {
     const [owner, id] = [await idOf('Conflicting'), await idOf('other')];
     const command = ['user', 'conflicts', '--enterprise', 'acme'];
     const none = await run(...command, '--json');
-    const client = new Client({ host: `${folder.path}/socket`, user: 'xm_directory', database: 'postgres' });
+    const client = new Client({ connectionString: urlOf(`${folder.path}/socket`) });
     await client.connect();
     await client.query(
       `UPDATE directory_user SET user_name_key = 'conflictingCONFLICT ' || id,

@@ -111,7 +111,7 @@ describe.each(arrangements)('why a user failed, in $name', ({ open }) => {
   });
 
   it('is told beside how a question would be answered', () => {
-    expect(insight.explainUsers.sql).toMatch(/^SELECT u\.id, .* FROM directory_user u WHERE u\.enterprise_id = \$1/);
+    expect(insight.explainUsers.sql).toMatch(/^SELECT u\.id, .* FROM directory_user u WHERE u\.enterprise_id = \$1/s);
     expect(insight.explainUsers.plan).toMatchObject({ 'Node Type': expect.any(String) });
   });
 });
