@@ -26,12 +26,12 @@ describe('the house', () => {
     expect(odd).toEqual([]);
   });
 
-  it('keeps the kernel under 575 lines', () => {
+  it('keeps the kernel under 625 lines', () => {
     const lines = sources
       .filter(({ path }) => path.startsWith('src/kernel/'))
       .map(({ text }) => text.split('\n').length);
 
-    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThan(575);
+    expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThan(625);
   });
 
   it('reads the environment in one place', () => {

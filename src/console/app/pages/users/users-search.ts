@@ -26,7 +26,7 @@ export const DEFAULT_COLUMNS: readonly UserColumn[] = [
   'updatedAt',
 ];
 
-const UNSORTABLE = /^(emails|phoneNumbers|roles)\.|^(version|missing)$/;
+const UNSORTABLE = /^(emails|phoneNumbers|roles)\.|^(version|missing|manager\.displayName)$/;
 const MAX_WORDS = 200;
 
 /** Reads the address; whatever it cannot mean is left out, but for a filter, without which everybody would be meant. */

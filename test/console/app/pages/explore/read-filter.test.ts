@@ -20,7 +20,7 @@ describe('a SCIM filter that is explored', () => {
 
   it.each([
     ['active eq true and title is "x"', 'is'],
-    ["title eq 'x'", "'x'"],
+    ['title eq «x»', '«x»'],
     ['active eq true)', ')'],
     ['active eq true and', 'and'],
     ['active eq ', ''],
