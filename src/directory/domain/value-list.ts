@@ -26,7 +26,7 @@ export class ValueList {
    */
   settled(): readonly AnyValue[] {
     this.remove(({ value }) => isBare(value));
-    if (this.#findPlaces().size < this.#list.length) this.#mergeAlike();
+    if (this.#list.length > 1 && this.#findPlaces().size < this.#list.length) this.#mergeAlike();
     this.#keepOnePrimary(this.#list.findLastIndex(isPrimary));
     return this.#list.map(({ value }) => value);
   }

@@ -15,29 +15,26 @@ function mendMembers(message: Message, mend: (value: unknown, key: string) => un
   return mended.every(([, value], place) => value === entries[place]?.[1]) ? message : Object.fromEntries(mended);
 }
 
-/**
- * Mends whatever has no parts of its own: the value, or the parts of it, or of each of several.
- *
- * @param mend gets a value and the attribute, or part, that it is meant for
- */
-export function mendSimple(
-  value: unknown,
-  { attribute, subAttribute }: ResolvedAttribute,
-  mend: (value: unknown, at: Attribute) => unknown,
-): unknown {
-  if (subAttribute || attribute.type !== 'complex') return mend(value, subAttribute ?? attribute);
-  const mendOne = (element: unknown) => mendParts(element, attribute, mend);
-  return Array.isArray(value) ? mendElements(value, mendOne) : mendOne(value);
+/** How a value without parts of its own departs, and what it is set right to. */
+export interface SimpleMending {
+  /** Tells cheaply of most values that they do not depart. */
+  readonly mayDepart: (value: unknown) => boolean;
+  /** @param at the attribute, or part, that the value is meant for */
+  readonly mend: (value: unknown, at: Attribute) => unknown;
 }
 
-function mendParts(
-  element: unknown,
-  { subAttributes = [] }: Attribute,
-  mend: (value: unknown, at: Attribute) => unknown,
-): unknown {
-  if (!isMessage(element)) return element;
-  return mendMembers(element, (value, key) => {
-    const part = subAttributes.find(({ name }) => name.toLowerCase() === key.toLowerCase());
-    return part ? mend(value, part) : value;
-  });
+/** Mends whatever has no parts of its own: the value, or the parts of it, or of each of several. */
+export function mendSimple(value: unknown, at: ResolvedAttribute, { mayDepart, mend }: SimpleMending): unknown {
+  const { attribute, subAttribute } = at;
+  if (subAttribute || attribute.type !== 'complex') {
+    return mayDepart(value) ? mend(value, subAttribute ?? attribute) : value;
+  }
+  const { subAttributes = [] } = attribute;
+  const mendPart = (part: unknown, key: string): unknown => {
+    const found = mayDepart(part) && subAttributes.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    return found ? mend(part, found) : part;
+  };
+  const mendOne = (one: unknown) =>
+    isMessage(one) && Object.values(one).some(mayDepart) ? mendMembers(one, mendPart) : one;
+  return Array.isArray(value) ? mendElements(value, mendOne) : mendOne(value);
 }

@@ -1,6 +1,6 @@
 import type { Attribute } from '../schema/attribute.ts';
 import type { ValueDeparture } from './departure.ts';
-import { mendSimple } from './mend-parts.ts';
+import { mendSimple, type SimpleMending } from './mend-parts.ts';
 
 /**
  * Entra: booleans come as text, because the default mapping of `active` yields "True" and "False", and role values come
@@ -8,22 +8,21 @@ import { mendSimple } from './mend-parts.ts';
  */
 export const textBoolean: ValueDeparture = {
   dialect: 'TEXT_BOOLEAN',
-  mend: (value, at) => mendSimple(value, at, mendWord),
+  mend: (value, at) => mendSimple(value, at, WORDS),
 };
 
 /** Mappings of other clients yield 0 and 1, or write these as text. */
 export const numericBoolean: ValueDeparture = {
   dialect: 'NUMERIC_BOOLEAN',
-  mend: (value, at) => mendSimple(value, at, mendDigit),
+  mend: (value, at) => mendSimple(value, at, DIGITS),
 };
 
-function mendWord(value: unknown, { type }: Attribute): unknown {
-  if (type !== 'boolean' || typeof value !== 'string') return value;
-  const word = value.trim().toLowerCase();
-  return word === 'true' ? true : word === 'false' ? false : value;
-}
+const WORDS: SimpleMending = {
+  mayDepart: (value) => typeof value === 'string' && /^\s*(?:true|false)\s*$/i.test(value),
+  mend: (value, { type }: Attribute) => (type === 'boolean' ? String(value).trim().toLowerCase() === 'true' : value),
+};
 
-function mendDigit(value: unknown, { type }: Attribute): unknown {
-  if (type !== 'boolean') return value;
-  return value === 1 || value === '1' ? true : value === 0 || value === '0' ? false : value;
-}
+const DIGITS: SimpleMending = {
+  mayDepart: (value) => value === 0 || value === 1 || value === '0' || value === '1',
+  mend: (value, { type }: Attribute) => (type === 'boolean' ? Number(value) === 1 : value),
+};

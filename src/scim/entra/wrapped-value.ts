@@ -2,7 +2,7 @@ import { isMessage } from '../protocol/message.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import type { ResolvedAttribute } from '../schema/resolve-attribute.ts';
 import type { ValueDeparture } from './departure.ts';
-import { mendSimple } from './mend-parts.ts';
+import { mendSimple, type SimpleMending } from './mend-parts.ts';
 
 /** What Entra's jobs from before December 2018 put around a single value. */
 const WRAPPING = new Set(['$ref', 'value']);
@@ -13,13 +13,15 @@ const WRAPPING = new Set(['$ref', 'value']);
  */
 export const wrappedValue: ValueDeparture = {
   dialect: 'WRAPPED_VALUE',
-  mend: (value, at) => mendSimple(isName(at) ? onlyElement(value) : value, at, unwrap),
+  mend: (value, at) => mendSimple(isName(at) ? onlyElement(value) : value, at, LISTS),
 };
 
 /** The manager, which comes in a list as well, has a departure of its own. */
 function isName({ attribute, subAttribute }: ResolvedAttribute): boolean {
   return attribute.name === 'name' && subAttribute === null;
 }
+
+const LISTS: SimpleMending = { mayDepart: Array.isArray, mend: unwrap };
 
 function unwrap(value: unknown, { multiValued }: Attribute): unknown {
   const only = onlyElement(value);
