@@ -10,7 +10,7 @@ import { productRowOf } from './database/product-rows.mjs';
 const BEFORE = [
   'DROP INDEX directory_user_name_conflict',
   'ALTER TABLE directory_user DROP COLUMN words',
-  "DELETE FROM migration WHERE name = '0010-folded-once'",
+  "DELETE FROM migration WHERE name = '0011-folded-once'",
   `UPDATE directory_user SET user_name_key = ' ' || user_name_key,
     keys = jsonb_set(keys, '{userName}', to_jsonb(' ' || user_name_key)) WHERE hashtext(id::text) % 100 = 0`,
   'CHECKPOINT',

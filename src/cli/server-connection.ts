@@ -55,11 +55,17 @@ export function addressesOf(options: ServerOptions): { readonly url: string; rea
 
 function urlOfServer({ url }: ServerOptions, settings: Settings): string {
   if (url === undefined) return settings.directoryUrl ?? `http://${settings.host}:${settings.port}/graphql`;
-  if (/^https?:/i.test(url) && URL.canParse(url)) return url;
+  if (/^https?:/i.test(url) && URL.canParse(url)) return withPath(url);
   throw new CommandError(
     '--url must be an http or https URL, such as http://127.0.0.1:3000/graphql.',
     EXIT_CODES.wrongUsage,
   );
+}
+
+/** Nothing but GraphQL is meant, so that the address of the server will do. */
+function withPath(url: string): string {
+  const { pathname, href } = new URL(url);
+  return pathname === '/' ? new URL('/graphql', href).href : url;
 }
 
 async function secretOf(settings: Settings): Promise<string> {

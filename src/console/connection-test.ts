@@ -47,7 +47,7 @@ export function createConnectionTest({ sessions, transport, gateway: { scimUrl }
   });
   routes.post('/', readJson(MAX_BODY_BYTES), async (request: Request, response: Response) => {
     const { enterprise, secret }: { enterprise?: unknown; secret?: unknown } = request.body ?? {};
-    if (scimUrl === null || !isText(enterprise) || !isText(secret) || !TOKEN.test(secret)) {
+    if (scimUrl === null || !isText(enterprise) || !NAME.test(enterprise) || !isText(secret) || !TOKEN.test(secret)) {
       return refuse(response, 400, 'BAD_REQUEST', 'Send { "enterprise": …, "secret": … } where PUBLIC_URL is set.');
     }
     const ask = () => askGateway(`${scimUrl}/${encodeURIComponent(enterprise)}`, secret);
@@ -59,6 +59,8 @@ export function createConnectionTest({ sessions, transport, gateway: { scimUrl }
 }
 
 const STATUSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 };
+/** What enterprises can be called, which is no way out of the path of enterprises. */
+const NAME = /^[\w-]{1,64}$/;
 const TOKEN = /^[\x21-\x7e]{1,1024}$/;
 
 /** @throws whatever is no refusal */

@@ -51,7 +51,7 @@ export type AddressInput = {
 
 /** Alters each address that matches. */
 export type AddressSet = {
-  /** The address to add when none matches. Without it that is the error `NO_TARGET`, unless `to` only clears. */
+  /** The address to add when none matches. Without it that is the error `NO_TARGET`, unless `to` only clears. It takes `primary` from another only where `where` names `primary`, or `to` nothing else. */
   readonly orAdd?: AddressInput | null | undefined;
   /** The parts to set: one left out is left alone, `null` clears it. */
   readonly to: AddressInput;
@@ -193,7 +193,7 @@ export type MultiValueInput = {
 
 /** Alters each value that matches. */
 export type MultiValueSet = {
-  /** The value to add when none matches. Without it that is the error `NO_TARGET`, unless `to` only clears. */
+  /** The value to add when none matches. Without it that is the error `NO_TARGET`, unless `to` only clears. It takes `primary` from another only where `where` names `primary`, or `to` nothing else. */
   readonly orAdd?: MultiValueInput | null | undefined;
   /** The parts to set: one left out is left alone, `null` clears it. */
   readonly to: MultiValueInput;

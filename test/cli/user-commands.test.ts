@@ -50,7 +50,7 @@ describe('commands about users and what became of their requests', () => {
   it('show a user by userName in any case, and by id', async () => {
     const byName = await run('user', 'get', 'ADA@acme.example', ...IN_ACME);
     const user = JSON.parse(byName.out);
-    const byId = await run('user', 'get', user.id, ...IN_ACME, '--json');
+    const byId = await run('user', 'get', user.id, ...IN_ACME, '--json', '--url', server.url);
 
     expect(user).toMatchObject({ userName: 'ada@acme.example', active: true, missing: ['EXTERNAL_ID'] });
     expect(user).not.toHaveProperty('title');

@@ -72,7 +72,12 @@ function setSome(field: string, values: Json[], { where, to, orAdd }: NonNullabl
   }
   if (hits.length > 0 || Object.values(clean(to) as Json).length === 0) return;
   if (orAdd === undefined) throw new Error('NO_TARGET');
-  addOne(field, values, clean(orAdd) as Json);
+  const made = clean(orAdd) as Json;
+  const isSaid = JSON.stringify(where).includes('"primary":') || Object.keys(to).every((part) => part === 'primary');
+  if (!isSaid && made.primary === true && values.some((value) => value.primary === true && !isBare(value))) {
+    delete made.primary;
+  }
+  addOne(field, values, made);
 }
 
 function addOne(field: string, values: Json[], value: Json): void {

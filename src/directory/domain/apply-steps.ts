@@ -57,7 +57,10 @@ export class StepApplier {
     }
     if (Object.values(to).every(isNothing)) return;
     if (orAdd === undefined) throw noTarget(attribute);
-    list.add(this.#taken(attribute, [orAdd]));
+    const takesPrimary = namesPrimary(where) || Object.keys(to).every((part) => part === 'primary');
+    const { primary, ...others } = orAdd;
+    const made = primary !== true || takesPrimary || !list.hasPrimary ? orAdd : others;
+    list.add(this.#taken(attribute, [made]));
   }
 
   /** Values to take in, which are paid for. */
@@ -82,6 +85,11 @@ export class StepApplier {
       attribute,
     );
   }
+}
+
+/** Whether a condition asks which value is the primary one. */
+function namesPrimary({ and = [], or = [], not, primary }: AnyValueFilter): boolean {
+  return primary !== undefined || [...and, ...or, ...(not ? [not] : [])].some(namesPrimary);
 }
 
 function costOf(value: object): number {

@@ -21,7 +21,10 @@ export type ValuesStep<Value, Where> =
 export interface SetStep<Value, Where> {
   readonly where: Where;
   readonly to: PartChanges<Value>;
-  /** The value to add when none matches; without it that is the fault `NO_TARGET` (RFC 7644 §3.5.2.3). */
+  /**
+   * The value to add when none matches; without it that is the fault `NO_TARGET` (RFC 7644 §3.5.2.3). It takes `primary`
+   * from another only where `where` names `primary`, or `to` nothing else.
+   */
   readonly orAdd?: Value;
 }
 

@@ -15,6 +15,9 @@ export const WORDED_ATTRIBUTES = ['userName', 'displayName', 'name', 'emails', '
 /** What a row can hold beside all else that finds its user, in characters. */
 const MAX_LENGTH = 200_000;
 
+/** Characters of one text that are looked at; no name or address has so many. */
+const MAX_TEXT_LENGTH = 5_000;
+
 /** A sign, behind which a word begins. */
 const SIGN = /[\p{P}\p{S}]/u;
 
@@ -27,19 +30,19 @@ const SIGN = /[\p{P}\p{S}]/u;
 export function userWords(profile: Pick<UserProfile, 'userName'> & Partial<UserProfile>): UserWords {
   const { userName, displayName = '', name = {}, emails = [], phoneNumbers = [] } = profile;
   const texts = [userName, displayName, ...Object.values(name), ...emails.map(({ value }) => value ?? '')];
-  const spoken = new Set([...new Set(texts)].flatMap(wordsIn));
+  const spoken = new Set([...new Set(texts)].flatMap((text) => wordsIn(text.slice(0, MAX_TEXT_LENGTH))));
   const numbers = new Set(phoneNumbers.flatMap(({ value = '' }) => numbersIn(value)));
-  return { words: upToLength([...spoken].flatMap(beginnings)), numbers: [...numbers] };
+  return { words: keptBeginnings(spoken), numbers: [...numbers] };
 }
 
-function beginnings(text: string): string[] {
+function* beginnings(text: string): Iterable<string> {
   const letters = [...text];
   const domain = letters.indexOf('@');
   const end = domain < 0 ? letters.length : domain;
-  return letters.flatMap((letter, at) => {
+  for (const [at, letter] of letters.entries()) {
     const isBeginning = at === 0 || letter === '@' || (at <= end && SIGN.test(letters[at - 1] ?? ''));
-    return isBeginning ? [letters.slice(at, at + MAX_WORD_LENGTH).join('')] : [];
-  });
+    if (isBeginning) yield letters.slice(at, at + MAX_WORD_LENGTH).join('');
+  }
 }
 
 /** Of a number with an extension the digits of all, and of each part between letters. */
@@ -48,10 +51,16 @@ function numbersIn(value: string): string[] {
   return [text, ...text.split(/\p{L}+/u)].map((part) => cutWord(digitsIn(part))).filter((digits) => digits !== '');
 }
 
-function upToLength(words: readonly string[]): string[] {
-  let length = 0;
-  return [...new Set(words)].filter((word) => {
-    length += word.length;
-    return length <= MAX_LENGTH;
-  });
+/** Those that come first; of a text of nothing but signs no more are cut than are kept. */
+function keptBeginnings(texts: Iterable<string>): string[] {
+  const kept = new Set<string>();
+  let left = MAX_LENGTH;
+  for (const text of texts) {
+    for (const word of beginnings(text)) {
+      left -= word.length;
+      if (left < 0) return [...kept];
+      kept.add(word);
+    }
+  }
+  return [...kept];
 }

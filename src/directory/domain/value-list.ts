@@ -35,6 +35,11 @@ export class ValueList {
     return this.#list.length;
   }
 
+  /** Whether one of the values is primary. */
+  get hasPrimary(): boolean {
+    return this.#list.some(isPrimary);
+  }
+
   /** How many characters the values have at most: what steps took away still counts. */
   get characters(): number {
     return this.#characters;

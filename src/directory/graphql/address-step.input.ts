@@ -13,7 +13,8 @@ export class AddressSetInput {
 
   @OptionalField(
     () => AddressType,
-    'The address to add when none matches. Without it that is the error `NO_TARGET`, unless `to` only clears.',
+    'The address to add when none matches. Without it that is the error `NO_TARGET`, unless `to` only clears. ' +
+      'It takes `primary` from another only where `where` names `primary`, or `to` nothing else.',
   )
   declare readonly orAdd?: AddressType | null;
 }

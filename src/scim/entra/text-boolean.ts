@@ -23,6 +23,6 @@ const WORDS: SimpleMending = {
 };
 
 const DIGITS: SimpleMending = {
-  mayDepart: (value) => value === 0 || value === 1 || value === '0' || value === '1',
+  mayDepart: (value) => value === 0 || value === 1 || (typeof value === 'string' && /^[01](?:\.0+)?$/.test(value)),
   mend: (value, { type }: Attribute) => (type === 'boolean' ? Number(value) === 1 : value),
 };

@@ -26,7 +26,8 @@ const LISTS: SimpleMending = { mayDepart: Array.isArray, mend: unwrap };
 function unwrap(value: unknown, { multiValued }: Attribute): unknown {
   const only = onlyElement(value);
   if (multiValued || only === value) return value;
-  return isMessage(only) && Object.keys(only).every((key) => WRAPPING.has(key)) ? (only.value ?? null) : only;
+  const isWrapped = isMessage(only) && 'value' in only && Object.keys(only).every((key) => WRAPPING.has(key));
+  return isWrapped ? only.value : only;
 }
 
 function onlyElement(value: unknown): unknown {

@@ -41,7 +41,7 @@ const PARAMETERS = new Set([
   'attributes',
   'excludedAttributes',
 ]);
-const WHOLE_NUMBER = /^-?\d+(?:\.0+)?$/;
+const WHOLE_NUMBER = /^-?\d+(?:\.0+)?(?:e\+?\d+)?$/i;
 
 /**
  * Reads the query of a list request. Parameters that RFC 7644 does not know, or that are empty, are passed over;

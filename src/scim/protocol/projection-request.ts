@@ -9,7 +9,7 @@ const MAX_NAMES = 200;
 /** Of all names together; one with its schema has some 80 characters. */
 const MAX_LENGTH = 20_000;
 /** What stands in brackets selects values, and says nothing of which attributes are wanted. */
-const CONDITION = /\[(?:"(?:[^"\\]|\\.)*"|[^[\]"])*\]/gs;
+const CONDITION = /\[(?:"(?:[^"\\]|\\.)*"|[^[\]"\\])*\]/gs;
 
 const EVERYTHING: Projection = { attributes: null, excludedAttributes: null };
 

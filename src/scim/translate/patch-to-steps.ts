@@ -1,4 +1,3 @@
-import type { Attribute } from '../schema/attribute.ts';
 import { filterToParts, filterToValueFilter, type ValueFilter } from './filter-to-value-filter.ts';
 import type { PatchTarget } from './patch-targets.ts';
 import { heldParts, noParts, type Parts, partName } from './read-parts.ts';
@@ -33,19 +32,16 @@ export function patchToSteps(target: PatchTarget): Step[] {
 
   const described = filter === null ? {} : filterToParts(attribute, filter);
   const to = isWhole ? { ...noParts(attribute), ...described, ...given } : given;
-  return [{ set: { where, to, ...orAddOf(described, held, part) } }];
+  return [{ set: { where, to, ...orAddOf(described, held) } }];
 }
 
 /**
  * The value to add where none is found. Entra's mappings select values by `type` and `primary`, and count on what a user
  * has not being added, which RFC 7644 §3.5.2.3 would refuse; whoever selects by anything else means a value that is there.
- * None that is made so takes `primary` from another, unless the path itself says that it is the primary one.
  */
-function orAddOf(described: Parts | null, held: Parts, part: Attribute | null): { orAdd?: Parts } {
-  if (described === null || isEmpty(held) || !Object.keys(described).every((name) => SELECTORS.has(name))) return {};
-  const { primary, ...others } = held;
-  const isPrimary = part?.name === 'primary' || primary === false;
-  return { orAdd: { ...described, ...others, ...(isPrimary && { primary }) } };
+function orAddOf(described: Parts | null, held: Parts): { orAdd?: Parts } {
+  const isSelector = described !== null && Object.keys(described).every((name) => SELECTORS.has(name));
+  return isSelector && !isEmpty(held) ? { orAdd: { ...described, ...held } } : {};
 }
 
 function wholeSteps({ op, attribute, value }: PatchTarget): Step[] {

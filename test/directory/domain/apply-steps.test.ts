@@ -26,6 +26,29 @@ describe('replace', () => {
   });
 });
 
+describe('a value that a set step makes', () => {
+  const to = { value: 'x', type: 'other', primary: true };
+  const made = (step: object, values = [work]) => new StepApplier().apply('emails', values, [{ set: step as never }]);
+
+  it('takes primary from no other', () => {
+    expect(made({ where: { type: { eq: 'other' } }, to, orAdd: to })).toEqual([work, { value: 'x', type: 'other' }]);
+  });
+
+  it('is primary where no other is', () => {
+    expect(made({ where: { type: { eq: 'other' } }, to, orAdd: to }, [])).toEqual([to]);
+  });
+
+  it('is primary where the path says so', () => {
+    const where = { and: [{ type: { eq: 'other' } }, { primary: { eq: true } }] };
+
+    expect(made({ where, to, orAdd: to })).toEqual([{ ...work, primary: false }, to]);
+    expect(made({ where: { type: { eq: 'other' } }, to: { primary: true }, orAdd: to })).toEqual([
+      { ...work, primary: false },
+      to,
+    ]);
+  });
+});
+
 describe('add', () => {
   it('puts new values behind the others', () => {
     expect(new StepApplier().apply('emails', [work], [{ add: [home] }])).toEqual([work, home]);

@@ -73,6 +73,9 @@ describe('normaliseResource', () => {
     for (const title of [['a', 'b'], [{ value: 'a', type: 'b' }], []]) {
       expect(normaliseResource({ title }).dialects).toEqual(title.length === 1 ? ['WRAPPED_VALUE'] : []);
     }
+    for (const active of [[{}], [{ $ref: null }]]) {
+      expect(normaliseResource({ active }).value).toEqual({ active: active[0] });
+    }
   });
 
   it('puts keys that are paths where they belong', () => {

@@ -205,15 +205,6 @@ describe('patchToChanges on several values', () => {
     expect(step?.set).not.toHaveProperty('orAdd');
   });
 
-  it.each([
-    ['roles[type eq "a"]', { value: 'x', primary: true }, { type: 'a', value: 'x' }],
-    ['roles[type eq "a"]', { value: 'x', primary: false }, { type: 'a', value: 'x', primary: false }],
-    ['roles[type eq "a" and primary eq true]', { value: 'x' }, { type: 'a', value: 'x', primary: true }],
-    ['roles[type eq "a"].primary', true, { type: 'a', primary: true }],
-  ])('makes no value primary unless the path says so: %s', (path, value, orAdd) => {
-    expect(changes({ op: 'add', path, value }).roles?.[0]?.set?.orAdd).toEqual(orAdd);
-  });
-
   it('replaces a selected value whole, but for what selects it (RFC 7644 §3.5.2.3)', () => {
     expect(changes({ op: 'replace', path: WORK, value: { value: 'a' } }).emails).toEqual([
       {

@@ -61,14 +61,15 @@ const ACCENTED = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'g');
 const SIGN = /[\p{P}\p{S}]/u;
 const MAX_WORD_LENGTH = 64;
 const MAX_LENGTH = 200_000;
+const MAX_TEXT_LENGTH = 5_000;
 
 /** The words that a user is found by. */
 export function keptWords({ userName, displayName, name, emails, phoneNumbers }: KeptKeys): string[] {
   const names = typeof name === 'object' && !isList(name) ? Object.values(name) : [];
   const texts = [userName, displayName, ...names, ...valuesOf(emails)].filter((text) => typeof text === 'string');
-  const spoken = new Set(texts.flatMap(wordsIn));
+  const spoken = new Set(texts.flatMap((text) => wordsIn(text.slice(0, MAX_TEXT_LENGTH))));
   const numbers = new Set(valuesOf(phoneNumbers).flatMap(numbersIn));
-  return [...upToLength([...spoken].flatMap(beginnings)), ...[...numbers].map((digits) => `tel ${reversed(digits)}`)];
+  return [...keptBeginnings(spoken), ...[...numbers].map((digits) => `tel ${reversed(digits)}`)];
 }
 
 function wordsIn(text: string): string[] {
@@ -88,14 +89,14 @@ function fold(text: string): string {
   return text.normalize('NFC').toLowerCase().replaceAll('ς', 'σ').normalize('NFC');
 }
 
-function beginnings(text: string): string[] {
+function* beginnings(text: string): Iterable<string> {
   const letters = [...text];
   const domain = letters.indexOf('@');
   const end = domain < 0 ? letters.length : domain;
-  return letters.flatMap((letter, at) => {
+  for (const [at, letter] of letters.entries()) {
     const isBeginning = at === 0 || letter === '@' || (at <= end && SIGN.test(letters[at - 1] ?? ''));
-    return isBeginning ? [letters.slice(at, at + MAX_WORD_LENGTH).join('')] : [];
-  });
+    if (isBeginning) yield letters.slice(at, at + MAX_WORD_LENGTH).join('');
+  }
 }
 
 function numbersIn(value: string): string[] {
@@ -108,12 +109,17 @@ function reversed(digits: string): string {
   return [...digits].reverse().join('');
 }
 
-function upToLength(words: readonly string[]): string[] {
-  let length = 0;
-  return [...new Set(words)].filter((word) => {
-    length += word.length;
-    return length <= MAX_LENGTH;
-  });
+function keptBeginnings(texts: Iterable<string>): string[] {
+  const kept = new Set<string>();
+  let left = MAX_LENGTH;
+  for (const text of texts) {
+    for (const word of beginnings(text)) {
+      left -= word.length;
+      if (left < 0) return [...kept];
+      kept.add(word);
+    }
+  }
+  return [...kept];
 }
 
 function valuesOf(key: KeptKeys[string] | undefined): string[] {
