@@ -347,7 +347,7 @@ describe('the commands that talk to a server', () => {
 
     const stranger = await run('enterprise', 'list');
     const lost = await run('enterprise', 'list', '--url', 'http://127.0.0.1:1/graphql');
-    const strayed = await run('enterprise', 'list', '--url', server.url);
+    const strayed = await run('enterprise', 'list', '--url', `${server.url}/elsewhere`);
     process.env.ADMIN_TOKEN = ADMIN_TOKEN;
 
     expect(stranger).toMatchObject({
