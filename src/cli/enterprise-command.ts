@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
+import { wholeNumber } from './option-readers.ts';
 import { addServerCommand, type ServerOptions } from './server-connection.ts';
 
 /** The options of every command that is about one enterprise. */
@@ -14,14 +15,5 @@ export function addEnterpriseCommand(parent: Command, usage: string, description
 /** `--first` of a command that lists something. */
 export function firstOption(most: number): Option {
   const meaning = `how many at most, 1 to ${most}`;
-  return new Option('--first <count>', meaning).default(Math.min(50, most)).argParser(readWholeUpTo(most));
-}
-
-/** Reads a whole number from 1 on. */
-export function readWholeUpTo(most: number): (text: string) => number {
-  return (text) => {
-    const number = Number(text);
-    if (/^\d{1,9}$/.test(text) && number >= 1 && number <= most) return number;
-    throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`);
-  };
+  return new Option('--first <count>', meaning).default(Math.min(50, most)).argParser(wholeNumber(1, most));
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { systemClock } from '../kernel/clock.ts';
+import { isOnCalendar } from '../kernel/instant.ts';
 
 /** `--expires` of a command that issues a token. */
 export function expiresOption(): Option {
@@ -9,15 +10,10 @@ export function expiresOption(): Option {
 
 function readDate(text: string): Date {
   const date = new Date(text);
-  if (Number.isNaN(date.getTime()) || !isOnCalendar(text)) {
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(text) ?? [];
+  if (Number.isNaN(date.getTime()) || (day !== undefined && !isOnCalendar(day))) {
     throw new InvalidArgumentError('Give a date that exists, such as 2027-01-31.');
   }
   if (date <= systemClock()) throw new InvalidArgumentError('Give a date in the future.');
   return date;
-}
-
-/** JavaScript takes the 30th of February for the 2nd of March. */
-function isOnCalendar(text: string): boolean {
-  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(text) ?? [];
-  return day === undefined || new Date(day).toISOString().startsWith(day);
 }

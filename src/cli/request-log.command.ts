@@ -9,7 +9,8 @@ import {
   whyOperation,
 } from '../wire/operations.generated.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
-import { addEnterpriseCommand, type EnterpriseOptions, firstOption, readWholeUpTo } from './enterprise-command.ts';
+import { addEnterpriseCommand, type EnterpriseOptions, firstOption } from './enterprise-command.ts';
+import { wholeNumber } from './option-readers.ts';
 import { formatTable, printResult } from './output.ts';
 import { askServer } from './server-connection.ts';
 
@@ -51,8 +52,7 @@ export function addRequestLogCommands(program: Command): void {
 }
 
 function hoursOption(): Option {
-  const read = readWholeUpTo(MOST_HOURS);
-  return new Option('--hours <hours>', 'how far to look back').default(24).argParser(read);
+  return new Option('--hours <hours>', 'how far to look back').default(24).argParser(wholeNumber(1, MOST_HOURS));
 }
 
 function stretchOf({ hours }: StretchOptions): { readonly from: string; readonly until: string } {

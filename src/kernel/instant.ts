@@ -7,3 +7,9 @@ export type Instant = string & { readonly __brand: 'Instant' };
 export function toInstant(moment: Date): Instant {
   return moment.toISOString() as Instant;
 }
+
+/** Whether a day such as `2026-02-28` is on the calendar; JavaScript takes the 30th of February for the 2nd of March. */
+export function isOnCalendar(day: string): boolean {
+  const moment = new Date(day);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
+}

@@ -5,9 +5,9 @@ import type { SimulationSetup } from '../../simulator/job/job-setup.ts';
 import type { ProvisioningListener } from '../../simulator/provisioning/provisioning-event.ts';
 import { openSimulation, type Simulation } from '../../simulator/simulator.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
+import { tenantUrl } from '../option-readers.ts';
 import type { OutputOptions } from '../output.ts';
 import { lockJob } from './lock-job.ts';
-import { tenantUrl } from './option-readers.ts';
 
 /** The options of every command that runs a job, or looks at one. */
 export interface ConnectionOptions extends OutputOptions {

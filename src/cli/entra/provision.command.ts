@@ -11,11 +11,11 @@ import { summaryText } from '../../simulator/report/summary.ts';
 import { createTotals } from '../../simulator/report/totals.ts';
 import { CYCLES_PER_DAY, type Simulation } from '../../simulator/simulator.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
+import { wholeNumber } from '../option-readers.ts';
 import { printResult } from '../output.ts';
 import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 import { addJobOptions, type JobOptions } from './job-options.ts';
 import { setupOf } from './job-setup.ts';
-import { wholeNumber } from './option-readers.ts';
 import { refuseFailedTest } from './refuse-failed-test.ts';
 import { refuseQuarantine } from './refuse-quarantine.ts';
 

@@ -20,11 +20,17 @@ export function parsePatchPath(text: string): PatchPath {
   if (text.length > MAX_FILTER_LENGTH) {
     throw new ScimError(400, 'invalidPath', `The path is longer than ${MAX_FILTER_LENGTH} characters: shorten it.`);
   }
-  if (!/[[\]]/.test(text) && readAttributePath(text.trim()) === null) return NOWHERE;
-  const cursor = new TextCursor(text.trim(), { name: 'path', scimType: 'invalidPath' });
+  const trimmed = text.trim();
+  if (/[[\]]/.test(trimmed)) return parseValuePath(trimmed);
+  const path = readAttributePath(trimmed);
+  return path === null ? NOWHERE : { path, filter: null };
+}
+
+function parseValuePath(text: string): PatchPath {
+  const cursor = new TextCursor(text, { name: 'path', scimType: 'invalidPath' });
   const word = cursor.takeWord();
   const path = readAttributePath(word) ?? cursor.fail('the name of an attribute', word);
-  const target = cursor.take('[') ? readValuePath(cursor, path) : { path, filter: null };
+  const target = cursor.take('[') ? readValuePath(cursor, path) : cursor.fail('"[" behind the name of an attribute');
   if (!cursor.atEnd) cursor.fail('the end');
   return target;
 }

@@ -1,3 +1,4 @@
+import { isOnCalendar } from '../../kernel/instant.ts';
 import type { BooleanFilter, DateTimeFilter, TextFilter } from '../../wire/operations.generated.ts';
 import type { CompareNode, Comparison, FilterValue } from '../protocol/filter-node.ts';
 import type { Attribute } from '../schema/attribute.ts';
@@ -84,14 +85,8 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?(Z|[+-]\d{2}
 /** RFC 3339 text in UTC; where no offset is given, UTC is meant. Years are those that RFC 3339 and the database know. */
 function readMoment(text: string): string | null {
   const [, date, time, , , offset] = MOMENT.exec(text) ?? [];
-  if (date === undefined || !isDate(date)) return null;
+  if (date === undefined || !isOnCalendar(date)) return null;
   const moment = new Date(time !== undefined && offset === undefined ? `${text}Z` : text);
   const year = moment.getUTCFullYear();
   return year >= 1 && year <= 9999 ? moment.toISOString() : null;
-}
-
-/** Whether the day exists; JavaScript takes the 30th of February for the 2nd of March. */
-function isDate(date: string): boolean {
-  const day = new Date(date);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }

@@ -1,31 +1,15 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { runCommandLine } from '../../../src/cli/command-line.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lockJob } from '../../../src/cli/entra/lock-job.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startLocalServer } from '../../support/local-server.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { openTenant, type Tenant } from '../../support/tenant.ts';
+import { run } from '../run.ts';
 
-/** Runs `entra …` in this process and gathers what it says. */
-async function entra(...args: string[]): Promise<{ exitCode: number; out: string; error: string }> {
-  const said = { out: '', error: '' };
-  const hear = (stream: keyof typeof said, end: string) => (text: unknown) => {
-    said[stream] += `${text}${end}`;
-    return true;
-  };
-  const spies = [
-    jest.spyOn(console, 'log').mockImplementation(hear('out', '\n')),
-    jest.spyOn(console, 'error').mockImplementation(hear('error', '\n')),
-    jest.spyOn(process.stdout, 'write').mockImplementation(hear('out', '')),
-    jest.spyOn(process.stderr, 'write').mockImplementation(hear('error', '')),
-  ];
-  const exitCode = await runCommandLine(['entra', ...args]);
-  for (const spy of spies) spy.mockRestore();
-  return { exitCode, ...said };
-}
+const entra = (...args: string[]) => run('entra', ...args);
 
 const AWAY = ['--tenant-url', 'http://127.0.0.1:9/scim/', '--secret-token', 'x'];
 
