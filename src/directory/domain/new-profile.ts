@@ -24,7 +24,7 @@ const NOBODY: UserProfile = { userName: '', active: true };
  */
 export function newProfile(input: UserInput): UserProfile {
   const lists = MULTI_FIELDS.map((field) => [field, input[field] && [{ replace: input[field] }]]);
-  const changes = { ...input, ...Object.fromEntries(lists), active: input.active };
+  const changes = { ...input, ...Object.fromEntries(lists) };
   return applyChanges(NOBODY, changes satisfies UserChanges);
 }
 

@@ -18,3 +18,8 @@ export function versionsMeant({ ifVersion, ifVersionIn }: VersionCondition): rea
   if (ifVersion === null || ifVersion === undefined) return ifVersionIn ?? null;
   return (ifVersionIn ?? [ifVersion]).includes(ifVersion) ? [ifVersion] : [];
 }
+
+/** Whether every version will do. */
+export function isAnyMeant(condition: VersionCondition): boolean {
+  return versionsMeant(condition) === null && (condition.unlessVersionIn ?? []).length === 0;
+}

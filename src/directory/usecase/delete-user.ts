@@ -1,7 +1,7 @@
 import { isId } from '../../kernel/ids.ts';
 import { staleVersion, userNotFound } from '../domain/user-faults.ts';
 import type { UserKey } from '../domain/user-store.ts';
-import type { VersionCondition } from '../domain/version-condition.ts';
+import { isAnyMeant, type VersionCondition } from '../domain/version-condition.ts';
 import { enterEnterprise } from './enter-enterprise.ts';
 import { markRevision } from './revision-mark.ts';
 import type { Session } from './session.ts';
@@ -24,7 +24,8 @@ export async function deleteUser(session: Session, { enterprise, id, ...conditio
   const key = { enterpriseId, id };
   const mark = markRevision(session, { at: session.clock(), operation: 'DELETE', fields: [] });
   const isDeleted = await session.stores.users.delete(key, condition, mark);
-  if (!isDeleted) throw await reasonToKeep(session, key);
+  if (isDeleted) return;
+  throw isAnyMeant(condition) ? userNotFound() : await reasonToKeep(session, key);
 }
 
 async function reasonToKeep({ stores }: Session, { enterpriseId, id }: UserKey) {
