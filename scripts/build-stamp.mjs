@@ -2,11 +2,11 @@
 /**
  * Tells whether `dist` is what the sources would be built to, so that a start need not build them again.
  *
- *   node scripts/build-stamp.mjs --write   remembers, after a build, from what it was made
+ *   node scripts/build-stamp.mjs --write   remembers, after a build, from what it was made, and makes the command executable
  *   node scripts/build-stamp.mjs           ends with 0 when nothing has changed since; else says so, and ends with 1
  */
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const SOURCES = [
@@ -51,6 +51,8 @@ function isFresh() {
 }
 
 if (process.argv.includes('--write')) {
+  // npm makes a command executable only when it links it, which may have been before the build.
+  chmodSync(join(DIST, 'main.js'), 0o755);
   writeFileSync(STAMP, fingerprint());
 } else if (!isFresh()) {
   console.error('Building…');
