@@ -42,9 +42,11 @@ onDatabase((open) => {
       await test.statements.run({ name: null, text: 'SELECT $1::int', kind, enterpriseId }, [enterprise]);
       order.push(enterprise);
     };
+    // A connection that is still being made would let the other enterprise's statements pass meanwhile.
+    await Promise.all([1, 2, 3, 4, 5, 6].map(ask));
+    order.length = 0;
     await Promise.all([...Array(100).fill(1), 2].map(ask));
 
-    // Its connection may have to be made first.
     expect(order.indexOf(2)).toBeLessThan(30);
   });
 
