@@ -37,11 +37,11 @@ const FILTER = {
 const press = (name) => (page) => page.getByRole('button', { name, exact: true }).first().click();
 
 async function makeToken(page) {
-  await press('Make a token')(page);
+  await press('Create token')(page);
   await page.getByRole('textbox', { name: 'Name' }).fill('Entra ID, test');
-  await press('Make it')(page);
+  await press('Create')(page);
   await press('Test connection')(page);
-  await page.getByText('Works', { exact: true }).waitFor();
+  await page.getByText('Connection OK', { exact: true }).waitFor();
 }
 
 /** Each page, or face of a page: its name, its address, and what is done there. */
@@ -64,7 +64,7 @@ function shotsOf({ user, before, request }) {
     ['dialects', '/acme/provisioning?tab=dialects'],
     ['request', `/acme/provisioning?span=month&request=${request}`],
     ['tokens', '/acme/tokens?show=all'],
-    ['token-made', '/acme/tokens', press('Make a token')],
+    ['token-made', '/acme/tokens', press('Create token')],
     ['token-rotated', '/acme/tokens', press('Rotate: Helpdesk')],
     ['explore', '/acme/explore'],
     ['explore-graphql', '/acme/explore?part=graphql&type=User'],

@@ -39,7 +39,7 @@ async function makeToken(page: Page, [make, name, submit]: readonly [string, str
   await page.getByRole('button', { name: submit, exact: true }).click();
 }
 
-const IN_ENGLISH = ['Make a token', 'Name', 'Make it'] as const;
+const IN_ENGLISH = ['Create token', 'Name', 'Create'] as const;
 const IN_FRENCH = ['Créer un jeton', 'Nom', 'Créer'] as const;
 
 describe(journeys('the console of a directory that was not told where its gateways are'), () => {
@@ -72,7 +72,7 @@ describe(journeys('the console of a directory that knows its gateways'), () => {
 
       await page.getByRole('button', { name: 'Test connection' }).click();
 
-      await page.getByText('Works', { exact: true }).waitFor();
+      await page.getByText('Connection OK', { exact: true }).waitFor();
       expect(tenantUrl).toMatch(/\/api\/scim\/v2\/enterprises\/acme\/$/);
       expect(tenantUrl.startsWith(stage.product.url)).toBe(false);
     });

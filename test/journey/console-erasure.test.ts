@@ -35,9 +35,9 @@ describe(journeys('the erasure of somebody who is deleted, in the console'), () 
       await page.getByRole('button', { name: 'Erase', exact: true }).click();
       const dialog = page.getByRole('dialog', { name: 'Erase “Ada Lovelace” for good?' });
       await dialog.getByText('Backups of the database keep all of it until they expire').waitFor();
-      await dialog.getByRole('button', { name: 'Erase it' }).click();
+      await dialog.getByRole('button', { name: 'Erase' }).click();
 
-      await page.getByText('This person was erased').waitFor();
+      await page.getByText('This user was erased').waitFor();
       const history = page.getByRole('region', { name: 'History' });
       await history.getByText('Erased', { exact: true }).waitFor();
       await history

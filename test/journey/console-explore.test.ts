@@ -16,7 +16,7 @@ const USER = {
 const REFUSED = /^Failed to load resource: .* status of (400|403) .*\/console\/graphql$/;
 
 const documentIn = (page: Page) => page.getByRole('textbox', { name: 'GraphQL document' });
-const answerIn = (page: Page) => page.getByRole('textbox', { name: 'Answer' });
+const answerIn = (page: Page) => page.getByRole('textbox', { name: 'Response' });
 
 /** Types over whatever stands in the editor, as people do. */
 async function write(page: Page, text: string): Promise<void> {
@@ -42,13 +42,13 @@ describe(journeys('the page to explore'), () => {
   tried('follows a filter that Entra sends to its plan, its GraphQL and its users', async () => {
     await travel('/acme/explore', {}, async (page) => {
       const filter = page.getByLabel('Filter, as in RFC 7644');
-      const plan = page.getByRole('region', { name: 'How the database finds the users' });
+      const plan = page.getByRole('region', { name: 'Query plan' });
       await filter.fill('userName eq "Barbara.Jensen@acme.example"');
-      await plan.getByText('Served by an index').waitFor();
+      await plan.getByText('Uses an index').waitFor();
       await plan.getByText('directory_user_enterprise_id_user_name_key_key').first().waitFor();
 
       await page.getByRole('button', { name: /^emails.*eq "nobody@acme.example"$/ }).click();
-      await page.getByText('Nobody matches this filter').waitFor();
+      await page.getByText('No matching users').waitFor();
       await filter.fill('emails[type eq "work"].value eq "bj@acme.example"');
       await page.getByRole('link', { name: 'Barbara Jensen' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
@@ -60,7 +60,7 @@ describe(journeys('the page to explore'), () => {
 
       await page.goBack();
       await page.getByRole('link', { name: 'Open in Users' }).click();
-      await page.getByText('1 person').waitFor();
+      await page.getByText('1 user').waitFor();
     });
   });
 
@@ -85,7 +85,7 @@ describe(journeys('the page to explore'), () => {
 
         await page.getByRole('button', { name: 'Users by filter' }).click();
         await run(page);
-        await page.getByText('Answered').waitFor();
+        await page.getByText('OK', { exact: true }).waitFor();
         await answerIn(page).getByText('Barbara Jensen').waitFor();
         expect(await barriersOn(page)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(options.viewport.width);
@@ -105,7 +105,7 @@ describe(journeys('the page to explore'), () => {
 
   tried('answers each of the queries to begin with', async () => {
     await travel('/acme/explore?part=graphql', {}, async (page) => {
-      const ready = page.getByRole('group', { name: 'Queries to begin with' }).getByRole('button');
+      const ready = page.getByRole('group', { name: 'Examples' }).getByRole('button');
       for (const button of await ready.all()) {
         await button.click();
         const answer = page.waitForResponse(`${stage.product.url}/console/graphql`);

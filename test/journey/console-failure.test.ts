@@ -49,7 +49,7 @@ describe(journeys('why something failed, in the console'), () => {
 
   tried('leads from what needs someone to the cause, the remedy, and one request', async () => {
     await stage.travel('/acme', WIDE, async (page) => {
-      const needs = page.getByRole('region', { name: /^Needs someone/ });
+      const needs = page.getByRole('region', { name: /^Needs attention/ });
       await needs.getByText('409 uniqueness').waitFor();
       await needs.getByRole('link', { name: 'All failures' }).click();
 
@@ -57,14 +57,14 @@ describe(journeys('why something failed, in the console'), () => {
       const cause = page.getByRole('listitem').filter({ hasText: '409 uniqueness' });
       await cause.getByText('2 requests').waitFor();
       await cause.getByText('Find the user who has the userName').waitFor();
-      await cause.getByRole('link', { name: 'Look at the last one' }).click();
+      await cause.getByRole('link', { name: 'View latest' }).click();
 
       const dialog = dialogOn(page);
       await dialog.getByText('Find the user who has the userName').waitFor();
       await dialog.getByRole('link', { name: `User ${erika}` }).waitFor();
       const told = await dialog.textContent();
       expect(told).toMatch(/POST \S*\/Users/);
-      expect(told).toContain('409 Refused');
+      expect(told).toContain('409 Rejected');
       expect(told).toContain('CreateUser');
       expect(told).toContain('enterprise, user.emails, user.userName');
       expect(told).toContain('"userName": "•••(25)"');
@@ -87,7 +87,7 @@ describe(journeys('why something failed, in the console'), () => {
       await dialogOn(page).getByText('Mend the value in Entra').waitFor();
       const told = await dialogOn(page).textContent();
       expect(told).toMatch(new RegExp(`PATCH \\S*/Users/${erika}`));
-      expect(told).toContain('Refused before it became an operation.');
+      expect(told).toContain('Rejected before it became an operation.');
       expect(told).toContain('"value": "•••(7)"');
       expect(told).not.toContain('perhaps');
     });
@@ -98,11 +98,11 @@ describe(journeys('why something failed, in the console'), () => {
     const minute = at.slice(0, 16);
     const next = new Date(Date.parse(`${minute}:00Z`) + 60_000).toISOString().slice(0, 16);
     await stage.travel('/acme/provisioning?tab=requests', { ...WIDE, timezoneId: 'UTC' }, async (page) => {
-      await page.getByLabel('User name or id').fill(USER_NAME);
+      await page.getByLabel('User name or ID').fill(USER_NAME);
       await page.waitForURL(/user=/);
       await page.getByLabel('From').fill(minute);
       await page.getByLabel('Until').fill(next);
-      await page.getByLabel('Outcome', { exact: true }).selectOption('Refused or failed');
+      await page.getByLabel('Result', { exact: true }).selectOption('Rejected or failed');
       await page.getByText('3 requests shown').waitFor();
       await page.getByRole('row').filter({ hasText: '400' }).locator('a').first().click();
 
@@ -114,11 +114,11 @@ describe(journeys('why something failed, in the console'), () => {
 
   tried('finds a creation that was refused by the name of somebody who never came to be', async () => {
     await stage.travel('/acme/provisioning?tab=requests', WIDE, async (page) => {
-      await page.getByLabel('User name or id').fill('New.Hire@acme.example');
+      await page.getByLabel('User name or ID').fill('New.Hire@acme.example');
       await page.getByText('1 request shown').waitFor();
       await page.locator('tbody a').first().click();
 
-      await dialogOn(page).getByText('400 Refused').waitFor();
+      await dialogOn(page).getByText('400 Rejected').waitFor();
       expect(await dialogOn(page).textContent()).toContain('"active": "•••(8)"');
     });
   });
@@ -127,11 +127,11 @@ describe(journeys('why something failed, in the console'), () => {
     await stage.travel(`/acme/users/${erika}`, WIDE, async (page) => {
       const attributes = page.getByRole('region', { name: 'Attributes' });
       const title = attributes.locator('dl > div').filter({ hasText: 'Head of Faxes' });
-      await title.getByRole('link', { name: /^Changed · test/ }).click();
+      await title.getByRole('link', { name: /^Updated · test/ }).click();
 
       const dialog = dialogOn(page);
       await dialog.getByText('Head of Faxes').waitFor();
-      expect(await dialog.textContent()).toContain('200 Done');
+      expect(await dialog.textContent()).toContain('200 Succeeded');
       await dialog.getByRole('link', { name: `User ${erika}` }).click();
       await page.getByRole('heading', { level: 1, name: 'Erika Gagnon' }).waitFor();
     });

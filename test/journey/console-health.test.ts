@@ -128,7 +128,7 @@ describe(journeys('the health of Entra, in the console'), () => {
       await page.getByRole('link', { name: `Query: ${english.overview.health}` }).click();
       await page.getByRole('textbox', { name: 'GraphQL document' }).getByText('CyclesList').waitFor();
       await page.getByRole('button', { name: 'Run' }).click();
-      await page.getByText('Answered').waitFor();
+      await page.getByText('OK', { exact: true }).waitFor();
     });
   });
 });

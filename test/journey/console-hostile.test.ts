@@ -36,7 +36,7 @@ describe(journeys('values that would break a page'), () => {
   for (const window of [WIDE, NARROW]) {
     tried(`are shown as the text that they are, ${window.viewport.width} px wide`, async () => {
       await stage.travel('/acme/users', window, async (page) => {
-        await page.getByText(`${KINDS.length} people`).waitFor();
+        await page.getByText(`${KINDS.length} users`).waitFor();
         expect([await widthOf(page), await barriersOn(page)]).toEqual([0, []]);
 
         for (const kind of KINDS) {

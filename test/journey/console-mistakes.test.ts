@@ -18,8 +18,8 @@ describe(journeys('what is mistyped, in the console'), () => {
   });
 
   for (const [filter, words] of [
-    [JSON.stringify(MISTYPED), '“deparment” is no attribute'],
-    ['notjson', '“notjson” is not JSON'],
+    [JSON.stringify(MISTYPED), 'Unknown attribute “deparment”'],
+    ['notjson', '“notjson” is not valid JSON'],
   ] as const) {
     tried(`in a filter shows nobody, until the filter is removed: ${words}`, async () => {
       const address = `/acme/users?${new URLSearchParams({ filter })}`;
@@ -31,8 +31,8 @@ describe(journeys('what is mistyped, in the console'), () => {
         expect(new URL(page.url()).searchParams.get('filter')).toBe(filter);
         expect(await barriersOn(page)).toEqual([]);
 
-        await alert.getByRole('button', { name: 'Remove the filter' }).click();
-        await page.getByText('2 people').waitFor();
+        await alert.getByRole('button', { name: 'Remove filter' }).click();
+        await page.getByText('2 users').waitFor();
         expect(new URL(page.url()).search).toBe('');
         expect(await page.evaluate('document.activeElement.tagName')).toBe('MAIN');
       });
@@ -40,13 +40,13 @@ describe(journeys('what is mistyped, in the console'), () => {
   }
 
   tried('as a status of requests finds none, and is told, as it is in an address', async () => {
-    const fault = 'Write three digits, from 100 to 599.';
+    const fault = 'Enter a status from 100 to 599.';
     await stage.travel('/acme/provisioning?tab=requests', WIDE, async (page) => {
       await page.getByText('4 requests shown').waitFor();
       const box = page.getByRole('textbox', { name: 'Status' });
       await box.fill('abc');
       await page.getByRole('alert').filter({ hasText: fault }).waitFor();
-      await page.getByText('No request matches').waitFor();
+      await page.getByText('No matching requests').waitFor();
       expect(await box.getAttribute('aria-invalid')).toBe('true');
       expect(await barriersOn(page)).toEqual([]);
 
@@ -56,7 +56,7 @@ describe(journeys('what is mistyped, in the console'), () => {
 
       await page.goto(`${stage.product.url}/console/acme/provisioning?tab=requests&status=700`);
       await page.getByText(fault).waitFor();
-      await page.getByText('No request matches').waitFor();
+      await page.getByText('No matching requests').waitFor();
       expect(await box.inputValue()).toBe('700');
 
       await page.getByRole('button', { name: 'Clear' }).click();
@@ -67,9 +67,9 @@ describe(journeys('what is mistyped, in the console'), () => {
 
   tried('as words to search for is cleared by a button that says so', async () => {
     await stage.travel('/acme/users?q=nobody', WIDE, async (page) => {
-      await page.getByText('Nobody matches').waitFor();
-      await page.getByRole('button', { name: 'Clear the search', exact: true }).click();
-      await page.getByText('2 people').waitFor();
+      await page.getByText('No matching users').waitFor();
+      await page.getByRole('button', { name: 'Clear search', exact: true }).click();
+      await page.getByText('2 users').waitFor();
     });
   });
 });

@@ -32,9 +32,9 @@ describe(journeys('somebody as they were, in the console'), () => {
 
   tried('names the manager of that moment, and the requests that set the values until then', async () => {
     await stage.travel(`/acme/users/${ada}?at=${then}`, WIDE, async (page) => {
-      const people = page.getByRole('region', { name: 'Manager and reports' });
+      const people = page.getByRole('region', { name: 'Manager and direct reports' });
       await people.getByRole('link', { name: 'Grace' }).waitFor();
-      await people.getByText('Reports, as of now').waitFor();
+      await people.getByText('Direct reports, as of now').waitFor();
       await leadOn(page).getByText('Version 2').waitFor();
 
       const title = page.getByRole('region', { name: 'Attributes' }).locator('dl > div', { hasText: 'Engineer' });
@@ -44,7 +44,7 @@ describe(journeys('somebody as they were, in the console'), () => {
 
   tried('claims nothing for a moment at which nobody was there, and says so at once', async () => {
     await stage.travel(`/acme/users/${ada}?at=2020-01-01T00:00:00Z`, WIDE, async (page) => {
-      const notice = page.getByText('Nobody of that id is here');
+      const notice = page.getByText('No user at this time');
       await notice.waitFor();
 
       await page.getByText('Engineer 11').first().waitFor();
@@ -59,7 +59,7 @@ describe(journeys('somebody as they were, in the console'), () => {
       await attributes.getByText('Engineer 11').waitFor();
       await entra.send('PATCH', `/Users/${ada}`, patchOf('title', 'Countess'));
 
-      await page.getByLabel('As of').press('ArrowLeft');
+      await page.getByLabel('View as of').press('ArrowLeft');
       await page.getByRole('button', { name: 'Back to now' }).click();
 
       await attributes.getByText('Countess').waitFor();
@@ -69,9 +69,9 @@ describe(journeys('somebody as they were, in the console'), () => {
   tried('does not take somebody for deleted who was never here', async () => {
     for (const id of ['nope', '019a0000-0000-7000-8000-000000000000'])
       await stage.travel(`/acme/users/${id}`, WIDE, async (page) => {
-        await page.getByText('No user of this id is known').waitFor();
+        await page.getByText('User not found').waitFor();
         expect(await page.getByText('deleted').count()).toBe(0);
-        await page.getByRole('link', { name: 'To the users' }).click();
+        await page.getByRole('link', { name: 'Back to users' }).click();
         await page.getByRole('heading', { level: 1, name: 'Users' }).waitFor();
       });
   });

@@ -44,15 +44,15 @@ describe(journeys('the console below a path of its host'), () => {
 
   tried('makes a token whose tenant URL has the path, and tries it', async () => {
     await stage.travel('/acme/tokens', WIDE, async (page) => {
-      await page.getByRole('button', { name: 'Make a token' }).click();
+      await page.getByRole('button', { name: 'Create token' }).click();
       await page.getByRole('textbox', { name: 'Name' }).fill('Entra');
-      await page.getByRole('button', { name: 'Make it' }).click();
+      await page.getByRole('button', { name: 'Create', exact: true }).click();
       await page.getByText(stage.tenantUrl('acme')).waitFor();
 
       await page.getByRole('button', { name: 'Test connection' }).click();
 
-      await page.getByText('Works', { exact: true }).waitFor();
-      await page.getByRole('button', { name: 'I have copied it' }).click();
+      await page.getByText('Connection OK', { exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Done' }).click();
     });
   });
 });

@@ -47,18 +47,18 @@ describe(journeys('a session, in the console'), () => {
     await product.createEnterprise('reading');
     const reader = await product.issueAccessToken('reading', 'READ_DIRECTORY', 'Reader');
     await stage.travel('/reading/tokens', { ...WIDE, bears: /status of 403/ }, async (page) => {
-      await page.getByRole('button', { name: 'Make a token' }).waitFor();
+      await page.getByRole('button', { name: 'Create token' }).waitFor();
       const other = await page.context().newPage();
       await other.goto(page.url());
       await signOut(other);
       await boxOn(other).fill(reader);
       await other.keyboard.press('Enter');
-      await other.getByText('Access tokens are for administrators').waitFor();
+      await other.getByText('Only administrators can see access tokens').waitFor();
 
       await comeBackTo(page);
 
-      await page.getByText('Access tokens are for administrators').waitFor();
-      expect(await page.getByRole('button', { name: 'Make a token' }).count()).toBe(0);
+      await page.getByText('Only administrators can see access tokens').waitFor();
+      expect(await page.getByRole('button', { name: 'Create token' }).count()).toBe(0);
     });
   });
 
@@ -71,10 +71,10 @@ describe(journeys('a session, in the console'), () => {
 
       await stage.travel('/shared/tokens', WIDE, async (administrators) => {
         await administrators.getByRole('button', { name: 'Sessions' }).click();
-        const dialog = administrators.getByRole('dialog', { name: 'Who is signed in' });
+        const dialog = administrators.getByRole('dialog', { name: 'Active sessions' });
         await dialog.getByRole('listitem').filter({ hasText: 'Analysts' }).waitFor();
-        await dialog.getByRole('button', { name: 'Sign everybody out' }).click();
-        await administrators.getByText('Everybody is signed out.').waitFor();
+        await dialog.getByRole('button', { name: 'End all sessions' }).click();
+        await administrators.getByText('All sessions ended.').waitFor();
         await dialog.waitFor({ state: 'detached' });
       });
 

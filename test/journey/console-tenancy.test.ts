@@ -70,9 +70,9 @@ describe(journeys('two enterprises, in the console'), () => {
 
   tried('find nobody of each other, by whatever word', async () => {
     await stage.travel('/my_corporation/users', { ...WIDE, token: neighbours.token }, async (page) => {
-      await page.getByText('2 people').waitFor();
+      await page.getByText('2 users').waitFor();
       await page.getByRole('searchbox').fill(SECRET);
-      await page.getByRole('heading', { name: 'Nobody matches' }).waitFor();
+      await page.getByRole('heading', { name: 'No matching users' }).waitFor();
     });
   });
 });

@@ -19,11 +19,11 @@ interface Tokens {
 
 /** Makes an access token on its page; answers the dialog that shows the secret. */
 async function makeToken(page: Page, name: string, permission: string) {
-  await page.getByRole('button', { name: 'Make a token' }).click();
+  await page.getByRole('button', { name: 'Create token' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
   await page.getByRole('checkbox', { name: permission }).check();
-  await page.getByRole('button', { name: 'Make it' }).click();
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `The secret of “${name}”` });
   await dialog.getByRole('button', { name: 'Copy: Secret token' }).waitFor();
   return dialog;
@@ -61,14 +61,14 @@ describe(journeys('an access token, in the console'), () => {
       expect(await page.evaluate('navigator.clipboard.readText()')).toBe(secretToken);
 
       await dialog.getByRole('button', { name: 'Test connection' }).click();
-      await dialog.getByText('Works', { exact: true }).waitFor();
+      await dialog.getByText('Connection OK', { exact: true }).waitFor();
 
       const { users, isFaultless } = await provisionPeople({ tenantUrl, secretToken, people: 60 });
       expect(isFaultless).toBe(true);
       expect(users).toBeGreaterThan(50);
 
       await page.keyboard.press('Escape');
-      await dialog.getByRole('button', { name: 'I have copied it' }).click();
+      await dialog.getByRole('button', { name: 'Done' }).click();
       await dialog.waitFor({ state: 'detached' });
       expect(await page.content()).not.toContain(secretToken);
 
@@ -88,17 +88,17 @@ describe(journeys('an access token, in the console'), () => {
       const dialog = await makeToken(administrator, 'Analyst', 'Read the directory');
       expect(await dialog.getByRole('heading', { name: 'Tenant URL' }).count()).toBe(0);
       const [token = ''] = await dialog.locator('code').allTextContents();
-      await dialog.getByRole('button', { name: 'I have copied it' }).click();
+      await dialog.getByRole('button', { name: 'Done' }).click();
 
       await stage.travel('/acme/users', { ...WIDE, token, bears: /status of 401/ }, async (analyst) => {
-        await analyst.getByText(/^\d+ (person|people)$/).waitFor();
+        await analyst.getByText(/^\d+ users?$/).waitFor();
         await analyst.getByRole('link', { name: 'Access tokens' }).click();
-        await analyst.getByRole('heading', { name: 'Access tokens are for administrators' }).waitFor();
+        await analyst.getByRole('heading', { name: 'Only administrators can see access tokens' }).waitFor();
 
         await administrator.getByRole('button', { name: 'Revoke: Analyst' }).click();
         await administrator.getByText('can no longer read acme').waitFor();
-        await administrator.getByRole('button', { name: 'Revoke it' }).click();
-        await administrator.getByText('The access token is revoked.').waitFor();
+        await administrator.getByRole('button', { name: 'Revoke', exact: true }).click();
+        await administrator.getByText('Access token revoked.').waitFor();
 
         await analyst.getByRole('link', { name: 'Overview' }).click();
         await analyst.getByText('Your session has ended').waitFor();
@@ -114,15 +114,15 @@ describe(journeys('an access token, in the console'), () => {
       const names = async () =>
         Promise.all((await page.getByRole('button', { name: 'Revoke: Twin' }).all()).map(nameOf));
       await stage.product.issueAccessToken('acme', 'READ_DIRECTORY', 'Twin');
-      await page.getByRole('button', { name: 'Make a token' }).click();
+      await page.getByRole('button', { name: 'Create token' }).click();
       await page.route('**/console/graphql', (route) => route.abort('connectionreset'), { times: 1 });
       await page.getByRole('textbox', { name: 'Name' }).fill('Twin');
-      await page.getByRole('button', { name: 'Make it' }).press('Enter');
-      await page.getByText('The server cannot be reached').waitFor();
-      expect(await page.evaluate('document.activeElement.textContent')).toBe('Make it');
+      await page.getByRole('button', { name: 'Create', exact: true }).press('Enter');
+      await page.getByText('Cannot reach the server').waitFor();
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Create');
 
       await page.getByRole('textbox', { name: 'Name' }).press('Enter');
-      await page.getByRole('button', { name: 'I have copied it' }).click();
+      await page.getByRole('button', { name: 'Done' }).click();
       await page.getByRole('button', { name: 'Revoke: Twin' }).nth(1).waitFor();
       expect(new Set(await names()).size).toBe(2);
     });
@@ -175,7 +175,7 @@ describe(journeys('an access token, in the console'), () => {
 
       await page.evaluate('history.back()');
       await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-      expect(questions).toEqual(Array(2).fill('The secret is shown only now. Leave it behind?'));
+      expect(questions).toEqual(Array(2).fill('The secret is shown only once. Close without copying?'));
     });
   });
 
@@ -184,7 +184,7 @@ describe(journeys('an access token, in the console'), () => {
     const wide = await product.issueAccessToken('acme', 'READ_DIRECTORY', 'Wide');
     const narrow = await product.issueAccessToken('acme', 'MANAGE_USERS');
     await stage.travel('/acme/provisioning', { ...WIDE, token: wide, bears: /status of 40[13]/ }, async (page) => {
-      await page.getByRole('heading', { name: 'Nothing failed' }).waitFor();
+      await page.getByRole('heading', { name: 'No failures' }).waitFor();
       await page.getByRole('link', { name: 'Users' }).click();
       await page.getByRole('button', { name: 'Export' }).click();
       await revokeNamed(product, 'Wide');
@@ -195,7 +195,7 @@ describe(journeys('an access token, in the console'), () => {
       await page.keyboard.press('Enter');
       await page.getByRole('link', { name: 'Provisioning' }).click();
       await page.getByRole('status', { name: 'Loading' }).waitFor();
-      expect(await page.getByText('Nothing failed').count()).toBe(0);
+      expect(await page.getByText('No failures').count()).toBe(0);
     });
   });
 });

@@ -37,13 +37,13 @@ const NO_MORE = { hasNextPage: false, endCursor: null };
 const TROUBLES: readonly [string, string, (route: Route) => Promise<void>][] = [
   [
     'the directory is away',
-    'The directory is away for a moment',
+    'The directory is temporarily unavailable',
     (route) => route.fulfill({ status: 503, json: AWAY }),
   ],
-  ['the connection is cut', 'The server cannot be reached', (route) => route.abort('connectionreset')],
+  ['the connection is cut', 'Cannot reach the server', (route) => route.abort('connectionreset')],
   [
     'a proxy answers with a page',
-    'The server cannot be reached',
+    'Cannot reach the server',
     (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
   ],
 ];
@@ -51,9 +51,9 @@ const TROUBLES: readonly [string, string, (route: Route) => Promise<void>][] = [
 /** What stays refused however often one asks, and how the page calls it. */
 const LASTING = [
   ['FORBIDDEN', 'Your access token does not allow this'],
-  ['UNAUTHENTICATED', 'This enterprise is not yours to see'],
-  ['ENTERPRISE_NOT_FOUND', 'There is no such enterprise'],
-  ['GRAPHQL_VALIDATION_FAILED', 'This directory does not offer that yet'],
+  ['UNAUTHENTICATED', 'You don’t have access to this enterprise'],
+  ['ENTERPRISE_NOT_FOUND', 'Enterprise not found'],
+  ['GRAPHQL_VALIDATION_FAILED', 'Not supported by this server version'],
 ] as const;
 
 describe(journeys('trouble, in the console'), () => {
@@ -76,7 +76,7 @@ describe(journeys('trouble, in the console'), () => {
 
         await page.unroute(DIRECTORY, spoil);
         await alert.getByRole('button', { name: 'Try again' }).click();
-        await page.getByText('2 people').waitFor();
+        await page.getByText('2 users').waitFor();
       });
     });
   }
@@ -95,14 +95,14 @@ describe(journeys('trouble, in the console'), () => {
         await route.fulfill(answer('requests', { nodes: [], ...NO_MORE }));
       });
       await page.goto(`${stage.product.url}/console/acme/provisioning?tab=requests`);
-      await page.getByText('That did not work').waitFor();
+      await page.getByText('Something went wrong').waitFor();
       await settle(page);
       expect(asked).toBe(1);
       expect(await page.getByRole('row').count()).toBeGreaterThan(2);
       expect(await barriersOn(page)).toEqual([]);
 
       await page.getByRole('button', { name: 'Try again' }).click();
-      await page.getByText('That did not work').waitFor({ state: 'detached' });
+      await page.getByText('Something went wrong').waitFor({ state: 'detached' });
       expect(asked).toBe(2);
     });
   });
@@ -128,12 +128,12 @@ describe(journeys('trouble, in the console'), () => {
       await page.goto(`${stage.product.url}/console/acme/users`);
       const rows = page.getByRole('region', { name: 'Users' });
       await rows.getByRole('link').first().waitFor();
-      await page.getByText('100 people').waitFor();
+      await page.getByText('100 users').waitFor();
       expect(asked).toBe(0);
 
       await rows.focus();
       await page.keyboard.press('End');
-      await page.getByText('That did not work').waitFor();
+      await page.getByText('Something went wrong').waitFor();
       await settle(page);
       expect(asked).toBe(1);
       const last = rows.locator('tr[aria-rowindex="101"]');
@@ -142,7 +142,7 @@ describe(journeys('trouble, in the console'), () => {
 
       await page.getByRole('button', { name: 'Try again' }).click();
       await last.getByRole('link').waitFor();
-      expect(await page.getByText('That did not work').count()).toBe(0);
+      expect(await page.getByText('Something went wrong').count()).toBe(0);
       expect(asked).toBe(2);
     });
   });
@@ -166,18 +166,18 @@ describe(journeys('trouble, in the console'), () => {
         await route.fulfill({ json: { data: { enterprise: { users: { total: 1234 } } } } });
       });
       await page.goto(`${stage.product.url}/console/acme/users?q=${SECRET}`);
-      await page.getByText('1,000+ people').waitFor();
+      await page.getByText('1,000+ users').waitFor();
       expect(asked).toEqual([]);
 
-      await page.getByRole('button', { name: 'Count them all' }).press('Enter');
-      await page.getByText('That did not work').waitFor();
-      expect(await page.getByText('1,000+ people').count()).toBe(1);
-      expect(await page.evaluate('document.activeElement.textContent')).toBe('1,000+ people');
+      await page.getByRole('button', { name: 'Count exactly' }).press('Enter');
+      await page.getByText('Something went wrong').waitFor();
+      expect(await page.getByText('1,000+ users').count()).toBe(1);
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('1,000+ users');
       expect(await barriersOn(page)).toEqual([]);
 
       await page.getByRole('button', { name: 'Try again' }).click();
-      await page.getByText('1,234 people').waitFor();
-      expect(await page.getByRole('button', { name: 'Count them all' }).count()).toBe(0);
+      await page.getByText('1,234 users').waitFor();
+      expect(await page.getByRole('button', { name: 'Count exactly' }).count()).toBe(0);
       expect(asked).toEqual([null, null]);
     });
   });
@@ -186,12 +186,12 @@ describe(journeys('trouble, in the console'), () => {
     await stage.travel('', { ...NARROW, bears: /Failed to load resource/ }, async (page) => {
       await page.route(SESSION, (route) => route.abort('connectionrefused'));
       await page.goto(`${stage.product.url}/console/acme/users`);
-      await page.getByRole('heading', { name: 'The server cannot be reached' }).waitFor();
+      await page.getByRole('heading', { name: 'Cannot reach the server' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
 
       await page.unroute(SESSION);
       await page.getByRole('button', { name: 'Try again' }).click();
-      await page.getByText('2 people').waitFor();
+      await page.getByText('2 users').waitFor();
     });
   });
 
@@ -204,7 +204,7 @@ describe(journeys('trouble, in the console'), () => {
 
       await page.route(SESSION, (route) => route.abort('connectionrefused'));
       await page.keyboard.press('Enter');
-      await page.getByText('The server cannot be reached').waitFor();
+      await page.getByText('Cannot reach the server').waitFor();
     });
   });
 
@@ -243,7 +243,7 @@ describe(journeys('trouble, in the console'), () => {
       expect(await barriersOn(page)).toEqual([]);
 
       await page.goto(`${stage.product.url}/console/acme/tokens`);
-      await page.getByRole('heading', { name: 'Access tokens are for administrators' }).waitFor();
+      await page.getByRole('heading', { name: 'Only administrators can see access tokens' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
     });
   });
@@ -251,7 +251,7 @@ describe(journeys('trouble, in the console'), () => {
   tried('is no matter of whoever may read and no more: nothing is asked that would be refused', async () => {
     const token = await stage.product.issueAccessToken('acme', 'READ_DIRECTORY');
     await stage.travel('/acme', { ...WIDE, token }, async (page) => {
-      await page.getByText('Only who may administer sees access tokens.').waitFor();
+      await page.getByText('Only administrators can see access tokens.').waitFor();
       for (const path of ['provisioning', 'provisioning?tab=requests', 'users', 'tokens', 'explore']) {
         await visit(page, `${stage.product.url}/console/acme/${path}`);
       }
@@ -263,7 +263,7 @@ describe(journeys('trouble, in the console'), () => {
     await stage.travel('', { ...WIDE, token, bears: /Failed to load resource/ }, async (page) => {
       for (const path of ['users', 'explore', 'provisioning', `users/${neighbours.acme.userId}`]) {
         await page.goto(`${stage.product.url}/console/acme/${path}`);
-        await page.getByRole('heading', { name: 'This enterprise is not yours to see' }).first().waitFor();
+        await page.getByRole('heading', { name: 'You don’t have access to this enterprise' }).first().waitFor();
         expect([path, await barriersOn(page)]).toEqual([path, []]);
       }
     });

@@ -65,7 +65,7 @@ describe(journeys('the ways through the console'), () => {
   tried('is led from the address of another enterprise to the own one', async () => {
     const token = await stage.product.issueAccessToken('acme', 'ADMINISTER');
     await travel('/umbrella/users', { token, bears: /Failed to load resource/ }, async (page) => {
-      await page.getByRole('heading', { name: 'This enterprise is not yours to see' }).waitFor();
+      await page.getByRole('heading', { name: 'You don’t have access to this enterprise' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
       await page.getByRole('link', { name: 'To acme' }).click();
       await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
@@ -98,7 +98,7 @@ describe(journeys('the ways through the console'), () => {
       await page.getByRole('button', { name: 'Clear' }).click();
       await page.getByText('5 requests shown').waitFor();
       await page.getByLabel('Access token').selectOption('Administration token');
-      await page.getByText('No request matches').waitFor();
+      await page.getByText('No matching requests').waitFor();
     });
   });
 
@@ -115,9 +115,9 @@ describe(journeys('the ways through the console'), () => {
       expect(await barriersOn(page)).toEqual([]);
 
       await page.goto(`${stage.product.url}/console/acme/users/${people.gone}`);
-      await page.getByRole('heading', { name: 'This person was deleted' }).waitFor();
+      await page.getByRole('heading', { name: 'This user was deleted' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
-      await page.getByRole('link', { name: 'Look at them as they were' }).click();
+      await page.getByRole('link', { name: 'View last state' }).click();
       await page.getByRole('heading', { level: 1, name: 'Bob Example' }).waitFor();
     });
   });
@@ -137,7 +137,7 @@ describe(journeys('the ways through the console'), () => {
     await travel('/acme/users', NARROW, async (page) => {
       await page.getByRole('searchbox').fill('a an ann e ex exa exam examp exampl example nobody');
       await page.getByText('Only the first 10 words are searched for.').waitFor();
-      await page.getByText('1 person').waitFor();
+      await page.getByText('1 user').waitFor();
       expect(await barriersOn(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     });

@@ -22,7 +22,7 @@ describe(journeys('what one writes in the console'), () => {
   tried('corrects a moment that stands there already', async () => {
     const places = [
       ['/acme/provisioning?tab=requests&from=2026-01-02T03:04:00.000Z', 'From', 'from'],
-      [`/acme/users/${id}?at=2026-01-02T03:04:00.000Z`, 'Exact moment', 'at'],
+      [`/acme/users/${id}?at=2026-01-02T03:04:00.000Z`, 'Date and time', 'at'],
     ] as const;
     for (const [path, label, name] of places) {
       await stage.travel(path, WIDE, async (page) => {
@@ -71,7 +71,7 @@ describe(journeys('what one writes in the console'), () => {
       await page.getByRole('textbox', { name: 'Value' }).focus();
       await page.keyboard.insertText('x'.repeat(1100));
       await page.getByRole('button', { name: 'Apply' }).click();
-      await page.getByRole('heading', { name: 'Nobody matches' }).waitFor();
+      await page.getByRole('heading', { name: 'No matching users' }).waitFor();
     });
   });
 
@@ -84,7 +84,7 @@ describe(journeys('what one writes in the console'), () => {
         ['+275760-09-13T00:00:00.000Z', 'Now'],
       ] as const) {
         await stage.travel(`/acme/users/${id}?at=${encodeURIComponent(at)}`, WIDE, async (page) => {
-          const slider = page.getByRole('slider', { name: 'As of' });
+          const slider = page.getByRole('slider', { name: 'View as of' });
           await page.locator('output').getByText(said).waitFor();
           expect((await slider.getAttribute('aria-valuetext'))?.replaceAll('\u202f', ' ')).toBe(said);
         });

@@ -76,7 +76,7 @@ describe(journeys('the console in Chromium'), () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
 
       await page.goto(`${stage.product.url}/console/acme/users/${hostileId}`);
-      await page.getByText('Changed', { exact: true }).first().waitFor();
+      await page.getByText('Updated', { exact: true }).first().waitFor();
       expect(await barriersOn(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     });
@@ -160,10 +160,10 @@ describe(journeys('the console in Chromium'), () => {
       await page.getByRole('textbox', { name: 'Value' }).fill('zz.hostile@acme.example');
       expect(await barriersOn(page)).toEqual([]);
       await page.getByRole('button', { name: 'Apply' }).click();
-      await page.getByText('1 person').waitFor();
+      await page.getByText('1 user').waitFor();
 
       await page.reload();
-      await page.getByText('1 person').waitFor();
+      await page.getByText('1 user').waitFor();
       await page.getByRole('button', { name: /^Remove User name is/ }).click();
       await page.getByText(`${people} people`).waitFor();
     });
@@ -172,7 +172,7 @@ describe(journeys('the console in Chromium'), () => {
   tried('searches as one types, and narrows down by counts', async () => {
     await travel('/acme/users', WIDE, async (page) => {
       await page.getByRole('searchbox').fill('zz.hos');
-      await page.getByText('1 person').waitFor();
+      await page.getByText('1 user').waitFor();
       expect(new URL(page.url()).searchParams.get('q')).toBe('zz.hos');
 
       await page.getByRole('searchbox').fill('');
@@ -190,7 +190,7 @@ describe(journeys('the console in Chromium'), () => {
       await page.getByRole('listitem').filter({ hasText: 'Created' }).getByRole('link').first().click();
       await page.getByRole('definition').filter({ hasText: HOSTILE }).nth(1).waitFor();
       await page.getByLabel('Compare with').fill('2026-01-01T00:00');
-      await page.getByRole('heading', { name: 'What differs' }).waitFor();
+      await page.getByRole('heading', { name: 'Differences' }).waitFor();
 
       expect(new URL(page.url()).searchParams.get('at')).toMatch(/^\d{4}-.*Z$/);
       expect(await page.evaluate('window.robbed')).toBeUndefined();
@@ -205,7 +205,7 @@ describe(journeys('the console in Chromium'), () => {
       const coming = page.waitForEvent('download');
       await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
       const text = readFileSync(await (await coming).path(), 'utf8');
-      await page.getByText('The export is complete.').waitFor();
+      await page.getByText('Export complete.').waitFor();
 
       const [titles, ...rows] = text.trimEnd().split('\r\n');
       expect(rows).toHaveLength(people);
@@ -234,7 +234,7 @@ describe(journeys('the console in Chromium'), () => {
 
   tried('says so where there is nothing, and signs out', async () => {
     await travel('/acme/nothing', WIDE, async (page) => {
-      await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+      await page.getByRole('heading', { name: 'Page not found' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
       await page.getByRole('button', { name: /^Your menu/ }).click();
       await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();

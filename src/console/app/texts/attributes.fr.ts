@@ -3,10 +3,10 @@ import type { Same } from './same.ts';
 
 /** Les noms des attributs. */
 export const attributes: Same<typeof english> = {
-  active: 'Actif',
+  active: 'État',
   addresses: 'Adresses',
   'addresses.country': 'Pays',
-  'addresses.formatted': 'Adresse entière',
+  'addresses.formatted': 'Adresse complète',
   'addresses.locality': 'Ville',
   'addresses.postalCode': 'Code postal',
   'addresses.region': 'Région',
@@ -32,7 +32,7 @@ export const attributes: Same<typeof english> = {
   'name.familyName': 'Nom de famille',
   'name.formatted': 'Nom complet',
   'name.givenName': 'Prénom',
-  'name.honorificPrefix': 'Titre de civilité',
+  'name.honorificPrefix': 'Titre',
   'name.honorificSuffix': 'Suffixe',
   'name.middleName': 'Deuxième prénom',
   nickName: 'Surnom',
@@ -43,7 +43,7 @@ export const attributes: Same<typeof english> = {
   'phoneNumbers.work': 'Téléphone professionnel',
   photos: 'Photos',
   preferredLanguage: 'Langue',
-  profileUrl: 'Page de profil',
+  profileUrl: 'URL du profil',
   roles: 'Rôles',
   'roles.primary': 'Rôle principal',
   timezone: 'Fuseau horaire',

@@ -13,7 +13,7 @@ export const ui: Same<typeof english> = {
   no: 'Non',
   copy: 'Copier',
   copied: 'Copié',
-  copyByHand: 'Sélectionnez et copiez',
+  copyByHand: 'Sélectionnez et copiez manuellement',
   moreRows: 'Chargement d’autres lignes',
   query: 'Requête',
   queryFor: 'Requête : {{what}}',
@@ -21,34 +21,34 @@ export const ui: Same<typeof english> = {
   failed: {
     UNREACHABLE: { title: 'Le serveur est injoignable', lead: 'Vérifiez la connexion, puis réessayez.' },
     UNAVAILABLE: {
-      title: 'L’annuaire est absent un moment',
+      title: 'L’annuaire est temporairement indisponible',
       lead: 'Sa base de données est injoignable, ou il démarre. Réessayez sous peu.',
     },
     TIMED_OUT: {
-      title: 'C’était trop long',
-      lead: 'Demandez moins à la fois : un filtre plus étroit ou une durée plus courte.',
+      title: 'Délai dépassé',
+      lead: 'Utilisez un filtre plus étroit ou une période plus courte.',
     },
     RATE_LIMITED: { title: 'Trop de requêtes', lead: 'Attendez quelques secondes, puis réessayez.' },
     TOO_MANY_EXPORTS: {
-      title: 'Trop d’exports à la fois',
-      lead: 'Deux peuvent avoir lieu avec un jeton d’accès, quelques-uns en tout. Attendez que l’un soit terminé, ou arrêtez-en un, puis réessayez.',
+      title: 'Trop d’exports',
+      lead: 'Un jeton d’accès permet deux exports à la fois. Attendez que l’un se termine ou arrêtez-en un, puis réessayez.',
     },
     FORBIDDEN: {
       title: 'Votre jeton d’accès ne le permet pas',
-      lead: 'Demandez à un administrateur un jeton avec l’autorisation nommée ici.',
+      lead: 'Demandez à un administrateur un jeton avec la permission nommée ici.',
     },
     UNAUTHENTICATED: {
-      title: 'Cette entreprise ne vous est pas ouverte',
-      lead: 'Votre jeton appartient à une autre. Connectez-vous avec un jeton de cette entreprise.',
+      title: 'Vous n’avez pas accès à cette entreprise',
+      lead: 'Votre jeton d’accès appartient à une autre entreprise. Connectez-vous avec un jeton de celle-ci.',
     },
     ENTERPRISE_NOT_FOUND: {
-      title: 'Cette entreprise n’existe pas',
-      lead: 'Comparez le nom de l’adresse à celui de l’URL du locataire.',
+      title: 'Entreprise introuvable',
+      lead: 'Comparez le nom dans l’adresse à celui de l’URL de locataire.',
     },
     GRAPHQL_VALIDATION_FAILED: {
-      title: 'Cet annuaire ne l’offre pas encore',
-      lead: 'Le serveur est plus ancien que cette page. Rechargez-la après sa mise à jour.',
+      title: 'Non pris en charge par cette version du serveur',
+      lead: 'Le serveur est plus ancien que cette page. Rechargez-la une fois le serveur mis à jour.',
     },
-    OTHER: { title: 'Cela n’a pas marché', lead: 'Les mots de l’annuaire sont ci-dessous.' },
+    OTHER: { title: 'Une erreur s’est produite', lead: 'Détails :' },
   },
 };

@@ -2,11 +2,11 @@
 export const deleted = {
   open: 'Deleted',
   title: 'Deleted users',
-  lead: 'The last ones first. Each can be looked at as they were, with all that happened to them, unless they are erased.',
-  nobody: 'Nobody was deleted',
+  lead: 'Most recent first. Open a user to see their last state and history, unless they were erased.',
+  nobody: 'No deleted users',
   at: 'Deleted',
   request: 'Request',
-  look: 'Look at it',
-  shown_one: '{{count, number}} person shown',
-  shown_other: '{{count, number}} people shown',
+  look: 'View',
+  shown_one: '{{count, number}} user shown',
+  shown_other: '{{count, number}} users shown',
 };

@@ -5,11 +5,11 @@ import type { deleted as english } from './deleted.en.ts';
 export const deleted: Same<typeof english> = {
   open: 'Supprimés',
   title: 'Utilisateurs supprimés',
-  lead: 'Les derniers d’abord. Chacun peut être vu tel qu’il était, avec tout ce qui lui est arrivé, sauf s’il est effacé.',
-  nobody: 'Personne n’a été supprimé',
+  lead: 'Les plus récents d’abord. Ouvrez un utilisateur pour voir son dernier état et son historique, sauf s’il a été effacé.',
+  nobody: 'Aucun utilisateur supprimé',
   at: 'Suppression',
   request: 'Requête',
-  look: 'La voir',
-  shown_one: '{{count, number}} personne affichée',
-  shown_other: '{{count, number}} personnes affichées',
+  look: 'Voir',
+  shown_one: '{{count, number}} utilisateur affiché',
+  shown_other: '{{count, number}} utilisateurs affichés',
 };

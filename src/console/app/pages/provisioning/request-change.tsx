@@ -4,6 +4,7 @@ import { requestChangeOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { ErasedFields, FieldChanges } from '../user/change-entry.tsx';
+import { nameOf } from '../user/use-timeline.ts';
 import styles from './provisioning.module.css';
 import { useProvisioning } from './use-provisioning.ts';
 
@@ -20,11 +21,11 @@ export function RequestChange({ id, isDone }: { readonly id: string; readonly is
         {({ enterprise: { request } }) => {
           const change = request?.change ?? null;
           if (change === null) return <p>{t('provisioning.request.unchanged')}</p>;
-          const { userId, version, at, operation } = change;
+          const { userId, version, at } = change;
           return (
             <>
               <p className={styles.line}>
-                <span>{t(`user.operation.${operation}`)}</span>
+                <span>{t(`user.operation.${nameOf(change)}`)}</span>
                 <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at }}>
                   {t('user.version', { version })}
                 </Link>

@@ -4,7 +4,7 @@ import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Duration } from '../provisioning/duration.tsx';
 import { usePartLabels } from './use-part-labels.ts';
-import { justBefore, type TimelineChange } from './use-timeline.ts';
+import { justBefore, nameOf, type TimelineChange } from './use-timeline.ts';
 import styles from './user.module.css';
 import { valueLines } from './value-lines.ts';
 
@@ -20,7 +20,7 @@ export function ChangeEntry({ change }: { readonly change: TimelineChange }) {
   return (
     <li className={styles.entry}>
       <div className={styles.entryHead}>
-        <Tag tone={TONES[operation]}>{t(`user.operation.${operation}`)}</Tag>
+        <Tag tone={TONES[operation]}>{t(`user.operation.${nameOf(change)}`)}</Tag>
         <Link
           to="/$enterprise/users/$userId"
           params={{ enterprise, userId }}

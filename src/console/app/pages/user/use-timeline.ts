@@ -18,6 +18,14 @@ export function useTimeline(): Rows<TimelineChange> {
   });
 }
 
+/** What a change is called: a deactivation and a reactivation by their own names. */
+export function nameOf({ operation, fields }: Pick<TimelineChange, 'operation' | 'fields'>) {
+  const active = fields.find(({ name }) => name === 'active')?.after;
+  const isUpdate = operation === 'UPDATE' || operation === 'REPLACE';
+  if (!isUpdate || typeof active !== 'boolean') return operation;
+  return active ? 'REACTIVATE' : 'DEACTIVATE';
+}
+
 /** The moment just before a change: the last one at which a person who is deleted was still there. */
 export function justBefore(at: string): string {
   return new Date(Date.parse(at) - 1).toISOString();

@@ -54,8 +54,8 @@ function ValueEditor({ condition: { field, value }, onChange }: ValueEditorProps
     const options =
       kind === 'flag'
         ? [
-            { value: 'true', text: t('ui.yes') },
-            { value: 'false', text: t('ui.no') },
+            { value: 'true', text: t('users.active') },
+            { value: 'false', text: t('users.inactive') },
           ]
         : (['WORK_EMAIL', 'EXTERNAL_ID'] as const).map((lack) => ({
             value: lack as string,

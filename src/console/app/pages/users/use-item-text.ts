@@ -9,7 +9,7 @@ export function useItemText(): (item: Condition | Group) => string {
   const textOfMoment = useMomentText();
   const valueText = ({ field, value }: Condition): string => {
     const { kind } = FILTER_FIELDS[field];
-    if (kind === 'flag') return t(value === 'true' ? 'ui.yes' : 'ui.no');
+    if (kind === 'flag') return t(value === 'true' ? 'users.active' : 'users.inactive');
     if (kind === 'lack') return t(`users.lack.${value as 'WORK_EMAIL'}`);
     if (kind !== 'moment' || value === '') return value === '' ? '…' : `“${value}”`;
     return textOfMoment(value, 'minute');
@@ -21,6 +21,8 @@ export function useItemText(): (item: Condition | Group) => string {
       return item.join === 'none' ? `${t('users.filter.not')} (${joined})` : joined;
     }
     const name = t(`attributes.${item.field}` as 'attributes.title');
+    const { kind } = FILTER_FIELDS[item.field];
+    if (kind === 'flag' || kind === 'lack') return t('users.filter.chosen', { name, value: valueText(item) });
     const words = `${name} ${t(`users.operator.${item.operator}`)}`;
     return needsValue(item) ? `${words} ${valueText(item)}` : words;
   };
