@@ -10,11 +10,11 @@ import { type OutputOptions, printResult } from './output.ts';
 export function addBackupCommand(program: Command): void {
   program
     .command('backup <folder>')
-    .description('copy DATA_DIR with the database of the embedded server into a new folder, while it runs or not')
+    .description('back up DATA_DIR and the embedded database to a new folder, while the server runs or not')
     .option('--json', 'print the result as JSON')
     .action(async (folder: string, options: OutputOptions) => {
       await backUp(readSettings(null), folder);
-      printResult(options, { folder }, `The backup is in ${folder}; to go on from it, start with DATA_DIR=${folder}.`);
+      printResult(options, { folder }, `Backup written to ${folder}; to restore it, start with DATA_DIR=${folder}.`);
     });
 }
 
@@ -26,7 +26,7 @@ export function addBackupCommand(program: Command): void {
 async function backUp(settings: Settings, target: string): Promise<void> {
   const { dataDir, databaseUrl } = settings;
   if (databaseUrl !== null) {
-    throw new SettingsError(['DATABASE_URL is set: back that server up by its own means, such as pg_dump.']);
+    throw new SettingsError(['DATABASE_URL is set: back up that server with its own tools, such as pg_dump.']);
   }
   const copy = (url: string) => copyDataDirectory({ url, dataDir, target });
   const socket = await findSocketIn(dataDir);

@@ -19,13 +19,13 @@ import { addUserCommands } from './user.command.ts';
 
 const EXIT_CODE_HELP = `
 Exit codes:
-  0   done
-  1   refused, or failed
-  2   wrong usage or settings
+  0   success
+  1   rejected or failed
+  2   invalid usage or settings
   3   the data directory, or the folder of a job, is in use by another process
   69  the server or the database cannot be reached
 
-Settings come from the environment; the README lists them.`;
+Settings are read from the environment; the README lists them.`;
 
 /**
  * Runs one command of the command line. With `--json` errors are JSON, too, on standard error.
@@ -54,7 +54,7 @@ async function createProgram(args: readonly string[]): Promise<Command> {
     .version(version)
     .exitOverride()
     .configureOutput(args.includes('--json') ? { writeErr: () => {} } : {})
-    .showHelpAfterError('(add --help for the usage)')
+    .showHelpAfterError('(add --help for usage)')
     .addHelpText('after', EXIT_CODE_HELP);
   addServeCommand(program);
   addMigrateCommand(program);
@@ -66,7 +66,7 @@ async function createProgram(args: readonly string[]): Promise<Command> {
   addSessionCommands(program);
   const entra = program
     .command('entra')
-    .description("provision people into any SCIM server as Microsoft Entra's provisioning service does");
+    .description("simulate Microsoft Entra's provisioning service against any SCIM server");
   // The simulator is large, and no server needs it.
   if (args.includes('entra')) (await import('./entra/entra.command.ts')).addEntraCommands(entra);
   return program;
@@ -100,10 +100,10 @@ function sentenceOfFault({ message, cause }: Fault): string {
 
 function sentenceOf(error: unknown): string {
   if (errorCode(error) === 'EADDRINUSE') {
-    return 'The port is taken by another program; stop that one, or set another PORT.';
+    return 'The port is in use by another program; stop it or set another PORT.';
   }
   if (!(error instanceof Error)) return `The command failed: ${error}`;
-  if (errorCode(error) === 'ENOSPC') return `The disk is full; make room on it, and try again (${error.message}).`;
+  if (errorCode(error) === 'ENOSPC') return `The disk is full; free some space and try again (${error.message}).`;
   // What has a code is the world's failure and tells enough; anything else is a defect of ours, told whole.
   return `The command failed: ${errorCode(error) === null ? error.stack : error.message}`;
 }

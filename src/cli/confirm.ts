@@ -12,11 +12,11 @@ export interface Confirmation {
 /** @throws CommandError unless somebody types the word */
 export async function confirm({ warning, word }: Confirmation): Promise<void> {
   if (!process.stdin.isTTY) {
-    throw new CommandError('Nobody is here to confirm this; add --yes when it is meant.', EXIT_CODES.wrongUsage);
+    throw new CommandError('This needs confirmation in a terminal; add --yes to skip it.', EXIT_CODES.wrongUsage);
   }
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const typed = await terminal.question(`${warning}\nType ${word} to go on: `);
+    const typed = await terminal.question(`${warning}\nType ${word} to continue: `);
     if (typed.trim() !== word) throw new CommandError('Nothing was done.', EXIT_CODES.refused);
   } finally {
     terminal.close();

@@ -14,6 +14,6 @@ export function addEnterpriseCommand(parent: Command, usage: string, description
 
 /** `--first` of a command that lists something. */
 export function firstOption(most: number): Option {
-  const meaning = `how many at most, 1 to ${most}`;
+  const meaning = `maximum number of results, 1 to ${most}`;
   return new Option('--first <count>', meaning).default(Math.min(50, most)).argParser(wholeNumber(1, most));
 }

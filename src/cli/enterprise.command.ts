@@ -14,8 +14,8 @@ import { accessLines } from './welcome.ts';
 /** `enterprise create` and `enterprise list`. */
 export function addEnterpriseCommands(program: Command): void {
   const enterprise = program.command('enterprise').description('create and list enterprises');
-  addServerCommand(enterprise, 'create <name>', 'create an enterprise; its name stands in its tenant URL')
-    .option('--with-token', 'issue a token for Entra, too, and show its secret, this once, beside the tenant URL')
+  addServerCommand(enterprise, 'create <name>', 'create an enterprise; its name is part of its tenant URL')
+    .option('--with-token', 'also issue an access token for Entra; shows its secret once, with the tenant URL')
     .addOption(expiresOption())
     .action(create);
   addServerCommand(enterprise, 'list', 'list all enterprises').action(list);
@@ -28,7 +28,7 @@ interface CreateOptions extends ServerOptions {
 
 async function create(name: string, options: CreateOptions): Promise<void> {
   if (options.expires && !options.withToken) {
-    throw new CommandError('--expires is for the token: give --with-token, too.', EXIT_CODES.wrongUsage);
+    throw new CommandError('--expires applies to the token: add --with-token.', EXIT_CODES.wrongUsage);
   }
   const { createEnterprise } = await askServer(options, createEnterpriseOperation, { name });
   const sentence = `Created enterprise ${createEnterprise.name}.`;
@@ -38,7 +38,7 @@ async function create(name: string, options: CreateOptions): Promise<void> {
     return;
   }
   const access = await issueToken(createEnterprise.name, options);
-  const life = options.expires ? `ends on ${options.expires.toISOString().slice(0, 10)}` : 'does not end by itself';
+  const life = options.expires ? `expires on ${options.expires.toISOString().slice(0, 10)}` : 'does not expire';
   const lines = [`${sentence} For Microsoft Entra ID:`, ...accessLines(access, life)];
   printResult(options, { ...createEnterprise, ...access }, lines.join('\n'));
 }
@@ -56,7 +56,7 @@ async function issueToken(enterprise: string, options: CreateOptions): Promise<T
     return { secret, ...accessTo({ name: enterprise, secret }, addressesOf(options)) };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    const sentence = `Created enterprise ${enterprise}, but no token; use \`token issue\`. ${error.message}`;
+    const sentence = `Created enterprise ${enterprise}, but no token; run \`token issue\`. ${error.message}`;
     throw new CommandError(sentence, error.exitCode);
   }
 }

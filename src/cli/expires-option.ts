@@ -4,7 +4,7 @@ import { isOnCalendar } from '../kernel/instant.ts';
 
 /** `--expires` of a command that issues a token. */
 export function expiresOption(): Option {
-  const meaning = 'when the new token ends, e.g. 2027-01-31 or 2027-01-31T12:00:00Z (default: never)';
+  const meaning = 'expiry of the new token, e.g. 2027-01-31 or 2027-01-31T12:00:00Z (default: never)';
   return new Option('--expires <date>', meaning).argParser(readDate);
 }
 
@@ -12,8 +12,8 @@ function readDate(text: string): Date {
   const date = new Date(text);
   const [day] = /^\d{4}-\d{2}-\d{2}/.exec(text) ?? [];
   if (Number.isNaN(date.getTime()) || (day !== undefined && !isOnCalendar(day))) {
-    throw new InvalidArgumentError('Give a date that exists, such as 2027-01-31.');
+    throw new InvalidArgumentError('Enter a valid date, such as 2027-01-31.');
   }
-  if (date <= systemClock()) throw new InvalidArgumentError('Give a date in the future.');
+  if (date <= systemClock()) throw new InvalidArgumentError('Enter a date in the future.');
   return date;
 }

@@ -7,7 +7,7 @@ import { type OutputOptions, printResult } from './output.ts';
 export function addMigrateCommand(program: Command): void {
   program
     .command('migrate')
-    .description('bring the database at DATABASE_URL (or that of the embedded server, in DATA_DIR) up to date, and end')
+    .description('migrate the database at DATABASE_URL (or the embedded one in DATA_DIR) and exit')
     .option('--json', 'print the result as JSON')
     .action(async (options: OutputOptions) => {
       await migrateDatabase(readSettings(null));

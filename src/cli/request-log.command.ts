@@ -36,18 +36,16 @@ interface RequestsOptions extends StretchOptions {
 
 /** `why`, `failures` and `requests`: what Entra sent, and what became of it. */
 export function addRequestLogCommands(program: Command): void {
-  addEnterpriseCommand(program, 'why <user>', 'tell why a user failed, by userName, id, or id of a request').action(
-    why,
-  );
-  addEnterpriseCommand(program, 'failures', 'list what was rejected or failed, by cause')
+  addEnterpriseCommand(program, 'why <user>', 'show why a user failed, by userName, user ID or request ID').action(why);
+  addEnterpriseCommand(program, 'failures', 'list rejected and failed requests by cause')
     .addOption(hoursOption())
     .addOption(firstOption(MOST_CAUSES))
     .action(listFailures);
   addEnterpriseCommand(program, 'requests', 'list the request log, newest first')
     .addOption(hoursOption())
     .addOption(firstOption(MOST))
-    .option('--user <user>', 'only those about a user, by userName or id')
-    .option('--failed', 'only those that were rejected or failed')
+    .option('--user <user>', 'only requests about a user, by userName or ID')
+    .option('--failed', 'only rejected and failed requests')
     .action(listRequests);
 }
 
@@ -106,7 +104,7 @@ function describe({ id, at, method, path, status, scimType, reason, remedy }: Lo
   const lines = [`${at}  ${method} ${path}  ${[status, scimType].filter(Boolean).join(' ')}`];
   if (reason) lines.push(`  Reason:      ${reason}`);
   if (remedy) lines.push(`  What to do:  ${remedy}`);
-  return [...lines, `  Request id:  ${id}`].join('\n');
+  return [...lines, `  Request ID:  ${id}`].join('\n');
 }
 
 async function listFailures(options: StretchOptions): Promise<void> {
@@ -117,13 +115,13 @@ async function listFailures(options: StretchOptions): Promise<void> {
       const what = [status, scimType, operation].filter(Boolean).join(' ');
       return [
         `${requests} requests, ${users} users, last at ${lastAt}: ${what}`,
-        `  Reason:        ${reason || 'none was given'}`,
+        `  Reason:        ${reason || 'none given'}`,
         `  What to do:    ${remedy}`,
         `  Last request:  ${lastRequest.id}`,
       ].join('\n');
     },
   );
-  printResult(options, failures, causes.join('\n\n') || `Nothing has failed in the last ${options.hours} hours.`);
+  printResult(options, failures, causes.join('\n\n') || `No failures in the last ${options.hours} hours.`);
 }
 
 async function listRequests(options: RequestsOptions): Promise<void> {
@@ -139,7 +137,7 @@ async function listRequests(options: RequestsOptions): Promise<void> {
     id,
     reason ?? '',
   ]);
-  const table = formatTable(['AT', 'METHOD', 'PATH', 'STATUS', 'REQUEST ID', 'REASON'], rows);
-  const more = hasNextPage ? `\nThere are more; look back less far, or raise --first (up to ${MOST}).` : '';
+  const table = formatTable(['TIME', 'METHOD', 'PATH', 'STATUS', 'REQUEST ID', 'REASON'], rows);
+  const more = hasNextPage ? `\nMore requests exist: lower --hours or raise --first (up to ${MOST}).` : '';
   printResult(options, nodes, `${table}${more}`);
 }

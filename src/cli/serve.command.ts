@@ -16,19 +16,19 @@ interface ServeOptions extends OutputOptions {
 export function addServeCommand(program: Command): void {
   program
     .command('serve')
-    .description('run the directory and its SCIM gateway, together or one of the two')
+    .description('run the directory, its SCIM gateway, or both')
     .addOption(new Option('--role <role>', 'which part to run').choices(ROLES).default('all'))
     .option(
       '--demo',
       'let a simulated Entra provision 500 people into the enterprise acme, and a few changes each minute',
     )
-    .option('--json', 'print where things are as one line of JSON once the server is ready')
+    .option('--json', 'print the URLs as one line of JSON when the server is ready')
     .action(run);
 }
 
 async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
   if (demo && role !== 'all') {
-    throw new CommandError('--demo needs the whole product: leave --role out.', EXIT_CODES.wrongUsage);
+    throw new CommandError('--demo needs both roles: omit --role.', EXIT_CODES.wrongUsage);
   }
   const starting = serve({ role, settings: readSettings(role), onFatal });
   outliveHangups(starting);
@@ -68,7 +68,7 @@ function outliveHangups(starting: Promise<RunningServer>): void {
     if (hasTerminal && isTerminalGone()) process.kill(process.pid, 'SIGINT');
     else
       starting.then(
-        ({ logger }) => logger.info('SIGHUP is ignored: there is no log file to open anew'),
+        ({ logger }) => logger.info('SIGHUP ignored: there is no log file to reopen'),
         () => {},
       );
   });

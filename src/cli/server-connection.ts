@@ -82,12 +82,12 @@ function errorOf({ code, message }: WireError, url: string): CommandError {
     case 'UNAVAILABLE':
     case 'TIMED_OUT':
       return new CommandError(
-        `No directory answers at ${url}: start the server, or give its GraphQL URL with --url.`,
+        `No directory responds at ${url}: start the server, or set its GraphQL URL with --url.`,
         EXIT_CODES.serverUnavailable,
       );
     case 'UNAUTHENTICATED':
       return new CommandError(
-        `The server at ${url} does not know this administration token: set ADMIN_TOKEN or DATA_DIR as the server has it.`,
+        `The server at ${url} rejected this administration token: set ADMIN_TOKEN or DATA_DIR to the server's value.`,
         EXIT_CODES.refused,
       );
     default:

@@ -15,8 +15,8 @@ interface SessionOptions extends ServerOptions {
 /** `session list` and `session end`. */
 export function addSessionCommands(program: Command): void {
   const session = program.command('session').description('list and end sessions of the console');
-  addSessionCommand(session, 'list', 'list who is signed in').action(list);
-  addSessionCommand(session, 'end', 'sign everybody out').action(end);
+  addSessionCommand(session, 'list', 'list active sessions').action(list);
+  addSessionCommand(session, 'end', 'end all sessions').action(end);
 }
 
 function addSessionCommand(parent: Command, usage: string, description: string): Command {
@@ -32,7 +32,7 @@ async function list(options: SessionOptions): Promise<void> {
     createdAt,
     expiresAt,
   ]);
-  printResult(options, sessions, formatTable(['ID', 'SIGNED IN WITH', 'SINCE', 'ENDS'], rows));
+  printResult(options, sessions, formatTable(['ID', 'ACCESS TOKEN', 'SIGNED IN', 'EXPIRES'], rows));
 }
 
 async function sessionsOf(options: SessionOptions): Promise<readonly SessionFieldsFragment[]> {
@@ -44,5 +44,5 @@ async function sessionsOf(options: SessionOptions): Promise<readonly SessionFiel
 async function end(options: SessionOptions): Promise<void> {
   const enterprise = options.enterprise ?? null;
   const { endSessions } = await askServer(options, endSessionsOperation, { enterprise });
-  printResult(options, { ended: endSessions }, `Sessions that were ended: ${endSessions}.`);
+  printResult(options, { ended: endSessions }, `Sessions ended: ${endSessions}.`);
 }

@@ -35,27 +35,27 @@ interface RotateOptions extends EnterpriseOptions {
 /** `token issue`, `token list`, `token rotate` and `token revoke`. */
 export function addTokenCommands(program: Command): void {
   const token = program.command('token').description('issue, list, rotate and revoke access tokens');
-  addEnterpriseCommand(token, 'issue', 'issue an access token and show its secret, this once')
-    .requiredOption('--name <name>', 'what to call it')
+  addEnterpriseCommand(token, 'issue', 'issue an access token and show its secret once')
+    .requiredOption('--name <name>', 'name of the token')
     .addOption(permissionOption())
     .addOption(expiresOption())
     .action(issue);
-  addEnterpriseCommand(token, 'list', 'list access tokens, the revoked ones too').action(list);
-  addEnterpriseCommand(token, 'rotate <id>', 'issue a token in the place of another, which ends after an overlap')
-    .option('--overlap-hours <hours>', 'how long the old one stays good, 0 to 720; 0 revokes it', readHours, 24)
+  addEnterpriseCommand(token, 'list', 'list access tokens, including revoked ones').action(list);
+  addEnterpriseCommand(token, 'rotate <id>', 'issue a replacement; the old token ends after an overlap')
+    .option('--overlap-hours <hours>', 'how long the old token stays valid, 0 to 720; 0 revokes it', readHours, 24)
     .addOption(expiresOption())
     .action(rotate);
   addEnterpriseCommand(token, 'revoke <id>', 'revoke an access token permanently').action(revoke);
 }
 
 function permissionOption(): Option {
-  return new Option('--permission <permission...>', 'what it may do; may be given several times')
+  return new Option('--permission <permission...>', 'what it can do; repeatable')
     .choices(Object.keys(PERMISSIONS))
     .makeOptionMandatory();
 }
 
 function readHours(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number of hours, such as 24.');
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Enter a whole number of hours, such as 24.');
   return Number(text);
 }
 
@@ -67,14 +67,14 @@ async function issue(options: IssueOptions): Promise<void> {
     expiresAt: options.expires?.toISOString() ?? null,
   });
   const tenantUrl = tenantUrlOf(options.enterprise, addressesOf(options));
-  const text = `${secretText(issueAccessToken)}\nThe tenant URL is ${tenantUrl}`;
+  const text = `${secretText(issueAccessToken)}\nTenant URL: ${tenantUrl}`;
   printResult(options, { ...issueAccessToken, tenantUrl }, text);
 }
 
 function secretText({ secret, accessToken }: IssueAccessTokenMutation['issueAccessToken']): string {
   return [
-    `Access token ${accessToken.name} is issued; its id is ${accessToken.id}.`,
-    'Its secret, which is shown only now:',
+    `Issued access token ${accessToken.name} (ID ${accessToken.id}).`,
+    'Its secret, shown only once:',
     '',
     `    ${secret}`,
     '',
@@ -91,7 +91,7 @@ async function list(options: EnterpriseOptions): Promise<void> {
     lastUsedAt ?? 'never',
     revokedAt ?? expiresAt ?? 'never',
   ]);
-  const table = formatTable(['ID', 'NAME', 'PERMISSIONS', 'STATE', 'LAST USED', 'ENDS'], rows);
+  const table = formatTable(['ID', 'NAME', 'PERMISSIONS', 'STATE', 'LAST USED', 'EXPIRES'], rows);
   printResult(options, enterprise.accessTokens, table);
 }
 
@@ -113,5 +113,5 @@ async function rotate(id: string, options: RotateOptions): Promise<void> {
 async function revoke(id: string, options: EnterpriseOptions): Promise<void> {
   const variables = { enterprise: options.enterprise, id };
   const { revokeAccessToken } = await askServer(options, revokeAccessTokenOperation, variables);
-  printResult(options, revokeAccessToken, `Access token ${revokeAccessToken.name} is revoked.`);
+  printResult(options, revokeAccessToken, `Revoked access token ${revokeAccessToken.name}.`);
 }

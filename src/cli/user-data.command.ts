@@ -11,13 +11,13 @@ interface EraseOptions extends EnterpriseOptions {
 
 /** `user conflicts`. */
 export function addConflictsCommand(user: Command): void {
-  addEnterpriseCommand(user, 'conflicts', 'list the users whose userName somebody else has').action(listConflicts);
+  addEnterpriseCommand(user, 'conflicts', 'list users whose userName another user has').action(listConflicts);
 }
 
 /** `user erase`. */
 export function addEraseCommand(user: Command): void {
-  addEnterpriseCommand(user, 'erase <id>', 'erase permanently what is kept of a deleted user')
-    .option('--yes', 'do not ask whether it is meant')
+  addEnterpriseCommand(user, 'erase <id>', 'permanently erase the data of a deleted user')
+    .option('--yes', 'skip the confirmation')
     .action(erase);
 }
 
@@ -26,10 +26,10 @@ async function listConflicts(options: EnterpriseOptions): Promise<void> {
   const rows = enterprise.userNameConflicts.map(({ user, owner }) => [
     user.id,
     visible(user.userName),
-    owner?.id ?? 'nobody any more',
+    owner?.id ?? 'no user',
     owner === null ? '' : visible(owner.userName),
   ]);
-  const table = formatTable(['ID', 'USERNAME', 'IS THE NAME OF', 'USERNAME'], rows);
+  const table = formatTable(['ID', 'USERNAME', 'OWNER ID', 'OWNER USERNAME'], rows);
   printResult(options, enterprise.userNameConflicts, table);
 }
 
@@ -42,12 +42,11 @@ function visible(name: string): string {
 async function erase(id: string, options: EraseOptions): Promise<void> {
   const { enterprise } = options;
   const warning =
-    `All values in the history of user ${id} of ${enterprise}, and what the request log holds of it, are erased ` +
-    'permanently.\nBackups keep them until they expire.';
+    `This permanently erases all values in the history of user ${id} of ${enterprise} and in its request log ` +
+    'entries.\nBackups keep them until they expire.';
   if (options.yes === undefined) await confirm({ warning, word: id });
   const { eraseUser } = await askServer(options, eraseUserOperation, { enterprise, id });
-  const rest =
-    'What is left is shown to nobody any more and is emptied within minutes; repeat the command to hear of it.';
+  const rest = 'The remaining data is hidden and removed within minutes; run the command again to check.';
   const sentence = `User ${id} of ${enterprise} was erased at ${eraseUser.change.at}.`;
   printResult(options, eraseUser, eraseUser.isComplete ? sentence : `${sentence} ${rest}`);
 }

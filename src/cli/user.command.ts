@@ -28,17 +28,15 @@ type FoundUser = NonNullable<FindUserQuery['enterprise']['byId']>;
 
 /** `user get`, `user list`, `user disable`, `user delete`, `user conflicts` and `user erase`. */
 export function addUserCommands(program: Command): void {
-  const user = program.command('user').description('look users up, disable, delete and erase them');
-  addEnterpriseCommand(user, 'get <user>', 'show a user, by userName or id').action(get);
-  addEnterpriseCommand(user, 'list', 'list users, in the order of creation')
-    .option('--search <words>', 'only those whom all of these words find')
+  const user = program.command('user').description('find, disable, delete and erase users');
+  addEnterpriseCommand(user, 'get <user>', 'show a user, by userName or ID').action(get);
+  addEnterpriseCommand(user, 'list', 'list users, oldest first')
+    .option('--search <words>', 'only users who match all of these words')
     .addOption(firstOption(MOST))
     .action(list);
-  addEnterpriseCommand(user, 'disable <user>', 'deactivate a user, by userName or id; everything else is kept').action(
-    disable,
-  );
-  addEnterpriseCommand(user, 'delete <user>', 'delete a user, by userName or id; the history is kept')
-    .option('--yes', 'do not ask whether it is meant')
+  addEnterpriseCommand(user, 'disable <user>', 'deactivate a user, by userName or ID').action(disable);
+  addEnterpriseCommand(user, 'delete <user>', 'delete a user, by userName or ID; the history is kept')
+    .option('--yes', 'skip the confirmation')
     .action(remove);
   addConflictsCommand(user);
   addEraseCommand(user);
@@ -60,7 +58,7 @@ async function findUser(userNameOrId: string, options: EnterpriseOptions): Promi
   const { byId, byUserName } = (await askServer(options, findUserOperation, variables)).enterprise;
   const user = byId ?? byUserName;
   if (user !== null) return user;
-  const sentence = `No user of ${options.enterprise} has the userName or id ${JSON.stringify(userNameOrId)}.`;
+  const sentence = `No user of ${options.enterprise} has the userName or ID ${JSON.stringify(userNameOrId)}.`;
   throw new CommandError(sentence, EXIT_CODES.refused);
 }
 
@@ -75,8 +73,8 @@ async function list(options: ListOptions): Promise<void> {
     displayName ?? '',
     updatedAt,
   ]);
-  const table = formatTable(['ID', 'USERNAME', 'STATE', 'NAME', 'CHANGED'], rows);
-  const more = hasNextPage ? `\nThere are more; narrow them down by --search, or raise --first (up to ${MOST}).` : '';
+  const table = formatTable(['ID', 'USERNAME', 'STATE', 'NAME', 'UPDATED'], rows);
+  const more = hasNextPage ? `\nMore users exist: filter with --search or raise --first (up to ${MOST}).` : '';
   printResult(options, nodes, `${table}${more}`);
 }
 
@@ -91,7 +89,10 @@ async function remove(userNameOrId: string, options: DeleteOptions): Promise<voi
   const { enterprise } = options;
   const { id, userName } = await findUser(userNameOrId, options);
   if (options.yes === undefined) {
-    await confirm({ warning: `User ${userName} (${id}) of ${enterprise} is deleted permanently.`, word: userName });
+    await confirm({
+      warning: `User ${userName} (${id}) of ${enterprise} will be permanently deleted.`,
+      word: userName,
+    });
   }
   await askServer(options, deleteUserOperation, { enterprise, id });
   printResult(options, { id, userName }, `Deleted ${userName} (${id}).`);

@@ -17,7 +17,7 @@ export function welcomeText({
   if (dataDir !== null)
     lines.push(
       `  Database              embedded PostgreSQL in ${dataDir}, for one process on one machine;`,
-      '                        a server of your own, named by DATABASE_URL, serves several',
+      '                        set DATABASE_URL to your own server for several processes',
     );
   if (graphqlUrl !== null)
     lines.push(
@@ -31,8 +31,8 @@ export function welcomeText({
   return [
     ...lines,
     '',
-    `This is the first start: the enterprise ${name} has been made. For Microsoft Entra ID:`,
-    ...accessLines(firstEnterprise, `ends by itself after 30 days, on ${expiresAt.slice(0, 10)}`),
+    `First start: created enterprise ${name}. For Microsoft Entra ID:`,
+    ...accessLines(firstEnterprise, `expires after 30 days, on ${expiresAt.slice(0, 10)}`),
   ].join('\n');
 }
 
@@ -42,7 +42,7 @@ export function accessLines({ tenantUrl, secret, curl }: TenantAccess & { secret
     `  Tenant URL            ${tenantUrl}`,
     `  Secret token          ${secret}`,
     '',
-    `The secret is shown only now; the token ${life}. Try it:`,
+    `The secret is shown only once; the token ${life}. Try it:`,
     `  ${curl}`,
     '',
   ];

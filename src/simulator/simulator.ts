@@ -133,7 +133,7 @@ export class Simulation {
   /** @throws InputError when nobody is called so */
   async provisionOnDemand(userPrincipalName: string): Promise<ProvisioningEvent> {
     const index = this.indexOf(userPrincipalName);
-    if (index === null) throw new InputError(`Nobody has the userPrincipalName ${userPrincipalName}.`);
+    if (index === null) throw new InputError(`No user has the userPrincipalName ${userPrincipalName}.`);
     await this.saveChanges();
     return this.parts.job.provisionOnDemand(index, this.times.now);
   }

@@ -7,14 +7,14 @@ const DECISIONS = ['allow', 'reject'] as const;
 type Decision = (typeof DECISIONS)[number];
 
 const SAID: Readonly<Record<Decision, string>> = {
-  allow: 'The next cycle disables and deletes those who were held back.',
-  reject: 'Those who were held back stay as they are.',
+  allow: 'The next cycle carries out the disables and deletes that were held back.',
+  reject: 'The disables and deletes that were held back are discarded.',
 };
 
 /** `entra deletes`: what the admin decides about disables and deletes above the threshold. */
 export function addDeletesCommand(entra: Command): void {
-  addJobCommand(entra, 'deletes', 'decide about the disables and deletes that the threshold has held back')
-    .addArgument(new Argument('<decision>', 'what becomes of them').choices(DECISIONS))
+  addJobCommand(entra, 'deletes', 'decide about disables and deletes that the threshold held back')
+    .addArgument(new Argument('<decision>', 'allow or reject them').choices(DECISIONS))
     .action(decide);
 }
 

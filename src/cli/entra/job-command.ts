@@ -22,10 +22,10 @@ export function addJobCommand(entra: Command, usage: string, description: string
   return entra
     .command(usage)
     .description(description)
-    .option('--tenant-url <url>', 'tenant URL of the target (default: as the job has it)', tenantUrl)
+    .option('--tenant-url <url>', 'tenant URL of the target (default: from the job)', tenantUrl)
     .option('--secret-token <token>', 'secret token of the target; other users of this machine may see it')
     .option('--secret-token-file <file>', 'file that holds the secret token')
-    .option('--state <folder>', 'folder of the job; it goes on there where it stopped', 'data/entra')
+    .option('--state <folder>', 'folder of the job; an existing job is continued', 'data/entra')
     .option('--json', 'print the result as JSON');
 }
 
@@ -62,7 +62,7 @@ export async function withJob<Result>(options: ConnectionOptions, use: JobUse<Re
     });
     try {
       if (needs === 'anOldJob' && simulation.isNew)
-        throw new InputError(`There is no job in ${folder}: begin with entra provision.`);
+        throw new InputError(`No job in ${folder}: start one with entra provision.`);
       return await run(simulation);
     } finally {
       await simulation.close();
@@ -78,10 +78,13 @@ export async function withJob<Result>(options: ConnectionOptions, use: JobUse<Re
 async function secretTokenOf({ secretToken, secretTokenFile }: ConnectionOptions): Promise<string> {
   const token = secretToken ?? (secretTokenFile === undefined ? null : (await readInput(secretTokenFile)).trim());
   if (token === null) {
-    throw new CommandError('Give the secret token with --secret-token-file or --secret-token.', EXIT_CODES.wrongUsage);
+    throw new CommandError('Set the secret token with --secret-token-file or --secret-token.', EXIT_CODES.wrongUsage);
   }
   if (SENDABLE.test(token)) return token;
-  throw new CommandError('The secret token is not one word of ASCII characters; copy it anew.', EXIT_CODES.wrongUsage);
+  throw new CommandError(
+    'The secret token must be one word of ASCII characters; copy it again.',
+    EXIT_CODES.wrongUsage,
+  );
 }
 
 /**

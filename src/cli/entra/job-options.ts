@@ -30,40 +30,43 @@ export function addJobOptions(command: Command): Command {
   addMovementOptions(command);
   return command
     .option('--mapping <file>', "attribute mapping, as `entra mapping` prints it (default: the gallery app's)")
-    .addOption(new Option('--scope <scope>', 'who is provisioned (default: assigned)').choices(['assigned', 'all']))
+    .addOption(
+      new Option('--scope <scope>', 'which users to provision (default: assigned)').choices(['assigned', 'all']),
+    )
     .option('--filters <file>', 'scoping filters as JSON')
-    .option('--skip-out-of-scope-deletions', 'leave those alone who fall out of scope')
-    .option('--no-skip-out-of-scope-deletions', 'disable those who fall out of scope (default)')
+    .option('--skip-out-of-scope-deletions', 'do not disable users who go out of scope')
+    .option('--no-skip-out-of-scope-deletions', 'disable users who go out of scope (default)')
     .option('--accidental-deletion-threshold <n>', 'hold back more than n disables and deletes in a cycle', whole(0))
     .addOption(
-      new Option(
-        '--dialect <dialect>',
-        'how changes are written (default: as a flag in the tenant URL says, else mixed)',
-      ).choices(['legacy', 'aadOptscim062020', 'mixed']),
+      new Option('--dialect <dialect>', 'PATCH format (default: from the flag in the tenant URL, else mixed)').choices([
+        'legacy',
+        'aadOptscim062020',
+        'mixed',
+      ]),
     )
-    .option('--concurrency <n>', 'requests under way at once (default: 8)', wholeNumber(1, 1_000))
-    .option('--rate <n>', 'requests per second at most (default: no limit)', wholeNumber(1, 1_000_000))
-    .option('--timeout <seconds>', 'how long an answer may take (default: 60)', wholeNumber(1, 3_600));
+    .option('--concurrency <n>', 'concurrent requests (default: 8)', wholeNumber(1, 1_000))
+    .option('--rate <n>', 'maximum requests per second (default: unlimited)', wholeNumber(1, 1_000_000))
+    .option('--timeout <seconds>', 'response timeout in seconds (default: 60)', wholeNumber(1, 3_600));
 }
 
 function addSourceOptions(command: Command): void {
   command
     .addOption(
-      new Option('--people <n>', 'generate n people (default: 500)')
+      new Option('--people <n>', 'generate n users (default: 500)')
         .argParser(wholeNumber(0, MANY))
         .conflicts(['csv', 'graph']),
     )
-    .addOption(new Option('--csv <file>', 'take the people from a CSV file').conflicts(['people', 'graph']))
-    .addOption(new Option('--graph <file>', "take the people from a Microsoft Graph export of '/users'"))
-    .option('--seed <n>', 'what generated people and events grow from (default: 1)', whole(0));
+    .addOption(new Option('--csv <file>', 'read users from a CSV file').conflicts(['people', 'graph']))
+    .addOption(new Option('--graph <file>', "read users from a Microsoft Graph export of '/users'"))
+    .option('--seed <n>', 'random seed of generated users and events (default: 1)', whole(0));
 }
 
 function addMovementOptions(command: Command): void {
   command
-    .option('--joiners <rate>', 'joiners per person and year (default: 0.15)', yearlyRate)
-    .option('--movers <rate>', 'changes per person and year (default: 0.6)', yearlyRate)
-    .option('--leavers <rate>', 'leavers per person and year (default: 0.12)', yearlyRate)
-    .option('--returns <rate>', 'returns per person and year (default: 0.05)', yearlyRate);
+    .option('--joiners <rate>', 'joiners per user and year (default: 0.15)', yearlyRate)
+    .option('--movers <rate>', 'changes per user and year (default: 0.6)', yearlyRate)
+    .option('--leavers <rate>', 'leavers per user and year (default: 0.12)', yearlyRate)
+    .option('--returns <rate>', 'returns per user and year (default: 0.05)', yearlyRate);
 }
 
 function whole(least: number): (text: string) => number {

@@ -6,6 +6,6 @@ import { writeMapping } from '../../simulator/mapping/mapping-file.ts';
 export function addMappingCommand(entra: Command): void {
   entra
     .command('mapping')
-    .description("print the gallery app's attribute mapping, to be changed and given back with --mapping")
+    .description("print the gallery app's attribute mapping, to edit and pass to --mapping")
     .action(() => console.log(writeMapping(DEFAULT_MAPPING).trimEnd()));
 }

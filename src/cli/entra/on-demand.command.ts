@@ -6,7 +6,7 @@ import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts
 
 /** `entra on-demand`: provisions one person at once. */
 export function addOnDemandCommand(entra: Command): void {
-  addJobCommand(entra, 'on-demand <userPrincipalName>', 'provision one person at once').action(provisionOnDemand);
+  addJobCommand(entra, 'on-demand <userPrincipalName>', 'provision one user on demand').action(provisionOnDemand);
 }
 
 async function provisionOnDemand(userPrincipalName: string, options: ConnectionOptions): Promise<void> {

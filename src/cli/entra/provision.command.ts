@@ -28,7 +28,7 @@ interface ProvisionOptions extends ConnectionOptions, JobOptions {
 
 /** `entra provision`: the initial cycle, then as many incremental ones as asked for. */
 export function addProvisionCommand(entra: Command): void {
-  const command = addJobCommand(entra, 'provision', 'run the initial cycle, then incremental ones every 40 minutes');
+  const command = addJobCommand(entra, 'provision', 'run the initial cycle, then incremental cycles every 40 minutes');
   addJobOptions(command)
     .option('--cycles <n>', 'incremental cycles to run (default: 0)', wholeNumber(0, 1_000_000))
     .addOption(
@@ -36,8 +36,8 @@ export function addProvisionCommand(entra: Command): void {
         .argParser(wholeNumber(0, 10_000))
         .conflicts('cycles'),
     )
-    .option('--log <file>', 'append the provisioning log to this file, one line of JSON an object')
-    .option('--report <file>', 'write a page with charts to this file')
+    .option('--log <file>', 'append the provisioning log to this file as JSON lines')
+    .option('--report <file>', 'write an HTML report with charts to this file')
     .action(provision);
 }
 
@@ -63,7 +63,7 @@ async function provision(options: ProvisionOptions): Promise<void> {
     printResult(options, result, summaryText(data.totals, data.latencies));
     refuseQuarantine(status);
     if (isUnfinished) throw new CommandError(STOPPED, EXIT_CODES.refused);
-    if (all === null) console.error('The initial cycle is done; --cycles or --days asks for more.');
+    if (all === null) console.error('The initial cycle is done; run more with --cycles or --days.');
   } finally {
     progress.stop();
     log?.close();
@@ -99,7 +99,7 @@ interface Run {
   readonly isUnfinished: boolean;
 }
 
-const STOPPED = 'Stopped before the end; the same command goes on from here.';
+const STOPPED = 'Stopped; run the same command to continue.';
 
 async function run(simulation: Simulation, cycles: number): Promise<Run> {
   refuseFailedTest(await simulation.testConnection());
@@ -112,9 +112,9 @@ function settingsOf({ tenantUrl, source, seed, scope, dialect, concurrency }: Jo
   const people = source.kind === 'generated' ? `${source.people} generated, seed ${seed}` : source.file;
   return [
     ['Tenant URL', tenantUrl],
-    ['People', people],
+    ['Users', people],
     ['Scope', scope],
     ['Dialect', dialect],
-    ['Requests at once', String(concurrency)],
+    ['Concurrent requests', String(concurrency)],
   ];
 }

@@ -8,8 +8,8 @@ export function refuseQuarantine(status: JobStatus): void {
   const { reason, detail } = status.quarantine;
   const remedy =
     reason === STAGED_DELETE
-      ? 'Decide with entra deletes allow, or entra deletes reject.'
-      : `${prospectOf(status)}; mend the cause, then entra restart.`;
+      ? 'Run entra deletes allow or entra deletes reject.'
+      : `${prospectOf(status)}; fix the cause, then run entra restart.`;
   throw new CommandError(`The job is in quarantine: ${reason} (${detail}) ${remedy}`, EXIT_CODES.refused);
 }
 

@@ -8,13 +8,13 @@ interface RestartOptions extends ConnectionOptions {
 
 /** `entra restart`: makes the next cycle an initial one. */
 export function addRestartCommand(entra: Command): void {
-  addJobCommand(entra, 'restart', 'forget watermark, escrow and quarantine: the next cycle looks at everybody again')
-    .option('--full', 'forget the links to the users of the target, too')
+  addJobCommand(entra, 'restart', 'clear watermark, escrow and quarantine: the next cycle evaluates every user again')
+    .option('--full', 'also clear the links to the target's users')
     .action(restart);
 }
 
 async function restart(options: RestartOptions): Promise<void> {
   const extent = options.full ? 'full' : 'cycle';
   await withJob(options, { needs: 'anOldJob', run: async (simulation) => simulation.restart(extent) });
-  printResult(options, { restarted: extent }, 'The next cycle looks at everybody again.');
+  printResult(options, { restarted: extent }, 'The next cycle evaluates every user again.');
 }

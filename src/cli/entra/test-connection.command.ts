@@ -5,11 +5,13 @@ import { refuseFailedTest } from './refuse-failed-test.ts';
 
 /** `entra test-connection`: what the portal's *Test Connection* does. */
 export function addTestConnectionCommand(entra: Command): void {
-  addJobCommand(entra, 'test-connection', 'ask the target for a user who cannot exist').action(testConnection);
+  addJobCommand(entra, 'test-connection', 'test the connection with a query for a user who cannot exist').action(
+    testConnection,
+  );
 }
 
 async function testConnection(options: ConnectionOptions): Promise<void> {
   const test = await withJob(options, { run: (simulation) => simulation.testConnection() });
   refuseFailedTest(test);
-  printResult(options, test, 'The connection works: the target knows the token, and says that nobody is nobody.');
+  printResult(options, test, 'Connection OK: the target accepted the token.');
 }

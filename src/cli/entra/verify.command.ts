@@ -13,8 +13,8 @@ const SHOWN = 20;
 
 /** `entra verify`: whether the target holds what the mapping says; the exit code tells. */
 export function addVerifyCommand(entra: Command): void {
-  addJobCommand(entra, 'verify', 'read everybody back and compare, attribute by attribute; exit code 1: differences')
-    .option('--allow-strangers', 'do not mind users of the target whom the job has not provisioned')
+  addJobCommand(entra, 'verify', 'read all users back and compare every attribute; exit code 1 if any differ')
+    .option('--allow-strangers', 'ignore users of the target that the job has not provisioned')
     .action(verify);
 }
 
@@ -27,7 +27,7 @@ async function verify(options: VerifyOptions): Promise<void> {
   const { failure, isFaultless } = verification;
   if (failure !== null) throw new CommandError(`The target cannot be read: ${failure}`, EXIT_CODES.serverUnavailable);
   printResult(options, verification, textOf(verification));
-  if (!isFaultless) throw new CommandError('The target is not as it should be.', EXIT_CODES.refused);
+  if (!isFaultless) throw new CommandError('The target differs from the source.', EXIT_CODES.refused);
 }
 
 function textOf({ users, correct, counts, differences }: Verification): string {
@@ -36,9 +36,9 @@ function textOf({ users, correct, counts, differences }: Verification): string {
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${formatCount(count)} ${kind}`);
   return [
-    `${formatCount(users)} users read, ${formatCount(correct)} of them as they should be, ${formatCount(total)} differences${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`,
+    `${formatCount(users)} users read, ${formatCount(correct)} correct, ${formatCount(total)} differences${kinds.length === 0 ? '' : `: ${kinds.join(', ')}`}`,
     ...differences.slice(0, SHOWN).map(lineOf),
-    ...(total > SHOWN ? ['  … (--json tells more)'] : []),
+    ...(total > SHOWN ? ['  … (use --json for all)'] : []),
   ].join('\n');
 }
 

@@ -61,7 +61,7 @@ export function openJobFolder(path: string): JobFolder {
 
 function checked<Content>(file: string, content: Content | undefined): Content {
   if (content !== undefined) return content;
-  throw new InputError(`${file} is none of a job's files: name another --state folder, or empty this one.`);
+  throw new InputError(`${file} is not a file of a job: use another --state folder, or empty this one.`);
 }
 
 async function readSetupFile(file: string): Promise<unknown> {
@@ -73,7 +73,7 @@ async function readSaved(file: string, read: (file: string) => Promise<unknown>)
     return await read(file);
   } catch (error) {
     if (error instanceof SyntaxError) {
-      throw new InputError(`${file} cannot be read: name another --state folder, or empty this one.`);
+      throw new InputError(`${file} cannot be read: use another --state folder, or empty this one.`);
     }
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;

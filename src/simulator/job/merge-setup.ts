@@ -12,13 +12,14 @@ import { DEFAULT_SETUP, type JobSetup, type SimulationSetup } from './job-setup.
 export function mergeSetup(saved: JobSetup | null, { rates, ...given }: SimulationSetup): JobSetup {
   const before = { ...DEFAULT_SETUP, ...saved };
   const { tenantUrl, ...setup } = { ...before, ...given, rates: { ...before.rates, ...rates } };
-  if (tenantUrl === undefined) throw new InputError('There is no such job yet: give the tenant URL with --tenant-url.');
+  if (tenantUrl === undefined)
+    throw new InputError('This job does not exist yet: set the tenant URL with --tenant-url.');
   const merged = { ...setup, tenantUrl };
   if (saved !== null && !hasSamePeople(saved, merged)) {
-    throw new InputError('The job has other people already: leave their options away, or name another --state folder.');
+    throw new InputError('The job already has other users: omit those options, or use another --state folder.');
   }
   if (saved !== null && pathOf(saved) !== pathOf(merged)) {
-    throw new InputError(`The job provisions into ${saved.tenantUrl}: for another tenant name another --state folder.`);
+    throw new InputError(`The job provisions into ${saved.tenantUrl}: use another --state folder for another tenant.`);
   }
   return merged;
 }

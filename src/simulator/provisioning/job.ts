@@ -50,7 +50,7 @@ export interface Job {
   verify(options?: VerifyOptions): Promise<Verification>;
   /** Makes the next cycle an initial one, see `JobState.restart`. */
   restart(extent: 'cycle' | 'full'): void;
-  /** The next cycle disables and deletes those who were held back. */
+  /** The next cycle carries out the disables and deletes that were held back. */
   allowDeletes(): void;
   /** Those who were held back stay as they are in the target, until the source changes them or the job is restarted. */
   rejectDeletes(): void;

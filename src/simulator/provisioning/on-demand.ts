@@ -34,6 +34,6 @@ async function tryUser(work: Work, index: number): Promise<Outcome> {
   if (standing === 'active' || opened.intent.kind === 'skip') return provisionUser(work, opened);
   return skipped(
     work.state.links.get(index).targetId,
-    `On demand nobody is disabled or deleted: the user is ${standing}.`,
+    `On-demand provisioning does not disable or delete users: the user is ${standing}.`,
   );
 }

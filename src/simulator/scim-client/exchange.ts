@@ -105,7 +105,7 @@ function headersOf(secretToken: string, body: object | undefined): Record<string
 }
 
 function withoutAnswer(error: unknown, isLate: boolean): Answer {
-  if (isLate) return { status: null, reason: 'timeout', detail: 'The target did not answer in time.' };
+  if (isLate) return { status: null, reason: 'timeout', detail: 'The target did not respond in time.' };
   const { code = '', message = '' } = error as { code?: string; message?: string };
   const reason = LOST.has(code) ? 'lost' : 'unreachable';
   return { status: null, reason, detail: `The target could not be reached: ${message || code}.` };

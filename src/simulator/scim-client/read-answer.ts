@@ -23,7 +23,7 @@ export function readListPage(text: string): ListPage | string {
   }
   const resources = [];
   for (const one of Resources) {
-    const resource = isJsonObject(one) ? checked(one) : 'The target listed a resource that is no JSON object.';
+    const resource = isJsonObject(one) ? checked(one) : 'The target listed a resource that is not a JSON object.';
     if (typeof resource === 'string') return resource;
     resources.push(resource);
   }

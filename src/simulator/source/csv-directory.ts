@@ -77,10 +77,10 @@ function columnsOf(heading: readonly string[]): string[] {
   if (strange !== undefined) throw new InputError(`Row 1: ${strange[1]}`);
   const columns = heading.map(attributeNameOf);
   if (!columns.includes('userPrincipalName')) {
-    throw new InputError('Row 1: there is no column userPrincipalName. Commas part one column from the next.');
+    throw new InputError('Row 1: the column userPrincipalName is missing. Columns are separated by commas.');
   }
   const twice = columns.find((column, at) => columns.indexOf(column) !== at);
-  if (twice !== undefined) throw new InputError(`Row 1: the column ${twice} stands there twice.`);
+  if (twice !== undefined) throw new InputError(`Row 1: the column ${twice} appears twice.`);
   return columns;
 }
 
@@ -103,7 +103,7 @@ function leaveToReader(): void {}
 function rowOf(place: string, columns: readonly string[], cells: readonly string[]): Row {
   if (cells.length !== columns.length) {
     const counts = `${columns.length} columns, and here are ${cells.length} cells`;
-    throw new InputError(`${place}: the heading has ${counts}. A cell that has a comma in it stands in quotes.`);
+    throw new InputError(`${place}: the heading has ${counts}. Quote cells that contain commas.`);
   }
   const filled = columns.map((column, at): [string, string] => [column, cells[at] ?? '']);
   return { place, cells: new Map(filled.filter(([, cell]) => cell !== '')) };

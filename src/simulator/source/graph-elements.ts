@@ -41,7 +41,7 @@ export async function* readElements(text: AsyncIterable<string>): AsyncGenerator
     }
   }
   if (reader === null) {
-    if (head.trim() === '') throw new InputError('The file is empty; nobody is {"value": []}.');
+    if (head.trim() === '') throw new InputError('The file is empty; a file without users is {"value": []}.');
     reader = new ListReader();
     yield* reader.take(head);
   }
@@ -133,5 +133,5 @@ function parsed(text: string): unknown {
 }
 
 function refuseLong(characters: number, place: string): void {
-  if (characters > MAX_CHARACTERS) throw new InputError(`${place}: this is no user; it is longer than 16 MiB.`);
+  if (characters > MAX_CHARACTERS) throw new InputError(`${place}: not a user: longer than 16 MiB.`);
 }
