@@ -47,7 +47,7 @@ describe(journeys('the console of a directory that was not told where its gatewa
 
   for (const [locale, words, sentence] of [
     ['en-US', IN_ENGLISH, 'Ask the operator to set PUBLIC_URL'],
-    ['fr-CA', IN_FRENCH, 'Demandez à l’exploitant de régler PUBLIC_URL'],
+    ['fr-CA', IN_FRENCH, 'Demandez à l’exploitant de donner ici à PUBLIC_URL'],
   ] as const) {
     tried(`says what to do in the place of a tenant URL (${locale})`, async () => {
       await stage.travel('/acme/tokens', { ...WIDE, locale }, async (page) => {

@@ -30,7 +30,7 @@ describe('README.md', () => {
   });
 
   it('lists the 17 attributes of the customers’ page, all of them filterable', () => {
-    const rows = tableBelow('What Entra provisions');
+    const rows = tableBelow('Supported attributes');
 
     expect(rows).toHaveLength(17);
     expect(rows.every(([, , filterable]) => filterable === '✓')).toBe(true);

@@ -9,7 +9,7 @@ interface RestartOptions extends ConnectionOptions {
 /** `entra restart`: makes the next cycle an initial one. */
 export function addRestartCommand(entra: Command): void {
   addJobCommand(entra, 'restart', 'clear watermark, escrow and quarantine: the next cycle evaluates every user again')
-    .option('--full', 'also clear the links to the target's users')
+    .option('--full', "also clear the links to the target's users")
     .action(restart);
 }
 
