@@ -41,7 +41,7 @@ describe(journeys('the erasure of somebody who is deleted, in the console'), () 
       const history = page.getByRole('region', { name: 'History' });
       await history.getByText('Erased', { exact: true }).waitFor();
       await history
-        .getByText(/Named, and erased: .*Display name/)
+        .getByText(/Erased attributes: .*Display name/)
         .first()
         .waitFor();
       expect(await page.locator('main').textContent()).not.toMatch(/Ada|Lovelace/);

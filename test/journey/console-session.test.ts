@@ -13,7 +13,7 @@ const boxOn = (page: Page) => page.getByLabel('Access token', { exact: true });
 const comeBackTo = (page: Page) => page.evaluate('window.dispatchEvent(new Event("visibilitychange"))');
 
 async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Your menu/ }).click();
+  await page.getByRole('button', { name: /^Account/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
   await boxOn(page).waitFor();
 }
@@ -86,7 +86,7 @@ describe(journeys('a session, in the console'), () => {
   tried('of the administration token is ended everywhere from its menu', async () => {
     const elsewhere = await signIn(stage.product.url, ADMIN_TOKEN);
     await stage.travel('/', WIDE, async (page) => {
-      await page.getByRole('button', { name: /^Your menu/ }).click();
+      await page.getByRole('button', { name: /^Account/ }).click();
       await page.getByRole('menuitem', { name: 'Sign out everywhere' }).click();
       await boxOn(page).waitFor();
     });

@@ -105,7 +105,7 @@ describe(journeys('the ways through the console'), () => {
   tried('finds who was deleted, and sees them as they were', async () => {
     await travel('/acme/users', {}, async (page) => {
       await page.getByRole('link', { name: 'Deleted' }).click();
-      await page.getByText('1 person shown').waitFor();
+      await page.getByText('1 user shown').waitFor();
       expect(await barriersOn(page)).toEqual([]);
       await page.getByRole('link', { name: 'Bob Example' }).click();
       await page.getByRole('heading', { level: 1, name: 'Bob Example' }).waitFor();
@@ -136,7 +136,7 @@ describe(journeys('the ways through the console'), () => {
   tried('searches for ten words at most, and is told so', async () => {
     await travel('/acme/users', NARROW, async (page) => {
       await page.getByRole('searchbox').fill('a an ann e ex exa exam examp exampl example nobody');
-      await page.getByText('Only the first 10 words are searched for.').waitFor();
+      await page.getByText('Only the first 10 words are searched.').waitFor();
       await page.getByText('1 user').waitFor();
       expect(await barriersOn(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
@@ -152,11 +152,11 @@ describe(journeys('the ways through the console'), () => {
       });
       for (const section of ['Overview', 'Users']) {
         await page.getByRole('navigation').getByRole('link', { name: section }).first().click();
-        await page.getByText(/^Still counting: .*Jan 2, 2026, 4:14/).waitFor();
+        await page.getByText(/^Indexing: .*Jan 2, 2026, 4:14/).waitFor();
         expect(await barriersOn(page)).toEqual([]);
       }
       countedUntil = null;
-      await page.getByText(/^Still counting: /).waitFor({ state: 'hidden' });
+      await page.getByText(/^Indexing: /).waitFor({ state: 'hidden' });
     });
   });
 });

@@ -58,7 +58,7 @@ describe(journeys('what one writes in the console'), () => {
     await stage.travel('/acme/explore', WIDE, async (page) => {
       const box = page.getByLabel('Filter, as in RFC 7644');
       await box.fill(filter);
-      await page.getByText('Filters of up to 2,000 characters').waitFor();
+      await page.getByText('Filters longer than 2,000 characters').waitFor();
       expect(await box.inputValue()).toBe(filter);
       await box.fill('title eq "Guide"');
       await page.getByText('1 / 1 person').waitFor();

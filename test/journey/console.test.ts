@@ -55,7 +55,7 @@ describe(journeys('the console in Chromium'), () => {
         await page.getByRole('navigation').getByRole('link', { name: section }).first().click();
         await page.getByRole('heading', { level: 1, name: section }).waitFor();
       }
-      await page.getByText(`${people} people`).waitFor();
+      await page.getByText(`${people} users`).waitFor();
       await page.waitForFunction('document.title.startsWith("Users")');
       expect(await barriersOn(page)).toEqual([]);
 
@@ -65,13 +65,13 @@ describe(journeys('the console in Chromium'), () => {
       expect(await barriersOn(page)).toEqual([]);
 
       await page.goBack();
-      await page.getByText(`${people} people`).waitFor();
+      await page.getByText(`${people} users`).waitFor();
     });
   });
 
   tried('fits a small window in the dark', async () => {
     await travel('/acme/users', NARROW, async (page) => {
-      await page.getByText(`${people} people`).waitFor();
+      await page.getByText(`${people} users`).waitFor();
       expect(await barriersOn(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
 
@@ -91,11 +91,11 @@ describe(journeys('the console in Chromium'), () => {
       });
       const rows = page.getByRole('region', { name: 'Users' });
       await rows.locator('tbody a').first().waitFor();
-      await page.getByText(`${people} people`).waitFor();
+      await page.getByText(`${people} users`).waitFor();
       const [first] = await rows.locator('tbody a').allTextContents();
       await rows.focus();
       await page.keyboard.press('End');
-      await page.getByText(new RegExp(`^\\d+ to ${people}$`)).waitFor();
+      await page.getByText(new RegExp(`^\\d+–${people}$`)).waitFor();
       const last = rows.locator(`tr[aria-rowindex="${people + 1}"] a`);
       await last.waitFor();
       expect(await rows.locator('tr[aria-busy="true"]').count()).toBe(0);
@@ -144,7 +144,7 @@ describe(journeys('the console in Chromium'), () => {
       const rows = page.getByRole('region', { name: 'Users' });
       await rows.focus();
       await page.keyboard.press('End');
-      await page.getByText(new RegExp(`to ${people}$`)).waitFor();
+      await page.getByText(new RegExp(`–${people}$`)).waitFor();
       await page.getByRole('button', { name: 'User name', exact: true }).click();
       await page.getByText(/^1 to \d+$/).waitFor();
       expect(await rows.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
@@ -165,7 +165,7 @@ describe(journeys('the console in Chromium'), () => {
       await page.reload();
       await page.getByText('1 user').waitFor();
       await page.getByRole('button', { name: /^Remove User name is/ }).click();
-      await page.getByText(`${people} people`).waitFor();
+      await page.getByText(`${people} users`).waitFor();
     });
   });
 
@@ -176,7 +176,7 @@ describe(journeys('the console in Chromium'), () => {
       expect(new URL(page.url()).searchParams.get('q')).toBe('zz.hos');
 
       await page.getByRole('searchbox').fill('');
-      await page.getByText(`${people} people`).waitFor();
+      await page.getByText(`${people} users`).waitFor();
       await page.getByRole('region', { name: 'Job title' }).getByRole('button').first().click();
       await page.getByRole('button', { name: /^Remove Job title is/ }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
@@ -218,7 +218,7 @@ describe(journeys('the console in Chromium'), () => {
   tried('speaks French, wears the dark when it is told to, and remembers both', async () => {
     await travel('/acme/users', WIDE, async (page) => {
       for (const choice of ['Dark', 'Français']) {
-        await page.getByRole('button', { name: /^Your menu/ }).click();
+        await page.getByRole('button', { name: /^Account/ }).click();
         await page.getByRole('menuitemradio', { name: choice }).click();
         await page.keyboard.press('Escape');
       }
@@ -236,7 +236,7 @@ describe(journeys('the console in Chromium'), () => {
     await travel('/acme/nothing', WIDE, async (page) => {
       await page.getByRole('heading', { name: 'Page not found' }).waitFor();
       expect(await barriersOn(page)).toEqual([]);
-      await page.getByRole('button', { name: /^Your menu/ }).click();
+      await page.getByRole('button', { name: /^Account/ }).click();
       await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
       await page.getByLabel('Access token').waitFor();
       await page.reload();

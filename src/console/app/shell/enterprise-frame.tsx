@@ -1,6 +1,9 @@
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AskError } from '../api/ask.ts';
+import { enterpriseDoorOperation } from '../api/operations.generated.ts';
+import { useAsk } from '../api/use-ask.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
 import { Brand } from './brand.tsx';
@@ -16,6 +19,7 @@ export function EnterpriseFrame() {
   const { enterprise } = useParams({ from: '/$enterprise' });
   const { enterprise: own } = useAccess();
   const isForeign = own !== null && own.toLowerCase() !== enterprise.toLowerCase();
+  const isUnknown = useIsUnknown(enterprise, own === null);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
@@ -24,7 +28,7 @@ export function EnterpriseFrame() {
       <FrameHeader />
       <Navigation />
       <main id="content" ref={main} tabIndex={-1} className={styles.main}>
-        {isForeign ? <Foreign own={own} /> : <Outlet />}
+        {isForeign ? <Foreign own={own} /> : isUnknown ? <Unknown /> : <Outlet />}
       </main>
     </div>
   );
@@ -38,6 +42,21 @@ function Foreign({ own }: { readonly own: string }) {
       <Link to="/$enterprise" params={{ enterprise: own }}>
         {t('shell.enterprises.own', { enterprise: own })}
       </Link>
+    </Page>
+  );
+}
+
+/** Whether there is no such enterprise; asked only by the administration token, which opens any. */
+function useIsUnknown(enterprise: string, isEnabled: boolean): boolean {
+  const { error } = useAsk(enterpriseDoorOperation, { enterprise }, { isEnabled });
+  return error instanceof AskError && error.code === 'ENTERPRISE_NOT_FOUND';
+}
+
+function Unknown() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('ui.failed.ENTERPRISE_NOT_FOUND.title')} lead={t('ui.failed.ENTERPRISE_NOT_FOUND.lead')}>
+      <Link to="/">{t('shell.enterprises.choose')}</Link>
     </Page>
   );
 }

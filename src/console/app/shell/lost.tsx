@@ -8,10 +8,8 @@ import { Page } from '../ui/page.tsx';
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Page title={t('shell.notFound.title')}>
-      <Notice title={t('shell.notFound.lead')}>
-        <Link to="/">{t('shell.notFound.back')}</Link>
-      </Notice>
+    <Page title={t('shell.notFound.title')} lead={t('shell.notFound.lead')}>
+      <Link to="/">{t('shell.notFound.back')}</Link>
     </Page>
   );
 }

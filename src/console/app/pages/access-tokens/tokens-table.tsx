@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { systemClock } from '../../../../kernel/clock.ts';
 import type { TokenFieldsFragment } from '../../api/operations.generated.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { DataTable, type DataTableProps } from '../../ui/data-table.tsx';
 import { Moment, useMomentText } from '../../ui/moment.tsx';
 import type { Column } from '../../ui/table-head.tsx';
@@ -28,10 +28,21 @@ export function TokensTable({ onDeed, ...table }: TokensTableProps) {
 
 function useTokenColumns(onDeed: TokenDeed): readonly Column<TokenFieldsFragment>[] {
   const { t } = useTranslation();
+  const isNarrow = useIsNarrow();
   return useMemo(
     () => [
-      { id: 'name', title: t('accessTokens.name'), width: 139, render: ({ name }) => <span title={name}>{name}</span> },
-      { id: 'state', title: t('accessTokens.state.title'), width: 172, render: (token) => <StateTag {...token} /> },
+      {
+        id: 'name',
+        title: t('accessTokens.name'),
+        width: isNarrow ? 96 : 139,
+        render: ({ name }) => <span title={name}>{name}</span>,
+      },
+      {
+        id: 'state',
+        title: t('accessTokens.state.title'),
+        width: isNarrow ? 136 : 172,
+        render: (token) => <StateTag {...token} />,
+      },
       {
         id: 'permissions',
         title: t('accessTokens.permissions'),
@@ -44,12 +55,25 @@ function useTokenColumns(onDeed: TokenDeed): readonly Column<TokenFieldsFragment
       {
         id: 'deeds',
         title: t('accessTokens.deeds'),
-        width: 184,
+        width: isNarrow ? 96 : 200,
         isKept: true,
-        render: (token) => <Deeds {...{ token, onDeed }} />,
+        render: (token) => <Deeds {...{ token, onDeed, isNarrow }} />,
       },
     ],
-    [t, onDeed],
+    [t, onDeed, isNarrow],
+  );
+}
+
+const NARROW = window.matchMedia('(width < 720px)');
+
+/** Whether there is no room for words beside the state of a token. */
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      NARROW.addEventListener('change', onChange);
+      return () => NARROW.removeEventListener('change', onChange);
+    },
+    () => NARROW.matches,
   );
 }
 
@@ -73,6 +97,8 @@ function Used({ lastUsedAt }: TokenFieldsFragment) {
   );
 }
 
+const DEED_ICONS = { rotate: 'sync', revoke: 'close' } as const;
+
 const TONES = { live: 'good', expiring: 'warn', expired: 'bad', revoked: 'quiet' } as const;
 
 function StateTag(token: TokenFieldsFragment) {
@@ -86,23 +112,30 @@ function StateTag(token: TokenFieldsFragment) {
   return <Tag tone={TONES[state]}>{text}</Tag>;
 }
 
-function Deeds({ token, onDeed }: { readonly token: TokenFieldsFragment; readonly onDeed: TokenDeed }) {
+interface DeedsProps {
+  readonly token: TokenFieldsFragment;
+  readonly onDeed: TokenDeed;
+  readonly isNarrow: boolean;
+}
+
+function Deeds({ token, onDeed, isNarrow }: DeedsProps) {
   const { t } = useTranslation();
   const which = useTokenText()(token);
   const state = stateOf(token, systemClock());
   if (state === 'expired' || state === 'revoked') return null;
   return (
     <span className={styles.deeds}>
-      {(['rotate', 'revoke'] as const).map((deed) => (
-        <Button
-          key={deed}
-          look="quiet"
-          aria-label={`${t(`accessTokens.${deed}.open`)}: ${which}`}
-          onPress={() => onDeed(deed, token)}
-        >
-          {t(`accessTokens.${deed}.open`)}
-        </Button>
-      ))}
+      {(['rotate', 'revoke'] as const).map((deed) => {
+        const label = `${t(`accessTokens.${deed}.open`)}: ${which}`;
+        const onPress = () => onDeed(deed, token);
+        return isNarrow ? (
+          <IconButton key={deed} icon={DEED_ICONS[deed]} {...{ label, onPress }} />
+        ) : (
+          <Button key={deed} look="quiet" aria-label={label} onPress={onPress}>
+            {t(`accessTokens.${deed}.open`)}
+          </Button>
+        );
+      })}
     </span>
   );
 }

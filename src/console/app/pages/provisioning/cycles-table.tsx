@@ -60,7 +60,7 @@ function useCycleColumns(enterprise: string): readonly Column<Cycle>[] {
     const counts = COUNTS.map((id) => ({
       id,
       title: t(`provisioning.cycles.${id}`),
-      width: 100,
+      width: 118,
       isEnd: true,
       render: (cycle: Cycle) => <Count of={cycle[id]} />,
     }));

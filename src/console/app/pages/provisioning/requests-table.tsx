@@ -85,16 +85,16 @@ function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[]
       {
         id: 'at',
         title: t('provisioning.requests.at'),
-        width: 220,
+        width: 245,
         render: (request) => <When {...{ enterprise, request }} />,
       },
       {
         id: 'outcome',
         title: t('provisioning.requests.outcome'),
-        width: 130,
+        width: 160,
         render: (request) => <OutcomeTag {...request} />,
       },
-      column('method', 80, ({ method }) => method),
+      column('method', 95, ({ method }) => method),
       column('path', 220, ({ path }) => path),
       column('reason', 300, ({ reason }) => reason),
       {

@@ -48,14 +48,14 @@ function useUserColumns(columns: readonly UserColumn[]): readonly Column<ListedU
     const first: Column<ListedUser> = {
       id: 'displayName',
       title: t('users.person'),
-      width: 200,
+      width: 180,
       isSortable: true,
       render: (user) => <ListedPerson user={user} />,
     };
     const others = columns.map((column) => ({
       id: column,
       title: t(`attributes.${column}` as 'attributes.title'),
-      width: WIDTHS[column] ?? 160,
+      width: WIDTHS[column] ?? 140,
       isSortable: isSortable(column),
       render: (user: ListedUser) => <UserCell user={user} column={column} />,
     }));
@@ -64,14 +64,14 @@ function useUserColumns(columns: readonly UserColumn[]): readonly Column<ListedU
 }
 
 const WIDTHS: Partial<Record<UserColumn, number>> = {
-  userName: 240,
-  active: 110,
+  userName: 210,
+  active: 130,
   'emails.work': 240,
   emails: 260,
   id: 300,
   externalId: 300,
   version: 90,
-  'addresses.country': 110,
+  'addresses.country': 105,
 };
 
 function Nobody({ isAnybodyMeant }: { readonly isAnybodyMeant: boolean }) {

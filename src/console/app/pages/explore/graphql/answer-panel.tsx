@@ -41,7 +41,7 @@ export function AnswerPanel({ answer, error, run }: Run) {
   }
   return (
     <Panel title={title} actions={<CopyButton text={answer.text} what={title} />}>
-      <Answered {...answer} />
+      <Answered key={answer.requestId} {...answer} />
     </Panel>
   );
 }
@@ -49,13 +49,18 @@ export function AnswerPanel({ answer, error, run }: Run) {
 /** What the caller may not do is told as everywhere in the console; other errors are told one by one. */
 const REFUSALS = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
 
+/** On a phone an answer lies below the fold. */
+function intoView(node: HTMLElement | null): void {
+  node?.scrollIntoView({ block: 'nearest' });
+}
+
 function Answered({ text, errors, requestId, durationMs }: DocumentAnswer) {
   const { t } = useTranslation();
   const refusal = errors.find(({ extensions }) => REFUSALS.has(extensions?.code ?? ''));
   const outcome = t(errors.length === 0 ? 'explore.answer.done' : 'explore.answer.errors', { count: errors.length });
   return (
     <>
-      <p role="status" className={styles.outcome}>
+      <p ref={intoView} role="status" className={styles.outcome}>
         <Tag tone={errors.length === 0 ? 'good' : 'bad'}>{outcome}</Tag>
         <span className={styles.faint}>
           <Count of={durationMs} options={{ maximumFractionDigits: 0 }} /> ms
