@@ -84,7 +84,7 @@ describe(journeys('why something failed, in the console'), () => {
       const blamed = page.getByRole('listitem').filter({ hasText: '400 invalidValue' });
       await blamed.getByRole('link').click();
 
-      await dialogOn(page).getByText('Mend the value in Entra').waitFor();
+      await dialogOn(page).getByText('Correct the value in Entra').waitFor();
       const told = await dialogOn(page).textContent();
       expect(told).toMatch(new RegExp(`PATCH \\S*/Users/${erika}`));
       expect(told).toContain('Rejected before it became an operation.');
@@ -106,7 +106,7 @@ describe(journeys('why something failed, in the console'), () => {
       await page.getByText('3 requests shown').waitFor();
       await page.getByRole('row').filter({ hasText: '400' }).locator('a').first().click();
 
-      await dialogOn(page).getByText('Mend the value in Entra').waitFor();
+      await dialogOn(page).getByText('Correct the value in Entra').waitFor();
       expect(await dialogOn(page).textContent()).toContain(id);
       expect(new URL(page.url()).searchParams.get('request')).toBe(id);
     });
