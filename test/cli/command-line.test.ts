@@ -56,8 +56,8 @@ describe('the command line', () => {
       ['token', 'issue', '--enterprise', 'a', '--name', 'n', '--permission', 'ADMINISTER', '--expires', 'x'],
       /2027-01-31/,
     ],
-    [['enterprise', 'create', 'x', '--expires', '2099-01-31'], /give --with-token, too/],
-    [['enterprise', 'create', 'x', '--with-token', '--expires', '2099-02-30'], /a date that exists/],
+    [['enterprise', 'create', 'x', '--expires', '2099-01-31'], /add --with-token/],
+    [['enterprise', 'create', 'x', '--with-token', '--expires', '2099-02-30'], /a valid date/],
     [['enterprise', 'create', 'x', '--with-token', '--expires', '2020-01-01'], /in the future/],
     [['requests', '--enterprise', 'a', '--hours', '0'], /from 1 to/],
     [['user', 'list', '--enterprise', 'a', '--first', '1001'], /from 1 to 1000/],
@@ -145,7 +145,7 @@ describe('the commands that talk to a server', () => {
     const reply = await fetch(`${tenantUrl}Users`, { headers: { authorization: `Bearer ${secret}` } });
     expect(exitCode).toBe(0);
     expect(out).toContain(`Tenant URL            ${tenantUrl}\n`);
-    expect(out).toContain('shown only now; the token ends on 2099-01-31');
+    expect(out).toContain('shown only once; the token expires on 2099-01-31');
     expect(out).toContain(`curl -H 'Authorization: Bearer ${secret}' '${tenantUrl}Users?count=10'\n`);
     expect(out.split(secret)).toHaveLength(3);
     expect(reply.status).toBe(200);
@@ -203,7 +203,7 @@ describe('the commands that talk to a server', () => {
     expect(issued.tenantUrl).toBe(`${server.url}/api/scim/v2/enterprises/acme/`);
     expect(listed.out).toMatch(/Reader +READ_DIRECTORY,ADMINISTER +active +never +2099-01-31/);
     expect(listed.out).not.toContain(issued.secret);
-    expect(revoked.out).toContain('Reader is revoked');
+    expect(revoked.out).toContain('Revoked access token Reader');
     expect((await run('token', 'list', '--enterprise', 'acme')).out).toMatch(/Reader .*revoked +never +\d{4}-/);
   });
 
@@ -288,7 +288,7 @@ describe('the commands that talk to a server', () => {
     });
   });
 
-  it('list who is signed in, and sign everybody out of an enterprise or of the installation', async () => {
+  it('list active sessions, and end all sessions of an enterprise or of the installation', async () => {
     const issued = await run(
       'token',
       'issue',
@@ -308,7 +308,7 @@ describe('the commands that talk to a server', () => {
     const ownEnded = await run('session', 'end');
     const after = await run('session', 'list', '--json');
 
-    expect(listed.out).toMatch(/SIGNED IN WITH +SINCE +ENDS\n[\w-]{36} +Ann +\d{4}-/);
+    expect(listed.out).toMatch(/ACCESS TOKEN +SIGNED IN +EXPIRES\n[\w-]{36} +Ann +\d{4}-/);
     expect(JSON.parse(ended.out)).toEqual({ ended: 1 });
     expect(own.out).toMatch(/administration token +\d{4}-/);
     expect(ownEnded.out).toContain('ended: 1');
@@ -352,7 +352,7 @@ describe('the commands that talk to a server', () => {
 
     expect(stranger).toMatchObject({
       exitCode: 1,
-      error: expect.stringContaining('does not know this administration token'),
+      error: expect.stringContaining('rejected this administration token'),
     });
     for (const outcome of [lost, strayed]) {
       expect(outcome).toMatchObject({ exitCode: 69, error: expect.stringMatching(/start the server.*GraphQL URL/) });

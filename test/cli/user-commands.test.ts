@@ -57,7 +57,7 @@ describe('commands about users and what became of their requests', () => {
     expect(JSON.parse(byId.out)).toMatchObject({ id: user.id, title: null });
     expect(await run('user', 'get', 'nobody', ...IN_ACME)).toMatchObject({
       exitCode: 1,
-      error: expect.stringContaining('No user of acme has the userName or id "nobody"'),
+      error: expect.stringContaining('No user of acme has the userName or ID "nobody"'),
     });
   });
 
@@ -68,7 +68,7 @@ describe('commands about users and what became of their requests', () => {
     const one = await run('why', failures[0].id, ...IN_ACME);
 
     expect(zed.out).toMatch(
-      /POST \/Users {2}400 invalidValue\n {2}Reason: +active .*\n {2}What to do: .*\n {2}Request id: /,
+      /POST \/Users {2}400 invalidValue\n {2}Reason: +active .*\n {2}What to do: .*\n {2}Request ID: /,
     );
     expect(zed.out).toContain('No request about this user has succeeded since.');
     expect(one.out).toMatch(/409 uniqueness/);
@@ -84,7 +84,7 @@ describe('commands about users and what became of their requests', () => {
     const ofZed = await run('requests', ...IN_ACME, '--user', 'zed@acme.example', '--json');
 
     expect(failures.out).toMatch(/1 requests, 1 users, last at \S+: 409 uniqueness CreateUser\n {2}Reason: /);
-    expect(requests.out).toMatch(/^AT +METHOD +PATH +STATUS +REQUEST ID +REASON\n[^\n]+POST[^\n]+\nThere are more/);
+    expect(requests.out).toMatch(/^TIME +METHOD +PATH +STATUS +REQUEST ID +REASON\n[^\n]+POST[^\n]+\nMore requests exist/);
     expect(JSON.parse(ofZed.out)).toMatchObject([{ status: 400, remedy: expect.any(String) }]);
   });
 
@@ -96,7 +96,7 @@ describe('commands about users and what became of their requests', () => {
     const kept = await run('user', 'delete', 'ada@acme.example', ...IN_ACME);
     const deleted = await run('user', 'delete', 'ada@acme.example', ...IN_ACME, '--yes');
 
-    expect(listed.out).toMatch(/ada@acme.example +active +Ada +\d{4}-.*\nThere are more/);
+    expect(listed.out).toMatch(/ada@acme.example +active +Ada +\d{4}-.*\nMore users exist/);
     expect(disabled.out).toMatch(/^Disabled ada@acme.example \(/);
     expect(found.out).toMatch(/ada@acme.example +disabled/);
     expect(kept).toMatchObject({ exitCode: 2, error: expect.stringContaining('--yes') });

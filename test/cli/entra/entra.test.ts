@@ -50,11 +50,11 @@ describe('entra', () => {
 
   it.each([
     [['verify'], /--secret-token-file/],
-    [['verify', ...AWAY], /begin with entra provision/],
+    [['verify', ...AWAY], /start one with entra provision/],
     [['provision', ...AWAY, '--people', 'many'], /whole number/],
     [['provision', ...AWAY, '--people', '5', '--csv', 'x.csv'], /cannot be used with/],
     [['provision', ...AWAY, '--mapping', '/nowhere.json'], /\/nowhere\.json cannot be read/],
-    [['provision', '--tenant-url', 'here'], /Give a URL/],
+    [['provision', '--tenant-url', 'here'], /Enter a URL/],
     [['provision', ...AWAY, '--rate', '0'], /whole number from 1/],
     [['provision', ...AWAY, '--days', '1', '--cycles', '1'], /cannot be used with/],
     [['provision', ...AWAY, '--log', '/nowhere/log'], /\/nowhere\/log cannot be written/],
@@ -113,7 +113,7 @@ describe('entra', () => {
 
     expect(first).toMatchObject({ exitCode: 2, error: expect.stringContaining('name another --state folder') });
     expect(second).toMatchObject({ exitCode: 3, error: expect.stringContaining('Another command works on the job') });
-    expect(third.error).toContain('begin with entra provision');
+    expect(third.error).toContain('start one with entra provision');
   });
 
   it('says so when nobody answers', async () => {
@@ -173,7 +173,7 @@ describe('entra', () => {
     const stopped = await running;
     const done = await entra(...command, '--rate', '10000');
 
-    expect(stopped).toMatchObject({ exitCode: 1, error: expect.stringContaining('the same command goes on') });
+    expect(stopped).toMatchObject({ exitCode: 1, error: expect.stringContaining('run the same command') });
     expect(stopped.out).toContain('1 cycle');
     expect(done.exitCode).toBe(0);
   });
@@ -194,7 +194,7 @@ describe('entra', () => {
 
     for (const { exitCode, error } of [held, waiting]) {
       expect(exitCode).toBe(1);
-      expect(error).toContain('StagedDelete (1 disables and deletes wait for a decision.) Decide with entra deletes');
+      expect(error).toContain('StagedDelete (1 disables and deletes wait for a decision.) Run entra deletes allow');
     }
     expect(JSON.parse(allowed.out)).toMatchObject({ all: { disabled: 1 } });
     expect(done).toMatchObject({ exitCode: 0, error: expect.stringContaining('--cycles') });

@@ -63,9 +63,9 @@ describe('readCsvPeople', () => {
   });
 
   it.each([
-    ['', 'Row 1: there is no column userPrincipalName.'],
-    ['name\nx\n', 'Row 1: there is no column userPrincipalName.'],
-    ['userPrincipalName,mobile,mobilePhone\n', 'Row 1: the column mobile stands there twice.'],
+    ['', 'Row 1: the column userPrincipalName is missing.'],
+    ['name\nx\n', 'Row 1: the column userPrincipalName is missing.'],
+    ['userPrincipalName,mobile,mobilePhone\n', 'Row 1: the column mobile appears twice.'],
     ['userPrincipalName,mail\n,a@x\n', 'Row 2, userPrincipalName: a value is needed.'],
     ['userPrincipalName,accountEnabled\na@x,\nb@x,perhaps\n', 'Row 3, accountEnabled: "perhaps" is neither'],
     ['userPrincipalName\na@x\nA@X\n', 'Row 3, userPrincipalName: somebody before has the same value'],
