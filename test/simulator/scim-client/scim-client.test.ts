@@ -20,7 +20,7 @@ afterEach(async () => {
   await target.close();
 });
 
-function connect(tenantUrl: string, timeoutMs = 200): ScimClient {
+function connect(tenantUrl: string, timeoutMs = 1_000): ScimClient {
   return createScimClient(
     { tenantUrl, secretToken: 'secret', concurrency: 4, ratePerSecond: null, timeoutMs },
     { clock: () => NOW, onExchange: (exchange) => exchanges.push(exchange) },
