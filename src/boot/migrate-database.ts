@@ -15,6 +15,7 @@ export function openDatabaseAt(url: string, settings: Settings): Promise<Databas
     connectTimeoutMs: settings.databaseConnectTimeoutMs,
     statementTimeoutMs: settings.statementTimeoutMs,
     requestLogBytesPerDay: settings.requestLogMbPerDay === 0 ? null : settings.requestLogMbPerDay * MB,
+    requestLogUserNames: settings.requestLogUserNames,
   });
 }
 

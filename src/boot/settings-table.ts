@@ -150,6 +150,11 @@ export const SETTINGS_TABLE = {
     '100',
     'Megabytes a day that the request log takes of an enterprise; then bodies go, then entries; 0 for no limit.',
   ),
+  requestLogUserNames: setting(
+    trueOrFalse,
+    'true',
+    '`false` has the request log keep no `userName` of what was rejected or failed, but a digest of it.',
+  ),
   revisionDays: setting(
     wholeNumber(0, 36_500),
     '0',

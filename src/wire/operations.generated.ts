@@ -327,6 +327,8 @@ export type RequestReportInput = {
   readonly attributes: ReadonlyArray<string>;
   /** The body of a request that was refused or failed, each value masked; of more than 8 KB nothing is kept. */
   readonly body?: unknown;
+  /** The user who has that `userName` already, where it was refused for that. */
+  readonly conflictingUserId?: string | number | null | undefined;
   /** What it said beside the RFCs, and was set right. */
   readonly dialects?: ReadonlyArray<Dialect> | null | undefined;
   /** How long the answer took, in milliseconds. */
@@ -347,7 +349,7 @@ export type RequestReportInput = {
   readonly status: number;
   /** The user that it was about, as far as it is known. */
   readonly userId?: string | number | null | undefined;
-  /** The `userName` that it gave, for a request that was refused or failed: it is about whoever has that name, and is found by it. Only a digest is kept. */
+  /** The `userName` that it gave, for a request that was refused or failed: it is about whoever has that name, and is found by it. */
   readonly userName?: string | null | undefined;
   /** Names of the variables of the GraphQL operation, e.g. `changes.title`; no values. */
   readonly variables?: ReadonlyArray<string> | null | undefined;

@@ -47,7 +47,7 @@ function runOn(server: string, suite: Suite): void {
     closers.push(drop);
     const settings = { url, ...LIMITS, ...limits };
     const connection = await openPostgres(settings);
-    const database = databaseOn(connection, settings.requestLogBytesPerDay ?? null);
+    const database = databaseOn(connection, settings);
     closers.push(() => database.close());
     await database.migrate();
     return { database, statements: connection.statements, settings };

@@ -6,6 +6,7 @@ import type {
 } from '../../src/directory/domain/history-store.ts';
 import type { Revision } from '../../src/directory/domain/revision.ts';
 import type { UserField } from '../../src/directory/domain/user-attributes.ts';
+import { summaryOf } from '../../src/directory/domain/user-summary.ts';
 import { toInstant } from '../../src/kernel/instant.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
@@ -41,6 +42,13 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
       const of = (id: string) =>
         revisions.find((revision) => revision.enterpriseId === enterpriseId && revision.requestId === id);
       return { values: ids.map((id) => of(id) ?? null), bytes: 0, isCut: false };
+    },
+    async findSummaries(enterpriseId, ids) {
+      await turn();
+      return ids.map((id) => {
+        const last = revisions.findLast((one) => one.enterpriseId === enterpriseId && one.userId === id);
+        return last?.profile ? summaryOf(last.userId, last.profile, last.operation === 'DELETE') : null;
+      });
     },
     async findProvenance(enterpriseId, users) {
       await turn();

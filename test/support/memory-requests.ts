@@ -1,12 +1,7 @@
 import { DIALECTS, type DialectSighting } from '../../src/directory/domain/dialect.ts';
 import type { FailureCause } from '../../src/directory/domain/failure-cause.ts';
 import type { FailureGroup } from '../../src/directory/domain/failures.ts';
-import {
-  DIRECT_PATH,
-  type NewRequestEntry,
-  type RequestEntry,
-  type RequestFilter,
-} from '../../src/directory/domain/request-entry.ts';
+import { DIRECT_PATH, type RequestEntry, type RequestFilter } from '../../src/directory/domain/request-entry.ts';
 import type { RequestStore } from '../../src/directory/domain/request-store.ts';
 import { userNameKey } from '../../src/directory/domain/user-name-key.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
@@ -84,7 +79,7 @@ function toGroup(entries: readonly RequestEntry[]): FailureGroup {
   };
 }
 
-function meets(entry: NewRequestEntry, filter: RequestFilter): boolean {
+function meets(entry: RequestEntry, filter: RequestFilter): boolean {
   const { from, until, statusClass, dialect, isFailure, isAdministration, cause, userName, ...equal } = filter;
   if (userName !== undefined && userNameKey(entry.userName ?? '') !== userNameKey(userName)) return false;
   if (from !== undefined && entry.at < from) return false;

@@ -1,7 +1,7 @@
 import type { LiveAccessToken } from '../../src/directory/domain/access-token.ts';
 import type { Enterprise } from '../../src/directory/domain/enterprise.ts';
 import type { NewLoginSession } from '../../src/directory/domain/login-session.ts';
-import type { NewRequestEntry } from '../../src/directory/domain/request-entry.ts';
+import type { RequestEntry } from '../../src/directory/domain/request-entry.ts';
 import type { Revision } from '../../src/directory/domain/revision.ts';
 import type { User } from '../../src/directory/domain/user.ts';
 
@@ -12,7 +12,7 @@ export interface MemoryState {
   readonly sessions: NewLoginSession[];
   readonly users: User[];
   readonly revisions: Revision[];
-  readonly requests: NewRequestEntry[];
+  readonly requests: RequestEntry[];
 }
 
 export function emptyState(): MemoryState {

@@ -38,7 +38,7 @@ export interface ErasureStore {
   userNamesOf(key: UserKey): Promise<readonly string[]>;
 
   /**
-   * Takes reason, body and the digest of the name from entries of the request log about the user, and from those that gave
+   * Takes reason, body, the name and its digest from entries of the request log about the user, and from those that gave
    * one of the names, but for entries about somebody who is here and has that name now.
    *
    * @returns the id of the last of them, to go on behind; `null` when there are no more

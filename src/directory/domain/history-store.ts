@@ -5,6 +5,7 @@ import type { Revision, RevisionOperation } from './revision.ts';
 import type { User } from './user.ts';
 import type { UserField } from './user-attributes.ts';
 import type { UserKey } from './user-store.ts';
+import type { UserSummary } from './user-summary.ts';
 
 /** A place among the changes of an enterprise, which are in the order of their moments, then of `sequence`. */
 export interface RevisionPlace {
@@ -78,6 +79,9 @@ export interface HistoryStore {
    * @param maxBytes what the profiles of all may weigh together
    */
   findByRequests(enterpriseId: EnterpriseId, ids: readonly RequestId[], maxBytes: number): Promise<Found<Revision>>;
+
+  /** In the order of `ids`: who they are, or were when they were deleted; `null` of whom nothing is kept, or erased. */
+  findSummaries(enterpriseId: EnterpriseId, ids: readonly string[]): Promise<readonly (UserSummary | null)[]>;
 
   /**
    * For each user, in their order, the newest change up to that version that names each attribute, deletions apart.

@@ -17,6 +17,9 @@ export function outcomeOf(status: number): RequestOutcome {
 /** The path of what callers asked of the directory itself; a façade has none that is so called. */
 export const DIRECT_PATH = '/graphql';
 
+/** Characters of a `userName` that are kept of a request; no user has a longer one. */
+export const MAX_USER_NAME_LENGTH = 1_000;
+
 /** What a façade says of one request that it answered. */
 export interface RequestReport {
   readonly id: RequestId;
@@ -37,8 +40,10 @@ export interface RequestReport {
   readonly scimType: string | null;
   readonly durationMs: number;
   readonly userId: string | null;
-  /** The `userName` that the request gave; of a refused or failed one a digest is kept, of a success nothing. */
+  /** The `userName` that a request gave which was refused or failed; nothing is kept of a success. */
   readonly userName: string | null;
+  /** The user who has that `userName` already, for which the request was refused. */
+  readonly conflictingUserId: string | null;
   /** Names of the variables of the operation, those of a user's attributes one level down: `changes.title`. */
   readonly variables: readonly string[];
   /** What the façade had to set right. */
@@ -48,14 +53,11 @@ export interface RequestReport {
 }
 
 /** One entry of the request log. */
-export interface RequestEntry extends Omit<RequestReport, 'userName'> {
+export interface RequestEntry extends RequestReport {
   readonly enterpriseId: EnterpriseId;
   readonly accessTokenId: AccessTokenId | null;
   readonly outcome: RequestOutcome;
 }
-
-/** An entry before it is stored, beside the name that it can be found by. */
-export type NewRequestEntry = RequestEntry & Partial<Pick<RequestReport, 'userName'>>;
 
 /** Which entries are meant: every condition that is given must hold. */
 export interface RequestFilter {

@@ -1,7 +1,7 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { DialectSighting } from './dialect.ts';
 import type { FailureGroup, FailuresQuery } from './failures.ts';
-import type { NewRequestEntry, RequestEntry, RequestsQuery } from './request-entry.ts';
+import type { RequestEntry, RequestsQuery } from './request-entry.ts';
 import type { LeftOut, RequestLogLoss } from './request-log-loss.ts';
 
 /** Keeps the request log. */
@@ -9,7 +9,7 @@ export interface RequestStore {
   /** What went beyond the quota of an enterprise so far, as far as this process wrote it. */
   readonly leftOut: LeftOut;
   /** One statement for the whole batch; an entry that is there already is left as it is. */
-  insertMany(entries: readonly NewRequestEntry[]): Promise<void>;
+  insertMany(entries: readonly RequestEntry[]): Promise<void>;
   list(enterpriseId: EnterpriseId, query: RequestsQuery): Promise<readonly RequestEntry[]>;
   /** In the order of `ids`. */
   findMany(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (RequestEntry | null)[]>;

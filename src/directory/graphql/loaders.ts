@@ -6,6 +6,7 @@ import type { RequestEntry } from '../domain/request-entry.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { Stores } from '../domain/stores.ts';
 import type { User } from '../domain/user.ts';
+import type { UserSummary } from '../domain/user-summary.ts';
 import type { PageBytes } from './page-bytes.ts';
 
 /** Gathers what many fields of one operation ask for singly into one statement each, within one enterprise. */
@@ -14,6 +15,7 @@ export interface Loaders {
   readonly accessTokens: DataLoader<AccessTokenId, AccessToken | null>;
   readonly requests: DataLoader<RequestId, RequestEntry | null>;
   readonly revisionsOfRequests: DataLoader<RequestId, Revision | null>;
+  readonly summaries: DataLoader<string, UserSummary | null>;
   readonly provenance: DataLoader<UserVersion, readonly FieldProvenance[] | null>;
 }
 
@@ -30,6 +32,7 @@ export function createLoaders(
     revisionsOfRequests: gather((ids) =>
       bytes.readAll((maxBytes) => history.findByRequests(enterpriseId, ids, maxBytes)),
     ),
+    summaries: gather((ids) => history.findSummaries(enterpriseId, ids)),
     provenance: gather((versions) => history.findProvenance(enterpriseId, versions)),
   };
 }

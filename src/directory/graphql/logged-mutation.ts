@@ -1,6 +1,6 @@
 import { Fault, type FaultCode } from '../../kernel/fault.ts';
 import { isId } from '../../kernel/ids.ts';
-import { DIRECT_PATH, outcomeOf } from '../domain/request-entry.ts';
+import { DIRECT_PATH, MAX_USER_NAME_LENGTH, outcomeOf } from '../domain/request-entry.ts';
 import { enterEnterprise } from '../usecase/enter-enterprise.ts';
 import type { Session } from '../usecase/session.ts';
 import type { DirectoryContext } from './context.ts';
@@ -59,6 +59,7 @@ function noteFor({ journal }: DirectoryContext, mutation: Mutation, session: Ses
     const entered = await enterEnterprise(session, enterprise, 'PROBE').catch(() => null);
     // Whoever has nothing to seek in an enterprise leaves no trace in its log.
     if (entered === null) return;
+    const isFailure = outcomeOf(status) !== 'SUCCEEDED';
     journal.note({
       enterpriseId: entered.id,
       accessTokenId: session.authority.accessToken?.id ?? null,
@@ -74,11 +75,21 @@ function noteFor({ journal }: DirectoryContext, mutation: Mutation, session: Ses
       scimType: null,
       durationMs: Math.round((performance.now() - startedMs) * 100) / 100,
       userId: userId !== null && isId(userId) ? userId : null,
+      userName: isFailure ? userNameIn(given) : null,
+      conflictingUserId: null,
       variables: ['enterprise', ...(mutation.userId === null ? [] : ['id']), ...variablesIn(given)],
       dialects: [],
       body: null,
     });
   };
+}
+
+/** Of a creation that was refused, the name is all that tells whom it was about. */
+function userNameIn(given: Mutation['given']): string | null {
+  const [userName] = Object.values(given).flatMap((attributes) =>
+    'userName' in attributes ? attributes.userName : [],
+  );
+  return typeof userName === 'string' && userName.length <= MAX_USER_NAME_LENGTH ? userName : null;
 }
 
 function variablesIn(given: Mutation['given']): string[] {

@@ -12,6 +12,7 @@ export function readReport(input: RequestReportInput): RequestReport {
     scimType: input.scimType ?? null,
     userId: input.userId ?? null,
     userName: input.userName ?? null,
+    conflictingUserId: input.conflictingUserId ?? null,
     variables: input.variables ?? [],
     dialects: input.dialects ?? [],
     body: input.body ?? null,

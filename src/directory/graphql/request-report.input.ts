@@ -41,9 +41,12 @@ export class RequestReportInput {
 
   @OptionalText(
     'The `userName` that it gave, for a request that was refused or failed: it is about whoever has that name, and is ' +
-      'found by it. Only a digest is kept.',
+      'found by it.',
   )
   declare readonly userName?: string | null;
+
+  @OptionalField(() => ID, 'The user who has that `userName` already, where it was refused for that.')
+  declare readonly conflictingUserId?: string | null;
 
   @OptionalField(() => [String], 'Names of the variables of the GraphQL operation, e.g. `changes.title`; no values.')
   declare readonly variables?: readonly string[] | null;

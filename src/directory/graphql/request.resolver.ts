@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { AccessToken } from '../domain/access-token.ts';
 import { type Language, remedyFor } from '../domain/remedy.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
+import type { UserSummary } from '../domain/user-summary.ts';
 import { reportRequests } from '../usecase/report-requests.ts';
 import { AccessTokenType } from './access-token.type.ts';
 import { ENTERPRISE } from './argument-descriptions.ts';
@@ -12,6 +14,7 @@ import { readReport } from './read-report.ts';
 import { RequestType } from './request.type.ts';
 import { RequestReportInput } from './request-report.input.ts';
 import { revisionToChange } from './revision-to-change.ts';
+import { UserSummaryType } from './user-summary.type.ts';
 
 @Resolver(() => RequestType)
 export class RequestResolver {
@@ -40,6 +43,26 @@ export class RequestResolver {
     return revision?.accessTokenId === accessTokenId ? revisionToChange(revision) : null;
   }
 
+  @FieldResolver(() => UserSummaryType, {
+    nullable: true,
+    description:
+      'The user that it was about, be it deleted by now; `null` when nobody is known, or who it was is erased.',
+  })
+  user(@Root() { enterpriseId, userId }: RequestEntry, @Ctx() context: DirectoryContext): Promise<UserSummary | null> {
+    return summaryFor(context, enterpriseId, userId);
+  }
+
+  @FieldResolver(() => UserSummaryType, {
+    nullable: true,
+    description: 'The user who had the `userName` already, where the request was refused for that.',
+  })
+  conflictingUser(
+    @Root() { enterpriseId, conflictingUserId }: RequestEntry,
+    @Ctx() context: DirectoryContext,
+  ): Promise<UserSummary | null> {
+    return summaryFor(context, enterpriseId, conflictingUserId);
+  }
+
   @FieldResolver(() => String, {
     nullable: true,
     description: 'What an admin does about a request that was refused or failed, in a sentence; `null` for a success.',
@@ -66,4 +89,13 @@ export class RequestResolver {
   ): Promise<number> {
     return reportRequests(await context.session(), { enterprise, requests: requests.map(readReport) });
   }
+}
+
+async function summaryFor(
+  context: DirectoryContext,
+  enterpriseId: EnterpriseId,
+  userId: string | null,
+): Promise<UserSummary | null> {
+  await permit(context, enterpriseId, 'READ_HISTORY');
+  return userId === null ? null : context.loadersOf(enterpriseId).summaries.load(userId);
 }

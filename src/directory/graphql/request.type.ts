@@ -50,6 +50,12 @@ export class RequestType implements RequestEntry {
   @OptionalField(() => ID, 'The user that it was about, as far as it is known.')
   declare readonly userId: string | null;
 
+  @OptionalText(
+    'The `userName` that it gave, where it was refused or failed; `null` otherwise, of who is erased, and where the ' +
+      'installation keeps no names.',
+  )
+  declare readonly userName: string | null;
+
   @RequiredField(() => [String], 'Names of the variables of the GraphQL operation, e.g. `changes.title`; no values.')
   declare readonly variables: readonly string[];
 
@@ -61,6 +67,9 @@ export class RequestType implements RequestEntry {
     'The body, each value masked, at most 4 KB of it; kept only of what was refused or failed, and was JSON.',
   )
   declare readonly body: unknown;
+
+  /** Who had the name already; no part of the schema, which answers the user. */
+  declare readonly conflictingUserId: string | null;
 
   /** By whom; no part of the schema, which answers the access token itself. */
   declare readonly accessTokenId: AccessTokenId | null;

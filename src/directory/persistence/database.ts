@@ -22,6 +22,8 @@ export interface DatabaseSettings {
   readonly statementTimeoutMs: number;
   /** What the request log of an enterprise may take in on one day, in bytes; `null`, or left out: as much as it likes. */
   readonly requestLogBytesPerDay?: number | null;
+  /** Whether the request log keeps the `userName` of what was refused or failed; left out: it does. */
+  readonly requestLogUserNames?: boolean;
 }
 
 /** Where everything is kept. */
@@ -41,13 +43,15 @@ export interface Database {
 
 /** Opens the database. A server need not be up for that; it is reached for when there is something to ask. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  return databaseOn(await openPostgres(settings), settings.requestLogBytesPerDay ?? null);
+  return databaseOn(await openPostgres(settings), settings);
 }
+
+type RequestLogSettings = Pick<DatabaseSettings, 'requestLogBytesPerDay' | 'requestLogUserNames'>;
 
 /** A database on a connection that is open. */
 export function databaseOn(
   { statements, entities, migrate, close }: Connection,
-  requestLogBytesPerDay: number | null = null,
+  { requestLogBytesPerDay = null, requestLogUserNames = true }: RequestLogSettings,
 ): Database {
   return {
     stores: {
@@ -57,7 +61,10 @@ export function databaseOn(
       users: new SqlUserStore(statements),
       history: new SqlHistoryStore(statements),
       erasures: new SqlErasureStore(statements),
-      requests: new SqlRequestStore(statements, requestLogBytesPerDay),
+      requests: new SqlRequestStore(statements, {
+        bytesPerDay: requestLogBytesPerDay,
+        keepsUserNames: requestLogUserNames,
+      }),
       numbers: new SqlNumbersStore(statements),
     },
     migrate,

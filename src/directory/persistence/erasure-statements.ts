@@ -57,7 +57,8 @@ WITH owner AS MATERIALIZED (
 ), locked AS MATERIALIZED (
   SELECT id FROM request WHERE enterprise_id = $1 AND id = ANY(ARRAY(SELECT id FROM meant)) ORDER BY id FOR UPDATE
 ), emptied AS (
-  UPDATE request AS q SET reason = NULL, body = NULL, user_name_digest = NULL FROM locked AS l
+  UPDATE request AS q SET reason = NULL, body = NULL, user_name = NULL, user_name_key = NULL,
+    user_name_digest = NULL FROM locked AS l
   WHERE q.enterprise_id = $1 AND q.id = l.id
 )
 SELECT id FROM meant ORDER BY id DESC LIMIT 1`,

@@ -1,6 +1,6 @@
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { Dialect } from '../domain/dialect.ts';
-import type { NewRequestEntry, RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
+import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
 import { userNameKey } from '../domain/user-name-key.ts';
 import { userNameDigest } from './user-name-digest.ts';
 
@@ -19,6 +19,8 @@ export interface RequestRow {
   readonly scim_type: string | null;
   readonly duration_ms: number;
   readonly user_id: string | null;
+  readonly user_name: string | null;
+  readonly conflicting_user_id: string | null;
   readonly variables: readonly string[];
   readonly dialects: readonly Dialect[];
   readonly body: unknown;
@@ -26,9 +28,10 @@ export interface RequestRow {
 
 /** The columns of a `RequestRow` on the row `q`. */
 export const REQUEST_COLUMNS = `q.id, q.at, q.access_token_id, q.method, q.path, q.attributes, q.operation, q.status,
-  q.outcome, q.reason, q.scim_type, q.duration_ms, q.user_id, q.variables, q.dialects, q.body`;
+  q.outcome, q.reason, q.scim_type, q.duration_ms, q.user_id, q.user_name,
+  q.conflicting_user_id, q.variables, q.dialects, q.body`;
 
-/** An entry as it is stored: the user name leads to the user, if one has it, and stays as a digest alone. */
+/** An entry as it is stored: the user name leads to the user, if one has it. */
 interface NewRequestRow extends RequestRow {
   readonly enterprise_id: EnterpriseId;
   readonly user_name_key: string | null;
@@ -41,10 +44,14 @@ interface NewRequestRow extends RequestRow {
 /** What the columns of a fixed size, and the row's own head, take beside the texts. */
 const FIXED_BYTES = 150;
 
-export function entryToRow({ userName = null, ...entry }: NewRequestEntry): NewRequestRow {
+/** @param keepsUserNames whether more than a digest is kept of the `userName` that was given */
+export function entryToRow(entry: RequestEntry, { keepsUserNames }: { keepsUserNames: boolean }): NewRequestRow {
+  const { userName } = entry;
   return {
     enterprise_id: entry.enterpriseId,
+    user_name: keepsUserNames ? userName : null,
     user_name_key: userName && userNameKey(userName),
+    conflicting_user_id: entry.conflictingUserId,
     user_name_digest: userName && userNameDigest(entry.enterpriseId, userName),
     bytes: bytesOf(entry),
     body_bytes: entry.body === null ? 0 : JSON.stringify(entry.body).length,
@@ -67,8 +74,8 @@ export function entryToRow({ userName = null, ...entry }: NewRequestEntry): NewR
   };
 }
 
-function bytesOf({ path, operation, reason, attributes, variables, dialects }: RequestEntry): number {
-  const texts = [path, operation ?? '', reason ?? '', ...attributes, ...variables, ...dialects];
+function bytesOf({ path, operation, reason, userName, attributes, variables, dialects }: RequestEntry): number {
+  const texts = [path, operation ?? '', reason ?? '', userName ?? '', ...attributes, ...variables, ...dialects];
   return texts.reduce((bytes, text) => bytes + text.length, FIXED_BYTES);
 }
 
@@ -88,6 +95,8 @@ export function rowToEntry(enterpriseId: EnterpriseId, row: RequestRow): Request
     scimType: row.scim_type,
     durationMs: row.duration_ms,
     userId: row.user_id,
+    userName: row.user_name,
+    conflictingUserId: row.conflicting_user_id,
     variables: row.variables,
     dialects: row.dialects,
     body: row.body,

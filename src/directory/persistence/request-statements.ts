@@ -26,15 +26,17 @@ WITH offered AS MATERIALIZED (
     $2::bigint IS NULL OR coalesce(v.bytes, 0) < $2 AS keeps_body
   FROM jsonb_to_recordset($1::jsonb) AS entry (enterprise_id int, id uuid, at timestamptz, access_token_id uuid,
     method text, path text, attributes text[], operation text, status int, outcome text, reason text, scim_type text,
-    duration_ms double precision, user_id text, user_name_key text, user_name_digest text, variables text[],
-    dialects text[], body jsonb, bytes int, body_bytes int)
+    duration_ms double precision, user_id text, user_name text, user_name_key text, user_name_digest text, conflicting_user_id text,
+    variables text[], dialects text[], body jsonb, bytes int, body_bytes int)
   LEFT JOIN request_volume AS v ON v.enterprise_id = entry.enterprise_id AND v.day = ${TODAY}
 ), stored AS (
   INSERT INTO request (enterprise_id, id, at, access_token_id, method, path, attributes, operation, status, outcome,
-    reason, scim_type, duration_ms, user_id, user_name_digest, variables, dialects, body)
+    reason, scim_type, duration_ms, user_id, user_name, user_name_key, user_name_digest, conflicting_user_id,
+    variables, dialects, body)
   SELECT enterprise_id, id, at, access_token_id, method, path, attributes, operation, status, outcome,
     reason, scim_type, duration_ms, coalesce(user_id, ${idOfUserName('entry.enterprise_id', 'entry.user_name_key')}),
-    user_name_digest, variables, dialects, CASE WHEN keeps_body THEN nullif(body, 'null') END
+    user_name, CASE WHEN user_name IS NOT NULL THEN user_name_key END, user_name_digest, conflicting_user_id,
+    variables, dialects, CASE WHEN keeps_body THEN nullif(body, 'null') END
   FROM offered AS entry WHERE keeps_entry
   ON CONFLICT DO NOTHING
   RETURNING ${LOGGED}

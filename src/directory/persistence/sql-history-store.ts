@@ -12,6 +12,7 @@ import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import type { UserKey } from '../domain/user-store.ts';
+import type { UserSummary } from '../domain/user-summary.ts';
 import { bytesOf, type CutRow, isCut } from './cut-page.ts';
 import { FIND_AS_OF, FIND_BY_REQUESTS, type RevisionsOf, revisionsStatement } from './history-statements.ts';
 import { inOrderOf } from './in-order-of.ts';
@@ -23,6 +24,7 @@ import { StatementNames } from './statement-names.ts';
 import type { Statements } from './statements.ts';
 import { isStoredId } from './storable.ts';
 import type { UserRow } from './user-row.ts';
+import { FIND_SUMMARIES, rowToSummary, type SummaryRow } from './user-summary-statement.ts';
 
 const NONE: RevisionsPage = { revisions: [], hasMore: false, end: null, bytes: 0 };
 
@@ -61,6 +63,11 @@ export class SqlHistoryStore implements HistoryStore {
     const rows = await this.statements.run<RevisionRow & CutRow>(FIND_BY_REQUESTS, values);
     const found = new Map(rows.map((row) => [row.request_id, rowToRevision(enterpriseId, row)]));
     return { values: inOrderOf(ids, found), bytes: bytesOf(rows), isCut: isCut(rows) };
+  }
+
+  async findSummaries(enterpriseId: EnterpriseId, ids: readonly string[]): Promise<readonly (UserSummary | null)[]> {
+    const rows = await this.statements.run<SummaryRow>(FIND_SUMMARIES, [enterpriseId, ids.filter(isStoredId)]);
+    return inOrderOf(ids, new Map<string, UserSummary>(rows.map((row) => [row.user_id, rowToSummary(row)])));
   }
 
   async findProvenance(

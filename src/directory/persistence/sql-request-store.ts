@@ -1,7 +1,7 @@
 import type { EnterpriseId, RequestId } from '../../kernel/ids.ts';
 import type { DialectSighting } from '../domain/dialect.ts';
 import type { FailureGroup, FailuresQuery } from '../domain/failures.ts';
-import type { NewRequestEntry, RequestEntry, RequestsQuery } from '../domain/request-entry.ts';
+import type { RequestEntry, RequestsQuery } from '../domain/request-entry.ts';
 import type { LeftOut, RequestLogLoss } from '../domain/request-log-loss.ts';
 import type { RequestStore } from '../domain/request-store.ts';
 import { type DialectRow, LIST_DIALECTS, rowToSighting } from './dialect-statements.ts';
@@ -18,12 +18,20 @@ import { isStoredId } from './storable.ts';
 /** Beyond the quota entries without their bodies go on for a tenth of it: a loss is seen before all goes. */
 const ENTRIES_GO_ON_FOR = 1.1;
 
+/** What the request log takes in. */
+export interface RequestLogging {
+  /** Of one enterprise on one day; `null`: as much as it likes. */
+  readonly bytesPerDay: number | null;
+  /** Whether of a request that was refused or failed the `userName` is kept, or a digest of it alone. */
+  readonly keepsUserNames: boolean;
+}
+
 /** The request log. */
 export class SqlRequestStore implements RequestStore {
   private readonly names = new StatementNames();
   /** Of many enterprises at once, too: each alone would have a statement for an entry or two. */
-  private readonly write = gatherWrites<NewRequestEntry>(async (entries) => {
-    const json = storableJson(entries.map(entryToRow));
+  private readonly write = gatherWrites<RequestEntry>(async (entries) => {
+    const json = storableJson(entries.map((entry) => entryToRow(entry, this.logging)));
     const [left] = await this.statements.run<LeftOut>(INSERT_REQUESTS, [json, ...this.limits]);
     this.#leftOut = addLeftOut(this.#leftOut, left ?? NOTHING_LEFT_OUT);
   });
@@ -31,11 +39,11 @@ export class SqlRequestStore implements RequestStore {
   #leftOut: LeftOut = NOTHING_LEFT_OUT;
   private readonly limits: readonly [withBodies: number | null, atAll: number | null];
 
-  /** @param bytesPerDay what an enterprise's log may take in on one day; `null`: as much as it likes */
   constructor(
     private readonly statements: Statements,
-    bytesPerDay: number | null = null,
+    private readonly logging: RequestLogging,
   ) {
+    const { bytesPerDay } = logging;
     this.limits = [bytesPerDay, bytesPerDay && Math.ceil(bytesPerDay * ENTRIES_GO_ON_FOR)];
   }
 
@@ -43,7 +51,7 @@ export class SqlRequestStore implements RequestStore {
     return this.#leftOut;
   }
 
-  async insertMany(entries: readonly NewRequestEntry[]): Promise<void> {
+  async insertMany(entries: readonly RequestEntry[]): Promise<void> {
     if (entries.length > 0) await this.write(entries);
   }
 

@@ -1,7 +1,13 @@
 import { Fault } from '../../kernel/fault.ts';
 import { isId } from '../../kernel/ids.ts';
 import { reportsFromGatewaysAlone } from '../domain/access-faults.ts';
-import { DIRECT_PATH, type NewRequestEntry, outcomeOf, type RequestReport } from '../domain/request-entry.ts';
+import {
+  DIRECT_PATH,
+  MAX_USER_NAME_LENGTH,
+  outcomeOf,
+  type RequestEntry,
+  type RequestReport,
+} from '../domain/request-entry.ts';
 import { enterEnterprise } from './enter-enterprise.ts';
 import type { Session } from './session.ts';
 
@@ -47,7 +53,7 @@ export async function reportRequests(session: Session, { enterprise, requests }:
   const accessTokenId = session.authority.accessToken?.id ?? null;
   const entries = requests
     .filter(({ id }) => isId(id))
-    .map((report): NewRequestEntry => {
+    .map((report): RequestEntry => {
       const outcome = outcomeOf(report.status);
       return { ...cutToSize(report), at: nearby(report.at, now), enterpriseId, accessTokenId, outcome };
     });
@@ -72,7 +78,8 @@ function cutToSize(report: RequestReport): RequestReport {
     userId: report.userId && cut(report.userId, MAX_WORD_LENGTH),
     variables: report.variables.slice(0, MAX_VARIABLES).map((name) => cut(name, MAX_WORD_LENGTH)),
     dialects: [...new Set(report.dialects)],
-    userName: report.status >= 400 ? report.userName : null,
+    userName: report.status >= 400 ? report.userName && cut(report.userName, MAX_USER_NAME_LENGTH) : null,
+    conflictingUserId: report.conflictingUserId && isId(report.conflictingUserId) ? report.conflictingUserId : null,
     body: report.status >= 400 && isKeepable(report.body) ? report.body : null,
   };
 }

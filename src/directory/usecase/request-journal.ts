@@ -1,4 +1,4 @@
-import type { NewRequestEntry } from '../domain/request-entry.ts';
+import type { RequestEntry } from '../domain/request-entry.ts';
 import type { RequestStore } from '../domain/request-store.ts';
 
 const FLUSH_AFTER_MS = 500;
@@ -10,7 +10,7 @@ const MAX_WAITING = 10_000;
  * answers. Bounded: what does not fit, and what cannot be written, is counted as lost.
  */
 export class RequestJournal {
-  #waiting = new Map<string, NewRequestEntry>();
+  #waiting = new Map<string, RequestEntry>();
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
   /** Entries that are taken and not written yet. */
@@ -27,7 +27,7 @@ export class RequestJournal {
   }
 
   /** Of several mutations in one request the first that was refused is told, or else the first. */
-  note(entry: NewRequestEntry): void {
+  note(entry: RequestEntry): void {
     const key = `${entry.enterpriseId} ${entry.id}`;
     const before = this.#waiting.get(key);
     if (before === undefined && this.#held >= MAX_WAITING) this.#lost += 1;
@@ -55,7 +55,7 @@ export class RequestJournal {
   }
 
   /** After the batches before, so that a database that is slow is not pressed harder. */
-  #write(batch: readonly NewRequestEntry[]): void {
+  #write(batch: readonly RequestEntry[]): void {
     this.#writing = this.#writing.then(async () => {
       const isWritten = !(this.#isClosing && this.#isAway) && (await this.#tryToWrite(batch));
       if (!isWritten) this.#lost += batch.length;
@@ -63,7 +63,7 @@ export class RequestJournal {
     });
   }
 
-  async #tryToWrite(batch: readonly NewRequestEntry[]): Promise<boolean> {
+  async #tryToWrite(batch: readonly RequestEntry[]): Promise<boolean> {
     try {
       await this.requests.insertMany(batch);
       this.#isAway = false;

@@ -38,6 +38,27 @@ describe('insight', () => {
     );
   };
 
+  it('tells whom a failure was about: by the name that it gave, and by who has it, or had it in the end', async () => {
+    const ghost = await createUser(directory, { userName: 'ghost', displayName: 'A Ghost' });
+    await report({ userName: 'Zed@acme.example', conflictingUserId: id });
+    await report({ userId: id, method: 'PATCH', operation: 'UpdateUser' });
+    await report({ userId: ghost, userName: 'not kept', status: 201 });
+    await directory.ask(`mutation { deleteUser(enterprise: "acme", id: "${ghost}") }`);
+
+    const { requests } = await inAcme(
+      `requests(filter: { operation: null, isAdministration: true }) { nodes { userName user { userName displayName isDeleted }
+       conflictingUser { userName active } path } }`,
+    );
+
+    const babs = { userName: 'babs', displayName: null, isDeleted: false };
+    const ghosts = { userName: 'ghost', displayName: 'A Ghost', isDeleted: true };
+    expect(requests.nodes.filter(({ path }: { path: string }) => path !== '/graphql')).toEqual([
+      { userName: null, user: ghosts, conflictingUser: null, path: '/Users' },
+      { userName: null, user: babs, conflictingUser: null, path: '/Users' },
+      { userName: 'Zed@acme.example', user: null, conflictingUser: { userName: 'babs', active: true }, path: '/Users' },
+    ]);
+  });
+
   it('tells what failed, why, and what to do about it', async () => {
     await report({ variables: ['user.userName'], body: { userName: '•••(4)' }, dialects: ['CAPITAL_OP'] });
 

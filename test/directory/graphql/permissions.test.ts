@@ -82,6 +82,8 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
   'Change.accessToken': [inAcme('changes { nodes { accessToken { id } } }'), READERS_OF_HISTORY],
   'Change.request': [inAcme('changes { nodes { request { id } } }'), READERS_OF_HISTORY],
   'Request.accessToken': [inAcme('requests { nodes { accessToken { id } } }'), READERS_OF_HISTORY],
+  'Request.user': [inAcme('requests { nodes { userName user { userName } } }'), READERS_OF_HISTORY],
+  'Request.conflictingUser': [inAcme('requests { nodes { conflictingUser { id } } }'), READERS_OF_HISTORY],
   'Request.change': [inAcme('requests { nodes { change { version } } }'), READERS_OF_HISTORY],
 };
 

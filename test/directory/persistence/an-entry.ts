@@ -1,8 +1,8 @@
-import type { NewRequestEntry } from '../../../src/directory/domain/request-entry.ts';
+import type { RequestEntry } from '../../../src/directory/domain/request-entry.ts';
 import { type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';
 
 /** An entry of the request log, of a request that went well; not stored. */
-export function anEntry(enterpriseId: EnterpriseId, parts: Partial<NewRequestEntry> = {}): NewRequestEntry {
+export function anEntry(enterpriseId: EnterpriseId, parts: Partial<RequestEntry> = {}): RequestEntry {
   return {
     id: newId<RequestId>(),
     enterpriseId,
@@ -18,6 +18,8 @@ export function anEntry(enterpriseId: EnterpriseId, parts: Partial<NewRequestEnt
     scimType: null,
     durationMs: 1.25,
     userId: null,
+    userName: null,
+    conflictingUserId: null,
     variables: ['enterprise'],
     dialects: [],
     body: null,

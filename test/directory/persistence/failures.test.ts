@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { FailuresQuery } from '../../../src/directory/domain/failures.ts';
-import type { NewRequestEntry, RequestEntry } from '../../../src/directory/domain/request-entry.ts';
+import type { RequestEntry } from '../../../src/directory/domain/request-entry.ts';
 import { GROUP_FAILURES } from '../../../src/directory/persistence/failure-statements.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
@@ -22,7 +22,7 @@ eachDatabase((open) => {
     enterpriseId = (await givenEnterprise(test.database.stores)).id;
   });
 
-  const taken = (parts: Partial<NewRequestEntry> = {}) =>
+  const taken = (parts: Partial<RequestEntry> = {}) =>
     anEntry(enterpriseId, {
       method: 'POST',
       operation: 'CreateUser',
@@ -32,7 +32,7 @@ eachDatabase((open) => {
       scimType: 'uniqueness',
       ...parts,
     });
-  const store = (entries: readonly NewRequestEntry[]) => test.database.stores.requests.insertMany(entries);
+  const store = (entries: readonly RequestEntry[]) => test.database.stores.requests.insertMany(entries);
   const failures = (query: Partial<FailuresQuery> = {}) =>
     test.database.stores.requests.failures(enterpriseId, { ...DAY, accessTokenId: null, first: 50, ...query });
 

@@ -126,6 +126,6 @@ function anEntry(
 ): RequestEntry {
   const outcome = request.status >= 500 ? 'FAILED' : request.status >= 400 ? 'REFUSED' : 'SUCCEEDED';
   const rest = { attributes: [], operation: null, reason: null, scimType: null, durationMs: 1, userId: null };
-  const insight = { variables: [], dialects: [], body: null };
+  const insight = { userName: null, conflictingUserId: null, variables: [], dialects: [], body: null };
   return { ...request, ...own, ...rest, ...insight, id: newId<RequestId>(), outcome };
 }

@@ -3,7 +3,7 @@ import type { Found } from '../../../src/directory/domain/found.ts';
 import type { RevisionsPage, RevisionsQuery } from '../../../src/directory/domain/history-store.ts';
 import type { Revision } from '../../../src/directory/domain/revision.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
-import { type AccessTokenId, newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
+import { type AccessTokenId, type EnterpriseId, newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
 import { toInstant } from '../../../src/kernel/instant.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 import { aMark, aStretch, aUser, givenEnterprise, revised, revisionsIn } from './given.ts';
@@ -35,6 +35,37 @@ eachDatabase((open) => {
     await stores.users.delete(key, {}, marks[2]);
     return { key, marks, created, updated };
   }
+
+  describe('who somebody is', () => {
+    const summaries = (enterpriseId: EnterpriseId, ids: readonly string[]) =>
+      stores.history.findSummaries(enterpriseId, ids);
+
+    it('is told in the order that was asked in, of who is deleted as they were, by one statement', async () => {
+      const { key, created } = await givenLife();
+      const { enterpriseId } = key;
+      const name = { givenName: 'Grace', familyName: 'Hopper' };
+      const grace = aUser(enterpriseId, { userName: 'grace', active: false, name });
+      await stores.users.insert(grace, aMark());
+
+      const told = await summaries(enterpriseId, [grace.id, newId(), 'no id', created.id]);
+
+      expect(told).toEqual([
+        { id: grace.id, userName: 'grace', displayName: 'Grace Hopper', active: false, isDeleted: false },
+        null,
+        null,
+        { id: created.id, userName: 'ada', displayName: null, active: true, isDeleted: true },
+      ]);
+      expect(await summaries((await givenEnterprise(stores)).id, [grace.id])).toEqual([null]);
+    });
+
+    it('is not told of who is erased, from the beginning of the erasure on', async () => {
+      const { key } = await givenLife();
+
+      await stores.erasures.begin(key, aMark('ERASE'));
+
+      expect(await summaries(key.enterpriseId, [key.id])).toEqual([null]);
+    });
+  });
 
   describe('the revisions of a user', () => {
     it('tell newest first what each change found and left, the deletion with the user as it was', async () => {

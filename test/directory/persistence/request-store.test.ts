@@ -24,6 +24,8 @@ eachDatabase((open) => {
       outcome: 'REFUSED',
       reason: 'Spell the path as RFC 7644 does.',
       scimType: 'invalidPath',
+      userName: 'Åsa@acme.example',
+      conflictingUserId: newId(),
       variables: ['enterprise', 'changes.title'],
       dialects: ['CAPITAL_OP', 'TEXT_BOOLEAN'],
       body: { Operations: [{ op: 'Add', value: '•••(3)' }] },
@@ -118,18 +120,36 @@ eachDatabase((open) => {
     const listBy = (id: EnterpriseId, userName: string) =>
       stores.requests.list(id, { filter: { userName }, first: 10, before: null });
 
-    it('finds what was refused with it, in any case and in its own enterprise, and is not kept', async () => {
+    it('finds what was refused with it, in any case and in its own enterprise', async () => {
       const [{ id }, other] = [await givenEnterprise(stores), await givenEnterprise(stores)];
-      const { userName: _, ...entry } = refusedFor(id, 'Åsa@acme.example');
-      await stores.requests.insertMany([
-        { ...entry, userName: 'Åsa@acme.example' },
-        refusedFor(id, 'else'),
-        refusedFor(other.id, 'x'),
-      ]);
+      const entry = refusedFor(id, 'Åsa@acme.example');
+      await stores.requests.insertMany([entry, refusedFor(id, 'else'), refusedFor(other.id, 'x')]);
 
       expect(await listBy(id, 'åSA@ACME.example')).toEqual([entry]);
       expect(await listBy(other.id, 'åsa@acme.example')).toEqual([]);
       expect(await listBy(id, 'nobody\u0000')).toEqual([]);
+    });
+
+    it('is kept as a digest alone where the installation keeps no names, and finds all the same', async () => {
+      const nameless = await open({ requestLogUserNames: false });
+      const { requests } = nameless.database.stores;
+      const { id } = await givenEnterprise(nameless.database.stores);
+      await requests.insertMany([refusedFor(id, 'Zed@acme.example')]);
+
+      const found = await requests.list(id, { filter: { userName: 'zed@ACME.example' }, first: 9, before: null });
+      const rows = await nameless.statements.run({ name: null, text: 'SELECT q::text AS row FROM request q' }, []);
+
+      expect(found).toMatchObject([{ userName: null }]);
+      expect(JSON.stringify(rows)).not.toMatch(/zed@/i);
+    });
+
+    it('may be as long as the name of a user', async () => {
+      const { id } = await givenEnterprise(stores);
+      const entry = refusedFor(id, '𒈙'.repeat(500));
+
+      await stores.requests.insertMany([entry]);
+
+      expect(await listBy(id, entry.userName ?? '')).toEqual([entry]);
     });
 
     it('leads to the user who has it, whom the refused request is then about', async () => {

@@ -22,6 +22,7 @@ function report(traits: Partial<RequestReport> = {}): RequestReport {
     durationMs: 12.5,
     userId: null,
     userName: null,
+    conflictingUserId: null,
     variables: ['changes.title'],
     dialects: [],
     body: null,

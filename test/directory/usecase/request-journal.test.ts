@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import type { NewRequestEntry } from '../../../src/directory/domain/request-entry.ts';
+import type { RequestEntry } from '../../../src/directory/domain/request-entry.ts';
 import { RequestJournal } from '../../../src/directory/usecase/request-journal.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { anEntry } from '../persistence/an-entry.ts';
@@ -7,10 +7,10 @@ import { anEntry } from '../persistence/an-entry.ts';
 const ACME = 1 as EnterpriseId;
 
 function open() {
-  const batches: (readonly NewRequestEntry[])[] = [];
+  const batches: (readonly RequestEntry[])[] = [];
   const store = {
     isAway: false,
-    async insertMany(entries: readonly NewRequestEntry[]) {
+    async insertMany(entries: readonly RequestEntry[]) {
       if (store.isAway) throw new Error('away');
       batches.push(entries);
     },
