@@ -1,7 +1,8 @@
+import { isBooleanName } from '../schema/known-words.ts';
 import { findSchema } from '../schema/schemas.ts';
-import { maskPath } from './mask-path.ts';
+import { lastNameOf, maskPath } from './mask-path.ts';
 import { maskText, maskValue } from './mask-text.ts';
-import { isMessage, type Message } from './message.ts';
+import { isMessage, type Message, memberOf } from './message.ts';
 
 /** In characters of JSON; what is under way when they are spent still ends in order, within 4 KB. */
 const MAX_LENGTH = 3_600;
@@ -25,7 +26,7 @@ const MEMBERS = new Set([
 
 /**
  * A body as it may be kept: who reads it sees how it is built, and not what it says. Structure, names that a schema knows,
- * operations and paths stay, booleans too, and the few texts that name a kind and nobody; of each other text, and of each
+ * operations and paths stay, booleans and what stands in their place too, and the few texts that name a kind and nobody; of each other text, and of each
  * other name, only the length is told.
  * Lists end after 20 elements, and all of it after 4 KB.
  */
@@ -60,7 +61,8 @@ class Masking {
     const seen = new Map<string, number>();
     for (const key of Object.keys(message)) {
       if (this.left <= 0) return Object.fromEntries([...masked, [REST, REST]]);
-      masked.push([this.counted(distinct(maskKey(key), seen)), this.mask(message[key], key.toLowerCase(), depth + 1)]);
+      const name = nameOfValue(message, key.toLowerCase());
+      masked.push([this.counted(distinct(maskKey(key), seen)), this.mask(message[key], name, depth + 1)]);
     }
     return Object.fromEntries(masked);
   }
@@ -69,6 +71,13 @@ class Masking {
     this.left -= JSON.stringify(value).length;
     return value;
   }
+}
+
+/** The `value` of an operation is that of the attribute which its path leads to (RFC 7644 §3.5.2). */
+function nameOfValue(message: Message, key: string): string {
+  const path = key === 'value' ? memberOf(message, 'path') : null;
+  const target = typeof path === 'string' ? lastNameOf(path).toLowerCase() : key;
+  return isBooleanName(target) ? target : key;
 }
 
 function maskKey(key: string): string {
@@ -84,6 +93,7 @@ function distinct(key: string, seen: Map<string, number>): string {
 
 function maskPlain(value: unknown, name: string): unknown {
   if (typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'number' && isBooleanName(name)) return value;
   if (typeof value !== 'string') return '•••';
   if (name === 'path' || name === 'filter') return maskPath(value);
   if (name === 'op') return /^(add|replace|remove)$/i.test(value) ? value : maskText(value);

@@ -38,6 +38,7 @@ function isNamePath(word: string): boolean {
   return isTellableName(word.replace(/^\./, ''));
 }
 
-function lastNameOf(word: string): string {
+/** The name of the attribute, or of its part, that a path of names leads to. */
+export function lastNameOf(word: string): string {
   return word.slice(Math.max(word.lastIndexOf('.'), word.lastIndexOf(':')) + 1);
 }

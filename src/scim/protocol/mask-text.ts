@@ -1,4 +1,7 @@
-import { isCanonicalType } from '../schema/known-words.ts';
+import { isBooleanName, isCanonicalType } from '../schema/known-words.ts';
+
+/** Characters of what stands where a boolean belongs; a longer text may be anything. */
+const MAX_TOLD = 64;
 
 /** What is told of a text that may be personal: its length. */
 export function maskText(text: string): string {
@@ -6,13 +9,15 @@ export function maskText(text: string): string {
 }
 
 /**
- * The value of an attribute as it may be kept.
+ * The value of an attribute as it may be kept. Where a boolean belongs, what stands in its place is told, since that is what
+ * the client has to correct.
  *
  * @param name of the attribute, or of the part of it
  */
 export function maskValue(text: string, name: string): string {
   const isKind = name.toLowerCase() === 'type' && isCanonicalType(text);
-  return isKind || isBooleanWord(text) ? text : maskText(text);
+  const isTold = isBooleanName(name) && text.length <= MAX_TOLD;
+  return isKind || isTold || isBooleanWord(text) ? text : maskText(text);
 }
 
 /** Whether a text is a boolean, which tells of nobody. */

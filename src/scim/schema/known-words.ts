@@ -13,6 +13,8 @@ const ATTRIBUTES: readonly Attribute[] = withParts([
 
 const NAMES = new Set(ATTRIBUTES.map(({ name }) => name.toLowerCase()));
 
+const BOOLEANS = new Set(ATTRIBUTES.filter(({ type }) => type === 'boolean').map(({ name }) => name.toLowerCase()));
+
 const KINDS = new Set(ATTRIBUTES.flatMap(({ canonicalValues = [] }) => canonicalValues));
 
 /** Whether some schema of a user has an attribute or a part of that name, in any case. */
@@ -29,6 +31,11 @@ export function isKnownPath({ schema, attribute, subAttribute }: AttributePath):
 /** Whether a text is one of the canonical types, such as `work` (RFC 7643 §2.4), in any case. */
 export function isCanonicalType(word: string): boolean {
   return KINDS.has(word.toLowerCase());
+}
+
+/** Whether it is the name of an attribute, or of a part, that is true or false and tells of nobody, in any case. */
+export function isBooleanName(word: string): boolean {
+  return BOOLEANS.has(word.toLowerCase());
 }
 
 function withParts(attributes: readonly Attribute[]): Attribute[] {

@@ -60,6 +60,22 @@ describe('maskBody', () => {
     );
   });
 
+  it.each([
+    [{ active: 'maybe' }, { active: 'maybe' }],
+    [{ active: 2 }, { active: 2 }],
+    [{ emails: [{ value: 'bob', primary: 'perhaps' }] }, { emails: [{ value: '•••(3)', primary: 'perhaps' }] }],
+    [{ path: 'Active', value: 'maybe' }, { path: 'Active', value: 'maybe' }],
+    [
+      { path: 'emails[type eq "work"].primary', Value: ['maybe'] },
+      { path: 'emails[type eq "work"].primary', Value: ['maybe'] },
+    ],
+    [{ path: 'title', value: 'maybe' }, { path: 'title', value: '•••(5)' }],
+    [{ value: 'maybe' }, { value: '•••(5)' }],
+    [{ active: 'x'.repeat(65) }, { active: '•••(65)' }],
+  ])('tells what stands where a boolean belongs, unless it is long: %j', (body, masked) => {
+    expect(maskBody(body)).toEqual(masked);
+  });
+
   it('cuts lists after 20 elements and tells how many follow', () => {
     const { roles } = maskBody({ roles: Array(1_000).fill('a') }) as { roles: string[] };
 
@@ -91,7 +107,7 @@ describe('maskBody', () => {
 
   it('lets no text through that is no name, path, operation or kind', () => {
     const secret = 'Sm1th-S3cret';
-    const place = fc.constantFrom('path', 'filter', 'op', 'type', 'schemas', 'value', 'title', 'active', '$ref');
+    const place = fc.constantFrom('path', 'filter', 'op', 'type', 'schemas', 'value', 'title', '$ref');
     const around = fc.constantFrom('', ' eq ', '"', ']', 'userName eq "', 'x y ', 'emails[value eq ');
 
     fc.assert(
