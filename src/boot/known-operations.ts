@@ -61,8 +61,8 @@ function writeResult(response: Response, result: WireResult<unknown>, json: stri
 /** A result as GraphQL puts it. */
 export function replyOf({ data, error }: WireResult<unknown>): object {
   if (error === null) return { data };
-  const { message, code, field } = error;
-  return { errors: [{ message, extensions: field === null ? { code } : { code, field } }], data: null };
+  const { message, field, ...extensions } = error;
+  return { errors: [{ message, extensions: field === null ? extensions : { ...extensions, field } }], data: null };
 }
 
 function write(response: Response, { status, headers }: ErrorHead, json: string): void {

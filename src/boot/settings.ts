@@ -1,5 +1,6 @@
 import { type Environment, readSecretFiles } from './secret-files.ts';
-import { SETTINGS_TABLE, type Setting, variableOf } from './settings-table.ts';
+import type { Setting } from './setting.ts';
+import { SETTINGS_TABLE, variableOf } from './settings-table.ts';
 
 type Table = typeof SETTINGS_TABLE;
 

@@ -31,12 +31,13 @@ export class Fault extends Error {
   /**
    * @param message one sentence that tells an admin what to do; it may reach Entra's provisioning log
    * @param field the attribute that is to blame, spelled as in the directory's schema, e.g. `userName`
+   * @param options.conflictingUserId the user who is in the way
    */
   constructor(
     readonly code: FaultCode,
     message: string,
     readonly field?: string,
-    options?: ErrorOptions,
+    readonly options?: ErrorOptions & { readonly conflictingUserId?: string },
   ) {
     super(message, options);
   }

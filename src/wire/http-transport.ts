@@ -3,7 +3,7 @@ import { Pool } from 'undici';
 import { onceEach } from '../kernel/once.ts';
 import { GatheredPosts } from './gathered-posts.ts';
 import { asksForText, hashOf } from './persisted-query.ts';
-import type { Transport, WireOperation, WireResult } from './transport.ts';
+import type { Transport, WireError, WireOperation, WireResult } from './transport.ts';
 import { failed, lateDirectory, unreachableDirectory } from './wire-failure.ts';
 
 /** Where a directory listens, and how patiently it is asked. */
@@ -94,7 +94,7 @@ interface GraphQLReply {
   readonly data?: unknown;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly field?: string | null };
+    readonly extensions?: Partial<Omit<WireError, 'message'>>;
   }[];
 }
 
@@ -107,8 +107,8 @@ function readReply<Data>(reply: unknown): WireResult<Data> {
   const { data, errors } = reply as GraphQLReply;
   const error = errors?.[0];
   if (error !== undefined) {
-    const { code = unreachableDirectory.code, field = null } = error.extensions ?? {};
-    return failed({ message: error.message, code, field });
+    const { code = unreachableDirectory.code, field = null, conflictingUserId } = error.extensions ?? {};
+    return failed({ message: error.message, code, field, ...(conflictingUserId && { conflictingUserId }) });
   }
   return data ? { data: data as Data, error: null } : failed(unreachableDirectory);
 }

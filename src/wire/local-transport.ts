@@ -57,5 +57,8 @@ function thrownToWire(thrown: unknown, onDefect: (error: unknown) => void): Wire
   if (thrown instanceof UnsuitableVariables) return { message: thrown.message, code: 'BAD_USER_INPUT', field: null };
   const isFault = thrown instanceof Fault;
   if (!isFault || thrown.cause !== undefined) onDefect(thrown);
-  return isFault ? { message: thrown.message, code: thrown.code, field: thrown.field ?? null } : brokenDirectory;
+  if (!isFault) return brokenDirectory;
+  const { conflictingUserId } = thrown.options ?? {};
+  const { message, code, field = null } = thrown;
+  return { message, code, field, ...(conflictingUserId !== undefined && { conflictingUserId }) };
 }

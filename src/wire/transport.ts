@@ -32,6 +32,8 @@ export interface WireError {
   readonly message: string;
   readonly code: string;
   readonly field: string | null;
+  /** The user who is in the way, where one is. */
+  readonly conflictingUserId?: string;
 }
 
 /** What the directory answered. */

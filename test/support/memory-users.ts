@@ -19,9 +19,9 @@ export function memoryUsers(state: MemoryState): UserStore {
   const findByUserName = (enterpriseId: EnterpriseId, userName: string) =>
     usersOf(enterpriseId).find((user) => userNameKeyOf(user) === userNameKey(userName)) ?? null;
 
-  function isUserNameTaken({ enterpriseId, id, profile }: User): boolean {
+  function ownerOfName({ enterpriseId, id, profile }: User): User | null {
     const owner = findByUserName(enterpriseId, profile.userName);
-    return owner !== null && owner.id !== id;
+    return owner?.id === id ? null : owner;
   }
 
   function read<Read extends User | null>(user: Read): Read {
@@ -61,7 +61,8 @@ export function memoryUsers(state: MemoryState): UserStore {
     },
     async insert(user, mark) {
       await turn();
-      if (isUserNameTaken(user)) throw userNameTaken(user.profile.userName);
+      const owner = ownerOfName(user);
+      if (owner !== null) throw userNameTaken(user.profile.userName, owner.id);
       state.users.push(user);
       leaveRevision(state, user, mark);
       return read(user);
@@ -70,10 +71,10 @@ export function memoryUsers(state: MemoryState): UserStore {
       await turn();
       const stored = find(user.enterpriseId, user.id);
       if (stored?.version !== user.version - 1) return null;
-      const isTaken = isUserNameTaken(user);
+      const owner = ownerOfName(user);
       const isKept = stored.hasUserNameConflict === true && !mark.fields.includes('userName');
-      if (isTaken && !isKept) throw userNameTaken(user.profile.userName);
-      state.users[state.users.indexOf(stored)] = isTaken ? { ...user, hasUserNameConflict: true } : user;
+      if (owner !== null && !isKept) throw userNameTaken(user.profile.userName, owner.id);
+      state.users[state.users.indexOf(stored)] = owner !== null ? { ...user, hasUserNameConflict: true } : user;
       leaveRevision(state, user, mark);
       return read(user);
     },

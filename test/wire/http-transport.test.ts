@@ -78,12 +78,14 @@ describe('createHttpTransport', () => {
   );
 
   it('hands a refusal on with its code and field, whatever the status below 500', async () => {
-    const errors = [{ message: 'No.', extensions: { code: 'USER_NAME_TAKEN', field: 'userName' } }];
+    const errors = [
+      { message: 'No.', extensions: { code: 'USER_NAME_TAKEN', field: 'userName', conflictingUserId: '1' } },
+    ];
     const { probe } = await connect((_request, response) => reply(response, 401, { errors }));
 
     const { error } = await probe();
 
-    expect(error).toEqual({ message: 'No.', code: 'USER_NAME_TAKEN', field: 'userName' });
+    expect(error).toEqual({ message: 'No.', code: 'USER_NAME_TAKEN', field: 'userName', conflictingUserId: '1' });
   });
 
   it.each<[string, RequestListener]>([

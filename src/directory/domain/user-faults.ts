@@ -1,9 +1,13 @@
 import { Fault } from '../../kernel/fault.ts';
 
+/** Characters of a name that a sentence shows. */
+const SHOWN = 200;
+
 /** Somebody else of the enterprise, active or not, has this `userName` (RFC 7644 §3.3). */
-export function userNameTaken(userName: string): Fault {
-  const sentence = `userName "${userName}" belongs to another user of this enterprise; choose another or change that user.`;
-  return new Fault('USER_NAME_TAKEN', sentence, 'userName');
+export function userNameTaken(userName: string, ownerId: string | null): Fault {
+  const whose = ownerId === null ? 'another user of this enterprise' : `user ${ownerId}`;
+  const sentence = `userName "${userName.slice(0, SHOWN)}" belongs to ${whose}, active or not; choose another or change that user.`;
+  return new Fault('USER_NAME_TAKEN', sentence, 'userName', ownerId === null ? {} : { conflictingUserId: ownerId });
 }
 
 /** Nobody in the enterprise has this `id`, or no more. */

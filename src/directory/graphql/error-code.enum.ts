@@ -24,7 +24,8 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   ACCESS_TOKEN_NOT_FOUND: 'The enterprise has no access token of that id.',
   USER_NOT_FOUND: 'The enterprise has no user of that id, or no longer.',
   USER_NOT_DELETED: 'The user is still here, and only who is deleted can be erased. Delete the user first.',
-  USER_NAME_TAKEN: 'Another user of the enterprise has that `userName`; case does not count.',
+  USER_NAME_TAKEN:
+    'Another user of the enterprise has that `userName`, whose id is `extensions.conflictingUserId`; case does not count.',
   STALE_VERSION: 'The user is at another version than the change insists on. Read it again and repeat the change.',
   FIELD_REQUIRED: 'The attribute that `extensions.field` names must have a value.',
   INVALID_VALUE: 'The value that `extensions.field` names cannot be taken; the message says why.',

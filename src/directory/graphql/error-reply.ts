@@ -16,7 +16,7 @@ interface Circumstances {
 }
 
 /**
- * What the caller learns of an error: a fault with its code and field, GraphQL's own error as it is, and of anything
+ * What the caller learns of an error: a fault with its code, field and who is in the way, GraphQL's own error as it is, and of anything
  * else a bare sentence with the id under which the whole of it is logged.
  */
 export function errorToReply(error: GraphQLError, { requestId, onDefect }: Circumstances): GraphQLFormattedError {
@@ -26,8 +26,9 @@ export function errorToReply(error: GraphQLError, { requestId, onDefect }: Circu
   const fault = faultBehind(error) ?? tokenLimitBehind(error);
   if (fault !== null) {
     if (fault.cause !== undefined) onDefect(fault, requestId);
-    const field = fault.field === undefined ? {} : { field: fault.field };
-    return { message: fault.message, ...place, extensions: { code: fault.code, ...field } };
+    const { conflictingUserId } = fault.options ?? {};
+    const details = { ...(fault.field && { field: fault.field }), ...(conflictingUserId && { conflictingUserId }) };
+    return { message: fault.message, ...place, extensions: { code: fault.code, ...details } };
   }
   const code = protocolCodeOf(error);
   if (code !== null) return { message, ...place, extensions: { code } };

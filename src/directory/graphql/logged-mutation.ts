@@ -42,20 +42,20 @@ export async function logged<User extends { readonly id: string }>(
   const note = noteFor(context, mutation, session);
   try {
     const user = await run(session);
-    await note(200, null, user.id);
+    await note(200, user.id);
     return user;
   } catch (error) {
-    await note(statusOf(error), reasonOf(error), mutation.userId);
+    await note(statusOf(error), mutation.userId, error);
     throw error;
   }
 }
 
-type Note = (status: number, reason: string | null, userId: string | null) => Promise<void>;
+type Note = (status: number, userId: string | null, error?: unknown) => Promise<void>;
 
 function noteFor({ journal }: DirectoryContext, mutation: Mutation, session: Session): Note {
   const { operation, enterprise, given } = mutation;
   const [at, startedMs] = [session.clock(), performance.now()];
-  return async (status, reason, userId) => {
+  return async (status, userId, error) => {
     const entered = await enterEnterprise(session, enterprise, 'PROBE').catch(() => null);
     // Whoever has nothing to seek in an enterprise leaves no trace in its log.
     if (entered === null) return;
@@ -71,12 +71,12 @@ function noteFor({ journal }: DirectoryContext, mutation: Mutation, session: Ses
       operation,
       status,
       outcome: outcomeOf(status),
-      reason,
+      reason: error === undefined ? null : reasonOf(error),
       scimType: null,
       durationMs: Math.round((performance.now() - startedMs) * 100) / 100,
       userId: userId !== null && isId(userId) ? userId : null,
       userName: isFailure ? userNameIn(given) : null,
-      conflictingUserId: null,
+      conflictingUserId: (error instanceof Fault && error.options?.conflictingUserId) || null,
       variables: ['enterprise', ...(mutation.userId === null ? [] : ['id']), ...variablesIn(given)],
       dialects: [],
       body: null,

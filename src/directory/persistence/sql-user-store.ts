@@ -1,3 +1,4 @@
+import type { Fault } from '../../kernel/fault.ts';
 import type { EnterpriseId, UserId } from '../../kernel/ids.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import type { Found } from '../domain/found.ts';
@@ -86,7 +87,7 @@ export class SqlUserStore implements UserStore {
       created_at: user.createdAt,
       words: keptWords(user.profile),
     });
-    if (made === null) throw userNameTaken(user.profile.userName);
+    if (made === null) throw await this.nameTaken(user);
     return asMade(user, made);
   }
 
@@ -102,7 +103,7 @@ export class SqlUserStore implements UserStore {
       const made = await make().catch((error) => (isRename || !isDuplicate(error) ? Promise.reject(error) : make()));
       return made && asMade(user, made);
     } catch (error) {
-      throw isDuplicate(error) ? userNameTaken(user.profile.userName) : error;
+      throw isDuplicate(error) ? await this.nameTaken(user) : error;
     }
   }
 
@@ -115,6 +116,12 @@ export class SqlUserStore implements UserStore {
   async userNameConflicts(enterpriseId: EnterpriseId, most: number): Promise<readonly UserNameConflict[]> {
     const rows = await this.statements.run<ConflictRow>(LIST_USER_NAME_CONFLICTS, [enterpriseId, most]);
     return rows.map(({ id, owner_id }) => ({ id, ownerId: owner_id }));
+  }
+
+  /** Whoever has the name may have given it up meanwhile. */
+  private async nameTaken({ enterpriseId, profile: { userName } }: User): Promise<Fault> {
+    const owner = await this.findByUserName(enterpriseId, userName);
+    return userNameTaken(userName, owner?.id ?? null);
   }
 
   private async page(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {

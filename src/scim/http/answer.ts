@@ -54,6 +54,7 @@ function reportOf(exchange: Exchange, status: number, refusal: ScimError | null)
     variables: variableNames(exchange.variables),
     dialects: [...new Set(exchange.dialects)],
     userName: refusal && userNameIn(exchange.body),
+    conflictingUserId: exchange.conflictingUserId,
     body: refusal && maskBody(exchange.body),
   };
 }

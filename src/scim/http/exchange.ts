@@ -27,6 +27,8 @@ export class Exchange {
   attributes: readonly string[] = [];
   /** The user that it is about, as far as it is known. */
   userId: string | null = null;
+  /** The user who is in the way of what was asked, where one is. */
+  conflictingUserId: string | null = null;
   /** What went into the operation; `null` as long as there is none. */
   variables: object | null = null;
   /** The body as JSON; `null` as long as none was read, or none that is JSON. */
@@ -107,6 +109,7 @@ export class Exchange {
     this.operation = operation.name;
     this.variables = variables;
     const { data, error } = await this.#send(operation, variables);
+    this.conflictingUserId = error?.conflictingUserId ?? null;
     if (error) throw faultToScim(error.code === 'RATE_LIMITED' ? { ...error, code: 'UNAVAILABLE' } : error);
     return data;
   }

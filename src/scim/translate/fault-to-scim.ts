@@ -64,8 +64,28 @@ const GRAPHQL_ANSWERS: Readonly<Record<string, Answer>> = {
   },
 };
 
-/** The directory's refusal in SCIM's words (RFC 7644 §3.12); no value that the caller sent is repeated. */
-export function faultToScim({ code, message }: WireError): ScimError {
+/** A `userName` belongs to somebody: the client is told which and to whom, and the sentence that is kept is always the same. */
+class UserNameTaken extends ScimError {
+  constructor(
+    { status, scimType }: Answer,
+    sentence: string,
+    private readonly kept: string,
+  ) {
+    super(status, scimType, sentence);
+  }
+
+  override get reason(): string {
+    return this.kept;
+  }
+}
+
+/**
+ * The directory's refusal in SCIM's words (RFC 7644 §3.12). No value that the caller sent is repeated, but for a `userName`
+ * that somebody has.
+ */
+export function faultToScim({ code, message, conflictingUserId }: WireError): ScimError {
+  const taken = ANSWERS.USER_NAME_TAKEN;
+  if (code === 'USER_NAME_TAKEN' && conflictingUserId) return new UserNameTaken(taken, message, taken.detail ?? '');
   const { status, scimType, detail } = Object.hasOwn(GRAPHQL_ANSWERS, code)
     ? (GRAPHQL_ANSWERS[code] ?? BROKEN)
     : BROKEN;

@@ -16,6 +16,11 @@ describe('the law of permissions', () => {
     expect(permissionsFor('MANAGE_ACCESS_TOKENS')).toEqual(['ADMINISTER']);
   });
 
+  it('lets nobody change users who may not read them: a refusal names the user who is in the way', () => {
+    for (const permission of PERMISSIONS)
+      if (isAllowed([permission], 'WRITE_USERS')) expect(isAllowed([permission], 'READ_USERS')).toBe(true);
+  });
+
   it('keeps tokens and history from the permission that Entra is given', () => {
     expect(ALLOWED.USER_PROVISIONING).not.toContain('MANAGE_ACCESS_TOKENS');
     expect(ALLOWED.USER_PROVISIONING).not.toContain('READ_HISTORY');

@@ -4,7 +4,7 @@ import { openTestDirectory, type Question } from './ask-directory.ts';
 
 const CREATE = 'mutation ($user: UserInput!) { createUser(enterprise: "acme", user: $user) { id } }';
 const ADA = { user: { userName: 'lovelace', title: 'secret' } };
-const SELECTION = `id method path attributes operation status outcome reason userId userName variables durationMs body
+const SELECTION = `id method path attributes operation status outcome reason userId userName conflictingUser { userName } variables durationMs body
   accessToken { name } change { version }`;
 
 describe('the log of what callers change over GraphQL', () => {
@@ -42,6 +42,7 @@ describe('the log of what callers change over GraphQL', () => {
         reason: null,
         userId: data.createUser.id,
         userName: null,
+        conflictingUser: null,
         variables: ['enterprise', 'user.userName', 'user.title'],
         durationMs: expect.any(Number),
         body: null,
@@ -69,7 +70,15 @@ describe('the log of what callers change over GraphQL', () => {
 
     const logged = (await entries()).filter(({ status }: { status: number }) => status !== 200).reverse();
     expect(logged).toMatchObject([
-      { operation: 'CreateUser', status: 409, outcome: 'REFUSED', userId: null, userName: 'lovelace', change: null },
+      {
+        operation: 'CreateUser',
+        status: 409,
+        outcome: 'REFUSED',
+        userId: null,
+        userName: 'lovelace',
+        conflictingUser: { userName: 'lovelace' },
+        change: null,
+      },
       {
         operation: 'UpdateUser',
         status: 404,

@@ -84,12 +84,17 @@ eachDatabase((open) => {
   describe('inserting', () => {
     it('refuses a userName that differs by case alone, and leaves no trace of the attempt', async () => {
       const { id } = await givenEnterprise(stores);
-      await givenUsers(stores, id, [{ userName: 'Ünal' }]);
+      const [owner] = await givenUsers(stores, id, [{ userName: 'Ünal' }]);
       const second = aUser(id, { userName: 'ÜNAL' });
 
       const attempt = stores.users.insert(second, aMark());
 
-      await expect(attempt).rejects.toMatchObject({ code: 'USER_NAME_TAKEN', field: 'userName' });
+      await expect(attempt).rejects.toMatchObject({
+        code: 'USER_NAME_TAKEN',
+        field: 'userName',
+        message: expect.stringContaining(`"ÜNAL" belongs to user ${owner?.id}`),
+        options: { conflictingUserId: owner?.id },
+      });
       expect(await totalOf(id)).toBe(1);
       expect(
         await revisionsIn(stores.history.listOfUser({ enterpriseId: id, id: second.id }, aStretch({ first: 9 }))),
@@ -131,11 +136,18 @@ eachDatabase((open) => {
     });
 
     it('refuses the userName of somebody else', async () => {
-      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}, { userName: 'occupied' }]);
+      const [user = aUser(enterpriseId), owner] = await givenUsers(stores, enterpriseId, [
+        {},
+        { userName: 'occupied' },
+      ]);
 
-      const attempt = stores.users.update(revised(user, { userName: 'OCCUPIED' }), aMark('UPDATE'));
+      const attempt = stores.users.update(revised(user, { userName: 'OCCUPIED' }), aMark('UPDATE', ['userName']));
 
-      await expect(attempt).rejects.toMatchObject({ code: 'USER_NAME_TAKEN', field: 'userName' });
+      await expect(attempt).rejects.toMatchObject({
+        code: 'USER_NAME_TAKEN',
+        field: 'userName',
+        options: { conflictingUserId: owner?.id },
+      });
       expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
     });
 

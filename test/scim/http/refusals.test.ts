@@ -160,6 +160,7 @@ describe('the request log', () => {
           durationMs: expect.any(Number),
           userId: ID,
           userName: null,
+          conflictingUserId: null,
           variables: ['enterprise', 'id', 'changes.emails', 'changes.title', 'changes.roles'],
           dialects: ['KEYS_AS_PATHS'],
           body: null,
@@ -205,12 +206,17 @@ describe('the request log', () => {
     ]);
   });
 
-  it('hears the body of a request that was refused, and none of its values', async () => {
+  it('hears the body of a request that was refused, and of its values what stands where a boolean belongs', async () => {
     facade.directory.refusal = 'USER_NAME_TAKEN';
     await facade.send('POST', '/Users', { body: { userName: 'secret', active: 'True', emails: [{ type: 'work' }] } });
     facade.directory.refusal = null;
     await facade.send('PATCH', `/Users/${ID}`, {
-      body: { Operations: [{ op: 'Replace', path: 'active', value: 's' }] },
+      body: {
+        Operations: [
+          { op: 'Replace', path: 'active', value: 'on leave' },
+          { op: 'add', path: 'title', value: 's' },
+        ],
+      },
     });
 
     const [report] = await reported();
@@ -224,7 +230,12 @@ describe('the request log', () => {
       },
       {
         status: 400,
-        body: { Operations: [{ op: 'Replace', path: 'active', value: '•••(1)' }] },
+        body: {
+          Operations: [
+            { op: 'Replace', path: 'active', value: 'on leave' },
+            { op: 'add', path: 'title', value: '•••(1)' },
+          ],
+        },
         variables: [],
         dialects: ['CAPITAL_OP'],
       },

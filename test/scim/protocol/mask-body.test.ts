@@ -64,12 +64,18 @@ describe('maskBody', () => {
     [{ active: 'maybe' }, { active: 'maybe' }],
     [{ active: 2 }, { active: 2 }],
     [{ emails: [{ value: 'bob', primary: 'perhaps' }] }, { emails: [{ value: '•••(3)', primary: 'perhaps' }] }],
-    [{ path: 'Active', value: 'maybe' }, { path: 'Active', value: 'maybe' }],
+    [
+      { path: 'Active', value: 'maybe' },
+      { path: 'Active', value: 'maybe' },
+    ],
     [
       { path: 'emails[type eq "work"].primary', Value: ['maybe'] },
       { path: 'emails[type eq "work"].primary', Value: ['maybe'] },
     ],
-    [{ path: 'title', value: 'maybe' }, { path: 'title', value: '•••(5)' }],
+    [
+      { path: 'title', value: 'maybe' },
+      { path: 'title', value: '•••(5)' },
+    ],
     [{ value: 'maybe' }, { value: '•••(5)' }],
     [{ active: 'x'.repeat(65) }, { active: '•••(65)' }],
   ])('tells what stands where a boolean belongs, unless it is long: %j', (body, masked) => {

@@ -50,6 +50,21 @@ describe('faultToScim', () => {
     expect(faultToScim({ code: 'INTERNAL_SERVER_ERROR', message, field: null }).detail).not.toContain('alice');
   });
 
+  it('tells the client who has a userName, and keeps one sentence whoever has it', () => {
+    const taken = (owner: string) =>
+      faultToScim({
+        code: 'USER_NAME_TAKEN',
+        message: `userName "alice" belongs to user ${owner}; choose another or change that user.`,
+        field: 'userName',
+        conflictingUserId: owner,
+      });
+
+    expect(taken('0198')).toMatchObject({ status: 409, scimType: 'uniqueness' });
+    expect(taken('0198').detail).toMatch(/"alice" belongs to user 0198/);
+    expect(taken('0198').reason).toBe(taken('0199').reason);
+    expect(taken('0198').reason).not.toMatch(/alice|0198/);
+  });
+
   it('says how to find a user that is not there', () => {
     expect(userNotFound()).toMatchObject({ status: 404, scimType: null });
   });
