@@ -59,12 +59,20 @@ export interface RequestEntry extends RequestReport {
   readonly outcome: RequestOutcome;
 }
 
+/** How many users a search leads to the requests of. */
+export const MAX_USERS_SEARCHED = 100;
+
+/** In how many of the newest requests that gave a name a part of one is looked for. */
+export const MAX_NAMES_SEARCHED = 10_000;
+
 /** Which entries are meant: every condition that is given must hold. */
 export interface RequestFilter {
   readonly id?: string;
   readonly userId?: string;
   /** About the user who has this name, or refused or failed with it; without regard to case. */
   readonly userName?: string;
+  /** About users whom these words find, or refused or failed with a name that has this part. */
+  readonly userSearch?: string;
   readonly outcome?: RequestOutcome;
   readonly status?: number;
   readonly method?: string;

@@ -69,6 +69,7 @@ export class EnterpriseHistoryResolver {
     const { stores } = await permit(context, id, 'READ_HISTORY');
     const size = readPageSize(first, context.maxPageSize);
     const before = parseCursor('request', after);
+    if (filter?.userSearch) await context.catchUp(id);
     const query = { filter: readRequestFilter(filter ?? null), first: size + 1, before };
     return context.longPages.answer({ enterpriseId: id, first: size, response: context.response }, async () => {
       const entries = await stores.requests.list(id, query);

@@ -1,6 +1,7 @@
 import type { RequestFilter } from '../domain/request-entry.ts';
 import type { UserFilter } from '../domain/user-filter.ts';
 import { assertFilterSize } from './filter-size.ts';
+import { readSearch } from './read-numbers.ts';
 import type { RequestFilterInput } from './request.filter.ts';
 import type { UserFilterInput } from './user.filter.ts';
 import { withoutNulls } from './without-nulls.ts';
@@ -15,9 +16,14 @@ export function readFilter(filter: UserFilterInput | null): UserFilter {
   return withoutNulls(filter ?? {}) as UserFilter;
 }
 
-/** The conditions on the request log, without the nulls; but in a cause `null` means that there was none. */
+/**
+ * The conditions on the request log, without the nulls; but in a cause `null` means that there was none.
+ *
+ * @throws Fault `LIMIT_EXCEEDED` for too long a search
+ */
 export function readRequestFilter(filter: RequestFilterInput | null): RequestFilter {
   const { cause, ...others } = filter ?? {};
+  readSearch(others.userSearch);
   const conditions = withoutNulls(others) as RequestFilter;
   if (!cause) return conditions;
   const { status, scimType = null, operation = null, reason } = cause;

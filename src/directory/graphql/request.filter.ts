@@ -1,6 +1,6 @@
 import { ID, InputType, Int } from 'type-graphql';
 import type { Dialect } from '../domain/dialect.ts';
-import type { RequestOutcome } from '../domain/request-entry.ts';
+import { MAX_NAMES_SEARCHED, MAX_USERS_SEARCHED, type RequestOutcome } from '../domain/request-entry.ts';
 import { DialectEnum } from './dialect.enum.ts';
 import { RequestOutcomeEnum } from './enums.ts';
 import { FailureCauseInput } from './failure-cause.input.ts';
@@ -22,6 +22,13 @@ export class RequestFilterInput {
       'were refused or failed, whether such a user ever came to be or not.',
   )
   declare readonly userName?: string | null;
+
+  @OptionalText(
+    `Like \`userName\`, and by parts: about users whom these words find as the search of \`users\` does, ${MAX_USERS_SEARCHED} ` +
+      `of them at most, and those that gave a name with this part, among the newest ${MAX_NAMES_SEARCHED} that were ` +
+      'refused or failed.',
+  )
+  declare readonly userSearch?: string | null;
 
   @OptionalField(() => RequestOutcomeEnum, 'How they ended.')
   declare readonly outcome?: RequestOutcome | null;

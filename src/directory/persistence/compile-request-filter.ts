@@ -1,13 +1,15 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { FailureCause } from '../domain/failure-cause.ts';
-import type { RequestFilter } from '../domain/request-entry.ts';
+import { MAX_NAMES_SEARCHED, MAX_USERS_SEARCHED, type RequestFilter } from '../domain/request-entry.ts';
+import { searchWords } from '../domain/search-words.ts';
 import { userNameKey } from '../domain/user-name-key.ts';
 import type { Bindings } from './bindings.ts';
 import { COUNTED_FAILURE, FAILED } from './failed.ts';
-import { ALWAYS, allOf, NEVER, type Predicate, scanned } from './predicate.ts';
+import { ALWAYS, allOf, anchored, NEVER, type Predicate, scanned } from './predicate.ts';
 import { isStorable, isStoredId } from './storable.ts';
 import { userNameDigests } from './user-name-digest.ts';
 import { idOfUserName } from './user-statements.ts';
+import { wordQuery } from './word-vectors.ts';
 
 /** Whether the request `q` meets the filter. */
 export function compileRequestFilter(filter: RequestFilter, bindings: Bindings, enterprise: Enterprise): Predicate {
@@ -37,6 +39,7 @@ const CONDITIONS: Conditions = {
   isAdministration: (isIt) => scanned(`q.access_token_id IS ${isIt ? '' : 'NOT '}NULL`),
   userId: byText('q.user_id'),
   userName: byUserName,
+  userSearch: byUserSearch,
   outcome: byText('q.outcome'),
   method: byText('q.method'),
   operation: byText('q.operation'),
@@ -68,6 +71,24 @@ function byUserName(userName: string, bindings: Bindings, { id, place }: Enterpr
   const gaveIt = digests.map((digest) => `q.user_name_digest = ${digest}`).join(' OR ');
   if (!isStorable(userName)) return scanned(`(${gaveIt})`);
   return scanned(`(${gaveIt} OR q.user_id = ${idOfUserName(place, bindings.bind(userNameKey(userName), 'text'))})`);
+}
+
+/**
+ * Requests about users whom the words find, about the user who has the name, and those that gave it, or a name that it is
+ * a part of, in vain. Each is a way in by an index, however many are found.
+ */
+function byUserSearch(search: string, bindings: Bindings, enterprise: Enterprise): Predicate {
+  const exact = byUserName(search, bindings, enterprise);
+  if (!isStorable(search)) return exact;
+  const { id, place } = enterprise;
+  const words = bindings.bind(wordQuery(id, searchWords(search)), 'text');
+  const users = `SELECT s.user_id::text FROM user_search s WHERE s.enterprise_id = ${place}
+      AND s.words @@ ${words}::tsquery LIMIT ${MAX_USERS_SEARCHED}`;
+  const part = bindings.bind(`%${userNameKey(search).replaceAll(/[\\%_]/g, '\\$&')}%`, 'text');
+  const given = `SELECT n.id FROM (SELECT g.id, g.user_name_key FROM request g
+      WHERE g.enterprise_id = ${place} AND g.user_name_key IS NOT NULL ORDER BY g.at DESC LIMIT ${MAX_NAMES_SEARCHED}
+    ) AS n WHERE n.user_name_key LIKE ${part}`;
+  return anchored(`(${exact.text} OR q.user_id = ANY(ARRAY(${users})) OR q.id = ANY(ARRAY(${given})))`);
 }
 
 /** The failures that are counted as one group; what is `null` there is absent. */

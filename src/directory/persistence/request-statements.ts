@@ -3,7 +3,7 @@ import type { RequestsQuery } from '../domain/request-entry.ts';
 import { Bindings } from './bindings.ts';
 import { compileRequestFilter } from './compile-request-filter.ts';
 import { SIGHT_DIALECTS } from './dialect-statements.ts';
-import { allOf, NEVER, type Predicate, scanned } from './predicate.ts';
+import { allOf, isAnchored, NEVER, type Predicate, scanned } from './predicate.ts';
 import { REQUEST_COLUMNS } from './request-row.ts';
 import { TALLY_REQUESTS } from './request-tallies.ts';
 import { COUNT_VOLUME, TODAY } from './request-volume-statements.ts';
@@ -74,7 +74,10 @@ export function requestsStatement(enterpriseId: EnterpriseId, { filter, first, b
     compileRequestFilter(filter, bindings, { id: enterpriseId, place: enterprise }),
     ...(before === null ? [] : [cameBefore(before, { enterprise, bindings })]),
   ]);
-  const text = `SELECT ${REQUEST_COLUMNS} FROM request q WHERE q.enterprise_id = ${enterprise} AND ${conditions.text}
+  const meant = `FROM request q WHERE q.enterprise_id = ${enterprise} AND ${conditions.text}`;
+  // Behind a fence, or the planner would rather walk the whole log for the first few of those whom an index leads to.
+  const source = isAnchored(conditions) ? `FROM (SELECT q.* ${meant} OFFSET 0) AS q` : meant;
+  const text = `SELECT ${REQUEST_COLUMNS} ${source}
 ORDER BY q.at DESC, q.id DESC LIMIT ${bindings.bind(first, 'int')}`;
   return { text, values: bindings.values, kind: 'BROAD', enterpriseId };
 }

@@ -49,5 +49,15 @@ onDatabase((open) => {
       const rows = read.map((node) => node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0));
       expect(Math.max(...rows)).toBeLessThanOrEqual(42);
     });
+
+    it('a part of a user name is looked for among those that were given, and leads to what it finds', async () => {
+      const query = { filter: { userSearch: 'user.5' }, first: 20, before: null };
+      const nodes = await explain(test.statements, requestsStatement(enterpriseId, query), mode);
+
+      const read = nodes.filter((node) => node['Relation Name'] === 'request');
+      const rows = read.map((node) => node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0));
+      expect(Math.max(...rows)).toBeLessThanOrEqual(ENTRIES / 50);
+      expect(nodes.map((node) => node['Index Name'])).toContain('request_user_name_given');
+    });
   });
 });

@@ -4,6 +4,7 @@ import type { Stores } from '../../../src/directory/domain/stores.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../support/databases.ts';
 import { anEntry } from './an-entry.ts';
+import { countAll } from './count-all.ts';
 import { givenEnterprise, givenUsers } from './given.ts';
 
 eachDatabase((open) => {
@@ -173,6 +174,35 @@ eachDatabase((open) => {
       await stores.requests.insertMany([renaming]);
 
       expect(await listBy(id, 'taken')).toMatchObject([{ userId: 'somebody' }]);
+    });
+  });
+
+  describe('a part of a name', () => {
+    const listBy = async (id: EnterpriseId, userSearch: string) => {
+      await countAll(stores, id);
+      const found = await stores.requests.list(id, { filter: { userSearch }, first: 10, before: null });
+      return found.map((entry) => entry.path).sort();
+    };
+
+    it('finds what was refused with it, and what is about users whom it finds, in their own enterprise', async () => {
+      const [{ id }, other] = [await givenEnterprise(stores), await givenEnterprise(stores)];
+      const [carl] = await givenUsers(stores, id, [{ userName: 'carl@corp.example', displayName: 'Carl Gauß' }, {}]);
+      const refused = { method: 'POST', status: 400, outcome: 'REFUSED' } as const;
+      await stores.requests.insertMany([
+        anEntry(id, { path: '/carls', userId: carl?.id ?? null }),
+        anEntry(id, { ...refused, path: '/never-came', userName: 'Mc.Carl_100%@corp.example' }),
+        anEntry(id, { ...refused, path: '/nobodys', userName: null }),
+        anEntry(id, { ...refused, path: '/others', userName: 'bob' }),
+        anEntry(other.id, { ...refused, path: '/elsewhere', userName: 'carl' }),
+      ]);
+
+      expect(await listBy(id, 'CARL')).toEqual(['/carls', '/never-came']);
+      expect(await listBy(id, 'gauss')).toEqual(['/carls']);
+      expect(await listBy(id, 'carl@corp.example')).toEqual(['/carls']);
+      expect(await listBy(id, '_100%@')).toEqual(['/never-came']);
+      expect(await listBy(id, 'l%1')).toEqual([]);
+      expect(await listBy(id, '\u0000')).toEqual([]);
+      expect(await listBy(id, '@corp')).toEqual(['/carls', '/never-came']);
     });
   });
 
