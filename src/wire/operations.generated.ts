@@ -308,6 +308,8 @@ export type RequestFilter = {
   readonly userId?: string | number | null | undefined;
   /** The user name that they were about, in any case: those about the user who has it now, and those that gave it and were refused or failed, whether such a user ever came to be or not. */
   readonly userName?: string | null | undefined;
+  /** Like `userName`, and by parts: about users whom these words find as the search of `users` does, 100 of them at most, and those that gave a name with this part, among the newest 10000 that were refused or failed. */
+  readonly userSearch?: string | null | undefined;
 };
 
 /** How a request ended. */
@@ -781,7 +783,7 @@ export type ReportRequestsMutationVariables = Exact<{
 
 export type ReportRequestsMutation = { readonly reportRequests: number };
 
-export type LoggedRequestFragment = { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly operation: string | null, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly remedy: string | null, readonly durationMs: number, readonly userId: string | null, readonly dialects: ReadonlyArray<Dialect> };
+export type LoggedRequestFragment = { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly operation: string | null, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly remedy: string | null, readonly durationMs: number, readonly userId: string | null, readonly userName: string | null, readonly dialects: ReadonlyArray<Dialect>, readonly user: { readonly userName: string, readonly displayName: string | null, readonly isDeleted: boolean } | null, readonly conflictingUser: { readonly id: string, readonly userName: string, readonly displayName: string | null, readonly active: boolean, readonly isDeleted: boolean } | null };
 
 export type RequestLogQueryVariables = Exact<{
   enterprise: string;
@@ -800,7 +802,7 @@ export type FailureCausesQueryVariables = Exact<{
 }>;
 
 
-export type FailureCausesQuery = { readonly enterprise: { readonly failures: ReadonlyArray<{ readonly status: number, readonly scimType: string | null, readonly operation: string | null, readonly reason: string, readonly remedy: string, readonly requests: number, readonly users: number, readonly firstAt: string, readonly lastAt: string, readonly lastRequest: { readonly id: string } }> } };
+export type FailureCausesQuery = { readonly enterprise: { readonly failures: ReadonlyArray<{ readonly status: number, readonly scimType: string | null, readonly operation: string | null, readonly reason: string, readonly remedy: string, readonly requests: number, readonly users: number, readonly stillFailing: number, readonly healed: number, readonly firstAt: string, readonly lastAt: string, readonly lastRequest: { readonly id: string }, readonly stillFailingRequests: ReadonlyArray<{ readonly userId: string | null, readonly userName: string | null, readonly user: { readonly userName: string } | null }> }> } };
 
 export type WhyQueryVariables = Exact<{
   enterprise: string;
@@ -941,11 +943,11 @@ export const replaceUserOperation: WireOperation<ReplaceUserMutation, ReplaceUse
 
 export const reportRequestsOperation: WireOperation<ReportRequestsMutation, ReportRequestsMutationVariables> = {"name":"ReportRequests","isMutation":true,"text":"mutation ReportRequests($enterprise:String!$requests:[RequestReportInput!]!){reportRequests(enterprise:$enterprise requests:$requests)}"};
 
-export const requestLogOperation: WireOperation<RequestLogQuery, RequestLogQueryVariables> = {"name":"RequestLog","isMutation":false,"text":"query RequestLog($enterprise:String!$filter:RequestFilter$first:Int!){enterprise(name:$enterprise){requests(filter:$filter first:$first){nodes{...LoggedRequest}hasNextPage}}}fragment LoggedRequest on Request{id at method path operation status outcome reason scimType remedy durationMs userId dialects}"};
+export const requestLogOperation: WireOperation<RequestLogQuery, RequestLogQueryVariables> = {"name":"RequestLog","isMutation":false,"text":"query RequestLog($enterprise:String!$filter:RequestFilter$first:Int!){enterprise(name:$enterprise){requests(filter:$filter first:$first){nodes{...LoggedRequest}hasNextPage}}}fragment LoggedRequest on Request{id at method path operation status outcome reason scimType remedy durationMs userId userName user{userName displayName isDeleted}conflictingUser{id userName displayName active isDeleted}dialects}"};
 
-export const failureCausesOperation: WireOperation<FailureCausesQuery, FailureCausesQueryVariables> = {"name":"FailureCauses","isMutation":false,"text":"query FailureCauses($enterprise:String!$from:DateTime!$until:DateTime!$first:Int!){enterprise(name:$enterprise){failures(from:$from until:$until first:$first){status scimType operation reason remedy requests users firstAt lastAt lastRequest{id}}}}"};
+export const failureCausesOperation: WireOperation<FailureCausesQuery, FailureCausesQueryVariables> = {"name":"FailureCauses","isMutation":false,"text":"query FailureCauses($enterprise:String!$from:DateTime!$until:DateTime!$first:Int!){enterprise(name:$enterprise){failures(from:$from until:$until first:$first){status scimType operation reason remedy requests users stillFailing healed firstAt lastAt lastRequest{id}stillFailingRequests{userId userName user{userName}}}}}"};
 
-export const whyOperation: WireOperation<WhyQuery, WhyQueryVariables> = {"name":"Why","isMutation":false,"text":"query Why($enterprise:String!$failures:RequestFilter!$successes:RequestFilter!$first:Int!){enterprise(name:$enterprise){failures:requests(filter:$failures first:$first){nodes{...LoggedRequest}hasNextPage}successes:requests(filter:$successes first:1){nodes{...LoggedRequest}}}}fragment LoggedRequest on Request{id at method path operation status outcome reason scimType remedy durationMs userId dialects}"};
+export const whyOperation: WireOperation<WhyQuery, WhyQueryVariables> = {"name":"Why","isMutation":false,"text":"query Why($enterprise:String!$failures:RequestFilter!$successes:RequestFilter!$first:Int!){enterprise(name:$enterprise){failures:requests(filter:$failures first:$first){nodes{...LoggedRequest}hasNextPage}successes:requests(filter:$successes first:1){nodes{...LoggedRequest}}}}fragment LoggedRequest on Request{id at method path operation status outcome reason scimType remedy durationMs userId userName user{userName displayName isDeleted}conflictingUser{id userName displayName active isDeleted}dialects}"};
 
 export const revokeAccessTokenOperation: WireOperation<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables> = {"name":"RevokeAccessToken","isMutation":true,"text":"mutation RevokeAccessToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){...AccessTokenFields}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
 

@@ -1,14 +1,51 @@
 import { DIALECTS, type DialectSighting } from '../../src/directory/domain/dialect.ts';
 import type { FailureCause } from '../../src/directory/domain/failure-cause.ts';
-import type { FailureGroup } from '../../src/directory/domain/failures.ts';
+import { type FailureGroup, MAX_NAMED } from '../../src/directory/domain/failures.ts';
 import { DIRECT_PATH, type RequestEntry, type RequestFilter } from '../../src/directory/domain/request-entry.ts';
 import type { RequestStore } from '../../src/directory/domain/request-store.ts';
+import { searchWords } from '../../src/directory/domain/search-words.ts';
 import { userNameKey } from '../../src/directory/domain/user-name-key.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
+import { isFoundBy } from './is-found-by.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
-export function memoryRequests({ requests }: MemoryState): RequestStore {
+export function memoryRequests({ requests, users }: MemoryState): RequestStore {
   const of = (enterpriseId: EnterpriseId) => requests.filter((entry) => entry.enterpriseId === enterpriseId);
+  /** By the words of the users who are here, and by a part of the name that was given. */
+  function isAbout({ enterpriseId, userId, userName }: RequestEntry, search: string | undefined): boolean {
+    if (search === undefined || (userName && userNameKey(userName).includes(userNameKey(search)))) return true;
+    const user = users.find((one) => one.enterpriseId === enterpriseId && one.id === userId);
+    return user !== undefined && isFoundBy(user, searchWords(search));
+  }
+
+  function isHealed({ enterpriseId, id, userId, userName, method }: RequestEntry): boolean {
+    const key = userName === null ? null : userNameKey(userName);
+    const owner = users.find((one) => one.enterpriseId === enterpriseId && userNameKey(one.profile.userName) === key);
+    return of(enterpriseId).some(
+      (later) =>
+        later.userId === (userId ?? owner?.id ?? '') &&
+        later.id > id &&
+        later.outcome === 'SUCCEEDED' &&
+        later.path !== DIRECT_PATH &&
+        (method === 'GET' || later.method !== 'GET'),
+    );
+  }
+
+  function judge(entries: readonly RequestEntry[]): Judgement {
+    const newest = entries.toSorted((a, b) => +b.at - +a.at);
+    const lasts = [
+      ...Map.groupBy(newest, ({ userId, userName }) => userId ?? (userName && userNameKey(userName))),
+    ].flatMap(([whom, [last]]) => (whom !== null && last ? [last] : []));
+    const ids = (some: readonly RequestEntry[]) => some.slice(0, MAX_NAMED).map(({ id }) => id);
+    const [healed, failing] = [lasts.filter(isHealed), lasts.filter((last) => !isHealed(last))];
+    return {
+      stillFailing: failing.length,
+      healed: healed.length,
+      stillFailingRequests: ids(failing),
+      healedRequests: ids(healed),
+    };
+  }
+
   return {
     leftOut: { bodies: 0, entries: 0 },
     losses: async () => [],
@@ -20,7 +57,7 @@ export function memoryRequests({ requests }: MemoryState): RequestStore {
     async list(enterpriseId, { filter, first, before }) {
       await turn();
       return of(enterpriseId)
-        .filter((entry) => meets(entry, filter))
+        .filter((entry) => meets(entry, filter) && isAbout(entry, filter.userSearch))
         .filter(({ id }) => before === null || id < before)
         .sort((a, b) => (a.id < b.id ? 1 : -1))
         .slice(0, first);
@@ -36,8 +73,10 @@ export function memoryRequests({ requests }: MemoryState): RequestStore {
         .filter(isCounted);
       const groups = Map.groupBy(failed, keyOf);
       return [...groups.values()]
-        .map(toGroup)
-        .sort((a, b) => b.requests - a.requests || +b.lastAt - +a.lastAt)
+        .map((entries) => ({ ...toGroup(entries), ...judge(entries) }))
+        .sort(
+          (a, b) => +(b.stillFailing > 0) - +(a.stillFailing > 0) || b.requests - a.requests || +b.lastAt - +a.lastAt,
+        )
         .slice(0, first);
     },
     async dialects(enterpriseId) {
@@ -61,7 +100,9 @@ export function memoryRequests({ requests }: MemoryState): RequestStore {
   };
 }
 
-function toGroup(entries: readonly RequestEntry[]): FailureGroup {
+type Judgement = Pick<FailureGroup, 'stillFailing' | 'healed' | 'stillFailingRequests' | 'healedRequests'>;
+
+function toGroup(entries: readonly RequestEntry[]): Omit<FailureGroup, keyof Judgement> {
   const sorted = entries.toSorted((a, b) => +a.at - +b.at);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) throw new Error('A group has an entry');
@@ -80,7 +121,8 @@ function toGroup(entries: readonly RequestEntry[]): FailureGroup {
 }
 
 function meets(entry: RequestEntry, filter: RequestFilter): boolean {
-  const { from, until, statusClass, dialect, isFailure, isAdministration, cause, userName, ...equal } = filter;
+  const { from, until, statusClass, dialect, isFailure, isAdministration, cause, userName, userSearch, ...equal } =
+    filter;
   if (userName !== undefined && userNameKey(entry.userName ?? '') !== userNameKey(userName)) return false;
   if (from !== undefined && entry.at < from) return false;
   if (until !== undefined && entry.at >= until) return false;

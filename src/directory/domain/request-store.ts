@@ -14,7 +14,8 @@ export interface RequestStore {
   /** In the order of `ids`. */
   findMany(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (RequestEntry | null)[]>;
   /**
-   * What was refused or failed, by cause, the most frequent first; of more than `MAX_FAILURES` the newest. A read that
+   * What was refused or failed, by cause, that with somebody who is still failing before others and then the most frequent
+   * first; of more than `MAX_FAILURES` the newest. A read that
    * found nothing (404) is no failure: that is how a client learns that somebody is not here.
    */
   failures(enterpriseId: EnterpriseId, query: FailuresQuery): Promise<readonly FailureGroup[]>;

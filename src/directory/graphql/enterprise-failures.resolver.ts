@@ -17,7 +17,8 @@ import { RequestLogLossType } from './request-log-loss.type.ts';
 export class EnterpriseFailuresResolver {
   @FieldResolver(() => [FailureGroupType], {
     description:
-      'What was refused or failed in a stretch of time, grouped by cause, most frequent first; of more than ' +
+      'What was refused or failed in a stretch of time, grouped by cause: first those with a user who is still failing, each ' +
+      'time the most frequent first; of more than ' +
       `${MAX_FAILURES} requests the newest are looked at. A read that found nothing (404) is no failure. Errors: ` +
       '`FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: pageCost,

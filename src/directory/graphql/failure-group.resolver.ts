@@ -1,7 +1,15 @@
-import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestId } from '../../kernel/ids.ts';
+import { MAX_NAMED } from '../domain/failures.ts';
 import { type Language, remedyFor } from '../domain/remedy.ts';
+import type { RequestEntry } from '../domain/request-entry.ts';
+import { type DirectoryContext, permit } from './context.ts';
 import { FailureGroupType } from './failure-group.type.ts';
 import { LanguageEnum } from './language.enum.ts';
+import { RequestType } from './request.type.ts';
+
+const complexity = ({ childComplexity }: ComplexityEstimatorArgs) => 1 + MAX_NAMED * childComplexity;
 
 @Resolver(() => FailureGroupType)
 export class FailureGroupResolver {
@@ -12,4 +20,35 @@ export class FailureGroupResolver {
   ): string {
     return remedyFor(group, language);
   }
+
+  @FieldResolver(() => [RequestType], {
+    description: `Who is still failing: the last failure of each, newest first, ${MAX_NAMED} at most.`,
+    complexity,
+  })
+  stillFailingRequests(
+    @Root() group: FailureGroupType,
+    @Ctx() context: DirectoryContext,
+  ): Promise<readonly RequestEntry[]> {
+    return requestsOf(group, group.stillFailingRequests, context);
+  }
+
+  @FieldResolver(() => [RequestType], {
+    description: `Who is healed: the last failure of each, newest first, ${MAX_NAMED} at most.`,
+    complexity,
+  })
+  healedRequests(@Root() group: FailureGroupType, @Ctx() context: DirectoryContext): Promise<readonly RequestEntry[]> {
+    return requestsOf(group, group.healedRequests, context);
+  }
+}
+
+/** What was forgotten in the meantime is left out. */
+async function requestsOf(
+  { lastRequest: { enterpriseId } }: FailureGroupType,
+  ids: readonly RequestId[],
+  context: DirectoryContext,
+): Promise<readonly RequestEntry[]> {
+  await permit(context, enterpriseId, 'READ_HISTORY');
+  const { requests } = context.loadersOf(enterpriseId);
+  const found = await Promise.all(ids.map((id) => requests.load(id)));
+  return found.filter((entry) => entry !== null);
 }

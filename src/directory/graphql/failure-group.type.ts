@@ -1,4 +1,5 @@
 import { Int, ObjectType } from 'type-graphql';
+import type { RequestId } from '../../kernel/ids.ts';
 import { OptionalText, RequiredField } from './fields.ts';
 import { RequestType } from './request.type.ts';
 import { DateTime } from './scalars.ts';
@@ -37,4 +38,18 @@ export class FailureGroupType {
 
   @RequiredField(() => RequestType, 'The last of them.')
   declare readonly lastRequest: RequestType;
+
+  @RequiredField(
+    () => Int,
+    'How many of those users are still failing: no change that a façade asked for was made of them since. Whoever never came ' +
+      'to be is healed by a creation of that name, where the installation keeps names.',
+  )
+  declare readonly stillFailing: number;
+
+  @RequiredField(() => Int, 'How many of those users a change was made of since.')
+  declare readonly healed: number;
+
+  /** The requests that the lists of the schema answer. */
+  declare readonly stillFailingRequests: readonly RequestId[];
+  declare readonly healedRequests: readonly RequestId[];
 }

@@ -53,6 +53,14 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
     inAcme('failures(from: "2026-01-01T00:00:00Z", until: "2026-01-02T00:00:00Z") { remedy }'),
     READERS_OF_HISTORY,
   ],
+  'FailureGroup.stillFailingRequests': [
+    inAcme('failures(from: "2026-01-01T00:00:00Z", until: "2026-01-02T00:00:00Z") { stillFailingRequests { id } }'),
+    READERS_OF_HISTORY,
+  ],
+  'FailureGroup.healedRequests': [
+    inAcme('failures(from: "2026-01-01T00:00:00Z", until: "2026-01-02T00:00:00Z") { healedRequests { id } }'),
+    READERS_OF_HISTORY,
+  ],
   'Request.remedy': [inAcme('requests { nodes { remedy } }'), READERS_OF_HISTORY],
   'Enterprise.requestLogLosses': [inAcme('requestLogLosses { bodies }'), READERS_OF_HISTORY],
   'Enterprise.dialects': [inAcme('dialects { dialect }'), READERS_OF_HISTORY],

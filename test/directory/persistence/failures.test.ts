@@ -6,7 +6,7 @@ import { type AccessTokenId, type EnterpriseId, newId } from '../../../src/kerne
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 import { anEntry } from './an-entry.ts';
 import { explain } from './explain.ts';
-import { givenEnterprise } from './given.ts';
+import { givenEnterprise, givenUsers } from './given.ts';
 
 const DAY = { from: new Date('2030-01-02T00:00:00Z'), until: new Date('2030-01-03T00:00:00Z') };
 const minute = (count: number) => new Date(+DAY.from + count * 60_000);
@@ -48,14 +48,9 @@ eachDatabase((open) => {
 
   it('groups by cause, the most frequent first, each with its last request', async () => {
     const last = taken({ at: minute(3), userId: 'b', body: { userName: '•••(3)' } });
+    const again = taken({ at: minute(2), userId: 'a' });
     const away = taken({ status: 503, outcome: 'FAILED', reason: 'Away.', scimType: null, operation: null });
-    await store([
-      last,
-      taken({ at: minute(1), userId: 'a' }),
-      taken({ at: minute(2), userId: 'a' }),
-      away,
-      anEntry(enterpriseId),
-    ]);
+    await store([last, taken({ at: minute(1), userId: 'a' }), again, away, anEntry(enterpriseId)]);
 
     expect(await failures()).toEqual([
       {
@@ -68,6 +63,10 @@ eachDatabase((open) => {
         firstAt: minute(1),
         lastAt: minute(3),
         lastRequest: last,
+        stillFailing: 2,
+        healed: 0,
+        stillFailingRequests: [last.id, again.id],
+        healedRequests: [],
       },
       {
         status: 503,
@@ -79,6 +78,10 @@ eachDatabase((open) => {
         firstAt: away.at,
         lastAt: away.at,
         lastRequest: away,
+        stillFailing: 0,
+        healed: 0,
+        stillFailingRequests: [],
+        healedRequests: [],
       },
     ]);
     expect(await failures({ first: 1 })).toMatchObject([{ status: 409 }]);
@@ -130,6 +133,75 @@ eachDatabase((open) => {
     );
   });
 
+  describe('tells who is still failing from who is healed', () => {
+    const done = { method: 'PATCH', status: 200, outcome: 'SUCCEEDED', reason: null, scimType: null } as const;
+    const counts = async () =>
+      (await failures()).map(({ users, stillFailing, healed }) => [users, stillFailing, healed]);
+
+    it('by a change that was made after the last failure', async () => {
+      await store([taken({ userId: 'a' }), taken({ userId: 'b' })]);
+      await store([taken({ ...done, userId: 'a' }), taken({ ...done, userId: 'b' })]);
+      const last = taken({ userId: 'b', at: minute(600) });
+      await store([last]);
+
+      expect(await failures()).toMatchObject([
+        { users: 2, stillFailing: 1, healed: 1, stillFailingRequests: [last.id] },
+      ]);
+    });
+
+    it.each([
+      ['nor by a read', { method: 'GET' }],
+      ['nor by what an internal tool changed', { path: '/graphql', method: 'POST' }],
+      ['nor by what was done for somebody else', { userId: 'b' }],
+      ['nor by what failed as well', { status: 404, outcome: 'REFUSED' }],
+    ] as const)('not by a change before it, %s', async (_what, parts) => {
+      await store([taken({ ...done, userId: 'a' }), taken({ userId: 'a' }), taken({ ...done, userId: 'a', ...parts })]);
+
+      expect((await counts())[0]?.slice(1)).toEqual([1, 0]);
+    });
+
+    it('after a read that failed, by one that succeeded', async () => {
+      const read = { method: 'GET', operation: 'User', scimType: null } as const;
+      await store([taken({ ...read, userId: 'a', status: 503, outcome: 'FAILED' })]);
+      await store([taken({ ...done, ...read, userId: 'a' })]);
+
+      expect(await counts()).toEqual([[1, 0, 1]]);
+    });
+
+    it('by the creation of whoever was refused before', async () => {
+      await store([taken({ userName: 'Zed' }), taken({ userName: 'nobody' })]);
+      const [zed] = await givenUsers(test.database.stores, enterpriseId, [{ userName: 'zed' }]);
+      await store([taken({ ...done, method: 'POST', status: 201, userId: zed?.id ?? null })]);
+
+      expect(await counts()).toEqual([[2, 1, 1]]);
+    });
+
+    it('naming ten of each, the newest first', async () => {
+      const entries = Array.from({ length: 12 }, (_, count) => taken({ at: minute(count), userId: `user ${count}` }));
+      await store(entries);
+
+      const [group] = await failures();
+
+      expect(group).toMatchObject({ users: 12, stillFailing: 12 });
+      expect(group?.stillFailingRequests).toEqual(
+        entries
+          .toReversed()
+          .slice(0, 10)
+          .map(({ id }) => id),
+      );
+    });
+
+    it('and puts causes with somebody who is still failing before more frequent ones', async () => {
+      const healed = ['a', 'b'].map((userId) => taken({ userId, reason: 'Healed.' }));
+      await store(healed);
+      await store(['a', 'b'].map((userId) => taken({ ...done, userId })));
+      await store([taken({ userId: 'c', reason: 'Rare.' })]);
+
+      expect((await failures()).map(({ reason }) => reason)).toEqual(['Rare.', 'Healed.']);
+      expect((await failures({ first: 1 })).map(({ reason }) => reason)).toEqual(['Rare.']);
+    });
+  });
+
   it('looks at the stretch alone, its beginning included and its end not', async () => {
     await store([-1, 0, 24 * 60 - 1, 24 * 60].map((count) => taken({ at: minute(count) })));
 
@@ -166,7 +238,9 @@ eachDatabase((open) => {
 
   it('reads the failures of the stretch and nothing else, by an index', async () => {
     const entries = Array.from({ length: 3_000 }, (_, count) =>
-      count % 30 === 0 ? taken({ at: minute(count) }) : anEntry(enterpriseId, { at: minute(count) }),
+      count % 30 === 0
+        ? taken({ at: minute(count), userId: `user ${count}` })
+        : anEntry(enterpriseId, { at: minute(count), userId: `user ${count % 300}` }),
     );
     await store(entries);
     await test.statements.run({ name: null, text: 'VACUUM ANALYZE request' }, []);

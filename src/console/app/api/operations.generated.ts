@@ -259,6 +259,8 @@ export type RequestFilter = {
   readonly userId?: string | number | null | undefined;
   /** The user name that they were about, in any case: those about the user who has it now, and those that gave it and were refused or failed, whether such a user ever came to be or not. */
   readonly userName?: string | null | undefined;
+  /** Like `userName`, and by parts: about users whom these words find as the search of `users` does, 100 of them at most, and those that gave a name with this part, among the newest 10000 that were refused or failed. */
+  readonly userSearch?: string | null | undefined;
 };
 
 /** How a request ended. */
@@ -612,7 +614,9 @@ export type FailureGroupsQueryVariables = Exact<{
 }>;
 
 
-export type FailureGroupsQuery = { readonly enterprise: { readonly failures: ReadonlyArray<{ readonly status: number, readonly scimType: string | null, readonly operation: string | null, readonly reason: string, readonly remedy: string, readonly requests: number, readonly users: number, readonly firstAt: string, readonly lastAt: string, readonly lastRequest: { readonly id: string, readonly method: string, readonly path: string, readonly userId: string | null } }> } };
+export type FailureGroupsQuery = { readonly enterprise: { readonly failures: ReadonlyArray<{ readonly status: number, readonly scimType: string | null, readonly operation: string | null, readonly reason: string, readonly remedy: string, readonly requests: number, readonly users: number, readonly stillFailing: number, readonly healed: number, readonly firstAt: string, readonly lastAt: string, readonly lastRequest: { readonly id: string }, readonly stillFailingRequests: ReadonlyArray<WhoseRequestFragment>, readonly healedRequests: ReadonlyArray<WhoseRequestFragment> }> } };
+
+export type WhoseRequestFragment = { readonly id: string, readonly userId: string | null, readonly userName: string | null, readonly user: { readonly userName: string, readonly displayName: string | null, readonly isDeleted: boolean } | null };
 
 export type CyclesListQueryVariables = Exact<{
   enterprise: string;
@@ -623,6 +627,18 @@ export type CyclesListQueryVariables = Exact<{
 
 export type CyclesListQuery = { readonly enterprise: { readonly cycles: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startedAt: string, readonly endedAt: string, readonly isOpen: boolean, readonly requests: number, readonly created: number, readonly updated: number, readonly deactivated: number, readonly reactivated: number, readonly deleted: number, readonly refused: number, readonly failed: number, readonly failureShare: number, readonly accessToken: { readonly id: string, readonly name: string } | null }> } } };
 
+export type FailedRequestsOfUserQueryVariables = Exact<{
+  enterprise: string;
+  byId: RequestFilter;
+  byName: RequestFilter;
+  first: number;
+}>;
+
+
+export type FailedRequestsOfUserQuery = { readonly enterprise: { readonly byId: { readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<FailedRequestFragment> }, readonly byName: { readonly hasNextPage: boolean, readonly nodes: ReadonlyArray<FailedRequestFragment> } } };
+
+export type FailedRequestFragment = { readonly id: string, readonly at: string, readonly method: string, readonly status: number, readonly outcome: RequestOutcome, readonly scimType: string | null, readonly reason: string | null };
+
 export type RequestsListQueryVariables = Exact<{
   enterprise: string;
   filter?: RequestFilter | null | undefined;
@@ -631,7 +647,10 @@ export type RequestsListQueryVariables = Exact<{
 }>;
 
 
-export type RequestsListQuery = { readonly enterprise: { readonly requests: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<{ readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly operation: string | null, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly durationMs: number, readonly userId: string | null, readonly dialects: ReadonlyArray<Dialect>, readonly accessToken: { readonly id: string, readonly name: string } | null }> } } };
+export type RequestsListQuery = { readonly enterprise: { readonly requests: { readonly hasNextPage: boolean, readonly endCursor: string | null, readonly nodes: ReadonlyArray<(
+        { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly operation: string | null, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly durationMs: number, readonly dialects: ReadonlyArray<Dialect>, readonly accessToken: { readonly id: string, readonly name: string } | null }
+        & WhoseRequestFragment
+      )> } } };
 
 export type OneRequestQueryVariables = Exact<{
   enterprise: string;
@@ -640,7 +659,10 @@ export type OneRequestQueryVariables = Exact<{
 }>;
 
 
-export type OneRequestQuery = { readonly enterprise: { readonly request: { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly attributes: ReadonlyArray<string>, readonly operation: string | null, readonly variables: ReadonlyArray<string>, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly remedy: string | null, readonly durationMs: number, readonly userId: string | null, readonly dialects: ReadonlyArray<Dialect>, readonly body: unknown, readonly accessToken: { readonly id: string, readonly name: string } | null } | null } };
+export type OneRequestQuery = { readonly enterprise: { readonly request: (
+      { readonly id: string, readonly at: string, readonly method: string, readonly path: string, readonly attributes: ReadonlyArray<string>, readonly operation: string | null, readonly variables: ReadonlyArray<string>, readonly status: number, readonly outcome: RequestOutcome, readonly reason: string | null, readonly scimType: string | null, readonly remedy: string | null, readonly durationMs: number, readonly dialects: ReadonlyArray<Dialect>, readonly body: unknown, readonly conflictingUser: { readonly id: string, readonly userName: string, readonly displayName: string | null, readonly active: boolean, readonly isDeleted: boolean } | null, readonly accessToken: { readonly id: string, readonly name: string } | null }
+      & WhoseRequestFragment
+    ) | null } };
 
 export type RequestChangeQueryVariables = Exact<{
   enterprise: string;
@@ -797,13 +819,15 @@ export const overviewCredentialsOperation: WireOperation<OverviewCredentialsQuer
 
 export const overviewNameConflictsOperation: WireOperation<OverviewNameConflictsQuery, OverviewNameConflictsQueryVariables> = {"name":"OverviewNameConflicts","isMutation":false,"text":"query OverviewNameConflicts($enterprise:String!){enterprise(name:$enterprise){userNameConflicts{user{id userName}owner{id userName}}}}"};
 
-export const failureGroupsOperation: WireOperation<FailureGroupsQuery, FailureGroupsQueryVariables> = {"name":"FailureGroups","isMutation":false,"text":"query FailureGroups($enterprise:String!$from:DateTime!$until:DateTime!$first:Int!$language:Language!=EN){enterprise(name:$enterprise){failures(from:$from until:$until first:$first){status scimType operation reason remedy(language:$language)requests users firstAt lastAt lastRequest{id method path userId}}}}"};
+export const failureGroupsOperation: WireOperation<FailureGroupsQuery, FailureGroupsQueryVariables> = {"name":"FailureGroups","isMutation":false,"text":"query FailureGroups($enterprise:String!$from:DateTime!$until:DateTime!$first:Int!$language:Language!=EN){enterprise(name:$enterprise){failures(from:$from until:$until first:$first){status scimType operation reason remedy(language:$language)requests users stillFailing healed firstAt lastAt lastRequest{id}stillFailingRequests{...WhoseRequest}healedRequests{...WhoseRequest}}}}fragment WhoseRequest on Request{id userId userName user{userName displayName isDeleted}}"};
 
 export const cyclesListOperation: WireOperation<CyclesListQuery, CyclesListQueryVariables> = {"name":"CyclesList","isMutation":false,"text":"query CyclesList($enterprise:String!$first:Int!$after:String){enterprise(name:$enterprise){cycles(first:$first after:$after){nodes{id startedAt endedAt isOpen requests created updated deactivated reactivated deleted refused failed failureShare accessToken{id name}}hasNextPage endCursor}}}"};
 
-export const requestsListOperation: WireOperation<RequestsListQuery, RequestsListQueryVariables> = {"name":"RequestsList","isMutation":false,"text":"query RequestsList($enterprise:String!$filter:RequestFilter$first:Int!$after:String){enterprise(name:$enterprise){requests(filter:$filter first:$first after:$after){nodes{id at method path operation status outcome reason scimType durationMs userId dialects accessToken{id name}}hasNextPage endCursor}}}"};
+export const failedRequestsOfUserOperation: WireOperation<FailedRequestsOfUserQuery, FailedRequestsOfUserQueryVariables> = {"name":"FailedRequestsOfUser","isMutation":false,"text":"query FailedRequestsOfUser($enterprise:String!$byId:RequestFilter!$byName:RequestFilter!$first:Int!){enterprise(name:$enterprise){byId:requests(filter:$byId first:$first){nodes{...FailedRequest}hasNextPage}byName:requests(filter:$byName first:$first){nodes{...FailedRequest}hasNextPage}}}fragment FailedRequest on Request{id at method status outcome scimType reason}"};
 
-export const oneRequestOperation: WireOperation<OneRequestQuery, OneRequestQueryVariables> = {"name":"OneRequest","isMutation":false,"text":"query OneRequest($enterprise:String!$id:ID!$language:Language!){enterprise(name:$enterprise){request(id:$id){id at method path attributes operation variables status outcome reason scimType remedy(language:$language)durationMs userId dialects body accessToken{id name}}}}"};
+export const requestsListOperation: WireOperation<RequestsListQuery, RequestsListQueryVariables> = {"name":"RequestsList","isMutation":false,"text":"query RequestsList($enterprise:String!$filter:RequestFilter$first:Int!$after:String){enterprise(name:$enterprise){requests(filter:$filter first:$first after:$after){nodes{id at method path operation status outcome reason scimType durationMs dialects ...WhoseRequest accessToken{id name}}hasNextPage endCursor}}}fragment WhoseRequest on Request{id userId userName user{userName displayName isDeleted}}"};
+
+export const oneRequestOperation: WireOperation<OneRequestQuery, OneRequestQueryVariables> = {"name":"OneRequest","isMutation":false,"text":"query OneRequest($enterprise:String!$id:ID!$language:Language!){enterprise(name:$enterprise){request(id:$id){id at method path attributes operation variables status outcome reason scimType remedy(language:$language)durationMs dialects body ...WhoseRequest conflictingUser{id userName displayName active isDeleted}accessToken{id name}}}}fragment WhoseRequest on Request{id userId userName user{userName displayName isDeleted}}"};
 
 export const requestChangeOperation: WireOperation<RequestChangeQuery, RequestChangeQueryVariables> = {"name":"RequestChange","isMutation":false,"text":"query RequestChange($enterprise:String!$id:ID!){enterprise(name:$enterprise){request(id:$id){change{userId version operation at erased fields{name before after}}}}}"};
 
