@@ -100,21 +100,46 @@ function nothingFailed(user: string, success: LoggedRequestFragment | null): str
   );
 }
 
-function describe({ id, at, method, path, status, scimType, reason, remedy }: LoggedRequestFragment): string {
+function describe(request: LoggedRequestFragment): string {
+  const { id, at, method, path, status, scimType, reason, remedy, conflictingUser } = request;
+  const whose = nameOf(request);
   const lines = [`${at}  ${method} ${path}  ${[status, scimType].filter(Boolean).join(' ')}`];
+  if (whose) lines.push(`  User:        ${whose}`);
   if (reason) lines.push(`  Reason:      ${reason}`);
+  if (conflictingUser) lines.push(`  Belongs to:  ${ownerOf(conflictingUser)}`);
   if (remedy) lines.push(`  What to do:  ${remedy}`);
   return [...lines, `  Request ID:  ${id}`].join('\n');
 }
+
+type Named = Pick<LoggedRequestFragment, 'userId' | 'userName'> & {
+  readonly user: { readonly userName: string } | null;
+};
+
+/** Whom a request was about, as far as it is known. */
+function nameOf({ user, userName, userId }: Named): string {
+  return user?.userName ?? userName ?? userId ?? '';
+}
+
+function ownerOf({ id, userName, displayName, active, isDeleted }: Owner): string {
+  const state = isDeleted ? ', deleted' : active ? '' : ', deactivated';
+  return `${displayName ?? userName} (${userName}${state}), ID ${id}`;
+}
+
+type Owner = NonNullable<LoggedRequestFragment['conflictingUser']>;
 
 async function listFailures(options: StretchOptions): Promise<void> {
   const variables = { enterprise: options.enterprise, ...stretchOf(options), first: options.first };
   const { failures } = (await askServer(options, failureCausesOperation, variables)).enterprise;
   const causes = failures.map(
-    ({ status, scimType, operation, reason, remedy, requests, users, lastAt, lastRequest }) => {
+    ({ status, scimType, operation, reason, remedy, requests, users, lastAt, lastRequest, ...whose }) => {
+      const { stillFailing, healed, stillFailingRequests } = whose;
+      const names = stillFailingRequests.map(nameOf).join(', ');
+      const more = stillFailing > stillFailingRequests.length ? ', …' : '';
       const what = [status, scimType, operation].filter(Boolean).join(' ');
       return [
         `${requests} requests, ${users} users, last at ${lastAt}: ${what}`,
+        `  Still failing: ${stillFailing}${names && ` (${names}${more})`}`,
+        `  Healed since:  ${healed}`,
         `  Reason:        ${reason || 'none given'}`,
         `  What to do:    ${remedy}`,
         `  Last request:  ${lastRequest.id}`,
@@ -129,15 +154,11 @@ async function listRequests(options: RequestsOptions): Promise<void> {
   const filter = { ...stretchOf(options), ...(user && about(user)), ...(failed && { isFailure: true }) };
   const { nodes, hasNextPage } = (await askServer(options, requestLogOperation, { enterprise, filter, first }))
     .enterprise.requests;
-  const rows = nodes.map(({ id, at, method, path, status, scimType, reason }) => [
-    at,
-    method,
-    path,
-    [status, scimType].filter(Boolean).join(' '),
-    id,
-    reason ?? '',
-  ]);
-  const table = formatTable(['TIME', 'METHOD', 'PATH', 'STATUS', 'REQUEST ID', 'REASON'], rows);
+  const rows = nodes.map((request) => {
+    const { id, at, method, path, status, scimType, reason } = request;
+    return [at, method, path, [status, scimType].filter(Boolean).join(' '), nameOf(request), id, reason ?? ''];
+  });
+  const table = formatTable(['AT', 'METHOD', 'PATH', 'STATUS', 'USER', 'REQUEST ID', 'REASON'], rows);
   const more = hasNextPage ? `\nMore requests exist: lower --hours or raise --first (up to ${MOST}).` : '';
   printResult(options, nodes, `${table}${more}`);
 }

@@ -68,10 +68,12 @@ describe('commands about users and what became of their requests', () => {
     const one = await run('why', failures[0].id, ...IN_ACME);
 
     expect(zed.out).toMatch(
-      /POST \/Users {2}400 invalidValue\n {2}Reason: +active .*\n {2}What to do: .*\n {2}Request ID: /,
+      /POST \/Users {2}400 invalidValue\n {2}User: +zed@acme\.example\n {2}Reason: +active .*\n {2}What to do: .*\n {2}Request ID: /,
     );
     expect(zed.out).toContain('No request about this user has succeeded since.');
-    expect(one.out).toMatch(/409 uniqueness/);
+    expect(one.out).toMatch(
+      /409 uniqueness\n {2}User: +ada@acme\.example\n(.*\n)? {2}Belongs to: +Ada \(ada@acme\.example\), ID /,
+    );
     expect(await run('why', 'nobody@acme.example', ...IN_ACME)).toMatchObject({
       exitCode: 1,
       error: expect.stringContaining('REQUEST_LOG_DAYS'),
@@ -83,8 +85,12 @@ describe('commands about users and what became of their requests', () => {
     const requests = await run('requests', ...IN_ACME, '--failed', '--first', '1');
     const ofZed = await run('requests', ...IN_ACME, '--user', 'zed@acme.example', '--json');
 
-    expect(failures.out).toMatch(/1 requests, 1 users, last at \S+: 409 uniqueness CreateUser\n {2}Reason: /);
-    expect(requests.out).toMatch(/^TIME +METHOD +PATH +STATUS +REQUEST ID +REASON\n[^\n]+POST[^\n]+\nMore requests exist/);
+    expect(failures.out).toMatch(
+      /1 requests, 1 users, last at \S+: 409 uniqueness CreateUser\n {2}Still failing: 1 \(ada@acme\.example\)\n {2}Healed since: +0\n {2}Reason: /,
+    );
+    expect(requests.out).toMatch(
+      /^TIME +METHOD +PATH +STATUS +USER +REQUEST ID +REASON\n[^\n]+POST[^\n]+zed@acme\.example[^\n]+\nMore requests exist/,
+    );
     expect(JSON.parse(ofZed.out)).toMatchObject([{ status: 400, remedy: expect.any(String) }]);
   });
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Answer } from '../../ui/answer.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import type { FailureGroup } from '../provisioning/failure-entry.tsx';
 import { SPANS } from '../provisioning/provisioning-search.ts';
 import { useFailures } from '../provisioning/use-failures.ts';
 import { useLast } from '../provisioning/use-provisioning.ts';
@@ -10,12 +11,14 @@ import styles from './overview.module.css';
 
 const route = getRouteApi('/$enterprise/');
 const TOP = 3;
+/** So many causes are known of, to count those that are not shown. */
+const KNOWN = 50;
 
-/** The causes that made most requests fail in the last days. */
+/** The causes by which somebody is still failing, or which tell of nobody, and how many there are besides, of the last days. */
 export function FailuresPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const failures = useFailures({ enterprise, ...useLast(SPANS.week), first: TOP });
+  const failures = useFailures({ enterprise, ...useLast(SPANS.week), first: KNOWN });
   return (
     <Panel
       title={t('overview.failures')}
@@ -26,25 +29,50 @@ export function FailuresPanel() {
       }
     >
       <Answer to={failures} lines={3} isMinor>
-        {(data) => (
-          <ul className={styles.causes}>
-            {data.enterprise.failures.length === 0 && <li>{t('overview.noFailures')}</li>}
-            {data.enterprise.failures.map(({ status, scimType, reason, requests, lastRequest }) => (
-              <li key={lastRequest.id} className={styles.cause}>
-                <Tag tone={status >= 500 ? 'bad' : 'warn'}>{scimType === null ? status : `${status} ${scimType}`}</Tag>
-                <Link
-                  to="/$enterprise/provisioning"
-                  params={{ enterprise }}
-                  search={{ span: 'week', request: lastRequest.id }}
-                >
-                  {reason || t('provisioning.failures.untold')}
-                </Link>
-                <span className={styles.soft}>{t('provisioning.failures.requests', { count: requests })}</span>
-              </li>
-            ))}
-          </ul>
-        )}
+        {(data) => <Causes causes={data.enterprise.failures} />}
       </Answer>
     </Panel>
+  );
+}
+
+function Causes({ causes }: { readonly causes: readonly FailureGroup[] }) {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const shown = causes.filter(({ users, stillFailing }) => users === 0 || stillFailing > 0).slice(0, TOP);
+  const rest = causes.length - shown.length;
+  return (
+    <ul className={styles.causes}>
+      {shown.length === 0 && <li>{t(rest > 0 ? 'overview.allHealed' : 'overview.noFailures')}</li>}
+      {shown.map((group) => (
+        <Cause key={group.lastRequest.id} group={group} />
+      ))}
+      {rest > 0 && (
+        <li>
+          <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ span: 'week' }}>
+            {t('overview.moreCauses', { count: rest })}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Cause({ group }: { readonly group: FailureGroup }) {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  const { status, scimType, reason, requests, stillFailing, healed, lastRequest } = group;
+  return (
+    <li className={styles.cause}>
+      <Tag tone={status >= 500 ? 'bad' : 'warn'}>{scimType === null ? status : `${status} ${scimType}`}</Tag>
+      <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ span: 'week', request: lastRequest.id }}>
+        {reason || t('provisioning.failures.untold')}
+      </Link>
+      <span className={styles.soft}>
+        {stillFailing > 0
+          ? t('overview.stillFailing', { count: stillFailing })
+          : t('provisioning.failures.requests', { count: requests })}
+        {healed > 0 && ` · ${t('overview.healed', { count: healed })}`}
+      </span>
+    </li>
   );
 }

@@ -37,6 +37,13 @@ export const overview = {
   noCycles: 'No cycles yet.',
   failures: 'Needs attention (last 7 days)',
   allFailures: 'All failures',
+  stillFailing_one: '{{count, number}} user still failing',
+  stillFailing_other: '{{count, number}} users still failing',
+  healed_one: '{{count, number}} succeeded since',
+  healed_other: '{{count, number}} succeeded since',
+  moreCauses_one: '{{count, number}} more cause',
+  moreCauses_other: '{{count, number}} more causes',
+  allHealed: 'No users are still failing.',
   noFailures: 'No failures in the last 7 days.',
   logLoss:
     'The request log reached its daily quota: {{bodies, number}} request bodies and {{entries, number}} requests were not stored. Counts still include them. Day starting',

@@ -40,6 +40,13 @@ export const overview: Same<typeof english> = {
   noCycles: 'Aucun cycle pour l’instant.',
   failures: 'À traiter (7 derniers jours)',
   allFailures: 'Tous les échecs',
+  stillFailing_one: '{{count, number}} utilisateur toujours en échec',
+  stillFailing_other: '{{count, number}} utilisateurs toujours en échec',
+  healed_one: '{{count, number}} a réussi depuis',
+  healed_other: '{{count, number}} ont réussi depuis',
+  moreCauses_one: '{{count, number}} autre cause',
+  moreCauses_other: '{{count, number}} autres causes',
+  allHealed: 'Aucun utilisateur n’est encore en échec.',
   noFailures: 'Aucun échec ces 7 derniers jours.',
   logLoss:
     'Le journal des requêtes a atteint son quota journalier : {{bodies, number}} corps et {{entries, number}} requêtes n’ont pas été enregistrés. Les décomptes les incluent. Journée du',

@@ -5,6 +5,7 @@ import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './provisioning.module.css';
 import { requestsOf } from './request-filter.ts';
+import { People } from './whose.tsx';
 
 /** Requests that were refused or failed for the same reason. */
 export type FailureGroup = FailureGroupsQuery['enterprise']['failures'][number];
@@ -18,6 +19,7 @@ export function FailureEntry({ group }: FailureEntryProps) {
   const { t } = useTranslation();
   const { enterprise } = useParams({ from: '/$enterprise' });
   const { status, scimType, operation, reason, remedy, requests, users, lastAt, lastRequest } = group;
+  const { stillFailing, healed } = group;
   const to = '/$enterprise/provisioning';
   return (
     <li className={styles.failure}>
@@ -28,6 +30,16 @@ export function FailureEntry({ group }: FailureEntryProps) {
       <p>
         <strong>{t('provisioning.failures.remedy')}</strong> {remedy}
       </p>
+      <People
+        label={t('provisioning.failures.stillFailing', { count: stillFailing })}
+        requests={group.stillFailingRequests}
+        count={stillFailing}
+      />
+      <People
+        label={t('provisioning.failures.healed', { count: healed })}
+        requests={group.healedRequests}
+        count={healed}
+      />
       <p className={`${styles.line} ${styles.faint}`}>
         {operation && <code>{operation}</code>}
         <span>{t('provisioning.failures.requests', { count: requests })}</span>

@@ -5,6 +5,8 @@ export const provisioning = {
   tabs: { label: 'Views', failures: 'Failures', cycles: 'Cycles', requests: 'Requests', dialects: 'Deviations' },
   span: { label: 'Time range', hour: 'Last hour', day: 'Last 24 hours', week: 'Last 7 days', month: 'Last 30 days' },
   administration: 'Administration token',
+  deleted: 'Deleted',
+  deactivated: 'Deactivated',
   failures: {
     empty: 'No failures',
     emptyLead: 'All requests in this period succeeded. Choose a longer time range to look further back.',
@@ -13,6 +15,11 @@ export const provisioning = {
     requests_other: '{{count, number}} requests',
     users_one: '{{count, number}} user',
     users_other: '{{count, number}} users',
+    stillFailing_one: '{{count, number}} user still failing:',
+    stillFailing_other: '{{count, number}} users still failing:',
+    healed_one: '{{count, number}} user has succeeded since:',
+    healed_other: '{{count, number}} users have succeeded since:',
+    more: 'and {{count, number}} more',
     last: 'last',
     show: 'Show requests',
     showLast: 'View latest',
@@ -39,6 +46,8 @@ export const provisioning = {
   requests: {
     empty: 'No matching requests',
     emptyLead: 'Remove a filter or choose a longer time range.',
+    emptySearch:
+      'Search for an ID, a user name, or the beginning of a name; any part of it finds rejected requests. Remove other filters to see more.',
     at: 'Time',
     method: 'Method',
     path: 'Path',
@@ -90,6 +99,8 @@ export const provisioning = {
     change: 'Changes',
     unchanged: 'No changes.',
     id: 'Correlation ID:',
+    belongsTo: 'The user name belongs to',
+    gave: 'gave the user name “{{userName}}”',
     allOfUser: 'All requests of this user',
   },
   dialects: {

@@ -14,6 +14,8 @@ export const provisioning: Same<typeof english> = {
     month: '30 derniers jours',
   },
   administration: 'Jeton d’administration',
+  deleted: 'Supprimé',
+  deactivated: 'Désactivé',
   failures: {
     empty: 'Aucun échec',
     emptyLead: 'Toutes les requêtes de cette période ont abouti. Choisissez une période plus longue pour remonter.',
@@ -22,6 +24,11 @@ export const provisioning: Same<typeof english> = {
     requests_other: '{{count, number}} requêtes',
     users_one: '{{count, number}} utilisateur',
     users_other: '{{count, number}} utilisateurs',
+    stillFailing_one: '{{count, number}} utilisateur toujours en échec :',
+    stillFailing_other: '{{count, number}} utilisateurs toujours en échec :',
+    healed_one: '{{count, number}} utilisateur a réussi depuis :',
+    healed_other: '{{count, number}} utilisateurs ont réussi depuis :',
+    more: 'et {{count, number}} autres',
     last: 'dernière',
     show: 'Voir les requêtes',
     showLast: 'Voir la dernière',
@@ -48,6 +55,8 @@ export const provisioning: Same<typeof english> = {
   requests: {
     empty: 'Aucune requête correspondante',
     emptyLead: 'Retirez un filtre ou choisissez une période plus longue.',
+    emptySearch:
+      'Cherchez un identifiant, un nom d’utilisateur ou le début d’un nom ; toute partie du nom trouve les requêtes refusées. Retirez d’autres filtres pour en voir plus.',
     at: 'Heure',
     method: 'Méthode',
     path: 'Chemin',
@@ -99,6 +108,8 @@ export const provisioning: Same<typeof english> = {
     change: 'Modifications',
     unchanged: 'Aucune modification.',
     id: 'Identifiant de corrélation :',
+    belongsTo: 'Le nom d’utilisateur appartient à',
+    gave: 'a donné le nom d’utilisateur « {{userName}} »',
     allOfUser: 'Toutes les requêtes de cet utilisateur',
   },
   dialects: {

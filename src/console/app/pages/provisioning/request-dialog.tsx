@@ -12,6 +12,7 @@ import { RequestChange } from './request-change.tsx';
 import { OutcomeTag } from './requests-table.tsx';
 import { useAdviceLanguage } from './use-failures.ts';
 import { useProvisioning } from './use-provisioning.ts';
+import { Owner, Whose } from './whose.tsx';
 
 type LoggedRequest = NonNullable<OneRequestQuery['enterprise']['request']>;
 
@@ -48,10 +49,12 @@ function Content({ request }: { readonly request: LoggedRequest }) {
         <Duration ms={durationMs} />
         <span>{accessToken?.name ?? t('provisioning.administration')}</span>
       </p>
+      <UserLinks request={request} />
       {outcome !== 'SUCCEEDED' && (
         <section>
           <h3>{t('provisioning.request.why')}</h3>
           <p>{reason || t('provisioning.failures.untold')}</p>
+          {request.conflictingUser && <Owner owner={request.conflictingUser} />}
           <h3>{t('provisioning.request.remedy')}</h3>
           <p>{remedy}</p>
         </section>
@@ -59,7 +62,6 @@ function Content({ request }: { readonly request: LoggedRequest }) {
       <Sent request={request} />
       <Became request={request} />
       <RequestChange id={id} isDone={outcome === 'SUCCEEDED'} />
-      <UserLinks userId={request.userId} />
       <p className={styles.faint}>
         {t('provisioning.request.id')} <code>{id}</code>
       </p>
@@ -107,16 +109,20 @@ function Became({ request: { operation, variables } }: { readonly request: Logge
   );
 }
 
-function UserLinks({ userId }: Pick<LoggedRequest, 'userId'>) {
+/** Whom it was about, and what else was asked about them. */
+function UserLinks({ request }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
   const { enterprise } = useProvisioning();
-  if (userId === null) return null;
+  const { userId, userName, user } = request;
+  const whose = userId ?? userName;
+  if (whose === null) return null;
+  const isOtherName = userName !== null && userId !== null && userName !== user?.userName;
   return (
     <p className={styles.line}>
-      <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }}>
-        {t('user.title')} {userId}
-      </Link>
-      <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ tab: 'requests', user: userId }}>
+      <span>{t('provisioning.requests.user')}</span>
+      <Whose request={request} />
+      {isOtherName && <span>{t('provisioning.request.gave', { userName })}</span>}
+      <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ tab: 'requests', user: whose }}>
         {t('provisioning.request.allOfUser')}
       </Link>
     </p>

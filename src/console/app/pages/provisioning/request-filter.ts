@@ -13,7 +13,7 @@ export function requestFilterOf(search: RequestSearch): NonNullable<RequestsList
     dialect: dialect ?? null,
     operation: operation ?? null,
     cause: cause ? { ...cause, reason: cause.reason ?? '' } : null,
-    ...(user !== undefined && !isUserId(user) ? { userName: user } : { userId: user ?? null }),
+    ...(user !== undefined && !isUserId(user) ? { userSearch: user } : { userId: user ?? null }),
     ...(isAdministration ? { isAdministration } : { accessTokenId: token ?? null }),
     from: from ?? null,
     until: until ?? null,

@@ -12,6 +12,7 @@ import { Duration } from './duration.tsx';
 import type { RequestSearch } from './provisioning-search.ts';
 import { requestFilterOf } from './request-filter.ts';
 import { useProvisioning } from './use-provisioning.ts';
+import { Whose } from './whose.tsx';
 
 type LoggedRequest = RequestsListQuery['enterprise']['requests']['nodes'][number];
 
@@ -21,14 +22,14 @@ const TONES = { SUCCEEDED: 'good', REFUSED: 'warn', FAILED: 'bad' } as const;
 /** The request log, newest first; each entry opens. What is no status, no request has. */
 export function RequestsTable() {
   const { status, ...search } = useProvisioning().search;
-  return typeof status === 'string' ? <NoRequest /> : <Requests search={{ ...search, status }} />;
+  return typeof status === 'string' ? <NoRequest isSearch={false} /> : <Requests search={{ ...search, status }} />;
 }
 
-function NoRequest() {
+function NoRequest({ isSearch }: { readonly isSearch: boolean }) {
   const { t } = useTranslation();
   return (
     <Notice title={t('provisioning.requests.empty')}>
-      <p>{t('provisioning.requests.emptyLead')}</p>
+      <p>{t(isSearch ? 'provisioning.requests.emptySearch' : 'provisioning.requests.emptyLead')}</p>
     </Notice>
   );
 }
@@ -47,7 +48,7 @@ function Requests({ search }: { readonly search: RequestSearch }) {
       label={t('provisioning.tabs.requests')}
       columns={useRequestColumns(enterprise)}
       keyOf={({ id }) => id}
-      empty={<NoRequest />}
+      empty={<NoRequest isSearch={search.user !== undefined} />}
       foot={
         <span role="status">
           {t('provisioning.requests.shown', { count: requests.rows?.length ?? 0 })}
@@ -100,8 +101,8 @@ function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[]
       {
         id: 'user',
         title: t('provisioning.requests.user'),
-        width: 120,
-        render: (request) => <Whose {...{ enterprise, request }} />,
+        width: 200,
+        render: (request) => <Whose request={request} />,
       },
       column('operation', 130, ({ operation }) => operation),
       column('dialects', 160, ({ dialects }) => dialects.join(', ')),
@@ -126,15 +127,6 @@ function When({ enterprise, request: { id, at } }: CellProps) {
   return (
     <Link to="/$enterprise/provisioning" params={{ enterprise }} search={(before) => ({ ...before, request: id })}>
       <Moment at={at} shows="second" />
-    </Link>
-  );
-}
-
-function Whose({ enterprise, request: { userId } }: CellProps) {
-  if (userId === null) return null;
-  return (
-    <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }}>
-      …{userId.slice(-8)}
     </Link>
   );
 }

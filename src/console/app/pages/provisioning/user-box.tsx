@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PausingBox } from './pausing-box.tsx';
 import { useProvisioning } from './use-provisioning.ts';
 
-/** Whose requests to show: by id, or by the user name, which what was refused is found by even if nobody has it. */
+/** Whose requests to show: by id, or by a part of a name, which what was refused is found by even if nobody has it. */
 export function UserBox() {
   const { t } = useTranslation();
   const { search, change } = useProvisioning();

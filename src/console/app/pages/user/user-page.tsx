@@ -12,6 +12,7 @@ import { ActiveTag, MissingTags, nameOf } from '../users/user-cell.tsx';
 import { AttributesPanel } from './attributes-panel.tsx';
 import { Comparison } from './comparison.tsx';
 import { EraseAction } from './erase-action.tsx';
+import { FailedRequestsPanel } from './failed-requests-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { TimeTravel } from './time-travel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
@@ -61,6 +62,7 @@ export function UserPage() {
                 </div>
                 <div className={styles.side}>
                   {user && <PeoplePanel user={user} isPast={isPast} />}
+                  <FailedRequestsPanel userName={known?.userName ?? null} />
                   <TimelinePanel />
                 </div>
               </div>

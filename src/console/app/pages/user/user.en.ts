@@ -10,6 +10,8 @@ export const user = {
   noManager: 'No manager.',
   managerElsewhere: 'Unknown manager ID.',
   noReports: 'No direct reports.',
+  failed: 'Failed requests',
+  noFailed: 'No request about this user has failed.',
   history: 'History',
   earlier: 'Show earlier changes',
   fields_one: '{{count, number}} attribute',

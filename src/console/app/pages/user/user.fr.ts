@@ -13,6 +13,8 @@ export const user: Same<typeof english> = {
   noManager: 'Aucun responsable.',
   managerElsewhere: 'Identifiant de responsable inconnu.',
   noReports: 'Aucun subordonné direct.',
+  failed: 'Requêtes en échec',
+  noFailed: 'Aucune requête concernant cet utilisateur n’a échoué.',
   history: 'Historique',
   earlier: 'Afficher les changements antérieurs',
   fields_one: '{{count, number}} attribut',

@@ -11,6 +11,13 @@ describe('requestFilterOf', () => {
     expect(requestFilterOf({ outcome: 'REFUSED' })).toMatchObject({ outcome: 'REFUSED' });
   });
 
+  it('asks for a user by id, or by a part of a name', () => {
+    const id = '019a0000-0000-7000-8000-000000000000';
+
+    expect(requestFilterOf({ user: id })).toMatchObject({ userId: id });
+    expect(requestFilterOf({ user: 'carl' })).toMatchObject({ userSearch: 'carl' });
+  });
+
   it('asks for everything when the address narrows nothing down', () => {
     expect(Object.values(requestFilterOf({})).filter((value) => value !== null)).toEqual([]);
   });
@@ -27,7 +34,11 @@ describe('requestFilterOf', () => {
       remedy: 'Wait.',
       requests: 2,
       users: 1,
-      lastRequest: { id: 'r', method: 'POST', path: '/Users', userId: null },
+      stillFailing: 1,
+      healed: 0,
+      stillFailingRequests: [],
+      healedRequests: [],
+      lastRequest: { id: 'r' },
     };
 
     expect(requestFilterOf(requestsOf({ ...group, ...moments, ...others }))).toMatchObject({

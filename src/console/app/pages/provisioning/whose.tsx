@@ -1,0 +1,96 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WhoseRequestFragment } from '../../api/operations.generated.ts';
+import { Tag } from '../../ui/tag.tsx';
+import styles from './provisioning.module.css';
+
+interface WhoseProps {
+  readonly request: Pick<WhoseRequestFragment, 'userId' | 'userName' | 'user'>;
+}
+
+/** Whom a request was about: a user who is here or was deleted, else the user name that it gave, else nobody. */
+export function Whose({ request: { userId, userName, user } }: WhoseProps) {
+  const { t } = useTranslation();
+  if (userId === null) return userName && <span title={userName}>{userName}</span>;
+  return (
+    <>
+      <UserLink id={userId} title={user?.userName ?? userId}>
+        {user ? (user.displayName ?? user.userName) : `…${userId.slice(-8)}`}
+      </UserLink>
+      {user?.isDeleted && <Tag tone="quiet">{t('provisioning.deleted')}</Tag>}
+    </>
+  );
+}
+
+interface UserLinkProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function UserLink({ id, title, children }: UserLinkProps) {
+  const { enterprise } = useParams({ from: '/$enterprise' });
+  return (
+    <Link to="/$enterprise/users/$userId" params={{ enterprise, userId: id }} title={title}>
+      {children}
+    </Link>
+  );
+}
+
+interface PeopleProps {
+  readonly label: string;
+  /** The last failure of each. */
+  readonly requests: readonly WhoseRequestFragment[];
+  /** How many there are, named or not. */
+  readonly count: number;
+}
+
+/** Some of those whom failures were about; each leads to the last one, and as many as are not named are counted. */
+export function People({ label, requests, count }: PeopleProps) {
+  const { t } = useTranslation();
+  const { enterprise } = useParams({ from: '/$enterprise' });
+  if (count === 0) return null;
+  const rest = count - requests.length;
+  return (
+    <p className={styles.line}>
+      <span>{label}</span>
+      {requests.map(({ id, userName, user, userId }) => (
+        <Link
+          key={id}
+          to="/$enterprise/provisioning"
+          params={{ enterprise }}
+          search={(before) => ({ ...before, request: id })}
+        >
+          {user?.displayName ?? user?.userName ?? userName ?? `…${(userId ?? id).slice(-8)}`}
+        </Link>
+      ))}
+      {rest > 0 && <span>{t('provisioning.failures.more', { count: rest })}</span>}
+    </p>
+  );
+}
+
+interface OwnerProps {
+  readonly owner: {
+    readonly id: string;
+    readonly userName: string;
+    readonly displayName: string | null;
+    readonly active: boolean;
+    readonly isDeleted: boolean;
+  };
+}
+
+/** Who has the user name that a request was refused for. */
+export function Owner({ owner: { id, userName, displayName, active, isDeleted } }: OwnerProps) {
+  const { t } = useTranslation();
+  const state = isDeleted ? 'deleted' : active ? null : 'deactivated';
+  return (
+    <p className={styles.line}>
+      <span>{t('provisioning.request.belongsTo')}</span>
+      <UserLink id={id} title={userName}>
+        {displayName ?? userName}
+      </UserLink>
+      {state && <Tag tone="quiet">{t(`provisioning.${state}`)}</Tag>}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type FailedRequestFragment, failedRequestsOfUserOperation } from '../../api/operations.generated.ts';
+import { useAsk } from '../../api/use-ask.ts';
+import { Answer } from '../../ui/answer.tsx';
+import { Moment } from '../../ui/moment.tsx';
+import { Panel } from '../../ui/page.tsx';
+import { OutcomeTag } from '../provisioning/requests-table.tsx';
+import styles from './user.module.css';
+
+const route = getRouteApi('/$enterprise/users/$userId');
+const MOST = 5;
+
+/**
+ * The last requests about somebody that were refused or failed, also those of before there was a user of that name.
+ *
+ * @param props.userName the name now, or in the end; `null` of who is erased
+ */
+export function FailedRequestsPanel({ userName }: { readonly userName: string | null }) {
+  const { t } = useTranslation();
+  const { enterprise, userId } = route.useParams();
+  const byId = { userId, isFailure: true };
+  const byName = userName === null ? byId : { userName, isFailure: true };
+  const failed = useAsk(failedRequestsOfUserOperation, { enterprise, byId, byName, first: MOST });
+  const search = { tab: 'requests', user: userId } as const;
+  return (
+    <Panel
+      title={t('user.failed')}
+      actions={
+        <Link to="/$enterprise/provisioning" params={{ enterprise }} search={search}>
+          {t('provisioning.request.allOfUser')}
+        </Link>
+      }
+    >
+      <Answer to={failed} lines={2} isMinor>
+        {({ enterprise: { byId: some, byName: others } }) => (
+          <FailedRequests requests={newestOf([...some.nodes, ...others.nodes])} />
+        )}
+      </Answer>
+    </Panel>
+  );
+}
+
+function newestOf(requests: readonly FailedRequestFragment[]): readonly FailedRequestFragment[] {
+  const byId = new Map(requests.map((request) => [request.id, request]));
+  return [...byId.values()].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, MOST);
+}
+
+function FailedRequests({ requests }: { readonly requests: readonly FailedRequestFragment[] }) {
+  const { t } = useTranslation();
+  const { enterprise, userId } = route.useParams();
+  if (requests.length === 0) return <p className={`${styles.failed} ${styles.faint}`}>{t('user.noFailed')}</p>;
+  return (
+    <ul className={styles.failed}>
+      {requests.map(({ id, at, method, reason, ...outcome }) => (
+        <li key={id}>
+          <div className={styles.entryHead}>
+            <OutcomeTag {...outcome} />
+            <Link
+              to="/$enterprise/provisioning"
+              params={{ enterprise }}
+              search={{ tab: 'requests', user: userId, request: id }}
+            >
+              <Moment at={at} shows="second" />
+            </Link>
+            <span className={styles.faint}>{method}</span>
+          </div>
+          <p>{reason || t('provisioning.failures.untold')}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
