@@ -3,368 +3,368 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { WireOperation } from './transport.ts';
-/** Conditions on one address; all that are given must hold of the same address. */
+/** Conditions on one address. The same address must match all of them. */
 export type AddressFilter = {
-  /** All of these hold. */
+  /** All of these match. */
   readonly and?: ReadonlyArray<AddressFilter> | null | undefined;
-  /** On the country. */
+  /** Filters by country. */
   readonly country?: TextFilter | null | undefined;
-  /** On the whole address. */
+  /** Filters by the full address. */
   readonly formatted?: TextFilter | null | undefined;
-  /** On the city or place. */
+  /** Filters by city or locality. */
   readonly locality?: TextFilter | null | undefined;
-  /** This does not hold. */
+  /** This does not match. */
   readonly not?: AddressFilter | null | undefined;
-  /** At least one of these holds; an empty list is met by no address. */
+  /** At least one of these matches. An empty list matches no address. */
   readonly or?: ReadonlyArray<AddressFilter> | null | undefined;
-  /** On the postal code. */
+  /** Filters by postal code. */
   readonly postalCode?: TextFilter | null | undefined;
-  /** On whether it is the preferred address. */
+  /** Filters by whether it is the preferred address. */
   readonly primary?: BooleanFilter | null | undefined;
-  /** On the state, province or region. */
+  /** Filters by state, province or region. */
   readonly region?: TextFilter | null | undefined;
-  /** On the street. */
+  /** Filters by street. */
   readonly streetAddress?: TextFilter | null | undefined;
-  /** On what the address is for. */
+  /** Filters by type, such as `work`. */
   readonly type?: TextFilter | null | undefined;
 };
 
 /** A physical mailing address (RFC 7643 §4.1.2). */
 export type AddressInput = {
-  /** Country; ISO 3166-1 alpha-2 is customary, and not enforced. */
+  /** Country, usually as an ISO 3166-1 alpha-2 code; not validated. */
   readonly country?: string | null | undefined;
-  /** The whole address as it is printed, lines parted by line breaks. */
+  /** The full address as printed, with line breaks. */
   readonly formatted?: string | null | undefined;
-  /** City or place. */
+  /** City or locality. */
   readonly locality?: string | null | undefined;
   /** Postal code. */
   readonly postalCode?: string | null | undefined;
-  /** Whether this is the preferred address; at most one is. */
+  /** Whether this is the preferred address. At most one address is. */
   readonly primary?: boolean | null | undefined;
   /** State, province or region. */
   readonly region?: string | null | undefined;
-  /** Street, house number and the like. */
+  /** Street, house number and so on. */
   readonly streetAddress?: string | null | undefined;
-  /** What the address is for, e.g. `work`, `home`, `other`. */
+  /** Type of the address, e.g. `work`, `home`, `other`. */
   readonly type?: string | null | undefined;
 };
 
-/** Alters each address that matches. */
+/** Changes every matching address. */
 export type AddressSet = {
-  /** The address to add when none matches. Without it that is the error `NO_TARGET`, unless `to` only clears. It takes `primary` from another only where `where` names `primary`, or `to` nothing else. */
+  /** The address to add if none matches. Without it, no match is the error `NO_TARGET`, unless `to` only clears. The added address takes over `primary` from another one only if `where` names `primary`, or `to` names nothing else. */
   readonly orAdd?: AddressInput | null | undefined;
-  /** The parts to set: one left out is left alone, `null` clears it. */
+  /** The sub-attributes to set. Omitted ones stay as they are; `null` clears. */
   readonly to: AddressInput;
-  /** Which are meant; `{}` means all. */
+  /** Which ones to change; `{}` matches all. */
   readonly where: AddressFilter;
 };
 
-/** One step of a change; exactly one of these is given. */
+/** One step of a change. Exactly one field must be given. */
 export type AddressStep =
-  {   /** These too; what is there already is not doubled (RFC 7644 §3.5.2.1). */
+  {   /** Adds these values. Existing ones are not duplicated (RFC 7644 §3.5.2.1). */
   readonly add: ReadonlyArray<AddressInput>; readonly remove?: never; readonly replace?: never; readonly set?: never; }
-  |  { readonly add?: never;   /** Without those that match; none that matches is no error. */
+  |  { readonly add?: never;   /** Removes the matching values. No match is not an error. */
   readonly remove: AddressFilter; readonly replace?: never; readonly set?: never; }
-  |  { readonly add?: never; readonly remove?: never;   /** These and no others; `[]` clears. */
+  |  { readonly add?: never; readonly remove?: never;   /** Replaces all values with these; `[]` clears. */
   readonly replace: ReadonlyArray<AddressInput>; readonly set?: never; }
-  |  { readonly add?: never; readonly remove?: never; readonly replace?: never;   /** Alters those that match. */
+  |  { readonly add?: never; readonly remove?: never; readonly replace?: never;   /** Changes the matching values. */
   readonly set: AddressSet; };
 
-/** Conditions on the addresses as a whole. */
+/** Conditions on the list of addresses. */
 export type AddressesFilter = {
-  /** Whether there is any address at all. */
+  /** Whether there is any address. */
   readonly present?: boolean | null | undefined;
-  /** At least one address meets these conditions, all of them at once. */
+  /** At least one address matches all these conditions. */
   readonly some?: AddressFilter | null | undefined;
 };
 
-/** Conditions on a boolean; all that are given must hold, `null` counts as not given. */
+/** Conditions on a boolean. All given conditions must match; `null` counts as not given. */
 export type BooleanFilter = {
   /** Equal to this. */
   readonly eq?: boolean | null | undefined;
-  /** Not equal to this, or absent. */
+  /** Not equal to this, or missing. */
   readonly ne?: boolean | null | undefined;
-  /** Whether there is a value at all. */
+  /** Whether there is a value. */
   readonly present?: boolean | null | undefined;
 };
 
-/** Conditions on a moment; all that are given must hold, `null` counts as not given. */
+/** Conditions on a date and time. All given conditions must match; `null` counts as not given. */
 export type DateTimeFilter = {
-  /** At this moment. */
+  /** Exactly at this time. */
   readonly eq?: string | null | undefined;
-  /** At this moment or later. */
+  /** At this time or later. */
   readonly ge?: string | null | undefined;
-  /** Later than this. */
+  /** Later than this time. */
   readonly gt?: string | null | undefined;
-  /** At this moment or earlier. */
+  /** At this time or earlier. */
   readonly le?: string | null | undefined;
-  /** Earlier than this. */
+  /** Earlier than this time. */
   readonly lt?: string | null | undefined;
-  /** At another moment. */
+  /** At any other time. */
   readonly ne?: string | null | undefined;
-  /** Whether there is a value at all. */
+  /** Whether there is a value. */
   readonly present?: boolean | null | undefined;
 };
 
-/** A way in which clients, above all Microsoft Entra ID, say something beside RFC 7643 and RFC 7644. It was set right and is no error. */
+/** A way in which clients, mainly Microsoft Entra ID, deviate from RFC 7643 and RFC 7644. The request is accepted and corrected; it is not an error. */
 export type Dialect =
-  /** A PATCH says `Add`, `Replace` or `Remove` where RFC 7644 §3.5.2 has small letters. */
+  /** PATCH operations are capitalized: `Add`, `Replace` or `Remove`. RFC 7644 §3.5.2 has lowercase. */
   | 'CAPITAL_OP'
-  /** In a resource, or a PATCH without a path, keys are paths themselves, e.g. `name.givenName`. */
+  /** Attribute keys are paths, e.g. `name.givenName`, in a resource or in a PATCH without a path. */
   | 'KEYS_AS_PATHS'
-  /** The manager is a bare id, a list of one, or the empty text, where RFC 7643 §4.3 has an object. */
+  /** The manager is a plain ID, a list with one value, or an empty string. RFC 7643 §4.3 has an object. */
   | 'MANAGER_AS_TEXT'
-  /** The manager has a `$ref` and no `value`. */
+  /** The manager has a `$ref` but no `value`. */
   | 'MANAGER_BY_REFERENCE'
-  /** The manager is meant by a condition, `manager[value eq "…"]`, as if there were several. */
+  /** The manager is addressed by a filter, `manager[value eq "…"]`, like a multi-valued attribute. */
   | 'MANAGER_CONDITION'
-  /** A boolean is 0 or 1, as a number or as a text. */
+  /** A boolean is sent as 0 or 1, as a number or as a string. */
   | 'NUMERIC_BOOLEAN'
-  /** A value in a path or a filter stands in single or typographic quotation marks. */
+  /** A value in a path or filter is in single or typographic quotation marks. */
   | 'OTHER_QUOTES'
-  /** A `remove` lists in `value` what is to go, where RFC 7644 §3.5.2.2 would remove everything. */
+  /** A `remove` operation lists in `value` the values to remove. By RFC 7644 §3.5.2.2 it would remove everything. */
   | 'REMOVAL_BY_VALUE'
-  /** A role is a JSON text inside `value`, with a `value` of its own. */
+  /** A role's `value` is a JSON string with its own `value`. */
   | 'ROLE_AS_JSON_TEXT'
-  /** A role has a `displayName` where RFC 7643 §4.1.2 says `display`. */
+  /** A role has `displayName` instead of `display` (RFC 7643 §4.1.2). */
   | 'ROLE_DISPLAY_NAME'
-  /** A boolean is a text, e.g. `"False"` for `active`. */
+  /** A boolean is sent as a string, e.g. `"False"` for `active`. */
   | 'TEXT_BOOLEAN'
-  /** The path of an operation can lead to no attribute; the operation was passed over. */
+  /** The path of an operation matches no attribute; the operation was ignored. */
   | 'UNREADABLE_PATH'
-  /** A single value stands in a list, or in an object within a list, as jobs of old send it. */
+  /** A single value is sent as a list, or as an object within a list, as older jobs do. */
   | 'WRAPPED_VALUE';
 
-/** A cause of failures, as a group of `failures` tells it: what is `null` there is `null` or left out here. */
+/** A cause of failures, as in a group of `failures`. What is `null` there must be `null` or omitted here. */
 export type FailureCauseInput = {
-  /** Name of the GraphQL operation that they became. */
+  /** Name of the GraphQL operation of the requests. */
   readonly operation?: string | null | undefined;
-  /** The sentence that was answered; empty when the façade told none. */
+  /** The reason in the response; empty if the façade gave none. */
   readonly reason: string;
-  /** SCIM's own keyword for the refusal. */
+  /** SCIM error type (`scimType`). */
   readonly scimType?: string | null | undefined;
-  /** HTTP status that was answered. */
+  /** HTTP status of the response. */
   readonly status: number;
 };
 
-/** Conditions on the manager; all that are given must hold. */
+/** Conditions on the manager. All given conditions must match. */
 export type ManagerFilter = {
-  /** Whether there is a manager at all. */
+  /** Whether there is a manager. */
   readonly present?: boolean | null | undefined;
-  /** On the manager's id. */
+  /** Filters by the manager's ID. */
   readonly value?: TextFilter | null | undefined;
 };
 
-/** Whom a person reports to (RFC 7643 §4.3), kept as it was given: nobody of that id needs to exist here. */
+/** A user's manager (RFC 7643 §4.3), stored as given. A user with this ID need not exist in the directory. */
 export type ManagerInput = {
-  /** The manager's `id` in this directory, or whatever reference was given. */
+  /** The manager's `id` in this directory, or any other reference. */
   readonly value: string;
 };
 
-/** Conditions on one value of a multi-valued attribute; all that are given must hold of the same value. */
+/** Conditions on one value of a multi-valued attribute. The same value must match all of them. */
 export type MultiValueFilter = {
-  /** All of these hold. */
+  /** All of these match. */
   readonly and?: ReadonlyArray<MultiValueFilter> | null | undefined;
-  /** On how the value is shown. */
+  /** Filters by display text. */
   readonly display?: TextFilter | null | undefined;
-  /** This does not hold. */
+  /** This does not match. */
   readonly not?: MultiValueFilter | null | undefined;
-  /** At least one of these holds; an empty list is met by no value. */
+  /** At least one of these matches. An empty list matches no value. */
   readonly or?: ReadonlyArray<MultiValueFilter> | null | undefined;
-  /** On whether it is the preferred value. */
+  /** Filters by whether it is the preferred value. */
   readonly primary?: BooleanFilter | null | undefined;
-  /** On what the value is for. */
+  /** Filters by type, such as `work` or `fax`. */
   readonly type?: TextFilter | null | undefined;
-  /** On the value itself. */
+  /** Filters by the value itself. */
   readonly value?: TextFilter | null | undefined;
 };
 
 /** One value of a multi-valued attribute such as `emails` (RFC 7643 §2.4). */
 export type MultiValueInput = {
-  /** How the value is shown to people. */
+  /** Display text of the value. */
   readonly display?: string | null | undefined;
-  /** Whether this is the preferred value; at most one of an attribute is. */
+  /** Whether this is the preferred value. At most one value of an attribute is. */
   readonly primary?: boolean | null | undefined;
-  /** What the value is for, e.g. `work`, `home`, `mobile`, `fax`. */
+  /** Type of the value, e.g. `work`, `home`, `mobile`, `fax`. */
   readonly type?: string | null | undefined;
-  /** The value itself: an e-mail address, a telephone number, the name of a role. */
+  /** The value itself, e.g. an e-mail address, a telephone number or the name of a role. */
   readonly value?: string | null | undefined;
 };
 
-/** Alters each value that matches. */
+/** Changes every matching value. */
 export type MultiValueSet = {
-  /** The value to add when none matches. Without it that is the error `NO_TARGET`, unless `to` only clears. It takes `primary` from another only where `where` names `primary`, or `to` nothing else. */
+  /** The value to add if none matches. Without it, no match is the error `NO_TARGET`, unless `to` only clears. The added value takes over `primary` from another one only if `where` names `primary`, or `to` names nothing else. */
   readonly orAdd?: MultiValueInput | null | undefined;
-  /** The parts to set: one left out is left alone, `null` clears it. */
+  /** The sub-attributes to set. Omitted ones stay as they are; `null` clears. */
   readonly to: MultiValueInput;
-  /** Which are meant; `{}` means all. */
+  /** Which ones to change; `{}` matches all. */
   readonly where: MultiValueFilter;
 };
 
-/** One step of a change; exactly one of these is given. */
+/** One step of a change. Exactly one field must be given. */
 export type MultiValueStep =
-  {   /** These too; what is there already is not doubled (RFC 7644 §3.5.2.1). */
+  {   /** Adds these values. Existing ones are not duplicated (RFC 7644 §3.5.2.1). */
   readonly add: ReadonlyArray<MultiValueInput>; readonly remove?: never; readonly replace?: never; readonly set?: never; }
-  |  { readonly add?: never;   /** Without those that match; none that matches is no error. */
+  |  { readonly add?: never;   /** Removes the matching values. No match is not an error. */
   readonly remove: MultiValueFilter; readonly replace?: never; readonly set?: never; }
-  |  { readonly add?: never; readonly remove?: never;   /** These and no others; `[]` clears. */
+  |  { readonly add?: never; readonly remove?: never;   /** Replaces all values with these; `[]` clears. */
   readonly replace: ReadonlyArray<MultiValueInput>; readonly set?: never; }
-  |  { readonly add?: never; readonly remove?: never; readonly replace?: never;   /** Alters those that match. */
+  |  { readonly add?: never; readonly remove?: never; readonly replace?: never;   /** Changes the matching values. */
   readonly set: MultiValueSet; };
 
-/** Conditions on a multi-valued attribute as a whole. */
+/** Conditions on the list of values of a multi-valued attribute. */
 export type MultiValuesFilter = {
-  /** Whether there is any value at all. */
+  /** Whether there is any value. */
   readonly present?: boolean | null | undefined;
-  /** At least one value meets these conditions, all of them at once. */
+  /** At least one value matches all these conditions. */
   readonly some?: MultiValueFilter | null | undefined;
 };
 
-/** Conditions on the components of the name; all that are given must hold. */
+/** Conditions on the components of the name. All given conditions must match. */
 export type NameFilter = {
-  /** On the family name. */
+  /** Filters by family name. */
   readonly familyName?: TextFilter | null | undefined;
-  /** On the whole name. */
+  /** Filters by the full name. */
   readonly formatted?: TextFilter | null | undefined;
-  /** On the given name. */
+  /** Filters by given name. */
   readonly givenName?: TextFilter | null | undefined;
-  /** On what stands before the name. */
+  /** Filters by prefix. */
   readonly honorificPrefix?: TextFilter | null | undefined;
-  /** On what stands behind the name. */
+  /** Filters by suffix. */
   readonly honorificSuffix?: TextFilter | null | undefined;
-  /** On the middle names. */
+  /** Filters by middle names. */
   readonly middleName?: TextFilter | null | undefined;
-  /** Whether there is any component at all. */
+  /** Whether there is any component. */
   readonly present?: boolean | null | undefined;
 };
 
-/** The components of a person's name (RFC 7643 §4.1.1). */
+/** The components of a user's name (RFC 7643 §4.1.1). */
 export type NameInput = {
   /** The family name, e.g. `Jensen`. */
   readonly familyName?: string | null | undefined;
-  /** The whole name as it is shown, e.g. `Ms. Barbara J Jensen, III`. */
+  /** The full name as displayed, e.g. `Ms. Barbara J Jensen, III`. */
   readonly formatted?: string | null | undefined;
   /** The given name, e.g. `Barbara`. */
   readonly givenName?: string | null | undefined;
-  /** What stands before the name, e.g. `Ms.`. */
+  /** Prefix, e.g. `Ms.`. */
   readonly honorificPrefix?: string | null | undefined;
-  /** What stands behind the name, e.g. `III`. */
+  /** Suffix, e.g. `III`. */
   readonly honorificSuffix?: string | null | undefined;
   /** The middle names, e.g. `Jane`. */
   readonly middleName?: string | null | undefined;
 };
 
-/** Which end of an order comes first. */
+/** Sort direction. */
 export type OrderDirection =
-  /** Smallest first; users without a value come last (RFC 7644 §3.4.2.3). */
+  /** Ascending; users without a value come last (RFC 7644 §3.4.2.3). */
   | 'ASC'
-  /** Largest first; users without a value come first (RFC 7644 §3.4.2.3). */
+  /** Descending; users without a value come first (RFC 7644 §3.4.2.3). */
   | 'DESC';
 
-/** What an access token may be used for. Each allows what stands here and nothing else. */
+/** What an access token may be used for. A permission allows only what is listed here. */
 export type Permission =
-  /** Manage access tokens; read and change users; read their history and the request log; erase who is deleted. */
+  /** Manage access tokens; read and change users; read their history and the request log; erase deleted users. */
   | 'ADMINISTER'
   /** Read, create, replace, update and delete users through GraphQL. */
   | 'MANAGE_USERS'
-  /** Read users, their history and the request log; change nothing. */
+  /** Read users, their history and the request log, without changing anything. */
   | 'READ_DIRECTORY'
-  /** User provisioning (using SCIM): read, create, replace, update and delete users, and report requests. The permission that Microsoft Entra ID needs, and the only one that opens the SCIM door. */
+  /** User provisioning (using SCIM): read, create, replace, update and delete users, and report requests. The permission for Microsoft Entra ID, and the only one that gives access to SCIM. */
   | 'USER_PROVISIONING';
 
-/** Which entries of the request log are meant: every condition that is given must hold. */
+/** Which request log entries to return. All given conditions must match. */
 export type RequestFilter = {
-  /** The access token that they were made with. */
+  /** The access token of the request. */
   readonly accessTokenId?: string | number | null | undefined;
-  /** Which group of `failures` counts them. */
+  /** The cause, as in a group of `failures`. */
   readonly cause?: FailureCauseInput | null | undefined;
-  /** What they said beside the RFCs. */
+  /** How the request deviated from the RFCs. */
   readonly dialect?: Dialect | null | undefined;
-  /** At this moment or later. */
+  /** At this time or later. */
   readonly from?: string | null | undefined;
-  /** The correlation id. */
+  /** The correlation ID. */
   readonly id?: string | number | null | undefined;
-  /** Whether they were made with the administration token; `false` for any other one. */
+  /** Whether the request used the administration token; `false` for any other token. */
   readonly isAdministration?: boolean | null | undefined;
-  /** Whether they were refused or failed; `false` for those that succeeded. */
+  /** Whether the request was rejected or failed; `false` for requests that succeeded. */
   readonly isFailure?: boolean | null | undefined;
-  /** HTTP verb. */
+  /** HTTP method. */
   readonly method?: string | null | undefined;
-  /** Name of the GraphQL operation that they became. */
+  /** Name of the GraphQL operation of the requests. */
   readonly operation?: string | null | undefined;
-  /** How they ended. */
+  /** The result. */
   readonly outcome?: RequestOutcome | null | undefined;
-  /** The sentence that they were refused with, all of it. */
+  /** The full reason for the rejection. */
   readonly reason?: string | null | undefined;
-  /** SCIM's own keyword for the refusal, e.g. `uniqueness` (RFC 7644 §3.12). */
+  /** SCIM error type, e.g. `uniqueness` (RFC 7644 §3.12). */
   readonly scimType?: string | null | undefined;
   /** HTTP status of the answer. */
   readonly status?: number | null | undefined;
-  /** First digit of the HTTP status: 4 for those from 400 to 499. */
+  /** First digit of the HTTP status, e.g. 4 for 400 to 499. */
   readonly statusClass?: number | null | undefined;
-  /** Before this moment. */
+  /** Before this time. */
   readonly until?: string | null | undefined;
-  /** The user that they were about. */
+  /** The user of the request. */
   readonly userId?: string | number | null | undefined;
-  /** The user name that they were about, in any case: those about the user who has it now, and those that gave it and were refused or failed, whether such a user ever came to be or not. */
+  /** The user name, case-insensitive. Matches requests for the user who has it now, and requests with this user name that were rejected or failed, even if no such user ever existed. */
   readonly userName?: string | null | undefined;
-  /** Like `userName`, and by parts: about users whom these words find as the search of `users` does, 100 of them at most, and those that gave a name with this part, among the newest 10000 that were refused or failed. */
+  /** Like `userName`, but also by parts of a name: requests about users found by these words as in `search` of `users` (at most 100 users), and requests that gave a name containing them, among the newest 10000 that were rejected or failed. */
   readonly userSearch?: string | null | undefined;
 };
 
-/** How a request ended. */
+/** The result of a request. */
 export type RequestOutcome =
-  /** It failed on our side (HTTP status 5xx). */
+  /** The request failed on our side (HTTP status 5xx). */
   | 'FAILED'
-  /** It was refused for a reason that the caller can mend (HTTP status 4xx). */
+  /** The request was rejected for a reason that the caller can fix (HTTP status 4xx). */
   | 'REFUSED'
-  /** It was done (HTTP status below 400). */
+  /** The request succeeded (HTTP status below 400). */
   | 'SUCCEEDED';
 
-/** What a façade says of one request that it answered. */
+/** A façade's report of one request that it answered. */
 export type RequestReportInput = {
-  /** When it came in. */
+  /** When it arrived. */
   readonly at: string;
-  /** The attributes that the request named, never their values. */
+  /** The attributes named in the request, never their values. */
   readonly attributes: ReadonlyArray<string>;
-  /** The body of a request that was refused or failed, each value masked; of more than 8 KB nothing is kept. */
+  /** The body of a request that was rejected or failed, with values masked. A body of more than 8 KB is not stored. */
   readonly body?: unknown;
-  /** The user who has that `userName` already, where it was refused for that. */
+  /** The user who already has this `userName`, if the request was rejected for that. */
   readonly conflictingUserId?: string | number | null | undefined;
-  /** What it said beside the RFCs, and was set right. */
+  /** How it deviated from the RFCs, and was corrected. */
   readonly dialects?: ReadonlyArray<Dialect> | null | undefined;
-  /** How long the answer took, in milliseconds. */
+  /** Response time in milliseconds. */
   readonly durationMs: number;
-  /** The correlation id, a UUID. */
+  /** The correlation ID, a UUID. */
   readonly id: string | number;
-  /** HTTP verb. */
+  /** HTTP method. */
   readonly method: string;
-  /** Name of the GraphQL operation that it became; `null` when it was refused before that. */
+  /** Name of the GraphQL operation of the request; `null` if it was rejected before that. */
   readonly operation?: string | null | undefined;
   /** Path below the tenant URL, without the query string. */
   readonly path: string;
-  /** Why it was refused, without personal values. */
+  /** Why it was rejected, without personal values. */
   readonly reason?: string | null | undefined;
-  /** SCIM's own keyword for the refusal (RFC 7644 §3.12). */
+  /** SCIM error type (RFC 7644 §3.12). */
   readonly scimType?: string | null | undefined;
-  /** HTTP status of the answer; the outcome follows from it. */
+  /** HTTP status of the response; the result follows from it. */
   readonly status: number;
-  /** The user that it was about, as far as it is known. */
+  /** The user of the request, as far as known. */
   readonly userId?: string | number | null | undefined;
-  /** The `userName` that it gave, for a request that was refused or failed: it is about whoever has that name, and is found by it. */
+  /** The `userName` in a request that was rejected or failed. It links the request to the user with this name and makes it searchable by name. */
   readonly userName?: string | null | undefined;
-  /** Names of the variables of the GraphQL operation, e.g. `changes.title`; no values. */
+  /** Names of the variables of the GraphQL operation, e.g. `changes.title`, without values. */
   readonly variables?: ReadonlyArray<string> | null | undefined;
 };
 
-/** What a provisioned user should have beside `userName`. A user without it is accepted, and marked. */
+/** What a provisioned user should have in addition to `userName`. A user without it is accepted and marked. */
 export type RequiredAttribute =
-  /** An `externalId`, by which the identity provider knows the user. */
+  /** An `externalId`, the user's ID at the identity provider. */
   | 'EXTERNAL_ID'
   /** An e-mail address of type `work`. */
   | 'WORK_EMAIL';
 
-/** Conditions on a text; all that are given must hold, `null` counts as not given. An absent text meets only `ne` and `present: false`. Whether case counts is a matter of the attribute. */
+/** Conditions on a string. All given conditions must match; `null` counts as not given. A missing value matches only `ne` and `present: false`. Case sensitivity depends on the attribute. */
 export type TextFilter = {
   /** Contains this. */
   readonly contains?: string | null | undefined;
@@ -374,23 +374,23 @@ export type TextFilter = {
   readonly eq?: string | null | undefined;
   /** Greater than or equal to this. */
   readonly ge?: string | null | undefined;
-  /** Greater than this, in the order of Unicode code points. */
+  /** Greater than this, in Unicode code point order. */
   readonly gt?: string | null | undefined;
   /** Less than or equal to this. */
   readonly le?: string | null | undefined;
   /** Less than this. */
   readonly lt?: string | null | undefined;
-  /** Not equal to this, or absent. */
+  /** Not equal to this, or missing. */
   readonly ne?: string | null | undefined;
-  /** Whether there is a value at all. */
+  /** Whether there is a value. */
   readonly present?: boolean | null | undefined;
   /** Starts with this. */
   readonly startsWith?: string | null | undefined;
 };
 
-/** The delta of a user: what is left out is left alone, `null` clears. A multi-valued attribute takes steps, which are applied in the order given, each to what the ones before it left. All of it is done, or none. A change has at most 1000 steps, with 1000 conditions in all. */
+/** The changes of a user. Omitted attributes stay as they are; `null` clears. A multi-valued attribute takes a list of steps, applied in order, each to the result of the previous one. Either all changes are made or none. At most 1000 steps, with 1000 conditions in total. */
 export type UserChangesInput = {
-  /** Whether the user may sign in; a deactivated user keeps everything else. `null` means `false`. */
+  /** Whether the user may sign in. A deactivated user keeps all other data. `null` means `false`. */
   readonly active?: boolean | null | undefined;
   /** Physical mailing addresses. */
   readonly addresses?: ReadonlyArray<AddressStep> | null | undefined;
@@ -398,125 +398,125 @@ export type UserChangesInput = {
   readonly costCenter?: string | null | undefined;
   /** Department (RFC 7643 §4.3). */
   readonly department?: string | null | undefined;
-  /** The name to show. */
+  /** Display name. */
   readonly displayName?: string | null | undefined;
   /** Division (RFC 7643 §4.3). */
   readonly division?: string | null | undefined;
   /** E-mail addresses. */
   readonly emails?: ReadonlyArray<MultiValueStep> | null | undefined;
-  /** Number within the organization (RFC 7643 §4.3). */
+  /** Employee number (RFC 7643 §4.3). */
   readonly employeeNumber?: string | null | undefined;
-  /** Things that the person is entitled to. */
+  /** Entitlements of the user. */
   readonly entitlements?: ReadonlyArray<MultiValueStep> | null | undefined;
-  /** The identity provider's own id of the user (RFC 7643 §3.1); compared letter by letter. */
+  /** The user's ID at the identity provider (RFC 7643 §3.1); case-sensitive. */
   readonly externalId?: string | null | undefined;
-  /** Addresses for instant messaging. */
+  /** Instant messaging addresses. */
   readonly ims?: ReadonlyArray<MultiValueStep> | null | undefined;
   /** Locale for dates, numbers and currencies, e.g. `en-US`. */
   readonly locale?: string | null | undefined;
-  /** Whom the user reports to. */
+  /** The user's manager. */
   readonly manager?: ManagerInput | null | undefined;
-  /** The components of the user's name. Merged part by part; `null` clears all parts. */
+  /** The components of the user's name. Omitted components stay as they are; `null` clears all of them. */
   readonly name?: NameInput | null | undefined;
-  /** What the person is called in everyday life. */
+  /** Nickname. */
   readonly nickName?: string | null | undefined;
   /** Organization (RFC 7643 §4.3). */
   readonly organization?: string | null | undefined;
-  /** Telephone and fax numbers, told apart by `type`; kept as given. */
+  /** Telephone and fax numbers, distinguished by `type`; stored as given. */
   readonly phoneNumbers?: ReadonlyArray<MultiValueStep> | null | undefined;
-  /** Addresses of photos; compared letter by letter. */
+  /** URLs of photos; case-sensitive. */
   readonly photos?: ReadonlyArray<MultiValueStep> | null | undefined;
-  /** Preferred languages as in the `Accept-Language` header of HTTP, e.g. `fr-CA`. */
+  /** Preferred languages, as in the HTTP header `Accept-Language`, e.g. `fr-CA`. */
   readonly preferredLanguage?: string | null | undefined;
-  /** The address of the person's profile page; compared letter by letter. */
+  /** URL of the user's profile page; case-sensitive. */
   readonly profileUrl?: string | null | undefined;
-  /** Roles of the person, e.g. in XM Fax. */
+  /** Roles of the user, e.g. in XM Fax. */
   readonly roles?: ReadonlyArray<MultiValueStep> | null | undefined;
   /** IANA time zone, e.g. `America/Montreal`. */
   readonly timezone?: string | null | undefined;
   /** Job title, e.g. `Vice President`. */
   readonly title?: string | null | undefined;
-  /** The name that the user signs in with, unique within the enterprise without regard to case. It cannot be cleared. */
+  /** The user's sign-in name, unique within the enterprise; case-insensitive. It cannot be cleared. */
   readonly userName?: string | null | undefined;
-  /** Relation to the organization, e.g. `Contractor`, `Employee`. */
+  /** Relationship to the organization, e.g. `Contractor`, `Employee`. */
   readonly userType?: string | null | undefined;
-  /** Certificates, DER in Base64; compared letter by letter. */
+  /** Certificates, DER in Base64; case-sensitive. */
   readonly x509Certificates?: ReadonlyArray<MultiValueStep> | null | undefined;
 };
 
-/** Which users are meant: every condition that is given must hold; `{}` means all. A filter has at most 1000 conditions, nested at most 100 deep. */
+/** Which users to return. All given conditions must match; `{}` matches all users. A filter has at most 1000 conditions, nested at most 100 levels deep. */
 export type UserFilter = {
-  /** On whether the user may sign in. */
+  /** Filters by whether the user may sign in. */
   readonly active?: BooleanFilter | null | undefined;
   /** Physical mailing addresses. */
   readonly addresses?: AddressesFilter | null | undefined;
-  /** All of these hold. */
+  /** All of these match. */
   readonly and?: ReadonlyArray<UserFilter> | null | undefined;
-  /** On the cost center. */
+  /** Filters by cost center. */
   readonly costCenter?: TextFilter | null | undefined;
-  /** On the moment of creation. */
+  /** Filters by creation time. */
   readonly createdAt?: DateTimeFilter | null | undefined;
-  /** On the department. */
+  /** Filters by department. */
   readonly department?: TextFilter | null | undefined;
-  /** On the name to show. */
+  /** Filters by display name. */
   readonly displayName?: TextFilter | null | undefined;
-  /** On the division. */
+  /** Filters by division. */
   readonly division?: TextFilter | null | undefined;
   /** E-mail addresses. */
   readonly emails?: MultiValuesFilter | null | undefined;
-  /** On the employee number. */
+  /** Filters by employee number. */
   readonly employeeNumber?: TextFilter | null | undefined;
-  /** Things that the person is entitled to. */
+  /** Entitlements of the user. */
   readonly entitlements?: MultiValuesFilter | null | undefined;
-  /** On the identity provider's own id. */
+  /** Filters by the user's ID at the identity provider. */
   readonly externalId?: TextFilter | null | undefined;
-  /** On the id. */
+  /** Filters by ID. */
   readonly id?: TextFilter | null | undefined;
-  /** Addresses for instant messaging. */
+  /** Instant messaging addresses. */
   readonly ims?: MultiValuesFilter | null | undefined;
-  /** On the locale. */
+  /** Filters by locale. */
   readonly locale?: TextFilter | null | undefined;
-  /** On whom the user reports to. */
+  /** Filters by manager. */
   readonly manager?: ManagerFilter | null | undefined;
-  /** The user lacks this. */
+  /** Users for whom this is missing. */
   readonly missing?: RequiredAttribute | null | undefined;
-  /** On the components of the name. */
+  /** Filters by components of the name. */
   readonly name?: NameFilter | null | undefined;
-  /** On the everyday name. */
+  /** Filters by nickname. */
   readonly nickName?: TextFilter | null | undefined;
-  /** This does not hold. */
+  /** This does not match. */
   readonly not?: UserFilter | null | undefined;
-  /** At least one of these holds; an empty list is met by nobody. */
+  /** At least one of these matches. An empty list matches no user. */
   readonly or?: ReadonlyArray<UserFilter> | null | undefined;
-  /** On the organization. */
+  /** Filters by organization. */
   readonly organization?: TextFilter | null | undefined;
-  /** Telephone and fax numbers, told apart by `type`; kept as given. */
+  /** Telephone and fax numbers, distinguished by `type`; stored as given. */
   readonly phoneNumbers?: MultiValuesFilter | null | undefined;
-  /** Addresses of photos; compared letter by letter. */
+  /** URLs of photos; case-sensitive. */
   readonly photos?: MultiValuesFilter | null | undefined;
-  /** On the preferred languages. */
+  /** Filters by preferred language. */
   readonly preferredLanguage?: TextFilter | null | undefined;
-  /** On the profile page. */
+  /** Filters by profile page. */
   readonly profileUrl?: TextFilter | null | undefined;
-  /** Roles of the person, e.g. in XM Fax. */
+  /** Roles of the user, e.g. in XM Fax. */
   readonly roles?: MultiValuesFilter | null | undefined;
-  /** On the time zone. */
+  /** Filters by time zone. */
   readonly timezone?: TextFilter | null | undefined;
-  /** On the job title. */
+  /** Filters by job title. */
   readonly title?: TextFilter | null | undefined;
-  /** On the moment of the last change. */
+  /** Filters by time of the last change. */
   readonly updatedAt?: DateTimeFilter | null | undefined;
-  /** On the name that the user signs in with. */
+  /** Filters by user name. */
   readonly userName?: TextFilter | null | undefined;
-  /** On the relation to the organization. */
+  /** Filters by user type. */
   readonly userType?: TextFilter | null | undefined;
-  /** Certificates, DER in Base64; compared letter by letter. */
+  /** Certificates, DER in Base64; case-sensitive. */
   readonly x509Certificates?: MultiValuesFilter | null | undefined;
 };
 
-/** A whole user, to create one or to replace all that is known of one. What is left out, `null` or an empty text has no value. `userName` and `externalId` have at most 1,000 bytes, an attribute at most 1,000 values, and all of it together at most 100,000 characters, counted as JSON. */
+/** A complete user, to create or to replace. An attribute that is omitted, `null` or an empty string has no value. Limits: 1,000 bytes each for `userName` and `externalId`, 1,000 values per attribute, and 100,000 characters in total, counted as JSON. */
 export type UserInput = {
-  /** Whether the user may sign in; a deactivated user keeps everything else. Left out, a new user is active and a replaced one stays as it is; `null` deactivates. */
+  /** Whether the user may sign in. A deactivated user keeps all other data. If omitted, a new user is active and a replaced user keeps the current status; `null` deactivates. */
   readonly active?: boolean | null | undefined;
   /** Physical mailing addresses. */
   readonly addresses?: ReadonlyArray<AddressInput> | null | undefined;
@@ -524,61 +524,61 @@ export type UserInput = {
   readonly costCenter?: string | null | undefined;
   /** Department (RFC 7643 §4.3). */
   readonly department?: string | null | undefined;
-  /** The name to show. */
+  /** Display name. */
   readonly displayName?: string | null | undefined;
   /** Division (RFC 7643 §4.3). */
   readonly division?: string | null | undefined;
   /** E-mail addresses. */
   readonly emails?: ReadonlyArray<MultiValueInput> | null | undefined;
-  /** Number within the organization (RFC 7643 §4.3). */
+  /** Employee number (RFC 7643 §4.3). */
   readonly employeeNumber?: string | null | undefined;
-  /** Things that the person is entitled to. */
+  /** Entitlements of the user. */
   readonly entitlements?: ReadonlyArray<MultiValueInput> | null | undefined;
-  /** The identity provider's own id of the user (RFC 7643 §3.1); compared letter by letter. */
+  /** The user's ID at the identity provider (RFC 7643 §3.1); case-sensitive. */
   readonly externalId?: string | null | undefined;
-  /** Addresses for instant messaging. */
+  /** Instant messaging addresses. */
   readonly ims?: ReadonlyArray<MultiValueInput> | null | undefined;
   /** Locale for dates, numbers and currencies, e.g. `en-US`. */
   readonly locale?: string | null | undefined;
-  /** Whom the user reports to. */
+  /** The user's manager. */
   readonly manager?: ManagerInput | null | undefined;
   /** The components of the user's name. */
   readonly name?: NameInput | null | undefined;
-  /** What the person is called in everyday life. */
+  /** Nickname. */
   readonly nickName?: string | null | undefined;
   /** Organization (RFC 7643 §4.3). */
   readonly organization?: string | null | undefined;
-  /** Telephone and fax numbers, told apart by `type`; kept as given. */
+  /** Telephone and fax numbers, distinguished by `type`; stored as given. */
   readonly phoneNumbers?: ReadonlyArray<MultiValueInput> | null | undefined;
-  /** Addresses of photos; compared letter by letter. */
+  /** URLs of photos; case-sensitive. */
   readonly photos?: ReadonlyArray<MultiValueInput> | null | undefined;
-  /** Preferred languages as in the `Accept-Language` header of HTTP, e.g. `fr-CA`. */
+  /** Preferred languages, as in the HTTP header `Accept-Language`, e.g. `fr-CA`. */
   readonly preferredLanguage?: string | null | undefined;
-  /** The address of the person's profile page; compared letter by letter. */
+  /** URL of the user's profile page; case-sensitive. */
   readonly profileUrl?: string | null | undefined;
-  /** Roles of the person, e.g. in XM Fax. */
+  /** Roles of the user, e.g. in XM Fax. */
   readonly roles?: ReadonlyArray<MultiValueInput> | null | undefined;
   /** IANA time zone, e.g. `America/Montreal`. */
   readonly timezone?: string | null | undefined;
   /** Job title, e.g. `Vice President`. */
   readonly title?: string | null | undefined;
-  /** The name that the user signs in with, unique within the enterprise without regard to case. */
+  /** The user's sign-in name, unique within the enterprise; case-insensitive. */
   readonly userName: string;
-  /** Relation to the organization, e.g. `Contractor`, `Employee`. */
+  /** Relationship to the organization, e.g. `Contractor`, `Employee`. */
   readonly userType?: string | null | undefined;
-  /** Certificates, DER in Base64; compared letter by letter. */
+  /** Certificates, DER in Base64; case-sensitive. */
   readonly x509Certificates?: ReadonlyArray<MultiValueInput> | null | undefined;
 };
 
-/** One key of an order. */
+/** A sort key. */
 export type UserOrder = {
-  /** What to sort by. */
+  /** The attribute to sort by. */
   readonly by: UserOrderField;
-  /** Which end comes first. */
+  /** Sort direction. */
   readonly direction?: OrderDirection;
 };
 
-/** What users can be sorted by. Of a multi-valued attribute the primary value counts, else the first (RFC 7644 §3.4.2.3). Texts sort by their first 200 characters, without regard to case where the attribute compares so. */
+/** Attributes that users can be sorted by. A multi-valued attribute sorts by its primary value, or else by its first (RFC 7644 §3.4.2.3). Strings sort by their first 200 characters; case is ignored if the attribute is case-insensitive. */
 export type UserOrderField =
   /** By `active`. */
   | 'ACTIVE'

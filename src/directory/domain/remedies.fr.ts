@@ -19,8 +19,7 @@ export const FRENCH: Remedies = {
   byKeyword: {
     '400 invalidFilter':
       'Choisissez un autre attribut de correspondance dans le mappage des attributs, ou corrigez le filtre.',
-    '400 invalidPath':
-      'Corrigez l’attribut cible dans le mappage des attributs ; la raison montre l’erreur.',
+    '400 invalidPath': 'Corrigez l’attribut cible dans le mappage des attributs ; la raison montre l’erreur.',
     '400 invalidSyntax':
       'Le client envoie ce qui n’est pas un message SCIM ; regardez le corps, et signalez-le à qui développe le client.',
     '400 mutability': 'Retirez l’attribut du mappage des attributs ; il ne peut être écrit.',

@@ -20,7 +20,7 @@ const DEFAULT_OVERLAP_HOURS = 24;
 @Resolver(() => EnterpriseType)
 export class AccessTokenResolver {
   @FieldResolver(() => [AccessTokenType], {
-    description: 'All access tokens, newest first, revoked and expired ones too. Errors: `FORBIDDEN`.',
+    description: 'All access tokens, newest first, including revoked and expired ones. Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
   async accessTokens(@Root() { name }: Enterprise, @Ctx() context: DirectoryContext): Promise<readonly AccessToken[]> {
@@ -29,16 +29,21 @@ export class AccessTokenResolver {
 
   @Mutation(() => IssuedAccessTokenType, {
     description:
-      'Issues an access token beside those that there are, so that tokens can be rotated; an enterprise has at most ' +
-      '100 live ones. Takes the permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, `FORBIDDEN`, ' +
-      '`ENTERPRISE_NOT_FOUND`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+      'Issues an access token. Existing tokens stay valid, so that tokens can be rotated; an enterprise has ' +
+      'at most 100 active tokens. Requires the permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, ' +
+      '`FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
   })
   async issueAccessToken(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
-    @Arg('name', () => String, { description: 'What to call it, 1 to 200 characters.' }) name: string,
-    @Arg('permissions', () => [PermissionEnum], { description: 'What it may be used for; at least one.' })
+    @Arg('name', () => String, { description: 'Name of the token, 1 to 200 characters.' }) name: string,
+    @Arg('permissions', () => [PermissionEnum], {
+      description: 'What the token may be used for; at least one permission.',
+    })
     permissions: readonly Permission[],
-    @Arg('expiresAt', () => DateTime, { nullable: true, description: 'A moment to come; left out: it never expires.' })
+    @Arg('expiresAt', () => DateTime, {
+      nullable: true,
+      description: 'When the token expires, in the future. If omitted, it never expires.',
+    })
     expiresAt: Date | null | undefined,
     @Ctx() context: DirectoryContext,
   ): Promise<IssuedAccessToken> {
@@ -48,23 +53,24 @@ export class AccessTokenResolver {
 
   @Mutation(() => IssuedAccessTokenType, {
     description:
-      'Issues a new access token with the name and the permissions of another, and lets that one end after the ' +
-      'overlap, unless it ends sooner, or revokes it when there is no overlap: both or neither. Takes the permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, ' +
-      '`FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `ACCESS_TOKEN_NOT_FOUND`, `INVALID_VALUE` also for one that is revoked or ' +
-      'has expired, `LIMIT_EXCEEDED`.',
+      'Replaces an access token with a new one of the same name and permissions. The old token expires ' +
+      'after the overlap, or earlier if it was due to; without an overlap it is revoked. Either both happen ' +
+      'or neither. Requires the permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, `FORBIDDEN`, ' +
+      '`ENTERPRISE_NOT_FOUND`, `ACCESS_TOKEN_NOT_FOUND`, `INVALID_VALUE` (also if the old token is revoked ' +
+      'or expired), `LIMIT_EXCEEDED`.',
   })
   async rotateAccessToken(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
-    @Arg('id', () => ID, { description: 'The id of the token that is to end.' }) id: string,
+    @Arg('id', () => ID, { description: 'The ID of the token to replace.' }) id: string,
     @Arg('overlapHours', () => Int, {
       nullable: true,
       defaultValue: DEFAULT_OVERLAP_HOURS,
-      description: 'How long the old one stays good beside the new one, 0 to 720; 0 revokes it.',
+      description: 'How many hours the old token stays valid, 0 to 720; 0 revokes it.',
     })
     overlapHours: number | null,
     @Arg('expiresAt', () => DateTime, {
       nullable: true,
-      description: 'A moment to come, when the new one ends; left out: it never expires.',
+      description: 'When the new token expires, in the future. If omitted, it never expires.',
     })
     expiresAt: Date | null | undefined,
     @Ctx() context: DirectoryContext,
@@ -82,12 +88,13 @@ export class AccessTokenResolver {
 
   @Mutation(() => AccessTokenType, {
     description:
-      'Ends an access token for good; it is refused everywhere within 5 seconds. Takes the permission `ADMINISTER`. ' +
-      'Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `ACCESS_TOKEN_NOT_FOUND`.',
+      'Permanently revokes an access token; it is rejected everywhere within 5 seconds. Requires the ' +
+      'permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, ' +
+      '`ACCESS_TOKEN_NOT_FOUND`.',
   })
   async revokeAccessToken(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
-    @Arg('id', () => ID, { description: "The token's id." }) id: string,
+    @Arg('id', () => ID, { description: "The token's ID." }) id: string,
     @Ctx() context: DirectoryContext,
   ): Promise<AccessToken> {
     const revoked = await revokeAccessToken(await context.session(), { enterprise, id });

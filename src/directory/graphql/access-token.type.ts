@@ -6,14 +6,14 @@ import { OptionalField, RequiredField } from './fields.ts';
 import { DateTime } from './scalars.ts';
 
 @ObjectType('AccessToken', {
-  description: 'What the directory knows of an access token. The secret itself is never kept.',
+  description: 'An access token. Its secret is never stored.',
   simpleResolvers: true,
 })
 export class AccessTokenType {
   @RequiredField(() => ID, 'A UUID.')
   declare readonly id: AccessTokenId;
 
-  @RequiredField(() => String, 'What it was called when it was issued.')
+  @RequiredField(() => String, 'The name it was issued with.')
   declare readonly name: string;
 
   @RequiredField(() => [PermissionEnum], 'What it may be used for.')
@@ -22,21 +22,21 @@ export class AccessTokenType {
   @RequiredField(() => DateTime, 'When it was issued.')
   declare readonly createdAt: Date;
 
-  @OptionalField(() => DateTime, 'From when on it is refused; `null`: never.')
+  @OptionalField(() => DateTime, 'When it expires; `null` if never.')
   declare readonly expiresAt: Date | null;
 
-  @OptionalField(() => DateTime, 'When it was revoked; `null`: it was not.')
+  @OptionalField(() => DateTime, 'When it was revoked; `null` if it was not.')
   declare readonly revokedAt: Date | null;
 
-  @OptionalField(() => DateTime, 'When it was last used, to the minute; `null`: not yet.')
+  @OptionalField(() => DateTime, 'When it was last used, to the minute; `null` if never.')
   declare readonly lastUsedAt: Date | null;
 }
 
 @ObjectType('IssuedAccessToken', { description: 'A new access token and its secret.', simpleResolvers: true })
 export class IssuedAccessTokenType {
-  @RequiredField(() => String, 'The secret to send as `Authorization: Bearer …`. It is shown this once.')
+  @RequiredField(() => String, 'The secret to send as `Authorization: Bearer …`. It is shown only once.')
   declare readonly secret: string;
 
-  @RequiredField(() => AccessTokenType, 'What the directory keeps of it.')
+  @RequiredField(() => AccessTokenType, 'The stored token, without its secret.')
   declare readonly accessToken: AccessTokenType;
 }

@@ -7,14 +7,14 @@ import { ERROR_CODES, type ErrorCode, ErrorCodeEnum } from './error-code.enum.ts
 @Resolver()
 export class AccessResolver {
   @Query(() => AccessType, {
-    description: 'Who the caller is and what its token allows. Errors: `UNAUTHENTICATED`.',
+    description: "The caller's access: its enterprise and permissions. Errors: `UNAUTHENTICATED`.",
   })
   async access(@Ctx() context: DirectoryContext): Promise<AccessType> {
     return authorityToAccess((await context.session()).authority);
   }
 
   @Query(() => [ErrorCodeEnum], {
-    description: 'Every code that an error of this service can carry, for tools that wish to know them all.',
+    description: 'Every error code of this service, for tools that need the complete list.',
   })
   errorCodes(): ErrorCode[] {
     return Object.keys(ERROR_CODES) as ErrorCode[];

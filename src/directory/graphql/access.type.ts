@@ -4,9 +4,11 @@ import type { Permission } from '../domain/permission.ts';
 import { PermissionEnum } from './enums.ts';
 import { OptionalField, OptionalText, RequiredField } from './fields.ts';
 
-@ObjectType('Access', { description: 'Who the caller is and what its token allows.', simpleResolvers: true })
+@ObjectType('Access', { description: "The caller's access: its enterprise and permissions.", simpleResolvers: true })
 export class AccessType {
-  @OptionalText('The enterprise of the token; `null` for the administration token, which every enterprise obeys.')
+  @OptionalText(
+    'The enterprise of the token; `null` for the administration token, which has access to every ' + 'enterprise.',
+  )
   declare readonly enterprise: string | null;
 
   @RequiredField(() => [PermissionEnum], 'What the token may be used for.')
@@ -14,7 +16,7 @@ export class AccessType {
 
   @OptionalField(
     () => ID,
-    'The access token, also where a session is sent in its place; `null` for the administration token.',
+    'The access token, also if the caller sent a session instead; `null` for the administration token.',
   )
   declare readonly accessTokenId: AccessTokenId | null;
 }

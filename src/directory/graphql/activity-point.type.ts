@@ -4,11 +4,11 @@ import { RequiredField } from './fields.ts';
 import { DateTime } from './scalars.ts';
 import { TallyType } from './tally.type.ts';
 
-@ObjectType('ActivityPoint', { description: 'What happened in one bucket of time.', simpleResolvers: true })
+@ObjectType('ActivityPoint', { description: 'Activity in one time bucket.', simpleResolvers: true })
 export class ActivityPointType extends TallyType implements ActivityPoint {
-  @RequiredField(() => DateTime, 'Where the bucket begins.')
+  @RequiredField(() => DateTime, 'Start of the bucket.')
   declare readonly from: Date;
 
-  @RequiredField(() => Int, 'Users that there were at the end of the bucket.')
+  @RequiredField(() => Int, 'Number of users at the end of the bucket.')
   declare readonly users: number;
 }

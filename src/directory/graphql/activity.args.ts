@@ -6,12 +6,15 @@ import { DateTime } from './scalars.ts';
 
 @ArgsType()
 export class ActivityArgs implements Buckets {
-  @RequiredField(() => DateTime, 'The first bucket is the one that holds this moment.')
+  @RequiredField(() => DateTime, 'Start of the time range. The first bucket contains this time.')
   declare readonly from: Date;
 
-  @RequiredField(() => DateTime, 'The last bucket is the one that holds the last moment before this one.')
+  @RequiredField(
+    () => DateTime,
+    'End of the time range, exclusive. The last bucket contains the last millisecond before this time.',
+  )
   declare readonly until: Date;
 
-  @RequiredField(() => TimeUnitEnum, 'How long each bucket is.')
+  @RequiredField(() => TimeUnitEnum, 'Length of each bucket.')
   declare readonly unit: TimeUnit;
 }

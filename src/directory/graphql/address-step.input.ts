@@ -3,33 +3,34 @@ import { AddressFilterInput } from './address.filter.ts';
 import { AddressType } from './address.type.ts';
 import { OptionalField, RequiredField } from './fields.ts';
 
-@InputType('AddressSet', { description: 'Alters each address that matches.' })
+@InputType('AddressSet', { description: 'Changes every matching address.' })
 export class AddressSetInput {
-  @RequiredField(() => AddressFilterInput, 'Which are meant; `{}` means all.')
+  @RequiredField(() => AddressFilterInput, 'Which ones to change; `{}` matches all.')
   declare readonly where: AddressFilterInput;
 
-  @RequiredField(() => AddressType, 'The parts to set: one left out is left alone, `null` clears it.')
+  @RequiredField(() => AddressType, 'The sub-attributes to set. Omitted ones stay as they are; `null` clears.')
   declare readonly to: AddressType;
 
   @OptionalField(
     () => AddressType,
-    'The address to add when none matches. Without it that is the error `NO_TARGET`, unless `to` only clears. ' +
-      'It takes `primary` from another only where `where` names `primary`, or `to` nothing else.',
+    'The address to add if none matches. Without it, no match is the error `NO_TARGET`, unless `to` only ' +
+      'clears. The added address takes over `primary` from another one only if `where` names `primary`, or ' +
+      '`to` names nothing else.',
   )
   declare readonly orAdd?: AddressType | null;
 }
 
-@InputType('AddressStep', { description: 'One step of a change; exactly one of these is given.' })
+@InputType('AddressStep', { description: 'One step of a change. Exactly one field must be given.' })
 export class AddressStepInput {
-  @OptionalField(() => [AddressType], 'These and no others; `[]` clears.')
+  @OptionalField(() => [AddressType], 'Replaces all values with these; `[]` clears.')
   declare readonly replace?: readonly AddressType[] | null;
 
-  @OptionalField(() => [AddressType], 'These too; what is there already is not doubled (RFC 7644 §3.5.2.1).')
+  @OptionalField(() => [AddressType], 'Adds these values. Existing ones are not duplicated (RFC 7644 §3.5.2.1).')
   declare readonly add?: readonly AddressType[] | null;
 
-  @OptionalField(() => AddressFilterInput, 'Without those that match; none that matches is no error.')
+  @OptionalField(() => AddressFilterInput, 'Removes the matching values. No match is not an error.')
   declare readonly remove?: AddressFilterInput | null;
 
-  @OptionalField(() => AddressSetInput, 'Alters those that match.')
+  @OptionalField(() => AddressSetInput, 'Changes the matching values.')
   declare readonly set?: AddressSetInput | null;
 }

@@ -4,48 +4,48 @@ import { OptionalField } from './fields.ts';
 import { TextFilterInput } from './text.filter.ts';
 
 @InputType('AddressFilter', {
-  description: 'Conditions on one address; all that are given must hold of the same address.',
+  description: 'Conditions on one address. The same address must match all of them.',
 })
 export class AddressFilterInput {
-  @OptionalField(() => [AddressFilterInput], 'All of these hold.')
+  @OptionalField(() => [AddressFilterInput], 'All of these match.')
   declare readonly and?: readonly AddressFilterInput[] | null;
 
-  @OptionalField(() => [AddressFilterInput], 'At least one of these holds; an empty list is met by no address.')
+  @OptionalField(() => [AddressFilterInput], 'At least one of these matches. An empty list matches no address.')
   declare readonly or?: readonly AddressFilterInput[] | null;
 
-  @OptionalField(() => AddressFilterInput, 'This does not hold.')
+  @OptionalField(() => AddressFilterInput, 'This does not match.')
   declare readonly not?: AddressFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On the whole address.')
+  @OptionalField(() => TextFilterInput, 'Filters by the full address.')
   declare readonly formatted?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On the street.')
+  @OptionalField(() => TextFilterInput, 'Filters by street.')
   declare readonly streetAddress?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On the city or place.')
+  @OptionalField(() => TextFilterInput, 'Filters by city or locality.')
   declare readonly locality?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On the state, province or region.')
+  @OptionalField(() => TextFilterInput, 'Filters by state, province or region.')
   declare readonly region?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On the postal code.')
+  @OptionalField(() => TextFilterInput, 'Filters by postal code.')
   declare readonly postalCode?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On the country.')
+  @OptionalField(() => TextFilterInput, 'Filters by country.')
   declare readonly country?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On what the address is for.')
+  @OptionalField(() => TextFilterInput, 'Filters by type, such as `work`.')
   declare readonly type?: TextFilterInput | null;
 
-  @OptionalField(() => BooleanFilterInput, 'On whether it is the preferred address.')
+  @OptionalField(() => BooleanFilterInput, 'Filters by whether it is the preferred address.')
   declare readonly primary?: BooleanFilterInput | null;
 }
 
-@InputType('AddressesFilter', { description: 'Conditions on the addresses as a whole.' })
+@InputType('AddressesFilter', { description: 'Conditions on the list of addresses.' })
 export class AddressesFilterInput {
-  @OptionalField(() => AddressFilterInput, 'At least one address meets these conditions, all of them at once.')
+  @OptionalField(() => AddressFilterInput, 'At least one address matches all these conditions.')
   declare readonly some?: AddressFilterInput | null;
 
-  @OptionalField(() => Boolean, 'Whether there is any address at all.')
+  @OptionalField(() => Boolean, 'Whether there is any address.')
   declare readonly present?: boolean | null;
 }

@@ -6,13 +6,13 @@ const description = 'A physical mailing address (RFC 7643 §4.1.2).';
 @ObjectType('Address', { description, simpleResolvers: true })
 @InputType('AddressInput', { description })
 export class AddressType {
-  @OptionalText('The whole address as it is printed, lines parted by line breaks.')
+  @OptionalText('The full address as printed, with line breaks.')
   declare readonly formatted?: string | null;
 
-  @OptionalText('Street, house number and the like.')
+  @OptionalText('Street, house number and so on.')
   declare readonly streetAddress?: string | null;
 
-  @OptionalText('City or place.')
+  @OptionalText('City or locality.')
   declare readonly locality?: string | null;
 
   @OptionalText('State, province or region.')
@@ -21,12 +21,12 @@ export class AddressType {
   @OptionalText('Postal code.')
   declare readonly postalCode?: string | null;
 
-  @OptionalText('Country; ISO 3166-1 alpha-2 is customary, and not enforced.')
+  @OptionalText('Country, usually as an ISO 3166-1 alpha-2 code; not validated.')
   declare readonly country?: string | null;
 
-  @OptionalText('What the address is for, e.g. `work`, `home`, `other`.')
+  @OptionalText('Type of the address, e.g. `work`, `home`, `other`.')
   declare readonly type?: string | null;
 
-  @OptionalField(() => Boolean, 'Whether this is the preferred address; at most one is.')
+  @OptionalField(() => Boolean, 'Whether this is the preferred address. At most one address is.')
   declare readonly primary?: boolean | null;
 }

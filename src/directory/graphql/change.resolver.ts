@@ -10,7 +10,7 @@ import { RequestType } from './request.type.ts';
 export class ChangeResolver {
   @FieldResolver(() => AccessTokenType, {
     nullable: true,
-    description: 'The access token that it was made with; `null` for the administration token.',
+    description: 'The access token of the request; `null` for the administration token.',
   })
   async accessToken(
     @Root() { enterpriseId, accessTokenId }: ChangeType,
@@ -23,8 +23,8 @@ export class ChangeResolver {
   @FieldResolver(() => RequestType, {
     nullable: true,
     description:
-      'The entry of the request log; `null` when there is none, or not yet. An entry under another access token than the ' +
-      'change is none of it.',
+      'The request log entry of this change; `null` if there is none, or not yet. An entry with another ' +
+      'access token than the change does not count.',
   })
   async request(
     @Root() { enterpriseId, requestId, accessTokenId }: ChangeType,

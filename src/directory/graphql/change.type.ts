@@ -6,53 +6,55 @@ import { OptionalField, RequiredField } from './fields.ts';
 import { DateTime, Json } from './scalars.ts';
 import { UserType } from './user.type.ts';
 
-@ObjectType('FieldChange', { description: 'What a change made of one attribute.', simpleResolvers: true })
+@ObjectType('FieldChange', { description: 'The change of one attribute.', simpleResolvers: true })
 export class FieldChangeType {
   @RequiredField(() => String, 'The attribute, e.g. `emails`, spelled as in `User`.')
   declare readonly name: string;
 
   @OptionalField(
     () => Json,
-    'Its value before; `null` when it had none, it was erased, or the version before is no longer kept.',
+    'The value before the change; `null` if there was none, it was erased, or the previous version is no ' +
+      'longer stored.',
   )
   declare readonly before: unknown;
 
-  @OptionalField(() => Json, 'Its value after; `null` when it has none, or it was erased.')
+  @OptionalField(() => Json, 'The value after the change; `null` if there is none, or it was erased.')
   declare readonly after: unknown;
 }
 
-@ObjectType('Change', { description: 'One stored change of one user: a revision.', simpleResolvers: true })
+@ObjectType('Change', { description: 'One stored change of one user (a revision).', simpleResolvers: true })
 export class ChangeType {
-  @RequiredField(() => ID, 'The user that was changed; it may be deleted by now.')
+  @RequiredField(() => ID, 'The user that was changed, even if deleted.')
   declare readonly userId: string;
 
-  @RequiredField(() => Int, "The user's version that this change made, counted from 1.")
+  @RequiredField(() => Int, 'The version of the user that this change created, counted from 1.')
   declare readonly version: number;
 
-  @RequiredField(() => DateTime, 'When it was made.')
+  @RequiredField(() => DateTime, 'When the user was changed.')
   declare readonly at: Date;
 
   @RequiredField(() => ChangeOperationEnum, 'How the user was changed.')
   declare readonly operation: RevisionOperation;
 
-  @RequiredField(() => ID, 'The correlation id of the request that made it.')
+  @RequiredField(() => ID, 'The correlation ID of the request that made the change.')
   declare readonly requestId: RequestId;
 
   @RequiredField(
     () => [FieldChangeType],
-    'What differs from the version before; of a new or deleted user all of it; the names alone once the user is erased.',
+    'The differences from the previous version. For a new or deleted user, all attributes; for an erased ' +
+      'user, only their names.',
   )
   declare readonly fields: readonly FieldChangeType[];
 
   @RequiredField(
     () => Boolean,
-    'Whether the user is erased by now: who made the change and when stays, all values are gone.',
+    'Whether the user has been erased since. Who made the change and when are kept; all values are gone.',
   )
   declare readonly erased: boolean;
 
   @OptionalField(
     () => UserType,
-    'The user as this change left it; for a deletion as it was when deleted; `null` once the user is erased.',
+    "The user after this change; for a deletion, the user's last state. `null` once the user is erased.",
   )
   declare readonly user: UserType | null;
 

@@ -16,8 +16,8 @@ import { revisionToChange } from './revision-to-change.ts';
 
 /** What bounds the work of a page, for the descriptions of whoever lists changes. */
 export const LOOKED_AT =
-  `A page looks at ${MAX_REVISIONS_WALKED} changes at most: where \`field\`, or \`UPDATE\` as \`operation\`, means few of ` +
-  'them it has fewer than `first`, or none, and `hasNextPage` says whether to go on.';
+  `A page examines at most ${MAX_REVISIONS_WALKED} changes. With \`field\`, or with \`UPDATE\` as ` +
+  '`operation`, it can therefore have fewer than `first` entries, or none; check `hasNextPage`.';
 
 /** Whose page it is, and what it is answered with. */
 interface Place {

@@ -8,28 +8,31 @@ import { DateTime } from './scalars.ts';
 /** A stretch of the history. */
 @ArgsType()
 export class HistoryArgs extends PageArgs {
-  @OptionalField(() => DateTime, 'At this moment or later.')
+  @OptionalField(() => DateTime, 'At this time or later.')
   declare readonly from?: Date | null;
 
-  @OptionalField(() => DateTime, 'Before this moment.')
+  @OptionalField(() => DateTime, 'Before this time.')
   declare readonly until?: Date | null;
 
-  @Field(() => OrderDirectionEnum, { description: 'Newest first (`DESC`), or oldest first.', defaultValue: 'DESC' })
+  @Field(() => OrderDirectionEnum, {
+    description: 'Newest first (`DESC`) or oldest first (`ASC`).',
+    defaultValue: 'DESC',
+  })
   declare readonly direction: 'ASC' | 'DESC';
 }
 
 /** Which changes of a stretch. */
 @ArgsType()
 export class RevisionsArgs extends HistoryArgs {
-  @OptionalField(() => ChangeOperationEnum, 'Only those that changed a user so.')
+  @OptionalField(() => ChangeOperationEnum, 'Only changes with this operation.')
   declare readonly operation?: RevisionOperation | null;
 
-  @OptionalText('Only those that name this attribute among their `fields`, e.g. `emails`, spelled as in `User`.')
+  @OptionalText('Only changes with this attribute among their `fields`, e.g. `emails`, spelled as in `User`.')
   declare readonly field?: string | null;
 }
 
 @ArgsType()
 export class ChangesArgs extends RevisionsArgs {
-  @OptionalField(() => ID, 'Only those of this user, be it deleted by now.')
+  @OptionalField(() => ID, 'Only changes of this user, even if deleted.')
   declare readonly userId?: string | null;
 }

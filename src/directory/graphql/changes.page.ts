@@ -3,8 +3,8 @@ import { ChangeType } from './change.type.ts';
 import { RequiredField } from './fields.ts';
 import { PageType } from './page.type.ts';
 
-@ObjectType('ChangesPage', { description: 'A stretch of changes.', simpleResolvers: true })
+@ObjectType('ChangesPage', { description: 'A page of changes.', simpleResolvers: true })
 export class ChangesPageType extends PageType {
-  @RequiredField(() => [ChangeType], 'The changes, in the direction asked for.')
+  @RequiredField(() => [ChangeType], 'The changes, in the requested order.')
   declare readonly nodes: readonly ChangeType[];
 }

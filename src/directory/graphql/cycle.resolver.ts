@@ -8,7 +8,7 @@ import { CycleType } from './cycle.type.ts';
 export class CycleResolver {
   @FieldResolver(() => AccessTokenType, {
     nullable: true,
-    description: 'The access token that the requests were made with; `null` for the administration token.',
+    description: 'The access token of the requests; `null` for the administration token.',
   })
   async accessToken(
     @Root() { enterpriseId, accessTokenId }: CycleType,

@@ -7,29 +7,31 @@ import { TallyType } from './tally.type.ts';
 
 @ObjectType('Cycle', {
   description:
-    "A burst of requests of one access token, as Entra's provisioning cycles are; a silence of 5 minutes ends it.",
+    'A burst of requests with one access token, such as a provisioning cycle of Entra. It ends after 5 ' +
+    'minutes without a request.',
   simpleResolvers: true,
 })
 export class CycleType extends TallyType {
-  @RequiredField(() => ID, 'Names the cycle by its access token and its first minute.')
+  @RequiredField(() => ID, "The cycle's ID, built from its access token and its first minute.")
   declare readonly id: string;
 
-  @RequiredField(() => DateTime, 'When its first request came in.')
+  @RequiredField(() => DateTime, 'When its first request arrived.')
   declare readonly startedAt: Date;
 
-  @RequiredField(() => DateTime, 'When its last request, so far, came in.')
+  @RequiredField(() => DateTime, 'When its last request so far arrived.')
   declare readonly endedAt: Date;
 
-  @RequiredField(() => Boolean, 'Whether requests may still come that belong to it.')
+  @RequiredField(() => Boolean, 'Whether further requests may still belong to it.')
   declare readonly isOpen: boolean;
 
-  @RequiredField(() => Int, 'Requests that only read.')
+  @RequiredField(() => Int, 'Read requests.')
   declare readonly reads: number;
 
   @RequiredField(
     () => Float,
-    'Share of the requests that were refused (404 on a read apart) or failed, from 0 to 1. Entra quarantines a job ' +
-      'whose operations fail at more than 0.4, from 5,000 failures on.',
+    'Failure rate, from 0 to 1: the share of requests that were rejected (except 404 on a read) or ' +
+      'failed. Entra quarantines a job after 5,000 failures if the failure rate of its operations exceeds ' +
+      '0.4.',
   )
   declare readonly failureShare: number;
 
@@ -40,7 +42,7 @@ export class CycleType extends TallyType {
   declare readonly enterpriseId: EnterpriseId;
 }
 
-@ObjectType('CyclesPage', { description: 'A stretch of cycles, newest first.', simpleResolvers: true })
+@ObjectType('CyclesPage', { description: 'A page of cycles, newest first.', simpleResolvers: true })
 export class CyclesPageType extends PageType {
   @RequiredField(() => [CycleType], 'The cycles, newest first.')
   declare readonly nodes: readonly CycleType[];

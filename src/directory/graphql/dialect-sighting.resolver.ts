@@ -8,7 +8,7 @@ import { RequestType } from './request.type.ts';
 export class DialectSightingResolver {
   @FieldResolver(() => RequestType, {
     nullable: true,
-    description: 'The last of the requests; `null` once the request log has forgotten it.',
+    description: 'The last of the requests; `null` if it is no longer in the request log.',
   })
   async lastRequest(
     @Root() { enterpriseId, lastRequestId }: DialectSightingType,

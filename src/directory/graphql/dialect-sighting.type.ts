@@ -6,20 +6,20 @@ import { RequiredField } from './fields.ts';
 import { DateTime } from './scalars.ts';
 
 @ObjectType('DialectSighting', {
-  description: 'How often, and when, the clients of an enterprise were seen to speak one dialect.',
+  description: 'How often, and when, the clients of an enterprise deviated from the RFCs in one way.',
   simpleResolvers: true,
 })
 export class DialectSightingType implements DialectSighting {
-  @RequiredField(() => DialectEnum, 'Which one.')
+  @RequiredField(() => DialectEnum, 'The deviation.')
   declare readonly dialect: Dialect;
 
-  @RequiredField(() => Float, 'In how many requests it was spoken; a whole number.')
+  @RequiredField(() => Float, 'Number of requests with this deviation; a whole number.')
   declare readonly requests: number;
 
-  @RequiredField(() => DateTime, 'When the first of them came in.')
+  @RequiredField(() => DateTime, 'When the first of them arrived.')
   declare readonly firstAt: Date;
 
-  @RequiredField(() => DateTime, 'When the last of them came in.')
+  @RequiredField(() => DateTime, 'When the last of them arrived.')
   declare readonly lastAt: Date;
 
   /** The last of them; no part of the schema, which answers the request itself. */

@@ -4,21 +4,24 @@ import { registerEnum } from './register-enum.ts';
 export const DialectEnum = registerEnum<Dialect>({
   name: 'Dialect',
   description:
-    'A way in which clients, above all Microsoft Entra ID, say something beside RFC 7643 and RFC 7644. It was set right ' +
-    'and is no error.',
+    'A way in which clients, mainly Microsoft Entra ID, deviate from RFC 7643 and RFC 7644. The request ' +
+    'is accepted and corrected; it is not an error.',
   values: {
-    CAPITAL_OP: 'A PATCH says `Add`, `Replace` or `Remove` where RFC 7644 §3.5.2 has small letters.',
-    KEYS_AS_PATHS: 'In a resource, or a PATCH without a path, keys are paths themselves, e.g. `name.givenName`.',
-    MANAGER_AS_TEXT: 'The manager is a bare id, a list of one, or the empty text, where RFC 7643 §4.3 has an object.',
-    MANAGER_BY_REFERENCE: 'The manager has a `$ref` and no `value`.',
-    MANAGER_CONDITION: 'The manager is meant by a condition, `manager[value eq "…"]`, as if there were several.',
-    NUMERIC_BOOLEAN: 'A boolean is 0 or 1, as a number or as a text.',
-    OTHER_QUOTES: 'A value in a path or a filter stands in single or typographic quotation marks.',
-    REMOVAL_BY_VALUE: 'A `remove` lists in `value` what is to go, where RFC 7644 §3.5.2.2 would remove everything.',
-    ROLE_AS_JSON_TEXT: 'A role is a JSON text inside `value`, with a `value` of its own.',
-    ROLE_DISPLAY_NAME: 'A role has a `displayName` where RFC 7643 §4.1.2 says `display`.',
-    TEXT_BOOLEAN: 'A boolean is a text, e.g. `"False"` for `active`.',
-    UNREADABLE_PATH: 'The path of an operation can lead to no attribute; the operation was passed over.',
-    WRAPPED_VALUE: 'A single value stands in a list, or in an object within a list, as jobs of old send it.',
+    CAPITAL_OP: 'PATCH operations are capitalized: `Add`, `Replace` or `Remove`. RFC 7644 §3.5.2 has lowercase.',
+    KEYS_AS_PATHS: 'Attribute keys are paths, e.g. `name.givenName`, in a resource or in a PATCH without a path.',
+    MANAGER_AS_TEXT:
+      'The manager is a plain ID, a list with one value, or an empty string. RFC 7643 §4.3 has an object.',
+    MANAGER_BY_REFERENCE: 'The manager has a `$ref` but no `value`.',
+    MANAGER_CONDITION: 'The manager is addressed by a filter, `manager[value eq "…"]`, like a multi-valued attribute.',
+    NUMERIC_BOOLEAN: 'A boolean is sent as 0 or 1, as a number or as a string.',
+    OTHER_QUOTES: 'A value in a path or filter is in single or typographic quotation marks.',
+    REMOVAL_BY_VALUE:
+      'A `remove` operation lists in `value` the values to remove. By RFC 7644 §3.5.2.2 it would remove ' +
+      'everything.',
+    ROLE_AS_JSON_TEXT: "A role's `value` is a JSON string with its own `value`.",
+    ROLE_DISPLAY_NAME: 'A role has `displayName` instead of `display` (RFC 7643 §4.1.2).',
+    TEXT_BOOLEAN: 'A boolean is sent as a string, e.g. `"False"` for `active`.',
+    UNREADABLE_PATH: 'The path of an operation matches no attribute; the operation was ignored.',
+    WRAPPED_VALUE: 'A single value is sent as a list, or as an object within a list, as older jobs do.',
   },
 });

@@ -17,10 +17,9 @@ import { RequestLogLossType } from './request-log-loss.type.ts';
 export class EnterpriseFailuresResolver {
   @FieldResolver(() => [FailureGroupType], {
     description:
-      'What was refused or failed in a stretch of time, grouped by cause: first those with a user who is still failing, each ' +
-      'time the most frequent first; of more than ' +
-      `${MAX_FAILURES} requests the newest are looked at. A read that found nothing (404) is no failure. Errors: ` +
-      '`FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+      'Rejected and failed requests in a time range, grouped by cause: first causes with a user who is still failing, ' +
+      `then by frequency. If there are more than ${MAX_FAILURES}, only the newest are evaluated. A read that finds ` +
+      'nothing (404) is not a failure. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })
   async failures(
@@ -33,7 +32,7 @@ export class EnterpriseFailuresResolver {
   }
 
   @FieldResolver(() => [DialectSightingType], {
-    description: 'The dialects that clients were seen to speak beside the RFCs, by name. Errors: `FORBIDDEN`.',
+    description: 'How clients deviated from the RFCs, by name of the deviation. Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
   async dialects(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<readonly DialectSighting[]> {
@@ -43,8 +42,9 @@ export class EnterpriseFailuresResolver {
 
   @FieldResolver(() => [RequestLogLossType], {
     description:
-      `The last ${MAX_LOSSES} days on which the request log left something out, newest first: a day has a quota of bytes, ` +
-      'beyond which first the bodies go and then whole entries. Numbers count these all the same. Errors: `FORBIDDEN`.',
+      `The last ${MAX_LOSSES} days on which the request log is incomplete, newest first. The log has a ` +
+      'daily quota of bytes; beyond it, first request bodies and then whole entries are not stored. Counts ' +
+      'still include these requests. Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
   async requestLogLosses(

@@ -20,7 +20,7 @@ import { RequestsPageType } from './requests.page.ts';
 export class EnterpriseHistoryResolver {
   @FieldResolver(() => ChangesPageType, {
     description:
-      `What happened to the users, deleted ones included, by moment. ${LOOKED_AT} Errors: \`FORBIDDEN\`, ` +
+      `All changes of users, including deleted users, by time. ${LOOKED_AT} Errors: \`FORBIDDEN\`, ` +
       '`INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })
@@ -38,8 +38,8 @@ export class EnterpriseHistoryResolver {
 
   @FieldResolver(() => ChangesPageType, {
     description:
-      'How users came to be deleted, by moment; `user` of each is the user as it was when deleted. Errors: ' +
-      '`FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+      "All deletions of users, by time. The `user` of each is the user's last state. Errors: `FORBIDDEN`, " +
+      '`INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })
   async deletions(
@@ -55,13 +55,16 @@ export class EnterpriseHistoryResolver {
 
   @FieldResolver(() => RequestsPageType, {
     description:
-      'The request log: what came in through a façade, or changed users over GraphQL, and what became of it, newest first. Errors: `FORBIDDEN`, ' +
-      '`INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+      'The request log, newest first: requests through a façade, and GraphQL requests that change users, ' +
+      'with their results. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })
   async requests(
     @Root() { id }: Enterprise,
-    @Arg('filter', () => RequestFilterInput, { nullable: true, description: 'Which entries; all when left out.' })
+    @Arg('filter', () => RequestFilterInput, {
+      nullable: true,
+      description: 'Which entries to return; all if omitted.',
+    })
     filter: RequestFilterInput | null | undefined,
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() context: DirectoryContext,
@@ -81,11 +84,11 @@ export class EnterpriseHistoryResolver {
 
   @FieldResolver(() => RequestType, {
     nullable: true,
-    description: 'The entry of that correlation id; `null` when there is none. Errors: `FORBIDDEN`.',
+    description: 'The request log entry with this correlation ID; `null` if there is none. Errors: `FORBIDDEN`.',
   })
   async request(
     @Root() enterprise: Enterprise,
-    @Arg('id', () => ID, { description: 'The correlation id, as the header `X-Request-Id` told it.' }) id: string,
+    @Arg('id', () => ID, { description: 'The correlation ID, as in the `X-Request-Id` header.' }) id: string,
     @Ctx() context: DirectoryContext,
   ): Promise<RequestEntry | null> {
     await permit(context, enterprise.id, 'READ_HISTORY');

@@ -23,9 +23,9 @@ import { DateTime } from './scalars.ts';
 export class EnterpriseNumbersResolver {
   @FieldResolver(() => [FacetType], {
     description:
-      'How often each value of some attributes occurs among the users that are meant, field by field as asked for. ' +
-      'Without `filter` and `search` all users are counted, behind the writes: what changed in the last seconds may ' +
-      'be missing. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+      'How often each value of the given attributes occurs among the matching users, in the order of `by`. ' +
+      'If neither `filter` nor `search` is given, all users are counted, asynchronously: changes of the ' +
+      'last seconds may be missing. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: facetsCost,
   })
   async facets(
@@ -44,9 +44,9 @@ export class EnterpriseNumbersResolver {
 
   @FieldResolver(() => [ActivityPointType], {
     description:
-      'What happened in a stretch of time, bucket by bucket, oldest first; at most 1000 buckets. They are whole ones, ' +
-      'also the first and the last, and are counted behind the writes: what happened in the last seconds may be ' +
-      'missing. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+      'Activity in a time range, by time bucket, oldest first; at most 1000 buckets. All buckets are ' +
+      'complete, including the first and the last. Counted asynchronously: the last seconds may be missing. ' +
+      'Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: bucketsCost,
   })
   async activity(
@@ -62,8 +62,9 @@ export class EnterpriseNumbersResolver {
 
   @FieldResolver(() => CyclesPageType, {
     description:
-      "Bursts of requests, as Entra's provisioning cycles are, newest first. Changes count behind the writes: those of " +
-      'the last seconds may be missing. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+      "Bursts of requests, such as Entra's provisioning cycles, newest first. Changes are counted " +
+      'asynchronously: those of the last seconds may be missing. Errors: `FORBIDDEN`, `INVALID_VALUE`, ' +
+      '`LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })
   async cycles(
@@ -86,11 +87,11 @@ export class EnterpriseNumbersResolver {
 
   @FieldResolver(() => CycleType, {
     nullable: true,
-    description: 'The cycle of that id; `null` when there is none. Errors: `FORBIDDEN`.',
+    description: 'The cycle with this ID; `null` if there is none. Errors: `FORBIDDEN`.',
   })
   async cycle(
     @Root() { id: enterpriseId }: Enterprise,
-    @Arg('id', () => ID, { description: "The cycle's id." }) id: string,
+    @Arg('id', () => ID, { description: "The cycle's ID." }) id: string,
     @Ctx() context: DirectoryContext,
   ): Promise<CycleType | null> {
     const session = await permit(context, enterpriseId, 'READ_HISTORY');
@@ -104,9 +105,9 @@ export class EnterpriseNumbersResolver {
   @FieldResolver(() => DateTime, {
     nullable: true,
     description:
-      'Up to when `facets`, `activity`, `cycles` and `search` know what happened: the moment of the oldest change that is ' +
-      'not counted yet, some seconds ago as a rule, and longer while a large history is counted for the first time; ' +
-      '`null` when all are counted. Errors: `FORBIDDEN`.',
+      'Until when `facets`, `activity`, `cycles` and `search` are current: the time of the oldest change ' +
+      'that is not counted yet, or `null` if all are counted. Usually a few seconds ago; longer while a ' +
+      'large history is counted for the first time. Errors: `FORBIDDEN`.',
   })
   async countedUntil(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<Date | null> {
     const { stores } = await permit(context, id, 'READ_USERS');
@@ -115,8 +116,7 @@ export class EnterpriseNumbersResolver {
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description:
-      'When the last request came in that a façade reported; `null` when none ever did. Errors: `FORBIDDEN`.',
+    description: 'When the last request reported by a façade arrived; `null` if none ever did. Errors: `FORBIDDEN`.',
   })
   async lastRequestAt(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<Date | null> {
     const { stores } = await permit(context, id, 'READ_HISTORY');

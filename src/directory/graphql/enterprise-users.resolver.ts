@@ -25,13 +25,13 @@ export class EnterpriseUsersResolver {
   @FieldResolver(() => UserType, {
     nullable: true,
     description:
-      'One user; `null` when there is none. With `asOf` the user as it was then, even one that is deleted by now; ' +
-      'that takes the permission to read history. Errors: `FORBIDDEN`.',
+      'One user; `null` if there is none. With `asOf`, the user at that time, even if deleted since; this ' +
+      'requires the permission to read history. Errors: `FORBIDDEN`.',
   })
   async user(
     @Root() { id: enterpriseId }: Enterprise,
-    @Arg('id', () => ID, { description: "The user's id." }) id: string,
-    @Arg('asOf', () => DateTime, { nullable: true, description: 'The moment to look back to; now when left out.' })
+    @Arg('id', () => ID, { description: "The user's ID." }) id: string,
+    @Arg('asOf', () => DateTime, { nullable: true, description: 'The time to look back to; now if omitted.' })
     asOf: Date | null | undefined,
     @Ctx() context: DirectoryContext,
   ): Promise<UserType | null> {
@@ -44,11 +44,12 @@ export class EnterpriseUsersResolver {
 
   @FieldResolver(() => UserType, {
     nullable: true,
-    description: 'The user of that name; `null` when there is none. Errors: `FORBIDDEN`.',
+    description: 'The user with this user name; `null` if there is none. Errors: `FORBIDDEN`.',
   })
   async userByUserName(
     @Root() { id: enterpriseId }: Enterprise,
-    @Arg('userName', () => String, { description: 'Case does not count, nor do blank ends.' }) userName: string,
+    @Arg('userName', () => String, { description: 'The user name. Case and surrounding white space are ignored.' })
+    userName: string,
     @Ctx() context: DirectoryContext,
   ): Promise<UserType | null> {
     const { stores } = await permit(context, enterpriseId, 'READ_USERS');
@@ -57,7 +58,8 @@ export class EnterpriseUsersResolver {
 
   @FieldResolver(() => UsersPageType, {
     description:
-      'The users that meet a filter. A page of large users may hold fewer than `first`. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+      'The users that match a filter. A page may hold fewer than `first` users if they are large. Errors: ' +
+      '`FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })
   async users(
@@ -81,8 +83,9 @@ export class EnterpriseUsersResolver {
 
   @FieldResolver(() => [UserNameConflictType], {
     description:
-      `Users whose \`userName\` somebody else has, the oldest first, ${MAX_CONFLICTS} at most; nobody as a rule. Blank ends ` +
-      'of a name and the way in which its letters are composed made different names before. Errors: `FORBIDDEN`.',
+      `Users whose \`userName\` conflicts with that of another user, oldest first, at most ${MAX_CONFLICTS}; ` +
+      'usually none. Such names differ only in surrounding white space or Unicode form; earlier versions ' +
+      'treated them as different. Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
   async userNameConflicts(

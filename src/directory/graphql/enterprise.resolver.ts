@@ -11,18 +11,20 @@ import { EnterpriseType } from './enterprise.type.ts';
 export class EnterpriseResolver {
   @Query(() => EnterpriseType, {
     description:
-      'One enterprise, and the way to all that it holds. Any permission will do. Errors: `UNAUTHENTICATED`, also for ' +
-      "an enterprise that is not the caller's or does not exist; `ENTERPRISE_NOT_FOUND` for the administration token.",
+      'One enterprise and its data. Any permission is sufficient. Errors: `UNAUTHENTICATED`, also for an ' +
+      "enterprise that is not the caller's or does not exist; `ENTERPRISE_NOT_FOUND` for the administration " +
+      'token.',
   })
   async enterprise(
-    @Arg('name', () => String, { description: 'As in the tenant URL; case does not count.' }) name: string,
+    @Arg('name', () => String, { description: 'Name of the enterprise, as in the tenant URL; case-insensitive.' })
+    name: string,
     @Ctx() context: DirectoryContext,
   ): Promise<Enterprise> {
     return enterEnterprise(await context.session(), name, 'PROBE');
   }
 
   @Query(() => [EnterpriseType], {
-    description: 'All enterprises, by name. For the administration token alone. Errors: `FORBIDDEN`.',
+    description: 'All enterprises, by name. Only for the administration token. Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
   async enterprises(@Ctx() context: DirectoryContext): Promise<readonly Enterprise[]> {
@@ -31,12 +33,14 @@ export class EnterpriseResolver {
 
   @Mutation(() => EnterpriseType, {
     description:
-      'Makes an enterprise. For the administration token alone. Errors: `FORBIDDEN`, `INVALID_VALUE`, ' +
+      'Creates an enterprise. Only for the administration token. Errors: `FORBIDDEN`, `INVALID_VALUE`, ' +
       '`ENTERPRISE_NAME_TAKEN`.',
   })
   async createEnterprise(
     @Arg('name', () => String, {
-      description: '1 to 64 letters, digits, `_` and `-`; unique without regard to case; never changed later.',
+      description:
+        'Name of the enterprise: 1 to 64 letters, digits, `_` and `-`; unique regardless of case. It cannot ' +
+        'be changed later.',
     })
     name: string,
     @Ctx() context: DirectoryContext,

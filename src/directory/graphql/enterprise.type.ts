@@ -5,16 +5,16 @@ import { RequiredField } from './fields.ts';
 import { DateTime } from './scalars.ts';
 
 @ObjectType('Enterprise', {
-  description: 'A customer of XM Fax and XM SendSecure, whose people this directory keeps.',
+  description: 'A customer of XM Fax and XM SendSecure, whose users are in this directory.',
   simpleResolvers: true,
 })
 export class EnterpriseType implements Enterprise {
-  @RequiredField(() => ID, 'Numbers the enterprise within the directory.')
+  @RequiredField(() => ID, "The enterprise's ID in this directory.")
   declare readonly id: EnterpriseId;
 
-  @RequiredField(() => String, 'The name as it stands in the tenant URL: 1 to 64 letters, digits, `_` and `-`.')
+  @RequiredField(() => String, 'The name, as in the tenant URL: 1 to 64 letters, digits, `_` and `-`.')
   declare readonly name: string;
 
-  @RequiredField(() => DateTime, 'When it was made.')
+  @RequiredField(() => DateTime, 'When the user was changed.')
   declare readonly createdAt: Date;
 }

@@ -9,14 +9,14 @@ import { revisionToChange } from './revision-to-change.ts';
 export class ErasureResolver {
   @Mutation(() => ErasureType, {
     description:
-      'Erases for good what is kept of a user who is deleted: all values in its history, and what the request log holds ' +
-      'of it. Versions, moments, tokens and request ids stay. Again it answers the same and does nothing. Takes the ' +
-      'permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `USER_NOT_FOUND`, ' +
-      '`USER_NOT_DELETED`.',
+      "Permanently erases the stored data of a deleted user: all values in the user's history, and the " +
+      "user's data in the request log. Versions, times, access tokens and request IDs are kept. A repeated " +
+      'call returns the same result and changes nothing. Requires the permission `ADMINISTER`. Errors: ' +
+      '`UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `USER_NOT_FOUND`, `USER_NOT_DELETED`.',
   })
   async eraseUser(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
-    @Arg('id', () => ID, { description: 'The id of the deleted user.' }) id: string,
+    @Arg('id', () => ID, { description: 'The ID of the deleted user.' }) id: string,
     @Ctx() context: DirectoryContext,
   ): Promise<ErasureType> {
     const { revision, isComplete } = await eraseUser(await context.session(), { enterprise, id });

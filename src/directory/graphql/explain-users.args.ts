@@ -7,19 +7,19 @@ import { SEARCH } from './users.args.ts';
 
 @ArgsType()
 export class ExplainUsersArgs {
-  @OptionalField(() => UserFilterInput, 'Which users; all when left out.')
+  @OptionalField(() => UserFilterInput, 'Which users to return; all if omitted.')
   declare readonly filter?: UserFilterInput | null;
 
   @OptionalText(SEARCH)
   declare readonly search?: string | null;
 
-  @OptionalField(() => [UserOrderInput], 'The order, most important key first, 10 keys at most.')
+  @OptionalField(() => [UserOrderInput], 'Sort keys, most important first; at most 10.')
   declare readonly orderBy?: readonly UserOrderInput[] | null;
 
   @OptionalField(
     () => Int,
-    `How many at most, ${DEFAULT_PAGE_SIZE} when left out; the installation sets a limit. ` +
-      '0 explains how the total is counted.',
+    `Maximum number of users, ${DEFAULT_PAGE_SIZE} if omitted; the server sets an upper limit. 0 explains ` +
+      'how the total is counted.',
   )
   declare readonly first?: number | null;
 }

@@ -11,8 +11,9 @@ import { UsersExplanationType } from './users-explanation.type.ts';
 export class ExplainUsersResolver {
   @FieldResolver(() => UsersExplanationType, {
     description:
-      'How the directory would answer `users` with these arguments, without the total and without answering it: for ' +
-      'people, hence with `READ_DIRECTORY` or `ADMINISTER` alone. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+      'Explains how the directory would run `users` with these arguments, without the total and without ' +
+      'running it. Meant for administrators: requires `READ_DIRECTORY` or `ADMINISTER`. Errors: ' +
+      '`FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
   })
   async explainUsers(
     @Root() { id }: Enterprise,

@@ -7,19 +7,19 @@ import { SEARCH } from './users.args.ts';
 
 @ArgsType()
 export class FacetsArgs {
-  @OptionalField(() => UserFilterInput, 'Which users to count; all when left out.')
+  @OptionalField(() => UserFilterInput, 'Which users to count; all if omitted.')
   declare readonly filter?: UserFilterInput | null;
 
   @OptionalText(SEARCH)
   declare readonly search?: string | null;
 
-  @RequiredField(() => [FacetFieldEnum], 'What to count by; each field once.')
+  @RequiredField(() => [FacetFieldEnum], 'The attributes to count by, each once.')
   declare readonly by: readonly FacetField[];
 
   @Field(() => Int, {
     nullable: true,
     defaultValue: 20,
-    description: 'How many values of each field to name at most, from 0 to 1,000.',
+    description: 'Maximum number of values per attribute, 0 to 1,000.',
   })
   declare readonly first?: number | null;
 }

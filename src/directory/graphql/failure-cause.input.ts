@@ -3,18 +3,18 @@ import { OptionalText, RequiredField } from './fields.ts';
 
 @InputType('FailureCauseInput', {
   description:
-    'A cause of failures, as a group of `failures` tells it: what is `null` there is `null` or left out here.',
+    'A cause of failures, as in a group of `failures`. What is `null` there must be `null` or omitted ' + 'here.',
 })
 export class FailureCauseInput {
-  @RequiredField(() => Int, 'HTTP status that was answered.')
+  @RequiredField(() => Int, 'HTTP status of the response.')
   declare readonly status: number;
 
-  @OptionalText("SCIM's own keyword for the refusal.")
+  @OptionalText('SCIM error type (`scimType`).')
   declare readonly scimType?: string | null;
 
-  @OptionalText('Name of the GraphQL operation that they became.')
+  @OptionalText('Name of the GraphQL operation of the requests.')
   declare readonly operation?: string | null;
 
-  @RequiredField(() => String, 'The sentence that was answered; empty when the façade told none.')
+  @RequiredField(() => String, 'The reason in the response; empty if the façade gave none.')
   declare readonly reason: string;
 }

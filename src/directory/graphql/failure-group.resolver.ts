@@ -13,10 +13,11 @@ const complexity = ({ childComplexity }: ComplexityEstimatorArgs) => 1 + MAX_NAM
 
 @Resolver(() => FailureGroupType)
 export class FailureGroupResolver {
-  @FieldResolver(() => String, { description: 'What an admin does about it, in a sentence.' })
+  @FieldResolver(() => String, { description: 'What an administrator should do about it, in one sentence.' })
   remedy(
     @Root() group: FailureGroupType,
-    @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'In which language.' }) language: Language,
+    @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'Language of the text.' })
+    language: Language,
   ): string {
     return remedyFor(group, language);
   }

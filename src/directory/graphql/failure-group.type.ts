@@ -5,35 +5,35 @@ import { RequestType } from './request.type.ts';
 import { DateTime } from './scalars.ts';
 
 @ObjectType('FailureGroup', {
-  description: 'Requests that were refused or failed for one cause.',
+  description: 'Requests that were rejected or failed for the same cause.',
   simpleResolvers: true,
 })
 export class FailureGroupType {
-  @RequiredField(() => Int, 'HTTP status that was answered.')
+  @RequiredField(() => Int, 'HTTP status of the response.')
   declare readonly status: number;
 
-  @OptionalText("SCIM's own keyword for the refusal, e.g. `uniqueness` (RFC 7644 §3.12).")
+  @OptionalText('SCIM error type, e.g. `uniqueness` (RFC 7644 §3.12).')
   declare readonly scimType: string | null;
 
-  @OptionalText('Name of the GraphQL operation that they became; `null` when they were refused before that.')
+  @OptionalText('Name of the GraphQL operation of the requests; `null` if they were rejected before that.')
   declare readonly operation: string | null;
 
-  @RequiredField(() => String, 'The sentence that was answered; empty when the façade told none.')
+  @RequiredField(() => String, 'The reason in the response; empty if the façade gave none.')
   declare readonly reason: string;
 
-  @RequiredField(() => Int, 'How many requests.')
+  @RequiredField(() => Int, 'Number of requests.')
   declare readonly requests: number;
 
   @RequiredField(
     () => Int,
-    'How many different users they were about, by id or by the `userName` that they gave, as far as they tell.',
+    'Number of distinct users of these requests, by ID or by the `userName` sent, as far as known.',
   )
   declare readonly users: number;
 
-  @RequiredField(() => DateTime, 'When the first of them came in, of those that were looked at.')
+  @RequiredField(() => DateTime, 'When the first of them arrived, among those evaluated.')
   declare readonly firstAt: Date;
 
-  @RequiredField(() => DateTime, 'When the last of them came in.')
+  @RequiredField(() => DateTime, 'When the last of them arrived.')
   declare readonly lastAt: Date;
 
   @RequiredField(() => RequestType, 'The last of them.')

@@ -7,19 +7,19 @@ export const USUAL_GROUPS = 50;
 
 @ArgsType()
 export class FailuresArgs {
-  @RequiredField(() => DateTime, 'At this moment or later.')
+  @RequiredField(() => DateTime, 'At this time or later.')
   declare readonly from: Date;
 
-  @RequiredField(() => DateTime, 'Before this moment.')
+  @RequiredField(() => DateTime, 'Before this time.')
   declare readonly until: Date;
 
-  @OptionalField(() => ID, 'Only what was asked with this access token.')
+  @OptionalField(() => ID, 'Only requests with this access token.')
   declare readonly accessTokenId?: string | null;
 
   @Field(() => Int, {
     nullable: true,
     defaultValue: USUAL_GROUPS,
-    description: 'How many groups at most; the installation sets a limit.',
+    description: 'Maximum number of groups; the server sets an upper limit.',
   })
   declare readonly first?: number | null;
 }

@@ -2,11 +2,14 @@ import { ObjectType } from 'type-graphql';
 import { ChangeType } from './change.type.ts';
 import { RequiredField } from './fields.ts';
 
-@ObjectType('FieldProvenance', { description: 'Where the value of an attribute comes from.', simpleResolvers: true })
+@ObjectType('FieldProvenance', {
+  description: 'Where the current value of an attribute comes from.',
+  simpleResolvers: true,
+})
 export class FieldProvenanceType {
   @RequiredField(() => String, 'The attribute, e.g. `emails`, spelled as in `User`.')
   declare readonly field: string;
 
-  @RequiredField(() => ChangeType, 'The change that gave it the value it has.')
+  @RequiredField(() => ChangeType, 'The change that set the current value.')
   declare readonly change: ChangeType;
 }

@@ -5,6 +5,6 @@ const VALUES: Readonly<Record<Language, string>> = { EN: 'English.', FR: 'French
 
 export const LanguageEnum = registerEnum<Language>({
   name: 'Language',
-  description: 'A language in which the directory advises.',
+  description: 'Language of texts for administrators.',
   values: VALUES,
 });

@@ -15,7 +15,7 @@ import { LoginSessionType, OpenedSessionType } from './login-session.type.ts';
 export class LoginSessionResolver {
   @FieldResolver(() => AccessTokenType, {
     nullable: true,
-    description: 'The access token that it was opened with; `null` for the administration token.',
+    description: 'The access token that opened the session; `null` for the administration token.',
   })
   async accessToken(
     @Root() { enterpriseId, accessTokenId }: LoginSessionType,
@@ -27,7 +27,8 @@ export class LoginSessionResolver {
 
   @Query(() => [LoginSessionType], {
     description:
-      "The administration token's own live sessions, newest first, 1,000 at most. For that token alone. Errors: `FORBIDDEN`.",
+      'The active sessions of the administration token, newest first, at most 1,000. Only for that token. ' +
+      'Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
   async sessions(@Ctx() context: DirectoryContext): Promise<readonly LoginSession[]> {
@@ -36,9 +37,10 @@ export class LoginSessionResolver {
 
   @Mutation(() => OpenedSessionType, {
     description:
-      'Exchanges the access token that this is sent with for a session, which may do what the token may, ends with it, and ' +
-      'is no use for SCIM. A token has at most 200; one more ends the oldest. Takes any permission but ' +
-      '`USER_PROVISIONING`. Errors: `UNAUTHENTICATED`; `FORBIDDEN`, also when this is sent with a session.',
+      'Exchanges the access token of this request for a session. The session has the permissions of the ' +
+      'token, ends with it, and cannot be used for SCIM. A token has at most 200 sessions; opening another ' +
+      'ends the oldest. Requires any permission except `USER_PROVISIONING`. Errors: `UNAUTHENTICATED`; ' +
+      '`FORBIDDEN`, also if this is sent with a session.',
   })
   async openSession(@Ctx() context: DirectoryContext): Promise<OpenedSessionType> {
     const session = await context.session();
@@ -48,8 +50,8 @@ export class LoginSessionResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Ends the session that this is sent with; it is refused everywhere within 2 seconds. Answers whether it was there ' +
-      'still. Errors: `UNAUTHENTICATED`; `FORBIDDEN` when this is sent with an access token.',
+      'Ends the session of this request; it is rejected everywhere within 2 seconds. Returns whether the ' +
+      'session still existed. Errors: `UNAUTHENTICATED`; `FORBIDDEN` if this is sent with an access token.',
   })
   async endSession(@Ctx() context: DirectoryContext): Promise<boolean> {
     const ended = await endSession(await context.session());
@@ -59,14 +61,15 @@ export class LoginSessionResolver {
 
   @Mutation(() => Int, {
     description:
-      'Ends all sessions of an enterprise, that of the caller among them; they are refused everywhere within 2 seconds. ' +
-      'Answers how many there were. Takes the permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, `FORBIDDEN`, ' +
-      '`ENTERPRISE_NOT_FOUND`.',
+      "Ends all sessions of an enterprise, including the caller's; they are rejected everywhere within 2 " +
+      'seconds. Returns their number. Requires the permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, ' +
+      '`FORBIDDEN`, `ENTERPRISE_NOT_FOUND`.',
   })
   async endSessions(
     @Arg('enterprise', () => String, {
       nullable: true,
-      description: 'Name of the enterprise; left out: the sessions of the administration token, for that token alone.',
+      description:
+        'Name of the enterprise. If omitted, the sessions of the administration token, and only for that ' + 'token.',
     })
     enterprise: string | null | undefined,
     @Ctx() context: DirectoryContext,
@@ -80,7 +83,7 @@ export class LoginSessionResolver {
 @Resolver(() => EnterpriseType)
 export class EnterpriseSessionsResolver {
   @FieldResolver(() => [LoginSessionType], {
-    description: 'Who is signed in: the live sessions, newest first, 1,000 at most. Errors: `FORBIDDEN`.',
+    description: 'The active sessions, newest first, at most 1,000. Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
   async sessions(@Root() { name }: Enterprise, @Ctx() context: DirectoryContext): Promise<readonly LoginSession[]> {

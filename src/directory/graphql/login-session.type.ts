@@ -6,8 +6,8 @@ import { DateTime } from './scalars.ts';
 
 @ObjectType('Session', {
   description:
-    'What an access token was exchanged for at signing in. It may do what the token may, and ends with it. Its secret is ' +
-    'never kept.',
+    'A sign-in session, opened with an access token. It has the permissions of the token and ends with ' +
+    'it. Its secret is never stored.',
   simpleResolvers: true,
 })
 export class LoginSessionType {
@@ -17,21 +17,21 @@ export class LoginSessionType {
   @RequiredField(() => ID, 'A UUID.')
   declare readonly id: LoginSessionId;
 
-  @RequiredField(() => DateTime, 'When somebody signed in.')
+  @RequiredField(() => DateTime, 'When the session was opened.')
   declare readonly createdAt: Date;
 
-  @RequiredField(() => DateTime, 'When it ends by itself: after 12 hours, or with its access token.')
+  @RequiredField(() => DateTime, 'When it expires: after 12 hours, or with its access token.')
   declare readonly expiresAt: Date;
 }
 
 @ObjectType('OpenedSession', { description: 'A new session and its secret.', simpleResolvers: true })
 export class OpenedSessionType {
-  @RequiredField(() => String, 'The secret to send as `Authorization: Bearer …`. It is told this once.')
+  @RequiredField(() => String, 'The secret to send as `Authorization: Bearer …`. It is returned only once.')
   declare readonly secret: string;
 
-  @RequiredField(() => DateTime, 'When it ends by itself: after 12 hours, or with its access token.')
+  @RequiredField(() => DateTime, 'When it expires: after 12 hours, or with its access token.')
   declare readonly expiresAt: Date;
 
-  @RequiredField(() => AccessType, 'What it allows: what its access token does.')
+  @RequiredField(() => AccessType, 'What the session allows: the same as its access token.')
   declare readonly access: AccessType;
 }

@@ -2,11 +2,11 @@ import { InputType } from 'type-graphql';
 import { OptionalField } from './fields.ts';
 import { TextFilterInput } from './text.filter.ts';
 
-@InputType('ManagerFilter', { description: 'Conditions on the manager; all that are given must hold.' })
+@InputType('ManagerFilter', { description: 'Conditions on the manager. All given conditions must match.' })
 export class ManagerFilterInput {
-  @OptionalField(() => TextFilterInput, "On the manager's id.")
+  @OptionalField(() => TextFilterInput, "Filters by the manager's ID.")
   declare readonly value?: TextFilterInput | null;
 
-  @OptionalField(() => Boolean, 'Whether there is a manager at all.')
+  @OptionalField(() => Boolean, 'Whether there is a manager.')
   declare readonly present?: boolean | null;
 }

@@ -8,7 +8,7 @@ import { userToType } from './user-to-type.ts';
 export class ManagerResolver {
   @FieldResolver(() => UserType, {
     nullable: true,
-    description: 'The manager as a user of this enterprise; `null` when nobody of that id is here.',
+    description: 'The manager as a user of this enterprise; `null` if no user has this ID.',
   })
   async user(@Root() { value, enterpriseId }: ManagerType, @Ctx() context: DirectoryContext): Promise<UserType | null> {
     await permit(context, enterpriseId, 'READ_USERS');

@@ -3,20 +3,20 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import { OptionalText, RequiredField } from './fields.ts';
 
 const description =
-  'Whom a person reports to (RFC 7643 §4.3), kept as it was given: nobody of that id needs to exist here.';
+  "A user's manager (RFC 7643 §4.3), stored as given. A user with this ID need not exist in the " + 'directory.';
 
 @InputType('ManagerInput', { description })
 export class ManagerInput {
-  @RequiredField(() => String, "The manager's `id` in this directory, or whatever reference was given.")
+  @RequiredField(() => String, "The manager's `id` in this directory, or any other reference.")
   declare readonly value: string;
 }
 
 @ObjectType('Manager', { description, simpleResolvers: true })
 export class ManagerType {
-  @RequiredField(() => String, "The manager's `id` in this directory, or whatever reference was given.")
+  @RequiredField(() => String, "The manager's `id` in this directory, or any other reference.")
   declare readonly value: string;
 
-  @OptionalText("The manager's own `displayName`; `null` when nobody of that id is here.")
+  @OptionalText("The manager's `displayName`; `null` if no user has this ID.")
   declare readonly displayName?: string | null;
 
   /** Where the manager is looked for; no part of the schema. */

@@ -6,15 +6,15 @@ const description = 'One value of a multi-valued attribute such as `emails` (RFC
 @ObjectType('MultiValue', { description, simpleResolvers: true })
 @InputType('MultiValueInput', { description })
 export class MultiValueType {
-  @OptionalText('The value itself: an e-mail address, a telephone number, the name of a role.')
+  @OptionalText('The value itself, e.g. an e-mail address, a telephone number or the name of a role.')
   declare readonly value?: string | null;
 
-  @OptionalText('How the value is shown to people.')
+  @OptionalText('Display text of the value.')
   declare readonly display?: string | null;
 
-  @OptionalText('What the value is for, e.g. `work`, `home`, `mobile`, `fax`.')
+  @OptionalText('Type of the value, e.g. `work`, `home`, `mobile`, `fax`.')
   declare readonly type?: string | null;
 
-  @OptionalField(() => Boolean, 'Whether this is the preferred value; at most one of an attribute is.')
+  @OptionalField(() => Boolean, 'Whether this is the preferred value. At most one value of an attribute is.')
   declare readonly primary?: boolean | null;
 }

@@ -2,26 +2,26 @@ import { InputType } from 'type-graphql';
 import { OptionalField } from './fields.ts';
 import { TextFilterInput } from './text.filter.ts';
 
-@InputType('NameFilter', { description: 'Conditions on the components of the name; all that are given must hold.' })
+@InputType('NameFilter', { description: 'Conditions on the components of the name. All given conditions must match.' })
 export class NameFilterInput {
-  @OptionalField(() => TextFilterInput, 'On the whole name.')
+  @OptionalField(() => TextFilterInput, 'Filters by the full name.')
   declare readonly formatted?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On the family name.')
+  @OptionalField(() => TextFilterInput, 'Filters by family name.')
   declare readonly familyName?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On the given name.')
+  @OptionalField(() => TextFilterInput, 'Filters by given name.')
   declare readonly givenName?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On the middle names.')
+  @OptionalField(() => TextFilterInput, 'Filters by middle names.')
   declare readonly middleName?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On what stands before the name.')
+  @OptionalField(() => TextFilterInput, 'Filters by prefix.')
   declare readonly honorificPrefix?: TextFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On what stands behind the name.')
+  @OptionalField(() => TextFilterInput, 'Filters by suffix.')
   declare readonly honorificSuffix?: TextFilterInput | null;
 
-  @OptionalField(() => Boolean, 'Whether there is any component at all.')
+  @OptionalField(() => Boolean, 'Whether there is any component.')
   declare readonly present?: boolean | null;
 }

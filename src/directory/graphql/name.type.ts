@@ -4,12 +4,12 @@ import { OptionalText } from './fields.ts';
 
 type Nullable<Parts> = { readonly [Part in keyof Parts]?: Parts[Part] | null };
 
-const description = "The components of a person's name (RFC 7643 §4.1.1).";
+const description = "The components of a user's name (RFC 7643 §4.1.1).";
 
 @ObjectType('Name', { description, simpleResolvers: true })
 @InputType('NameInput', { description })
 export class NameType implements Nullable<Name> {
-  @OptionalText('The whole name as it is shown, e.g. `Ms. Barbara J Jensen, III`.')
+  @OptionalText('The full name as displayed, e.g. `Ms. Barbara J Jensen, III`.')
   declare readonly formatted?: string | null;
 
   @OptionalText('The family name, e.g. `Jensen`.')
@@ -21,9 +21,9 @@ export class NameType implements Nullable<Name> {
   @OptionalText('The middle names, e.g. `Jane`.')
   declare readonly middleName?: string | null;
 
-  @OptionalText('What stands before the name, e.g. `Ms.`.')
+  @OptionalText('Prefix, e.g. `Ms.`.')
   declare readonly honorificPrefix?: string | null;
 
-  @OptionalText('What stands behind the name, e.g. `III`.')
+  @OptionalText('Suffix, e.g. `III`.')
   declare readonly honorificSuffix?: string | null;
 }

@@ -4,7 +4,7 @@ import { registerEnum } from './register-enum.ts';
 
 export const FacetFieldEnum = registerEnum<FacetField>({
   name: 'FacetField',
-  description: 'What users can be counted by. Of an attribute with several values, a user counts once under each.',
+  description: 'Attributes that users can be counted by. A user with several values counts once for each of them.',
   values: {
     ACTIVE: 'By `active`: `true` and `false`.',
     ROLE: 'By the values of `roles`.',
@@ -17,18 +17,18 @@ export const FacetFieldEnum = registerEnum<FacetField>({
     USER_TYPE: 'By `userType`.',
     COST_CENTER: 'By `costCenter`.',
     PREFERRED_LANGUAGE: 'By `preferredLanguage`.',
-    MISSING: 'By what lacks: the values of `RequiredAttribute`. Who lacks nothing is among the others.',
+    MISSING: 'By what is missing: the values of `RequiredAttribute`. Users with nothing missing are in `others`.',
   },
 });
 
 export const TimeUnitEnum = registerEnum<TimeUnit>({
   name: 'TimeUnit',
-  description: 'How long a bucket of time is. All begin where UTC says so.',
+  description: 'Length of a time bucket. Buckets start at UTC boundaries.',
   values: {
-    MINUTE: 'A minute.',
-    HOUR: 'An hour.',
-    DAY: 'A day.',
-    WEEK: 'A week; it begins on Monday.',
-    MONTH: 'A month of the calendar.',
+    MINUTE: 'One minute.',
+    HOUR: 'One hour.',
+    DAY: 'One day.',
+    WEEK: 'One week, starting on Monday.',
+    MONTH: 'One calendar month.',
   },
 });

@@ -4,9 +4,12 @@ import { DEFAULT_PAGE_SIZE } from './page-size.ts';
 
 @ArgsType()
 export class PageArgs {
-  @OptionalField(() => Int, `How many at most, ${DEFAULT_PAGE_SIZE} when left out; the installation sets a limit.`)
+  @OptionalField(
+    () => Int,
+    `Maximum number of results, ${DEFAULT_PAGE_SIZE} if omitted; the server sets an upper limit.`,
+  )
   declare readonly first?: number | null;
 
-  @OptionalText('Go on behind this place: the `endCursor` of the page before.')
+  @OptionalText('Cursor to continue after: the `endCursor` of the previous page.')
   declare readonly after?: string | null;
 }

@@ -4,9 +4,9 @@ import { OptionalText, RequiredField } from './fields.ts';
 /** What every stretch of a longer list tells about the rest of it. */
 @ObjectType({ simpleResolvers: true })
 export abstract class PageType {
-  @RequiredField(() => Boolean, 'Whether more follow; never of a page of `first: 0`.')
+  @RequiredField(() => Boolean, 'Whether there are more results; always `false` for `first: 0`.')
   declare readonly hasNextPage: boolean;
 
-  @OptionalText('Pass it as `after` to go on behind this page; `null` of a page of nothing.')
+  @OptionalText('Cursor to pass as `after` to get the next page; `null` for an empty page.')
   declare readonly endCursor: string | null;
 }

@@ -4,16 +4,17 @@ import { RequiredField } from './fields.ts';
 import { DateTime } from './scalars.ts';
 
 @ObjectType('RequestLogLoss', {
-  description: 'What the request log left out on one day, because the enterprise had used up its quota of bytes.',
+  description:
+    'What the request log did not store on one day, because the enterprise had reached its daily quota of ' + 'bytes.',
   simpleResolvers: true,
 })
 export class RequestLogLossType implements RequestLogLoss {
-  @RequiredField(() => DateTime, 'The day, by its beginning in UTC.')
+  @RequiredField(() => DateTime, 'The day, as its start in UTC.')
   declare readonly day: Date;
 
-  @RequiredField(() => Int, 'Bodies of requests that were refused or failed.')
+  @RequiredField(() => Int, 'Number of omitted bodies of rejected or failed requests.')
   declare readonly bodies: number;
 
-  @RequiredField(() => Int, 'Whole entries.')
+  @RequiredField(() => Int, 'Number of omitted entries.')
   declare readonly entries: number;
 }

@@ -4,59 +4,63 @@ import { DialectEnum } from './dialect.enum.ts';
 import { OptionalField, OptionalText, RequiredField } from './fields.ts';
 import { DateTime, Json } from './scalars.ts';
 
-@InputType('RequestReportInput', { description: 'What a façade says of one request that it answered.' })
+@InputType('RequestReportInput', { description: "A façade's report of one request that it answered." })
 export class RequestReportInput {
-  @RequiredField(() => ID, 'The correlation id, a UUID.')
+  @RequiredField(() => ID, 'The correlation ID, a UUID.')
   declare readonly id: string;
 
-  @RequiredField(() => DateTime, 'When it came in.')
+  @RequiredField(() => DateTime, 'When it arrived.')
   declare readonly at: Date;
 
-  @RequiredField(() => String, 'HTTP verb.')
+  @RequiredField(() => String, 'HTTP method.')
   declare readonly method: string;
 
   @RequiredField(() => String, 'Path below the tenant URL, without the query string.')
   declare readonly path: string;
 
-  @RequiredField(() => [String], 'The attributes that the request named, never their values.')
+  @RequiredField(() => [String], 'The attributes named in the request, never their values.')
   declare readonly attributes: readonly string[];
 
-  @OptionalText('Name of the GraphQL operation that it became; `null` when it was refused before that.')
+  @OptionalText('Name of the GraphQL operation of the request; `null` if it was rejected before that.')
   declare readonly operation?: string | null;
 
-  @RequiredField(() => Int, 'HTTP status of the answer; the outcome follows from it.')
+  @RequiredField(() => Int, 'HTTP status of the response; the result follows from it.')
   declare readonly status: number;
 
-  @OptionalText('Why it was refused, without personal values.')
+  @OptionalText('Why it was rejected, without personal values.')
   declare readonly reason?: string | null;
 
-  @OptionalText("SCIM's own keyword for the refusal (RFC 7644 §3.12).")
+  @OptionalText('SCIM error type (RFC 7644 §3.12).')
   declare readonly scimType?: string | null;
 
-  @RequiredField(() => Float, 'How long the answer took, in milliseconds.')
+  @RequiredField(() => Float, 'Response time in milliseconds.')
   declare readonly durationMs: number;
 
-  @OptionalField(() => ID, 'The user that it was about, as far as it is known.')
+  @OptionalField(() => ID, 'The user of the request, as far as known.')
   declare readonly userId?: string | null;
 
   @OptionalText(
-    'The `userName` that it gave, for a request that was refused or failed: it is about whoever has that name, and is ' +
-      'found by it.',
+    'The `userName` in a request that was rejected or failed. It links the request to the user with this ' +
+      'name and makes it searchable by name.',
   )
   declare readonly userName?: string | null;
 
-  @OptionalField(() => ID, 'The user who has that `userName` already, where it was refused for that.')
+  @OptionalField(() => ID, 'The user who already has this `userName`, if the request was rejected for that.')
   declare readonly conflictingUserId?: string | null;
 
-  @OptionalField(() => [String], 'Names of the variables of the GraphQL operation, e.g. `changes.title`; no values.')
+  @OptionalField(
+    () => [String],
+    'Names of the variables of the GraphQL operation, e.g. `changes.title`, without values.',
+  )
   declare readonly variables?: readonly string[] | null;
 
-  @OptionalField(() => [DialectEnum], 'What it said beside the RFCs, and was set right.')
+  @OptionalField(() => [DialectEnum], 'How it deviated from the RFCs, and was corrected.')
   declare readonly dialects?: readonly Dialect[] | null;
 
   @OptionalField(
     () => Json,
-    'The body of a request that was refused or failed, each value masked; of more than 8 KB nothing is kept.',
+    'The body of a request that was rejected or failed, with values masked. A body of more than 8 KB is ' +
+      'not stored.',
   )
   declare readonly body?: unknown;
 }

@@ -8,67 +8,67 @@ import { OptionalField, OptionalText } from './fields.ts';
 import { DateTime } from './scalars.ts';
 
 @InputType('RequestFilter', {
-  description: 'Which entries of the request log are meant: every condition that is given must hold.',
+  description: 'Which request log entries to return. All given conditions must match.',
 })
 export class RequestFilterInput {
-  @OptionalField(() => ID, 'The correlation id.')
+  @OptionalField(() => ID, 'The correlation ID.')
   declare readonly id?: string | null;
 
-  @OptionalField(() => ID, 'The user that they were about.')
+  @OptionalField(() => ID, 'The user of the request.')
   declare readonly userId?: string | null;
 
   @OptionalText(
-    'The user name that they were about, in any case: those about the user who has it now, and those that gave it and ' +
-      'were refused or failed, whether such a user ever came to be or not.',
+    'The user name, case-insensitive. Matches requests for the user who has it now, and requests with ' +
+      'this user name that were rejected or failed, even if no such user ever existed.',
   )
   declare readonly userName?: string | null;
 
   @OptionalText(
-    `Like \`userName\`, and by parts: about users whom these words find as the search of \`users\` does, ${MAX_USERS_SEARCHED} ` +
-      `of them at most, and those that gave a name with this part, among the newest ${MAX_NAMES_SEARCHED} that were ` +
-      'refused or failed.',
+    'Like `userName`, but also by parts of a name: requests about users found by these words as in `search` of ' +
+      `\`users\` (at most ${MAX_USERS_SEARCHED} users), and requests that gave a name containing them, among the newest ` +
+      `${MAX_NAMES_SEARCHED} that were rejected or failed.`,
   )
   declare readonly userSearch?: string | null;
 
-  @OptionalField(() => RequestOutcomeEnum, 'How they ended.')
+  @OptionalField(() => RequestOutcomeEnum, 'The result.')
   declare readonly outcome?: RequestOutcome | null;
 
   @OptionalField(() => Int, 'HTTP status of the answer.')
   declare readonly status?: number | null;
 
-  @OptionalField(() => Int, 'First digit of the HTTP status: 4 for those from 400 to 499.')
+  @OptionalField(() => Int, 'First digit of the HTTP status, e.g. 4 for 400 to 499.')
   declare readonly statusClass?: number | null;
 
-  @OptionalField(() => Boolean, 'Whether they were refused or failed; `false` for those that succeeded.')
+  @OptionalField(() => Boolean, 'Whether the request was rejected or failed; `false` for requests that succeeded.')
   declare readonly isFailure?: boolean | null;
 
-  @OptionalField(() => FailureCauseInput, 'Which group of `failures` counts them.')
+  @OptionalField(() => FailureCauseInput, 'The cause, as in a group of `failures`.')
   declare readonly cause?: FailureCauseInput | null;
 
-  @OptionalField(() => DialectEnum, 'What they said beside the RFCs.')
+  @OptionalField(() => DialectEnum, 'How the request deviated from the RFCs.')
   declare readonly dialect?: Dialect | null;
 
-  @OptionalText('HTTP verb.')
+  @OptionalText('HTTP method.')
   declare readonly method?: string | null;
 
-  @OptionalText('Name of the GraphQL operation that they became.')
+  @OptionalText('Name of the GraphQL operation of the requests.')
   declare readonly operation?: string | null;
 
-  @OptionalText("SCIM's own keyword for the refusal, e.g. `uniqueness` (RFC 7644 §3.12).")
+  @OptionalText('SCIM error type, e.g. `uniqueness` (RFC 7644 §3.12).')
   declare readonly scimType?: string | null;
 
-  @OptionalText('The sentence that they were refused with, all of it.')
+  @OptionalText('The full reason for the rejection.')
   declare readonly reason?: string | null;
 
-  @OptionalField(() => ID, 'The access token that they were made with.')
+  @OptionalField(() => ID, 'The access token of the request.')
   declare readonly accessTokenId?: string | null;
 
-  @OptionalField(() => Boolean, 'Whether they were made with the administration token; `false` for any other one.')
+  @OptionalField(() => Boolean, 'Whether the request used the administration token; `false` for any other token.')
   declare readonly isAdministration?: boolean | null;
 
-  @OptionalField(() => DateTime, 'At this moment or later.')
+  @OptionalField(() => DateTime, 'At this time or later.')
   declare readonly from?: Date | null;
 
-  @OptionalField(() => DateTime, 'Before this moment.')
+  @OptionalField(() => DateTime, 'Before this time.')
   declare readonly until?: Date | null;
 }

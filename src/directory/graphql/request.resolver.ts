@@ -20,7 +20,7 @@ import { UserSummaryType } from './user-summary.type.ts';
 export class RequestResolver {
   @FieldResolver(() => AccessTokenType, {
     nullable: true,
-    description: 'The access token that it was made with; `null` for the administration token.',
+    description: 'The access token of the request; `null` for the administration token.',
   })
   async accessToken(
     @Root() { enterpriseId, accessTokenId }: RequestEntry,
@@ -32,7 +32,7 @@ export class RequestResolver {
 
   @FieldResolver(() => ChangeType, {
     nullable: true,
-    description: 'The revision that the request left; `null` when it changed nothing.',
+    description: 'The change that the request made; `null` if it changed nothing.',
   })
   async change(
     @Root() { enterpriseId, id, accessTokenId }: RequestEntry,
@@ -65,25 +65,28 @@ export class RequestResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What an admin does about a request that was refused or failed, in a sentence; `null` for a success.',
+    description:
+      'What an administrator should do about a request that was rejected or failed, in one sentence; `null` ' +
+      'if it succeeded.',
   })
   remedy(
     @Root() { status, scimType, outcome }: RequestEntry,
-    @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'In which language.' }) language: Language,
+    @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'Language of the text.' })
+    language: Language,
   ): string | null {
     return outcome === 'SUCCEEDED' ? null : remedyFor({ status, scimType }, language);
   }
 
   @Mutation(() => Int, {
     description:
-      "For gateways alone, which prove themselves: adds entries to the request log under the caller's own token, 500 at " +
-      'most; answers how many were taken. Long texts are cut, an entry that is there already is left as it is. Takes the ' +
-      'permission `USER_PROVISIONING`. ' +
-      'Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `LIMIT_EXCEEDED`.',
+      "Adds entries to the request log under the caller's own token, at most 500. Only for gateways, which " +
+      'must authenticate. Returns how many entries were accepted. Long texts are truncated; existing ' +
+      'entries stay as they are. Requires the permission `USER_PROVISIONING`. Errors: `UNAUTHENTICATED`, ' +
+      '`FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `LIMIT_EXCEEDED`.',
   })
   async reportRequests(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
-    @Arg('requests', () => [RequestReportInput], { description: 'What was answered.' })
+    @Arg('requests', () => [RequestReportInput], { description: 'The answered requests.' })
     requests: readonly RequestReportInput[],
     @Ctx() context: DirectoryContext,
   ): Promise<number> {

@@ -9,62 +9,66 @@ import { DateTime, Json } from './scalars.ts';
 
 @ObjectType('Request', {
   description:
-    'One entry of the request log: what came in through a façade such as SCIM, or changed users over GraphQL, and what ' +
-    'became of it.',
+    'An entry of the request log: a request through a façade such as SCIM, or a GraphQL request that ' +
+    'changed users, and its result.',
   simpleResolvers: true,
 })
 export class RequestType implements RequestEntry {
-  @RequiredField(() => ID, 'The correlation id, as the header `X-Request-Id` told it.')
+  @RequiredField(() => ID, 'The correlation ID, as in the `X-Request-Id` header.')
   declare readonly id: RequestId;
 
-  @RequiredField(() => DateTime, 'When it came in.')
+  @RequiredField(() => DateTime, 'When it arrived.')
   declare readonly at: Date;
 
-  @RequiredField(() => String, 'HTTP verb, e.g. `PATCH`.')
+  @RequiredField(() => String, 'HTTP method, e.g. `PATCH`.')
   declare readonly method: string;
 
-  @RequiredField(() => String, 'Path below the tenant URL, without the query string; `/graphql` for GraphQL itself.')
+  @RequiredField(() => String, 'Path below the tenant URL, without the query string; `/graphql` for GraphQL requests.')
   declare readonly path: string;
 
-  @RequiredField(() => [String], 'The attributes that the request named, never their values.')
+  @RequiredField(() => [String], 'The attributes named in the request, never their values.')
   declare readonly attributes: readonly string[];
 
-  @OptionalText('Name of the GraphQL operation that it became; `null` when it was refused before that.')
+  @OptionalText('Name of the GraphQL operation of the request; `null` if it was rejected before that.')
   declare readonly operation: string | null;
 
   @RequiredField(() => Int, 'HTTP status of the answer.')
   declare readonly status: number;
 
-  @RequiredField(() => RequestOutcomeEnum, 'How it ended.')
+  @RequiredField(() => RequestOutcomeEnum, 'The result.')
   declare readonly outcome: RequestOutcome;
 
-  @OptionalText('Why it was refused; `null` for a success.')
+  @OptionalText('Why it was rejected; `null` if it succeeded.')
   declare readonly reason: string | null;
 
-  @OptionalText("SCIM's own keyword for the refusal, e.g. `uniqueness` (RFC 7644 §3.12).")
+  @OptionalText('SCIM error type, e.g. `uniqueness` (RFC 7644 §3.12).')
   declare readonly scimType: string | null;
 
-  @RequiredField(() => Float, 'How long the answer took, in milliseconds.')
+  @RequiredField(() => Float, 'Response time in milliseconds.')
   declare readonly durationMs: number;
 
-  @OptionalField(() => ID, 'The user that it was about, as far as it is known.')
+  @OptionalField(() => ID, 'The user of the request, as far as known.')
   declare readonly userId: string | null;
 
   @OptionalText(
-    'The `userName` that it gave, where it was refused or failed; `null` otherwise, of who is erased, and where the ' +
-      'installation keeps no names.',
+    'The `userName` in a request that was rejected or failed; `null` otherwise, after the user was erased, and if the ' +
+      'installation does not store names.',
   )
   declare readonly userName: string | null;
 
-  @RequiredField(() => [String], 'Names of the variables of the GraphQL operation, e.g. `changes.title`; no values.')
+  @RequiredField(
+    () => [String],
+    'Names of the variables of the GraphQL operation, e.g. `changes.title`, without values.',
+  )
   declare readonly variables: readonly string[];
 
-  @RequiredField(() => [DialectEnum], 'What it said beside the RFCs, and was set right.')
+  @RequiredField(() => [DialectEnum], 'How it deviated from the RFCs, and was corrected.')
   declare readonly dialects: readonly Dialect[];
 
   @OptionalField(
     () => Json,
-    'The body, each value masked, at most 4 KB of it; kept only of what was refused or failed, and was JSON.',
+    'The request body with values masked, at most 4 KB. Stored only for requests that were rejected or ' +
+      'failed, and only if the body is JSON.',
   )
   declare readonly body: unknown;
 

@@ -3,7 +3,7 @@ import { RequiredField } from './fields.ts';
 import { PageType } from './page.type.ts';
 import { RequestType } from './request.type.ts';
 
-@ObjectType('RequestsPage', { description: 'A stretch of the request log, newest first.', simpleResolvers: true })
+@ObjectType('RequestsPage', { description: 'A page of the request log, newest first.', simpleResolvers: true })
 export class RequestsPageType extends PageType {
   @RequiredField(() => [RequestType], 'The requests, newest first.')
   declare readonly nodes: readonly RequestType[];

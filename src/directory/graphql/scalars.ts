@@ -12,8 +12,8 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   parseLiteral: (node, variables) => withinCalendar(moment.parseLiteral(node, variables)),
   name: 'DateTime',
   description:
-    'A moment as RFC 3339 text, e.g. `2026-03-31T09:14:05.123Z`. Any offset is understood; answers are in UTC, to the ' +
-    'millisecond.',
+    'A date and time in RFC 3339 format, e.g. `2026-03-31T09:14:05.123Z`. Input may have any offset; ' +
+    'output is in UTC with milliseconds.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
   extensions: {},
 });
@@ -29,6 +29,6 @@ function withinCalendar(moment: Date): Date {
 export const Json = new GraphQLScalarType({
   ...GraphQLJSON.toConfig(),
   name: 'JSON',
-  description: 'A JSON value of any shape: a text, a boolean, an object or a list.',
+  description: 'A JSON value of any type, e.g. a string, boolean, object or array.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
 });

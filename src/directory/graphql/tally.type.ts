@@ -5,28 +5,28 @@ import { RequiredField } from './fields.ts';
 /** What is counted of a stretch of time, be it a bucket or a cycle. */
 @ObjectType({ simpleResolvers: true })
 export abstract class TallyType implements Tally {
-  @RequiredField(() => Int, 'Requests that a façade reported.')
+  @RequiredField(() => Int, 'Requests reported by a façade.')
   declare readonly requests: number;
 
-  @RequiredField(() => Int, 'Requests that were refused (HTTP status 4xx), throttled ones among them.')
+  @RequiredField(() => Int, 'Rejected requests (HTTP status 4xx), including throttled ones.')
   declare readonly refused: number;
 
   @RequiredField(() => Int, 'Requests that failed on our side (HTTP status 5xx).')
   declare readonly failed: number;
 
-  @RequiredField(() => Int, 'Requests that were refused with 429.')
+  @RequiredField(() => Int, 'Throttled requests (HTTP status 429).')
   declare readonly throttled: number;
 
   @RequiredField(() => Int, 'Users created.')
   declare readonly created: number;
 
-  @RequiredField(() => Int, 'Changes of users other than those that follow.')
+  @RequiredField(() => Int, 'Changes of users, except those counted in the fields below.')
   declare readonly updated: number;
 
-  @RequiredField(() => Int, 'Users that were active and became inactive.')
+  @RequiredField(() => Int, 'Users who were active and became inactive.')
   declare readonly deactivated: number;
 
-  @RequiredField(() => Int, 'Users that were inactive and became active.')
+  @RequiredField(() => Int, 'Users who were inactive and became active.')
   declare readonly reactivated: number;
 
   @RequiredField(() => Int, 'Users deleted.')

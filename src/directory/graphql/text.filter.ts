@@ -3,14 +3,14 @@ import { OptionalField, OptionalText } from './fields.ts';
 
 @InputType('TextFilter', {
   description:
-    'Conditions on a text; all that are given must hold, `null` counts as not given. An absent text meets only `ne` ' +
-    'and `present: false`. Whether case counts is a matter of the attribute.',
+    'Conditions on a string. All given conditions must match; `null` counts as not given. A missing value ' +
+    'matches only `ne` and `present: false`. Case sensitivity depends on the attribute.',
 })
 export class TextFilterInput {
   @OptionalText('Equal to this.')
   declare readonly eq?: string | null;
 
-  @OptionalText('Not equal to this, or absent.')
+  @OptionalText('Not equal to this, or missing.')
   declare readonly ne?: string | null;
 
   @OptionalText('Contains this.')
@@ -22,7 +22,7 @@ export class TextFilterInput {
   @OptionalText('Ends with this.')
   declare readonly endsWith?: string | null;
 
-  @OptionalText('Greater than this, in the order of Unicode code points.')
+  @OptionalText('Greater than this, in Unicode code point order.')
   declare readonly gt?: string | null;
 
   @OptionalText('Greater than or equal to this.')
@@ -34,6 +34,6 @@ export class TextFilterInput {
   @OptionalText('Less than or equal to this.')
   declare readonly le?: string | null;
 
-  @OptionalField(() => Boolean, 'Whether there is a value at all.')
+  @OptionalField(() => Boolean, 'Whether there is a value.')
   declare readonly present?: boolean | null;
 }

@@ -11,9 +11,9 @@ import { UserTextsType } from './user-texts.type.ts';
 
 @InputType('UserChangesInput', {
   description:
-    'The delta of a user: what is left out is left alone, `null` clears. A multi-valued attribute takes steps, which are ' +
-    'applied in the order given, each to what the ones before it left. All of it is done, or none. A change has at most ' +
-    `${MAX_STEPS} steps, with ${MAX_CONDITIONS} conditions in all.`,
+    'The changes of a user. Omitted attributes stay as they are; `null` clears. A multi-valued attribute ' +
+    'takes a list of steps, applied in order, each to the result of the previous one. Either all changes ' +
+    `are made or none. At most ${MAX_STEPS} steps, with ${MAX_CONDITIONS} conditions in total.`,
 })
 export class UserChangesInput extends UserTextsType {
   @OptionalText(`${USER_NAME} It cannot be cleared.`)
@@ -22,7 +22,7 @@ export class UserChangesInput extends UserTextsType {
   @OptionalField(() => Boolean, `${ACTIVE} \`null\` means \`false\`.`)
   declare readonly active?: boolean | null;
 
-  @OptionalField(() => NameType, `${NAME} Merged part by part; \`null\` clears all parts.`)
+  @OptionalField(() => NameType, `${NAME} Omitted components stay as they are; \`null\` clears all of them.`)
   declare readonly name?: NameType | null;
 
   @OptionalField(() => ManagerInput, MANAGER)

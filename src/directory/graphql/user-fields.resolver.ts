@@ -11,7 +11,7 @@ import { UserType } from './user.type.ts';
 @Resolver(() => UserType)
 export class UserFieldsResolver {
   @FieldResolver(() => [RequiredAttributeEnum], {
-    description: 'What the user lacks of what a provisioned user should have; empty when nothing lacks.',
+    description: 'What a provisioned user should have and is missing here; empty if nothing is missing.',
   })
   missing(@Root() { profile }: UserType): RequiredAttribute[] {
     return missingAttributes(profile);

@@ -13,8 +13,8 @@ import { userToType } from './user-to-type.ts';
 export class UserInsightResolver {
   @FieldResolver(() => [FieldProvenanceType], {
     description:
-      'For each attribute that has a value, the change that gave it that value, among the newest ' +
-      `${MAX_REVISIONS_SEARCHED} changes of the user. Errors: \`FORBIDDEN\`.`,
+      `For each attribute with a value, the change that set it, among the newest ${MAX_REVISIONS_SEARCHED} ` +
+      'changes of the user. Errors: `FORBIDDEN`.',
     complexity: attributesCost,
   })
   async provenance(
@@ -32,7 +32,7 @@ export class UserInsightResolver {
 
   @FieldResolver(() => [UserType], {
     description:
-      'The users who name this one as their manager, in the order of creation. Errors: `FORBIDDEN`, `INVALID_VALUE`, ' +
+      "The user's direct reports, in the order of creation. Errors: `FORBIDDEN`, `INVALID_VALUE`, " +
       '`LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })
@@ -41,7 +41,7 @@ export class UserInsightResolver {
     @Arg('first', () => Int, {
       nullable: true,
       defaultValue: DEFAULT_PAGE_SIZE,
-      description: 'How many at most; the installation sets a limit.',
+      description: 'Maximum number of users; the server sets an upper limit.',
     })
     first: number | null | undefined,
     @Ctx() context: DirectoryContext,

@@ -4,18 +4,19 @@ import { UserType } from './user.type.ts';
 
 @ObjectType('UserNameConflict', {
   description:
-    'A user whose `userName` somebody else has, from a time when the two names counted as different. Such a user is found ' +
-    'by id alone, and can be changed in all but the name; give one of the two another `userName`.',
+    'A user whose `userName` conflicts with that of an older user: the two names now count as the same. ' +
+    'The user can be found by ID only. Its other attributes can be changed as usual. To resolve the ' +
+    'conflict, give one of the two users another `userName`.',
   simpleResolvers: true,
 })
 export class UserNameConflictType {
-  @RequiredField(() => UserType, 'Who is not found by the name.')
+  @RequiredField(() => UserType, 'The user that a lookup by name does not find.')
   declare readonly user: UserType;
 
   @OptionalField(
     () => UserType,
-    'Who is found by it, the older of the two; `null` when nobody has it any more: then the next change of `user` gives it ' +
-      'back.',
+    'The older user, which a lookup by name finds; `null` if no user has the name any more. In that case ' +
+      'the next change of `user` makes it available by name again.',
   )
   declare readonly owner: UserType | null;
 }

@@ -20,9 +20,9 @@ export const UserOrderFieldEnum: Readonly<Record<string, UserOrderKey>> = Object
 registerEnumType(UserOrderFieldEnum, {
   name: 'UserOrderField',
   description:
-    'What users can be sorted by. Of a multi-valued attribute the primary value counts, else the first (RFC 7644 ' +
-    `§3.4.2.3). Texts sort by their first ${SORTED_CHARACTERS} characters, without regard to case where the attribute ` +
-    'compares so.',
+    'Attributes that users can be sorted by. A multi-valued attribute sorts by its primary value, or else ' +
+    `by its first (RFC 7644 §3.4.2.3). Strings sort by their first ${SORTED_CHARACTERS} characters; case ` +
+    'is ignored if the attribute is case-insensitive.',
   valuesConfig: Object.fromEntries(KEYS.map((key) => [enumName(key), { description: `By \`${key}\`.` }])),
 });
 

@@ -4,11 +4,11 @@ import { OrderDirectionEnum } from './enums.ts';
 import { RequiredField } from './fields.ts';
 import { UserOrderFieldEnum } from './user-order-field.enum.ts';
 
-@InputType('UserOrder', { description: 'One key of an order.' })
+@InputType('UserOrder', { description: 'A sort key.' })
 export class UserOrderInput implements UserOrder {
-  @RequiredField(() => UserOrderFieldEnum, 'What to sort by.')
+  @RequiredField(() => UserOrderFieldEnum, 'The attribute to sort by.')
   declare readonly by: UserOrderKey;
 
-  @Field(() => OrderDirectionEnum, { description: 'Which end comes first.', defaultValue: 'ASC' })
+  @Field(() => OrderDirectionEnum, { description: 'Sort direction.', defaultValue: 'ASC' })
   declare readonly direction: 'ASC' | 'DESC';
 }

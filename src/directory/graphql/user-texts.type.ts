@@ -8,25 +8,25 @@ type NullableTexts = { readonly [Attribute in keyof UserTexts]?: string | null }
 @ObjectType({ simpleResolvers: true })
 @InputType('UserTextsInput')
 export abstract class UserTextsType implements NullableTexts {
-  @OptionalText("The identity provider's own id of the user (RFC 7643 §3.1); compared letter by letter.")
+  @OptionalText("The user's ID at the identity provider (RFC 7643 §3.1); case-sensitive.")
   declare readonly externalId?: string | null;
 
-  @OptionalText('The name to show.')
+  @OptionalText('Display name.')
   declare readonly displayName?: string | null;
 
-  @OptionalText('What the person is called in everyday life.')
+  @OptionalText('Nickname.')
   declare readonly nickName?: string | null;
 
-  @OptionalText("The address of the person's profile page; compared letter by letter.")
+  @OptionalText("URL of the user's profile page; case-sensitive.")
   declare readonly profileUrl?: string | null;
 
   @OptionalText('Job title, e.g. `Vice President`.')
   declare readonly title?: string | null;
 
-  @OptionalText('Relation to the organization, e.g. `Contractor`, `Employee`.')
+  @OptionalText('Relationship to the organization, e.g. `Contractor`, `Employee`.')
   declare readonly userType?: string | null;
 
-  @OptionalText('Preferred languages as in the `Accept-Language` header of HTTP, e.g. `fr-CA`.')
+  @OptionalText('Preferred languages, as in the HTTP header `Accept-Language`, e.g. `fr-CA`.')
   declare readonly preferredLanguage?: string | null;
 
   @OptionalText('Locale for dates, numbers and currencies, e.g. `en-US`.')
@@ -35,7 +35,7 @@ export abstract class UserTextsType implements NullableTexts {
   @OptionalText('IANA time zone, e.g. `America/Montreal`.')
   declare readonly timezone?: string | null;
 
-  @OptionalText('Number within the organization (RFC 7643 §4.3).')
+  @OptionalText('Employee number (RFC 7643 §4.3).')
   declare readonly employeeNumber?: string | null;
 
   @OptionalText('Cost center (RFC 7643 §4.3).')

@@ -15,38 +15,38 @@ import { UserTextsFilterInput } from './user-texts.filter.ts';
 
 @InputType('UserFilter', {
   description:
-    'Which users are meant: every condition that is given must hold; `{}` means all. ' +
-    `A filter has at most ${MAX_CONDITIONS} conditions, nested at most ${MAX_FILTER_DEPTH} deep.`,
+    'Which users to return. All given conditions must match; `{}` matches all users. A filter has at most ' +
+    `${MAX_CONDITIONS} conditions, nested at most ${MAX_FILTER_DEPTH} levels deep.`,
 })
 export class UserFilterInput extends UserTextsFilterInput {
-  @OptionalField(() => [UserFilterInput], 'All of these hold.')
+  @OptionalField(() => [UserFilterInput], 'All of these match.')
   declare readonly and?: readonly UserFilterInput[] | null;
 
-  @OptionalField(() => [UserFilterInput], 'At least one of these holds; an empty list is met by nobody.')
+  @OptionalField(() => [UserFilterInput], 'At least one of these matches. An empty list matches no user.')
   declare readonly or?: readonly UserFilterInput[] | null;
 
-  @OptionalField(() => UserFilterInput, 'This does not hold.')
+  @OptionalField(() => UserFilterInput, 'This does not match.')
   declare readonly not?: UserFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On the id.')
+  @OptionalField(() => TextFilterInput, 'Filters by ID.')
   declare readonly id?: TextFilterInput | null;
 
-  @OptionalField(() => DateTimeFilterInput, 'On the moment of creation.')
+  @OptionalField(() => DateTimeFilterInput, 'Filters by creation time.')
   declare readonly createdAt?: DateTimeFilterInput | null;
 
-  @OptionalField(() => DateTimeFilterInput, 'On the moment of the last change.')
+  @OptionalField(() => DateTimeFilterInput, 'Filters by time of the last change.')
   declare readonly updatedAt?: DateTimeFilterInput | null;
 
-  @OptionalField(() => TextFilterInput, 'On the name that the user signs in with.')
+  @OptionalField(() => TextFilterInput, 'Filters by user name.')
   declare readonly userName?: TextFilterInput | null;
 
-  @OptionalField(() => BooleanFilterInput, 'On whether the user may sign in.')
+  @OptionalField(() => BooleanFilterInput, 'Filters by whether the user may sign in.')
   declare readonly active?: BooleanFilterInput | null;
 
-  @OptionalField(() => NameFilterInput, 'On the components of the name.')
+  @OptionalField(() => NameFilterInput, 'Filters by components of the name.')
   declare readonly name?: NameFilterInput | null;
 
-  @OptionalField(() => ManagerFilterInput, 'On whom the user reports to.')
+  @OptionalField(() => ManagerFilterInput, 'Filters by manager.')
   declare readonly manager?: ManagerFilterInput | null;
 
   @OptionalField(() => MultiValuesFilterInput, VALUES.emails)
@@ -73,6 +73,6 @@ export class UserFilterInput extends UserTextsFilterInput {
   @OptionalField(() => AddressesFilterInput, VALUES.addresses)
   declare readonly addresses?: AddressesFilterInput | null;
 
-  @OptionalField(() => RequiredAttributeEnum, 'The user lacks this.')
+  @OptionalField(() => RequiredAttributeEnum, 'Users for whom this is missing.')
   declare readonly missing?: RequiredAttribute | null;
 }

@@ -9,9 +9,9 @@ import { UserTextsType } from './user-texts.type.ts';
 
 @InputType('UserInput', {
   description:
-    'A whole user, to create one or to replace all that is known of one. What is left out, `null` or an empty text ' +
-    'has no value. `userName` and `externalId` have at most 1,000 bytes, an attribute at most 1,000 values, and all of ' +
-    'it together at most 100,000 characters, counted as JSON.',
+    'A complete user, to create or to replace. An attribute that is omitted, `null` or an empty string ' +
+    'has no value. Limits: 1,000 bytes each for `userName` and `externalId`, 1,000 values per attribute, ' +
+    'and 100,000 characters in total, counted as JSON.',
 })
 export class UserInput extends UserTextsType {
   @RequiredField(() => String, USER_NAME)
@@ -19,7 +19,8 @@ export class UserInput extends UserTextsType {
 
   @OptionalField(
     () => Boolean,
-    `${ACTIVE} Left out, a new user is active and a replaced one stays as it is; \`null\` deactivates.`,
+    `${ACTIVE} If omitted, a new user is active and a replaced user keeps the current status; \`null\` ` +
+      'deactivates.',
   )
   declare readonly active?: boolean | null;
 

@@ -22,7 +22,7 @@ export class UserResolver {
   })
   async createUser(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
-    @Arg('user', () => UserInput, { description: 'All that is known of the user.' }) user: UserInput,
+    @Arg('user', () => UserInput, { description: 'The complete user.' }) user: UserInput,
     @Ctx() context: DirectoryContext,
   ): Promise<UserType> {
     const mutation = { operation: 'CreateUser', enterprise, userId: null, given: { user } };
@@ -31,13 +31,13 @@ export class UserResolver {
 
   @Mutation(() => UserType, {
     description:
-      'Puts a whole new user in the place of the old one; what is left out is gone. ' +
-      `${ENTRANCE}, \`USER_NOT_FOUND\`, \`STALE_VERSION\`, \`FIELD_REQUIRED\`, \`INVALID_VALUE\`, \`USER_NAME_TAKEN\`.`,
+      `Replaces a user with a new one; omitted attributes are removed. ${ENTRANCE}, \`USER_NOT_FOUND\`, ` +
+      '`STALE_VERSION`, `FIELD_REQUIRED`, `INVALID_VALUE`, `USER_NAME_TAKEN`.',
   })
   async replaceUser(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
     @Arg('id', () => ID, { description: USER_ID }) id: string,
-    @Arg('user', () => UserInput, { description: 'All that is known of the user.' }) user: UserInput,
+    @Arg('user', () => UserInput, { description: 'The complete user.' }) user: UserInput,
     @Args(() => VersionArgs) versions: VersionArgs,
     @Ctx() context: DirectoryContext,
   ): Promise<UserType> {
@@ -48,14 +48,14 @@ export class UserResolver {
 
   @Mutation(() => UserType, {
     description:
-      'Changes a user: every change is made, or none. What alters nothing leaves no revision. ' +
+      'Changes a user: either all changes are made or none. If nothing changes, no revision is stored. ' +
       `${ENTRANCE}, \`USER_NOT_FOUND\`, \`STALE_VERSION\`, \`FIELD_REQUIRED\`, \`INVALID_VALUE\`, \`NO_TARGET\`, ` +
       '`USER_NAME_TAKEN`, `LIMIT_EXCEEDED`.',
   })
   async updateUser(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
     @Arg('id', () => ID, { description: USER_ID }) id: string,
-    @Arg('changes', () => UserChangesInput, { description: 'The delta.' }) changes: UserChangesInput,
+    @Arg('changes', () => UserChangesInput, { description: 'The changes.' }) changes: UserChangesInput,
     @Args(() => VersionArgs) versions: VersionArgs,
     @Ctx() context: DirectoryContext,
   ): Promise<UserType> {
@@ -66,8 +66,8 @@ export class UserResolver {
 
   @Mutation(() => ID, {
     description:
-      'Deletes a user; its history stays. Answers the id of the deleted user. ' +
-      `${ENTRANCE}, \`USER_NOT_FOUND\`, \`STALE_VERSION\`.`,
+      `Deletes a user; the history is kept. Returns the ID of the deleted user. ${ENTRANCE}, ` +
+      '`USER_NOT_FOUND`, `STALE_VERSION`.',
   })
   async deleteUser(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,

@@ -13,14 +13,17 @@ import { UserTextsType } from './user-texts.type.ts';
 
 @ObjectType('User', {
   description:
-    'A person whom one enterprise has provisioned: the core and the enterprise User of RFC 7643 §4.1 and §4.3.',
+    'A provisioned user of one enterprise: the core User and the enterprise User of RFC 7643 §4.1 and ' + '§4.3.',
   simpleResolvers: true,
 })
 export class UserType extends UserTextsType {
-  @RequiredField(() => ID, 'A UUID, given by the directory and never given twice.')
+  @RequiredField(() => ID, 'A UUID, assigned by the directory and never reused.')
   declare readonly id: string;
 
-  @RequiredField(() => Int, 'Counts stored revisions from 1; pass it as `ifVersion` to change only what you saw.')
+  @RequiredField(
+    () => Int,
+    'Number of the stored revision, from 1. Pass it as `ifVersion` to change only the version you read.',
+  )
   declare readonly version: number;
 
   @RequiredField(() => DateTime, 'When the user was created.')

@@ -4,25 +4,25 @@ import { RequiredField } from './fields.ts';
 import { Json } from './scalars.ts';
 
 @ObjectType('UsersExplanation', {
-  description: 'How the directory would answer a question about users.',
+  description: 'How the directory would run a query for users.',
   simpleResolvers: true,
 })
 export class UsersExplanationType implements UsersPlan {
-  @RequiredField(() => String, 'The SQL statement, with `$1` and so on in the place of each value.')
+  @RequiredField(() => String, 'The SQL statement, with `$1` and so on as placeholders for values.')
   declare readonly sql: string;
 
-  @RequiredField(() => Json, "PostgreSQL's plan for these values, as `EXPLAIN (FORMAT JSON)` tells it.")
+  @RequiredField(() => Json, "PostgreSQL's query plan for these values, as from `EXPLAIN (FORMAT JSON)`.")
   declare readonly plan: unknown;
 
-  @RequiredField(() => [String], 'Names of the indexes that it reads.')
+  @RequiredField(() => [String], 'Names of the indexes used.')
   declare readonly indexes: readonly string[];
 
-  @RequiredField(() => Boolean, 'Whether no step reads every user of the enterprise.')
+  @RequiredField(() => Boolean, 'Whether indexes are used throughout: no step reads every user of the enterprise.')
   declare readonly isIndexed: boolean;
 
-  @RequiredField(() => Float, 'How many rows PostgreSQL expects to answer.')
+  @RequiredField(() => Float, 'Number of rows that PostgreSQL expects.')
   declare readonly estimatedRows: number;
 
-  @RequiredField(() => Float, "What it costs in the unit of PostgreSQL's planner, a page read in order.")
+  @RequiredField(() => Float, "The cost that PostgreSQL expects, in the planner's unit: one sequential page read.")
   declare readonly estimatedCost: number;
 }

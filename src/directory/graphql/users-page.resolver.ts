@@ -3,12 +3,12 @@ import { UsersPageType } from './users.page.ts';
 
 @Resolver(() => UsersPageType)
 export class UsersPageResolver {
-  @FieldResolver(() => Int, { description: 'How many match in all. Counted only when asked for.' })
+  @FieldResolver(() => Int, { description: 'Total number of matching users. Counted only if requested.' })
   total(
     @Root() { counted }: UsersPageType,
     @Arg('upTo', () => Int, {
       nullable: true,
-      description: 'Counts no further than that, so that it is cheap; to the end when left out.',
+      description: 'Stops counting at this number, to limit the cost. If omitted, counts all.',
     })
     upTo: number | null | undefined,
   ): number | null {

@@ -6,14 +6,15 @@ import { UserOrderInput } from './user-order.input.ts';
 
 /** What the argument `search` takes, of whichever field. */
 export const SEARCH =
-  'Words, 10 at most; each must begin a word of `userName`, `displayName`, a part of the name or an e-mail address, or be ' +
-  'a telephone or fax number of the user or its last seven or more digits. Words begin behind every sign; case and accents ' +
-  'do not count, nor do the signs and spaces within a number. The domain of an address begins with its `@`, and a user who ' +
-  'changed in the last seconds may still be found by what was before.';
+  'Search words, at most 10; a user must match all of them. A word matches the start of a word in ' +
+  '`userName`, `displayName`, a name component or an e-mail address. It also matches a telephone or fax ' +
+  'number, in full or by its last 7 or more digits. A new word starts after every symbol; the domain of ' +
+  'an address starts with its `@`. Case and accents are ignored, and so are symbols and spaces in a ' +
+  'number. A user changed in the last seconds may still be found by earlier values.';
 
 @ArgsType()
 export class UsersArgs {
-  @OptionalField(() => UserFilterInput, 'Which users; all when left out.')
+  @OptionalField(() => UserFilterInput, 'Which users to return; all if omitted.')
   declare readonly filter?: UserFilterInput | null;
 
   @OptionalText(SEARCH)
@@ -21,22 +22,24 @@ export class UsersArgs {
 
   @OptionalField(
     () => [UserOrderInput],
-    'The order, most important key first, 10 keys at most; ties are broken by `id`. In the order of creation when ' +
-      'left out.',
+    'Sort keys, most important first; at most 10. Ties are broken by `id`. If omitted, users are in the ' +
+      'order of creation.',
   )
   declare readonly orderBy?: readonly UserOrderInput[] | null;
 
   @OptionalField(
     () => Int,
-    `How many at most, ${DEFAULT_PAGE_SIZE} when left out; the installation sets a limit. 0 asks for the total alone.`,
+    `Maximum number of users, ${DEFAULT_PAGE_SIZE} if omitted; the server sets an upper limit. 0 returns ` +
+      'only the total.',
   )
   declare readonly first?: number | null;
 
   @OptionalText(
-    'Go on behind this place: the `endCursor` of the page before, in the same order. Only without `offset`.',
+    'Cursor to continue after: the `endCursor` of the previous page, in the same order. Cannot be ' +
+      'combined with `offset`.',
   )
   declare readonly after?: string | null;
 
-  @OptionalField(() => Int, 'How many to skip, from 0. Only without `after`.')
+  @OptionalField(() => Int, 'Number of users to skip, from 0. Cannot be combined with `after`.')
   declare readonly offset?: number | null;
 }

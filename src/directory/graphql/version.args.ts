@@ -6,17 +6,17 @@ import { OptionalField } from './fields.ts';
 export class VersionArgs implements VersionCondition {
   @OptionalField(
     () => Int,
-    'The `version` that the caller last saw: at any other nothing is changed. Left out, any version will do, and ' +
-      'changes that meet do not undo each other.',
+    'The `version` that the caller last read. At any other version nothing is changed. If omitted, any ' +
+      'version is accepted, and concurrent changes do not undo each other.',
   )
   declare readonly ifVersion?: number | null;
 
   @OptionalField(
     () => [Int],
-    'Versions that will do: at any other nothing is changed; at an empty list, nothing at all.',
+    'Accepted versions. At any other version nothing is changed; with an empty list, nothing at all.',
   )
   declare readonly ifVersionIn?: readonly number[] | null;
 
-  @OptionalField(() => [Int], 'Versions at which nothing is changed.')
+  @OptionalField(() => [Int], 'Excluded versions. At these versions nothing is changed.')
   declare readonly unlessVersionIn?: readonly number[] | null;
 }

@@ -3,111 +3,111 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { WireOperation } from '../../../wire/transport.ts';
-/** Conditions on one address; all that are given must hold of the same address. */
+/** Conditions on one address. The same address must match all of them. */
 export type AddressFilter = {
-  /** All of these hold. */
+  /** All of these match. */
   readonly and?: ReadonlyArray<AddressFilter> | null | undefined;
-  /** On the country. */
+  /** Filters by country. */
   readonly country?: TextFilter | null | undefined;
-  /** On the whole address. */
+  /** Filters by the full address. */
   readonly formatted?: TextFilter | null | undefined;
-  /** On the city or place. */
+  /** Filters by city or locality. */
   readonly locality?: TextFilter | null | undefined;
-  /** This does not hold. */
+  /** This does not match. */
   readonly not?: AddressFilter | null | undefined;
-  /** At least one of these holds; an empty list is met by no address. */
+  /** At least one of these matches. An empty list matches no address. */
   readonly or?: ReadonlyArray<AddressFilter> | null | undefined;
-  /** On the postal code. */
+  /** Filters by postal code. */
   readonly postalCode?: TextFilter | null | undefined;
-  /** On whether it is the preferred address. */
+  /** Filters by whether it is the preferred address. */
   readonly primary?: BooleanFilter | null | undefined;
-  /** On the state, province or region. */
+  /** Filters by state, province or region. */
   readonly region?: TextFilter | null | undefined;
-  /** On the street. */
+  /** Filters by street. */
   readonly streetAddress?: TextFilter | null | undefined;
-  /** On what the address is for. */
+  /** Filters by type, such as `work`. */
   readonly type?: TextFilter | null | undefined;
 };
 
-/** Conditions on the addresses as a whole. */
+/** Conditions on the list of addresses. */
 export type AddressesFilter = {
-  /** Whether there is any address at all. */
+  /** Whether there is any address. */
   readonly present?: boolean | null | undefined;
-  /** At least one address meets these conditions, all of them at once. */
+  /** At least one address matches all these conditions. */
   readonly some?: AddressFilter | null | undefined;
 };
 
-/** Conditions on a boolean; all that are given must hold, `null` counts as not given. */
+/** Conditions on a boolean. All given conditions must match; `null` counts as not given. */
 export type BooleanFilter = {
   /** Equal to this. */
   readonly eq?: boolean | null | undefined;
-  /** Not equal to this, or absent. */
+  /** Not equal to this, or missing. */
   readonly ne?: boolean | null | undefined;
-  /** Whether there is a value at all. */
+  /** Whether there is a value. */
   readonly present?: boolean | null | undefined;
 };
 
-/** The four ways in which a user changes, and the erasure of what a deleted user left. */
+/** How a user was changed. */
 export type ChangeOperation =
   /** The user was created (SCIM: POST). */
   | 'CREATE'
   /** The user was deleted (SCIM: DELETE). */
   | 'DELETE'
-  /** What was kept of the user, who had been deleted, was erased for good. */
+  /** The stored data of the deleted user was permanently erased. */
   | 'ERASE'
   /** All attributes were replaced (SCIM: PUT). */
   | 'REPLACE'
   /** Some attributes were changed (SCIM: PATCH). */
   | 'UPDATE';
 
-/** Conditions on a moment; all that are given must hold, `null` counts as not given. */
+/** Conditions on a date and time. All given conditions must match; `null` counts as not given. */
 export type DateTimeFilter = {
-  /** At this moment. */
+  /** Exactly at this time. */
   readonly eq?: string | null | undefined;
-  /** At this moment or later. */
+  /** At this time or later. */
   readonly ge?: string | null | undefined;
-  /** Later than this. */
+  /** Later than this time. */
   readonly gt?: string | null | undefined;
-  /** At this moment or earlier. */
+  /** At this time or earlier. */
   readonly le?: string | null | undefined;
-  /** Earlier than this. */
+  /** Earlier than this time. */
   readonly lt?: string | null | undefined;
-  /** At another moment. */
+  /** At any other time. */
   readonly ne?: string | null | undefined;
-  /** Whether there is a value at all. */
+  /** Whether there is a value. */
   readonly present?: boolean | null | undefined;
 };
 
-/** A way in which clients, above all Microsoft Entra ID, say something beside RFC 7643 and RFC 7644. It was set right and is no error. */
+/** A way in which clients, mainly Microsoft Entra ID, deviate from RFC 7643 and RFC 7644. The request is accepted and corrected; it is not an error. */
 export type Dialect =
-  /** A PATCH says `Add`, `Replace` or `Remove` where RFC 7644 §3.5.2 has small letters. */
+  /** PATCH operations are capitalized: `Add`, `Replace` or `Remove`. RFC 7644 §3.5.2 has lowercase. */
   | 'CAPITAL_OP'
-  /** In a resource, or a PATCH without a path, keys are paths themselves, e.g. `name.givenName`. */
+  /** Attribute keys are paths, e.g. `name.givenName`, in a resource or in a PATCH without a path. */
   | 'KEYS_AS_PATHS'
-  /** The manager is a bare id, a list of one, or the empty text, where RFC 7643 §4.3 has an object. */
+  /** The manager is a plain ID, a list with one value, or an empty string. RFC 7643 §4.3 has an object. */
   | 'MANAGER_AS_TEXT'
-  /** The manager has a `$ref` and no `value`. */
+  /** The manager has a `$ref` but no `value`. */
   | 'MANAGER_BY_REFERENCE'
-  /** The manager is meant by a condition, `manager[value eq "…"]`, as if there were several. */
+  /** The manager is addressed by a filter, `manager[value eq "…"]`, like a multi-valued attribute. */
   | 'MANAGER_CONDITION'
-  /** A boolean is 0 or 1, as a number or as a text. */
+  /** A boolean is sent as 0 or 1, as a number or as a string. */
   | 'NUMERIC_BOOLEAN'
-  /** A value in a path or a filter stands in single or typographic quotation marks. */
+  /** A value in a path or filter is in single or typographic quotation marks. */
   | 'OTHER_QUOTES'
-  /** A `remove` lists in `value` what is to go, where RFC 7644 §3.5.2.2 would remove everything. */
+  /** A `remove` operation lists in `value` the values to remove. By RFC 7644 §3.5.2.2 it would remove everything. */
   | 'REMOVAL_BY_VALUE'
-  /** A role is a JSON text inside `value`, with a `value` of its own. */
+  /** A role's `value` is a JSON string with its own `value`. */
   | 'ROLE_AS_JSON_TEXT'
-  /** A role has a `displayName` where RFC 7643 §4.1.2 says `display`. */
+  /** A role has `displayName` instead of `display` (RFC 7643 §4.1.2). */
   | 'ROLE_DISPLAY_NAME'
-  /** A boolean is a text, e.g. `"False"` for `active`. */
+  /** A boolean is sent as a string, e.g. `"False"` for `active`. */
   | 'TEXT_BOOLEAN'
-  /** The path of an operation can lead to no attribute; the operation was passed over. */
+  /** The path of an operation matches no attribute; the operation was ignored. */
   | 'UNREADABLE_PATH'
-  /** A single value stands in a list, or in an object within a list, as jobs of old send it. */
+  /** A single value is sent as a list, or as an object within a list, as older jobs do. */
   | 'WRAPPED_VALUE';
 
-/** What users can be counted by. Of an attribute with several values, a user counts once under each. */
+/** Attributes that users can be counted by. A user with several values counts once for each of them. */
 export type FacetField =
   /** By `active`: `true` and `false`. */
   | 'ACTIVE'
@@ -121,7 +121,7 @@ export type FacetField =
   | 'DIVISION'
   /** By the localities of `addresses`. */
   | 'LOCALITY'
-  /** By what lacks: the values of `RequiredAttribute`. Who lacks nothing is among the others. */
+  /** By what is missing: the values of `RequiredAttribute`. Users with nothing missing are in `others`. */
   | 'MISSING'
   /** By `organization`. */
   | 'ORGANIZATION'
@@ -134,152 +134,152 @@ export type FacetField =
   /** By `userType`. */
   | 'USER_TYPE';
 
-/** A cause of failures, as a group of `failures` tells it: what is `null` there is `null` or left out here. */
+/** A cause of failures, as in a group of `failures`. What is `null` there must be `null` or omitted here. */
 export type FailureCauseInput = {
-  /** Name of the GraphQL operation that they became. */
+  /** Name of the GraphQL operation of the requests. */
   readonly operation?: string | null | undefined;
-  /** The sentence that was answered; empty when the façade told none. */
+  /** The reason in the response; empty if the façade gave none. */
   readonly reason: string;
-  /** SCIM's own keyword for the refusal. */
+  /** SCIM error type (`scimType`). */
   readonly scimType?: string | null | undefined;
-  /** HTTP status that was answered. */
+  /** HTTP status of the response. */
   readonly status: number;
 };
 
-/** A language in which the directory advises. */
+/** Language of texts for administrators. */
 export type Language =
   /** English. */
   | 'EN'
   /** French. */
   | 'FR';
 
-/** Conditions on the manager; all that are given must hold. */
+/** Conditions on the manager. All given conditions must match. */
 export type ManagerFilter = {
-  /** Whether there is a manager at all. */
+  /** Whether there is a manager. */
   readonly present?: boolean | null | undefined;
-  /** On the manager's id. */
+  /** Filters by the manager's ID. */
   readonly value?: TextFilter | null | undefined;
 };
 
-/** Conditions on one value of a multi-valued attribute; all that are given must hold of the same value. */
+/** Conditions on one value of a multi-valued attribute. The same value must match all of them. */
 export type MultiValueFilter = {
-  /** All of these hold. */
+  /** All of these match. */
   readonly and?: ReadonlyArray<MultiValueFilter> | null | undefined;
-  /** On how the value is shown. */
+  /** Filters by display text. */
   readonly display?: TextFilter | null | undefined;
-  /** This does not hold. */
+  /** This does not match. */
   readonly not?: MultiValueFilter | null | undefined;
-  /** At least one of these holds; an empty list is met by no value. */
+  /** At least one of these matches. An empty list matches no value. */
   readonly or?: ReadonlyArray<MultiValueFilter> | null | undefined;
-  /** On whether it is the preferred value. */
+  /** Filters by whether it is the preferred value. */
   readonly primary?: BooleanFilter | null | undefined;
-  /** On what the value is for. */
+  /** Filters by type, such as `work` or `fax`. */
   readonly type?: TextFilter | null | undefined;
-  /** On the value itself. */
+  /** Filters by the value itself. */
   readonly value?: TextFilter | null | undefined;
 };
 
-/** Conditions on a multi-valued attribute as a whole. */
+/** Conditions on the list of values of a multi-valued attribute. */
 export type MultiValuesFilter = {
-  /** Whether there is any value at all. */
+  /** Whether there is any value. */
   readonly present?: boolean | null | undefined;
-  /** At least one value meets these conditions, all of them at once. */
+  /** At least one value matches all these conditions. */
   readonly some?: MultiValueFilter | null | undefined;
 };
 
-/** Conditions on the components of the name; all that are given must hold. */
+/** Conditions on the components of the name. All given conditions must match. */
 export type NameFilter = {
-  /** On the family name. */
+  /** Filters by family name. */
   readonly familyName?: TextFilter | null | undefined;
-  /** On the whole name. */
+  /** Filters by the full name. */
   readonly formatted?: TextFilter | null | undefined;
-  /** On the given name. */
+  /** Filters by given name. */
   readonly givenName?: TextFilter | null | undefined;
-  /** On what stands before the name. */
+  /** Filters by prefix. */
   readonly honorificPrefix?: TextFilter | null | undefined;
-  /** On what stands behind the name. */
+  /** Filters by suffix. */
   readonly honorificSuffix?: TextFilter | null | undefined;
-  /** On the middle names. */
+  /** Filters by middle names. */
   readonly middleName?: TextFilter | null | undefined;
-  /** Whether there is any component at all. */
+  /** Whether there is any component. */
   readonly present?: boolean | null | undefined;
 };
 
-/** Which end of an order comes first. */
+/** Sort direction. */
 export type OrderDirection =
-  /** Smallest first; users without a value come last (RFC 7644 §3.4.2.3). */
+  /** Ascending; users without a value come last (RFC 7644 §3.4.2.3). */
   | 'ASC'
-  /** Largest first; users without a value come first (RFC 7644 §3.4.2.3). */
+  /** Descending; users without a value come first (RFC 7644 §3.4.2.3). */
   | 'DESC';
 
-/** What an access token may be used for. Each allows what stands here and nothing else. */
+/** What an access token may be used for. A permission allows only what is listed here. */
 export type Permission =
-  /** Manage access tokens; read and change users; read their history and the request log; erase who is deleted. */
+  /** Manage access tokens; read and change users; read their history and the request log; erase deleted users. */
   | 'ADMINISTER'
   /** Read, create, replace, update and delete users through GraphQL. */
   | 'MANAGE_USERS'
-  /** Read users, their history and the request log; change nothing. */
+  /** Read users, their history and the request log, without changing anything. */
   | 'READ_DIRECTORY'
-  /** User provisioning (using SCIM): read, create, replace, update and delete users, and report requests. The permission that Microsoft Entra ID needs, and the only one that opens the SCIM door. */
+  /** User provisioning (using SCIM): read, create, replace, update and delete users, and report requests. The permission for Microsoft Entra ID, and the only one that gives access to SCIM. */
   | 'USER_PROVISIONING';
 
-/** Which entries of the request log are meant: every condition that is given must hold. */
+/** Which request log entries to return. All given conditions must match. */
 export type RequestFilter = {
-  /** The access token that they were made with. */
+  /** The access token of the request. */
   readonly accessTokenId?: string | number | null | undefined;
-  /** Which group of `failures` counts them. */
+  /** The cause, as in a group of `failures`. */
   readonly cause?: FailureCauseInput | null | undefined;
-  /** What they said beside the RFCs. */
+  /** How the request deviated from the RFCs. */
   readonly dialect?: Dialect | null | undefined;
-  /** At this moment or later. */
+  /** At this time or later. */
   readonly from?: string | null | undefined;
-  /** The correlation id. */
+  /** The correlation ID. */
   readonly id?: string | number | null | undefined;
-  /** Whether they were made with the administration token; `false` for any other one. */
+  /** Whether the request used the administration token; `false` for any other token. */
   readonly isAdministration?: boolean | null | undefined;
-  /** Whether they were refused or failed; `false` for those that succeeded. */
+  /** Whether the request was rejected or failed; `false` for requests that succeeded. */
   readonly isFailure?: boolean | null | undefined;
-  /** HTTP verb. */
+  /** HTTP method. */
   readonly method?: string | null | undefined;
-  /** Name of the GraphQL operation that they became. */
+  /** Name of the GraphQL operation of the requests. */
   readonly operation?: string | null | undefined;
-  /** How they ended. */
+  /** The result. */
   readonly outcome?: RequestOutcome | null | undefined;
-  /** The sentence that they were refused with, all of it. */
+  /** The full reason for the rejection. */
   readonly reason?: string | null | undefined;
-  /** SCIM's own keyword for the refusal, e.g. `uniqueness` (RFC 7644 §3.12). */
+  /** SCIM error type, e.g. `uniqueness` (RFC 7644 §3.12). */
   readonly scimType?: string | null | undefined;
   /** HTTP status of the answer. */
   readonly status?: number | null | undefined;
-  /** First digit of the HTTP status: 4 for those from 400 to 499. */
+  /** First digit of the HTTP status, e.g. 4 for 400 to 499. */
   readonly statusClass?: number | null | undefined;
-  /** Before this moment. */
+  /** Before this time. */
   readonly until?: string | null | undefined;
-  /** The user that they were about. */
+  /** The user of the request. */
   readonly userId?: string | number | null | undefined;
-  /** The user name that they were about, in any case: those about the user who has it now, and those that gave it and were refused or failed, whether such a user ever came to be or not. */
+  /** The user name, case-insensitive. Matches requests for the user who has it now, and requests with this user name that were rejected or failed, even if no such user ever existed. */
   readonly userName?: string | null | undefined;
-  /** Like `userName`, and by parts: about users whom these words find as the search of `users` does, 100 of them at most, and those that gave a name with this part, among the newest 10000 that were refused or failed. */
+  /** Like `userName`, but also by parts of a name: requests about users found by these words as in `search` of `users` (at most 100 users), and requests that gave a name containing them, among the newest 10000 that were rejected or failed. */
   readonly userSearch?: string | null | undefined;
 };
 
-/** How a request ended. */
+/** The result of a request. */
 export type RequestOutcome =
-  /** It failed on our side (HTTP status 5xx). */
+  /** The request failed on our side (HTTP status 5xx). */
   | 'FAILED'
-  /** It was refused for a reason that the caller can mend (HTTP status 4xx). */
+  /** The request was rejected for a reason that the caller can fix (HTTP status 4xx). */
   | 'REFUSED'
-  /** It was done (HTTP status below 400). */
+  /** The request succeeded (HTTP status below 400). */
   | 'SUCCEEDED';
 
-/** What a provisioned user should have beside `userName`. A user without it is accepted, and marked. */
+/** What a provisioned user should have in addition to `userName`. A user without it is accepted and marked. */
 export type RequiredAttribute =
-  /** An `externalId`, by which the identity provider knows the user. */
+  /** An `externalId`, the user's ID at the identity provider. */
   | 'EXTERNAL_ID'
   /** An e-mail address of type `work`. */
   | 'WORK_EMAIL';
 
-/** Conditions on a text; all that are given must hold, `null` counts as not given. An absent text meets only `ne` and `present: false`. Whether case counts is a matter of the attribute. */
+/** Conditions on a string. All given conditions must match; `null` counts as not given. A missing value matches only `ne` and `present: false`. Case sensitivity depends on the attribute. */
 export type TextFilter = {
   /** Contains this. */
   readonly contains?: string | null | undefined;
@@ -289,99 +289,99 @@ export type TextFilter = {
   readonly eq?: string | null | undefined;
   /** Greater than or equal to this. */
   readonly ge?: string | null | undefined;
-  /** Greater than this, in the order of Unicode code points. */
+  /** Greater than this, in Unicode code point order. */
   readonly gt?: string | null | undefined;
   /** Less than or equal to this. */
   readonly le?: string | null | undefined;
   /** Less than this. */
   readonly lt?: string | null | undefined;
-  /** Not equal to this, or absent. */
+  /** Not equal to this, or missing. */
   readonly ne?: string | null | undefined;
-  /** Whether there is a value at all. */
+  /** Whether there is a value. */
   readonly present?: boolean | null | undefined;
   /** Starts with this. */
   readonly startsWith?: string | null | undefined;
 };
 
-/** Which users are meant: every condition that is given must hold; `{}` means all. A filter has at most 1000 conditions, nested at most 100 deep. */
+/** Which users to return. All given conditions must match; `{}` matches all users. A filter has at most 1000 conditions, nested at most 100 levels deep. */
 export type UserFilter = {
-  /** On whether the user may sign in. */
+  /** Filters by whether the user may sign in. */
   readonly active?: BooleanFilter | null | undefined;
   /** Physical mailing addresses. */
   readonly addresses?: AddressesFilter | null | undefined;
-  /** All of these hold. */
+  /** All of these match. */
   readonly and?: ReadonlyArray<UserFilter> | null | undefined;
-  /** On the cost center. */
+  /** Filters by cost center. */
   readonly costCenter?: TextFilter | null | undefined;
-  /** On the moment of creation. */
+  /** Filters by creation time. */
   readonly createdAt?: DateTimeFilter | null | undefined;
-  /** On the department. */
+  /** Filters by department. */
   readonly department?: TextFilter | null | undefined;
-  /** On the name to show. */
+  /** Filters by display name. */
   readonly displayName?: TextFilter | null | undefined;
-  /** On the division. */
+  /** Filters by division. */
   readonly division?: TextFilter | null | undefined;
   /** E-mail addresses. */
   readonly emails?: MultiValuesFilter | null | undefined;
-  /** On the employee number. */
+  /** Filters by employee number. */
   readonly employeeNumber?: TextFilter | null | undefined;
-  /** Things that the person is entitled to. */
+  /** Entitlements of the user. */
   readonly entitlements?: MultiValuesFilter | null | undefined;
-  /** On the identity provider's own id. */
+  /** Filters by the user's ID at the identity provider. */
   readonly externalId?: TextFilter | null | undefined;
-  /** On the id. */
+  /** Filters by ID. */
   readonly id?: TextFilter | null | undefined;
-  /** Addresses for instant messaging. */
+  /** Instant messaging addresses. */
   readonly ims?: MultiValuesFilter | null | undefined;
-  /** On the locale. */
+  /** Filters by locale. */
   readonly locale?: TextFilter | null | undefined;
-  /** On whom the user reports to. */
+  /** Filters by manager. */
   readonly manager?: ManagerFilter | null | undefined;
-  /** The user lacks this. */
+  /** Users for whom this is missing. */
   readonly missing?: RequiredAttribute | null | undefined;
-  /** On the components of the name. */
+  /** Filters by components of the name. */
   readonly name?: NameFilter | null | undefined;
-  /** On the everyday name. */
+  /** Filters by nickname. */
   readonly nickName?: TextFilter | null | undefined;
-  /** This does not hold. */
+  /** This does not match. */
   readonly not?: UserFilter | null | undefined;
-  /** At least one of these holds; an empty list is met by nobody. */
+  /** At least one of these matches. An empty list matches no user. */
   readonly or?: ReadonlyArray<UserFilter> | null | undefined;
-  /** On the organization. */
+  /** Filters by organization. */
   readonly organization?: TextFilter | null | undefined;
-  /** Telephone and fax numbers, told apart by `type`; kept as given. */
+  /** Telephone and fax numbers, distinguished by `type`; stored as given. */
   readonly phoneNumbers?: MultiValuesFilter | null | undefined;
-  /** Addresses of photos; compared letter by letter. */
+  /** URLs of photos; case-sensitive. */
   readonly photos?: MultiValuesFilter | null | undefined;
-  /** On the preferred languages. */
+  /** Filters by preferred language. */
   readonly preferredLanguage?: TextFilter | null | undefined;
-  /** On the profile page. */
+  /** Filters by profile page. */
   readonly profileUrl?: TextFilter | null | undefined;
-  /** Roles of the person, e.g. in XM Fax. */
+  /** Roles of the user, e.g. in XM Fax. */
   readonly roles?: MultiValuesFilter | null | undefined;
-  /** On the time zone. */
+  /** Filters by time zone. */
   readonly timezone?: TextFilter | null | undefined;
-  /** On the job title. */
+  /** Filters by job title. */
   readonly title?: TextFilter | null | undefined;
-  /** On the moment of the last change. */
+  /** Filters by time of the last change. */
   readonly updatedAt?: DateTimeFilter | null | undefined;
-  /** On the name that the user signs in with. */
+  /** Filters by user name. */
   readonly userName?: TextFilter | null | undefined;
-  /** On the relation to the organization. */
+  /** Filters by user type. */
   readonly userType?: TextFilter | null | undefined;
-  /** Certificates, DER in Base64; compared letter by letter. */
+  /** Certificates, DER in Base64; case-sensitive. */
   readonly x509Certificates?: MultiValuesFilter | null | undefined;
 };
 
-/** One key of an order. */
+/** A sort key. */
 export type UserOrder = {
-  /** What to sort by. */
+  /** The attribute to sort by. */
   readonly by: UserOrderField;
-  /** Which end comes first. */
+  /** Sort direction. */
   readonly direction?: OrderDirection;
 };
 
-/** What users can be sorted by. Of a multi-valued attribute the primary value counts, else the first (RFC 7644 §3.4.2.3). Texts sort by their first 200 characters, without regard to case where the attribute compares so. */
+/** Attributes that users can be sorted by. A multi-valued attribute sorts by its primary value, or else by its first (RFC 7644 §3.4.2.3). Strings sort by their first 200 characters; case is ignored if the attribute is case-insensitive. */
 export type UserOrderField =
   /** By `active`. */
   | 'ACTIVE'
