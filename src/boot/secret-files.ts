@@ -37,13 +37,13 @@ function readOne(variable: string, environment: Environment): Reading {
   const path = environment[fileVariable];
   const faulty = (fault: string) => ({ variable, secret: null, fault });
   if (!path) return { variable, secret: null, fault: null };
-  if (environment[variable]) return faulty(`${variable} and ${fileVariable} are both set; set one of the two.`);
+  if (environment[variable]) return faulty(`${variable} and ${fileVariable} are both set; set only one of them.`);
   try {
     const secret = readFileSync(path, 'utf8').replace(/[\r\n]+$/, '');
-    if (secret === '') return faulty(`${fileVariable} names an empty file, ${JSON.stringify(path)}.`);
+    if (secret === '') return faulty(`${fileVariable} points to an empty file, ${JSON.stringify(path)}.`);
     return { variable, secret, fault: null };
   } catch (error) {
     const reason = errorCode(error) ?? 'unknown reason';
-    return faulty(`${fileVariable} names a file that cannot be read, ${JSON.stringify(path)} (${reason}).`);
+    return faulty(`${fileVariable} points to a file that cannot be read, ${JSON.stringify(path)} (${reason}).`);
   }
 }

@@ -44,9 +44,11 @@ export function isVaried(secret: string): boolean {
 }
 
 /** What is wrong with a secret that does not vary. */
-export const VARIED = `is too easy to guess: it repeats itself or has fewer than ${LEAST_DISTINCT} different characters; take what "openssl rand -hex 32" prints`;
+export const VARIED =
+  `is too easy to guess: it repeats itself or has fewer than ${LEAST_DISTINCT} different characters; ` +
+  'use the output of "openssl rand -hex 32"';
 
 /** A secret that is sent in a header. */
 export const headerSecret = text
-  .regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, all of them printable ASCII and no spaces')
+  .regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, only printable ASCII without spaces')
   .refine(isVaried, VARIED);

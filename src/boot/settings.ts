@@ -76,10 +76,12 @@ function faultsTogether({ maxPageSize, defaultPageSize }: Settings): string[] {
 
 function faultsOfRole({ DATABASE_URL, DIRECTORY_URL }: Environment, role: Role | null): string[] {
   if (role === 'directory' && !DATABASE_URL) {
-    return ['DATABASE_URL is required for --role directory: name the PostgreSQL that all directories share.'];
+    return [
+      'DATABASE_URL is required for --role directory: set it to the PostgreSQL server that all directories share.',
+    ];
   }
   if (role === 'gateway' && !DIRECTORY_URL) {
-    return ['DIRECTORY_URL is required for --role gateway: name the GraphQL URL of a directory.'];
+    return ['DIRECTORY_URL is required for --role gateway: set it to the GraphQL URL of a directory.'];
   }
   return [];
 }

@@ -69,7 +69,7 @@ describe('readSettings', () => {
 
   it('wants the name of a database that can be read', () => {
     expect(faultsOf(() => readSettings('all', { DATABASE_URL: 'postgres://db/50%' }))).toEqual([
-      'DATABASE_URL names a database that cannot be read; write every "%" in it as "%25".',
+      'DATABASE_URL contains a database name that cannot be decoded; write every "%" in it as "%25".',
     ]);
   });
 
@@ -147,10 +147,10 @@ describe('a secret in a file', () => {
     );
 
     expect(faults).toEqual([
-      `DATABASE_URL_FILE names a file that cannot be read, ${JSON.stringify(join(folder, 'nowhere'))} (ENOENT).`,
-      'ADMIN_TOKEN and ADMIN_TOKEN_FILE are both set; set one of the two.',
-      `CONSOLE_SECRET_FILE names a file that cannot be read, ${JSON.stringify(folder)} (EISDIR).`,
-      `GATEWAY_SECRET_FILE names an empty file, ${JSON.stringify(join(folder, 'empty'))}.`,
+      `DATABASE_URL_FILE points to a file that cannot be read, ${JSON.stringify(join(folder, 'nowhere'))} (ENOENT).`,
+      'ADMIN_TOKEN and ADMIN_TOKEN_FILE are both set; set only one of them.',
+      `CONSOLE_SECRET_FILE points to a file that cannot be read, ${JSON.stringify(folder)} (EISDIR).`,
+      `GATEWAY_SECRET_FILE points to an empty file, ${JSON.stringify(join(folder, 'empty'))}.`,
     ]);
   });
 
