@@ -19,7 +19,7 @@ export function createClosing(): Closing {
         failures.push(error);
       }
     }
-    if (failures.length > 0) throw new AggregateError(failures, 'The server could not end in order.');
+    if (failures.length > 0) throw new AggregateError(failures, 'The server did not shut down cleanly.');
   }
   return {
     add: (step) => steps.push(step),

@@ -61,7 +61,7 @@ export function createDrops(logger: Logger, nowMs: () => number = () => performa
     note() {
       count += 1;
       if (nowMs() - told.at < MINUTE_MS) return;
-      logger.warn({ dropped: count - told.count }, 'too many connections; those that came on top were closed');
+      logger.warn({ dropped: count - told.count }, 'too many connections; excess connections were closed');
       told = { count, at: nowMs() };
     },
   };

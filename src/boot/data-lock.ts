@@ -11,7 +11,7 @@ export class DataDirectoryInUse extends Error {
   override readonly name = 'DataDirectoryInUse';
 
   constructor(readonly dataDir: string) {
-    super(`The data directory ${dataDir} is in use by another instance; stop that one, or set another DATA_DIR.`);
+    super(`The data directory ${dataDir} is in use by another instance; stop it or set another DATA_DIR.`);
   }
 }
 

@@ -34,7 +34,7 @@ export async function openDirectoryBackend({
   logger,
 }: DirectoryBackendOptions): Promise<Backend> {
   const onDefect = (err: unknown, requestId: RequestId | null) =>
-    logger.error({ err, requestId }, err instanceof Fault ? 'the database failed' : 'defect');
+    logger.error({ err, requestId }, err instanceof Fault ? 'database error' : 'defect');
   const database = await openDatabaseAt(server.url, settings);
   const directory = openDirectory({
     stores: database.stores,
@@ -85,7 +85,7 @@ function backgroundOf(stores: Stores, settings: Settings, logger: Logger): Recur
         work.start();
         closing.add(work.stop);
       }
-      const onFailure = (err: unknown) => logger.warn({ err }, 'counting failed; trying again');
+      const onFailure = (err: unknown) => logger.warn({ err }, 'counting failed; retrying');
       closing.add(keepCounting({ numbers: stores.numbers, onFailure }));
     },
     stop: closing.close,

@@ -27,7 +27,7 @@ export async function runUnderFittingNode(): Promise<number | null> {
   }
   const program = findPackagedNode();
   if (program === null) {
-    process.stderr.write(`Node ${process.versions.node} is too old; install Node ${LEAST.join('.')} or newer.\n`);
+    process.stderr.write(`Node.js ${process.versions.node} is too old; install Node.js ${LEAST.join('.')} or newer.\n`);
     return 2;
   }
   const args = [...process.execArgv, ...process.argv.slice(1)];

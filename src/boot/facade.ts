@@ -32,8 +32,8 @@ export interface Facade {
 const HOUR_MS = 3_600_000;
 
 const UNPROVEN =
-  'the directory takes no reports from this gateway, so that its request log stays empty: give gateways and directories ' +
-  'the same GATEWAY_SECRET';
+  'the directory rejects reports from this gateway, so its request log stays empty: set the same ' +
+  'GATEWAY_SECRET on gateways and directories';
 
 /** Says at once what is to be said, and then no more than once an hour. */
 function atMostHourly(say: () => void): () => void {

@@ -52,6 +52,6 @@ export async function makeFirstEnterprise(transport: Transport, adminSecret: str
 }
 
 function dataOf<Data>({ data, error }: WireResult<Data>): Data {
-  if (error !== null) throw new Error(`The first enterprise cannot be made: ${error.message}`);
+  if (error !== null) throw new Error(`Cannot create the first enterprise: ${error.message}`);
   return data;
 }

@@ -25,19 +25,19 @@ interface Way {
 /** For whoever has an access token at hand. */
 export const BY_TOKEN: Way = {
   endpoint: '/graphql',
-  advice: '# You ask with the access token that you gave: press Ctrl-Enter.',
+  advice: '# Queries use the access token that you entered. Press Ctrl+Enter to run.',
   finish: askForToken,
 };
 
 /** For whoever has signed in to the console. */
 export const BY_SESSION: Way = {
   endpoint: '/console/graphql',
-  advice: '# You ask as whoever is signed in to the console: press Ctrl-Enter.',
+  advice: '# Queries use your console session. Press Ctrl+Enter to run.',
   hiddenHeaders: { [CONSOLE_HEADER]: '1' },
   finish: (html) => html,
 };
 
-const FIRST_QUERY = `# The book at the top left explains each type.
+const FIRST_QUERY = `# To browse the schema, open the docs at the top left.
 
 query FirstUsers($enterprise: String! = "acme") {
   enterprise(name: $enterprise) {

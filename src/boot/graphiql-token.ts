@@ -30,7 +30,7 @@ function signIn(options: string): string {
             method: 'POST',
             headers: { 'Content-Type': 'application/json', ...additionalHeaders },
             body: '{"query":"{__typename}"}',
-          }).then((reply) => reply.json(), () => ({ errors: [{ message: 'The server cannot be reached.' }] }));
+          }).then((reply) => reply.json(), () => ({ errors: [{ message: 'Cannot reach the server.' }] }));
           if (tried.errors) document.querySelector('#refusal').textContent = tried.errors[0].message;
           else YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), { ...options, additionalHeaders });
         });`;

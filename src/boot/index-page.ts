@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { Role } from './settings.ts';
 
-const GRAPHQL = '<li><a href="/graphql">/graphql</a>: the GraphQL API; in a browser, GraphiQL</li>';
-const CONSOLE = '<li><a href="/console">/console</a>: the console, to look, search, compare and export</li>';
+const GRAPHQL = '<li><a href="/graphql">/graphql</a>: the GraphQL API, with GraphiQL in a browser</li>';
+const CONSOLE = '<li><a href="/console">/console</a>: the console: browse, search, compare and export users</li>';
 const SCIM = `<li><code>/api/scim/v2/enterprises/&lt;enterprise_name&gt;/</code>: SCIM 2.0, the tenant URL for Microsoft Entra ID</li>`;
 const OPERATORS = `<li><a href="/readyz">/readyz</a>, <a href="/healthz">/healthz</a>, <a href="/metrics">/metrics</a>: for operators</li>`;
 

@@ -25,22 +25,22 @@ export function createHistoryKeeping({ stores, days, logger, firstAfterMs }: His
   const erasures = createRecurringWork({
     async run(signal) {
       const erased = await finishErasures({ stores, signal });
-      if (erased > 0) logger.info({ erased }, 'erasures are complete');
+      if (erased > 0) logger.info({ erased }, 'erasures completed');
     },
     firstAfterMs: firstAfterMs ?? ERASURES_EVERY_MS,
     everyMs: ERASURES_EVERY_MS,
     logger,
-    onFailure: 'an erasure cannot be completed; trying again in a moment',
+    onFailure: 'an erasure failed; retrying shortly',
   });
   const pruning = createRecurringWork({
     async run(signal) {
       const pruned = await pruneRevisions({ stores, clock: systemClock, days, progress, signal });
-      if (pruned > 0) logger.info({ pruned, days }, 'the history was pruned');
+      if (pruned > 0) logger.info({ pruned, days }, 'history pruned');
     },
     firstAfterMs: firstAfterMs ?? PRUNING_AFTER_MS,
     everyMs: PRUNING_EVERY_MS,
     logger,
-    onFailure: 'the history cannot be pruned; trying again in an hour',
+    onFailure: 'pruning the history failed; retrying in an hour',
   });
   return {
     start() {

@@ -53,19 +53,16 @@ export function createMetrics(): Metrics {
     observe: ({ method, route, status, ms }) => durationsOf({ method, route, status }).observe(ms / 1000),
     countUnauthenticated: () => unauthenticated.inc(),
     countHeld: (door, outcome) => held.inc({ door, outcome }),
-    watchWaiting: gauge('waiting_requests', 'Requests that wait for the budget of their access token at this moment.'),
-    watchLostReports: gauge(
-      'request_log_entries_lost',
-      'Entries of the request log that this process lost since it started.',
-    ),
+    watchWaiting: gauge('waiting_requests', 'Requests waiting for the budget of their access token.'),
+    watchLostReports: gauge('request_log_entries_lost', 'Request log entries that this process lost since it started.'),
     watchDroppedConnections: counter(
       'http_connections_dropped_total',
-      'Connections that were closed at once since as many were open as the process can have.',
+      'Connections closed because this process had reached its connection limit.',
     ),
     watchLeftOut(leftOut) {
       new Gauge({
         name: 'request_log_left_out',
-        help: 'Bodies and entries that this process left out of the request log because an enterprise used up its quota.',
+        help: 'Request bodies and entries that were not logged because an enterprise had reached its quota.',
         labelNames: ['what'],
         registers,
         collect() {
@@ -84,7 +81,7 @@ export function createMetrics(): Metrics {
 function requestMetrics(registers: Registry[]) {
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'How long requests took, by method, route and status.',
+    help: 'Duration of requests, by method, route and status.',
     labelNames: ['method', 'route', 'status'],
     buckets: SECONDS,
     registers,
@@ -96,7 +93,7 @@ function requestMetrics(registers: Registry[]) {
   });
   const held = new Counter({
     name: 'held_requests_total',
-    help: 'Requests over the budget of their access token, by door and outcome: waited, refused, left.',
+    help: 'Requests over the budget of their access token, by endpoint and outcome: waited, refused, left.',
     labelNames: ['door', 'outcome'],
     registers,
   });

@@ -48,7 +48,7 @@ export async function migrateWhenReachable(database: Database, signal: AbortSign
       return await database.migrate();
     } catch (error) {
       if (!isAway(error)) throw error;
-      logger.warn({ err: error.cause, pauseMs }, 'the database cannot be reached; trying again');
+      logger.warn({ err: error.cause, pauseMs }, 'the database is unavailable; retrying');
     }
     await sleep(pauseMs, undefined, { signal });
   }

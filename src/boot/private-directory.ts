@@ -54,8 +54,10 @@ async function foldersIn(folder: string): Promise<string[]> {
 }
 
 function refuse(dataDir: string): () => never {
-  const remedy = 'make this process its owner and its mode 0700, or name a folder within it';
+  const remedy = 'make the user of this process its owner and set its mode to 0700, or use a folder inside it';
   return () => {
-    throw new SettingsError([`DATA_DIR ${dataDir} is open to other users, and that cannot be changed: ${remedy}.`]);
+    throw new SettingsError([
+      `DATA_DIR ${dataDir} is accessible to other users, and its mode cannot be changed: ${remedy}.`,
+    ]);
   };
 }

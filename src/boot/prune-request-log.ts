@@ -22,12 +22,12 @@ export function createPruning({ stores, days, logger, firstAfterMs = FIRST_AFTER
   const work = createRecurringWork({
     async run(signal) {
       const pruned = await pruneRequests({ stores, clock: systemClock, days, signal });
-      if (pruned > 0) logger.info({ pruned, days }, 'the request log was pruned');
+      if (pruned > 0) logger.info({ pruned, days }, 'request log pruned');
     },
     firstAfterMs,
     everyMs: EVERY_MS,
     logger,
-    onFailure: 'the request log cannot be pruned; trying again in an hour',
+    onFailure: 'pruning the request log failed; retrying in an hour',
   });
   return {
     start() {

@@ -100,7 +100,7 @@ async function open({ role, settings, onFatal }: ServeOptions, closing: Closing)
   });
   const announceStop = async () => {
     const delayMs = readiness.beginStop() ? settings.shutdownDelayMs : 0;
-    if (delayMs > 0) logger.info({ delayMs }, 'about to stop');
+    if (delayMs > 0) logger.info({ delayMs }, 'shutdown announced; waiting before the end of listening');
     await sleep(delayMs, undefined, { signal: closed.signal }).catch(nothing);
   };
   return { url: listener.url, ready: readyUnlessClosed, logger, announceStop, close: closing.close };

@@ -39,7 +39,7 @@ function end(): void {
 }
 
 function tell(): void {
-  const msg = 'the main thread has been spinning; the watchdog ends the process';
+  const msg = 'the main thread is blocked; the watchdog kills the process';
   const at = { level: FATAL, time: systemClock().toISOString(), pid: process.pid, hostname: hostname() };
   try {
     writeSync(STDERR, `${JSON.stringify({ ...at, spunMs: Math.round(cpuMs() - last.cpuMs), msg })}\n`);

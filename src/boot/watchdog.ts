@@ -32,7 +32,7 @@ export function startWatchdog(timeoutMs: number, logger: Logger): () => Promise<
   const timer = setInterval(() => Atomics.add(turns, 0, 1), TURN_MS).unref();
   const watch: Watch = { turns, timeoutMs, logLevel: logger.level };
   const worker = new Worker(WORKER, { workerData: watch, execArgv: [], resourceLimits: MEMORY });
-  worker.on('error', (err) => logger.warn({ err }, 'the watchdog has ended; nothing looks after this process'));
+  worker.on('error', (err) => logger.warn({ err }, 'the watchdog has stopped; this process is no longer monitored'));
   worker.unref();
   return async () => {
     clearInterval(timer);

@@ -36,7 +36,7 @@ const WAL_FILE = /^[0-9A-F]{24}$|\.history$/;
 /** @throws EmbeddedServerError when there is nothing to back up: a start there would make a new database */
 export async function assertDatabaseIn(dataDir: string): Promise<void> {
   const { cluster } = clusterFolderIn(resolve(dataDir));
-  if (await isEmpty(cluster)) throw new EmbeddedServerError(`There is no database in ${resolve(dataDir)}.`);
+  if (await isEmpty(cluster)) throw new EmbeddedServerError(`No database in ${resolve(dataDir)}.`);
 }
 
 /**
@@ -63,11 +63,11 @@ export async function copyDataDirectory({ url, dataDir, target }: BaseBackupOpti
 async function assertFree(target: string, { dataDir, cluster }: ClusterFolder): Promise<void> {
   const way = relative(dataDir, target);
   if (!way.startsWith('..') && !isAbsolute(way)) {
-    throw new EmbeddedServerError(`${target} is within ${dataDir}; name a folder elsewhere.`);
+    throw new EmbeddedServerError(`${target} is inside ${dataDir}; choose a folder elsewhere.`);
   }
-  if (!(await isEmpty(target))) throw new EmbeddedServerError(`${target} holds something already; name a new folder.`);
+  if (!(await isEmpty(target))) throw new EmbeddedServerError(`${target} is not empty; choose a new folder.`);
   if (!(await isEmpty(join(cluster, 'pg_tblspc')))) {
-    throw new EmbeddedServerError(`${cluster} has tablespaces, which are not copied; use pg_basebackup.`);
+    throw new EmbeddedServerError(`${cluster} has tablespaces, which are not backed up; use pg_basebackup.`);
   }
 }
 

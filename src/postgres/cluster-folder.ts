@@ -46,31 +46,33 @@ export async function provideCluster(folder: ClusterFolder, options: ProvideOpti
   await (isNew ? assertNew(folder, options.requireData) : assertReadable(folder));
   await chownFolder(folder.dataDir, options.launch);
   if (isNew) {
-    options.logger.warn({ dataDir: folder.dataDir }, 'there is no database in the data directory; a new one is made');
+    options.logger.warn({ dataDir: folder.dataDir }, 'no database in the data directory; creating a new one');
     await makeCluster(folder, options);
   }
   await chownTree(folder.cluster, options.launch);
   if (!(await exists(folder.marker))) await writeFile(folder.marker, MARKER, { mode: 0o600 });
 }
 
-const MARKER = 'Beside this file stands the database, in pgdata. Without it, no start makes a new one.\n';
+const MARKER = 'The database is in pgdata, in this folder. If it is missing, the server does not create a new one.\n';
 
 async function assertNew({ dataDir, marker }: ClusterFolder, requireData: boolean): Promise<void> {
   const others = new Set(await readdir(dataDir));
   if (!(await isEmpty(join(dataDir, 'postgres')))) {
     throw new EmbeddedServerError(
-      `${dataDir} was written by a version of this program that kept its database in PGlite, which this one cannot read: name a new DATA_DIR and let Entra provision into it, or go on with that version.`,
+      `${dataDir} was created by an earlier version of this program that used PGlite, which this version ` +
+        'cannot read: set a new DATA_DIR and let Entra provision into it, or keep using the earlier version.',
     );
   }
   if (others.has('pgdata.marker') || others.has('admin-token')) {
     const sign = others.has('admin-token') ? 'an administration token' : marker;
     throw new EmbeddedServerError(
-      `The database in ${dataDir} is gone, though there is ${sign}: mount its volume, or bring pgdata back from a backup; to begin anew, empty ${dataDir}.`,
+      `The database in ${dataDir} is missing, although there is ${sign}: mount its volume, or restore ` +
+        `pgdata from a backup; to start over, empty ${dataDir}.`,
     );
   }
   if (requireData) {
     throw new EmbeddedServerError(
-      `There is no database in ${dataDir}, and REQUIRE_DATA forbids to make one: mount its volume, or bring it back from a backup.`,
+      `No database in ${dataDir}, and REQUIRE_DATA is set: mount its volume, or restore it from a backup.`,
     );
   }
 }
@@ -80,7 +82,9 @@ async function assertReadable({ dataDir, cluster }: ClusterFolder): Promise<void
   if (version === null) throw unusable(dataDir, 'the file PG_VERSION is missing');
   if (version.trim() !== String(MAJOR_VERSION)) {
     throw new EmbeddedServerError(
-      `The database in ${dataDir} was written by PostgreSQL ${version.trim()}, and this program brings PostgreSQL ${MAJOR_VERSION}: go on with the version of this program that wrote it, or serve ${cluster} by a PostgreSQL ${version.trim()} of your own and set DATABASE_URL.`,
+      `The database in ${dataDir} was created by PostgreSQL ${version.trim()}, and this program includes ` +
+        `PostgreSQL ${MAJOR_VERSION}: use the version of this program that created it, or serve ${cluster} ` +
+        `with your own PostgreSQL ${version.trim()} and set DATABASE_URL.`,
     );
   }
 }
@@ -89,8 +93,9 @@ async function assertReadable({ dataDir, cluster }: ClusterFolder): Promise<void
 export function unusable(dataDir: string, reason: string): EmbeddedServerError {
   return new EmbeddedServerError(
     /No space left/.test(reason)
-      ? `The database in ${dataDir} cannot be opened since the disk is full (${reason}): make room on it.`
-      : `The database in ${dataDir} cannot be opened (${reason}): where its files are damaged, bring ${dataDir} back from a backup.`,
+      ? `The database in ${dataDir} cannot be opened because the disk is full (${reason}): free some space.`
+      : `The database in ${dataDir} cannot be opened (${reason}): if its files are damaged, restore ` +
+          `${dataDir} from a backup.`,
   );
 }
 
@@ -121,6 +126,6 @@ async function initialise(folder: string, { binaries, launch: { prefix, owner } 
   const [program = '', ...args] = [...prefix, binaries.initdb, `--pgdata=${folder}`, ...INITDB_OPTIONS];
   await run(program, args, { env: binaries.environment, ...owner }).catch(({ message, stderr }) => {
     const reason = String(stderr || message).trim();
-    throw new EmbeddedServerError(`No database can be made in ${folder}: ${reason.replaceAll('\n', ' ')}`);
+    throw new EmbeddedServerError(`Cannot create a database in ${folder}: ${reason.replaceAll('\n', ' ')}`);
   });
 }

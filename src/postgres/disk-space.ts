@@ -30,8 +30,8 @@ export async function watchDiskSpace(
     if (freeBytes < leastFreeBytes === isFull) return;
     isFull = !isFull;
     const told = { folder, freeBytes, leastFreeBytes };
-    if (isFull) logger.error(told, 'the disk of the database is full; requests are refused until there is room');
-    else logger.info(told, 'there is room on the disk of the database again');
+    if (isFull) logger.error(told, 'the disk of the database is full; requests are rejected until it has space');
+    else logger.info(told, 'the disk of the database has space again');
   };
   // Not at an interval: on a disk that hangs, each look takes one of the few threads that Node has for files.
   const watch = async () => {

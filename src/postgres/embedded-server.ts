@@ -88,10 +88,9 @@ function outageOf({ isUp }: Supervisor, disk: DiskSpace): string | null {
   return isUp ? null : IS_STARTED_AGAIN;
 }
 
-const DISK_IS_FULL =
-  "The disk of the directory's database is full; once there is room on it, the directory goes on by itself.";
+const DISK_IS_FULL = "The disk of the directory's database is full; service resumes once it has space.";
 
-const IS_STARTED_AGAIN = "The directory's database is being started again; try again in a moment.";
+const IS_STARTED_AGAIN = "The directory's database is restarting; try again shortly.";
 
 /** An address of a socket has room for so many bytes, on each system that has binaries. */
 const LONGEST_SOCKET = 103;
@@ -103,7 +102,7 @@ async function provideSocketFolder(dataDir: string, launch: Launch): Promise<str
   const folder = isShort(own) ? own : await mkdtemp(join(tmpdir(), 'xm-directory-'));
   if (!isShort(folder)) {
     throw new EmbeddedServerError(
-      `The paths of ${dataDir} and ${tmpdir()} are too long for a socket: shorten DATA_DIR.`,
+      `The paths of ${dataDir} and ${tmpdir()} are too long for a socket: set a shorter DATA_DIR.`,
     );
   }
   await mkdir(folder, { recursive: true, mode: 0o700 });

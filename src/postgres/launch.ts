@@ -63,7 +63,8 @@ export async function chooseLaunch({ program, dataDir, path = SYSTEM_PATH }: Lau
     if (await reaches([], owner)) return { prefix, owner };
   }
   throw new EmbeddedServerError(
-    `PostgreSQL refuses to run as root, and no other user reaches both ${program} and ${dataDir}: start this program as another user, or set DATABASE_URL.`,
+    `PostgreSQL does not run as root, and no other user can access both ${program} and ${dataDir}: start ` +
+      'this program as another user, or set DATABASE_URL.',
   );
 }
 

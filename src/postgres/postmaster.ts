@@ -38,7 +38,7 @@ export class Postmaster {
   readonly #logger: Logger;
   #isReady = false;
   #hasLogged = false;
-  #lastFailure = 'it gave no reason';
+  #lastFailure = 'no reason given';
 
   /** @throws Error of Node when the system refuses another process */
   constructor({ command: [program = '', ...args], environment, owner, logger }: PostmasterOptions) {

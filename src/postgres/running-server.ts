@@ -56,12 +56,12 @@ export async function endOrphan(cluster: string, logger: Logger): Promise<void> 
   const { pid } = file;
   for (const { signal, ms } of SHUTDOWNS) {
     if (!(await serves(pid, cluster))) return replacePid(file);
-    logger.warn({ pid, signal }, 'ending the database server that an earlier process left behind');
+    logger.warn({ pid, signal }, 'stopping the database server that an earlier process left running');
     process.kill(pid, signal);
     await untilGone(pid, { cluster, ms });
   }
   if (await serves(pid, cluster)) {
-    throw new EmbeddedServerError(`A database server of an earlier start does not end; end process ${pid} yourself.`);
+    throw new EmbeddedServerError(`A database server of an earlier start does not stop; end process ${pid} yourself.`);
   }
 }
 

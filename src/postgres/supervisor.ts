@@ -77,7 +77,7 @@ export class Supervisor {
       const upSince = performance.now();
       await this.#current?.ended;
       if (this.#isClosing) return;
-      this.#logger.error('the database server has ended by itself; it is started again');
+      this.#logger.error('the database server stopped unexpectedly; restarting it');
       if (performance.now() - upSince > STABLE_MS) this.#pauseMs = FIRST_PAUSE_MS;
       await this.#restart();
     }
@@ -88,7 +88,7 @@ export class Supervisor {
       try {
         return await this.#startOne();
       } catch (err) {
-        if (!this.#isClosing) this.#logger.error({ err }, 'the database server does not start; it is tried again');
+        if (!this.#isClosing) this.#logger.error({ err }, 'the database server did not start; retrying');
       }
     }
   }

@@ -36,7 +36,7 @@ describe('lockDataDirectory', () => {
     const second = lockDataDirectory(dataDir, never);
 
     await expect(second).rejects.toThrow(DataDirectoryInUse);
-    await expect(second).rejects.toThrow(/in use by another instance; stop that one, or set another DATA_DIR/);
+    await expect(second).rejects.toThrow(/in use by another instance; stop it or set another DATA_DIR/);
     await release();
   });
 

@@ -38,7 +38,7 @@ describe('startWatchdog', () => {
     expect(JSON.parse(errors)).toMatchObject({
       level: 60,
       pid: child.pid,
-      msg: 'the main thread has been spinning; the watchdog ends the process',
+      msg: 'the main thread is blocked; the watchdog kills the process',
     });
   });
 

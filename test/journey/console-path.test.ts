@@ -35,7 +35,7 @@ describe(journeys('the console below a path of its host'), () => {
       expect(cookie).toMatchObject({ name: 'xm-console', path: '/dir/console' });
 
       await page.goto(`${stage.product.url}/console/acme/explore/graphiql`);
-      await page.getByText('You ask as whoever is signed in to the console').waitFor();
+      await page.getByText('Queries use your console session').waitFor();
       await page.goto(stage.product.url);
       await page.getByRole('link', { name: '/console' }).click();
       await page.getByRole('link', { name: 'acme' }).waitFor();

@@ -67,7 +67,7 @@ describe('a backup', () => {
   it('goes into a new folder alone, and leaves nothing half done', async () => {
     const target = join(folder.path, 'backup');
 
-    await expect(copyDataDirectory({ url: server.url, dataDir, target })).rejects.toThrow(/holds something already/);
+    await expect(copyDataDirectory({ url: server.url, dataDir, target })).rejects.toThrow(/is not empty/);
 
     expect(readdirSync(target).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
@@ -76,7 +76,9 @@ describe('a backup', () => {
     const target = join(folder.path, 'refused');
 
     await expect(copyDataDirectory({ url: `${server.url}&user=nobody`, dataDir, target })).rejects.toThrow(/nobody/);
-    await expect(copyDataDirectory({ url: server.url, dataDir, target: join(dataDir, 'x') })).rejects.toThrow(/within/);
+    await expect(copyDataDirectory({ url: server.url, dataDir, target: join(dataDir, 'x') })).rejects.toThrow(
+      /is inside/,
+    );
 
     expect(readdirSync(target)).toEqual([]);
     expect(readdirSync(dataDir)).not.toContain('x');

@@ -44,7 +44,7 @@ describe('a data directory in which there was no database yet', () => {
     const refusal = await refusalOf(folder.path);
 
     expect(refusal).toContain(told);
-    expect(refusal).toMatch(/mount its volume, or bring pgdata back from a backup/);
+    expect(refusal).toMatch(/mount its volume, or restore pgdata from a backup/);
     expect(existsSync(join(folder.path, 'pgdata'))).toBe(false);
   });
 
@@ -94,7 +94,7 @@ describe('a database that cannot be opened is refused in one sentence', () => {
     const refusal = await refusalOf(folder.path);
     await rename(within('PG_VERSION.away'), within('PG_VERSION'));
 
-    expect(refusal).toMatch(/was written by PostgreSQL 17, and this program brings PostgreSQL 18/);
+    expect(refusal).toMatch(/was created by PostgreSQL 17, and this program includes PostgreSQL 18/);
     expect(refusal).toContain('DATABASE_URL');
   });
 });

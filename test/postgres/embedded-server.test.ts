@@ -63,7 +63,7 @@ describe('the embedded server', () => {
       (outage) => outage === null,
     );
 
-    expect(meanwhile).toMatch(/started again/);
+    expect(meanwhile).toMatch(/restarting/);
     expect(await ask(server.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
   });
 

@@ -7,7 +7,7 @@ import { OptionalField, OptionalText, RequiredField } from './fields.ts';
 @ObjectType('Access', { description: "The caller's access: its enterprise and permissions.", simpleResolvers: true })
 export class AccessType {
   @OptionalText(
-    'The enterprise of the token; `null` for the administration token, which has access to every ' + 'enterprise.',
+    'The enterprise of the token; `null` for the administration token, which has access to every enterprise.',
   )
   declare readonly enterprise: string | null;
 

@@ -14,14 +14,14 @@ export const PermissionEnum = registerEnum<Permission>({
     MANAGE_USERS: 'Read, create, replace, update and delete users through GraphQL.',
     READ_DIRECTORY: 'Read users, their history and the request log, without changing anything.',
     ADMINISTER:
-      'Manage access tokens; read and change users; read their history and the request log; erase deleted ' + 'users.',
+      'Manage access tokens; read and change users; read their history and the request log; erase deleted users.',
   },
 });
 
 export const RequiredAttributeEnum = registerEnum<RequiredAttribute>({
   name: 'RequiredAttribute',
   description:
-    'What a provisioned user should have in addition to `userName`. A user without it is accepted and ' + 'marked.',
+    'What a provisioned user should have in addition to `userName`. A user without it is accepted and marked.',
   values: {
     WORK_EMAIL: 'An e-mail address of type `work`.',
     EXTERNAL_ID: "An `externalId`, the user's ID at the identity provider.",

@@ -16,7 +16,7 @@ export type ErrorCode = FaultCode | ProtocolCode;
 /** What each code means and what the caller can do about it. */
 export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   UNAUTHENTICATED:
-    'The access token is missing, unknown, expired, revoked or of another enterprise. Send a valid one. ' + 'HTTP 401.',
+    'The access token is missing, unknown, expired, revoked or of another enterprise. Send a valid one. HTTP 401.',
   FORBIDDEN:
     'The access token does not have the permission that the message names, or the gateway is not ' +
     'authenticated. HTTP 403.',

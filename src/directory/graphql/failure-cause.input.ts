@@ -2,8 +2,7 @@ import { InputType, Int } from 'type-graphql';
 import { OptionalText, RequiredField } from './fields.ts';
 
 @InputType('FailureCauseInput', {
-  description:
-    'A cause of failures, as in a group of `failures`. What is `null` there must be `null` or omitted ' + 'here.',
+  description: 'A cause of failures, as in a group of `failures`. What is `null` there must be `null` or omitted here.',
 })
 export class FailureCauseInput {
   @RequiredField(() => Int, 'HTTP status of the response.')

@@ -69,7 +69,7 @@ export class LoginSessionResolver {
     @Arg('enterprise', () => String, {
       nullable: true,
       description:
-        'Name of the enterprise. If omitted, the sessions of the administration token, and only for that ' + 'token.',
+        'Name of the enterprise. If omitted, the sessions of the administration token, and only for that token.',
     })
     enterprise: string | null | undefined,
     @Ctx() context: DirectoryContext,

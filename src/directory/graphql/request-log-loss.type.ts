@@ -5,7 +5,7 @@ import { DateTime } from './scalars.ts';
 
 @ObjectType('RequestLogLoss', {
   description:
-    'What the request log did not store on one day, because the enterprise had reached its daily quota of ' + 'bytes.',
+    'What the request log did not store on one day, because the enterprise had reached its daily quota of bytes.',
   simpleResolvers: true,
 })
 export class RequestLogLossType implements RequestLogLoss {

@@ -12,8 +12,7 @@ import { DateTime } from './scalars.ts';
 import { UserTextsType } from './user-texts.type.ts';
 
 @ObjectType('User', {
-  description:
-    'A provisioned user of one enterprise: the core User and the enterprise User of RFC 7643 §4.1 and ' + '§4.3.',
+  description: 'A provisioned user of one enterprise: the core User and the enterprise User of RFC 7643 §4.1 and §4.3.',
   simpleResolvers: true,
 })
 export class UserType extends UserTextsType {

@@ -95,8 +95,8 @@ function textOf(error: unknown, key: 'code' | 'message' | 'severity'): string {
   return typeof value === 'string' ? value : '';
 }
 
-const UNAVAILABLE = "The directory's database cannot be reached at the moment; try again in a minute.";
+const UNAVAILABLE = "The directory's database is temporarily unavailable; try again in a minute.";
 
-const DISK_IS_FULL = "The disk of the directory's database is full; make room on it, and try again.";
+const DISK_IS_FULL = "The disk of the directory's database is full; free some space and try again.";
 
-const TIMED_OUT = "The directory's database took too long to answer; try again, or ask for less at once.";
+const TIMED_OUT = "The directory's database timed out; try again, or request less at once.";

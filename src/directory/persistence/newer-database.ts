@@ -5,8 +5,8 @@ export class NewerDatabase extends Error {
   /** @param unknown names of migrations that the database has and this program has not */
   constructor(readonly unknown: readonly string[]) {
     super(
-      `The database was brought up to date by a newer version of this program (it has ${unknown.join(', ')}); ` +
-        'run that version, or restore a backup from before.',
+      `The database was migrated by a newer version of this program (it has ${unknown.join(', ')}); run ` +
+        'that version, or restore an earlier backup.',
     );
   }
 }

@@ -49,9 +49,5 @@ export class OrmEnterpriseStore implements EnterpriseStore {
 }
 
 function enterpriseNameTaken(name: string): Fault {
-  return new Fault(
-    'ENTERPRISE_NAME_TAKEN',
-    `An enterprise of the name "${name}" is there already; choose another name.`,
-    'name',
-  );
+  return new Fault('ENTERPRISE_NAME_TAKEN', `Enterprise "${name}" already exists; choose another name.`, 'name');
 }
