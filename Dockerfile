@@ -1,4 +1,4 @@
-# Debian, since the PostgreSQL that npm brings needs glibc.
+# Debian, because the embedded PostgreSQL requires glibc.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY .npmrc package.json package-lock.json ./
@@ -18,7 +18,7 @@ RUN install -d -o node -g node -m 0700 /data
 USER node
 VOLUME /data
 EXPOSE 3000
-# Whether it lives, not whether it is ready: to restart it helps nobody while the database is away.
+# Liveness, not readiness: a restart does not help while the database is unavailable.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s CMD ["node", "-e", \
   "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "--max-semi-space-size=32", "--heap-growing-percent=90", "dist/main.js"]

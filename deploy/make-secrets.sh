@@ -1,10 +1,10 @@
 #!/bin/sh
-# Makes the secrets of compose.yaml, once: a start with other ones would open neither the database nor the console.
+# Creates the secrets for compose.yaml, once: with other secrets, neither the database nor the console can be opened.
 set -eu
 cd "$(dirname "$0")"
-[ ! -e secrets ] || { echo 'deploy/secrets is there already; nothing was made.' >&2; exit 1; }
+[ ! -e secrets ] || { echo 'deploy/secrets already exists; nothing was created.' >&2; exit 1; }
 
-# The folder is its owner's alone; in the containers, which see the files alone, their users can read them.
+# Only the owner can access the folder. The containers see only the files, which their users can read.
 mkdir -m 0700 secrets
 password=$(openssl rand -hex 32)
 printf %s "$password" >secrets/database-password
