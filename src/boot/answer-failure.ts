@@ -7,7 +7,7 @@ import { ScimError } from '../scim/protocol/scim-error.ts';
 export const answerNothing: RequestHandler = (request, response) => {
   refuse(request, response, {
     status: 404,
-    sentence: 'There is nothing at this address; compare it with the tenant URL.',
+    sentence: 'Not found.',
   });
 };
 
@@ -25,8 +25,8 @@ export function answerDefect(logger: Logger): ErrorRequestHandler {
     if (!isTheirs) logger.error({ err, requestId: response.getHeader('x-request-id') }, 'defect');
     if (response.headersSent) return next(err);
 
-    const theirs = { status: given, sentence: 'The address cannot be read; encode every "%" in it as "%25".' };
-    const ours = { status: 500, sentence: 'The server failed to answer; its log tells why.' };
+    const theirs = { status: given, sentence: 'The address is invalid; encode every "%" in it as "%25".' };
+    const ours = { status: 500, sentence: 'Internal server error; see the server log.' };
     refuse(request, response, isTheirs ? theirs : ours);
   };
 }

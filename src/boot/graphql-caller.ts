@@ -23,7 +23,7 @@ export function identifyCaller(gatewaySecret: string | null): RequestHandler {
     response.setHeader(CALLER_HEADERS.requestId, caller.requestId);
     response.locals.caller = caller;
     if (hasKnownPermission(request)) return next();
-    const sentence = `${CALLER_HEADERS.permission} must be USER_PROVISIONING or left out.`;
+    const sentence = `${CALLER_HEADERS.permission} must be USER_PROVISIONING or omitted.`;
     void refuseGraphql(response, { code: 'BAD_REQUEST', message: sentence });
   };
 }

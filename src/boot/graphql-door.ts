@@ -120,12 +120,11 @@ function isLongDocument(body: unknown): boolean {
 const OVERDRAWN = {
   RATE: {
     code: 'RATE_LIMITED',
-    message:
-      'The access token asks for more than RATE_LIMIT_PER_SECOND allows; ask again after the time in Retry-After.',
+    message: 'The access token exceeds RATE_LIMIT_PER_SECOND; retry after the time in Retry-After.',
   },
   CONCURRENCY: {
     code: 'UNAVAILABLE',
-    message: 'Earlier requests of the access token are still to be answered; ask again after the time in Retry-After.',
+    message: 'The access token has too many requests in progress; retry after the time in Retry-After.',
   },
 } as const;
 
@@ -137,13 +136,13 @@ const LONG_DOCUMENT: GraphqlRefusal = beyond(
 );
 
 const REFUSALS: Readonly<Record<BodyRefusal, GraphqlRefusal>> = {
-  TOO_LONG: { ...beyond('The body is larger than MAX_GRAPHQL_BODY_BYTES allows; send less at once.'), status: 413 },
-  TOO_DEEP: beyond(`The body is nested deeper than the limit of ${JSON_LIMITS.maxDepth}; ask for less at a time.`),
+  TOO_LONG: { ...beyond('The body is larger than MAX_GRAPHQL_BODY_BYTES; send less at once.'), status: 413 },
+  TOO_DEEP: beyond(`The body is nested deeper than ${JSON_LIMITS.maxDepth} levels; send less at once.`),
   TOO_MANY_VALUES: beyond(`The body has more than ${JSON_LIMITS.maxValues} values; send less at once.`),
   TOO_WIDE: beyond(
     `A list or an object in the body has more than ${JSON_LIMITS.maxWidth} elements; send less at once.`,
   ),
   ENCODED: unreadable('The body cannot be read; send JSON in UTF-8, without a Content-Encoding.'),
   NOT_JSON: unreadable('The body cannot be read; send JSON in UTF-8.'),
-  BROKEN_OFF: unreadable('The request ended within its body; send it again.'),
+  BROKEN_OFF: unreadable('The request body is incomplete; send it again.'),
 };
