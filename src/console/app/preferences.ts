@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
+const CHOICES = ['system', 'en', 'fr'] as const;
+
 /** What the reader has chosen for this browser. */
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
-  readonly language: 'system' | 'en' | 'fr' | 'de';
+  readonly language: (typeof CHOICES)[number];
 }
 
 const KEY = 'xm-console-preferences';
@@ -13,7 +15,9 @@ const CHANGED = 'preferences-changed';
 /** What was chosen, or that the system decides. A browser that keeps nothing for us is no error. */
 export function readPreferences(): Preferences {
   try {
-    return { ...DEFAULTS, ...JSON.parse(snapshot()) };
+    const kept: Preferences = { ...DEFAULTS, ...JSON.parse(snapshot()) };
+    // A language that was offered once may be gone.
+    return CHOICES.includes(kept.language) ? kept : { ...kept, language: 'system' };
   } catch {
     return DEFAULTS;
   }

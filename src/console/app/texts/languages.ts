@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { onChange, readPreferences } from '../preferences.ts';
 import { english, type Texts } from './english.ts';
 import { french } from './french.ts';
-import { german } from './german.ts';
+import type { Same } from './same.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,13 +12,15 @@ declare module 'i18next' {
   }
 }
 
-/** The languages that can be chosen, each as it calls itself. */
-export const LANGUAGES = { en: 'English', fr: 'Français', de: 'Deutsch' } as const;
+/** The languages that can be chosen, each as it calls itself: those that have every text. */
+export const LANGUAGES = { en: 'English', fr: 'Français' } as const;
+
+const TEXTS: Readonly<Record<keyof typeof LANGUAGES, Same<Texts>>> = { en: english, fr: french };
 
 /** Speaks the language that was chosen, else the first of the browser's that we know, and follows the choice. */
 export async function speak(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources: { en: { console: english }, fr: { console: french }, de: { console: german } },
+    resources: Object.fromEntries(Object.entries(TEXTS).map(([language, texts]) => [language, { console: texts }])),
     lng: wanted(),
     fallbackLng: 'en',
     defaultNS: 'console',
