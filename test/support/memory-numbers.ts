@@ -6,7 +6,6 @@ import { DIRECT_PATH, type RequestEntry } from '../../src/directory/domain/reque
 import { missingAttributes } from '../../src/directory/domain/required-attributes.ts';
 import type { Revision } from '../../src/directory/domain/revision.ts';
 import { type EMPTY_TALLY, TALLY_FIELDS, type Tally } from '../../src/directory/domain/tally.ts';
-import { bucketAfter, bucketOf } from '../../src/directory/domain/time-buckets.ts';
 import type { User } from '../../src/directory/domain/user.ts';
 import type { UserProfile } from '../../src/directory/domain/user-profile.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
@@ -51,19 +50,13 @@ export function memoryNumbers(state: MemoryState): NumbersStore {
         isComplete: counted.length === meant.length,
       }));
     },
-    async activity(enterpriseId, { from, until, unit }) {
+    async activity(enterpriseId, { starts, end }) {
       await turn();
-      const start = bucketOf(from, unit);
-      const end = bucketAfter(bucketOf(new Date(until.getTime() - 1), unit), unit);
       const events = eventsOf(of(state.revisions, enterpriseId), reported(state, enterpriseId));
-      const within = events.filter(({ at }) => at >= start && at < end);
-      const starts = [...new Set(within.map(({ at }) => bucketOf(at, unit).getTime()))];
-      const buckets = starts.map(
-        (time): CountedBucket => ({
-          ...sum(within.filter(({ at }) => bucketOf(at, unit).getTime() === time)),
-          from: new Date(time),
-        }),
-      );
+      const buckets = starts.flatMap((from, place): CountedBucket[] => {
+        const within = events.filter(({ at }) => at >= from && at < (starts[place + 1] ?? end));
+        return within.length === 0 ? [] : [{ ...sum(within), from }];
+      });
       const { created, deleted } = sum(events.filter(({ at }) => at >= end));
       return { buckets, users: of(state.users, enterpriseId).length, growthSince: created - deleted };
     },
@@ -185,7 +178,7 @@ function burstToCycle(events: readonly Event[]): Cycle {
   return {
     ...sum(events),
     accessTokenId: events[0]?.accessTokenId ?? null,
-    minute: bucketOf(startedAt, 'MINUTE'),
+    minute: new Date(Math.floor(startedAt.getTime() / 60_000) * 60_000),
     startedAt,
     endedAt: events.at(-1)?.at ?? startedAt,
     reads: events.reduce((all, { counts }) => all + (counts.reads ?? 0), 0),

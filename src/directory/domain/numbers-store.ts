@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { CountedActivity } from './activity.ts';
 import type { Cycle, CycleKey, CyclesQuery } from './cycle.ts';
 import type { Facet, FacetField } from './facet.ts';
-import type { Buckets } from './time-buckets.ts';
+import type { BucketEdges } from './time-buckets.ts';
 import type { UserFilter } from './user-filter.ts';
 
 /** Which attributes to count by, and how many values of each to name. */
@@ -49,8 +49,8 @@ export interface NumbersStore {
   /** Some users: all that are meant, or a sample of them. */
   facetsAmong(enterpriseId: EnterpriseId, meant: MeantUsers, query: FacetsQuery): Promise<readonly Facet[]>;
 
-  /** Whole buckets, from the one that holds `from` to the one that holds the last moment before `until`. */
-  activity(enterpriseId: EnterpriseId, buckets: Buckets): Promise<CountedActivity>;
+  /** What happened in each bucket. */
+  activity(enterpriseId: EnterpriseId, buckets: BucketEdges): Promise<CountedActivity>;
 
   /** Newest first, by their beginnings. */
   cycles(enterpriseId: EnterpriseId, query: CyclesQuery): Promise<readonly Cycle[]>;

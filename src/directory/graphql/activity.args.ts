@@ -1,4 +1,4 @@
-import { ArgsType } from 'type-graphql';
+import { ArgsType, Field } from 'type-graphql';
 import type { Buckets, TimeUnit } from '../domain/time-buckets.ts';
 import { RequiredField } from './fields.ts';
 import { TimeUnitEnum } from './numbers.enums.ts';
@@ -17,4 +17,11 @@ export class ActivityArgs implements Buckets {
 
   @RequiredField(() => TimeUnitEnum, 'Length of each bucket.')
   declare readonly unit: TimeUnit;
+
+  @Field(() => String, {
+    defaultValue: 'UTC',
+    description:
+      "Time zone of days, weeks and months: an IANA name such as `America/Toronto`.",
+  })
+  declare readonly timeZone: string;
 }

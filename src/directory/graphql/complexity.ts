@@ -22,10 +22,10 @@ export function attributesCost({ childComplexity }: ComplexityEstimatorArgs): nu
 
 const MAX_BUCKETS = 1_000;
 
-/** The cost of a stretch of time: what is asked of each of its buckets, as often as there is one. */
+/** The cost of a stretch of time: what is asked of each of its buckets, as often as there is one; by days of UTC. */
 export function bucketsCost({ args, childComplexity }: ComplexityEstimatorArgs): number {
   const { from, until, unit } = args as { readonly from: Date; readonly until: Date; readonly unit: TimeUnit };
-  return 1 + bucketsOf({ from, until, unit }, MAX_BUCKETS).length * childComplexity;
+  return 1 + bucketsOf({ from, until, unit, timeZone: 'UTC' }, MAX_BUCKETS).starts.length * childComplexity;
 }
 
 /** The cost of counts: of each field that is counted by as of a list of the usual size. */

@@ -51,13 +51,13 @@ export class EnterpriseNumbersResolver {
   })
   async activity(
     @Root() { id }: Enterprise,
-    @Args(() => ActivityArgs) buckets: ActivityArgs,
+    @Args(() => ActivityArgs) args: ActivityArgs,
     @Ctx() context: DirectoryContext,
   ): Promise<readonly ActivityPoint[]> {
     const session = await permit(context, id, 'READ_HISTORY');
-    const starts = readBuckets(buckets);
+    const buckets = readBuckets(args);
     await context.catchUp(id);
-    return activityPoints(starts, await session.stores.numbers.activity(id, buckets));
+    return activityPoints(buckets.starts, await session.stores.numbers.activity(id, buckets));
   }
 
   @FieldResolver(() => CyclesPageType, {

@@ -23,12 +23,12 @@ export const FacetFieldEnum = registerEnum<FacetField>({
 
 export const TimeUnitEnum = registerEnum<TimeUnit>({
   name: 'TimeUnit',
-  description: 'Length of a time bucket. Buckets start at UTC boundaries.',
+  description: 'Length of a time bucket.',
   values: {
     MINUTE: 'One minute.',
-    HOUR: 'One hour.',
-    DAY: 'One day.',
-    WEEK: 'One week, starting on Monday.',
-    MONTH: 'One calendar month.',
+    HOUR: 'One hour, starting at a full UTC hour.',
+    DAY: 'One day in the time zone: 23 or 25 hours when daylight saving time begins or ends.',
+    WEEK: 'One week in the time zone, starting on Monday.',
+    MONTH: 'One calendar month in the time zone.',
   },
 });

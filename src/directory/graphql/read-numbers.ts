@@ -2,7 +2,7 @@ import { Fault } from '../../kernel/fault.ts';
 import type { FacetField } from '../domain/facet.ts';
 import type { FacetsQuery } from '../domain/numbers-store.ts';
 import { countOfWords, MAX_SEARCH_WORDS, searchWords } from '../domain/search-words.ts';
-import { type Buckets, bucketsOf } from '../domain/time-buckets.ts';
+import { type BucketEdges, type Buckets, bucketsOf } from '../domain/time-buckets.ts';
 import { invalidValue } from '../domain/value-faults.ts';
 
 const MAX_BUCKETS = 1_000;
@@ -12,14 +12,14 @@ const DEFAULT_VALUES = 20;
 const MAX_SEARCH_LENGTH = 1_000;
 
 /**
- * The starts of the buckets that are asked for.
+ * The buckets that are asked for.
  *
  * @throws Fault `INVALID_VALUE`, `LIMIT_EXCEEDED`
  */
-export function readBuckets({ from, until, unit }: Buckets): Date[] {
-  if (from >= until) throw invalidValue('until', 'is not after from; give a later moment');
-  const starts = bucketsOf({ from, until, unit }, MAX_BUCKETS + 1);
-  if (starts.length <= MAX_BUCKETS) return starts;
+export function readBuckets(asked: Buckets): BucketEdges {
+  if (asked.from >= asked.until) throw invalidValue('until', 'is not after from; give a later moment');
+  const buckets = bucketsOf(asked, MAX_BUCKETS + 1);
+  if (buckets.starts.length <= MAX_BUCKETS) return buckets;
   const sentence = `activity answers ${MAX_BUCKETS} buckets at most; ask for a longer unit or a shorter stretch of time.`;
   throw new Fault('LIMIT_EXCEEDED', sentence, 'unit');
 }

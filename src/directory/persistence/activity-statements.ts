@@ -1,5 +1,4 @@
 import { TALLY_FIELDS, type Tally } from '../domain/tally.ts';
-import type { TimeUnit } from '../domain/time-buckets.ts';
 import type { Statement } from './statements.ts';
 
 /** A bucket, or the one row without a bucket that says how things stand after the last. */
@@ -9,36 +8,40 @@ export type ActivityRow = { readonly [Field in keyof Tally]: number } & {
   readonly growth: number | null;
 };
 
+const FIELDS = TALLY_FIELDS.join(', ');
 const SUMS = TALLY_FIELDS.map((field) => `sum(${field})::int AS ${field}`).join(', ');
 const NO_SUMS = TALLY_FIELDS.map(() => '0').join(', ');
 
-/** What came after `$3` to the end of its day, from the minutes, and after that from the days. */
+/** What came after `$4` to the end of its day of UTC, from the minutes, and after that from the days. */
 const GROWTH = `SELECT coalesce(sum(growth), 0)::int FROM (
     SELECT created - deleted AS growth FROM activity_minute
-    WHERE enterprise_id = $1 AND minute >= $3 AND minute < date_trunc('day', $3 - interval '1 ms', 'UTC') + interval '1 day'
+    WHERE enterprise_id = $1 AND minute >= $4 AND minute < date_trunc('day', $4 - interval '1 ms', 'UTC') + interval '1 day'
     UNION ALL
     SELECT created - deleted FROM activity_day
-    WHERE enterprise_id = $1 AND day >= date_trunc('day', $3 - interval '1 ms', 'UTC') + interval '1 day'
+    WHERE enterprise_id = $1 AND day >= date_trunc('day', $4 - interval '1 ms', 'UTC') + interval '1 day'
   ) AS later`;
 
-function statement(unit: TimeUnit, [table, column]: readonly [string, string]): Statement {
-  return {
-    name: `list_activity_by_${unit.toLowerCase()}`,
-    text: `SELECT date_trunc('${unit.toLowerCase()}', ${column}, 'UTC') AS bucket, NULL::int AS users, NULL::int AS growth, ${SUMS}
-FROM ${table} WHERE enterprise_id = $1::int AND ${column} >= $2::timestamptz AND ${column} < $3::timestamptz GROUP BY 1
+/** Each bucket, and which whole days of UTC it holds: from `first_day` on and before `last_day`. */
+const BUCKETS = `SELECT start, finish, first_day, greatest(first_day, date_trunc('day', finish, 'UTC')) AS last_day
+  FROM (
+    SELECT start, finish, least(finish, date_trunc('day', start - interval '1 ms', 'UTC') + interval '1 day') AS first_day
+    FROM unnest($2::timestamptz[], $3::timestamptz[]) AS b (start, finish)
+  ) AS edges`;
+
+/**
+ * The buckets that begin at `$2` and end at `$3`, the last of them at `$4`. What is a whole day of UTC is read from the
+ * days, the rest from the minutes, so that a thousand buckets are soon read, whichever their length and time zone.
+ */
+export const LIST_ACTIVITY: Statement = {
+  name: 'list_activity',
+  text: `SELECT b.start AS bucket, NULL::int AS users, NULL::int AS growth, ${SUMS}
+FROM (${BUCKETS}) AS b CROSS JOIN LATERAL (
+  SELECT ${FIELDS} FROM activity_minute WHERE enterprise_id = $1::int AND minute >= b.start AND minute < b.first_day
+  UNION ALL
+  SELECT ${FIELDS} FROM activity_day WHERE enterprise_id = $1 AND day >= b.first_day AND day < b.last_day
+  UNION ALL
+  SELECT ${FIELDS} FROM activity_minute WHERE enterprise_id = $1 AND minute >= b.last_day AND minute < b.finish
+) AS t GROUP BY 1
 UNION ALL
 SELECT NULL, coalesce((SELECT users FROM field_count WHERE enterprise_id = $1 AND field = 'ACTIVE'), 0), (${GROWTH}), ${NO_SUMS}`,
-  };
-}
-
-const MINUTES = ['activity_minute', 'minute'] as const;
-const DAYS = ['activity_day', 'day'] as const;
-
-/** Short buckets are summed up from minutes, long ones from days, so that a thousand of either are soon read. */
-export const LIST_ACTIVITY: Readonly<Record<TimeUnit, Statement>> = {
-  MINUTE: statement('MINUTE', MINUTES),
-  HOUR: statement('HOUR', MINUTES),
-  DAY: statement('DAY', DAYS),
-  WEEK: statement('WEEK', DAYS),
-  MONTH: statement('MONTH', DAYS),
 };

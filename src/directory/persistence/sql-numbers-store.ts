@@ -3,7 +3,7 @@ import type { CountedActivity } from '../domain/activity.ts';
 import type { Cycle, CycleKey, CyclesQuery } from '../domain/cycle.ts';
 import type { Facet } from '../domain/facet.ts';
 import type { CountingStep, FacetsQuery, MeantUsers, NumbersStore } from '../domain/numbers-store.ts';
-import { type Buckets, bucketAfter, bucketOf } from '../domain/time-buckets.ts';
+import type { BucketEdges } from '../domain/time-buckets.ts';
 import { type ActivityRow, LIST_ACTIVITY } from './activity-statements.ts';
 import { COUNT_CHANGES, COUNTED_UNTIL, LAST_CHANGE, LIST_UNCOUNTED } from './count-statement.ts';
 import { type CycleRow, FIND_CYCLE, LAST_REQUEST, LIST_CYCLES, rowToCycle } from './cycle-statements.ts';
@@ -51,9 +51,9 @@ export class SqlNumbersStore implements NumbersStore {
     return rowsToFacets(query.by, await this.statements.run<FacetRow>(statement, values));
   }
 
-  async activity(enterpriseId: EnterpriseId, { from, until, unit }: Buckets): Promise<CountedActivity> {
-    const end = bucketAfter(bucketOf(new Date(until.getTime() - 1), unit), unit);
-    const rows = await this.statements.run<ActivityRow>(LIST_ACTIVITY[unit], [enterpriseId, bucketOf(from, unit), end]);
+  async activity(enterpriseId: EnterpriseId, { starts, end }: BucketEdges): Promise<CountedActivity> {
+    const ends = [...starts.slice(1), end];
+    const rows = await this.statements.run<ActivityRow>(LIST_ACTIVITY, [enterpriseId, starts, ends, end]);
     const standing = rows.find(({ bucket }) => bucket === null);
     return {
       users: standing?.users ?? 0,

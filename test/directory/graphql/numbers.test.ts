@@ -87,6 +87,24 @@ describe('numbers', () => {
       ]);
     });
 
+    it('has the days of a time zone, 23 hours where its clocks are put forward, and 25 where back', async () => {
+      const daysOf = async (from: string, until: string) => {
+        const args = `from: "${from}", until: "${until}", unit: DAY, timeZone: "America/Toronto"`;
+        const { activity } = await inAcme(`activity(${args}) { from }`);
+        return activity.map((day: { from: string }) => day.from);
+      };
+
+      expect(await daysOf('2026-03-08T04:59:59Z', '2026-03-10T00:00:00Z')).toEqual([
+        '2026-03-07T05:00:00.000Z',
+        '2026-03-08T05:00:00.000Z',
+        '2026-03-09T04:00:00.000Z',
+      ]);
+      expect(await daysOf('2026-11-01T12:00:00Z', '2026-11-02T12:00:00Z')).toEqual([
+        '2026-11-01T04:00:00.000Z',
+        '2026-11-02T05:00:00.000Z',
+      ]);
+    });
+
     it('tells what happened, and how many users there were', async () => {
       const id = await createUser(directory, { userName: 'a' });
       await createUser(directory, { userName: 'b' });
@@ -116,6 +134,7 @@ describe('numbers', () => {
         'INVALID_VALUE',
         'until',
       ],
+      ['a place that is nowhere', `${DAY}, timeZone: "America/Nowhere"`, 'INVALID_VALUE', 'timeZone'],
       [
         '1001 buckets',
         'from: "2026-01-01T00:00:00Z", until: "2026-01-01T16:40:01Z", unit: MINUTE',

@@ -77,12 +77,7 @@ onDatabase((open) => {
     expect(await stores.numbers.facets(id, { by: FACET_FIELDS, first: 100 })).toEqual(
       FACET_FIELDS.map((field) => facetOf(users, field, 100)),
     );
-    const now = new Date();
-    const activity = await stores.numbers.activity(id, {
-      from: new Date(0),
-      until: new Date(now.getTime() + 1),
-      unit: 'MONTH',
-    });
+    const activity = await stores.numbers.activity(id, { starts: [new Date(0)], end: new Date(Date.now() + 60_000) });
     const sum = (of: 'created' | 'updated' | 'deactivated' | 'reactivated' | 'deleted') =>
       activity.buckets.reduce((all, bucket) => all + bucket[of], 0);
     expect(sum('created') + sum('updated') + sum('deactivated') + sum('reactivated') + sum('deleted')).toBe(

@@ -37,7 +37,7 @@ onDatabase((open) => {
     expect(await stores.requests.failures(enterpriseId, { ...DAY, accessTokenId: null, first: 9 })).toEqual([]);
     expect(await stores.numbers.cycles(enterpriseId, { first: 9, before: null })).toEqual([]);
     expect(await stores.numbers.lastRequestAt(enterpriseId)).toBeNull();
-    const { buckets } = await stores.numbers.activity(enterpriseId, { ...DAY, unit: 'DAY' });
+    const { buckets } = await stores.numbers.activity(enterpriseId, { starts: [DAY.from], end: DAY.until });
     expect(buckets).toMatchObject([{ requests: 0, refused: 0, created: 1 }]);
   });
 

@@ -160,7 +160,7 @@ eachDatabase((open) => {
     expect(titles?.values).toEqual([{ value: 'Guide', users: 1 }]);
     const facets = await stores().numbers.facets(enterpriseId, { by: FACET_FIELDS, first: 9 });
     expect(facets).toEqual(FACET_FIELDS.map((field) => facetOf(users, field, 9)));
-    const range = { from: new Date(0), until: new Date(Date.UTC(2100, 0)), unit: 'MONTH' } as const;
+    const range = { starts: [new Date(0)], end: new Date(Date.UTC(2100, 0)) };
     const [bucket] = (await stores().numbers.activity(enterpriseId, range)).buckets;
     expect(bucket).toMatchObject({ created: 2, updated: 1, deactivated: 0, reactivated: 0, deleted: 1 });
   });

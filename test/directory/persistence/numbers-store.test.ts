@@ -71,8 +71,8 @@ eachDatabase((open) => {
     await stores.users.delete({ enterpriseId: id, id: next.id }, {}, aMark('DELETE'));
     await countAll(stores, id);
     expect(await stores.numbers.facets(id, { by: ['TITLE'], first: 9 })).toEqual([facetOf([], 'TITLE', 9)]);
-    const now = new Date();
-    const activity = await stores.numbers.activity(id, { from: now, until: new Date(now.getTime() + 1), unit: 'DAY' });
+    const [start, end] = [-60_000, 60_000].map((ms) => new Date(Date.now() + ms)) as [Date, Date];
+    const activity = await stores.numbers.activity(id, { starts: [start], end });
     expect(activity).toMatchObject({ users: 0, growthSince: 0, buckets: [{ created: 1, deactivated: 1, deleted: 1 }] });
   });
 });

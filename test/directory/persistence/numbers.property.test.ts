@@ -4,13 +4,16 @@ import { cycleKeyToId } from '../../../src/directory/domain/cycle.ts';
 import { FACET_FIELDS } from '../../../src/directory/domain/facet.ts';
 import { searchWords } from '../../../src/directory/domain/search-words.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
-import { TIME_UNITS } from '../../../src/directory/domain/time-buckets.ts';
+import { bucketsOf, TIME_UNITS } from '../../../src/directory/domain/time-buckets.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { onDatabase } from '../../support/databases.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
 import { countAll } from './count-all.ts';
 import { type Happening, histories, play } from './generated-histories.ts';
 import { aQuery, givenEnterprise } from './given.ts';
+
+/** Places whose days begin at other moments than those of UTC, some of them not at a whole hour. */
+const ZONES = ['UTC', 'America/Toronto', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Auckland', 'Pacific/Chatham'];
 
 const SEARCHES = ['ada', 'AD', "o'br", 'brien anna', 'smith', 'ünal-', 'x@ac', '@acme', 'acme', 'bob x', '𝒜', 'zz'];
 
@@ -49,15 +52,15 @@ onDatabase((open) => {
       await forAnyHistory(({ numbers }, id) => numbers.facetsAmong(id, meant, { by: FACET_FIELDS, first: 2 }));
     });
 
-    it('activity is what happened, in buckets of each length', async () => {
+    it('activity is what happened, in buckets of each length and of any time zone', async () => {
       await forAnyHistory(({ numbers }, id, end) => {
-        const stretches = TIME_UNITS.flatMap((unit) => [
-          { from: new Date('2030-01-31T23:55:00Z'), until: end, unit },
-          { from: new Date('2030-01-01T00:00:00Z'), until: new Date('2030-02-01T00:10:30Z'), unit },
+        const stretches = TIME_UNITS.flatMap((unit) => ZONES.map((timeZone) => ({ unit, timeZone }))).flatMap((cut) => [
+          { from: new Date('2030-01-31T23:55:00Z'), until: end, ...cut },
+          { from: new Date('2030-01-31T20:00:00Z'), until: new Date('2030-02-01T00:10:30Z'), ...cut },
         ]);
         return Promise.all(
           stretches.map(async (stretch) => {
-            const { buckets, ...rest } = await numbers.activity(id, stretch);
+            const { buckets, ...rest } = await numbers.activity(id, bucketsOf(stretch, 5_000));
             return { ...rest, buckets: buckets.toSorted((a, b) => a.from.getTime() - b.from.getTime()) };
           }),
         );

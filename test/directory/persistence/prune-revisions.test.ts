@@ -174,7 +174,7 @@ onDatabase((open) => {
     await countAll(stores(), enterpriseId);
     const numbers = async () => [
       await stores().numbers.facets(enterpriseId, { by: ['TITLE'], first: 9 }),
-      await stores().numbers.activity(enterpriseId, { from: day(1), until: day(9), unit: 'DAY' }),
+      await stores().numbers.activity(enterpriseId, { starts: [1, 2, 3, 4, 5, 6, 7, 8].map(day), end: day(9) }),
     ];
     const before = await numbers();
 

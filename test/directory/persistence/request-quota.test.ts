@@ -9,7 +9,7 @@ const QUOTA = 10_000;
 const BODY = { title: 'x'.repeat(400) };
 const FAILED = { status: 400, outcome: 'REFUSED', body: BODY } as const;
 const at = new Date('2030-01-02T10:00:00Z');
-const DAY = { from: new Date('2030-01-02T00:00:00Z'), until: new Date('2030-01-03T00:00:00Z'), unit: 'DAY' } as const;
+const DAY = { starts: [new Date('2030-01-02T00:00:00Z')], end: new Date('2030-01-03T00:00:00Z') };
 
 onDatabase((open) => {
   let database: Database;

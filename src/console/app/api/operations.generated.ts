@@ -572,6 +572,7 @@ export type OverviewActivityQueryVariables = Exact<{
   enterprise: string;
   from: string;
   until: string;
+  timeZone: string;
 }>;
 
 
@@ -809,7 +810,7 @@ export const exploredUsersOperation: WireOperation<ExploredUsersQuery, ExploredU
 
 export const overviewFacetsOperation: WireOperation<OverviewFacetsQuery, OverviewFacetsQueryVariables> = {"name":"OverviewFacets","isMutation":false,"text":"query OverviewFacets($enterprise:String!$by:[FacetField!]!$first:Int!){enterprise(name:$enterprise){facets(by:$by first:$first){field values{value users}others basis}}}"};
 
-export const overviewActivityOperation: WireOperation<OverviewActivityQuery, OverviewActivityQueryVariables> = {"name":"OverviewActivity","isMutation":false,"text":"query OverviewActivity($enterprise:String!$from:DateTime!$until:DateTime!){enterprise(name:$enterprise){activity(from:$from until:$until unit:DAY){from requests refused failed created updated deactivated reactivated deleted users}}}"};
+export const overviewActivityOperation: WireOperation<OverviewActivityQuery, OverviewActivityQueryVariables> = {"name":"OverviewActivity","isMutation":false,"text":"query OverviewActivity($enterprise:String!$from:DateTime!$until:DateTime!$timeZone:String!){enterprise(name:$enterprise){activity(from:$from until:$until unit:DAY timeZone:$timeZone){from requests refused failed created updated deactivated reactivated deleted users}}}"};
 
 export const overviewLastContactOperation: WireOperation<OverviewLastContactQuery, OverviewLastContactQueryVariables> = {"name":"OverviewLastContact","isMutation":false,"text":"query OverviewLastContact($enterprise:String!){enterprise(name:$enterprise){lastRequestAt}}"};
 

@@ -13,6 +13,11 @@ const FORMATS = {
   second: { dateStyle: 'medium', timeStyle: 'medium' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** The name of the reader's time zone, in which moments are shown, as the IANA has it. */
+export function readerTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** A moment in the reader's time zone and language; in UTC, to the millisecond, when pointed at. */
 export function Moment({ at, shows = 'minute' }: MomentProps) {
   const textOf = useMomentText();

@@ -4,6 +4,7 @@ import { overviewActivityOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Chart } from '../../ui/chart.tsx';
+import { readerTimeZone, useMomentText } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { QueryLink } from '../../ui/query-link.tsx';
 import { SPANS } from '../provisioning/provisioning-search.ts';
@@ -25,7 +26,8 @@ const KINDS = ['created', 'updated', 'deactivated', 'reactivated', 'deleted'] as
 export function ActivityPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const variables = { enterprise, ...useLast(SPANS.month) };
+  const timeZone = readerTimeZone();
+  const variables = { enterprise, ...useLast(SPANS.month), timeZone };
   const activity = useAsk(overviewActivityOperation, variables);
   const title = t('overview.activity');
   return (
@@ -36,14 +38,19 @@ export function ActivityPanel() {
       <Answer to={activity} lines={8}>
         {(data) => <Charts days={data.enterprise.activity} />}
       </Answer>
+      <p className={styles.faint}>{t('overview.timeZone', { timeZone })}</p>
     </Panel>
   );
 }
 
 function Charts({ days }: { readonly days: readonly ActivityDay[] }) {
   const { t, i18n } = useTranslation();
-  const format = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-  const formatTime = (at: number) => format.format(new Date(at));
+  const textOf = useMomentText();
+  const short = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short' });
+  const formats = {
+    formatTime: (at: number) => textOf(new Date(at).toISOString(), 'date'),
+    formatTick: (at: number) => [short.format(at)],
+  };
   const points = days.map(({ from, ...counts }) => ({ at: Date.parse(from), ...counts }));
   const movement = KINDS.map((key) => ({ key, title: t(`provisioning.cycles.${key}`), colour: COLOURS[key] }));
   const growth = [{ key: 'users', title: t('overview.users'), colour: 'var(--chart-1)' }];
@@ -52,14 +59,14 @@ function Charts({ days }: { readonly days: readonly ActivityDay[] }) {
       <div className={styles.charts}>
         <figure>
           <figcaption>{t('overview.growth')}</figcaption>
-          <Chart label={t('overview.growth')} shape="area" series={growth} {...{ points, formatTime }} />
+          <Chart label={t('overview.growth')} shape="area" series={growth} {...{ points, ...formats }} />
         </figure>
         <figure>
           <figcaption>{t('overview.movement')}</figcaption>
-          <Chart label={t('overview.movement')} shape="bar" series={movement} {...{ points, formatTime }} />
+          <Chart label={t('overview.movement')} shape="bar" series={movement} {...{ points, ...formats }} />
         </figure>
       </div>
-      <ActivityTable {...{ days, formatTime }} />
+      <ActivityTable days={days} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OverviewActivityQuery } from '../../api/operations.generated.ts';
 import { Count } from '../../ui/count.tsx';
+import { Moment } from '../../ui/moment.tsx';
 import { Numbers } from './numbers.tsx';
 
 /** What happened on one day. */
@@ -19,11 +20,10 @@ const COUNTS = [
 
 interface ActivityTableProps {
   readonly days: readonly ActivityDay[];
-  readonly formatTime: (at: number) => string;
 }
 
 /** The same numbers that the charts draw, the last day first. */
-export function ActivityTable({ days, formatTime }: ActivityTableProps) {
+export function ActivityTable({ days }: ActivityTableProps) {
   const { t } = useTranslation();
   const counts = COUNTS.map((id) => ({
     id,
@@ -31,7 +31,7 @@ export function ActivityTable({ days, formatTime }: ActivityTableProps) {
     render: (day: ActivityDay) => <Count of={day[id]} />,
   }));
   const columns = [
-    { id: 'day', title: t('overview.day'), render: ({ from }: ActivityDay) => formatTime(Date.parse(from)) },
+    { id: 'day', title: t('overview.day'), render: ({ from }: ActivityDay) => <Moment at={from} shows="date" /> },
     { id: 'users', title: t('overview.users'), render: ({ users }: ActivityDay) => <Count of={users} /> },
     ...counts,
   ];
