@@ -38,7 +38,7 @@ async function create(name: string, options: CreateOptions): Promise<void> {
     return;
   }
   const access = await issueToken(createEnterprise.name, options);
-  const life = options.expires ? `expires on ${options.expires.toISOString().slice(0, 10)}` : 'does not expire';
+  const life = options.expires ? `expires on ${options.expires.toISOString().slice(0, 10)} (UTC)` : 'does not expire';
   const lines = [`${sentence} For Microsoft Entra ID:`, ...accessLines(access, life)];
   printResult(options, { ...createEnterprise, ...access }, lines.join('\n'));
 }

@@ -4,7 +4,7 @@ import { isOnCalendar } from '../kernel/instant.ts';
 
 /** `--expires` of a command that issues a token. */
 export function expiresOption(): Option {
-  const meaning = 'expiry of the new token, e.g. 2027-01-31 or 2027-01-31T12:00:00Z (default: never)';
+  const meaning = 'expiry of the new token, e.g. 2027-01-31 (UTC) or 2027-01-31T12:00:00Z (default: never)';
   return new Option('--expires <date>', meaning).argParser(readDate);
 }
 

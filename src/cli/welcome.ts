@@ -32,7 +32,7 @@ export function welcomeText({
     ...lines,
     '',
     `First start: created enterprise ${name}. For Microsoft Entra ID:`,
-    ...accessLines(firstEnterprise, `expires after 30 days, on ${expiresAt.slice(0, 10)}`),
+    ...accessLines(firstEnterprise, `expires after 30 days, on ${expiresAt.slice(0, 10)} (UTC)`),
   ].join('\n');
 }
 

@@ -145,7 +145,7 @@ describe('the commands that talk to a server', () => {
     const reply = await fetch(`${tenantUrl}Users`, { headers: { authorization: `Bearer ${secret}` } });
     expect(exitCode).toBe(0);
     expect(out).toContain(`Tenant URL            ${tenantUrl}\n`);
-    expect(out).toContain('shown only once; the token expires on 2099-01-31');
+    expect(out).toContain('shown only once; the token expires on 2099-01-31 (UTC)');
     expect(out).toContain(`curl -H 'Authorization: Bearer ${secret}' '${tenantUrl}Users?count=10'\n`);
     expect(out.split(secret)).toHaveLength(3);
     expect(reply.status).toBe(200);

@@ -17,7 +17,7 @@ describe('welcomeText', () => {
 
     expect(text).toContain('https://portal.example/api/scim/v2/enterprises/acme/\n');
     expect(text).toContain('Secret token          xmd_secret\n');
-    expect(text).toContain('expires after 30 days, on 2030-01-31');
+    expect(text).toContain('expires after 30 days, on 2030-01-31 (UTC)');
     expect(text).toContain('https://portal.example/graphql');
     expect(text).toContain('https://portal.example/console\n');
     expect(text).toContain('data/admin-token');
