@@ -10,29 +10,19 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import styles from './time-chart.module.css';
-
-/** One line of a chart. */
-export interface Series {
-  readonly key: string;
-  readonly title: string;
-  /** A colour of the style sheet, e.g. `var(--chart-1)`. */
-  readonly colour: string;
-}
-
-/** A line that values had better stay below; the chart is high enough to show it. */
-export interface Limit {
-  readonly at: number;
-  readonly title: string;
-}
+import { ChartLegend, ChartTooltip, type Limit, type Series } from './chart-parts.tsx';
 
 /** A chart over time. Loaded by `lazy`, because the library behind it is heavy. */
 export interface TimeChartProps {
   /** What it shows, for whoever cannot see it; the page also gives the numbers as text. */
   readonly label: string;
   readonly points: readonly (Readonly<Record<string, number>> & { readonly at: number })[];
+  /** From the top of the stack to its bottom. */
   readonly series: readonly Series[];
+  /** Writes a moment in full. */
   readonly formatTime: (at: number) => string;
+  /** Writes a moment in short, line by line, for the axis. */
+  readonly formatTick: (at: number) => readonly string[];
   /** `area` for what stands at a level, `bar` for what happened in each stretch of time. */
   readonly shape: 'area' | 'bar';
   readonly height?: number;
@@ -43,12 +33,22 @@ export interface TimeChartProps {
 
 const TICK = { fill: 'var(--ink-faint)', fontSize: '0.75rem' };
 const AXIS = { tick: TICK, tickLine: false, axisLine: false };
+const TICK_GAP = 16;
+const AXIS_HEIGHT = 14;
+const LINE_HEIGHT = 14;
+/** Half a name of a moment, which else would run under the other axis. */
+const AXIS_PADDING = { left: 20, right: 20 };
+const MAX_BAR = 28;
+/** Pixels of a bar that stands for nothing, so that it is seen where one is. */
+const LEAST_BAR = 2;
 
 /** Draws stacked areas or bars. */
 export function TimeChart({ label, points, series, shape, height = 220, limit, ...formats }: TimeChartProps) {
   const { i18n } = useTranslation();
   const numbers = new Intl.NumberFormat(i18n.language);
-  const { formatTime, formatValue = (of: number) => numbers.format(of) } = formats;
+  const { formatTime, formatTick, formatValue = (of: number) => numbers.format(of) } = formats;
+  const lines = formatTick(points[0]?.at ?? 0).length;
+  const draw = shape === 'area' ? drawArea : drawBar(series.length === 1 ? LEAST_BAR : 0);
   return (
     <div role="img" aria-label={label}>
       <ResponsiveContainer width="100%" height={height}>
@@ -59,7 +59,16 @@ export function TimeChart({ label, points, series, shape, height = 220, limit, .
           barCategoryGap="25%"
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis {...AXIS} dataKey="at" tickFormatter={formatTime} minTickGap={48} />
+          <XAxis
+            {...AXIS}
+            dataKey="at"
+            tickFormatter={(at) => formatTick(at)[0] ?? ''}
+            tick={<TimeTick linesOf={formatTick} />}
+            height={AXIS_HEIGHT + lines * LINE_HEIGHT}
+            padding={AXIS_PADDING}
+            interval="equidistantPreserveStart"
+            minTickGap={TICK_GAP}
+          />
           <YAxis
             {...AXIS}
             {...(limit && { domain: domainAround(limit), tickCount: 6 })}
@@ -68,17 +77,46 @@ export function TimeChart({ label, points, series, shape, height = 220, limit, .
             width={52}
           />
           <Tooltip
-            cursor={{ fill: 'var(--hover)', stroke: 'var(--line)' }}
-            labelFormatter={(at) => formatTime(Number(at))}
-            formatter={(value) => formatValue(Number(value))}
-            contentStyle={{ background: 'var(--raised)', border: '1px solid var(--line)', borderRadius: 8 }}
+            cursor={{ stroke: 'var(--ink-faint)', strokeDasharray: '2 3' }}
+            offset={MAX_BAR}
+            content={({ active, label: at, payload }) =>
+              active === true && (
+                <ChartTooltip
+                  title={formatTime(Number(at))}
+                  {...{ series, formatValue }}
+                  values={payload[0]?.payload}
+                />
+              )
+            }
           />
-          {series.map(shape === 'area' ? drawArea : drawBar)}
+          {series.toReversed().map(draw)}
           {limit && <ReferenceLine y={limit.at} stroke="var(--bad)" strokeDasharray="4 3" />}
         </ComposedChart>
       </ResponsiveContainer>
-      <Legend {...{ series, limit }} />
+      <ChartLegend {...{ series, limit }} />
     </div>
+  );
+}
+
+interface TimeTickProps {
+  readonly linesOf: (at: number) => readonly string[];
+  /** What the axis says of the tick. */
+  readonly x?: number | string;
+  readonly y?: number | string;
+  readonly payload?: { readonly value: number };
+}
+
+/** The name of a moment below the axis. */
+function TimeTick({ linesOf, x, y, payload }: TimeTickProps) {
+  const lines = payload === undefined ? [] : linesOf(payload.value);
+  return (
+    <text y={y} textAnchor="middle" fill={TICK.fill} style={{ fontSize: TICK.fontSize }}>
+      {lines.map((line, place) => (
+        <tspan key={line} x={x} dy={place === 0 ? '0.71em' : '1.2em'}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 
@@ -97,33 +135,23 @@ function drawArea({ key, title, colour }: Series) {
   );
 }
 
-function drawBar({ key, title, colour }: Series) {
-  return <Bar key={key} dataKey={key} name={title} stackId="all" fill={colour} isAnimationActive={false} />;
+function drawBar(minPointSize: number) {
+  return ({ key, title, colour }: Series) => (
+    <Bar
+      key={key}
+      dataKey={key}
+      name={title}
+      stackId="all"
+      fill={colour}
+      maxBarSize={MAX_BAR}
+      minPointSize={minPointSize}
+      isAnimationActive={false}
+    />
+  );
 }
 
 /** A quarter of room above the limit, and twice as much, or more, where values need it. */
 function domainAround({ at }: Limit): [number, (most: number) => number] {
   const room = at * 1.25;
   return [0, (most) => room * 2 ** Math.max(0, Math.ceil(Math.log2(most / room)))];
-}
-
-/** What the colours mean where there are several, and the line that is not to be crossed. */
-function Legend({ series, limit }: Pick<TimeChartProps, 'series' | 'limit'>) {
-  if (series.length === 1 && limit === undefined) return null;
-  return (
-    <ul className={styles.legend}>
-      {series.map(({ key, title, colour }) => (
-        <li key={key}>
-          <span className={styles.swatch} style={{ background: colour }} />
-          {title}
-        </li>
-      ))}
-      {limit && (
-        <li>
-          <span className={styles.dashes} />
-          {limit.title}
-        </li>
-      )}
-    </ul>
-  );
 }

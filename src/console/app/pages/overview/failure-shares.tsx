@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Chart } from '../../ui/chart.tsx';
 import { Count } from '../../ui/count.tsx';
-import { Moment } from '../../ui/moment.tsx';
+import { Moment, useMomentText } from '../../ui/moment.tsx';
 import { CycleShare, QUARANTINE_SHARE } from '../provisioning/cycle-share.tsx';
 import { Numbers } from './numbers.tsx';
 import styles from './overview.module.css';
@@ -16,7 +16,9 @@ interface FailureSharesProps {
 export function FailureShares({ cycles }: FailureSharesProps) {
   const { t, i18n } = useTranslation();
   const title = t('overview.shares');
-  const times = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'short', timeStyle: 'short' });
+  const textOf = useMomentText();
+  const days = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short' });
+  const hours = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
   const percents = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
   const points = cycles
     .toReversed()
@@ -32,7 +34,8 @@ export function FailureShares({ cycles }: FailureSharesProps) {
           points={points}
           series={[{ key: 'share', title: t('provisioning.cycles.share'), colour: 'var(--chart-3)' }]}
           limit={{ at: QUARANTINE_SHARE * 100, title: t('overview.quarantine', { share: QUARANTINE_SHARE }) }}
-          formatTime={(at) => times.format(new Date(at))}
+          formatTime={(at) => textOf(new Date(at).toISOString(), 'minute')}
+          formatTick={(at) => [days.format(at), hours.format(at)]}
           formatValue={(percent) => percents.format(percent / 100)}
         />
       </figure>

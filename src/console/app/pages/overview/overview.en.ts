@@ -29,6 +29,7 @@ export const overview = {
   activity: 'Last 30 days',
   growth: 'Users at the end of each day',
   movement: 'Changes per day',
+  timeZone: 'Days in {{timeZone}}',
   numbers: 'Show as table',
   day: 'Day',
   users: 'Users',

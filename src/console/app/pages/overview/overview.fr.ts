@@ -32,6 +32,7 @@ export const overview: Same<typeof english> = {
   activity: '30 derniers jours',
   growth: 'Utilisateurs à la fin de chaque jour',
   movement: 'Changements par jour',
+  timeZone: 'Jours du fuseau horaire {{timeZone}}',
   numbers: 'Afficher en tableau',
   day: 'Jour',
   users: 'Utilisateurs',

@@ -25,15 +25,22 @@ export function PeoplePanel() {
   return (
     <Panel title={title} actions={<QueryLink operation={overviewFacetsOperation} variables={variables} what={title} />}>
       <Answer to={facets} lines={8}>
-        {(data) => (
-          <div className={styles.facets}>
-            {data.enterprise.facets.map((facet) => (
-              <FacetBars key={facet.field} facet={facet} />
-            ))}
-          </div>
-        )}
+        {({ enterprise: { facets: all } }) => <Facets facets={all.filter(({ values }) => values.length > 0)} />}
       </Answer>
     </Panel>
+  );
+}
+
+/** What nobody has is left out. */
+function Facets({ facets }: { readonly facets: readonly Facet[] }) {
+  const { t } = useTranslation();
+  if (facets.length === 0) return <p className={styles.calm}>{t('overview.nobody')}</p>;
+  return (
+    <div className={styles.facets}>
+      {facets.map((facet) => (
+        <FacetBars key={facet.field} facet={facet} />
+      ))}
+    </div>
   );
 }
 
@@ -44,7 +51,6 @@ function FacetBars({ facet: { field, values, others, basis } }: { readonly facet
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      {values.length === 0 && <p className={styles.soft}>{t('overview.nobody')}</p>}
       <ul>
         {values.map(({ value, users }) => (
           <li key={value}>

@@ -32,7 +32,9 @@ export function ExportDialog({ meant, columns, onClose }: ExportDialogProps) {
   };
   return (
     <Dialog title={t('users.export.title')} onClose={onClose}>
-      <p className={styles.soft}>{t('users.export.lead')}</p>
+      <p className={styles.soft}>
+        {t('users.export.lead')} {t('users.export.utc')}
+      </p>
       <div className={styles.exportChoices}>
         <Choice
           label={t('users.export.format')}

@@ -80,6 +80,7 @@ export const users = {
     open: 'Export',
     title: 'Export users',
     lead: 'Exports all matching users in the current sort order.',
+    utc: 'Times in the file are in UTC.',
     format: 'Format',
     csv: 'CSV, for spreadsheets',
     ndjson: 'NDJSON, for programs',

@@ -86,6 +86,7 @@ export const users: Same<typeof english> = {
     open: 'Exporter',
     title: 'Exporter les utilisateurs',
     lead: 'Exporte tous les utilisateurs correspondants, dans l’ordre de tri actuel.',
+    utc: 'Les heures du fichier sont en UTC.',
     format: 'Format',
     csv: 'CSV, pour les tableurs',
     ndjson: 'NDJSON, pour les programmes',
