@@ -14,8 +14,9 @@ export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     only('kernel-imports-nobody', '^src/kernel', '^src/kernel'),
+    only('sentences-import-nobody', '^src/sentences', '^src/sentences'),
     only('wire-imports-kernel', '^src/wire', '^src/(wire|kernel)'),
-    only('directory-stands-alone', '^src/directory', '^src/(directory|kernel)'),
+    only('directory-stands-alone', '^src/directory', '^src/(directory|sentences|kernel)'),
     only('the-server-stands-alone', '^src/postgres', '^src/(postgres|kernel)'),
     only('simulator-stands-alone', '^src/simulator', '^src/(simulator|kernel)'),
     only('scim-speaks-through-wire', '^src/scim', '^src/(scim|wire|kernel)'),
@@ -27,7 +28,7 @@ export default {
     only(
       'graphql-never-sees-persistence',
       '^src/directory/graphql',
-      '^src/(directory/(graphql|usecase|domain)|kernel)',
+      '^src/(directory/(graphql|usecase|domain)|sentences|kernel)',
     ),
     only(
       'persistence-implements-the-domain',
@@ -47,7 +48,7 @@ export default {
     only(
       'console-app-reads-pure-scim',
       '^src/console/app',
-      '^src/(console/(app|shared)|scim/(protocol|schema|translate)|wire|kernel)',
+      '^src/(console/(app|shared)|scim/(protocol|schema|translate)|sentences|wire|kernel)',
     ),
     only('console-speaks-through-wire', '^src/console/(?!app)', '^src/(console/(?!app)|wire|kernel)'),
     never('only-http-calls-entra', '^src/scim/(schema|protocol|translate)', '^src/scim/entra'),

@@ -7,12 +7,22 @@ import type { RequestEntry } from '../domain/request-entry.ts';
 import { type DirectoryContext, permit } from './context.ts';
 import { FailureGroupType } from './failure-group.type.ts';
 import { LanguageEnum } from './language.enum.ts';
+import { reasonIn } from './reason-in.ts';
 import { RequestType } from './request.type.ts';
 
 const complexity = ({ childComplexity }: ComplexityEstimatorArgs) => 1 + MAX_NAMED * childComplexity;
 
 @Resolver(() => FailureGroupType)
 export class FailureGroupResolver {
+  @FieldResolver(() => String, { description: 'The reason in the response; empty if the façade gave none.' })
+  reason(
+    @Root() group: FailureGroupType,
+    @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'Language of the text.' })
+    language: Language,
+  ): string {
+    return reasonIn(language, group.reason);
+  }
+
   @FieldResolver(() => String, { description: 'What an administrator should do about it, in one sentence.' })
   remedy(
     @Root() group: FailureGroupType,
@@ -23,7 +33,7 @@ export class FailureGroupResolver {
   }
 
   @FieldResolver(() => [RequestType], {
-    description: `Who is still failing: the last failure of each, newest first, ${MAX_NAMED} at most.`,
+    description: `Users who are still failing: the last failure of each, newest first, at most ${MAX_NAMED}.`,
     complexity,
   })
   stillFailingRequests(
@@ -34,7 +44,7 @@ export class FailureGroupResolver {
   }
 
   @FieldResolver(() => [RequestType], {
-    description: `Who is healed: the last failure of each, newest first, ${MAX_NAMED} at most.`,
+    description: `Users who have succeeded since: the last failure of each, newest first, at most ${MAX_NAMED}.`,
     complexity,
   })
   healedRequests(@Root() group: FailureGroupType, @Ctx() context: DirectoryContext): Promise<readonly RequestEntry[]> {

@@ -18,7 +18,6 @@ export class FailureGroupType {
   @OptionalText('Name of the GraphQL operation of the requests; `null` if they were rejected before that.')
   declare readonly operation: string | null;
 
-  @RequiredField(() => String, 'The reason in the response; empty if the façade gave none.')
   declare readonly reason: string;
 
   @RequiredField(() => Int, 'Number of requests.')
@@ -41,12 +40,12 @@ export class FailureGroupType {
 
   @RequiredField(
     () => Int,
-    'How many of those users are still failing: no change that a façade asked for was made of them since. Whoever never came ' +
-      'to be is healed by a creation of that name, where the installation keeps names.',
+    'Number of those users who are still failing: no façade request has changed them since. A user who was never ' +
+      'created has succeeded once a user with this name is created, if the installation stores names.',
   )
   declare readonly stillFailing: number;
 
-  @RequiredField(() => Int, 'How many of those users a change was made of since.')
+  @RequiredField(() => Int, 'Number of those users who have succeeded since.')
   declare readonly healed: number;
 
   /** The requests that the lists of the schema answer. */

@@ -11,6 +11,7 @@ import { ChangeType } from './change.type.ts';
 import { type DirectoryContext, permit } from './context.ts';
 import { LanguageEnum } from './language.enum.ts';
 import { readReport } from './read-report.ts';
+import { reasonIn } from './reason-in.ts';
 import { RequestType } from './request.type.ts';
 import { RequestReportInput } from './request-report.input.ts';
 import { revisionToChange } from './revision-to-change.ts';
@@ -46,7 +47,7 @@ export class RequestResolver {
   @FieldResolver(() => UserSummaryType, {
     nullable: true,
     description:
-      'The user that it was about, be it deleted by now; `null` when nobody is known, or who it was is erased.',
+      'The user of the request, even if deleted; `null` if unknown or erased.',
   })
   user(@Root() { enterpriseId, userId }: RequestEntry, @Ctx() context: DirectoryContext): Promise<UserSummary | null> {
     return summaryFor(context, enterpriseId, userId);
@@ -54,13 +55,22 @@ export class RequestResolver {
 
   @FieldResolver(() => UserSummaryType, {
     nullable: true,
-    description: 'The user who had the `userName` already, where the request was refused for that.',
+    description: 'The user who already has the `userName`, if the request was rejected for that.',
   })
   conflictingUser(
     @Root() { enterpriseId, conflictingUserId }: RequestEntry,
     @Ctx() context: DirectoryContext,
   ): Promise<UserSummary | null> {
     return summaryFor(context, enterpriseId, conflictingUserId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Why it was rejected; `null` if it succeeded.' })
+  reason(
+    @Root() { reason }: RequestEntry,
+    @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'Language of the text.' })
+    language: Language,
+  ): string | null {
+    return reason && reasonIn(language, reason);
   }
 
   @FieldResolver(() => String, {

@@ -38,7 +38,6 @@ export class RequestType implements RequestEntry {
   @RequiredField(() => RequestOutcomeEnum, 'The result.')
   declare readonly outcome: RequestOutcome;
 
-  @OptionalText('Why it was rejected; `null` if it succeeded.')
   declare readonly reason: string | null;
 
   @OptionalText('SCIM error type, e.g. `uniqueness` (RFC 7644 §3.12).')

@@ -81,6 +81,20 @@ describe('insight', () => {
     ]);
   });
 
+  it('tells in French why, where it knows the sentence', async () => {
+    const reasons = ['active is a yes or no; send true or false.', 'Somebody else said so.'];
+    for (const reason of reasons) await report({ reason });
+
+    const { failures, requests } = await inAcme(
+      `failures(${STRETCH}) { reason(language: FR) } requests { nodes { reason(language: FR) english: reason } }`,
+    );
+
+    const told = [expect.stringMatching(/^active est un oui ou non/), reasons[1]];
+    expect(failures.map(({ reason }: { reason: string }) => reason)).toEqual(expect.arrayContaining(told));
+    expect(requests.nodes.map(({ reason }: { reason: string }) => reason)).toEqual(expect.arrayContaining(told));
+    expect(requests.nodes.map(({ english }: { english: string }) => english).sort()).toEqual(reasons.toSorted());
+  });
+
   it('takes a report of a façade that tells no dialects', async () => {
     await report();
 

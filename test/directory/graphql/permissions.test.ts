@@ -49,6 +49,10 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
     inAcme('failures(from: "2026-01-01T00:00:00Z", until: "2026-01-02T00:00:00Z") { requests }'),
     READERS_OF_HISTORY,
   ],
+  'FailureGroup.reason': [
+    inAcme('failures(from: "2026-01-01T00:00:00Z", until: "2026-01-02T00:00:00Z") { reason }'),
+    READERS_OF_HISTORY,
+  ],
   'FailureGroup.remedy': [
     inAcme('failures(from: "2026-01-01T00:00:00Z", until: "2026-01-02T00:00:00Z") { remedy }'),
     READERS_OF_HISTORY,
@@ -61,6 +65,7 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
     inAcme('failures(from: "2026-01-01T00:00:00Z", until: "2026-01-02T00:00:00Z") { healedRequests { id } }'),
     READERS_OF_HISTORY,
   ],
+  'Request.reason': [inAcme('requests { nodes { reason } }'), READERS_OF_HISTORY],
   'Request.remedy': [inAcme('requests { nodes { remedy } }'), READERS_OF_HISTORY],
   'Enterprise.requestLogLosses': [inAcme('requestLogLosses { bodies }'), READERS_OF_HISTORY],
   'Enterprise.dialects': [inAcme('dialects { dialect }'), READERS_OF_HISTORY],

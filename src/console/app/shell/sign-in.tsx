@@ -3,6 +3,7 @@ import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { AskError } from '../api/ask.ts';
 import { useHasEnded, useSignIn } from '../api/session.ts';
+import { useSentence } from '../texts/use-sentence.ts';
 import { Button } from '../ui/button.tsx';
 import { TextBox } from '../ui/field.tsx';
 import { Warning } from '../ui/notice.tsx';
@@ -54,11 +55,12 @@ const REFUSED = new Set(['UNAUTHENTICATED', 'BAD_REQUEST', 'LIMIT_EXCEEDED']);
 
 function useFault(error: Error | null): string | null {
   const { t } = useTranslation();
+  const sentence = useSentence();
   if (error === null) return null;
   const code = error instanceof AskError ? error.code : '';
   if (REFUSED.has(code)) return t('shell.signIn.refused');
   if (code === 'FORBIDDEN') return t('shell.signIn.forbidden');
   if (code === 'RATE_LIMITED') return t('shell.signIn.limited');
   if (code === 'UNREACHABLE') return t('ui.failed.UNREACHABLE.title');
-  return error.message;
+  return sentence(error.message);
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AskError } from '../api/ask.ts';
 import type { Texts } from '../texts/english.ts';
+import { useSentence } from '../texts/use-sentence.ts';
 import { Button, IconButton } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './notice.module.css';
@@ -40,6 +41,7 @@ const LASTING: ReadonlySet<string> = new Set([
 /** Says why something could not be shown, in our words and in the directory's, and offers to try again where that can help. */
 export function Failure({ error, onRetry }: FailureProps) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   const code = useFailureCode(error);
   return (
     <div className={`${styles.notice} ${styles.bad}`} role="alert">
@@ -48,7 +50,7 @@ export function Failure({ error, onRetry }: FailureProps) {
       </span>
       <h2>{t(`ui.failed.${code}.title`)}</h2>
       <p>{t(`ui.failed.${code}.lead`)}</p>
-      {code !== 'UNREACHABLE' && <p className={styles.words}>{error.message}</p>}
+      {code !== 'UNREACHABLE' && <p className={styles.words}>{sentence(error.message)}</p>}
       {error instanceof AskError && error.requestId && (
         <p className={styles.small}>{t('ui.requestId', { id: error.requestId })}</p>
       )}
@@ -64,9 +66,10 @@ export function Failure({ error, onRetry }: FailureProps) {
 /** Says the same in a line, for a part of a page that the rest can do without. */
 export function SmallFailure({ error, onRetry }: FailureProps) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   const code = useFailureCode(error);
   return (
-    <div className={styles.line} role="status" title={error.message}>
+    <div className={styles.line} role="status" title={sentence(error.message)}>
       <Icon name="warning" />
       <span>{t(`ui.failed.${code}.title`)}</span>
       {onRetry && !LASTING.has(code) && <IconButton icon="sync" label={t('ui.retry')} onPress={onRetry} />}

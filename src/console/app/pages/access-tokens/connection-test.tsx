@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionResult } from '../../../shared/connection-test.ts';
 import type { PageConfig } from '../../../shared/page-config.ts';
+import { useSentence } from '../../texts/use-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './access-tokens.module.css';
@@ -38,6 +39,7 @@ export function ConnectionTest({ tested, config }: ConnectionTestProps) {
 
 function Outcome({ works, status, detail }: ConnectionResult) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   if (works) {
     return (
       <>
@@ -48,7 +50,8 @@ function Outcome({ works, status, detail }: ConnectionResult) {
   return (
     <>
       <Tag tone="bad">{t('accessTokens.test.fails')}</Tag>{' '}
-      {status === null ? t('accessTokens.test.unreachable') : t('accessTokens.test.answered', { status })} {detail}
+      {status === null ? t('accessTokens.test.unreachable') : t('accessTokens.test.answered', { status })}{' '}
+      {sentence(detail)}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSentence } from '../../texts/use-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextBox } from '../../ui/field.tsx';
 import { Panel } from '../../ui/page.tsx';
@@ -33,6 +34,7 @@ const PAUSE_MS = 350;
 /** A filter to write, and what becomes of it. */
 export function FilterBench() {
   const { t } = useTranslation();
+  const sentence = useSentence();
   const { scim = FIRST_FILTER } = route.useSearch();
   const navigate = route.useNavigate();
   const tell = (next: string) => {
@@ -45,7 +47,12 @@ export function FilterBench() {
     <>
       <Panel title={t('explore.filter.title')}>
         <div className={styles.filter}>
-          <TextBox label={t('explore.filter.label')} value={written} onChange={write} fault={fault?.detail ?? null} />
+          <TextBox
+            label={t('explore.filter.label')}
+            value={written}
+            onChange={write}
+            fault={fault && sentence(fault.detail)}
+          />
           {fault?.place && <FaultPlace text={written} place={fault.place} />}
           <Examples kind="entra" onChoose={write} />
           <Examples kind="others" onChoose={write} />

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSentence } from '../../texts/use-sentence.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Panel } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -59,13 +60,14 @@ function Causes({ causes }: { readonly causes: readonly FailureGroup[] }) {
 
 function Cause({ group }: { readonly group: FailureGroup }) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   const { enterprise } = route.useParams();
   const { status, scimType, reason, requests, stillFailing, healed, lastRequest } = group;
   return (
     <li className={styles.cause}>
       <Tag tone={status >= 500 ? 'bad' : 'warn'}>{scimType === null ? status : `${status} ${scimType}`}</Tag>
       <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ span: 'week', request: lastRequest.id }}>
-        {reason || t('provisioning.failures.untold')}
+        {sentence(reason) || t('provisioning.failures.untold')}
       </Link>
       <span className={styles.soft}>
         {stillFailing > 0

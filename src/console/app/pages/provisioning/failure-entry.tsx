@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FailureGroupsQuery } from '../../api/operations.generated.ts';
+import { useSentence } from '../../texts/use-sentence.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './provisioning.module.css';
@@ -17,6 +18,7 @@ interface FailureEntryProps {
 /** One cause: what was answered, what to do about it, and whom it struck. */
 export function FailureEntry({ group }: FailureEntryProps) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   const { enterprise } = useParams({ from: '/$enterprise' });
   const { status, scimType, operation, reason, remedy, requests, users, lastAt, lastRequest } = group;
   const { stillFailing, healed } = group;
@@ -25,7 +27,7 @@ export function FailureEntry({ group }: FailureEntryProps) {
     <li className={styles.failure}>
       <div className={styles.line}>
         <Tag tone={status >= 500 ? 'bad' : 'warn'}>{scimType === null ? status : `${status} ${scimType}`}</Tag>
-        <strong>{reason || t('provisioning.failures.untold')}</strong>
+        <strong>{sentence(reason) || t('provisioning.failures.untold')}</strong>
       </div>
       <p>
         <strong>{t('provisioning.failures.remedy')}</strong> {remedy}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type OneRequestQuery, oneRequestOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
+import { useSentence } from '../../texts/use-sentence.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -34,6 +35,7 @@ export function RequestDialog({ id, onClose }: { readonly id: string; readonly o
 
 function Content({ request }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   const { id, at, method, path, durationMs, accessToken, outcome, reason, remedy, scimType } = request;
   return (
     <div className={styles.request}>
@@ -53,7 +55,7 @@ function Content({ request }: { readonly request: LoggedRequest }) {
       {outcome !== 'SUCCEEDED' && (
         <section>
           <h3>{t('provisioning.request.why')}</h3>
-          <p>{reason || t('provisioning.failures.untold')}</p>
+          <p>{sentence(reason ?? '') || t('provisioning.failures.untold')}</p>
           {request.conflictingUser && <Owner owner={request.conflictingUser} />}
           <h3>{t('provisioning.request.remedy')}</h3>
           <p>{remedy}</p>

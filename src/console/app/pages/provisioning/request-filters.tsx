@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { requestTokensOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
 import { useIsAdministrator } from '../../shell/root.tsx';
+import { useSentence } from '../../texts/use-sentence.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice, TextBox } from '../../ui/field.tsx';
 import { useLocalInput } from '../../ui/local-input.ts';
@@ -113,8 +114,9 @@ function Choices() {
 
 function Cause({ status, scimType, operation, reason }: CauseInAddress) {
   const { t } = useTranslation();
-  const words = [status, scimType, operation, reason ?? t('provisioning.failures.untold')].filter(Boolean);
-  return <span>{t('provisioning.filter.cause', { cause: words.join(' · ') })}</span>;
+  const sentence = useSentence();
+  const words = [status, scimType, operation, reason ? sentence(reason) : t('provisioning.failures.untold')];
+  return <span>{t('provisioning.filter.cause', { cause: words.filter(Boolean).join(' · ') })}</span>;
 }
 
 /** Of who may not see the access tokens, it knows but the one that the address names. */

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RequestOutcome, type RequestsListQuery, requestsListOperation } from '../../api/operations.generated.ts';
 import { useRows } from '../../api/use-rows.ts';
+import { useSentence } from '../../texts/use-sentence.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -71,6 +72,7 @@ export function OutcomeTag({ outcome, status }: { readonly outcome: RequestOutco
 
 function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[] {
   const { t } = useTranslation();
+  const sentence = useSentence();
   return useMemo(() => {
     const column = (
       id: 'method' | 'path' | 'reason' | 'operation' | 'dialects' | 'token',
@@ -97,7 +99,7 @@ function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[]
       },
       column('method', 95, ({ method }) => method),
       column('path', 220, ({ path }) => path),
-      column('reason', 300, ({ reason }) => reason),
+      column('reason', 300, ({ reason }) => sentence(reason ?? '')),
       {
         id: 'user',
         title: t('provisioning.requests.user'),
@@ -115,7 +117,7 @@ function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[]
         render: ({ durationMs }) => <Duration ms={durationMs} />,
       },
     ];
-  }, [t, enterprise]);
+  }, [t, sentence, enterprise]);
 }
 
 interface CellProps {

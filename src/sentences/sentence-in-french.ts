@@ -1,0 +1,53 @@
+import { DIRECTORY_SENTENCES } from './directory-sentences.ts';
+import { SCIM_SENTENCES } from './scim-sentences.ts';
+
+interface Pattern {
+  readonly english: RegExp;
+  readonly names: readonly string[];
+  readonly french: string;
+}
+
+const SENTENCES = { ...SCIM_SENTENCES, ...DIRECTORY_SENTENCES };
+/** No sentence of ours is longer, whatever it names. */
+const MAX_LENGTH = 2_000;
+const GAP = /\{(\w+)\}/g;
+
+/** What is said at more length comes first, so that the sentence that says most of a text is the one that is found. */
+const PATTERNS: readonly Pattern[] = Object.keys(SENTENCES)
+  .filter((english) => english.includes('{'))
+  .sort((one, other) => other.replace(GAP, '').length - one.replace(GAP, '').length)
+  .map((english) => ({
+    english: new RegExp(
+      `^${english
+        .split(/\{\w+\}/)
+        .map(literally)
+        .join('(.+?)')}$`,
+      's',
+    ),
+    names: [...english.matchAll(GAP)].map(([, name = '']) => name),
+    french: SENTENCES[english] ?? english,
+  }));
+
+function literally(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
+}
+
+/**
+ * What the product says in English, in French: why it refused something, as it is answered and kept in the request log.
+ * Names of attributes and values in it stay as they are, and so does a text that is none of its sentences.
+ */
+export function sentenceInFrench(english: string): string {
+  const whole = Object.hasOwn(SENTENCES, english) ? SENTENCES[english] : undefined;
+  if (whole !== undefined) return whole;
+  if (english.length > MAX_LENGTH) return english;
+  for (const pattern of PATTERNS) {
+    const found = pattern.english.exec(english);
+    if (found !== null) return filled(pattern, found.slice(1));
+  }
+  return english;
+}
+
+/** A part may be a sentence of its own. */
+function filled({ french, names }: Pattern, parts: readonly string[]): string {
+  return french.replace(GAP, (_gap, name: string) => sentenceInFrench(parts[names.indexOf(name)] ?? ''));
+}

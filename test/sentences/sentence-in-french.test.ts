@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { DIRECTORY_SENTENCES } from '../../src/sentences/directory-sentences.ts';
+import { SCIM_SENTENCES } from '../../src/sentences/scim-sentences.ts';
+import { sentenceInFrench } from '../../src/sentences/sentence-in-french.ts';
+import { spokenSentences } from '../support/spoken-sentences.ts';
+
+/** Words of English that no French sentence has. */
+const ENGLISH = /\b(the|is|are|has|with|send|give|expected|name it|less)\b/i;
+
+describe('sentenceInFrench', () => {
+  it('knows every sentence that the product refuses with', () => {
+    const spoken = spokenSentences();
+    const untold = spoken.filter(({ text }) => sentenceInFrench(text) === text || ENGLISH.test(sentenceInFrench(text)));
+
+    expect(spoken.length).toBeGreaterThan(150);
+    expect(untold).toEqual([]);
+  });
+
+  it('keeps in French whatever differs in English', () => {
+    const gaps = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();
+
+    for (const [english, french] of Object.entries({ ...SCIM_SENTENCES, ...DIRECTORY_SENTENCES })) {
+      expect([english, gaps(french)]).toEqual([english, gaps(english)]);
+    }
+  });
+
+  it.each([
+    [
+      'userName belongs to another user of this enterprise, active or not; choose another or change that user.',
+      /^userName appartient à un autre utilisateur/,
+    ],
+    ['active is a yes or no; send true or false.', /^active est un oui ou non/],
+    ['An unknown name has no order; compare it with eq, ne, co, sw, ew or pr.', /^Un nom inconnu n’a pas d’ordre/],
+    [
+      'No enterprise is called "nobodys"; correct the name or create it.',
+      /^Aucune entreprise ne s’appelle «\s?nobodys/,
+    ],
+    [
+      'The filter cannot be read at character 12: expected no more than 50 levels.',
+      /^Le filtre ne peut être lu au caractère 12.*: pas plus de 50 niveaux\.$/,
+    ],
+  ])('says %s', (english, french) => {
+    expect(sentenceInFrench(english)).toMatch(french);
+  });
+
+  it('leaves a text as it is that is no sentence of ours', () => {
+    for (const text of ['', 'userName', 'Something else is wrong.', 'constructor', '__proto__']) {
+      expect(sentenceInFrench(text)).toBe(text);
+    }
+  });
+
+  it('takes a text of any length in a moment', () => {
+    const text = `The filter in ${'a has more than '.repeat(5_000)}`;
+
+    expect(sentenceInFrench(text)).toBe(text);
+  });
+});
