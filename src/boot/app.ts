@@ -64,6 +64,7 @@ export function createApp(options: AppOptions): App {
 
   metrics.watchLostReports(() => (facade?.lostReports() ?? 0) + backend.lostEntries());
   metrics.watchLeftOut(() => backend.leftOut());
+  metrics.watchEndedTokens(() => backend.endedTokens());
   handler.use(createOperatorRoutes(readiness, metrics));
   handler.get('/', createIndexPage(role, publicPathOf(publicUrl)));
   handler.use(answerNothing, answerDefect(logger));

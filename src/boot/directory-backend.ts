@@ -43,7 +43,7 @@ export async function openDirectoryBackend({
     limits: limitsOf(settings),
     onDefect,
   });
-  const { apollo, schema, contextFor, journal } = directory;
+  const { apollo, schema, contextFor, journal, refusals } = directory;
   await apollo.start();
   const background = backgroundOf(database.stores, settings, logger);
   const { directoryTimeoutMs: timeoutMs } = settings;
@@ -65,9 +65,11 @@ export async function openDirectoryBackend({
     outage: server.outage,
     lostEntries: () => journal.lost,
     leftOut: () => database.stores.requests.leftOut,
+    endedTokens: () => refusals.counts,
     async close() {
       await apollo.stop();
       await journal.close();
+      await refusals.close();
       await background.stop();
       await database.close();
     },

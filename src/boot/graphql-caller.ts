@@ -48,7 +48,16 @@ function readCaller(request: Request, isGateway: boolean): Caller {
   const given = request.get(CALLER_HEADERS.requestId);
   const requestId = isGateway && given !== undefined && isId(given) ? (given as RequestId) : newId<RequestId>();
   const permission = request.get(CALLER_HEADERS.permission) === 'USER_PROVISIONING' ? 'USER_PROVISIONING' : null;
-  return { token, requestId, permission, isGateway };
+  return { token, requestId, permission, isGateway, enterprise: readEnterprise(request) };
+}
+
+/** Says no more than for which enterprise a refusal may be told, so that anybody may say it. */
+function readEnterprise(request: Request): string | undefined {
+  try {
+    return decodeURIComponent(request.get(CALLER_HEADERS.enterprise) ?? '') || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A permission that we do not know must not widen into all that the token has. */

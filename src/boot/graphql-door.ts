@@ -41,7 +41,8 @@ export function admitCaller(authenticate: Authenticate): RequestHandler {
         return refusalOf(error);
       }
     };
-    const visitor = { address: addressOf(request), key, scope: caller.permission ?? '' };
+    const { permission, enterprise = '' } = caller;
+    const visitor = { address: addressOf(request), key, scope: `${permission} ${enterprise}` };
     const known = caller.isGateway ? null : await doorkeeper.admit(visitor, look);
     // Whom the doorkeeper knows the directory remembers, too; but what their token is it alone can tell.
     const refusal = known ?? (admitted === null ? await look() : null);
@@ -58,7 +59,7 @@ function accountFor(key: string, { authority: { accessToken, sessionId } }: Admi
 /** @throws whatever is no refusal: a defect */
 function refusalOf(error: unknown): WireError {
   if (!(error instanceof Fault)) throw error;
-  return { code: error.code, message: error.message, field: null };
+  return { code: error.code, message: error.message, field: error.field ?? null };
 }
 
 /** Lets a request wait until its token has the means for it, before anything of its body is read. */

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { LeftOut } from '../directory/domain/request-log-loss.ts';
+import type { EndedTokenCount } from '../directory/usecase/ended-token-refusals.ts';
 import type { Door, Held } from './hold-to-budget.ts';
 import { methodOf, statusOf } from './route-of.ts';
 
@@ -25,6 +26,8 @@ export interface Metrics {
   watchDroppedConnections(dropped: () => number): void;
   /** Shows what was left out of the request log so far for the sake of a quota. */
   watchLeftOut(leftOut: () => LeftOut): void;
+  /** Shows how many requests with ended access tokens were refused so far. */
+  watchEndedTokens(counts: () => readonly EndedTokenCount[]): void;
   /** The text that Prometheus reads, up to a second old; all who ask meanwhile are given the same bytes. */
   expose(): Promise<Exposition>;
 }
@@ -67,6 +70,18 @@ export function createMetrics(): Metrics {
         registers,
         collect() {
           for (const [what, count] of Object.entries(leftOut())) this.set({ what }, count);
+        },
+      });
+    },
+    watchEndedTokens(counts) {
+      new Counter({
+        name: 'ended_token_requests_total',
+        help: 'Requests refused since their access token had ended, by enterprise and state: expired, revoked.',
+        labelNames: ['enterprise', 'state'],
+        registers,
+        collect() {
+          this.reset();
+          for (const { requests, ...labels } of counts()) this.inc({ ...labels }, requests);
         },
       });
     },

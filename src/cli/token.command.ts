@@ -6,6 +6,7 @@ import {
   type IssueAccessTokenMutation,
   issueAccessTokenOperation,
   type Permission,
+  type RotateAccessTokenMutation,
   revokeAccessTokenOperation,
   rotateAccessTokenOperation,
 } from '../wire/operations.generated.ts';
@@ -83,15 +84,18 @@ function secretText({ secret, accessToken }: IssueAccessTokenMutation['issueAcce
 
 async function list(options: EnterpriseOptions): Promise<void> {
   const { enterprise } = await askServer(options, accessTokensOperation, { enterprise: options.enterprise });
-  const rows = enterprise.accessTokens.map(({ id, name, permissions, expiresAt, revokedAt, lastUsedAt }) => [
+  const rows = enterprise.accessTokens.map(({ id, name, permissions, expiresAt, revokedAt, lastUsedAt, refusals }) => [
     id,
     name,
     permissions.join(','),
     stateOf({ expiresAt, revokedAt }),
     lastUsedAt ?? 'never',
     revokedAt ?? expiresAt ?? 'never',
+    String(refusals?.count ?? 0),
+    refusals?.last ?? 'never',
   ]);
-  const table = formatTable(['ID', 'NAME', 'PERMISSIONS', 'STATE', 'LAST USED', 'EXPIRES'], rows);
+  const columns = ['ID', 'NAME', 'PERMISSIONS', 'STATE', 'LAST USED', 'EXPIRES', 'REJECTED', 'LAST REJECTED'];
+  const table = formatTable(columns, rows);
   printResult(options, enterprise.accessTokens, table);
 }
 
@@ -107,7 +111,11 @@ async function rotate(id: string, options: RotateOptions): Promise<void> {
     overlapHours: options.overlapHours,
     expiresAt: options.expires?.toISOString() ?? null,
   });
-  printResult(options, rotateAccessToken, secretText(rotateAccessToken));
+  printResult(options, rotateAccessToken, `${secretText(rotateAccessToken)}\n${endText(rotateAccessToken.replaced)}`);
+}
+
+function endText({ id, expiresAt, revokedAt }: RotateAccessTokenMutation['rotateAccessToken']['replaced']): string {
+  return revokedAt === null ? `The old one, ${id}, ends at ${expiresAt}.` : `The old one, ${id}, is revoked.`;
 }
 
 async function revoke(id: string, options: EnterpriseOptions): Promise<void> {

@@ -16,6 +16,7 @@ import { PageBytes } from './graphql/page-bytes.ts';
 import { createApollo } from './graphql/server.ts';
 import { createAuthenticator } from './usecase/authenticate.ts';
 import { catchUp } from './usecase/catch-up.ts';
+import { EndedTokenRefusals } from './usecase/ended-token-refusals.ts';
 import { rememberEnterprises } from './usecase/remember-enterprises.ts';
 import { RequestJournal } from './usecase/request-journal.ts';
 import { noteUsers, SeenUsers } from './usecase/seen-users.ts';
@@ -39,6 +40,8 @@ export interface DirectoryCaller {
   readonly requestId: RequestId;
   /** The one permission that the caller makes use of; `null` for all that its token has. */
   readonly permission: Permission | null;
+  /** The enterprise that a façade was asked for, by name; left out where none asks, or on its own behalf. */
+  readonly enterprise?: string | undefined;
   /** Whether a façade of this installation asks, which has proved it. */
   readonly isGateway: boolean;
   /** What somebody waits for. */
@@ -54,6 +57,8 @@ export interface Directory {
   readonly apollo: ApolloServer<DirectoryContext>;
   /** To be closed once nothing is asked any more. */
   readonly journal: RequestJournal;
+  /** To be closed likewise. */
+  readonly refusals: EndedTokenRefusals;
 }
 
 /** Joins what the directory remembers to what it says. */
@@ -66,7 +71,8 @@ export function openDirectory(options: DirectoryOptions): Directory {
     users: noteUsers(options.stores.users, seenUsers),
   };
   const { administrationDigest } = options;
-  const authenticator = createAuthenticator({ ...stores, administrationDigest, clock });
+  const refusals = new EndedTokenRefusals(stores.accessTokens);
+  const authenticator = createAuthenticator({ ...stores, administrationDigest, clock, refusals });
   const turns = new Turns();
   const longPages = new LongPages(limits.timeoutMs);
   const journal = new RequestJournal(stores.requests);
@@ -75,10 +81,11 @@ export function openDirectory(options: DirectoryOptions): Directory {
   return {
     schema,
     journal,
+    refusals,
     apollo: createApollo({ schema, limits, onDefect }),
-    contextFor({ token, requestId, permission, isGateway, response = NO_RESPONSE }) {
+    contextFor({ token, requestId, permission, enterprise = null, isGateway, response = NO_RESPONSE }) {
       const openSession = async (): Promise<Session> => {
-        const authority = await authenticator.authenticate(token, permission);
+        const authority = await authenticator.authenticate(token, { permission, enterprise });
         return { stores, clock, requestId, isGateway, authority, turns, seenUsers };
       };
       const session = once(openSession);

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { createFailureLimit } from './failure-limit.ts';
-import type { WireError } from './transport.ts';
+import { isOfEndedToken, type WireError } from './transport.ts';
 
 /** Who stands at a door. */
 export interface Visitor {
@@ -41,7 +41,8 @@ const GUESSED: WireError = {
 /**
  * Knows whom the directory lately let in and whom it did not, so that whoever is unknown is refused before anything is
  * done for them. What is remembered costs no look-up; look-ups for one visitor at the same time are one. From an address
- * whose tokens were unknown too often within a minute they are made one at a time: a valid token still gets in.
+ * whose tokens were unknown too often within a minute they are made one at a time: a valid token still gets in. Whoever
+ * comes with a token that has ended is looked up each time, one after the other, since the directory counts them.
  */
 export class Doorkeeper {
   readonly #verdicts: LRUCache<string, WireError | typeof ACCEPTED>;
@@ -59,11 +60,17 @@ export class Doorkeeper {
     const verdict = this.#verdicts.get(key);
     if (verdict !== undefined) return verdict === ACCEPTED ? null : verdict;
 
-    const underWay = this.#underWay.get(key);
-    if (underWay !== undefined) return underWay;
-    const asked = this.#ask(key, visitor, look).finally(() => this.#underWay.delete(key));
+    const asked = this.#askAfter(this.#underWay.get(key), () => this.#ask(key, visitor, look));
     this.#underWay.set(key, asked);
-    return asked;
+    return asked.finally(() => {
+      if (this.#underWay.get(key) === asked) this.#underWay.delete(key);
+    });
+  }
+
+  /** What was found out for whoever came before holds for all who came with them, unless it is counted. */
+  async #askAfter(before: Promise<WireError | null> | undefined, ask: Look): Promise<WireError | null> {
+    const refusal = before === undefined ? await ask() : await before;
+    return before !== undefined && refusal !== null && isOfEndedToken(refusal) ? ask() : refusal;
   }
 
   async #ask(key: string, { address, key: tokenKey }: Visitor, look: Look): Promise<WireError | null> {
@@ -72,7 +79,7 @@ export class Doorkeeper {
       this.#verdicts.set(key, ACCEPTED, { ttl: ACCEPTED_FOR_MS });
       return null;
     }
-    if (refusal.code !== 'UNAUTHENTICATED') return refusal;
+    if (refusal.code !== 'UNAUTHENTICATED' || isOfEndedToken(refusal)) return refusal;
     this.#verdicts.set(key, refusal, { ttl: REFUSED_FOR_MS });
     return this.#failures.count(address, tokenKey) ? GUESSED : refusal;
   }

@@ -26,8 +26,8 @@ export class GatheredPosts {
     if (letter.body.length > LARGE || performance.now() < this.#aloneUntilMs) return this.sendAlone(letter);
     return new Promise((resolve, reject) => {
       if (this.#waiting.size === 0) setImmediate(() => this.#postAll());
-      const { token, permission } = letter.caller;
-      const key = `${permission} ${token}`;
+      const { token, permission, enterprise } = letter.caller;
+      const key = `${permission} ${token} ${enterprise}`;
       const letters = this.#waiting.get(key) ?? [];
       this.#waiting.set(key, letters);
       letters.push({ ...letter, resolve, reject });

@@ -750,7 +750,7 @@ export type IssueAccessTokenMutationVariables = Exact<{
 
 export type IssueAccessTokenMutation = { readonly issueAccessToken: { readonly secret: string, readonly accessToken: AccessTokenFieldsFragment } };
 
-export type AccessTokenFieldsFragment = { readonly id: string, readonly name: string, readonly permissions: ReadonlyArray<Permission>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null };
+export type AccessTokenFieldsFragment = { readonly id: string, readonly name: string, readonly permissions: ReadonlyArray<Permission>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly refusals: { readonly count: number, readonly since: string, readonly last: string } | null };
 
 export type OpenSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -830,7 +830,7 @@ export type RotateAccessTokenMutationVariables = Exact<{
 }>;
 
 
-export type RotateAccessTokenMutation = { readonly rotateAccessToken: { readonly secret: string, readonly accessToken: AccessTokenFieldsFragment } };
+export type RotateAccessTokenMutation = { readonly rotateAccessToken: { readonly secret: string, readonly accessToken: AccessTokenFieldsFragment, readonly replaced: AccessTokenFieldsFragment } };
 
 export type SessionsQueryVariables = Exact<{
   enterprise: string;
@@ -913,7 +913,7 @@ export type UsersQueryVariables = Exact<{
 
 export type UsersQuery = { readonly enterprise: { readonly users: { readonly total: number, readonly nodes: ReadonlyArray<UserFieldsFragment> } } };
 
-export const accessTokensOperation: WireOperation<AccessTokensQuery, AccessTokensQueryVariables> = {"name":"AccessTokens","isMutation":false,"text":"query AccessTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
+export const accessTokensOperation: WireOperation<AccessTokensQuery, AccessTokensQueryVariables> = {"name":"AccessTokens","isMutation":false,"text":"query AccessTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt refusals{count since last}}"};
 
 export const accessOperation: WireOperation<AccessQuery, AccessQueryVariables> = {"name":"Access","isMutation":false,"text":"query Access{access{...AccessFields}}fragment AccessFields on Access{enterprise permissions accessTokenId}"};
 
@@ -933,7 +933,7 @@ export const eraseUserOperation: WireOperation<EraseUserMutation, EraseUserMutat
 
 export const findUserOperation: WireOperation<FindUserQuery, FindUserQueryVariables> = {"name":"FindUser","isMutation":false,"text":"query FindUser($enterprise:String!$id:ID!$userName:String!){enterprise(name:$enterprise){byId:user(id:$id){...UserFields missing}byUserName:userByUserName(userName:$userName){...UserFields missing}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 
-export const issueAccessTokenOperation: WireOperation<IssueAccessTokenMutation, IssueAccessTokenMutationVariables> = {"name":"IssueAccessToken","isMutation":true,"text":"mutation IssueAccessToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
+export const issueAccessTokenOperation: WireOperation<IssueAccessTokenMutation, IssueAccessTokenMutationVariables> = {"name":"IssueAccessToken","isMutation":true,"text":"mutation IssueAccessToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt refusals{count since last}}"};
 
 export const openSessionOperation: WireOperation<OpenSessionMutation, OpenSessionMutationVariables> = {"name":"OpenSession","isMutation":true,"text":"mutation OpenSession{openSession{secret access{...AccessFields}}}fragment AccessFields on Access{enterprise permissions accessTokenId}"};
 
@@ -949,9 +949,9 @@ export const failureCausesOperation: WireOperation<FailureCausesQuery, FailureCa
 
 export const whyOperation: WireOperation<WhyQuery, WhyQueryVariables> = {"name":"Why","isMutation":false,"text":"query Why($enterprise:String!$failures:RequestFilter!$successes:RequestFilter!$first:Int!){enterprise(name:$enterprise){failures:requests(filter:$failures first:$first){nodes{...LoggedRequest}hasNextPage}successes:requests(filter:$successes first:1){nodes{...LoggedRequest}}}}fragment LoggedRequest on Request{id at method path operation status outcome reason scimType remedy durationMs userId userName user{userName displayName isDeleted}conflictingUser{id userName displayName active isDeleted}dialects}"};
 
-export const revokeAccessTokenOperation: WireOperation<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables> = {"name":"RevokeAccessToken","isMutation":true,"text":"mutation RevokeAccessToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){...AccessTokenFields}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
+export const revokeAccessTokenOperation: WireOperation<RevokeAccessTokenMutation, RevokeAccessTokenMutationVariables> = {"name":"RevokeAccessToken","isMutation":true,"text":"mutation RevokeAccessToken($enterprise:String!$id:ID!){revokeAccessToken(enterprise:$enterprise id:$id){...AccessTokenFields}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt refusals{count since last}}"};
 
-export const rotateAccessTokenOperation: WireOperation<RotateAccessTokenMutation, RotateAccessTokenMutationVariables> = {"name":"RotateAccessToken","isMutation":true,"text":"mutation RotateAccessToken($enterprise:String!$id:ID!$overlapHours:Int$expiresAt:DateTime){rotateAccessToken(enterprise:$enterprise id:$id overlapHours:$overlapHours expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
+export const rotateAccessTokenOperation: WireOperation<RotateAccessTokenMutation, RotateAccessTokenMutationVariables> = {"name":"RotateAccessToken","isMutation":true,"text":"mutation RotateAccessToken($enterprise:String!$id:ID!$overlapHours:Int$expiresAt:DateTime){rotateAccessToken(enterprise:$enterprise id:$id overlapHours:$overlapHours expiresAt:$expiresAt){secret accessToken{...AccessTokenFields}replaced{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt refusals{count since last}}"};
 
 export const sessionsOperation: WireOperation<SessionsQuery, SessionsQueryVariables> = {"name":"Sessions","isMutation":false,"text":"query Sessions($enterprise:String!){enterprise(name:$enterprise){sessions{...SessionFields}}}fragment SessionFields on Session{id createdAt expiresAt accessToken{name}}"};
 

@@ -96,12 +96,14 @@ function asked({ body, caller }: Letter): string {
   return `{"requestId":${JSON.stringify(caller.requestId)},"operation":${body}}`;
 }
 
-function headersOf({ gatewaySecret }: Address, { token, permission, isGateway }: Caller): Record<string, string> {
+function headersOf({ gatewaySecret }: Address, caller: Caller): Record<string, string> {
+  const { token, permission, enterprise, isGateway } = caller;
   return {
     'content-type': 'application/json',
     accept: `application/json, ${LINES}`,
     ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
     ...(permission === null ? {} : { [CALLER_HEADERS.permission]: permission }),
+    ...(enterprise === undefined ? {} : { [CALLER_HEADERS.enterprise]: encodeURIComponent(enterprise) }),
     ...(isGateway && gatewaySecret !== null ? { [CALLER_HEADERS.gatewaySecret]: gatewaySecret } : {}),
   };
 }

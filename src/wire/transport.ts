@@ -11,6 +11,8 @@ export interface Caller {
    * token could do: a door such as SCIM is opened only by the permission that is named after it.
    */
   readonly permission: 'USER_PROVISIONING' | null;
+  /** The enterprise that a SCIM façade was asked for, by the name in the URL; left out where nobody asked for one. */
+  readonly enterprise?: string | undefined;
   /**
    * Whether a SCIM façade of this installation asks. It alone names the request and reports on it; over HTTP the directory
    * believes it only with the secret that all gateways share.
@@ -24,6 +26,8 @@ export interface Caller {
 export const CALLER_HEADERS = {
   requestId: 'x-request-id',
   permission: 'x-directory-permission',
+  /** Percent-encoded. */
+  enterprise: 'x-directory-enterprise',
   gatewaySecret: 'x-directory-gateway',
 } as const;
 
@@ -34,6 +38,14 @@ export interface WireError {
   readonly field: string | null;
   /** The user who is in the way, where one is. */
   readonly conflictingUserId?: string;
+}
+
+/** Which attribute says that an access token has ended. */
+const ENDS: ReadonlySet<string | null> = new Set(['expiresAt', 'revokedAt']);
+
+/** Whether a request was refused since its access token has ended, which its holder is told. */
+export function isOfEndedToken({ code, field }: WireError): boolean {
+  return code === 'UNAUTHENTICATED' && ENDS.has(field);
 }
 
 /** What the directory answered. */

@@ -61,6 +61,15 @@ describe('createMetrics', () => {
     expect(new Set(texts).size).toBe(1);
   });
 
+  it('shows requests with ended access tokens by enterprise and state', async () => {
+    const metrics = createMetrics();
+    metrics.watchEndedTokens(() => [{ enterprise: 'acme', state: 'expired', requests: 3 }]);
+
+    const text = String((await metrics.expose()).text);
+
+    expect(text).toContain('ended_token_requests_total{enterprise="acme",state="expired"} 3');
+  });
+
   it('shows how many connections were dropped', async () => {
     const metrics = createMetrics();
     metrics.watchDroppedConnections(() => 7);

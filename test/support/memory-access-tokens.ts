@@ -1,4 +1,9 @@
-import { type AccessToken, type AccessTokenStore, isLive } from '../../src/directory/domain/access-token.ts';
+import {
+  type AccessToken,
+  type AccessTokenStore,
+  isLive,
+  type TokenRefusals,
+} from '../../src/directory/domain/access-token.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
@@ -37,19 +42,35 @@ export function memoryAccessTokens(state: MemoryState): AccessTokenStore {
       await turn();
       return alter(enterpriseId, id, (token) => ({ ...token, revokedAt: token.revokedAt ?? at }));
     },
-    async rotate({ enterpriseId, oldId, endsAt, newId, createdAt, expiresAt }, digest) {
+    async rotate({ enterpriseId, oldId, endsAt, newId, createdAt, expiresAt, successorId }, digest) {
       await turn();
       const old = state.accessTokens.find(({ token }) => token.enterpriseId === enterpriseId && token.id === oldId);
-      if (old === undefined || !isLive(old.token, createdAt)) return null;
-      alter(enterpriseId, oldId, (token) => (endsAt === null ? revoked(token, createdAt) : ending(token, endsAt)));
-      const token = { ...old.token, id: newId, createdAt, expiresAt, lastUsedAt: null };
+      if (old === undefined || !isLive(old.token, createdAt) || old.token.successorId !== successorId) return null;
+      const replaced = alter(enterpriseId, oldId, (token) => ({
+        ...(endsAt === null ? revoked(token, createdAt) : ending(token, endsAt)),
+        successorId: newId,
+      }));
+      const token = { ...old.token, id: newId, createdAt, expiresAt, lastUsedAt: null, successorId: null };
       state.accessTokens.push({ token, enterprise: old.enterprise, digest: digest.toString('hex') });
-      return token;
+      return replaced && { token, replaced };
     },
     async touch(enterpriseId, id, at) {
       await turn();
       alter(enterpriseId, id, (token) => ({ ...token, lastUsedAt: at }));
     },
+    async addRefusals(enterpriseId, id, { count, since, last }) {
+      await turn();
+      alter(enterpriseId, id, (token) => ({ ...token, refusals: added(token.refusals, { count, since, last }) }));
+    },
+  };
+}
+
+function added(before: TokenRefusals | null, { count, since, last }: TokenRefusals): TokenRefusals {
+  if (before === null) return { count, since, last };
+  return {
+    count: before.count + count,
+    since: since < before.since ? since : before.since,
+    last: last > before.last ? last : before.last,
   };
 }
 

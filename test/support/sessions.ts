@@ -40,6 +40,8 @@ export async function tokenSession(
     expiresAt: null,
     revokedAt: null,
     lastUsedAt: null,
+    refusals: null,
+    successorId: null,
   };
   await accessTokens.insert(accessToken, digestOf(accessToken.id));
   return { ...session, enterprise, authority: { accessToken, enterprise, permissions, sessionId: null } };

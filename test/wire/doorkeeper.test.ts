@@ -45,6 +45,28 @@ describe('Doorkeeper', () => {
     expect(directory.asked).toBe(2);
   });
 
+  it('has everybody counted whose token has ended, one after the other, whom it never takes for a guesser', async () => {
+    const doorkeeper = new Doorkeeper();
+    const ended: WireError = { code: 'UNAUTHENTICATED', message: 'It expired.', field: 'expiresAt' };
+    let [asked, underWay, most] = [0, 0, 0];
+    const look = async () => {
+      asked += 1;
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await new Promise((resolve) => setImmediate(resolve));
+      underWay -= 1;
+      return ended;
+    };
+
+    const together = await Promise.all(Array.from({ length: 30 }, () => doorkeeper.admit(VISITOR, look)));
+    const alone = await doorkeeper.admit(VISITOR, look);
+    const others: (WireError | null)[] = [];
+    for (let at = 0; at < 30; at += 1) others.push(await doorkeeper.admit({ ...VISITOR, key: `old ${at}` }, look));
+
+    expect(new Set([...together, alone, ...others])).toEqual(new Set([ended]));
+    expect([asked, most]).toEqual([61, 1]);
+  });
+
   it('asks once for those who come at the same time, and for each scope on its own', async () => {
     const doorkeeper = new Doorkeeper();
     const directory = directoryThatSays(null);

@@ -4,7 +4,7 @@ import { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { createFailureLimit } from '../../wire/failure-limit.ts';
 import { openSessionOperation } from '../../wire/operations.generated.ts';
-import type { WireError, WireResult } from '../../wire/transport.ts';
+import { isOfEndedToken, type WireError, type WireResult } from '../../wire/transport.ts';
 import { failed } from '../../wire/wire-failure.ts';
 import { readJson } from '../read-json.ts';
 import { refuse } from '../refuse.ts';
@@ -30,7 +30,8 @@ export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => 
     const open = () => transport.send(openSessionOperation, {}, caller);
     const { data, error } = await failures.inTurn(address, () => line.run(token, open).catch(crowded));
     if (error !== null) {
-      const isOneTooMany = error.code === 'UNAUTHENTICATED' && failures.count(address, token);
+      const isGuess = error.code === 'UNAUTHENTICATED' && !isOfEndedToken(error);
+      const isOneTooMany = isGuess && failures.count(address, token);
       return isOneTooMany ? refuseForNow(response) : refuseAs(response, error);
     }
     const { secret, access } = data.openSession;
@@ -49,8 +50,8 @@ function crowded(thrown: unknown): WireResult<never> {
 }
 
 /** What is made for Entra alone belongs into Entra, and not into a browser: that is the directory's to say, too. */
-function refuseAs(response: Response, { code, message }: WireError): void {
-  refuse(response, STATUSES[code] ?? 503, code, message);
+function refuseAs(response: Response, { code, message, field }: WireError): void {
+  refuse(response, STATUSES[code] ?? 503, code, message, field);
 }
 
 function refuseForNow(response: Response): void {

@@ -1,14 +1,26 @@
 import { Fault, UNPROVEN_GATEWAY } from '../../kernel/fault.ts';
+import type { AccessToken, TokenEnd } from './access-token.ts';
 import type { Permission } from './permission.ts';
 
 /**
  * The one answer to everybody whom nobody vouches for. Which of the reasons it was, and whether an enterprise of that
- * name exists at all, is not told.
+ * name exists at all, is not told; but see `accessTokenEnded`.
  */
 export function unauthenticated(): Fault {
   const sentence =
     'The access token is missing, unknown, expired, revoked or made for another enterprise; send one that is valid here.';
   return new Fault('UNAUTHENTICATED', sentence);
+}
+
+/** Which attribute of an access token says how it ended: the `field` of the refusal, by which others tell it apart. */
+const FIELDS = { expired: 'expiresAt', revoked: 'revokedAt' } as const satisfies Record<TokenEnd, keyof AccessToken>;
+
+/** Told to whoever holds the secret of a token that has ended, and to nobody else. */
+export function accessTokenEnded(token: AccessToken, end: TokenEnd): Fault {
+  const day = token[FIELDS[end]]?.toISOString().slice(0, 10);
+  const verb = end === 'expired' ? 'expired' : 'was revoked';
+  const sentence = `This access token ${verb} on ${day}; issue a new one and use it instead.`;
+  return new Fault('UNAUTHENTICATED', sentence, FIELDS[end]);
 }
 
 /** The token is good but not for this: any one of the permissions would do. */

@@ -14,11 +14,31 @@ export interface AccessToken {
   readonly revokedAt: Date | null;
   /** To the minute. */
   readonly lastUsedAt: Date | null;
+  /** What was refused since it ended; `null`: nothing. */
+  readonly refusals: TokenRefusals | null;
+  /** The token that was issued in its place; `null`: none. */
+  readonly successorId: AccessTokenId | null;
+}
+
+/** Requests with a token that has expired or was revoked. */
+export interface TokenRefusals {
+  readonly count: number;
+  readonly since: Date;
+  readonly last: Date;
 }
 
 /** Whether the token opens anything at that moment. */
 export function isLive({ revokedAt, expiresAt }: AccessToken, at: Date): boolean {
   return revokedAt === null && (expiresAt === null || expiresAt > at);
+}
+
+/** How a token ended. */
+export type TokenEnd = 'expired' | 'revoked';
+
+/** How the token had ended at that moment; `null` while it is live. */
+export function endOf(token: AccessToken, at: Date): TokenEnd | null {
+  if (isLive(token, at)) return null;
+  return token.revokedAt === null ? 'expired' : 'revoked';
 }
 
 /** An access token together with its enterprise, as authentication needs them. */
@@ -38,6 +58,15 @@ export interface Rotation {
   readonly newId: AccessTokenId;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
+  /** The successor that the old one is known to have; with any other it is not rotated. */
+  readonly successorId: AccessTokenId | null;
+}
+
+/** Both sides of a rotation. */
+export interface Rotated {
+  readonly token: AccessToken;
+  /** The old one, with its end. */
+  readonly replaced: AccessToken;
 }
 
 /** Keeps access tokens by the SHA-256 digest of their secret. */
@@ -53,9 +82,12 @@ export interface AccessTokenStore {
   revoke(enterpriseId: EnterpriseId, id: string, at: Date): Promise<AccessToken | null>;
   /**
    * Puts a new token of the same name and permissions beside a live one, which ends at `endsAt` unless it does so
-   * sooner, or is revoked, all or nothing. `null`, and nothing is changed, when the old one is not live.
+   * sooner, or is revoked, all or nothing. `null`, and nothing is changed, when the old one is not live, or was rotated
+   * meanwhile.
    */
-  rotate(rotation: Rotation, digest: Buffer): Promise<AccessToken | null>;
+  rotate(rotation: Rotation, digest: Buffer): Promise<Rotated | null>;
   /** Notes uses, at most one write a token and minute. */
   touch(enterpriseId: EnterpriseId, id: AccessTokenId, at: Date): Promise<void>;
+  /** Adds requests that were refused to those that were before. */
+  addRefusals(enterpriseId: EnterpriseId, id: AccessTokenId, refusals: TokenRefusals): Promise<void>;
 }

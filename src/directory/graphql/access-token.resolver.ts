@@ -6,8 +6,8 @@ import type { Permission } from '../domain/permission.ts';
 import { type IssuedAccessToken, issueAccessToken } from '../usecase/issue-access-token.ts';
 import { listAccessTokens } from '../usecase/list-access-tokens.ts';
 import { revokeAccessToken } from '../usecase/revoke-access-token.ts';
-import { rotateAccessToken } from '../usecase/rotate-access-token.ts';
-import { AccessTokenType, IssuedAccessTokenType } from './access-token.type.ts';
+import { type RotatedAccessToken, rotateAccessToken } from '../usecase/rotate-access-token.ts';
+import { AccessTokenType, IssuedAccessTokenType, RotatedAccessTokenType } from './access-token.type.ts';
 import { ENTERPRISE } from './argument-descriptions.ts';
 import { listCost } from './complexity.ts';
 import type { DirectoryContext } from './context.ts';
@@ -51,13 +51,13 @@ export class AccessTokenResolver {
     return issueAccessToken(await context.session(), command);
   }
 
-  @Mutation(() => IssuedAccessTokenType, {
+  @Mutation(() => RotatedAccessTokenType, {
     description:
       'Replaces an access token with a new one of the same name and permissions. The old token expires ' +
       'after the overlap, or earlier if it was due to; without an overlap it is revoked. Either both happen ' +
       'or neither. Requires the permission `ADMINISTER`. Errors: `UNAUTHENTICATED`, `FORBIDDEN`, ' +
-      '`ENTERPRISE_NOT_FOUND`, `ACCESS_TOKEN_NOT_FOUND`, `INVALID_VALUE` (also if the old token is revoked ' +
-      'or expired), `LIMIT_EXCEEDED`.',
+      '`ENTERPRISE_NOT_FOUND`, `ACCESS_TOKEN_NOT_FOUND`, `INVALID_VALUE` (also if the old token is revoked, ' +
+      'expired, or was rotated already and its successor is active), `LIMIT_EXCEEDED`.',
   })
   async rotateAccessToken(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
@@ -74,7 +74,7 @@ export class AccessTokenResolver {
     })
     expiresAt: Date | null | undefined,
     @Ctx() context: DirectoryContext,
-  ): Promise<IssuedAccessToken> {
+  ): Promise<RotatedAccessToken> {
     const command = {
       enterprise,
       id,

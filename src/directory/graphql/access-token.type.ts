@@ -1,9 +1,25 @@
-import { ID, ObjectType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import type { AccessTokenId } from '../../kernel/ids.ts';
+import type { TokenRefusals } from '../domain/access-token.ts';
 import type { Permission } from '../domain/permission.ts';
 import { PermissionEnum } from './enums.ts';
 import { OptionalField, RequiredField } from './fields.ts';
 import { DateTime } from './scalars.ts';
+
+@ObjectType('AccessTokenRefusals', {
+  description: 'Requests that were refused since their access token has ended, to the minute.',
+  simpleResolvers: true,
+})
+export class AccessTokenRefusalsType implements TokenRefusals {
+  @RequiredField(() => Int, 'How many.')
+  declare readonly count: number;
+
+  @RequiredField(() => DateTime, 'When the first of them came.')
+  declare readonly since: Date;
+
+  @RequiredField(() => DateTime, 'When the last of them came.')
+  declare readonly last: Date;
+}
 
 @ObjectType('AccessToken', {
   description: 'An access token. Its secret is never stored.',
@@ -30,6 +46,9 @@ export class AccessTokenType {
 
   @OptionalField(() => DateTime, 'When it was last used, to the minute; `null` if never.')
   declare readonly lastUsedAt: Date | null;
+
+  @OptionalField(() => AccessTokenRefusalsType, 'Who still sends it since it has ended; `null`: nobody.')
+  declare readonly refusals: AccessTokenRefusalsType | null;
 }
 
 @ObjectType('IssuedAccessToken', { description: 'A new access token and its secret.', simpleResolvers: true })
@@ -39,4 +58,13 @@ export class IssuedAccessTokenType {
 
   @RequiredField(() => AccessTokenType, 'The stored token, without its secret.')
   declare readonly accessToken: AccessTokenType;
+}
+
+@ObjectType('RotatedAccessToken', {
+  description: 'A new access token, its secret, and the one that it replaces.',
+  simpleResolvers: true,
+})
+export class RotatedAccessTokenType extends IssuedAccessTokenType {
+  @RequiredField(() => AccessTokenType, 'The old one, with its end.')
+  declare readonly replaced: AccessTokenType;
 }

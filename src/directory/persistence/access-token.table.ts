@@ -16,5 +16,9 @@ export const AccessTokenTable = defineEntity({
     expiresAt: p.datetime(3).strictNullable(),
     revokedAt: p.datetime(3).strictNullable(),
     lastUsedAt: p.datetime(3).strictNullable(),
+    refusedCount: p.integer(),
+    refusedFirstAt: p.datetime(3).strictNullable(),
+    refusedLastAt: p.datetime(3).strictNullable(),
+    successorId: p.uuid().$type<AccessTokenId>().strictNullable(),
   },
 });

@@ -14,6 +14,7 @@ import { NamedRequests } from './migrations/named-requests.migration.ts';
 import { Numbers } from './migrations/numbers.migration.ts';
 import { RequestQuota } from './migrations/request-quota.migration.ts';
 import { Sessions } from './migrations/sessions.migration.ts';
+import { TokensAndEnterprises } from './migrations/tokens-and-enterprises.migration.ts';
 import { UserNamesOfRequests } from './migrations/user-names-of-requests.migration.ts';
 import type { Statements } from './statements.ts';
 
@@ -50,6 +51,7 @@ export const ORM_OPTIONS = {
       { name: '0010-history-by-moment', class: HistoryByMoment },
       { name: '0011-folded-once', class: FoldedOnce },
       { name: '0012-user-names-of-requests', class: UserNamesOfRequests },
+      { name: '0013-tokens-and-enterprises', class: TokensAndEnterprises },
     ],
   },
 } satisfies Partial<Options>;

@@ -1,6 +1,6 @@
 import type { AccessTokenId, EnterpriseId, LoginSessionId } from '../../kernel/ids.ts';
 import { type FoundSession, INSTALLATION, type LoginSession } from '../domain/login-session.ts';
-import { type LiveAccessTokenRow, rowToLiveAccessToken } from './access-token-statements.ts';
+import { ACCESS_TOKEN_COLUMNS, type LiveAccessTokenRow, rowToLiveAccessToken } from './access-token-statements.ts';
 import type { Statement } from './statements.ts';
 
 /** A session as a statement answers it. */
@@ -24,7 +24,7 @@ export const FIND_SESSION: Statement = {
   name: 'find_login_session_by_digest',
   text: `SELECT ${COLUMNS}, s.enterprise_id AS session_enterprise_id,
   e.id AS enterprise_id, e.name AS enterprise_name, e.created_at AS enterprise_created_at,
-  t.id, t.name, t.permissions, t.created_at, t.expires_at, t.revoked_at, t.last_used_at
+  ${ACCESS_TOKEN_COLUMNS}
 FROM login_session s
 LEFT JOIN access_token t ON t.enterprise_id = s.enterprise_id AND t.id = s.access_token_id
 LEFT JOIN enterprise e ON e.id = t.enterprise_id

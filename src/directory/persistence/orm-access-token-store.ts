@@ -1,12 +1,22 @@
+import type { InferEntity } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { AccessTokenId, EnterpriseId } from '../../kernel/ids.ts';
-import type { AccessToken, AccessTokenStore, LiveAccessToken, Rotation } from '../domain/access-token.ts';
+import type {
+  AccessToken,
+  AccessTokenStore,
+  LiveAccessToken,
+  Rotated,
+  Rotation,
+  TokenRefusals,
+} from '../domain/access-token.ts';
 import { AccessTokenTable } from './access-token.table.ts';
 import {
   type AccessTokenRow,
+  ADD_REFUSALS,
   FIND_BY_DIGEST,
   type LiveAccessTokenRow,
   ROTATE,
+  refusalsOf,
   rowToAccessToken,
   rowToLiveAccessToken,
   TOUCH,
@@ -31,17 +41,19 @@ export class OrmAccessTokenStore implements AccessTokenStore {
   async list(enterpriseId: EnterpriseId): Promise<readonly AccessToken[]> {
     const newestFirst = { orderBy: { createdAt: 'desc', id: 'desc' } } as const;
     const all = await answerOf(this.entities().find(AccessTokenTable, { enterpriseId }, newestFirst));
-    return all.map(withoutDigest);
+    return all.map(entityToAccessToken);
   }
 
   async findMany(enterpriseId: EnterpriseId, ids: readonly AccessTokenId[]): Promise<readonly (AccessToken | null)[]> {
     const known = { enterpriseId, id: { $in: ids.filter(isStoredId) } };
     const found = await answerOf(this.entities().find(AccessTokenTable, known));
-    return inOrderOf(ids, new Map(found.map((each) => [each.id, withoutDigest(each)])));
+    return inOrderOf(ids, new Map(found.map((each) => [each.id, entityToAccessToken(each)])));
   }
 
   async insert(token: AccessToken, digest: Buffer): Promise<void> {
-    await answerOf(this.entities().insert(AccessTokenTable, { ...token, permissions: [...token.permissions], digest }));
+    const { refusals: _, ...columns } = token;
+    const row = { ...columns, permissions: [...token.permissions], digest, refusedCount: 0 };
+    await answerOf(this.entities().insert(AccessTokenTable, { ...row, refusedFirstAt: null, refusedLastAt: null }));
   }
 
   async revoke(enterpriseId: EnterpriseId, id: string, at: Date): Promise<AccessToken | null> {
@@ -53,20 +65,28 @@ export class OrmAccessTokenStore implements AccessTokenStore {
     return token;
   }
 
-  async rotate(rotation: Rotation, digest: Buffer): Promise<AccessToken | null> {
-    const { enterpriseId, oldId, endsAt, newId, createdAt, expiresAt } = rotation;
+  async rotate(rotation: Rotation, digest: Buffer): Promise<Rotated | null> {
+    const { enterpriseId, oldId, endsAt, newId, createdAt, expiresAt, successorId } = rotation;
     if (!isStoredId(oldId)) return null;
-    const values = [enterpriseId, oldId, endsAt, newId, createdAt, expiresAt, digest];
-    const [row] = await this.statements.run<AccessTokenRow>(ROTATE, values);
-    return row === undefined ? null : rowToAccessToken(enterpriseId, row);
+    const values = [enterpriseId, oldId, endsAt, newId, createdAt, expiresAt, digest, successorId];
+    const rows = await this.statements.run<AccessTokenRow>(ROTATE, values);
+    const tokens = rows.map((row) => rowToAccessToken(enterpriseId, row));
+    const [token, replaced] = [newId, oldId].map((id) => tokens.find((each) => each.id === id));
+    return token && replaced ? { token, replaced } : null;
   }
 
   async touch(enterpriseId: EnterpriseId, id: AccessTokenId, at: Date): Promise<void> {
     await this.statements.run(TOUCH, [enterpriseId, id, at]);
   }
+
+  async addRefusals(enterpriseId: EnterpriseId, id: AccessTokenId, refusals: TokenRefusals): Promise<void> {
+    const { count, since, last } = refusals;
+    await this.statements.run(ADD_REFUSALS, [enterpriseId, id, count, since, last]);
+  }
 }
 
-function withoutDigest({ id, enterpriseId, name, permissions, ...times }: AccessToken): AccessToken {
-  const { createdAt, expiresAt, revokedAt, lastUsedAt } = times;
-  return { id, enterpriseId, name, permissions, createdAt, expiresAt, revokedAt, lastUsedAt };
+function entityToAccessToken(entity: InferEntity<typeof AccessTokenTable>): AccessToken {
+  const { id, enterpriseId, name, permissions, createdAt, expiresAt, revokedAt, lastUsedAt, successorId } = entity;
+  const refusals = refusalsOf(entity.refusedCount, entity.refusedFirstAt, entity.refusedLastAt);
+  return { id, enterpriseId, name, permissions, createdAt, expiresAt, revokedAt, lastUsedAt, refusals, successorId };
 }

@@ -51,6 +51,8 @@ export async function issueAccessToken(session: Session, command: IssueAccessTok
     expiresAt: command.expiresAt,
     revokedAt: null,
     lastUsedAt: null,
+    refusals: null,
+    successorId: null,
   };
   await session.stores.accessTokens.insert(accessToken, digestOf(secret));
   return { secret, accessToken };

@@ -1,7 +1,7 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import { type AccessTokenId, isId, newId } from '../../kernel/ids.ts';
 import { accessTokenNotFound } from '../domain/access-faults.ts';
-import { isLive } from '../domain/access-token.ts';
+import { type AccessToken, isLive } from '../domain/access-token.ts';
 import { invalidValue } from '../domain/value-faults.ts';
 import { digestOf, newSecret } from './access-token-secret.ts';
 import { enterEnterprise } from './enter-enterprise.ts';
@@ -24,30 +24,35 @@ export interface RotateAccessToken {
   readonly expiresAt: Date | null;
 }
 
+/** The new token, and the old one with its end. */
+export interface RotatedAccessToken extends IssuedAccessToken {
+  readonly replaced: AccessToken;
+}
+
 /**
  * Issues a token with the name and the permissions of another, which ends after the overlap unless it does so sooner:
  * all in one statement, so that never both nor neither are good. Without an overlap the old one is revoked: an expiry
  * would let a stolen token live again where a clock is set back. The process that rotates tells its authenticator to
- * `forget` the old one.
+ * `forget` the old one. One whose successor is live is not rotated again, or there would be two of one name.
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `ACCESS_TOKEN_NOT_FOUND`; `INVALID_VALUE` also
- * for a token that is revoked or has expired; `LIMIT_EXCEEDED` beyond 100 live tokens
+ * for a token that is revoked, has expired or has a live successor; `LIMIT_EXCEEDED` beyond 100 live tokens
  */
-export async function rotateAccessToken(session: Session, command: RotateAccessToken): Promise<IssuedAccessToken> {
+export async function rotateAccessToken(session: Session, command: RotateAccessToken): Promise<RotatedAccessToken> {
   const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'MANAGE_ACCESS_TOKENS');
   const { overlapHours, expiresAt, id: oldId } = command;
   const createdAt = session.clock();
   assertOverlap(overlapHours);
   assertToCome(expiresAt, createdAt);
-  await assertRotatable(session, { enterpriseId, id: oldId, at: createdAt });
+  const { successorId } = await getRotatable(session, { enterpriseId, id: oldId, at: createdAt });
   await assertRoom(session, enterpriseId, createdAt);
 
   const secret = newSecret();
   const endsAt = overlapHours === 0 ? null : new Date(createdAt.getTime() + overlapHours * HOUR_MS);
-  const rotation = { enterpriseId, oldId, endsAt, newId: newId<AccessTokenId>(), createdAt, expiresAt };
-  const accessToken = await session.stores.accessTokens.rotate(rotation, digestOf(secret));
-  if (accessToken === null) throw notLive();
-  return { secret, accessToken };
+  const rotation = { enterpriseId, oldId, endsAt, newId: newId<AccessTokenId>(), createdAt, expiresAt, successorId };
+  const rotated = await session.stores.accessTokens.rotate(rotation, digestOf(secret));
+  if (rotated === null) throw notLive();
+  return { secret, accessToken: rotated.token, replaced: rotated.replaced };
 }
 
 function assertOverlap(hours: number): void {
@@ -61,12 +66,25 @@ interface Candidate {
   readonly at: Date;
 }
 
-async function assertRotatable({ stores }: Session, { enterpriseId, id, at }: Candidate): Promise<void> {
-  const [token] = isId(id) ? await stores.accessTokens.findMany(enterpriseId, [id as AccessTokenId]) : [];
+async function getRotatable({ stores }: Session, { enterpriseId, id, at }: Candidate): Promise<AccessToken> {
+  const find = async (tokenId: AccessTokenId) => (await stores.accessTokens.findMany(enterpriseId, [tokenId]))[0];
+  const token = isId(id) ? await find(id as AccessTokenId) : null;
   if (!token) throw accessTokenNotFound();
   if (!isLive(token, at)) throw notLive();
+  const successor = token.successorId && (await find(token.successorId));
+  if (successor && isLive(successor, at)) throw rotatedAlready(successor);
+  return token;
 }
 
 function notLive() {
-  return invalidValue('id', 'names an access token that is revoked or has expired; issue a new one instead');
+  const reason =
+    'names an access token that is revoked, has expired or was rotated just now; list them, or issue a new one';
+  return invalidValue('id', reason);
+}
+
+function rotatedAlready({ id }: AccessToken) {
+  return invalidValue(
+    'id',
+    `names an access token that was rotated already; rotate its successor ${id}, or revoke that first`,
+  );
 }

@@ -12,6 +12,9 @@ import { readBearerToken } from './read-bearer-token.ts';
 import { readBody } from './read-body.ts';
 import type { ScimLimits, ScimOptions } from './service.ts';
 
+/** No enterprise has a longer name; what is cut off one that is too long makes it no name of any. */
+const LONGEST_NAME = 65;
+
 /** One request on its way through the façade: what the verbs see of it, and what the request log will say. */
 export class Exchange {
   readonly requestId: RequestId;
@@ -122,7 +125,15 @@ export class Exchange {
   #send<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<WireResult<Data>> {
     const { token, requestId } = this;
     const response = pendingResponse(this.response);
-    const caller = { token, requestId, permission: 'USER_PROVISIONING', isGateway: true, response } as const;
+    const enterprise = this.enterprise.slice(0, LONGEST_NAME).toWellFormed();
+    const caller = {
+      token,
+      requestId,
+      permission: 'USER_PROVISIONING',
+      enterprise,
+      isGateway: true,
+      response,
+    } as const;
     return this.options.transport.send(operation, variables, caller);
   }
 }

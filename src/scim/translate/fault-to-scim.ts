@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../kernel/fault.ts';
-import type { WireError } from '../../wire/transport.ts';
+import { isOfEndedToken, type WireError } from '../../wire/transport.ts';
 import { ScimError, type ScimType } from '../protocol/scim-error.ts';
 
 /** What a refusal of the directory is in SCIM; the directory's own sentence is passed on unless one stands here. */
@@ -9,7 +9,10 @@ interface Answer {
   readonly detail?: string;
 }
 
-/** The same whether the token or the enterprise is unknown: which enterprises exist is nobody's business. */
+/**
+ * The same whether the token or the enterprise is unknown: which enterprises exist is nobody's business. Whoever holds a
+ * token that has ended hears so from the directory.
+ */
 const UNAUTHENTICATED: Answer = {
   status: 401,
   scimType: null,
@@ -83,13 +86,14 @@ class UserNameTaken extends ScimError {
  * The directory's refusal in SCIM's words (RFC 7644 §3.12). No value that the caller sent is repeated, but for a `userName`
  * that somebody has.
  */
-export function faultToScim({ code, message, conflictingUserId }: WireError): ScimError {
+export function faultToScim(error: WireError): ScimError {
+  const { code, message, conflictingUserId } = error;
   const taken = ANSWERS.USER_NAME_TAKEN;
   if (code === 'USER_NAME_TAKEN' && conflictingUserId) return new UserNameTaken(taken, message, taken.detail ?? '');
   const { status, scimType, detail } = Object.hasOwn(GRAPHQL_ANSWERS, code)
     ? (GRAPHQL_ANSWERS[code] ?? BROKEN)
     : BROKEN;
-  return new ScimError(status, scimType, detail ?? message);
+  return new ScimError(status, scimType, isOfEndedToken(error) ? message : (detail ?? message));
 }
 
 /** There is no token at all; the answer is the same as for one that is unknown. */

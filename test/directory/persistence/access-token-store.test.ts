@@ -16,6 +16,8 @@ function aToken(enterpriseId: EnterpriseId, parts: Partial<AccessToken> = {}): A
     expiresAt: null,
     revokedAt: null,
     lastUsedAt: null,
+    refusals: null,
+    successorId: null,
     ...parts,
   };
 }
@@ -73,6 +75,7 @@ eachDatabase((open) => {
         newId: newId<AccessTokenId>(),
         createdAt: NOW,
         expiresAt: null,
+        successorId: null,
       };
       return { old, rotation, digest, list: () => stores.accessTokens.list(enterpriseId) };
     }
@@ -80,12 +83,13 @@ eachDatabase((open) => {
     it('puts a token of the same name and permissions beside the old one, which ends', async () => {
       const { old, rotation, digest, list } = await arrange();
 
-      const token = await stores.accessTokens.rotate(rotation, digest);
+      const rotated = await stores.accessTokens.rotate(rotation, digest);
 
-      const successor = { ...old, id: rotation.newId, createdAt: NOW };
-      expect(token).toEqual(successor);
-      expect(await list()).toEqual([successor, { ...old, expiresAt: LATER }]);
-      expect((await stores.accessTokens.findByDigest(digest))?.token).toEqual(successor);
+      const token = { ...old, id: rotation.newId, createdAt: NOW };
+      const replaced = { ...old, expiresAt: LATER, successorId: rotation.newId };
+      expect(rotated).toEqual({ token, replaced });
+      expect(await list()).toEqual([token, replaced]);
+      expect((await stores.accessTokens.findByDigest(digest))?.token).toEqual(token);
     });
 
     it('lets an old one that ends sooner end sooner, and one that ends later not', async () => {
@@ -94,17 +98,17 @@ eachDatabase((open) => {
 
       for (const { rotation, digest } of [sooner, later]) await stores.accessTokens.rotate(rotation, digest);
 
-      expect((await sooner.list()).at(-1)).toEqual(sooner.old);
+      expect((await sooner.list()).at(-1)?.expiresAt).toEqual(sooner.old.expiresAt);
       expect((await later.list()).at(-1)?.expiresAt).toEqual(LATER);
     });
 
     it('revokes the old one where it is not told when to end, and leaves its expiry', async () => {
       const { old, rotation, digest, list } = await arrange({ expiresAt: LATER });
 
-      const token = await stores.accessTokens.rotate({ ...rotation, endsAt: null }, digest);
+      const rotated = await stores.accessTokens.rotate({ ...rotation, endsAt: null }, digest);
 
-      expect(token).toMatchObject({ id: rotation.newId, expiresAt: null, revokedAt: null });
-      expect((await list()).at(-1)).toEqual({ ...old, revokedAt: NOW });
+      expect(rotated?.token).toMatchObject({ id: rotation.newId, expiresAt: null, revokedAt: null });
+      expect((await list()).at(-1)).toEqual({ ...old, revokedAt: NOW, successorId: rotation.newId });
     });
 
     it.each<Partial<AccessToken>>([{ revokedAt: NOW }, { expiresAt: NOW }])('changes nothing of %j', async (parts) => {
@@ -112,6 +116,22 @@ eachDatabase((open) => {
 
       expect(await stores.accessTokens.rotate(rotation, digest)).toBeNull();
       expect(await list()).toEqual([old]);
+    });
+
+    it('puts one in its place, however many ask at once, and another only for who knows of that', async () => {
+      const { rotation, list } = await arrange();
+      const rotate = (successorId: AccessTokenId | null) => {
+        const again = { ...rotation, newId: newId<AccessTokenId>(), successorId };
+        return stores.accessTokens.rotate(again, randomBytes(32));
+      };
+
+      const rotated = (await Promise.all(Array.from({ length: 5 }, () => rotate(null)))).filter((one) => one !== null);
+      const [first] = rotated;
+      const second = await rotate(first?.token.id ?? null);
+
+      expect(rotated).toHaveLength(1);
+      expect(await list()).toHaveLength(3);
+      expect((await list()).find(({ id }) => id === rotation.oldId)?.successorId).toBe(second?.token.id);
     });
 
     it('changes nothing of another enterprise', async () => {
@@ -146,6 +166,25 @@ eachDatabase((open) => {
     expect(await stores.accessTokens.revoke(other.id, token.id, new Date())).toBeNull();
     expect(await stores.accessTokens.revoke(id, 'no-uuid', new Date())).toBeNull();
     expect(await stores.accessTokens.list(id)).toEqual([token]);
+  });
+
+  it('adds up what several processes refused, in whatever order they say so', async () => {
+    const { id } = await givenEnterprise(stores);
+    const token = aToken(id, { revokedAt: new Date(1_000) });
+    await stores.accessTokens.insert(token, randomBytes(32));
+    const [early, middle, late] = [new Date(2_000), new Date(3_000), new Date(4_000)];
+
+    await stores.accessTokens.addRefusals(id, token.id, { count: 2, since: middle, last: middle });
+    await stores.accessTokens.addRefusals(id, token.id, { count: 3, since: early, last: late });
+    await stores.accessTokens.addRefusals((await givenEnterprise(stores)).id, token.id, {
+      count: 9,
+      since: early,
+      last: late,
+    });
+
+    expect(await stores.accessTokens.list(id)).toEqual([
+      { ...token, refusals: { count: 5, since: early, last: late } },
+    ]);
   });
 
   it('notes a use at most once a minute', async () => {

@@ -36,6 +36,8 @@ eachDatabase((open) => {
       expiresAt: null,
       revokedAt: null,
       lastUsedAt: null,
+      refusals: null,
+      successorId: null,
     };
     await stores.accessTokens.insert(token, randomBytes(32));
     const keep = async (parts: Partial<NewLoginSession> = {}, most = 200) => {

@@ -2,11 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { AccessToken, LiveAccessToken } from '../../../src/directory/domain/access-token.ts';
 import { PERMISSIONS } from '../../../src/directory/domain/permission.ts';
 import { digestOf } from '../../../src/directory/usecase/access-token-secret.ts';
-import { createAuthenticator } from '../../../src/directory/usecase/authenticate.ts';
+import { type Claim, createAuthenticator } from '../../../src/directory/usecase/authenticate.ts';
+import type { EndedTokenRefusals } from '../../../src/directory/usecase/ended-token-refusals.ts';
 import { Fault } from '../../../src/kernel/fault.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../src/kernel/ids.ts';
 
 const NOON = new Date('2030-01-01T12:00:00Z');
+const DIRECT = { permission: null, enterprise: null } as const;
+const AT_ACME = { permission: 'USER_PROVISIONING', enterprise: 'acme' } as const;
 const unauthenticated = expect.objectContaining({ code: 'UNAUTHENTICATED' });
 
 beforeEach(() => {
@@ -30,6 +33,8 @@ function arrange(traits: Partial<AccessToken> = {}) {
     expiresAt: null,
     revokedAt: null,
     lastUsedAt: null,
+    refusals: null,
+    successorId: null,
     ...traits,
   };
   const live: LiveAccessToken = { token, enterprise: { id: token.enterpriseId, name: 'acme', createdAt: NOON } };
@@ -37,14 +42,25 @@ function arrange(traits: Partial<AccessToken> = {}) {
     async (digest: Buffer): Promise<LiveAccessToken | null> => (digest.equals(digestOf('good')) ? live : null),
   );
   const touch = jest.fn(async () => {});
-  const store = { findByDigest, touch, list: fail, findMany: fail, insert: fail, revoke: fail, rotate: fail };
+  const note = jest.fn<EndedTokenRefusals['note']>();
+  const store = {
+    findByDigest,
+    touch,
+    list: fail,
+    findMany: fail,
+    insert: fail,
+    revoke: fail,
+    rotate: fail,
+    addRefusals: fail,
+  };
   const authenticator = createAuthenticator({
     accessTokens: store,
     sessions: { findByDigest: fail },
     administrationDigest: digestOf('administration'),
     clock: () => new Date(),
+    refusals: { note },
   });
-  return { authenticator, findByDigest, touch, token, live };
+  return { authenticator, findByDigest, touch, note, token, live };
 }
 
 function fail(): never {
@@ -55,7 +71,7 @@ describe('authentication', () => {
   it('tells whose token it is and what it allows', async () => {
     const { authenticator, live } = arrange();
 
-    await expect(authenticator.authenticate('good', null)).resolves.toEqual({
+    await expect(authenticator.authenticate('good', DIRECT)).resolves.toEqual({
       accessToken: live.token,
       enterprise: live.enterprise,
       permissions: ['USER_PROVISIONING', 'READ_DIRECTORY'],
@@ -66,7 +82,7 @@ describe('authentication', () => {
   it('knows the administration token without asking the store', async () => {
     const { authenticator, findByDigest } = arrange();
 
-    await expect(authenticator.authenticate('administration', null)).resolves.toEqual({
+    await expect(authenticator.authenticate('administration', DIRECT)).resolves.toEqual({
       accessToken: null,
       enterprise: null,
       permissions: PERMISSIONS,
@@ -75,38 +91,59 @@ describe('authentication', () => {
     expect(findByDigest).not.toHaveBeenCalled();
   });
 
-  it('refuses an empty, an unknown, an expired and a revoked secret in the same words', async () => {
-    const attempts = [
-      arrange().authenticator.authenticate('', null),
-      arrange().authenticator.authenticate('bad', null),
-      arrange({ expiresAt: NOON }).authenticator.authenticate('good', null),
-      arrange({ revokedAt: NOON }).authenticator.authenticate('good', null),
-    ];
+  it('tells the holder of a token that it has ended, when, and counts the request', async () => {
+    const expired = arrange({ expiresAt: NOON });
+    const revoked = arrange({ revokedAt: NOON, expiresAt: NOON });
 
-    const refusals = (await Promise.allSettled(attempts)).map(
-      (attempt) => attempt.status === 'rejected' && attempt.reason,
-    );
+    const ofExpired = expired.authenticator.authenticate('good', DIRECT);
+    const ofRevoked = revoked.authenticator.authenticate('good', { ...AT_ACME, enterprise: 'ACME' });
 
-    for (const refusal of refusals) expect(refusal).toEqual(unauthenticated);
-    expect(new Set(refusals.map(({ message }) => message)).size).toBe(1);
+    await expect(ofExpired).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      field: 'expiresAt',
+      message: 'This access token expired on 2030-01-01; issue a new one and use it instead.',
+    });
+    await expect(ofRevoked).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      field: 'revokedAt',
+      message: 'This access token was revoked on 2030-01-01; issue a new one and use it instead.',
+    });
+    expect(expired.note.mock.calls).toEqual([[expired.live, 'expired', NOON]]);
+    expect(revoked.note.mock.calls).toEqual([[revoked.live, 'revoked', NOON]]);
+  });
+
+  it.each<[string, Partial<AccessToken>, string, Claim]>([
+    ['an empty secret', {}, '', DIRECT],
+    ['an unknown one', {}, 'bad', DIRECT],
+    ['an expired one at another enterprise', { expiresAt: NOON }, 'good', { ...AT_ACME, enterprise: 'other' }],
+    ['a revoked one at another enterprise', { revokedAt: NOON }, 'good', { ...AT_ACME, enterprise: 'acme2' }],
+    ['an expired one in the reports of a façade', { expiresAt: NOON }, 'good', { ...AT_ACME, enterprise: null }],
+  ])('refuses %s in the same words, and counts nothing', async (_case, traits, secret, claim) => {
+    const { authenticator, note } = arrange(traits);
+
+    const refusal = await authenticator.authenticate(secret, claim).catch((error: unknown) => error);
+
+    expect(refusal).toEqual(unauthenticated);
+    expect(refusal).toMatchObject({ message: expect.stringContaining('missing, unknown, expired'), field: undefined });
+    expect(note).not.toHaveBeenCalled();
   });
 
   it('narrows the permissions to the one that is named', async () => {
     const { authenticator } = arrange();
 
-    const authority = await authenticator.authenticate('good', 'USER_PROVISIONING');
+    const authority = await authenticator.authenticate('good', AT_ACME);
 
     expect(authority.permissions).toEqual(['USER_PROVISIONING']);
   });
 
   it('narrows the administration token too', async () => {
-    const { permissions } = await arrange().authenticator.authenticate('administration', 'USER_PROVISIONING');
+    const { permissions } = await arrange().authenticator.authenticate('administration', AT_ACME);
 
     expect(permissions).toEqual(['USER_PROVISIONING']);
   });
 
   it('forbids a named permission that the token lacks, and names it', async () => {
-    const attempt = arrange().authenticator.authenticate('good', 'ADMINISTER');
+    const attempt = arrange().authenticator.authenticate('good', { permission: 'ADMINISTER', enterprise: 'acme' });
 
     await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('ADMINISTER') });
   });
@@ -116,57 +153,57 @@ describe('the memory of authentication', () => {
   it('asks the store once, however many ask at the same time', async () => {
     const { authenticator, findByDigest } = arrange();
 
-    await Promise.all(Array.from({ length: 50 }, () => authenticator.authenticate('good', null)));
-    await authenticator.authenticate('good', null);
+    await Promise.all(Array.from({ length: 50 }, () => authenticator.authenticate('good', DIRECT)));
+    await authenticator.authenticate('good', DIRECT);
 
     expect(findByDigest).toHaveBeenCalledTimes(1);
   });
 
   it('asks again after two seconds, so that a revocation elsewhere is noticed', async () => {
     const { authenticator, findByDigest, live } = arrange();
-    await authenticator.authenticate('good', null);
+    await authenticator.authenticate('good', DIRECT);
     findByDigest.mockResolvedValue({ ...live, token: { ...live.token, revokedAt: NOON } });
 
     jest.advanceTimersByTime(2_001);
 
-    await expect(authenticator.authenticate('good', null)).rejects.toEqual(unauthenticated);
+    await expect(authenticator.authenticate('good', DIRECT)).rejects.toEqual(unauthenticated);
   });
 
   it('forgets a token at once when it is told to', async () => {
     const { authenticator, findByDigest, token } = arrange();
-    await authenticator.authenticate('good', null);
+    await authenticator.authenticate('good', DIRECT);
     findByDigest.mockResolvedValue(null);
 
     authenticator.forget(token.id);
 
-    await expect(authenticator.authenticate('good', null)).rejects.toEqual(unauthenticated);
+    await expect(authenticator.authenticate('good', DIRECT)).rejects.toEqual(unauthenticated);
   });
 
   it('checks the expiry at each use', async () => {
     const { authenticator } = arrange({ expiresAt: new Date(NOON.getTime() + 1_000) });
-    await authenticator.authenticate('good', null);
+    await authenticator.authenticate('good', DIRECT);
 
     jest.advanceTimersByTime(1_000);
 
-    await expect(authenticator.authenticate('good', null)).rejects.toEqual(unauthenticated);
+    await expect(authenticator.authenticate('good', DIRECT)).rejects.toEqual(unauthenticated);
   });
 
   it('does not remember that a secret is unknown', async () => {
     const { authenticator, findByDigest, live } = arrange();
     findByDigest.mockResolvedValueOnce(null);
-    await expect(authenticator.authenticate('good', null)).rejects.toEqual(unauthenticated);
+    await expect(authenticator.authenticate('good', DIRECT)).rejects.toEqual(unauthenticated);
 
     findByDigest.mockResolvedValueOnce(live);
 
-    await expect(authenticator.authenticate('good', null)).resolves.toBeDefined();
+    await expect(authenticator.authenticate('good', DIRECT)).resolves.toBeDefined();
   });
 
   it('passes an outage on as what it is, and asks again the next time', async () => {
     const { authenticator, findByDigest } = arrange();
     findByDigest.mockRejectedValueOnce(new Fault('UNAVAILABLE', 'The database is away; try again.'));
 
-    await expect(authenticator.authenticate('good', null)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    await expect(authenticator.authenticate('good', null)).resolves.toBeDefined();
+    await expect(authenticator.authenticate('good', DIRECT)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await expect(authenticator.authenticate('good', DIRECT)).resolves.toBeDefined();
   });
 });
 
@@ -175,7 +212,7 @@ describe('the last use of a token', () => {
     const { authenticator, touch, token } = arrange();
 
     for (let second = 0; second <= 60; second += 1) {
-      await authenticator.authenticate('good', null);
+      await authenticator.authenticate('good', DIRECT);
       jest.advanceTimersByTime(1_000);
     }
 
@@ -188,7 +225,7 @@ describe('the last use of a token', () => {
   it('is not noted when another process did within the minute', async () => {
     const { authenticator, touch } = arrange({ lastUsedAt: new Date(NOON.getTime() - 59_000) });
 
-    await authenticator.authenticate('good', null);
+    await authenticator.authenticate('good', DIRECT);
 
     expect(touch).not.toHaveBeenCalled();
   });
@@ -197,9 +234,9 @@ describe('the last use of a token', () => {
     const { authenticator, touch } = arrange();
     touch.mockRejectedValueOnce(new Fault('UNAVAILABLE', 'The database is away; try again.'));
 
-    await expect(authenticator.authenticate('good', null)).resolves.toBeDefined();
+    await expect(authenticator.authenticate('good', DIRECT)).resolves.toBeDefined();
     touch.mockReturnValueOnce(new Promise<void>(() => {}));
     jest.advanceTimersByTime(60_000);
-    await expect(authenticator.authenticate('good', null)).resolves.toBeDefined();
+    await expect(authenticator.authenticate('good', DIRECT)).resolves.toBeDefined();
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PERMISSIONS, type Permission } from '../../../src/directory/domain/permission.ts';
 import { digestOf } from '../../../src/directory/usecase/access-token-secret.ts';
 import { createAuthenticator } from '../../../src/directory/usecase/authenticate.ts';
+import type { EndedTokenRefusals } from '../../../src/directory/usecase/ended-token-refusals.ts';
 import { endSession, endSessions, listSessions } from '../../../src/directory/usecase/manage-sessions.ts';
 import { openSession } from '../../../src/directory/usecase/open-session.ts';
 import { sessionDigestOf } from '../../../src/directory/usecase/session-secret.ts';
@@ -12,6 +13,7 @@ import { administrationSession, tokenSession } from '../../support/sessions.ts';
 const ADMINISTRATION = digestOf('the administration token');
 const digestOfSession = (secret: string) => sessionDigestOf(secret, ADMINISTRATION);
 const HOUR_MS = 3_600_000;
+const DIRECT = { permission: null, enterprise: null } as const;
 const unauthenticated = expect.objectContaining({ code: 'UNAUTHENTICATED' });
 const forbidden = expect.objectContaining({ code: 'FORBIDDEN' });
 
@@ -26,7 +28,8 @@ describe('sessions', () => {
     const stores = memoryStores(state);
     const findByDigest = jest.spyOn(stores.sessions, 'findByDigest');
     const clock = () => new Date(Date.now() + aheadMs);
-    return { findByDigest, ...createAuthenticator({ ...stores, administrationDigest, clock }) };
+    const refusals = { note: jest.fn<EndedTokenRefusals['note']>() };
+    return { findByDigest, ...createAuthenticator({ ...stores, administrationDigest, clock, refusals }) };
   }
 
   async function signIn(permissions: readonly Permission[], enterprise = 'acme') {
@@ -38,7 +41,7 @@ describe('sessions', () => {
   it('stand for their access token: its enterprise, its permissions, its name in the history', async () => {
     const { secret, session, enterprise, authority } = await signIn(['READ_DIRECTORY', 'ADMINISTER']);
 
-    await expect(startProcess().authenticate(secret, null)).resolves.toEqual({
+    await expect(startProcess().authenticate(secret, DIRECT)).resolves.toEqual({
       accessToken: authority.accessToken,
       enterprise,
       permissions: ['READ_DIRECTORY', 'ADMINISTER'],
@@ -49,8 +52,8 @@ describe('sessions', () => {
   it('stand for the administration token, and end when that is changed', async () => {
     const { secret, session } = await openSession(administrationSession(state), digestOfSession);
 
-    const same = startProcess().authenticate(secret, null);
-    const changed = startProcess(0, digestOf('another administration token')).authenticate(secret, null);
+    const same = startProcess().authenticate(secret, DIRECT);
+    const changed = startProcess(0, digestOf('another administration token')).authenticate(secret, DIRECT);
 
     await expect(same).resolves.toEqual({
       accessToken: null,
@@ -73,7 +76,9 @@ describe('sessions', () => {
     const { secret } = await signIn(['USER_PROVISIONING', 'ADMINISTER']);
     const process = startProcess();
 
-    await expect(process.authenticate(secret, 'USER_PROVISIONING')).rejects.toEqual(unauthenticated);
+    await expect(process.authenticate(secret, { ...DIRECT, permission: 'USER_PROVISIONING' })).rejects.toEqual(
+      unauthenticated,
+    );
     expect(process.findByDigest).not.toHaveBeenCalled();
   });
 
@@ -94,8 +99,8 @@ describe('sessions', () => {
 
     expect(+session.expiresAt - +session.createdAt).toBe(12 * HOUR_MS);
     expect(shorter.session.expiresAt).toEqual(endsAt);
-    await expect(startProcess(11 * HOUR_MS).authenticate(secret, null)).resolves.toBeDefined();
-    await expect(startProcess(13 * HOUR_MS).authenticate(secret, null)).rejects.toEqual(unauthenticated);
+    await expect(startProcess(11 * HOUR_MS).authenticate(secret, DIRECT)).resolves.toBeDefined();
+    await expect(startProcess(13 * HOUR_MS).authenticate(secret, DIRECT)).rejects.toEqual(unauthenticated);
   });
 
   it('end at once where they are ended, and within two seconds elsewhere', async () => {
@@ -103,35 +108,35 @@ describe('sessions', () => {
     jest.advanceTimersByTime(1);
     const { secret, session, ...own } = await signIn(['READ_DIRECTORY']);
     const [here, there] = [startProcess(), startProcess()];
-    const authority = await here.authenticate(secret, null);
-    await there.authenticate(secret, null);
+    const authority = await here.authenticate(secret, DIRECT);
+    await there.authenticate(secret, DIRECT);
 
     here.forgetSessions(await endSession({ ...own, authority }));
 
-    await expect(here.authenticate(secret, null)).rejects.toEqual(unauthenticated);
+    await expect(here.authenticate(secret, DIRECT)).rejects.toEqual(unauthenticated);
     jest.advanceTimersByTime(2_001);
-    await expect(there.authenticate(secret, null)).rejects.toEqual(unauthenticated);
+    await expect(there.authenticate(secret, DIRECT)).rejects.toEqual(unauthenticated);
     jest.useRealTimers();
   });
 
   it('end with their token, at once where it is revoked', async () => {
     const { secret, stores, enterprise, authority } = await signIn(['READ_DIRECTORY']);
     const here = startProcess();
-    await here.authenticate(secret, null);
+    await here.authenticate(secret, DIRECT);
     const id = authority.accessToken?.id;
     if (id === undefined) throw new Error('The session has a token.');
 
     await stores.accessTokens.revoke(enterprise.id, id, new Date());
     here.forget(id);
 
-    await expect(here.authenticate(secret, null)).rejects.toEqual(unauthenticated);
+    await expect(here.authenticate(secret, DIRECT)).rejects.toEqual(unauthenticated);
   });
 
   it('are asked for once and then remembered for two seconds, as access tokens are', async () => {
     const { secret } = await signIn(['READ_DIRECTORY']);
     const { findByDigest, authenticate } = startProcess();
 
-    await Promise.all(Array.from({ length: 20 }, () => authenticate(secret, null)));
+    await Promise.all(Array.from({ length: 20 }, () => authenticate(secret, DIRECT)));
 
     expect(findByDigest).toHaveBeenCalledTimes(1);
   });

@@ -87,6 +87,25 @@ describe('rotateAccessToken', () => {
     await expect(rotate()).rejects.toMatchObject({ code: 'INVALID_VALUE', field: 'id' });
   });
 
+  it('says what becomes of the old one', async () => {
+    const { old, rotate } = await arrange();
+
+    expect((await rotate()).replaced).toMatchObject({ id: old.id, expiresAt: hours(24), revokedAt: null });
+  });
+
+  it('refuses one that was rotated already, until its successor is revoked', async () => {
+    const { session, old, rotate, stored } = await arrange();
+    const { accessToken } = await rotate();
+
+    const again = rotate();
+
+    await expect(again).rejects.toMatchObject({ code: 'INVALID_VALUE', field: 'id' });
+    await expect(again).rejects.toThrow(accessToken.id);
+    await revokeAccessToken(session, { enterprise: 'acme', id: accessToken.id });
+    const { accessToken: other } = await rotate();
+    expect(stored(old.id)?.successorId).toBe(other.id);
+  });
+
   it('knows no token of another enterprise, and none that is no id', async () => {
     const { session, rotate } = await arrange();
     const other = await tokenSession('other', ['ADMINISTER'], session.state);

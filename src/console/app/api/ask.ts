@@ -10,6 +10,8 @@ export class AskError extends Error {
     readonly code: string,
     message: string,
     readonly requestId: string | null = null,
+    /** The attribute or argument that is to blame. */
+    readonly field: string | null = null,
   ) {
     super(message);
   }

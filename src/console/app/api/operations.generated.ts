@@ -479,7 +479,7 @@ export type EndAdministrationSessionsMutationVariables = Exact<{ [key: string]: 
 
 export type EndAdministrationSessionsMutation = { readonly endSessions: number };
 
-export type TokenFieldsFragment = { readonly id: string, readonly name: string, readonly permissions: ReadonlyArray<Permission>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null };
+export type TokenFieldsFragment = { readonly id: string, readonly name: string, readonly permissions: ReadonlyArray<Permission>, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly refusals: { readonly count: number, readonly since: string, readonly last: string } | null };
 
 export type AccessTokensQueryVariables = Exact<{
   enterprise: string;
@@ -597,7 +597,7 @@ export type OverviewCredentialsQueryVariables = Exact<{
 }>;
 
 
-export type OverviewCredentialsQuery = { readonly enterprise: { readonly accessTokens: ReadonlyArray<{ readonly id: string, readonly name: string, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null }> } };
+export type OverviewCredentialsQuery = { readonly enterprise: { readonly accessTokens: ReadonlyArray<{ readonly id: string, readonly name: string, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly refusals: { readonly count: number, readonly since: string, readonly last: string } | null }> } };
 
 export type OverviewNameConflictsQueryVariables = Exact<{
   enterprise: string;
@@ -790,7 +790,7 @@ export const enterpriseDoorOperation: WireOperation<EnterpriseDoorQuery, Enterpr
 
 export const endAdministrationSessionsOperation: WireOperation<EndAdministrationSessionsMutation, EndAdministrationSessionsMutationVariables> = {"name":"EndAdministrationSessions","isMutation":true,"text":"mutation EndAdministrationSessions{endSessions}"};
 
-export const accessTokensOperation: WireOperation<AccessTokensQuery, AccessTokensQueryVariables> = {"name":"AccessTokens","isMutation":false,"text":"query AccessTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{...TokenFields}}}fragment TokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt}"};
+export const accessTokensOperation: WireOperation<AccessTokensQuery, AccessTokensQueryVariables> = {"name":"AccessTokens","isMutation":false,"text":"query AccessTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{...TokenFields}}}fragment TokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt refusals{count since last}}"};
 
 export const issueTokenOperation: WireOperation<IssueTokenMutation, IssueTokenMutationVariables> = {"name":"IssueToken","isMutation":true,"text":"mutation IssueToken($enterprise:String!$name:String!$permissions:[Permission!]!$expiresAt:DateTime){issueAccessToken(enterprise:$enterprise name:$name permissions:$permissions expiresAt:$expiresAt){secret accessToken{name}}}"};
 
@@ -816,7 +816,7 @@ export const overviewLastContactOperation: WireOperation<OverviewLastContactQuer
 
 export const overviewLogLossesOperation: WireOperation<OverviewLogLossesQuery, OverviewLogLossesQueryVariables> = {"name":"OverviewLogLosses","isMutation":false,"text":"query OverviewLogLosses($enterprise:String!){enterprise(name:$enterprise){requestLogLosses{day bodies entries}}}"};
 
-export const overviewCredentialsOperation: WireOperation<OverviewCredentialsQuery, OverviewCredentialsQueryVariables> = {"name":"OverviewCredentials","isMutation":false,"text":"query OverviewCredentials($enterprise:String!){enterprise(name:$enterprise){accessTokens{id name createdAt expiresAt revokedAt lastUsedAt}}}"};
+export const overviewCredentialsOperation: WireOperation<OverviewCredentialsQuery, OverviewCredentialsQueryVariables> = {"name":"OverviewCredentials","isMutation":false,"text":"query OverviewCredentials($enterprise:String!){enterprise(name:$enterprise){accessTokens{id name createdAt expiresAt revokedAt lastUsedAt refusals{count since last}}}}"};
 
 export const overviewNameConflictsOperation: WireOperation<OverviewNameConflictsQuery, OverviewNameConflictsQueryVariables> = {"name":"OverviewNameConflicts","isMutation":false,"text":"query OverviewNameConflicts($enterprise:String!){enterprise(name:$enterprise){userNameConflicts{user{id userName}owner{id userName}}}}"};
 

@@ -122,8 +122,13 @@ async function findSession(client: QueryClient, signal: AbortSignal): Promise<Ac
   return access;
 }
 
+interface Extensions {
+  readonly code: string;
+  readonly field?: string;
+}
+
 interface Refusal {
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions: Extensions }[];
 }
 
 async function accessOf(response: Response): Promise<Access> {
@@ -134,5 +139,6 @@ async function accessOf(response: Response): Promise<Access> {
 async function refusalIn(response: Response): Promise<AskError> {
   const { errors } = await read<Refusal>(response);
   const [error] = errors ?? [];
-  return new AskError(error?.extensions.code ?? 'OTHER', error?.message ?? '');
+  const { code = 'OTHER', field = null } = error?.extensions ?? {};
+  return new AskError(code, error?.message ?? '', null, field);
 }

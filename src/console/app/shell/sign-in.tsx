@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { isOfEndedToken } from '../../../wire/transport.ts';
 import { AskError } from '../api/ask.ts';
 import { useHasEnded, useSignIn } from '../api/session.ts';
 import { useSentence } from '../texts/use-sentence.ts';
@@ -58,6 +59,7 @@ function useFault(error: Error | null): string | null {
   const sentence = useSentence();
   if (error === null) return null;
   const code = error instanceof AskError ? error.code : '';
+  if (error instanceof AskError && isOfEndedToken(error)) return error.message;
   if (REFUSED.has(code)) return t('shell.signIn.refused');
   if (code === 'FORBIDDEN') return t('shell.signIn.forbidden');
   if (code === 'RATE_LIMITED') return t('shell.signIn.limited');

@@ -100,10 +100,16 @@ export function Hint({ icon, children }: HintProps) {
   );
 }
 
+interface WarningProps {
+  /** `bad` for what does not work already. */
+  readonly tone?: 'warn' | 'bad';
+  readonly children: React.ReactNode;
+}
+
 /** Says what somebody should see to soon. */
-export function Warning({ children }: { readonly children: React.ReactNode }) {
+export function Warning({ tone = 'warn', children }: WarningProps) {
   return (
-    <div className={styles.warning} role="status">
+    <div className={tone === 'bad' ? `${styles.warning} ${styles.alarm}` : styles.warning} role="status">
       <Icon name="warning" />
       <div>{children}</div>
     </div>

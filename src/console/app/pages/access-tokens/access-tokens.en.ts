@@ -18,6 +18,8 @@ export const accessTokens = {
   hideEnded: 'Hide inactive',
   counted: '{{shown, number}} of {{all, number}} access tokens',
   state: { title: 'State', live: 'Active', expired: 'Expired', revoked: 'Revoked' },
+  rejected: '{{count, number}} rejected',
+  rejectedWhen: 'Since {{since}}, last on {{last}}',
   empty: {
     title: 'No active tokens',
     lead: 'Create one and paste it into Microsoft Entra ID. Until then, nothing is provisioned.',

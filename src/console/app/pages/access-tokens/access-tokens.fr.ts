@@ -21,6 +21,8 @@ export const accessTokens: Same<typeof english> = {
   hideEnded: 'Masquer les inactifs',
   counted: '{{shown, number}} jetons d’accès sur {{all, number}}',
   state: { title: 'État', live: 'Actif', expired: 'Expiré', revoked: 'Révoqué' },
+  rejected: '{{count, number}} refusées',
+  rejectedWhen: 'Depuis le {{since}}, la dernière le {{last}}',
   empty: {
     title: 'Aucun jeton actif',
     lead: 'Créez-en un et collez-le dans Microsoft Entra ID. D’ici là, rien n’est approvisionné.',

@@ -31,6 +31,17 @@ export function isReplaced(token: Rotated, all: readonly Rotated[]): boolean {
   );
 }
 
+/** Entra tries a job in quarantine once a day. */
+const RECENT_MS = 2 * DAY_MS;
+
+/** The access tokens that have ended and were sent all the same within the last two days. */
+export function lastlyRefused<Token extends Pick<TokenFieldsFragment, 'refusals'>>(
+  tokens: readonly Token[],
+  now: Date,
+): readonly Token[] {
+  return tokens.filter(({ refusals }) => refusals !== null && now.getTime() - Date.parse(refusals.last) < RECENT_MS);
+}
+
 /** Whole days until the end, a part of one counted as one; `null` when there is none. */
 export function daysLeft(expiresAt: string | null, now: Date): number | null {
   return expiresAt === null ? null : Math.ceil((Date.parse(expiresAt) - now.getTime()) / DAY_MS);

@@ -109,7 +109,22 @@ function StateTag(token: TokenFieldsFragment) {
     state === 'expiring'
       ? t('accessTokens.expiresIn', { count: daysLeft(token.expiresAt, now) ?? 0 })
       : t(`accessTokens.state.${state}`);
-  return <Tag tone={TONES[state]}>{text}</Tag>;
+  return (
+    <>
+      <Tag tone={TONES[state]}>{text}</Tag> <Rejected {...token} />
+    </>
+  );
+}
+
+/** How many requests came with it since it has ended. */
+function Rejected({ refusals }: TokenFieldsFragment) {
+  const { t } = useTranslation();
+  const textOf = useMomentText();
+  if (refusals === null) return null;
+  const when = { since: textOf(refusals.since, 'minute'), last: textOf(refusals.last, 'minute') };
+  return (
+    <span title={t('accessTokens.rejectedWhen', when)}>{t('accessTokens.rejected', { count: refusals.count })}</span>
+  );
 }
 
 interface DeedsProps {

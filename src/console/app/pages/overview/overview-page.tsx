@@ -4,6 +4,7 @@ import { Page } from '../../ui/page.tsx';
 import { CountingHint } from '../users/counting-hint.tsx';
 import { ActivityPanel } from './activity-panel.tsx';
 import { CredentialsPanel } from './credentials-panel.tsx';
+import { EndedTokens } from './ended-tokens.tsx';
 import { FailuresPanel } from './failures-panel.tsx';
 import { HealthPanel } from './health-panel.tsx';
 import { LastCyclesPanel } from './last-cycles-panel.tsx';
@@ -20,6 +21,7 @@ export function OverviewPage() {
   return (
     <Page title={t('overview.title')}>
       <CountingHint enterprise={route.useParams().enterprise} />
+      <EndedTokens />
       <LogLossHint />
       <NameConflicts />
       <div className={styles.grid}>

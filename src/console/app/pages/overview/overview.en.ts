@@ -48,6 +48,14 @@ export const overview = {
   noFailures: 'No failures in the last 7 days.',
   logLoss:
     'The request log reached its daily quota: {{bodies, number}} request bodies and {{entries, number}} requests were not stored. Counts still include them. Day starting',
+  endedTokens: {
+    title: 'Requests are rejected because their access token has expired or was revoked',
+    expired_one: '{{count, number}} request since {{since}} with the expired token “{{name}}”',
+    expired_other: '{{count, number}} requests since {{since}} with the expired token “{{name}}”',
+    revoked_one: '{{count, number}} request since {{since}} with the revoked token “{{name}}”',
+    revoked_other: '{{count, number}} requests since {{since}} with the revoked token “{{name}}”',
+    lead: 'Nothing is provisioned with it. Create a new token and enter it in Microsoft Entra ID as the secret token:',
+  },
   nameConflicts: {
     title: 'Users with the same user name',
     lead: 'These user names differ only in case, Unicode form or surrounding white space, so they count as the same. A lookup by name, such as Entra’s, finds only the older user. Rename or delete one of the two.',

@@ -51,6 +51,14 @@ export const overview: Same<typeof english> = {
   noFailures: 'Aucun échec ces 7 derniers jours.',
   logLoss:
     'Le journal des requêtes a atteint son quota journalier : {{bodies, number}} corps et {{entries, number}} requêtes n’ont pas été enregistrés. Les décomptes les incluent. Journée du',
+  endedTokens: {
+    title: 'Des requêtes sont refusées, car leur jeton d’accès a expiré ou a été révoqué',
+    expired_one: '{{count, number}} requête depuis le {{since}} avec le jeton expiré « {{name}} »',
+    expired_other: '{{count, number}} requêtes depuis le {{since}} avec le jeton expiré « {{name}} »',
+    revoked_one: '{{count, number}} requête depuis le {{since}} avec le jeton révoqué « {{name}} »',
+    revoked_other: '{{count, number}} requêtes depuis le {{since}} avec le jeton révoqué « {{name}} »',
+    lead: 'Rien n’est approvisionné avec lui. Créez un nouveau jeton et saisissez-le dans Microsoft Entra ID comme jeton secret :',
+  },
   nameConflicts: {
     title: 'Utilisateurs de même nom d’utilisateur',
     lead: 'Ces noms ne diffèrent que par la casse, la forme Unicode ou les espaces autour, et comptent donc comme un seul. Une recherche par nom, comme celle d’Entra, ne trouve que l’utilisateur le plus ancien. Renommez ou supprimez l’un des deux.',
