@@ -16,6 +16,7 @@ import { migrateWhenReachable, openDatabaseAt } from './migrate-database.ts';
 import { createPruning } from './prune-request-log.ts';
 import { publicPathOf } from './public-path.ts';
 import type { RecurringWork } from './recurring-work.ts';
+import { createRemoval } from './remove-enterprises.ts';
 import type { Settings } from './settings.ts';
 
 /** What the directory of this process needs. */
@@ -42,6 +43,8 @@ export async function openDirectoryBackend({
     clock: systemClock,
     limits: limitsOf(settings),
     onDefect,
+    onEnterpriseChange: ({ deed, ...change }, requestId) =>
+      logger.warn({ ...change, requestId }, `an enterprise was ${deed}`),
   });
   const { apollo, schema, contextFor, journal, refusals } = directory;
   await apollo.start();
@@ -76,14 +79,15 @@ export async function openDirectoryBackend({
   };
 }
 
-/** What is done behind the requests once the database is up to date: counting, forgetting, erasing. */
+/** What is done behind the requests once the database is up to date: counting, forgetting, erasing, removing. */
 function backgroundOf(stores: Stores, settings: Settings, logger: Logger): RecurringWork {
   const pruning = createPruning({ stores, days: settings.requestLogDays, logger });
   const historyKeeping = createHistoryKeeping({ stores, days: settings.revisionDays, logger });
+  const removal = createRemoval({ stores, logger });
   const closing = createClosing();
   return {
     start() {
-      for (const work of [pruning, historyKeeping]) {
+      for (const work of [pruning, historyKeeping, removal]) {
         work.start();
         closing.add(work.stop);
       }

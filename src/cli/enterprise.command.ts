@@ -6,19 +6,22 @@ import {
   issueAccessTokenOperation,
 } from '../wire/operations.generated.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
+import { addDeleteCommand, addRenameCommand } from './enterprise-changes.command.ts';
 import { expiresOption } from './expires-option.ts';
 import { formatTable, printResult } from './output.ts';
 import { addressesOf, addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
 import { accessLines } from './welcome.ts';
 
-/** `enterprise create` and `enterprise list`. */
+/** `enterprise create`, `enterprise list`, `enterprise rename` and `enterprise delete`. */
 export function addEnterpriseCommands(program: Command): void {
-  const enterprise = program.command('enterprise').description('create and list enterprises');
+  const enterprise = program.command('enterprise').description('create, list, rename and delete enterprises');
   addServerCommand(enterprise, 'create <name>', 'create an enterprise; its name is part of its tenant URL')
     .option('--with-token', 'also issue an access token for Entra; shows its secret once, with the tenant URL')
     .addOption(expiresOption())
     .action(create);
   addServerCommand(enterprise, 'list', 'list all enterprises').action(list);
+  addRenameCommand(enterprise);
+  addDeleteCommand(enterprise);
 }
 
 interface CreateOptions extends ServerOptions {

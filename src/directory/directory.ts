@@ -7,14 +7,14 @@ import { NO_RESPONSE, type PendingResponse } from '../kernel/pending-response.ts
 import type { Permission } from './domain/permission.ts';
 import type { Stores } from './domain/stores.ts';
 import { buildDirectorySchema } from './graphql/build-schema.ts';
-import type { DirectoryContext } from './graphql/context.ts';
+import type { DirectoryContext, EnterpriseChange } from './graphql/context.ts';
 import type { OnDefect } from './graphql/error-reply.ts';
 import type { Limits } from './graphql/limits.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { LongPages } from './graphql/long-pages.ts';
 import { PageBytes } from './graphql/page-bytes.ts';
 import { createApollo } from './graphql/server.ts';
-import { createAuthenticator } from './usecase/authenticate.ts';
+import { type Authenticator, createAuthenticator } from './usecase/authenticate.ts';
 import { catchUp } from './usecase/catch-up.ts';
 import { EndedTokenRefusals } from './usecase/ended-token-refusals.ts';
 import { rememberEnterprises } from './usecase/remember-enterprises.ts';
@@ -31,6 +31,8 @@ export interface DirectoryOptions {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly onDefect: OnDefect;
+  /** Hears what became of an enterprise. */
+  readonly onEnterpriseChange?: (change: EnterpriseChange, requestId: RequestId) => void;
 }
 
 /** On whose behalf, and in answer to which request, an operation is run. */
@@ -102,10 +104,27 @@ export function openDirectory(options: DirectoryOptions): Directory {
         session,
         catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
         loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId, loaderBytes)),
-        forgetAccessToken: (id) => authenticator.forget(id),
-        digestOfSession: (secret) => sessionDigestOf(secret, administrationDigest),
-        forgetSessions: (ids) => authenticator.forgetSessions(ids),
+        ...memoryOf(authenticator, options, requestId),
       };
     },
+  };
+}
+
+type Memory = Pick<DirectoryContext, 'forgetAccessToken' | 'forgetSessions' | 'digestOfSession' | 'noteEnterprise'>;
+
+/** What this process remembers of secrets and of whose they are. */
+function memoryOf(
+  authenticator: Authenticator,
+  { administrationDigest, onEnterpriseChange }: DirectoryOptions,
+  requestId: RequestId,
+): Memory {
+  return {
+    noteEnterprise(change) {
+      authenticator.forgetEnterprise(change.id);
+      onEnterpriseChange?.(change, requestId);
+    },
+    forgetAccessToken: (id) => authenticator.forget(id),
+    forgetSessions: (ids) => authenticator.forgetSessions(ids),
+    digestOfSession: (secret) => sessionDigestOf(secret, administrationDigest),
   };
 }

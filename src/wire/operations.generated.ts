@@ -673,6 +673,28 @@ export type AccessQuery = { readonly access: AccessFieldsFragment };
 
 export type AccessFieldsFragment = { readonly enterprise: string | null, readonly permissions: ReadonlyArray<Permission>, readonly accessTokenId: string | null };
 
+export type RenameEnterpriseMutationVariables = Exact<{
+  name: string;
+  newName: string;
+}>;
+
+
+export type RenameEnterpriseMutation = { readonly renameEnterprise: EnterpriseFieldsFragment };
+
+export type DeleteEnterpriseMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type DeleteEnterpriseMutation = { readonly deleteEnterprise: string };
+
+export type CountUsersQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type CountUsersQuery = { readonly enterprise: { readonly name: string, readonly users: { readonly total: number } } };
+
 export type CreateUserMutationVariables = Exact<{
   enterprise: string;
   user: UserInput;
@@ -916,6 +938,12 @@ export type UsersQuery = { readonly enterprise: { readonly users: { readonly tot
 export const accessTokensOperation: WireOperation<AccessTokensQuery, AccessTokensQueryVariables> = {"name":"AccessTokens","isMutation":false,"text":"query AccessTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{...AccessTokenFields}}}fragment AccessTokenFields on AccessToken{id name permissions createdAt expiresAt revokedAt lastUsedAt refusals{count since last}}"};
 
 export const accessOperation: WireOperation<AccessQuery, AccessQueryVariables> = {"name":"Access","isMutation":false,"text":"query Access{access{...AccessFields}}fragment AccessFields on Access{enterprise permissions accessTokenId}"};
+
+export const renameEnterpriseOperation: WireOperation<RenameEnterpriseMutation, RenameEnterpriseMutationVariables> = {"name":"RenameEnterprise","isMutation":true,"text":"mutation RenameEnterprise($name:String!$newName:String!){renameEnterprise(name:$name newName:$newName){...EnterpriseFields}}fragment EnterpriseFields on Enterprise{id name createdAt}"};
+
+export const deleteEnterpriseOperation: WireOperation<DeleteEnterpriseMutation, DeleteEnterpriseMutationVariables> = {"name":"DeleteEnterprise","isMutation":true,"text":"mutation DeleteEnterprise($name:String!){deleteEnterprise(name:$name)}"};
+
+export const countUsersOperation: WireOperation<CountUsersQuery, CountUsersQueryVariables> = {"name":"CountUsers","isMutation":false,"text":"query CountUsers($enterprise:String!){enterprise(name:$enterprise){name users(first:0){total}}}"};
 
 export const createUserOperation: WireOperation<CreateUserMutation, CreateUserMutationVariables> = {"name":"CreateUser","isMutation":true,"text":"mutation CreateUser($enterprise:String!$user:UserInput!){createUser(enterprise:$enterprise user:$user){...UserFields}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 

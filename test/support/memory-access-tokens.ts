@@ -2,6 +2,7 @@ import {
   type AccessToken,
   type AccessTokenStore,
   isLive,
+  type LiveAccessToken,
   type TokenRefusals,
 } from '../../src/directory/domain/access-token.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
@@ -22,7 +23,8 @@ export function memoryAccessTokens(state: MemoryState): AccessTokenStore {
   return {
     async findByDigest(digest) {
       await turn();
-      return state.accessTokens.find((entry) => entry.digest === digest.toString('hex')) ?? null;
+      const isKept = ({ enterprise }: LiveAccessToken) => state.enterprises.some(({ id }) => id === enterprise.id);
+      return state.accessTokens.find((entry) => entry.digest === digest.toString('hex') && isKept(entry)) ?? null;
     },
     async list(enterpriseId) {
       await turn();

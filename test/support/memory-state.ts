@@ -4,10 +4,12 @@ import type { NewLoginSession } from '../../src/directory/domain/login-session.t
 import type { RequestEntry } from '../../src/directory/domain/request-entry.ts';
 import type { Revision } from '../../src/directory/domain/revision.ts';
 import type { User } from '../../src/directory/domain/user.ts';
+import type { EnterpriseId } from '../../src/kernel/ids.ts';
 
 /** What the stores in memory share; tests may look, and prepare what they need. */
 export interface MemoryState {
   readonly enterprises: Enterprise[];
+  readonly deletions: { readonly id: EnterpriseId; readonly deletedAt: Date; dueAt: Date }[];
   readonly accessTokens: (LiveAccessToken & { readonly digest: string })[];
   readonly sessions: NewLoginSession[];
   readonly users: User[];
@@ -16,7 +18,7 @@ export interface MemoryState {
 }
 
 export function emptyState(): MemoryState {
-  return { enterprises: [], accessTokens: [], sessions: [], users: [], revisions: [], requests: [] };
+  return { enterprises: [], deletions: [], accessTokens: [], sessions: [], users: [], revisions: [], requests: [] };
 }
 
 /** Lets others have their turn, as every look-up in a database does. */

@@ -4,6 +4,7 @@ import { memoryEnterprises } from './memory-enterprises.ts';
 import { memoryErasures } from './memory-erasures.ts';
 import { memoryHistory } from './memory-history.ts';
 import { memoryNumbers } from './memory-numbers.ts';
+import { memoryRemovals } from './memory-removals.ts';
 import { memoryRequests } from './memory-requests.ts';
 import { memorySessions } from './memory-sessions.ts';
 import { emptyState, type MemoryState } from './memory-state.ts';
@@ -13,6 +14,7 @@ import { memoryUsers } from './memory-users.ts';
 export function memoryStores(state: MemoryState = emptyState()): Stores {
   return {
     enterprises: memoryEnterprises(state),
+    removals: memoryRemovals(state),
     accessTokens: memoryAccessTokens(state),
     sessions: memorySessions(state),
     users: memoryUsers(state),

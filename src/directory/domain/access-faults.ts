@@ -31,7 +31,7 @@ export function forbidden(needed: readonly Permission[]): Fault {
 /** Reserved to the administration token of the installation. */
 export function administrationOnly(): Fault {
   const sentence =
-    'Only the administration token may make and list enterprises, and see and end its own sessions; use that token.';
+    'Only the administration token may make, list, rename and delete enterprises, and see and end its own sessions; use it.';
   return new Fault('FORBIDDEN', sentence);
 }
 
@@ -48,6 +48,11 @@ export function enterpriseNotFound(name: string): Fault {
     `No enterprise is called "${name}"; correct the name or create it.`,
     'enterprise',
   );
+}
+
+/** An access token was to be issued when its enterprise had just been deleted. */
+export function enterpriseDeleted(): Fault {
+  return new Fault('ENTERPRISE_NOT_FOUND', 'The enterprise was deleted; choose another.', 'enterprise');
 }
 
 /** A session makes no others, or whoever has one would have it for ever. */

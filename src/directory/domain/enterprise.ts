@@ -24,4 +24,15 @@ export interface EnterpriseStore {
   list(): Promise<readonly Enterprise[]>;
   /** @throws Fault `ENTERPRISE_NAME_TAKEN` */
   insert(name: string, createdAt: Date): Promise<Enterprise>;
+  /**
+   * Gives it another name, perhaps the same in other letters; `null` when there is none of the old one.
+   *
+   * @throws Fault `ENTERPRISE_NAME_TAKEN`
+   */
+  rename(name: string, newName: string): Promise<Enterprise | null>;
+  /**
+   * Deletes it: its name is free, and its access tokens and sessions are unknown at once; all else is left to be removed.
+   * `null` when there is none of that name.
+   */
+  delete(name: string, at: Date): Promise<Enterprise | null>;
 }

@@ -8,6 +8,16 @@ import type { Loaders } from './loaders.ts';
 import type { LongPages } from './long-pages.ts';
 import type { PageBytes } from './page-bytes.ts';
 
+/** What became of an enterprise. */
+export interface EnterpriseChange {
+  readonly deed: 'renamed' | 'deleted';
+  readonly id: EnterpriseId;
+  /** As it was called before. */
+  readonly name: string;
+  /** As it is called now; `null` when it is deleted. */
+  readonly newName: string | null;
+}
+
 /** What resolvers have at hand during one operation. */
 export interface DirectoryContext {
   readonly requestId: RequestId;
@@ -38,6 +48,9 @@ export interface DirectoryContext {
 
   /** Makes a revocation hold in this process at once. */
   forgetAccessToken(id: AccessTokenId): void;
+
+  /** Makes it hold in this process at once that an enterprise was renamed or deleted, and has it logged. */
+  noteEnterprise(change: EnterpriseChange): void;
 
   /** The form under which the secret of a session is kept. */
   digestOfSession(secret: string): Buffer;

@@ -1,5 +1,7 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
+import { deleteEnterprise, renameEnterprise } from '../usecase/change-enterprise.ts';
 import { createEnterprise } from '../usecase/create-enterprise.ts';
 import { enterEnterprise } from '../usecase/enter-enterprise.ts';
 import { listEnterprises } from '../usecase/list-enterprises.ts';
@@ -38,13 +40,45 @@ export class EnterpriseResolver {
   })
   async createEnterprise(
     @Arg('name', () => String, {
-      description:
-        'Name of the enterprise: 1 to 64 letters, digits, `_` and `-`; unique regardless of case. It cannot ' +
-        'be changed later.',
+      description: 'Name of the enterprise: 1 to 64 letters, digits, `_` and `-`; unique regardless of case.',
     })
     name: string,
     @Ctx() context: DirectoryContext,
   ): Promise<Enterprise> {
     return createEnterprise(await context.session(), { name });
+  }
+
+  @Mutation(() => EnterpriseType, {
+    description:
+      'Gives an enterprise another name, and so another tenant URL, which Entra must be told: under the old name it is unknown ' +
+      'everywhere within 2 seconds. For the administration token alone. Errors: `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, ' +
+      '`INVALID_VALUE`, `ENTERPRISE_NAME_TAKEN`.',
+  })
+  async renameEnterprise(
+    @Arg('name', () => String, { description: 'As it is called now; case does not count.' }) name: string,
+    @Arg('newName', () => String, {
+      description: '1 to 64 letters, digits, `_` and `-`; unique without regard to case.',
+    })
+    newName: string,
+    @Ctx() context: DirectoryContext,
+  ): Promise<Enterprise> {
+    const renamed = await renameEnterprise(await context.session(), { name, newName });
+    context.noteEnterprise({ deed: 'renamed', id: renamed.id, name, newName: renamed.name });
+    return renamed;
+  }
+
+  @Mutation(() => ID, {
+    description:
+      'Deletes an enterprise with its users, their history, its access tokens, sessions and request log, for good, and ' +
+      'answers its id. It is unknown everywhere within 2 seconds, and its name is free; what it held is removed in the ' +
+      'background. For the administration token alone. Errors: `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`.',
+  })
+  async deleteEnterprise(
+    @Arg('name', () => String, { description: 'As in the tenant URL; case does not count.' }) name: string,
+    @Ctx() context: DirectoryContext,
+  ): Promise<EnterpriseId> {
+    const deleted = await deleteEnterprise(await context.session(), { name });
+    context.noteEnterprise({ deed: 'deleted', id: deleted.id, name: deleted.name, newName: null });
+    return deleted.id;
   }
 }

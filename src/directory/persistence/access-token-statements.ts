@@ -58,6 +58,14 @@ WITH ending AS (
 SELECT * FROM beginning UNION ALL SELECT * FROM ending`,
 };
 
+/** Unless the enterprise was deleted meanwhile. */
+export const INSERT_ACCESS_TOKEN: Statement = {
+  name: 'insert_access_token',
+  text: `INSERT INTO access_token (enterprise_id, id, name, permissions, digest, created_at, expires_at, revoked_at)
+SELECT id, $2::uuid, $3::text, $4::text[], $5::bytea, $6::timestamptz, $7::timestamptz, $8::timestamptz
+FROM enterprise WHERE id = $1 RETURNING id`,
+};
+
 /** At most one write a minute. */
 export const TOUCH: Statement = {
   name: 'touch_access_token',

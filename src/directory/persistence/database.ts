@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { OrmAccessTokenStore } from './orm-access-token-store.ts';
 import { OrmEnterpriseStore } from './orm-enterprise-store.ts';
 import { openPostgres } from './postgres-connection.ts';
+import { SqlEnterpriseRemovalStore } from './sql-enterprise-removal-store.ts';
 import { SqlErasureStore } from './sql-erasure-store.ts';
 import { SqlHistoryStore } from './sql-history-store.ts';
 import { SqlLoginSessionStore } from './sql-login-session-store.ts';
@@ -56,6 +57,7 @@ export function databaseOn(
   return {
     stores: {
       enterprises: new OrmEnterpriseStore(statements, entities),
+      removals: new SqlEnterpriseRemovalStore(statements),
       accessTokens: new OrmAccessTokenStore(statements, entities),
       sessions: new SqlLoginSessionStore(statements),
       users: new SqlUserStore(statements),

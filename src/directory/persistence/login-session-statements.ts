@@ -26,8 +26,8 @@ export const FIND_SESSION: Statement = {
   e.id AS enterprise_id, e.name AS enterprise_name, e.created_at AS enterprise_created_at,
   ${ACCESS_TOKEN_COLUMNS}
 FROM login_session s
-LEFT JOIN access_token t ON t.enterprise_id = s.enterprise_id AND t.id = s.access_token_id
-LEFT JOIN enterprise e ON e.id = t.enterprise_id
+LEFT JOIN (access_token t JOIN enterprise e ON e.id = t.enterprise_id)
+  ON t.enterprise_id = s.enterprise_id AND t.id = s.access_token_id
 WHERE s.digest = $1`,
 };
 
@@ -69,7 +69,7 @@ export const END_SESSIONS: Statement = {
 RETURNING id AS session_id`,
 };
 
-/** @returns `null` where the access token is not there any more, so that such a session never passes for another kind */
+/** @returns `null` where the access token, or its enterprise, is not there any more, so that such a session never passes for another kind */
 export function rowToFoundSession(row: FoundSessionRow): FoundSession | null {
   const session = rowToSession(row.session_enterprise_id, row);
   if (row.id !== null) return { session, ...rowToLiveAccessToken(row) };

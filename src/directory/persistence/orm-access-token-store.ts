@@ -1,6 +1,7 @@
 import type { InferEntity } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { AccessTokenId, EnterpriseId } from '../../kernel/ids.ts';
+import { enterpriseDeleted } from '../domain/access-faults.ts';
 import type {
   AccessToken,
   AccessTokenStore,
@@ -14,6 +15,7 @@ import {
   type AccessTokenRow,
   ADD_REFUSALS,
   FIND_BY_DIGEST,
+  INSERT_ACCESS_TOKEN,
   type LiveAccessTokenRow,
   ROTATE,
   refusalsOf,
@@ -51,9 +53,10 @@ export class OrmAccessTokenStore implements AccessTokenStore {
   }
 
   async insert(token: AccessToken, digest: Buffer): Promise<void> {
-    const { refusals: _, ...columns } = token;
-    const row = { ...columns, permissions: [...token.permissions], digest, refusedCount: 0 };
-    await answerOf(this.entities().insert(AccessTokenTable, { ...row, refusedFirstAt: null, refusedLastAt: null }));
+    const { enterpriseId, id, name, permissions, createdAt, expiresAt, revokedAt } = token;
+    const values = [enterpriseId, id, name, permissions, digest, createdAt, expiresAt, revokedAt];
+    const rows = await this.statements.run(INSERT_ACCESS_TOKEN, values);
+    if (rows.length === 0) throw enterpriseDeleted();
   }
 
   async revoke(enterpriseId: EnterpriseId, id: string, at: Date): Promise<AccessToken | null> {

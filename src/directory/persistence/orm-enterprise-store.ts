@@ -4,14 +4,20 @@ import { Fault } from '../../kernel/fault.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Enterprise, EnterpriseStore } from '../domain/enterprise.ts';
-import { answerOf, databaseFailure } from './database-failure.ts';
+import { answerOf, databaseFailure, isDuplicate } from './database-failure.ts';
 import { EnterpriseTable } from './enterprise.table.ts';
+import { DELETE_ENTERPRISE } from './enterprise-removal-statements.ts';
 import type { Statement, Statements } from './statements.ts';
 import { isStorable } from './storable.ts';
 
 const FIND_BY_NAME: Statement = {
   name: 'find_enterprise_by_name',
   text: 'SELECT id, name, created_at FROM enterprise WHERE name_key = $1',
+};
+
+const RENAME: Statement = {
+  name: 'rename_enterprise',
+  text: 'UPDATE enterprise SET name = $2, name_key = $3 WHERE name_key = $1 RETURNING id, name, created_at',
 };
 
 interface EnterpriseRow {
@@ -29,8 +35,7 @@ export class OrmEnterpriseStore implements EnterpriseStore {
 
   async findByName(name: string): Promise<Enterprise | null> {
     if (!isStorable(name)) return null;
-    const [row] = await this.statements.run<EnterpriseRow>(FIND_BY_NAME, [fold(name)]);
-    return row === undefined ? null : { id: row.id, name: row.name, createdAt: new Date(row.created_at) };
+    return this.#answer(FIND_BY_NAME, [fold(name)]);
   }
 
   async list(): Promise<readonly Enterprise[]> {
@@ -45,6 +50,24 @@ export class OrmEnterpriseStore implements EnterpriseStore {
     } catch (error) {
       throw error instanceof UniqueConstraintViolationException ? enterpriseNameTaken(name) : databaseFailure(error);
     }
+  }
+
+  async rename(name: string, newName: string): Promise<Enterprise | null> {
+    if (!isStorable(name)) return null;
+    try {
+      return await this.#answer(RENAME, [fold(name), newName, fold(newName)]);
+    } catch (error) {
+      throw isDuplicate(error) ? enterpriseNameTaken(newName) : error;
+    }
+  }
+
+  async delete(name: string, at: Date): Promise<Enterprise | null> {
+    return isStorable(name) ? this.#answer(DELETE_ENTERPRISE, [fold(name), at]) : null;
+  }
+
+  async #answer(statement: Statement, values: readonly unknown[]): Promise<Enterprise | null> {
+    const [row] = await this.statements.run<EnterpriseRow>(statement, values);
+    return row === undefined ? null : { id: row.id, name: row.name, createdAt: new Date(row.created_at) };
   }
 }
 

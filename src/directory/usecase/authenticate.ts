@@ -2,17 +2,17 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { fold } from '../../kernel/fold.ts';
-import type { AccessTokenId, LoginSessionId } from '../../kernel/ids.ts';
+import type { AccessTokenId, EnterpriseId, LoginSessionId } from '../../kernel/ids.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import { accessTokenEnded, forbidden, unauthenticated } from '../domain/access-faults.ts';
 import { type AccessTokenStore, endOf, type LiveAccessToken, type TokenEnd } from '../domain/access-token.ts';
 import type { Authority } from '../domain/authority.ts';
-import { isSessionLive, type LoginSessionStore } from '../domain/login-session.ts';
+import { type FoundSession, isSessionLive, type LoginSessionStore } from '../domain/login-session.ts';
 import { PERMISSIONS, type Permission } from '../domain/permission.ts';
 import { digestOf } from './access-token-secret.ts';
 import type { EndedTokenRefusals } from './ended-token-refusals.ts';
 import { noteUses } from './note-uses.ts';
-import { rememberByDigest } from './remember-access-tokens.ts';
+import { type RememberedByDigest, rememberByDigest } from './remember-access-tokens.ts';
 import { isSessionSecret, sessionDigestOf } from './session-secret.ts';
 
 /** What authentication leans on. */
@@ -46,6 +46,9 @@ export interface Authenticator {
 
   /** Makes a revocation hold in this process at once; other processes follow within two seconds. */
   forget(id: AccessTokenId): void;
+
+  /** Makes it hold in this process at once that an enterprise was renamed or deleted. */
+  forgetEnterprise(id: EnterpriseId): void;
 
   /** The same for sessions that were ended. */
   forgetSessions(ids: readonly LoginSessionId[]): void;
@@ -96,11 +99,24 @@ export function createAuthenticator({
       if (permission !== null) throw unauthenticated();
       return vouchForSession(secret);
     },
+    ...forgetters(remembered, rememberedSessions),
+  };
+}
+
+function forgetters(
+  tokens: RememberedByDigest<LiveAccessToken>,
+  sessions: RememberedByDigest<FoundSession>,
+): Omit<Authenticator, 'authenticate'> {
+  return {
     forget(id) {
-      remembered.forget(({ token }) => token.id === id);
-      rememberedSessions.forget(({ token }) => token?.id === id);
+      tokens.forget(({ token }) => token.id === id);
+      sessions.forget(({ token }) => token?.id === id);
     },
-    forgetSessions: (ids) => rememberedSessions.forget(({ session }) => ids.includes(session.id)),
+    forgetEnterprise(id) {
+      tokens.forget(({ enterprise }) => enterprise.id === id);
+      sessions.forget(({ enterprise }) => enterprise?.id === id);
+    },
+    forgetSessions: (ids) => sessions.forget(({ session }) => ids.includes(session.id)),
   };
 }
 

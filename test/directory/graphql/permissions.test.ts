@@ -21,6 +21,8 @@ const LAW: Readonly<Record<string, readonly [document: string, allowed: readonly
   'Query.enterprise': [inAcme('name'), ALL],
   'Query.enterprises': ['{ enterprises { name } }', NOBODY],
   'Mutation.createEnterprise': ['mutation { createEnterprise(name: "acme") { id } }', NOBODY],
+  'Mutation.renameEnterprise': ['mutation { renameEnterprise(name: "acme", newName: "acme") { id } }', NOBODY],
+  'Mutation.deleteEnterprise': ['mutation { deleteEnterprise(name: "acme") }', NOBODY],
   'Mutation.issueAccessToken': [
     'mutation { issueAccessToken(enterprise: "acme", name: "x", permissions: [READ_DIRECTORY]) { secret } }',
     ['ADMINISTER'],

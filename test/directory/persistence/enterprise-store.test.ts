@@ -32,6 +32,31 @@ eachDatabase((open) => {
     });
   });
 
+  it('renames one, be it in other letters alone, and frees the old name', async () => {
+    const before = await enterprises.insert('Old', new Date(1_000));
+
+    const renamed = await enterprises.rename('oLD', 'New');
+    const spelt = await enterprises.rename('new', 'NEW');
+
+    expect([renamed, spelt]).toEqual([
+      { ...before, name: 'New' },
+      { ...before, name: 'NEW' },
+    ]);
+    expect(await enterprises.findByName('new')).toEqual(spelt);
+    expect(await enterprises.findByName('old')).toBeNull();
+    expect((await enterprises.insert('old', new Date())).id).not.toBe(before.id);
+  });
+
+  it('renames nobody to a name that is taken, and nobody who is not there', async () => {
+    await enterprises.insert('One', new Date());
+    await enterprises.insert('Two', new Date());
+
+    await expect(enterprises.rename('one', 'tWO')).rejects.toMatchObject({ code: 'ENTERPRISE_NAME_TAKEN' });
+    expect(await enterprises.rename('nobody', 'Three')).toBeNull();
+    expect(await enterprises.rename('no\u0000body', 'Three')).toBeNull();
+    expect(await enterprises.findByName('one')).toMatchObject({ name: 'One' });
+  });
+
   it('lists all enterprises by name', async () => {
     await enterprises.insert('zeta', new Date());
     await enterprises.insert('Beta', new Date());
