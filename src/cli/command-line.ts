@@ -37,7 +37,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   const isJson = args.includes('--json');
   try {
     const program = await createProgram(args);
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(withHelpOption(args), { from: 'user' });
     return EXIT_CODES.done;
   } catch (error) {
     const { sentence, exitCode } = endOf(error, isJson);
@@ -45,6 +45,12 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
       console.error(isJson ? JSON.stringify({ error: { message: sentence, exitCode } }) : sentence);
     return exitCode;
   }
+}
+
+/** `help token rotate` is `token rotate --help`; Commander's own command knows the first word alone. */
+function withHelpOption(args: readonly string[]): readonly string[] {
+  const [first, ...words] = args;
+  return first === 'help' && words.length > 1 ? [...words, '--help'] : args;
 }
 
 async function createProgram(args: readonly string[]): Promise<Command> {

@@ -22,6 +22,8 @@ describe('the command line', () => {
     [['migrate']],
     [['enterprise', 'create']],
     [['enterprise', 'list']],
+    [['enterprise', 'rename']],
+    [['enterprise', 'delete']],
     [['token', 'issue']],
     [['token', 'list']],
     [['token', 'rotate']],
@@ -41,6 +43,14 @@ describe('the command line', () => {
     expect(out).toContain('--json');
   });
 
+  it('explains a command below another in whichever way one asks', async () => {
+    const asked = await run('help', 'token', 'rotate');
+
+    expect(asked).toEqual(await run('token', 'rotate', '--help'));
+    expect(asked.out).toContain('--overlap-hours');
+    expect((await run('help', 'token')).out).toContain('rotate');
+  });
+
   it('tells wrong usage as JSON, too, when asked to', async () => {
     const { exitCode, out, error } = await run('why', '--json');
 
@@ -58,7 +68,7 @@ describe('the command line', () => {
     ],
     [['enterprise', 'create', 'x', '--expires', '2099-01-31'], /add --with-token/],
     [['enterprise', 'create', 'x', '--with-token', '--expires', '2099-02-30'], /a valid date/],
-    [['enterprise', 'create', 'x', '--with-token', '--expires', '2020-01-01'], /in the future/],
+    [['enterprise', 'create', 'x', '--with-token', '--expires', '2020-01-01'], /'--expires <date>'.*in the future/],
     [['requests', '--enterprise', 'a', '--hours', '0'], /from 1 to/],
     [['user', 'list', '--enterprise', 'a', '--first', '1001'], /from 1 to 1000/],
     [['token', 'rotate', 'x', '--enterprise', 'a', '--overlap-hours', '1.5'], /whole number of hours/],

@@ -53,7 +53,7 @@ function addSourceOptions(command: Command): void {
   command
     .addOption(
       new Option('--people <n>', 'generate n users (default: 500)')
-        .argParser(wholeNumber(0, MANY))
+        .argParser(wholeNumber(1, MANY))
         .conflicts(['csv', 'graph']),
     )
     .addOption(new Option('--csv <file>', 'read users from a CSV file').conflicts(['people', 'graph']))

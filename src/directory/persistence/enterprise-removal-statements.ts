@@ -40,24 +40,28 @@ export function leastKeyOf(table: string): readonly string[] {
   return Object.values(TABLES_OF_ENTERPRISES[table] ?? {}).map((type) => LEAST[type]);
 }
 
-/** Removes the next rows by the primary key; what somebody else is at is left for the next round. */
+/**
+ * Removes the next rows by the primary key, and then by their places, so that no planner ever goes through a table for them.
+ * What somebody else is at is left for the next round.
+ */
 export function removeStatement(table: string): Statement {
   const key = Object.entries(TABLES_OF_ENTERPRISES[table] ?? {});
   const columns = key.map(([column]) => column);
-  const order = columns.map((column) => `, ${column}`).join('');
   const places = key.map(([, type], at) => `$${at + 3}::${type}`);
-  const behind = key.length === 0 ? '' : ` AND (${columns.join(', ')}) > (${places.join(', ')})`;
-  const same = ['enterprise_id', ...columns].map((column) => `t.${column} = m.${column}`).join(' AND ');
+  const behind = key.length === 0 ? 'TRUE' : `(${columns.join(', ')}) > (${places.join(', ')})`;
+  const told = columns.map((column) => `${column}::text`).join(', ');
+  const inOrder = (direction: string) =>
+    ['enterprise_id', ...columns].map((column) => `${column} ${direction}`).join(', ');
   return {
     name: `remove_${table}`,
     text: `WITH meant AS MATERIALIZED (
-  SELECT enterprise_id${order} FROM ${table} WHERE enterprise_id = $1::int${behind}
-  ORDER BY enterprise_id${order} LIMIT $2::int FOR UPDATE SKIP LOCKED
+  SELECT ctid AS place, ${['enterprise_id', ...columns].join(', ')} FROM ${table}
+  WHERE enterprise_id = $1::int AND ${behind} ORDER BY ${inOrder('ASC')} LIMIT $2::int FOR UPDATE SKIP LOCKED
 ), removed AS (
-  DELETE FROM ${table} AS t USING meant AS m WHERE t.enterprise_id = $1 AND ${same}
+  DELETE FROM ${table} WHERE enterprise_id = $1 AND ctid = ANY(ARRAY(SELECT place FROM meant))
 )
-SELECT (SELECT count(*) FROM meant)::int AS removed, ARRAY[${columns.map((column) => `${column}::text`).join(', ')}]::text[] AS last
-FROM meant ORDER BY enterprise_id DESC${columns.map((column) => `, ${column} DESC`).join('')} LIMIT 1`,
+SELECT (SELECT count(*) FROM meant)::int AS removed, ARRAY[${told}]::text[] AS last
+FROM meant ORDER BY ${inOrder('DESC')} LIMIT 1`,
   };
 }
 

@@ -108,5 +108,12 @@ function withoutAnswer(error: unknown, isLate: boolean): Answer {
   if (isLate) return { status: null, reason: 'timeout', detail: 'The target did not respond in time.' };
   const { code = '', message = '' } = error as { code?: string; message?: string };
   const reason = LOST.has(code) ? 'lost' : 'unreachable';
-  return { status: null, reason, detail: `The target could not be reached: ${message || code}.` };
+  return { status: null, reason, detail: `The target could not be reached: ${reasonIn(code, message)}.` };
+}
+
+/** What OpenSSL says tells of its own lines, and of nothing that anybody could mend. */
+function reasonIn(code: string, message: string): string {
+  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+    return 'nobody speaks TLS there; correct https:// or the port of the tenant URL';
+  return code.startsWith('ERR_SSL_') ? `TLS failed (${code})` : message || code;
 }

@@ -52,6 +52,7 @@ describe('entra', () => {
     [['verify'], /--secret-token-file/],
     [['verify', ...AWAY], /start one with entra provision/],
     [['provision', ...AWAY, '--people', 'many'], /whole number/],
+    [['provision', ...AWAY, '--people', '0'], /whole number from 1/],
     [['provision', ...AWAY, '--people', '5', '--csv', 'x.csv'], /cannot be used with/],
     [['provision', ...AWAY, '--mapping', '/nowhere.json'], /\/nowhere\.json cannot be read/],
     [['provision', '--tenant-url', 'here'], /Enter a URL/],
@@ -121,6 +122,19 @@ describe('entra', () => {
 
     expect(exitCode).toBe(69);
     expect(error).toContain('You appear to have entered invalid credentials.');
+  });
+
+  it('says in words where nobody speaks TLS', async () => {
+    const state = ['--state', join(folder, 'tls'), '--secret-token', 'x'];
+    const { exitCode, error } = await entra(
+      'test-connection',
+      '--tenant-url',
+      tenantUrl().replace('http:', 'https:'),
+      ...state,
+    );
+
+    expect(exitCode).toBe(69);
+    expect(error).toMatch(/^[^\n]*nobody speaks TLS there; correct https:\/\/ or the port[^\n]*\n$/);
   });
 
   it('provisions people, goes on where it stopped, and verifies', async () => {

@@ -3,13 +3,16 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { Enterprise } from '../../../src/directory/domain/enterprise.ts';
 import type { Stores } from '../../../src/directory/domain/stores.ts';
 import { databaseOn } from '../../../src/directory/persistence/database.ts';
+import { removeStatement } from '../../../src/directory/persistence/enterprise-removal-statements.ts';
 import { openPostgres } from '../../../src/directory/persistence/postgres-connection.ts';
 import { removeEnterprises } from '../../../src/directory/usecase/remove-enterprises.ts';
 import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../support/databases.ts';
 import { anEntry } from './an-entry.ts';
 import { countAll } from './count-all.ts';
+import { explain } from './explain.ts';
 import { aMark, aUser, givenEnterprise, givenUsers } from './given.ts';
+import { givenMany } from './given-many.ts';
 
 const DAY_MS = 86_400_000;
 const NOW = new Date();
@@ -113,6 +116,31 @@ eachDatabase((open) => {
       code: 'ENTERPRISE_NOT_FOUND',
     });
   });
+
+  it.each(['directory_user', 'user_search'])(
+    'goes through a batch of %s alone, and not through the table',
+    async (table) => {
+      const { database, statements } = await open({ poolSize: 1 });
+      const { id } = await givenEnterprise(database.stores);
+      await givenMany(statements, id);
+      await statements.run({ name: null, text: `ANALYZE ${table}` }, []);
+      const { text } = removeStatement(table);
+      const after = '01990000-0000-7000-8000-000000003e80';
+
+      const plans = [
+        await explain(statements, { text, values: [id, 500, after] }, 'generic'),
+        await explain(statements, { text, values: [id, 500, after] }, 'custom'),
+      ];
+
+      for (const plan of plans) {
+        const types = plan.filter((node) => node['Relation Name'] === table).map((node) => node['Node Type']);
+        expect(types).not.toContain('Seq Scan');
+        expect(types).not.toContain('Bitmap Heap Scan');
+        expect(types).toContain('Tid Scan');
+        expect(Math.max(...plan.map((node) => node['Actual Rows']))).toBeLessThanOrEqual(501);
+      }
+    },
+  );
 
   it('goes on where it was broken off, in batches', async () => {
     const enterprise = await givenEnterprise(stores);
