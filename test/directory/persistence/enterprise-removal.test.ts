@@ -186,7 +186,7 @@ eachDatabase((open) => {
 
   it('leaves nothing that another process wrote meanwhile, who did not know yet', async () => {
     const connection = await openPostgres(test.settings);
-    const other = databaseOn(connection);
+    const other = databaseOn(connection, test.settings);
     const enterprise = await givenEnterprise(stores);
     const { id } = enterprise;
     await givenUsers(
