@@ -57,7 +57,7 @@ describe(journeys('why something failed, in the console'), () => {
       const cause = page.getByRole('listitem').filter({ hasText: '409 uniqueness' });
       await cause.getByText('2 requests').waitFor();
       await cause.getByText('1 user still failing').waitFor();
-      await cause.getByRole('link', { name: 'Erika Gagnon' }).waitFor();
+      await cause.getByRole('link', { name: USER_NAME }).waitFor();
       await cause.getByText('Find the user who has the userName').waitFor();
       await cause.getByRole('link', { name: 'View latest' }).click();
 
@@ -135,12 +135,7 @@ describe(journeys('why something failed, in the console'), () => {
       await page.getByRole('cell', { name: 'new.hire@acme.example' }).waitFor();
 
       await box.fill('erika gag');
-      await page
-        .getByRole('row')
-        .filter({ hasText: '409' })
-        .getByRole('link', { name: 'Erika Gagnon' })
-        .first()
-        .waitFor();
+      await page.getByRole('row').filter({ hasText: '409' }).getByRole('link', { name: USER_NAME }).first().waitFor();
 
       await box.fill('nobody-at-all');
       await page.getByText('any part of it finds rejected requests').waitFor();

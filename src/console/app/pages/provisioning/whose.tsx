@@ -5,18 +5,29 @@ import type { WhoseRequestFragment } from '../../api/operations.generated.ts';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './provisioning.module.css';
 
-interface WhoseProps {
-  readonly request: Pick<WhoseRequestFragment, 'userId' | 'userName' | 'user'>;
+type Whose = Pick<WhoseRequestFragment, 'userId' | 'userName' | 'user' | 'conflictingUser'>;
+
+/** Whether it would have created somebody under a name that the user has whom it counts as being about. */
+function wantedNameOf({ userId, userName, conflictingUser }: Whose): string | null {
+  return userId === null || userId === conflictingUser?.id ? userName : null;
+}
+
+/** What to call whom a request was about; `null` where it was about nobody. */
+function nameIn(request: Whose): string | null {
+  const { user, userId } = request;
+  return wantedNameOf(request) ?? user?.displayName ?? user?.userName ?? (userId && `…${userId.slice(-8)}`);
 }
 
 /** Whom a request was about: a user who is here or was deleted, else the user name that it gave, else nobody. */
-export function Whose({ request: { userId, userName, user } }: WhoseProps) {
+export function Whose({ request }: { readonly request: Whose }) {
   const { t } = useTranslation();
-  if (userId === null) return userName && <span title={userName}>{userName}</span>;
+  const { userId, user } = request;
+  const name = nameIn(request);
+  if (userId === null) return name && <span title={name}>{name}</span>;
   return (
     <>
       <UserLink id={userId} title={user?.userName ?? userId}>
-        {user ? (user.displayName ?? user.userName) : `…${userId.slice(-8)}`}
+        {name}
       </UserLink>
       {user?.isDeleted && <Tag tone="quiet">{t('provisioning.deleted')}</Tag>}
     </>
@@ -55,14 +66,14 @@ export function People({ label, requests, count }: PeopleProps) {
   return (
     <p className={styles.line}>
       <span>{label}</span>
-      {requests.map(({ id, userName, user, userId }) => (
+      {requests.map((request) => (
         <Link
-          key={id}
+          key={request.id}
           to="/$enterprise/provisioning"
           params={{ enterprise }}
-          search={(before) => ({ ...before, request: id })}
+          search={(before) => ({ ...before, request: request.id })}
         >
-          {user?.displayName ?? user?.userName ?? userName ?? `…${(userId ?? id).slice(-8)}`}
+          {nameIn(request)}
         </Link>
       ))}
       {rest > 0 && <span>{t('provisioning.failures.more', { count: rest })}</span>}
