@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
+import type { Clock } from '../kernel/clock.ts';
 import { answerDefect, answerNothing } from './answer-failure.ts';
 import type { Backend } from './backend.ts';
 import { trustProxies } from './caller-address.ts';
@@ -27,6 +28,7 @@ export interface AppOptions {
   readonly backend: Backend;
   readonly readiness: Readiness;
   readonly logger: Logger;
+  readonly clock: Clock;
   /** How many connections were refused so far since there were too many. */
   readonly dropped: () => number;
 }
@@ -40,7 +42,7 @@ export interface App {
 
 /** Puts all doors of a role behind one handler. */
 export function createApp(options: AppOptions): App {
-  const { role, settings, publicUrl, adminSecret, backend, readiness, logger, dropped } = options;
+  const { role, settings, publicUrl, adminSecret, backend, readiness, logger, clock, dropped } = options;
   const metrics = createMetrics();
   metrics.watchDroppedConnections(dropped);
   const handler = express();
@@ -51,7 +53,9 @@ export function createApp(options: AppOptions): App {
   const hold = holdingOf(settings, metrics);
   const { transport, graphql } = backend;
   const facade =
-    role === 'directory' ? null : openFacade({ settings, publicUrl, transport, hold, readiness, metrics, logger });
+    role === 'directory'
+      ? null
+      : openFacade({ settings, publicUrl, transport, hold, readiness, metrics, logger, clock });
   if (facade !== null) handler.use(`${SCIM_PATH}/:enterprise`, facade.routes);
   if (graphql !== null && adminSecret !== null) {
     const routes = graphql(readiness.outage, hold);

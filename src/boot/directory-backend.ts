@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { openDirectory } from '../directory/directory.ts';
 import type { Stores } from '../directory/domain/stores.ts';
 import { keepCounting } from '../directory/usecase/keep-counting.ts';
-import { systemClock } from '../kernel/clock.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { RequestId } from '../kernel/ids.ts';
 import { createLocalTransport } from '../wire/local-transport.ts';
@@ -25,6 +25,7 @@ export interface DirectoryBackendOptions {
   readonly server: DatabaseServer;
   readonly adminSecret: string;
   readonly logger: Logger;
+  readonly clock: Clock;
 }
 
 /** The directory in this process, with its database. */
@@ -33,6 +34,7 @@ export async function openDirectoryBackend({
   server,
   adminSecret,
   logger,
+  clock,
 }: DirectoryBackendOptions): Promise<Backend> {
   const onDefect = (err: unknown, requestId: RequestId | null) =>
     logger.error({ err, requestId }, err instanceof Fault ? 'database error' : 'defect');
@@ -40,7 +42,7 @@ export async function openDirectoryBackend({
   const directory = openDirectory({
     stores: database.stores,
     administrationDigest: hash('sha256', adminSecret, 'buffer'),
-    clock: systemClock,
+    clock,
     limits: limitsOf(settings),
     onDefect,
     onEnterpriseChange: ({ deed, ...change }, requestId) =>

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { Logger } from 'pino';
-import { systemClock } from '../kernel/clock.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { Pieces } from '../kernel/pieces.ts';
 import { createScim } from '../scim/scim.ts';
@@ -19,6 +19,7 @@ export interface FacadeOptions {
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  readonly clock: Clock;
 }
 
 /** The SCIM façade, and the way to bring out the last entries of its request log. */
@@ -47,7 +48,7 @@ function atMostHourly(say: () => void): () => void {
 
 /** Joins the SCIM façade to what it needs from outside. */
 export function openFacade(options: FacadeOptions): Facade {
-  const { settings, publicUrl, transport, hold, readiness, metrics, logger } = options;
+  const { settings, publicUrl, transport, hold, readiness, metrics, logger, clock } = options;
   const scim = createScim({
     transport: refuseDuringOutage(transport, readiness),
     publicUrl,
@@ -57,7 +58,7 @@ export function openFacade(options: FacadeOptions): Facade {
       defaultPageSize: settings.defaultPageSize,
     },
     pieces: new Pieces(),
-    clock: systemClock,
+    clock,
     newRequestId: newId,
     hold: ({ key, response, isForPage }, verdict) =>
       hold({ door: 'scim', key, response, priceOf: isForPage ? PRICES.ofPage : PRICES.ofOneUser }, verdict),

@@ -1,4 +1,4 @@
-import { systemClock } from '../kernel/clock.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import {
   createEnterpriseOperation,
@@ -26,7 +26,11 @@ const DAY_MS = 86_400_000;
  * Makes an enterprise with a token for Entra, good for 30 days, when the directory has no enterprise at all; else answers
  * `null`.
  */
-export async function makeFirstEnterprise(transport: Transport, adminSecret: string): Promise<FirstEnterprise | null> {
+export async function makeFirstEnterprise(
+  transport: Transport,
+  adminSecret: string,
+  clock: Clock,
+): Promise<FirstEnterprise | null> {
   const ask = async <Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables) => {
     const caller: Caller = { token: adminSecret, requestId: newId(), permission: null, isGateway: false };
     return transport.send<Data, Variables>(operation, variables, caller);
@@ -39,7 +43,7 @@ export async function makeFirstEnterprise(transport: Transport, adminSecret: str
   if (created.error?.code === 'ENTERPRISE_NAME_TAKEN') return null;
   dataOf(created);
 
-  const expiresAt = new Date(systemClock().getTime() + LIFE_DAYS * DAY_MS).toISOString();
+  const expiresAt = new Date(clock().getTime() + LIFE_DAYS * DAY_MS).toISOString();
   const { issueAccessToken } = dataOf(
     await ask(issueAccessTokenOperation, {
       enterprise: NAME,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { type Clock, systemClock } from '../kernel/clock.ts';
 import { type AdminToken, provideAdminToken } from './admin-token.ts';
 import { createApp } from './app.ts';
 import type { Backend } from './backend.ts';
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly settings: Settings;
   /** Hears that another process took over our data directory; should end this one at once. */
   readonly onFatal: (error: Error) => void;
+  /** What directory and façade take for the present; the true time when left out. */
+  readonly clock?: Clock;
 }
 
 /** A server that listens. */
@@ -54,56 +57,62 @@ export interface RunningServer {
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const closing = createClosing();
   try {
-    return await open(options, closing);
+    return await open({ clock: systemClock, ...options }, closing);
   } catch (error) {
     await closing.close();
     throw error;
   }
 }
 
-async function open({ role, settings, onFatal }: ServeOptions, closing: Closing): Promise<RunningServer> {
+async function open(options: Required<ServeOptions>, closing: Closing): Promise<RunningServer> {
+  const { role, settings, onFatal, clock } = options;
   const log = openLog(settings.logLevel);
   closing.add(log.close);
   closing.add(startWatchdog(settings.watchdogTimeoutMs, log.logger));
   if (keepsFiles(role, settings)) await keepPrivate(settings.dataDir);
   const { logger } = log;
   const { backend, adminToken } =
-    role === 'gateway' ? await openGateway(settings) : await openDirectory({ settings, logger, onFatal }, closing);
+    role === 'gateway'
+      ? await openGateway(settings)
+      : await openDirectory({ settings, logger, onFatal, clock }, closing);
   closing.add(() => backend.close());
 
   const { listener, dropped } = await listenWithin(settings, logger);
   const publicUrl = (settings.publicUrl ?? listener.url).replace(/\/+$/, '');
   const readiness = createReadiness(backend);
   const adminSecret = adminToken?.secret ?? null;
-  const app = createApp({ role, settings, publicUrl, adminSecret, backend, readiness, logger, dropped });
+  const app = createApp({ role, settings, publicUrl, adminSecret, backend, readiness, logger, clock, dropped });
   listener.handleWith(app.handler);
   closing.add(app.close);
 
   const closed = new AbortController();
   const isEmbedded = role === 'all' && settings.databaseUrl === null;
-  const ready = prepare({ isTryOut: isEmbedded, backend, adminToken, signal: closed.signal }).then((first) => {
+  const ready = prepare({ isTryOut: isEmbedded, backend, adminToken, clock, signal: closed.signal }).then((first) => {
     readiness.finishStart();
     logger.info({ role, url: listener.url }, 'ready');
     const dataDir = isEmbedded ? resolve(settings.dataDir) : null;
     return welcomeOf({ role, url: listener.url, publicUrl, dataDir, adminToken, first });
   });
-  const settled = ready.then(nothing, nothing);
   const readyUnlessClosed = ready.catch((error) =>
     closed.signal.aborted ? new Promise<never>(nothing) : Promise.reject(error),
   );
-  closing.add(() => settled);
+  closing.add(() => ready.then(nothing, nothing));
   closing.add(() => {
     closed.abort();
     readiness.beginStop();
     logger.info('stopping');
     return listener.drain(settings.drainTimeoutMs);
   });
-  const announceStop = async () => {
+  const announceStop = () => {
     const delayMs = readiness.beginStop() ? settings.shutdownDelayMs : 0;
-    if (delayMs > 0) logger.info({ delayMs }, 'shutdown announced; waiting before the end of listening');
-    await sleep(delayMs, undefined, { signal: closed.signal }).catch(nothing);
+    return waitBeforeStop(delayMs, logger, closed.signal);
   };
   return { url: listener.url, ready: readyUnlessClosed, logger, announceStop, close: closing.close };
+}
+
+async function waitBeforeStop(delayMs: number, logger: Logger, signal: AbortSignal): Promise<void> {
+  if (delayMs > 0) logger.info({ delayMs }, 'about to stop');
+  await sleep(delayMs, undefined, { signal }).catch(nothing);
 }
 
 /** Listens with as many connections as this process may have. */
@@ -137,12 +146,13 @@ async function openGateway(settings: Settings): Promise<OpenedBackend> {
 interface DirectoryOptions {
   readonly settings: Settings;
   readonly logger: Logger;
+  readonly clock: Clock;
   readonly onFatal: (error: Error) => void;
 }
 
 /** The directory in this process. Its code is large, and is loaded while the embedded server starts. */
 async function openDirectory(
-  { settings, logger, onFatal }: DirectoryOptions,
+  { settings, logger, onFatal, clock }: DirectoryOptions,
   closing: Closing,
 ): Promise<OpenedBackend> {
   const loading = import('./directory-backend.ts');
@@ -151,7 +161,7 @@ async function openDirectory(
   // After the database, whose absence beside a token is a fault.
   const adminToken = await provideAdminToken(settings);
   const { openDirectoryBackend } = await loading;
-  const backend = await openDirectoryBackend({ settings, server, adminSecret: adminToken.secret, logger });
+  const backend = await openDirectoryBackend({ settings, server, adminSecret: adminToken.secret, logger, clock });
   return { backend, adminToken };
 }
 
@@ -160,14 +170,16 @@ interface PrepareOptions {
   readonly isTryOut: boolean;
   readonly backend: Backend;
   readonly adminToken: AdminToken | null;
+  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
 /** On a server's database nothing is made, and no secret printed, that nobody asked for: a command does both. */
-async function prepare({ isTryOut, backend, adminToken, signal }: PrepareOptions): Promise<FirstEnterprise | null> {
+async function prepare(options: PrepareOptions): Promise<FirstEnterprise | null> {
+  const { isTryOut, backend, adminToken, clock, signal } = options;
   await backend.prepare(signal);
   signal.throwIfAborted();
-  return isTryOut && adminToken !== null ? makeFirstEnterprise(backend.transport, adminToken.secret) : null;
+  return isTryOut && adminToken !== null ? makeFirstEnterprise(backend.transport, adminToken.secret, clock) : null;
 }
 
 function nothing(): void {}

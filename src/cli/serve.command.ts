@@ -2,8 +2,9 @@ import { closeSync, openSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { type Command, Option } from 'commander';
 import { type RunningServer, serve } from '../boot/serve.ts';
-import { ROLES, type Role, readSettings } from '../boot/settings.ts';
+import { ROLES, type Role, readSettings, type Settings } from '../boot/settings.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
+import { removeHalfMonth } from './demo/half-month.ts';
 import { type OutputOptions, printResult } from './output.ts';
 import { welcomeText } from './welcome.ts';
 
@@ -20,7 +21,7 @@ export function addServeCommand(program: Command): void {
     .addOption(new Option('--role <role>', 'which part to run').choices(ROLES).default('all'))
     .option(
       '--demo',
-      'let a simulated Entra provision 500 people into the enterprise acme, and a few changes each minute',
+      'let a simulated Entra work in the enterprise acme: a month of it on the first start, then a burst every 7 minutes',
     )
     .option('--json', 'print the URLs as one line of JSON when the server is ready')
     .action(run);
@@ -30,7 +31,9 @@ async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
   if (demo && role !== 'all') {
     throw new CommandError('--demo needs both roles: omit --role.', EXIT_CODES.wrongUsage);
   }
-  const starting = serve({ role, settings: readSettings(role), onFatal });
+  const settings = readSettings(role);
+  if (!(await prepare(settings, demo === true))) return;
+  const starting = serve({ role, settings, onFatal });
   outliveHangups(starting);
   const server = await starting;
   const stopping = new AbortController();
@@ -51,6 +54,24 @@ async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
   }
   await stopped;
 }
+
+/** Sees to the month of a demonstration before anybody is let in. @returns whether to go on */
+async function prepare(settings: Settings, isDemo: boolean): Promise<boolean> {
+  await removeHalfMonth(settings, onFatal);
+  if (!isDemo) return true;
+  const { prepareDemo, sayDay } = await import('./demo/prepare-demo.ts');
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  for (const signal of STOPS) process.on(signal, stop);
+  try {
+    const end = await prepareDemo({ settings, signal: stopping.signal, onDay: sayDay(process.stderr), onFatal });
+    return end !== 'stopped';
+  } finally {
+    for (const signal of STOPS) process.off(signal, stop);
+  }
+}
+
+const STOPS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Resolves with `null` once a signal has come and all has ended in order. */
 function onSignal(end: (signal: NodeJS.Signals) => Promise<void>): Promise<null> {
@@ -84,7 +105,7 @@ function isTerminalGone(): boolean {
 }
 
 async function playDemo(url: string, signal: AbortSignal): Promise<void> {
-  const { runDemo } = await import('./demo.ts');
+  const { runDemo } = await import('./demo/demo.ts');
   return runDemo(url, signal);
 }
 

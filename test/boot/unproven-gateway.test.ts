@@ -5,6 +5,7 @@ import { createLogger } from '../../src/boot/log.ts';
 import { createMetrics } from '../../src/boot/metrics.ts';
 import { createReadiness } from '../../src/boot/readiness.ts';
 import { readSettings } from '../../src/boot/settings.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
 import { UNPROVEN_GATEWAY } from '../../src/kernel/fault.ts';
 import type { Transport, WireResult } from '../../src/wire/transport.ts';
 import { startLocalServer } from '../support/local-server.ts';
@@ -32,6 +33,7 @@ async function open() {
     readiness,
     metrics: createMetrics(),
     logger: createLogger('info', { write: (line) => void lines.push(line) }),
+    clock: systemClock,
   });
   const server = await startLocalServer(express().use('/api/scim/v2/enterprises/:enterprise', facade.routes));
   const ask = (token: string) =>

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { runCommandLine } from '../../src/cli/command-line.ts';
-import { runDemo } from '../../src/cli/demo.ts';
-import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
+import { runCommandLine } from '../../../src/cli/command-line.ts';
+import { runDemo } from '../../../src/cli/demo/demo.ts';
+import { ADMIN_TOKEN, type Product, startProduct } from '../../support/product.ts';
 
 const STATE = `{ enterprise(name: "acme") {
   users { total }

@@ -1,36 +1,35 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readSettings } from '../boot/settings.ts';
-import type { ProvisioningListener } from '../simulator/provisioning/provisioning-event.ts';
-import { formatCount } from '../simulator/report/format.ts';
-import { createProgress, type Progress } from '../simulator/report/progress.ts';
-import { openSimulation, type Simulation } from '../simulator/simulator.ts';
+import { readSettings } from '../../boot/settings.ts';
+import type { ProvisioningListener } from '../../simulator/provisioning/provisioning-event.ts';
+import { formatCount } from '../../simulator/report/format.ts';
+import { createProgress, type Progress } from '../../simulator/report/progress.ts';
+import type { Simulation } from '../../simulator/simulator.ts';
 import {
   accessTokensOperation,
   createEnterpriseOperation,
   enterprisesOperation,
   issueAccessTokenOperation,
   revokeAccessTokenOperation,
-} from '../wire/operations.generated.ts';
-import { lockJob } from './entra/lock-job.ts';
-import { askServer } from './server-connection.ts';
+} from '../../wire/operations.generated.ts';
+import { lockJob } from '../entra/lock-job.ts';
+import { askServer } from '../server-connection.ts';
+import { ENTERPRISE, failSome, openDemoJob, type Tenant } from './demo-job.ts';
+import { jobFolderIn } from './half-month.ts';
 
-const ENTERPRISE = 'acme';
 const TOKEN_NAME = 'demo';
-const PEOPLE = 500;
-const PAUSE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-/** Livelier than a real enterprise: a simulated day passes each minute, and about ten people change in it. */
-const RATES = { joiners: 1, movers: 5, leavers: 0.8, returns: 0.5 };
+/** Longer than the silence that ends a cycle, so that each simulated one is one of the directory's. */
+const PAUSE_MS = 7 * 60_000;
 
 /**
- * Lets a simulated Entra provision 500 people into `acme`, and change a few of them each minute until the signal comes.
+ * Lets a simulated Entra provision 500 people into `acme` where it has not yet, and then change some of them every seven
+ * minutes, in which a simulated day passes, until the signal comes.
  *
  * @param url where the server listens
  */
 export async function runDemo(url: string, signal: AbortSignal): Promise<void> {
-  const folder = join(readSettings(null).dataDir, 'demo');
+  const folder = jobFolderIn(readSettings(null));
   const unlock = await lockJob(folder);
   try {
     await play({ url, folder, signal });
@@ -47,31 +46,26 @@ interface Stage {
 
 async function play({ url, folder, signal }: Stage): Promise<void> {
   const secretToken = await issueDemoToken(`${url}/graphql`);
+  const tenant = { tenantUrl: `${url}/api/scim/v2/enterprises/${ENTERPRISE}/`, secretToken };
   const progress = createProgress(process.stderr);
-  const simulation = await openSimulation({
-    folder,
-    setup: {
-      tenantUrl: `${url}/api/scim/v2/enterprises/${ENTERPRISE}/`,
-      source: { kind: 'generated', people: PEOPLE },
-      rates: RATES,
-    },
-    secretToken,
-    listener: { ...progress, cycleEnds: sayWhatHappened(progress) },
-    signal,
-  });
+  const listener = { ...progress, cycleEnds: sayWhatHappened(progress) };
+  const job = await openDemoJob({ ...tenant, folder, listener, signal });
   try {
-    await liveOn(simulation, signal);
+    await liveOn(job, tenant, signal);
   } finally {
     progress.stop();
-    await simulation.close();
+    await job.close();
   }
 }
 
-async function liveOn(simulation: Simulation, signal: AbortSignal): Promise<void> {
-  await simulation.provision({ cycles: 0 });
-  while (!signal.aborted) {
+async function liveOn(job: Simulation, tenant: Tenant, signal: AbortSignal): Promise<void> {
+  const { isNew } = job;
+  await job.provision({ cycles: 0 });
+  if (isNew) await wait(PAUSE_MS, null, { signal }).catch(() => null);
+  for (let turn = 0; !signal.aborted; turn += 1) {
+    await job.runCycle(DAY_MS);
+    if (turn % 3 === 2) await failSome(tenant, turn);
     await wait(PAUSE_MS, null, { signal }).catch(() => null);
-    if (!signal.aborted) await simulation.runCycle(DAY_MS);
   }
 }
 
