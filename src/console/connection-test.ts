@@ -40,7 +40,7 @@ export function createConnectionTest({ sessions, transport, gateway: { scimUrl }
     const { data, error } = await transport.send(accessOperation, {}, caller);
     if (error !== null) return refuse(response, STATUSES[error.code] ?? 503, error.code, error.message);
     if (!data.access.permissions.includes('ADMINISTER')) {
-      return refuse(response, 403, 'FORBIDDEN', 'Connections are tested by administrators.');
+      return refuse(response, 403, 'FORBIDDEN', 'Only administrators can test connections.');
     }
     response.locals.session = session.secret;
     next();
@@ -52,7 +52,8 @@ export function createConnectionTest({ sessions, transport, gateway: { scimUrl }
     }
     const ask = () => askGateway(`${scimUrl}/${encodeURIComponent(enterprise)}`, secret);
     const result = await line.run(response.locals.session, ask).catch(crowded);
-    if (result === null) return refuse(response, 429, 'RATE_LIMITED', 'A test is under way; wait for its end.');
+    if (result === null)
+      return refuse(response, 429, 'RATE_LIMITED', 'A test is already running; wait for it to finish.');
     response.json(result);
   });
   return routes;

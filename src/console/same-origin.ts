@@ -13,7 +13,7 @@ export const CONSOLE_HEADER = 'x-console';
 export function requireOwnPage(publicHost: string): RequestHandler {
   return (request, response, next) => {
     if (isFromOwnPage(request, publicHost)) return next();
-    refuse(response, 403, 'FORBIDDEN', `Only the console's own page may ask this, with the header ${CONSOLE_HEADER}.`);
+    refuse(response, 403, 'FORBIDDEN', `Only the console itself can call this, with the header ${CONSOLE_HEADER}.`);
   };
 }
 

@@ -20,7 +20,7 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-const FULL = 'Too many questions of this kind are waiting already; ask again shortly, and ask for fewer at once.';
+const FULL = 'Too many queries of this kind are waiting; retry shortly, with fewer at once.';
 
 /**
  * A line of work that keys (enterprises, say) take turns in: a round robin, so that however much one key has waiting,

@@ -33,7 +33,7 @@ const ACCEPTED = 'ACCEPTED';
 const LONGEST_SCOPE = 64;
 
 const GUESSED: WireError = {
-  message: 'This access token is wrong, as too many from this address were; a valid one is let in at any time.',
+  message: 'Too many failed attempts from this address; a valid token still works.',
   code: 'RATE_LIMITED',
   field: null,
 };

@@ -23,7 +23,7 @@ export interface HttpTransport extends Transport {
   close(): Promise<void>;
 }
 
-const LATE = new Error('The directory did not answer in time.');
+const LATE = new Error('The directory did not respond in time.');
 
 /** The way to a directory behind HTTP, over connections that are kept alive. */
 export function createHttpTransport(options: HttpTransportOptions): HttpTransport {

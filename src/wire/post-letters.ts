@@ -28,7 +28,7 @@ interface Refusal {
   readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
-const UNANSWERED = new Error('The directory did not answer this operation.');
+const UNANSWERED = new Error('The directory did not respond to this operation.');
 
 /** Posts one as it is. */
 export async function postOne(address: Address, letter: Letter): Promise<void> {

@@ -9,14 +9,14 @@ export const unreachableDirectory: WireError = {
 
 /** The directory did not answer in time; whether a mutation took place is not known. */
 export const lateDirectory: WireError = {
-  message: 'The user directory did not answer in time; try again shortly.',
+  message: 'The user directory did not respond in time; try again shortly.',
   code: 'TIMED_OUT',
   field: null,
 };
 
 /** A defect on the directory's side, of which the outside learns nothing. */
 export const brokenDirectory: WireError = {
-  message: 'The user directory failed to answer; its log tells why under the id of this request.',
+  message: 'The user directory failed; see its log for the ID of this request.',
   code: 'INTERNAL_SERVER_ERROR',
   field: null,
 };

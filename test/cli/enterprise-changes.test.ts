@@ -38,7 +38,7 @@ describe('commands that rename and delete enterprises', () => {
     for (const [outcome, sentence] of [
       [await rename('taken', 'ACME'), /"ACME"/],
       [await rename('taken', 'a b'), /1 to 64 letters/],
-      [await rename('nobody', 'x'), /No enterprise is called "nobody"/],
+      [await rename('nobody', 'x'), /There is no enterprise "nobody"/],
     ] as const) {
       expect(outcome).toMatchObject({ exitCode: 1, out: '' });
       expect(outcome.error).toMatch(/^[^\n]+\n$/);
@@ -59,7 +59,7 @@ describe('commands that rename and delete enterprises', () => {
       out: 'Deleted enterprise leaving (2 users). What it held is removed in the background.\n',
     });
     expect(JSON.parse(listed.out).map(({ name }: { name: string }) => name)).not.toContain('leaving');
-    expect(again).toMatchObject({ exitCode: 1, error: expect.stringContaining('No enterprise is called "leaving"') });
+    expect(again).toMatchObject({ exitCode: 1, error: expect.stringContaining('There is no enterprise "leaving"') });
   });
 
   it.each([

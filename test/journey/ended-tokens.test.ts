@@ -10,7 +10,7 @@ const FORGOTTEN_AFTER_MS = 2_100;
 const DAY = new Date().toISOString().slice(0, 10);
 const TOLD = `This access token was revoked on ${DAY}; issue a new one and use it instead.`;
 const ALIKE =
-  'This enterprise knows no such access token, or no more; issue a new one and enter it as the secret token.';
+  'The access token is invalid, expired or revoked for this enterprise; issue a new one and enter it as the secret token.';
 
 interface Parts {
   readonly gateway: Product;

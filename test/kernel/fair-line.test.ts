@@ -46,7 +46,7 @@ describe('FairLine', () => {
     expect(begun).toEqual(['a', 'b']);
   });
 
-  it('refuses what goes beyond the bound of a key, and takes what others send', async () => {
+  it('refuses what takes more than the bound of a key, and takes what others send', async () => {
     const { send, begun } = observed({ most: 2, mostOfOne: 1, mostWaitingOfOne: 2 });
     for (let i = 0; i < 3; i += 1) send('a');
 

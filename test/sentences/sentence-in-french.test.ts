@@ -29,12 +29,9 @@ describe('sentenceInFrench', () => {
       'userName belongs to another user of this enterprise, active or not; choose another or change that user.',
       /^userName appartient à un autre utilisateur/,
     ],
-    ['active is a yes or no; send true or false.', /^active est un oui ou non/],
-    ['An unknown name has no order; compare it with eq, ne, co, sw, ew or pr.', /^Un nom inconnu n’a pas d’ordre/],
-    [
-      'No enterprise is called "nobodys"; correct the name or create it.',
-      /^Aucune entreprise ne s’appelle «\s?nobodys/,
-    ],
+    ['active must be true or false.', /^active est un oui ou non/],
+    ['An unknown name cannot be ordered; use eq, ne, co, sw, ew or pr.', /^Un nom inconnu n’a pas d’ordre/],
+    ['There is no enterprise "nobodys"; correct the name or create it.', /^Aucune entreprise ne s’appelle «\s?nobodys/],
     [
       'The filter cannot be read at character 12: expected no more than 50 levels.',
       /^Le filtre ne peut être lu au caractère 12.*: pas plus de 50 niveaux\.$/,

@@ -25,17 +25,17 @@ const MAKERS: Readonly<Record<string, readonly [place: number, make: (part: stri
   'fail/1': [0, expectation],
   'fail/2': [0, expectation],
   'tooLarge/1': [0, tooLarge],
-  'tooLarge/2': [1, (fault) => [`The filter in filter ${fault}; ask in several smaller ones.`]],
-  'limitExceeded/2': [0, (limit) => [`The operation is beyond the ${limit} limit of 7; ask for less at a time.`]],
+  'tooLarge/2': [1, (fault) => [`The filter in filter ${fault}; split it into several queries.`]],
+  'limitExceeded/2': [0, (limit) => [`The operation exceeds the ${limit} limit of 7; request less at a time.`]],
 };
 
 /** What makers put them together with. */
 const COMPOSED: ReadonlySet<string> = new Set([
   'The 7 cannot be read at character 7: expected 7.',
   'The body of the request 7; send less at a time.',
-  'The request holds more than 7: send less at a time.',
-  'The filter in 7 7; ask in several smaller ones.',
-  'The operation is beyond the 7 limit of 7; ask for less at a time.',
+  'The request has more than 7: send less at a time.',
+  'The filter in 7 7; split it into several queries.',
+  'The operation exceeds the 7 limit of 7; request less at a time.',
 ]);
 
 /** Files that describe the schema, advise in every language by themselves, or stop the program. */
@@ -53,7 +53,7 @@ function expectation(expected: string): string[] {
 /** The body itself has too much, or the request that it holds. */
 function tooLarge(what: string): string[] {
   return /^\d/.test(what)
-    ? [`The request holds more than ${what}: send less at a time.`]
+    ? [`The request has more than ${what}: send less at a time.`]
     : [`The body of the request ${what}; send less at a time.`];
 }
 

@@ -137,7 +137,7 @@ function refuseAs(response: Response, { code, message }: WireError): void {
 
 function refuseForNow(response: Response): void {
   response.set('Retry-After', `${RETRY_AFTER_S}`);
-  const sentence = 'As many exports as may run at once do so already; wait until one is over, or stop one.';
+  const sentence = 'Too many exports are running; wait for one to finish or stop one.';
   refuse(response, 429, 'TOO_MANY_EXPORTS', sentence);
 }
 

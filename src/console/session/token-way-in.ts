@@ -56,7 +56,7 @@ function refuseAs(response: Response, { code, message, field }: WireError): void
 
 function refuseForNow(response: Response): void {
   response.set('Retry-After', '60');
-  const sentence = 'This token is wrong, as too many from here were; a valid one is let in at any time.';
+  const sentence = 'Too many failed attempts from this address; a valid token still works.';
   refuse(response, 429, 'RATE_LIMITED', sentence);
 }
 

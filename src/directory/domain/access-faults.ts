@@ -8,7 +8,7 @@ import type { Permission } from './permission.ts';
  */
 export function unauthenticated(): Fault {
   const sentence =
-    'The access token is missing, unknown, expired, revoked or made for another enterprise; send one that is valid here.';
+    'The access token is missing, unknown, expired, revoked or belongs to another enterprise; send a valid one.';
   return new Fault('UNAUTHENTICATED', sentence);
 }
 
@@ -31,13 +31,13 @@ export function forbidden(needed: readonly Permission[]): Fault {
 /** Reserved to the administration token of the installation. */
 export function administrationOnly(): Fault {
   const sentence =
-    'Only the administration token may make, list, rename and delete enterprises, and see and end its own sessions; use it.';
+    'Only the administration token can create, list, rename and delete enterprises, and list and end its own sessions; use it.';
   return new Fault('FORBIDDEN', sentence);
 }
 
 /** Whoever reports could say of a request what it likes. */
 export function reportsFromGatewaysAlone(): Fault {
-  const sentence = 'Reports are taken from gateways alone, which prove themselves: give all the same GATEWAY_SECRET.';
+  const sentence = 'Only authenticated gateways can send reports; set the same GATEWAY_SECRET on all processes.';
   return new Fault('FORBIDDEN', sentence, UNPROVEN_GATEWAY);
 }
 
@@ -45,7 +45,7 @@ export function reportsFromGatewaysAlone(): Fault {
 export function enterpriseNotFound(name: string): Fault {
   return new Fault(
     'ENTERPRISE_NOT_FOUND',
-    `No enterprise is called "${name}"; correct the name or create it.`,
+    `There is no enterprise "${name}"; correct the name or create it.`,
     'enterprise',
   );
 }
@@ -57,26 +57,22 @@ export function enterpriseDeleted(): Fault {
 
 /** A session makes no others, or whoever has one would have it for ever. */
 export function accessTokenOnly(): Fault {
-  return new Fault('FORBIDDEN', 'A session is opened with an access token, not with another session; send the token.');
+  return new Fault('FORBIDDEN', 'openSession requires an access token, not a session; send the token.');
 }
 
 export function sessionOnly(): Fault {
-  const sentence = 'Only a session can be ended so; send its secret, or end all sessions of the enterprise.';
+  const sentence = 'endSession requires the secret of a session; send that, or end all sessions of the enterprise.';
   return new Fault('FORBIDDEN', sentence);
 }
 
 export function enterpriseNameTaken(name: string): Fault {
-  return new Fault(
-    'ENTERPRISE_NAME_TAKEN',
-    `An enterprise called "${name}" exists already; choose another name.`,
-    'name',
-  );
+  return new Fault('ENTERPRISE_NAME_TAKEN', `Enterprise "${name}" already exists; choose another name.`, 'name');
 }
 
 export function accessTokenNotFound(): Fault {
   return new Fault(
     'ACCESS_TOKEN_NOT_FOUND',
-    'No access token of this enterprise has this id; list them to find it.',
+    'No access token of this enterprise has this ID; list them to find it.',
     'id',
   );
 }

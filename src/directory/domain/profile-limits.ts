@@ -36,14 +36,14 @@ export function assertProfile(
   assertKey('externalId', profile.externalId ?? '');
   const { length } = JSON.stringify(profile);
   if (length > MAX_PROFILE_LENGTH && length > JSON.stringify(before).length) {
-    throw invalidValue('user', `has more than ${MAX_PROFILE_LENGTH} characters in all; leave out what is not needed`);
+    throw invalidValue('user', `has more than ${MAX_PROFILE_LENGTH} characters in total; shorten it`);
   }
 }
 
 /** @throws Fault `INVALID_VALUE` for more than 1 000 values */
 export function assertCount(attribute: MultiAttribute, values: number): void {
   if (values <= MAX_VALUES) return;
-  throw invalidValue(attribute, `has more than ${MAX_VALUES} values; leave out what is not needed`);
+  throw invalidValue(attribute, `has more than ${MAX_VALUES} values; send fewer`);
 }
 
 function assertKey(field: 'userName' | 'externalId', key: string): void {

@@ -6,7 +6,7 @@ export const FRENCH: Remedies = {
     401: 'Vérifiez l’entreprise dans l’URL de locataire, et entrez un jeton d’accès qui n’est ni expiré ni révoqué.',
     403: 'Émettez un jeton d’accès avec la permission USER_PROVISIONING et entrez-le comme jeton secret.',
     404: 'L’utilisateur a été supprimé ici : redémarrez l’approvisionnement, ou approvisionnez l’utilisateur à la demande. Sinon, vérifiez l’URL de locataire.',
-    405: 'Corrigez l’URL du locataire : elle se termine par /api/scim/v2/enterprises/<enterprise_name>/.',
+    405: 'Corrigez l’URL de locataire : elle se termine par /api/scim/v2/enterprises/<enterprise_name>/.',
     409: 'Comparez avec ce qui est enregistré, puis répétez la modification.',
     412: 'Rien, si c’est rare : quelqu’un d’autre a modifié l’utilisateur avant, et le client le relit.',
     413: 'Envoyez moins à la fois, ou augmentez MAX_BODY_BYTES.',

@@ -10,6 +10,6 @@ export function assertText(field: string, text: string): void {
   }
   // PostgreSQL has no place for U+0000, and half a surrogate pair has no form in UTF-8.
   if (text.includes('\u0000') || !text.isWellFormed()) {
-    throw invalidValue(field, 'holds a character that is no text (U+0000 or half a surrogate pair); remove it');
+    throw invalidValue(field, 'contains an invalid character (U+0000 or an unpaired surrogate); remove it');
   }
 }

@@ -46,6 +46,6 @@ function formatFor(name: string): Intl.DateTimeFormat {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
   } catch {
-    throw invalidValue('timeZone', 'is no time zone; name one as the IANA does, such as America/Toronto');
+    throw invalidValue('timeZone', 'is not a time zone; use an IANA name such as America/Toronto');
   }
 }

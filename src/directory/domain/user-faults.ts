@@ -12,24 +12,24 @@ export function userNameTaken(userName: string, ownerId: string | null): Fault {
 
 /** Nobody in the enterprise has this `id`, or no more. */
 export function userNotFound(): Fault {
-  return new Fault('USER_NOT_FOUND', 'No user of this enterprise has this id; look the user up by userName.', 'id');
+  return new Fault('USER_NOT_FOUND', 'No user of this enterprise has this ID; look the user up by userName.', 'id');
 }
 
 /** Whoever is still here cannot be erased. */
 export function userNotDeleted(): Fault {
-  const sentence = 'The user is not deleted; delete the user first, then erase what is kept of the user.';
+  const sentence = 'The user is not deleted; delete the user before erasing.';
   return new Fault('USER_NOT_DELETED', sentence, 'id');
 }
 
 /** The user is at another version than the caller insists on (RFC 7644 §3.14). */
 export function staleVersion(): Fault {
   const sentence =
-    'The user is at another version than the change insists on; read the user again and repeat the change.';
+    'The user is not at the version that the change requires; read the user again and repeat the change.';
   return new Fault('STALE_VERSION', sentence);
 }
 
 /** A step meant a value that is not there (RFC 7644 §3.5.2.3). */
 export function noTarget(attribute: string): Fault {
-  const sentence = `No value of ${attribute} meets the condition; correct the condition or add the value first.`;
+  const sentence = `No value of ${attribute} matches the filter; correct the filter or add the value first.`;
   return new Fault('NO_TARGET', sentence, attribute);
 }

@@ -20,8 +20,7 @@ export class ActivityArgs implements Buckets {
 
   @Field(() => String, {
     defaultValue: 'UTC',
-    description:
-      "Time zone of days, weeks and months: an IANA name such as `America/Toronto`.",
+    description: 'Time zone of days, weeks and months: an IANA name such as `America/Toronto`.',
   })
   declare readonly timeZone: string;
 }

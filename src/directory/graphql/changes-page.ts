@@ -47,7 +47,7 @@ export async function changesPage(
 function readQuery(args: RevisionsArgs, maxPageSize: number): Omit<RevisionsQuery, 'maxBytes'> {
   const { direction, from = null, until = null, operation = null } = args;
   if (from !== null && until !== null && from >= until) {
-    throw invalidValue('until', 'is not after from; give a later moment');
+    throw invalidValue('until', 'must be after from');
   }
   const field = readField(args.field);
   const after = readPlace(parseCursor('change', args.after));
@@ -58,7 +58,7 @@ function readField(name: string | null | undefined): UserField | null {
   if (name === null || name === undefined) return null;
   const field = USER_FIELDS.find((known) => known === name);
   if (field === undefined)
-    throw invalidValue('field', `is no attribute of a user; give one of ${USER_FIELDS.join(', ')}`);
+    throw invalidValue('field', `is not an attribute of a user; use one of ${USER_FIELDS.join(', ')}`);
   return field;
 }
 

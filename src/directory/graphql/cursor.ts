@@ -37,7 +37,7 @@ export function parseCursor(kind: CursorKind, cursor: string | null | undefined)
 }
 
 export function invalidCursor(): Fault {
-  const sentence = 'after is no cursor of this list in this order; pass the endCursor of its last page.';
+  const sentence = 'after is not a valid cursor of this list; use the endCursor of the previous page.';
   return new Fault('INVALID_VALUE', sentence, 'after');
 }
 

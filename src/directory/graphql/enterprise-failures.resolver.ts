@@ -57,7 +57,7 @@ export class EnterpriseFailuresResolver {
 }
 
 function readFailuresQuery({ from, until, accessTokenId, first }: FailuresArgs, maxPageSize: number): FailuresQuery {
-  if (until <= from) throw new Fault('INVALID_VALUE', 'until is not after from; give a later moment.', 'until');
+  if (until <= from) throw new Fault('INVALID_VALUE', 'until must be after from.', 'until');
   return {
     from,
     until,

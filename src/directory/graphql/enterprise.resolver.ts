@@ -50,14 +50,14 @@ export class EnterpriseResolver {
 
   @Mutation(() => EnterpriseType, {
     description:
-      'Gives an enterprise another name, and so another tenant URL, which Entra must be told: under the old name it is unknown ' +
-      'everywhere within 2 seconds. For the administration token alone. Errors: `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, ' +
+      'Renames an enterprise, which changes its tenant URL: update it in Entra. The old name stops working everywhere within ' +
+      '2 seconds. Requires the administration token. Errors: `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, ' +
       '`INVALID_VALUE`, `ENTERPRISE_NAME_TAKEN`.',
   })
   async renameEnterprise(
-    @Arg('name', () => String, { description: 'As it is called now; case does not count.' }) name: string,
+    @Arg('name', () => String, { description: 'Current name, regardless of case.' }) name: string,
     @Arg('newName', () => String, {
-      description: '1 to 64 letters, digits, `_` and `-`; unique without regard to case.',
+      description: 'New name: 1 to 64 letters, digits, `_` and `-`; unique regardless of case.',
     })
     newName: string,
     @Ctx() context: DirectoryContext,
@@ -69,12 +69,12 @@ export class EnterpriseResolver {
 
   @Mutation(() => ID, {
     description:
-      'Deletes an enterprise with its users, their history, its access tokens, sessions and request log, for good, and ' +
-      'answers its id. It is unknown everywhere within 2 seconds, and its name is free; what it held is removed in the ' +
-      'background. For the administration token alone. Errors: `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`.',
+      'Permanently deletes an enterprise with its users, their history, access tokens, sessions and request log, and ' +
+      'returns its ID. The name stops working everywhere within 2 seconds and can be reused; the data is removed in the ' +
+      'background. Requires the administration token. Errors: `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`.',
   })
   async deleteEnterprise(
-    @Arg('name', () => String, { description: 'As in the tenant URL; case does not count.' }) name: string,
+    @Arg('name', () => String, { description: 'Name in the tenant URL, regardless of case.' }) name: string,
     @Ctx() context: DirectoryContext,
   ): Promise<EnterpriseId> {
     const deleted = await deleteEnterprise(await context.session(), { name });

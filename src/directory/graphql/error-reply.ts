@@ -34,7 +34,7 @@ export function errorToReply(error: GraphQLError, { requestId, onDefect }: Circu
   if (code !== null) return { message, ...place, extensions: { code } };
 
   onDefect(error.originalError ?? error, requestId);
-  const sentence = `The directory failed to answer; report this with the request id ${requestId}.`;
+  const sentence = `The directory failed; report this with the request ID ${requestId}.`;
   return { message: sentence, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies ErrorCode, requestId } };
 }
 

@@ -37,5 +37,5 @@ function conditionsWithin(condition: unknown): unknown[] {
 }
 
 function tooLarge(field: string, reason: string): Fault {
-  return new Fault('LIMIT_EXCEEDED', `The filter in ${field} ${reason}; ask in several smaller ones.`, field);
+  return new Fault('LIMIT_EXCEEDED', `The filter in ${field} ${reason}; split it into several queries.`, field);
 }

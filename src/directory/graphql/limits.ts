@@ -22,7 +22,7 @@ export interface Limits {
 
 /** @returns the fault `LIMIT_EXCEEDED`; its sentence names the limit and what to do */
 export function limitExceeded(limit: string, most: number): Fault {
-  return new Fault('LIMIT_EXCEEDED', `The operation is beyond the ${limit} limit of ${most}; ask for less at a time.`);
+  return new Fault('LIMIT_EXCEEDED', `The operation exceeds the ${limit} limit of ${most}; request less at a time.`);
 }
 
 /** The limits that can be told from the document alone. */

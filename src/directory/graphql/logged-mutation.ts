@@ -107,7 +107,7 @@ function statusOf(error: unknown): number {
 
 /** The sentence of a fault names no value, but for a user name that is taken. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Fault)) return 'The directory failed; its log tells why.';
+  if (!(error instanceof Fault)) return 'The directory failed; see its log.';
   return error.code === 'USER_NAME_TAKEN'
     ? 'userName belongs to another user of this enterprise; choose another or change that user.'
     : error.message;

@@ -19,7 +19,7 @@ export interface AskedPage {
   readonly response: Pick<PendingResponse, 'isAborted'>;
 }
 
-const LATE = 'The page had to wait for longer than an operation may take; ask for it again, and for fewer at once.';
+const LATE = 'The page waited longer than the time limit; retry with a smaller page.';
 
 /**
  * Answers pages of many elements piece by piece, and few of them at once, which enterprises take turns in: whoever asks

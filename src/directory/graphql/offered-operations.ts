@@ -4,7 +4,7 @@ import { GraphQLError, type ValidationRule } from 'graphql';
 export const offeredOperations: ValidationRule = (context) => ({
   OperationDefinition(node) {
     if (context.getSchema().getRootType(node.operation)) return;
-    const sentence = `The directory has no ${node.operation}; ask by a query, or change something by a mutation.`;
+    const sentence = `The directory does not support ${node.operation}; use a query or a mutation.`;
     context.reportError(new GraphQLError(sentence, { nodes: node }));
   },
 });

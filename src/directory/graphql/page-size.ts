@@ -8,9 +8,9 @@ export const DEFAULT_PAGE_SIZE = 100;
  */
 export function readPageSize(first: number | null | undefined, maxPageSize: number): number {
   if (first === null || first === undefined) return Math.min(DEFAULT_PAGE_SIZE, maxPageSize);
-  if (first < 0) throw new Fault('INVALID_VALUE', 'first is negative; ask for 0 or more.', 'first');
+  if (first < 0) throw new Fault('INVALID_VALUE', 'first must be 0 or more.', 'first');
   if (first <= maxPageSize) return first;
-  const sentence = `first is beyond the page size limit of ${maxPageSize}; ask for fewer and page on with after.`;
+  const sentence = `first exceeds the page size limit of ${maxPageSize}; request fewer and continue with after.`;
   throw new Fault('LIMIT_EXCEEDED', sentence, 'first');
 }
 

@@ -31,7 +31,7 @@ function assertSize(input: UserChangesInput): void {
   for (const field of MULTI_FIELDS) {
     steps = [...steps, ...(input[field] ?? [])];
     if (steps.length > MAX_STEPS) {
-      throw new Fault('LIMIT_EXCEEDED', `${field} goes beyond ${MAX_STEPS} steps in all; send several changes.`, field);
+      throw new Fault('LIMIT_EXCEEDED', `${field} takes more than ${MAX_STEPS} steps; send several changes.`, field);
     }
     assertFilterSize(
       steps.map(({ remove, set }) => remove ?? set?.where ?? null),

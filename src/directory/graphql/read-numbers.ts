@@ -17,21 +17,21 @@ const MAX_SEARCH_LENGTH = 1_000;
  * @throws Fault `INVALID_VALUE`, `LIMIT_EXCEEDED`
  */
 export function readBuckets(asked: Buckets): BucketEdges {
-  if (asked.from >= asked.until) throw invalidValue('until', 'is not after from; give a later moment');
+  if (asked.from >= asked.until) throw invalidValue('until', 'must be after from');
   const buckets = bucketsOf(asked, MAX_BUCKETS + 1);
   if (buckets.starts.length <= MAX_BUCKETS) return buckets;
-  const sentence = `activity answers ${MAX_BUCKETS} buckets at most; ask for a longer unit or a shorter stretch of time.`;
+  const sentence = `activity returns ${MAX_BUCKETS} buckets at most; use a longer unit or a shorter time range.`;
   throw new Fault('LIMIT_EXCEEDED', sentence, 'unit');
 }
 
 /** @throws Fault `INVALID_VALUE`, `LIMIT_EXCEEDED` */
 export function readFacetsQuery(by: readonly FacetField[], first: number | null | undefined): FacetsQuery {
   const most = first ?? DEFAULT_VALUES;
-  if (by.length === 0) throw invalidValue('by', 'names no field; name one at least');
-  if (new Set(by).size < by.length) throw invalidValue('by', 'names a field twice; name each once');
-  if (most < 0) throw invalidValue('first', 'is negative; ask for 0 or more');
+  if (by.length === 0) throw invalidValue('by', 'must name at least one field');
+  if (new Set(by).size < by.length) throw invalidValue('by', 'names a field twice');
+  if (most < 0) throw invalidValue('first', 'must be 0 or more');
   if (most <= MAX_VALUES) return { by, first: most };
-  throw new Fault('LIMIT_EXCEEDED', `first is beyond the limit of ${MAX_VALUES} values; ask for fewer.`, 'first');
+  throw new Fault('LIMIT_EXCEEDED', `first exceeds the limit of ${MAX_VALUES} values; request fewer.`, 'first');
 }
 
 /**
@@ -43,7 +43,7 @@ export function readSearch(search: string | null | undefined): readonly string[]
   const text = search ?? '';
   const words = text.length > MAX_SEARCH_LENGTH ? [] : searchWords(text);
   if (text.length > MAX_SEARCH_LENGTH || countOfWords(words) > MAX_SEARCH_WORDS) {
-    const sentence = `search takes ${MAX_SEARCH_WORDS} words and ${MAX_SEARCH_LENGTH} characters at most; leave out the rest.`;
+    const sentence = `search takes ${MAX_SEARCH_WORDS} words and ${MAX_SEARCH_LENGTH} characters at most.`;
     throw new Fault('LIMIT_EXCEEDED', sentence, 'search');
   }
   return words;

@@ -24,6 +24,6 @@ export function readTotal(info: GraphQLResolveInfo): TotalWanted {
 
   const ends = selections.map((node) => getArgumentValues(total, node, info.variableValues).upTo);
   const given = ends.filter((end): end is number => typeof end === 'number');
-  if (given.some((end) => end < 0)) throw invalidValue('upTo', 'is negative; give 0 or more');
+  if (given.some((end) => end < 0)) throw invalidValue('upTo', 'must be 0 or more');
   return { withTotal: true, totalUpTo: given.length < ends.length ? null : Math.max(...given) };
 }

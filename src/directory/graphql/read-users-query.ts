@@ -26,7 +26,7 @@ export function readUsersQuery(args: UsersArgs, { maxPageSize, ...total }: Circu
   const orderBy = readOrder(args.orderBy ?? []);
   const after = parseUserCursor(args.after, orderBy);
   if (after !== null && typeof args.offset === 'number') {
-    throw invalid('offset', 'offset and after say two things; give one of them.');
+    throw invalid('offset', 'Use either offset or after, not both.');
   }
   return {
     filter: readFilter(args.filter ?? null),
@@ -41,12 +41,12 @@ export function readUsersQuery(args: UsersArgs, { maxPageSize, ...total }: Circu
 
 function readOrder(orderBy: readonly UserOrder[]): readonly UserOrder[] {
   if (orderBy.length <= MAX_ORDER_KEYS) return orderBy;
-  throw new Fault('LIMIT_EXCEEDED', `orderBy takes ${MAX_ORDER_KEYS} keys at most; leave out the rest.`, 'orderBy');
+  throw new Fault('LIMIT_EXCEEDED', `orderBy takes ${MAX_ORDER_KEYS} keys at most.`, 'orderBy');
 }
 
 function readOffset(offset: number): number {
   if (offset >= 0) return offset;
-  throw invalid('offset', 'offset is negative; give 0 or more.');
+  throw invalid('offset', 'offset must be 0 or more.');
 }
 
 function invalid(field: string, sentence: string): Fault {

@@ -46,8 +46,7 @@ export class RequestResolver {
 
   @FieldResolver(() => UserSummaryType, {
     nullable: true,
-    description:
-      'The user of the request, even if deleted; `null` if unknown or erased.',
+    description: 'The user of the request, even if deleted; `null` if unknown or erased.',
   })
   user(@Root() { enterpriseId, userId }: RequestEntry, @Ctx() context: DirectoryContext): Promise<UserSummary | null> {
     return summaryFor(context, enterpriseId, userId);

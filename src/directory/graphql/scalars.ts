@@ -22,7 +22,7 @@ export const DateTime = new GraphQLScalarType<Date, string>({
 function withinCalendar(moment: Date): Date {
   const year = moment.getUTCFullYear();
   if (year >= 1 && year <= 9999) return moment;
-  throw new GraphQLError('DateTime takes moments of the years 1 to 9999, in UTC.');
+  throw new GraphQLError('DateTime takes times of the years 1 to 9999, in UTC.');
 }
 
 /** Any JSON value. */

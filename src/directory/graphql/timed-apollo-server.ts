@@ -32,8 +32,8 @@ export class TimedApolloServer extends ApolloServer<DirectoryContext> {
 function timedOut(timeoutMs: number): HTTPGraphQLResponse {
   const { code, message } = new Fault(
     'TIMED_OUT',
-    `The operation took longer than the time limit of ${timeoutMs} ms; a mutation may have been carried out, so look ` +
-      'before you repeat it.',
+    `The operation took longer than the time limit of ${timeoutMs} ms; a mutation may have taken effect, so ` +
+      'check before you repeat it.',
   );
   const headers = new HeaderMap([
     ['content-type', 'application/json; charset=utf-8'],

@@ -59,7 +59,7 @@ export async function issueAccessToken(session: Session, command: IssueAccessTok
 }
 
 function assertCommand({ name, permissions, expiresAt }: IssueAccessToken, at: Date): void {
-  if (name.trim() === '') throw invalidValue('name', 'is empty; give the access token a name');
+  if (name.trim() === '') throw invalidValue('name', 'is empty; enter a name for the access token');
   if (name.length > MAX_NAME_LENGTH)
     throw invalidValue('name', `is longer than ${MAX_NAME_LENGTH} characters; shorten it`);
   assertText('name', name);
@@ -70,7 +70,7 @@ function assertCommand({ name, permissions, expiresAt }: IssueAccessToken, at: D
 /** @throws Fault `INVALID_VALUE` for the end of a token that would never be live */
 export function assertToCome(expiresAt: Date | null, at: Date): void {
   if (expiresAt !== null && !(expiresAt > at))
-    throw invalidValue('expiresAt', 'has passed; name a later moment or none');
+    throw invalidValue('expiresAt', 'is in the past; use a future date or none');
 }
 
 /** @throws Fault `LIMIT_EXCEEDED` when the enterprise has 100 live tokens already */
@@ -79,6 +79,6 @@ export async function assertRoom({ stores }: Session, enterpriseId: EnterpriseId
   if (tokens.filter((token) => isLive(token, at)).length < MAX_LIVE_TOKENS) return;
   throw new Fault(
     'LIMIT_EXCEEDED',
-    `The enterprise has ${MAX_LIVE_TOKENS} live access tokens; revoke one that is not used.`,
+    `The enterprise has ${MAX_LIVE_TOKENS} active access tokens; revoke an unused one.`,
   );
 }

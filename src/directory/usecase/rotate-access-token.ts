@@ -57,7 +57,7 @@ export async function rotateAccessToken(session: Session, command: RotateAccessT
 
 function assertOverlap(hours: number): void {
   if (hours >= 0 && hours <= MAX_OVERLAP_HOURS) return;
-  throw invalidValue('overlapHours', `must be from 0 to ${MAX_OVERLAP_HOURS}; give a number within`);
+  throw invalidValue('overlapHours', `must be from 0 to ${MAX_OVERLAP_HOURS}`);
 }
 
 interface Candidate {
@@ -85,6 +85,6 @@ function notLive() {
 function rotatedAlready({ id }: AccessToken) {
   return invalidValue(
     'id',
-    `names an access token that was rotated already; rotate its successor ${id}, or revoke that first`,
+    `is an access token that was already rotated; rotate its successor ${id}, or revoke that first`,
   );
 }

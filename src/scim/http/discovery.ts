@@ -50,11 +50,11 @@ function listOf(exchange: Exchange, resources: readonly object[]): Reply {
 
 function oneOf(exchange: Exchange, body: object | null, list: string): Reply {
   assertNoFilter(exchange);
-  if (!body) throw notFound(`This service has no such document; ${list} lists what it has.`);
+  if (!body) throw notFound(`Not found; ${list} lists what exists.`);
   return { status: 200, body };
 }
 
 function assertNoFilter({ query }: Exchange): void {
   if ((memberOf(query, 'filter') ?? '') === '') return;
-  throw new ScimError(403, null, 'This endpoint takes no filter; read it without one.');
+  throw new ScimError(403, null, 'This endpoint does not support filters.');
 }

@@ -3,7 +3,7 @@ import { ScimError } from '../protocol/scim-error.ts';
 import { notFound } from './refusals.ts';
 import type { Reply } from './reply.ts';
 
-const NO_GROUPS = 'This service keeps users and no groups; turn off the provisioning of groups.';
+const NO_GROUPS = 'This service does not support groups; turn off group provisioning.';
 
 /** There are no groups here; a client that looks for one finds none and goes on with the users. */
 export function listGroups(): Reply {

@@ -45,6 +45,6 @@ function decode(text: string): string {
 }
 
 function tooManyParameters(): ScimError {
-  const sentence = `The query of the URL has more than ${MAX_PARAMETERS} parameters; leave out what is not needed.`;
+  const sentence = `The query of the URL has more than ${MAX_PARAMETERS} parameters; send fewer.`;
   return new ScimError(400, 'invalidSyntax', sentence);
 }

@@ -50,9 +50,9 @@ const UNKNOWN_MEDIA_TYPE = new ScimError(415, null, 'Send the body as applicatio
 
 const REFUSALS = {
   ENCODED: new ScimError(415, null, 'Send the body without a Content-Encoding.'),
-  TOO_DEEP: unreadable(`The body of the request is nested deeper than ${JSON_LIMITS.maxDepth}; send it flatter.`),
-  NOT_JSON: unreadable('The body of the request is no JSON in UTF-8; correct its syntax.'),
-  BROKEN_OFF: unreadable('The request ended within its body.'),
+  TOO_DEEP: unreadable(`The body of the request is nested deeper than ${JSON_LIMITS.maxDepth}; use less nesting.`),
+  NOT_JSON: unreadable('The body of the request is not valid JSON (UTF-8).'),
+  BROKEN_OFF: unreadable('The request body is incomplete.'),
 } as const;
 
 function unreadable(detail: string): ScimError {

@@ -9,19 +9,17 @@ export function notFound(detail: string): ScimError {
 
 /** @throws ScimError 404, always */
 export function refusePath(): Reply {
-  throw notFound('This service has nothing under this path; the users are under /Users of the tenant URL.');
+  throw notFound('Not found; users are at /Users below the tenant URL.');
 }
 
 /** @throws ScimError 501, always */
 export function refuseFeature(): Reply {
-  throw new ScimError(501, null, 'This service does not offer that; /ServiceProviderConfig tells what it offers.');
+  throw new ScimError(501, null, 'Not supported; see /ServiceProviderConfig.');
 }
 
 /** @throws ScimError 404, always: nothing is at the tenant URL itself, which admins open to see whether it is right */
 export function refuseTenantUrl(): Reply {
-  throw notFound(
-    'The tenant URL and the access token are right. There is nothing to read here: users are under /Users.',
-  );
+  throw notFound('The tenant URL and the access token are valid. Users are at /Users below this URL.');
 }
 
 /** Answers OPTIONS: which methods the path knows (RFC 9110 §9.3.7). */
@@ -33,6 +31,6 @@ export function tellMethods(allow: string): () => Reply {
 export function refuseMethod(allow: string): (exchange: Exchange) => Reply {
   return ({ response }) => {
     response.setHeader('Allow', allow);
-    throw new ScimError(405, null, `This path does not know that method; use ${allow}.`);
+    throw new ScimError(405, null, `Method not allowed; use ${allow}.`);
   };
 }

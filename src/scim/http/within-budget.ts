@@ -4,9 +4,8 @@ import type { Exchange } from './exchange.ts';
 import type { Overdrawn, ScimOptions } from './service.ts';
 
 const SENTENCES = {
-  RATE: 'The access token asks for more than RATE_LIMIT_PER_SECOND allows; repeat this after the time in Retry-After.',
-  CONCURRENCY:
-    'Earlier requests of the access token are still to be answered; repeat this one after the time in Retry-After.',
+  RATE: 'The access token exceeds RATE_LIMIT_PER_SECOND; retry after the time in Retry-After.',
+  CONCURRENCY: 'The access token has too many requests in progress; retry after the time in Retry-After.',
 } as const;
 
 /** What a token is refused for asking too much is 429; that we are slow to answer is 503, and no fault of the caller. */

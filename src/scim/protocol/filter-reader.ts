@@ -34,7 +34,7 @@ export class FilterReader {
    * @throws ScimError of the cursor's type
    */
   readBracketed(): FilterNode {
-    if (this.insideBrackets) this.cursor.fail('no second bracket within brackets');
+    if (this.insideBrackets) this.cursor.fail('no nested brackets');
     this.insideBrackets = true;
     const filter = this.readEnclosed(']');
     this.insideBrackets = false;
@@ -60,7 +60,7 @@ export class FilterReader {
 
   private readNegation(): FilterNode {
     this.cursor.skipSpaces();
-    if (!this.cursor.take('(')) this.cursor.fail('"(" behind "not"');
+    if (!this.cursor.take('(')) this.cursor.fail('"(" after "not"');
     return { kind: 'not', operand: this.readEnclosed(')') };
   }
 

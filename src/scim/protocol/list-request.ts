@@ -78,7 +78,7 @@ export function parseSearchRequest(body: unknown, limits: PageLimits): ListReque
 function textOf(query: Message, name: string): string | null {
   const value = memberOf(query, name) ?? null;
   if (value === null || value === '') return null;
-  if (typeof value !== 'string') throw new ScimError(400, 'invalidValue', `"${name}" takes one text; give it once.`);
+  if (typeof value !== 'string') throw new ScimError(400, 'invalidValue', `"${name}" must be given once, as text.`);
   return value;
 }
 
@@ -87,11 +87,11 @@ function integerOf(query: Message, name: string): number | null {
   if (value === null || value === '') return null;
   if (Number.isInteger(value)) return Number(value);
   if (typeof value === 'string' && WHOLE_NUMBER.test(value.trim())) return Number(value);
-  throw new ScimError(400, 'invalidValue', `"${name}" takes a whole number such as 100; give it once.`);
+  throw new ScimError(400, 'invalidValue', `"${name}" must be given once, as a whole number such as 100.`);
 }
 
 function sortOrderOf(text: string | null): SortOrder {
   const word = text?.toLowerCase() ?? 'ascending';
   if (word === 'ascending' || word === 'descending') return word;
-  throw new ScimError(400, 'invalidValue', '"sortOrder" is either ascending or descending.');
+  throw new ScimError(400, 'invalidValue', '"sortOrder" must be ascending or descending.');
 }

@@ -30,7 +30,7 @@ function parseValuePath(text: string): PatchPath {
   const cursor = new TextCursor(text, { name: 'path', scimType: 'invalidPath' });
   const word = cursor.takeWord();
   const path = readAttributePath(word) ?? cursor.fail('the name of an attribute', word);
-  const target = cursor.take('[') ? readValuePath(cursor, path) : cursor.fail('"[" behind the name of an attribute');
+  const target = cursor.take('[') ? readValuePath(cursor, path) : cursor.fail('"[" after the name of an attribute');
   if (!cursor.atEnd) cursor.fail('the end');
   return target;
 }

@@ -50,7 +50,7 @@ function parseOp(op: unknown): PatchOperation['op'] {
 function parsePath(path: unknown): PatchPath | null {
   if (path === undefined || path === null) return null;
   if (typeof path !== 'string')
-    throw new ScimError(400, 'invalidPath', '"path" must be a text such as name.givenName.');
+    throw new ScimError(400, 'invalidPath', '"path" must be a string such as name.givenName.');
   return path.trim() === '' ? null : parsePatchPath(path);
 }
 

@@ -23,7 +23,7 @@ export function parseProjection(query: Message): Projection {
   const attributes = pathsOf(query, 'attributes');
   const excludedAttributes = pathsOf(query, 'excludedAttributes');
   if (attributes && excludedAttributes) {
-    throw new ScimError(400, 'invalidValue', 'Give either "attributes" or "excludedAttributes", not both.');
+    throw new ScimError(400, 'invalidValue', 'Use either "attributes" or "excludedAttributes", not both.');
   }
   return attributes || excludedAttributes ? { attributes, excludedAttributes } : EVERYTHING;
 }

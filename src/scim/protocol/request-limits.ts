@@ -21,18 +21,18 @@ const MAX_PATHS_LENGTH = 100_000;
 
 /** 413 (RFC 7644 §3.12): the PATCH is to be divided. */
 export function tooManyOperations(): ScimError {
-  return new ScimError(413, null, `"Operations" holds more than ${MAX_OPERATIONS} operations: send several requests.`);
+  return new ScimError(413, null, `"Operations" has more than ${MAX_OPERATIONS} operations: send several requests.`);
 }
 
 /** 400 `tooMany`, in the directory's words. */
 export function tooManySteps(attribute: string): ScimError {
-  return new ScimError(400, 'tooMany', `${attribute} goes beyond ${MAX_STEPS} steps in all; send several changes.`);
+  return new ScimError(400, 'tooMany', `${attribute} takes more than ${MAX_STEPS} steps; send several changes.`);
 }
 
 /** @throws ScimError 400 `invalidValue` for a list of more values than the attribute may have */
 export function assertValueCount(attribute: string, value: unknown): void {
   if (!Array.isArray(value) || value.length <= MAX_VALUES) return;
-  const sentence = `${attribute} has more than ${MAX_VALUES} values; leave out what is not needed.`;
+  const sentence = `${attribute} has more than ${MAX_VALUES} values; send fewer.`;
   throw new ScimError(400, 'invalidValue', sentence);
 }
 
@@ -58,7 +58,7 @@ function assertListed(values: readonly unknown[]): void {
 }
 
 function tooLarge(most: string): ScimError {
-  return new ScimError(413, null, `The request holds more than ${most}: send less at a time.`);
+  return new ScimError(413, null, `The request has more than ${most}: send less at a time.`);
 }
 
 function sum(counts: readonly number[]): number {

@@ -110,7 +110,7 @@ export class TextCursor {
       return JSON.parse(this.text.slice(from, this.at));
     } catch {
       this.at = from;
-      return this.fail('a string with escapes as JSON writes them');
+      return this.fail('a string with JSON escapes');
     }
   }
 }

@@ -9,8 +9,8 @@ const NAME = complex('name', 'The components of the name.', [
   attribute('familyName', 'The family name.'),
   attribute('givenName', 'The given name.'),
   attribute('middleName', 'The middle names.'),
-  attribute('honorificPrefix', 'What stands before the name, e.g. "Dr.".'),
-  attribute('honorificSuffix', 'What stands behind the name, e.g. "III".'),
+  attribute('honorificPrefix', 'Prefix of the name, e.g. "Dr.".'),
+  attribute('honorificSuffix', 'Suffix of the name, e.g. "III".'),
 ]);
 
 /**

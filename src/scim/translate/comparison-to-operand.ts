@@ -37,7 +37,7 @@ export function comparisonToOperand(node: CompareNode, { type }: Attribute): Ope
   if (type === 'boolean') return booleanOperand(node);
   if (type === 'dateTime') return momentOperand(node);
   if (type === 'binary' && IS_ORDER.includes(node.comparison)) {
-    throw invalidFilter(node.path, 'has no order; compare it with eq, ne, co, sw, ew or pr');
+    throw invalidFilter(node.path, 'cannot be ordered; use eq, ne, co, sw, ew or pr');
   }
   return { [TEXT_OPERANDS[node.comparison]]: String(node.value) };
 }
@@ -57,14 +57,14 @@ export function readBooleanLiteral(value: FilterValue): boolean | null {
 function nothingOperand({ path, comparison }: CompareNode): Operand {
   if (comparison === 'eq') return ABSENT;
   if (comparison === 'ne') return PRESENT;
-  throw invalidFilter(path, 'can be compared with null by eq and ne alone');
+  throw invalidFilter(path, 'can be compared with null only by eq and ne');
 }
 
 /** Where nothing is said the answer is no: an e-mail address without `primary` is not the primary one. */
 function booleanOperand({ path, comparison, value }: CompareNode): Operand {
   const wanted = readBooleanLiteral(value);
   if (wanted === null || (comparison !== 'eq' && comparison !== 'ne')) {
-    throw invalidFilter(path, 'is a yes or no; compare it by eq or ne with true or false');
+    throw invalidFilter(path, 'is a boolean; compare it by eq or ne with true or false');
   }
   return (comparison === 'eq') === wanted ? { eq: true } : { ne: true };
 }
@@ -74,7 +74,7 @@ function momentOperand({ path, comparison, value }: CompareNode): Operand {
   if (moment === null || IS_PART_OF_TEXT.includes(comparison)) {
     throw invalidFilter(
       path,
-      'is a moment; compare it by eq, ne, gt, ge, lt or le with one such as "2026-03-31T09:14:05Z"',
+      'is a date and time; compare it by eq, ne, gt, ge, lt or le with one such as "2026-03-31T09:14:05Z"',
     );
   }
   return { [comparison]: moment };

@@ -16,13 +16,14 @@ interface Answer {
 const UNAUTHENTICATED: Answer = {
   status: 401,
   scimType: null,
-  detail: 'This enterprise knows no such access token, or no more; issue a new one and enter it as the secret token.',
+  detail:
+    'The access token is invalid, expired or revoked for this enterprise; issue a new one and enter it as the secret token.',
 };
 
 const BROKEN: Answer = {
   status: 500,
   scimType: null,
-  detail: 'The request failed on our side; give its X-Request-Id to those who run this service.',
+  detail: 'The request failed because of an error on our side; report its X-Request-Id to the operator.',
 };
 
 const ANSWERS: Readonly<Record<FaultCode, Answer>> = {
@@ -31,8 +32,7 @@ const ANSWERS: Readonly<Record<FaultCode, Answer>> = {
   FORBIDDEN: {
     status: 403,
     scimType: null,
-    detail:
-      'The access token lacks the permission "User provisioning (using SCIM)"; issue one that has it and send that.',
+    detail: 'The access token lacks the permission "User provisioning (using SCIM)"; issue one that has it.',
   },
   USER_NOT_FOUND: { status: 404, scimType: null },
   USER_NAME_TAKEN: {
@@ -43,7 +43,7 @@ const ANSWERS: Readonly<Record<FaultCode, Answer>> = {
   STALE_VERSION: {
     status: 412,
     scimType: null,
-    detail: 'The user is at another version than the request insists on; read the user again and repeat the change.',
+    detail: 'The user is not at the version that the request requires; read the user again and repeat the change.',
   },
   FIELD_REQUIRED: { status: 400, scimType: 'invalidValue' },
   INVALID_VALUE: { status: 400, scimType: 'invalidValue' },
@@ -63,7 +63,7 @@ const GRAPHQL_ANSWERS: Readonly<Record<string, Answer>> = {
   BAD_USER_INPUT: {
     status: 400,
     scimType: 'invalidValue',
-    detail: 'One of the values has a form that the directory does not take; correct it.',
+    detail: 'One of the values is invalid; correct it.',
   },
 };
 
@@ -103,7 +103,7 @@ export function unauthenticated(): ScimError {
 
 /** Nobody in the enterprise has this id, or no more. */
 export function userNotFound(): ScimError {
-  const message = 'No user of this enterprise has this id; look the user up by userName.';
+  const message = 'No user of this enterprise has this ID; look the user up by userName.';
   return faultToScim({ code: 'USER_NOT_FOUND', message, field: 'id' });
 }
 

@@ -40,7 +40,7 @@ function on({ name }: Attribute, condition: object): UserFilter {
 
 function valuePathFilter({ path, filter }: ValuePathNode, { attribute, subAttribute }: ResolvedAttribute): UserFilter {
   if (attribute.type !== 'complex' || subAttribute) {
-    throw invalidFilter(path, 'takes no condition in brackets; compare it directly');
+    throw invalidFilter(path, 'does not take a filter in brackets; compare it directly');
   }
   if (attribute.multiValued) return on(attribute, { some: filterToValueFilter(attribute, filter) });
   return combineConditions<UserFilter>(filter, (condition) => {
@@ -71,12 +71,12 @@ function complexFilter(condition: Exclude<Condition, ValuePathNode>, found: Reso
   if (condition.value === null) return on(attribute, comparisonToOperand(condition, attribute));
 
   const part = mainPart(attribute);
-  if (!part) throw invalidFilter(condition.path, 'has parts; compare one of them, such as name.familyName');
+  if (!part) throw invalidFilter(condition.path, 'is complex; compare a sub-attribute, such as name.familyName');
   return on(attribute, { [part.name]: comparisonToOperand(condition, part) });
 }
 
 /** @throws ScimError 400 `invalidFilter` for an order against null */
 function isEqualToNothing(condition: CompareNode): boolean {
   if (condition.comparison === 'eq' || condition.comparison === 'ne') return condition.comparison === 'eq';
-  throw invalidFilter(condition.path, 'can be compared with null by eq and ne alone');
+  throw invalidFilter(condition.path, 'can be compared with null only by eq and ne');
 }

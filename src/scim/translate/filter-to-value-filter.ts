@@ -52,7 +52,7 @@ function joinParts(attribute: Attribute) {
 
 /** @throws ScimError 400 `invalidFilter` for the name of a manager, who is another user */
 export function assertSearchable({ mutability }: Attribute, path: AttributePath): void {
-  if (mutability === 'readOnly') throw invalidFilter(path, 'is what the manager says; filter by manager.value');
+  if (mutability === 'readOnly') throw invalidFilter(path, 'is read-only; filter by manager.value');
 }
 
 function partOf(attribute: Attribute, { kind, path }: Condition): Attribute {

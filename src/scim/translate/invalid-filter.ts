@@ -27,10 +27,10 @@ export function invalidFilter(path: AttributePath, rest: string): InvalidFilter 
 
 /** A condition in brackets names a part that the attribute does not have. */
 export function unknownPart(path: AttributePath, attribute: string): ScimError {
-  return invalidFilter(path, `is no part of ${attribute}; use one that /Schemas lists`);
+  return invalidFilter(path, `is not a sub-attribute of ${attribute}; see /Schemas`);
 }
 
 /** A filter names an attribute that no user has. */
 export function unknownAttribute(path: AttributePath): ScimError {
-  return invalidFilter(path, 'is no attribute of a user; filter by one that /Schemas lists');
+  return invalidFilter(path, 'is not an attribute of a user; see /Schemas');
 }

@@ -37,6 +37,6 @@ function extensionAttributes(key: string, value: unknown): NamedAttribute[] {
   const schema = findSchema(key);
   if (!schema) return [];
   if (isMessage(value)) return namedAttributes(value, schema.id);
-  if ((value ?? '') !== '') throw invalidValue(schema.id, 'holds attributes; send a JSON object');
+  if ((value ?? '') !== '') throw invalidValue(schema.id, 'must be an object with attributes');
   return schema.id === USER_SCHEMA_ID ? [] : schema.attributes.map((attribute) => ({ attribute, value: null }));
 }

@@ -43,7 +43,7 @@ function schemaTargets(op: PatchOperation['op'], value: unknown, urn: string): P
 }
 
 function wholeAttributes(op: PatchOperation['op'], value: unknown, schema: string | null): PatchTarget[] {
-  if (!isMessage(value)) throw invalidValue(schema ?? 'value', 'holds attributes; send a JSON object');
+  if (!isMessage(value)) throw invalidValue(schema ?? 'value', 'must be an object with attributes');
   return namedAttributes(value, schema).map((named) => target({ op, ...named, part: null, filter: null }));
 }
 
@@ -52,7 +52,7 @@ function pathTargets(op: PatchOperation['op'], value: unknown, { path, filter }:
   if (!found || (!isWritable(found.attribute) && found.attribute.mutability !== 'readOnly')) return [];
 
   const { attribute } = found;
-  if (!isWritable(attribute)) throw immutable(`${attribute.name} is given by the service; leave it out.`);
+  if (!isWritable(attribute)) throw immutable(`${attribute.name} is read-only; leave it out.`);
   if (filter !== null) assertSelectable(attribute, path.subAttribute);
   const part = path.subAttribute === null ? null : findPart(attribute, path.subAttribute);
   if (path.subAttribute !== null && part?.mutability !== 'readWrite') return [];
@@ -62,10 +62,10 @@ function pathTargets(op: PatchOperation['op'], value: unknown, { path, filter }:
 
 function assertSelectable({ name, type, multiValued }: Attribute, part: string | null): void {
   if (part !== null && type !== 'complex') {
-    throw new ScimError(400, 'invalidPath', `${name} has no parts; name the attribute alone.`);
+    throw new ScimError(400, 'invalidPath', `${name} has no sub-attributes; use the attribute alone.`);
   }
   if (!multiValued) {
-    throw new ScimError(400, 'invalidPath', `${name} has one value; name it without a condition in brackets.`);
+    throw new ScimError(400, 'invalidPath', `${name} has a single value; use it without a filter in brackets.`);
   }
 }
 
@@ -76,7 +76,7 @@ function target(target: PatchTarget): PatchTarget {
 
 function assertGiven(op: PatchOperation['op'], value: unknown, name: string): void {
   if (op === 'remove' || value !== undefined) return;
-  throw invalidValue(name, 'comes without a "value"; give one, or use "remove" to clear it');
+  throw invalidValue(name, 'needs a "value"; use "remove" to clear it');
 }
 
 function immutable(detail: string): ScimError {

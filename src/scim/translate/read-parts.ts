@@ -30,7 +30,7 @@ export function partName(attribute: Attribute, part: Attribute): string {
  */
 export function readParts(attribute: Attribute, value: unknown): Parts | null {
   if (value === undefined || value === null || value === '') return null;
-  if (!isMessage(value)) throw invalidValue(attribute.name, 'has parts; send one JSON object');
+  if (!isMessage(value)) throw invalidValue(attribute.name, 'must be an object');
 
   const parts: Record<string, Simple> = {};
   for (const [key, inner] of Object.entries(value)) {

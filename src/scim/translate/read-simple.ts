@@ -18,11 +18,11 @@ export function readSimple({ type }: Attribute, value: unknown, name: string): S
 
 function readBoolean(value: unknown, name: string): boolean {
   if (typeof value === 'boolean') return value;
-  throw invalidValue(name, 'is a yes or no; send true or false');
+  throw invalidValue(name, 'must be true or false');
 }
 
 function readText(value: unknown, name: string): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  throw invalidValue(name, 'holds one text; send a string');
+  throw invalidValue(name, 'must be a string');
 }

@@ -21,7 +21,8 @@ export function readValues(attribute: Attribute, value: unknown): Parts[] {
  */
 export function readOneValue(attribute: Attribute, value: unknown): Parts | null {
   if (!Array.isArray(value)) return readElement(attribute, value);
-  if (value.length > 1) throw invalidValue(attribute.name, 'is selected by a condition; send one value, not several');
+  if (value.length > 1)
+    throw invalidValue(attribute.name, 'selects one value by a filter; send one value, not several');
   return readElement(attribute, value[0]);
 }
 

@@ -17,7 +17,7 @@ export function resourceToUser(resource: Message): UserInput {
   const { userName = null, ...user }: Record<string, unknown> = Object.fromEntries(
     namedAttributes(resource).map(({ attribute, value }) => [attribute.name, readWhole(attribute, value)]),
   );
-  if (typeof userName !== 'string') throw invalidValue('userName', 'is required; give it a value');
+  if (typeof userName !== 'string') throw invalidValue('userName', 'is required');
   return { ...user, userName };
 }
 

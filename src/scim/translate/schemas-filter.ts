@@ -20,7 +20,7 @@ const HAS_EXTENSION: UserFilter = {
  */
 export function schemasFilter(condition: Condition): UserFilter {
   if (condition.kind === 'present') return EVERYBODY;
-  if (condition.kind === 'valuePath') throw invalidFilter(condition.path, 'takes no condition in brackets; use eq');
+  if (condition.kind === 'valuePath') throw invalidFilter(condition.path, 'does not take a filter in brackets; use eq');
   if (condition.comparison === 'ne') return { not: schemasFilter({ ...condition, comparison: 'eq' }) };
   const met: UserFilter[] = [];
   if (meetsComparison(USER_SCHEMA_ID, condition)) met.push(EVERYBODY);

@@ -59,8 +59,7 @@ const FIELDS: ReadonlyMap<string, UserOrderField> = new Map(
 export function sortToUserOrder({ sortBy, sortOrder }: Pick<ListRequest, 'sortBy' | 'sortOrder'>): UserOrder[] {
   if (sortBy === null) return [];
   const by = findField(sortBy);
-  if (!by)
-    throw invalidValue('sortBy', 'names nothing that users can be sorted by; name an attribute such as userName');
+  if (!by) throw invalidValue('sortBy', 'must name an attribute that users can be sorted by, such as userName');
   return [{ by, direction: sortOrder === 'descending' ? 'DESC' : 'ASC' }];
 }
 

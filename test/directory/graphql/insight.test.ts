@@ -82,7 +82,7 @@ describe('insight', () => {
   });
 
   it('tells in French why, where it knows the sentence', async () => {
-    const reasons = ['active is a yes or no; send true or false.', 'Somebody else said so.'];
+    const reasons = ['active must be true or false.', 'Somebody else said so.'];
     for (const reason of reasons) await report({ reason });
 
     const { failures, requests } = await inAcme(
