@@ -74,6 +74,7 @@ export function TimeChart({ label, points, series, shape, height = 220, limit, .
             {...(limit && { domain: domainAround(limit), tickCount: 6 })}
             tickFormatter={formatValue}
             allowDecimals={false}
+            interval={0}
             width={52}
           />
           <Tooltip
