@@ -37,7 +37,7 @@ export function EndedTokens() {
       <p>
         {t('overview.endedTokens.lead')}{' '}
         <Link to="/$enterprise/tokens" params={{ enterprise }} search={{ show: 'all' }}>
-          {t('accessTokens.title')}
+          {t('overview.endedTokens.link')}
         </Link>
       </p>
     </Warning>

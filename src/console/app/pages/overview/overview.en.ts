@@ -54,7 +54,8 @@ export const overview = {
     expired_other: '{{count, number}} requests since {{since}} with the expired token “{{name}}”',
     revoked_one: '{{count, number}} request since {{since}} with the revoked token “{{name}}”',
     revoked_other: '{{count, number}} requests since {{since}} with the revoked token “{{name}}”',
-    lead: 'Nothing is provisioned with it. Create a new token and enter it in Microsoft Entra ID as the secret token:',
+    lead: 'Nothing is provisioned with it. Create a new token and enter it in Microsoft Entra ID as the secret token.',
+    link: 'View tokens',
   },
   nameConflicts: {
     title: 'Users with the same user name',

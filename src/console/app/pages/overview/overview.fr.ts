@@ -57,7 +57,8 @@ export const overview: Same<typeof english> = {
     expired_other: '{{count, number}} requêtes depuis le {{since}} avec le jeton expiré « {{name}} »',
     revoked_one: '{{count, number}} requête depuis le {{since}} avec le jeton révoqué « {{name}} »',
     revoked_other: '{{count, number}} requêtes depuis le {{since}} avec le jeton révoqué « {{name}} »',
-    lead: 'Rien n’est approvisionné avec lui. Créez un nouveau jeton et saisissez-le dans Microsoft Entra ID comme jeton secret :',
+    lead: 'Rien n’est approvisionné avec lui. Créez un nouveau jeton et saisissez-le dans Microsoft Entra ID comme jeton secret.',
+    link: 'Voir les jetons',
   },
   nameConflicts: {
     title: 'Utilisateurs de même nom d’utilisateur',
