@@ -62,8 +62,8 @@ export const DIRECTORY_SENTENCES: Readonly<Record<string, string>> = {
   '{field} is empty; name at least one permission.': '{field} est vide ; nommez au moins une permission.',
   '{field} is in the past; use a future date or none.': '{field} est passé ; donnez un moment à venir ou aucun.',
   '{field} must be from 0 to {most}.': '{field} doit être compris entre 0 et {most}.',
-  '{field} is a revoked or expired access token; issue a new one instead.':
-    '{field} désigne un jeton d’accès révoqué ou expiré ; émettez-en un nouveau.',
+  '{field} is a revoked, expired or just rotated access token; list the tokens or issue a new one.':
+    '{field} désigne un jeton d’accès révoqué, expiré ou remplacé à l’instant ; listez les jetons ou émettez-en un nouveau.',
   '{field} must be 1 to 64 letters, digits, "_" or "-".':
     '{field} doit avoir de 1 à 64 lettres, chiffres, « _ » ou « - » ; choisissez un tel nom.',
 

@@ -77,9 +77,7 @@ async function getRotatable({ stores }: Session, { enterpriseId, id, at }: Candi
 }
 
 function notLive() {
-  const reason =
-    'names an access token that is revoked, has expired or was rotated just now; list them, or issue a new one';
-  return invalidValue('id', reason);
+  return invalidValue('id', 'is a revoked, expired or just rotated access token; list the tokens or issue a new one');
 }
 
 function rotatedAlready({ id }: AccessToken) {

@@ -38,7 +38,7 @@ export const USER_VALUES: readonly Attribute[] = [
     PRIMARY,
   ]),
   values('addresses', 'The postal addresses.', [
-    attribute('formatted', 'The whole address as it is shown.'),
+    attribute('formatted', 'The full address, formatted for display.'),
     attribute('streetAddress', 'Street, house number and the like.'),
     attribute('locality', 'The city.'),
     attribute('region', 'The state, province or region.'),

@@ -22,7 +22,7 @@ export async function provisionOnDemand(
   book.enter({ index, user: work.source.at(index) }, await orUnmapped(() => tryUser(work, index)));
   work.state.save();
   const [event] = events;
-  invariant(event !== undefined, 'what became of a user is told');
+  invariant(event !== undefined, 'each user has an event');
   return event;
 }
 

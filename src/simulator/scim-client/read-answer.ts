@@ -11,7 +11,7 @@ const MANAGER = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:mana
 /** Reads a user; what is wrong with it as a text otherwise. */
 export function readResource(text: string): Resource | string {
   const body = parseJson(text);
-  return body === null ? 'The target answered a body that is no JSON object.' : checked(body);
+  return body === null ? 'The target answered with a body that is not a JSON object.' : checked(body);
 }
 
 /** Reads a ListResponse; what is wrong with it as a text otherwise. Without a hit `Resources` may be missing. */
