@@ -21,8 +21,6 @@ import {
 import { useProvisioning } from './use-provisioning.ts';
 import { UserBox } from './user-box.tsx';
 
-const CLASSES = ['2', '4', '5'] as const;
-
 /** Narrows the request log down. */
 export function RequestFilters() {
   const { t } = useTranslation();
@@ -37,6 +35,7 @@ export function RequestFilters() {
       <div className={styles.line}>
         <Choices />
         <TokenChoice />
+        {search.statusClass && <code>{search.statusClass}xx</code>}
         {search.operation && <code>{t('provisioning.filter.operation', { operation: search.operation })}</code>}
         {search.cause && <Cause {...search.cause} />}
         <Button look="quiet" icon="close" onPress={clear}>
@@ -89,15 +88,6 @@ function Choices() {
           ...METHODS.map((value) => ({ value, text: value })),
         ]}
         onChange={(method) => change({ method: method || undefined })}
-      />
-      <Choice
-        label={t('provisioning.filter.statusClass')}
-        value={search.statusClass?.toString() ?? ''}
-        options={[
-          { value: '', text: t('provisioning.filter.anyClass') },
-          ...CLASSES.map((value) => ({ value, text: `${value}xx` })),
-        ]}
-        onChange={(digit) => change({ statusClass: digit === '' ? undefined : Number(digit) })}
       />
       <Choice
         label={t('provisioning.filter.dialect')}
