@@ -115,7 +115,7 @@ async function rotate(id: string, options: RotateOptions): Promise<void> {
 }
 
 function endText({ id, expiresAt, revokedAt }: RotateAccessTokenMutation['rotateAccessToken']['replaced']): string {
-  return revokedAt === null ? `The old one, ${id}, ends at ${expiresAt}.` : `The old one, ${id}, is revoked.`;
+  return revokedAt === null ? `The old token ${id} expires at ${expiresAt}.` : `The old token ${id} is revoked.`;
 }
 
 async function revoke(id: string, options: EnterpriseOptions): Promise<void> {

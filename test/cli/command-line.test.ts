@@ -228,7 +228,7 @@ describe('the commands that talk to a server', () => {
 
     expect(rotated.secret).toMatch(/^xmd_/);
     expect(rotated.accessToken).toMatchObject({ name: 'Turning', permissions: ['READ_DIRECTORY'], expiresAt: null });
-    expect(again).toMatchObject({ exitCode: 1, error: expect.stringContaining('has expired') });
+    expect(again).toMatchObject({ exitCode: 1, error: expect.stringContaining('expired') });
   });
 
   describe('user erase', () => {
@@ -266,7 +266,7 @@ describe('the commands that talk to a server', () => {
       const erased = await run(...command);
       const again = await run(...command, '--json');
 
-      expect(early).toMatchObject({ exitCode: 1, error: expect.stringContaining('delete the user first') });
+      expect(early).toMatchObject({ exitCode: 1, error: expect.stringContaining('delete the user before') });
       expect(erased).toMatchObject({ exitCode: 0, out: expect.stringContaining(`User ${id} of acme was erased at`) });
       expect(JSON.parse(again.out)).toMatchObject({ isComplete: true, change: { userId: id, version: 3 } });
     });

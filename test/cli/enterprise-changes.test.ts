@@ -56,7 +56,7 @@ describe('commands that rename and delete enterprises', () => {
 
     expect({ exitCode, out }).toEqual({
       exitCode: 0,
-      out: 'Deleted enterprise leaving (2 users). What it held is removed in the background.\n',
+      out: 'Deleted enterprise leaving (2 users). Its data is removed in the background.\n',
     });
     expect(JSON.parse(listed.out).map(({ name }: { name: string }) => name)).not.toContain('leaving');
     expect(again).toMatchObject({ exitCode: 1, error: expect.stringContaining('There is no enterprise "leaving"') });

@@ -51,8 +51,8 @@ describe('commands about access tokens that end', () => {
     const overlapping = await run('token', 'rotate', later.id, ...IN_ACME);
     const at = await run('token', 'rotate', now.id, ...IN_ACME, '--overlap-hours', '0');
 
-    expect(overlapping.out).toMatch(new RegExp(`^The old one, ${later.id}, ends at \\d{4}-\\d\\d-\\d\\dT.*Z\\.$`, 'm'));
-    expect(at.out).toContain(`The old one, ${now.id}, is revoked.`);
+    expect(overlapping.out).toMatch(new RegExp(`^The old token ${later.id} expires at \\d{4}-\\d\\d-\\d\\dT.*Z\\.$`, 'm'));
+    expect(at.out).toContain(`The old token ${now.id} is revoked.`);
   });
 
   it('refuse to rotate a token twice, and name its successor', async () => {
