@@ -158,7 +158,7 @@ async function listRequests(options: RequestsOptions): Promise<void> {
     const { id, at, method, path, status, scimType, reason } = request;
     return [at, method, path, [status, scimType].filter(Boolean).join(' '), nameOf(request), id, reason ?? ''];
   });
-  const table = formatTable(['AT', 'METHOD', 'PATH', 'STATUS', 'USER', 'REQUEST ID', 'REASON'], rows);
+  const table = formatTable(['TIME', 'METHOD', 'PATH', 'STATUS', 'USER', 'REQUEST ID', 'REASON'], rows);
   const more = hasNextPage ? `\nMore requests exist: lower --hours or raise --first (up to ${MOST}).` : '';
   printResult(options, nodes, `${table}${more}`);
 }

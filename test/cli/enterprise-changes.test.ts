@@ -69,7 +69,7 @@ describe('commands that rename and delete enterprises', () => {
     const { exitCode, error } = await run('enterprise', ...args);
 
     expect(exitCode).toBe(2);
-    expect(error).toContain('add --yes when it is meant');
+    expect(error).toContain('add --yes to skip it');
     expect((await run('enterprise', 'list')).out).toMatch(/^acme /m);
   });
 });

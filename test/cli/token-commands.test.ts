@@ -42,7 +42,7 @@ describe('commands about access tokens that end', () => {
       (listed) => /^.* Old .* revoked .* 3 +\d{4}-/m.test(listed.out),
     );
 
-    expect(out).toMatch(/^ID .* STATE +LAST USED +ENDS +REJECTED +LAST REJECTED$/m);
+    expect(out).toMatch(/^ID .* STATE +LAST USED +EXPIRES +REJECTED +LAST REJECTED$/m);
   });
 
   it('say when the old token of a rotation ends, or that it is revoked', async () => {
@@ -51,7 +51,9 @@ describe('commands about access tokens that end', () => {
     const overlapping = await run('token', 'rotate', later.id, ...IN_ACME);
     const at = await run('token', 'rotate', now.id, ...IN_ACME, '--overlap-hours', '0');
 
-    expect(overlapping.out).toMatch(new RegExp(`^The old token ${later.id} expires at \\d{4}-\\d\\d-\\d\\dT.*Z\\.$`, 'm'));
+    expect(overlapping.out).toMatch(
+      new RegExp(`^The old token ${later.id} expires at \\d{4}-\\d\\d-\\d\\dT.*Z\\.$`, 'm'),
+    );
     expect(at.out).toContain(`The old token ${now.id} is revoked.`);
   });
 
@@ -63,7 +65,7 @@ describe('commands about access tokens that end', () => {
 
     expect(first.replaced).toMatchObject({ id, name: 'Twice' });
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
-    expect(error).toMatch(new RegExp(`^[^\\n]*rotated already[^\\n]*${first.accessToken.id}[^\\n]*\\n$`));
+    expect(error).toMatch(new RegExp(`^[^\\n]*already rotated[^\\n]*${first.accessToken.id}[^\\n]*\\n$`));
   });
 
   it('tell from the simulator and the door why a token opens nothing', async () => {

@@ -67,10 +67,7 @@ describe(journeys('what a server says, in the French console'), () => {
       await page.getByText(/uniqueness · .*appartient à un autre utilisateur/).waitFor();
     });
     await stage.travel('/nobodys', { ...LOOK, bears: /4\d\d|Bad Request/ }, async (page) => {
-      await page
-        .getByText(/Aucune entreprise ne s’appelle «\s?nobodys/)
-        .first()
-        .waitFor();
+      await page.getByRole('heading', { level: 1, name: french.ui.failed.ENTERPRISE_NOT_FOUND.title }).waitFor();
     });
   });
 

@@ -4,6 +4,7 @@ import { english } from '../../src/console/app/texts/english.ts';
 import { french } from '../../src/console/app/texts/french.ts';
 import { settle } from '../support/chromium.ts';
 import { journeys, NARROW, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** At every moment it is another day in the one than in the other. */
 const EAST = 'Pacific/Kiritimati';
@@ -42,6 +43,11 @@ describe(journeys('numbers, in the console'), () => {
   for (const timezoneId of [EAST, WEST]) {
     tried(`count by the days of the reader, and say so: ${timezoneId}`, async () => {
       await create(`ada@${timezoneId}`);
+      const state = () =>
+        stage.product.graphql<{ enterprise: { countedUntil: string | null } }>(
+          '{ enterprise(name: "acme") { countedUntil } }',
+        );
+      await eventually(state, ({ data }) => data.enterprise.countedUntil === null);
       await stage.travel('/acme', { ...WIDE, timezoneId }, async (page) => {
         const activity = regionOf(page, english.overview.activity);
         await activity.getByText(`Days in ${timezoneId}`, { exact: true }).waitFor();
