@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { LeftOut } from '../directory/domain/request-log-loss.ts';
-import type { EndedTokenCount } from '../directory/usecase/ended-token-refusals.ts';
+import type { EndedTokenCounts } from '../directory/usecase/ended-token-refusals.ts';
 import type { Transport } from '../wire/transport.ts';
 import type { HoldToBudget } from './hold-to-budget.ts';
 
@@ -20,6 +20,6 @@ export interface Backend {
   /** What this process left out of the request log so far because an enterprise had used up its quota. */
   leftOut(): LeftOut;
   /** The requests with access tokens that have ended which the directory of this process refused so far. */
-  endedTokens(): readonly EndedTokenCount[];
+  endedTokens(): EndedTokenCounts;
   close(): Promise<void>;
 }

@@ -24,7 +24,7 @@ export function openGatewayBackend(settings: Settings): Backend {
     outage: () => null,
     lostEntries: () => 0,
     leftOut: () => ({ bodies: 0, entries: 0 }),
-    endedTokens: () => [],
+    endedTokens: () => ({ expired: 0, revoked: 0 }),
     close: () => transport.close(),
   };
 }

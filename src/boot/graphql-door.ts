@@ -41,8 +41,8 @@ export function admitCaller(authenticate: Authenticate): RequestHandler {
         return refusalOf(error);
       }
     };
-    const { permission, enterprise = '' } = caller;
-    const visitor = { address: addressOf(request), key, scope: `${permission} ${enterprise}` };
+    // Not the enterprise that a caller names: whether the token is good does not depend on it.
+    const visitor = { address: addressOf(request), key, scope: `${caller.permission}` };
     const known = caller.isGateway ? null : await doorkeeper.admit(visitor, look);
     // Whom the doorkeeper knows the directory remembers, too; but what their token is it alone can tell.
     const refusal = known ?? (admitted === null ? await look() : null);

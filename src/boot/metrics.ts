@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { LeftOut } from '../directory/domain/request-log-loss.ts';
-import type { EndedTokenCount } from '../directory/usecase/ended-token-refusals.ts';
+import type { EndedTokenCounts } from '../directory/usecase/ended-token-refusals.ts';
 import type { Door, Held } from './hold-to-budget.ts';
 import { methodOf, statusOf } from './route-of.ts';
 
@@ -27,7 +27,7 @@ export interface Metrics {
   /** Shows what was left out of the request log so far for the sake of a quota. */
   watchLeftOut(leftOut: () => LeftOut): void;
   /** Shows how many requests with ended access tokens were refused so far. */
-  watchEndedTokens(counts: () => readonly EndedTokenCount[]): void;
+  watchEndedTokens(counts: () => EndedTokenCounts): void;
   /** The text that Prometheus reads, up to a second old; all who ask meanwhile are given the same bytes. */
   expose(): Promise<Exposition>;
 }
@@ -76,12 +76,12 @@ export function createMetrics(): Metrics {
     watchEndedTokens(counts) {
       new Counter({
         name: 'ended_token_requests_total',
-        help: 'Requests refused since their access token had ended, by enterprise and state: expired, revoked.',
-        labelNames: ['enterprise', 'state'],
+        help: 'Requests with an access token that had expired or was revoked.',
+        labelNames: ['state'],
         registers,
         collect() {
           this.reset();
-          for (const { requests, ...labels } of counts()) this.inc({ ...labels }, requests);
+          for (const [state, requests] of Object.entries(counts())) this.inc({ state }, requests);
         },
       });
     },

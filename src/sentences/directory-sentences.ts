@@ -164,5 +164,11 @@ export const DIRECTORY_SENTENCES: Readonly<Record<string, string>> = {
   'Send { "token": … }, an access token as text.': 'Envoyez { "token": … }, un jeton d’accès sous forme de texte.',
   'Too many exports are running; wait for one to finish or stop one.':
     'Le nombre maximal d’exports est déjà en cours ; attendez la fin de l’un d’eux, ou arrêtez-en un.',
+  "The disk of the directory's database is full; service resumes once it has space.":
+    'Le disque de la base de données de l’annuaire est plein ; le service reprendra dès qu’il aura de la place.',
+  "The directory's database is restarting; try again shortly.":
+    'La base de données de l’annuaire redémarre ; réessayez sous peu.',
+  'Not found.': 'Introuvable.',
+  'Internal server error; see the server log.': 'Erreur interne du serveur ; consultez son journal.',
   'The user directory is starting; try again shortly.': 'L’annuaire démarre ; réessayez bientôt.',
 };

@@ -47,7 +47,12 @@ export function sentenceInFrench(english: string): string {
   return english;
 }
 
-/** A part may be a sentence of its own. */
+/** Of these the product has words; all others hold what somebody gave, or a name. */
+const WORDED: ReadonlySet<string> = new Set(['end', 'ended', 'expected', 'fault', 'limit', 'most', 'owner']);
+
 function filled({ french, names }: Pattern, parts: readonly string[]): string {
-  return french.replace(GAP, (_gap, name: string) => sentenceInFrench(parts[names.indexOf(name)] ?? ''));
+  return french.replace(GAP, (_gap, name: string) => {
+    const part = parts[names.indexOf(name)] ?? '';
+    return WORDED.has(name) ? sentenceInFrench(part) : part;
+  });
 }

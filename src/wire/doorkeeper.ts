@@ -29,6 +29,9 @@ const REFUSED_FOR_MS = 1_000;
 /** Somebody who may come in. */
 const ACCEPTED = 'ACCEPTED';
 
+/** Requests with one ended token that are looked up, and so counted, of those that come at once; the rest hear the same. */
+const MOST_COUNTED_AT_ONCE = 100;
+
 /** Characters of the longest name of an enterprise. */
 const LONGEST_SCOPE = 64;
 
@@ -41,12 +44,13 @@ const GUESSED: WireError = {
 /**
  * Knows whom the directory lately let in and whom it did not, so that whoever is unknown is refused before anything is
  * done for them. What is remembered costs no look-up; look-ups for one visitor at the same time are one. From an address
- * whose tokens were unknown too often within a minute they are made one at a time: a valid token still gets in. Whoever
+ * where too many tokens were unknown within a minute, each for what it was to open, they are made one at a time: a valid
+ * token still gets in. Whoever
  * comes with a token that has ended is looked up each time, one after the other, since the directory counts them.
  */
 export class Doorkeeper {
   readonly #verdicts: LRUCache<string, WireError | typeof ACCEPTED>;
-  readonly #underWay = new Map<string, Promise<WireError | null>>();
+  readonly #underWay = new Map<string, { readonly asked: Promise<WireError | null>; readonly place: number }>();
   readonly #failures = createFailureLimit();
 
   /** @param now in milliseconds, by a clock that is never set back: it must not keep a revoked token alive */
@@ -60,20 +64,23 @@ export class Doorkeeper {
     const verdict = this.#verdicts.get(key);
     if (verdict !== undefined) return verdict === ACCEPTED ? null : verdict;
 
-    const asked = this.#askAfter(this.#underWay.get(key), () => this.#ask(key, visitor, look));
-    this.#underWay.set(key, asked);
+    const before = this.#underWay.get(key);
+    const place = (before?.place ?? 0) + 1;
+    const asked = this.#askAfter(before?.asked, place, () => this.#ask(key, visitor.address, look));
+    this.#underWay.set(key, { asked, place });
     return asked.finally(() => {
-      if (this.#underWay.get(key) === asked) this.#underWay.delete(key);
+      if (this.#underWay.get(key)?.asked === asked) this.#underWay.delete(key);
     });
   }
 
   /** What was found out for whoever came before holds for all who came with them, unless it is counted. */
-  async #askAfter(before: Promise<WireError | null> | undefined, ask: Look): Promise<WireError | null> {
-    const refusal = before === undefined ? await ask() : await before;
-    return before !== undefined && refusal !== null && isOfEndedToken(refusal) ? ask() : refusal;
+  async #askAfter(before: Promise<WireError | null> | undefined, place: number, ask: Look): Promise<WireError | null> {
+    if (before === undefined) return ask();
+    const refusal = await before;
+    return refusal !== null && isOfEndedToken(refusal) && place <= MOST_COUNTED_AT_ONCE ? ask() : refusal;
   }
 
-  async #ask(key: string, { address, key: tokenKey }: Visitor, look: Look): Promise<WireError | null> {
+  async #ask(key: string, address: string, look: Look): Promise<WireError | null> {
     const refusal = await this.#failures.inTurn(address, look);
     if (refusal === null) {
       this.#verdicts.set(key, ACCEPTED, { ttl: ACCEPTED_FOR_MS });
@@ -81,7 +88,7 @@ export class Doorkeeper {
     }
     if (refusal.code !== 'UNAUTHENTICATED' || isOfEndedToken(refusal)) return refusal;
     this.#verdicts.set(key, refusal, { ttl: REFUSED_FOR_MS });
-    return this.#failures.count(address, tokenKey) ? GUESSED : refusal;
+    return this.#failures.count(address, key) ? GUESSED : refusal;
   }
 }
 

@@ -66,7 +66,7 @@ describe(journeys('the page to explore'), () => {
 
   tried('shows where a filter is wrong', async () => {
     await travel('/acme/explore?scim=active eq true and shoeSize eq 43', {}, async (page) => {
-      await page.getByText('shoeSize is no attribute of a user').waitFor();
+      await page.getByText('shoeSize is not an attribute of a user').waitFor();
       expect(await page.locator('mark').textContent()).toBe('shoeSize');
       expect(await barriersOn(page)).toEqual([]);
     });
@@ -78,7 +78,7 @@ describe(journeys('the page to explore'), () => {
         await page.getByRole('searchbox', { name: 'Search types and fields' }).fill('UserFilter');
         await page.getByRole('link', { name: 'UserFilter', exact: true }).first().click();
         await page.getByRole('heading', { name: 'UserFilter' }).waitFor();
-        await page.getByText('The user lacks this.').waitFor();
+        await page.getByText('Users for whom this is missing.').waitFor();
         await page.getByRole('link', { name: 'TextFilter' }).first().click();
         await page.getByText('Starts with this.').waitFor();
         expect(await barriersOn(page)).toEqual([]);

@@ -52,7 +52,7 @@ describe(journeys('the console below a path of its host'), () => {
       await page.getByRole('button', { name: 'Test connection' }).click();
 
       await page.getByText('Connection OK', { exact: true }).waitFor();
-      await page.getByRole('button', { name: 'Succeeded' }).click();
+      await page.getByRole('button', { name: 'Done' }).click();
     });
   });
 });

@@ -68,7 +68,7 @@ describe(journeys('an access token, in the console'), () => {
       expect(users).toBeGreaterThan(50);
 
       await page.keyboard.press('Escape');
-      await dialog.getByRole('button', { name: 'Succeeded' }).click();
+      await dialog.getByRole('button', { name: 'Done' }).click();
       await dialog.waitFor({ state: 'detached' });
       expect(await page.content()).not.toContain(secretToken);
 
@@ -88,7 +88,7 @@ describe(journeys('an access token, in the console'), () => {
       const dialog = await makeToken(administrator, 'Analyst', 'Read the directory');
       expect(await dialog.getByRole('heading', { name: 'Tenant URL' }).count()).toBe(0);
       const [token = ''] = await dialog.locator('code').allTextContents();
-      await dialog.getByRole('button', { name: 'Succeeded' }).click();
+      await dialog.getByRole('button', { name: 'Done' }).click();
 
       await stage.travel('/acme/users', { ...WIDE, token, bears: /status of 401/ }, async (analyst) => {
         await analyst.getByText(/^\d+ users?$/).waitFor();
@@ -122,7 +122,7 @@ describe(journeys('an access token, in the console'), () => {
       expect(await page.evaluate('document.activeElement.textContent')).toBe('Create');
 
       await page.getByRole('textbox', { name: 'Name' }).press('Enter');
-      await page.getByRole('button', { name: 'Succeeded' }).click();
+      await page.getByRole('button', { name: 'Done' }).click();
       await page.getByRole('button', { name: 'Revoke: Twin' }).nth(1).waitFor();
       expect(new Set(await names()).size).toBe(2);
     });

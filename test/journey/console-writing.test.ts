@@ -61,7 +61,7 @@ describe(journeys('what one writes in the console'), () => {
       await page.getByText('Filters longer than 2,000 characters').waitFor();
       expect(await box.inputValue()).toBe(filter);
       await box.fill('title eq "Guide"');
-      await page.getByText('1 / 1 person').waitFor();
+      await page.getByText('1 / 1 user').waitFor();
     });
   });
 

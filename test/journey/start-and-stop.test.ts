@@ -133,7 +133,7 @@ describe('a server process', () => {
     for await (said of log) if (said.includes('SIGHUP')) break;
     const { status } = await fetch(`${product.welcome.url}/readyz`);
 
-    expect({ said, status }).toEqual({ said: expect.stringContaining('SIGHUP is ignored'), status: 200 });
+    expect({ said, status }).toEqual({ said: expect.stringContaining('SIGHUP ignored'), status: 200 });
     expect(await product.end('SIGTERM')).toBe(0);
   });
 
@@ -183,7 +183,7 @@ describe('a server process', () => {
     const { exitCode, said } = await failToStart({ DATA_DIR: folder.path });
 
     expect(exitCode).toBe(1);
-    expect(said).toMatch(/^The database in [^\n]* is gone[^\n]*\n$/);
+    expect(said).toMatch(/^The database in [^\n]* is missing[^\n]*\n$/);
   });
 
   it('ends with exit code 2 when its settings are wrong', async () => {

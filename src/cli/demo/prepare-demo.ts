@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { DataDirectoryInUse } from '../../boot/data-lock.ts';
 import { serve } from '../../boot/serve.ts';
 import type { Settings } from '../../boot/settings.ts';
 import { tenantUrlOf } from '../../boot/welcome.ts';
@@ -41,6 +42,10 @@ export async function prepareDemo(options: PrepareOptions): Promise<'made' | 'st
   try {
     await onStage(options, liveAMonth);
     if (!signal.aborted) await endMonth(settings);
+  } catch (error) {
+    // Somebody else was faster to open the folder: what is in it now is theirs, and must not bear the marker.
+    if (error instanceof DataDirectoryInUse) await endMonth(settings);
+    throw error;
   } finally {
     await removeHalfMonth(settings, onFatal);
   }

@@ -9,6 +9,7 @@ export interface TimeZone {
 }
 
 const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 const OFFSET = /^GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/;
 
 /**
@@ -34,12 +35,26 @@ export function readTimeZone(name: string): TimeZone {
 /** How far clocks are ahead of UTC at a moment, in milliseconds. */
 function offsetsOf(name: string): (time: number) => number {
   const format = formatFor(name);
-  return (time) => {
-    const text = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-    const [, sign, hours, minutes, seconds = 0] = OFFSET.exec(text) ?? ['', '+', 0, 0];
-    const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000;
-    return sign === '-' ? -ms : ms;
+  if (format.resolvedOptions().timeZone === 'UTC') return () => 0;
+  const known = new Map<number, number>();
+  const toldAt = (time: number) => {
+    const offset = known.get(time) ?? readOffset(format, time);
+    known.set(time, offset);
+    return offset;
   };
+  return (time) => {
+    // To ask for an offset is dear, and no clocks are changed twice within a week.
+    const week = Math.floor(time / WEEK_MS) * WEEK_MS;
+    const offset = toldAt(week);
+    return offset === toldAt(week + WEEK_MS) ? offset : toldAt(time);
+  };
+}
+
+function readOffset(format: Intl.DateTimeFormat, time: number): number {
+  const text = format.formatToParts(time).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours, minutes, seconds = 0] = OFFSET.exec(text) ?? ['', '+', 0, 0];
+  const ms = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000;
+  return sign === '-' ? -ms : ms;
 }
 
 function formatFor(name: string): Intl.DateTimeFormat {

@@ -6,7 +6,7 @@ const SHOWN = 200;
 /** Somebody else of the enterprise, active or not, has this `userName` (RFC 7644 §3.3). */
 export function userNameTaken(userName: string, ownerId: string | null): Fault {
   const whose = ownerId === null ? 'another user of this enterprise' : `user ${ownerId}`;
-  const sentence = `userName "${userName.slice(0, SHOWN)}" belongs to ${whose}, active or not; choose another or change that user.`;
+  const sentence = `userName "${userName.slice(0, SHOWN).toWellFormed()}" belongs to ${whose}, active or not; choose another or change that user.`;
   return new Fault('USER_NAME_TAKEN', sentence, 'userName', ownerId === null ? {} : { conflictingUserId: ownerId });
 }
 

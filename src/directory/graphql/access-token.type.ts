@@ -7,7 +7,7 @@ import { OptionalField, RequiredField } from './fields.ts';
 import { DateTime } from './scalars.ts';
 
 @ObjectType('AccessTokenRefusals', {
-  description: 'Requests that were refused since their access token has ended, to the minute.',
+  description: 'Requests with an access token after it expired or was revoked. Stored within a minute.',
   simpleResolvers: true,
 })
 export class AccessTokenRefusalsType implements TokenRefusals {
@@ -47,7 +47,10 @@ export class AccessTokenType {
   @OptionalField(() => DateTime, 'When it was last used, to the minute; `null` if never.')
   declare readonly lastUsedAt: Date | null;
 
-  @OptionalField(() => AccessTokenRefusalsType, 'Who still sends it since it has ended; `null`: nobody.')
+  @OptionalField(
+    () => AccessTokenRefusalsType,
+    'Requests with this token after it expired or was revoked; `null` if there were none.',
+  )
   declare readonly refusals: AccessTokenRefusalsType | null;
 }
 
@@ -65,6 +68,6 @@ export class IssuedAccessTokenType {
   simpleResolvers: true,
 })
 export class RotatedAccessTokenType extends IssuedAccessTokenType {
-  @RequiredField(() => AccessTokenType, 'The old one, with its end.')
+  @RequiredField(() => AccessTokenType, 'The old token, with its expiry or revocation.')
   declare readonly replaced: AccessTokenType;
 }

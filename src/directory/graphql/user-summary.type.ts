@@ -4,20 +4,20 @@ import type { UserSummary } from '../domain/user-summary.ts';
 import { OptionalText, RequiredField } from './fields.ts';
 
 @ObjectType('UserSummary', {
-  description: 'Who somebody is, or was when deleted; nothing is told of who is erased.',
+  description: 'The main attributes of a user, or of a deleted user before the deletion. Erased users have none.',
   simpleResolvers: true,
 })
 export class UserSummaryType implements UserSummary {
-  @RequiredField(() => ID, "The user's id.")
+  @RequiredField(() => ID, "The user's ID.")
   declare readonly id: UserId;
 
-  @RequiredField(() => String, 'The user name, as it is now, or was in the end.')
+  @RequiredField(() => String, 'The current or, if deleted, last user name.')
   declare readonly userName: string;
 
-  @OptionalText('The display name, or the name put together from its parts.')
+  @OptionalText('The display name, or the formatted name.')
   declare readonly displayName: string | null;
 
-  @RequiredField(() => Boolean, 'Whether the user may sign in, or might in the end.')
+  @RequiredField(() => Boolean, 'Whether the user is active, or was before the deletion.')
   declare readonly active: boolean;
 
   @RequiredField(() => Boolean, 'Whether the user is deleted.')

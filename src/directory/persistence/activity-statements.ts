@@ -30,10 +30,11 @@ const BUCKETS = `SELECT start, finish, first_day, greatest(first_day, date_trunc
 
 /**
  * The buckets that begin at `$2` and end at `$3`, the last of them at `$4`. What is a whole day of UTC is read from the
- * days, the rest from the minutes, so that a thousand buckets are soon read, whichever their length and time zone.
+ * days, the rest from the minutes: of days that are not those of UTC all minutes in which something happened.
  */
 export const LIST_ACTIVITY: Statement = {
   name: 'list_activity',
+  kind: 'BROAD',
   text: `SELECT b.start AS bucket, NULL::int AS users, NULL::int AS growth, ${SUMS}
 FROM (${BUCKETS}) AS b CROSS JOIN LATERAL (
   SELECT ${FIELDS} FROM activity_minute WHERE enterprise_id = $1::int AND minute >= b.start AND minute < b.first_day

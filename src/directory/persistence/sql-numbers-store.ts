@@ -53,7 +53,12 @@ export class SqlNumbersStore implements NumbersStore {
 
   async activity(enterpriseId: EnterpriseId, { starts, end }: BucketEdges): Promise<CountedActivity> {
     const ends = [...starts.slice(1), end];
-    const rows = await this.statements.run<ActivityRow>(LIST_ACTIVITY, [enterpriseId, starts, ends, end]);
+    const rows = await this.statements.run<ActivityRow>({ ...LIST_ACTIVITY, enterpriseId }, [
+      enterpriseId,
+      starts,
+      ends,
+      end,
+    ]);
     const standing = rows.find(({ bucket }) => bucket === null);
     return {
       users: standing?.users ?? 0,

@@ -6,16 +6,8 @@ const FIRST_AFTER_MS = 1_000;
 const MINUTE_MS = 60_000;
 const MAX_TOKENS = 10_000;
 
-/** Enterprises that are counted by their names; those beyond are counted together. */
-const MAX_NAMED = 100;
-const OTHERS = 'other';
-
-/** How many requests with ended tokens of an enterprise this process refused. */
-export interface EndedTokenCount {
-  readonly enterprise: string;
-  readonly state: TokenEnd;
-  readonly requests: number;
-}
+/** How many requests with ended tokens this process refused; of which enterprise is for its administrators to know. */
+export type EndedTokenCounts = Readonly<Record<TokenEnd, number>>;
 
 /** What is counted for a token and not written yet. */
 interface Waiting extends TokenRefusals {
@@ -29,17 +21,18 @@ interface Waiting extends TokenRefusals {
 export class EndedTokenRefusals {
   readonly #waiting = new Map<AccessTokenId, Waiting>();
   readonly #timers = new Map<AccessTokenId, NodeJS.Timeout>();
-  readonly #counts = new Map<string, EndedTokenCount>();
+  readonly #counts = { expired: 0, revoked: 0 };
+  readonly #writing = new Set<Promise<void>>();
 
   constructor(private readonly store: Pick<AccessTokenStore, 'addRefusals'>) {}
 
-  /** So far, for each enterprise and end of a token. */
-  get counts(): readonly EndedTokenCount[] {
-    return [...this.#counts.values()];
+  /** So far, for each end of a token. */
+  get counts(): EndedTokenCounts {
+    return this.#counts;
   }
 
-  note({ token, enterprise }: LiveAccessToken, state: TokenEnd, at: Date): void {
-    this.#count(enterprise.name, state);
+  note({ token }: LiveAccessToken, state: TokenEnd, at: Date): void {
+    this.#counts[state] += 1;
     const before = this.#waiting.get(token.id);
     if (before === undefined && this.#waiting.size >= MAX_TOKENS) return;
     this.#waiting.set(token.id, { token, count: (before?.count ?? 0) + 1, since: before?.since ?? at, last: at });
@@ -48,16 +41,9 @@ export class EndedTokenRefusals {
 
   /** Writes what is left. */
   async close(): Promise<void> {
-    await Promise.all([...this.#waiting.keys()].map((id) => this.#write(id)));
+    for (const id of this.#waiting.keys()) await this.#write(id);
+    await Promise.all(this.#writing);
     for (const timer of this.#timers.values()) clearTimeout(timer);
-  }
-
-  #count(name: string, state: TokenEnd): void {
-    const isNamed = this.#counts.has(`${name} ${state}`) || this.#counts.size < MAX_NAMED;
-    const enterprise = isNamed ? name : OTHERS;
-    const key = `${enterprise} ${state}`;
-    const requests = (this.#counts.get(key)?.requests ?? 0) + 1;
-    this.#counts.set(key, { enterprise, state, requests });
   }
 
   #plan(id: AccessTokenId, afterMs: number): void {
@@ -75,7 +61,9 @@ export class EndedTokenRefusals {
     this.#waiting.delete(id);
     this.#plan(id, MINUTE_MS);
     const { token, ...refusals } = waiting;
-    await this.store.addRefusals(token.enterpriseId, id, refusals).catch(() => this.#putBack(id, waiting));
+    const writing = this.store.addRefusals(token.enterpriseId, id, refusals).catch(() => this.#putBack(id, waiting));
+    this.#writing.add(writing);
+    await writing.finally(() => this.#writing.delete(writing));
   }
 
   #putBack(id: AccessTokenId, { token, count, since, last }: Waiting): void {

@@ -16,7 +16,8 @@ export function maskText(text: string): string {
  */
 export function maskValue(text: string, name: string): string {
   const isKind = name.toLowerCase() === 'type' && isCanonicalType(text);
-  const isTold = isBooleanName(name) && text.length <= MAX_TOLD;
+  // With a sign of its own, so that an address in the wrong place is not told.
+  const isTold = isBooleanName(name) && text.length <= MAX_TOLD && !text.includes('@');
   return isKind || isTold || isBooleanWord(text) ? text : maskText(text);
 }
 

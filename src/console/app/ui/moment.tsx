@@ -13,9 +13,10 @@ const FORMATS = {
   second: { dateStyle: 'medium', timeStyle: 'medium' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** The name of the reader's time zone, in which moments are shown, as the IANA has it. */
+/** The name of the reader's time zone, in which moments are shown, as the IANA has it; of a browser that knows none UTC. */
 export function readerTimeZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return timeZone === 'Etc/Unknown' ? 'UTC' : timeZone;
 }
 
 /** A moment in the reader's time zone and language; in UTC, to the millisecond, when pointed at. */
