@@ -48,11 +48,12 @@ export function sentenceInFrench(english: string): string {
 }
 
 /** Of these the product has words; all others hold what somebody gave, or a name. */
+const UNKNOWN_NAME = 'An unknown name';
 const WORDED: ReadonlySet<string> = new Set(['end', 'ended', 'expected', 'fault', 'limit', 'most', 'owner']);
 
 function filled({ french, names }: Pattern, parts: readonly string[]): string {
   return french.replace(GAP, (_gap, name: string) => {
     const part = parts[names.indexOf(name)] ?? '';
-    return WORDED.has(name) ? sentenceInFrench(part) : part;
+    return WORDED.has(name) || part === UNKNOWN_NAME ? sentenceInFrench(part) : part;
   });
 }

@@ -23,7 +23,7 @@ describe('commands that rename and delete enterprises', () => {
     const json = await run('enterprise', 'rename', 'second', 'third', '--yes', '--json');
 
     expect(text).toMatchObject({ exitCode: 0, error: '' });
-    expect(text.out).toMatch(/^Renamed enterprise First to second\. .* enter the new tenant URL in Entra:\n/);
+    expect(text.out).toMatch(/^Renamed enterprise First to second\. .* Enter the new tenant URL in Entra:\n/);
     expect(text.out).toContain(`  Tenant URL            ${product.url}/api/scim/v2/enterprises/second/\n`);
     expect(JSON.parse(json.out)).toMatchObject({
       name: 'third',

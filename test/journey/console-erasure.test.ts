@@ -33,8 +33,8 @@ describe(journeys('the erasure of somebody who is deleted, in the console'), () 
     await stage.travel('/acme/users/deleted', WIDE, async (page) => {
       await page.getByRole('link', { name: 'Ada Lovelace' }).click();
       await page.getByRole('button', { name: 'Erase', exact: true }).click();
-      const dialog = page.getByRole('dialog', { name: 'Erase “Ada Lovelace” for good?' });
-      await dialog.getByText('Backups of the database keep all of it until they expire').waitFor();
+      const dialog = page.getByRole('dialog', { name: 'Permanently erase “Ada Lovelace”?' });
+      await dialog.getByText('Database backups keep everything until they expire').waitFor();
       await dialog.getByRole('button', { name: 'Erase' }).click();
 
       await page.getByText('This user was erased').waitFor();

@@ -76,7 +76,10 @@ describe('the GraphQL server', () => {
 
     expect(status).toBe(400);
     expect(errors).toMatchObject([
-      { message: expect.stringContaining('no subscription'), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+      {
+        message: expect.stringContaining('does not support subscription'),
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
     ]);
     expect(defects).toEqual([]);
   });

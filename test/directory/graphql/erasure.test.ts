@@ -23,7 +23,7 @@ describe('the erasure of a user', () => {
     const { codes, fields, messages } = await erase();
 
     expect({ codes, fields }).toEqual({ codes: ['USER_NOT_DELETED'], fields: ['id'] });
-    expect(messages[0]).toMatch(/delete the user first/);
+    expect(messages[0]).toMatch(/delete the user before/);
   });
 
   it('is told as the last change, by whoever made it', async () => {

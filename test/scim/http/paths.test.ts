@@ -49,7 +49,7 @@ describe('paths', () => {
   });
 
   it.each(['', '/'])('tell whoever opens the tenant URL%s itself that it is right', async (path) => {
-    expect((await facade.send('GET', path)).body.detail).toContain('tenant URL and the access token are right');
+    expect((await facade.send('GET', path)).body.detail).toContain('tenant URL and the access token are valid');
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe('paths', () => {
     ['POST', '/Groups'],
     ['PATCH', '/Groups/7'],
   ])('tell who provisions groups to turn it off: %s %s', async (method, path) => {
-    expect((await facade.send(method, path)).body.detail).toContain('turn off the provisioning of groups');
+    expect((await facade.send(method, path)).body.detail).toContain('turn off group provisioning');
   });
 
   it('answer that there are no groups', async () => {

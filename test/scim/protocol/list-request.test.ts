@@ -100,7 +100,7 @@ describe('parseListRequest', () => {
   });
 
   it('names the parameter that is to blame', () => {
-    expect(() => list({ startIndex: 'one' })).toThrow(/^"startIndex" takes a whole number/);
+    expect(() => list({ startIndex: 'one' })).toThrow(/^"startIndex" must be given once, as a whole number/);
   });
 });
 
