@@ -40,7 +40,7 @@ function useTokenColumns(onDeed: TokenDeed): readonly Column<TokenFieldsFragment
       {
         id: 'state',
         title: t('accessTokens.state.title'),
-        width: isNarrow ? 136 : 172,
+        width: isNarrow ? 148 : 172,
         render: (token) => <StateTag {...token} />,
       },
       {

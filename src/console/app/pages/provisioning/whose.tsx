@@ -28,7 +28,7 @@ export function Whose({ request }: { readonly request: Whose }) {
     <>
       <UserLink id={userId} title={user?.userName ?? userId}>
         {name}
-      </UserLink>
+      </UserLink>{' '}
       {user?.isDeleted && <Tag tone="quiet">{t('provisioning.deleted')}</Tag>}
     </>
   );
