@@ -32,6 +32,11 @@ function literally(text: string): string {
   return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }
 
+/** What the product says in English, in a language. */
+export function sentenceIn(language: 'EN' | 'FR', english: string): string {
+  return language === 'FR' ? sentenceInFrench(english) : english;
+}
+
 /**
  * What the product says in English, in French: why it refused something, as it is answered and kept in the request log.
  * Names of attributes and values in it stay as they are, and so does a text that is none of its sentences.
@@ -47,8 +52,10 @@ export function sentenceInFrench(english: string): string {
   return english;
 }
 
-/** Of these the product has words; all others hold what somebody gave, or a name. */
+/** Stands where a caller named an attribute that there is not. */
 const UNKNOWN_NAME = 'An unknown name';
+
+/** Gaps that the product fills with words of its own; all others hold what somebody gave, or a name. */
 const WORDED: ReadonlySet<string> = new Set(['end', 'ended', 'expected', 'fault', 'limit', 'most', 'owner']);
 
 function filled({ french, names }: Pattern, parts: readonly string[]): string {

@@ -45,8 +45,7 @@ const GUESSED: WireError = {
  * Knows whom the directory lately let in and whom it did not, so that whoever is unknown is refused before anything is
  * done for them. What is remembered costs no look-up; look-ups for one visitor at the same time are one. From an address
  * where too many tokens were unknown within a minute, each for what it was to open, they are made one at a time: a valid
- * token still gets in. Whoever
- * comes with a token that has ended is looked up each time, one after the other, since the directory counts them.
+ * token still gets in. A token that has ended is looked up each time, one after the other, since the directory counts it.
  */
 export class Doorkeeper {
   readonly #verdicts: LRUCache<string, WireError | typeof ACCEPTED>;

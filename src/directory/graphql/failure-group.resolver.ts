@@ -1,13 +1,13 @@
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestId } from '../../kernel/ids.ts';
+import { sentenceIn } from '../../sentences/sentence-in-french.ts';
 import { MAX_NAMED } from '../domain/failures.ts';
 import { type Language, remedyFor } from '../domain/remedy.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
 import { type DirectoryContext, permit } from './context.ts';
 import { FailureGroupType } from './failure-group.type.ts';
 import { LanguageEnum } from './language.enum.ts';
-import { reasonIn } from './reason-in.ts';
 import { RequestType } from './request.type.ts';
 
 const complexity = ({ childComplexity }: ComplexityEstimatorArgs) => 1 + MAX_NAMED * childComplexity;
@@ -20,7 +20,7 @@ export class FailureGroupResolver {
     @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'Language of the text.' })
     language: Language,
   ): string {
-    return reasonIn(language, group.reason);
+    return sentenceIn(language, group.reason);
   }
 
   @FieldResolver(() => String, { description: 'What an administrator should do about it, in one sentence.' })

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import { sentenceIn } from '../../sentences/sentence-in-french.ts';
 import type { AccessToken } from '../domain/access-token.ts';
 import { type Language, remedyFor } from '../domain/remedy.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
@@ -11,7 +12,6 @@ import { ChangeType } from './change.type.ts';
 import { type DirectoryContext, permit } from './context.ts';
 import { LanguageEnum } from './language.enum.ts';
 import { readReport } from './read-report.ts';
-import { reasonIn } from './reason-in.ts';
 import { RequestType } from './request.type.ts';
 import { RequestReportInput } from './request-report.input.ts';
 import { revisionToChange } from './revision-to-change.ts';
@@ -69,7 +69,7 @@ export class RequestResolver {
     @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'Language of the text.' })
     language: Language,
   ): string | null {
-    return reason && reasonIn(language, reason);
+    return reason && sentenceIn(language, reason);
   }
 
   @FieldResolver(() => String, {

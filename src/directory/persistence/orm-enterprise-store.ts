@@ -1,8 +1,8 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { Fault } from '../../kernel/fault.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
+import { enterpriseNameTaken } from '../domain/access-faults.ts';
 import type { Enterprise, EnterpriseStore } from '../domain/enterprise.ts';
 import { answerOf, databaseFailure, isDuplicate } from './database-failure.ts';
 import { EnterpriseTable } from './enterprise.table.ts';
@@ -69,8 +69,4 @@ export class OrmEnterpriseStore implements EnterpriseStore {
     const [row] = await this.statements.run<EnterpriseRow>(statement, values);
     return row === undefined ? null : { id: row.id, name: row.name, createdAt: new Date(row.created_at) };
   }
-}
-
-function enterpriseNameTaken(name: string): Fault {
-  return new Fault('ENTERPRISE_NAME_TAKEN', `Enterprise "${name}" already exists; choose another name.`, 'name');
 }
