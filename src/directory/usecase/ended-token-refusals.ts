@@ -41,7 +41,8 @@ export class EndedTokenRefusals {
 
   /** Writes what is left. */
   async close(): Promise<void> {
-    for (const id of this.#waiting.keys()) await this.#write(id);
+    // Of a copy: what cannot be written is put back.
+    for (const id of [...this.#waiting.keys()]) await this.#write(id);
     await Promise.all(this.#writing);
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }

@@ -88,6 +88,20 @@ describe('requests with an access token that has ended', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
+  it('hold up no end of the process while nothing can be written', async () => {
+    const { refusals, note, addRefusals } = arrange();
+    addRefusals.mockImplementation(async () => {
+      if (addRefusals.mock.calls.length > 5) return;
+      throw new Error('away');
+    });
+
+    note();
+    await refusals.close();
+
+    expect(addRefusals).toHaveBeenCalledTimes(1);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
   it('are counted for each end, of all enterprises together', () => {
     const { refusals } = arrange();
 
