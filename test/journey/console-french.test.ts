@@ -19,12 +19,13 @@ describe(journeys('what a server says, in the French console'), () => {
   const stage = useConsoleStage();
   /** What each of these is refused with has a sentence of its own. */
   let refused = 0;
+  let ada = '';
 
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
     const entra = await openTenant(stage.product, 'acme');
     const { body } = await entra.send('POST', '/Users', { userName: 'ada@acme.example' });
-    const ada = `/Users/${body.id}`;
+    ada = `/Users/${body.id}`;
     const answers = [
       await entra.send('POST', '/Users', { userName: 'ADA@acme.example' }),
       await entra.send('PATCH', ada, patchOf('active', 'perhaps')),
@@ -46,7 +47,7 @@ describe(journeys('what a server says, in the French console'), () => {
 
   tried('is French wherever a reason is told', async () => {
     await stage.travel('/acme', LOOK, async (page) => {
-      for (const address of ['', '/provisioning', '/provisioning?tab=requests&outcome=failure']) {
+      for (const address of ['', '/provisioning', '/provisioning?tab=requests&outcome=failure', ada.toLowerCase()]) {
         await page.goto(`${stage.product.url}/console/acme${address}`);
         await settle(page);
         expect(await textOf(page)).not.toMatch(ENGLISH);

@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../kernel/clock.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Stores } from '../domain/stores.ts';
+import { inBatches } from './in-batches.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -35,15 +35,9 @@ export async function pruneRequests(command: PruneRequests): Promise<number> {
   return pruned;
 }
 
-async function pruneEnterprise(
-  { stores, signal }: PruneRequests,
-  enterpriseId: EnterpriseId,
-  before: Date,
-): Promise<number> {
-  for (let pruned = 0; ; ) {
-    const count = await stores.requests.prune(enterpriseId, before, BATCH);
-    pruned += count;
-    if (count < BATCH || signal.aborted) return pruned;
-    await wait(PAUSE_MS, undefined, { signal }).catch(() => undefined);
-  }
+function pruneEnterprise({ stores, signal }: PruneRequests, enterpriseId: EnterpriseId, before: Date): Promise<number> {
+  return inBatches({ pauseMs: PAUSE_MS, signal }, async () => {
+    const done = await stores.requests.prune(enterpriseId, before, BATCH);
+    return { done, isLast: done < BATCH };
+  });
 }

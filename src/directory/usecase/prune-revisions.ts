@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../kernel/clock.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Stores } from '../domain/stores.ts';
+import { inBatches } from './in-batches.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -36,15 +36,13 @@ export async function pruneRevisions(command: PruneRevisions): Promise<number> {
   return pruned;
 }
 
-async function pruneEnterprise(command: PruneRevisions, enterpriseId: EnterpriseId): Promise<number> {
+function pruneEnterprise(command: PruneRevisions, enterpriseId: EnterpriseId): Promise<number> {
   const { stores, clock, days, progress, signal } = command;
   const before = new Date(clock().getTime() - days * DAY_MS);
-  for (let pruned = 0; ; ) {
+  return inBatches({ pauseMs: PAUSE_MS, signal }, async () => {
     const after = progress.get(enterpriseId) ?? null;
-    const stretch = await stores.history.prune(enterpriseId, { before, after, most: BATCH });
-    pruned += stretch.pruned;
-    if (stretch.last === null || signal.aborted) return pruned;
-    progress.set(enterpriseId, stretch.last);
-    await wait(PAUSE_MS, undefined, { signal }).catch(() => undefined);
-  }
+    const { pruned, last } = await stores.history.prune(enterpriseId, { before, after, most: BATCH });
+    if (last !== null) progress.set(enterpriseId, last);
+    return { done: pruned, isLast: last === null };
+  });
 }

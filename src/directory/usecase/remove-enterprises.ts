@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../kernel/clock.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import type { Stores } from '../domain/stores.ts';
+import { inBatches } from './in-batches.ts';
 
 const ENTERPRISES_A_ROUND = 100;
 
@@ -27,25 +27,21 @@ export async function removeEnterprises(command: RemoveEnterprises): Promise<num
   const { removals } = command.stores;
   let removed = 0;
   for (const id of await removals.due(command.clock(), ENTERPRISES_A_ROUND)) {
-    for (const table of removals.tables) removed += await emptyTable(command, id, table);
-    if (command.signal.aborted) break;
+    for (const table of removals.tables) {
+      if (command.signal.aborted) return removed;
+      removed += await emptyTable(command, id, table);
+    }
+    if (command.signal.aborted) return removed;
     await removals.finishRound(id, command.clock());
   }
   return removed;
 }
 
-async function emptyTable(
-  { stores, signal }: RemoveEnterprises,
-  enterpriseId: EnterpriseId,
-  table: string,
-): Promise<number> {
+function emptyTable({ stores, signal }: RemoveEnterprises, enterpriseId: EnterpriseId, table: string): Promise<number> {
   let after: readonly string[] | null = null;
-  for (let all = 0; ; ) {
-    if (signal.aborted) return all;
+  return inBatches({ pauseMs: PAUSE_MS, signal }, async () => {
     const { removed, last } = await stores.removals.remove(enterpriseId, { table, after, most: BATCH });
-    all += removed;
-    if (removed < BATCH) return all;
     after = last;
-    await wait(PAUSE_MS, undefined, { signal }).catch(() => undefined);
-  }
+    return { done: removed, isLast: removed < BATCH };
+  });
 }

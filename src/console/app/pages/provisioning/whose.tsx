@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WhoseRequestFragment } from '../../api/operations.generated.ts';
+import type { OneRequestQuery, WhoseRequestFragment } from '../../api/operations.generated.ts';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './provisioning.module.css';
 
@@ -82,13 +82,7 @@ export function People({ label, requests, count }: PeopleProps) {
 }
 
 interface OwnerProps {
-  readonly owner: {
-    readonly id: string;
-    readonly userName: string;
-    readonly displayName: string | null;
-    readonly active: boolean;
-    readonly isDeleted: boolean;
-  };
+  readonly owner: NonNullable<NonNullable<OneRequestQuery['enterprise']['request']>['conflictingUser']>;
 }
 
 /** Who has the user name that a request was refused for. */

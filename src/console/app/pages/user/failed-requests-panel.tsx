@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type FailedRequestFragment, failedRequestsOfUserOperation } from '../../api/operations.generated.ts';
 import { useAsk } from '../../api/use-ask.ts';
+import { useSentence } from '../../texts/use-sentence.ts';
 import { Answer } from '../../ui/answer.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Panel } from '../../ui/page.tsx';
@@ -48,6 +49,7 @@ function newestOf(requests: readonly FailedRequestFragment[]): readonly FailedRe
 
 function FailedRequests({ requests }: { readonly requests: readonly FailedRequestFragment[] }) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   const { enterprise, userId } = route.useParams();
   if (requests.length === 0) return <p className={`${styles.failed} ${styles.faint}`}>{t('user.noFailed')}</p>;
   return (
@@ -65,7 +67,7 @@ function FailedRequests({ requests }: { readonly requests: readonly FailedReques
             </Link>
             <span className={styles.faint}>{method}</span>
           </div>
-          <p>{reason || t('provisioning.failures.untold')}</p>
+          <p>{sentence(reason ?? '') || t('provisioning.failures.untold')}</p>
         </li>
       ))}
     </ul>
