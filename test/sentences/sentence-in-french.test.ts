@@ -16,6 +16,10 @@ describe('sentenceInFrench', () => {
     expect(untold).toEqual([]);
   });
 
+  it('stands once in the two tables', () => {
+    expect(Object.keys(SCIM_SENTENCES).filter((english) => Object.hasOwn(DIRECTORY_SENTENCES, english))).toEqual([]);
+  });
+
   it('keeps in French whatever differs in English', () => {
     const gaps = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();
 
@@ -29,9 +33,9 @@ describe('sentenceInFrench', () => {
       'userName belongs to another user of this enterprise, active or not; choose another or change that user.',
       /^userName appartient à un autre utilisateur/,
     ],
-    ['active must be true or false.', /^active est un oui ou non/],
-    ['An unknown name cannot be ordered; use eq, ne, co, sw, ew or pr.', /^Un nom inconnu n’a pas d’ordre/],
-    ['There is no enterprise "nobodys"; correct the name or create it.', /^Aucune entreprise ne s’appelle «\s?nobodys/],
+    ['active must be true or false.', /^active doit être true ou false/],
+    ['An unknown name cannot be ordered; use eq, ne, co, sw, ew or pr.', /^Un nom inconnu ne peut pas être ordonné/],
+    ['There is no enterprise "nobodys"; correct the name or create it.', /^Il n’existe aucune entreprise «\s?nobodys/],
     [
       'The filter cannot be read at character 12: expected no more than 50 levels.',
       /^Le filtre ne peut être lu au caractère 12.*: pas plus de 50 niveaux\.$/,

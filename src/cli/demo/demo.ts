@@ -93,10 +93,10 @@ async function issueDemoToken(url: string): Promise<string> {
 function sayWhatHappened(progress: Progress): NonNullable<ProvisioningListener['cycleEnds']> {
   return (cycle) => {
     progress.stop();
-    const { at, created, updated, disabled, restored, deleted, failed } = cycle;
+    const { created, updated, disabled, restored, deleted, failed } = cycle;
     const counts = Object.entries({ created, updated, disabled, restored, deleted, failed })
       .filter(([, count]) => count > 0)
       .map(([name, count]) => `${formatCount(count)} ${name}`);
-    console.error(`Demo, ${at.toISOString().slice(0, 10)}: ${counts.join(', ') || 'nothing changed'}`);
+    console.error(`Demo: ${counts.join(', ') || 'nothing changed'}`);
   };
 }

@@ -12,9 +12,9 @@ export interface Enterprise {
 const NAME = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** @throws Fault `INVALID_VALUE` unless the name can stand in a tenant URL: 1 to 64 letters, digits, `_` and `-` */
-export function assertEnterpriseName(name: string): void {
+export function assertEnterpriseName(name: string, field = 'name'): void {
   if (NAME.test(name)) return;
-  throw invalidValue('name', 'must be 1 to 64 letters, digits, "_" or "-"');
+  throw invalidValue(field, 'must be 1 to 64 letters, digits, "_" or "-"');
 }
 
 /** Keeps enterprises; names are unique without regard to case. */

@@ -109,6 +109,6 @@ function statusOf(error: unknown): number {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Fault)) return 'The directory failed; see its log.';
   return error.code === 'USER_NAME_TAKEN'
-    ? 'userName belongs to another user of this enterprise; choose another or change that user.'
+    ? 'userName belongs to another user of this enterprise, active or not; choose another or change that user.'
     : error.message;
 }

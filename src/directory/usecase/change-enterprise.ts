@@ -16,7 +16,7 @@ export interface RenameEnterprise {
  */
 export async function renameEnterprise(session: Session, { name, newName }: RenameEnterprise): Promise<Enterprise> {
   assertAdministration(session);
-  assertEnterpriseName(newName);
+  assertEnterpriseName(newName, 'newName');
   const renamed = await session.stores.enterprises.rename(name, newName);
   if (renamed === null) throw enterpriseNotFound(name);
   return renamed;

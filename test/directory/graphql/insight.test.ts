@@ -89,7 +89,7 @@ describe('insight', () => {
       `failures(${STRETCH}) { reason(language: FR) } requests { nodes { reason(language: FR) english: reason } }`,
     );
 
-    const told = [expect.stringMatching(/^active est un oui ou non/), reasons[1]];
+    const told = [expect.stringMatching(/^active doit être true ou false/), reasons[1]];
     expect(failures.map(({ reason }: { reason: string }) => reason)).toEqual(expect.arrayContaining(told));
     expect(requests.nodes.map(({ reason }: { reason: string }) => reason)).toEqual(expect.arrayContaining(told));
     expect(requests.nodes.map(({ english }: { english: string }) => english).sort()).toEqual(reasons.toSorted());

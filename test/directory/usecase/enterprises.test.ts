@@ -39,7 +39,7 @@ describe('enterprises', () => {
     expect(await rename('ACME', 'acme2')).toMatchObject({ id, name: 'acme2' });
     await expect(rename('acme', 'acme3')).rejects.toMatchObject({ code: 'ENTERPRISE_NOT_FOUND' });
     await expect(rename('acme2', 'OTHER')).rejects.toMatchObject({ code: 'ENTERPRISE_NAME_TAKEN' });
-    await expect(rename('acme2', 'a b')).rejects.toMatchObject({ code: 'INVALID_VALUE' });
+    await expect(rename('acme2', 'a b')).rejects.toMatchObject({ code: 'INVALID_VALUE', field: 'newName' });
   });
 
   it('are deleted, and then removed with all that they hold', async () => {
