@@ -10,31 +10,34 @@ const onePackageOneRoom = (name, room, packages) => ({
   to: { path: packages },
 });
 
+/** Chapters of the directory, each with rooms of these names. */
+const CHAPTER = '(access|users|search|history|requests|insight|retention)';
+
+/** In a chapter, which rooms a room may import, of its own chapter and of others, and what of the ground below them. */
+const room = (name, rooms, ground) =>
+  only(
+    `directory-${name}`,
+    `^src/directory/${CHAPTER}/${name}/`,
+    `^src/(directory/(${CHAPTER}/${rooms}/|${ground}/|stores\\.ts)|sentences|kernel)`,
+  );
+
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     only('kernel-imports-nobody', '^src/kernel', '^src/kernel'),
     only('sentences-import-nobody', '^src/sentences', '^src/sentences'),
     only('wire-imports-kernel', '^src/wire', '^src/(wire|kernel)'),
-    only('directory-stands-alone', '^src/directory', '^src/(directory|sentences|kernel)'),
+    only('directory-stands-alone', '^src/directory/(?!http)', '^src/(directory|sentences|kernel)'),
     only('the-server-stands-alone', '^src/postgres', '^src/(postgres|kernel)'),
     only('simulator-stands-alone', '^src/simulator', '^src/(simulator|kernel)'),
     only('scim-speaks-through-wire', '^src/scim', '^src/(scim|wire|kernel)'),
     never('the-consoles-doors-know-no-page', '^src/console/(?!app)', '^src/console/app'),
     never('pages-know-no-door', '^src/console/app', '^src/console/(?!app|shared)'),
     onePackageOneRoom('react', '^src/console/app', 'node_modules/(react|react-dom|react-aria-components|@tanstack)/'),
-    only('domain-imports-kernel', '^src/directory/domain', '^src/(directory/domain|kernel)'),
-    only('usecase-imports-domain', '^src/directory/usecase', '^src/(directory/(usecase|domain)|kernel)'),
-    only(
-      'graphql-never-sees-persistence',
-      '^src/directory/graphql',
-      '^src/(directory/(graphql|usecase|domain)|sentences|kernel)',
-    ),
-    only(
-      'persistence-implements-the-domain',
-      '^src/directory/persistence',
-      '^src/(directory/(persistence|domain)|kernel)',
-    ),
+    room('domain', 'domain', 'shared'),
+    room('usecase', '(usecase|domain)', 'shared'),
+    room('graphql', '(graphql|usecase|domain)', '(shared|graphql)'),
+    room('persistence', '(persistence|domain)', '(shared|database)'),
     only(
       'schema-comes-first',
       '^src/scim/schema',
@@ -52,15 +55,23 @@ export default {
     ),
     only('console-speaks-through-wire', '^src/console/(?!app)', '^src/(console/(?!app)|wire|kernel)'),
     never('only-http-calls-entra', '^src/scim/(schema|protocol|translate)', '^src/scim/entra'),
-    never('nobody-imports-the-shell', '^src/(?!boot|cli|main)', '^src/(boot|cli|main)'),
-    onePackageOneRoom('express', '^src/(scim/http|scim/scim\\.ts|console/(?!app)|boot)', 'node_modules/express/'),
-    onePackageOneRoom('type-graphql', '^src/directory/graphql', 'node_modules/type-graphql/'),
-    onePackageOneRoom('pg', '^src/(directory/persistence|postgres)', 'node_modules/pg/'),
-    onePackageOneRoom('mikro-orm', '^src/directory/persistence', 'node_modules/@mikro-orm/'),
+    never('nobody-imports-the-shell', '^src/(?!boot|cli|main|directory/http)', '^src/(boot|cli|main)'),
+    onePackageOneRoom(
+      'express',
+      '^src/(directory/http|scim/http|scim/scim\\.ts|console/(?!app)|boot)',
+      'node_modules/express/',
+    ),
+    onePackageOneRoom(
+      'type-graphql',
+      '^src/directory/(graphql|[^/]+/graphql|schema\\.ts)',
+      'node_modules/type-graphql/',
+    ),
+    onePackageOneRoom('pg', '^src/(directory/(database|[^/]+/persistence)|postgres)', 'node_modules/pg/'),
+    onePackageOneRoom('mikro-orm', '^src/directory/(database|[^/]+/persistence)', 'node_modules/@mikro-orm/'),
     {
       name: 'domain-is-plain-code',
       severity: 'error',
-      from: { path: '^src/(directory/domain|scim/(schema|protocol|entra|translate))' },
+      from: { path: '^src/(directory/[^/]+/domain|scim/(schema|protocol|entra|translate))' },
       to: { dependencyTypes: ['npm', 'core'] },
     },
   ],

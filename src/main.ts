@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runUnderFittingNode } from './boot/ensure-node.ts';
+import { runUnderFittingNode } from './boot/process/ensure-node.ts';
 
 // Nothing else may be imported before it is certain that this Node can run it.
 const exitCode = await runUnderFittingNode();

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { withDatabaseServer } from '../boot/database-server.ts';
-import { readSettings, type Settings, SettingsError } from '../boot/settings.ts';
+import { withDatabaseServer } from '../boot/roles/database-server.ts';
+import { readSettings, type Settings, SettingsError } from '../boot/settings/settings.ts';
 import { assertDatabaseIn, copyDataDirectory } from '../postgres/base-backup.ts';
 import { urlOf } from '../postgres/embedded-server.ts';
 import { findSocketIn } from '../postgres/running-server.ts';

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { isNativeError } from 'node:util/types';
 import { Command, CommanderError } from 'commander';
-import { DataDirectoryInUse } from '../boot/data-lock.ts';
-import { SettingsError } from '../boot/settings.ts';
-import { NewerDatabase } from '../directory/persistence/newer-database.ts';
+import { DataDirectoryInUse } from '../boot/process/data-lock.ts';
+import { SettingsError } from '../boot/settings/settings.ts';
+import { NewerDatabase } from '../directory/database/newer-database.ts';
 import { errorCode } from '../kernel/error-code.ts';
 import { Fault } from '../kernel/fault.ts';
 import { EmbeddedServerError } from '../postgres/embedded-server-error.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { tenantUrlOf } from '../boot/welcome.ts';
+import { tenantUrlOf } from '../boot/roles/welcome.ts';
 import {
   countUsersOperation,
   deleteEnterpriseOperation,

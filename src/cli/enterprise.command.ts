@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { accessTo, type TenantAccess, tenantUrlOf } from '../boot/welcome.ts';
+import { accessTo, type TenantAccess, tenantUrlOf } from '../boot/roles/welcome.ts';
 import {
   createEnterpriseOperation,
   enterprisesOperation,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { migrateDatabase } from '../boot/migrate-database.ts';
-import { readSettings } from '../boot/settings.ts';
+import { migrateDatabase } from '../boot/roles/migrate-database.ts';
+import { readSettings } from '../boot/settings/settings.ts';
 import { type OutputOptions, printResult } from './output.ts';
 
 /** `migrate`: brings the database up to date without serving; servers do the same when they start. */

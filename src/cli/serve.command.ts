@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { type Command, Option } from 'commander';
-import { type RunningServer, serve } from '../boot/serve.ts';
-import { ROLES, type Role, readSettings, type Settings } from '../boot/settings.ts';
+import { type RunningServer, serve } from '../boot/roles/serve.ts';
+import { ROLES, type Role, readSettings, type Settings } from '../boot/settings/settings.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
 import { removeHalfMonth } from './demo/half-month.ts';
 import { type OutputOptions, printResult } from './output.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { findAdminToken } from '../boot/admin-token.ts';
-import { readSettings, type Settings } from '../boot/settings.ts';
+import { findAdminToken } from '../boot/settings/admin-token.ts';
+import { readSettings, type Settings } from '../boot/settings/settings.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Caller, WireError, WireOperation } from '../wire/transport.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';

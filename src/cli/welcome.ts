@@ -1,4 +1,4 @@
-import type { TenantAccess, Welcome } from '../boot/welcome.ts';
+import type { TenantAccess, Welcome } from '../boot/roles/welcome.ts';
 
 /** What the operator reads once the server is ready; secrets only on the very first start of a try-out. */
 export function welcomeText({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildSchema, getNullableType, isInputObjectType, isListType, parse, validate } from 'graphql';
-import { SETTINGS_TABLE } from '../../src/boot/settings-table.ts';
+import { SETTINGS_TABLE } from '../../src/boot/settings/settings-table.ts';
 import { type InputList, inputLists } from '../support/input-lists.ts';
 import { mainThreadMs } from '../support/main-thread.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';

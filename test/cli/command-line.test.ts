@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import type { RunningServer } from '../../src/boot/serve.ts';
+import type { RunningServer } from '../../src/boot/roles/serve.ts';
 import { urlOf } from '../../src/postgres/embedded-server.ts';
 import { signIn } from '../support/browser-session.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RunningServer } from '../../src/boot/serve.ts';
+import type { RunningServer } from '../../src/boot/roles/serve.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';
 import { startServer, temporaryFolder } from '../support/running-server.ts';
 import { run } from './run.ts';

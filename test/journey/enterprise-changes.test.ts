@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDatabase } from '../../src/directory/persistence/database.ts';
+import { openDatabase } from '../../src/directory/storage.ts';
 import { eventually } from '../support/eventually.ts';
 import { ADMIN_TOKEN, type Product, startPart } from '../support/product.ts';
 import { createDatabase } from '../support/server-database.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { SETTINGS } from '../../src/boot/settings-table.ts';
+import { SETTINGS } from '../../src/boot/settings/settings-table.ts';
 
 const { engines, devDependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 const dockerfile = readFileSync('Dockerfile', 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { isFittingNode } from '../../src/boot/ensure-node.ts';
+import { isFittingNode } from '../../src/boot/process/ensure-node.ts';
 
 interface Package {
   readonly version?: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
-import { SETTINGS } from '../../src/boot/settings-table.ts';
+import { SETTINGS } from '../../src/boot/settings/settings-table.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const { dependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { SETTINGS_TABLE, variableOf } from '../../src/boot/settings-table.ts';
-import { PERMISSIONS } from '../../src/directory/domain/permission.ts';
+import { SETTINGS_TABLE, variableOf } from '../../src/boot/settings/settings-table.ts';
+import { PERMISSIONS } from '../../src/directory/access/domain/permission.ts';
 
 const security = readFileSync('SECURITY.md', 'utf8');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,7 +1,7 @@
 import { afterAll, describe } from '@jest/globals';
-import { type Database, type DatabaseSettings, databaseOn } from '../../src/directory/persistence/database.ts';
-import { openPostgres } from '../../src/directory/persistence/postgres-connection.ts';
-import type { Statements } from '../../src/directory/persistence/statements.ts';
+import { openPostgres } from '../../src/directory/database/postgres-connection.ts';
+import type { Statements } from '../../src/directory/database/statements.ts';
+import { type Database, type DatabaseSettings, databaseOn } from '../../src/directory/storage.ts';
 import { createDatabase, OTHER_SERVER_URL, SERVER_URL } from './server-database.ts';
 
 /** A database of a suite's own, with the schema in place. */

@@ -1,7 +1,11 @@
-import { type AnyValueFilter, matchesValue } from '../../src/directory/domain/matches-value.ts';
-import { meetsBooleanFilter, meetsTextFilter, textTest } from '../../src/directory/domain/meets-condition.ts';
-import { missingAttributes } from '../../src/directory/domain/required-attributes.ts';
-import type { User } from '../../src/directory/domain/user.ts';
+import { type AnyValueFilter, matchesValue } from '../../src/directory/users/domain/delta/matches-value.ts';
+import {
+  meetsBooleanFilter,
+  meetsTextFilter,
+  textTest,
+} from '../../src/directory/users/domain/delta/meets-condition.ts';
+import { missingAttributes } from '../../src/directory/users/domain/required-attributes.ts';
+import type { User } from '../../src/directory/users/domain/user.ts';
 import {
   COMPLEX_ATTRIBUTES,
   type ComplexAttribute,
@@ -10,15 +14,15 @@ import {
   SINGLE_ATTRIBUTES,
   type SingleAttribute,
   type ValueKind,
-} from '../../src/directory/domain/user-attributes.ts';
+} from '../../src/directory/users/domain/user-attributes.ts';
 import type {
   BooleanFilter,
   InstantFilter,
   SomeFilter,
   TextFilter,
   UserFilter,
-} from '../../src/directory/domain/user-filter.ts';
-import { userNameKey, userNameKeyOf } from '../../src/directory/domain/user-name-key.ts';
+} from '../../src/directory/users/domain/user-filter.ts';
+import { userNameKey, userNameKeyOf } from '../../src/directory/users/domain/user-name-key.ts';
 
 /** Whether a user meets a filter: what the database must answer, said in plain code. */
 export function evaluateFilter(user: User, filter: UserFilter): boolean {

@@ -1,4 +1,4 @@
-import type { User } from '../../src/directory/domain/user.ts';
+import type { User } from '../../src/directory/users/domain/user.ts';
 import { wordsIn } from '../../src/kernel/words.ts';
 
 /**

@@ -4,7 +4,7 @@ import {
   isLive,
   type LiveAccessToken,
   type TokenRefusals,
-} from '../../src/directory/domain/access-token.ts';
+} from '../../src/directory/access/domain/access-token.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 

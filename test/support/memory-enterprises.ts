@@ -1,5 +1,5 @@
-import { enterpriseNameTaken } from '../../src/directory/domain/access-faults.ts';
-import type { Enterprise, EnterpriseStore } from '../../src/directory/domain/enterprise.ts';
+import { enterpriseNameTaken } from '../../src/directory/access/domain/access-faults.ts';
+import type { Enterprise, EnterpriseStore } from '../../src/directory/access/domain/enterprise.ts';
 import { fold } from '../../src/kernel/fold.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { type MemoryState, turn } from './memory-state.ts';

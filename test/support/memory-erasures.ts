@@ -1,6 +1,6 @@
-import type { ErasureStore } from '../../src/directory/domain/erasure-store.ts';
-import { userNameKey } from '../../src/directory/domain/user-name-key.ts';
-import type { UserKey } from '../../src/directory/domain/user-store.ts';
+import type { ErasureStore } from '../../src/directory/retention/domain/erasure-store.ts';
+import { userNameKey } from '../../src/directory/users/domain/user-name-key.ts';
+import type { UserKey } from '../../src/directory/users/domain/user-store.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 interface UnderWay {

@@ -3,10 +3,10 @@ import type {
   RevisionPlace,
   RevisionsPage,
   RevisionsQuery,
-} from '../../src/directory/domain/history-store.ts';
-import type { Revision } from '../../src/directory/domain/revision.ts';
-import type { UserField } from '../../src/directory/domain/user-attributes.ts';
-import { summaryOf } from '../../src/directory/domain/user-summary.ts';
+} from '../../src/directory/history/domain/history-store.ts';
+import type { Revision } from '../../src/directory/users/domain/revision.ts';
+import type { UserField } from '../../src/directory/users/domain/user-attributes.ts';
+import { summaryOf } from '../../src/directory/users/domain/user-summary.ts';
 import { toInstant } from '../../src/kernel/instant.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 

@@ -1,4 +1,4 @@
-import type { EnterpriseRemovalStore } from '../../src/directory/domain/enterprise-removal.ts';
+import type { EnterpriseRemovalStore } from '../../src/directory/retention/domain/enterprise-removal.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 

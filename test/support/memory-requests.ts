@@ -1,10 +1,14 @@
-import { DIALECTS, type DialectSighting } from '../../src/directory/domain/dialect.ts';
-import type { FailureCause } from '../../src/directory/domain/failure-cause.ts';
-import { type FailureGroup, MAX_NAMED } from '../../src/directory/domain/failures.ts';
-import { DIRECT_PATH, type RequestEntry, type RequestFilter } from '../../src/directory/domain/request-entry.ts';
-import type { RequestStore } from '../../src/directory/domain/request-store.ts';
-import { searchWords } from '../../src/directory/domain/search-words.ts';
-import { userNameKey } from '../../src/directory/domain/user-name-key.ts';
+import { DIALECTS, type DialectSighting } from '../../src/directory/requests/domain/dialect.ts';
+import type { FailureCause } from '../../src/directory/requests/domain/failure-cause.ts';
+import { type FailureGroup, MAX_NAMED } from '../../src/directory/requests/domain/failures.ts';
+import {
+  DIRECT_PATH,
+  type RequestEntry,
+  type RequestFilter,
+} from '../../src/directory/requests/domain/request-entry.ts';
+import type { RequestStore } from '../../src/directory/requests/domain/request-store.ts';
+import { searchWords } from '../../src/directory/users/domain/search-words.ts';
+import { userNameKey } from '../../src/directory/users/domain/user-name-key.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import { isFoundBy } from './is-found-by.ts';
 import { type MemoryState, turn } from './memory-state.ts';

@@ -1,5 +1,5 @@
-import { isLive } from '../../src/directory/domain/access-token.ts';
-import type { LoginSession, LoginSessionStore } from '../../src/directory/domain/login-session.ts';
+import { isLive } from '../../src/directory/access/domain/access-token.ts';
+import type { LoginSession, LoginSessionStore } from '../../src/directory/access/domain/login-session.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 export function memorySessions(state: MemoryState): LoginSessionStore {

@@ -1,9 +1,9 @@
-import type { LiveAccessToken } from '../../src/directory/domain/access-token.ts';
-import type { Enterprise } from '../../src/directory/domain/enterprise.ts';
-import type { NewLoginSession } from '../../src/directory/domain/login-session.ts';
-import type { RequestEntry } from '../../src/directory/domain/request-entry.ts';
-import type { Revision } from '../../src/directory/domain/revision.ts';
-import type { User } from '../../src/directory/domain/user.ts';
+import type { LiveAccessToken } from '../../src/directory/access/domain/access-token.ts';
+import type { Enterprise } from '../../src/directory/access/domain/enterprise.ts';
+import type { NewLoginSession } from '../../src/directory/access/domain/login-session.ts';
+import type { RequestEntry } from '../../src/directory/requests/domain/request-entry.ts';
+import type { Revision } from '../../src/directory/users/domain/revision.ts';
+import type { User } from '../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 
 /** What the stores in memory share; tests may look, and prepare what they need. */

@@ -1,4 +1,4 @@
-import type { Stores } from '../../src/directory/domain/stores.ts';
+import type { Stores } from '../../src/directory/stores.ts';
 import { memoryAccessTokens } from './memory-access-tokens.ts';
 import { memoryEnterprises } from './memory-enterprises.ts';
 import { memoryErasures } from './memory-erasures.ts';

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../../src/boot/secret-files.ts';
-import { serve } from '../../src/boot/serve.ts';
-import { type Role, readSettings } from '../../src/boot/settings.ts';
+import { serve } from '../../src/boot/roles/serve.ts';
+import type { Environment } from '../../src/boot/settings/secret-files.ts';
+import { type Role, readSettings } from '../../src/boot/settings/settings.ts';
 import { createDatabase } from './server-database.ts';
 import type { Stage } from './wire-conversation.ts';
 

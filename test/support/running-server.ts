@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../../src/boot/secret-files.ts';
-import { type RunningServer, serve } from '../../src/boot/serve.ts';
-import { type Role, readSettings } from '../../src/boot/settings.ts';
+import { type RunningServer, serve } from '../../src/boot/roles/serve.ts';
+import type { Environment } from '../../src/boot/settings/secret-files.ts';
+import { type Role, readSettings } from '../../src/boot/settings/settings.ts';
 
 /** A folder that is gone when the test is over. */
 export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {

@@ -1,10 +1,10 @@
-import type { Enterprise } from '../../src/directory/domain/enterprise.ts';
-import { PERMISSIONS, type Permission } from '../../src/directory/domain/permission.ts';
-import { digestOf } from '../../src/directory/usecase/access-token-secret.ts';
-import { SeenUsers } from '../../src/directory/usecase/seen-users.ts';
-import type { Session } from '../../src/directory/usecase/session.ts';
-import { Turns } from '../../src/directory/usecase/turns.ts';
+import type { Enterprise } from '../../src/directory/access/domain/enterprise.ts';
+import { PERMISSIONS, type Permission } from '../../src/directory/access/domain/permission.ts';
+import { digestOf } from '../../src/directory/access/usecase/access-token-secret.ts';
+import type { Session } from '../../src/directory/access/usecase/session.ts';
+import { SeenUsers } from '../../src/directory/users/usecase/seen-users.ts';
 import { type AccessTokenId, newId, type RequestId } from '../../src/kernel/ids.ts';
+import { Turns } from '../../src/kernel/keyed-mutex.ts';
 import { emptyState, type MemoryState } from './memory-state.ts';
 import { memoryStores } from './memory-stores.ts';
 

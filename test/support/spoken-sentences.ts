@@ -11,11 +11,11 @@ export interface SpokenSentence {
 /** The rooms whose sentences reach callers. */
 const ROOMS = [
   'src/scim/{http,protocol,translate,entra}/*.ts',
-  'src/directory/{domain,usecase,persistence,graphql}/*.ts',
+  'src/directory/{shared,database,graphql,http,*/{domain,usecase,persistence,graphql}}/**/*.ts',
   'src/wire/*.ts',
   'src/kernel/fair-line.ts',
   'src/console/{*,export/*,session/*}.ts',
-  'src/boot/{graphql-door,readiness,refuse-graphql,backend,gateway-backend,directory-backend}.ts',
+  'src/boot/{observability/readiness,roles/{backend,gateway-backend,directory-backend}}.ts',
 ];
 
 /** Calls that make whole sentences of what they are given: the place of that argument, and what becomes of it. */

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { readSettings } from '../../boot/settings.ts';
+import { readSettings } from '../../boot/settings/settings.ts';
 import type { ProvisioningListener } from '../../simulator/provisioning/provisioning-event.ts';
 import { formatCount } from '../../simulator/report/format.ts';
 import { createProgress, type Progress } from '../../simulator/report/progress.ts';

@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lockDataDirectory } from '../../boot/data-lock.ts';
-import type { Settings } from '../../boot/settings.ts';
+import { lockDataDirectory } from '../../boot/process/data-lock.ts';
+import type { Settings } from '../../boot/settings/settings.ts';
 
 const MARKER_NAME = 'demo-month.unfinished';
 const MARKER = 'The database beside this file is half a month of demonstration data; the next start removes both.\n';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { DataDirectoryInUse } from '../../boot/data-lock.ts';
-import { serve } from '../../boot/serve.ts';
-import type { Settings } from '../../boot/settings.ts';
-import { tenantUrlOf } from '../../boot/welcome.ts';
+import { DataDirectoryInUse } from '../../boot/process/data-lock.ts';
+import { serve } from '../../boot/roles/serve.ts';
+import { tenantUrlOf } from '../../boot/roles/welcome.ts';
+import type { Settings } from '../../boot/settings/settings.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { createHttpTransport } from '../../wire/http-transport.ts';

@@ -1,4 +1,4 @@
-import { DataDirectoryInUse, lockDataDirectory } from '../../boot/data-lock.ts';
+import { DataDirectoryInUse, lockDataDirectory } from '../../boot/process/data-lock.ts';
 import { errorCode } from '../../kernel/error-code.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
 

@@ -1,12 +1,12 @@
 import type { AccessTokenId, EnterpriseId, LoginSessionId, RequestId } from '../../kernel/ids.ts';
 import type { PendingResponse } from '../../kernel/pending-response.ts';
-import { forbidden, unauthenticated } from '../domain/access-faults.ts';
-import { type Action, isAllowed, permissionsFor } from '../domain/permission.ts';
-import type { RequestJournal } from '../usecase/request-journal.ts';
-import type { Session } from '../usecase/session.ts';
+import { forbidden, unauthenticated } from '../access/domain/access-faults.ts';
+import { type Action, isAllowed, permissionsFor } from '../access/domain/permission.ts';
+import type { Session } from '../access/usecase/session.ts';
+import type { RequestJournal } from '../requests/usecase/request-journal.ts';
+import type { LongPages } from './limits/long-pages.ts';
+import type { PageBytes } from './limits/page-bytes.ts';
 import type { Loaders } from './loaders.ts';
-import type { LongPages } from './long-pages.ts';
-import type { PageBytes } from './page-bytes.ts';
 
 /** What became of an enterprise. */
 export interface EnterpriseChange {

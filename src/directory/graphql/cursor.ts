@@ -1,6 +1,6 @@
 import { Fault } from '../../kernel/fault.ts';
 import { isId } from '../../kernel/ids.ts';
-import { readCycleId } from '../domain/cycle.ts';
+import { readCycleId } from '../insight/domain/cycle.ts';
 import type { PageType } from './page.type.ts';
 
 /** What a page is a page of; a cursor of one kind is no place in another. */

@@ -1,7 +1,7 @@
 import { type GraphQLNamedType, type GraphQLSchema, isInputObjectType, isObjectType } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
-import { TALLY_FIELDS } from '../domain/tally.ts';
-import { TEXT_FIELDS } from '../domain/user-attributes.ts';
+import { TALLY_FIELDS } from '../insight/domain/tally.ts';
+import { TEXT_FIELDS } from '../users/domain/user-attributes.ts';
 
 /** What types take over from a class that they share with others. */
 const INHERITED: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
-import type { Permission } from '../domain/permission.ts';
-import type { RequestOutcome } from '../domain/request-entry.ts';
-import type { RequiredAttribute } from '../domain/required-attributes.ts';
-import type { RevisionOperation } from '../domain/revision.ts';
+import type { Permission } from '../access/domain/permission.ts';
+import type { RequestOutcome } from '../requests/domain/request-entry.ts';
+import type { RequiredAttribute } from '../users/domain/required-attributes.ts';
+import type { RevisionOperation } from '../users/domain/revision.ts';
 import { registerEnum } from './register-enum.ts';
 
 export const PermissionEnum = registerEnum<Permission>({

@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../kernel/ids.ts';
-import type { AccessToken } from '../domain/access-token.ts';
-import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
-import type { RequestEntry } from '../domain/request-entry.ts';
-import type { Revision } from '../domain/revision.ts';
-import type { Stores } from '../domain/stores.ts';
-import type { User } from '../domain/user.ts';
-import type { UserSummary } from '../domain/user-summary.ts';
-import type { PageBytes } from './page-bytes.ts';
+import type { AccessToken } from '../access/domain/access-token.ts';
+import type { FieldProvenance, UserVersion } from '../history/domain/provenance.ts';
+import type { RequestEntry } from '../requests/domain/request-entry.ts';
+import type { Stores } from '../stores.ts';
+import type { Revision } from '../users/domain/revision.ts';
+import type { User } from '../users/domain/user.ts';
+import type { UserSummary } from '../users/domain/user-summary.ts';
+import type { PageBytes } from './limits/page-bytes.ts';
 
 /** Gathers what many fields of one operation ask for singly into one statement each, within one enterprise. */
 export interface Loaders {

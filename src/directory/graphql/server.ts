@@ -7,11 +7,11 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { Pieces } from '../../kernel/pieces.ts';
 import { stringifyInPieces } from '../../kernel/stringify-in-pieces.ts';
 import type { DirectoryContext } from './context.ts';
-import { costLimit } from './cost-limit.ts';
-import { ERROR_CODES } from './error-code.enum.ts';
-import { errorReplies } from './error-replies.ts';
-import type { OnDefect } from './error-reply.ts';
-import { type Limits, limitRules } from './limits.ts';
+import { ERROR_CODES } from './errors/error-code.enum.ts';
+import { errorReplies } from './errors/error-replies.ts';
+import type { OnDefect } from './errors/error-reply.ts';
+import { costLimit } from './limits/cost-limit.ts';
+import { type Limits, limitRules } from './limits/limits.ts';
 import { offeredOperations } from './offered-operations.ts';
 import { TimedApolloServer } from './timed-apollo-server.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readSettings } from '../../../src/boot/settings.ts';
+import { readSettings } from '../../../src/boot/settings/settings.ts';
 import { DAYS } from '../../../src/cli/demo/demo-month.ts';
 import { beginMonth, removeHalfMonth } from '../../../src/cli/demo/half-month.ts';
 import { prepareDemo } from '../../../src/cli/demo/prepare-demo.ts';

@@ -2,8 +2,8 @@ import { HeaderMap } from '@apollo/server';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { Fault } from '../../../src/kernel/fault.ts';
+import { openTestDirectory, type Question } from '../../support/directory/ask-directory.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
-import { openTestDirectory, type Question } from './ask-directory.ts';
 
 type Directory = Awaited<ReturnType<typeof openTestDirectory>>;
 

@@ -5,7 +5,7 @@ import {
   OWN_ATTRIBUTES,
   SINGLE_ATTRIBUTES,
   type ValueKind,
-} from '../../../src/directory/domain/user-attributes.ts';
+} from '../../../src/directory/users/domain/user-attributes.ts';
 import type { Attribute } from '../../../src/scim/schema/attribute.ts';
 import { COMMON_ATTRIBUTES } from '../../../src/scim/schema/common-attributes.ts';
 import { findAttribute } from '../../../src/scim/schema/resolve-attribute.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { execute, parse } from 'graphql';
+import { digestOf } from '../../../src/directory/access/usecase/access-token-secret.ts';
 import { openDirectory } from '../../../src/directory/directory.ts';
-import type { UserProfile } from '../../../src/directory/domain/user-profile.ts';
-import { digestOf } from '../../../src/directory/usecase/access-token-secret.ts';
+import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
 import { Fault } from '../../../src/kernel/fault.ts';
 import { newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
 import { toInstant } from '../../../src/kernel/instant.ts';
@@ -12,7 +12,7 @@ import { type PreparedOperation, prepareOperation } from '../../../src/wire/prep
 import { UnsuitableVariables } from '../../../src/wire/prepared/prepare-variables.ts';
 import { InputReaders } from '../../../src/wire/prepared/read-input.ts';
 import type { WireOperation } from '../../../src/wire/transport.ts';
-import { aMark } from '../../directory/persistence/given.ts';
+import { aMark } from '../../support/directory/given.ts';
 import { profiles, userChanges } from '../../support/generated-users.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
 

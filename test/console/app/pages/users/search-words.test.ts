@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MOST_WORDS, searchWordsIn } from '../../../../../src/console/app/pages/users/search-words.ts';
-import { MAX_SEARCH_WORDS, searchWords } from '../../../../../src/directory/domain/search-words.ts';
+import { MAX_SEARCH_WORDS, searchWords } from '../../../../../src/directory/users/domain/search-words.ts';
 
 describe('the words of a search', () => {
   it('are as many as the directory takes, and the rest is left out', () => {

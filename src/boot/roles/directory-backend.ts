@@ -1,0 +1,122 @@
+import { hash } from 'node:crypto';
+import type { Logger } from 'pino';
+import { openDirectory } from '../../directory/directory.ts';
+import { createGraphqlRoutes } from '../../directory/http/graphql-routes.ts';
+import { keepCounting } from '../../directory/insight/usecase/keep-counting.ts';
+import type { Stores } from '../../directory/stores.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type { RequestId } from '../../kernel/ids.ts';
+import { createLocalTransport } from '../../wire/local-transport.ts';
+import { publicPathOf } from '../http/public-path.ts';
+import { createClosing } from '../process/closing.ts';
+import type { RecurringWork } from '../process/recurring-work.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Backend } from './backend.ts';
+import type { DatabaseServer } from './database-server.ts';
+import { createHistoryKeeping } from './keep-history.ts';
+import { migrateWhenReachable, openDatabaseAt } from './migrate-database.ts';
+import { createPruning } from './prune-request-log.ts';
+import { createRemoval } from './remove-enterprises.ts';
+
+/** What the directory of this process needs. */
+export interface DirectoryBackendOptions {
+  readonly settings: Settings;
+  readonly server: DatabaseServer;
+  readonly adminSecret: string;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
+
+/** The directory in this process, with its database. */
+export async function openDirectoryBackend({
+  settings,
+  server,
+  adminSecret,
+  logger,
+  clock,
+}: DirectoryBackendOptions): Promise<Backend> {
+  const onDefect = (err: unknown, requestId: RequestId | null) =>
+    logger.error({ err, requestId }, err instanceof Fault ? 'database error' : 'defect');
+  const database = await openDatabaseAt(server.url, settings);
+  const directory = openDirectory({
+    stores: database.stores,
+    administrationDigest: hash('sha256', adminSecret, 'buffer'),
+    clock,
+    limits: limitsOf(settings),
+    onDefect,
+    onEnterpriseChange: ({ deed, ...change }, requestId) =>
+      logger.warn({ ...change, requestId }, `an enterprise was ${deed}`),
+  });
+  const { apollo, schema, contextFor, journal, refusals } = directory;
+  await apollo.start();
+  const background = backgroundOf(database.stores, settings, logger);
+  const { directoryTimeoutMs: timeoutMs } = settings;
+  const transport = createLocalTransport({
+    schema,
+    contextFor,
+    timeoutMs,
+    onDefect: (error, { requestId }) => onDefect(error, requestId),
+  });
+  return {
+    transport,
+    graphql: (outage, hold) =>
+      createGraphqlRoutes({ apollo, contextFor, transport, outage, hold, ...doorOf(settings) }),
+    async prepare(signal) {
+      await migrateWhenReachable(database, signal, logger);
+      background.start();
+    },
+    isAlive: () => database.isAlive(),
+    outage: server.outage,
+    lostEntries: () => journal.lost,
+    leftOut: () => database.stores.requests.leftOut,
+    endedTokens: () => refusals.counts,
+    async close() {
+      await apollo.stop();
+      await journal.close();
+      await refusals.close();
+      await background.stop();
+      await database.close();
+    },
+  };
+}
+
+/** What is done behind the requests once the database is up to date: counting, forgetting, erasing, removing. */
+function backgroundOf(stores: Stores, settings: Settings, logger: Logger): RecurringWork {
+  const pruning = createPruning({ stores, days: settings.requestLogDays, logger });
+  const historyKeeping = createHistoryKeeping({ stores, days: settings.revisionDays, logger });
+  const removal = createRemoval({ stores, logger });
+  const closing = createClosing();
+  return {
+    start() {
+      for (const work of [pruning, historyKeeping, removal]) {
+        work.start();
+        closing.add(work.stop);
+      }
+      const onFailure = (err: unknown) => logger.warn({ err }, 'counting failed; retrying');
+      closing.add(keepCounting({ numbers: stores.numbers, onFailure }));
+    },
+    stop: closing.close,
+  };
+}
+
+function doorOf(settings: Settings) {
+  return {
+    gatewaySecret: settings.gatewaySecret,
+    publicPath: publicPathOf(settings.publicUrl),
+    maxBodyBytes: settings.maxGraphqlBodyBytes,
+    maxGatewayBodyBytes: settings.maxGatewayBodyBytes,
+  };
+}
+
+function limitsOf(settings: Settings) {
+  return {
+    maxPageSize: settings.maxPageSize,
+    maxResponseBytes: settings.maxResponseBytes,
+    maxDepth: settings.maxQueryDepth,
+    maxCost: settings.maxQueryCost,
+    maxAliases: settings.maxQueryAliases,
+    maxTokens: settings.maxQueryTokens,
+    timeoutMs: settings.directoryTimeoutMs,
+  };
+}

@@ -1,0 +1,72 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { fold } from '../../../kernel/fold.ts';
+import type { EnterpriseId } from '../../../kernel/ids.ts';
+import { answerOf, databaseFailure, isDuplicate } from '../../database/database-failure.ts';
+import { EnterpriseTable } from '../../database/enterprise.table.ts';
+import type { Statement, Statements } from '../../database/statements.ts';
+import { isStorable } from '../../database/storable.ts';
+import { DELETE_ENTERPRISE } from '../../retention/persistence/enterprise-removal-statements.ts';
+import { enterpriseNameTaken } from '../domain/access-faults.ts';
+import type { Enterprise, EnterpriseStore } from '../domain/enterprise.ts';
+
+const FIND_BY_NAME: Statement = {
+  name: 'find_enterprise_by_name',
+  text: 'SELECT id, name, created_at FROM enterprise WHERE name_key = $1',
+};
+
+const RENAME: Statement = {
+  name: 'rename_enterprise',
+  text: 'UPDATE enterprise SET name = $2, name_key = $3 WHERE name_key = $1 RETURNING id, name, created_at',
+};
+
+interface EnterpriseRow {
+  readonly id: EnterpriseId;
+  readonly name: string;
+  readonly created_at: string;
+}
+
+/** Enterprises; the directory asks for one by name at every request. */
+export class OrmEnterpriseStore implements EnterpriseStore {
+  constructor(
+    private readonly statements: Statements,
+    private readonly entities: () => SqlEntityManager,
+  ) {}
+
+  async findByName(name: string): Promise<Enterprise | null> {
+    if (!isStorable(name)) return null;
+    return this.#answer(FIND_BY_NAME, [fold(name)]);
+  }
+
+  async list(): Promise<readonly Enterprise[]> {
+    const all = await answerOf(this.entities().find(EnterpriseTable, {}, { orderBy: { nameKey: 'asc' } }));
+    return all.map(({ id, name, createdAt }) => ({ id, name, createdAt }));
+  }
+
+  async insert(name: string, createdAt: Date): Promise<Enterprise> {
+    try {
+      const id = await this.entities().insert(EnterpriseTable, { name, nameKey: fold(name), createdAt });
+      return { id, name, createdAt };
+    } catch (error) {
+      throw error instanceof UniqueConstraintViolationException ? enterpriseNameTaken(name) : databaseFailure(error);
+    }
+  }
+
+  async rename(name: string, newName: string): Promise<Enterprise | null> {
+    if (!isStorable(name)) return null;
+    try {
+      return await this.#answer(RENAME, [fold(name), newName, fold(newName)]);
+    } catch (error) {
+      throw isDuplicate(error) ? enterpriseNameTaken(newName) : error;
+    }
+  }
+
+  async delete(name: string, at: Date): Promise<Enterprise | null> {
+    return isStorable(name) ? this.#answer(DELETE_ENTERPRISE, [fold(name), at]) : null;
+  }
+
+  async #answer(statement: Statement, values: readonly unknown[]): Promise<Enterprise | null> {
+    const [row] = await this.statements.run<EnterpriseRow>(statement, values);
+    return row === undefined ? null : { id: row.id, name: row.name, createdAt: new Date(row.created_at) };
+  }
+}

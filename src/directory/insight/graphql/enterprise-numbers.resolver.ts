@@ -1,0 +1,125 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { Enterprise } from '../../access/domain/enterprise.ts';
+import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
+import { type DirectoryContext, permit } from '../../graphql/context.ts';
+import { endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
+import { bucketsCost, facetsCost, pageCost } from '../../graphql/limits/complexity.ts';
+import { PageArgs } from '../../graphql/page.args.ts';
+import { readPageSize } from '../../graphql/page-size.ts';
+import { DateTime } from '../../graphql/scalars.ts';
+import { readFilter } from '../../search/graphql/read-filter.ts';
+import { type ActivityPoint, activityPoints } from '../domain/activity.ts';
+import { readCycleId } from '../domain/cycle.ts';
+import type { Facet } from '../domain/facet.ts';
+import { ActivityArgs } from './activity.args.ts';
+import { ActivityPointType } from './activity-point.type.ts';
+import { CyclesPageType, CycleType } from './cycle.type.ts';
+import { cycleToType } from './cycle-to-type.ts';
+import { FacetType } from './facet.type.ts';
+import { FacetsArgs } from './facets.args.ts';
+import { readBuckets, readFacetsQuery, readSearch } from './read-numbers.ts';
+
+@Resolver(() => EnterpriseType)
+export class EnterpriseNumbersResolver {
+  @FieldResolver(() => [FacetType], {
+    description:
+      'How often each value of the given attributes occurs among the matching users, in the order of `by`. ' +
+      'If neither `filter` nor `search` is given, all users are counted, asynchronously: changes of the ' +
+      'last seconds may be missing. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+    complexity: facetsCost,
+  })
+  async facets(
+    @Root() { id }: Enterprise,
+    @Args(() => FacetsArgs) args: FacetsArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<readonly Facet[]> {
+    const session = await permit(context, id, 'READ_USERS');
+    const query = readFacetsQuery(args.by, args.first);
+    const meant = { filter: readFilter(args.filter ?? null), search: readSearch(args.search) };
+    await context.catchUp(id);
+    const { numbers } = session.stores;
+    const isEverybody = Object.keys(meant.filter).length === 0 && meant.search.length === 0;
+    return isEverybody ? numbers.facets(id, query) : numbers.facetsAmong(id, meant, query);
+  }
+
+  @FieldResolver(() => [ActivityPointType], {
+    description:
+      'Activity in a time range, by time bucket, oldest first; at most 1000 buckets. All buckets are ' +
+      'complete, including the first and the last. Counted asynchronously: the last seconds may be missing. ' +
+      'Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+    complexity: bucketsCost,
+  })
+  async activity(
+    @Root() { id }: Enterprise,
+    @Args(() => ActivityArgs) args: ActivityArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<readonly ActivityPoint[]> {
+    const session = await permit(context, id, 'READ_HISTORY');
+    const buckets = readBuckets(args);
+    await context.catchUp(id);
+    return activityPoints(buckets.starts, await session.stores.numbers.activity(id, buckets));
+  }
+
+  @FieldResolver(() => CyclesPageType, {
+    description:
+      "Bursts of requests, such as Entra's provisioning cycles, newest first. Changes are counted " +
+      'asynchronously: those of the last seconds may be missing. Errors: `FORBIDDEN`, `INVALID_VALUE`, ' +
+      '`LIMIT_EXCEEDED`.',
+    complexity: pageCost,
+  })
+  async cycles(
+    @Root() { id: enterpriseId }: Enterprise,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: DirectoryContext,
+  ): Promise<CyclesPageType> {
+    const session = await permit(context, enterpriseId, 'READ_HISTORY');
+    const size = readPageSize(first, context.maxPageSize);
+    const place = parseCursor('cycle', after);
+    await context.catchUp(enterpriseId);
+    const query = { first: size + 1, before: place === null ? null : readCycleId(place) };
+    const cycles = await session.stores.numbers.cycles(enterpriseId, query);
+
+    const now = session.clock();
+    const nodes = cycles.slice(0, size).map((cycle) => cycleToType(cycle, { enterpriseId, now }));
+    const last = nodes.at(-1);
+    return { nodes, ...endOfPage(last ? placeToCursor('cycle', last.id) : null, cycles.length > size) };
+  }
+
+  @FieldResolver(() => CycleType, {
+    nullable: true,
+    description: 'The cycle with this ID; `null` if there is none. Errors: `FORBIDDEN`.',
+  })
+  async cycle(
+    @Root() { id: enterpriseId }: Enterprise,
+    @Arg('id', () => ID, { description: "The cycle's ID." }) id: string,
+    @Ctx() context: DirectoryContext,
+  ): Promise<CycleType | null> {
+    const session = await permit(context, enterpriseId, 'READ_HISTORY');
+    const key = readCycleId(id);
+    if (key === null) return null;
+    await context.catchUp(enterpriseId);
+    const cycle = await session.stores.numbers.findCycle(enterpriseId, key);
+    return cycle && cycleToType(cycle, { enterpriseId, now: session.clock() });
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'Until when `facets`, `activity`, `cycles` and `search` are current: the time of the oldest change ' +
+      'that is not counted yet, or `null` if all are counted. Usually a few seconds ago; longer while a ' +
+      'large history is counted for the first time. Errors: `FORBIDDEN`.',
+  })
+  async countedUntil(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<Date | null> {
+    const { stores } = await permit(context, id, 'READ_USERS');
+    return stores.numbers.countedUntil(id);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When the last request reported by a façade arrived; `null` if none ever did. Errors: `FORBIDDEN`.',
+  })
+  async lastRequestAt(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<Date | null> {
+    const { stores } = await permit(context, id, 'READ_HISTORY');
+    return stores.numbers.lastRequestAt(id);
+  }
+}

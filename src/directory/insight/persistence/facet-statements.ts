@@ -1,0 +1,69 @@
+import type { EnterpriseId } from '../../../kernel/ids.ts';
+import { Bindings } from '../../database/bindings.ts';
+import type { PageStatement, Statement } from '../../database/statements.ts';
+import type { Facet, FacetField } from '../domain/facet.ts';
+import type { FacetsQuery, MeantUsers } from '../domain/numbers-store.ts';
+import { facetValues } from './facet-values.ts';
+import { usersToCount } from './users-to-count.ts';
+
+/** A value of a field beside what all values of the field share; without a value when the field has none to show. */
+export interface FacetRow {
+  readonly field: FacetField;
+  /** Users under all values, and under none. */
+  readonly total: number;
+  readonly basis: number;
+  readonly is_complete: boolean;
+  readonly value: string | null;
+  readonly users: number | null;
+}
+
+/** From what is counted already; of each field as many rows of the index as are named. */
+export const LIST_FACETS: Statement = {
+  name: 'list_facets',
+  text: `SELECT f.field, coalesce(t.users, 0) AS total, TRUE AS is_complete, v.value, v.users,
+  coalesce((SELECT users FROM field_count WHERE enterprise_id = $1::int AND field = 'ACTIVE'), 0) AS basis
+FROM unnest($2::text[]) WITH ORDINALITY AS f (field, place)
+LEFT JOIN field_count AS t ON t.enterprise_id = $1 AND t.field = f.field
+LEFT JOIN LATERAL (
+  SELECT value, users FROM value_count AS c WHERE c.enterprise_id = $1 AND c.field = f.field AND c.users > 0
+  ORDER BY c.users DESC, c.value LIMIT $3::int
+) AS v ON TRUE ORDER BY f.place, v.users DESC, v.value`,
+};
+
+/** Counts the users that are meant, one by one, and a sample of them where they are many. */
+export function facetsStatement(
+  enterpriseId: EnterpriseId,
+  meantUsers: MeantUsers,
+  { by, first }: FacetsQuery,
+): PageStatement {
+  const bindings = new Bindings();
+  const enterprise = bindings.bind(enterpriseId, 'int');
+  const users = usersToCount(enterpriseId, meantUsers, { enterprise, bindings });
+  const { kind, gather, sources, most, isComplete, counted } = users;
+  const meant = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${most})`);
+  const statement = `WITH ${gather}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
+), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${counted}
+), pair AS MATERIALIZED (
+  SELECT v.field, v.value, count(*)::int AS users
+  FROM counted AS p CROSS JOIN LATERAL (${facetValues(by)}) AS v (field, value) GROUP BY 1, 2
+)
+SELECT f.field, coalesce((SELECT sum(users)::int FROM pair WHERE field = f.field), 0) AS total,
+  (SELECT count(*)::int FROM counted) AS basis, ${isComplete} AS is_complete,
+  v.value, v.users
+FROM unnest(${bindings.bind(by, 'text[]')}) WITH ORDINALITY AS f (field, place)
+LEFT JOIN LATERAL (
+  SELECT value, users FROM pair WHERE field = f.field AND value <> ''
+  ORDER BY users DESC, value COLLATE "C" LIMIT ${bindings.bind(first, 'int')}
+) AS v ON TRUE ORDER BY f.place, v.users DESC, v.value COLLATE "C"`;
+  return { text: statement, values: bindings.values, kind, enterpriseId };
+}
+
+/** @param rows in the order of the fields that were asked for */
+export function rowsToFacets(by: readonly FacetField[], rows: readonly FacetRow[]): Facet[] {
+  return by.map((field) => {
+    const own = rows.filter((row) => row.field === field);
+    const values = own.flatMap(({ value, users }) => (value === null || users === null ? [] : [{ value, users }]));
+    const { total = 0, basis = 0, is_complete: isComplete = true } = own[0] ?? {};
+    return { field, values, others: total - values.reduce((sum, { users }) => sum + users, 0), basis, isComplete };
+  });
+}

@@ -1,0 +1,88 @@
+import type { EnterpriseId } from '../../../kernel/ids.ts';
+import { StatementNames } from '../../database/statement-names.ts';
+import type { Statements } from '../../database/statements.ts';
+import { isStoredId } from '../../database/storable.ts';
+import type { BucketEdges } from '../../shared/time-buckets.ts';
+import type { CountedActivity } from '../domain/activity.ts';
+import type { Cycle, CycleKey, CyclesQuery } from '../domain/cycle.ts';
+import type { Facet } from '../domain/facet.ts';
+import type { CountingStep, FacetsQuery, MeantUsers, NumbersStore } from '../domain/numbers-store.ts';
+import { type ActivityRow, LIST_ACTIVITY } from './activity-statements.ts';
+import { COUNT_CHANGES, COUNTED_UNTIL, LAST_CHANGE, LIST_UNCOUNTED } from './count-statement.ts';
+import { type CycleRow, FIND_CYCLE, LAST_REQUEST, LIST_CYCLES, rowToCycle } from './cycle-statements.ts';
+import { type FacetRow, facetsStatement, LIST_FACETS, rowsToFacets } from './facet-statements.ts';
+
+/** Numbers, counted by the database and read from what it counted. */
+export class SqlNumbersStore implements NumbersStore {
+  private readonly names = new StatementNames();
+
+  constructor(private readonly statements: Statements) {}
+
+  async count(enterpriseId: EnterpriseId, most: number): Promise<CountingStep> {
+    const rows = await this.statements.run<{ readonly taken: number; readonly has_more: boolean }>(COUNT_CHANGES, [
+      enterpriseId,
+      most,
+    ]);
+    return { taken: rows[0]?.taken ?? 0, hasMore: rows[0]?.has_more ?? false };
+  }
+
+  async uncounted(most: number): Promise<readonly EnterpriseId[]> {
+    const rows = await this.statements.run<{ readonly id: EnterpriseId }>(LIST_UNCOUNTED, [most]);
+    return rows.map(({ id }) => id);
+  }
+
+  async countedUntil(enterpriseId: EnterpriseId): Promise<Date | null> {
+    const [row] = await this.statements.run<{ readonly at: string }>(COUNTED_UNTIL, [enterpriseId]);
+    return row === undefined ? null : new Date(row.at);
+  }
+
+  async lastChange(): Promise<string> {
+    const [row] = await this.statements.run<{ readonly sequence: string }>(LAST_CHANGE, []);
+    return row?.sequence ?? '';
+  }
+
+  async facets(enterpriseId: EnterpriseId, { by, first }: FacetsQuery): Promise<readonly Facet[]> {
+    return rowsToFacets(by, await this.statements.run<FacetRow>(LIST_FACETS, [enterpriseId, by, first]));
+  }
+
+  async facetsAmong(enterpriseId: EnterpriseId, meant: MeantUsers, query: FacetsQuery): Promise<readonly Facet[]> {
+    const { text, values, ...rest } = facetsStatement(enterpriseId, meant, query);
+    const statement = { ...this.names.nameFor(text), ...rest };
+    return rowsToFacets(query.by, await this.statements.run<FacetRow>(statement, values));
+  }
+
+  async activity(enterpriseId: EnterpriseId, { starts, end }: BucketEdges): Promise<CountedActivity> {
+    const ends = [...starts.slice(1), end];
+    const rows = await this.statements.run<ActivityRow>({ ...LIST_ACTIVITY, enterpriseId }, [
+      enterpriseId,
+      starts,
+      ends,
+      end,
+    ]);
+    const standing = rows.find(({ bucket }) => bucket === null);
+    return {
+      users: standing?.users ?? 0,
+      growthSince: standing?.growth ?? 0,
+      buckets: rows.flatMap(({ bucket, users, growth, ...tally }) =>
+        bucket === null ? [] : [{ ...tally, from: new Date(bucket) }],
+      ),
+    };
+  }
+
+  async cycles(enterpriseId: EnterpriseId, { first, before }: CyclesQuery): Promise<readonly Cycle[]> {
+    const place = [before?.minute ?? null, before?.accessTokenId ?? null];
+    const rows = await this.statements.run<CycleRow>(LIST_CYCLES, [enterpriseId, first, ...place]);
+    return rows.map(rowToCycle);
+  }
+
+  async findCycle(enterpriseId: EnterpriseId, { minute, accessTokenId }: CycleKey): Promise<Cycle | null> {
+    if (accessTokenId !== null && !isStoredId(accessTokenId)) return null;
+    const [row] = await this.statements.run<CycleRow>(FIND_CYCLE, [enterpriseId, minute, accessTokenId]);
+    return row === undefined ? null : rowToCycle(row);
+  }
+
+  async lastRequestAt(enterpriseId: EnterpriseId): Promise<Date | null> {
+    const [row] = await this.statements.run<{ readonly at: string | null }>(LAST_REQUEST, [enterpriseId]);
+    return row?.at ? new Date(row.at) : null;
+  }
+}

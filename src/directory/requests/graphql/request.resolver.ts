@@ -1,0 +1,113 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import type { EnterpriseId } from '../../../kernel/ids.ts';
+import { sentenceIn } from '../../../sentences/sentence-in-french.ts';
+import type { AccessToken } from '../../access/domain/access-token.ts';
+import { AccessTokenType } from '../../access/graphql/access-token.type.ts';
+import { ENTERPRISE } from '../../graphql/argument-descriptions.ts';
+import { type DirectoryContext, permit } from '../../graphql/context.ts';
+import { ChangeType } from '../../history/graphql/change.type.ts';
+import { revisionToChange } from '../../history/graphql/revision-to-change.ts';
+import type { UserSummary } from '../../users/domain/user-summary.ts';
+import { UserSummaryType } from '../../users/graphql/user-summary.type.ts';
+import { type Language, remedyFor } from '../domain/remedy.ts';
+import type { RequestEntry } from '../domain/request-entry.ts';
+import { reportRequests } from '../usecase/report-requests.ts';
+import { LanguageEnum } from './language.enum.ts';
+import { readReport } from './read-report.ts';
+import { RequestType } from './request.type.ts';
+import { RequestReportInput } from './request-report.input.ts';
+
+@Resolver(() => RequestType)
+export class RequestResolver {
+  @FieldResolver(() => AccessTokenType, {
+    nullable: true,
+    description: 'The access token of the request; `null` for the administration token.',
+  })
+  async accessToken(
+    @Root() { enterpriseId, accessTokenId }: RequestEntry,
+    @Ctx() context: DirectoryContext,
+  ): Promise<AccessToken | null> {
+    await permit(context, enterpriseId, 'READ_HISTORY');
+    return accessTokenId && context.loadersOf(enterpriseId).accessTokens.load(accessTokenId);
+  }
+
+  @FieldResolver(() => ChangeType, {
+    nullable: true,
+    description: 'The change that the request made; `null` if it changed nothing.',
+  })
+  async change(
+    @Root() { enterpriseId, id, accessTokenId }: RequestEntry,
+    @Ctx() context: DirectoryContext,
+  ): Promise<ChangeType | null> {
+    await permit(context, enterpriseId, 'READ_HISTORY');
+    const revision = await context.loadersOf(enterpriseId).revisionsOfRequests.load(id);
+    return revision?.accessTokenId === accessTokenId ? revisionToChange(revision) : null;
+  }
+
+  @FieldResolver(() => UserSummaryType, {
+    nullable: true,
+    description: 'The user of the request, even if deleted; `null` if unknown or erased.',
+  })
+  user(@Root() { enterpriseId, userId }: RequestEntry, @Ctx() context: DirectoryContext): Promise<UserSummary | null> {
+    return summaryFor(context, enterpriseId, userId);
+  }
+
+  @FieldResolver(() => UserSummaryType, {
+    nullable: true,
+    description: 'The user who already has the `userName`, if the request was rejected for that.',
+  })
+  conflictingUser(
+    @Root() { enterpriseId, conflictingUserId }: RequestEntry,
+    @Ctx() context: DirectoryContext,
+  ): Promise<UserSummary | null> {
+    return summaryFor(context, enterpriseId, conflictingUserId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Why it was rejected; `null` if it succeeded.' })
+  reason(
+    @Root() { reason }: RequestEntry,
+    @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'Language of the text.' })
+    language: Language,
+  ): string | null {
+    return reason && sentenceIn(language, reason);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What an administrator should do about a request that was rejected or failed, in one sentence; `null` ' +
+      'if it succeeded.',
+  })
+  remedy(
+    @Root() { status, scimType, outcome }: RequestEntry,
+    @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'Language of the text.' })
+    language: Language,
+  ): string | null {
+    return outcome === 'SUCCEEDED' ? null : remedyFor({ status, scimType }, language);
+  }
+
+  @Mutation(() => Int, {
+    description:
+      "Adds entries to the request log under the caller's own token, at most 500. Only for gateways, which " +
+      'must authenticate. Returns how many entries were accepted. Long texts are truncated; existing ' +
+      'entries stay as they are. Requires the permission `USER_PROVISIONING`. Errors: `UNAUTHENTICATED`, ' +
+      '`FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `LIMIT_EXCEEDED`.',
+  })
+  async reportRequests(
+    @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
+    @Arg('requests', () => [RequestReportInput], { description: 'The answered requests.' })
+    requests: readonly RequestReportInput[],
+    @Ctx() context: DirectoryContext,
+  ): Promise<number> {
+    return reportRequests(await context.session(), { enterprise, requests: requests.map(readReport) });
+  }
+}
+
+async function summaryFor(
+  context: DirectoryContext,
+  enterpriseId: EnterpriseId,
+  userId: string | null,
+): Promise<UserSummary | null> {
+  await permit(context, enterpriseId, 'READ_HISTORY');
+  return userId === null ? null : context.loadersOf(enterpriseId).summaries.load(userId);
+}

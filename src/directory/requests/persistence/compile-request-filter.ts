@@ -1,0 +1,107 @@
+import type { EnterpriseId } from '../../../kernel/ids.ts';
+import type { Bindings } from '../../database/bindings.ts';
+import { ALWAYS, allOf, anchored, NEVER, type Predicate, scanned } from '../../database/predicate.ts';
+import { isStorable, isStoredId } from '../../database/storable.ts';
+import { searchWords } from '../../users/domain/search-words.ts';
+import { userNameKey } from '../../users/domain/user-name-key.ts';
+import { idOfUserName } from '../../users/persistence/user-statements.ts';
+import { wordQuery } from '../../users/persistence/word-vectors.ts';
+import type { FailureCause } from '../domain/failure-cause.ts';
+import { MAX_NAMES_SEARCHED, MAX_USERS_SEARCHED, type RequestFilter } from '../domain/request-entry.ts';
+import { COUNTED_FAILURE, FAILED } from './failed.ts';
+import { userNameDigests } from './user-name-digest.ts';
+
+/** Whether the request `q` meets the filter. */
+export function compileRequestFilter(filter: RequestFilter, bindings: Bindings, enterprise: Enterprise): Predicate {
+  const conditions = Object.entries(CONDITIONS) as [keyof RequestFilter, Condition<unknown>][];
+  return allOf(
+    conditions.map(([name, compile]) => {
+      const operand = filter[name];
+      return operand === undefined ? ALWAYS : compile(operand, bindings, enterprise);
+    }),
+  );
+}
+
+type Conditions = { readonly [Name in keyof RequestFilter]-?: Condition<NonNullable<RequestFilter[Name]>> };
+
+type Condition<Operand> = (operand: Operand, bindings: Bindings, enterprise: Enterprise) => Predicate;
+
+interface Enterprise {
+  readonly id: EnterpriseId;
+  /** The place that stands for it. */
+  readonly place: string;
+}
+
+/** How each condition of a filter reads. */
+const CONDITIONS: Conditions = {
+  id: byId('q.id'),
+  accessTokenId: byId('q.access_token_id'),
+  isAdministration: (isIt) => scanned(`q.access_token_id IS ${isIt ? '' : 'NOT '}NULL`),
+  userId: byText('q.user_id'),
+  userName: byUserName,
+  userSearch: byUserSearch,
+  outcome: byText('q.outcome'),
+  method: byText('q.method'),
+  operation: byText('q.operation'),
+  scimType: byText('q.scim_type'),
+  reason: byText('q.reason'),
+  dialect: (dialect, bindings) => scanned(`${bindings.bind(dialect, 'text')} = ANY(q.dialects)`),
+  status: (status, bindings) => scanned(`q.status = ${bindings.bind(status, 'int')}`),
+  statusClass: (digit, bindings) => {
+    const inClass = scanned(`q.status / 100 = ${bindings.bind(digit, 'int')}`);
+    return digit < 4 ? inClass : allOf([scanned(FAILED), inClass]);
+  },
+  isFailure: (isFailure) => scanned(isFailure ? FAILED : "q.outcome = 'SUCCEEDED'"),
+  cause: byCause,
+  from: (from, bindings) => scanned(`q.at >= ${bindings.bind(from, 'timestamptz')}`),
+  until: (until, bindings) => scanned(`q.at < ${bindings.bind(until, 'timestamptz')}`),
+};
+
+function byId(column: string): Condition<string> {
+  return (id, bindings) => (isStoredId(id) ? scanned(`${column} = ${bindings.bind(id, 'uuid')}`) : NEVER);
+}
+
+function byText(column: string): Condition<string> {
+  return (text, bindings) => (isStorable(text) ? scanned(`${column} = ${bindings.bind(text, 'text')}`) : NEVER);
+}
+
+/** Requests about the user who has the name, and those that gave it in vain. */
+function byUserName(userName: string, bindings: Bindings, { id, place }: Enterprise): Predicate {
+  const digests = userNameDigests(id, userName).map((digest) => bindings.bind(digest, 'text'));
+  const gaveIt = digests.map((digest) => `q.user_name_digest = ${digest}`).join(' OR ');
+  if (!isStorable(userName)) return scanned(`(${gaveIt})`);
+  return scanned(`(${gaveIt} OR q.user_id = ${idOfUserName(place, bindings.bind(userNameKey(userName), 'text'))})`);
+}
+
+/**
+ * Requests about users whom the words find, about the user who has the name, and those that gave it, or a name that it is
+ * a part of, in vain. Each is a way in by an index, however many are found.
+ */
+function byUserSearch(search: string, bindings: Bindings, enterprise: Enterprise): Predicate {
+  const exact = byUserName(search, bindings, enterprise);
+  if (!isStorable(search)) return exact;
+  const { id, place } = enterprise;
+  const words = bindings.bind(wordQuery(id, searchWords(search)), 'text');
+  const users = `SELECT s.user_id::text FROM user_search s WHERE s.enterprise_id = ${place}
+      AND s.words @@ ${words}::tsquery LIMIT ${MAX_USERS_SEARCHED}`;
+  const part = bindings.bind(`%${userNameKey(search).replaceAll(/[\\%_]/g, '\\$&')}%`, 'text');
+  const given = `SELECT n.id FROM (SELECT g.id, g.user_name_key FROM request g
+      WHERE g.enterprise_id = ${place} AND g.user_name_key IS NOT NULL ORDER BY g.at DESC LIMIT ${MAX_NAMES_SEARCHED}
+    ) AS n WHERE n.user_name_key LIKE ${part}`;
+  return anchored(`(${exact.text} OR q.user_id = ANY(ARRAY(${users})) OR q.id = ANY(ARRAY(${given})))`);
+}
+
+/** The failures that are counted as one group; what is `null` there is absent. */
+function byCause({ status, scimType, operation, reason }: FailureCause, bindings: Bindings): Predicate {
+  const texts = [
+    ['q.scim_type', scimType],
+    ['q.operation', operation],
+    ["coalesce(q.reason, '')", reason],
+  ] as const;
+  if (texts.some(([, text]) => text !== null && !isStorable(text))) return NEVER;
+  return allOf([
+    scanned(COUNTED_FAILURE),
+    scanned(`q.status = ${bindings.bind(status, 'int')}`),
+    ...texts.map(([sql, text]) => scanned(`${sql} IS NOT DISTINCT FROM ${bindings.bind(text, 'text')}`)),
+  ]);
+}

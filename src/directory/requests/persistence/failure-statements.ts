@@ -1,0 +1,85 @@
+import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
+import type { Statement } from '../../database/statements.ts';
+import { idOfUserName } from '../../users/persistence/user-statements.ts';
+import { type FailureGroup, MAX_FAILURES, MAX_LOOKED_AFTER, MAX_NAMED } from '../domain/failures.ts';
+import { DIRECT_PATH } from '../domain/request-entry.ts';
+import { COUNTED_FAILURE } from './failed.ts';
+import { REQUEST_COLUMNS, type RequestRow, rowToEntry } from './request-row.ts';
+
+/** A change that a façade asked for; after a read that failed, a read as well. */
+const HEALS = `r.outcome = 'SUCCEEDED' AND r.path <> '${DIRECT_PATH}' AND (s.is_read OR r.method NOT IN ('GET', 'HEAD'))`;
+
+/** Somebody who never came to be is by now whoever has the name. */
+const WHO_IT_IS = `coalesce(s.user_id, ${idOfUserName('$1', 's.user_name_key')})`;
+
+/**
+ * The newest failures of a stretch, grouped by cause, each group beside its last request. Of each user in a group the last
+ * failure is judged by the first requests about that user behind it, to which an index leads.
+ */
+export const GROUP_FAILURES: Statement = {
+  name: 'group_failures',
+  kind: 'BROAD',
+  text: `
+WITH failed AS MATERIALIZED (
+  SELECT q.id, q.at, q.status, q.scim_type, q.operation, coalesce(q.reason, '') AS reason,
+    coalesce(q.user_id, q.user_name_digest) AS whom, q.user_id, q.user_name_key, q.method IN ('GET', 'HEAD') AS is_read
+  FROM request q
+  WHERE q.enterprise_id = $1 AND q.at >= $2 AND q.at < $3 AND ${COUNTED_FAILURE}
+    AND ($4::uuid IS NULL OR q.access_token_id = $4)
+  ORDER BY q.at DESC LIMIT ${MAX_FAILURES}
+), struck AS MATERIALIZED (
+  SELECT DISTINCT ON (status, scim_type, operation, reason, whom) id, user_id, user_name_key, is_read
+  FROM failed WHERE whom IS NOT NULL ORDER BY status, scim_type, operation, reason, whom, at DESC, id DESC
+), judged AS MATERIALIZED (
+  SELECT s.id, EXISTS (SELECT FROM (
+      SELECT r.* FROM request r WHERE r.enterprise_id = $1 AND r.user_id = ${WHO_IT_IS} AND r.id > s.id
+      ORDER BY r.id LIMIT ${MAX_LOOKED_AFTER}
+    ) AS r WHERE ${HEALS}) AS is_healed
+  FROM struck s
+), grouped AS (
+  SELECT status, scim_type, operation, reason, count(*)::int AS requests, count(DISTINCT whom)::int AS users,
+    min(at) AS first_at, max(at) AS last_at, (array_agg(id ORDER BY at DESC, id DESC))[1] AS last_id,
+    count(*) FILTER (WHERE NOT is_healed)::int AS still_failing, count(*) FILTER (WHERE is_healed)::int AS healed,
+    (array_agg(id ORDER BY at DESC, id DESC) FILTER (WHERE NOT is_healed))[1:${MAX_NAMED}] AS still_failing_ids,
+    (array_agg(id ORDER BY at DESC, id DESC) FILTER (WHERE is_healed))[1:${MAX_NAMED}] AS healed_ids
+  FROM failed LEFT JOIN judged USING (id) GROUP BY status, scim_type, operation, reason
+), told AS (
+  SELECT *, row_number() OVER (
+    ORDER BY still_failing > 0 DESC, users = 0 DESC, requests DESC, last_at DESC, last_id DESC) AS place
+  FROM grouped ORDER BY place LIMIT $5
+)
+SELECT g.requests, g.users, g.first_at, g.last_at, g.still_failing, g.healed, g.still_failing_ids, g.healed_ids,
+  ${REQUEST_COLUMNS}
+FROM told g JOIN request q ON q.enterprise_id = $1 AND q.id = g.last_id ORDER BY g.place`,
+};
+
+/** A group and its last request as one row. */
+export interface FailureRow extends RequestRow {
+  readonly id: RequestId;
+  readonly requests: number;
+  readonly users: number;
+  readonly first_at: string;
+  readonly last_at: string;
+  readonly still_failing: number;
+  readonly healed: number;
+  readonly still_failing_ids: readonly RequestId[] | null;
+  readonly healed_ids: readonly RequestId[] | null;
+}
+
+export function rowToFailureGroup(enterpriseId: EnterpriseId, row: FailureRow): FailureGroup {
+  return {
+    status: row.status,
+    scimType: row.scim_type,
+    operation: row.operation,
+    reason: row.reason ?? '',
+    requests: row.requests,
+    users: row.users,
+    firstAt: new Date(row.first_at),
+    lastAt: new Date(row.last_at),
+    lastRequest: rowToEntry(enterpriseId, row),
+    stillFailing: row.still_failing,
+    healed: row.healed,
+    stillFailingRequests: row.still_failing_ids ?? [],
+    healedRequests: row.healed_ids ?? [],
+  };
+}

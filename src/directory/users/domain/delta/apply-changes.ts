@@ -1,0 +1,42 @@
+import { assertProfile } from '../profile-limits.ts';
+import { MULTI_FIELDS, TEXT_FIELDS } from '../user-attributes.ts';
+import type { PartChanges, UserChanges } from '../user-changes.ts';
+import type { Name, UserProfile, UserTexts } from '../user-profile.ts';
+import { StepApplier } from './apply-steps.ts';
+import { type Loose, mergeParts } from './sparse.ts';
+
+/**
+ * Applies one delta whole or not at all; the profile that it is given stays as it is. `active: null` deactivates:
+ * without a word that the person is active nobody signs in.
+ *
+ * @throws Fault `FIELD_REQUIRED` when `userName` is cleared, `NO_TARGET`, `INVALID_VALUE`
+ */
+export function applyChanges(profile: UserProfile, changes: UserChanges): UserProfile {
+  const next = mergeParts<UserProfile>(profile, {
+    ...changedTexts(changes),
+    ...changedValues(profile, changes),
+    userName: changes.userName,
+    active: changes.active === null ? false : changes.active,
+    name: changedName(profile.name, changes.name),
+    manager: changes.manager?.value ? { value: changes.manager.value } : changes.manager && null,
+  });
+  assertProfile(next, profile);
+  return next;
+}
+
+function changedTexts(changes: UserChanges): Loose<UserTexts> {
+  return Object.fromEntries(TEXT_FIELDS.map((field) => [field, changes[field]]));
+}
+
+function changedValues(profile: UserProfile, changes: UserChanges): Loose<UserProfile> {
+  const applier = new StepApplier();
+  const lists = MULTI_FIELDS.map((field) => {
+    const steps = changes[field];
+    return [field, steps ? applier.apply(field, profile[field] ?? [], steps) : steps];
+  });
+  return Object.fromEntries(lists);
+}
+
+function changedName(name: Name | undefined, changes: PartChanges<Name> | null | undefined) {
+  return changes ? mergeParts<Name>(name ?? {}, changes) : changes;
+}

@@ -1,0 +1,39 @@
+import { InputType } from 'type-graphql';
+import { BooleanFilterInput } from '../../graphql/boolean.filter.ts';
+import { OptionalField } from '../../graphql/fields.ts';
+import { TextFilterInput } from '../../graphql/text.filter.ts';
+
+@InputType('MultiValueFilter', {
+  description: 'Conditions on one value of a multi-valued attribute. The same value must match all of them.',
+})
+export class MultiValueFilterInput {
+  @OptionalField(() => [MultiValueFilterInput], 'All of these match.')
+  declare readonly and?: readonly MultiValueFilterInput[] | null;
+
+  @OptionalField(() => [MultiValueFilterInput], 'At least one of these matches. An empty list matches no value.')
+  declare readonly or?: readonly MultiValueFilterInput[] | null;
+
+  @OptionalField(() => MultiValueFilterInput, 'This does not match.')
+  declare readonly not?: MultiValueFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by the value itself.')
+  declare readonly value?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by display text.')
+  declare readonly display?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by type, such as `work` or `fax`.')
+  declare readonly type?: TextFilterInput | null;
+
+  @OptionalField(() => BooleanFilterInput, 'Filters by whether it is the preferred value.')
+  declare readonly primary?: BooleanFilterInput | null;
+}
+
+@InputType('MultiValuesFilter', { description: 'Conditions on the list of values of a multi-valued attribute.' })
+export class MultiValuesFilterInput {
+  @OptionalField(() => MultiValueFilterInput, 'At least one value matches all these conditions.')
+  declare readonly some?: MultiValueFilterInput | null;
+
+  @OptionalField(() => Boolean, 'Whether there is any value.')
+  declare readonly present?: boolean | null;
+}

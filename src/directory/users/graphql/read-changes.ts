@@ -1,0 +1,47 @@
+import { Fault } from '../../../kernel/fault.ts';
+import { assertFilterSize } from '../../graphql/limits/filter-size.ts';
+import { withoutNulls } from '../../graphql/without-nulls.ts';
+import { MULTI_FIELDS } from '../domain/user-attributes.ts';
+import type { UserChanges } from '../domain/user-changes.ts';
+import type { AddressStepInput } from './address-step.input.ts';
+import type { MultiValueStepInput } from './multi-value-step.input.ts';
+import { MAX_STEPS } from './step-count.ts';
+import type { UserChangesInput } from './user-changes.input.ts';
+
+type StepInput = MultiValueStepInput | AddressStepInput;
+
+/**
+ * The domain's delta: of the same shape and the same names. `null` keeps its meaning where it clears, and falls away
+ * where it says nothing: in conditions and in values to add.
+ *
+ * @throws Fault `LIMIT_EXCEEDED`
+ */
+export function readChanges(input: UserChangesInput): UserChanges {
+  assertSize(input);
+  const steps = MULTI_FIELDS.flatMap((field) => {
+    const given = input[field];
+    return given ? [[field, given.map(readStep)]] : [];
+  });
+  return { ...input, ...Object.fromEntries(steps) };
+}
+
+/** Every step looks at every value, and every condition at every value again: what counts is how many there are in all. */
+function assertSize(input: UserChangesInput): void {
+  let steps: readonly StepInput[] = [];
+  for (const field of MULTI_FIELDS) {
+    steps = [...steps, ...(input[field] ?? [])];
+    if (steps.length > MAX_STEPS) {
+      throw new Fault('LIMIT_EXCEEDED', `${field} takes more than ${MAX_STEPS} steps; send several changes.`, field);
+    }
+    assertFilterSize(
+      steps.map(({ remove, set }) => remove ?? set?.where ?? null),
+      field,
+    );
+  }
+}
+
+function readStep({ set, ...step }: StepInput): unknown {
+  if (!set) return withoutNulls(step);
+  const { to, ...rest } = set;
+  return { set: { ...(withoutNulls(rest) as object), to } };
+}

@@ -1,0 +1,31 @@
+import { newId, type UserId } from '../../../kernel/ids.ts';
+import { toInstant } from '../../../kernel/instant.ts';
+import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
+import type { Session } from '../../access/usecase/session.ts';
+import { changedFields } from '../domain/changed-fields.ts';
+import { newProfile, type UserInput } from '../domain/new-profile.ts';
+import type { User } from '../domain/user.ts';
+import { markRevision } from './revision-mark.ts';
+
+export interface CreateUser {
+  /** Name of the enterprise. */
+  readonly enterprise: string;
+  readonly user: UserInput;
+}
+
+/**
+ * Adds a user (RFC 7644 §3.3).
+ *
+ * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `FIELD_REQUIRED`, `INVALID_VALUE`,
+ * `USER_NAME_TAKEN`
+ */
+export async function createUser(session: Session, command: CreateUser): Promise<User> {
+  const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
+  const profile = newProfile(command.user);
+
+  const at = session.clock();
+  const createdAt = toInstant(at);
+  const user: User = { id: newId<UserId>(), enterpriseId, version: 1, createdAt, updatedAt: createdAt, profile };
+  const fields = changedFields({}, profile);
+  return session.stores.users.insert(user, markRevision(session, { at, operation: 'CREATE', fields }));
+}

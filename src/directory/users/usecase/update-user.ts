@@ -1,0 +1,30 @@
+import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
+import type { Session } from '../../access/usecase/session.ts';
+import { applyChanges } from '../domain/delta/apply-changes.ts';
+import type { User } from '../domain/user.ts';
+import type { UserChanges } from '../domain/user-changes.ts';
+import type { VersionCondition } from '../domain/version-condition.ts';
+import { reviseUser } from './revise-user.ts';
+
+export interface UpdateUser extends VersionCondition {
+  /** Name of the enterprise. */
+  readonly enterprise: string;
+  readonly id: string;
+  readonly changes: UserChanges;
+}
+
+/**
+ * Applies one delta: every change or none (RFC 7644 §3.5.2).
+ *
+ * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`;
+ * `FIELD_REQUIRED`, `INVALID_VALUE`, `NO_TARGET`, `USER_NAME_TAKEN`; `UNAVAILABLE`
+ */
+export async function updateUser(session: Session, command: UpdateUser): Promise<User> {
+  const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
+  return reviseUser(session, {
+    key: { enterpriseId, id: command.id },
+    condition: command,
+    operation: 'UPDATE',
+    next: (profile) => applyChanges(profile, command.changes),
+  });
+}

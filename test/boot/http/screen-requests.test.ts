@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import express from 'express';
+import { screenRequests } from '../../../src/boot/http/screen-requests.ts';
+
+const MAX_BYTES = 100_000;
+const CHUNK = 'x'.repeat(50_000);
+
+describe('screenRequests', () => {
+  let server: Server;
+  let socket: Socket;
+  let answered: string;
+  beforeEach(async () => {
+    const app = express().use(screenRequests(MAX_BYTES), (request, response) => {
+      response.status(401).send(`who? ${Object.keys(request.headers)}`);
+    });
+    server = createServer(app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    answered = '';
+    socket.on('data', (data) => {
+      answered += data;
+    });
+    socket.on('error', () => undefined);
+  });
+  afterEach(() => {
+    socket.destroy();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const begin = (length: number) => socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n\r\n`);
+
+  it('takes in what is left of a body that nobody reads, and goes on with the connection', async () => {
+    begin(CHUNK.length);
+    await once(socket, 'data');
+    socket.write(CHUNK);
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    await once(socket, 'data');
+
+    expect(answered.match(/HTTP\/1.1 401/g)).toHaveLength(2);
+  });
+
+  it('takes a preference that no browser would send for none, and leaves all else', async () => {
+    const [long, cookie] = ['a,'.repeat(5_000), 'c'.repeat(5_000)];
+    socket.write(
+      `GET / HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nAccept-Encoding: ${long}\r\nCookie: ${cookie}\r\n\r\n`,
+    );
+    await once(socket, 'data');
+
+    expect(answered).toContain('who? host,accept,cookie');
+  });
+
+  it('ends the connection where a body goes on without end, after its sender was answered', async () => {
+    begin(1_000_000_000);
+    await once(socket, 'data');
+    const closed = once(socket, 'close');
+    for (let sent = 0; sent < 4; sent += 1) socket.write(CHUNK);
+    await closed;
+
+    expect(answered).toContain('HTTP/1.1 401');
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { createLogger } from '../../../src/boot/observability/log.ts';
+
+/** What is written when this is logged. */
+function logged(entry: object): string {
+  const lines: string[] = [];
+  createLogger('info', { write: (line) => void lines.push(line) }).info(entry);
+  return lines.join();
+}
+
+describe('createLogger', () => {
+  it('masks secrets wherever they stand', () => {
+    const text = logged({
+      token: 'hush',
+      caller: { token: 'hush', secret: 'hush' },
+      headers: { authorization: 'hush' },
+    });
+
+    expect(text).not.toContain('hush');
+  });
+
+  it('tells of an error what it is and where, with its causes, but not the row that it was about', () => {
+    const cause = Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (user_name)=(jane)' });
+
+    const { err } = JSON.parse(logged({ err: new Error('cannot insert', { cause }) }));
+
+    expect(err).toMatchObject({ message: 'cannot insert', cause: { message: 'duplicate key', code: '23505' } });
+    expect(err.stack).toContain('log.test.ts');
+    expect(JSON.stringify(err)).not.toContain('jane');
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { createClosing } from '../../../src/boot/process/closing.ts';
+
+describe('createClosing', () => {
+  it('undoes the last thing first, and each thing once', async () => {
+    const undone: string[] = [];
+    const closing = createClosing();
+    for (const name of ['log', 'database', 'listener']) closing.add(() => void undone.push(name));
+
+    await Promise.all([closing.close(), closing.close()]);
+
+    expect(undone).toEqual(['listener', 'database', 'log']);
+  });
+
+  it('undoes the rest when one thing fails, and tells of it', async () => {
+    const undone: string[] = [];
+    const closing = createClosing();
+    closing.add(() => void undone.push('log'));
+    closing.add(() => Promise.reject(new Error('stuck')));
+
+    const end = closing.close();
+
+    await expect(end).rejects.toThrow(AggregateError);
+    expect(undone).toEqual(['log']);
+  });
+});

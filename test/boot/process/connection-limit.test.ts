@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { createLogger } from '../../../src/boot/observability/log.ts';
+import { connectionsWithin, createDrops, readDescriptorLimit } from '../../../src/boot/process/connection-limit.ts';
+
+describe('connectionsWithin', () => {
+  it.each([
+    [20_000, 19_700],
+    [1024, 724],
+    [300, 150],
+  ])('keeps some of %i descriptors for files and the database', (descriptors, connections) => {
+    expect(connectionsWithin(descriptors)).toBe(connections);
+  });
+
+  it('sets no limit where the process has none', () => {
+    expect(connectionsWithin(null)).toBeUndefined();
+  });
+});
+
+describe('readDescriptorLimit', () => {
+  it('knows how many this process may open', () => {
+    expect(readDescriptorLimit()).toBeGreaterThan(100);
+  });
+});
+
+describe('createDrops', () => {
+  it('counts all, and tells of them once a minute', () => {
+    const lines: string[] = [];
+    const logger = createLogger('info', { write: (line) => void lines.push(line) });
+    let nowMs = 0;
+    const drops = createDrops(logger, () => nowMs);
+
+    for (let second = 0; second < 120; second += 1) {
+      nowMs = second * 1000;
+      drops.note();
+    }
+
+    expect(drops.count()).toBe(120);
+    expect(lines.map((line) => JSON.parse(line).dropped)).toEqual([1, 60]);
+  });
+});

@@ -1,0 +1,57 @@
+import { chmodSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { keepPrivate } from '../../../src/boot/process/private-directory.ts';
+import { ADMIN_TOKEN } from '../../support/product.ts';
+import { startServer, temporaryFolder } from '../../support/running-server.ts';
+
+/** What anybody but the owner may do something with. */
+function openTo(folder: string): string[] {
+  return [folder, ...globSync(join(folder, '**'))].filter((path) => (statSync(path).mode & 0o077) !== 0);
+}
+
+describe('the data directory', () => {
+  const umask = process.umask();
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let path = '';
+  beforeEach(async () => {
+    process.umask(0o022);
+    folder = await temporaryFolder();
+    path = folder.path;
+    chmodSync(path, 0o755);
+  });
+  afterEach(async () => {
+    process.umask(umask);
+    await folder.remove();
+  });
+
+  it('is closed to others with all that a server writes, though it stood open before', async () => {
+    const server = await startServer({ DATA_DIR: path });
+    await server.ready;
+    const found = openTo(path);
+    await server.close();
+
+    expect(globSync(join(path, '**')).length).toBeGreaterThan(100);
+    expect(found).toEqual([]);
+  });
+
+  it('is closed with what an older version left open in it', async () => {
+    mkdirSync(join(path, 'postgres/base'), { recursive: true });
+    writeFileSync(join(path, 'postgres/base/1'), 'rows');
+
+    await keepPrivate(path);
+
+    expect(openTo(path)).toEqual([]);
+  });
+
+  it('is left alone where nothing is kept in it', async () => {
+    const server = await startServer({
+      DATA_DIR: path,
+      ADMIN_TOKEN,
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    });
+    await server.close();
+
+    expect(statSync(path).mode & 0o777).toBe(0o755);
+  });
+});

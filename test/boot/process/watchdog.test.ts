@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, it } from '@jest/globals';
+
+const WATCHDOG = pathToFileURL('src/boot/process/watchdog.ts').href;
+
+/** Runs a program with a watchdog of one second. */
+function runWatched(program: string): ChildProcess {
+  const text = `
+    import { startWatchdog } from '${WATCHDOG}';
+    const stop = startWatchdog(1000, { level: 'info', warn: (told) => console.error(told) });
+    ${program}`;
+  const options = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', text];
+  return spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+async function endOf(child: ChildProcess): Promise<{ code: number | null; signal: string | null; errors: string }> {
+  let errors = '';
+  child.stderr?.on('data', (bytes) => {
+    errors += bytes;
+  });
+  const [code, signal] = await once(child, 'close');
+  return { code, signal, errors };
+}
+
+describe('startWatchdog', () => {
+  let child: ChildProcess | null = null;
+  afterEach(() => void child?.kill('SIGKILL'));
+
+  it('ends a process whose main thread spins, with a line in the log', async () => {
+    child = runWatched('setTimeout(() => { for (;;); }, 700);');
+
+    const { signal, errors } = await endOf(child);
+
+    expect(signal).toBe('SIGKILL');
+    expect(JSON.parse(errors)).toMatchObject({
+      level: 60,
+      pid: child.pid,
+      msg: 'the main thread is blocked; the watchdog kills the process',
+    });
+  });
+
+  it('leaves alone who is busy by turns, who waits, and who was suspended', async () => {
+    child = runWatched(`
+      console.log('up');
+      for (let turns = 0; turns < 8; turns += 1) {
+        for (const from = performance.now(); performance.now() - from < 300; );
+        await new Promise(setImmediate);
+      }
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);
+      await stop();`);
+    const end = endOf(child);
+    await once(child.stdout as NodeJS.ReadableStream, 'data');
+    child.kill('SIGSTOP');
+    await sleep(2_500);
+    child.kill('SIGCONT');
+
+    expect(await end).toEqual({ code: 0, signal: null, errors: '' });
+  });
+
+  it('keeps no process from its end', async () => {
+    child = runWatched('');
+
+    expect(await endOf(child)).toEqual({ code: 0, signal: null, errors: '' });
+  });
+});

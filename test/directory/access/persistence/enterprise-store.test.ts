@@ -1,0 +1,69 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import type { EnterpriseStore } from '../../../../src/directory/access/domain/enterprise.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+
+eachDatabase((open) => {
+  let enterprises: EnterpriseStore;
+
+  beforeAll(async () => {
+    enterprises = (await open()).database.stores.enterprises;
+  });
+
+  it('finds an enterprise by its name without regard to case', async () => {
+    const createdAt = new Date('2030-01-02T03:04:05.678Z');
+
+    const acme = await enterprises.insert('Acme', createdAt);
+
+    expect(acme).toEqual({ id: expect.any(Number), name: 'Acme', createdAt });
+    expect(await enterprises.findByName('aCME')).toEqual(acme);
+  });
+
+  it('knows nobody by a name that no database could hold', async () => {
+    expect(await enterprises.findByName('ac\u0000me')).toBeNull();
+    expect(await enterprises.findByName('nobody')).toBeNull();
+  });
+
+  it('refuses a name that differs by case alone', async () => {
+    await enterprises.insert('Globex', new Date());
+
+    await expect(enterprises.insert('gLOBEX', new Date())).rejects.toMatchObject({
+      code: 'ENTERPRISE_NAME_TAKEN',
+      field: 'name',
+    });
+  });
+
+  it('renames one, be it in other letters alone, and frees the old name', async () => {
+    const before = await enterprises.insert('Old', new Date(1_000));
+
+    const renamed = await enterprises.rename('oLD', 'New');
+    const spelt = await enterprises.rename('new', 'NEW');
+
+    expect([renamed, spelt]).toEqual([
+      { ...before, name: 'New' },
+      { ...before, name: 'NEW' },
+    ]);
+    expect(await enterprises.findByName('new')).toEqual(spelt);
+    expect(await enterprises.findByName('old')).toBeNull();
+    expect((await enterprises.insert('old', new Date())).id).not.toBe(before.id);
+  });
+
+  it('renames nobody to a name that is taken, and nobody who is not there', async () => {
+    await enterprises.insert('One', new Date());
+    await enterprises.insert('Two', new Date());
+
+    await expect(enterprises.rename('one', 'tWO')).rejects.toMatchObject({ code: 'ENTERPRISE_NAME_TAKEN' });
+    expect(await enterprises.rename('nobody', 'Three')).toBeNull();
+    expect(await enterprises.rename('no\u0000body', 'Three')).toBeNull();
+    expect(await enterprises.findByName('one')).toMatchObject({ name: 'One' });
+  });
+
+  it('lists all enterprises by name', async () => {
+    await enterprises.insert('zeta', new Date());
+    await enterprises.insert('Beta', new Date());
+
+    const names = (await enterprises.list()).map(({ name }) => name.toLowerCase());
+
+    expect(names).toEqual(names.toSorted());
+    expect(names).toEqual(expect.arrayContaining(['beta', 'zeta']));
+  });
+});

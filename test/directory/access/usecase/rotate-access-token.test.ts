@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import { isLive } from '../../../../src/directory/access/domain/access-token.ts';
+import { digestOf } from '../../../../src/directory/access/usecase/access-token-secret.ts';
+import { issueAccessToken } from '../../../../src/directory/access/usecase/issue-access-token.ts';
+import { revokeAccessToken } from '../../../../src/directory/access/usecase/revoke-access-token.ts';
+import {
+  type RotateAccessToken,
+  rotateAccessToken,
+} from '../../../../src/directory/access/usecase/rotate-access-token.ts';
+import { newId } from '../../../../src/kernel/ids.ts';
+import { tokenSession } from '../../../support/sessions.ts';
+
+const NOON = new Date('2030-01-01T12:00:00Z');
+const hours = (count: number) => new Date(+NOON + count * 3_600_000);
+
+async function arrange(expiresAt: Date | null = null) {
+  const session = { ...(await tokenSession('acme', ['ADMINISTER'])), clock: () => NOON };
+  const issue = { enterprise: 'acme', name: 'Entra', permissions: ['USER_PROVISIONING'], expiresAt } as const;
+  const { accessToken: old } = await issueAccessToken(session, issue);
+  const rotate = (command: Partial<RotateAccessToken> = {}) =>
+    rotateAccessToken(session, { enterprise: 'acme', id: old.id, overlapHours: 24, expiresAt: null, ...command });
+  const stored = (id: string) => session.state.accessTokens.find(({ token }) => token.id === id)?.token;
+  return { session, old, rotate, stored, issue };
+}
+
+describe('rotateAccessToken', () => {
+  it('issues a token like the old one, which ends after the overlap', async () => {
+    const { session, old, rotate, stored } = await arrange();
+
+    const { secret, accessToken } = await rotate({ expiresAt: hours(1_000) });
+
+    expect(accessToken).toMatchObject({
+      name: 'Entra',
+      permissions: ['USER_PROVISIONING'],
+      createdAt: NOON,
+      expiresAt: hours(1_000),
+    });
+    expect(accessToken.id).not.toBe(old.id);
+    expect(stored(old.id)?.expiresAt).toEqual(hours(24));
+    expect(session.state.accessTokens.at(-1)?.digest).toBe(digestOf(secret).toString('hex'));
+    expect(JSON.stringify(session.state)).not.toContain(secret);
+  });
+
+  it.each([1, 720])('takes an overlap of %i hours', async (overlapHours) => {
+    const { old, rotate, stored } = await arrange();
+
+    await rotate({ overlapHours });
+
+    expect(stored(old.id)).toMatchObject({ expiresAt: hours(overlapHours), revokedAt: null });
+  });
+
+  it('revokes the old one when there is no overlap, so that no clock that is set back revives it', async () => {
+    const { old, rotate, stored } = await arrange();
+
+    await rotate({ overlapHours: 0 });
+
+    const ended = stored(old.id);
+    expect(ended).toMatchObject({ expiresAt: null, revokedAt: NOON });
+    expect(ended && isLive(ended, hours(-1_000))).toBe(false);
+  });
+
+  it('never lets the old one live longer than it would have', async () => {
+    const { old, rotate, stored } = await arrange(hours(2));
+
+    await rotate();
+
+    expect(stored(old.id)?.expiresAt).toEqual(hours(2));
+  });
+
+  it.each<[string, Partial<RotateAccessToken>]>([
+    ['overlapHours', { overlapHours: -1 }],
+    ['overlapHours', { overlapHours: 721 }],
+    ['expiresAt', { expiresAt: NOON }],
+  ])('refuses a bad %s: %j', async (field, bad) => {
+    const { session, rotate } = await arrange();
+    const before = session.state.accessTokens.length;
+
+    await expect(rotate(bad)).rejects.toMatchObject({ code: 'INVALID_VALUE', field });
+    expect(session.state.accessTokens).toHaveLength(before);
+  });
+
+  it('refuses a token that is revoked or has expired', async () => {
+    const { session, old, rotate } = await arrange(hours(1));
+    const later = { ...session, clock: () => hours(1) };
+    const command = { enterprise: 'acme', id: old.id, overlapHours: 1, expiresAt: null };
+    await expect(rotateAccessToken(later, command)).rejects.toMatchObject({ code: 'INVALID_VALUE', field: 'id' });
+
+    await revokeAccessToken(session, { enterprise: 'acme', id: old.id });
+
+    await expect(rotate()).rejects.toMatchObject({ code: 'INVALID_VALUE', field: 'id' });
+  });
+
+  it('says what becomes of the old one', async () => {
+    const { old, rotate } = await arrange();
+
+    expect((await rotate()).replaced).toMatchObject({ id: old.id, expiresAt: hours(24), revokedAt: null });
+  });
+
+  it('refuses one that was rotated already, until its successor is revoked', async () => {
+    const { session, old, rotate, stored } = await arrange();
+    const { accessToken } = await rotate();
+
+    const again = rotate();
+
+    await expect(again).rejects.toMatchObject({ code: 'INVALID_VALUE', field: 'id' });
+    await expect(again).rejects.toThrow(accessToken.id);
+    await revokeAccessToken(session, { enterprise: 'acme', id: accessToken.id });
+    const { accessToken: other } = await rotate();
+    expect(stored(old.id)?.successorId).toBe(other.id);
+  });
+
+  it('knows no token of another enterprise, and none that is no id', async () => {
+    const { session, rotate } = await arrange();
+    const other = await tokenSession('other', ['ADMINISTER'], session.state);
+    const theirs = other.authority.accessToken?.id ?? '';
+
+    for (const id of [theirs, newId<string>(), 'x']) {
+      await expect(rotate({ id })).rejects.toMatchObject({ code: 'ACCESS_TOKEN_NOT_FOUND' });
+    }
+  });
+
+  it('is refused beside a hundred live ones', async () => {
+    const { session, rotate, issue } = await arrange();
+    for (let n = 0; n < 98; n += 1) await issueAccessToken(session, issue);
+
+    await expect(rotate()).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+  });
+
+  it('takes ADMINISTER', async () => {
+    const { session, old } = await arrange();
+    const others = await tokenSession('acme', ['USER_PROVISIONING', 'MANAGE_USERS', 'READ_DIRECTORY'], session.state);
+    const command = { enterprise: 'acme', id: old.id, overlapHours: 1, expiresAt: null };
+
+    await expect(rotateAccessToken(others, command)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});

@@ -1,0 +1,94 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import { placeOf } from '../../../src/directory/search/domain/user-place.ts';
+import type { User } from '../../../src/directory/users/domain/user.ts';
+import type { UsersQuery } from '../../../src/directory/users/domain/user-store.ts';
+import type { EnterpriseId } from '../../../src/kernel/ids.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
+import { aQuery, givenEnterprise, givenUsers } from '../../support/directory/given.ts';
+
+/** Large enough to be stored compressed, to a hundredth of it. */
+const LENGTH = 50_000;
+const PEOPLE = 9;
+
+/** Room for three users and some. */
+const MAX_BYTES = 3.5 * LENGTH;
+
+onDatabase((open) => {
+  let test: TestDatabase;
+  let enterpriseId: EnterpriseId;
+  let ids: string[];
+
+  beforeAll(async () => {
+    test = await open();
+    enterpriseId = (await givenEnterprise(test.database.stores)).id;
+    const profiles = Array.from({ length: PEOPLE }, (_, at) => ({
+      userName: `large-${at}`,
+      title: 'x'.repeat(LENGTH),
+      department: at % 2 ? 'odd' : 'even',
+    }));
+    ids = (await givenUsers(test.database.stores, enterpriseId, profiles)).map(({ id }) => id);
+  });
+
+  const list = (query: Partial<UsersQuery>) =>
+    test.database.stores.users.list(enterpriseId, aQuery({ maxBytes: MAX_BYTES, ...query }));
+
+  it.each<[string, Partial<UsersQuery>]>([
+    ['in the order of creation', {}],
+    ['in an order that an index has', { orderBy: [{ by: 'userName', direction: 'ASC' }] }],
+    ['in an order that none has', { orderBy: [{ by: 'title', direction: 'ASC' }] }],
+    ['of those who meet a filter', { filter: { title: { startsWith: 'x' } } }],
+    [
+      'of those to whom an index leads',
+      { filter: { or: [{ department: { eq: 'odd' } }, { department: { eq: 'even' } }] } },
+    ],
+    ['without a total', { withTotal: false }],
+  ])('ends a page before it has too many bytes, and says that more follow, %s', async (_, query) => {
+    const { users, total, hasMore } = await list(query);
+
+    expect(users).toHaveLength(3);
+    expect(hasMore).toBe(true);
+    expect(total).toBe(query.withTotal === false ? null : PEOPLE);
+  });
+
+  it('always holds a user, however large', async () => {
+    const { users, hasMore, total } = await list({ maxBytes: 1 });
+
+    expect([users.length, hasMore, total]).toEqual([1, true, PEOPLE]);
+  });
+
+  it('leads to everybody by what came: behind the last one, or by counting', async () => {
+    const behind: string[] = [];
+    for (let last: User | undefined, hasMore = true; hasMore; ) {
+      const page = await list({ after: last ? placeOf(last, []) : null, withTotal: false });
+      behind.push(...page.users.map(({ id }) => id));
+      last = page.users.at(-1);
+      hasMore = page.hasMore;
+    }
+    const counted: string[] = [];
+    for (let hasMore = true; hasMore; ) {
+      const page = await list({ offset: counted.length });
+      counted.push(...page.users.map(({ id }) => id));
+      hasMore = page.hasMore;
+    }
+
+    expect(behind).toEqual(ids);
+    expect(counted).toEqual(ids);
+  });
+
+  it('is as long as asked for where users are as large as they mostly are', async () => {
+    const other = (await givenEnterprise(test.database.stores)).id;
+    await givenUsers(
+      test.database.stores,
+      other,
+      Array.from({ length: 12 }, () => ({})),
+    );
+
+    const page = await test.database.stores.users.list(other, aQuery({ first: 10, maxBytes: 16_777_216 }));
+
+    expect(page).toMatchObject({ total: 12, hasMore: true, users: { length: 10 } });
+  });
+
+  it('tells the total of an empty page', async () => {
+    expect(await list({ offset: PEOPLE })).toEqual({ users: [], total: PEOPLE, hasMore: false, bytes: 0 });
+  });
+});

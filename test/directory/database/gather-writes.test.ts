@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { gatherWrites } from '../../../src/directory/database/gather-writes.ts';
+
+/** Batches as they were written; each is under way until it is let go. */
+function arrange() {
+  const batches: (readonly number[])[] = [];
+  const ends: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
+  const write = gatherWrites<number>((items) => {
+    batches.push(items);
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    ends.push({ resolve, reject });
+    return promise;
+  });
+  return { batches, ends, write };
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('gatherWrites', () => {
+  it('writes at once what comes alone', async () => {
+    const { batches, ends, write } = arrange();
+
+    const written = write([1, 2]);
+    await turn();
+    ends[0]?.resolve();
+
+    await expect(written).resolves.toBeUndefined();
+    expect(batches).toEqual([[1, 2]]);
+  });
+
+  it('writes together what came while a batch was under way, one batch at a time', async () => {
+    const { batches, ends, write } = arrange();
+
+    const first = write([1]);
+    await turn();
+    const others = [write([2]), write([3]), write([4, 5])];
+    await turn();
+    expect(batches).toEqual([[1]]);
+    ends[0]?.resolve();
+    await first;
+    await turn();
+    ends[1]?.resolve();
+    await Promise.all(others);
+
+    expect(batches).toEqual([[1], [2, 3, 4, 5]]);
+  });
+
+  it('tells those whose batch failed, and goes on with the next', async () => {
+    const { batches, ends, write } = arrange();
+
+    const failing = write([1]);
+    await turn();
+    const next = write([2]);
+    ends[0]?.reject(new Error('lost'));
+    await expect(failing).rejects.toThrow('lost');
+    await turn();
+    ends[1]?.resolve();
+
+    await expect(next).resolves.toBeUndefined();
+    expect(batches).toEqual([[1], [2]]);
+  });
+});

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import type { Connection } from '../../../src/directory/database/connection.ts';
+import { openPostgres } from '../../../src/directory/database/postgres-connection.ts';
+import type { Statement } from '../../../src/directory/database/statements.ts';
+import { createDatabase, type ServerDatabase } from '../../support/server-database.ts';
+
+const GRANTED = 2;
+const WHO = 'SELECT pg_backend_pid() AS pid, $1::int AS at';
+const LOOKUP: Statement = { name: 'who', text: WHO, kind: 'LOOKUP' };
+const CHANGE: Statement = { name: null, text: WHO };
+
+describe('a directory whose role is granted fewer connections than it may hold', () => {
+  const role = `few_${process.pid}`;
+  let server: ServerDatabase;
+  let connection: Connection;
+  const administer = async (text: string) => {
+    const client = new Client({ connectionString: server.url });
+    await client.connect();
+    await client.query(text).finally(() => client.end());
+  };
+  beforeAll(async () => {
+    server = await createDatabase();
+    await administer(`CREATE ROLE ${role} LOGIN PASSWORD 'few' CONNECTION LIMIT ${GRANTED}`);
+    const url = Object.assign(new URL(server.url), { username: role, password: 'few' });
+    const limits = { poolSize: 10, connectTimeoutMs: 5_000, statementTimeoutMs: 10_000 };
+    connection = await openPostgres({ url: url.href, ...limits });
+  });
+  afterAll(async () => {
+    await connection.close();
+    await administer(`DROP ROLE ${role}`);
+    await server.drop();
+  });
+
+  const run = (statement: Statement, count: number) =>
+    Promise.allSettled(
+      Array.from({ length: count }, (_, at) => connection.statements.run<{ pid: number; at: number }>(statement, [at])),
+    );
+  const failures = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
+    outcomes.filter(({ status }) => status === 'rejected').length;
+
+  it('answers all changes and all lookups over those that it has', async () => {
+    const changes = await run(CHANGE, 40);
+    const lookups = [...(await run(LOOKUP, 40)), ...(await run(LOOKUP, 40))];
+
+    expect([failures(changes), failures(lookups)]).toEqual([0, 0]);
+  });
+});

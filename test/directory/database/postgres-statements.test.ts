@@ -1,0 +1,177 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Statement, StatementKind } from '../../../src/directory/database/statements.ts';
+import type { EnterpriseId } from '../../../src/kernel/ids.ts';
+import { onDatabase, type TestDatabase } from '../../support/databases.ts';
+
+const lookup = (text: string): Statement => ({ name: null, text, kind: 'LOOKUP' });
+const times = <Result>(count: number, work: (at: number) => Promise<Result>) =>
+  Promise.all(Array.from({ length: count }, (_, at) => work(at)));
+
+const WHO: Statement = { name: 'who', text: 'SELECT pg_backend_pid() AS pid, $1::int AS at', kind: 'LOOKUP' };
+
+onDatabase((open) => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await open({ statementTimeoutMs: 1_500 });
+  });
+
+  const who = async (at = 0) => (await test.statements.run<{ pid: number; at: number }>(WHO, [at]))[0];
+
+  it('gives each of many lookups its own answer, over two connections at most', async () => {
+    const answers = [...(await times(100, who)), ...(await times(100, who))];
+
+    expect(answers.map((answer) => answer?.at)).toEqual([...Array(100).keys(), ...Array(100).keys()]);
+    expect(new Set(answers.map((answer) => answer?.pid)).size).toBeLessThanOrEqual(2);
+  });
+
+  it('lets a lookup that is refused harm none of those around it', async () => {
+    const outcomes = await Promise.allSettled([
+      ...[1, 2, 3].map(who),
+      test.statements.run(lookup('SELECT 1 / 0'), []),
+      ...[4, 5, 6].map(who),
+    ]);
+
+    expect(outcomes.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([3]);
+  });
+
+  it.each(['PAGE', 'BROAD', 'SCAN'] as const)('lets enterprises take turns in looking around (%s)', async (kind) => {
+    const order: number[] = [];
+    const ask = async (enterprise: number) => {
+      const enterpriseId = enterprise as EnterpriseId;
+      await test.statements.run({ name: null, text: 'SELECT $1::int', kind, enterpriseId }, [enterprise]);
+      order.push(enterprise);
+    };
+    // A connection that is still being made would let the other enterprise's statements pass meanwhile.
+    await Promise.all([1, 2, 3, 4, 5, 6].map(ask));
+    order.length = 0;
+    await Promise.all([...Array(100).fill(1), 2].map(ask));
+
+    expect(order.indexOf(2)).toBeLessThan(30);
+  });
+
+  it('refuses what one enterprise asks beyond a thousand that wait, and nobody else', async () => {
+    const ask = (enterprise: number) => {
+      const broad = { name: null, text: 'SELECT 1', kind: 'BROAD', enterpriseId: enterprise as EnterpriseId } as const;
+      return test.statements.run(broad, []).then(
+        () => 'OK',
+        ({ code }) => code,
+      );
+    };
+    const codes = await Promise.all([...Array(1_200).fill(1), 2].map(ask));
+
+    expect(codes.filter((code) => code === 'RATE_LIMITED').length).toBeGreaterThanOrEqual(100);
+    expect(codes.filter((code) => code === 'OK').length).toBeGreaterThanOrEqual(1_024);
+    expect(codes.at(-1)).toBe('OK');
+  });
+
+  it('sends nobody to wait behind lookups that turn out to be slow', async () => {
+    const order: string[] = [];
+    const slow = times(8, async () => {
+      await test.statements.run(lookup('SELECT pg_sleep(0.4)'), []);
+      order.push('slow');
+    });
+    await wait(100);
+    await times(20, async () => {
+      await who();
+      order.push('quick');
+    });
+    await slow;
+
+    expect(order.slice(0, 20)).toEqual(Array(20).fill('quick'));
+  });
+
+  it('says that a lookup took too long, and goes on', async () => {
+    const late = test.statements.run(lookup('SELECT pg_sleep(30)'), []);
+
+    await expect(late).rejects.toMatchObject({ code: 'TIMED_OUT' });
+    await expect(who()).resolves.toMatchObject({ at: 0 });
+  });
+
+  it('fails with what was under way when a connection is cut, and makes a new one', async () => {
+    const pids = new Set((await times(50, who)).map((answer) => answer?.pid));
+    const lost = test.statements.run(lookup('SELECT pg_sleep(1)'), []);
+    const outcome = expect(lost).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    const cut: Statement = { name: null, text: 'SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid' };
+    await test.statements.run(cut, [[...pids]]);
+
+    await outcome;
+    await wait(200);
+    const again = await times(50, who);
+    expect(again.some((answer) => pids.has(answer?.pid))).toBe(false);
+  });
+
+  it.each(['BROAD', 'SCAN'] as const)('leaves connections to changes however many look around (%s)', async (kind) => {
+    const order: string[] = [];
+    const around = times(20, async () => {
+      await test.statements.run({ name: null, text: 'SELECT pg_sleep(0.2)', kind }, []);
+      order.push('around');
+    });
+    await wait(50);
+    await times(5, async () => {
+      await test.statements.run({ name: null, text: 'SELECT 1' }, []);
+      order.push('change');
+    });
+
+    expect(order).toEqual(Array(5).fill('change'));
+    await expect(around).rejects.toMatchObject({ code: 'TIMED_OUT' });
+  });
+
+  it.each(['PAGE', 'SCAN'] as const)(
+    'lets the longest %s of one enterprise hold up no other enterprise',
+    async (kind) => {
+      const order: number[] = [];
+      const ask = async (enterprise: number, seconds: number) => {
+        const enterpriseId = enterprise as EnterpriseId;
+        await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', kind, enterpriseId }, [seconds]);
+        order.push(enterprise);
+      };
+      await Promise.all([ask(1, 0.4), ask(1, 0.4), ask(2, 0)]);
+
+      expect(order).toEqual([2, 1, 1]);
+    },
+  );
+
+  it('keeps nobody who looks at some waiting for those who look at all', async () => {
+    const order: string[] = [];
+    const run = async (kind: StatementKind, seconds: number) => {
+      await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', kind }, [seconds]);
+      order.push(kind);
+    };
+    await Promise.all([times(5, () => run('SCAN', 0.1)), run('BROAD', 0.01)]);
+
+    expect(order[0]).toBe('BROAD');
+  });
+
+  it('asks for nobody who has waited in line as long as a statement may run', async () => {
+    const slow = { name: null, text: 'SELECT pg_sleep(0.9)', kind: 'BROAD' } as const;
+    const codes = await times(4, () => test.statements.run(slow, []).catch(({ code }) => code));
+
+    expect(codes).toEqual([[expect.anything()], [expect.anything()], 'TIMED_OUT', 'TIMED_OUT']);
+  });
+
+  it.each([3, 4])('leaves a connection to changes when both kinds look around over %i of them', async (poolSize) => {
+    const small = await open({ poolSize });
+    const order: string[] = [];
+    const run = async (kind: StatementKind | undefined, seconds: number) => {
+      const statement = { name: null, text: 'SELECT pg_sleep($1)', ...(kind && { kind }) };
+      await small.statements.run(statement, [seconds]);
+      order.push(kind ?? 'CHANGE');
+    };
+    const around = Promise.all([times(3, () => run('BROAD', 0.3)), times(3, () => run('SCAN', 0.3))]);
+    await wait(50);
+    await run(undefined, 0);
+    await around;
+
+    expect(order[0]).toBe('CHANGE');
+  });
+
+  it('gives a statement one of the server’s processors', async () => {
+    const [row] = await test.statements.run<{ workers: string }>(
+      { name: null, text: "SELECT current_setting('max_parallel_workers_per_gather') AS workers" },
+      [],
+    );
+
+    expect(row?.workers).toBe('0');
+  });
+});

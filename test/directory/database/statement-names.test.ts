@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { StatementNames } from '../../../src/directory/database/statement-names.ts';
+
+describe('StatementNames', () => {
+  it('gives the same text the same name, and another text another one', () => {
+    const names = new StatementNames();
+
+    const { name, text } = names.nameFor('SELECT 1');
+
+    expect(text).toBe('SELECT 1');
+    expect(names.nameFor('SELECT 1').name).toBe(name);
+    expect(names.nameFor('SELECT 2').name).not.toBe(name);
+    expect(new StatementNames().nameFor('SELECT 1').name).toBe(name);
+  });
+
+  it('names 200 texts and no more, so that no server has to keep what anybody thinks up', () => {
+    const names = new StatementNames();
+
+    const given = Array.from({ length: 300 }, (_, at) => names.nameFor(`SELECT ${at}`).name);
+
+    expect(new Set(given.filter((name) => name !== null)).size).toBe(200);
+    expect(names.nameFor('SELECT 0').name).toBe(given[0]);
+  });
+});

@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  MAX_REVISIONS_WALKED,
+  type RevisionPlace,
+  type RevisionsPage,
+  type RevisionsQuery,
+} from '../../../../src/directory/history/domain/history-store.ts';
+import { revisionsStatement } from '../../../../src/directory/history/persistence/history-statements.ts';
+import type { Stores } from '../../../../src/directory/stores.ts';
+import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
+import type { User } from '../../../../src/directory/users/domain/user.ts';
+import type { UserField } from '../../../../src/directory/users/domain/user-attributes.ts';
+import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { explain } from '../../../support/directory/explain.ts';
+import { aMark, aStretch, aUser, givenEnterprise, revised, revisionsIn } from '../../../support/directory/given.ts';
+
+const FILL = `
+INSERT INTO revision (enterprise_id, user_id, version, at, created_at, request_id, operation, fields, profile)
+SELECT $1::int, $2::uuid, n, to_timestamp(60 * n), to_timestamp(60), gen_random_uuid(),
+  CASE WHEN n % 1000 = 1 THEN 'CREATE' WHEN n % 1000 = 2 THEN 'DELETE' ELSE 'UPDATE' END,
+  CASE WHEN n <= 5 THEN '{userName,title}' ELSE '{userName}' END::text[], '{"userName": "ada"}'
+FROM generate_series(1, $3::int) AS n`;
+
+eachDatabase((open) => {
+  let test: TestDatabase;
+  let stores: Stores;
+
+  beforeAll(async () => {
+    test = await open({ poolSize: 1 });
+    stores = test.database.stores;
+  });
+
+  describe.each(['DESC', 'ASC'] as const)('the changes that are meant, %s', (direction) => {
+    const MOMENTS = [3000, 1000, 2000, 2000, 2000, 5000, 4000];
+
+    /** Seven people, created at those moments; one of them is renamed, the first is deleted. */
+    async function givenChanges() {
+      const enterpriseId = (await givenEnterprise(stores)).id;
+      const users = MOMENTS.map(() => aUser(enterpriseId, { title: 'x' }));
+      for (const [place, user] of users.entries()) {
+        const fields = place % 2 === 0 ? ['userName', 'title'] : ['userName'];
+        await stores.users.insert(user, {
+          ...aMark('CREATE', fields as UserField[]),
+          at: new Date(MOMENTS[place] ?? 0),
+        });
+      }
+      const [first, second] = users as [User, User];
+      await stores.users.update(revised(second, { title: 'y' }), {
+        ...aMark('UPDATE', ['title']),
+        at: new Date(2000),
+      });
+      await stores.users.delete(first, {}, { ...aMark('DELETE'), at: new Date(6000) });
+      const all = await revisionsIn(stores.history.listOfEnterprise(enterpriseId, aStretch({ direction })));
+      return { enterpriseId, all, second };
+    }
+
+    it('stand by moment, ties as they came', async () => {
+      const { all } = await givenChanges();
+
+      const places = all.map(({ at, sequence }) => at.getTime() * 1e6 + Number(sequence));
+      expect(places).toHaveLength(MOMENTS.length + 2);
+      expect(places).toEqual(places.toSorted((a, b) => (direction === 'ASC' ? a - b : b - a)));
+    });
+
+    it.each<[what: string, query: Partial<RevisionsQuery>, isMeant: (revision: Revision) => boolean]>([
+      ['from a moment on', { from: new Date(2000) }, ({ at }) => at >= new Date(2000)],
+      ['before a moment', { until: new Date(2000) }, ({ at }) => at < new Date(2000)],
+      ['in between', { from: new Date(2000), until: new Date(2001) }, ({ at }) => at.getTime() === 2000],
+      ['by operation', { operation: 'CREATE' }, ({ operation }) => operation === 'CREATE'],
+      ['by the operation of most', { operation: 'UPDATE' }, ({ operation }) => operation === 'UPDATE'],
+      ['by attribute', { field: 'title' }, ({ fields }) => fields.includes('title')],
+      [
+        'by all of them',
+        { operation: 'CREATE', field: 'title', from: new Date(2000) },
+        ({ operation, fields, at }) => operation === 'CREATE' && fields.includes('title') && at >= new Date(2000),
+      ],
+    ])('are found %s, page by page', async (_, query, isMeant) => {
+      const { enterpriseId, all } = await givenChanges();
+      const found: Revision[] = [];
+      let after: RevisionPlace | null = null;
+      do {
+        const stretch = aStretch({ ...query, direction, first: 2, after });
+        const page: RevisionsPage = await stores.history.listOfEnterprise(enterpriseId, stretch);
+        found.push(...page.revisions);
+        after = page.hasMore ? page.end : null;
+      } while (after !== null);
+
+      expect(found).toEqual(all.filter(isMeant));
+      expect(found).not.toEqual([]);
+    });
+
+    it('are found among those of one user', async () => {
+      const { enterpriseId, all, second } = await givenChanges();
+      const ofUser = (query: Partial<RevisionsQuery>) =>
+        revisionsIn(stores.history.listOfUser({ enterpriseId, id: second.id }, aStretch({ direction, ...query })));
+      const theirs = all.filter(({ userId }) => userId === second.id);
+
+      expect(await ofUser({})).toEqual(theirs);
+      expect(await ofUser({ after: theirs[0] ?? null })).toEqual(theirs.slice(1));
+      expect(await ofUser({ from: new Date(2000) })).toMatchObject([{ version: 2 }]);
+      expect(await ofUser({ until: new Date(2000) })).toMatchObject([{ version: 1 }]);
+      expect(await ofUser({ operation: 'UPDATE' })).toMatchObject([{ version: 2 }]);
+      expect(await ofUser({ operation: 'CREATE', field: 'title' })).toEqual([]);
+    });
+  });
+
+  describe('many changes', () => {
+    /** So many of one user, a minute apart; of all 1,000 one is a creation, and the 5 oldest of all change the title. */
+    const MANY = 25_000;
+    let enterpriseId: EnterpriseId;
+    beforeAll(async () => {
+      enterpriseId = (await givenEnterprise(stores)).id;
+      await test.statements.run({ name: null, text: FILL }, [enterpriseId, newId(), MANY]);
+      await test.statements.run({ name: null, text: 'VACUUM ANALYZE revision' }, []);
+    });
+
+    it.each<[what: string, query: Partial<RevisionsQuery>, index: string, rows: number]>([
+      ['deletions', { operation: 'DELETE' }, 'revision_operation', 21],
+      ['creations of a stretch of time', { operation: 'CREATE', from: new Date(1e9) }, 'revision_operation', 8],
+      ['what came before a moment', { until: new Date(60_000 * 20_000) }, 'revision_at', 21],
+      ['what follows a place', { direction: 'ASC', after: { at: new Date(6e4), sequence: '1' } }, 'revision_at', 21],
+      ['updates', { operation: 'UPDATE', direction: 'ASC' }, 'revision_at', 23],
+      ['changes of an attribute', { field: 'title' }, 'revision_at', MAX_REVISIONS_WALKED],
+    ])('are found by an index in their order: %s', async (_, query, index, rows) => {
+      const { text, values } = revisionsStatement({ enterpriseId, userId: null }, aStretch({ first: 20, ...query }));
+
+      for (const mode of ['custom', 'generic'] as const) {
+        const nodes = await explain(test.statements, { text, values }, mode);
+
+        const read = nodes.filter((node) => node['Index Name'] === index).map((node) => node['Actual Rows']);
+        expect(read).toEqual([rows]);
+        const most = Math.max(
+          ...nodes.filter((node) => node['Node Type'] === 'Sort').map((node) => node['Actual Rows']),
+        );
+        expect(most).toBeLessThanOrEqual(21);
+        const scans = nodes.filter((node) => node['Node Type'] === 'Seq Scan');
+        expect(scans.map((node) => node['Relation Name']).filter((name) => name !== 'erasure')).toEqual([]);
+      }
+    });
+
+    it('end a stretch where so many were looked at, be there any that are meant or none', async () => {
+      const pages: RevisionsPage[] = [];
+      let after: RevisionPlace | null = null;
+      do {
+        const page: RevisionsPage = await stores.history.listOfEnterprise(
+          enterpriseId,
+          aStretch({ first: 3, field: 'title', after }),
+        );
+        pages.push(page);
+        after = page.hasMore ? page.end : null;
+      } while (after !== null);
+
+      const seen = pages.map(({ revisions }) => revisions.map(({ version }) => version));
+      expect(seen).toEqual([[], [], [5, 4, 3], [2, 1]]);
+    });
+
+    it('count the last one that was looked at when it is meant', async () => {
+      const until = new Date(60_000 * (MAX_REVISIONS_WALKED + 5));
+      const query = aStretch({ field: 'title', until });
+
+      const { revisions, hasMore, end } = await stores.history.listOfEnterprise(enterpriseId, query);
+
+      expect(revisions.map(({ version }) => version)).toEqual([5]);
+      expect([hasMore, end?.at]).toEqual([true, new Date(60_000 * 5)]);
+    });
+  });
+});

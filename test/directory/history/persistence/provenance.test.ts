@@ -1,0 +1,66 @@
+import { beforeAll, expect, it } from '@jest/globals';
+import type { FieldProvenance } from '../../../../src/directory/history/domain/provenance.ts';
+import type { Stores } from '../../../../src/directory/stores.ts';
+import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
+import { onDatabase } from '../../../support/databases.ts';
+import { aMark, aUser, givenEnterprise, revised } from '../../../support/directory/given.ts';
+
+const versions = (found: readonly FieldProvenance[] | undefined) =>
+  Object.fromEntries((found ?? []).map(({ field, revision }) => [field, revision.version]));
+
+onDatabase((open) => {
+  let stores: Stores;
+  let enterpriseId: EnterpriseId;
+
+  beforeAll(async () => {
+    stores = (await open()).database.stores;
+    enterpriseId = (await givenEnterprise(stores)).id;
+  });
+
+  /** Titled, titled anew, moved. */
+  async function arrange() {
+    const first = aUser(enterpriseId, { title: 'A', department: 'X' });
+    const second = revised(first, { title: 'B' });
+    const third = revised(second, { department: 'Y' });
+    await stores.users.insert(first, aMark('CREATE', ['userName', 'active', 'title', 'department']));
+    await stores.users.update(second, aMark('UPDATE', ['title']));
+    await stores.users.update(third, aMark('UPDATE', ['department']));
+    return third;
+  }
+
+  it('finds the newest change that names each attribute, for several users at once', async () => {
+    const [one, other] = [await arrange(), await arrange()];
+    const asked = [{ ...other }, { id: 'no id', version: 1 }, { id: one.id, version: 2 }];
+
+    const found = await stores.history.findProvenance(enterpriseId, asked);
+
+    expect(found.map(versions)).toEqual([
+      { userName: 1, active: 1, title: 2, department: 3 },
+      {},
+      { userName: 1, active: 1, title: 2, department: 1 },
+    ]);
+    const [title] = (found[0] ?? []).filter(({ field }) => field === 'title');
+    expect(title?.revision).toMatchObject({
+      userId: other.id,
+      enterpriseId,
+      profile: { title: 'B' },
+      previous: { title: 'A' },
+    });
+  });
+
+  it('does not take a deletion for the origin of anything', async () => {
+    const user = await arrange();
+    await stores.users.delete({ enterpriseId, id: user.id }, {}, aMark('DELETE'));
+
+    const [found] = await stores.history.findProvenance(enterpriseId, [{ id: user.id, version: 4 }]);
+
+    expect(versions(found)).toEqual({ userName: 1, active: 1, title: 2, department: 3 });
+  });
+
+  it('finds nothing of another enterprise', async () => {
+    const user = await arrange();
+    const other = await givenEnterprise(stores);
+
+    expect(await stores.history.findProvenance(other.id, [user])).toEqual([[]]);
+  });
+});

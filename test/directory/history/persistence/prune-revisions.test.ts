@@ -1,0 +1,186 @@
+import { beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { carryOutErasure } from '../../../../src/directory/retention/usecase/carry-out-erasure.ts';
+import type { RevisionOperation } from '../../../../src/directory/users/domain/revision.ts';
+import type { User } from '../../../../src/directory/users/domain/user.ts';
+import type { UserField } from '../../../../src/directory/users/domain/user-attributes.ts';
+import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
+import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
+import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { aMark, aStretch, aUser, givenEnterprise, revised, revisionsIn } from '../../../support/directory/given.ts';
+import { countAll } from '../../insight/persistence/count-all.ts';
+
+const day = (count: number) => new Date(Date.UTC(2030, 0, count));
+
+onDatabase((open) => {
+  let test: TestDatabase;
+  let enterpriseId: EnterpriseId;
+  const stores = () => test.database.stores;
+  beforeAll(async () => {
+    test = await open();
+  });
+  beforeEach(async () => {
+    enterpriseId = (await givenEnterprise(stores())).id;
+  });
+
+  const markOn = (count: number, operation: RevisionOperation, fields: readonly UserField[] = []) => ({
+    ...aMark(operation, fields),
+    at: day(count),
+  });
+
+  /** Somebody whose title is another on each of the days that follow the first. */
+  async function givenChanges(days: readonly number[], profile: Partial<UserProfile> = {}): Promise<User> {
+    const [first = 1, ...later] = days;
+    let user = aUser(enterpriseId, { title: `T${first}`, ...profile });
+    await stores().users.insert(user, markOn(first, 'CREATE', Object.keys(user.profile) as UserField[]));
+    for (const count of later) {
+      user = revised(user, { title: `T${count}` });
+      await stores().users.update(user, markOn(count, 'UPDATE', ['title']));
+    }
+    return user;
+  }
+
+  const prune = (before: Date, after: string | null = null, most = 100) =>
+    stores().history.prune(enterpriseId, { before, after, most });
+  const versionsOf = async ({ id }: User) =>
+    (await revisionsIn(stores().history.listOfUser({ enterpriseId, id }, aStretch({ first: 99 })))).map(
+      (one) => one.version,
+    );
+  const titleOn = async ({ id }: User, count: number) =>
+    (await stores().history.findAsOf({ enterpriseId, id }, day(count)))?.profile.title ?? null;
+
+  it('forgets what was replaced before the moment, but for where values come from and what held at that moment', async () => {
+    const user = await givenChanges([1, 2, 3, 4, 10]);
+    await countAll(stores(), enterpriseId);
+
+    expect(await prune(day(8))).toMatchObject({ pruned: 2 });
+
+    expect(await versionsOf(user)).toEqual([5, 4, 1]);
+    const [found = []] = await stores().history.findProvenance(enterpriseId, [{ id: user.id, version: 5 }]);
+    const origins = Object.fromEntries(found.map(({ field, revision }) => [field, revision.version]));
+    expect(origins).toEqual({ userName: 1, active: 1, title: 5 });
+    expect(await Promise.all([4, 8, 9, 10].map((count) => titleOn(user, count)))).toEqual(['T4', 'T4', 'T4', 'T10']);
+  });
+
+  it('claims nothing of moments whose state is forgotten', async () => {
+    const user = await givenChanges([1, 2, 3, 4, 10]);
+    await countAll(stores(), enterpriseId);
+    await prune(day(8));
+
+    expect(await Promise.all([1, 2, 3].map((count) => titleOn(user, count)))).toEqual([null, null, null]);
+    const [, held] = await revisionsIn(
+      stores().history.listOfUser({ enterpriseId, id: user.id }, aStretch({ first: 9 })),
+    );
+    expect(held).toMatchObject({ version: 4, previous: null });
+  });
+
+  it('forgets the creation once all that it gave is replaced, and never the newest change of who is here', async () => {
+    const user = aUser(enterpriseId, { title: 'T1' });
+    await stores().users.insert(user, markOn(1, 'CREATE', ['userName', 'active', 'title']));
+    const next = revised(user, { userName: `${user.id}-2`, active: false });
+    await stores().users.update(next, markOn(2, 'UPDATE', ['userName', 'active']));
+    await countAll(stores(), enterpriseId);
+    await prune(day(20));
+    expect(await versionsOf(user)).toEqual([2, 1]);
+
+    const { title: _, ...untitled } = next.profile;
+    await stores().users.update({ ...revised(next), profile: untitled }, markOn(3, 'UPDATE', ['title']));
+    await countAll(stores(), enterpriseId);
+    await prune(day(20));
+
+    expect(await versionsOf(user)).toEqual([3, 2]);
+    expect(await stores().users.find(enterpriseId, user.id)).toMatchObject({ version: 3 });
+  });
+
+  it('forgets all of who was deleted before the moment, and keeps who was deleted later', async () => {
+    const [early, late] = [await givenChanges([1, 2]), await givenChanges([1, 2])];
+    await stores().users.delete(early, {}, markOn(5, 'DELETE'));
+    await stores().users.delete(late, {}, markOn(9, 'DELETE'));
+    await countAll(stores(), enterpriseId);
+
+    await prune(day(8));
+
+    expect(await versionsOf(early)).toEqual([]);
+    expect(await versionsOf(late)).toEqual([3, 2, 1]);
+    const deletions = await revisionsIn(
+      stores().history.listOfEnterprise(enterpriseId, aStretch({ first: 9, operation: 'DELETE' })),
+    );
+    expect(deletions.map(({ userId }) => userId)).toEqual([late.id]);
+  });
+
+  it('leaves an erasure that is under way alone, and forgets one that is complete in its turn', async () => {
+    const user = await givenChanges([1, 2]);
+    const key = { enterpriseId, id: user.id };
+    await stores().users.delete(user, {}, markOn(5, 'DELETE'));
+    await stores().erasures.begin(key, markOn(6, 'ERASE'));
+    await countAll(stores(), enterpriseId);
+
+    await prune(day(20));
+    expect(await versionsOf(user)).toEqual([4, 3, 2, 1]);
+
+    await carryOutErasure(stores().erasures, key, () => false);
+    await prune(day(20));
+    expect(await versionsOf(user)).toEqual([]);
+  });
+
+  it('waits for what is not counted yet', async () => {
+    const user = await givenChanges([1, 2, 3]);
+
+    expect(await prune(day(20))).toEqual({ pruned: 0, last: null });
+
+    expect(await versionsOf(user)).toEqual([3, 2, 1]);
+  });
+
+  it('goes on from stretch to stretch, and looks at nothing twice', async () => {
+    const user = await givenChanges([1, 2, 3, 4, 5, 6]);
+    await countAll(stores(), enterpriseId);
+    let pruned = 0;
+    let steps = 0;
+    for (let after: string | null = null; ; steps += 1) {
+      const stretch = await prune(day(20), after, 2);
+      if (stretch.last === null) break;
+      pruned += stretch.pruned;
+      after = stretch.last;
+    }
+
+    expect([pruned, steps]).toEqual([4, 3]);
+    expect(await versionsOf(user)).toEqual([6, 1]);
+  });
+
+  it('forgets nothing of another enterprise', async () => {
+    const user = await givenChanges([1, 2, 3]);
+    await countAll(stores(), enterpriseId);
+    const other = (await givenEnterprise(stores())).id;
+
+    expect(await stores().history.prune(other, { before: day(20), after: null, most: 100 })).toEqual({
+      pruned: 0,
+      last: null,
+    });
+    expect(await versionsOf(user)).toEqual([3, 2, 1]);
+  });
+
+  it('may be done by several at once, and each revision is forgotten once', async () => {
+    for (let at = 0; at < 5; at += 1) await givenChanges([1, 2, 3, 4]);
+    await countAll(stores(), enterpriseId);
+
+    const stretches = await Promise.all(Array.from({ length: 6 }, () => prune(day(20))));
+
+    expect(stretches.reduce((sum, { pruned }) => sum + pruned, 0)).toBe(10);
+  });
+
+  it('leaves the numbers as they are', async () => {
+    await givenChanges([1, 2, 3]);
+    const gone = await givenChanges([1, 2]);
+    await stores().users.delete(gone, {}, markOn(5, 'DELETE'));
+    await countAll(stores(), enterpriseId);
+    const numbers = async () => [
+      await stores().numbers.facets(enterpriseId, { by: ['TITLE'], first: 9 }),
+      await stores().numbers.activity(enterpriseId, { starts: [1, 2, 3, 4, 5, 6, 7, 8].map(day), end: day(9) }),
+    ];
+    const before = await numbers();
+
+    expect((await prune(day(20))).pruned).toBe(4);
+    await countAll(stores(), enterpriseId);
+
+    expect(await numbers()).toEqual(before);
+  });
+});

@@ -1,0 +1,242 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { newId, type RequestId } from '../../../../src/kernel/ids.ts';
+import { ADMINISTRATION, createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
+
+const STRETCH = 'from: "2000-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z"';
+
+describe('insight', () => {
+  let directory: Awaited<ReturnType<typeof openTestDirectory>>;
+  let id: string;
+  beforeEach(async () => {
+    directory = await openTestDirectory();
+    id = await createUser(directory, { userName: 'babs', title: 'Guide', nickName: 'Babs' });
+  });
+
+  const ask = (selection: string) => directory.ask(`{ enterprise(name: "acme") { ${selection} } }`);
+  const inAcme = async (selection: string) => (await ask(selection)).data.enterprise;
+  const change = (changes: string, requestId = newId<RequestId>()) =>
+    directory.ask(`mutation { updateUser(enterprise: "acme", id: "${id}", changes: ${changes}) { id } }`, {
+      requestId,
+    });
+  const report = (parts: Readonly<Record<string, unknown>> = {}, token = ADMINISTRATION) => {
+    const request = {
+      id: newId(),
+      at: new Date().toISOString(),
+      method: 'POST',
+      path: '/Users',
+      attributes: [],
+      operation: 'CreateUser',
+      status: 409,
+      reason: 'Taken.',
+      scimType: 'uniqueness',
+      durationMs: 1,
+      ...parts,
+    };
+    return directory.ask(
+      'mutation ($requests: [RequestReportInput!]!) { reportRequests(enterprise: "acme", requests: $requests) }',
+      { isGateway: true, variables: { requests: [request] }, token },
+    );
+  };
+
+  it('tells whom a failure was about: by the name that it gave, and by who has it, or had it in the end', async () => {
+    const ghost = await createUser(directory, { userName: 'ghost', displayName: 'A Ghost' });
+    await report({ userName: 'Zed@acme.example', conflictingUserId: id });
+    await report({ userId: id, method: 'PATCH', operation: 'UpdateUser' });
+    await report({ userId: ghost, userName: 'not kept', status: 201 });
+    await directory.ask(`mutation { deleteUser(enterprise: "acme", id: "${ghost}") }`);
+
+    const { requests } = await inAcme(
+      `requests(filter: { operation: null, isAdministration: true }) { nodes { userName user { userName displayName isDeleted }
+       conflictingUser { userName active } path } }`,
+    );
+
+    const babs = { userName: 'babs', displayName: null, isDeleted: false };
+    const ghosts = { userName: 'ghost', displayName: 'A Ghost', isDeleted: true };
+    expect(requests.nodes.filter(({ path }: { path: string }) => path !== '/graphql')).toEqual([
+      { userName: null, user: ghosts, conflictingUser: null, path: '/Users' },
+      { userName: null, user: babs, conflictingUser: null, path: '/Users' },
+      { userName: 'Zed@acme.example', user: null, conflictingUser: { userName: 'babs', active: true }, path: '/Users' },
+    ]);
+  });
+
+  it('tells what failed, why, and what to do about it', async () => {
+    await report({ variables: ['user.userName'], body: { userName: '•••(4)' }, dialects: ['CAPITAL_OP'] });
+
+    const { failures } = await inAcme(
+      `failures(${STRETCH}) { status scimType operation reason remedy inFrench: remedy(language: FR) requests users lastRequest { variables body dialects } }`,
+    );
+
+    expect(failures).toEqual([
+      {
+        status: 409,
+        scimType: 'uniqueness',
+        operation: 'CreateUser',
+        reason: 'Taken.',
+        remedy: expect.stringMatching(/^Find .* userName/),
+        inFrench: expect.stringMatching(/^Trouvez .* userName/),
+        requests: 1,
+        users: 0,
+        lastRequest: { variables: ['user.userName'], body: { userName: '•••(4)' }, dialects: ['CAPITAL_OP'] },
+      },
+    ]);
+  });
+
+  it('tells in French why, where it knows the sentence', async () => {
+    const reasons = ['active must be true or false.', 'Somebody else said so.'];
+    for (const reason of reasons) await report({ reason });
+
+    const { failures, requests } = await inAcme(
+      `failures(${STRETCH}) { reason(language: FR) } requests { nodes { reason(language: FR) english: reason } }`,
+    );
+
+    const told = [expect.stringMatching(/^active doit être true ou false/), reasons[1]];
+    expect(failures.map(({ reason }: { reason: string }) => reason)).toEqual(expect.arrayContaining(told));
+    expect(requests.nodes.map(({ reason }: { reason: string }) => reason)).toEqual(expect.arrayContaining(told));
+    expect(requests.nodes.map(({ english }: { english: string }) => english).sort()).toEqual(reasons.toSorted());
+  });
+
+  it('takes a report of a façade that tells no dialects', async () => {
+    await report();
+
+    const { requests } = await inAcme('requests { nodes { variables dialects body } }');
+
+    expect(requests.nodes).toEqual([{ variables: [], dialects: [], body: null }]);
+  });
+
+  it.each([
+    ['until', 'from: "2026-01-02T00:00:00Z", until: "2026-01-02T00:00:00Z"', 'INVALID_VALUE'],
+    ['first', `${STRETCH}, first: -1`, 'INVALID_VALUE'],
+    ['first', `${STRETCH}, first: 51`, 'LIMIT_EXCEEDED'],
+  ])('refuses failures with a bad %s: %s', async (field, args, code) => {
+    const { codes, fields } = await ask(`failures(${args}) { requests }`);
+
+    expect({ codes, fields }).toEqual({ codes: [code], fields: [field] });
+  });
+
+  it('tells which dialects were spoken, and the last request in each', async () => {
+    await report({ dialects: ['TEXT_BOOLEAN'] });
+    await report({ status: 200, dialects: ['TEXT_BOOLEAN'] });
+
+    const { dialects } = await inAcme('dialects { dialect requests lastRequest { status } }');
+
+    expect(dialects).toEqual([{ dialect: 'TEXT_BOOLEAN', requests: 2, lastRequest: { status: 200 } }]);
+  });
+
+  it('finds requests by class of status, by dialect, and those that failed', async () => {
+    await report({ status: 200, dialects: ['CAPITAL_OP'] });
+    await report({ status: 503 });
+
+    const { a, b, c } = await inAcme(
+      `a: requests(filter: { statusClass: 5 }) { nodes { status } }
+       b: requests(filter: { dialect: CAPITAL_OP }) { nodes { status } }
+       c: requests(filter: { isFailure: true }) { nodes { status } }`,
+    );
+
+    expect([a, b, c].map(({ nodes }) => nodes)).toEqual([[{ status: 503 }], [{ status: 200 }], [{ status: 503 }]]);
+  });
+
+  it('finds the requests behind a cause, be it that there was no reason and no keyword', async () => {
+    await report();
+    await report({ status: 503, reason: null, scimType: null, operation: null });
+    await report({ status: 503, reason: null, scimType: null });
+
+    const { known, bare, none } = await inAcme(
+      `known: requests(filter: { cause: { status: 409, scimType: "uniqueness", operation: "CreateUser", reason: "Taken." } }) { nodes { status } }
+       bare: requests(filter: { cause: { status: 503, scimType: null, reason: "" } }) { nodes { operation } }
+       none: requests(filter: { cause: { status: 409, reason: "Taken." } }) { nodes { status } }`,
+    );
+
+    expect([known, bare, none].map(({ nodes }) => nodes)).toEqual([[{ status: 409 }], [{ operation: null }], []]);
+  });
+
+  it('tells the requests of the administration token from those of others', async () => {
+    const token = await directory.tokenWith(['USER_PROVISIONING']);
+    await report({ status: 200 }, token);
+    await report();
+
+    const { own, others } = await inAcme(
+      `own: requests(filter: { isAdministration: true }) { nodes { status } }
+       others: requests(filter: { isAdministration: false }) { nodes { status } }`,
+    );
+
+    expect([own, others].map(({ nodes }) => nodes)).toEqual([[{ status: 409 }], [{ status: 200 }]]);
+  });
+
+  it('tells for each attribute that has a value which change gave it', async () => {
+    const requestId = newId<RequestId>();
+    await change('{ title: "Boss", nickName: null }', requestId);
+
+    const { user } = await inAcme(`user(id: "${id}") { provenance { field change { version requestId } } }`);
+
+    expect(user.provenance).toEqual([
+      { field: 'userName', change: { version: 1, requestId: expect.any(String) } },
+      { field: 'active', change: { version: 1, requestId: expect.any(String) } },
+      { field: 'title', change: { version: 2, requestId } },
+    ]);
+  });
+
+  it('tells the provenance of a user as it was in a change', async () => {
+    await change('{ title: "Boss" }');
+
+    const { changes } = await inAcme('changes { nodes { user { provenance { field change { version } } } } }');
+
+    const titles = changes.nodes.map(
+      ({ user }: { user: { provenance: { field: string; change: { version: number } }[] } }) =>
+        user.provenance.find(({ field }) => field === 'title')?.change.version,
+    );
+    expect(titles).toEqual([2, 1]);
+  });
+
+  it('lists those who report to a user', async () => {
+    for (const userName of ['ann', 'bob']) await createUser(directory, { userName, manager: { value: id } });
+
+    const { all, one } = await inAcme(
+      `all: user(id: "${id}") { reports { userName } } one: user(id: "${id}") { reports(first: 1) { userName } }`,
+    );
+
+    expect(all.reports).toEqual([{ userName: 'ann' }, { userName: 'bob' }]);
+    expect(one.reports).toEqual([{ userName: 'ann' }]);
+    expect((await ask(`user(id: "${id}") { reports(first: 51) { id } }`)).codes).toEqual(['LIMIT_EXCEEDED']);
+  });
+
+  it('cuts the usual number to what the installation allows', async () => {
+    directory = await openTestDirectory({ limits: { maxPageSize: 1 } });
+    id = await createUser(directory, { userName: 'babs' });
+    for (const userName of ['ann', 'bob']) await createUser(directory, { userName, manager: { value: id } });
+
+    const { user, failures } = await inAcme(
+      `user(id: "${id}") { reports { userName } } failures(${STRETCH}) { status }`,
+    );
+
+    expect({ reports: user.reports, failures }).toEqual({ reports: [{ userName: 'ann' }], failures: [] });
+  });
+
+  it('explains users within the limits that hold for users', async () => {
+    const order = Array(11).fill('{ by: USER_NAME }').join(' ');
+
+    expect((await ask('explainUsers(first: 51) { sql }')).codes).toEqual(['LIMIT_EXCEEDED']);
+    expect((await ask(`explainUsers(orderBy: [${order}]) { sql }`)).codes).toEqual(['LIMIT_EXCEEDED']);
+    expect((await ask('explainUsers { sql plan indexes isIndexed estimatedRows estimatedCost }')).codes).toEqual([]);
+  });
+
+  it('rotates a token once: both open what they may until the old one has ended', async () => {
+    const secret = await directory.tokenWith(['READ_DIRECTORY']);
+    const { data } = await directory.ask('{ enterprise(name: "acme") { accessTokens { id } } }');
+    const rotate = (overlapHours: number) =>
+      directory.ask(
+        `mutation { rotateAccessToken(enterprise: "acme", id: "${data.enterprise.accessTokens[0].id}",
+          overlapHours: ${overlapHours}) { secret accessToken { permissions } } }`,
+      );
+    const codesOf = async (token: string) => (await directory.ask('{ access { permissions } }', { token })).codes;
+
+    const first = (await rotate(24)).data.rotateAccessToken;
+    expect(first.accessToken).toEqual({ permissions: ['READ_DIRECTORY'] });
+    expect([await codesOf(secret), await codesOf(first.secret)]).toEqual([[], []]);
+
+    expect((await rotate(0)).codes).toEqual(['INVALID_VALUE']);
+    await directory.ask(
+      `mutation { revokeAccessToken(enterprise: "acme", id: "${data.enterprise.accessTokens[0].id}") { id } }`,
+    );
+    expect([await codesOf(secret), await codesOf(first.secret)]).toEqual([['UNAUTHENTICATED'], []]);
+  });
+});

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { FACET_FIELDS } from '../../../../src/directory/insight/domain/facet.ts';
+import type { Stores } from '../../../../src/directory/stores.ts';
+import type { User } from '../../../../src/directory/users/domain/user.ts';
+import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+import { aMark, aUser, givenEnterprise, givenUsers, revised } from '../../../support/directory/given.ts';
+import { facetOf } from '../../../support/memory-numbers.ts';
+import { countAll } from './count-all.ts';
+
+eachDatabase((open) => {
+  let stores: Stores;
+  let enterpriseId: EnterpriseId;
+  let users: User[];
+
+  beforeAll(async () => {
+    stores = (await open()).database.stores;
+    enterpriseId = (await givenEnterprise(stores)).id;
+    users = await givenUsers(stores, enterpriseId, [
+      { roles: [{ value: 'a' }, { value: 'b' }, { value: 'a' }], title: 'Chief', externalId: 'x' },
+      { roles: [{ value: 'b' }, { value: '' }], emails: [{ type: 'WOR\u212a', value: 'x@y' }], active: false },
+      {
+        addresses: [{ country: 'CA', locality: 'Laval' }, { country: 'CA' }],
+        title: 'chief',
+        department: 'é'.repeat(300),
+      },
+    ]);
+    await givenUsers(stores, (await givenEnterprise(stores)).id, [{ title: 'Chief' }]);
+    await countAll(stores, enterpriseId);
+  });
+
+  describe('facets', () => {
+    it('count users by each field as plain counting does', async () => {
+      const facets = await stores.numbers.facets(enterpriseId, { by: FACET_FIELDS, first: 2 });
+
+      const cut = users.map((user) => ({
+        ...user,
+        profile: {
+          ...user.profile,
+          ...(user.profile.department && { department: user.profile.department.slice(0, 200) }),
+        },
+      }));
+      expect(facets).toEqual(FACET_FIELDS.map((field) => facetOf(cut, field, 2)));
+    });
+  });
+
+  it('tells since when changes are not counted, until all are', async () => {
+    const id = (await givenEnterprise(stores)).id;
+    const before = await stores.numbers.countedUntil(id);
+    const marks = [1_000, 2_000].map((ms) => ({ ...aMark(), at: new Date(ms) }));
+    for (const mark of marks) await stores.users.insert(aUser(id), mark);
+
+    expect([before, await stores.numbers.countedUntil(id)]).toEqual([null, new Date(1_000)]);
+    await countAll(stores, id, 1);
+    expect(await stores.numbers.countedUntil(id)).toBeNull();
+    await stores.users.insert(aUser(id), { ...aMark(), at: new Date(3_000) });
+    expect(await stores.numbers.countedUntil(id)).toEqual(new Date(3_000));
+  });
+
+  it('forgets what a change did away with', async () => {
+    const id = (await givenEnterprise(stores)).id;
+    const [user] = await givenUsers(stores, id, [{ title: 'Chief' }]);
+    await countAll(stores, id);
+    const next = revised(user as User, { title: 'Boss', active: false });
+    await stores.users.update(next, aMark('UPDATE', ['title', 'active']));
+    await countAll(stores, id);
+    expect(await stores.numbers.facets(id, { by: ['TITLE', 'ACTIVE'], first: 9 })).toEqual([
+      facetOf([next], 'TITLE', 9),
+      facetOf([next], 'ACTIVE', 9),
+    ]);
+    await stores.users.delete({ enterpriseId: id, id: next.id }, {}, aMark('DELETE'));
+    await countAll(stores, id);
+    expect(await stores.numbers.facets(id, { by: ['TITLE'], first: 9 })).toEqual([facetOf([], 'TITLE', 9)]);
+    const [start, end] = [-60_000, 60_000].map((ms) => new Date(Date.now() + ms)) as [Date, Date];
+    const activity = await stores.numbers.activity(id, { starts: [start], end });
+    expect(activity).toMatchObject({ users: 0, growthSince: 0, buckets: [{ created: 1, deactivated: 1, deleted: 1 }] });
+  });
+});

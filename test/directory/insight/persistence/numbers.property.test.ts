@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cycleKeyToId } from '../../../../src/directory/insight/domain/cycle.ts';
+import { FACET_FIELDS } from '../../../../src/directory/insight/domain/facet.ts';
+import { bucketsOf, TIME_UNITS } from '../../../../src/directory/shared/time-buckets.ts';
+import type { Stores } from '../../../../src/directory/stores.ts';
+import { searchWords } from '../../../../src/directory/users/domain/search-words.ts';
+import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
+import { onDatabase } from '../../../support/databases.ts';
+import { type Happening, histories, play } from '../../../support/directory/generated-histories.ts';
+import { aQuery, givenEnterprise } from '../../../support/directory/given.ts';
+import { memoryStores } from '../../../support/memory-stores.ts';
+import { countAll } from './count-all.ts';
+
+/** Places whose days begin at other moments than those of UTC, some of them not at a whole hour. */
+const ZONES = ['UTC', 'America/Toronto', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Auckland', 'Pacific/Chatham'];
+
+const SEARCHES = ['ada', 'AD', "o'br", 'brien anna', 'smith', 'ünal-', 'x@ac', '@acme', 'acme', 'bob x', '𝒜', 'zz'];
+
+onDatabase((open) => {
+  let stores: Stores;
+  beforeAll(async () => {
+    stores = (await open()).database.stores;
+  });
+
+  /** What the stores say, and what is true. */
+  async function compare(
+    history: readonly Happening[],
+    ask: (stores: Stores, enterpriseId: EnterpriseId, end: Date) => Promise<unknown>,
+  ): Promise<void> {
+    const { id } = await givenEnterprise(stores);
+    const memory = memoryStores();
+    const end = await play([stores, memory], id, history);
+    await countAll(stores, id, 3);
+    expect(await ask(stores, id, end)).toEqual(await ask(memory, id, end));
+  }
+
+  const forAnyHistory = (ask: Parameters<typeof compare>[1]) =>
+    fc.assert(
+      fc.asyncProperty(histories, (history) => compare(history, ask)),
+      { numRuns: 25 },
+    );
+
+  describe('for any history, counted in whichever steps', () => {
+    it('facets are those of a recount of the users', async () => {
+      await forAnyHistory(({ numbers }, id) => numbers.facets(id, { by: FACET_FIELDS, first: 2 }));
+    });
+
+    it('facets of some users are those of a recount of them', async () => {
+      const meant = { filter: { active: { eq: true } }, search: ['a'] };
+
+      await forAnyHistory(({ numbers }, id) => numbers.facetsAmong(id, meant, { by: FACET_FIELDS, first: 2 }));
+    });
+
+    it('activity is what happened, in buckets of each length and of any time zone', async () => {
+      await forAnyHistory(({ numbers }, id, end) => {
+        const stretches = TIME_UNITS.flatMap((unit) => ZONES.map((timeZone) => ({ unit, timeZone }))).flatMap((cut) => [
+          { from: new Date('2030-01-31T23:55:00Z'), until: end, ...cut },
+          { from: new Date('2030-01-31T20:00:00Z'), until: new Date('2030-02-01T00:10:30Z'), ...cut },
+        ]);
+        return Promise.all(
+          stretches.map(async (stretch) => {
+            const { buckets, ...rest } = await numbers.activity(id, bucketsOf(stretch, 5_000));
+            return { ...rest, buckets: buckets.toSorted((a, b) => a.from.getTime() - b.from.getTime()) };
+          }),
+        );
+      });
+    });
+
+    it('cycles are the bursts between silences', async () => {
+      await forAnyHistory(async ({ numbers }, id) => {
+        const cycles = await numbers.cycles(id, { first: 100, before: null });
+        const found = await Promise.all(cycles.map((cycle) => numbers.findCycle(id, cycle)));
+        expect(found).toEqual(cycles);
+        return cycles.toSorted((a, b) => (cycleKeyToId(a) < cycleKeyToId(b) ? 1 : -1));
+      });
+    });
+
+    it('words find the users that a look at each of them finds', async () => {
+      await forAnyHistory(async ({ users }, id) => {
+        const pages = SEARCHES.map(async (search) => {
+          const page = await users.list(id, aQuery({ search: searchWords(search), first: 5 }));
+          return [search, page.total, page.hasMore, page.users.map((user) => user.id)];
+        });
+        return Promise.all(pages);
+      });
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { Stores } from '../../../../src/directory/stores.ts';
+import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
+import { onDatabase } from '../../../support/databases.ts';
+import { givenEnterprise } from '../../../support/directory/given.ts';
+import { anEntry } from './an-entry.ts';
+
+const day = (count: number) => new Date(Date.UTC(2030, 0, count));
+
+onDatabase((open) => {
+  let stores: Stores;
+  let enterpriseId: EnterpriseId;
+
+  beforeAll(async () => {
+    stores = (await open()).database.stores;
+  });
+  beforeEach(async () => {
+    enterpriseId = (await givenEnterprise(stores)).id;
+  });
+
+  const left = async () =>
+    (await stores.requests.list(enterpriseId, { filter: {}, first: 100, before: null })).map(({ at }) =>
+      at.getUTCDate(),
+    );
+
+  it('forgets the oldest entries first, and no more than it is told', async () => {
+    await stores.requests.insertMany([3, 1, 4, 2].map((count) => anEntry(enterpriseId, { at: day(count) })));
+
+    expect(await stores.requests.prune(enterpriseId, day(4), 2)).toBe(2);
+
+    expect((await left()).sort()).toEqual([3, 4]);
+    expect(await stores.requests.prune(enterpriseId, day(4), 2)).toBe(1);
+    expect(await stores.requests.prune(enterpriseId, day(4), 2)).toBe(0);
+    expect(await left()).toEqual([4]);
+  });
+
+  it('forgets nothing of another enterprise', async () => {
+    await stores.requests.insertMany([anEntry(enterpriseId, { at: day(1) })]);
+    const other = await givenEnterprise(stores);
+
+    expect(await stores.requests.prune(other.id, day(9), 10)).toBe(0);
+    expect(await left()).toEqual([1]);
+  });
+
+  it('may be done by several at once, and each entry is forgotten once', async () => {
+    await stores.requests.insertMany(Array.from({ length: 60 }, () => anEntry(enterpriseId, { at: day(1) })));
+
+    const counts = await Promise.all(Array.from({ length: 6 }, () => stores.requests.prune(enterpriseId, day(2), 20)));
+
+    const pruned = counts.reduce((sum, one) => sum + one, 0);
+    expect(await left()).toHaveLength(60 - pruned);
+    expect(pruned).toBeGreaterThanOrEqual(20);
+  });
+});

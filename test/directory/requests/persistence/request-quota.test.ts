@@ -1,0 +1,88 @@
+import { beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { Database } from '../../../../src/directory/storage.ts';
+import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
+import { onDatabase } from '../../../support/databases.ts';
+import { givenEnterprise } from '../../../support/directory/given.ts';
+import { anEntry } from './an-entry.ts';
+
+const QUOTA = 10_000;
+const BODY = { title: 'x'.repeat(400) };
+const FAILED = { status: 400, outcome: 'REFUSED', body: BODY } as const;
+const at = new Date('2030-01-02T10:00:00Z');
+const DAY = { starts: [new Date('2030-01-02T00:00:00Z')], end: new Date('2030-01-03T00:00:00Z') };
+
+onDatabase((open) => {
+  let database: Database;
+  let enterpriseId: EnterpriseId;
+  beforeAll(async () => {
+    ({ database } = await open({ requestLogBytesPerDay: QUOTA }));
+  });
+  beforeEach(async () => {
+    enterpriseId = (await givenEnterprise(database.stores)).id;
+  });
+
+  const { stringify } = JSON;
+  const kept = () => database.stores.requests.list(enterpriseId, { filter: {}, first: 1_000, before: null });
+  const write = (count: number, id = enterpriseId) =>
+    database.stores.requests.insertMany(Array.from({ length: count }, () => anEntry(id, { at, ...FAILED })));
+
+  it('beyond the quota bodies are left out, and beyond a tenth more whole entries, which the numbers count', async () => {
+    const before = database.stores.requests.leftOut;
+    for (let batch = 0; batch < 40; batch += 1) await write(2);
+
+    const entries = await kept();
+    const withBody = entries.filter(({ body }) => body !== null);
+    const [loss, ...others] = await database.stores.requests.losses(enterpriseId);
+    const { bodies, entries: after } = database.stores.requests.leftOut;
+    const { buckets } = await database.stores.numbers.activity(enterpriseId, DAY);
+
+    expect(withBody.length).toBeGreaterThan(10);
+    expect(entries.length).toBeGreaterThan(withBody.length);
+    expect(entries.length).toBeLessThan(40);
+    expect(stringify(entries.map(({ body }) => body)).length).toBeLessThan(QUOTA * 1.2);
+    expect(loss).toMatchObject({ bodies: 80 - withBody.length, entries: 80 - entries.length });
+    expect(loss?.day.toISOString()).toMatch(/T00:00:00.000Z$/);
+    expect(others).toEqual([]);
+    expect({ bodies: bodies - before.bodies, entries: after - before.entries }).toEqual({
+      bodies: loss?.bodies,
+      entries: loss?.entries,
+    });
+    expect(buckets).toMatchObject([{ requests: 80, refused: 80 }]);
+  });
+
+  it('what one enterprise uses up takes nothing from another, in the same batch either', async () => {
+    const other = (await givenEnterprise(database.stores)).id;
+    for (let batch = 0; batch < 20; batch += 1) await write(4);
+    const before = (await kept()).length;
+
+    await database.stores.requests.insertMany([
+      anEntry(enterpriseId, { at, ...FAILED }),
+      anEntry(other, { at, ...FAILED }),
+    ]);
+
+    const theirs = await database.stores.requests.list(other, { filter: {}, first: 9, before: null });
+    expect(await kept()).toHaveLength(before);
+    expect(theirs).toMatchObject([{ body: BODY }]);
+    expect(await database.stores.requests.losses(other)).toEqual([]);
+  });
+
+  it('what was left out is forgotten with the entries of its time', async () => {
+    for (let batch = 0; batch < 20; batch += 1) await write(4);
+
+    await database.stores.requests.prune(enterpriseId, new Date('2999-01-01T00:00:00Z'), 1);
+
+    expect(await database.stores.requests.losses(enterpriseId)).toEqual([]);
+  });
+
+  it('without a quota nothing is left out', async () => {
+    const unbounded = (await open()).database;
+    const { id } = await givenEnterprise(unbounded.stores);
+    const entries = Array.from({ length: 100 }, () => anEntry(id, { at, ...FAILED }));
+    for (let batch = 0; batch < 100; batch += 10)
+      await unbounded.stores.requests.insertMany(entries.slice(batch, batch + 10));
+
+    const stored = await unbounded.stores.requests.list(id, { filter: {}, first: 1_000, before: null });
+    expect(stored.filter(({ body }) => body !== null)).toHaveLength(100);
+    expect(await unbounded.stores.requests.losses(id)).toEqual([]);
+  });
+});

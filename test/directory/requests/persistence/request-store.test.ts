@@ -1,0 +1,223 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { RequestEntry, RequestFilter } from '../../../../src/directory/requests/domain/request-entry.ts';
+import type { Stores } from '../../../../src/directory/stores.ts';
+import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+import { givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
+import { countAll } from '../../insight/persistence/count-all.ts';
+import { anEntry } from './an-entry.ts';
+
+eachDatabase((open) => {
+  let stores: Stores;
+  let enterpriseId: EnterpriseId;
+  let refused: RequestEntry;
+  let created: RequestEntry;
+
+  beforeAll(async () => {
+    stores = (await open()).database.stores;
+    enterpriseId = (await givenEnterprise(stores)).id;
+    refused = anEntry(enterpriseId, {
+      method: 'PATCH',
+      path: '/Users/"x"\\',
+      attributes: ['name.givenName', 'emails[type eq "work"].value'],
+      operation: null,
+      status: 400,
+      outcome: 'REFUSED',
+      reason: 'Spell the path as RFC 7644 does.',
+      scimType: 'invalidPath',
+      userName: 'Åsa@acme.example',
+      conflictingUserId: newId(),
+      variables: ['enterprise', 'changes.title'],
+      dialects: ['CAPITAL_OP', 'TEXT_BOOLEAN'],
+      body: { Operations: [{ op: 'Add', value: '•••(3)' }] },
+    });
+    created = anEntry(enterpriseId, {
+      at: new Date('2030-01-02T04:00:00.000Z'),
+      accessTokenId: newId<AccessTokenId>(),
+      method: 'POST',
+      operation: 'CreateUser',
+      status: 201,
+      userId: 'somebody',
+    });
+    await stores.requests.insertMany([refused, created]);
+  });
+
+  const list = (filter: RequestFilter, before: string | null = null) =>
+    stores.requests.list(enterpriseId, { filter, first: 10, before });
+
+  it('keeps entries as they were reported, newest first', async () => {
+    expect(await list({})).toEqual([created, refused]);
+  });
+
+  it('leaves an entry that is there already as it is', async () => {
+    await stores.requests.insertMany([{ ...refused, status: 500 }]);
+    await stores.requests.insertMany([]);
+
+    expect(await list({ id: refused.id })).toEqual([refused]);
+  });
+
+  it('loses no batch to a letter that no database could hold', async () => {
+    const other = (await givenEnterprise(stores)).id;
+
+    await stores.requests.insertMany([anEntry(other, { reason: 'a\u0000b\ud800' })]);
+
+    const [entry] = await stores.requests.list(other, { filter: {}, first: 1, before: null });
+    expect(entry?.reason).toBe('ab\ufffd');
+  });
+
+  describe('the filter', () => {
+    it.each<[string, (entry: RequestEntry) => RequestFilter]>([
+      ['id', ({ id }) => ({ id })],
+      ['accessTokenId', ({ accessTokenId }) => ({ accessTokenId: accessTokenId ?? '' })],
+      ['userId', ({ userId }) => ({ userId: userId ?? '' })],
+      ['outcome', ({ outcome }) => ({ outcome })],
+      ['method', ({ method }) => ({ method })],
+      ['operation', ({ operation }) => ({ operation: operation ?? '' })],
+      ['status', ({ status }) => ({ status })],
+      ['from', ({ at }) => ({ from: at })],
+      ['isAdministration', () => ({ isAdministration: false })],
+      ['until', () => ({ from: new Date('2030-01-02T03:30:00Z'), until: new Date('2030-01-02T04:00:00.001Z') })],
+    ])('by %s', async (_condition, filterFor) => {
+      expect(await list(filterFor(created))).toEqual([created]);
+    });
+
+    it.each<RequestFilter>([
+      { statusClass: 4 },
+      { dialect: 'TEXT_BOOLEAN' },
+      { isFailure: true },
+      { isAdministration: true },
+      { scimType: 'invalidPath' },
+      { reason: 'Spell the path as RFC 7644 does.' },
+    ])('by %j finds the refused one', async (filter) => {
+      expect(await list(filter)).toEqual([refused]);
+    });
+
+    it.each<RequestFilter>([{ statusClass: 2 }, { isFailure: false }])(
+      'by %j finds the one that went well',
+      async (filter) => {
+        expect(await list(filter)).toEqual([created]);
+      },
+    );
+
+    it('asks for all that is given', async () => {
+      expect(await list({ method: 'POST', outcome: 'REFUSED' })).toEqual([]);
+      expect(await list({ until: refused.at })).toEqual([]);
+    });
+
+    it.each<RequestFilter>([
+      { id: 'x' },
+      { accessTokenId: 'x' },
+      { userId: '\u0000' },
+      { reason: 'Spell the path' },
+      { cause: { status: 400, scimType: null, operation: null, reason: '\u0000' } },
+    ])('finds nothing by %j', async (filter) => {
+      expect(await list(filter)).toEqual([]);
+    });
+  });
+
+  describe('a user name', () => {
+    const refusedFor = (id: EnterpriseId, userName: string) =>
+      anEntry(id, { method: 'POST', status: 409, outcome: 'REFUSED', userName });
+    const listBy = (id: EnterpriseId, userName: string) =>
+      stores.requests.list(id, { filter: { userName }, first: 10, before: null });
+
+    it('finds what was refused with it, in any case and in its own enterprise', async () => {
+      const [{ id }, other] = [await givenEnterprise(stores), await givenEnterprise(stores)];
+      const entry = refusedFor(id, 'Åsa@acme.example');
+      await stores.requests.insertMany([entry, refusedFor(id, 'else'), refusedFor(other.id, 'x')]);
+
+      expect(await listBy(id, 'åSA@ACME.example')).toEqual([entry]);
+      expect(await listBy(other.id, 'åsa@acme.example')).toEqual([]);
+      expect(await listBy(id, 'nobody\u0000')).toEqual([]);
+    });
+
+    it('is kept as a digest alone where the installation keeps no names, and finds all the same', async () => {
+      const nameless = await open({ requestLogUserNames: false });
+      const { requests } = nameless.database.stores;
+      const { id } = await givenEnterprise(nameless.database.stores);
+      await requests.insertMany([refusedFor(id, 'Zed@acme.example')]);
+
+      const found = await requests.list(id, { filter: { userName: 'zed@ACME.example' }, first: 9, before: null });
+      const rows = await nameless.statements.run({ name: null, text: 'SELECT q::text AS row FROM request q' }, []);
+
+      expect(found).toMatchObject([{ userName: null }]);
+      expect(JSON.stringify(rows)).not.toMatch(/zed@/i);
+    });
+
+    it('may be as long as the name of a user', async () => {
+      const { id } = await givenEnterprise(stores);
+      const entry = refusedFor(id, '𒈙'.repeat(500));
+
+      await stores.requests.insertMany([entry]);
+
+      expect(await listBy(id, entry.userName ?? '')).toEqual([entry]);
+    });
+
+    it('leads to the user who has it, whom the refused request is then about', async () => {
+      const { id } = await givenEnterprise(stores);
+      const before = refusedFor(id, 'ada');
+      await stores.requests.insertMany([before]);
+      const [user] = await givenUsers(stores, id, [{ userName: 'Ada' }]);
+      const about = anEntry(id, { userId: user?.id ?? null });
+      await stores.requests.insertMany([about, refusedFor(id, 'ADA'), refusedFor(id, 'bob')]);
+
+      const found = await listBy(id, 'ada');
+
+      expect(found.map(({ userId }) => userId).toSorted()).toEqual([user?.id, user?.id, null].toSorted());
+      expect(found.map((entry) => entry.id)).toEqual(expect.arrayContaining([before.id, about.id]));
+    });
+
+    it('leaves alone whom a request is known to be about', async () => {
+      const { id } = await givenEnterprise(stores);
+      await givenUsers(stores, id, [{ userName: 'taken' }]);
+      const renaming = { ...refusedFor(id, 'taken'), userId: 'somebody' };
+      await stores.requests.insertMany([renaming]);
+
+      expect(await listBy(id, 'taken')).toMatchObject([{ userId: 'somebody' }]);
+    });
+  });
+
+  describe('a part of a name', () => {
+    const listBy = async (id: EnterpriseId, userSearch: string) => {
+      await countAll(stores, id);
+      const found = await stores.requests.list(id, { filter: { userSearch }, first: 10, before: null });
+      return found.map((entry) => entry.path).sort();
+    };
+
+    it('finds what was refused with it, and what is about users whom it finds, in their own enterprise', async () => {
+      const [{ id }, other] = [await givenEnterprise(stores), await givenEnterprise(stores)];
+      const [carl] = await givenUsers(stores, id, [{ userName: 'carl@corp.example', displayName: 'Carl Gauß' }, {}]);
+      const refused = { method: 'POST', status: 400, outcome: 'REFUSED' } as const;
+      await stores.requests.insertMany([
+        anEntry(id, { path: '/carls', userId: carl?.id ?? null }),
+        anEntry(id, { ...refused, path: '/never-came', userName: 'Mc.Carl_100%@corp.example' }),
+        anEntry(id, { ...refused, path: '/nobodys', userName: null }),
+        anEntry(id, { ...refused, path: '/others', userName: 'bob' }),
+        anEntry(other.id, { ...refused, path: '/elsewhere', userName: 'carl' }),
+      ]);
+
+      expect(await listBy(id, 'CARL')).toEqual(['/carls', '/never-came']);
+      expect(await listBy(id, 'gauss')).toEqual(['/carls']);
+      expect(await listBy(id, 'carl@corp.example')).toEqual(['/carls']);
+      expect(await listBy(id, '_100%@')).toEqual(['/never-came']);
+      expect(await listBy(id, 'l%1')).toEqual([]);
+      expect(await listBy(id, '\u0000')).toEqual([]);
+      expect(await listBy(id, '@corp')).toEqual(['/carls', '/never-came']);
+    });
+  });
+
+  it('continues behind an entry', async () => {
+    expect(await list({}, created.id)).toEqual([refused]);
+    expect(await list({}, 'no-uuid')).toEqual([]);
+    expect(await stores.requests.list(enterpriseId, { filter: {}, first: 1, before: null })).toEqual([created]);
+  });
+
+  it('answers several entries in the order of their ids, and none of another enterprise', async () => {
+    const ids = [refused.id, newId<RequestId>(), created.id];
+    const other = (await givenEnterprise(stores)).id;
+
+    expect(await stores.requests.findMany(enterpriseId, ids)).toEqual([refused, null, created]);
+    expect(await stores.requests.findMany(other, ids)).toEqual([null, null, null]);
+    expect(await stores.requests.list(other, { filter: { id: refused.id }, first: 9, before: null })).toEqual([]);
+  });
+});

@@ -1,0 +1,222 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Enterprise } from '../../../../src/directory/access/domain/enterprise.ts';
+import { openPostgres } from '../../../../src/directory/database/postgres-connection.ts';
+import { removeStatement } from '../../../../src/directory/retention/persistence/enterprise-removal-statements.ts';
+import { removeEnterprises } from '../../../../src/directory/retention/usecase/remove-enterprises.ts';
+import { databaseOn } from '../../../../src/directory/storage.ts';
+import type { Stores } from '../../../../src/directory/stores.ts';
+import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../../src/kernel/ids.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { explain } from '../../../support/directory/explain.ts';
+import { aMark, aUser, givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
+import { givenMany } from '../../../support/directory/given-many.ts';
+import { countAll } from '../../insight/persistence/count-all.ts';
+import { anEntry } from '../../requests/persistence/an-entry.ts';
+
+const DAY_MS = 86_400_000;
+const NOW = new Date();
+const later = (ms: number) => new Date(NOW.getTime() + ms);
+const never = new AbortController().signal;
+
+eachDatabase((open) => {
+  let test: TestDatabase;
+  let stores: Stores;
+
+  beforeAll(async () => {
+    test = await open();
+    stores = test.database.stores;
+  });
+
+  const remove = (at: Date, signal = never) => removeEnterprises({ stores, clock: () => at, signal });
+
+  /** How many rows of the enterprise each table has. */
+  async function rowsOf(id: EnterpriseId): Promise<Record<string, number>> {
+    const counted = await Promise.all(
+      stores.removals.tables.map(async (table) => {
+        const text = `SELECT count(*)::int AS rows FROM ${table} WHERE enterprise_id = $1`;
+        const [row] = await test.statements.run<{ rows: number }>({ name: null, text }, [id]);
+        return [table, row?.rows ?? 0] as const;
+      }),
+    );
+    return Object.fromEntries(counted.filter(([, rows]) => rows > 0));
+  }
+
+  /** An enterprise with something in every table. */
+  async function givenMuch(): Promise<Enterprise> {
+    const enterprise = await givenEnterprise(stores);
+    const { id: enterpriseId } = enterprise;
+    const accessTokenId = newId<AccessTokenId>();
+    const token = {
+      id: accessTokenId,
+      enterpriseId,
+      name: 'Entra',
+      permissions: ['ADMINISTER'] as const,
+      createdAt: NOW,
+      expiresAt: null,
+      revokedAt: null,
+      lastUsedAt: null,
+      refusals: null,
+      successorId: null,
+    };
+    await stores.accessTokens.insert(token, Buffer.from(accessTokenId));
+    const session = {
+      id: newId<LoginSessionId>(),
+      enterpriseId,
+      accessTokenId,
+      createdAt: NOW,
+      expiresAt: later(DAY_MS),
+    };
+    await stores.sessions.insert({ ...session, digest: Buffer.from(session.id) }, 10);
+    const [gone] = await givenUsers(stores, enterpriseId, [{ title: 'a' }, { title: 'b' }, { title: 'c' }]);
+    const key = { enterpriseId, id: gone?.id ?? aUser(enterpriseId).id };
+    await stores.users.delete(key, {}, aMark('DELETE'));
+    await stores.requests.insertMany([anEntry(enterpriseId, { dialects: ['TEXT_BOOLEAN'] })]);
+    await countAll(stores, enterpriseId);
+    await stores.erasures.begin(key, aMark('ERASE'));
+    return enterprise;
+  }
+
+  it('knows every table that there is', async () => {
+    const text = "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'";
+    const rows = await test.statements.run<{ name: string }>({ name: null, text }, []);
+
+    const others = ['enterprise', 'enterprise_deletion', 'migration'];
+    expect(rows.map(({ name }) => name).toSorted()).toEqual([...stores.removals.tables, ...others].toSorted());
+  });
+
+  it('leaves nothing of an enterprise in any table, and all of others', async () => {
+    const [deleted, kept] = [await givenMuch(), await givenMuch()];
+    const before = await rowsOf(kept.id);
+    expect(Object.keys(await rowsOf(deleted.id)).toSorted()).toEqual([...stores.removals.tables].toSorted());
+
+    await stores.enterprises.delete(deleted.name, NOW);
+    const removed = await remove(NOW);
+
+    expect(removed).toBeGreaterThan(20);
+    expect(await rowsOf(deleted.id)).toEqual({});
+    expect(await rowsOf(kept.id)).toEqual(before);
+  });
+
+  it('has a name free, and access tokens and sessions unknown, before anything is removed', async () => {
+    const enterprise = await givenMuch();
+    const [token] = await stores.accessTokens.list(enterprise.id);
+    const [session] = await stores.sessions.list(enterprise.id, NOW, 1);
+
+    const deleted = await stores.enterprises.delete(enterprise.name.toUpperCase(), NOW);
+
+    expect(deleted).toEqual(enterprise);
+    expect(await stores.enterprises.findByName(enterprise.name)).toBeNull();
+    expect(await stores.accessTokens.findByDigest(Buffer.from(token?.id ?? ''))).toBeNull();
+    expect(await stores.sessions.findByDigest(Buffer.from(session?.id ?? ''))).toBeNull();
+    expect(await stores.enterprises.delete(enterprise.name, NOW)).toBeNull();
+    expect((await stores.enterprises.insert(enterprise.name, NOW)).id).not.toBe(enterprise.id);
+    const late = { ...token, id: newId<AccessTokenId>() } as NonNullable<typeof token>;
+    await expect(stores.accessTokens.insert(late, Buffer.from(late.id))).rejects.toMatchObject({
+      code: 'ENTERPRISE_NOT_FOUND',
+    });
+  });
+
+  it.each(['directory_user', 'user_search'])(
+    'goes through a batch of %s alone, and not through the table',
+    async (table) => {
+      const { database, statements } = await open({ poolSize: 1 });
+      const { id } = await givenEnterprise(database.stores);
+      await givenMany(statements, id);
+      await statements.run({ name: null, text: `ANALYZE ${table}` }, []);
+      const { text } = removeStatement(table);
+      const after = '01990000-0000-7000-8000-000000003e80';
+
+      const plans = [
+        await explain(statements, { text, values: [id, 500, after] }, 'generic'),
+        await explain(statements, { text, values: [id, 500, after] }, 'custom'),
+      ];
+
+      for (const plan of plans) {
+        const types = plan.filter((node) => node['Relation Name'] === table).map((node) => node['Node Type']);
+        expect(types).not.toContain('Seq Scan');
+        expect(types).not.toContain('Bitmap Heap Scan');
+        expect(types).toContain('Tid Scan');
+        expect(Math.max(...plan.map((node) => node['Actual Rows']))).toBeLessThanOrEqual(501);
+      }
+    },
+  );
+
+  it('goes on where it was broken off, in batches', async () => {
+    const enterprise = await givenEnterprise(stores);
+    await givenUsers(
+      stores,
+      enterprise.id,
+      Array.from({ length: 1_100 }, () => ({})),
+    );
+    await stores.enterprises.delete(enterprise.name, NOW);
+    const stopping = new AbortController();
+    const halted = {
+      ...stores.removals,
+      tables: stores.removals.tables,
+      due: stores.removals.due.bind(stores.removals),
+      finishRound: stores.removals.finishRound.bind(stores.removals),
+      remove: async (...args: Parameters<typeof stores.removals.remove>) => {
+        const answer = await stores.removals.remove(...args);
+        if (args[0] === enterprise.id && args[1].table === 'directory_user') stopping.abort();
+        return answer;
+      },
+    };
+
+    await removeEnterprises({ stores: { removals: halted }, clock: () => NOW, signal: stopping.signal });
+
+    expect((await rowsOf(enterprise.id)).directory_user).toBe(600);
+    await remove(NOW);
+    expect(await rowsOf(enterprise.id)).toEqual({});
+  });
+
+  it('comes again at growing intervals for a day, and then no more', async () => {
+    const enterprise = await givenEnterprise(stores);
+    await remove(NOW);
+    await stores.enterprises.delete(enterprise.name, NOW);
+    const isDue = async (at: Date) => (await stores.removals.due(at, 1_000)).includes(enterprise.id);
+
+    await remove(NOW);
+    expect([await isDue(later(59_000)), await isDue(later(60_000))]).toEqual([false, true]);
+    await remove(later(3_600_000));
+    expect([await isDue(later(7_199_000)), await isDue(later(7_200_000))]).toEqual([false, true]);
+    await remove(later(DAY_MS));
+    expect(await isDue(later(100 * DAY_MS))).toBe(false);
+  });
+
+  it('leaves nothing that another process wrote meanwhile, who did not know yet', async () => {
+    const connection = await openPostgres(test.settings);
+    const other = databaseOn(connection, test.settings);
+    const enterprise = await givenEnterprise(stores);
+    const { id } = enterprise;
+    await givenUsers(
+      stores,
+      id,
+      Array.from({ length: 50 }, () => ({})),
+    );
+    let isWriting = true;
+    let written = 0;
+    const writers = Array.from({ length: 8 }, async () => {
+      while (isWriting) {
+        await other.stores.users.insert(aUser(id), aMark());
+        await other.stores.requests.insertMany([anEntry(id)]);
+        await other.stores.numbers.count(id, 500);
+        written += 1;
+      }
+    });
+
+    await wait(100);
+    await stores.enterprises.delete(enterprise.name, NOW);
+    const before = written;
+    await remove(NOW);
+    await wait(100);
+    isWriting = false;
+    await Promise.all(writers);
+    await other.close();
+
+    expect(written).toBeGreaterThan(before);
+    expect(Object.keys(await rowsOf(id))).toContain('directory_user');
+    await remove(later(60_000));
+    expect(await rowsOf(id)).toEqual({});
+  });
+});

@@ -1,0 +1,268 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { FACET_FIELDS } from '../../../../src/directory/insight/domain/facet.ts';
+import { carryOutErasure } from '../../../../src/directory/retention/usecase/carry-out-erasure.ts';
+import { finishErasures } from '../../../../src/directory/retention/usecase/finish-erasures.ts';
+import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
+import type { User } from '../../../../src/directory/users/domain/user.ts';
+import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
+import type { UserKey } from '../../../../src/directory/users/domain/user-store.ts';
+import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import {
+  aMark,
+  aQuery,
+  aStretch,
+  aUser,
+  givenEnterprise,
+  revised,
+  revisionsIn,
+} from '../../../support/directory/given.ts';
+import { facetOf } from '../../../support/memory-numbers.ts';
+import { countAll } from '../../insight/persistence/count-all.ts';
+import { anEntry } from '../../requests/persistence/an-entry.ts';
+
+/** Everything that is said of the person, each value with a word that nobody else has. */
+const PERSON: UserProfile = {
+  userName: 'Zuleika.Dobson@acme.example',
+  active: true,
+  externalId: 'zuleika-external',
+  title: 'Zuleika-Conjurer',
+  name: { familyName: 'Zuleika-Dobson', givenName: 'Zuleika' },
+  emails: [{ type: 'work', value: 'zuleika@mail.example' }],
+  phoneNumbers: [{ type: 'work', value: '+1-514-555-zuleika' }],
+  photos: [{ value: 'data:image/png;base64,zuleika' }],
+  addresses: [{ type: 'work', streetAddress: '1 Zuleika Street', locality: 'Zuleika-on-Sea' }],
+  manager: { value: 'zuleika-manager' },
+};
+const RENAMED = 'zuleika.married@acme.example';
+
+eachDatabase((open) => {
+  let test: TestDatabase;
+  let enterpriseId: EnterpriseId;
+  const stores = () => test.database.stores;
+  beforeAll(async () => {
+    test = await open();
+  });
+  beforeEach(async () => {
+    enterpriseId = (await givenEnterprise(stores())).id;
+  });
+
+  /** Somebody who was created, renamed and deleted, and was refused now and then. */
+  async function givenDeleted(profile: UserProfile = PERSON): Promise<User> {
+    const user = aUser(enterpriseId, profile);
+    await stores().users.insert(user, aMark('CREATE', Object.keys(profile) as (keyof UserProfile)[]));
+    const renamed = revised(user, { userName: RENAMED });
+    await stores().users.update(renamed, aMark('UPDATE', ['userName']));
+    await stores().users.delete(user, {}, aMark('DELETE'));
+    return renamed;
+  }
+
+  const refused = (parts: Parameters<typeof anEntry>[1]) =>
+    anEntry(enterpriseId, { status: 409, outcome: 'REFUSED', reason: 'taken', body: { userName: '*' }, ...parts });
+
+  const keyOf = ({ id }: User): UserKey => ({ enterpriseId, id });
+  const begin = (user: User) => stores().erasures.begin(keyOf(user), aMark('ERASE'));
+  const carryOut = (user: User) => carryOutErasure(stores().erasures, keyOf(user), () => false);
+  const historyOf = (user: User) => revisionsIn(stores().history.listOfUser(keyOf(user), aStretch({ first: 9_000 })));
+  const entries = () => stores().requests.list(enterpriseId, { filter: {}, first: 9_000, before: null });
+
+  /** Every row of every table that begins with the enterprise, or every row, as text. */
+  async function dump(of: EnterpriseId | null): Promise<string> {
+    const named = await test.statements.run<{ readonly name: string }>(
+      { name: null, text: "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'" },
+      [],
+    );
+    let all = '';
+    for (const { name } of named) {
+      const text = `SELECT t::text AS row FROM "${name}" AS t`;
+      const rows = await test.statements.run<{ readonly row: string }>({ name: null, text }, []);
+      const meant = rows.filter(({ row }) => of === null || row.startsWith(`(${of},`));
+      all += meant.map(({ row }) => `${name} ${row}\n`).join('');
+    }
+    return all;
+  }
+
+  it('leaves no value of the person in any table', async () => {
+    const person = await givenDeleted();
+    await stores().requests.insertMany([
+      refused({ userId: person.id, reason: 'zuleika', body: { zuleika: 1 } }),
+      refused({ userName: PERSON.userName.toUpperCase(), reason: 'zuleika', body: { zuleika: 2 } }),
+      refused({ userName: RENAMED, body: { zuleika: 3 } }),
+    ]);
+    await countAll(stores(), enterpriseId);
+    expect(await dump(null)).toMatch(/zuleika/i);
+
+    await begin(person);
+    expect(await carryOut(person)).toBe(true);
+
+    const left = await dump(null);
+    expect(left).toContain(person.id);
+    expect(left.match(/.*zuleika.*/gi)).toBeNull();
+    expect((await entries()).map(({ reason, body }) => [reason, body])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    for (const userName of [PERSON.userName, RENAMED])
+      expect(await stores().requests.list(enterpriseId, { filter: { userName }, first: 9, before: null })).toEqual([]);
+  });
+
+  it('keeps versions, moments, tokens, requests and the names of attributes, and tells who erased', async () => {
+    const person = await givenDeleted();
+    await countAll(stores(), enterpriseId);
+    const before = await historyOf(person);
+    const mark = { ...aMark('ERASE'), accessTokenId: newId<AccessTokenId>() };
+
+    const begun = await stores().erasures.begin(keyOf(person), mark);
+    await carryOut(person);
+
+    const emptied = before.map((revision): Revision => ({ ...revision, profile: null, previous: null }));
+    expect(begun).toMatchObject({ isUnderWay: true, revision: { ...mark, version: 4, profile: null, fields: [] } });
+    expect(await historyOf(person)).toEqual([begun?.revision, ...emptied]);
+    expect(emptied[2]?.fields).toContain('phoneNumbers');
+    const deletions = await revisionsIn(
+      stores().history.listOfEnterprise(enterpriseId, aStretch({ first: 9, operation: 'DELETE' })),
+    );
+    expect(deletions).toEqual([emptied[0]]);
+  });
+
+  it('is known to all readers of the history from its beginning', async () => {
+    const person = await givenDeleted();
+    const moment = (await historyOf(person))[1]?.at ?? new Date(0);
+    const requests = (await historyOf(person)).map(({ requestId }) => requestId);
+    expect(await stores().history.findAsOf(keyOf(person), moment)).not.toBeNull();
+
+    await begin(person);
+
+    const { history } = stores();
+    const page = aStretch({ first: 9 });
+    const told = [
+      ...(await revisionsIn(history.listOfUser(keyOf(person), page))),
+      ...(await revisionsIn(history.listOfEnterprise(enterpriseId, page))),
+      ...(await revisionsIn(history.listOfEnterprise(enterpriseId, { ...page, operation: 'DELETE' }))),
+      ...(await history.findByRequests(enterpriseId, requests, 1e6)).values,
+      ...(await history.findProvenance(enterpriseId, [{ id: person.id, version: 2 }]))
+        .flat()
+        .map((one) => one.revision),
+    ];
+    expect(JSON.stringify(told)).not.toMatch(/zuleika/i);
+    expect(told.length).toBeGreaterThan(12);
+    expect(await history.findAsOf(keyOf(person), moment)).toBeNull();
+    expect(await stores().erasures.underWay(1_000)).toContainEqual(keyOf(person));
+  });
+
+  it('empties nothing that is not counted yet, so that numbers stay right', async () => {
+    await stores().users.insert(aUser(enterpriseId, { title: 'Guide' }), aMark());
+    await countAll(stores(), enterpriseId);
+    const person = await givenDeleted({ ...PERSON, title: 'Guide' });
+    await begin(person);
+
+    expect(await carryOut(person)).toBe(false);
+    await countAll(stores(), enterpriseId);
+    expect(await carryOut(person)).toBe(true);
+    await countAll(stores(), enterpriseId);
+
+    const { users } = await stores().users.list(enterpriseId, aQuery());
+    const [titles] = await stores().numbers.facets(enterpriseId, { by: ['TITLE'], first: 9 });
+    expect(users).toHaveLength(1);
+    expect(titles?.values).toEqual([{ value: 'Guide', users: 1 }]);
+    const facets = await stores().numbers.facets(enterpriseId, { by: FACET_FIELDS, first: 9 });
+    expect(facets).toEqual(FACET_FIELDS.map((field) => facetOf(users, field, 9)));
+    const range = { starts: [new Date(0)], end: new Date(Date.UTC(2100, 0)) };
+    const [bucket] = (await stores().numbers.activity(enterpriseId, range)).buckets;
+    expect(bucket).toMatchObject({ created: 2, updated: 1, deactivated: 0, reactivated: 0, deleted: 1 });
+  });
+
+  it('is done once, however often and by how many it is asked for', async () => {
+    const person = await givenDeleted();
+    await countAll(stores(), enterpriseId);
+
+    const begun = await Promise.all(Array.from({ length: 8 }, () => begin(person)));
+    const done = await Promise.all(Array.from({ length: 4 }, () => carryOut(person)));
+    const again = await begin(person);
+
+    expect(new Set(begun.map((one) => one?.revision.sequence)).size).toBe(1);
+    expect(done).toEqual([true, true, true, true]);
+    expect(again).toEqual({ revision: begun[0]?.revision, isUnderWay: false });
+    expect((await historyOf(person)).filter(({ operation }) => operation === 'ERASE')).toHaveLength(1);
+  });
+
+  it('is refused for who is here, unknown, or of another enterprise', async () => {
+    const here = aUser(enterpriseId);
+    await stores().users.insert(here, aMark());
+    const person = await givenDeleted();
+    const other = (await givenEnterprise(stores())).id;
+
+    expect(await begin(here)).toBeNull();
+    expect(await begin(aUser(enterpriseId))).toBeNull();
+    expect(await stores().erasures.begin({ enterpriseId, id: 'no-uuid' }, aMark('ERASE'))).toBeNull();
+    expect(await stores().erasures.begin({ enterpriseId: other, id: person.id }, aMark('ERASE'))).toBeNull();
+    expect((await historyOf(person))[0]?.profile).toMatchObject({ userName: RENAMED });
+  });
+
+  it('goes on where it was broken off, in small batches', async () => {
+    const person = await givenDeleted();
+    const logged = Array.from({ length: 7 }, () => refused({ userId: person.id }));
+    await stores().requests.insertMany(logged);
+    await countAll(stores(), enterpriseId);
+    await begin(person);
+    const { erasures } = stores();
+
+    const stretch = { userNames: [], most: 3 };
+    const first = await erasures.emptyRequests(keyOf(person), { ...stretch, after: null });
+    const second = await erasures.emptyRequests(keyOf(person), { ...stretch, after: first });
+    expect((await entries()).filter(({ reason }) => reason === null)).toHaveLength(6);
+    expect(await erasures.emptyRevisions(keyOf(person), 0, 2)).toBe(2);
+    expect(second).toBe(logged.map(({ id }) => id).sort()[5]);
+
+    expect(await finishErasures({ stores: stores(), signal: new AbortController().signal })).toBeGreaterThan(0);
+    expect((await dump(enterpriseId)).match(/.*zuleika.*/gi)).toBeNull();
+    expect(await erasures.underWay(1_000)).not.toContainEqual(keyOf(person));
+  });
+
+  describe('of a name that somebody else has now', () => {
+    it('leaves what is about that person, and empties what was about nobody or somebody who never had it', async () => {
+      const person = await givenDeleted();
+      const heir = aUser(enterpriseId, { userName: RENAMED });
+      await stores().users.insert(heir, aMark());
+      const rival = aUser(enterpriseId);
+      await stores().users.insert(rival, aMark());
+      await stores().requests.insertMany([
+        refused({ userName: RENAMED, userId: heir.id, path: '/heirs' }),
+        refused({ userName: RENAMED, userId: rival.id, path: '/rivals' }),
+        refused({ userName: PERSON.userName, path: '/nobodys' }),
+      ]);
+      await countAll(stores(), enterpriseId);
+
+      await begin(person);
+      await carryOut(person);
+
+      const reasons = new Map((await entries()).map(({ path, reason }) => [path, reason]));
+      expect(Object.fromEntries(reasons)).toEqual({ '/heirs': 'taken', '/rivals': null, '/nobodys': null });
+      const filter = { userName: RENAMED };
+      const found = await stores().requests.list(enterpriseId, { filter, first: 9, before: null });
+      expect(found.map(({ path }) => path)).toEqual(['/heirs']);
+      expect((await stores().users.findByUserName(enterpriseId, RENAMED))?.id).toBe(heir.id);
+      expect((await historyOf(heir))[0]?.profile).toEqual(heir.profile);
+    });
+  });
+
+  it('meets readers, counting and pruning at the same time', async () => {
+    const deleted: User[] = [];
+    for (let at = 0; at < 6; at += 1) deleted.push(await givenDeleted());
+    const later = new Date(Date.now() + 60_000);
+    await Promise.all(
+      deleted.flatMap((person) => [
+        begin(person),
+        historyOf(person),
+        countAll(stores(), enterpriseId),
+        stores().history.prune(enterpriseId, { before: later, after: null, most: 100 }),
+        carryOut(person),
+      ]),
+    );
+    await countAll(stores(), enterpriseId);
+    await Promise.all(deleted.map(carryOut));
+
+    for (const person of deleted) expect((await historyOf(person)).every(({ profile }) => profile === null)).toBe(true);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { pruneRequests } from '../../../../src/directory/retention/usecase/prune-requests.ts';
+import { administrationSession } from '../../../support/sessions.ts';
+import { anEntry } from '../../requests/persistence/an-entry.ts';
+
+const NOON = new Date('2030-06-01T12:00:00Z');
+const daysAgo = (count: number) => new Date(+NOON - count * 86_400_000);
+
+async function arrange(entries: number) {
+  const session = administrationSession();
+  const { stores, state } = session;
+  for (const name of ['acme', 'other']) {
+    const { id } = await stores.enterprises.insert(name, NOON);
+    const old = Array.from({ length: entries }, () => anEntry(id, { at: daysAgo(91) }));
+    await stores.requests.insertMany([...old, anEntry(id, { at: daysAgo(90) })]);
+  }
+  return { stores, state, clock: () => NOON, days: 90, signal: new AbortController().signal };
+}
+
+describe('pruneRequests', () => {
+  it('forgets what is older than the days, of every enterprise, and keeps the rest', async () => {
+    const { state, ...command } = await arrange(3);
+
+    await expect(pruneRequests(command)).resolves.toBe(6);
+
+    expect(state.requests.map(({ at }) => at)).toEqual([daysAgo(90), daysAgo(90)]);
+  });
+
+  it('goes on batch by batch until nothing is left to forget', async () => {
+    const { state, ...command } = await arrange(501);
+
+    await expect(pruneRequests(command)).resolves.toBe(1_002);
+
+    expect(state.requests).toHaveLength(2);
+  });
+
+  it('stops after the batch under way when it is told to', async () => {
+    const { state, ...command } = await arrange(501);
+
+    await expect(pruneRequests({ ...command, signal: AbortSignal.abort() })).resolves.toBe(0);
+
+    expect(state.requests).toHaveLength(1_004);
+  });
+});

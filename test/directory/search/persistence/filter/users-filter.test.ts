@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { placeOf } from '../../../../../src/directory/search/domain/user-place.ts';
+import type { Stores } from '../../../../../src/directory/stores.ts';
+import type { User } from '../../../../../src/directory/users/domain/user.ts';
+import type { UserFilter } from '../../../../../src/directory/users/domain/user-filter.ts';
+import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
+import { compareUsers } from '../../../../support/compare-users.ts';
+import { eachDatabase } from '../../../../support/databases.ts';
+import { filters, orders, somebody } from '../../../../support/directory/generated-filters.ts';
+import { aQuery, givenEnterprise, givenUsers } from '../../../../support/directory/given.ts';
+import { evaluateFilter } from '../../../../support/evaluate-filter.ts';
+
+const PEOPLE = fc
+  .sample(somebody, { numRuns: 60, seed: 7 })
+  .map((profile, place) => ({ ...profile, userName: `${profile.title ?? 'Zoë'}${place}` }));
+
+/** The filters of the gallery's attributes and others that a generator seldom hits upon. */
+const SAMPLES: readonly UserFilter[] = [
+  { userName: { eq: 'ZOË0' } },
+  { userName: { startsWith: 'zo' } },
+  { userName: { startsWith: '' } },
+  { userName: { startsWith: '\u{10ffff}' } },
+  { userName: { startsWith: '\ud7ff' } },
+  { userName: { startsWith: 'z'.repeat(1_000_000) } },
+  { id: { eq: 'nobody' } },
+  { id: { ne: 'nobody' } },
+  { id: { contains: '-7' } },
+  { createdAt: { gt: new Date(0), le: new Date('2999-01-01') } },
+  { createdAt: { ne: new Date(0) }, updatedAt: { present: true } },
+  { not: { createdAt: { lt: new Date('2999-01-01') } } },
+  { and: [], or: [] },
+  { not: { or: [] } },
+  { addresses: { some: { and: [{ type: { eq: 'WORK' } }, { locality: { eq: 'ada' } }] } } },
+  { roles: { some: { primary: { eq: true }, value: { eq: 'ada' } } } },
+  { emails: { some: {} } },
+  { emails: { some: { not: { value: { eq: 'ada' } } } } },
+];
+
+eachDatabase((open) => {
+  let stores: Stores;
+  let enterpriseId: EnterpriseId;
+  let users: User[];
+  let others: User[];
+
+  beforeAll(async () => {
+    stores = (await open()).database.stores;
+    enterpriseId = (await givenEnterprise(stores)).id;
+    users = await givenUsers(stores, enterpriseId, PEOPLE);
+    others = await givenUsers(stores, (await givenEnterprise(stores)).id, PEOPLE);
+  });
+
+  const found = async (filter: UserFilter) => (await stores.users.list(enterpriseId, aQuery({ filter }))).users;
+
+  it.each(SAMPLES)('finds whom plain code finds: %j', async (filter) => {
+    expect(await found(filter)).toEqual(users.filter((user) => evaluateFilter(user, filter)));
+  });
+
+  it('finds whom plain code finds, in the same order and with the same total, for any filter, order and page', async () => {
+    const pages = fc.record({ first: fc.integer({ min: 1, max: 70 }), offset: fc.integer({ min: 0, max: 20 }) });
+
+    await fc.assert(
+      fc.asyncProperty(filters, orders, pages, async (filter, orderBy, { first, offset }) => {
+        const meant = users.filter((user) => evaluateFilter(user, filter)).sort(compareUsers(orderBy));
+
+        const page = await stores.users.list(enterpriseId, aQuery({ filter, orderBy, first, offset }));
+
+        expect(page).toEqual({
+          users: meant.slice(offset, offset + first),
+          total: meant.length,
+          hasMore: meant.length > offset + first,
+          bytes: expect.any(Number),
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('goes on behind any place of any order, and shows whom plain code finds there', async () => {
+    const places = fc.record({ first: fc.integer({ min: 1, max: 70 }), place: fc.integer({ min: 0, max: 59 }) });
+
+    await fc.assert(
+      fc.asyncProperty(filters, orders, places, async (filter, orderBy, { first, place }) => {
+        const all = users.toSorted(compareUsers(orderBy));
+        const after = placeOf(all[place] as User, orderBy);
+        const behind = all.slice(place + 1).filter((user) => evaluateFilter(user, filter));
+
+        const page = await stores.users.list(enterpriseId, aQuery({ filter, orderBy, first, after, withTotal: false }));
+
+        expect(page.users).toEqual(behind.slice(0, first));
+        expect(page.hasMore).toBe(behind.length > first);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('never shows anybody of another enterprise, whatever the filter', async () => {
+    const strangers = new Set(others.map(({ id }) => id));
+
+    await fc.assert(
+      fc.asyncProperty(filters, async (filter) => {
+        const everybody = await found({ or: [filter, { not: filter }] });
+
+        expect(everybody).toHaveLength(users.length);
+        expect(everybody.filter(({ id }) => strangers.has(id))).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('finds nobody by the id of a user of another enterprise', async () => {
+    expect(await found({ id: { eq: others[0]?.id ?? '' } })).toEqual([]);
+    expect(await found({ id: { eq: users[0]?.id ?? '' } })).toEqual([users[0]]);
+  });
+
+  describe('an operand that no database could hold', () => {
+    const conditions = ['eq', 'contains', 'startsWith', 'endsWith', 'gt', 'ge', 'lt', 'le'] as const;
+
+    it.each(conditions)('matches nothing by %s', async (operator) => {
+      for (const operand of ['a\u0000', 'a\ud800']) {
+        const condition = { [operator]: operand };
+        for (const filter of [
+          { userName: condition },
+          { externalId: condition },
+          { title: condition },
+          { id: condition },
+          { name: { givenName: condition } },
+          { emails: { some: { type: { eq: 'work' }, value: condition } } },
+        ]) {
+          expect(await found(filter)).toEqual([]);
+        }
+      }
+    });
+
+    it('is unlike everything', async () => {
+      expect(await found({ title: { ne: 'a\u0000' } })).toHaveLength(users.length);
+    });
+  });
+
+  it('bears filters of 200 nodes, wide or deep', async () => {
+    const leaves = Array.from({ length: 200 }, (_, at) => ({ displayName: { contains: `no ${at}` } }));
+    const deep = leaves.reduce<UserFilter>((inner, leaf) => ({ not: { and: [leaf, { not: inner }] } }), {});
+
+    expect(await found({ or: leaves })).toEqual([]);
+    expect(await found(deep)).toEqual(users.filter((user) => evaluateFilter(user, deep)));
+  });
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { compareText } from '../../../../../src/directory/users/domain/delta/compare-text.ts';
+
+describe('compareText', () => {
+  it('orders as the bytes of UTF-8 are ordered, not as UTF-16 units', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+        expect(Math.sign(compareText(a, b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b)));
+      }),
+    );
+    expect(compareText('\uffff', '😀')).toBeLessThan(0);
+  });
+
+  it('puts a text before its continuations', () => {
+    expect(compareText('ada', 'adam')).toBeLessThan(0);
+    expect(compareText('', '')).toBe(0);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { matchesValue } from '../../../../../src/directory/users/domain/delta/matches-value.ts';
+import type { MultiValueFilter, TextFilter } from '../../../../../src/directory/users/domain/user-filter.ts';
+
+const email = { value: 'Ada@Acme.example', type: 'work', primary: true };
+
+describe('a filter on one value', () => {
+  it.each<[TextFilter, boolean]>([
+    [{ eq: 'ada@acme.EXAMPLE' }, true],
+    [{ ne: 'ada@acme.EXAMPLE' }, false],
+    [{ contains: '@ACME' }, true],
+    [{ startsWith: 'ADA' }, true],
+    [{ startsWith: 'acme' }, false],
+    [{ endsWith: '.Example' }, true],
+    [{ gt: 'ADA' }, true],
+    [{ ge: 'ada@acme.example' }, true],
+    [{ lt: 'ada@acme.example' }, false],
+    [{ le: 'ADA@ACME.EXAMPLE' }, true],
+    [{ present: true }, true],
+    [{ present: false }, false],
+    [{ contains: '' }, true],
+    [{ startsWith: 'ada', endsWith: 'com' }, false],
+  ])('compares text without regard to case: %j', (value, expected) => {
+    expect(matchesValue('emails', email, { value })).toBe(expected);
+  });
+
+  it('compares letter by letter where the attribute is exact', () => {
+    expect(matchesValue('photos', { value: 'https://a/B' }, { value: { eq: 'https://a/b' } })).toBe(false);
+  });
+
+  it.each<[TextFilter, boolean]>([
+    [{ eq: 'x' }, false],
+    [{ ne: 'x' }, true],
+    [{ contains: '' }, false],
+    [{ le: 'x' }, false],
+    [{ present: false }, true],
+    [{ present: true }, false],
+  ])('lets a part that is absent meet only "ne" and "present: false": %j', (display, expected) => {
+    expect(matchesValue('emails', email, { display })).toBe(expected);
+  });
+
+  it('treats an absent boolean likewise', () => {
+    expect(matchesValue('emails', {}, { primary: { eq: false } })).toBe(false);
+    expect(matchesValue('emails', {}, { primary: { ne: true } })).toBe(true);
+    expect(matchesValue('emails', {}, { primary: { present: false } })).toBe(true);
+    expect(matchesValue('emails', email, { primary: { eq: true } })).toBe(true);
+  });
+
+  it.each<[MultiValueFilter, boolean]>([
+    [{}, true],
+    [{ and: [] }, true],
+    [{ or: [] }, false],
+    [{ not: { or: [] } }, true],
+    [{ or: [{ type: { eq: 'home' } }, { type: { eq: 'work' } }] }, true],
+    [{ and: [{ type: { eq: 'home' } }, { type: { eq: 'work' } }] }, false],
+    [{ type: { eq: 'work' }, not: { primary: { eq: true } } }, false],
+  ])('joins conditions: %j', (filter, expected) => {
+    expect(matchesValue('emails', email, filter)).toBe(expected);
+  });
+
+  it('knows the parts of addresses', () => {
+    expect(matchesValue('addresses', { locality: 'Montréal' }, { locality: { eq: 'MONTRÉAL' } })).toBe(true);
+  });
+});

@@ -1,0 +1,367 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { User } from '../../../../src/directory/users/domain/user.ts';
+import type { UsersQuery } from '../../../../src/directory/users/domain/user-store.ts';
+import { newId } from '../../../../src/kernel/ids.ts';
+import { createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
+import { emptyState } from '../../../support/memory-state.ts';
+import { memoryStores } from '../../../support/memory-stores.ts';
+
+type Directory = Awaited<ReturnType<typeof openTestDirectory>>;
+
+describe('users', () => {
+  let directory: Directory;
+  beforeEach(async () => {
+    directory = await openTestDirectory();
+  });
+
+  const page = (args: string, selection = 'nodes { userName } hasNextPage endCursor') =>
+    directory.ask(`{ enterprise(name: "acme") { users${args} { ${selection} } } }`);
+  const names = (answer: { data: { enterprise: { users: { nodes: { userName: string }[] } } } }) =>
+    answer.data.enterprise.users.nodes.map(({ userName }) => userName);
+  const createSome = async (...userNames: string[]) => {
+    for (const userName of userNames) await createUser(directory, { userName });
+  };
+
+  it('keeps every attribute as it was given', async () => {
+    const user = {
+      userName: 'Babs@example.com',
+      active: false,
+      externalId: 'e-1',
+      name: { givenName: 'Barbara', familyName: 'Jensen' },
+      manager: { value: 'm-1' },
+      emails: [{ value: 'babs@example.com', type: 'work', primary: true }],
+      addresses: [{ locality: 'Hollywood', type: 'work' }],
+      department: 'Tour Operations',
+    };
+
+    const id = await createUser(directory, user);
+
+    const { data } = await directory.ask(
+      `query ($id: ID!) { enterprise(name: "acme") { user(id: $id) {
+        id version userName active externalId title department name { givenName familyName middleName }
+        manager { value displayName user { id } } emails { value type primary display } phoneNumbers { value }
+        addresses { locality type country } missing
+      } } }`,
+      { variables: { id } },
+    );
+    expect(data.enterprise.user).toEqual({
+      ...user,
+      id,
+      version: 1,
+      title: null,
+      name: { ...user.name, middleName: null },
+      manager: { ...user.manager, displayName: null, user: null },
+      emails: [{ ...user.emails[0], display: null }],
+      phoneNumbers: [],
+      addresses: [{ ...user.addresses[0], country: null }],
+      missing: [],
+    });
+  });
+
+  it('answers null for a user that is not there', async () => {
+    const { data, codes } = await directory.ask(
+      `{ enterprise(name: "acme") { known: user(id: "${newId()}") { id } odd: user(id: "x") { id }
+        named: userByUserName(userName: "nobody") { id } } }`,
+    );
+
+    expect(codes).toEqual([]);
+    expect(data.enterprise).toEqual({ known: null, odd: null, named: null });
+  });
+
+  it('finds a user by name without regard to case', async () => {
+    const id = await createUser(directory, { userName: 'Babs' });
+
+    const { data } = await directory.ask('{ enterprise(name: "ACME") { userByUserName(userName: "bABS") { id } } }');
+
+    expect(data.enterprise.userByUserName).toEqual({ id });
+  });
+
+  it('names what a user lacks of what it should have', async () => {
+    await createUser(directory, { userName: 'babs' });
+
+    const { data } = await directory.ask(
+      '{ enterprise(name: "acme") { userByUserName(userName: "babs") { missing } } }',
+    );
+
+    expect(data.enterprise.userByUserName.missing).toEqual(['WORK_EMAIL', 'EXTERNAL_ID']);
+  });
+
+  it('answers the manager as a user, asking the store once for a whole page', async () => {
+    const value = await createUser(directory, { userName: 'boss', displayName: 'The Boss' });
+    await createUser(directory, { userName: 'a', manager: { value } });
+    await createUser(directory, { userName: 'b', manager: { value } });
+    const asked: (readonly string[])[] = [];
+    const { findMany } = directory.stores.users;
+    Object.assign(directory.stores.users, {
+      findMany: (enterpriseId: never, ids: readonly string[], maxBytes: number) => {
+        asked.push(ids);
+        return findMany(enterpriseId, ids, maxBytes);
+      },
+    });
+
+    const answer = await page('', 'nodes { manager { displayName user { userName } } }');
+
+    const boss = { displayName: 'The Boss', user: { userName: 'boss' } };
+    const managers = answer.data.enterprise.users.nodes.map((node: { manager: unknown }) => node.manager);
+    expect(managers).toEqual([null, boss, boss]);
+    expect(asked).toEqual([[value]]);
+  });
+
+  it('filters, reading null as not given', async () => {
+    await createSome('anna', 'bert', 'annika');
+
+    const answer = await page('(filter: { and: [{ userName: { startsWith: "ann", eq: null } }], not: null })');
+
+    expect(names(answer)).toEqual(['anna', 'annika']);
+  });
+
+  it('sorts by the keys given', async () => {
+    await createSome('anna', 'carl', 'bert');
+
+    const answer = await page('(orderBy: [{ by: USER_NAME, direction: DESC }])');
+
+    expect(names(answer)).toEqual(['carl', 'bert', 'anna']);
+  });
+
+  it('walks through all pages by cursor, each user once', async () => {
+    await createSome('a', 'b', 'c', 'd', 'e');
+    const seen: string[] = [];
+    let after: string | null = null;
+    let hasNextPage = true;
+    while (hasNextPage) {
+      const answer = await page(`(first: 2, after: ${JSON.stringify(after)})`);
+      seen.push(...names(answer));
+      ({ hasNextPage, endCursor: after } = answer.data.enterprise.users);
+    }
+
+    expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  const walk = async (orderBy: string) => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    let hasNextPage = true;
+    while (hasNextPage) {
+      const answer = await page(`(first: 2, after: ${JSON.stringify(after)}, orderBy: [${orderBy}])`);
+      seen.push(...names(answer));
+      ({ hasNextPage, endCursor: after } = answer.data.enterprise.users);
+      expect(hasNextPage && after === null).toBe(false);
+    }
+    return seen;
+  };
+
+  it.each([
+    ['{ by: USER_NAME, direction: DESC }', ['e', 'D', 'c', 'Bea', 'a']],
+    ['{ by: TITLE }', ['c', 'Bea', 'D', 'a', 'e']],
+    ['{ by: TITLE, direction: DESC }', ['a', 'e', 'Bea', 'D', 'c']],
+    ['{ by: ACTIVE, direction: DESC }, { by: TITLE }, { by: USER_NAME, direction: DESC }', ['c', 'D', 'e', 'a', 'Bea']],
+    ['{ by: EMAILS_VALUE }, { by: CREATED_AT, direction: DESC }', ['Bea', 'e', 'c', 'D', 'a']],
+  ])('walks through all pages of the order %s, each user once', async (orderBy, expected) => {
+    await createUser(directory, { userName: 'Bea', title: 'Chief', active: false, emails: [{ value: 'b@x' }] });
+    await createUser(directory, { userName: 'a' });
+    await createUser(directory, { userName: 'D', title: 'chief' });
+    await createUser(directory, { userName: 'c', title: 'boss' });
+    await createUser(directory, { userName: 'e' });
+
+    expect(await walk(orderBy)).toEqual(expected);
+  });
+
+  it('keeps cursors short, however long the texts of an order', async () => {
+    const title = '\u0001𝒜'.repeat(5_000);
+    await createUser(directory, { userName: '\u0001'.repeat(1_000), externalId: '𝒜'.repeat(250), title });
+    await createSome('a');
+    const keys = ['USER_NAME', 'EXTERNAL_ID', 'TITLE', 'USER_NAME', 'EXTERNAL_ID', 'TITLE', 'USER_NAME', 'USER_NAME'];
+    const orderBy = keys.map((by) => `{ by: ${by} }`).join();
+
+    const { data } = await page(`(first: 1, orderBy: [${orderBy}])`);
+    const { hasNextPage, endCursor } = data.enterprise.users;
+    const rest = await page(`(after: "${endCursor}", orderBy: [${orderBy}])`);
+
+    expect(hasNextPage).toBe(true);
+    expect(endCursor.length).toBeLessThan(16_384);
+    expect(names(rest)).toEqual(['a']);
+  });
+
+  it('says that nothing follows a page of nobody, behind which there is no place to go on from', async () => {
+    await createSome('a');
+
+    expect((await page('(first: 0)', 'total hasNextPage endCursor')).data.enterprise.users).toEqual({
+      total: 1,
+      hasNextPage: false,
+      endCursor: null,
+    });
+  });
+
+  it.each(['x', '0000-01-01T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', ''])(
+    'refuses a cursor whose moment is %j',
+    async (key) => {
+      const { codes } = await page(`(after: "${cursor('createdAt:ASC', `=${key}`)}", orderBy: [{ by: CREATED_AT }])`);
+
+      expect(codes).toEqual(['INVALID_VALUE']);
+    },
+  );
+
+  it('counts no further than asked for, and as far as the one who asks for most', async () => {
+    await createSome('a', 'b', 'c');
+
+    const { data } = await directory.ask(
+      '{ enterprise(name: "acme") { users(first: 0) { one: total(upTo: 1) two: total(upTo: 2) none: total(upTo: 0) } } }',
+    );
+    const { codes, fields } = await directory.ask('{ enterprise(name: "acme") { users { total(upTo: -1) } } }');
+
+    expect(data.enterprise.users).toEqual({ one: 1, two: 2, none: 0 });
+    expect([codes, fields]).toEqual([['INVALID_VALUE'], ['upTo']]);
+  });
+
+  it('finds users by words, together with a filter', async () => {
+    await createSome('anna.smith@acme.example', 'ann', 'bert.annan');
+
+    expect(names(await page('(search: " ANN ")'))).toEqual(['anna.smith@acme.example', 'ann', 'bert.annan']);
+    expect(names(await page('(search: "smi AN")'))).toEqual(['anna.smith@acme.example']);
+    expect(names(await page('(search: "nna")'))).toEqual([]);
+    expect(names(await page('(search: "an", filter: { userName: { eq: "ann" } })'))).toEqual(['ann']);
+  });
+
+  it('finds users by what is seen and dialled, whatever the accents, signs and spaces', async () => {
+    await createUser(directory, {
+      userName: 'u',
+      displayName: 'Hélène O’Neil',
+      phoneNumbers: [{ value: '+1 514 555-0101' }],
+    });
+
+    for (const words of ['helene neil', "o'neil", '5550101', '(514) 555 0101']) {
+      expect(names(await page(`(search: "${words}")`))).toEqual(['u']);
+    }
+  });
+
+  it('takes blank ends for no part of a userName, keeps them, and wants something to be seen', async () => {
+    await createUser(directory, { userName: 'Anna\u00a0' });
+
+    const by = 'userByUserName(userName: "\u200banna") { userName }';
+    const { data } = await directory.ask(`{ enterprise(name: "acme") { ${by} } }`);
+    expect(data.enterprise.userByUserName).toEqual({ userName: 'Anna\u00a0' });
+    expect(names(await page('(filter: { userName: { eq: " ANNA" } })'))).toEqual(['Anna\u00a0']);
+    for (const [userName, code] of [
+      [' anna', 'USER_NAME_TAKEN'],
+      ['\u200b\u2060', 'FIELD_REQUIRED'],
+    ]) {
+      const create = `mutation { createUser(enterprise: "acme", user: { userName: "${userName}" }) { id } }`;
+      expect((await directory.ask(create)).codes).toEqual([code]);
+    }
+  });
+
+  it('lists who is not found by name since somebody else has it', async () => {
+    const state = emptyState();
+    directory = await openTestDirectory({ stores: memoryStores(state) });
+    const ownerId = await createUser(directory, { userName: 'anna' });
+    const id = await createUser(directory, { userName: 'other' });
+    state.users.splice(1, 1, {
+      ...(state.users[1] as User),
+      version: 2,
+      profile: { userName: 'anna\u200b', active: true },
+      hasUserNameConflict: true,
+    });
+
+    const list = '{ enterprise(name: "acme") { userNameConflicts { user { id } owner { id } } } }';
+    const change = (changes: string) =>
+      directory.ask(`mutation { updateUser(enterprise: "acme", id: "${id}", changes: ${changes}) { version } }`);
+    const told = async () => (await directory.ask(list)).data.enterprise.userNameConflicts;
+
+    expect(await told()).toEqual([{ user: { id }, owner: { id: ownerId } }]);
+    expect((await change('{ title: "x" }')).codes).toEqual([]);
+    expect((await change('{ userName: "Anna" }')).codes).toEqual(['USER_NAME_TAKEN']);
+    expect(await told()).toHaveLength(1);
+    expect((await change('{ userName: "anna2" }')).codes).toEqual([]);
+    expect(await told()).toEqual([]);
+  });
+
+  it('counts newcomers before it looks for words, and only then', async () => {
+    const { numbers, users } = directory.stores;
+    const { count } = numbers;
+    const { list } = users;
+    const steps: string[] = [];
+    numbers.count = (...given) => count(...given).finally(() => steps.push('counted'));
+    users.list = (...given) => list(...given).finally(() => steps.push('listed'));
+
+    await page('(search: "ann")');
+    await page('');
+
+    expect(steps).toEqual(['counted', 'listed', 'listed']);
+  });
+
+  it.each([`"${'x'.repeat(1_001)}"`, '"1 2 3 4 5 6 7 8 9 a b"'])('refuses to search for too much', async (search) => {
+    const { codes, fields } = await page(`(search: ${search})`);
+
+    expect([codes, fields]).toEqual([['LIMIT_EXCEEDED'], ['search']]);
+  });
+
+  it('skips by offset', async () => {
+    await createSome('a', 'b', 'c');
+
+    expect(names(await page('(offset: 1, first: 1)'))).toEqual(['b']);
+  });
+
+  it('counts only when the total is asked for, wherever the question stands', async () => {
+    await createSome('a', 'b');
+    const counted: boolean[] = [];
+    const { list } = directory.stores.users;
+    Object.assign(directory.stores.users, {
+      list: (enterpriseId: never, query: UsersQuery) => {
+        counted.push(query.withTotal);
+        return list(enterpriseId, query);
+      },
+    });
+
+    await page('', 'nodes { id }');
+    const direct = await page('(first: 0)', 'total nodes { id }');
+    const spread = await page('(first: 1)', '... on UsersPage { total }');
+
+    expect(counted).toEqual([false, true, true]);
+    expect(direct.data.enterprise.users).toEqual({ total: 2, nodes: [] });
+    expect(spread.data.enterprise.users).toEqual({ total: 2 });
+  });
+
+  it.each([
+    ['a cursor that nobody gave', '(after: "nonsense")', 'INVALID_VALUE', 'after'],
+    [
+      'a cursor of another list',
+      `(after: "${Buffer.from('change:1').toString('base64url')}")`,
+      'INVALID_VALUE',
+      'after',
+    ],
+    ['a cursor of another order', `(after: "${cursor()}", orderBy: [{ by: ID }])`, 'INVALID_VALUE', 'after'],
+    ...[
+      ['a cursor of another direction', cursor('title:DESC', '=x'), 'TITLE'],
+      ['a cursor of an order by more keys', cursor('title:ASC,title:ASC', '=x', '=x'), 'TITLE'],
+      ['a cursor of too many keys', cursor('title:ASC', '=x', '=x'), 'TITLE'],
+      ['a cursor of no key', cursor('title:ASC'), 'TITLE'],
+      ['a cursor of a key that is none', cursor('title:ASC', 'x'), 'TITLE'],
+      ['a cursor without the name that everybody has', cursor('userName:ASC', ''), 'USER_NAME'],
+      ['a cursor of two ids', cursor('id:ASC', `=${newId()}`), 'ID'],
+      ['a cursor that is longer than any', cursor('title:ASC', `=${'x'.repeat(20_000)}`), 'TITLE'],
+      ['a cursor of nobody', Buffer.from('ordered-user:x\0title:ASC\0=x').toString('base64url'), 'TITLE'],
+    ].map(
+      ([what = '', after, by]) =>
+        [what, `(after: "${after}", orderBy: [{ by: ${by} }])`, 'INVALID_VALUE', 'after'] as const,
+    ),
+    ['a cursor together with an offset', `(after: "${cursor()}", offset: 0)`, 'INVALID_VALUE', 'offset'],
+    ['a negative page', '(first: -1)', 'INVALID_VALUE', 'first'],
+    ['a negative offset', '(offset: -1)', 'INVALID_VALUE', 'offset'],
+    ['a page beyond the limit', '(first: 51)', 'LIMIT_EXCEEDED', 'first'],
+    ['too many keys of order', `(orderBy: [${'{ by: ID }'.repeat(11)}])`, 'LIMIT_EXCEEDED', 'orderBy'],
+    ['a filter of too many conditions', `(filter: { or: [${'{}'.repeat(1_001)}] })`, 'LIMIT_EXCEEDED', 'filter'],
+    ['a filter that is too deep', `(filter: ${'{ not: '.repeat(101)}{}${'}'.repeat(101)})`, 'LIMIT_EXCEEDED', 'filter'],
+  ])('refuses %s, naming it', async (_, args, code, field) => {
+    const answer = await page(args);
+
+    expect(answer.codes).toEqual([code]);
+    expect(answer.fields).toEqual([field]);
+    expect(answer.messages[0]).toContain(field);
+  });
+});
+
+/** @param parts of a cursor in an order that is asked for: its name, and the keys */
+function cursor(...parts: readonly string[]): string {
+  const place = parts.length === 0 ? `user:${newId()}` : `ordered-user:${[newId(), ...parts].join('\0')}`;
+  return Buffer.from(place).toString('base64url');
+}

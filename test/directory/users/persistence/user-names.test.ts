@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { placeOf, type UserPlace } from '../../../../src/directory/search/domain/user-place.ts';
+import type { Stores } from '../../../../src/directory/stores.ts';
+import type { User } from '../../../../src/directory/users/domain/user.ts';
+import type { TextFilter } from '../../../../src/directory/users/domain/user-filter.ts';
+import { conflictKey, userNameKey } from '../../../../src/directory/users/domain/user-name-key.ts';
+import type { UsersPage } from '../../../../src/directory/users/domain/user-store.ts';
+import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { aMark, aQuery, aUser, givenEnterprise, revised } from '../../../support/directory/given.ts';
+import { emptyState, type MemoryState } from '../../../support/memory-state.ts';
+import { memoryStores } from '../../../support/memory-stores.ts';
+
+const TITLE = aMark('UPDATE', ['title']);
+const RENAME = aMark('UPDATE', ['userName']);
+
+eachDatabase((open) => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await open();
+  });
+
+  /** Two users of one name: the older has it, the younger is marked, in the database and in memory alike. */
+  async function givenConflict(): Promise<[of: Stores, enterpriseId: EnterpriseId, older: User, younger: User][]> {
+    const { stores } = test.database;
+    const { id: enterpriseId } = await givenEnterprise(stores);
+    const older = aUser(enterpriseId, { userName: 'Anna' });
+    const younger = aUser(enterpriseId, { userName: 'anna\u200b', title: 'x' });
+    await stores.users.insert(older, aMark());
+    await stores.users.insert({ ...younger, profile: { ...younger.profile, userName: 'other' } }, aMark());
+    const profile = JSON.stringify(younger.profile);
+    const keys = JSON.stringify({ userName: 'anna', active: true, title: 'x' });
+    const mark = 'UPDATE directory_user SET user_name_key = $2, profile = $3, keys = $4 WHERE id = $1';
+    const values = [younger.id, conflictKey('anna', younger.id), profile, keys];
+    await test.statements.run({ name: null, text: mark }, values);
+
+    const state: MemoryState = emptyState();
+    state.users.push(older, { ...younger, hasUserNameConflict: true });
+    return [
+      [stores, enterpriseId, older, younger],
+      [memoryStores(state), enterpriseId, older, younger],
+    ];
+  }
+
+  describe('blank ends of a userName', () => {
+    it('make no other user, and are kept', async () => {
+      const { users } = test.database.stores;
+      const { id } = await givenEnterprise(test.database.stores);
+      const user = aUser(id, { userName: '\u200b H\u0331asan\u3000' });
+      await users.insert(user, aMark());
+
+      await expect(users.insert(aUser(id, { userName: '\u1e96asan\ufeff' }), aMark())).rejects.toMatchObject({
+        code: 'USER_NAME_TAKEN',
+      });
+      expect(await users.findByUserName(id, '\t\u1e96ASAN')).toEqual(user);
+      expect((await users.find(id, user.id))?.profile.userName).toBe('\u200b H\u0331asan\u3000');
+    });
+
+    it.each<[TextFilter, number]>([
+      [{ eq: 'ANNA\u00a0' }, 1],
+      [{ ne: ' anna' }, 0],
+      [{ startsWith: 'an' }, 1],
+      [{ startsWith: ' an' }, 0],
+      [{ endsWith: 'na' }, 1],
+      [{ contains: ' ' }, 0],
+      [{ ge: 'anna', le: 'anna' }, 1],
+    ])('count in no comparison with a whole name: %j finds %i', async (userName, found) => {
+      const memory = memoryStores();
+      const { id } = await givenEnterprise(test.database.stores);
+      for (const { users } of [test.database.stores, memory]) {
+        await users.insert(aUser(id, { userName: ' Anna\u2060' }), aMark());
+        // Beside another filter, since a question for a name alone is a look-up.
+        const query = aQuery({ filter: { active: { eq: true }, userName } });
+        expect((await users.list(id, query)).total).toBe(found);
+      }
+    });
+  });
+
+  describe('of two users who are one now', () => {
+    it('the older is found by the name, the younger by id, and the list tells both', async () => {
+      for (const [{ users }, id, older, younger] of await givenConflict()) {
+        expect((await users.findByUserName(id, younger.profile.userName))?.id).toBe(older.id);
+        expect(await users.find(id, younger.id)).toMatchObject({ hasUserNameConflict: true });
+        expect(await users.userNameConflicts(id, 10)).toEqual([{ id: younger.id, ownerId: older.id }]);
+      }
+    });
+
+    it('both are found by what is in the name, and in any order once', async () => {
+      for (const [{ users }, id, older, younger] of await givenConflict()) {
+        const ids = async (userName: TextFilter) =>
+          (await users.list(id, aQuery({ filter: { userName } }))).users.length;
+        expect(await ids({ startsWith: 'ann' })).toBe(2);
+        expect(await ids({ endsWith: 'nna' })).toBe(2);
+        expect(await ids({ contains: younger.id.slice(0, 8) })).toBe(0);
+        expect(await ids({ ne: 'anna' })).toBe(1);
+
+        const orderBy = [{ by: 'userName', direction: 'ASC' }] as const;
+        await users.insert(aUser(id, { userName: 'anna.b' }), aMark());
+        const walked: string[] = [];
+        for (let after: UserPlace | null = null; walked.length < 9; ) {
+          const { users: found }: UsersPage = await users.list(id, aQuery({ orderBy, first: 1, after }));
+          const [user] = found;
+          if (user === undefined) break;
+          walked.push(user.profile.userName);
+          after = placeOf(user, orderBy);
+        }
+        expect(walked).toEqual([older.profile.userName, 'anna.b', younger.profile.userName]);
+      }
+    });
+
+    it('the younger can be changed in all but the name, and keeps the mark', async () => {
+      for (const [{ users }, id, , younger] of await givenConflict()) {
+        expect(await users.update(revised(younger, { title: 'y' }), TITLE)).not.toBeNull();
+        expect(await users.find(id, younger.id)).toMatchObject({ hasUserNameConflict: true, profile: { title: 'y' } });
+        const taken = users.update(revised(revised(younger), { userName: 'ANNA' }), RENAME);
+        await expect(taken).rejects.toMatchObject({ code: 'USER_NAME_TAKEN' });
+      }
+    });
+
+    it('the younger has an ordinary name once renamed', async () => {
+      for (const [{ users }, id, , younger] of await givenConflict()) {
+        expect(await users.update(revised(younger, { userName: 'Anna2' }), RENAME)).not.toBeNull();
+        expect((await users.findByUserName(id, 'anna2'))?.id).toBe(younger.id);
+        expect(await users.userNameConflicts(id, 10)).toEqual([]);
+      }
+    });
+
+    it('the younger has the name after the next change when the older is gone or renamed', async () => {
+      for (const [{ users }, id, older, younger] of await givenConflict()) {
+        await users.delete({ enterpriseId: id, id: older.id }, {}, aMark('DELETE'));
+        expect(await users.userNameConflicts(id, 10)).toEqual([{ id: younger.id, ownerId: null }]);
+        await users.update(revised(younger, { title: 'y' }), TITLE);
+        expect((await users.findByUserName(id, 'anna'))?.id).toBe(younger.id);
+        expect(await users.userNameConflicts(id, 10)).toEqual([]);
+      }
+    });
+
+    it('many changes at once of the younger and of a newcomer of the name fail for nobody but the newcomer', async () => {
+      const [given] = await givenConflict();
+      if (given === undefined) throw new Error('no conflict');
+      const [{ users }, id, older, younger] = given;
+      await users.delete({ enterpriseId: id, id: older.id }, {}, aMark('DELETE'));
+
+      const newcomer = aUser(id, { userName: 'aNNa' });
+      const [change] = await Promise.allSettled([
+        users.update(revised(younger, { title: 'y' }), TITLE),
+        users.insert(newcomer, aMark()),
+      ]);
+
+      expect(change).toMatchObject({ status: 'fulfilled', value: { profile: { title: 'y' } } });
+      expect(userNameKey((await users.findByUserName(id, 'anna'))?.profile.userName ?? '')).toBe('anna');
+    });
+  });
+});

@@ -1,0 +1,214 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Stores } from '../../../../src/directory/stores.ts';
+import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
+import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
+import { eachDatabase } from '../../../support/databases.ts';
+import {
+  aMark,
+  aQuery,
+  aStretch,
+  aUser,
+  givenEnterprise,
+  givenUsers,
+  revised,
+  revisionsIn,
+} from '../../../support/directory/given.ts';
+
+const FULL: UserProfile = {
+  userName: 'Ünal@Acme.example',
+  active: false,
+  externalId: 'Ext-1',
+  title: 'Chef "de" \\ mission 𝒜',
+  name: { givenName: 'Ünal', familyName: 'Ö' },
+  manager: { value: 'm' },
+  emails: [{ value: 'A@b', type: 'Work', primary: true }, { value: 'c@d' }],
+  addresses: [{ locality: 'Montréal', type: 'work', primary: false }],
+};
+
+eachDatabase((open) => {
+  let stores: Stores;
+  let enterpriseId: EnterpriseId;
+
+  beforeAll(async () => {
+    stores = (await open()).database.stores;
+    enterpriseId = (await givenEnterprise(stores)).id;
+  });
+
+  const totalOf = async (id: EnterpriseId) => (await stores.users.list(id, aQuery({ first: 0 }))).total;
+
+  describe('finding', () => {
+    it('answers a user just as it was stored', async () => {
+      const user = aUser(enterpriseId, FULL);
+      await stores.users.insert(user, aMark());
+
+      expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
+      expect(await stores.users.findByUserName(enterpriseId, 'üNAL@aCME.EXAMPLE')).toEqual(user);
+    });
+
+    it('answers several users in the order of their ids', async () => {
+      const [a, b] = await givenUsers(stores, enterpriseId, [{}, {}]);
+
+      const ids = [b?.id ?? '', 'no-uuid', newId(), a?.id ?? ''];
+      const found = await stores.users.findMany(enterpriseId, ids, 1e6);
+
+      expect(found).toMatchObject({ values: [b, null, null, a], isCut: false });
+    });
+
+    it('reads no more of several users than may be read, and says so', async () => {
+      const users = await givenUsers(stores, enterpriseId, [
+        { title: 'x'.repeat(1_000) },
+        { title: 'y'.repeat(1_000) },
+      ]);
+      const ids = users.map(({ id }) => id);
+      const { bytes } = await stores.users.findMany(enterpriseId, ids, 1e6);
+
+      const found = await stores.users.findMany(enterpriseId, ids, bytes - 1);
+
+      expect(found).toMatchObject({ bytes: bytes / 2, isCut: true });
+      expect(found.values.filter((user) => user !== null)).toHaveLength(1);
+    });
+
+    it('sees nobody of another enterprise', async () => {
+      const [user] = await givenUsers(stores, enterpriseId, [{ userName: 'only-here' }]);
+      const other = (await givenEnterprise(stores)).id;
+
+      expect(await stores.users.find(other, user?.id ?? '')).toBeNull();
+      expect(await stores.users.findByUserName(other, 'only-here')).toBeNull();
+      expect((await stores.users.findMany(other, [user?.id ?? ''], 1e6)).values).toEqual([null]);
+    });
+
+    it.each(['', 'no-uuid', "'; DROP TABLE directory_user", '\u0000', '0198C3A0-0000-7000-8000-00000000000A'])(
+      'knows nobody by the id %j',
+      async (id) => {
+        expect(await stores.users.find(enterpriseId, id)).toBeNull();
+        expect(await stores.users.delete({ enterpriseId, id }, {}, aMark('DELETE'))).toBe(false);
+      },
+    );
+
+    it.each(['\u0000', '\ud800'])('knows nobody by a userName that no database could hold', async (userName) => {
+      expect(await stores.users.findByUserName(enterpriseId, userName)).toBeNull();
+    });
+  });
+
+  describe('inserting', () => {
+    it('refuses a userName that differs by case alone, and leaves no trace of the attempt', async () => {
+      const { id } = await givenEnterprise(stores);
+      const [owner] = await givenUsers(stores, id, [{ userName: 'Ünal' }]);
+      const second = aUser(id, { userName: 'ÜNAL' });
+
+      const attempt = stores.users.insert(second, aMark());
+
+      await expect(attempt).rejects.toMatchObject({
+        code: 'USER_NAME_TAKEN',
+        field: 'userName',
+        message: expect.stringContaining(`"ÜNAL" belongs to user ${owner?.id}`),
+        options: { conflictingUserId: owner?.id },
+      });
+      expect(await totalOf(id)).toBe(1);
+      expect(
+        await revisionsIn(stores.history.listOfUser({ enterpriseId: id, id: second.id }, aStretch({ first: 9 }))),
+      ).toEqual([]);
+    });
+
+    it('lets two enterprises have the same userName', async () => {
+      const other = (await givenEnterprise(stores)).id;
+
+      await givenUsers(stores, enterpriseId, [{ userName: 'twice' }]);
+      await givenUsers(stores, other, [{ userName: 'twice' }]);
+
+      expect(await totalOf(other)).toBe(1);
+    });
+  });
+
+  describe('updating', () => {
+    it('stores the version that follows the stored one', async () => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{ title: 'before' }]);
+      const next = revised(user, { title: 'after' });
+
+      expect(await stores.users.update(next, aMark('UPDATE', ['title']))).toEqual(next);
+      expect(await stores.users.find(enterpriseId, user.id)).toEqual(next);
+      expect((await stores.users.list(enterpriseId, aQuery({ filter: { title: { eq: 'AFTER' } } }))).users).toEqual([
+        next,
+      ]);
+      expect((await stores.users.list(enterpriseId, aQuery({ filter: { title: { eq: 'before' } } }))).users).toEqual(
+        [],
+      );
+    });
+
+    it('writes nothing when the stored version is another one', async () => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
+      const next = { ...revised(user), version: 3 };
+
+      expect(await stores.users.update(next, aMark('UPDATE'))).toBeNull();
+      expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
+      expect(await stores.users.update(aUser(enterpriseId), aMark('UPDATE'))).toBeNull();
+    });
+
+    it('refuses the userName of somebody else', async () => {
+      const [user = aUser(enterpriseId), owner] = await givenUsers(stores, enterpriseId, [
+        {},
+        { userName: 'occupied' },
+      ]);
+
+      const attempt = stores.users.update(revised(user, { userName: 'OCCUPIED' }), aMark('UPDATE', ['userName']));
+
+      await expect(attempt).rejects.toMatchObject({
+        code: 'USER_NAME_TAKEN',
+        field: 'userName',
+        options: { conflictingUserId: owner?.id },
+      });
+      expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
+    });
+
+    it('leaves a user of another enterprise alone', async () => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
+      const other = (await givenEnterprise(stores)).id;
+
+      expect(await stores.users.update({ ...revised(user), enterpriseId: other }, aMark('UPDATE'))).toBeNull();
+    });
+  });
+
+  describe('deleting', () => {
+    it('removes the user and frees its userName', async () => {
+      const { id } = await givenEnterprise(stores);
+      const [user = aUser(id)] = await givenUsers(stores, id, [{ userName: 'leaver' }]);
+
+      expect(await stores.users.delete({ enterpriseId: id, id: user.id }, {}, aMark('DELETE'))).toBe(true);
+      expect(await stores.users.delete({ enterpriseId: id, id: user.id }, {}, aMark('DELETE'))).toBe(false);
+      expect(await stores.users.find(id, user.id)).toBeNull();
+      expect(await totalOf(id)).toBe(0);
+
+      await givenUsers(stores, id, [{ userName: 'leaver' }]);
+      expect(await totalOf(id)).toBe(1);
+    });
+
+    it('keeps a user that is no longer at the version that the caller saw', async () => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
+      const key = { enterpriseId, id: user.id };
+
+      expect(await stores.users.delete(key, { ifVersion: 2 }, aMark('DELETE'))).toBe(false);
+      expect(await stores.users.delete(key, { ifVersion: 1 }, aMark('DELETE'))).toBe(true);
+    });
+
+    it.each([
+      [{ ifVersionIn: [2, 3] }, false],
+      [{ ifVersionIn: [] }, false],
+      [{ unlessVersionIn: [3, 1] }, false],
+      [{ ifVersion: 1, ifVersionIn: [2] }, false],
+      [{ ifVersionIn: [2, 1], unlessVersionIn: [2] }, true],
+      [{ unlessVersionIn: [] }, true],
+    ])('deletes a user at version 1 by %j: %p', async (condition, isDeleted) => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
+
+      expect(await stores.users.delete({ enterpriseId, id: user.id }, condition, aMark('DELETE'))).toBe(isDeleted);
+    });
+
+    it('keeps a user of another enterprise', async () => {
+      const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
+      const other = (await givenEnterprise(stores)).id;
+
+      expect(await stores.users.delete({ enterpriseId: other, id: user.id }, {}, aMark('DELETE'))).toBe(false);
+      expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
+    });
+  });
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import type { UserOrder, UserOrderKey } from '../../../src/directory/search/domain/user-order.ts';
+import {
+  COMPLEX_ATTRIBUTES,
+  MULTI_ATTRIBUTES,
+  SINGLE_ATTRIBUTES,
+  type ValueKind,
+} from '../../../src/directory/users/domain/user-attributes.ts';
+import type { UserFilter } from '../../../src/directory/users/domain/user-filter.ts';
+import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
+
+type Kinds = Readonly<Record<string, ValueKind>>;
+
+/** Words that meet each other by case, prefix or order, and letters that trip up careless SQL. */
+const WORDS = [
+  'Ada',
+  'ada',
+  'ADA L.',
+  'adam',
+  'Bob',
+  'ÜNAL',
+  'ünal',
+  'ΣΊΣΥΦΟΣ',
+  'Σίσυφος',
+  'Σίσ',
+  '𝒜',
+  '\uffee',
+  '\'"\\%_',
+  'ß',
+];
+
+const TYPES = ['work', 'Work', 'home', 'Ada'];
+
+const word = fc.constantFrom(...WORDS);
+const operand = fc.constantFrom('', 'a', 'work', 'true', ...WORDS);
+
+function value(part: string, kind: ValueKind): fc.Arbitrary<unknown> {
+  if (kind === 'boolean') return fc.boolean();
+  return part === 'type' ? fc.constantFrom(...TYPES) : word;
+}
+
+function record(kinds: Kinds): fc.Arbitrary<Record<string, unknown>> {
+  const parts = Object.entries(kinds).map(([part, kind]) => [part, value(part, kind)]);
+  return fc.record(Object.fromEntries(parts), { requiredKeys: [] });
+}
+
+const isSaid = (parts: object) => Object.keys(parts).length > 0;
+const complex = (kinds: Kinds) => record(kinds).filter(isSaid);
+const values = (kinds: Kinds) => fc.array(record(kinds).filter(isSaid), { minLength: 1, maxLength: 3 });
+const mapped = <Out>(attributes: Readonly<Record<string, Kinds>>, to: (kinds: Kinds) => Out) =>
+  Object.fromEntries(Object.entries(attributes).map(([name, kinds]) => [name, to(kinds)]));
+
+/** A stored profile with any attributes, `userName` aside, which has to differ from user to user. */
+export const somebody = fc
+  .tuple(
+    record(SINGLE_ATTRIBUTES),
+    fc.record({ ...mapped(COMPLEX_ATTRIBUTES, complex), ...mapped(MULTI_ATTRIBUTES, values) }, { requiredKeys: [] }),
+  )
+  .map(([single, others]) => ({ active: true, ...single, ...others }) as Omit<UserProfile, 'userName'>);
+
+const textFilter = fc.oneof(
+  ...['eq', 'eq', 'ne', 'contains', 'startsWith', 'endsWith', 'gt', 'ge', 'lt', 'le'].map((operator) =>
+    fc.record({ [operator]: operand }),
+  ),
+  fc.record({ present: fc.boolean() }),
+  fc.record({ ge: operand, lt: operand }),
+);
+const booleanFilter = fc.oneof(...['eq', 'ne', 'present'].map((operator) => fc.record({ [operator]: fc.boolean() })));
+
+function oneOf(kinds: Kinds): fc.Arbitrary<object> {
+  const conditions = Object.entries(kinds).map(([name, kind]) =>
+    fc.record({ [name]: kind === 'boolean' ? booleanFilter : textFilter }),
+  );
+  return fc.oneof(...conditions);
+}
+
+/** `and`, `or` and `not` around conditions, and several conditions at once. */
+function combined(leaf: fc.Arbitrary<object>): fc.Arbitrary<object> {
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      fc.tuple(leaf, leaf).map(([a, b]) => ({ ...a, ...b })),
+      fc.record({ and: fc.array(tie('tree'), { maxLength: 3 }) }),
+      fc.record({ or: fc.array(tie('tree'), { maxLength: 3 }) }),
+      fc.record({ not: tie('tree') }),
+    ),
+  }));
+  return tree as fc.Arbitrary<object>;
+}
+
+const someFilter = (kinds: Kinds) =>
+  fc.oneof({ weight: 4, arbitrary: fc.record({ some: combined(oneOf(kinds)) }) }, { weight: 1, arbitrary: presence });
+const presence = fc.record({ present: fc.boolean() });
+const partsFilter = (kinds: Kinds) => fc.oneof(oneOf(kinds), presence);
+const only = (attributes: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
+  fc.oneof(...Object.entries(attributes).map(([name, condition]) => fc.record({ [name]: condition })));
+
+/** A filter of any form, on any attribute. */
+export const filters: fc.Arbitrary<UserFilter> = combined(
+  fc.oneof(
+    { weight: 4, arbitrary: oneOf(SINGLE_ATTRIBUTES) },
+    { weight: 3, arbitrary: only(mapped(COMPLEX_ATTRIBUTES, partsFilter)) },
+    { weight: 5, arbitrary: only(mapped(MULTI_ATTRIBUTES, someFilter)) },
+    { weight: 1, arbitrary: fc.record({ missing: fc.constantFrom('WORK_EMAIL', 'EXTERNAL_ID') }) },
+  ),
+);
+
+const partKeys = (attributes: Readonly<Record<string, Kinds>>) =>
+  Object.entries(attributes).flatMap(([name, kinds]) => Object.keys(kinds).map((part) => `${name}.${part}`));
+
+const orderKey = fc.constantFrom(
+  ...([
+    'id',
+    'createdAt',
+    'updatedAt',
+    ...Object.keys(SINGLE_ATTRIBUTES),
+    ...partKeys(COMPLEX_ATTRIBUTES),
+    ...partKeys(MULTI_ATTRIBUTES),
+  ] as UserOrderKey[]),
+);
+
+/** Up to two keys of an order. */
+export const orders: fc.Arbitrary<UserOrder[]> = fc.array(
+  fc.record({ by: orderKey, direction: fc.constantFrom('ASC', 'DESC') }),
+  { maxLength: 2 },
+);
