@@ -10,16 +10,36 @@ const onePackageOneRoom = (name, room, packages) => ({
   to: { path: packages },
 });
 
-/** Chapters of the directory, each with rooms of these names. */
-const CHAPTER = '(access|users|search|history|requests|insight|retention)';
+/** The chapters of the directory, from the ground up: a chapter sees those before it. */
+const CHAPTERS = ['access', 'users', 'search', 'history', 'requests', 'insight', 'retention'];
 
-/** In a chapter, which rooms a room may import, of its own chapter and of others, and what of the ground below them. */
+const CHAPTER = `(?:${CHAPTERS.join('|')})`;
+
+/** What a room of a chapter may import: such rooms of any chapter, and parts of the ground floor. */
 const room = (name, rooms, ground) =>
   only(
     `directory-${name}`,
     `^src/directory/${CHAPTER}/${name}/`,
-    `^src/(directory/(${CHAPTER}/${rooms}/|${ground}/|stores\\.ts)|sentences|kernel)`,
+    `^src/(directory/(${CHAPTER}/${rooms}/|${ground}/)|sentences|kernel)`,
   );
+
+/** A chapter never imports one above it. */
+const floors = CHAPTERS.slice(0, -1).map((chapter, at) =>
+  never(
+    `${chapter}-sees-only-below`,
+    `^src/directory/${chapter}/`,
+    `^src/directory/(${CHAPTERS.slice(at + 1).join('|')})/`,
+  ),
+);
+
+/** Statements of a chapter are its own; SQL that others build on stands in its fragments. */
+const ownStatements = CHAPTERS.map((chapter) =>
+  only(
+    `${chapter}-keeps-to-fragments-of-others`,
+    `^src/directory/${chapter}/persistence/`,
+    `^src/(kernel|directory/(shared|database|${chapter}/persistence|${CHAPTER}/(domain|persistence/fragments))/)`,
+  ),
+);
 
 export default {
   forbidden: [
@@ -37,7 +57,18 @@ export default {
     room('domain', 'domain', 'shared'),
     room('usecase', '(usecase|domain)', 'shared'),
     room('graphql', '(graphql|usecase|domain)', '(shared|graphql)'),
-    room('persistence', '(persistence|domain)', '(shared|database)'),
+    ...ownStatements,
+    ...floors,
+    never('the-ground-knows-no-chapter', '^src/directory/(shared|graphql|database)/', `^src/directory/${CHAPTER}/`),
+    only('shared-stands-alone', '^src/directory/shared/', '^src/(directory/shared|kernel)'),
+    only('database-knows-no-graphql', '^src/directory/database/', '^src/(directory/(database|shared)|kernel)'),
+    only('graphql-knows-no-database', '^src/directory/graphql/', '^src/(directory/(graphql|shared)|kernel)'),
+    never(
+      'nobody-below-imports-the-doors',
+      `^src/directory/(shared|graphql|database|${CHAPTER})/`,
+      '^src/directory/[^/]+$',
+    ),
+    never('migrations-are-frozen', '^src/directory/database/migrations/', '^src/(?!directory/database/migrations/)'),
     only(
       'schema-comes-first',
       '^src/scim/schema',

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** How long the migration takes that works all keys of users out anew: `node bench/migrate.mjs 100000`, after a build. */
 import pg from 'pg';
-import { openDatabase } from '../dist/directory/persistence/database.js';
+import { openDatabase } from '../dist/directory/storage.js';
 import { openCluster } from './database/cluster.mjs';
 import { addEnterprises, fillUsers } from './database/fill.mjs';
 import { productRowOf } from './database/product-rows.mjs';

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '../dist/boot/serve.js';
-import { readSettings } from '../dist/boot/settings.js';
+import { serve } from '../dist/boot/roles/serve.js';
+import { readSettings } from '../dist/boot/settings/settings.js';
 import { prepareDemo, sayDay } from '../dist/cli/demo/prepare-demo.js';
 
 /** Starts the whole built product on a folder that is gone afterwards, with one enterprise to talk to. */

@@ -1,7 +1,7 @@
-import { newProfile } from '../../dist/directory/domain/new-profile.js';
-import { searchKeys } from '../../dist/directory/persistence/search-keys.js';
-import { termsOf } from '../../dist/directory/persistence/search-terms.js';
-import { keptWords } from '../../dist/directory/persistence/word-vectors.js';
+import { newProfile } from '../../dist/directory/users/domain/new-profile.js';
+import { searchKeys } from '../../dist/directory/users/persistence/fragments/search-keys.js';
+import { termsOf } from '../../dist/directory/users/persistence/fragments/search-terms.js';
+import { keptWords } from '../../dist/directory/users/persistence/fragments/word-vectors.js';
 import { normaliseResource } from '../../dist/scim/entra/normalise-resource.js';
 import { resourceToUser } from '../../dist/scim/translate/resource-to-user.js';
 

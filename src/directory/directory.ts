@@ -6,23 +6,28 @@ import { Turns } from '../kernel/keyed-mutex.ts';
 import { once, onceEach } from '../kernel/once.ts';
 import { NO_RESPONSE, type PendingResponse } from '../kernel/pending-response.ts';
 import type { Permission } from './access/domain/permission.ts';
+import type { AccessContext, EnterpriseChange } from './access/graphql/access-context.ts';
 import { type Authenticator, createAuthenticator } from './access/usecase/authenticate.ts';
 import { EndedTokenRefusals } from './access/usecase/ended-token-refusals.ts';
 import { rememberEnterprises } from './access/usecase/remember-enterprises.ts';
-import type { Session } from './access/usecase/session.ts';
 import { sessionDigestOf } from './access/usecase/session-secret.ts';
-import type { DirectoryContext, EnterpriseChange } from './graphql/context.ts';
+import type { DirectoryContext } from './graphql/context.ts';
 import type { OnDefect } from './graphql/errors/error-reply.ts';
 import type { Limits } from './graphql/limits/limits.ts';
 import { LongPages } from './graphql/limits/long-pages.ts';
 import { PageBytes } from './graphql/limits/page-bytes.ts';
-import { createLoaders } from './graphql/loaders.ts';
+import { createLoad } from './graphql/loaders.ts';
 import { createApollo } from './graphql/server.ts';
+import type { InsightContext } from './insight/graphql/insight-context.ts';
 import { catchUp } from './insight/usecase/catch-up.ts';
+import { createMutationLog } from './requests/graphql/mutation-log.ts';
 import { RequestJournal } from './requests/usecase/request-journal.ts';
 import { buildDirectorySchema } from './schema.ts';
-import type { Stores } from './stores.ts';
-import { noteUsers, SeenUsers } from './users/usecase/seen-users.ts';
+import { cacheFoundUser } from './search/usecase/search-session.ts';
+import type { Stores } from './storage.ts';
+import type { UsersContext } from './users/graphql/users-context.ts';
+import { cacheUsers, UserCache } from './users/usecase/user-cache.ts';
+import type { UsersSession } from './users/usecase/users-session.ts';
 
 export interface DirectoryOptions {
   readonly stores: Stores;
@@ -50,13 +55,17 @@ export interface DirectoryCaller {
   readonly response?: PendingResponse;
 }
 
+/** The context of one operation, with what the resolvers of all chapters need. */
+export type OperationContext = DirectoryContext<UsersSession<Stores>> &
+  Omit<AccessContext & UsersContext & InsightContext, keyof DirectoryContext>;
+
 /** The directory, ready to be asked: by whoever executes its schema, and through its server. */
 export interface Directory {
   readonly schema: GraphQLSchema;
   /** One context serves one operation. */
-  contextFor(caller: DirectoryCaller): DirectoryContext;
+  contextFor(caller: DirectoryCaller): OperationContext;
   /** Not started yet. */
-  readonly apollo: ApolloServer<DirectoryContext>;
+  readonly apollo: ApolloServer<OperationContext>;
   /** To be closed once nothing is asked any more. */
   readonly journal: RequestJournal;
   /** To be closed likewise. */
@@ -66,11 +75,12 @@ export interface Directory {
 /** Joins what the directory remembers to what it says. */
 export function openDirectory(options: DirectoryOptions): Directory {
   const { clock, limits, onDefect } = options;
-  const seenUsers = new SeenUsers();
+  const userCache = new UserCache();
   const stores = {
     ...options.stores,
     enterprises: rememberEnterprises(options.stores.enterprises),
-    users: noteUsers(options.stores.users, seenUsers),
+    users: cacheUsers(options.stores.users, userCache),
+    userSearch: cacheFoundUser(options.stores.userSearch, userCache),
   };
   const { administrationDigest } = options;
   const refusals = new EndedTokenRefusals(stores.accessTokens);
@@ -78,6 +88,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const turns = new Turns();
   const longPages = new LongPages(limits.timeoutMs);
   const journal = new RequestJournal(stores.requests);
+  const mutationLog = createMutationLog(journal);
   const schema = buildDirectorySchema();
 
   return {
@@ -86,9 +97,9 @@ export function openDirectory(options: DirectoryOptions): Directory {
     refusals,
     apollo: createApollo({ schema, limits, onDefect }),
     contextFor({ token, requestId, permission, enterprise = null, isGateway, response = NO_RESPONSE }) {
-      const openSession = async (): Promise<Session> => {
+      const openSession = async (): Promise<UsersSession<Stores>> => {
         const authority = await authenticator.authenticate(token, { permission, enterprise });
-        return { stores, clock, requestId, isGateway, authority, turns, seenUsers };
+        return { stores, clock, requestId, isGateway, authority, turns, userCache };
       };
       const session = once(openSession);
       const pageBytes = new PageBytes(limits.maxResponseBytes, response.countRead);
@@ -100,17 +111,17 @@ export function openDirectory(options: DirectoryOptions): Directory {
         longPages,
         response,
         pageBytes,
-        journal,
+        mutationLog,
         session,
         catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
-        loadersOf: onceEach((enterpriseId: EnterpriseId) => createLoaders(stores, enterpriseId, loaderBytes)),
+        load: createLoad(stores, loaderBytes),
         ...memoryOf(authenticator, options, requestId),
       };
     },
   };
 }
 
-type Memory = Pick<DirectoryContext, 'forgetAccessToken' | 'forgetSessions' | 'digestOfSession' | 'noteEnterprise'>;
+type Memory = Pick<AccessContext, 'forgetAccessToken' | 'forgetSessions' | 'digestOfSession' | 'noteEnterprise'>;
 
 /** What this process remembers of secrets and of whose they are. */
 function memoryOf(

@@ -1,3 +1,4 @@
+import { ACCESS_TABLES } from './access/persistence/access-tables.ts';
 import { OrmAccessTokenStore } from './access/persistence/orm-access-token-store.ts';
 import { OrmEnterpriseStore } from './access/persistence/orm-enterprise-store.ts';
 import { SqlLoginSessionStore } from './access/persistence/sql-login-session-store.ts';
@@ -6,11 +7,20 @@ import { openPostgres } from './database/postgres-connection.ts';
 import type { Statement, Statements } from './database/statements.ts';
 import { SqlHistoryStore } from './history/persistence/sql-history-store.ts';
 import { SqlNumbersStore } from './insight/persistence/sql-numbers-store.ts';
+import type { RequestsStores } from './requests/domain/request-store.ts';
 import { SqlRequestStore } from './requests/persistence/sql-request-store.ts';
+import type { EnterpriseRemovalStore } from './retention/domain/enterprise-removal.ts';
+import type { RetentionStores } from './retention/domain/erasure-store.ts';
 import { SqlEnterpriseRemovalStore } from './retention/persistence/sql-enterprise-removal-store.ts';
 import { SqlErasureStore } from './retention/persistence/sql-erasure-store.ts';
-import type { Stores } from './stores.ts';
-import { SqlUserStore } from './users/persistence/sql-user-store.ts';
+import type { SearchStores } from './search/domain/user-search.ts';
+import { createUserSearch } from './search/persistence/user-search.ts';
+import { createUserStore } from './users/persistence/user-store.ts';
+
+/** The stores of all chapters. */
+export interface Stores extends SearchStores, RequestsStores, RetentionStores {
+  readonly removals: EnterpriseRemovalStore;
+}
 
 export interface DatabaseSettings {
   /** URL of a PostgreSQL server. */
@@ -44,7 +54,7 @@ export interface Database {
 
 /** Opens the database. A server need not be up for that; it is reached for when there is something to ask. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  return databaseOn(await openPostgres(settings), settings);
+  return databaseOn(await openPostgres({ ...settings, entities: ACCESS_TABLES }), settings);
 }
 
 type RequestLogSettings = Pick<DatabaseSettings, 'requestLogBytesPerDay' | 'requestLogUserNames'>;
@@ -54,13 +64,15 @@ export function databaseOn(
   { statements, entities, migrate, close }: Connection,
   { requestLogBytesPerDay = null, requestLogUserNames = true }: RequestLogSettings,
 ): Database {
+  const users = createUserStore(statements);
   return {
     stores: {
       enterprises: new OrmEnterpriseStore(statements, entities),
       removals: new SqlEnterpriseRemovalStore(statements),
       accessTokens: new OrmAccessTokenStore(statements, entities),
       sessions: new SqlLoginSessionStore(statements),
-      users: new SqlUserStore(statements),
+      users,
+      userSearch: createUserSearch(statements, users),
       history: new SqlHistoryStore(statements),
       erasures: new SqlErasureStore(statements),
       requests: new SqlRequestStore(statements, {

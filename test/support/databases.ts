@@ -1,4 +1,5 @@
 import { afterAll, describe } from '@jest/globals';
+import { ACCESS_TABLES } from '../../src/directory/access/persistence/access-tables.ts';
 import { openPostgres } from '../../src/directory/database/postgres-connection.ts';
 import type { Statements } from '../../src/directory/database/statements.ts';
 import { type Database, type DatabaseSettings, databaseOn } from '../../src/directory/storage.ts';
@@ -46,7 +47,7 @@ function runOn(server: string, suite: Suite): void {
     const { url, drop } = await createDatabase(server);
     closers.push(drop);
     const settings = { url, ...LIMITS, ...limits };
-    const connection = await openPostgres(settings);
+    const connection = await openPostgres({ ...settings, entities: ACCESS_TABLES });
     const database = databaseOn(connection, settings);
     closers.push(() => database.close());
     await database.migrate();

@@ -1,3 +1,4 @@
+import type { InstantFilter, SomeFilter, UserFilter } from '../../src/directory/search/domain/user-filter.ts';
 import { type AnyValueFilter, matchesValue } from '../../src/directory/users/domain/delta/matches-value.ts';
 import {
   meetsBooleanFilter,
@@ -15,14 +16,8 @@ import {
   type SingleAttribute,
   type ValueKind,
 } from '../../src/directory/users/domain/user-attributes.ts';
-import type {
-  BooleanFilter,
-  InstantFilter,
-  SomeFilter,
-  TextFilter,
-  UserFilter,
-} from '../../src/directory/users/domain/user-filter.ts';
 import { userNameKey, userNameKeyOf } from '../../src/directory/users/domain/user-name-key.ts';
+import type { BooleanFilter, TextFilter } from '../../src/directory/users/domain/value-filter.ts';
 
 /** Whether a user meets a filter: what the database must answer, said in plain code. */
 export function evaluateFilter(user: User, filter: UserFilter): boolean {

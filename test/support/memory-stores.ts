@@ -1,4 +1,4 @@
-import type { Stores } from '../../src/directory/stores.ts';
+import type { Stores } from '../../src/directory/storage.ts';
 import { memoryAccessTokens } from './memory-access-tokens.ts';
 import { memoryEnterprises } from './memory-enterprises.ts';
 import { memoryErasures } from './memory-erasures.ts';
@@ -12,12 +12,14 @@ import { memoryUsers } from './memory-users.ts';
 
 /** A small honest directory in memory: every port behaves as its contract says, and nothing is kept. */
 export function memoryStores(state: MemoryState = emptyState()): Stores {
+  const users = memoryUsers(state);
   return {
     enterprises: memoryEnterprises(state),
     removals: memoryRemovals(state),
     accessTokens: memoryAccessTokens(state),
     sessions: memorySessions(state),
-    users: memoryUsers(state),
+    users,
+    userSearch: users,
     history: memoryHistory(state),
     erasures: memoryErasures(state),
     requests: memoryRequests(state),

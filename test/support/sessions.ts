@@ -1,15 +1,18 @@
 import type { Enterprise } from '../../src/directory/access/domain/enterprise.ts';
 import { PERMISSIONS, type Permission } from '../../src/directory/access/domain/permission.ts';
 import { digestOf } from '../../src/directory/access/usecase/access-token-secret.ts';
-import type { Session } from '../../src/directory/access/usecase/session.ts';
-import { SeenUsers } from '../../src/directory/users/usecase/seen-users.ts';
+import type { Stores } from '../../src/directory/storage.ts';
+import { UserCache } from '../../src/directory/users/usecase/user-cache.ts';
+import type { UsersSession } from '../../src/directory/users/usecase/users-session.ts';
 import { type AccessTokenId, newId, type RequestId } from '../../src/kernel/ids.ts';
 import { Turns } from '../../src/kernel/keyed-mutex.ts';
 import { emptyState, type MemoryState } from './memory-state.ts';
 import { memoryStores } from './memory-stores.ts';
 
 /** A session of the administration token, on stores in memory. */
-export function administrationSession(state: MemoryState = emptyState()): Session & { readonly state: MemoryState } {
+export function administrationSession(
+  state: MemoryState = emptyState(),
+): UsersSession<Stores> & { readonly state: MemoryState } {
   return {
     state,
     stores: memoryStores(state),
@@ -17,7 +20,7 @@ export function administrationSession(state: MemoryState = emptyState()): Sessio
     requestId: newId<RequestId>(),
     isGateway: false,
     turns: new Turns(),
-    seenUsers: new SeenUsers(),
+    userCache: new UserCache(),
     authority: { accessToken: null, enterprise: null, permissions: PERMISSIONS, sessionId: null },
   };
 }
@@ -27,7 +30,7 @@ export async function tokenSession(
   name: string,
   permissions: readonly Permission[],
   state: MemoryState = emptyState(),
-): Promise<Session & { readonly state: MemoryState; readonly enterprise: Enterprise }> {
+): Promise<UsersSession<Stores> & { readonly state: MemoryState; readonly enterprise: Enterprise }> {
   const session = administrationSession(state);
   const { enterprises, accessTokens } = session.stores;
   const enterprise = (await enterprises.findByName(name)) ?? (await enterprises.insert(name, session.clock()));

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { openDirectory } from '../../directory/directory.ts';
 import { createGraphqlRoutes } from '../../directory/http/graphql-routes.ts';
 import { keepCounting } from '../../directory/insight/usecase/keep-counting.ts';
-import type { Stores } from '../../directory/stores.ts';
+import type { Stores } from '../../directory/storage.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { RequestId } from '../../kernel/ids.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { finishErasures } from '../../directory/retention/usecase/finish-erasures.ts';
 import { pruneRevisions } from '../../directory/retention/usecase/prune-revisions.ts';
-import type { Stores } from '../../directory/stores.ts';
+import type { Stores } from '../../directory/storage.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import type { EnterpriseId } from '../../kernel/ids.ts';
 import { createRecurringWork, type RecurringWork } from '../process/recurring-work.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { pruneRequests } from '../../directory/retention/usecase/prune-requests.ts';
-import type { Stores } from '../../directory/stores.ts';
+import type { Stores } from '../../directory/storage.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { createRecurringWork, type RecurringWork } from '../process/recurring-work.ts';
 

@@ -1,8 +1,6 @@
-import type { EntitySchema, Options } from '@mikro-orm/core';
+import type { Options } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { AccessTokenTable } from './access-token.table.ts';
-import { EnterpriseTable } from './enterprise.table.ts';
 import { Deletions } from './migrations/deletions.migration.ts';
 import { Erasure } from './migrations/erasure.migration.ts';
 import { FirstSchema } from './migrations/first-schema.migration.ts';
@@ -27,9 +25,8 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** What the mapper knows of our tables; nothing here reaches out to a server. */
+/** Options of MikroORM that no setting changes. */
 export const ORM_OPTIONS = {
-  entities: [EnterpriseTable, AccessTokenTable] as EntitySchema[],
   extensions: [Migrator],
   ensureDatabase: false,
   implicitTransactions: false,

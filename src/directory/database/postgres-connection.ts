@@ -1,3 +1,4 @@
+import type { EntitySchema } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolConfig } from 'pg';
 import { type Connection, ORM_OPTIONS } from './connection.ts';
@@ -9,6 +10,8 @@ import { PostgresStatements } from './postgres-statements.ts';
 import { SharedConnection } from './shared-connection.ts';
 
 export interface PostgresSettings {
+  /** The tables that MikroORM maps. */
+  readonly entities: readonly EntitySchema[];
   readonly url: string;
   /** Connections at most, shared ones among them. */
   readonly poolSize: number;
@@ -46,7 +49,12 @@ export async function openPostgres(settings: PostgresSettings): Promise<Connecti
 
 function openOrm(settings: PostgresSettings) {
   const dbName = decodeURIComponent(new URL(settings.url).pathname.slice(1)) || 'postgres';
-  return MikroORM.init({ ...ORM_OPTIONS, dbName, driverOptions: poolConfig(settings) });
+  return MikroORM.init({
+    ...ORM_OPTIONS,
+    entities: [...settings.entities],
+    dbName,
+    driverOptions: poolConfig(settings),
+  });
 }
 
 function poolConfig({ url, poolSize, connectTimeoutMs, statementTimeoutMs }: PostgresSettings): PoolConfig {

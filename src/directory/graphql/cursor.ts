@@ -1,25 +1,19 @@
 import { Fault } from '../../kernel/fault.ts';
-import { isId } from '../../kernel/ids.ts';
-import { readCycleId } from '../insight/domain/cycle.ts';
 import type { PageType } from './page.type.ts';
 
-/** What a page is a page of; a cursor of one kind is no place in another. */
-export type CursorKind = 'user' | 'change' | 'request' | 'cycle' | 'ordered-user';
-
-const isPlace: Readonly<Record<CursorKind, (place: string) => boolean>> = {
-  user: isId,
-  change: (place) => /^\d{1,14}\.\d{1,18}$/.test(place),
-  request: isId,
-  'ordered-user': (place) => isId(place.split('\0')[0] ?? ''),
-  cycle: (id) => readCycleId(id) !== null,
-};
+/** The lists of one kind. A cursor of another kind is no valid place in them. */
+export interface CursorKind {
+  readonly name: string;
+  /** Whether a decoded cursor is a place in these lists. */
+  isPlace(place: string): boolean;
+}
 
 /** Characters of a cursor: of the longest order, with the longest keys, one has about 14,000. */
 const MAX_CURSOR_LENGTH = 16_384;
 
 /** Where a page ends, as text that callers hand back and need not understand. */
-export function placeToCursor(kind: CursorKind, place: string): string {
-  return Buffer.from(`${kind}:${place}`, 'utf8').toString('base64url');
+export function placeToCursor({ name }: CursorKind, place: string): string {
+  return Buffer.from(`${name}:${place}`, 'utf8').toString('base64url');
 }
 
 /**
@@ -31,8 +25,8 @@ export function parseCursor(kind: CursorKind, cursor: string | null | undefined)
   if (cursor.length > MAX_CURSOR_LENGTH) throw invalidCursor();
   const place = Buffer.from(cursor, 'base64url')
     .toString('utf8')
-    .slice(kind.length + 1);
-  if (isPlace[kind](place) && placeToCursor(kind, place) === cursor) return place;
+    .slice(kind.name.length + 1);
+  if (kind.isPlace(place) && placeToCursor(kind, place) === cursor) return place;
   throw invalidCursor();
 }
 

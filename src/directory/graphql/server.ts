@@ -25,7 +25,11 @@ export interface ApolloOptions {
  * The server that takes operations from strangers: with limits, with errors from the closed set, and open to
  * introspection. It answers what is posted as JSON; other requests that a browser sends on its own are refused.
  */
-export function createApollo({ schema, limits, onDefect }: ApolloOptions): ApolloServer<DirectoryContext> {
+export function createApollo<Context extends DirectoryContext>({
+  schema,
+  limits,
+  onDefect,
+}: ApolloOptions): ApolloServer<Context> {
   const pieces = new Pieces();
   const options = {
     schema,
@@ -46,7 +50,7 @@ export function createApollo({ schema, limits, onDefect }: ApolloOptions): Apoll
       ApolloServerPluginCacheControlDisabled(),
     ],
   };
-  return new TimedApolloServer(options, limits.timeoutMs);
+  return new TimedApolloServer<Context>(options, limits.timeoutMs);
 }
 
 /** Errors that arise before there is an operation, as for a body that is no JSON: their codes are ours too. */

@@ -2,21 +2,23 @@ import { ApolloServer, type ApolloServerOptions, HeaderMap, type HTTPGraphQLResp
 import { Fault } from '../../kernel/fault.ts';
 import type { DirectoryContext } from './context.ts';
 
-type HttpExecution = Parameters<ApolloServer<DirectoryContext>['executeHTTPGraphQLRequest']>[0];
+type HttpExecution<Context extends DirectoryContext> = Parameters<
+  ApolloServer<Context>['executeHTTPGraphQLRequest']
+>[0];
 
 /**
  * Answers in time, with the code `TIMED_OUT` when the operation does not. An execution cannot be called off: what runs
  * on behind a late answer, or waits for its turn there, is bounded by the time limits of the database.
  */
-export class TimedApolloServer extends ApolloServer<DirectoryContext> {
+export class TimedApolloServer<Context extends DirectoryContext> extends ApolloServer<Context> {
   readonly #timeoutMs: number;
 
-  constructor(options: ApolloServerOptions<DirectoryContext>, timeoutMs: number) {
+  constructor(options: ApolloServerOptions<Context>, timeoutMs: number) {
     super(options);
     this.#timeoutMs = timeoutMs;
   }
 
-  override async executeHTTPGraphQLRequest(execution: HttpExecution): Promise<HTTPGraphQLResponse> {
+  override async executeHTTPGraphQLRequest(execution: HttpExecution<Context>): Promise<HTTPGraphQLResponse> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<HTTPGraphQLResponse>((resolve) => {
       timer = setTimeout(() => resolve(timedOut(this.#timeoutMs)), this.#timeoutMs);

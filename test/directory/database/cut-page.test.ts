@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { placeOf } from '../../../src/directory/search/domain/user-place.ts';
+import type { UsersQuery } from '../../../src/directory/search/domain/user-search.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
-import type { UsersQuery } from '../../../src/directory/users/domain/user-store.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from '../../support/directory/given.ts';
@@ -30,7 +30,7 @@ onDatabase((open) => {
   });
 
   const list = (query: Partial<UsersQuery>) =>
-    test.database.stores.users.list(enterpriseId, aQuery({ maxBytes: MAX_BYTES, ...query }));
+    test.database.stores.userSearch.list(enterpriseId, aQuery({ maxBytes: MAX_BYTES, ...query }));
 
   it.each<[string, Partial<UsersQuery>]>([
     ['in the order of creation', {}],
@@ -83,7 +83,7 @@ onDatabase((open) => {
       Array.from({ length: 12 }, () => ({})),
     );
 
-    const page = await test.database.stores.users.list(other, aQuery({ first: 10, maxBytes: 16_777_216 }));
+    const page = await test.database.stores.userSearch.list(other, aQuery({ first: 10, maxBytes: 16_777_216 }));
 
     expect(page).toMatchObject({ total: 12, hasMore: true, users: { length: 10 } });
   });

@@ -1,8 +1,11 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { GatheredLookups } from '../../../src/directory/database/gathered-lookups.ts';
 import type { Statement, Statements } from '../../../src/directory/database/statements.ts';
+import type { UserSearch } from '../../../src/directory/search/domain/user-search.ts';
+import { createUserSearch } from '../../../src/directory/search/persistence/user-search.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
-import { SqlUserStore } from '../../../src/directory/users/persistence/sql-user-store.ts';
+import type { UserStore } from '../../../src/directory/users/domain/user-store.ts';
+import { createUserStore } from '../../../src/directory/users/persistence/user-store.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from '../../support/directory/given.ts';
@@ -26,12 +29,15 @@ onDatabase((open) => {
     for (const enterpriseId of enterprises) users.push(...(await givenUsers(stores, enterpriseId, profiles)));
   });
 
-  function store(): SqlUserStore {
+  function store(): UserStore & UserSearch {
     const run: Statements['run'] = (statement, values) => {
       names.push(statement.name);
       return test.statements.run(statement, values);
     };
-    return new SqlUserStore(new GatheredLookups({ run }));
+    const statements = new GatheredLookups({ run });
+    const users = createUserStore(statements);
+    const search = createUserSearch(statements, users);
+    return Object.assign(Object.create(users), { list: search.list.bind(search) });
   }
 
   /** Everything that can be looked up about somebody, also by keys of others. */
@@ -40,14 +46,16 @@ onDatabase((open) => {
     const { userName, externalId = '', emails = [] } = profile;
     const value = emails[0]?.value ?? '';
     return [
-      (from: SqlUserStore) => from.find(enterpriseId, id),
-      (from: SqlUserStore) => from.find(elsewhere, id),
-      (from: SqlUserStore) => from.findByUserName(enterpriseId, userName),
-      (from: SqlUserStore) => from.list(enterpriseId, aQuery({ filter: { userName: { eq: userName } } })),
-      (from: SqlUserStore) => from.list(enterpriseId, aQuery({ filter: { externalId: { eq: externalId } }, first: 1 })),
-      (from: SqlUserStore) => from.list(elsewhere, aQuery({ filter: { externalId: { eq: `${externalId}0` } } })),
-      (from: SqlUserStore) => from.list(enterpriseId, aQuery({ filter: { id: { eq: id } } })),
-      (from: SqlUserStore) =>
+      (from: UserStore & UserSearch) => from.find(enterpriseId, id),
+      (from: UserStore & UserSearch) => from.find(elsewhere, id),
+      (from: UserStore & UserSearch) => from.findByUserName(enterpriseId, userName),
+      (from: UserStore & UserSearch) => from.list(enterpriseId, aQuery({ filter: { userName: { eq: userName } } })),
+      (from: UserStore & UserSearch) =>
+        from.list(enterpriseId, aQuery({ filter: { externalId: { eq: externalId } }, first: 1 })),
+      (from: UserStore & UserSearch) =>
+        from.list(elsewhere, aQuery({ filter: { externalId: { eq: `${externalId}0` } } })),
+      (from: UserStore & UserSearch) => from.list(enterpriseId, aQuery({ filter: { id: { eq: id } } })),
+      (from: UserStore & UserSearch) =>
         from.list(
           enterpriseId,
           aQuery({ filter: { emails: { some: { type: { eq: 'work' }, value: { eq: value } } } } }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { ACCESS_TABLES } from '../../../src/directory/access/persistence/access-tables.ts';
 import type { Connection } from '../../../src/directory/database/connection.ts';
 import { openPostgres } from '../../../src/directory/database/postgres-connection.ts';
 import type { Statement } from '../../../src/directory/database/statements.ts';
@@ -24,7 +25,7 @@ describe('a directory whose role is granted fewer connections than it may hold',
     await administer(`CREATE ROLE ${role} LOGIN PASSWORD 'few' CONNECTION LIMIT ${GRANTED}`);
     const url = Object.assign(new URL(server.url), { username: role, password: 'few' });
     const limits = { poolSize: 10, connectTimeoutMs: 5_000, statementTimeoutMs: 10_000 };
-    connection = await openPostgres({ url: url.href, ...limits });
+    connection = await openPostgres({ entities: ACCESS_TABLES, url: url.href, ...limits });
   });
   afterAll(async () => {
     await connection.close();

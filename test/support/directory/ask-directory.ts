@@ -3,7 +3,7 @@ import type { Permission } from '../../../src/directory/access/domain/permission
 import { digestOf } from '../../../src/directory/access/usecase/access-token-secret.ts';
 import { openDirectory } from '../../../src/directory/directory.ts';
 import type { Limits } from '../../../src/directory/graphql/limits/limits.ts';
-import type { Stores } from '../../../src/directory/stores.ts';
+import type { Stores } from '../../../src/directory/storage.ts';
 import { newId, type RequestId } from '../../../src/kernel/ids.ts';
 import { memoryStores } from '../memory-stores.ts';
 

@@ -1,5 +1,5 @@
 import type { PageStatement, Statements } from '../../../src/directory/database/statements.ts';
-import { MANAGER } from '../../../src/directory/users/persistence/user-row.ts';
+import { MANAGER } from '../../../src/directory/users/persistence/fragments/user-row.ts';
 
 /** A node of a plan as PostgreSQL's EXPLAIN describes it. */
 export interface PlanNode {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { UserFilter } from '../../../src/directory/search/domain/user-filter.ts';
 import type { UserOrder, UserOrderKey } from '../../../src/directory/search/domain/user-order.ts';
 import {
   COMPLEX_ATTRIBUTES,
@@ -6,7 +7,6 @@ import {
   SINGLE_ATTRIBUTES,
   type ValueKind,
 } from '../../../src/directory/users/domain/user-attributes.ts';
-import type { UserFilter } from '../../../src/directory/users/domain/user-filter.ts';
 import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
 
 type Kinds = Readonly<Record<string, ValueKind>>;

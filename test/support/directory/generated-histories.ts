@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RequestEntry } from '../../../src/directory/requests/domain/request-entry.ts';
-import type { Stores } from '../../../src/directory/stores.ts';
+import type { Stores } from '../../../src/directory/storage.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Enterprise } from '../../../src/directory/access/domain/enterprise.ts';
 import type { RevisionsPage, RevisionsQuery } from '../../../src/directory/history/domain/history-store.ts';
-import type { Stores } from '../../../src/directory/stores.ts';
+import type { UsersQuery } from '../../../src/directory/search/domain/user-search.ts';
+import type { Stores } from '../../../src/directory/storage.ts';
 import type { Revision, RevisionMark, RevisionOperation } from '../../../src/directory/users/domain/revision.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import type { UserField } from '../../../src/directory/users/domain/user-attributes.ts';
 import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
-import type { UsersQuery } from '../../../src/directory/users/domain/user-store.ts';
 import { type EnterpriseId, newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
 import { toInstant } from '../../../src/kernel/instant.ts';
 

@@ -1,8 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { AccessTokenId } from '../../../kernel/ids.ts';
 import { ENTERPRISE } from '../../graphql/argument-descriptions.ts';
-import type { DirectoryContext } from '../../graphql/context.ts';
-import { PermissionEnum } from '../../graphql/enums.ts';
 import { listCost } from '../../graphql/limits/complexity.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import type { AccessToken } from '../domain/access-token.ts';
@@ -12,8 +10,10 @@ import { type IssuedAccessToken, issueAccessToken } from '../usecase/issue-acces
 import { listAccessTokens } from '../usecase/list-access-tokens.ts';
 import { revokeAccessToken } from '../usecase/revoke-access-token.ts';
 import { type RotatedAccessToken, rotateAccessToken } from '../usecase/rotate-access-token.ts';
+import type { AccessContext } from './access-context.ts';
 import { AccessTokenType, IssuedAccessTokenType, RotatedAccessTokenType } from './access-token.type.ts';
 import { EnterpriseType } from './enterprise.type.ts';
+import { PermissionEnum } from './permission.enum.ts';
 
 const DEFAULT_OVERLAP_HOURS = 24;
 
@@ -23,7 +23,7 @@ export class AccessTokenResolver {
     description: 'All access tokens, newest first, including revoked and expired ones. Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
-  async accessTokens(@Root() { name }: Enterprise, @Ctx() context: DirectoryContext): Promise<readonly AccessToken[]> {
+  async accessTokens(@Root() { name }: Enterprise, @Ctx() context: AccessContext): Promise<readonly AccessToken[]> {
     return listAccessTokens(await context.session(), { enterprise: name });
   }
 
@@ -45,7 +45,7 @@ export class AccessTokenResolver {
       description: 'When the token expires, in the future. If omitted, it never expires.',
     })
     expiresAt: Date | null | undefined,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: AccessContext,
   ): Promise<IssuedAccessToken> {
     const command = { enterprise, name, permissions, expiresAt: expiresAt ?? null };
     return issueAccessToken(await context.session(), command);
@@ -73,7 +73,7 @@ export class AccessTokenResolver {
       description: 'When the new token expires, in the future. If omitted, it never expires.',
     })
     expiresAt: Date | null | undefined,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: AccessContext,
   ): Promise<RotatedAccessToken> {
     const command = {
       enterprise,
@@ -95,7 +95,7 @@ export class AccessTokenResolver {
   async revokeAccessToken(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
     @Arg('id', () => ID, { description: "The token's ID." }) id: string,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: AccessContext,
   ): Promise<AccessToken> {
     const revoked = await revokeAccessToken(await context.session(), { enterprise, id });
     context.forgetAccessToken(revoked.id);

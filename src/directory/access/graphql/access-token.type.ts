@@ -1,10 +1,10 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { AccessTokenId } from '../../../kernel/ids.ts';
-import { PermissionEnum } from '../../graphql/enums.ts';
 import { OptionalField, RequiredField } from '../../graphql/fields.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import type { TokenRefusals } from '../domain/access-token.ts';
 import type { Permission } from '../domain/permission.ts';
+import { PermissionEnum } from './permission.enum.ts';
 
 @ObjectType('AccessTokenRefusals', {
   description: 'Requests with an access token after it expired or was revoked. Stored within a minute.',

@@ -1,15 +1,15 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import type { DirectoryContext } from '../../graphql/context.ts';
 import { ERROR_CODES, type ErrorCode, ErrorCodeEnum } from '../../graphql/errors/error-code.enum.ts';
 import type { Authority } from '../domain/authority.ts';
 import { AccessType } from './access.type.ts';
+import type { AccessContext } from './access-context.ts';
 
 @Resolver()
 export class AccessResolver {
   @Query(() => AccessType, {
     description: "The caller's access: its enterprise and permissions. Errors: `UNAUTHENTICATED`.",
   })
-  async access(@Ctx() context: DirectoryContext): Promise<AccessType> {
+  async access(@Ctx() context: AccessContext): Promise<AccessType> {
     return authorityToAccess((await context.session()).authority);
   }
 

@@ -1,8 +1,8 @@
 import { ID, ObjectType } from 'type-graphql';
 import type { AccessTokenId } from '../../../kernel/ids.ts';
-import { PermissionEnum } from '../../graphql/enums.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
 import type { Permission } from '../domain/permission.ts';
+import { PermissionEnum } from './permission.enum.ts';
 
 @ObjectType('Access', { description: "The caller's access: its enterprise and permissions.", simpleResolvers: true })
 export class AccessType {

@@ -1,12 +1,12 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { DirectoryContext } from '../../graphql/context.ts';
 import { listCost } from '../../graphql/limits/complexity.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import { deleteEnterprise, renameEnterprise } from '../usecase/change-enterprise.ts';
 import { createEnterprise } from '../usecase/create-enterprise.ts';
 import { enterEnterprise } from '../usecase/enter-enterprise.ts';
 import { listEnterprises } from '../usecase/list-enterprises.ts';
+import type { AccessContext } from './access-context.ts';
 import { EnterpriseType } from './enterprise.type.ts';
 
 @Resolver()
@@ -20,7 +20,7 @@ export class EnterpriseResolver {
   async enterprise(
     @Arg('name', () => String, { description: 'Name of the enterprise, as in the tenant URL; case-insensitive.' })
     name: string,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: AccessContext,
   ): Promise<Enterprise> {
     return enterEnterprise(await context.session(), name, 'PROBE');
   }
@@ -29,7 +29,7 @@ export class EnterpriseResolver {
     description: 'All enterprises, by name. Only for the administration token. Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
-  async enterprises(@Ctx() context: DirectoryContext): Promise<readonly Enterprise[]> {
+  async enterprises(@Ctx() context: AccessContext): Promise<readonly Enterprise[]> {
     return listEnterprises(await context.session());
   }
 
@@ -43,7 +43,7 @@ export class EnterpriseResolver {
       description: 'Name of the enterprise: 1 to 64 letters, digits, `_` and `-`; unique regardless of case.',
     })
     name: string,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: AccessContext,
   ): Promise<Enterprise> {
     return createEnterprise(await context.session(), { name });
   }
@@ -60,7 +60,7 @@ export class EnterpriseResolver {
       description: 'New name: 1 to 64 letters, digits, `_` and `-`; unique regardless of case.',
     })
     newName: string,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: AccessContext,
   ): Promise<Enterprise> {
     const renamed = await renameEnterprise(await context.session(), { name, newName });
     context.noteEnterprise({ deed: 'renamed', id: renamed.id, name, newName: renamed.name });
@@ -75,7 +75,7 @@ export class EnterpriseResolver {
   })
   async deleteEnterprise(
     @Arg('name', () => String, { description: 'Name in the tenant URL, regardless of case.' }) name: string,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: AccessContext,
   ): Promise<EnterpriseId> {
     const deleted = await deleteEnterprise(await context.session(), { name });
     context.noteEnterprise({ deed: 'deleted', id: deleted.id, name: deleted.name, newName: null });

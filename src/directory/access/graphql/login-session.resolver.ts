@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { type DirectoryContext, permit } from '../../graphql/context.ts';
 import { listCost } from '../../graphql/limits/complexity.ts';
 import type { AccessToken } from '../domain/access-token.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
@@ -7,6 +6,7 @@ import type { LoginSession } from '../domain/login-session.ts';
 import { endSession, endSessions, listSessions } from '../usecase/manage-sessions.ts';
 import { openSession } from '../usecase/open-session.ts';
 import { authorityToAccess } from './access.resolver.ts';
+import { type AccessContext, accessTokensById, authorize } from './access-context.ts';
 import { AccessTokenType } from './access-token.type.ts';
 import { EnterpriseType } from './enterprise.type.ts';
 import { LoginSessionType, OpenedSessionType } from './login-session.type.ts';
@@ -19,10 +19,10 @@ export class LoginSessionResolver {
   })
   async accessToken(
     @Root() { enterpriseId, accessTokenId }: LoginSessionType,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: AccessContext,
   ): Promise<AccessToken | null> {
-    await permit(context, enterpriseId, 'MANAGE_ACCESS_TOKENS');
-    return accessTokenId && context.loadersOf(enterpriseId).accessTokens.load(accessTokenId);
+    await authorize(context, enterpriseId, 'MANAGE_ACCESS_TOKENS');
+    return accessTokenId && context.load(accessTokensById, enterpriseId, accessTokenId);
   }
 
   @Query(() => [LoginSessionType], {
@@ -31,7 +31,7 @@ export class LoginSessionResolver {
       'Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
-  async sessions(@Ctx() context: DirectoryContext): Promise<readonly LoginSession[]> {
+  async sessions(@Ctx() context: AccessContext): Promise<readonly LoginSession[]> {
     return listSessions(await context.session(), { enterprise: null });
   }
 
@@ -42,7 +42,7 @@ export class LoginSessionResolver {
       'ends the oldest. Requires any permission except `USER_PROVISIONING`. Errors: `UNAUTHENTICATED`; ' +
       '`FORBIDDEN`, also if this is sent with a session.',
   })
-  async openSession(@Ctx() context: DirectoryContext): Promise<OpenedSessionType> {
+  async openSession(@Ctx() context: AccessContext): Promise<OpenedSessionType> {
     const session = await context.session();
     const { secret, session: opened } = await openSession(session, (text) => context.digestOfSession(text));
     return { secret, expiresAt: opened.expiresAt, access: authorityToAccess(session.authority) };
@@ -53,7 +53,7 @@ export class LoginSessionResolver {
       'Ends the session of this request; it is rejected everywhere within 2 seconds. Returns whether the ' +
       'session still existed. Errors: `UNAUTHENTICATED`; `FORBIDDEN` if this is sent with an access token.',
   })
-  async endSession(@Ctx() context: DirectoryContext): Promise<boolean> {
+  async endSession(@Ctx() context: AccessContext): Promise<boolean> {
     const ended = await endSession(await context.session());
     context.forgetSessions(ended);
     return ended.length > 0;
@@ -72,7 +72,7 @@ export class LoginSessionResolver {
         'Name of the enterprise. If omitted, the sessions of the administration token, and only for that token.',
     })
     enterprise: string | null | undefined,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: AccessContext,
   ): Promise<number> {
     const ended = await endSessions(await context.session(), { enterprise: enterprise ?? null });
     context.forgetSessions(ended);
@@ -86,7 +86,7 @@ export class EnterpriseSessionsResolver {
     description: 'The active sessions, newest first, at most 1,000. Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
-  async sessions(@Root() { name }: Enterprise, @Ctx() context: DirectoryContext): Promise<readonly LoginSession[]> {
+  async sessions(@Root() { name }: Enterprise, @Ctx() context: AccessContext): Promise<readonly LoginSession[]> {
     return listSessions(await context.session(), { enterprise: name });
   }
 }

@@ -1,7 +1,6 @@
 import type { InferEntity } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { AccessTokenId, EnterpriseId } from '../../../kernel/ids.ts';
-import { AccessTokenTable } from '../../database/access-token.table.ts';
 import { answerOf } from '../../database/database-failure.ts';
 import { inOrderOf } from '../../database/in-order-of.ts';
 import type { Statements } from '../../database/statements.ts';
@@ -15,6 +14,7 @@ import type {
   Rotation,
   TokenRefusals,
 } from '../domain/access-token.ts';
+import { AccessTokenTable } from './access-tables.ts';
 import {
   type AccessTokenRow,
   ADD_REFUSALS,

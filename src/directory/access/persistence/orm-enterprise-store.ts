@@ -3,12 +3,11 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { fold } from '../../../kernel/fold.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { answerOf, databaseFailure, isDuplicate } from '../../database/database-failure.ts';
-import { EnterpriseTable } from '../../database/enterprise.table.ts';
 import type { Statement, Statements } from '../../database/statements.ts';
 import { isStorable } from '../../database/storable.ts';
-import { DELETE_ENTERPRISE } from '../../retention/persistence/enterprise-removal-statements.ts';
 import { enterpriseNameTaken } from '../domain/access-faults.ts';
 import type { Enterprise, EnterpriseStore } from '../domain/enterprise.ts';
+import { EnterpriseTable } from './access-tables.ts';
 
 const FIND_BY_NAME: Statement = {
   name: 'find_enterprise_by_name',
@@ -18,6 +17,16 @@ const FIND_BY_NAME: Statement = {
 const RENAME: Statement = {
   name: 'rename_enterprise',
   text: 'UPDATE enterprise SET name = $2, name_key = $3 WHERE name_key = $1 RETURNING id, name, created_at',
+};
+
+/** The row is gone, and with it the name, all access tokens and all sessions; the rest is removed in time. */
+const DELETE: Statement = {
+  name: 'delete_enterprise',
+  text: `WITH deleted AS (DELETE FROM enterprise WHERE name_key = $1 RETURNING id, name, created_at), noted AS (
+  INSERT INTO enterprise_deletion (enterprise_id, deleted_at, due_at)
+  SELECT id, $2::timestamptz, $2::timestamptz FROM deleted
+)
+SELECT id, name, created_at FROM deleted`,
 };
 
 interface EnterpriseRow {
@@ -62,7 +71,7 @@ export class OrmEnterpriseStore implements EnterpriseStore {
   }
 
   async delete(name: string, at: Date): Promise<Enterprise | null> {
-    return isStorable(name) ? this.#answer(DELETE_ENTERPRISE, [fold(name), at]) : null;
+    return isStorable(name) ? this.#answer(DELETE, [fold(name), at]) : null;
   }
 
   async #answer(statement: Statement, values: readonly unknown[]): Promise<Enterprise | null> {

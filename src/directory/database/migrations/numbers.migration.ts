@@ -1,5 +1,4 @@
 import { Migration } from '@mikro-orm/migrations';
-import { ADD_LOGGED_REQUESTS } from '../../requests/persistence/request-tallies.ts';
 
 /**
  * What is counted behind the writes: values of attributes, what happened in each minute and day, and the words that
@@ -85,3 +84,38 @@ const SEARCH = [
   )`,
   'CREATE INDEX user_search_words ON user_search USING gin (words) WITH (fastupdate = off)',
 ];
+
+/** Counts the request log as it was then. */
+const ADD_LOGGED_REQUESTS = `
+WITH logged AS (SELECT enterprise_id, at, access_token_id, method, path, status, outcome FROM request),
+
+requests AS MATERIALIZED (
+  SELECT enterprise_id, date_trunc('minute', at, 'UTC') AS minute, coalesce(access_token_id, '00000000-0000-0000-0000-000000000000'::uuid) AS token,
+    min(at) AS first_at, max(at) AS last_at, count(*)::int AS requests,
+    count(*) FILTER (WHERE (method IN ('GET', 'HEAD') OR path LIKE '%/.search'))::int AS reads,
+    count(*) FILTER (WHERE (method IN ('GET', 'HEAD') OR path LIKE '%/.search') AND status = 404)::int AS misses,
+    count(*) FILTER (WHERE outcome = 'REFUSED')::int AS refused,
+    count(*) FILTER (WHERE outcome = 'FAILED')::int AS failed,
+    count(*) FILTER (WHERE status = 429)::int AS throttled
+  FROM logged WHERE path <> '/graphql' GROUP BY 1, 2, 3
+), minutes AS (
+  INSERT INTO activity_minute AS a (enterprise_id, minute, access_token_id, first_at, last_at, requests, reads, misses,
+    refused, failed, throttled)
+  SELECT enterprise_id, minute, token, first_at, last_at, requests, reads, misses, refused, failed, throttled
+  FROM requests ORDER BY 1, 2, 3
+  ON CONFLICT (enterprise_id, minute, access_token_id) DO UPDATE SET
+    first_at = least(a.first_at, excluded.first_at), last_at = greatest(a.last_at, excluded.last_at),
+    requests = a.requests + excluded.requests, reads = a.reads + excluded.reads, misses = a.misses + excluded.misses,
+    refused = a.refused + excluded.refused, failed = a.failed + excluded.failed,
+    throttled = a.throttled + excluded.throttled
+  RETURNING 1
+), days AS (
+  INSERT INTO activity_day AS a (enterprise_id, day, requests, refused, failed, throttled)
+  SELECT enterprise_id, date_trunc('day', minute, 'UTC'), sum(requests), sum(refused), sum(failed), sum(throttled)
+  FROM requests WHERE (SELECT count(*) FROM minutes) > 0 GROUP BY 1, 2 ORDER BY 1, 2
+  ON CONFLICT (enterprise_id, day) DO UPDATE SET requests = a.requests + excluded.requests,
+    refused = a.refused + excluded.refused, failed = a.failed + excluded.failed,
+    throttled = a.throttled + excluded.throttled
+  RETURNING 1
+)
+SELECT count(*) FROM days`;

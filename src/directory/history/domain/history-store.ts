@@ -3,7 +3,7 @@ import type { Found } from '../../shared/found.ts';
 import type { Revision, RevisionOperation } from '../../users/domain/revision.ts';
 import type { User } from '../../users/domain/user.ts';
 import type { UserField } from '../../users/domain/user-attributes.ts';
-import type { UserKey } from '../../users/domain/user-store.ts';
+import type { UserKey, UsersStores } from '../../users/domain/user-store.ts';
 import type { UserSummary } from '../../users/domain/user-summary.ts';
 import type { FieldProvenance, UserVersion } from './provenance.ts';
 
@@ -98,4 +98,9 @@ export interface HistoryStore {
    * deleted before that moment it forgets the changes themselves, too. Nobody loses the newest change while they are here.
    */
   prune(enterpriseId: EnterpriseId, stretch: PruningStretch): Promise<PrunedStretch>;
+}
+
+/** The stores of this chapter and those below it. */
+export interface HistoryStores extends UsersStores {
+  readonly history: HistoryStore;
 }

@@ -1,10 +1,10 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids.ts';
-import { ChangeOperationEnum } from '../../graphql/enums.ts';
 import { OptionalField, RequiredField } from '../../graphql/fields.ts';
 import { DateTime, Json } from '../../graphql/scalars.ts';
 import type { RevisionOperation } from '../../users/domain/revision.ts';
 import { UserType } from '../../users/graphql/user.type.ts';
+import { ChangeOperationEnum } from './change-operation.enum.ts';
 
 @ObjectType('FieldChange', { description: 'The change of one attribute.', simpleResolvers: true })
 export class FieldChangeType {

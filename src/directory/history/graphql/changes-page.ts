@@ -1,6 +1,5 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { DirectoryContext } from '../../graphql/context.ts';
-import { endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
+import { type CursorKind, endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
 import { readPageSize } from '../../graphql/page-size.ts';
 import { invalidValue } from '../../shared/value-faults.ts';
 import { USER_FIELDS, type UserField } from '../../users/domain/user-attributes.ts';
@@ -12,7 +11,11 @@ import {
 } from '../domain/history-store.ts';
 import type { RevisionsArgs } from './changes.args.ts';
 import type { ChangesPageType } from './changes.page.ts';
+import type { HistoryContext } from './history-context.ts';
 import { revisionToChange } from './revision-to-change.ts';
+
+/** Pages of changes: the moment in milliseconds, and the sequence. */
+const CHANGE: CursorKind = { name: 'change', isPlace: (place) => /^\d{1,14}\.\d{1,18}$/.test(place) };
 
 /** What bounds the work of a page, for the descriptions of whoever lists changes. */
 export const LOOKED_AT =
@@ -21,7 +24,7 @@ export const LOOKED_AT =
 
 /** Whose page it is, and what it is answered with. */
 interface Place {
-  readonly context: DirectoryContext;
+  readonly context: HistoryContext;
   readonly enterpriseId: EnterpriseId;
 }
 
@@ -50,7 +53,7 @@ function readQuery(args: RevisionsArgs, maxPageSize: number): Omit<RevisionsQuer
     throw invalidValue('until', 'must be after from');
   }
   const field = readField(args.field);
-  const after = readPlace(parseCursor('change', args.after));
+  const after = readPlace(parseCursor(CHANGE, args.after));
   return { first: readPageSize(args.first, maxPageSize), direction, after, from, until, operation, field };
 }
 
@@ -64,7 +67,7 @@ function readField(name: string | null | undefined): UserField | null {
 
 /** The moment in milliseconds, and the sequence. */
 function cursorOf({ at, sequence }: RevisionPlace): string {
-  return placeToCursor('change', `${at.getTime()}.${sequence}`);
+  return placeToCursor(CHANGE, `${at.getTime()}.${sequence}`);
 }
 
 function readPlace(place: string | null): RevisionPlace | null {

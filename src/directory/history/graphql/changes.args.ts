@@ -1,9 +1,10 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { ChangeOperationEnum, OrderDirectionEnum } from '../../graphql/enums.ts';
 import { OptionalField, OptionalText } from '../../graphql/fields.ts';
+import { OrderDirectionEnum } from '../../graphql/order-direction.enum.ts';
 import { PageArgs } from '../../graphql/page.args.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import type { RevisionOperation } from '../../users/domain/revision.ts';
+import { ChangeOperationEnum } from './change-operation.enum.ts';
 
 /** A stretch of the history. */
 @ArgsType()

@@ -3,9 +3,9 @@ import { Bindings } from '../../database/bindings.ts';
 import { cutPage, weightOf } from '../../database/cut-page.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
 import { REVISION_OPERATIONS, type RevisionOperation } from '../../users/domain/revision.ts';
-import { managerIdOf } from '../../users/persistence/user-row.ts';
+import { managerIdOf } from '../../users/persistence/fragments/user-row.ts';
 import { MAX_REVISIONS_WALKED, type RevisionsQuery } from '../domain/history-store.ts';
-import { REVISION_COLUMNS } from './revision-row.ts';
+import { REVISION_COLUMNS } from './fragments/revision-row.ts';
 
 /** Each revision beside the profile that it found. */
 const REVISIONS = `SELECT ${REVISION_COLUMNS}, p.profile AS previous FROM revision r
@@ -36,13 +36,6 @@ export const FIND_AS_OF: Statement = {
 
 /** Each brings two profiles along. */
 const BYTES = `${weightOf('p.profile')} + coalesce(${weightOf('p.previous')}, 0)`;
-
-/** The newest revision of a user, by itself. */
-export const FIND_NEWEST: Statement = {
-  name: 'find_newest_revision',
-  text: `SELECT ${REVISION_COLUMNS}, NULL AS previous FROM revision r
-WHERE r.enterprise_id = $1 AND r.user_id = $2 ORDER BY r.version DESC LIMIT 1`,
-};
 
 /** Whose revisions. */
 export interface RevisionsOf {

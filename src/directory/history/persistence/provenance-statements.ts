@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Statement } from '../../database/statements.ts';
 import type { UserField } from '../../users/domain/user-attributes.ts';
 import { type FieldProvenance, MAX_REVISIONS_SEARCHED } from '../domain/provenance.ts';
-import { REVISION_COLUMNS, type RevisionRow, rowToRevision } from './revision-row.ts';
+import { REVISION_COLUMNS, type RevisionRow, rowToRevision } from './fragments/revision-row.ts';
 
 /**
  * For each user at a version the newest revision of each attribute, found by the names alone; then each revision once,

@@ -10,7 +10,7 @@ import type { Revision } from '../../users/domain/revision.ts';
 import type { User } from '../../users/domain/user.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
 import type { UserSummary } from '../../users/domain/user-summary.ts';
-import type { UserRow } from '../../users/persistence/user-row.ts';
+import type { UserRow } from '../../users/persistence/fragments/user-row.ts';
 import {
   type HistoryStore,
   MAX_REVISIONS_WALKED,
@@ -20,10 +20,10 @@ import {
   type RevisionsQuery,
 } from '../domain/history-store.ts';
 import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
+import { profileIn, type RevisionRow, rowToRevision } from './fragments/revision-row.ts';
 import { FIND_AS_OF, FIND_BY_REQUESTS, type RevisionsOf, revisionsStatement } from './history-statements.ts';
 import { FIND_PROVENANCE, type ProvenanceRow, rowToProvenance } from './provenance-statements.ts';
 import { PRUNE_REVISIONS } from './prune-revisions-statement.ts';
-import { profileIn, type RevisionRow, rowToRevision } from './revision-row.ts';
 import { FIND_SUMMARIES, rowToSummary, type SummaryRow } from './user-summary-statement.ts';
 
 const NONE: RevisionsPage = { revisions: [], hasMore: false, end: null, bytes: 0 };

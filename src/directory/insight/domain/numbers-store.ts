@@ -1,6 +1,8 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
+import type { UserFilter } from '../../search/domain/user-filter.ts';
+import type { MeantUsers } from '../../search/domain/user-search.ts';
 import type { BucketEdges } from '../../shared/time-buckets.ts';
-import type { UserFilter } from '../../users/domain/user-filter.ts';
+import type { UsersStores } from '../../users/domain/user-store.ts';
 import type { CountedActivity } from './activity.ts';
 import type { Cycle, CycleKey, CyclesQuery } from './cycle.ts';
 import type { Facet, FacetField } from './facet.ts';
@@ -9,13 +11,6 @@ import type { Facet, FacetField } from './facet.ts';
 export interface FacetsQuery {
   readonly by: readonly FacetField[];
   readonly first: number;
-}
-
-/** Which users to count, before they are counted. */
-export interface MeantUsers {
-  readonly filter: UserFilter;
-  /** Folded words; each begins a word of the user. */
-  readonly search: readonly string[];
 }
 
 /** What one step of counting did. */
@@ -60,4 +55,9 @@ export interface NumbersStore {
 
   /** When the last request came in that a façade reported. */
   lastRequestAt(enterpriseId: EnterpriseId): Promise<Date | null>;
+}
+
+/** The stores of this chapter and those below it. */
+export interface InsightStores extends UsersStores {
+  readonly numbers: NumbersStore;
 }

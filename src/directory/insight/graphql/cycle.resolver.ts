@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { AccessToken } from '../../access/domain/access-token.ts';
+import { accessTokensById, authorize } from '../../access/graphql/access-context.ts';
 import { AccessTokenType } from '../../access/graphql/access-token.type.ts';
-import { type DirectoryContext, permit } from '../../graphql/context.ts';
 import { CycleType } from './cycle.type.ts';
+import type { InsightContext } from './insight-context.ts';
 
 @Resolver(() => CycleType)
 export class CycleResolver {
@@ -12,9 +13,9 @@ export class CycleResolver {
   })
   async accessToken(
     @Root() { enterpriseId, accessTokenId }: CycleType,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: InsightContext,
   ): Promise<AccessToken | null> {
-    await permit(context, enterpriseId, 'READ_HISTORY');
-    return accessTokenId && context.loadersOf(enterpriseId).accessTokens.load(accessTokenId);
+    await authorize(context, enterpriseId, 'READ_HISTORY');
+    return accessTokenId && context.load(accessTokensById, enterpriseId, accessTokenId);
   }
 }

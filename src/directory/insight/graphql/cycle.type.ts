@@ -1,9 +1,14 @@
 import { Float, ID, Int, ObjectType } from 'type-graphql';
 import type { AccessTokenId, EnterpriseId } from '../../../kernel/ids.ts';
+import type { CursorKind } from '../../graphql/cursor.ts';
 import { RequiredField } from '../../graphql/fields.ts';
 import { PageType } from '../../graphql/page.type.ts';
 import { DateTime } from '../../graphql/scalars.ts';
+import { readCycleId } from '../domain/cycle.ts';
 import { TallyType } from './tally.type.ts';
+
+/** Pages of cycles: the id of the last cycle. */
+export const CYCLE_CURSOR: CursorKind = { name: 'cycle', isPlace: (id) => readCycleId(id) !== null };
 
 @ObjectType('Cycle', {
   description:

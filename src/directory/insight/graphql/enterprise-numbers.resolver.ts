@@ -1,23 +1,24 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Enterprise } from '../../access/domain/enterprise.ts';
+import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
-import { type DirectoryContext, permit } from '../../graphql/context.ts';
 import { endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
-import { bucketsCost, facetsCost, pageCost } from '../../graphql/limits/complexity.ts';
+import { pageCost } from '../../graphql/limits/complexity.ts';
 import { PageArgs } from '../../graphql/page.args.ts';
 import { readPageSize } from '../../graphql/page-size.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import { readFilter } from '../../search/graphql/read-filter.ts';
+import { readFilter, readSearch } from '../../search/graphql/read-filter.ts';
 import { type ActivityPoint, activityPoints } from '../domain/activity.ts';
 import { readCycleId } from '../domain/cycle.ts';
 import type { Facet } from '../domain/facet.ts';
 import { ActivityArgs } from './activity.args.ts';
 import { ActivityPointType } from './activity-point.type.ts';
-import { CyclesPageType, CycleType } from './cycle.type.ts';
+import { CYCLE_CURSOR, CyclesPageType, CycleType } from './cycle.type.ts';
 import { cycleToType } from './cycle-to-type.ts';
 import { FacetType } from './facet.type.ts';
 import { FacetsArgs } from './facets.args.ts';
-import { readBuckets, readFacetsQuery, readSearch } from './read-numbers.ts';
+import type { InsightContext } from './insight-context.ts';
+import { bucketsCost, facetsCost, readBuckets, readFacetsQuery } from './read-numbers.ts';
 
 @Resolver(() => EnterpriseType)
 export class EnterpriseNumbersResolver {
@@ -31,9 +32,9 @@ export class EnterpriseNumbersResolver {
   async facets(
     @Root() { id }: Enterprise,
     @Args(() => FacetsArgs) args: FacetsArgs,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: InsightContext,
   ): Promise<readonly Facet[]> {
-    const session = await permit(context, id, 'READ_USERS');
+    const session = await authorize(context, id, 'READ_USERS');
     const query = readFacetsQuery(args.by, args.first);
     const meant = { filter: readFilter(args.filter ?? null), search: readSearch(args.search) };
     await context.catchUp(id);
@@ -52,9 +53,9 @@ export class EnterpriseNumbersResolver {
   async activity(
     @Root() { id }: Enterprise,
     @Args(() => ActivityArgs) args: ActivityArgs,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: InsightContext,
   ): Promise<readonly ActivityPoint[]> {
-    const session = await permit(context, id, 'READ_HISTORY');
+    const session = await authorize(context, id, 'READ_HISTORY');
     const buckets = readBuckets(args);
     await context.catchUp(id);
     return activityPoints(buckets.starts, await session.stores.numbers.activity(id, buckets));
@@ -70,11 +71,11 @@ export class EnterpriseNumbersResolver {
   async cycles(
     @Root() { id: enterpriseId }: Enterprise,
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: InsightContext,
   ): Promise<CyclesPageType> {
-    const session = await permit(context, enterpriseId, 'READ_HISTORY');
+    const session = await authorize(context, enterpriseId, 'READ_HISTORY');
     const size = readPageSize(first, context.maxPageSize);
-    const place = parseCursor('cycle', after);
+    const place = parseCursor(CYCLE_CURSOR, after);
     await context.catchUp(enterpriseId);
     const query = { first: size + 1, before: place === null ? null : readCycleId(place) };
     const cycles = await session.stores.numbers.cycles(enterpriseId, query);
@@ -82,7 +83,7 @@ export class EnterpriseNumbersResolver {
     const now = session.clock();
     const nodes = cycles.slice(0, size).map((cycle) => cycleToType(cycle, { enterpriseId, now }));
     const last = nodes.at(-1);
-    return { nodes, ...endOfPage(last ? placeToCursor('cycle', last.id) : null, cycles.length > size) };
+    return { nodes, ...endOfPage(last ? placeToCursor(CYCLE_CURSOR, last.id) : null, cycles.length > size) };
   }
 
   @FieldResolver(() => CycleType, {
@@ -92,9 +93,9 @@ export class EnterpriseNumbersResolver {
   async cycle(
     @Root() { id: enterpriseId }: Enterprise,
     @Arg('id', () => ID, { description: "The cycle's ID." }) id: string,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: InsightContext,
   ): Promise<CycleType | null> {
-    const session = await permit(context, enterpriseId, 'READ_HISTORY');
+    const session = await authorize(context, enterpriseId, 'READ_HISTORY');
     const key = readCycleId(id);
     if (key === null) return null;
     await context.catchUp(enterpriseId);
@@ -109,8 +110,8 @@ export class EnterpriseNumbersResolver {
       'that is not counted yet, or `null` if all are counted. Usually a few seconds ago; longer while a ' +
       'large history is counted for the first time. Errors: `FORBIDDEN`.',
   })
-  async countedUntil(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<Date | null> {
-    const { stores } = await permit(context, id, 'READ_USERS');
+  async countedUntil(@Root() { id }: Enterprise, @Ctx() context: InsightContext): Promise<Date | null> {
+    const { stores } = await authorize(context, id, 'READ_USERS');
     return stores.numbers.countedUntil(id);
   }
 
@@ -118,8 +119,8 @@ export class EnterpriseNumbersResolver {
     nullable: true,
     description: 'When the last request reported by a façade arrived; `null` if none ever did. Errors: `FORBIDDEN`.',
   })
-  async lastRequestAt(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<Date | null> {
-    const { stores } = await permit(context, id, 'READ_HISTORY');
+  async lastRequestAt(@Root() { id }: Enterprise, @Ctx() context: InsightContext): Promise<Date | null> {
+    const { stores } = await authorize(context, id, 'READ_HISTORY');
     return stores.numbers.lastRequestAt(id);
   }
 }

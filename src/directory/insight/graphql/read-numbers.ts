@@ -1,7 +1,8 @@
+import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
 import { Fault } from '../../../kernel/fault.ts';
-import { type BucketEdges, type Buckets, bucketsOf } from '../../shared/time-buckets.ts';
+import { DEFAULT_PAGE_SIZE } from '../../graphql/page-size.ts';
+import { type BucketEdges, type Buckets, bucketsOf, type TimeUnit } from '../../shared/time-buckets.ts';
 import { invalidValue } from '../../shared/value-faults.ts';
-import { countOfWords, MAX_SEARCH_WORDS, searchWords } from '../../users/domain/search-words.ts';
 import type { FacetField } from '../domain/facet.ts';
 import type { FacetsQuery } from '../domain/numbers-store.ts';
 
@@ -9,7 +10,6 @@ const MAX_BUCKETS = 1_000;
 
 const MAX_VALUES = 1_000;
 const DEFAULT_VALUES = 20;
-const MAX_SEARCH_LENGTH = 1_000;
 
 /**
  * The buckets that are asked for.
@@ -34,17 +34,14 @@ export function readFacetsQuery(by: readonly FacetField[], first: number | null 
   throw new Fault('LIMIT_EXCEEDED', `first exceeds the limit of ${MAX_VALUES} values; request fewer.`, 'first');
 }
 
-/**
- * What to search for, as words.
- *
- * @throws Fault `LIMIT_EXCEEDED`
- */
-export function readSearch(search: string | null | undefined): readonly string[] {
-  const text = search ?? '';
-  const words = text.length > MAX_SEARCH_LENGTH ? [] : searchWords(text);
-  if (text.length > MAX_SEARCH_LENGTH || countOfWords(words) > MAX_SEARCH_WORDS) {
-    const sentence = `search takes ${MAX_SEARCH_WORDS} words and ${MAX_SEARCH_LENGTH} characters at most.`;
-    throw new Fault('LIMIT_EXCEEDED', sentence, 'search');
-  }
-  return words;
+/** The cost of a stretch of time: what is asked of each of its buckets, as often as there is one; by days of UTC. */
+export function bucketsCost({ args, childComplexity }: ComplexityEstimatorArgs): number {
+  const { from, until, unit } = args as { readonly from: Date; readonly until: Date; readonly unit: TimeUnit };
+  return 1 + bucketsOf({ from, until, unit, timeZone: 'UTC' }, MAX_BUCKETS).starts.length * childComplexity;
+}
+
+/** The cost of counts: of each field that is counted by as of a list of the usual size. */
+export function facetsCost({ args, childComplexity }: ComplexityEstimatorArgs): number {
+  const { by } = args as { readonly by: readonly unknown[] };
+  return 1 + by.length * Math.max(1, Number(args.first ?? DEFAULT_PAGE_SIZE)) * childComplexity;
 }

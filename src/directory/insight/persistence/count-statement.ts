@@ -1,7 +1,7 @@
 import type { Statement } from '../../database/statements.ts';
-import { NIL_TOKEN } from '../../requests/persistence/request-tallies.ts';
+import { NIL_TOKEN } from '../../requests/persistence/fragments/request-tallies.ts';
 import { WORDED_ATTRIBUTES } from '../../users/domain/user-words.ts';
-import { WORD_VECTOR } from '../../users/persistence/word-vectors.ts';
+import { WORD_VECTOR } from '../../users/persistence/fragments/word-vectors.ts';
 import { FACET_ATTRIBUTES, facetValues } from './facet-values.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { AccessTokenId } from '../../../kernel/ids.ts';
 import type { Statement } from '../../database/statements.ts';
 import { DIRECT_PATH } from '../../requests/domain/request-entry.ts';
-import { NIL_TOKEN } from '../../requests/persistence/request-tallies.ts';
+import { NIL_TOKEN } from '../../requests/persistence/fragments/request-tallies.ts';
 import type { Cycle } from '../domain/cycle.ts';
 import { TALLY_FIELDS, type Tally } from '../domain/tally.ts';
 

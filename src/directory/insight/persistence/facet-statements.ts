@@ -1,10 +1,11 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { Bindings } from '../../database/bindings.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
+import type { MeantUsers } from '../../search/domain/user-search.ts';
+import { usersToCount } from '../../search/persistence/fragments/users-to-count.ts';
 import type { Facet, FacetField } from '../domain/facet.ts';
-import type { FacetsQuery, MeantUsers } from '../domain/numbers-store.ts';
+import type { FacetsQuery } from '../domain/numbers-store.ts';
 import { facetValues } from './facet-values.ts';
-import { usersToCount } from './users-to-count.ts';
 
 /** A value of a field beside what all values of the field share; without a value when the field has none to show. */
 export interface FacetRow {

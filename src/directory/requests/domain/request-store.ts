@@ -1,4 +1,5 @@
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
+import type { HistoryStores } from '../../history/domain/history-store.ts';
 import type { DialectSighting } from './dialect.ts';
 import type { FailureGroup, FailuresQuery } from './failures.ts';
 import type { RequestEntry, RequestsQuery } from './request-entry.ts';
@@ -25,4 +26,9 @@ export interface RequestStore {
   losses(enterpriseId: EnterpriseId): Promise<readonly RequestLogLoss[]>;
   /** Forgets the oldest entries from before a moment, `most` of them at most; answers how many. */
   prune(enterpriseId: EnterpriseId, before: Date, most: number): Promise<number>;
+}
+
+/** The stores of this chapter and those below it. */
+export interface RequestsStores extends HistoryStores {
+  readonly requests: RequestStore;
 }

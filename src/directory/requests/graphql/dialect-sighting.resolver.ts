@@ -1,8 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type DirectoryContext, permit } from '../../graphql/context.ts';
+import { authorize } from '../../access/graphql/access-context.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
 import { DialectSightingType } from './dialect-sighting.type.ts';
 import { RequestType } from './request.type.ts';
+import { type RequestsContext, requestsById } from './requests-context.ts';
 
 @Resolver(() => DialectSightingType)
 export class DialectSightingResolver {
@@ -12,9 +13,9 @@ export class DialectSightingResolver {
   })
   async lastRequest(
     @Root() { enterpriseId, lastRequestId }: DialectSightingType,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: RequestsContext,
   ): Promise<RequestEntry | null> {
-    await permit(context, enterpriseId, 'READ_HISTORY');
-    return context.loadersOf(enterpriseId).requests.load(lastRequestId);
+    await authorize(context, enterpriseId, 'READ_HISTORY');
+    return context.load(requestsById, enterpriseId, lastRequestId);
   }
 }

@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Fault } from '../../../kernel/fault.ts';
 import type { Enterprise } from '../../access/domain/enterprise.ts';
+import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
-import { type DirectoryContext, permit } from '../../graphql/context.ts';
 import { listCost, pageCost } from '../../graphql/limits/complexity.ts';
 import { readUsualPageSize } from '../../graphql/page-size.ts';
 import type { DialectSighting } from '../domain/dialect.ts';
@@ -12,6 +12,7 @@ import { DialectSightingType } from './dialect-sighting.type.ts';
 import { FailureGroupType } from './failure-group.type.ts';
 import { FailuresArgs, USUAL_GROUPS } from './failures.args.ts';
 import { RequestLogLossType } from './request-log-loss.type.ts';
+import type { RequestsContext } from './requests-context.ts';
 
 @Resolver(() => EnterpriseType)
 export class EnterpriseFailuresResolver {
@@ -25,9 +26,9 @@ export class EnterpriseFailuresResolver {
   async failures(
     @Root() { id }: Enterprise,
     @Args(() => FailuresArgs) args: FailuresArgs,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: RequestsContext,
   ): Promise<readonly FailureGroupType[]> {
-    const { stores } = await permit(context, id, 'READ_HISTORY');
+    const { stores } = await authorize(context, id, 'READ_HISTORY');
     return stores.requests.failures(id, readFailuresQuery(args, context.maxPageSize));
   }
 
@@ -35,8 +36,8 @@ export class EnterpriseFailuresResolver {
     description: 'How clients deviated from the RFCs, by name of the deviation. Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
-  async dialects(@Root() { id }: Enterprise, @Ctx() context: DirectoryContext): Promise<readonly DialectSighting[]> {
-    const { stores } = await permit(context, id, 'READ_HISTORY');
+  async dialects(@Root() { id }: Enterprise, @Ctx() context: RequestsContext): Promise<readonly DialectSighting[]> {
+    const { stores } = await authorize(context, id, 'READ_HISTORY');
     return stores.requests.dialects(id);
   }
 
@@ -49,9 +50,9 @@ export class EnterpriseFailuresResolver {
   })
   async requestLogLosses(
     @Root() { id }: Enterprise,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: RequestsContext,
   ): Promise<readonly RequestLogLoss[]> {
-    const { stores } = await permit(context, id, 'READ_HISTORY');
+    const { stores } = await authorize(context, id, 'READ_HISTORY');
     return stores.requests.losses(id);
   }
 }

@@ -2,13 +2,14 @@ import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestId } from '../../../kernel/ids.ts';
 import { sentenceIn } from '../../../sentences/sentence-in-french.ts';
-import { type DirectoryContext, permit } from '../../graphql/context.ts';
+import { authorize } from '../../access/graphql/access-context.ts';
 import { MAX_NAMED } from '../domain/failures.ts';
 import { type Language, remedyFor } from '../domain/remedy.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
 import { FailureGroupType } from './failure-group.type.ts';
 import { LanguageEnum } from './language.enum.ts';
 import { RequestType } from './request.type.ts';
+import { type RequestsContext, requestsById } from './requests-context.ts';
 
 const complexity = ({ childComplexity }: ComplexityEstimatorArgs) => 1 + MAX_NAMED * childComplexity;
 
@@ -38,7 +39,7 @@ export class FailureGroupResolver {
   })
   stillFailingRequests(
     @Root() group: FailureGroupType,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: RequestsContext,
   ): Promise<readonly RequestEntry[]> {
     return requestsOf(group, group.stillFailingRequests, context);
   }
@@ -47,7 +48,7 @@ export class FailureGroupResolver {
     description: `Users who have succeeded since: the last failure of each, newest first, at most ${MAX_NAMED}.`,
     complexity,
   })
-  healedRequests(@Root() group: FailureGroupType, @Ctx() context: DirectoryContext): Promise<readonly RequestEntry[]> {
+  healedRequests(@Root() group: FailureGroupType, @Ctx() context: RequestsContext): Promise<readonly RequestEntry[]> {
     return requestsOf(group, group.healedRequests, context);
   }
 }
@@ -56,10 +57,9 @@ export class FailureGroupResolver {
 async function requestsOf(
   { lastRequest: { enterpriseId } }: FailureGroupType,
   ids: readonly RequestId[],
-  context: DirectoryContext,
+  context: RequestsContext,
 ): Promise<readonly RequestEntry[]> {
-  await permit(context, enterpriseId, 'READ_HISTORY');
-  const { requests } = context.loadersOf(enterpriseId);
-  const found = await Promise.all(ids.map((id) => requests.load(id)));
+  await authorize(context, enterpriseId, 'READ_HISTORY');
+  const found = await Promise.all(ids.map((id) => context.load(requestsById, enterpriseId, id)));
   return found.filter((entry) => entry !== null);
 }

@@ -1,11 +1,11 @@
 import { ID, InputType, Int } from 'type-graphql';
-import { RequestOutcomeEnum } from '../../graphql/enums.ts';
 import { OptionalField, OptionalText } from '../../graphql/fields.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import type { Dialect } from '../domain/dialect.ts';
 import { MAX_NAMES_SEARCHED, MAX_USERS_SEARCHED, type RequestOutcome } from '../domain/request-entry.ts';
 import { DialectEnum } from './dialect.enum.ts';
 import { FailureCauseInput } from './failure-cause.input.ts';
+import { RequestOutcomeEnum } from './request-outcome.enum.ts';
 
 @InputType('RequestFilter', {
   description: 'Which request log entries to return. All given conditions must match.',

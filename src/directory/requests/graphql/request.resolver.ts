@@ -2,10 +2,11 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-gra
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { sentenceIn } from '../../../sentences/sentence-in-french.ts';
 import type { AccessToken } from '../../access/domain/access-token.ts';
+import { accessTokensById, authorize } from '../../access/graphql/access-context.ts';
 import { AccessTokenType } from '../../access/graphql/access-token.type.ts';
 import { ENTERPRISE } from '../../graphql/argument-descriptions.ts';
-import { type DirectoryContext, permit } from '../../graphql/context.ts';
 import { ChangeType } from '../../history/graphql/change.type.ts';
+import { summariesById } from '../../history/graphql/history-context.ts';
 import { revisionToChange } from '../../history/graphql/revision-to-change.ts';
 import type { UserSummary } from '../../users/domain/user-summary.ts';
 import { UserSummaryType } from '../../users/graphql/user-summary.type.ts';
@@ -16,6 +17,7 @@ import { LanguageEnum } from './language.enum.ts';
 import { readReport } from './read-report.ts';
 import { RequestType } from './request.type.ts';
 import { RequestReportInput } from './request-report.input.ts';
+import { type RequestsContext, revisionsByRequest } from './requests-context.ts';
 
 @Resolver(() => RequestType)
 export class RequestResolver {
@@ -25,10 +27,10 @@ export class RequestResolver {
   })
   async accessToken(
     @Root() { enterpriseId, accessTokenId }: RequestEntry,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: RequestsContext,
   ): Promise<AccessToken | null> {
-    await permit(context, enterpriseId, 'READ_HISTORY');
-    return accessTokenId && context.loadersOf(enterpriseId).accessTokens.load(accessTokenId);
+    await authorize(context, enterpriseId, 'READ_HISTORY');
+    return accessTokenId && context.load(accessTokensById, enterpriseId, accessTokenId);
   }
 
   @FieldResolver(() => ChangeType, {
@@ -37,10 +39,10 @@ export class RequestResolver {
   })
   async change(
     @Root() { enterpriseId, id, accessTokenId }: RequestEntry,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: RequestsContext,
   ): Promise<ChangeType | null> {
-    await permit(context, enterpriseId, 'READ_HISTORY');
-    const revision = await context.loadersOf(enterpriseId).revisionsOfRequests.load(id);
+    await authorize(context, enterpriseId, 'READ_HISTORY');
+    const revision = await context.load(revisionsByRequest, enterpriseId, id);
     return revision?.accessTokenId === accessTokenId ? revisionToChange(revision) : null;
   }
 
@@ -48,7 +50,7 @@ export class RequestResolver {
     nullable: true,
     description: 'The user of the request, even if deleted; `null` if unknown or erased.',
   })
-  user(@Root() { enterpriseId, userId }: RequestEntry, @Ctx() context: DirectoryContext): Promise<UserSummary | null> {
+  user(@Root() { enterpriseId, userId }: RequestEntry, @Ctx() context: RequestsContext): Promise<UserSummary | null> {
     return summaryFor(context, enterpriseId, userId);
   }
 
@@ -58,7 +60,7 @@ export class RequestResolver {
   })
   conflictingUser(
     @Root() { enterpriseId, conflictingUserId }: RequestEntry,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: RequestsContext,
   ): Promise<UserSummary | null> {
     return summaryFor(context, enterpriseId, conflictingUserId);
   }
@@ -97,17 +99,17 @@ export class RequestResolver {
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
     @Arg('requests', () => [RequestReportInput], { description: 'The answered requests.' })
     requests: readonly RequestReportInput[],
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: RequestsContext,
   ): Promise<number> {
     return reportRequests(await context.session(), { enterprise, requests: requests.map(readReport) });
   }
 }
 
 async function summaryFor(
-  context: DirectoryContext,
+  context: RequestsContext,
   enterpriseId: EnterpriseId,
   userId: string | null,
 ): Promise<UserSummary | null> {
-  await permit(context, enterpriseId, 'READ_HISTORY');
-  return userId === null ? null : context.loadersOf(enterpriseId).summaries.load(userId);
+  await authorize(context, enterpriseId, 'READ_HISTORY');
+  return userId === null ? null : context.load(summariesById, enterpriseId, userId);
 }

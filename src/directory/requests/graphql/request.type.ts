@@ -1,11 +1,11 @@
 import { Float, ID, Int, ObjectType } from 'type-graphql';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids.ts';
-import { RequestOutcomeEnum } from '../../graphql/enums.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
 import { DateTime, Json } from '../../graphql/scalars.ts';
 import type { Dialect } from '../domain/dialect.ts';
 import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
 import { DialectEnum } from './dialect.enum.ts';
+import { RequestOutcomeEnum } from './request-outcome.enum.ts';
 
 @ObjectType('Request', {
   description:

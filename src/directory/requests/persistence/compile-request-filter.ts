@@ -4,12 +4,12 @@ import { ALWAYS, allOf, anchored, NEVER, type Predicate, scanned } from '../../d
 import { isStorable, isStoredId } from '../../database/storable.ts';
 import { searchWords } from '../../users/domain/search-words.ts';
 import { userNameKey } from '../../users/domain/user-name-key.ts';
-import { idOfUserName } from '../../users/persistence/user-statements.ts';
-import { wordQuery } from '../../users/persistence/word-vectors.ts';
+import { idOfUserName } from '../../users/persistence/fragments/user-statements.ts';
+import { wordQuery } from '../../users/persistence/fragments/word-vectors.ts';
 import type { FailureCause } from '../domain/failure-cause.ts';
 import { MAX_NAMES_SEARCHED, MAX_USERS_SEARCHED, type RequestFilter } from '../domain/request-entry.ts';
 import { COUNTED_FAILURE, FAILED } from './failed.ts';
-import { userNameDigests } from './user-name-digest.ts';
+import { userNameDigests } from './fragments/user-name-digest.ts';
 
 /** Whether the request `q` meets the filter. */
 export function compileRequestFilter(filter: RequestFilter, bindings: Bindings, enterprise: Enterprise): Predicate {

@@ -2,7 +2,7 @@ import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids
 import { userNameKey } from '../../users/domain/user-name-key.ts';
 import type { Dialect } from '../domain/dialect.ts';
 import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
-import { userNameDigest } from './user-name-digest.ts';
+import { userNameDigest } from './fragments/user-name-digest.ts';
 
 /** An entry of the request log as a statement answers it. */
 export interface RequestRow {

@@ -3,12 +3,12 @@ import { Bindings } from '../../database/bindings.ts';
 import { allOf, isAnchored, NEVER, type Predicate, scanned } from '../../database/predicate.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
-import { idOfUserName } from '../../users/persistence/user-statements.ts';
+import { idOfUserName } from '../../users/persistence/fragments/user-statements.ts';
 import type { RequestsQuery } from '../domain/request-entry.ts';
 import { compileRequestFilter } from './compile-request-filter.ts';
 import { SIGHT_DIALECTS } from './dialect-statements.ts';
+import { TALLY_REQUESTS } from './fragments/request-tallies.ts';
 import { REQUEST_COLUMNS } from './request-row.ts';
-import { TALLY_REQUESTS } from './request-tallies.ts';
 import { COUNT_VOLUME, TODAY } from './request-volume-statements.ts';
 
 const LOGGED = 'enterprise_id, id, at, access_token_id, method, path, status, outcome, dialects';

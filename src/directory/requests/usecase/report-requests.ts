@@ -10,6 +10,7 @@ import {
   type RequestEntry,
   type RequestReport,
 } from '../domain/request-entry.ts';
+import type { RequestsStores } from '../domain/request-store.ts';
 
 const MAX_REPORTS = 500;
 const MAX_ATTRIBUTES = 100;
@@ -38,7 +39,10 @@ export interface ReportRequests {
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `LIMIT_EXCEEDED`
  */
-export async function reportRequests(session: Session, { enterprise, requests }: ReportRequests): Promise<number> {
+export async function reportRequests(
+  session: Session<RequestsStores>,
+  { enterprise, requests }: ReportRequests,
+): Promise<number> {
   const { id: enterpriseId } = await enterEnterprise(session, enterprise, 'REPORT_REQUESTS');
   if (!session.isGateway) throw reportsFromGatewaysAlone();
   if (requests.length > MAX_REPORTS) {

@@ -1,3 +1,4 @@
+import type { InsightStores } from '../../insight/domain/numbers-store.ts';
 import type { Revision, RevisionMark } from '../../users/domain/revision.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
 
@@ -58,4 +59,9 @@ export interface ErasureStore {
 
   /** Forgets values that nobody has any more, and that the erasure is under way. */
   finish(key: UserKey): Promise<void>;
+}
+
+/** The stores that erase users, and those below them. */
+export interface RetentionStores extends InsightStores {
+  readonly erasures: ErasureStore;
 }

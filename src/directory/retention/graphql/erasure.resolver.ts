@@ -2,6 +2,8 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { ENTERPRISE } from '../../graphql/argument-descriptions.ts';
 import type { DirectoryContext } from '../../graphql/context.ts';
 import { revisionToChange } from '../../history/graphql/revision-to-change.ts';
+import type { UsersSession } from '../../users/usecase/users-session.ts';
+import type { RetentionStores } from '../domain/erasure-store.ts';
 import { eraseUser } from '../usecase/erase-user.ts';
 import { ErasureType } from './erasure.type.ts';
 
@@ -17,7 +19,7 @@ export class ErasureResolver {
   async eraseUser(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
     @Arg('id', () => ID, { description: 'The ID of the deleted user.' }) id: string,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: DirectoryContext<UsersSession<RetentionStores>>,
   ): Promise<ErasureType> {
     const { revision, isComplete } = await eraseUser(await context.session(), { enterprise, id });
     return { change: revisionToChange(revision), isComplete };

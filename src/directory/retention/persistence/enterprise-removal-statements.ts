@@ -65,16 +65,6 @@ FROM meant ORDER BY ${inOrder('DESC')} LIMIT 1`,
   };
 }
 
-/** The row is gone, and with it the name, all access tokens and all sessions; the rest is removed in time. */
-export const DELETE_ENTERPRISE: Statement = {
-  name: 'delete_enterprise',
-  text: `WITH deleted AS (DELETE FROM enterprise WHERE name_key = $1 RETURNING id, name, created_at), noted AS (
-  INSERT INTO enterprise_deletion (enterprise_id, deleted_at, due_at)
-  SELECT id, $2::timestamptz, $2::timestamptz FROM deleted
-)
-SELECT id, name, created_at FROM deleted`,
-};
-
 export const LIST_DUE_REMOVALS: Statement = {
   name: 'list_due_removals',
   text: `SELECT enterprise_id FROM enterprise_deletion WHERE due_at <= $1::timestamptz

@@ -1,9 +1,8 @@
 import type { EnterpriseId, UserId } from '../../../kernel/ids.ts';
 import type { Statements } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
-import { FIND_NEWEST } from '../../history/persistence/history-statements.ts';
-import { type RevisionRow, rowToRevision } from '../../history/persistence/revision-row.ts';
-import { userNameDigests } from '../../requests/persistence/user-name-digest.ts';
+import { FIND_NEWEST, type RevisionRow, rowToRevision } from '../../history/persistence/fragments/revision-row.ts';
+import { userNameDigests } from '../../requests/persistence/fragments/user-name-digest.ts';
 import type { RevisionMark } from '../../users/domain/revision.ts';
 import { userNameKey } from '../../users/domain/user-name-key.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';

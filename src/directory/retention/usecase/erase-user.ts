@@ -1,11 +1,12 @@
 import { isId } from '../../../kernel/ids.ts';
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
-import type { Session } from '../../access/usecase/session.ts';
 import { catchUp } from '../../insight/usecase/catch-up.ts';
 import type { Revision } from '../../users/domain/revision.ts';
 import { userNotDeleted, userNotFound } from '../../users/domain/user-faults.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
 import { markRevision } from '../../users/usecase/revision-mark.ts';
+import type { UsersSession } from '../../users/usecase/users-session.ts';
+import type { RetentionStores } from '../domain/erasure-store.ts';
 import { carryOutErasure } from './carry-out-erasure.ts';
 
 /** How long a caller waits; what is left then is emptied in the background. */
@@ -31,15 +32,18 @@ export interface Erasure {
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `USER_NOT_DELETED`
  */
-export async function eraseUser(session: Session, { enterprise, id }: EraseUser): Promise<Erasure> {
+export async function eraseUser(
+  session: UsersSession<RetentionStores>,
+  { enterprise, id }: EraseUser,
+): Promise<Erasure> {
   const { id: enterpriseId } = await enterEnterprise(session, enterprise, 'ERASE_USERS');
-  const { stores, seenUsers, clock } = session;
+  const { stores, userCache, clock } = session;
   const key = { enterpriseId, id };
   const mark = markRevision(session, { at: clock(), operation: 'ERASE', fields: [] });
   const begun = isId(id) ? await stores.erasures.begin(key, mark) : null;
   if (begun === null) throw await reasonToKeep(session, key);
 
-  seenUsers.forget(key);
+  userCache.forget(key);
   const { revision, isUnderWay } = begun;
   if (!isUnderWay) return { revision, isComplete: true };
 
@@ -49,7 +53,7 @@ export async function eraseUser(session: Session, { enterprise, id }: EraseUser)
   return { revision, isComplete };
 }
 
-async function reasonToKeep({ stores }: Session, { enterpriseId, id }: UserKey) {
+async function reasonToKeep({ stores }: UsersSession, { enterpriseId, id }: UserKey) {
   const user = isId(id) ? await stores.users.find(enterpriseId, id) : null;
   return user === null ? userNotFound() : userNotDeleted();
 }

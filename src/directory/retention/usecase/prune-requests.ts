@@ -1,6 +1,7 @@
 import type { Clock } from '../../../kernel/clock.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { Stores } from '../../stores.ts';
+import type { EnterpriseStore } from '../../access/domain/enterprise.ts';
+import type { RequestStore } from '../../requests/domain/request-store.ts';
 import { inBatches } from './in-batches.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,7 +12,7 @@ const BATCH = 500;
 const PAUSE_MS = 100;
 
 export interface PruneRequests {
-  readonly stores: Pick<Stores, 'enterprises' | 'requests'>;
+  readonly stores: { readonly enterprises: EnterpriseStore; readonly requests: RequestStore };
   readonly clock: Clock;
   /** How old an entry may become, in days. */
   readonly days: number;

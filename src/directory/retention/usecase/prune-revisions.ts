@@ -1,6 +1,7 @@
 import type { Clock } from '../../../kernel/clock.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { Stores } from '../../stores.ts';
+import type { EnterpriseStore } from '../../access/domain/enterprise.ts';
+import type { HistoryStore } from '../../history/domain/history-store.ts';
 import { inBatches } from './in-batches.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,7 +12,7 @@ const BATCH = 200;
 const PAUSE_MS = 100;
 
 export interface PruneRevisions {
-  readonly stores: Pick<Stores, 'enterprises' | 'history'>;
+  readonly stores: { readonly enterprises: EnterpriseStore; readonly history: HistoryStore };
   readonly clock: Clock;
   /** How long a revision stays once another has taken its place, in days. */
   readonly days: number;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../kernel/clock.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { Stores } from '../../stores.ts';
+import type { EnterpriseRemovalStore } from '../domain/enterprise-removal.ts';
 import { inBatches } from './in-batches.ts';
 
 const ENTERPRISES_A_ROUND = 100;
@@ -12,7 +12,7 @@ const BATCH = 500;
 const PAUSE_MS = 50;
 
 export interface RemoveEnterprises {
-  readonly stores: Pick<Stores, 'removals'>;
+  readonly stores: { readonly removals: EnterpriseRemovalStore };
   readonly clock: Clock;
   /** Ends the work after the batch under way; whoever comes next goes on. */
   readonly signal: AbortSignal;

@@ -1,10 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Enterprise } from '../../access/domain/enterprise.ts';
+import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
-import { type DirectoryContext, permit } from '../../graphql/context.ts';
 import type { UsersPlan } from '../domain/users-plan.ts';
 import { ExplainUsersArgs } from './explain-users.args.ts';
 import { readUsersQuery } from './read-users-query.ts';
+import type { SearchContext } from './search-context.ts';
 import { UsersExplanationType } from './users-explanation.type.ts';
 
 @Resolver(() => EnterpriseType)
@@ -18,10 +19,10 @@ export class ExplainUsersResolver {
   async explainUsers(
     @Root() { id }: Enterprise,
     @Args(() => ExplainUsersArgs) args: ExplainUsersArgs,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: SearchContext,
   ): Promise<UsersPlan> {
-    const { stores } = await permit(context, id, 'EXPLAIN_USERS');
+    const { stores } = await authorize(context, id, 'EXPLAIN_USERS');
     const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, withTotal: false, totalUpTo: null });
-    return stores.users.explain(id, { ...query, maxBytes: Number.MAX_SAFE_INTEGER });
+    return stores.userSearch.explain(id, { ...query, maxBytes: Number.MAX_SAFE_INTEGER });
   }
 }

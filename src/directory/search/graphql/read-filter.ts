@@ -1,10 +1,11 @@
+import { Fault } from '../../../kernel/fault.ts';
 import { assertFilterSize } from '../../graphql/limits/filter-size.ts';
 import { withoutNulls } from '../../graphql/without-nulls.ts';
-import { readSearch } from '../../insight/graphql/read-numbers.ts';
-import type { RequestFilter } from '../../requests/domain/request-entry.ts';
-import type { RequestFilterInput } from '../../requests/graphql/request.filter.ts';
-import type { UserFilter } from '../../users/domain/user-filter.ts';
+import { countOfWords, MAX_SEARCH_WORDS, searchWords } from '../../users/domain/search-words.ts';
+import type { UserFilter } from '../domain/user-filter.ts';
 import type { UserFilterInput } from './user.filter.ts';
+
+const MAX_SEARCH_LENGTH = 1_000;
 
 /**
  * The domain's filter: of the same shape and the same names, without the nulls.
@@ -17,15 +18,16 @@ export function readFilter(filter: UserFilterInput | null): UserFilter {
 }
 
 /**
- * The conditions on the request log, without the nulls; but in a cause `null` means that there was none.
+ * What to search for, as words.
  *
- * @throws Fault `LIMIT_EXCEEDED` for too long a search
+ * @throws Fault `LIMIT_EXCEEDED`
  */
-export function readRequestFilter(filter: RequestFilterInput | null): RequestFilter {
-  const { cause, ...others } = filter ?? {};
-  readSearch(others.userSearch);
-  const conditions = withoutNulls(others) as RequestFilter;
-  if (!cause) return conditions;
-  const { status, scimType = null, operation = null, reason } = cause;
-  return { ...conditions, cause: { status, scimType, operation, reason } };
+export function readSearch(search: string | null | undefined): readonly string[] {
+  const text = search ?? '';
+  const words = text.length > MAX_SEARCH_LENGTH ? [] : searchWords(text);
+  if (text.length > MAX_SEARCH_LENGTH || countOfWords(words) > MAX_SEARCH_WORDS) {
+    const sentence = `search takes ${MAX_SEARCH_WORDS} words and ${MAX_SEARCH_LENGTH} characters at most.`;
+    throw new Fault('LIMIT_EXCEEDED', sentence, 'search');
+  }
+  return words;
 }

@@ -1,9 +1,8 @@
 import { Fault } from '../../../kernel/fault.ts';
 import { readPageSize } from '../../graphql/page-size.ts';
-import { readSearch } from '../../insight/graphql/read-numbers.ts';
-import type { UsersQuery } from '../../users/domain/user-store.ts';
 import type { UserOrder } from '../domain/user-order.ts';
-import { readFilter } from './read-filter.ts';
+import type { UsersQuery } from '../domain/user-search.ts';
+import { readFilter, readSearch } from './read-filter.ts';
 import type { TotalWanted } from './read-total.ts';
 import { parseUserCursor } from './user-cursor.ts';
 import type { UsersArgs } from './users.args.ts';

@@ -1,7 +1,13 @@
-import type { UserId } from '../../../kernel/ids.ts';
-import { invalidCursor, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
+import { isId, type UserId } from '../../../kernel/ids.ts';
+import { type CursorKind, invalidCursor, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
 import type { UserOrder, UserOrderKey } from '../domain/user-order.ts';
 import { isAlwaysPresent, type UserPlace } from '../domain/user-place.ts';
+
+/** Pages in the order of creation. */
+const USER: CursorKind = { name: 'user', isPlace: isId };
+
+/** Pages in an order that the caller chose. */
+const ORDERED_USER: CursorKind = { name: 'ordered-user', isPlace: (place) => isId(place.split('\0')[0] ?? '') };
 
 /** No text of a user has it. */
 const SEPARATOR = '\0';
@@ -14,9 +20,9 @@ const PRESENT = '=';
  * read of its last user: the user may have moved, or gone, by the time it comes back.
  */
 export function userPlaceToCursor({ id, keys }: UserPlace, orderBy: readonly UserOrder[]): string {
-  if (orderBy.length === 0) return placeToCursor('user', id);
+  if (orderBy.length === 0) return placeToCursor(USER, id);
   const written = keys.map((key) => (key === null ? '' : `${PRESENT}${key}`));
-  return placeToCursor('ordered-user', [id, orderName(orderBy), ...written].join(SEPARATOR));
+  return placeToCursor(ORDERED_USER, [id, orderName(orderBy), ...written].join(SEPARATOR));
 }
 
 /**
@@ -26,10 +32,10 @@ export function userPlaceToCursor({ id, keys }: UserPlace, orderBy: readonly Use
  */
 export function parseUserCursor(cursor: string | null | undefined, orderBy: readonly UserOrder[]): UserPlace | null {
   if (orderBy.length === 0) {
-    const id = parseCursor('user', cursor);
+    const id = parseCursor(USER, cursor);
     return id === null ? null : { id: id as UserId, keys: [] };
   }
-  const place = parseCursor('ordered-user', cursor);
+  const place = parseCursor(ORDERED_USER, cursor);
   if (place === null) return null;
   const [id = '', order, ...written] = place.split(SEPARATOR);
   if (order !== orderName(orderBy) || written.length !== orderBy.length) throw invalidCursor();

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
-import { OrderDirectionEnum } from '../../graphql/enums.ts';
 import { RequiredField } from '../../graphql/fields.ts';
+import { OrderDirectionEnum } from '../../graphql/order-direction.enum.ts';
 import type { UserOrder, UserOrderKey } from '../domain/user-order.ts';
 import { UserOrderFieldEnum } from './user-order-field.enum.ts';
 

@@ -1,7 +1,6 @@
 import { InputType } from 'type-graphql';
 import { BooleanFilterInput } from '../../graphql/boolean.filter.ts';
 import { DateTimeFilterInput } from '../../graphql/date-time.filter.ts';
-import { RequiredAttributeEnum } from '../../graphql/enums.ts';
 import { OptionalField } from '../../graphql/fields.ts';
 import { MAX_CONDITIONS, MAX_FILTER_DEPTH } from '../../graphql/limits/filter-size.ts';
 import { TextFilterInput } from '../../graphql/text.filter.ts';
@@ -9,6 +8,7 @@ import type { RequiredAttribute } from '../../users/domain/required-attributes.t
 import { AddressesFilterInput } from '../../users/graphql/address.filter.ts';
 import { VALUES } from '../../users/graphql/attribute-descriptions.ts';
 import { MultiValuesFilterInput } from '../../users/graphql/multi-value.filter.ts';
+import { RequiredAttributeEnum } from '../../users/graphql/required-attribute.enum.ts';
 import { ManagerFilterInput } from './manager.filter.ts';
 import { NameFilterInput } from './name.filter.ts';
 import { UserTextsFilterInput } from './user-texts.filter.ts';

@@ -6,7 +6,7 @@ import {
   SINGLE_ATTRIBUTES,
   type ValueKind,
 } from '../../users/domain/user-attributes.ts';
-import { UNMARKED_NAME_KEY } from '../../users/persistence/user-name-conflicts.ts';
+import { UNMARKED_NAME_KEY } from '../../users/persistence/fragments/user-name-conflicts.ts';
 
 /** Where a statement finds a value: an expression on the row `u`, NULL when the user has no such value. */
 export interface Column {

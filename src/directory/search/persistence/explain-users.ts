@@ -1,5 +1,5 @@
 import type { Statement } from '../../database/statements.ts';
-import { MANAGER } from '../../users/persistence/user-row.ts';
+import { MANAGER } from '../../users/persistence/fragments/user-row.ts';
 import type { UsersPlan } from '../domain/users-plan.ts';
 import { WALKED } from './listing/ways-to-page.ts';
 

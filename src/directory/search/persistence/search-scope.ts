@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Bindings } from '../../database/bindings.ts';
 import { ALWAYS, isAnchored, type Predicate } from '../../database/predicate.ts';
 import { isStorable } from '../../database/storable.ts';
-import { wholeWordQuery, wordQuery } from '../../users/persistence/word-vectors.ts';
+import { wholeWordQuery, wordQuery } from '../../users/persistence/fragments/word-vectors.ts';
 
 /** Words lead to so many even where the filter is not broad. */
 const MOST_LED_TO = 30_000;

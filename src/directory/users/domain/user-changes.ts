@@ -1,5 +1,5 @@
-import type { AddressFilter, MultiValueFilter } from './user-filter.ts';
 import type { Address, Manager, MultiValue, Name, UserTexts, UserValues } from './user-profile.ts';
+import type { AddressFilter, MultiValueFilter } from './value-filter.ts';
 
 /** Parts of a value or a name: one left out is left alone, `null` clears it. */
 export type PartChanges<Parts> = { readonly [Part in keyof Parts]?: Parts[Part] | null };

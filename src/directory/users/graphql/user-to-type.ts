@@ -20,3 +20,8 @@ export function userToType({ profile, managerName, ...own }: User): UserType {
     manager: profile.manager ? { value: profile.manager.value, displayName: managerName ?? null, enterpriseId } : null,
   };
 }
+
+/** The same for a user that may be missing. */
+export function nullableUser(user: User | null): UserType | null {
+  return user && userToType(user);
+}

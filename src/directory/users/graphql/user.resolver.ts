@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { ENTERPRISE, USER_ID } from '../../graphql/argument-descriptions.ts';
-import type { DirectoryContext } from '../../graphql/context.ts';
 import { createUser } from '../usecase/create-user.ts';
 import { deleteUser } from '../usecase/delete-user.ts';
 import { replaceUser } from '../usecase/replace-user.ts';
@@ -11,6 +10,7 @@ import { UserInput } from './user.input.ts';
 import { UserType } from './user.type.ts';
 import { UserChangesInput } from './user-changes.input.ts';
 import { userToType } from './user-to-type.ts';
+import type { UsersContext } from './users-context.ts';
 import { VersionArgs } from './version.args.ts';
 
 const ENTRANCE = 'Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`';
@@ -23,7 +23,7 @@ export class UserResolver {
   async createUser(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
     @Arg('user', () => UserInput, { description: 'The complete user.' }) user: UserInput,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: UsersContext,
   ): Promise<UserType> {
     const mutation = { operation: 'CreateUser', enterprise, userId: null, given: { user } };
     return userToType(await logged(context, mutation, (session) => createUser(session, { enterprise, user })));
@@ -39,7 +39,7 @@ export class UserResolver {
     @Arg('id', () => ID, { description: USER_ID }) id: string,
     @Arg('user', () => UserInput, { description: 'The complete user.' }) user: UserInput,
     @Args(() => VersionArgs) versions: VersionArgs,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: UsersContext,
   ): Promise<UserType> {
     const command = { enterprise, id, user, ...versions };
     const mutation = { operation: 'ReplaceUser', enterprise, userId: id, given: { user } };
@@ -57,7 +57,7 @@ export class UserResolver {
     @Arg('id', () => ID, { description: USER_ID }) id: string,
     @Arg('changes', () => UserChangesInput, { description: 'The changes.' }) changes: UserChangesInput,
     @Args(() => VersionArgs) versions: VersionArgs,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: UsersContext,
   ): Promise<UserType> {
     const command = { enterprise, id, changes: readChanges(changes), ...versions };
     const mutation = { operation: 'UpdateUser', enterprise, userId: id, given: { changes } };
@@ -73,7 +73,7 @@ export class UserResolver {
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
     @Arg('id', () => ID, { description: USER_ID }) id: string,
     @Args(() => VersionArgs) versions: VersionArgs,
-    @Ctx() context: DirectoryContext,
+    @Ctx() context: UsersContext,
   ): Promise<string> {
     const mutation = { operation: 'DeleteUser', enterprise, userId: id, given: {} };
     await logged(context, mutation, async (session) => {

@@ -1,6 +1,6 @@
 import type { Statement } from '../../database/statements.ts';
-import { NEXT_NAME_KEY } from './user-name-conflicts.ts';
-import { managerNameOf } from './user-row.ts';
+import { NEXT_NAME_KEY } from './fragments/user-name-conflicts.ts';
+import { managerNameOf } from './fragments/user-row.ts';
 
 /**
  * The changes as one JSON document: an array of objects with these names, of which a statement takes those that it needs.

@@ -1,11 +1,12 @@
 import { newId, type UserId } from '../../../kernel/ids.ts';
 import { toInstant } from '../../../kernel/instant.ts';
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
-import type { Session } from '../../access/usecase/session.ts';
+
 import { changedFields } from '../domain/changed-fields.ts';
 import { newProfile, type UserInput } from '../domain/new-profile.ts';
 import type { User } from '../domain/user.ts';
 import { markRevision } from './revision-mark.ts';
+import type { UsersSession } from './users-session.ts';
 
 export interface CreateUser {
   /** Name of the enterprise. */
@@ -19,7 +20,7 @@ export interface CreateUser {
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `FIELD_REQUIRED`, `INVALID_VALUE`,
  * `USER_NAME_TAKEN`
  */
-export async function createUser(session: Session, command: CreateUser): Promise<User> {
+export async function createUser(session: UsersSession, command: CreateUser): Promise<User> {
   const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
   const profile = newProfile(command.user);
 

@@ -1,10 +1,11 @@
 import { isId } from '../../../kernel/ids.ts';
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
-import type { Session } from '../../access/usecase/session.ts';
+
 import { staleVersion, userNotFound } from '../domain/user-faults.ts';
 import type { UserKey } from '../domain/user-store.ts';
 import { isAnyMeant, type VersionCondition } from '../domain/version-condition.ts';
 import { markRevision } from './revision-mark.ts';
+import type { UsersSession } from './users-session.ts';
 
 export interface DeleteUser extends VersionCondition {
   /** Name of the enterprise. */
@@ -17,7 +18,7 @@ export interface DeleteUser extends VersionCondition {
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`
  */
-export async function deleteUser(session: Session, { enterprise, id, ...condition }: DeleteUser): Promise<void> {
+export async function deleteUser(session: UsersSession, { enterprise, id, ...condition }: DeleteUser): Promise<void> {
   const { id: enterpriseId } = await enterEnterprise(session, enterprise, 'WRITE_USERS');
   if (!isId(id)) throw userNotFound();
 
@@ -28,6 +29,6 @@ export async function deleteUser(session: Session, { enterprise, id, ...conditio
   throw isAnyMeant(condition) ? userNotFound() : await reasonToKeep(session, key);
 }
 
-async function reasonToKeep({ stores }: Session, { enterpriseId, id }: UserKey) {
+async function reasonToKeep({ stores }: UsersSession, { enterpriseId, id }: UserKey) {
   return (await stores.users.find(enterpriseId, id)) === null ? userNotFound() : staleVersion();
 }

@@ -1,9 +1,10 @@
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
-import type { Session } from '../../access/usecase/session.ts';
+
 import { replacement, type UserInput } from '../domain/new-profile.ts';
 import type { User } from '../domain/user.ts';
 import type { VersionCondition } from '../domain/version-condition.ts';
 import { reviseUser } from './revise-user.ts';
+import type { UsersSession } from './users-session.ts';
 
 export interface ReplaceUser extends VersionCondition {
   /** Name of the enterprise. */
@@ -18,7 +19,7 @@ export interface ReplaceUser extends VersionCondition {
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`;
  * `FIELD_REQUIRED`, `INVALID_VALUE`, `USER_NAME_TAKEN`; `UNAVAILABLE`
  */
-export async function replaceUser(session: Session, command: ReplaceUser): Promise<User> {
+export async function replaceUser(session: UsersSession, command: ReplaceUser): Promise<User> {
   const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
   const next = replacement(command.user);
   return reviseUser(session, {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Fault } from '../../../kernel/fault.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { toInstant } from '../../../kernel/instant.ts';
-import type { Session } from '../../access/usecase/session.ts';
+
 import { changedFields } from '../domain/changed-fields.ts';
 import type { RevisionOperation } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
@@ -11,6 +11,7 @@ import type { UserProfile } from '../domain/user-profile.ts';
 import type { UserKey } from '../domain/user-store.ts';
 import { isMetAt, type VersionCondition } from '../domain/version-condition.ts';
 import { markRevision } from './revision-mark.ts';
+import type { UsersSession } from './users-session.ts';
 
 const MAX_ATTEMPTS = 50;
 const MAX_PAUSE_MS = 1_000;
@@ -31,11 +32,11 @@ export interface Revise {
  * @throws Fault `USER_NOT_FOUND`, `STALE_VERSION`, `USER_NAME_TAKEN`, what `next` throws, and `UNAVAILABLE` when
  * others were faster fifty times
  */
-export function reviseUser(session: Session, revise: Revise): Promise<User> {
+export function reviseUser(session: UsersSession, revise: Revise): Promise<User> {
   return session.turns.take(revise.key.id, () => reviseInTurn(session, revise));
 }
 
-async function reviseInTurn(session: Session, revise: Revise): Promise<User> {
+async function reviseInTurn(session: UsersSession, revise: Revise): Promise<User> {
   const early = await reviseAsSeen(session, revise);
   if (early !== null) return early;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -53,8 +54,8 @@ async function reviseInTurn(session: Session, revise: Revise): Promise<User> {
  * Spares the reading when this process saw the user lately. Only a change that was written counts, since the version
  * guards it; whatever else comes of it may be due to what others did since, and is judged anew on what is stored.
  */
-async function reviseAsSeen(session: Session, revise: Revise): Promise<User | null> {
-  const user = session.seenUsers.find(revise.key);
+async function reviseAsSeen(session: UsersSession, revise: Revise): Promise<User | null> {
+  const user = session.userCache.find(revise.key);
   if (user === null || !isMetAt(user.version, revise.condition)) return null;
   try {
     const revised = await tryToRevise(session, user, revise);
@@ -66,13 +67,13 @@ async function reviseAsSeen(session: Session, revise: Revise): Promise<User | nu
   }
 }
 
-async function getUser({ stores }: Session, { enterpriseId, id }: UserKey): Promise<User> {
+async function getUser({ stores }: UsersSession, { enterpriseId, id }: UserKey): Promise<User> {
   const user = isId(id) ? await stores.users.find(enterpriseId, id) : null;
   if (user === null) throw userNotFound();
   return user;
 }
 
-async function tryToRevise(session: Session, user: User, { operation, next }: Revise): Promise<User | null> {
+async function tryToRevise(session: UsersSession, user: User, { operation, next }: Revise): Promise<User | null> {
   const profile = next(user.profile);
   const fields = changedFields(user.profile, profile);
   if (fields.length === 0) return user;

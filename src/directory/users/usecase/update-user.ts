@@ -1,10 +1,11 @@
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
-import type { Session } from '../../access/usecase/session.ts';
+
 import { applyChanges } from '../domain/delta/apply-changes.ts';
 import type { User } from '../domain/user.ts';
 import type { UserChanges } from '../domain/user-changes.ts';
 import type { VersionCondition } from '../domain/version-condition.ts';
 import { reviseUser } from './revise-user.ts';
+import type { UsersSession } from './users-session.ts';
 
 export interface UpdateUser extends VersionCondition {
   /** Name of the enterprise. */
@@ -19,7 +20,7 @@ export interface UpdateUser extends VersionCondition {
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`;
  * `FIELD_REQUIRED`, `INVALID_VALUE`, `NO_TARGET`, `USER_NAME_TAKEN`; `UNAVAILABLE`
  */
-export async function updateUser(session: Session, command: UpdateUser): Promise<User> {
+export async function updateUser(session: UsersSession, command: UpdateUser): Promise<User> {
   const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
   return reviseUser(session, {
     key: { enterpriseId, id: command.id },

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
 import { INSTALLATION, type NewLoginSession } from '../../../../src/directory/access/domain/login-session.ts';
-import type { Stores } from '../../../../src/directory/stores.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MikroORM } from '@mikro-orm/postgresql';
+import { ACCESS_TABLES } from '../../../../src/directory/access/persistence/access-tables.ts';
 import { ORM_OPTIONS } from '../../../../src/directory/database/connection.ts';
 import { openPostgres } from '../../../../src/directory/database/postgres-connection.ts';
 import type { Statements } from '../../../../src/directory/database/statements.ts';
 import { type Database, openDatabase } from '../../../../src/directory/storage.ts';
 import { searchWords } from '../../../../src/directory/users/domain/search-words.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
-import { searchKeys } from '../../../../src/directory/users/persistence/search-keys.ts';
-import { termsOf } from '../../../../src/directory/users/persistence/search-terms.ts';
-import { keptWords } from '../../../../src/directory/users/persistence/word-vectors.ts';
+import { searchKeys } from '../../../../src/directory/users/persistence/fragments/search-keys.ts';
+import { termsOf } from '../../../../src/directory/users/persistence/fragments/search-terms.ts';
+import { keptWords } from '../../../../src/directory/users/persistence/fragments/word-vectors.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { aMark, aQuery, revised } from '../../../support/directory/given.ts';
 import { createDatabase } from '../../../support/server-database.ts';
@@ -97,7 +98,7 @@ describe('the migration that works all keys out anew', () => {
   beforeAll(async () => {
     const { url, drop } = await createDatabase();
     const settings = { url, poolSize: 4, connectTimeoutMs: 10_000, statementTimeoutMs: 20_000 };
-    const connection = await openPostgres(settings);
+    const connection = await openPostgres({ ...settings, entities: ACCESS_TABLES });
     statements = connection.statements;
     await fillAsBefore(url, statements, 1_203);
     database = await openDatabase(settings);
@@ -153,7 +154,7 @@ describe('the migration that works all keys out anew', () => {
   });
 
   it('lets users be changed and found as ever, those with a mark too', async () => {
-    const { users } = database.stores;
+    const { users, userSearch } = database.stores;
     const marked = await users.find(id, idOf(5));
     if (marked === null) throw new Error('gone');
 
@@ -161,12 +162,12 @@ describe('the migration that works all keys out anew', () => {
     await countAll(database.stores, id);
 
     const found = async (typed: string) =>
-      (await users.list(id, aQuery({ search: searchWords(typed) }))).users.map((user) => user.id);
+      (await userSearch.list(id, aQuery({ search: searchWords(typed) }))).users.map((user) => user.id);
     expect(await found('helene neil')).toEqual([idOf(1)]);
     expect(await found('5550101')).toEqual([idOf(2)]);
     expect(await found('muller-gross')).toEqual([idOf(7)]);
     expect(await found('anna')).toEqual([idOf(4), idOf(5), idOf(6)]);
     const filter = { emails: { some: { value: { eq: `${COMPOSED}@X.example` } } } };
-    expect((await users.list(id, aQuery({ filter }))).users.map((user) => user.id)).toEqual([idOf(7)]);
+    expect((await userSearch.list(id, aQuery({ filter }))).users.map((user) => user.id)).toEqual([idOf(7)]);
   });
 });

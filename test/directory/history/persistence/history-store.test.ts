@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RevisionsPage, RevisionsQuery } from '../../../../src/directory/history/domain/history-store.ts';
 import type { Found } from '../../../../src/directory/shared/found.ts';
-import type { Stores } from '../../../../src/directory/stores.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
 import {
   type AccessTokenId,

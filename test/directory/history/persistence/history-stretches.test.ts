@@ -6,7 +6,7 @@ import {
   type RevisionsQuery,
 } from '../../../../src/directory/history/domain/history-store.ts';
 import { revisionsStatement } from '../../../../src/directory/history/persistence/history-statements.ts';
-import type { Stores } from '../../../../src/directory/stores.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { UserField } from '../../../../src/directory/users/domain/user-attributes.ts';

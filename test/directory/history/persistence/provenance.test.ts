@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { FieldProvenance } from '../../../../src/directory/history/domain/provenance.ts';
-import type { Stores } from '../../../../src/directory/stores.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase } from '../../../support/databases.ts';
 import { aMark, aUser, givenEnterprise, revised } from '../../../support/directory/given.ts';

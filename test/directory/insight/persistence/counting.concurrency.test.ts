@@ -73,7 +73,7 @@ onDatabase((open) => {
     await written;
     await countAll(stores, id);
 
-    const { users } = await stores.users.list(id, aQuery({ first: 10_000 }));
+    const { users } = await stores.userSearch.list(id, aQuery({ first: 10_000 }));
     expect(await stores.numbers.facets(id, { by: FACET_FIELDS, first: 100 })).toEqual(
       FACET_FIELDS.map((field) => facetOf(users, field, 100)),
     );
@@ -84,7 +84,7 @@ onDatabase((open) => {
       WRITERS * CHANGES,
     );
     expect(sum('created') - sum('deleted')).toBe(users.length);
-    const searched = await stores.users.list(id, aQuery({ search: ['0'], first: 10_000 }));
+    const searched = await stores.userSearch.list(id, aQuery({ search: ['0'], first: 10_000 }));
     expect(searched.users).toEqual(users);
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cycleKeyToId } from '../../../../src/directory/insight/domain/cycle.ts';
 import { FACET_FIELDS } from '../../../../src/directory/insight/domain/facet.ts';
 import { bucketsOf, TIME_UNITS } from '../../../../src/directory/shared/time-buckets.ts';
-import type { Stores } from '../../../../src/directory/stores.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import { searchWords } from '../../../../src/directory/users/domain/search-words.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase } from '../../../support/databases.ts';
@@ -77,9 +77,9 @@ onDatabase((open) => {
     });
 
     it('words find the users that a look at each of them finds', async () => {
-      await forAnyHistory(async ({ users }, id) => {
+      await forAnyHistory(async ({ userSearch }, id) => {
         const pages = SEARCHES.map(async (search) => {
-          const page = await users.list(id, aQuery({ search: searchWords(search), first: 5 }));
+          const page = await userSearch.list(id, aQuery({ search: searchWords(search), first: 5 }));
           return [search, page.total, page.hasMore, page.users.map((user) => user.id)];
         });
         return Promise.all(pages);

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { Stores } from '../../../../src/directory/stores.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase } from '../../../support/databases.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RequestEntry, RequestFilter } from '../../../../src/directory/requests/domain/request-entry.ts';
-import type { Stores } from '../../../../src/directory/stores.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { givenEnterprise, givenUsers } from '../../../support/directory/given.ts';

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Enterprise } from '../../../../src/directory/access/domain/enterprise.ts';
+import { ACCESS_TABLES } from '../../../../src/directory/access/persistence/access-tables.ts';
 import { openPostgres } from '../../../../src/directory/database/postgres-connection.ts';
 import { removeStatement } from '../../../../src/directory/retention/persistence/enterprise-removal-statements.ts';
 import { removeEnterprises } from '../../../../src/directory/retention/usecase/remove-enterprises.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import { databaseOn } from '../../../../src/directory/storage.ts';
-import type { Stores } from '../../../../src/directory/stores.ts';
 import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { explain } from '../../../support/directory/explain.ts';
@@ -185,7 +186,7 @@ eachDatabase((open) => {
   });
 
   it('leaves nothing that another process wrote meanwhile, who did not know yet', async () => {
-    const connection = await openPostgres(test.settings);
+    const connection = await openPostgres({ ...test.settings, entities: ACCESS_TABLES });
     const other = databaseOn(connection, test.settings);
     const enterprise = await givenEnterprise(stores);
     const { id } = enterprise;

@@ -162,7 +162,7 @@ eachDatabase((open) => {
     expect(await carryOut(person)).toBe(true);
     await countAll(stores(), enterpriseId);
 
-    const { users } = await stores().users.list(enterpriseId, aQuery());
+    const { users } = await stores().userSearch.list(enterpriseId, aQuery());
     const [titles] = await stores().numbers.facets(enterpriseId, { by: ['TITLE'], first: 9 });
     expect(users).toHaveLength(1);
     expect(titles?.values).toEqual([{ value: 'Guide', users: 1 }]);

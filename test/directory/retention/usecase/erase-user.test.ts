@@ -79,11 +79,11 @@ describe('eraseUser', () => {
       updatedAt: at,
       profile: { userName: 'Ada', active: true },
     };
-    session.seenUsers.note(seen as never);
+    session.userCache.note(seen as never);
 
     await erase();
 
-    expect(session.seenUsers.find(key)).toBeNull();
+    expect(session.userCache.find(key)).toBeNull();
   });
 
   it('goes through thousands of entries in batches', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { UsersQuery } from '../../../../src/directory/search/domain/user-search.ts';
 import { type PlanNode, readPlan } from '../../../../src/directory/search/persistence/explain-users.ts';
 import { usersPageStatement } from '../../../../src/directory/search/persistence/listing/users-page.ts';
-import type { UsersQuery } from '../../../../src/directory/users/domain/user-store.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { aMark, aQuery, aUser, givenEnterprise } from '../../../support/directory/given.ts';
@@ -26,7 +26,7 @@ onDatabase((open) => {
   });
 
   const explain = (parts: Partial<UsersQuery>) =>
-    test.database.stores.users.explain(enterpriseId, aQuery({ first: 20, withTotal: false, ...parts }));
+    test.database.stores.userSearch.explain(enterpriseId, aQuery({ first: 20, withTotal: false, ...parts }));
 
   it.each<[string, Partial<UsersQuery>, string, ...string[]]>([
     ['eq on userName', { filter: { userName: { eq: 'u7' } } }, 'directory_user_enterprise_id_user_name_key_key'],
@@ -72,7 +72,7 @@ onDatabase((open) => {
   it('tells the statement that a page is read by, without any value in it', async () => {
     const query = aQuery({ filter: { title: { eq: 'secret' } }, first: 20, withTotal: false });
 
-    const explained = await test.database.stores.users.explain(enterpriseId, query);
+    const explained = await test.database.stores.userSearch.explain(enterpriseId, query);
 
     expect(explained.sql).toBe(usersPageStatement(enterpriseId, query).text);
     expect(explained.sql).not.toContain('secret');

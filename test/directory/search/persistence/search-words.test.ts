@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Stores } from '../../../../src/directory/stores.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import { searchWords } from '../../../../src/directory/users/domain/search-words.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
@@ -33,7 +33,7 @@ eachDatabase((open) => {
 
   async function found(typed: string): Promise<string[]> {
     const search = searchWords(typed);
-    const page = await stores.users.list(enterpriseId, aQuery({ search }));
+    const page = await stores.userSearch.list(enterpriseId, aQuery({ search }));
     expect(page.users).toEqual(users.filter((user) => isFoundBy(user, search)));
     return page.users.map(({ profile }) => profile.displayName ?? profile.userName);
   }
@@ -98,7 +98,7 @@ eachDatabase((open) => {
       await countAll(stores, enterpriseId);
 
       const ids = async (typed: string) => {
-        const page = await stores.users.list(enterpriseId, aQuery({ search: searchWords(typed) }));
+        const page = await stores.userSearch.list(enterpriseId, aQuery({ search: searchWords(typed) }));
         return page.users.map(({ id }) => id);
       };
       expect(await Promise.all(['before', '9990000001', 'zoe', '9990000002'].map(ids))).toEqual([

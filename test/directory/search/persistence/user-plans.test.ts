@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { UserFilter } from '../../../../src/directory/search/domain/user-filter.ts';
+import type { UsersQuery } from '../../../../src/directory/search/domain/user-search.ts';
 import { usersPageStatement } from '../../../../src/directory/search/persistence/listing/users-page.ts';
-import type { UserFilter } from '../../../../src/directory/users/domain/user-filter.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
-import type { UsersQuery } from '../../../../src/directory/users/domain/user-store.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { explain, type PlanNode } from '../../../support/directory/explain.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { UsersQuery } from '../../../../src/directory/search/domain/user-search.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
-import type { UsersQuery } from '../../../../src/directory/users/domain/user-store.ts';
 import { newId } from '../../../../src/kernel/ids.ts';
 import { createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
 import { emptyState } from '../../../support/memory-state.ts';
@@ -276,12 +276,12 @@ describe('users', () => {
   });
 
   it('counts newcomers before it looks for words, and only then', async () => {
-    const { numbers, users } = directory.stores;
+    const { numbers, userSearch } = directory.stores;
     const { count } = numbers;
-    const { list } = users;
+    const { list } = userSearch;
     const steps: string[] = [];
     numbers.count = (...given) => count(...given).finally(() => steps.push('counted'));
-    users.list = (...given) => list(...given).finally(() => steps.push('listed'));
+    userSearch.list = (...given) => list(...given).finally(() => steps.push('listed'));
 
     await page('(search: "ann")');
     await page('');
@@ -304,8 +304,8 @@ describe('users', () => {
   it('counts only when the total is asked for, wherever the question stands', async () => {
     await createSome('a', 'b');
     const counted: boolean[] = [];
-    const { list } = directory.stores.users;
-    Object.assign(directory.stores.users, {
+    const { list } = directory.stores.userSearch;
+    Object.assign(directory.stores.userSearch, {
       list: (enterpriseId: never, query: UsersQuery) => {
         counted.push(query.withTotal);
         return list(enterpriseId, query);

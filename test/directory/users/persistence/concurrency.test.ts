@@ -26,7 +26,7 @@ onDatabase((open) => {
   });
 
   const stores = () => test.database.stores;
-  const totalOf = async (id: EnterpriseId) => (await stores().users.list(id, aQuery({ first: 0 }))).total;
+  const totalOf = async (id: EnterpriseId) => (await stores().userSearch.list(id, aQuery({ first: 0 }))).total;
   const revisionsOf = ({ enterpriseId: enterprise, id }: User) =>
     revisionsIn(stores().history.listOfUser({ enterpriseId: enterprise, id }, aStretch({ first: 1000 })));
 
@@ -83,7 +83,7 @@ onDatabase((open) => {
     );
 
     expect(deletions.filter(Boolean)).toHaveLength(1);
-    expect((await stores().users.list(id, aQuery())).users).toEqual([kept]);
+    expect((await stores().userSearch.list(id, aQuery())).users).toEqual([kept]);
     expect((await revisionsOf(user)).map(({ operation }) => operation)).toEqual(['DELETE', 'CREATE']);
   });
 
@@ -97,7 +97,7 @@ onDatabase((open) => {
         await stores().users.delete({ enterpriseId: id, id: user.id }, { ifVersion: 1 }, aMark('DELETE'));
     });
 
-    const { users, total } = await stores().users.list(id, aQuery());
+    const { users, total } = await stores().userSearch.list(id, aQuery());
     expect(total).toBe(66);
     expect(users).toHaveLength(66);
   });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import type { Stores } from '../../../../src/directory/stores.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/databases.ts';
@@ -75,12 +75,12 @@ function report(enterpriseId: EnterpriseId, value: string): User {
 }
 
 /** The name that each way of reading brings along. */
-async function namesRead({ users }: Stores, { id, enterpriseId, profile }: User) {
+async function namesRead({ users, userSearch }: Stores, { id, enterpriseId, profile }: User) {
   const read = [
     await users.find(enterpriseId, id),
     await users.findByUserName(enterpriseId, profile.userName),
     (await users.findMany(enterpriseId, [id], 1e6)).values[0],
-    (await users.list(enterpriseId, aQuery({ filter: { id: { eq: id } } }))).users[0],
+    (await userSearch.list(enterpriseId, aQuery({ filter: { id: { eq: id } } }))).users[0],
   ];
   return read.map((user) => user?.managerName);
 }

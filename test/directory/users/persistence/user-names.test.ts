@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { placeOf, type UserPlace } from '../../../../src/directory/search/domain/user-place.ts';
-import type { Stores } from '../../../../src/directory/stores.ts';
+import type { UsersPage } from '../../../../src/directory/search/domain/user-search.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
-import type { TextFilter } from '../../../../src/directory/users/domain/user-filter.ts';
 import { conflictKey, userNameKey } from '../../../../src/directory/users/domain/user-name-key.ts';
-import type { UsersPage } from '../../../../src/directory/users/domain/user-store.ts';
+import type { TextFilter } from '../../../../src/directory/users/domain/value-filter.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { aMark, aQuery, aUser, givenEnterprise, revised } from '../../../support/directory/given.ts';
@@ -67,11 +67,11 @@ eachDatabase((open) => {
     ])('count in no comparison with a whole name: %j finds %i', async (userName, found) => {
       const memory = memoryStores();
       const { id } = await givenEnterprise(test.database.stores);
-      for (const { users } of [test.database.stores, memory]) {
+      for (const { users, userSearch } of [test.database.stores, memory]) {
         await users.insert(aUser(id, { userName: ' Anna\u2060' }), aMark());
         // Beside another filter, since a question for a name alone is a look-up.
         const query = aQuery({ filter: { active: { eq: true }, userName } });
-        expect((await users.list(id, query)).total).toBe(found);
+        expect((await userSearch.list(id, query)).total).toBe(found);
       }
     });
   });
@@ -86,9 +86,9 @@ eachDatabase((open) => {
     });
 
     it('both are found by what is in the name, and in any order once', async () => {
-      for (const [{ users }, id, older, younger] of await givenConflict()) {
+      for (const [{ users, userSearch }, id, older, younger] of await givenConflict()) {
         const ids = async (userName: TextFilter) =>
-          (await users.list(id, aQuery({ filter: { userName } }))).users.length;
+          (await userSearch.list(id, aQuery({ filter: { userName } }))).users.length;
         expect(await ids({ startsWith: 'ann' })).toBe(2);
         expect(await ids({ endsWith: 'nna' })).toBe(2);
         expect(await ids({ contains: younger.id.slice(0, 8) })).toBe(0);
@@ -98,7 +98,7 @@ eachDatabase((open) => {
         await users.insert(aUser(id, { userName: 'anna.b' }), aMark());
         const walked: string[] = [];
         for (let after: UserPlace | null = null; walked.length < 9; ) {
-          const { users: found }: UsersPage = await users.list(id, aQuery({ orderBy, first: 1, after }));
+          const { users: found }: UsersPage = await userSearch.list(id, aQuery({ orderBy, first: 1, after }));
           const [user] = found;
           if (user === undefined) break;
           walked.push(user.profile.userName);

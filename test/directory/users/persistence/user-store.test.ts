@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Stores } from '../../../../src/directory/stores.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
 import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/databases.ts';
@@ -34,7 +34,7 @@ eachDatabase((open) => {
     enterpriseId = (await givenEnterprise(stores)).id;
   });
 
-  const totalOf = async (id: EnterpriseId) => (await stores.users.list(id, aQuery({ first: 0 }))).total;
+  const totalOf = async (id: EnterpriseId) => (await stores.userSearch.list(id, aQuery({ first: 0 }))).total;
 
   describe('finding', () => {
     it('answers a user just as it was stored', async () => {
@@ -127,12 +127,12 @@ eachDatabase((open) => {
 
       expect(await stores.users.update(next, aMark('UPDATE', ['title']))).toEqual(next);
       expect(await stores.users.find(enterpriseId, user.id)).toEqual(next);
-      expect((await stores.users.list(enterpriseId, aQuery({ filter: { title: { eq: 'AFTER' } } }))).users).toEqual([
-        next,
-      ]);
-      expect((await stores.users.list(enterpriseId, aQuery({ filter: { title: { eq: 'before' } } }))).users).toEqual(
-        [],
-      );
+      expect(
+        (await stores.userSearch.list(enterpriseId, aQuery({ filter: { title: { eq: 'AFTER' } } }))).users,
+      ).toEqual([next]);
+      expect(
+        (await stores.userSearch.list(enterpriseId, aQuery({ filter: { title: { eq: 'before' } } }))).users,
+      ).toEqual([]);
     });
 
     it('writes nothing when the stored version is another one', async () => {

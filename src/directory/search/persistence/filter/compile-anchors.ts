@@ -3,9 +3,9 @@ import type { Bindings } from '../../../database/bindings.ts';
 import { ALWAYS, anchored, NEVER, type Predicate, pinned } from '../../../database/predicate.ts';
 import { isStorable, isStoredId } from '../../../database/storable.ts';
 import { operandKey } from '../../../users/domain/delta/comparison-key.ts';
-import type { TextFilter } from '../../../users/domain/user-filter.ts';
-import type { SearchKey } from '../../../users/persistence/search-keys.ts';
-import { termOf } from '../../../users/persistence/search-terms.ts';
+import type { TextFilter } from '../../../users/domain/value-filter.ts';
+import type { SearchKey } from '../../../users/persistence/fragments/search-keys.ts';
+import { termOf } from '../../../users/persistence/fragments/search-terms.ts';
 import { plainColumn } from '../attribute-column.ts';
 import type { Conditions } from './compile-conditions.ts';
 

@@ -2,7 +2,8 @@ import type { Bindings } from '../../../database/bindings.ts';
 import { ALWAYS, allOf, NEVER, type Predicate, scanned } from '../../../database/predicate.ts';
 import { isStorable } from '../../../database/storable.ts';
 import { operandKey, type TextOperator } from '../../../users/domain/delta/comparison-key.ts';
-import type { BooleanFilter, InstantFilter, TextFilter } from '../../../users/domain/user-filter.ts';
+import type { BooleanFilter, TextFilter } from '../../../users/domain/value-filter.ts';
+import type { InstantFilter } from '../../domain/user-filter.ts';
 import type { Column } from '../attribute-column.ts';
 
 /** Conditions on one value of whatever kind. */

@@ -1,9 +1,10 @@
 import { allOf, anyOf, noneOf, type Predicate, scanned } from '../../../database/predicate.ts';
 import { operandKey } from '../../../users/domain/delta/comparison-key.ts';
 import type { RequiredAttribute } from '../../../users/domain/required-attributes.ts';
-import type { SomeFilter, TextFilter, UserFilter } from '../../../users/domain/user-filter.ts';
+import type { TextFilter } from '../../../users/domain/value-filter.ts';
+import type { SomeFilter, UserFilter } from '../../domain/user-filter.ts';
 import { isMulti, isPlain, partColumn, plainColumn, valuesOf } from '../attribute-column.ts';
-import { isWorkEmail } from '../work-email.ts';
+import { isWorkEmail } from '../fragments/work-email.ts';
 import { compileAnchor, compileTerms, type FilterScope } from './compile-anchors.ts';
 import { type Conditions, compileConditions, compilePresence } from './compile-conditions.ts';
 import { type AnyValueFilter, compileSome } from './compile-some.ts';

@@ -1,9 +1,9 @@
 import type { Bindings } from '../../../database/bindings.ts';
 import { ALWAYS, NEVER, type Predicate, scanned } from '../../../database/predicate.ts';
 import { isStoredId } from '../../../database/storable.ts';
-import type { UsersQuery } from '../../../users/domain/user-store.ts';
 import type { UserOrder } from '../../domain/user-order.ts';
 import { isAlwaysPresent } from '../../domain/user-place.ts';
+import type { UsersQuery } from '../../domain/user-search.ts';
 import { indexedColumn, unindexedColumn } from '../attribute-column.ts';
 import { orderKey } from './compile-order.ts';
 

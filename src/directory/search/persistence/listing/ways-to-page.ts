@@ -1,8 +1,8 @@
 import type { Bindings } from '../../../database/bindings.ts';
 import { anchored, scanned } from '../../../database/predicate.ts';
-import type { UsersQuery } from '../../../users/domain/user-store.ts';
-import { USER_COLUMNS } from '../../../users/persistence/user-row.ts';
+import { USER_COLUMNS } from '../../../users/persistence/fragments/user-row.ts';
 import type { UserOrderKey } from '../../domain/user-order.ts';
+import type { UsersQuery } from '../../domain/user-search.ts';
 import type { UserSource } from '../search-scope.ts';
 import { behindPlace } from './behind-place.ts';
 import { compileOrder, onlyKeyOf } from './compile-order.ts';

@@ -1,7 +1,7 @@
 import { fold } from '../../../../kernel/fold.ts';
 import type { ValueKind } from '../user-attributes.ts';
-import type { TextFilter } from '../user-filter.ts';
 import { userNameKey } from '../user-name-key.ts';
+import type { TextFilter } from '../value-filter.ts';
 
 /** An operator of a filter that compares with a text. */
 export type TextOperator = Exclude<keyof TextFilter, 'present'>;

@@ -1,5 +1,5 @@
 import { MULTI_ATTRIBUTES, type MultiAttribute } from '../user-attributes.ts';
-import type { AddressFilter, BooleanFilter, MultiValueFilter, TextFilter } from '../user-filter.ts';
+import type { AddressFilter, BooleanFilter, MultiValueFilter, TextFilter } from '../value-filter.ts';
 import { type AnyValue, KeyedValue, type Kinds } from './keyed-value.ts';
 import { booleanTest, textTest } from './meets-condition.ts';
 

@@ -1,5 +1,5 @@
 import type { ValueKind } from '../user-attributes.ts';
-import type { BooleanFilter, TextFilter } from '../user-filter.ts';
+import type { BooleanFilter, TextFilter } from '../value-filter.ts';
 import { compareText } from './compare-text.ts';
 import { comparisonKey, operandKey, type TextOperator } from './comparison-key.ts';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { UserFilter } from '../../../../../src/directory/search/domain/user-filter.ts';
 import { placeOf } from '../../../../../src/directory/search/domain/user-place.ts';
-import type { Stores } from '../../../../../src/directory/stores.ts';
+import type { Stores } from '../../../../../src/directory/storage.ts';
 import type { User } from '../../../../../src/directory/users/domain/user.ts';
-import type { UserFilter } from '../../../../../src/directory/users/domain/user-filter.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
 import { compareUsers } from '../../../../support/compare-users.ts';
 import { eachDatabase } from '../../../../support/databases.ts';
@@ -50,7 +50,7 @@ eachDatabase((open) => {
     others = await givenUsers(stores, (await givenEnterprise(stores)).id, PEOPLE);
   });
 
-  const found = async (filter: UserFilter) => (await stores.users.list(enterpriseId, aQuery({ filter }))).users;
+  const found = async (filter: UserFilter) => (await stores.userSearch.list(enterpriseId, aQuery({ filter }))).users;
 
   it.each(SAMPLES)('finds whom plain code finds: %j', async (filter) => {
     expect(await found(filter)).toEqual(users.filter((user) => evaluateFilter(user, filter)));
@@ -63,7 +63,7 @@ eachDatabase((open) => {
       fc.asyncProperty(filters, orders, pages, async (filter, orderBy, { first, offset }) => {
         const meant = users.filter((user) => evaluateFilter(user, filter)).sort(compareUsers(orderBy));
 
-        const page = await stores.users.list(enterpriseId, aQuery({ filter, orderBy, first, offset }));
+        const page = await stores.userSearch.list(enterpriseId, aQuery({ filter, orderBy, first, offset }));
 
         expect(page).toEqual({
           users: meant.slice(offset, offset + first),
@@ -85,7 +85,10 @@ eachDatabase((open) => {
         const after = placeOf(all[place] as User, orderBy);
         const behind = all.slice(place + 1).filter((user) => evaluateFilter(user, filter));
 
-        const page = await stores.users.list(enterpriseId, aQuery({ filter, orderBy, first, after, withTotal: false }));
+        const page = await stores.userSearch.list(
+          enterpriseId,
+          aQuery({ filter, orderBy, first, after, withTotal: false }),
+        );
 
         expect(page.users).toEqual(behind.slice(0, first));
         expect(page.hasMore).toBe(behind.length > first);

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { UserOrder } from '../../../../../src/directory/search/domain/user-order.ts';
 import { placeOf } from '../../../../../src/directory/search/domain/user-place.ts';
+import type { UsersQuery } from '../../../../../src/directory/search/domain/user-search.ts';
 import { usersPageStatement } from '../../../../../src/directory/search/persistence/listing/users-page.ts';
 import type { User } from '../../../../../src/directory/users/domain/user.ts';
-import type { UsersQuery } from '../../../../../src/directory/users/domain/user-store.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../../../support/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from '../../../../support/directory/given.ts';
@@ -21,7 +21,7 @@ onDatabase((open) => {
   });
 
   const list = async (query: Partial<UsersQuery>) => {
-    const page = await test.database.stores.users.list(enterpriseId, aQuery({ first: 5, ...query }));
+    const page = await test.database.stores.userSearch.list(enterpriseId, aQuery({ first: 5, ...query }));
     return { ...page, users: page.users.map(({ profile }) => profile.userName) };
   };
 
@@ -59,8 +59,9 @@ onDatabase((open) => {
 
   it('goes on behind a place', async () => {
     const orderBy = by('userName');
-    const [first] = (await test.database.stores.users.list(enterpriseId, aQuery({ orderBy, offset: 12_345, first: 1 })))
-      .users;
+    const [first] = (
+      await test.database.stores.userSearch.list(enterpriseId, aQuery({ orderBy, offset: 12_345, first: 1 }))
+    ).users;
     const after = first === undefined ? null : placeOf(first, orderBy);
 
     const { users } = await list({ orderBy, after, search: ['late'] });
@@ -78,7 +79,7 @@ onDatabase((open) => {
   ])('goes on behind a place of any order as an offset does: %s', async (_, meant) => {
     for (const orderBy of [[...by('title', 'DESC'), ...by('userName')], by('name.familyName', 'DESC')]) {
       const query = { ...meant, orderBy, first: 2, withTotal: false };
-      const { users } = await test.database.stores.users.list(enterpriseId, aQuery({ ...query, offset: 3 }));
+      const { users } = await test.database.stores.userSearch.list(enterpriseId, aQuery({ ...query, offset: 3 }));
       const after = placeOf(users[0] as User, orderBy);
 
       const behind = await list({ ...query, after });
@@ -131,7 +132,7 @@ onDatabase((open) => {
 
   it.each(['p', 'p1', 'p2099'])('goes on behind a place among those whose name begins with %s', async (prefix) => {
     const filter = { userName: { startsWith: prefix } };
-    const { users } = await test.database.stores.users.list(enterpriseId, aQuery({ filter, first: 9 }));
+    const { users } = await test.database.stores.userSearch.list(enterpriseId, aQuery({ filter, first: 9 }));
 
     for (const after of users.slice(0, 4).map((user) => placeOf(user, []))) {
       const behind = await list({ filter, after, first: 4 });
@@ -166,7 +167,7 @@ onDatabase((open) => {
     const other = (await givenEnterprise(stores)).id;
     await givenUsers(stores, other, [{}]);
 
-    const { users } = await stores.users.list(other, aQuery({ search: ['everybody'] }));
+    const { users } = await stores.userSearch.list(other, aQuery({ search: ['everybody'] }));
 
     expect(users).toEqual([]);
   });

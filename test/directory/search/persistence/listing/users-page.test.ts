@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { UserOrder } from '../../../../../src/directory/search/domain/user-order.ts';
 import { placeOf } from '../../../../../src/directory/search/domain/user-place.ts';
-import type { Stores } from '../../../../../src/directory/stores.ts';
+import type { UsersQuery } from '../../../../../src/directory/search/domain/user-search.ts';
+import type { Stores } from '../../../../../src/directory/storage.ts';
 import type { User } from '../../../../../src/directory/users/domain/user.ts';
-import type { UsersQuery } from '../../../../../src/directory/users/domain/user-store.ts';
 import type { EnterpriseId, UserId } from '../../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../../support/databases.ts';
 import { aMark, aQuery, givenEnterprise, givenUsers } from '../../../../support/directory/given.ts';
@@ -36,7 +36,7 @@ eachDatabase((open) => {
   });
 
   const list = async (query: Partial<UsersQuery>) => {
-    const { users, total, hasMore } = await stores.users.list(enterpriseId, aQuery(query));
+    const { users, total, hasMore } = await stores.userSearch.list(enterpriseId, aQuery(query));
     return { users: users.map(({ profile }) => profile.userName), total, hasMore };
   };
   const ordered = async (...orderBy: UserOrder[]) => (await list({ orderBy })).users;
@@ -100,12 +100,12 @@ eachDatabase((open) => {
       ['active', 'ASC', 'title', 'DESC', 'title', 'ASC', 'id', 'DESC', 'userName', 'ASC'],
     ] as const)('continues behind a place in the order by %s %s', async (...keys: readonly string[]) => {
       const orderBy = ordersIn(keys);
-      const { users: all } = await stores.users.list(enterpriseId, aQuery({ orderBy }));
+      const { users: all } = await stores.userSearch.list(enterpriseId, aQuery({ orderBy }));
 
       for (const [place, user] of all.entries()) {
         const after = placeOf(user, orderBy);
         for (const filter of [{}, { title: { eq: 'chief' } }]) {
-          const { users: rest } = await stores.users.list(enterpriseId, aQuery({ orderBy, after, filter }));
+          const { users: rest } = await stores.userSearch.list(enterpriseId, aQuery({ orderBy, after, filter }));
           const behind = all
             .slice(place + 1)
             .filter(({ profile }) => !filter.title || /^chief$/i.test(profile.title ?? ''));
@@ -127,7 +127,7 @@ eachDatabase((open) => {
       await stores.users.delete({ enterpriseId: id, id: people[1]?.id ?? '' }, {}, aMark('DELETE'));
 
       const behind = async (place: number) => {
-        const { users: rest } = await stores.users.list(id, aQuery({ orderBy, after: places[place] ?? null }));
+        const { users: rest } = await stores.userSearch.list(id, aQuery({ orderBy, after: places[place] ?? null }));
         return rest.map(({ profile }) => profile.userName);
       };
 
@@ -148,11 +148,11 @@ eachDatabase((open) => {
       );
       const orderBy = [{ by: 'title', direction: 'ASC' }] as const;
 
-      const { users: sorted } = await stores.users.list(id, aQuery({ orderBy }));
+      const { users: sorted } = await stores.userSearch.list(id, aQuery({ orderBy }));
       const walked: User[] = [];
-      for (let page = await stores.users.list(id, aQuery({ orderBy, first: 1 })); page.users[0] !== undefined; ) {
+      for (let page = await stores.userSearch.list(id, aQuery({ orderBy, first: 1 })); page.users[0] !== undefined; ) {
         walked.push(page.users[0]);
-        page = await stores.users.list(id, aQuery({ orderBy, first: 1, after: placeOf(page.users[0], orderBy) }));
+        page = await stores.userSearch.list(id, aQuery({ orderBy, first: 1, after: placeOf(page.users[0], orderBy) }));
       }
 
       expect(sorted).toEqual([people[2], people[3], people[0], people[1]]);

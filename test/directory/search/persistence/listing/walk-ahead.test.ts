@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { PageStatement } from '../../../../../src/directory/database/statements.ts';
 import { facetsStatement } from '../../../../../src/directory/insight/persistence/facet-statements.ts';
+import type { UserFilter } from '../../../../../src/directory/search/domain/user-filter.ts';
 import type { UserOrder } from '../../../../../src/directory/search/domain/user-order.ts';
 import { placeOf } from '../../../../../src/directory/search/domain/user-place.ts';
+import type { UsersQuery } from '../../../../../src/directory/search/domain/user-search.ts';
 import { usersPageStatement } from '../../../../../src/directory/search/persistence/listing/users-page.ts';
-import type { UserFilter } from '../../../../../src/directory/users/domain/user-filter.ts';
-import type { UsersQuery } from '../../../../../src/directory/users/domain/user-store.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../../../support/databases.ts';
 import { explain } from '../../../../support/directory/explain.ts';
@@ -47,7 +47,10 @@ onDatabase((open) => {
   const run = (text: string, values: readonly unknown[] = []) => test.statements.run({ name: null, text }, values);
 
   const list = async (query: Partial<UsersQuery>) => {
-    const page = await test.database.stores.users.list(enterpriseId, aQuery({ first: 5, withTotal: false, ...query }));
+    const page = await test.database.stores.userSearch.list(
+      enterpriseId,
+      aQuery({ first: 5, withTotal: false, ...query }),
+    );
     return { ...page, users: page.users.map(({ profile }) => profile.userName) };
   };
 
@@ -78,7 +81,7 @@ onDatabase((open) => {
 
   it.each([OLDEST_FIRST, NEWEST_FIRST])('goes on behind a place, %j', async (...orderBy) => {
     const query = aQuery({ orderBy, filter: SAME.late, first: 300 });
-    const { users } = await test.database.stores.users.list(enterpriseId, query);
+    const { users } = await test.database.stores.userSearch.list(enterpriseId, query);
     const [at = null] = users.slice(200);
 
     const behind = await list({ orderBy, search: ['late'], after: at && placeOf(at, orderBy) });
@@ -96,7 +99,7 @@ onDatabase((open) => {
 
   it('goes another way where a walk does not fill the page after all', async () => {
     const query = aQuery({ filter: SAME.late, offset: 19_990, first: 1 });
-    const { users } = await test.database.stores.users.list(enterpriseId, query);
+    const { users } = await test.database.stores.userSearch.list(enterpriseId, query);
     const after = users[0] === undefined ? null : placeOf(users[0], []);
 
     const rest = await list({ search: ['late'], after, first: 600 });
@@ -108,7 +111,7 @@ onDatabase((open) => {
   it('explains a search for no users', async () => {
     const query = aQuery({ search: ['late'], first: 0, withTotal: false });
 
-    expect((await test.database.stores.users.explain(enterpriseId, query)).sql).toMatch(/user_search/);
+    expect((await test.database.stores.userSearch.explain(enterpriseId, query)).sql).toMatch(/user_search/);
   });
 
   describe.each(['custom', 'generic'] as const)('by a %s plan', (mode) => {

@@ -1,0 +1,10 @@
+import type { AccessTokenStore } from './access-token.ts';
+import type { EnterpriseStore } from './enterprise.ts';
+import type { LoginSessionStore } from './login-session.ts';
+
+/** The stores of this chapter. The sessions of other chapters have these and their own. */
+export interface AccessStores {
+  readonly enterprises: EnterpriseStore;
+  readonly accessTokens: AccessTokenStore;
+  readonly sessions: LoginSessionStore;
+}

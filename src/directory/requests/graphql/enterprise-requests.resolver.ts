@@ -1,0 +1,60 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { isId, type RequestId } from '../../../kernel/ids.ts';
+import type { Enterprise } from '../../access/domain/enterprise.ts';
+import { authorize } from '../../access/graphql/access-context.ts';
+import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
+import { endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
+import { pageCost } from '../../graphql/limits/complexity.ts';
+import { PageArgs } from '../../graphql/page.args.ts';
+import { readPageSize } from '../../graphql/page-size.ts';
+import type { RequestEntry } from '../domain/request-entry.ts';
+import { readRequestFilter } from './read-request-filter.ts';
+import { RequestFilterInput } from './request.filter.ts';
+import { RequestType } from './request.type.ts';
+import { REQUEST_CURSOR, RequestsPageType } from './requests.page.ts';
+import { type RequestsContext, requestsById } from './requests-context.ts';
+
+@Resolver(() => EnterpriseType)
+export class EnterpriseRequestsResolver {
+  @FieldResolver(() => RequestsPageType, {
+    description:
+      'The request log, newest first: requests through a façade, and GraphQL requests that change users, ' +
+      'with their results. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+    complexity: pageCost,
+  })
+  async requests(
+    @Root() { id }: Enterprise,
+    @Arg('filter', () => RequestFilterInput, {
+      nullable: true,
+      description: 'Which entries to return; all if omitted.',
+    })
+    filter: RequestFilterInput | null | undefined,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: RequestsContext,
+  ): Promise<RequestsPageType> {
+    const { stores } = await authorize(context, id, 'READ_HISTORY');
+    const size = readPageSize(first, context.maxPageSize);
+    const before = parseCursor(REQUEST_CURSOR, after);
+    if (filter?.userSearch) await context.catchUp(id);
+    const query = { filter: readRequestFilter(filter ?? null), first: size + 1, before };
+    return context.longPages.answer({ enterpriseId: id, first: size, response: context.response }, async () => {
+      const entries = await stores.requests.list(id, query);
+      const nodes = entries.slice(0, size);
+      const last = nodes.at(-1);
+      return { nodes, ...endOfPage(last ? placeToCursor(REQUEST_CURSOR, last.id) : null, entries.length > size) };
+    });
+  }
+
+  @FieldResolver(() => RequestType, {
+    nullable: true,
+    description: 'The request log entry with this correlation ID; `null` if there is none. Errors: `FORBIDDEN`.',
+  })
+  async request(
+    @Root() enterprise: Enterprise,
+    @Arg('id', () => ID, { description: 'The correlation ID, as in the `X-Request-Id` header.' }) id: string,
+    @Ctx() context: RequestsContext,
+  ): Promise<RequestEntry | null> {
+    await authorize(context, enterprise.id, 'READ_HISTORY');
+    return isId(id) ? context.load(requestsById, enterprise.id, id as RequestId) : null;
+  }
+}
