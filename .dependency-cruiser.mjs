@@ -86,7 +86,13 @@ export default {
     ),
     only('console-speaks-through-wire', '^src/console/(?!app)', '^src/(console/(?!app)|wire|kernel)'),
     never('only-http-calls-entra', '^src/scim/(schema|protocol|translate)', '^src/scim/entra'),
-    never('nobody-imports-the-shell', '^src/(?!boot|cli|main|directory/http)', '^src/(boot|cli|main)'),
+    only('graphqls-door', '^src/directory/http/', '^src/(directory/(http|graphql)|wire|kernel)'),
+    never(
+      'boot-uses-the-directorys-doors',
+      '^src/(boot|cli)',
+      '^src/directory/(?!(directory|storage|background)\\.ts|http/|shared/)',
+    ),
+    never('nobody-imports-the-shell', '^src/(?!boot|cli|main)', '^src/(boot|cli|main)'),
     onePackageOneRoom(
       'express',
       '^src/(directory/http|scim/http|scim/scim\\.ts|console/(?!app)|boot)',

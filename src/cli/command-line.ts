@@ -3,7 +3,7 @@ import { isNativeError } from 'node:util/types';
 import { Command, CommanderError } from 'commander';
 import { DataDirectoryInUse } from '../boot/process/data-lock.ts';
 import { SettingsError } from '../boot/settings/settings.ts';
-import { NewerDatabase } from '../directory/database/newer-database.ts';
+import { NewerDatabase } from '../directory/shared/newer-database.ts';
 import { errorCode } from '../kernel/error-code.ts';
 import { Fault } from '../kernel/fault.ts';
 import { EmbeddedServerError } from '../postgres/embedded-server-error.ts';

@@ -1,8 +1,18 @@
 import type { Router } from 'express';
-import type { EndedTokenCounts } from '../../directory/access/usecase/ended-token-refusals.ts';
-import type { LeftOut } from '../../directory/requests/domain/request-log-loss.ts';
 import type { Transport } from '../../wire/transport.ts';
 import type { HoldToBudget } from '../http/hold-to-budget.ts';
+
+/** What the request log left out so far, over its quota. */
+export interface LeftOut {
+  readonly bodies: number;
+  readonly entries: number;
+}
+
+/** Requests so far with access tokens that had ended. */
+export interface EndedTokenCounts {
+  readonly expired: number;
+  readonly revoked: number;
+}
 
 /** What stands behind the façade: the directory itself, or the way to one. */
 export interface Backend {

@@ -1,23 +1,19 @@
 import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
+import { createBackground } from '../../directory/background.ts';
 import { openDirectory } from '../../directory/directory.ts';
+import type { HoldCaller } from '../../directory/http/graphql-door.ts';
 import { createGraphqlRoutes } from '../../directory/http/graphql-routes.ts';
-import { keepCounting } from '../../directory/insight/usecase/keep-counting.ts';
-import type { Stores } from '../../directory/storage.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { RequestId } from '../../kernel/ids.ts';
 import { createLocalTransport } from '../../wire/local-transport.ts';
+import { type HoldToBudget, PRICES } from '../http/hold-to-budget.ts';
 import { publicPathOf } from '../http/public-path.ts';
-import { createClosing } from '../process/closing.ts';
-import type { RecurringWork } from '../process/recurring-work.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Backend } from './backend.ts';
 import type { DatabaseServer } from './database-server.ts';
-import { createHistoryKeeping } from './keep-history.ts';
 import { migrateWhenReachable, openDatabaseAt } from './migrate-database.ts';
-import { createPruning } from './prune-request-log.ts';
-import { createRemoval } from './remove-enterprises.ts';
 
 /** What the directory of this process needs. */
 export interface DirectoryBackendOptions {
@@ -29,13 +25,8 @@ export interface DirectoryBackendOptions {
 }
 
 /** The directory in this process, with its database. */
-export async function openDirectoryBackend({
-  settings,
-  server,
-  adminSecret,
-  logger,
-  clock,
-}: DirectoryBackendOptions): Promise<Backend> {
+export async function openDirectoryBackend(options: DirectoryBackendOptions): Promise<Backend> {
+  const { settings, server, adminSecret, logger, clock } = options;
   const onDefect = (err: unknown, requestId: RequestId | null) =>
     logger.error({ err, requestId }, err instanceof Fault ? 'database error' : 'defect');
   const database = await openDatabaseAt(server.url, settings);
@@ -50,7 +41,7 @@ export async function openDirectoryBackend({
   });
   const { apollo, schema, contextFor, journal, refusals } = directory;
   await apollo.start();
-  const background = backgroundOf(database.stores, settings, logger);
+  const background = createBackground({ ...settings, stores: database.stores, log: logger });
   const { directoryTimeoutMs: timeoutMs } = settings;
   const transport = createLocalTransport({
     schema,
@@ -61,7 +52,7 @@ export async function openDirectoryBackend({
   return {
     transport,
     graphql: (outage, hold) =>
-      createGraphqlRoutes({ apollo, contextFor, transport, outage, hold, ...doorOf(settings) }),
+      createGraphqlRoutes({ apollo, contextFor, transport, outage, hold: holdCallers(hold), ...doorOf(settings) }),
     async prepare(signal) {
       await migrateWhenReachable(database, signal, logger);
       background.start();
@@ -81,23 +72,10 @@ export async function openDirectoryBackend({
   };
 }
 
-/** What is done behind the requests once the database is up to date: counting, forgetting, erasing, removing. */
-function backgroundOf(stores: Stores, settings: Settings, logger: Logger): RecurringWork {
-  const pruning = createPruning({ stores, days: settings.requestLogDays, logger });
-  const historyKeeping = createHistoryKeeping({ stores, days: settings.revisionDays, logger });
-  const removal = createRemoval({ stores, logger });
-  const closing = createClosing();
-  return {
-    start() {
-      for (const work of [pruning, historyKeeping, removal]) {
-        work.start();
-        closing.add(work.stop);
-      }
-      const onFailure = (err: unknown) => logger.warn({ err }, 'counting failed; retrying');
-      closing.add(keepCounting({ numbers: stores.numbers, onFailure }));
-    },
-    stop: closing.close,
-  };
+/** What a GraphQL request costs its caller. */
+function holdCallers(hold: HoldToBudget): HoldCaller {
+  return ({ key, response, isGateway }, verdict) =>
+    hold({ door: 'graphql', key, response, priceOf: isGateway ? PRICES.ofGateway : PRICES.ofDocument }, verdict);
 }
 
 function doorOf(settings: Settings) {

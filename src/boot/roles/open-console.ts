@@ -4,7 +4,8 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { createConsole } from '../../console/console.ts';
 import type { Gateway } from '../../console/page-config.ts';
-import { BY_SESSION, createGraphiqlPage } from '../../directory/http/graphiql-page.ts';
+import { CONSOLE_HEADER } from '../../console/same-origin.ts';
+import { createGraphiqlPage, type GraphiqlOptions } from '../../directory/http/graphiql-page.ts';
 import type { Transport } from '../../wire/transport.ts';
 import { publicPathOf } from '../http/public-path.ts';
 import { type Readiness, refuseDuringOutage } from '../observability/readiness.ts';
@@ -25,6 +26,14 @@ export interface OpenConsoleOptions {
 
 /** Where the build puts the application, seen from the sources and from the built program alike. */
 const FOLDER = fileURLToPath(new URL('../../../dist/console/app', import.meta.url));
+
+/** GraphiQL for users who have signed in to the console. */
+const BY_SESSION: GraphiqlOptions = {
+  endpoint: '/console/graphql',
+  advice: '# Queries use your console session. Press Ctrl+Enter to run.',
+  hiddenHeaders: { [CONSOLE_HEADER]: '1' },
+  finish: (html) => html,
+};
 
 /** Joins the console to what it needs from outside. */
 export function openConsole(options: OpenConsoleOptions): Router {

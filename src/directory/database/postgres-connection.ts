@@ -1,11 +1,11 @@
 import type { EntitySchema } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolConfig } from 'pg';
+import { NewerDatabase } from '../shared/newer-database.ts';
 import { type Connection, ORM_OPTIONS } from './connection.ts';
 import { answerOf } from './database-failure.ts';
 import { GatheredLookups } from './gathered-lookups.ts';
 import { waitForGranted } from './granted-connections.ts';
-import { NewerDatabase } from './newer-database.ts';
 import { PostgresStatements } from './postgres-statements.ts';
 import { SharedConnection } from './shared-connection.ts';
 

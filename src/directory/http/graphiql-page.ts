@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
-import { CONSOLE_HEADER } from '../../console/same-origin.ts';
 import { askForToken } from './graphiql-token.ts';
 
 interface Page {
@@ -12,7 +11,7 @@ interface Page {
 }
 
 /** Whom GraphiQL asks, and in whose name. */
-interface Way {
+export interface GraphiqlOptions {
   readonly endpoint: string;
   /** What the editor shows to whoever opens it for the first time; behind it stands a query. */
   readonly advice: string;
@@ -23,18 +22,10 @@ interface Way {
 }
 
 /** For whoever has an access token at hand. */
-export const BY_TOKEN: Way = {
+export const BY_TOKEN: GraphiqlOptions = {
   endpoint: '/graphql',
   advice: '# Queries use the access token that you entered. Press Ctrl+Enter to run.',
   finish: askForToken,
-};
-
-/** For whoever has signed in to the console. */
-export const BY_SESSION: Way = {
-  endpoint: '/console/graphql',
-  advice: '# Queries use your console session. Press Ctrl+Enter to run.',
-  hiddenHeaders: { [CONSOLE_HEADER]: '1' },
-  finish: (html) => html,
 };
 
 const FIRST_QUERY = `# To browse the schema, open the docs at the top left.
@@ -57,7 +48,10 @@ query FirstUsers($enterprise: String! = "acme") {
  *
  * @param path below which browsers find this server
  */
-export function createGraphiqlPage(way: Way, path: string): (request: Request, response: Response) => Promise<void> {
+export function createGraphiqlPage(
+  way: GraphiqlOptions,
+  path: string,
+): (request: Request, response: Response) => Promise<void> {
   let page: Promise<Page> | null = null;
   return async (request, response) => {
     page ??= renderPage({ ...way, endpoint: `${path}${way.endpoint}` });
@@ -73,7 +67,7 @@ export function createGraphiqlPage(way: Way, path: string): (request: Request, r
   };
 }
 
-async function renderPage({ endpoint, advice, hiddenHeaders, finish }: Way): Promise<Page> {
+async function renderPage({ endpoint, advice, hiddenHeaders, finish }: GraphiqlOptions): Promise<Page> {
   // Nine megabytes that only a browser wants are not read before one asks.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const rendered = renderGraphiQL({

@@ -1,6 +1,4 @@
-import type { RequestHandler } from 'express';
-import { addressOf } from '../../boot/http/caller-address.ts';
-import { type HoldToBudget, PRICES } from '../../boot/http/hold-to-budget.ts';
+import type { RequestHandler, Response } from 'express';
 import { Fault } from '../../kernel/fault.ts';
 import { type BodyRefusal, readJsonBody, UnreadableBody } from '../../kernel/json-body.ts';
 import { GATEWAY_JSON_LIMITS, JSON_LIMITS } from '../../kernel/json-excess.ts';
@@ -42,7 +40,7 @@ export function admitCaller(authenticate: Authenticate): RequestHandler {
       }
     };
     // Not the enterprise that a caller names: whether the token is good does not depend on it.
-    const visitor = { address: addressOf(request), key, scope: `${caller.permission}` };
+    const visitor = { address: request.ip ?? '', key, scope: `${caller.permission}` };
     const known = caller.isGateway ? null : await doorkeeper.admit(visitor, look);
     // Whom the doorkeeper knows the directory remembers, too; but what their token is it alone can tell.
     const refusal = known ?? (admitted === null ? await look() : null);
@@ -62,13 +60,28 @@ function refusalOf(error: unknown): WireError {
   return { code: error.code, message: error.message, field: error.field ?? null };
 }
 
+/** A request that has proved whose it is, before its body is read. */
+export interface HeldCaller {
+  /** The budget of the caller: the key of its access token, or of all its sessions. */
+  readonly key: string;
+  readonly response: Response;
+  readonly isGateway: boolean;
+}
+
+/** Why a caller may not go on. */
+export interface Overdrawn {
+  readonly reason: 'RATE' | 'CONCURRENCY';
+  readonly retryAfterSeconds: number;
+}
+
+/** Calls back as soon as the budget of a caller allows the request, or refuses it. */
+export type HoldCaller = (caller: HeldCaller, verdict: (refusal: Overdrawn | null) => void) => void;
+
 /** Lets a request wait until its token has the means for it, before anything of its body is read. */
-export function withinBudget(hold: HoldToBudget): RequestHandler {
+export function withinBudget(hold: HoldCaller): RequestHandler {
   return (_request, response, next) => {
     const { isGateway } = callerOf(response);
-    const key = accountOf(response);
-    const priceOf = isGateway ? PRICES.ofGateway : PRICES.ofDocument;
-    hold({ door: 'graphql', key, response, priceOf }, (refusal) => {
+    hold({ key: accountOf(response), response, isGateway }, (refusal) => {
       if (refusal === null) return next();
       response.set('Retry-After', String(refusal.retryAfterSeconds));
       void refuseGraphql(response, OVERDRAWN[refusal.reason]);

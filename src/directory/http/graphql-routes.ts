@@ -1,11 +1,17 @@
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { type RequestHandler, Router } from 'express';
-import type { HoldToBudget } from '../../boot/http/hold-to-budget.ts';
 import type { Caller, Transport } from '../../wire/transport.ts';
 import { BY_TOKEN, createGraphiqlPage } from './graphiql-page.ts';
 import { callerOf, identifyCaller } from './graphql-caller.ts';
-import { type Admitted, admitCaller, type GraphqlBodySizes, readGraphqlBody, withinBudget } from './graphql-door.ts';
+import {
+  type Admitted,
+  admitCaller,
+  type GraphqlBodySizes,
+  type HoldCaller,
+  readGraphqlBody,
+  withinBudget,
+} from './graphql-door.ts';
 import { answerKnown } from './known-operations.ts';
 import { answerMany } from './many-operations.ts';
 import { refuseGraphql } from './refuse-graphql.ts';
@@ -23,7 +29,7 @@ export interface GraphqlRoutesOptions<OfDirectory extends Context> extends Graph
   readonly transport: Transport;
   /** Why nothing can be asked at this moment; `null` when all is well. */
   readonly outage: () => string | null;
-  readonly hold: HoldToBudget;
+  readonly hold: HoldCaller;
   /** `null` where no gateway can prove itself. */
   readonly gatewaySecret: string | null;
   /** Below which browsers find this server, e.g. `/directory`; empty as a rule. */

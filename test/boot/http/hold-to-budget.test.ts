@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { createHolding, type HoldToBudget, PRICES } from '../../../src/boot/http/hold-to-budget.ts';
 import { WorkBudget } from '../../../src/boot/http/work-budget.ts';
-import { withinBudget } from '../../../src/directory/http/graphql-door.ts';
+import { type HoldCaller, withinBudget } from '../../../src/directory/http/graphql-door.ts';
 import { pendingResponse } from '../../../src/wire/http-response.ts';
 import { openFacade } from '../../scim/http/facade.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -45,7 +45,9 @@ async function openGraphql(hold: HoldToBudget, { bytes = 10, isGateway = false, 
     response.locals.account = 't';
     next();
   });
-  app.post('/graphql', withinBudget(hold), async (_request, response) => {
+  const holdCaller: HoldCaller = ({ key, response, isGateway }, verdict) =>
+    hold({ door: 'graphql', key, response, priceOf: isGateway ? PRICES.ofGateway : PRICES.ofDocument }, verdict);
+  app.post('/graphql', withinBudget(holdCaller), async (_request, response) => {
     await delay;
     response.json({ data: 'x'.repeat(bytes) });
   });

@@ -1,26 +1,30 @@
-import type { Logger } from 'pino';
+/** Where background work logs. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
 
-/** Work in the background that can be started once and stopped. */
+/** Background work that is started once and stopped. */
 export interface RecurringWork {
   start(): void;
-  /** Waits for the step under way. */
+  /** Waits for the current run. */
   stop(): Promise<void>;
 }
 
 export interface RecurringWorkOptions {
-  /** Does what there is to do by now; ends early when it is told to. */
+  /** Does what is due; ends early when the signal is aborted. */
   readonly run: (signal: AbortSignal) => Promise<void>;
-  /** How long after the start it is done first, and then how long after it ended, in milliseconds. */
+  /** Time from the start to the first run, and from the end of a run to the next one, in milliseconds. */
   readonly firstAfterMs: number;
   readonly everyMs: number;
-  readonly logger: Logger;
-  /** What to log when it fails; the next time it is tried again. */
+  readonly log: Log;
+  /** What to log when a run fails; the next run tries again. */
   readonly onFailure: string;
 }
 
-/** Does something again and again, never twice at once. */
+/** Repeats a piece of work; its runs never overlap. */
 export function createRecurringWork(options: RecurringWorkOptions): RecurringWork {
-  const { run, firstAfterMs, everyMs, logger, onFailure } = options;
+  const { run, firstAfterMs, everyMs, log, onFailure } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   let timer: NodeJS.Timeout | undefined;
@@ -30,7 +34,7 @@ export function createRecurringWork(options: RecurringWorkOptions): RecurringWor
     try {
       await run(signal);
     } catch (err) {
-      logger.warn({ err }, onFailure);
+      log.warn({ err }, onFailure);
     }
     plan(everyMs);
   }
