@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { makeDataFolder, removeDataFolder } from '../bench/servers/data-folder.mjs';
-import { runToEnd } from '../bench/servers/processes.mjs';
+import { makeDataFolder, removeDataFolder } from '../bench/servers/data-folder.ts';
+import { runToEnd } from '../bench/servers/processes.ts';
 import { send } from './load/send.mjs';
 import { startVictim } from './server/start.mjs';
 
@@ -34,7 +34,7 @@ export class Field {
   #tenants = [];
 
   /**
-   * @param {{ build: import('../bench/servers/builds.mjs').Build, cluster: import('../bench/database/cluster.mjs').Cluster,
+   * @param {{ build: import('../bench/servers/builds.ts').Build, cluster: import('../bench/database/cluster.ts').Cluster,
    *   users: number, seconds: number }} options `seconds`: how long a flood lasts
    */
   constructor({ build, cluster, users, seconds }) {

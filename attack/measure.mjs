@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { median } from '../bench/load/percentiles.mjs';
-import { settled } from '../bench/servers/usage.mjs';
+import { median } from '../bench/load/percentiles.ts';
+import { settled } from '../bench/servers/usage.ts';
 import { descriptorsOf, forgetPeakOf, peakMbOf } from './server/usage.mjs';
 
 /**
@@ -29,7 +29,7 @@ const SINGLE = ['stranger', 'known'];
  * Plays one finding.
  *
  * @param {Finding} finding
- * @param {{ field: import('./field.mjs').Field, probe: import('../bench/load/remote-client.mjs').RemoteClient,
+ * @param {{ field: import('./field.mjs').Field, probe: import('../bench/load/remote-client.ts').RemoteClient,
  *   from: string, isShort: boolean }} context `isShort`: nobody waits until the server has come to rest
  * @returns {Promise<Result>}
  */

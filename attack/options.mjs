@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { OUR_FOLDER, readNamedFolder } from '../bench/servers/builds.mjs';
+import { OUR_FOLDER, readNamedFolder } from '../bench/servers/builds.ts';
 
 /** @typedef {{ only: string[] | null, folder: string, users: number, seconds: number, isShort: boolean, tolerance: number, out: string | null,
  *   before: string | null }} Options */

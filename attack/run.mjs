@@ -5,9 +5,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openCluster } from '../bench/database/cluster.mjs';
-import { RemoteClient } from '../bench/load/remote-client.mjs';
-import { loadBuild } from '../bench/servers/builds.mjs';
+import { openCluster } from '../bench/database/cluster.ts';
+import { RemoteClient } from '../bench/load/remote-client.ts';
+import { loadBuild } from '../bench/servers/builds.ts';
 import { faultsOf } from './bounds.mjs';
 import { Field } from './field.mjs';
 import { BODIES } from './findings/bodies.mjs';

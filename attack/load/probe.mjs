@@ -4,9 +4,9 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'undici';
-import { answerCommands } from '../../bench/load/answer-commands.mjs';
-import { nameOf, userNameOf } from '../../bench/load/bodies.mjs';
-import { percentiles } from '../../bench/load/percentiles.mjs';
+import { answerCommands } from '../../bench/load/answer-commands.ts';
+import { nameOf, userNameOf } from '../../bench/load/bodies.ts';
+import { percentiles } from '../../bench/load/percentiles.ts';
 
 const EVERY_MS = 20;
 const TIMEOUT_MS = 30_000;

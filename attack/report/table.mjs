@@ -1,4 +1,4 @@
-import { aligned } from '../../bench/report/aligned.mjs';
+import { aligned } from '../../bench/report/aligned.ts';
 
 /** @typedef {import('../measure.mjs').Result & { faults: string[] }} Judged */
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpuMsIn } from '../../bench/servers/usage.mjs';
+import { cpuMsIn } from '../../bench/servers/usage.ts';
 
 const KB_PER_MB = 1024;
 /** Written there, it makes the kernel forget the highest resident memory so far (proc_pid_clear_refs(5)). */
