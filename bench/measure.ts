@@ -1,63 +1,79 @@
+import { z } from 'zod';
+import type { Cluster } from './database/cluster.ts';
+import { type Measured, TIMED } from './load/measured.ts';
+import { pick } from './load/random.ts';
+import type { RemoteClient } from './load/remote-client.ts';
+import type { Options } from './options.ts';
+import type { Log } from './servers/catalogue.ts';
 import { cpuMsOf, descendantsOf, settled, sum, watchMemory } from './servers/usage.ts';
+import type { RunningServer } from './start-all.ts';
+
+/** One measurement of one phase on one server. CPU time and statements are those of one request. */
+export interface Measurement extends Measured {
+  readonly requestsPerSecond: number;
+  /** Of the processes of the server. */
+  readonly cpuMs: number;
+  /** `null` for a server without a database on the cluster. */
+  readonly databaseCpuMs: number | null;
+  readonly clientCpuMs: number;
+  /** `null` for a server without a database on the cluster. */
+  readonly statements: number | null;
+  /** At its peak. */
+  readonly residentMb: number;
+}
+
+/** The measurements of all rounds, by server and phase. */
+export type Measurements = ReadonlyMap<string, ReadonlyMap<string, Measurement[]>>;
+
+interface Context {
+  readonly options: Options;
+  readonly cluster: Cluster;
+  readonly client: RemoteClient;
+  readonly log: Log;
+}
 
 /**
- * One measurement of one phase on one server.
- *
- * @typedef {{ requestsPerSecond: number, p50: number, p95: number, p99: number, requests: number, errors: number,
- *   firstError: string | null, cpuMs: number, databaseCpuMs: number | null, clientCpuMs: number, statements: number | null,
- *   residentMb: number }} Measurement
- * @typedef {import('./start-all.ts').Running} Running
- * @typedef {import('./load/remote-client.ts').RemoteClient} RemoteClient
- * @typedef {import('./database/cluster.ts').Cluster} Cluster
+ * Runs every phase on every server, round after round. Within a round a phase goes from server to server, so that other
+ * load on the machine affects all of them alike; each round begins with another server, so that none always follows the
+ * same neighbour, whose writes the database may still have to flush. The first round only warms up.
  */
-
-/**
- * Runs every phase on every server, round after round. Within a round a phase goes from server to server, so that what
- * else happens on the machine meets all of them alike; each round begins with another server, so that none always
- * inherits what its neighbour has left the database to write. The first round only warms up.
- *
- * @param {readonly Running[]} running
- * @param {{ options: import('./options.ts').Options, cluster: Cluster, client: RemoteClient,
- *   say: (text: string) => void }} context
- */
-export async function runRounds(running, { options, cluster, client, say }) {
-  /** @type {Map<string, Map<string, Measurement[]>>} by server and phase */
-  const measurements = new Map(running.map(({ name }) => [name, new Map(options.phases.map((phase) => [phase, []]))]));
+export async function runRounds(running: readonly RunningServer[], context: Context): Promise<Measurements> {
+  const { options, log } = context;
+  const measurements = new Map(
+    running.map(({ name }) => [name, new Map(options.phases.map((phase): [string, Measurement[]] => [phase, []]))]),
+  );
   for (let round = 0; round <= options.rounds; round += 1) {
-    say(round === 0 ? 'warming up' : `round ${round} of ${options.rounds}`);
+    log(round === 0 ? 'warming up' : `round ${round} of ${options.rounds}`);
     const seconds = round === 0 ? options.warmUp : options.seconds;
     for (const phase of options.phases) {
-      for (const server of startingWith(running, round)) {
-        const measurement = await measure(server, { phase, seconds, cluster, client });
+      for (const server of running.map((_, place) => pick(running, place + round))) {
+        const measurement = await measure(server, { phase, seconds }, context);
         if (round > 0) measurements.get(server.name)?.get(phase)?.push(measurement);
       }
     }
-    await tidyAll(running, { client, say });
+    await deleteCreated(running, context);
   }
   return measurements;
 }
 
-/** @param {readonly Running[]} running @param {number} round */
-function startingWith(running, round) {
-  return running.map((_, place) => running[(place + round) % running.length]);
-}
-
-/** @param {readonly Running[]} running @param {{ client: RemoteClient, say: (text: string) => void }} context */
-async function tidyAll(running, { client, say }) {
+async function deleteCreated(running: readonly RunningServer[], { client, log }: Context): Promise<void> {
   for (const { name, title } of running) {
-    const left = await client.ask('tidy', { server: name });
-    if (left > 0) say(`  ${title}: ${left} people could not be deleted and stay`);
+    const left = z.number().parse(await client.ask('deleteCreated', { server: name }));
+    if (left > 0) log(`  ${title}: ${left} users could not be deleted and stay`);
   }
 }
 
-/**
- * What a server still does behind its last answer is waited for and counted as its own, not as its neighbour's.
- *
- * @param {Running} server
- * @param {{ phase: string, seconds: number, cluster: Cluster, client: RemoteClient }} how
- * @returns {Promise<Measurement>}
- */
-async function measure({ name, processes, database }, { phase, seconds, cluster, client }) {
+interface Run {
+  readonly phase: string;
+  readonly seconds: number;
+}
+
+/** Waits for what a server still does behind its last answer, so that it counts as its own and not as its neighbour's. */
+async function measure(
+  { name, processes, database }: RunningServer,
+  run: Run,
+  { cluster, client }: Context,
+): Promise<Measurement> {
   const pids = processes.map(({ pid }) => pid);
   const used = async () => ({
     cpu: sum([...pids, ...descendantsOf(pids)].map(cpuMsOf)),
@@ -67,21 +83,21 @@ async function measure({ name, processes, database }, { phase, seconds, cluster,
   });
   const before = await used();
   const stopWatching = watchMemory(pids);
-  const { requests, seconds: elapsed, ...outcome } = await client.ask('run', { server: name, phase, seconds });
+  const { seconds, ...outcome } = TIMED.parse(await client.ask('run', { server: name, ...run }));
   await settled([...pids, ...descendantsOf(pids)]);
   const residentMb = stopWatching();
   const after = await used();
 
-  const each = (/** @type {number | null} */ end, /** @type {number | null} */ start) =>
-    end === null || start === null ? null : (end - start) / Math.max(1, requests);
+  const each = (end: number, start: number) => (end - start) / Math.max(1, outcome.requests);
+  const eachIfAny = (end: number | null, start: number | null) =>
+    end === null || start === null ? null : each(end, start);
   return {
     ...outcome,
-    requests,
-    requestsPerSecond: requests / elapsed,
-    cpuMs: each(after.cpu, before.cpu) ?? 0,
-    clientCpuMs: each(after.client, before.client) ?? 0,
-    databaseCpuMs: each(after.database, before.database),
-    statements: each(after.statements, before.statements),
+    requestsPerSecond: outcome.requests / seconds,
+    cpuMs: each(after.cpu, before.cpu),
+    clientCpuMs: each(after.client, before.client),
+    databaseCpuMs: eachIfAny(after.database, before.database),
+    statements: eachIfAny(after.statements, before.statements),
     residentMb,
   };
 }

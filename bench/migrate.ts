@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-/** How long the migration takes that works all keys of users out anew: `node bench/migrate.ts 100000`, after a build. */
+/** How long the migration takes that computes the search keys of all users again: `node bench/migrate.ts 100000`, after a build. */
 import pg from 'pg';
-import { openDatabase } from '../dist/directory/persistence/database.js';
+import { openDatabase } from '#dist/directory/persistence/database';
 import { openCluster } from './database/cluster.ts';
 import { addEnterprises, fillUsers } from './database/fill.ts';
 import { productRowOf } from './database/product-rows.ts';
 
-/** Back to what the migration finds, one name in a hundred with a blank end, as a directory of before may hold it. */
+/** Back to what the migration finds: one user name in a hundred begins with a blank, as an older version stored it. */
 const BEFORE = [
   'DROP INDEX directory_user_name_conflict',
   'ALTER TABLE directory_user DROP COLUMN words',
@@ -16,7 +16,7 @@ const BEFORE = [
   'CHECKPOINT',
 ];
 
-const users = Number(process.argv[2] ?? 100_000);
+const users = readCount(process.argv[2] ?? '100000');
 const cluster = await openCluster();
 try {
   const url = await cluster.createDatabase('bench_migrate');
@@ -32,12 +32,20 @@ try {
   await database.migrate();
   const seconds = (performance.now() - startedMs) / 1000;
 
-  const { rows } = await client.query('SELECT count(*)::int AS found FROM user_search');
+  const { rows } = await client.query<{ found: number }>('SELECT count(*)::int AS found FROM user_search');
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  process.stdout.write(`${rows[0].found} of ${users} users in ${seconds.toFixed(1)} s; at most ${megabytes} MB\n`);
+  process.stdout.write(`${rows[0]?.found} of ${users} users in ${seconds.toFixed(1)} s; at most ${megabytes} MB\n`);
   await client.end();
   await database.close();
   await cluster.dropDatabase('bench_migrate');
 } finally {
   await cluster.close();
+}
+
+/** Ends the process for anything but a whole number above 0. */
+function readCount(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  process.stderr.write(`The number of users is a whole number larger than 0, not "${text}".\n`);
+  process.exit(2);
 }

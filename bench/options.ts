@@ -1,16 +1,34 @@
 import { parseArgs } from 'node:util';
 import { PAGE, PHASES } from './load/phases.ts';
-import { readNamedFolder } from './servers/builds.ts';
-import { otherBuild, SERVERS } from './servers/catalogue.ts';
+import { type NamedFolder, readNamedFolder } from './servers/builds.ts';
+import { otherBuild, SERVERS, type Server } from './servers/catalogue.ts';
 
-/**
- * @typedef {{ scales: number[], enterprises: number, rounds: number, seconds: number, warmUp: number, connections: number,
- *   phases: string[], servers: string[] | null, builds: NamedFolder[], soak: number | null, rate: number,
- *   analysts: number | null, out: string }} Options `servers`: names, those of other builds among them
- * @typedef {import('./servers/builds.ts').NamedFolder} NamedFolder
- */
+/** What the benchmark is to do. */
+export interface Options {
+  /** Users of an enterprise; one run each. */
+  readonly scales: readonly number[];
+  readonly enterprises: number;
+  readonly rounds: number;
+  /** Length of a measurement. */
+  readonly seconds: number;
+  /** In seconds for each phase. */
+  readonly warmUp: number;
+  readonly connections: number;
+  readonly phases: readonly string[];
+  /** Names, those of other builds among them; `null` when none were named. */
+  readonly servers: readonly string[] | null;
+  readonly builds: readonly NamedFolder[];
+  /** Seconds; `null` when no soak was asked for. */
+  readonly soak: number | null;
+  /** Requests per second. */
+  readonly rate: number;
+  /** `null` when none were asked for. */
+  readonly analysts: number | null;
+  /** Name of the results. */
+  readonly out: string;
+}
 
-const OPTIONS = /** @type {const} */ ({
+const OPTIONS = {
   scale: { type: 'string', default: '1000' },
   enterprises: { type: 'string', default: '1' },
   rounds: { type: 'string', default: '3' },
@@ -24,8 +42,9 @@ const OPTIONS = /** @type {const} */ ({
   analysts: { type: 'string' },
   out: { type: 'string', default: 'latest' },
   help: { type: 'boolean', default: false },
-});
+} as const;
 
+/** What `--help` shows. */
 export const HELP = `npm run bench -- [options]
   --scale 1000,100000     users in an enterprise, one run each; at the end, how numbers grow with it
   --enterprises 1         enterprises of that size
@@ -44,18 +63,25 @@ export const HELP = `npm run bench -- [options]
                           seconds (default: 60) without and as long with them, by turns of 15 s
   --out latest            name of the results: bench/results/NAME.json and .svg`;
 
-const NUMBER = { title: 'a number', isFit: Number.isFinite };
-const COUNT = { title: 'a whole number', isFit: Number.isInteger };
+/** What a number has to be. */
+interface Kind {
+  readonly title: string;
+  readonly isFit: (value: number) => boolean;
+}
+
+const NUMBER: Kind = { title: 'a number', isFit: Number.isFinite };
+const COUNT: Kind = { title: 'a whole number', isFit: Number.isInteger };
 
 /**
- * @returns {Options | null} `null`: only help was asked for
+ * Reads the command line; answers `null` when only help was asked for.
+ *
  * @throws Error that says which option is wrong
  */
-export function readOptions() {
+export function readOptions(): Options | null {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.help) return null;
   const { servers, builds } = readServers(values.servers);
-  const options = {
+  const options: Options = {
     scales: numbersIn('--scale', values.scale, COUNT),
     enterprises: numberIn('--enterprises', values.enterprises, COUNT),
     rounds: numberIn('--rounds', values.rounds, COUNT),
@@ -76,8 +102,7 @@ export function readOptions() {
   return options;
 }
 
-/** @param {string | undefined} text @returns {{ servers: string[] | null, builds: NamedFolder[] }} */
-function readServers(text) {
+function readServers(text: string | undefined): Pick<Options, 'servers' | 'builds'> {
   const words = text?.split(',') ?? [];
   const builds = words.map(readNamedFolder).filter((build) => build !== null);
   const taken = builds.find(({ name }) => SERVERS.some((server) => server.name === name));
@@ -86,28 +111,25 @@ function readServers(text) {
   return { servers: text === undefined ? null : servers, builds };
 }
 
-/** @param {string} option @param {readonly string[]} names @param {readonly { name: string }[]} known */
-function assertKnown(option, names, known) {
-  const stranger = names.find((name) => !known.some((each) => each.name === name));
-  if (stranger !== undefined) throw new Error(`${option} does not know "${stranger}".`);
+function assertKnown(option: string, names: readonly string[], known: readonly { readonly name: string }[]): void {
+  const unknown = names.find((name) => !known.some((each) => each.name === name));
+  if (unknown !== undefined) throw new Error(`${option} does not know "${unknown}".`);
 }
 
-/** @param {string} option @param {string} text @param {typeof NUMBER} sort */
-function numbersIn(option, text, { title, isFit } = NUMBER) {
+function numbersIn(option: string, text: string, { title, isFit }: Kind): number[] {
   const numbers = text.split(',').map(Number);
   if (numbers.every((number) => number > 0 && isFit(number))) return numbers;
   throw new Error(`${option} is ${title} larger than 0, not "${text}".`);
 }
 
-/** @param {string} option @param {string} text @param {typeof NUMBER} [sort] */
-function numberIn(option, text, sort) {
-  const [number = 0, ...others] = numbersIn(option, text, sort);
+function numberIn(option: string, text: string, kind = NUMBER): number {
+  const [number = 0, ...others] = numbersIn(option, text, kind);
   if (others.length > 0) throw new Error(`${option} is one number, not "${text}".`);
   return number;
 }
 
-/** Refuses what would measure nothing, or nothing that could be compared. @param {Options} options */
-function assertMeasurable({ scales, enterprises, connections, phases, servers, soak, analysts }) {
+/** Refuses what would measure nothing, or nothing that could be compared. */
+function assertMeasurable({ scales, enterprises, connections, phases, servers, soak, analysts }: Options): void {
   const least = Math.max(PAGE, connections);
   if (scales.some((users) => users < least))
     throw new Error(`--scale is ${least} at least: a page, or one a connection.`);
@@ -119,11 +141,11 @@ function assertMeasurable({ scales, enterprises, connections, phases, servers, s
 
 /**
  * The servers to run: those that were asked for, else all (for a soak, ours alone), or at a large scale all that can be
- * filled by SQL. Other builds come first, so that ours stand below what they are compared with.
+ * filled by SQL. Other builds come first, so that ours are below what they are compared with.
  *
- * @param {Options} options @param {number} users
+ * @param users of each enterprise
  */
-export function serversFor({ servers, builds, enterprises, soak }, users) {
+export function serversFor({ servers, builds, enterprises, soak }: Options, users: number): readonly Server[] {
   const others = builds.map(otherBuild);
   const wanted = servers ?? (soak === null ? null : ['postgres']);
   if (wanted !== null) return [...others, ...SERVERS.filter(({ name }) => wanted.includes(name))];

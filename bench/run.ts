@@ -4,42 +4,44 @@
  * peers. See NOTES.md, and `npm run bench -- --help`.
  */
 import { openCluster } from './database/cluster.ts';
-import { HELP, readOptions } from './options.ts';
+import { HELP, type Options, readOptions } from './options.ts';
 import { runAnalysts } from './run-analysts.ts';
 import { runScales } from './run-scales.ts';
 import { runSoak } from './run-soak.ts';
 
-const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** @param {import('./options.ts').Options} options @returns {Promise<number>} exit code */
-async function run(options) {
-  // Whoever was started, and their folders, go when this process does.
+function log(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Answers the exit code. */
+async function run(options: Options): Promise<number> {
+  // Servers and their folders are removed when this process ends.
   for (const signal of SIGNALS) process.on(signal, () => process.exit(130));
   const cluster = await openCluster();
   try {
-    const isGood = await runOf(options)(options, { cluster, say });
+    const isGood = await modeOf(options)(options, { cluster, log });
     return isGood ? 0 : 1;
   } finally {
     await cluster.close();
   }
 }
 
-/** @param {import('./options.ts').Options} options */
-function runOf({ analysts, soak }) {
+function modeOf({ analysts, soak }: Options) {
   if (analysts !== null) return runAnalysts;
   return soak === null ? runScales : runSoak;
 }
 
-function readOptionsOrEnd() {
+function readOptionsOrExit(): Options | null {
   try {
     return readOptions();
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+    log(error instanceof Error ? error.message : String(error));
     process.exit(2);
   }
 }
 
-const options = readOptionsOrEnd();
+const options = readOptionsOrExit();
 if (options === null) process.stdout.write(`${HELP}\n`);
 else process.exitCode = await run(options);

@@ -1,51 +1,60 @@
+import type { RemoteClient } from './load/remote-client.ts';
+import type { OpenServer, Server, Setup } from './servers/catalogue.ts';
 import { descendantsOf, settled } from './servers/usage.ts';
 
-/**
- * @typedef {import('./servers/catalogue.ts').Opened & { name: string, title: string }} Running
- * @typedef {import('./servers/catalogue.ts').Server} Server
- */
+/** A server that has been started, with its name. */
+export interface RunningServer extends OpenServer {
+  readonly name: string;
+  readonly title: string;
+}
 
-/**
- * Starts the servers and lets the client meet them; one that cannot be started is left out and said so.
- *
- * @param {readonly Server[]} servers
- * @param {{ site: import('./servers/catalogue.ts').Site, client: import('./load/remote-client.ts').RemoteClient,
- *   connections: number, say: (text: string) => void }} options
- */
-export async function startAll(servers, { site, client, connections, say }) {
-  /** @type {Running[]} */
-  const running = [];
-  /** @type {string[]} */
-  const leftOut = [];
+/** What servers are started for. */
+interface Context {
+  readonly setup: Setup;
+  readonly client: RemoteClient;
+  /** Connections of the client to each server. */
+  readonly connections: number;
+}
+
+/** The servers that were started, and the names of those that could not be. */
+interface Started {
+  readonly running: readonly RunningServer[];
+  readonly leftOut: readonly string[];
+}
+
+/** Starts the servers and connects the client to them; one that cannot be started is left out, and the log says why. */
+export async function startAll(servers: readonly Server[], context: Context): Promise<Started> {
+  const { log } = context.setup;
+  const running: RunningServer[] = [];
+  const leftOut: string[] = [];
   for (const server of servers) {
-    say(`starting ${server.title}`);
+    log(`starting ${server.title}`);
     try {
-      running.push(await start(server, { site, client, connections }));
+      running.push(await start(server, context));
     } catch (error) {
-      say(`  left out: ${error instanceof Error ? error.message : error}`);
+      log(`  left out: ${error instanceof Error ? error.message : error}`);
       leftOut.push(server.name);
     }
   }
   return { running, leftOut };
 }
 
-/**
- * @param {Server} server
- * @param {{ site: import('./servers/catalogue.ts').Site, client: import('./load/remote-client.ts').RemoteClient,
- *   connections: number }} options
- * @returns {Promise<Running>}
- */
-async function start({ name, title, open }, { site, client, connections }) {
-  const opened = await open(site);
+async function start({ name, title, open }: Server, { setup, client, connections }: Context): Promise<RunningServer> {
+  const opened = await open(setup);
   try {
-    await client.ask('meet', { server: name, target: opened.target, connections });
+    await client.ask('connect', { server: name, target: opened.target, connections });
     if (opened.target.ids === 'listed') await client.ask('fill', { server: name });
     const pids = opened.processes.map(({ pid }) => pid);
-    // What the people of the start have left to do behind the replies is none of the first phase's.
+    // What a server still does in the background for the users of the start must not count for the first phase.
     await settled([...pids, ...descendantsOf(pids)]);
   } catch (error) {
     await opened.close();
     throw error;
   }
   return { name, title, ...opened };
+}
+
+/** Stops the servers, one after the other. */
+export async function closeAll(running: readonly RunningServer[]): Promise<void> {
+  for (const server of running) await server.close();
 }

@@ -2,108 +2,126 @@ import pg from 'pg';
 import { startTemporaryServer } from '../../test/support/temporary-server.ts';
 import { cpuMsOf, sum } from '../servers/usage.ts';
 
-/** The PostgreSQL of a run, as its administrator sees it. */
+/**
+ * By what statements are counted: each by the server, or by the transactions of a database. The latter is the same where
+ * statements are sent one by one, and less where a transaction holds several.
+ */
+type Counting = 'pg_stat_statements' | 'pg_stat_database';
+
+interface Parts {
+  readonly url: string;
+  readonly admin: pg.Client;
+  readonly version: string;
+  readonly counting: Counting;
+  /** Stops a server that the benchmark started itself. */
+  readonly stop: () => Promise<void>;
+}
+
+interface CpuUse {
+  readonly spentMs: number;
+  /** CPU time by process id, as of the last look. */
+  readonly last: ReadonlyMap<number, number>;
+}
+
+const NO_USE: CpuUse = { spentMs: 0, last: new Map() };
+
+const STATEMENTS: Readonly<Record<Counting, string>> = {
+  pg_stat_statements:
+    'SELECT sum(calls)::float8 AS n FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = $1',
+  pg_stat_database: 'SELECT (xact_commit + xact_rollback)::float8 AS n FROM pg_stat_database WHERE datname = $1',
+};
+
+/** The PostgreSQL server of a run, as its administrator sees it. */
 export class Cluster {
-  /**
-   * How statements are counted: each by the server, or by the transactions of a database, which is the same for who sends
-   * single statements, and less where a transaction holds several.
-   *
-   * @type {'pg_stat_statements' | 'pg_stat_database'}
-   */
-  counting = 'pg_stat_database';
+  readonly version: string;
+  readonly counting: Counting;
+  readonly #url: string;
+  readonly #admin: pg.Client;
+  readonly #stop: () => Promise<void>;
+  readonly #cpuUse = new Map<string, CpuUse>();
 
-  /** @type {Map<string, { spentMs: number, last: Map<number, number> }>} by database, as of the last look */
-  #seen = new Map();
-
-  /** @param {string} url @param {pg.Client} admin @param {string} version */
-  constructor(url, admin, version) {
-    this.url = url;
-    this.admin = admin;
+  constructor({ url, admin, version, counting, stop }: Parts) {
     this.version = version;
+    this.counting = counting;
+    this.#url = url;
+    this.#admin = admin;
+    this.#stop = stop;
   }
 
-  /** An empty database; answers its URL. @param {string} name */
-  async createDatabase(name) {
-    await this.admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await this.admin.query(`CREATE DATABASE ${name}`);
-    return urlOf(this.url, name);
+  /** Creates an empty database, in place of one of that name; answers its URL. */
+  async createDatabase(name: string): Promise<string> {
+    await this.dropDatabase(name);
+    await this.#admin.query(`CREATE DATABASE ${name}`);
+    const url = new URL(this.#url);
+    url.pathname = `/${name}`;
+    return url.href;
   }
 
-  /** @param {string} name */
-  async dropDatabase(name) {
-    await this.admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  async dropDatabase(name: string): Promise<void> {
+    await this.#admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
 
-  /** Disk that a database takes. @param {string} name */
-  async megabytesOf(name) {
-    const { rows } = await this.admin.query('SELECT pg_database_size($1) >> 20 AS mb', [name]);
-    return Number(rows[0].mb);
+  /** How much disk a database takes, in MB. */
+  async megabytesOf(name: string): Promise<number> {
+    const { rows } = await this.#admin.query<{ mb: string }>('SELECT pg_database_size($1) >> 20 AS mb', [name]);
+    return Number(rows[0]?.mb ?? 0);
   }
 
-  /** How many statements a database has run so far. @param {string} name */
-  async statementsOf(name) {
-    const text =
-      this.counting === 'pg_stat_statements'
-        ? 'SELECT sum(calls)::float8 AS n FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = $1'
-        : 'SELECT (xact_commit + xact_rollback)::float8 AS n FROM pg_stat_database WHERE datname = $1';
-    return (await this.admin.query(text, [name])).rows[0]?.n ?? 0;
+  /** How many statements a database has run so far. */
+  statementsOf(name: string): Promise<number> {
+    return countStatements(this.#admin, this.counting, name);
   }
 
   /**
    * CPU time of the server's processes that work for a database or for all of them, in ms, as a number that only grows:
-   * who has ended takes nothing with them.
-   *
-   * @param {string} name
+   * what a process used still counts when it has ended.
    */
-  async cpuMsOf(name) {
+  async cpuMsOf(name: string): Promise<number> {
     const text = 'SELECT pid FROM pg_stat_activity WHERE datname = $1 OR datname IS NULL';
-    const { rows } = await this.admin.query(text, [name]);
-    const { spentMs, last } = this.#seen.get(name) ?? { spentMs: 0, last: new Map() };
+    const { rows } = await this.#admin.query<{ pid: number }>(text, [name]);
+    const { spentMs, last } = this.#cpuUse.get(name) ?? NO_USE;
     const now = new Map(rows.map(({ pid }) => [pid, cpuMsOf(pid)]));
     const grownMs = sum([...now].map(([pid, cpuMs]) => Math.max(0, cpuMs - (last.get(pid) ?? 0))));
-    this.#seen.set(name, { spentMs: spentMs + grownMs, last: now });
+    this.#cpuUse.set(name, { spentMs: spentMs + grownMs, last: now });
     return spentMs + grownMs;
   }
 
-  close() {
-    return this.admin.end();
+  async close(): Promise<void> {
+    await this.#admin.end();
+    await this.#stop();
   }
 }
 
-/** @param {string} url @param {string} name */
-function urlOf(url, name) {
-  const other = new URL(url);
-  other.pathname = `/${name}`;
-  return other.href;
+/** Connects to the server of `TEST_DATABASE_URL`, or else to a new one, which ends with this process. */
+export async function openCluster(): Promise<Cluster> {
+  const url = process.env.TEST_DATABASE_URL;
+  if (url !== undefined) return clusterAt(url, async () => undefined);
+  const server = await startTemporaryServer(DEFAULTS);
+  return clusterAt(server.url, () => server.close());
 }
 
-/** @param {string} url */
-async function connect(url) {
+async function clusterAt(url: string, stop: () => Promise<void>): Promise<Cluster> {
   const admin = new pg.Client({ connectionString: url });
   admin.on('error', () => undefined);
   await admin.connect();
-  return admin;
+  const { rows } = await admin.query<{ server_version: string }>('SHOW server_version');
+  const version = rows[0]?.server_version ?? 'unknown';
+  return new Cluster({ url, admin, version, counting: await countingOf(admin), stop });
 }
 
-/** The server of `TEST_DATABASE_URL`, or else a fresh one that goes with this process. */
-export function openCluster() {
-  const url = process.env.TEST_DATABASE_URL;
-  return url === undefined ? startCluster() : clusterAt(url);
-}
-
-/** @param {string} url */
-async function clusterAt(url) {
-  const admin = await connect(url);
-  const { server_version: version } = (await admin.query('SHOW server_version')).rows[0];
-  const cluster = new Cluster(url, admin, version);
+async function countingOf(admin: pg.Client): Promise<Counting> {
   try {
     await admin.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
-    cluster.counting = 'pg_stat_statements';
-    await cluster.statementsOf('postgres');
+    await countStatements(admin, 'pg_stat_statements', 'postgres');
+    return 'pg_stat_statements';
   } catch {
-    cluster.counting = 'pg_stat_database';
+    return 'pg_stat_database';
   }
-  return cluster;
+}
+
+async function countStatements(admin: pg.Client, counting: Counting, database: string): Promise<number> {
+  const { rows } = await admin.query<{ n: number | null }>(STATEMENTS[counting], [database]);
+  return rows[0]?.n ?? 0;
 }
 
 /** What PostgreSQL sets by itself where the embedded server has less, and the extension that counts statements. */
@@ -117,11 +135,3 @@ const DEFAULTS = {
   max_logical_replication_workers: '4',
   shared_preload_libraries: 'pg_stat_statements',
 };
-
-async function startCluster() {
-  const server = await startTemporaryServer(DEFAULTS);
-  const cluster = await clusterAt(server.url);
-  const close = cluster.close.bind(cluster);
-  cluster.close = () => close().then(server.close);
-  return cluster;
-}

@@ -1,16 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { LIST_UNCOUNTED } from '../../dist/directory/insight/persistence/count-statement.js';
+import { LIST_UNCOUNTED } from '#dist/directory/persistence/count-statement';
 
 const PAUSE_MS = 500;
 
 /**
- * Waits until the product, which is running, has counted all the people who were written behind its back: it does so
- * behind its answers, and nobody is to be measured beside it.
- *
- * @param {string} url @param {(text: string) => void} say
+ * Waits until the running product has counted all users that were written into its tables directly. It does so in the
+ * background, where it would disturb a measurement.
  */
-export async function untilCounted(url, say) {
+export async function untilCounted(url: string, log: (text: string) => void): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const startedMs = performance.now();
@@ -20,5 +18,5 @@ export async function untilCounted(url, say) {
   } finally {
     await client.end();
   }
-  say(`  counted in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
+  log(`  counted in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { nameOf, newUser } from '../load/bodies.ts';
-import { idOf } from '../load/people.ts';
+import { type NewUser, nameOf, newUser } from '../load/bodies.ts';
+import { idOf } from '../load/users.ts';
 import { copyLineOf, copyRows } from './copy-rows.ts';
 import { suspendIndexes } from './suspend-indexes.ts';
 
@@ -11,19 +11,31 @@ const APART_MS = 10;
 /** From how many users on it pays to build the indexes afterwards. */
 const SUSPEND_INDEXES_FROM = 20_000;
 
-/**
- * A user as the columns of the product's table; `profile` and `keys` are JSON.
- *
- * @typedef {{ userNameKey: string, externalId: string, profile: string, keys: string, terms: number[],
- * words?: string[] }} Row
- */
+/** A user as the columns of the product's table. */
+export interface UserRow {
+  readonly userNameKey: string;
+  readonly externalId: string;
+  /** JSON. */
+  readonly profile: string;
+  /** JSON. */
+  readonly keys: string;
+  readonly terms: readonly number[];
+  readonly words?: readonly string[];
+}
+
+/** How many users to write, and how a resource is stored. */
+interface Fill {
+  readonly enterprises: number;
+  /** In each enterprise. */
+  readonly users: number;
+  readonly rowOf: (enterpriseId: number, resource: NewUser) => UserRow;
+}
 
 /**
- * Makes enterprises `bench1`, `bench2` ... with a token each, in a database whose schema is there. Entra's permission.
- *
- * @param {string} url @param {readonly string[]} tokens
+ * Creates enterprises `bench1`, `bench2` ... with an access token each, which has the permission that Entra needs, in a
+ * database with the product's schema.
  */
-export async function addEnterprises(url, tokens) {
+export async function addEnterprises(url: string, tokens: readonly string[]): Promise<void> {
   await withClient(url, async (client) => {
     await client.query(
       `WITH e AS (INSERT INTO enterprise (name, name_key, created_at)
@@ -35,25 +47,20 @@ export async function addEnterprises(url, tokens) {
   });
 }
 
-/**
- * Writes the people of the start, each with a first revision, as if they had been created one by one.
- *
- * @param {string} url
- * @param {{ enterprises: number, users: number, rowOf: (enterpriseId: number, body: object) => Row }} options
- */
-export async function fillUsers(url, options) {
+/** Writes the users of the start, each with a first revision, as if they had been created one by one. */
+export async function fillUsers(url: string, fill: Fill): Promise<void> {
   await withClient(url, (first) =>
     withClient(url, async (second) => {
       for (const client of [first, second]) {
         await client.query("SET maintenance_work_mem = '512MB'; SET synchronous_commit = off");
       }
-      const isLarge = options.enterprises * options.users >= SUSPEND_INDEXES_FROM;
+      const isLarge = fill.enterprises * fill.users >= SUSPEND_INDEXES_FROM;
       const restoreIndexes = isLarge ? await suspendIndexes(first, ['directory_user', 'revision']) : null;
-      await writeUsers(first, options);
+      await writeUsers(first, fill);
       await first.query(REVISIONS);
       await restoreIndexes?.([first, second]);
       await first.query('INSERT INTO user_count SELECT enterprise_id, 0, count(*) FROM directory_user GROUP BY 1');
-      // Nothing of the load is left for the server to do while somebody is measured.
+      // The server must have nothing left to do when a measurement begins.
       await first.query('VACUUM (ANALYZE)');
       await first.query('CHECKPOINT');
     }),
@@ -68,17 +75,20 @@ const REVISIONS = `INSERT INTO revision
 SELECT enterprise_id, id, 1, created_at, created_at, gen_random_uuid(), 'CREATE', ARRAY(SELECT jsonb_object_keys(profile)),
   profile FROM directory_user`;
 
-/** @typedef {(enterpriseId: number, body: object) => Row} RowOf */
-
-/** @param {pg.Client} client @param {{ enterprises: number, users: number, rowOf: RowOf }} options */
-async function writeUsers(client, { enterprises, users, rowOf }) {
-  // One after the other, as by provisioning: nobody's moment is another's.
+async function writeUsers(client: pg.Client, { enterprises, users, rowOf }: Fill): Promise<void> {
+  // One after the other, as by provisioning: no two have the same moment.
   const oldestMs = Date.now() - users * APART_MS;
-  const atOf = (/** @type {number} */ number) => new Date(oldestMs + number * APART_MS).toISOString();
+  const lineOf = (enterpriseId: number, number: number) => {
+    const at = new Date(oldestMs + number * APART_MS).toISOString();
+    const row = rowOf(enterpriseId, newUser(nameOf(number), number));
+    return copyLineOf([enterpriseId, idOf(enterpriseId, number), 1, at, at, ...columnsOf(row)]);
+  };
   let written = Promise.resolve();
   for (let enterpriseId = 1; enterpriseId <= enterprises; enterpriseId += 1) {
     for (let from = 0; from < users; from += BATCH) {
-      const lines = linesOf(enterpriseId, { from, to: Math.min(users, from + BATCH), rowOf, atOf });
+      let lines = '';
+      for (let number = from; number < Math.min(users, from + BATCH); number += 1)
+        lines += lineOf(enterpriseId, number);
       await written;
       written = copyRows(client, { into: USERS, lines });
     }
@@ -86,28 +96,16 @@ async function writeUsers(client, { enterprises, users, rowOf }) {
   await written;
 }
 
-/** @param {number} enterpriseId @param {{ from: number, to: number, rowOf: RowOf,
- * atOf: (number: number) => string }} batch */
-function linesOf(enterpriseId, { from, to, rowOf, atOf }) {
-  let lines = '';
-  for (let number = from; number < to; number += 1) {
-    const id = idOf(enterpriseId, number);
-    const at = atOf(number);
-    /** @type {Row} */
-    const { terms, words = [], ...row } = rowOf(enterpriseId, newUser(nameOf(number), number));
-    const texts = [row.userNameKey, row.externalId, row.profile, row.keys];
-    lines += copyLineOf([enterpriseId, id, 1, at, at, ...texts, `{${terms}}`, arrayOf(words)]);
-  }
-  return lines;
+function columnsOf({ userNameKey, externalId, profile, keys, terms, words = [] }: UserRow): string[] {
+  return [userNameKey, externalId, profile, keys, `{${terms}}`, arrayOf(words)];
 }
 
-/** A `text[]` as PostgreSQL reads it. @param {readonly string[]} texts */
-function arrayOf(texts) {
+/** A `text[]` as PostgreSQL reads it. */
+function arrayOf(texts: readonly string[]): string {
   return `{${texts.map((text) => JSON.stringify(text)).join(',')}}`;
 }
 
-/** @param {string} url @param {(client: pg.Client) => Promise<void>} work */
-async function withClient(url, work) {
+async function withClient(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

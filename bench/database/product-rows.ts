@@ -1,20 +1,25 @@
-import { newProfile } from '../../dist/directory/users/domain/new-profile.js';
-import { searchKeys } from '../../dist/directory/users/persistence/fragments/search-keys.js';
-import { termsOf } from '../../dist/directory/users/persistence/fragments/search-terms.js';
-import { keptWords } from '../../dist/directory/users/persistence/fragments/word-vectors.js';
-import { normaliseResource } from '../../dist/scim/entra/normalise-resource.js';
-import { resourceToUser } from '../../dist/scim/translate/resource-to-user.js';
+import { newProfile, type UserInput } from '#dist/directory/domain/new-profile';
+import { searchKeys } from '#dist/directory/persistence/search-keys';
+import { termsOf } from '#dist/directory/persistence/search-terms';
+import { keptWords } from '#dist/directory/persistence/word-vectors';
+import { normaliseResource } from '#dist/scim/entra/normalise-resource';
+import { resourceToUser } from '#dist/scim/translate/resource-to-user';
+import type { EnterpriseId } from '../../src/kernel/ids.ts';
+import type { NewUser } from '../load/bodies.ts';
+import type { UserRow } from './fill.ts';
 
-/** A resource as the product itself would store it. @param {number} enterpriseId @param {object} resource */
-export function productRowOf(enterpriseId, resource) {
-  const profile = newProfile(resourceToUser(normaliseResource(resource).value));
+/** A resource as the product itself stores it. */
+export function productRowOf(enterpriseId: number, resource: NewUser): UserRow {
+  // Of the façade's type a field may be undefined, which GraphQL takes for left out.
+  const input = resourceToUser(normaliseResource(resource).value) as UserInput;
+  const profile = newProfile(input);
   const keys = searchKeys(profile);
   return {
-    userNameKey: keys.userName,
-    externalId: profile.externalId,
+    userNameKey: String(keys.userName),
+    externalId: profile.externalId ?? '',
     profile: JSON.stringify(profile),
     keys: JSON.stringify(keys),
-    terms: termsOf(enterpriseId, keys),
+    terms: termsOf(enterpriseId as EnterpriseId, keys),
     words: keptWords(profile),
   };
 }

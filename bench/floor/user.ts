@@ -1,15 +1,32 @@
+import type { UserRow } from '../database/fill.ts';
 import { CORE_USER, ENTERPRISE_USER } from '../load/bodies.ts';
-import { PLACES, termOf, termsOf } from './places.ts';
-import { patchStatement } from './statements.ts';
+import { type Json, type JsonObject, PATHS, termOf, termsOf } from './paths.ts';
+import { patchStatement, type Statement } from './statements.ts';
 
-/** A resource as the columns of its row. @param {number} enterpriseId @param {any} resource */
-export function rowOf(enterpriseId, resource) {
-  const { schemas: _, meta: __, [ENTERPRISE_USER]: extension, ...core } = resource;
-  const profile = { ...core, ...extension };
+/** A row of the table of users, as statements return it. */
+export interface StoredUser {
+  readonly id: string;
+  readonly version: number;
+  /** ISO 8601. */
+  readonly created_at: string;
+  /** ISO 8601. */
+  readonly updated_at: string;
+  readonly profile: JsonObject;
+}
+
+/** A row to write, and which attributes it has. */
+interface FloorRow extends UserRow {
+  readonly fields: readonly string[];
+}
+
+/** A resource as the columns of its row. */
+export function floorRowOf(enterpriseId: number, resource: JsonObject): FloorRow {
+  const { schemas: _, meta: __, [ENTERPRISE_USER]: extension = {}, ...core } = resource;
+  const profile = { ...core, ...readObject(extension) };
   const keys = lowered(profile);
   return {
-    userNameKey: keys.userName,
-    externalId: profile.externalId,
+    userNameKey: readText(keys.userName),
+    externalId: readText(profile.externalId),
     profile: JSON.stringify(profile),
     keys: JSON.stringify(keys),
     terms: termsOf(enterpriseId, keys),
@@ -17,8 +34,8 @@ export function rowOf(enterpriseId, resource) {
   };
 }
 
-/** A row as the resource that is answered. @param {any} row @param {string} tenantUrl */
-export function rowToResource({ id, version, created_at: created, updated_at: lastModified, profile }, tenantUrl) {
+/** A row as the resource that is answered. */
+export function rowToResource({ id, version, profile, ...row }: StoredUser, tenantUrl: string): object {
   const { organization, department, ...core } = profile;
   return {
     schemas: [CORE_USER, ENTERPRISE_USER],
@@ -27,47 +44,77 @@ export function rowToResource({ id, version, created_at: created, updated_at: la
     [ENTERPRISE_USER]: { organization, department },
     meta: {
       resourceType: 'User',
-      created,
-      lastModified,
+      created: row.created_at,
+      lastModified: row.updated_at,
       location: `${tenantUrl}/Users/${id}`,
       version: `W/"${version}"`,
     },
   };
 }
 
-/** @type {Map<string, { name: string, text: string }>} by the paths that they change */
-const statements = new Map();
+/** By the paths that they change. */
+const statements = new Map<string, Statement>();
+
+/** The statement of a PATCH, the attributes that it changes, and its values behind the fifth. */
+interface Patch {
+  readonly statement: Statement;
+  readonly fields: readonly (string | number | undefined)[];
+  readonly values: readonly (string | number)[];
+}
 
 /**
- * A PATCH as one statement and the values behind its fifth.
+ * A PATCH as one statement.
  *
- * @param {number} enterpriseId @param {any} body
+ * @throws Error for a path that this benchmark does not send
  */
-export function patchOf(enterpriseId, body) {
-  const entries = body.Operations.flatMap((/** @type {any} */ { path, value }) =>
-    path === undefined ? Object.entries(value) : [[path, value]],
-  );
-  const values = [];
-  const places = [];
-  for (const [path, said] of entries) {
-    const place = PLACES.get(path);
+export function patchOf(enterpriseId: number, body: JsonObject): Patch {
+  const changes = readOperations(body);
+  const values: (string | number)[] = [];
+  const places = changes.map(([path, given]) => {
+    const place = PATHS.get(path);
     if (place === undefined) throw new Error(`The floor does not know the path ${path}.`);
-    const value = path === 'active' ? /^true$/i.test(said) : said;
+    const value = path === 'active' ? /^true$/i.test(readText(given)) : given;
     const key = lowered(value);
     values.push(JSON.stringify(value), JSON.stringify(key));
-    if (place.slot !== null) values.push(termOf(enterpriseId, path, key));
-    places.push(place);
-  }
-  const shape = entries.map((/** @type {[string]} */ [path]) => path).join();
+    if (place.term !== null) values.push(termOf(enterpriseId, path, key));
+    return place;
+  });
+  const shape = changes.map(([path]) => path).join();
   const statement = statements.get(shape) ?? patchStatement(places);
   statements.set(shape, statement);
   return { statement, fields: [...new Set(places.map(({ steps }) => steps[0]))], values };
 }
 
-/** @param {any} value @returns {any} */
-function lowered(value) {
+/** The values to set of a PATCH, each with its path; a value without a path has paths as its keys. */
+function readOperations({ Operations }: JsonObject): (readonly [path: string, value: Json])[] {
+  if (!Array.isArray(Operations)) throw new TypeError('A PATCH has a list of operations.');
+  return Operations.flatMap((operation): (readonly [string, Json])[] => {
+    const { path, value = null } = readObject(operation);
+    return path === undefined ? Object.entries(readObject(value)) : [[readText(path), value]];
+  });
+}
+
+/**
+ * An object of JSON.
+ *
+ * @throws TypeError for anything else
+ */
+export function readObject(value: Json): JsonObject {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new TypeError(`${JSON.stringify(value)} is not an object.`);
+}
+
+function readText(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  throw new TypeError(`${JSON.stringify(value)} is not a string.`);
+}
+
+/** The same with all texts in lower case. */
+function lowered(value: JsonObject): JsonObject;
+function lowered(value: Json): Json;
+function lowered(value: Json): Json {
   if (typeof value === 'string') return value.toLowerCase();
-  if (Array.isArray(value)) return value.map(lowered);
-  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((inner) => lowered(inner));
+  if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, lowered(inner)]));
 }

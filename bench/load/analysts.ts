@@ -1,104 +1,111 @@
-/** Analysts, in a process of their own: each looks at a view, thinks for a while, and looks at the next. */
+/** Analysts, in a process of their own: each opens a view, looks at it for a while, and opens the next. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { z } from 'zod';
 import { answerCommands } from './answer-commands.ts';
-import { randomFrom } from './people.ts';
+import type { ViewSeen } from './measured.ts';
 import { percentiles } from './percentiles.ts';
-import { VIEWS } from './views.ts';
+import { pickAtRandom, randomFrom } from './random.ts';
+import { type GraphqlRequest, VIEWS } from './views.ts';
 
-/**
- * @typedef {{ url: string, token: string, enterprise: string, users: number, analysts: number, thinkSeconds: number }} Visit
- * @typedef {{ view: string, looks: number, p50: number, p95: number, p99: number, errors: number, firstError: string | null }} Seen
- * @typedef {{ latencies: number[], errors: number, firstError: string | null }} Note
- */
+const SETTINGS = z.object({
+  /** Of the directory's GraphQL. */
+  url: z.string(),
+  token: z.string(),
+  enterprise: z.string(),
+  /** How many users the enterprise had at the start. */
+  users: z.number(),
+  analysts: z.number(),
+  /** For how long a view is looked at, on average. */
+  thinkSeconds: z.number(),
+});
+const DURATION = z.object({ seconds: z.number() });
+const REPLY = z.object({ errors: z.unknown().optional() });
+
+interface Tally {
+  readonly latenciesMs: number[];
+  errors: number;
+  firstError: string | null;
+}
 
 class Analysts {
-  #visit;
-  #pool;
-  #path;
-  #headers;
-  #randoms;
-  /** @type {Map<string, Note>} */
-  #notes = new Map();
+  readonly #settings: z.infer<typeof SETTINGS>;
+  readonly #pool: Pool;
+  readonly #path: string;
+  readonly #headers: Record<string, string>;
+  readonly #randoms: readonly (() => number)[];
+  readonly #tallies = new Map<string, Tally>();
 
-  /** @param {Visit} visit */
-  constructor(visit) {
-    const { origin, pathname } = new URL(visit.url);
-    this.#visit = visit;
-    this.#pool = new Pool(origin, { connections: visit.analysts, pipelining: 1 });
+  constructor(settings: z.infer<typeof SETTINGS>) {
+    const { origin, pathname } = new URL(settings.url);
+    this.#settings = settings;
+    this.#pool = new Pool(origin, { connections: settings.analysts, pipelining: 1 });
     this.#path = pathname;
     this.#headers = {
-      authorization: `Bearer ${visit.token}`,
+      authorization: `Bearer ${settings.token}`,
       'content-type': 'application/json',
       accept: 'application/json',
     };
-    this.#randoms = Array.from({ length: visit.analysts }, (_, number) => randomFrom(1 + number * 104_729));
+    this.#randoms = Array.from({ length: settings.analysts }, (_, number) => randomFrom(1 + number * 104_729));
   }
 
-  /** All of them look around for so long. @param {number} seconds */
-  async look(seconds) {
+  /** Lets all of them open views for so long. */
+  async run(seconds: number): Promise<void> {
     const untilMs = performance.now() + seconds * 1000;
-    await Promise.all(this.#randoms.map((random) => this.#lookOf(random, untilMs)));
+    await Promise.all(this.#randoms.map((random) => this.#runOne(random, untilMs)));
   }
 
-  /** What was noted since it was asked for last. @returns {Seen[]} */
-  seen() {
+  /** How they fared since this was last asked. */
+  takeSeen(): ViewSeen[] {
     const seen = VIEWS.map(({ name: view }) => {
-      const { latencies, errors, firstError } = this.#noteOf(view);
-      const sorted = Float64Array.from(latencies).sort();
+      const { latenciesMs, errors, firstError } = this.#tallyOf(view);
+      const sorted = Float64Array.from(latenciesMs).sort();
       return { view, looks: sorted.length, ...percentiles(sorted), errors, firstError };
     });
-    this.#notes.clear();
+    this.#tallies.clear();
     return seen;
   }
 
-  /** @param {() => number} random @param {number} untilMs */
-  async #lookOf(random, untilMs) {
-    const { enterprise, users, thinkSeconds } = this.#visit;
+  async #runOne(random: () => number, untilMs: number): Promise<void> {
+    const { enterprise, users, thinkSeconds } = this.#settings;
     await wait(random() * thinkSeconds * 1000);
     while (performance.now() < untilMs) {
-      const { name, questions } = VIEWS[Math.floor(random() * VIEWS.length)];
+      const { name, requests } = pickAtRandom(VIEWS, random);
       const startedMs = performance.now();
-      const asked = questions({ enterprise, users, random }).map((each) => this.#put(each).catch(String));
-      const faults = await Promise.all(asked);
-      const note = this.#noteOf(name);
-      note.latencies.push(performance.now() - startedMs);
-      const fault = faults.find((each) => each !== null);
-      if (fault !== undefined) note.errors += 1;
-      note.firstError ??= fault ?? null;
-      const thoughtMs = (0.5 + random()) * thinkSeconds * 1000;
-      if (performance.now() + thoughtMs >= untilMs) return;
-      await wait(thoughtMs);
+      const sent = requests({ enterprise, users, random }).map((request) => this.#send(request).catch(String));
+      const failures = (await Promise.all(sent)).filter((failure) => failure !== null);
+      const tally = this.#tallyOf(name);
+      tally.latenciesMs.push(performance.now() - startedMs);
+      if (failures.length > 0) tally.errors += 1;
+      tally.firstError ??= failures[0] ?? null;
+      const thinkMs = (0.5 + random()) * thinkSeconds * 1000;
+      if (performance.now() + thinkMs >= untilMs) return;
+      await wait(thinkMs);
     }
   }
 
-  /** @param {import('./views.ts').Question} question @returns {Promise<string | null>} what went wrong */
-  async #put([{ text: query }, variables]) {
-    const body = JSON.stringify({ query, variables });
-    const request = { method: /** @type {const} */ ('POST'), path: this.#path, headers: this.#headers, body };
-    const { statusCode, body: reply } = await this.#pool.request(request);
-    const { errors } = /** @type {any} */ (await reply.json());
-    return statusCode === 200 && errors === undefined ? null : `${statusCode} ${JSON.stringify(errors).slice(0, 300)}`;
+  /** Answers what went wrong. */
+  async #send(request: GraphqlRequest): Promise<string | null> {
+    const body = JSON.stringify(request);
+    const reply = await this.#pool.request({ method: 'POST', path: this.#path, headers: this.#headers, body });
+    const { errors } = REPLY.parse(await reply.body.json());
+    if (reply.statusCode === 200 && errors === undefined) return null;
+    return `${reply.statusCode} ${JSON.stringify(errors)}`.slice(0, 300);
   }
 
-  /** @param {string} view */
-  #noteOf(view) {
-    const note = this.#notes.get(view) ?? { latencies: [], errors: 0, firstError: null };
-    this.#notes.set(view, note);
-    return note;
+  #tallyOf(view: string): Tally {
+    const tally = this.#tallies.get(view) ?? { latenciesMs: [], errors: 0, firstError: null };
+    this.#tallies.set(view, tally);
+    return tally;
   }
 }
 
-/** @type {Analysts | undefined} */
-let analysts;
+let analysts: Analysts | undefined;
 
-/** @type {Record<string, (message: Visit & { seconds: number }) => unknown>} what a command is told; each needs a part of it */
-const commands = {
-  meet(visit) {
-    analysts = new Analysts(visit);
+answerCommands({
+  connect(message) {
+    analysts = new Analysts(SETTINGS.parse(message));
   },
-  look: ({ seconds }) => analysts?.look(seconds),
-  tell: () => analysts?.seen(),
-};
-
-answerCommands(commands);
+  run: (message) => analysts?.run(DURATION.parse(message).seconds),
+  take: () => analysts?.takeSeen(),
+});

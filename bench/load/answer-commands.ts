@@ -1,14 +1,18 @@
-/**
- * Answers whatever the process that started this one asks for, until it leaves.
- *
- * @template Message
- * @param {Record<string, (message: Message) => unknown>} commands
- */
-export function answerCommands(commands) {
-  process.on('message', async (/** @type {{ id: number, command: string } & Message} */ message) => {
-    const { id, command } = message;
+import { z } from 'zod';
+
+const COMMAND = z.object({ id: z.number(), command: z.string() });
+
+/** What a process does at a command, by name: it is given the message as it came, and answers the result or a promise of it. */
+export type Commands = Readonly<Record<string, (message: unknown) => unknown>>;
+
+/** Answers the commands of the process that started this one (`RemoteClient`), and ends with it. */
+export function answerCommands(commands: Commands): void {
+  process.on('message', async (message: unknown) => {
+    const { id, command } = COMMAND.parse(message);
     try {
-      process.send?.({ id, result: (await commands[command]?.(message)) ?? null });
+      const run = commands[command];
+      if (run === undefined) throw new Error(`There is no command "${command}".`);
+      process.send?.({ id, result: (await run(message)) ?? null });
     } catch (error) {
       process.send?.({ id, error: error instanceof Error ? error.message : String(error) });
     }

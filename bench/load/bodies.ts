@@ -1,5 +1,6 @@
-/** What Entra sends (the gallery app's mapping), for people who differ by a number alone. */
+import { pick } from './random.ts';
 
+/** What Entra sends (the gallery app's mapping), for users who differ by a number. */
 export const CORE_USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 export const ENTERPRISE_USER = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const PATCH_OP = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
@@ -18,23 +19,24 @@ const FAMILY = [
   'Haddad',
   'Sato',
 ];
+/** Where users live. */
 export const CITIES = ['Montréal', 'Québec', 'Laval', 'Gatineau', 'Sherbrooke', 'Longueuil', 'Lévis'];
 
-/** @param {readonly string[]} list @param {number} number */
-const pick = (list, number) => list[number % list.length];
+/** @param name the part before the @ */
+export function userNameOf(name: string): string {
+  return `${name}@acme.example`;
+}
 
-/** @param {string} name what stands before the @ of a person */
-export const userNameOf = (name) => `${name}@acme.example`;
+/** The name of the user of the start who has that number. */
+export function nameOf(number: number): string {
+  return `person.${number}`;
+}
 
-/** The name of the person of that number, as far as the benchmark's own people go. @param {number} number */
-export const nameOf = (number) => `person.${number}`;
+/** The body of a POST. */
+export type NewUser = ReturnType<typeof newUser>;
 
-/**
- * The body of a POST, with all 17 attributes of the gallery app.
- *
- * @param {string} name @param {number} number
- */
-export function newUser(name, number) {
+/** The body of a POST, with all 17 attributes of the gallery app. */
+export function newUser(name: string, number: number) {
   const phone = String(number).padStart(7, '0');
   return {
     schemas: [CORE_USER, ENTERPRISE_USER],
@@ -65,36 +67,37 @@ export function newUser(name, number) {
   };
 }
 
-/** @param {readonly object[]} operations */
-const patchOf = (operations) => ({ schemas: [PATCH_OP], Operations: operations });
-
-/** One attribute in the legacy dialect. @param {number} mark makes the value a new one */
-export function patchOne(mark) {
-  return patchOf([{ op: 'Replace', path: 'title', value: `Agent ${mark}` }]);
+function patchOf(operations: readonly object[]): object {
+  return { schemas: [PATCH_OP], Operations: operations };
 }
 
-/** Ten attributes in the dialect of `aadOptscim062020`. @param {number} mark makes the values new ones */
-export function patchTen(mark) {
+/** Changes one attribute, as Entra does without its flag. @param serial makes the value a new one */
+export function patchOne(serial: number): object {
+  return patchOf([{ op: 'Replace', path: 'title', value: `Agent ${serial}` }]);
+}
+
+/** Changes ten attributes, as Entra does with the flag `aadOptscim062020`. @param serial makes the values new ones */
+export function patchTen(serial: number): object {
   return patchOf([
-    { op: 'replace', path: 'phoneNumbers[type eq "work"].value', value: `+1 514 ${mark}` },
-    { op: 'replace', path: 'phoneNumbers[type eq "mobile"].value', value: `+1 438 ${mark}` },
-    { op: 'replace', path: 'addresses[type eq "work"].streetAddress', value: `${mark} Sherbrooke` },
-    { op: 'replace', path: 'addresses[type eq "work"].locality', value: `City ${mark}` },
+    { op: 'replace', path: 'phoneNumbers[type eq "work"].value', value: `+1 514 ${serial}` },
+    { op: 'replace', path: 'phoneNumbers[type eq "mobile"].value', value: `+1 438 ${serial}` },
+    { op: 'replace', path: 'addresses[type eq "work"].streetAddress', value: `${serial} Sherbrooke` },
+    { op: 'replace', path: 'addresses[type eq "work"].locality', value: `City ${serial}` },
     {
       op: 'replace',
       value: {
-        displayName: `Person ${mark}`,
-        title: `Director ${mark}`,
-        'name.givenName': `Given ${mark}`,
-        'name.familyName': `Family ${mark}`,
-        [`${ENTERPRISE_USER}:organization`]: `Acme ${mark}`,
-        [`${ENTERPRISE_USER}:department`]: `Department ${mark}`,
+        displayName: `Person ${serial}`,
+        title: `Director ${serial}`,
+        'name.givenName': `Given ${serial}`,
+        'name.familyName': `Family ${serial}`,
+        [`${ENTERPRISE_USER}:organization`]: `Acme ${serial}`,
+        [`${ENTERPRISE_USER}:department`]: `Department ${serial}`,
       },
     },
   ]);
 }
 
-/** @param {boolean} active */
-export function patchActive(active) {
+/** Enables or disables a user, with the text that Entra sends instead of a boolean. */
+export function patchActive(active: boolean): object {
   return patchOf([{ op: 'Replace', path: 'active', value: active ? 'True' : 'False' }]);
 }

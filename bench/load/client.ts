@@ -1,49 +1,47 @@
 /**
- * The client: a process of its own that sends what the benchmark asks for and answers what came of it. It lives for the
- * whole run, so that every server meets the same warm client.
+ * The client: a process of its own that sends the requests that the benchmark asks for and answers what became of them. It
+ * lives for the whole run, so that every server is measured with the same client, whose code V8 has compiled.
  */
+import { z } from 'zod';
 import { answerCommands } from './answer-commands.ts';
-import { Load } from './load.ts';
+import { LoadGenerator, type Outcome } from './load-generator.ts';
+import type { Measured } from './measured.ts';
 import { percentiles } from './percentiles.ts';
+import { TARGET } from './users.ts';
 
-/** @type {Map<string, Load>} by server */
-const loads = new Map();
+const SERVER = z.object({ server: z.string() });
+const CONNECT = SERVER.extend({ target: TARGET, connections: z.number() });
+const RUN = SERVER.extend({ phase: z.string(), seconds: z.number() });
+const SOAK = SERVER.extend({ phases: z.array(z.string()), rate: z.number(), seconds: z.number() });
 
-/** @param {string} server */
-function loadOf(server) {
-  const load = loads.get(server);
-  if (load === undefined) throw new Error(`Nothing is known of the server ${server}.`);
-  return load;
+const generators = new Map<string, LoadGenerator>();
+
+function generatorOf(message: unknown): LoadGenerator {
+  const { server } = SERVER.parse(message);
+  const generator = generators.get(server);
+  if (generator === undefined) throw new Error(`The server ${server} is not known.`);
+  return generator;
 }
 
-/**
- * What a command is told; each needs a part of it.
- *
- * @typedef {{ server: string, target: import('./people.ts').Target, connections: number, phase: string,
- *   phases: readonly string[], rate: number, seconds: number }} Message
- */
-/** @type {Record<string, (message: Message) => Promise<unknown>>} */
-const commands = {
-  async meet({ server, target, connections }) {
-    loads.set(server, new Load(target, connections));
-  },
-  fill: ({ server }) => loadOf(server).fill(),
-  async run({ server, phase, seconds }) {
-    const { latenciesMs, ...outcome } = await loadOf(server).run(phase, seconds);
-    return { ...outcome, ...percentiles(latenciesMs) };
-  },
-  async soak({ server, phases, rate, seconds }) {
-    await loadOf(server).soak(phases, { rate, seconds });
-  },
-  async take({ server }) {
-    const { latenciesMs, ...outcome } = loadOf(server).take();
-    return { ...outcome, ...percentiles(latenciesMs) };
-  },
-  tidy: ({ server }) => loadOf(server).tidy(),
-  async leave({ server }) {
-    await loadOf(server).close();
-    loads.delete(server);
-  },
-};
+function measuredOf({ requests, errors, firstError, latenciesMs }: Outcome): Measured {
+  return { requests, errors, firstError, ...percentiles(latenciesMs) };
+}
 
-answerCommands(commands);
+answerCommands({
+  connect(message) {
+    const { server, target, connections } = CONNECT.parse(message);
+    generators.set(server, new LoadGenerator(target, connections));
+  },
+  fill: (message) => generatorOf(message).fill(),
+  async run(message) {
+    const { phase, seconds } = RUN.parse(message);
+    const outcome = await generatorOf(message).run(phase, seconds);
+    return { ...measuredOf(outcome), seconds: outcome.seconds };
+  },
+  soak(message) {
+    const { phases, ...pace } = SOAK.parse(message);
+    return generatorOf(message).soak(phases, pace);
+  },
+  take: (message) => measuredOf(generatorOf(message).takeOutcome()),
+  deleteCreated: (message) => generatorOf(message).deleteCreated(),
+});

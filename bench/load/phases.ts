@@ -1,125 +1,153 @@
 import { nameOf, newUser, patchActive, patchOne, patchTen, userNameOf } from './bodies.ts';
+import type { Draw } from './users.ts';
 
-/**
- * What a phase draws: a person, how many the enterprise had at the start, a number that no draw before had, and the way
- * to disable or enable that person.
- *
- * @typedef {{ number: number, id: string, users: number, mark: number, turn: () => boolean }} Draw
- * @typedef {{ method: string, path: string, body?: object }} Call
- * @typedef {{
- *   name: string, title: string, statuses: readonly number[], call: (draw: Draw) => Call,
- *   isRight?: (text: string, draw: Draw, call: Call) => boolean, draws: 'people' | 'newcomers' | 'created',
- * }} Phase
- */
+/** A request to send. */
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the URL of the tenant. */
+  readonly path: string;
+  readonly body?: object;
+  /** What the user looks like in an answer that shows one. */
+  readonly expected?: string;
+}
+
+/** Requests of one kind, which are measured together. */
+export interface Phase {
+  readonly name: string;
+  readonly title: string;
+  /** The status codes of success. */
+  readonly statuses: readonly number[];
+  /** Whom its requests are about: users of the start, new ones, or those whom a phase before has created. */
+  readonly draws: 'existing' | 'new' | 'created';
+  readonly call: (draw: Draw) => Call;
+  /** Whether the body of an answer is right; left out: any is. */
+  readonly isRight?: (text: string, call: Call) => boolean;
+}
 
 const OK = [200];
+const OK_OR_EMPTY = [200, 204];
 /** Users of one page; an enterprise has at least as many. */
 export const PAGE = 100;
-/** Only so many pages, since one far behind costs more than any that Entra asks for. */
-const MOST_PAGES = 10;
+/** Entra asks for no page far behind, which costs more. */
+const MAX_PAGES = 10;
 
-/** @param {string} attribute @param {string} value */
-const query = (attribute, value) => ({
-  method: 'GET',
-  path: `/Users?filter=${encodeURIComponent(`${attribute} eq "${value}"`)}`,
-});
+/** A query for the one user who has a value. */
+function matchBy(attribute: string, { number }: Draw): Call {
+  const value = userNameOf(nameOf(number));
+  const path = `/Users?filter=${encodeURIComponent(`${attribute} eq "${value}"`)}`;
+  return { method: 'GET', path, expected: `"userName":"${value}"` };
+}
 
-/** @param {string} text @param {Draw} draw */
-const foundOne = (text, { number }) =>
-  (text.includes('"totalResults":1,') || text.includes('"totalResults":1}')) &&
-  text.includes(`"userName":"${userNameOf(nameOf(number))}"`);
+function foundOne(text: string, call: Call): boolean {
+  return (text.includes('"totalResults":1,') || text.includes('"totalResults":1}')) && isExpected(text, call);
+}
 
-/** A PATCH may be answered by the user or by nothing; a user shows what was asked for. @param {(draw: Draw, call: Call) => string} shown */
-const shows = (shown) => (/** @type {string} */ text, /** @type {Draw} */ draw, /** @type {Call} */ call) =>
-  text === '' || text.includes(shown(draw, call));
+function isExpected(text: string, { expected = '' }: Call): boolean {
+  return text.includes(expected);
+}
 
-/** @param {(draw: Draw) => object} body */
-const patch = (body) => (/** @type {Draw} */ draw) => ({
-  method: 'PATCH',
-  path: `/Users/${draw.id}`,
-  body: body(draw),
-});
+/** A PATCH may be answered by the user or by nothing. */
+function isExpectedOrEmpty(text: string, call: Call): boolean {
+  return text === '' || isExpected(text, call);
+}
 
-/** @type {readonly Phase[]} in the order in which they are run: what changes the number of people comes last */
-export const PHASES = [
+function patch({ id }: Draw, body: object, expected: string): Call {
+  return { method: 'PATCH', path: `/Users/${id}`, body, expected };
+}
+
+/** All phases, in the order in which they run: what changes the number of users comes last. */
+export const PHASES: readonly Phase[] = [
   {
     name: 'get',
     title: 'get',
     statuses: OK,
-    draws: 'people',
-    isRight: (text, { id }) => text.includes(`"id":"${id}"`),
-    call: ({ id }) => ({ method: 'GET', path: `/Users/${id}` }),
+    draws: 'existing',
+    isRight: isExpected,
+    call: ({ id }) => ({ method: 'GET', path: `/Users/${id}`, expected: `"id":"${id}"` }),
   },
   {
     name: 'match',
     title: 'match by userName',
     statuses: OK,
-    draws: 'people',
+    draws: 'existing',
     isRight: foundOne,
-    call: ({ number }) => query('userName', userNameOf(nameOf(number))),
+    call: (draw) => matchBy('userName', draw),
   },
   {
     name: 'match-email',
     title: 'match by work e-mail',
     statuses: OK,
-    draws: 'people',
+    draws: 'existing',
     isRight: foundOne,
-    call: ({ number }) => query('emails[type eq "work"].value', userNameOf(nameOf(number))),
+    call: (draw) => matchBy('emails[type eq "work"].value', draw),
   },
   {
     name: 'patch',
     title: 'PATCH one attribute, legacy',
-    statuses: [200, 204],
-    draws: 'people',
-    isRight: shows(({ mark }) => `"title":"Agent ${mark}"`),
-    call: patch(({ mark }) => patchOne(mark)),
+    statuses: OK_OR_EMPTY,
+    draws: 'existing',
+    isRight: isExpectedOrEmpty,
+    call: (draw) => patch(draw, patchOne(draw.serial), `"title":"Agent ${draw.serial}"`),
   },
   {
     name: 'patch-ten',
     title: 'PATCH ten attributes, flag',
-    statuses: [200, 204],
-    draws: 'people',
-    isRight: shows(({ mark }) => `"streetAddress":"${mark} Sherbrooke"`),
-    call: patch(({ mark }) => patchTen(mark)),
+    statuses: OK_OR_EMPTY,
+    draws: 'existing',
+    isRight: isExpectedOrEmpty,
+    call: (draw) => patch(draw, patchTen(draw.serial), `"streetAddress":"${draw.serial} Sherbrooke"`),
   },
   {
     name: 'disable',
     title: 'disable, enable',
-    statuses: [200, 204],
-    draws: 'people',
-    isRight: shows((_, { body }) => `"active":${body.Operations[0].value === 'True'}`),
-    call: patch(({ turn }) => patchActive(turn())),
+    statuses: OK_OR_EMPTY,
+    draws: 'existing',
+    isRight: isExpectedOrEmpty,
+    call(draw) {
+      const active = draw.toggle();
+      return patch(draw, patchActive(active), `"active":${active}`);
+    },
   },
   {
     name: 'list',
     title: `list a page of ${PAGE}`,
     statuses: OK,
-    draws: 'people',
-    isRight: (text) => text.includes(`"itemsPerPage":${PAGE}`),
-    call({ mark, users }) {
-      const page = mark % Math.min(MOST_PAGES, Math.floor(users / PAGE));
-      return { method: 'GET', path: `/Users?startIndex=${1 + PAGE * page}&count=${PAGE}` };
+    draws: 'existing',
+    isRight: isExpected,
+    call({ serial, users }) {
+      const page = serial % Math.min(MAX_PAGES, Math.floor(users / PAGE));
+      const path = `/Users?startIndex=${1 + PAGE * page}&count=${PAGE}`;
+      return { method: 'GET', path, expected: `"itemsPerPage":${PAGE}` };
     },
   },
   {
     name: 'create',
     title: 'create',
     statuses: [201],
-    draws: 'newcomers',
-    call: ({ mark }) => ({ method: 'POST', path: '/Users', body: newUser(`newcomer.${mark}`, mark) }),
+    draws: 'new',
+    call: ({ serial }) => ({ method: 'POST', path: '/Users', body: newUser(`newcomer.${serial}`, serial) }),
   },
   {
     name: 'delete',
     title: 'delete',
-    statuses: [204, 200],
+    statuses: OK_OR_EMPTY,
     draws: 'created',
     call: ({ id }) => ({ method: 'DELETE', path: `/Users/${id}` }),
   },
 ];
 
-/** @param {string} name */
-export function findPhase(name) {
+/**
+ * The phase of a name.
+ *
+ * @throws Error when there is none
+ */
+export function getPhase(name: string): Phase {
   const phase = PHASES.find((each) => each.name === name);
   if (phase === undefined) throw new Error(`There is no phase "${name}".`);
   return phase;
+}
+
+/** How a phase is called in tables. */
+export function titleOf(name: string): string {
+  return PHASES.find((each) => each.name === name)?.title ?? name;
 }

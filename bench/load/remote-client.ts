@@ -1,48 +1,49 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { z } from 'zod';
 
-/**
- * A client process as the runner sees it.
- *
- * @typedef {{ requests: number, errors: number, firstError: string | null, seconds: number, p50: number, p95: number,
- *   p99: number }} Measured
- */
+const REPLY = z.object({ id: z.number(), result: z.unknown().optional(), error: z.string().optional() });
+
+/** A process that sends requests, as the benchmark sees it: it is given commands, which `answerCommands` answers there. */
 export class RemoteClient {
-  #child;
-  #last = 0;
-  /** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void }>} */
-  #waiting = new Map();
+  readonly #child: ChildProcess;
+  #lastId = 0;
+  readonly #pending = new Map<number, PromiseWithResolvers<unknown>>();
 
-  /** @param {string} module what the process runs, of this folder */
+  /** @param module what the process runs, relative to this folder */
   constructor(module = 'client.ts') {
     this.#child = fork(new URL(module, import.meta.url));
-    this.#child.on(
-      'message',
-      (/** @type {{ id: number, result?: unknown, error?: string }} */ { id, result, error }) => {
-        const { resolve, reject } = this.#waiting.get(id) ?? {};
-        this.#waiting.delete(id);
-        if (error === undefined) resolve?.(result);
-        else reject?.(new Error(error));
-      },
-    );
+    this.#child.on('message', (message: unknown) => this.#settle(REPLY.parse(message)));
     this.#child.on('exit', () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error('The client has ended.'));
+      for (const { reject } of this.#pending.values()) reject(new Error('The client has ended.'));
     });
   }
 
-  get pid() {
+  get pid(): number {
     return this.#child.pid ?? 0;
   }
 
-  /** @template Result @param {string} command @param {object} message @returns {Promise<Result>} */
-  ask(command, message) {
-    const id = ++this.#last;
-    const { promise, resolve, reject } = Promise.withResolvers();
-    this.#waiting.set(id, { resolve, reject });
-    this.#child.send({ id, command, ...message });
-    return promise;
+  /**
+   * Gives a command; answers its result, which the caller has to read.
+   *
+   * @throws Error that the command failed with
+   */
+  ask(command: string, message: object): Promise<unknown> {
+    this.#lastId += 1;
+    const pending = Promise.withResolvers<unknown>();
+    this.#pending.set(this.#lastId, pending);
+    this.#child.send({ id: this.#lastId, command, ...message });
+    return pending.promise;
   }
 
-  close() {
+  /** Ends the process. */
+  close(): void {
     if (this.#child.connected) this.#child.disconnect();
+  }
+
+  #settle({ id, result, error }: z.infer<typeof REPLY>): void {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (error === undefined) pending?.resolve(result);
+    else pending?.reject(new Error(error));
   }
 }

@@ -1,6 +1,7 @@
 /** A peer on PostgreSQL: the directory sync of `@boxyhq/saml-jackson`, behind the thinnest of Express applications. */
 import { controllers } from '@boxyhq/saml-jackson';
 import express from 'express';
+import { listen } from '../servers/listen.ts';
 
 const { directorySyncController } = await controllers({
   externalUrl: 'http://127.0.0.1',
@@ -17,20 +18,20 @@ const { data: directory, error } = await directorySyncController.directories.cre
   type: 'azure-scim-v2',
 });
 if (directory === null) throw new Error(error?.message);
+const { id: directoryId, scim } = directory;
 
 const app = express();
 app.use(express.json({ type: ['application/json', 'application/scim+json'] }));
 
-/** Where events would go: nowhere, which costs it nothing. */
+/** Events are dropped, which costs it nothing. */
 const dropEvent = async () => undefined;
 
-/** @param {express.Request} request @param {express.Response} response */
-async function handle(request, response) {
+async function handle(request: express.Request<{ id?: string }>, response: express.Response): Promise<void> {
   const { filter, count, startIndex } = request.query;
-  const what = {
+  const scimRequest = {
     method: request.method,
     body: request.body,
-    directoryId: directory.id,
+    directoryId,
     resourceType: 'users',
     resourceId: request.params.id,
     apiSecret: request.headers.authorization?.replace('Bearer ', '') ?? null,
@@ -39,16 +40,11 @@ async function handle(request, response) {
       count: count ? Number(count) : undefined,
       startIndex: startIndex ? Number(startIndex) : undefined,
     },
-  };
-  const { status, data } = await directorySyncController.requests.handle(what, dropEvent);
+  } as const;
+  const { status, data } = await directorySyncController.requests.handle(scimRequest, dropEvent);
   response.status(status).json(data);
 }
 
 app.all('/scim/Users', handle);
 app.all('/scim/Users/:id', handle);
-
-const server = app.listen(0, '127.0.0.1', () => {
-  const url = `http://127.0.0.1:${server.address().port}/scim`;
-  process.stdout.write(`${JSON.stringify({ url, token: directory.scim.secret })}\n`);
-});
-process.on('SIGTERM', () => process.exit());
+listen(app, (url) => ({ url: `${url}/scim`, token: scim.secret }));

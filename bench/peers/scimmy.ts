@@ -6,46 +6,56 @@ import { randomUUID } from 'node:crypto';
 import express from 'express';
 import SCIMMY from 'scimmy';
 import SCIMMYRouters from 'scimmy-routers';
+import { listen } from '../servers/listen.ts';
+
+interface StoredUser {
+  readonly id: string;
+  readonly userName: string;
+  readonly meta: { readonly created: Date; readonly lastModified: Date };
+}
+
+type Resource = InstanceType<typeof SCIMMY.Resources.User>;
 
 const TOKEN = 'scimmy-bench-token';
 
-/** @type {Map<string, any>} */
-const users = new Map();
-/** @type {Map<string, any>} by the folded userName */
-const byUserName = new Map();
+const users = new Map<string, StoredUser>();
+/** By the user name in lower case. */
+const byUserName = new Map<string, StoredUser>();
 
-/** @param {any} resource the users that a filter or a page asks for */
-function list({ filter, constraints }) {
+/** The users that a filter or a page asks for. */
+function list({ filter, constraints = {} }: Resource): StoredUser[] {
   const [comparison, wanted] = filter?.[0]?.userName ?? [];
-  if (comparison === 'eq') return [byUserName.get(wanted.toLowerCase())].filter(Boolean);
+  if (comparison === 'eq') return [byUserName.get(wanted.toLowerCase())].filter((user) => user !== undefined);
   const all = [...users.values()];
   if (filter) return filter.match(all);
-  constraints.totalResults = all.length;
-  return all.slice(constraints.startIndex - 1, constraints.startIndex - 1 + constraints.count);
+  // What `scimmy` shows as the total, which its types leave out.
+  Object.assign(constraints, { totalResults: all.length });
+  const { startIndex = 1, count = all.length } = constraints;
+  return all.slice(startIndex - 1, startIndex - 1 + count);
 }
 
 SCIMMY.Resources.declare(SCIMMY.Resources.User)
   .extend(SCIMMY.Schemas.EnterpriseUser)
   .egress((resource) => {
-    if (resource.id) {
-      const user = users.get(resource.id);
-      if (user === undefined) throw new SCIMMY.Types.Error(404, null, `Resource ${resource.id} not found`);
-      return user;
-    }
-    return list(resource);
+    if (!resource.id) return list(resource);
+    const user = users.get(resource.id);
+    if (user === undefined) throw new SCIMMY.Types.Error(404, '', `Resource ${resource.id} not found`);
+    return user;
   })
   .ingress((resource, instance) => {
     const now = new Date();
     const id = resource.id ?? randomUUID();
     const { created } = users.get(id)?.meta ?? { created: now };
-    const user = { ...JSON.parse(JSON.stringify(instance)), id, meta: { created, lastModified: now } };
+    const given: Omit<StoredUser, 'id' | 'meta'> = JSON.parse(JSON.stringify(instance));
+    const user = { ...given, id, meta: { created, lastModified: now } };
     users.set(id, user);
     byUserName.set(user.userName.toLowerCase(), user);
     return user;
   })
-  .degress((resource) => {
-    byUserName.delete(users.get(resource.id)?.userName.toLowerCase());
-    users.delete(resource.id);
+  .degress(({ id = '' }) => {
+    const user = users.get(id);
+    if (user !== undefined) byUserName.delete(user.userName.toLowerCase());
+    users.delete(id);
   });
 
 const app = express();
@@ -65,8 +75,4 @@ app.use(
   }),
 );
 
-const server = app.listen(0, '127.0.0.1', () => {
-  const url = `http://127.0.0.1:${server.address().port}/scim`;
-  process.stdout.write(`${JSON.stringify({ url, token: TOKEN })}\n`);
-});
-process.on('SIGTERM', () => process.exit());
+listen(app, (url) => ({ url: `${url}/scim`, token: TOKEN }));

@@ -1,5 +1,5 @@
-/** Rows of a table as lines: the first column to the left, the others to the right. @param {readonly (readonly string[])[]} rows */
-export function aligned(rows) {
+/** Lays rows of a table out as lines: the first column to the left, the others to the right. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
   const columns = Math.max(...rows.map(({ length }) => length));
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),

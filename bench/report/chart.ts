@@ -1,6 +1,7 @@
-import { PHASES } from '../load/phases.ts';
+import { titleOf } from '../load/phases.ts';
+import type { ScaleSummary, ServerSummary } from './summary.ts';
 
-const COLOURS = {
+const COLOURS: Readonly<Record<string, string>> = {
   floor: '#8a94a6',
   postgres: '#1f6feb',
   embedded: '#54aeff',
@@ -8,7 +9,7 @@ const COLOURS = {
   scimmy: '#d4a72c',
   jackson: '#cf222e',
 };
-/** Of another build, whatever it is called. */
+/** Of another build. */
 const OTHER = '#bf8700';
 const WIDTH = 860;
 const LEFT = 190;
@@ -17,12 +18,8 @@ const BAR = 11;
 const GAP = 14;
 const TOP = 64;
 
-/**
- * Requests per second as bars, a group a phase.
- *
- * @param {import('./summary.ts').ScaleSummary} scale @param {readonly string[]} phases
- */
-export function chartOf({ users, enterprises, servers }, phases) {
+/** Requests per second as bars, a group for each phase, as SVG. */
+export function chartOf({ users, enterprises, servers }: ScaleSummary, phases: readonly string[]): string {
   const most = Math.max(
     ...servers.flatMap(({ phases: all }) => Object.values(all).map((each) => each.requestsPerSecond)),
   );
@@ -44,8 +41,7 @@ ${groups.join('\n')}
 `;
 }
 
-/** @param {readonly import('./summary.ts').ServerSummary[]} servers */
-function legendOf(servers) {
+function legendOf(servers: readonly ServerSummary[]): string {
   const step = (WIDTH - 20) / servers.length;
   return servers
     .map(({ name, title }, index) => {
@@ -55,9 +51,16 @@ function legendOf(servers) {
     .join('\n');
 }
 
-/** @param {{ phase: string, servers: readonly import('./summary.ts').ServerSummary[], most: number, top: number }} group */
-function groupOf({ phase, servers, most, top }) {
-  const title = PHASES.find(({ name }) => name === phase)?.title ?? phase;
+/** The bars of one phase. */
+interface Group {
+  readonly phase: string;
+  readonly servers: readonly ServerSummary[];
+  /** Requests per second of the longest bar of the chart. */
+  readonly most: number;
+  readonly top: number;
+}
+
+function groupOf({ phase, servers, most, top }: Group): string {
   const middle = top + (servers.length * BAR) / 2 + 4;
   const bars = servers.map(({ name, phases }, index) => {
     const { requestsPerSecond = 0, errors = 0, requests = 0 } = phases[phase] ?? {};
@@ -67,10 +70,10 @@ function groupOf({ phase, servers, most, top }) {
     const value = requestsPerSecond.toLocaleString('en');
     return `<rect x="${LEFT}" y="${y}" width="${width}" height="${BAR - 2}" fill="${colourOf(name)}"/><text class="value" x="${LEFT + width + 4}" y="${y + 8}">${value}</text>`;
   });
-  return `<text x="10" y="${middle}">${title}</text>\n${bars.join('\n')}`;
+  return `<text x="10" y="${middle}">${titleOf(phase)}</text>\n${bars.join('\n')}`;
 }
 
-/** A server has the same colour in every chart. @param {string} name */
-export function colourOf(name) {
-  return COLOURS[/** @type {keyof typeof COLOURS} */ (name)] ?? OTHER;
+/** The colour of a server, the same in every chart. */
+export function colourOf(name: string): string {
+  return COLOURS[name] ?? OTHER;
 }

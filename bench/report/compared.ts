@@ -1,23 +1,32 @@
-import { median } from '../load/percentiles.ts';
-import { PHASES } from '../load/phases.ts';
+import { median, rounded } from '../load/percentiles.ts';
+import { titleOf } from '../load/phases.ts';
+import type { Measurements } from '../measure.ts';
 import { aligned } from './aligned.ts';
 
-/**
- * One phase of a server beside another build: requests/s of the one by those of the other in each round, and the middle
- * of these; `cpu` is the middle of the other's CPU for a request by ours, so that more is better in both.
- *
- * @typedef {{ phase: string, requestsPerSecond: number, cpu: number, rounds: number[] }} Compared
- * @typedef {import('../measure.ts').Measurement} Measurement
- * @typedef {Map<string, Map<string, Measurement[]>>} Measurements by server and phase
- */
+/** A server, and the one that it is compared with. */
+interface Names {
+  readonly server: string;
+  readonly to: string;
+}
 
-/**
- * Ratios are taken round by round, since both meet the same machine within a round.
- *
- * @param {Measurements} measurements @param {{ server: string, to: string }} names
- * @returns {Compared[]}
- */
-export function comparedTo(measurements, { server, to }) {
+/** One phase of a server beside another build, as ratios; more is better in all. */
+interface ComparedPhase {
+  readonly phase: string;
+  /** The median of `rounds`. */
+  readonly requestsPerSecond: number;
+  /** The median of the other's CPU time for a request divided by ours. */
+  readonly cpu: number;
+  /** Requests per second, by round. */
+  readonly rounds: readonly number[];
+}
+
+/** A server beside another build. */
+export interface Comparison extends Names {
+  readonly rows: readonly ComparedPhase[];
+}
+
+/** Compares two servers. Ratios are taken round by round, since what else the machine does within a round affects both. */
+export function comparedTo(measurements: Measurements, { server, to }: Names): ComparedPhase[] {
   const others = measurements.get(to);
   return [...(measurements.get(server) ?? [])].flatMap(([phase, rounds]) => {
     const pairs = rounds.flatMap((round, index) => {
@@ -26,20 +35,21 @@ export function comparedTo(measurements, { server, to }) {
     });
     if (pairs.length === 0) return [];
     const rates = pairs.map(({ round, other }) => round.requestsPerSecond / other.requestsPerSecond);
-    const cpu = rounded(median(pairs.map(({ round, other }) => other.cpuMs / round.cpuMs)));
-    return [{ phase, requestsPerSecond: rounded(median(rates)), cpu, rounds: rates.map(rounded) }];
+    const cpu = median(pairs.map(({ round, other }) => other.cpuMs / round.cpuMs));
+    return [
+      { phase, requestsPerSecond: thousandths(median(rates)), cpu: thousandths(cpu), rounds: rates.map(thousandths) },
+    ];
   });
 }
 
-/** @param {number} value */
-function rounded(value) {
-  return Math.round(value * 1000) / 1000;
+function thousandths(value: number): number {
+  return rounded(value, 3);
 }
 
-/** A line a phase. @param {readonly Compared[]} rows @param {{ server: string, to: string }} names */
-export function comparedTableOf(rows, { server, to }) {
+/** A comparison as text, a line a phase. */
+export function comparedTableOf({ server, to, rows }: Comparison): string {
   const lines = rows.map(({ phase, requestsPerSecond, cpu, rounds }) => [
-    PHASES.find(({ name }) => name === phase)?.title ?? phase,
+    titleOf(phase),
     requestsPerSecond.toFixed(2),
     rounds.map((ratio) => ratio.toFixed(2)).join(' '),
     cpu.toFixed(2),

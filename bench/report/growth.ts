@@ -1,16 +1,26 @@
-import { PHASES } from '../load/phases.ts';
+import { rounded } from '../load/percentiles.ts';
+import { titleOf } from '../load/phases.ts';
 import { aligned } from './aligned.ts';
+import type { PhaseSummary, ScaleSummary } from './summary.ts';
 
-/**
- * What became of a phase on a server at a scale, as a ratio to the smallest scale of the run that has it.
- *
- * @typedef {{ users: number, requestsPerSecond: number, cpuMs: number | null, databaseCpuMs: number | null }} Growth
- * @typedef {{ server: string, title: string, phase: string, growth: Growth[] }} GrowthRow
- * @typedef {import('./summary.ts').ScaleSummary} ScaleSummary
- */
+/** A phase on a server at one scale, as ratios to the smallest scale of the run that has it. */
+interface Growth {
+  readonly users: number;
+  readonly requestsPerSecond: number;
+  readonly cpuMs: number | null;
+  readonly databaseCpuMs: number | null;
+}
 
-/** For each server and phase; one scale alone shows no growth. @param {readonly ScaleSummary[]} scales @returns {GrowthRow[]} */
-export function growthOf(scales) {
+/** How the numbers of a phase on a server grow with the scale. */
+export interface GrowthRow {
+  readonly server: string;
+  readonly title: string;
+  readonly phase: string;
+  readonly growth: readonly Growth[];
+}
+
+/** The growth of each server and phase; empty for one scale alone. */
+export function growthOf(scales: readonly ScaleSummary[]): GrowthRow[] {
   if (scales.length < 2) return [];
   const inOrder = scales.toSorted((a, b) => a.users - b.users);
   const servers = new Map(inOrder.flatMap(({ servers }) => servers.map(({ name, title }) => [name, title])));
@@ -27,8 +37,13 @@ export function growthOf(scales) {
   });
 }
 
-/** @param {readonly { users: number, phases: Record<string, import('./summary.ts').PhaseSummary> }[]} sizes @param {string} phase */
-function ratiosOf(sizes, phase) {
+/** A server at one scale. */
+interface Size {
+  readonly users: number;
+  readonly phases: Readonly<Record<string, PhaseSummary>>;
+}
+
+function ratiosOf(sizes: readonly Size[], phase: string): Growth[] {
   const smallest = sizes[0]?.phases[phase];
   return sizes.flatMap(({ users, phases }) => {
     const here = phases[phase];
@@ -42,17 +57,16 @@ function ratiosOf(sizes, phase) {
   });
 }
 
-/** @param {number | null} here @param {number | null} there */
-function ratio(here, there) {
-  return here === null || there === null || there === 0 ? null : Math.round((here / there) * 1000) / 1000;
+function ratio(here: number | null, there: number | null): number | null {
+  return here === null || there === null || there === 0 ? null : rounded(here / there, 3);
 }
 
-/** @param {readonly GrowthRow[]} rows @param {readonly string[]} phases */
-export function growthTableOf(rows, phases) {
+/** The growth as text: for each phase a line a server. */
+export function growthTableOf(rows: readonly GrowthRow[], phases: readonly string[]): string {
   const scales = [...new Set(rows.flatMap(({ growth }) => growth.map(({ users }) => users)))];
   const headings = scales.slice(1).flatMap((users) => [`at ${users}: req/s`, 'CPU', 'database']);
   const lines = phases.flatMap((phase) => [
-    [PHASES.find(({ name }) => name === phase)?.title ?? phase, ...headings.map(() => '')],
+    [titleOf(phase), ...headings.map(() => '')],
     ...rows
       .filter((row) => row.phase === phase)
       .map(({ title, growth }) => [
@@ -63,14 +77,13 @@ export function growthTableOf(rows, phases) {
   return ['', ...aligned([[`growth, ${scales[0]} users being 1`, ...headings], ...lines])].join('\n');
 }
 
-/** @param {Growth | undefined} growth */
-function cellsOf(growth) {
-  const shown = (/** @type {number | null | undefined} */ value) => value?.toFixed(2) ?? '';
+function cellsOf(growth: Growth | undefined): string[] {
+  const shown = (value: number | null | undefined) => value?.toFixed(2) ?? '';
   return [shown(growth?.requestsPerSecond), shown(growth?.cpuMs), shown(growth?.databaseCpuMs)];
 }
 
-/** The peak memory of each server, by phase and scale. @param {readonly ScaleSummary[]} scales @param {readonly string[]} phases */
-export function memoryTableOf(scales, phases) {
+/** The peak memory of each server as text, by phase and scale. */
+export function memoryTableOf(scales: readonly ScaleSummary[], phases: readonly string[]): string {
   const rows = scales.flatMap(({ users, servers }) =>
     servers.map(({ title, residentMb, phases: summaries }) => [
       `${title}, ${users}`,

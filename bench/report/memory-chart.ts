@@ -1,4 +1,6 @@
+import type { Sample } from '../soak.ts';
 import { colourOf } from './chart.ts';
+import type { Soak, SoakServer } from './soak-summary.ts';
 
 const WIDTH = 860;
 const HEIGHT = 300;
@@ -6,15 +8,15 @@ const LEFT = 60;
 const RIGHT = 20;
 const TOP = 60;
 const BOTTOM = 36;
-/** A line at each multiple of one of these, so that there are few. */
+/** The grid has a line at each multiple of one of these. */
 const STEPS_MB = [10, 25, 50, 100, 250, 500, 1_000, 2_500];
-const MOST_LINES = 8;
+const MAX_LINES = 8;
 
-/** Memory over time: RSS as a line a server, its heap as a thin one. @param {import('./soak-summary.ts').Soak} soak */
-export function memoryChartOf({ users, rate, seconds, servers }) {
+/** Memory over time as SVG: for each server its RSS as a line, and its heap as a thin one. */
+export function memoryChartOf({ users, rate, seconds, servers }: Soak): string {
   const most = Math.max(1, ...servers.flatMap(({ samples }) => samples.map(({ residentMb }) => residentMb)));
-  const x = (/** @type {number} */ second) => Math.round(LEFT + (second / seconds) * (WIDTH - LEFT - RIGHT));
-  const y = (/** @type {number} */ mb) => Math.round(HEIGHT - BOTTOM - (mb / most) * (HEIGHT - TOP - BOTTOM));
+  const x = (second: number) => Math.round(LEFT + (second / seconds) * (WIDTH - LEFT - RIGHT));
+  const y = (mb: number) => Math.round(HEIGHT - BOTTOM - (mb / most) * (HEIGHT - TOP - BOTTOM));
   const size = `${users.toLocaleString('en')} users, ${rate} requests/s`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Memory over time">
 <style>
@@ -34,9 +36,8 @@ ${servers.map((server, index) => linesOf(server, { index, x, y })).join('\n')}
 `;
 }
 
-/** @param {number} most @param {(mb: number) => number} y */
-function gridOf(most, y) {
-  const step = STEPS_MB.find((each) => most / each <= MOST_LINES) ?? most;
+function gridOf(most: number, y: (mb: number) => number): string {
+  const step = STEPS_MB.find((each) => most / each <= MAX_LINES) ?? most;
   const lines = Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
   return lines
     .map(
@@ -46,14 +47,18 @@ function gridOf(most, y) {
     .join('\n');
 }
 
-/**
- * @param {import('./soak-summary.ts').SoakServer} server
- * @param {{ index: number, x: (second: number) => number, y: (mb: number) => number }} place
- */
-function linesOf({ name, title, samples }, { index, x, y }) {
+/** Where to draw a server. */
+interface Place {
+  /** Among the servers. */
+  readonly index: number;
+  readonly x: (second: number) => number;
+  readonly y: (mb: number) => number;
+}
+
+function linesOf({ name, title, samples }: SoakServer, { index, x, y }: Place): string {
   const colour = colourOf(name);
   const left = LEFT + index * 160;
-  const line = (/** @type {(sample: import('../soak.ts').Sample) => number} */ read) =>
+  const line = (read: (sample: Sample) => number) =>
     samples.map((sample) => `${x(sample.second)},${y(read(sample))}`).join(' ');
   return `<rect x="${left}" y="34" width="10" height="10" fill="${colour}"/><text x="${left + 14}" y="43">${title}</text>
 <polyline stroke="${colour}" points="${line(({ residentMb }) => residentMb)}"/>

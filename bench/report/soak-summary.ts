@@ -1,60 +1,89 @@
+import { rounded } from '../load/percentiles.ts';
 import { lostReportsOf } from '../servers/lost-reports.ts';
 import { sum } from '../servers/usage.ts';
-import { trendOf } from './trend.ts';
+import type { Sample, Samples } from '../soak.ts';
+import type { RunningServer } from '../start-all.ts';
 
 const SECONDS_PER_HOUR = 3_600;
 
-/**
- * @typedef {import('../soak.ts').Sample} Sample
- * @typedef {{ slope: number, error: number } | null} Trend MB per hour, over the second half
- * @typedef {{ name: string, title: string, requests: number, errors: number, firstError: string | null,
- *   lostReports: number | null, residentMb: number, residentMbPerHour: Trend, heapMbPerHour: Trend, samples: Sample[] }} SoakServer
- * @typedef {{ users: number, enterprises: number, seconds: number, rate: number, connections: number,
- *   phases: string[], servers: SoakServer[] }} Soak
- */
-
-/**
- * @param {readonly import('../start-all.ts').Running[]} running @param {Map<string, Sample[]>} samples by server
- * @returns {Promise<SoakServer[]>}
- */
-export function soakSummaryOf(running, samples) {
-  return Promise.all(
-    running.map(async ({ name, title, target }) => {
-      const all = (samples.get(name) ?? []).map(rounded);
-      return {
-        name,
-        title,
-        requests: sum(all.map(({ requests }) => requests)),
-        errors: sum(all.map(({ errors }) => errors)),
-        firstError: all.find(({ firstError }) => firstError !== null)?.firstError ?? null,
-        lostReports: await lostReportsOf(target.tenants[0]?.url ?? ''),
-        residentMb: Math.max(...all.map(({ residentMb }) => residentMb)),
-        residentMbPerHour: perHour(all, ({ residentMb }) => residentMb),
-        heapMbPerHour: perHour(all, ({ heapMb }) => heapMb),
-        samples: all,
-      };
-    }),
-  );
+/** How memory grew, and the standard error of that. */
+export interface Trend {
+  readonly slope: number;
+  readonly error: number;
 }
 
-/** @param {readonly Sample[]} samples @param {(sample: Sample) => number} read */
-function perHour(samples, read) {
+/** What became of a server in a soak. */
+export interface SoakServer {
+  readonly name: string;
+  readonly title: string;
+  readonly requests: number;
+  readonly errors: number;
+  readonly firstError: string | null;
+  readonly lostReports: number | null;
+  /** At its peak. */
+  readonly residentMb: number;
+  /** Over the second half; `null` when it was too short to tell. */
+  readonly residentMbPerHour: Trend | null;
+  /** Over the second half; `null` when it was too short to tell. */
+  readonly heapMbPerHour: Trend | null;
+  readonly samples: readonly Sample[];
+}
+
+/** The results of a soak. */
+export interface Soak {
+  readonly users: number;
+  readonly enterprises: number;
+  readonly seconds: number;
+  /** Requests per second. */
+  readonly rate: number;
+  readonly connections: number;
+  readonly phases: readonly string[];
+  readonly servers: readonly SoakServer[];
+}
+
+/** Sums the samples of all servers up. */
+export function soakSummaryOf(running: readonly RunningServer[], samples: Samples): Promise<SoakServer[]> {
+  return Promise.all(running.map((server) => soakServerOf(server, samples.get(server.name) ?? [])));
+}
+
+/** Sums the samples of a server up. */
+export async function soakServerOf(
+  { name, title, target }: RunningServer,
+  samples: readonly Sample[],
+): Promise<SoakServer> {
+  return {
+    name,
+    title,
+    requests: sum(samples.map(({ requests }) => requests)),
+    errors: sum(samples.map(({ errors }) => errors)),
+    firstError: samples.find(({ firstError }) => firstError !== null)?.firstError ?? null,
+    lostReports: await lostReportsOf(target.origin),
+    residentMb: Math.max(...samples.map(({ residentMb }) => residentMb)),
+    residentMbPerHour: perHour(samples, ({ residentMb }) => residentMb),
+    heapMbPerHour: perHour(samples, ({ heapMb }) => heapMb),
+    samples,
+  };
+}
+
+function perHour(samples: readonly Sample[], read: (sample: Sample) => number): Trend | null {
   const half = (samples.at(-1)?.second ?? 0) / 2;
   const later = samples.filter(({ second }) => second >= half);
-  const trend = trendOf(later.map((sample) => ({ x: sample.second / SECONDS_PER_HOUR, y: read(sample) })));
-  return trend === null ? null : { slope: tenth(trend.slope), error: tenth(trend.error) };
+  return trendOf(later.map((sample) => ({ x: sample.second / SECONDS_PER_HOUR, y: read(sample) })));
 }
 
-/** @param {Sample} sample @returns {Sample} */
-function rounded(sample) {
-  const numbers = Object.entries(sample).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? tenth(value) : value,
-  ]);
-  return Object.fromEntries(numbers);
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
-/** @param {number} value */
-function tenth(value) {
-  return Math.round(value * 10) / 10;
+/** Linear regression by least squares; `null` of fewer than three points. */
+function trendOf(points: readonly Point[]): Trend | null {
+  const count = points.length;
+  if (count < 3) return null;
+  const mean = (values: readonly number[]) => sum(values) / count;
+  const middle = { x: mean(points.map(({ x }) => x)), y: mean(points.map(({ y }) => y)) };
+  const spread = sum(points.map(({ x }) => (x - middle.x) ** 2));
+  const slope = sum(points.map(({ x, y }) => (x - middle.x) * (y - middle.y))) / spread;
+  const rest = sum(points.map(({ x, y }) => (y - middle.y - slope * (x - middle.x)) ** 2));
+  return { slope: rounded(slope, 1), error: rounded(Math.sqrt(rest / (count - 2) / spread), 1) };
 }

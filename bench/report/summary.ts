@@ -1,31 +1,51 @@
-import { median } from '../load/percentiles.ts';
+import { median, rounded } from '../load/percentiles.ts';
+import type { Measurement, Measurements } from '../measure.ts';
 import { lostReportsOf } from '../servers/lost-reports.ts';
 import { sum } from '../servers/usage.ts';
+import type { RunningServer } from '../start-all.ts';
+import type { Comparison } from './compared.ts';
+
+/** A phase on a server: the medians of all rounds, of memory the peak. */
+export interface PhaseSummary extends Measurement {
+  /** Requests per second divided by those of the floor; `null` when that did not run. */
+  readonly ofFloor: number | null;
+  /** The floor's CPU time divided by this server's; `null` when that did not run. */
+  readonly cpuOfFloor: number | null;
+}
+
+/** What became of a server. */
+export interface ServerSummary {
+  readonly name: string;
+  readonly title: string;
+  /** Of each of its processes. */
+  readonly readyMs: readonly number[];
+  readonly errors: number;
+  readonly residentMb: number;
+  readonly lostReports: number | null;
+  /** By name. */
+  readonly phases: Readonly<Record<string, PhaseSummary>>;
+}
+
+/** The results at one scale. */
+export interface ScaleSummary {
+  readonly users: number;
+  readonly enterprises: number;
+  /** Names of the servers that could not be started. */
+  readonly leftOut: readonly string[];
+  readonly servers: readonly ServerSummary[];
+  readonly compared: readonly Comparison[];
+}
 
 /**
- * @typedef {{ requestsPerSecond: number, p50: number, p95: number, p99: number, requests: number, errors: number,
- *   firstError: string | null, cpuMs: number, databaseCpuMs: number | null, clientCpuMs: number, statements: number | null,
- *   residentMb: number, ofFloor: number | null, cpuOfFloor: number | null }} PhaseSummary
- * @typedef {{ name: string, title: string, readyMs: number[], errors: number, residentMb: number,
- *   lostReports: number | null, phases: Record<string, PhaseSummary> }} ServerSummary
- * @typedef {{ users: number, enterprises: number, leftOut: string[], servers: ServerSummary[],
- *   compared: { server: string, to: string, rows: import('./compared.ts').Compared[] }[] }} ScaleSummary
+ * The medians of all rounds. The ratios to the floor are medians of the ratios of each round, since what else the machine
+ * does in a round affects both.
  */
-
-/**
- * Medians over the rounds; the ratios to the floor are medians of the ratios of each round, since a moment in which the
- * machine was busy with something else then counts for both.
- *
- * @param {readonly import('../start-all.ts').Running[]} running
- * @param {Map<string, Map<string, import('../measure.ts').Measurement[]>>} measurements
- * @returns {Promise<ServerSummary[]>}
- */
-export function summaryOf(running, measurements) {
+export function summaryOf(running: readonly RunningServer[], measurements: Measurements): Promise<ServerSummary[]> {
   const floors = measurements.get('floor');
   return Promise.all(
     running.map(async ({ name, title, processes, target }) => {
       const phases = [...(measurements.get(name) ?? [])].map(
-        ([phase, rounds]) => /** @type {const} */ ([phase, phaseSummary(rounds, floors?.get(phase) ?? [])]),
+        ([phase, rounds]) => [phase, phaseSummary(rounds, floors?.get(phase) ?? [])] as const,
       );
       const all = phases.map(([, summary]) => summary);
       return {
@@ -34,20 +54,17 @@ export function summaryOf(running, measurements) {
         readyMs: processes.map(({ readyMs }) => Math.round(readyMs)),
         errors: sum(all.map(({ errors }) => errors)),
         residentMb: Math.max(...all.map(({ residentMb }) => residentMb)),
-        lostReports: await lostReportsOf(target.tenants[0]?.url ?? ''),
+        lostReports: await lostReportsOf(target.origin),
         phases: Object.fromEntries(phases),
       };
     }),
   );
 }
 
-/** @typedef {import('../measure.ts').Measurement} Measurement */
-
-/** @param {readonly Measurement[]} rounds @param {readonly Measurement[]} floors @returns {PhaseSummary} */
-function phaseSummary(rounds, floors) {
-  const of = (/** @type {(round: Measurement) => number} */ read) => rounded(median(rounds.map(read)));
-  const ratio = (/** @type {(ours: Measurement, floor: Measurement) => number} */ read) =>
-    floors.length === 0 ? null : rounded(median(rounds.map((round, index) => read(round, floors[index] ?? round))));
+function phaseSummary(rounds: readonly Measurement[], floors: readonly Measurement[]): PhaseSummary {
+  const of = (read: (round: Measurement) => number) => rounded(median(rounds.map(read)), 3);
+  const ratio = (read: (ours: Measurement, floor: Measurement) => number) =>
+    floors.length === 0 ? null : rounded(median(rounds.map((round, index) => read(round, floors[index] ?? round))), 3);
   const [first] = rounds;
   return {
     requestsPerSecond: Math.round(of(({ requestsPerSecond }) => requestsPerSecond)),
@@ -65,9 +82,4 @@ function phaseSummary(rounds, floors) {
     ofFloor: ratio((ours, floor) => ours.requestsPerSecond / floor.requestsPerSecond),
     cpuOfFloor: ratio((ours, floor) => floor.cpuMs / ours.cpuMs),
   };
-}
-
-/** @param {number} value */
-function rounded(value) {
-  return Math.round(value * 1000) / 1000;
 }

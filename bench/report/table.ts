@@ -1,10 +1,8 @@
-import { PHASES } from '../load/phases.ts';
+import { titleOf } from '../load/phases.ts';
 import { aligned } from './aligned.ts';
-
-/** @typedef {import('./summary.ts').PhaseSummary} PhaseSummary */
+import type { PhaseSummary, ScaleSummary } from './summary.ts';
 
 const HEADINGS = [
-  '',
   'requests/s',
   'of floor',
   'p50',
@@ -18,13 +16,12 @@ const HEADINGS = [
   'errors',
 ];
 
-/** A scale as text: for each phase a line a server. @param {import('./summary.ts').ScaleSummary} scale @param {readonly string[]} phases */
-export function tableOf({ users, enterprises, servers }, phases) {
+/** A scale as text: for each phase a line a server. */
+export function tableOf({ users, enterprises, servers }: ScaleSummary, phases: readonly string[]): string {
   const lines = [`\n${users} users in each of ${enterprises} enterprise${enterprises === 1 ? '' : 's'}`];
   for (const phase of phases) {
-    const title = PHASES.find(({ name }) => name === phase)?.title ?? phase;
-    const rows = servers.map(({ title: server, phases: summaries }) => rowOf(server, summaries[phase]));
-    lines.push('', ...aligned([[title, ...HEADINGS.slice(1)], ...rows]));
+    const rows = servers.map(({ title, phases: summaries }) => rowOf(title, summaries[phase]));
+    lines.push('', ...aligned([[titleOf(phase), ...HEADINGS], ...rows]));
   }
   const wholes = servers.map(({ title, readyMs, residentMb, lostReports }) => [
     title,
@@ -33,14 +30,13 @@ export function tableOf({ users, enterprises, servers }, phases) {
     lostReports === null ? '' : String(lostReports),
   ]);
   lines.push('', ...aligned([['', 'ready after ms', 'peak RSS MB', 'log entries lost'], ...wholes]));
-  const faults = servers.flatMap(({ title, phases: summaries }) =>
+  const failures = servers.flatMap(({ title, phases: summaries }) =>
     Object.values(summaries).flatMap(({ firstError }) => (firstError === null ? [] : [`${title}: ${firstError}`])),
   );
-  return [...lines, '', ...faults].join('\n');
+  return [...lines, '', ...failures].join('\n');
 }
 
-/** @param {string} server @param {PhaseSummary | undefined} summary */
-function rowOf(server, summary) {
+function rowOf(server: string, summary: PhaseSummary | undefined): string[] {
   if (summary === undefined) return [server];
   const {
     requestsPerSecond,

@@ -1,33 +1,43 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import type * as counted from '../database/counted.ts';
+import type * as fill from '../database/fill.ts';
+import type * as productRows from '../database/product-rows.ts';
 
 /**
- * A checkout of the product with a build of its own: what starts it, and what writes people into its tables, which may
- * look different from ours.
- *
- * @typedef {{
- *   main: string, nodeOptions: readonly string[],
- *   addEnterprises: typeof import('../database/fill.ts').addEnterprises,
- *   fillUsers: typeof import('../database/fill.ts').fillUsers,
- *   productRowOf: typeof import('../database/product-rows.ts').productRowOf,
- *   untilCounted: typeof import('../database/counted.ts').untilCounted,
- * }} Build
- * @typedef {{ name: string, folder: string }} NamedFolder
+ * A checkout of the product with a build of its own: what starts it, and what writes users into its tables, which may
+ * differ from ours.
  */
+export interface Build {
+  /** Path of its program. */
+  readonly main: string;
+  readonly nodeOptions: readonly string[];
+  readonly addEnterprises: typeof fill.addEnterprises;
+  readonly fillUsers: typeof fill.fillUsers;
+  readonly productRowOf: typeof productRows.productRowOf;
+  readonly untilCounted: typeof counted.untilCounted;
+}
+
+/** A checkout, and how it is called among the servers of the benchmark. */
+export interface NamedFolder {
+  readonly name: string;
+  readonly folder: string;
+}
 
 /** This checkout. */
 export const OUR_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
 /** A name becomes a part of a database's name. */
 const NAMED_FOLDER = /^([a-z][a-z0-9_]{0,30})=(.+)$/;
+const MANIFEST = z.object({ scripts: z.object({ start: z.string() }) });
 
 /**
  * Reads `NAME=FOLDER`, relative to where npm was called; answers `null` for what has another form.
  *
- * @param {string} text @returns {NamedFolder | null}
  * @throws Error for a folder without a build
  */
-export function readNamedFolder(text) {
+export function readNamedFolder(text: string): NamedFolder | null {
   const [, name, path] = NAMED_FOLDER.exec(text) ?? [];
   if (name === undefined || path === undefined) return null;
   const folder = isAbsolute(path) ? path : resolve(process.env.INIT_CWD ?? '.', path);
@@ -35,18 +45,25 @@ export function readNamedFolder(text) {
   throw new Error(`${folder} has no dist/main.js; build it first.`);
 }
 
-/** Loads the code of a checkout. @param {string} folder @returns {Promise<Build>} */
-export async function loadBuild(folder) {
-  const load = (/** @type {string} */ path) => import(pathToFileURL(join(folder, path)).href);
-  const [{ addEnterprises, fillUsers }, { productRowOf }, { untilCounted }] = await Promise.all(
-    ['bench/database/fill.ts', 'bench/database/product-rows.ts', 'bench/database/counted.ts'].map(load),
-  );
+/** Loads the code of a checkout. */
+export async function loadBuild(folder: string): Promise<Build> {
+  const { addEnterprises, fillUsers }: typeof fill = await load(folder, 'fill');
+  const { productRowOf }: typeof productRows = await load(folder, 'product-rows');
+  const { untilCounted }: typeof counted = await load(folder, 'counted');
   const nodeOptions = nodeOptionsOf(folder);
   return { main: join(folder, 'dist/main.js'), nodeOptions, addEnterprises, fillUsers, productRowOf, untilCounted };
 }
 
-/** As `npm start` starts it: what stands between `node` and the program. @param {string} folder */
-export function nodeOptionsOf(folder) {
-  const { start } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).scripts;
-  return start.split(' ').filter((/** @type {string} */ word) => word.startsWith('--'));
+/** Loads a module of a checkout's own `bench/database`; an older checkout has it in JavaScript. */
+function load(folder: string, name: string) {
+  const typed = join(folder, 'bench/database', `${name}.ts`);
+  const path = existsSync(typed) ? typed : typed.replace(/ts$/, 'mjs');
+  return import(pathToFileURL(path).href);
+}
+
+/** As `npm start` starts it: what stands between `node` and the program. */
+function nodeOptionsOf(folder: string): string[] {
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { start } = MANIFEST.parse(manifest).scripts;
+  return start.split(' ').filter((word) => word.startsWith('--'));
 }
