@@ -15,10 +15,10 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', typescript] },
-  globalSetup: '<rootDir>/scripts/start-suite-server.mjs',
-  globalTeardown: '<rootDir>/scripts/stop-suite-server.mjs',
+  globalSetup: '<rootDir>/scripts/start-suite-server.ts',
+  globalTeardown: '<rootDir>/scripts/stop-suite-server.ts',
   testTimeout: 120_000,
   // Much of the time is waited for databases and browsers, so that no core is kept free.
   maxWorkers: '100%',
-  reporters: ['default', '<rootDir>/scripts/closing-line.mjs'],
+  reporters: ['default', '<rootDir>/scripts/closing-line.ts'],
 };

@@ -20,7 +20,7 @@ async function attack(): Promise<{ results: readonly Result[]; told: string }> {
   const folder = await temporaryFolder();
   try {
     const out = join(folder.path, 'results.json');
-    const words = ['attack/run.mjs', '--short', '--tolerance', TOLERANCE, '--out', out];
+    const words = ['attack/run.ts', '--short', '--tolerance', TOLERANCE, '--out', out];
     const child = spawn(process.execPath, words, {
       stdio: ['ignore', 'pipe', 'ignore'],
       env: { ...process.env, TEST_DATABASE_URL: SERVER_URL },

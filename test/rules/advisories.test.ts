@@ -21,7 +21,7 @@ async function check(registry: RequestListener) {
 async function checkAt(url: string) {
   const cache = mkdtempSync(join(tmpdir(), 'advisories-'));
   const env = { ...process.env, npm_config_registry: url, npm_config_cache: cache };
-  const child = spawn(process.execPath, ['scripts/check-advisories.mjs'], { env });
+  const child = spawn(process.execPath, ['scripts/check-advisories.ts'], { env });
   const [said, [exitCode]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   rmSync(cache, { recursive: true });
   return { said, exitCode };

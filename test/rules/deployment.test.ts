@@ -34,7 +34,7 @@ describe('the Dockerfile', () => {
   });
 
   it('builds all that the build is made from', () => {
-    const sources = all(readFileSync('scripts/build-stamp.mjs', 'utf8'), /^ {2}'([\w./-]+)',$/gm);
+    const sources = all(readFileSync('scripts/build-stamp.ts', 'utf8'), /^ {2}'([\w./-]+)',$/gm);
 
     expect(sources.length).toBeGreaterThan(4);
     expect(

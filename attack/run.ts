@@ -8,23 +8,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { openCluster } from '../bench/database/cluster.ts';
 import { RemoteClient } from '../bench/load/remote-client.ts';
 import { loadBuild } from '../bench/servers/builds.ts';
-import { faultsOf } from './bounds.mjs';
-import { Field } from './field.mjs';
-import { BODIES } from './findings/bodies.mjs';
-import { EXPORTED } from './findings/exports.mjs';
-import { FAIRNESS } from './findings/fairness.mjs';
-import { QUERIES } from './findings/queries.mjs';
-import { RECORDS } from './findings/records.mjs';
-import { SOCKETS } from './findings/sockets.mjs';
-import { VARIABLES } from './findings/variables.mjs';
-import { measure } from './measure.mjs';
-import { HELP, readOptions } from './options.mjs';
-import { markdownOf } from './report/markdown.mjs';
-import { tableOf } from './report/table.mjs';
+import { faultsOf } from './bounds.ts';
+import { Field } from './field.ts';
+import { BODIES } from './findings/bodies.ts';
+import { EXPORTED } from './findings/exports.ts';
+import { FAIRNESS } from './findings/fairness.ts';
+import { QUERIES } from './findings/queries.ts';
+import { RECORDS } from './findings/records.ts';
+import { SOCKETS } from './findings/sockets.ts';
+import { VARIABLES } from './findings/variables.ts';
+import { measure } from './measure.ts';
+import { HELP, readOptions } from './options.ts';
+import { markdownOf } from './report/markdown.ts';
+import { tableOf } from './report/table.ts';
 
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const ALL = [...VARIABLES, ...QUERIES, ...BODIES, ...RECORDS, ...EXPORTED, ...FAIRNESS, ...SOCKETS];
-/** What the neighbour waits while nobody attacks. @type {import('./findings/finding.mjs').Finding} */
+/** What the neighbour waits while nobody attacks. @type {import('./findings/finding.ts').Finding} */
 const QUIET = {
   id: '',
   title: 'nothing, for comparison',
@@ -40,15 +40,15 @@ const QUIET_MS = 2_000;
 const FREE_MACHINE_P99_MS = 100;
 const say = (/** @type {string} */ text) => process.stderr.write(`${text}\n`);
 
-/** @param {import('./options.mjs').Options} options */
+/** @param {import('./options.ts').Options} options */
 const chosen = ({ only, isShort }) =>
   ALL.filter((finding) => (only === null || only.includes(finding.id)) && (!isShort || finding.isShort));
 
-/** @param {import('./options.mjs').Options} options @param {Field} field */
+/** @param {import('./options.ts').Options} options @param {Field} field */
 async function playAll(options, field) {
   const { isShort } = options;
-  const probe = new RemoteClient('../../attack/load/probe.mjs');
-  /** @type {import('./report/table.mjs').Judged[]} */
+  const probe = new RemoteClient('../../attack/load/probe.ts');
+  /** @type {import('./report/table.ts').Judged[]} */
   const results = [];
   try {
     for (const [index, finding] of [...(isShort ? [] : [QUIET]), ...chosen(options)].entries()) {
@@ -68,12 +68,12 @@ async function playAll(options, field) {
   return results;
 }
 
-/** @param {import('./report/table.mjs').Judged} result */
+/** @param {import('./report/table.ts').Judged} result */
 function lineOf({ id, title, faults }) {
   return `${faults.length === 0 ? '  ok' : 'FAIL'} ${[`${id} ${title}`.trim(), ...faults].join('; ')}`;
 }
 
-/** @param {import('./options.mjs').Options} options @returns {Promise<number>} exit code */
+/** @param {import('./options.ts').Options} options @returns {Promise<number>} exit code */
 async function run(options) {
   // Whoever was started, and their folders, go when this process does.
   for (const signal of SIGNALS) process.on(signal, () => process.exit(130));

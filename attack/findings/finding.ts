@@ -4,7 +4,7 @@
  * meanwhile; `fact` by its answers alone. Whoever sends it, answers are judged, and nothing may leak.
  *
  * @typedef {'stranger' | 'known' | 'many' | 'fact'} Kind
- * @typedef {{ field: import('../field.mjs').Field, from: string, prepared: any }} Scene `from`: an address of this machine
+ * @typedef {{ field: import('../field.ts').Field, from: string, prepared: any }} Scene `from`: an address of this machine
  * that no other finding comes from
  * @typedef {{
  *   id: string, title: string, kind: Kind, isShort?: boolean, allows: RegExp,

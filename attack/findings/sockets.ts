@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { inventedToken, REQUEST_TIMEOUT_MS } from '../field.mjs';
-import { openIdle, speak } from '../load/raw.mjs';
-import { send, wordsOf } from '../load/send.mjs';
-import { OPEN_FILES } from '../server/start.mjs';
+import { inventedToken, REQUEST_TIMEOUT_MS } from '../field.ts';
+import { openIdle, speak } from '../load/raw.ts';
+import { send, wordsOf } from '../load/send.ts';
+import { OPEN_FILES } from '../server/start.ts';
 
-/** @typedef {import('./finding.mjs').Finding} Finding */
-/** @typedef {import('../load/raw.mjs').Ending} Ending */
+/** @typedef {import('./finding.ts').Finding} Finding */
+/** @typedef {import('../load/raw.ts').Ending} Ending */
 
 const READ_MS = 5_000;
 /** A server that keeps its promise closes what is sent too slowly within this. */
@@ -23,7 +23,7 @@ function afterOne({ responses, isClosed }) {
   return responses <= 1 ? `one answered, ${isClosed ? 'closed' : 'kept open'}` : `${responses} answered`;
 }
 
-/** The largest file of the console, as the server names it. @param {import('../field.mjs').Field} field */
+/** The largest file of the console, as the server names it. @param {import('../field.ts').Field} field */
 function largestAsset({ build: { main } }) {
   const [name] = readdirSync(join(main, '../console/app/assets')).filter((each) => /graphql.*\.js$/.test(each));
   return `/console/assets/${name}`;
@@ -38,7 +38,7 @@ async function spoilMetrics(url, from) {
 }
 
 /**
- * @param {{ title: string, text: (field: import('../field.mjs').Field) => string, isShort?: boolean }} what
+ * @param {{ title: string, text: (field: import('../field.ts').Field) => string, isShort?: boolean }} what
  * @returns {Finding} a packet of many requests
  */
 const packet = ({ title, text, isShort = false }) => ({

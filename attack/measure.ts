@@ -1,17 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { median } from '../bench/load/percentiles.ts';
 import { settled } from '../bench/servers/usage.ts';
-import { descriptorsOf, forgetPeakOf, peakMbOf } from './server/usage.mjs';
+import { descriptorsOf, forgetPeakOf, peakMbOf } from './server/usage.ts';
 
 /**
  * What one finding came to: CPU of the main thread of one playing and of its longest piece, in ms; the peak of resident
  * memory and what it grew by; descriptors that stayed; what the neighbour waited.
  *
- * @typedef {{ id: string, title: string, kind: import('./findings/finding.mjs').Kind, answers: Record<string, number>,
+ * @typedef {{ id: string, title: string, kind: import('./findings/finding.ts').Kind, answers: Record<string, number>,
  *   cpuMs: number, longestMs: number, peakMb: number, grownMb: number, leaked: number, probe: Probed, isAlive: boolean,
  *   isStuck: boolean }} Result
- * @typedef {import('./load/probe.mjs').Probed} Probed
- * @typedef {import('./findings/finding.mjs').Finding} Finding
+ * @typedef {import('./load/probe.ts').Probed} Probed
+ * @typedef {import('./findings/finding.ts').Finding} Finding
  */
 
 /** One request is played so often, for the garbage of others is nobody's fault; the middle counts. */
@@ -29,7 +29,7 @@ const SINGLE = ['stranger', 'known'];
  * Plays one finding.
  *
  * @param {Finding} finding
- * @param {{ field: import('./field.mjs').Field, probe: import('../bench/load/remote-client.ts').RemoteClient,
+ * @param {{ field: import('./field.ts').Field, probe: import('../bench/load/remote-client.ts').RemoteClient,
  *   from: string, isShort: boolean }} context `isShort`: nobody waits until the server has come to rest
  * @returns {Promise<Result>}
  */
@@ -66,7 +66,7 @@ export async function measure(finding, { field, probe, from, isShort }) {
 
 /** @typedef {{ answers: string[], cpuMs: number, longestMs: number, isStuck: boolean }} Turn */
 
-/** @param {Finding} finding @param {import('./findings/finding.mjs').Scene} scene */
+/** @param {Finding} finding @param {import('./findings/finding.ts').Scene} scene */
 async function playAll(finding, scene) {
   const times = SINGLE.includes(finding.kind) ? TURNS : 1;
   /** @type {Turn[]} */
@@ -77,7 +77,7 @@ async function playAll(finding, scene) {
   return turns;
 }
 
-/** @param {Finding} finding @param {import('./findings/finding.mjs').Scene} scene @returns {Promise<Turn>} */
+/** @param {Finding} finding @param {import('./findings/finding.ts').Scene} scene @returns {Promise<Turn>} */
 async function playOnce(finding, scene) {
   const { server } = scene.field;
   await server.work();
@@ -100,7 +100,7 @@ function countOf(answers) {
   return counts;
 }
 
-/** Descriptors that are still held some seconds later. @param {import('./server/start.mjs').Victim} server @param {number} before */
+/** Descriptors that are still held some seconds later. @param {import('./server/start.ts').Victim} server @param {number} before */
 async function leakOf(server, before) {
   const untilMs = performance.now() + LONGEST_RELEASE_MS;
   const leaked = () => Math.max(0, descriptorsOf(server.pid) - before);

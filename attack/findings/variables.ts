@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { send, wordsOf } from '../load/send.mjs';
-import { filled, REFUSED, UNKNOWN } from './finding.mjs';
+import { send, wordsOf } from '../load/send.ts';
+import { filled, REFUSED, UNKNOWN } from './finding.ts';
 
-/** @typedef {import('./finding.mjs').Finding} Finding */
+/** @typedef {import('./finding.ts').Finding} Finding */
 /** @typedef {{ query: string, before: string, piece: string, after: string }} Shape of variables that go on for ever */
 
 const MB = 1_000_000;

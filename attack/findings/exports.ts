@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { signIn } from '../load/browser.mjs';
-import { send } from '../load/send.mjs';
+import { signIn } from '../load/browser.ts';
+import { send } from '../load/send.ts';
 
-/** @typedef {import('./finding.mjs').Finding} Finding */
+/** @typedef {import('./finding.ts').Finding} Finding */
 
 const EXPORTS = 200;
 const FIRST_ANSWER_MS = 15_000;
@@ -16,7 +16,7 @@ const FORMULA = /^[=+\-@]/;
 /**
  * Starts an export and reads nothing of it; answers its status, and how to end it.
  *
- * @param {string} url @param {import('../load/browser.mjs').Browser} browser
+ * @param {string} url @param {import('../load/browser.ts').Browser} browser
  * @param {{ from: string, enterprise: string }} what
  * @returns {Promise<{ words: string, end: () => void }>}
  */

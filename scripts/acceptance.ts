@@ -12,7 +12,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProduct } from './product.mjs';
+import { startProduct } from './product.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { inventedToken } from '../field.mjs';
-import { signIn } from '../load/browser.mjs';
-import { send, wordsOf } from '../load/send.mjs';
-import { UNKNOWN } from './finding.mjs';
+import { inventedToken } from '../field.ts';
+import { signIn } from '../load/browser.ts';
+import { send, wordsOf } from '../load/send.ts';
+import { UNKNOWN } from './finding.ts';
 
-/** @typedef {import('./finding.mjs').Finding} Finding */
+/** @typedef {import('./finding.ts').Finding} Finding */
 
 /** Longer than the product gathers entries of its request log. */
 const LOGGED_MS = 1_500;
@@ -21,7 +21,7 @@ const PROVENANCE = 'query($id:ID!){enterprise(name:"bench1"){user(id:$id){revisi
 const ROTATE = 'mutation($id:ID!){rotateAccessToken(enterprise:"bench1",id:$id,overlapHours:0){accessToken{id}}}';
 const TOKENS = '{enterprise(name:"bench1"){accessTokens{id revokedAt}}}';
 
-/** Makes a user by SCIM. @param {import('./finding.mjs').Scene} scene */
+/** Makes a user by SCIM. @param {import('./finding.ts').Scene} scene */
 async function createUser({ field, from }) {
   const { scim, tokens } = field.attacker;
   const body = JSON.stringify({ schemas: [USER], userName: `fact-${randomUUID()}` });

@@ -1,15 +1,15 @@
-import { inventedToken } from '../field.mjs';
-import { send, wordsOf } from '../load/send.mjs';
-import { UNKNOWN } from './finding.mjs';
+import { inventedToken } from '../field.ts';
+import { send, wordsOf } from '../load/send.ts';
+import { UNKNOWN } from './finding.ts';
 
-/** @typedef {import('./finding.mjs').Finding} Finding */
+/** @typedef {import('./finding.ts').Finding} Finding */
 
 /** As many parameters as fit into the headers of one request. */
 const PARAMETERS = 'a&'.repeat(15_000);
 const DIFFERENT = Array.from({ length: 6_000 }, (_, index) => `${index.toString(36)}=`).join('&');
 
 /**
- * @param {{ title: string, parameters: string, pathOf: (field: import('../field.mjs').Field) => string, allows: RegExp }} what
+ * @param {{ title: string, parameters: string, pathOf: (field: import('../field.ts').Field) => string, allows: RegExp }} what
  * @returns {Finding} a GET of a stranger
  */
 const byStranger = ({ title, parameters, pathOf, allows }) => ({

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { makeDataFolder, removeDataFolder } from '../bench/servers/data-folder.ts';
 import { runToEnd } from '../bench/servers/processes.ts';
-import { send } from './load/send.mjs';
-import { startVictim } from './server/start.mjs';
+import { send } from './load/send.ts';
+import { startVictim } from './server/start.ts';
 
 const SCIM = '/api/scim/v2/enterprises';
 const DATABASE = 'attack_field';
@@ -25,7 +25,7 @@ const ISSUE = `mutation ($enterprise: String!, $name: String!, $permissions: [Pe
 
 /** Where attacks take place: a server of ours with two enterprises, one that attacks and a neighbour. */
 export class Field {
-  /** @type {import('./server/start.mjs').Victim | null} */
+  /** @type {import('./server/start.ts').Victim | null} */
   #victim = null;
   #adminToken = randomBytes(32).toString('hex');
   #gatewaySecret = randomBytes(32).toString('hex');

@@ -9,11 +9,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startProduct } from '../product.mjs';
-import { runFilters } from './filters.mjs';
-import { runMatches } from './matches.mjs';
-import { runPatches } from './patches.mjs';
-import { senderTo } from './send.mjs';
+import { startProduct } from '../product.ts';
+import { runFilters } from './filters.ts';
+import { runMatches } from './matches.ts';
+import { runPatches } from './patches.ts';
+import { senderTo } from './send.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) {

@@ -1,10 +1,10 @@
 import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { inventedToken } from '../field.mjs';
-import { flood, send, wordsOf } from '../load/send.mjs';
-import { UNKNOWN } from './finding.mjs';
+import { inventedToken } from '../field.ts';
+import { flood, send, wordsOf } from '../load/send.ts';
+import { UNKNOWN } from './finding.ts';
 
-/** @typedef {import('./finding.mjs').Finding} Finding */
+/** @typedef {import('./finding.ts').Finding} Finding */
 
 const JSON_BODY = { 'content-type': 'application/json' };
 const SCIM_BODY = { 'content-type': 'application/scim+json' };
@@ -60,7 +60,7 @@ const documents = ({
   },
 });
 
-/** Makes users of 0.9 MB, or as large as they may be. @param {import('./finding.mjs').Scene} scene */
+/** Makes users of 0.9 MB, or as large as they may be. @param {import('./finding.ts').Scene} scene */
 async function largeUsers({ field, from }) {
   const { scim, tokens } = field.attacker;
   for (let index = 0; index < LARGE_USERS; index += 1) {

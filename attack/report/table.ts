@@ -1,6 +1,6 @@
 import { aligned } from '../../bench/report/aligned.ts';
 
-/** @typedef {import('../measure.mjs').Result & { faults: string[] }} Judged */
+/** @typedef {import('../measure.ts').Result & { faults: string[] }} Judged */
 
 const HEADINGS = ['', 'by', 'CPU ms', 'one piece', 'peak MB', 'descriptors', 'neighbour p99', 'answers'];
 const SHOWN_ANSWERS = 3;

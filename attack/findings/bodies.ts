@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inventedToken } from '../field.mjs';
-import { send, wordsOf } from '../load/send.mjs';
-import { REFUSED, UNKNOWN } from './finding.mjs';
+import { inventedToken } from '../field.ts';
+import { send, wordsOf } from '../load/send.ts';
+import { REFUSED, UNKNOWN } from './finding.ts';
 
-/** @typedef {import('./finding.mjs').Finding} Finding */
+/** @typedef {import('./finding.ts').Finding} Finding */
 
 /** Seen from the program that is started. */
 const OPERATIONS = '../wire/operations.generated.js';
@@ -52,7 +52,7 @@ function adds(count) {
   return JSON.stringify({ schemas: [PATCH], Operations: Array.from({ length: count }, (_, index) => add(index)) });
 }
 
-/** A user with as many long e-mails as the server takes. @param {import('../field.mjs').Field} field @param {string} name */
+/** A user with as many long e-mails as the server takes. @param {import('../field.ts').Field} field @param {string} name */
 async function largeUser(field, name) {
   const { scim, tokens } = field.attacker;
   for (const { count, length } of EMAILS) {

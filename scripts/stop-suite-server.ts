@@ -1,4 +1,4 @@
-import { suite } from './start-suite-server.mjs';
+import { suite } from './start-suite-server.ts';
 
 /** After all tests: ends the server that they shared. */
 export default function stopSuiteServer() {

@@ -11,7 +11,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { launchChromium, settle } from '../test/support/chromium.ts';
-import { startDemoMonth } from './product.mjs';
+import { startDemoMonth } from './product.ts';
 
 const [FOLDER = 'docs/screenshots', PATTERN = ''] = process.argv.slice(2);
 const WANTED = new RegExp(PATTERN);

@@ -2,8 +2,8 @@
 /**
  * Tells whether `dist` is what the sources would be built to, so that a start need not build them again.
  *
- *   node scripts/build-stamp.mjs --write   remembers, after a build, from what it was made, and makes the command executable
- *   node scripts/build-stamp.mjs           ends with 0 when nothing has changed since; else says so, and ends with 1
+ *   node scripts/build-stamp.ts --write   remembers, after a build, from what it was made, and makes the command executable
+ *   node scripts/build-stamp.ts           ends with 0 when nothing has changed since; else says so, and ends with 1
  */
 import { hash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { join } from 'node:path';
 
 const SOURCES = [
   'src',
-  'scripts/pack-console.mjs',
+  'scripts/pack-console.ts',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

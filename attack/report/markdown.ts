@@ -1,4 +1,4 @@
-/** @typedef {import('./table.mjs').Judged} Judged */
+/** @typedef {import('./table.ts').Judged} Judged */
 
 const SHOWN_ANSWERS = 2;
 const NOTABLE_MB = 200;

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { mainThreadMsOf } from './usage.mjs';
+import { mainThreadMsOf } from './usage.ts';
 
-const GAUGE = new URL('gauge.mjs', import.meta.url).href;
+const GAUGE = new URL('gauge.ts', import.meta.url).href;
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
 /** Whoever does not answer its gauge by then is taken for stuck. */

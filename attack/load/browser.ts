@@ -1,4 +1,4 @@
-import { send } from './send.mjs';
+import { send } from './send.ts';
 
 /** What the console's own page sends with everything. */
 const PAGE = { 'content-type': 'application/json', 'x-console': '1', 'sec-fetch-site': 'same-origin' };
@@ -7,7 +7,7 @@ const PAGE = { 'content-type': 'application/json', 'x-console': '1', 'sec-fetch-
  * A browser that is signed in to the console.
  *
  * @typedef {{ headers: Record<string, string>,
- *   ask: (method: string, path: string, body?: object) => Promise<import('./send.mjs').Answer> }} Browser
+ *   ask: (method: string, path: string, body?: object) => Promise<import('./send.ts').Answer> }} Browser
  */
 
 /**

@@ -3,7 +3,7 @@
  * Packs each file of the built console by Brotli and gzip, once and well, and refuses a build whose first page has grown
  * too heavy: what `index.html` names, what that imports before anything is shown, and the font.
  *
- *   node scripts/pack-console.mjs
+ *   node scripts/pack-console.ts
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

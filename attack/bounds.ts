@@ -1,4 +1,4 @@
-import { SLACK } from './measure.mjs';
+import { SLACK } from './measure.ts';
 
 /**
  * What one request may cost of the main thread in one piece, in ms, by who sends it.
@@ -14,7 +14,7 @@ const GROWN_MB = { single: 200, many: 600 };
 /**
  * What is beyond the bounds, each in a few words; nothing when the door is closed.
  *
- * @param {import('./measure.mjs').Result} result
+ * @param {import('./measure.ts').Result} result
  * @param {{ allows: RegExp, areWaitsJudged: boolean, tolerance: number }} how `areWaitsJudged`: whether the machine is free,
  * so that the neighbour waits for us alone; `tolerance`: times what CPU is allowed
  */
