@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** Each operation as a `WireOperation`: its name, its text, and its types. */
 const operations = (transport: string) => ({
-  plugins: ['typescript-operations', { './scripts/wire-operations-plugin.cjs': { transport } }],
+  plugins: ['typescript-operations', { './scripts/wire-operations-plugin.ts': { transport } }],
   config: {
     useTypeImports: true,
     enumsAsTypes: true,

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * Tells whether `dist` is what the sources would be built to, so that a start need not build them again.
+ * Checks whether `dist` is up to date with the sources, so that a start need not build it again.
  *
- *   node scripts/build-stamp.ts --write   remembers, after a build, from what it was made, and makes the command executable
- *   node scripts/build-stamp.ts           ends with 0 when nothing has changed since; else says so, and ends with 1
+ *   node scripts/build-stamp.ts --write   after a build: stores a fingerprint of it, and makes the command executable
+ *   node scripts/build-stamp.ts           exits with 0 when nothing has changed since; otherwise prints so, exits with 1
  */
 import { hash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -15,13 +15,13 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-  'vite.config.mjs',
+  'vite.config.ts',
 ];
 const DIST = 'dist';
 const STAMP = join(DIST, '.build');
 
-/** Every file of a folder, or the file itself, in order. */
-function filesIn(path) {
+/** Every file of a folder, or the file itself, sorted. */
+function filesIn(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   const entries = readdirSync(path, { recursive: true, withFileTypes: true });
   return entries
@@ -32,14 +32,14 @@ function filesIn(path) {
 
 const built = () => filesIn(DIST).filter((path) => path !== STAMP);
 
-/** What the sources hold, and which files were made of them. */
-function fingerprint() {
+/** A hash of the sources' contents and of the names of the built files. */
+function fingerprint(): string {
   const sources = SOURCES.flatMap(filesIn).map((path) => `${path} ${hash('sha256', readFileSync(path))}`);
   return hash('sha256', [...sources, ...built()].join('\n'));
 }
 
-/** Whatever was written later than the stamp belongs to another build, or to a part of one. */
-function isFresh() {
+/** A file that is newer than the stamp is from another build, or from a partial one. */
+function isFresh(): boolean {
   try {
     const stampedAt = statSync(STAMP).mtimeMs;
     return (

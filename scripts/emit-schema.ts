@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /**
- * Writes schema.graphql from the classes that make the schema; with --check says whether the file is up to date.
- * Run it on what `npm run build` made.
+ * Writes schema.graphql from the resolver classes; with --check says whether the file is up to date.
+ * Reads the product that `npm run build` made.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { printSchema } from 'graphql';
-import { buildDirectorySchema } from '../dist/directory/schema.js';
+import { buildDirectorySchema } from '#dist/directory/graphql/build-schema';
 
 const file = new URL('../schema.graphql', import.meta.url);
 const text = `${printSchema(buildDirectorySchema())}\n`;
@@ -13,6 +13,6 @@ const text = `${printSchema(buildDirectorySchema())}\n`;
 if (!process.argv.includes('--check')) {
   writeFileSync(file, text);
 } else if (readFileSync(file, 'utf8') !== text) {
-  console.error('schema.graphql is not what the resolvers say; run `npm run generate` and commit it.');
+  console.error('schema.graphql is not up to date; run `npm run generate` and commit it.');
   process.exitCode = 1;
 }

@@ -2,45 +2,67 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '../dist/boot/roles/serve.js';
-import { readSettings } from '../dist/boot/settings/settings.js';
-import { prepareDemo, sayDay } from '../dist/cli/demo/prepare-demo.js';
+import { serve } from '#dist/boot/serve';
+import { readSettings, type Settings } from '#dist/boot/settings';
+import { prepareDemo, sayDay } from '#dist/cli/demo/prepare-demo';
 
-/** Starts the whole built product on a folder that is gone afterwards, with one enterprise to talk to. */
-export async function startProduct() {
-  const { settings, folder } = settingsOnFolder();
-  const product = await startOn(settings, folder);
-  const { tenantUrl, secret } = product.firstEnterprise;
+/** The built product, running with a data directory that is deleted when it is closed. */
+export interface RunningProduct {
+  readonly url: string;
+  readonly adminToken: string;
+  close(): Promise<void>;
+}
+
+/** The same with an enterprise that SCIM requests can be sent to. */
+export interface ProductWithEnterprise extends RunningProduct {
+  /** Without a slash at the end. */
+  readonly tenantUrl: string;
+  /** Of an access token for SCIM. */
+  readonly secret: string;
+}
+
+interface Setup {
+  readonly settings: Settings;
+  readonly adminToken: string;
+  readonly folder: string;
+}
+
+/** Starts the product with one enterprise in an empty database. */
+export async function startProduct(): Promise<ProductWithEnterprise> {
+  const { firstEnterprise, ...product } = await start(createSetup());
+  if (firstEnterprise === null) throw new Error('The first start made no enterprise.');
+  const { tenantUrl, secret } = firstEnterprise;
   return { ...product, tenantUrl: tenantUrl.replace(/\/$/, ''), secret };
 }
 
-/** The same with a month of demonstration data in its enterprise. */
-export async function startDemoMonth() {
-  const { settings, folder } = settingsOnFolder();
+/** Starts the product with a month of demo data in its enterprise. */
+export async function startDemoMonth(): Promise<RunningProduct> {
+  const setup = createSetup();
   const { signal } = new AbortController();
-  await prepareDemo({ settings, signal, onDay: sayDay(process.stderr), onFatal: throwIt });
-  return startOn(settings, folder);
+  await prepareDemo({ settings: setup.settings, signal, onDay: sayDay(process.stderr), onFatal: rethrow });
+  return start(setup);
 }
 
-function settingsOnFolder() {
+function createSetup(): Setup {
   const folder = mkdtempSync(join(tmpdir(), 'xm-directory-product-'));
+  const adminToken = randomBytes(32).toString('hex');
   const environment = {
     PORT: '0',
     DATA_DIR: folder,
-    ADMIN_TOKEN: randomBytes(32).toString('hex'),
+    ADMIN_TOKEN: adminToken,
     RATE_LIMIT_PER_SECOND: '0',
     LOG_LEVEL: 'fatal',
   };
-  return { settings: readSettings('all', environment), folder };
+  return { settings: readSettings('all', environment), adminToken, folder };
 }
 
-async function startOn(settings, folder) {
-  const server = await serve({ role: 'all', settings, onFatal: throwIt });
+async function start({ settings, adminToken, folder }: Setup) {
+  const server = await serve({ role: 'all', settings, onFatal: rethrow });
   const { url, firstEnterprise } = await server.ready;
   return {
     url,
     firstEnterprise,
-    adminToken: settings.adminToken,
+    adminToken,
     close: async () => {
       await server.close();
       rmSync(folder, { recursive: true, force: true });
@@ -48,6 +70,6 @@ async function startOn(settings, folder) {
   };
 }
 
-function throwIt(error) {
+function rethrow(error: Error): never {
   throw error;
 }

@@ -1,26 +1,39 @@
 #!/usr/bin/env node
 /**
- * Takes a picture of every page of the console, at a desk, in a pocket and on a wall, in the light and in the dark.
+ * Takes screenshots of every page of the console, in three viewports and both color schemes.
  *
  *   npm run screenshots -- [FOLDER [PATTERN]]
  *
- * With a pattern, only of those whose name meets it: `^overview-`, `-vast-`, `^(users|user)-wide-light$`.
- * The built product runs on a folder that is gone afterwards, with a month of a demo enterprise in it.
+ * With a pattern, only those whose name matches it: `^overview-`, `-vast-`, `^(users|user)-wide-light$`.
+ * The built product runs with a temporary data directory that holds a month of demo data.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
 import { launchChromium, settle } from '../test/support/chromium.ts';
-import { startDemoMonth } from './product.ts';
+import { type RunningProduct, startDemoMonth } from './product.ts';
+
+/** A page, or a state of a page: its name, its path below the console's, and what is done there. */
+type Shot = readonly [name: string, path: string, act?: (page: Page) => Promise<void>];
+
+interface Look {
+  readonly size: keyof typeof VIEWPORTS;
+  readonly scheme: 'light' | 'dark';
+}
 
 const [FOLDER = 'docs/screenshots', PATTERN = ''] = process.argv.slice(2);
 const WANTED = new RegExp(PATTERN);
 
-const WINDOWS = {
+const VIEWPORTS = {
   wide: { width: 1440, height: 900 },
   narrow: { width: 390, height: 844 },
   vast: { width: 3840, height: 2160 },
 };
+const SIZES = ['wide', 'narrow', 'vast'] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const LOOKS: readonly Look[] = SIZES.flatMap((size) => SCHEMES.map((scheme) => ({ size, scheme })));
 
 const FILTER = {
   all: [
@@ -34,9 +47,10 @@ const FILTER = {
   ],
 };
 
-const press = (name) => (page) => page.getByRole('button', { name, exact: true }).first().click();
+const press = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('button', { name, exact: true }).first().click();
 
-async function makeToken(page) {
+async function createToken(page: Page): Promise<void> {
   await press('Create token')(page);
   await page.getByRole('textbox', { name: 'Name' }).fill('Entra ID, test');
   await press('Create')(page);
@@ -44,8 +58,7 @@ async function makeToken(page) {
   await page.getByText('Connection OK', { exact: true }).waitFor();
 }
 
-/** Each page, or face of a page: its name, its address, and what is done there. */
-function shotsOf({ user, before, request }) {
+function shotsOf({ user, before, request }: Examples): readonly Shot[] {
   const filtered = new URLSearchParams({ filter: JSON.stringify(FILTER), sort: '-updatedAt' });
   return [
     ['enterprises', ''],
@@ -73,36 +86,55 @@ function shotsOf({ user, before, request }) {
   ];
 }
 
-/** What leaves something behind; for all windows it comes after the others, so that none of them shows it. */
-const DEEDS = [['token-secret', '/acme/tokens', makeToken]];
+/** Shots that change data; taken after all others, so that none of those shows the change. */
+const CHANGING_SHOTS: readonly Shot[] = [['token-secret', '/acme/tokens', createToken]];
 
-/** Whom and what there is to look at once all is counted: somebody who changed often, and a request that was refused. */
-async function lookAround({ url, adminToken }) {
-  const query = `{ enterprise(name: "acme") {
-    countedUntil
-    users(first: 200) { nodes { id version } }
-    requests(filter: { isFailure: true, method: "POST" }, first: 1) { nodes { id } }
-  } }`;
-  const headers = { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' };
-  const ask = async () => {
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-    return (await response.json()).data.enterprise;
-  };
-  let seen = await ask();
-  for (; seen.countedUntil !== null; seen = await ask()) await wait(500);
-  const { users, requests } = seen;
-  const user = users.nodes.toSorted((one, other) => other.version - one.version)[0].id;
-  const before = new Date(Date.now() - 20 * 86_400_000).toISOString();
-  return { user, before, request: requests.nodes[0].id };
+const EXAMPLES_QUERY = `{ enterprise(name: "acme") {
+  countedUntil
+  users(first: 200) { nodes { id version } }
+  requests(filter: { isFailure: true, method: "POST" }, first: 1) { nodes { id } }
+} }`;
+
+const enterpriseSchema = z.object({
+  countedUntil: z.string().nullable(),
+  users: z.object({ nodes: z.array(z.object({ id: z.string(), version: z.number() })) }),
+  requests: z.object({ nodes: z.array(z.object({ id: z.string() })) }),
+});
+const answerSchema = z.object({ data: z.object({ enterprise: enterpriseSchema }) });
+
+/** What the pages show: a user, a time to compare with, and a rejected request. */
+interface Examples {
+  readonly user: string;
+  readonly before: string;
+  readonly request: string;
 }
 
-async function take(page, name) {
+/** Waits until the statistics are up to date, then finds the user who changed most, and a rejected request. */
+async function findExamples({ url, adminToken }: RunningProduct): Promise<Examples> {
+  const headers = { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' };
+  const ask = async () => {
+    const body = JSON.stringify({ query: EXAMPLES_QUERY });
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+    return answerSchema.parse(await response.json()).data.enterprise;
+  };
+  let enterprise = await ask();
+  for (; enterprise.countedUntil !== null; enterprise = await ask()) await wait(500);
+  const [user] = enterprise.users.nodes.toSorted((one, other) => other.version - one.version);
+  const [request] = enterprise.requests.nodes;
+  if (user === undefined || request === undefined) throw new Error('The demo data has no user or no rejected request.');
+  const before = new Date(Date.now() - 20 * 86_400_000).toISOString();
+  return { user: user.id, before, request: request.id };
+}
+
+async function take(page: Page, name: string): Promise<void> {
   if (WANTED.test(name)) await page.screenshot({ path: join(FOLDER, `${name}.png`) });
 }
 
-async function travel(browser, { url, adminToken, shots, size, scheme }) {
-  const options = { viewport: WINDOWS[size], colorScheme: scheme, locale: 'en-US', reducedMotion: 'reduce' };
-  const context = await browser.newContext(options);
+/** Signs in with a browser session of the look, and takes the shots. */
+async function takeAll(shots: readonly Shot[], { size, scheme }: Look, browser: Browser): Promise<void> {
+  const { url, adminToken } = product;
+  const viewport = VIEWPORTS[size];
+  const context = await browser.newContext({ viewport, colorScheme: scheme, locale: 'en-US', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(`${url}/console`);
   await page.getByLabel('Access token').waitFor();
@@ -111,8 +143,8 @@ async function travel(browser, { url, adminToken, shots, size, scheme }) {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Enterprises' }).waitFor();
   const wanted = shots.filter(([name]) => WANTED.test(`${name}-${size}-${scheme}`));
-  for (const [name, address, act] of wanted) {
-    await page.goto(`${url}/console${address}`);
+  for (const [name, path, act] of wanted) {
+    await page.goto(`${url}/console${path}`);
     await settle(page);
     await act?.(page);
     await settle(page);
@@ -125,10 +157,8 @@ mkdirSync(FOLDER, { recursive: true });
 const product = await startDemoMonth();
 const browser = await launchChromium();
 try {
-  const shots = shotsOf(await lookAround(product));
-  const looks = Object.keys(WINDOWS).flatMap((size) => ['light', 'dark'].map((scheme) => ({ size, scheme })));
-  for (const part of [shots, DEEDS]) {
-    for (const look of looks) await travel(browser, { ...product, shots: part, ...look });
+  for (const shots of [shotsOf(await findExamples(product)), CHANGING_SHOTS]) {
+    for (const look of LOOKS) await takeAll(shots, look, browser);
   }
 } finally {
   await browser.close();

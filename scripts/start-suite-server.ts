@@ -1,13 +1,13 @@
 import { startTemporaryServer } from '../test/support/temporary-server.ts';
 
-/** Nothing of it outlives the run, so that no test waits for the disk. */
+/** The data is deleted after the run, so that no test waits for the disk. */
 const NOT_DURABLE = { fsync: 'off', full_page_writes: 'off' };
 
-/** Where the end of a run finds what its beginning started: jest runs the two in one process. */
-export const suite = { close: async () => {} };
+/** Hands the server from jest's global setup to its global teardown, which run in one process. */
+export const suite = { close: async (): Promise<void> => {} };
 
-/** Before all tests: starts the PostgreSQL server that they share, and find by `SUITE_DATABASE_URL`. */
-export default async function startSuiteServer() {
+/** jest's global setup: starts the PostgreSQL server that all tests share; `SUITE_DATABASE_URL` tells them where. */
+export default async function startSuiteServer(): Promise<void> {
   const server = await startTemporaryServer(NOT_DURABLE);
   process.env.SUITE_DATABASE_URL = server.url;
   suite.close = server.close;

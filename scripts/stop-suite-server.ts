@@ -1,6 +1,6 @@
 import { suite } from './start-suite-server.ts';
 
-/** After all tests: ends the server that they shared. */
-export default function stopSuiteServer() {
+/** jest's global teardown: stops the PostgreSQL server that all tests share. */
+export default function stopSuiteServer(): Promise<void> {
   return suite.close();
 }

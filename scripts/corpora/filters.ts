@@ -1,53 +1,59 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseFilter } from '../../dist/scim/protocol/filter.js';
+import type { AttributePath } from '#dist/scim/protocol/attribute-path';
+import { parseFilter } from '#dist/scim/protocol/filter';
+import type { FilterNode } from '#dist/scim/protocol/filter-node';
+import { ScimError } from '#dist/scim/protocol/scim-error';
+import type { FilterCase, FilterTree, Outcome } from './corpus.ts';
 
-/** Parses every filter: what RFC 7644 allows gives the tree that the case names, what it forbids is refused. */
-export function runFilters(cases) {
+/** Parses every filter: what RFC 7644 allows must become the tree of the case, anything else must be rejected. */
+export function runFilters(cases: readonly FilterCase[]): Outcome[] {
   return cases.map((one) => ({ id: one.id, fault: faultOf(one) }));
 }
 
-function faultOf({ filter, rfc, ast }) {
-  const tree = parsed(filter);
-  if (rfc === 'invalid') return tree === null ? null : `accepted, though no filter of RFC 7644: ${filter}`;
-  if (tree === null) return `refused: ${filter}`;
-  if (ast === undefined || isDeepStrictEqual(normal(tree), levelled(ast))) return null;
-  return `${filter} became ${JSON.stringify(normal(tree))} instead of ${JSON.stringify(levelled(ast))}`;
+function faultOf({ filter, rfc, ast }: FilterCase): string | null {
+  const node = parse(filter);
+  if (rfc === 'invalid') return node === null ? null : `accepted, though no filter of RFC 7644: ${filter}`;
+  if (node === null) return `rejected: ${filter}`;
+  if (ast === undefined) return null;
+  const [actual, expected] = [treeOf(node), flattened(ast)];
+  if (isDeepStrictEqual(actual, expected)) return null;
+  return `${filter} became ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`;
 }
 
-function parsed(filter) {
+function parse(filter: string): FilterNode | null {
   try {
     return parseFilter(filter);
   } catch (error) {
-    if (error.name !== 'ScimError') throw error;
-    return null;
+    if (error instanceof ScimError) return null;
+    throw error;
   }
 }
 
-/** Our tree in the normal form of the corpus. */
-function normal(node) {
+/** Our tree as the corpus writes it. */
+function treeOf(node: FilterNode): FilterTree {
   switch (node.kind) {
     case 'compare':
       return { op: node.comparison, attr: nameOf(node.path), value: node.value };
     case 'present':
       return { op: 'pr', attr: nameOf(node.path) };
     case 'not':
-      return { op: 'not', filter: normal(node.operand) };
+      return { op: 'not', filter: treeOf(node.operand) };
     case 'valuePath':
-      return { op: '[]', attr: nameOf(node.path), filter: normal(node.filter) };
+      return { op: '[]', attr: nameOf(node.path), filter: treeOf(node.filter) };
     default:
-      return { op: node.kind, filters: node.operands.map(normal) };
+      return { op: node.kind, filters: node.operands.map(treeOf) };
   }
 }
 
-function nameOf({ schema, attribute, subAttribute }) {
+function nameOf({ schema, attribute, subAttribute }: AttributePath): string {
   const name = [attribute, subAttribute].filter((part) => part !== null).join('.');
   return schema === null ? name : `${schema}:${name}`;
 }
 
-/** The tree of the case with nested conjunctions and disjunctions levelled, as ours are. */
-function levelled(ast) {
-  if (ast.op === 'not' || ast.op === '[]') return { ...ast, filter: levelled(ast.filter) };
-  if (ast.op !== 'and' && ast.op !== 'or') return ast;
-  const filters = ast.filters.map(levelled).flatMap((one) => (one.op === ast.op ? one.filters : [one]));
-  return { op: ast.op, filters };
+/** The tree of the case with nested conjunctions and disjunctions flattened, as ours are. */
+function flattened(tree: FilterTree): FilterTree {
+  if (tree.filter !== undefined) return { ...tree, filter: flattened(tree.filter) };
+  if (tree.filters === undefined) return tree;
+  const operands = tree.filters.map(flattened);
+  return { op: tree.op, filters: operands.flatMap((one) => (one.op === tree.op ? (one.filters ?? []) : [one])) };
 }

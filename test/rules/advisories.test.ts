@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { startLocalServer } from '../support/local-server.ts';
 
-/** Asks a registry of the test's own for known faults, as `npm run check:advisories` does. */
+/** Runs `npm run check:advisories` against a registry of the test's own. */
 async function check(registry: RequestListener) {
   const server = await startLocalServer(registry);
   try {
@@ -27,7 +27,7 @@ async function checkAt(url: string) {
   return { said, exitCode };
 }
 
-/** A registry that knows one fault of all versions of Express. */
+/** A registry with one advisory for all versions of Express. */
 const faulty =
   (severity: string): RequestListener =>
   (request, response) => {
@@ -44,7 +44,7 @@ function packumentAt(url = '') {
 }
 
 describe('check:advisories', () => {
-  it('fails for a known fault of severity high, and names it', async () => {
+  it('fails for a vulnerability of severity high, and names it', async () => {
     const { said, exitCode } = await check(faulty('high'));
 
     expect(said).toContain('high  express * ');
@@ -52,10 +52,10 @@ describe('check:advisories', () => {
     expect(exitCode).toBe(1);
   });
 
-  it('tells of a lesser one and goes on', async () => {
+  it('prints a lesser one and passes', async () => {
     const { said, exitCode } = await check(faulty('low'));
 
-    expect(said).toMatch(/low {2}express .*\n(.*\n)*0 of \d+ packages have known faults/);
+    expect(said).toMatch(/low {2}express .*\n(.*\n)*0 of \d+ packages have known vulnerabilities/);
     expect(exitCode).toBe(0);
   });
 
@@ -66,10 +66,10 @@ describe('check:advisories', () => {
       '405',
     ],
     ['cannot be reached', () => checkAt('http://127.0.0.1:1'), 'ECONNREFUSED'],
-  ])('says when a registry %s, and holds nothing up', async (_, ask, reason) => {
+  ])('prints when a registry %s, and passes', async (_, ask, reason) => {
     const { said, exitCode } = await ask();
 
-    expect(said).toMatch(/^The registry did not tell of known faults \(.+\); ask again/);
+    expect(said).toMatch(/^The registry reported no vulnerability data \(.+\); try again/);
     expect(said).toContain(reason);
     expect(exitCode).toBe(0);
   });

@@ -1,3 +1,5 @@
+import type { Config } from 'jest';
+
 /** Tests run as ES modules on the sources themselves; swc only strips the types and lowers the decorators. */
 const typescript = {
   jsc: {
@@ -9,7 +11,7 @@ const typescript = {
   sourceMaps: 'inline',
 };
 
-export default {
+const config: Config = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
@@ -18,7 +20,10 @@ export default {
   globalSetup: '<rootDir>/scripts/start-suite-server.ts',
   globalTeardown: '<rootDir>/scripts/stop-suite-server.ts',
   testTimeout: 120_000,
-  // Much of the time is waited for databases and browsers, so that no core is kept free.
+  // Tests wait much of the time for databases and browsers, so that no core is kept free.
   maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/closing-line.ts'],
 };
+
+// Jest reads its configuration from the default export.
+export default config;
