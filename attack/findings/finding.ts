@@ -1,29 +1,44 @@
-/**
- * One finding, or a relative of one, as it can be played. Who sends it decides on the bounds: one request of a `stranger`
- * or of a `known` caller is judged by the longest piece of the main thread's CPU time; `many` by what a neighbour waits
- * meanwhile; `fact` by its answers alone. Whoever sends it, answers are judged, and nothing may leak.
- *
- * @typedef {'stranger' | 'known' | 'many' | 'fact'} Kind
- * @typedef {{ field: import('../field.ts').Field, from: string, prepared: any }} Scene `from`: an address of this machine
- * that no other finding comes from
- * @typedef {{
- *   id: string, title: string, kind: Kind, isShort?: boolean, allows: RegExp,
- *   prepare?: (scene: Omit<Scene, 'prepared'>) => Promise<unknown>, play: (scene: Scene) => Promise<string[]>,
- * }} Finding `id`: the heading in SECURITY.md; `isShort`: part of the short form; `allows`: what every answer must match;
- * `prepare`: what is made before anything is measured; `play` answers in words
- */
+import type { Kind } from '../result.ts';
+import type { TestBed } from '../test-bed.ts';
 
-/** What whoever is unknown is answered; an address beyond its limit is told to wait. */
-export const UNKNOWN = /^(401|429)\b/;
+/** What a finding is run with. */
+export interface Context {
+  readonly bed: TestBed;
+  /** A source address that no other finding uses. */
+  readonly from: string;
+}
 
-/** What is too much for a caller who is known. */
-export const REFUSED = /LIMIT_EXCEEDED|tooMany|^(400|411|413|415|429)\b/;
+/** Sends the attack once; returns a summary of each response. */
+export type Run = () => Promise<readonly string[]>;
 
-/**
- * `piece` so often that the whole has `bytes` at most, between what stands before and behind.
- *
- * @param {{ before: string, piece: string, after: string }} parts @param {number} bytes
- */
-export function filled({ before, piece, after }, bytes) {
-  return before + piece.repeat(Math.floor((bytes - before.length - after.length) / piece.length)) + after;
+/** A finding, or a variant of one, that can be run again. */
+export interface Finding {
+  /** The heading in SECURITY.md. */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Kind;
+  /** Whether it is part of the short form. */
+  readonly isShort?: boolean;
+  /** What every response must match. */
+  readonly allows: RegExp;
+  /** Prepares what is not to be measured, and returns what is. */
+  prepare(context: Context): Run | Promise<Run>;
+}
+
+/** Responses to a caller without a valid token; an address above its rate limit gets a 429. */
+export const UNAUTHENTICATED = /^(401|429)\b/;
+
+/** Responses to an authenticated caller who asks for too much. */
+export const LIMIT_EXCEEDED = /LIMIT_EXCEEDED|tooMany|^(400|411|413|415|429)\b/;
+
+/** A text that is filled up to a size by repeating a part of it. */
+export interface Repeated {
+  readonly before: string;
+  readonly piece: string;
+  readonly after: string;
+}
+
+/** Repeats `piece` as often as `maxBytes` allow. */
+export function filled({ before, piece, after }: Repeated, maxBytes: number): string {
+  return before + piece.repeat(Math.floor((maxBytes - before.length - after.length) / piece.length)) + after;
 }

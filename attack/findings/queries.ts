@@ -1,63 +1,72 @@
-import { inventedToken } from '../field.ts';
-import { send, wordsOf } from '../load/send.ts';
-import { UNKNOWN } from './finding.ts';
-
-/** @typedef {import('./finding.ts').Finding} Finding */
+import { send, summaryOf } from '../load/send.ts';
+import { inventedToken, type TestBed } from '../test-bed.ts';
+import { type Finding, UNAUTHENTICATED } from './finding.ts';
 
 /** As many parameters as fit into the headers of one request. */
 const PARAMETERS = 'a&'.repeat(15_000);
-const DIFFERENT = Array.from({ length: 6_000 }, (_, index) => `${index.toString(36)}=`).join('&');
+const DISTINCT = Array.from({ length: 6_000 }, (_, index) => `${index.toString(36)}=`).join('&');
 
-/**
- * @param {{ title: string, parameters: string, pathOf: (field: import('../field.ts').Field) => string, allows: RegExp }} what
- * @returns {Finding} a GET of a stranger
- */
-const byStranger = ({ title, parameters, pathOf, allows }) => ({
-  id: 'H3',
-  title: `${title}, invented token`,
-  kind: 'stranger',
-  isShort: true,
-  allows,
-  play: async ({ field, from }) => {
-    const path = `${pathOf(field)}?${parameters}`;
-    return [wordsOf(await send(field.url, { method: 'GET', path, token: inventedToken(), from }))];
-  },
-});
+interface Query {
+  readonly title: string;
+  readonly parameters: string;
+  readonly pathOf: (bed: TestBed) => string;
+  readonly allows: RegExp;
+}
 
-/** @type {readonly Finding[]} */
-export const QUERIES = [
-  byStranger({
+function byAnonymous({ title, parameters, pathOf, allows }: Query): Finding {
+  return {
+    id: 'H3',
+    title: `${title}, invented token`,
+    kind: 'anonymous',
+    isShort: true,
+    allows,
+    prepare:
+      ({ bed, from }) =>
+      async () => {
+        const path = `${pathOf(bed)}?${parameters}`;
+        return [summaryOf(await send(bed.url, { method: 'GET', path, token: inventedToken(), from }))];
+      },
+  };
+}
+
+/** Requests whose query has many parameters. */
+export const QUERIES: readonly Finding[] = [
+  byAnonymous({
     title: 'SCIM: 15,000 parameters of one name',
     parameters: PARAMETERS,
     pathOf: ({ attacker }) => `${attacker.scim}/Users`,
-    allows: UNKNOWN,
+    allows: UNAUTHENTICATED,
   }),
-  byStranger({
+  byAnonymous({
     title: 'SCIM: 6,000 parameters',
-    parameters: DIFFERENT,
+    parameters: DISTINCT,
     pathOf: ({ attacker }) => `${attacker.scim}/Users`,
-    allows: UNKNOWN,
+    allows: UNAUTHENTICATED,
   }),
-  byStranger({
+  byAnonymous({
     title: '/graphql: 15,000 parameters of one name',
     parameters: PARAMETERS,
     pathOf: () => '/graphql',
     allows: /^(400|401|405|414|429)\b/,
   }),
-  byStranger({
+  byAnonymous({
     title: '/console: 15,000 parameters of one name',
     parameters: PARAMETERS,
     pathOf: () => '/console/',
     allows: /^(200|400|401|414|429)\b/,
   }),
   {
-    ...byStranger({ title: '', parameters: PARAMETERS, pathOf: () => '', allows: /^(200|400|414)\b/ }),
+    id: 'H3',
     title: 'SCIM: 15,000 parameters of one name, token of Entra',
-    kind: 'known',
-    play: async ({ field, from }) => {
-      const { scim, tokens } = field.attacker;
-      const path = `${scim}/Users?${PARAMETERS}`;
-      return [wordsOf(await send(field.url, { method: 'GET', path, token: tokens.entra, from }))];
-    },
+    kind: 'authenticated',
+    isShort: true,
+    allows: /^(200|400|414)\b/,
+    prepare:
+      ({ bed, from }) =>
+      async () => {
+        const { scim, tokens } = bed.attacker;
+        const path = `${scim}/Users?${PARAMETERS}`;
+        return [summaryOf(await send(bed.url, { method: 'GET', path, token: tokens.entra, from }))];
+      },
   },
 ];

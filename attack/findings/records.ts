@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { inventedToken } from '../field.ts';
+import { z } from 'zod';
 import { signIn } from '../load/browser.ts';
-import { send, wordsOf } from '../load/send.ts';
-import { UNKNOWN } from './finding.ts';
+import { type HttpResponse, send, summaryOf } from '../load/send.ts';
+import { inventedToken } from '../test-bed.ts';
+import { type Context, type Finding, UNAUTHENTICATED } from './finding.ts';
 
-/** @typedef {import('./finding.ts').Finding} Finding */
-
-/** Longer than the product gathers entries of its request log. */
+/** Longer than the product buffers entries of its request log. */
 const LOGGED_MS = 1_500;
 const SCIM_BODY = { 'content-type': 'application/scim+json' };
 const JSON_BODY = { 'content-type': 'application/json' };
@@ -21,128 +20,152 @@ const PROVENANCE = 'query($id:ID!){enterprise(name:"bench1"){user(id:$id){revisi
 const ROTATE = 'mutation($id:ID!){rotateAccessToken(enterprise:"bench1",id:$id,overlapHours:0){accessToken{id}}}';
 const TOKENS = '{enterprise(name:"bench1"){accessTokens{id revokedAt}}}';
 
-/** Makes a user by SCIM. @param {import('./finding.ts').Scene} scene */
-async function createUser({ field, from }) {
-  const { scim, tokens } = field.attacker;
+const createdSchema = z.object({ id: z.string() });
+const requestSchema = z.object({ enterprise: z.object({ request: z.object({ method: z.string() }).nullable() }) });
+const revisionsSchema = z.object({ nodes: z.array(z.object({ requestId: z.string().nullable() })) });
+const provenanceSchema = z.object({ enterprise: z.object({ user: z.object({ revisions: revisionsSchema }) }) });
+const tokenSchema = z.object({ id: z.string(), revokedAt: z.string().nullable() });
+const tokensSchema = z.object({ enterprise: z.object({ accessTokens: z.array(tokenSchema) }) });
+
+/** Creates a user over SCIM. */
+function createUser({ bed, from }: Context): Promise<HttpResponse> {
+  const { scim, tokens } = bed.attacker;
   const body = JSON.stringify({ schemas: [USER], userName: `fact-${randomUUID()}` });
-  return send(field.url, { path: `${scim}/Users`, token: tokens.entra, headers: SCIM_BODY, body, from });
+  return send(bed.url, { path: `${scim}/Users`, token: tokens.entra, headers: SCIM_BODY, body, from });
 }
 
-/** @type {readonly Finding[]} */
-export const RECORDS = [
+function shortened(errors: readonly unknown[]): string {
+  return JSON.stringify(errors).slice(0, 200);
+}
+
+async function reportOwnRequest(context: Context): Promise<readonly string[]> {
+  const { bed, from } = context;
+  const { reader: token, entra } = bed.attacker.tokens;
+  const { headers } = await createUser(context);
+  const id = String(headers['x-request-id']);
+  const forged = { id, at: new Date().toISOString(), method: 'GET', path: '/forged', attributes: [], status: 200 };
+  const body = JSON.stringify({ query: REPORT, variables: { r: [{ ...forged, durationMs: 1 }] } });
+  await send(bed.url, { path: '/graphql', token: entra, headers: JSON_BODY, body, from });
+  await wait(LOGGED_MS);
+  const { data, errors } = await bed.ask(requestSchema, { token, query: REQUEST, variables: { id } });
+  if (data === null) return [shortened(errors)];
+  const { request } = data.enterprise;
+  return [request?.method === 'POST' ? 'true entry' : JSON.stringify(request)];
+}
+
+async function changeUnderOtherRequest(context: Context): Promise<readonly string[]> {
+  const { bed, from } = context;
+  const { reader: token, writer } = bed.attacker.tokens;
+  const created = await createUser(context);
+  const requestId = String(created.headers['x-request-id']);
+  const { id } = createdSchema.parse(JSON.parse(created.text));
+  const body = JSON.stringify({ query: RENAME, variables: { id } });
+  const headers = { ...JSON_BODY, 'x-request-id': requestId };
+  await send(bed.url, { path: '/graphql', token: writer, headers, body, from });
+  await wait(LOGGED_MS);
+  const { data, errors } = await bed.ask(provenanceSchema, { token, query: PROVENANCE, variables: { id } });
+  if (data === null) return [shortened(errors)];
+  const [revision] = data.enterprise.user.revisions.nodes;
+  return [revision?.requestId === requestId ? "taken for Entra's" : 'not taken'];
+}
+
+async function putSecretsInPaths({ bed, from }: Context): Promise<readonly string[]> {
+  const { scim, tokens } = bed.attacker;
+  const [secret, name] = [inventedToken(), `ada-${randomUUID()}@acme.example`];
+  const paths = [`/api/scim/v2/enterprises/${secret}/Users`, `${scim}/Userz/${name}`, `${scim}/Groups/${name}`];
+  for (const path of paths) await send(bed.url, { method: 'GET', path, token: tokens.entra, from });
+  await wait(LOGGED_MS);
+  const { data } = await bed.ask(z.unknown(), { token: tokens.reader, query: PATHS });
+  const places = { log: readFileSync(bed.logFile, 'utf8'), requests: JSON.stringify(data) };
+  const leaks = Object.entries(places).filter(([, text]) => text.includes(secret) || text.includes(name));
+  return [leaks.length === 0 ? 'not kept' : `kept in ${leaks.map(([place]) => place).join(', ')}`];
+}
+
+async function rotate({ bed }: Context): Promise<readonly string[]> {
+  const { adminToken: token } = bed;
+  const { id } = (await bed.issue('bench1', 'READ_DIRECTORY', 'to be rotated')).accessToken;
+  await bed.ask(z.unknown(), { token, query: ROTATE, variables: { id } });
+  const { data, errors } = await bed.ask(tokensSchema, { token, query: TOKENS });
+  if (data === null) return [shortened(errors)];
+  const old = data.enterprise.accessTokens.find((one) => one.id === id);
+  return [old?.revokedAt ? 'revoked' : 'ends by the clock alone'];
+}
+
+/** What the product stores, and what it discloses. */
+export const RECORDS: readonly Finding[] = [
   {
     id: 'M5',
     title: 'a cookie after its session was signed out of',
-    kind: 'fact',
+    kind: 'behavior',
     isShort: true,
     allows: /^(401|204)\b/,
-    play: async ({ field, from }) => {
-      const browser = await signIn(field.url, field.attacker.tokens.reader, from);
-      await browser.ask('DELETE', '/session');
-      const again = await browser.ask('POST', '/graphql', { query: '{ access { permissions } }' });
-      return [wordsOf(again)];
-    },
+    prepare:
+      ({ bed, from }) =>
+      async () => {
+        const browser = await signIn(bed.url, bed.attacker.tokens.reader, from);
+        await browser.ask('DELETE', '/session');
+        return [summaryOf(await browser.ask('POST', '/graphql', { query: '{ access { permissions } }' }))];
+      },
   },
   {
     id: 'M6',
     title: "a report under the id of one's own request, before the true one",
-    kind: 'fact',
+    kind: 'behavior',
     allows: /^true entry/,
-    play: async (scene) => {
-      const { field, from } = scene;
-      const { headers } = await createUser(scene);
-      const id = String(headers['x-request-id']);
-      const forged = { id, at: new Date().toISOString(), method: 'GET', path: '/forged', attributes: [], status: 200 };
-      const body = JSON.stringify({ query: REPORT, variables: { r: [{ ...forged, durationMs: 1 }] } });
-      await send(field.url, { path: '/graphql', token: field.attacker.tokens.entra, headers: JSON_BODY, body, from });
-      await wait(LOGGED_MS);
-      const { data } = await field.ask(field.attacker.tokens.reader, REQUEST, { id });
-      return [data?.enterprise.request?.method === 'POST' ? 'true entry' : JSON.stringify(data?.enterprise.request)];
-    },
+    prepare: (context) => () => reportOwnRequest(context),
   },
   {
     id: 'M6',
     title: "the id of Entra's request on a change of one's own",
-    kind: 'fact',
+    kind: 'behavior',
     allows: /^not taken/,
-    play: async (scene) => {
-      const { field, from } = scene;
-      const created = await createUser(scene);
-      const requestId = String(created.headers['x-request-id']);
-      const { id } = JSON.parse(created.text);
-      const body = JSON.stringify({ query: RENAME, variables: { id } });
-      const headers = { ...JSON_BODY, 'x-request-id': requestId };
-      await send(field.url, { path: '/graphql', token: field.attacker.tokens.writer, headers, body, from });
-      await wait(LOGGED_MS);
-      const { data, errors } = await field.ask(field.attacker.tokens.reader, PROVENANCE, { id });
-      if (errors) return [JSON.stringify(errors).slice(0, 200)];
-      const [change] = data.enterprise.user.revisions.nodes;
-      return [change.requestId === requestId ? "taken for Entra's" : 'not taken'];
-    },
+    prepare: (context) => () => changeUnderOtherRequest(context),
   },
   {
     id: 'L2',
     title: 'a token and a name in paths',
-    kind: 'fact',
+    kind: 'behavior',
     isShort: true,
     allows: /^not kept/,
-    play: async ({ field, from }) => {
-      const { scim, tokens } = field.attacker;
-      const [secret, name] = [inventedToken(), `ada-${randomUUID()}@acme.example`];
-      const paths = [`/api/scim/v2/enterprises/${secret}/Users`, `${scim}/Userz/${name}`, `${scim}/Groups/${name}`];
-      for (const path of paths) await send(field.url, { method: 'GET', path, token: tokens.entra, from });
-      await wait(LOGGED_MS);
-      const { data } = await field.ask(tokens.reader, PATHS);
-      const places = { log: readFileSync(field.logFile, 'utf8'), requests: JSON.stringify(data) };
-      const told = Object.entries(places).filter(([, text]) => text.includes(secret) || text.includes(name));
-      return [told.length === 0 ? 'not kept' : `kept in ${told.map(([place]) => place).join(', ')}`];
-    },
+    prepare: (context) => () => putSecretsInPaths(context),
   },
   {
     id: 'L7',
     title: 'rotation without overlap',
-    kind: 'fact',
+    kind: 'behavior',
     isShort: true,
     allows: /^revoked/,
-    play: async ({ field }) => {
-      const { accessToken } = await field.issue('bench1', 'READ_DIRECTORY', 'to be rotated');
-      await field.ask(field.adminToken, ROTATE, { id: accessToken.id });
-      const { data, errors } = await field.ask(field.adminToken, TOKENS);
-      if (errors) return [JSON.stringify(errors).slice(0, 200)];
-      const old = data.enterprise.accessTokens.find((/** @type {{ id: string }} */ { id }) => id === accessToken.id);
-      return [old?.revokedAt ? 'revoked' : 'ends by the clock alone'];
-    },
+    prepare: (context) => () => rotate(context),
   },
   {
     id: 'L10',
     title: 'introspection, errorCodes and a bad document without a token',
-    kind: 'stranger',
+    kind: 'anonymous',
     isShort: true,
-    allows: UNKNOWN,
-    play: async ({ field, from }) => {
-      const queries = ['{__schema{types{name}}}', '{errorCodes}', '{'];
-      const ask = (/** @type {string} */ query) =>
-        send(field.url, { path: '/graphql', headers: JSON_BODY, body: JSON.stringify({ query }), from });
-      return Promise.all(queries.map(async (query) => wordsOf(await ask(query))));
-    },
+    allows: UNAUTHENTICATED,
+    prepare:
+      ({ bed, from }) =>
+      () => {
+        const bodies = ['{__schema{types{name}}}', '{errorCodes}', '{'].map((query) => JSON.stringify({ query }));
+        const sent = { path: '/graphql', headers: JSON_BODY, from };
+        return Promise.all(bodies.map(async (body) => summaryOf(await send(bed.url, { ...sent, body }))));
+      },
   },
   {
     id: 'L10',
     title: 'JSON without nosniff',
-    kind: 'fact',
+    kind: 'behavior',
     isShort: true,
     allows: /^nosniff/,
-    play: async ({ field, from }) => {
-      const { scim, tokens } = field.attacker;
-      const graphql = {
-        path: '/graphql',
-        token: tokens.reader,
-        headers: JSON_BODY,
-        body: '{"query":"{access{permissions}}"}',
-      };
-      const found = { method: 'GET', path: `${scim}/Users?count=1`, token: tokens.entra };
-      const answers = await Promise.all([graphql, found].map((sent) => send(field.url, { ...sent, from })));
-      return answers.map(({ headers }) => String(headers['x-content-type-options'] ?? 'no header'));
-    },
+    prepare:
+      ({ bed, from }) =>
+      async () => {
+        const { scim, tokens } = bed.attacker;
+        const body = '{"query":"{access{permissions}}"}';
+        const graphql = { path: '/graphql', token: tokens.reader, headers: JSON_BODY, body };
+        const list = { method: 'GET', path: `${scim}/Users?count=1`, token: tokens.entra };
+        const responses = await Promise.all([graphql, list].map((sent) => send(bed.url, { ...sent, from })));
+        return responses.map(({ headers }) => String(headers['x-content-type-options'] ?? 'no header'));
+      },
   },
 ];

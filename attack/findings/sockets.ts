@@ -1,131 +1,140 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { inventedToken, REQUEST_TIMEOUT_MS } from '../field.ts';
-import { openIdle, speak } from '../load/raw.ts';
-import { send, wordsOf } from '../load/send.ts';
+import { send, summaryOf } from '../load/send.ts';
+import { type ConnectionResult, openIdle, sendRaw } from '../load/send-raw.ts';
 import { OPEN_FILES } from '../server/start.ts';
-
-/** @typedef {import('./finding.ts').Finding} Finding */
-/** @typedef {import('../load/raw.ts').Ending} Ending */
+import { inventedToken, REQUEST_TIMEOUT_MS, type TestBed } from '../test-bed.ts';
+import type { Context, Finding } from './finding.ts';
 
 const READ_MS = 5_000;
-/** A server that keeps its promise closes what is sent too slowly within this. */
-const LATEST_MS = 2 * REQUEST_TIMEOUT_MS;
+/** By then a server must have closed a connection whose request is sent too slowly. */
+const SLOW_REQUEST_MS = 2 * REQUEST_TIMEOUT_MS;
 const METHODS =
   'GET POST PUT PATCH DELETE HEAD OPTIONS LOCK COPY MOVE MERGE PURGE REPORT SEARCH TRACE UNLINK LINK'.split(' ');
 
-/** One request after the other in one packet. @param {string} lines @param {number} times */
-const pipelined = (lines, times) => `${lines}\r\nHost: x\r\n\r\n`.repeat(times);
+/** HTTP pipelining: the same request many times in one packet. */
+const pipelined = (lines: string, count: number) => `${lines}\r\nHost: x\r\n\r\n`.repeat(count);
 
-/** A packet that was not run answers one request, or none. @param {Ending} ending */
-function afterOne({ responses, isClosed }) {
+/** Pipelined requests are not run: the server answers at most the first. */
+function afterFirst({ responses, isClosed }: ConnectionResult): string {
   return responses <= 1 ? `one answered, ${isClosed ? 'closed' : 'kept open'}` : `${responses} answered`;
 }
 
-/** The largest file of the console, as the server names it. @param {import('../field.ts').Field} field */
-function largestAsset({ build: { main } }) {
+/** The path of the console's largest file. */
+function largestAsset({ build: { main } }: TestBed): string {
   const [name] = readdirSync(join(main, '../console/app/assets')).filter((each) => /graphql.*\.js$/.test(each));
   return `/console/assets/${name}`;
 }
 
-/** Many kinds of requests that nobody answers, each of which might get a metric of its own. @param {string} url @param {string} from */
-async function spoilMetrics(url, from) {
+/** Sends requests of many kinds, each of which could add a time series to the metrics. */
+async function spoilMetrics({ bed, from }: Context): Promise<void> {
   const paths = ['/', '/metrics', '/graphql', '/console/', '/healthz', '/a', '/api/scim/v2/enterprises/a/Users'];
   for (const method of METHODS) {
-    for (const path of paths) await send(url, { method, path, from, timeoutMs: 2_000 });
+    for (const path of paths) await send(bed.url, { method, path, from, timeoutMs: 2_000 });
   }
 }
 
-/**
- * @param {{ title: string, text: (field: import('../field.ts').Field) => string, isShort?: boolean }} what
- * @returns {Finding} a packet of many requests
- */
-const packet = ({ title, text, isShort = false }) => ({
-  id: 'H1',
-  title,
-  kind: 'many',
-  isShort,
-  allows: /^one answered/,
-  prepare: async ({ field }) => text(field),
-  play: async ({ field, from, prepared }) => [
-    afterOne(await speak(field.url, { text: prepared, from, forMs: READ_MS })),
-  ],
-});
+interface Pipeline {
+  readonly title: string;
+  readonly isShort?: boolean;
+  readonly textOf: (context: Context) => string | Promise<string>;
+}
 
-/** @type {readonly Finding[]} */
-export const SOCKETS = [
-  {
-    ...packet({
-      title: '1,800 x GET /metrics in one packet',
-      text: () => pipelined('GET /metrics HTTP/1.1', 1_800),
-      isShort: true,
-    }),
-    prepare: async ({ field, from }) => {
-      await spoilMetrics(field.url, from);
+function pipeline({ title, textOf, isShort = false }: Pipeline): Finding {
+  return {
+    id: 'H1',
+    title,
+    kind: 'load',
+    isShort,
+    allows: /^one answered/,
+    prepare: async (context) => {
+      const { bed, from } = context;
+      const text = await textOf(context);
+      return async () => [afterFirst(await sendRaw(bed.url, { text, from, forMs: READ_MS }))];
+    },
+  };
+}
+
+/** Connections, and what is written to them. */
+export const SOCKETS: readonly Finding[] = [
+  pipeline({
+    title: '1,800 x GET /metrics in one packet',
+    isShort: true,
+    textOf: async (context) => {
+      await spoilMetrics(context);
       return pipelined('GET /metrics HTTP/1.1', 1_800);
     },
-  },
-  packet({
-    title: '5,000 x POST /graphql, invented token, in one packet',
-    text: () =>
-      pipelined(`POST /graphql HTTP/1.1\r\nContent-Length: 0\r\nAuthorization: Bearer ${inventedToken()}`, 5_000),
-    isShort: true,
   }),
-  packet({
+  pipeline({
+    title: '5,000 x POST /graphql, invented token, in one packet',
+    isShort: true,
+    textOf: () =>
+      pipelined(`POST /graphql HTTP/1.1\r\nContent-Length: 0\r\nAuthorization: Bearer ${inventedToken()}`, 5_000),
+  }),
+  pipeline({
     title: '500 x GET Users?count=1000 in one packet',
-    text: ({ attacker: { scim, tokens } }) =>
-      pipelined(`GET ${scim}/Users?count=1000 HTTP/1.1\r\nAuthorization: Bearer ${tokens.entra}`, 500),
+    textOf: ({ bed: { attacker } }) => {
+      const authorization = `Authorization: Bearer ${attacker.tokens.entra}`;
+      return pipelined(`GET ${attacker.scim}/Users?count=1000 HTTP/1.1\r\n${authorization}`, 500);
+    },
   }),
   {
     id: 'H2',
     title: '990 files of the console in one packet, reset, 10 times',
-    kind: 'many',
+    kind: 'load',
     isShort: true,
     allows: /^none left open/,
-    prepare: async ({ field }) => pipelined(`GET ${largestAsset(field)} HTTP/1.1`, 990),
-    play: async ({ field, from, prepared: text }) => {
-      for (let turn = 0; turn < 10; turn += 1) await speak(field.url, { text, from, isRead: false, forMs: 100 });
-      // What leaks is judged by the descriptors that stay.
-      return ['none left open by us'];
+    prepare: ({ bed, from }) => {
+      const text = pipelined(`GET ${largestAsset(bed)} HTTP/1.1`, 990);
+      return async () => {
+        for (let turn = 0; turn < 10; turn += 1) await sendRaw(bed.url, { text, from, isRead: false, forMs: 100 });
+        // A leak shows in the descriptors that stay open.
+        return ['none left open by us'];
+      };
     },
   },
   {
     id: 'M8',
     title: `${OPEN_FILES + 500} idle connections, then a search`,
-    kind: 'fact',
+    kind: 'behavior',
     allows: /^(200)\b/,
-    play: async ({ field, from }) => {
-      const sockets = await openIdle(field.url, OPEN_FILES + 500, from);
-      await wait(1_000);
-      for (const socket of sockets) socket.destroy();
-      await wait(1_000);
-      const filter = encodeURIComponent('title co "Agent 1"');
-      const { scim, tokens } = field.neighbour;
-      const path = `${scim}/Users?count=10&filter=${filter}`;
-      return [wordsOf(await send(field.url, { method: 'GET', path, token: tokens.entra, from }))];
-    },
+    prepare:
+      ({ bed, from }) =>
+      async () => {
+        const sockets = await openIdle(bed.url, OPEN_FILES + 500, from);
+        await wait(1_000);
+        for (const socket of sockets) socket.destroy();
+        await wait(1_000);
+        const { scim, tokens } = bed.neighbour;
+        const path = `${scim}/Users?count=10&filter=${encodeURIComponent('title co "Agent 1"')}`;
+        return [summaryOf(await send(bed.url, { method: 'GET', path, token: tokens.entra, from }))];
+      },
   },
   {
     id: 'L4',
     title: '200 requests whose headers never end',
-    kind: 'fact',
+    kind: 'behavior',
     allows: /^closed in time/,
-    play: async ({ field, from }) => {
-      const text = 'GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ';
-      const slow = () => speak(field.url, { text, from, forMs: LATEST_MS });
-      const endings = await Promise.all(Array.from({ length: 200 }, slow));
-      return endings.map(({ isClosed }) => (isClosed ? 'closed in time' : 'still open'));
-    },
+    prepare:
+      ({ bed, from }) =>
+      async () => {
+        const text = 'GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ';
+        const slow = () => sendRaw(bed.url, { text, from, forMs: SLOW_REQUEST_MS });
+        const results = await Promise.all(Array.from({ length: 200 }, slow));
+        return results.map(({ isClosed }) => (isClosed ? 'closed in time' : 'still open'));
+      },
   },
   {
     id: 'L10',
     title: 'two Host headers',
-    kind: 'fact',
+    kind: 'behavior',
     allows: /^400/,
-    play: async ({ field, from }) => {
-      const text = 'GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n';
-      return [(await speak(field.url, { text, from, forMs: READ_MS })).status];
-    },
+    prepare:
+      ({ bed, from }) =>
+      async () => {
+        const text = 'GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n';
+        return [(await sendRaw(bed.url, { text, from, forMs: READ_MS })).status];
+      },
   },
 ];

@@ -1,9 +1,18 @@
 import { gzipSync } from 'node:zlib';
-import { send, wordsOf } from '../load/send.ts';
-import { filled, REFUSED, UNKNOWN } from './finding.ts';
+import { send, summaryOf } from '../load/send.ts';
+import { type Finding, filled, LIMIT_EXCEEDED, type Repeated, UNAUTHENTICATED } from './finding.ts';
 
-/** @typedef {import('./finding.ts').Finding} Finding */
-/** @typedef {{ query: string, before: string, piece: string, after: string }} Shape of variables that go on for ever */
+/** A document, and variables that repeat a part as often as wanted. */
+interface Shape extends Repeated {
+  readonly query: string;
+}
+
+interface Body {
+  readonly title: string;
+  readonly body: () => string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly isShort?: boolean;
+}
 
 const MB = 1_000_000;
 const JSON_BODY = { 'content-type': 'application/json' };
@@ -13,101 +22,91 @@ const FIND = 'query($f:UserFilter){enterprise(name:"bench1"){users(filter:$f){no
 const CREATE = 'mutation($u:UserInput!){createUser(enterprise:"bench1",user:$u){id}}';
 const DEEP = 3_990_000;
 
-/** @type {Record<string, Shape>} */
-const SHAPES = {
-  'reportRequests of {}': { query: REPORT, before: '{"r":[', piece: '{},', after: '{}]}' },
-  'UserFilter.or of {}': { query: FIND, before: '{"f":{"or":[', piece: '{},', after: '{}]}}' },
+const REPORTS: Shape = { query: REPORT, before: '{"r":[', piece: '{},', after: '{}]}' };
+const ALTERNATIVES: Shape = { query: FIND, before: '{"f":{"or":[', piece: '{},', after: '{}]}}' };
+const SHAPES: Readonly<Record<string, Shape>> = {
+  'reportRequests of {}': REPORTS,
+  'UserFilter.or of {}': ALTERNATIVES,
   'UserInput.addresses of {}': { query: CREATE, before: '{"u":{"addresses":[', piece: '{},', after: '{}]}}' },
   'UserInput.emails of {}': { query: CREATE, before: '{"u":{"emails":[', piece: '{},', after: '{}]}}' },
 };
 
-/** What a gateway may ask for at once, and nobody else. */
+/** A batch of documents, which only a gateway may send. */
 const DOCUMENTS = { before: '[', piece: '{"query":"{access{permissions}}"},', after: '{"query":"{errorCodes}"}]' };
 
-/** @param {Shape} shape @param {number} bytes */
-function bodyOf({ query, ...parts }, bytes) {
+function bodyOf({ query, ...parts }: Shape, maxBytes: number): string {
   const head = `{"query":${JSON.stringify(query)},"variables":`;
-  return filled({ ...parts, before: head + parts.before, after: `${parts.after}}` }, bytes);
+  return filled({ ...parts, before: head + parts.before, after: `${parts.after}}` }, maxBytes);
 }
 
-/** So many different keys, which no parser can take for one shape. @param {number} count */
-function manyKeys(count) {
+/** Distinct keys, which a parser cannot store as one hidden class. */
+function manyKeys(count: number): string {
   const keys = Array.from({ length: count }, (_, index) => `"k${index.toString(36)}":0`).join(',');
   return `{"query":${JSON.stringify(FIND)},"variables":{"f":{"a":{${keys}}}}}`;
 }
 
-/** @param {number} depth */
-function nested(depth) {
+function nested(depth: number): string {
   return `{"query":${JSON.stringify(FIND)},"variables":{"f":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
 }
 
-/**
- * @param {{ title: string, body: () => string | Buffer, headers?: Record<string, string>, isShort?: boolean }} what
- * @returns {Finding} of a stranger without a token
- */
-function byStranger({ title, body, headers = JSON_BODY, isShort = false }) {
+function compressed(text: string): Buffer {
+  return gzipSync(text, { level: 9 });
+}
+
+function byAnonymous({ title, body, headers = JSON_BODY, isShort = false }: Body): Finding {
   return {
     id: 'C1',
     title,
-    kind: 'stranger',
+    kind: 'anonymous',
     isShort,
-    allows: UNKNOWN,
-    prepare: async () => body(),
-    play: async ({ field, from, prepared }) => [
-      wordsOf(await send(field.url, { path: '/graphql', headers, body: prepared, from })),
-    ],
-  };
-}
-
-/** @param {{ title: string, body: () => string | Buffer, headers?: Record<string, string>, isShort?: boolean }} what @returns {Finding} */
-function byReader(what) {
-  const { title } = what;
-  return {
-    ...byStranger(what),
-    title: `${title}, token of an analyst`,
-    kind: 'known',
-    allows: REFUSED,
-    play: async ({ field, from, prepared: body }) => {
-      const token = field.attacker.tokens.reader;
-      return [
-        wordsOf(await send(field.url, { path: '/graphql', token, headers: what.headers ?? JSON_BODY, body, from })),
-      ];
+    allows: UNAUTHENTICATED,
+    prepare: ({ bed, from }) => {
+      const sent = { path: '/graphql', headers, body: body(), from };
+      return async () => [summaryOf(await send(bed.url, sent))];
     },
   };
 }
 
-const packed = (/** @type {string} */ text) => gzipSync(text, { level: 9 });
+function byReader({ title, body, headers = JSON_BODY, isShort = false }: Body): Finding {
+  return {
+    id: 'C1',
+    title: `${title}, token of an analyst`,
+    kind: 'authenticated',
+    isShort,
+    allows: LIMIT_EXCEEDED,
+    prepare: ({ bed, from }) => {
+      const sent = { path: '/graphql', token: bed.attacker.tokens.reader, headers, body: body(), from };
+      return async () => [summaryOf(await send(bed.url, sent))];
+    },
+  };
+}
 
-/** @type {readonly Finding[]} */
-export const VARIABLES = [
+/** GraphQL requests whose variables are large or deep. */
+export const VARIABLES: readonly Finding[] = [
   ...Object.entries(SHAPES).flatMap(([name, shape], index) => [
-    byStranger({
+    byAnonymous({
       title: `${name}, 8 MB packed`,
-      body: () => packed(bodyOf(shape, 8 * MB)),
+      body: () => compressed(bodyOf(shape, 8 * MB)),
       headers: GZIP,
       isShort: index < 2,
     }),
     byReader({ title: `${name}, 1 MB`, body: () => bodyOf(shape, MB), isShort: index < 2 }),
   ]),
-  byStranger({
-    title: 'reportRequests of {}, 8 MB as it is',
-    body: () => bodyOf(SHAPES['reportRequests of {}'], 8 * MB),
-  }),
-  byStranger({ title: '700,000 keys, packed', body: () => packed(manyKeys(700_000)), headers: GZIP }),
+  byAnonymous({ title: 'reportRequests of {}, 8 MB as it is', body: () => bodyOf(REPORTS, 8 * MB) }),
+  byAnonymous({ title: '700,000 keys, packed', body: () => compressed(manyKeys(700_000)), headers: GZIP }),
   byReader({ title: '70,000 keys, 0.8 MB', body: () => manyKeys(70_000), isShort: true }),
-  byStranger({ title: '4 million deep, packed', body: () => packed(nested(DEEP)), headers: GZIP, isShort: true }),
+  byAnonymous({ title: '4 million deep, packed', body: () => compressed(nested(DEEP)), headers: GZIP, isShort: true }),
   byReader({ title: '400,000 deep, 0.8 MB', body: () => nested(400_000), isShort: true }),
   byReader({ title: '20,000 documents in one body', body: () => filled(DOCUMENTS, MB) }),
-  byReader({ title: '8 MB packed', body: () => packed(bodyOf(SHAPES['UserFilter.or of {}'], 8 * MB)), headers: GZIP }),
+  byReader({ title: '8 MB packed', body: () => compressed(bodyOf(ALTERNATIVES, 8 * MB)), headers: GZIP }),
   {
     id: 'C1',
     title: '4 million deep, packed, 64 at once',
-    kind: 'many',
-    allows: UNKNOWN,
-    prepare: async () => packed(nested(DEEP)),
-    play: ({ field, from, prepared: body }) => {
-      const sent = { path: '/graphql', headers: GZIP, body, from };
-      return Promise.all(Array.from({ length: 64 }, async () => wordsOf(await send(field.url, sent))));
+    kind: 'load',
+    allows: UNAUTHENTICATED,
+    prepare: ({ bed, from }) => {
+      const sent = { path: '/graphql', headers: GZIP, body: compressed(nested(DEEP)), from };
+      return () => Promise.all(Array.from({ length: 64 }, async () => summaryOf(await send(bed.url, sent))));
     },
   },
 ];

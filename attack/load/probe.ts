@@ -1,95 +1,95 @@
 /**
- * The neighbour: a process of its own that looks a user up by name at an even rate, whatever the server does, and tells
- * how long it waited. A look-up counts from when it was due.
+ * The other enterprise's load: a process of its own that looks up a user by name at a fixed rate, whatever the server
+ * does, and measures the latency. It counts from when a lookup was due (no coordinated omission).
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { z } from 'zod';
 import { answerCommands } from '../../bench/load/answer-commands.ts';
 import { nameOf, userNameOf } from '../../bench/load/bodies.ts';
 import { percentiles } from '../../bench/load/percentiles.ts';
+import type { ProbeResult } from '../result.ts';
 
 const EVERY_MS = 20;
 const TIMEOUT_MS = 30_000;
-/** What is under way when the probe ends is waited for so long, and then counts as what it has waited by then. */
-const PATIENCE_MS = 3_000;
+/** How long pending lookups are waited for at the end; after that they count with the time that they have waited. */
+const LAST_WAIT_MS = 3_000;
 const CONNECTIONS = 64;
-const OTHER_ADDRESS = '127.0.0.3';
+const SOURCE_ADDRESS = '127.0.0.3';
 
-/** @typedef {{ url: string, scim: string, token: string, users: number }} Target */
-/** @typedef {{ count: number, failed: number, firstFailure: string | null, p50: number, p99: number }} Probed */
+const targetSchema = z.object({ url: z.string(), scim: z.string(), token: z.string(), users: z.number() });
+
+type Target = z.infer<typeof targetSchema>;
 
 class Probe {
-  /** @type {number[]} */
-  #latencies = [];
+  readonly #target: Target;
+  readonly #pool: Pool;
+  readonly #latencies: number[] = [];
+  /** When each pending lookup was due. */
+  readonly #pending = new Set<number>();
+  readonly #running: Promise<void>;
   #failed = 0;
-  /** @type {string | null} */
-  #firstFailure = null;
+  #firstFailure: string | null = null;
   #isOver = false;
-  /** @type {Set<number>} since when each look-up under way is due */
-  #underWay = new Set();
 
-  /** @param {Target} target */
-  constructor({ url, scim, token, users }) {
+  constructor(target: Target) {
     const timeouts = { headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS };
-    this.pool = new Pool(url, { connections: CONNECTIONS, connect: { localAddress: OTHER_ADDRESS }, ...timeouts });
-    this.scim = scim;
-    this.headers = { authorization: `Bearer ${token}` };
-    this.users = users;
-    this.running = this.#run();
+    const connect = { localAddress: SOURCE_ADDRESS };
+    this.#target = target;
+    this.#pool = new Pool(target.url, { connections: CONNECTIONS, connect, ...timeouts });
+    this.#running = this.#run();
   }
 
-  async #run() {
+  async #run(): Promise<void> {
     const startedMs = performance.now();
     for (let turn = 0; !this.#isOver; turn += 1) {
       const dueMs = startedMs + turn * EVERY_MS;
       await wait(Math.max(0, dueMs - performance.now()));
-      this.#look(turn % this.users, Math.max(dueMs, performance.now() - EVERY_MS));
+      void this.#lookUp(turn % this.#target.users, Math.max(dueMs, performance.now() - EVERY_MS));
     }
   }
 
-  /** @param {number} number @param {number} dueMs */
-  async #look(number, dueMs) {
-    this.#underWay.add(dueMs);
+  async #lookUp(number: number, dueMs: number): Promise<void> {
+    const { scim, token } = this.#target;
+    this.#pending.add(dueMs);
     const filter = encodeURIComponent(`userName eq "${userNameOf(nameOf(number))}"`);
     try {
-      const path = `${this.scim}/Users?filter=${filter}`;
-      const { statusCode, body } = await this.pool.request({ method: 'GET', path, headers: this.headers });
+      const headers = { authorization: `Bearer ${token}` };
+      const path = `${scim}/Users?filter=${filter}`;
+      const { statusCode, body } = await this.#pool.request({ method: 'GET', path, headers });
       const text = await body.text();
       if (statusCode !== 200 || !text.includes('"totalResults":1')) this.#fail(`${statusCode} ${text.slice(0, 200)}`);
     } catch (error) {
       this.#fail(error instanceof Error ? error.message : String(error));
     }
-    if (this.#underWay.delete(dueMs)) this.#latencies.push(performance.now() - dueMs);
+    if (this.#pending.delete(dueMs)) this.#latencies.push(performance.now() - dueMs);
   }
 
-  /** @param {string} sentence */
-  #fail(sentence) {
-    if (this.#isOver && this.#underWay.size === 0) return;
+  #fail(reason: string): void {
+    if (this.#isOver && this.#pending.size === 0) return;
     this.#failed += 1;
-    this.#firstFailure ??= sentence;
+    this.#firstFailure ??= reason;
   }
 
-  /** @returns {Promise<Probed>} */
-  async stop() {
+  async stop(): Promise<ProbeResult> {
     this.#isOver = true;
-    await this.running;
-    const untilMs = performance.now() + PATIENCE_MS;
-    while (this.#underWay.size > 0 && performance.now() < untilMs) await wait(EVERY_MS);
-    for (const dueMs of this.#underWay) this.#latencies.push(performance.now() - dueMs);
-    const [failed, firstFailure, waiting] = [this.#failed, this.#firstFailure, this.#underWay.size];
-    this.#underWay.clear();
-    await this.pool.destroy();
+    await this.#running;
+    const untilMs = performance.now() + LAST_WAIT_MS;
+    while (this.#pending.size > 0 && performance.now() < untilMs) await wait(EVERY_MS);
+    for (const dueMs of this.#pending) this.#latencies.push(performance.now() - dueMs);
+    const [failed, firstFailure, pending] = [this.#failed, this.#firstFailure, this.#pending.size];
+    this.#pending.clear();
+    await this.#pool.destroy();
     const { p50, p99 } = percentiles(Float64Array.from(this.#latencies).sort());
-    return { count: this.#latencies.length, failed: failed + waiting, firstFailure, p50, p99 };
+    return { count: this.#latencies.length, failed: failed + pending, firstFailure, p50, p99 };
   }
 }
 
-/** @type {Probe | null} */
-let probe = null;
+let probe: Probe | null = null;
 
 answerCommands({
-  async start(/** @type {Target} */ target) {
-    probe = new Probe(target);
+  async start(message: unknown) {
+    probe = new Probe(targetSchema.parse(message));
   },
   stop: () => probe?.stop(),
 });

@@ -1,29 +1,42 @@
-import { Agent, request } from 'node:http';
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 
-/** Whoever has no answer by then gets none. */
 const TIMEOUT_MS = 20_000;
-const SHOWN_BYTES = 1_000_000;
+/** Bytes of a response's body that are kept. */
+const KEPT_BYTES = 1_000_000;
 
-/**
- * A request as it is sent. `from` is the address of this machine that it comes from, so that what one finding uses up of
- * an address leaves the next one's alone.
- *
- * @typedef {{ method?: string, path: string, token?: string | null, headers?: Record<string, string | string[]>,
- *   body?: string | Buffer | null, from?: string, agent?: Agent | false, timeoutMs?: number }} Sent
- * @typedef {{ status: number, code: string, bytes: number, text: string, headers: import('node:http').IncomingHttpHeaders }} Answer
- * `status` 0: no answer; `code` then says why
- */
+/** A request to be sent. */
+export interface HttpRequest {
+  /** `POST` when left out. */
+  readonly method?: string;
+  readonly path: string;
+  readonly token?: string | null;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
+  readonly body?: string | Buffer | null;
+  /** The source address: each finding has its own, so that what one uses up of an address's limits is not the next one's. */
+  readonly from?: string;
+  readonly agent?: Agent | false;
+  /** When the request is aborted. */
+  readonly timeoutMs?: number;
+}
 
-/**
- * Sends one request and reads its answer to the end; never fails.
- *
- * @param {string} url of the server @param {Sent} sent @returns {Promise<Answer>}
- */
-export function send(url, { method = 'POST', path, token = null, headers = {}, body = null, ...way }) {
-  const { from = '127.0.0.1', agent = false, timeoutMs = TIMEOUT_MS } = way;
+/** A response, or the reason why there is none. */
+export interface HttpResponse {
+  /** 0 when there is no response. */
+  readonly status: number;
+  /** The error code of the directory or of SCIM, or why there is no response; often empty. */
+  readonly code: string;
+  readonly bytes: number;
+  readonly text: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Sends one request and reads its response to the end; never fails. */
+export function send(url: string, sent: HttpRequest): Promise<HttpResponse> {
+  const { method = 'POST', path, token = null, headers = {}, body = null } = sent;
+  const { from = '127.0.0.1', agent = false, timeoutMs = TIMEOUT_MS } = sent;
   const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
   const length = body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-  const { promise, resolve } = Promise.withResolvers();
+  const { promise, resolve } = Promise.withResolvers<HttpResponse>();
   const outgoing = request(
     `${url}${path}`,
     { method, agent, localAddress: from, headers: { ...authorization, ...length, ...headers } },
@@ -32,52 +45,51 @@ export function send(url, { method = 'POST', path, token = null, headers = {}, b
       let bytes = 0;
       let text = '';
       incoming.setEncoding('latin1');
-      incoming.on('data', (/** @type {string} */ chunk) => {
+      incoming.on('data', (chunk: string) => {
         bytes += chunk.length;
-        if (text.length < SHOWN_BYTES) text += chunk;
+        if (text.length < KEPT_BYTES) text += chunk;
       });
-      const done = () => resolve({ status, code: codeIn(text), bytes, text, headers: incoming.headers });
+      const done = () => resolve({ status, code: errorCodeIn(text), bytes, text, headers: incoming.headers });
       incoming.on('end', done).on('error', done);
     },
   );
-  outgoing.on('error', (error) => resolve(none(error)));
+  outgoing.on('error', (error) => resolve(noResponse(error)));
   const timer = setTimeout(() => outgoing.destroy(new Error('no answer')), timeoutMs);
   if (body === null) outgoing.end();
   else outgoing.end(body);
   return promise.finally(() => clearTimeout(timer));
 }
 
-/** @param {Error & { code?: string }} error @returns {Answer} */
-function none({ code, message }) {
+function noResponse({ code, message }: NodeJS.ErrnoException): HttpResponse {
   return { status: 0, code: code ?? message, bytes: 0, text: '', headers: {} };
 }
 
-/** The code of a refusal, GraphQL's or SCIM's. @param {string} text */
-function codeIn(text) {
+function errorCodeIn(text: string): string {
   const [, code = ''] = /"(?:code|scimType)":\s*"(\w+)"/.exec(text) ?? [];
   return code;
 }
 
-/** An answer in two words, e.g. `401 UNAUTHENTICATED`. @param {Answer} answer */
-export function wordsOf({ status, code }) {
+/** A response in short, e.g. `401 UNAUTHENTICATED`. */
+export function summaryOf({ status, code }: HttpResponse): string {
   return status === 0 ? code : `${status} ${code}`.trim();
 }
 
-/**
- * Sends the same over so many connections, one after the other on each, for so long.
- *
- * @param {string} url @param {Sent} sent @param {{ connections: number, seconds: number }} how
- * @returns {Promise<string[]>} all answers, in words
- */
-export async function flood(url, sent, { connections, seconds }) {
+/** How many connections send requests, and for how long. */
+export interface FloodOptions {
+  readonly connections: number;
+  readonly seconds: number;
+}
+
+/** Repeats a request on each connection until the time is up; returns the summaries of all responses. */
+export async function flood(url: string, sent: HttpRequest, options: FloodOptions): Promise<string[]> {
+  const { connections, seconds } = options;
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const untilMs = performance.now() + seconds * 1000;
-  /** @type {string[]} */
-  const answers = [];
-  const sendOn = async () => {
-    while (performance.now() < untilMs) answers.push(wordsOf(await send(url, { ...sent, agent })));
+  const summaries: string[] = [];
+  const repeat = async () => {
+    while (performance.now() < untilMs) summaries.push(summaryOf(await send(url, { ...sent, agent })));
   };
-  await Promise.all(Array.from({ length: connections }, sendOn));
+  await Promise.all(Array.from({ length: connections }, repeat));
   agent.destroy();
-  return answers;
+  return summaries;
 }

@@ -2,31 +2,31 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpuMsIn } from '../../bench/servers/usage.ts';
 
 const KB_PER_MB = 1024;
-/** Written there, it makes the kernel forget the highest resident memory so far (proc_pid_clear_refs(5)). */
-const FORGET_PEAK = '5';
+/** Written to `clear_refs`, it resets the peak of resident memory (proc_pid_clear_refs(5)). */
+const RESET_PEAK = '5';
 
-/** CPU time of a process's main thread, in ms; 0 for one that is gone. @param {number} pid */
-export function mainThreadMsOf(pid) {
+/** CPU time of a process's main thread, in ms; 0 for one that has ended. */
+export function mainThreadMsOf(pid: number): number {
   return cpuMsIn(`/proc/${pid}/task/${pid}/stat`);
 }
 
-/** Highest resident memory of a process since it was last forgotten, in MB; 0 for one that is gone. @param {number} pid */
-export function peakMbOf(pid) {
+/** Peak of a process's resident memory since the last reset, in MB; 0 for one that has ended. */
+export function peakMbOf(pid: number): number {
   const [, kilobytes] = /^VmHWM:\s+(\d+)/m.exec(read(`/proc/${pid}/status`)) ?? [];
   return Number(kilobytes ?? 0) / KB_PER_MB;
 }
 
-/** From now on the peak is a new one, where the kernel allows it. @param {number} pid */
-export function forgetPeakOf(pid) {
+/** Resets the peak, where the kernel allows it. */
+export function resetPeakOf(pid: number): void {
   try {
-    writeFileSync(`/proc/${pid}/clear_refs`, FORGET_PEAK);
+    writeFileSync(`/proc/${pid}/clear_refs`, RESET_PEAK);
   } catch {
-    // The peak is then that of the whole life.
+    // The peak is then the one since the process started.
   }
 }
 
-/** Descriptors that a process holds; 0 for one that is gone. @param {number} pid */
-export function descriptorsOf(pid) {
+/** File descriptors that a process has open; 0 for one that has ended. */
+export function descriptorsOf(pid: number): number {
   try {
     return readdirSync(`/proc/${pid}/fd`).length;
   } catch {
@@ -34,8 +34,7 @@ export function descriptorsOf(pid) {
   }
 }
 
-/** @param {string} path */
-function read(path) {
+function read(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {
