@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 
-const texts = globSync(['*.{md,json,graphql,mjs,ts}', '.npmrc', '.*.mjs', '.ci/*', '{scripts,src,test}/**/*.*'])
+const FOLDERS = '{attack,bench,scripts,src,test}/**/*.*';
+const texts = globSync(['*.{md,json,graphql,ts}', '.npmrc', '.*.mjs', '.ci/*', FOLDERS])
   .filter((path) => path !== 'test/rules/texts.test.ts')
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
