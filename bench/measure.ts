@@ -68,7 +68,7 @@ interface Run {
   readonly seconds: number;
 }
 
-/** Waits for what a server still does behind its last answer, so that it counts as its own and not as its neighbour's. */
+/** Waits for what a server still does behind its last answer, so that it does not count for the next server. */
 async function measure(
   { name, processes, database }: RunningServer,
   run: Run,

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** How long the migration takes that computes the search keys of all users again: `node bench/migrate.ts 100000`, after a build. */
+/** Times the migration that computes all search keys again, after a build: `node bench/migrate.ts 100000`. */
 import pg from 'pg';
 import { openDatabase } from '#dist/directory/persistence/database';
 import { openCluster } from './database/cluster.ts';

@@ -27,8 +27,8 @@ const ISSUED = z.object({
 });
 
 /**
- * Provisions at an even rate, by turns alone and beside analysts who look at the console; shows how long the analysts wait
- * for each view, and what they cost provisioning.
+ * Provisions at an even rate, by turns alone and beside analysts who look at the console; shows how long the analysts
+ * wait for each view, and what they cost provisioning.
  *
  * @returns whether there was no error
  */

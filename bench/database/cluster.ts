@@ -3,8 +3,8 @@ import { startTemporaryServer } from '../../test/support/temporary-server.ts';
 import { cpuMsOf, sum } from '../servers/usage.ts';
 
 /**
- * By what statements are counted: each by the server, or by the transactions of a database. The latter is the same where
- * statements are sent one by one, and less where a transaction holds several.
+ * By what statements are counted: each by the server, or by the transactions of a database. The latter is the same
+ * where statements are sent one by one, and less where a transaction holds several.
  */
 type Counting = 'pg_stat_statements' | 'pg_stat_database';
 

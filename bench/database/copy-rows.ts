@@ -23,8 +23,8 @@ interface Copy {
 }
 
 /**
- * Writes rows by COPY, which costs the server half as much as the parameters of an INSERT. The methods are those that the
- * driver calls of its own queries.
+ * Writes rows by COPY, which costs the server half as much as the parameters of an INSERT. The methods are those that
+ * the driver calls of its own queries.
  */
 export function copyRows(client: pg.Client, { into, lines }: Copy): Promise<void> {
   return new Promise((resolve, reject) => {

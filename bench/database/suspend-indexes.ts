@@ -17,8 +17,8 @@ WHERE i.indrelid = ANY ($1::regclass[]) ORDER BY i.indexrelid`;
 type Restore = (clients: readonly pg.Client[]) => Promise<void>;
 
 /**
- * Drops the indexes of tables that are about to be filled: to build an index at the end costs a fraction of keeping it up
- * to date row by row.
+ * Drops the indexes of tables that are about to be filled: to build an index at the end costs a fraction of keeping it
+ * up to date row by row.
  */
 export async function suspendIndexes(client: pg.Client, tables: readonly string[]): Promise<Restore> {
   const { rows } = await client.query<Index>(INDEXES, [tables]);

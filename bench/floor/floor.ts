@@ -1,7 +1,8 @@
 /**
- * The floor: the least that a server on these tables can do and still answer SCIM as Entra asks for it. Express and `pg`,
- * one prepared statement for each operation, the same history; no rules, no GraphQL, no log, no limits. DATABASE_URL names
- * a database with the product's schema, TOKENS the access tokens in the order of the enterprises, separated by commas.
+ * The floor: the least that a server on these tables can do and still answer SCIM as Entra asks for it. Express and
+ * `pg`, one prepared statement for each operation, the same history; no rules, no GraphQL, no log, no limits.
+ * DATABASE_URL names a database with the product's schema, TOKENS the access tokens in the order of the enterprises,
+ * separated by commas.
  */
 import express from 'express';
 import pg from 'pg';

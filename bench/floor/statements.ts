@@ -65,8 +65,8 @@ export const DELETE: Statement = {
 };
 
 /**
- * The statement that changes the values at some paths of a user. Its values behind the fifth are for each path the new value,
- * the same in lower case and, where the path has a term, that.
+ * The statement that changes the values at some paths of a user. Its values behind the fifth are for each path the new
+ * value, the same in lower case and, where the path has a term, that.
  */
 export function patchStatement(paths: readonly StoredPath[]): Statement {
   const sets: string[] = [];

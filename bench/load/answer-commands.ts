@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const COMMAND = z.object({ id: z.number(), command: z.string() });
 
-/** What a process does at a command, by name: it is given the message as it came, and answers the result or a promise of it. */
+/** What a process does for a command, by name: it is given the message as it came, and answers the result. */
 export type Commands = Readonly<Record<string, (message: unknown) => unknown>>;
 
 /** Answers the commands of the process that started this one (`RemoteClient`), and ends with it. */

@@ -1,6 +1,6 @@
 /**
- * The client: a process of its own that sends the requests that the benchmark asks for and answers what became of them. It
- * lives for the whole run, so that every server is measured with the same client, whose code V8 has compiled.
+ * The client: a process of its own that sends the requests that the benchmark asks for and answers what became of them.
+ * It lives for the whole run, so that every server is measured with the same client, whose code V8 has compiled.
  */
 import { z } from 'zod';
 import { answerCommands } from './answer-commands.ts';

@@ -85,8 +85,8 @@ export class LoadGenerator {
   }
 
   /**
-   * Sends the requests of several phases, one of each in turn, at an even rate. A request that finds no connection free is
-   * late, and its latency counts from when it was due; a server that is too slow for the rate answers fewer.
+   * Sends the requests of several phases, one of each in turn, at an even rate. A request that finds no connection free
+   * is late, and its latency counts from when it was due; a server that is too slow for the rate answers fewer.
    */
   async soak(names: readonly string[], { rate, seconds }: Pace): Promise<void> {
     this.takeOutcome();

@@ -3,7 +3,9 @@ import { z } from 'zod';
 
 const REPLY = z.object({ id: z.number(), result: z.unknown().optional(), error: z.string().optional() });
 
-/** A process that sends requests, as the benchmark sees it: it is given commands, which `answerCommands` answers there. */
+/**
+ * A process that sends requests, as the benchmark sees it: it is given commands, which `answerCommands` answers there.
+ */
 export class RemoteClient {
   readonly #child: ChildProcess;
   #lastId = 0;

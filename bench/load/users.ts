@@ -31,7 +31,11 @@ export interface Draw {
   readonly toggle: () => boolean;
 }
 
-/** The `id` of a user who was written by SQL: a UUID of version 7 in the order of the numbers. @param tenant counted from 1 */
+/**
+ * The `id` of a user who was written by SQL: a UUID of version 7 in the order of the numbers.
+ *
+ * @param tenant counted from 1
+ */
 export function idOf(tenant: number, number: number): string {
   return `01990000-${hex(tenant, 4)}-7000-8000-${hex(number, 12)}`;
 }

@@ -1,6 +1,6 @@
 /**
- * A peer in memory: `scimmy` with `scimmy-routers`, written as their documentation shows it, with an index by `userName`
- * and pages cut before anything is made of them.
+ * A peer in memory: `scimmy` with `scimmy-routers`, written as their documentation shows it, with an index by
+ * `userName` and pages cut before anything is made of them.
  */
 import { randomUUID } from 'node:crypto';
 import express from 'express';

@@ -25,7 +25,9 @@ export interface Comparison extends Names {
   readonly rows: readonly ComparedPhase[];
 }
 
-/** Compares two servers. Ratios are taken round by round, since what else the machine does within a round affects both. */
+/**
+ * Compares two servers. Ratios are taken round by round, since what else the machine does within a round affects both.
+ */
 export function comparedTo(measurements: Measurements, { server, to }: Names): ComparedPhase[] {
   const others = measurements.get(to);
   return [...(measurements.get(server) ?? [])].flatMap(([phase, rounds]) => {

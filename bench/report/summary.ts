@@ -37,8 +37,8 @@ export interface ScaleSummary {
 }
 
 /**
- * The medians of all rounds. The ratios to the floor are medians of the ratios of each round, since what else the machine
- * does in a round affects both.
+ * The medians of all rounds. The ratios to the floor are medians of the ratios of each round, since what else the
+ * machine does in a round affects both.
  */
 export function summaryOf(running: readonly RunningServer[], measurements: Measurements): Promise<ServerSummary[]> {
   const floors = measurements.get('floor');

@@ -2,8 +2,8 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 
 /**
- * Lets an application listen on a free port of this machine, and prints as a line of JSON what `startServer` waits for. The
- * process ends at SIGTERM.
+ * Lets an application listen on a free port of this machine, and prints as a line of JSON what `startServer` waits for.
+ * The process ends at SIGTERM.
  *
  * @param ready what is printed of the URL
  */

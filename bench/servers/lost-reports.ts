@@ -1,6 +1,6 @@
 /**
- * Entries of the request log that a server has lost so far, because requests came faster than it could write them; `null`
- * for a server without such a log.
+ * Entries of the request log that a server has lost so far, because requests came faster than it could write them;
+ * `null` for a server without such a log.
  */
 export async function lostReportsOf(origin: string): Promise<number | null> {
   try {

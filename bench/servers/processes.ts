@@ -30,7 +30,7 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Runs in every server before its own code: ends it with the benchmark, however that ends, and answers how large its heap is. */
+/** Runs in every server before its own code: ends it when the benchmark ends, and answers how large its heap is. */
 function companion(): void {
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   process.on('message', (question) => {
@@ -67,8 +67,8 @@ export async function startServer(args: readonly string[], env: Environment): Pr
 }
 
 /**
- * Starts a server that is a file of TypeScript. It is started twice: the second time Node has it in its compile cache without
- * types, and loads no compiler.
+ * Starts a server that is a file of TypeScript. It is started twice: the second time Node has it in its compile cache
+ * without types, and loads no compiler.
  *
  * @throws Error as `startServer`
  */

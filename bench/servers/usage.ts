@@ -54,8 +54,8 @@ export function descendantsOf(pids: readonly number[]): number[] {
 }
 
 /**
- * Samples the memory of processes, together, until the function that it answers is called. That one answers the peak in MB,
- * and adds what their descendants take at the end: PSS takes too long to be read all the time.
+ * Samples the memory of processes, together, until the function that it answers is called. That one answers the peak in
+ * MB, and adds what their descendants take at the end: PSS takes too long to be read all the time.
  */
 export function watchMemory(pids: readonly number[]): () => number {
   let peakMb = 0;
