@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** Times the migration that computes all search keys again, after a build: `node bench/migrate.ts 100000`. */
 import pg from 'pg';
-import { openDatabase } from '#dist/directory/persistence/database';
+import { openDatabase } from '#dist/directory/storage';
 import { openCluster } from './database/cluster.ts';
 import { addEnterprises, fillUsers } from './database/fill.ts';
 import { productRowOf } from './database/product-rows.ts';

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { printSchema } from 'graphql';
-import { buildDirectorySchema } from '#dist/directory/graphql/build-schema';
+import { buildDirectorySchema } from '#dist/directory/schema';
 
 const file = new URL('../schema.graphql', import.meta.url);
 const text = `${printSchema(buildDirectorySchema())}\n`;

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '#dist/boot/serve';
-import { readSettings, type Settings } from '#dist/boot/settings';
+import { serve } from '#dist/boot/roles/serve';
+import { readSettings, type Settings } from '#dist/boot/settings/settings';
 import { prepareDemo, sayDay } from '#dist/cli/demo/prepare-demo';
 
 /** The built product, running with a data directory that is deleted when it is closed. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { LIST_UNCOUNTED } from '#dist/directory/persistence/count-statement';
+import { LIST_UNCOUNTED } from '#dist/directory/insight/persistence/count-statement';
 
 const PAUSE_MS = 500;
 

@@ -1,7 +1,7 @@
-import { newProfile, type UserInput } from '#dist/directory/domain/new-profile';
-import { searchKeys } from '#dist/directory/persistence/search-keys';
-import { termsOf } from '#dist/directory/persistence/search-terms';
-import { keptWords } from '#dist/directory/persistence/word-vectors';
+import { newProfile, type UserInput } from '#dist/directory/users/domain/new-profile';
+import { searchKeys } from '#dist/directory/users/persistence/fragments/search-keys';
+import { termsOf } from '#dist/directory/users/persistence/fragments/search-terms';
+import { keptWords } from '#dist/directory/users/persistence/fragments/word-vectors';
 import { normaliseResource } from '#dist/scim/entra/normalise-resource';
 import { resourceToUser } from '#dist/scim/translate/resource-to-user';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
