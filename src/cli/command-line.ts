@@ -25,7 +25,7 @@ Exit codes:
   3   the data directory, or the folder of a job, is in use by another process
   69  the server or the database cannot be reached
 
-Settings are read from the environment; the README lists them.`;
+Settings are read from the environment; docs/settings.md lists them.`;
 
 /**
  * Runs one command of the command line. With `--json` errors are JSON, too, on standard error.
@@ -53,7 +53,13 @@ function withHelpOption(args: readonly string[]): readonly string[] {
   return first === 'help' && words.length > 1 ? [...words, '--help'] : args;
 }
 
-async function createProgram(args: readonly string[]): Promise<Command> {
+/**
+ * Every command, with its options and help.
+ *
+ * @param args tell what is asked for: the commands below `entra` are loaded only if it is named, and with `--json`
+ *   errors are not printed as text
+ */
+export async function createProgram(args: readonly string[]): Promise<Command> {
   const { version, description } = createRequire(import.meta.url)('../../package.json');
   const program = new Command('xm-directory')
     .description(description)
