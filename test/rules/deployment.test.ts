@@ -63,7 +63,7 @@ describe('every way to run the program', () => {
 
     expect(options.split(' ')).toHaveLength(2);
     expect(unit).toContain(`/usr/bin/node ${options} /opt/xm-directory/dist/main.js serve`);
-    expect(readFileSync('README.md', 'utf8')).toContain(`node ${options} dist/main.js serve`);
+    expect(readFileSync('docs/operations.md', 'utf8')).toContain(`node ${options} dist/main.js serve`);
     expect(dockerfile).toContain(
       `ENTRYPOINT ["node", ${options
         .split(' ')

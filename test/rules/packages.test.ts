@@ -45,6 +45,10 @@ describe('the packages', () => {
     expect(loose).toEqual([]);
   });
 
+  it('name one Node for developers: `.node-version` is the one that npm installs', () => {
+    expect(readFileSync('.node-version', 'utf8').trim()).toBe(manifest.devDependencies?.node);
+  });
+
   it('are locked as package.json names them', () => {
     const { dependencies, devDependencies } = locked[''] ?? {};
 

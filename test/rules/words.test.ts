@@ -102,7 +102,7 @@ function textsIn(path: string, source: string): string[] {
 }
 
 const sources = globSync('src/**/*.{ts,tsx}').filter((path) => !path.endsWith('.generated.ts'));
-const documents = ['schema.graphql', 'README.md', 'SECURITY.md', ...globSync('docs/**/*.md')];
+const documents = ['schema.graphql', ...globSync(['*.md', 'docs/**/*.md'])];
 
 /** The phrases of a list that a file shows to its readers, each with the file. */
 function found(list: string, paths: readonly string[]): string[] {
