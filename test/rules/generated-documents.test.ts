@@ -83,7 +83,8 @@ function examplesOf(code: string): Example[] {
 function faultOf({ words, options }: Example, program: Command): string | null {
   let command = program;
   for (const word of words) command = command.commands.find((one) => one.name() === word) ?? command;
-  if (command === program) return options.join() === '--help' ? null : `no command: ${words.join(' ')}`;
+  if (command === program && options.join() === '--help') return null;
+  if (command.commands.length > 0) return `no command: ${words.join(' ')}`;
   const unknown = options.filter(
     (option) => option !== '--help' && !command.options.some(({ long }) => long === option),
   );
