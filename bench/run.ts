@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * The benchmark: what the product can do, beside the least that a server on the same tables could do, and beside its
- * peers. See NOTES.md, and `npm run bench -- --help`.
+ * peers. See docs/performance.md, and `npm run bench -- --help`.
  */
 import { openCluster } from './database/cluster.ts';
 import { HELP, type Options, readOptions } from './options.ts';

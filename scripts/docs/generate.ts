@@ -5,15 +5,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
+import * as settings from '#dist/boot/settings/settings-table';
+import { createProgram } from '#dist/cli/command-line';
 import { cliPage } from './cli-page.ts';
 import { graphqlPage } from './graphql-page.ts';
 import { settingsPage } from './settings-page.ts';
 
 const root = new URL('../../', import.meta.url);
-const built = (path: string) => import(new URL(`dist/${path}`, root).href);
-
-const settings: typeof import('../../src/boot/settings-table.ts') = await built('boot/settings-table.js');
-const { createProgram }: typeof import('../../src/cli/command-line.ts') = await built('cli/command-line.js');
 
 const pages = {
   'docs/settings.md': settingsPage(settings),

@@ -1,4 +1,4 @@
-import type * as Settings from '../../src/boot/settings-table.ts';
+import type * as Settings from '../../src/boot/settings/settings-table.ts';
 import { code, generatedFrom, pageOf, table } from './markdown.ts';
 import { GROUPS, PLACES, type Reader, type SettingName } from './settings-places.ts';
 

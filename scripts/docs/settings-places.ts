@@ -1,4 +1,4 @@
-import type { SETTINGS_TABLE } from '../../src/boot/settings-table.ts';
+import type { SETTINGS_TABLE } from '../../src/boot/settings/settings-table.ts';
 
 /** The name of a setting in the code. */
 export type SettingName = keyof typeof SETTINGS_TABLE;

@@ -3,8 +3,8 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { anchorOf } from '../../scripts/docs/markdown.ts';
-import { SETTINGS } from '../../src/boot/settings-table.ts';
-import { ENGLISH } from '../../src/directory/domain/remedies.en.ts';
+import { SETTINGS } from '../../src/boot/settings/settings-table.ts';
+import { ENGLISH } from '../../src/directory/requests/domain/remedies.en.ts';
 import { blocksOf, DOCUMENTS, type Document, proseOf, tableBelow } from '../support/documents.ts';
 
 const { dependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -5,7 +5,7 @@ import { buildSchema } from 'graphql';
 import { cliPage } from '../../scripts/docs/cli-page.ts';
 import { graphqlPage } from '../../scripts/docs/graphql-page.ts';
 import { settingsPage } from '../../scripts/docs/settings-page.ts';
-import * as settings from '../../src/boot/settings-table.ts';
+import * as settings from '../../src/boot/settings/settings-table.ts';
 import { createProgram } from '../../src/cli/command-line.ts';
 import { blocksOf, DOCUMENTS } from '../support/documents.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PLACES, type SettingName } from '../../scripts/docs/settings-places.ts';
-import { serve } from '../../src/boot/serve.ts';
-import { type Role, readSettings, type Settings } from '../../src/boot/settings.ts';
+import { serve } from '../../src/boot/roles/serve.ts';
+import { type Role, readSettings, type Settings } from '../../src/boot/settings/settings.ts';
 import { ADMIN_TOKEN } from '../support/product.ts';
 import { temporaryFolder } from '../support/running-server.ts';
 import { createDatabase, type ServerDatabase } from '../support/server-database.ts';
