@@ -92,6 +92,9 @@ export const DIRECTORY_SENTENCES: Readonly<Record<string, string>> = {
   'DateTime takes times of the years 1 to 9999, in UTC.': 'DateTime admet les dates des années 1 à 9999, en UTC.',
   'The directory does not support {operation}; use a query or a mutation.':
     'L’annuaire ne prend pas en charge {operation} ; utilisez une query ou une mutation.',
+  '{header} must be USER_PROVISIONING or omitted.': '{header} doit être USER_PROVISIONING ou absent.',
+  'This directory does not know the operation; send it alone, with its text.':
+    'Ce service d’annuaire ne connaît pas l’opération ; envoyez-la seule, avec son texte.',
 
   // Limits, and a service that cannot answer.
   'The operation exceeds the {limit} limit of {most}; request less at a time.':

@@ -1,7 +1,7 @@
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestId } from '../../../kernel/ids.ts';
-import { sentenceIn } from '../../../sentences/sentence-in-french.ts';
+import { translateSentence } from '../../../sentences/translate-sentence.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { MAX_NAMED } from '../domain/failures.ts';
 import { type Language, remedyFor } from '../domain/remedy.ts';
@@ -21,7 +21,7 @@ export class FailureGroupResolver {
     @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'Language of the text.' })
     language: Language,
   ): string {
-    return sentenceIn(language, group.reason);
+    return translateSentence(language, group.reason);
   }
 
   @FieldResolver(() => String, { description: 'What an administrator should do about it, in one sentence.' })

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import { sentenceIn } from '../../../sentences/sentence-in-french.ts';
+import { translateSentence } from '../../../sentences/translate-sentence.ts';
 import type { AccessToken } from '../../access/domain/access-token.ts';
 import { accessTokensById, authorize } from '../../access/graphql/access-context.ts';
 import { AccessTokenType } from '../../access/graphql/access-token.type.ts';
@@ -71,7 +71,7 @@ export class RequestResolver {
     @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'Language of the text.' })
     language: Language,
   ): string | null {
-    return reason && sentenceIn(language, reason);
+    return reason && translateSentence(language, reason);
   }
 
   @FieldResolver(() => String, {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { DIRECTORY_SENTENCES } from '../../src/sentences/directory-sentences.ts';
 import { SCIM_SENTENCES } from '../../src/sentences/scim-sentences.ts';
-import { sentenceInFrench } from '../../src/sentences/sentence-in-french.ts';
+import { sentenceToFrench } from '../../src/sentences/translate-sentence.ts';
 import { spokenSentences } from '../support/spoken-sentences.ts';
 
 /** Words of English that no French sentence has. */
 const ENGLISH = /\b(the|is|are|has|with|send|give|expected|name it|less)\b/i;
 
-describe('sentenceInFrench', () => {
+describe('sentenceToFrench', () => {
   it('knows every sentence that the product refuses with', () => {
     const spoken = spokenSentences();
-    const untold = spoken.filter(({ text }) => sentenceInFrench(text) === text || ENGLISH.test(sentenceInFrench(text)));
+    const untold = spoken.filter(({ text }) => sentenceToFrench(text) === text || ENGLISH.test(sentenceToFrench(text)));
 
     expect(spoken.length).toBeGreaterThan(150);
     expect(untold).toEqual([]);
@@ -41,18 +41,18 @@ describe('sentenceInFrench', () => {
       /^Le filtre ne peut être lu au caractère 12.*: pas plus de 50 niveaux\.$/,
     ],
   ])('says %s', (english, french) => {
-    expect(sentenceInFrench(english)).toMatch(french);
+    expect(sentenceToFrench(english)).toMatch(french);
   });
 
   it('leaves a text as it is that is no sentence of ours', () => {
     for (const text of ['', 'userName', 'Something else is wrong.', 'constructor', '__proto__']) {
-      expect(sentenceInFrench(text)).toBe(text);
+      expect(sentenceToFrench(text)).toBe(text);
     }
   });
 
   it('takes a text of any length in a moment', () => {
     const text = `The filter in ${'a has more than '.repeat(5_000)}`;
 
-    expect(sentenceInFrench(text)).toBe(text);
+    expect(sentenceToFrench(text)).toBe(text);
   });
 });

@@ -33,15 +33,15 @@ function literally(text: string): string {
 }
 
 /** What the product says in English, in a language. */
-export function sentenceIn(language: 'EN' | 'FR', english: string): string {
-  return language === 'FR' ? sentenceInFrench(english) : english;
+export function translateSentence(language: 'EN' | 'FR', english: string): string {
+  return language === 'FR' ? sentenceToFrench(english) : english;
 }
 
 /**
  * What the product says in English, in French: why it refused something, as it is answered and kept in the request log.
  * Names of attributes and values in it stay as they are, and so does a text that is none of its sentences.
  */
-export function sentenceInFrench(english: string): string {
+export function sentenceToFrench(english: string): string {
   const whole = Object.hasOwn(SENTENCES, english) ? SENTENCES[english] : undefined;
   if (whole !== undefined) return whole;
   if (english.length > MAX_LENGTH) return english;
@@ -61,6 +61,6 @@ const WORDED: ReadonlySet<string> = new Set(['end', 'ended', 'expected', 'fault'
 function filled({ french, names }: Pattern, parts: readonly string[]): string {
   return french.replace(GAP, (_gap, name: string) => {
     const part = parts[names.indexOf(name)] ?? '';
-    return WORDED.has(name) || part === UNKNOWN_NAME ? sentenceInFrench(part) : part;
+    return WORDED.has(name) || part === UNKNOWN_NAME ? sentenceToFrench(part) : part;
   });
 }
