@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { systemClock } from '../kernel/clock.ts';
-import { isOnCalendar } from '../kernel/instant.ts';
+import { isOnCalendar, systemClock } from '../kernel/clock.ts';
 
 /** `--expires` of a command that issues a token. */
 export function expiresOption(): Option {

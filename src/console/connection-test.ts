@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { type Request, type Response, Router } from 'express';
 import { errorCode } from '../kernel/error-code.ts';
-import { FairLine } from '../kernel/fair-line.ts';
+import { FairQueue } from '../kernel/fair-queue.ts';
 import { Fault } from '../kernel/fault.ts';
 import { newId } from '../kernel/ids.ts';
 import { accessOperation } from '../wire/operations.generated.ts';
@@ -24,14 +24,14 @@ const MAX_ANSWER_BYTES = 65_536;
 const TIMEOUT_MS = 5_000;
 
 /** Tests at once, in all and by one session: each holds a connection to somewhere else. */
-const TESTS = { most: 4, mostOfOne: 1, mostWaitingOfOne: 2 };
+const TESTS = { maxConcurrent: 4, maxConcurrentPerKey: 1, maxQueuedPerKey: 2 };
 
 /**
  * Does what "Test Connection" does in Entra for a page that cannot: where gateways are apart, the tenant URL is of another
  * origin. It goes to nobody but the gateways that the operator named, and for administrators alone.
  */
 export function createConnectionTest({ sessions, transport, gateway: { scimUrl } }: ConnectionTestOptions): Router {
-  const line = new FairLine(TESTS);
+  const line = new FairQueue(TESTS);
   const routes = Router();
   routes.post('/', async (request, response, next) => {
     const session = await sessions.find(request, response);

@@ -2,8 +2,8 @@ import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../kernel/clock.ts';
 import type { EnterpriseId, RequestId } from '../kernel/ids.ts';
-import { Turns } from '../kernel/keyed-mutex.ts';
-import { once, onceEach } from '../kernel/once.ts';
+import { KeyedMutex } from '../kernel/keyed-mutex.ts';
+import { memoize } from '../kernel/memoize.ts';
 import { NO_RESPONSE, type PendingResponse } from '../kernel/pending-response.ts';
 import type { Permission } from './access/domain/permission.ts';
 import type { AccessContext, EnterpriseChange } from './access/graphql/access-context.ts';
@@ -85,7 +85,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const { administrationDigest } = options;
   const refusals = new EndedTokenRefusals(stores.accessTokens);
   const authenticator = createAuthenticator({ ...stores, administrationDigest, clock, refusals });
-  const turns = new Turns();
+  const mutex = new KeyedMutex();
   const longPages = new LongPages(limits.timeoutMs);
   const journal = new RequestJournal(stores.requests);
   const mutationLog = createMutationLog(journal);
@@ -99,9 +99,9 @@ export function openDirectory(options: DirectoryOptions): Directory {
     contextFor({ token, requestId, permission, enterprise = null, isGateway, response = NO_RESPONSE }) {
       const openSession = async (): Promise<UsersSession<Stores>> => {
         const authority = await authenticator.authenticate(token, { permission, enterprise });
-        return { stores, clock, requestId, isGateway, authority, turns, userCache };
+        return { stores, clock, requestId, isGateway, authority, mutex, userCache };
       };
-      const session = once(openSession);
+      const session = memoize(openSession);
       const pageBytes = new PageBytes(limits.maxResponseBytes, response.countRead);
       // Bytes of their own: a page that was cut has left nothing, and the managers of its users are wanted all the same.
       const loaderBytes = new PageBytes(limits.maxResponseBytes, response.countRead);
@@ -113,7 +113,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
         pageBytes,
         mutationLog,
         session,
-        catchUp: onceEach(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
+        catchUp: memoize(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
         load: createLoad(stores, loaderBytes),
         ...memoryOf(authenticator, options, requestId),
       };

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type JsonLimits, jsonExcess } from './json-excess.ts';
+import { exceededJsonLimit, type JsonLimits } from './json-limits.ts';
 
 /** How much one body may bring. */
 export interface BodyLimits extends JsonLimits {
@@ -50,7 +50,7 @@ export async function readJsonBody(
   if (Number(request.headers['content-length'] ?? 0) > limits.maxBytes) throw new UnreadableBody('TOO_LONG');
   const bytes = await readBytes(request, limits.maxBytes);
   await begin?.(bytes.length);
-  const excess = jsonExcess(bytes, limits);
+  const excess = exceededJsonLimit(bytes, limits);
   if (excess !== null) throw new UnreadableBody(excess);
   try {
     return parse(UTF_8.decode(bytes));

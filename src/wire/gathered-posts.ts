@@ -1,4 +1,4 @@
-import { MOST_ASKED } from './many-operations.ts';
+import { MAX_BATCH_SIZE } from './batch-protocol.ts';
 import { type Address, type Letter, postMany, postOne } from './post-letters.ts';
 
 /** Afterwards the directory may have been brought to our release. */
@@ -45,8 +45,8 @@ export class GatheredPosts {
     const all = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const letters of all) {
-      for (let from = 0; from < letters.length; from += MOST_ASKED) {
-        void this.#post(letters.slice(from, from + MOST_ASKED));
+      for (let from = 0; from < letters.length; from += MAX_BATCH_SIZE) {
+        void this.#post(letters.slice(from, from + MAX_BATCH_SIZE));
       }
     }
   }

@@ -1,10 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Pool } from 'undici';
-import { onceEach } from '../kernel/once.ts';
+import { memoize } from '../kernel/memoize.ts';
 import { GatheredPosts } from './gathered-posts.ts';
 import { asksForText, hashOf } from './persisted-query.ts';
-import type { Transport, WireError, WireOperation, WireResult } from './transport.ts';
-import { failed, lateDirectory, unreachableDirectory } from './wire-failure.ts';
+import {
+  failed,
+  lateDirectory,
+  type Transport,
+  unreachableDirectory,
+  type WireError,
+  type WireOperation,
+  type WireResult,
+} from './transport.ts';
 
 /** Where a directory listens, and how patiently it is asked. */
 export interface HttpTransportOptions {
@@ -31,8 +38,8 @@ export function createHttpTransport(options: HttpTransportOptions): HttpTranspor
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
   const posts = new GatheredPosts({ dispatcher: pool, path: pathname + search, late: LATE, gatewaySecret });
-  const shortHeadOf = onceEach(headWithHash);
-  const wholeHeadOf = onceEach(headWithText);
+  const shortHeadOf = memoize(headWithHash);
+  const wholeHeadOf = memoize(headWithText);
   // A directory of another release asks for the same texts again and again, until it is brought to ours.
   const unknownThere = new Set<WireOperation<unknown, never>>();
 

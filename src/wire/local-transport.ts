@@ -1,11 +1,18 @@
 import type { GraphQLSchema } from 'graphql';
 import { Fault } from '../kernel/fault.ts';
-import { onceEach } from '../kernel/once.ts';
+import { memoize } from '../kernel/memoize.ts';
 import { prepareOperation } from './prepared/prepare-operation.ts';
 import { UnsuitableVariables } from './prepared/prepare-variables.ts';
 import { InputReaders } from './prepared/read-input.ts';
-import type { Caller, Transport, WireError, WireOperation } from './transport.ts';
-import { brokenDirectory, failed, lateDirectory } from './wire-failure.ts';
+import {
+  brokenDirectory,
+  type Caller,
+  failed,
+  lateDirectory,
+  type Transport,
+  type WireError,
+  type WireOperation,
+} from './transport.ts';
 
 /** What the way to a directory in the same process needs. */
 export interface LocalTransportOptions {
@@ -24,7 +31,7 @@ export interface LocalTransportOptions {
  */
 export function createLocalTransport({ schema, contextFor, timeoutMs, onDefect }: LocalTransportOptions): Transport {
   const readers = new InputReaders();
-  const preparedFor = onceEach((operation: WireOperation<unknown, never>) =>
+  const preparedFor = memoize((operation: WireOperation<unknown, never>) =>
     prepareOperation(operation, { schema, readers }),
   );
   return {

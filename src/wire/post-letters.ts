@@ -1,6 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { Lines } from './lines.ts';
-import { LINES, type ManyAnswered } from './many-operations.ts';
+import { type BatchReply, LineSplitter, NDJSON } from './batch-protocol.ts';
 import { post } from './post.ts';
 import { CALLER_HEADERS, type Caller } from './transport.ts';
 
@@ -53,8 +52,8 @@ export async function postMany(address: Address, letters: readonly [Letter, ...L
   const { dispatcher, path, late } = address;
   const open = new Set<Letter>(letters);
   let toAll: Refusal | null = null;
-  const lines = new Lines((line) => {
-    const answer = JSON.parse(line) as ManyAnswered | Refusal;
+  const lines = new LineSplitter((line) => {
+    const answer = JSON.parse(line) as BatchReply | Refusal;
     if ('place' in answer) answerOne(open, letters[answer.place], answer.reply);
     else toAll = answer;
   });
@@ -91,7 +90,7 @@ function isRefusedUnread(toAll: Refusal | null): boolean {
 
 const UNREAD: ReadonlySet<string> = new Set(['BAD_REQUEST', 'LIMIT_EXCEEDED']);
 
-/** One of many, as `ManyAsked`. */
+/** One of many, as `BatchItem`. */
 function asked({ body, caller }: Letter): string {
   return `{"requestId":${JSON.stringify(caller.requestId)},"operation":${body}}`;
 }
@@ -100,7 +99,7 @@ function headersOf({ gatewaySecret }: Address, caller: Caller): Record<string, s
   const { token, permission, enterprise, isGateway } = caller;
   return {
     'content-type': 'application/json',
-    accept: `application/json, ${LINES}`,
+    accept: `application/json, ${NDJSON}`,
     ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
     ...(permission === null ? {} : { [CALLER_HEADERS.permission]: permission }),
     ...(enterprise === undefined ? {} : { [CALLER_HEADERS.enterprise]: encodeURIComponent(enterprise) }),

@@ -7,7 +7,7 @@ import type {
 import type { Revision } from '../../src/directory/users/domain/revision.ts';
 import type { UserField } from '../../src/directory/users/domain/user-attributes.ts';
 import { summaryOf } from '../../src/directory/users/domain/user-summary.ts';
-import { toInstant } from '../../src/kernel/instant.ts';
+import { toInstant } from '../../src/kernel/clock.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 export function memoryHistory({ revisions }: MemoryState): HistoryStore {

@@ -5,7 +5,7 @@ import type { Stores } from '../../src/directory/storage.ts';
 import { UserCache } from '../../src/directory/users/usecase/user-cache.ts';
 import type { UsersSession } from '../../src/directory/users/usecase/users-session.ts';
 import { type AccessTokenId, newId, type RequestId } from '../../src/kernel/ids.ts';
-import { Turns } from '../../src/kernel/keyed-mutex.ts';
+import { KeyedMutex } from '../../src/kernel/keyed-mutex.ts';
 import { emptyState, type MemoryState } from './memory-state.ts';
 import { memoryStores } from './memory-stores.ts';
 
@@ -19,7 +19,7 @@ export function administrationSession(
     clock: () => new Date(),
     requestId: newId<RequestId>(),
     isGateway: false,
-    turns: new Turns(),
+    mutex: new KeyedMutex(),
     userCache: new UserCache(),
     authority: { accessToken: null, enterprise: null, permissions: PERMISSIONS, sessionId: null },
   };

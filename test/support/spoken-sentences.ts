@@ -13,7 +13,7 @@ const ROOMS = [
   'src/scim/{http,protocol,translate,entra}/*.ts',
   'src/directory/{shared,database,graphql,http,*/{domain,usecase,persistence,graphql}}/**/*.ts',
   'src/wire/*.ts',
-  'src/kernel/fair-line.ts',
+  'src/kernel/fair-queue.ts',
   'src/console/{*,export/*,session/*}.ts',
   'src/boot/{observability/readiness,roles/{backend,gateway-backend,directory-backend}}.ts',
 ];

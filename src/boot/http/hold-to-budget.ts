@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { once } from '../../kernel/once.ts';
+import { memoize } from '../../kernel/memoize.ts';
 import { bytesReadFor } from '../../wire/http-response.ts';
 import type { Refusal, Verdict, WorkBudget } from './work-budget.ts';
 
@@ -115,7 +115,7 @@ function whenEnded(response: Response, longestMs: number, callback: () => void):
     callback();
     return;
   }
-  const told = once(callback);
+  const told = memoize(callback);
   const timer = setTimeout(told, longestMs).unref();
   // Node tells nobody that a response without a connection was ended.
   response.end = () => {

@@ -1,5 +1,4 @@
-import type { Transport } from '../../wire/transport.ts';
-import { failed } from '../../wire/wire-failure.ts';
+import { failed, type Transport } from '../../wire/transport.ts';
 import type { Backend } from '../roles/backend.ts';
 
 /** Whether a server can do its work at the moment; asked by load balancers at `/readyz`. */

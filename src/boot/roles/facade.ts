@@ -1,8 +1,8 @@
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../../kernel/clock.ts';
+import { CooperativeScheduler } from '../../kernel/cooperative-scheduler.ts';
 import { newId } from '../../kernel/ids.ts';
-import { Pieces } from '../../kernel/pieces.ts';
 import { createScim } from '../../scim/scim.ts';
 import type { Transport } from '../../wire/transport.ts';
 import { type HoldToBudget, PRICES } from '../http/hold-to-budget.ts';
@@ -57,7 +57,7 @@ export function openFacade(options: FacadeOptions): Facade {
       maxPageSize: settings.maxPageSize,
       defaultPageSize: settings.defaultPageSize,
     },
-    pieces: new Pieces(),
+    scheduler: new CooperativeScheduler(),
     clock,
     newRequestId: newId,
     hold: ({ key, response, isForPage }, verdict) =>

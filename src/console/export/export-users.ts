@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { FairLine } from '../../kernel/fair-line.ts';
+import { FairQueue } from '../../kernel/fair-queue.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { accessOperation } from '../../wire/operations.generated.ts';
@@ -57,11 +57,11 @@ export function createExport(options: ExportOptions): Router {
 }
 
 /** Sessions of one address are looked up one at a time: exports that are refused cost as much as those that are not. */
-const LOOK_UPS = { most: 8, mostOfOne: 1, mostWaitingOfOne: 1_000 };
+const LOOK_UPS = { maxConcurrent: 8, maxConcurrentPerKey: 1, maxQueuedPerKey: 1_000 };
 
 /** Asks whether the session is live before anything of the body is read. */
 function knowExporter({ sessions, transport }: ExportOptions): RequestHandler {
-  const line = new FairLine(LOOK_UPS);
+  const line = new FairQueue(LOOK_UPS);
   const find = async (request: Request, response: Response) => {
     if (response.destroyed) return null;
     const session = await sessions.find(request, response);

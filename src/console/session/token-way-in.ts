@@ -1,11 +1,10 @@
 import { type Request, type Response, Router } from 'express';
-import { FairLine } from '../../kernel/fair-line.ts';
+import { FairQueue } from '../../kernel/fair-queue.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
-import { createFailureLimit } from '../../wire/failure-limit.ts';
+import { FailedAttemptLimiter } from '../../wire/failed-attempt-limiter.ts';
 import { openSessionOperation } from '../../wire/operations.generated.ts';
-import { isOfEndedToken, type WireError, type WireResult } from '../../wire/transport.ts';
-import { failed } from '../../wire/wire-failure.ts';
+import { failed, isOfEndedToken, type WireError, type WireResult } from '../../wire/transport.ts';
 import { readJson } from '../read-json.ts';
 import { refuse } from '../refuse.ts';
 import { type Entrance, tellAccess, type WayIn } from './way-in.ts';
@@ -15,12 +14,12 @@ const MAX_BODY_BYTES = 4096;
 const TOKEN = /^[\x21-\x7e]{1,1024}$/;
 
 /** Sign-ins at once, in all and by one token: each writes a row, and must leave the database to all others. */
-const SIGN_INS = { most: 4, mostOfOne: 1, mostWaitingOfOne: 20 };
+const SIGN_INS = { maxConcurrent: 4, maxConcurrentPerKey: 1, maxQueuedPerKey: 20 };
 
 /** The way in for whoever holds an access token: the directory says whether it is one, and opens the session. */
 export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => {
-  const failures = createFailureLimit();
-  const line = new FairLine(SIGN_INS);
+  const failures = new FailedAttemptLimiter();
+  const line = new FairQueue(SIGN_INS);
   const routes = Router();
   routes.post('/', readJson(MAX_BODY_BYTES), async (request, response) => {
     const address = request.ip ?? '';
@@ -28,10 +27,10 @@ export const tokenWayIn: WayIn = ({ sessions, transport }: Entrance): Router => 
     if (token === null) return refuse(response, 400, 'BAD_REQUEST', 'Send { "token": … }, an access token as text.');
     const caller = { token, requestId: newId<never>(), permission: null, isGateway: false };
     const open = () => transport.send(openSessionOperation, {}, caller);
-    const { data, error } = await failures.inTurn(address, () => line.run(token, open).catch(crowded));
+    const { data, error } = await failures.run(address, () => line.run(token, open).catch(crowded));
     if (error !== null) {
       const isGuess = error.code === 'UNAUTHENTICATED' && !isOfEndedToken(error);
-      const isOneTooMany = isGuess && failures.count(address, token);
+      const isOneTooMany = isGuess && failures.recordFailure(address, token);
       return isOneTooMany ? refuseForNow(response) : refuseAs(response, error);
     }
     const { secret, access } = data.openSession;

@@ -1,4 +1,4 @@
-import { FairLine } from '../../kernel/fair-line.ts';
+import { FairQueue } from '../../kernel/fair-queue.ts';
 import { tookTooLong } from './database-failure.ts';
 import type { Statement, StatementKind } from './statements.ts';
 
@@ -30,7 +30,7 @@ export interface BroadLinesOptions {
  * each, and none has more than half of a line's connections where it has more than one.
  */
 export class BroadLines {
-  readonly #lines: Record<Kind, FairLine>;
+  readonly #lines: Record<Kind, FairQueue>;
   readonly #patienceMs: number;
 
   constructor({ connections, patienceMs }: BroadLinesOptions) {
@@ -60,11 +60,11 @@ export class BroadLines {
 }
 
 /** A line over so many connections. */
-function lineOf(most: number): FairLine {
-  return new FairLine({
-    most,
-    mostOfOne: Math.max(1, Math.floor(most / 2)),
-    mostWaitingOfOne: MOST_WAITING_OF_ONE,
+function lineOf(most: number): FairQueue {
+  return new FairQueue({
+    maxConcurrent: most,
+    maxConcurrentPerKey: Math.max(1, Math.floor(most / 2)),
+    maxQueuedPerKey: MOST_WAITING_OF_ONE,
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Instant, toInstant } from '../../kernel/instant.ts';
+import { type Instant, toInstant } from '../../kernel/clock.ts';
 
 /** As PostgreSQL writes a `timestamptz` of no more than three decimals in a session whose time zone is UTC. */
 const IN_UTC = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3}))?\+00$/;

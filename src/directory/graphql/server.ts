@@ -4,8 +4,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import { Pieces } from '../../kernel/pieces.ts';
-import { stringifyInPieces } from '../../kernel/stringify-in-pieces.ts';
+import { CooperativeScheduler } from '../../kernel/cooperative-scheduler.ts';
+import { stringifyYielding } from '../../kernel/stringify-yielding.ts';
 import type { DirectoryContext } from './context.ts';
 import { ERROR_CODES } from './errors/error-code.enum.ts';
 import { errorReplies } from './errors/error-replies.ts';
@@ -30,7 +30,7 @@ export function createApollo<Context extends DirectoryContext>({
   limits,
   onDefect,
 }: ApolloOptions): ApolloServer<Context> {
-  const pieces = new Pieces();
+  const scheduler = new CooperativeScheduler();
   const options = {
     schema,
     introspection: true,
@@ -38,7 +38,7 @@ export function createApollo<Context extends DirectoryContext>({
     persistedQueries: false as const,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    stringifyResult: (result: object) => stringifyInPieces(result, pieces.of('answers')),
+    stringifyResult: (result: object) => stringifyYielding(result, scheduler.yieldFor('answers')),
     parseOptions: { maxTokens: limits.maxTokens },
     validationRules: [offeredOperations, ...limitRules(limits)],
     formatError: closeCodes,

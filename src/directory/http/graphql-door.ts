@@ -1,9 +1,9 @@
 import type { RequestHandler, Response } from 'express';
+import { CooperativeScheduler } from '../../kernel/cooperative-scheduler.ts';
 import { Fault } from '../../kernel/fault.ts';
 import { type BodyRefusal, readJsonBody, UnreadableBody } from '../../kernel/json-body.ts';
-import { GATEWAY_JSON_LIMITS, JSON_LIMITS } from '../../kernel/json-excess.ts';
-import { Pieces } from '../../kernel/pieces.ts';
-import { Doorkeeper, keyOf } from '../../wire/doorkeeper.ts';
+import { GATEWAY_JSON_LIMITS, JSON_LIMITS } from '../../kernel/json-limits.ts';
+import { digestOf, TokenGate } from '../../wire/token-gate.ts';
 import type { Caller, WireError } from '../../wire/transport.ts';
 import { accountOf, callerOf, keepAccount } from './graphql-caller.ts';
 import { type GraphqlRefusal, refuseGraphql } from './refuse-graphql.ts';
@@ -26,10 +26,10 @@ export type Authenticate = (caller: Caller) => Promise<Admitted>;
  * many, and limits their guesses itself.
  */
 export function admitCaller(authenticate: Authenticate): RequestHandler {
-  const doorkeeper = new Doorkeeper();
+  const tokenGate = new TokenGate();
   return async (request, response, next) => {
     const caller = callerOf(response);
-    const key = keyOf(caller.token);
+    const digest = digestOf(caller.token);
     let admitted: Admitted | null = null;
     const look = async () => {
       try {
@@ -40,12 +40,12 @@ export function admitCaller(authenticate: Authenticate): RequestHandler {
       }
     };
     // Not the enterprise that a caller names: whether the token is good does not depend on it.
-    const visitor = { address: request.ip ?? '', key, scope: `${caller.permission}` };
-    const known = caller.isGateway ? null : await doorkeeper.admit(visitor, look);
-    // Whom the doorkeeper knows the directory remembers, too; but what their token is it alone can tell.
+    const presented = { address: request.ip ?? '', digest, scope: `${caller.permission}` };
+    const known = caller.isGateway ? null : await tokenGate.admit(presented, look);
+    // A token that the gate remembers is in the directory’s cache, too; the directory alone knows whose it is.
     const refusal = known ?? (admitted === null ? await look() : null);
     if (refusal !== null) return refuseGraphql(response, refusal);
-    if (admitted !== null) keepAccount(response, accountFor(key, admitted));
+    if (admitted !== null) keepAccount(response, accountFor(digest, admitted));
     next();
   };
 }
@@ -104,11 +104,11 @@ export interface GraphqlBodySizes {
 export function readGraphqlBody({ maxBodyBytes, maxGatewayBodyBytes }: GraphqlBodySizes): RequestHandler {
   const ofCallers = { ...JSON_LIMITS, maxBytes: maxBodyBytes };
   const ofGateways = { ...GATEWAY_JSON_LIMITS, maxBytes: maxGatewayBodyBytes };
-  const pieces = new Pieces();
+  const scheduler = new CooperativeScheduler();
   return async (request, response, next) => {
     const { isGateway } = callerOf(response);
     const begin = async () => {
-      if (!isGateway) await pieces.of(accountOf(response))();
+      if (!isGateway) await scheduler.yieldFor(accountOf(response))();
     };
     request.body = undefined;
     if (request.method !== 'POST' || !request.is('application/json')) return begin().then(() => next());

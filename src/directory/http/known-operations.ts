@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
-import { Pieces } from '../../kernel/pieces.ts';
-import { stringifyInPieces } from '../../kernel/stringify-in-pieces.ts';
+import { CooperativeScheduler } from '../../kernel/cooperative-scheduler.ts';
+import { stringifyYielding } from '../../kernel/stringify-yielding.ts';
 import * as wire from '../../wire/operations.generated.ts';
 import { hashOf } from '../../wire/persisted-query.ts';
 import type { Transport, WireOperation, WireResult } from '../../wire/transport.ts';
@@ -21,13 +21,13 @@ const BY_HASH: ReadonlyMap<unknown, Operation> = new Map(OURS.map((operation) =>
  * @param transport the way to the directory in this process
  */
 export function answerKnown(transport: Transport): RequestHandler {
-  const pieces = new Pieces();
+  const scheduler = new CooperativeScheduler();
   return async (request, response, next) => {
     const caller = callerOf(response);
     const asked = caller.isGateway && request.method === 'POST' ? knownOperation(request.body) : null;
     if (asked === null) return next();
     const result = await transport.send(asked.operation, asked.variables, caller);
-    writeResult(response, result, await stringifyInPieces(replyOf(result), pieces.of(caller.token)));
+    writeResult(response, result, await stringifyYielding(replyOf(result), scheduler.yieldFor(caller.token)));
   };
 }
 

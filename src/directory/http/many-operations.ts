@@ -1,10 +1,9 @@
 import type { RequestHandler } from 'express';
+import { CooperativeScheduler } from '../../kernel/cooperative-scheduler.ts';
 import { isId, newId, type RequestId } from '../../kernel/ids.ts';
-import { Pieces } from '../../kernel/pieces.ts';
-import { stringifyInPieces } from '../../kernel/stringify-in-pieces.ts';
-import { LINES, type ManyAnswered, type ManyAsked, MOST_ASKED } from '../../wire/many-operations.ts';
-import type { Transport, WireError } from '../../wire/transport.ts';
-import { failed } from '../../wire/wire-failure.ts';
+import { stringifyYielding } from '../../kernel/stringify-yielding.ts';
+import { type BatchItem, type BatchReply, MAX_BATCH_SIZE, NDJSON } from '../../wire/batch-protocol.ts';
+import { failed, type Transport, type WireError } from '../../wire/transport.ts';
 import { callerOf } from './graphql-caller.ts';
 import { knownOperation, replyOf } from './known-operations.ts';
 
@@ -21,31 +20,31 @@ const UNKNOWN: WireError = {
  * @param transport the way to the directory in this process
  */
 export function answerMany(transport: Transport): RequestHandler {
-  const pieces = new Pieces();
+  const scheduler = new CooperativeScheduler();
   return async (request, response, next) => {
     const asking = callerOf(response);
     const all = asking.isGateway && request.method === 'POST' ? readAll(request.body) : null;
     if (all === null) return next();
-    response.writeHead(200, { 'Content-Type': LINES, 'Cache-Control': 'no-store' });
+    response.writeHead(200, { 'Content-Type': NDJSON, 'Cache-Control': 'no-store' });
     await Promise.all(
       all.map(async ({ requestId, operation }, place) => {
         const known = knownOperation(operation);
         const caller = { ...asking, requestId: readRequestId(requestId) };
         const result = known ? await transport.send(known.operation, known.variables, caller) : failed(UNKNOWN);
-        const answered: ManyAnswered = { place, reply: replyOf(result) };
-        response.write(`${await stringifyInPieces(answered, pieces.of(asking.token))}\n`);
+        const answered: BatchReply = { place, reply: replyOf(result) };
+        response.write(`${await stringifyYielding(answered, scheduler.yieldFor(asking.token))}\n`);
       }),
     );
     response.end();
   };
 }
 
-function readAll(body: unknown): readonly ManyAsked[] | null {
-  const isMany = Array.isArray(body) && body.length > 0 && body.length <= MOST_ASKED;
+function readAll(body: unknown): readonly BatchItem[] | null {
+  const isMany = Array.isArray(body) && body.length > 0 && body.length <= MAX_BATCH_SIZE;
   return isMany && body.every(isAsked) ? body : null;
 }
 
-function isAsked(each: unknown): each is ManyAsked {
+function isAsked(each: unknown): each is BatchItem {
   if (typeof each !== 'object' || each === null) return false;
   return 'operation' in each && 'requestId' in each && typeof each.requestId === 'string';
 }

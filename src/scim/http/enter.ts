@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { Doorkeeper, keyOf } from '../../wire/doorkeeper.ts';
+import { digestOf, TokenGate } from '../../wire/token-gate.ts';
 import { faultToScim, unauthenticated } from '../translate/fault-to-scim.ts';
 import { Exchange, keepExchange } from './exchange.ts';
 import type { ScimOptions } from './service.ts';
@@ -16,25 +16,25 @@ const AFTER_GUESSES_S = 60;
  * @throws ScimError 401, 403, 429, 503
  */
 export function enter(options: ScimOptions): RequestHandler {
-  const doorkeeper = new Doorkeeper();
+  const tokenGate = new TokenGate();
   return async (request, response, next) => {
     const exchange = new Exchange(options, request, response);
     keepExchange(exchange);
     response.setHeader('X-Request-Id', exchange.requestId);
     if (exchange.token === '') throw unauthenticated();
-    const key = keyOf(exchange.token);
-    await admit(doorkeeper, exchange, key);
+    const digest = digestOf(exchange.token);
+    await admit(tokenGate, exchange, digest);
 
     request.url = withoutDoubleSlashes(request.url);
-    withinBudget(options, exchange, key, next);
+    withinBudget(options, exchange, digest, next);
   };
 }
 
 /** @throws ScimError 401, 403, 429, 503 */
-async function admit(doorkeeper: Doorkeeper, exchange: Exchange, key: string): Promise<void> {
+async function admit(tokenGate: TokenGate, exchange: Exchange, digest: string): Promise<void> {
   const { request, response, enterprise } = exchange;
-  const visitor = { address: request.ip ?? '', key, scope: enterprise.toLowerCase() };
-  const refusal = await doorkeeper.admit(visitor, () => exchange.probe());
+  const presented = { address: request.ip ?? '', digest, scope: enterprise.toLowerCase() };
+  const refusal = await tokenGate.admit(presented, () => exchange.probe());
   if (refusal === null) {
     exchange.isAdmitted = true;
     return;

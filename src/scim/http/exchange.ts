@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
+import type { YieldTurn } from '../../kernel/cooperative-scheduler.ts';
 import type { RequestId } from '../../kernel/ids.ts';
-import type { NextPiece } from '../../kernel/pieces.ts';
 import { pendingResponse } from '../../wire/http-response.ts';
 import { probeOperation } from '../../wire/operations.generated.ts';
 import type { WireError, WireOperation, WireResult } from '../../wire/transport.ts';
@@ -57,8 +57,8 @@ export class Exchange {
   }
 
   /** What long work on a body, or on the answer, waits for between its pieces; enterprises take turns. */
-  nextPiece(): NextPiece {
-    return this.options.pieces.of(this.enterprise.toLowerCase());
+  nextPiece(): YieldTurn {
+    return this.options.scheduler.yieldFor(this.enterprise.toLowerCase());
   }
 
   /** The tenant URL without the slash at its end. */

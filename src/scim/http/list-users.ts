@@ -1,5 +1,5 @@
-import { mapInPieces } from '../../kernel/pieces.ts';
-import { stringifyInPieces } from '../../kernel/stringify-in-pieces.ts';
+import { mapYielding } from '../../kernel/cooperative-scheduler.ts';
+import { stringifyYielding } from '../../kernel/stringify-yielding.ts';
 import { type UserFieldsFragment, usersOperation } from '../../wire/operations.generated.ts';
 import { quotesOf } from '../entra/other-quotes.ts';
 import { type ListRequest, type PageLimits, parseListRequest, parseSearchRequest } from '../protocol/list-request.ts';
@@ -47,7 +47,7 @@ async function list(exchange: Exchange, request: ListRequest): Promise<Reply> {
   ).enterprise;
   const next = exchange.nextPiece();
   const toResource = (user: UserFieldsFragment) => project(userToResource(user, tenantUrl), request.projection);
-  const resources = await mapInPieces(users.nodes, toResource, next);
+  const resources = await mapYielding(users.nodes, toResource, next);
   const body = listResponse({ resources, total: users.total, startIndex: request.startIndex });
-  return { status: 200, body, json: await stringifyInPieces(body, next) };
+  return { status: 200, body, json: await stringifyYielding(body, next) };
 }

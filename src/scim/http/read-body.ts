@@ -1,8 +1,8 @@
 import type { Request } from 'express';
+import type { YieldTurn } from '../../kernel/cooperative-scheduler.ts';
 import { type BodyRefusal, readJsonBody, UnreadableBody } from '../../kernel/json-body.ts';
-import { JSON_LIMITS } from '../../kernel/json-excess.ts';
+import { JSON_LIMITS } from '../../kernel/json-limits.ts';
 import { parseJson } from '../../kernel/parse-json.ts';
-import type { NextPiece } from '../../kernel/pieces.ts';
 import { ScimError } from '../protocol/scim-error.ts';
 
 const MEDIA_TYPES = new Set(['application/scim+json', 'application/json']);
@@ -18,7 +18,7 @@ const SHORT = 32_768;
  * @throws ScimError 400 `invalidSyntax`, 413 for more than `maxBytes`, too many values in all or in one list or object, 415 for
  * another media type than SCIM's or JSON's
  */
-export async function readBody(request: Request, maxBytes: number, next: NextPiece): Promise<unknown> {
+export async function readBody(request: Request, maxBytes: number, next: YieldTurn): Promise<unknown> {
   if (!isMediaType(request)) throw UNKNOWN_MEDIA_TYPE;
   const begin = (bytes: number) => (bytes > SHORT ? next() : undefined);
   try {

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { Clock } from '../../kernel/clock.ts';
+import type { CooperativeScheduler } from '../../kernel/cooperative-scheduler.ts';
 import type { RequestId } from '../../kernel/ids.ts';
-import type { Pieces } from '../../kernel/pieces.ts';
 import type { Transport } from '../../wire/transport.ts';
 
 /** How much one request may ask for. */
@@ -36,7 +36,7 @@ export interface ScimOptions {
   readonly publicUrl: string;
   readonly limits: ScimLimits;
   /** What long answers are made in. */
-  readonly pieces: Pieces;
+  readonly scheduler: CooperativeScheduler;
   readonly clock: Clock;
   readonly newRequestId: () => RequestId;
   /** Tells, at once or when the token of a request has the means, whether it may go on: `null` when it may. */

@@ -1,4 +1,4 @@
-import { isOnCalendar } from '../../kernel/instant.ts';
+import { isOnCalendar } from '../../kernel/clock.ts';
 import type { BooleanFilter, DateTimeFilter, TextFilter } from '../../wire/operations.generated.ts';
 import type { CompareNode, Comparison, FilterValue } from '../protocol/filter-node.ts';
 import type { Attribute } from '../schema/attribute.ts';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { failed } from '../../../src/wire/wire-failure.ts';
+import { failed } from '../../../src/wire/transport.ts';
 import { eventually } from '../../support/eventually.ts';
 import { startExport, userNamed, wanted } from './start-export.ts';
 

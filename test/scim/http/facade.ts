@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { CooperativeScheduler } from '../../../src/kernel/cooperative-scheduler.ts';
 import type { RequestId } from '../../../src/kernel/ids.ts';
-import { Pieces } from '../../../src/kernel/pieces.ts';
 import type { ScimOptions } from '../../../src/scim/http/service.ts';
 import { createScim, type Scim } from '../../../src/scim/scim.ts';
 import type { Caller, Transport, WireResult } from '../../../src/wire/transport.ts';
@@ -89,7 +89,7 @@ export async function openFacade(overrides: Partial<ScimOptions> = {}): Promise<
   const defects: unknown[] = [];
   let unauthenticated = 0;
   const scim = createScim({
-    pieces: new Pieces(),
+    scheduler: new CooperativeScheduler(),
     transport: directory,
     publicUrl: 'https://x.example',
     limits: { maxBodyBytes: 1000, maxPageSize: 50, defaultPageSize: 20 },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { keyOf } from '../../../src/wire/doorkeeper.ts';
+import { digestOf } from '../../../src/wire/token-gate.ts';
 import { type Facade, openFacade } from './facade.ts';
 
 let facade: Facade;
@@ -79,7 +79,7 @@ describe('a request that cannot be answered now', () => {
 
   it('is answered 429 with the time to wait, in whole seconds', async () => {
     const slow = await openFacade({
-      hold: ({ key }, verdict) => verdict(key === keyOf('t') ? { reason: 'RATE', retryAfterSeconds: 2 } : null),
+      hold: ({ key }, verdict) => verdict(key === digestOf('t') ? { reason: 'RATE', retryAfterSeconds: 2 } : null),
     });
 
     const answer = await slow.send('GET', '/Users');

@@ -3,8 +3,8 @@ import type { RequestEntry } from '../../../src/directory/requests/domain/reques
 import type { Stores } from '../../../src/directory/storage.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
+import { toInstant } from '../../../src/kernel/clock.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';
-import { toInstant } from '../../../src/kernel/instant.ts';
 import { profiles } from '../generated-users.ts';
 import { aMark, aUser } from './given.ts';
 

@@ -7,8 +7,8 @@ import type { Revision, RevisionMark, RevisionOperation } from '../../../src/dir
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import type { UserField } from '../../../src/directory/users/domain/user-attributes.ts';
 import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
+import { toInstant } from '../../../src/kernel/clock.ts';
 import { type EnterpriseId, newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
-import { toInstant } from '../../../src/kernel/instant.ts';
 
 /** An enterprise that no other test uses. */
 export function givenEnterprise({ enterprises }: Stores): Promise<Enterprise> {

@@ -1,14 +1,14 @@
-import { FairLine } from '../../../kernel/fair-line.ts';
+import { CooperativeScheduler, releaseInSlices } from '../../../kernel/cooperative-scheduler.ts';
+import { FairQueue } from '../../../kernel/fair-queue.ts';
 import { Fault } from '../../../kernel/fault.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { PendingResponse } from '../../../kernel/pending-response.ts';
-import { inPieces, Pieces } from '../../../kernel/pieces.ts';
 
 /** A page up to this long is answered as soon as it is there. */
 const SHORT = 100;
 
 /** Long pages that are read and answered at once, of all and of one enterprise; so many are in memory before they are written. */
-const LIMITS = { most: 8, mostOfOne: 2, mostWaitingOfOne: 2_000 };
+const LIMITS = { maxConcurrent: 8, maxConcurrentPerKey: 2, maxQueuedPerKey: 2_000 };
 
 /** Which page is asked for. */
 export interface AskedPage {
@@ -26,8 +26,8 @@ const LATE = 'The page waited longer than the time limit; retry with a smaller p
  * for many of them has neither the main thread nor the memory to themselves.
  */
 export class LongPages {
-  readonly #pieces = new Pieces();
-  readonly #line = new FairLine(LIMITS);
+  readonly #scheduler = new CooperativeScheduler();
+  readonly #line = new FairQueue(LIMITS);
 
   /** @param patienceMs how long whoever asks for a page waits for it */
   constructor(private readonly patienceMs: number) {}
@@ -41,10 +41,10 @@ export class LongPages {
     { enterpriseId, first, response }: AskedPage,
     read: () => Promise<Page>,
   ): Promise<Page> {
-    const next = this.#pieces.of(enterpriseId);
+    const yieldTurn = this.#scheduler.yieldFor(enterpriseId);
     const readOn = async () => {
       const page = await read();
-      const { items, done } = inPieces(page.nodes, next);
+      const { items, done } = releaseInSlices(page.nodes, yieldTurn);
       return { page: { ...page, nodes: items }, done };
     };
     if (first <= SHORT) return readOn().then(({ page }) => page);

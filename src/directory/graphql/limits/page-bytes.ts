@@ -1,4 +1,4 @@
-import { FairLine } from '../../../kernel/fair-line.ts';
+import { FairQueue } from '../../../kernel/fair-queue.ts';
 import type { Found } from '../../shared/found.ts';
 import { limitExceeded } from './limits.ts';
 
@@ -16,7 +16,7 @@ interface Weighed {
 export class PageBytes {
   readonly #most: number;
   #left: number;
-  #line: FairLine | null = null;
+  #line: FairQueue | null = null;
 
   /**
    * @param most bytes that the profiles of all pages may have
@@ -36,7 +36,11 @@ export class PageBytes {
    * @throws Fault `LIMIT_EXCEEDED` when nothing is left; whatever `read` throws
    */
   read<Page extends Weighed>(read: (maxBytes: number) => Promise<Page>): Promise<Page> {
-    this.#line ??= new FairLine({ most: AT_ONCE, mostOfOne: AT_ONCE, mostWaitingOfOne: MOST_WAITING });
+    this.#line ??= new FairQueue({
+      maxConcurrent: AT_ONCE,
+      maxConcurrentPerKey: AT_ONCE,
+      maxQueuedPerKey: MOST_WAITING,
+    });
     return this.#line.run(null, async () => {
       if (this.#left <= 0) throw limitExceeded('response bytes', this.#most);
       const page = await read(this.#left);

@@ -1,4 +1,4 @@
-import { toInstant } from '../../../kernel/instant.ts';
+import { toInstant } from '../../../kernel/clock.ts';
 import { changedFields } from '../../users/domain/changed-fields.ts';
 import type { Revision } from '../../users/domain/revision.ts';
 import type { User } from '../../users/domain/user.ts';

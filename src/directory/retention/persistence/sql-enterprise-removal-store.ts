@@ -1,5 +1,5 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import { onceEach } from '../../../kernel/once.ts';
+import { memoize } from '../../../kernel/memoize.ts';
 import type { Statements } from '../../database/statements.ts';
 import type { EnterpriseRemovalStore, RemovalStretch, RemovedStretch } from '../domain/enterprise-removal.ts';
 import {
@@ -15,7 +15,7 @@ const NONE: RemovedStretch = { removed: 0, last: null };
 /** What deleted enterprises left, table by table; each stretch is a transaction. */
 export class SqlEnterpriseRemovalStore implements EnterpriseRemovalStore {
   readonly tables = Object.keys(TABLES_OF_ENTERPRISES);
-  private readonly statementOf = onceEach(removeStatement);
+  private readonly statementOf = memoize(removeStatement);
 
   constructor(private readonly statements: Statements) {}
 

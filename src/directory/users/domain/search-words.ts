@@ -1,4 +1,4 @@
-import { wordsIn } from '../../../kernel/words.ts';
+import { wordsIn } from '../../../kernel/fold.ts';
 
 /** Words of one search. */
 export const MAX_SEARCH_WORDS = 10;

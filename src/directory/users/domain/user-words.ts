@@ -1,4 +1,4 @@
-import { wordsIn } from '../../../kernel/words.ts';
+import { wordsIn } from '../../../kernel/fold.ts';
 import { cutWord, digitsIn, MAX_WORD_LENGTH } from './search-words.ts';
 import type { UserProfile } from './user-profile.ts';
 

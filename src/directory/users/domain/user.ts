@@ -1,5 +1,5 @@
+import type { Instant } from '../../../kernel/clock.ts';
 import type { EnterpriseId, UserId } from '../../../kernel/ids.ts';
-import type { Instant } from '../../../kernel/instant.ts';
 import type { UserProfile } from './user-profile.ts';
 
 /** A person whom one enterprise has provisioned. */

@@ -1,5 +1,5 @@
+import { toInstant } from '../../../kernel/clock.ts';
 import { newId, type UserId } from '../../../kernel/ids.ts';
-import { toInstant } from '../../../kernel/instant.ts';
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
 
 import { changedFields } from '../domain/changed-fields.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { toInstant } from '../../../kernel/clock.ts';
 import { Fault } from '../../../kernel/fault.ts';
 import { isId } from '../../../kernel/ids.ts';
-import { toInstant } from '../../../kernel/instant.ts';
 
 import { changedFields } from '../domain/changed-fields.ts';
 import type { RevisionOperation } from '../domain/revision.ts';
@@ -33,7 +33,7 @@ export interface Revise {
  * others were faster fifty times
  */
 export function reviseUser(session: UsersSession, revise: Revise): Promise<User> {
-  return session.turns.take(revise.key.id, () => reviseInTurn(session, revise));
+  return session.mutex.run(revise.key.id, () => reviseInTurn(session, revise));
 }
 
 async function reviseInTurn(session: UsersSession, revise: Revise): Promise<User> {

@@ -3,6 +3,7 @@ import type { RevisionsPage, RevisionsQuery } from '../../../../src/directory/hi
 import type { Found } from '../../../../src/directory/shared/found.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
+import { toInstant } from '../../../../src/kernel/clock.ts';
 import {
   type AccessTokenId,
   type EnterpriseId,
@@ -10,7 +11,6 @@ import {
   type RequestId,
   type UserId,
 } from '../../../../src/kernel/ids.ts';
-import { toInstant } from '../../../../src/kernel/instant.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { aMark, aStretch, aUser, givenEnterprise, revised, revisionsIn } from '../../../support/directory/given.ts';
 

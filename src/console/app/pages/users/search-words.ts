@@ -1,4 +1,4 @@
-import { wordsIn } from '../../../../kernel/words.ts';
+import { wordsIn } from '../../../../kernel/fold.ts';
 
 /** So many words the directory searches for at once. */
 export const MOST_WORDS = 10;

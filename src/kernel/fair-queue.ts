@@ -1,13 +1,13 @@
 import { Fault } from './fault.ts';
 
 /** How much a line lets through, and how much may stand in it. */
-export interface FairLineLimits {
+export interface FairQueueLimits {
   /** Works under way at once, of all keys together. */
-  readonly most: number;
+  readonly maxConcurrent: number;
   /** Of those, works of one key; less than `most` keeps a place for whoever else comes. */
-  readonly mostOfOne: number;
+  readonly maxConcurrentPerKey: number;
   /** Works of one key that may wait; what comes beyond is refused, so that a line cannot grow without end. */
-  readonly mostWaitingOfOne: number;
+  readonly maxQueuedPerKey: number;
 }
 
 /** What one key has in the line. */
@@ -26,13 +26,13 @@ const FULL = 'Too many queries of this kind are waiting; retry shortly, with few
  * A line of work that keys (enterprises, say) take turns in: a round robin, so that however much one key has waiting,
  * another one waits for no more than one work of each key before it. Works of one key keep their order.
  */
-export class FairLine {
-  readonly #limits: FairLineLimits;
+export class FairQueue {
+  readonly #limits: FairQueueLimits;
   /** In the order in which their turns come; a key without work is not kept. */
   readonly #shares = new Map<unknown, Share>();
   #running = 0;
 
-  constructor(limits: FairLineLimits) {
+  constructor(limits: FairQueueLimits) {
     this.#limits = limits;
   }
 
@@ -43,7 +43,7 @@ export class FairLine {
    */
   async run<Outcome>(key: unknown, work: () => Promise<Outcome>): Promise<Outcome> {
     const share = this.#shares.get(key) ?? { running: 0, waiting: [] };
-    if (share.waiting.length >= this.#limits.mostWaitingOfOne) throw new Fault('RATE_LIMITED', FULL);
+    if (share.waiting.length >= this.#limits.maxQueuedPerKey) throw new Fault('RATE_LIMITED', FULL);
     this.#shares.set(key, share);
 
     await new Promise<void>((begin) => {
@@ -67,9 +67,9 @@ export class FairLine {
   }
 
   #beginNext(): void {
-    if (this.#running >= this.#limits.most) return;
+    if (this.#running >= this.#limits.maxConcurrent) return;
     for (const [key, share] of this.#shares) {
-      if (share.running >= this.#limits.mostOfOne) continue;
+      if (share.running >= this.#limits.maxConcurrentPerKey) continue;
       const next = share.waiting.shift();
       if (next === undefined) continue;
       this.#shares.delete(key);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { inPieces, mapInPieces, Pieces } from '../../src/kernel/pieces.ts';
-import { stringifyInPieces } from '../../src/kernel/stringify-in-pieces.ts';
+import { CooperativeScheduler, mapYielding, releaseInSlices } from '../../src/kernel/cooperative-scheduler.ts';
+import { stringifyYielding } from '../../src/kernel/stringify-yielding.ts';
 
 const many = (length: number) => Array.from({ length }, (_, at) => at);
 
@@ -23,11 +23,11 @@ function turnCounter() {
   };
 }
 
-describe('Pieces', () => {
+describe('CooperativeScheduler', () => {
   it('does a single piece in a turn of the event loop, whoever’s it is, and lets keys take turns', async () => {
-    const pieces = new Pieces();
+    const scheduler = new CooperativeScheduler();
     const { note, end } = turnCounter();
-    const work = (key: string) => mapInPieces(many(200), () => note(key), pieces.of(key));
+    const work = (key: string) => mapYielding(many(200), () => note(key), scheduler.yieldFor(key));
     await Promise.resolve();
     await Promise.all([work('a'), work('a'), work('a'), work('b')]);
 
@@ -38,25 +38,25 @@ describe('Pieces', () => {
   });
 });
 
-describe('mapInPieces', () => {
+describe('mapYielding', () => {
   it('answers what `map` answers, in its order', async () => {
-    const next = new Pieces().of('a');
+    const next = new CooperativeScheduler().yieldFor('a');
     const double = (at: number) => at * 2;
 
-    expect(await mapInPieces(many(1_000), double, next)).toEqual(many(1_000).map(double));
+    expect(await mapYielding(many(1_000), double, next)).toEqual(many(1_000).map(double));
   });
 });
 
-describe('inPieces', () => {
+describe('releaseInSlices', () => {
   it('hands a short list out as it is', () => {
     const list = many(100);
 
-    expect(inPieces(list, new Pieces().of('a')).items).toBe(list);
+    expect(releaseInSlices(list, new CooperativeScheduler().yieldFor('a')).items).toBe(list);
   });
 
   it('hands the elements of a long one out by and by, in their order', async () => {
     const { note, end } = turnCounter();
-    const { items, done } = inPieces(many(120), new Pieces().of('a'));
+    const { items, done } = releaseInSlices(many(120), new CooperativeScheduler().yieldFor('a'));
     const all = await Promise.all(
       items.map(async (item) => {
         const value = await item;
@@ -71,7 +71,7 @@ describe('inPieces', () => {
   });
 });
 
-describe('stringifyInPieces', () => {
+describe('stringifyYielding', () => {
   it('writes whatever `JSON.stringify` writes', async () => {
     const value = fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue(), { maxLength: 300 })));
     await fc.assert(
@@ -79,8 +79,8 @@ describe('stringifyInPieces', () => {
         const whole = { data: { a: part, nodes: many(120), none: undefined, at: new Date(0) }, errors: undefined };
         const next = () => Promise.resolve();
 
-        expect(await stringifyInPieces(part, next)).toBe(JSON.stringify(part));
-        expect(await stringifyInPieces(whole, next)).toBe(JSON.stringify(whole));
+        expect(await stringifyYielding(part, next)).toBe(JSON.stringify(part));
+        expect(await stringifyYielding(whole, next)).toBe(JSON.stringify(whole));
       }),
       { numRuns: 100 },
     );
@@ -92,7 +92,7 @@ describe('stringifyInPieces', () => {
       pieces += 1;
     };
 
-    await stringifyInPieces({ data: { enterprise: { users: { nodes: many(1_000) } } } }, next);
+    await stringifyYielding({ data: { enterprise: { users: { nodes: many(1_000) } } } }, next);
     expect(pieces).toBe(10);
   });
 });

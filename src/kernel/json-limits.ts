@@ -15,7 +15,7 @@ export const JSON_LIMITS: JsonLimits = { maxDepth: 300, maxValues: 50_000, maxWi
 export const GATEWAY_JSON_LIMITS: JsonLimits = { maxDepth: 310, maxValues: 500_000, maxWidth: 2_000 };
 
 /** Which limit a JSON text goes beyond. */
-export type JsonExcess = 'TOO_DEEP' | 'TOO_MANY_VALUES' | 'TOO_WIDE';
+export type JsonLimit = 'TOO_DEEP' | 'TOO_MANY_VALUES' | 'TOO_WIDE';
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -29,7 +29,7 @@ const CLOSE_OBJECT = 0x7d;
  * Which limit a JSON text (RFC 8259) goes beyond, or `null`: told from its bytes in one pass, which
  * stops where a limit is reached. What is no JSON gets some answer, and is for the parser to refuse.
  */
-export function jsonExcess(bytes: Uint8Array, limits: JsonLimits): JsonExcess | null {
+export function exceededJsonLimit(bytes: Uint8Array, limits: JsonLimits): JsonLimit | null {
   const { maxDepth, maxValues, maxWidth } = limits;
   // Elements or members so far of each list and object that is open, by depth.
   const widths: number[] = [];

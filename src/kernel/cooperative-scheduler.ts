@@ -1,18 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { FairLine } from './fair-line.ts';
+import { FairQueue } from './fair-queue.ts';
 
 /** Resolves when the next piece of a long work may begin. */
-export type NextPiece = () => Promise<void>;
+export type YieldTurn = () => Promise<void>;
 
 /**
  * Cuts long work on the main thread into pieces: in one turn of the event loop a single one is done, whoever's it is, so
  * that all else waits for no more than that. Keys (enterprises, say) take turns with theirs.
  */
-export class Pieces {
-  readonly #line = new FairLine({ most: 1, mostOfOne: 1, mostWaitingOfOne: Number.POSITIVE_INFINITY });
+export class CooperativeScheduler {
+  readonly #line = new FairQueue({
+    maxConcurrent: 1,
+    maxConcurrentPerKey: 1,
+    maxQueuedPerKey: Number.POSITIVE_INFINITY,
+  });
 
   /** What lets the pieces of one work follow each other; none may take longer than some milliseconds. */
-  of(key: unknown): NextPiece {
+  yieldFor(key: unknown): YieldTurn {
     return () => this.#line.run(key, () => nextTurn());
   }
 }
@@ -28,10 +32,10 @@ export function isLong(list: readonly unknown[]): boolean {
 }
 
 /** Does for each element what takes some ten microseconds, in pieces where there are many. */
-export async function mapInPieces<Item, Outcome>(
+export async function mapYielding<Item, Outcome>(
   items: readonly Item[],
   map: (item: Item) => Outcome,
-  next: NextPiece,
+  next: YieldTurn,
 ): Promise<Outcome[]> {
   if (!isLong(items)) return items.map(map);
   const outcomes: Outcome[] = [];
@@ -43,14 +47,14 @@ export async function mapInPieces<Item, Outcome>(
 }
 
 /** A list, each of its elements there when it is its piece's turn. */
-export interface InPieces<Item> {
+export interface SlicedList<Item> {
   readonly items: readonly (Item | Promise<Item>)[];
   /** Resolves when the last piece had its turn. */
   readonly done: Promise<void>;
 }
 
 /** Hands the elements of a long list out in pieces, to who takes promises in their place. */
-export function inPieces<Item>(all: readonly Item[], next: NextPiece): InPieces<Item> {
+export function releaseInSlices<Item>(all: readonly Item[], next: YieldTurn): SlicedList<Item> {
   let turn = Promise.resolve();
   if (!isLong(all)) return { items: all, done: turn };
   const items: (Item | Promise<Item>)[] = all.slice(0, PIECE);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { jsonExcess } from '../../src/kernel/json-excess.ts';
+import { exceededJsonLimit } from '../../src/kernel/json-limits.ts';
 
 const NO_LIMITS = { maxDepth: 1_000, maxValues: 100_000, maxWidth: 10_000 };
 
@@ -20,12 +20,12 @@ function sizeOf(value: unknown): Size {
   };
 }
 
-describe('jsonExcess', () => {
+describe('exceededJsonLimit', () => {
   it('finds the depth and the widest list or object of any JSON, whatever its texts hold', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
         const { depth, widest } = sizeOf(value);
-        const excess = (limits: object) => jsonExcess(bytesOf(value), { ...NO_LIMITS, ...limits });
+        const excess = (limits: object) => exceededJsonLimit(bytesOf(value), { ...NO_LIMITS, ...limits });
 
         expect(excess({ maxDepth: depth })).toBeNull();
         if (depth > 0) expect(excess({ maxDepth: depth - 1 })).toBe('TOO_DEEP');
@@ -41,12 +41,12 @@ describe('jsonExcess', () => {
     ['empty objects', [{}, {}, {}], 7],
     ['texts that look like values', ['[,{"\\', ',,,'], 3],
   ])('counts %s', (_case, value, values) => {
-    expect(jsonExcess(bytesOf(value), { ...NO_LIMITS, maxValues: values })).toBeNull();
-    expect(jsonExcess(bytesOf(value), { ...NO_LIMITS, maxValues: values - 1 })).toBe('TOO_MANY_VALUES');
+    expect(exceededJsonLimit(bytesOf(value), { ...NO_LIMITS, maxValues: values })).toBeNull();
+    expect(exceededJsonLimit(bytesOf(value), { ...NO_LIMITS, maxValues: values - 1 })).toBe('TOO_MANY_VALUES');
   });
 
   it('leaves to the parser what is no JSON', () => {
     for (const text of ['', '"', '"\\', ']]]]', '{"a', ',,,'])
-      expect(jsonExcess(Buffer.from(text), NO_LIMITS)).toBeNull();
+      expect(exceededJsonLimit(Buffer.from(text), NO_LIMITS)).toBeNull();
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { FairLine } from '../../src/kernel/fair-line.ts';
+import { FairQueue } from '../../src/kernel/fair-queue.ts';
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Sends works through a line, each ending when it is told to, and keeps book of what began. */
-function observed(limits: { most: number; mostOfOne: number; mostWaitingOfOne?: number }) {
-  const line = new FairLine({ mostWaitingOfOne: 1_000, ...limits });
+function observed(limits: { maxConcurrent: number; maxConcurrentPerKey: number; maxQueuedPerKey?: number }) {
+  const line = new FairQueue({ maxQueuedPerKey: 1_000, ...limits });
   const begun: string[] = [];
   const running: { key: string; end: () => void }[] = [];
   const send = (key: string) =>
@@ -21,9 +21,9 @@ function observed(limits: { most: number; mostOfOne: number; mostWaitingOfOne?: 
   return { line, begun, running, send, endFirst };
 }
 
-describe('FairLine', () => {
+describe('FairQueue', () => {
   it('lets a key that comes late wait for one work of each other key, however much they have waiting', async () => {
-    const { begun, send, endFirst } = observed({ most: 1, mostOfOne: 1 });
+    const { begun, send, endFirst } = observed({ maxConcurrent: 1, maxConcurrentPerKey: 1 });
     for (let i = 0; i < 300; i += 1) send('a');
     for (let i = 0; i < 300; i += 1) send('b');
     await turn();
@@ -35,7 +35,7 @@ describe('FairLine', () => {
   });
 
   it('keeps a place for others where one key may not have all', async () => {
-    const { begun, send } = observed({ most: 2, mostOfOne: 1 });
+    const { begun, send } = observed({ maxConcurrent: 2, maxConcurrentPerKey: 1 });
     send('a');
     send('a');
     await turn();
@@ -47,7 +47,7 @@ describe('FairLine', () => {
   });
 
   it('refuses what takes more than the bound of a key, and takes what others send', async () => {
-    const { send, begun } = observed({ most: 2, mostOfOne: 1, mostWaitingOfOne: 2 });
+    const { send, begun } = observed({ maxConcurrent: 2, maxConcurrentPerKey: 1, maxQueuedPerKey: 2 });
     for (let i = 0; i < 3; i += 1) send('a');
 
     await expect(send('a')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
@@ -58,7 +58,7 @@ describe('FairLine', () => {
   });
 
   it('goes on behind work that fails', async () => {
-    const { line } = observed({ most: 1, mostOfOne: 1 });
+    const { line } = observed({ maxConcurrent: 1, maxConcurrentPerKey: 1 });
     const failing = line.run('a', () => Promise.reject(new Error('broken')));
 
     await expect(failing).rejects.toThrow('broken');
@@ -68,21 +68,21 @@ describe('FairLine', () => {
   it('serves all, in order within a key, never beyond its limits, and no key twice while another waits', async () => {
     const keys = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 30 });
     await fc.assert(
-      fc.asyncProperty(keys, fc.integer({ min: 1, max: 4 }), async (asked, most) => {
-        const mostOfOne = Math.max(1, Math.floor(most / 2));
-        const { begun, running, send, endFirst } = observed({ most, mostOfOne });
+      fc.asyncProperty(keys, fc.integer({ min: 1, max: 4 }), async (asked, maxConcurrent) => {
+        const maxConcurrentPerKey = Math.max(1, Math.floor(maxConcurrent / 2));
+        const { begun, running, send, endFirst } = observed({ maxConcurrent, maxConcurrentPerKey });
         for (const key of asked) send(key);
         await turn();
 
         while (running.length > 0) {
-          expect(running.length).toBeLessThanOrEqual(most);
+          expect(running.length).toBeLessThanOrEqual(maxConcurrent);
           for (const { key } of running) {
-            expect(running.filter((other) => other.key === key).length).toBeLessThanOrEqual(mostOfOne);
+            expect(running.filter((other) => other.key === key).length).toBeLessThanOrEqual(maxConcurrentPerKey);
           }
           await endFirst();
         }
         expect([...begun].sort()).toEqual([...asked].sort());
-        if (most === 1) expect(begun).toEqual(inTurns(asked));
+        if (maxConcurrent === 1) expect(begun).toEqual(inTurns(asked));
       }),
       { numRuns: 60 },
     );

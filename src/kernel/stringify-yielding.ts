@@ -1,4 +1,4 @@
-import { isLong, type NextPiece } from './pieces.ts';
+import { isLong, type YieldTurn } from './cooperative-scheduler.ts';
 
 /** Elements of a list that are written in one piece. */
 const PIECE = 100;
@@ -9,7 +9,7 @@ const PIECE = 100;
  *
  * @param value plain data, as JSON or GraphQL has it
  */
-export async function stringifyInPieces(value: object, next: NextPiece): Promise<string> {
+export async function stringifyYielding(value: object, next: YieldTurn): Promise<string> {
   return holdsLongList(value) ? write(value, next) : JSON.stringify(value);
 }
 
@@ -19,7 +19,7 @@ function holdsLongList(value: unknown): boolean {
   return isPlain(value) && Object.values(value).some(holdsLongList);
 }
 
-async function write(value: unknown, next: NextPiece): Promise<string> {
+async function write(value: unknown, next: YieldTurn): Promise<string> {
   if (Array.isArray(value) && isLong(value)) return writeList(value, next);
   if (!isPlain(value) || !holdsLongList(value)) return JSON.stringify(value);
   const members: string[] = [];
@@ -29,7 +29,7 @@ async function write(value: unknown, next: NextPiece): Promise<string> {
   return `{${members.join(',')}}`;
 }
 
-async function writeList(list: readonly unknown[], next: NextPiece): Promise<string> {
+async function writeList(list: readonly unknown[], next: YieldTurn): Promise<string> {
   const pieces: string[] = [];
   for (let from = 0; from < list.length; from += PIECE) {
     if (from > 0) await next();
