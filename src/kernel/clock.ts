@@ -1,21 +1,21 @@
-/** Tells the time; handed in wherever time matters, so that tests can hold it still. */
+/** Returns the current time; a parameter wherever time matters, so that tests control it. */
 export type Clock = () => Date;
 
-/** The machine's own clock, in UTC, to the millisecond. */
+/** The clock of the machine, in UTC, to the millisecond. */
 export const systemClock: Clock = () => new Date();
 
 /**
- * A moment as RFC 3339 text in UTC, to the millisecond, e.g. `2026-03-31T09:14:05.123Z`: as `toISOString` writes it, so that
- * texts sort as their moments do. For what is mostly read in order to be answered.
+ * A time as RFC 3339 text in UTC, to the millisecond, e.g. `2026-03-31T09:14:05.123Z`: sorts as the time does. For
+ * times that are read mostly to be returned.
  */
 export type Instant = string & { readonly __brand: 'Instant' };
 
-export function toInstant(moment: Date): Instant {
-  return moment.toISOString() as Instant;
+export function toInstant(time: Date): Instant {
+  return time.toISOString() as Instant;
 }
 
-/** Whether a day such as `2026-02-28` is on the calendar; JavaScript takes the 30th of February for the 2nd of March. */
+/** Whether a date such as `2026-02-28` exists; JavaScript parses February 30 as March 2. */
 export function isOnCalendar(day: string): boolean {
-  const moment = new Date(day);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
+  const time = new Date(day);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
 }

@@ -1,35 +1,30 @@
 import { Fault } from './fault.ts';
 
-/** How much a line lets through, and how much may stand in it. */
 export interface FairQueueLimits {
-  /** Works under way at once, of all keys together. */
+  /** Tasks that run at once, of all keys. */
   readonly maxConcurrent: number;
-  /** Of those, works of one key; less than `most` keeps a place for whoever else comes. */
+  /** Tasks of one key that run at once; below `maxConcurrent` it leaves room for other keys. */
   readonly maxConcurrentPerKey: number;
-  /** Works of one key that may wait; what comes beyond is refused, so that a line cannot grow without end. */
+  /** Tasks of one key that wait; a task beyond is refused, so that the queue is bounded. */
   readonly maxQueuedPerKey: number;
 }
 
-/** What one key has in the line. */
-interface Share {
+/** The tasks of one key. */
+interface KeyQueue {
   running: number;
-  readonly waiting: Waiting[];
-}
-
-interface Waiting {
-  readonly begin: () => void;
+  readonly waiting: (() => void)[];
 }
 
 const FULL = 'Too many queries of this kind are waiting; retry shortly, with fewer at once.';
 
 /**
- * A line of work that keys (enterprises, say) take turns in: a round robin, so that however much one key has waiting,
- * another one waits for no more than one work of each key before it. Works of one key keep their order.
+ * A fair queue: limits concurrency and schedules keys (enterprises, for example) round robin. A task waits for at most
+ * one task of each other key, however many that key has queued. Tasks of one key start in order.
  */
 export class FairQueue {
   readonly #limits: FairQueueLimits;
-  /** In the order in which their turns come; a key without work is not kept. */
-  readonly #shares = new Map<unknown, Share>();
+  /** In the order of the rotation; a key without tasks is removed. */
+  readonly #keys = new Map<unknown, KeyQueue>();
   #running = 0;
 
   constructor(limits: FairQueueLimits) {
@@ -37,46 +32,46 @@ export class FairQueue {
   }
 
   /**
-   * Does the work when it is its turn.
+   * Runs a task when its turn comes.
    *
-   * @throws Fault `RATE_LIMITED` when the key has too much waiting already; whatever the work throws
+   * @throws Fault `RATE_LIMITED` when the queue of the key is full; whatever the task throws
    */
-  async run<Outcome>(key: unknown, work: () => Promise<Outcome>): Promise<Outcome> {
-    const share = this.#shares.get(key) ?? { running: 0, waiting: [] };
-    if (share.waiting.length >= this.#limits.maxQueuedPerKey) throw new Fault('RATE_LIMITED', FULL);
-    this.#shares.set(key, share);
+  async run<Outcome>(key: unknown, task: () => Promise<Outcome>): Promise<Outcome> {
+    const queue = this.#keys.get(key) ?? { running: 0, waiting: [] };
+    if (queue.waiting.length >= this.#limits.maxQueuedPerKey) throw new Fault('RATE_LIMITED', FULL);
+    this.#keys.set(key, queue);
 
-    await new Promise<void>((begin) => {
-      share.waiting.push({ begin });
-      this.#beginNext();
+    await new Promise<void>((start) => {
+      queue.waiting.push(start);
+      this.#startNext();
     });
     try {
-      return await work();
+      return await task();
     } finally {
-      this.#end(key, share);
+      this.#finish(key, queue);
     }
   }
 
-  /** The key whose turn it was goes behind all others. */
-  #end(key: unknown, share: Share): void {
+  #finish(key: unknown, queue: KeyQueue): void {
     this.#running -= 1;
-    share.running -= 1;
-    this.#shares.delete(key);
-    if (share.running > 0 || share.waiting.length > 0) this.#shares.set(key, share);
-    this.#beginNext();
+    queue.running -= 1;
+    this.#keys.delete(key);
+    if (queue.running > 0 || queue.waiting.length > 0) this.#keys.set(key, queue);
+    this.#startNext();
   }
 
-  #beginNext(): void {
+  #startNext(): void {
     if (this.#running >= this.#limits.maxConcurrent) return;
-    for (const [key, share] of this.#shares) {
-      if (share.running >= this.#limits.maxConcurrentPerKey) continue;
-      const next = share.waiting.shift();
-      if (next === undefined) continue;
-      this.#shares.delete(key);
-      this.#shares.set(key, share);
+    for (const [key, queue] of this.#keys) {
+      if (queue.running >= this.#limits.maxConcurrentPerKey) continue;
+      const start = queue.waiting.shift();
+      if (start === undefined) continue;
+      // A key that was served goes to the end of the rotation.
+      this.#keys.delete(key);
+      this.#keys.set(key, queue);
       this.#running += 1;
-      share.running += 1;
-      next.begin();
+      queue.running += 1;
+      start();
       return;
     }
   }

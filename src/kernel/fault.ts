@@ -1,4 +1,4 @@
-/** Every way the directory can refuse. The spelling crosses the border as `extensions.code`. */
+/** The codes of the directory's refusals; on the wire a code is `extensions.code` of an error. */
 export const FAULT_CODES = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -18,20 +18,19 @@ export const FAULT_CODES = [
   'UNAVAILABLE',
 ] as const;
 
-/** Every way the directory can refuse, as a closed union. */
 export type FaultCode = (typeof FAULT_CODES)[number];
 
-/** The `field` of a refusal that a gateway would not get if it proved itself. */
+/** The `field` of a refusal for a gateway that does not send the gateway secret. */
 export const UNPROVEN_GATEWAY = 'gatewaySecret';
 
-/** A refusal the caller can act on; anything else thrown is a defect of ours. */
+/** A refusal that the caller can act on; any other error that is thrown is a defect. */
 export class Fault extends Error {
   override readonly name = 'Fault';
 
   /**
-   * @param message one sentence that tells an admin what to do; it may reach Entra's provisioning log
-   * @param field the attribute that is to blame, spelled as in the directory's schema, e.g. `userName`
-   * @param options.conflictingUserId the user who is in the way
+   * @param message one sentence with what an admin can do about it; shown in Entra's provisioning log
+   * @param field the attribute at fault, in the spelling of the GraphQL schema, e.g. `userName`
+   * @param options.conflictingUserId the user that the change conflicts with
    */
   constructor(
     readonly code: FaultCode,

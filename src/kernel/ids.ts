@@ -1,25 +1,25 @@
 import { v7, validate } from 'uuid';
 import { systemClock } from './clock.ts';
 
-/** Numbers an enterprise within the directory; every table's keys begin with it. */
+/** The number of an enterprise; the keys of every table begin with it. */
 export type EnterpriseId = number & { readonly __brand: 'EnterpriseId' };
 
-/** A user's `id` (RFC 7643 §3.1): a UUID, never given twice. */
+/** The `id` of a user (RFC 7643 §3.1): a UUID that is never reused. */
 export type UserId = string & { readonly __brand: 'UserId' };
 
-/** Names one request from its arrival at any door to the revision that it left: a UUID. */
+/** Identifies a request in responses, logs, the request log and revisions: a UUID. */
 export type RequestId = string & { readonly __brand: 'RequestId' };
 
-/** Names an access token without telling its secret: a UUID. */
+/** Identifies an access token without its secret: a UUID. */
 export type AccessTokenId = string & { readonly __brand: 'AccessTokenId' };
 
-/** Names a session without telling its secret: a UUID. */
+/** Identifies a session without its secret: a UUID. */
 export type LoginSessionId = string & { readonly __brand: 'LoginSessionId' };
 
 const ID_BYTES = 16;
 const IDS_PER_DRAW = 256;
 
-/** A new id that sorts by the time of its making (RFC 9562 version 7), behind all that this process made before. */
+/** Creates a UUID of version 7 (RFC 9562 §5.7), monotonic within this process (§6.2). */
 export const newId = createIds();
 
 function createIds(): <Id extends string>() => Id {
@@ -35,7 +35,7 @@ function createIds(): <Id extends string>() => Id {
   };
 }
 
-/** Random bytes are drawn for many ids at once, since a draw costs as much as all else that an id takes. */
+/** Draws random bytes for many ids at once: a draw takes half the time of an id. */
 function createDraws(): () => Uint8Array {
   const drawn = new Uint8Array(ID_BYTES * IDS_PER_DRAW);
   let next = drawn.length;
@@ -47,12 +47,12 @@ function createDraws(): () => Uint8Array {
   };
 }
 
-/** Where a millisecond begins to count: 30 random bits, so that counting on never leaves the 32 that there are. */
+/** The first counter value of a millisecond: 30 random bits, so that the 32 bits of the counter do not overflow. */
 function firstOf([, , , , , , a = 0, b = 0, c = 0, d = 0]: Uint8Array): number {
   return ((a & 0x3f) << 24) | (b << 16) | (c << 8) | d;
 }
 
-/** Whether a text from outside could be one of our ids at all; what is not is simply unknown, never an error. */
+/** Whether a text from outside has the form of an id; an id of another form is unknown, not an error. */
 export function isId(text: string): boolean {
   return validate(text);
 }

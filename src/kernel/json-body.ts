@@ -1,20 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import { exceededJsonLimit, type JsonLimits } from './json-limits.ts';
 
-/** How much one body may bring. */
+/** The limits on a request body. */
 export interface BodyLimits extends JsonLimits {
   readonly maxBytes: number;
 }
 
-/** What is done between reading a body and handing it over. */
+/** Hooks between reading and returning a body. */
 export interface BodySteps {
-  /** Waits until this body may be counted and parsed, which a large one takes some milliseconds for. */
+  /** Awaited before the body is scanned and parsed, which takes milliseconds for a large one. */
   readonly begin?: (bytes: number) => Promise<void> | void;
-  /** Throws a `SyntaxError` for what is not JSON; `JSON.parse` unless something else is said. */
+  /** Throws a `SyntaxError` for invalid JSON; `JSON.parse` by default. */
   readonly parse?: (text: string) => unknown;
 }
 
-/** Why a body is not taken. */
+/** Why a body is refused. */
 export type BodyRefusal =
   | 'TOO_LONG'
   | 'TOO_DEEP'
@@ -24,7 +24,7 @@ export type BodyRefusal =
   | 'NOT_JSON'
   | 'BROKEN_OFF';
 
-/** A body that cannot be read, for a door to answer in its own words. */
+/** A refused body; each HTTP endpoint has its own text for it. */
 export class UnreadableBody extends Error {
   override readonly name = 'UnreadableBody';
 
@@ -36,8 +36,8 @@ export class UnreadableBody extends Error {
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * Reads the JSON that a request brings; its values are counted on the bytes before anything is made of them. Nothing is
- * inflated: a few bytes must not become many.
+ * Reads the JSON body of a request; the limits are checked on its bytes before it is parsed. Refuses content codings: a
+ * small compressed body could become a large one.
  *
  * @throws UnreadableBody
  */
@@ -59,12 +59,12 @@ export async function readJsonBody(
   }
 }
 
-/** The names of codings are read in any case, and a header without one says nothing (RFC 9110 §8.4.1, §5.6.1). */
+/** Codings are case-insensitive, and the list may have empty elements (RFC 9110 §8.4.1, §5.6.1). */
 function isEncoded({ headers }: IncomingMessage): boolean {
   return !/^[\s,]*(?:identity(?:[\s,]+|$))*$/i.test(headers['content-encoding'] ?? '');
 }
 
-/** What comes after the limit is thrown away, so that the connection can still carry the answer. */
+/** Discards bytes beyond the limit, so that the connection can still carry the response. */
 function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -75,19 +75,18 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
       else reject(new UnreadableBody('TOO_LONG'));
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
-    // Every request closes: to make an error each time, with its stack, was 4 % of the processor time of a PATCH.
-    const breakOff = () => {
+    // Every request emits `close`: an error with a stack trace for each took 4 % of the CPU time of a PATCH.
+    const onClose = () => {
       if (!request.readableEnded) reject(new UnreadableBody('BROKEN_OFF'));
     };
-    request.on('close', breakOff);
-    request.on('error', breakOff);
+    request.on('close', onClose);
+    request.on('error', onClose);
   });
 }
 
 /**
- * Takes in what is still to come of a request that is refused, so that its sender hears the refusal and not a reset.
- * Resolves when all of it is there, when nobody sends any more, or at `maxBytes`; more than that is for whoever ends
- * the connection.
+ * Reads and discards the rest of a refused request, so that the client receives the response and not a TCP reset.
+ * Resolves at the end of the body, when the client disconnects, or after `maxBytes`; the caller then disconnects.
  */
 export function drainBody(request: IncomingMessage, maxBytes: number): Promise<void> {
   if (request.readableEnded || request.destroyed) return Promise.resolve();

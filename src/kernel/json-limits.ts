@@ -1,37 +1,37 @@
-/** How much a JSON text may hold. */
+/** The limits on a JSON text. */
 export interface JsonLimits {
-  /** How deep lists and objects may be nested. */
+  /** Levels of nested arrays and objects. */
   readonly maxDepth: number;
-  /** Values in all: elements, members, and the lists and objects that they stand in. */
+  /** All values: elements, members, and the arrays and objects themselves. */
   readonly maxValues: number;
-  /** Elements of one list, members of one object. */
+  /** Elements of one array, members of one object. */
   readonly maxWidth: number;
 }
 
-/** What callers send; the largest user has some 40,000 values. */
+/** For a request of one caller; the largest user has some 40,000 values. */
 export const JSON_LIMITS: JsonLimits = { maxDepth: 300, maxValues: 50_000, maxWidth: 2_000 };
 
-/** What gateways ask for many callers at once: some more than that of one. */
+/** For a batch that a gateway sends for many callers. */
 export const GATEWAY_JSON_LIMITS: JsonLimits = { maxDepth: 310, maxValues: 500_000, maxWidth: 2_000 };
 
-/** Which limit a JSON text goes beyond. */
+/** A limit that a JSON text exceeds. */
 export type JsonLimit = 'TOO_DEEP' | 'TOO_MANY_VALUES' | 'TOO_WIDE';
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
+const OPEN_ARRAY = 0x5b;
+const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * Which limit a JSON text (RFC 8259) goes beyond, or `null`: told from its bytes in one pass, which
- * stops where a limit is reached. What is no JSON gets some answer, and is for the parser to refuse.
+ * The limit that a JSON text (RFC 8259) exceeds, or `null`. Scans the bytes once, before they are parsed, and stops at
+ * the first limit. Any result is possible for invalid JSON, which the parser rejects.
  */
 export function exceededJsonLimit(bytes: Uint8Array, limits: JsonLimits): JsonLimit | null {
   const { maxDepth, maxValues, maxWidth } = limits;
-  // Elements or members so far of each list and object that is open, by depth.
+  // Elements or members so far of each open array and object, by depth.
   const widths: number[] = [];
   let values = 1;
   for (let at = 0; at < bytes.length; at += 1) {
@@ -43,16 +43,16 @@ export function exceededJsonLimit(bytes: Uint8Array, limits: JsonLimits): JsonLi
       const width = (widths[last] ?? 0) + 1;
       widths[last] = width;
       if (width > maxWidth) return 'TOO_WIDE';
-    } else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+    } else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
       values += 1;
       if (widths.push(1) > maxDepth) return 'TOO_DEEP';
-    } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) widths.pop();
+    } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) widths.pop();
     if (values > maxValues) return 'TOO_MANY_VALUES';
   }
   return null;
 }
 
-/** Where the string that begins at `start` ends: at its closing quote, or at the end of all. */
+/** The index of the quote that closes the string at `start`, or the end of the text. */
 function endOfString(bytes: Uint8Array, start: number): number {
   let at = start + 1;
   while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;

@@ -1,20 +1,20 @@
 /**
- * Lets work on the same thing wait for its turn within this process. It guards nothing, the version of the row does
- * that across all processes; it spares those that would clash from reading and trying again.
+ * A mutex for each key, within this process. It saves writers of a row from conflicts and retries; the version of the
+ * row is what protects it, across all processes.
  */
 export class KeyedMutex {
-  /** No `Map`: V8 keeps what passes through one alive for too long, see `Sockets` in `boot/process/listen.ts`. */
+  /** Not a `Map`: V8 keeps what all requests enter and leave alive for long (docs/performance.md). */
   private readonly latest: Record<string, Promise<unknown>> = Object.create(null);
 
-  /** Does the work once all that was taken under the same key before has ended, however it ended. */
-  run<Outcome>(key: string, work: () => Promise<Outcome>): Promise<Outcome> {
-    const before = this.latest[key];
-    const mine = before === undefined ? work() : before.then(work, work);
-    this.latest[key] = mine;
-    const leave = () => {
-      if (this.latest[key] === mine) delete this.latest[key];
+  /** Runs a task when all earlier tasks of the key have settled. */
+  run<Outcome>(key: string, task: () => Promise<Outcome>): Promise<Outcome> {
+    const previous = this.latest[key];
+    const current = previous === undefined ? task() : previous.then(task, task);
+    this.latest[key] = current;
+    const release = () => {
+      if (this.latest[key] === current) delete this.latest[key];
     };
-    mine.then(leave, leave);
-    return mine;
+    current.then(release, release);
+    return current;
   }
 }

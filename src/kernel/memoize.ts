@@ -1,7 +1,4 @@
-/**
- * Computes a value on the first call, for each argument where there is one, and returns the same value from then on.
- * Nothing is evicted: for keys that are few.
- */
+/** Memoizes a function of at most one argument. Never evicts, so that the arguments must be few. */
 export function memoize<Args extends readonly [key?: unknown], Value>(
   compute: (...args: Args) => Value,
 ): (...args: Args) => Value {

@@ -1,16 +1,16 @@
-/** Begins as a number that JavaScript may print differently; within a string it costs time and nothing else. */
+/** The start of a number that JavaScript may print differently; a match within a string only costs time. */
 const MAY_CHANGE = /(?:^|[[:,\s])-?(?:\d{16}|\d+[.eE]|(?<=-)0)/;
 
 interface ReviverContext {
-  /** How a number, text, boolean or null was written. */
+  /** The source text of a number, string, boolean or null. */
   readonly source: string;
 }
 
 /**
- * Reads JSON of which each number that JavaScript would print in another way, such as `1.10`, `1e400` or one of twenty
- * digits, becomes the text that it was written as: where a text belongs it is an identifier.
+ * Parses JSON without loss of digits: a number that JavaScript would print differently, such as `1.10` or one of twenty
+ * digits, becomes its source text. Where an attribute takes text, such a number is an identifier.
  *
- * @param text not nested deeply, since this recurs
+ * @param text limited in depth (`exceededJsonLimit`), since parsing recurses
  * @throws SyntaxError
  */
 export function parseJson(text: string): unknown {

@@ -1,10 +1,10 @@
-/** The response that an operation is run for, as far as whoever runs it must know. */
+/** The response that an operation contributes to, as far as the directory needs to know it. */
 export interface PendingResponse {
-  /** Whether its client has gone, so that nobody waits for it. */
+  /** Whether the client has disconnected. */
   isAborted(): boolean;
-  /** Counts bytes of profiles that were read for it, most of which may not be in it, towards the budget of the access token. */
+  /** Counts bytes of profiles that were read towards the budget of the access token, used in the response or not. */
   countRead(bytes: number): void;
 }
 
-/** For what is run without a client that waits. */
+/** For operations without a waiting client. */
 export const NO_RESPONSE: PendingResponse = { isAborted: () => false, countRead: () => undefined };

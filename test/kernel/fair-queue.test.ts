@@ -4,26 +4,26 @@ import { FairQueue } from '../../src/kernel/fair-queue.ts';
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Sends works through a line, each ending when it is told to, and keeps book of what began. */
+/** Runs tasks that end on demand, and records the order in which they start. */
 function observed(limits: { maxConcurrent: number; maxConcurrentPerKey: number; maxQueuedPerKey?: number }) {
-  const line = new FairQueue({ maxQueuedPerKey: 1_000, ...limits });
-  const begun: string[] = [];
+  const queue = new FairQueue({ maxQueuedPerKey: 1_000, ...limits });
+  const started: string[] = [];
   const running: { key: string; end: () => void }[] = [];
   const send = (key: string) =>
-    line.run(key, () => {
-      begun.push(key);
+    queue.run(key, () => {
+      started.push(key);
       return new Promise<void>((end) => running.push({ key, end }));
     });
   const endFirst = async () => {
     running.shift()?.end();
     await turn();
   };
-  return { line, begun, running, send, endFirst };
+  return { queue, started, running, send, endFirst };
 }
 
 describe('FairQueue', () => {
-  it('lets a key that comes late wait for one work of each other key, however much they have waiting', async () => {
-    const { begun, send, endFirst } = observed({ maxConcurrent: 1, maxConcurrentPerKey: 1 });
+  it('lets a new key wait for one task of each other key, however many tasks these have queued', async () => {
+    const { started, send, endFirst } = observed({ maxConcurrent: 1, maxConcurrentPerKey: 1 });
     for (let i = 0; i < 300; i += 1) send('a');
     for (let i = 0; i < 300; i += 1) send('b');
     await turn();
@@ -31,11 +31,11 @@ describe('FairQueue', () => {
     send('c');
     for (let i = 0; i < 3; i += 1) await endFirst();
 
-    expect(begun).toEqual(['a', 'b', 'c', 'a']);
+    expect(started).toEqual(['a', 'b', 'c', 'a']);
   });
 
-  it('keeps a place for others where one key may not have all', async () => {
-    const { begun, send } = observed({ maxConcurrent: 2, maxConcurrentPerKey: 1 });
+  it('leaves room for other keys when one key has reached its limit', async () => {
+    const { started, send } = observed({ maxConcurrent: 2, maxConcurrentPerKey: 1 });
     send('a');
     send('a');
     await turn();
@@ -43,35 +43,35 @@ describe('FairQueue', () => {
     send('b');
     await turn();
 
-    expect(begun).toEqual(['a', 'b']);
+    expect(started).toEqual(['a', 'b']);
   });
 
-  it('refuses what takes more than the bound of a key, and takes what others send', async () => {
-    const { send, begun } = observed({ maxConcurrent: 2, maxConcurrentPerKey: 1, maxQueuedPerKey: 2 });
+  it('refuses a task of a key whose queue is full, and accepts tasks of other keys', async () => {
+    const { send, started } = observed({ maxConcurrent: 2, maxConcurrentPerKey: 1, maxQueuedPerKey: 2 });
     for (let i = 0; i < 3; i += 1) send('a');
 
     await expect(send('a')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
     send('b');
     await turn();
 
-    expect(begun).toEqual(['a', 'b']);
+    expect(started).toEqual(['a', 'b']);
   });
 
-  it('goes on behind work that fails', async () => {
-    const { line } = observed({ maxConcurrent: 1, maxConcurrentPerKey: 1 });
-    const failing = line.run('a', () => Promise.reject(new Error('broken')));
+  it('runs the next task after one that fails', async () => {
+    const { queue } = observed({ maxConcurrent: 1, maxConcurrentPerKey: 1 });
+    const failing = queue.run('a', () => Promise.reject(new Error('broken')));
 
     await expect(failing).rejects.toThrow('broken');
-    await expect(line.run('a', async () => 'done')).resolves.toBe('done');
+    await expect(queue.run('a', async () => 'done')).resolves.toBe('done');
   });
 
-  it('serves all, in order within a key, never beyond its limits, and no key twice while another waits', async () => {
+  it('runs every task, in order within a key, within its limits, and no key twice while another waits', async () => {
     const keys = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 30 });
     await fc.assert(
-      fc.asyncProperty(keys, fc.integer({ min: 1, max: 4 }), async (asked, maxConcurrent) => {
+      fc.asyncProperty(keys, fc.integer({ min: 1, max: 4 }), async (keysOfTasks, maxConcurrent) => {
         const maxConcurrentPerKey = Math.max(1, Math.floor(maxConcurrent / 2));
-        const { begun, running, send, endFirst } = observed({ maxConcurrent, maxConcurrentPerKey });
-        for (const key of asked) send(key);
+        const { started, running, send, endFirst } = observed({ maxConcurrent, maxConcurrentPerKey });
+        for (const key of keysOfTasks) send(key);
         await turn();
 
         while (running.length > 0) {
@@ -81,20 +81,20 @@ describe('FairQueue', () => {
           }
           await endFirst();
         }
-        expect([...begun].sort()).toEqual([...asked].sort());
-        if (maxConcurrent === 1) expect(begun).toEqual(inTurns(asked));
+        expect([...started].sort()).toEqual([...keysOfTasks].sort());
+        if (maxConcurrent === 1) expect(started).toEqual(roundRobin(keysOfTasks));
       }),
       { numRuns: 60 },
     );
   });
 });
 
-/** The keys as a round robin takes them: one of each that has any left, the first comer first. */
-function inTurns(asked: readonly string[]): string[] {
+/** The keys in round-robin order: one task of each key that has tasks left, in order of arrival. */
+function roundRobin(keysOfTasks: readonly string[]): string[] {
   const left = new Map<string, number>();
-  for (const key of asked) left.set(key, (left.get(key) ?? 0) + 1);
+  for (const key of keysOfTasks) left.set(key, (left.get(key) ?? 0) + 1);
   const taken: string[] = [];
-  while (taken.length < asked.length) {
+  while (taken.length < keysOfTasks.length) {
     for (const [key, count] of left) {
       if (count > 0) taken.push(key);
       left.set(key, count - 1);

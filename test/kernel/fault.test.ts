@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FAULT_CODES, Fault } from '../../src/kernel/fault.ts';
 
 describe('Fault', () => {
-  it('carries its code, the sentence for the admin and the attribute to blame', () => {
+  it('has a code, a message for the admin and the attribute at fault', () => {
     const fault = new Fault('FIELD_REQUIRED', 'Give a userName.', 'userName');
 
     expect(fault).toBeInstanceOf(Error);
@@ -14,13 +14,13 @@ describe('Fault', () => {
     });
   });
 
-  it('keeps what caused it', () => {
+  it('keeps its cause', () => {
     const cause = new Error('connection refused');
 
     expect(new Fault('UNAVAILABLE', 'Try again later.', undefined, { cause }).cause).toBe(cause);
   });
 
-  it('has no code twice', () => {
+  it('lists each code once', () => {
     expect(new Set(FAULT_CODES).size).toBe(FAULT_CODES.length);
   });
 });

@@ -3,31 +3,31 @@ import fc from 'fast-check';
 import { fold, wordsIn } from '../../src/kernel/fold.ts';
 
 describe('fold', () => {
-  it('makes spellings that differ in case equal, in every script', () => {
+  it('ignores case in every script', () => {
     expect(fold('ÜNAL')).toBe(fold('ünal'));
     expect(fold('ΠΑΠΑΣ')).toBe(fold('παπας'));
     expect(fold('ИВАН')).toBe(fold('иван'));
   });
 
-  it('makes a letter equal to the same letter put together from its parts', () => {
+  it('treats a composed and a decomposed letter as equal', () => {
     expect(fold('Zoe\u0308')).toBe(fold('zo\u00eb'));
   });
 
-  it('levels a Greek sigma wherever it stands in a word', () => {
+  it('folds a final sigma to sigma', () => {
     expect(fold('ΟΔΟΣ')).toBe(fold('οδος'));
     expect(fold('οδοσ')).toBe(fold('οδος'));
   });
 
-  it('keeps the Turkish dotless i apart from i', () => {
+  it('distinguishes the Turkish dotless i from i', () => {
     expect(fold('ısparta')).not.toBe(fold('isparta'));
   });
 
-  it('keeps different words apart', () => {
+  it('distinguishes accents and ligatures', () => {
     expect(fold('strasse')).not.toBe(fold('straße'));
     expect(fold('resume')).not.toBe(fold('résumé'));
   });
 
-  it('turns a word that begins with another into one that begins with the other folded', () => {
+  it('preserves prefixes', () => {
     const words = fc.string({ unit: fc.constantFrom(...'aZéÜΣσςßиЖ字 .@') });
 
     fc.assert(fc.property(words, words, (first, rest) => fold(first + rest).startsWith(fold(first))));
@@ -38,21 +38,21 @@ describe('fold', () => {
     fc.string({ unit: fc.constantFrom(...'HhTJjIiİıΣσςẖẞ\u0331\u0307\u030c\u0345') }),
   );
 
-  it('changes nothing when done twice', () => {
+  it('is idempotent', () => {
     fc.assert(fc.property(units, (text) => fold(fold(text)) === fold(text)));
   });
 
-  it('makes canonically equal texts equal, and texts in small letters equal to themselves', () => {
+  it('treats canonically equal texts as equal, also in lower case', () => {
     fc.assert(fc.property(units, (text) => fold(text.normalize('NFD')) === fold(text)));
     fc.assert(fc.property(units, (text) => fold(text.normalize('NFD').toLowerCase()) === fold(text)));
   });
 
-  it('composes what has a composed form in small letters only (Unicode 5.18)', () => {
+  it('composes letters whose composed form exists in lower case only (Unicode 5.18)', () => {
     expect(fold('H\u0331asan')).toBe(fold('\u1e96asan'));
     expect(fold('J\u030c')).toBe(fold('\u01f0'));
   });
 
-  it('changes no character when done twice, with whatever mark behind it', () => {
+  it('is idempotent for every character with every combining mark', () => {
     const unstable = [];
     for (let point = 0; point <= 0x1ffff; point += 1) {
       for (const mark of ['', '\u0331', '\u0308', '\u030a', '\u030c', '\u0307', '\u0345']) {
@@ -80,16 +80,16 @@ describe('wordsIn', () => {
     ['Ngọc Đặng', 'ngoc dang'],
     ['in\u00advi\u200bsible', 'invisible'],
     ['ΠΑΠΑΣ', 'παπας'],
-  ])('are the same in %s and %s', (one, other) => {
+  ])('are equal for %s and %s', (one, other) => {
     expect(wordsIn(one)).toEqual(wordsIn(other));
   });
 
-  it('keeps letters apart that differ in more than an accent', () => {
+  it('distinguishes letters that differ in more than an accent', () => {
     expect(wordsIn('が か')).toEqual(['が', 'か']);
     expect(wordsIn('हिन्दी')).not.toEqual(wordsIn('हनद'));
   });
 
-  it('are the words of themselves, and hold no white space', () => {
+  it('is idempotent, and returns words without white space', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const words = wordsIn(text);

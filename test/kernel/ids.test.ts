@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { isId, newId, type UserId } from '../../src/kernel/ids.ts';
 
 describe('newId', () => {
-  it('gives ids that are recognised as ours', () => {
+  it('returns an id that `isId` accepts', () => {
     expect(isId(newId<UserId>())).toBe(true);
   });
 
-  it('gives no id twice, and later ids sort behind earlier ones', () => {
+  it('returns no id twice, and sorts later ids after earlier ones', () => {
     const ids = Array.from({ length: 1_000 }, () => newId<UserId>());
 
     expect(new Set(ids).size).toBe(1_000);
@@ -15,10 +15,7 @@ describe('newId', () => {
 });
 
 describe('isId', () => {
-  it.each(['', '42', 'alice', '0190', `${'0'.repeat(10_000)}`, "'; drop table users"])(
-    'knows that "%s" is no id',
-    (text) => {
-      expect(isId(text)).toBe(false);
-    },
-  );
+  it.each(['', '42', 'alice', '0190', `${'0'.repeat(10_000)}`, "'; drop table users"])('rejects "%s"', (text) => {
+    expect(isId(text)).toBe(false);
+  });
 });

@@ -21,7 +21,7 @@ function sizeOf(value: unknown): Size {
 }
 
 describe('exceededJsonLimit', () => {
-  it('finds the depth and the widest list or object of any JSON, whatever its texts hold', () => {
+  it('finds the depth and the widest array or object of any JSON, whatever its strings hold', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
         const { depth, widest } = sizeOf(value);
@@ -39,13 +39,13 @@ describe('exceededJsonLimit', () => {
     ['elements', [1, 2, 3], 4],
     ['members', { a: 1, b: 2, c: 3 }, 4],
     ['empty objects', [{}, {}, {}], 7],
-    ['texts that look like values', ['[,{"\\', ',,,'], 3],
+    ['strings that look like values', ['[,{"\\', ',,,'], 3],
   ])('counts %s', (_case, value, values) => {
     expect(exceededJsonLimit(bytesOf(value), { ...NO_LIMITS, maxValues: values })).toBeNull();
     expect(exceededJsonLimit(bytesOf(value), { ...NO_LIMITS, maxValues: values - 1 })).toBe('TOO_MANY_VALUES');
   });
 
-  it('leaves to the parser what is no JSON', () => {
+  it('leaves invalid JSON to the parser', () => {
     for (const text of ['', '"', '"\\', ']]]]', '{"a', ',,,'])
       expect(exceededJsonLimit(Buffer.from(text), NO_LIMITS)).toBeNull();
   });

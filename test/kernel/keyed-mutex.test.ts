@@ -3,21 +3,21 @@ import { describe, expect, it } from '@jest/globals';
 import { KeyedMutex } from '../../src/kernel/keyed-mutex.ts';
 
 describe('KeyedMutex', () => {
-  it('lets work under one key go on one after the other, in the order in which it came', async () => {
+  it('runs tasks of one key one after the other, in order', async () => {
     const mutex = new KeyedMutex();
     const seen: string[] = [];
-    const work = (name: string) => async () => {
-      seen.push(`${name} begins`);
+    const task = (name: string) => async () => {
+      seen.push(`${name} starts`);
       await wait(1);
       seen.push(`${name} ends`);
     };
 
-    await Promise.all([mutex.run('key', work('first')), mutex.run('key', work('second'))]);
+    await Promise.all([mutex.run('key', task('first')), mutex.run('key', task('second'))]);
 
-    expect(seen).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+    expect(seen).toEqual(['first starts', 'first ends', 'second starts', 'second ends']);
   });
 
-  it('lets work under other keys go on at the same time', async () => {
+  it('runs tasks of different keys concurrently', async () => {
     const mutex = new KeyedMutex();
     const seen: string[] = [];
 
@@ -26,7 +26,7 @@ describe('KeyedMutex', () => {
     expect(seen).toEqual(['a', 'b']);
   });
 
-  it('lets the next one go on when the one before has failed, and tells each its own outcome', async () => {
+  it('runs the next task after one that fails, and settles each with its own outcome', async () => {
     const mutex = new KeyedMutex();
 
     const failing = mutex.run('key', () => Promise.reject(new Error('no')));

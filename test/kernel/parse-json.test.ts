@@ -4,9 +4,9 @@ import { parseJson } from '../../src/kernel/parse-json.ts';
 
 const written = fc.stringMatching(/^-?(?:0|[1-9]\d{0,25})(?:\.\d{1,3})?(?:[eE][+-]?\d{1,3})?$/);
 
-describe('a number in JSON', () => {
+describe('parseJson', () => {
   it.each(['1.10', '1.0', '1e400', '1E5', '-0', '12345678901234567890', '9007199254740993', '0.1000'])(
-    'is kept as written where JavaScript would alter it: %s',
+    'keeps the text of a number that JavaScript would print differently: %s',
     (number) => {
       expect(parseJson(`{"a":[${number}],"b":${number}}`)).toEqual({ a: [number], b: number });
       expect(parseJson(number)).toBe(number);
@@ -14,13 +14,13 @@ describe('a number in JSON', () => {
   );
 
   it.each([0, 7, -12, 1.5, 9007199254740991, 123456789012345])(
-    'is a number where it is printed alike: %p',
+    'returns a number that JavaScript prints alike: %p',
     (number) => {
       expect(parseJson(JSON.stringify({ a: number }))).toEqual({ a: number });
     },
   );
 
-  it('never loses a digit, wherever it stands', () => {
+  it('keeps every digit, wherever the number is', () => {
     fc.assert(
       fc.property(written, fc.constantFrom('', ' ', '\n'), fc.jsonValue(), (number, space, other) => {
         const text = `{"other":${JSON.stringify(other)},"list":[${space}${number}${space},{"a":${space}${number}}]}`;
@@ -30,7 +30,7 @@ describe('a number in JSON', () => {
     );
   });
 
-  it('leaves everything else as JSON has it', () => {
+  it('parses everything else as `JSON.parse` does', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = JSON.stringify(value);
