@@ -1,36 +1,37 @@
 /**
- * How a gateway asks for many operations in one request: the body is an array of these, all on behalf of one caller; the
- * answer has a line of JSON for each, written as soon as it is there, so that none waits for another.
+ * The batch protocol between a gateway and a directory: one POST with many operations of one caller. The request body
+ * is a JSON array of `BatchItem`; the response body has one line of NDJSON (`BatchReply`) for each, in the order in
+ * which the operations finish, so that a fast operation does not wait for a slow one.
  */
 export interface BatchItem {
   readonly requestId: string;
-  /** What would be posted for this one alone. */
+  /** The body that a request with this operation alone would have. */
   readonly operation: unknown;
 }
 
-/** The answer to one of many. */
+/** The reply to one operation of a batch. */
 export interface BatchReply {
-  /** Whose answer it is, counted from 0. */
+  /** The index of the operation in the batch. */
   readonly place: number;
-  /** What would have been answered to this one alone. */
+  /** The body that the response to this operation alone would have. */
   readonly reply: unknown;
 }
 
-/** The media type of the answer. */
+/** The media type of the response. */
 export const NDJSON = 'application/x-ndjson';
 
-/** More would let one connection that is lost cost too many an answer. */
+/** Operations of a batch at most: a lost connection costs the replies of one batch. */
 export const MAX_BATCH_SIZE = 32;
 
 const NEWLINE = 0x0a;
 
-/** Makes lines of text of the bytes that come in; what comes after the last newline is the last line. */
+/** Splits a stream of bytes into lines. */
 export class LineSplitter {
   #rest: Buffer[] = [];
 
   constructor(private readonly onLine: (line: string) => void) {}
 
-  take(chunk: Buffer): void {
+  write(chunk: Buffer): void {
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
       this.#rest.push(chunk.subarray(from, end));
@@ -40,7 +41,7 @@ export class LineSplitter {
     if (from < chunk.length) this.#rest.push(chunk.subarray(from));
   }
 
-  /** To be called when nothing more comes. */
+  /** Ends the current line; call it at the end of the stream. */
   end(): void {
     const [first, ...others] = this.#rest;
     if (first === undefined) return;

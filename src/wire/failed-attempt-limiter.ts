@@ -9,8 +9,8 @@ const MAX_SECRETS = 20;
  * Limits guesses of secrets by address: counts the different secrets of an address that were refused within a minute.
  *
  * An address beyond the limit is never blocked, because many clients may share it (a proxy, NAT) and a secret has 256
- * random bits. Its secrets are verified one at a time instead, however many arrive at once. A client that repeats one wrong
- * secret is counted once.
+ * random bits. Its secrets are verified one at a time instead, however many arrive at once. A client that repeats one
+ * wrong secret is counted once.
  */
 export class FailedAttemptLimiter {
   readonly #refused = new LRUCache<string, Set<string>>({ max: MAX_ADDRESSES, ttl: WINDOW_MS });

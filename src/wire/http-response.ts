@@ -1,12 +1,12 @@
 import type { PendingResponse } from '../kernel/pending-response.ts';
 
-/** As much of Express's response as this needs. */
+/** The part of Express's response that is used here. */
 interface HttpResponse {
   readonly destroyed: boolean;
   readonly locals: { bytesRead?: number };
 }
 
-/** An HTTP response, as the directory sees it. */
+/** Presents an HTTP response to the directory. */
 export function pendingResponse(response: HttpResponse): PendingResponse {
   return {
     isAborted: () => response.destroyed,
@@ -16,7 +16,7 @@ export function pendingResponse(response: HttpResponse): PendingResponse {
   };
 }
 
-/** How many bytes of profiles were read for a response. */
+/** Bytes of profiles that the directory read for a response. */
 export function bytesReadFor({ locals }: HttpResponse): number {
   return locals.bytesRead ?? 0;
 }

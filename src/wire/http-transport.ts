@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { errorCode } from '../kernel/error-code.ts';
 import { memoize } from '../kernel/memoize.ts';
-import { GatheredPosts } from './gathered-posts.ts';
-import { asksForText, hashOf } from './persisted-query.ts';
+import { bodyWithHash, bodyWithText, isUnknownHash } from './persisted-query.ts';
+import { RequestBatcher } from './request-batcher.ts';
 import {
   failed,
   lateDirectory,
@@ -13,91 +14,80 @@ import {
   type WireResult,
 } from './transport.ts';
 
-/** Where a directory listens, and how patiently it is asked. */
 export interface HttpTransportOptions {
   /** The GraphQL URL of the directory. */
   readonly url: string;
-  /** How long one operation may take, in milliseconds, its retry included. */
+  /** The limit on one operation with its retry, in milliseconds. */
   readonly timeoutMs: number;
-  /** How many connections are held at most. */
+  /** Connections at most. */
   readonly connections: number;
-  /** What the gateways of the installation prove themselves by; `null` for whoever is none, or has none. */
+  /** The secret that identifies the gateways of the installation; `null` for other clients. */
   readonly gatewaySecret: string | null;
 }
 
-/** A transport that holds connections; `close` waits for the operations under way. */
+/** A transport with open connections; `close` waits for pending operations. */
 export interface HttpTransport extends Transport {
   close(): Promise<void>;
 }
 
-const LATE = new Error('The directory did not respond in time.');
+const TIMEOUT = new Error('The directory did not respond in time.');
 
-/** The way to a directory behind HTTP, over connections that are kept alive. */
+/** The transport to a directory over HTTP, with keep-alive connections. */
 export function createHttpTransport(options: HttpTransportOptions): HttpTransport {
   const { url, timeoutMs, connections, gatewaySecret } = options;
   const { origin, pathname, search } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0 });
-  const posts = new GatheredPosts({ dispatcher: pool, path: pathname + search, late: LATE, gatewaySecret });
-  const shortHeadOf = memoize(headWithHash);
-  const wholeHeadOf = memoize(headWithText);
-  // A directory of another release asks for the same texts again and again, until it is brought to ours.
-  const unknownThere = new Set<WireOperation<unknown, never>>();
+  const endpoint = { dispatcher: pool, path: pathname + search, timeoutError: TIMEOUT, gatewaySecret };
+  const batcher = new RequestBatcher(endpoint);
+  const hashBody = memoize(bodyWithHash);
+  const textBody = memoize(bodyWithText);
+  // Operations that a directory of another release does not know by their hash.
+  const unknownOperations = new Set<WireOperation<unknown, never>>();
 
   return {
     async send(operation, variables, caller) {
-      const tail = `${JSON.stringify(variables)}}`;
+      const variablesJson = JSON.stringify(variables);
       const startedMs = performance.now();
-      const letterOf = (head: string) => {
+      const requestOf = (body: string) => {
         const leftMs = timeoutMs - (performance.now() - startedMs);
-        return { body: `${head}${tail}`, caller, timeoutMs: leftMs };
+        return { body: `${body}${variablesJson}}`, caller, timeoutMs: leftMs };
       };
-      const ask = async <Data>(askOnce: () => Promise<unknown>) =>
-        readReply<Data>(await (operation.isMutation ? askOnce() : twiceAtMost(askOnce)));
+      const ask = async <Data>(sendOnce: () => Promise<unknown>) =>
+        toResult<Data>(await (operation.isMutation ? sendOnce() : retryOnce(sendOnce)));
       try {
-        if (!unknownThere.has(operation)) {
-          const result = await ask<never>(() => posts.send(letterOf(shortHeadOf(operation))));
-          if (result.error === null || !asksForText(result.error.code)) return result;
-          unknownThere.add(operation);
+        if (!unknownOperations.has(operation)) {
+          const result = await ask<never>(() => batcher.send(requestOf(hashBody(operation))));
+          if (result.error === null || !isUnknownHash(result.error.code)) return result;
+          unknownOperations.add(operation);
         }
-        return await ask<never>(() => posts.sendAlone(letterOf(wholeHeadOf(operation))));
+        return await ask<never>(() => batcher.sendAlone(requestOf(textBody(operation))));
       } catch (error) {
-        return failed(error === LATE ? lateDirectory : unreachableDirectory);
+        return failed(error === TIMEOUT ? lateDirectory : unreachableDirectory);
       }
     },
     async close() {
-      // What was asked for in this turn is on its way then.
+      // The batcher sends the operations of this turn in the next one.
       await nextTurn();
       await pool.close();
     },
   };
 }
 
-/** A directory of the same release knows our operations; their texts are longer than all else that is said. */
-function headWithHash(operation: WireOperation<unknown, never>): string {
-  const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(operation) } };
-  return `{"operationName":${JSON.stringify(operation.name)},"extensions":${JSON.stringify(extensions)},"variables":`;
-}
-
-function headWithText({ name, text }: WireOperation<unknown, never>): string {
-  return `{"operationName":${JSON.stringify(name)},"query":${JSON.stringify(text)},"variables":`;
-}
-
-/** A connection that was kept alive may die just when it is taken up again; asking once more does no harm to a query. */
-async function twiceAtMost<Reply>(ask: () => Promise<Reply>): Promise<Reply> {
+/** Retries a query: the server may close a keep-alive connection just when the next request goes out. */
+async function retryOnce<Reply>(send: () => Promise<Reply>): Promise<Reply> {
   try {
-    return await ask();
+    return await send();
   } catch (error) {
     if (!isLostConnection(error)) throw error;
-    return ask();
+    return send();
   }
 }
 
 function isLostConnection(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE';
+  return ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(errorCode(error) ?? '');
 }
 
-interface GraphQLReply {
+interface GraphqlReply {
   readonly data?: unknown;
   readonly errors?: readonly {
     readonly message: string;
@@ -106,12 +96,12 @@ interface GraphQLReply {
 }
 
 /**
- * What the answer says, whatever its status: the directory gives its refusals the status that fits.
+ * The result that a reply holds, whatever its HTTP status.
  *
- * @throws TypeError when it is not GraphQL's
+ * @throws TypeError for a reply that is not GraphQL's
  */
-function readReply<Data>(reply: unknown): WireResult<Data> {
-  const { data, errors } = reply as GraphQLReply;
+function toResult<Data>(reply: unknown): WireResult<Data> {
+  const { data, errors } = reply as GraphqlReply;
   const error = errors?.[0];
   if (error !== undefined) {
     const { code = unreachableDirectory.code, field = null, conflictingUserId } = error.extensions ?? {};

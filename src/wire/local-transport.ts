@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import { Fault } from '../kernel/fault.ts';
 import { memoize } from '../kernel/memoize.ts';
+import { InputCoercions } from './prepared/coerce-input.ts';
+import { VariablesError } from './prepared/coerce-variables.ts';
 import { prepareOperation } from './prepared/prepare-operation.ts';
-import { UnsuitableVariables } from './prepared/prepare-variables.ts';
-import { InputReaders } from './prepared/read-input.ts';
 import {
   brokenDirectory,
   type Caller,
@@ -14,25 +14,24 @@ import {
   type WireOperation,
 } from './transport.ts';
 
-/** What the way to a directory in the same process needs. */
 export interface LocalTransportOptions {
   readonly schema: GraphQLSchema;
-  /** What resolvers see as their context. */
+  /** Creates the context of the resolvers. */
   readonly contextFor: (caller: Caller) => unknown;
-  /** How long one operation may take, in milliseconds. */
+  /** The limit on one operation, in milliseconds. */
   readonly timeoutMs: number;
-  /** Hears of what is thrown besides a `Fault`, and of a `Fault` with a cause, which is what an operator must know. */
+  /** Receives every error but a plain `Fault`; also a `Fault` with a cause, which the operator must see. */
   readonly onDefect: (error: unknown, caller: Caller) => void;
 }
 
 /**
- * The way to a directory in the same process: each operation is prepared when it is first sent, and then run without
- * walking its document again. The limits on depth and cost are for strangers' documents; ours are fixed.
+ * The transport to a directory in the same process. Prepares an operation when it is first sent, so that later
+ * executions do not walk its document. The limits on depth and cost do not apply: the operations are fixed.
  */
 export function createLocalTransport({ schema, contextFor, timeoutMs, onDefect }: LocalTransportOptions): Transport {
-  const readers = new InputReaders();
+  const coercions = new InputCoercions();
   const preparedFor = memoize((operation: WireOperation<unknown, never>) =>
-    prepareOperation(operation, { schema, readers }),
+    prepareOperation(operation, { schema, coercions }),
   );
   return {
     async send(operation, variables, caller) {
@@ -41,27 +40,27 @@ export function createLocalTransport({ schema, contextFor, timeoutMs, onDefect }
         const data = await within(timeoutMs, outcome);
         return data === null ? failed(lateDirectory) : { data: data as never, error: null };
       } catch (error) {
-        return failed(thrownToWire(error, (defect) => onDefect(defect, caller)));
+        return failed(toWireError(error, (defect) => onDefect(defect, caller)));
       }
     },
   };
 }
 
-/** The outcome, or `null` when it is not there after `timeoutMs`. */
+/** The outcome, or `null` after `timeoutMs`. */
 async function within<Outcome>(timeoutMs: number, outcome: Outcome | Promise<Outcome>): Promise<Outcome | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
+  const timeout = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, timeoutMs, null);
   });
   try {
-    return await Promise.race([outcome, late]);
+    return await Promise.race([outcome, timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-function thrownToWire(thrown: unknown, onDefect: (error: unknown) => void): WireError {
-  if (thrown instanceof UnsuitableVariables) return { message: thrown.message, code: 'BAD_USER_INPUT', field: null };
+function toWireError(thrown: unknown, onDefect: (error: unknown) => void): WireError {
+  if (thrown instanceof VariablesError) return { message: thrown.message, code: 'BAD_USER_INPUT', field: null };
   const isFault = thrown instanceof Fault;
   if (!isFault || thrown.cause !== undefined) onDefect(thrown);
   if (!isFault) return brokenDirectory;

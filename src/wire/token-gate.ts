@@ -28,7 +28,9 @@ const REFUSED_TTL_MS = 1_000;
 
 const ACCEPTED = 'ACCEPTED';
 
-/** Concurrent requests with one ended token that the directory verifies and counts; later ones share the last refusal. */
+/**
+ * Concurrent requests with one ended token that the directory verifies and counts; later ones share the last refusal.
+ */
 const MAX_COUNTED_AT_ONCE = 100;
 
 /** The longest name of an enterprise, in characters. */
@@ -44,8 +46,8 @@ const TOO_MANY_GUESSES: WireError = {
  * Admission control for tokens: refuses an unknown token before the server reads the body of its request.
  *
  * - Caches the verdicts of the directory for a short time, also negative ones.
- * - Verifies a token once for concurrent requests (single flight). An ended token is verified for each request, one after
- *   the other, because the directory counts its uses.
+ * - Verifies a token once for concurrent requests (single flight). An ended token is verified for each request, one
+ *   after the other, because the directory counts its uses.
  * - Slows addresses down that send many unknown tokens (see `FailedAttemptLimiter`). A valid token is still accepted.
  */
 export class TokenGate {

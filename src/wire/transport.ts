@@ -1,28 +1,28 @@
 import type { RequestId } from '../kernel/ids.ts';
 import type { PendingResponse } from '../kernel/pending-response.ts';
 
-/** On whose behalf, and in answer to which request, an operation is sent to the directory. */
+/** The caller of an operation, and the request that it belongs to. */
 export interface Caller {
-  /** The bearer token as it came, without the word `Bearer`; empty when there was none. */
+  /** The bearer token as received, without the scheme `Bearer`; empty when there was none. */
   readonly token: string;
   readonly requestId: RequestId;
   /**
-   * The one permission that the caller makes use of. The directory then allows nothing beyond it, whatever else the
-   * token could do: a door such as SCIM is opened only by the permission that is named after it.
+   * The one permission that the caller uses; `null` for all that the token has. The directory allows nothing beyond it:
+   * the SCIM endpoints work only with tokens for provisioning.
    */
   readonly permission: 'USER_PROVISIONING' | null;
-  /** The enterprise that a SCIM façade was asked for, by the name in the URL; left out where nobody asked for one. */
+  /** The name of the enterprise in the URL of a SCIM request; omitted where there is none. */
   readonly enterprise?: string | undefined;
   /**
-   * Whether a SCIM façade of this installation asks. It alone names the request and reports on it; over HTTP the directory
-   * believes it only with the secret that all gateways share.
+   * Whether the caller is a gateway of this installation. A gateway chooses the request id and reports on the request;
+   * over HTTP the directory accepts it only with the gateway secret.
    */
   readonly isGateway: boolean;
-  /** What a client of this process waits for; left out where there is none. */
+  /** The response of this process that waits for the operation; omitted where there is none. */
   readonly response?: PendingResponse;
 }
 
-/** The headers by which a caller speaks over HTTP; the access token goes in `Authorization`. */
+/** The HTTP headers that carry a `Caller`; the access token is in `Authorization`. */
 export const CALLER_HEADERS = {
   requestId: 'x-request-id',
   permission: 'x-directory-permission',
@@ -31,42 +31,41 @@ export const CALLER_HEADERS = {
   gatewaySecret: 'x-directory-gateway',
 } as const;
 
-/** A refusal or failure as it crosses the border: a `FaultCode`, or one of GraphQL's own codes. */
+/** An error of an operation; the code is a `FaultCode` or one of GraphQL's own. */
 export interface WireError {
   readonly message: string;
   readonly code: string;
   readonly field: string | null;
-  /** The user who is in the way, where one is. */
+  /** The user that the operation conflicts with. */
   readonly conflictingUserId?: string;
 }
 
-/** Which attribute says that an access token has ended. */
-const ENDS: ReadonlySet<string | null> = new Set(['expiresAt', 'revokedAt']);
+const END_FIELDS: ReadonlySet<string | null> = new Set(['expiresAt', 'revokedAt']);
 
-/** Whether a request was refused since its access token has ended, which its holder is told. */
+/** Whether an operation was refused because its access token is expired or revoked; the client is told so. */
 export function isOfEndedToken({ code, field }: WireError): boolean {
-  return code === 'UNAUTHENTICATED' && ENDS.has(field);
+  return code === 'UNAUTHENTICATED' && END_FIELDS.has(field);
 }
 
-/** What the directory answered. */
+/** The outcome of an operation. */
 export type WireResult<Data> =
   | { readonly data: Data; readonly error: null }
   | { readonly data: null; readonly error: WireError };
 
-/** The names of the operations in `wire/operations`, each with what goes in and what comes out. */
+/** An operation of `wire/operations` with the types of its data and variables. */
 export interface WireOperation<Data, Variables> {
   readonly name: string;
   readonly text: string;
   readonly isMutation: boolean;
-  /** Carries the types; never present at run time. */
+  /** Carries the types; always absent at run time. */
   readonly __types?: (variables: Variables) => Data;
 }
 
 /**
- * The one way from a façade to the directory, whether that is in this process or behind HTTP.
+ * Sends operations to the directory, in this process or over HTTP.
  *
- * `send` never rejects: what goes wrong on the way comes back as the error `UNAVAILABLE` or `TIMED_OUT`. A mutation is
- * sent at most once.
+ * `send` never rejects: a failure of the transport is a result with the error `UNAVAILABLE` or `TIMED_OUT`. A mutation
+ * is sent at most once.
  */
 export interface Transport {
   send<Data, Variables>(
@@ -76,28 +75,28 @@ export interface Transport {
   ): Promise<WireResult<Data>>;
 }
 
-/** The directory did not answer, or not with anything that can be understood. */
+/** No reply, or one that is not GraphQL's. */
 export const unreachableDirectory: WireError = {
   message: 'The user directory cannot be reached at the moment; try again shortly.',
   code: 'UNAVAILABLE',
   field: null,
 };
 
-/** The directory did not answer in time; whether a mutation took place is not known. */
+/** No reply in time; a mutation may have been applied. */
 export const lateDirectory: WireError = {
   message: 'The user directory did not respond in time; try again shortly.',
   code: 'TIMED_OUT',
   field: null,
 };
 
-/** A defect on the directory's side, of which the outside learns nothing. */
+/** A defect of the directory; its details are in the log only. */
 export const brokenDirectory: WireError = {
   message: 'The user directory failed; see its log for the ID of this request.',
   code: 'INTERNAL_SERVER_ERROR',
   field: null,
 };
 
-/** A result that carries nothing but an error. */
+/** A result with an error. */
 export function failed(error: WireError): WireResult<never> {
   return { data: null, error };
 }

@@ -61,7 +61,7 @@ describe('createHttpTransport', () => {
   });
 
   it.each(['BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'])(
-    'sends the text to a directory that answers %s, and from then on at once',
+    'sends the text after the error %s, and for later requests at once',
     async (code) => {
       const { directory, create } = await connect((_request, response) => {
         const isWhole = JSON.stringify(directory.asked.at(-1)).includes('"query"');
@@ -77,7 +77,7 @@ describe('createHttpTransport', () => {
     },
   );
 
-  it('hands a refusal on with its code and field, whatever the status below 500', async () => {
+  it('returns an error with its code and field, whatever the HTTP status', async () => {
     const errors = [
       { message: 'No.', extensions: { code: 'USER_NAME_TAKEN', field: 'userName', conflictingUserId: '1' } },
     ];
@@ -89,10 +89,10 @@ describe('createHttpTransport', () => {
   });
 
   it.each<[string, RequestListener]>([
-    ['answers 503', (_request, response) => reply(response, 503, { errors: [{ message: 'no database' }] })],
-    ['answers something else than JSON', (_request, response) => response.end('<html>')],
-    ['answers neither data nor errors', (_request, response) => reply(response, 200, {})],
-  ])('is unavailable when the directory %s', async (_case, answer) => {
+    ['responds with 503', (_request, response) => reply(response, 503, { errors: [{ message: 'no database' }] })],
+    ['does not respond with JSON', (_request, response) => response.end('<html>')],
+    ['responds with neither data nor errors', (_request, response) => reply(response, 200, {})],
+  ])('returns UNAVAILABLE when the directory %s', async (_case, answer) => {
     const { directory, create } = await connect(answer);
 
     const { error } = await create();
@@ -101,7 +101,7 @@ describe('createHttpTransport', () => {
     expect(directory.asked).toHaveLength(1);
   });
 
-  it('is unavailable when nobody listens', async () => {
+  it('returns UNAVAILABLE when no server listens', async () => {
     const { directory, create } = await connect(() => {});
     await directory.close();
     ends.shift();
@@ -111,7 +111,7 @@ describe('createHttpTransport', () => {
     expect(error).toMatchObject({ code: 'UNAVAILABLE' });
   });
 
-  it('says TIMED_OUT when the directory takes too long', async () => {
+  it('returns TIMED_OUT when the directory takes too long', async () => {
     const { create } = await connect(() => {}, 50);
 
     const { error } = await create();
@@ -119,7 +119,7 @@ describe('createHttpTransport', () => {
     expect(error).toMatchObject({ code: 'TIMED_OUT' });
   });
 
-  it('never sends a mutation twice, though the connection is lost', async () => {
+  it('does not retry a mutation when the connection is lost', async () => {
     const { directory, create } = await connect((request) => request.socket.resetAndDestroy());
 
     const { error } = await create();
@@ -128,7 +128,7 @@ describe('createHttpTransport', () => {
     expect(directory.asked).toHaveLength(1);
   });
 
-  it('asks a query once more when the connection is lost before any answer', async () => {
+  it('retries a query when the connection is lost before a reply', async () => {
     const { directory, probe } = await connect((request, response) => {
       if (directory.asked.length === 1) request.socket.resetAndDestroy();
       else reply(response, 200, { data: { enterprise: { name: 'acme' } } });
@@ -140,7 +140,7 @@ describe('createHttpTransport', () => {
     expect(directory.asked).toHaveLength(2);
   });
 
-  it('asks a query no third time', async () => {
+  it('retries a query only once', async () => {
     const { directory, probe } = await connect((request) => request.socket.resetAndDestroy());
 
     const { error } = await probe();

@@ -16,7 +16,7 @@ const greetOperation: WireOperation<Greeting, { times?: unknown }> = {
 };
 const caller: Caller = { token: 't', requestId: '0199-id' as RequestId, permission: null, isGateway: false };
 
-/** A schema whose one field answers through the function given. */
+/** A schema with one field and the given resolver. */
 function schemaOf(greet: (times: number, context: unknown) => unknown): GraphQLSchema {
   const schema = buildSchema('type Query { greet(times: Int): String! }');
   const field = schema.getQueryType()?.getFields().greet;
@@ -36,7 +36,7 @@ function transportOf(greet: (times: number, context: unknown) => unknown, timeou
 }
 
 describe('createLocalTransport', () => {
-  it('answers with the data, and gives resolvers the caller’s context', async () => {
+  it('returns the data, and gives resolvers the context of the caller', async () => {
     const { transport } = transportOf((times, context) => `${JSON.stringify(context)} x ${times}`);
 
     const result = await transport.send(greetOperation, { times: 3 }, caller);
@@ -44,7 +44,7 @@ describe('createLocalTransport', () => {
     expect(result).toEqual({ data: { greet: '{"who":"t"} x 3' }, error: null });
   });
 
-  it('hands a fault on with its code and field', async () => {
+  it('returns a fault as an error with its code and field', async () => {
     const { transport, defects } = transportOf(() => {
       throw new Fault('FIELD_REQUIRED', 'Give a userName.', 'userName');
     });
@@ -55,7 +55,7 @@ describe('createLocalTransport', () => {
     expect(defects).toEqual([]);
   });
 
-  it('reports a fault that something else caused, since only the cause tells the operator what to mend', async () => {
+  it('reports a fault with a cause, which the operator must see', async () => {
     const fault = new Fault('UNAVAILABLE', 'Try again.', undefined, { cause: new Error('no such role') });
     const { transport, defects } = transportOf(() => Promise.reject(fault));
 
@@ -65,7 +65,7 @@ describe('createLocalTransport', () => {
     expect(defects).toEqual([fault]);
   });
 
-  it('tells nothing of a defect, but reports it whole', async () => {
+  it('hides the message of a defect, and reports the defect', async () => {
     const defect = new Error('secret detail');
     const { transport, defects } = transportOf(() => Promise.reject(defect));
 
@@ -75,7 +75,7 @@ describe('createLocalTransport', () => {
     expect(defects).toEqual([defect]);
   });
 
-  it('calls variables that do not suit BAD_USER_INPUT', async () => {
+  it('returns BAD_USER_INPUT for variables of another type', async () => {
     const { transport, defects } = transportOf(() => 'hello');
 
     const { error } = await transport.send(greetOperation, { times: 'many' }, caller);
@@ -84,7 +84,7 @@ describe('createLocalTransport', () => {
     expect(defects).toEqual([]);
   });
 
-  it('says TIMED_OUT when the answer takes too long', async () => {
+  it('returns TIMED_OUT for an operation that takes too long', async () => {
     const { transport } = transportOf(() => new Promise(() => {}), 20);
 
     const { error } = await transport.send(greetOperation, {}, caller);
@@ -92,7 +92,7 @@ describe('createLocalTransport', () => {
     expect(error).toMatchObject({ code: 'TIMED_OUT' });
   });
 
-  it('does not reject when an operation does not suit the schema, and reports the defect', async () => {
+  it('reports an operation that the schema does not have, and does not reject', async () => {
     const { transport, defects } = transportOf(() => 'hello');
 
     const { error } = await transport.send({ ...greetOperation, text: '{ nobody }' }, {}, caller);

@@ -1,51 +1,51 @@
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { invariant } from '../../kernel/invariant.ts';
 import type { WireOperation } from '../transport.ts';
-import { type FieldsPlan, prepareFields } from './prepare-fields.ts';
-import { prepareVariables, type Variables } from './prepare-variables.ts';
-import type { InputReaders } from './read-input.ts';
-import { writeObject } from './write-output.ts';
+import type { InputCoercions } from './coerce-input.ts';
+import { prepareVariables, type Variables } from './coerce-variables.ts';
+import { completeObject } from './complete-value.ts';
+import { type OperationDocument, prepareSelectionSet } from './prepare-selection-set.ts';
 
-/** One operation, ready to be run on one schema. */
+/** One operation, ready for execution on one schema. */
 export interface PreparedOperation {
   /**
-   * Answers the data. Unlike graphql-js it answers all of it or nothing: the first error is thrown as a resolver threw
-   * it, also where the schema would let a field be `null`.
+   * Executes the operation and returns its data. Unlike graphql-js it returns all of the data or none: the first error
+   * is thrown as the resolver threw it, also for a nullable field.
    *
-   * @throws UnsuitableVariables; whatever a resolver throws
+   * @throws VariablesError; whatever a resolver throws
    */
   run(variables: Variables, context: unknown): unknown;
 }
 
-/** What operations are prepared with; the readers serve all operations on a schema. */
+/** What all operations on a schema share. */
 export interface Preparation {
   readonly schema: GraphQLSchema;
-  readonly readers: InputReaders;
+  readonly coercions: InputCoercions;
 }
 
 /**
- * Looks up once what graphql-js would look up at each execution: the fields, their resolvers and types, the arguments,
- * the readers of the variables. Meant for operations that we wrote: no directives, no inline fragments, no abstract types,
- * one mutation at a time.
+ * Compiles an operation: looks up once what graphql-js looks up at each execution, the fields, resolvers, types,
+ * arguments and variables. For the operations of the wire only: without directives, inline fragments and abstract
+ * types, and with one mutation field.
  */
 export function prepareOperation(
   { name, text }: WireOperation<unknown, never>,
-  { schema, readers }: Preparation,
+  { schema, coercions }: Preparation,
 ): PreparedOperation {
-  const document = parse(text, { noLocation: true });
-  const [fault] = validate(schema, document);
-  invariant(fault === undefined, `the operation ${name} suits the schema: ${fault?.message}`);
+  const node = parse(text, { noLocation: true });
+  const [error] = validate(schema, node);
+  invariant(error === undefined, `the operation ${name} suits the schema: ${error?.message}`);
 
-  const plan = planOf(document, schema);
-  const { operation } = plan;
+  const document = operationDocument(node, schema);
+  const { operation } = document;
   const root = schema.getRootType(operation.operation);
   invariant(root, `the schema has a type for the operation ${name}`);
-  const write = writeObject(prepareFields(root, operation.selectionSet, plan));
-  const read = prepareVariables({ schema, definitions: operation.variableDefinitions ?? [], readers });
-  return { run: (variables, context) => write({}, { context, variables: read(variables) }) };
+  const complete = completeObject(prepareSelectionSet(root, operation.selectionSet, document));
+  const coerce = prepareVariables({ schema, definitions: operation.variableDefinitions ?? [], coercions });
+  return { run: (variables, context) => complete({}, { context, variables: coerce(variables) }) };
 }
 
-function planOf({ definitions }: DocumentNode, schema: GraphQLSchema): FieldsPlan {
+function operationDocument({ definitions }: DocumentNode, schema: GraphQLSchema): OperationDocument {
   const operation = definitions.find(
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
   );

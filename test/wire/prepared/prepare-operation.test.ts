@@ -8,9 +8,9 @@ import { toInstant } from '../../../src/kernel/clock.ts';
 import { Fault } from '../../../src/kernel/fault.ts';
 import { newId, type RequestId, type UserId } from '../../../src/kernel/ids.ts';
 import * as operations from '../../../src/wire/operations.generated.ts';
+import { InputCoercions } from '../../../src/wire/prepared/coerce-input.ts';
+import { VariablesError } from '../../../src/wire/prepared/coerce-variables.ts';
 import { type PreparedOperation, prepareOperation } from '../../../src/wire/prepared/prepare-operation.ts';
-import { UnsuitableVariables } from '../../../src/wire/prepared/prepare-variables.ts';
-import { InputReaders } from '../../../src/wire/prepared/read-input.ts';
 import type { WireOperation } from '../../../src/wire/transport.ts';
 import { aMark } from '../../support/directory/given.ts';
 import { profiles, userChanges } from '../../support/generated-users.ts';
@@ -22,7 +22,7 @@ const AT = new Date('2026-03-31T09:14:05.123Z');
 const ID = newId<UserId>();
 const requestId = newId<RequestId>();
 
-/** A directory that holds one user and whose clock stands still, so that two of them answer alike. */
+/** A directory with one user and a fixed clock, so that two of them respond alike. */
 async function directoryWith(profile: UserProfile) {
   const stores = memoryStores();
   const { id: enterpriseId } = await stores.enterprises.insert('acme', AT);
@@ -48,24 +48,24 @@ function prepare(
   operation: WireOperation<unknown, never>,
   schema: Awaited<ReturnType<typeof directoryWith>>['schema'],
 ) {
-  return prepareOperation(operation, { schema, readers: new InputReaders() });
+  return prepareOperation(operation, { schema, coercions: new InputCoercions() });
 }
 
-type Answer = { readonly data: unknown } | { readonly refused: string };
+type Outcome = { readonly data: unknown } | { readonly error: string };
 
-async function outcomeOf(run: () => unknown): Promise<Answer> {
+async function outcomeOf(run: () => unknown): Promise<Outcome> {
   try {
     return { data: JSON.parse(JSON.stringify(await run())) };
   } catch (error) {
-    return { refused: (error as Error).message };
+    return { error: (error as Error).message };
   }
 }
 
-/** What graphql-js answers, and what the prepared operation does, each of its own but equal directory. */
-async function bothAnswers(operation: WireOperation<unknown, never>, variables: object, profile: UserProfile) {
+/** The outcomes of graphql-js and of the prepared operation, each on a directory of its own with the same user. */
+async function bothOutcomes(operation: WireOperation<unknown, never>, variables: object, profile: UserProfile) {
   const [one, other] = await Promise.all([directoryWith(profile), directoryWith(profile)]);
   const variableValues = variables as Record<string, unknown>;
-  const walked = await outcomeOf(async () => {
+  const expected = await outcomeOf(async () => {
     const document = parse(operation.text);
     const { data, errors } = await execute({
       schema: one.schema,
@@ -78,7 +78,7 @@ async function bothAnswers(operation: WireOperation<unknown, never>, variables: 
     return data;
   });
   const prepared = await outcomeOf(() => prepare(operation, other.schema).run(variableValues, other.contextOf()));
-  return { walked, prepared };
+  return { expected, prepared };
 }
 
 const ADA: UserProfile = { userName: 'ada@acme.example', active: true };
@@ -89,35 +89,35 @@ async function preparedOn(operation: WireOperation<unknown, never>): Promise<[Pr
 }
 
 describe('prepareOperation', () => {
-  it.each(ALL.map((operation) => [operation.name, operation] as const))('can prepare %s', async (_name, operation) => {
+  it.each(ALL.map((operation) => [operation.name, operation] as const))('prepares %s', async (_name, operation) => {
     const { schema } = await directoryWith(ADA);
 
     expect(prepare(operation, schema)).toHaveProperty('run');
   });
 
-  it('reads any user as graphql-js does', async () => {
+  it('returns any user as graphql-js does', async () => {
     await fc.assert(
       fc.asyncProperty(profiles, async (profile) => {
-        const { walked, prepared } = await bothAnswers(
+        const { expected, prepared } = await bothOutcomes(
           operations.userOperation,
           { enterprise: 'acme', id: ID },
           profile,
         );
 
-        expect(prepared).toEqual(walked);
-        expect(JSON.stringify(prepared)).toBe(JSON.stringify(walked));
+        expect(prepared).toEqual(expected);
+        expect(JSON.stringify(prepared)).toBe(JSON.stringify(expected));
       }),
       { numRuns: 50 },
     );
   });
 
-  it('changes any user as graphql-js does, and refuses in the same words', async () => {
+  it('changes any user as graphql-js does, with the same errors', async () => {
     await fc.assert(
       fc.asyncProperty(profiles, userChanges, async (profile, changes) => {
         const variables = { enterprise: 'acme', id: ID, changes };
-        const { walked, prepared } = await bothAnswers(operations.updateUserOperation, variables, profile);
+        const { expected, prepared } = await bothOutcomes(operations.updateUserOperation, variables, profile);
 
-        expect(prepared).toEqual(walked);
+        expect(prepared).toEqual(expected);
       }),
       { numRuns: 100 },
     );
@@ -128,47 +128,47 @@ describe('prepareOperation', () => {
       'a page',
       { first: 10, offset: 0, filter: { or: [{ userName: { eq: 'ADA@acme.example' } }, { missing: 'WORK_EMAIL' }] } },
     ],
-    ['an order, given alone instead of in a list', { first: 10, offset: 0, orderBy: { by: 'USER_NAME' } }],
-    ['nobody', { first: 10, offset: 0, filter: { active: { eq: false } } }],
-    ['more than a page may hold', { first: 51, offset: 0 }],
-    ['a negative place', { first: 1, offset: -1 }],
+    ['an order that is not in a list', { first: 10, offset: 0, orderBy: { by: 'USER_NAME' } }],
+    ['no user', { first: 10, offset: 0, filter: { active: { eq: false } } }],
+    ['a page above the limit', { first: 51, offset: 0 }],
+    ['a negative offset', { first: 1, offset: -1 }],
   ])('lists %s as graphql-js does', async (_title, variables) => {
-    const { walked, prepared } = await bothAnswers(
+    const { expected, prepared } = await bothOutcomes(
       operations.usersOperation,
       { enterprise: 'acme', ...variables },
       ADA,
     );
 
-    expect(prepared).toEqual(walked);
+    expect(prepared).toEqual(expected);
   });
 
   it.each([
-    ['a variable that must be there is not', {}],
-    ['a variable is of another type', { enterprise: 'acme', first: 'many', offset: 0 }],
+    ['a required variable is missing', {}],
+    ['a variable has another type', { enterprise: 'acme', first: 'many', offset: 0 }],
     ['a whole number has a fraction', { enterprise: 'acme', first: 1.5, offset: 0 }],
     ['a field is unknown', { enterprise: 'acme', first: 1, offset: 0, filter: { nobody: { eq: 'x' } } }],
     ['an enum has no such member', { enterprise: 'acme', first: 1, offset: 0, orderBy: [{ by: 'NOBODY' }] }],
-    ['a field that must be there is not', { enterprise: 'acme', first: 1, offset: 0, orderBy: [{}] }],
-    ['an object is a text', { enterprise: 'acme', first: 1, offset: 0, filter: 'x' }],
-  ])('says in the words of graphql-js that %s', async (_title, variables) => {
-    const { walked, prepared } = await bothAnswers(operations.usersOperation, variables, ADA);
+    ['a required field is missing', { enterprise: 'acme', first: 1, offset: 0, orderBy: [{}] }],
+    ['an object is a string', { enterprise: 'acme', first: 1, offset: 0, filter: 'x' }],
+  ])('reports with the message of graphql-js that %s', async (_title, variables) => {
+    const { expected, prepared } = await bothOutcomes(operations.usersOperation, variables, ADA);
 
-    expect(prepared).toEqual(walked);
-    expect(prepared).toHaveProperty('refused');
+    expect(prepared).toEqual(expected);
+    expect(prepared).toHaveProperty('error');
   });
 
   it.each([
-    ['no member', {}],
-    ['two members', { add: [], remove: {} }],
-    ['a member that is null', { add: null }],
-  ])('refuses a step of %s, since it must have exactly one', async (_title, step) => {
+    ['no field', {}],
+    ['two fields', { add: [], remove: {} }],
+    ['a field that is null', { add: null }],
+  ])('refuses a step (`@oneOf`) with %s', async (_title, step) => {
     const [prepared, context] = await preparedOn(operations.updateUserOperation);
     const variables = { enterprise: 'acme', id: ID, changes: { emails: [step] } };
 
-    expect(() => prepared.run(variables, context)).toThrow(UnsuitableVariables);
+    expect(() => prepared.run(variables, context)).toThrow(VariablesError);
   });
 
-  it('refuses an operation that the schema does not know', async () => {
+  it('refuses an operation that the schema does not have', async () => {
     await expect(preparedOn({ name: 'Nobody', text: '{ nobody }', isMutation: false })).rejects.toThrow(/Nobody suits/);
   });
 });

@@ -26,7 +26,7 @@ function refuse(response: ServerResponse, status: number, code: string): void {
   response.end(JSON.stringify({ errors: [{ message: 'No.', extensions: { code } }] }));
 }
 
-describe('operations that one caller asks for at once', () => {
+describe('RequestBatcher', () => {
   const ends: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const end of ends.splice(0).reverse()) await end();
@@ -54,7 +54,7 @@ describe('operations that one caller asks for at once', () => {
   const numbers = [0, 1, 2, 3];
   const names = numbers.map((at) => ({ data: { enterprise: { name: `e${at}` } }, error: null }));
 
-  it('go in one request, each with its own request id, and are answered in whatever order', async () => {
+  it('posts concurrent operations of one caller in one request, with a request id each, and accepts replies in any order', async () => {
     const { directory, probe } = await connect((asked, response) => {
       for (const [place, { operation }] of [...asked.entries()].reverse())
         write(response, place, replyTo(operation.variables.enterprise));
@@ -69,7 +69,7 @@ describe('operations that one caller asks for at once', () => {
     expect((body as Asked[]).map(({ requestId }) => requestId)).toEqual(numbers.map((at) => `request-${at}`));
   });
 
-  it('go apart when the tokens differ', async () => {
+  it('posts operations with different tokens separately', async () => {
     const { directory, probe } = await connect(() => {});
 
     expect(await Promise.all(numbers.map((at) => probe(at, `xmd_${at}`)))).toEqual(names);
@@ -79,7 +79,7 @@ describe('operations that one caller asks for at once', () => {
     );
   });
 
-  it('do not wait for the slowest, and are understood wherever the bytes are cut', async () => {
+  it('settles each operation as its reply arrives, however the bytes are split', async () => {
     const answered: string[] = [];
     const { probe } = await connect(async (_asked, response) => {
       const bytes = Buffer.from(`${JSON.stringify({ place: 0, reply: replyTo('Ünal 𝒜 \n') })}\n`);
@@ -99,9 +99,9 @@ describe('operations that one caller asks for at once', () => {
   });
 
   it.each([
-    ['of a release that takes no more', 400, 'BAD_REQUEST'],
-    ['to which many are too large', 413, 'LIMIT_EXCEEDED'],
-  ])('go one by one to a directory %s, now and from then on', async (_case, status, code) => {
+    ['of a release without batches', 400, 'BAD_REQUEST'],
+    ['for which the batch is too large', 413, 'LIMIT_EXCEEDED'],
+  ])('posts operations one by one to a directory %s, also later ones', async (_case, status, code) => {
     const { directory, probe } = await connect((_asked, response) => refuse(response, status, code));
 
     expect(await Promise.all(numbers.map((at) => probe(at)))).toEqual(names);
@@ -110,7 +110,7 @@ describe('operations that one caller asks for at once', () => {
     expect(directory.asked.map(({ body }) => Array.isArray(body))).toEqual([true, ...Array(8).fill(false)]);
   });
 
-  it('that are large go alone, and the others together', async () => {
+  it('posts a large operation alone', async () => {
     const { directory, transport } = await connect((asked, response) => {
       for (const [place, { operation }] of asked.entries())
         write(response, place, replyTo(operation.variables.enterprise));
@@ -126,7 +126,7 @@ describe('operations that one caller asks for at once', () => {
     expect(directory.asked.map(({ body }) => Array.isArray(body)).sort()).toEqual([false, true]);
   });
 
-  it('all hear of a directory that is starting', async () => {
+  it('settles all operations with the refusal of the batch', async () => {
     const { directory, probe } = await connect((_asked, response) => refuse(response, 503, 'UNAVAILABLE'));
 
     const results = await Promise.all(numbers.map((at) => probe(at)));
@@ -135,7 +135,7 @@ describe('operations that one caller asks for at once', () => {
     expect(directory.asked).toHaveLength(1);
   });
 
-  it('keep what was answered when the connection is lost; queries are asked once more, mutations never', async () => {
+  it('keeps the replies that arrived when the connection is lost, and retries queries only', async () => {
     let isFirst = true;
     const { directory, probe, transport } = await connect(async (asked, response) => {
       if (isFirst) {
@@ -152,7 +152,7 @@ describe('operations that one caller asks for at once', () => {
     const create = transport.send(createEnterpriseOperation, { name: 'new' }, callerOf(9));
     const results = await Promise.all([probe(0), probe(1), probe(2), create]);
 
-    // The mutation came first, and had its answer.
+    // The mutation was sent first, and its reply arrived.
     expect(results.map(({ data, error }) => data ?? error?.code)).toEqual([
       { enterprise: { name: 'again' } },
       { enterprise: { name: 'again' } },
@@ -163,7 +163,7 @@ describe('operations that one caller asks for at once', () => {
     expect(JSON.stringify(directory.asked[1])).not.toContain('CreateEnterprise');
   });
 
-  it('fail alone when the directory forgets one of them, or is late with it', async () => {
+  it('fails only the operation whose reply is missing or late', async () => {
     const { probe } = await connect((asked, response) => {
       for (const place of asked.keys()) if (place !== 1) write(response, place, replyTo(`e${place}`));
       if (asked.length === 2) response.end();
