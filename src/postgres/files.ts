@@ -1,7 +1,7 @@
 import { access, constants, open, readdir } from 'node:fs/promises';
 import { errorCode } from '../kernel/error-code.ts';
 
-/** Whether there is a file or folder by that name that this process may look up. */
+/** Whether a file or folder exists and this process can access it. */
 export function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
@@ -9,7 +9,6 @@ export function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Whether this process may write there. */
 export function isWritable(path: string): Promise<boolean> {
   return access(path, constants.W_OK).then(
     () => true,
@@ -17,19 +16,19 @@ export function isWritable(path: string): Promise<boolean> {
   );
 }
 
-/** Whether there is no such folder, or nothing in it. */
+/** Whether a folder does not exist or is empty. */
 export async function isEmpty(folder: string): Promise<boolean> {
   const entries = await readdir(folder).catch(ignoreMissing);
   return entries === undefined || entries.length === 0;
 }
 
-/** fsync of a file, or of a folder's entries. */
+/** fsync(2) of a file, or of the entries of a folder. */
 export async function sync(path: string): Promise<void> {
   const handle = await open(path);
   await handle.sync().finally(() => handle.close());
 }
 
-/** For a `catch`: a file that is missing is no failure. */
+/** Handles an error of a file operation: ignores a missing file. */
 export function ignoreMissing(error: unknown): undefined {
   if (errorCode(error) !== 'ENOENT') throw error;
 }

@@ -7,60 +7,63 @@ import { exists, ignoreMissing } from './files.ts';
 
 const run = promisify(execFile);
 
-/** A user of this machine, by numbers. */
+/** A user of this machine. */
 export interface Owner {
   readonly uid: number;
   readonly gid: number;
 }
 
-/** How programs of PostgreSQL are run, which refuse to be root's. */
+/** How to run the programs of PostgreSQL, which refuse to run as root. */
 export interface Launch {
-  /** What stands before a program and its arguments, so that it also ends when this process is killed. */
+  /** The command before the program: for the user namespace, and for the end with this process. */
   readonly prefix: readonly string[];
-  /** Whom root becomes for it; `null` where nobody else is needed. */
+  /** The user that root runs the program as; `null` for the user of this process. */
   readonly owner: Owner | null;
 }
 
-/** What the server must be able to reach, and where the system's programs are looked for. */
+/** What the server must be able to access, and the path of the system's programs. */
 export interface LaunchOptions {
   readonly program: string;
   readonly dataDir: string;
   readonly path?: string;
 }
 
-/** Where the system's own programs are; nothing else of our environment, which may hold secrets, is for the server. */
+/** The server receives no other part of our environment, which may have secrets. */
 export const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-/** The user "nobody", whom every Linux knows; within the namespace root's files are his. */
+/** The user "nobody" of every Linux, who owns the files of root within the namespace. */
 const NOBODY = 65_534;
 const NAMESPACE = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--'];
 
-/** Has the kernel send SIGINT, at which a server ends in order, once the thread that started it is gone. */
+/**
+ * The kernel sends SIGINT (fast shutdown) to the server when the thread that started it ends: prctl(2),
+ * PR_SET_PDEATHSIG.
+ */
 const DEATH_SIGNAL = ['setpriv', '--pdeathsig', 'INT', '--'];
 
-/** Whom root becomes where it has no user namespaces, in this order. */
+/** The users that root tries, in this order, when it has no user namespaces. */
 const USERS = ['postgres', 'nobody'];
 
 /**
- * Finds out how to run the server here: as the user of this process; for root as whoever else owns the data directory,
- * or in a user namespace, in which root counts as nobody while the files stay root's, or as another user.
+ * Determines how to run the server: as the user of this process; for root as the owner of the data directory, in a user
+ * namespace where root is the user "nobody" and keeps its files, or as another user.
  *
- * @throws EmbeddedServerError for root where none of these reaches the server's folders
+ * @throws EmbeddedServerError for root when none of these can access the folders of the server
  */
 export async function chooseLaunch({ program, dataDir, path = SYSTEM_PATH }: LaunchOptions): Promise<Launch> {
   const works = (command: readonly string[], owner: Owner | null) => succeeds(command, { path, owner });
-  const reaches = (prefix: readonly string[], owner: Owner | null) =>
+  const canAccess = (prefix: readonly string[], owner: Owner | null) =>
     works([...prefix, 'sh', '-c', '[ -x "$0" ] && [ -x "$1" ]', program, dirname(dataDir)], owner);
-  const other = isRoot() ? await otherOwnerOf(dataDir) : null;
+  const other = isRoot() ? await nonRootOwnerOf(dataDir) : null;
   const [hasDeathSignal, hasNamespace] = await Promise.all([
     works([...DEATH_SIGNAL, 'true'], null),
-    isRoot() && other === null && reaches(NAMESPACE, null),
+    isRoot() && other === null && canAccess(NAMESPACE, null),
   ]);
 
   const prefix = [...(hasNamespace ? NAMESPACE : []), ...(hasDeathSignal ? DEATH_SIGNAL : [])];
   if (!isRoot() || hasNamespace) return { prefix, owner: null };
   for (const owner of other === null ? await findUsers(path) : [other]) {
-    if (await reaches([], owner)) return { prefix, owner };
+    if (await canAccess([], owner)) return { prefix, owner };
   }
   throw new EmbeddedServerError(
     `PostgreSQL does not run as root, and no other user can access both ${program} and ${dataDir}: start ` +
@@ -68,14 +71,14 @@ export async function chooseLaunch({ program, dataDir, path = SYSTEM_PATH }: Lau
   );
 }
 
-/** Makes a folder and all that is in it the server's, where root runs that as another user; else does nothing. */
+/** Changes the owner of a folder and its contents to the user of the server; only root does. */
 export async function chownTree(folder: string, launch: Launch): Promise<void> {
   if (await isOwned(folder, launch)) return;
   for (const name of await readdir(folder, { recursive: true })) await chown(join(folder, name), launch);
   await chown(folder, launch);
 }
 
-/** The same for the folder alone. */
+/** The same without the contents. */
 export async function chownFolder(folder: string, launch: Launch): Promise<void> {
   if (!(await isOwned(folder, launch))) await chown(folder, launch);
 }
@@ -94,8 +97,8 @@ function isRoot(): boolean {
   return process.getuid?.() === ROOT;
 }
 
-/** Whose folder it is, if not root's: what root does there once, a backup say, must not take it from its owner. */
-async function otherOwnerOf(folder: string): Promise<Owner | null> {
+/** The owner of a folder, if not root: one command of root, a backup for example, must not change the owner. */
+async function nonRootOwnerOf(folder: string): Promise<Owner | null> {
   const { uid, gid } = (await stat(folder).catch(ignoreMissing)) ?? { uid: ROOT, gid: ROOT };
   return uid === ROOT ? null : { uid, gid };
 }

@@ -5,33 +5,32 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Level, Logger } from 'pino';
 import type { Owner } from './launch.ts';
 
-/** What is run, as whom, and who hears of it. */
 export interface PostmasterOptions {
   readonly command: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** `null`: as this process's own user. */
+  /** `null` for the user of this process. */
   readonly owner: Owner | null;
   readonly logger: Logger;
 }
 
-/** The server has ended before it took connections; its own words tell why. */
+/** The server ended before it accepted connections; the message is the server's. */
 export class PostmasterEnded extends Error {
   override readonly name = 'PostmasterEnded';
 }
 
-/** How long a server may take to end in order before it is ended at once, from which the next start recovers. */
-const STOP_MS = 60_000;
+/** The limit on a fast shutdown; then follows an immediate one. */
+const STOP_TIMEOUT_MS = 60_000;
 
-/** The severities of what is no statement's; what is fatal ends one connection, or a start. */
+/** Severities that do not belong to a statement; FATAL ends one connection, or a start. */
 const LEVELS: Readonly<Record<string, Level>> = { LOG: 'info', FATAL: 'warn', PANIC: 'error' };
 
 const READY = 'database system is ready to accept connections';
 
-/** The first process of a PostgreSQL server, a child of ours that no signal of a terminal reaches. */
+/** The main process of a PostgreSQL server: a child process in a session of its own, without the terminal's signals. */
 export class Postmaster {
-  /** Settles when it takes connections; rejects with `PostmasterEnded` when it ends before. */
+  /** Resolves when the server accepts connections; rejects with `PostmasterEnded` when it ends before. */
   readonly ready: Promise<void>;
-  /** Resolves when it has ended, for whatever reason, and no process that it started is left. */
+  /** Resolves when the server and its child processes have ended, for any reason. */
   readonly ended: Promise<void>;
 
   readonly #child: ChildProcess;
@@ -40,7 +39,7 @@ export class Postmaster {
   #hasLogged = false;
   #lastFailure = 'no reason given';
 
-  /** @throws Error of Node when the system refuses another process */
+  /** @throws Error of Node when the system cannot start another process */
   constructor({ command: [program = '', ...args], environment, owner, logger }: PostmasterOptions) {
     const child = spawn(program, args, {
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -64,30 +63,30 @@ export class Postmaster {
     this.ready.catch(() => undefined);
   }
 
-  /** Whether it takes connections. */
+  /** Whether the server accepts connections. */
   get isUp(): boolean {
     return this.#isReady && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** PostgreSQL's fast shutdown: connections are closed, everything is on the disk. */
+  /** Fast shutdown: closes connections and writes everything to the disk. */
   async stop(): Promise<void> {
-    const inTime = new AbortController();
+    const stopped = new AbortController();
     this.#child.kill('SIGINT');
-    const late = sleep(STOP_MS, undefined, { signal: inTime.signal }).then(
+    const timeout = sleep(STOP_TIMEOUT_MS, undefined, { signal: stopped.signal }).then(
       () => this.kill(),
       () => undefined,
     );
     await this.ended;
-    inTime.abort();
-    await late;
+    stopped.abort();
+    await timeout;
   }
 
-  /** PostgreSQL's immediate shutdown: nothing more is written, the next start recovers. */
+  /** Immediate shutdown: writes nothing more, and the next start recovers. */
   kill(): void {
     this.#child.kill('SIGQUIT');
   }
 
-  /** @param stderr missing where the system had no descriptor left for it */
+  /** @param stderr missing when the system had no file descriptor left */
   #read(stderr: Readable | null | undefined, onReady: () => void): void {
     if (!stderr) return;
     createInterface({ input: stderr }).on('line', (line) => {
@@ -98,17 +97,17 @@ export class Postmaster {
   }
 
   /**
-   * Puts a line of the server into our log, and answers what it says. What comes before its first line, without a
-   * severity, is of the programs that start it; what comes later is a detail, a hint or a statement, and left out.
+   * Logs a line of the server, and returns its message. A line without a severity is of the programs that start the
+   * server when it is among the first, else a detail, a hint or a statement, which is not logged.
    */
   #log(line: string): string {
-    const [, severity = '', words = ''] = /^([A-Z]+): {2}(.*)$/.exec(line) ?? [];
+    const [, severity = '', message = ''] = /^([A-Z]+): {2}(.*)$/.exec(line) ?? [];
     const level = LEVELS[severity] ?? (this.#hasLogged ? null : 'warn');
     if (level === null) return '';
     this.#hasLogged ||= severity in LEVELS;
-    const told = severity in LEVELS ? words : line;
-    if (level !== 'info') this.#lastFailure = told;
-    this.#logger[level]({ from: 'postgres' }, told);
-    return told;
+    const text = severity in LEVELS ? message : line;
+    if (level !== 'info') this.#lastFailure = text;
+    this.#logger[level]({ from: 'postgres' }, text);
+    return text;
   }
 }

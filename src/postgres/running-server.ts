@@ -12,13 +12,13 @@ const run = promisify(execFile);
 
 const POLL_MS = 50;
 
-/** PostgreSQL's fast shutdown, and then its immediate one; how long each may take. */
+/** Fast shutdown, then immediate shutdown, with the limit on each. */
 const SHUTDOWNS: readonly { readonly signal: NodeJS.Signals; readonly ms: number }[] = [
   { signal: 'SIGINT', ms: 60_000 },
   { signal: 'SIGQUIT', ms: 10_000 },
 ];
 
-/** What a server writes about itself into its folder, line by line; while it starts, lines may be missing. */
+/** `postmaster.pid`, which a running server keeps in its data directory; incomplete while the server starts. */
 interface PidFile {
   readonly path: string;
   readonly lines: readonly string[];
@@ -37,56 +37,58 @@ async function readPidFile(cluster: string): Promise<PidFile | null> {
   }
 }
 
-/** The folder of the socket of the server that runs on a data directory, whoever started it; `null` when none does. */
+/** The folder of the socket of the server that runs on a data directory; `null` when none runs. */
 export async function findSocketIn(dataDir: string): Promise<string | null> {
   const { cluster } = clusterFolderIn(resolve(dataDir));
   const file = await readPidFile(cluster);
-  return file !== null && file.socket !== '' && (await serves(file.pid, cluster)) ? file.socket : null;
+  return file !== null && file.socket !== '' && (await isServerOf(file.pid, cluster)) ? file.socket : null;
 }
 
 /**
- * Ends the server that a killed process left behind on a cluster. Whoever calls has the data directory to itself.
+ * Stops the server that a killed process left running on a cluster. The caller holds the lock of the data directory.
  *
- * @throws EmbeddedServerError when it does not end
+ * @throws EmbeddedServerError when it does not stop
  */
-export async function endOrphan(cluster: string, logger: Logger): Promise<void> {
+export async function stopOrphan(cluster: string, logger: Logger): Promise<void> {
   const file = await readPidFile(cluster);
   if (file === null) return;
 
   const { pid } = file;
   for (const { signal, ms } of SHUTDOWNS) {
-    if (!(await serves(pid, cluster))) return replacePid(file);
+    if (!(await isServerOf(pid, cluster))) return overwritePid(file);
     logger.warn({ pid, signal }, 'stopping the database server that an earlier process left running');
     process.kill(pid, signal);
-    await untilGone(pid, { cluster, ms });
+    await waitForExit(pid, { cluster, ms });
   }
-  if (await serves(pid, cluster)) {
+  if (await isServerOf(pid, cluster)) {
     throw new EmbeddedServerError(`A database server of an earlier start does not stop; end process ${pid} yourself.`);
   }
 }
 
-async function untilGone(pid: number, { cluster, ms }: { cluster: string; ms: number }): Promise<void> {
+async function waitForExit(pid: number, { cluster, ms }: { cluster: string; ms: number }): Promise<void> {
   const startedAt = performance.now();
-  while (performance.now() - startedAt < ms && (await serves(pid, cluster))) await sleep(POLL_MS);
+  while (performance.now() - startedAt < ms && (await isServerOf(pid, cluster))) await sleep(POLL_MS);
 }
 
 /**
- * Another program may have the process id by now that the file names, which keeps a server from starting. A server does
- * not mind the id of its own parent, and still looks whether others use the shared memory that the file names.
+ * Overwrites a stale process id, which another program may have by now and which would keep a server from starting. A
+ * server ignores the id of its own parent, and still checks the shared memory that the file names.
  */
-async function replacePid({ path, lines: [, ...others] }: PidFile): Promise<void> {
+async function overwritePid({ path, lines: [, ...others] }: PidFile): Promise<void> {
   await writeFile(path, [process.pid, ...others].join('\n')).catch(ignoreMissing);
 }
 
-/** Whether a process is a server on the cluster, in which it then works. */
-async function serves(pid: number, cluster: string): Promise<boolean> {
+/** Whether a process is the server of a cluster, whose folder is then its working directory. */
+async function isServerOf(pid: number, cluster: string): Promise<boolean> {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     if (process.platform !== 'linux') {
       return (await run('ps', ['-ww', '-o', 'command=', '-p', String(pid)])).stdout.includes(`-D ${cluster} `);
     }
-    const [works, is] = await Promise.all([`/proc/${pid}/cwd`, cluster].map((path) => stat(path, { bigint: true })));
-    return works?.dev === is?.dev && works?.ino === is?.ino;
+    const [current, expected] = await Promise.all(
+      [`/proc/${pid}/cwd`, cluster].map((path) => stat(path, { bigint: true })),
+    );
+    return current?.dev === expected?.dev && current?.ino === expected?.ino;
   } catch {
     return false;
   }

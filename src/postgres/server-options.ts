@@ -1,17 +1,16 @@
-/** What the server is told at each start, beside where its files are. */
 export interface ServerOptions {
-  /** Connections that callers may hold at the same time. */
+  /** Connections at most, without the reserved ones. */
   readonly connections: number;
-  /** Further settings of PostgreSQL, which win. */
+  /** Settings of PostgreSQL that override the defaults. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** For a migration, for a backup, and those that PostgreSQL keeps for its superuser. */
-const SPARE_CONNECTIONS = 12;
+/** For a migration, a backup and the superuser. */
+const RESERVED_CONNECTIONS = 12;
 
 /**
- * A small footprint on one machine. What is acknowledged has reached the disk; a base backup may be made while it runs.
- * Failed statements, which may hold values, are not logged: whoever sent them is told.
+ * A small footprint on one machine. Commits are durable, and a base backup is possible while the server runs. Failed
+ * statements, which may contain values, are not logged: the client receives the error.
  */
 const SETTINGS = {
   listen_addresses: '',
@@ -41,7 +40,7 @@ const SETTINGS = {
   log_error_verbosity: 'terse',
 };
 
-/** A file that is flushed on macOS may still be in the drive's cache. */
+/** On macOS, fsync leaves data in the cache of the drive. */
 const PLATFORM_SETTINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   darwin: { wal_sync_method: 'fsync_writethrough' },
 };
@@ -49,8 +48,8 @@ const PLATFORM_SETTINGS: Readonly<Record<string, Readonly<Record<string, string>
 /**
  * The arguments of `postgres`.
  *
- * @param cluster the folder of its files
- * @param socket the folder of its socket
+ * @param cluster the folder of the database cluster
+ * @param socket the folder of the socket
  */
 export function serverArguments(
   { cluster, socket }: { cluster: string; socket: string },
@@ -60,7 +59,7 @@ export function serverArguments(
     ...SETTINGS,
     ...PLATFORM_SETTINGS[process.platform],
     unix_socket_directories: `"${socket.replaceAll('"', '""')}"`,
-    max_connections: String(options.connections + SPARE_CONNECTIONS),
+    max_connections: String(options.connections + RESERVED_CONNECTIONS),
     ...options.settings,
   };
   return ['-D', cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];

@@ -2,26 +2,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Postmaster, PostmasterEnded } from './postmaster.ts';
 
-/** From one start to the next; doubled each time, until a server has been stable for a while. */
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 5_000;
+/** Exponential backoff between starts, reset when a server was stable. */
+const MIN_BACKOFF_MS = 100;
+const MAX_BACKOFF_MS = 5_000;
 const STABLE_MS = 60_000;
 
-/** What a server says while processes of one that was killed still hold its memory; they end as soon as they notice. */
+/** The server's error while child processes of a killed server still use its shared memory; they end within seconds. */
 const MEMORY_IN_USE = /still in use/;
-const MEMORY_TRIES = 20;
-const MEMORY_PAUSE_MS = 250;
+const MAX_MEMORY_TRIES = 20;
+const MEMORY_RETRY_MS = 250;
 
-/** Keeps a server running: whenever it ends by itself it is started again, with growing distance. */
+/** Keeps a server running: restarts it when it ends by itself, with exponential backoff. */
 export class Supervisor {
   readonly #closing = new AbortController();
   readonly #start: () => Postmaster;
   readonly #logger: Logger;
   #current: Postmaster | null = null;
-  #pauseMs = FIRST_PAUSE_MS;
+  #backoffMs = MIN_BACKOFF_MS;
   #watching: Promise<void> = Promise.resolve();
 
-  /** @param start starts a server; may throw when the system refuses another process */
+  /** @param start starts a server; may throw when the system cannot start another process */
   constructor(start: () => Postmaster, logger: Logger) {
     this.#start = start;
     this.#logger = logger;
@@ -32,7 +32,7 @@ export class Supervisor {
   }
 
   /**
-   * Resolves when the first server takes connections.
+   * Resolves when the server accepts connections.
    *
    * @throws PostmasterEnded when it does not start
    */
@@ -42,21 +42,21 @@ export class Supervisor {
         await this.#startOne();
         break;
       } catch (error) {
-        const isWorthWaiting = error instanceof PostmasterEnded && MEMORY_IN_USE.test(error.message);
-        if (!isWorthWaiting || tries === MEMORY_TRIES) throw error;
+        const isRetryable = error instanceof PostmasterEnded && MEMORY_IN_USE.test(error.message);
+        if (!isRetryable || tries === MAX_MEMORY_TRIES) throw error;
       }
-      await sleep(MEMORY_PAUSE_MS);
+      await sleep(MEMORY_RETRY_MS);
     }
     this.#watching = this.#watch();
   }
 
-  /** Ends the server at once, for good. */
+  /** Immediate shutdown, without a restart. */
   kill(): void {
     this.#closing.abort();
     this.#current?.kill();
   }
 
-  /** Ends the server in order. */
+  /** Fast shutdown, without a restart. */
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#current?.stop();
@@ -78,13 +78,13 @@ export class Supervisor {
       await this.#current?.ended;
       if (this.#isClosing) return;
       this.#logger.error('the database server stopped unexpectedly; restarting it');
-      if (performance.now() - upSince > STABLE_MS) this.#pauseMs = FIRST_PAUSE_MS;
+      if (performance.now() - upSince > STABLE_MS) this.#backoffMs = MIN_BACKOFF_MS;
       await this.#restart();
     }
   }
 
   async #restart(): Promise<void> {
-    while (await this.#pause()) {
+    while (await this.#backOff()) {
       try {
         return await this.#startOne();
       } catch (err) {
@@ -93,11 +93,11 @@ export class Supervisor {
     }
   }
 
-  /** Answers `false` when it all ends. */
-  async #pause(): Promise<boolean> {
-    const pauseMs = this.#pauseMs;
-    this.#pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
-    await sleep(pauseMs, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+  /** Resolves to `false` when the supervisor closes. */
+  async #backOff(): Promise<boolean> {
+    const backoffMs = this.#backoffMs;
+    this.#backoffMs = Math.min(2 * backoffMs, MAX_BACKOFF_MS);
+    await sleep(backoffMs, undefined, { signal: this.#closing.signal }).catch(() => undefined);
     return !this.#isClosing;
   }
 }

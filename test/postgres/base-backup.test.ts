@@ -8,9 +8,9 @@ import { runCommandLine } from '../../src/cli/command-line.ts';
 import { copyDataDirectory } from '../../src/postgres/base-backup.ts';
 import type { EmbeddedServer } from '../../src/postgres/embedded-server.ts';
 import { temporaryFolder } from '../support/running-server.ts';
-import { anEmbeddedServer, ask } from './an-embedded-server.ts';
+import { ask, startEmbeddedServer } from './start-embedded-server.ts';
 
-describe('a backup', () => {
+describe('copyDataDirectory', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let dataDir: string;
   let server: EmbeddedServer;
@@ -18,7 +18,7 @@ describe('a backup', () => {
   beforeAll(async () => {
     folder = await temporaryFolder();
     dataDir = join(folder.path, 'data');
-    server = await anEmbeddedServer(dataDir);
+    server = await startEmbeddedServer(dataDir);
     await ask(server.url, 'CREATE TABLE written (n int PRIMARY KEY, filler text)');
     await writeFile(join(dataDir, 'admin-token'), 'xma_of_tests\n', { mode: 0o600 });
   });
@@ -27,7 +27,7 @@ describe('a backup', () => {
     await folder.remove();
   });
 
-  /** Writes one row after the other, with a switch of the log's file now and then, until it is told to end. */
+  /** Inserts rows until the signal aborts, and switches the segment of the write-ahead log now and then. */
   async function write(until: AbortSignal): Promise<void> {
     const client = new Client({ connectionString: server.url });
     await client.connect();
@@ -40,13 +40,13 @@ describe('a backup', () => {
   }
 
   async function numbersIn(target: string): Promise<number[]> {
-    const restored = await anEmbeddedServer(target, { requireData: true });
+    const restored = await startEmbeddedServer(target, { requireData: true });
     const rows = await ask<{ n: number }>(restored.url, 'SELECT n FROM written ORDER BY n');
     await restored.close();
     return rows.map(({ n }) => n);
   }
 
-  it('is taken while others write, and is a data directory that has all that was written before', async () => {
+  it('copies a data directory during writes, with all rows from before the backup', async () => {
     const target = join(folder.path, 'backup');
     const ending = new AbortController();
     const writing = write(ending.signal);
@@ -64,7 +64,7 @@ describe('a backup', () => {
     expect(await ask(server.url, 'SELECT FROM pg_replication_slots')).toEqual([]);
   });
 
-  it('goes into a new folder alone, and leaves nothing half done', async () => {
+  it('refuses a folder that is not empty, and leaves no partial copy', async () => {
     const target = join(folder.path, 'backup');
 
     await expect(copyDataDirectory({ url: server.url, dataDir, target })).rejects.toThrow(/is not empty/);
@@ -72,7 +72,7 @@ describe('a backup', () => {
     expect(readdirSync(target).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
-  it('leaves nothing behind where it cannot be made', async () => {
+  it('leaves no files when the backup fails', async () => {
     const target = join(folder.path, 'refused');
 
     await expect(copyDataDirectory({ url: `${server.url}&user=nobody`, dataDir, target })).rejects.toThrow(/nobody/);
@@ -84,7 +84,7 @@ describe('a backup', () => {
     expect(readdirSync(dataDir)).not.toContain('x');
   });
 
-  it('is taken by a command, while the server runs and while it does not', async () => {
+  it('is available as a command, for a running and for a stopped server', async () => {
     const said = jest.spyOn(console, 'log').mockImplementation(() => {});
     const environment = { ...process.env };
     Object.assign(process.env, { DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
@@ -93,7 +93,7 @@ describe('a backup', () => {
     const whileRunning = await runCommandLine(['backup', targets[0]]);
     await server.close();
     const whileStopped = await runCommandLine(['backup', targets[1]]);
-    server = await anEmbeddedServer(dataDir);
+    server = await startEmbeddedServer(dataDir);
     process.env = environment;
 
     expect([whileRunning, whileStopped]).toEqual([0, 0]);

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EmbeddedServerError } from '../../src/postgres/embedded-server-error.ts';
 import { temporaryFolder } from '../support/running-server.ts';
-import { anEmbeddedServer } from './an-embedded-server.ts';
+import { startEmbeddedServer } from './start-embedded-server.ts';
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 
-/** Starts a server that cannot start; answers the one sentence that says why. */
+/** The message of a start that is refused. */
 async function refusalOf(dataDir: string, requireData = false): Promise<string> {
-  const error = await anEmbeddedServer(dataDir, { requireData }).then(
+  const error = await startEmbeddedServer(dataDir, { requireData }).then(
     (server) => server.close(),
     (reason: unknown) => reason,
   );
@@ -18,18 +18,18 @@ async function refusalOf(dataDir: string, requireData = false): Promise<string> 
   return (error as Error).message;
 }
 
-describe('a data directory in which there was no database yet', () => {
+describe('a data directory without a database', () => {
   let folder: Folder;
   beforeEach(async () => {
     folder = await temporaryFolder();
   });
   afterEach(() => folder.remove());
 
-  it('gets one, also after a start that was killed on the way', async () => {
+  it('gets a database, also after a start that was killed', async () => {
     await mkdir(join(folder.path, 'pgdata.new', 'base'), { recursive: true });
     await writeFile(join(folder.path, 'pgdata.new', 'PG_VERSION'), '18\n');
 
-    const server = await anEmbeddedServer(folder.path);
+    const server = await startEmbeddedServer(folder.path);
     await server.close();
 
     expect(readdirSync(folder.path).sort()).toEqual(['pgdata', 'pgdata.marker']);
@@ -38,22 +38,22 @@ describe('a data directory in which there was no database yet', () => {
   it.each<[string, string]>([
     ['pgdata.marker', 'pgdata.marker'],
     ['admin-token', 'administration token'],
-  ])('is refused when it holds %s, since its volume may be missing', async (name, told) => {
+  ])('is refused when it has %s, since its volume may be missing', async (name, reason) => {
     await writeFile(join(folder.path, name), '');
 
     const refusal = await refusalOf(folder.path);
 
-    expect(refusal).toContain(told);
+    expect(refusal).toContain(reason);
     expect(refusal).toMatch(/mount its volume, or restore pgdata from a backup/);
     expect(existsSync(join(folder.path, 'pgdata'))).toBe(false);
   });
 
-  it('is refused when there must be one', async () => {
+  it('is refused with REQUIRE_DATA', async () => {
     expect(await refusalOf(folder.path, true)).toContain('REQUIRE_DATA');
     expect(readdirSync(folder.path)).toEqual([]);
   });
 
-  it('is refused when an older version of the program kept its data there otherwise', async () => {
+  it('is refused when an older version of the program stored its data there', async () => {
     await mkdir(join(folder.path, 'postgres'));
     await writeFile(join(folder.path, 'postgres', 'PG_VERSION'), '18\n');
 
@@ -61,11 +61,11 @@ describe('a data directory in which there was no database yet', () => {
   });
 });
 
-describe('a database that cannot be opened is refused in one sentence', () => {
+describe('a database that cannot be opened is refused with one sentence', () => {
   let folder: Folder;
   beforeAll(async () => {
     folder = await temporaryFolder();
-    await (await anEmbeddedServer(folder.path)).close();
+    await (await startEmbeddedServer(folder.path)).close();
   });
   afterAll(() => folder.remove());
 
@@ -75,7 +75,7 @@ describe('a database that cannot be opened is refused in one sentence', () => {
     ['without PG_VERSION', 'PG_VERSION', /PG_VERSION is missing.*from a backup/],
     ['without its control file', 'global/pg_control', /cannot be opened \(.+\): .*from a backup/],
     ['without its write-ahead log', 'pg_wal', /cannot be opened \(.+\): .*from a backup/],
-    ['without a folder of its tables', 'global', /cannot be opened \(.+\): .*from a backup/],
+    ['without the folder of its shared tables', 'global', /cannot be opened \(.+\): .*from a backup/],
   ])('%s', async (_what, name, sentence) => {
     await rename(within(name), `${within(name)}.away`);
 

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { expect, it } from '@jest/globals';
 import { watchDiskSpace } from '../../src/postgres/disk-space.ts';
-import { SILENT } from './an-embedded-server.ts';
+import { SILENT } from './start-embedded-server.ts';
 
-it('tells from the first moment whether there is less room than must be', async () => {
+it('reports at once whether the free space is below the limit', async () => {
   const scarce = await watchDiskSpace(tmpdir(), SILENT, Number.MAX_SAFE_INTEGER);
   const ample = await watchDiskSpace(tmpdir(), SILENT, 0);
 
@@ -12,7 +12,7 @@ it('tells from the first moment whether there is less room than must be', async 
   ample.close();
 });
 
-it('takes a disk that tells nothing for one with room', async () => {
+it('reports space when the free space cannot be determined', async () => {
   const nowhere = await watchDiskSpace('/no/such/folder', SILENT);
 
   expect(nowhere.isFull()).toBe(false);

@@ -12,12 +12,12 @@ import { serverArguments } from '../../src/postgres/server-options.ts';
 import { eventually } from '../support/eventually.ts';
 import { isRunning, postmasterOf } from '../support/postmaster.ts';
 import { temporaryFolder } from '../support/running-server.ts';
-import { anEmbeddedServer, ask, SILENT } from './an-embedded-server.ts';
+import { ask, SILENT, startEmbeddedServer } from './start-embedded-server.ts';
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 
-/** Everything below a folder that other users of the machine could open, or a name that it should not have. */
-function openToOthers(folder: string): string[] {
+/** The files of a folder that other users of the machine can access. */
+function accessibleToOthers(folder: string): string[] {
   const names = ['.', ...(readdirSync(folder, { recursive: true }) as string[])];
   return names.filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0);
 }
@@ -27,14 +27,14 @@ describe('the embedded server', () => {
   let server: EmbeddedServer;
   beforeAll(async () => {
     folder = await temporaryFolder();
-    server = await anEmbeddedServer(folder.path);
+    server = await startEmbeddedServer(folder.path);
   });
   afterAll(async () => {
     await server.close();
     await folder.remove();
   });
 
-  it('waits for the disk, checks what it reads, and sorts alike on every system', async () => {
+  it('has durable commits, checksums, and the same collation on every platform', async () => {
     const settings = ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums'];
     const values = settings.map((name) => `current_setting('${name}')`).join();
 
@@ -44,16 +44,16 @@ describe('the embedded server', () => {
     ).toEqual([{ datlocprovider: 'b', datlocale: 'C.UTF-8' }]);
   });
 
-  it('listens on no port, trusts nobody who comes by one, and keeps its files from other users', async () => {
+  it('listens on no port, rejects TCP connections, and protects its files from other users', async () => {
     const [row] = await ask<{ at: string }>(server.url, "SELECT current_setting('listen_addresses') AS at");
     const rules = readFileSync(join(folder.path, 'pgdata', 'pg_hba.conf'), 'utf8').split('\n');
 
     expect(row?.at).toBe('');
     expect(rules.filter((rule) => /^host/.test(rule) && !/reject$/.test(rule))).toEqual([]);
-    expect(openToOthers(folder.path)).toEqual([]);
+    expect(accessibleToOthers(folder.path)).toEqual([]);
   });
 
-  it('is started again when it is killed, says so meanwhile, and has lost nothing', async () => {
+  it('restarts when it is killed, reports the restart, and loses no data', async () => {
     await ask(server.url, 'CREATE TABLE kept AS SELECT 7 AS n');
 
     process.kill(postmasterOf(folder.path), 'SIGKILL');
@@ -67,7 +67,7 @@ describe('the embedded server', () => {
     expect(await ask(server.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
   });
 
-  it('is refused a second time on the same folder by PostgreSQL itself, should the lock ever fail', async () => {
+  it('does not start twice on one folder, also without our lock', async () => {
     const { prefix, owner } = await chooseLaunch(await placesIn(folder.path));
     const { postgres, environment } = await findBinaries(join(folder.path, 'lib'));
     const socket = join(folder.path, 'second');
@@ -84,12 +84,12 @@ async function placesIn(folder: string) {
   return { program: postgres, dataDir: folder };
 }
 
-describe('the embedded server, from one start to the next', () => {
+describe('the embedded server across starts', () => {
   let folder: Folder;
   let server: EmbeddedServer | null = null;
   beforeAll(async () => {
     folder = await temporaryFolder();
-    const first = await anEmbeddedServer(folder.path);
+    const first = await startEmbeddedServer(folder.path);
     await ask(first.url, 'CREATE TABLE kept AS SELECT 7 AS n');
     await first.close();
   });
@@ -101,18 +101,18 @@ describe('the embedded server, from one start to the next', () => {
 
   const kept = async () => ask(server?.url ?? '', 'SELECT n FROM kept');
 
-  it('ends with its last process, in order, and goes on where it was', async () => {
+  it('shuts down in order, and keeps its data', async () => {
     expect(readdirSync(join(folder.path, 'pgdata'))).not.toContain('postmaster.pid');
 
     const lines: string[] = [];
     const logger = pino({}, { write: (line: string) => void lines.push(JSON.parse(line).msg) });
-    server = await anEmbeddedServer(folder.path, { logger });
+    server = await startEmbeddedServer(folder.path, { logger });
 
     expect(await kept()).toEqual([{ n: 7 }]);
     expect(lines).toContainEqual(expect.stringMatching(/^database system was shut down at/));
   });
 
-  it('ends the server that a killed process left behind, and goes on', async () => {
+  it('stops the server that a killed process left running', async () => {
     const { postgres, environment } = await findBinaries(join(folder.path, 'lib'));
     const { prefix, owner } = await chooseLaunch(await placesIn(folder.path));
     const places = { cluster: join(folder.path, 'pgdata'), socket: join(folder.path, 'pgdata') };
@@ -121,31 +121,31 @@ describe('the embedded server, from one start to the next', () => {
     await orphan.ready;
     const pid = postmasterOf(folder.path);
 
-    server = await anEmbeddedServer(folder.path);
+    server = await startEmbeddedServer(folder.path);
 
     expect(isRunning(pid)).toBe(false);
     expect(await kept()).toEqual([{ n: 7 }]);
   });
 
-  it('minds no other program that has the number of a server which is gone', async () => {
+  it('ignores another program with the process id of a server that is gone', async () => {
     const stranger = spawn('sleep', ['100']);
     await writeFile(
       join(folder.path, 'pgdata', 'postmaster.pid'),
       `${stranger.pid}\n${folder.path}/pgdata\n1\n5432\n\n\n`,
     );
 
-    server = await anEmbeddedServer(folder.path);
+    server = await startEmbeddedServer(folder.path);
 
     expect(await kept()).toEqual([{ n: 7 }]);
     expect(isRunning(stranger.pid ?? 0)).toBe(true);
     stranger.kill();
   });
 
-  it('takes a folder near to hand for its socket where the path of its own is too long', async () => {
+  it('uses another folder for its socket when the path is too long', async () => {
     const long = join(folder.path, 'x'.repeat(100));
     await mkdir(long);
 
-    server = await anEmbeddedServer(long);
+    server = await startEmbeddedServer(long);
 
     expect(await ask(server.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
     expect(decodeURIComponent(server.url)).not.toContain('xxx');
@@ -163,17 +163,17 @@ describe('the embedded server, from one start to the next', () => {
 
     const launch = await chooseLaunch({ program: postgres, dataDir: folder.path, path: tools });
     await remove();
-    server = await anEmbeddedServer(folder.path, { launch });
+    server = await startEmbeddedServer(folder.path, { launch });
 
     expect(launch.owner?.uid).toBeGreaterThan(0);
     expect(statSync(join(folder.path, 'pgdata', 'PG_VERSION')).uid).toBe(launch.owner?.uid);
     expect(await kept()).toEqual([{ n: 7 }]);
   });
 
-  asRoot('stays whose it is when root starts it once where there are user namespaces (needs root)', async () => {
+  asRoot('keeps the owner of its files when root starts it once (needs root and user namespaces)', async () => {
     const { uid } = statSync(folder.path);
 
-    server = await anEmbeddedServer(folder.path);
+    server = await startEmbeddedServer(folder.path);
 
     expect(await kept()).toEqual([{ n: 7 }]);
     expect(uid).toBeGreaterThan(0);

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EmbeddedServer } from '../../src/postgres/embedded-server.ts';
 import { eventually } from '../support/eventually.ts';
-import { anEmbeddedServer, ask } from './an-embedded-server.ts';
+import { ask, startEmbeddedServer } from './start-embedded-server.ts';
 
-/** A disk of our own, mounted on a new folder; `null` where that is not allowed. */
+/** Mounts a small file system on a new folder; `null` without the permission. */
 function mountDisk(megabytes: number): string | null {
   const folder = mkdtempSync(join(tmpdir(), 'xm-directory-disk-'));
   try {
@@ -25,11 +25,11 @@ const disk = mountDisk(160);
 const FILLER = 'filler';
 const MB = 1024 * 1024;
 
-(disk === null ? describe.skip : describe)('a disk that is full (where root may mount one)', () => {
+(disk === null ? describe.skip : describe)('a full disk (needs the permission to mount)', () => {
   const folder = disk ?? '';
   let server: EmbeddedServer;
   beforeAll(async () => {
-    server = await anEmbeddedServer(folder);
+    server = await startEmbeddedServer(folder);
     await ask(server.url, 'CREATE TABLE written (n int PRIMARY KEY, filler bytea)');
   });
   afterAll(async () => {
@@ -40,23 +40,23 @@ const MB = 1024 * 1024;
 
   const filler = () => join(folder, FILLER);
 
-  /** Leaves so much room on the disk. */
+  /** Fills the disk up to some free space. */
   function leave(megabytes: number): Promise<void> {
     const { bavail, bsize } = statfsSync(folder);
     return writeFile(filler(), Buffer.alloc(Math.max(0, bavail * bsize - megabytes * MB)));
   }
 
-  /** For a moment a server that has crashed is told of as one that is started again. */
-  function untilToldOfDisk(): Promise<string | null> {
+  /** A server that has crashed is reported as restarting first. */
+  function untilDiskIsReported(): Promise<string | null> {
     return eventually(
       async () => server.outage(),
       (outage) => outage?.includes('disk') ?? false,
     );
   }
 
-  /** Writes whatever the server thinks of it, until it refuses; answers what it acknowledged. */
+  /** Inserts rows until the server refuses one; returns the committed rows. */
   async function writeUntilRefused(first: number): Promise<number[]> {
-    const acknowledged: number[] = [];
+    const committed: number[] = [];
     for (let n = first; ; n += 1) {
       try {
         await ask(
@@ -64,17 +64,17 @@ const MB = 1024 * 1024;
           "INSERT INTO written SELECT $1, string_agg(gen_random_uuid()::text, '')::bytea FROM generate_series(1, 30000)",
           [n],
         );
-        acknowledged.push(n);
+        committed.push(n);
       } catch {
-        return acknowledged;
+        return committed;
       }
     }
   }
 
-  it('is told as soon as little room is left, and forgotten as soon as there is room', async () => {
+  it('is reported while little space is left', async () => {
     await leave(16);
 
-    const outage = await untilToldOfDisk();
+    const outage = await untilDiskIsReported();
     rmSync(filler());
     const later = await eventually(
       async () => server.outage(),
@@ -85,11 +85,11 @@ const MB = 1024 * 1024;
     expect(later).toBeNull();
   });
 
-  it('loses nothing that was acknowledged, even when it is written to until nothing goes', async () => {
+  it('loses no committed row, even when writes go on until the disk is full', async () => {
     await leave(40);
 
-    const acknowledged = await writeUntilRefused(1);
-    const outage = await untilToldOfDisk();
+    const committed = await writeUntilRefused(1);
+    const outage = await untilDiskIsReported();
     rmSync(filler());
     await eventually(
       async () => server.outage(),
@@ -101,8 +101,8 @@ const MB = 1024 * 1024;
     );
 
     expect(outage).toContain('disk');
-    expect(acknowledged.length).toBeGreaterThan(3);
-    expect(rows?.map(({ n }) => n)).toEqual(expect.arrayContaining(acknowledged));
+    expect(committed.length).toBeGreaterThan(3);
+    expect(rows?.map(({ n }) => n)).toEqual(expect.arrayContaining(committed));
     expect((await writeUntilRefused(10_000)).length).toBeGreaterThan(3);
   });
 });

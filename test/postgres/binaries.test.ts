@@ -6,7 +6,7 @@ import { temporaryFolder } from '../support/running-server.ts';
 
 const LINKS = [{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }];
 
-describe('libraries whose links no script has made', () => {
+describe('linkLibraries', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   beforeEach(async () => {
     folder = await temporaryFolder();
@@ -19,22 +19,25 @@ describe('libraries whose links no script has made', () => {
     await folder.remove();
   });
 
-  it('are linked where they are, once', async () => {
-    const spare = join(folder.path, 'spare');
+  it('creates missing links in the folder of the package', async () => {
+    const links = join(folder.path, 'links');
 
-    expect(await linkLibraries(folder.path, spare)).toEqual({});
+    expect(await linkLibraries(folder.path, links)).toEqual({});
     expect(await readlink(join(folder.path, LINKS[0]?.target ?? ''))).toBe('libpq.so.5.18');
-    expect(await linkLibraries(folder.path, spare)).toEqual({});
+    expect(await linkLibraries(folder.path, links)).toEqual({});
   });
 
   const asUser = process.getuid?.() === 0 ? it.skip : it;
-  asUser('are linked elsewhere when nothing may be written there (root may write everywhere)', async () => {
-    const spare = join(folder.path, 'spare');
-    await chmod(join(folder.path, 'native', 'lib'), 0o500);
+  asUser(
+    'creates links elsewhere when the package is not writable (not as root, who may write everywhere)',
+    async () => {
+      const links = join(folder.path, 'links');
+      await chmod(join(folder.path, 'native', 'lib'), 0o500);
 
-    const environment = await linkLibraries(folder.path, spare);
+      const environment = await linkLibraries(folder.path, links);
 
-    expect(Object.values(environment)).toEqual([spare]);
-    expect(await readlink(join(spare, 'libpq.so.5'))).toBe(join(folder.path, LINKS[0]?.source ?? ''));
-  });
+      expect(Object.values(environment)).toEqual([links]);
+      expect(await readlink(join(links, 'libpq.so.5'))).toBe(join(folder.path, LINKS[0]?.source ?? ''));
+    },
+  );
 });

@@ -6,18 +6,17 @@ import {
   openEmbeddedServer,
 } from '../../src/postgres/embedded-server.ts';
 
-/** A log that nobody reads. */
 export const SILENT = pino({ level: 'silent' });
 
 /** Starts the server as the product does, with few connections. */
-export function anEmbeddedServer(
+export function startEmbeddedServer(
   dataDir: string,
   options: Partial<EmbeddedServerOptions> = {},
 ): Promise<EmbeddedServer> {
   return openEmbeddedServer({ dataDir, connections: 5, requireData: false, logger: SILENT, ...options });
 }
 
-/** Asks over a connection of its own. */
+/** Runs a query on a new connection. */
 export async function ask<Row>(url: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
