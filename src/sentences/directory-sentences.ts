@@ -1,4 +1,4 @@
-/** Why the directory refuses, in English and in French; names in braces stand for what differs. */
+/** The refusals of the directory in English, each with its French; names in braces are placeholders. */
 export const DIRECTORY_SENTENCES: Readonly<Record<string, string>> = {
   // Users and their values.
   '{attribute} is required.': '{attribute} est obligatoire.',
@@ -62,7 +62,7 @@ export const DIRECTORY_SENTENCES: Readonly<Record<string, string>> = {
   '{field} must be 1 to 64 letters, digits, "_" or "-".':
     '{field} doit compter de 1 à 64 lettres, chiffres, « _ » ou « - ».',
 
-  // Questions.
+  // Queries.
   '{field} must be after from.': '{field} doit être postérieur à from.',
   '{field} is not an attribute of a user; use one of {attributes}.':
     '{field} n’est pas un attribut d’utilisateur ; utilisez l’un de {attributes}.',
@@ -96,7 +96,7 @@ export const DIRECTORY_SENTENCES: Readonly<Record<string, string>> = {
   'This directory does not know the operation; send it alone, with its text.':
     'Ce service d’annuaire ne connaît pas l’opération ; envoyez-la seule, avec son texte.',
 
-  // Limits, and a service that cannot answer.
+  // Limits and availability.
   'The operation exceeds the {limit} limit of {most}; request less at a time.':
     'L’opération dépasse la limite ({limit} : {most}) ; demandez-en moins à la fois.',
   cost: 'coût',
@@ -144,7 +144,7 @@ export const DIRECTORY_SENTENCES: Readonly<Record<string, string>> = {
     'L’annuaire a échoué ; consultez son journal avec l’identifiant de cette requête.',
   'The directory did not respond in time.': 'L’annuaire n’a pas répondu à temps.',
   'The directory did not respond to this operation.': 'L’annuaire n’a pas répondu à cette opération.',
-  // The console's own doors.
+  // The console's endpoints.
   'Sign in with an access token.': 'Connectez-vous avec un jeton d’accès.',
   'Only administrators can test connections.': 'Seuls les administrateurs peuvent tester les connexions.',
   'Send { "enterprise": …, "secret": … } where PUBLIC_URL is set.':

@@ -1,4 +1,4 @@
-/** Why requests over SCIM are refused, in English and in French; names in braces stand for what differs. */
+/** The refusals of the SCIM façade in English, each with its French; names in braces are placeholders. */
 export const SCIM_SENTENCES: Readonly<Record<string, string>> = {
   'The access token is invalid, expired or revoked for this enterprise; issue a new one and enter it as the secret token.':
     'Le jeton d’accès est invalide, expiré ou révoqué pour cette entreprise ; émettez-en un nouveau et entrez-le comme jeton secret.',
@@ -82,7 +82,7 @@ export const SCIM_SENTENCES: Readonly<Record<string, string>> = {
     'un guillemet fermant avant une espace, un crochet ou la fin',
   'a string with JSON escapes': 'une chaîne avec des échappements JSON',
 
-  // What a request is made of.
+  // Requests and their bodies.
   '"{parameter}" takes attribute names such as userName or name.givenName.':
     '« {parameter} » attend des noms d’attributs tels que userName ou name.givenName.',
   '"{parameter}" takes attribute names separated by commas.':
@@ -131,7 +131,7 @@ export const SCIM_SENTENCES: Readonly<Record<string, string>> = {
   'The query of the URL has more than {most} parameters; send fewer.':
     'La requête de l’URL a plus de {most} paramètres ; envoyez-en moins.',
 
-  // What there is, and how often one may ask.
+  // Resources and rate limits.
   'Not found; {path} lists what exists.': 'Introuvable ; {path} énumère ce qui existe.',
   'This endpoint does not support filters.': 'Cette adresse ne prend pas en charge les filtres.',
   'This service does not support groups; turn off group provisioning.':

@@ -3,64 +3,62 @@ import { SCIM_SENTENCES } from './scim-sentences.ts';
 
 interface Pattern {
   readonly english: RegExp;
-  readonly names: readonly string[];
+  /** The names of the placeholders, in the order of the groups. */
+  readonly placeholders: readonly string[];
   readonly french: string;
 }
 
 const SENTENCES = { ...SCIM_SENTENCES, ...DIRECTORY_SENTENCES };
-/** No sentence of ours is longer, whatever it names. */
+/** No sentence of the product is longer, in characters. */
 const MAX_LENGTH = 2_000;
-const GAP = /\{(\w+)\}/g;
+const PLACEHOLDER = /\{(\w+)\}/g;
 
-/** What is said at more length comes first, so that the sentence that says most of a text is the one that is found. */
+/** The sentences with placeholders; those with more fixed text come first, so that the most specific one matches. */
 const PATTERNS: readonly Pattern[] = Object.keys(SENTENCES)
   .filter((english) => english.includes('{'))
-  .sort((one, other) => other.replace(GAP, '').length - one.replace(GAP, '').length)
+  .sort((one, other) => other.replace(PLACEHOLDER, '').length - one.replace(PLACEHOLDER, '').length)
   .map((english) => ({
     english: new RegExp(
       `^${english
         .split(/\{\w+\}/)
-        .map(literally)
+        .map(escapeRegExp)
         .join('(.+?)')}$`,
       's',
     ),
-    names: [...english.matchAll(GAP)].map(([, name = '']) => name),
+    placeholders: [...english.matchAll(PLACEHOLDER)].map(([, name = '']) => name),
     french: SENTENCES[english] ?? english,
   }));
 
-function literally(text: string): string {
+function escapeRegExp(text: string): string {
   return text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');
 }
 
-/** What the product says in English, in a language. */
+/** Translates a refusal of the product, such as one in the request log, from English to a language. */
 export function translateSentence(language: 'EN' | 'FR', english: string): string {
   return language === 'FR' ? sentenceToFrench(english) : english;
 }
 
-/**
- * What the product says in English, in French: why it refused something, as it is answered and kept in the request log.
- * Names of attributes and values in it stay as they are, and so does a text that is none of its sentences.
- */
+/** Leaves names of attributes, values and unknown sentences in English. */
 export function sentenceToFrench(english: string): string {
   const whole = Object.hasOwn(SENTENCES, english) ? SENTENCES[english] : undefined;
   if (whole !== undefined) return whole;
   if (english.length > MAX_LENGTH) return english;
   for (const pattern of PATTERNS) {
-    const found = pattern.english.exec(english);
-    if (found !== null) return filled(pattern, found.slice(1));
+    const match = pattern.english.exec(english);
+    if (match !== null) return interpolate(pattern, match.slice(1));
   }
   return english;
 }
 
-/** Stands where a caller named an attribute that there is not. */
+/** In a refusal, the name of an attribute that does not exist. */
 const UNKNOWN_NAME = 'An unknown name';
 
-/** Gaps that the product fills with words of its own; all others hold what somebody gave, or a name. */
-const WORDED: ReadonlySet<string> = new Set(['end', 'ended', 'expected', 'fault', 'limit', 'most', 'owner']);
+/** Placeholders whose values are sentences or words of the product; the values of all others stay as they are. */
+const TRANSLATED: ReadonlySet<string> = new Set(['end', 'ended', 'expected', 'fault', 'limit', 'most', 'owner']);
 
-function filled({ french, names }: Pattern, parts: readonly string[]): string {
-  return french.replace(GAP, (_gap, name: string) => {
-    const part = parts[names.indexOf(name)] ?? '';
-    return WORDED.has(name) || part === UNKNOWN_NAME ? sentenceToFrench(part) : part;
+function interpolate({ french, placeholders }: Pattern, values: readonly string[]): string {
+  return french.replace(PLACEHOLDER, (_placeholder, name: string) => {
+    const value = values[placeholders.indexOf(name)] ?? '';
+    return TRANSLATED.has(name) || value === UNKNOWN_NAME ? sentenceToFrench(value) : value;
   });
 }

@@ -4,27 +4,29 @@ import { SCIM_SENTENCES } from '../../src/sentences/scim-sentences.ts';
 import { sentenceToFrench } from '../../src/sentences/translate-sentence.ts';
 import { spokenSentences } from '../support/spoken-sentences.ts';
 
-/** Words of English that no French sentence has. */
+/** English words that no French sentence has. */
 const ENGLISH = /\b(the|is|are|has|with|send|give|expected|name it|less)\b/i;
 
 describe('sentenceToFrench', () => {
-  it('knows every sentence that the product refuses with', () => {
+  it('translates every sentence that the product refuses with', () => {
     const spoken = spokenSentences();
-    const untold = spoken.filter(({ text }) => sentenceToFrench(text) === text || ENGLISH.test(sentenceToFrench(text)));
+    const untranslated = spoken.filter(
+      ({ text }) => sentenceToFrench(text) === text || ENGLISH.test(sentenceToFrench(text)),
+    );
 
     expect(spoken.length).toBeGreaterThan(150);
-    expect(untold).toEqual([]);
+    expect(untranslated).toEqual([]);
   });
 
-  it('stands once in the two tables', () => {
+  it('finds a sentence in one of the two tables only', () => {
     expect(Object.keys(SCIM_SENTENCES).filter((english) => Object.hasOwn(DIRECTORY_SENTENCES, english))).toEqual([]);
   });
 
-  it('keeps in French whatever differs in English', () => {
-    const gaps = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([gap]) => gap).sort();
+  it('has the same placeholders in French', () => {
+    const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
 
     for (const [english, french] of Object.entries({ ...SCIM_SENTENCES, ...DIRECTORY_SENTENCES })) {
-      expect([english, gaps(french)]).toEqual([english, gaps(english)]);
+      expect([english, placeholders(french)]).toEqual([english, placeholders(english)]);
     }
   });
 
@@ -40,17 +42,17 @@ describe('sentenceToFrench', () => {
       'The filter cannot be read at character 12: expected no more than 50 levels.',
       /^Le filtre ne peut être lu au caractère 12.*: pas plus de 50 niveaux\.$/,
     ],
-  ])('says %s', (english, french) => {
+  ])('translates: %s', (english, french) => {
     expect(sentenceToFrench(english)).toMatch(french);
   });
 
-  it('leaves a text as it is that is no sentence of ours', () => {
+  it('leaves an unknown text as it is', () => {
     for (const text of ['', 'userName', 'Something else is wrong.', 'constructor', '__proto__']) {
       expect(sentenceToFrench(text)).toBe(text);
     }
   });
 
-  it('takes a text of any length in a moment', () => {
+  it('leaves a long text as it is, without matching it', () => {
     const text = `The filter in ${'a has more than '.repeat(5_000)}`;
 
     expect(sentenceToFrench(text)).toBe(text);
