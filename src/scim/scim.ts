@@ -1,10 +1,10 @@
 import { Router } from 'express';
-import { Answerer } from './http/answer.ts';
-import { enter } from './http/enter.ts';
-import { lastErrorHandler } from './http/last-error-handler.ts';
+import { enter } from './http/admit-request.ts';
+import { lastErrorHandler } from './http/error-handler.ts';
 import { RequestReports } from './http/request-reports.ts';
+import { Answerer } from './http/response-writer.ts';
 import { addRoutes } from './http/routes.ts';
-import type { ScimOptions } from './http/service.ts';
+import type { ScimOptions } from './http/scim-options.ts';
 
 /** The SCIM façade of the directory (RFC 7643, RFC 7644). */
 export interface Scim {

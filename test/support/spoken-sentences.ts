@@ -10,7 +10,7 @@ export interface SpokenSentence {
 
 /** The rooms whose sentences reach callers. */
 const ROOMS = [
-  'src/scim/{http,protocol,translate,entra}/*.ts',
+  'src/scim/{http,protocol,translate,entra}/**/*.ts',
   'src/directory/{shared,database,graphql,http,*/{domain,usecase,persistence,graphql}}/**/*.ts',
   'src/wire/*.ts',
   'src/kernel/fair-queue.ts',

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { enteredEnterprise } from '../../scim/http/exchange.ts';
-import { isTellableSegment, tellSegments } from '../../scim/protocol/tellable-path.ts';
+import { enteredEnterprise } from '../../scim/http/request-context.ts';
+import { isTellableSegment, tellSegments } from '../../scim/protocol/mask-url-path.ts';
 import { addressOf } from '../http/caller-address.ts';
 import type { Metrics } from './metrics.ts';
 import { routeOf } from './route-of.ts';

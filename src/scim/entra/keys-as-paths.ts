@@ -1,8 +1,8 @@
-import { readAttributePath } from '../protocol/attribute-path-text.ts';
 import { isMessage } from '../protocol/message.ts';
 import type { PatchOperation, PatchPath } from '../protocol/patch-operation.ts';
 import { parsePatchPath } from '../protocol/patch-path.ts';
 import { MAX_OPERATIONS, tooManyOperations } from '../protocol/request-limits.ts';
+import { readAttributePath } from '../schema/attribute-path.ts';
 
 /**
  * Entra: without a path the keys of the value are paths themselves, such as `name.givenName`,

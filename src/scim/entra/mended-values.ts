@@ -2,8 +2,8 @@ import { isMessage } from '../protocol/message.ts';
 import type { PatchOperation } from '../protocol/patch-operation.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
 import { type Mended, NO_DIALECTS } from './dialect.ts';
-import { normaliseAttributes } from './normalise-resource.ts';
-import { normaliseValue } from './normalise-value.ts';
+import { normaliseAttributes } from './normalize-resource.ts';
+import { normaliseValue } from './normalize-value.ts';
 
 /** The departures in what values look like hold in a PATCH as in a resource, of which its value is a part. */
 export function mendedValues(operation: PatchOperation): Mended<readonly PatchOperation[]> {

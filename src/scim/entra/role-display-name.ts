@@ -1,6 +1,6 @@
 import { isMessage, memberOf } from '../protocol/message.ts';
-import type { ValueDeparture } from './departure.ts';
-import { mendElements } from './mend-parts.ts';
+import type { ValueDeparture } from './deviation.ts';
+import { mendElements } from './normalize-parts.ts';
 
 /** Entra: a role has a `displayName` where RFC 7643 §4.1.2 says `display` (customize). */
 export const roleDisplayName: ValueDeparture = {

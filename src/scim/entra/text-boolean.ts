@@ -1,6 +1,6 @@
 import type { Attribute } from '../schema/attribute.ts';
-import type { ValueDeparture } from './departure.ts';
-import { mendSimple, type SimpleMending } from './mend-parts.ts';
+import type { ValueDeparture } from './deviation.ts';
+import { mendSimple, type SimpleMending } from './normalize-parts.ts';
 
 /**
  * Entra: booleans come as text, because the default mapping of `active` yields "True" and "False", and role values come

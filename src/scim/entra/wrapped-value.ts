@@ -1,8 +1,8 @@
 import { isMessage } from '../protocol/message.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import type { ResolvedAttribute } from '../schema/resolve-attribute.ts';
-import type { ValueDeparture } from './departure.ts';
-import { mendSimple, type SimpleMending } from './mend-parts.ts';
+import type { ValueDeparture } from './deviation.ts';
+import { mendSimple, type SimpleMending } from './normalize-parts.ts';
 
 /** What Entra's jobs from before December 2018 put around a single value. */
 const WRAPPING = new Set(['$ref', 'value']);

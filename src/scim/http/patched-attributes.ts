@@ -1,6 +1,6 @@
-import { printAttributePath } from '../protocol/attribute-path-text.ts';
 import { isMessage } from '../protocol/message.ts';
 import type { PatchOperation } from '../protocol/patch-operation.ts';
+import { printAttributePath } from '../schema/attribute-path.ts';
 
 /** The request log keeps no more names. */
 const MAX_NAMES = 50;

@@ -1,6 +1,6 @@
 import { ScimError } from '../protocol/scim-error.ts';
-import type { Exchange } from './exchange.ts';
 import type { Reply } from './reply.ts';
+import type { Exchange } from './request-context.ts';
 
 /** @param detail one sentence that names what is not there, and the remedy */
 export function notFound(detail: string): ScimError {

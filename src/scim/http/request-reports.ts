@@ -1,6 +1,6 @@
 import { UNPROVEN_GATEWAY } from '../../kernel/fault.ts';
 import { type RequestReportInput, reportRequestsOperation } from '../../wire/operations.generated.ts';
-import type { ScimOptions } from './service.ts';
+import type { ScimOptions } from './scim-options.ts';
 
 /** On whose behalf a request was made, and so is reported. */
 export interface Reporter {

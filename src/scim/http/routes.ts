@@ -1,14 +1,20 @@
 import type { Router } from 'express';
-import type { Answerer, Endpoint } from './answer.ts';
-import { createUser } from './create-user.ts';
-import { deleteUser } from './delete-user.ts';
-import { getResourceType, getSchema, getServiceProviderConfig, listResourceTypes, listSchemas } from './discovery.ts';
-import { getUser } from './get-user.ts';
-import { listGroups, refuseGroup, refuseGroups } from './groups.ts';
-import { listUsers, searchUsers } from './list-users.ts';
-import { patchUser } from './patch-user.ts';
+import {
+  getResourceType,
+  getSchema,
+  getServiceProviderConfig,
+  listResourceTypes,
+  listSchemas,
+} from './discovery/discovery.ts';
+import { listGroups, refuseGroup, refuseGroups } from './groups/groups.ts';
 import { refuseFeature, refuseMethod, refusePath, refuseTenantUrl, tellMethods } from './refusals.ts';
-import { replaceUser } from './replace-user.ts';
+import type { Answerer, Endpoint } from './response-writer.ts';
+import { createUser } from './users/create-user.ts';
+import { deleteUser } from './users/delete-user.ts';
+import { getUser } from './users/get-user.ts';
+import { listUsers, searchUsers } from './users/list-users.ts';
+import { patchUser } from './users/patch-user.ts';
+import { replaceUser } from './users/replace-user.ts';
 
 type Methods = Partial<Record<'get' | 'post' | 'put' | 'patch' | 'delete', Endpoint>>;
 

@@ -1,7 +1,7 @@
 import type { NextFunction } from 'express';
 import { ScimError } from '../protocol/scim-error.ts';
-import type { Exchange } from './exchange.ts';
-import type { Overdrawn, ScimOptions } from './service.ts';
+import type { Exchange } from './request-context.ts';
+import type { Overdrawn, ScimOptions } from './scim-options.ts';
 
 const SENTENCES = {
   RATE: 'The access token exceeds RATE_LIMIT_PER_SECOND; retry after the time in Retry-After.',

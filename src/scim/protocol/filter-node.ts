@@ -1,4 +1,4 @@
-import type { AttributePath } from './attribute-path.ts';
+import type { AttributePath } from '../schema/attribute-path-type.ts';
 
 /** The comparisons of RFC 7644 §3.4.2.2, table 3, `pr` excepted. */
 export const COMPARISONS = ['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le'] as const;

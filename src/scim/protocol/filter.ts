@@ -1,5 +1,5 @@
 import type { FilterNode } from './filter-node.ts';
-import { FilterReader } from './filter-reader.ts';
+import { FilterReader } from './filter-parser.ts';
 import { ScimError } from './scim-error.ts';
 import { TextCursor } from './text-cursor.ts';
 

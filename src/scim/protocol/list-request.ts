@@ -1,10 +1,10 @@
-import type { AttributePath } from './attribute-path.ts';
-import { parseAttributePath } from './attribute-path-text.ts';
+import { parseAttributePath } from '../schema/attribute-path.ts';
+import type { AttributePath } from '../schema/attribute-path-type.ts';
+import { parseProjection } from './attribute-parameters.ts';
 import { parseFilter } from './filter.ts';
 import type { FilterNode } from './filter-node.ts';
 import { type Message, memberOf, membersOf, parseMessage } from './message.ts';
 import type { Projection } from './projection.ts';
-import { parseProjection } from './projection-request.ts';
 import { ScimError } from './scim-error.ts';
 
 /** The way a list is sorted (RFC 7644 §3.4.2.3). */

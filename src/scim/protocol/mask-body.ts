@@ -1,4 +1,4 @@
-import { isBooleanName } from '../schema/known-words.ts';
+import { isBooleanName } from '../schema/known-names.ts';
 import { findSchema } from '../schema/schemas.ts';
 import { lastNameOf, maskPath } from './mask-path.ts';
 import { maskText, maskValue } from './mask-text.ts';

@@ -1,4 +1,4 @@
-import { isBooleanName, isCanonicalType } from '../schema/known-words.ts';
+import { isBooleanName, isCanonicalType } from '../schema/known-names.ts';
 
 /** Characters of what stands where a boolean belongs; a longer text may be anything. */
 const MAX_TOLD = 64;

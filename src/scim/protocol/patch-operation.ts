@@ -1,4 +1,4 @@
-import type { AttributePath } from './attribute-path.ts';
+import type { AttributePath } from '../schema/attribute-path-type.ts';
 import type { FilterNode } from './filter-node.ts';
 
 /** Where a PATCH operation works (RFC 7644 §3.5.2): `emails[type eq "work"].value`. */

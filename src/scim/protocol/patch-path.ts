@@ -1,7 +1,7 @@
-import type { AttributePath } from './attribute-path.ts';
-import { isAttributeName, readAttributePath } from './attribute-path-text.ts';
+import { isAttributeName, readAttributePath } from '../schema/attribute-path.ts';
+import type { AttributePath } from '../schema/attribute-path-type.ts';
 import { MAX_FILTER_LENGTH } from './filter.ts';
-import { FilterReader } from './filter-reader.ts';
+import { FilterReader } from './filter-parser.ts';
 import type { PatchPath } from './patch-operation.ts';
 import { ScimError } from './scim-error.ts';
 import { TextCursor } from './text-cursor.ts';

@@ -1,8 +1,8 @@
+import type { AttributePath } from '../schema/attribute-path-type.ts';
 import { COMMON_ATTRIBUTES } from '../schema/common-attributes.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
 import { USER_SCHEMA_ID } from '../schema/urns.ts';
 import { USER_SCHEMA } from '../schema/user-schema.ts';
-import type { AttributePath } from './attribute-path.ts';
 import { isMessage, type Message } from './message.ts';
 
 /** Which attributes the caller wants back (RFC 7644 §3.9); at most one of the two is given. */

@@ -1,5 +1,5 @@
-import { isKnownPath } from '../schema/known-words.ts';
-import { readAttributePath } from './attribute-path-text.ts';
+import { readAttributePath } from '../schema/attribute-path.ts';
+import { isKnownPath } from '../schema/known-names.ts';
 
 /**
  * The names of attributes as they may be kept: those that a schema knows, each once, and of the others how many there

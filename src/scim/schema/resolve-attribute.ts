@@ -1,5 +1,5 @@
-import type { AttributePath } from '../protocol/attribute-path.ts';
 import type { Attribute } from './attribute.ts';
+import type { AttributePath } from './attribute-path-type.ts';
 import { COMMON_ATTRIBUTES } from './common-attributes.ts';
 import { ENTERPRISE_USER_SCHEMA } from './enterprise-user-schema.ts';
 import { ENTERPRISE_USER_SCHEMA_ID, USER_SCHEMA_ID } from './urns.ts';

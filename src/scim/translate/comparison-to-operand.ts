@@ -2,7 +2,7 @@ import { isOnCalendar } from '../../kernel/clock.ts';
 import type { BooleanFilter, DateTimeFilter, TextFilter } from '../../wire/operations.generated.ts';
 import type { CompareNode, Comparison, FilterValue } from '../protocol/filter-node.ts';
 import type { Attribute } from '../schema/attribute.ts';
-import { invalidFilter } from './invalid-filter.ts';
+import { invalidFilter } from './invalid-input.ts';
 
 /** A condition on one attribute or part, in the directory's words. */
 export type Operand = TextFilter | BooleanFilter | DateTimeFilter;

@@ -4,10 +4,10 @@ import type { Attribute } from '../schema/attribute.ts';
 import { findAttribute, type ResolvedAttribute } from '../schema/resolve-attribute.ts';
 import { type Condition, combineConditions } from './combine-conditions.ts';
 import { comparisonToOperand, PRESENT } from './comparison-to-operand.ts';
+import { metaFilter } from './derived-attribute-filter.ts';
 import { assertSearchable, filterToValueFilter, partOperand } from './filter-to-value-filter.ts';
-import { invalidFilter, unknownAttribute } from './invalid-filter.ts';
-import { metaFilter } from './meta-filter.ts';
-import { mainPart } from './read-parts.ts';
+import { invalidFilter, unknownAttribute } from './invalid-input.ts';
+import { mainPart } from './read-value.ts';
 import { schemasFilter } from './schemas-filter.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { AddressFilter, MultiValueFilter } from '../../wire/operations.generated.ts';
-import type { AttributePath } from '../protocol/attribute-path.ts';
 import type { FilterNode } from '../protocol/filter-node.ts';
 import type { Attribute } from '../schema/attribute.ts';
+import type { AttributePath } from '../schema/attribute-path-type.ts';
 import { type Condition, combineConditions } from './combine-conditions.ts';
 import { comparisonToOperand, type Operand, PRESENT, readBooleanLiteral } from './comparison-to-operand.ts';
-import { invalidFilter, unknownPart } from './invalid-filter.ts';
-import { findPart, type Parts } from './read-parts.ts';
+import { invalidFilter, unknownPart } from './invalid-input.ts';
+import { findPart, type Parts } from './read-value.ts';
 
 /** Conditions on one value of a multi-valued attribute. */
 export type ValueFilter = MultiValueFilter & AddressFilter;

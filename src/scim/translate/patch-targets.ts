@@ -7,7 +7,7 @@ import { findAttribute } from '../schema/resolve-attribute.ts';
 import { findSchema } from '../schema/schemas.ts';
 import { invalidValue } from './invalid-value.ts';
 import { isWritable, namedAttributes } from './named-attributes.ts';
-import { findPart, partName } from './read-parts.ts';
+import { findPart, partName } from './read-value.ts';
 
 /** One attribute, or one part of it, that a PATCH changes. */
 export interface PatchTarget {

@@ -3,8 +3,8 @@ import type { PatchOperation } from '../protocol/patch-operation.ts';
 import { MAX_STEPS, tooManySteps } from '../protocol/request-limits.ts';
 import { type PatchTarget, patchTargets } from './patch-targets.ts';
 import { patchToSteps, type Step } from './patch-to-steps.ts';
-import { noParts, type Parts, partName, readParts } from './read-parts.ts';
 import { readSimple } from './read-simple.ts';
+import { noParts, type Parts, partName, readParts } from './read-value.ts';
 
 /** The delta while it grows; every attribute has the name that RFC 7643 gives it. */
 interface Draft {

@@ -1,7 +1,7 @@
 import { filterToParts, filterToValueFilter, type ValueFilter } from './filter-to-value-filter.ts';
 import type { PatchTarget } from './patch-targets.ts';
-import { heldParts, noParts, type Parts, partName } from './read-parts.ts';
 import { readSimple } from './read-simple.ts';
+import { heldParts, noParts, type Parts, partName } from './read-value.ts';
 import { readOneValue, readValues } from './read-values.ts';
 
 const SELECTORS = new Set(['type', 'primary']);

@@ -1,6 +1,6 @@
 import type { Attribute } from '../schema/attribute.ts';
 import { invalidValue } from './invalid-value.ts';
-import { heldParts, mainPart, type Parts, readParts } from './read-parts.ts';
+import { heldParts, mainPart, type Parts, readParts } from './read-value.ts';
 
 /**
  * Reads the values of a multi-valued attribute: a list, or one value alone. Values that hold nothing are left out.

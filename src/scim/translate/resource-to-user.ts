@@ -3,8 +3,8 @@ import type { Message } from '../protocol/message.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import { invalidValue } from './invalid-value.ts';
 import { namedAttributes } from './named-attributes.ts';
-import { readParts } from './read-parts.ts';
 import { readSimple } from './read-simple.ts';
+import { readParts } from './read-value.ts';
 import { readValues } from './read-values.ts';
 
 /**

@@ -4,7 +4,7 @@ import { ENTERPRISE_USER_SCHEMA_ID, USER_SCHEMA_ID } from '../schema/urns.ts';
 import type { Condition } from './combine-conditions.ts';
 import { PRESENT } from './comparison-to-operand.ts';
 import { meetsComparison } from './constant-comparison.ts';
-import { invalidFilter } from './invalid-filter.ts';
+import { invalidFilter } from './invalid-input.ts';
 
 const EVERYBODY: UserFilter = {};
 

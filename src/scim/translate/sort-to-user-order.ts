@@ -1,9 +1,9 @@
 import type { UserOrder, UserOrderField } from '../../wire/operations.generated.ts';
-import type { AttributePath } from '../protocol/attribute-path.ts';
 import type { ListRequest } from '../protocol/list-request.ts';
+import type { AttributePath } from '../schema/attribute-path-type.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
 import { invalidValue } from './invalid-value.ts';
-import { mainPart } from './read-parts.ts';
+import { mainPart } from './read-value.ts';
 
 const NAMES: Readonly<Record<UserOrderField, string>> = {
   ACTIVE: 'active',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { capitalOps } from '../../../src/scim/entra/capital-op.ts';
-import { normaliseOperations } from '../../../src/scim/entra/normalise-operations.ts';
-import { normaliseResource } from '../../../src/scim/entra/normalise-resource.ts';
+import { normaliseOperations } from '../../../src/scim/entra/normalize-operations.ts';
+import { normaliseResource } from '../../../src/scim/entra/normalize-resource.ts';
 import { parseQuery } from '../../../src/scim/http/parse-query.ts';
 import { patchedAttributes } from '../../../src/scim/http/patched-attributes.ts';
 import { parseSearchRequest } from '../../../src/scim/protocol/list-request.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { AttributePath } from '../../../src/scim/protocol/attribute-path.ts';
 import { COMPARISONS, type FilterNode } from '../../../src/scim/protocol/filter-node.ts';
+import type { AttributePath } from '../../../src/scim/schema/attribute-path-type.ts';
 
 const KEYWORDS = ['and', 'or', 'not'];
 

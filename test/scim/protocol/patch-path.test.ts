@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { printAttributePath } from '../../../src/scim/protocol/attribute-path-text.ts';
 import { parseFilter } from '../../../src/scim/protocol/filter.ts';
-import { printFilter } from '../../../src/scim/protocol/filter-text.ts';
 import type { PatchPath } from '../../../src/scim/protocol/patch-operation.ts';
 import { NOWHERE, parsePatchPath } from '../../../src/scim/protocol/patch-path.ts';
 import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
+import { printAttributePath } from '../../../src/scim/schema/attribute-path.ts';
 import { attributePath, bracketFilter, filterLikeText } from './arbitrary-filter.ts';
+import { printFilter } from './print-filter.ts';
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 

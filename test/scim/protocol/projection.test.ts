@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseProjection } from '../../../src/scim/protocol/attribute-parameters.ts';
 import { project } from '../../../src/scim/protocol/projection.ts';
-import { parseProjection } from '../../../src/scim/protocol/projection-request.ts';
 
 const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseAttributePath } from '../../../src/scim/protocol/attribute-path-text.ts';
+import { parseAttributePath } from '../../../src/scim/schema/attribute-path.ts';
 import { findAttribute } from '../../../src/scim/schema/resolve-attribute.ts';
 import { ENTERPRISE_USER_SCHEMA_ID, USER_SCHEMA_ID } from '../../../src/scim/schema/urns.ts';
 

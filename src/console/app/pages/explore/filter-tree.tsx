@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { printAttributePath } from '../../../../scim/protocol/attribute-path-text.ts';
 import type { FilterNode } from '../../../../scim/protocol/filter-node.ts';
+import { printAttributePath } from '../../../../scim/schema/attribute-path.ts';
 import styles from './explore.module.css';
 
 /** A filter as the tree that it is. */

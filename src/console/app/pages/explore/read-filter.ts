@@ -1,10 +1,10 @@
-import { printAttributePath } from '../../../../scim/protocol/attribute-path-text.ts';
 import { parseFilter } from '../../../../scim/protocol/filter.ts';
 import type { FilterNode } from '../../../../scim/protocol/filter-node.ts';
 import { ScimError } from '../../../../scim/protocol/scim-error.ts';
 import { UnreadableText } from '../../../../scim/protocol/unreadable-text.ts';
+import { printAttributePath } from '../../../../scim/schema/attribute-path.ts';
 import { filterToUserFilter } from '../../../../scim/translate/filter-to-user-filter.ts';
-import { InvalidFilter } from '../../../../scim/translate/invalid-filter.ts';
+import { InvalidFilter } from '../../../../scim/translate/invalid-input.ts';
 import type { UserFilter } from '../../api/operations.generated.ts';
 
 /** A stretch of a text, from one character up to another that is no longer part of it; counted from 0. */

@@ -1,6 +1,6 @@
-import type { AttributePath } from '../../../../scim/protocol/attribute-path.ts';
-import { printAttributePath } from '../../../../scim/protocol/attribute-path-text.ts';
 import type { CompareNode, FilterNode, PresentNode, ValuePathNode } from '../../../../scim/protocol/filter-node.ts';
+import { printAttributePath } from '../../../../scim/schema/attribute-path.ts';
+import type { AttributePath } from '../../../../scim/schema/attribute-path-type.ts';
 import { FIELD_NAMES, FILTER_FIELDS, type FieldName } from '../users/filter/filter-fields.ts';
 import { type AddressFilter, filterToAddress } from '../users/filter/filter-in-address.ts';
 import { type Condition, type Group, OPERATORS } from '../users/filter/filter-model.ts';

@@ -1,0 +1,21 @@
+import { listResponse } from '../../protocol/list-response.ts';
+import { ScimError } from '../../protocol/scim-error.ts';
+import { notFound } from '../refusals.ts';
+import type { Reply } from '../reply.ts';
+
+const NO_GROUPS = 'This service does not support groups; turn off group provisioning.';
+
+/** There are no groups here; a client that looks for one finds none and goes on with the users. */
+export function listGroups(): Reply {
+  return { status: 200, body: listResponse({ resources: [], total: 0, startIndex: 1 }) };
+}
+
+/** @throws ScimError 501, always */
+export function refuseGroups(): Reply {
+  throw new ScimError(501, null, NO_GROUPS);
+}
+
+/** @throws ScimError 404, always */
+export function refuseGroup(): Reply {
+  throw notFound(NO_GROUPS);
+}

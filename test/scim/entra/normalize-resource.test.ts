@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { normaliseResource } from '../../../src/scim/entra/normalize-resource.ts';
+
+const EXTENSION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+describe('normaliseResource', () => {
+  it('leaves alone what is as RFC 7643 has it', () => {
+    const resource = {
+      schemas: ['urn:x'],
+      userName: 'alice',
+      active: true,
+      emails: [{ value: 'a', primary: true }],
+      [EXTENSION]: { manager: { value: '7' } },
+      favouriteColour: 'True',
+    };
+
+    expect(normaliseResource(resource)).toEqual({ value: resource, dialects: [] });
+    expect(normaliseResource(resource).value).toBe(resource);
+  });
+
+  it('reads text booleans in any place where a boolean belongs', () => {
+    const resource = { Active: 'True', roles: [{ PRIMARY: 'False', type: 'True' }, 'x'], emails: { primary: 'true' } };
+
+    expect(normaliseResource(resource).value).toEqual({
+      Active: true,
+      roles: [{ PRIMARY: false, type: 'True' }, 'x'],
+      emails: { primary: true },
+    });
+  });
+
+  it('takes a bare id as the manager', () => {
+    expect(normaliseResource({ [EXTENSION]: { manager: '7' } }).value).toEqual({
+      [EXTENSION]: { manager: { value: '7' } },
+    });
+    expect(normaliseResource({ manager: '7' }).value).toEqual({ manager: { value: '7' } });
+  });
+
+  it('unwraps roles and keeps their displayName', () => {
+    const roles = [{ value: '{"value":"a","displayName":"A"}' }, { value: 'b', displayName: 'B' }, '{"value":"c"}'];
+
+    expect(normaliseResource({ roles }).value.roles).toMatchObject([
+      { value: 'a', display: 'A' },
+      { value: 'b', display: 'B' },
+      { value: 'c' },
+    ]);
+  });
+
+  it('takes a number, a list of one and a reference as the manager', () => {
+    const managers = [4711, [4711], [{ value: '4711' }], { $REF: 'https://x/Users/4711' }, { $ref: '../Users/4711/' }];
+
+    for (const manager of managers) {
+      expect(normaliseResource({ manager }).value).toEqual({ manager: { value: '4711' } });
+    }
+    expect(normaliseResource({ manager: { $ref: 'https://x/Groups/1' } }).dialects).toEqual([]);
+  });
+
+  it('takes one value out of the list that it stands in', () => {
+    const resource = {
+      active: [{ $ref: null, value: 'False' }],
+      title: ['Guide'],
+      name: [{ givenName: [{ value: 'Ada' }], familyName: 'Byron' }],
+      emails: [{ value: [{ $ref: null, value: 'a' }] }],
+      userType: [{ value: null }],
+    };
+
+    expect(normaliseResource(resource).value).toEqual({
+      active: false,
+      title: 'Guide',
+      name: { givenName: 'Ada', familyName: 'Byron' },
+      emails: [{ value: 'a' }],
+      userType: null,
+    });
+    for (const title of [['a', 'b'], [{ value: 'a', type: 'b' }], []]) {
+      expect(normaliseResource({ title }).dialects).toEqual(title.length === 1 ? ['WRAPPED_VALUE'] : []);
+    }
+    for (const active of [[{}], [{ $ref: null }]]) {
+      expect(normaliseResource({ active }).value).toEqual({ active: active[0] });
+    }
+  });
+
+  it('puts keys that are paths where they belong', () => {
+    const resource = {
+      'name.givenName': 'Ada',
+      NAME: { familyName: 'Byron' },
+      [`${EXTENSION}:department`]: 'Engines',
+      [`${EXTENSION}:manager.value`]: '7',
+      [EXTENSION.toUpperCase()]: { division: 'A' },
+      'urn:ietf:params:scim:schemas:core:2.0:User:title': 'Countess',
+      'emails[type eq "work"].value': 'a@x.example',
+      'emails[type eq "work"].primary': 'True',
+      'phoneNumbers.value': '1',
+      'foo.bar': 1,
+      'urn:example:spend:2.0': 2,
+    };
+
+    expect(normaliseResource(resource)).toEqual({
+      value: {
+        NAME: { familyName: 'Byron', givenName: 'Ada' },
+        [EXTENSION.toUpperCase()]: { division: 'A', department: 'Engines', manager: { value: '7' } },
+        title: 'Countess',
+        emails: [{ type: 'work', value: 'a@x.example', primary: true }],
+        phoneNumbers: [{ value: '1' }],
+        'foo.bar': 1,
+        'urn:example:spend:2.0': 2,
+      },
+      dialects: ['KEYS_AS_PATHS', 'TEXT_BOOLEAN'],
+    });
+  });
+
+  it.each<[string, object, string[]]>([
+    ['a boolean as a digit', { active: 0, emails: [{ primary: '1' }] }, ['NUMERIC_BOOLEAN', 'NUMERIC_BOOLEAN']],
+    ['a text boolean', { active: 'False' }, ['TEXT_BOOLEAN']],
+    ['a text boolean in a list', { emails: [{ primary: true }, { primary: 'True' }] }, ['TEXT_BOOLEAN']],
+    ['a role in JSON', { roles: [{ value: '{"value":"a"}' }] }, ['ROLE_AS_JSON_TEXT']],
+    ['a displayName of a role', { roles: [{ value: 'a', displayName: 'A' }] }, ['ROLE_DISPLAY_NAME']],
+    ['a bare manager', { [EXTENSION]: { manager: '7' } }, ['MANAGER_AS_TEXT']],
+    ['a displayName that is not needed', { roles: [{ value: 'a', display: 'A', displayName: 'B' }] }, []],
+    ['a text that is no boolean', { active: 'perhaps', title: 'True' }, []],
+  ])('tells of %s only when something was set right', (_, resource, dialects) => {
+    expect(normaliseResource({ userName: 'alice', ...resource }).dialects).toEqual(dialects);
+  });
+});
