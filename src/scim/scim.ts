@@ -1,28 +1,28 @@
 import { Router } from 'express';
-import { enter } from './http/admit-request.ts';
-import { lastErrorHandler } from './http/error-handler.ts';
+import { admitRequest } from './http/admit-request.ts';
+import { errorHandler } from './http/error-handler.ts';
 import { RequestReports } from './http/request-reports.ts';
-import { Answerer } from './http/response-writer.ts';
+import { ResponseWriter } from './http/response-writer.ts';
 import { addRoutes } from './http/routes.ts';
 import type { ScimOptions } from './http/scim-options.ts';
 
 /** The SCIM façade of the directory (RFC 7643, RFC 7644). */
 export interface Scim {
-  /** To be mounted at `/api/scim/v2/enterprises/:enterprise`. */
+  /** Mount it at `/api/scim/v2/enterprises/:enterprise`. */
   readonly routes: Router;
-  /** How many entries of the request log were lost so far. */
+  /** Number of entries of the request log that were lost so far. */
   lostReports(): number;
-  /** Brings out the entries of the request log that are still here. */
+  /** Sends the remaining entries of the request log. */
   close(): Promise<void>;
 }
 
-/** Opens the façade; it keeps nothing but the entries of the request log that are not sent yet. */
+/** Creates the façade. Its only state are entries of the request log that are not sent yet. */
 export function createScim(options: ScimOptions): Scim {
   const reports = new RequestReports(options);
-  const answerer = new Answerer(reports);
+  const writer = new ResponseWriter(reports);
   const routes = Router();
-  routes.use(enter(options));
-  addRoutes(routes, answerer);
-  routes.use(lastErrorHandler(options, answerer));
+  routes.use(admitRequest(options));
+  addRoutes(routes, writer);
+  routes.use(errorHandler(options, writer));
   return { routes, lostReports: () => reports.lost, close: () => reports.close() };
 }

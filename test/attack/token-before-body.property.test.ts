@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Router } from 'express';
 import fc from 'fast-check';
-import type { Answerer } from '../../src/scim/http/response-writer.ts';
+import type { ResponseWriter } from '../../src/scim/http/response-writer.ts';
 import { addRoutes } from '../../src/scim/http/routes.ts';
 import { mainThreadMs } from '../support/main-thread.ts';
 import { type ProductProcess, startProcess } from '../support/product-process.ts';
@@ -26,7 +26,7 @@ function routePaths(): string[] {
     return anyMethod;
   };
   const routes = { use: () => undefined, route };
-  addRoutes(routes as unknown as Router, { handler: () => undefined } as unknown as Answerer);
+  addRoutes(routes as unknown as Router, { handler: () => undefined } as unknown as ResponseWriter);
   return paths;
 }
 

@@ -1,7 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { errorDocument } from '../../scim/protocol/error-document.ts';
-import { ScimError } from '../../scim/protocol/scim-error.ts';
+import { errorDocument, ScimError } from '../../scim/protocol/scim-error.ts';
 
 /** Answers for an address at which there is no door. */
 export const answerNothing: RequestHandler = (request, response) => {

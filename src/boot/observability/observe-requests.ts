@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { enteredEnterprise } from '../../scim/http/request-context.ts';
-import { isTellableSegment, tellSegments } from '../../scim/protocol/mask-url-path.ts';
+import { admittedEnterprise } from '../../scim/http/request-context.ts';
+import { isSafeSegment, maskSegments } from '../../scim/protocol/mask-url-path.ts';
 import { addressOf } from '../http/caller-address.ts';
 import type { Metrics } from './metrics.ts';
 import { routeOf } from './route-of.ts';
@@ -34,7 +34,7 @@ export function observeRequests(logger: Logger, metrics: Metrics): RequestHandle
       const told = {
         requestId,
         method,
-        path: tellable(path, enteredEnterprise(response)),
+        path: tellable(path, admittedEnterprise(response)),
         address,
         status,
         ms: Math.round(ms * 100) / 100,
@@ -62,9 +62,9 @@ const ENTERPRISE_PLACE = 5;
 
 /** A secret may stand in the place of the enterprise, too: its name is told only of callers who were let in there. */
 function tellable(path: string, enterprise: string | null): string {
-  return tellSegments(
+  return maskSegments(
     path,
     (segment, place) =>
-      WORDS.has(segment) || isTellableSegment(segment) || (place === ENTERPRISE_PLACE && segment === enterprise),
+      WORDS.has(segment) || isSafeSegment(segment) || (place === ENTERPRISE_PLACE && segment === enterprise),
   );
 }

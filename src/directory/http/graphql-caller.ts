@@ -1,11 +1,10 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import { isId, newId, type RequestId } from '../../kernel/ids.ts';
+import { bearerTokenOf } from '../../wire/bearer-token.ts';
 import { pendingResponse } from '../../wire/http-response.ts';
 import { CALLER_HEADERS, type Caller } from '../../wire/transport.ts';
 import { refuseGraphql } from './refuse-graphql.ts';
-
-const BEARER = /^bearer +(\S+) *$/i;
 
 /**
  * Tells from the head of a request who asks, as whom, and under which id. Only a gateway that proves itself hands on the
@@ -44,10 +43,10 @@ export function callerOf(response: Response): Caller {
 }
 
 function readCaller(request: Request, isGateway: boolean): Caller {
-  const [, token = ''] = BEARER.exec(request.get('authorization') ?? '') ?? [];
   const given = request.get(CALLER_HEADERS.requestId);
   const requestId = isGateway && given !== undefined && isId(given) ? (given as RequestId) : newId<RequestId>();
   const permission = request.get(CALLER_HEADERS.permission) === 'USER_PROVISIONING' ? 'USER_PROVISIONING' : null;
+  const token = bearerTokenOf(request.get('authorization'));
   return { token, requestId, permission, isGateway, enterprise: readEnterprise(request) };
 }
 

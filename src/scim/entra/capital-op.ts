@@ -1,19 +1,21 @@
-import { isMessage, type Message, memberOf } from '../protocol/message.ts';
+import { isJsonObject, type JsonObject, memberOf } from '../protocol/json-object.ts';
 import { MAX_OPERATIONS } from '../protocol/request-limits.ts';
-import { type Dialect, NO_DIALECTS } from './dialect.ts';
+import { type Deviation, NO_DEVIATIONS } from './deviation.ts';
 
-const SPOKEN: readonly Dialect[] = ['CAPITAL_OP'];
+const CAPITAL_OP: readonly Deviation[] = ['CAPITAL_OP'];
 
 /**
- * Entra: without the flag `aadOptscim062020` operations are called `Add`, `Replace` and `Remove` (compat). `op` is read in
- * any case, so there is nothing to set right but only something to tell.
+ * Entra: without the flag `aadOptscim062020` the operations are `Add`, `Replace` and `Remove` (`disable-boolean`,
+ * `add-single-string-legacy`). `op` is read without regard to case, so the deviation is only reported.
  */
-export function capitalOps(patch: Message): readonly Dialect[] {
+export function capitalOps(patch: JsonObject): readonly Deviation[] {
   const operations = memberOf(patch, 'Operations');
-  return Array.isArray(operations) && operations.slice(0, MAX_OPERATIONS).some(hasCapitalOp) ? SPOKEN : NO_DIALECTS;
+  return Array.isArray(operations) && operations.slice(0, MAX_OPERATIONS).some(hasCapitalOp)
+    ? CAPITAL_OP
+    : NO_DEVIATIONS;
 }
 
 function hasCapitalOp(operation: unknown): boolean {
-  const op = isMessage(operation) ? memberOf(operation, 'op') : null;
+  const op = isJsonObject(operation) ? memberOf(operation, 'op') : null;
   return typeof op === 'string' && op !== op.toLowerCase();
 }

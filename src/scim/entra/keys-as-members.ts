@@ -1,25 +1,25 @@
 import type { FilterNode } from '../protocol/filter-node.ts';
-import { isMessage, type Message } from '../protocol/message.ts';
+import { isJsonObject, type JsonObject } from '../protocol/json-object.ts';
 import { findAttribute, type ResolvedAttribute } from '../schema/resolve-attribute.ts';
-import { USER_SCHEMA_ID } from '../schema/urns.ts';
+import { USER_SCHEMA_ID } from '../schema/user-schema.ts';
 import { isPath, pathOf } from './keys-as-paths.ts';
 
 type Draft = Record<string, unknown>;
 
-/** Where the value of a key belongs. */
+/** The attribute, or sub-attribute, that a key names. */
 interface Place extends ResolvedAttribute {
-  /** The parts of the value that a condition in brackets selects; none without one. */
-  readonly selected: Message;
+  /** The sub-attributes that the filter in brackets requires; empty without a filter. */
+  readonly selected: JsonObject;
 }
 
 /**
- * The keys of a resource are paths, such as `name.givenName`, `urn:…:enterprise:2.0:User:department` and
- * `emails[type eq "work"].value`, as they may be in a PATCH. What they name is put where RFC 7643 has it, beside what is
- * there already; keys that name nothing stay, for whoever reads the resource to pass over.
+ * Some clients send resources whose keys are paths, as in a PATCH: `name.givenName`,
+ * `urn:…:enterprise:2.0:User:department`, `emails[type eq "work"].value`. Moves their values to the members that they name
+ * and merges them with what is there. Other keys are kept.
  *
- * @throws ScimError 400 `invalidPath` for a condition in brackets that cannot be read
+ * @throws ScimError 400 `invalidPath` for an invalid filter in brackets
  */
-export function keysAsMembers(resource: Message): Message {
+export function keysAsMembers(resource: JsonObject): JsonObject {
   const members = Object.entries(resource).map(([key, value]) => ({ key, value, place: placeOf(key) }));
   if (members.every(({ place }) => place === null)) return resource;
   const plain = members.filter(({ place }) => place === null);
@@ -37,19 +37,19 @@ function placeOf(key: string): Place | null {
   return selected && { ...found, selected };
 }
 
-/** What a condition says that parts are equal to; `null` when it says more. */
-function partsOf(filter: FilterNode): Message | null {
-  if (filter.kind === 'and') return filter.operands.reduce<Message | null>(joined, {});
+/** The sub-attributes that a filter of nothing but `eq` and `and` requires; `null` for any other filter. */
+function partsOf(filter: FilterNode): JsonObject | null {
+  if (filter.kind === 'and') return filter.operands.reduce<JsonObject | null>(joined, {});
   if (filter.kind !== 'compare' || filter.comparison !== 'eq' || filter.path.attribute === null) return null;
   return { [filter.path.attribute]: filter.value };
 }
 
-function joined(parts: Message | null, operand: FilterNode): Message | null {
+function joined(parts: JsonObject | null, operand: FilterNode): JsonObject | null {
   const more = partsOf(operand);
   return parts && more && { ...parts, ...more };
 }
 
-/** @param values those that were made so far, by attribute and condition */
+/** @param values the values of multi-valued attributes that were added so far, by attribute and filter */
 function put(draft: Draft, { place, value, values }: { place: Place; value: unknown; values: Map<string, Draft> }) {
   const { schema, attribute, subAttribute, selected } = place;
   const home = schema === USER_SCHEMA_ID ? draft : objectIn(draft, schema);
@@ -62,12 +62,12 @@ function put(draft: Draft, { place, value, values }: { place: Place; value: unkn
   const name = `${attribute.name} ${JSON.stringify(selected)}`;
   const known = values.get(name);
   const made = known ?? { ...selected };
-  Object.assign(made, isMessage(given) ? given : { value: given });
+  Object.assign(made, isJsonObject(given) ? given : { value: given });
   if (known === undefined) listIn(home, attribute.name).push(made);
   values.set(name, made);
 }
 
-/** The key of that name, in whatever case it is written. */
+/** The existing key with this name in any case, or the name. */
 function keyIn(home: Draft, name: string): string {
   const wanted = name.toLowerCase();
   return Object.keys(home).find((key) => key.length === name.length && key.toLowerCase() === wanted) ?? name;
@@ -76,7 +76,7 @@ function keyIn(home: Draft, name: string): string {
 function objectIn(home: Draft, name: string): Draft {
   const key = keyIn(home, name);
   const before = home[key];
-  const object: Draft = isMessage(before) ? { ...before } : {};
+  const object: Draft = isJsonObject(before) ? { ...before } : {};
   home[key] = object;
   return object;
 }

@@ -1,20 +1,21 @@
-import { isMessage, memberOf } from '../protocol/message.ts';
-import type { ResolvedAttribute } from '../schema/resolve-attribute.ts';
-import type { ValueDeparture } from './deviation.ts';
+import { isJsonObject, memberOf } from '../protocol/json-object.ts';
+import type { PatchOperation } from '../protocol/patch-request.ts';
+import { findAttribute, type ResolvedAttribute } from '../schema/resolve-attribute.ts';
+import type { ValueNormalizer } from './deviation.ts';
 
 /**
- * Entra: a manager comes as the bare id, or as a list of one reference, where RFC 7643 §4.3 has an object; the empty text
- * takes the manager away (use-scim, LA, webval). Other clients send ids that are numbers.
+ * Entra: the manager is the bare id, or a list of one reference, instead of an object (RFC 7643 §4.3); empty text removes
+ * the manager (`manager-add-string`, `manager-clear-empty-string`). Other clients send numeric ids (`manager-as-a-number`).
  */
-export const managerText: ValueDeparture = {
-  dialect: 'MANAGER_AS_TEXT',
-  mend: (value, at) => (isManager(at) ? managerOf(value) : value),
+export const managerText: ValueNormalizer = {
+  deviation: 'MANAGER_AS_TEXT',
+  normalize: (value, at) => (isManager(at) ? managerOf(value) : value),
 };
 
-/** Some clients name the manager by `$ref` alone, the URL of the user (RFC 7643 §4.3). */
-export const managerReference: ValueDeparture = {
-  dialect: 'MANAGER_BY_REFERENCE',
-  mend: (value, at) => (isManager(at) ? withValue(value) : value),
+/** Some clients send `$ref`, the URL of the manager, without `value` (`manager-by-reference-alone`). */
+export const managerReference: ValueNormalizer = {
+  deviation: 'MANAGER_BY_REFERENCE',
+  normalize: (value, at) => (isManager(at) ? withValue(value) : value),
 };
 
 function isManager({ attribute, subAttribute }: ResolvedAttribute): boolean {
@@ -29,14 +30,25 @@ function managerOf(value: unknown): unknown {
 }
 
 function withValue(manager: unknown): unknown {
-  if (!isMessage(manager) || (memberOf(manager, 'value') ?? '') !== '') return manager;
+  if (!isJsonObject(manager) || (memberOf(manager, 'value') ?? '') !== '') return manager;
   const reference = memberOf(manager, '$ref');
   const id = typeof reference === 'string' ? idIn(reference) : null;
   return id === null ? manager : { value: id };
 }
 
-/** The id that the URL of a user ends in, relative or whole. */
+/** The id at the end of a user's URL, absolute or relative. */
 function idIn(reference: string): string | null {
   const [, id] = /(?:^|\/)Users\/([^/?#]+)\/?$/i.exec(reference) ?? [];
   return id ?? null;
+}
+
+/**
+ * Entra: the manager is removed by `manager[value eq "…"]`, as if the attribute were multi-valued
+ * (`manager-clear-remove-with-filter`). There is only one, so the filter is dropped.
+ */
+export function managerCondition(operation: PatchOperation): PatchOperation[] {
+  const { path } = operation;
+  if (!path || path.filter === null || path.path.attribute === null) return [operation];
+  if (findAttribute(path.path)?.attribute.name !== 'manager') return [operation];
+  return [{ ...operation, path: { ...path, filter: null } }];
 }

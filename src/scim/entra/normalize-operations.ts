@@ -1,51 +1,74 @@
-import type { PatchOperation } from '../protocol/patch-operation.ts';
+import { isJsonObject } from '../protocol/json-object.ts';
+import type { PatchOperation } from '../protocol/patch-request.ts';
 import { MAX_OPERATIONS, tooManyOperations } from '../protocol/request-limits.ts';
-import { type OperationDeparture, operationDeparture } from './deviation.ts';
-import type { Dialect, Mended } from './dialect.ts';
+import { findAttribute } from '../schema/resolve-attribute.ts';
+import {
+  type Deviation,
+  NO_DEVIATIONS,
+  type Normalized,
+  type OperationNormalizer,
+  operationNormalizer,
+} from './deviation.ts';
 import { keysAsPaths } from './keys-as-paths.ts';
-import { managerCondition } from './manager-condition.ts';
-import { mendedValues } from './mended-values.ts';
+import { managerCondition } from './manager.ts';
+import { normalizeAttributes } from './normalize-resource.ts';
+import { normalizeValue } from './normalize-value.ts';
 import { quotesInPath } from './other-quotes.ts';
 import { removedValues } from './removed-values.ts';
 import { unreadablePath } from './unreadable-path.ts';
 
-/** Every departure in what a PATCH looks like, in the order in which they are set right. */
-const DEPARTURES: readonly OperationDeparture[] = [
-  operationDeparture('KEYS_AS_PATHS', keysAsPaths),
+/** In this order, because later steps depend on the paths and values of earlier ones. */
+const NORMALIZERS: readonly OperationNormalizer[] = [
+  operationNormalizer('KEYS_AS_PATHS', keysAsPaths),
   quotesInPath,
   unreadablePath,
-  operationDeparture('MANAGER_CONDITION', managerCondition),
-  mendedValues,
-  operationDeparture('REMOVAL_BY_VALUE', removedValues),
+  operationNormalizer('MANAGER_CONDITION', managerCondition),
+  normalizeOperationValue,
+  operationNormalizer('REMOVAL_BY_VALUE', removedValues),
 ];
 
-/** As sent, and what one of them may become by the values or keys that it has. */
-const MAX_MENDED = 2 * MAX_OPERATIONS;
+/** The operations as sent, and those that one of them becomes by its keys or values. */
+const MAX_NORMALIZED = 2 * MAX_OPERATIONS;
 
 /**
- * The operations of a PATCH as RFC 7644 §3.5.2 would have them.
+ * Normalizes the operations of a PATCH to RFC 7644 §3.5.2.
  *
  * @throws ScimError 400 `invalidPath`, `invalidValue`, `tooMany`; 413 for more than 1 000 operations
  */
-export function normaliseOperations(operations: readonly PatchOperation[]): Mended<readonly PatchOperation[]> {
-  const dialects: Dialect[] = [];
-  let mended = operations;
-  for (const departure of DEPARTURES) mended = depart(mended, departure, dialects);
-  return { value: mended, dialects };
+export function normalizeOperations(operations: readonly PatchOperation[]): Normalized<readonly PatchOperation[]> {
+  const deviations: Deviation[] = [];
+  let normalized = operations;
+  for (const normalizer of NORMALIZERS) normalized = applyToAll(normalizer, normalized, deviations);
+  return { value: normalized, deviations };
 }
 
-/** @param dialects is told each that is set right */
-function depart(
+/** @param deviations receives the deviations that the normalizer finds */
+function applyToAll(
+  normalizer: OperationNormalizer,
   operations: readonly PatchOperation[],
-  departure: OperationDeparture,
-  dialects: Dialect[],
+  deviations: Deviation[],
 ): readonly PatchOperation[] {
-  const mended: PatchOperation[] = [];
+  const normalized: PatchOperation[] = [];
   for (const operation of operations) {
-    const next = departure(operation);
-    dialects.push(...next.dialects);
-    mended.push(...next.value);
-    if (mended.length > MAX_MENDED) throw tooManyOperations();
+    const next = normalizer(operation);
+    deviations.push(...next.deviations);
+    normalized.push(...next.value);
+    if (normalized.length > MAX_NORMALIZED) throw tooManyOperations();
   }
-  return mended;
+  return normalized;
+}
+
+/** Normalizes the value of an operation as that of an attribute, or without a path as a resource. */
+function normalizeOperationValue(operation: PatchOperation): Normalized<readonly PatchOperation[]> {
+  const { value, deviations } = normalizedValueOf(operation);
+  return { value: [deviations.length === 0 ? operation : { ...operation, value }], deviations };
+}
+
+function normalizedValueOf({ path, value }: PatchOperation): Normalized<unknown> {
+  if (path === null || path.path.attribute === null) {
+    const schema = path?.path.schema ?? null;
+    return isJsonObject(value) ? normalizeAttributes(value, schema) : { value, deviations: NO_DEVIATIONS };
+  }
+  const at = findAttribute(path.path);
+  return at && value !== undefined ? normalizeValue(value, at) : { value, deviations: NO_DEVIATIONS };
 }

@@ -1,40 +1,48 @@
-import { isMessage, type Message } from '../protocol/message.ts';
+import { isJsonObject, type JsonObject } from '../protocol/json-object.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import type { ResolvedAttribute } from '../schema/resolve-attribute.ts';
 
-/** Mends each element; the list itself where none of them departs. */
-export function mendElements(list: readonly unknown[], mend: (element: unknown) => unknown): readonly unknown[] {
-  const mended = list.map(mend);
-  return mended.every((element, place) => element === list[place]) ? list : mended;
+/** Normalizes the elements of a list; returns the same list when none of them deviates. */
+export function normalizeElements(
+  list: readonly unknown[],
+  normalize: (element: unknown) => unknown,
+): readonly unknown[] {
+  const normalized = list.map(normalize);
+  return normalized.every((element, index) => element === list[index]) ? list : normalized;
 }
 
-/** Mends each member of an object; the object itself where none of them departs. */
-function mendMembers(message: Message, mend: (value: unknown, key: string) => unknown): Message {
-  const entries = Object.entries(message);
-  const mended = entries.map(([key, value]): [string, unknown] => [key, mend(value, key)]);
-  return mended.every(([, value], place) => value === entries[place]?.[1]) ? message : Object.fromEntries(mended);
+/** Normalizes the values of attributes and sub-attributes that are not complex. */
+export interface SimpleNormalizer {
+  /** A cheap test, so that most values need no lookup of their sub-attribute. */
+  readonly mayDeviate: (value: unknown) => boolean;
+  /** @param at the attribute, or sub-attribute, that the value is for */
+  readonly normalize: (value: unknown, at: Attribute) => unknown;
 }
 
-/** How a value without parts of its own departs, and what it is set right to. */
-export interface SimpleMending {
-  /** Tells cheaply of most values that they do not depart. */
-  readonly mayDepart: (value: unknown) => boolean;
-  /** @param at the attribute, or part, that the value is meant for */
-  readonly mend: (value: unknown, at: Attribute) => unknown;
-}
-
-/** Mends whatever has no parts of its own: the value, or the parts of it, or of each of several. */
-export function mendSimple(value: unknown, at: ResolvedAttribute, { mayDepart, mend }: SimpleMending): unknown {
+/** Applies the normalizer to a simple value, or to each sub-attribute of a complex one, or of each of several. */
+export function normalizeSimple(
+  value: unknown,
+  at: ResolvedAttribute,
+  { mayDeviate, normalize }: SimpleNormalizer,
+): unknown {
   const { attribute, subAttribute } = at;
   if (subAttribute || attribute.type !== 'complex') {
-    return mayDepart(value) ? mend(value, subAttribute ?? attribute) : value;
+    return mayDeviate(value) ? normalize(value, subAttribute ?? attribute) : value;
   }
   const { subAttributes = [] } = attribute;
-  const mendPart = (part: unknown, key: string): unknown => {
-    const found = mayDepart(part) && subAttributes.find(({ name }) => name.toLowerCase() === key.toLowerCase());
-    return found ? mend(part, found) : part;
+  const normalizePart = (part: unknown, key: string): unknown => {
+    const found = mayDeviate(part) && subAttributes.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    return found ? normalize(part, found) : part;
   };
-  const mendOne = (one: unknown) =>
-    isMessage(one) && Object.values(one).some(mayDepart) ? mendMembers(one, mendPart) : one;
-  return Array.isArray(value) ? mendElements(value, mendOne) : mendOne(value);
+  const normalizeOne = (one: unknown) =>
+    isJsonObject(one) && Object.values(one).some(mayDeviate) ? normalizeMembers(one, normalizePart) : one;
+  return Array.isArray(value) ? normalizeElements(value, normalizeOne) : normalizeOne(value);
+}
+
+function normalizeMembers(object: JsonObject, normalize: (value: unknown, key: string) => unknown): JsonObject {
+  const entries = Object.entries(object);
+  const normalized = entries.map(([key, value]): [string, unknown] => [key, normalize(value, key)]);
+  return normalized.every(([, value], index) => value === entries[index]?.[1])
+    ? object
+    : Object.fromEntries(normalized);
 }

@@ -1,44 +1,44 @@
-import { isMessage, type Message } from '../protocol/message.ts';
+import { isJsonObject, type JsonObject } from '../protocol/json-object.ts';
 import { assertResourceSize } from '../protocol/request-limits.ts';
 import { readAttributePath } from '../schema/attribute-path.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
-import { type Dialect, type Mended, NO_DIALECTS } from './dialect.ts';
+import { type Deviation, NO_DEVIATIONS, type Normalized } from './deviation.ts';
 import { keysAsMembers } from './keys-as-members.ts';
-import { normaliseValue } from './normalize-value.ts';
+import { normalizeValue } from './normalize-value.ts';
 
 /**
- * A resource as RFC 7643 would have it; keys stay as they are, whatever their case, but for those that are paths.
+ * Normalizes a resource to RFC 7643. Keys keep their case; those that are paths become members.
  *
- * @throws ScimError 400 `invalidValue` for an attribute with more than 1 000 values, `invalidPath` for a key whose
- * condition cannot be read; 413 for more than 1 000 attributes
+ * @throws ScimError 400 `invalidValue` for an attribute with more than 1 000 values, `invalidPath` for a key with an
+ * invalid filter; 413 for more than 1 000 attributes
  */
-export function normaliseResource(resource: Message): Mended<Message> {
+export function normalizeResource(resource: JsonObject): Normalized<JsonObject> {
   assertResourceSize(resource);
   const placed = keysAsMembers(resource);
-  const { value, dialects } = normaliseAttributes(placed, null);
-  return { value, dialects: placed === resource ? dialects : ['KEYS_AS_PATHS', ...dialects] };
+  const { value, deviations } = normalizeAttributes(placed, null);
+  return { value, deviations: placed === resource ? deviations : ['KEYS_AS_PATHS', ...deviations] };
 }
 
 /**
- * The same of keys that are names.
+ * Normalizes the values of a resource whose keys are names.
  *
- * @param schema the URN whose attributes the keys are; `null` for a resource as a whole
+ * @param schema the URN of the schema that declares the keys; `null` for a whole resource
  */
-export function normaliseAttributes(resource: Message, schema: string | null): Mended<Message> {
+export function normalizeAttributes(resource: JsonObject, schema: string | null): Normalized<JsonObject> {
   assertResourceSize(resource);
-  const dialects: Dialect[] = [];
+  const deviations: Deviation[] = [];
   const entries = Object.entries(resource).map(([key, value]): [string, unknown] => {
-    const mended = normaliseMember(key, value, schema);
-    dialects.push(...mended.dialects);
-    return [key, mended.value];
+    const member = normalizeMember(key, value, schema);
+    deviations.push(...member.deviations);
+    return [key, member.value];
   });
-  return { value: dialects.length === 0 ? resource : Object.fromEntries(entries), dialects };
+  return { value: deviations.length === 0 ? resource : Object.fromEntries(entries), deviations };
 }
 
-function normaliseMember(key: string, value: unknown, schema: string | null): Mended<unknown> {
-  if (schema === null && isMessage(value) && namesSchema(key)) return normaliseAttributes(value, key);
+function normalizeMember(key: string, value: unknown, schema: string | null): Normalized<unknown> {
+  if (schema === null && isJsonObject(value) && namesSchema(key)) return normalizeAttributes(value, key);
   const at = findAttribute({ schema, attribute: key, subAttribute: null });
-  return at ? normaliseValue(value, at) : { value, dialects: NO_DIALECTS };
+  return at ? normalizeValue(value, at) : { value, deviations: NO_DEVIATIONS };
 }
 
 function namesSchema(key: string): boolean {

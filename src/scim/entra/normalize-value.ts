@@ -1,15 +1,13 @@
 import { assertValueCount } from '../protocol/request-limits.ts';
 import type { ResolvedAttribute } from '../schema/resolve-attribute.ts';
-import type { ValueDeparture } from './deviation.ts';
-import { type Dialect, type Mended, NO_DIALECTS } from './dialect.ts';
+import { type Deviation, NO_DEVIATIONS, type Normalized, type ValueNormalizer } from './deviation.ts';
 import { managerReference, managerText } from './manager.ts';
-import { roleDisplayName } from './role-display-name.ts';
-import { roleText } from './roles.ts';
+import { roleDisplayName, roleText } from './roles.ts';
 import { numericBoolean, textBoolean } from './text-boolean.ts';
 import { wrappedValue } from './wrapped-value.ts';
 
-/** Every departure in what a value looks like, in the order in which they are set right. */
-const DEPARTURES: readonly ValueDeparture[] = [
+/** In this order: a wrapped manager, role or boolean is unwrapped before it is read. */
+const NORMALIZERS: readonly ValueNormalizer[] = [
   wrappedValue,
   managerText,
   managerReference,
@@ -20,18 +18,18 @@ const DEPARTURES: readonly ValueDeparture[] = [
 ];
 
 /**
- * The value of an attribute, or of a part, as RFC 7643 would have it.
+ * Normalizes the value of an attribute or sub-attribute to RFC 7643.
  *
  * @throws ScimError 400 `invalidValue` for more than 1 000 values
  */
-export function normaliseValue(value: unknown, at: ResolvedAttribute): Mended<unknown> {
+export function normalizeValue(value: unknown, at: ResolvedAttribute): Normalized<unknown> {
   assertValueCount(at.attribute.name, value);
-  let mended = value;
-  let dialects: readonly Dialect[] = NO_DIALECTS;
-  for (const { dialect, mend } of DEPARTURES) {
-    const next = mend(mended, at);
-    if (next !== mended) dialects = [...dialects, dialect];
-    mended = next;
+  let normalized = value;
+  let deviations: readonly Deviation[] = NO_DEVIATIONS;
+  for (const { deviation, normalize } of NORMALIZERS) {
+    const next = normalize(normalized, at);
+    if (next !== normalized) deviations = [...deviations, deviation];
+    normalized = next;
   }
-  return { value: mended, dialects };
+  return { value: normalized, deviations };
 }

@@ -1,20 +1,21 @@
 import type { FilterNode } from '../protocol/filter-node.ts';
-import type { PatchOperation } from '../protocol/patch-operation.ts';
-import { type Dialect, type Mended, NO_DIALECTS } from './dialect.ts';
+import type { PatchOperation } from '../protocol/patch-request.ts';
+import { type Deviation, NO_DEVIATIONS, type Normalized } from './deviation.ts';
 
-const SPOKEN: readonly Dialect[] = ['OTHER_QUOTES'];
+const OTHER_QUOTES: readonly Deviation[] = ['OTHER_QUOTES'];
 
 /**
- * Values in filters and paths stand in typographic or single quotation marks, as Microsoft's own pages and attribute
- * tables show them. They are read as they are meant, so there is nothing to set right but only something to tell.
+ * Entra: values in filters and paths have typographic or single quotation marks, because people copy them from Microsoft's
+ * documentation (`typographic-quotes-in-a-path`, `typographic-quotes-in-a-filter`, `single-quotes-in-a-filter`). The parser
+ * accepts them, so the deviation is only reported.
  */
-export function quotesOf(filter: FilterNode | null): readonly Dialect[] {
-  return filter !== null && hasOtherQuotes(filter) ? SPOKEN : NO_DIALECTS;
+export function quotesOf(filter: FilterNode | null): readonly Deviation[] {
+  return filter !== null && hasOtherQuotes(filter) ? OTHER_QUOTES : NO_DEVIATIONS;
 }
 
-/** The same of the path of an operation. */
-export function quotesInPath(operation: PatchOperation): Mended<readonly PatchOperation[]> {
-  return { value: [operation], dialects: quotesOf(operation.path?.filter ?? null) };
+/** Reports such quotation marks in the path of an operation. */
+export function quotesInPath(operation: PatchOperation): Normalized<readonly PatchOperation[]> {
+  return { value: [operation], deviations: quotesOf(operation.path?.filter ?? null) };
 }
 
 function hasOtherQuotes(node: FilterNode): boolean {

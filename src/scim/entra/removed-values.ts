@@ -1,14 +1,15 @@
 import type { FilterNode } from '../protocol/filter-node.ts';
-import { isMessage, memberOf } from '../protocol/message.ts';
-import type { PatchOperation } from '../protocol/patch-operation.ts';
+import { isJsonObject, memberOf } from '../protocol/json-object.ts';
+import type { PatchOperation } from '../protocol/patch-request.ts';
 import { MAX_STEPS, tooManySteps } from '../protocol/request-limits.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
 
 const IDENTIFYING = ['value', 'type'];
 
 /**
- * Entra: a `remove` of a multi-valued attribute lists in `value` what is to go, and nothing else may (use-scim,
- * customize). Each of them becomes a removal by its `value` and `type`; one that names neither removes nothing.
+ * Entra: a `remove` of a multi-valued attribute lists the values to remove in `value` (`group-remove-member-value-array`; for
+ * roles Microsoft's `customize-application-attributes.md`). Each becomes a removal by its `value` and `type`; one without
+ * either is ignored.
  *
  * @throws ScimError 400 `tooMany` for more than 1 000 values
  */
@@ -28,7 +29,7 @@ export function removedValues(operation: PatchOperation): PatchOperation[] {
 }
 
 function filterFor(element: unknown, parts: readonly string[]): FilterNode | null {
-  const given = isMessage(element) ? element : { value: element };
+  const given = isJsonObject(element) ? element : { value: element };
   const operands = parts.flatMap((part): FilterNode[] => {
     const value = memberOf(given, part);
     const path = { schema: null, attribute: part, subAttribute: null };

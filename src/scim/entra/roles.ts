@@ -1,40 +1,56 @@
 import { parseJson } from '../../kernel/parse-json.ts';
-import { isMessage, type Message, memberOf } from '../protocol/message.ts';
-import type { ValueDeparture } from './deviation.ts';
-import { mendElements } from './normalize-parts.ts';
+import { isJsonObject, type JsonObject, memberOf } from '../protocol/json-object.ts';
+import type { ValueNormalizer } from './deviation.ts';
+import { normalizeElements } from './normalize-parts.ts';
 
 /**
- * Entra: an app role comes as a JSON text inside `value`, with its own `value` and `displayName` (customize).
+ * Entra: `value` of an app role holds the role as JSON text with its own `value` and `displayName`
+ * (`roles-two-json-strings-legacy`).
  */
-export const roleText: ValueDeparture = {
-  dialect: 'ROLE_AS_JSON_TEXT',
-  mend: (value, { attribute, subAttribute }) => {
+export const roleText: ValueNormalizer = {
+  deviation: 'ROLE_AS_JSON_TEXT',
+  normalize: (value, { attribute, subAttribute }) => {
     if (attribute.name !== 'roles') return value;
     if (subAttribute) return subAttribute.name === 'value' ? (readRole(value)?.value ?? value) : value;
-    return Array.isArray(value) ? mendElements(value, unwrap) : unwrap(value);
+    return Array.isArray(value) ? normalizeElements(value, unwrap) : unwrap(value);
   },
 };
 
 function unwrap(element: unknown): unknown {
-  if (!isMessage(element)) return readRole(element) ?? element;
+  if (!isJsonObject(element)) return readRole(element) ?? element;
   const role = readRole(memberOf(element, 'value'));
   return role ? { ...element, ...role } : element;
 }
 
-/** Characters of a role as JSON; it has three short texts. */
+/** In characters; a role as JSON has three short texts. */
 const MAX_LENGTH = 10_000;
 
-/** The role that a text holds; `null` when it is plain text. */
-function readRole(text: unknown): Message | null {
+/** Parses a role as JSON text; `null` when it is plain text. */
+function readRole(text: unknown): JsonObject | null {
   if (typeof text !== 'string' || text.length > MAX_LENGTH || !text.trimStart().startsWith('{')) return null;
   try {
     const role = parseJson(text);
-    return isMessage(role) && isWord(role.value) ? role : null;
+    return isJsonObject(role) && isSimple(role.value) ? role : null;
   } catch {
     return null;
   }
 }
 
-function isWord(value: unknown): value is string | number {
+function isSimple(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
+}
+
+/** Entra: a role has `displayName` instead of `display` (RFC 7643 §4.1.2; `roles-two-json-strings-legacy`). */
+export const roleDisplayName: ValueNormalizer = {
+  deviation: 'ROLE_DISPLAY_NAME',
+  normalize: (value, { attribute, subAttribute }) => {
+    if (attribute.name !== 'roles' || subAttribute) return value;
+    return Array.isArray(value) ? normalizeElements(value, normalize) : normalize(value);
+  },
+};
+
+function normalize(element: unknown): unknown {
+  if (!isJsonObject(element) || memberOf(element, 'display')) return element;
+  const displayName = memberOf(element, 'displayName');
+  return displayName ? { ...element, display: displayName } : element;
 }

@@ -1,20 +1,20 @@
-import type { PatchOperation } from '../protocol/patch-operation.ts';
 import { NOWHERE } from '../protocol/patch-path.ts';
+import type { PatchOperation } from '../protocol/patch-request.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
-import { type Dialect, type Mended, NO_DIALECTS } from './dialect.ts';
+import { type Deviation, NO_DEVIATIONS, type Normalized } from './deviation.ts';
 
-const SPOKEN: readonly Dialect[] = ['UNREADABLE_PATH'];
+const UNREADABLE_PATH: readonly Deviation[] = ['UNREADABLE_PATH'];
 
 /**
- * Mappings have target attributes such as `Cost Centre` or `title.value`, which are none. Such an operation changes
- * nothing, as one on an attribute that no schema knows: refusing it would hold up all others of its request, and the
- * disabling of a person among them.
+ * Entra: mappings may have target attributes that cannot exist, such as `Cost Centre` or `title.value`
+ * (`an-unreadable-name-holds-up-no-disabling`). The operation is kept and changes nothing, like one on an unknown
+ * attribute. A refusal would block the other operations of the request, which may deactivate the user.
  */
-export function unreadablePath(operation: PatchOperation): Mended<readonly PatchOperation[]> {
-  return { value: [operation], dialects: leadsNowhere(operation) ? SPOKEN : NO_DIALECTS };
+export function unreadablePath(operation: PatchOperation): Normalized<readonly PatchOperation[]> {
+  return { value: [operation], deviations: namesNoAttribute(operation) ? UNREADABLE_PATH : NO_DEVIATIONS };
 }
 
-function leadsNowhere({ path }: PatchOperation): boolean {
+function namesNoAttribute({ path }: PatchOperation): boolean {
   if (path === null) return false;
   if (path === NOWHERE) return true;
   const { attribute = null } = findAttribute({ ...path.path, subAttribute: null }) ?? {};

@@ -1,32 +1,32 @@
-import { isMessage } from '../protocol/message.ts';
+import { isJsonObject } from '../protocol/json-object.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import type { ResolvedAttribute } from '../schema/resolve-attribute.ts';
-import type { ValueDeparture } from './deviation.ts';
-import { mendSimple, type SimpleMending } from './normalize-parts.ts';
+import type { ValueNormalizer } from './deviation.ts';
+import { normalizeSimple, type SimpleNormalizer } from './normalize-parts.ts';
 
-/** What Entra's jobs from before December 2018 put around a single value. */
+/** The members of the object around a single value. */
 const WRAPPING = new Set(['$ref', 'value']);
 
 /**
- * Entra: old jobs send a single value as a list of one, `[{"$ref": null, "value": "False"}]`; others as `["False"]`
- * (compat). A list of several is left for whoever reads it to refuse.
+ * Entra: jobs from before December 2018 send a single value as a list of one, `[{"$ref": null, "value": "False"}]`; other
+ * clients as `["False"]` (`old-jobs-wrap-single-values`). A longer list is kept, and refused when it is translated.
  */
-export const wrappedValue: ValueDeparture = {
-  dialect: 'WRAPPED_VALUE',
-  mend: (value, at) => mendSimple(isName(at) ? onlyElement(value) : value, at, LISTS),
+export const wrappedValue: ValueNormalizer = {
+  deviation: 'WRAPPED_VALUE',
+  normalize: (value, at) => normalizeSimple(isName(at) ? onlyElement(value) : value, at, LISTS),
 };
 
-/** The manager, which comes in a list as well, has a departure of its own. */
+/** `name` is the only other complex attribute with a single value; `managerText` unwraps a manager. */
 function isName({ attribute, subAttribute }: ResolvedAttribute): boolean {
   return attribute.name === 'name' && subAttribute === null;
 }
 
-const LISTS: SimpleMending = { mayDepart: Array.isArray, mend: unwrap };
+const LISTS: SimpleNormalizer = { mayDeviate: Array.isArray, normalize: unwrap };
 
 function unwrap(value: unknown, { multiValued }: Attribute): unknown {
   const only = onlyElement(value);
   if (multiValued || only === value) return value;
-  const isWrapped = isMessage(only) && 'value' in only && Object.keys(only).every((key) => WRAPPING.has(key));
+  const isWrapped = isJsonObject(only) && 'value' in only && Object.keys(only).every((key) => WRAPPING.has(key));
   return isWrapped ? only.value : only;
 }
 

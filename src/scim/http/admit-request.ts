@@ -1,49 +1,78 @@
-import type { RequestHandler } from 'express';
-import { digestOf, TokenGate } from '../../wire/token-gate.ts';
+import type { NextFunction, RequestHandler } from 'express';
+import { Doorkeeper, keyOf } from '../../wire/doorkeeper.ts';
+import { ScimError } from '../protocol/scim-error.ts';
 import { faultToScim, unauthenticated } from '../translate/fault-to-scim.ts';
-import { Exchange, keepExchange } from './request-context.ts';
-import type { ScimOptions } from './scim-options.ts';
-import { withinBudget } from './within-budget.ts';
+import { attachContext, RequestContext } from './request-context.ts';
+import type { BudgetRefusal, ScimOptions } from './scim-options.ts';
 
-/** What an address that guesses tokens is told to wait, in seconds: as long as its guesses are remembered. */
-const AFTER_GUESSES_S = 60;
+/** `Retry-After` in seconds for an address that guesses tokens: as long as the doorkeeper remembers its guesses. */
+const GUESSING_RETRY_AFTER_S = 60;
+
+const SENTENCES = {
+  RATE: 'The access token exceeds RATE_LIMIT_PER_SECOND; retry after the time in Retry-After.',
+  CONCURRENCY: 'The access token has too many requests in progress; retry after the time in Retry-After.',
+} as const;
+
+/** 429 for too many requests of the token; 503 when this service is too slow to answer those in progress. */
+const STATUS = { RATE: 429, CONCURRENCY: 503 } as const;
 
 /**
- * The first thing that happens to a request, before its query or its body is looked at: it gets its id, must bring a token
- * that the directory knows, and must not come too often. The directory is asked about a token (`probe`) only when it did
- * not accept it in the last two seconds.
+ * The first handler of every request: gives it an id, checks its token and its budget before its query and body are read.
+ * The directory is asked about a token (`probe`) when it has not accepted it in the last two seconds.
  *
  * @throws ScimError 401, 403, 429, 503
  */
-export function enter(options: ScimOptions): RequestHandler {
-  const tokenGate = new TokenGate();
+export function admitRequest(options: ScimOptions): RequestHandler {
+  const doorkeeper = new Doorkeeper();
   return async (request, response, next) => {
-    const exchange = new Exchange(options, request, response);
-    keepExchange(exchange);
-    response.setHeader('X-Request-Id', exchange.requestId);
-    if (exchange.token === '') throw unauthenticated();
-    const digest = digestOf(exchange.token);
-    await admit(tokenGate, exchange, digest);
+    const context = new RequestContext(options, request, response);
+    attachContext(context);
+    response.setHeader('X-Request-Id', context.requestId);
+    if (context.token === '') throw unauthenticated();
+    const key = keyOf(context.token);
+    await authenticate(doorkeeper, context, key);
 
     request.url = withoutDoubleSlashes(request.url);
-    withinBudget(options, exchange, digest, next);
+    throttle(options, context, key, next);
   };
 }
 
 /** @throws ScimError 401, 403, 429, 503 */
-async function admit(tokenGate: TokenGate, exchange: Exchange, digest: string): Promise<void> {
-  const { request, response, enterprise } = exchange;
-  const presented = { address: request.ip ?? '', digest, scope: enterprise.toLowerCase() };
-  const refusal = await tokenGate.admit(presented, () => exchange.probe());
+async function authenticate(doorkeeper: Doorkeeper, context: RequestContext, key: string): Promise<void> {
+  const { request, response, enterprise } = context;
+  const visitor = { address: request.ip ?? '', key, scope: enterprise.toLowerCase() };
+  const refusal = await doorkeeper.admit(visitor, () => context.probe());
   if (refusal === null) {
-    exchange.isAdmitted = true;
+    context.isAdmitted = true;
     return;
   }
-  if (refusal.code === 'RATE_LIMITED') response.setHeader('Retry-After', AFTER_GUESSES_S);
+  if (refusal.code === 'RATE_LIMITED') response.setHeader('Retry-After', GUESSING_RETRY_AFTER_S);
   throw faultToScim(refusal);
 }
 
-/** A tenant URL may be written with a slash at its end and then be joined with another. */
+/**
+ * Calls `next` when the budget of the token allows the request, with a `ScimError` 429 or 503 when it does not. Never calls
+ * it when the client disconnects meanwhile.
+ */
+function throttle(options: ScimOptions, context: RequestContext, key: string, next: NextFunction): void {
+  options.hold({ key, response: context.response, isForPage: isForPage(context) }, (refusal) => {
+    if (refusal === null) next();
+    else next(overBudget(context, refusal));
+  });
+}
+
+function isForPage({ method, path }: RequestContext): boolean {
+  return method === 'GET' || method === 'HEAD'
+    ? /^\/Users\/?$/i.test(path)
+    : method === 'POST' && /\/\.search\/?$/i.test(path);
+}
+
+function overBudget({ response }: RequestContext, { reason, retryAfterSeconds }: BudgetRefusal): ScimError {
+  response.setHeader('Retry-After', retryAfterSeconds);
+  return new ScimError(STATUS[reason], null, SENTENCES[reason]);
+}
+
+/** Clients join a tenant URL that ends in a slash with paths that begin with one. */
 function withoutDoubleSlashes(url: string): string {
   if (!url.startsWith('/') || !url.includes('//')) return url;
   const [path = '', ...query] = url.split('?');

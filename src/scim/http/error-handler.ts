@@ -1,10 +1,9 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { drainBody } from '../../kernel/json-body.ts';
-import { errorDocument } from '../protocol/error-document.ts';
-import { ScimError } from '../protocol/scim-error.ts';
-import { brokenService } from '../translate/fault-to-scim.ts';
-import { exchangeOf } from './request-context.ts';
-import type { Answerer } from './response-writer.ts';
+import { errorDocument, ScimError } from '../protocol/scim-error.ts';
+import { internalError } from '../translate/fault-to-scim.ts';
+import { contextOf } from './request-context.ts';
+import type { ResponseWriter } from './response-writer.ts';
 import type { ScimOptions } from './scim-options.ts';
 
 const RETRY_AFTER_SECONDS = '5';
@@ -14,30 +13,30 @@ const HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   503: { 'Retry-After': RETRY_AFTER_SECONDS },
 };
 
-/** Answers every refusal in SCIM's words; what is no refusal is a defect, told whole to us and barely to the caller. */
-export function lastErrorHandler(options: ScimOptions, answerer: Answerer): ErrorRequestHandler {
+/** Writes every error as a SCIM error (RFC 7644 §3.12). One that is not a refusal is a defect: 500 without details. */
+export function errorHandler(options: ScimOptions, writer: ResponseWriter): ErrorRequestHandler {
   return async (error: unknown, _request, response, _next) => {
-    const exchange = exchangeOf(response);
+    const context = contextOf(response);
     const known = refusalOf(error);
-    if (!known) options.onDefect(error, exchange.requestId);
+    if (!known) options.onDefect(error, context.requestId);
     if (response.headersSent) {
       response.destroy();
       return;
     }
-    await drainBody(exchange.request, options.limits.maxBodyBytes);
-    const refusal = known ?? brokenService();
+    await drainBody(context.request, options.limits.maxBodyBytes);
+    const refusal = known ?? internalError();
     const { status } = refusal;
     if (status === 401) options.onUnauthenticated?.();
-    answerer.answer(exchange, { status, body: errorDocument(refusal), headers: headersOf(status, response) }, refusal);
+    writer.write(context, { status, body: errorDocument(refusal), headers: headersOf(status, response) }, refusal);
   };
 }
 
-/** Whoever knew better when to come again has said so already. */
+/** A `Retry-After` that is set already is more exact. */
 function headersOf(status: number, response: Response): Readonly<Record<string, string>> {
   return response.hasHeader('Retry-After') ? {} : (HEADERS[status] ?? {});
 }
 
-/** Express itself refuses a path whose percent signs encode nothing. */
+/** Express throws a `URIError` for a path with an invalid percent-encoding. */
 function refusalOf(error: unknown): ScimError | null {
   if (error instanceof ScimError) return error;
   if (!(error instanceof URIError)) return null;

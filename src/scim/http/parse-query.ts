@@ -1,19 +1,19 @@
-import type { Message } from '../protocol/message.ts';
+import type { JsonObject } from '../protocol/json-object.ts';
 import { ScimError } from '../protocol/scim-error.ts';
 
-const NOTHING: Message = {};
+const EMPTY: JsonObject = {};
 
-/** RFC 7644 §3.4.2 knows seven; a list of attributes may be spread over several of the same name. */
+/** RFC 7644 §3.4.2 defines seven; clients may repeat `attributes` for each name. */
 const MAX_PARAMETERS = 100;
 
 /**
- * Reads the query of a URL, where `+` is a space; a parameter that is given more than once becomes a list.
+ * Parses the query of a URL, where `+` is a space. A repeated parameter becomes a list.
  *
- * @throws ScimError 400 `invalidSyntax` for percent signs that encode nothing, and for more than 100 parameters
+ * @throws ScimError 400 `invalidSyntax` for an invalid percent-encoding and for more than 100 parameters
  */
-export function parseQuery(url: string): Message {
+export function parseQuery(url: string): JsonObject {
   const start = url.indexOf('?');
-  if (start < 0) return NOTHING;
+  if (start < 0) return EMPTY;
 
   const pairs = url.slice(start + 1).split('&', MAX_PARAMETERS + 1);
   if (pairs.length > MAX_PARAMETERS) throw tooManyParameters();

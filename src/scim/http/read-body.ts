@@ -7,20 +7,20 @@ import { ScimError } from '../protocol/scim-error.ts';
 
 const MEDIA_TYPES = new Set(['application/scim+json', 'application/json']);
 
-/** Bytes of a body that is read, translated and applied as soon as it is there; Entra's are shorter. */
-const SHORT = 32_768;
+/** In bytes; a body up to this size is parsed without waiting for a turn. Entra's are shorter. */
+const MAX_SHORT_BODY = 32_768;
 
 /**
- * Reads the JSON that a request brings, whatever it is: in UTF-8, whatever its `charset` says (RFC 8259 §8.1, §11), and
- * with numbers as they were written where JavaScript would alter them.
+ * Reads the JSON body of a request. It is UTF-8 whatever its `charset` (RFC 8259 §8.1, §11). Numbers that JavaScript would
+ * change keep their digits.
  *
- * @param next a long body waits for its turn, so that many that come at once do not hold everybody up in one piece
- * @throws ScimError 400 `invalidSyntax`, 413 for more than `maxBytes`, too many values in all or in one list or object, 415 for
- * another media type than SCIM's or JSON's
+ * @param next a long body waits for its turn, so that several at once do not block other requests
+ * @throws ScimError 400 `invalidSyntax`; 413 for more than `maxBytes`, too many values, or too wide a list or object; 415
+ * for a media type other than SCIM's and JSON's
  */
-export async function readBody(request: Request, maxBytes: number, next: YieldTurn): Promise<unknown> {
-  if (!isMediaType(request)) throw UNKNOWN_MEDIA_TYPE;
-  const begin = (bytes: number) => (bytes > SHORT ? next() : undefined);
+export async function readBody(request: Request, maxBytes: number, next: NextPiece): Promise<unknown> {
+  if (!isMediaType(request)) throw UNSUPPORTED_MEDIA_TYPE;
+  const begin = (bytes: number) => (bytes > MAX_SHORT_BODY ? next() : undefined);
   try {
     return await readJsonBody(request, { ...JSON_LIMITS, maxBytes }, { begin, parse: parseJson });
   } catch (error) {
@@ -46,7 +46,7 @@ function tooLarge(what: string): ScimError {
   return new ScimError(413, null, `The body of the request ${what}; send less at a time.`);
 }
 
-const UNKNOWN_MEDIA_TYPE = new ScimError(415, null, 'Send the body as application/scim+json in UTF-8.');
+const UNSUPPORTED_MEDIA_TYPE = new ScimError(415, null, 'Send the body as application/scim+json in UTF-8.');
 
 const REFUSALS = {
   ENCODED: new ScimError(415, null, 'Send the body without a Content-Encoding.'),

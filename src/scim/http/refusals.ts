@@ -1,8 +1,8 @@
 import { ScimError } from '../protocol/scim-error.ts';
-import type { Reply } from './reply.ts';
-import type { Exchange } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
+import type { Reply } from './response-writer.ts';
 
-/** @param detail one sentence that names what is not there, and the remedy */
+/** @param detail one sentence: what is missing and what to do */
 export function notFound(detail: string): ScimError {
   return new ScimError(404, null, detail);
 }
@@ -17,18 +17,18 @@ export function refuseFeature(): Reply {
   throw new ScimError(501, null, 'Not supported; see /ServiceProviderConfig.');
 }
 
-/** @throws ScimError 404, always: nothing is at the tenant URL itself, which admins open to see whether it is right */
+/** @throws ScimError 404, always. Administrators open the tenant URL in a browser, so the sentence confirms it. */
 export function refuseTenantUrl(): Reply {
   throw notFound('The tenant URL and the access token are valid. Users are at /Users below this URL.');
 }
 
-/** Answers OPTIONS: which methods the path knows (RFC 9110 §9.3.7). */
-export function tellMethods(allow: string): () => Reply {
+/** Responds to OPTIONS with the methods of the path (RFC 9110 §9.3.7). */
+export function listMethods(allow: string): () => Reply {
   return () => ({ status: 204, body: null, headers: { Allow: allow } });
 }
 
-/** Answers 405 and says which methods the path knows (RFC 9110 §15.5.6). */
-export function refuseMethod(allow: string): (exchange: Exchange) => Reply {
+/** Throws 405 with the methods of the path in `Allow` (RFC 9110 §15.5.6). */
+export function refuseMethod(allow: string): (context: RequestContext) => Reply {
   return ({ response }) => {
     response.setHeader('Allow', allow);
     throw new ScimError(405, null, `Method not allowed; use ${allow}.`);

@@ -1,44 +1,41 @@
 import type { Request, Response } from 'express';
 import type { YieldTurn } from '../../kernel/cooperative-scheduler.ts';
 import type { RequestId } from '../../kernel/ids.ts';
+import type { NextPiece } from '../../kernel/pieces.ts';
+import { bearerTokenOf } from '../../wire/bearer-token.ts';
 import { pendingResponse } from '../../wire/http-response.ts';
 import { probeOperation } from '../../wire/operations.generated.ts';
 import type { WireError, WireOperation, WireResult } from '../../wire/transport.ts';
-import { bothDialects, type Dialect, type Mended, NO_DIALECTS } from '../entra/dialect.ts';
-import { type Message, parseMessage } from '../protocol/message.ts';
+import { type Deviation, joinDeviations, NO_DEVIATIONS, type Normalized } from '../entra/deviation.ts';
+import { type JsonObject, parseJsonObject } from '../protocol/json-object.ts';
 import { faultToScim } from '../translate/fault-to-scim.ts';
+import type { LoggedRequest } from '../translate/request-to-report.ts';
 import { parseQuery } from './parse-query.ts';
-import { readBearerToken } from './read-bearer-token.ts';
 import { readBody } from './read-body.ts';
 import type { ScimLimits, ScimOptions } from './scim-options.ts';
 
-/** No enterprise has a longer name; what is cut off one that is too long makes it no name of any. */
-const LONGEST_NAME = 65;
+/** Enterprise names are shorter, so a truncated name still matches none. */
+const MAX_ENTERPRISE_LENGTH = 65;
 
-/** One request on its way through the façade: what the verbs see of it, and what the request log will say. */
-export class Exchange {
+/** The state of one request: what its endpoint needs, and what the request log records. */
+export class RequestContext implements LoggedRequest {
   readonly requestId: RequestId;
   readonly at: Date;
+  /** On the clock of `performance.now()`. */
   readonly startedMs = performance.now();
   readonly enterprise: string;
   readonly token: string;
-  /** Whether the directory knows the token; of others nothing is kept. */
+  /** Whether the directory accepted the token. */
   isAdmitted = false;
-  /** Name of the GraphQL operation that the request became; `null` as long as there is none. */
   operation: string | null = null;
-  /** The attributes that the request names. */
   attributes: readonly string[] = [];
-  /** The user that it is about, as far as it is known. */
   userId: string | null = null;
-  /** The user who is in the way of what was asked, where one is. */
   conflictingUserId: string | null = null;
-  /** What went into the operation; `null` as long as there is none. */
   variables: object | null = null;
-  /** The body as JSON; `null` as long as none was read, or none that is JSON. */
   body: unknown = null;
-  /** How the request says things beside the RFCs, each dialect as often as it was set right. */
-  dialects: readonly Dialect[] = NO_DIALECTS;
-  #query: Message | null = null;
+  /** May have the same deviation several times. */
+  deviations: readonly Deviation[] = NO_DEVIATIONS;
+  #query: JsonObject | null = null;
 
   constructor(
     private readonly options: ScimOptions,
@@ -47,65 +44,73 @@ export class Exchange {
   ) {
     this.requestId = options.newRequestId();
     this.at = options.clock();
-    // Not a parameter of the route: Express would merge those of the mount into every layer's anew.
+    // Not a route parameter, because Express merges those of the mount path into every layer again.
     this.enterprise = decodeURIComponent(request.baseUrl.slice(request.baseUrl.lastIndexOf('/') + 1));
-    this.token = readBearerToken(request.headers.authorization);
+    this.token = bearerTokenOf(request.headers.authorization);
+  }
+
+  get method(): string {
+    return this.request.method;
+  }
+
+  get path(): string {
+    return this.request.path;
   }
 
   get limits(): ScimLimits {
     return this.options.limits;
   }
 
-  /** What long work on a body, or on the answer, waits for between its pieces; enterprises take turns. */
-  nextPiece(): YieldTurn {
-    return this.options.scheduler.yieldFor(this.enterprise.toLowerCase());
+  /** Schedules the next piece of long work on a body or a response; enterprises take turns. */
+  nextPiece(): NextPiece {
+    return this.options.pieces.of(this.enterprise.toLowerCase());
   }
 
-  /** The tenant URL without the slash at its end. */
+  /** The tenant URL without a trailing slash. */
   get tenantUrl(): string {
     return `${this.options.publicUrl}/api/scim/v2/enterprises/${encodeURIComponent(this.enterprise)}`;
   }
 
-  /** The id, or name, that the path of the request ends in. */
-  get target(): string {
+  /** The id, or name, at the end of the path. */
+  get resourceId(): string {
     return String(this.request.params.id);
   }
 
   /** @throws ScimError 400 `invalidSyntax` */
-  get query(): Message {
+  get query(): JsonObject {
     this.#query ??= parseQuery(this.request.url);
     return this.#query;
   }
 
   /** @throws ScimError 400 `invalidSyntax`, 413, 415 */
-  async readBody(): Promise<Message> {
+  async readBody(): Promise<JsonObject> {
     this.body = await readBody(this.request, this.options.limits.maxBodyBytes, this.nextPiece());
-    return parseMessage(this.body);
-  }
-
-  /** Goes on with what the RFC would have, and keeps in mind how it was said. */
-  take<Value>({ value, dialects }: Mended<Value>): Value {
-    this.dialects = bothDialects(this.dialects, dialects);
-    return value;
+    return parseJsonObject(this.body);
   }
 
   /**
-   * A body that is a resource: its keys are the attributes that the request names.
+   * Reads a body that is a resource, and records its keys as the attributes of the request.
    *
    * @throws ScimError 400 `invalidSyntax`, 413, 415
    */
-  async readResource(): Promise<Message> {
+  async readResource(): Promise<JsonObject> {
     const resource = await this.readBody();
     this.attributes = Object.keys(resource);
     return resource;
   }
 
+  /** Records the deviations and returns the normalized value. */
+  recordDeviations<Value>({ value, deviations }: Normalized<Value>): Value {
+    this.deviations = joinDeviations(this.deviations, deviations);
+    return value;
+  }
+
   /**
-   * Sends the one operation that the request becomes, on behalf of its caller.
+   * Executes the one GraphQL operation of the request, with the caller's token.
    *
-   * @throws ScimError what the directory refuses, in SCIM's words
+   * @throws ScimError the directory's error, translated
    */
-  async ask<Data, Variables extends object>(
+  async execute<Data, Variables extends object>(
     operation: WireOperation<Data, Variables>,
     variables: Variables,
   ): Promise<Data> {
@@ -113,43 +118,40 @@ export class Exchange {
     this.variables = variables;
     const { data, error } = await this.#send(operation, variables);
     this.conflictingUserId = error?.conflictingUserId ?? null;
+    // The directory is busy with others; this caller has not exceeded a limit.
     if (error) throw faultToScim(error.code === 'RATE_LIMITED' ? { ...error, code: 'UNAVAILABLE' } : error);
     return data;
   }
 
-  /** Asks for nothing but whether the caller may come in, which is no operation that the request became: why not, or `null`. */
+  /** Asks the directory whether it accepts the token: its error, or `null`. Not an operation of the request. */
   async probe(): Promise<WireError | null> {
     return (await this.#send(probeOperation, { enterprise: this.enterprise })).error;
   }
 
   #send<Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables): Promise<WireResult<Data>> {
-    const { token, requestId } = this;
-    const response = pendingResponse(this.response);
-    const enterprise = this.enterprise.slice(0, LONGEST_NAME).toWellFormed();
-    const caller = {
-      token,
-      requestId,
+    return this.options.transport.send(operation, variables, {
+      token: this.token,
+      requestId: this.requestId,
       permission: 'USER_PROVISIONING',
-      enterprise,
+      enterprise: this.enterprise.slice(0, MAX_ENTERPRISE_LENGTH).toWellFormed(),
       isGateway: true,
-      response,
-    } as const;
-    return this.options.transport.send(operation, variables, caller);
+      response: pendingResponse(this.response),
+    });
   }
 }
 
-/** Puts the exchange where the later handlers of the same request find it. */
-export function keepExchange(exchange: Exchange): void {
-  exchange.response.locals.exchange = exchange;
+/** Stores the context in the response, where later handlers find it. */
+export function attachContext(context: RequestContext): void {
+  context.response.locals.requestContext = context;
 }
 
-/** The exchange that a response belongs to. */
-export function exchangeOf(response: Response): Exchange {
-  return response.locals.exchange as Exchange;
+/** The context of the request that a response belongs to. */
+export function contextOf(response: Response): RequestContext {
+  return response.locals.requestContext as RequestContext;
 }
 
-/** The enterprise that the caller was let in to; `null` where any text may stand in its place. */
-export function enteredEnterprise({ locals }: Response): string | null {
-  const exchange = locals.exchange as Exchange | undefined;
-  return exchange?.isAdmitted ? exchange.enterprise : null;
+/** The enterprise of an admitted request; `null` for others, whose path may have any text in its place. */
+export function admittedEnterprise({ locals }: Response): string | null {
+  const context = locals.requestContext as RequestContext | undefined;
+  return context?.isAdmitted ? context.enterprise : null;
 }

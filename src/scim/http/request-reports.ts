@@ -2,7 +2,7 @@ import { UNPROVEN_GATEWAY } from '../../kernel/fault.ts';
 import { type RequestReportInput, reportRequestsOperation } from '../../wire/operations.generated.ts';
 import type { ScimOptions } from './scim-options.ts';
 
-/** On whose behalf a request was made, and so is reported. */
+/** The caller of a request, whose token also authorizes its report. */
 export interface Reporter {
   readonly enterprise: string;
   readonly token: string;
@@ -17,12 +17,12 @@ const MAX_BATCH = 100;
 const MAX_QUEUED = 10_000;
 const MAX_SENT_AT_ONCE = 50;
 
-/** The directory did not take the batch because the token may not report: there is no log that it belongs into. */
-const NOT_OURS = new Set(['UNAUTHENTICATED', 'ENTERPRISE_NOT_FOUND', 'FORBIDDEN']);
+/** Errors of a token that may not report: no enterprise's log misses the batch, so it does not count as lost. */
+const WITHOUT_LOG = new Set(['UNAUTHENTICATED', 'ENTERPRISE_NOT_FOUND', 'FORBIDDEN']);
 
 /**
- * Tells the directory which requests were answered and how, in batches and behind the replies. Bounded: what does not fit
- * and what the directory does not take is lost, and the loss is counted.
+ * Sends the entries of the request log to the directory, in batches and after the responses. The queue is bounded: entries
+ * that do not fit, and batches that the directory refuses, are lost and counted.
  */
 export class RequestReports {
   #open = new Map<string, Batch>();
@@ -31,11 +31,11 @@ export class RequestReports {
   #timer: NodeJS.Timeout | null = null;
   #sending: Promise<void> = Promise.resolve();
   #isClosing = false;
-  #isAway = false;
+  #isUnavailable = false;
 
   constructor(private readonly options: Pick<ScimOptions, 'transport' | 'newRequestId' | 'onUnprovenReports'>) {}
 
-  /** How many reports were lost so far. */
+  /** Number of entries that were lost so far. */
   get lost(): number {
     return this.#lost;
   }
@@ -56,7 +56,7 @@ export class RequestReports {
     } else this.#timer ??= setTimeout(() => this.#flush(), FLUSH_AFTER_MS).unref();
   }
 
-  /** Sends what is left; once the directory proves to be away, the rest is given up. */
+  /** Sends the remaining entries, and drops the rest as soon as the directory is unavailable. */
   async close(): Promise<void> {
     this.#isClosing = true;
     this.#flush();
@@ -73,7 +73,7 @@ export class RequestReports {
     }
   }
 
-  /** A few batches, which the directory may write together, after the ones before, so that a slow one is not pressed harder. */
+  /** Sends some batches at once after the previous ones, so that a slow directory does not get more load. */
   #dispatch(batches: readonly Batch[]): void {
     this.#sending = this.#sending.then(async () => {
       await Promise.all(batches.map((batch) => this.#send(batch)));
@@ -81,16 +81,16 @@ export class RequestReports {
   }
 
   async #send({ enterprise, token, requests }: Batch): Promise<void> {
-    const isGivenUp = this.#isClosing && this.#isAway;
+    const isDropped = this.#isClosing && this.#isUnavailable;
     const { transport, newRequestId } = this.options;
     const caller = { token, requestId: newRequestId(), permission: 'USER_PROVISIONING', isGateway: true } as const;
-    const error = isGivenUp
+    const error = isDropped
       ? null
       : (await transport.send(reportRequestsOperation, { enterprise, requests }, caller)).error;
-    this.#isAway = isGivenUp || error?.code === 'UNAVAILABLE' || error?.code === 'TIMED_OUT';
+    this.#isUnavailable = isDropped || error?.code === 'UNAVAILABLE' || error?.code === 'TIMED_OUT';
     const isUnproven = error?.field === UNPROVEN_GATEWAY;
     if (isUnproven) this.options.onUnprovenReports?.();
-    if (isGivenUp || isUnproven || (error && !NOT_OURS.has(error.code))) this.#lost += requests.length;
+    if (isDropped || isUnproven || (error && !WITHOUT_LOG.has(error.code))) this.#lost += requests.length;
     this.#queued -= requests.length;
   }
 }

@@ -1,66 +1,60 @@
-import type { RequestHandler } from 'express';
-import { isId } from '../../kernel/ids.ts';
-import type { RequestReportInput } from '../../wire/operations.generated.ts';
-import { maskBody } from '../protocol/mask-body.ts';
-import { tellablePath } from '../protocol/mask-url-path.ts';
-import { isMessage, memberOf } from '../protocol/message.ts';
+import type { RequestHandler, Response } from 'express';
 import type { ScimError } from '../protocol/scim-error.ts';
-import { tellableNames } from '../protocol/tellable-names.ts';
-import { type Reply, writeReply } from './reply.ts';
-import { type Exchange, exchangeOf } from './request-context.ts';
+import { requestToReport } from '../translate/request-to-report.ts';
+import { contextOf, type RequestContext } from './request-context.ts';
 import type { RequestReports } from './request-reports.ts';
-import { variableNames } from './variable-names.ts';
 
-/** What a path does for one method. */
-export type Endpoint = (exchange: Exchange) => Reply | Promise<Reply>;
+const MEDIA_TYPE = 'application/scim+json';
 
-const MAX_ATTRIBUTES = 50;
-const MAX_USER_NAME = 1_000;
+/** A response before it is written. */
+export interface Reply {
+  readonly status: number;
+  /** `null` for a response without a body. */
+  readonly body: object | null;
+  /** The body as JSON text, when it is serialized already. */
+  readonly json?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
-/** Writes the replies of endpoints, and sees to it that each is reported. */
-export class Answerer {
+/** Handles one HTTP method of one path. */
+export type Endpoint = (context: RequestContext) => Reply | Promise<Reply>;
+
+/** Writes responses and reports each to the request log. */
+export class ResponseWriter {
   constructor(private readonly reports: RequestReports) {}
 
-  /** The endpoint as Express calls it. */
+  /** Wraps an endpoint as a handler of Express. */
   handler(endpoint: Endpoint): RequestHandler {
     return async (_request, response) => {
-      const exchange = exchangeOf(response);
-      this.answer(exchange, await endpoint(exchange), null);
+      const context = contextOf(response);
+      this.write(context, await endpoint(context), null);
     };
   }
 
-  /** @param refusal what the reply tells of; `null` for a success */
-  answer(exchange: Exchange, reply: Reply, refusal: ScimError | null): void {
-    writeReply(exchange.response, reply);
-    if (!exchange.isAdmitted || reply.status === 401) return;
-    this.reports.add(exchange, reportOf(exchange, reply.status, refusal));
+  /**
+   * Writes the response. Requests without a valid token are not reported, because no enterprise's log may have them.
+   *
+   * @param refusal the error in the response; `null` for a success
+   */
+  write(context: RequestContext, reply: Reply, refusal: ScimError | null): void {
+    writeReply(context.response, reply);
+    const { status } = reply;
+    if (!context.isAdmitted || status === 401) return;
+    const durationMs = performance.now() - context.startedMs;
+    this.reports.add(context, requestToReport(context, { status, refusal, durationMs }));
   }
 }
 
-function reportOf(exchange: Exchange, status: number, refusal: ScimError | null): RequestReportInput {
-  const { request } = exchange;
-  return {
-    id: exchange.requestId,
-    at: exchange.at.toISOString(),
-    method: request.method,
-    path: tellablePath(request.path),
-    attributes: tellableNames(exchange.attributes).slice(0, MAX_ATTRIBUTES),
-    operation: exchange.operation,
-    status,
-    reason: refusal?.reason ?? null,
-    scimType: refusal?.scimType ?? null,
-    durationMs: Math.round((performance.now() - exchange.startedMs) * 100) / 100,
-    userId: exchange.userId !== null && isId(exchange.userId) ? exchange.userId : null,
-    variables: variableNames(exchange.variables),
-    dialects: [...new Set(exchange.dialects)],
-    userName: refusal && userNameIn(exchange.body),
-    conflictingUserId: exchange.conflictingUserId,
-    body: refusal && maskBody(exchange.body),
-  };
-}
-
-/** Of a creation that was refused, the name is all that tells whom it was about. */
-function userNameIn(body: unknown): string | null {
-  const userName = isMessage(body) ? memberOf(body, 'userName') : null;
-  return typeof userName === 'string' && userName.length <= MAX_USER_NAME ? userName : null;
+/** The media type has no charset, as Microsoft's SCIM validator requires. */
+function writeReply(response: Response, { status, body, json, headers }: Reply): void {
+  if (body === null) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const text = json ?? JSON.stringify(body);
+  const length = Buffer.byteLength(text);
+  response.writeHead(status, { ...headers, 'Content-Type': MEDIA_TYPE, 'Content-Length': length });
+  // Node joins ASCII text with the head in one write; other text is written faster as bytes.
+  if (length === text.length) response.end(text, 'latin1');
+  else response.end(Buffer.from(text));
 }

@@ -7,8 +7,8 @@ import {
   listSchemas,
 } from './discovery/discovery.ts';
 import { listGroups, refuseGroup, refuseGroups } from './groups/groups.ts';
-import { refuseFeature, refuseMethod, refusePath, refuseTenantUrl, tellMethods } from './refusals.ts';
-import type { Answerer, Endpoint } from './response-writer.ts';
+import { listMethods, refuseFeature, refuseMethod, refusePath, refuseTenantUrl } from './refusals.ts';
+import type { Endpoint, ResponseWriter } from './response-writer.ts';
 import { createUser } from './users/create-user.ts';
 import { deleteUser } from './users/delete-user.ts';
 import { getUser } from './users/get-user.ts';
@@ -18,15 +18,15 @@ import { replaceUser } from './users/replace-user.ts';
 
 type Methods = Partial<Record<'get' | 'post' | 'put' | 'patch' | 'delete', Endpoint>>;
 
-/** Every path below the tenant URL, and what it does for which method. */
-export function addRoutes(routes: Router, answerer: Answerer): void {
+/** Adds every path below the tenant URL with the endpoint of each method. */
+export function addRoutes(routes: Router, writer: ResponseWriter): void {
   const at = (path: string, methods: Methods, otherwise = refuseMethod(allowOf(methods))) => {
     const route = routes.route(path);
-    route.options(answerer.handler(tellMethods(allowOf(methods))));
+    route.options(writer.handler(listMethods(allowOf(methods))));
     for (const [method, endpoint] of Object.entries(methods)) {
-      route[method as keyof Methods](answerer.handler(endpoint));
+      route[method as keyof Methods](writer.handler(endpoint));
     }
-    route.all(answerer.handler(otherwise));
+    route.all(writer.handler(otherwise));
   };
 
   at('/', {}, refuseTenantUrl);
@@ -43,10 +43,10 @@ export function addRoutes(routes: Router, answerer: Answerer): void {
   at('/Me', {}, refuseFeature);
   at('/Bulk', {}, refuseFeature);
   at('/.search', {}, refuseFeature);
-  routes.use(answerer.handler(refusePath));
+  routes.use(writer.handler(refusePath));
 }
 
-/** What `Allow` says (RFC 9110 §10.2.1); Express answers HEAD wherever it answers GET. */
+/** The value of `Allow` (RFC 9110 §10.2.1); Express handles HEAD like GET. */
 function allowOf(methods: Methods): string {
   const names = Object.keys(methods).map((method) => method.toUpperCase());
   return [...names.flatMap((name) => (name === 'GET' ? [name, 'HEAD'] : [name])), 'OPTIONS'].join(', ');

@@ -4,47 +4,47 @@ import type { CooperativeScheduler } from '../../kernel/cooperative-scheduler.ts
 import type { RequestId } from '../../kernel/ids.ts';
 import type { Transport } from '../../wire/transport.ts';
 
-/** How much one request may ask for. */
+/** Limits of a request. */
 export interface ScimLimits {
   readonly maxBodyBytes: number;
-  /** The most users in one page, whatever the request says. */
+  /** Maximum number of users in a page. */
   readonly maxPageSize: number;
-  /** Users in one page when the request does not say. */
+  /** Number of users in a page when the request has no `count`. */
   readonly defaultPageSize: number;
 }
 
-/** A request that has proved whose it is. */
-export interface Asking {
-  /** What the token is known by. */
+/** An authenticated request that needs a share of its token's budget. */
+export interface BudgetRequest {
+  /** Identifies the token without revealing it. */
   readonly key: string;
   readonly response: Response;
-  /** Whether it asks for a page of users, which may weigh as much as many single ones. */
+  /** Whether it requests a page of users, which may cost as much as many single ones. */
   readonly isForPage: boolean;
 }
 
-/** Why a request may not go on: its token asked for too much, or too much that it asked for is still to be answered. */
-export interface Overdrawn {
+/** The limit that the token exceeds: its request rate, or its requests in progress. */
+export interface BudgetRefusal {
   readonly reason: 'RATE' | 'CONCURRENCY';
   readonly retryAfterSeconds: number;
 }
 
-/** What the façade needs from outside. */
+/** What the façade needs from its environment. */
 export interface ScimOptions {
-  /** The way to the directory. */
+  /** Sends operations to the directory. */
   readonly transport: Transport;
-  /** What the outside world calls this service, without a slash at the end; every location begins with it. */
+  /** The public URL of this service without a trailing slash; locations begin with it. */
   readonly publicUrl: string;
   readonly limits: ScimLimits;
-  /** What long answers are made in. */
-  readonly scheduler: CooperativeScheduler;
+  /** Divides long work into pieces, so that other requests run in between. */
+  readonly pieces: Pieces;
   readonly clock: Clock;
   readonly newRequestId: () => RequestId;
-  /** Tells, at once or when the token of a request has the means, whether it may go on: `null` when it may. */
-  readonly hold: (asking: Asking, verdict: (refusal: Overdrawn | null) => void) => void;
-  /** Hears of each request that is answered 401; the request log knows nothing of them. */
+  /** Calls `verdict` with `null` as soon as the budget allows the request, or with the limit that it exceeds. */
+  readonly hold: (request: BudgetRequest, verdict: (refusal: BudgetRefusal | null) => void) => void;
+  /** Called for each response 401; the request log does not have them. */
   readonly onUnauthenticated?: () => void;
-  /** Hears of each batch of reports that the directory refuses because this gateway has not proved itself. */
+  /** Called for each batch of reports that the directory refuses because this gateway sent no valid secret. */
   readonly onUnprovenReports?: () => void;
-  /** Hears of everything thrown that is no refusal: a defect of ours. */
+  /** Called with every error that is not a refusal, which is a defect of this program. */
   readonly onDefect: (error: unknown, requestId: RequestId) => void;
 }

@@ -1,25 +1,25 @@
-import { parseAttributePath } from '../schema/attribute-path.ts';
-import type { AttributePath } from '../schema/attribute-path-type.ts';
-import { type Message, memberOf } from './message.ts';
+import { type AttributePath, readAttributePath } from '../schema/attribute-path.ts';
+import { type JsonObject, memberOf } from './json-object.ts';
 import type { Projection } from './projection.ts';
-import { ScimError } from './scim-error.ts';
+import { ScimError, type ScimType } from './scim-error.ts';
 
 const MAX_NAMES = 200;
 
-/** Of all names together; one with its schema has some 80 characters. */
+/** Characters of all names together; a name with its schema has some 80. */
 const MAX_LENGTH = 20_000;
-/** What stands in brackets selects values, and says nothing of which attributes are wanted. */
-const CONDITION = /\[(?:"(?:[^"\\]|\\.)*"|[^[\]"\\])*\]/gs;
+
+/** A filter in brackets. It selects values, not attributes, so these parameters ignore it. */
+const VALUE_FILTER = /\[(?:"(?:[^"\\]|\\.)*"|[^[\]"\\])*\]/gs;
 
 const EVERYTHING: Projection = { attributes: null, excludedAttributes: null };
 
 /**
- * Reads `attributes` and `excludedAttributes` from a query, where they are texts with commas, or from the body of a
- * search, where they are lists (RFC 7644 §3.9, §3.4.3).
+ * Reads the parameters `attributes` and `excludedAttributes` (RFC 7644 §3.9): comma-separated text in a query, lists in
+ * the body of a search (RFC 7644 §3.4.3).
  *
  * @throws ScimError 400 `invalidValue`, also when both are given
  */
-export function parseProjection(query: Message): Projection {
+export function parseProjection(query: JsonObject): Projection {
   const attributes = pathsOf(query, 'attributes');
   const excludedAttributes = pathsOf(query, 'excludedAttributes');
   if (attributes && excludedAttributes) {
@@ -28,7 +28,19 @@ export function parseProjection(query: Message): Projection {
   return attributes || excludedAttributes ? { attributes, excludedAttributes } : EVERYTHING;
 }
 
-function pathsOf(query: Message, parameter: string): AttributePath[] | null {
+/**
+ * Reads the attribute path that a parameter holds.
+ *
+ * @param parameter the parameter's name, e.g. `sortBy`
+ * @throws ScimError 400 with the given `scimType`
+ */
+export function parseAttributePath(text: string, parameter: string, scimType: ScimType): AttributePath {
+  const path = readAttributePath(text);
+  if (path) return path;
+  throw new ScimError(400, scimType, `"${parameter}" takes attribute names such as userName or name.givenName.`);
+}
+
+function pathsOf(query: JsonObject, parameter: string): AttributePath[] | null {
   const value = memberOf(query, parameter) ?? null;
   if (value === null) return null;
   const names = namesOf(value, parameter);
@@ -44,7 +56,7 @@ function namesOf(value: unknown, parameter: string): string[] {
   }
   if (texts.reduce((length, text) => length + text.length, 0) > MAX_LENGTH) throw tooMany(parameter);
   return texts
-    .flatMap((text) => text.replaceAll(CONDITION, '').split(','))
+    .flatMap((text) => text.replaceAll(VALUE_FILTER, '').split(','))
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

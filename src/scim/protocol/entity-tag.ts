@@ -1,17 +1,19 @@
+/** An entity tag that this service issued, in its weak or strong form. */
 const OWN_TAG = /^(?:W\/)?"(\d{1,10})"$/;
+
 const MAX_VERSION = 2_147_483_647;
 
-/** The versions that `If-Match` or `If-None-Match` names: any at all, or these; none of them may be ours. */
+/** The versions that `If-Match` or `If-None-Match` lists; `*` is any version. */
 export type VersionCondition = '*' | readonly number[];
 
-/** A resource's version as its weak entity tag (RFC 7644 §3.14). */
+/** The weak entity tag of a resource's version (RFC 7644 §3.14). */
 export function versionTag(version: number): string {
   return `W/"${version}"`;
 }
 
 /**
- * Reads `If-Match` or `If-None-Match` (RFC 9110 §13.1). Weak and strong tags count alike; a tag that we never gave, or
- * that cannot be read, matches no version. `null` when there is no such header.
+ * Reads `If-Match` or `If-None-Match` (RFC 9110 §13.1); `null` without the header. Weak and strong tags are equivalent. A
+ * tag that this service did not issue matches no version, so it is left out.
  */
 export function parseVersions(header: string | undefined): VersionCondition | null {
   if (header === undefined) return null;

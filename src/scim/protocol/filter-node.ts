@@ -1,12 +1,12 @@
-import type { AttributePath } from '../schema/attribute-path-type.ts';
+import type { AttributePath } from '../schema/attribute-path.ts';
 
-/** The comparisons of RFC 7644 §3.4.2.2, table 3, `pr` excepted. */
+/** The comparison operators of RFC 7644 §3.4.2.2, table 3; `pr` has a node of its own. */
 export const COMPARISONS = ['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le'] as const;
 
-/** A comparison of RFC 7644 §3.4.2.2, table 3. */
+/** A comparison operator of RFC 7644 §3.4.2.2, table 3. */
 export type Comparison = (typeof COMPARISONS)[number];
 
-/** A filter's literal: what JSON calls string, number, true, false and null. */
+/** The literal that a filter compares with: a JSON string, number, true, false or null. */
 export type FilterValue = string | number | boolean | null;
 
 /** `userName eq "bjensen"`. */
@@ -15,7 +15,7 @@ export interface CompareNode {
   readonly path: AttributePath;
   readonly comparison: Comparison;
   readonly value: FilterValue;
-  /** The value stood in single or typographic quotation marks. */
+  /** The request wrote the value in single or typographic quotation marks. */
   readonly hasOtherQuotes?: true;
 }
 
@@ -25,7 +25,7 @@ export interface PresentNode {
   readonly path: AttributePath;
 }
 
-/** `a and b`, `a or b`; two or more operands, flattened where the grammar lets them be. */
+/** `a and b`, `a or b`; two or more operands, none of them of the same kind. */
 export interface LogicNode {
   readonly kind: 'and' | 'or';
   readonly operands: readonly FilterNode[];
@@ -37,12 +37,12 @@ export interface NotNode {
   readonly operand: FilterNode;
 }
 
-/** `emails[type eq "work"]`: one value of the attribute meets the whole filter. */
+/** `emails[type eq "work"]`: a single value of the attribute meets the whole filter. */
 export interface ValuePathNode {
   readonly kind: 'valuePath';
   readonly path: AttributePath;
   readonly filter: FilterNode;
 }
 
-/** A filter as a tree (RFC 7644 §3.4.2.2, figure 1). Frozen by type; never altered. */
+/** The syntax tree of a filter (RFC 7644 §3.4.2.2, figure 1). */
 export type FilterNode = CompareNode | PresentNode | LogicNode | NotNode | ValuePathNode;

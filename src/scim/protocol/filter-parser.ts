@@ -1,16 +1,37 @@
-import { isAttributeName, readAttributePath } from '../schema/attribute-path.ts';
-import type { AttributePath } from '../schema/attribute-path-type.ts';
+import { type AttributePath, isAttributeName, readAttributePath } from '../schema/attribute-path.ts';
 import { COMPARISONS, type Comparison, type FilterNode, type LogicNode } from './filter-node.ts';
 import { readFilterValue } from './filter-value.ts';
-import type { TextCursor } from './text-cursor.ts';
+import { ScimError } from './scim-error.ts';
+import { TextCursor } from './text-cursor.ts';
+
+/** Maximum length of a filter in UTF-16 code units. */
+export const MAX_FILTER_LENGTH = 10_000;
+
+/**
+ * Parses a filter (RFC 7644 §3.4.2.2, figure 1). Case does not matter in names and operators; runs of spaces count as one.
+ * Two extensions of the grammar: a value may omit its quotation marks, and `emails[type eq "work"].value eq "x"` requires
+ * a single value that meets both conditions.
+ *
+ * @throws ScimError 400 `invalidFilter`, also for more than 10 000 characters, 50 levels or 200 nodes
+ */
+export function parseFilter(text: string): FilterNode {
+  if (text.length > MAX_FILTER_LENGTH) {
+    throw new ScimError(400, 'invalidFilter', `The filter is longer than ${MAX_FILTER_LENGTH} characters: shorten it.`);
+  }
+  const cursor = new TextCursor(text, { name: 'filter', scimType: 'invalidFilter' });
+  const filter = new FilterParser(cursor).readFilter();
+  cursor.skipSpaces();
+  if (!cursor.atEnd) cursor.fail('" and ", " or " or the end');
+  return filter;
+}
 
 const MAX_DEPTH = 50;
 const MAX_NODES = 200;
 
 const COMPARISON_OF: ReadonlyMap<string, Comparison> = new Map(COMPARISONS.map((word) => [word, word]));
 
-/** Recursive descent over the grammar of RFC 7644 §3.4.2.2, one method a rule; used for one filter and thrown away. */
-export class FilterReader {
+/** Recursive-descent parser of the grammar in RFC 7644 §3.4.2.2, one method for each rule. Parses one filter. */
+export class FilterParser {
   private depth = 0;
   private nodes = 0;
   private insideBrackets = false;
@@ -18,9 +39,9 @@ export class FilterReader {
   constructor(private readonly cursor: TextCursor) {}
 
   /**
-   * Reads conditions as far as they go; what follows is the caller's affair.
+   * Parses a filter and stops after its last condition. The caller checks what follows.
    *
-   * @throws ScimError of the cursor's type
+   * @throws ScimError with the cursor's `scimType`
    */
   readFilter(): FilterNode {
     const operands = [this.readConjunction()];
@@ -29,9 +50,9 @@ export class FilterReader {
   }
 
   /**
-   * Reads the condition on one value and the bracket that closes it; the opening one has been passed.
+   * Parses the filter of a value path and its closing bracket; the cursor is past the opening one.
    *
-   * @throws ScimError of the cursor's type
+   * @throws ScimError with the cursor's `scimType`
    */
   readBracketed(): FilterNode {
     if (this.insideBrackets) this.cursor.fail('no nested brackets');

@@ -3,7 +3,7 @@ import type { TextCursor } from './text-cursor.ts';
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** What closes a value that one of these opens, as word processors of many languages write them. */
+/** Closing quotation marks by opening one, in the styles of several languages. */
 const PARTNERS: Readonly<Record<string, string>> = {
   "'": "'",
   '\u2018': '\u2018\u2019',
@@ -16,15 +16,15 @@ const PARTNERS: Readonly<Record<string, string>> = {
   '\u201f': '\u201c\u201d',
 };
 
-/** Other quotation marks, and what HTML writes for one: no word of a filter begins with, or holds, these. */
+/** Quotation marks that have no pair in `PARTNERS`, and quotation marks escaped for HTML. No bare word has these. */
 const NO_WORD = /^[\p{Quotation_Mark}`\u00b4]|&(?:quot|apos|#0*3[49]|#x0*2[27]);/iu;
 
 /**
- * Reads what a filter compares with: a JSON literal, or a bare word, which stands for itself. Beyond RFC 7644 a text may
- * stand in single or typographic quotation marks, as documents have them: it ends with the partner of the first that a
- * space, a bracket or the end follows.
+ * Reads the value of a comparison: a JSON literal, or a bare word, which is text. As an extension of RFC 7644, text may
+ * have single or typographic quotation marks, because people copy filters from documents. Such text ends at the first
+ * closing mark before a space, a bracket or the end.
  *
- * @throws ScimError when nothing of the kind comes next
+ * @throws ScimError when the cursor is not at a value
  */
 export function readFilterValue(cursor: TextCursor): Pick<CompareNode, 'value' | 'hasOtherQuotes'> {
   if (cursor.comesNext('"')) return { value: cursor.takeString() };
@@ -44,7 +44,7 @@ function literalOf(word: string): FilterValue {
   return isNumber(word) ? Number(word) : word;
 }
 
-/** What would read otherwise as a number, such as 1.0, 1e5 or twenty digits, is an identifier: it stays as written. */
+/** Whether a word is a number that keeps its spelling. Others, such as 1.0, 1e5 or twenty digits, are identifiers. */
 function isNumber(word: string): boolean {
   return NUMBER.test(word) && String(Number(word)) === word;
 }

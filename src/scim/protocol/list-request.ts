@@ -1,33 +1,32 @@
-import { parseAttributePath } from '../schema/attribute-path.ts';
-import type { AttributePath } from '../schema/attribute-path-type.ts';
-import { parseProjection } from './attribute-parameters.ts';
-import { parseFilter } from './filter.ts';
+import type { AttributePath } from '../schema/attribute-path.ts';
+import { parseAttributePath, parseProjection } from './attribute-parameters.ts';
 import type { FilterNode } from './filter-node.ts';
-import { type Message, memberOf, membersOf, parseMessage } from './message.ts';
+import { parseFilter } from './filter-parser.ts';
+import { type JsonObject, memberOf, membersOf, parseJsonObject } from './json-object.ts';
 import type { Projection } from './projection.ts';
 import { ScimError } from './scim-error.ts';
 
-/** The way a list is sorted (RFC 7644 §3.4.2.3). */
+/** Sort direction (RFC 7644 §3.4.2.3). */
 export type SortOrder = 'ascending' | 'descending';
 
-/** What a list or search request asks for (RFC 7644 §3.4.2), checked and with its defaults filled in. */
+/** A list or search request (RFC 7644 §3.4.2), validated and with its defaults. */
 export interface ListRequest {
-  /** `null`: every resource. */
+  /** `null`: all resources. */
   readonly filter: FilterNode | null;
   readonly sortBy: AttributePath | null;
   readonly sortOrder: SortOrder;
-  /** Counts from 1. */
+  /** 1-based. */
   readonly startIndex: number;
-  /** How many resources at most; 0 asks for the total alone. */
+  /** Maximum number of resources; 0 requests the total alone. */
   readonly count: number;
   readonly projection: Projection;
 }
 
-/** How many resources a page holds. */
+/** Limits on the number of resources in a page. */
 export interface PageLimits {
-  /** When the request does not say. */
+  /** Applies when the request has no `count`. */
   readonly defaultCount: number;
-  /** Whatever the request says. */
+  /** Applies to a greater `count`. */
   readonly maxCount: number;
 }
 
@@ -44,13 +43,12 @@ const PARAMETERS = new Set([
 const WHOLE_NUMBER = /^-?\d+(?:\.0+)?(?:e\+?\d+)?$/i;
 
 /**
- * Reads the query of a list request. Parameters that RFC 7644 does not know, or that are empty, are passed over;
- * `startIndex` below 1 counts
- * as 1, a negative `count` as 0, a `count` above the limit as the limit.
+ * Reads the query of a list request. Empty parameters and those that RFC 7644 does not define are ignored. `startIndex`
+ * below 1 becomes 1, a negative `count` 0, and a `count` above the limit the limit.
  *
  * @throws ScimError 400 `invalidFilter`, `invalidValue`
  */
-export function parseListRequest(request: Message, limits: PageLimits): ListRequest {
+export function parseListRequest(request: JsonObject, limits: PageLimits): ListRequest {
   const query = membersOf(request, PARAMETERS);
   const filter = textOf(query, 'filter');
   const sortBy = textOf(query, 'sortBy');
@@ -67,22 +65,22 @@ export function parseListRequest(request: Message, limits: PageLimits): ListRequ
 }
 
 /**
- * Reads the body of a search request (RFC 7644 §3.4.3), which asks for the same in JSON.
+ * Reads the body of a search request (RFC 7644 §3.4.3), which has the same parameters in JSON.
  *
  * @throws ScimError 400 `invalidSyntax`, `invalidFilter`, `invalidValue`
  */
 export function parseSearchRequest(body: unknown, limits: PageLimits): ListRequest {
-  return parseListRequest(parseMessage(body), limits);
+  return parseListRequest(parseJsonObject(body), limits);
 }
 
-function textOf(query: Message, name: string): string | null {
+function textOf(query: JsonObject, name: string): string | null {
   const value = memberOf(query, name) ?? null;
   if (value === null || value === '') return null;
   if (typeof value !== 'string') throw new ScimError(400, 'invalidValue', `"${name}" must be given once, as text.`);
   return value;
 }
 
-function integerOf(query: Message, name: string): number | null {
+function integerOf(query: JsonObject, name: string): number | null {
   const value = memberOf(query, name) ?? null;
   if (value === null || value === '') return null;
   if (Number.isInteger(value)) return Number(value);

@@ -1,15 +1,15 @@
 const LIST_RESPONSE = 'urn:ietf:params:scim:api:messages:2.0:ListResponse';
 
-/** One page of what matched. */
+/** One page of the resources that match. */
 export interface Page<Resource> {
   readonly resources: readonly Resource[];
-  /** How many match in all. */
+  /** Number of all resources that match. */
   readonly total: number;
-  /** As asked for, from 1. */
+  /** As requested; 1-based. */
   readonly startIndex: number;
 }
 
-/** A page as RFC 7644 §3.4.2 spells it. */
+/** The body of the response to a list or search request (RFC 7644 §3.4.2). */
 export interface ListResponse<Resource> {
   readonly schemas: readonly string[];
   readonly totalResults: number;
@@ -18,7 +18,7 @@ export interface ListResponse<Resource> {
   readonly Resources: readonly Resource[];
 }
 
-/** The reply to a list or search request; `Resources` is there also when nothing matched. */
+/** A page as a list response; `Resources` is present even when it is empty. */
 export function listResponse<Resource>({ resources, total, startIndex }: Page<Resource>): ListResponse<Resource> {
   return {
     schemas: [LIST_RESPONSE],

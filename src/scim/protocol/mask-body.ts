@@ -1,49 +1,47 @@
 import { isBooleanName } from '../schema/known-names.ts';
 import { findSchema } from '../schema/schemas.ts';
-import { lastNameOf, maskPath } from './mask-path.ts';
-import { maskText, maskValue } from './mask-text.ts';
-import { isMessage, type Message, memberOf } from './message.ts';
+import { isJsonObject, type JsonObject, memberOf } from './json-object.ts';
+import { lastNameOf, maskPath, maskText, maskValue } from './mask-text.ts';
 
-/** In characters of JSON; what is under way when they are spent still ends in order, within 4 KB. */
+/** In characters of JSON. Masking closes open lists and objects after that, so the result stays within 4 KB. */
 const MAX_LENGTH = 3_600;
 const MAX_DEPTH = 8;
 const MAX_ITEMS = 20;
 
-/** What stands for the rest that is not shown. */
+/** Replaces the part that is cut off. */
 const REST = '…';
 
-/** The signs around and between values. */
+/** Characters of punctuation for each value. */
 const SIGNS_LENGTH = 4;
 
-/** The messages that clients send (RFC 7644 §8.2); the schemas of resources are among those that we speak. */
+/** The schemas of the messages that clients send (RFC 7644 §8.2). */
 const MESSAGE_URN = /^urn:ietf:params:scim:api:messages:2\.0:(PatchOp|SearchRequest|BulkRequest)$/i;
 
-/** The members of those messages (RFC 7644 §3.4.3, §3.5.2, §3.7) that are no attributes, too. */
+/** The members of those messages (RFC 7644 §3.4.3, §3.5.2, §3.7), in lower case. */
 const MEMBERS = new Set([
   ...['operations', 'op', 'path', 'value', 'method', 'bulkid', 'data', 'failonerrors', 'filter', 'count', 'startindex'],
   ...['sortby', 'sortorder', 'attributes', 'excludedattributes'],
 ]);
 
 /**
- * A body as it may be kept: who reads it sees how it is built, and not what it says. Structure, names that a schema knows,
- * operations and paths stay, booleans and what stands in their place too, and the few texts that name a kind and nobody; of each other text, and of each
- * other name, only the length is told.
- * Lists end after 20 elements, and all of it after 4 KB.
+ * Masks the body of a request for the request log, so that the log shows its structure and no personal value. Kept are
+ * names that a schema declares, operations, paths, booleans, text where a boolean belongs, and canonical types. All other
+ * text and names become their length. Lists are cut after 20 elements, and the whole after 4 KB.
  */
 export function maskBody(body: unknown): unknown {
   return new Masking().mask(body, '', 0);
 }
 
-/** One body under way; counts what is told already. */
+/** Masks one body and counts the characters that are left. */
 class Masking {
   private left = MAX_LENGTH;
 
-  /** @param name of the member that the value is, or is an element of, in small letters */
+  /** @param name the member that holds the value, or the list with the value; in lower case */
   mask(value: unknown, name: string, depth: number): unknown {
     this.left -= SIGNS_LENGTH;
     if (this.left <= 0 || depth > MAX_DEPTH) return REST;
     if (Array.isArray(value)) return this.maskList(value, name, depth);
-    if (isMessage(value)) return this.maskMembers(value, depth);
+    if (isJsonObject(value)) return this.maskMembers(value, depth);
     return this.counted(maskPlain(value, name));
   }
 
@@ -56,7 +54,7 @@ class Masking {
     return masked;
   }
 
-  private maskMembers(message: Message, depth: number): Message {
+  private maskMembers(message: JsonObject, depth: number): JsonObject {
     const masked: [string, unknown][] = [];
     const seen = new Map<string, number>();
     for (const key of Object.keys(message)) {
@@ -73,8 +71,8 @@ class Masking {
   }
 }
 
-/** The `value` of an operation is that of the attribute which its path leads to (RFC 7644 §3.5.2). */
-function nameOfValue(message: Message, key: string): string {
+/** The name by which a member's value is judged: for `value` with a `path` (RFC 7644 §3.5.2) the attribute's. */
+function nameOfValue(message: JsonObject, key: string): string {
   const path = key === 'value' ? memberOf(message, 'path') : null;
   const target = typeof path === 'string' ? lastNameOf(path).toLowerCase() : key;
   return isBooleanName(target) ? target : key;
@@ -84,7 +82,7 @@ function maskKey(key: string): string {
   return MEMBERS.has(key.toLowerCase()) ? key : maskPath(key);
 }
 
-/** Names that look the same once they are masked still stand for members of their own. */
+/** Numbers names that are equal after masking, so that no member overwrites another. */
 function distinct(key: string, seen: Map<string, number>): string {
   const before = seen.get(key) ?? 0;
   seen.set(key, before + 1);

@@ -1,7 +1,7 @@
 import { isId } from '../../kernel/ids.ts';
 import { findSchema } from '../schema/schemas.ts';
 
-/** The words that SCIM itself puts into paths (RFC 7644 §3.2), in small letters. */
+/** The path segments that SCIM defines (RFC 7644 §3.2), in lower case. */
 const WORDS = new Set([
   'users',
   'groups',
@@ -15,26 +15,26 @@ const WORDS = new Set([
   '.search',
 ]);
 
-/** What stands for a part of a path that is not told. */
+/** Replaces a segment that may be personal. */
 const HIDDEN = '*';
 
-const MOST_SEGMENTS = 10;
+const MAX_SEGMENTS = 10;
 
 /**
- * A path below the tenant URL as it may be kept and logged. Clients put user names, and secrets, wherever an id or a name
- * belongs, and into paths that nobody offers; so words of ours and ids alone are told, and of all else that it was there.
+ * Masks a path below the tenant URL for logs. Clients put user names and secrets into paths, so only ids, schemas and the
+ * segments that SCIM defines are kept.
  */
-export function tellablePath(path: string): string {
-  return tellSegments(path, isTellableSegment);
+export function maskUrlPath(path: string): string {
+  return maskSegments(path, isSafeSegment);
 }
 
-/** Whether a part of a path is a word of SCIM's, a schema that we speak, or an id. */
-export function isTellableSegment(segment: string): boolean {
+/** Whether a segment is an id, a schema of this service, or a segment that SCIM defines. */
+export function isSafeSegment(segment: string): boolean {
   return segment === '' || WORDS.has(segment.toLowerCase()) || isId(segment) || findSchema(segment) !== null;
 }
 
-/** A path of which only those parts are told that may be; several slashes count as one, as at the doors. */
-export function tellSegments(path: string, isTellable: (segment: string, place: number) => boolean): string {
-  const segments = path.replaceAll(/\/{2,}/g, '/').split('/', MOST_SEGMENTS);
-  return segments.map((segment, place) => (isTellable(segment, place) ? segment : HIDDEN)).join('/');
+/** Masks all segments but the safe ones, and cuts the path after ten; several slashes count as one. */
+export function maskSegments(path: string, isSafe: (segment: string, place: number) => boolean): string {
+  const segments = path.replaceAll(/\/{2,}/g, '/').split('/', MAX_SEGMENTS);
+  return segments.map((segment, place) => (isSafe(segment, place) ? segment : HIDDEN)).join('/');
 }

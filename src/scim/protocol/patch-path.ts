@@ -1,18 +1,24 @@
-import { isAttributeName, readAttributePath } from '../schema/attribute-path.ts';
-import type { AttributePath } from '../schema/attribute-path-type.ts';
-import { MAX_FILTER_LENGTH } from './filter.ts';
-import { FilterReader } from './filter-parser.ts';
-import type { PatchPath } from './patch-operation.ts';
+import { type AttributePath, isAttributeName, readAttributePath } from '../schema/attribute-path.ts';
+import type { FilterNode } from './filter-node.ts';
+import { FilterParser, MAX_FILTER_LENGTH } from './filter-parser.ts';
 import { ScimError } from './scim-error.ts';
 import { TextCursor } from './text-cursor.ts';
 
-/** Where an operation works whose path can lead to no attribute. */
+/** The target of a PATCH operation (RFC 7644 §3.5.2): `emails[type eq "work"].value`. */
+export interface PatchPath {
+  /** With a filter, `subAttribute` is the name after the closing bracket. */
+  readonly path: AttributePath;
+  /** The filter in brackets; `null` when the path has none. */
+  readonly filter: FilterNode | null;
+}
+
+/** The result for text that cannot name an attribute. */
 export const NOWHERE: PatchPath = { path: { schema: null, attribute: '', subAttribute: null }, filter: null };
 
 /**
- * Reads where a PATCH operation works (RFC 7644 §3.5.2, figure 7): an attribute, a sub-attribute, a value path with or
- * without a sub-attribute behind it, or a whole extension by its URN. What has no bracket and no form of these leads
- * nowhere, as a name does that no schema knows.
+ * Parses the path of a PATCH operation (RFC 7644 §3.5.2, figure 7): an attribute, a sub-attribute, a value path with or
+ * without a sub-attribute, or the URN of a whole schema. Other text without brackets gives `NOWHERE`, which has the same
+ * effect as an attribute that no schema declares.
  *
  * @throws ScimError 400 `invalidPath`
  */
@@ -37,7 +43,7 @@ function parseValuePath(text: string): PatchPath {
 
 function readValuePath(cursor: TextCursor, path: AttributePath): PatchPath {
   if (path.attribute === null || path.subAttribute !== null) cursor.fail('the name of an attribute before "["');
-  const filter = new FilterReader(cursor).readBracketed();
+  const filter = new FilterParser(cursor).readBracketed();
   if (!cursor.take('.')) return { path, filter };
 
   const subAttribute = cursor.takeWord();

@@ -1,20 +1,27 @@
-import { isMessage, type Message, memberOf, membersOf, parseMessage } from './message.ts';
-import type { PatchOperation, PatchPath } from './patch-operation.ts';
-import { parsePatchPath } from './patch-path.ts';
+import { printAttributePath } from '../schema/attribute-path.ts';
+import { isJsonObject, type JsonObject, memberOf, membersOf, parseJsonObject } from './json-object.ts';
+import { type PatchPath, parsePatchPath } from './patch-path.ts';
 import { assertOperationsSize, MAX_OPERATIONS, tooManyOperations } from './request-limits.ts';
 import { ScimError } from './scim-error.ts';
 
+/** One operation of a PATCH (RFC 7644 §3.5.2). */
+export interface PatchOperation {
+  readonly op: 'add' | 'replace' | 'remove';
+  /** `null`: the value is an object whose keys name the attributes. */
+  readonly path: PatchPath | null;
+  /** As sent and not validated; `undefined` when the operation has none. */
+  readonly value: unknown;
+}
+
 /**
- * Reads the body of a PATCH (RFC 7644 §3.5.2). Keys and `op` may be written in any case, `schemas` is not insisted on,
- * no operations at all are fine. What a value may be depends on the attribute and is not looked at, except that without a
- * path it must be an object.
+ * Parses the body of a PATCH (RFC 7644 §3.5.2). Keys and `op` may have any case, `schemas` is optional, and an empty list
+ * of operations is valid. Values are validated later, against their attribute; without a path the value must be an object.
  *
- * @throws ScimError 400 `invalidSyntax` for a message of another shape, `invalidPath`, `invalidValue`, `noTarget` for a
- * `remove` without a path; 413 for more than 1 000 operations,
- * or more values or longer paths than one change needs
+ * @throws ScimError 400 `invalidSyntax`, `invalidPath`, `invalidValue`, `noTarget` for a `remove` without a path; 413 for
+ * more than 1 000 operations, or more values or longer paths than `request-limits.ts` allows
  */
 export function parsePatchRequest(body: unknown): PatchOperation[] {
-  const operations = memberOf(parseMessage(body), 'Operations');
+  const operations = memberOf(parseJsonObject(body), 'Operations');
   if (!Array.isArray(operations)) {
     throw new ScimError(400, 'invalidSyntax', '"Operations" must be a list of operations.');
   }
@@ -27,14 +34,46 @@ export function parsePatchRequest(body: unknown): PatchOperation[] {
   return messages.map(parseOperation);
 }
 
+/** Maximum number of names; the request log stores no more. */
+const MAX_NAMES = 50;
+
+/** The names of the attributes that a PATCH changes, each once and without filters, which may hold values; at most 50. */
+export function attributesOf(operations: readonly PatchOperation[]): string[] {
+  const names = new Set<string>();
+  for (const operation of operations) {
+    for (const name of namesOf(operation)) {
+      names.add(name);
+      if (names.size === MAX_NAMES) return [...names];
+    }
+  }
+  return [...names];
+}
+
+function namesOf({ path, value }: PatchOperation): Iterable<string> {
+  if (path) return [printAttributePath(path.path)];
+  return isJsonObject(value) ? keysWithoutFilters(value) : [];
+}
+
+/** Lazy, so that a value with many keys costs no more than the names that are used. */
+function* keysWithoutFilters(value: object): Iterable<string> {
+  for (const key of Object.keys(value)) yield withoutFilter(key);
+}
+
+/** A filter spans from the first bracket to the last one. */
+function withoutFilter(key: string): string {
+  const start = key.indexOf('[');
+  const end = key.lastIndexOf(']');
+  return start >= 0 && start < end ? key.slice(0, start) + key.slice(end + 1) : key;
+}
+
 const PARTS = new Set(['op', 'path', 'value']);
 
-function parseParts(operation: unknown): Message {
-  if (isMessage(operation)) return membersOf(operation, PARTS);
+function parseParts(operation: unknown): JsonObject {
+  if (isJsonObject(operation)) return membersOf(operation, PARTS);
   throw new ScimError(400, 'invalidSyntax', 'Each of "Operations" must be a JSON object.');
 }
 
-function parseOperation({ op: word, path: text, value }: Message): PatchOperation {
+function parseOperation({ op: word, path: text, value }: JsonObject): PatchOperation {
   const op = parseOp(word);
   const path = parsePath(text);
   if (path === null) assertPathless(op, value);
@@ -56,7 +95,7 @@ function parsePath(path: unknown): PatchPath | null {
 
 function assertPathless(op: PatchOperation['op'], value: unknown): void {
   if (op === 'remove') throw new ScimError(400, 'noTarget', 'A "remove" must name what to remove in its "path".');
-  if (isMessage(value)) return;
+  if (isJsonObject(value)) return;
   throw new ScimError(
     400,
     'invalidValue',

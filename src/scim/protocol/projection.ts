@@ -1,30 +1,29 @@
-import type { AttributePath } from '../schema/attribute-path-type.ts';
+import type { AttributePath } from '../schema/attribute-path.ts';
 import { COMMON_ATTRIBUTES } from '../schema/common-attributes.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
-import { USER_SCHEMA_ID } from '../schema/urns.ts';
-import { USER_SCHEMA } from '../schema/user-schema.ts';
-import { isMessage, type Message } from './message.ts';
+import { USER_SCHEMA, USER_SCHEMA_ID } from '../schema/user-schema.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
 
-/** Which attributes the caller wants back (RFC 7644 §3.9); at most one of the two is given. */
+/** The attributes that a response shall have (RFC 7644 §3.9); at most one of the two is given. */
 export interface Projection {
-  /** Only these, beside the ones that are always returned; `null` when not asked for. */
+  /** Only these, and those that are always returned; `null` when the request has no such parameter. */
   readonly attributes: readonly AttributePath[] | null;
-  /** All but these; `null` when not asked for. */
+  /** All but these; `null` when the request has no such parameter. */
   readonly excludedAttributes: readonly AttributePath[] | null;
 }
 
-/** Names in lower case; `null` stands for the whole attribute, a map for some of its parts. */
+/** By name in lower case; `null` selects the whole attribute, a map some of its sub-attributes. */
 type Selection = Map<string, Selection | null>;
 
 const ALWAYS = COMMON_ATTRIBUTES.filter(({ returned }) => returned === 'always').map(({ name }) => name.toLowerCase());
 
-const CORE_STEPS = USER_SCHEMA.attributes.map(({ name }) => [name.toLowerCase()]);
+const CORE_NAMES = USER_SCHEMA.attributes.map(({ name }) => [name.toLowerCase()]);
 
 /**
- * The part of a resource that the caller asked for (RFC 7643 §7 `returned`); the very same object when all of it is.
- * Names that no schema knows are passed over.
+ * Applies a projection to a resource (RFC 7643 §7 `returned`); returns the same object when there is nothing to remove.
+ * Names that no schema declares are ignored.
  */
-export function project(resource: Message, { attributes, excludedAttributes }: Projection): Message {
+export function project(resource: JsonObject, { attributes, excludedAttributes }: Projection): JsonObject {
   if (attributes) return pick(resource, new Map([...selectionOf(attributes), ...ALWAYS.map(whole)]));
   if (!excludedAttributes) return resource;
 
@@ -36,22 +35,22 @@ export function project(resource: Message, { attributes, excludedAttributes }: P
 function selectionOf(paths: readonly AttributePath[]): Selection {
   const selection: Selection = new Map();
   for (const path of paths) {
-    for (const steps of stepsTo(path)) select(selection, steps);
+    for (const names of locate(path)) select(selection, names);
   }
   return selection;
 }
 
-/** The way through a resource to what a path names: the core schema's attributes lie at its top, an extension's do not. */
-function stepsTo(path: AttributePath): string[][] {
+/** Where a resource holds what a path names: core attributes at the top, those of an extension below its URN. */
+function locate(path: AttributePath): string[][] {
   const schema = path.schema?.toLowerCase() ?? null;
-  if (path.attribute === null) return schema === USER_SCHEMA_ID.toLowerCase() ? CORE_STEPS : [[schema ?? '']];
+  if (path.attribute === null) return schema === USER_SCHEMA_ID.toLowerCase() ? CORE_NAMES : [[schema ?? '']];
 
   const found = findAttribute(path);
   if (!found) return [];
-  const steps = found.schema === USER_SCHEMA_ID ? [] : [found.schema.toLowerCase()];
-  steps.push(found.attribute.name.toLowerCase());
-  if (found.subAttribute) steps.push(found.subAttribute.name.toLowerCase());
-  return [steps];
+  const names = found.schema === USER_SCHEMA_ID ? [] : [found.schema.toLowerCase()];
+  names.push(found.attribute.name.toLowerCase());
+  if (found.subAttribute) names.push(found.subAttribute.name.toLowerCase());
+  return [names];
 }
 
 function select(selection: Selection, [name = '', ...rest]: readonly string[]): void {
@@ -70,32 +69,32 @@ function whole(name: string): [string, null] {
   return [name, null];
 }
 
-function pick(resource: Message, selection: Selection): Message {
+function pick(resource: JsonObject, selection: Selection): JsonObject {
   return rewrite(resource, (name, value) => {
     const parts = selection.get(name);
     return parts ? within(value, (part) => pick(part, parts)) : parts === null ? value : undefined;
   });
 }
 
-function omit(resource: Message, selection: Selection): Message {
+function omit(resource: JsonObject, selection: Selection): JsonObject {
   return rewrite(resource, (name, value) => {
     const parts = selection.get(name);
     return parts ? within(value, (part) => omit(part, parts)) : parts === null ? undefined : value;
   });
 }
 
-function rewrite(resource: Message, keep: (name: string, value: unknown) => unknown): Message {
+function rewrite(resource: JsonObject, keep: (name: string, value: unknown) => unknown): JsonObject {
   const kept = Object.entries(resource).map(([key, value]): [string, unknown] => [key, keep(key.toLowerCase(), value)]);
   return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
 }
 
-/** Applies a selection of parts to a complex value, or to each of several; what is left with no part is left out. */
-function within(value: unknown, narrow: (part: Message) => Message): unknown {
+/** Narrows a complex value, or each of several, to some sub-attributes; `undefined` when none is left. */
+function within(value: unknown, narrow: (part: JsonObject) => JsonObject): unknown {
   if (Array.isArray(value)) {
     const parts = value.map((part) => within(part, narrow)).filter((part) => part !== undefined);
     return parts.length > 0 ? parts : undefined;
   }
-  if (!isMessage(value)) return value;
+  if (!isJsonObject(value)) return value;
   const part = narrow(value);
   return Object.keys(part).length > 0 ? part : undefined;
 }

@@ -1,49 +1,49 @@
-import type { Message } from './message.ts';
+import type { JsonObject } from './json-object.ts';
 import { ScimError } from './scim-error.ts';
 
-/** Operations of one PATCH, the keys counted that are paths of their own. */
+/** Maximum number of operations in a PATCH; keys of a value that are paths count as operations. */
 export const MAX_OPERATIONS = 1_000;
 
-/** Steps that one PATCH takes on multi-valued attributes; the directory takes no more at once. */
+/** Maximum number of steps on multi-valued attributes in a PATCH; the limit of the directory. */
 export const MAX_STEPS = 1_000;
 
-/** Values of one attribute; the directory keeps no more. */
+/** Maximum number of values of one attribute; the limit of the directory. */
 const MAX_VALUES = 1_000;
 
-/** Attributes of one resource; the schemas of a user have some forty. */
+/** Maximum number of attributes in a resource; the schemas of a user have some forty. */
 const MAX_MEMBERS = 1_000;
 
-/** Values of all attributes in one request. */
+/** Maximum number of values of all attributes in a request. */
 const MAX_LISTED = 10_000;
 
-/** Characters of all paths of one PATCH. */
+/** Maximum number of characters in all paths of a PATCH. */
 const MAX_PATHS_LENGTH = 100_000;
 
-/** 413 (RFC 7644 §3.12): the PATCH is to be divided. */
+/** 413 (RFC 7644 §3.12): the client has to divide the PATCH. */
 export function tooManyOperations(): ScimError {
   return new ScimError(413, null, `"Operations" has more than ${MAX_OPERATIONS} operations: send several requests.`);
 }
 
-/** 400 `tooMany`, in the directory's words. */
+/** 400 `tooMany`, with the sentence that the directory uses. */
 export function tooManySteps(attribute: string): ScimError {
   return new ScimError(400, 'tooMany', `${attribute} takes more than ${MAX_STEPS} steps; send several changes.`);
 }
 
-/** @throws ScimError 400 `invalidValue` for a list of more values than the attribute may have */
+/** @throws ScimError 400 `invalidValue` for more than 1 000 values */
 export function assertValueCount(attribute: string, value: unknown): void {
   if (!Array.isArray(value) || value.length <= MAX_VALUES) return;
   const sentence = `${attribute} has more than ${MAX_VALUES} values; send fewer.`;
   throw new ScimError(400, 'invalidValue', sentence);
 }
 
-/** @throws ScimError 413 for a resource, or a value that stands for one, of more attributes or values than any user has */
-export function assertResourceSize(resource: Message): void {
+/** @throws ScimError 413 for a resource, or a PATCH value without a path, with too many attributes or values */
+export function assertResourceSize(resource: JsonObject): void {
   const values = Object.values(resource);
   if (values.length > MAX_MEMBERS) throw tooLarge(`${MAX_MEMBERS} attributes`);
   assertListed(values);
 }
 
-/** @throws ScimError 413 for operations of more values, or longer paths, than one change of a user needs */
+/** @throws ScimError 413 for the operations of a PATCH with too many values or too long paths */
 export function assertOperationsSize(paths: readonly unknown[], values: readonly unknown[]): void {
   if (sum(paths.map((path) => (typeof path === 'string' ? path.length : 0))) > MAX_PATHS_LENGTH) {
     throw tooLarge(`${MAX_PATHS_LENGTH} characters in its paths`);

@@ -1,4 +1,4 @@
-/** The keywords of RFC 7644 §3.12, table 9. */
+/** The error keywords of RFC 7644 §3.12, table 9. */
 export type ScimType =
   | 'invalidFilter'
   | 'tooMany'
@@ -11,11 +11,11 @@ export type ScimType =
   | 'invalidVers'
   | 'sensitive';
 
-/** A refusal in SCIM's own words (RFC 7644 §3.12); born in `scim` alone. */
+/** A refusal as SCIM expresses it (RFC 7644 §3.12). Only `src/scim` throws it. */
 export class ScimError extends Error {
   override readonly name = 'ScimError';
 
-  /** @param detail one sentence that tells an admin what to do; Entra shows it in its provisioning log */
+  /** @param detail one sentence that tells an administrator what to do; Entra shows it in its provisioning log */
   constructor(
     readonly status: number,
     readonly scimType: ScimType | null,
@@ -25,8 +25,25 @@ export class ScimError extends Error {
     super(detail, options);
   }
 
-  /** The sentence as it may be kept: without a name that only the client knows. */
+  /** The sentence as the request log may store it: without names and values that the client sent. */
   get reason(): string {
     return this.detail;
   }
+}
+
+const ERROR_SCHEMA = 'urn:ietf:params:scim:api:messages:2.0:Error';
+
+/** The body of an error response (RFC 7644 §3.12). */
+export interface ErrorDocument {
+  readonly schemas: readonly string[];
+  /** The HTTP status, as text. */
+  readonly status: string;
+  readonly scimType?: ScimType;
+  readonly detail: string;
+}
+
+/** The body of the response to a refused request. */
+export function errorDocument({ status, scimType, detail }: ScimError): ErrorDocument {
+  const document = { schemas: [ERROR_SCHEMA], status: String(status), detail };
+  return scimType === null ? document : { ...document, scimType };
 }

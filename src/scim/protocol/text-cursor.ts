@@ -1,4 +1,4 @@
-import { type TextSubject, UnreadableText } from './unreadable-text.ts';
+import { ScimError, type ScimType } from './scim-error.ts';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -8,7 +8,7 @@ const OPENING_BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
 const CLOSING_BRACKET = 0x5d;
 
-/** Reads a short text of a request from left to right, in time proportional to its length. */
+/** Reads a filter or a path from left to right, in linear time. */
 export class TextCursor {
   private at = 0;
 
@@ -21,21 +21,21 @@ export class TextCursor {
     return this.at >= this.text.length;
   }
 
-  /** Passes over spaces; answers whether there were any. */
+  /** Skips spaces; returns whether there were any. */
   skipSpaces(): boolean {
     const from = this.at;
     while (this.text.charCodeAt(this.at) === SPACE) this.at += 1;
     return this.at > from;
   }
 
-  /** Passes over one character if it comes next. */
+  /** Consumes the next character if it is this one. */
   take(character: string): boolean {
     if (this.text[this.at] !== character) return false;
     this.at += 1;
     return true;
   }
 
-  /** The character that comes next; empty at the end. */
+  /** The next character; empty at the end. */
   get next(): string {
     return this.text[this.at] ?? '';
   }
@@ -44,7 +44,7 @@ export class TextCursor {
     return this.next === character;
   }
 
-  /** Passes over ` word ` if it comes next, in any case, spaces on both sides included; else stays where it is. */
+  /** Consumes ` word ` with its spaces if it comes next, in any case; otherwise does not move. */
   takeSpacedWord(word: string): boolean {
     const from = this.at;
     if (this.skipSpaces() && this.takeWord().toLowerCase() === word && this.skipSpaces()) return true;
@@ -52,7 +52,7 @@ export class TextCursor {
     return false;
   }
 
-  /** Everything up to the next space, parenthesis, bracket or quotation mark; may be empty. */
+  /** Consumes everything up to the next space, parenthesis, bracket or quotation mark; may be empty. */
   takeWord(): string {
     const from = this.at;
     while (this.at < this.text.length && !isDelimiter(this.text.charCodeAt(this.at))) this.at += 1;
@@ -60,9 +60,9 @@ export class TextCursor {
   }
 
   /**
-   * A string as JSON writes it; the opening quotation mark comes next.
+   * Consumes a JSON string; the cursor is at the opening quotation mark.
    *
-   * @throws ScimError when it has no end or an escape that JSON does not know
+   * @throws ScimError for an unterminated string or an invalid escape
    */
   takeString(): string {
     const from = this.at;
@@ -78,10 +78,11 @@ export class TextCursor {
   }
 
   /**
-   * What stands between the character that comes next and the first of the closing ones that a space, a bracket, a
-   * parenthesis or the end follows.
+   * Consumes quoted text up to the first closing mark before a space, a bracket, a parenthesis or the end; the cursor is
+   * at the opening mark.
    *
-   * @throws ScimError when none does
+   * @param closing the possible closing marks
+   * @throws ScimError when the closing mark is missing
    */
   takeEnclosed(closing: string): string {
     const from = this.at + 1;
@@ -94,8 +95,8 @@ export class TextCursor {
   }
 
   /**
-   * @param taken the word just passed over, when it is to blame
-   * @throws ScimError always, an `UnreadableText`
+   * @param taken the word just consumed, when the error is in it
+   * @throws UnreadableText always
    */
   fail(expected: string, taken = ''): never {
     throw new UnreadableText(this.subject, this.at - taken.length + 1, expected);
@@ -125,5 +126,24 @@ function isDelimiter(code: number): boolean {
       return true;
     default:
       return code <= SPACE;
+  }
+}
+
+/** What the cursor reads, for its errors. */
+export interface TextSubject {
+  /** As the request spells it, e.g. `filter`. */
+  readonly name: string;
+  readonly scimType: ScimType;
+}
+
+/** A text that does not follow its grammar. The sentence has the position and never the text, which may be personal. */
+export class UnreadableText extends ScimError {
+  /** @param position of the first unexpected character, 1-based */
+  constructor(
+    { name, scimType }: TextSubject,
+    readonly position: number,
+    expected: string,
+  ) {
+    super(400, scimType, `The ${name} cannot be read at character ${position}: expected ${expected}.`);
   }
 }

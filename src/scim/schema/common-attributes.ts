@@ -1,7 +1,6 @@
-import type { Attribute } from './attribute.ts';
-import { attribute, complex } from './attribute-makers.ts';
+import { type Attribute, attribute, complex } from './attribute.ts';
 
-/** The name that the provisioning side gives a resource (RFC 7643 §3.1); listed with the user so that it is discovered. */
+/** A common attribute (RFC 7643 §3.1) that the User schema also lists, so that Entra discovers it. */
 export const EXTERNAL_ID: Attribute = attribute('externalId', 'The identifier that the provisioning side gave.', {
   required: true,
   caseExact: true,
@@ -15,7 +14,7 @@ const META = complex('meta', 'What the service itself knows of the resource.', [
   attribute('version', 'The entity tag of the resource.', { caseExact: true, mutability: 'readOnly' }),
 ]);
 
-/** The attributes that every resource has, whatever its schema (RFC 7643 §3.1); no schema document lists them. */
+/** The attributes of every resource, whatever its schema (RFC 7643 §3.1); schema documents do not list them. */
 export const COMMON_ATTRIBUTES: readonly Attribute[] = [
   attribute('schemas', 'The schemas whose attributes the resource uses.', {
     type: 'reference',

@@ -1,10 +1,11 @@
-import type { Schema } from './attribute.ts';
-import { attribute, complex } from './attribute-makers.ts';
-import { ENTERPRISE_USER_SCHEMA_ID } from './urns.ts';
+import { attribute, complex, type Schema } from './attribute.ts';
+
+/** The URN of the enterprise extension of a user (RFC 7643 §4.3). */
+export const ENTERPRISE_USER_SCHEMA_ID = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /**
- * The enterprise extension of a user (RFC 7643 §4.3, §8.7.1). Of a manager the directory keeps the reference as sent; the
- * name is that of the manager.
+ * The enterprise extension of a user (RFC 7643 §4.3, §8.7.1). The directory stores the reference to the manager as sent
+ * and reads `displayName` from the manager's own record.
  */
 export const ENTERPRISE_USER_SCHEMA: Schema = {
   id: ENTERPRISE_USER_SCHEMA_ID,

@@ -1,16 +1,15 @@
 import type { Attribute } from './attribute.ts';
-import type { AttributePath } from './attribute-path-type.ts';
+import type { AttributePath } from './attribute-path.ts';
 import { COMMON_ATTRIBUTES } from './common-attributes.ts';
-import { ENTERPRISE_USER_SCHEMA } from './enterprise-user-schema.ts';
-import { ENTERPRISE_USER_SCHEMA_ID, USER_SCHEMA_ID } from './urns.ts';
-import { USER_SCHEMA } from './user-schema.ts';
+import { ENTERPRISE_USER_SCHEMA, ENTERPRISE_USER_SCHEMA_ID } from './enterprise-user-schema.ts';
+import { USER_SCHEMA, USER_SCHEMA_ID } from './user-schema.ts';
 
-/** An attribute that a request named, as the schemas declare it. */
+/** The declaration of an attribute that a request names. */
 export interface ResolvedAttribute {
-  /** The URN of the schema that declares it; the core User's for the common attributes, which every schema shares. */
+  /** The URN of the declaring schema; the core User's for the common attributes. */
   readonly schema: string;
   readonly attribute: Attribute;
-  /** `null` when the path named none. */
+  /** `null` when the path names none. */
   readonly subAttribute: Attribute | null;
 }
 
@@ -23,9 +22,9 @@ const CORE_KEY = USER_SCHEMA_ID.toLowerCase();
 const ENTERPRISE_KEY = ENTERPRISE_USER_SCHEMA_ID.toLowerCase();
 
 /**
- * The declaration of the attribute that a path names, without regard to case (RFC 7643 §2.1); `null` when no schema of a
- * user has it, or when the path names a whole schema. A name without a schema is looked for in the core User and then in
- * the enterprise User, so that `manager` is understood as well.
+ * Finds the declaration of the attribute that a path names, without regard to case (RFC 7643 §2.1); `null` when no schema
+ * of a user declares it, or when the path names a whole schema. A name without a schema is looked up in the core User and
+ * then in the enterprise User, so that clients may write `manager` alone.
  */
 export function findAttribute(path: AttributePath): ResolvedAttribute | null {
   if (path.attribute === null) return null;

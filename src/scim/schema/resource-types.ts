@@ -1,13 +1,15 @@
-import { ENTERPRISE_USER_SCHEMA_ID, RESOURCE_TYPE_SCHEMA_ID, USER_SCHEMA_ID } from './urns.ts';
-import { USER_SCHEMA } from './user-schema.ts';
+import { ENTERPRISE_USER_SCHEMA_ID } from './enterprise-user-schema.ts';
+import { USER_SCHEMA, USER_SCHEMA_ID } from './user-schema.ts';
 
-/** A kind of resource as `/ResourceTypes` shows it (RFC 7643 §6). */
+const RESOURCE_TYPE_SCHEMA_ID = 'urn:ietf:params:scim:schemas:core:2.0:ResourceType';
+
+/** A resource type as `/ResourceTypes` shows it (RFC 7643 §6). */
 export interface ResourceType {
   readonly schemas: readonly string[];
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** Where the resources are, seen from the tenant URL. */
+  /** Path of the resources, relative to the tenant URL. */
   readonly endpoint: string;
   readonly schema: string;
   readonly schemaExtensions: readonly { readonly schema: string; readonly required: boolean }[];
@@ -15,9 +17,9 @@ export interface ResourceType {
 }
 
 /**
- * Every kind of resource that this service keeps.
+ * The resource types that this service supports (RFC 7644 §4).
  *
- * @param baseUrl the tenant URL without the slash at its end
+ * @param baseUrl the tenant URL without a trailing slash
  */
 export function resourceTypes(baseUrl: string): ResourceType[] {
   return [
@@ -34,7 +36,7 @@ export function resourceTypes(baseUrl: string): ResourceType[] {
   ];
 }
 
-/** One kind of resource by its id, without regard to case; `null` when there is none. */
+/** Finds a resource type by its id, without regard to case; `null` when there is none. */
 export function findResourceType(id: string, baseUrl: string): ResourceType | null {
   const wanted = id.toLowerCase();
   return resourceTypes(baseUrl).find((type) => type.id.toLowerCase() === wanted) ?? null;

@@ -1,16 +1,16 @@
-import { SERVICE_PROVIDER_CONFIG_SCHEMA_ID } from './urns.ts';
+const SERVICE_PROVIDER_CONFIG_SCHEMA_ID = 'urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig';
 
-/** What the service's own document depends on. */
+/** The settings that the document at `/ServiceProviderConfig` shows. */
 export interface ServiceProviderSettings {
-  /** The tenant URL without the slash at its end. */
+  /** The tenant URL without a trailing slash. */
   readonly baseUrl: string;
-  /** Where people read about this service. */
+  /** URL of the documentation for administrators. */
   readonly documentationUri: string;
-  /** The most resources that one page ever holds. */
+  /** Maximum number of resources in a page. */
   readonly maxResults: number;
 }
 
-/** What this service can do (RFC 7643 §5), for clients that adapt themselves. */
+/** The capabilities of this service (RFC 7643 §5). */
 export interface ServiceProviderConfig {
   readonly schemas: readonly string[];
   readonly documentationUri: string;

@@ -1,28 +1,32 @@
 import type { CompareNode, FilterNode, PresentNode, ValuePathNode } from '../protocol/filter-node.ts';
 
-/** A filter's condition on an attribute, as against a joint between conditions. */
+/** A leaf of a filter: a condition on an attribute, as opposed to `and`, `or` and `not`. */
 export type Condition = CompareNode | PresentNode | ValuePathNode;
 
-/** What every filter of the directory can join; no member at all is met by everybody, `or: []` by nobody. */
-interface Joints<Filter> {
+/** The members that all GraphQL filters share. A filter without members matches everything, `or: []` nothing. */
+interface LogicalFilter<Filter> {
   readonly and?: readonly Filter[] | null | undefined;
   readonly or?: readonly Filter[] | null | undefined;
   readonly not?: Filter | null | undefined;
 }
 
-/** The directory's filter for a SCIM filter, whose conditions are translated one by one. */
-export function combineConditions<Filter extends Joints<Filter>>(
+/**
+ * Translates a SCIM filter to a GraphQL filter.
+ *
+ * @param translate translates one condition
+ */
+export function combineConditions<Filter extends LogicalFilter<Filter>>(
   node: FilterNode,
   translate: (condition: Condition) => Filter,
 ): Filter {
   const combine = (operand: FilterNode) => combineConditions(operand, translate);
   switch (node.kind) {
     case 'and':
-      return { and: node.operands.map(combine) } as Joints<Filter> as Filter;
+      return { and: node.operands.map(combine) } as LogicalFilter<Filter> as Filter;
     case 'or':
-      return { or: node.operands.map(combine) } as Joints<Filter> as Filter;
+      return { or: node.operands.map(combine) } as LogicalFilter<Filter> as Filter;
     case 'not':
-      return { not: combine(node.operand) } as Joints<Filter> as Filter;
+      return { not: combine(node.operand) } as LogicalFilter<Filter> as Filter;
     default:
       return translate(node);
   }

@@ -2,31 +2,31 @@ import type { FaultCode } from '../../kernel/fault.ts';
 import { isOfEndedToken, type WireError } from '../../wire/transport.ts';
 import { ScimError, type ScimType } from '../protocol/scim-error.ts';
 
-/** What a refusal of the directory is in SCIM; the directory's own sentence is passed on unless one stands here. */
-interface Answer {
+/** The SCIM error for a fault of the directory. Without a `detail` the directory's own sentence is used. */
+interface ErrorMapping {
   readonly status: number;
   readonly scimType: ScimType | null;
   readonly detail?: string;
 }
 
 /**
- * The same whether the token or the enterprise is unknown: which enterprises exist is nobody's business. Whoever holds a
- * token that has ended hears so from the directory.
+ * The same for an unknown token and an unknown enterprise, so that callers cannot find out which enterprises exist. The
+ * holder of an expired or revoked token gets the directory's sentence.
  */
-const UNAUTHENTICATED: Answer = {
+const UNAUTHENTICATED: ErrorMapping = {
   status: 401,
   scimType: null,
   detail:
     'The access token is invalid, expired or revoked for this enterprise; issue a new one and enter it as the secret token.',
 };
 
-const BROKEN: Answer = {
+const INTERNAL_ERROR: ErrorMapping = {
   status: 500,
   scimType: null,
   detail: 'The request failed because of an error on our side; report its X-Request-Id to the operator.',
 };
 
-const ANSWERS: Readonly<Record<FaultCode, Answer>> = {
+const FAULTS: Readonly<Record<FaultCode, ErrorMapping>> = {
   UNAUTHENTICATED,
   ENTERPRISE_NOT_FOUND: UNAUTHENTICATED,
   FORBIDDEN: {
@@ -52,14 +52,14 @@ const ANSWERS: Readonly<Record<FaultCode, Answer>> = {
   RATE_LIMITED: { status: 429, scimType: null },
   TIMED_OUT: { status: 503, scimType: null },
   UNAVAILABLE: { status: 503, scimType: null },
-  // No operation of ours can be refused for these.
-  ENTERPRISE_NAME_TAKEN: BROKEN,
-  ACCESS_TOKEN_NOT_FOUND: BROKEN,
-  USER_NOT_DELETED: BROKEN,
+  // The operations of the façade never fail with these.
+  ENTERPRISE_NAME_TAKEN: INTERNAL_ERROR,
+  ACCESS_TOKEN_NOT_FOUND: INTERNAL_ERROR,
+  USER_NOT_DELETED: INTERNAL_ERROR,
 };
 
-const GRAPHQL_ANSWERS: Readonly<Record<string, Answer>> = {
-  ...ANSWERS,
+const GRAPHQL_ERRORS: Readonly<Record<string, ErrorMapping>> = {
+  ...FAULTS,
   BAD_USER_INPUT: {
     status: 400,
     scimType: 'invalidValue',
@@ -67,52 +67,52 @@ const GRAPHQL_ANSWERS: Readonly<Record<string, Answer>> = {
   },
 };
 
-/** A `userName` belongs to somebody: the client is told which and to whom, and the sentence that is kept is always the same. */
+/** The response names the `userName` and the user who has it; the request log stores a sentence without them. */
 class UserNameTaken extends ScimError {
   constructor(
-    { status, scimType }: Answer,
+    { status, scimType }: ErrorMapping,
     sentence: string,
-    private readonly kept: string,
+    private readonly logged: string,
   ) {
     super(status, scimType, sentence);
   }
 
   override get reason(): string {
-    return this.kept;
+    return this.logged;
   }
 }
 
 /**
- * The directory's refusal in SCIM's words (RFC 7644 §3.12). No value that the caller sent is repeated, but for a `userName`
- * that somebody has.
+ * Translates an error of the directory to SCIM (RFC 7644 §3.12). The sentence never repeats a value that the caller sent,
+ * except a `userName` that is taken.
  */
 export function faultToScim(error: WireError): ScimError {
   const { code, message, conflictingUserId } = error;
-  const taken = ANSWERS.USER_NAME_TAKEN;
+  const taken = FAULTS.USER_NAME_TAKEN;
   if (code === 'USER_NAME_TAKEN' && conflictingUserId) return new UserNameTaken(taken, message, taken.detail ?? '');
-  const { status, scimType, detail } = Object.hasOwn(GRAPHQL_ANSWERS, code)
-    ? (GRAPHQL_ANSWERS[code] ?? BROKEN)
-    : BROKEN;
+  const { status, scimType, detail } = Object.hasOwn(GRAPHQL_ERRORS, code)
+    ? (GRAPHQL_ERRORS[code] ?? INTERNAL_ERROR)
+    : INTERNAL_ERROR;
   return new ScimError(status, scimType, isOfEndedToken(error) ? message : (detail ?? message));
 }
 
-/** There is no token at all; the answer is the same as for one that is unknown. */
+/** 401 for a request without a token; the same response as for an unknown one. */
 export function unauthenticated(): ScimError {
   return faultToScim({ code: 'UNAUTHENTICATED', message: '', field: null });
 }
 
-/** Nobody in the enterprise has this id, or no more. */
+/** 404: the enterprise has no user with this id. */
 export function userNotFound(): ScimError {
   const message = 'No user of this enterprise has this ID; look the user up by userName.';
   return faultToScim({ code: 'USER_NOT_FOUND', message, field: 'id' });
 }
 
-/** The user is at another version than the request insists on (RFC 7644 §3.14). */
+/** 412: the user has another version than the request requires (RFC 7644 §3.14). */
 export function staleVersion(): ScimError {
   return faultToScim({ code: 'STALE_VERSION', message: '', field: null });
 }
 
-/** Something on our side is broken, of which the caller learns nothing but where to ask. */
-export function brokenService(): ScimError {
+/** 500 without any detail of the defect. */
+export function internalError(): ScimError {
   return faultToScim({ code: 'INTERNAL_SERVER_ERROR', message: '', field: null });
 }

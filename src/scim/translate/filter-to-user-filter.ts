@@ -4,17 +4,16 @@ import type { Attribute } from '../schema/attribute.ts';
 import { findAttribute, type ResolvedAttribute } from '../schema/resolve-attribute.ts';
 import { type Condition, combineConditions } from './combine-conditions.ts';
 import { comparisonToOperand, PRESENT } from './comparison-to-operand.ts';
-import { metaFilter } from './derived-attribute-filter.ts';
-import { assertSearchable, filterToValueFilter, partOperand } from './filter-to-value-filter.ts';
+import { metaFilter, schemasFilter } from './derived-attribute-filter.ts';
+import { assertSearchable, filterToValueFilter, subAttributeOperand } from './filter-to-value-filter.ts';
 import { invalidFilter, unknownAttribute } from './invalid-input.ts';
-import { mainPart } from './read-value.ts';
-import { schemasFilter } from './schemas-filter.ts';
+import { mainSubAttribute } from './read-value.ts';
 
 /**
- * The directory's filter for a filter of RFC 7644 §3.4.2.2. A multi-valued attribute without a part means its `value`, and
- * one value that meets the condition is enough.
+ * Translates a filter (RFC 7644 §3.4.2.2) to the directory's. A multi-valued attribute without a sub-attribute means its
+ * `value`, and matches when at least one of its values does.
  *
- * @throws ScimError 400 `invalidFilter` for an unknown attribute or a comparison that its type does not allow
+ * @throws ScimError 400 `invalidFilter` for an unknown attribute or a comparison that its type does not support
  */
 export function filterToUserFilter(node: FilterNode): UserFilter {
   return combineConditions<UserFilter>(node, conditionToFilter);
@@ -33,7 +32,7 @@ function conditionToFilter(condition: Condition): UserFilter {
   return on(attribute, condition.kind === 'compare' ? comparisonToOperand(condition, attribute) : PRESENT);
 }
 
-/** The directory calls every attribute what RFC 7643 calls it. */
+/** The directory has the attribute names of RFC 7643. */
 function on({ name }: Attribute, condition: object): UserFilter {
   return { [name]: condition };
 }
@@ -44,8 +43,8 @@ function valuePathFilter({ path, filter }: ValuePathNode, { attribute, subAttrib
   }
   if (attribute.multiValued) return on(attribute, { some: filterToValueFilter(attribute, filter) });
   return combineConditions<UserFilter>(filter, (condition) => {
-    const [part, operand] = partOperand(attribute, condition);
-    return on(attribute, { [part]: operand });
+    const [name, operand] = subAttributeOperand(attribute, condition);
+    return on(attribute, { [name]: operand });
   });
 }
 
@@ -53,11 +52,11 @@ function valuesFilter(condition: Exclude<Condition, ValuePathNode>, found: Resol
   const { attribute, subAttribute } = found;
   const isPresent = on(attribute, subAttribute ? { some: { [subAttribute.name]: PRESENT } } : PRESENT);
   if (condition.kind === 'present') return isPresent;
-  if (condition.value === null) return isEqualToNothing(condition) ? { not: isPresent } : isPresent;
+  if (condition.value === null) return isEqualToNull(condition) ? { not: isPresent } : isPresent;
 
-  const part = subAttribute ?? mainPart(attribute);
-  if (!part) throw unknownAttribute(condition.path);
-  return on(attribute, { some: { [part.name]: comparisonToOperand(condition, part) } });
+  const compared = subAttribute ?? mainSubAttribute(attribute);
+  if (!compared) throw unknownAttribute(condition.path);
+  return on(attribute, { some: { [compared.name]: comparisonToOperand(condition, compared) } });
 }
 
 function complexFilter(condition: Exclude<Condition, ValuePathNode>, found: ResolvedAttribute): UserFilter {
@@ -70,13 +69,13 @@ function complexFilter(condition: Exclude<Condition, ValuePathNode>, found: Reso
   if (condition.kind === 'present') return on(attribute, PRESENT);
   if (condition.value === null) return on(attribute, comparisonToOperand(condition, attribute));
 
-  const part = mainPart(attribute);
-  if (!part) throw invalidFilter(condition.path, 'is complex; compare a sub-attribute, such as name.familyName');
-  return on(attribute, { [part.name]: comparisonToOperand(condition, part) });
+  const main = mainSubAttribute(attribute);
+  if (!main) throw invalidFilter(condition.path, 'is complex; compare a sub-attribute, such as name.familyName');
+  return on(attribute, { [main.name]: comparisonToOperand(condition, main) });
 }
 
-/** @throws ScimError 400 `invalidFilter` for an order against null */
-function isEqualToNothing(condition: CompareNode): boolean {
+/** @throws ScimError 400 `invalidFilter` for null with another operator than `eq` and `ne` */
+function isEqualToNull(condition: CompareNode): boolean {
   if (condition.comparison === 'eq' || condition.comparison === 'ne') return condition.comparison === 'eq';
   throw invalidFilter(condition.path, 'can be compared with null only by eq and ne');
 }

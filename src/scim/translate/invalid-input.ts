@@ -1,18 +1,18 @@
 import { ScimError } from '../protocol/scim-error.ts';
-import { printAttributePath } from '../schema/attribute-path.ts';
-import type { AttributePath } from '../schema/attribute-path-type.ts';
+import { type AttributePath, printAttributePath } from '../schema/attribute-path.ts';
 import { isKnownPath } from '../schema/known-names.ts';
 
-const SHOWN = 100;
+/** Maximum number of characters of an attribute's name in a sentence. */
+const MAX_NAME_LENGTH = 100;
 
-/** A filter that is well formed and still cannot be answered (RFC 7644 §3.12). */
+/** A filter with valid syntax that this service cannot evaluate (RFC 7644 §3.12). */
 export class InvalidFilter extends ScimError {
   constructor(
-    /** The attribute that is to blame, spelled as in the filter. */
+    /** The attribute in question, as the filter spells it. */
     readonly path: AttributePath,
     private readonly rest: string,
   ) {
-    super(400, 'invalidFilter', `${printAttributePath(path).slice(0, SHOWN)} ${rest}.`);
+    super(400, 'invalidFilter', `${printAttributePath(path).slice(0, MAX_NAME_LENGTH)} ${rest}.`);
   }
 
   override get reason(): string {
@@ -20,17 +20,26 @@ export class InvalidFilter extends ScimError {
   }
 }
 
-/** @param rest the rest of the sentence that begins with the attribute: what is wrong, and the remedy */
+/** @param rest completes the sentence that begins with the attribute: the problem and what to do */
 export function invalidFilter(path: AttributePath, rest: string): InvalidFilter {
   return new InvalidFilter(path, rest);
 }
 
-/** A condition in brackets names a part that the attribute does not have. */
-export function unknownPart(path: AttributePath, attribute: string): ScimError {
+/** The filter of a value path names a sub-attribute that the attribute does not have. */
+export function unknownSubAttribute(path: AttributePath, attribute: string): ScimError {
   return invalidFilter(path, `is not a sub-attribute of ${attribute}; see /Schemas`);
 }
 
-/** A filter names an attribute that no user has. */
+/** A filter names an attribute that users do not have. */
 export function unknownAttribute(path: AttributePath): ScimError {
   return invalidFilter(path, 'is not an attribute of a user; see /Schemas');
+}
+
+/**
+ * A value that its attribute cannot have (RFC 7644 §3.12). The sentence never contains the value.
+ *
+ * @param rest completes the sentence that begins with the attribute: the problem and what to do
+ */
+export function invalidValue(attribute: string, rest: string): ScimError {
+  return new ScimError(400, 'invalidValue', `${attribute} ${rest}.`);
 }

@@ -1,11 +1,11 @@
-import { isMessage, type Message } from '../protocol/message.ts';
+import { isJsonObject, type JsonObject } from '../protocol/json-object.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
 import { findSchema } from '../schema/schemas.ts';
-import { USER_SCHEMA_ID } from '../schema/urns.ts';
-import { invalidValue } from './invalid-value.ts';
+import { USER_SCHEMA_ID } from '../schema/user-schema.ts';
+import { invalidValue } from './invalid-input.ts';
 
-/** A whole attribute and what a request gave as its value. */
+/** An attribute and the value that a request sends for it. */
 export interface NamedAttribute {
   readonly attribute: Attribute;
   /** As sent. */
@@ -13,13 +13,13 @@ export interface NamedAttribute {
 }
 
 /**
- * The attributes that a resource, or a PATCH value without a path, names by its keys, those of an extension included.
- * Passed over: what no schema knows, and what only the service may say (RFC 7644 §3.3, §3.5.1).
+ * Resolves the keys of a resource, or of a PATCH value without a path, to attributes, including those of extensions.
+ * Unknown and read-only attributes are ignored (RFC 7644 §3.3, §3.5.1).
  *
- * @param schema the URN whose attributes the keys are; `null` for a resource as a whole
- * @throws ScimError 400 `invalidValue` for an extension that is no JSON object
+ * @param schema the URN of the schema that declares the keys; `null` for a whole resource
+ * @throws ScimError 400 `invalidValue` for an extension that is not a JSON object
  */
-export function namedAttributes(resource: Message, schema: string | null = null): NamedAttribute[] {
+export function namedAttributes(resource: JsonObject, schema: string | null = null): NamedAttribute[] {
   return Object.entries(resource).flatMap(([key, value]) => {
     if (schema === null && key.includes(':')) return extensionAttributes(key, value);
     const found = findAttribute({ schema, attribute: key, subAttribute: null });
@@ -27,16 +27,16 @@ export function namedAttributes(resource: Message, schema: string | null = null)
   });
 }
 
-/** Whether a request may say what the attribute holds: `schemas` follows from the other attributes. */
+/** Whether clients may set the attribute; `schemas` is derived from the other attributes. */
 export function isWritable({ name, mutability }: Attribute): boolean {
   return mutability !== 'readOnly' && name !== 'schemas';
 }
 
-/** An extension that is given as nothing holds nothing. */
+/** An unassigned extension clears its attributes. */
 function extensionAttributes(key: string, value: unknown): NamedAttribute[] {
   const schema = findSchema(key);
   if (!schema) return [];
-  if (isMessage(value)) return namedAttributes(value, schema.id);
+  if (isJsonObject(value)) return namedAttributes(value, schema.id);
   if ((value ?? '') !== '') throw invalidValue(schema.id, 'must be an object with attributes');
   return schema.id === USER_SCHEMA_ID ? [] : schema.attributes.map((attribute) => ({ attribute, value: null }));
 }

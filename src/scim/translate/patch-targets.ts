@@ -1,31 +1,32 @@
 import type { FilterNode } from '../protocol/filter-node.ts';
-import { isMessage } from '../protocol/message.ts';
-import type { PatchOperation, PatchPath } from '../protocol/patch-operation.ts';
+import { isJsonObject } from '../protocol/json-object.ts';
+import type { PatchPath } from '../protocol/patch-path.ts';
+import type { PatchOperation } from '../protocol/patch-request.ts';
 import { ScimError } from '../protocol/scim-error.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
 import { findSchema } from '../schema/schemas.ts';
-import { invalidValue } from './invalid-value.ts';
+import { invalidValue } from './invalid-input.ts';
 import { isWritable, namedAttributes } from './named-attributes.ts';
-import { findPart, partName } from './read-value.ts';
+import { findSubAttribute, qualifiedName } from './read-value.ts';
 
-/** One attribute, or one part of it, that a PATCH changes. */
+/** An attribute or sub-attribute that a PATCH operation changes. */
 export interface PatchTarget {
   readonly op: PatchOperation['op'];
   readonly attribute: Attribute;
-  /** `null`: the whole attribute, or the whole of each value that the filter selects. */
-  readonly part: Attribute | null;
+  /** `null`: the whole attribute, or whole values that the filter selects. */
+  readonly subAttribute: Attribute | null;
   readonly filter: FilterNode | null;
-  /** As sent; `undefined` for a `remove`, whose value says nothing. */
+  /** As sent; `undefined` for a `remove`, which ignores its value. */
   readonly value: unknown;
 }
 
 /**
- * What one operation changes, with the names resolved. Attributes and parts that no schema knows are passed over:
- * refusing one would keep Entra from deactivating the user in the same request, for ever.
+ * Resolves the names in an operation to what it changes. Unknown attributes and sub-attributes are ignored: Entra repeats
+ * a refused request, so one bad mapping would block the deactivation in the same request for good.
  *
- * @throws ScimError 400 `invalidPath` for a condition where the attribute has no place for it, `mutability` for
- * a path to what only the service may say or to remove `userName`, `invalidValue`
+ * @throws ScimError 400 `invalidPath` for a filter on an attribute that supports none, `mutability` for a read-only
+ * attribute and for removing `userName`, `invalidValue`
  */
 export function patchTargets({ op, path, value }: PatchOperation): PatchTarget[] {
   const given = op === 'remove' ? undefined : value;
@@ -39,12 +40,12 @@ function schemaTargets(op: PatchOperation['op'], value: unknown, urn: string): P
   if (!schema) return [];
   assertGiven(op, value, schema.id);
   if (value !== undefined && value !== null && value !== '') return wholeAttributes(op, value, schema.id);
-  return schema.attributes.map((attribute) => target({ op, attribute, part: null, filter: null, value }));
+  return schema.attributes.map((attribute) => target({ op, attribute, subAttribute: null, filter: null, value }));
 }
 
 function wholeAttributes(op: PatchOperation['op'], value: unknown, schema: string | null): PatchTarget[] {
-  if (!isMessage(value)) throw invalidValue(schema ?? 'value', 'must be an object with attributes');
-  return namedAttributes(value, schema).map((named) => target({ op, ...named, part: null, filter: null }));
+  if (!isJsonObject(value)) throw invalidValue(schema ?? 'value', 'must be an object with attributes');
+  return namedAttributes(value, schema).map((named) => target({ op, ...named, subAttribute: null, filter: null }));
 }
 
 function pathTargets(op: PatchOperation['op'], value: unknown, { path, filter }: PatchPath): PatchTarget[] {
@@ -54,14 +55,14 @@ function pathTargets(op: PatchOperation['op'], value: unknown, { path, filter }:
   const { attribute } = found;
   if (!isWritable(attribute)) throw immutable(`${attribute.name} is read-only; leave it out.`);
   if (filter !== null) assertSelectable(attribute, path.subAttribute);
-  const part = path.subAttribute === null ? null : findPart(attribute, path.subAttribute);
-  if (path.subAttribute !== null && part?.mutability !== 'readWrite') return [];
-  assertGiven(op, value, part ? partName(attribute, part) : attribute.name);
-  return [target({ op, attribute, part, filter, value })];
+  const subAttribute = path.subAttribute === null ? null : findSubAttribute(attribute, path.subAttribute);
+  if (path.subAttribute !== null && subAttribute?.mutability !== 'readWrite') return [];
+  assertGiven(op, value, subAttribute ? qualifiedName(attribute, subAttribute) : attribute.name);
+  return [target({ op, attribute, subAttribute, filter, value })];
 }
 
-function assertSelectable({ name, type, multiValued }: Attribute, part: string | null): void {
-  if (part !== null && type !== 'complex') {
+function assertSelectable({ name, type, multiValued }: Attribute, subAttribute: string | null): void {
+  if (subAttribute !== null && type !== 'complex') {
     throw new ScimError(400, 'invalidPath', `${name} has no sub-attributes; use the attribute alone.`);
   }
   if (!multiValued) {

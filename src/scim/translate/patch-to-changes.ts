@@ -1,21 +1,20 @@
 import type { ManagerInput, UserChangesInput } from '../../wire/operations.generated.ts';
-import type { PatchOperation } from '../protocol/patch-operation.ts';
+import type { PatchOperation } from '../protocol/patch-request.ts';
 import { MAX_STEPS, tooManySteps } from '../protocol/request-limits.ts';
 import { type PatchTarget, patchTargets } from './patch-targets.ts';
 import { patchToSteps, type Step } from './patch-to-steps.ts';
-import { readSimple } from './read-simple.ts';
-import { noParts, type Parts, partName, readParts } from './read-value.ts';
+import { type ComplexValue, emptyComplex, qualifiedName, readComplex, readSimple } from './read-value.ts';
 
-/** The delta while it grows; every attribute has the name that RFC 7643 gives it. */
+/** The changes so far; attributes have the names of RFC 7643. */
 interface Draft {
   [attribute: string]: unknown;
-  name?: Parts;
+  name?: ComplexValue;
   manager?: ManagerInput | null;
 }
 
 /**
- * Folds the operations of one PATCH into the one delta that the directory takes, so that the façade never reads before it
- * writes. Each operation works on what the ones before it left (RFC 7644 §3.5.2).
+ * Folds the operations of a PATCH into one change of the user, so that the façade never reads before it writes. Operations
+ * apply in their order (RFC 7644 §3.5.2).
  *
  * @throws ScimError 400 `invalidPath`, `invalidValue`, `invalidFilter`, `mutability`, `tooMany`
  */
@@ -32,11 +31,11 @@ function fold(draft: Draft, target: PatchTarget, count: { steps: number }): void
   const { attribute, value } = target;
   if (attribute.multiValued) foldSteps(draft, target, count);
   else if (attribute.name === 'manager') foldManager(draft, target);
-  else if (attribute.type === 'complex') draft.name = { ...draft.name, ...partsOf(target) };
+  else if (attribute.type === 'complex') draft.name = { ...draft.name, ...complexOf(target) };
   else draft[attribute.name] = readSimple(attribute, value, attribute.name);
 }
 
-/** @param count of the steps of all attributes so far */
+/** @param count the number of steps of all attributes so far */
 function foldSteps(draft: Draft, target: PatchTarget, count: { steps: number }): void {
   const { name } = target.attribute;
   const steps = patchToSteps(target);
@@ -48,12 +47,13 @@ function foldSteps(draft: Draft, target: PatchTarget, count: { steps: number }):
 }
 
 function foldManager(draft: Draft, target: PatchTarget): void {
-  const { value } = partsOf(target);
+  const { value } = complexOf(target);
   if (value !== undefined) draft.manager = typeof value === 'string' ? { value } : null;
 }
 
-/** The parts that an operation on a single complex attribute sets; removing all of it sets every part to nothing. */
-function partsOf({ attribute, part, value }: PatchTarget): Parts {
-  if (part) return { [part.name]: readSimple(part, value, partName(attribute, part)) };
-  return readParts(attribute, value) ?? noParts(attribute);
+/** The sub-attributes that an operation on a complex attribute sets; removing the attribute sets all of them to `null`. */
+function complexOf({ attribute, subAttribute, value }: PatchTarget): ComplexValue {
+  if (subAttribute)
+    return { [subAttribute.name]: readSimple(subAttribute, value, qualifiedName(attribute, subAttribute)) };
+  return readComplex(attribute, value) ?? emptyComplex(attribute);
 }

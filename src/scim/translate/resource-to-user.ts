@@ -1,34 +1,32 @@
 import type { UserInput } from '../../wire/operations.generated.ts';
-import type { Message } from '../protocol/message.ts';
+import type { JsonObject } from '../protocol/json-object.ts';
 import type { Attribute } from '../schema/attribute.ts';
-import { invalidValue } from './invalid-value.ts';
+import { invalidValue } from './invalid-input.ts';
 import { namedAttributes } from './named-attributes.ts';
-import { readSimple } from './read-simple.ts';
-import { readParts } from './read-value.ts';
-import { readValues } from './read-values.ts';
+import { readComplex, readSimple, readValues } from './read-value.ts';
 
 /**
- * The user that a resource describes, for POST and PUT (RFC 7644 §3.3, §3.5.1). Keys may be written in any case; what the
- * schemas do not know is passed over.
+ * Translates the resource of a POST or PUT to a user (RFC 7644 §3.3, §3.5.1). Keys may have any case; unknown attributes
+ * are ignored.
  *
  * @throws ScimError 400 `invalidValue`, also without a `userName`
  */
-export function resourceToUser(resource: Message): UserInput {
+export function resourceToUser(resource: JsonObject): UserInput {
   const { userName = null, ...user }: Record<string, unknown> = Object.fromEntries(
-    namedAttributes(resource).map(({ attribute, value }) => [attribute.name, readWhole(attribute, value)]),
+    namedAttributes(resource).map(({ attribute, value }) => [attribute.name, readAttribute(attribute, value)]),
   );
   if (typeof userName !== 'string') throw invalidValue('userName', 'is required');
   return { ...user, userName };
 }
 
-function readWhole(attribute: Attribute, value: unknown): unknown {
+function readAttribute(attribute: Attribute, value: unknown): unknown {
   if (attribute.multiValued) return readValues(attribute, value);
   if (attribute.name === 'manager') return readManager(attribute, value);
-  return attribute.type === 'complex' ? readParts(attribute, value) : readSimple(attribute, value, attribute.name);
+  return attribute.type === 'complex' ? readComplex(attribute, value) : readSimple(attribute, value, attribute.name);
 }
 
-/** Without a reference there is no manager. */
+/** A manager without `value` is unassigned. */
 function readManager(attribute: Attribute, value: unknown): unknown {
-  const manager = readParts(attribute, value);
+  const manager = readComplex(attribute, value);
   return manager?.value ? manager : null;
 }

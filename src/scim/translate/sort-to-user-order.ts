@@ -1,9 +1,9 @@
 import type { UserOrder, UserOrderField } from '../../wire/operations.generated.ts';
 import type { ListRequest } from '../protocol/list-request.ts';
-import type { AttributePath } from '../schema/attribute-path-type.ts';
+import type { AttributePath } from '../schema/attribute-path.ts';
 import { findAttribute } from '../schema/resolve-attribute.ts';
-import { invalidValue } from './invalid-value.ts';
-import { mainPart } from './read-value.ts';
+import { invalidValue } from './invalid-input.ts';
+import { mainSubAttribute, qualifiedName } from './read-value.ts';
 
 const NAMES: Readonly<Record<UserOrderField, string>> = {
   ACTIVE: 'active',
@@ -52,7 +52,7 @@ const FIELDS: ReadonlyMap<string, UserOrderField> = new Map(
 );
 
 /**
- * The order that a list request asks for (RFC 7644 §3.4.2.3); a multi-valued attribute without a part means its `value`.
+ * Translates `sortBy` and `sortOrder` (RFC 7644 §3.4.2.3). A complex attribute means its main sub-attribute.
  *
  * @throws ScimError 400 `invalidValue` for an attribute that users cannot be sorted by
  */
@@ -66,6 +66,7 @@ export function sortToUserOrder({ sortBy, sortOrder }: Pick<ListRequest, 'sortBy
 function findField(path: AttributePath): UserOrderField | undefined {
   const found = findAttribute(path);
   if (!found) return undefined;
-  const part = found.subAttribute ?? (found.attribute.type === 'complex' ? mainPart(found.attribute) : null);
-  return FIELDS.get(part ? `${found.attribute.name}.${part.name}` : found.attribute.name);
+  const { attribute } = found;
+  const subAttribute = found.subAttribute ?? (attribute.type === 'complex' ? mainSubAttribute(attribute) : null);
+  return FIELDS.get(subAttribute ? qualifiedName(attribute, subAttribute) : attribute.name);
 }

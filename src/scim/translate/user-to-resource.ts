@@ -1,12 +1,11 @@
 import type { UserFieldsFragment } from '../../wire/operations.generated.ts';
 import { versionTag } from '../protocol/entity-tag.ts';
-import type { Message } from '../protocol/message.ts';
+import type { JsonObject } from '../protocol/json-object.ts';
 import type { Schema } from '../schema/attribute.ts';
-import { ENTERPRISE_USER_SCHEMA } from '../schema/enterprise-user-schema.ts';
-import { ENTERPRISE_USER_SCHEMA_ID, USER_SCHEMA_ID } from '../schema/urns.ts';
-import { USER_SCHEMA } from '../schema/user-schema.ts';
+import { ENTERPRISE_USER_SCHEMA, ENTERPRISE_USER_SCHEMA_ID } from '../schema/enterprise-user-schema.ts';
+import { USER_SCHEMA, USER_SCHEMA_ID } from '../schema/user-schema.ts';
 
-/** The directory calls every attribute what RFC 7643 calls it. */
+/** The directory has the attribute names of RFC 7643. */
 type Field = keyof UserFieldsFragment;
 
 const CORE_FIELDS = fieldsOf(USER_SCHEMA);
@@ -16,16 +15,17 @@ const CORE: readonly string[] = [USER_SCHEMA_ID];
 const CORE_AND_ENTERPRISE: readonly string[] = [USER_SCHEMA_ID, ENTERPRISE_USER_SCHEMA_ID];
 
 /**
- * The user as a resource (RFC 7643 §4.1, §4.3): no nulls, no empty lists, and the extension only when it holds something.
+ * Translates a user to a resource (RFC 7643 §4.1, §4.3) without nulls and empty lists. The extension is present only when
+ * it has attributes.
  *
- * @param tenantUrl without the slash at its end
+ * @param tenantUrl without a trailing slash
  */
-export function userToResource(user: UserFieldsFragment, tenantUrl: string): Message {
-  const extension = partOf(user, ENTERPRISE_FIELDS);
+export function userToResource(user: UserFieldsFragment, tenantUrl: string): JsonObject {
+  const extension = pick(user, ENTERPRISE_FIELDS);
   return {
     schemas: extension ? CORE_AND_ENTERPRISE : CORE,
     id: user.id,
-    ...partOf(user, CORE_FIELDS),
+    ...pick(user, CORE_FIELDS),
     ...(extension && { [ENTERPRISE_USER_SCHEMA_ID]: extension }),
     meta: {
       resourceType: 'User',
@@ -37,7 +37,7 @@ export function userToResource(user: UserFieldsFragment, tenantUrl: string): Mes
   };
 }
 
-/** Where the user is found. */
+/** The absolute URL of the user. */
 export function userLocation({ id }: UserFieldsFragment, tenantUrl: string): string {
   return `${tenantUrl}/Users/${id}`;
 }
@@ -46,29 +46,29 @@ function fieldsOf({ attributes }: Schema): readonly Field[] {
   return attributes.map(({ name }) => name as Field);
 }
 
-function partOf(user: UserFieldsFragment, fields: readonly Field[]): Message | undefined {
-  const part: Record<string, unknown> = {};
-  for (const field of fields) keep(part, field, user[field]);
-  return isEmpty(part) ? undefined : part;
+function pick(user: UserFieldsFragment, fields: readonly Field[]): JsonObject | undefined {
+  const object: Record<string, unknown> = {};
+  for (const field of fields) assign(object, field, user[field]);
+  return isEmpty(object) ? undefined : object;
 }
 
-function keep(part: Record<string, unknown>, name: string, value: unknown): void {
-  const held = heldOf(value);
-  if (held !== undefined) part[name] = held;
+function assign(object: Record<string, unknown>, name: string, value: unknown): void {
+  const assigned = withoutUnassigned(value);
+  if (assigned !== undefined) object[name] = assigned;
 }
 
-/** The value without anything in it that holds nothing; `undefined` when nothing is left. */
-function heldOf(value: unknown): unknown {
+/** The value without unassigned members; `undefined` when nothing is left. */
+function withoutUnassigned(value: unknown): unknown {
   if (value === null) return undefined;
   if (typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.length > 0 ? value.map(heldOf) : undefined;
+  if (Array.isArray(value)) return value.length > 0 ? value.map(withoutUnassigned) : undefined;
 
-  const held: Record<string, unknown> = {};
-  for (const name in value) keep(held, name, (value as Message)[name]);
-  return isEmpty(held) ? undefined : held;
+  const object: Record<string, unknown> = {};
+  for (const name in value) assign(object, name, (value as JsonObject)[name]);
+  return isEmpty(object) ? undefined : object;
 }
 
-function isEmpty(part: Message): boolean {
-  for (const _ in part) return false;
+function isEmpty(object: JsonObject): boolean {
+  for (const _ in object) return false;
   return true;
 }

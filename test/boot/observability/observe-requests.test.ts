@@ -21,7 +21,7 @@ async function logOf(path: string, status: number, { headers = {}, entered = 'ac
   app.use(observeRequests(logger, createMetrics()));
   app.use((_request, response) => {
     response.setHeader('X-Request-Id', '0199-id');
-    response.locals.exchange = { isAdmitted: entered !== null, enterprise: entered };
+    response.locals.requestContext = { isAdmitted: entered !== null, enterprise: entered };
     response.status(status).end();
   });
   const listener = await listen({ host: '127.0.0.1', port: 0, requestTimeoutMs: 1_000 });

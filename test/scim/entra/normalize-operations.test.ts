@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { normaliseOperations } from '../../../src/scim/entra/normalize-operations.ts';
+import { normalizeOperations } from '../../../src/scim/entra/normalize-operations.ts';
 import { parsePatchRequest } from '../../../src/scim/protocol/patch-request.ts';
 import { patchToChanges } from '../../../src/scim/translate/patch-to-changes.ts';
 
@@ -7,10 +7,10 @@ const EXTENSION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /** What Entra's operations come to in the end. */
 function changes(...operations: object[]) {
-  return patchToChanges(normaliseOperations(parsePatchRequest({ Operations: operations })).value);
+  return patchToChanges(normalizeOperations(parsePatchRequest({ Operations: operations })).value);
 }
 
-describe('normaliseOperations', () => {
+describe('normalizeOperations', () => {
   it.each(['False', 'false', 'FALSE'])('reads %p as a boolean where one belongs', (value) => {
     expect(changes({ op: 'Replace', path: 'active', value })).toEqual({ active: false });
     expect(changes({ op: 'Replace', value: { active: value } })).toEqual({ active: false });
@@ -162,13 +162,13 @@ describe('normaliseOperations', () => {
     [{ op: 'replace', path: 'manager', value: '7' }, ['MANAGER_AS_TEXT']],
     [{ op: 'remove', path: 'roles', value: [{ value: 'a' }] }, ['REMOVAL_BY_VALUE']],
     [{ op: 'remove', path: 'roles', value: [{ value: '{"value":"a"}' }] }, ['ROLE_AS_JSON_TEXT', 'REMOVAL_BY_VALUE']],
-  ])('tells the dialects of %j', (operation, dialects) => {
-    expect(normaliseOperations(parsePatchRequest({ Operations: [operation] })).dialects).toEqual(dialects);
+  ])('tells the deviations of %j', (operation, deviations) => {
+    expect(normalizeOperations(parsePatchRequest({ Operations: [operation] })).deviations).toEqual(deviations);
   });
 
   it('answers operations that do not depart as the very same', () => {
     const operations = parsePatchRequest({ Operations: [{ op: 'replace', value: { title: 'T', active: true } }] });
 
-    expect(normaliseOperations(operations).value[0]).toBe(operations[0]);
+    expect(normalizeOperations(operations).value[0]).toBe(operations[0]);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { normaliseResource } from '../../../src/scim/entra/normalize-resource.ts';
+import { normalizeResource } from '../../../src/scim/entra/normalize-resource.ts';
 
 const EXTENSION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
-describe('normaliseResource', () => {
+describe('normalizeResource', () => {
   it('leaves alone what is as RFC 7643 has it', () => {
     const resource = {
       schemas: ['urn:x'],
@@ -14,14 +14,14 @@ describe('normaliseResource', () => {
       favouriteColour: 'True',
     };
 
-    expect(normaliseResource(resource)).toEqual({ value: resource, dialects: [] });
-    expect(normaliseResource(resource).value).toBe(resource);
+    expect(normalizeResource(resource)).toEqual({ value: resource, deviations: [] });
+    expect(normalizeResource(resource).value).toBe(resource);
   });
 
   it('reads text booleans in any place where a boolean belongs', () => {
     const resource = { Active: 'True', roles: [{ PRIMARY: 'False', type: 'True' }, 'x'], emails: { primary: 'true' } };
 
-    expect(normaliseResource(resource).value).toEqual({
+    expect(normalizeResource(resource).value).toEqual({
       Active: true,
       roles: [{ PRIMARY: false, type: 'True' }, 'x'],
       emails: { primary: true },
@@ -29,16 +29,16 @@ describe('normaliseResource', () => {
   });
 
   it('takes a bare id as the manager', () => {
-    expect(normaliseResource({ [EXTENSION]: { manager: '7' } }).value).toEqual({
+    expect(normalizeResource({ [EXTENSION]: { manager: '7' } }).value).toEqual({
       [EXTENSION]: { manager: { value: '7' } },
     });
-    expect(normaliseResource({ manager: '7' }).value).toEqual({ manager: { value: '7' } });
+    expect(normalizeResource({ manager: '7' }).value).toEqual({ manager: { value: '7' } });
   });
 
   it('unwraps roles and keeps their displayName', () => {
     const roles = [{ value: '{"value":"a","displayName":"A"}' }, { value: 'b', displayName: 'B' }, '{"value":"c"}'];
 
-    expect(normaliseResource({ roles }).value.roles).toMatchObject([
+    expect(normalizeResource({ roles }).value.roles).toMatchObject([
       { value: 'a', display: 'A' },
       { value: 'b', display: 'B' },
       { value: 'c' },
@@ -49,9 +49,9 @@ describe('normaliseResource', () => {
     const managers = [4711, [4711], [{ value: '4711' }], { $REF: 'https://x/Users/4711' }, { $ref: '../Users/4711/' }];
 
     for (const manager of managers) {
-      expect(normaliseResource({ manager }).value).toEqual({ manager: { value: '4711' } });
+      expect(normalizeResource({ manager }).value).toEqual({ manager: { value: '4711' } });
     }
-    expect(normaliseResource({ manager: { $ref: 'https://x/Groups/1' } }).dialects).toEqual([]);
+    expect(normalizeResource({ manager: { $ref: 'https://x/Groups/1' } }).deviations).toEqual([]);
   });
 
   it('takes one value out of the list that it stands in', () => {
@@ -63,7 +63,7 @@ describe('normaliseResource', () => {
       userType: [{ value: null }],
     };
 
-    expect(normaliseResource(resource).value).toEqual({
+    expect(normalizeResource(resource).value).toEqual({
       active: false,
       title: 'Guide',
       name: { givenName: 'Ada', familyName: 'Byron' },
@@ -71,10 +71,10 @@ describe('normaliseResource', () => {
       userType: null,
     });
     for (const title of [['a', 'b'], [{ value: 'a', type: 'b' }], []]) {
-      expect(normaliseResource({ title }).dialects).toEqual(title.length === 1 ? ['WRAPPED_VALUE'] : []);
+      expect(normalizeResource({ title }).deviations).toEqual(title.length === 1 ? ['WRAPPED_VALUE'] : []);
     }
     for (const active of [[{}], [{ $ref: null }]]) {
-      expect(normaliseResource({ active }).value).toEqual({ active: active[0] });
+      expect(normalizeResource({ active }).value).toEqual({ active: active[0] });
     }
   });
 
@@ -93,7 +93,7 @@ describe('normaliseResource', () => {
       'urn:example:spend:2.0': 2,
     };
 
-    expect(normaliseResource(resource)).toEqual({
+    expect(normalizeResource(resource)).toEqual({
       value: {
         NAME: { familyName: 'Byron', givenName: 'Ada' },
         [EXTENSION.toUpperCase()]: { division: 'A', department: 'Engines', manager: { value: '7' } },
@@ -103,7 +103,7 @@ describe('normaliseResource', () => {
         'foo.bar': 1,
         'urn:example:spend:2.0': 2,
       },
-      dialects: ['KEYS_AS_PATHS', 'TEXT_BOOLEAN'],
+      deviations: ['KEYS_AS_PATHS', 'TEXT_BOOLEAN'],
     });
   });
 
@@ -116,7 +116,7 @@ describe('normaliseResource', () => {
     ['a bare manager', { [EXTENSION]: { manager: '7' } }, ['MANAGER_AS_TEXT']],
     ['a displayName that is not needed', { roles: [{ value: 'a', display: 'A', displayName: 'B' }] }, []],
     ['a text that is no boolean', { active: 'perhaps', title: 'True' }, []],
-  ])('tells of %s only when something was set right', (_, resource, dialects) => {
-    expect(normaliseResource({ userName: 'alice', ...resource }).dialects).toEqual(dialects);
+  ])('tells of %s only when something was set right', (_, resource, deviations) => {
+    expect(normalizeResource({ userName: 'alice', ...resource }).deviations).toEqual(deviations);
   });
 });

@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { capitalOps } from '../../../src/scim/entra/capital-op.ts';
-import { normaliseOperations } from '../../../src/scim/entra/normalize-operations.ts';
-import { normaliseResource } from '../../../src/scim/entra/normalize-resource.ts';
+import { normalizeOperations } from '../../../src/scim/entra/normalize-operations.ts';
+import { normalizeResource } from '../../../src/scim/entra/normalize-resource.ts';
 import { parseQuery } from '../../../src/scim/http/parse-query.ts';
-import { patchedAttributes } from '../../../src/scim/http/patched-attributes.ts';
+import type { JsonObject } from '../../../src/scim/protocol/json-object.ts';
 import { parseSearchRequest } from '../../../src/scim/protocol/list-request.ts';
 import { maskBody } from '../../../src/scim/protocol/mask-body.ts';
-import type { Message } from '../../../src/scim/protocol/message.ts';
-import { parsePatchRequest } from '../../../src/scim/protocol/patch-request.ts';
+import { attributesOf, parsePatchRequest } from '../../../src/scim/protocol/patch-request.ts';
 import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
 import { patchToChanges } from '../../../src/scim/translate/patch-to-changes.ts';
 import { resourceToUser } from '../../../src/scim/translate/resource-to-user.ts';
@@ -22,8 +21,8 @@ function patch(operations: readonly unknown[]): unknown {
   const body = { Operations: operations };
   capitalOps(body);
   const parsed = parsePatchRequest(body);
-  patchedAttributes(parsed);
-  return patchToChanges(normaliseOperations(parsed).value);
+  attributesOf(parsed);
+  return patchToChanges(normalizeOperations(parsed).value);
 }
 
 function refusal(work: () => unknown): unknown {
@@ -40,7 +39,7 @@ function many<Item>(count: number, make: (at: number) => Item): Item[] {
   return Array.from({ length: count }, (_, at) => make(at));
 }
 
-function members(count: number, keyOf: (at: number) => string, value: unknown = 'x'): Message {
+function members(count: number, keyOf: (at: number) => string, value: unknown = 'x'): JsonObject {
   return Object.fromEntries(many(count, (at) => [keyOf(at), value]));
 }
 
@@ -74,7 +73,7 @@ function stepOnTwo(): unknown {
 }
 
 describe('a resource', () => {
-  it.each<[string, string | null, Message]>([
+  it.each<[string, string | null, JsonObject]>([
     ['keys that nobody knows', '413', members(20_000, (at) => `a${at}`)],
     ['extensions that nobody knows', '413', members(20_000, (at) => `urn:a:2.0:${at}`, {})],
     ['values', '400 invalidValue', { emails: many(2_000, email) }],
@@ -86,7 +85,7 @@ describe('a resource', () => {
     ['parts that nobody knows', null, { emails: [members(5_000, (at) => `a${at}`)] }],
     ['as many values as are kept', null, { emails: many(1_000, email), roles: many(1_000, email) }],
   ])('costs little, be it refused or not: %s', (_, expected, body) => {
-    const read = () => resourceToUser(normaliseResource({ userName: 'ada', ...body }).value);
+    const read = () => resourceToUser(normalizeResource({ userName: 'ada', ...body }).value);
 
     expect(refusal(read)).toBe(expected);
     expect(cpuMsOf(read)).toBeLessThan(MOST_MS);
@@ -113,7 +112,7 @@ describe('a query', () => {
     expect(parseQuery('/Users?a=1&b=2&a=3&a=4')).toEqual({ a: ['1', '3', '4'], b: '2' });
   });
 
-  it.each<[string, string | null, Message]>([
+  it.each<[string, string | null, JsonObject]>([
     ['names in a list', '400 invalidValue', { attributes: many(100_000, () => 'a') }],
     ['names in a text', '400 invalidValue', { excludedAttributes: 'a,'.repeat(400_000) }],
     ['members that nobody knows', null, members(20_000, (at) => `a${at}`)],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COMPARISONS, type FilterNode } from '../../../src/scim/protocol/filter-node.ts';
-import type { AttributePath } from '../../../src/scim/schema/attribute-path-type.ts';
+import type { AttributePath } from '../../../src/scim/schema/attribute-path.ts';
 
 const KEYWORDS = ['and', 'or', 'not'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseFilter } from '../../../src/scim/protocol/filter.ts';
+import { parseFilter } from '../../../src/scim/protocol/filter-parser.ts';
 import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
 import { filter, filterLikeText } from './arbitrary-filter.ts';
 import { printFilter } from './print-filter.ts';

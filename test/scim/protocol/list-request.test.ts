@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseFilter } from '../../../src/scim/protocol/filter.ts';
+import { parseFilter } from '../../../src/scim/protocol/filter-parser.ts';
 import { parseListRequest, parseSearchRequest } from '../../../src/scim/protocol/list-request.ts';
 import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskPath } from '../../../src/scim/protocol/mask-path.ts';
+import { maskPath } from '../../../src/scim/protocol/mask-text.ts';
 
 const ORGANIZATION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization';
 

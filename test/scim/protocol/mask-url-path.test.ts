@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { tellablePath } from '../../../src/scim/protocol/mask-url-path.ts';
+import { maskUrlPath } from '../../../src/scim/protocol/mask-url-path.ts';
 
 const ID = '0198a5f0-0000-7000-8000-000000000001';
 
-describe('tellablePath', () => {
+describe('maskUrlPath', () => {
   it.each([
     '/',
     '/Users',
@@ -15,7 +15,7 @@ describe('tellablePath', () => {
     '/ServiceProviderConfig',
     '/Bulk',
   ])('tells %s as it is', (path) => {
-    expect(tellablePath(path)).toBe(path);
+    expect(maskUrlPath(path)).toBe(path);
   });
 
   it.each([
@@ -28,10 +28,10 @@ describe('tellablePath', () => {
     ['/Users/%61da', '/Users/*'],
     ['//Users//ada', '/Users/*'],
   ])('tells of %s no more than %s', (path, told) => {
-    expect(tellablePath(path)).toBe(told);
+    expect(maskUrlPath(path)).toBe(told);
   });
 
   it('ends after ten parts, however long a path is', () => {
-    expect(tellablePath('/a'.repeat(10_000))).toBe('/*'.repeat(9));
+    expect(maskUrlPath('/a'.repeat(10_000))).toBe('/*'.repeat(9));
   });
 });

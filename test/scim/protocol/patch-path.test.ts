@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseFilter } from '../../../src/scim/protocol/filter.ts';
-import type { PatchPath } from '../../../src/scim/protocol/patch-operation.ts';
-import { NOWHERE, parsePatchPath } from '../../../src/scim/protocol/patch-path.ts';
+import { parseFilter } from '../../../src/scim/protocol/filter-parser.ts';
+import { NOWHERE, type PatchPath, parsePatchPath } from '../../../src/scim/protocol/patch-path.ts';
 import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
 import { printAttributePath } from '../../../src/scim/schema/attribute-path.ts';
 import { attributePath, bracketFilter, filterLikeText } from './arbitrary-filter.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { errorDocument } from '../../../src/scim/protocol/error-document.ts';
 import { listResponse } from '../../../src/scim/protocol/list-response.ts';
-import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
+import { errorDocument, ScimError } from '../../../src/scim/protocol/scim-error.ts';
 
 describe('listResponse', () => {
   it('counts what matched and what the page holds (RFC 7644 §3.4.2)', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Attribute } from '../../../src/scim/schema/attribute.ts';
-import { schemaDocuments } from '../../../src/scim/schema/schema-documents.ts';
-import { USER_SCHEMA_ID } from '../../../src/scim/schema/urns.ts';
+import { schemaDocuments } from '../../../src/scim/schema/schemas.ts';
+import { USER_SCHEMA_ID } from '../../../src/scim/schema/user-schema.ts';
 
 const GALLERY_ATTRIBUTES = [
   'userName',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseAttributePath } from '../../../src/scim/schema/attribute-path.ts';
+import { parseAttributePath } from '../../../src/scim/protocol/attribute-parameters.ts';
+import { ENTERPRISE_USER_SCHEMA_ID } from '../../../src/scim/schema/enterprise-user-schema.ts';
 import { findAttribute } from '../../../src/scim/schema/resolve-attribute.ts';
-import { ENTERPRISE_USER_SCHEMA_ID, USER_SCHEMA_ID } from '../../../src/scim/schema/urns.ts';
+import { USER_SCHEMA_ID } from '../../../src/scim/schema/user-schema.ts';
 
 function resolve(text: string): string | null {
   const found = findAttribute(parseAttributePath(text, 'path', 'invalidPath'));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { ENTERPRISE_USER_SCHEMA_ID } from '../../../src/scim/schema/enterprise-user-schema.ts';
 import { findResourceType, resourceTypes } from '../../../src/scim/schema/resource-types.ts';
-import { findSchemaDocument, schemaDocuments } from '../../../src/scim/schema/schema-documents.ts';
+import { findSchemaDocument, schemaDocuments } from '../../../src/scim/schema/schemas.ts';
 import { serviceProviderConfig } from '../../../src/scim/schema/service-provider-config.ts';
-import { ENTERPRISE_USER_SCHEMA_ID, USER_SCHEMA_ID } from '../../../src/scim/schema/urns.ts';
+import { USER_SCHEMA_ID } from '../../../src/scim/schema/user-schema.ts';
 
 const baseUrl = 'https://directory.example/api/scim/v2/enterprises/acme';
 

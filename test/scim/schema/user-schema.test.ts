@@ -9,7 +9,7 @@ import {
 import type { Attribute } from '../../../src/scim/schema/attribute.ts';
 import { COMMON_ATTRIBUTES } from '../../../src/scim/schema/common-attributes.ts';
 import { findAttribute } from '../../../src/scim/schema/resolve-attribute.ts';
-import { schemaDocuments } from '../../../src/scim/schema/schema-documents.ts';
+import { schemaDocuments } from '../../../src/scim/schema/schemas.ts';
 
 const declared = [
   ...COMMON_ATTRIBUTES,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseFilter } from '../../../src/scim/protocol/filter.ts';
+import { parseFilter } from '../../../src/scim/protocol/filter-parser.ts';
 import { filterToUserFilter } from '../../../src/scim/translate/filter-to-user-filter.ts';
 
 const EXTENSION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';

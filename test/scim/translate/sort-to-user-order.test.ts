@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseAttributePath } from '../../../src/scim/schema/attribute-path.ts';
+import { parseAttributePath } from '../../../src/scim/protocol/attribute-parameters.ts';
 import { sortToUserOrder } from '../../../src/scim/translate/sort-to-user-order.ts';
 
 function order(sortBy: string, sortOrder: 'ascending' | 'descending' = 'ascending') {

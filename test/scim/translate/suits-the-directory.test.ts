@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildSchema, coerceInputValue, type GraphQLInputType } from 'graphql';
-import { normaliseOperations } from '../../../src/scim/entra/normalize-operations.ts';
-import { normaliseResource } from '../../../src/scim/entra/normalize-resource.ts';
-import type { FilterNode } from '../../../src/scim/protocol/filter-node.ts';
-import { COMPARISONS } from '../../../src/scim/protocol/filter-node.ts';
+import { normalizeOperations } from '../../../src/scim/entra/normalize-operations.ts';
+import { normalizeResource } from '../../../src/scim/entra/normalize-resource.ts';
+import { COMPARISONS, type FilterNode } from '../../../src/scim/protocol/filter-node.ts';
 import { parsePatchRequest } from '../../../src/scim/protocol/patch-request.ts';
 import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
 import { COMMON_ATTRIBUTES } from '../../../src/scim/schema/common-attributes.ts';
@@ -83,7 +82,7 @@ const { filter } = fc.letrec<{ filter: FilterNode }>((tie) => ({
 describe('every translation suits the schema of the directory or is refused', () => {
   it('holds for a PATCH', () => {
     const translate = (operations: unknown) =>
-      patchToChanges(normaliseOperations(parsePatchRequest({ operations })).value);
+      patchToChanges(normalizeOperations(parsePatchRequest({ operations })).value);
 
     fc.assert(
       fc.property(fc.array(operation, { minLength: 1, maxLength: 4 }), (operations) => {
@@ -96,7 +95,7 @@ describe('every translation suits the schema of the directory or is refused', ()
   it('holds for a resource', () => {
     fc.assert(
       fc.property(resource, (one) => {
-        const translate = () => resourceToUser(normaliseResource({ userName: 'alice', ...one }).value);
+        const translate = () => resourceToUser(normalizeResource({ userName: 'alice', ...one }).value);
 
         expect(faultsOf('UserInput', translate)).toEqual([]);
       }),

@@ -1,11 +1,11 @@
 import { listResponse } from '../../protocol/list-response.ts';
 import { ScimError } from '../../protocol/scim-error.ts';
 import { notFound } from '../refusals.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply } from '../response-writer.ts';
 
 const NO_GROUPS = 'This service does not support groups; turn off group provisioning.';
 
-/** There are no groups here; a client that looks for one finds none and goes on with the users. */
+/** An empty list, so that a client that searches for groups continues with its users. */
 export function listGroups(): Reply {
   return { status: 200, body: listResponse({ resources: [], total: 0, startIndex: 1 }) };
 }

@@ -13,36 +13,36 @@ import { project } from '../../protocol/projection.ts';
 import { filterToUserFilter } from '../../translate/filter-to-user-filter.ts';
 import { sortToUserOrder } from '../../translate/sort-to-user-order.ts';
 import { userToResource } from '../../translate/user-to-resource.ts';
-import type { Reply } from '../reply.ts';
-import type { Exchange } from '../request-context.ts';
+import type { RequestContext } from '../request-context.ts';
+import type { Reply } from '../response-writer.ts';
 
 /**
- * The users that a query asks for (RFC 7644 §3.4.2).
+ * `GET /Users`: a page of users (RFC 7644 §3.4.2).
  *
  * @throws ScimError 400 `invalidFilter`, `invalidValue`
  */
-export async function listUsers(exchange: Exchange): Promise<Reply> {
-  return list(exchange, parseListRequest(exchange.query, pageLimits(exchange)));
+export async function listUsers(context: RequestContext): Promise<Reply> {
+  return list(context, parseListRequest(context.query, pageLimits(context)));
 }
 
 /**
- * The same, asked for in a body (RFC 7644 §3.4.3).
+ * `POST /Users/.search`: a page of users, with the parameters in the body (RFC 7644 §3.4.3).
  *
  * @throws ScimError 400 `invalidSyntax`, `invalidFilter`, `invalidValue`
  */
-export async function searchUsers(exchange: Exchange): Promise<Reply> {
-  return list(exchange, parseSearchRequest(await exchange.readBody(), pageLimits(exchange)));
+export async function searchUsers(context: RequestContext): Promise<Reply> {
+  return list(context, parseSearchRequest(await context.readBody(), pageLimits(context)));
 }
 
-function pageLimits({ limits }: Exchange): PageLimits {
+function pageLimits({ limits }: RequestContext): PageLimits {
   return { defaultCount: limits.defaultPageSize, maxCount: limits.maxPageSize };
 }
 
-async function list(exchange: Exchange, request: ListRequest): Promise<Reply> {
-  const { enterprise, tenantUrl } = exchange;
-  const filter = exchange.take({ value: request.filter, dialects: quotesOf(request.filter) });
+async function list(context: RequestContext, request: ListRequest): Promise<Reply> {
+  const { enterprise, tenantUrl } = context;
+  const filter = context.recordDeviations({ value: request.filter, deviations: quotesOf(request.filter) });
   const { users } = (
-    await exchange.ask(usersOperation, {
+    await context.execute(usersOperation, {
       enterprise,
       filter: filter && filterToUserFilter(filter),
       orderBy: sortToUserOrder(request),
@@ -50,7 +50,7 @@ async function list(exchange: Exchange, request: ListRequest): Promise<Reply> {
       offset: request.startIndex - 1,
     })
   ).enterprise;
-  const next = exchange.nextPiece();
+  const next = context.nextPiece();
   const toResource = (user: UserFieldsFragment) => project(userToResource(user, tenantUrl), request.projection);
   const resources = await mapYielding(users.nodes, toResource, next);
   const body = listResponse({ resources, total: users.total, startIndex: request.startIndex });

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { matchesVersion, parseVersions } from '../../protocol/entity-tag.ts';
 import { staleVersion } from '../../translate/fault-to-scim.ts';
 
-/** What a change insists on, for the directory to check; `null` where any version will do. */
+/** The versions at which a change may be made, for the directory to check; `null` allows all. */
 export interface ChangeConditions {
   readonly ifVersionIn: readonly number[] | null;
   readonly unlessVersionIn: readonly number[] | null;
@@ -10,12 +10,12 @@ export interface ChangeConditions {
 
 const ANY: ChangeConditions = { ifVersionIn: null, unlessVersionIn: null };
 
-/** No version will do: the directory then finds a user at another one, or none at all. */
+/** No version is allowed: the directory then responds that the user is stale, or missing. */
 const NEVER: ChangeConditions = { ...ANY, ifVersionIn: [] };
 
 /**
- * The versions at which a change may be made (RFC 7644 §3.14; RFC 9110 §13.1.1, §13.1.2): `If-Match` holds when any tag
- * of its list is the user's, `If-None-Match` when none is; with `*` they insist on there being a user, or none.
+ * Reads the preconditions of a change (RFC 7644 §3.14; RFC 9110 §13.1.1, §13.1.2). `If-Match` is true when the user has one
+ * of its tags, `If-None-Match` when the user has none of them; `*` stands for any existing user.
  */
 export function changeConditions(headers: IncomingHttpHeaders): ChangeConditions {
   const wanted = parseVersions(headers['if-match']);
@@ -26,9 +26,9 @@ export function changeConditions(headers: IncomingHttpHeaders): ChangeConditions
 }
 
 /**
- * Whether the caller of a GET has this very version already (RFC 9110 §13.1.2).
+ * Whether `If-None-Match` of a GET has the user's version, so that 304 is enough (RFC 9110 §13.1.2).
  *
- * @throws ScimError 412 when it insists on another one by `If-Match` (RFC 9110 §13.1.1)
+ * @throws ScimError 412 when `If-Match` requires another version (RFC 9110 §13.1.1)
  */
 export function isKnownVersion(headers: IncomingHttpHeaders, version: number): boolean {
   const wanted = parseVersions(headers['if-match']);

@@ -1,7 +1,7 @@
-import { parseFilter } from '../../../../scim/protocol/filter.ts';
 import type { FilterNode } from '../../../../scim/protocol/filter-node.ts';
+import { parseFilter } from '../../../../scim/protocol/filter-parser.ts';
 import { ScimError } from '../../../../scim/protocol/scim-error.ts';
-import { UnreadableText } from '../../../../scim/protocol/unreadable-text.ts';
+import { UnreadableText } from '../../../../scim/protocol/text-cursor.ts';
 import { printAttributePath } from '../../../../scim/schema/attribute-path.ts';
 import { filterToUserFilter } from '../../../../scim/translate/filter-to-user-filter.ts';
 import { InvalidFilter } from '../../../../scim/translate/invalid-input.ts';

@@ -1,6 +1,5 @@
 import type { CompareNode, FilterNode, PresentNode, ValuePathNode } from '../../../../scim/protocol/filter-node.ts';
-import { printAttributePath } from '../../../../scim/schema/attribute-path.ts';
-import type { AttributePath } from '../../../../scim/schema/attribute-path-type.ts';
+import { type AttributePath, printAttributePath } from '../../../../scim/schema/attribute-path.ts';
 import { FIELD_NAMES, FILTER_FIELDS, type FieldName } from '../users/filter/filter-fields.ts';
 import { type AddressFilter, filterToAddress } from '../users/filter/filter-in-address.ts';
 import { type Condition, type Group, OPERATORS } from '../users/filter/filter-model.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { variableNames } from '../../../src/scim/http/variable-names.ts';
+import { variableNames } from '../../../src/scim/translate/request-to-report.ts';
 
 describe('variableNames', () => {
   it.each<[object | null, string[]]>([

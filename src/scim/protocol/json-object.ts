@@ -1,32 +1,32 @@
 import { ScimError } from './scim-error.ts';
 
-/** A JSON object, or a query, as it came; nobody has looked at its members yet. */
-export type Message = Readonly<Record<string, unknown>>;
+/** A JSON object, or the query of a URL, whose members are not validated yet. */
+export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Whether a value is a JSON object: neither a list nor null. */
-export function isMessage(value: unknown): value is Message {
+/** Whether a value is a JSON object: neither an array nor null. */
+export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** @throws ScimError 400 `invalidSyntax` when the body of a request is no JSON object */
-export function parseMessage(body: unknown): Message {
-  if (isMessage(body)) return body;
+/** @throws ScimError 400 `invalidSyntax` when the body of a request is not a JSON object */
+export function parseJsonObject(body: unknown): JsonObject {
+  if (isJsonObject(body)) return body;
   throw new ScimError(400, 'invalidSyntax', 'The body of the request must be a JSON object.');
 }
 
-/**
- * The member of that name, written in any case (RFC 7643 §2.1); the exact spelling goes first. `undefined` when
- * there is none.
- */
-export function memberOf(message: Message, name: string): unknown {
+/** Finds a member by its name in any case (RFC 7643 §2.1); the exact spelling has priority. `undefined` when missing. */
+export function memberOf(message: JsonObject, name: string): unknown {
   if (Object.hasOwn(message, name)) return message[name];
   const wanted = name.toLowerCase();
   const key = Object.keys(message).find((candidate) => isSpelled(candidate, wanted));
   return key === undefined ? undefined : message[key];
 }
 
-/** The members of these names alone, found in one go however many others there are; each is then found at once. */
-export function membersOf(message: Message, names: ReadonlySet<string>): Message {
+/**
+ * Picks the members with these names, and gives each its exact spelling. One pass, so that an object with many other
+ * members costs no more than its size.
+ */
+export function membersOf(message: JsonObject, names: ReadonlySet<string>): JsonObject {
   const members = new Map<string, [string, unknown]>();
   for (const key of Object.keys(message)) {
     const name = names.has(key) ? key : nameSpelled(key, names);
@@ -40,7 +40,7 @@ function nameSpelled(key: string, names: ReadonlySet<string>): string | null {
   return null;
 }
 
-/** No letters but those of ASCII stand in a name, so that case does not alter its length. */
+/** Names are ASCII, so case does not change their length. */
 function isSpelled(key: string, wanted: string): boolean {
   return key.length === wanted.length && key.toLowerCase() === wanted;
 }
