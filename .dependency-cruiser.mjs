@@ -58,10 +58,16 @@ export default {
     room('usecase', '(usecase|domain)', 'shared'),
     room('graphql', '(graphql|usecase|domain)', '(shared|graphql)'),
     room('persistence', '(persistence|domain)', '(shared|database)'),
-    only('schema-comes-first', '^src/scim/schema', '^src/scim/(schema|protocol/scim-error)|^src/kernel'),
-    only('protocol-knows-the-schema', '^src/scim/protocol', '^src/(scim/(protocol|schema)|kernel)'),
-    only('entra-stands-beside', '^src/scim/entra', '^src/(scim/(entra|protocol|schema)|kernel)'),
-    only('translate-knows-the-wire', '^src/scim/translate', '^src/(scim/(translate|protocol|schema)|wire|kernel)'),
+    only('scim-schema', '^src/scim/schema', '^src/(scim/schema|kernel)'),
+    only('scim-protocol', '^src/scim/protocol', '^src/(scim/(protocol|schema)|kernel)'),
+    only('scim-entra', '^src/scim/entra', '^src/(scim/(entra|protocol|schema)|kernel)'),
+    only('scim-translate', '^src/scim/translate', '^src/(scim/(translate|protocol|schema)|wire|kernel)'),
+    only(
+      'scim-http-subjects-are-apart',
+      '^src/scim/http/([^/]+)/',
+      '^src/(scim/(http/($1/|[^/]+$)|entra|translate|protocol|schema)|wire|kernel)',
+    ),
+    never('scim-http-routes-alone-joins-subjects', '^src/scim/http/(?!routes\\.ts)[^/]+$', '^src/scim/http/[^/]+/'),
     // The page to explore reads filters by the façade's own code, so that it shows what the façade does and not a copy of
     // it. That code is pure; what speaks HTTP stays out of reach, and so does all of the façade for the server's wing.
     only(
