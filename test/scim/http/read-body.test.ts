@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { readBody } from '../../../src/scim/http/read-body.ts';
 import { type Facade, openFacade } from './facade.ts';
+import { fakeRequest } from './fake-context.ts';
 
 let facade: Facade;
 
@@ -99,5 +101,26 @@ describe('a body', () => {
     await facade.send('POST', '/Users', { body });
 
     expect(firstOperation()?.variables.user).toEqual({ userName: 'a', emails: [{ value: 'y' }] });
+  });
+});
+
+describe('readBody', () => {
+  async function turnsFor(body: string): Promise<number> {
+    let turns = 0;
+    await readBody(fakeRequest({ body }), 1_000_000, async () => {
+      turns += 1;
+    });
+    return turns;
+  }
+
+  it('waits for a turn before it parses a long body', async () => {
+    expect(await turnsFor('{}')).toBe(0);
+    expect(await turnsFor(JSON.stringify({ a: 'x'.repeat(40_000) }))).toBe(1);
+  });
+
+  it('stops at the maximum size', async () => {
+    const read = readBody(fakeRequest({ body: '{"userName":"a"}' }), 10, async () => undefined);
+
+    await expect(read).rejects.toMatchObject({ status: 413, detail: expect.stringContaining('10 bytes') });
   });
 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { digestOf } from '../../../src/wire/token-gate.ts';
+import { RequestReports } from '../../../src/scim/http/request-reports.ts';
+import { ResponseWriter } from '../../../src/scim/http/response-writer.ts';
 import { type Facade, openFacade } from './facade.ts';
+import { fakeContext } from './fake-context.ts';
 
 let facade: Facade;
 
@@ -9,116 +11,25 @@ beforeEach(async () => {
 });
 afterEach(() => facade.close());
 
-describe('a request without a valid token', () => {
-  it.each([
-    { authorization: '' },
-    { authorization: 'Basic dDp0' },
-    { authorization: 'Bearer' },
-    { authorization: 'Bearer  ' },
-  ])('is answered 401 without asking the directory: %j', async (headers) => {
-    const answer = await facade.send('GET', '/Users', { headers });
+describe('ResponseWriter', () => {
+  it.each([{ userName: 'ada' }, { userName: 'Zoë ☎' }])('writes %j with its length in bytes', (body) => {
+    const { context, response, options } = fakeContext();
 
-    expect(answer.status).toBe(401);
-    expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer realm=/);
-    expect(answer.headers.get('content-type')).toBe('application/scim+json');
-    expect(facade.directory.operations).toEqual([]);
-    expect(facade.unauthenticated()).toBe(1);
-  });
+    new ResponseWriter(new RequestReports(options)).write(context, { status: 200, body }, null);
 
-  it.each([
-    ['GET', '/Users?filter=colour+pr', undefined],
-    ['POST', '/Users', '{"userName": '],
-    ['DELETE', '/Users', undefined],
-    ['GET', '/Nothing', undefined],
-    ['POST', '/Groups', '{}'],
-    ['GET', '/Me', undefined],
-    ['GET', '/Users/%zz', undefined],
-  ])('learns nothing else, whatever is wrong with it: %s %s', async (method, path, body) => {
-    facade.directory.refusal = 'UNAUTHENTICATED';
-
-    const answer = await facade.send(method, path, body === undefined ? {} : { body });
-
-    expect(answer.status).toBe(401);
-    expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer realm=/);
-    expect(facade.directory).toMatchObject({ operations: [], probes: 1 });
-  });
-
-  it('learns the same whether token or enterprise is unknown, or nothing was sent', async () => {
-    const none = await facade.send('GET', '/Users', { headers: { authorization: '' } });
-    facade.directory.refusal = 'UNAUTHENTICATED';
-    const bad = await facade.send('GET', '/Users');
-    facade.directory.refusal = 'ENTERPRISE_NOT_FOUND';
-    const unknown = await facade.send('GET', '/Users');
-
-    expect([bad.status, bad.text]).toEqual([none.status, none.text]);
-    expect([unknown.status, unknown.text]).toEqual([none.status, none.text]);
-    expect(bad.headers.get('www-authenticate')).toBe(none.headers.get('www-authenticate'));
-    expect(facade.unauthenticated()).toBe(3);
-  });
-});
-
-describe('a request that cannot be answered now', () => {
-  it.each(['UNAVAILABLE', 'TIMED_OUT'])('is answered 503 when the directory is away: %s', async (code) => {
-    facade.directory.refusal = code;
-
-    const answer = await facade.send('GET', '/Users');
-
-    expect(answer.status).toBe(503);
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(answer.body.status).toBe('503');
-  });
-
-  it('is answered 503, and no reproach, where others of its enterprise ask for too much', async () => {
-    facade.directory.refusal = 'RATE_LIMITED';
-
-    const answer = await facade.send('GET', '/Users');
-
-    expect(answer.status).toBe(503);
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-  });
-
-  it('is answered 429 with the time to wait, in whole seconds', async () => {
-    const slow = await openFacade({
-      hold: ({ key }, verdict) => verdict(key === digestOf('t') ? { reason: 'RATE', retryAfterSeconds: 2 } : null),
+    expect(JSON.parse(response.body.toString('utf8'))).toEqual(body);
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/scim+json',
+      'content-length': response.body.length,
     });
-
-    const answer = await slow.send('GET', '/Users');
-
-    await slow.close();
-    expect(answer.status).toBe(429);
-    expect(answer.headers.get('retry-after')).toBe('2');
-    expect(slow.directory.operations).toEqual([]);
-  });
-});
-
-describe('a token without the permission', () => {
-  it('is refused before all else that is wrong', async () => {
-    facade.directory.refusal = 'FORBIDDEN';
-
-    const answer = await facade.send('GET', '/Nothing');
-
-    expect(answer.status).toBe(403);
-    expect(answer.body.detail).toContain('User provisioning (using SCIM)');
-  });
-});
-
-describe('a defect', () => {
-  it('is told whole to us and barely to the caller', async () => {
-    facade.directory.answers.Users = { enterprise: null };
-
-    const answer = await facade.send('GET', '/Users');
-
-    expect(answer.status).toBe(500);
-    expect(Object.keys(answer.body).sort()).toEqual(['detail', 'schemas', 'status']);
-    expect(answer.body.detail).not.toMatch(/null|undefined/);
-    expect(facade.defects).toEqual([expect.any(Error)]);
   });
 
-  it('of the directory is none of ours', async () => {
-    facade.directory.refusal = 'INTERNAL_SERVER_ERROR';
+  it('writes no media type without a body', () => {
+    const { context, response, options } = fakeContext();
 
-    expect((await facade.send('GET', '/Users')).status).toBe(500);
-    expect(facade.defects).toEqual([]);
+    new ResponseWriter(new RequestReports(options)).write(context, { status: 204, body: null }, null);
+
+    expect([response.status, response.body.length, response.headers]).toEqual([204, 0, {}]);
   });
 });
 

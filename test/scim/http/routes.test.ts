@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Facade, openFacade } from './facade.ts';
+import { Router } from 'express';
+import { RequestReports } from '../../../src/scim/http/request-reports.ts';
+import { ResponseWriter } from '../../../src/scim/http/response-writer.ts';
+import { addRoutes } from '../../../src/scim/http/routes.ts';
+import { type Facade, FakeDirectory, openFacade } from './facade.ts';
+import { fakeOptions } from './fake-context.ts';
 
 const ERROR = ['urn:ietf:params:scim:api:messages:2.0:Error'];
 let facade: Facade;
@@ -98,6 +103,20 @@ describe('paths', () => {
 
     expect(answer.body).toMatchObject({ totalResults: 0, Resources: [] });
     expect(facade.directory.operations).toEqual([]);
+  });
+});
+
+describe('addRoutes', () => {
+  it('adds the endpoints of RFC 7644 §3.2', () => {
+    const routes = Router();
+
+    addRoutes(routes, new ResponseWriter(new RequestReports(fakeOptions(new FakeDirectory()))));
+
+    const paths = routes.stack.flatMap(({ route }) => (route ? [route.path] : []));
+    expect(paths).toEqual(
+      expect.arrayContaining(['/Users', '/Users/:id', '/Users/.search', '/Groups', '/Me', '/Bulk', '/.search']),
+    );
+    expect(paths).toEqual(expect.arrayContaining(['/ServiceProviderConfig', '/ResourceTypes', '/Schemas']));
   });
 });
 

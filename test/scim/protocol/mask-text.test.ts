@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskPath } from '../../../src/scim/protocol/mask-text.ts';
+import { maskNames, maskPath, maskText, maskValue } from '../../../src/scim/protocol/mask-text.ts';
 
 const ORGANIZATION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization';
+
+const DEPARTMENT = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department';
 
 describe('maskPath', () => {
   it.each([
@@ -36,5 +38,39 @@ describe('maskPath', () => {
     ['"'.repeat(200), '•••(200)'],
   ])('masks the values in %s', (path, masked) => {
     expect(maskPath(path)).toBe(masked);
+  });
+});
+
+describe('maskNames', () => {
+  it('tells the names that a schema knows, in any case', () => {
+    const names = ['userName', 'NAME.givenname', 'schemas', DEPARTMENT];
+
+    expect(maskNames(names)).toEqual(names);
+  });
+
+  it('tells of the others how many there were', () => {
+    const unknown = ['xmd_secret', 'ada@acme.example', 'urn:ada:1.0:x', 'name.ada', 'ada:userName', 'emails[', ''];
+
+    expect(maskNames(['title', ...unknown])).toEqual(['title', '7 unknown']);
+  });
+});
+
+describe('maskValue', () => {
+  it.each([
+    ['work', 'type', 'work'],
+    ['ada', 'type', '•••(3)'],
+    ['work', 'title', '•••(4)'],
+    ['perhaps', 'active', 'perhaps'],
+    ['ada@x', 'active', '•••(5)'],
+    ['x'.repeat(65), 'active', '•••(65)'],
+    ['TRUE', 'title', 'TRUE'],
+  ])('masks %p of %s as %p', (text, name, masked) => {
+    expect(maskValue(text, name)).toBe(masked);
+  });
+});
+
+describe('maskText', () => {
+  it('shows the length alone', () => {
+    expect(maskText('secret')).toBe('•••(6)');
   });
 });

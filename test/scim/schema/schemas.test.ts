@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Attribute } from '../../../src/scim/schema/attribute.ts';
 import { ENTERPRISE_USER_SCHEMA_ID } from '../../../src/scim/schema/enterprise-user-schema.ts';
-import { findResourceType, resourceTypes } from '../../../src/scim/schema/resource-types.ts';
 import { findSchemaDocument, schemaDocuments } from '../../../src/scim/schema/schemas.ts';
-import { serviceProviderConfig } from '../../../src/scim/schema/service-provider-config.ts';
 import { USER_SCHEMA_ID } from '../../../src/scim/schema/user-schema.ts';
 
 const baseUrl = 'https://directory.example/api/scim/v2/enterprises/acme';
@@ -41,47 +40,64 @@ describe('the schema documents', () => {
   });
 });
 
-describe('the resource types', () => {
-  it('are the User, with the enterprise extension as an option', () => {
-    expect(resourceTypes(baseUrl)).toEqual([
-      expect.objectContaining({
-        id: 'User',
-        endpoint: '/Users',
-        schema: USER_SCHEMA_ID,
-        schemaExtensions: [{ schema: ENTERPRISE_USER_SCHEMA_ID, required: false }],
-        meta: { resourceType: 'ResourceType', location: `${baseUrl}/ResourceTypes/User` },
-      }),
-    ]);
+const GALLERY_ATTRIBUTES = [
+  'userName',
+  'emails[type eq "work"].value',
+  'active',
+  'title',
+  'name.givenName',
+  'name.familyName',
+  'addresses[type eq "work"].streetAddress',
+  'addresses[type eq "work"].locality',
+  'addresses[type eq "work"].region',
+  'addresses[type eq "work"].postalCode',
+  'addresses[type eq "work"].country',
+  'phoneNumbers[type eq "work"].value',
+  'phoneNumbers[type eq "mobile"].value',
+  'phoneNumbers[type eq "fax"].value',
+  'externalId',
+  'roles[primary eq "True"].value',
+  'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization',
+];
+
+const schemas = schemaDocuments(baseUrl);
+
+/** The attribute names that Entra makes of one declared attribute. */
+function flatten({ name, type, multiValued, subAttributes = [] }: Attribute): string[] {
+  if (type === 'reference') return [];
+  if (type !== 'complex') return [name];
+  if (!multiValued) return subAttributes.map((part) => `${name}.${part.name}`);
+
+  const types = subAttributes.find((part) => part.name === 'type')?.canonicalValues;
+  const parts = subAttributes.filter((part) => part.name !== 'primary' && !(types && part.name === 'type'));
+  const places = types?.map((one) => `${name}[type eq "${one}"]`) ?? [`${name}[primary eq "True"]`];
+  return places.flatMap((place) => parts.map((part) => `${place}.${part.name}`));
+}
+
+function flattenAll(): string[] {
+  return schemas.flatMap(({ id, attributes }) =>
+    attributes.flatMap(flatten).map((name) => (id === USER_SCHEMA_ID ? name : `${id}:${name}`)),
+  );
+}
+
+describe('the schemas as Entra reads them', () => {
+  it.each(GALLERY_ATTRIBUTES)('offer %s', (name) => {
+    expect(flattenAll()).toContain(name);
   });
 
-  it('are found one by one', () => {
-    expect(findResourceType('user', baseUrl)?.name).toBe('User');
-    expect(findResourceType('Group', baseUrl)).toBeNull();
-  });
-});
+  it('offer no name twice', () => {
+    const names = flattenAll();
 
-describe('the service provider document', () => {
-  const document = serviceProviderConfig({ baseUrl, documentationUri: 'https://docs.example/scim', maxResults: 200 });
-
-  it('says what the service can and cannot do', () => {
-    expect(document).toMatchObject({
-      patch: { supported: true },
-      bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
-      filter: { supported: true, maxResults: 200 },
-      changePassword: { supported: false },
-      sort: { supported: true },
-      etag: { supported: true },
-    });
+    expect(new Set(names).size).toBe(names.length);
   });
 
-  it('has every member of RFC 7643 §5', () => {
-    expect(document.documentationUri).toBe('https://docs.example/scim');
-    expect(document.authenticationSchemes).toEqual([
-      expect.objectContaining({ type: 'oauthbearertoken', primary: true }),
-    ]);
-    expect(document.meta).toEqual({
-      resourceType: 'ServiceProviderConfig',
-      location: `${baseUrl}/ServiceProviderConfig`,
-    });
+  it('announce exactly what customers must map as required', () => {
+    const required = schemas.flatMap(({ attributes }) => attributes.filter((attribute) => attribute.required));
+
+    expect(required.map(({ name }) => name).sort()).toEqual(['emails', 'externalId', 'userName']);
+  });
+
+  it('hold no null anywhere', () => {
+    expect(JSON.stringify(schemas)).not.toContain('null');
   });
 });
