@@ -4,16 +4,16 @@ import { type Arrangement, arrangements } from '../support/arrangements.ts';
 import type { WireCase } from '../support/wire-case.ts';
 import { play } from '../support/wire-conversation.ts';
 
-/** Groups are not kept by this directory; what takes a minute of load belongs to the benchmark. */
+/** Tags of cases that do not run: the directory has no groups, and the benchmark has the load. */
 const LEFT_OUT = new Set(['group', 'load']);
 
-/** What Entra and Microsoft's validators send, and what users of other systems ran into. */
+/** Requests of Entra and of Microsoft's validators, and requests that broke other systems. */
 const all: readonly WireCase[] = ['cases.json', 'field-cases.json'].flatMap((name) =>
   JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')),
 );
 const cases = all.filter(({ tags = [] }) => !tags.some((tag) => LEFT_OUT.has(tag)));
 
-describe.each(arrangements)('what Entra sends, to $name', ({ open }) => {
+describe.each(arrangements)('requests of Entra to $name', ({ open }) => {
   let arrangement: Arrangement;
 
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { UserFieldsFragment } from '../../src/wire/operations.generated.ts';
 
-/** A user as the directory answers it, of whom nothing is known but what must be. */
+/** A user as the directory returns it, with the required attributes alone. */
 export const A_USER: UserFieldsFragment = {
   id: '01990000-0000-7000-8000-000000000001',
   version: 3,

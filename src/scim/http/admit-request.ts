@@ -1,4 +1,4 @@
-import type { NextFunction, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { Doorkeeper, keyOf } from '../../wire/doorkeeper.ts';
 import { ScimError } from '../protocol/scim-error.ts';
 import { faultToScim, unauthenticated } from '../translate/fault-to-scim.ts';
@@ -33,7 +33,10 @@ export function admitRequest(options: ScimOptions): RequestHandler {
     await authenticate(doorkeeper, context, key);
 
     request.url = withoutDoubleSlashes(request.url);
-    throttle(options, context, key, next);
+    // Never calls back when the client disconnects meanwhile.
+    options.hold({ key, response, isForPage: isForPage(context) }, (refusal) => {
+      next(refusal === null ? undefined : overBudget(context, refusal));
+    });
   };
 }
 
@@ -48,17 +51,6 @@ async function authenticate(doorkeeper: Doorkeeper, context: RequestContext, key
   }
   if (refusal.code === 'RATE_LIMITED') response.setHeader('Retry-After', GUESSING_RETRY_AFTER_S);
   throw faultToScim(refusal);
-}
-
-/**
- * Calls `next` when the budget of the token allows the request, with a `ScimError` 429 or 503 when it does not. Never calls
- * it when the client disconnects meanwhile.
- */
-function throttle(options: ScimOptions, context: RequestContext, key: string, next: NextFunction): void {
-  options.hold({ key, response: context.response, isForPage: isForPage(context) }, (refusal) => {
-    if (refusal === null) next();
-    else next(overBudget(context, refusal));
-  });
 }
 
 function isForPage({ method, path }: RequestContext): boolean {

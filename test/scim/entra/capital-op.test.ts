@@ -10,7 +10,7 @@ describe('capitalOps', () => {
     [{ Operations: [null, 'Add', { op: 7 }] }, []],
     [{ Operations: 'Add' }, []],
     [{}, []],
-  ])('tells of capital letters in %j', (patch, deviations) => {
+  ])('reports capital letters in %j', (patch, deviations) => {
     expect(capitalOps(patch)).toEqual(deviations);
   });
 });

@@ -8,7 +8,7 @@ describe('keysAsMembers', () => {
     expect(keysAsMembers(resource)).toBe(resource);
   });
 
-  it('merges paths with the same filter into one value, in any order with existing members', () => {
+  it('merges paths with the same filter into one value and adds it to existing ones', () => {
     const resource = {
       'emails[type eq "work"].value': 'a',
       emails: { value: 'b' },

@@ -5,7 +5,7 @@ import { patchToChanges } from '../../../src/scim/translate/patch-to-changes.ts'
 
 const EXTENSION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
-/** What Entra's operations come to in the end. */
+/** The changes that operations of Entra become. */
 function changes(...operations: object[]) {
   return patchToChanges(normalizeOperations(parsePatchRequest({ Operations: operations })).value);
 }
@@ -22,15 +22,15 @@ describe('normalizeOperations', () => {
     ]);
   });
 
-  it('leaves a text that is no boolean to be refused', () => {
+  it('keeps text that is not a boolean, which is refused later', () => {
     expect(() => changes({ op: 'Replace', path: 'active', value: 'maybe' })).toThrow(/active/);
   });
 
-  it('leaves texts alone where text belongs', () => {
+  it('keeps text where text belongs', () => {
     expect(changes({ op: 'Replace', path: 'title', value: 'True' })).toEqual({ title: 'True' });
   });
 
-  it('takes the keys of a value without a path as paths', () => {
+  it('reads the keys of a value without a path as paths', () => {
     const delta = changes({
       op: 'replace',
       value: {
@@ -61,7 +61,7 @@ describe('normalizeOperations', () => {
     });
   });
 
-  it('passes over keys that can name nothing', () => {
+  it('ignores keys that cannot name an attribute', () => {
     expect(
       changes({ op: 'add', value: { 'http://x.example/y': 1, 'urn:x:custom:2.0:User:tag': 1, '..': 1, title: 'T' } }),
     ).toEqual({
@@ -69,7 +69,7 @@ describe('normalizeOperations', () => {
     });
   });
 
-  it('refuses a key whose condition cannot be read', () => {
+  it('refuses a key with an invalid filter', () => {
     const patch = () => changes({ op: 'add', value: { 'emails[type eq': 'x' } });
 
     expect(patch).toThrow(expect.objectContaining({ status: 400, scimType: 'invalidPath' }));
@@ -83,18 +83,18 @@ describe('normalizeOperations', () => {
     ['an object with the empty text', { value: '' }, null],
     ['an empty list', [], null],
     ['null', null, null],
-  ])('takes a manager as %s', (_, value, manager) => {
+  ])('reads a manager that is %s', (_, value, manager) => {
     expect(changes({ op: 'Add', path: `${EXTENSION}:manager`, value })).toEqual({ manager });
     expect(changes({ op: 'Replace', path: 'manager', value })).toEqual({ manager });
     expect(changes({ op: 'Replace', value: { [EXTENSION]: { Manager: value } } })).toEqual({ manager });
     expect(changes({ op: 'Replace', path: EXTENSION, value: { manager: value } })).toEqual({ manager });
   });
 
-  it('removes the manager whatever the condition', () => {
+  it('removes the manager whatever the filter', () => {
     expect(changes({ op: 'remove', path: `${EXTENSION}:manager[value eq "7"]` })).toEqual({ manager: null });
   });
 
-  it('removes only the values that a removal lists', () => {
+  it('removes only the values that the operation lists', () => {
     const value = [{ $ref: null, value: 'a' }, { value: 'b', type: 'work' }, 'c', { display: 'd' }];
 
     expect(changes({ op: 'Remove', path: 'roles', value }).roles).toEqual([
@@ -105,7 +105,7 @@ describe('normalizeOperations', () => {
     expect(changes({ op: 'Remove', path: 'roles', value: [] })).toEqual({});
   });
 
-  it('removes addresses by their type, as they have no value', () => {
+  it('removes addresses by their type, because they have no value', () => {
     const value = ['1 Main', { type: 'work', value: 'x', country: 'CA' }];
 
     expect(changes({ op: 'Remove', path: 'addresses', value }).addresses).toEqual([
@@ -113,12 +113,12 @@ describe('normalizeOperations', () => {
     ]);
   });
 
-  it('removes all values when a removal lists none', () => {
+  it('removes all values when the operation lists none', () => {
     expect(changes({ op: 'Remove', path: 'roles' }).roles).toEqual([{ replace: [] }]);
     expect(changes({ op: 'Remove', path: 'roles', value: null }).roles).toEqual([{ replace: [] }]);
   });
 
-  it('unwraps roles that come as JSON texts', () => {
+  it('unwraps roles in JSON', () => {
     const role = JSON.stringify({ id: '06b07648', value: 'Admin', displayName: 'The admin' });
 
     expect(changes({ op: 'Add', path: 'roles', value: [{ Value: role }] }).roles).toEqual([
@@ -129,7 +129,7 @@ describe('normalizeOperations', () => {
     ]);
   });
 
-  it('removes roles that are listed as JSON texts', () => {
+  it('removes roles that are listed in JSON', () => {
     const role = JSON.stringify({ id: '06b07648', value: 'Admin', displayName: 'The admin' });
 
     expect(changes({ op: 'Remove', path: 'roles', value: [{ Value: role }] }).roles).toEqual([
@@ -137,7 +137,7 @@ describe('normalizeOperations', () => {
     ]);
   });
 
-  it.each(['{', '{"a":1}', '{"value":[1]}', 'Admin'])('keeps a role that is no JSON text of a role: %s', (value) => {
+  it.each(['{', '{"a":1}', '{"value":[1]}', 'Admin'])('keeps a role that is not a role in JSON: %s', (value) => {
     expect(changes({ op: 'Add', path: 'roles', value: [{ value }] }).roles).toEqual([{ add: [{ value }] }]);
   });
 
@@ -162,11 +162,11 @@ describe('normalizeOperations', () => {
     [{ op: 'replace', path: 'manager', value: '7' }, ['MANAGER_AS_TEXT']],
     [{ op: 'remove', path: 'roles', value: [{ value: 'a' }] }, ['REMOVAL_BY_VALUE']],
     [{ op: 'remove', path: 'roles', value: [{ value: '{"value":"a"}' }] }, ['ROLE_AS_JSON_TEXT', 'REMOVAL_BY_VALUE']],
-  ])('tells the deviations of %j', (operation, deviations) => {
+  ])('reports the deviations of %j', (operation, deviations) => {
     expect(normalizeOperations(parsePatchRequest({ Operations: [operation] })).deviations).toEqual(deviations);
   });
 
-  it('answers operations that do not depart as the very same', () => {
+  it('returns the same operation when it does not deviate', () => {
     const operations = parsePatchRequest({ Operations: [{ op: 'replace', value: { title: 'T', active: true } }] });
 
     expect(normalizeOperations(operations).value[0]).toBe(operations[0]);

@@ -4,7 +4,7 @@ import { normalizeResource } from '../../../src/scim/entra/normalize-resource.ts
 const EXTENSION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 describe('normalizeResource', () => {
-  it('leaves alone what is as RFC 7643 has it', () => {
+  it('returns the same resource when it does not deviate from RFC 7643', () => {
     const resource = {
       schemas: ['urn:x'],
       userName: 'alice',
@@ -18,7 +18,7 @@ describe('normalizeResource', () => {
     expect(normalizeResource(resource).value).toBe(resource);
   });
 
-  it('reads text booleans in any place where a boolean belongs', () => {
+  it('reads text booleans wherever a boolean belongs', () => {
     const resource = { Active: 'True', roles: [{ PRIMARY: 'False', type: 'True' }, 'x'], emails: { primary: 'true' } };
 
     expect(normalizeResource(resource).value).toEqual({
@@ -28,7 +28,7 @@ describe('normalizeResource', () => {
     });
   });
 
-  it('takes a bare id as the manager', () => {
+  it('reads a bare id as the manager', () => {
     expect(normalizeResource({ [EXTENSION]: { manager: '7' } }).value).toEqual({
       [EXTENSION]: { manager: { value: '7' } },
     });
@@ -45,7 +45,7 @@ describe('normalizeResource', () => {
     ]);
   });
 
-  it('takes a number, a list of one and a reference as the manager', () => {
+  it('reads a number, a list of one and a reference as the manager', () => {
     const managers = [4711, [4711], [{ value: '4711' }], { $REF: 'https://x/Users/4711' }, { $ref: '../Users/4711/' }];
 
     for (const manager of managers) {
@@ -54,7 +54,7 @@ describe('normalizeResource', () => {
     expect(normalizeResource({ manager: { $ref: 'https://x/Groups/1' } }).deviations).toEqual([]);
   });
 
-  it('takes one value out of the list that it stands in', () => {
+  it('unwraps a single value from a list of one', () => {
     const resource = {
       active: [{ $ref: null, value: 'False' }],
       title: ['Guide'],
@@ -78,7 +78,7 @@ describe('normalizeResource', () => {
     }
   });
 
-  it('puts keys that are paths where they belong', () => {
+  it('moves keys that are paths to the members that they name', () => {
     const resource = {
       'name.givenName': 'Ada',
       NAME: { familyName: 'Byron' },
@@ -116,7 +116,7 @@ describe('normalizeResource', () => {
     ['a bare manager', { [EXTENSION]: { manager: '7' } }, ['MANAGER_AS_TEXT']],
     ['a displayName that is not needed', { roles: [{ value: 'a', display: 'A', displayName: 'B' }] }, []],
     ['a text that is no boolean', { active: 'perhaps', title: 'True' }, []],
-  ])('tells of %s only when something was set right', (_, resource, deviations) => {
+  ])('reports %s only when something changes', (_, resource, deviations) => {
     expect(normalizeResource({ userName: 'alice', ...resource }).deviations).toEqual(deviations);
   });
 });

@@ -3,8 +3,8 @@ import type { Response } from 'express';
 import { admitRequest } from '../../../src/scim/http/admit-request.ts';
 import { contextOf } from '../../../src/scim/http/request-context.ts';
 import { keyOf } from '../../../src/wire/doorkeeper.ts';
-import { type Facade, FakeDirectory, openFacade } from './facade.ts';
-import { fakeOptions, fakeRequest, RecordedResponse } from './fake-context.ts';
+import { type Facade, FakeDirectory, fakeOptions, openFacade } from './facade.ts';
+import { fakeRequest, RecordedResponse } from './fake-context.ts';
 
 let facade: Facade;
 
@@ -19,7 +19,7 @@ describe('a request without a valid token', () => {
     { authorization: 'Basic dDp0' },
     { authorization: 'Bearer' },
     { authorization: 'Bearer  ' },
-  ])('is answered 401 without asking the directory: %j', async (headers) => {
+  ])('gets 401 without a call to the directory: %j', async (headers) => {
     const answer = await facade.send('GET', '/Users', { headers });
 
     expect(answer.status).toBe(401);
@@ -37,7 +37,7 @@ describe('a request without a valid token', () => {
     ['POST', '/Groups', '{}'],
     ['GET', '/Me', undefined],
     ['GET', '/Users/%zz', undefined],
-  ])('learns nothing else, whatever is wrong with it: %s %s', async (method, path, body) => {
+  ])('gets 401 whatever else is wrong: %s %s', async (method, path, body) => {
     facade.directory.refusal = 'UNAUTHENTICATED';
 
     const answer = await facade.send(method, path, body === undefined ? {} : { body });
@@ -47,7 +47,7 @@ describe('a request without a valid token', () => {
     expect(facade.directory).toMatchObject({ operations: [], probes: 1 });
   });
 
-  it('learns the same whether token or enterprise is unknown, or nothing was sent', async () => {
+  it('gets the same response for a missing token, an unknown token and an unknown enterprise', async () => {
     const none = await facade.send('GET', '/Users', { headers: { authorization: '' } });
     facade.directory.refusal = 'UNAUTHENTICATED';
     const bad = await facade.send('GET', '/Users');
@@ -62,7 +62,7 @@ describe('a request without a valid token', () => {
 });
 
 describe('a token without the permission', () => {
-  it('is refused before all else that is wrong', async () => {
+  it('gets 403 whatever else is wrong', async () => {
     facade.directory.refusal = 'FORBIDDEN';
 
     const answer = await facade.send('GET', '/Nothing');
@@ -73,7 +73,7 @@ describe('a token without the permission', () => {
 });
 
 describe('a token over its budget', () => {
-  it('is answered 429 with the time to wait, in whole seconds', async () => {
+  it('gets 429 with Retry-After in seconds', async () => {
     const slow = await openFacade({
       hold: ({ key }, verdict) => verdict(key === keyOf('t') ? { reason: 'RATE', retryAfterSeconds: 2 } : null),
     });
@@ -107,8 +107,8 @@ describe('admitRequest', () => {
     ['GET', '/Users/7', false],
     ['POST', '/Users', false],
   ])('counts %s %s as a page: %s', async (method, url, isForPage) => {
-    const asked: unknown[] = [];
-    const options = { ...fakeOptions(new FakeDirectory()), hold: (request: object) => asked.push(request) };
+    const requests: unknown[] = [];
+    const options = { ...fakeOptions(new FakeDirectory()), hold: (request: object) => requests.push(request) };
 
     await admitRequest(options)(
       fakeRequest({ method, url }),
@@ -116,6 +116,6 @@ describe('admitRequest', () => {
       () => undefined,
     );
 
-    expect(asked).toMatchObject([{ key: keyOf('t'), isForPage }]);
+    expect(requests).toMatchObject([{ key: keyOf('t'), isForPage }]);
   });
 });

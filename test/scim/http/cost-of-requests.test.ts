@@ -12,7 +12,7 @@ import { patchToChanges } from '../../../src/scim/translate/patch-to-changes.ts'
 import { resourceToUser } from '../../../src/scim/translate/resource-to-user.ts';
 import { cpuMsOf } from '../../support/cpu-of.ts';
 
-/** What a caller's request may take of the main thread in one piece is 50 ms; tests allow for a slow machine. */
+/** A request may block the main thread for 50 ms; the limit of the tests allows for a slow machine. */
 const MOST_MS = 150;
 
 const LIMITS = { defaultCount: 100, maxCount: 1_000 };
@@ -60,14 +60,14 @@ describe('a PATCH', () => {
     ['members of an operation', null, [{ ...members(20_000, (at) => `a${at}`), OP: 'add', PATH: 'title', VALUE: 'x' }]],
     ['as many steps as are taken', null, many(1_000, (at) => ({ op: 'Add', path: emailKey(at), value: 'x' }))],
     ['removals by value', null, [{ op: 'remove', path: 'emails', value: many(1_000, email) }]],
-  ])('costs little, be it refused or not: %s', (_, expected, operations) => {
+  ])('has bounded cost, refused or not: %s', (_, expected, operations) => {
     expect(refusal(() => patch(operations))).toBe(expected);
     expect(cpuMsOf(() => patch(operations))).toBeLessThan(MOST_MS);
     expect(cpuMsOf(() => maskBody({ Operations: operations }))).toBeLessThan(MOST_MS);
   });
 });
 
-/** Two steps, of two attributes. */
+/** An operation with a step on each of two attributes. */
 function stepOnTwo(): unknown {
   return { op: 'add', value: { emails: [{ value: 'x' }], roles: [{ value: 'x' }] } };
 }
@@ -84,7 +84,7 @@ describe('a resource', () => {
     ],
     ['parts that nobody knows', null, { emails: [members(5_000, (at) => `a${at}`)] }],
     ['as many values as are kept', null, { emails: many(1_000, email), roles: many(1_000, email) }],
-  ])('costs little, be it refused or not: %s', (_, expected, body) => {
+  ])('has bounded cost, refused or not: %s', (_, expected, body) => {
     const read = () => resourceToUser(normalizeResource({ userName: 'ada', ...body }).value);
 
     expect(refusal(read)).toBe(expected);
@@ -103,12 +103,12 @@ describe('a query', () => {
     ['of many parameters', '400 invalidSyntax', 'a&'.repeat(15_000)],
     ['of one parameter too many', '400 invalidSyntax', many(101, (at) => `a${at}=`).join('&')],
     ['of as many as are read', null, many(100, () => 'attributes=userName').join('&')],
-  ])('costs little, be it refused or not: %s', (_, expected, query) => {
+  ])('has bounded cost, refused or not: %s', (_, expected, query) => {
     expect(refusal(() => parseQuery(`/Users?${query}`))).toBe(expected);
     expect(cpuMsOf(() => parseQuery(`/Users?${query}`))).toBeLessThan(MOST_MS);
   });
 
-  it('keeps all values of a parameter, in their order', () => {
+  it('keeps all values of a parameter in their order', () => {
     expect(parseQuery('/Users?a=1&b=2&a=3&a=4')).toEqual({ a: ['1', '3', '4'], b: '2' });
   });
 
@@ -117,12 +117,12 @@ describe('a query', () => {
     ['names in a text', '400 invalidValue', { excludedAttributes: 'a,'.repeat(400_000) }],
     ['members that nobody knows', null, members(20_000, (at) => `a${at}`)],
     ['a name without end', '400 invalidValue', { sortBy: ':1.1'.repeat(200_000) }],
-  ])('costs little in a body, too: %s', (_, expected, body) => {
+  ])('has bounded cost in a body: %s', (_, expected, body) => {
     expect(refusal(() => parseSearchRequest(body, LIMITS))).toBe(expected);
     expect(cpuMsOf(() => parseSearchRequest(body, LIMITS))).toBeLessThan(MOST_MS);
   });
 
-  it('is understood in a body however its members are spelled', () => {
+  it('reads the members of a body in any case', () => {
     const { count, startIndex } = parseSearchRequest({ COUNT: 5, Count: 6, count: 7, STARTINDEX: 3 }, LIMITS);
 
     expect({ count, startIndex }).toEqual({ count: 7, startIndex: 3 });

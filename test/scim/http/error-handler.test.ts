@@ -15,8 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => facade.close());
 
-describe('a request that cannot be answered now', () => {
-  it.each(['UNAVAILABLE', 'TIMED_OUT'])('is answered 503 when the directory is away: %s', async (code) => {
+describe('a request during an outage of the directory', () => {
+  it.each(['UNAVAILABLE', 'TIMED_OUT'])('gets 503 with Retry-After: %s', async (code) => {
     facade.directory.refusal = code;
 
     const answer = await facade.send('GET', '/Users');
@@ -26,7 +26,7 @@ describe('a request that cannot be answered now', () => {
     expect(answer.body.status).toBe('503');
   });
 
-  it('is answered 503, and no reproach, where others of its enterprise ask for too much', async () => {
+  it('gets 503 when the directory is too busy with its enterprise', async () => {
     facade.directory.refusal = 'RATE_LIMITED';
 
     const answer = await facade.send('GET', '/Users');
@@ -37,7 +37,7 @@ describe('a request that cannot be answered now', () => {
 });
 
 describe('a defect', () => {
-  it('is told whole to us and barely to the caller', async () => {
+  it('is reported in full, and to the caller as 500 without details', async () => {
     facade.directory.answers.Users = { enterprise: null };
 
     const answer = await facade.send('GET', '/Users');
@@ -48,7 +48,7 @@ describe('a defect', () => {
     expect(facade.defects).toEqual([expect.any(Error)]);
   });
 
-  it('of the directory is none of ours', async () => {
+  it('of the directory is not reported as one of the façade', async () => {
     facade.directory.refusal = 'INTERNAL_SERVER_ERROR';
 
     expect((await facade.send('GET', '/Users')).status).toBe(500);

@@ -10,7 +10,7 @@ import { createScim, type Scim } from '../../../src/scim/scim.ts';
 import type { Caller, Transport, WireResult } from '../../../src/wire/transport.ts';
 import { A_USER } from '../a-user.ts';
 
-/** One operation as it reached the directory. */
+/** An operation that the directory received. */
 export interface Sent {
   readonly name: string;
   readonly variables: Record<string, unknown>;
@@ -28,19 +28,19 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   ReportRequests: { reportRequests: true },
 };
 
-/** What a directory refuses whoever asks for anything; the rest it refuses of what is asked. */
+/** The errors that also a probe gets. */
 const AT_THE_DOOR = new Set(['UNAUTHENTICATED', 'ENTERPRISE_NOT_FOUND', 'FORBIDDEN', 'UNAVAILABLE', 'TIMED_OUT']);
 
-/** A directory that knows one user and believes everything; it can be told to refuse. */
+/** A directory with one user that accepts every operation, or refuses with `refusal`. */
 export class FakeDirectory implements Transport {
-  /** Operations that requests became, and reports. */
+  /** All operations but probes. */
   readonly sent: Sent[] = [];
-  /** How often the door asked whether somebody may come in. */
+  /** Number of probes. */
   probes = 0;
   refusal: string | null = null;
   refusedField: string | null = null;
   answers: Record<string, unknown> = { ...ANSWERS };
-  /** Waited for before each answer. */
+  /** Delays each result. */
   delay: Promise<void> = Promise.resolve();
 
   send: Transport['send'] = async ({ name }, variables, caller) => {
@@ -54,19 +54,19 @@ export class FakeDirectory implements Transport {
     return result as never;
   };
 
-  /** Names of the operations that came, reports left out. */
+  /** Names of the operations that are not reports. */
   get operations(): string[] {
     return this.sent.map(({ name }) => name).filter((name) => name !== 'ReportRequests');
   }
 }
 
-/** A façade that listens, with the directory behind it. */
+/** A façade that listens on a port, with its directory. */
 export interface Facade {
   readonly directory: FakeDirectory;
   readonly scim: Scim;
   readonly defects: unknown[];
   readonly unauthenticated: () => number;
-  /** Sends a request below the tenant URL; the token is `t` unless the headers say otherwise. */
+  /** Sends a request below the tenant URL with the token `t`, unless the headers have another. */
   readonly send: (method: string, path: string, init?: Sending) => Promise<Answer>;
   close(): Promise<void>;
 }
@@ -85,18 +85,26 @@ export interface Answer {
 
 export const REQUEST_ID = '01990000-0000-7000-8000-00000000000f' as RequestId;
 
-export async function openFacade(overrides: Partial<ScimOptions> = {}): Promise<Facade> {
-  const directory = new FakeDirectory();
-  const defects: unknown[] = [];
-  let unauthenticated = 0;
-  const scim = createScim({
-    scheduler: new CooperativeScheduler(),
+/** The options of a façade in front of the directory. */
+export function fakeOptions(directory: FakeDirectory): ScimOptions {
+  return {
+    pieces: new Pieces(),
     transport: directory,
     publicUrl: 'https://x.example',
     limits: { maxBodyBytes: 1000, maxPageSize: 50, defaultPageSize: 20 },
     clock: () => new Date('2026-03-31T09:14:05.123Z'),
     newRequestId: () => REQUEST_ID,
-    hold: (_asking, verdict) => verdict(null),
+    hold: (_request, verdict) => verdict(null),
+    onDefect: () => undefined,
+  };
+}
+
+export async function openFacade(overrides: Partial<ScimOptions> = {}): Promise<Facade> {
+  const directory = new FakeDirectory();
+  const defects: unknown[] = [];
+  let unauthenticated = 0;
+  const scim = createScim({
+    ...fakeOptions(directory),
     onUnauthenticated: () => {
       unauthenticated += 1;
     },

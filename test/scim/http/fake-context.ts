@@ -1,11 +1,9 @@
 import { Readable } from 'node:stream';
 import type { Request, Response } from 'express';
-import { Pieces } from '../../../src/kernel/pieces.ts';
 import { RequestContext } from '../../../src/scim/http/request-context.ts';
-import type { ScimOptions } from '../../../src/scim/http/scim-options.ts';
-import { FakeDirectory, REQUEST_ID } from './facade.ts';
+import { FakeDirectory, fakeOptions } from './facade.ts';
 
-/** A response that records what is written to it, with as much of Express's interface as the façade uses. */
+/** Records what is written to it. Has the part of Express's response that the façade uses. */
 export class RecordedResponse {
   readonly locals: Record<string, unknown> = {};
   readonly headers: Record<string, unknown> = {};
@@ -44,7 +42,7 @@ interface FakeRequest {
   readonly body?: object | string;
 }
 
-/** A request that no server received. */
+/** A request without a server. */
 export function fakeRequest({ method = 'GET', url = '/Users', headers = {}, ...rest }: FakeRequest = {}): Request {
   const { baseUrl = '/api/scim/v2/enterprises/acme', id, body = '' } = rest;
   const stream = Readable.from([Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))]);
@@ -53,21 +51,7 @@ export function fakeRequest({ method = 'GET', url = '/Users', headers = {}, ...r
   return Object.assign(stream, { method, baseUrl, url, path, headers: all, params: { id } }) as unknown as Request;
 }
 
-/** The options of a façade in front of a directory that accepts everything. */
-export function fakeOptions(directory: FakeDirectory): ScimOptions {
-  return {
-    pieces: new Pieces(),
-    transport: directory,
-    publicUrl: 'https://x.example',
-    limits: { maxBodyBytes: 1000, maxPageSize: 50, defaultPageSize: 20 },
-    clock: () => new Date('2026-03-31T09:14:05.123Z'),
-    newRequestId: () => REQUEST_ID,
-    hold: (_request, verdict) => verdict(null),
-    onDefect: () => undefined,
-  };
-}
-
-/** The context of a request that no server received, its directory, and what is written to its response. */
+/** The context of a request without a server, with its directory and its response. */
 export function fakeContext(request: FakeRequest = {}) {
   const directory = new FakeDirectory();
   const response = new RecordedResponse();

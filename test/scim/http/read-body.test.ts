@@ -13,7 +13,7 @@ beforeEach(() => {
   facade.directory.sent.length = 0;
 });
 
-/** The first that was sent beside the reports, which come when they come. */
+/** The first operation that is not a report; reports are sent at any time. */
 function firstOperation() {
   return facade.directory.sent.find(({ name }) => name !== 'ReportRequests');
 }
@@ -25,7 +25,7 @@ describe('a body', () => {
     'application/scim+json; charset=utf-8',
     'Application/JSON;charset="UTF-8"',
     'application/json; charset=iso-8859-1',
-  ])('may come as %s', async (type) => {
+  ])('is accepted as %s', async (type) => {
     const answer = await facade.send('POST', '/Users', { headers: { 'content-type': type }, body: { userName: 'é' } });
 
     expect(answer.status).toBe(201);
@@ -37,20 +37,23 @@ describe('a body', () => {
     { 'content-type': 'application/xml' },
     { 'content-encoding': 'gzip' },
     { 'content-encoding': 'identity, gzip' },
-  ])('is refused with 415 when it comes with %j', async (headers) => {
+  ])('is refused with 415 for %j', async (headers) => {
     const answer = await facade.send('POST', '/Users', { headers, body: { userName: 'a' } });
 
     expect(answer.status).toBe(415);
     expect(answer.body.status).toBe('415');
   });
 
-  it.each(['Identity', 'identity, IDENTITY', ' ', ','])('may say that it is not encoded: %p', async (encoding) => {
-    const headers = { 'content-encoding': encoding };
+  it.each(['Identity', 'identity, IDENTITY', ' ', ','])(
+    'is accepted with the Content-Encoding %p',
+    async (encoding) => {
+      const headers = { 'content-encoding': encoding };
 
-    expect((await facade.send('POST', '/Users', { headers, body: { userName: 'a' } })).status).toBe(201);
-  });
+      expect((await facade.send('POST', '/Users', { headers, body: { userName: 'a' } })).status).toBe(201);
+    },
+  );
 
-  it('is told which encoding is taken when it comes in another', async () => {
+  it('gets Accept-Encoding when its encoding is not supported', async () => {
     const headers = { 'content-encoding': 'gzip' };
 
     const answer = await facade.send('POST', '/Users', { headers, body: { userName: 'a' } });
@@ -58,7 +61,7 @@ describe('a body', () => {
     expect(answer.headers.get('accept-encoding')).toBe('identity');
   });
 
-  it('keeps the digits of a number where a text belongs', async () => {
+  it('keeps the digits of a number where text belongs', async () => {
     const body = '{"userName":1.10,"externalId":12345678901234567890,"roles":[{"value":1e400},10000000000000001]}';
 
     await facade.send('POST', '/Users', { body });
@@ -71,7 +74,7 @@ describe('a body', () => {
   });
 
   it.each(['', '{"userName": ', '[]', 'null', '"text"', '7', '{"userName":"a"}x'])(
-    'is refused as invalidSyntax when it is no JSON object: %p',
+    'is refused as invalidSyntax when it is not a JSON object: %p',
     async (body) => {
       const answer = await facade.send('POST', '/Users', { body });
 
@@ -89,13 +92,13 @@ describe('a body', () => {
     expect(answer.body.status).toBe('413');
   });
 
-  it('leaves the connection in order when it was too long', async () => {
+  it('leaves the connection usable when it is too long', async () => {
     await facade.send('POST', '/Users', { body: { userName: 'x'.repeat(200_000) } });
 
     expect((await facade.send('POST', '/Users', { body: { userName: 'a' } })).status).toBe(201);
   });
 
-  it('cannot reach the prototype of anything', async () => {
+  it('cannot change a prototype', async () => {
     const body = '{"userName":"a","__proto__":{"active":false},"emails":[{"__proto__":{"value":"x"},"value":"y"}]}';
 
     await facade.send('POST', '/Users', { body });

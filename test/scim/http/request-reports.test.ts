@@ -31,7 +31,7 @@ function open() {
 }
 
 describe('RequestReports', () => {
-  it('sends what belongs together in one batch', async () => {
+  it('sends one batch for each enterprise and token', async () => {
     const { directory, reports, addMany, sizes } = open();
     addMany(3);
     addMany(2, { enterprise: 'other', token: 't' });
@@ -44,7 +44,7 @@ describe('RequestReports', () => {
     expect(reports.lost).toBe(0);
   });
 
-  it('sends a full batch at once and the rest after a while', async () => {
+  it('sends a full batch at once and the rest after 500 ms', async () => {
     jest.useFakeTimers();
     const { addMany, sizes } = open();
     addMany(150);
@@ -58,7 +58,7 @@ describe('RequestReports', () => {
     expect(sizes()).toEqual([100, 50]);
   });
 
-  it('sends one batch after the other', async () => {
+  it('sends a batch after the previous one is taken', async () => {
     const { directory, reports, addMany, sizes } = open();
     let release = () => {};
     directory.delay = new Promise((resolve) => {
@@ -75,7 +75,7 @@ describe('RequestReports', () => {
     expect(sizes()).toEqual([100, 100, 100]);
   });
 
-  it('keeps 10 000 at most and counts what it cannot keep', async () => {
+  it('queues at most 10 000 and counts the others as lost', async () => {
     const { reports, addMany } = open();
     addMany(10_007);
 
@@ -87,7 +87,7 @@ describe('RequestReports', () => {
     await reports.close();
   });
 
-  it('counts a batch that the directory does not take as lost, and sends it no more', async () => {
+  it('counts a refused batch as lost and does not send it again', async () => {
     const { directory, reports, addMany, sizes } = open();
     directory.refusal = 'TIMED_OUT';
     addMany(100);
@@ -100,7 +100,7 @@ describe('RequestReports', () => {
     expect(reports.lost).toBe(100);
   });
 
-  it('does not count as lost what a token may not report', async () => {
+  it('does not count reports of a token without permission as lost', async () => {
     const { directory, reports, addMany } = open();
     directory.refusal = 'FORBIDDEN';
     addMany(5);
@@ -110,7 +110,7 @@ describe('RequestReports', () => {
     expect(reports.lost).toBe(0);
   });
 
-  it('counts as lost, and tells, what the directory refuses because the gateway has not proved itself', async () => {
+  it('counts reports of a gateway without a valid secret as lost, and calls back', async () => {
     const { directory, reports, addMany, onUnprovenReports } = open();
     directory.refusal = 'FORBIDDEN';
     directory.refusedField = UNPROVEN_GATEWAY;
@@ -122,7 +122,7 @@ describe('RequestReports', () => {
     expect(onUnprovenReports).toHaveBeenCalledTimes(1);
   });
 
-  it('gives up the rest when it closes and the directory is away', async () => {
+  it('drops the rest when it closes during an outage of the directory', async () => {
     const { directory, reports, addMany, sizes } = open();
     directory.refusal = 'UNAVAILABLE';
     for (let enterprise = 0; enterprise < 120; enterprise += 1)
@@ -134,7 +134,7 @@ describe('RequestReports', () => {
     expect(reports.lost).toBe(240);
   });
 
-  it('sends fifty batches at once, and the next ones once these are taken', async () => {
+  it('sends at most fifty batches at once', async () => {
     const { directory, reports, addMany } = open();
     let underWay = 0;
     const most: number[] = [];

@@ -41,7 +41,7 @@ describe('the request log', () => {
     return facade.directory.sent.filter(({ name }) => name === 'ReportRequests');
   };
 
-  it('hears of an answered request under the token of its caller', async () => {
+  it('has a request, reported with the token of its caller', async () => {
     const path = `/Users/${ID}?filter=userName+eq+%22secret%22`;
     await facade.send('PATCH', path, {
       body: {
@@ -82,17 +82,17 @@ describe('the request log', () => {
   });
 
   it.each([
-    ['the name of whom a refused request was about', { USERNAME: 'ada', active: 'on leave' }, 'ada'],
-    ['no name that is none', { userName: 7 }, null],
-    ['no name that nobody could have', { userName: 'a'.repeat(1_001), active: 'on leave' }, null],
-    ['no name where all went well', { userName: 'ada' }, null],
-  ])('hears %s', async (_what, body, userName) => {
+    ['the userName of a refused request', { USERNAME: 'ada', active: 'on leave' }, 'ada'],
+    ['no userName that is not text', { userName: 7 }, null],
+    ['no userName that is too long', { userName: 'a'.repeat(1_001), active: 'on leave' }, null],
+    ['no userName of a request that succeeded', { userName: 'ada' }, null],
+  ])('has %s', async (_what, body, userName) => {
     await facade.send('POST', '/Users', { body });
 
     expect((await reported())[0]?.variables).toMatchObject({ requests: [{ userName }] });
   });
 
-  it('hears nothing of what stands where an id belongs and is none', async () => {
+  it('has nothing of a path where an id belongs and is not one', async () => {
     await facade.send('DELETE', '/Users/jane.doe@acme.example');
 
     const [report] = await reported();
@@ -100,7 +100,7 @@ describe('the request log', () => {
     expect(report?.variables.requests).toMatchObject([{ path: '/Users/*', userId: null }]);
   });
 
-  it('hears why a request was refused before any operation', async () => {
+  it('has the reason of a refusal before any operation', async () => {
     await facade.send('GET', '/Users?filter=colour+pr');
     await facade.send('GET', '/Nothing');
 
@@ -117,7 +117,7 @@ describe('the request log', () => {
     ]);
   });
 
-  it('hears the body of a request that was refused, and of its values what stands where a boolean belongs', async () => {
+  it('has the masked body of a refused request, with text where a boolean belongs', async () => {
     facade.directory.refusal = 'USER_NAME_TAKEN';
     await facade.send('POST', '/Users', { body: { userName: 'secret', active: 'True', emails: [{ type: 'work' }] } });
     facade.directory.refusal = null;
@@ -153,7 +153,7 @@ describe('the request log', () => {
     ]);
   });
 
-  it('hears of no body where there is none, or none in JSON', async () => {
+  it('has no body when there is none, or it is not JSON', async () => {
     await facade.send('POST', '/Users', { body: '{"userName": "secret' });
     await facade.send('POST', '/Users', { body: '["secret"]' });
     await facade.send('POST', '/Users', { body: 'null' });
@@ -165,7 +165,7 @@ describe('the request log', () => {
     expect(requests.map(({ body }) => body)).toEqual([null, ['•••(6)'], null, null]);
   });
 
-  it('hears each dialect of a request once', async () => {
+  it('has each deviation of a request once', async () => {
     const Operations = [
       { op: 'Replace', path: 'active', value: 'False' },
       { op: 'Add', path: 'emails', value: [{ primary: 'True', value: 'a' }] },
@@ -181,7 +181,7 @@ describe('the request log', () => {
     ]);
   });
 
-  it('hears who was created', async () => {
+  it('has the id of a created user', async () => {
     await facade.send('POST', '/Users', { body: { userName: 'a', title: 'b' } });
 
     const [report] = await reported();
@@ -191,7 +191,7 @@ describe('the request log', () => {
     ]);
   });
 
-  it('hears of no attributes where a search has parameters', async () => {
+  it('has no attributes for the parameters of a search', async () => {
     await facade.send('POST', '/Users/.search', { body: { filter: 'title pr', count: 1 } });
 
     const [report] = await reported();
@@ -199,7 +199,7 @@ describe('the request log', () => {
     expect(report?.variables.requests).toMatchObject([{ operation: 'Users', attributes: [] }]);
   });
 
-  it('hears of no name that no schema knows, wherever a client puts one', async () => {
+  it('has no name that no schema declares, wherever a client sends one', async () => {
     await facade.send('POST', '/Users', { body: { userName: 'a', active: 'on leave', xmd_secret: 1, 'secret@x': {} } });
     const Operations = [
       { op: 'add', path: 'secret.name', value: 'a' },
@@ -224,7 +224,7 @@ describe('the request log', () => {
     expect(JSON.stringify(report?.variables)).not.toContain('secret');
   });
 
-  it('hears nothing of requests without a valid token', async () => {
+  it('has no requests without a valid token', async () => {
     await facade.send('GET', '/Users', { headers: { authorization: '' } });
     facade.directory.refusal = 'UNAUTHENTICATED';
     await facade.send('GET', '/Users');

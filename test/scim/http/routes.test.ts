@@ -3,8 +3,7 @@ import { Router } from 'express';
 import { RequestReports } from '../../../src/scim/http/request-reports.ts';
 import { ResponseWriter } from '../../../src/scim/http/response-writer.ts';
 import { addRoutes } from '../../../src/scim/http/routes.ts';
-import { type Facade, FakeDirectory, openFacade } from './facade.ts';
-import { fakeOptions } from './fake-context.ts';
+import { type Facade, FakeDirectory, fakeOptions, openFacade } from './facade.ts';
 
 const ERROR = ['urn:ietf:params:scim:api:messages:2.0:Error'];
 let facade: Facade;
@@ -21,12 +20,9 @@ afterEach(() => {
 });
 
 describe('paths', () => {
-  it.each(['//Users', '/Users/', '//Users//', '/users', '/Users?x=a//b'])(
-    'are understood when written %s',
-    async (path) => {
-      expect((await facade.send('GET', path)).status).toBe(200);
-    },
-  );
+  it.each(['//Users', '/Users/', '//Users//', '/users', '/Users?x=a//b'])('may be written as %s', async (path) => {
+    expect((await facade.send('GET', path)).status).toBe(200);
+  });
 
   it.each([
     ['DELETE', '/Users', 'GET, HEAD, POST, OPTIONS'],
@@ -34,7 +30,7 @@ describe('paths', () => {
     ['GET', '/Users/.search', 'POST, OPTIONS'],
     ['POST', '/Schemas', 'GET, HEAD, OPTIONS'],
     ['PUT', '/ServiceProviderConfig', 'GET, HEAD, OPTIONS'],
-  ])('do not know %s %s and say what they know', async (method, path, allow) => {
+  ])('refuse %s %s with 405 and the allowed methods', async (method, path, allow) => {
     const answer = await facade.send(method, path);
 
     expect(answer.status).toBe(405);
@@ -46,14 +42,14 @@ describe('paths', () => {
     ['/Users', 'GET, HEAD, POST, OPTIONS'],
     ['/Users/7', 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'],
     ['/Schemas', 'GET, HEAD, OPTIONS'],
-  ])('tell by OPTIONS %s what they know', async (path, allow) => {
+  ])('return the allowed methods for OPTIONS %s', async (path, allow) => {
     const answer = await facade.send('OPTIONS', path);
 
     expect([answer.status, answer.headers.get('allow'), answer.text]).toEqual([204, allow, '']);
     expect(facade.directory.operations).toEqual([]);
   });
 
-  it.each(['', '/'])('tell whoever opens the tenant URL%s itself that it is right', async (path) => {
+  it.each(['', '/'])('confirm the tenant URL%s itself', async (path) => {
     expect((await facade.send('GET', path)).body.detail).toContain('tenant URL and the access token are valid');
   });
 
@@ -63,19 +59,19 @@ describe('paths', () => {
     ['POST', '/.search'],
     ['POST', '/Groups'],
     ['PUT', '/Groups'],
-  ])('answer 501 for what is not offered: %s %s', async (method, path) => {
+  ])('return 501 for an unsupported feature: %s %s', async (method, path) => {
     const answer = await facade.send(method, path);
 
     expect(answer.status).toBe(501);
     expect(answer.body).toMatchObject({ schemas: ERROR, status: '501' });
   });
 
-  it.each(['GET', 'PUT', 'PATCH', 'DELETE'])('answer %s to any group with 404', async (method) => {
+  it.each(['GET', 'PUT', 'PATCH', 'DELETE'])('return 404 for %s of any group', async (method) => {
     expect((await facade.send(method, '/Groups/7')).status).toBe(404);
   });
 
   it.each(['/', '', '/Nothing', '/Users/7/8', '/Groups/7', '/Schemas/urn:x', '/ResourceTypes/Group'])(
-    'answer 404 where there is nothing: %s',
+    'return 404 for an unknown path: %s',
     async (path) => {
       const answer = await facade.send('GET', path);
 
@@ -84,7 +80,7 @@ describe('paths', () => {
     },
   );
 
-  it('answer 400 to percent signs that encode nothing', async () => {
+  it('return 400 for an invalid percent-encoding', async () => {
     const answer = await facade.send('GET', '/Users/%zz');
 
     expect(answer.status).toBe(400);
@@ -94,11 +90,11 @@ describe('paths', () => {
   it.each([
     ['POST', '/Groups'],
     ['PATCH', '/Groups/7'],
-  ])('tell who provisions groups to turn it off: %s %s', async (method, path) => {
+  ])('tell the administrator to turn off group provisioning: %s %s', async (method, path) => {
     expect((await facade.send(method, path)).body.detail).toContain('turn off group provisioning');
   });
 
-  it('answer that there are no groups', async () => {
+  it('return an empty list of groups', async () => {
     const answer = await facade.send('GET', '/Groups?filter=displayName+eq+%22x%22');
 
     expect(answer.body).toMatchObject({ totalResults: 0, Resources: [] });
@@ -127,7 +123,7 @@ describe('discovery', () => {
     ['/ResourceTypes/User', { endpoint: '/Users' }],
     ['/Schemas', { totalResults: 2 }],
     ['/Schemas/urn:ietf:params:scim:schemas:core:2.0:User', { name: 'User' }],
-  ])('tells %s to those who hold a token', async (path, expected) => {
+  ])('shows %s to callers with a token', async (path, expected) => {
     const answer = await facade.send('GET', path);
 
     expect(answer.status).toBe(200);
@@ -135,7 +131,7 @@ describe('discovery', () => {
     expect(facade.directory.operations).toEqual([]);
   });
 
-  it('tells nothing to others', async () => {
+  it('shows nothing to other callers', async () => {
     facade.directory.refusal = 'UNAUTHENTICATED';
 
     const headers = { authorization: 'Bearer other' };
@@ -144,7 +140,7 @@ describe('discovery', () => {
     expect((await facade.send('GET', '/Schemas/urn:x', { headers })).status).toBe(401);
   });
 
-  it('takes no filter (RFC 7644 §4)', async () => {
+  it('refuses a filter (RFC 7644 §4)', async () => {
     for (const path of ['/Schemas', '/ResourceTypes', '/ResourceTypes/User', '/ServiceProviderConfig']) {
       expect((await facade.send('GET', `${path}?filter=id+pr`)).status).toBe(403);
       expect((await facade.send('GET', `${path}?filter=`)).status).toBe(200);

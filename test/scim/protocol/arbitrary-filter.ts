@@ -49,7 +49,7 @@ function negated(operand: fc.Arbitrary<FilterNode>): fc.Arbitrary<FilterNode> {
   return operand.map((node) => ({ kind: 'not', operand: node }));
 }
 
-/** Joints as the reader makes them: a joint of the same kind is never nested. */
+/** `and` and `or` as the parser makes them: never nested in the same kind. */
 function joined(operand: fc.Arbitrary<FilterNode>): fc.Arbitrary<FilterNode> {
   return fc
     .tuple(fc.constantFrom('and' as const, 'or' as const), fc.array(operand, { minLength: 2, maxLength: 3 }))
@@ -65,7 +65,7 @@ const valuePath: fc.Arbitrary<FilterNode> = fc.record({
   filter: combined(condition),
 });
 
-/** What may stand in brackets. */
+/** A filter in brackets. */
 export const bracketFilter: fc.Arbitrary<FilterNode> = combined(condition);
 
 /** Any filter of RFC 7644 §3.4.2.2, within the limits. */
@@ -73,7 +73,7 @@ export const filter: fc.Arbitrary<FilterNode> = combined(fc.oneof(condition, val
   (node) => JSON.stringify(node).length < 8_000,
 );
 
-/** Text made of the pieces that filters are made of, in any order. */
+/** Pieces of filters in any order. */
 export const filterLikeText: fc.Arbitrary<string> = fc
   .array(
     fc.constantFrom(

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { matchesVersion, parseVersions, versionTag } from '../../../src/scim/protocol/entity-tag.ts';
 
 describe('versionTag', () => {
-  it('is a weak entity tag that reads as the version it came from', () => {
+  it('makes a weak entity tag that parseVersions reads', () => {
     expect(versionTag(12)).toBe('W/"12"');
     expect(parseVersions(versionTag(12))).toEqual([12]);
   });
 });
 
 describe('parseVersions', () => {
-  it('answers null without a header', () => {
+  it('returns null without a header', () => {
     expect(parseVersions(undefined)).toBeNull();
   });
 
@@ -24,7 +24,7 @@ describe('parseVersions', () => {
   });
 
   it.each(['', '3', 'W/3', '"-1"', '"0"', '"1.5"', '"abc"', 'w/"3', '"99999999999"', '"3000000000"', '"3" "4"'])(
-    'finds no version of ours in %s',
+    'reads no version from %s',
     (header) => {
       expect(parseVersions(header)).toEqual([]);
     },
@@ -32,7 +32,7 @@ describe('parseVersions', () => {
 });
 
 describe('matchesVersion', () => {
-  it('lets any version meet the asterisk, and a version meet only itself', () => {
+  it('matches any version by an asterisk, and otherwise the same version', () => {
     expect(matchesVersion('*', 5)).toBe(true);
     expect(matchesVersion([4, 5], 5)).toBe(true);
     expect(matchesVersion([4], 5)).toBe(false);

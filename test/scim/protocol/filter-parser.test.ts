@@ -31,7 +31,7 @@ describe('parseFilter', () => {
     });
   });
 
-  it.each(['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le'])('knows %s in any case', (operator) => {
+  it.each(['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le'])('reads %s in any case', (operator) => {
     expect(canonical(`title ${operator.toUpperCase()} "x"`)).toBe(`title ${operator} "x"`);
   });
 
@@ -39,36 +39,36 @@ describe('parseFilter', () => {
     expect(parseFilter('title PR')).toEqual(title);
   });
 
-  it('reads schemas in front of attributes, with their dots and colons', () => {
+  it('reads attributes with their schema', () => {
     expect(parseFilter('urn:ietf:params:scim:schemas:core:2.0:User:name.familyName pr')).toEqual({
       kind: 'present',
       path: { schema: 'urn:ietf:params:scim:schemas:core:2.0:User', attribute: 'name', subAttribute: 'familyName' },
     });
   });
 
-  it.each(['manager.$ref', 'x-mail', 'a_b', 'a1'])('takes %s for an attribute', (name) => {
+  it.each(['manager.$ref', 'x-mail', 'a_b', 'a1'])('reads %s as an attribute', (name) => {
     expect(canonical(`${name} pr`)).toBe(`${name} pr`);
   });
 
-  it('binds not before and, and before or', () => {
+  it('gives not precedence over and, and over or', () => {
     expect(canonical('a pr or b pr and not (c pr) or d pr')).toBe('a pr or b pr and not (c pr) or d pr');
     expect(parseFilter('a pr or b pr and c pr')).toMatchObject({ kind: 'or', operands: [{}, { kind: 'and' }] });
   });
 
-  it('lets parentheses bind first, and drops them where they change nothing', () => {
+  it('gives parentheses precedence', () => {
     expect(canonical('(a pr or b pr) and c pr')).toBe('(a pr or b pr) and c pr');
     expect(canonical('((a pr)) and (b pr and (c pr))')).toBe('a pr and b pr and c pr');
   });
 
-  it('joins equal joints into one', () => {
+  it('flattens nested and, and nested or', () => {
     expect(parseFilter('title pr or title pr or title pr')).toEqual({ kind: 'or', operands: [title, title, title] });
   });
 
-  it('passes over runs of spaces, also around the whole', () => {
+  it('ignores runs of spaces, also around the filter', () => {
     expect(canonical('  not  ( title   pr )  and  ( a  eq  1 ) ')).toBe('not (title pr) and a eq 1');
   });
 
-  it('gives the same tree for what it prints (RFC 7644 §3.4.2.2)', () => {
+  it('reads the tree that it printed (RFC 7644 §3.4.2.2)', () => {
     fc.assert(
       fc.property(filter, (node) => {
         expect(parseFilter(printFilter(node))).toEqual(node);
@@ -77,14 +77,14 @@ describe('parseFilter', () => {
   });
 });
 
-describe('a filter on one value', () => {
-  it('keeps the condition in brackets together', () => {
+describe('a value path', () => {
+  it('keeps the filter in brackets together', () => {
     expect(canonical('emails[type eq "work" and value co "@x.example"]')).toBe(
       'emails[type eq "work" and value co "@x.example"]',
     );
   });
 
-  it('means one value when a sub-attribute follows the bracket', () => {
+  it('requires a single value when a sub-attribute follows the bracket', () => {
     const combined = 'emails[type eq "work" and value eq "x"]';
 
     expect(parseFilter('emails[type eq "work"].value eq "x"')).toEqual(parseFilter(combined));
@@ -136,7 +136,7 @@ describe('a value in a filter', () => {
     'O’Neil',
     '-0',
     'True',
-  ])('may be the bare word %s, which is a text', (word) => {
+  ])('may be the bare word %s, which is text', (word) => {
     expect(parseFilter(`externalId eq ${word}`)).toMatchObject({ value: word });
     expect(canonical(`(externalId eq ${word}) and a pr`)).toBe(`externalId eq "${word}" and a pr`);
   });
@@ -158,7 +158,7 @@ describe('a value in a filter', () => {
   });
 });
 
-describe('a value in other quotation marks', () => {
+describe('a value in single or typographic quotation marks', () => {
   it.each([
     ["'work'", 'work'],
     ['“work”', 'work'],
@@ -173,12 +173,12 @@ describe('a value in other quotation marks', () => {
     expect(parseFilter(`(a eq ${text}) or b pr`)).toMatchObject({ operands: [{ value, hasOtherQuotes: true }, {}] });
   });
 
-  it('is refused at its own character', () => {
+  it('has the position of an invalid quotation mark in the error', () => {
     expect(refusal('title eq x&quot;y')?.detail).toContain('character 11');
     expect(refusal('title eq «x»')?.detail).toContain('character 10');
   });
 
-  it('is text within double quotation marks', () => {
+  it('may be part of text in double quotation marks', () => {
     expect(parseFilter('a eq "“x” &quot; \'y\'"')).toEqual({
       kind: 'compare',
       path: { schema: null, attribute: 'a', subAttribute: null },
@@ -188,7 +188,7 @@ describe('a value in other quotation marks', () => {
   });
 });
 
-describe('a filter that cannot be read', () => {
+describe('an invalid filter', () => {
   it.each([
     '',
     ' ',
@@ -213,7 +213,7 @@ describe('a filter that cannot be read', () => {
     expect(refusal(text)).toMatchObject({ status: 400, scimType: 'invalidFilter' });
   });
 
-  it('is told where and what was expected, without its own words', () => {
+  it('has the position and what was expected in the error, not its text', () => {
     expect(refusal('userName zz "secret"')?.detail).toBe(
       'The filter cannot be read at character 10: expected an operator such as eq or pr.',
     );
@@ -229,7 +229,7 @@ describe('a filter that cannot be read', () => {
     expect(refusal(`${'('.repeat(50)}a pr${')'.repeat(50)}`)).toBeNull();
   });
 
-  it('is never met with anything but a refusal', () => {
+  it('throws nothing but invalidFilter for any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), filterLikeText), (text) => {
         const error = refusal(text);

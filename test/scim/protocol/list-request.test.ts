@@ -9,7 +9,7 @@ const limits = { defaultCount: 20, maxCount: 100 };
 const list = (query: Record<string, unknown>) => parseListRequest(query, limits);
 
 describe('parseListRequest', () => {
-  it('fills in what the request does not say', () => {
+  it('has defaults for missing parameters', () => {
     expect(list({})).toEqual({
       filter: null,
       sortBy: null,
@@ -24,7 +24,7 @@ describe('parseListRequest', () => {
     expect(list({ filter: 'userName eq "x"' }).filter).toEqual(parseFilter('userName eq "x"'));
   });
 
-  it('reads by what and in which order to sort, in any case', () => {
+  it('reads sortBy, and sortOrder in any case', () => {
     expect(list({ sortBy: 'name.familyName', sortOrder: 'Descending' })).toMatchObject({
       sortBy: { schema: null, attribute: 'name', subAttribute: 'familyName' },
       sortOrder: 'descending',
@@ -50,21 +50,21 @@ describe('parseListRequest', () => {
     expect(list({ count }).count).toBe(expected);
   });
 
-  it('takes an empty parameter for one that is not given', () => {
+  it('treats an empty parameter as missing', () => {
     const empty = { filter: '', sortBy: '', sortOrder: '', startIndex: '', count: '', attributes: '' };
 
     expect(list(empty)).toEqual(list({}));
     expect(list({ ...empty, excludedAttributes: 'title' })).toEqual(list({ excludedAttributes: 'title' }));
   });
 
-  it('reads a number as it may be written', () => {
+  it('reads the notations of a whole number', () => {
     expect(list({ startIndex: '7.0', count: '1e1' })).toMatchObject({ startIndex: 7, count: 10 });
   });
 
   it.each([
     ['emails[type eq "work"]', ['emails']],
     ['title,emails[type eq "a,b]" and value pr].value,id', ['title', 'emails.value', 'id']],
-  ])('takes %s for the attributes that are named', (attributes, names) => {
+  ])('ignores filters in brackets: %s', (attributes, names) => {
     expect(list({ attributes }).projection).toEqual(list({ attributes: names.join(',') }).projection);
   });
 
@@ -75,7 +75,7 @@ describe('parseListRequest', () => {
     expect(list({ excludedAttributes: 'members' }).projection.excludedAttributes).toHaveLength(1);
   });
 
-  it('passes over parameters that it does not know, and over empty lists of attributes', () => {
+  it('ignores unknown parameters and empty lists of attributes', () => {
     expect(list({ aadOptscim062020: '', cursor: 'x', attributes: '' })).toEqual(list({}));
   });
 
@@ -99,13 +99,13 @@ describe('parseListRequest', () => {
     expect(() => list(query)).toThrow(expect.objectContaining({ status: 400, scimType }));
   });
 
-  it('names the parameter that is to blame', () => {
+  it('names the invalid parameter', () => {
     expect(() => list({ startIndex: 'one' })).toThrow(/^"startIndex" must be given once, as a whole number/);
   });
 });
 
 describe('parseSearchRequest', () => {
-  it('asks in JSON for the same as the query of a list', () => {
+  it('reads the parameters of a list query from JSON', () => {
     const body = {
       schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'],
       attributes: ['id', 'name.givenName'],
@@ -123,7 +123,7 @@ describe('parseSearchRequest', () => {
     expect(() => parseSearchRequest(body, limits)).toThrow(expect.objectContaining({ scimType: 'invalidSyntax' }));
   });
 
-  it('answers any JSON with a request or a refusal', () => {
+  it('returns a request or throws a ScimError for any JSON', () => {
     const name = fc.constantFrom('filter', 'sortBy', 'sortOrder', 'startIndex', 'count', 'attributes', 'x');
 
     fc.assert(

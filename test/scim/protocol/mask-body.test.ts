@@ -5,7 +5,7 @@ import { maskBody } from '../../../src/scim/protocol/mask-body.ts';
 const PATCH_OP = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 
 describe('maskBody', () => {
-  it('keeps how a body is built and none of its values', () => {
+  it('keeps the structure of a body and masks its values', () => {
     const body = {
       schemas: [PATCH_OP, 'bob'],
       Operations: [
@@ -27,7 +27,7 @@ describe('maskBody', () => {
     });
   });
 
-  it('keeps the names that a schema knows and of every other its length, each as a member of its own', () => {
+  it('keeps declared names and replaces others by their length, without overwriting members', () => {
     const body = {
       schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', 'urn:ietf:params:scim:schemas:bob:2.0:User'],
       userName: 'bob',
@@ -45,7 +45,7 @@ describe('maskBody', () => {
     });
   });
 
-  it('lets no name through that no schema knows', () => {
+  it('masks every name that no schema declares', () => {
     const name = fc.constantFrom('Sm1th', 'xmd_s3cret', 'a.Sm1th', 'urn:Sm1th:1.0:x', 'Sm1th:userName', 'emails.Sm1th');
     const around = fc.constantFrom('', ' ', '[type eq "work"].', ']', '.');
 
@@ -78,24 +78,24 @@ describe('maskBody', () => {
     ],
     [{ value: 'maybe' }, { value: '•••(5)' }],
     [{ active: 'x'.repeat(65) }, { active: '•••(65)' }],
-  ])('tells what stands where a boolean belongs, unless it is long: %j', (body, masked) => {
+  ])('keeps short text where a boolean belongs: %j', (body, masked) => {
     expect(maskBody(body)).toEqual(masked);
   });
 
-  it('cuts lists after 20 elements and tells how many follow', () => {
+  it('cuts lists after 20 elements and counts the rest', () => {
     const { roles } = maskBody({ roles: Array(1_000).fill('a') }) as { roles: string[] };
 
     expect(roles).toHaveLength(21);
     expect(roles.at(-1)).toBe('…980');
   });
 
-  it('takes a body that is no object', () => {
+  it('masks a body that is not an object', () => {
     expect(maskBody('bob')).toBe('•••(3)');
     expect(maskBody(null)).toBeNull();
     expect(maskBody([1, true])).toEqual(['•••', true]);
   });
 
-  it('stays within 4 KB, however a body is built', () => {
+  it('stays within 4 KB for any body', () => {
     let deep: unknown = 'x';
     for (let depth = 0; depth < 5_000; depth += 1) deep = { a: deep, b: [deep, deep] };
     const wide = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`emails[type eq "${at}"]`, [[[at]]]]));
@@ -111,7 +111,7 @@ describe('maskBody', () => {
     );
   });
 
-  it('lets no text through that is no name, path, operation or kind', () => {
+  it('masks text in every member', () => {
     const secret = 'Sm1th-S3cret';
     const place = fc.constantFrom('path', 'filter', 'op', 'type', 'schemas', 'value', 'title', '$ref');
     const around = fc.constantFrom('', ' eq ', '"', ']', 'userName eq "', 'x y ', 'emails[value eq ');

@@ -15,7 +15,7 @@ describe('maskPath', () => {
     'roles[primary eq true]',
     'phoneNumbers[type eq "Fax" and primary eq true].value',
     'title pr and not (active eq false)',
-  ])('leaves %s as it is', (path) => {
+  ])('keeps %s', (path) => {
     expect(maskPath(path)).toBe(path);
   });
 
@@ -42,13 +42,13 @@ describe('maskPath', () => {
 });
 
 describe('maskNames', () => {
-  it('tells the names that a schema knows, in any case', () => {
+  it('keeps names that a schema declares, in any case', () => {
     const names = ['userName', 'NAME.givenname', 'schemas', DEPARTMENT];
 
     expect(maskNames(names)).toEqual(names);
   });
 
-  it('tells of the others how many there were', () => {
+  it('counts the other names', () => {
     const unknown = ['xmd_secret', 'ada@acme.example', 'urn:ada:1.0:x', 'name.ada', 'ada:userName', 'emails[', ''];
 
     expect(maskNames(['title', ...unknown])).toEqual(['title', '7 unknown']);

@@ -14,7 +14,7 @@ describe('maskUrlPath', () => {
     '/Schemas/urn:ietf:params:scim:schemas:core:2.0:User',
     '/ServiceProviderConfig',
     '/Bulk',
-  ])('tells %s as it is', (path) => {
+  ])('keeps %s', (path) => {
     expect(maskUrlPath(path)).toBe(path);
   });
 
@@ -27,11 +27,11 @@ describe('maskUrlPath', () => {
     [`/Users/${ID}/xmd_secret`, `/Users/${ID}/*`],
     ['/Users/%61da', '/Users/*'],
     ['//Users//ada', '/Users/*'],
-  ])('tells of %s no more than %s', (path, told) => {
-    expect(maskUrlPath(path)).toBe(told);
+  ])('masks %s as %s', (path, masked) => {
+    expect(maskUrlPath(path)).toBe(masked);
   });
 
-  it('ends after ten parts, however long a path is', () => {
+  it('cuts a path after ten segments', () => {
     expect(maskUrlPath('/a'.repeat(10_000))).toBe('/*'.repeat(9));
   });
 });

@@ -16,8 +16,8 @@ const plain = (schema: string | null, attribute: string | null, subAttribute: st
 
 function print({ path, filter }: PatchPath): string {
   if (!filter) return printAttributePath(path);
-  const behind = path.subAttribute === null ? '' : `.${path.subAttribute}`;
-  return `${printAttributePath({ ...path, subAttribute: null })}[${printFilter(filter)}]${behind}`;
+  const suffix = path.subAttribute === null ? '' : `.${path.subAttribute}`;
+  return `${printAttributePath({ ...path, subAttribute: null })}[${printFilter(filter)}]${suffix}`;
 }
 
 describe('parsePatchPath', () => {
@@ -34,7 +34,7 @@ describe('parsePatchPath', () => {
     expect(parsePatchPath(text)).toEqual(expected);
   });
 
-  it('reads a condition on one value, with or without a sub-attribute behind it', () => {
+  it('reads a value path with and without a sub-attribute', () => {
     const filter = parseFilter('type eq "work" and not (primary eq true)');
 
     expect(parsePatchPath('emails[type eq "work" and not (primary eq true)]')).toEqual({
@@ -47,14 +47,14 @@ describe('parsePatchPath', () => {
     });
   });
 
-  it('reads a condition behind a schema', () => {
+  it('reads a value path with a schema', () => {
     expect(parsePatchPath(`${ENTERPRISE}:manager[value eq "1"]`)).toEqual({
       ...plain(ENTERPRISE, 'manager', null),
       filter: parseFilter('value eq "1"'),
     });
   });
 
-  it('gives the same path for what stands for it', () => {
+  it('reads the path that it printed', () => {
     const paths = fc.oneof(
       attributePath.map((path): PatchPath => ({ path, filter: null })),
       fc.record({ path: attributePath, filter: bracketFilter }),
@@ -95,11 +95,11 @@ describe('parsePatchPath', () => {
     'Cost Centre',
     'urn:example:2.0:User:',
     'urn:example:spend:2.0',
-  ])('goes nowhere by %p, which can be no attribute', (text) => {
+  ])('returns NOWHERE for %p, which cannot name an attribute', (text) => {
     expect(parsePatchPath(text)).toBe(NOWHERE);
   });
 
-  it('answers any text with a path or a refusal', () => {
+  it('returns a path or throws a ScimError for any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), filterLikeText), (text) => {
         try {

@@ -8,7 +8,7 @@ const titlePath = { path: { schema: null, attribute: 'title', subAttribute: null
 const one = (operation: unknown) => parsePatchRequest({ Operations: [operation] });
 
 describe('parsePatchRequest', () => {
-  it('keeps the operations in their order', () => {
+  it('keeps the order of the operations', () => {
     const operations = parsePatchRequest({
       schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
       Operations: [
@@ -23,26 +23,26 @@ describe('parsePatchRequest', () => {
     ]);
   });
 
-  it('takes keys and operations in any case', () => {
+  it('reads keys and operations in any case', () => {
     const operations = parsePatchRequest({ operations: [{ OP: 'Replace', Path: 'title', VALUE: 1 }] });
 
     expect(operations).toEqual([{ op: 'replace', path: titlePath, value: 1 }]);
   });
 
-  it('leaves the value as it is, null included', () => {
+  it('does not change the value', () => {
     const value = [{ deep: [null] }];
 
     expect(one({ op: 'add', path: 'title', value })[0]?.value).toBe(value);
     expect(one({ op: 'add', path: 'title', value: null })[0]?.value).toBeNull();
   });
 
-  it.each([null, '', ' ', undefined])('takes the path %j for none', (path) => {
+  it.each([null, '', ' ', undefined])('treats the path %j as missing', (path) => {
     expect(one({ op: 'replace', path, value: { active: false } })).toEqual([
       { op: 'replace', path: null, value: { active: false } },
     ]);
   });
 
-  it('has nothing to say against no operations', () => {
+  it('accepts an empty list of operations', () => {
     expect(parsePatchRequest({ Operations: [] })).toEqual([]);
   });
 
@@ -64,14 +64,14 @@ describe('parsePatchRequest', () => {
     expect(() => parsePatchRequest(body)).toThrow(expect.objectContaining({ status: 400, scimType }));
   });
 
-  it('refuses more than 1 000 operations as too large', () => {
+  it('refuses more than 1 000 operations with 413', () => {
     const Operations = Array.from({ length: 1_001 }, () => ({ op: 'remove', path: 'title' }));
 
     expect(() => parsePatchRequest({ Operations })).toThrow(expect.objectContaining({ status: 413 }));
     expect(parsePatchRequest({ Operations: Operations.slice(1) })).toHaveLength(1_000);
   });
 
-  it('answers any JSON with operations or a refusal', () => {
+  it('returns operations or throws a ScimError for any JSON', () => {
     const key = fc.constantFrom('op', 'path', 'value', 'OP', '__proto__');
     const member = fc.oneof(fc.constantFrom('add', 'remove', 'Replace', 'title', 'a['), fc.jsonValue());
     const operation = fc.oneof(fc.dictionary(key, member), fc.jsonValue());

@@ -3,8 +3,7 @@ import type { FilterNode, LogicNode } from '../../../src/scim/protocol/filter-no
 import { printAttributePath } from '../../../src/scim/schema/attribute-path.ts';
 
 /**
- * Writes a filter in its one spelling: operators in lower case, single spaces, parentheses only where they are needed.
- * Reading it again gives an equal tree.
+ * Prints a filter with operators in lower case, single spaces and no needless parentheses. Parsing it gives an equal tree.
  */
 export function printFilter(node: FilterNode): string {
   switch (node.kind) {

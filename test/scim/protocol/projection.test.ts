@@ -23,16 +23,16 @@ const only = (attributes: string) => project(user, parseProjection({ attributes 
 const without = (excludedAttributes: string) => project(user, parseProjection({ excludedAttributes }));
 
 describe('project', () => {
-  it('gives the very same object back when nothing was asked for', () => {
+  it('returns the same object without a projection', () => {
     expect(project(user, parseProjection({}))).toBe(user);
   });
 
-  it('gives what was asked for, and always id and schemas', () => {
+  it('returns the requested attributes, and always id and schemas', () => {
     expect(only('userName')).toEqual({ ...always, userName: 'benoit' });
     expect(only('id')).toEqual(always);
   });
 
-  it('takes names in any case', () => {
+  it('reads names in any case', () => {
     expect(only('USERNAME,Name.GIVENNAME')).toEqual({
       ...always,
       userName: 'benoit',
@@ -40,7 +40,7 @@ describe('project', () => {
     });
   });
 
-  it('gives single parts, of each value where there are several', () => {
+  it('returns single sub-attributes, of each value of a list', () => {
     expect(only('emails.value,meta.version')).toEqual({
       ...always,
       emails: [{ value: 'b@acme.example' }],
@@ -48,12 +48,12 @@ describe('project', () => {
     });
   });
 
-  it('gives the whole when both the whole and a part were asked for', () => {
+  it('returns the whole attribute when both it and a sub-attribute are requested', () => {
     expect(only('name,name.givenName')).toEqual({ ...always, name });
     expect(only('name.givenName,name')).toEqual({ ...always, name });
   });
 
-  it('understands schemas in front of names', () => {
+  it('reads names with their schema', () => {
     expect(only(`${CORE}:userName,${ENTERPRISE}:manager.value`)).toEqual({
       ...always,
       userName: 'benoit',
@@ -61,27 +61,27 @@ describe('project', () => {
     });
   });
 
-  it('understands a whole schema', () => {
+  it('reads the URN of a whole schema', () => {
     expect(only(ENTERPRISE)).toEqual({ ...always, [ENTERPRISE]: { organization: 'Acme', manager } });
     expect(only(CORE)).toEqual({ ...always, userName: 'benoit', name, emails });
     expect(without(ENTERPRISE)).toEqual({ ...always, userName: 'benoit', name, emails, meta });
   });
 
-  it('finds enterprise attributes that were named without their schema', () => {
+  it('finds enterprise attributes without their schema', () => {
     expect(only('organization')).toEqual({ ...always, [ENTERPRISE]: { organization: 'Acme' } });
   });
 
-  it('passes over names that no schema knows', () => {
+  it('ignores names that no schema declares', () => {
     expect(only('userName,shoeSize,urn:example:custom:2.0:User:x')).toEqual({ ...always, userName: 'benoit' });
     expect(without('shoeSize')).toEqual(user);
   });
 
-  it('leaves out an attribute of which no part is left', () => {
+  it('leaves out an attribute without any sub-attribute left', () => {
     expect(only('name.middleName')).toEqual(always);
     expect(without('name.givenName,name.familyName')).toEqual({ ...user, name: undefined });
   });
 
-  it('leaves out what was excluded, but never id and schemas', () => {
+  it('leaves out excluded attributes, but never id and schemas', () => {
     expect(without('id,schemas,emails,name,meta,organization')).toEqual({
       ...always,
       userName: 'benoit',
@@ -89,11 +89,11 @@ describe('project', () => {
     });
   });
 
-  it('leaves out single parts', () => {
+  it('leaves out single sub-attributes', () => {
     expect(without('emails.type,emails.primary')).toEqual({ ...user, emails: [{ value: 'b@acme.example' }] });
   });
 
-  it('never alters the resource itself', () => {
+  it('does not change the resource', () => {
     const before = structuredClone(user);
 
     only('emails.value');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { errorDocument, ScimError } from '../../../src/scim/protocol/scim-error.ts';
 
 describe('errorDocument', () => {
-  it('spells the status as text and names the kind of error (RFC 7644 §3.12)', () => {
+  it('has the status as text and the scimType (RFC 7644 §3.12)', () => {
     expect(errorDocument(new ScimError(409, 'uniqueness', 'Choose another userName.'))).toEqual({
       schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
       status: '409',
@@ -11,7 +11,7 @@ describe('errorDocument', () => {
     });
   });
 
-  it('leaves the kind out where the RFC has none', () => {
+  it('has no scimType where the RFC defines none', () => {
     expect(errorDocument(new ScimError(404, null, 'There is no such user.'))).not.toHaveProperty('scimType');
   });
 });

@@ -26,11 +26,11 @@ describe('findAttribute', () => {
     [`${USER_SCHEMA_ID}:meta.created`, 'core meta created'],
     [`${ENTERPRISE_USER_SCHEMA_ID}:department`, 'enterprise department'],
     [`${ENTERPRISE_USER_SCHEMA_ID}:manager.value`, 'enterprise manager value'],
-  ])('knows %s', (text, expected) => {
+  ])('resolves %s', (text, expected) => {
     expect(resolve(text)).toBe(expected);
   });
 
-  it('takes an enterprise attribute without its schema, since no core attribute has that name', () => {
+  it('resolves an enterprise attribute without its schema', () => {
     expect(resolve('manager')).toBe('enterprise manager');
     expect(resolve('Department')).toBe('enterprise department');
   });
@@ -44,11 +44,11 @@ describe('findAttribute', () => {
     `${USER_SCHEMA_ID}:department`,
     'urn:example:custom:2.0:User:userName',
     ENTERPRISE_USER_SCHEMA_ID,
-  ])('answers null for %s', (text) => {
+  ])('returns null for %s', (text) => {
     expect(resolve(text)).toBeNull();
   });
 
-  it('is not fooled by the names that every JavaScript object has', () => {
+  it('does not resolve names that every JavaScript object has', () => {
     for (const attribute of ['constructor', '__proto__', 'toString']) {
       expect(findAttribute({ schema: null, attribute, subAttribute: null })).toBeNull();
     }

@@ -6,7 +6,7 @@ import { USER_SCHEMA_ID } from '../../../src/scim/schema/user-schema.ts';
 const baseUrl = 'https://directory.example/api/scim/v2/enterprises/acme';
 
 describe('the resource types', () => {
-  it('are the User, with the enterprise extension as an option', () => {
+  it('are the User with the optional enterprise extension', () => {
     expect(resourceTypes(baseUrl)).toEqual([
       expect.objectContaining({
         id: 'User',
@@ -18,7 +18,7 @@ describe('the resource types', () => {
     ]);
   });
 
-  it('are found one by one', () => {
+  it('are found by id in any case', () => {
     expect(findResourceType('user', baseUrl)?.name).toBe('User');
     expect(findResourceType('Group', baseUrl)).toBeNull();
   });

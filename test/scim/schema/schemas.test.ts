@@ -7,19 +7,19 @@ import { USER_SCHEMA_ID } from '../../../src/scim/schema/user-schema.ts';
 const baseUrl = 'https://directory.example/api/scim/v2/enterprises/acme';
 
 describe('the schema documents', () => {
-  it('are the core User and its enterprise extension, each with the place where it is found', () => {
+  it('are the core User and its enterprise extension, each with its location', () => {
     expect(schemaDocuments(baseUrl).map(({ id, meta }) => [id, meta.location])).toEqual([
       [USER_SCHEMA_ID, `${baseUrl}/Schemas/${USER_SCHEMA_ID}`],
       [ENTERPRISE_USER_SCHEMA_ID, `${baseUrl}/Schemas/${ENTERPRISE_USER_SCHEMA_ID}`],
     ]);
   });
 
-  it('are found one by one, without regard to case', () => {
+  it('are found by URN in any case', () => {
     expect(findSchemaDocument(USER_SCHEMA_ID.toUpperCase(), baseUrl)).toEqual(schemaDocuments(baseUrl)[0]);
     expect(findSchemaDocument('urn:example:unknown', baseUrl)).toBeNull();
   });
 
-  it('give every attribute all the characteristics of RFC 7643 §7', () => {
+  it('have all characteristics of RFC 7643 §7 for every attribute', () => {
     const attributes = schemaDocuments(baseUrl).flatMap((schema) => schema.attributes);
 
     for (const attribute of attributes.flatMap((one) => [one, ...(one.subAttributes ?? [])])) {
@@ -62,7 +62,7 @@ const GALLERY_ATTRIBUTES = [
 
 const schemas = schemaDocuments(baseUrl);
 
-/** The attribute names that Entra makes of one declared attribute. */
+/** The target attributes that Entra derives from a declared attribute. */
 function flatten({ name, type, multiValued, subAttributes = [] }: Attribute): string[] {
   if (type === 'reference') return [];
   if (type !== 'complex') return [name];
@@ -80,24 +80,24 @@ function flattenAll(): string[] {
   );
 }
 
-describe('the schemas as Entra reads them', () => {
-  it.each(GALLERY_ATTRIBUTES)('offer %s', (name) => {
+describe('the target attributes that Entra derives from the schemas', () => {
+  it.each(GALLERY_ATTRIBUTES)('include %s', (name) => {
     expect(flattenAll()).toContain(name);
   });
 
-  it('offer no name twice', () => {
+  it('are unique', () => {
     const names = flattenAll();
 
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('announce exactly what customers must map as required', () => {
+  it('are required exactly where customers must map them', () => {
     const required = schemas.flatMap(({ attributes }) => attributes.filter((attribute) => attribute.required));
 
     expect(required.map(({ name }) => name).sort()).toEqual(['emails', 'externalId', 'userName']);
   });
 
-  it('hold no null anywhere', () => {
+  it('have no null', () => {
     expect(JSON.stringify(schemas)).not.toContain('null');
   });
 });

@@ -6,7 +6,7 @@ const baseUrl = 'https://directory.example/api/scim/v2/enterprises/acme';
 describe('the service provider document', () => {
   const document = serviceProviderConfig({ baseUrl, documentationUri: 'https://docs.example/scim', maxResults: 200 });
 
-  it('says what the service can and cannot do', () => {
+  it('lists the supported and unsupported features', () => {
     expect(document).toMatchObject({
       patch: { supported: true },
       bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },

@@ -28,14 +28,14 @@ function expectAgreement(found: Attribute | null | undefined, kind: ValueKind): 
 
 describe('the declared attributes', () => {
   it.each([...Object.entries(SINGLE_ATTRIBUTES), ['id', OWN_ATTRIBUTES.id] as const])(
-    'compare %s as the directory does',
+    'have the type of %s in the directory',
     (name, kind) => {
       expectAgreement(declaration(name, null), kind);
     },
   );
 
   it.each(Object.entries({ ...COMPLEX_ATTRIBUTES, ...MULTI_ATTRIBUTES }))(
-    'compare the parts of %s as the directory does, and declare no others',
+    'have the sub-attributes of %s in the directory, and no others',
     (name, parts) => {
       const subAttributes = declaration(name, null)?.subAttributes ?? [];
       const kept = subAttributes.filter(({ mutability }) => mutability === 'readWrite');
@@ -45,19 +45,19 @@ describe('the declared attributes', () => {
     },
   );
 
-  it('are several-valued where the directory keeps several', () => {
+  it('are multi-valued where the directory stores several values', () => {
     const severalValued = declared.filter(({ type, multiValued }) => type === 'complex' && multiValued);
 
     expect(severalValued.map(({ name }) => name).sort()).toEqual(Object.keys(MULTI_ATTRIBUTES).sort());
   });
 
-  it('are all returned unless the caller says otherwise, so that nothing is hidden or must be asked for', () => {
+  it('are all returned by default', () => {
     const withParts = declared.flatMap((attribute) => [attribute, ...(attribute.subAttributes ?? [])]);
 
     expect(withParts.filter(({ returned }) => returned === 'never' || returned === 'request')).toEqual([]);
   });
 
-  it('do not hold the password, which the directory drops, nor groups', () => {
+  it('include neither password nor groups, which the directory does not store', () => {
     expect(declared.map(({ name }) => name)).not.toContain('password');
     expect(declared.map(({ name }) => name)).not.toContain('groups');
   });

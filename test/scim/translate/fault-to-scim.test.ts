@@ -25,24 +25,24 @@ describe('faultToScim', () => {
     ['INTERNAL_SERVER_ERROR', 500, null],
     ['GRAPHQL_VALIDATION_FAILED', 500, null],
     ['constructor', 500, null],
-  ])('answers %s with %d %s', (code, status, scimType) => {
+  ])('translates %s to %d %s', (code, status, scimType) => {
     expect(scimFor(code)).toMatchObject({ status, scimType });
   });
 
-  it('has an answer with a sentence for every code', () => {
+  it('has a sentence for every code', () => {
     for (const code of FAULT_CODES) expect(scimFor(code).detail).toMatch(/\.$/);
   });
 
-  it('passes the sentence of the directory on', () => {
+  it('passes on the sentence of the directory', () => {
     expect(scimFor('NO_TARGET').detail).toBe('The sentence of the directory.');
   });
 
-  it('does not tell an unknown enterprise from a bad or missing token', () => {
+  it('does not distinguish an unknown enterprise from an invalid or missing token', () => {
     expect(scimFor('ENTERPRISE_NOT_FOUND')).toEqual(scimFor('UNAUTHENTICATED'));
     expect(unauthenticated()).toEqual(scimFor('UNAUTHENTICATED'));
   });
 
-  it('repeats no value of the caller', () => {
+  it('does not repeat a value of the caller', () => {
     const message = 'userName "alice@acme.example" belongs to another user.';
 
     expect(faultToScim({ code: 'USER_NAME_TAKEN', message, field: 'userName' }).detail).not.toContain('alice');
@@ -50,7 +50,7 @@ describe('faultToScim', () => {
     expect(faultToScim({ code: 'INTERNAL_SERVER_ERROR', message, field: null }).detail).not.toContain('alice');
   });
 
-  it('tells the client who has a userName, and keeps one sentence whoever has it', () => {
+  it('tells the client who has a userName, and the request log does not', () => {
     const taken = (owner: string) =>
       faultToScim({
         code: 'USER_NAME_TAKEN',
@@ -65,7 +65,7 @@ describe('faultToScim', () => {
     expect(taken('0198').reason).not.toMatch(/alice|0198/);
   });
 
-  it('says how to find a user that is not there', () => {
+  it('says how to look up a user that does not exist', () => {
     expect(userNotFound()).toMatchObject({ status: 404, scimType: null });
   });
 });

@@ -39,7 +39,7 @@ describe('filterToUserFilter', () => {
     ['name eq null', { name: { present: false } }],
     ['emails eq null', { not: { emails: { present: true } } }],
     ['emails.type ne null', { emails: { some: { type: { present: true } } } }],
-  ])('asks whether there is a value: %s', (filter, expected) => {
+  ])('translates the presence of a value: %s', (filter, expected) => {
     expect(translated(filter)).toEqual(expected);
   });
 
@@ -47,7 +47,7 @@ describe('filterToUserFilter', () => {
     ['title pr and userName eq "x"', { and: [{ title: { present: true } }, { userName: { eq: 'x' } }] }],
     ['title pr or userName eq "x"', { or: [{ title: { present: true } }, { userName: { eq: 'x' } }] }],
     ['not (title pr)', { not: { title: { present: true } } }],
-  ])('keeps the joints of %s', (filter, expected) => {
+  ])('keeps and, or and not: %s', (filter, expected) => {
     expect(translated(filter)).toEqual(expected);
   });
 
@@ -66,7 +66,7 @@ describe('filterToUserFilter', () => {
       { emails: { some: { and: [{ type: { eq: 'work' } }, { value: { eq: 'x' } }] } } },
     ],
     ['manager[value eq "x"]', { manager: { value: { eq: 'x' } } }],
-  ])('wants one value to meet %s', (filter, expected) => {
+  ])('requires a single value to meet %s', (filter, expected) => {
     expect(translated(filter)).toEqual(expected);
   });
 
@@ -77,7 +77,7 @@ describe('filterToUserFilter', () => {
     ['active eq false', { active: { ne: true } }],
     ['roles[primary eq "True"]', { roles: { some: { primary: { eq: true } } } }],
     ['emails.primary eq false', { emails: { some: { primary: { ne: true } } } }],
-  ])('reads a boolean, quoted or not, and what says nothing as no: %s', (filter, expected) => {
+  ])('reads a boolean, quoted or not, and a missing one as false: %s', (filter, expected) => {
     expect(translated(filter)).toEqual(expected);
   });
 
@@ -90,11 +90,11 @@ describe('filterToUserFilter', () => {
     ['active eq 1', { active: { eq: true } }],
     ['active ne "1"', { active: { ne: true } }],
     ['meta.created pr', {}],
-  ])('compares moments: %s', (filter, expected) => {
+  ])('compares dates and times: %s', (filter, expected) => {
     expect(translated(filter)).toEqual(expected);
   });
 
-  it('knows what is the same for every user', () => {
+  it('evaluates conditions that are the same for all users', () => {
     expect(translated('meta.resourceType eq "User"')).toEqual({});
     expect(translated('meta.resourceType eq "Group"')).toEqual({ or: [] });
     expect(translated(`schemas eq "${CORE}"`)).toEqual({ or: [{}] });
@@ -102,7 +102,7 @@ describe('filterToUserFilter', () => {
     expect(translated('schemas pr')).toEqual({});
   });
 
-  it('finds the extension where any of its attributes is present', () => {
+  it('matches the extension by the presence of any of its attributes', () => {
     const [hasExtension] = [translated(`schemas eq "${EXTENSION}"`).or].flat();
 
     expect(hasExtension?.or).toContainEqual({ organization: { present: true } });
@@ -142,7 +142,7 @@ describe('filterToUserFilter', () => {
     expect(() => translated(filter)).toThrow(expect.objectContaining({ status: 400, scimType: 'invalidFilter' }));
   });
 
-  it('names the attribute that it does not know', () => {
+  it('names an unknown attribute', () => {
     expect(() => translated('favouriteColour eq "blue"')).toThrow(/favouriteColour/);
   });
 });

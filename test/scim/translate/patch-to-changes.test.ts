@@ -21,9 +21,9 @@ describe('patchToChanges on single values', () => {
   it.each([
     ['a core URN', `${CORE}:title`, { title: 'X' }],
     ['an extension URN', `${EXTENSION}:department`, { department: 'X' }],
-    ['a name of the extension alone', 'department', { department: 'X' }],
-    ['a part', 'name.givenName', { name: { givenName: 'X' } }],
-  ])('understands a path with %s', (_, path, expected) => {
+    ['an attribute of the extension without its URN', 'department', { department: 'X' }],
+    ['a sub-attribute', 'name.givenName', { name: { givenName: 'X' } }],
+  ])('resolves a path with %s', (_, path, expected) => {
     expect(changes({ op: 'replace', path, value: 'X' })).toEqual(expected);
   });
 
@@ -31,7 +31,7 @@ describe('patchToChanges on single values', () => {
     { op: 'remove', path: 'title' },
     { op: 'replace', path: 'title', value: null },
     { op: 'add', path: 'title', value: '' },
-  ])('clears by %j', (operation) => {
+  ])('clears an attribute by %j', (operation) => {
     expect(changes(operation)).toEqual({ title: null });
   });
 
@@ -39,7 +39,7 @@ describe('patchToChanges on single values', () => {
     expect(changes({ op: 'remove', path: 'title', value: 'X' })).toEqual({ title: null });
   });
 
-  it('takes attributes without a path, those of an extension included', () => {
+  it('reads attributes without a path, those of an extension included', () => {
     const value = { displayName: 'A', name: { givenName: 'B' }, [EXTENSION]: { organization: 'C' } };
 
     expect(changes({ op: 'add', value })).toEqual({ displayName: 'A', name: { givenName: 'B' }, organization: 'C' });
@@ -65,11 +65,11 @@ describe('patchToChanges on single values', () => {
     { op: 'add', path: 'urn:ietf:params:scim:schemas:extension:custom:2.0:tag', value: 'x' },
     { op: 'add', value: { 'urn:ietf:params:scim:schemas:extension:custom:2.0:tag': 'x' } },
     { op: 'add', path: 'favouriteColour' },
-  ])('passes over what belongs to no schema of ours: %j', (operation) => {
+  ])('ignores attributes of unknown schemas: %j', (operation) => {
     expect(changes(operation)).toEqual({});
   });
 
-  it('takes a whole extension by its URN', () => {
+  it('changes a whole extension by its URN', () => {
     expect(changes({ op: 'add', path: EXTENSION, value: { department: 'IT' } })).toEqual({ department: 'IT' });
     expect(changes({ op: 'remove', path: EXTENSION })).toEqual({
       employeeNumber: null,
@@ -82,7 +82,7 @@ describe('patchToChanges on single values', () => {
     expect(changes({ op: 'remove', path: 'urn:x:custom:2.0:User' })).toEqual({});
   });
 
-  it('passes over attributes that nobody knows, so that a deactivation beside them goes through', () => {
+  it('ignores unknown attributes, so that a deactivation in the same request applies', () => {
     const delta = changes(
       { op: 'replace', path: 'active', value: false },
       { op: 'add', path: 'favouriteColour', value: 'blue' },
@@ -100,7 +100,7 @@ describe('patchToChanges on single values', () => {
 });
 
 describe('patchToChanges on name and manager', () => {
-  it('merges the parts of a name', () => {
+  it('merges the sub-attributes of a name', () => {
     const delta = changes(
       { op: 'replace', value: { name: { givenName: 'A', familyName: 'B' } } },
       { op: 'add', path: 'name', value: { givenName: 'C' } },
@@ -110,7 +110,7 @@ describe('patchToChanges on name and manager', () => {
     expect(delta).toEqual({ name: { givenName: 'C', familyName: null } });
   });
 
-  it('keeps what is said after a name was removed', () => {
+  it('keeps what is added after a name is removed', () => {
     const delta = changes({ op: 'remove', path: 'name' }, { op: 'add', path: 'name.givenName', value: 'A' });
 
     expect(delta.name).toEqual({
@@ -129,11 +129,11 @@ describe('patchToChanges on name and manager', () => {
     [{ op: 'replace', path: 'manager', value: { value: '' } }, null],
     [{ op: 'remove', path: 'manager' }, null],
     [{ op: 'remove', path: 'manager.value' }, null],
-  ])('takes the manager from %j', (operation, manager) => {
+  ])('reads the manager from %j', (operation, manager) => {
     expect(changes(operation)).toEqual({ manager });
   });
 
-  it('passes over the name of a manager, which is for the manager to say', () => {
+  it('ignores the read-only name of a manager', () => {
     const name = { op: 'replace', path: 'manager.displayName', value: 'Bob' };
 
     expect(changes(name, { ...name, op: 'remove' })).toEqual({});
@@ -142,7 +142,7 @@ describe('patchToChanges on name and manager', () => {
   });
 });
 
-describe('patchToChanges on several values', () => {
+describe('patchToChanges on multi-valued attributes', () => {
   it('keeps the order of the steps', () => {
     const delta = changes(
       { op: 'add', path: 'emails', value: [{ value: 'a' }] },
@@ -159,23 +159,23 @@ describe('patchToChanges on several values', () => {
     ]);
   });
 
-  it('says nothing where nothing is added', () => {
+  it('changes nothing when nothing is added', () => {
     expect(changes({ op: 'add', path: 'emails', value: [] })).toEqual({});
   });
 
-  it.each(['add', 'replace'])('%ss a part of the value that is meant, or a value with that part', (op) => {
+  it.each(['add', 'replace'])('%ss a sub-attribute of the selected value, or adds a value with it', (op) => {
     expect(changes({ op, path: `${WORK}.Value`, value: 'a' }).emails).toEqual([
       { set: { where: { type: { eq: 'work' } }, to: { value: 'a' }, orAdd: { type: 'work', value: 'a' } } },
     ]);
   });
 
-  it('makes the value to add from booleans as booleans', () => {
+  it('adds a boolean of the filter as a boolean', () => {
     expect(changes({ op: 'add', path: 'roles[primary eq "True"].value', value: 'Admin' }).roles).toEqual([
       { set: { where: { primary: { eq: true } }, to: { value: 'Admin' }, orAdd: { primary: true, value: 'Admin' } } },
     ]);
   });
 
-  it('joins the parts that a conjunction describes', () => {
+  it('adds the sub-attributes of a filter with and', () => {
     const path = 'emails[type eq "work" and primary eq false].value';
 
     expect(changes({ op: 'add', path, value: 'a' }).emails).toEqual([
@@ -199,13 +199,13 @@ describe('patchToChanges on several values', () => {
     'type pr',
     'type eq null',
     'type eq "a" and value pr',
-  ])('leaves it to the directory to refuse when nothing meets [%s]', (filter) => {
+  ])('adds no value for [%s], so that the directory refuses it when it selects none', (filter) => {
     const [step] = changes({ op: 'replace', path: `emails[${filter}].value`, value: 'a' }).emails ?? [];
 
     expect(step?.set).not.toHaveProperty('orAdd');
   });
 
-  it('replaces a selected value whole, but for what selects it (RFC 7644 §3.5.2.3)', () => {
+  it('replaces a selected value but for the sub-attributes in the filter (RFC 7644 §3.5.2.3)', () => {
     expect(changes({ op: 'replace', path: WORK, value: { value: 'a' } }).emails).toEqual([
       {
         set: {
@@ -217,7 +217,7 @@ describe('patchToChanges on several values', () => {
     ]);
   });
 
-  it('adds parts to a selected value', () => {
+  it('adds sub-attributes to a selected value', () => {
     expect(changes({ op: 'add', path: WORK, value: [{ display: 'A', type: 'work' }] }).emails).toEqual([
       {
         set: {
@@ -229,7 +229,7 @@ describe('patchToChanges on several values', () => {
     ]);
   });
 
-  it('removes a part of the selected values without asking for a match', () => {
+  it('removes a sub-attribute of the selected values, and none is no error', () => {
     expect(changes({ op: 'remove', path: `${WORK}.value`, value: 'a' }).emails).toEqual([
       { set: { where: { type: { eq: 'work' } }, to: { value: null } } },
     ]);
@@ -239,16 +239,16 @@ describe('patchToChanges on several values', () => {
     expect(changes({ op: 'replace', path: WORK, value }).emails).toEqual([{ remove: { type: { eq: 'work' } } }]);
   });
 
-  it('means every value where a part is named without a condition', () => {
+  it('changes a sub-attribute of every value without a filter', () => {
     expect(changes({ op: 'replace', path: 'emails.type', value: 'work' }).emails).toEqual([
       { set: { where: {}, to: { type: 'work' }, orAdd: { type: 'work' } } },
     ]);
   });
 });
 
-describe('patchToChanges passes over', () => {
+describe('patchToChanges ignores', () => {
   it.each(['Cost Centre', 'a.b.c', 'title.value', 'urn:example:spend:2.0', 'name.nobody', 'emails.nobody'])(
-    'what leads to no attribute: %s',
+    'a path that names no attribute: %s',
     (path) => {
       expect(changes({ op: 'replace', path, value: 'x' }, { op: 'remove', path })).toEqual({});
     },
@@ -276,7 +276,7 @@ describe('patchToChanges refuses', () => {
     expect(() => changes(operation)).toThrow(refused(scimType));
   });
 
-  it('and names the attribute', () => {
+  it('with the name of the attribute', () => {
     expect(() => changes({ op: 'replace', path: 'name.givenName' })).toThrow(/^name\.givenName .*"value"/);
     expect(() => changes({ op: 'replace', path: 'emails[colour eq "x"].value', value: 'x' })).toThrow(
       /colour .* emails/,

@@ -69,7 +69,7 @@ describe('variableNames', () => {
     expect(variableNames(variables)).toEqual(names);
   });
 
-  it('leaves out variables that are null, which say nothing', () => {
+  it('leaves out variables that are null', () => {
     expect(variableNames({ filter: null, ifVersion: null, first: 20 })).toEqual(['first']);
   });
 });

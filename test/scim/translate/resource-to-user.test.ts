@@ -6,7 +6,7 @@ const invalidValue = (detail: RegExp) =>
   expect.objectContaining({ status: 400, scimType: 'invalidValue', detail: expect.stringMatching(detail) });
 
 describe('resourceToUser', () => {
-  it('takes the core and the enterprise attributes', () => {
+  it('reads core and enterprise attributes', () => {
     const user = resourceToUser({
       userName: 'alice',
       active: false,
@@ -37,7 +37,7 @@ describe('resourceToUser', () => {
     expect(user).toEqual({ userName: 'alice', emails: [{ value: 'a', type: 'work' }], department: 'IT' });
   });
 
-  it('passes over what the schemas do not know and what only the service may say', () => {
+  it('ignores unknown and read-only attributes', () => {
     const user = resourceToUser({
       ...JSON.parse('{"__proto__": {"title": "x"}, "constructor": "x"}'),
       schemas: ['urn:x'],
@@ -56,7 +56,7 @@ describe('resourceToUser', () => {
     expect(user).toEqual({ userName: 'alice', emails: [{ value: 'a' }] });
   });
 
-  it.each([[null], [''], [undefined]])('takes %p as nothing said', (nothing) => {
+  it.each([[null], [''], [undefined]])('treats %p as unassigned', (nothing) => {
     const user = resourceToUser({
       userName: 'alice',
       title: nothing,
@@ -75,11 +75,11 @@ describe('resourceToUser', () => {
     });
   });
 
-  it('takes numbers and booleans as text where text belongs', () => {
+  it('reads numbers and booleans as text where text belongs', () => {
     expect(resourceToUser({ userName: 12, title: true })).toEqual({ userName: '12', title: 'true' });
   });
 
-  it('takes one value alone and bare texts for a multi-valued attribute', () => {
+  it('reads a single value and bare text for a multi-valued attribute', () => {
     const user = resourceToUser({
       userName: 'alice',
       emails: { value: 'a' },
@@ -95,11 +95,11 @@ describe('resourceToUser', () => {
     });
   });
 
-  it('takes no name for a manager without the manager', () => {
+  it('ignores the name of a manager without an id', () => {
     expect(resourceToUser({ userName: 'alice', [EXTENSION]: { manager: { displayName: 'Bob' } } }).manager).toBeNull();
   });
 
-  it.each([[{}], [{ userName: '' }], [{ userName: null }]])('wants a userName: %j', (resource) => {
+  it.each([[{}], [{ userName: '' }], [{ userName: null }]])('requires a userName: %j', (resource) => {
     expect(() => resourceToUser(resource)).toThrow(invalidValue(/^userName /));
   });
 
@@ -115,7 +115,7 @@ describe('resourceToUser', () => {
     [{ emails: [['a']] }, /^emails /],
     [{ emails: [true] }, /^emails /],
     [{ [EXTENSION]: 'x' }, /^urn:/],
-  ])('names the attribute that cannot hold %j', (attributes, detail) => {
+  ])('names the attribute of an invalid value: %j', (attributes, detail) => {
     expect(() => resourceToUser({ userName: 'alice', ...attributes })).toThrow(invalidValue(detail));
   });
 });

@@ -21,11 +21,11 @@ describe('sortToUserOrder', () => {
     expect(order(sortBy)).toEqual([{ by, direction: 'ASC' }]);
   });
 
-  it('turns the order round', () => {
+  it('sorts in descending order', () => {
     expect(order('title', 'descending')).toEqual([{ by: 'TITLE', direction: 'DESC' }]);
   });
 
-  it('leaves the order to the directory when none is asked for', () => {
+  it('leaves the order to the directory without sortBy', () => {
     expect(sortToUserOrder({ sortBy: null, sortOrder: 'ascending' })).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ const ATTRIBUTES = [...COMMON_ATTRIBUTES, ...USER_SCHEMA.attributes, ...ENTERPRI
 const NAMES = ATTRIBUTES.map(({ name }) => name);
 const PARTS = [...new Set(ATTRIBUTES.flatMap(({ subAttributes = [] }) => subAttributes.map(({ name }) => name)))];
 
-/** What the directory finds wrong with a translation; a refusal of ours is as good as none. */
+/** The errors of a translation against the GraphQL schema; a refusal by the façade has none. */
 function faultsOf(typeName: string, translate: () => unknown): string[] {
   const faults: string[] = [];
   try {
@@ -79,7 +79,7 @@ const { filter } = fc.letrec<{ filter: FilterNode }>((tie) => ({
   ),
 }));
 
-describe('every translation suits the schema of the directory or is refused', () => {
+describe('every translation is valid GraphQL input or is refused', () => {
   it('holds for a PATCH', () => {
     const translate = (operations: unknown) =>
       patchToChanges(normalizeOperations(parsePatchRequest({ operations })).value);

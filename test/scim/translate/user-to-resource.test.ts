@@ -7,7 +7,7 @@ const CORE = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const EXTENSION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 describe('userToResource', () => {
-  it('shows no attribute that holds nothing', () => {
+  it('leaves out unassigned attributes', () => {
     expect(userToResource(A_USER, TENANT)).toEqual({
       schemas: [CORE],
       id: A_USER.id,
@@ -23,7 +23,7 @@ describe('userToResource', () => {
     });
   });
 
-  it('shows parts without those that hold nothing', () => {
+  it('leaves out unassigned sub-attributes', () => {
     const value = { value: 'a', display: null, type: 'work', primary: false };
     const address = { formatted: null, streetAddress: null, locality: 'Lévis', region: null, postalCode: null };
     const name = {
@@ -49,7 +49,7 @@ describe('userToResource', () => {
     expect(resource.addresses).toEqual([{ locality: 'Lévis', type: 'work' }]);
   });
 
-  it('names the extension only when it holds something', () => {
+  it('has the extension only when it has an attribute', () => {
     const manager = { value: '7', displayName: null };
 
     const resource = userToResource({ ...A_USER, department: 'IT', manager }, TENANT);
@@ -59,7 +59,7 @@ describe('userToResource', () => {
     expect(resource).not.toHaveProperty('department');
   });
 
-  it('has a place for everything that the directory answers', () => {
+  it('has every attribute that the directory returns', () => {
     const texts = Object.keys(A_USER).filter((field) => A_USER[field as keyof typeof A_USER] === null);
     const full = Object.fromEntries(texts.map((field) => [field, `my ${field}`]));
 

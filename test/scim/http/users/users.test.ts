@@ -15,7 +15,7 @@ beforeEach(() => {
   facade.directory.refusal = null;
 });
 
-/** What was sent beside the reports, which come when they come. */
+/** The operations that are not reports; reports are sent at any time. */
 function operations() {
   return facade.directory.sent.filter(({ name }) => name !== 'ReportRequests');
 }
@@ -33,7 +33,7 @@ describe('a user', () => {
     ['PUT', USER, { userName: 'a' }, 200, 'ReplaceUser'],
     ['PATCH', USER, { Operations: [] }, 200, 'UpdateUser'],
   ])(
-    'is answered whole to %s, with its tag and place, by one operation',
+    'is returned by %s with its version and location, by one operation',
     async (method, path, body, status, operation) => {
       const answer = await facade.send(method, path, body && { body });
 
@@ -48,7 +48,7 @@ describe('a user', () => {
     },
   );
 
-  it('is deleted without a word', async () => {
+  it('is deleted with 204 and no body', async () => {
     const answer = await facade.send('DELETE', USER);
 
     expect(answer.status).toBe(204);
@@ -62,7 +62,7 @@ describe('a user', () => {
     });
   });
 
-  it('is asked for on behalf of the caller, for no more than provisioning', async () => {
+  it('is requested with the token of the caller, for provisioning alone', async () => {
     await facade.send('GET', USER, { headers: { authorization: 'bEARER  secret ' } });
 
     expect(onlyOperation()?.caller).toMatchObject({
@@ -73,7 +73,7 @@ describe('a user', () => {
     });
   });
 
-  it('is sent to the directory as Entra meant it', async () => {
+  it('is sent to the directory without deviations', async () => {
     const Operations = [{ op: 'Replace', value: { active: 'False', 'name.givenName': 'A' } }];
 
     await facade.send('PATCH', USER, { body: { Operations } });
@@ -91,13 +91,13 @@ describe('a user', () => {
     ['GET', undefined],
     ['PUT', { userName: 'a' }],
     ['PATCH', { Operations: [] }],
-  ])('is shown to %s as far as asked for', async (method, body) => {
+  ])('is returned by %s with the requested attributes', async (method, body) => {
     const answer = await facade.send(method, `${USER}?attributes=active`, body && { body });
 
     expect(Object.keys(answer.body).sort()).toEqual(['active', 'id', 'schemas']);
   });
 
-  it('is answered to HEAD without a body', async () => {
+  it('is returned by HEAD without a body', async () => {
     const answer = await facade.send('HEAD', USER);
 
     expect(answer.status).toBe(200);
@@ -105,7 +105,7 @@ describe('a user', () => {
     expect(answer.headers.get('etag')).toBe('W/"3"');
   });
 
-  it.each(['not-a-guid', 'x'.repeat(10_000), '%00', '%F0%9F%98%80'])('that does not exist is 404: %s', async (id) => {
+  it.each(['not-a-guid', 'x'.repeat(10_000), '%00', '%F0%9F%98%80'])('is not found by the id %s', async (id) => {
     facade.directory.answers.User = { enterprise: { user: null } };
 
     const answer = await facade.send('GET', `/Users/${id}`);
@@ -117,7 +117,7 @@ describe('a user', () => {
 });
 
 describe('conditional requests', () => {
-  it.each(['W/"3"', '"3"', 'W/"1", W/"3"', '*'])('answer 304 to a caller who has %s already', async (tag) => {
+  it.each(['W/"3"', '"3"', 'W/"1", W/"3"', '*'])('return 304 for If-None-Match: %s', async (tag) => {
     const answer = await facade.send('GET', USER, { headers: { 'if-none-match': tag } });
 
     expect(answer.status).toBe(304);
@@ -126,7 +126,7 @@ describe('conditional requests', () => {
     expect(answer.headers.get('content-location')).toBe(LOCATION);
   });
 
-  it('answer the user to a caller who has another version', async () => {
+  it('return the user when its version is another', async () => {
     expect((await facade.send('GET', USER, { headers: { 'if-none-match': 'W/"2"' } })).status).toBe(200);
   });
 
@@ -137,7 +137,7 @@ describe('conditional requests', () => {
     ['W/"2", W/"3"', [2, 3]],
     ['"abc"', []],
     ['nonsense', []],
-  ])('let the directory check If-Match: %s', async (tag, versions) => {
+  ])('pass the versions of If-Match to the directory: %s', async (tag, versions) => {
     const headers = { 'if-match': tag };
 
     await facade.send('PATCH', USER, { headers, body: { Operations: [] } });
@@ -147,7 +147,7 @@ describe('conditional requests', () => {
     expect(operations().map(({ variables }) => variables.ifVersionIn)).toEqual([versions, versions, versions]);
   });
 
-  it('insist by If-None-Match: * that there is no user', async () => {
+  it('require by If-None-Match: * that no user exists', async () => {
     const headers = { 'if-none-match': '*' };
 
     await facade.send('PUT', USER, { headers, body: { userName: 'a' } });
@@ -156,7 +156,7 @@ describe('conditional requests', () => {
     expect(operations().map(({ variables }) => variables.ifVersionIn)).toEqual([[], []]);
   });
 
-  it('let the directory check If-None-Match', async () => {
+  it('pass the versions of If-None-Match to the directory', async () => {
     await facade.send('PATCH', USER, { headers: { 'if-none-match': 'W/"2", "3"' }, body: { Operations: [] } });
 
     expect(operations()[0]?.variables).toMatchObject({ ifVersionIn: null, unlessVersionIn: [2, 3] });
@@ -166,11 +166,11 @@ describe('conditional requests', () => {
     ['W/"77"', 412],
     ['W/"77", W/"3"', 200],
     ['*', 200],
-  ])('answer a GET with If-Match: %s by %d', async (tag, status) => {
+  ])('return, for a GET with If-Match: %s, %d', async (tag, status) => {
     expect((await facade.send('GET', USER, { headers: { 'if-match': tag } })).status).toBe(status);
   });
 
-  it('answer 412 for a version that is no longer the stored one', async () => {
+  it('return 412 for a version that is not current', async () => {
     facade.directory.refusal = 'STALE_VERSION';
 
     const answer = await facade.send('DELETE', USER, { headers: { 'if-match': 'W/"2"' } });
@@ -181,7 +181,7 @@ describe('conditional requests', () => {
 });
 
 describe('a list', () => {
-  it('is a page, and asks for that page alone', async () => {
+  it('is one page, and requests that page alone', async () => {
     const answer = await facade.send('GET', '/Users?filter=userName+eq+%22a%2Bb%22&sortBy=title&startIndex=6&count=5');
 
     expect(answer.body).toMatchObject({ totalResults: 3, startIndex: 6, itemsPerPage: 1 });
@@ -194,7 +194,7 @@ describe('a list', () => {
     });
   });
 
-  it('is the same when it is searched for', async () => {
+  it('is the same for a search', async () => {
     const body = { filter: 'title pr', count: 999, attributes: ['userName'] };
 
     const answer = await facade.send('POST', '/Users/.search', { body });
@@ -203,7 +203,7 @@ describe('a list', () => {
     expect(onlyOperation()?.variables).toMatchObject({ filter: { title: { present: true } }, first: 50, offset: 0 });
   });
 
-  it('has a size of its own when none is asked for', async () => {
+  it('has a default size', async () => {
     await facade.send('GET', '/Users?unknown=1');
 
     expect(onlyOperation()?.variables).toMatchObject({ filter: null, orderBy: [], first: 20, offset: 0 });
@@ -216,7 +216,7 @@ describe('a list', () => {
     ['/Users?count=many', 'invalidValue'],
     ['/Users?filter=%zz', 'invalidSyntax'],
     ['/Users?filter=%ff', 'invalidSyntax'],
-  ])('is refused before anybody is asked for users: %s', async (path, scimType) => {
+  ])('is refused without an operation: %s', async (path, scimType) => {
     const answer = await facade.send('GET', path);
 
     expect(answer.status).toBe(400);
