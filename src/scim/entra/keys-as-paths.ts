@@ -28,7 +28,8 @@ export function isPath(key: string): boolean {
 }
 
 /**
- * Reads a key as a path; `null` for the name of an attribute, the URN of a schema, and text that cannot name an attribute.
+ * Reads a key as a path; `null` for the name of an attribute, the URN of a schema, and text that cannot name an
+ * attribute.
  *
  * @throws ScimError 400 `invalidPath` for an invalid filter in brackets
  */

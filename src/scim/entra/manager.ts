@@ -4,8 +4,9 @@ import { findAttribute, type ResolvedAttribute } from '../schema/resolve-attribu
 import type { ValueNormalizer } from './deviation.ts';
 
 /**
- * Entra: the manager is the bare id, or a list of one reference, instead of an object (RFC 7643 §4.3); empty text removes
- * the manager (`manager-add-string`, `manager-clear-empty-string`). Other clients send numeric ids (`manager-as-a-number`).
+ * Entra: the manager is the bare id, or a list of one reference, instead of an object (RFC 7643 §4.3); empty text
+ * removes the manager (`manager-add-string`, `manager-clear-empty-string`). Other clients send numeric ids
+ * (`manager-as-a-number`).
  */
 export const managerText: ValueNormalizer = {
   deviation: 'MANAGER_AS_TEXT',

@@ -5,9 +5,9 @@ import { type Deviation, NO_DEVIATIONS, type Normalized } from './deviation.ts';
 const OTHER_QUOTES: readonly Deviation[] = ['OTHER_QUOTES'];
 
 /**
- * Entra: values in filters and paths have typographic or single quotation marks, because people copy them from Microsoft's
- * documentation (`typographic-quotes-in-a-path`, `typographic-quotes-in-a-filter`, `single-quotes-in-a-filter`). The parser
- * accepts them, so the deviation is only reported.
+ * Entra: values in filters and paths have typographic or single quotation marks, because people copy them from
+ * Microsoft's documentation (`typographic-quotes-in-a-path`, `typographic-quotes-in-a-filter`,
+ * `single-quotes-in-a-filter`). The parser accepts them, so the deviation is only reported.
  */
 export function quotesOf(filter: FilterNode | null): readonly Deviation[] {
   return filter !== null && hasOtherQuotes(filter) ? OTHER_QUOTES : NO_DEVIATIONS;

@@ -7,9 +7,9 @@ import { findAttribute } from '../schema/resolve-attribute.ts';
 const IDENTIFYING = ['value', 'type'];
 
 /**
- * Entra: a `remove` of a multi-valued attribute lists the values to remove in `value` (`group-remove-member-value-array`; for
- * roles Microsoft's `customize-application-attributes.md`). Each becomes a removal by its `value` and `type`; one without
- * either is ignored.
+ * Entra: a `remove` of a multi-valued attribute lists the values to remove in `value`
+ * (`group-remove-member-value-array`; for roles Microsoft's `customize-application-attributes.md`). Each becomes a
+ * removal by its `value` and `type`; one without either is ignored.
  *
  * @throws ScimError 400 `tooMany` for more than 1 000 values
  */
@@ -21,18 +21,18 @@ export function removedValues(operation: PatchOperation): PatchOperation[] {
   const found = findAttribute(path.path);
   if (!found?.attribute.multiValued || found.subAttribute) return [operation];
 
-  const parts = IDENTIFYING.filter((name) => found.attribute.subAttributes?.some((part) => part.name === name));
+  const names = IDENTIFYING.filter((name) => found.attribute.subAttributes?.some((each) => each.name === name));
   const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (elements.length > MAX_STEPS) throw tooManySteps(found.attribute.name);
-  const filters = elements.map((element) => filterFor(element, parts));
+  const filters = elements.map((element) => filterFor(element, names));
   return filters.flatMap((filter) => (filter ? [{ op, path: { ...path, filter }, value: undefined }] : []));
 }
 
-function filterFor(element: unknown, parts: readonly string[]): FilterNode | null {
+function filterFor(element: unknown, names: readonly string[]): FilterNode | null {
   const given = isJsonObject(element) ? element : { value: element };
-  const operands = parts.flatMap((part): FilterNode[] => {
-    const value = memberOf(given, part);
-    const path = { schema: null, attribute: part, subAttribute: null };
+  const operands = names.flatMap((name): FilterNode[] => {
+    const value = memberOf(given, name);
+    const path = { schema: null, attribute: name, subAttribute: null };
     const isGiven = typeof value === 'number' || (typeof value === 'string' && value !== '');
     return isGiven ? [{ kind: 'compare', path, comparison: 'eq', value: String(value) }] : [];
   });

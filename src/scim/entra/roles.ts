@@ -1,7 +1,7 @@
 import { parseJson } from '../../kernel/parse-json.ts';
 import { isJsonObject, type JsonObject, memberOf } from '../protocol/json-object.ts';
 import type { ValueNormalizer } from './deviation.ts';
-import { normalizeElements } from './normalize-parts.ts';
+import { normalizeElements } from './normalize-simple.ts';
 
 /**
  * Entra: `value` of an app role holds the role as JSON text with its own `value` and `displayName`

@@ -1,6 +1,6 @@
 import type { Attribute } from '../schema/attribute.ts';
 import type { ValueNormalizer } from './deviation.ts';
-import { normalizeSimple, type SimpleNormalizer } from './normalize-parts.ts';
+import { normalizeSimple, type SimpleNormalizer } from './normalize-simple.ts';
 
 /**
  * Entra: booleans are text. The default mapping of `active` yields "True" and "False" (`reactivate-string-True`,

@@ -2,14 +2,15 @@ import { isJsonObject } from '../protocol/json-object.ts';
 import type { Attribute } from '../schema/attribute.ts';
 import type { ResolvedAttribute } from '../schema/resolve-attribute.ts';
 import type { ValueNormalizer } from './deviation.ts';
-import { normalizeSimple, type SimpleNormalizer } from './normalize-parts.ts';
+import { normalizeSimple, type SimpleNormalizer } from './normalize-simple.ts';
 
 /** The members of the object around a single value. */
 const WRAPPING = new Set(['$ref', 'value']);
 
 /**
- * Entra: jobs from before December 2018 send a single value as a list of one, `[{"$ref": null, "value": "False"}]`; other
- * clients as `["False"]` (`old-jobs-wrap-single-values`). A longer list is kept, and refused when it is translated.
+ * Entra: jobs from before December 2018 send a single value as a list of one, `[{"$ref": null, "value": "False"}]`;
+ * other clients as `["False"]` (`old-jobs-wrap-single-values`). A longer list is kept, and refused when it is
+ * translated.
  */
 export const wrappedValue: ValueNormalizer = {
   deviation: 'WRAPPED_VALUE',

@@ -17,8 +17,8 @@ const SENTENCES = {
 const STATUS = { RATE: 429, CONCURRENCY: 503 } as const;
 
 /**
- * The first handler of every request: gives it an id, checks its token and its budget before its query and body are read.
- * The directory is asked about a token (`probe`) when it has not accepted it in the last two seconds.
+ * The first handler of every request: gives it an id, checks its token and its budget before its query and body are
+ * read. The directory is asked about a token (`probe`) when it has not accepted it in the last two seconds.
  *
  * @throws ScimError 401, 403, 429, 503
  */

@@ -11,12 +11,12 @@ const MEDIA_TYPES = new Set(['application/scim+json', 'application/json']);
 const MAX_SHORT_BODY = 32_768;
 
 /**
- * Reads the JSON body of a request. It is UTF-8 whatever its `charset` (RFC 8259 §8.1, §11). Numbers that JavaScript would
- * change keep their digits.
+ * Reads the JSON body of a request. It is UTF-8 whatever its `charset` (RFC 8259 §8.1, §11). Numbers that JavaScript
+ * would change keep their digits.
  *
  * @param next a long body waits for its turn, so that several at once do not block other requests
- * @throws ScimError 400 `invalidSyntax`; 413 for more than `maxBytes`, too many values, or too wide a list or object; 415
- * for a media type other than SCIM's and JSON's
+ * @throws ScimError 400 `invalidSyntax`; 413 for more than `maxBytes`, too many values, or too wide a list or object;
+ * 415 for a media type other than SCIM's and JSON's
  */
 export async function readBody(request: Request, maxBytes: number, next: NextPiece): Promise<unknown> {
   if (!isMediaType(request)) throw UNSUPPORTED_MEDIA_TYPE;

@@ -21,8 +21,8 @@ const MAX_SENT_AT_ONCE = 50;
 const WITHOUT_LOG = new Set(['UNAUTHENTICATED', 'ENTERPRISE_NOT_FOUND', 'FORBIDDEN']);
 
 /**
- * Sends the entries of the request log to the directory, in batches and after the responses. The queue is bounded: entries
- * that do not fit, and batches that the directory refuses, are lost and counted.
+ * Sends the entries of the request log to the directory, in batches and after the responses. The queue is bounded:
+ * entries that do not fit, and batches that the directory refuses, are lost and counted.
  */
 export class RequestReports {
   #open = new Map<string, Batch>();

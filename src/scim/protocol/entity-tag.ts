@@ -12,8 +12,8 @@ export function versionTag(version: number): string {
 }
 
 /**
- * Reads `If-Match` or `If-None-Match` (RFC 9110 §13.1); `null` without the header. Weak and strong tags are equivalent. A
- * tag that this service did not issue matches no version, so it is left out.
+ * Reads `If-Match` or `If-None-Match` (RFC 9110 §13.1); `null` without the header. Weak and strong tags are equivalent.
+ * A tag that this service did not issue matches no version, so it is left out.
  */
 export function parseVersions(header: string | undefined): VersionCondition | null {
   if (header === undefined) return null;

@@ -8,9 +8,9 @@ import { TextCursor } from './text-cursor.ts';
 export const MAX_FILTER_LENGTH = 10_000;
 
 /**
- * Parses a filter (RFC 7644 §3.4.2.2, figure 1). Case does not matter in names and operators; runs of spaces count as one.
- * Two extensions of the grammar: a value may omit its quotation marks, and `emails[type eq "work"].value eq "x"` requires
- * a single value that meets both conditions.
+ * Parses a filter (RFC 7644 §3.4.2.2, figure 1). Case does not matter in names and operators; runs of spaces count as
+ * one. Two extensions of the grammar: a value may omit its quotation marks, and `emails[type eq "work"].value eq "x"`
+ * requires a single value that meets both conditions.
  *
  * @throws ScimError 400 `invalidFilter`, also for more than 10 000 characters, 50 levels or 200 nodes
  */

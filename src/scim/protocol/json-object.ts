@@ -14,7 +14,9 @@ export function parseJsonObject(body: unknown): JsonObject {
   throw new ScimError(400, 'invalidSyntax', 'The body of the request must be a JSON object.');
 }
 
-/** Finds a member by its name in any case (RFC 7643 §2.1); the exact spelling has priority. `undefined` when missing. */
+/**
+ * Finds a member by its name in any case (RFC 7643 §2.1); the exact spelling has priority. `undefined` when missing.
+ */
 export function memberOf(message: JsonObject, name: string): unknown {
   if (Object.hasOwn(message, name)) return message[name];
   const wanted = name.toLowerCase();

@@ -12,7 +12,7 @@ const MAX_ITEMS = 20;
 const REST = '…';
 
 /** Characters of punctuation for each value. */
-const SIGNS_LENGTH = 4;
+const PUNCTUATION_LENGTH = 4;
 
 /** The schemas of the messages that clients send (RFC 7644 §8.2). */
 const MESSAGE_URN = /^urn:ietf:params:scim:api:messages:2\.0:(PatchOp|SearchRequest|BulkRequest)$/i;
@@ -25,8 +25,8 @@ const MEMBERS = new Set([
 
 /**
  * Masks the body of a request for the request log, so that the log shows its structure and no personal value. Kept are
- * names that a schema declares, operations, paths, booleans, text where a boolean belongs, and canonical types. All other
- * text and names become their length. Lists are cut after 20 elements, and the whole after 4 KB.
+ * names that a schema declares, operations, paths, booleans, text where a boolean belongs, and canonical types. All
+ * other text and names become their length. Lists are cut after 20 elements, and the whole after 4 KB.
  */
 export function maskBody(body: unknown): unknown {
   return new Masking().mask(body, '', 0);
@@ -38,11 +38,11 @@ class Masking {
 
   /** @param name the member that holds the value, or the list with the value; in lower case */
   mask(value: unknown, name: string, depth: number): unknown {
-    this.left -= SIGNS_LENGTH;
+    this.left -= PUNCTUATION_LENGTH;
     if (this.left <= 0 || depth > MAX_DEPTH) return REST;
     if (Array.isArray(value)) return this.maskList(value, name, depth);
     if (isJsonObject(value)) return this.maskMembers(value, depth);
-    return this.counted(maskPlain(value, name));
+    return this.counted(maskSimple(value, name));
   }
 
   private maskList(list: readonly unknown[], name: string, depth: number): unknown[] {
@@ -54,13 +54,13 @@ class Masking {
     return masked;
   }
 
-  private maskMembers(message: JsonObject, depth: number): JsonObject {
+  private maskMembers(object: JsonObject, depth: number): JsonObject {
     const masked: [string, unknown][] = [];
     const seen = new Map<string, number>();
-    for (const key of Object.keys(message)) {
+    for (const key of Object.keys(object)) {
       if (this.left <= 0) return Object.fromEntries([...masked, [REST, REST]]);
-      const name = nameOfValue(message, key.toLowerCase());
-      masked.push([this.counted(distinct(maskKey(key), seen)), this.mask(message[key], name, depth + 1)]);
+      const name = nameOfValue(object, key.toLowerCase());
+      masked.push([this.counted(distinct(maskKey(key), seen)), this.mask(object[key], name, depth + 1)]);
     }
     return Object.fromEntries(masked);
   }
@@ -72,8 +72,8 @@ class Masking {
 }
 
 /** The name by which a member's value is judged: for `value` with a `path` (RFC 7644 §3.5.2) the attribute's. */
-function nameOfValue(message: JsonObject, key: string): string {
-  const path = key === 'value' ? memberOf(message, 'path') : null;
+function nameOfValue(object: JsonObject, key: string): string {
+  const path = key === 'value' ? memberOf(object, 'path') : null;
   const target = typeof path === 'string' ? lastNameOf(path).toLowerCase() : key;
   return isBooleanName(target) ? target : key;
 }
@@ -89,7 +89,7 @@ function distinct(key: string, seen: Map<string, number>): string {
   return before === 0 ? key : `${key} ${before + 1}`;
 }
 
-function maskPlain(value: unknown, name: string): unknown {
+function maskSimple(value: unknown, name: string): unknown {
   if (typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number' && isBooleanName(name)) return value;
   if (typeof value !== 'string') return '•••';

@@ -19,8 +19,8 @@ export function maskText(text: string): string {
 }
 
 /**
- * Masks the value of an attribute for the request log. Text where a boolean belongs is kept, because it is what the client
- * has to correct.
+ * Masks the value of an attribute for the request log. Text where a boolean belongs is kept, because it is what the
+ * client has to correct.
  *
  * @param name the attribute or sub-attribute
  */

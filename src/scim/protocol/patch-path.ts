@@ -17,8 +17,8 @@ export const NOWHERE: PatchPath = { path: { schema: null, attribute: '', subAttr
 
 /**
  * Parses the path of a PATCH operation (RFC 7644 §3.5.2, figure 7): an attribute, a sub-attribute, a value path with or
- * without a sub-attribute, or the URN of a whole schema. Other text without brackets gives `NOWHERE`, which has the same
- * effect as an attribute that no schema declares.
+ * without a sub-attribute, or the URN of a whole schema. Other text without brackets gives `NOWHERE`, which has the
+ * same effect as an attribute that no schema declares.
  *
  * @throws ScimError 400 `invalidPath`
  */

@@ -14,11 +14,12 @@ export interface PatchOperation {
 }
 
 /**
- * Parses the body of a PATCH (RFC 7644 §3.5.2). Keys and `op` may have any case, `schemas` is optional, and an empty list
- * of operations is valid. Values are validated later, against their attribute; without a path the value must be an object.
+ * Parses the body of a PATCH (RFC 7644 §3.5.2). Keys and `op` may have any case, `schemas` is optional, and an empty
+ * list of operations is valid. Values are validated later, against their attribute; without a path the value must be an
+ * object.
  *
- * @throws ScimError 400 `invalidSyntax`, `invalidPath`, `invalidValue`, `noTarget` for a `remove` without a path; 413 for
- * more than 1 000 operations, or more values or longer paths than `request-limits.ts` allows
+ * @throws ScimError 400 `invalidSyntax`, `invalidPath`, `invalidValue`, `noTarget` for a `remove` without a path; 413
+ * for more than 1 000 operations, or more values or longer paths than `request-limits.ts` allows
  */
 export function parsePatchRequest(body: unknown): PatchOperation[] {
   const operations = memberOf(parseJsonObject(body), 'Operations');
@@ -26,18 +27,20 @@ export function parsePatchRequest(body: unknown): PatchOperation[] {
     throw new ScimError(400, 'invalidSyntax', '"Operations" must be a list of operations.');
   }
   if (operations.length > MAX_OPERATIONS) throw tooManyOperations();
-  const messages = operations.map(parseParts);
+  const picked = operations.map(pickMembers);
   assertOperationsSize(
-    messages.map(({ path }) => path),
-    messages.map(({ value }) => value),
+    picked.map(({ path }) => path),
+    picked.map(({ value }) => value),
   );
-  return messages.map(parseOperation);
+  return picked.map(parseOperation);
 }
 
 /** Maximum number of names; the request log stores no more. */
 const MAX_NAMES = 50;
 
-/** The names of the attributes that a PATCH changes, each once and without filters, which may hold values; at most 50. */
+/**
+ * The names of the attributes that a PATCH changes, each once and without filters, which may hold values; at most 50.
+ */
 export function attributesOf(operations: readonly PatchOperation[]): string[] {
   const names = new Set<string>();
   for (const operation of operations) {
@@ -66,10 +69,10 @@ function withoutFilter(key: string): string {
   return start >= 0 && start < end ? key.slice(0, start) + key.slice(end + 1) : key;
 }
 
-const PARTS = new Set(['op', 'path', 'value']);
+const MEMBERS = new Set(['op', 'path', 'value']);
 
-function parseParts(operation: unknown): JsonObject {
-  if (isJsonObject(operation)) return membersOf(operation, PARTS);
+function pickMembers(operation: unknown): JsonObject {
+  if (isJsonObject(operation)) return membersOf(operation, MEMBERS);
   throw new ScimError(400, 'invalidSyntax', 'Each of "Operations" must be a JSON object.');
 }
 

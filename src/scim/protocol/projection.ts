@@ -60,9 +60,9 @@ function select(selection: Selection, [name = '', ...rest]: readonly string[]): 
     selection.set(name, null);
     return;
   }
-  const parts: Selection = known ?? new Map();
-  selection.set(name, parts);
-  select(parts, rest);
+  const inner: Selection = known ?? new Map();
+  selection.set(name, inner);
+  select(inner, rest);
 }
 
 function whole(name: string): [string, null] {
@@ -71,15 +71,15 @@ function whole(name: string): [string, null] {
 
 function pick(resource: JsonObject, selection: Selection): JsonObject {
   return rewrite(resource, (name, value) => {
-    const parts = selection.get(name);
-    return parts ? within(value, (part) => pick(part, parts)) : parts === null ? value : undefined;
+    const inner = selection.get(name);
+    return inner ? within(value, (complex) => pick(complex, inner)) : inner === null ? value : undefined;
   });
 }
 
 function omit(resource: JsonObject, selection: Selection): JsonObject {
   return rewrite(resource, (name, value) => {
-    const parts = selection.get(name);
-    return parts ? within(value, (part) => omit(part, parts)) : parts === null ? undefined : value;
+    const inner = selection.get(name);
+    return inner ? within(value, (complex) => omit(complex, inner)) : inner === null ? undefined : value;
   });
 }
 
@@ -89,12 +89,12 @@ function rewrite(resource: JsonObject, keep: (name: string, value: unknown) => u
 }
 
 /** Narrows a complex value, or each of several, to some sub-attributes; `undefined` when none is left. */
-function within(value: unknown, narrow: (part: JsonObject) => JsonObject): unknown {
+function within(value: unknown, narrow: (complex: JsonObject) => JsonObject): unknown {
   if (Array.isArray(value)) {
-    const parts = value.map((part) => within(part, narrow)).filter((part) => part !== undefined);
-    return parts.length > 0 ? parts : undefined;
+    const narrowed = value.map((element) => within(element, narrow)).filter((element) => element !== undefined);
+    return narrowed.length > 0 ? narrowed : undefined;
   }
   if (!isJsonObject(value)) return value;
-  const part = narrow(value);
-  return Object.keys(part).length > 0 ? part : undefined;
+  const narrowed = narrow(value);
+  return Object.keys(narrowed).length > 0 ? narrowed : undefined;
 }

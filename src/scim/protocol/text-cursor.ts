@@ -78,8 +78,8 @@ export class TextCursor {
   }
 
   /**
-   * Consumes quoted text up to the first closing mark before a space, a bracket, a parenthesis or the end; the cursor is
-   * at the opening mark.
+   * Consumes quoted text up to the first closing mark before a space, a bracket, a parenthesis or the end; the cursor
+   * is at the opening mark.
    *
    * @param closing the possible closing marks
    * @throws ScimError when the closing mark is missing

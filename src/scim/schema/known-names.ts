@@ -18,8 +18,8 @@ const BOOLEANS = new Set(ATTRIBUTES.filter(({ type }) => type === 'boolean').map
 const CANONICAL_TYPES = new Set(ATTRIBUTES.flatMap(({ canonicalValues = [] }) => canonicalValues));
 
 /**
- * Whether a path consists of names that the schemas of a user declare, in any case. The path need not exist: `name.value`
- * passes, because it reveals nothing about a person.
+ * Whether a path consists of names that the schemas of a user declare, in any case. The path need not exist:
+ * `name.value` passes, because it reveals nothing about a person.
  */
 export function isKnownPath({ schema, attribute, subAttribute }: AttributePath): boolean {
   const isKnownSchema = schema === null || findSchema(schema) !== null;

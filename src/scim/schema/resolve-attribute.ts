@@ -22,9 +22,9 @@ const CORE_KEY = USER_SCHEMA_ID.toLowerCase();
 const ENTERPRISE_KEY = ENTERPRISE_USER_SCHEMA_ID.toLowerCase();
 
 /**
- * Finds the declaration of the attribute that a path names, without regard to case (RFC 7643 §2.1); `null` when no schema
- * of a user declares it, or when the path names a whole schema. A name without a schema is looked up in the core User and
- * then in the enterprise User, so that clients may write `manager` alone.
+ * Finds the declaration of the attribute that a path names, without regard to case (RFC 7643 §2.1); `null` when no
+ * schema of a user declares it, or when the path names a whole schema. A name without a schema is looked up in the core
+ * User and then in the enterprise User, so that clients may write `manager` alone.
  */
 export function findAttribute(path: AttributePath): ResolvedAttribute | null {
   if (path.attribute === null) return null;

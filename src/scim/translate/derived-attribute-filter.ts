@@ -16,8 +16,8 @@ const HAS_EXTENSION: UserFilter = {
 };
 
 /**
- * The filter for a condition on `meta`. `created` and `lastModified` are stored; `resourceType` is the same for all users;
- * `location` and `version` cannot be searched.
+ * The filter for a condition on `meta`. `created` and `lastModified` are stored; `resourceType` is the same for all
+ * users; `location` and `version` cannot be searched.
  *
  * @throws ScimError 400 `invalidFilter`
  */
@@ -33,8 +33,8 @@ export function metaFilter(condition: Condition, subAttribute: Attribute | null)
 }
 
 /**
- * The filter for a condition on `schemas`, which is derived: every user has the core schema, and the extension's when it
- * has any of its attributes.
+ * The filter for a condition on `schemas`, which is derived: every user has the core schema, and the extension's when
+ * it has any of its attributes.
  *
  * @throws ScimError 400 `invalidFilter`
  */

@@ -83,8 +83,8 @@ class UserNameTaken extends ScimError {
 }
 
 /**
- * Translates an error of the directory to SCIM (RFC 7644 §3.12). The sentence never repeats a value that the caller sent,
- * except a `userName` that is taken.
+ * Translates an error of the directory to SCIM (RFC 7644 §3.12). The sentence never repeats a value that the caller
+ * sent, except a `userName` that is taken.
  */
 export function faultToScim(error: WireError): ScimError {
   const { code, message, conflictingUserId } = error;

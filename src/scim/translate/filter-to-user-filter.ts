@@ -10,8 +10,8 @@ import { invalidFilter, unknownAttribute } from './invalid-input.ts';
 import { mainSubAttribute } from './read-value.ts';
 
 /**
- * Translates a filter (RFC 7644 §3.4.2.2) to the directory's. A multi-valued attribute without a sub-attribute means its
- * `value`, and matches when at least one of its values does.
+ * Translates a filter (RFC 7644 §3.4.2.2) to the directory's. A multi-valued attribute without a sub-attribute means
+ * its `value`, and matches when at least one of its values does.
  *
  * @throws ScimError 400 `invalidFilter` for an unknown attribute or a comparison that its type does not support
  */

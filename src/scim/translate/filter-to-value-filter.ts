@@ -33,8 +33,8 @@ export function subAttributeOperand(attribute: Attribute, condition: Condition):
 }
 
 /**
- * The value that a filter of nothing but `eq` and `and` describes; `null` for any other filter. A PATCH that finds no value
- * to change adds this one (RFC 7644 §3.5.2.3).
+ * The value that a filter of nothing but `eq` and `and` describes; `null` for any other filter. A PATCH that finds no
+ * value to change adds this one (RFC 7644 §3.5.2.3).
  */
 export function filterToComplex(attribute: Attribute, filter: FilterNode): ComplexValue | null {
   if (filter.kind === 'and') return filter.operands.reduce<ComplexValue | null>(mergeInto(attribute), {});

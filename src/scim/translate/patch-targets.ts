@@ -22,8 +22,8 @@ export interface PatchTarget {
 }
 
 /**
- * Resolves the names in an operation to what it changes. Unknown attributes and sub-attributes are ignored: Entra repeats
- * a refused request, so one bad mapping would block the deactivation in the same request for good.
+ * Resolves the names in an operation to what it changes. Unknown attributes and sub-attributes are ignored: Entra
+ * repeats a refused request, so one bad mapping would block the deactivation in the same request for good.
  *
  * @throws ScimError 400 `invalidPath` for a filter on an attribute that supports none, `mutability` for a read-only
  * attribute and for removing `userName`, `invalidValue`

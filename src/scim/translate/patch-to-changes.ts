@@ -13,8 +13,8 @@ interface Draft {
 }
 
 /**
- * Folds the operations of a PATCH into one change of the user, so that the façade never reads before it writes. Operations
- * apply in their order (RFC 7644 §3.5.2).
+ * Folds the operations of a PATCH into one change of the user, so that the façade never reads before it writes.
+ * Operations apply in their order (RFC 7644 §3.5.2).
  *
  * @throws ScimError 400 `invalidPath`, `invalidValue`, `invalidFilter`, `mutability`, `tooMany`
  */
@@ -51,7 +51,9 @@ function foldManager(draft: Draft, target: PatchTarget): void {
   if (value !== undefined) draft.manager = typeof value === 'string' ? { value } : null;
 }
 
-/** The sub-attributes that an operation on a complex attribute sets; removing the attribute sets all of them to `null`. */
+/**
+ * The sub-attributes that an operation on a complex attribute sets; removing the attribute sets all of them to `null`.
+ */
 function complexOf({ attribute, subAttribute, value }: PatchTarget): ComplexValue {
   if (subAttribute)
     return { [subAttribute.name]: readSimple(subAttribute, value, qualifiedName(attribute, subAttribute)) };

@@ -6,8 +6,8 @@ import { namedAttributes } from './named-attributes.ts';
 import { readComplex, readSimple, readValues } from './read-value.ts';
 
 /**
- * Translates the resource of a POST or PUT to a user (RFC 7644 §3.3, §3.5.1). Keys may have any case; unknown attributes
- * are ignored.
+ * Translates the resource of a POST or PUT to a user (RFC 7644 §3.3, §3.5.1). Keys may have any case; unknown
+ * attributes are ignored.
  *
  * @throws ScimError 400 `invalidValue`, also without a `userName`
  */

@@ -15,8 +15,8 @@ const CORE: readonly string[] = [USER_SCHEMA_ID];
 const CORE_AND_ENTERPRISE: readonly string[] = [USER_SCHEMA_ID, ENTERPRISE_USER_SCHEMA_ID];
 
 /**
- * Translates a user to a resource (RFC 7643 §4.1, §4.3) without nulls and empty lists. The extension is present only when
- * it has attributes.
+ * Translates a user to a resource (RFC 7643 §4.1, §4.3) without nulls and empty lists. The extension is present only
+ * when it has attributes.
  *
  * @param tenantUrl without a trailing slash
  */

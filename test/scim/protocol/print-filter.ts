@@ -3,7 +3,8 @@ import type { FilterNode, LogicNode } from '../../../src/scim/protocol/filter-no
 import { printAttributePath } from '../../../src/scim/schema/attribute-path.ts';
 
 /**
- * Prints a filter with operators in lower case, single spaces and no needless parentheses. Parsing it gives an equal tree.
+ * Prints a filter with operators in lower case, single spaces and no needless parentheses. Parsing it gives an equal
+ * tree.
  */
 export function printFilter(node: FilterNode): string {
   switch (node.kind) {

@@ -14,8 +14,8 @@ const ANY: ChangeConditions = { ifVersionIn: null, unlessVersionIn: null };
 const NEVER: ChangeConditions = { ...ANY, ifVersionIn: [] };
 
 /**
- * Reads the preconditions of a change (RFC 7644 §3.14; RFC 9110 §13.1.1, §13.1.2). `If-Match` is true when the user has one
- * of its tags, `If-None-Match` when the user has none of them; `*` stands for any existing user.
+ * Reads the preconditions of a change (RFC 7644 §3.14; RFC 9110 §13.1.1, §13.1.2). `If-Match` is true when the user has
+ * one of its tags, `If-None-Match` when the user has none of them; `*` stands for any existing user.
  */
 export function changeConditions(headers: IncomingHttpHeaders): ChangeConditions {
   const wanted = parseVersions(headers['if-match']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { normalizeElements, normalizeSimple } from '../../../src/scim/entra/normalize-parts.ts';
+import { normalizeElements, normalizeSimple } from '../../../src/scim/entra/normalize-simple.ts';
 import { findAttribute, type ResolvedAttribute } from '../../../src/scim/schema/resolve-attribute.ts';
 
 /** Replaces `x` in booleans by `true`. */

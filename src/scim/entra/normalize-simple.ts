@@ -30,12 +30,12 @@ export function normalizeSimple(
     return mayDeviate(value) ? normalize(value, subAttribute ?? attribute) : value;
   }
   const { subAttributes = [] } = attribute;
-  const normalizePart = (part: unknown, key: string): unknown => {
-    const found = mayDeviate(part) && subAttributes.find(({ name }) => name.toLowerCase() === key.toLowerCase());
-    return found ? normalize(part, found) : part;
+  const normalizeMember = (member: unknown, key: string): unknown => {
+    const found = mayDeviate(member) && subAttributes.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+    return found ? normalize(member, found) : member;
   };
   const normalizeOne = (one: unknown) =>
-    isJsonObject(one) && Object.values(one).some(mayDeviate) ? normalizeMembers(one, normalizePart) : one;
+    isJsonObject(one) && Object.values(one).some(mayDeviate) ? normalizeMembers(one, normalizeMember) : one;
   return Array.isArray(value) ? normalizeElements(value, normalizeOne) : normalizeOne(value);
 }
 
