@@ -2,7 +2,7 @@ import { newProfile, type UserInput } from '#dist/directory/users/domain/new-pro
 import { searchKeys } from '#dist/directory/users/persistence/fragments/search-keys';
 import { termsOf } from '#dist/directory/users/persistence/fragments/search-terms';
 import { keptWords } from '#dist/directory/users/persistence/fragments/word-vectors';
-import { normaliseResource } from '#dist/scim/entra/normalise-resource';
+import { normalizeResource } from '#dist/scim/entra/normalize-resource';
 import { resourceToUser } from '#dist/scim/translate/resource-to-user';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
 import type { NewUser } from '../load/bodies.ts';
@@ -11,7 +11,7 @@ import type { UserRow } from './fill.ts';
 /** A resource as the product itself stores it. */
 export function productRowOf(enterpriseId: number, resource: NewUser): UserRow {
   // Of the façade's type a field may be undefined, which GraphQL takes for left out.
-  const input = resourceToUser(normaliseResource(resource).value) as UserInput;
+  const input = resourceToUser(normalizeResource(resource).value) as UserInput;
   const profile = newProfile(input);
   const keys = searchKeys(profile);
   return {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AttributePath } from '#dist/scim/protocol/attribute-path';
-import { parseFilter } from '#dist/scim/protocol/filter';
 import type { FilterNode } from '#dist/scim/protocol/filter-node';
+import { parseFilter } from '#dist/scim/protocol/filter-parser';
 import { ScimError } from '#dist/scim/protocol/scim-error';
+import type { AttributePath } from '#dist/scim/schema/attribute-path';
 import type { FilterCase, FilterTree, Outcome } from './corpus.ts';
 
 /** Parses every filter: what RFC 7644 allows must become the tree of the case, anything else must be rejected. */

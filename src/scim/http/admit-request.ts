@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
-import { Doorkeeper, keyOf } from '../../wire/doorkeeper.ts';
+import { digestOf, TokenGate } from '../../wire/token-gate.ts';
 import { ScimError } from '../protocol/scim-error.ts';
 import { faultToScim, unauthenticated } from '../translate/fault-to-scim.ts';
 import { attachContext, RequestContext } from './request-context.ts';
 import type { BudgetRefusal, ScimOptions } from './scim-options.ts';
 
-/** `Retry-After` in seconds for an address that guesses tokens: as long as the doorkeeper remembers its guesses. */
+/** `Retry-After` in seconds for an address that guesses tokens: as long as the tokenGate remembers its guesses. */
 const GUESSING_RETRY_AFTER_S = 60;
 
 const SENTENCES = {
@@ -23,28 +23,28 @@ const STATUS = { RATE: 429, CONCURRENCY: 503 } as const;
  * @throws ScimError 401, 403, 429, 503
  */
 export function admitRequest(options: ScimOptions): RequestHandler {
-  const doorkeeper = new Doorkeeper();
+  const tokenGate = new TokenGate();
   return async (request, response, next) => {
     const context = new RequestContext(options, request, response);
     attachContext(context);
     response.setHeader('X-Request-Id', context.requestId);
     if (context.token === '') throw unauthenticated();
-    const key = keyOf(context.token);
-    await authenticate(doorkeeper, context, key);
+    const digest = digestOf(context.token);
+    await authenticate(tokenGate, context, digest);
 
     request.url = withoutDoubleSlashes(request.url);
     // Never calls back when the client disconnects meanwhile.
-    options.hold({ key, response, isForPage: isForPage(context) }, (refusal) => {
+    options.hold({ key: digest, response, isForPage: isForPage(context) }, (refusal) => {
       next(refusal === null ? undefined : overBudget(context, refusal));
     });
   };
 }
 
 /** @throws ScimError 401, 403, 429, 503 */
-async function authenticate(doorkeeper: Doorkeeper, context: RequestContext, key: string): Promise<void> {
+async function authenticate(tokenGate: TokenGate, context: RequestContext, digest: string): Promise<void> {
   const { request, response, enterprise } = context;
-  const visitor = { address: request.ip ?? '', key, scope: enterprise.toLowerCase() };
-  const refusal = await doorkeeper.admit(visitor, () => context.probe());
+  const presented = { address: request.ip ?? '', digest, scope: enterprise.toLowerCase() };
+  const refusal = await tokenGate.admit(presented, () => context.probe());
   if (refusal === null) {
     context.isAdmitted = true;
     return;

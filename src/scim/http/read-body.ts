@@ -18,7 +18,7 @@ const MAX_SHORT_BODY = 32_768;
  * @throws ScimError 400 `invalidSyntax`; 413 for more than `maxBytes`, too many values, or too wide a list or object;
  * 415 for a media type other than SCIM's and JSON's
  */
-export async function readBody(request: Request, maxBytes: number, next: NextPiece): Promise<unknown> {
+export async function readBody(request: Request, maxBytes: number, next: YieldTurn): Promise<unknown> {
   if (!isMediaType(request)) throw UNSUPPORTED_MEDIA_TYPE;
   const begin = (bytes: number) => (bytes > MAX_SHORT_BODY ? next() : undefined);
   try {

@@ -1,7 +1,6 @@
 import type { Request, Response } from 'express';
 import type { YieldTurn } from '../../kernel/cooperative-scheduler.ts';
 import type { RequestId } from '../../kernel/ids.ts';
-import type { NextPiece } from '../../kernel/pieces.ts';
 import { bearerTokenOf } from '../../wire/bearer-token.ts';
 import { pendingResponse } from '../../wire/http-response.ts';
 import { probeOperation } from '../../wire/operations.generated.ts';
@@ -62,8 +61,8 @@ export class RequestContext implements LoggedRequest {
   }
 
   /** Schedules the next piece of long work on a body or a response; enterprises take turns. */
-  nextPiece(): NextPiece {
-    return this.options.pieces.of(this.enterprise.toLowerCase());
+  yieldTurn(): YieldTurn {
+    return this.options.scheduler.yieldFor(this.enterprise.toLowerCase());
   }
 
   /** The tenant URL without a trailing slash. */
@@ -84,7 +83,7 @@ export class RequestContext implements LoggedRequest {
 
   /** @throws ScimError 400 `invalidSyntax`, 413, 415 */
   async readBody(): Promise<JsonObject> {
-    this.body = await readBody(this.request, this.options.limits.maxBodyBytes, this.nextPiece());
+    this.body = await readBody(this.request, this.options.limits.maxBodyBytes, this.yieldTurn());
     return parseJsonObject(this.body);
   }
 

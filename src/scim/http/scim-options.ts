@@ -35,8 +35,8 @@ export interface ScimOptions {
   /** The public URL of this service without a trailing slash; locations begin with it. */
   readonly publicUrl: string;
   readonly limits: ScimLimits;
-  /** Divides long work into pieces, so that other requests run in between. */
-  readonly pieces: Pieces;
+  /** Divides long work into slices, so that other requests run in between. */
+  readonly scheduler: CooperativeScheduler;
   readonly clock: Clock;
   readonly newRequestId: () => RequestId;
   /** Calls `verdict` with `null` as soon as the budget allows the request, or with the limit that it exceeds. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Response } from 'express';
 import { admitRequest } from '../../../src/scim/http/admit-request.ts';
 import { contextOf } from '../../../src/scim/http/request-context.ts';
-import { keyOf } from '../../../src/wire/doorkeeper.ts';
+import { digestOf } from '../../../src/wire/token-gate.ts';
 import { type Facade, FakeDirectory, fakeOptions, openFacade } from './facade.ts';
 import { fakeRequest, RecordedResponse } from './fake-context.ts';
 
@@ -75,7 +75,7 @@ describe('a token without the permission', () => {
 describe('a token over its budget', () => {
   it('gets 429 with Retry-After in seconds', async () => {
     const slow = await openFacade({
-      hold: ({ key }, verdict) => verdict(key === keyOf('t') ? { reason: 'RATE', retryAfterSeconds: 2 } : null),
+      hold: ({ key }, verdict) => verdict(key === digestOf('t') ? { reason: 'RATE', retryAfterSeconds: 2 } : null),
     });
 
     const answer = await slow.send('GET', '/Users');
@@ -116,6 +116,6 @@ describe('admitRequest', () => {
       () => undefined,
     );
 
-    expect(requests).toMatchObject([{ key: keyOf('t'), isForPage }]);
+    expect(requests).toMatchObject([{ key: digestOf('t'), isForPage }]);
   });
 });

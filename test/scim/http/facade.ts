@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { CooperativeScheduler } from '../../../src/kernel/cooperative-scheduler.ts';
 import type { RequestId } from '../../../src/kernel/ids.ts';
-import { Pieces } from '../../../src/kernel/pieces.ts';
 import type { ScimOptions } from '../../../src/scim/http/scim-options.ts';
 import { createScim, type Scim } from '../../../src/scim/scim.ts';
 import type { Caller, Transport, WireResult } from '../../../src/wire/transport.ts';
@@ -88,7 +87,7 @@ export const REQUEST_ID = '01990000-0000-7000-8000-00000000000f' as RequestId;
 /** The options of a façade in front of the directory. */
 export function fakeOptions(directory: FakeDirectory): ScimOptions {
   return {
-    pieces: new Pieces(),
+    scheduler: new CooperativeScheduler(),
     transport: directory,
     publicUrl: 'https://x.example',
     limits: { maxBodyBytes: 1000, maxPageSize: 50, defaultPageSize: 20 },

@@ -1,5 +1,5 @@
-import { mapInPieces } from '../../../kernel/pieces.ts';
-import { stringifyInPieces } from '../../../kernel/stringify-in-pieces.ts';
+import { mapYielding } from '../../../kernel/cooperative-scheduler.ts';
+import { stringifyYielding } from '../../../kernel/stringify-yielding.ts';
 import { type UserFieldsFragment, usersOperation } from '../../../wire/operations.generated.ts';
 import { quotesOf } from '../../entra/other-quotes.ts';
 import {
@@ -50,7 +50,7 @@ async function list(context: RequestContext, request: ListRequest): Promise<Repl
       offset: request.startIndex - 1,
     })
   ).enterprise;
-  const next = context.nextPiece();
+  const next = context.yieldTurn();
   const toResource = (user: UserFieldsFragment) => project(userToResource(user, tenantUrl), request.projection);
   const resources = await mapYielding(users.nodes, toResource, next);
   const body = listResponse({ resources, total: users.total, startIndex: request.startIndex });
