@@ -6,9 +6,9 @@ import { Fault } from '../kernel/fault.ts';
 import { newId } from '../kernel/ids.ts';
 import { accessOperation } from '../wire/operations.generated.ts';
 import type { Transport } from '../wire/transport.ts';
+import { refuse } from './error-response.ts';
 import type { Gateway } from './page-config.ts';
 import { readJson } from './read-json.ts';
-import { refuse } from './refuse.ts';
 import type { Sessions } from './session/session.ts';
 import { type ConnectionResult, resultOf, testOf } from './shared/connection-test.ts';
 

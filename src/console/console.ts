@@ -10,7 +10,7 @@ import { setSecurityHeaders } from './security-headers.ts';
 import { requireSession } from './session/require-session.ts';
 import { createSessions } from './session/session.ts';
 import { createSessionRoutes } from './session/session-routes.ts';
-import { tokenWayIn } from './session/token-way-in.ts';
+import { tokenWayIn } from './session/token-sign-in.ts';
 
 /** What the console is joined to. */
 export interface ConsoleOptions {

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { refuse } from './refuse.ts';
+import { refuse } from './error-response.ts';
 import type { Sessions } from './session/session.ts';
 
 /** Puts the secret of the session where the directory looks for a token; what the browser says there itself is thrown away. */

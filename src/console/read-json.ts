@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { type BodyRefusal, readJsonBody, UnreadableBody } from '../kernel/json-body.ts';
-import { JSON_LIMITS } from '../kernel/json-limits.ts';
-import { refuse } from './refuse.ts';
+import { JSON_LIMITS } from '../kernel/json-excess.ts';
+import { refuse } from './error-response.ts';
 
 /** Reads a body of JSON, and refuses a larger one. It stands behind whatever asks who is there. */
 export function readJson(maxBytes: number): RequestHandler {

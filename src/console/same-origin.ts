@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { refuse } from './refuse.ts';
+import { refuse } from './error-response.ts';
 
 /** The header that no form and no link of another site can send without being asked for leave first. */
 export const CONSOLE_HEADER = 'x-console';

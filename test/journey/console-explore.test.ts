@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { french } from '../../src/console/app/texts/french.ts';
+import { french } from '../../src/console/app/texts/catalogue.fr.ts';
 import { barriersOn, HAS_CHROMIUM } from '../support/chromium.ts';
 import { journeys, NARROW, type Traveller, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 

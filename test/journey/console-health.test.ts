@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { english } from '../../src/console/app/texts/english.ts';
-import { french } from '../../src/console/app/texts/french.ts';
+import { english } from '../../src/console/app/texts/catalogue.en.ts';
+import { french } from '../../src/console/app/texts/catalogue.fr.ts';
 import { barriersOn, settle } from '../support/chromium.ts';
 import { journeys, NARROW, tried, useConsoleStage, WIDE } from '../support/console-stage.ts';
 

@@ -9,7 +9,7 @@ import { createQueryClient } from './api/query-client.ts';
 import { router } from './router.tsx';
 import { speak } from './texts/languages.ts';
 import { followTheme } from './theme.ts';
-import { Toasts } from './ui/toasts.tsx';
+import { Toasts } from './ui/overlay/toasts.tsx';
 
 followTheme();
 await speak();

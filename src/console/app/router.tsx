@@ -7,7 +7,7 @@ import { readUserSearch } from './pages/user/user-search.ts';
 import { readUsersSearch, type UsersSearch } from './pages/users/users-search.ts';
 import { EnterpriseFrame } from './shell/enterprise-frame.tsx';
 import { EnterprisesPage } from './shell/enterprises-page.tsx';
-import { Broken, NotFound } from './shell/lost.tsx';
+import { Broken, NotFound } from './shell/error-pages.tsx';
 import { Root } from './shell/root.tsx';
 
 const root = createRootRoute({ component: Root });

@@ -6,14 +6,14 @@ import { Fault } from '../../kernel/fault.ts';
 import { newId } from '../../kernel/ids.ts';
 import { accessOperation } from '../../wire/operations.generated.ts';
 import type { Transport, WireError } from '../../wire/transport.ts';
+import { refuse } from '../error-response.ts';
 import { readJson } from '../read-json.ts';
-import { refuse } from '../refuse.ts';
 import type { Sessions } from '../session/session.ts';
 import { createExportLimit, type Exporter } from './export-limit.ts';
 import { type ExportRequest, parseExportRequest } from './export-request.ts';
 import { FORMATS } from './formats.ts';
-import { type ReaderWatch, watchReader } from './reader-watch.ts';
-import { FeedError, openUsersFeed, type UsersFeed } from './users-feed.ts';
+import { type ReaderWatch, watchReader } from './stall-timeout.ts';
+import { FeedError, openUsersFeed, type UsersFeed } from './user-pages.ts';
 
 /** What exports are made with. */
 export interface ExportOptions {

@@ -2,9 +2,9 @@ import { type Response, Router } from 'express';
 import { newId } from '../../kernel/ids.ts';
 import { accessOperation, endSessionOperation } from '../../wire/operations.generated.ts';
 import type { Caller } from '../../wire/transport.ts';
-import { refuse } from '../refuse.ts';
+import { refuse } from '../error-response.ts';
 import type { Session } from './session.ts';
-import { type Entrance, tellAccess, type WayIn } from './way-in.ts';
+import { type Entrance, tellAccess, type WayIn } from './sign-in-method.ts';
 
 /** Opens a session by any of the ways in, tells what it may do, and ends it. */
 export function createSessionRoutes(entrance: Entrance, waysIn: readonly WayIn[]): Router {

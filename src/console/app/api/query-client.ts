@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { AskError, isUnauthenticated } from './ask.ts';
+import { AskError, isUnauthenticated } from './http.ts';
 
 /** Answers that may be different a moment later, and are worth asking for again; what takes too long will do so again. */
 const PASSING = new Set(['UNREACHABLE', 'UNAVAILABLE', 'RATE_LIMITED']);

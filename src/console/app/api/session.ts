@@ -7,8 +7,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useState } from 'react';
-import { AskError, ask, isUnauthenticated, reach, read } from './ask.ts';
 import { BASE_PATH } from './base-path.ts';
+import { AskError, ask, isUnauthenticated, reach, read } from './http.ts';
 import { endAdministrationSessionsOperation } from './operations.generated.ts';
 
 /** What the one who is signed in may do. */

@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { PageConfig } from '../../shared/page-config.ts';
-import { AskError, reach, read } from './ask.ts';
 import { BASE_PATH } from './base-path.ts';
+import { AskError, reach, read } from './http.ts';
 
 /** What the server tells about itself. */
 export function useConfig(): UseQueryResult<PageConfig> {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../ui/icon.tsx';
+import { Icon } from '../ui/text/icon.tsx';
 import styles from './shell.module.css';
 
 /** What this is. */

@@ -1,11 +1,11 @@
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AskError } from '../api/ask.ts';
+import { useAsk } from '../api/graphql-client.ts';
+import { AskError } from '../api/http.ts';
 import { enterpriseDoorOperation } from '../api/operations.generated.ts';
-import { useAsk } from '../api/use-ask.ts';
-import { Icon } from '../ui/icon.tsx';
-import { Page } from '../ui/page.tsx';
+import { Page } from '../ui/layout/page.tsx';
+import { Icon } from '../ui/text/icon.tsx';
 import { Brand } from './brand.tsx';
 import { useAccess } from './root.tsx';
 import { SECTIONS } from './sections.ts';

@@ -1,11 +1,11 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../api/graphql-client.ts';
 import { enterpriseNamesOperation } from '../api/operations.generated.ts';
-import { useAsk } from '../api/use-ask.ts';
-import { Answer } from '../ui/answer.tsx';
-import { SearchBox } from '../ui/field.tsx';
-import { useTitle } from '../ui/page.tsx';
+import { Answer } from '../ui/feedback/query-result.tsx';
+import { SearchBox } from '../ui/form/field.tsx';
+import { useTitle } from '../ui/layout/page.tsx';
 import { Brand } from './brand.tsx';
 import { useAccess } from './root.tsx';
 import styles from './shell.module.css';

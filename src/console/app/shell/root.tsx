@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
-import { Failure, Skeleton } from '../ui/notice.tsx';
+import { Failure, Skeleton } from '../ui/feedback/notice.tsx';
 import { Announcer } from './announcer.tsx';
 import { Brand } from './brand.tsx';
 import styles from './shell.module.css';

@@ -1,5 +1,5 @@
-import type { Texts } from '../texts/english.ts';
-import type { IconName } from '../ui/icon.tsx';
+import type { Texts } from '../texts/catalogue.en.ts';
+import type { IconName } from '../ui/text/icon.tsx';
 
 /** The sections of an enterprise, as the navigation offers them. */
 export const SECTIONS = [

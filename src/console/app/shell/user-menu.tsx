@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { type Access, useSignOut, useSignOutEverywhere } from '../api/session.ts';
 import { choosePreference, usePreferences } from '../preferences.ts';
 import { LANGUAGES } from '../texts/languages.ts';
-import { IconButton } from '../ui/button.tsx';
-import { Menu, MenuAction, MenuOptions } from '../ui/menu.tsx';
-import { useToast } from '../ui/toasts.tsx';
+import { IconButton } from '../ui/form/button.tsx';
+import { Menu, MenuAction, MenuOptions } from '../ui/overlay/menu.tsx';
+import { useToast } from '../ui/overlay/toasts.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 

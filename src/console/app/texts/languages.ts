@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { onChange, readPreferences } from '../preferences.ts';
-import { english, type Texts } from './english.ts';
-import { french } from './french.ts';
+import { english, type Texts } from './catalogue.en.ts';
+import { french } from './catalogue.fr.ts';
 import type { Same } from './same.ts';
 
 declare module 'i18next' {

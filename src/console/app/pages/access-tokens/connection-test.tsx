@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionResult } from '../../../shared/connection-test.ts';
 import type { PageConfig } from '../../../shared/page-config.ts';
-import { useSentence } from '../../texts/use-sentence.ts';
-import { Button } from '../../ui/button.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { Tag } from '../../ui/text/tag.tsx';
+import { useSentence } from '../../ui/text/use-sentence.ts';
 import styles from './access-tokens.module.css';
 import { type Tested, testConnection } from './test-connection.ts';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { systemClock } from '../../../../kernel/clock.ts';
-import { Choice } from '../../ui/field.tsx';
+import { inDays } from '../../shared/access-tokens/token-state.ts';
+import { Choice } from '../../ui/form/field.tsx';
 import styles from './access-tokens.module.css';
-import { inDays } from './token-state.ts';
 
 /** How long an access token is good for, in days. */
 export type Lifetime = '30' | '90' | '180' | '365' | 'never';

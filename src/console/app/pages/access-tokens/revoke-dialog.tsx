@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/ask.ts';
+import { ask } from '../../api/http.ts';
 import { revokeTokenOperation, type TokenFieldsFragment } from '../../api/operations.generated.ts';
-import { useDeed } from '../../api/use-deed.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Failure } from '../../ui/notice.tsx';
+import { useDeed } from '../../api/use-mutation.ts';
+import { Failure } from '../../ui/feedback/notice.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { Dialog } from '../../ui/overlay/dialog.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
 import styles from './access-tokens.module.css';
 
 interface RevokeDialogProps {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/ask.ts';
+import { ask } from '../../api/http.ts';
 import { rotateTokenOperation, type TokenFieldsFragment } from '../../api/operations.generated.ts';
-import { useDeed } from '../../api/use-deed.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Choice } from '../../ui/field.tsx';
-import { Failure } from '../../ui/notice.tsx';
+import { useDeed } from '../../api/use-mutation.ts';
+import { Failure } from '../../ui/feedback/notice.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { Choice } from '../../ui/form/field.tsx';
+import { Dialog } from '../../ui/overlay/dialog.tsx';
 import styles from './access-tokens.module.css';
 import { ExpiryChoice, endOf, type Lifetime } from './expiry-choice.tsx';
 import type { NewSecret } from './secret-dialog.tsx';

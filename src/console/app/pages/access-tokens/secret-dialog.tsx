@@ -1,10 +1,10 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { tenantUrlOf, useConfig } from '../../api/use-config.ts';
-import { Answer } from '../../ui/answer.tsx';
-import { Button } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Answer } from '../../ui/feedback/query-result.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { CopyButton } from '../../ui/form/copy-button.tsx';
+import { Dialog } from '../../ui/overlay/dialog.tsx';
 import styles from './access-tokens.module.css';
 import { ConnectionTest } from './connection-test.tsx';
 

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/ask.ts';
+import { useAsk } from '../../api/graphql-client.ts';
+import { ask } from '../../api/http.ts';
 import { endSessionsOperation, sessionsOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
-import { useDeed } from '../../api/use-deed.ts';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Failure, Skeleton } from '../../ui/notice.tsx';
+import { useDeed } from '../../api/use-mutation.ts';
+import { Failure, Skeleton } from '../../ui/feedback/notice.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { Dialog } from '../../ui/overlay/dialog.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
 import styles from './access-tokens.module.css';
 
 interface SessionsDialogProps {

@@ -1,7 +1,7 @@
 import { type ConnectionResult, resultOf, testOf } from '../../../shared/connection-test.ts';
 import type { PageConfig } from '../../../shared/page-config.ts';
-import { reach, read } from '../../api/ask.ts';
 import { BASE_PATH } from '../../api/base-path.ts';
+import { reach, read } from '../../api/http.ts';
 
 /** What is tested. */
 export interface Tested {

@@ -2,13 +2,13 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { systemClock } from '../../../../kernel/clock.ts';
 import type { TokenFieldsFragment } from '../../api/operations.generated.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { DataTable, type DataTableProps } from '../../ui/data-table.tsx';
-import { Moment, useMomentText } from '../../ui/moment.tsx';
-import type { Column } from '../../ui/table-head.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { daysLeft, stateOf } from '../../shared/access-tokens/token-state.ts';
+import { Button, IconButton } from '../../ui/form/button.tsx';
+import { DataTable, type DataTableProps } from '../../ui/table/data-table.tsx';
+import type { Column } from '../../ui/table/table-parts.tsx';
+import { Moment, useMomentText } from '../../ui/text/localized.tsx';
+import { Tag } from '../../ui/text/tag.tsx';
 import styles from './access-tokens.module.css';
-import { daysLeft, stateOf } from './token-state.ts';
 
 /** What is to be done with an access token. */
 export type TokenDeed = (deed: 'rotate' | 'revoke', token: TokenFieldsFragment) => void;

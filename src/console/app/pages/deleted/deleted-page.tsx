@@ -1,10 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { deletedUsersOperation } from '../../api/operations.generated.ts';
-import { useRows } from '../../api/use-rows.ts';
-import { DataTable } from '../../ui/data-table.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Page } from '../../ui/page.tsx';
+import { useRows } from '../../api/use-paged-query.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { Page } from '../../ui/layout/page.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
 import { useDeletionColumns } from './use-deletion-columns.tsx';
 
 const route = getRouteApi('/$enterprise/users/deleted');

@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeletedUsersQuery } from '../../api/operations.generated.ts';
-import { Moment } from '../../ui/moment.tsx';
-import type { Column } from '../../ui/table-head.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { justBefore } from '../user/use-timeline.ts';
-import { nameOf } from '../users/user-cell.tsx';
+import { nameOf } from '../../shared/users/user-labels.tsx';
+import type { Column } from '../../ui/table/table-parts.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
+import { Tag } from '../../ui/text/tag.tsx';
+import { justBefore } from '../user/use-history.ts';
 
 type Deletion = DeletedUsersQuery['enterprise']['deletions']['nodes'][number];
 

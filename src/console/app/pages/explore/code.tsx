@@ -1,4 +1,4 @@
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { CopyButton } from '../../ui/form/copy-button.tsx';
 import styles from './explore.module.css';
 
 interface CodeProps {

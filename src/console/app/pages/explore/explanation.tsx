@@ -1,11 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { explainUsersOperation, type PlanFieldsFragment, type UserFilter } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
-import { Answer } from '../../ui/answer.tsx';
-import { Count } from '../../ui/count.tsx';
-import { Panel } from '../../ui/page.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { Answer } from '../../ui/feedback/query-result.tsx';
+import { Panel } from '../../ui/layout/page.tsx';
+import { Count } from '../../ui/text/count.tsx';
+import { Tag } from '../../ui/text/tag.tsx';
 import { Code } from './code.tsx';
 import styles from './explore.module.css';
 import { PlanTree } from './plan-tree.tsx';

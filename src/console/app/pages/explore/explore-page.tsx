@@ -1,16 +1,16 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Skeleton } from '../../ui/notice.tsx';
-import { Page } from '../../ui/page.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
+import { Skeleton } from '../../ui/feedback/notice.tsx';
+import { Page } from '../../ui/layout/page.tsx';
+import { Tabs } from '../../ui/layout/tabs.tsx';
 import { type ExplorePart, PARTS, partOf } from './explore-search.ts';
-import { FilterBench } from './filter-bench.tsx';
+import { FilterBench } from './filter-tab.tsx';
 
 const route = getRouteApi('/$enterprise/explore');
 
 /** The editor and the schema's documentation weigh more than the rest of the page, and come when they are wanted. */
-const LazyGraphqlBench = lazy(async () => ({ default: (await import('./graphql/graphql-bench.tsx')).GraphqlBench }));
+const LazyGraphqlBench = lazy(async () => ({ default: (await import('./graphql/graphql-tab.tsx')).GraphqlBench }));
 
 /** How the directory understands a filter, and what it answers to questions of one's own. */
 export function ExplorePage() {

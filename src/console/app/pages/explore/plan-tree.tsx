@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Count } from '../../ui/count.tsx';
+import { Count } from '../../ui/text/count.tsx';
 import styles from './explore.module.css';
 import { type PlanStep, readPlan } from './read-plan.ts';
 

@@ -1,14 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { overviewActivityOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
-import { Answer } from '../../ui/answer.tsx';
-import { Chart } from '../../ui/chart.tsx';
-import { readerTimeZone, useMomentText } from '../../ui/moment.tsx';
-import { Panel } from '../../ui/page.tsx';
-import { QueryLink } from '../../ui/query-link.tsx';
+import { QueryLink } from '../../shared/explore-link/query-link.tsx';
+import { Chart } from '../../ui/chart/chart.tsx';
+import { Answer } from '../../ui/feedback/query-result.tsx';
+import { Panel } from '../../ui/layout/page.tsx';
+import { readerTimeZone, useMomentText } from '../../ui/text/localized.tsx';
 import { SPANS } from '../provisioning/provisioning-search.ts';
-import { useLast } from '../provisioning/use-provisioning.ts';
+import { useLast } from '../provisioning/use-provisioning-search.ts';
 import { type ActivityDay, ActivityTable } from './activity-table.tsx';
 import styles from './overview.module.css';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { OverviewActivityQuery } from '../../api/operations.generated.ts';
-import { Count } from '../../ui/count.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Numbers } from './numbers.tsx';
+import { Count } from '../../ui/text/count.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
+import { Numbers } from './chart-data.tsx';
 
 /** What happened on one day. */
 export type ActivityDay = OverviewActivityQuery['enterprise']['activity'][number];

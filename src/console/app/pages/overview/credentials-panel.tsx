@@ -1,15 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { type OverviewCredentialsQuery, overviewCredentialsOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
+import { isReplaced } from '../../shared/access-tokens/token-state.ts';
 import { useIsAdministrator } from '../../shell/root.tsx';
-import { Answer } from '../../ui/answer.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Panel } from '../../ui/page.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { isReplaced } from '../access-tokens/token-state.ts';
+import { Answer } from '../../ui/feedback/query-result.tsx';
+import { Panel } from '../../ui/layout/page.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
+import { Tag } from '../../ui/text/tag.tsx';
 import { SPANS } from '../provisioning/provisioning-search.ts';
-import { useLast } from '../provisioning/use-provisioning.ts';
+import { useLast } from '../provisioning/use-provisioning-search.ts';
 import styles from './overview.module.css';
 
 type AccessToken = OverviewCredentialsQuery['enterprise']['accessTokens'][number];

@@ -1,13 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSentence } from '../../texts/use-sentence.ts';
-import { Answer } from '../../ui/answer.tsx';
-import { Panel } from '../../ui/page.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { useFailures } from '../../shared/requests/failures.ts';
+import { Answer } from '../../ui/feedback/query-result.tsx';
+import { Panel } from '../../ui/layout/page.tsx';
+import { Tag } from '../../ui/text/tag.tsx';
+import { useSentence } from '../../ui/text/use-sentence.ts';
 import type { FailureGroup } from '../provisioning/failure-entry.tsx';
 import { SPANS } from '../provisioning/provisioning-search.ts';
-import { useFailures } from '../provisioning/use-failures.ts';
-import { useLast } from '../provisioning/use-provisioning.ts';
+import { useLast } from '../provisioning/use-provisioning-search.ts';
 import styles from './overview.module.css';
 
 const route = getRouteApi('/$enterprise/');

@@ -1,18 +1,18 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { cyclesListOperation, overviewLastContactOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
-import { Answer } from '../../ui/answer.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Panel } from '../../ui/page.tsx';
-import { QueryLink } from '../../ui/query-link.tsx';
-import { QUARANTINE_SHARE } from '../provisioning/cycle-share.tsx';
-import { FailureShares } from './failure-shares.tsx';
+import { QueryLink } from '../../shared/explore-link/query-link.tsx';
+import { QUARANTINE_SHARE } from '../../shared/requests/cycles.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { Answer } from '../../ui/feedback/query-result.tsx';
+import { Panel } from '../../ui/layout/page.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
+import { FailureShares } from './failure-rate-chart.tsx';
 import styles from './overview.module.css';
-import { isSilent } from './pulse.ts';
-import { Fact, PulseFacts } from './pulse-facts.tsx';
 import { Silence } from './silence.tsx';
+import { Fact, PulseFacts } from './sync-facts.tsx';
+import { isSilent } from './sync-metrics.ts';
 import { lastCyclesOf, useLastCycles, WATCH_MS } from './use-last-cycles.ts';
 
 const route = getRouteApi('/$enterprise/');

@@ -1,8 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Answer } from '../../ui/answer.tsx';
-import { Panel } from '../../ui/page.tsx';
-import { CycleShare } from '../provisioning/cycle-share.tsx';
+import { CycleShare } from '../../shared/requests/cycles.tsx';
+import { Answer } from '../../ui/feedback/query-result.tsx';
+import { Panel } from '../../ui/layout/page.tsx';
 import { CycleLink } from '../provisioning/cycles-table.tsx';
 import styles from './overview.module.css';
 import { useLastCycles } from './use-last-cycles.ts';

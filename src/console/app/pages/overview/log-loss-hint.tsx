@@ -1,9 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { overviewLogLossesOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
-import { Moment } from '../../ui/moment.tsx';
-import { Hint } from '../../ui/notice.tsx';
+import { Hint } from '../../ui/feedback/notice.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
 
 const route = getRouteApi('/$enterprise/');
 

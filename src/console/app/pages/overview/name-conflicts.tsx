@@ -1,8 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { overviewNameConflictsOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
-import { Warning } from '../../ui/notice.tsx';
+import { Warning } from '../../ui/feedback/notice.tsx';
 
 /** Tells of users whose names count as one since case, blank ends and composed letters are levelled; there are none as a rule. */
 export function NameConflicts() {

@@ -1,17 +1,17 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../ui/page.tsx';
-import { CountingHint } from '../users/counting-hint.tsx';
+import { CountingHint } from '../../shared/users/indexing-hint.tsx';
+import { Page } from '../../ui/layout/page.tsx';
 import { ActivityPanel } from './activity-panel.tsx';
 import { CredentialsPanel } from './credentials-panel.tsx';
-import { EndedTokens } from './ended-tokens.tsx';
 import { FailuresPanel } from './failures-panel.tsx';
 import { HealthPanel } from './health-panel.tsx';
 import { LastCyclesPanel } from './last-cycles-panel.tsx';
 import { LogLossHint } from './log-loss-hint.tsx';
 import { NameConflicts } from './name-conflicts.tsx';
 import styles from './overview.module.css';
-import { PeoplePanel } from './people-panel.tsx';
+import { PeoplePanel } from './users-panel.tsx';
+import { EndedTokens } from './warnings.tsx';
 
 const route = getRouteApi('/$enterprise/');
 

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Warning } from '../../ui/notice.tsx';
+import { Warning } from '../../ui/feedback/notice.tsx';
 import styles from './overview.module.css';
 
 const route = getRouteApi('/$enterprise/');

@@ -1,5 +1,5 @@
+import { useAsk } from '../../api/graphql-client.ts';
 import { type CyclesListQueryVariables, cyclesListOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
 
 /** How often the overview asks for what Entra has done meanwhile. */
 export const WATCH_MS = 60_000;

@@ -2,18 +2,18 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CyclesListQuery, cyclesListOperation } from '../../api/operations.generated.ts';
-import { useRows } from '../../api/use-rows.ts';
-import { Count } from '../../ui/count.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import type { Column } from '../../ui/table-head.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { CycleShare, QUARANTINE_SHARE } from './cycle-share.tsx';
-import { Duration } from './duration.tsx';
+import { useRows } from '../../api/use-paged-query.ts';
+import { CycleShare, QUARANTINE_SHARE } from '../../shared/requests/cycles.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import type { Column } from '../../ui/table/table-parts.tsx';
+import { Count } from '../../ui/text/count.tsx';
+import { Duration } from '../../ui/text/duration.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
+import { Tag } from '../../ui/text/tag.tsx';
 import { ADMINISTRATION } from './provisioning-search.ts';
 import { justAfter } from './request-filter.ts';
-import { useProvisioning } from './use-provisioning.ts';
+import { useProvisioning } from './use-provisioning-search.ts';
 
 type Cycle = CyclesListQuery['enterprise']['cycles']['nodes'][number];
 

@@ -1,12 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FailureGroupsQuery } from '../../api/operations.generated.ts';
-import { useSentence } from '../../texts/use-sentence.ts';
-import { Moment } from '../../ui/moment.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
+import { Tag } from '../../ui/text/tag.tsx';
+import { useSentence } from '../../ui/text/use-sentence.ts';
 import styles from './provisioning.module.css';
 import { requestsOf } from './request-filter.ts';
-import { People } from './whose.tsx';
+import { People } from './request-user.tsx';
 
 /** Requests that were refused or failed for the same reason. */
 export type FailureGroup = FailureGroupsQuery['enterprise']['failures'][number];

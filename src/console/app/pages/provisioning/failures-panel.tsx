@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Answer } from '../../ui/answer.tsx';
-import { Choice } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Panel } from '../../ui/page.tsx';
+import { useFailures } from '../../shared/requests/failures.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { Answer } from '../../ui/feedback/query-result.tsx';
+import { Choice } from '../../ui/form/field.tsx';
+import { Panel } from '../../ui/layout/page.tsx';
 import { FailureEntry } from './failure-entry.tsx';
 import styles from './provisioning.module.css';
 import { SPANS, type Span } from './provisioning-search.ts';
-import { useFailures } from './use-failures.ts';
-import { useLast, useProvisioning } from './use-provisioning.ts';
+import { useLast, useProvisioning } from './use-provisioning-search.ts';
 
 const FIRST = 50;
 

@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../ui/page.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
+import { Page } from '../../ui/layout/page.tsx';
+import { Tabs } from '../../ui/layout/tabs.tsx';
 import { CyclesTable } from './cycles-table.tsx';
-import { DialectsPanel } from './dialects-panel.tsx';
+import { DialectsPanel } from './deviations-panel.tsx';
 import { FailuresPanel } from './failures-panel.tsx';
 import { TABS } from './provisioning-search.ts';
 import { RequestDialog } from './request-dialog.tsx';
 import { RequestFilters } from './request-filters.tsx';
 import { RequestsTable } from './requests-table.tsx';
-import { useProvisioning } from './use-provisioning.ts';
+import { useProvisioning } from './use-provisioning-search.ts';
 
 /** What came in from Entra, what became of it, and why something did not. */
 export function ProvisioningPage() {

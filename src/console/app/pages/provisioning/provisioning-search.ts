@@ -1,5 +1,5 @@
-import { momentIn } from '../../api/moment-in.ts';
 import type { Dialect, RequestOutcome } from '../../api/operations.generated.ts';
+import { momentIn } from '../../shared/instants.ts';
 
 /** What the page of provisioning can show. */
 export const TABS = ['failures', 'cycles', 'requests', 'dialects'] as const;

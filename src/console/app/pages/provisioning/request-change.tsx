@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { requestChangeOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
-import { Answer } from '../../ui/answer.tsx';
+import { Answer } from '../../ui/feedback/query-result.tsx';
 import { ErasedFields, FieldChanges } from '../user/change-entry.tsx';
-import { nameOf } from '../user/use-timeline.ts';
+import { nameOf } from '../user/use-history.ts';
 import styles from './provisioning.module.css';
-import { useProvisioning } from './use-provisioning.ts';
+import { useProvisioning } from './use-provisioning-search.ts';
 
 /** What a request changed, before and after; nothing is asked of one that was refused. */
 export function RequestChange({ id, isDone }: { readonly id: string; readonly isDone: boolean }) {

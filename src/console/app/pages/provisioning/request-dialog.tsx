@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { type OneRequestQuery, oneRequestOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
-import { useSentence } from '../../texts/use-sentence.ts';
-import { Answer } from '../../ui/answer.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { ScrollBox } from '../../ui/scroll-box.tsx';
-import { Duration } from './duration.tsx';
+import { useAdviceLanguage } from '../../shared/requests/failures.ts';
+import { Answer } from '../../ui/feedback/query-result.tsx';
+import { ScrollBox } from '../../ui/layout/scroll-box.tsx';
+import { Dialog } from '../../ui/overlay/dialog.tsx';
+import { Duration } from '../../ui/text/duration.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
+import { useSentence } from '../../ui/text/use-sentence.ts';
 import styles from './provisioning.module.css';
 import { RequestChange } from './request-change.tsx';
+import { Owner, Whose } from './request-user.tsx';
 import { OutcomeTag } from './requests-table.tsx';
-import { useAdviceLanguage } from './use-failures.ts';
-import { useProvisioning } from './use-provisioning.ts';
-import { Owner, Whose } from './whose.tsx';
+import { useProvisioning } from './use-provisioning-search.ts';
 
 type LoggedRequest = NonNullable<OneRequestQuery['enterprise']['request']>;
 

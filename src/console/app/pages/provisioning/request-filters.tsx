@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { requestTokensOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
 import { useIsAdministrator } from '../../shell/root.tsx';
-import { useSentence } from '../../texts/use-sentence.ts';
-import { Button } from '../../ui/button.tsx';
-import { Choice, TextBox } from '../../ui/field.tsx';
-import { useLocalInput } from '../../ui/local-input.ts';
-import { PausingBox } from './pausing-box.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { Choice, TextBox } from '../../ui/form/field.tsx';
+import { useLocalInput } from '../../ui/form/local-date-time.ts';
+import { PausingBox } from '../../ui/form/pausing-box.tsx';
+import { useSentence } from '../../ui/text/use-sentence.ts';
 import styles from './provisioning.module.css';
 import {
   ADMINISTRATION,
@@ -18,7 +18,7 @@ import {
   OUTCOMES,
   statusIn,
 } from './provisioning-search.ts';
-import { useProvisioning } from './use-provisioning.ts';
+import { useProvisioning } from './use-provisioning-search.ts';
 import { UserBox } from './user-box.tsx';
 
 /** Narrows the request log down. */

@@ -2,18 +2,18 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RequestOutcome, type RequestsListQuery, requestsListOperation } from '../../api/operations.generated.ts';
-import { useRows } from '../../api/use-rows.ts';
-import { useSentence } from '../../texts/use-sentence.ts';
-import { DataTable } from '../../ui/data-table.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import type { Column } from '../../ui/table-head.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { Duration } from './duration.tsx';
+import { useRows } from '../../api/use-paged-query.ts';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { DataTable } from '../../ui/table/data-table.tsx';
+import type { Column } from '../../ui/table/table-parts.tsx';
+import { Duration } from '../../ui/text/duration.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
+import { Tag } from '../../ui/text/tag.tsx';
+import { useSentence } from '../../ui/text/use-sentence.ts';
 import type { RequestSearch } from './provisioning-search.ts';
 import { requestFilterOf } from './request-filter.ts';
-import { useProvisioning } from './use-provisioning.ts';
-import { Whose } from './whose.tsx';
+import { Whose } from './request-user.tsx';
+import { useProvisioning } from './use-provisioning-search.ts';
 
 type LoggedRequest = RequestsListQuery['enterprise']['requests']['nodes'][number];
 

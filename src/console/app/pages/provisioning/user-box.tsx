@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { PausingBox } from './pausing-box.tsx';
-import { useProvisioning } from './use-provisioning.ts';
+import { PausingBox } from '../../ui/form/pausing-box.tsx';
+import { useProvisioning } from './use-provisioning-search.ts';
 
 /** Whose requests to show: by id, or by a part of a name, which what was refused is found by even if nobody has it. */
 export function UserBox() {

@@ -1,13 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { type UserProvenanceQuery, userProvenanceOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
-import { Moment } from '../../ui/moment.tsx';
-import { Panel } from '../../ui/page.tsx';
-import { usePartLabels } from './use-part-labels.ts';
+import { usePartLabels } from '../../shared/changes/use-part-labels.ts';
+import { shownOf } from '../../shared/changes/value-lines.ts';
+import { Panel } from '../../ui/layout/page.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
 import styles from './user.module.css';
 import type { UserSearch } from './user-search.ts';
-import { shownOf } from './value-lines.ts';
 
 type Origin = NonNullable<UserProvenanceQuery['enterprise']['user']>['provenance'][number]['change'];
 

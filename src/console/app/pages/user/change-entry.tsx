@@ -1,12 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Moment } from '../../ui/moment.tsx';
-import { Tag } from '../../ui/tag.tsx';
-import { Duration } from '../provisioning/duration.tsx';
-import { usePartLabels } from './use-part-labels.ts';
-import { justBefore, nameOf, type TimelineChange } from './use-timeline.ts';
+import { usePartLabels } from '../../shared/changes/use-part-labels.ts';
+import { valueLines } from '../../shared/changes/value-lines.ts';
+import { Duration } from '../../ui/text/duration.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
+import { Tag } from '../../ui/text/tag.tsx';
+import { justBefore, nameOf, type TimelineChange } from './use-history.ts';
 import styles from './user.module.css';
-import { valueLines } from './value-lines.ts';
 
 const route = getRouteApi('/$enterprise/users/$userId');
 const TONES = { CREATE: 'good', REPLACE: 'accent', UPDATE: 'accent', DELETE: 'bad', ERASE: 'quiet' } as const;

@@ -1,14 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { oneUserOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
-import { Answer } from '../../ui/answer.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Panel } from '../../ui/page.tsx';
+import { usePartLabels } from '../../shared/changes/use-part-labels.ts';
+import { differencesOf } from '../../shared/changes/value-lines.ts';
+import { Answer } from '../../ui/feedback/query-result.tsx';
+import { Panel } from '../../ui/layout/page.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
 import { BeforeAndAfter } from './change-entry.tsx';
-import { usePartLabels } from './use-part-labels.ts';
 import styles from './user.module.css';
-import { differencesOf } from './value-lines.ts';
 
 const route = getRouteApi('/$enterprise/users/$userId');
 

@@ -1,11 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useAsk } from '../../api/graphql-client.ts';
 import { type FailedRequestFragment, failedRequestsOfUserOperation } from '../../api/operations.generated.ts';
-import { useAsk } from '../../api/use-ask.ts';
-import { useSentence } from '../../texts/use-sentence.ts';
-import { Answer } from '../../ui/answer.tsx';
-import { Moment } from '../../ui/moment.tsx';
-import { Panel } from '../../ui/page.tsx';
+import { Answer } from '../../ui/feedback/query-result.tsx';
+import { Panel } from '../../ui/layout/page.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
+import { useSentence } from '../../ui/text/use-sentence.ts';
 import { OutcomeTag } from '../provisioning/requests-table.tsx';
 import styles from './user.module.css';
 

@@ -1,4 +1,4 @@
-import { momentIn } from '../../api/moment-in.ts';
+import { momentIn } from '../../shared/instants.ts';
 
 /** All that the page of one user shows, as its address says it. */
 export interface UserSearch {

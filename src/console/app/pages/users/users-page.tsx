@@ -1,21 +1,21 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button.tsx';
-import { Page } from '../../ui/page.tsx';
-import { ColumnChooser } from './column-chooser.tsx';
-import { CountingHint } from './counting-hint.tsx';
-import { ExportDialog } from './export-dialog.tsx';
-import { Facets } from './facets.tsx';
-import { filterFromAddress, filterToAddress, isFault } from './filter/filter-in-address.ts';
-import type { Group } from './filter/filter-model.ts';
-import { FilterBar } from './filter-bar.tsx';
-import { UnreadFilter } from './unread-filter.tsx';
-import { meantBy } from './use-users.ts';
+import type { Group } from '../../shared/user-filter/filter-model.ts';
+import { filterFromAddress, filterToAddress, isFault } from '../../shared/user-filter/filter-param.ts';
+import { CountingHint } from '../../shared/users/indexing-hint.tsx';
+import { Button } from '../../ui/form/button.tsx';
+import { Page } from '../../ui/layout/page.tsx';
+import { ExportDialog } from './export/export-dialog.tsx';
+import { Facets } from './filter/facets.tsx';
+import { FilterBar } from './filter/filter-bar.tsx';
+import { UnreadFilter } from './filter/invalid-filter.tsx';
+import { WordsBox } from './search-box.tsx';
+import { ColumnChooser } from './table/column-chooser.tsx';
+import { meantBy } from './table/use-users.ts';
+import { UsersTable } from './table/users-table.tsx';
 import styles from './users.module.css';
 import { DEFAULT_COLUMNS, nextSort, type UsersSearch } from './users-search.ts';
-import { UsersTable } from './users-table.tsx';
-import { WordsBox } from './words-box.tsx';
 
 const route = getRouteApi('/$enterprise/users');
 

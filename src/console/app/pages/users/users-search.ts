@@ -1,6 +1,11 @@
 import { USER_COLUMN_NAMES, type UserColumn } from '../../../shared/user-columns.ts';
 import type { UserOrder, UserOrderField } from '../../api/operations.generated.ts';
-import { type AddressFilter, filterFromAddress, filterToAddress, isFault } from './filter/filter-in-address.ts';
+import {
+  type AddressFilter,
+  filterFromAddress,
+  filterToAddress,
+  isFault,
+} from '../../shared/user-filter/filter-param.ts';
 
 /** All that the page of users shows, as its address says it. */
 export interface UsersSearch {

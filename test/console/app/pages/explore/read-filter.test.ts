@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFilter } from '../../../../../src/console/app/pages/explore/read-filter.ts';
-import { treeToAddress } from '../../../../../src/console/app/pages/explore/tree-to-address.ts';
+import { treeToAddress } from '../../../../../src/console/app/pages/explore/tree-to-filter-param.ts';
 
 const addressOf = (text: string) => {
   const { tree } = readFilter(text);

@@ -4,10 +4,10 @@ import { basicSetup } from 'codemirror';
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { EDITOR_LOOK } from './editor-look.ts';
 import { EDITOR_PHRASES } from './editor-phrases.ts';
+import { EDITOR_LOOK } from './editor-theme.ts';
 import styles from './graphql.module.css';
-import { TYPE_OVER } from './type-over.ts';
+import { TYPE_OVER } from './replace-selection.ts';
 
 interface CodeEditorProps {
   readonly label: string;

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { GraphQLSchema } from 'graphql';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SearchBox } from '../../../ui/field.tsx';
+import { SearchBox } from '../../../ui/form/field.tsx';
 import { findInDocs, kindOf, typesOf } from './docs-of-schema.ts';
 import { Prose, TypeLink } from './docs-parts.tsx';
 import styles from './graphql.module.css';

@@ -1,6 +1,6 @@
-import { reach, read } from '../../../api/ask.ts';
 import { BASE_PATH } from '../../../api/base-path.ts';
-import type { Draft } from './ready-queries.ts';
+import { reach, read } from '../../../api/http.ts';
+import type { Draft } from './example-queries.ts';
 
 /** An error as the directory tells it. */
 export interface AnswerError {

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { systemClock } from '../../../../../kernel/clock.ts';
 import { fitsAddress } from '../explore-search.ts';
-import { type Draft, readyDraft } from './ready-queries.ts';
+import { type Draft, readyDraft } from './example-queries.ts';
 
 const route = getRouteApi('/$enterprise/explore');
 const PAUSE_MS = 400;

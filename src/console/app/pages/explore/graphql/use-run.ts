@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { AskError } from '../../../api/ask.ts';
+import { AskError } from '../../../api/http.ts';
 import { useRefusals } from '../../../api/session.ts';
-import { type Deed, useDeed } from '../../../api/use-deed.ts';
+import { type Deed, useDeed } from '../../../api/use-mutation.ts';
 import { type DocumentAnswer, type DocumentRun, runDocument } from './run-document.ts';
 
 /** A way to send a document, how it goes, and what came of it; `null` before anything did. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
-import { ask } from '../../../api/ask.ts';
+import { ask } from '../../../api/http.ts';
 
 const INTROSPECTION = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, oneOf: true });
 

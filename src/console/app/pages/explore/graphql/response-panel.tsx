@@ -1,0 +1,93 @@
+import { json } from '@codemirror/lang-json';
+import { useTranslation } from 'react-i18next';
+import { AskError } from '../../../api/http.ts';
+import { Failure, Notice } from '../../../ui/feedback/notice.tsx';
+import { CopyButton } from '../../../ui/form/copy-button.tsx';
+import { Panel } from '../../../ui/layout/page.tsx';
+import { Count } from '../../../ui/text/count.tsx';
+import { Tag } from '../../../ui/text/tag.tsx';
+import { CodeEditor } from './code-editor.tsx';
+import styles from './graphql.module.css';
+import type { AnswerError, DocumentAnswer } from './run-document.ts';
+import type { Run } from './use-run.ts';
+
+const ANSWER = json();
+
+/** What the directory answered to a document, or why it did not. */
+export function AnswerPanel({ answer, error, run }: Run) {
+  const { t } = useTranslation();
+  const title = t('explore.answer.title');
+  if (error instanceof SyntaxError) {
+    return (
+      <Panel title={title}>
+        <p role="alert" className={styles.fault}>
+          {t('explore.answer.noJson', { reason: error.message })}
+        </p>
+      </Panel>
+    );
+  }
+  if (error !== null || answer === null) {
+    return (
+      <Panel title={title}>
+        {error === null ? (
+          <Notice title={t('explore.answer.none')} icon="explore">
+            <p>{t('explore.answer.noneLead')}</p>
+          </Notice>
+        ) : (
+          <Failure error={error} onRetry={run} />
+        )}
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={title} actions={<CopyButton text={answer.text} what={title} />}>
+      <Answered key={answer.requestId} {...answer} />
+    </Panel>
+  );
+}
+
+/** What the caller may not do is told as everywhere in the console; other errors are told one by one. */
+const REFUSALS = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
+
+/** On a phone an answer lies below the fold. */
+function intoView(node: HTMLElement | null): void {
+  node?.scrollIntoView({ block: 'nearest' });
+}
+
+function Answered({ text, errors, requestId, durationMs }: DocumentAnswer) {
+  const { t } = useTranslation();
+  const refusal = errors.find(({ extensions }) => REFUSALS.has(extensions?.code ?? ''));
+  const outcome = t(errors.length === 0 ? 'explore.answer.done' : 'explore.answer.errors', { count: errors.length });
+  return (
+    <>
+      <p ref={intoView} role="status" className={styles.outcome}>
+        <Tag tone={errors.length === 0 ? 'good' : 'bad'}>{outcome}</Tag>
+        <span className={styles.faint}>
+          <Count of={durationMs} options={{ maximumFractionDigits: 0 }} /> ms
+        </span>
+      </p>
+      {refusal && <Failure error={new AskError(refusal.extensions?.code ?? '', refusal.message, requestId)} />}
+      {!refusal && errors.length > 0 && <Errors errors={errors} />}
+      <CodeEditor label={t('explore.answer.title')} value={text} language={ANSWER} />
+    </>
+  );
+}
+
+function Errors({ errors }: { readonly errors: readonly AnswerError[] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles.errors}>
+      {errors.map(({ message, locations = [], extensions }) => (
+        <li key={`${message} ${JSON.stringify(locations)}`}>
+          <p>{message}</p>
+          <p className={styles.faint}>
+            {extensions?.code && <code>{extensions.code}</code>}
+            {locations.slice(0, 1).map(({ line, column }) => (
+              <span key={line}>{t('explore.answer.place', { line, column })}</span>
+            ))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,69 @@
+import type { CompareNode, FilterNode, PresentNode, ValuePathNode } from '../../../../scim/protocol/filter-node.ts';
+import { FIELD_NAMES, FILTER_FIELDS, type FieldName } from '../../shared/user-filter/filter-fields.ts';
+import { type Condition, type Group, OPERATORS } from '../../shared/user-filter/filter-model.ts';
+import { type AddressFilter, filterToAddress } from '../../shared/user-filter/filter-param.ts';
+
+const OPERATOR_NAMES: Readonly<Record<string, string>> = { co: 'contains', sw: 'startsWith', ew: 'endsWith' };
+
+const FIELDS: ReadonlyMap<string, FieldName> = new Map([
+  ...FIELD_NAMES.map((name) => [name.toLowerCase(), name] as const),
+  ...FIELD_NAMES.map((name) => [`${name.toLowerCase()}.value`, name] as const),
+  ['meta.created', 'createdAt'],
+  ['meta.lastmodified', 'updatedAt'],
+]);
+
+/** Which value of an attribute is meant: its name, a part, and what the part is equal to. */
+const FIELDS_OF_VALUES: ReadonlyMap<string, FieldName> = new Map([
+  ['emails type work', 'emails.work'],
+  ['phonenumbers type work', 'phoneNumbers.work'],
+  ['phonenumbers type mobile', 'phoneNumbers.mobile'],
+  ['phonenumbers type fax', 'phoneNumbers.fax'],
+  ['roles primary true', 'roles.primary'],
+]);
+
+/** The same filter as the page of users has it in its address; `null` when that page cannot say it. */
+export function treeToAddress(tree: FilterNode): AddressFilter | null {
+  const item = itemOf(tree);
+  if (item === null) return null;
+  return filterToAddress('items' in item ? item : { join: 'all', items: [item] }) ?? null;
+}
+
+function itemOf(node: FilterNode): Condition | Group | null {
+  if ('operands' in node) return groupOf(node.kind === 'and' ? 'all' : 'any', node.operands);
+  if (node.kind === 'not') return groupOf('none', [node.operand]);
+  return node.kind === 'valuePath' ? conditionOnValue(node) : conditionOf(fieldOf(node.path), node);
+}
+
+function groupOf(join: Group['join'], nodes: readonly FilterNode[]): Group | null {
+  const items = nodes.flatMap((node) => itemOf(node) ?? []);
+  return items.length === nodes.length ? { join, items } : null;
+}
+
+/** `emails[type eq "work"].value eq "x"` is a condition on an attribute of that page, too. */
+function conditionOnValue({ path, filter }: ValuePathNode): Condition | null {
+  if (filter.kind !== 'and' || filter.operands.length !== 2) return null;
+  const [which, node] = filter.operands;
+  if (which?.kind !== 'compare' || which.comparison !== 'eq' || !isOnValue(node)) return null;
+  const words = [printAttributePath({ ...path, schema: null }), printAttributePath(which.path), String(which.value)];
+  return conditionOf(FIELDS_OF_VALUES.get(words.join(' ').toLowerCase()), node);
+}
+
+function isOnValue(node: FilterNode | undefined): node is CompareNode | PresentNode {
+  if (node?.kind !== 'compare' && node?.kind !== 'present') return false;
+  return printAttributePath(node.path).toLowerCase() === 'value';
+}
+
+function fieldOf(path: AttributePath): FieldName | undefined {
+  return FIELDS.get(printAttributePath({ ...path, schema: null }).toLowerCase());
+}
+
+/** That several values are "not" something means another thing there than here, and is left out. */
+function conditionOf(field: FieldName | undefined, node: CompareNode | PresentNode): Condition | null {
+  if (field === undefined) return null;
+  const { kind, isMany } = FILTER_FIELDS[field];
+  const said = node.kind === 'present' ? 'present' : (OPERATOR_NAMES[node.comparison] ?? node.comparison);
+  const operator = OPERATORS[kind].find((one) => one === said);
+  if (operator === undefined || (isMany && operator === 'ne')) return null;
+  if (node.kind === 'present') return { field, operator, value: '' };
+  return node.value === null || node.value === '' ? null : { field, operator, value: String(node.value) };
+}

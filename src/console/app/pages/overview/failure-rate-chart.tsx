@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { CycleShare, QUARANTINE_SHARE } from '../../shared/requests/cycles.tsx';
+import { Chart } from '../../ui/chart/chart.tsx';
+import { Count } from '../../ui/text/count.tsx';
+import { Moment, useMomentText } from '../../ui/text/localized.tsx';
+import { Numbers } from './chart-data.tsx';
+import styles from './overview.module.css';
+import type { Cycle } from './sync-metrics.ts';
+
+interface FailureSharesProps {
+  /** Newest first. */
+  readonly cycles: readonly Cycle[];
+}
+
+/** How much of each cycle went wrong, against the share from which on Entra gives up. */
+export function FailureShares({ cycles }: FailureSharesProps) {
+  const { t, i18n } = useTranslation();
+  const title = t('overview.shares');
+  const textOf = useMomentText();
+  const days = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short' });
+  const hours = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
+  const percents = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
+  const points = cycles
+    .toReversed()
+    .map(({ startedAt, failureShare }) => ({ at: Date.parse(startedAt), share: failureShare * 100 }));
+  return (
+    <>
+      <figure className={styles.shares}>
+        <figcaption>{title}</figcaption>
+        <Chart
+          label={title}
+          shape="bar"
+          height={180}
+          points={points}
+          series={[{ key: 'share', title: t('provisioning.cycles.share'), colour: 'var(--chart-3)' }]}
+          limit={{ at: QUARANTINE_SHARE * 100, title: t('overview.quarantine', { share: QUARANTINE_SHARE }) }}
+          formatTime={(at) => textOf(new Date(at).toISOString(), 'minute')}
+          formatTick={(at) => [days.format(at), hours.format(at)]}
+          formatValue={(percent) => percents.format(percent / 100)}
+        />
+      </figure>
+      <Numbers what={title} columns={useShareColumns()} rows={cycles} keyOf={({ id }) => id} />
+    </>
+  );
+}
+
+function useShareColumns() {
+  const { t } = useTranslation();
+  const counts = (['requests', 'refused', 'failed'] as const).map((id) => ({
+    id,
+    title: t(`provisioning.cycles.${id}`),
+    render: (cycle: Cycle) => <Count of={cycle[id]} />,
+  }));
+  return [
+    {
+      id: 'startedAt',
+      title: t('provisioning.cycles.started'),
+      render: ({ startedAt }: Cycle) => <Moment at={startedAt} />,
+    },
+    {
+      id: 'share',
+      title: t('provisioning.cycles.share'),
+      render: ({ failureShare }: Cycle) => <CycleShare share={failureShare} />,
+    },
+    ...counts,
+  ];
+}

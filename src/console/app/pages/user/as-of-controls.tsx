@@ -1,0 +1,118 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { systemClock } from '../../../../kernel/clock.ts';
+import { Button } from '../../ui/form/button.tsx';
+import { LAST_LOCAL_INPUT, useLocalInput } from '../../ui/form/local-date-time.ts';
+import { Moment, useMomentText } from '../../ui/text/localized.tsx';
+import styles from './user.module.css';
+
+const route = getRouteApi('/$enterprise/users/$userId');
+const PAUSE_MS = 200;
+const STEPS = 1000;
+
+/** Slides through somebody's time, from their creation to now; each place is an address that can be handed on. */
+export function TimeTravel({ createdAt }: { readonly createdAt: string | null }) {
+  const { t } = useTranslation();
+  const { at, against } = route.useSearch();
+  const navigate = route.useNavigate();
+  const askAnew = useAskAnew();
+  const go = (moment: string | undefined) => {
+    if (moment === undefined) askAnew();
+    void navigate({ search: (before) => ({ ...before, at: moment }), replace: true, state: true });
+  };
+  const compare = (moment: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, against: moment }), replace: true, state: true });
+  return (
+    <div className={styles.travel}>
+      {createdAt && <Slider from={createdAt} at={at} onChange={go} />}
+      <div className={styles.travelTools}>
+        <MomentBox label={t('user.asOf')} at={at} onChange={go} />
+        <MomentBox label={t('user.compareWith')} at={against} onChange={compare} />
+        {(at || against) && (
+          <Button
+            look="quiet"
+            onPress={() => {
+              askAnew();
+              void navigate({ search: {}, state: true });
+            }}
+          >
+            {t('user.backToNow')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The present may have moved on while one looked back. */
+function useAskAnew(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries();
+}
+
+interface SliderProps {
+  readonly from: string;
+  readonly at: string | undefined;
+  readonly onChange: (at: string | undefined) => void;
+}
+
+function Slider({ from, at, onChange }: SliderProps) {
+  const { t } = useTranslation();
+  const textOf = useMomentText();
+  const id = useId();
+  const start = Date.parse(from);
+  const [now] = useState(() => systemClock().getTime());
+  const stepOf = (moment: string | undefined) =>
+    moment === undefined ? STEPS : Math.round(((Date.parse(moment) - start) / Math.max(now - start, 1)) * STEPS);
+  // Where one has moved it to; nowhere when it follows the address, which may say a moment between two steps, or beyond
+  // all of them.
+  const [moved, setMoved] = useState<number | null>(null);
+  const step = moved ?? stepOf(at);
+  const reached = step === STEPS ? undefined : new Date(start + ((now - start) * step) / STEPS).toISOString();
+  const shown = step === stepOf(at) ? at : reached;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an address that changes takes the slider along
+  useEffect(() => setMoved(null), [at]);
+  useEffect(() => {
+    if (step === stepOf(at)) return;
+    const timer = setTimeout(() => onChange(reached), PAUSE_MS);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <div className={styles.slider}>
+      <label htmlFor={id}>{t('user.slider')}</label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={STEPS}
+        value={step}
+        aria-valuetext={shown === undefined ? t('user.now') : textOf(shown, 'second')}
+        onChange={(event) => setMoved(Number(event.target.value))}
+      />
+      <output htmlFor={id}>{shown === undefined ? t('user.now') : <Moment at={shown} shows="second" />}</output>
+    </div>
+  );
+}
+
+interface MomentBoxProps {
+  readonly label: string;
+  readonly at: string | undefined;
+  readonly onChange: (at: string | undefined) => void;
+}
+
+function MomentBox({ label, at, onChange }: MomentBoxProps) {
+  const [written, write] = useLocalInput(at, onChange);
+  return (
+    <label className={styles.momentBox}>
+      {label}
+      <input
+        type="datetime-local"
+        max={LAST_LOCAL_INPUT}
+        value={written}
+        onChange={(event) => write(event.target.value)}
+      />
+    </label>
+  );
+}

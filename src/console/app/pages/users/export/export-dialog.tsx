@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'react';
+import { ProgressBar } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { EXPORT_COLUMN_NAMES, type UserColumn } from '../../../../shared/user-columns.ts';
+import { useRefusals } from '../../../api/session.ts';
+import { Failure } from '../../../ui/feedback/notice.tsx';
+import { Button } from '../../../ui/form/button.tsx';
+import { Choice } from '../../../ui/form/field.tsx';
+import { Dialog } from '../../../ui/overlay/dialog.tsx';
+import { useToast } from '../../../ui/overlay/toasts.tsx';
+import { Count } from '../../../ui/text/count.tsx';
+import type { Meant } from '../table/use-users.ts';
+import styles from '../users.module.css';
+import { type ExportProgress, type ExportWish, exportUsers } from './export-users.ts';
+
+interface ExportDialogProps {
+  readonly meant: Meant;
+  readonly columns: readonly UserColumn[];
+  readonly onClose: () => void;
+}
+
+/** Takes everything that matches away as a file, however much it is. */
+export function ExportDialog({ meant, columns, onClose }: ExportDialogProps) {
+  const { t } = useTranslation();
+  const [format, setFormat] = useState<ExportWish['format']>('csv');
+  const [scope, setScope] = useState<'shown' | 'every'>('shown');
+  const { progress, error, start } = useExport(onClose);
+  const wish: ExportWish = {
+    ...meant,
+    format,
+    columns: scope === 'shown' ? ['person', ...columns] : EXPORT_COLUMN_NAMES,
+  };
+  return (
+    <Dialog title={t('users.export.title')} onClose={onClose}>
+      <p className={styles.soft}>
+        {t('users.export.lead')} {t('users.export.utc')}
+      </p>
+      <div className={styles.exportChoices}>
+        <Choice
+          label={t('users.export.format')}
+          value={format}
+          options={(['csv', 'ndjson'] as const).map((value) => ({ value, text: t(`users.export.${value}`) }))}
+          onChange={setFormat}
+        />
+        <Choice
+          label={t('users.export.columns')}
+          value={scope}
+          options={(['shown', 'every'] as const).map((value) => ({ value, text: t(`users.export.${value}`) }))}
+          onChange={setScope}
+        />
+      </div>
+      {progress && <Progress {...progress} />}
+      {error && <Failure error={error} onRetry={() => start(wish)} />}
+      <div className={styles.dialogActions}>
+        <Button onPress={onClose}>{t(progress ? 'users.export.stop' : 'ui.cancel')}</Button>
+        <Button look="primary" icon="download" isDisabled={progress !== null} onPress={() => start(wish)}>
+          {t('users.export.start')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Runs one export; closing the dialog stops it. */
+function useExport(onDone: () => void) {
+  const { t } = useTranslation();
+  const toast = useToast();
+  const onRefusal = useRefusals();
+  const [progress, setProgress] = useState<ExportProgress | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const running = useRef(new AbortController());
+  useEffect(() => {
+    running.current = new AbortController();
+    return () => running.current.abort();
+  }, []);
+  const start = async (wish: ExportWish) => {
+    const { signal } = running.current;
+    setError(null);
+    setProgress({ rows: 0, total: 0 });
+    try {
+      await exportUsers(wish, setProgress, signal);
+      toast(t('users.export.done'));
+      onDone();
+    } catch (failure) {
+      if (!signal.aborted) setError(failure as Error);
+      onRefusal(failure);
+    } finally {
+      setProgress(null);
+    }
+  };
+  return { progress, error, start: (wish: ExportWish) => void start(wish) };
+}
+
+function Progress({ rows, total }: ExportProgress) {
+  const { t } = useTranslation();
+  return (
+    <ProgressBar
+      aria-label={t('users.export.title')}
+      value={rows}
+      maxValue={Math.max(total, 1)}
+      className={styles.progress ?? ''}
+    >
+      {({ percentage = 0 }) => (
+        <>
+          <div className={styles.progressTrack}>
+            <div className={styles.progressFill} style={{ width: `${percentage}%` }} />
+          </div>
+          <span>
+            <Count of={rows} /> / <Count of={total} />
+          </span>
+        </>
+      )}
+    </ProgressBar>
+  );
+}

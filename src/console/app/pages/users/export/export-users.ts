@@ -1,0 +1,72 @@
+import type { ExportColumn } from '../../../../shared/user-columns.ts';
+import { BASE_PATH } from '../../../api/base-path.ts';
+import { AskError, reach, read } from '../../../api/http.ts';
+import type { Meant } from '../table/use-users.ts';
+
+/** What to export, and how. */
+export interface ExportWish extends Meant {
+  readonly columns: readonly ExportColumn[];
+  readonly format: 'csv' | 'ndjson';
+}
+
+/** How far an export has come. */
+export interface ExportProgress {
+  readonly rows: number;
+  readonly total: number;
+}
+
+const LINE_BREAK = 10;
+
+/**
+ * Fetches everything that matches, and hands it to the reader as a file.
+ *
+ * @throws AskError `INCOMPLETE` when the stream broke off: half a file is no file
+ */
+export async function exportUsers(
+  wish: ExportWish,
+  onProgress: (progress: ExportProgress) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const response = await reach(`${BASE_PATH}/export`, { method: 'POST', body: JSON.stringify(wish), signal });
+  if (!response.ok || response.body === null) throw await refusalIn(response);
+
+  const total = Number(response.headers.get('x-total-count') ?? 0);
+  const chunks: BlobPart[] = [];
+  let rows = wish.format === 'csv' ? -1 : 0;
+  try {
+    for await (const chunk of chunksOf(response.body)) {
+      chunks.push(chunk);
+      for (const byte of chunk) if (byte === LINE_BREAK) rows += 1;
+      onProgress({ rows: Math.min(Math.max(rows, 0), total), total });
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new AskError('INCOMPLETE', 'The export broke off; what had come was thrown away.');
+  }
+  save(
+    new Blob(chunks, { type: response.headers.get('content-type') ?? '' }),
+    `${wish.enterprise}-users.${wish.format}`,
+  );
+}
+
+async function* chunksOf(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
+
+async function refusalIn(response: Response): Promise<AskError> {
+  const { errors } = await read<{ errors?: { message: string; extensions: { code: string } }[] }>(response);
+  const [error] = errors ?? [];
+  return new AskError(error?.extensions.code ?? 'OTHER', error?.message ?? '', response.headers.get('x-request-id'));
+}
+
+function save(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file);
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countConditions, EVERYBODY, type Group, isGroup, withItem } from '../../../shared/user-filter/filter-model.ts';
+import { Button, IconButton } from '../../../ui/form/button.tsx';
+import styles from '../users.module.css';
+import { FilterDialog } from './filter-dialog.tsx';
+import { useItemText } from './use-filter-text.ts';
+
+interface FilterBarProps {
+  readonly group: Group;
+  readonly onChange: (group: Group) => void;
+}
+
+/** The filter as chips, each of which can be taken away, and the way to the builder. */
+export function FilterBar({ group, onChange }: FilterBarProps) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const count = countConditions(group);
+  return (
+    <>
+      <Button icon="filter" onPress={() => setOpen(true)}>
+        {count === 0 ? t('users.filter.open') : t('users.filter.openCounted', { count })}
+      </Button>
+      {count > 0 && <Chips group={group} onChange={onChange} />}
+      {isOpen && <FilterDialog group={group} onApply={onChange} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function Chips({ group, onChange }: FilterBarProps) {
+  const { t } = useTranslation();
+  const textOf = useItemText();
+  const parts = group.join === 'all' ? group.items : [group];
+  const without = (place: number) => (group.join === 'all' ? withItem(group, place, null) : EVERYBODY);
+  return (
+    <ul className={styles.chips} aria-label={t('users.filter.title')}>
+      {parts.map((item, place) => (
+        <li key={JSON.stringify(item)} className={styles.chip}>
+          <span title={textOf(item)}>{textOf(item)}</span>
+          <IconButton
+            icon="close"
+            label={t('users.filter.remove', { what: isGroup(item) ? t('users.filter.group') : textOf(item) })}
+            onPress={() => onChange(without(place))}
+          />
+        </li>
+      ))}
+      <li>
+        <Button look="quiet" onPress={() => onChange(EVERYBODY)}>
+          {t('users.filter.clear')}
+        </Button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { FilterFault } from '../../../shared/user-filter/filter-param.ts';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Button } from '../../../ui/form/button.tsx';
+import { Page } from '../../../ui/layout/page.tsx';
+
+interface UnreadFilterProps {
+  readonly fault: FilterFault;
+  readonly onRemove: () => void;
+}
+
+/** Says which part of the filter in the address is not understood, in place of more people than were asked for. */
+export function UnreadFilter({ fault: { reason, part }, onRemove }: UnreadFilterProps) {
+  const { t } = useTranslation();
+  const remove = () => {
+    // The button goes away with the filter, and the focus must not.
+    document.querySelector('main')?.focus({ preventScroll: true });
+    onRemove();
+  };
+  return (
+    <Page title={t('users.title')}>
+      <div role="alert">
+        <Notice title={t('users.unread.title')} icon="warning">
+          <p>{t(`users.unread.${reason}`, { part })}</p>
+          <p>{t('users.unread.lead')}</p>
+          <Button icon="close" onPress={remove}>
+            {t('users.unread.remove')}
+          </Button>
+        </Notice>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import { Checkbox } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { USER_COLUMN_NAMES, type UserColumn } from '../../../../shared/user-columns.ts';
+import { Button } from '../../../ui/form/button.tsx';
+import { Popover } from '../../../ui/overlay/popover.tsx';
+import { Icon } from '../../../ui/text/icon.tsx';
+import styles from '../users.module.css';
+
+interface ColumnChooserProps {
+  readonly columns: readonly UserColumn[];
+  readonly onChange: (columns: readonly UserColumn[] | undefined) => void;
+}
+
+/** Which columns the table has; they keep the order in which they are offered. */
+export function ColumnChooser({ columns, onChange }: ColumnChooserProps) {
+  const { t } = useTranslation();
+  const toggle = (name: UserColumn) =>
+    onChange(USER_COLUMN_NAMES.filter((one) => (one === name ? !columns.includes(one) : columns.includes(one))));
+  return (
+    <Popover label={t('users.columns.title')} opener={<Button icon="columns">{t('users.columns.title')}</Button>}>
+      <div className={styles.columns}>
+        {USER_COLUMN_NAMES.map((name) => (
+          <Checkbox
+            key={name}
+            isSelected={columns.includes(name)}
+            onChange={() => toggle(name)}
+            className={styles.check ?? ''}
+          >
+            <span className={styles.tick}>{columns.includes(name) && <Icon name="check" size={12} />}</span>
+            {t(`attributes.${name}` as 'attributes.title')}
+          </Checkbox>
+        ))}
+      </div>
+      <Button look="quiet" onPress={() => onChange(undefined)}>
+        {t('users.columns.reset')}
+      </Button>
+    </Popover>
+  );
+}

@@ -1,0 +1,32 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { WireOperation } from '../../../../wire/transport.ts';
+import { Icon } from '../../ui/text/icon.tsx';
+import { spreadOut } from './format-graphql.ts';
+import styles from './query-link.module.css';
+
+interface QueryLinkProps<Data, Variables> {
+  readonly operation: WireOperation<Data, Variables>;
+  readonly variables: Variables;
+  /** What it asks for, for whoever cannot see where the link stands. */
+  readonly what: string;
+}
+
+/** Leads to the page to explore, with the very question that the numbers beside it answer. */
+export function QueryLink<Data, Variables>({ operation, variables, what }: QueryLinkProps<Data, Variables>) {
+  const { t } = useTranslation();
+  const { enterprise } = useParams({ from: '/$enterprise' });
+  const search = { query: spreadOut(operation.text), variables: JSON.stringify(variables, null, 2) };
+  return (
+    <Link
+      to="/$enterprise/explore"
+      params={{ enterprise }}
+      search={search}
+      className={styles.link}
+      aria-label={t('ui.queryFor', { what })}
+    >
+      <Icon name="explore" />
+      {t('ui.query')}
+    </Link>
+  );
+}

@@ -1,0 +1,29 @@
+import type { UserFilter } from '../../api/operations.generated.ts';
+import { FILTER_FIELDS, type Operand } from './filter-fields.ts';
+import { type Condition, type Group, isComplete, isGroup } from './filter-model.ts';
+
+/** The filter as the directory takes it; `null` when it means everybody. */
+export function filterToGraphql({ join, items }: Group): UserFilter | null {
+  const said = items.flatMap((item) => (isGroup(item) ? filterToGraphql(item) : conditionToGraphql(item)) ?? []);
+  const [first] = said;
+  if (first === undefined) return null;
+  if (join === 'none') return { not: said.length === 1 ? first : { or: said } };
+  if (said.length === 1) return first;
+  return join === 'all' ? { and: said } : { or: said };
+}
+
+/** "Is not" means that no value is; of several values the directory's `ne` would be content with any other one. */
+function conditionToGraphql(condition: Condition): UserFilter | null {
+  if (!isComplete(condition)) return null;
+  const { isMany, kind, toFilter } = FILTER_FIELDS[condition.field];
+  const { operator } = condition;
+  if (operator === 'present') return toFilter({ present: true });
+  if (operator === 'absent') return isMany ? { not: toFilter({ present: true }) } : toFilter({ present: false });
+  if (operator === 'ne' && (isMany || kind === 'lack'))
+    return { not: toFilter(operandOf({ ...condition, operator: 'eq' })) };
+  return toFilter(operandOf(condition));
+}
+
+function operandOf({ field, operator, value }: Condition): Operand {
+  return { [operator]: FILTER_FIELDS[field].kind === 'flag' ? value === 'true' : value };
+}

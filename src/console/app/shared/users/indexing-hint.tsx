@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { systemClock } from '../../../../kernel/clock.ts';
+import { useAsk } from '../../api/graphql-client.ts';
+import { type CountingQuery, countingOperation } from '../../api/operations.generated.ts';
+import { Hint } from '../../ui/feedback/notice.tsx';
+import { Moment } from '../../ui/text/localized.tsx';
+
+/** Counting is always some seconds behind; that is worth no word. */
+const USUAL_MS = 60_000;
+const AGAIN_MS = 5_000;
+
+/** Says so while numbers and the search lag far behind what happened, as after a large import; then asks for all anew. */
+export function CountingHint({ enterprise }: { readonly enterprise: string }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const { data } = useAsk(
+    countingOperation,
+    { enterprise },
+    { refetchMs: (latest) => (lagOf(latest) === null ? false : AGAIN_MS) },
+  );
+  const lag = lagOf(data);
+  const hasLagged = useRef(false);
+  useEffect(() => {
+    if (hasLagged.current && lag === null) void client.invalidateQueries();
+    hasLagged.current = lag !== null;
+  }, [lag, client]);
+  if (lag === null) return null;
+  return (
+    <Hint icon="sync">
+      {t('users.counting')} <Moment at={lag} />
+    </Hint>
+  );
+}
+
+/** Up to when everything is counted, where that is unusually long ago. */
+function lagOf(data: CountingQuery | undefined): string | null {
+  const until = data?.enterprise.countedUntil ?? null;
+  return until !== null && systemClock().getTime() - Date.parse(until) > USUAL_MS ? until : null;
+}

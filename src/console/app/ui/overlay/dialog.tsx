@@ -1,0 +1,39 @@
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../form/button.tsx';
+import styles from './overlay.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly isWide?: boolean;
+  /** Whether only its buttons close it, because what it shows is shown once. */
+  readonly isKept?: boolean;
+  readonly children: React.ReactNode;
+}
+
+/** A dialog above the page, for as long as it is rendered; the focus stays in it, Escape and a press beside it close it. */
+export function Dialog({ title, onClose, isWide = false, isKept = false, children }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={!isKept}
+      isKeyboardDismissDisabled={isKept}
+      onOpenChange={onClose}
+      className={styles.veil ?? ''}
+    >
+      <Modal className={`${styles.dialog} ${isWide ? styles.wide : ''}`}>
+        <AriaDialog>
+          <div className={styles.dialogHead}>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <IconButton icon="close" label={t('ui.close')} onPress={onClose} />
+          </div>
+          <div className={styles.dialogBody}>{children}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,135 @@
+import { useElementScrollRestoration } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { Failure, Skeleton, SmallFailure } from '../feedback/notice.tsx';
+import { ScrollBox } from '../layout/scroll-box.tsx';
+import styles from './data-table.module.css';
+import type { RowList, View } from './row-list.ts';
+import { type Column, TableHead, type TableSort } from './table-parts.tsx';
+import { TableRow } from './table-row.tsx';
+
+/** A table of as many rows as there are: only those in view exist, and more come as one scrolls. */
+export interface DataTableProps<Row> {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  /** Those that are there so far; `undefined` while the first are on their way. */
+  readonly rows: RowList<Row> | undefined;
+  readonly keyOf: (row: Row, index: number) => React.Key;
+  readonly error?: Error | null;
+  readonly onRetry?: (() => void) | undefined;
+  /** Fetches more; left out when there are no more. */
+  readonly onEnd?: (() => void) | undefined;
+  /** Hears which rows are in view. */
+  readonly onView?: (view: View) => void;
+  /** What the rows are of; when that changes, the table begins at its top again. */
+  readonly about?: string;
+  readonly sort?: TableSort | null;
+  readonly onSort?: (column: string) => void;
+  /** What is shown instead when there are no rows. */
+  readonly empty: React.ReactNode;
+  readonly foot?: React.ReactNode;
+}
+
+const AHEAD_ROWS = 25;
+const HEAD_PX = 37;
+const ROW_PX = 40;
+
+/** Under this name the browser's history knows the place that a table was scrolled to. */
+const PLACE_ID = 'table';
+
+/** So many rows can be scrolled to; browsers know no element that is higher. */
+export const MOST_ROWS = 400_000;
+
+/** Shows the table, or why there is none. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, error, onRetry, onEnd, empty, foot } = props;
+  return (
+    <div className={styles.frame}>
+      <Content {...props}>
+        {error && rows === undefined && <Failure error={error} {...(onRetry && { onRetry })} />}
+        {!error && rows === undefined && <Skeleton lines={12} />}
+        {rows?.length === 0 && empty}
+      </Content>
+      {error && rows !== undefined && <Rest error={error} onRetry={onEnd ?? onRetry} />}
+      {foot && <div className={styles.foot}>{foot}</div>}
+    </div>
+  );
+}
+
+/** Why there is no more of the table, or nothing newer. */
+function Rest({ error, onRetry }: Pick<DataTableProps<never>, 'onRetry'> & { readonly error: Error }) {
+  return (
+    <div className={styles.foot}>
+      <SmallFailure error={error} {...(onRetry && { onRetry })} />
+    </div>
+  );
+}
+
+function Content<Row>({ children, ...props }: DataTableProps<Row> & { readonly children: React.ReactNode }) {
+  return props.rows?.length ? <Rows {...props} rows={props.rows} /> : children;
+}
+
+function Rows<Row>(props: DataTableProps<Row> & { readonly rows: RowList<Row> }) {
+  const { label, columns, rows, keyOf, onEnd, sort, onSort } = props;
+  const { frame, count, items, heightPx } = useRowsInView(props);
+  const keyAt = (index: number) => {
+    const row = rows.at(index);
+    return row === undefined ? index : keyOf(row, index);
+  };
+  const gridTemplateColumns = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ');
+  const minWidth = columns.reduce((sum, { width }) => sum + width, 0);
+  return (
+    <ScrollBox ref={frame} className={styles.scroll} label={label} placeId={PLACE_ID}>
+      <table className={styles.table} aria-label={label} aria-rowcount={onEnd ? -1 : count + 1} style={{ minWidth }}>
+        <TableHead {...{ columns, sort: sort ?? null, onSort, gridTemplateColumns }} />
+        <tbody className={styles.body} style={{ height: heightPx }}>
+          {items.map(({ index, start }) => (
+            <TableRow
+              key={keyAt(index)}
+              index={index}
+              row={rows.at(index)}
+              columns={columns}
+              style={{ transform: `translateY(${start - HEAD_PX}px)`, gridTemplateColumns }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+type Scrolled = Pick<DataTableProps<unknown>, 'error' | 'onEnd' | 'onView' | 'about'> & {
+  readonly rows: RowList<unknown>;
+};
+
+/** Those of the rows that exist, and what is done as one scrolls. */
+function useRowsInView({ rows, error, onEnd, onView, about }: Scrolled) {
+  const frame = useRef<HTMLElement>(null);
+  const count = Math.min(rows.length, MOST_ROWS);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    scrollMargin: HEAD_PX,
+    initialOffset: useElementScrollRestoration({ id: PLACE_ID })?.scrollY ?? 0,
+  });
+  const shown = useRef(about);
+  useEffect(() => {
+    if (shown.current !== about) frame.current?.scrollTo(0, 0);
+    shown.current = about;
+  }, [about]);
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    // What failed is asked again when somebody says so, and not for ever.
+    if (!error && last >= count - AHEAD_ROWS) onEnd?.();
+  }, [last, count, error, onEnd]);
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
+  useEffect(() => {
+    // Scrolled back already for another question, of which these are not the rows.
+    const isPast = startIndex > 0 && frame.current?.scrollTop === 0;
+    if (!isPast) onView?.({ first: startIndex, last: endIndex });
+  }, [startIndex, endIndex, onView]);
+  return { frame, count, items, heightPx: virtual.getTotalSize() };
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, getVariableValues, type OperationDefinitionNode, parse, print, validate } from 'graphql';
+import {
+  type Draft,
+  READY_NAMES,
+  readyDraft,
+  usersByFilter,
+} from '../../../../../../src/console/app/pages/explore/graphql/example-queries.ts';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+const NOW = new Date('2026-03-31T09:14:05Z');
+
+/** What the directory would say of a document and its variables before it answers. */
+function faultsOf({ query, variables }: Draft): readonly string[] {
+  const document = parse(query);
+  const [operation] = document.definitions as readonly OperationDefinitionNode[];
+  const { errors = [] } = getVariableValues(schema, operation?.variableDefinitions ?? [], JSON.parse(variables));
+  return [...validate(schema, document), ...errors].map(({ message }) => message);
+}
+
+describe('the queries to begin with', () => {
+  it.each(READY_NAMES)('fit the schema, and ask about one enterprise: %s', (name) => {
+    const draft = readyDraft(name, 'acme', NOW);
+
+    expect(faultsOf(draft)).toEqual([]);
+    expect(JSON.parse(draft.variables).enterprise).toBe('acme');
+    expect(print(parse(draft.query))).toBe(draft.query);
+  });
+
+  it('look at failures of the last week', () => {
+    expect(JSON.parse(readyDraft('cycles', 'acme', NOW).variables)).toEqual({
+      enterprise: 'acme',
+      from: '2026-03-24T09:14:05.000Z',
+      until: '2026-03-31T09:14:05.000Z',
+    });
+  });
+
+  it('take any filter of users', () => {
+    const draft = usersByFilter('acme', { userName: { eq: 'nobody@acme.example' } });
+
+    expect(faultsOf(draft)).toEqual([]);
+    expect(JSON.parse(draft.variables).filter).toEqual({ userName: { eq: 'nobody@acme.example' } });
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  daysLeft,
+  inDays,
+  isReplaced,
+  stateOf,
+} from '../../../../../src/console/app/shared/access-tokens/token-state.ts';
+
+const NOW = new Date('2026-03-01T12:00:00.000Z');
+const endingIn = (days: number) => ({ expiresAt: inDays(days, NOW), revokedAt: null });
+
+describe('the state of an access token', () => {
+  it('is live while its end is more than 30 days away, or never comes', () => {
+    expect(stateOf(endingIn(31), NOW)).toBe('live');
+    expect(stateOf({ expiresAt: null, revokedAt: null }, NOW)).toBe('live');
+  });
+
+  it('warns in the last 30 days, until the very moment of the end', () => {
+    expect([30, 5, 0.001, 0, -1].map((days) => stateOf(endingIn(days), NOW))).toEqual([
+      'expiring',
+      'expiring',
+      'expiring',
+      'expired',
+      'expired',
+    ]);
+  });
+
+  it('is revoked whatever else holds', () => {
+    expect(stateOf({ ...endingIn(-1), revokedAt: NOW.toISOString() }, NOW)).toBe('revoked');
+  });
+
+  it('counts a part of a day as a day', () => {
+    expect([daysLeft(inDays(4.2, NOW), NOW), daysLeft(null, NOW)]).toEqual([5, null]);
+  });
+});
+
+describe('the end of an access token', () => {
+  const token = (days: number | null, parts: object = {}) => ({
+    name: 'Entra',
+    createdAt: inDays(0, NOW),
+    expiresAt: days === null ? null : inDays(days, NOW),
+    revokedAt: null,
+    lastUsedAt: inDays(0, NOW),
+    ...parts,
+  });
+  const old = token(1, { createdAt: inDays(-90, NOW) });
+
+  it.each([[null], [2]])('matters no more once a newer one is in use that ends later: in %s days', (days) => {
+    expect(isReplaced(old, [old, token(days)])).toBe(true);
+  });
+
+  it.each([
+    ['nobody made a newer one', old],
+    ['the newer one was never used', token(365, { lastUsedAt: null })],
+    ['the newer one is revoked', token(365, { revokedAt: inDays(0, NOW) })],
+    ['the newer one ends no later', token(1)],
+    ['the other one is older', token(365, { createdAt: inDays(-91, NOW) })],
+    ['the newer one is another', token(365, { name: 'Reports' })],
+  ])('matters where %s', (_what, other) => {
+    expect(isReplaced(old, [old, other])).toBe(false);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { differencesOf, shownOf, valueLines } from '../../../../../src/console/app/shared/changes/value-lines.ts';
+
+describe('valueLines', () => {
+  it.each([
+    [null, []],
+    ['', []],
+    ['Chief', ['Chief']],
+    [true, ['true']],
+    [
+      [
+        { value: 'a@b.example', display: null, type: 'work', primary: true },
+        { value: '1', type: null },
+      ],
+      ['a@b.example · work · primary', '1'],
+    ],
+    [{ givenName: 'Ann', familyName: null }, ['givenName: Ann']],
+    [[{ streetAddress: '1 Road', locality: 'Town', type: 'work', primary: false }], ['1 Road · Town · work']],
+    [{ value: '42', displayName: 'Ann', user: { id: '42' } }, ['42', 'displayName: Ann']],
+  ])('writes %j as %j', (value, lines) => {
+    expect(valueLines(value)).toEqual(lines);
+  });
+
+  it('calls parts as the reader does', () => {
+    expect(valueLines({ givenName: 'Ann' }, (part) => part.toUpperCase())).toEqual(['GIVENNAME: Ann']);
+  });
+});
+
+describe('two states of a user', () => {
+  it('differ in what one of them has otherwise', () => {
+    const before = { title: 'Clerk', department: 'Sales', emails: [] };
+    const after = { title: 'Chief', department: 'Sales', emails: [{ value: 'a@b.example', type: 'work' }] };
+
+    expect(differencesOf(before, after)).toEqual([
+      { field: 'title', before: ['Clerk'], after: ['Chief'] },
+      { field: 'emails', before: [], after: ['a@b.example · work'] },
+    ]);
+  });
+
+  it('differ in everything when there was nobody', () => {
+    expect(differencesOf(null, { userName: 'ann' })).toEqual([{ field: 'userName', before: [], after: ['ann'] }]);
+  });
+
+  it('show what has a value, and nothing else', () => {
+    expect(shownOf({ userName: 'ann', title: null })).toEqual([{ field: 'userName', lines: ['ann'] }]);
+  });
+});

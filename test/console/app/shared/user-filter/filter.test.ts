@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { buildSchema, coerceInputValue, type GraphQLError, type GraphQLInputType } from 'graphql';
+import { FIELD_NAMES, FILTER_FIELDS } from '../../../../../src/console/app/shared/user-filter/filter-fields.ts';
+import {
+  type Condition,
+  EVERYBODY,
+  type Group,
+  OPERATORS,
+} from '../../../../../src/console/app/shared/user-filter/filter-model.ts';
+import {
+  type FilterFault,
+  filterFromAddress,
+  filterToAddress,
+  isFault,
+} from '../../../../../src/console/app/shared/user-filter/filter-param.ts';
+import { filterToGraphql } from '../../../../../src/console/app/shared/user-filter/filter-to-graphql.ts';
+import { toggleValue, valuesPicked } from '../../../../../src/console/app/shared/user-filter/filter-values.ts';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+const userFilter = schema.getType('UserFilter') as GraphQLInputType;
+
+const VALUES = {
+  text: fc.string(),
+  moment: fc.constant('2026-03-31T09:14:05.123Z'),
+  flag: fc.constantFrom('true', 'false'),
+  lack: fc.constantFrom('WORK_EMAIL', 'EXTERNAL_ID'),
+};
+
+const anyCondition: fc.Arbitrary<Condition> = fc.constantFrom(...FIELD_NAMES).chain((field) => {
+  const { kind } = FILTER_FIELDS[field];
+  return fc.record({ field: fc.constant(field), operator: fc.constantFrom(...OPERATORS[kind]), value: VALUES[kind] });
+});
+
+const anyGroup = fc.letrec<{ group: Group; item: Condition | Group }>((tie) => ({
+  group: fc.record({
+    join: fc.constantFrom('all', 'any', 'none'),
+    items: fc.array(tie('item'), { minLength: 1, maxLength: 4 }),
+  }),
+  item: fc.oneof({ maxDepth: 4 }, anyCondition, tie('group')),
+})).group;
+
+function faultsOf(filter: unknown): string[] {
+  const faults: string[] = [];
+  coerceInputValue(filter, userFilter, (_path, _value, error: GraphQLError) => faults.push(error.message));
+  return faults;
+}
+
+function groupIn(given: unknown): Group {
+  const read = filterFromAddress(given);
+  if (isFault(read)) throw new Error(`${read.reason}: ${read.part}`);
+  return read;
+}
+
+const isActive: Condition = { field: 'active', operator: 'eq', value: 'true' };
+const chiefs: Condition = { field: 'title', operator: 'contains', value: 'Chief' };
+
+describe('a filter', () => {
+  it('comes back from the address as it went there', () => {
+    fc.assert(
+      fc.property(anyGroup, (group) => {
+        const address = JSON.parse(JSON.stringify(filterToAddress(group)));
+
+        expect(filterFromAddress(address)).toEqual(group);
+      }),
+    );
+  });
+
+  it('is always one that the directory’s schema takes, whatever attributes, comparisons and groups it has', () => {
+    fc.assert(fc.property(anyGroup, (group) => expect(faultsOf(filterToGraphql(group) ?? {})).toEqual([])));
+  });
+
+  it.each([
+    [
+      'field',
+      'deparment',
+      {
+        all: [
+          ['active', 'eq', 'false'],
+          ['deparment', 'eq', 'Sales'],
+        ],
+      },
+    ],
+    ['field', 'password', { any: [{ none: [['password', 'eq', 'x']] }] }],
+    ['operator', 'title like', { all: [['title', 'like', 'x']] }],
+    ['value', 'active: perhaps', { all: [['active', 'eq', 'perhaps']] }],
+    ['value', 'createdAt: +275760-09-13T00:00:00.000Z', { all: [['createdAt', 'ge', '+275760-09-13T00:00:00.000Z']] }],
+    ['value', 'title: 7', { all: [['title', 'eq', 7]] }],
+    ['json', 'notjson', 'notjson'],
+    ['shape', '7', 7],
+    ['shape', '[]', []],
+    ['shape', '{}', {}],
+    ['shape', '{"all":"x"}', { all: 'x' }],
+    ['shape', '{"some":[]}', { all: [['title', 'eq', 'x'], { some: [] }] }],
+    ['shape', '{"all":[],"none":[]}', { all: [], none: [] }],
+    ['shape', 'null', { all: [null] }],
+    ['shape', '["title","eq","x","y"]', { all: [['title', 'eq', 'x', 'y']] }],
+    ['items', '101', { all: Array(101).fill(['title', 'eq', 'x']) }],
+  ])('is not read in part: what is not understood is told (%s: %s)', (reason, part, given) => {
+    expect(filterFromAddress(given)).toEqual({ reason, part });
+  });
+
+  it('tells of an endless mistake its beginning', () => {
+    const { part } = filterFromAddress('x'.repeat(5000)) as FilterFault;
+
+    expect(part).toHaveLength(81);
+  });
+
+  it('takes a moment as people write it', () => {
+    const { items } = groupIn({ all: ['2026-01-02', ''].map((at) => ['createdAt', 'ge', at]) });
+
+    expect(items.map((item) => 'value' in item && item.value)).toEqual(['2026-01-02T00:00:00.000Z', '']);
+  });
+
+  it.each([null, undefined, ''])('means everybody when the address says %j', (given) => {
+    expect(filterFromAddress(given)).toEqual(EVERYBODY);
+  });
+
+  it('is not nested without end by an address', () => {
+    const deep = Array.from({ length: 50 }).reduce<object>((inner) => ({ all: [inner] }), {
+      all: [['title', 'eq', 'x']],
+    });
+
+    expect(filterFromAddress(deep)).toMatchObject({ reason: 'depth' });
+  });
+
+  it('says all, any and none', () => {
+    const of = (join: Group['join']) => filterToGraphql({ join, items: [isActive, chiefs] });
+
+    expect(of('all')).toEqual({ and: [{ active: { eq: true } }, { title: { contains: 'Chief' } }] });
+    expect(of('any')).toEqual({ or: [{ active: { eq: true } }, { title: { contains: 'Chief' } }] });
+    expect(of('none')).toEqual({ not: { or: [{ active: { eq: true } }, { title: { contains: 'Chief' } }] } });
+  });
+
+  it('holds nobody back by a condition that is not written to its end', () => {
+    expect(filterToGraphql({ join: 'all', items: [{ ...chiefs, value: '' }] })).toBeNull();
+  });
+
+  it('means by "is not" and "has no value" of many values that none of them is', () => {
+    const of = (condition: Condition) => filterToGraphql({ join: 'all', items: [condition] });
+
+    expect(of({ field: 'emails.work', operator: 'ne', value: 'a@b.example' })).toEqual({
+      not: { emails: { some: { type: { eq: 'work' }, value: { eq: 'a@b.example' } } } },
+    });
+    expect(of({ field: 'phoneNumbers.fax', operator: 'absent', value: '' })).toEqual({
+      not: { phoneNumbers: { some: { type: { eq: 'fax' }, value: { present: true } } } },
+    });
+  });
+});
+
+describe('a value that is picked from the counts', () => {
+  it('stands beside the other values of its attribute, any of which may hold', () => {
+    const group = toggleValue(
+      toggleValue({ join: 'all', items: [chiefs] }, 'department', 'Sales'),
+      'department',
+      'Legal',
+    );
+
+    expect(valuesPicked(group, 'department')).toEqual(['Sales', 'Legal']);
+    expect(filterToGraphql(group)).toEqual({
+      and: [
+        { title: { contains: 'Chief' } },
+        { or: [{ department: { eq: 'Sales' } }, { department: { eq: 'Legal' } }] },
+      ],
+    });
+  });
+
+  it('is gone when it is pressed again', () => {
+    const picked = toggleValue(EVERYBODY, 'department', 'Sales');
+
+    expect(toggleValue(picked, 'department', 'Sales')).toEqual(EVERYBODY);
+  });
+
+  it('must hold beside a filter that is of another kind', () => {
+    const group = toggleValue({ join: 'any', items: [isActive, chiefs] }, 'department', 'Sales');
+
+    expect(group).toMatchObject({ join: 'all', items: [{ join: 'any' }, { field: 'department', value: 'Sales' }] });
+  });
+});
