@@ -2,37 +2,36 @@ import { type RequestHandler, Router } from 'express';
 import type { Transport } from '../wire/transport.ts';
 import { createConnectionTest } from './connection-test.ts';
 import { createExport } from './export/export-users.ts';
-import { speakAsSession } from './forward-graphql.ts';
-import { type Gateway, tellConfig } from './page-config.ts';
+import { type Gateway, serveConfig } from './page-config.ts';
 import { createPageFiles } from './page-files.ts';
 import { requireJson, requireOwnPage } from './same-origin.ts';
 import { setSecurityHeaders } from './security-headers.ts';
-import { requireSession } from './session/require-session.ts';
 import { createSessions } from './session/session.ts';
+import { attachSessionToken, requireSession } from './session/session-guards.ts';
 import { createSessionRoutes } from './session/session-routes.ts';
-import { tokenWayIn } from './session/token-sign-in.ts';
+import { tokenSignIn } from './session/token-sign-in.ts';
 
-/** What the console is joined to. */
+/** Settings and dependencies of the console. */
 export interface ConsoleOptions {
-  /** Where the build has put the application. */
+  /** The folder of the built application. */
   readonly folder: string;
-  /** Where browsers find the console, e.g. `https://portal.example/console`. */
+  /** The public URL of the console, e.g. `https://portal.example/console`. */
   readonly url: string;
-  /** Where Entra finds the SCIM gateways. */
+  /** The SCIM gateway, as far as this server knows it. */
   readonly gateway: Gateway;
-  /** What sessions are sealed with, at least 32 characters. */
+  /** Encrypts the session cookies; at least 32 characters. */
   readonly secret: string;
-  /** Most users that the directory gives at once. */
+  /** The directory's largest page of users. */
   readonly maxPageSize: number;
   readonly transport: Transport;
-  /** `/graphql` of this process, which reads the token from the header `Authorization`. */
+  /** The directory's `/graphql`, which reads the token from the header `Authorization`. */
   readonly graphql: Router;
-  /** GraphiQL, which asks `/console/graphql`. */
+  /** GraphiQL, which sends its operations to `/console/graphql`. */
   readonly graphiql: RequestHandler;
   readonly onDefect: (error: unknown) => void;
 }
 
-/** The analysts' console, to be mounted at `/console`. It knows the directory by its GraphQL API alone. */
+/** Creates the routes of the console, to be mounted at `/console`. They use the directory only through GraphQL. */
 export function createConsole(options: ConsoleOptions): Router {
   const { folder, url, gateway, secret, transport, graphql, graphiql } = options;
   const { protocol, host, pathname } = new URL(url);
@@ -41,13 +40,13 @@ export function createConsole(options: ConsoleOptions): Router {
 
   const routes = Router();
   routes.use(setSecurityHeaders);
-  // Beneath an enterprise, which may have any name, hence that of a page.
+  // Below an enterprise: at the top level the path could be an enterprise's name.
   routes.get('/:enterprise/explore/graphiql', requireSession(sessions, '../explore'), graphiql);
   routes.use(createPageFiles(folder, pathname));
-  routes.use('/session', ownPage, createSessionRoutes({ sessions, transport }, [tokenWayIn]));
-  routes.get('/config', ownPage, tellConfig(gateway));
+  routes.use('/session', ownPage, createSessionRoutes({ sessions, transport }, [tokenSignIn]));
+  routes.get('/config', ownPage, serveConfig(gateway));
   routes.use('/connection-test', ownPage, createConnectionTest({ sessions, transport, gateway }));
-  routes.use('/graphql', ownPage, speakAsSession(sessions), graphql);
+  routes.use('/graphql', ownPage, attachSessionToken(sessions), graphql);
   routes.use('/export', ownPage, createExport({ ...options, sessions }));
   return routes;
 }

@@ -17,45 +17,45 @@ const ENCODINGS = ['br', 'gzip'] as const;
 const SUFFIXES = { br: '.br', gzip: '.gz' } as const;
 const INDEX = 'index.html';
 
-/** Files whose name changes with their content. */
+/** Files with a content hash in their name. */
 const HASHED = /^assets\/.+-[\w-]{8}\.\w+$/;
 
 /**
- * The built application: its files, and for every other address the page itself, which knows what to show there. What
- * the page asks by script is told from what a browser opens by its header, so that an enterprise may have any name.
+ * Serves the built application: its files, and `index.html` for all other paths (client-side routing). Requests of the
+ * page's script carry a header and pass through, so that an enterprise can have the name of a route.
  *
- * All of it is answered from memory, some 3 MB: an open file would stay open for ever when the connection ends before
- * the response had its turn.
+ * All files (some 3 MB) are kept in memory: a file opened for a response leaks when the client disconnects before the
+ * response starts.
  *
- * @param folder where the build has put it; read once
- * @param basePath where the console is as browsers see it, without a slash at the end
+ * @param folder the folder of the build, read once
+ * @param basePath the path of the console's public URL, without the last slash
  */
 export function createPageFiles(folder: string, basePath: string): RequestHandler {
-  const pages = readPages(folder);
-  const built = pages.get(INDEX);
-  const index = built && placedAt(basePath, built);
+  const files = readFiles(folder);
+  const built = files.get(INDEX);
+  const index = built && withBasePath(basePath, built);
   return (request, response, next) => {
-    const isOpened = request.method === 'GET' || request.method === 'HEAD';
-    if (!isOpened || request.get(CONSOLE_HEADER) !== undefined) return next();
+    const isNavigation = request.method === 'GET' || request.method === 'HEAD';
+    if (!isNavigation || request.get(CONSOLE_HEADER) !== undefined) return next();
 
     const name = request.path.slice(1);
-    const page = name === INDEX ? index : (pages.get(name) ?? index);
-    if (page !== undefined) return sendPage(request, response, page);
+    const file = name === INDEX ? index : (files.get(name) ?? index);
+    if (file !== undefined) return sendFile(request, response, file);
     response.status(503).type('text').send('The console has not been built; run "npm run build".\n');
   };
 }
 
-/** A file as it is sent, plain and packed by the build. */
-interface Page {
+/** A file, plain and compressed. */
+interface StaticFile {
   readonly name: string;
   readonly digest: string;
   readonly plain: Buffer;
-  readonly packed: { readonly [Encoding in (typeof ENCODINGS)[number]]: Buffer | undefined };
+  readonly compressed: { readonly [Encoding in (typeof ENCODINGS)[number]]: Buffer | undefined };
 }
 
-function sendPage(request: Request, response: Response, { name, digest, plain, packed }: Page): void {
+function sendFile(request: Request, response: Response, { name, digest, plain, compressed }: StaticFile): void {
   const encoding = ENCODINGS.find((one) => one === request.acceptsEncodings(...ENCODINGS));
-  const content = encoding && packed[encoding];
+  const content = encoding && compressed[encoding];
   response.set({
     'Content-Type': TYPES[extname(name)],
     'Cache-Control': HASHED.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -70,23 +70,23 @@ function sendPage(request: Request, response: Response, { name, digest, plain, p
   response.send(content ?? plain);
 }
 
-function readPages(folder: string): ReadonlyMap<string, Page> {
+function readFiles(folder: string): ReadonlyMap<string, StaticFile> {
   const names = namesIn(folder).filter((name) => extname(name) in TYPES);
-  return new Map(names.map((name) => [name, readPage(folder, name)]));
+  return new Map(names.map((name) => [name, readStaticFile(folder, name)]));
 }
 
-function readPage(folder: string, name: string): Page {
+function readStaticFile(folder: string, name: string): StaticFile {
   const plain = readFileSync(join(folder, name));
   const [br, gzip] = ENCODINGS.map((encoding) => readIfThere(join(folder, name + SUFFIXES[encoding])));
-  return { name, digest: digestOf(plain), plain, packed: { br, gzip } };
+  return { name, digest: digestOf(plain), plain, compressed: { br, gzip } };
 }
 
-/** The page is asked for at addresses of any depth: it must say where its files are, and to its script where it is itself. */
-function placedAt(basePath: string, { name, plain: built }: Page): Page {
+/** Makes the links of `index.html` absolute, since it is served at any depth, and gives the script the base path. */
+function withBasePath(basePath: string, { name, plain: built }: StaticFile): StaticFile {
   const path = basePath.replaceAll('&', '&amp;');
   const html = built.toString().replaceAll('="./', `="${path}/`).replace('<html', `<html data-base-path="${path}"`);
   const plain = Buffer.from(html);
-  return { name, digest: digestOf(plain), plain, packed: { br: brotliCompressSync(plain), gzip: gzipSync(plain) } };
+  return { name, digest: digestOf(plain), plain, compressed: { br: brotliCompressSync(plain), gzip: gzipSync(plain) } };
 }
 
 function digestOf(content: Buffer): string {
@@ -97,7 +97,7 @@ function readIfThere(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
   } catch {
-    // The build packs only what becomes smaller.
+    // The build compresses only files that become smaller.
     return undefined;
   }
 }
@@ -109,7 +109,7 @@ function namesIn(folder: string): string[] {
       .filter((entry) => entry.isFile())
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   } catch {
-    // No folder: no build.
+    // The application has not been built.
     return [];
   }
 }

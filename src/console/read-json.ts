@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 import { type BodyRefusal, readJsonBody, UnreadableBody } from '../kernel/json-body.ts';
 import { JSON_LIMITS } from '../kernel/json-excess.ts';
-import { refuse } from './error-response.ts';
+import { sendError } from './error-response.ts';
 
-/** Reads a body of JSON, and refuses a larger one. It stands behind whatever asks who is there. */
+/** Parses a JSON body of at most `maxBytes`. Mount it after authentication, so that strangers cannot make us read. */
 export function readJson(maxBytes: number): RequestHandler {
   return async (request, response, next) => {
     try {
@@ -11,7 +11,7 @@ export function readJson(maxBytes: number): RequestHandler {
     } catch (error) {
       if (!(error instanceof UnreadableBody)) throw error;
       if (error.refusal === 'ENCODED') response.set('Accept-Encoding', 'identity');
-      return refuse(response, ...REFUSALS[error.refusal]);
+      return sendError(response, ...REFUSALS[error.refusal]);
     }
     next();
   };

@@ -1,19 +1,19 @@
 import type { Request, RequestHandler } from 'express';
-import { refuse } from './error-response.ts';
+import { sendError } from './error-response.ts';
 
-/** The header that no form and no link of another site can send without being asked for leave first. */
+/** A custom header: other sites cannot send it without a CORS preflight, which this server never allows. */
 export const CONSOLE_HEADER = 'x-console';
 
 /**
- * Lets pass only what our own page sends. The cookie is `SameSite=Strict` already; this is the second lock, for
- * neighbours on the same site and for browsers that do not know the first one.
+ * Rejects cross-site requests (CSRF). The cookie is `SameSite=Strict` already; this also covers other origins of the same
+ * site, and browsers without `SameSite`.
  *
- * @param publicHost how the outside world calls this server, beside the `Host` that the request names
+ * @param publicHost the host of the public URL; the request's own `Host` is accepted, too
  */
 export function requireOwnPage(publicHost: string): RequestHandler {
   return (request, response, next) => {
     if (isFromOwnPage(request, publicHost)) return next();
-    refuse(response, 403, 'FORBIDDEN', `Only the console itself can call this, with the header ${CONSOLE_HEADER}.`);
+    sendError(response, 403, 'FORBIDDEN', `Only the console itself can call this, with the header ${CONSOLE_HEADER}.`);
   };
 }
 
@@ -29,8 +29,8 @@ function hostOf(origin: string): string {
   return URL.canParse(origin) ? new URL(origin).host : '';
 }
 
-/** What has a body must say that it is JSON, which no plain form can. */
+/** Rejects bodies of another type than JSON: an HTML form cannot send JSON. */
 export const requireJson: RequestHandler = (request, response, next) => {
   if (request.method !== 'POST' || request.is('application/json')) return next();
-  refuse(response, 415, 'BAD_REQUEST', 'Send the body as application/json.');
+  sendError(response, 415, 'BAD_REQUEST', 'Send the body as application/json.');
 };

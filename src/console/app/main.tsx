@@ -6,13 +6,13 @@ import '@fontsource-variable/inter/wght.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { createQueryClient } from './api/query-client.ts';
+import { followTheme } from './preferences.ts';
 import { router } from './router.tsx';
-import { speak } from './texts/languages.ts';
-import { followTheme } from './theme.ts';
+import { startTranslations } from './texts/languages.ts';
 import { Toasts } from './ui/overlay/toasts.tsx';
 
 followTheme();
-await speak();
+await startTranslations();
 
 const element = document.getElementById('root');
 if (element !== null) {

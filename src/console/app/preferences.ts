@@ -24,7 +24,7 @@ export function readPreferences(): Preferences {
 }
 
 /** Keeps a choice and lets everybody know. */
-export function choosePreference(choice: Partial<Preferences>): void {
+export function setPreference(choice: Partial<Preferences>): void {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...readPreferences(), ...choice }));
   } finally {
@@ -34,12 +34,12 @@ export function choosePreference(choice: Partial<Preferences>): void {
 
 /** The choices, followed as they change. */
 export function usePreferences(): Preferences {
-  useSyncExternalStore(onChange, snapshot);
+  useSyncExternalStore(subscribe, snapshot);
   return readPreferences();
 }
 
 /** Calls back after each change, also one made in another tab. */
-export function onChange(listener: () => void): () => void {
+export function subscribe(listener: () => void): () => void {
   for (const name of [CHANGED, 'storage']) window.addEventListener(name, listener);
   return () => {
     for (const name of [CHANGED, 'storage']) window.removeEventListener(name, listener);
@@ -52,4 +52,15 @@ function snapshot(): string {
   } catch {
     return '{}';
   }
+}
+
+/** Lets the page wear the colours that were chosen; without a choice the style sheet follows the system. */
+export function followTheme(): void {
+  const wear = () => {
+    const { theme } = readPreferences();
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  };
+  wear();
+  subscribe(wear);
 }

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { BASE_PATH } from './api/base-path.ts';
+import { BASE_PATH } from './api/http.ts';
 import { readAccessTokensSearch } from './pages/access-tokens/access-tokens-search.ts';
 import { readExploreSearch } from './pages/explore/explore-search.ts';
 import { readProvisioningSearch } from './pages/provisioning/provisioning-search.ts';
@@ -7,7 +7,7 @@ import { readUserSearch } from './pages/user/user-search.ts';
 import { readUsersSearch, type UsersSearch } from './pages/users/users-search.ts';
 import { EnterpriseFrame } from './shell/enterprise-frame.tsx';
 import { EnterprisesPage } from './shell/enterprises-page.tsx';
-import { Broken, NotFound } from './shell/error-pages.tsx';
+import { ErrorPage, NotFoundPage } from './shell/error-pages.tsx';
 import { Root } from './shell/root.tsx';
 
 const root = createRootRoute({ component: Root });
@@ -72,8 +72,8 @@ export const router = createRouter({
   basepath: BASE_PATH,
   defaultPreload: 'intent',
   scrollRestoration: true,
-  defaultNotFoundComponent: NotFound,
-  defaultErrorComponent: Broken,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: ErrorPage,
 });
 
 declare module '@tanstack/react-router' {

@@ -1,36 +1,37 @@
-/** Who exports. */
+/** Identifies who exports. */
 export interface Exporter {
-  /** The access token, whichever of its sessions asks; `null` for the administration token. */
+  /** The access token, the same for all of its sessions; `null` for the administration token. */
   readonly accessTokenId: string | null;
   /** The enterprise of the token; `null` for the administration token. */
   readonly enterprise: string | null;
 }
 
-/** Bounds how many exports run at once, each of which holds pages of users and asks for more. */
+/** Limits concurrent exports: each holds a page of users in memory and queries the directory. */
 export interface ExportLimit {
-  /** @returns what gives the place back, any number of times; `null` when there is none */
-  enter(exporter: Exporter): (() => void) | null;
+  /** @returns a function that releases the slot (idempotent); `null` when the limit is reached */
+  acquire(exporter: Exporter): (() => void) | null;
 }
 
-/** Many enough for whoever works with the files, and few enough that two tokens leave room for others. */
-const MOST_OF_A_TOKEN = 2;
-const MOST_OF_AN_ENTERPRISE = 4;
-const MOST_OF_ALL = 8;
+/** One enterprise can use at most half of the slots. */
+const MAX_PER_TOKEN = 2;
+const MAX_PER_ENTERPRISE = 4;
+const MAX_TOTAL = 8;
 
+/** Creates a limit per access token, per enterprise and in total. */
 export function createExportLimit(): ExportLimit {
   const running = new Set<Exporter>();
-  const count = (isAlike: (other: Exporter) => boolean) => [...running].filter(isAlike).length;
+  const count = (matches: (other: Exporter) => boolean) => [...running].filter(matches).length;
 
   return {
-    enter({ accessTokenId, enterprise }) {
+    acquire({ accessTokenId, enterprise }) {
       const isFull =
-        running.size >= MOST_OF_ALL ||
-        count((other) => other.enterprise === enterprise) >= MOST_OF_AN_ENTERPRISE ||
-        count((other) => other.enterprise === enterprise && other.accessTokenId === accessTokenId) >= MOST_OF_A_TOKEN;
+        running.size >= MAX_TOTAL ||
+        count((other) => other.enterprise === enterprise) >= MAX_PER_ENTERPRISE ||
+        count((other) => other.enterprise === enterprise && other.accessTokenId === accessTokenId) >= MAX_PER_TOKEN;
       if (isFull) return null;
-      const entered = { accessTokenId, enterprise };
-      running.add(entered);
-      return () => running.delete(entered);
+      const slot = { accessTokenId, enterprise };
+      running.add(slot);
+      return () => running.delete(slot);
     },
   };
 }

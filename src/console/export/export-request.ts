@@ -5,21 +5,21 @@ import { EXPORT_COLUMN_NAMES } from '../shared/user-columns.ts';
 const schema = z.object({
   enterprise: z.string().min(1).max(64),
   search: z.string().max(1000).nullish(),
-  // The directory says what is wrong with these two, and better.
+  // The directory validates these two.
   filter: z.record(z.string(), z.unknown()).nullish(),
   orderBy: z.array(z.record(z.string(), z.unknown())).max(10).nullish(),
   columns: z.array(z.enum(EXPORT_COLUMN_NAMES)).min(1).max(EXPORT_COLUMN_NAMES.length),
   format: z.enum(['csv', 'ndjson']),
 });
 
-/** Which users are wanted, and which of their columns, in which form. */
+/** A request for an export: which users, which columns, which format. */
 export type ExportRequest = Pick<UsersListQueryVariables, 'enterprise' | 'filter' | 'orderBy'> &
   Pick<z.infer<typeof schema>, 'columns' | 'format'> & { readonly search: string | null };
 
 /**
- * Reads what the page sends.
+ * Validates the body of an export request.
  *
- * @returns the request, or a sentence that says what is wrong with it
+ * @returns the request, or the error message
  */
 export function parseExportRequest(body: unknown): ExportRequest | string {
   const { data, error } = schema.safeParse(body);

@@ -3,25 +3,24 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { FairQueue } from '../../kernel/fair-queue.ts';
 import { Fault } from '../../kernel/fault.ts';
-import { newId } from '../../kernel/ids.ts';
 import { accessOperation } from '../../wire/operations.generated.ts';
-import type { Transport, WireError } from '../../wire/transport.ts';
-import { refuse } from '../error-response.ts';
+import type { Transport } from '../../wire/transport.ts';
+import { sendDirectoryError, sendError, sendUnauthenticated } from '../error-response.ts';
 import { readJson } from '../read-json.ts';
-import type { Sessions } from '../session/session.ts';
+import { callerOf, type Sessions } from '../session/session.ts';
 import { createExportLimit, type Exporter } from './export-limit.ts';
 import { type ExportRequest, parseExportRequest } from './export-request.ts';
 import { FORMATS } from './formats.ts';
-import { type ReaderWatch, watchReader } from './stall-timeout.ts';
-import { FeedError, openUsersFeed, type UsersFeed } from './user-pages.ts';
+import { type StallTimeout, startStallTimeout } from './stall-timeout.ts';
+import { DirectoryError, readUserPages, type UserPages } from './user-pages.ts';
 
-/** What exports are made with. */
+/** Settings and dependencies of exports. */
 export interface ExportOptions {
   readonly sessions: Sessions;
   readonly transport: Transport;
   readonly maxPageSize: number;
   readonly onDefect: (error: unknown) => void;
-  /** How long somebody may take nothing of a file before it is broken off, in milliseconds. */
+  /** After how many milliseconds without progress a download is aborted. */
   readonly stalledMs?: number;
 }
 
@@ -30,59 +29,57 @@ const PAGE_SIZE = 1000;
 const STALLED_MS = 60_000;
 const RETRY_AFTER_S = 30;
 
-/** Whoever is signed in, and what with. */
-interface KnownExporter extends Exporter {
+/** Who exports, with the secret of the session. */
+interface SignedInExporter extends Exporter {
   readonly secret: string;
 }
 
 /**
- * Streams everything that matches, no faster than it is taken, for as long as somebody takes it, and to a few at once.
- * When the directory fails midway the connection is broken off, because a file that merely ends looks whole.
+ * Creates the route that streams all matching users, with back pressure, a stall timeout and a limit of concurrent
+ * exports. When the directory fails midway, the connection is aborted: a response that ends normally would look complete.
  */
 export function createExport(options: ExportOptions): Router {
   const limit = createExportLimit();
-  const answer: RequestHandler = async (request, response) => {
+  const respond: RequestHandler = async (request, response) => {
     const wanted = parseExportRequest(request.body);
-    if (typeof wanted === 'string') return refuse(response, 400, 'BAD_REQUEST', wanted);
-    const exporter = response.locals.exporter as KnownExporter;
-    const leave = limit.enter(exporter);
-    if (leave === null) return refuseForNow(response);
+    if (typeof wanted === 'string') return sendError(response, 400, 'BAD_REQUEST', wanted);
+    const exporter = response.locals.exporter as SignedInExporter;
+    const release = limit.acquire(exporter);
+    if (release === null) return sendTooManyExports(response);
     try {
       await send(response, { wanted, secret: exporter.secret, options });
     } finally {
-      leave();
+      release();
     }
   };
-  return Router().post('/', knowExporter(options), readJson(MAX_BODY_BYTES), answer);
+  return Router().post('/', authenticateExporter(options), readJson(MAX_BODY_BYTES), respond);
 }
 
-/** Sessions of one address are looked up one at a time: exports that are refused cost as much as those that are not. */
-const LOOK_UPS = { maxConcurrent: 8, maxConcurrentPerKey: 1, maxQueuedPerKey: 1_000 };
+/** Session look-ups run one at a time per address: a rejected export costs the directory as much as an accepted one. */
+const LOOK_UPS = { most: 8, mostOfOne: 1, mostWaitingOfOne: 1_000 };
 
-/** Asks whether the session is live before anything of the body is read. */
-function knowExporter({ sessions, transport }: ExportOptions): RequestHandler {
-  const line = new FairQueue(LOOK_UPS);
+/** Checks the session before the body is read. */
+function authenticateExporter({ sessions, transport }: ExportOptions): RequestHandler {
+  const line = new FairLine(LOOK_UPS);
   const find = async (request: Request, response: Response) => {
     if (response.destroyed) return null;
     const session = await sessions.find(request, response);
     if (session === null) return null;
-    const { secret } = session;
-    const caller = { token: secret, requestId: newId<never>(), permission: null, isGateway: false };
-    return { secret, ...(await transport.send(accessOperation, {}, caller)) };
+    return { ...session, ...(await transport.send(accessOperation, {}, callerOf(session))) };
   };
   return async (request, response, next) => {
-    const found = await line.run(request.ip, () => find(request, response)).catch(fullLine);
-    if (found === 'FULL') return refuseForNow(response);
-    if (found === null) return refuse(response, 401, 'UNAUTHENTICATED', 'Sign in with an access token.');
+    const found = await line.run(request.ip, () => find(request, response)).catch(fullWhenQueueIsFull);
+    if (found === 'FULL') return sendTooManyExports(response);
+    if (found === null) return sendUnauthenticated(response);
     const { secret, data, error } = found;
-    if (error !== null) return refuseAs(response, error);
-    response.locals.exporter = { ...data.access, secret } satisfies KnownExporter;
+    if (error !== null) return sendDirectoryError(response, error, statusOf(error.code));
+    response.locals.exporter = { ...data.access, secret } satisfies SignedInExporter;
     next();
   };
 }
 
-/** @throws whatever is no refusal: a defect */
-function fullLine(error: unknown): 'FULL' {
+/** @throws every error but the `Fault` of a full queue */
+function fullWhenQueueIsFull(error: unknown): 'FULL' {
   if (error instanceof Fault) return 'FULL';
   throw error;
 }
@@ -95,18 +92,21 @@ interface Export {
 
 async function send(response: Response, { wanted, secret, options }: Export): Promise<void> {
   const { transport, maxPageSize, onDefect, stalledMs = STALLED_MS } = options;
-  const feed = openUsersFeed(wanted, { transport, token: secret, pageSize: Math.min(PAGE_SIZE, maxPageSize) });
-  const watch = watchReader(response, stalledMs);
+  const pages = readUserPages(wanted, { transport, secret, pageSize: Math.min(PAGE_SIZE, maxPageSize) });
+  const timeout = startStallTimeout(response, stalledMs);
   try {
-    setHeaders(response, wanted, await feed.total());
+    setHeaders(response, wanted, await pages.total());
     const [users, bytes] = FORMATS[wanted.format].open(wanted.columns);
-    await pipeline(Readable.from(usersOf(feed, watch)), users, bytes, response);
+    await pipeline(Readable.from(usersOf(pages, timeout)), users, bytes, response);
   } catch (error) {
-    if (!response.headersSent && error instanceof FeedError) return refuseAs(response, error.wire);
-    if (!(error instanceof FeedError || isGivenUp(error))) onDefect(error);
+    if (!response.headersSent && error instanceof DirectoryError) {
+      for (const name of ['Content-Disposition', 'X-Total-Count']) response.removeHeader(name);
+      return sendDirectoryError(response, error.wire, statusOf(error.wire.code));
+    }
+    if (!(error instanceof DirectoryError || isAborted(error))) onDefect(error);
     response.destroy();
   } finally {
-    watch.stop();
+    timeout.stop();
   }
 }
 
@@ -119,29 +119,28 @@ function setHeaders(response: Response, { format, enterprise }: ExportRequest, t
   });
 }
 
-async function* usersOf(feed: UsersFeed, watch: ReaderWatch) {
-  for await (const page of feed.pages()) {
-    watch.noteProgress();
-    // Not `yield*`: when the reader goes away a stream throws into its source, which an array's iterator cannot bear.
+async function* usersOf(source: UserPages, timeout: StallTimeout) {
+  for await (const page of source.pages()) {
+    timeout.refresh();
+    // Not `yield*`: when the client disconnects, the stream throws into its source, and array iterators have no `throw`.
     for (const user of page) yield user;
   }
 }
 
-const STATUSES: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, ENTERPRISE_NOT_FOUND: 404 };
-const OURS = new Set(['UNAVAILABLE', 'TIMED_OUT', 'INTERNAL_SERVER_ERROR']);
+const SERVER_ERRORS = new Set(['UNAVAILABLE', 'TIMED_OUT', 'INTERNAL_SERVER_ERROR']);
 
-function refuseAs(response: Response, { code, message }: WireError): void {
-  for (const name of ['Content-Disposition', 'X-Total-Count']) response.removeHeader(name);
-  refuse(response, STATUSES[code] ?? (OURS.has(code) ? 503 : 400), code, message);
+/** Other codes blame the request, e.g. its filter. */
+function statusOf(code: string): number {
+  return SERVER_ERRORS.has(code) ? 503 : 400;
 }
 
-function refuseForNow(response: Response): void {
+function sendTooManyExports(response: Response): void {
   response.set('Retry-After', `${RETRY_AFTER_S}`);
   const sentence = 'Too many exports are running; wait for one to finish or stop one.';
-  refuse(response, 429, 'TOO_MANY_EXPORTS', sentence);
+  sendError(response, 429, 'TOO_MANY_EXPORTS', sentence);
 }
 
-/** Whoever goes away, or presses stop, is no defect. */
-function isGivenUp(error: unknown): boolean {
+/** Whether the client disconnected, which is no defect. */
+function isAborted(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }

@@ -1,82 +1,82 @@
 import { Transform } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import { type CellValue, cellOf, type ExportColumn, type ListedUser } from '../shared/user-columns.ts';
+import { type CellValue, cellValue, type ExportColumn, type ListedUser } from '../shared/user-columns.ts';
 import type { ExportRequest } from './export-request.ts';
 
-/** A form in which users are written down. */
+/** A file format of exports. */
 export interface Format {
   readonly mediaType: string;
   readonly suffix: string;
-  /** One stream after the other, from users to bytes. */
+  /** Creates two streams to be piped one after the other: from users to rows, from rows to bytes. */
   open(columns: readonly ExportColumn[]): readonly [users: Transform, bytes: Transform];
 }
 
-/** Every form there is. */
+/** All formats. */
 export const FORMATS: Readonly<Record<ExportRequest['format'], Format>> = {
   csv: { mediaType: 'text/csv; charset=utf-8; header=present', suffix: 'csv', open: openCsv },
   ndjson: { mediaType: 'application/x-ndjson', suffix: 'ndjson', open: openNdjson },
 };
 
 /**
- * Starts with a byte order mark, without which spreadsheets take UTF-8 for something else. Every cell stands in quotes:
- * a line break alone would make a reader that ends lines by it begin another row in the midst of a cell (RFC 4180 §2).
+ * CSV with a byte order mark, without which Excel does not recognise UTF-8. All cells are quoted: an unquoted line break
+ * in a cell would start a new row (RFC 4180 §2).
  */
 function openCsv(columns: readonly ExportColumn[]): [Transform, Transform] {
   const rows = stringify({ header: true, columns: [...columns], bom: true, quoted: true, record_delimiter: 'windows' });
-  return [eachUser((user) => columns.map((column) => harmlessCell(column, cellOf(user, column)))), rows];
+  return [mapUsers((user) => columns.map((column) => escapeCell(column, cellValue(user, column)))), rows];
 }
 
 function openNdjson(columns: readonly ExportColumn[]): [Transform, Transform] {
-  const pick = (user: ListedUser) => Object.fromEntries(columns.map((column) => [column, cellOf(user, column)]));
+  const pick = (user: ListedUser) => Object.fromEntries(columns.map((column) => [column, cellValue(user, column)]));
   const lines = new Transform({
     writableObjectMode: true,
     transform: (entry, _encoding, done) => done(null, `${JSON.stringify(entry)}\n`),
   });
-  return [eachUser(pick), lines];
+  return [mapUsers(pick), lines];
 }
 
-function eachUser(convert: (user: ListedUser) => unknown): Transform {
+function mapUsers(convert: (user: ListedUser) => unknown): Transform {
   return new Transform({ objectMode: true, transform: (user, _encoding, done) => done(null, convert(user)) });
 }
 
-function harmlessCell(column: ExportColumn, value: CellValue): string {
+function escapeCell(column: ExportColumn, value: CellValue): string {
   if (value === null) return '';
-  const harmless = column.split('.')[0] === 'phoneNumbers' ? harmlessPhone : harmlessText;
+  const harmless = column.split('.')[0] === 'phoneNumbers' ? escapePhone : escapeText;
   return typeof value === 'object' ? value.map(harmless).join('; ') : harmless(String(value));
 }
 
-/** A number with its country code and 7 to 15 digits (ITU-T E.164), as people write it. */
+/** An international phone number of 7 to 15 digits (ITU-T E.164), with the usual separators. */
 const PHONE = /^\+(?:[ .()-]*\d){7,15}$/;
 
-/** A phone number calculates nothing that matters, and with an apostrophe before it nobody can dial it. */
-function harmlessPhone(text: string): string {
-  return PHONE.test(text) ? text : harmlessText(text);
+/** Leaves phone numbers unescaped: as formulas they are harmless, and an apostrophe would break dialling. */
+function escapePhone(text: string): string {
+  return PHONE.test(text) ? text : escapeText(text);
 }
 
-/** What a spreadsheet takes for the beginning of a formula; it takes the full-width signs for one, too. */
+/** Characters that start a formula in spreadsheets, including their full-width forms. */
 const SIGN = '=+\\-@＝＋－＠';
 
-/** Where some reader of CSV begins another cell or line, whatever separates cells here and whether or not it knows quotes. */
+/** Characters that some CSV readers take for the end of a cell or line, whatever the file's separator and quoting. */
 const SEPARATOR = ',;|\\t\\n\\r\\v\\f\\u0085\\u2028\\u2029';
 
 /**
- * A run of what a reader may pass over before a formula, from its beginning, so that each is looked at once however
- * long it is.
+ * A formula character after the start of the text or after a whole run of separators, white space and quotes. The look-behind
+ * lets a run match only from its first character, so that matching takes linear time.
  */
-const MAY_BEGIN = new RegExp(`(^|(?<![${SEPARATOR}\\s"])[${SEPARATOR}\\s"]+)([${SIGN}])`, 'gu');
+const CELL_START = new RegExp(`(^|(?<![${SEPARATOR}\\s"])[${SEPARATOR}\\s"]+)([${SIGN}])`, 'gu');
 
 const SEPARATES = new RegExp(`[${SEPARATOR}]`, 'u');
 
-/** A cell that begins so is risky by itself ([OWASP](https://owasp.org/www-community/attacks/CSV_Injection)). */
-const CONTROL = /^[\t\r\n]/;
+/** Leading control characters are risky by themselves ([OWASP](https://owasp.org/www-community/attacks/CSV_Injection)). */
+const LEADING_CONTROL = /^[\t\r\n]/;
 
 /**
- * The text with an apostrophe before each sign that could begin a formula, at its own beginning and wherever a
- * spreadsheet that separates by something else would begin a cell: it then shows the text instead of calculating it.
+ * Prevents CSV injection: puts an apostrophe before each character that could start a formula, at the start of the text
+ * and wherever a spreadsheet with another separator would start a cell. Spreadsheets then show the text as it is.
  */
-function harmlessText(text: string): string {
-  const defused = text.replace(MAY_BEGIN, (whole, run: string, sign: string, offset: number) =>
+function escapeText(text: string): string {
+  const escaped = text.replace(CELL_START, (whole, run: string, sign: string, offset: number) =>
     offset === 0 || SEPARATES.test(run) ? `${run}'${sign}` : whole,
   );
-  return CONTROL.test(defused) ? `'${defused}` : defused;
+  return LEADING_CONTROL.test(escaped) ? `'${escaped}` : escaped;
 }

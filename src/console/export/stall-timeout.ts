@@ -1,29 +1,27 @@
 import type { ServerResponse } from 'node:http';
 
-/** Looks after whether somebody takes what is sent. */
-export interface ReaderWatch {
-  /** Tells that it is not the reader who keeps us waiting. */
-  noteProgress(): void;
+/** A timeout for a client that stops reading a response. */
+export interface StallTimeout {
+  /** Restarts the timeout, e.g. after a wait for the directory. */
+  refresh(): void;
   stop(): void;
 }
 
 /**
- * Breaks a response off when nothing of it was taken for so long. That bytes come from the reader, or that it takes one
- * now and then, says nothing: what counts is that the connection has room again.
- *
- * @param stalledMs how long to wait, in milliseconds
+ * Destroys the response when the client has not drained its buffer for `stalledMs` milliseconds. Only `drain` counts as
+ * progress: neither bytes from the client nor a few bytes read by it do.
  */
-export function watchReader(response: ServerResponse, stalledMs: number): ReaderWatch {
+export function startStallTimeout(response: ServerResponse, stalledMs: number): StallTimeout {
   const timer = setTimeout(() => response.destroy(), stalledMs).unref();
-  const noteProgress = () => {
+  const refresh = () => {
     timer.refresh();
   };
-  response.on('drain', noteProgress);
+  response.on('drain', refresh);
   return {
-    noteProgress,
+    refresh: refresh,
     stop() {
       clearTimeout(timer);
-      response.off('drain', noteProgress);
+      response.off('drain', refresh);
     },
   };
 }

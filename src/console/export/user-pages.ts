@@ -1,11 +1,11 @@
-import { newId } from '../../kernel/ids.ts';
 import { usersListOperation, usersTotalOperation } from '../../wire/operations.generated.ts';
 import type { Transport, WireError, WireOperation } from '../../wire/transport.ts';
+import { callerOf } from '../session/session.ts';
 import type { ListedUser } from '../shared/user-columns.ts';
 import type { ExportRequest } from './export-request.ts';
 
-/** The directory refused or failed while users were being read. */
-export class FeedError extends Error {
+/** The directory rejected or failed a query. */
+export class DirectoryError extends Error {
   override readonly name = 'FeedError';
 
   constructor(readonly wire: WireError) {
@@ -13,37 +13,37 @@ export class FeedError extends Error {
   }
 }
 
-/** All users that a request means, in pages that are fetched when they are wanted. */
-export interface UsersFeed {
+/** The users that match an export request, in pages that are fetched on demand. */
+export interface UserPages {
   /** @throws FeedError */
   total(): Promise<number>;
   /** @throws FeedError */
   pages(): AsyncGenerator<readonly ListedUser[]>;
 }
 
-/** What users are read with. */
-export interface UsersFeedOptions {
+/** How to read the pages. */
+export interface UserPagesOptions {
   readonly transport: Transport;
-  readonly token: string;
+  /** The secret of the session. */
+  readonly secret: string;
   readonly pageSize: number;
 }
 
-/** Reads on behind the last user seen. */
-export function openUsersFeed(request: ExportRequest, { transport, token, pageSize }: UsersFeedOptions): UsersFeed {
+/** Reads users page by page, each after the cursor of the page before. */
+export function readUserPages(request: ExportRequest, { transport, secret, pageSize }: UserPagesOptions): UserPages {
   const { enterprise, search, filter = null, orderBy = null } = request;
-  const meant = { enterprise, search, filter };
-  const ask = async <Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables) => {
-    const caller = { token, requestId: newId<never>(), permission: null, isGateway: false };
-    const { data, error } = await transport.send(operation, variables, caller);
-    if (error !== null) throw new FeedError(error);
+  const selection = { enterprise, search, filter };
+  const send = async <Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables) => {
+    const { data, error } = await transport.send(operation, variables, callerOf({ secret }));
+    if (error !== null) throw new DirectoryError(error);
     return data;
   };
   const readPage = async (after: string | null) => {
-    const variables = { ...meant, orderBy, first: pageSize, after, offset: null };
-    return (await ask(usersListOperation, variables)).enterprise.users;
+    const variables = { ...selection, orderBy, first: pageSize, after, offset: null };
+    return (await send(usersListOperation, variables)).enterprise.users;
   };
   return {
-    total: async () => (await ask(usersTotalOperation, { ...meant, upTo: null })).enterprise.users.total,
+    total: async () => (await send(usersTotalOperation, { ...selection, upTo: null })).enterprise.users.total,
     async *pages() {
       let page = await readPage(null);
       yield page.nodes;

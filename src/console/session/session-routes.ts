@@ -1,46 +1,41 @@
 import { type Response, Router } from 'express';
-import { newId } from '../../kernel/ids.ts';
 import { accessOperation, endSessionOperation } from '../../wire/operations.generated.ts';
-import type { Caller } from '../../wire/transport.ts';
-import { refuse } from '../error-response.ts';
-import type { Session } from './session.ts';
-import { type Entrance, tellAccess, type WayIn } from './sign-in-method.ts';
+import { sendError } from '../error-response.ts';
+import { callerOf } from './session.ts';
+import { type SignInContext, type SignInMethod, sendAccess } from './sign-in-method.ts';
 
-/** Opens a session by any of the ways in, tells what it may do, and ends it. */
-export function createSessionRoutes(entrance: Entrance, waysIn: readonly WayIn[]): Router {
-  const { sessions, transport } = entrance;
+/** Creates the routes that open a session (one per sign-in method), read it, and end it. */
+export function createSessionRoutes(context: SignInContext, methods: readonly SignInMethod[]): Router {
+  const { sessions, transport } = context;
   const routes = Router();
-  for (const wayIn of waysIn) routes.use(wayIn(entrance));
+  for (const method of methods) routes.use(method(context));
 
   routes.get('/', async (request, response) => {
     const session = await sessions.find(request, response);
-    if (session === null) return answerNobody(response);
+    if (session === null) return sendNoSession(response);
 
     const { data, error } = await transport.send(accessOperation, {}, callerOf(session));
-    if (error === null) return tellAccess(response, data.access);
-    if (error.code !== 'UNAUTHENTICATED') return refuse(response, 503, error.code, error.message);
+    if (error === null) return sendAccess(response, data.access);
+    if (error.code !== 'UNAUTHENTICATED') return sendError(response, 503, error.code, error.message);
     await sessions.end(request, response);
-    answerNobody(response);
+    sendNoSession(response);
   });
 
   routes.delete('/', async (request, response) => {
     const session = await sessions.find(request, response);
     if (session !== null) {
       const { error } = await transport.send(endSessionOperation, {}, callerOf(session));
-      // Whoever is told to be signed out must be so everywhere; the cookie stays, to try it again with.
-      if (error !== null && error.code !== 'UNAUTHENTICATED') return refuse(response, 503, error.code, error.message);
+      // The directory must confirm the end of the session; until then the cookie stays, so that the user can retry.
+      if (error !== null && error.code !== 'UNAUTHENTICATED')
+        return sendError(response, 503, error.code, error.message);
     }
     await sessions.end(request, response);
-    answerNobody(response);
+    sendNoSession(response);
   });
   return routes;
 }
 
-function callerOf({ secret }: Session): Caller {
-  return { token: secret, requestId: newId(), permission: null, isGateway: false };
-}
-
-/** That nobody is signed in is an answer, not a failure. */
-function answerNobody(response: Response): void {
+/** Having no session is a result, not an error. */
+function sendNoSession(response: Response): void {
   response.status(204).end();
 }

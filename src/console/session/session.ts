@@ -1,38 +1,45 @@
 import type { Request, Response } from 'express';
 import { getIronSession, type IronSession } from 'iron-session';
+import { newId } from '../../kernel/ids.ts';
+import type { Caller } from '../../wire/transport.ts';
 
-/** What the sealed cookie holds; the browser keeps it and cannot open it. */
+/** The content of the encrypted cookie. */
 export interface Session {
-  /** The secret of the session that the directory has opened; everything is asked with it. Never an access token. */
+  /** The secret of the directory's session, sent as bearer token; never the access token itself. */
   readonly secret: string;
 }
 
-/** How sessions are kept. */
+/** Settings of the session cookie. */
 export interface SessionOptions {
-  /** At least 32 characters; every process that serves the console must have the same. */
+  /** The encryption key, at least 32 characters; the same in all processes that serve the console. */
   readonly secret: string;
-  /** Whether the outside world comes over HTTPS. */
+  /** Whether the public URL is HTTPS. */
   readonly isSecure: boolean;
-  /** Where the console is as browsers see it; they send the cookie nowhere else. */
+  /** The path of the public URL; browsers send the cookie only there. */
   readonly path: string;
 }
 
-/** Hands the sessions of browsers out, finds them and takes them back. Whether one is live still is the directory's to say. */
+/** Stores sessions in cookies. Whether a session is still valid only the directory knows. */
 export interface Sessions {
   open(request: Request, response: Response, session: Session): Promise<void>;
   find(request: Request, response: Response): Promise<Session | null>;
   end(request: Request, response: Response): Promise<void>;
 }
 
-/** Browsers take a cookie of such a name over HTTPS alone, so that nobody plants one over HTTP (RFC 6265bis §4.1.3.1). */
+/** Browsers accept a cookie with this prefix only over HTTPS (RFC 6265bis §4.1.3.1). */
 const SECURE_PREFIX = '__Secure-';
 const COOKIE = 'xm-console';
 const HOUR_S = 3600;
 
-/** The directory ends no session later. */
+/** The directory's sessions last no longer. */
 const LIFE_S = 12 * HOUR_S;
 
-/** Sessions in an encrypted cookie that only this server's console receives. */
+/** The console as caller of the directory, with the rights of a session. */
+export function callerOf({ secret }: Session): Caller {
+  return { token: secret, requestId: newId(), permission: null, isGateway: false };
+}
+
+/** Creates the store of sessions in encrypted, HTTP-only cookies. */
 export function createSessions({ secret: password, isSecure, path }: SessionOptions): Sessions {
   const openCookie = (request: Request, response: Response): Promise<IronSession<Partial<Session>>> =>
     getIronSession<Partial<Session>>(request, response, {

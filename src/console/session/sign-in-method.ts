@@ -3,20 +3,19 @@ import type { AccessFieldsFragment } from '../../wire/operations.generated.ts';
 import type { Transport } from '../../wire/transport.ts';
 import type { Sessions } from './session.ts';
 
-/** What a way in works with. */
-export interface Entrance {
+/** Dependencies of a sign-in method. */
+export interface SignInContext {
   readonly sessions: Sessions;
   readonly transport: Transport;
 }
 
 /**
- * One way in which somebody comes to have a session: with an access token today; single sign-on stands beside it as
- * another one. Its routes are mounted at `/console/session`; the directory opens the session, and they end in
- * `sessions.open`.
+ * Creates the routes of one way to sign in, mounted at `/console/session`: by access token today, by single sign-on later.
+ * The directory opens the session, and the routes store it with `sessions.open`.
  */
-export type WayIn = (entrance: Entrance) => Router;
+export type SignInMethod = (context: SignInContext) => Router;
 
-/** Tells the page what whoever is signed in may do. */
-export function tellAccess(response: Response, { enterprise, permissions }: AccessFieldsFragment): void {
+/** Sends the page the enterprise and the permissions of the session. */
+export function sendAccess(response: Response, { enterprise, permissions }: AccessFieldsFragment): void {
   response.json({ enterprise, permissions });
 }

@@ -1,10 +1,10 @@
-/** What the server tells the page about itself. */
+/** The server's configuration that the page needs. */
 export interface PageConfig {
   /**
-   * Below which every enterprise has its tenant URL, as the outside world sees it, without a slash at its end; `null` where
-   * this server has no SCIM and was not told where it is.
+   * The public tenant URL without the enterprise and the last slash; `null` where this server has no SCIM gateway and none
+   * is configured.
    */
   readonly scimUrl: string | null;
-  /** Whether the server has to test a connection, since SCIM is not on the origin of the page. */
+  /** Whether the server runs connection tests, because SCIM has another origin than the page. */
   readonly testsConnections: boolean;
 }

@@ -1,10 +1,10 @@
 import { isOfType, valueOfType } from '../../kernel/typed-value.ts';
 import type { UsersListQuery } from '../../wire/operations.generated.ts';
 
-/** A user as lists and exports know one. */
+/** A user with the fields that lists and exports show. */
 export type ListedUser = UsersListQuery['enterprise']['users']['nodes'][number];
 
-/** What stands in one cell: `null` for nothing, several values of an attribute side by side. */
+/** The value of a cell: `null` when empty, an array for a multi-valued attribute. */
 export type CellValue = string | number | boolean | null | readonly string[];
 
 type Values = readonly {
@@ -14,7 +14,7 @@ type Values = readonly {
 }[];
 type Part = keyof Omit<ListedUser['addresses'][number], 'primary'>;
 
-/** The columns that lists and exports can have, each with what it shows of a user; the keys stand in addresses. */
+/** The columns of lists and exports, each with its value of a user; the keys are part of URLs. */
 export const USER_COLUMNS = {
   userName: (user) => user.userName,
   displayName: (user) => user.displayName,
@@ -62,23 +62,23 @@ export const USER_COLUMNS = {
   updatedAt: (user) => user.updatedAt,
 } as const satisfies Readonly<Record<string, (user: ListedUser) => CellValue>>;
 
-/** A column's key. */
+/** The key of a column. */
 export type UserColumn = keyof typeof USER_COLUMNS;
 
-/** The columns that exports can have: in a list, how somebody is called stands before all others. */
-export const EXPORT_COLUMNS = { person: nameOf, ...USER_COLUMNS } as const;
+/** The columns of exports: first the name that a list shows as its first column. */
+export const EXPORT_COLUMNS = { person: displayNameOf, ...USER_COLUMNS } as const;
 
-/** The key of a column of an export. */
+/** The key of an export's column. */
 export type ExportColumn = keyof typeof EXPORT_COLUMNS;
 
-/** All of them. */
+/** All keys of exports, in the order in which they are offered. */
 export const EXPORT_COLUMN_NAMES = Object.keys(EXPORT_COLUMNS) as ExportColumn[];
 
-/** All columns, in the order in which they are offered. */
+/** All keys of lists, in the order in which they are offered. */
 export const USER_COLUMN_NAMES = Object.keys(USER_COLUMNS) as UserColumn[];
 
-/** What a column shows of a user. */
-export function cellOf(user: ListedUser, column: ExportColumn): CellValue {
+/** The value of a column for a user. */
+export function cellValue(user: ListedUser, column: ExportColumn): CellValue {
   return EXPORT_COLUMNS[column](user);
 }
 
@@ -86,8 +86,8 @@ interface Named extends Pick<ListedUser, 'displayName' | 'userName'> {
   readonly name: Pick<NonNullable<ListedUser['name']>, 'givenName' | 'familyName' | 'formatted'> | null;
 }
 
-/** The first of the names that somebody has. */
-function nameOf({ displayName, name, userName }: Named): string {
+/** The first non-empty name, of the display name, the full name, its parts, and the user name. */
+function displayNameOf({ displayName, name, userName }: Named): string {
   const parts = [name?.givenName, name?.familyName].filter(Boolean).join(' ');
   return displayName || name?.formatted || parts || userName;
 }

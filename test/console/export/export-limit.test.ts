@@ -5,7 +5,7 @@ const of = (enterprise: string | null, accessTokenId: string | null): Exporter =
 
 /** How many of those who come one after the other are let in. */
 function letIn(limit: ReturnType<typeof createExportLimit>, exporters: readonly Exporter[]): number {
-  return exporters.filter((exporter) => limit.enter(exporter) !== null).length;
+  return exporters.filter((exporter) => limit.acquire(exporter) !== null).length;
 }
 
 describe('the limit of exports', () => {
@@ -32,7 +32,7 @@ describe('the limit of exports', () => {
 
   it('has a place again for each that is over, and no more', () => {
     const limit = createExportLimit();
-    const [leave] = [limit.enter(of('acme', 't1')), limit.enter(of('acme', 't1'))];
+    const [leave] = [limit.acquire(of('acme', 't1')), limit.acquire(of('acme', 't1'))];
 
     leave?.();
     leave?.();

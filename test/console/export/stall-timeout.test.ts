@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { watchReader } from '../../../src/console/export/stall-timeout.ts';
+import { startStallTimeout } from '../../../src/console/export/stall-timeout.ts';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -13,7 +13,7 @@ afterEach(() => {
 function arrange() {
   const destroy = jest.fn();
   const response = Object.assign(new EventEmitter(), { destroy });
-  const watch = watchReader(response as unknown as ServerResponse, 60_000);
+  const watch = startStallTimeout(response as unknown as ServerResponse, 60_000);
   return { destroy, response, watch };
 }
 
@@ -34,7 +34,7 @@ describe('the watch over a reader', () => {
     for (let minute = 0; minute < 10; minute += 1) {
       jest.advanceTimersByTime(59_000);
       if (minute % 2 === 0) response.emit('drain');
-      else watch.noteProgress();
+      else watch.refresh();
     }
 
     expect(destroy).not.toHaveBeenCalled();

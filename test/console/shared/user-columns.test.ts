@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cellOf, type ListedUser } from '../../../src/console/shared/user-columns.ts';
+import { cellValue, type ListedUser } from '../../../src/console/shared/user-columns.ts';
 
 const user = {
   emails: [
@@ -15,8 +15,8 @@ const user = {
 
 describe('the columns of lists and exports', () => {
   it('find values by their type, in which case does not count (RFC 7643 §2.4)', () => {
-    expect(cellOf(user, 'emails.work')).toBe('w@x.example');
-    expect(cellOf(user, 'phoneNumbers.fax')).toBe('1');
-    expect(cellOf(user, 'addresses.country')).toBe('CA');
+    expect(cellValue(user, 'emails.work')).toBe('w@x.example');
+    expect(cellValue(user, 'phoneNumbers.fax')).toBe('1');
+    expect(cellValue(user, 'addresses.country')).toBe('CA');
   });
 });

@@ -1,80 +1,82 @@
-import type { WireOperation } from '../../../wire/transport.ts';
-import { BASE_PATH } from './base-path.ts';
-import { CONSOLE_HEADERS } from './headers.ts';
+/**
+ * The path of the console's public URL, without the last slash. The server writes it into the page; `npx vite` does not.
+ */
+export const BASE_PATH = globalThis.document?.documentElement.dataset.basePath ?? '/console';
 
-/** The directory refused or could not be asked; `code` is one of its error codes. */
-export class AskError extends Error {
-  override readonly name = 'AskError';
+/** The server rejects requests without the custom header, see `same-origin.ts`. */
+const HEADERS = { 'Content-Type': 'application/json', Accept: 'application/json', 'X-Console': '1' };
+
+/** An error of the server, or a failure to reach it; `code` is one of the directory's error codes or `UNREACHABLE`. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
 
   constructor(
     readonly code: string,
     message: string,
     readonly requestId: string | null = null,
-    /** The attribute or argument that is to blame. */
+    /** The attribute or argument that caused the error. */
     readonly field: string | null = null,
   ) {
     super(message);
   }
 }
 
-/** Whether something was refused because nobody is signed in any more, or for another enterprise. */
+/** Whether the session has ended, or belongs to another enterprise. */
 export function isUnauthenticated(error: unknown): boolean {
-  return error instanceof AskError && error.code === 'UNAUTHENTICATED';
-}
-
-interface Reply<Data> {
-  readonly data?: Data | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  return error instanceof ApiError && error.code === 'UNAUTHENTICATED';
 }
 
 /**
- * Asks the directory in the name of whoever is signed in.
+ * Sends a request to the console's server.
  *
- * @throws AskError
+ * @throws ApiError `UNREACHABLE` when there is no response
  */
-export async function ask<Data, Variables>(
-  { name, text }: WireOperation<Data, Variables>,
-  variables: Variables,
-  signal?: AbortSignal,
-): Promise<Data> {
-  const body = JSON.stringify({ operationName: name, query: text, variables });
-  const response = await reach(`${BASE_PATH}/graphql`, { method: 'POST', body, ...(signal && { signal }) });
-  const requestId = response.headers.get('x-request-id');
-  const { data, errors } = await read<Reply<Data>>(response);
-  const [error] = errors ?? [];
-  if (error !== undefined)
-    throw new AskError(error.extensions?.code ?? 'INTERNAL_SERVER_ERROR', error.message, requestId);
-  if (!data) throw unreadable(requestId);
-  return data;
-}
-
-/**
- * Reaches one of the console's own doors.
- *
- * @throws AskError `UNREACHABLE` when nobody answers
- */
-export async function reach(path: string, init: RequestInit): Promise<Response> {
+export async function fetchApi(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { ...init, headers: CONSOLE_HEADERS, credentials: 'same-origin' });
+    return await fetch(path, { ...init, headers: HEADERS, credentials: 'same-origin' });
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new AskError('UNREACHABLE', 'The server cannot be reached.');
+    throw new ApiError('UNREACHABLE', 'The server cannot be reached.');
   }
 }
 
 /**
- * Reads a reply that is JSON.
+ * Parses a response as JSON.
  *
- * @throws AskError `UNREACHABLE` when it is something else, as a proxy's page would be
+ * @throws ApiError `UNREACHABLE` when it is something else, e.g. the error page of a proxy
  */
-export async function read<Body>(response: Response): Promise<Body> {
+export async function readJson<Body>(response: Response): Promise<Body> {
   try {
     return (await response.json()) as Body;
   } catch {
-    throw unreadable(response.headers.get('x-request-id'));
+    throw unreadableResponse(requestIdOf(response));
   }
 }
 
-function unreadable(requestId: string | null): AskError {
-  return new AskError('UNREACHABLE', 'The answer cannot be read.', requestId);
+interface ErrorBody {
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly field?: string };
+  }[];
+}
+
+/**
+ * Reads the first error of an unsuccessful response.
+ *
+ * @throws ApiError `UNREACHABLE` when the response is not JSON
+ */
+export async function readError(response: Response): Promise<ApiError> {
+  const [error] = (await readJson<ErrorBody>(response)).errors ?? [];
+  const { code = 'OTHER', field = null } = error?.extensions ?? {};
+  return new ApiError(code, error?.message ?? '', requestIdOf(response), field);
+}
+
+/** The correlation ID of a response. */
+export function requestIdOf(response: Response): string | null {
+  return response.headers.get('x-request-id');
+}
+
+/** The error for a response that is not what the server sends. */
+export function unreadableResponse(requestId: string | null): ApiError {
+  return new ApiError('UNREACHABLE', 'The answer cannot be read.', requestId);
 }

@@ -1,11 +1,11 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { AskError, isUnauthenticated } from './http.ts';
+import { ApiError, isUnauthenticated } from './http.ts';
 
 /** Answers that may be different a moment later, and are worth asking for again; what takes too long will do so again. */
-const PASSING = new Set(['UNREACHABLE', 'UNAVAILABLE', 'RATE_LIMITED']);
+const TRANSIENT = new Set(['UNREACHABLE', 'UNAVAILABLE', 'RATE_LIMITED']);
 
 /** Answers that tell of the way to the directory, and not of what was asked. */
-const NO_WAY = new Set(['UNREACHABLE', 'UNAVAILABLE']);
+const UNREACHABLE = new Set(['UNREACHABLE', 'UNAVAILABLE']);
 
 /**
  * Keeps what was asked. When a token turns out to be refused, it asks whether the session still holds; when an answer
@@ -15,7 +15,7 @@ export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
       onSuccess: () => {
-        const foundNoWay = (error: unknown) => error instanceof AskError && NO_WAY.has(error.code);
+        const foundNoWay = (error: unknown) => error instanceof ApiError && UNREACHABLE.has(error.code);
         void client.refetchQueries({
           type: 'active',
           predicate: ({ state }) => state.fetchStatus === 'idle' && foundNoWay(state.error),
@@ -30,7 +30,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 15_000,
         refetchOnWindowFocus: false,
-        retry: (failures, error) => failures < 2 && error instanceof AskError && PASSING.has(error.code),
+        retry: (failures, error) => failures < 2 && error instanceof ApiError && TRANSIENT.has(error.code),
       },
     },
   });

@@ -7,8 +7,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useState } from 'react';
-import { BASE_PATH } from './base-path.ts';
-import { AskError, ask, isUnauthenticated, reach, read } from './http.ts';
+import { executeOperation } from './graphql-client.ts';
+import { BASE_PATH, fetchApi, isUnauthenticated, readError, readJson } from './http.ts';
 import { endAdministrationSessionsOperation } from './operations.generated.ts';
 
 /** What the one who is signed in may do. */
@@ -25,12 +25,12 @@ const KEY = ['session'] as const;
 const ENDED = ['session ended'] as const;
 
 /** All that was told to whoever is signed in. */
-const ANSWERS: QueryFilters = { predicate: ({ queryKey }) => queryKey[0] !== KEY[0] };
+const OTHER_QUERIES: QueryFilters = { predicate: ({ queryKey }) => queryKey[0] !== KEY[0] };
 
 /** Another window may have signed out or in meanwhile. */
 const sessionQuery = queryOptions({
   queryKey: KEY,
-  queryFn: ({ client, signal }) => findSession(client, signal),
+  queryFn: ({ client, signal }) => fetchSession(client, signal),
   staleTime: 60_000,
   refetchOnWindowFocus: 'always',
   retry: false,
@@ -42,7 +42,7 @@ export function useSession() {
 }
 
 /** Whether nobody is signed in because the session that was there has ended. */
-export function useHasEnded(): boolean {
+export function useSessionEnded(): boolean {
   const client = useQueryClient();
   const [hasEnded] = useState(() => client.getQueryData(ENDED) === true);
   return hasEnded;
@@ -52,11 +52,11 @@ export function useHasEnded(): boolean {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    onMutate: () => askNoLonger(client),
+    onMutate: () => cancelSessionQuery(client),
     mutationFn: async (token: string) =>
-      accessOf(await reach(PATH, { method: 'POST', body: JSON.stringify({ token }) })),
+      readAccess(await fetchApi(PATH, { method: 'POST', body: JSON.stringify({ token }) })),
     onSuccess: (access) => {
-      forgetAnswers(client);
+      clearCache(client);
       client.setQueryData(KEY, access);
     },
   });
@@ -64,81 +64,76 @@ export function useSignIn() {
 
 /** Signs out, and forgets all that was seen. */
 export function useSignOut() {
-  return useLeaving(leave);
+  return useSignOutBy(endSession);
 }
 
 /** Ends every session of the administration token, its own among them. */
 export function useSignOutEverywhere() {
-  return useLeaving(async () => {
-    await ask(endAdministrationSessionsOperation, {});
-    await leave();
+  return useSignOutBy(async () => {
+    await executeOperation(endAdministrationSessionsOperation, {});
+    await endSession();
   });
 }
 
-function useLeaving(mutationFn: () => Promise<void>) {
+function useSignOutBy(mutationFn: () => Promise<void>) {
   const client = useQueryClient();
   return useMutation({
-    onMutate: () => askNoLonger(client),
+    onMutate: () => cancelSessionQuery(client),
     mutationFn,
     onSuccess: () => {
       client.setQueryData(KEY, null);
-      forgetAnswers(client);
+      clearCache(client);
     },
   });
 }
 
-async function leave(): Promise<void> {
-  const response = await reach(PATH, { method: 'DELETE' });
-  if (!response.ok) throw await refusalIn(response);
+async function endSession(): Promise<void> {
+  const response = await fetchApi(PATH, { method: 'DELETE' });
+  if (!response.ok) throw await readError(response);
 }
 
 /** What is still on its way tells of the session before. */
-function askNoLonger(client: QueryClient): Promise<void> {
+function cancelSessionQuery(client: QueryClient): Promise<void> {
   return client.cancelQueries({ queryKey: KEY });
 }
 
 /** What one token was told may be more than the next one is. */
-function forgetAnswers(client: QueryClient): void {
-  client.removeQueries(ANSWERS);
+function clearCache(client: QueryClient): void {
+  client.removeQueries(OTHER_QUERIES);
 }
 
 /** Asks whether the session still holds when something was refused for want of one; then the page shows the door. */
-export function useRefusals(): (error: unknown) => void {
+export function useSessionCheck(): (error: unknown) => void {
   const client = useQueryClient();
   return (error) => {
     if (isUnauthenticated(error)) void client.invalidateQueries({ queryKey: KEY });
   };
 }
 
-async function findSession(client: QueryClient, signal: AbortSignal): Promise<Access | null> {
-  const response = await reach(PATH, { method: 'GET', signal });
-  const access = response.status === 204 ? null : await accessOf(response);
+async function fetchSession(client: QueryClient, signal: AbortSignal): Promise<Access | null> {
+  const response = await fetchApi(PATH, { method: 'GET', signal });
+  const access = response.status === 204 ? null : await readAccess(response);
   const before = client.getQueryData<Access | null>(KEY);
   if (before && JSON.stringify(access) !== JSON.stringify(before)) {
     if (access === null) client.setQueryData(ENDED, true);
     // What is shown at this moment is asked for anew, as whoever is signed in now.
-    else void client.resetQueries(ANSWERS);
+    else void client.resetQueries(OTHER_QUERIES);
   }
   return access;
 }
 
-interface Extensions {
-  readonly code: string;
-  readonly field?: string;
+async function readAccess(response: Response): Promise<Access> {
+  if (!response.ok) throw await readError(response);
+  return readJson<Access>(response);
 }
 
-interface Refusal {
-  readonly errors?: readonly { readonly message: string; readonly extensions: Extensions }[];
+/** Whether whoever is signed in may administer; nobody else need ask for what only administrators are told. */
+export function useIsAdministrator(): boolean {
+  return useAccess().permissions.includes('ADMINISTER');
 }
 
-async function accessOf(response: Response): Promise<Access> {
-  if (!response.ok) throw await refusalIn(response);
-  return read<Access>(response);
-}
-
-async function refusalIn(response: Response): Promise<AskError> {
-  const { errors } = await read<Refusal>(response);
-  const [error] = errors ?? [];
-  const { code = 'OTHER', field = null } = error?.extensions ?? {};
-  return new AskError(code, error?.message ?? '', null, field);
+/** Who is signed in, where nobody else comes. */
+export function useAccess() {
+  const { data: access } = useSession();
+  return access ?? { enterprise: null, permissions: [] };
 }

@@ -1,11 +1,10 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { PageConfig } from '../../shared/page-config.ts';
-import { BASE_PATH } from './base-path.ts';
-import { AskError, reach, read } from './http.ts';
+import { BASE_PATH, fetchApi, readJson, requestIdOf, unreadableResponse } from './http.ts';
 
 /** What the server tells about itself. */
 export function useConfig(): UseQueryResult<PageConfig> {
-  return useQuery({ queryKey: ['config'], queryFn: findConfig, staleTime: Number.POSITIVE_INFINITY });
+  return useQuery({ queryKey: ['config'], queryFn: fetchConfig, staleTime: Number.POSITIVE_INFINITY });
 }
 
 /** The tenant URL of an enterprise, as Microsoft Entra ID takes it; `null` where the server does not know it. */
@@ -13,8 +12,8 @@ export function tenantUrlOf({ scimUrl }: PageConfig, enterprise: string): string
   return scimUrl === null ? null : `${scimUrl}/${enterprise}/`;
 }
 
-async function findConfig({ signal }: { readonly signal: AbortSignal }): Promise<PageConfig> {
-  const response = await reach(`${BASE_PATH}/config`, { method: 'GET', signal });
-  if (!response.ok) throw new AskError('UNREACHABLE', 'The answer cannot be read.');
-  return read<PageConfig>(response);
+async function fetchConfig({ signal }: { readonly signal: AbortSignal }): Promise<PageConfig> {
+  const response = await fetchApi(`${BASE_PATH}/config`, { method: 'GET', signal });
+  if (!response.ok) throw unreadableResponse(requestIdOf(response));
+  return readJson<PageConfig>(response);
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useRefusals } from './session.ts';
+import { useSessionCheck } from './session.ts';
 
 /** Something that is done once somebody presses a button, and how it goes. */
-export interface Deed {
+export interface Mutation {
   readonly isBusy: boolean;
   readonly error: Error | null;
   readonly run: () => void;
@@ -12,10 +12,10 @@ export interface Deed {
  * Does something when told to, and nothing more while it is at it. What comes of it is handed on and kept nowhere, for
  * it may be a secret.
  */
-export function useDeed<Result>(act: () => Promise<Result>, onDone: (result: Result) => void): Deed {
+export function useMutation<Result>(act: () => Promise<Result>, onDone: (result: Result) => void): Mutation {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
-  const onRefusal = useRefusals();
+  const onRefusal = useSessionCheck();
   const run = async () => {
     // Whoever holds Enter down, on a button that keeps the focus, means one deed.
     if (isBusy) return;

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { WireOperation } from '../../../wire/transport.ts';
-import { ask } from './http.ts';
+import { executeOperation } from './graphql-client.ts';
 
 /** A stretch of a list, as the directory tells it. */
 export interface ListPage<Row> {
@@ -11,7 +11,7 @@ export interface ListPage<Row> {
 }
 
 /** What a list is read by. */
-interface RowsQuestion<Data, Variables, Row> {
+interface PagedQuery<Data, Variables, Row> {
   readonly operation: WireOperation<Data, Variables>;
   /** What is asked for the stretch behind a cursor; `null` for the first one. */
   readonly variablesAt: (after: string | null) => Variables;
@@ -19,7 +19,7 @@ interface RowsQuestion<Data, Variables, Row> {
 }
 
 /** The rows of a list as far as one has scrolled, and the way to more, as a table takes them. */
-export interface Rows<Row> {
+export interface PagedRows<Row> {
   /** `undefined` while the first are on their way. */
   readonly rows: readonly Row[] | undefined;
   readonly error: Error | null;
@@ -30,13 +30,13 @@ export interface Rows<Row> {
 }
 
 /** Reads a list page by page, and keeps the rows under the name and the variables of what was asked first. */
-export function useRows<Data, Variables, Row>(question: RowsQuestion<Data, Variables, Row>): Rows<Row> {
+export function usePagedQuery<Data, Variables, Row>(question: PagedQuery<Data, Variables, Row>): PagedRows<Row> {
   const { operation, variablesAt, pageIn } = question;
   const query = useInfiniteQuery({
     queryKey: [operation.name, 'rows', variablesAt(null)],
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }): Promise<ListPage<Row>> =>
-      pageIn(await ask(operation, variablesAt(pageParam), signal)),
+      pageIn(await executeOperation(operation, variablesAt(pageParam), signal)),
     getNextPageParam: ({ hasNextPage, endCursor }) => (hasNextPage ? endCursor : null),
   });
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;

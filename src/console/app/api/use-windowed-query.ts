@@ -1,22 +1,21 @@
 import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { WireOperation } from '../../../wire/transport.ts';
-import type { RowList, View } from '../ui/table/row-list.ts';
-import { ask } from './http.ts';
-import { useLast } from './use-last.ts';
+import type { RowList, RowRange } from '../ui/table/table-parts.tsx';
+import { executeOperation } from './graphql-client.ts';
 import type { ListPage } from './use-paged-query.ts';
 
 /** Where a page begins: behind a cursor, where one is known, and behind how many rows that is; and how many it has. */
-interface Place {
+interface PageRequest {
   readonly after: string | null;
   readonly offset: number;
   readonly first: number;
 }
 
 /** What a list of which any place can be gone to is read by. */
-interface PlacedRowsQuestion<Data, Variables, Row> {
+interface WindowedQuery<Data, Variables, Row> {
   readonly operation: WireOperation<Data, Variables>;
-  readonly variablesAt: (place: Place) => Variables;
+  readonly variablesAt: (place: PageRequest) => Variables;
   readonly pageIn: (data: Data) => ListPage<Row>;
   readonly pageSize: number;
   /** How many rows there are, as far as that is known. */
@@ -24,34 +23,34 @@ interface PlacedRowsQuestion<Data, Variables, Row> {
 }
 
 /** The rows about the place that one has scrolled to, as a table takes them. */
-export interface PlacedRows<Row> {
+export interface WindowedRows<Row> {
   /** `undefined` while the first are on their way; those of before until others are there. */
   readonly rows: RowList<Row> | undefined;
   readonly error: Error | null;
   readonly onRetry: () => void;
   /** The rows in view. */
-  readonly view: View;
-  readonly onView: (view: View) => void;
+  readonly view: RowRange;
+  readonly onView: (view: RowRange) => void;
 }
 
 /** So many rows before and behind those in view are fetched, too, once somebody scrolls. */
-const AHEAD_ROWS = 50;
+const OVERSCAN_ROWS = 50;
 
 /** A page that is scrolled past in less is never asked for. */
-const PASSING_MS = 60;
+const FETCH_DELAY_MS = 60;
 
 /** What was scrolled past is forgotten after so long. */
-const KEPT_MS = 30_000;
+const GC_TIME_MS = 30_000;
 
-const TOP: View = { first: 0, last: 0 };
+const TOP: RowRange = { first: 0, last: 0 };
 
 /**
  * Reads those pages of a list that are in view, and forgets them again. Behind a page that is known the next one begins at
  * its end, whatever was added or taken away meanwhile; elsewhere the directory counts its way there.
  */
-export function usePlacedRows<Data, Variables, Row>(
-  question: PlacedRowsQuestion<Data, Variables, Row>,
-): PlacedRows<Row> {
+export function useWindowedQuery<Data, Variables, Row>(
+  question: WindowedQuery<Data, Variables, Row>,
+): WindowedRows<Row> {
   const { operation, variablesAt, pageIn, pageSize, total } = question;
   const client = useQueryClient();
   const about = JSON.stringify(variablesAt({ after: null, offset: 0, first: pageSize }));
@@ -60,7 +59,7 @@ export function usePlacedRows<Data, Variables, Row>(
   const pages = pagesIn(view, { pageSize, total });
 
   const keyOf = (page: number) => [operation.name, 'page', page, about];
-  const placeOf = (page: number): Place => ({
+  const placeOf = (page: number): PageRequest => ({
     after: client.getQueryData<ListPage<Row>>(keyOf(page - 1))?.endCursor ?? null,
     offset: page * pageSize,
     first: pageSize,
@@ -69,38 +68,43 @@ export function usePlacedRows<Data, Variables, Row>(
     queries: pages.map((page) => ({
       queryKey: keyOf(page),
       queryFn: async ({ signal }: { signal: AbortSignal }): Promise<ListPage<Row>> => {
-        if (page > 0) await stay(signal);
-        return wholePage(placeOf(page), async (place) => pageIn(await ask(operation, variablesAt(place), signal)));
+        if (page > 0) await waitBeforeFetch(signal);
+        return fetchFullPage(placeOf(page), async (place) =>
+          pageIn(await executeOperation(operation, variablesAt(place), signal)),
+        );
       },
-      gcTime: KEPT_MS,
+      gcTime: GC_TIME_MS,
     })),
-    combine: inOne<ListPage<Row>>,
+    combine: combinePages<ListPage<Row>>,
   });
 
   const [firstPage = 0] = pages;
   const rows = useMemo(
-    () => (stretches.some(Boolean) ? listOf(stretches, { firstPage, pageSize, total }) : undefined),
+    () => (stretches.some(Boolean) ? toRowList(stretches, { firstPage, pageSize, total }) : undefined),
     [stretches, firstPage, pageSize, total],
   );
-  const onView = useCallback((next: View) => see({ about, view: next }), [about]);
-  return { rows: useLast(rows), error, onRetry: retry, view, onView };
+  const onView = useCallback((next: RowRange) => see({ about, view: next }), [about]);
+  return { rows: useLastDefined(rows), error, onRetry: retry, view, onView };
 }
 
 /** @returns the numbers of the pages, one after the other */
-function pagesIn({ first, last }: View, { pageSize, total }: { pageSize: number; total: number | undefined }) {
-  const ahead = first === 0 ? 0 : AHEAD_ROWS;
+function pagesIn({ first, last }: RowRange, { pageSize, total }: { pageSize: number; total: number | undefined }) {
+  const ahead = first === 0 ? 0 : OVERSCAN_ROWS;
   const end = total === undefined ? last : Math.min(last + ahead, total - 1);
-  const from = Math.floor(Math.max(0, first - AHEAD_ROWS) / pageSize);
+  const from = Math.floor(Math.max(0, first - OVERSCAN_ROWS) / pageSize);
   const to = Math.max(from, Math.floor(end / pageSize));
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 /** The directory ends a page of large rows early; the rest of it is then asked for, too. */
-async function wholePage<Row>(place: Place, pageAt: (place: Place) => Promise<ListPage<Row>>): Promise<ListPage<Row>> {
+async function fetchFullPage<Row>(
+  place: PageRequest,
+  pageAt: (place: PageRequest) => Promise<ListPage<Row>>,
+): Promise<ListPage<Row>> {
   const page = await pageAt(place);
   const left = place.first - page.nodes.length;
   if (!page.hasNextPage || page.nodes.length === 0 || left <= 0) return page;
-  const rest = await wholePage(
+  const rest = await fetchFullPage(
     { after: page.endCursor, offset: place.offset + page.nodes.length, first: left },
     pageAt,
   );
@@ -108,12 +112,12 @@ async function wholePage<Row>(place: Place, pageAt: (place: Place) => Promise<Li
 }
 
 /** @throws whatever the signal is aborted with, when it is before anything is asked */
-async function stay(signal: AbortSignal): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, PASSING_MS));
+async function waitBeforeFetch(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, FETCH_DELAY_MS));
   signal.throwIfAborted();
 }
 
-function inOne<Page>(results: readonly UseQueryResult<Page>[]) {
+function combinePages<Page>(results: readonly UseQueryResult<Page>[]) {
   return {
     stretches: results.map(({ data }) => data),
     error: results.find(({ error }) => error !== null)?.error ?? null,
@@ -123,16 +127,16 @@ function inOne<Page>(results: readonly UseQueryResult<Page>[]) {
   };
 }
 
-interface Stretch {
+interface LoadedRange {
   readonly firstPage: number;
   readonly pageSize: number;
   readonly total: number | undefined;
 }
 
 /** A page behind which there is none tells the length, whatever was counted before. */
-function listOf<Row>(
+function toRowList<Row>(
   stretches: readonly (ListPage<Row> | undefined)[],
-  { firstPage, pageSize, total = 0 }: Stretch,
+  { firstPage, pageSize, total = 0 }: LoadedRange,
 ): RowList<Row> {
   const ends = stretches.flatMap((page, index) =>
     page === undefined ? [] : [{ end: (firstPage + index) * pageSize + page.nodes.length, isLast: !page.hasNextPage }],
@@ -142,4 +146,11 @@ function listOf<Row>(
     length: known,
     at: (index) => stretches[Math.floor(index / pageSize) - firstPage]?.nodes[index % pageSize],
   };
+}
+
+/** The value, and while there is none the last one that there was. */
+function useLastDefined<Value>(value: Value | undefined): Value | undefined {
+  const [last, keep] = useState(value);
+  if (value !== undefined && value !== last) keep(value);
+  return value ?? last;
 }

@@ -1,14 +1,14 @@
 import { Link, Outlet, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../api/graphql-client.ts';
-import { AskError } from '../api/http.ts';
+import { useGraphqlQuery } from '../api/graphql-client.ts';
+import { ApiError } from '../api/http.ts';
 import { enterpriseDoorOperation } from '../api/operations.generated.ts';
+import { useAccess } from '../api/session.ts';
+import type { Texts } from '../texts/catalogue.en.ts';
 import { Page } from '../ui/layout/page.tsx';
-import { Icon } from '../ui/text/icon.tsx';
+import { Icon, type IconName } from '../ui/text/icon.tsx';
 import { Brand } from './brand.tsx';
-import { useAccess } from './root.tsx';
-import { SECTIONS } from './sections.ts';
 import styles from './shell.module.css';
 import { UserMenu } from './user-menu.tsx';
 
@@ -48,8 +48,8 @@ function Foreign({ own }: { readonly own: string }) {
 
 /** Whether there is no such enterprise; asked only by the administration token, which opens any. */
 function useIsUnknown(enterprise: string, isEnabled: boolean): boolean {
-  const { error } = useAsk(enterpriseDoorOperation, { enterprise }, { isEnabled });
-  return error instanceof AskError && error.code === 'ENTERPRISE_NOT_FOUND';
+  const { error } = useGraphqlQuery(enterpriseDoorOperation, { enterprise }, { isEnabled });
+  return error instanceof ApiError && error.code === 'ENTERPRISE_NOT_FOUND';
 }
 
 function Unknown() {
@@ -112,3 +112,16 @@ function useFocusOnArrival() {
   }, [path]);
   return main;
 }
+
+/** The sections of an enterprise, as the navigation offers them. */
+const SECTIONS = [
+  { to: '/$enterprise', text: 'overview', icon: 'overview' },
+  { to: '/$enterprise/users', text: 'users', icon: 'users' },
+  { to: '/$enterprise/provisioning', text: 'provisioning', icon: 'sync' },
+  { to: '/$enterprise/tokens', text: 'tokens', icon: 'key' },
+  { to: '/$enterprise/explore', text: 'explore', icon: 'explore' },
+] as const satisfies readonly {
+  to: string;
+  text: keyof Texts['shell']['nav'];
+  icon: IconName;
+}[];

@@ -1,13 +1,13 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../api/graphql-client.ts';
+import { useGraphqlQuery } from '../api/graphql-client.ts';
 import { enterpriseNamesOperation } from '../api/operations.generated.ts';
-import { Answer } from '../ui/feedback/query-result.tsx';
+import { useAccess } from '../api/session.ts';
+import { QueryResult } from '../ui/feedback/query-result.tsx';
 import { SearchBox } from '../ui/form/field.tsx';
 import { useTitle } from '../ui/layout/page.tsx';
 import { Brand } from './brand.tsx';
-import { useAccess } from './root.tsx';
 import styles from './shell.module.css';
 import { UserMenu } from './user-menu.tsx';
 
@@ -30,14 +30,14 @@ export function EnterprisesPage() {
 function Choices() {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
-  const names = useAsk(enterpriseNamesOperation, {});
+  const names = useGraphqlQuery(enterpriseNamesOperation, {});
   useTitle(t('shell.enterprises.title'));
   return (
     <div className={styles.card}>
       <h1>{t('shell.enterprises.title')}</h1>
       <p>{t('shell.enterprises.lead')}</p>
       <SearchBox label={t('shell.enterprises.find')} value={wanted} onChange={setWanted} />
-      <Answer to={names}>
+      <QueryResult query={names}>
         {({ enterprises }) => {
           const found = enterprises.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
           return found.length === 0 ? (
@@ -46,7 +46,7 @@ function Choices() {
             <Names names={found.map(({ name }) => name)} />
           );
         }}
-      </Answer>
+      </QueryResult>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../ui/form/button.tsx';
 import { Page } from '../ui/layout/page.tsx';
 
 /** Nothing is at the address. */
-export function NotFound() {
+export function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <Page title={t('shell.notFound.title')} lead={t('shell.notFound.lead')}>
@@ -15,7 +15,7 @@ export function NotFound() {
 }
 
 /** A page threw. */
-export function Broken() {
+export function ErrorPage() {
   const { t } = useTranslation();
   return (
     <Notice title={t('shell.broken.title')} icon="warning">

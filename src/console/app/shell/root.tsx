@@ -1,7 +1,8 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useSession } from '../api/session.ts';
-import { Failure, Skeleton } from '../ui/feedback/notice.tsx';
-import { Announcer } from './announcer.tsx';
+import { Skeleton } from '../ui/feedback/notice.tsx';
+import { Failure } from '../ui/feedback/query-result.tsx';
 import { Brand } from './brand.tsx';
 import styles from './shell.module.css';
 import { SignIn } from './sign-in.tsx';
@@ -30,13 +31,21 @@ export function Root() {
   );
 }
 
-/** Whether whoever is signed in may administer; nobody else need ask for what only administrators are told. */
-export function useIsAdministrator(): boolean {
-  return useAccess().permissions.includes('ADMINISTER');
-}
+/** A page names its window as soon as it is drawn, and changes the name with what it finds. */
+const SETTLED_MS = 400;
 
-/** Who is signed in, where nobody else comes. */
-export function useAccess() {
-  const { data: access } = useSession();
-  return access ?? { enterprise: null, permissions: [] };
+/** Reads out where one has arrived. */
+function Announcer() {
+  const [said, setSaid] = useState('');
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new path is an arrival
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(document.title), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [path]);
+  return (
+    <p className="unseen" aria-live="polite">
+      {said}
+    </p>
+  );
 }

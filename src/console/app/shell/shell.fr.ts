@@ -1,8 +1,8 @@
-import type { Same } from '../texts/same.ts';
+import type { Translation } from '../texts/catalogue.en.ts';
 import type { shell as english } from './shell.en.ts';
 
 /** Les textes du cadre. */
-export const shell: Same<typeof english> = {
+export const shell: Translation<typeof english> = {
   product: 'Annuaire des utilisateurs',
   skip: 'Aller au contenu',
   sections: 'Rubriques',

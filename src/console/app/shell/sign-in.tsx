@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { isOfEndedToken } from '../../../wire/transport.ts';
-import { AskError } from '../api/http.ts';
-import { useHasEnded, useSignIn } from '../api/session.ts';
+import { ApiError } from '../api/http.ts';
+import { useSessionEnded, useSignIn } from '../api/session.ts';
 import { Warning } from '../ui/feedback/notice.tsx';
 import { Button } from '../ui/form/button.tsx';
 import { TextBox } from '../ui/form/field.tsx';
 import { useTitle } from '../ui/layout/page.tsx';
-import { useSentence } from '../ui/text/use-sentence.ts';
+import { useServerText } from '../ui/text/localized.tsx';
 import { Brand } from './brand.tsx';
 import styles from './shell.module.css';
 
@@ -17,7 +17,7 @@ export function SignIn() {
   const { t } = useTranslation();
   const [token, setToken] = useState('');
   const signIn = useSignIn();
-  const hasEnded = useHasEnded();
+  const hasEnded = useSessionEnded();
   const fault = useFault(signIn.error);
   useTitle(t('shell.signIn.title'));
   return (
@@ -40,10 +40,10 @@ export function SignIn() {
           value={token}
           onChange={setToken}
           hint={t('shell.signIn.hint')}
-          fault={fault}
-          hasFocus
+          error={fault}
+          autoFocus
         />
-        <Button type="submit" look="primary" isDisabled={token.trim() === ''}>
+        <Button type="submit" variant="primary" isDisabled={token.trim() === ''}>
           {t('shell.signIn.submit')}
         </Button>
       </Form>
@@ -56,10 +56,10 @@ const REFUSED = new Set(['UNAUTHENTICATED', 'BAD_REQUEST', 'LIMIT_EXCEEDED']);
 
 function useFault(error: Error | null): string | null {
   const { t } = useTranslation();
-  const sentence = useSentence();
+  const sentence = useServerText();
   if (error === null) return null;
-  const code = error instanceof AskError ? error.code : '';
-  if (error instanceof AskError && isOfEndedToken(error)) return error.message;
+  const code = error instanceof ApiError ? error.code : '';
+  if (error instanceof ApiError && isOfEndedToken(error)) return error.message;
   if (REFUSED.has(code)) return t('shell.signIn.refused');
   if (code === 'FORBIDDEN') return t('shell.signIn.forbidden');
   if (code === 'RATE_LIMITED') return t('shell.signIn.limited');

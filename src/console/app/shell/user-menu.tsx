@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Access, useSignOut, useSignOutEverywhere } from '../api/session.ts';
-import { choosePreference, usePreferences } from '../preferences.ts';
+import { setPreference, usePreferences } from '../preferences.ts';
 import { LANGUAGES } from '../texts/languages.ts';
 import { IconButton } from '../ui/form/button.tsx';
 import { Menu, MenuAction, MenuOptions } from '../ui/overlay/menu.tsx';
@@ -24,7 +24,7 @@ export function UserMenu({ access }: { readonly access: Access }) {
         title={t('shell.menu.theme')}
         value={theme}
         options={THEMES.map((value) => ({ value, text: t(`shell.menu.${value}`) }))}
-        onChoose={(chosen) => choosePreference({ theme: chosen })}
+        onChoose={(chosen) => setPreference({ theme: chosen })}
       />
       <MenuOptions
         title={t('shell.menu.language')}
@@ -33,7 +33,7 @@ export function UserMenu({ access }: { readonly access: Access }) {
           { value: 'system' as const, text: t('shell.menu.system') },
           ...Object.entries(LANGUAGES).map(([value, text]) => ({ value: value as keyof typeof LANGUAGES, text })),
         ]}
-        onChoose={(chosen) => choosePreference({ language: chosen })}
+        onChoose={(chosen) => setPreference({ language: chosen })}
       />
       <MenuAction onAction={() => signOut.mutate(undefined, { onError })}>{t('shell.menu.signOut')}</MenuAction>
       {enterprise === null && (

@@ -1,8 +1,8 @@
 import type { attributes as english } from './attributes.en.ts';
-import type { Same } from './same.ts';
+import type { Translation } from './catalogue.en.ts';
 
 /** Les noms des attributs. */
-export const attributes: Same<typeof english> = {
+export const attributes: Translation<typeof english> = {
   active: 'État',
   addresses: 'Adresses',
   'addresses.country': 'Pays',

@@ -14,3 +14,8 @@ export const english = { accessTokens, attributes, deleted, explore, overview, p
 
 /** The shape of all texts. */
 export type Texts = typeof english;
+
+/** The same texts in another language: every key, each with a text of its own. */
+export type Translation<Texts> = {
+  readonly [Key in keyof Texts]: Texts[Key] extends string ? string : Translation<Texts[Key]>;
+};

@@ -7,12 +7,11 @@ import { user } from '../pages/user/user.fr.ts';
 import { users } from '../pages/users/users.fr.ts';
 import { shell } from '../shell/shell.fr.ts';
 import { attributes } from './attributes.fr.ts';
-import type { Texts } from './catalogue.en.ts';
-import type { Same } from './same.ts';
+import type { Texts, Translation } from './catalogue.en.ts';
 import { ui } from './ui.fr.ts';
 
 /** Every text in French. */
-export const french: Same<Texts> = {
+export const french: Translation<Texts> = {
   accessTokens,
   attributes,
   deleted,

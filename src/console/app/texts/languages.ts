@@ -1,9 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { onChange, readPreferences } from '../preferences.ts';
-import { english, type Texts } from './catalogue.en.ts';
+import { readPreferences, subscribe } from '../preferences.ts';
+import { english, type Texts, type Translation } from './catalogue.en.ts';
 import { french } from './catalogue.fr.ts';
-import type { Same } from './same.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,13 +14,13 @@ declare module 'i18next' {
 /** The languages that can be chosen, each as it calls itself: those that have every text. */
 export const LANGUAGES = { en: 'English', fr: 'Français' } as const;
 
-const TEXTS: Readonly<Record<keyof typeof LANGUAGES, Same<Texts>>> = { en: english, fr: french };
+const TEXTS: Readonly<Record<keyof typeof LANGUAGES, Translation<Texts>>> = { en: english, fr: french };
 
 /** Speaks the language that was chosen, else the first of the browser's that we know, and follows the choice. */
-export async function speak(): Promise<void> {
+export async function startTranslations(): Promise<void> {
   await i18next.use(initReactI18next).init({
     resources: Object.fromEntries(Object.entries(TEXTS).map(([language, texts]) => [language, { console: texts }])),
-    lng: wanted(),
+    lng: preferredLanguage(),
     fallbackLng: 'en',
     defaultNS: 'console',
     interpolation: { escapeValue: false },
@@ -31,13 +30,13 @@ export async function speak(): Promise<void> {
   };
   settle();
   i18next.on('languageChanged', settle);
-  onChange(() => {
-    if (i18next.language !== wanted()) void i18next.changeLanguage(wanted());
+  subscribe(() => {
+    if (i18next.language !== preferredLanguage()) void i18next.changeLanguage(preferredLanguage());
   });
 }
 
 /** With its region where the browser names one, because dates and numbers are written otherwise there. */
-function wanted(): string {
+function preferredLanguage(): string {
   const { language } = readPreferences();
   const isWanted = (one: string) => (language === 'system' ? one in LANGUAGES : one === language);
   const known = navigator.languages.find((one) => isWanted(one.slice(0, 2).toLowerCase()));

@@ -1,8 +1,8 @@
-import type { Same } from './same.ts';
+import type { Translation } from './catalogue.en.ts';
 import type { ui as english } from './ui.en.ts';
 
 /** Les textes des éléments communs. */
-export const ui: Same<typeof english> = {
+export const ui: Translation<typeof english> = {
   loading: 'Chargement',
   retry: 'Réessayer',
   close: 'Fermer',

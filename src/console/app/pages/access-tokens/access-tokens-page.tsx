@@ -3,25 +3,25 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { systemClock } from '../../../../kernel/clock.ts';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { accessTokensOperation, type TokenFieldsFragment } from '../../api/operations.generated.ts';
+import { useIsAdministrator } from '../../api/session.ts';
 import { stateOf } from '../../shared/access-tokens/token-state.ts';
-import { useIsAdministrator } from '../../shell/root.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { useToast } from '../../ui/overlay/toasts.tsx';
-import { MakeDialog } from './create-dialog.tsx';
+import { CreateDialog } from './create-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { RotateDialog } from './rotate-dialog.tsx';
 import { type NewSecret, SecretDialog } from './secret-dialog.tsx';
 import { SessionsDialog } from './sessions-dialog.tsx';
-import { type TokenDeed, TokensTable } from './tokens-table.tsx';
+import { type TokenAction, TokensTable } from './tokens-table.tsx';
 
 const route = getRouteApi('/$enterprise/tokens');
 
 /** What is being done: a secret stands here for as long as its dialog is open, and nowhere else. */
-type Doing =
+type OpenDialog =
   | { readonly what: 'make' }
   | { readonly what: 'sessions' }
   | { readonly what: 'rotate' | 'revoke'; readonly token: TokenFieldsFragment }
@@ -47,11 +47,11 @@ function Tokens() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const { show } = route.useSearch();
-  const [doing, setDoing] = useState<Doing | null>(null);
-  const tokens = useAsk(accessTokensOperation, { enterprise });
+  const [doing, setDoing] = useState<OpenDialog | null>(null);
+  const tokens = useGraphqlQuery(accessTokensOperation, { enterprise });
   const all = tokens.data?.enterprise.accessTokens;
-  const rows = show === 'all' ? all : all?.filter(isGood);
-  const onDeed = useCallback<TokenDeed>((what, token) => setDoing({ what, token }), []);
+  const rows = show === 'all' ? all : all?.filter(isActive);
+  const onDeed = useCallback<TokenAction>((what, token) => setDoing({ what, token }), []);
   const make = () => setDoing({ what: 'make' });
   return (
     <Page
@@ -64,20 +64,20 @@ function Tokens() {
         {...{ rows, onDeed }}
         error={tokens.error}
         onRetry={() => void tokens.refetch()}
-        empty={<Nothing />}
-        foot={all && rows && t('accessTokens.counted', { shown: rows.length, all: all.length })}
+        empty={<NoTokens />}
+        footer={all && rows && t('accessTokens.counted', { shown: rows.length, all: all.length })}
       />
-      {doing && <Doings {...{ doing, setDoing }} />}
+      {doing && <TokenDialog {...{ doing, setDoing }} />}
     </Page>
   );
 }
 
-function isGood(token: TokenFieldsFragment): boolean {
+function isActive(token: TokenFieldsFragment): boolean {
   const state = stateOf(token, systemClock());
   return state === 'live' || state === 'expiring';
 }
 
-function Nothing() {
+function NoTokens() {
   const { t } = useTranslation();
   return (
     <Notice title={t('accessTokens.empty.title')} icon="key">
@@ -104,7 +104,7 @@ function Actions({ onMake, onSessions }: ActionsProps) {
       <Button icon="user" onPress={onSessions}>
         {t('accessTokens.sessions.open')}
       </Button>
-      <Button look="primary" icon="plus" onPress={onMake}>
+      <Button variant="primary" icon="plus" onPress={onMake}>
         {t('accessTokens.make.open')}
       </Button>
     </>
@@ -112,11 +112,11 @@ function Actions({ onMake, onSessions }: ActionsProps) {
 }
 
 interface DoingsProps {
-  readonly doing: Doing;
-  readonly setDoing: (doing: Doing | null) => void;
+  readonly doing: OpenDialog;
+  readonly setDoing: (doing: OpenDialog | null) => void;
 }
 
-function Doings({ doing, setDoing }: DoingsProps) {
+function TokenDialog({ doing, setDoing }: DoingsProps) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const client = useQueryClient();
@@ -139,7 +139,7 @@ function Doings({ doing, setDoing }: DoingsProps) {
     onClose();
   };
   if (doing.what === 'sessions') return <SessionsDialog {...{ enterprise, onEnded, onClose }} />;
-  if (doing.what === 'make') return <MakeDialog {...{ enterprise, onMade, onClose }} />;
+  if (doing.what === 'make') return <CreateDialog {...{ enterprise, onMade, onClose }} />;
   if (doing.what === 'show') return <SecretDialog {...{ enterprise, onClose }} made={doing.made} />;
   if (doing.what === 'rotate') return <RotateDialog {...{ enterprise, onMade, onClose }} token={doing.token} />;
   return <RevokeDialog {...{ enterprise, onRevoked, onClose }} token={doing.token} />;

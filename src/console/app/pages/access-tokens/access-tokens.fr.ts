@@ -1,8 +1,8 @@
-import type { Same } from '../../texts/same.ts';
+import type { Translation } from '../../texts/catalogue.en.ts';
 import type { accessTokens as english } from './access-tokens.en.ts';
 
 /** Texts of the page of access tokens. */
-export const accessTokens: Same<typeof english> = {
+export const accessTokens: Translation<typeof english> = {
   title: 'Jetons d’accès',
   lead: 'Identifiants que Microsoft Entra ID et d’autres clients utilisent pour cette entreprise.',
   name: 'Nom',

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { ConnectionResult } from '../../../shared/connection-test.ts';
 import type { PageConfig } from '../../../shared/page-config.ts';
 import { Button } from '../../ui/form/button.tsx';
+import { useServerText } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
-import { useSentence } from '../../ui/text/use-sentence.ts';
 import styles from './access-tokens.module.css';
-import { type Tested, testConnection } from './test-connection.ts';
+import { type ConnectionTarget, testConnection } from './test-connection.ts';
 
 interface ConnectionTestProps {
-  readonly tested: Tested;
+  readonly tested: ConnectionTarget;
   readonly config: PageConfig;
 }
 
@@ -39,7 +39,7 @@ export function ConnectionTest({ tested, config }: ConnectionTestProps) {
 
 function Outcome({ works, status, detail }: ConnectionResult) {
   const { t } = useTranslation();
-  const sentence = useSentence();
+  const sentence = useServerText();
   if (works) {
     return (
       <>

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/http.ts';
+import { executeOperation } from '../../api/graphql-client.ts';
 import { issueTokenOperation, type Permission } from '../../api/operations.generated.ts';
-import { useDeed } from '../../api/use-mutation.ts';
-import { Failure } from '../../ui/feedback/notice.tsx';
+import { useMutation } from '../../api/use-mutation.ts';
+import { Failure } from '../../ui/feedback/query-result.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { TextBox } from '../../ui/form/field.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
 import styles from './access-tokens.module.css';
-import { ExpiryChoice, endOf, type Lifetime } from './expiry-choice.tsx';
+import { ExpiryChoice, expiryOf, type Lifetime } from './expiry-choice.tsx';
 import type { NewSecret } from './secret-dialog.tsx';
 
 interface MakeDialogProps {
@@ -21,12 +21,12 @@ const PERMISSIONS: readonly Permission[] = ['USER_PROVISIONING', 'READ_DIRECTORY
 const MAX_NAME = 200;
 
 /** Makes an access token. */
-export function MakeDialog({ onClose, ...props }: MakeDialogProps) {
+export function CreateDialog({ onClose, ...props }: MakeDialogProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [permissions, setPermissions] = useState<readonly Permission[]>(['USER_PROVISIONING']);
   const [lifetime, setLifetime] = useState<Lifetime>('365');
-  const { error, isReady, onSubmit } = useMaking({ ...props, name: name.trim(), permissions, lifetime });
+  const { error, isReady, onSubmit } = useCreate({ ...props, name: name.trim(), permissions, lifetime });
   return (
     <Dialog title={t('accessTokens.make.title')} onClose={onClose}>
       <form className={styles.form} onSubmit={onSubmit}>
@@ -35,15 +35,15 @@ export function MakeDialog({ onClose, ...props }: MakeDialogProps) {
           value={name}
           onChange={setName}
           hint={t('accessTokens.make.nameHint')}
-          fault={name.trim().length > MAX_NAME ? t('accessTokens.make.nameTooLong') : null}
-          hasFocus
+          error={name.trim().length > MAX_NAME ? t('accessTokens.make.nameTooLong') : null}
+          autoFocus
         />
         <Permissions chosen={permissions} onChange={setPermissions} />
         <ExpiryChoice value={lifetime} onChange={setLifetime} />
         {error && <Failure error={error} />}
         <div className={styles.dialogActions}>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button type="submit" look="primary" icon="key" isDisabled={!isReady}>
+          <Button type="submit" variant="primary" icon="key" isDisabled={!isReady}>
             {t('accessTokens.make.submit')}
           </Button>
         </div>
@@ -52,17 +52,17 @@ export function MakeDialog({ onClose, ...props }: MakeDialogProps) {
   );
 }
 
-interface Making extends Omit<MakeDialogProps, 'onClose'> {
+interface CreateInput extends Omit<MakeDialogProps, 'onClose'> {
   readonly name: string;
   readonly permissions: readonly Permission[];
   readonly lifetime: Lifetime;
 }
 
 /** Makes it once the form is sent. */
-function useMaking({ enterprise, name, permissions, lifetime, onMade }: Making) {
+function useCreate({ enterprise, name, permissions, lifetime, onMade }: CreateInput) {
   const isForEntra = permissions.includes('USER_PROVISIONING');
-  const { error, run } = useDeed(
-    () => ask(issueTokenOperation, { enterprise, name, permissions, expiresAt: endOf(lifetime) }),
+  const { error, run } = useMutation(
+    () => executeOperation(issueTokenOperation, { enterprise, name, permissions, expiresAt: expiryOf(lifetime) }),
     ({ issueAccessToken: { secret } }) => onMade({ name, secret, isForEntra }),
   );
   const isReady = name !== '' && name.length <= MAX_NAME && permissions.length > 0;

@@ -10,7 +10,7 @@ export type Lifetime = '30' | '90' | '180' | '365' | 'never';
 const LIFETIMES: readonly Lifetime[] = ['30', '90', '180', '365', 'never'];
 
 /** When something that is made now ends; `null`: never. */
-export function endOf(lifetime: Lifetime): string | null {
+export function expiryOf(lifetime: Lifetime): string | null {
   return lifetime === 'never' ? null : inDays(Number(lifetime), systemClock());
 }
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/http.ts';
+import { executeOperation } from '../../api/graphql-client.ts';
 import { revokeTokenOperation, type TokenFieldsFragment } from '../../api/operations.generated.ts';
-import { useDeed } from '../../api/use-mutation.ts';
-import { Failure } from '../../ui/feedback/notice.tsx';
+import { useMutation } from '../../api/use-mutation.ts';
+import { Failure } from '../../ui/feedback/query-result.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
+import { DateTime } from '../../ui/text/localized.tsx';
 import styles from './access-tokens.module.css';
 
 interface RevokeDialogProps {
@@ -19,7 +19,7 @@ interface RevokeDialogProps {
 export function RevokeDialog({ enterprise, token, onRevoked, onClose }: RevokeDialogProps) {
   const { t } = useTranslation();
   const { id, name, permissions, lastUsedAt } = token;
-  const revoke = useDeed(() => ask(revokeTokenOperation, { enterprise, id }), onRevoked);
+  const revoke = useMutation(() => executeOperation(revokeTokenOperation, { enterprise, id }), onRevoked);
   return (
     <Dialog title={t('accessTokens.revoke.title', { name })} onClose={onClose}>
       <p>{t('accessTokens.revoke.lead')}</p>
@@ -30,12 +30,12 @@ export function RevokeDialog({ enterprise, token, onRevoked, onClose }: RevokeDi
       </ul>
       <p className={styles.soft}>
         {t('accessTokens.revoke.lastUsed')}{' '}
-        {lastUsedAt === null ? t('accessTokens.notYet') : <Moment at={lastUsedAt} />}
+        {lastUsedAt === null ? t('accessTokens.notYet') : <DateTime at={lastUsedAt} />}
       </p>
       {revoke.error && <Failure error={revoke.error} />}
       <div className={styles.dialogActions}>
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        <Button look="danger" icon="close" onPress={revoke.run}>
+        <Button variant="danger" icon="close" onPress={revoke.run}>
           {t('accessTokens.revoke.submit')}
         </Button>
       </div>

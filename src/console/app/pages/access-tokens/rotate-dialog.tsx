@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/http.ts';
+import { executeOperation } from '../../api/graphql-client.ts';
 import { rotateTokenOperation, type TokenFieldsFragment } from '../../api/operations.generated.ts';
-import { useDeed } from '../../api/use-mutation.ts';
-import { Failure } from '../../ui/feedback/notice.tsx';
+import { useMutation } from '../../api/use-mutation.ts';
+import { Failure } from '../../ui/feedback/query-result.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { Choice } from '../../ui/form/field.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
 import styles from './access-tokens.module.css';
-import { ExpiryChoice, endOf, type Lifetime } from './expiry-choice.tsx';
+import { ExpiryChoice, expiryOf, type Lifetime } from './expiry-choice.tsx';
 import type { NewSecret } from './secret-dialog.tsx';
 
 interface RotateDialogProps {
@@ -26,8 +26,14 @@ export function RotateDialog({ enterprise, token, onMade, onClose }: RotateDialo
   const { id, name, permissions } = token;
   const [overlap, setOverlap] = useState<(typeof OVERLAPS)[number]>('24');
   const [lifetime, setLifetime] = useState<Lifetime>('365');
-  const rotate = useDeed(
-    () => ask(rotateTokenOperation, { enterprise, id, overlapHours: Number(overlap), expiresAt: endOf(lifetime) }),
+  const rotate = useMutation(
+    () =>
+      executeOperation(rotateTokenOperation, {
+        enterprise,
+        id,
+        overlapHours: Number(overlap),
+        expiresAt: expiryOf(lifetime),
+      }),
     ({ rotateAccessToken: { secret } }) =>
       onMade({ name, secret, isForEntra: permissions.includes('USER_PROVISIONING') }),
   );
@@ -48,7 +54,7 @@ export function RotateDialog({ enterprise, token, onMade, onClose }: RotateDialo
       {rotate.error && <Failure error={rotate.error} />}
       <div className={styles.dialogActions}>
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        <Button look="primary" icon="sync" onPress={rotate.run}>
+        <Button variant="primary" icon="sync" onPress={rotate.run}>
           {t('accessTokens.rotate.submit')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { tenantUrlOf, useConfig } from '../../api/use-config.ts';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { CopyButton } from '../../ui/form/copy-button.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
@@ -28,12 +28,12 @@ export function SecretDialog({ enterprise, made, onClose }: SecretDialogProps) {
   const { name, secret, isForEntra } = made;
   useLeaveGuard(t('accessTokens.secret.leave'));
   return (
-    <Dialog title={t('accessTokens.secret.title', { name })} onClose={onClose} isWide isKept>
+    <Dialog title={t('accessTokens.secret.title', { name })} onClose={onClose} isWide closesByButtonOnly>
       <p className={styles.once}>{t('accessTokens.secret.once')}</p>
       <Copied label={t('accessTokens.secret.secret')} value={secret} />
       {isForEntra ? <ForEntra {...{ enterprise, secret }} /> : <p>{t('accessTokens.secret.notForEntra')}</p>}
       <div className={styles.dialogActions}>
-        <Button look="primary" icon="check" onPress={onClose}>
+        <Button variant="primary" icon="check" onPress={onClose}>
           {t('accessTokens.secret.done')}
         </Button>
       </div>
@@ -50,7 +50,7 @@ function ForEntra({ enterprise, secret }: { readonly enterprise: string; readonl
   const { t } = useTranslation();
   const steps = ['open', 'url', 'secret', 'test', 'save'] as const;
   return (
-    <Answer to={useConfig()} lines={2}>
+    <QueryResult query={useConfig()} lines={2}>
       {(config) => {
         const tenantUrl = tenantUrlOf(config, enterprise);
         if (tenantUrl === null) return <p>{t('accessTokens.secret.noTenantUrl')}</p>;
@@ -69,7 +69,7 @@ function ForEntra({ enterprise, secret }: { readonly enterprise: string; readonl
           </>
         );
       }}
-    </Answer>
+    </QueryResult>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
-import { ask } from '../../api/http.ts';
+import { executeOperation, useGraphqlQuery } from '../../api/graphql-client.ts';
 import { endSessionsOperation, sessionsOperation } from '../../api/operations.generated.ts';
-import { useDeed } from '../../api/use-mutation.ts';
-import { Failure, Skeleton } from '../../ui/feedback/notice.tsx';
+import { useMutation } from '../../api/use-mutation.ts';
+import { Skeleton } from '../../ui/feedback/notice.tsx';
+import { Failure } from '../../ui/feedback/query-result.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
+import { DateTime } from '../../ui/text/localized.tsx';
 import styles from './access-tokens.module.css';
 
 interface SessionsDialogProps {
@@ -21,9 +21,9 @@ const MOST_SHOWN = 10;
 /** Tells who is signed in to an enterprise, and signs all of them out. */
 export function SessionsDialog({ enterprise, onEnded, onClose }: SessionsDialogProps) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useAsk(sessionsOperation, { enterprise });
+  const { data, error, refetch } = useGraphqlQuery(sessionsOperation, { enterprise });
   const all = data?.enterprise.sessions;
-  const end = useDeed(() => ask(endSessionsOperation, { enterprise }), onEnded);
+  const end = useMutation(() => executeOperation(endSessionsOperation, { enterprise }), onEnded);
   return (
     <Dialog title={t('accessTokens.sessions.title')} onClose={onClose}>
       <p className={styles.soft}>{t('accessTokens.sessions.lead')}</p>
@@ -33,7 +33,7 @@ export function SessionsDialog({ enterprise, onEnded, onClose }: SessionsDialogP
       <ul className={styles.stops}>
         {all?.slice(0, MOST_SHOWN).map(({ id, createdAt, accessToken }) => (
           <li key={id}>
-            {accessToken?.name} <Moment at={createdAt} />
+            {accessToken?.name} <DateTime at={createdAt} />
           </li>
         ))}
       </ul>
@@ -43,7 +43,7 @@ export function SessionsDialog({ enterprise, onEnded, onClose }: SessionsDialogP
       {end.error && <Failure error={end.error} />}
       <div className={styles.dialogActions}>
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        <Button look="danger" icon="close" onPress={end.run}>
+        <Button variant="danger" icon="close" onPress={end.run}>
           {t('accessTokens.sessions.submit')}
         </Button>
       </div>

@@ -6,27 +6,27 @@ import { daysLeft, stateOf } from '../../shared/access-tokens/token-state.ts';
 import { Button, IconButton } from '../../ui/form/button.tsx';
 import { DataTable, type DataTableProps } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/table-parts.tsx';
-import { Moment, useMomentText } from '../../ui/text/localized.tsx';
+import { DateTime, useDateTimeFormat } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
 import styles from './access-tokens.module.css';
 
 /** What is to be done with an access token. */
-export type TokenDeed = (deed: 'rotate' | 'revoke', token: TokenFieldsFragment) => void;
+export type TokenAction = (deed: 'rotate' | 'revoke', token: TokenFieldsFragment) => void;
 
 interface TokensTableProps
-  extends Pick<DataTableProps<TokenFieldsFragment>, 'rows' | 'error' | 'onRetry' | 'empty' | 'foot'> {
-  readonly onDeed: TokenDeed;
+  extends Pick<DataTableProps<TokenFieldsFragment>, 'rows' | 'error' | 'onRetry' | 'empty' | 'footer'> {
+  readonly onDeed: TokenAction;
 }
 
 /** The access tokens, newest first. */
 export function TokensTable({ onDeed, ...table }: TokensTableProps) {
   const { t } = useTranslation();
   return (
-    <DataTable {...table} label={t('accessTokens.title')} columns={useTokenColumns(onDeed)} keyOf={({ id }) => id} />
+    <DataTable {...table} label={t('accessTokens.title')} columns={useTokenColumns(onDeed)} rowKey={({ id }) => id} />
   );
 }
 
-function useTokenColumns(onDeed: TokenDeed): readonly Column<TokenFieldsFragment>[] {
+function useTokenColumns(onDeed: TokenAction): readonly Column<TokenFieldsFragment>[] {
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
   return useMemo(
@@ -57,7 +57,7 @@ function useTokenColumns(onDeed: TokenDeed): readonly Column<TokenFieldsFragment
         title: t('accessTokens.deeds'),
         width: isNarrow ? 96 : 200,
         isKept: true,
-        render: (token) => <Deeds {...{ token, onDeed, isNarrow }} />,
+        render: (token) => <TokenActions {...{ token, onDeed, isNarrow }} />,
       },
     ],
     [t, onDeed, isNarrow],
@@ -85,7 +85,7 @@ function Permissions({ of }: { readonly of: TokenFieldsFragment['permissions'] }
 
 function At({ at }: { readonly at: string | null }) {
   const { t } = useTranslation();
-  return at === null ? t('accessTokens.never') : <Moment at={at} shows="date" />;
+  return at === null ? t('accessTokens.never') : <DateTime at={at} shows="date" />;
 }
 
 function Used({ lastUsedAt }: TokenFieldsFragment) {
@@ -93,11 +93,11 @@ function Used({ lastUsedAt }: TokenFieldsFragment) {
   return lastUsedAt === null ? (
     <span className={styles.none}>{t('accessTokens.notYet')}</span>
   ) : (
-    <Moment at={lastUsedAt} />
+    <DateTime at={lastUsedAt} />
   );
 }
 
-const DEED_ICONS = { rotate: 'sync', revoke: 'close' } as const;
+const ACTION_ICONS = { rotate: 'sync', revoke: 'close' } as const;
 
 const TONES = { live: 'good', expiring: 'warn', expired: 'bad', revoked: 'quiet' } as const;
 
@@ -119,7 +119,7 @@ function StateTag(token: TokenFieldsFragment) {
 /** How many requests came with it since it has ended. */
 function Rejected({ refusals }: TokenFieldsFragment) {
   const { t } = useTranslation();
-  const textOf = useMomentText();
+  const textOf = useDateTimeFormat();
   if (refusals === null) return null;
   const when = { since: textOf(refusals.since, 'minute'), last: textOf(refusals.last, 'minute') };
   return (
@@ -129,11 +129,11 @@ function Rejected({ refusals }: TokenFieldsFragment) {
 
 interface DeedsProps {
   readonly token: TokenFieldsFragment;
-  readonly onDeed: TokenDeed;
+  readonly onDeed: TokenAction;
   readonly isNarrow: boolean;
 }
 
-function Deeds({ token, onDeed, isNarrow }: DeedsProps) {
+function TokenActions({ token, onDeed, isNarrow }: DeedsProps) {
   const { t } = useTranslation();
   const which = useTokenText()(token);
   const state = stateOf(token, systemClock());
@@ -144,9 +144,9 @@ function Deeds({ token, onDeed, isNarrow }: DeedsProps) {
         const label = `${t(`accessTokens.${deed}.open`)}: ${which}`;
         const onPress = () => onDeed(deed, token);
         return isNarrow ? (
-          <IconButton key={deed} icon={DEED_ICONS[deed]} {...{ label, onPress }} />
+          <IconButton key={deed} icon={ACTION_ICONS[deed]} {...{ label, onPress }} />
         ) : (
-          <Button key={deed} look="quiet" aria-label={label} onPress={onPress}>
+          <Button key={deed} variant="quiet" aria-label={label} onPress={onPress}>
             {t(`accessTokens.${deed}.open`)}
           </Button>
         );
@@ -158,7 +158,7 @@ function Deeds({ token, onDeed, isNarrow }: DeedsProps) {
 /** Names an access token apart from others of its name, which a rotation leaves behind. */
 function useTokenText(): (token: TokenFieldsFragment) => string {
   const { t } = useTranslation();
-  const textOf = useMomentText();
+  const textOf = useDateTimeFormat();
   return ({ name, createdAt, expiresAt }) => {
     const created = textOf(createdAt, 'minute');
     if (expiresAt === null) return t('accessTokens.whichForever', { name, created });

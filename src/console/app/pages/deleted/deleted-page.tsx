@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { deletedUsersOperation } from '../../api/operations.generated.ts';
-import { useRows } from '../../api/use-paged-query.ts';
+import { usePagedQuery } from '../../api/use-paged-query.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -30,9 +30,9 @@ export function DeletedPage() {
         {...deletions}
         label={t('deleted.title')}
         columns={useDeletionColumns(enterprise)}
-        keyOf={({ userId }) => userId}
+        rowKey={({ userId }) => userId}
         empty={<Notice title={t('deleted.nobody')} icon="users" />}
-        foot={
+        footer={
           <span role="status">
             {t('deleted.shown', { count: deletions.rows?.length ?? 0 })}
             {deletions.onEnd ? ' …' : ''}
@@ -44,7 +44,7 @@ export function DeletedPage() {
 }
 
 function useDeletions(enterprise: string) {
-  return useRows({
+  return usePagedQuery({
     operation: deletedUsersOperation,
     variablesAt: (after) => ({ enterprise, first: PAGE_SIZE, after }),
     pageIn: (data) => data.enterprise.deletions,

@@ -1,8 +1,8 @@
-import type { Same } from '../../texts/same.ts';
+import type { Translation } from '../../texts/catalogue.en.ts';
 import type { deleted as english } from './deleted.en.ts';
 
 /** Les textes de la page des personnes supprimées. */
-export const deleted: Same<typeof english> = {
+export const deleted: Translation<typeof english> = {
   open: 'Supprimés',
   title: 'Utilisateurs supprimés',
   lead: 'Les plus récents d’abord. Ouvrez un utilisateur pour voir son dernier état et son historique, sauf s’il a été effacé.',

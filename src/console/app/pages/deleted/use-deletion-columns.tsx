@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeletedUsersQuery } from '../../api/operations.generated.ts';
-import { nameOf } from '../../shared/users/user-labels.tsx';
+import { instantBefore } from '../../shared/instants.ts';
+import { displayNameOf } from '../../shared/users/user-labels.tsx';
 import type { Column } from '../../ui/table/table-parts.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
+import { DateTime } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
-import { justBefore } from '../user/use-history.ts';
 
 type Deletion = DeletedUsersQuery['enterprise']['deletions']['nodes'][number];
 
@@ -31,7 +31,7 @@ export function useDeletionColumns(enterprise: string): readonly Column<Deletion
         id: 'at',
         title: t('deleted.at'),
         width: 200,
-        render: ({ at }) => <Moment at={at} shows="second" />,
+        render: ({ at }) => <DateTime at={at} shows="second" />,
       },
       {
         id: 'token',
@@ -65,8 +65,8 @@ function PersonLink({ enterprise, deletion: { userId, at, user } }: CellProps) {
       </Link>
     );
   return (
-    <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at: justBefore(at) }}>
-      {nameOf(user)}
+    <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at: instantBefore(at) }}>
+      {displayNameOf(user)}
     </Link>
   );
 }

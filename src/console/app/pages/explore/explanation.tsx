@@ -1,10 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { explainUsersOperation, type PlanFieldsFragment, type UserFilter } from '../../api/operations.generated.ts';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
-import { Count } from '../../ui/text/count.tsx';
+import { Count } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
 import { Code } from './code.tsx';
 import styles from './explore.module.css';
@@ -17,17 +17,21 @@ const FIRST = 20;
 export function Explanation({ filter }: { readonly filter: UserFilter }) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const explained = useAsk(explainUsersOperation, { enterprise, filter, first: FIRST }, { keepsPrevious: true });
+  const explained = useGraphqlQuery(
+    explainUsersOperation,
+    { enterprise, filter, first: FIRST },
+    { keepsPrevious: true },
+  );
   return (
     <>
       <Panel title={t('explore.plan.page')}>
-        <Answer to={explained}>{({ enterprise: { page } }) => <Plan {...page} />}</Answer>
+        <QueryResult query={explained}>{({ enterprise: { page } }) => <Plan {...page} />}</QueryResult>
       </Panel>
       <Panel title={t('explore.plan.total')}>
         <p className={styles.lead}>{t('explore.plan.totalLead')}</p>
-        <Answer to={explained} isMinor>
+        <QueryResult query={explained} isMinor>
           {({ enterprise: { total } }) => <Plan {...total} />}
-        </Answer>
+        </QueryResult>
       </Panel>
     </>
   );
@@ -40,7 +44,8 @@ function Plan({ isIndexed, estimatedRows, estimatedCost, sql, plan }: PlanFields
       <div className={styles.lead}>
         <Tag tone={isIndexed ? 'good' : 'warn'}>{t(isIndexed ? 'explore.plan.indexed' : 'explore.plan.scanned')}</Tag>
         <span className={styles.soft}>
-          {t('explore.plan.rows')} <Count of={estimatedRows} /> · {t('explore.plan.cost')} <Count of={estimatedCost} />
+          {t('explore.plan.rows')} <Count value={estimatedRows} /> · {t('explore.plan.cost')}{' '}
+          <Count value={estimatedCost} />
         </span>
       </div>
       {!isIndexed && <p className={styles.lead}>{t('explore.plan.scannedLead')}</p>}

@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../../ui/feedback/notice.tsx';
 import { Page } from '../../ui/layout/page.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
-import { type ExplorePart, PARTS, partOf } from './explore-search.ts';
-import { FilterBench } from './filter-tab.tsx';
+import { type ExploreTab, partOf, TABS } from './explore-search.ts';
+import { FilterTab } from './filter-tab.tsx';
 
 const route = getRouteApi('/$enterprise/explore');
 
 /** The editor and the schema's documentation weigh more than the rest of the page, and come when they are wanted. */
-const LazyGraphqlBench = lazy(async () => ({ default: (await import('./graphql/graphql-tab.tsx')).GraphqlBench }));
+const LazyGraphqlTab = lazy(async () => ({ default: (await import('./graphql/graphql-tab.tsx')).GraphqlTab }));
 
 /** How the directory understands a filter, and what it answers to questions of one's own. */
 export function ExplorePage() {
@@ -20,23 +20,23 @@ export function ExplorePage() {
   return (
     <Page title={t('explore.title')} lead={t('explore.lead')}>
       <ExploreTabs current={part} />
-      {part === 'filter' && <FilterBench />}
+      {part === 'filter' && <FilterTab />}
       {part === 'graphql' && (
         <Suspense fallback={<Skeleton lines={12} />}>
-          <LazyGraphqlBench key={enterprise} />
+          <LazyGraphqlTab key={enterprise} />
         </Suspense>
       )}
     </Page>
   );
 }
 
-function ExploreTabs({ current }: { readonly current: ExplorePart }) {
+function ExploreTabs({ current }: { readonly current: ExploreTab }) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   return (
     <Tabs
       label={t('explore.parts.label')}
-      tabs={PARTS}
+      tabs={TABS}
       current={current}
       link={(part, attributes) => (
         <Link

@@ -1,13 +1,13 @@
 /** What the page to explore can show. */
-export const PARTS = ['filter', 'graphql'] as const;
+export const TABS = ['filter', 'graphql'] as const;
 
 /** A part of the page to explore. */
-export type ExplorePart = (typeof PARTS)[number];
+export type ExploreTab = (typeof TABS)[number];
 
 /** What the page to explore shows, as its address says it. */
 export interface ExploreSearch {
   /** When left out, GraphQL where there is a document, else the filter. */
-  readonly part?: ExplorePart | undefined;
+  readonly part?: ExploreTab | undefined;
   /** A filter as SCIM writes it. */
   readonly scim?: string | undefined;
   /** A GraphQL document. */
@@ -25,33 +25,33 @@ export const FIRST_FILTER = 'userName sw "a"';
 export const MAX_FILTER_LENGTH = 2000;
 
 /** Servers and proxies take no longer lines than some 8,000 characters, most of which may be written as `%7B`. */
-const MAX_ADDRESS_LENGTH = 6000;
+const MAX_URL_LENGTH = 6000;
 const TYPE_NAME = /^\w{1,100}$/;
 
 /** Reads the address; whatever it cannot mean is left out. */
 export function readExploreSearch(input: Record<string, unknown>): ExploreSearch {
   const { part, scim, query, variables, type } = input;
   return {
-    part: PARTS.find((one) => one === part),
+    part: TABS.find((one) => one === part),
     scim: textIn(scim, MAX_FILTER_LENGTH),
-    query: textIn(query, MAX_ADDRESS_LENGTH),
-    variables: textIn(isObject(variables) ? JSON.stringify(variables, null, 2) : variables, MAX_ADDRESS_LENGTH),
+    query: textIn(query, MAX_URL_LENGTH),
+    variables: textIn(isObject(variables) ? JSON.stringify(variables, null, 2) : variables, MAX_URL_LENGTH),
     type: typeof type === 'string' && TYPE_NAME.test(type) ? type : undefined,
   };
 }
 
 /** Which part of the page an address means. */
-export function partOf({ part, query }: ExploreSearch): ExplorePart {
+export function partOf({ part, query }: ExploreSearch): ExploreTab {
   return part ?? (query === undefined ? 'filter' : 'graphql');
 }
 
 /** Whether a document and its variables are short enough to stand in an address. */
-export function fitsAddress(query: string, variables: string): boolean {
-  return encodeURIComponent(query + variables).length <= MAX_ADDRESS_LENGTH;
+export function fitsUrl(query: string, variables: string): boolean {
+  return encodeURIComponent(query + variables).length <= MAX_URL_LENGTH;
 }
 
 /** Whether a SCIM filter is short enough to stand in an address. */
-export function fitsFilterInAddress(scim: string): boolean {
+export function fitsFilterUrl(scim: string): boolean {
   return scim.length <= MAX_FILTER_LENGTH;
 }
 

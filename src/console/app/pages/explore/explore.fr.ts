@@ -1,8 +1,8 @@
-import type { Same } from '../../texts/same.ts';
+import type { Translation } from '../../texts/catalogue.en.ts';
 import type { explore as english } from './explore.en.ts';
 
 /** Texts of the page to explore. */
-export const explore: Same<typeof english> = {
+export const explore: Translation<typeof english> = {
   title: 'Explorer',
   lead: 'Testez des filtres SCIM et exécutez des requêtes GraphQL.',
   parts: { label: 'Vues', filter: 'Filtre', graphql: 'GraphQL' },

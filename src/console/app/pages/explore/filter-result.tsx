@@ -1,24 +1,24 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type ExploredUsersQuery, exploredUsersOperation, type UserFilter } from '../../api/operations.generated.ts';
-import { ActiveTag, nameOf } from '../../shared/users/user-labels.tsx';
+import { ActiveTag, displayNameOf } from '../../shared/users/user-labels.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
-import { Count } from '../../ui/text/count.tsx';
+import { Count } from '../../ui/text/localized.tsx';
 import { Code } from './code.tsx';
 import { Explanation } from './explanation.tsx';
 import styles from './explore.module.css';
 import { FilterTree } from './filter-tree.tsx';
 import { usersByFilter } from './graphql/example-queries.ts';
 import type { ReadFilter } from './read-filter.ts';
-import { treeToAddress } from './tree-to-filter-param.ts';
+import { treeToFilterParam } from './tree-to-filter-param.ts';
 
 const route = getRouteApi('/$enterprise/explore');
 
 /** What becomes of a filter on its way: tree, GraphQL, SQL, plan, people. */
-export function Workbench({ tree, filter }: Extract<ReadFilter, { fault: null }>) {
+export function FilterResult({ tree, filter }: Extract<ReadFilter, { fault: null }>) {
   const { t } = useTranslation();
   return (
     <div className={styles.grid}>
@@ -29,7 +29,7 @@ export function Workbench({ tree, filter }: Extract<ReadFilter, { fault: null }>
         <Code text={JSON.stringify(filter, null, 2)} what={t('explore.graphql.title')} />
       </Panel>
       <Explanation filter={filter} />
-      <Found filter={filter} link={<UsersLink tree={tree} />} />
+      <MatchingUsers filter={filter} link={<UsersLink tree={tree} />} />
     </div>
   );
 }
@@ -52,7 +52,7 @@ function GraphqlLink({ filter }: { readonly filter: UserFilter }) {
 function UsersLink({ tree }: Pick<Extract<ReadFilter, { fault: null }>, 'tree'>) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const filter = treeToAddress(tree);
+  const filter = treeToFilterParam(tree);
   if (filter === null) return <span className={styles.soft}>{t('explore.found.noLink')}</span>;
   return (
     <Link to="/$enterprise/users" params={{ enterprise }} search={{ filter }}>
@@ -68,31 +68,31 @@ interface FoundProps {
   readonly link: React.ReactNode;
 }
 
-function Found({ filter, link }: FoundProps) {
+function MatchingUsers({ filter, link }: FoundProps) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const found = useAsk(exploredUsersOperation, { enterprise, filter, first: FIRST }, { keepsPrevious: true });
+  const found = useGraphqlQuery(exploredUsersOperation, { enterprise, filter, first: FIRST }, { keepsPrevious: true });
   return (
     <Panel title={t('explore.found.title')} actions={link}>
-      <Answer to={found}>{(data) => <People {...data.enterprise.users} />}</Answer>
+      <QueryResult query={found}>{(data) => <UserList {...data.enterprise.users} />}</QueryResult>
     </Panel>
   );
 }
 
-function People({ nodes, total }: ExploredUsersQuery['enterprise']['users']) {
+function UserList({ nodes, total }: ExploredUsersQuery['enterprise']['users']) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   if (nodes.length === 0) return <Notice title={t('explore.found.nobody')} icon="users" />;
   return (
     <>
       <p className={styles.lead} role="status">
-        <Count of={nodes.length} /> / <Count of={total} /> {t('users.people', { count: total })}
+        <Count value={nodes.length} /> / <Count value={total} /> {t('users.people', { count: total })}
       </p>
       <ul className={styles.people}>
         {nodes.map((user) => (
           <li key={user.id}>
             <Link to="/$enterprise/users/$userId" params={{ enterprise, userId: user.id }}>
-              {nameOf(user)}
+              {displayNameOf(user)}
             </Link>
             <span className={styles.soft}>{user.userName}</span>
             <ActiveTag isActive={user.active} />

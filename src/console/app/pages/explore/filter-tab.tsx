@@ -1,16 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/form/button.tsx';
 import { TextBox } from '../../ui/form/field.tsx';
-import { usePausingText } from '../../ui/form/use-debounced-text.ts';
+import { useDebouncedText } from '../../ui/form/use-debounced-text.ts';
 import { Panel } from '../../ui/layout/page.tsx';
-import { useSentence } from '../../ui/text/use-sentence.ts';
+import { useServerText } from '../../ui/text/localized.tsx';
 import styles from './explore.module.css';
-import { FIRST_FILTER, fitsFilterInAddress, MAX_FILTER_LENGTH } from './explore-search.ts';
-import { FaultPlace } from './fault-place.tsx';
-import { Workbench } from './filter-result.tsx';
-import { type ReadFilter, readFilter } from './read-filter.ts';
-import { useSettled } from './use-settled.ts';
+import { FIRST_FILTER, fitsFilterUrl, MAX_FILTER_LENGTH } from './explore-search.ts';
+import { FilterResult } from './filter-result.tsx';
+import { type ReadFilter, readFilter, type TextRange } from './read-filter.ts';
 
 const route = getRouteApi('/$enterprise/explore');
 
@@ -29,20 +28,20 @@ const EXAMPLES = {
   ],
 } as const;
 
-const PAUSE_MS = 350;
+const DEBOUNCE_MS = 350;
 
 /** A filter to write, and what becomes of it. */
-export function FilterBench() {
+export function FilterTab() {
   const { t } = useTranslation();
-  const sentence = useSentence();
+  const sentence = useServerText();
   const { scim = FIRST_FILTER } = route.useSearch();
   const navigate = route.useNavigate();
   const tell = (next: string) => {
-    if (fitsFilterInAddress(next)) void navigate({ search: (before) => ({ ...before, scim: next }), replace: true });
+    if (fitsFilterUrl(next)) void navigate({ search: (before) => ({ ...before, scim: next }), replace: true });
   };
-  const [written, write] = usePausingText({ value: scim, onChange: tell, pauseMs: PAUSE_MS });
+  const [written, write] = useDebouncedText({ value: scim, onChange: tell, delayMs: DEBOUNCE_MS });
   const { fault } = useFilter(written);
-  const settled = useFilter(useSettled(written));
+  const settled = useFilter(useDebouncedValue(written));
   return (
     <>
       <Panel title={t('explore.filter.title')}>
@@ -51,14 +50,14 @@ export function FilterBench() {
             label={t('explore.filter.label')}
             value={written}
             onChange={write}
-            fault={fault && sentence(fault.detail)}
+            error={fault && sentence(fault.detail)}
           />
-          {fault?.place && <FaultPlace text={written} place={fault.place} />}
+          {fault?.place && <ErrorRange text={written} place={fault.place} />}
           <Examples kind="entra" onChoose={write} />
           <Examples kind="others" onChoose={write} />
         </div>
       </Panel>
-      {settled.fault === null && <Workbench {...settled} />}
+      {settled.fault === null && <FilterResult {...settled} />}
     </>
   );
 }
@@ -66,7 +65,7 @@ export function FilterBench() {
 /** What the façade makes of a filter; one that no address could say, and nobody could be handed, is not looked at. */
 function useFilter(written: string): ReadFilter {
   const { t } = useTranslation();
-  if (fitsFilterInAddress(written)) return readFilter(written);
+  if (fitsFilterUrl(written)) return readFilter(written);
   const detail = t('explore.filter.tooLong', { most: MAX_FILTER_LENGTH });
   return { tree: null, filter: null, fault: { detail, place: null } };
 }
@@ -88,4 +87,30 @@ function Examples({ kind, onChoose }: ExamplesProps) {
       ))}
     </div>
   );
+}
+
+interface FaultPlaceProps {
+  readonly text: string;
+  readonly place: TextRange;
+}
+
+/** Shows where in a text something is wrong; the sentence above says the same in words. */
+function ErrorRange({ text, place: { from, to } }: FaultPlaceProps) {
+  return (
+    <pre className={styles.place} aria-hidden="true">
+      {text.slice(0, from)}
+      <mark>{text.slice(from, to) || ' '}</mark>
+      {text.slice(to)}
+    </pre>
+  );
+}
+
+/** A text once nobody has typed for a moment, so that not every letter is asked about. */
+function useDebouncedValue(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(setSettled, DEBOUNCE_MS, text);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
 }

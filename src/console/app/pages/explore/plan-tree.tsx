@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Count } from '../../ui/text/count.tsx';
+import { Count } from '../../ui/text/localized.tsx';
 import styles from './explore.module.css';
 import { type PlanStep, readPlan } from './read-plan.ts';
 
@@ -23,7 +23,7 @@ function Step({ kind, index, table, conditions, rows, steps }: PlanStep) {
       <strong>{kind}</strong> {where !== null && <code>{where}</code>}{' '}
       {rows !== null && (
         <span className={styles.soft}>
-          <Count of={rows} /> {t('explore.plan.step', { count: rows })}
+          <Count value={rows} /> {t('explore.plan.step', { count: rows })}
         </span>
       )}
       {conditions.map((condition) => (

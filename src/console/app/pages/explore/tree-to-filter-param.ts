@@ -1,7 +1,7 @@
 import type { CompareNode, FilterNode, PresentNode, ValuePathNode } from '../../../../scim/protocol/filter-node.ts';
-import { FIELD_NAMES, FILTER_FIELDS, type FieldName } from '../../shared/user-filter/filter-fields.ts';
-import { type Condition, type Group, OPERATORS } from '../../shared/user-filter/filter-model.ts';
-import { type AddressFilter, filterToAddress } from '../../shared/user-filter/filter-param.ts';
+import { FIELD_NAMES, FILTER_FIELDS, type FieldName, TYPED_FIELDS } from '../../shared/user-filter/filter-fields.ts';
+import { type Condition, type FilterGroup, OPERATORS } from '../../shared/user-filter/filter-model.ts';
+import { type FilterParam, toFilterParam } from '../../shared/user-filter/filter-param.ts';
 
 const OPERATOR_NAMES: Readonly<Record<string, string>> = { co: 'contains', sw: 'startsWith', ew: 'endsWith' };
 
@@ -14,27 +14,26 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map([
 
 /** Which value of an attribute is meant: its name, a part, and what the part is equal to. */
 const FIELDS_OF_VALUES: ReadonlyMap<string, FieldName> = new Map([
-  ['emails type work', 'emails.work'],
-  ['phonenumbers type work', 'phoneNumbers.work'],
-  ['phonenumbers type mobile', 'phoneNumbers.mobile'],
-  ['phonenumbers type fax', 'phoneNumbers.fax'],
+  ...Object.entries(TYPED_FIELDS).flatMap(([name, types]) =>
+    types.map((type) => [`${name.toLowerCase()} type ${type}`, `${name}.${type}` as FieldName] as const),
+  ),
   ['roles primary true', 'roles.primary'],
 ]);
 
 /** The same filter as the page of users has it in its address; `null` when that page cannot say it. */
-export function treeToAddress(tree: FilterNode): AddressFilter | null {
+export function treeToFilterParam(tree: FilterNode): FilterParam | null {
   const item = itemOf(tree);
   if (item === null) return null;
-  return filterToAddress('items' in item ? item : { join: 'all', items: [item] }) ?? null;
+  return toFilterParam('items' in item ? item : { join: 'all', items: [item] }) ?? null;
 }
 
-function itemOf(node: FilterNode): Condition | Group | null {
+function itemOf(node: FilterNode): Condition | FilterGroup | null {
   if ('operands' in node) return groupOf(node.kind === 'and' ? 'all' : 'any', node.operands);
   if (node.kind === 'not') return groupOf('none', [node.operand]);
   return node.kind === 'valuePath' ? conditionOnValue(node) : conditionOf(fieldOf(node.path), node);
 }
 
-function groupOf(join: Group['join'], nodes: readonly FilterNode[]): Group | null {
+function groupOf(join: FilterGroup['join'], nodes: readonly FilterNode[]): FilterGroup | null {
   const items = nodes.flatMap((node) => itemOf(node) ?? []);
   return items.length === nodes.length ? { join, items } : null;
 }

@@ -1,14 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { overviewActivityOperation } from '../../api/operations.generated.ts';
 import { QueryLink } from '../../shared/explore-link/query-link.tsx';
+import { PERIODS, useRecentPeriod } from '../../shared/requests/periods.ts';
 import { Chart } from '../../ui/chart/chart.tsx';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
-import { readerTimeZone, useMomentText } from '../../ui/text/localized.tsx';
-import { SPANS } from '../provisioning/provisioning-search.ts';
-import { useLast } from '../provisioning/use-provisioning-search.ts';
+import { readerTimeZone, useDateTimeFormat } from '../../ui/text/localized.tsx';
 import { type ActivityDay, ActivityTable } from './activity-table.tsx';
 import styles from './overview.module.css';
 
@@ -27,17 +26,17 @@ export function ActivityPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const timeZone = readerTimeZone();
-  const variables = { enterprise, ...useLast(SPANS.month), timeZone };
-  const activity = useAsk(overviewActivityOperation, variables);
+  const variables = { enterprise, ...useRecentPeriod(PERIODS.month), timeZone };
+  const activity = useGraphqlQuery(overviewActivityOperation, variables);
   const title = t('overview.activity');
   return (
     <Panel
       title={title}
       actions={<QueryLink operation={overviewActivityOperation} variables={variables} what={title} />}
     >
-      <Answer to={activity} lines={8}>
+      <QueryResult query={activity} lines={8}>
         {(data) => <Charts days={data.enterprise.activity} />}
-      </Answer>
+      </QueryResult>
       <p className={styles.faint}>{t('overview.timeZone', { timeZone })}</p>
     </Panel>
   );
@@ -45,7 +44,7 @@ export function ActivityPanel() {
 
 function Charts({ days }: { readonly days: readonly ActivityDay[] }) {
   const { t, i18n } = useTranslation();
-  const textOf = useMomentText();
+  const textOf = useDateTimeFormat();
   const short = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short' });
   const formats = {
     formatTime: (at: number) => textOf(new Date(at).toISOString(), 'date'),

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OverviewActivityQuery } from '../../api/operations.generated.ts';
-import { Count } from '../../ui/text/count.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
-import { Numbers } from './chart-data.tsx';
+import { Count, DateTime } from '../../ui/text/localized.tsx';
+import { ChartData } from './chart-data.tsx';
 
 /** What happened on one day. */
 export type ActivityDay = OverviewActivityQuery['enterprise']['activity'][number];
@@ -28,14 +27,14 @@ export function ActivityTable({ days }: ActivityTableProps) {
   const counts = COUNTS.map((id) => ({
     id,
     title: t(`provisioning.cycles.${id}`),
-    render: (day: ActivityDay) => <Count of={day[id]} />,
+    render: (day: ActivityDay) => <Count value={day[id]} />,
   }));
   const columns = [
-    { id: 'day', title: t('overview.day'), render: ({ from }: ActivityDay) => <Moment at={from} shows="date" /> },
-    { id: 'users', title: t('overview.users'), render: ({ users }: ActivityDay) => <Count of={users} /> },
+    { id: 'day', title: t('overview.day'), render: ({ from }: ActivityDay) => <DateTime at={from} shows="date" /> },
+    { id: 'users', title: t('overview.users'), render: ({ users }: ActivityDay) => <Count value={users} /> },
     ...counts,
   ];
   return (
-    <Numbers what={t('overview.activity')} columns={columns} rows={days.toReversed()} keyOf={({ from }) => from} />
+    <ChartData what={t('overview.activity')} columns={columns} rows={days.toReversed()} keyOf={({ from }) => from} />
   );
 }

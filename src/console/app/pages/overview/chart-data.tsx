@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ScrollBox } from '../../ui/layout/scroll-box.tsx';
+import { ScrollBox } from '../../ui/layout/page.tsx';
 import type { Column } from '../../ui/table/table-parts.tsx';
 import styles from './overview.module.css';
 
@@ -13,7 +13,7 @@ interface NumbersProps<Row> {
 }
 
 /** The numbers that a chart draws, as a table that opens below it. */
-export function Numbers<Row>({ what, columns, rows, keyOf }: NumbersProps<Row>) {
+export function ChartData<Row>({ what, columns, rows, keyOf }: NumbersProps<Row>) {
   const { t } = useTranslation();
   return (
     <details className={styles.numbers}>

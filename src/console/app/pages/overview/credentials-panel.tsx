@@ -1,15 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type OverviewCredentialsQuery, overviewCredentialsOperation } from '../../api/operations.generated.ts';
+import { useIsAdministrator } from '../../api/session.ts';
 import { isReplaced } from '../../shared/access-tokens/token-state.ts';
-import { useIsAdministrator } from '../../shell/root.tsx';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { PERIODS, useRecentPeriod } from '../../shared/requests/periods.ts';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
+import { DateTime } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
-import { SPANS } from '../provisioning/provisioning-search.ts';
-import { useLast } from '../provisioning/use-provisioning-search.ts';
 import styles from './overview.module.css';
 
 type AccessToken = OverviewCredentialsQuery['enterprise']['accessTokens'][number];
@@ -21,13 +20,13 @@ export function CredentialsPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const isAdministrator = useIsAdministrator();
-  const query = useAsk(overviewCredentialsOperation, { enterprise }, { isEnabled: isAdministrator });
+  const query = useGraphqlQuery(overviewCredentialsOperation, { enterprise }, { isEnabled: isAdministrator });
   return (
     <Panel title={t('overview.credentials')}>
       {isAdministrator ? (
-        <Answer to={query} lines={3} isMinor>
+        <QueryResult query={query} lines={3} isMinor>
           {(data) => <Expiring tokens={data.enterprise.accessTokens} />}
-        </Answer>
+        </QueryResult>
       ) : (
         <p className={styles.calm}>{t('overview.credentialsForbidden')}</p>
       )}
@@ -37,8 +36,8 @@ export function CredentialsPanel() {
 
 function Expiring({ tokens }: { readonly tokens: readonly AccessToken[] }) {
   const { t } = useTranslation();
-  const { from, until: now } = useLast(SPANS.month);
-  const soon = Date.parse(now) + SPANS.month;
+  const { from, until: now } = useRecentPeriod(PERIODS.month);
+  const soon = Date.parse(now) + PERIODS.month;
   const expiring = tokens.flatMap((token) => {
     const { id, name, expiresAt, revokedAt } = token;
     if (revokedAt !== null || expiresAt === null || isReplaced(token, tokens)) return [];
@@ -51,7 +50,7 @@ function Expiring({ tokens }: { readonly tokens: readonly AccessToken[] }) {
         <li key={id} className={styles.row}>
           <strong>{name}</strong>
           <Tag tone={expiresAt < now ? 'bad' : 'warn'}>
-            {t(expiresAt < now ? 'overview.expired' : 'overview.expires')} <Moment at={expiresAt} shows="date" />
+            {t(expiresAt < now ? 'overview.expired' : 'overview.expires')} <DateTime at={expiresAt} shows="date" />
           </Tag>
         </li>
       ))}

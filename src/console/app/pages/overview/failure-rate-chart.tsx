@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { CycleShare, QUARANTINE_SHARE } from '../../shared/requests/cycles.tsx';
+import { type Cycle, QUARANTINE_RATE } from '../../shared/requests/cycle.ts';
+import { FailureRate } from '../../shared/requests/cycles.tsx';
 import { Chart } from '../../ui/chart/chart.tsx';
-import { Count } from '../../ui/text/count.tsx';
-import { Moment, useMomentText } from '../../ui/text/localized.tsx';
-import { Numbers } from './chart-data.tsx';
+import { Count, DateTime, useDateTimeFormat } from '../../ui/text/localized.tsx';
+import { ChartData } from './chart-data.tsx';
 import styles from './overview.module.css';
-import type { Cycle } from './sync-metrics.ts';
 
 interface FailureSharesProps {
   /** Newest first. */
@@ -13,10 +12,10 @@ interface FailureSharesProps {
 }
 
 /** How much of each cycle went wrong, against the share from which on Entra gives up. */
-export function FailureShares({ cycles }: FailureSharesProps) {
+export function FailureRateChart({ cycles }: FailureSharesProps) {
   const { t, i18n } = useTranslation();
   const title = t('overview.shares');
-  const textOf = useMomentText();
+  const textOf = useDateTimeFormat();
   const days = new Intl.DateTimeFormat(i18n.language, { day: 'numeric', month: 'short' });
   const hours = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
   const percents = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
@@ -33,13 +32,13 @@ export function FailureShares({ cycles }: FailureSharesProps) {
           height={180}
           points={points}
           series={[{ key: 'share', title: t('provisioning.cycles.share'), colour: 'var(--chart-3)' }]}
-          limit={{ at: QUARANTINE_SHARE * 100, title: t('overview.quarantine', { share: QUARANTINE_SHARE }) }}
+          limit={{ at: QUARANTINE_RATE * 100, title: t('overview.quarantine', { share: QUARANTINE_RATE }) }}
           formatTime={(at) => textOf(new Date(at).toISOString(), 'minute')}
           formatTick={(at) => [days.format(at), hours.format(at)]}
           formatValue={(percent) => percents.format(percent / 100)}
         />
       </figure>
-      <Numbers what={title} columns={useShareColumns()} rows={cycles} keyOf={({ id }) => id} />
+      <ChartData what={title} columns={useShareColumns()} rows={cycles} keyOf={({ id }) => id} />
     </>
   );
 }
@@ -49,18 +48,18 @@ function useShareColumns() {
   const counts = (['requests', 'refused', 'failed'] as const).map((id) => ({
     id,
     title: t(`provisioning.cycles.${id}`),
-    render: (cycle: Cycle) => <Count of={cycle[id]} />,
+    render: (cycle: Cycle) => <Count value={cycle[id]} />,
   }));
   return [
     {
       id: 'startedAt',
       title: t('provisioning.cycles.started'),
-      render: ({ startedAt }: Cycle) => <Moment at={startedAt} />,
+      render: ({ startedAt }: Cycle) => <DateTime at={startedAt} />,
     },
     {
       id: 'share',
       title: t('provisioning.cycles.share'),
-      render: ({ failureShare }: Cycle) => <CycleShare share={failureShare} />,
+      render: ({ failureShare }: Cycle) => <FailureRate share={failureShare} />,
     },
     ...counts,
   ];

@@ -1,13 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useFailures } from '../../shared/requests/failures.ts';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { type FailureGroup, useFailures } from '../../shared/requests/failures.tsx';
+import { PERIODS, useRecentPeriod } from '../../shared/requests/periods.ts';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
+import { useServerText } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
-import { useSentence } from '../../ui/text/use-sentence.ts';
-import type { FailureGroup } from '../provisioning/failure-entry.tsx';
-import { SPANS } from '../provisioning/provisioning-search.ts';
-import { useLast } from '../provisioning/use-provisioning-search.ts';
 import styles from './overview.module.css';
 
 const route = getRouteApi('/$enterprise/');
@@ -19,7 +17,7 @@ const KNOWN = 50;
 export function FailuresPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const failures = useFailures({ enterprise, ...useLast(SPANS.week), first: KNOWN });
+  const failures = useFailures({ enterprise, ...useRecentPeriod(PERIODS.week), first: KNOWN });
   return (
     <Panel
       title={t('overview.failures')}
@@ -29,9 +27,9 @@ export function FailuresPanel() {
         </Link>
       }
     >
-      <Answer to={failures} lines={3} isMinor>
+      <QueryResult query={failures} lines={3} isMinor>
         {(data) => <Causes causes={data.enterprise.failures} />}
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }
@@ -60,7 +58,7 @@ function Causes({ causes }: { readonly causes: readonly FailureGroup[] }) {
 
 function Cause({ group }: { readonly group: FailureGroup }) {
   const { t } = useTranslation();
-  const sentence = useSentence();
+  const sentence = useServerText();
   const { enterprise } = route.useParams();
   const { status, scimType, reason, requests, stillFailing, healed, lastRequest } = group;
   return (

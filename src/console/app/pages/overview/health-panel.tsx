@@ -1,41 +1,40 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { cyclesListOperation, overviewLastContactOperation } from '../../api/operations.generated.ts';
 import { QueryLink } from '../../shared/explore-link/query-link.tsx';
-import { QUARANTINE_SHARE } from '../../shared/requests/cycles.tsx';
-import { Notice } from '../../ui/feedback/notice.tsx';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { QUARANTINE_RATE } from '../../shared/requests/cycle.ts';
+import { Notice, Warning } from '../../ui/feedback/notice.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
-import { FailureShares } from './failure-rate-chart.tsx';
+import { DateTime } from '../../ui/text/localized.tsx';
+import { FailureRateChart } from './failure-rate-chart.tsx';
 import styles from './overview.module.css';
-import { Silence } from './silence.tsx';
-import { Fact, PulseFacts } from './sync-facts.tsx';
-import { isSilent } from './sync-metrics.ts';
-import { lastCyclesOf, useLastCycles, WATCH_MS } from './use-last-cycles.ts';
+import { Fact, SyncFacts } from './sync-facts.tsx';
+import { isOverdue } from './sync-metrics.ts';
+import { lastCyclesVariables, REFRESH_MS, useLastCycles } from './use-last-cycles.ts';
 
 const route = getRouteApi('/$enterprise/');
 
 /** From how many failures on Entra looks at their share, and from how many on it gives up whatever the share. */
-const LIMITS = { share: QUARANTINE_SHARE, least: 5_000, most: 40_000 };
+const LIMITS = { share: QUARANTINE_RATE, least: 5_000, most: 40_000 };
 
 /** Whether Entra calls, how fast and how often, and how far it is from giving up. */
 export function HealthPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
-  const contact = useAsk(overviewLastContactOperation, { enterprise }, { refetchMs: WATCH_MS });
+  const contact = useGraphqlQuery(overviewLastContactOperation, { enterprise }, { refetchMs: REFRESH_MS });
   const title = t('overview.health');
   return (
     <Panel
       title={title}
-      actions={<QueryLink operation={cyclesListOperation} variables={lastCyclesOf(enterprise)} what={title} />}
+      actions={<QueryLink operation={cyclesListOperation} variables={lastCyclesVariables(enterprise)} what={title} />}
     >
-      <Answer to={contact} lines={8} isMinor>
+      <QueryResult query={contact} lines={8} isMinor>
         {({ enterprise: { lastRequestAt } }) =>
-          lastRequestAt === null ? <NeverCalled /> : <Alive {...{ lastRequestAt }} now={contact.dataUpdatedAt} />
+          lastRequestAt === null ? <NeverCalled /> : <Connected {...{ lastRequestAt }} now={contact.dataUpdatedAt} />
         }
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }
@@ -59,30 +58,53 @@ interface AliveProps {
   readonly now: number;
 }
 
-function Alive({ lastRequestAt, now }: AliveProps) {
+function Connected({ lastRequestAt, now }: AliveProps) {
   const { t } = useTranslation();
   const cycles = useLastCycles(route.useParams().enterprise);
   return (
     <>
-      {isSilent(lastRequestAt, now) && <Silence />}
+      {isOverdue(lastRequestAt, now) && <OverdueWarning />}
       <dl className={styles.facts}>
         <Fact title={t('overview.lastContact')}>
-          <Moment at={lastRequestAt} shows="second" />
+          <DateTime at={lastRequestAt} shows="second" />
         </Fact>
       </dl>
-      <Answer to={cycles} lines={8} isMinor>
+      <QueryResult query={cycles} lines={8} isMinor>
         {({ enterprise: { cycles: page } }) =>
           page.nodes.length === 0 ? (
             <p className={styles.calm}>{t('overview.noCycles')}</p>
           ) : (
             <>
-              <PulseFacts cycles={page.nodes} />
-              <FailureShares cycles={page.nodes} />
+              <SyncFacts cycles={page.nodes} />
+              <FailureRateChart cycles={page.nodes} />
             </>
           )
         }
-      </Answer>
+      </QueryResult>
       <p className={styles.faint}>{t('overview.limit', LIMITS)}</p>
     </>
+  );
+}
+
+/** Says that Entra should have called, and what to look at. */
+function OverdueWarning() {
+  const { t } = useTranslation();
+  const { enterprise } = route.useParams();
+  return (
+    <div className={styles.silence}>
+      <Warning>
+        <strong>{t('overview.silent.title')}</strong>
+        <p>{t('overview.silent.lead')}</p>
+        <ul>
+          <li>{t('overview.silent.job')}</li>
+          <li>
+            {t('overview.silent.token')}{' '}
+            <Link to="/$enterprise/tokens" params={{ enterprise }} search={{ show: 'all' }}>
+              {t('accessTokens.title')}
+            </Link>
+          </li>
+        </ul>
+      </Warning>
+    </div>
   );
 }

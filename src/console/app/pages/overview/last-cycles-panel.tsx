@@ -1,9 +1,8 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { CycleShare } from '../../shared/requests/cycles.tsx';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { CycleLink, FailureRate } from '../../shared/requests/cycles.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
-import { CycleLink } from '../provisioning/cycles-table.tsx';
 import styles from './overview.module.css';
 import { useLastCycles } from './use-last-cycles.ts';
 
@@ -24,7 +23,7 @@ export function LastCyclesPanel() {
         </Link>
       }
     >
-      <Answer to={cycles} lines={3} isMinor>
+      <QueryResult query={cycles} lines={3} isMinor>
         {({ enterprise: { cycles: page } }) => (
           <ul className={styles.list}>
             {page.nodes.length === 0 && <li>{t('overview.noCycles')}</li>}
@@ -32,12 +31,12 @@ export function LastCyclesPanel() {
               <li key={cycle.id} className={styles.row}>
                 <CycleLink {...{ enterprise, cycle }} />
                 <span className={styles.soft}>{t('provisioning.failures.requests', { count: cycle.requests })}</span>
-                <CycleShare share={cycle.failureShare} />
+                <FailureRate share={cycle.failureShare} />
               </li>
             ))}
           </ul>
         )}
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }

@@ -1,8 +1,8 @@
-import type { Same } from '../../texts/same.ts';
+import type { Translation } from '../../texts/catalogue.en.ts';
 import type { overview as english } from './overview.en.ts';
 
 /** The same in French. */
-export const overview: Same<typeof english> = {
+export const overview: Translation<typeof english> = {
   title: 'Vue d’ensemble',
   health: 'Approvisionnement par Entra',
   lastContact: 'Dernier contact',

@@ -1,12 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type FacetField, type OverviewFacetsQuery, overviewFacetsOperation } from '../../api/operations.generated.ts';
 import { QueryLink } from '../../shared/explore-link/query-link.tsx';
-import { FACETS } from '../../shared/user-filter/facet-fields.ts';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { FACETS } from '../../shared/user-filter/filter-fields.ts';
+import { useAttributeLabel } from '../../shared/users/use-attribute-label.ts';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
-import { Count } from '../../ui/text/count.tsx';
+import { Count } from '../../ui/text/localized.tsx';
 import styles from './overview.module.css';
 
 type Facet = OverviewFacetsQuery['enterprise']['facets'][number];
@@ -16,17 +17,17 @@ const BY: readonly FacetField[] = ['ACTIVE', 'ROLE', 'ORGANIZATION', 'DEPARTMENT
 const FIRST = 8;
 
 /** How many users there are of each kind. */
-export function PeoplePanel() {
+export function UsersPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const variables = { enterprise, by: BY, first: FIRST };
-  const facets = useAsk(overviewFacetsOperation, variables);
+  const facets = useGraphqlQuery(overviewFacetsOperation, variables);
   const title = t('overview.people');
   return (
     <Panel title={title} actions={<QueryLink operation={overviewFacetsOperation} variables={variables} what={title} />}>
-      <Answer to={facets} lines={8}>
+      <QueryResult query={facets} lines={8}>
         {({ enterprise: { facets: all } }) => <Facets facets={all.filter(({ values }) => values.length > 0)} />}
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }
@@ -46,8 +47,9 @@ function Facets({ facets }: { readonly facets: readonly Facet[] }) {
 
 function FacetBars({ facet: { field, values, others, basis } }: { readonly facet: Facet }) {
   const { t } = useTranslation();
+  const labelAttribute = useAttributeLabel();
   const { enterprise } = route.useParams();
-  const title = t(`attributes.${FACETS[field]}` as 'attributes.title');
+  const title = labelAttribute(FACETS[field]);
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
@@ -61,7 +63,7 @@ function FacetBars({ facet: { field, values, others, basis } }: { readonly facet
               className={styles.bar}
             >
               <span className={styles.barText}>{field === 'ACTIVE' ? <StateText value={value} /> : value}</span>
-              <Count of={users} />
+              <Count value={users} />
               <meter className={styles.meter} aria-hidden="true" max={Math.max(basis, 1)} value={users} />
             </Link>
           </li>
@@ -69,7 +71,7 @@ function FacetBars({ facet: { field, values, others, basis } }: { readonly facet
       </ul>
       {others > 0 && (
         <p className={styles.soft}>
-          {t('overview.others')} <Count of={others} />
+          {t('overview.others')} <Count value={others} />
         </p>
       )}
     </section>

@@ -1,21 +1,15 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CyclesListQuery, cyclesListOperation } from '../../api/operations.generated.ts';
-import { useRows } from '../../api/use-paged-query.ts';
-import { CycleShare, QUARANTINE_SHARE } from '../../shared/requests/cycles.tsx';
+import { cyclesListOperation } from '../../api/operations.generated.ts';
+import { usePagedQuery } from '../../api/use-paged-query.ts';
+import { type Cycle, QUARANTINE_RATE } from '../../shared/requests/cycle.ts';
+import { CycleLink, FailureRate } from '../../shared/requests/cycles.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/table-parts.tsx';
-import { Count } from '../../ui/text/count.tsx';
-import { Duration } from '../../ui/text/duration.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
+import { Count, Duration } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
-import { ADMINISTRATION } from './provisioning-search.ts';
-import { justAfter } from './request-filter.ts';
-import { useProvisioning } from './use-provisioning-search.ts';
-
-type Cycle = CyclesListQuery['enterprise']['cycles']['nodes'][number];
+import { useProvisioningSearch } from './use-provisioning-search.ts';
 
 const PAGE_SIZE = 100;
 const COUNTS = [
@@ -32,8 +26,8 @@ const COUNTS = [
 /** Entra's cycles, newest first; each leads to its requests. */
 export function CyclesTable() {
   const { t } = useTranslation();
-  const { enterprise } = useProvisioning();
-  const cycles = useRows({
+  const { enterprise } = useProvisioningSearch();
+  const cycles = usePagedQuery({
     operation: cyclesListOperation,
     variablesAt: (after) => ({ enterprise, first: PAGE_SIZE, after }),
     pageIn: (data) => data.enterprise.cycles,
@@ -43,13 +37,13 @@ export function CyclesTable() {
       {...cycles}
       label={t('provisioning.tabs.cycles')}
       columns={useCycleColumns(enterprise)}
-      keyOf={({ id }) => id}
+      rowKey={({ id }) => id}
       empty={
         <Notice title={t('provisioning.cycles.empty')} icon="sync">
           <p>{t('provisioning.cycles.emptyLead')}</p>
         </Notice>
       }
-      foot={<span>{t('provisioning.cycles.note', { share: QUARANTINE_SHARE })}</span>}
+      footer={<span>{t('provisioning.cycles.note', { share: QUARANTINE_RATE })}</span>}
     />
   );
 }
@@ -62,7 +56,7 @@ function useCycleColumns(enterprise: string): readonly Column<Cycle>[] {
       title: t(`provisioning.cycles.${id}`),
       width: 118,
       isEnd: true,
-      render: (cycle: Cycle) => <Count of={cycle[id]} />,
+      render: (cycle: Cycle) => <Count value={cycle[id]} />,
     }));
     return [
       {
@@ -81,7 +75,7 @@ function useCycleColumns(enterprise: string): readonly Column<Cycle>[] {
         id: 'share',
         title: t('provisioning.cycles.share'),
         width: 180,
-        render: ({ failureShare }) => <CycleShare share={failureShare} />,
+        render: ({ failureShare }) => <FailureRate share={failureShare} />,
       },
       ...counts,
       {
@@ -93,25 +87,6 @@ function useCycleColumns(enterprise: string): readonly Column<Cycle>[] {
       },
     ];
   }, [t, enterprise]);
-}
-
-interface CycleLinkProps {
-  readonly enterprise: string;
-  readonly cycle: Pick<Cycle, 'startedAt' | 'endedAt' | 'accessToken'>;
-}
-
-/** When a cycle began; leads to its requests. */
-export function CycleLink({ enterprise, cycle: { startedAt, endedAt, accessToken } }: CycleLinkProps) {
-  const stretch = { from: startedAt, until: justAfter(endedAt) };
-  return (
-    <Link
-      to="/$enterprise/provisioning"
-      params={{ enterprise }}
-      search={{ tab: 'requests', token: accessToken?.id ?? ADMINISTRATION, ...stretch }}
-    >
-      <Moment at={startedAt} />
-    </Link>
-  );
 }
 
 function CycleDuration({ cycle: { isOpen, startedAt, endedAt } }: { readonly cycle: Cycle }) {

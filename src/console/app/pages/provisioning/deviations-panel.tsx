@@ -1,45 +1,49 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type DialectsSeenQuery, dialectsSeenOperation } from '../../api/operations.generated.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
+import { DateTime } from '../../ui/text/localized.tsx';
 import styles from './provisioning.module.css';
-import { useProvisioning } from './use-provisioning-search.ts';
+import { useProvisioningSearch } from './use-provisioning-search.ts';
 
-type Sighting = DialectsSeenQuery['enterprise']['dialects'][number];
+type ReportedDeviation = DialectsSeenQuery['enterprise']['dialects'][number];
 
 /** What clients say beside the RFCs, since when, and what it means. */
-export function DialectsPanel() {
+export function DeviationsPanel() {
   const { t } = useTranslation();
-  const { enterprise } = useProvisioning();
-  const seen = useAsk(dialectsSeenOperation, { enterprise });
+  const { enterprise } = useProvisioningSearch();
+  const seen = useGraphqlQuery(dialectsSeenOperation, { enterprise });
   return (
     <Panel title={t('provisioning.tabs.dialects')}>
-      <Answer to={seen}>
+      <QueryResult query={seen}>
         {(data) =>
           data.enterprise.dialects.length === 0 ? (
-            <Notice title={t('provisioning.dialects.empty')} icon="check">
-              <p>{t('provisioning.dialects.emptyLead')}</p>
+            <Notice title={t('provisioning.deviations.empty')} icon="check">
+              <p>{t('provisioning.deviations.emptyLead')}</p>
             </Notice>
           ) : (
             <ul className={styles.failures}>
               {data.enterprise.dialects.map((one) => (
-                <DialectEntry key={one.dialect} sighting={one} />
+                <DeviationEntry key={one.dialect} deviation={one} />
               ))}
             </ul>
           )
         }
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }
 
-function DialectEntry({ sighting: { dialect, requests, firstAt, lastAt } }: { readonly sighting: Sighting }) {
+function DeviationEntry({
+  deviation: { dialect, requests, firstAt, lastAt },
+}: {
+  readonly deviation: ReportedDeviation;
+}) {
   const { t } = useTranslation();
-  const { enterprise } = useProvisioning();
+  const { enterprise } = useProvisioningSearch();
   return (
     <li className={styles.failure}>
       <div className={styles.line}>
@@ -48,13 +52,13 @@ function DialectEntry({ sighting: { dialect, requests, firstAt, lastAt } }: { re
           {t('provisioning.failures.requests', { count: requests })}
         </Link>
       </div>
-      <p>{t(`provisioning.dialect.${dialect}`)}</p>
+      <p>{t(`provisioning.deviation.${dialect}`)}</p>
       <p className={`${styles.line} ${styles.faint}`}>
         <span>
-          {t('provisioning.dialects.first')} <Moment at={firstAt} />
+          {t('provisioning.deviations.first')} <DateTime at={firstAt} />
         </span>
         <span>
-          {t('provisioning.dialects.last')} <Moment at={lastAt} />
+          {t('provisioning.deviations.last')} <DateTime at={lastAt} />
         </span>
       </p>
     </li>

@@ -1,15 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { FailureGroupsQuery } from '../../api/operations.generated.ts';
-import { Moment } from '../../ui/text/localized.tsx';
+import type { FailureGroup } from '../../shared/requests/failures.tsx';
+import { DateTime, useServerText } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
-import { useSentence } from '../../ui/text/use-sentence.ts';
 import styles from './provisioning.module.css';
 import { requestsOf } from './request-filter.ts';
-import { People } from './request-user.tsx';
-
-/** Requests that were refused or failed for the same reason. */
-export type FailureGroup = FailureGroupsQuery['enterprise']['failures'][number];
+import { FailedUsers } from './request-user.tsx';
 
 interface FailureEntryProps {
   readonly group: FailureGroup;
@@ -18,7 +14,7 @@ interface FailureEntryProps {
 /** One cause: what was answered, what to do about it, and whom it struck. */
 export function FailureEntry({ group }: FailureEntryProps) {
   const { t } = useTranslation();
-  const sentence = useSentence();
+  const sentence = useServerText();
   const { enterprise } = useParams({ from: '/$enterprise' });
   const { status, scimType, operation, reason, remedy, requests, users, lastAt, lastRequest } = group;
   const { stillFailing, healed } = group;
@@ -32,12 +28,12 @@ export function FailureEntry({ group }: FailureEntryProps) {
       <p>
         <strong>{t('provisioning.failures.remedy')}</strong> {remedy}
       </p>
-      <People
+      <FailedUsers
         label={t('provisioning.failures.stillFailing', { count: stillFailing })}
         requests={group.stillFailingRequests}
         count={stillFailing}
       />
-      <People
+      <FailedUsers
         label={t('provisioning.failures.healed', { count: healed })}
         requests={group.healedRequests}
         count={healed}
@@ -47,7 +43,7 @@ export function FailureEntry({ group }: FailureEntryProps) {
         <span>{t('provisioning.failures.requests', { count: requests })}</span>
         {users > 0 && <span>{t('provisioning.failures.users', { count: users })}</span>}
         <span>
-          {t('provisioning.failures.last')} <Moment at={lastAt} shows="second" />
+          {t('provisioning.failures.last')} <DateTime at={lastAt} shows="second" />
         </span>
         <Link to={to} params={{ enterprise }} search={{ tab: 'requests', ...requestsOf(group) }}>
           {t('provisioning.failures.show')}

@@ -1,24 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import { useFailures } from '../../shared/requests/failures.ts';
+import { useFailures } from '../../shared/requests/failures.tsx';
+import { PERIODS, type Period, useRecentPeriod } from '../../shared/requests/periods.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Choice } from '../../ui/form/field.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
 import { FailureEntry } from './failure-entry.tsx';
 import styles from './provisioning.module.css';
-import { SPANS, type Span } from './provisioning-search.ts';
-import { useLast, useProvisioning } from './use-provisioning-search.ts';
+import { useProvisioningSearch } from './use-provisioning-search.ts';
 
 const FIRST = 50;
 
 /** What was refused or failed in a stretch of time, by cause. */
 export function FailuresPanel() {
   const { t } = useTranslation();
-  const { enterprise, search, change } = useProvisioning();
+  const { enterprise, search, change } = useProvisioningSearch();
   const span = search.span ?? 'day';
-  const stretch = useLast(SPANS[span]);
+  const stretch = useRecentPeriod(PERIODS[span]);
   const failures = useFailures({ enterprise, ...stretch, first: FIRST });
-  const options = (Object.keys(SPANS) as Span[]).map((value) => ({ value, text: t(`provisioning.span.${value}`) }));
+  const options = (Object.keys(PERIODS) as Period[]).map((value) => ({ value, text: t(`provisioning.span.${value}`) }));
   return (
     <Panel
       title={t('provisioning.tabs.failures')}
@@ -31,7 +31,7 @@ export function FailuresPanel() {
         />
       }
     >
-      <Answer to={failures}>
+      <QueryResult query={failures}>
         {(data) =>
           data.enterprise.failures.length === 0 ? (
             <Notice title={t('provisioning.failures.empty')} icon="check">
@@ -45,7 +45,7 @@ export function FailuresPanel() {
             </ul>
           )
         }
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }

@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/layout/page.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
 import { CyclesTable } from './cycles-table.tsx';
-import { DialectsPanel } from './deviations-panel.tsx';
+import { DeviationsPanel } from './deviations-panel.tsx';
 import { FailuresPanel } from './failures-panel.tsx';
 import { TABS } from './provisioning-search.ts';
 import { RequestDialog } from './request-dialog.tsx';
 import { RequestFilters } from './request-filters.tsx';
 import { RequestsTable } from './requests-table.tsx';
-import { useProvisioning } from './use-provisioning-search.ts';
+import { useProvisioningSearch } from './use-provisioning-search.ts';
 
 /** What came in from Entra, what became of it, and why something did not. */
 export function ProvisioningPage() {
   const { t } = useTranslation();
-  const { search, change } = useProvisioning();
+  const { search, change } = useProvisioningSearch();
   const tab = search.tab ?? 'failures';
   return (
     <Page title={t('provisioning.title')} lead={t('provisioning.lead')} isFull={tab === 'requests' || tab === 'cycles'}>
@@ -23,7 +23,7 @@ export function ProvisioningPage() {
       {tab === 'cycles' && <CyclesTable />}
       {tab === 'requests' && <RequestFilters />}
       {tab === 'requests' && <RequestsTable />}
-      {tab === 'dialects' && <DialectsPanel />}
+      {tab === 'dialects' && <DeviationsPanel />}
       {search.request !== undefined && (
         <RequestDialog id={search.request} onClose={() => change({ request: undefined })} />
       )}
@@ -33,7 +33,7 @@ export function ProvisioningPage() {
 
 function ProvisioningTabs({ current }: { readonly current: (typeof TABS)[number] }) {
   const { t } = useTranslation();
-  const { enterprise } = useProvisioning();
+  const { enterprise } = useProvisioningSearch();
   return (
     <Tabs
       label={t('provisioning.tabs.label')}

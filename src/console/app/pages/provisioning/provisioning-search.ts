@@ -1,14 +1,10 @@
 import type { Dialect, RequestOutcome } from '../../api/operations.generated.ts';
-import { momentIn } from '../../shared/instants.ts';
+import { parseInstant } from '../../shared/instants.ts';
+import { PERIODS, type Period } from '../../shared/requests/periods.ts';
+import { provisioning } from './provisioning.en.ts';
 
 /** What the page of provisioning can show. */
 export const TABS = ['failures', 'cycles', 'requests', 'dialects'] as const;
-
-/** How far back failures are looked at. */
-export const SPANS = { hour: 3_600_000, day: 86_400_000, week: 604_800_000, month: 2_592_000_000 } as const;
-
-/** How far back, by name. */
-export type Span = keyof typeof SPANS;
 
 /** How a request may have ended; `failure` is either of the last two. */
 export const OUTCOMES = ['failure', 'SUCCEEDED', 'REFUSED', 'FAILED'] as const satisfies readonly (
@@ -19,28 +15,11 @@ export const OUTCOMES = ['failure', 'SUCCEEDED', 'REFUSED', 'FAILED'] as const s
 /** The verbs that SCIM knows. */
 export const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
 
-/** What clients may say beside the RFCs. */
-export const DIALECTS = [
-  'CAPITAL_OP',
-  'KEYS_AS_PATHS',
-  'MANAGER_AS_TEXT',
-  'MANAGER_BY_REFERENCE',
-  'MANAGER_CONDITION',
-  'NUMERIC_BOOLEAN',
-  'OTHER_QUOTES',
-  'REMOVAL_BY_VALUE',
-  'ROLE_AS_JSON_TEXT',
-  'ROLE_DISPLAY_NAME',
-  'TEXT_BOOLEAN',
-  'UNREADABLE_PATH',
-  'WRAPPED_VALUE',
-] as const satisfies readonly Dialect[];
-
-/** Stands in the address for the administration token, which has no id. */
-export const ADMINISTRATION = 'administration';
+/** The deviations from the RFCs that the gateway reports; GraphQL and the URL call them dialects. */
+export const DEVIATIONS = Object.keys(provisioning.deviation) as Dialect[];
 
 /** A cause of failures; what was not there is left out. */
-export interface CauseInAddress {
+export interface CauseParam {
   readonly status: number;
   readonly scimType?: string | undefined;
   readonly operation?: string | undefined;
@@ -52,7 +31,7 @@ export interface ProvisioningSearch {
   /** Failures when left out. */
   readonly tab?: (typeof TABS)[number] | undefined;
   /** A day when left out. */
-  readonly span?: Span | undefined;
+  readonly span?: Period | undefined;
   readonly outcome?: (typeof OUTCOMES)[number] | undefined;
   readonly method?: (typeof METHODS)[number] | undefined;
   /** Text when it is none, which no request has. */
@@ -62,7 +41,7 @@ export interface ProvisioningSearch {
   readonly dialect?: Dialect | undefined;
   readonly operation?: string | undefined;
   /** The cause that the requests failed for. */
-  readonly cause?: CauseInAddress | undefined;
+  readonly cause?: CauseParam | undefined;
   /** The id or the user name that requests were about. */
   readonly user?: string | undefined;
   /** The id of the access token, or `administration`. */
@@ -86,18 +65,18 @@ const STATUS = /^[1-5]\d\d$/;
 export function readProvisioningSearch(input: Record<string, unknown>): ProvisioningSearch {
   return {
     tab: oneOf(TABS, input.tab),
-    span: oneOf(Object.keys(SPANS) as Span[], input.span),
+    span: oneOf(Object.keys(PERIODS) as Period[], input.span),
     outcome: oneOf(OUTCOMES, input.outcome),
     method: oneOf(METHODS, input.method),
     status: statusIn(input.status),
     statusClass: wholeIn(input.statusClass, 2, 5),
-    dialect: oneOf(DIALECTS, input.dialect),
+    dialect: oneOf(DEVIATIONS, input.dialect),
     operation: wordIn(input.operation),
     cause: causeIn(input.cause),
     user: wordIn(input.user),
     token: wordIn(input.token),
-    from: momentIn(input.from),
-    until: momentIn(input.until),
+    from: parseInstant(input.from),
+    until: parseInstant(input.until),
     request: wordIn(input.request),
   };
 }
@@ -139,7 +118,7 @@ function wordIn(given: unknown): string | undefined {
 }
 
 /** Letter by letter, since it is compared with what was answered. */
-function causeIn(given: unknown): CauseInAddress | undefined {
+function causeIn(given: unknown): CauseParam | undefined {
   const { status, ...texts } = Object(given) as Record<string, unknown>;
   const number = wholeIn(status, 100, 599);
   if (number === undefined) return undefined;

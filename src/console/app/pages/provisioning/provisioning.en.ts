@@ -1,3 +1,5 @@
+import type { Dialect } from '../../api/operations.generated.ts';
+
 /** Texts of the page of provisioning. */
 export const provisioning = {
   title: 'Provisioning',
@@ -58,7 +60,7 @@ export const provisioning = {
     operation: 'Operation',
     token: 'Access token',
     duration: 'Duration',
-    dialects: 'Deviations',
+    deviations: 'Deviations',
     shown_one: '{{count, number}} request shown',
     shown_other: '{{count, number}} requests shown',
   },
@@ -68,7 +70,7 @@ export const provisioning = {
     method: 'Method',
     status: 'Status',
     noStatus: 'Enter a status from 100 to 599.',
-    dialect: 'Deviation',
+    deviation: 'Deviation',
     token: 'Access token',
     user: 'User name or ID',
     from: 'From',
@@ -78,7 +80,7 @@ export const provisioning = {
     cause: 'Cause: {{cause}}',
     anyOutcome: 'Any result',
     anyMethod: 'Any method',
-    anyDialect: 'Any deviation',
+    anyDeviation: 'Any deviation',
     anyToken: 'Any access token',
   },
   outcome: { failure: 'Rejected or failed', SUCCEEDED: 'Succeeded', REFUSED: 'Rejected', FAILED: 'Failed' },
@@ -101,7 +103,7 @@ export const provisioning = {
     gave: 'gave the user name “{{userName}}”',
     allOfUser: 'All requests of this user',
   },
-  dialects: {
+  deviations: {
     empty: 'No deviations from the RFCs',
     emptyLead: 'Clients follow the SCIM RFCs.',
     note: 'Deviations from the RFCs that were accepted and corrected.',
@@ -110,7 +112,7 @@ export const provisioning = {
     name: 'Deviation',
     requests: 'Requests',
   },
-  dialect: {
+  deviation: {
     CAPITAL_OP: 'PATCH operations are capitalized: Add, Replace, Remove.',
     KEYS_AS_PATHS: 'Attribute keys are paths, such as name.givenName.',
     MANAGER_AS_TEXT: 'manager is a plain ID, a list with one value, or an empty string.',
@@ -124,5 +126,5 @@ export const provisioning = {
     TEXT_BOOLEAN: 'A boolean is sent as a string, such as "False" for active.',
     UNREADABLE_PATH: 'The path of an operation is not an attribute; the operation was ignored.',
     WRAPPED_VALUE: 'A single value is sent as a list.',
-  },
+  } satisfies Readonly<Record<Dialect, string>>,
 };

@@ -1,8 +1,8 @@
-import type { Same } from '../../texts/same.ts';
+import type { Translation } from '../../texts/catalogue.en.ts';
 import type { provisioning as english } from './provisioning.en.ts';
 
 /** The same in French. */
-export const provisioning: Same<typeof english> = {
+export const provisioning: Translation<typeof english> = {
   title: 'Approvisionnement',
   lead: 'Requêtes de Microsoft Entra ID et leurs résultats.',
   tabs: { label: 'Vues', failures: 'Échecs', cycles: 'Cycles', requests: 'Requêtes', dialects: 'Écarts' },
@@ -67,7 +67,7 @@ export const provisioning: Same<typeof english> = {
     operation: 'Opération',
     token: 'Jeton d’accès',
     duration: 'Durée',
-    dialects: 'Écarts',
+    deviations: 'Écarts',
     shown_one: '{{count, number}} requête affichée',
     shown_other: '{{count, number}} requêtes affichées',
   },
@@ -77,7 +77,7 @@ export const provisioning: Same<typeof english> = {
     method: 'Méthode',
     status: 'Statut',
     noStatus: 'Entrez un statut de 100 à 599.',
-    dialect: 'Écart',
+    deviation: 'Écart',
     token: 'Jeton d’accès',
     user: 'Nom ou identifiant d’utilisateur',
     from: 'À partir de',
@@ -87,7 +87,7 @@ export const provisioning: Same<typeof english> = {
     cause: 'Cause : {{cause}}',
     anyOutcome: 'Tout résultat',
     anyMethod: 'Toute méthode',
-    anyDialect: 'Tout écart',
+    anyDeviation: 'Tout écart',
     anyToken: 'Tout jeton d’accès',
   },
   outcome: { failure: 'Refusée ou échouée', SUCCEEDED: 'Réussie', REFUSED: 'Refusée', FAILED: 'Échouée' },
@@ -110,7 +110,7 @@ export const provisioning: Same<typeof english> = {
     gave: 'a donné le nom d’utilisateur « {{userName}} »',
     allOfUser: 'Toutes les requêtes de cet utilisateur',
   },
-  dialects: {
+  deviations: {
     empty: 'Aucun écart aux RFC',
     emptyLead: 'Les clients respectent les RFC de SCIM.',
     note: 'Écarts aux RFC qui ont été acceptés et corrigés.',
@@ -119,7 +119,7 @@ export const provisioning: Same<typeof english> = {
     name: 'Écart',
     requests: 'Requêtes',
   },
-  dialect: {
+  deviation: {
     CAPITAL_OP: 'Les opérations PATCH ont une majuscule : Add, Replace, Remove.',
     KEYS_AS_PATHS: 'Les clés sont des chemins, p. ex. name.givenName.',
     MANAGER_AS_TEXT: 'manager est un simple identifiant, une liste d’une valeur ou une chaîne vide.',

@@ -1,23 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { requestChangeOperation } from '../../api/operations.generated.ts';
-import { Answer } from '../../ui/feedback/query-result.tsx';
-import { ErasedFields, FieldChanges } from '../user/change-entry.tsx';
-import { nameOf } from '../user/use-history.ts';
+import { changeKind, ErasedFields, FieldChanges } from '../../shared/changes/field-changes.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import styles from './provisioning.module.css';
-import { useProvisioning } from './use-provisioning-search.ts';
+import { useProvisioningSearch } from './use-provisioning-search.ts';
 
 /** What a request changed, before and after; nothing is asked of one that was refused. */
 export function RequestChange({ id, isDone }: { readonly id: string; readonly isDone: boolean }) {
   const { t } = useTranslation();
-  const { enterprise } = useProvisioning();
-  const query = useAsk(requestChangeOperation, { enterprise, id }, { isEnabled: isDone });
+  const { enterprise } = useProvisioningSearch();
+  const query = useGraphqlQuery(requestChangeOperation, { enterprise, id }, { isEnabled: isDone });
   if (!isDone) return null;
   return (
     <section>
       <h3>{t('provisioning.request.change')}</h3>
-      <Answer to={query} lines={3} isMinor>
+      <QueryResult query={query} lines={3} isMinor>
         {({ enterprise: { request } }) => {
           const change = request?.change ?? null;
           if (change === null) return <p>{t('provisioning.request.unchanged')}</p>;
@@ -25,7 +24,7 @@ export function RequestChange({ id, isDone }: { readonly id: string; readonly is
           return (
             <>
               <p className={styles.line}>
-                <span>{t(`user.operation.${nameOf(change)}`)}</span>
+                <span>{t(`user.operation.${changeKind(change)}`)}</span>
                 <Link to="/$enterprise/users/$userId" params={{ enterprise, userId }} search={{ at }}>
                   {t('user.version', { version })}
                 </Link>
@@ -34,7 +33,7 @@ export function RequestChange({ id, isDone }: { readonly id: string; readonly is
             </>
           );
         }}
-      </Answer>
+      </QueryResult>
     </section>
   );
 }

@@ -1,41 +1,38 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type OneRequestQuery, oneRequestOperation } from '../../api/operations.generated.ts';
-import { useAdviceLanguage } from '../../shared/requests/failures.ts';
-import { Answer } from '../../ui/feedback/query-result.tsx';
-import { ScrollBox } from '../../ui/layout/scroll-box.tsx';
+import { OutcomeTag } from '../../shared/requests/failures.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
+import { ScrollBox } from '../../ui/layout/page.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
-import { Duration } from '../../ui/text/duration.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
-import { useSentence } from '../../ui/text/use-sentence.ts';
+import { DateTime, Duration, useServerLanguage, useServerText } from '../../ui/text/localized.tsx';
 import styles from './provisioning.module.css';
 import { RequestChange } from './request-change.tsx';
-import { Owner, Whose } from './request-user.tsx';
-import { OutcomeTag } from './requests-table.tsx';
-import { useProvisioning } from './use-provisioning-search.ts';
+import { NameOwner, RequestUser } from './request-user.tsx';
+import { useProvisioningSearch } from './use-provisioning-search.ts';
 
 type LoggedRequest = NonNullable<OneRequestQuery['enterprise']['request']>;
 
 /** One request: what was sent, what became of it, what was answered and why, and what it changed. */
 export function RequestDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { enterprise } = useProvisioning();
-  const query = useAsk(oneRequestOperation, { enterprise, id, language: useAdviceLanguage() });
+  const { enterprise } = useProvisioningSearch();
+  const query = useGraphqlQuery(oneRequestOperation, { enterprise, id, language: useServerLanguage() });
   return (
     <Dialog title={t('provisioning.request.title')} onClose={onClose} isWide>
-      <Answer to={query} lines={10}>
+      <QueryResult query={query} lines={10}>
         {({ enterprise: { request } }) =>
           request === null ? <p>{t('provisioning.request.nobody')}</p> : <Content request={request} />
         }
-      </Answer>
+      </QueryResult>
     </Dialog>
   );
 }
 
 function Content({ request }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
-  const sentence = useSentence();
+  const sentence = useServerText();
   const { id, at, method, path, durationMs, accessToken, outcome, reason, remedy, scimType } = request;
   return (
     <div className={styles.request}>
@@ -47,7 +44,7 @@ function Content({ request }: { readonly request: LoggedRequest }) {
       <p className={styles.line}>
         <OutcomeTag {...request} />
         {scimType && <code>{scimType}</code>}
-        <Moment at={at} shows="second" />
+        <DateTime at={at} shows="second" />
         <Duration ms={durationMs} />
         <span>{accessToken?.name ?? t('provisioning.administration')}</span>
       </p>
@@ -56,13 +53,13 @@ function Content({ request }: { readonly request: LoggedRequest }) {
         <section>
           <h3>{t('provisioning.request.why')}</h3>
           <p>{sentence(reason ?? '') || t('provisioning.failures.untold')}</p>
-          {request.conflictingUser && <Owner owner={request.conflictingUser} />}
+          {request.conflictingUser && <NameOwner owner={request.conflictingUser} />}
           <h3>{t('provisioning.request.remedy')}</h3>
           <p>{remedy}</p>
         </section>
       )}
-      <Sent request={request} />
-      <Became request={request} />
+      <SentRequest request={request} />
+      <ExecutedOperation request={request} />
       <RequestChange id={id} isDone={outcome === 'SUCCEEDED'} />
       <p className={styles.faint}>
         {t('provisioning.request.id')} <code>{id}</code>
@@ -71,7 +68,7 @@ function Content({ request }: { readonly request: LoggedRequest }) {
   );
 }
 
-function Sent({ request: { attributes, body, dialects } }: { readonly request: LoggedRequest }) {
+function SentRequest({ request: { attributes, body, dialects } }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
   return (
     <section>
@@ -81,7 +78,7 @@ function Sent({ request: { attributes, body, dialects } }: { readonly request: L
       </p>
       {dialects.map((dialect) => (
         <p key={dialect}>
-          <code>{dialect}</code> {t(`provisioning.dialect.${dialect}`)}
+          <code>{dialect}</code> {t(`provisioning.deviation.${dialect}`)}
         </p>
       ))}
       {body !== null && (
@@ -96,7 +93,7 @@ function Sent({ request: { attributes, body, dialects } }: { readonly request: L
   );
 }
 
-function Became({ request: { operation, variables } }: { readonly request: LoggedRequest }) {
+function ExecutedOperation({ request: { operation, variables } }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
   return (
     <section>
@@ -114,7 +111,7 @@ function Became({ request: { operation, variables } }: { readonly request: Logge
 /** Whom it was about, and what else was asked about them. */
 function UserLinks({ request }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
-  const { enterprise } = useProvisioning();
+  const { enterprise } = useProvisioningSearch();
   const { userId, userName, user } = request;
   const whose = userId ?? userName;
   if (whose === null) return null;
@@ -122,7 +119,7 @@ function UserLinks({ request }: { readonly request: LoggedRequest }) {
   return (
     <p className={styles.line}>
       <span>{t('provisioning.requests.user')}</span>
-      <Whose request={request} />
+      <RequestUser request={request} />
       {isOtherName && <span>{t('provisioning.request.gave', { userName })}</span>}
       <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ tab: 'requests', user: whose }}>
         {t('provisioning.request.allOfUser')}

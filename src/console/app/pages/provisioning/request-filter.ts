@@ -1,10 +1,12 @@
 import type { FailureGroupsQuery, RequestsListQueryVariables } from '../../api/operations.generated.ts';
-import { ADMINISTRATION, type CauseInAddress, type RequestSearch } from './provisioning-search.ts';
+import { ADMINISTRATION_TOKEN } from '../../shared/access-tokens/token-state.ts';
+import { instantAfter } from '../../shared/instants.ts';
+import type { CauseParam, RequestSearch } from './provisioning-search.ts';
 
 /** Which entries of the request log the address means, as the directory takes it. */
 export function requestFilterOf(search: RequestSearch): NonNullable<RequestsListQueryVariables['filter']> {
   const { outcome, method, status, statusClass, dialect, operation, cause, user, token, from, until } = search;
-  const isAdministration = token === ADMINISTRATION;
+  const isAdministration = token === ADMINISTRATION_TOKEN;
   return {
     ...(outcome === 'failure' ? { isFailure: true } : { outcome: outcome ?? null }),
     method: method ?? null,
@@ -32,16 +34,11 @@ type FailureGroup = FailureGroupsQuery['enterprise']['failures'][number];
 /** Exactly the requests that were counted into a group, as the address means them. */
 export function requestsOf({ firstAt, lastAt, ...group }: FailureGroup): RequestSearch {
   const { status, scimType, operation, reason } = group;
-  const cause: CauseInAddress = {
+  const cause: CauseParam = {
     status,
     scimType: scimType ?? undefined,
     operation: operation ?? undefined,
     reason: reason || undefined,
   };
-  return { cause, from: firstAt, until: justAfter(lastAt) };
-}
-
-/** The first moment behind one; a stretch of time that ends there holds it, too. */
-export function justAfter(at: string): string {
-  return new Date(Date.parse(at) + 1).toISOString();
+  return { cause, from: firstAt, until: instantAfter(lastAt) };
 }

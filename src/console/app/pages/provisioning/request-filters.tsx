@@ -1,30 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { requestTokensOperation } from '../../api/operations.generated.ts';
-import { useIsAdministrator } from '../../shell/root.tsx';
+import { useIsAdministrator } from '../../api/session.ts';
+import { ADMINISTRATION_TOKEN } from '../../shared/access-tokens/token-state.ts';
 import { Button } from '../../ui/form/button.tsx';
-import { Choice, TextBox } from '../../ui/form/field.tsx';
+import { Choice, DebouncedTextBox, TextBox } from '../../ui/form/field.tsx';
 import { useLocalInput } from '../../ui/form/local-date-time.ts';
-import { PausingBox } from '../../ui/form/pausing-box.tsx';
-import { useSentence } from '../../ui/text/use-sentence.ts';
+import { useServerText } from '../../ui/text/localized.tsx';
 import styles from './provisioning.module.css';
-import {
-  ADMINISTRATION,
-  type CauseInAddress,
-  DIALECTS,
-  EVERY_REQUEST,
-  METHODS,
-  OUTCOMES,
-  statusIn,
-} from './provisioning-search.ts';
-import { useProvisioning } from './use-provisioning-search.ts';
-import { UserBox } from './user-box.tsx';
+import { type CauseParam, DEVIATIONS, EVERY_REQUEST, METHODS, OUTCOMES, statusIn } from './provisioning-search.ts';
+import { useProvisioningSearch } from './use-provisioning-search.ts';
 
 /** Narrows the request log down. */
 export function RequestFilters() {
   const { t } = useTranslation();
-  const { search, change } = useProvisioning();
+  const { search, change } = useProvisioningSearch();
   const [clearings, setClearings] = useState(0);
   const clear = () => {
     change(EVERY_REQUEST);
@@ -38,14 +29,14 @@ export function RequestFilters() {
         {search.statusClass && <code>{search.statusClass}xx</code>}
         {search.operation && <code>{t('provisioning.filter.operation', { operation: search.operation })}</code>}
         {search.cause && <Cause {...search.cause} />}
-        <Button look="quiet" icon="close" onPress={clear}>
+        <Button variant="quiet" icon="close" onPress={clear}>
           {t('provisioning.filter.clear')}
         </Button>
       </div>
       {/* What is half written, of which the address knows nothing, goes as well. */}
       <div key={clearings} className={styles.boxes}>
         <UserBox />
-        <PausingBox
+        <DebouncedTextBox
           label={t('provisioning.filter.status')}
           value={search.status?.toString() ?? ''}
           onChange={(status) => change({ status: statusIn(status) })}
@@ -61,14 +52,14 @@ export function RequestFilters() {
 /** One end of the stretch of time that is looked at. */
 function EndBox({ end }: { readonly end: 'from' | 'until' }) {
   const { t } = useTranslation();
-  const { search, change } = useProvisioning();
+  const { search, change } = useProvisioningSearch();
   const [value, onChange] = useLocalInput(search[end], (at) => change({ [end]: at }));
   return <TextBox type="datetime-local" label={t(`provisioning.filter.${end}`)} {...{ value, onChange }} />;
 }
 
 function Choices() {
   const { t } = useTranslation();
-  const { search, change } = useProvisioning();
+  const { search, change } = useProvisioningSearch();
   return (
     <>
       <Choice
@@ -90,11 +81,11 @@ function Choices() {
         onChange={(method) => change({ method: method || undefined })}
       />
       <Choice
-        label={t('provisioning.filter.dialect')}
+        label={t('provisioning.filter.deviation')}
         value={search.dialect ?? ''}
         options={[
-          { value: '', text: t('provisioning.filter.anyDialect') },
-          ...DIALECTS.map((value) => ({ value, text: value })),
+          { value: '', text: t('provisioning.filter.anyDeviation') },
+          ...DEVIATIONS.map((value) => ({ value, text: value })),
         ]}
         onChange={(dialect) => change({ dialect: dialect || undefined })}
       />
@@ -102,9 +93,9 @@ function Choices() {
   );
 }
 
-function Cause({ status, scimType, operation, reason }: CauseInAddress) {
+function Cause({ status, scimType, operation, reason }: CauseParam) {
   const { t } = useTranslation();
-  const sentence = useSentence();
+  const sentence = useServerText();
   const words = [status, scimType, operation, reason ? sentence(reason) : t('provisioning.failures.untold')];
   return <span>{t('provisioning.filter.cause', { cause: words.filter(Boolean).join(' · ') })}</span>;
 }
@@ -112,10 +103,10 @@ function Cause({ status, scimType, operation, reason }: CauseInAddress) {
 /** Of who may not see the access tokens, it knows but the one that the address names. */
 function TokenChoice() {
   const { t } = useTranslation();
-  const { enterprise, search, change } = useProvisioning();
-  const { data } = useAsk(requestTokensOperation, { enterprise }, { isEnabled: useIsAdministrator() });
+  const { enterprise, search, change } = useProvisioningSearch();
+  const { data } = useGraphqlQuery(requestTokensOperation, { enterprise }, { isEnabled: useIsAdministrator() });
   const known = data?.enterprise.accessTokens ?? [];
-  const all = [{ id: ADMINISTRATION, name: t('provisioning.administration') }, ...known];
+  const all = [{ id: ADMINISTRATION_TOKEN, name: t('provisioning.administration') }, ...known];
   const isUnknown = search.token !== undefined && all.every(({ id }) => id !== search.token);
   const tokens = isUnknown ? [...all, { id: search.token, name: search.token }] : all;
   return (
@@ -127,6 +118,19 @@ function TokenChoice() {
         ...tokens.map(({ id, name }) => ({ value: id, text: name })),
       ]}
       onChange={(token) => change({ token: token || undefined })}
+    />
+  );
+}
+
+/** Whose requests to show: by id, or by a part of a name, which what was refused is found by even if nobody has it. */
+function UserBox() {
+  const { t } = useTranslation();
+  const { search, change } = useProvisioningSearch();
+  return (
+    <DebouncedTextBox
+      label={t('provisioning.filter.user')}
+      value={search.user ?? ''}
+      onChange={(written) => change({ user: written.trim() || undefined })}
     />
   );
 }

@@ -5,21 +5,21 @@ import type { OneRequestQuery, WhoseRequestFragment } from '../../api/operations
 import { Tag } from '../../ui/text/tag.tsx';
 import styles from './provisioning.module.css';
 
-type Whose = Pick<WhoseRequestFragment, 'userId' | 'userName' | 'user' | 'conflictingUser'>;
+type LoggedRequest = Pick<WhoseRequestFragment, 'userId' | 'userName' | 'user' | 'conflictingUser'>;
 
 /** Whether it would have created somebody under a name that the user has whom it counts as being about. */
-function wantedNameOf({ userId, userName, conflictingUser }: Whose): string | null {
+function wantedNameOf({ userId, userName, conflictingUser }: LoggedRequest): string | null {
   return userId === null || userId === conflictingUser?.id ? userName : null;
 }
 
 /** What to call whom a request was about; `null` where it was about nobody. */
-function nameIn(request: Whose): string | null {
+function nameIn(request: LoggedRequest): string | null {
   const { user, userId } = request;
   return wantedNameOf(request) ?? user?.displayName ?? user?.userName ?? (userId && `…${userId.slice(-8)}`);
 }
 
 /** Whom a request was about: a user who is here or was deleted, else the user name that it gave, else nobody. */
-export function Whose({ request }: { readonly request: Whose }) {
+export function RequestUser({ request }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
   const { userId, user } = request;
   const name = nameIn(request);
@@ -58,7 +58,7 @@ interface PeopleProps {
 }
 
 /** Some of those whom failures were about; each leads to the last one, and as many as are not named are counted. */
-export function People({ label, requests, count }: PeopleProps) {
+export function FailedUsers({ label, requests, count }: PeopleProps) {
   const { t } = useTranslation();
   const { enterprise } = useParams({ from: '/$enterprise' });
   if (count === 0) return null;
@@ -86,7 +86,7 @@ interface OwnerProps {
 }
 
 /** Who has the user name that a request was refused for. */
-export function Owner({ owner: { id, userName, displayName, active, isDeleted } }: OwnerProps) {
+export function NameOwner({ owner: { id, userName, displayName, active, isDeleted } }: OwnerProps) {
   const { t } = useTranslation();
   const state = isDeleted ? 'deleted' : active ? null : 'deactivated';
   return (

@@ -1,32 +1,29 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type RequestOutcome, type RequestsListQuery, requestsListOperation } from '../../api/operations.generated.ts';
-import { useRows } from '../../api/use-paged-query.ts';
+import { type RequestsListQuery, requestsListOperation } from '../../api/operations.generated.ts';
+import { usePagedQuery } from '../../api/use-paged-query.ts';
+import { OutcomeTag } from '../../shared/requests/failures.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import type { Column } from '../../ui/table/table-parts.tsx';
-import { Duration } from '../../ui/text/duration.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
-import { Tag } from '../../ui/text/tag.tsx';
-import { useSentence } from '../../ui/text/use-sentence.ts';
+import { DateTime, Duration, useServerText } from '../../ui/text/localized.tsx';
 import type { RequestSearch } from './provisioning-search.ts';
 import { requestFilterOf } from './request-filter.ts';
-import { Whose } from './request-user.tsx';
-import { useProvisioning } from './use-provisioning-search.ts';
+import { RequestUser } from './request-user.tsx';
+import { useProvisioningSearch } from './use-provisioning-search.ts';
 
 type LoggedRequest = RequestsListQuery['enterprise']['requests']['nodes'][number];
 
 const PAGE_SIZE = 100;
-const TONES = { SUCCEEDED: 'good', REFUSED: 'warn', FAILED: 'bad' } as const;
 
 /** The request log, newest first; each entry opens. What is no status, no request has. */
 export function RequestsTable() {
-  const { status, ...search } = useProvisioning().search;
-  return typeof status === 'string' ? <NoRequest isSearch={false} /> : <Requests search={{ ...search, status }} />;
+  const { status, ...search } = useProvisioningSearch().search;
+  return typeof status === 'string' ? <NoRequests isSearch={false} /> : <Requests search={{ ...search, status }} />;
 }
 
-function NoRequest({ isSearch }: { readonly isSearch: boolean }) {
+function NoRequests({ isSearch }: { readonly isSearch: boolean }) {
   const { t } = useTranslation();
   return (
     <Notice title={t('provisioning.requests.empty')}>
@@ -37,8 +34,8 @@ function NoRequest({ isSearch }: { readonly isSearch: boolean }) {
 
 function Requests({ search }: { readonly search: RequestSearch }) {
   const { t } = useTranslation();
-  const { enterprise } = useProvisioning();
-  const requests = useRows({
+  const { enterprise } = useProvisioningSearch();
+  const requests = usePagedQuery({
     operation: requestsListOperation,
     variablesAt: (after) => ({ enterprise, filter: requestFilterOf(search), first: PAGE_SIZE, after }),
     pageIn: (data) => data.enterprise.requests,
@@ -48,9 +45,9 @@ function Requests({ search }: { readonly search: RequestSearch }) {
       {...requests}
       label={t('provisioning.tabs.requests')}
       columns={useRequestColumns(enterprise)}
-      keyOf={({ id }) => id}
-      empty={<NoRequest isSearch={search.user !== undefined} />}
-      foot={
+      rowKey={({ id }) => id}
+      empty={<NoRequests isSearch={search.user !== undefined} />}
+      footer={
         <span role="status">
           {t('provisioning.requests.shown', { count: requests.rows?.length ?? 0 })}
           {requests.onEnd ? ' …' : ''}
@@ -60,22 +57,12 @@ function Requests({ search }: { readonly search: RequestSearch }) {
   );
 }
 
-/** How a request ended, with its status. */
-export function OutcomeTag({ outcome, status }: { readonly outcome: RequestOutcome; readonly status: number }) {
-  const { t } = useTranslation();
-  return (
-    <Tag tone={TONES[outcome]}>
-      {status} {t(`provisioning.outcome.${outcome}`)}
-    </Tag>
-  );
-}
-
 function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[] {
   const { t } = useTranslation();
-  const sentence = useSentence();
+  const sentence = useServerText();
   return useMemo(() => {
     const column = (
-      id: 'method' | 'path' | 'reason' | 'operation' | 'dialects' | 'token',
+      id: 'method' | 'path' | 'reason' | 'operation' | 'deviations' | 'token',
       width: number,
       textOf: (request: LoggedRequest) => string | null,
     ): Column<LoggedRequest> => ({
@@ -89,7 +76,7 @@ function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[]
         id: 'at',
         title: t('provisioning.requests.at'),
         width: 245,
-        render: (request) => <When {...{ enterprise, request }} />,
+        render: (request) => <TimeLink {...{ enterprise, request }} />,
       },
       {
         id: 'outcome',
@@ -101,19 +88,19 @@ function useRequestColumns(enterprise: string): readonly Column<LoggedRequest>[]
         id: 'user',
         title: t('provisioning.requests.user'),
         width: 200,
-        render: (request) => <Whose request={request} />,
+        render: (request) => <RequestUser request={request} />,
       },
       column('method', 95, ({ method }) => method),
       column('path', 220, ({ path }) => path),
       column('reason', 300, ({ reason }) => sentence(reason ?? '')),
       column('operation', 130, ({ operation }) => operation),
-      column('dialects', 160, ({ dialects }) => dialects.join(', ')),
+      column('deviations', 160, ({ dialects }) => dialects.join(', ')),
       column('token', 150, ({ accessToken }) => accessToken?.name ?? t('provisioning.administration')),
       {
         id: 'duration',
         title: t('provisioning.requests.duration'),
         width: 100,
-        isEnd: true,
+        isEndAligned: true,
         render: ({ durationMs }) => <Duration ms={durationMs} />,
       },
     ];
@@ -125,10 +112,10 @@ interface CellProps {
   readonly request: LoggedRequest;
 }
 
-function When({ enterprise, request: { id, at } }: CellProps) {
+function TimeLink({ enterprise, request: { id, at } }: CellProps) {
   return (
     <Link to="/$enterprise/provisioning" params={{ enterprise }} search={(before) => ({ ...before, request: id })}>
-      <Moment at={at} shows="second" />
+      <DateTime at={at} shows="second" />
     </Link>
   );
 }

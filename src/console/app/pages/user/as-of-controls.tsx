@@ -4,8 +4,8 @@ import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { systemClock } from '../../../../kernel/clock.ts';
 import { Button } from '../../ui/form/button.tsx';
-import { LAST_LOCAL_INPUT, useLocalInput } from '../../ui/form/local-date-time.ts';
-import { Moment, useMomentText } from '../../ui/text/localized.tsx';
+import { MAX_LOCAL_INPUT, useLocalInput } from '../../ui/form/local-date-time.ts';
+import { DateTime, useDateTimeFormat } from '../../ui/text/localized.tsx';
 import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
@@ -13,11 +13,11 @@ const PAUSE_MS = 200;
 const STEPS = 1000;
 
 /** Slides through somebody's time, from their creation to now; each place is an address that can be handed on. */
-export function TimeTravel({ createdAt }: { readonly createdAt: string | null }) {
+export function AsOfControls({ createdAt }: { readonly createdAt: string | null }) {
   const { t } = useTranslation();
   const { at, against } = route.useSearch();
   const navigate = route.useNavigate();
-  const askAnew = useAskAnew();
+  const askAnew = useRefetchAll();
   const go = (moment: string | undefined) => {
     if (moment === undefined) askAnew();
     void navigate({ search: (before) => ({ ...before, at: moment }), replace: true, state: true });
@@ -28,11 +28,11 @@ export function TimeTravel({ createdAt }: { readonly createdAt: string | null })
     <div className={styles.travel}>
       {createdAt && <Slider from={createdAt} at={at} onChange={go} />}
       <div className={styles.travelTools}>
-        <MomentBox label={t('user.asOf')} at={at} onChange={go} />
-        <MomentBox label={t('user.compareWith')} at={against} onChange={compare} />
+        <DateTimeBox label={t('user.asOf')} at={at} onChange={go} />
+        <DateTimeBox label={t('user.compareWith')} at={against} onChange={compare} />
         {(at || against) && (
           <Button
-            look="quiet"
+            variant="quiet"
             onPress={() => {
               askAnew();
               void navigate({ search: {}, state: true });
@@ -47,7 +47,7 @@ export function TimeTravel({ createdAt }: { readonly createdAt: string | null })
 }
 
 /** The present may have moved on while one looked back. */
-function useAskAnew(): () => void {
+function useRefetchAll(): () => void {
   const client = useQueryClient();
   return () => void client.invalidateQueries();
 }
@@ -60,7 +60,7 @@ interface SliderProps {
 
 function Slider({ from, at, onChange }: SliderProps) {
   const { t } = useTranslation();
-  const textOf = useMomentText();
+  const textOf = useDateTimeFormat();
   const id = useId();
   const start = Date.parse(from);
   const [now] = useState(() => systemClock().getTime());
@@ -91,7 +91,7 @@ function Slider({ from, at, onChange }: SliderProps) {
         aria-valuetext={shown === undefined ? t('user.now') : textOf(shown, 'second')}
         onChange={(event) => setMoved(Number(event.target.value))}
       />
-      <output htmlFor={id}>{shown === undefined ? t('user.now') : <Moment at={shown} shows="second" />}</output>
+      <output htmlFor={id}>{shown === undefined ? t('user.now') : <DateTime at={shown} shows="second" />}</output>
     </div>
   );
 }
@@ -102,14 +102,14 @@ interface MomentBoxProps {
   readonly onChange: (at: string | undefined) => void;
 }
 
-function MomentBox({ label, at, onChange }: MomentBoxProps) {
+function DateTimeBox({ label, at, onChange }: MomentBoxProps) {
   const [written, write] = useLocalInput(at, onChange);
   return (
     <label className={styles.momentBox}>
       {label}
       <input
         type="datetime-local"
-        max={LAST_LOCAL_INPUT}
+        max={MAX_LOCAL_INPUT}
         value={written}
         onChange={(event) => write(event.target.value)}
       />

@@ -1,11 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type UserProvenanceQuery, userProvenanceOperation } from '../../api/operations.generated.ts';
-import { usePartLabels } from '../../shared/changes/use-part-labels.ts';
-import { shownOf } from '../../shared/changes/value-lines.ts';
+import { usePartLabels } from '../../shared/changes/field-changes.tsx';
+import { attributesWithValue } from '../../shared/changes/value-lines.ts';
+import { useAttributeLabel } from '../../shared/users/use-attribute-label.ts';
 import { Panel } from '../../ui/layout/page.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
+import { DateTime } from '../../ui/text/localized.tsx';
 import styles from './user.module.css';
 import type { UserSearch } from './user-search.ts';
 
@@ -14,21 +15,22 @@ type Origin = NonNullable<UserProvenanceQuery['enterprise']['user']>['provenance
 const route = getRouteApi('/$enterprise/users/$userId');
 
 interface AttributesPanelProps {
-  readonly user: Parameters<typeof shownOf>[0];
+  readonly user: Parameters<typeof attributesWithValue>[0];
 }
 
 /** Every attribute that has a value, and which change gave it that value. */
 export function AttributesPanel({ user }: AttributesPanelProps) {
   const { t } = useTranslation();
+  const labelAttribute = useAttributeLabel();
   const labelOf = usePartLabels();
   const { at }: UserSearch = route.useSearch();
   const origins = useOrigins(at);
   return (
-    <Panel title={t('user.attributes')} actions={at && <Moment at={at} shows="second" />}>
+    <Panel title={t('user.attributes')} actions={at && <DateTime at={at} shows="second" />}>
       <dl className={styles.attributes}>
-        {shownOf(user, labelOf).map(({ field, lines }) => (
+        {attributesWithValue(user, labelOf).map(({ field, lines }) => (
           <div key={field} className={`${styles.attribute} ${origins ? styles.traced : ''}`}>
-            <dt>{t(`attributes.${field}`)}</dt>
+            <dt>{labelAttribute(field)}</dt>
             <dd>
               {lines.map((line) => (
                 <span key={line} className={styles.line}>
@@ -56,7 +58,7 @@ function OriginLink({ change: { at, operation, requestId, accessToken, request }
   const content = (
     <>
       {t(`user.operation.${operation}`)} · {accessToken?.name ?? t('user.administration')} ·{' '}
-      <Moment at={at} shows="date" />
+      <DateTime at={at} shows="date" />
     </>
   );
   if (request === null)
@@ -76,7 +78,7 @@ function OriginLink({ change: { at, operation, requestId, accessToken, request }
 /** Where the values of a moment came from; a directory that cannot tell leaves the column empty. */
 function useOrigins(at: string | undefined): ReadonlyMap<string, Origin> | null {
   const { enterprise, userId: id } = route.useParams();
-  const { data } = useAsk(userProvenanceOperation, { enterprise, id, asOf: at ?? null });
+  const { data } = useGraphqlQuery(userProvenanceOperation, { enterprise, id, asOf: at ?? null });
   const provenance = data?.enterprise.user?.provenance;
   return provenance ? new Map(provenance.map(({ field, change }) => [field, change])) : null;
 }

@@ -1,13 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { oneUserOperation } from '../../api/operations.generated.ts';
-import { usePartLabels } from '../../shared/changes/use-part-labels.ts';
+import { BeforeAndAfter, usePartLabels } from '../../shared/changes/field-changes.tsx';
 import { differencesOf } from '../../shared/changes/value-lines.ts';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { useAttributeLabel } from '../../shared/users/use-attribute-label.ts';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
-import { BeforeAndAfter } from './change-entry.tsx';
+import { DateTime } from '../../ui/text/localized.tsx';
 import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
@@ -25,42 +25,43 @@ function Differences({ against }: { readonly against: string }) {
   const one = useUserAt(against);
   const other = useUserAt(at);
   return (
-    <Panel title={t('user.comparison')} actions={<Moments one={against} other={at} />}>
-      <Answer to={one} lines={3}>
+    <Panel title={t('user.comparison')} actions={<ComparedTimes one={against} other={at} />}>
+      <QueryResult query={one} lines={3}>
         {({ enterprise: { user: before } }) => (
-          <Answer to={other} lines={3}>
+          <QueryResult query={other} lines={3}>
             {({ enterprise: { user: after } }) => (
               <DifferencesList differences={differencesOf(before, after, labelOf)} />
             )}
-          </Answer>
+          </QueryResult>
         )}
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }
 
 function useUserAt(moment: string | undefined) {
   const { enterprise, userId: id } = route.useParams();
-  return useAsk(oneUserOperation, { enterprise, id, asOf: moment ?? null });
+  return useGraphqlQuery(oneUserOperation, { enterprise, id, asOf: moment ?? null });
 }
 
-function Moments({ one, other }: { readonly one: string; readonly other: string | undefined }) {
+function ComparedTimes({ one, other }: { readonly one: string; readonly other: string | undefined }) {
   const { t } = useTranslation();
   return (
     <span className={styles.faint}>
-      <Moment at={one} shows="second" /> → {other ? <Moment at={other} shows="second" /> : t('user.now')}
+      <DateTime at={one} shows="second" /> → {other ? <DateTime at={other} shows="second" /> : t('user.now')}
     </span>
   );
 }
 
 function DifferencesList({ differences }: { readonly differences: ReturnType<typeof differencesOf> }) {
   const { t } = useTranslation();
+  const labelAttribute = useAttributeLabel();
   if (differences.length === 0) return <p className={styles.same}>{t('user.same')}</p>;
   return (
     <dl className={styles.attributes}>
       {differences.map(({ field, before, after }) => (
         <div key={field} className={styles.attribute}>
-          <dt>{t(`attributes.${field}`)}</dt>
+          <dt>{labelAttribute(field)}</dt>
           <dd>
             <BeforeAndAfter before={before} after={after} />
           </dd>

@@ -2,15 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../../api/http.ts';
+import { executeOperation } from '../../api/graphql-client.ts';
 import { eraseUserOperation } from '../../api/operations.generated.ts';
-import { useDeed } from '../../api/use-mutation.ts';
-import { useIsAdministrator } from '../../shell/root.tsx';
-import { Failure } from '../../ui/feedback/notice.tsx';
+import { useIsAdministrator } from '../../api/session.ts';
+import { useMutation } from '../../api/use-mutation.ts';
+import { Failure } from '../../ui/feedback/query-result.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { Dialog } from '../../ui/overlay/dialog.tsx';
 import { useToast } from '../../ui/overlay/toasts.tsx';
-import { useTimeline } from './use-history.ts';
+import { useHistory } from './use-history.ts';
 import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
@@ -25,11 +25,11 @@ interface EraseActionProps {
 export function EraseAction({ name }: EraseActionProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const isDeleted = useTimeline().rows?.[0]?.operation === 'DELETE';
+  const isDeleted = useHistory().rows?.[0]?.operation === 'DELETE';
   if (!useIsAdministrator() || !isDeleted) return null;
   return (
     <>
-      <Button look="danger" icon="close" onPress={() => setOpen(true)}>
+      <Button variant="danger" icon="close" onPress={() => setOpen(true)}>
         {t('user.erase.open')}
       </Button>
       {isOpen && <EraseDialog name={name} onClose={() => setOpen(false)} />}
@@ -42,9 +42,9 @@ function EraseDialog({ name, onClose }: EraseActionProps & { readonly onClose: (
   const { t } = useTranslation();
   const { enterprise, userId: id } = route.useParams();
   const toast = useToast();
-  const forget = useForgetting();
-  const erase = useDeed(
-    () => ask(eraseUserOperation, { enterprise, id }),
+  const forget = useClearCache();
+  const erase = useMutation(
+    () => executeOperation(eraseUserOperation, { enterprise, id }),
     ({ eraseUser: { isComplete } }) => {
       toast(t(isComplete ? 'user.erase.done' : 'user.erase.begun'));
       onClose();
@@ -63,7 +63,7 @@ function EraseDialog({ name, onClose }: EraseActionProps & { readonly onClose: (
       {erase.error && <Failure error={erase.error} />}
       <div className={styles.dialogActions}>
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        <Button look="danger" icon="close" onPress={erase.run}>
+        <Button variant="danger" icon="close" onPress={erase.run}>
           {t('user.erase.submit')}
         </Button>
       </div>
@@ -72,7 +72,7 @@ function EraseDialog({ name, onClose }: EraseActionProps & { readonly onClose: (
 }
 
 /** What this browser still knows of the person goes, too, and the page shows what is left. */
-function useForgetting(): () => void {
+function useClearCache(): () => void {
   const client = useQueryClient();
   const navigate = route.useNavigate();
   return () => {

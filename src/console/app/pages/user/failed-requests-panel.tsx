@@ -1,12 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type FailedRequestFragment, failedRequestsOfUserOperation } from '../../api/operations.generated.ts';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { OutcomeTag } from '../../shared/requests/failures.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
-import { useSentence } from '../../ui/text/use-sentence.ts';
-import { OutcomeTag } from '../provisioning/requests-table.tsx';
+import { DateTime, useServerText } from '../../ui/text/localized.tsx';
 import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
@@ -22,7 +21,7 @@ export function FailedRequestsPanel({ userName }: { readonly userName: string | 
   const { enterprise, userId } = route.useParams();
   const byId = { userId, isFailure: true };
   const byName = userName === null ? byId : { userName, isFailure: true };
-  const failed = useAsk(failedRequestsOfUserOperation, { enterprise, byId, byName, first: MOST });
+  const failed = useGraphqlQuery(failedRequestsOfUserOperation, { enterprise, byId, byName, first: MOST });
   const search = { tab: 'requests', user: userId } as const;
   return (
     <Panel
@@ -33,11 +32,11 @@ export function FailedRequestsPanel({ userName }: { readonly userName: string | 
         </Link>
       }
     >
-      <Answer to={failed} lines={2} isMinor>
+      <QueryResult query={failed} lines={2} isMinor>
         {({ enterprise: { byId: some, byName: others } }) => (
           <FailedRequests requests={newestOf([...some.nodes, ...others.nodes])} />
         )}
-      </Answer>
+      </QueryResult>
     </Panel>
   );
 }
@@ -49,7 +48,7 @@ function newestOf(requests: readonly FailedRequestFragment[]): readonly FailedRe
 
 function FailedRequests({ requests }: { readonly requests: readonly FailedRequestFragment[] }) {
   const { t } = useTranslation();
-  const sentence = useSentence();
+  const sentence = useServerText();
   const { enterprise, userId } = route.useParams();
   if (requests.length === 0) return <p className={`${styles.failed} ${styles.faint}`}>{t('user.noFailed')}</p>;
   return (
@@ -63,7 +62,7 @@ function FailedRequests({ requests }: { readonly requests: readonly FailedReques
               params={{ enterprise }}
               search={{ tab: 'requests', user: userId, request: id }}
             >
-              <Moment at={at} shows="second" />
+              <DateTime at={at} shows="second" />
             </Link>
             <span className={styles.faint}>{method}</span>
           </div>

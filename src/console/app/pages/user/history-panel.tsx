@@ -1,15 +1,20 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Failure, Skeleton } from '../../ui/feedback/notice.tsx';
+import { changeKind, ErasedFields, FieldChanges } from '../../shared/changes/field-changes.tsx';
+import { instantBefore } from '../../shared/instants.ts';
+import { Skeleton } from '../../ui/feedback/notice.tsx';
+import { Failure } from '../../ui/feedback/query-result.tsx';
 import { Button } from '../../ui/form/button.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
-import { ChangeEntry } from './change-entry.tsx';
-import { useTimeline } from './use-history.ts';
+import { DateTime, Duration } from '../../ui/text/localized.tsx';
+import { Tag } from '../../ui/text/tag.tsx';
+import { type HistoryEntry, useHistory } from './use-history.ts';
 import styles from './user.module.css';
 
 /** Every change of one person, newest first. */
-export function TimelinePanel() {
+export function HistoryPanel() {
   const { t } = useTranslation();
-  const { rows, error, onRetry, onEnd, isFetchingMore } = useTimeline();
+  const { rows, error, onRetry, onEnd, isFetchingMore } = useHistory();
   return (
     <Panel title={t('user.history')}>
       {error && !rows && <Failure error={error} onRetry={onRetry} />}
@@ -27,5 +32,73 @@ export function TimelinePanel() {
         </div>
       )}
     </Panel>
+  );
+}
+
+const route = getRouteApi('/$enterprise/users/$userId');
+const TONES = { CREATE: 'good', REPLACE: 'accent', UPDATE: 'accent', DELETE: 'bad', ERASE: 'quiet' } as const;
+
+/** One change: when, by whom, in which request, and what it made of what. */
+function ChangeEntry({ change }: { readonly change: HistoryEntry }) {
+  const { t } = useTranslation();
+  const { enterprise, userId } = route.useParams();
+  const { version, at, operation, accessToken, erased, fields, request } = change;
+  const shown = operation === 'DELETE' ? instantBefore(at) : at;
+  return (
+    <li className={styles.entry}>
+      <div className={styles.entryHead}>
+        <Tag tone={TONES[operation]}>{t(`user.operation.${changeKind(change)}`)}</Tag>
+        <Link
+          to="/$enterprise/users/$userId"
+          params={{ enterprise, userId }}
+          search={(before) => ({ ...before, at: shown })}
+          state={true}
+        >
+          <DateTime at={at} shows="second" />
+        </Link>
+        <span className={styles.faint}>{t('user.version', { version })}</span>
+      </div>
+      <p className={styles.faint}>
+        {accessToken?.name ?? t('user.administration')}
+        {request && (
+          <>
+            {` · ${request.method} ${request.status} · `}
+            <Duration ms={request.durationMs} />
+          </>
+        )}
+        <br />
+        <RequestLink {...change} />
+      </p>
+      {erased ? <ErasedFields fields={fields} /> : <Fields operation={operation} fields={fields} />}
+    </li>
+  );
+}
+
+/** Of a creation and a deletion, which name everything, what is behind them is shown when asked for. */
+function Fields({ operation, fields }: Pick<HistoryEntry, 'operation' | 'fields'>) {
+  const { t } = useTranslation();
+  if (operation !== 'CREATE' && operation !== 'DELETE') return <FieldChanges fields={fields} />;
+  return (
+    <details>
+      <summary>{t('user.fields', { count: fields.length })}</summary>
+      <FieldChanges fields={fields} />
+    </details>
+  );
+}
+
+/** Leads to the request that made a change, where the request log has it. */
+function RequestLink({ request, requestId }: Pick<HistoryEntry, 'request' | 'requestId'>) {
+  const { t } = useTranslation();
+  const { enterprise, userId } = route.useParams();
+  const text = t('ui.requestId', { id: requestId });
+  if (request === null) return text;
+  return (
+    <Link
+      to="/$enterprise/provisioning"
+      params={{ enterprise }}
+      search={{ tab: 'requests', user: userId, request: request.id }}
+    >
+      {text}
+    </Link>
   );
 }

@@ -1,9 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type OneUserQuery, userReportsOperation } from '../../api/operations.generated.ts';
-import { nameOf } from '../../shared/users/user-labels.tsx';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { displayNameOf } from '../../shared/users/user-labels.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
 import styles from './user.module.css';
 
@@ -17,17 +17,17 @@ interface PeoplePanelProps {
 }
 
 /** Whom somebody reports to, or did at the moment that is looked back to; and who reports to them now. */
-export function PeoplePanel({ user: { manager }, isPast }: PeoplePanelProps) {
+export function ManagerPanel({ user: { manager }, isPast }: PeoplePanelProps) {
   const { t } = useTranslation();
   const { enterprise, userId: id } = route.useParams();
-  const reports = useAsk(userReportsOperation, { enterprise, id });
+  const reports = useGraphqlQuery(userReportsOperation, { enterprise, id });
   return (
     <Panel title={t('user.people')}>
       <div className={styles.people}>
         <h3>{t('user.manager')}</h3>
         <ManagerName manager={manager} />
         <h3>{t(isPast ? 'user.reportsNow' : 'user.reports')}</h3>
-        <Answer to={reports} lines={2} isMinor>
+        <QueryResult query={reports} lines={2} isMinor>
           {(data) => {
             const people = data.enterprise.user?.reports ?? [];
             if (people.length === 0) return <p className={styles.faint}>{t('user.noReports')}</p>;
@@ -35,13 +35,14 @@ export function PeoplePanel({ user: { manager }, isPast }: PeoplePanelProps) {
               <ul>
                 {people.map((one) => (
                   <li key={one.id}>
-                    <PersonLink id={one.id} name={nameOf(one)} /> <span className={styles.faint}>{one.title}</span>
+                    <PersonLink id={one.id} name={displayNameOf(one)} />{' '}
+                    <span className={styles.faint}>{one.title}</span>
                   </li>
                 ))}
               </ul>
             );
           }}
-        </Answer>
+        </QueryResult>
       </div>
     </Panel>
   );
@@ -52,7 +53,7 @@ function ManagerName({ manager }: Pick<User, 'manager'>) {
   if (manager === null) return <p className={styles.faint}>{t('user.noManager')}</p>;
   const { user, displayName, value } = manager;
   if (user === null) return <p title={t('user.managerElsewhere')}>{displayName ?? value}</p>;
-  return <PersonLink id={user.id} name={nameOf({ ...user, displayName: user.displayName ?? displayName })} />;
+  return <PersonLink id={user.id} name={displayNameOf({ ...user, displayName: user.displayName ?? displayName })} />;
 }
 
 function PersonLink({ id, name }: { readonly id: string; readonly name: string }) {

@@ -1,22 +1,23 @@
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ListedUser } from '../../../shared/user-columns.ts';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { oneUserOperation } from '../../api/operations.generated.ts';
-import { ActiveTag, MissingTags, nameOf } from '../../shared/users/user-labels.tsx';
+import { instantBefore } from '../../shared/instants.ts';
+import { ActiveTag, displayNameOf, MissingTags } from '../../shared/users/user-labels.tsx';
 import { Notice } from '../../ui/feedback/notice.tsx';
-import { Answer } from '../../ui/feedback/query-result.tsx';
+import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Page } from '../../ui/layout/page.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
+import { DateTime } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
-import { TimeTravel } from './as-of-controls.tsx';
+import { AsOfControls } from './as-of-controls.tsx';
 import { AttributesPanel } from './attributes-panel.tsx';
 import { Comparison } from './comparison.tsx';
 import { EraseAction } from './erase-action.tsx';
 import { FailedRequestsPanel } from './failed-requests-panel.tsx';
-import { TimelinePanel } from './history-panel.tsx';
-import { PeoplePanel } from './manager-panel.tsx';
-import { justBefore, useTimeline } from './use-history.ts';
+import { HistoryPanel } from './history-panel.tsx';
+import { ManagerPanel } from './manager-panel.tsx';
+import { useHistory } from './use-history.ts';
 import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
@@ -27,8 +28,8 @@ export function UserPage() {
   const { enterprise, userId: id } = route.useParams();
   const { at } = route.useSearch();
   const isPast = at !== undefined;
-  const now = useAsk(oneUserOperation, { enterprise, id, asOf: null });
-  const then = useAsk(
+  const now = useGraphqlQuery(oneUserOperation, { enterprise, id, asOf: null });
+  const then = useGraphqlQuery(
     oneUserOperation,
     { enterprise, id, asOf: at ?? null },
     { isEnabled: isPast, keepsPrevious: true },
@@ -36,40 +37,40 @@ export function UserPage() {
   const nowUser = now.data?.enterprise.user ?? null;
   const user = (isPast ? then : now).data?.enterprise.user ?? null;
   const known = user ?? nowUser;
-  const isUnknown = useTimeline().rows?.length === 0 && known === null;
+  const isUnknown = useHistory().rows?.length === 0 && known === null;
   return (
     <Page
-      title={known ? nameOf(known) : t('user.title')}
+      title={known ? displayNameOf(known) : t('user.title')}
       above={<Back />}
       lead={user && <Lead user={user} isDeleted={now.isSuccess && nowUser === null} />}
-      actions={<EraseAction name={known && nameOf(known)} />}
+      actions={<EraseAction name={known && displayNameOf(known)} />}
     >
-      <Answer to={now}>
+      <QueryResult query={now}>
         {() =>
           isUnknown ? (
             <Unknown />
           ) : (
             <>
-              <TimeTravel createdAt={known?.createdAt ?? null} />
+              <AsOfControls createdAt={known?.createdAt ?? null} />
               <Comparison />
               <div className={styles.columns}>
                 <div>
-                  <Answer to={isPast ? then : now} lines={16}>
+                  <QueryResult query={isPast ? then : now} lines={16}>
                     {({ enterprise: { user: shown } }) =>
-                      shown === null ? <Nobody /> : <AttributesPanel user={shown} />
+                      shown === null ? <NotAtThisTime /> : <AttributesPanel user={shown} />
                     }
-                  </Answer>
+                  </QueryResult>
                 </div>
                 <div className={styles.side}>
-                  {user && <PeoplePanel user={user} isPast={isPast} />}
+                  {user && <ManagerPanel user={user} isPast={isPast} />}
                   <FailedRequestsPanel userName={known?.userName ?? null} />
-                  <TimelinePanel />
+                  <HistoryPanel />
                 </div>
               </div>
             </>
           )
         }
-      </Answer>
+      </QueryResult>
     </Page>
   );
 }
@@ -96,7 +97,7 @@ function Lead({ user, isDeleted }: { readonly user: ListedUser; readonly isDelet
       <MissingTags missing={user.missing} />
       <span>{t('user.version', { version: user.version })}</span>
       <span>
-        {t('user.changed')} <Moment at={user.updatedAt} />
+        {t('user.changed')} <DateTime at={user.updatedAt} />
       </span>
     </span>
   );
@@ -117,15 +118,15 @@ function Unknown() {
 }
 
 /** Who is not there at a moment: not yet, or no longer; who was deleted can be looked at as they were, unless erased. */
-function Nobody() {
+function NotAtThisTime() {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
-  const last = useTimeline().rows?.[0];
+  const last = useHistory().rows?.[0];
   if (last?.operation === 'ERASE')
     return (
       <Notice title={t('user.erased.title')} icon="user">
         <p>
-          {t('user.erased.lead')} <Moment at={last.at} shows="second" />
+          {t('user.erased.lead')} <DateTime at={last.at} shows="second" />
         </p>
         <p>{t('user.erased.left')}</p>
       </Notice>
@@ -139,12 +140,12 @@ function Nobody() {
   return (
     <Notice title={t('user.deleted.title')} icon="user">
       <p>
-        {t('user.deleted.lead')} <Moment at={last.at} shows="second" />
+        {t('user.deleted.lead')} <DateTime at={last.at} shows="second" />
       </p>
       <Link
         to="/$enterprise/users/$userId"
         params={{ enterprise, userId }}
-        search={{ at: justBefore(last.at) }}
+        search={{ at: instantBefore(last.at) }}
         state={true}
       >
         {t('user.deleted.look')}

@@ -1,4 +1,4 @@
-import { momentIn } from '../../shared/instants.ts';
+import { parseInstant } from '../../shared/instants.ts';
 
 /** All that the page of one user shows, as its address says it. */
 export interface UserSearch {
@@ -10,5 +10,5 @@ export interface UserSearch {
 
 /** Reads the address; what is no moment is left out. */
 export function readUserSearch({ at, against }: Record<string, unknown>): UserSearch {
-  return { at: momentIn(at), against: momentIn(against) };
+  return { at: parseInstant(at), against: parseInstant(against) };
 }

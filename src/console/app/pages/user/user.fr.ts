@@ -1,8 +1,8 @@
-import type { Same } from '../../texts/same.ts';
+import type { Translation } from '../../texts/catalogue.en.ts';
 import type { user as english } from './user.en.ts';
 
 /** Les textes de la page d’un utilisateur. */
-export const user: Same<typeof english> = {
+export const user: Translation<typeof english> = {
   title: 'Utilisateur',
   back: '← Tous les utilisateurs',
   attributes: 'Attributs',

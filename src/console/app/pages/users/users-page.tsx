@@ -1,34 +1,36 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Group } from '../../shared/user-filter/filter-model.ts';
-import { filterFromAddress, filterToAddress, isFault } from '../../shared/user-filter/filter-param.ts';
-import { CountingHint } from '../../shared/users/indexing-hint.tsx';
+import type { FilterGroup } from '../../shared/user-filter/filter-model.ts';
+import { isFilterError, parseFilterParam, toFilterParam } from '../../shared/user-filter/filter-param.ts';
+import { IndexingHint } from '../../shared/users/indexing-hint.tsx';
+import { Hint } from '../../ui/feedback/notice.tsx';
 import { Button } from '../../ui/form/button.tsx';
+import { SearchBox } from '../../ui/form/field.tsx';
+import { useDebouncedText } from '../../ui/form/use-debounced-text.ts';
 import { Page } from '../../ui/layout/page.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
 import { Facets } from './filter/facets.tsx';
 import { FilterBar } from './filter/filter-bar.tsx';
-import { UnreadFilter } from './filter/invalid-filter.tsx';
-import { WordsBox } from './search-box.tsx';
+import { InvalidFilter } from './filter/invalid-filter.tsx';
 import { ColumnChooser } from './table/column-chooser.tsx';
-import { meantBy } from './table/use-users.ts';
+import { userSelection } from './table/use-users.ts';
 import { UsersTable } from './table/users-table.tsx';
 import styles from './users.module.css';
-import { DEFAULT_COLUMNS, nextSort, type UsersSearch } from './users-search.ts';
+import { DEFAULT_COLUMNS, MAX_SEARCH_WORDS, nextSort, parseSearchWords, type UsersSearch } from './users-search.ts';
 
 const route = getRouteApi('/$enterprise/users');
 
 /** Everybody of an enterprise, or nobody as long as it is not clear who is meant. */
 export function UsersPage() {
   const [search, change] = useUsersSearch();
-  const read = filterFromAddress(search.filter);
-  if (isFault(read)) return <UnreadFilter fault={read} onRemove={() => change({ filter: undefined })} />;
+  const read = parseFilterParam(search.filter);
+  if (isFilterError(read)) return <InvalidFilter fault={read} onRemove={() => change({ filter: undefined })} />;
   return <Users group={read} {...{ search, change }} />;
 }
 
 interface UsersProps {
-  readonly group: Group;
+  readonly group: FilterGroup;
   readonly search: UsersSearch;
   readonly change: (part: Partial<UsersSearch>) => void;
 }
@@ -38,19 +40,19 @@ function Users({ group, search, change }: UsersProps) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const [isExporting, setExporting] = useState(false);
-  const meant = meantBy(enterprise, search, group);
+  const meant = userSelection(enterprise, search, group);
   const columns = search.columns ?? DEFAULT_COLUMNS;
   const hasSide = search.side ?? window.matchMedia('(width >= 900px)').matches;
-  const setGroup = (next: Group) => change({ filter: filterToAddress(next) });
+  const setGroup = (next: FilterGroup) => change({ filter: toFilterParam(next) });
   return (
     <Page
       title={t('users.title')}
       isFull
       actions={<Actions {...{ enterprise, columns, change }} onExport={() => setExporting(true)} />}
     >
-      <CountingHint enterprise={enterprise} />
+      <IndexingHint enterprise={enterprise} />
       <div className={styles.bar}>
-        <WordsBox value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+        <UserSearchBox value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
         <Button icon="panel" onPress={() => change({ side: !hasSide })}>
           {t(hasSide ? 'users.facets.hide' : 'users.facets.show')}
         </Button>
@@ -98,4 +100,25 @@ function useUsersSearch(): [UsersSearch, (part: Partial<UsersSearch>) => void] {
   const change = (part: Partial<UsersSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: 'q' in part, resetScroll: false });
   return [search, change];
+}
+
+const PAUSE_MS = 250;
+
+interface WordsBoxProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Searches as one types, once one pauses. */
+function UserSearchBox({ value, onChange }: WordsBoxProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useDebouncedText({ value, onChange, delayMs: PAUSE_MS });
+  return (
+    <div className={styles.words}>
+      <SearchBox label={t('users.search')} value={typed} onChange={setTyped} />
+      {parseSearchWords(typed).isTruncated && (
+        <Hint icon="warning">{t('users.tooManyWords', { count: MAX_SEARCH_WORDS })}</Hint>
+      )}
+    </div>
+  );
 }

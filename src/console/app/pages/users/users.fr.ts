@@ -1,8 +1,8 @@
-import type { Same } from '../../texts/same.ts';
+import type { Translation } from '../../texts/catalogue.en.ts';
 import type { users as english } from './users.en.ts';
 
 /** Les textes de la page des utilisateurs. */
-export const users: Same<typeof english> = {
+export const users: Translation<typeof english> = {
   title: 'Utilisateurs',
   person: 'Utilisateur',
   search: 'Nom, courriel ou téléphone',

@@ -35,7 +35,7 @@ export function isReplaced(token: Rotated, all: readonly Rotated[]): boolean {
 const RECENT_MS = 2 * DAY_MS;
 
 /** The access tokens that have ended and were sent all the same within the last two days. */
-export function lastlyRefused<Token extends Pick<TokenFieldsFragment, 'refusals'>>(
+export function recentlyRefused<Token extends Pick<TokenFieldsFragment, 'refusals'>>(
   tokens: readonly Token[],
   now: Date,
 ): readonly Token[] {
@@ -51,3 +51,6 @@ export function daysLeft(expiresAt: string | null, now: Date): number | null {
 export function inDays(days: number, now: Date): string {
   return new Date(now.getTime() + days * DAY_MS).toISOString();
 }
+
+/** Stands in the address for the administration token, which has no id. */
+export const ADMINISTRATION_TOKEN = 'administration';

@@ -1,5 +1,5 @@
 /** The attributes of a user, in the order in which they are shown. */
-export const SHOWN = [
+export const ATTRIBUTES = [
   'userName',
   'active',
   'displayName',
@@ -30,16 +30,16 @@ export const SHOWN = [
 ] as const;
 
 /** The name of an attribute that is shown. */
-export type Shown = (typeof SHOWN)[number];
+export type AttributeName = (typeof ATTRIBUTES)[number];
 
 /** What differs between two moments in one attribute. */
 export interface Difference {
-  readonly field: Shown;
+  readonly field: AttributeName;
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
-type Attributes = Readonly<Partial<Record<Shown, unknown>>>;
+type Attributes = Readonly<Partial<Record<AttributeName, unknown>>>;
 
 /** How parts of a value are called; a part of a name needs its own, a part of an address does not. */
 export type LabelOf = (part: string) => string;
@@ -72,19 +72,19 @@ function namedParts(parts: Readonly<Record<string, unknown>>, labelOf: LabelOf):
 }
 
 /** The attributes that have a value. */
-export function shownOf(
+export function attributesWithValue(
   user: Attributes,
   labelOf?: LabelOf,
-): { readonly field: Shown; readonly lines: readonly string[] }[] {
-  return SHOWN.map((field) => ({ field, lines: valueLines(user[field], labelOf) })).filter(
+): { readonly field: AttributeName; readonly lines: readonly string[] }[] {
+  return ATTRIBUTES.map((field) => ({ field, lines: valueLines(user[field], labelOf) })).filter(
     ({ lines }) => lines.length > 0,
   );
 }
 
 /** What differs between two states of a user; a state of nobody has no values. */
 export function differencesOf(before: Attributes | null, after: Attributes | null, labelOf?: LabelOf): Difference[] {
-  const linesOf = (user: Attributes | null, field: Shown) => valueLines(user?.[field], labelOf);
-  return SHOWN.map((field) => ({ field, before: linesOf(before, field), after: linesOf(after, field) })).filter(
+  const linesOf = (user: Attributes | null, field: AttributeName) => valueLines(user?.[field], labelOf);
+  return ATTRIBUTES.map((field) => ({ field, before: linesOf(before, field), after: linesOf(after, field) })).filter(
     (one) => one.before.join('\n') !== one.after.join('\n'),
   );
 }

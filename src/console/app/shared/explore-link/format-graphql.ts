@@ -1,8 +1,8 @@
 /** A brace, or a word with what stands in parentheses behind it. */
-const PIECES = /[{}]|[^\s{}()]+(?:\([^)]*\))?/g;
+const TOKENS = /[{}]|[^\s{}()]+(?:\([^)]*\))?/g;
 
 /** One of our own operations, which come without any space that is not needed, as people would write it. */
-export function spreadOut(text: string): string {
+export function formatGraphql(text: string): string {
   const lines: string[] = [];
   let depth = 0;
   let words = '';
@@ -10,7 +10,7 @@ export function spreadOut(text: string): string {
     if (line !== '') lines.push(`${'  '.repeat(depth)}${line}`);
     words = '';
   };
-  for (const [piece] of text.matchAll(PIECES)) {
+  for (const [piece] of text.matchAll(TOKENS)) {
     if (piece === '{') {
       write(`${words} {`);
       depth += 1;
@@ -19,17 +19,17 @@ export function spreadOut(text: string): string {
       depth -= 1;
       write('}');
     } else if (depth === 0) {
-      words = `${words} ${spaced(piece)}`.trimStart();
+      words = `${words} ${withSpaces(piece)}`.trimStart();
     } else {
       write(words);
-      words = spaced(piece);
+      words = withSpaces(piece);
     }
   }
   return lines.join('\n');
 }
 
 /** Of arguments, and of variables, which follow each other without even a space. */
-function spaced(piece: string): string {
+function withSpaces(piece: string): string {
   return piece
     .replaceAll(/(?<=[\w!\]])\$/g, ' $')
     .replaceAll(' ', ', ')

@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { WireOperation } from '../../../../wire/transport.ts';
 import { Icon } from '../../ui/text/icon.tsx';
-import { spreadOut } from './format-graphql.ts';
+import { formatGraphql } from './format-graphql.ts';
 import styles from './query-link.module.css';
 
 interface QueryLinkProps<Data, Variables> {
@@ -16,7 +16,7 @@ interface QueryLinkProps<Data, Variables> {
 export function QueryLink<Data, Variables>({ operation, variables, what }: QueryLinkProps<Data, Variables>) {
   const { t } = useTranslation();
   const { enterprise } = useParams({ from: '/$enterprise' });
-  const search = { query: spreadOut(operation.text), variables: JSON.stringify(variables, null, 2) };
+  const search = { query: formatGraphql(operation.text), variables: JSON.stringify(variables, null, 2) };
   return (
     <Link
       to="/$enterprise/explore"

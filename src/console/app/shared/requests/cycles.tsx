@@ -1,20 +1,40 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Count } from '../../ui/text/count.tsx';
+import { Count, DateTime } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
+import { ADMINISTRATION_TOKEN } from '../access-tokens/token-state.ts';
+import { instantAfter } from '../instants.ts';
+import { type Cycle, QUARANTINE_RATE } from './cycle.ts';
 
-/** The share of failures above which Entra quarantines a job. */
-export const QUARANTINE_SHARE = 0.4;
-
-const WORRYING_SHARE = 0.2;
+const WARNING_RATE = 0.2;
 
 /** The share of a cycle that failed, against the one from which on Entra quarantines a job. */
-export function CycleShare({ share }: { readonly share: number }) {
+export function FailureRate({ share }: { readonly share: number }) {
   const { t } = useTranslation();
-  const isOver = share > QUARANTINE_SHARE;
+  const isOver = share > QUARANTINE_RATE;
   return (
-    <Tag tone={isOver ? 'bad' : share > WORRYING_SHARE ? 'warn' : 'good'}>
-      <Count of={share} options={{ style: 'percent', maximumFractionDigits: 1 }} />
-      {isOver && ` · ${t('provisioning.cycles.over', { share: QUARANTINE_SHARE })}`}
+    <Tag tone={isOver ? 'bad' : share > WARNING_RATE ? 'warn' : 'good'}>
+      <Count value={share} options={{ style: 'percent', maximumFractionDigits: 1 }} />
+      {isOver && ` · ${t('provisioning.cycles.over', { share: QUARANTINE_RATE })}`}
     </Tag>
+  );
+}
+
+interface CycleLinkProps {
+  readonly enterprise: string;
+  readonly cycle: Pick<Cycle, 'startedAt' | 'endedAt' | 'accessToken'>;
+}
+
+/** When a cycle began; leads to its requests. */
+export function CycleLink({ enterprise, cycle: { startedAt, endedAt, accessToken } }: CycleLinkProps) {
+  const stretch = { from: startedAt, until: instantAfter(endedAt) };
+  return (
+    <Link
+      to="/$enterprise/provisioning"
+      params={{ enterprise }}
+      search={{ tab: 'requests', token: accessToken?.id ?? ADMINISTRATION_TOKEN, ...stretch }}
+    >
+      <DateTime at={startedAt} />
+    </Link>
   );
 }

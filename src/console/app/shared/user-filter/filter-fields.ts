@@ -1,11 +1,11 @@
-import type { TextFilter, UserFilter } from '../../api/operations.generated.ts';
+import type { FacetField, RequiredAttribute, TextFilter, UserFilter } from '../../api/operations.generated.ts';
 
 /** What can be compared with, as GraphQL takes it. */
 export type Operand = Readonly<Record<string, string | boolean>>;
 
 /** An attribute that users can be filtered by. */
 export interface FilterField {
-  readonly kind: 'text' | 'moment' | 'flag' | 'lack';
+  readonly kind: 'text' | 'instant' | 'boolean' | 'requirement';
   /** Whether it has several values, of which any one may meet a condition. */
   readonly isMany: boolean;
   readonly toFilter: (operand: Operand) => UserFilter;
@@ -31,10 +31,20 @@ const PLAIN = [
 ] as const;
 const NAME = ['givenName', 'familyName', 'formatted', 'middleName', 'honorificPrefix', 'honorificSuffix'] as const;
 const MANAGER = ['value'] as const;
-const MANY = ['emails', 'phoneNumbers', 'roles', 'ims', 'photos', 'entitlements', 'x509Certificates'] as const;
-const TYPED = { emails: ['work'], phoneNumbers: ['work', 'mobile', 'fax'] } as const;
+/** Multi-valued attributes that are plain lists of values. */
+export const MULTI_VALUED = [
+  'emails',
+  'phoneNumbers',
+  'roles',
+  'ims',
+  'photos',
+  'entitlements',
+  'x509Certificates',
+] as const;
+/** Types whose value is a field of its own. */
+export const TYPED_FIELDS = { emails: ['work'], phoneNumbers: ['work', 'mobile', 'fax'] } as const;
 const ADDRESS = ['streetAddress', 'locality', 'region', 'postalCode', 'country', 'formatted'] as const;
-const MOMENTS = ['createdAt', 'updatedAt'] as const;
+const INSTANTS = ['createdAt', 'updatedAt'] as const;
 
 type Named<Names extends readonly string[], Prefix extends string = ''> = `${Prefix}${Names[number]}`;
 
@@ -43,12 +53,12 @@ export type FieldName =
   | Named<typeof PLAIN>
   | Named<typeof NAME, 'name.'>
   | Named<typeof MANAGER, 'manager.'>
-  | Named<typeof MANY>
+  | Named<typeof MULTI_VALUED>
   | 'emails.work'
-  | Named<(typeof TYPED)['phoneNumbers'], 'phoneNumbers.'>
+  | Named<(typeof TYPED_FIELDS)['phoneNumbers'], 'phoneNumbers.'>
   | 'roles.primary'
   | Named<typeof ADDRESS, 'addresses.'>
-  | Named<typeof MOMENTS>
+  | Named<typeof INSTANTS>
   | 'active'
   | 'missing';
 
@@ -62,8 +72,8 @@ const entries: readonly (readonly [string, FilterField])[] = [
   ...PLAIN.map((name) => [name, text((operand) => ({ [name]: operand }))] as const),
   ...NAME.map((part) => [`name.${part}`, text((operand) => ({ name: { [part]: operand } }))] as const),
   ...MANAGER.map((part) => [`manager.${part}`, text((operand) => ({ manager: { [part]: operand } }))] as const),
-  ...MANY.map((name) => [name, text((value) => ({ [name]: { some: { value } } }), true)] as const),
-  ...Object.entries(TYPED).flatMap(([name, types]) =>
+  ...MULTI_VALUED.map((name) => [name, text((value) => ({ [name]: { some: { value } } }), true)] as const),
+  ...Object.entries(TYPED_FIELDS).flatMap(([name, types]) =>
     types.map((type) => {
       const toFilter = (value: TextFilter) => ({ [name]: { some: { type: { eq: type }, value } } });
       return [`${name}.${type}`, text(toFilter, true)] as const;
@@ -73,11 +83,11 @@ const entries: readonly (readonly [string, FilterField])[] = [
   ...ADDRESS.map(
     (part) => [`addresses.${part}`, text((one) => ({ addresses: { some: { [part]: one } } }), true)] as const,
   ),
-  ...MOMENTS.map(
-    (name) => [name, { kind: 'moment', isMany: false, toFilter: (one: Operand) => ({ [name]: one }) }] as const,
+  ...INSTANTS.map(
+    (name) => [name, { kind: 'instant', isMany: false, toFilter: (one: Operand) => ({ [name]: one }) }] as const,
   ),
-  ['active', { kind: 'flag', isMany: false, toFilter: (active) => ({ active }) as UserFilter }],
-  ['missing', { kind: 'lack', isMany: false, toFilter: ({ eq }) => ({ missing: eq }) as UserFilter }],
+  ['active', { kind: 'boolean', isMany: false, toFilter: (active) => ({ active }) as UserFilter }],
+  ['missing', { kind: 'requirement', isMany: false, toFilter: ({ eq }) => ({ missing: eq }) as UserFilter }],
 ];
 
 /** Every attribute that users can be filtered by. */
@@ -85,3 +95,22 @@ export const FILTER_FIELDS = Object.fromEntries(entries) as Readonly<Record<Fiel
 
 /** Their names, in the order in which they are offered. */
 export const FIELD_NAMES = entries.map(([name]) => name as FieldName);
+
+/** The attributes that are counted beside the table, each with the one that its values are filtered by. */
+export const FACETS = {
+  ACTIVE: 'active',
+  MISSING: 'missing',
+  DEPARTMENT: 'department',
+  TITLE: 'title',
+  ROLE: 'roles',
+  COUNTRY: 'addresses.country',
+  LOCALITY: 'addresses.locality',
+  ORGANIZATION: 'organization',
+  DIVISION: 'division',
+  USER_TYPE: 'userType',
+  COST_CENTER: 'costCenter',
+  PREFERRED_LANGUAGE: 'preferredLanguage',
+} as const satisfies Readonly<Record<FacetField, FieldName>>;
+
+/** The required attributes that a user can lack. */
+export const REQUIRED_ATTRIBUTES = ['WORK_EMAIL', 'EXTERNAL_ID'] as const satisfies readonly RequiredAttribute[];

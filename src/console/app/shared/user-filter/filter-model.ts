@@ -3,9 +3,9 @@ import { FILTER_FIELDS, type FieldName } from './filter-fields.ts';
 /** Ways to compare; each kind of attribute knows some of them. */
 export const OPERATORS = {
   text: ['eq', 'ne', 'contains', 'startsWith', 'endsWith', 'present', 'absent', 'gt', 'ge', 'lt', 'le'],
-  moment: ['ge', 'gt', 'le', 'lt', 'eq', 'ne'],
-  flag: ['eq'],
-  lack: ['eq', 'ne'],
+  instant: ['ge', 'gt', 'le', 'lt', 'eq', 'ne'],
+  boolean: ['eq'],
+  requirement: ['eq', 'ne'],
 } as const;
 
 /** One way to compare. */
@@ -20,23 +20,23 @@ export interface Condition {
 }
 
 /** Of its items all must hold, or any one, or none. */
-export interface Group {
+export interface FilterGroup {
   readonly join: 'all' | 'any' | 'none';
-  readonly items: readonly (Condition | Group)[];
+  readonly items: readonly (Condition | FilterGroup)[];
 }
 
 /** A filter that means everybody. */
-export const EVERYBODY: Group = { join: 'all', items: [] };
+export const NO_FILTER: FilterGroup = { join: 'all', items: [] };
 
 /** Whether an item is a group. */
-export function isGroup(item: Condition | Group): item is Group {
+export function isGroup(item: Condition | FilterGroup): item is FilterGroup {
   return 'items' in item;
 }
 
 /** A condition to begin with. */
 export function newCondition(field: FieldName): Condition {
   const { kind } = FILTER_FIELDS[field];
-  const value = { text: '', moment: '', flag: 'true', lack: 'WORK_EMAIL' }[kind];
+  const value = { text: '', instant: '', boolean: 'true', requirement: 'WORK_EMAIL' }[kind];
   return { field, operator: OPERATORS[kind][0], value };
 }
 
@@ -51,12 +51,12 @@ export function isComplete(condition: Condition): boolean {
 }
 
 /** The group with the item at `place` replaced, or taken out when there is no other. */
-export function withItem(group: Group, place: number, item: Condition | Group | null): Group {
+export function replaceItem(group: FilterGroup, place: number, item: Condition | FilterGroup | null): FilterGroup {
   const items = item === null ? group.items.toSpliced(place, 1) : group.items.with(place, item);
   return { ...group, items };
 }
 
 /** How many conditions a filter has in all. */
-export function countConditions({ items }: Group): number {
+export function countConditions({ items }: FilterGroup): number {
   return items.reduce((sum, item) => sum + (isGroup(item) ? countConditions(item) : 1), 0);
 }

@@ -1,17 +1,17 @@
-import { momentIn } from '../instants.ts';
-import { FILTER_FIELDS, type FieldName } from './filter-fields.ts';
-import { type Condition, EVERYBODY, type Group, isGroup, OPERATORS } from './filter-model.ts';
+import { parseInstant } from '../instants.ts';
+import { FILTER_FIELDS, type FieldName, REQUIRED_ATTRIBUTES } from './filter-fields.ts';
+import { type Condition, type FilterGroup, isGroup, NO_FILTER, OPERATORS } from './filter-model.ts';
 
 /** So many characters a value in the address has at most. */
-export const MAX_VALUE = 1000;
+export const MAX_VALUE_LENGTH = 1000;
 
 /** A filter as it stands in the address: `{ all: [['title', 'contains', 'Chief'], { any: [...] }] }`. */
-export type AddressFilter = { readonly [Join in Group['join']]?: readonly AddressItem[] };
+export type FilterParam = { readonly [Join in FilterGroup['join']]?: readonly FilterParamItem[] };
 
-type AddressItem = readonly [field: string, operator: string, value: string] | AddressFilter;
+type FilterParamItem = readonly [field: string, operator: string, value: string] | FilterParam;
 
 /** Why what stands in an address is no filter, and which part of it is to blame. */
-export interface FilterFault {
+export interface FilterError {
   readonly reason: 'json' | 'shape' | 'field' | 'operator' | 'value' | 'items' | 'depth';
   readonly part: string;
 }
@@ -21,20 +21,20 @@ const MAX_DEPTH = 6;
 const MAX_ITEMS = 100;
 
 /** Writes a filter for the address; nothing when it means everybody. */
-export function filterToAddress(group: Group): AddressFilter | undefined {
-  return group.items.length === 0 ? undefined : groupToAddress(group);
+export function toFilterParam(group: FilterGroup): FilterParam | undefined {
+  return group.items.length === 0 ? undefined : groupToParam(group);
 }
 
-function groupToAddress({ join, items }: Group): AddressFilter {
-  return { [join]: items.map((item) => (isGroup(item) ? groupToAddress(item) : conditionToAddress(item))) };
+function groupToParam({ join, items }: FilterGroup): FilterParam {
+  return { [join]: items.map((item) => (isGroup(item) ? groupToParam(item) : conditionToParam(item))) };
 }
 
-function conditionToAddress({ field, operator, value }: Condition): AddressItem {
+function conditionToParam({ field, operator, value }: Condition): FilterParamItem {
   return [field, operator, value];
 }
 
 /** Whether what was read is no filter. */
-export function isFault(read: Condition | Group | FilterFault): read is FilterFault {
+export function isFilterError(read: Condition | FilterGroup | FilterError): read is FilterError {
   return 'reason' in read;
 }
 
@@ -42,37 +42,37 @@ export function isFault(read: Condition | Group | FilterFault): read is FilterFa
  * Reads a filter from the address: all of it, or what is wrong with it. If a part that was mistyped were left out, more
  * people would be meant than somebody asked for.
  */
-export function filterFromAddress(given: unknown): Group | FilterFault {
-  if (given === undefined || given === null || given === '') return EVERYBODY;
-  return typeof given === 'string' ? faultOf('json', given) : readGroup(given, 0);
+export function parseFilterParam(given: unknown): FilterGroup | FilterError {
+  if (given === undefined || given === null || given === '') return NO_FILTER;
+  return typeof given === 'string' ? filterError('json', given) : readGroup(given, 0);
 }
 
-function readGroup(given: unknown, depth: number): Group | FilterFault {
-  if (depth > MAX_DEPTH) return faultOf('depth', MAX_DEPTH);
+function readGroup(given: unknown, depth: number): FilterGroup | FilterError {
+  if (depth > MAX_DEPTH) return filterError('depth', MAX_DEPTH);
   const [[name, list] = [], ...others] = Object.entries(Object(given));
   const join = JOINS.find((one) => one === name);
-  if (join === undefined || others.length > 0 || !Array.isArray(list)) return faultOf('shape', given);
-  if (list.length > MAX_ITEMS) return faultOf('items', list.length);
+  if (join === undefined || others.length > 0 || !Array.isArray(list)) return filterError('shape', given);
+  if (list.length > MAX_ITEMS) return filterError('items', list.length);
   const read = list.map((item) => (Array.isArray(item) ? readCondition(item) : readGroup(item, depth + 1)));
-  return read.find(isFault) ?? { join, items: read as Group['items'] };
+  return read.find(isFilterError) ?? { join, items: read as FilterGroup['items'] };
 }
 
-function readCondition(given: readonly unknown[]): Condition | FilterFault {
+function readCondition(given: readonly unknown[]): Condition | FilterError {
   const [field, operator, value = '', ...others] = given;
-  if (typeof field !== 'string' || others.length > 0) return faultOf('shape', given);
-  if (!Object.hasOwn(FILTER_FIELDS, field)) return faultOf('field', field);
+  if (typeof field !== 'string' || others.length > 0) return filterError('shape', given);
+  if (!Object.hasOwn(FILTER_FIELDS, field)) return filterError('field', field);
   const name = field as FieldName;
   const known = OPERATORS[FILTER_FIELDS[name].kind].find((one) => one === operator);
-  if (known === undefined) return faultOf('operator', `${name} ${textOf(operator)}`);
-  const meant = valueIn(name, value);
+  if (known === undefined) return filterError('operator', `${name} ${textOf(operator)}`);
+  const meant = parseValue(name, value);
   return meant === null
-    ? faultOf('value', `${name}: ${textOf(value)}`)
+    ? filterError('value', `${name}: ${textOf(value)}`)
     : { field: name, operator: known, value: meant };
 }
 
 const MAX_PART = 80;
 
-function faultOf(reason: FilterFault['reason'], part: unknown): FilterFault {
+function filterError(reason: FilterError['reason'], part: unknown): FilterError {
   const text = textOf(part);
   return { reason, part: text.length > MAX_PART ? `${text.slice(0, MAX_PART)}…` : text };
 }
@@ -81,14 +81,13 @@ function textOf(part: unknown): string {
   return typeof part === 'string' ? part : JSON.stringify(part);
 }
 
-const LACKS = ['WORK_EMAIL', 'EXTERNAL_ID'];
-const FLAGS = ['true', 'false'];
+const BOOLEANS = ['true', 'false'];
 
 /** What the value of a condition on an attribute means; `null` when it can mean nothing. */
-function valueIn(field: FieldName, value: unknown): string | null {
-  if (typeof value !== 'string' || value.length > MAX_VALUE) return null;
+function parseValue(field: FieldName, value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > MAX_VALUE_LENGTH) return null;
   const { kind } = FILTER_FIELDS[field];
-  if (kind === 'text' || (kind === 'moment' && value === '')) return value;
-  if (kind === 'moment') return momentIn(value) ?? null;
-  return (kind === 'flag' ? FLAGS : LACKS).includes(value) ? value : null;
+  if (kind === 'text' || (kind === 'instant' && value === '')) return value;
+  if (kind === 'instant') return parseInstant(value) ?? null;
+  return (kind === 'boolean' ? BOOLEANS : (REQUIRED_ATTRIBUTES as readonly string[])).includes(value) ? value : null;
 }

@@ -1,9 +1,9 @@
 import type { UserFilter } from '../../api/operations.generated.ts';
 import { FILTER_FIELDS, type Operand } from './filter-fields.ts';
-import { type Condition, type Group, isComplete, isGroup } from './filter-model.ts';
+import { type Condition, type FilterGroup, isComplete, isGroup } from './filter-model.ts';
 
 /** The filter as the directory takes it; `null` when it means everybody. */
-export function filterToGraphql({ join, items }: Group): UserFilter | null {
+export function filterToGraphql({ join, items }: FilterGroup): UserFilter | null {
   const said = items.flatMap((item) => (isGroup(item) ? filterToGraphql(item) : conditionToGraphql(item)) ?? []);
   const [first] = said;
   if (first === undefined) return null;
@@ -19,11 +19,11 @@ function conditionToGraphql(condition: Condition): UserFilter | null {
   const { operator } = condition;
   if (operator === 'present') return toFilter({ present: true });
   if (operator === 'absent') return isMany ? { not: toFilter({ present: true }) } : toFilter({ present: false });
-  if (operator === 'ne' && (isMany || kind === 'lack'))
+  if (operator === 'ne' && (isMany || kind === 'requirement'))
     return { not: toFilter(operandOf({ ...condition, operator: 'eq' })) };
   return toFilter(operandOf(condition));
 }
 
 function operandOf({ field, operator, value }: Condition): Operand {
-  return { [operator]: FILTER_FIELDS[field].kind === 'flag' ? value === 'true' : value };
+  return { [operator]: FILTER_FIELDS[field].kind === 'boolean' ? value === 'true' : value };
 }

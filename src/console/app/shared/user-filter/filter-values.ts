@@ -1,39 +1,41 @@
 import type { FieldName } from './filter-fields.ts';
-import { type Condition, type Group, isGroup } from './filter-model.ts';
+import { type Condition, type FilterGroup, isGroup } from './filter-model.ts';
 
 /** The values of one attribute that a filter picks by one condition, or by several of which any may hold. */
-export function valuesPicked(group: Group, field: FieldName): readonly string[] {
-  const place = placeOf(group, field);
+export function selectedValues(group: FilterGroup, field: FieldName): readonly string[] {
+  const place = indexOfSelection(group, field);
   return place === -1 ? [] : valuesIn(group.items[place]);
 }
 
 /** The filter with a value of an attribute picked beside the others of the attribute, or no longer picked. */
-export function toggleValue(group: Group, field: FieldName, value: string): Group {
-  const all: Group = group.join === 'all' ? group : { join: 'all', items: [group] };
-  const place = placeOf(all, field);
+export function toggleValue(group: FilterGroup, field: FieldName, value: string): FilterGroup {
+  const all: FilterGroup = group.join === 'all' ? group : { join: 'all', items: [group] };
+  const place = indexOfSelection(all, field);
   const before = place === -1 ? [] : valuesIn(all.items[place]);
   const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
   const rest = place === -1 ? all.items : all.items.toSpliced(place, 1);
-  return { join: 'all', items: [...rest, ...picking(field, after)] };
+  return { join: 'all', items: [...rest, ...conditionsFor(field, after)] };
 }
 
-function picking(field: FieldName, values: readonly string[]): readonly (Condition | Group)[] {
+function conditionsFor(field: FieldName, values: readonly string[]): readonly (Condition | FilterGroup)[] {
   const conditions = values.map((value): Condition => ({ field, operator: 'eq', value }));
   return conditions.length > 1 ? [{ join: 'any', items: conditions }] : conditions;
 }
 
-function placeOf({ join, items }: Group, field: FieldName): number {
-  return join === 'all' ? items.findIndex((item) => picksOf(item, field)) : -1;
+function indexOfSelection({ join, items }: FilterGroup, field: FieldName): number {
+  return join === 'all' ? items.findIndex((item) => isSelectionOf(item, field)) : -1;
 }
 
-function picksOf(item: Condition | Group, field: FieldName): boolean {
+function isSelectionOf(item: Condition | FilterGroup, field: FieldName): boolean {
   if (!isGroup(item)) return item.field === field && item.operator === 'eq';
   return (
-    item.join === 'any' && item.items.length > 0 && item.items.every((one) => !isGroup(one) && picksOf(one, field))
+    item.join === 'any' &&
+    item.items.length > 0 &&
+    item.items.every((one) => !isGroup(one) && isSelectionOf(one, field))
   );
 }
 
-function valuesIn(item: Condition | Group | undefined): readonly string[] {
+function valuesIn(item: Condition | FilterGroup | undefined): readonly string[] {
   if (item === undefined) return [];
   return isGroup(item) ? item.items.flatMap(valuesIn) : [item.value];
 }

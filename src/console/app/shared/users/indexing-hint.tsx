@@ -2,20 +2,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { systemClock } from '../../../../kernel/clock.ts';
-import { useAsk } from '../../api/graphql-client.ts';
+import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type CountingQuery, countingOperation } from '../../api/operations.generated.ts';
 import { Hint } from '../../ui/feedback/notice.tsx';
-import { Moment } from '../../ui/text/localized.tsx';
+import { DateTime } from '../../ui/text/localized.tsx';
 
 /** Counting is always some seconds behind; that is worth no word. */
 const USUAL_MS = 60_000;
 const AGAIN_MS = 5_000;
 
 /** Says so while numbers and the search lag far behind what happened, as after a large import; then asks for all anew. */
-export function CountingHint({ enterprise }: { readonly enterprise: string }) {
+export function IndexingHint({ enterprise }: { readonly enterprise: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { data } = useAsk(
+  const { data } = useGraphqlQuery(
     countingOperation,
     { enterprise },
     { refetchMs: (latest) => (lagOf(latest) === null ? false : AGAIN_MS) },
@@ -29,7 +29,7 @@ export function CountingHint({ enterprise }: { readonly enterprise: string }) {
   if (lag === null) return null;
   return (
     <Hint icon="sync">
-      {t('users.counting')} <Moment at={lag} />
+      {t('users.counting')} <DateTime at={lag} />
     </Hint>
   );
 }

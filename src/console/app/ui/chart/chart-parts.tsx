@@ -9,7 +9,7 @@ export interface Series {
 }
 
 /** A line that values had better stay below; the chart is high enough to show it. */
-export interface Limit {
+export interface Threshold {
   readonly at: number;
   readonly title: string;
 }
@@ -41,7 +41,7 @@ export function ChartTooltip({ title, series, values, formatValue }: ChartToolti
 
 interface ChartLegendProps {
   readonly series: readonly Series[];
-  readonly limit: Limit | undefined;
+  readonly limit: Threshold | undefined;
 }
 
 /** What the colours mean where there are several, and the line that is not to be crossed. */

@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { ChartLegend, ChartTooltip, type Limit, type Series } from './chart-parts.tsx';
+import { ChartLegend, ChartTooltip, type Series, type Threshold } from './chart-parts.tsx';
 
 /** A chart over time. Loaded by `lazy`, because the library behind it is heavy. */
 export interface TimeChartProps {
@@ -26,7 +26,7 @@ export interface TimeChartProps {
   /** `area` for what stands at a level, `bar` for what happened in each stretch of time. */
   readonly shape: 'area' | 'bar';
   readonly height?: number;
-  readonly limit?: Limit | undefined;
+  readonly limit?: Threshold | undefined;
   /** Writes a value; as a number of the reader's language when left out. */
   readonly formatValue?: (value: number) => string;
 }
@@ -152,7 +152,7 @@ function drawBar(minPointSize: number) {
 }
 
 /** A quarter of room above the limit, and twice as much, or more, where values need it. */
-function domainAround({ at }: Limit): [number, (most: number) => number] {
+function domainAround({ at }: Threshold): [number, (most: number) => number] {
   const room = at * 1.25;
   return [0, (most) => room * 2 ** Math.max(0, Math.ceil(Math.log2(most / room)))];
 }

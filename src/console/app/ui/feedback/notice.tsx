@@ -1,9 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { AskError } from '../../api/http.ts';
-import type { Texts } from '../../texts/catalogue.en.ts';
-import { Button, IconButton } from '../form/button.tsx';
 import { Icon, type IconName } from '../text/icon.tsx';
-import { useSentence } from '../text/use-sentence.ts';
 import styles from './notice.module.css';
 
 interface NoticeProps {
@@ -23,66 +19,6 @@ export function Notice({ title, children, icon = 'search' }: NoticeProps) {
       {children}
     </div>
   );
-}
-
-interface FailureProps {
-  readonly error: Error;
-  readonly onRetry?: () => void;
-}
-
-/** What stays refused however often one asks; something else must change first. */
-const LASTING: ReadonlySet<string> = new Set([
-  'FORBIDDEN',
-  'UNAUTHENTICATED',
-  'ENTERPRISE_NOT_FOUND',
-  'GRAPHQL_VALIDATION_FAILED',
-]);
-
-/** Says why something could not be shown, in our words and in the directory's, and offers to try again where that can help. */
-export function Failure({ error, onRetry }: FailureProps) {
-  const { t } = useTranslation();
-  const sentence = useSentence();
-  const code = useFailureCode(error);
-  return (
-    <div className={`${styles.notice} ${styles.bad}`} role="alert">
-      <span className={styles.icon}>
-        <Icon name="warning" size={22} />
-      </span>
-      <h2>{t(`ui.failed.${code}.title`)}</h2>
-      <p>{t(`ui.failed.${code}.lead`)}</p>
-      {code !== 'UNREACHABLE' && <p className={styles.words}>{sentence(error.message)}</p>}
-      {error instanceof AskError && error.requestId && (
-        <p className={styles.small}>{t('ui.requestId', { id: error.requestId })}</p>
-      )}
-      {onRetry && !LASTING.has(code) && (
-        <Button icon="sync" onPress={onRetry}>
-          {t('ui.retry')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-/** Says the same in a line, for a part of a page that the rest can do without. */
-export function SmallFailure({ error, onRetry }: FailureProps) {
-  const { t } = useTranslation();
-  const sentence = useSentence();
-  const code = useFailureCode(error);
-  return (
-    <div className={styles.line} role="status" title={sentence(error.message)}>
-      <Icon name="warning" />
-      <span>{t(`ui.failed.${code}.title`)}</span>
-      {onRetry && !LASTING.has(code) && <IconButton icon="sync" label={t('ui.retry')} onPress={onRetry} />}
-    </div>
-  );
-}
-
-type FailureCode = keyof Texts['ui']['failed'];
-
-function useFailureCode(error: Error): FailureCode {
-  const { i18n } = useTranslation();
-  const given = error instanceof AskError ? error.code : 'OTHER';
-  return i18n.exists(`ui.failed.${given}.title`) ? (given as FailureCode) : 'OTHER';
 }
 
 interface HintProps {

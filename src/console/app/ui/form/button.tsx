@@ -5,12 +5,12 @@ import styles from './button.module.css';
 /** A button; one `primary` on a page at most. */
 export interface ButtonProps extends Omit<AriaProps, 'className' | 'style' | 'children'> {
   readonly children: React.ReactNode;
-  readonly look?: 'plain' | 'primary' | 'danger' | 'quiet' | 'link';
+  readonly variant?: 'plain' | 'primary' | 'danger' | 'quiet' | 'link';
   readonly icon?: IconName;
 }
 
 /** Does something on this page; what leads elsewhere is a link. */
-export function Button({ children, look = 'plain', icon, ...props }: ButtonProps) {
+export function Button({ children, variant: look = 'plain', icon, ...props }: ButtonProps) {
   return (
     <AriaButton {...props} className={`${styles.button} ${styles[look]}`}>
       {icon && <Icon name={icon} />}
@@ -26,7 +26,7 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> 
 }
 
 /** A button that is an icon alone. */
-export function IconButton({ icon, label, look = 'quiet', ...props }: IconButtonProps) {
+export function IconButton({ icon, label, variant: look = 'quiet', ...props }: IconButtonProps) {
   return (
     <AriaButton {...props} aria-label={label} className={`${styles.button} ${styles[look]} ${styles.square}`}>
       <Icon name={icon} />

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../text/icon.tsx';
 import { IconButton } from './button.tsx';
 import styles from './field.module.css';
-import { LAST_LOCAL_INPUT } from './local-date-time.ts';
+import { MAX_LOCAL_INPUT } from './local-date-time.ts';
+import { useDebouncedText } from './use-debounced-text.ts';
 
 interface TextBoxProps {
   readonly label: string;
@@ -13,12 +14,20 @@ interface TextBoxProps {
   readonly type?: 'text' | 'password' | 'datetime-local';
   readonly hint?: string;
   /** What is wrong with the value, and what to do; `null` when nothing is. */
-  readonly fault?: string | null;
-  readonly hasFocus?: boolean;
+  readonly error?: string | null;
+  readonly autoFocus?: boolean;
 }
 
 /** A line to write in, under its label. */
-export function TextBox({ label, value, onChange, type = 'text', hint, fault = null, hasFocus = false }: TextBoxProps) {
+export function TextBox({
+  label,
+  value,
+  onChange,
+  type = 'text',
+  hint,
+  error: fault = null,
+  autoFocus: hasFocus = false,
+}: TextBoxProps) {
   return (
     <TextField
       {...{ value, onChange, type }}
@@ -29,7 +38,7 @@ export function TextBox({ label, value, onChange, type = 'text', hint, fault = n
     >
       <Label className={styles.label}>{label}</Label>
       <div className={styles.box}>
-        <Input autoComplete="off" spellCheck={false} {...(type === 'datetime-local' && { max: LAST_LOCAL_INPUT })} />
+        <Input autoComplete="off" spellCheck={false} {...(type === 'datetime-local' && { max: MAX_LOCAL_INPUT })} />
       </div>
       <FieldError className={styles.fault ?? ''}>
         <span role="alert">{fault}</span>
@@ -68,14 +77,37 @@ interface ChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
+interface InlineInputProps extends Pick<React.ComponentProps<'input'>, 'className' | 'type' | 'max' | 'maxLength'> {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** An input without a visible label, for places that explain it; screen readers read the label. */
+export function InlineInput({ label, onChange, ...input }: InlineInputProps) {
+  const id = useId();
+  return (
+    <>
+      <HiddenLabel {...{ id, label }} />
+      <input id={id} onChange={(event) => onChange(event.target.value)} {...input} />
+    </>
+  );
+}
+
+function HiddenLabel({ id, label }: { readonly id: string; readonly label: string }) {
+  return (
+    <label className="unseen" htmlFor={id}>
+      {label}
+    </label>
+  );
+}
+
 /** One of several, by the browser's own list, which every device knows best how to show. */
 export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const id = useId();
   return (
     <>
-      <label className="unseen" htmlFor={id}>
-        {label}
-      </label>
+      <HiddenLabel {...{ id, label }} />
       <select
         id={id}
         className={styles.select}
@@ -90,4 +122,20 @@ export function Choice<Value extends string>({ label, value, options, onChange }
       </select>
     </>
   );
+}
+
+const PAUSE_MS = 400;
+
+interface PausingBoxProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is wrong with the value that was told. */
+  readonly fault?: string | null;
+}
+
+/** A line to write in that tells what was written once one pauses. */
+export function DebouncedTextBox({ label, value, onChange, fault = null }: PausingBoxProps) {
+  const [typed, setTyped] = useDebouncedText({ value, onChange, delayMs: PAUSE_MS });
+  return <TextBox {...{ label, error: fault }} value={typed} onChange={setTyped} />;
 }

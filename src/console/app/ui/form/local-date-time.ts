@@ -1,13 +1,13 @@
-import { usePausingText } from './use-debounced-text.ts';
+import { useDebouncedText } from './use-debounced-text.ts';
 
 /** The last moment of an `<input type="datetime-local">`; with it a year has four digits, and writing goes on behind it. */
-export const LAST_LOCAL_INPUT = '9999-12-31T23:59';
+export const MAX_LOCAL_INPUT = '9999-12-31T23:59';
 
 /** Longer than it takes to write the next digit of a date. */
 const PAUSE_MS = 700;
 
 /** A moment as an `<input type="datetime-local">` shows it: in the reader's time zone, to the minute. */
-export function localInput(at: string): string {
+export function toLocalInput(at: string): string {
   if (at === '') return '';
   const moment = new Date(at);
   const local = new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
@@ -15,7 +15,7 @@ export function localInput(at: string): string {
 }
 
 /** The moment that such an input means, in UTC; empty when it means none. */
-export function momentFrom(input: string): string {
+export function fromLocalInput(input: string): string {
   const moment = new Date(input);
   return Number.isNaN(moment.getTime()) ? '' : moment.toISOString();
 }
@@ -25,9 +25,9 @@ export function useLocalInput(
   at: string | undefined,
   onChange: (at: string | undefined) => void,
 ): [string, (input: string) => void] {
-  return usePausingText({
-    value: localInput(at ?? ''),
-    onChange: (input) => onChange(momentFrom(input) || undefined),
-    pauseMs: PAUSE_MS,
+  return useDebouncedText({
+    value: toLocalInput(at ?? ''),
+    onChange: (input) => onChange(fromLocalInput(input) || undefined),
+    delayMs: PAUSE_MS,
   });
 }

@@ -1,16 +1,20 @@
 import { useEffect, useRef, useState } from 'react';
 
-interface PausingText {
+interface DebouncedText {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly pauseMs: number;
+  readonly delayMs: number;
 }
 
 /**
  * What is being typed, and the way to type on; what was typed is told once one pauses. A value that comes from elsewhere
  * takes its place, unless one is just typing.
  */
-export function usePausingText({ value, onChange, pauseMs }: PausingText): [string, (typed: string) => void] {
+export function useDebouncedText({
+  value,
+  onChange,
+  delayMs: pauseMs,
+}: DebouncedText): [string, (typed: string) => void] {
   const [typed, setTyped] = useState(value);
   const told = useRef(value);
   const latest = useRef({ typed, onChange });

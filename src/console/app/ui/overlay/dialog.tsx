@@ -8,12 +8,12 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly isWide?: boolean;
   /** Whether only its buttons close it, because what it shows is shown once. */
-  readonly isKept?: boolean;
+  readonly closesByButtonOnly?: boolean;
   readonly children: React.ReactNode;
 }
 
 /** A dialog above the page, for as long as it is rendered; the focus stays in it, Escape and a press beside it close it. */
-export function Dialog({ title, onClose, isWide = false, isKept = false, children }: DialogProps) {
+export function Dialog({ title, onClose, isWide = false, closesByButtonOnly: isKept = false, children }: DialogProps) {
   const { t } = useTranslation();
   return (
     <ModalOverlay

@@ -1,12 +1,11 @@
 import { useElementScrollRestoration } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { Failure, Skeleton, SmallFailure } from '../feedback/notice.tsx';
-import { ScrollBox } from '../layout/scroll-box.tsx';
+import { Skeleton } from '../feedback/notice.tsx';
+import { Failure, SmallFailure } from '../feedback/query-result.tsx';
+import { ScrollBox } from '../layout/page.tsx';
 import styles from './data-table.module.css';
-import type { RowList, View } from './row-list.ts';
-import { type Column, TableHead, type TableSort } from './table-parts.tsx';
-import { TableRow } from './table-row.tsx';
+import { type Column, type RowList, type RowRange, TableHead, TableRow, type TableSort } from './table-parts.tsx';
 
 /** A table of as many rows as there are: only those in view exist, and more come as one scrolls. */
 export interface DataTableProps<Row> {
@@ -14,20 +13,20 @@ export interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   /** Those that are there so far; `undefined` while the first are on their way. */
   readonly rows: RowList<Row> | undefined;
-  readonly keyOf: (row: Row, index: number) => React.Key;
+  readonly rowKey: (row: Row, index: number) => React.Key;
   readonly error?: Error | null;
   readonly onRetry?: (() => void) | undefined;
   /** Fetches more; left out when there are no more. */
-  readonly onEnd?: (() => void) | undefined;
+  readonly onLoadMore?: (() => void) | undefined;
   /** Hears which rows are in view. */
-  readonly onView?: (view: View) => void;
+  readonly onVisibleRange?: (view: RowRange) => void;
   /** What the rows are of; when that changes, the table begins at its top again. */
-  readonly about?: string;
+  readonly resetKey?: string;
   readonly sort?: TableSort | null;
   readonly onSort?: (column: string) => void;
   /** What is shown instead when there are no rows. */
   readonly empty: React.ReactNode;
-  readonly foot?: React.ReactNode;
+  readonly footer?: React.ReactNode;
 }
 
 const AHEAD_ROWS = 25;
@@ -38,11 +37,11 @@ const ROW_PX = 40;
 const PLACE_ID = 'table';
 
 /** So many rows can be scrolled to; browsers know no element that is higher. */
-export const MOST_ROWS = 400_000;
+export const MAX_ROWS = 400_000;
 
 /** Shows the table, or why there is none. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, error, onRetry, onEnd, empty, foot } = props;
+  const { rows, error, onRetry, onLoadMore: onEnd, empty, footer: foot } = props;
   return (
     <div className={styles.frame}>
       <Content {...props}>
@@ -50,14 +49,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {!error && rows === undefined && <Skeleton lines={12} />}
         {rows?.length === 0 && empty}
       </Content>
-      {error && rows !== undefined && <Rest error={error} onRetry={onEnd ?? onRetry} />}
+      {error && rows !== undefined && <LoadMoreFailure error={error} onRetry={onEnd ?? onRetry} />}
       {foot && <div className={styles.foot}>{foot}</div>}
     </div>
   );
 }
 
 /** Why there is no more of the table, or nothing newer. */
-function Rest({ error, onRetry }: Pick<DataTableProps<never>, 'onRetry'> & { readonly error: Error }) {
+function LoadMoreFailure({ error, onRetry }: Pick<DataTableProps<never>, 'onRetry'> & { readonly error: Error }) {
   return (
     <div className={styles.foot}>
       <SmallFailure error={error} {...(onRetry && { onRetry })} />
@@ -70,8 +69,8 @@ function Content<Row>({ children, ...props }: DataTableProps<Row> & { readonly c
 }
 
 function Rows<Row>(props: DataTableProps<Row> & { readonly rows: RowList<Row> }) {
-  const { label, columns, rows, keyOf, onEnd, sort, onSort } = props;
-  const { frame, count, items, heightPx } = useRowsInView(props);
+  const { label, columns, rows, rowKey: keyOf, onLoadMore: onEnd, sort, onSort } = props;
+  const { frame, count, items, heightPx } = useVisibleRows(props);
   const keyAt = (index: number) => {
     const row = rows.at(index);
     return row === undefined ? index : keyOf(row, index);
@@ -98,14 +97,14 @@ function Rows<Row>(props: DataTableProps<Row> & { readonly rows: RowList<Row> })
   );
 }
 
-type Scrolled = Pick<DataTableProps<unknown>, 'error' | 'onEnd' | 'onView' | 'about'> & {
+type Scrolled = Pick<DataTableProps<unknown>, 'error' | 'onLoadMore' | 'onVisibleRange' | 'resetKey'> & {
   readonly rows: RowList<unknown>;
 };
 
 /** Those of the rows that exist, and what is done as one scrolls. */
-function useRowsInView({ rows, error, onEnd, onView, about }: Scrolled) {
+function useVisibleRows({ rows, error, onLoadMore: onEnd, onVisibleRange: onView, resetKey: about }: Scrolled) {
   const frame = useRef<HTMLElement>(null);
-  const count = Math.min(rows.length, MOST_ROWS);
+  const count = Math.min(rows.length, MAX_ROWS);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => frame.current,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitsAddress, partOf, readExploreSearch } from '../../../../../src/console/app/pages/explore/explore-search.ts';
+import { fitsUrl, partOf, readExploreSearch } from '../../../../../src/console/app/pages/explore/explore-search.ts';
 
 describe('the address of the page to explore', () => {
   it('takes variables as text, and as the object that they are', () => {
@@ -23,7 +23,7 @@ describe('the address of the page to explore', () => {
   });
 
   it('has no room for documents that no server would take in a line', () => {
-    expect(fitsAddress('{ access { permissions } }', '{}')).toBe(true);
-    expect(fitsAddress('{'.repeat(2001), '')).toBe(false);
+    expect(fitsUrl('{ access { permissions } }', '{}')).toBe(true);
+    expect(fitsUrl('{'.repeat(2001), '')).toBe(false);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFilter } from '../../../../../src/console/app/pages/explore/read-filter.ts';
-import { treeToAddress } from '../../../../../src/console/app/pages/explore/tree-to-filter-param.ts';
+import { treeToFilterParam } from '../../../../../src/console/app/pages/explore/tree-to-filter-param.ts';
 
 const addressOf = (text: string) => {
   const { tree } = readFilter(text);
-  return tree && treeToAddress(tree);
+  return tree && treeToFilterParam(tree);
 };
 
 describe('a SCIM filter that is explored', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSilent, pulseOf } from '../../../../../src/console/app/pages/overview/sync-metrics.ts';
+import { isOverdue, syncMetricsOf } from '../../../../../src/console/app/pages/overview/sync-metrics.ts';
 
 const MINUTE_MS = 60_000;
 const NOON = Date.parse('2026-06-01T12:00:00.000Z');
@@ -16,29 +16,29 @@ function cycleOf(minutesAgo: number, { requests = 10, seconds = 30 } = {}) {
 
 describe('the pulse of Entra', () => {
   it('tells the requests of the last cycle, and how many that is a minute', () => {
-    const pulse = pulseOf([cycleOf(10, { requests: 300, seconds: 240 }), cycleOf(50)]);
+    const pulse = syncMetricsOf([cycleOf(10, { requests: 300, seconds: 240 }), cycleOf(50)]);
 
     expect(pulse).toEqual(expect.objectContaining({ requests: 300, perMinute: 75 }));
   });
 
   it('counts a cycle that is shorter than a minute as a whole one', () => {
-    expect(pulseOf([cycleOf(10, { requests: 14, seconds: 0 })])?.perMinute).toBe(14);
+    expect(syncMetricsOf([cycleOf(10, { requests: 14, seconds: 0 })])?.perMinute).toBe(14);
   });
 
   it('comes as often as it mostly does, whatever the nights and trials between', () => {
     const cycles = [5, 45, 46, 86, 126, 1000, 1040].map((minutesAgo) => cycleOf(minutesAgo));
 
-    expect(pulseOf(cycles)?.everyMs).toBe(40 * MINUTE_MS);
+    expect(syncMetricsOf(cycles)?.intervalMs).toBe(40 * MINUTE_MS);
   });
 
   it('knows no distance from one cycle alone, and nothing from none', () => {
-    expect(pulseOf([cycleOf(5)])?.everyMs).toBeNull();
-    expect(pulseOf([])).toBeNull();
+    expect(syncMetricsOf([cycleOf(5)])?.intervalMs).toBeNull();
+    expect(syncMetricsOf([])).toBeNull();
   });
 
   it('is silent once it has missed three turns of forty minutes', () => {
     const ago = (minutes: number) => new Date(NOON - minutes * MINUTE_MS).toISOString();
 
-    expect([40, 119, 121, 6000].map((minutes) => isSilent(ago(minutes), NOON))).toEqual([false, false, true, true]);
+    expect([40, 119, 121, 6000].map((minutes) => isOverdue(ago(minutes), NOON))).toEqual([false, false, true, true]);
   });
 });

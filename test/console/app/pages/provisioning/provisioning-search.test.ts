@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, type GraphQLEnumType } from 'graphql';
 import {
-  DIALECTS,
+  DEVIATIONS,
   readProvisioningSearch,
 } from '../../../../../src/console/app/pages/provisioning/provisioning-search.ts';
 
@@ -62,6 +62,6 @@ describe('the address of the page of provisioning', () => {
     const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
     const known = (schema.getType('Dialect') as GraphQLEnumType).getValues().map(({ name }) => name);
 
-    expect([...DIALECTS].sort()).toEqual(known.sort());
+    expect([...DEVIATIONS].sort()).toEqual(known.sort());
   });
 });

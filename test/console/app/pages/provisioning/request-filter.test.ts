@@ -1,9 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  justAfter,
-  requestFilterOf,
-  requestsOf,
-} from '../../../../../src/console/app/pages/provisioning/request-filter.ts';
+import { requestFilterOf, requestsOf } from '../../../../../src/console/app/pages/provisioning/request-filter.ts';
+import { instantAfter } from '../../../../../src/console/app/shared/instants.ts';
 
 describe('requestFilterOf', () => {
   it('asks for what was refused or failed by one flag, and for one outcome by its name', () => {
@@ -49,6 +46,6 @@ describe('requestFilterOf', () => {
   });
 
   it('ends a stretch of time just behind its last moment', () => {
-    expect(justAfter('2026-01-02T09:14:59.999Z')).toBe('2026-01-02T09:15:00.000Z');
+    expect(instantAfter('2026-01-02T09:14:59.999Z')).toBe('2026-01-02T09:15:00.000Z');
   });
 });

@@ -3,11 +3,17 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, type GraphQLEnumType } from 'graphql';
 import {
   isSortable,
+  MAX_SEARCH_WORDS,
   nextSort,
   orderOf,
+  parseSearchWords,
   readUsersSearch,
 } from '../../../../../src/console/app/pages/users/users-search.ts';
 import { USER_COLUMN_NAMES } from '../../../../../src/console/shared/user-columns.ts';
+import {
+  MAX_SEARCH_WORDS as DIRECTORY_MAX_WORDS,
+  searchWords,
+} from '../../../../../src/directory/users/domain/search-words.ts';
 
 describe('the address of the page of users', () => {
   it('says words, filter, order, columns and the side bar', () => {
@@ -73,4 +79,27 @@ describe('the address of the page of users', () => {
       undefined,
     ]);
   });
+});
+
+describe('the words of a search', () => {
+  it('are as many as the directory takes, and the rest is left out', () => {
+    const written = Array.from({ length: 12 }, (_, at) => `w${at}`).join('  ');
+
+    expect(MAX_SEARCH_WORDS).toBe(DIRECTORY_MAX_WORDS);
+    expect(parseSearchWords(written)).toEqual({ search: 'w0 w1 w2 w3 w4 w5 w6 w7 w8 w9', isTruncated: true });
+    expect(parseSearchWords('anna  tremblay ')).toEqual({ search: 'anna tremblay', isTruncated: false });
+  });
+
+  it.each([undefined, '', ' \t'])('are none in %j', (written) => {
+    expect(parseSearchWords(written)).toEqual({ search: null, isTruncated: false });
+  });
+
+  it.each(['\u0085', '\u00a0', '\u1680', '\u2003', '\u2028', '\u202f', '\u3000', '\v', '\f'])(
+    'are parted by %j as the directory parts them',
+    (space) => {
+      const written = Array.from({ length: 11 }, (_, at) => `w${at}`).join(space);
+
+      expect(searchWords(parseSearchWords(written).search ?? '')).toHaveLength(MAX_SEARCH_WORDS);
+    },
+  );
 });

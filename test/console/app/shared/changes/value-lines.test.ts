@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { differencesOf, shownOf, valueLines } from '../../../../../src/console/app/shared/changes/value-lines.ts';
+import {
+  attributesWithValue,
+  differencesOf,
+  valueLines,
+} from '../../../../../src/console/app/shared/changes/value-lines.ts';
 
 describe('valueLines', () => {
   it.each([
@@ -42,6 +46,6 @@ describe('two states of a user', () => {
   });
 
   it('show what has a value, and nothing else', () => {
-    expect(shownOf({ userName: 'ann', title: null })).toEqual([{ field: 'userName', lines: ['ann'] }]);
+    expect(attributesWithValue({ userName: 'ann', title: null })).toEqual([{ field: 'userName', lines: ['ann'] }]);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse, print } from 'graphql';
 import * as operations from '../../../../../src/console/app/api/operations.generated.ts';
-import { spreadOut } from '../../../../../src/console/app/shared/explore-link/format-graphql.ts';
+import { formatGraphql } from '../../../../../src/console/app/shared/explore-link/format-graphql.ts';
 
 describe('spreadOut', () => {
   it('writes an operation as people do', () => {
     const text =
       'query A($enterprise:String!$first:Int){enterprise(name:$enterprise){users(first:$first after:"x"){total}}}';
 
-    expect(spreadOut(text)).toBe(`query A($enterprise: String!, $first: Int) {
+    expect(formatGraphql(text)).toBe(`query A($enterprise: String!, $first: Int) {
   enterprise(name: $enterprise) {
     users(first: $first, after: "x") {
       total
@@ -18,6 +18,6 @@ describe('spreadOut', () => {
   });
 
   it.each(Object.values(operations).map(({ name, text }) => [name, text]))('alters nothing of %s', (_name, text) => {
-    expect(print(parse(spreadOut(text)))).toBe(print(parse(text)));
+    expect(print(parse(formatGraphql(text)))).toBe(print(parse(text)));
   });
 });

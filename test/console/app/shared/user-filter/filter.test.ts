@@ -5,27 +5,27 @@ import { buildSchema, coerceInputValue, type GraphQLError, type GraphQLInputType
 import { FIELD_NAMES, FILTER_FIELDS } from '../../../../../src/console/app/shared/user-filter/filter-fields.ts';
 import {
   type Condition,
-  EVERYBODY,
-  type Group,
+  type FilterGroup,
+  NO_FILTER,
   OPERATORS,
 } from '../../../../../src/console/app/shared/user-filter/filter-model.ts';
 import {
-  type FilterFault,
-  filterFromAddress,
-  filterToAddress,
-  isFault,
+  type FilterError,
+  isFilterError,
+  parseFilterParam,
+  toFilterParam,
 } from '../../../../../src/console/app/shared/user-filter/filter-param.ts';
 import { filterToGraphql } from '../../../../../src/console/app/shared/user-filter/filter-to-graphql.ts';
-import { toggleValue, valuesPicked } from '../../../../../src/console/app/shared/user-filter/filter-values.ts';
+import { selectedValues, toggleValue } from '../../../../../src/console/app/shared/user-filter/filter-values.ts';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const userFilter = schema.getType('UserFilter') as GraphQLInputType;
 
 const VALUES = {
   text: fc.string(),
-  moment: fc.constant('2026-03-31T09:14:05.123Z'),
-  flag: fc.constantFrom('true', 'false'),
-  lack: fc.constantFrom('WORK_EMAIL', 'EXTERNAL_ID'),
+  instant: fc.constant('2026-03-31T09:14:05.123Z'),
+  boolean: fc.constantFrom('true', 'false'),
+  requirement: fc.constantFrom('WORK_EMAIL', 'EXTERNAL_ID'),
 };
 
 const anyCondition: fc.Arbitrary<Condition> = fc.constantFrom(...FIELD_NAMES).chain((field) => {
@@ -33,7 +33,7 @@ const anyCondition: fc.Arbitrary<Condition> = fc.constantFrom(...FIELD_NAMES).ch
   return fc.record({ field: fc.constant(field), operator: fc.constantFrom(...OPERATORS[kind]), value: VALUES[kind] });
 });
 
-const anyGroup = fc.letrec<{ group: Group; item: Condition | Group }>((tie) => ({
+const anyGroup = fc.letrec<{ group: FilterGroup; item: Condition | FilterGroup }>((tie) => ({
   group: fc.record({
     join: fc.constantFrom('all', 'any', 'none'),
     items: fc.array(tie('item'), { minLength: 1, maxLength: 4 }),
@@ -47,9 +47,9 @@ function faultsOf(filter: unknown): string[] {
   return faults;
 }
 
-function groupIn(given: unknown): Group {
-  const read = filterFromAddress(given);
-  if (isFault(read)) throw new Error(`${read.reason}: ${read.part}`);
+function groupIn(given: unknown): FilterGroup {
+  const read = parseFilterParam(given);
+  if (isFilterError(read)) throw new Error(`${read.reason}: ${read.part}`);
   return read;
 }
 
@@ -60,9 +60,9 @@ describe('a filter', () => {
   it('comes back from the address as it went there', () => {
     fc.assert(
       fc.property(anyGroup, (group) => {
-        const address = JSON.parse(JSON.stringify(filterToAddress(group)));
+        const address = JSON.parse(JSON.stringify(toFilterParam(group)));
 
-        expect(filterFromAddress(address)).toEqual(group);
+        expect(parseFilterParam(address)).toEqual(group);
       }),
     );
   });
@@ -98,11 +98,11 @@ describe('a filter', () => {
     ['shape', '["title","eq","x","y"]', { all: [['title', 'eq', 'x', 'y']] }],
     ['items', '101', { all: Array(101).fill(['title', 'eq', 'x']) }],
   ])('is not read in part: what is not understood is told (%s: %s)', (reason, part, given) => {
-    expect(filterFromAddress(given)).toEqual({ reason, part });
+    expect(parseFilterParam(given)).toEqual({ reason, part });
   });
 
   it('tells of an endless mistake its beginning', () => {
-    const { part } = filterFromAddress('x'.repeat(5000)) as FilterFault;
+    const { part } = parseFilterParam('x'.repeat(5000)) as FilterError;
 
     expect(part).toHaveLength(81);
   });
@@ -114,7 +114,7 @@ describe('a filter', () => {
   });
 
   it.each([null, undefined, ''])('means everybody when the address says %j', (given) => {
-    expect(filterFromAddress(given)).toEqual(EVERYBODY);
+    expect(parseFilterParam(given)).toEqual(NO_FILTER);
   });
 
   it('is not nested without end by an address', () => {
@@ -122,11 +122,11 @@ describe('a filter', () => {
       all: [['title', 'eq', 'x']],
     });
 
-    expect(filterFromAddress(deep)).toMatchObject({ reason: 'depth' });
+    expect(parseFilterParam(deep)).toMatchObject({ reason: 'depth' });
   });
 
   it('says all, any and none', () => {
-    const of = (join: Group['join']) => filterToGraphql({ join, items: [isActive, chiefs] });
+    const of = (join: FilterGroup['join']) => filterToGraphql({ join, items: [isActive, chiefs] });
 
     expect(of('all')).toEqual({ and: [{ active: { eq: true } }, { title: { contains: 'Chief' } }] });
     expect(of('any')).toEqual({ or: [{ active: { eq: true } }, { title: { contains: 'Chief' } }] });
@@ -157,7 +157,7 @@ describe('a value that is picked from the counts', () => {
       'Legal',
     );
 
-    expect(valuesPicked(group, 'department')).toEqual(['Sales', 'Legal']);
+    expect(selectedValues(group, 'department')).toEqual(['Sales', 'Legal']);
     expect(filterToGraphql(group)).toEqual({
       and: [
         { title: { contains: 'Chief' } },
@@ -167,9 +167,9 @@ describe('a value that is picked from the counts', () => {
   });
 
   it('is gone when it is pressed again', () => {
-    const picked = toggleValue(EVERYBODY, 'department', 'Sales');
+    const picked = toggleValue(NO_FILTER, 'department', 'Sales');
 
-    expect(toggleValue(picked, 'department', 'Sales')).toEqual(EVERYBODY);
+    expect(toggleValue(picked, 'department', 'Sales')).toEqual(NO_FILTER);
   });
 
   it('must hold beside a filter that is of another kind', () => {

@@ -5,9 +5,9 @@ import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { EDITOR_PHRASES } from './editor-phrases.ts';
-import { EDITOR_LOOK } from './editor-theme.ts';
+import { EDITOR_THEME } from './editor-theme.ts';
 import styles from './graphql.module.css';
-import { TYPE_OVER } from './replace-selection.ts';
+import { REPLACE_SELECTION } from './replace-selection.ts';
 
 interface CodeEditorProps {
   readonly label: string;
@@ -37,7 +37,7 @@ export function CodeEditor({ label, value, language, ...handlers }: CodeEditorPr
     if (host.current === null) return;
     const parent = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
     const words = EditorState.phrases.of(phrases ?? {});
-    const own = [attributesFor(label, isReadOnly), words, language, basicSetup, TYPE_OVER, EDITOR_LOOK];
+    const own = [attributesFor(label, isReadOnly), words, language, basicSetup, REPLACE_SELECTION, EDITOR_THEME];
     const told = EditorView.updateListener.of(({ state }) => {
       const text = state.doc.toString();
       // At once, so that Ctrl-Enter runs what stands there, however fast it follows.

@@ -37,4 +37,4 @@ const colours = HighlightStyle.define([
 ]);
 
 /** What an editor looks like: as the rest of the console does, by day and by night. */
-export const EDITOR_LOOK = [frame, syntaxHighlighting(colours)];
+export const EDITOR_THEME = [frame, syntaxHighlighting(colours)];

@@ -1,7 +1,7 @@
 import type { UserFilter } from '../../../api/operations.generated.ts';
 
 /** A document to begin with, and the variables that it takes beside the enterprise. */
-interface ReadyQuery {
+interface ExampleQuery {
   readonly document: string;
   readonly variables: (now: Date) => Readonly<Record<string, unknown>>;
 }
@@ -9,7 +9,7 @@ interface ReadyQuery {
 const WEEK_MS = 7 * 86_400_000;
 
 /** Documents to begin with, each of one enterprise. */
-export const READY_QUERIES = {
+export const EXAMPLE_QUERIES = {
   users: {
     document: `query UsersByFilter($enterprise: String!, $filter: UserFilter, $first: Int!) {
   enterprise(name: $enterprise) {
@@ -145,13 +145,13 @@ export const READY_QUERIES = {
 }`,
     variables: () => ({}),
   },
-} as const satisfies Readonly<Record<string, ReadyQuery>>;
+} as const satisfies Readonly<Record<string, ExampleQuery>>;
 
 /** The name of a document to begin with. */
-export type ReadyName = keyof typeof READY_QUERIES;
+export type ExampleName = keyof typeof EXAMPLE_QUERIES;
 
 /** Their names, in the order in which they are offered. */
-export const READY_NAMES = Object.keys(READY_QUERIES) as ReadyName[];
+export const EXAMPLE_NAMES = Object.keys(EXAMPLE_QUERIES) as ExampleName[];
 
 /** A document with its variables as JSON writes them, as they stand in the address and in the editors. */
 export interface Draft {
@@ -160,14 +160,14 @@ export interface Draft {
 }
 
 /** A document to begin with, about an enterprise, as of now. */
-export function readyDraft(name: ReadyName, enterprise: string, now: Date): Draft {
-  const { document, variables }: ReadyQuery = READY_QUERIES[name];
+export function exampleDraft(name: ExampleName, enterprise: string, now: Date): Draft {
+  const { document, variables }: ExampleQuery = EXAMPLE_QUERIES[name];
   return draftOf(document, { enterprise, ...variables(now) });
 }
 
 /** The document that asks for the users who meet a filter. */
 export function usersByFilter(enterprise: string, filter: UserFilter): Draft {
-  return draftOf(READY_QUERIES.users.document, { enterprise, filter, first: 10 });
+  return draftOf(EXAMPLE_QUERIES.users.document, { enterprise, filter, first: 10 });
 }
 
 function draftOf(query: string, variables: object): Draft {

@@ -9,13 +9,12 @@ import { Button } from '../../../ui/form/button.tsx';
 import { CopyButton } from '../../../ui/form/copy-button.tsx';
 import { Choice } from '../../../ui/form/field.tsx';
 import { Panel } from '../../../ui/layout/page.tsx';
-import { fitsAddress } from '../explore-search.ts';
+import { fitsUrl } from '../explore-search.ts';
 import { CodeEditor } from './code-editor.tsx';
+import { type DocumentOperation, graphiqlUrl } from './documents.ts';
 import type { Draft } from './example-queries.ts';
-import { graphiqlAddress } from './graphiql-url.ts';
 import styles from './graphql.module.css';
-import type { FoundOperation } from './operations-in.ts';
-import type { Run } from './use-run.ts';
+import type { DocumentRun } from './run-document.ts';
 
 const route = getRouteApi('/$enterprise/explore');
 const VARIABLES = [json(), linter(jsonParseLinter())];
@@ -25,11 +24,11 @@ interface QueryPanelProps {
   readonly schema: GraphQLSchema | undefined;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
-  readonly operations: readonly FoundOperation[];
+  readonly operations: readonly DocumentOperation[];
   /** The one that is run. */
-  readonly operation: FoundOperation | null;
+  readonly operation: DocumentOperation | null;
   readonly choose: (name: string) => void;
-  readonly run: Run;
+  readonly run: DocumentRun;
 }
 
 /** A document and its variables to write, and the button that sends them. */
@@ -46,7 +45,7 @@ export function QueryPanel({ schema, draft, change, run, ...operations }: QueryP
         onChange={(typed) => change({ query: typed })}
         onRun={run.run}
       />
-      {!fitsAddress(query, variables) && <p className={styles.note}>{t('explore.query.tooLong')}</p>}
+      {!fitsUrl(query, variables) && <p className={styles.note}>{t('explore.query.tooLong')}</p>}
       <h3 className={styles.between}>{t('explore.query.variables')}</h3>
       <div className={styles.variables}>
         <CodeEditor
@@ -86,9 +85,9 @@ function Actions({ schema, draft, operations, operation, choose, run }: Omit<Que
           onChange={choose}
         />
       )}
-      <a href={graphiqlAddress(enterprise, draft, schema)}>{t('explore.query.graphiql')}</a>
+      <a href={graphiqlUrl(enterprise, draft, schema)}>{t('explore.query.graphiql')}</a>
       <CopyButton text={draft.query} what={t('explore.query.document')} />
-      <Button look={isMutation ? 'danger' : 'primary'} isDisabled={run.isBusy} onPress={run.run}>
+      <Button variant={isMutation ? 'danger' : 'primary'} isDisabled={run.isBusy} onPress={run.run}>
         {t(isMutation ? 'explore.query.runMutation' : 'explore.query.run')}
       </Button>
     </div>

@@ -4,7 +4,7 @@ import { EditorView } from '@codemirror/view';
  * Puts what is typed in the place of what is selected. The browser would do so by itself, but it would also write the
  * style of the one into the lines of the other, which the page forbids and would complain of.
  */
-export const TYPE_OVER = EditorView.domEventHandlers({
+export const REPLACE_SELECTION = EditorView.domEventHandlers({
   beforeinput: (event, view) => {
     const { inputType, data } = event;
     const { from, to } = selected(view, event);
@@ -23,13 +23,13 @@ export const TYPE_OVER = EditorView.domEventHandlers({
   },
 });
 
-interface Stretch {
+interface TextRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** What the editor takes for selected; where it has not heard of a selection yet, what the browser is about to replace. */
-function selected(view: EditorView, event: InputEvent): Stretch {
+function selected(view: EditorView, event: InputEvent): TextRange {
   const { main } = view.state.selection;
   const [range] = event.getTargetRanges();
   if (!main.empty || range === undefined) return main;

@@ -1,20 +1,20 @@
 import { json } from '@codemirror/lang-json';
 import { useTranslation } from 'react-i18next';
-import { AskError } from '../../../api/http.ts';
-import { Failure, Notice } from '../../../ui/feedback/notice.tsx';
+import { ApiError } from '../../../api/http.ts';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { Failure } from '../../../ui/feedback/query-result.tsx';
 import { CopyButton } from '../../../ui/form/copy-button.tsx';
 import { Panel } from '../../../ui/layout/page.tsx';
-import { Count } from '../../../ui/text/count.tsx';
+import { Count } from '../../../ui/text/localized.tsx';
 import { Tag } from '../../../ui/text/tag.tsx';
 import { CodeEditor } from './code-editor.tsx';
 import styles from './graphql.module.css';
-import type { AnswerError, DocumentAnswer } from './run-document.ts';
-import type { Run } from './use-run.ts';
+import type { DocumentResponse, DocumentRun, ResponseError } from './run-document.ts';
 
 const ANSWER = json();
 
 /** What the directory answered to a document, or why it did not. */
-export function AnswerPanel({ answer, error, run }: Run) {
+export function ResponsePanel({ response: answer, error, run }: DocumentRun) {
   const { t } = useTranslation();
   const title = t('explore.answer.title');
   if (error instanceof SyntaxError) {
@@ -41,7 +41,7 @@ export function AnswerPanel({ answer, error, run }: Run) {
   }
   return (
     <Panel title={title} actions={<CopyButton text={answer.text} what={title} />}>
-      <Answered key={answer.requestId} {...answer} />
+      <Response key={answer.requestId} {...answer} />
     </Panel>
   );
 }
@@ -54,7 +54,7 @@ function intoView(node: HTMLElement | null): void {
   node?.scrollIntoView({ block: 'nearest' });
 }
 
-function Answered({ text, errors, requestId, durationMs }: DocumentAnswer) {
+function Response({ text, errors, requestId, durationMs }: DocumentResponse) {
   const { t } = useTranslation();
   const refusal = errors.find(({ extensions }) => REFUSALS.has(extensions?.code ?? ''));
   const outcome = t(errors.length === 0 ? 'explore.answer.done' : 'explore.answer.errors', { count: errors.length });
@@ -63,17 +63,17 @@ function Answered({ text, errors, requestId, durationMs }: DocumentAnswer) {
       <p ref={intoView} role="status" className={styles.outcome}>
         <Tag tone={errors.length === 0 ? 'good' : 'bad'}>{outcome}</Tag>
         <span className={styles.faint}>
-          <Count of={durationMs} options={{ maximumFractionDigits: 0 }} /> ms
+          <Count value={durationMs} options={{ maximumFractionDigits: 0 }} /> ms
         </span>
       </p>
-      {refusal && <Failure error={new AskError(refusal.extensions?.code ?? '', refusal.message, requestId)} />}
+      {refusal && <Failure error={new ApiError(refusal.extensions?.code ?? '', refusal.message, requestId)} />}
       {!refusal && errors.length > 0 && <Errors errors={errors} />}
       <CodeEditor label={t('explore.answer.title')} value={text} language={ANSWER} />
     </>
   );
 }
 
-function Errors({ errors }: { readonly errors: readonly AnswerError[] }) {
+function Errors({ errors }: { readonly errors: readonly ResponseError[] }) {
   const { t } = useTranslation();
   return (
     <ul className={styles.errors}>

@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { systemClock } from '../../../../../kernel/clock.ts';
-import { fitsAddress } from '../explore-search.ts';
-import { type Draft, readyDraft } from './example-queries.ts';
+import { fitsUrl } from '../explore-search.ts';
+import { type Draft, exampleDraft } from './example-queries.ts';
 
 const route = getRouteApi('/$enterprise/explore');
 const PAUSE_MS = 400;
@@ -24,7 +24,7 @@ export function useDraft(): [Draft, (part: Partial<Draft>) => void] {
   }, [given]);
 
   useEffect(() => {
-    if (isSame(draft, known.current) || !fitsAddress(draft.query, draft.variables)) return;
+    if (isSame(draft, known.current) || !fitsUrl(draft.query, draft.variables)) return;
     const timer = setTimeout(() => {
       known.current = draft;
       void navigate({ search: (before) => ({ ...before, part: 'graphql', ...draft }), replace: true });
@@ -39,7 +39,7 @@ export function useDraft(): [Draft, (part: Partial<Draft>) => void] {
 function useGivenDraft(): Draft {
   const { enterprise } = route.useParams();
   const { query, variables } = route.useSearch();
-  if (query === undefined) return readyDraft('users', enterprise, systemClock());
+  if (query === undefined) return exampleDraft('users', enterprise, systemClock());
   return { query, variables: variables ?? JSON.stringify({ enterprise }, null, 2) };
 }
 

@@ -2,19 +2,19 @@ import { useEffect, useRef, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { EXPORT_COLUMN_NAMES, type UserColumn } from '../../../../shared/user-columns.ts';
-import { useRefusals } from '../../../api/session.ts';
-import { Failure } from '../../../ui/feedback/notice.tsx';
+import { useSessionCheck } from '../../../api/session.ts';
+import { Failure } from '../../../ui/feedback/query-result.tsx';
 import { Button } from '../../../ui/form/button.tsx';
 import { Choice } from '../../../ui/form/field.tsx';
 import { Dialog } from '../../../ui/overlay/dialog.tsx';
 import { useToast } from '../../../ui/overlay/toasts.tsx';
-import { Count } from '../../../ui/text/count.tsx';
-import type { Meant } from '../table/use-users.ts';
+import { Count } from '../../../ui/text/localized.tsx';
+import type { UserSelection } from '../table/use-users.ts';
 import styles from '../users.module.css';
-import { type ExportProgress, type ExportWish, exportUsers } from './export-users.ts';
+import { type ExportProgress, type ExportRequest, exportUsers } from './export-users.ts';
 
 interface ExportDialogProps {
-  readonly meant: Meant;
+  readonly meant: UserSelection;
   readonly columns: readonly UserColumn[];
   readonly onClose: () => void;
 }
@@ -22,10 +22,10 @@ interface ExportDialogProps {
 /** Takes everything that matches away as a file, however much it is. */
 export function ExportDialog({ meant, columns, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
-  const [format, setFormat] = useState<ExportWish['format']>('csv');
+  const [format, setFormat] = useState<ExportRequest['format']>('csv');
   const [scope, setScope] = useState<'shown' | 'every'>('shown');
   const { progress, error, start } = useExport(onClose);
-  const wish: ExportWish = {
+  const wish: ExportRequest = {
     ...meant,
     format,
     columns: scope === 'shown' ? ['person', ...columns] : EXPORT_COLUMN_NAMES,
@@ -53,7 +53,7 @@ export function ExportDialog({ meant, columns, onClose }: ExportDialogProps) {
       {error && <Failure error={error} onRetry={() => start(wish)} />}
       <div className={styles.dialogActions}>
         <Button onPress={onClose}>{t(progress ? 'users.export.stop' : 'ui.cancel')}</Button>
-        <Button look="primary" icon="download" isDisabled={progress !== null} onPress={() => start(wish)}>
+        <Button variant="primary" icon="download" isDisabled={progress !== null} onPress={() => start(wish)}>
           {t('users.export.start')}
         </Button>
       </div>
@@ -65,7 +65,7 @@ export function ExportDialog({ meant, columns, onClose }: ExportDialogProps) {
 function useExport(onDone: () => void) {
   const { t } = useTranslation();
   const toast = useToast();
-  const onRefusal = useRefusals();
+  const onRefusal = useSessionCheck();
   const [progress, setProgress] = useState<ExportProgress | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const running = useRef(new AbortController());
@@ -73,7 +73,7 @@ function useExport(onDone: () => void) {
     running.current = new AbortController();
     return () => running.current.abort();
   }, []);
-  const start = async (wish: ExportWish) => {
+  const start = async (wish: ExportRequest) => {
     const { signal } = running.current;
     setError(null);
     setProgress({ rows: 0, total: 0 });
@@ -88,7 +88,7 @@ function useExport(onDone: () => void) {
       setProgress(null);
     }
   };
-  return { progress, error, start: (wish: ExportWish) => void start(wish) };
+  return { progress, error, start: (wish: ExportRequest) => void start(wish) };
 }
 
 function Progress({ rows, total }: ExportProgress) {
@@ -106,7 +106,7 @@ function Progress({ rows, total }: ExportProgress) {
             <div className={styles.progressFill} style={{ width: `${percentage}%` }} />
           </div>
           <span>
-            <Count of={rows} /> / <Count of={total} />
+            <Count value={rows} /> / <Count value={total} />
           </span>
         </>
       )}

@@ -1,10 +1,9 @@
 import type { ExportColumn } from '../../../../shared/user-columns.ts';
-import { BASE_PATH } from '../../../api/base-path.ts';
-import { AskError, reach, read } from '../../../api/http.ts';
-import type { Meant } from '../table/use-users.ts';
+import { ApiError, BASE_PATH, fetchApi, readError } from '../../../api/http.ts';
+import type { UserSelection } from '../table/use-users.ts';
 
 /** What to export, and how. */
-export interface ExportWish extends Meant {
+export interface ExportRequest extends UserSelection {
   readonly columns: readonly ExportColumn[];
   readonly format: 'csv' | 'ndjson';
 }
@@ -23,12 +22,12 @@ const LINE_BREAK = 10;
  * @throws AskError `INCOMPLETE` when the stream broke off: half a file is no file
  */
 export async function exportUsers(
-  wish: ExportWish,
+  wish: ExportRequest,
   onProgress: (progress: ExportProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const response = await reach(`${BASE_PATH}/export`, { method: 'POST', body: JSON.stringify(wish), signal });
-  if (!response.ok || response.body === null) throw await refusalIn(response);
+  const response = await fetchApi(`${BASE_PATH}/export`, { method: 'POST', body: JSON.stringify(wish), signal });
+  if (!response.ok || response.body === null) throw await readError(response);
 
   const total = Number(response.headers.get('x-total-count') ?? 0);
   const chunks: BlobPart[] = [];
@@ -41,7 +40,7 @@ export async function exportUsers(
     }
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new AskError('INCOMPLETE', 'The export broke off; what had come was thrown away.');
+    throw new ApiError('INCOMPLETE', 'The export broke off; what had come was thrown away.');
   }
   save(
     new Blob(chunks, { type: response.headers.get('content-type') ?? '' }),
@@ -56,12 +55,6 @@ async function* chunksOf(body: ReadableStream<Uint8Array<ArrayBuffer>>) {
     if (done) return;
     yield value;
   }
-}
-
-async function refusalIn(response: Response): Promise<AskError> {
-  const { errors } = await read<{ errors?: { message: string; extensions: { code: string } }[] }>(response);
-  const [error] = errors ?? [];
-  return new AskError(error?.extensions.code ?? 'OTHER', error?.message ?? '', response.headers.get('x-request-id'));
 }
 
 function save(file: Blob, name: string): void {

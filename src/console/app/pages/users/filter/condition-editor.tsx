@@ -1,11 +1,11 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FIELD_NAMES, FILTER_FIELDS } from '../../../shared/user-filter/filter-fields.ts';
+import { FIELD_NAMES, FILTER_FIELDS, REQUIRED_ATTRIBUTES } from '../../../shared/user-filter/filter-fields.ts';
 import { type Condition, needsValue, newCondition, OPERATORS } from '../../../shared/user-filter/filter-model.ts';
-import { MAX_VALUE } from '../../../shared/user-filter/filter-param.ts';
+import { MAX_VALUE_LENGTH } from '../../../shared/user-filter/filter-param.ts';
+import { useAttributeLabel } from '../../../shared/users/use-attribute-label.ts';
 import { IconButton } from '../../../ui/form/button.tsx';
-import { Choice } from '../../../ui/form/field.tsx';
-import { LAST_LOCAL_INPUT, localInput, momentFrom } from '../../../ui/form/local-date-time.ts';
+import { Choice, InlineInput } from '../../../ui/form/field.tsx';
+import { fromLocalInput, MAX_LOCAL_INPUT, toLocalInput } from '../../../ui/form/local-date-time.ts';
 import styles from '../users.module.css';
 
 interface ConditionEditorProps {
@@ -17,13 +17,14 @@ interface ConditionEditorProps {
 /** One condition: an attribute, a way to compare, a value. */
 export function ConditionEditor({ condition, onChange, onRemove }: ConditionEditorProps) {
   const { t } = useTranslation();
+  const labelAttribute = useAttributeLabel();
   const { kind } = FILTER_FIELDS[condition.field];
   return (
     <div className={styles.condition}>
       <Choice
         label={t('users.filter.attribute')}
         value={condition.field}
-        options={FIELD_NAMES.map((value) => ({ value, text: t(`attributes.${value}` as 'attributes.title') }))}
+        options={FIELD_NAMES.map((value) => ({ value, text: labelAttribute(value) }))}
         onChange={(field) => onChange(newCondition(field))}
       />
       <Choice
@@ -47,36 +48,30 @@ interface ValueEditorProps {
 
 function ValueEditor({ condition: { field, value }, onChange }: ValueEditorProps) {
   const { t } = useTranslation();
-  const id = useId();
   const label = t('users.filter.value');
   const { kind } = FILTER_FIELDS[field];
-  if (kind === 'flag' || kind === 'lack') {
+  if (kind === 'boolean' || kind === 'requirement') {
     const options =
-      kind === 'flag'
+      kind === 'boolean'
         ? [
             { value: 'true', text: t('users.active') },
             { value: 'false', text: t('users.inactive') },
           ]
-        : (['WORK_EMAIL', 'EXTERNAL_ID'] as const).map((lack) => ({
+        : REQUIRED_ATTRIBUTES.map((lack) => ({
             value: lack as string,
             text: t(`users.lack.${lack}`),
           }));
     return <Choice {...{ label, value, options, onChange }} />;
   }
-  const isMoment = kind === 'moment';
+  const isInstant = kind === 'instant';
   return (
-    <>
-      <label className="unseen" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className={styles.value}
-        type={isMoment ? 'datetime-local' : 'text'}
-        {...(isMoment ? { max: LAST_LOCAL_INPUT } : { maxLength: MAX_VALUE })}
-        value={isMoment ? localInput(value) : value}
-        onChange={(event) => onChange(isMoment ? momentFrom(event.target.value) : event.target.value)}
-      />
-    </>
+    <InlineInput
+      label={label}
+      className={styles.value}
+      type={isInstant ? 'datetime-local' : 'text'}
+      {...(isInstant ? { max: MAX_LOCAL_INPUT } : { maxLength: MAX_VALUE_LENGTH })}
+      value={isInstant ? toLocalInput(value) : value}
+      onChange={(written) => onChange(isInstant ? fromLocalInput(written) : written)}
+    />
   );
 }

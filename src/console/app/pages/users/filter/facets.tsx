@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { UsersFacetsQuery } from '../../../api/operations.generated.ts';
-import type { Group } from '../../../shared/user-filter/filter-model.ts';
-import { Answer } from '../../../ui/feedback/query-result.tsx';
-import { type Meant, useFacets } from '../table/use-users.ts';
+import { FACETS } from '../../../shared/user-filter/filter-fields.ts';
+import type { FilterGroup } from '../../../shared/user-filter/filter-model.ts';
+import { selectedValues, toggleValue } from '../../../shared/user-filter/filter-values.ts';
+import { useAttributeLabel } from '../../../shared/users/use-attribute-label.ts';
+import { QueryResult } from '../../../ui/feedback/query-result.tsx';
+import { Count } from '../../../ui/text/localized.tsx';
+import { type UserSelection, useFacets } from '../table/use-users.ts';
 import styles from '../users.module.css';
-import { FacetGroup } from './facet-group.tsx';
 
 interface FacetsProps {
-  readonly meant: Meant;
-  readonly group: Group;
-  readonly onChange: (group: Group) => void;
+  readonly meant: UserSelection;
+  readonly group: FilterGroup;
+  readonly onChange: (group: FilterGroup) => void;
 }
 
 /** What the users that are meant have in common, counted, to narrow them down by a press. */
@@ -18,7 +21,7 @@ export function Facets({ meant, group, onChange }: FacetsProps) {
   const facets = useFacets(meant);
   return (
     <aside className={styles.side} aria-label={t('users.facets.title')}>
-      <Answer to={facets} lines={14} isMinor>
+      <QueryResult query={facets} lines={14} isMinor>
         {({ enterprise }) => (
           <>
             <Sample of={enterprise.facets} />
@@ -29,7 +32,7 @@ export function Facets({ meant, group, onChange }: FacetsProps) {
               ))}
           </>
         )}
-      </Answer>
+      </QueryResult>
     </aside>
   );
 }
@@ -39,4 +42,64 @@ function Sample({ of: [facet] }: { readonly of: UsersFacetsQuery['enterprise']['
   const { t } = useTranslation();
   if (facet === undefined || facet.isComplete) return null;
   return <p className={styles.sample}>{t('users.facets.partial', { basis: facet.basis })}</p>;
+}
+
+type Facet = UsersFacetsQuery['enterprise']['facets'][number];
+
+interface FacetGroupProps {
+  readonly facet: Facet;
+  readonly group: FilterGroup;
+  readonly onChange: (group: FilterGroup) => void;
+}
+
+/** The most frequent values of one attribute; those that are picked are so in the filter, too. */
+function FacetGroup({ facet, group, onChange }: FacetGroupProps) {
+  const { t } = useTranslation();
+  const labelAttribute = useAttributeLabel();
+  const { field, values, others, basis } = facet;
+  const name = FACETS[field];
+  const picked = selectedValues(group, name);
+  const title = labelAttribute(name);
+  return (
+    <section className={styles.facet} aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {values.map(({ value, users }) => (
+          <li key={value}>
+            <button
+              type="button"
+              className={styles.facetValue}
+              aria-pressed={picked.includes(value)}
+              onClick={() => onChange(toggleValue(group, name, value))}
+            >
+              <meter className={styles.meter} aria-hidden="true" max={Math.max(basis, 1)} value={users} />
+              <FacetText field={field} value={value} />
+              <span className={styles.facetCount}>
+                <FacetNumber of={users} facet={facet} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {others > 0 && (
+        <p className={styles.facetRest}>
+          {t('users.facets.others')} <FacetNumber of={others} facet={facet} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** How many there are; of a sample their share, which alone says something of all. */
+function FacetNumber({ of, facet: { basis, isComplete } }: { readonly of: number; readonly facet: Facet }) {
+  if (isComplete) return <Count value={of} />;
+  return <Count value={of / basis} options={{ style: 'percent', maximumFractionDigits: 1 }} />;
+}
+
+function FacetText({ field, value }: { readonly field: Facet['field']; readonly value: string }) {
+  const { t } = useTranslation();
+  if (field === 'ACTIVE')
+    return <span className={styles.facetText}>{t(value === 'true' ? 'users.active' : 'users.inactive')}</span>;
+  if (field === 'MISSING') return <span className={styles.facetText}>{t(`users.lack.${value as 'WORK_EMAIL'}`)}</span>;
+  return <span className={styles.facetText}>{value}</span>;
 }

@@ -1,14 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countConditions, EVERYBODY, type Group, isGroup, withItem } from '../../../shared/user-filter/filter-model.ts';
+import {
+  countConditions,
+  type FilterGroup,
+  isGroup,
+  NO_FILTER,
+  replaceItem,
+} from '../../../shared/user-filter/filter-model.ts';
 import { Button, IconButton } from '../../../ui/form/button.tsx';
 import styles from '../users.module.css';
 import { FilterDialog } from './filter-dialog.tsx';
-import { useItemText } from './use-filter-text.ts';
+import { useFilterText } from './use-filter-text.ts';
 
 interface FilterBarProps {
-  readonly group: Group;
-  readonly onChange: (group: Group) => void;
+  readonly group: FilterGroup;
+  readonly onChange: (group: FilterGroup) => void;
 }
 
 /** The filter as chips, each of which can be taken away, and the way to the builder. */
@@ -29,9 +35,9 @@ export function FilterBar({ group, onChange }: FilterBarProps) {
 
 function Chips({ group, onChange }: FilterBarProps) {
   const { t } = useTranslation();
-  const textOf = useItemText();
+  const textOf = useFilterText();
   const parts = group.join === 'all' ? group.items : [group];
-  const without = (place: number) => (group.join === 'all' ? withItem(group, place, null) : EVERYBODY);
+  const without = (place: number) => (group.join === 'all' ? replaceItem(group, place, null) : NO_FILTER);
   return (
     <ul className={styles.chips} aria-label={t('users.filter.title')}>
       {parts.map((item, place) => (
@@ -45,7 +51,7 @@ function Chips({ group, onChange }: FilterBarProps) {
         </li>
       ))}
       <li>
-        <Button look="quiet" onPress={() => onChange(EVERYBODY)}>
+        <Button variant="quiet" onPress={() => onChange(NO_FILTER)}>
           {t('users.filter.clear')}
         </Button>
       </li>

@@ -1,24 +1,24 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EVERYBODY, type Group, newCondition } from '../../../shared/user-filter/filter-model.ts';
+import { type FilterGroup, NO_FILTER, newCondition } from '../../../shared/user-filter/filter-model.ts';
 import { Button } from '../../../ui/form/button.tsx';
 import { Dialog } from '../../../ui/overlay/dialog.tsx';
 import styles from '../users.module.css';
 import { GroupEditor } from './group-editor.tsx';
 
 interface FilterDialogProps {
-  readonly group: Group;
-  readonly onApply: (group: Group) => void;
+  readonly group: FilterGroup;
+  readonly onApply: (group: FilterGroup) => void;
   readonly onClose: () => void;
 }
 
 /** Builds a filter from every attribute, every way to compare, and groups within groups; it holds once it is applied. */
 export function FilterDialog({ group, onApply, onClose }: FilterDialogProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<Group>(
+  const [draft, setDraft] = useState<FilterGroup>(
     group.items.length > 0 ? group : { ...group, items: [newCondition('userName')] },
   );
-  const apply = (next: Group) => {
+  const apply = (next: FilterGroup) => {
     onApply(next);
     onClose();
   };
@@ -27,11 +27,11 @@ export function FilterDialog({ group, onApply, onClose }: FilterDialogProps) {
       <p className={styles.soft}>{t('users.filter.lead')}</p>
       <GroupEditor group={draft} depth={0} onChange={setDraft} />
       <div className={styles.dialogActions}>
-        <Button look="quiet" onPress={() => apply(EVERYBODY)}>
+        <Button variant="quiet" onPress={() => apply(NO_FILTER)}>
           {t('users.filter.clear')}
         </Button>
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
-        <Button look="primary" onPress={() => apply(draft)}>
+        <Button variant="primary" onPress={() => apply(draft)}>
           {t('users.filter.apply')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type Group, isGroup, newCondition, withItem } from '../../../shared/user-filter/filter-model.ts';
+import { type FilterGroup, isGroup, newCondition, replaceItem } from '../../../shared/user-filter/filter-model.ts';
 import { Button, IconButton } from '../../../ui/form/button.tsx';
 import { Choice } from '../../../ui/form/field.tsx';
 import styles from '../users.module.css';
@@ -9,9 +9,9 @@ const JOINS = ['all', 'any', 'none'] as const;
 const MAX_DEPTH = 4;
 
 interface GroupEditorProps {
-  readonly group: Group;
+  readonly group: FilterGroup;
   readonly depth: number;
-  readonly onChange: (group: Group) => void;
+  readonly onChange: (group: FilterGroup) => void;
   readonly onRemove?: () => void;
 }
 
@@ -39,8 +39,8 @@ export function GroupEditor({ group, depth, onChange, onRemove }: GroupEditorPro
 function Items({ group, depth, onChange }: GroupEditorProps) {
   return group.items.map((item, place) => {
     const shared = {
-      onChange: (next: typeof item) => onChange(withItem(group, place, next)),
-      onRemove: () => onChange(withItem(group, place, null)),
+      onChange: (next: typeof item) => onChange(replaceItem(group, place, next)),
+      onRemove: () => onChange(replaceItem(group, place, null)),
     };
     return isGroup(item) ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no name but their place
@@ -54,14 +54,14 @@ function Items({ group, depth, onChange }: GroupEditorProps) {
 
 function Additions({ group, depth, onChange }: GroupEditorProps) {
   const { t } = useTranslation();
-  const add = (item: Group['items'][number]) => onChange({ ...group, items: [...group.items, item] });
+  const add = (item: FilterGroup['items'][number]) => onChange({ ...group, items: [...group.items, item] });
   return (
     <div className={styles.additions}>
-      <Button look="quiet" icon="plus" onPress={() => add(newCondition('userName'))}>
+      <Button variant="quiet" icon="plus" onPress={() => add(newCondition('userName'))}>
         {t('users.filter.addCondition')}
       </Button>
       {depth < MAX_DEPTH && (
-        <Button look="quiet" icon="plus" onPress={() => add({ join: 'any', items: [newCondition('userName')] })}>
+        <Button variant="quiet" icon="plus" onPress={() => add({ join: 'any', items: [newCondition('userName')] })}>
           {t('users.filter.addGroup')}
         </Button>
       )}

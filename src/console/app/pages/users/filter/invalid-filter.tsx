@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { FilterFault } from '../../../shared/user-filter/filter-param.ts';
+import type { FilterError } from '../../../shared/user-filter/filter-param.ts';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Button } from '../../../ui/form/button.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 
 interface UnreadFilterProps {
-  readonly fault: FilterFault;
+  readonly fault: FilterError;
   readonly onRemove: () => void;
 }
 
 /** Says which part of the filter in the address is not understood, in place of more people than were asked for. */
-export function UnreadFilter({ fault: { reason, part }, onRemove }: UnreadFilterProps) {
+export function InvalidFilter({ fault: { reason, part }, onRemove }: UnreadFilterProps) {
   const { t } = useTranslation();
   const remove = () => {
     // The button goes away with the filter, and the focus must not.

@@ -1,6 +1,7 @@
 import { Checkbox } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { USER_COLUMN_NAMES, type UserColumn } from '../../../../shared/user-columns.ts';
+import { useAttributeLabel } from '../../../shared/users/use-attribute-label.ts';
 import { Button } from '../../../ui/form/button.tsx';
 import { Popover } from '../../../ui/overlay/popover.tsx';
 import { Icon } from '../../../ui/text/icon.tsx';
@@ -14,6 +15,7 @@ interface ColumnChooserProps {
 /** Which columns the table has; they keep the order in which they are offered. */
 export function ColumnChooser({ columns, onChange }: ColumnChooserProps) {
   const { t } = useTranslation();
+  const labelAttribute = useAttributeLabel();
   const toggle = (name: UserColumn) =>
     onChange(USER_COLUMN_NAMES.filter((one) => (one === name ? !columns.includes(one) : columns.includes(one))));
   return (
@@ -27,11 +29,11 @@ export function ColumnChooser({ columns, onChange }: ColumnChooserProps) {
             className={styles.check ?? ''}
           >
             <span className={styles.tick}>{columns.includes(name) && <Icon name="check" size={12} />}</span>
-            {t(`attributes.${name}` as 'attributes.title')}
+            {labelAttribute(name)}
           </Checkbox>
         ))}
       </div>
-      <Button look="quiet" onPress={() => onChange(undefined)}>
+      <Button variant="quiet" onPress={() => onChange(undefined)}>
         {t('users.columns.reset')}
       </Button>
     </Popover>

@@ -1,21 +1,22 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListedUser, UserColumn } from '../../../../shared/user-columns.ts';
-import { UserCell } from '../../../shared/users/user-labels.tsx';
-import { Notice, SmallFailure } from '../../../ui/feedback/notice.tsx';
+import { type CellValue, cellValue, type ListedUser, type UserColumn } from '../../../../shared/user-columns.ts';
+import { useAttributeLabel } from '../../../shared/users/use-attribute-label.ts';
+import { ActiveTag, displayNameOf, MissingTags } from '../../../shared/users/user-labels.tsx';
+import { Notice } from '../../../ui/feedback/notice.tsx';
+import { SmallFailure } from '../../../ui/feedback/query-result.tsx';
 import { Button } from '../../../ui/form/button.tsx';
-import { DataTable, MOST_ROWS } from '../../../ui/table/data-table.tsx';
-import type { View } from '../../../ui/table/row-list.ts';
-import type { Column } from '../../../ui/table/table-parts.tsx';
-import { Count } from '../../../ui/text/count.tsx';
+import { DataTable, MAX_ROWS } from '../../../ui/table/data-table.tsx';
+import type { Column, RowRange } from '../../../ui/table/table-parts.tsx';
+import { Count, DateTime } from '../../../ui/text/localized.tsx';
 import styles from '../users.module.css';
 import { isSortable } from '../users-search.ts';
-import { ListedPerson } from './listed-person.tsx';
-import { type Meant, useUsers } from './use-users.ts';
+import { type UserSelection, useUsers } from './use-users.ts';
 import { type UsersTotal, useUsersTotal } from './use-users-total.ts';
 
 interface UsersTableProps {
-  readonly meant: Meant;
+  readonly meant: UserSelection;
   readonly columns: readonly UserColumn[];
   readonly sort: string | undefined;
   readonly onSort: (column: string) => void;
@@ -31,36 +32,37 @@ export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
       {...users}
       label={t('users.title')}
       columns={useUserColumns(columns)}
-      keyOf={(_, index) => index}
-      onEnd={users.error ? undefined : counted.onMore}
-      about={JSON.stringify(meant)}
+      rowKey={(_, index) => index}
+      onLoadMore={users.error ? undefined : counted.onCountFurther}
+      resetKey={JSON.stringify(meant)}
       sort={sort === undefined ? null : { column: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') }}
       onSort={onSort}
-      empty={<Nobody isAnybodyMeant={meant.filter === null && meant.search === null} />}
-      foot={<Foot {...counted} view={users.rows?.length ? view : null} />}
+      empty={<NoUsers isAnybodyMeant={meant.filter === null && meant.search === null} />}
+      footer={<TableFooter {...counted} view={users.rows?.length ? view : null} />}
     />
   );
 }
 
 function useUserColumns(columns: readonly UserColumn[]): readonly Column<ListedUser>[] {
   const { t } = useTranslation();
+  const labelAttribute = useAttributeLabel();
   return useMemo(() => {
     const first: Column<ListedUser> = {
       id: 'displayName',
       title: t('users.person'),
       width: 180,
       isSortable: true,
-      render: (user) => <ListedPerson user={user} />,
+      render: (user) => <UserLink user={user} />,
     };
     const others = columns.map((column) => ({
       id: column,
-      title: t(`attributes.${column}` as 'attributes.title'),
+      title: labelAttribute(column),
       width: WIDTHS[column] ?? 140,
       isSortable: isSortable(column),
       render: (user: ListedUser) => <UserCell user={user} column={column} />,
     }));
     return [first, ...others.filter(({ id }) => id !== 'displayName')];
-  }, [t, columns]);
+  }, [t, labelAttribute, columns]);
 }
 
 const WIDTHS: Partial<Record<UserColumn, number>> = {
@@ -74,7 +76,7 @@ const WIDTHS: Partial<Record<UserColumn, number>> = {
   'addresses.country': 105,
 };
 
-function Nobody({ isAnybodyMeant }: { readonly isAnybodyMeant: boolean }) {
+function NoUsers({ isAnybodyMeant }: { readonly isAnybodyMeant: boolean }) {
   const { t } = useTranslation();
   return (
     <Notice title={t(isAnybodyMeant ? 'users.empty.title' : 'users.nobody.title')} icon="users">
@@ -83,14 +85,14 @@ function Nobody({ isAnybodyMeant }: { readonly isAnybodyMeant: boolean }) {
   );
 }
 
-function Foot({ error, onRetry, view, ...counted }: UsersTotal & { readonly view: View | null }) {
+function TableFooter({ error, onRetry, view, ...counted }: UsersTotal & { readonly view: RowRange | null }) {
   const { t } = useTranslation();
   const { total } = counted;
   return (
     <>
       {total === undefined && error === null && <span>{t('ui.loading')}</span>}
       {total !== undefined && (
-        <Total {...counted} total={total} isCounting={counted.isMore && !counted.onAll && error === null} />
+        <Total {...counted} total={total} isCounting={counted.isLowerBound && !counted.onCountAll && error === null} />
       )}
       {error !== null && <SmallFailure error={error} onRetry={onRetry} />}
       {view !== null && <span>{t('users.inView', { first: view.first + 1, last: view.last + 1 })}</span>}
@@ -98,30 +100,69 @@ function Foot({ error, onRetry, view, ...counted }: UsersTotal & { readonly view
   );
 }
 
-type TotalProps = Pick<UsersTotal, 'isMore' | 'onAll'> & { readonly total: number; readonly isCounting: boolean };
+type TotalProps = Pick<UsersTotal, 'isLowerBound' | 'onCountAll'> & {
+  readonly total: number;
+  readonly isCounting: boolean;
+};
 
 /** How many are meant, and the way to know it exactly. */
-function Total({ total, isMore, onAll, isCounting }: TotalProps) {
+function Total({ total, isLowerBound, onCountAll, isCounting }: TotalProps) {
   const { t } = useTranslation();
   const number = useRef<HTMLSpanElement>(null);
   const countAll = () => {
     // The button is away while they are counted; the focus waits at the number that will change.
     number.current?.focus();
-    onAll?.();
+    onCountAll?.();
   };
   return (
     <div className={styles.total}>
       <span ref={number} role="status" tabIndex={-1}>
-        <Count of={total} />
-        {isMore ? '+' : ''} {t('users.people', { count: total })}
+        <Count value={total} />
+        {isLowerBound ? '+' : ''} {t('users.people', { count: total })}
       </span>
-      {onAll && (
-        <Button look="link" onPress={countAll}>
+      {onCountAll && (
+        <Button variant="link" onPress={countAll}>
           {t('users.countAll')}
         </Button>
       )}
       {isCounting && <span>{t('ui.loading')}</span>}
-      {total > MOST_ROWS && <span>{t('users.most', { most: MOST_ROWS })}</span>}
+      {total > MAX_ROWS && <span>{t('users.most', { most: MAX_ROWS })}</span>}
     </div>
   );
+}
+
+const route = getRouteApi('/$enterprise/users');
+
+/** Leads from a list of users to one of them, who knows the way back to that very list. */
+function UserLink({ user }: { readonly user: ListedUser }) {
+  const { enterprise } = route.useParams();
+  const list = route.useSearch();
+  return (
+    <Link
+      to="/$enterprise/users/$userId"
+      params={{ enterprise, userId: user.id }}
+      state={(before) => ({ ...before, list })}
+    >
+      {displayNameOf(user)}
+    </Link>
+  );
+}
+
+interface UserCellProps {
+  readonly user: ListedUser;
+  readonly column: UserColumn;
+}
+
+/** What a column shows of a user; always text, whatever the value holds. */
+function UserCell({ user, column }: UserCellProps) {
+  const { t } = useTranslation();
+  const value: CellValue = cellValue(user, column);
+  if (value === null || value === '' || (typeof value === 'object' && value.length === 0)) {
+    return <span className={styles.none}>{t('ui.none')}</span>;
+  }
+  if (column === 'active') return <ActiveTag isActive={user.active} />;
+  if (column === 'missing') return <MissingTags missing={user.missing} />;
+  if (column === 'createdAt' || column === 'updatedAt') return <DateTime at={user[column]} />;
+  const text = typeof value === 'object' ? value.join(', ') : String(value);
+  return <span title={text}>{text}</span>;
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, getVariableValues, type OperationDefinitionNode, parse, print, validate } from 'graphql';
 import {
   type Draft,
-  READY_NAMES,
-  readyDraft,
+  EXAMPLE_NAMES,
+  exampleDraft,
   usersByFilter,
 } from '../../../../../../src/console/app/pages/explore/graphql/example-queries.ts';
 
@@ -20,8 +20,8 @@ function faultsOf({ query, variables }: Draft): readonly string[] {
 }
 
 describe('the queries to begin with', () => {
-  it.each(READY_NAMES)('fit the schema, and ask about one enterprise: %s', (name) => {
-    const draft = readyDraft(name, 'acme', NOW);
+  it.each(EXAMPLE_NAMES)('fit the schema, and ask about one enterprise: %s', (name) => {
+    const draft = exampleDraft(name, 'acme', NOW);
 
     expect(faultsOf(draft)).toEqual([]);
     expect(JSON.parse(draft.variables).enterprise).toBe('acme');
@@ -29,7 +29,7 @@ describe('the queries to begin with', () => {
   });
 
   it('look at failures of the last week', () => {
-    expect(JSON.parse(readyDraft('cycles', 'acme', NOW).variables)).toEqual({
+    expect(JSON.parse(exampleDraft('cycles', 'acme', NOW).variables)).toEqual({
       enterprise: 'acme',
       from: '2026-03-24T09:14:05.000Z',
       until: '2026-03-31T09:14:05.000Z',

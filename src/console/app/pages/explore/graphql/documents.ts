@@ -3,17 +3,18 @@ import {
   type GraphQLSchema,
   isInputType,
   Kind,
+  type OperationDefinitionNode,
   parse,
   print,
   typeFromAST,
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import { BASE_PATH } from '../../../api/base-path.ts';
+import { BASE_PATH } from '../../../api/http.ts';
 import type { Draft } from './example-queries.ts';
 
 /** Where GraphiQL opens with a draft, as whoever is signed in. */
-export function graphiqlAddress(enterprise: string, draft: Draft, schema: GraphQLSchema | undefined): string {
+export function graphiqlUrl(enterprise: string, draft: Draft, schema: GraphQLSchema | undefined): string {
   const query = schema === undefined ? draft.query : withDefaults(draft, schema);
   return `${BASE_PATH}/${encodeURIComponent(enterprise)}/explore/graphiql?query=${encodeURIComponent(query)}`;
 }
@@ -31,5 +32,23 @@ function withDefaults({ query, variables }: Draft, schema: GraphQLSchema): strin
     return print(visit(parse(query), { [Kind.VARIABLE_DEFINITION]: withDefault }));
   } catch {
     return query;
+  }
+}
+
+/** An operation that a document holds. */
+export interface DocumentOperation {
+  /** `null` when it has none, as in `{ access { permissions } }`. */
+  readonly name: string | null;
+  readonly isMutation: boolean;
+}
+
+/** The operations of a document; none while it cannot be read. */
+export function operationsIn(document: string): readonly DocumentOperation[] {
+  try {
+    return parse(document)
+      .definitions.filter((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION)
+      .map(({ name, operation }) => ({ name: name?.value ?? null, isMutation: operation === 'mutation' }));
+  } catch {
+    return [];
   }
 }

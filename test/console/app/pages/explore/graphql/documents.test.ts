@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+import { graphiqlUrl, operationsIn } from '../../../../../../src/console/app/pages/explore/graphql/documents.ts';
+import {
+  EXAMPLE_NAMES,
+  exampleDraft,
+} from '../../../../../../src/console/app/pages/explore/graphql/example-queries.ts';
+
+const SCHEMA = buildSchema(readFileSync('schema.graphql', 'utf8'));
+const NOW = new Date('2026-03-04T05:06:07Z');
+
+const queryIn = (address: string) => new URL(address, 'https://directory.example').searchParams.get('query') ?? '';
+
+it.each(EXAMPLE_NAMES)('opens with the ready query %s, which needs no variables any more', (name) => {
+  const address = graphiqlUrl('Côté & fils', exampleDraft(name, 'Côté & fils', NOW), SCHEMA);
+
+  const query = queryIn(address);
+  expect(address).toMatch(/^\/console\/C%C3%B4t%C3%A9%20%26%20fils\/explore\/graphiql\?query=/);
+  expect(validate(SCHEMA, parse(query))).toEqual([]);
+  expect(query).toContain('$enterprise: String! = "Côté & fils"');
+});
+
+it.each([
+  ['a document that cannot be read', '{ access', '{}'],
+  ['variables that are no JSON', 'query Q($a: String) { access { enterprise } }', '{'],
+  ['a value of another type', 'query Q($a: Int) { access { enterprise } }', '{"a": "x"}'],
+])('takes the document as it is where there is %s', (_what, query, variables) => {
+  expect(queryIn(graphiqlUrl('acme', { query, variables }, SCHEMA))).toBe(query);
+});
+
+it('takes the document as it is while the schema is not known', () => {
+  const draft = exampleDraft('users', 'acme', NOW);
+
+  expect(queryIn(graphiqlUrl('acme', draft, undefined))).toBe(draft.query);
+});
+
+describe('the operations of a document', () => {
+  it('are found with their names, and whether they change anything', () => {
+    const document = 'query Who { ...A } mutation Go { a } fragment A on Query { access { permissions } }';
+
+    expect(operationsIn(document)).toEqual([
+      { name: 'Who', isMutation: false },
+      { name: 'Go', isMutation: true },
+    ]);
+    expect(operationsIn('{ access { permissions } }')).toEqual([{ name: null, isMutation: false }]);
+  });
+
+  it('are none while the document cannot be read', () => {
+    expect(operationsIn('query {')).toEqual([]);
+    expect(operationsIn('')).toEqual([]);
+  });
+});
