@@ -53,6 +53,23 @@ export default {
     only('scim-speaks-through-wire', '^src/scim', '^src/(scim|wire|kernel)'),
     never('the-consoles-doors-know-no-page', '^src/console/(?!app)', '^src/console/app'),
     never('pages-know-no-door', '^src/console/app', '^src/console/(?!app|shared)'),
+    // Within the application: ui <- shared <- pages, api <- shared, shell joins; pages never see each other.
+    never('console-ui-is-plain', '^src/console/app/ui', '^src/console/app/(?!ui)'),
+    never('console-api-shows-nothing', '^src/console/app/api', '^src/console/app/(pages|shell|shared|texts)'),
+    never('console-shared-knows-no-page', '^src/console/app/shared', '^src/console/app/(pages|shell)'),
+    {
+      name: 'console-pages-stand-alone',
+      severity: 'error',
+      from: { path: '^src/console/app/pages/([^/]+)/' },
+      to: { path: '^src/console/app/pages/', pathNot: '^src/console/app/pages/$1/' },
+    },
+    never('console-pages-know-no-shell', '^src/console/app/pages', '^src/console/app/shell'),
+    never('console-texts-by-the-catalogues', '^src/console/app/texts/(?!catalogue)', '^src/console/app/(pages|shell)'),
+    never(
+      'console-catalogues-hold-texts-alone',
+      '^src/console/app/texts/catalogue',
+      '^src/console/app/(pages|shell)/(?!.*\\.(en|fr)\\.ts$)',
+    ),
     onePackageOneRoom('react', '^src/console/app', 'node_modules/(react|react-dom|react-aria-components|@tanstack)/'),
     room('domain', 'domain', 'shared'),
     room('usecase', '(usecase|domain)', 'shared'),

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const CHOICES = ['system', 'en', 'fr'] as const;
 
-/** What the reader has chosen for this browser. */
+/** The user's settings in this browser. */
 export interface Preferences {
   readonly theme: 'system' | 'light' | 'dark';
   readonly language: (typeof CHOICES)[number];
@@ -12,18 +12,18 @@ const KEY = 'xm-console-preferences';
 const DEFAULTS: Preferences = { theme: 'system', language: 'system' };
 const CHANGED = 'preferences-changed';
 
-/** What was chosen, or that the system decides. A browser that keeps nothing for us is no error. */
+/** Reads the settings; defaults when the browser stores none. */
 export function readPreferences(): Preferences {
   try {
     const kept: Preferences = { ...DEFAULTS, ...JSON.parse(snapshot()) };
-    // A language that was offered once may be gone.
+    // The language may no longer be offered.
     return CHOICES.includes(kept.language) ? kept : { ...kept, language: 'system' };
   } catch {
     return DEFAULTS;
   }
 }
 
-/** Keeps a choice and lets everybody know. */
+/** Stores a setting and notifies all subscribers. */
 export function setPreference(choice: Partial<Preferences>): void {
   try {
     localStorage.setItem(KEY, JSON.stringify({ ...readPreferences(), ...choice }));
@@ -32,13 +32,13 @@ export function setPreference(choice: Partial<Preferences>): void {
   }
 }
 
-/** The choices, followed as they change. */
+/** The current settings, updated on change. */
 export function usePreferences(): Preferences {
   useSyncExternalStore(subscribe, snapshot);
   return readPreferences();
 }
 
-/** Calls back after each change, also one made in another tab. */
+/** Calls back after each change, including changes in other tabs. */
 export function subscribe(listener: () => void): () => void {
   for (const name of [CHANGED, 'storage']) window.addEventListener(name, listener);
   return () => {
@@ -54,7 +54,7 @@ function snapshot(): string {
   }
 }
 
-/** Lets the page wear the colours that were chosen; without a choice the style sheet follows the system. */
+/** Applies the chosen theme and follows changes; without a choice the style sheet follows the system. */
 export function followTheme(): void {
   const wear = () => {
     const { theme } = readPreferences();

@@ -63,7 +63,7 @@ const explore = createRoute({
   component: lazyRouteComponent(() => import('./pages/explore/explore-page.tsx'), 'ExplorePage'),
 });
 
-/** Which page stands at which address; what a page shows stands in its address, too. */
+/** The routes. The state of a page is in its URL. */
 export const router = createRouter({
   routeTree: root.addChildren([
     enterprises,
@@ -82,7 +82,7 @@ declare module '@tanstack/react-router' {
   }
 
   interface HistoryState {
-    /** The list of users that led to a page. */
+    /** The URL parameters of the list that led to a user. */
     readonly list?: UsersSearch;
   }
 }

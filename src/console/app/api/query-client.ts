@@ -1,15 +1,15 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError, isUnauthenticated } from './http.ts';
 
-/** Answers that may be different a moment later, and are worth asking for again; what takes too long will do so again. */
+/** Errors that may pass within moments and are worth a retry; a timed-out query would time out again. */
 const TRANSIENT = new Set(['UNREACHABLE', 'UNAVAILABLE', 'RATE_LIMITED']);
 
-/** Answers that tell of the way to the directory, and not of what was asked. */
+/** Errors of the connection to the directory, not of the query. */
 const UNREACHABLE = new Set(['UNREACHABLE', 'UNAVAILABLE']);
 
 /**
- * Keeps what was asked. When a token turns out to be refused, it asks whether the session still holds; when an answer
- * comes, the way is open again, and whatever found none is asked once more.
+ * Creates the query cache. A rejected token triggers a check of the session; a successful query triggers a refetch of
+ * all queries that failed while the directory was unreachable.
  */
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({

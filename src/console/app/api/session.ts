@@ -11,9 +11,9 @@ import { executeOperation } from './graphql-client.ts';
 import { BASE_PATH, fetchApi, isUnauthenticated, readError, readJson } from './http.ts';
 import { endAdministrationSessionsOperation } from './operations.generated.ts';
 
-/** What the one who is signed in may do. */
+/** The rights of the session. */
 export interface Access {
-  /** `null` for the administration token, which sees every enterprise. */
+  /** `null` for the administration token, which can access all enterprises. */
   readonly enterprise: string | null;
   readonly permissions: readonly string[];
 }
@@ -21,13 +21,13 @@ export interface Access {
 const PATH = `${BASE_PATH}/session`;
 const KEY = ['session'] as const;
 
-/** Set while nobody is signed in because a session ended, and not by signing out here. */
+/** Set after a session ended by itself, not by signing out here. */
 const ENDED = ['session ended'] as const;
 
-/** All that was told to whoever is signed in. */
+/** All cached queries but the session. */
 const OTHER_QUERIES: QueryFilters = { predicate: ({ queryKey }) => queryKey[0] !== KEY[0] };
 
-/** Another window may have signed out or in meanwhile. */
+/** Refetched on focus: another window may have signed in or out. */
 const sessionQuery = queryOptions({
   queryKey: KEY,
   queryFn: ({ client, signal }) => fetchSession(client, signal),
@@ -36,19 +36,19 @@ const sessionQuery = queryOptions({
   retry: false,
 });
 
-/** Who is signed in: `null` for nobody, `undefined` while that is not known. */
+/** The current session: `null` when signed out, `undefined` while loading. */
 export function useSession() {
   return useQuery(sessionQuery);
 }
 
-/** Whether nobody is signed in because the session that was there has ended. */
+/** Whether the previous session ended by itself. */
 export function useSessionEnded(): boolean {
   const client = useQueryClient();
   const [hasEnded] = useState(() => client.getQueryData(ENDED) === true);
   return hasEnded;
 }
 
-/** Signs in by an access token. */
+/** Signs in with an access token. */
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
@@ -62,12 +62,12 @@ export function useSignIn() {
   });
 }
 
-/** Signs out, and forgets all that was seen. */
+/** Signs out and clears the cache. */
 export function useSignOut() {
   return useSignOutBy(endSession);
 }
 
-/** Ends every session of the administration token, its own among them. */
+/** Ends all sessions of the administration token, including this one. */
 export function useSignOutEverywhere() {
   return useSignOutBy(async () => {
     await executeOperation(endAdministrationSessionsOperation, {});
@@ -92,17 +92,17 @@ async function endSession(): Promise<void> {
   if (!response.ok) throw await readError(response);
 }
 
-/** What is still on its way tells of the session before. */
+/** A session query in flight describes the previous session. */
 function cancelSessionQuery(client: QueryClient): Promise<void> {
   return client.cancelQueries({ queryKey: KEY });
 }
 
-/** What one token was told may be more than the next one is. */
+/** The next session may have fewer rights. */
 function clearCache(client: QueryClient): void {
   client.removeQueries(OTHER_QUERIES);
 }
 
-/** Asks whether the session still holds when something was refused for want of one; then the page shows the door. */
+/** Refetches the session after an `UNAUTHENTICATED` error; if it has ended, the sign-in page appears. */
 export function useSessionCheck(): (error: unknown) => void {
   const client = useQueryClient();
   return (error) => {
@@ -116,7 +116,7 @@ async function fetchSession(client: QueryClient, signal: AbortSignal): Promise<A
   const before = client.getQueryData<Access | null>(KEY);
   if (before && JSON.stringify(access) !== JSON.stringify(before)) {
     if (access === null) client.setQueryData(ENDED, true);
-    // What is shown at this moment is asked for anew, as whoever is signed in now.
+    // Refetches what is on screen with the rights of the new session.
     else void client.resetQueries(OTHER_QUERIES);
   }
   return access;
@@ -127,12 +127,12 @@ async function readAccess(response: Response): Promise<Access> {
   return readJson<Access>(response);
 }
 
-/** Whether whoever is signed in may administer; nobody else need ask for what only administrators are told. */
+/** Whether the session has the permission ADMINISTER; without it, queries for administrators are not sent. */
 export function useIsAdministrator(): boolean {
   return useAccess().permissions.includes('ADMINISTER');
 }
 
-/** Who is signed in, where nobody else comes. */
+/** The current session, for components that render only when signed in. */
 export function useAccess() {
   const { data: access } = useSession();
   return access ?? { enterprise: null, permissions: [] };

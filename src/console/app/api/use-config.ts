@@ -2,12 +2,12 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { PageConfig } from '../../shared/page-config.ts';
 import { BASE_PATH, fetchApi, readJson, requestIdOf, unreadableResponse } from './http.ts';
 
-/** What the server tells about itself. */
+/** The server's configuration. */
 export function useConfig(): UseQueryResult<PageConfig> {
   return useQuery({ queryKey: ['config'], queryFn: fetchConfig, staleTime: Number.POSITIVE_INFINITY });
 }
 
-/** The tenant URL of an enterprise, as Microsoft Entra ID takes it; `null` where the server does not know it. */
+/** The tenant URL of an enterprise, as Entra expects it; `null` where the server does not know it. */
 export function tenantUrlOf({ scimUrl }: PageConfig, enterprise: string): string | null {
   return scimUrl === null ? null : `${scimUrl}/${enterprise}/`;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSessionCheck } from './session.ts';
 
-/** Something that is done once somebody presses a button, and how it goes. */
+/** An action that the user starts, and its state. */
 export interface Mutation {
   readonly isBusy: boolean;
   readonly error: Error | null;
@@ -9,15 +9,15 @@ export interface Mutation {
 }
 
 /**
- * Does something when told to, and nothing more while it is at it. What comes of it is handed on and kept nowhere, for
- * it may be a secret.
+ * Runs an action on demand, once at a time. Unlike TanStack's `useMutation` it does not cache the result, which may be
+ * a secret.
  */
 export function useMutation<Result>(act: () => Promise<Result>, onDone: (result: Result) => void): Mutation {
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
   const onRefusal = useSessionCheck();
   const run = async () => {
-    // Whoever holds Enter down, on a button that keeps the focus, means one deed.
+    // A held Enter key triggers the button repeatedly.
     if (isBusy) return;
     setBusy(true);
     setError(null);

@@ -3,33 +3,33 @@ import { useCallback, useMemo } from 'react';
 import type { WireOperation } from '../../../wire/transport.ts';
 import { executeOperation } from './graphql-client.ts';
 
-/** A stretch of a list, as the directory tells it. */
+/** A page of a list. */
 export interface ListPage<Row> {
   readonly nodes: readonly Row[];
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
 }
 
-/** What a list is read by. */
+/** How to query a list. */
 interface PagedQuery<Data, Variables, Row> {
   readonly operation: WireOperation<Data, Variables>;
-  /** What is asked for the stretch behind a cursor; `null` for the first one. */
+  /** The variables for the page after a cursor; `null` for the first page. */
   readonly variablesAt: (after: string | null) => Variables;
   readonly pageIn: (data: Data) => ListPage<Row>;
 }
 
-/** The rows of a list as far as one has scrolled, and the way to more, as a table takes them. */
+/** The loaded rows of a list, in the shape of `DataTable`'s props. */
 export interface PagedRows<Row> {
-  /** `undefined` while the first are on their way. */
+  /** `undefined` while the first page loads. */
   readonly rows: readonly Row[] | undefined;
   readonly error: Error | null;
   readonly onRetry: () => void;
-  /** Fetches more, unless some are on their way; left out when there are no more. */
+  /** Loads the next page, unless one is loading; `undefined` when there are no more. */
   readonly onEnd: (() => void) | undefined;
   readonly isFetchingMore: boolean;
 }
 
-/** Reads a list page by page, and keeps the rows under the name and the variables of what was asked first. */
+/** Loads a list page by page. The cache key is the operation's name and the variables of the first page. */
 export function usePagedQuery<Data, Variables, Row>(question: PagedQuery<Data, Variables, Row>): PagedRows<Row> {
   const { operation, variablesAt, pageIn } = question;
   const query = useInfiniteQuery({

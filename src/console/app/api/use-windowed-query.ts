@@ -5,48 +5,48 @@ import type { RowList, RowRange } from '../ui/table/table-parts.tsx';
 import { executeOperation } from './graphql-client.ts';
 import type { ListPage } from './use-paged-query.ts';
 
-/** Where a page begins: behind a cursor, where one is known, and behind how many rows that is; and how many it has. */
+/** A page to query: after a cursor where one is known, else by offset. */
 interface PageRequest {
   readonly after: string | null;
   readonly offset: number;
   readonly first: number;
 }
 
-/** What a list of which any place can be gone to is read by. */
+/** How to query a list that can be scrolled to any position. */
 interface WindowedQuery<Data, Variables, Row> {
   readonly operation: WireOperation<Data, Variables>;
   readonly variablesAt: (place: PageRequest) => Variables;
   readonly pageIn: (data: Data) => ListPage<Row>;
   readonly pageSize: number;
-  /** How many rows there are, as far as that is known. */
+  /** The number of rows, as far as it is known. */
   readonly total: number | undefined;
 }
 
-/** The rows about the place that one has scrolled to, as a table takes them. */
+/** The rows around the scroll position, in the shape of `DataTable`'s props. */
 export interface WindowedRows<Row> {
-  /** `undefined` while the first are on their way; those of before until others are there. */
+  /** `undefined` while the first page loads; the previous rows while others load. */
   readonly rows: RowList<Row> | undefined;
   readonly error: Error | null;
   readonly onRetry: () => void;
-  /** The rows in view. */
+  /** The visible rows. */
   readonly view: RowRange;
   readonly onView: (view: RowRange) => void;
 }
 
-/** So many rows before and behind those in view are fetched, too, once somebody scrolls. */
+/** Rows that are loaded before and after the visible ones, once the user scrolls. */
 const OVERSCAN_ROWS = 50;
 
-/** A page that is scrolled past in less is never asked for. */
+/** Pages that are visible for a shorter time are not queried. */
 const FETCH_DELAY_MS = 60;
 
-/** What was scrolled past is forgotten after so long. */
+/** How long pages out of view stay cached. */
 const GC_TIME_MS = 30_000;
 
 const TOP: RowRange = { first: 0, last: 0 };
 
 /**
- * Reads those pages of a list that are in view, and forgets them again. Behind a page that is known the next one begins at
- * its end, whatever was added or taken away meanwhile; elsewhere the directory counts its way there.
+ * Loads the pages of a list that are in view. A page starts at the end cursor of the page before it where that is
+ * loaded, which stays exact when rows are added or removed; elsewhere it starts at an offset.
  */
 export function useWindowedQuery<Data, Variables, Row>(
   question: WindowedQuery<Data, Variables, Row>,
@@ -87,7 +87,7 @@ export function useWindowedQuery<Data, Variables, Row>(
   return { rows: useLastDefined(rows), error, onRetry: retry, view, onView };
 }
 
-/** @returns the numbers of the pages, one after the other */
+/** @returns consecutive page numbers */
 function pagesIn({ first, last }: RowRange, { pageSize, total }: { pageSize: number; total: number | undefined }) {
   const ahead = first === 0 ? 0 : OVERSCAN_ROWS;
   const end = total === undefined ? last : Math.min(last + ahead, total - 1);
@@ -96,7 +96,7 @@ function pagesIn({ first, last }: RowRange, { pageSize, total }: { pageSize: num
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-/** The directory ends a page of large rows early; the rest of it is then asked for, too. */
+/** Loads the rest of a page that the directory cut short because its rows are large. */
 async function fetchFullPage<Row>(
   place: PageRequest,
   pageAt: (place: PageRequest) => Promise<ListPage<Row>>,
@@ -111,7 +111,11 @@ async function fetchFullPage<Row>(
   return { ...rest, nodes: [...page.nodes, ...rest.nodes] };
 }
 
-/** @throws whatever the signal is aborted with, when it is before anything is asked */
+/**
+ * Waits before a fetch.
+ *
+ * @throws the signal's reason when it is aborted meanwhile
+ */
 async function waitBeforeFetch(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, FETCH_DELAY_MS));
   signal.throwIfAborted();
@@ -133,7 +137,7 @@ interface LoadedRange {
   readonly total: number | undefined;
 }
 
-/** A page behind which there is none tells the length, whatever was counted before. */
+/** A last page determines the length, whatever the count says. */
 function toRowList<Row>(
   stretches: readonly (ListPage<Row> | undefined)[],
   { firstPage, pageSize, total = 0 }: LoadedRange,
@@ -148,7 +152,7 @@ function toRowList<Row>(
   };
 }
 
-/** The value, and while there is none the last one that there was. */
+/** The value, or the last one that was defined. */
 function useLastDefined<Value>(value: Value | undefined): Value | undefined {
   const [last, keep] = useState(value);
   if (value !== undefined && value !== last) keep(value);

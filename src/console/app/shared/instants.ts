@@ -1,18 +1,18 @@
 const FIRST = Date.parse('0001-01-01T00:00:00.000Z');
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** A moment that somebody wrote, as the directory takes it: in UTC, of the years that it knows; else nothing. */
+/** Parses a time to UTC, within the years that the directory accepts; `undefined` when invalid. */
 export function parseInstant(given: unknown): string | undefined {
   const at = typeof given === 'string' ? Date.parse(given) : Number.NaN;
   return at >= FIRST && at <= LAST ? new Date(at).toISOString() : undefined;
 }
 
-/** The moment just before a change: the last one at which a person who is deleted was still there. */
+/** The last millisecond before a change, e.g. the last one at which a deleted user existed. */
 export function instantBefore(at: string): string {
   return new Date(Date.parse(at) - 1).toISOString();
 }
 
-/** The first moment behind one; a stretch of time that ends there holds it, too. */
+/** The next millisecond: the exclusive end of a period that includes the given one. */
 export function instantAfter(at: string): string {
   return new Date(Date.parse(at) + 1).toISOString();
 }

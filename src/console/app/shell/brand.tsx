@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/text/icon.tsx';
 import styles from './shell.module.css';
 
-/** What this is. */
+/** The product's logo and name. */
 export function Brand() {
   const { t } = useTranslation();
   return (

@@ -12,7 +12,7 @@ import { Brand } from './brand.tsx';
 import styles from './shell.module.css';
 import { UserMenu } from './user-menu.tsx';
 
-/** The frame around every page of one enterprise. */
+/** The layout of all pages of an enterprise: header, navigation, content. */
 export function EnterpriseFrame() {
   const { t } = useTranslation();
   const main = useFocusOnArrival();
@@ -34,7 +34,7 @@ export function EnterpriseFrame() {
   );
 }
 
-/** The address asks for an enterprise that the token does not open; this leads to the one that it does. */
+/** The URL names an enterprise that the session cannot access; links to the own one. */
 function Foreign({ own }: { readonly own: string }) {
   const { t } = useTranslation();
   return (
@@ -46,7 +46,7 @@ function Foreign({ own }: { readonly own: string }) {
   );
 }
 
-/** Whether there is no such enterprise; asked only by the administration token, which opens any. */
+/** Whether the enterprise does not exist; only asked with the administration token. */
 function useIsUnknown(enterprise: string, isEnabled: boolean): boolean {
   const { error } = useGraphqlQuery(enterpriseDoorOperation, { enterprise }, { isEnabled });
   return error instanceof ApiError && error.code === 'ENTERPRISE_NOT_FOUND';
@@ -101,7 +101,7 @@ function Navigation() {
   );
 }
 
-/** On a new page the focus moves to it, so that it is read out and the keys work there; not when the page first opens. */
+/** Moves the focus to the content after navigation, for screen readers and keyboard users; not on the first load. */
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
@@ -113,7 +113,7 @@ function useFocusOnArrival() {
   return main;
 }
 
-/** The sections of an enterprise, as the navigation offers them. */
+/** The entries of the navigation. */
 const SECTIONS = [
   { to: '/$enterprise', text: 'overview', icon: 'overview' },
   { to: '/$enterprise/users', text: 'users', icon: 'users' },

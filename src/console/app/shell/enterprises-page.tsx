@@ -11,7 +11,7 @@ import { Brand } from './brand.tsx';
 import styles from './shell.module.css';
 import { UserMenu } from './user-menu.tsx';
 
-/** The start: an enterprise's own token leads into it, the administration token chooses. */
+/** The start page: redirects to the session's enterprise; with the administration token it lists all. */
 export function EnterprisesPage() {
   const access = useAccess();
   if (access.enterprise !== null)

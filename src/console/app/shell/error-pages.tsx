@@ -4,7 +4,7 @@ import { Notice } from '../ui/feedback/notice.tsx';
 import { Button } from '../ui/form/button.tsx';
 import { Page } from '../ui/layout/page.tsx';
 
-/** Nothing is at the address. */
+/** The page for unknown URLs. */
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
@@ -14,7 +14,7 @@ export function NotFoundPage() {
   );
 }
 
-/** A page threw. */
+/** The page for errors while rendering. */
 export function ErrorPage() {
   const { t } = useTranslation();
   return (

@@ -7,7 +7,7 @@ import { Brand } from './brand.tsx';
 import styles from './shell.module.css';
 import { SignIn } from './sign-in.tsx';
 
-/** Whoever is not signed in sees the door, at whatever address; afterwards the address is still the one that was meant. */
+/** Shows the sign-in page at any URL while signed out; after signing in, the URL's page appears. */
 export function Root() {
   const { data: access, error, refetch } = useSession();
   if (access) {
@@ -31,10 +31,10 @@ export function Root() {
   );
 }
 
-/** A page names its window as soon as it is drawn, and changes the name with what it finds. */
+/** A page sets its title when it renders, and again when its data is loaded. */
 const SETTLED_MS = 400;
 
-/** Reads out where one has arrived. */
+/** Announces the new page to screen readers. */
 function Announcer() {
   const [said, setSaid] = useState('');
   const path = useRouterState({ select: ({ location }) => location.pathname });

@@ -1,4 +1,4 @@
-/** Texts of the frame around every page. */
+/** Texts of the layout. */
 export const shell = {
   product: 'User directory',
   skip: 'Skip to content',

@@ -1,7 +1,7 @@
 import type { Translation } from '../texts/catalogue.en.ts';
 import type { shell as english } from './shell.en.ts';
 
-/** Les textes du cadre. */
+/** French texts of the layout. */
 export const shell: Translation<typeof english> = {
   product: 'Annuaire des utilisateurs',
   skip: 'Aller au contenu',

@@ -12,7 +12,7 @@ import { useServerText } from '../ui/text/localized.tsx';
 import { Brand } from './brand.tsx';
 import styles from './shell.module.css';
 
-/** Asks for an access token; then the page goes on where its address points. */
+/** The sign-in page. */
 export function SignIn() {
   const { t } = useTranslation();
   const [token, setToken] = useState('');
@@ -27,7 +27,7 @@ export function SignIn() {
         className={styles.card ?? ''}
         onSubmit={(event) => {
           event.preventDefault();
-          // A button that keeps the focus may be pressed again meanwhile.
+          // A button that keeps the focus may be pressed again while signing in.
           if (!signIn.isPending) signIn.mutate(token);
         }}
       >
@@ -51,7 +51,7 @@ export function SignIn() {
   );
 }
 
-/** Wrong, or nothing that could be an access token. */
+/** The token is wrong, or cannot be an access token at all. */
 const REFUSED = new Set(['UNAUTHENTICATED', 'BAD_REQUEST', 'LIMIT_EXCEEDED']);
 
 function useFault(error: Error | null): string | null {

@@ -8,7 +8,7 @@ import { useToast } from '../ui/overlay/toasts.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
-/** Language, appearance, and the way out. */
+/** Theme, language, and sign-out. */
 export function UserMenu({ access }: { readonly access: Access }) {
   const { t } = useTranslation();
   const { theme, language } = usePreferences();

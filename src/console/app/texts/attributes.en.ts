@@ -1,4 +1,4 @@
-/** What columns, filters and histories call each attribute. */
+/** Labels of the attributes in columns, filters and histories. */
 export const attributes = {
   active: 'Status',
   addresses: 'Addresses',

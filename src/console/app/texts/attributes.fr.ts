@@ -1,7 +1,7 @@
 import type { attributes as english } from './attributes.en.ts';
 import type { Translation } from './catalogue.en.ts';
 
-/** Les noms des attributs. */
+/** French labels of the attributes. */
 export const attributes: Translation<typeof english> = {
   active: 'État',
   addresses: 'Adresses',

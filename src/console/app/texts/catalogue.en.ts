@@ -9,13 +9,13 @@ import { shell } from '../shell/shell.en.ts';
 import { attributes } from './attributes.en.ts';
 import { ui } from './ui.en.ts';
 
-/** Every text of the console, in the language that it is written in. */
+/** All English texts, which are the originals. The catalogues alone import the pages' texts. */
 export const english = { accessTokens, attributes, deleted, explore, overview, provisioning, shell, ui, user, users };
 
-/** The shape of all texts. */
+/** The type of all texts. */
 export type Texts = typeof english;
 
-/** The same texts in another language: every key, each with a text of its own. */
+/** The same keys, with texts in another language. */
 export type Translation<Texts> = {
   readonly [Key in keyof Texts]: Texts[Key] extends string ? string : Translation<Texts[Key]>;
 };

@@ -10,7 +10,7 @@ import { attributes } from './attributes.fr.ts';
 import type { Texts, Translation } from './catalogue.en.ts';
 import { ui } from './ui.fr.ts';
 
-/** Every text in French. */
+/** All French texts. */
 export const french: Translation<Texts> = {
   accessTokens,
   attributes,

@@ -11,12 +11,12 @@ declare module 'i18next' {
   }
 }
 
-/** The languages that can be chosen, each as it calls itself: those that have every text. */
+/** The languages that can be chosen: those with all texts. */
 export const LANGUAGES = { en: 'English', fr: 'Français' } as const;
 
 const TEXTS: Readonly<Record<keyof typeof LANGUAGES, Translation<Texts>>> = { en: english, fr: french };
 
-/** Speaks the language that was chosen, else the first of the browser's that we know, and follows the choice. */
+/** Initialises i18next with the chosen language, or else the browser's first supported one, and follows changes. */
 export async function startTranslations(): Promise<void> {
   await i18next.use(initReactI18next).init({
     resources: Object.fromEntries(Object.entries(TEXTS).map(([language, texts]) => [language, { console: texts }])),
@@ -35,7 +35,7 @@ export async function startTranslations(): Promise<void> {
   });
 }
 
-/** With its region where the browser names one, because dates and numbers are written otherwise there. */
+/** With the browser's region, which determines the format of dates and numbers. */
 function preferredLanguage(): string {
   const { language } = readPreferences();
   const isWanted = (one: string) => (language === 'system' ? one in LANGUAGES : one === language);

@@ -1,4 +1,4 @@
-/** Texts of the parts that all pages share. */
+/** Texts of the common components. */
 export const ui = {
   loading: 'Loading',
   retry: 'Try again',

@@ -1,7 +1,7 @@
 import type { Translation } from './catalogue.en.ts';
 import type { ui as english } from './ui.en.ts';
 
-/** Les textes des éléments communs. */
+/** French texts of the common components. */
 export const ui: Translation<typeof english> = {
   loading: 'Chargement',
   retry: 'Réessayer',

@@ -20,14 +20,14 @@ import { type TokenAction, TokensTable } from './tokens-table.tsx';
 
 const route = getRouteApi('/$enterprise/tokens');
 
-/** What is being done: a secret stands here for as long as its dialog is open, and nowhere else. */
+/** The open dialog. A secret is kept here only while its dialog is open. */
 type OpenDialog =
   | { readonly what: 'make' }
   | { readonly what: 'sessions' }
   | { readonly what: 'rotate' | 'revoke'; readonly token: TokenFieldsFragment }
   | { readonly what: 'show'; readonly made: NewSecret };
 
-/** The keys to an enterprise: made, replaced and ended here by whoever administers it. */
+/** The page of access tokens: create, rotate and revoke them, as administrator. */
 export function AccessTokensPage() {
   return useIsAdministrator() ? <Tokens /> : <Forbidden />;
 }
@@ -132,7 +132,7 @@ function TokenDialog({ doing, setDoing }: DoingsProps) {
     toast(t('accessTokens.revoke.done'));
     onClose();
   };
-  // Whoever ends their own session, too, is refused this, and shown the door.
+  // If the user's own session was among them, this refetch is rejected and the sign-in page appears.
   const onEnded = () => {
     again();
     toast(t('accessTokens.sessions.done'));

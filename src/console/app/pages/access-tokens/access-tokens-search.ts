@@ -1,10 +1,10 @@
-/** What the page of access tokens shows, as its address says it. */
+/** The URL parameters of the page of access tokens. */
 export interface AccessTokensSearch {
-  /** Left out, only those that are still good. */
+  /** Only active tokens when left out. */
   readonly show?: 'all' | undefined;
 }
 
-/** Reads the address; whatever it cannot mean is left out. */
+/** Parses the URL parameters; invalid ones are dropped. */
 export function readAccessTokensSearch({ show }: Record<string, unknown>): AccessTokensSearch {
   return { show: show === 'all' ? 'all' : undefined };
 }

@@ -1,7 +1,7 @@
 import type { Translation } from '../../texts/catalogue.en.ts';
 import type { accessTokens as english } from './access-tokens.en.ts';
 
-/** Texts of the page of access tokens. */
+/** French texts of the page of access tokens. */
 export const accessTokens: Translation<typeof english> = {
   title: 'Jetons d’accès',
   lead: 'Identifiants que Microsoft Entra ID et d’autres clients utilisent pour cette entreprise.',

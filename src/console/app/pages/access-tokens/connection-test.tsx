@@ -13,7 +13,7 @@ interface ConnectionTestProps {
   readonly config: PageConfig;
 }
 
-/** Does what "Test connection" does in Entra, before anybody goes there. */
+/** Runs Entra's "Test Connection" from the console. */
 export function ConnectionTest({ tested, config }: ConnectionTestProps) {
   const { t } = useTranslation();
   const [result, setResult] = useState<ConnectionResult | 'running' | null>(null);

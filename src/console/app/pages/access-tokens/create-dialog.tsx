@@ -20,7 +20,7 @@ interface MakeDialogProps {
 const PERMISSIONS: readonly Permission[] = ['USER_PROVISIONING', 'READ_DIRECTORY', 'MANAGE_USERS', 'ADMINISTER'];
 const MAX_NAME = 200;
 
-/** Makes an access token. */
+/** Creates an access token. */
 export function CreateDialog({ onClose, ...props }: MakeDialogProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
@@ -58,7 +58,7 @@ interface CreateInput extends Omit<MakeDialogProps, 'onClose'> {
   readonly lifetime: Lifetime;
 }
 
-/** Makes it once the form is sent. */
+/** Creates the token when the form is submitted. */
 function useCreate({ enterprise, name, permissions, lifetime, onMade }: CreateInput) {
   const isForEntra = permissions.includes('USER_PROVISIONING');
   const { error, run } = useMutation(

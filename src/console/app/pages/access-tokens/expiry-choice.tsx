@@ -4,12 +4,12 @@ import { inDays } from '../../shared/access-tokens/token-state.ts';
 import { Choice } from '../../ui/form/field.tsx';
 import styles from './access-tokens.module.css';
 
-/** How long an access token is good for, in days. */
+/** The lifetime of a new access token, in days. */
 export type Lifetime = '30' | '90' | '180' | '365' | 'never';
 
 const LIFETIMES: readonly Lifetime[] = ['30', '90', '180', '365', 'never'];
 
-/** When something that is made now ends; `null`: never. */
+/** The expiry of a token that is created now; `null` for never. */
 export function expiryOf(lifetime: Lifetime): string | null {
   return lifetime === 'never' ? null : inDays(Number(lifetime), systemClock());
 }
@@ -19,7 +19,7 @@ interface ExpiryChoiceProps {
   readonly onChange: (value: Lifetime) => void;
 }
 
-/** Chooses how long the new token is good for. */
+/** Chooses the lifetime of a new access token. */
 export function ExpiryChoice({ value, onChange }: ExpiryChoiceProps) {
   const { t } = useTranslation();
   const label = t('accessTokens.lifetime.label');

@@ -15,7 +15,7 @@ interface RevokeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks whether an access token is to end for good, and says what stops working. */
+/** Confirms the revocation of an access token and lists what stops working. */
 export function RevokeDialog({ enterprise, token, onRevoked, onClose }: RevokeDialogProps) {
   const { t } = useTranslation();
   const { id, name, permissions, lastUsedAt } = token;

@@ -20,7 +20,7 @@ interface RotateDialogProps {
 
 const OVERLAPS = ['0', '24', '72', '168', '720'] as const;
 
-/** Puts a new access token in the place of another, which stays good for a while. */
+/** Replaces an access token by a new one; the old one stays valid for an overlap. */
 export function RotateDialog({ enterprise, token, onMade, onClose }: RotateDialogProps) {
   const { t } = useTranslation();
   const { id, name, permissions } = token;

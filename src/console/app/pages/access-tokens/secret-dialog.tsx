@@ -8,11 +8,11 @@ import { Dialog } from '../../ui/overlay/dialog.tsx';
 import styles from './access-tokens.module.css';
 import { ConnectionTest } from './connection-test.tsx';
 
-/** A secret that has just been made; it lives as long as the dialog does. */
+/** The secret of a new token, kept only while its dialog is open. */
 export interface NewSecret {
   readonly name: string;
   readonly secret: string;
-  /** Whether the token opens the SCIM door. */
+  /** Whether the token is for SCIM. */
   readonly isForEntra: boolean;
 }
 
@@ -22,7 +22,7 @@ interface SecretDialogProps {
   readonly onClose: () => void;
 }
 
-/** Shows a new secret, this once, and what to do with it. */
+/** Shows a new secret once, with the steps in Entra. */
 export function SecretDialog({ enterprise, made, onClose }: SecretDialogProps) {
   const { t } = useTranslation();
   const { name, secret, isForEntra } = made;
@@ -41,7 +41,7 @@ export function SecretDialog({ enterprise, made, onClose }: SecretDialogProps) {
   );
 }
 
-/** Whoever goes back, elsewhere, or loads the page again is asked first: nobody can show the secret once more. */
+/** Asks before the user leaves or reloads the page: the secret cannot be shown again. */
 function useLeaveGuard(question: string): void {
   useBlocker({ shouldBlockFn: () => !window.confirm(question), enableBeforeUnload: true });
 }

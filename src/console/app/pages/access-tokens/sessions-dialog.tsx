@@ -15,10 +15,10 @@ interface SessionsDialogProps {
   readonly onClose: () => void;
 }
 
-/** The newest are enough to see who is there; the rest is counted. */
+/** Older sessions are only counted. */
 const MOST_SHOWN = 10;
 
-/** Tells who is signed in to an enterprise, and signs all of them out. */
+/** Lists the sessions of an enterprise and can end all of them. */
 export function SessionsDialog({ enterprise, onEnded, onClose }: SessionsDialogProps) {
   const { t } = useTranslation();
   const { data, error, refetch } = useGraphqlQuery(sessionsOperation, { enterprise });

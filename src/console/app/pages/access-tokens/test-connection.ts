@@ -2,19 +2,19 @@ import { type ConnectionResult, connectionTestRequest, connectionTestResult } fr
 import type { PageConfig } from '../../../shared/page-config.ts';
 import { BASE_PATH, fetchApi, readError, readJson } from '../../api/http.ts';
 
-/** What is tested. */
+/** The connection to test. */
 export interface ConnectionTarget {
   readonly enterprise: string;
   readonly tenantUrl: string;
   readonly secret: string;
 }
 
-/** Where the page's own test goes: it may ask nobody but its own server, so of another origin only the path is used. */
+/** The tenant URL's path on the page's own origin, the only one that the Content-Security-Policy allows. */
 export function sameOriginUrl(tenantUrl: string, origin: string): string {
   return new URL(new URL(tenantUrl).pathname, origin).href;
 }
 
-/** Does what the button "Test connection" of Entra does, or has the server do it where SCIM is not on this origin. */
+/** Runs Entra's connection test, from the browser where SCIM has the page's origin, else on the server. */
 export async function testConnection(
   { enterprise, tenantUrl, secret }: ConnectionTarget,
   { testsConnections }: PageConfig,

@@ -10,7 +10,7 @@ import { DateTime, useDateTimeFormat } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
 import styles from './access-tokens.module.css';
 
-/** What is to be done with an access token. */
+/** Starts an action on an access token. */
 export type TokenAction = (deed: 'rotate' | 'revoke', token: TokenFieldsFragment) => void;
 
 interface TokensTableProps
@@ -66,7 +66,7 @@ function useTokenColumns(onDeed: TokenAction): readonly Column<TokenFieldsFragme
 
 const NARROW = window.matchMedia('(width < 720px)');
 
-/** Whether there is no room for words beside the state of a token. */
+/** Whether the actions have room for icons only. */
 function useIsNarrow(): boolean {
   return useSyncExternalStore(
     (onChange) => {
@@ -116,7 +116,7 @@ function StateTag(token: TokenFieldsFragment) {
   );
 }
 
-/** How many requests came with it since it has ended. */
+/** The number of requests with the token since it ended. */
 function Rejected({ refusals }: TokenFieldsFragment) {
   const { t } = useTranslation();
   const textOf = useDateTimeFormat();
@@ -155,7 +155,7 @@ function TokenActions({ token, onDeed, isNarrow }: DeedsProps) {
   );
 }
 
-/** Names an access token apart from others of its name, which a rotation leaves behind. */
+/** Describes an access token uniquely: a rotation leaves two of the same name. */
 function useTokenText(): (token: TokenFieldsFragment) => string {
   const { t } = useTranslation();
   const textOf = useDateTimeFormat();

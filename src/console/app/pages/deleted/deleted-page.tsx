@@ -10,7 +10,7 @@ import { useDeletionColumns } from './use-deletion-columns.tsx';
 const route = getRouteApi('/$enterprise/users/deleted');
 const PAGE_SIZE = 100;
 
-/** Who was deleted, the last ones first; each can still be looked at. */
+/** The deleted users, most recent first. */
 export function DeletedPage() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();

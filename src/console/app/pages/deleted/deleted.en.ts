@@ -1,4 +1,4 @@
-/** Texts of the page of those who were deleted. */
+/** Texts of the page of deleted users. */
 export const deleted = {
   open: 'Deleted',
   title: 'Deleted users',

@@ -1,7 +1,7 @@
 import type { Translation } from '../../texts/catalogue.en.ts';
 import type { deleted as english } from './deleted.en.ts';
 
-/** Les textes de la page des personnes supprimées. */
+/** French texts of the page of deleted users. */
 export const deleted: Translation<typeof english> = {
   open: 'Supprimés',
   title: 'Utilisateurs supprimés',

@@ -10,7 +10,7 @@ import { Tag } from '../../ui/text/tag.tsx';
 
 type Deletion = DeletedUsersQuery['enterprise']['deletions']['nodes'][number];
 
-/** Who it was, when, and by whom. */
+/** The columns of the table of deleted users. */
 export function useDeletionColumns(enterprise: string): readonly Column<Deletion>[] {
   const { t } = useTranslation();
   return useMemo(
@@ -55,7 +55,7 @@ interface CellProps {
   readonly deletion: Deletion;
 }
 
-/** Leads to the person as they were in the end; of whom is erased no name is left, only what happened when. */
+/** Links to the user's last state; of an erased user only the history remains. */
 function PersonLink({ enterprise, deletion: { userId, at, user } }: CellProps) {
   const { t } = useTranslation();
   if (user === null)

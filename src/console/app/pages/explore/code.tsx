@@ -3,11 +3,11 @@ import styles from './explore.module.css';
 
 interface CodeProps {
   readonly text: string;
-  /** What it is, for whoever cannot see where it stands. */
+  /** A label for screen readers. */
   readonly what: string;
 }
 
-/** A piece of code or JSON, to read and to copy. */
+/** Code or JSON with a button to copy it. */
 export function Code({ text, what }: CodeProps) {
   return (
     <div className={styles.code}>

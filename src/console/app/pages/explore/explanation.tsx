@@ -13,7 +13,7 @@ import { PlanTree } from './plan-tree.tsx';
 const route = getRouteApi('/$enterprise/explore');
 const FIRST = 20;
 
-/** The statements that a filter becomes, and how the database goes about them: the page of users, and their total. */
+/** The SQL statements and query plans of a filter: for a page of users, and for the count. */
 export function Explanation({ filter }: { readonly filter: UserFilter }) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();

@@ -9,10 +9,10 @@ import { FilterTab } from './filter-tab.tsx';
 
 const route = getRouteApi('/$enterprise/explore');
 
-/** The editor and the schema's documentation weigh more than the rest of the page, and come when they are wanted. */
+/** Loaded on demand: the editor and the schema's documentation are larger than the rest of the page. */
 const LazyGraphqlTab = lazy(async () => ({ default: (await import('./graphql/graphql-tab.tsx')).GraphqlTab }));
 
-/** How the directory understands a filter, and what it answers to questions of one's own. */
+/** The page to test SCIM filters and run GraphQL. */
 export function ExplorePage() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();

@@ -1,34 +1,34 @@
-/** What the page to explore can show. */
+/** The tabs of the page. */
 export const TABS = ['filter', 'graphql'] as const;
 
-/** A part of the page to explore. */
+/** A tab of the page. */
 export type ExploreTab = (typeof TABS)[number];
 
-/** What the page to explore shows, as its address says it. */
+/** The URL parameters of the page. */
 export interface ExploreSearch {
-  /** When left out, GraphQL where there is a document, else the filter. */
+  /** When left out, GraphQL if there is a document, else the filter. */
   readonly part?: ExploreTab | undefined;
-  /** A filter as SCIM writes it. */
+  /** A SCIM filter. */
   readonly scim?: string | undefined;
   /** A GraphQL document. */
   readonly query?: string | undefined;
-  /** Its variables, as JSON writes them. */
+  /** The variables of the document, as JSON. */
   readonly variables?: string | undefined;
-  /** The type of the schema whose documentation is open. */
+  /** The schema type whose documentation is open. */
   readonly type?: string | undefined;
 }
 
-/** What stands there when nobody has written anything. */
+/** The initial filter. */
 export const FIRST_FILTER = 'userName sw "a"';
 
-/** So many characters a SCIM filter in the address has at most. */
+/** Longest SCIM filter in the URL, in characters. */
 export const MAX_FILTER_LENGTH = 2000;
 
-/** Servers and proxies take no longer lines than some 8,000 characters, most of which may be written as `%7B`. */
+/** Many servers and proxies limit request lines to about 8,000 characters. */
 const MAX_URL_LENGTH = 6000;
 const TYPE_NAME = /^\w{1,100}$/;
 
-/** Reads the address; whatever it cannot mean is left out. */
+/** Parses the URL parameters; invalid ones are dropped. */
 export function readExploreSearch(input: Record<string, unknown>): ExploreSearch {
   const { part, scim, query, variables, type } = input;
   return {
@@ -40,17 +40,17 @@ export function readExploreSearch(input: Record<string, unknown>): ExploreSearch
   };
 }
 
-/** Which part of the page an address means. */
+/** The tab that the URL parameters select. */
 export function partOf({ part, query }: ExploreSearch): ExploreTab {
   return part ?? (query === undefined ? 'filter' : 'graphql');
 }
 
-/** Whether a document and its variables are short enough to stand in an address. */
+/** Whether a document and its variables are short enough for the URL. */
 export function fitsUrl(query: string, variables: string): boolean {
   return encodeURIComponent(query + variables).length <= MAX_URL_LENGTH;
 }
 
-/** Whether a SCIM filter is short enough to stand in an address. */
+/** Whether a SCIM filter is short enough for the URL. */
 export function fitsFilterUrl(scim: string): boolean {
   return scim.length <= MAX_FILTER_LENGTH;
 }

@@ -1,4 +1,4 @@
-/** Texts of the page to explore. */
+/** Texts of the page Explore. */
 export const explore = {
   title: 'Explore',
   lead: 'Test SCIM filters and run GraphQL queries.',

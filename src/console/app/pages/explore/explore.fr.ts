@@ -1,7 +1,7 @@
 import type { Translation } from '../../texts/catalogue.en.ts';
 import type { explore as english } from './explore.en.ts';
 
-/** Texts of the page to explore. */
+/** French texts of the page Explore. */
 export const explore: Translation<typeof english> = {
   title: 'Explorer',
   lead: 'Testez des filtres SCIM et exécutez des requêtes GraphQL.',

@@ -17,7 +17,7 @@ import { treeToFilterParam } from './tree-to-filter-param.ts';
 
 const route = getRouteApi('/$enterprise/explore');
 
-/** What becomes of a filter on its way: tree, GraphQL, SQL, plan, people. */
+/** What a SCIM filter is translated to: syntax tree, GraphQL filter, SQL and plan, matching users. */
 export function FilterResult({ tree, filter }: Extract<ReadFilter, { fault: null }>) {
   const { t } = useTranslation();
   return (

@@ -30,7 +30,7 @@ const EXAMPLES = {
 
 const DEBOUNCE_MS = 350;
 
-/** A filter to write, and what becomes of it. */
+/** The tab to test a SCIM filter. */
 export function FilterTab() {
   const { t } = useTranslation();
   const sentence = useServerText();
@@ -62,7 +62,7 @@ export function FilterTab() {
   );
 }
 
-/** What the façade makes of a filter; one that no address could say, and nobody could be handed, is not looked at. */
+/** Parses the filter as the gateway does; one that is too long for the URL is an error. */
 function useFilter(written: string): ReadFilter {
   const { t } = useTranslation();
   if (fitsFilterUrl(written)) return readFilter(written);
@@ -94,7 +94,7 @@ interface FaultPlaceProps {
   readonly place: TextRange;
 }
 
-/** Shows where in a text something is wrong; the sentence above says the same in words. */
+/** Marks the position of the error in the text; hidden from screen readers, since the message says it, too. */
 function ErrorRange({ text, place: { from, to } }: FaultPlaceProps) {
   return (
     <pre className={styles.place} aria-hidden="true">
@@ -105,7 +105,7 @@ function ErrorRange({ text, place: { from, to } }: FaultPlaceProps) {
   );
 }
 
-/** A text once nobody has typed for a moment, so that not every letter is asked about. */
+/** The text after a pause in typing. */
 function useDebouncedValue(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { FilterNode } from '../../../../scim/protocol/filter-node.ts';
 import { printAttributePath } from '../../../../scim/schema/attribute-path.ts';
 import styles from './explore.module.css';
 
-/** A filter as the tree that it is. */
+/** A filter as a syntax tree. */
 export function FilterTree({ tree }: { readonly tree: FilterNode }) {
   return (
     <ul className={styles.tree}>

@@ -3,7 +3,7 @@ import { Count } from '../../ui/text/localized.tsx';
 import styles from './explore.module.css';
 import { type PlanStep, readPlan } from './read-plan.ts';
 
-/** A plan as the tree that it is: each step with the rows that it expects, and the index that it reads. */
+/** A query plan as a tree: steps with their expected rows and indexes. */
 export function PlanTree({ plan }: { readonly plan: unknown }) {
   const step = readPlan(plan);
   return (

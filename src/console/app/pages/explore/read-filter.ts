@@ -7,26 +7,26 @@ import { filterToUserFilter } from '../../../../scim/translate/filter-to-user-fi
 import { InvalidFilter } from '../../../../scim/translate/invalid-input.ts';
 import type { UserFilter } from '../../api/operations.generated.ts';
 
-/** A stretch of a text, from one character up to another that is no longer part of it; counted from 0. */
+/** A range of a text: zero-based, `to` exclusive. */
 export interface TextRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** What is wrong with a filter. */
+/** The error of a filter. */
 export interface FilterError {
-  /** The façade's own sentence. */
+  /** The `detail` of the SCIM error. */
   readonly detail: string;
-  /** Where it is wrong; `null` when that is no one place. */
+  /** The position of the error; `null` when it is unknown. */
   readonly place: TextRange | null;
 }
 
-/** What the façade makes of a filter: its tree and the directory's filter, or what is wrong with it. */
+/** A parsed filter, or its error. */
 export type ReadFilter =
   | { readonly tree: FilterNode; readonly filter: UserFilter; readonly fault: null }
   | { readonly tree: null; readonly filter: null; readonly fault: FilterError };
 
-/** Reads a filter by the very code that the façade reads it by. */
+/** Parses and translates a SCIM filter with the gateway's own code. */
 export function readFilter(text: string): ReadFilter {
   try {
     const tree = parseFilter(text);
@@ -37,7 +37,7 @@ export function readFilter(text: string): ReadFilter {
   }
 }
 
-/** A text between quotation marks, or a word. */
+/** A quoted text or a word. */
 const TOKEN = /"(?:\\.|[^"\\])*"?|[^\s()[\]"]+/g;
 
 function errorRange(error: ScimError, text: string): TextRange | null {
@@ -50,7 +50,7 @@ function rangeOfWord(text: string, from: number): TextRange {
   return { from, to: from + word.length };
 }
 
-/** Behind a bracket a name has a point before it. */
+/** After a bracket, a dot precedes the name. */
 function rangeOfName(text: string, name: string): TextRange | null {
   const found = [...text.matchAll(TOKEN)].find(([token]) => token === name || token === `.${name}`);
   return found === undefined ? null : { from: found.index, to: found.index + found[0].length };

@@ -1,17 +1,17 @@
-/** A step of a plan, and the steps whose rows it takes. */
+/** A step of a query plan. */
 export interface PlanStep {
-  /** What PostgreSQL calls it, e.g. `Index Scan`. */
+  /** PostgreSQL's node type, e.g. `Index Scan`. */
   readonly kind: string;
   readonly index: string | null;
   readonly table: string | null;
-  /** What rows have to meet: in the index, or one by one. */
+  /** Index conditions and filters. */
   readonly conditions: readonly string[];
-  /** How many rows are expected; `null` when the plan does not say. */
+  /** The estimated rows; `null` when the plan has no estimate. */
   readonly rows: number | null;
   readonly steps: readonly PlanStep[];
 }
 
-/** Reads a plan as EXPLAIN writes it in JSON; what is no step is left out. */
+/** Reads a plan of `EXPLAIN (FORMAT JSON)`; unknown nodes are dropped. */
 export function readPlan(plan: unknown): PlanStep | null {
   if (typeof plan !== 'object' || plan === null) return null;
   const node = plan as Readonly<Record<string, unknown>>;

@@ -12,7 +12,7 @@ const FIELDS: ReadonlyMap<string, FieldName> = new Map([
   ['meta.lastmodified', 'updatedAt'],
 ]);
 
-/** Which value of an attribute is meant: its name, a part, and what the part is equal to. */
+/** The fields for one value of a multi-valued attribute, by attribute, sub-attribute and its required value. */
 const FIELDS_OF_VALUES: ReadonlyMap<string, FieldName> = new Map([
   ...Object.entries(TYPED_FIELDS).flatMap(([name, types]) =>
     types.map((type) => [`${name.toLowerCase()} type ${type}`, `${name}.${type}` as FieldName] as const),
@@ -20,7 +20,7 @@ const FIELDS_OF_VALUES: ReadonlyMap<string, FieldName> = new Map([
   ['roles primary true', 'roles.primary'],
 ]);
 
-/** The same filter as the page of users has it in its address; `null` when that page cannot say it. */
+/** Translates a SCIM filter to the `filter` parameter of the page Users; `null` when that page cannot express it. */
 export function treeToFilterParam(tree: FilterNode): FilterParam | null {
   const item = itemOf(tree);
   if (item === null) return null;
@@ -38,7 +38,7 @@ function groupOf(join: FilterGroup['join'], nodes: readonly FilterNode[]): Filte
   return items.length === nodes.length ? { join, items } : null;
 }
 
-/** `emails[type eq "work"].value eq "x"` is a condition on an attribute of that page, too. */
+/** `emails[type eq "work"].value eq "x"` is a condition on the field `emails.work`. */
 function conditionOnValue({ path, filter }: ValuePathNode): Condition | null {
   if (filter.kind !== 'and' || filter.operands.length !== 2) return null;
   const [which, node] = filter.operands;
@@ -56,7 +56,7 @@ function fieldOf(path: AttributePath): FieldName | undefined {
   return FIELDS.get(printAttributePath({ ...path, schema: null }).toLowerCase());
 }
 
-/** That several values are "not" something means another thing there than here, and is left out. */
+/** `ne` on multi-valued attributes means something else there (no value equals) than in SCIM (some value differs). */
 function conditionOf(field: FieldName | undefined, node: CompareNode | PresentNode): Condition | null {
   if (field === undefined) return null;
   const { kind, isMany } = FILTER_FIELDS[field];

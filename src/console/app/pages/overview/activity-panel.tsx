@@ -21,7 +21,7 @@ const COLOURS = {
 } as const;
 const KINDS = ['created', 'updated', 'deactivated', 'reactivated', 'deleted'] as const;
 
-/** How the enterprise grew and what changed, day by day. */
+/** Growth and changes of the last 30 days, by day. */
 export function ActivityPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();

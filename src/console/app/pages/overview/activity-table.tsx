@@ -3,7 +3,7 @@ import type { OverviewActivityQuery } from '../../api/operations.generated.ts';
 import { Count, DateTime } from '../../ui/text/localized.tsx';
 import { ChartData } from './chart-data.tsx';
 
-/** What happened on one day. */
+/** The counts of one day. */
 export type ActivityDay = OverviewActivityQuery['enterprise']['activity'][number];
 
 const COUNTS = [
@@ -21,7 +21,7 @@ interface ActivityTableProps {
   readonly days: readonly ActivityDay[];
 }
 
-/** The same numbers that the charts draw, the last day first. */
+/** The data of the charts as a table, latest day first. */
 export function ActivityTable({ days }: ActivityTableProps) {
   const { t } = useTranslation();
   const counts = COUNTS.map((id) => ({

@@ -4,15 +4,15 @@ import type { Column } from '../../ui/table/table-parts.tsx';
 import styles from './overview.module.css';
 
 interface NumbersProps<Row> {
-  /** What the chart shows, for whoever cannot see where the table stands. */
+  /** The name of the chart, for screen readers. */
   readonly what: string;
-  /** The first names the row. */
+  /** The first column is the row header. */
   readonly columns: readonly Pick<Column<Row>, 'id' | 'title' | 'render'>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
 }
 
-/** The numbers that a chart draws, as a table that opens below it. */
+/** The data of a chart as an expandable table. */
 export function ChartData<Row>({ what, columns, rows, keyOf }: NumbersProps<Row>) {
   const { t } = useTranslation();
   return (

@@ -15,7 +15,7 @@ type AccessToken = OverviewCredentialsQuery['enterprise']['accessTokens'][number
 
 const route = getRouteApi('/$enterprise/');
 
-/** The access tokens that soon open nothing any more, or just ceased to, unless a newer one is in use. */
+/** Access tokens that expire soon or have just expired, unless a newer one replaces them. */
 export function CredentialsPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();

@@ -11,7 +11,7 @@ interface FailureSharesProps {
   readonly cycles: readonly Cycle[];
 }
 
-/** How much of each cycle went wrong, against the share from which on Entra gives up. */
+/** The failure rate of each cycle against Entra's quarantine threshold. */
 export function FailureRateChart({ cycles }: FailureSharesProps) {
   const { t, i18n } = useTranslation();
   const title = t('overview.shares');

@@ -10,10 +10,10 @@ import styles from './overview.module.css';
 
 const route = getRouteApi('/$enterprise/');
 const TOP = 3;
-/** So many causes are known of, to count those that are not shown. */
+/** The number of causes that are queried, to count those that are not shown. */
 const KNOWN = 50;
 
-/** The causes by which somebody is still failing, or which tell of nobody, and how many there are besides, of the last days. */
+/** The most important causes of failures of the last 7 days: those that still fail for users, or concern no user. */
 export function FailuresPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();

@@ -16,10 +16,10 @@ import { lastCyclesVariables, REFRESH_MS, useLastCycles } from './use-last-cycle
 
 const route = getRouteApi('/$enterprise/');
 
-/** From how many failures on Entra looks at their share, and from how many on it gives up whatever the share. */
+/** Entra's quarantine limits: the rate applies from `least` failures on, `most` failures always suffice. */
 const LIMITS = { share: QUARANTINE_RATE, least: 5_000, most: 40_000 };
 
-/** Whether Entra calls, how fast and how often, and how far it is from giving up. */
+/** Whether Entra syncs, how often and how fast, and how close it is to quarantine. */
 export function HealthPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
@@ -54,7 +54,7 @@ function NeverCalled() {
 
 interface AliveProps {
   readonly lastRequestAt: string;
-  /** When the directory said so. */
+  /** When the data was fetched. */
   readonly now: number;
 }
 
@@ -86,7 +86,7 @@ function Connected({ lastRequestAt, now }: AliveProps) {
   );
 }
 
-/** Says that Entra should have called, and what to look at. */
+/** Warns that Entra has not synced for too long, and what to check. */
 function OverdueWarning() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();

@@ -9,7 +9,7 @@ import { useLastCycles } from './use-last-cycles.ts';
 const route = getRouteApi('/$enterprise/');
 const SHOWN = 3;
 
-/** The last cycles; each leads to its requests. */
+/** The last cycles, each with a link to its requests. */
 export function LastCyclesPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();

@@ -13,7 +13,7 @@ import { EndedTokensWarning, LogQuotaHint, NameConflictsWarning } from './warnin
 
 const route = getRouteApi('/$enterprise/');
 
-/** How an enterprise stands: each part asks for itself, so that one that fails leaves the others be. */
+/** The overview of an enterprise. Each panel has its own query, so that one failure leaves the others intact. */
 export function OverviewPage() {
   const { t } = useTranslation();
   return (

@@ -1,4 +1,4 @@
-/** Texts of the page that an enterprise opens with. */
+/** Texts of the overview. */
 export const overview = {
   title: 'Overview',
   health: 'Entra provisioning',

@@ -1,7 +1,7 @@
 import type { Translation } from '../../texts/catalogue.en.ts';
 import type { overview as english } from './overview.en.ts';
 
-/** The same in French. */
+/** French texts of the overview. */
 export const overview: Translation<typeof english> = {
   title: 'Vue d’ensemble',
   health: 'Approvisionnement par Entra',

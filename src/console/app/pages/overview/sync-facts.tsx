@@ -5,7 +5,7 @@ import { Count, Duration } from '../../ui/text/localized.tsx';
 import styles from './overview.module.css';
 import { syncMetricsOf } from './sync-metrics.ts';
 
-/** How fast and how often Entra calls, and how much of it goes wrong. */
+/** Sync interval, throughput and failure rate. */
 export function SyncFacts({ cycles }: { readonly cycles: readonly Cycle[] }) {
   const { t } = useTranslation();
   const pulse = syncMetricsOf(cycles);
@@ -30,7 +30,7 @@ interface FactProps {
   readonly children: React.ReactNode;
 }
 
-/** One thing that is known, below what it is called. */
+/** A labelled value. */
 export function Fact({ title, children }: FactProps) {
   return (
     <div>

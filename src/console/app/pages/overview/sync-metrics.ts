@@ -1,21 +1,21 @@
 import type { Cycle } from '../../shared/requests/cycle.ts';
 
-/** How fast and how often Entra calls. */
+/** How often and how fast Entra syncs. */
 export interface SyncMetrics {
   /** Requests of the last cycle. */
   readonly requests: number;
-  /** Requests a minute of the last cycle; one that is shorter than a minute counts as a whole one. */
+  /** Requests per minute of the last cycle; shorter cycles count as one minute. */
   readonly perMinute: number;
-  /** From the start of one cycle to the start of the next, as a rule; `null` as long as there was but one. */
+  /** Median time between the starts of two cycles; `null` with fewer than two cycles. */
   readonly intervalMs: number | null;
 }
 
 const MINUTE_MS = 60_000;
 
-/** Entra comes every 20 to 40 minutes; by then it has missed three turns at least. */
+/** Entra syncs every 20 to 40 minutes; after this time it has missed at least three cycles. */
 const OVERDUE_MS = 120 * MINUTE_MS;
 
-/** What the last cycles tell, newest first; `null` when there is none. */
+/** Computes the metrics from the last cycles, newest first; `null` when there are none. */
 export function syncMetricsOf(
   cycles: readonly Pick<Cycle, 'startedAt' | 'endedAt' | 'requests'>[],
 ): SyncMetrics | null {
@@ -27,7 +27,7 @@ export function syncMetricsOf(
 }
 
 /**
- * Whether Entra has been away for so long that one should look after it.
+ * Whether Entra has not synced for too long.
  *
  * @param now milliseconds since 1970
  */
@@ -40,7 +40,7 @@ function intervalsOf(cycles: readonly Pick<Cycle, 'startedAt'>[]): number[] {
   return starts.slice(1).map((start, place) => (starts[place] ?? start) - start);
 }
 
-/** One long night, or a connection that was tried, does not change it. */
+/** The median ignores outliers such as a quiet night or a connection test. */
 function medianOf(numbers: readonly number[]): number | null {
   return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? null;
 }

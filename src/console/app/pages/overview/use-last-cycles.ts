@@ -1,10 +1,10 @@
 import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type CyclesListQueryVariables, cyclesListOperation } from '../../api/operations.generated.ts';
 
-/** How often the overview asks for what Entra has done meanwhile. */
+/** Refresh interval of the overview. */
 export const REFRESH_MS = 60_000;
 
-/** The last cycles, as many as the overview draws; asked for once, for all of its parts. */
+/** The variables of the query that all panels with cycles share. */
 export function lastCyclesVariables(enterprise: string): CyclesListQueryVariables {
   return { enterprise, first: 10, after: null };
 }

@@ -16,7 +16,7 @@ const route = getRouteApi('/$enterprise/');
 const BY: readonly FacetField[] = ['ACTIVE', 'ROLE', 'ORGANIZATION', 'DEPARTMENT', 'COUNTRY'];
 const FIRST = 8;
 
-/** How many users there are of each kind. */
+/** Users by attribute value. */
 export function UsersPanel() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
@@ -32,7 +32,7 @@ export function UsersPanel() {
   );
 }
 
-/** What nobody has is left out. */
+/** Attributes without values are hidden. */
 function Facets({ facets }: { readonly facets: readonly Facet[] }) {
   const { t } = useTranslation();
   if (facets.length === 0) return <p className={styles.calm}>{t('overview.nobody')}</p>;

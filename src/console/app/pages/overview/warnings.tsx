@@ -17,7 +17,7 @@ type AccessToken = OverviewCredentialsQuery['enterprise']['accessTokens'][number
 
 const route = getRouteApi('/$enterprise/');
 
-/** Says which access tokens are still sent although they have ended, which is why nothing is provisioned. */
+/** Warns of requests with expired or revoked access tokens: nothing is provisioned with them. */
 export function EndedTokensWarning() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
@@ -58,7 +58,7 @@ function Refusals({ name, revokedAt, refusals }: AccessToken) {
   return t(text, { count, since: textOf(since, 'minute'), name });
 }
 
-/** Says what the request log last left out because the enterprise had used up its quota for a day. */
+/** Says what the request log dropped on the last day that exceeded its quota. */
 export function LogQuotaHint() {
   const { t } = useTranslation();
   const { data } = useGraphqlQuery(overviewLogLossesOperation, { enterprise: route.useParams().enterprise });
@@ -72,7 +72,10 @@ export function LogQuotaHint() {
   );
 }
 
-/** Tells of users whose names count as one since case, blank ends and composed letters are levelled; there are none as a rule. */
+/**
+ * Warns of users whose names are equal after normalisation (case, white space, Unicode form), which older data can
+ * contain.
+ */
 export function NameConflictsWarning() {
   const { t } = useTranslation();
   const { enterprise } = useParams({ from: '/$enterprise' });

@@ -23,7 +23,7 @@ const COUNTS = [
   'failed',
 ] as const;
 
-/** Entra's cycles, newest first; each leads to its requests. */
+/** Entra's cycles, newest first, each with a link to its requests. */
 export function CyclesTable() {
   const { t } = useTranslation();
   const { enterprise } = useProvisioningSearch();

@@ -11,7 +11,7 @@ import { useProvisioningSearch } from './use-provisioning-search.ts';
 
 type ReportedDeviation = DialectsSeenQuery['enterprise']['dialects'][number];
 
-/** What clients say beside the RFCs, since when, and what it means. */
+/** The clients' deviations from the RFCs, with first and last occurrence. */
 export function DeviationsPanel() {
   const { t } = useTranslation();
   const { enterprise } = useProvisioningSearch();

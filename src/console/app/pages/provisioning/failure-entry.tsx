@@ -11,7 +11,7 @@ interface FailureEntryProps {
   readonly group: FailureGroup;
 }
 
-/** One cause: what was answered, what to do about it, and whom it struck. */
+/** A cause of failures: the error, what to do, and the affected users. */
 export function FailureEntry({ group }: FailureEntryProps) {
   const { t } = useTranslation();
   const sentence = useServerText();

@@ -11,7 +11,7 @@ import { useProvisioningSearch } from './use-provisioning-search.ts';
 
 const FIRST = 50;
 
-/** What was refused or failed in a stretch of time, by cause. */
+/** Failures of a period, grouped by cause. */
 export function FailuresPanel() {
   const { t } = useTranslation();
   const { enterprise, search, change } = useProvisioningSearch();

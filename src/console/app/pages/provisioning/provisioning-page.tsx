@@ -11,7 +11,7 @@ import { RequestFilters } from './request-filters.tsx';
 import { RequestsTable } from './requests-table.tsx';
 import { useProvisioningSearch } from './use-provisioning-search.ts';
 
-/** What came in from Entra, what became of it, and why something did not. */
+/** The page Provisioning: failures, cycles, requests and deviations. */
 export function ProvisioningPage() {
   const { t } = useTranslation();
   const { search, change } = useProvisioningSearch();

@@ -3,22 +3,22 @@ import { parseInstant } from '../../shared/instants.ts';
 import { PERIODS, type Period } from '../../shared/requests/periods.ts';
 import { provisioning } from './provisioning.en.ts';
 
-/** What the page of provisioning can show. */
+/** The tabs of the page; they are part of URLs. */
 export const TABS = ['failures', 'cycles', 'requests', 'dialects'] as const;
 
-/** How a request may have ended; `failure` is either of the last two. */
+/** The results to filter by; `failure` is `REFUSED` or `FAILED`. */
 export const OUTCOMES = ['failure', 'SUCCEEDED', 'REFUSED', 'FAILED'] as const satisfies readonly (
   | RequestOutcome
   | 'failure'
 )[];
 
-/** The verbs that SCIM knows. */
+/** The HTTP methods of SCIM. */
 export const METHODS = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const;
 
-/** The deviations from the RFCs that the gateway reports; GraphQL and the URL call them dialects. */
+/** The deviations from the RFCs that the gateway reports. GraphQL and the URL call a deviation a dialect. */
 export const DEVIATIONS = Object.keys(provisioning.deviation) as Dialect[];
 
-/** A cause of failures; what was not there is left out. */
+/** A cause of failures; absent parts are left out. */
 export interface CauseParam {
   readonly status: number;
   readonly scimType?: string | undefined;
@@ -26,7 +26,7 @@ export interface CauseParam {
   readonly reason?: string | undefined;
 }
 
-/** All that the page of provisioning shows, as its address says it. */
+/** The URL parameters of the page. */
 export interface ProvisioningSearch {
   /** Failures when left out. */
   readonly tab?: (typeof TABS)[number] | undefined;
@@ -34,25 +34,25 @@ export interface ProvisioningSearch {
   readonly span?: Period | undefined;
   readonly outcome?: (typeof OUTCOMES)[number] | undefined;
   readonly method?: (typeof METHODS)[number] | undefined;
-  /** Text when it is none, which no request has. */
+  /** Text when it is invalid; no request matches then. */
   readonly status?: number | string | undefined;
   /** First digit of the status. */
   readonly statusClass?: number | undefined;
   readonly dialect?: Dialect | undefined;
   readonly operation?: string | undefined;
-  /** The cause that the requests failed for. */
+  /** The cause of the failures. */
   readonly cause?: CauseParam | undefined;
-  /** The id or the user name that requests were about. */
+  /** The ID or the user name of the user. */
   readonly user?: string | undefined;
-  /** The id of the access token, or `administration`. */
+  /** The ID of the access token, or `administration`. */
   readonly token?: string | undefined;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
-  /** The request that is looked at, by its correlation id. */
+  /** The ID of the request whose dialog is open. */
   readonly request?: string | undefined;
 }
 
-/** The parts of the address that narrow the request log down. */
+/** The URL parameters that filter the request log. */
 export type RequestSearch = Omit<ProvisioningSearch, 'tab' | 'span' | 'request' | 'status'> & {
   readonly status?: number | undefined;
 };
@@ -61,7 +61,7 @@ const MAX_WORD = 200;
 const MAX_SENTENCE = 1000;
 const STATUS = /^[1-5]\d\d$/;
 
-/** Reads the address; whatever it cannot mean is left out, but for a status, which somebody may have mistyped. */
+/** Parses the URL parameters; invalid ones are dropped, except the status, whose input shows the error. */
 export function readProvisioningSearch(input: Record<string, unknown>): ProvisioningSearch {
   return {
     tab: oneOf(TABS, input.tab),
@@ -81,7 +81,7 @@ export function readProvisioningSearch(input: Record<string, unknown>): Provisio
   };
 }
 
-/** An address that narrows nothing down; laid over another it takes all conditions away. */
+/** Clears all filters when spread over other parameters. */
 export const EVERY_REQUEST = {
   outcome: undefined,
   method: undefined,
@@ -105,19 +105,19 @@ function wholeIn(given: unknown, least: number, most: number): number | undefine
   return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
 }
 
-/** What was written for a status: the text itself when it is none. */
+/** Parses a status; invalid text is returned as it is. */
 export function statusIn(given: unknown): number | string | undefined {
   const word = wordIn(given);
   return word !== undefined && STATUS.test(word) ? Number(word) : word;
 }
 
-/** An id of digits alone comes out of the address as a number. */
+/** The router parses IDs of digits as numbers. */
 function wordIn(given: unknown): string | undefined {
   if (typeof given !== 'string' && typeof given !== 'number') return undefined;
   return String(given).trim().slice(0, MAX_WORD) || undefined;
 }
 
-/** Letter by letter, since it is compared with what was answered. */
+/** Compared exactly with the logged causes, hence not trimmed. */
 function causeIn(given: unknown): CauseParam | undefined {
   const { status, ...texts } = Object(given) as Record<string, unknown>;
   const number = wholeIn(status, 100, 599);

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../api/operations.generated.ts';
 
-/** Texts of the page of provisioning. */
+/** Texts of the page Provisioning. */
 export const provisioning = {
   title: 'Provisioning',
   lead: 'Requests from Microsoft Entra ID and their results.',

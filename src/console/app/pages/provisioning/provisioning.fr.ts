@@ -1,7 +1,7 @@
 import type { Translation } from '../../texts/catalogue.en.ts';
 import type { provisioning as english } from './provisioning.en.ts';
 
-/** The same in French. */
+/** French texts of the page Provisioning. */
 export const provisioning: Translation<typeof english> = {
   title: 'Approvisionnement',
   lead: 'Requêtes de Microsoft Entra ID et leurs résultats.',

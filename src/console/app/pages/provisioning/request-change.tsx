@@ -7,7 +7,7 @@ import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import styles from './provisioning.module.css';
 import { useProvisioningSearch } from './use-provisioning-search.ts';
 
-/** What a request changed, before and after; nothing is asked of one that was refused. */
+/** The changes that a successful request made; not queried for rejected ones. */
 export function RequestChange({ id, isDone }: { readonly id: string; readonly isDone: boolean }) {
   const { t } = useTranslation();
   const { enterprise } = useProvisioningSearch();

@@ -14,7 +14,7 @@ import { useProvisioningSearch } from './use-provisioning-search.ts';
 
 type LoggedRequest = NonNullable<OneRequestQuery['enterprise']['request']>;
 
-/** One request: what was sent, what became of it, what was answered and why, and what it changed. */
+/** One request: sent data, executed operation, response, and changes. */
 export function RequestDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { enterprise } = useProvisioningSearch();
@@ -108,7 +108,7 @@ function ExecutedOperation({ request: { operation, variables } }: { readonly req
   );
 }
 
-/** Whom it was about, and what else was asked about them. */
+/** Links to the user and to all requests about the user. */
 function UserLinks({ request }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
   const { enterprise } = useProvisioningSearch();

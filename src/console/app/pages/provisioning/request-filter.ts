@@ -3,7 +3,7 @@ import { ADMINISTRATION_TOKEN } from '../../shared/access-tokens/token-state.ts'
 import { instantAfter } from '../../shared/instants.ts';
 import type { CauseParam, RequestSearch } from './provisioning-search.ts';
 
-/** Which entries of the request log the address means, as the directory takes it. */
+/** Translates the URL parameters to a GraphQL filter of the request log. */
 export function requestFilterOf(search: RequestSearch): NonNullable<RequestsListQueryVariables['filter']> {
   const { outcome, method, status, statusClass, dialect, operation, cause, user, token, from, until } = search;
   const isAdministration = token === ADMINISTRATION_TOKEN;
@@ -24,14 +24,14 @@ export function requestFilterOf(search: RequestSearch): NonNullable<RequestsList
 
 const USER_ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Whose requests are meant may be said by id or by user name. */
+/** The parameter `user` is an ID or a user name. */
 function isUserId(user: string): boolean {
   return USER_ID.test(user);
 }
 
 type FailureGroup = FailureGroupsQuery['enterprise']['failures'][number];
 
-/** Exactly the requests that were counted into a group, as the address means them. */
+/** The URL parameters that select exactly the requests of a group. */
 export function requestsOf({ firstAt, lastAt, ...group }: FailureGroup): RequestSearch {
   const { status, scimType, operation, reason } = group;
   const cause: CauseParam = {

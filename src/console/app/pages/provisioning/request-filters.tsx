@@ -12,7 +12,7 @@ import styles from './provisioning.module.css';
 import { type CauseParam, DEVIATIONS, EVERY_REQUEST, METHODS, OUTCOMES, statusIn } from './provisioning-search.ts';
 import { useProvisioningSearch } from './use-provisioning-search.ts';
 
-/** Narrows the request log down. */
+/** The filters of the request log. */
 export function RequestFilters() {
   const { t } = useTranslation();
   const { search, change } = useProvisioningSearch();
@@ -49,7 +49,7 @@ export function RequestFilters() {
   );
 }
 
-/** One end of the stretch of time that is looked at. */
+/** The start or end of the period. */
 function EndBox({ end }: { readonly end: 'from' | 'until' }) {
   const { t } = useTranslation();
   const { search, change } = useProvisioningSearch();
@@ -100,7 +100,7 @@ function Cause({ status, scimType, operation, reason }: CauseParam) {
   return <span>{t('provisioning.filter.cause', { cause: words.filter(Boolean).join(' · ') })}</span>;
 }
 
-/** Of who may not see the access tokens, it knows but the one that the address names. */
+/** Only administrators can list the access tokens; others see just the one in the URL. */
 function TokenChoice() {
   const { t } = useTranslation();
   const { enterprise, search, change } = useProvisioningSearch();
@@ -122,7 +122,7 @@ function TokenChoice() {
   );
 }
 
-/** Whose requests to show: by id, or by a part of a name, which what was refused is found by even if nobody has it. */
+/** Filters by user ID or part of a name; rejected requests are found by names that no user has. */
 function UserBox() {
   const { t } = useTranslation();
   const { search, change } = useProvisioningSearch();

@@ -7,18 +7,18 @@ import styles from './provisioning.module.css';
 
 type LoggedRequest = Pick<WhoseRequestFragment, 'userId' | 'userName' | 'user' | 'conflictingUser'>;
 
-/** Whether it would have created somebody under a name that the user has whom it counts as being about. */
+/** The user name of a rejected creation that conflicts with the user whom the request is attributed to; else `null`. */
 function wantedNameOf({ userId, userName, conflictingUser }: LoggedRequest): string | null {
   return userId === null || userId === conflictingUser?.id ? userName : null;
 }
 
-/** What to call whom a request was about; `null` where it was about nobody. */
+/** The name of the user of a request; `null` when it concerns no user. */
 function nameIn(request: LoggedRequest): string | null {
   const { user, userId } = request;
   return wantedNameOf(request) ?? user?.displayName ?? user?.userName ?? (userId && `…${userId.slice(-8)}`);
 }
 
-/** Whom a request was about: a user who is here or was deleted, else the user name that it gave, else nobody. */
+/** The user of a request: a link to an existing or deleted user, else the user name in the request. */
 export function RequestUser({ request }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
   const { userId, user } = request;
@@ -51,13 +51,13 @@ function UserLink({ id, title, children }: UserLinkProps) {
 
 interface PeopleProps {
   readonly label: string;
-  /** The last failure of each. */
+  /** The last failure of each user. */
   readonly requests: readonly WhoseRequestFragment[];
-  /** How many there are, named or not. */
+  /** The number of users, including those not listed. */
   readonly count: number;
 }
 
-/** Some of those whom failures were about; each leads to the last one, and as many as are not named are counted. */
+/** Some affected users, each with a link to the last failure, and the number of others. */
 export function FailedUsers({ label, requests, count }: PeopleProps) {
   const { t } = useTranslation();
   const { enterprise } = useParams({ from: '/$enterprise' });
@@ -85,7 +85,7 @@ interface OwnerProps {
   readonly owner: NonNullable<NonNullable<OneRequestQuery['enterprise']['request']>['conflictingUser']>;
 }
 
-/** Who has the user name that a request was refused for. */
+/** The owner of the user name in a rejected request. */
 export function NameOwner({ owner: { id, userName, displayName, active, isDeleted } }: OwnerProps) {
   const { t } = useTranslation();
   const state = isDeleted ? 'deleted' : active ? null : 'deactivated';

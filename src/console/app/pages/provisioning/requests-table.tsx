@@ -17,7 +17,7 @@ type LoggedRequest = RequestsListQuery['enterprise']['requests']['nodes'][number
 
 const PAGE_SIZE = 100;
 
-/** The request log, newest first; each entry opens. What is no status, no request has. */
+/** The request log, newest first. */
 export function RequestsTable() {
   const { status, ...search } = useProvisioningSearch().search;
   return typeof status === 'string' ? <NoRequests isSearch={false} /> : <Requests search={{ ...search, status }} />;

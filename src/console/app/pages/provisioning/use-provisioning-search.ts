@@ -4,8 +4,8 @@ import type { ProvisioningSearch } from './provisioning-search.ts';
 const route = getRouteApi('/$enterprise/provisioning');
 
 /**
- * What the address of the page says, and a way to change a part of it. Whoever has closed a request and goes back does
- * not mean to open it again.
+ * The URL parameters and a setter for some of them. Closing a request replaces the history entry, so that "back" does
+ * not reopen it.
  */
 export function useProvisioningSearch() {
   const { enterprise } = route.useParams();

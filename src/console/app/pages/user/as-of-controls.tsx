@@ -12,7 +12,7 @@ const route = getRouteApi('/$enterprise/users/$userId');
 const PAUSE_MS = 200;
 const STEPS = 1000;
 
-/** Slides through somebody's time, from their creation to now; each place is an address that can be handed on. */
+/** Selects a time in the user's history; the time is part of the URL. */
 export function AsOfControls({ createdAt }: { readonly createdAt: string | null }) {
   const { t } = useTranslation();
   const { at, against } = route.useSearch();
@@ -46,7 +46,7 @@ export function AsOfControls({ createdAt }: { readonly createdAt: string | null 
   );
 }
 
-/** The present may have moved on while one looked back. */
+/** The current state may have changed in the meantime. */
 function useRefetchAll(): () => void {
   const client = useQueryClient();
   return () => void client.invalidateQueries();
@@ -66,8 +66,8 @@ function Slider({ from, at, onChange }: SliderProps) {
   const [now] = useState(() => systemClock().getTime());
   const stepOf = (moment: string | undefined) =>
     moment === undefined ? STEPS : Math.round(((Date.parse(moment) - start) / Math.max(now - start, 1)) * STEPS);
-  // Where one has moved it to; nowhere when it follows the address, which may say a moment between two steps, or beyond
-  // all of them.
+  // The step that the user moved to; `null` while the slider follows the URL, whose time may lie between two steps or
+  // outside of the range.
   const [moved, setMoved] = useState<number | null>(null);
   const step = moved ?? stepOf(at);
   const reached = step === STEPS ? undefined : new Date(start + ((now - start) * step) / STEPS).toISOString();

@@ -18,7 +18,7 @@ interface AttributesPanelProps {
   readonly user: Parameters<typeof attributesWithValue>[0];
 }
 
-/** Every attribute that has a value, and which change gave it that value. */
+/** All attributes with a value, each with the change that set it. */
 export function AttributesPanel({ user }: AttributesPanelProps) {
   const { t } = useTranslation();
   const labelAttribute = useAttributeLabel();
@@ -50,7 +50,7 @@ export function AttributesPanel({ user }: AttributesPanelProps) {
   );
 }
 
-/** Leads to the request that set the value; from a change that no façade reported, to the user as that change left it. */
+/** Links to the request that set the value, or, without a logged request, to the user's state after the change. */
 function OriginLink({ change: { at, operation, requestId, accessToken, request } }: { readonly change: Origin }) {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
@@ -75,7 +75,7 @@ function OriginLink({ change: { at, operation, requestId, accessToken, request }
   );
 }
 
-/** Where the values of a moment came from; a directory that cannot tell leaves the column empty. */
+/** The change that set each value; `null` when the directory does not offer provenance. */
 function useOrigins(at: string | undefined): ReadonlyMap<string, Origin> | null {
   const { enterprise, userId: id } = route.useParams();
   const { data } = useGraphqlQuery(userProvenanceOperation, { enterprise, id, asOf: at ?? null });

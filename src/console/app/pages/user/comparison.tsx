@@ -12,7 +12,7 @@ import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
 
-/** What differs between the two moments that the address names; nothing when it names none to compare with. */
+/** The differences between the two times in the URL; nothing when there is only one. */
 export function Comparison() {
   const { against } = route.useSearch();
   return against === undefined ? null : <Differences against={against} />;

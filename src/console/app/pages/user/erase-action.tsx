@@ -17,11 +17,11 @@ const route = getRouteApi('/$enterprise/users/$userId');
 const GOES = ['history', 'requests', 'words'] as const;
 
 interface EraseActionProps {
-  /** What the person is called, where that is known. */
+  /** The user's name, where it is known. */
   readonly name: string | null;
 }
 
-/** Lets an administrator erase what is kept of somebody who is deleted; nobody else is offered it. */
+/** Offers administrators to erase a deleted user. */
 export function EraseAction({ name }: EraseActionProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +37,7 @@ export function EraseAction({ name }: EraseActionProps) {
   );
 }
 
-/** Asks whether it is meant, and says what goes and what stays. */
+/** Confirms the erasure and lists what is removed. */
 function EraseDialog({ name, onClose }: EraseActionProps & { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { enterprise, userId: id } = route.useParams();
@@ -71,7 +71,7 @@ function EraseDialog({ name, onClose }: EraseActionProps & { readonly onClose: (
   );
 }
 
-/** What this browser still knows of the person goes, too, and the page shows what is left. */
+/** Clears the browser's cached data of the user and refetches the page. */
 function useClearCache(): () => void {
   const client = useQueryClient();
   const navigate = route.useNavigate();

@@ -12,9 +12,9 @@ const route = getRouteApi('/$enterprise/users/$userId');
 const MOST = 5;
 
 /**
- * The last requests about somebody that were refused or failed, also those of before there was a user of that name.
+ * The last failed requests about the user, including those before the user was created.
  *
- * @param props.userName the name now, or in the end; `null` of who is erased
+ * @param props.userName the current or last user name; `null` for an erased user
  */
 export function FailedRequestsPanel({ userName }: { readonly userName: string | null }) {
   const { t } = useTranslation();

@@ -11,7 +11,7 @@ import { Tag } from '../../ui/text/tag.tsx';
 import { type HistoryEntry, useHistory } from './use-history.ts';
 import styles from './user.module.css';
 
-/** Every change of one person, newest first. */
+/** All changes of the user, newest first. */
 export function HistoryPanel() {
   const { t } = useTranslation();
   const { rows, error, onRetry, onEnd, isFetchingMore } = useHistory();
@@ -38,7 +38,7 @@ export function HistoryPanel() {
 const route = getRouteApi('/$enterprise/users/$userId');
 const TONES = { CREATE: 'good', REPLACE: 'accent', UPDATE: 'accent', DELETE: 'bad', ERASE: 'quiet' } as const;
 
-/** One change: when, by whom, in which request, and what it made of what. */
+/** One change: time, access token, request, and old and new values. */
 function ChangeEntry({ change }: { readonly change: HistoryEntry }) {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();
@@ -74,7 +74,7 @@ function ChangeEntry({ change }: { readonly change: HistoryEntry }) {
   );
 }
 
-/** Of a creation and a deletion, which name everything, what is behind them is shown when asked for. */
+/** Creations and deletions contain all attributes, and are collapsed. */
 function Fields({ operation, fields }: Pick<HistoryEntry, 'operation' | 'fields'>) {
   const { t } = useTranslation();
   if (operation !== 'CREATE' && operation !== 'DELETE') return <FieldChanges fields={fields} />;
@@ -86,7 +86,7 @@ function Fields({ operation, fields }: Pick<HistoryEntry, 'operation' | 'fields'
   );
 }
 
-/** Leads to the request that made a change, where the request log has it. */
+/** Links to the request of a change, where it is logged. */
 function RequestLink({ request, requestId }: Pick<HistoryEntry, 'request' | 'requestId'>) {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();

@@ -16,7 +16,7 @@ interface PeoplePanelProps {
   readonly isPast: boolean;
 }
 
-/** Whom somebody reports to, or did at the moment that is looked back to; and who reports to them now. */
+/** The user's manager at the selected time, and the current direct reports. */
 export function ManagerPanel({ user: { manager }, isPast }: PeoplePanelProps) {
   const { t } = useTranslation();
   const { enterprise, userId: id } = route.useParams();

@@ -22,7 +22,7 @@ import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
 
-/** One person: as they are, as they were at any moment, and what made them so. */
+/** The page of one user: current or past state, and history. */
 export function UserPage() {
   const { t } = useTranslation();
   const { enterprise, userId: id } = route.useParams();
@@ -75,7 +75,7 @@ export function UserPage() {
   );
 }
 
-/** To the list that led here, as it was. */
+/** Links back to the list with its search, filter and order. */
 function Back() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
@@ -103,7 +103,7 @@ function Lead({ user, isDeleted }: { readonly user: ListedUser; readonly isDelet
   );
 }
 
-/** Of whom there is nothing, not even a past. */
+/** No such user has ever existed. */
 function Unknown() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
@@ -117,7 +117,7 @@ function Unknown() {
   );
 }
 
-/** Who is not there at a moment: not yet, or no longer; who was deleted can be looked at as they were, unless erased. */
+/** The user does not exist at the selected time: not created yet, deleted, or erased. */
 function NotAtThisTime() {
   const { t } = useTranslation();
   const { enterprise, userId } = route.useParams();

@@ -1,14 +1,14 @@
 import { parseInstant } from '../../shared/instants.ts';
 
-/** All that the page of one user shows, as its address says it. */
+/** The URL parameters of the page of one user. */
 export interface UserSearch {
-  /** The moment that is looked back to, in UTC; now when left out. */
+  /** The selected time, in UTC; now when left out. */
   readonly at?: string | undefined;
-  /** The moment that it is compared with. */
+  /** The time to compare with. */
   readonly against?: string | undefined;
 }
 
-/** Reads the address; what is no moment is left out. */
+/** Parses the URL parameters; invalid times are dropped. */
 export function readUserSearch({ at, against }: Record<string, unknown>): UserSearch {
   return { at: parseInstant(at), against: parseInstant(against) };
 }

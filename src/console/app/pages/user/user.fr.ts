@@ -1,7 +1,7 @@
 import type { Translation } from '../../texts/catalogue.en.ts';
 import type { user as english } from './user.en.ts';
 
-/** Les textes de la page d’un utilisateur. */
+/** French texts of the page of one user. */
 export const user: Translation<typeof english> = {
   title: 'Utilisateur',
   back: '← Tous les utilisateurs',

@@ -21,7 +21,7 @@ import { DEFAULT_COLUMNS, MAX_SEARCH_WORDS, nextSort, parseSearchWords, type Use
 
 const route = getRouteApi('/$enterprise/users');
 
-/** Everybody of an enterprise, or nobody as long as it is not clear who is meant. */
+/** The page of all users. */
 export function UsersPage() {
   const [search, change] = useUsersSearch();
   const read = parseFilterParam(search.filter);
@@ -35,7 +35,7 @@ interface UsersProps {
   readonly change: (part: Partial<UsersSearch>) => void;
 }
 
-/** Whoever is meant: to search, narrow down, sort and take away. */
+/** Search, filters, facets, table and export. */
 function Users({ group, search, change }: UsersProps) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
@@ -93,7 +93,7 @@ function Actions({ enterprise, columns, change, onExport }: ActionsProps) {
   );
 }
 
-/** What the address says, and a way to change a part of it; typing does not fill the browser's history. */
+/** The URL parameters and a setter for some of them; typing in the search replaces the history entry. */
 function useUsersSearch(): [UsersSearch, (part: Partial<UsersSearch>) => void] {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -109,7 +109,7 @@ interface WordsBoxProps {
   readonly onChange: (value: string) => void;
 }
 
-/** Searches as one types, once one pauses. */
+/** A search box that updates the search after a pause in typing. */
 function UserSearchBox({ value, onChange }: WordsBoxProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useDebouncedText({ value, onChange, delayMs: PAUSE_MS });

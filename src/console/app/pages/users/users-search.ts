@@ -9,20 +9,20 @@ import {
   toFilterParam,
 } from '../../shared/user-filter/filter-param.ts';
 
-/** All that the page of users shows, as its address says it. */
+/** The URL parameters of the page of users. */
 export interface UsersSearch {
-  /** Words to search for. */
+  /** The search words. */
   readonly q?: string | undefined;
-  /** As it was given where it cannot be read, so that the page can say so. */
+  /** Kept as it is when invalid, so that the page can show the error. */
   readonly filter?: FilterParam | undefined;
-  /** A column, with `-` before it when the largest comes first; the newest first when left out. */
+  /** A column, with the prefix `-` for descending order; newest first when left out. */
   readonly sort?: string | undefined;
   readonly columns?: readonly UserColumn[] | undefined;
-  /** Whether the side bar is there; left out, where there is room for it. */
+  /** Whether the facets are shown; when left out, on wide windows only. */
   readonly side?: boolean | undefined;
 }
 
-/** The columns that are shown when nobody has chosen any. */
+/** The default columns. */
 export const DEFAULT_COLUMNS: readonly UserColumn[] = [
   'userName',
   'active',
@@ -36,7 +36,7 @@ export const DEFAULT_COLUMNS: readonly UserColumn[] = [
 const UNSORTABLE = /^(emails|phoneNumbers|roles)\.|^(version|missing|manager\.displayName)$/;
 const MAX_WORDS = 200;
 
-/** Reads the address; whatever it cannot mean is left out, but for a filter, without which everybody would be meant. */
+/** Parses the URL parameters; invalid ones are dropped, except the filter: without it, all users would match. */
 export function readUsersSearch({ q, filter, sort, columns, side }: Record<string, unknown>): UsersSearch {
   const read = parseFilterParam(filter);
   const chosen = Array.isArray(columns) ? USER_COLUMN_NAMES.filter((name) => columns.includes(name)) : [];
@@ -58,10 +58,10 @@ function columnOf(sort: string): string {
   return sort.replace(/^-/, '');
 }
 
-/** Ids sort by creation, and unlike the moment itself an index has them. */
+/** IDs are UUIDs of version 7, which sort by creation and are indexed. */
 const CREATION = 'id';
 
-/** The order that the address means, as the directory takes it; the newest first when it says none. */
+/** The order as GraphQL takes it; newest first by default. */
 export function orderOf(sort = `-${CREATION}`): UserOrder {
   const named = columnOf(sort);
   const column = named === 'createdAt' ? CREATION : named;
@@ -70,23 +70,23 @@ export function orderOf(sort = `-${CREATION}`): UserOrder {
   return { by: words.toUpperCase() as UserOrderField, direction: sort.startsWith('-') ? 'DESC' : 'ASC' };
 }
 
-/** What a press on a column's title makes of the order: up, down, and back to the newest first. */
+/** The next order after a click on a column's title: ascending, descending, default. */
 export function nextSort(sort: string | undefined, column: string): string | undefined {
   if (sort === column) return `-${column}`;
   return sort === `-${column}` ? undefined : column;
 }
 
-/** So many words the directory searches for at once. */
+/** Most words that the directory searches for. */
 export const MAX_SEARCH_WORDS = 10;
 
-/** The words of a search, as many as are searched for, and whether others are left out. */
+/** The words of a search. */
 export interface SearchWords {
   /** `null` when there are none. */
   readonly search: string | null;
   readonly isTruncated: boolean;
 }
 
-/** What is searched for of what was written, in words as the directory parts them. */
+/** Splits the text into words as the directory does, and keeps the first ones. */
 export function parseSearchWords(written: string | undefined): SearchWords {
   const words = wordsIn(written ?? '');
   return { search: words.slice(0, MAX_SEARCH_WORDS).join(' ') || null, isTruncated: words.length > MAX_SEARCH_WORDS };

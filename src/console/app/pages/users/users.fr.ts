@@ -1,7 +1,7 @@
 import type { Translation } from '../../texts/catalogue.en.ts';
 import type { users as english } from './users.en.ts';
 
-/** Les textes de la page des utilisateurs. */
+/** French texts of the page of users. */
 export const users: Translation<typeof english> = {
   title: 'Utilisateurs',
   person: 'Utilisateur',

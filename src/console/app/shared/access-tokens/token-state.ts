@@ -1,14 +1,14 @@
 import type { TokenFieldsFragment } from '../../api/operations.generated.ts';
 
-/** How it stands with an access token. */
+/** The state of an access token. */
 export type TokenState = 'live' | 'expiring' | 'expired' | 'revoked';
 
 const DAY_MS = 86_400_000;
 
-/** From how many days before its end on an access token is to be replaced. */
+/** Days before the expiry from which a token counts as expiring. */
 const WARNING_DAYS = 30;
 
-/** What has become of an access token; `expiring` is still good, but not for long. */
+/** The state of an access token; `expiring` is still valid. */
 export function stateOf(token: Pick<TokenFieldsFragment, 'expiresAt' | 'revokedAt'>, now: Date): TokenState {
   if (token.revokedAt !== null) return 'revoked';
   const days = daysLeft(token.expiresAt, now);
@@ -16,10 +16,10 @@ export function stateOf(token: Pick<TokenFieldsFragment, 'expiresAt' | 'revokedA
   return Date.parse(token.expiresAt ?? '') > now.getTime() ? 'expiring' : 'expired';
 }
 
-/** An access token, as far as it tells whether another stands in for it. */
+/** What tells whether a token was replaced. */
 type Rotated = Pick<TokenFieldsFragment, 'name' | 'createdAt' | 'expiresAt' | 'revokedAt' | 'lastUsedAt'>;
 
-/** Whether a newer one of the same name, as a rotation makes it, lasts longer and is in use: nobody need mind the end. */
+/** Whether a newer token of the same name (from a rotation) is in use and lasts longer. */
 export function isReplaced(token: Rotated, all: readonly Rotated[]): boolean {
   return all.some(
     ({ name, createdAt, expiresAt, revokedAt, lastUsedAt }) =>
@@ -31,10 +31,10 @@ export function isReplaced(token: Rotated, all: readonly Rotated[]): boolean {
   );
 }
 
-/** Entra tries a job in quarantine once a day. */
+/** Entra retries a quarantined job once a day. */
 const RECENT_MS = 2 * DAY_MS;
 
-/** The access tokens that have ended and were sent all the same within the last two days. */
+/** The ended access tokens that were used within the last two days. */
 export function recentlyRefused<Token extends Pick<TokenFieldsFragment, 'refusals'>>(
   tokens: readonly Token[],
   now: Date,
@@ -42,15 +42,15 @@ export function recentlyRefused<Token extends Pick<TokenFieldsFragment, 'refusal
   return tokens.filter(({ refusals }) => refusals !== null && now.getTime() - Date.parse(refusals.last) < RECENT_MS);
 }
 
-/** Whole days until the end, a part of one counted as one; `null` when there is none. */
+/** Days until the expiry, rounded up; `null` when the token never expires. */
 export function daysLeft(expiresAt: string | null, now: Date): number | null {
   return expiresAt === null ? null : Math.ceil((Date.parse(expiresAt) - now.getTime()) / DAY_MS);
 }
 
-/** The moment that is so many days from now, as GraphQL takes it. */
+/** The time in so many days, as GraphQL takes it. */
 export function inDays(days: number, now: Date): string {
   return new Date(now.getTime() + days * DAY_MS).toISOString();
 }
 
-/** Stands in the address for the administration token, which has no id. */
+/** Stands for the administration token in URLs, since it has no ID. */
 export const ADMINISTRATION_TOKEN = 'administration';

@@ -4,7 +4,7 @@ import { useAttributeLabel } from '../users/use-attribute-label.ts';
 import styles from './changes.module.css';
 import { type LabelOf, valueLines } from './value-lines.ts';
 
-/** Of a person who is erased the names of what was changed are left. */
+/** The names of the changed attributes of an erased user. */
 export function ErasedFields({ fields }: Pick<HistoryEntry, 'fields'>) {
   const { t, i18n } = useTranslation();
   const labelAttribute = useAttributeLabel();
@@ -17,7 +17,7 @@ export function ErasedFields({ fields }: Pick<HistoryEntry, 'fields'>) {
   );
 }
 
-/** What a change made of which attribute. */
+/** The changed attributes with their old and new values. */
 export function FieldChanges({ fields }: Pick<HistoryEntry, 'fields'>) {
   const labelAttribute = useAttributeLabel();
   const labelOf = usePartLabels();
@@ -40,7 +40,7 @@ interface BeforeAndAfterProps {
   readonly after: readonly string[];
 }
 
-/** What a value was, crossed out, and what it became. */
+/** The old value, crossed out, and the new value. */
 export function BeforeAndAfter({ before, after }: BeforeAndAfterProps) {
   return (
     <>
@@ -50,7 +50,7 @@ export function BeforeAndAfter({ before, after }: BeforeAndAfterProps) {
   );
 }
 
-/** What a change is called: a deactivation and a reactivation by their own names. */
+/** The kind of a change, with deactivation and reactivation as kinds of their own. */
 export function changeKind({ operation, fields }: Pick<HistoryEntry, 'operation' | 'fields'>) {
   const active = fields.find(({ name }) => name === 'active')?.after;
   const isUpdate = operation === 'UPDATE' || operation === 'REPLACE';
@@ -58,7 +58,7 @@ export function changeKind({ operation, fields }: Pick<HistoryEntry, 'operation'
   return active ? 'REACTIVATE' : 'DEACTIVATE';
 }
 
-/** What the reader's language calls the parts of a value. */
+/** Translates the names of sub-attributes. */
 export function usePartLabels(): LabelOf {
   const { t, i18n } = useTranslation();
   return (part) => (i18n.exists(`user.parts.${part}`) ? t(`user.parts.${part as 'primary'}`) : part);

@@ -1,4 +1,4 @@
-/** The attributes of a user, in the order in which they are shown. */
+/** The attributes of a user, in display order. */
 export const ATTRIBUTES = [
   'userName',
   'active',
@@ -29,10 +29,10 @@ export const ATTRIBUTES = [
   'id',
 ] as const;
 
-/** The name of an attribute that is shown. */
+/** The name of a displayed attribute. */
 export type AttributeName = (typeof ATTRIBUTES)[number];
 
-/** What differs between two moments in one attribute. */
+/** The difference of one attribute between two times. */
 export interface Difference {
   readonly field: AttributeName;
   readonly before: readonly string[];
@@ -41,12 +41,12 @@ export interface Difference {
 
 type Attributes = Readonly<Partial<Record<AttributeName, unknown>>>;
 
-/** How parts of a value are called; a part of a name needs its own, a part of an address does not. */
+/** Labels a sub-attribute, e.g. of a name. */
 export type LabelOf = (part: string) => string;
 
 const asItIs: LabelOf = (part) => part;
 
-/** Writes any value of an attribute as lines for people; no line for no value. */
+/** Formats the value of an attribute as lines of text; no lines for no value. */
 export function valueLines(value: unknown, labelOf: LabelOf = asItIs): string[] {
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) return value.flatMap((one) => valueLines(one, labelOf).join(' · ') || []);
@@ -56,7 +56,7 @@ export function valueLines(value: unknown, labelOf: LabelOf = asItIs): string[] 
   return 'type' in parts ? partsOfMany(parts, labelOf) : namedParts(parts, labelOf);
 }
 
-/** One of several values: itself, its parts in their order, what it is for, whether it comes first. */
+/** An element of a multi-valued attribute: value, sub-attributes, type, and whether it is primary. */
 function partsOfMany(
   { value, type, primary, ...others }: Readonly<Record<string, unknown>>,
   labelOf: LabelOf,
@@ -81,7 +81,7 @@ export function attributesWithValue(
   );
 }
 
-/** What differs between two states of a user; a state of nobody has no values. */
+/** The differences between two states of a user; `null` is a state without values. */
 export function differencesOf(before: Attributes | null, after: Attributes | null, labelOf?: LabelOf): Difference[] {
   const linesOf = (user: Attributes | null, field: AttributeName) => valueLines(user?.[field], labelOf);
   return ATTRIBUTES.map((field) => ({ field, before: linesOf(before, field), after: linesOf(after, field) })).filter(

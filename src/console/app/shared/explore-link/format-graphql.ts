@@ -1,7 +1,7 @@
-/** A brace, or a word with what stands in parentheses behind it. */
+/** A brace, or a word with its parenthesised arguments. */
 const TOKENS = /[{}]|[^\s{}()]+(?:\([^)]*\))?/g;
 
-/** One of our own operations, which come without any space that is not needed, as people would write it. */
+/** Indents a minified GraphQL operation. graphql's `print(parse(text))` would add its parser to the main bundle. */
 export function formatGraphql(text: string): string {
   const lines: string[] = [];
   let depth = 0;
@@ -28,7 +28,7 @@ export function formatGraphql(text: string): string {
   return lines.join('\n');
 }
 
-/** Of arguments, and of variables, which follow each other without even a space. */
+/** Adds the white space between arguments and variables. */
 function withSpaces(piece: string): string {
   return piece
     .replaceAll(/(?<=[\w!\]])\$/g, ' $')

@@ -8,11 +8,11 @@ import styles from './query-link.module.css';
 interface QueryLinkProps<Data, Variables> {
   readonly operation: WireOperation<Data, Variables>;
   readonly variables: Variables;
-  /** What it asks for, for whoever cannot see where the link stands. */
+  /** What the query returns, for screen readers. */
   readonly what: string;
 }
 
-/** Leads to the page to explore, with the very question that the numbers beside it answer. */
+/** Links to the page Explore with the query behind the displayed data. */
 export function QueryLink<Data, Variables>({ operation, variables, what }: QueryLinkProps<Data, Variables>) {
   const { t } = useTranslation();
   const { enterprise } = useParams({ from: '/$enterprise' });

@@ -8,7 +8,7 @@ import { type Cycle, QUARANTINE_RATE } from './cycle.ts';
 
 const WARNING_RATE = 0.2;
 
-/** The share of a cycle that failed, against the one from which on Entra quarantines a job. */
+/** A failure rate, coloured by its distance from the quarantine threshold. */
 export function FailureRate({ share }: { readonly share: number }) {
   const { t } = useTranslation();
   const isOver = share > QUARANTINE_RATE;
@@ -25,7 +25,7 @@ interface CycleLinkProps {
   readonly cycle: Pick<Cycle, 'startedAt' | 'endedAt' | 'accessToken'>;
 }
 
-/** When a cycle began; leads to its requests. */
+/** The start of a cycle, with a link to its requests. */
 export function CycleLink({ enterprise, cycle: { startedAt, endedAt, accessToken } }: CycleLinkProps) {
   const stretch = { from: startedAt, until: instantAfter(endedAt) };
   return (

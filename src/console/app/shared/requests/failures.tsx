@@ -10,19 +10,19 @@ import {
 import { useServerLanguage } from '../../ui/text/localized.tsx';
 import { Tag } from '../../ui/text/tag.tsx';
 
-/** Failures by cause, with advice in the language of the reader. */
+/** Failures by cause, with advice in the user's language. */
 export function useFailures(
   stretch: Omit<FailureGroupsQueryVariables, 'language'>,
 ): UseQueryResult<FailureGroupsQuery> {
   return useGraphqlQuery(failureGroupsOperation, { ...stretch, language: useServerLanguage() });
 }
 
-/** Requests that were refused or failed for the same reason. */
+/** Requests that failed for the same reason. */
 export type FailureGroup = FailureGroupsQuery['enterprise']['failures'][number];
 
 const TONES = { SUCCEEDED: 'good', REFUSED: 'warn', FAILED: 'bad' } as const;
 
-/** How a request ended, with its status. */
+/** The result of a request and its status. */
 export function OutcomeTag({ outcome, status }: { readonly outcome: RequestOutcome; readonly status: number }) {
   const { t } = useTranslation();
   return (

@@ -1,12 +1,12 @@
 import type { FacetField, RequiredAttribute, TextFilter, UserFilter } from '../../api/operations.generated.ts';
 
-/** What can be compared with, as GraphQL takes it. */
+/** The operand of a comparison in a GraphQL filter. */
 export type Operand = Readonly<Record<string, string | boolean>>;
 
 /** An attribute that users can be filtered by. */
 export interface FilterField {
   readonly kind: 'text' | 'instant' | 'boolean' | 'requirement';
-  /** Whether it has several values, of which any one may meet a condition. */
+  /** Whether it is multi-valued; any value can meet a condition. */
   readonly isMany: boolean;
   readonly toFilter: (operand: Operand) => UserFilter;
 }
@@ -31,7 +31,7 @@ const PLAIN = [
 ] as const;
 const NAME = ['givenName', 'familyName', 'formatted', 'middleName', 'honorificPrefix', 'honorificSuffix'] as const;
 const MANAGER = ['value'] as const;
-/** Multi-valued attributes that are plain lists of values. */
+/** Multi-valued attributes whose elements are compared by `value`. */
 export const MULTI_VALUED = [
   'emails',
   'phoneNumbers',
@@ -41,14 +41,14 @@ export const MULTI_VALUED = [
   'entitlements',
   'x509Certificates',
 ] as const;
-/** Types whose value is a field of its own. */
+/** Elements of a type that are fields of their own, such as the work e-mail. */
 export const TYPED_FIELDS = { emails: ['work'], phoneNumbers: ['work', 'mobile', 'fax'] } as const;
 const ADDRESS = ['streetAddress', 'locality', 'region', 'postalCode', 'country', 'formatted'] as const;
 const INSTANTS = ['createdAt', 'updatedAt'] as const;
 
 type Named<Names extends readonly string[], Prefix extends string = ''> = `${Prefix}${Names[number]}`;
 
-/** The name of an attribute that users can be filtered by, as it stands in the address. */
+/** The name of a field; it is part of URLs. */
 export type FieldName =
   | Named<typeof PLAIN>
   | Named<typeof NAME, 'name.'>
@@ -90,13 +90,13 @@ const entries: readonly (readonly [string, FilterField])[] = [
   ['missing', { kind: 'requirement', isMany: false, toFilter: ({ eq }) => ({ missing: eq }) as UserFilter }],
 ];
 
-/** Every attribute that users can be filtered by. */
+/** All attributes that users can be filtered by. */
 export const FILTER_FIELDS = Object.fromEntries(entries) as Readonly<Record<FieldName, FilterField>>;
 
-/** Their names, in the order in which they are offered. */
+/** The names of the fields, in the order in which they are offered. */
 export const FIELD_NAMES = entries.map(([name]) => name as FieldName);
 
-/** The attributes that are counted beside the table, each with the one that its values are filtered by. */
+/** The facets, each with the field that filters by its values. */
 export const FACETS = {
   ACTIVE: 'active',
   MISSING: 'missing',
@@ -112,5 +112,5 @@ export const FACETS = {
   PREFERRED_LANGUAGE: 'preferredLanguage',
 } as const satisfies Readonly<Record<FacetField, FieldName>>;
 
-/** The required attributes that a user can lack. */
+/** The required attributes that a user may lack. */
 export const REQUIRED_ATTRIBUTES = ['WORK_EMAIL', 'EXTERNAL_ID'] as const satisfies readonly RequiredAttribute[];

@@ -2,15 +2,15 @@ import { parseInstant } from '../instants.ts';
 import { FILTER_FIELDS, type FieldName, REQUIRED_ATTRIBUTES } from './filter-fields.ts';
 import { type Condition, type FilterGroup, isGroup, NO_FILTER, OPERATORS } from './filter-model.ts';
 
-/** So many characters a value in the address has at most. */
+/** Longest value in the URL, in characters. */
 export const MAX_VALUE_LENGTH = 1000;
 
-/** A filter as it stands in the address: `{ all: [['title', 'contains', 'Chief'], { any: [...] }] }`. */
+/** A filter in the URL: `{ all: [['title', 'contains', 'Chief'], { any: [...] }] }`. */
 export type FilterParam = { readonly [Join in FilterGroup['join']]?: readonly FilterParamItem[] };
 
 type FilterParamItem = readonly [field: string, operator: string, value: string] | FilterParam;
 
-/** Why what stands in an address is no filter, and which part of it is to blame. */
+/** Why a filter in the URL is invalid, and its offending part. */
 export interface FilterError {
   readonly reason: 'json' | 'shape' | 'field' | 'operator' | 'value' | 'items' | 'depth';
   readonly part: string;
@@ -20,7 +20,7 @@ const JOINS = ['all', 'any', 'none'] as const;
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 100;
 
-/** Writes a filter for the address; nothing when it means everybody. */
+/** Serialises a filter for the URL; `undefined` for an empty one. */
 export function toFilterParam(group: FilterGroup): FilterParam | undefined {
   return group.items.length === 0 ? undefined : groupToParam(group);
 }
@@ -33,15 +33,12 @@ function conditionToParam({ field, operator, value }: Condition): FilterParamIte
   return [field, operator, value];
 }
 
-/** Whether what was read is no filter. */
+/** Whether parsing failed. */
 export function isFilterError(read: Condition | FilterGroup | FilterError): read is FilterError {
   return 'reason' in read;
 }
 
-/**
- * Reads a filter from the address: all of it, or what is wrong with it. If a part that was mistyped were left out, more
- * people would be meant than somebody asked for.
- */
+/** Parses the filter of the URL as a whole: dropping an invalid part would match more users than intended. */
 export function parseFilterParam(given: unknown): FilterGroup | FilterError {
   if (given === undefined || given === null || given === '') return NO_FILTER;
   return typeof given === 'string' ? filterError('json', given) : readGroup(given, 0);
@@ -83,7 +80,7 @@ function textOf(part: unknown): string {
 
 const BOOLEANS = ['true', 'false'];
 
-/** What the value of a condition on an attribute means; `null` when it can mean nothing. */
+/** The value of a condition; `null` when it is invalid. */
 function parseValue(field: FieldName, value: unknown): string | null {
   if (typeof value !== 'string' || value.length > MAX_VALUE_LENGTH) return null;
   const { kind } = FILTER_FIELDS[field];

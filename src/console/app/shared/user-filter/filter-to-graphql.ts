@@ -2,7 +2,7 @@ import type { UserFilter } from '../../api/operations.generated.ts';
 import { FILTER_FIELDS, type Operand } from './filter-fields.ts';
 import { type Condition, type FilterGroup, isComplete, isGroup } from './filter-model.ts';
 
-/** The filter as the directory takes it; `null` when it means everybody. */
+/** Translates a filter to GraphQL; `null` for an empty one. */
 export function filterToGraphql({ join, items }: FilterGroup): UserFilter | null {
   const said = items.flatMap((item) => (isGroup(item) ? filterToGraphql(item) : conditionToGraphql(item)) ?? []);
   const [first] = said;
@@ -12,7 +12,7 @@ export function filterToGraphql({ join, items }: FilterGroup): UserFilter | null
   return join === 'all' ? { and: said } : { or: said };
 }
 
-/** "Is not" means that no value is; of several values the directory's `ne` would be content with any other one. */
+/** "Is not" means that no value equals. GraphQL's `ne` on a multi-valued attribute means that some value differs. */
 function conditionToGraphql(condition: Condition): UserFilter | null {
   if (!isComplete(condition)) return null;
   const { isMany, kind, toFilter } = FILTER_FIELDS[condition.field];

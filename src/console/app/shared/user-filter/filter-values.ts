@@ -1,13 +1,13 @@
 import type { FieldName } from './filter-fields.ts';
 import { type Condition, type FilterGroup, isGroup } from './filter-model.ts';
 
-/** The values of one attribute that a filter picks by one condition, or by several of which any may hold. */
+/** The values that the filter selects for a field: one condition, or a group `any` of them. */
 export function selectedValues(group: FilterGroup, field: FieldName): readonly string[] {
   const place = indexOfSelection(group, field);
   return place === -1 ? [] : valuesIn(group.items[place]);
 }
 
-/** The filter with a value of an attribute picked beside the others of the attribute, or no longer picked. */
+/** Adds a value to the selection for a field, or removes it. */
 export function toggleValue(group: FilterGroup, field: FieldName, value: string): FilterGroup {
   const all: FilterGroup = group.join === 'all' ? group : { join: 'all', items: [group] };
   const place = indexOfSelection(all, field);

@@ -7,11 +7,13 @@ import { type CountingQuery, countingOperation } from '../../api/operations.gene
 import { Hint } from '../../ui/feedback/notice.tsx';
 import { DateTime } from '../../ui/text/localized.tsx';
 
-/** Counting is always some seconds behind; that is worth no word. */
+/** The usual lag of the projection, about which nothing is said. */
 const USUAL_MS = 60_000;
 const AGAIN_MS = 5_000;
 
-/** Says so while numbers and the search lag far behind what happened, as after a large import; then asks for all anew. */
+/**
+ * Says that counts and search lag behind, e.g. after a large import, and refetches everything when they have caught up.
+ */
 export function IndexingHint({ enterprise }: { readonly enterprise: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
@@ -34,7 +36,7 @@ export function IndexingHint({ enterprise }: { readonly enterprise: string }) {
   );
 }
 
-/** Up to when everything is counted, where that is unusually long ago. */
+/** The time up to which changes are counted, when that lags unusually. */
 function lagOf(data: CountingQuery | undefined): string | null {
   const until = data?.enterprise.countedUntil ?? null;
   return until !== null && systemClock().getTime() - Date.parse(until) > USUAL_MS ? until : null;

@@ -2,16 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { EXPORT_COLUMNS, type ListedUser } from '../../../shared/user-columns.ts';
 import { Tag } from '../../ui/text/tag.tsx';
 
-/** How to call somebody in a list, as exports do. */
+/** The name of a user, as in exports. */
 export const displayNameOf = EXPORT_COLUMNS.person;
 
-/** Whether somebody may sign in. */
+/** Whether the user is active. */
 export function ActiveTag({ isActive }: { readonly isActive: boolean }) {
   const { t } = useTranslation();
   return <Tag tone={isActive ? 'good' : 'quiet'}>{t(isActive ? 'users.active' : 'users.inactive')}</Tag>;
 }
 
-/** What somebody lacks. */
+/** The required attributes that the user lacks. */
 export function MissingTags({ missing }: Pick<ListedUser, 'missing'>) {
   const { t } = useTranslation();
   return missing.map((lack) => (

@@ -1,14 +1,14 @@
 import styles from './time-chart.module.css';
 
-/** One line of a chart. */
+/** A series of a chart. */
 export interface Series {
   readonly key: string;
   readonly title: string;
-  /** A colour of the style sheet, e.g. `var(--chart-1)`. */
+  /** A CSS colour, e.g. `var(--chart-1)`. */
   readonly colour: string;
 }
 
-/** A line that values had better stay below; the chart is high enough to show it. */
+/** A horizontal threshold; the axis always includes it. */
 export interface Threshold {
   readonly at: number;
   readonly title: string;
@@ -22,7 +22,7 @@ interface ChartTooltipProps {
   readonly formatValue: (value: number) => string;
 }
 
-/** The numbers of one point, in the order of the legend, which is that of the stack. */
+/** The values of one point, in the order of the legend. */
 export function ChartTooltip({ title, series, values, formatValue }: ChartTooltipProps) {
   return (
     <div className={styles.tooltip}>
@@ -44,7 +44,7 @@ interface ChartLegendProps {
   readonly limit: Threshold | undefined;
 }
 
-/** What the colours mean where there are several, and the line that is not to be crossed. */
+/** The legend: the series if there are several, and the threshold. */
 export function ChartLegend({ series, limit }: ChartLegendProps) {
   if (series.length === 1 && limit === undefined) return null;
   return (

@@ -4,7 +4,7 @@ import type { TimeChartProps } from './time-chart.tsx';
 
 const LazyTimeChart = lazy(async () => ({ default: (await import('./time-chart.tsx')).TimeChart }));
 
-/** A chart over time, which comes after the page. */
+/** A time chart, loaded on demand. */
 export function Chart(props: TimeChartProps) {
   return (
     <Suspense fallback={<Skeleton lines={4} />}>

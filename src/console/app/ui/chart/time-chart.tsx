@@ -12,22 +12,22 @@ import {
 } from 'recharts';
 import { ChartLegend, ChartTooltip, type Series, type Threshold } from './chart-parts.tsx';
 
-/** A chart over time. Loaded by `lazy`, because the library behind it is heavy. */
+/** A time chart. Load it with `lazy`: Recharts is large. */
 export interface TimeChartProps {
-  /** What it shows, for whoever cannot see it; the page also gives the numbers as text. */
+  /** The text alternative; the page also offers the data as a table. */
   readonly label: string;
   readonly points: readonly (Readonly<Record<string, number>> & { readonly at: number })[];
-  /** From the top of the stack to its bottom. */
+  /** From top to bottom of the stack. */
   readonly series: readonly Series[];
-  /** Writes a moment in full. */
+  /** Formats a time in full, for the tooltip. */
   readonly formatTime: (at: number) => string;
-  /** Writes a moment in short, line by line, for the axis. */
+  /** Formats a time as lines, for the axis. */
   readonly formatTick: (at: number) => readonly string[];
-  /** `area` for what stands at a level, `bar` for what happened in each stretch of time. */
+  /** `area` for levels, `bar` for counts per interval. */
   readonly shape: 'area' | 'bar';
   readonly height?: number;
   readonly limit?: Threshold | undefined;
-  /** Writes a value; as a number of the reader's language when left out. */
+  /** Formats a value; by default as a number of the user's language. */
   readonly formatValue?: (value: number) => string;
 }
 
@@ -36,13 +36,13 @@ const AXIS = { tick: TICK, tickLine: false, axisLine: false };
 const TICK_GAP = 16;
 const AXIS_HEIGHT = 14;
 const LINE_HEIGHT = 14;
-/** Half a name of a moment, which else would run under the other axis. */
+/** Half the width of a tick label, which would overlap the other axis. */
 const AXIS_PADDING = { left: 20, right: 20 };
 const MAX_BAR = 28;
-/** Pixels of a bar that stands for nothing, so that it is seen where one is. */
+/** Minimal height of a bar in pixels, so that zeros are visible. */
 const LEAST_BAR = 2;
 
-/** Draws stacked areas or bars. */
+/** A chart of stacked areas or bars. */
 export function TimeChart({ label, points, series, shape, height = 220, limit, ...formats }: TimeChartProps) {
   const { i18n } = useTranslation();
   const numbers = new Intl.NumberFormat(i18n.language);
@@ -101,13 +101,13 @@ export function TimeChart({ label, points, series, shape, height = 220, limit, .
 
 interface TimeTickProps {
   readonly linesOf: (at: number) => readonly string[];
-  /** What the axis says of the tick. */
+  /** Set by the axis. */
   readonly x?: number | string;
   readonly y?: number | string;
   readonly payload?: { readonly value: number };
 }
 
-/** The name of a moment below the axis. */
+/** A label of the time axis. */
 function TimeTick({ linesOf, x, y, payload }: TimeTickProps) {
   const lines = payload === undefined ? [] : linesOf(payload.value);
   return (
@@ -151,7 +151,7 @@ function drawBar(minPointSize: number) {
   );
 }
 
-/** A quarter of room above the limit, and twice as much, or more, where values need it. */
+/** The domain ends 25% above the threshold, and doubles until all values fit. */
 function domainAround({ at }: Threshold): [number, (most: number) => number] {
   const room = at * 1.25;
   return [0, (most) => room * 2 ** Math.max(0, Math.ceil(Math.log2(most / room)))];

@@ -8,7 +8,7 @@ interface NoticeProps {
   readonly icon?: IconName;
 }
 
-/** Says that there is nothing to see, and what to do about it. */
+/** A message in place of missing content. */
 export function Notice({ title, children, icon = 'search' }: NoticeProps) {
   return (
     <div className={styles.notice}>
@@ -26,7 +26,7 @@ interface HintProps {
   readonly children: React.ReactNode;
 }
 
-/** Says in a quiet line what one should know of what is shown. */
+/** A quiet, one-line remark. */
 export function Hint({ icon, children }: HintProps) {
   return (
     <div className={styles.line} role="status">
@@ -37,12 +37,12 @@ export function Hint({ icon, children }: HintProps) {
 }
 
 interface WarningProps {
-  /** `bad` for what does not work already. */
+  /** `bad` for what has failed already. */
   readonly tone?: 'warn' | 'bad';
   readonly children: React.ReactNode;
 }
 
-/** Says what somebody should see to soon. */
+/** A warning. */
 export function Warning({ tone = 'warn', children }: WarningProps) {
   return (
     <div className={tone === 'bad' ? `${styles.warning} ${styles.alarm}` : styles.warning} role="status">
@@ -52,7 +52,7 @@ export function Warning({ tone = 'warn', children }: WarningProps) {
   );
 }
 
-/** Holds the place of what is still on its way. */
+/** A placeholder while content loads. */
 export function Skeleton({ lines = 6 }: { readonly lines?: number }) {
   const { t } = useTranslation();
   return (

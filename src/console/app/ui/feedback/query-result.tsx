@@ -9,12 +9,12 @@ import { Skeleton } from './notice.tsx';
 interface QueryResultProps<Data> {
   readonly query: UseQueryResult<Data>;
   readonly lines?: number;
-  /** Whether the rest of the page can do without it; a failure is then told in a line. */
+  /** Whether the page works without it; a failure then takes one line. */
   readonly isMinor?: boolean;
   readonly children: (data: Data) => React.ReactNode;
 }
 
-/** Shows the answer to a question once it is there; until then a skeleton, and instead a failure. */
+/** Renders a query's data once it is loaded; a skeleton before, or the failure. */
 export function QueryResult<Data>({
   query: { data, error, refetch },
   lines,
@@ -27,7 +27,7 @@ export function QueryResult<Data>({
   return <Skeleton lines={lines ?? 6} />;
 }
 
-/** An error; the API's errors also have a code and the ID of the request. */
+/** An error; API errors also have a code and the ID of the request. */
 interface DisplayedError extends Error {
   readonly code?: unknown;
   readonly requestId?: string | null;
@@ -38,7 +38,7 @@ interface FailureProps {
   readonly onRetry?: () => void;
 }
 
-/** What stays refused however often one asks; something else must change first. */
+/** Errors that a retry cannot fix. */
 const LASTING: ReadonlySet<string> = new Set([
   'FORBIDDEN',
   'UNAUTHENTICATED',
@@ -46,7 +46,7 @@ const LASTING: ReadonlySet<string> = new Set([
   'GRAPHQL_VALIDATION_FAILED',
 ]);
 
-/** Says why something could not be shown, in our words and in the directory's, and offers to try again where that can help. */
+/** A failure with our text and the server's message, and a retry where it can help. */
 export function Failure({ error, onRetry }: FailureProps) {
   const { t } = useTranslation();
   const sentence = useServerText();
@@ -69,7 +69,7 @@ export function Failure({ error, onRetry }: FailureProps) {
   );
 }
 
-/** Says the same in a line, for a part of a page that the rest can do without. */
+/** A failure in one line, for a minor part of a page. */
 export function SmallFailure({ error, onRetry }: FailureProps) {
   const { t } = useTranslation();
   const sentence = useServerText();
@@ -83,7 +83,7 @@ export function SmallFailure({ error, onRetry }: FailureProps) {
   );
 }
 
-/** The error's code where there is a text for it, else `OTHER`; the type stands for all of them. */
+/** The error's code if there is a text for it, else `OTHER`. The literal type stands for all codes. */
 function useFailureCode({ code }: DisplayedError): 'OTHER' {
   const { i18n } = useTranslation();
   return (i18n.exists(`ui.failed.${code}.title`) ? code : 'OTHER') as 'OTHER';

@@ -2,14 +2,14 @@ import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-
 import { Icon, type IconName } from '../text/icon.tsx';
 import styles from './button.module.css';
 
-/** A button; one `primary` on a page at most. */
+/** Props of a button; a page has at most one `primary`. */
 export interface ButtonProps extends Omit<AriaProps, 'className' | 'style' | 'children'> {
   readonly children: React.ReactNode;
   readonly variant?: 'plain' | 'primary' | 'danger' | 'quiet' | 'link';
   readonly icon?: IconName;
 }
 
-/** Does something on this page; what leads elsewhere is a link. */
+/** A button for actions; use a link for navigation. */
 export function Button({ children, variant: look = 'plain', icon, ...props }: ButtonProps) {
   return (
     <AriaButton {...props} className={`${styles.button} ${styles[look]}`}>
@@ -19,13 +19,13 @@ export function Button({ children, variant: look = 'plain', icon, ...props }: Bu
   );
 }
 
-/** A button without room for words: its label is for whoever cannot see the icon. */
+/** Props of an icon button; the label is for screen readers. */
 export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> {
   readonly icon: IconName;
   readonly label: string;
 }
 
-/** A button that is an icon alone. */
+/** A button with an icon only. */
 export function IconButton({ icon, label, variant: look = 'quiet', ...props }: IconButtonProps) {
   return (
     <AriaButton {...props} aria-label={label} className={`${styles.button} ${styles[look]} ${styles.square}`}>

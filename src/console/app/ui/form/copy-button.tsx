@@ -4,11 +4,13 @@ import { Button } from './button.tsx';
 
 interface CopyButtonProps {
   readonly text: string;
-  /** What is copied, for whoever cannot see where the button stands. */
+  /** What is copied, for screen readers. */
   readonly what: string;
 }
 
-/** Copies a text; says so on itself. Without a clipboard, as on plain HTTP, it says to copy by hand. */
+/**
+ * Copies a text and shows the result. Without clipboard access, as over plain HTTP, it asks the user to copy manually.
+ */
 export function CopyButton({ text, what }: CopyButtonProps) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<'copy' | 'copied' | 'copyByHand'>('copy');

@@ -13,12 +13,12 @@ interface TextBoxProps {
   readonly onChange: (value: string) => void;
   readonly type?: 'text' | 'password' | 'datetime-local';
   readonly hint?: string;
-  /** What is wrong with the value, and what to do; `null` when nothing is. */
+  /** The validation error; `null` when the value is valid. */
   readonly error?: string | null;
   readonly autoFocus?: boolean;
 }
 
-/** A line to write in, under its label. */
+/** A labelled text input. */
 export function TextBox({
   label,
   value,
@@ -58,7 +58,7 @@ interface SearchBoxProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A line to search with; its label stands in it until something else does. */
+/** A search input with the label as placeholder. */
 export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   const { t } = useTranslation();
   return (
@@ -83,7 +83,7 @@ interface InlineInputProps extends Pick<React.ComponentProps<'input'>, 'classNam
   readonly onChange: (value: string) => void;
 }
 
-/** An input without a visible label, for places that explain it; screen readers read the label. */
+/** An input whose label only screen readers read, for places that explain it. */
 export function InlineInput({ label, onChange, ...input }: InlineInputProps) {
   const id = useId();
   return (
@@ -102,7 +102,7 @@ function HiddenLabel({ id, label }: { readonly id: string; readonly label: strin
   );
 }
 
-/** One of several, by the browser's own list, which every device knows best how to show. */
+/** A native select, which works best on every device. */
 export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const id = useId();
   return (
@@ -130,11 +130,11 @@ interface PausingBoxProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** What is wrong with the value that was told. */
+  /** The validation error of the value. */
   readonly fault?: string | null;
 }
 
-/** A line to write in that tells what was written once one pauses. */
+/** A text input that reports its value after a pause in typing. */
 export function DebouncedTextBox({ label, value, onChange, fault = null }: PausingBoxProps) {
   const [typed, setTyped] = useDebouncedText({ value, onChange, delayMs: PAUSE_MS });
   return <TextBox {...{ label, error: fault }} value={typed} onChange={setTyped} />;

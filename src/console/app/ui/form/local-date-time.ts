@@ -1,12 +1,12 @@
 import { useDebouncedText } from './use-debounced-text.ts';
 
-/** The last moment of an `<input type="datetime-local">`; with it a year has four digits, and writing goes on behind it. */
+/** The largest value of an `<input type="datetime-local">`: it limits years to four digits. */
 export const MAX_LOCAL_INPUT = '9999-12-31T23:59';
 
-/** Longer than it takes to write the next digit of a date. */
+/** Longer than the pause between two digits of a date. */
 const PAUSE_MS = 700;
 
-/** A moment as an `<input type="datetime-local">` shows it: in the reader's time zone, to the minute. */
+/** The value of an `<input type="datetime-local">`: in the user's time zone, to the minute. */
 export function toLocalInput(at: string): string {
   if (at === '') return '';
   const moment = new Date(at);
@@ -14,13 +14,13 @@ export function toLocalInput(at: string): string {
   return local.toISOString().slice(0, 16);
 }
 
-/** The moment that such an input means, in UTC; empty when it means none. */
+/** The time of such a value, in UTC; empty when it is invalid. */
 export function fromLocalInput(input: string): string {
   const moment = new Date(input);
   return Number.isNaN(moment.getTime()) ? '' : moment.toISOString();
 }
 
-/** What such an input holds while one writes, which is no moment yet or another one, and the way to write on. */
+/** The input's text while the user types, when it may be incomplete, and its setter. */
 export function useLocalInput(
   at: string | undefined,
   onChange: (at: string | undefined) => void,

@@ -7,8 +7,8 @@ interface DebouncedText {
 }
 
 /**
- * What is being typed, and the way to type on; what was typed is told once one pauses. A value that comes from elsewhere
- * takes its place, unless one is just typing.
+ * A text state that reports changes after a pause in typing. A new `value` from outside replaces the text, unless the
+ * user is typing.
  */
 export function useDebouncedText({
   value,
@@ -21,7 +21,7 @@ export function useDebouncedText({
   latest.current = { typed, onChange };
   useEffect(() => {
     const isTyping = latest.current.typed !== told.current;
-    // What was told comes back late, when one has perhaps typed on.
+    // A reported value may come back after the user has typed on.
     if (value === told.current) return;
     told.current = value;
     if (!isTyping) setTyped(value);

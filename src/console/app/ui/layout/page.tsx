@@ -5,15 +5,15 @@ import styles from './page.module.css';
 interface PageProps {
   readonly title: string;
   readonly lead?: React.ReactNode;
-  /** A small line above the heading, e.g. the way back. */
+  /** A small line above the heading, e.g. a link back. */
   readonly above?: React.ReactNode;
   readonly actions?: React.ReactNode;
-  /** Whether the page fills the window and lets its parts scroll, as one with a long table does. */
+  /** Whether the page fills the window and its parts scroll, as with a long table. */
   readonly isFull?: boolean;
   readonly children: React.ReactNode;
 }
 
-/** One page: its heading, which is the window's title too, what can be done, and what there is to see. */
+/** A page with heading, actions and content; the heading is also the document's title. */
 export function Page({ title, lead, above, actions, isFull = false, children }: PageProps) {
   useTitle(title);
   return (
@@ -37,7 +37,7 @@ interface PanelProps {
   readonly children: React.ReactNode;
 }
 
-/** One part of a page, with a heading of its own. */
+/** A section of a page with its own heading. */
 export function Panel({ title, actions, children }: PanelProps) {
   const id = useId();
   return (
@@ -51,7 +51,7 @@ export function Panel({ title, actions, children }: PanelProps) {
   );
 }
 
-/** Names the window after what it shows. */
+/** Sets the document's title. */
 export function useTitle(title: string): void {
   const { t } = useTranslation();
   const product = t('shell.product');
@@ -64,12 +64,12 @@ interface ScrollBoxProps {
   readonly label: string;
   readonly className: string | undefined;
   readonly ref?: Ref<HTMLElement>;
-  /** Under which name the browser's history keeps the place that it is scrolled to. */
+  /** The key under which the router restores the scroll position. */
   readonly placeId?: string;
   readonly children: ReactNode;
 }
 
-/** Holds what may be larger than its place. */
+/** A scrollable region that can be focused, for keyboard users. */
 export function ScrollBox({ label, className, ref, placeId, children }: ScrollBoxProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls by the keys

@@ -4,17 +4,17 @@ interface TabsProps<Tab extends string> {
   readonly label: string;
   readonly tabs: readonly Tab[];
   readonly current: Tab;
-  /** The link to a part of the page, which takes these attributes. */
+  /** Renders the link of a tab with the given attributes. */
   readonly link: (tab: Tab, attributes: TabAttributes) => React.ReactNode;
 }
 
-/** What makes a link one of the tabs. */
+/** Attributes of a tab's link. */
 export interface TabAttributes {
   readonly className: string | undefined;
   readonly 'aria-current': 'page' | undefined;
 }
 
-/** The parts of a page that are shown one at a time; they are links, because the address says which one it is. */
+/** Tabs as links: the selected tab is part of the URL. */
 export function Tabs<Tab extends string>({ label, tabs, current, link }: TabsProps<Tab>) {
   return (
     <nav aria-label={label}>

@@ -7,12 +7,12 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly isWide?: boolean;
-  /** Whether only its buttons close it, because what it shows is shown once. */
+  /** Whether only its buttons close it, because its content is shown just once. */
   readonly closesByButtonOnly?: boolean;
   readonly children: React.ReactNode;
 }
 
-/** A dialog above the page, for as long as it is rendered; the focus stays in it, Escape and a press beside it close it. */
+/** A modal dialog, open while rendered; Escape and a click outside close it. */
 export function Dialog({ title, onClose, isWide = false, closesByButtonOnly: isKept = false, children }: DialogProps) {
   const { t } = useTranslation();
   return (

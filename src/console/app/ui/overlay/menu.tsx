@@ -11,12 +11,12 @@ import { Icon } from '../text/icon.tsx';
 import styles from './overlay.module.css';
 
 interface MenuProps {
-  /** The button that opens it. */
+  /** The button that opens the menu. */
   readonly opener: React.ReactElement;
   readonly children: React.ReactNode;
 }
 
-/** A menu below the button that opens it. */
+/** A menu that opens below a button. */
 export function Menu({ opener, children }: MenuProps) {
   return (
     <MenuTrigger>
@@ -35,9 +35,9 @@ interface OptionsProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** A part of a menu in which one thing is chosen. */
+/** A section of a menu with one selected option. */
 export function MenuOptions<Value extends string>({ title, value, options, onChoose }: OptionsProps<Value>) {
-  // The parts of a menu share one set of ids.
+  // All sections of a menu share one ID space.
   const name = useId();
   return (
     <MenuSection
@@ -62,7 +62,7 @@ interface ActionProps {
   readonly onAction: () => void;
 }
 
-/** A part of a menu that does something. */
+/** An action of a menu. */
 export function MenuAction({ children, onAction }: ActionProps) {
   return (
     <AriaItem className={styles.item ?? ''} onAction={onAction}>

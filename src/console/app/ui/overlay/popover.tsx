@@ -7,7 +7,7 @@ interface PopoverProps {
   readonly children: React.ReactNode;
 }
 
-/** A small panel below the button that opens it. */
+/** A panel that opens below a button. */
 export function Popover({ opener, label, children }: PopoverProps) {
   return (
     <DialogTrigger>

@@ -12,12 +12,12 @@ interface Toast {
 
 const ToastContext = createContext<(text: string) => void>(() => {});
 
-/** Says in a corner that something has been done. */
+/** Shows a short message in the corner. */
 export function useToast(): (text: string) => void {
   return useContext(ToastContext);
 }
 
-/** The corner in which toasts appear, read out as they do. */
+/** Provides the toasts; screen readers read them as they appear. */
 export function Toasts({ children }: { readonly children: React.ReactNode }) {
   const { t } = useTranslation();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);

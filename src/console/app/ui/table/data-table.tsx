@@ -7,24 +7,24 @@ import { ScrollBox } from '../layout/page.tsx';
 import styles from './data-table.module.css';
 import { type Column, type RowList, type RowRange, TableHead, TableRow, type TableSort } from './table-parts.tsx';
 
-/** A table of as many rows as there are: only those in view exist, and more come as one scrolls. */
+/** Props of a virtualised table: only visible rows are rendered, and more are loaded on scroll. */
 export interface DataTableProps<Row> {
   readonly label: string;
   readonly columns: readonly Column<Row>[];
-  /** Those that are there so far; `undefined` while the first are on their way. */
+  /** The loaded rows; `undefined` while the first ones load. */
   readonly rows: RowList<Row> | undefined;
   readonly rowKey: (row: Row, index: number) => React.Key;
   readonly error?: Error | null;
   readonly onRetry?: (() => void) | undefined;
-  /** Fetches more; left out when there are no more. */
+  /** Loads more rows; absent when there are no more. */
   readonly onLoadMore?: (() => void) | undefined;
-  /** Hears which rows are in view. */
+  /** Called with the visible rows. */
   readonly onVisibleRange?: (view: RowRange) => void;
-  /** What the rows are of; when that changes, the table begins at its top again. */
+  /** Identifies the list; when it changes, the table scrolls to the top. */
   readonly resetKey?: string;
   readonly sort?: TableSort | null;
   readonly onSort?: (column: string) => void;
-  /** What is shown instead when there are no rows. */
+  /** Shown when there are no rows. */
   readonly empty: React.ReactNode;
   readonly footer?: React.ReactNode;
 }
@@ -33,13 +33,13 @@ const AHEAD_ROWS = 25;
 const HEAD_PX = 37;
 const ROW_PX = 40;
 
-/** Under this name the browser's history knows the place that a table was scrolled to. */
+/** The key under which the router restores the scroll position. */
 const PLACE_ID = 'table';
 
-/** So many rows can be scrolled to; browsers know no element that is higher. */
+/** Browsers limit the height of elements, hence the number of rows. */
 export const MAX_ROWS = 400_000;
 
-/** Shows the table, or why there is none. */
+/** A virtualised table, or the reason why there are no rows. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, error, onRetry, onLoadMore: onEnd, empty, footer: foot } = props;
   return (
@@ -55,7 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-/** Why there is no more of the table, or nothing newer. */
+/** The failure of loading more rows, or of a refetch. */
 function LoadMoreFailure({ error, onRetry }: Pick<DataTableProps<never>, 'onRetry'> & { readonly error: Error }) {
   return (
     <div className={styles.foot}>
@@ -101,7 +101,7 @@ type Scrolled = Pick<DataTableProps<unknown>, 'error' | 'onLoadMore' | 'onVisibl
   readonly rows: RowList<unknown>;
 };
 
-/** Those of the rows that exist, and what is done as one scrolls. */
+/** The rows to render, and the effects of scrolling. */
 function useVisibleRows({ rows, error, onLoadMore: onEnd, onVisibleRange: onView, resetKey: about }: Scrolled) {
   const frame = useRef<HTMLElement>(null);
   const count = Math.min(rows.length, MAX_ROWS);
@@ -121,12 +121,12 @@ function useVisibleRows({ rows, error, onLoadMore: onEnd, onVisibleRange: onView
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    // What failed is asked again when somebody says so, and not for ever.
+    // A failed fetch is only repeated on request.
     if (!error && last >= count - AHEAD_ROWS) onEnd?.();
   }, [last, count, error, onEnd]);
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
   useEffect(() => {
-    // Scrolled back already for another question, of which these are not the rows.
+    // The range belongs to the previous list when the table has scrolled back to the top.
     const isPast = startIndex > 0 && frame.current?.scrollTop === 0;
     if (!isPast) onView?.({ first: startIndex, last: endIndex });
   }, [startIndex, endIndex, onView]);

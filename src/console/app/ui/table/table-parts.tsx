@@ -1,21 +1,21 @@
 import { Icon } from '../text/icon.tsx';
 import styles from './data-table.module.css';
 
-/** One column of a table. */
+/** A column of a table. */
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
-  /** In pixels at least; what is left is shared out in proportion. */
+  /** The minimal width in pixels; wider tables share the space in proportion. */
   readonly width: number;
   readonly render: (row: Row) => React.ReactNode;
   readonly isSortable?: boolean;
-  /** Whether it is set flush with its end, as numbers are. */
+  /** Whether it is aligned at its end, as numbers are. */
   readonly isEndAligned?: boolean;
-  /** Whether it stays in view at the end of the table while the others are scrolled, as what can be done does. */
+  /** Whether it stays visible at the table's end while the others scroll. */
   readonly isSticky?: boolean;
 }
 
-/** By which column rows are sorted. */
+/** The sort order of a table. */
 export interface TableSort {
   readonly column: string;
   readonly isDescending: boolean;
@@ -28,12 +28,12 @@ interface TableHeadProps<Row> {
   readonly gridTemplateColumns: string;
 }
 
-/** How the cells of a column look, its title among them. */
+/** The CSS classes of a column's cells and title. */
 function cellClass({ isEndAligned, isSticky }: Pick<Column<never>, 'isEndAligned' | 'isSticky'>): string {
   return `${isEndAligned ? styles.end : ''} ${isSticky ? styles.kept : ''}`;
 }
 
-/** The titles of a table; those that it can be sorted by are buttons. */
+/** The header row; sortable titles are buttons. */
 export function TableHead<Row>({ columns, sort, onSort, gridTemplateColumns }: TableHeadProps<Row>) {
   return (
     <thead className={styles.head}>
@@ -62,13 +62,13 @@ function orderOf(column: string, sort: TableSort | null): 'ascending' | 'descend
 
 interface TableRowProps<Row> {
   readonly index: number;
-  /** `undefined` while it is on its way. */
+  /** `undefined` while it loads. */
   readonly row: Row | undefined;
   readonly columns: readonly Column<Row>[];
   readonly style: React.CSSProperties;
 }
 
-/** One row of a table at its place; bare bones until it is there. */
+/** A row at its position; a placeholder while it loads. */
 export function TableRow<Row>({ index, row, columns, style }: TableRowProps<Row>) {
   return (
     <tr aria-rowindex={index + 2} aria-busy={row === undefined} className={styles.row} style={style}>
@@ -81,15 +81,15 @@ export function TableRow<Row>({ index, row, columns, style }: TableRowProps<Row>
   );
 }
 
-/** The rows of a table, be they all there or only some of them; an array is one. */
+/** A list of rows of which some may not be loaded; arrays are such lists. */
 export interface RowList<Row> {
-  /** How many there are, there or not. */
+  /** All rows, loaded or not. */
   readonly length: number;
-  /** `undefined` for a row that is still on its way. */
+  /** `undefined` for a row that is not loaded. */
   at(index: number): Row | undefined;
 }
 
-/** Rows that somebody sees, from the first to the last. */
+/** A range of rows, both ends inclusive. */
 export interface RowRange {
   readonly first: number;
   readonly last: number;

@@ -1,4 +1,4 @@
-/** Drawn on a grid of 16, in the colour of the text beside them. */
+/** SVG paths on a 16 by 16 grid. */
 const PATHS = {
   check: 'M3.5 8.5l3 3 6-7',
   chevron: 'M4 6l4 4 4-4',
@@ -23,10 +23,10 @@ const PATHS = {
   warning: 'M8 2.5L14 13H2zM8 6.500v3M8 11.300h.01',
 } as const;
 
-/** What an icon shows. */
+/** The name of an icon. */
 export type IconName = keyof typeof PATHS;
 
-/** A small drawing beside a text; it says nothing on its own. */
+/** A decorative icon, hidden from screen readers. */
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { sentenceIn } from '../../../../sentences/sentence-in-french.ts';
 
 interface DateTimeProps {
-  /** As the directory tells it: RFC 3339 in UTC. */
+  /** An RFC 3339 time in UTC. */
   readonly at: string;
-  /** `date` for the day alone. */
+  /** `date` omits the time of day. */
   readonly shows?: 'date' | 'minute' | 'second';
 }
 
@@ -15,13 +15,13 @@ const FORMATS = {
   second: { dateStyle: 'medium', timeStyle: 'medium' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** The name of the reader's time zone, in which moments are shown, as the IANA has it; of a browser that knows none UTC. */
+/** The user's IANA time zone; UTC when the browser knows none. */
 export function readerTimeZone(): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return timeZone === 'Etc/Unknown' ? 'UTC' : timeZone;
 }
 
-/** A moment in the reader's time zone and language; in UTC, to the millisecond, when pointed at. */
+/** A time in the user's zone and language; the tooltip shows it in UTC with milliseconds. */
 export function DateTime({ at, shows = 'minute' }: DateTimeProps) {
   const textOf = useDateTimeFormat();
   return (
@@ -31,7 +31,7 @@ export function DateTime({ at, shows = 'minute' }: DateTimeProps) {
   );
 }
 
-/** Writes a moment in the reader's time zone and language, where nothing but text can stand. */
+/** Formats a time in the user's zone and language, where only text fits. */
 export function useDateTimeFormat(): (at: string, shows: keyof typeof FORMATS) => string {
   const { i18n } = useTranslation();
   return (at, shows) => new Intl.DateTimeFormat(i18n.language, FORMATS[shows]).format(new Date(at));
@@ -42,7 +42,7 @@ interface CountProps {
   readonly options?: Intl.NumberFormatOptions;
 }
 
-/** A number as the reader's language writes it. */
+/** A number in the user's language. */
 export function Count({ value: of, options }: CountProps) {
   const { i18n } = useTranslation();
   return <>{new Intl.NumberFormat(i18n.language, options).format(of)}</>;
@@ -52,7 +52,7 @@ interface DurationProps {
   readonly ms: number;
 }
 
-/** How long something took, in the largest unit that says it well. */
+/** A duration in its largest fitting unit. */
 export function Duration({ ms }: DurationProps) {
   const [of, unit] = inUnit(ms);
   return <Count value={of} options={{ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }} />;
@@ -64,13 +64,13 @@ function inUnit(ms: number): readonly [number, string] {
   return ms < 3_600_000 ? [ms / 60_000, 'minute'] : [ms / 3_600_000, 'hour'];
 }
 
-/** The language of the server's advice and errors for this reader: French for French readers, else English. */
+/** The language of the server's advice and errors: French for French users, else English. */
 export function useServerLanguage(): 'EN' | 'FR' {
   const { i18n } = useTranslation();
   return i18n.language.startsWith('fr') ? 'FR' : 'EN';
 }
 
-/** Translates the server's English messages into the reader's language; unknown messages stay English. */
+/** Translates the server's English messages to the user's language; unknown messages stay English. */
 export function useServerText(): (english: string) => string {
   const language = useServerLanguage();
   return useCallback((english) => sentenceIn(language, english), [language]);

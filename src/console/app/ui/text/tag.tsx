@@ -2,11 +2,11 @@ import styles from './tag.module.css';
 
 interface TagProps {
   readonly children: React.ReactNode;
-  /** How it stands with what the tag names; the words say it, too. */
+  /** The colour; the text says the same. */
   readonly tone?: 'good' | 'warn' | 'bad' | 'quiet' | 'accent';
 }
 
-/** A word about the state of something. */
+/** A label for a state. */
 export function Tag({ children, tone = 'quiet' }: TagProps) {
   return (
     <span className={`${styles.tag} ${styles[tone]}`}>

@@ -12,17 +12,17 @@ import { REPLACE_SELECTION } from './replace-selection.ts';
 interface CodeEditorProps {
   readonly label: string;
   readonly value: string;
-  /** The language, and what it knows; an editor is made anew for another one. */
+  /** The language extension; the editor is recreated when it changes. */
   readonly language: Extension;
-  /** Without it the text can be read, searched and folded, but not changed. */
+  /** Without it the editor is read-only. */
   readonly onChange?: (value: string) => void;
-  /** What Ctrl-Enter does. */
+  /** Runs on Ctrl+Enter. */
   readonly onRun?: () => void;
 }
 
 /**
- * A text with the colours of its language. It stands in a shadow of its own, where the editor hands its styles to the
- * browser as objects; in the page itself it would write them into a `<style>`, which the page forbids.
+ * A CodeMirror editor. It lives in a shadow root, where CodeMirror uses constructable style sheets; in the document
+ * itself it would insert a `<style>`, which the Content-Security-Policy forbids.
  */
 export function CodeEditor({ label, value, language, ...handlers }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
@@ -40,7 +40,7 @@ export function CodeEditor({ label, value, language, ...handlers }: CodeEditorPr
     const own = [attributesFor(label, isReadOnly), words, language, basicSetup, REPLACE_SELECTION, EDITOR_THEME];
     const told = EditorView.updateListener.of(({ state }) => {
       const text = state.doc.toString();
-      // At once, so that Ctrl-Enter runs what stands there, however fast it follows.
+      // Synchronously, so that Ctrl+Enter runs the current text.
       if (text !== latest.current.value) flushSync(() => latest.current.onChange?.(text));
     });
     const runs = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runIn(latest.current) }]));
@@ -58,7 +58,7 @@ export function CodeEditor({ label, value, language, ...handlers }: CodeEditorPr
 }
 
 function attributesFor(label: string, isReadOnly: boolean): Extension {
-  // Said outright, for tools that do not know that what can be edited can be focused.
+  // Explicit, for accessibility checkers that do not treat `contenteditable` as focusable.
   const attributes = { 'aria-label': label, tabindex: '0', ...(isReadOnly && { 'aria-readonly': 'true' }) };
   return [EditorView.contentAttributes.of(attributes), EditorState.readOnly.of(isReadOnly), EditorView.lineWrapping];
 }

@@ -14,20 +14,20 @@ import {
   print,
 } from 'graphql';
 
-/** A field, an argument, a value of an enumeration, or a possible type. */
+/** A field, argument, enum value or possible type. */
 export interface Member {
   readonly name: string;
-  /** `null` for what has none, as a value of an enumeration. */
+  /** `null` where there is none, as for an enum value. */
   readonly type: GraphQLType | null;
   readonly args: readonly Member[];
-  /** As GraphQL writes it; `null` when there is none. */
+  /** As a GraphQL literal; `null` when there is none. */
   readonly defaultValue: string | null;
   readonly description: string | null;
-  /** Why it should no longer be used; `null` when it may be. */
+  /** The deprecation reason; `null` when it is not deprecated. */
   readonly deprecated: string | null;
 }
 
-/** A place in the documentation: a type, or a member of one. */
+/** An entry of the documentation: a type, or a member of one. */
 export interface DocsEntry {
   readonly type: string;
   readonly member: string | null;
@@ -45,12 +45,12 @@ const KINDS = {
   GraphQLScalarType: 'scalar',
 } as const;
 
-/** The word that declares a type, e.g. `input`. */
+/** The keyword that defines a type, e.g. `input`. */
 export function kindOf(type: GraphQLNamedType): string {
   return KINDS[type[Symbol.toStringTag] as keyof typeof KINDS];
 }
 
-/** All types but those of introspection: where operations begin first, the others by name. */
+/** All types except introspection: root types first, then by name. */
 export function typesOf(schema: GraphQLSchema): readonly GraphQLNamedType[] {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
     (root) => !!root,
@@ -61,7 +61,7 @@ export function typesOf(schema: GraphQLSchema): readonly GraphQLNamedType[] {
   return [...roots, ...others];
 }
 
-/** What a type is made of. */
+/** The members of a type. */
 export function membersOf(type: GraphQLNamedType): readonly Member[] {
   if (isObjectType(type) || isInterfaceType(type)) {
     const fields = Object.values(type.getFields());
@@ -73,7 +73,7 @@ export function membersOf(type: GraphQLNamedType): readonly Member[] {
   return type.getTypes().map((possible) => memberOf({ name: possible.name, description: null, type: possible }));
 }
 
-/** Types and members whose names hold the words, types and whole names first; behind them those that speak of them. */
+/** Searches types and members: exact names first, then partial names, then descriptions; types before members. */
 export function findInDocs(schema: GraphQLSchema, words: string): readonly DocsEntry[] {
   const wanted = words.trim().toLowerCase();
   return typesOf(schema)

@@ -10,7 +10,7 @@ import { TypeDocs } from './type-docs.tsx';
 
 const route = getRouteApi('/$enterprise/explore');
 
-/** The documentation of the schema: a list of its types to look through, and one of them in full. */
+/** The documentation of the schema: the list of types, or one type. */
 export function DocsPanel({ schema }: { readonly schema: GraphQLSchema }) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
@@ -27,7 +27,7 @@ export function DocsPanel({ schema }: { readonly schema: GraphQLSchema }) {
   );
 }
 
-/** Whoever follows a link by the keys goes on where the new text begins. */
+/** Moves the focus to the new content after a link, for keyboard users. */
 function useFocusOnChange(name: string | undefined) {
   const docs = useRef<HTMLDivElement>(null);
   const shown = useRef(name);

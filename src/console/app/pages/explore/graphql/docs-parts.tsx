@@ -10,7 +10,7 @@ interface TypeLinkProps {
   readonly onPress?: () => void;
 }
 
-/** Leads to the documentation of a type. */
+/** Links to the documentation of a type. */
 export function TypeLink({ name, text = name, onPress }: TypeLinkProps) {
   const { enterprise } = route.useParams();
   return (
@@ -25,7 +25,7 @@ export function TypeLink({ name, text = name, onPress }: TypeLinkProps) {
   );
 }
 
-/** A type as a field has it, e.g. `[User!]!`, whose name leads to its documentation. */
+/** A type reference, e.g. `[User!]!`, with a link to the named type. */
 export function TypeText({ type }: { readonly type: GraphQLType }) {
   const { name } = getNamedType(type);
   const [before, after] = String(type).split(name);
@@ -38,7 +38,7 @@ export function TypeText({ type }: { readonly type: GraphQLType }) {
   );
 }
 
-/** A description; what stands between backticks is code. */
+/** A description; text in backticks is code. */
 export function Prose({ text }: { readonly text: string | null | undefined }) {
   if (!text) return null;
   return (

@@ -13,13 +13,16 @@ import {
 import { BASE_PATH } from '../../../api/http.ts';
 import type { Draft } from './example-queries.ts';
 
-/** Where GraphiQL opens with a draft, as whoever is signed in. */
+/** The URL that opens a draft in GraphiQL. */
 export function graphiqlUrl(enterprise: string, draft: Draft, schema: GraphQLSchema | undefined): string {
   const query = schema === undefined ? draft.query : withDefaults(draft, schema);
   return `${BASE_PATH}/${encodeURIComponent(enterprise)}/explore/graphiql?query=${encodeURIComponent(query)}`;
 }
 
-/** The document with the variables as defaults, since the address has no room for them; as it is when that fails. */
+/**
+ * Puts the variables into the document as default values, since GraphiQL's URL has no parameter for them. An invalid
+ * document stays as it is.
+ */
 function withDefaults({ query, variables }: Draft, schema: GraphQLSchema): string {
   try {
     const values: Readonly<Record<string, unknown>> = JSON.parse(variables);
@@ -35,14 +38,14 @@ function withDefaults({ query, variables }: Draft, schema: GraphQLSchema): strin
   }
 }
 
-/** An operation that a document holds. */
+/** An operation of a document. */
 export interface DocumentOperation {
-  /** `null` when it has none, as in `{ access { permissions } }`. */
+  /** `null` for an anonymous operation. */
   readonly name: string | null;
   readonly isMutation: boolean;
 }
 
-/** The operations of a document; none while it cannot be read. */
+/** The operations of a document; none while it does not parse. */
 export function operationsIn(document: string): readonly DocumentOperation[] {
   try {
     return parse(document)

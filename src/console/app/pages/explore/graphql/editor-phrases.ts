@@ -1,4 +1,4 @@
-/** What the editor says of itself in other languages than English, which it speaks by nature; `$` stands for a number. */
+/** Translations of CodeMirror's phrases by language; `$` stands for a number. */
 export const EDITOR_PHRASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fr: {
     Completions: 'Suggestions',

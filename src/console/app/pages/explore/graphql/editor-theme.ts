@@ -36,5 +36,5 @@ const colours = HighlightStyle.define([
   { tag: [tags.comment, tags.punctuation, tags.paren, tags.brace, tags.separator], color: 'var(--ink-faint)' },
 ]);
 
-/** What an editor looks like: as the rest of the console does, by day and by night. */
+/** The editor's theme, from the design tokens. */
 export const EDITOR_THEME = [frame, syntaxHighlighting(colours)];

@@ -1,6 +1,6 @@
 import type { UserFilter } from '../../../api/operations.generated.ts';
 
-/** A document to begin with, and the variables that it takes beside the enterprise. */
+/** A document and its variables besides the enterprise. */
 interface ExampleQuery {
   readonly document: string;
   readonly variables: (now: Date) => Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ interface ExampleQuery {
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** Documents to begin with, each of one enterprise. */
+/** The example documents. */
 export const EXAMPLE_QUERIES = {
   users: {
     document: `query UsersByFilter($enterprise: String!, $filter: UserFilter, $first: Int!) {
@@ -147,25 +147,25 @@ export const EXAMPLE_QUERIES = {
   },
 } as const satisfies Readonly<Record<string, ExampleQuery>>;
 
-/** The name of a document to begin with. */
+/** The name of an example. */
 export type ExampleName = keyof typeof EXAMPLE_QUERIES;
 
-/** Their names, in the order in which they are offered. */
+/** The names of the examples, in the order in which they are offered. */
 export const EXAMPLE_NAMES = Object.keys(EXAMPLE_QUERIES) as ExampleName[];
 
-/** A document with its variables as JSON writes them, as they stand in the address and in the editors. */
+/** A document and its variables as JSON text, as in the URL and in the editors. */
 export interface Draft {
   readonly query: string;
   readonly variables: string;
 }
 
-/** A document to begin with, about an enterprise, as of now. */
+/** An example with the variables for an enterprise and the current time. */
 export function exampleDraft(name: ExampleName, enterprise: string, now: Date): Draft {
   const { document, variables }: ExampleQuery = EXAMPLE_QUERIES[name];
   return draftOf(document, { enterprise, ...variables(now) });
 }
 
-/** The document that asks for the users who meet a filter. */
+/** The example that queries the users who match a filter. */
 export function usersByFilter(enterprise: string, filter: UserFilter): Draft {
   return draftOf(EXAMPLE_QUERIES.users.document, { enterprise, filter, first: 10 });
 }

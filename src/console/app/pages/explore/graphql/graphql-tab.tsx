@@ -20,7 +20,7 @@ import { useDraft } from './use-draft.ts';
 
 const route = getRouteApi('/$enterprise/explore');
 
-/** Asks the directory anything, in GraphQL, as whoever is signed in, beside the documentation of what can be asked. */
+/** The tab to run GraphQL operations, with the schema's documentation. */
 export function GraphqlTab() {
   const { t } = useTranslation();
   const schema = useSchema();
@@ -63,7 +63,7 @@ function ExampleQueries({ onChoose }: { readonly onChoose: (draft: Draft) => voi
 
 const INTROSPECTION = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, oneOf: true });
 
-/** The schema as the directory tells it, which is always that of the server that answers. */
+/** The schema of the running server, by introspection. */
 function useSchema() {
   return useQuery({ queryKey: ['schema'], queryFn: fetchSchema, staleTime: Number.POSITIVE_INFINITY });
 }

@@ -20,18 +20,18 @@ const route = getRouteApi('/$enterprise/explore');
 const VARIABLES = [json(), linter(jsonParseLinter())];
 
 interface QueryPanelProps {
-  /** What the editor knows of the directory; without it, it checks and completes nothing. */
+  /** For validation and completion; without it the editor offers neither. */
   readonly schema: GraphQLSchema | undefined;
   readonly draft: Draft;
   readonly change: (part: Partial<Draft>) => void;
   readonly operations: readonly DocumentOperation[];
-  /** The one that is run. */
+  /** The operation to run. */
   readonly operation: DocumentOperation | null;
   readonly choose: (name: string) => void;
   readonly run: DocumentRun;
 }
 
-/** A document and its variables to write, and the button that sends them. */
+/** The editors of a document and its variables, and the button to run it. */
 export function QueryPanel({ schema, draft, change, run, ...operations }: QueryPanelProps) {
   const { t } = useTranslation();
   const language = useDocumentLanguage(schema);
@@ -60,7 +60,7 @@ export function QueryPanel({ schema, draft, change, run, ...operations }: QueryP
   );
 }
 
-/** Whoever clicks on a field with the key that the system has for it sees the documentation of its type. */
+/** Mod+click on a field opens the documentation of its type. */
 function useDocumentLanguage(schema: GraphQLSchema | undefined) {
   const navigate = route.useNavigate();
   return useMemo(() => {

@@ -1,8 +1,8 @@
 import { EditorView } from '@codemirror/view';
 
 /**
- * Puts what is typed in the place of what is selected. The browser would do so by itself, but it would also write the
- * style of the one into the lines of the other, which the page forbids and would complain of.
+ * Replaces the selection by the typed text. The browser would do so by itself, but it may then keep the look of the removed
+ * text by an inline style, which the Content-Security-Policy forbids and reports.
  */
 export const REPLACE_SELECTION = EditorView.domEventHandlers({
   beforeinput: (event, view) => {
@@ -28,7 +28,7 @@ interface TextRange {
   readonly to: number;
 }
 
-/** What the editor takes for selected; where it has not heard of a selection yet, what the browser is about to replace. */
+/** The editor's selection, or the browser's target range when the editor does not know of the selection yet. */
 function selected(view: EditorView, event: InputEvent): TextRange {
   const { main } = view.state.selection;
   const [range] = event.getTargetRanges();

@@ -13,7 +13,7 @@ import type { DocumentResponse, DocumentRun, ResponseError } from './run-documen
 
 const ANSWER = json();
 
-/** What the directory answered to a document, or why it did not. */
+/** The response to a document, or the failure. */
 export function ResponsePanel({ response: answer, error, run }: DocumentRun) {
   const { t } = useTranslation();
   const title = t('explore.answer.title');
@@ -46,10 +46,10 @@ export function ResponsePanel({ response: answer, error, run }: DocumentRun) {
   );
 }
 
-/** What the caller may not do is told as everywhere in the console; other errors are told one by one. */
+/** Missing rights are shown as on other pages; other errors are listed one by one. */
 const REFUSALS = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
 
-/** On a phone an answer lies below the fold. */
+/** On a phone the response is below the fold. */
 function intoView(node: HTMLElement | null): void {
   node?.scrollIntoView({ block: 'nearest' });
 }

@@ -4,33 +4,33 @@ import { useSessionCheck } from '../../../api/session.ts';
 import { type Mutation, useMutation } from '../../../api/use-mutation.ts';
 import type { Draft } from './example-queries.ts';
 
-/** An error as the directory tells it. */
+/** An error of a GraphQL response. */
 export interface ResponseError {
   readonly message: string;
   readonly locations?: readonly { readonly line: number; readonly column: number }[];
   readonly extensions?: { readonly code?: string };
 }
 
-/** What came of a document that was sent. */
+/** The response to a document. */
 export interface DocumentResponse {
-  /** All of it, as JSON writes it. */
+  /** The whole response as JSON. */
   readonly text: string;
   readonly errors: readonly ResponseError[];
-  /** Names the request in the logs. */
+  /** The correlation ID. */
   readonly requestId: string | null;
   readonly durationMs: number;
 }
 
-/** A document to send, and which of its operations is meant; `null` when it holds but one. */
+/** A document to run, and which of its operations; `null` for the only one. */
 export interface DocumentRequest extends Draft {
   readonly operationName: string | null;
 }
 
 /**
- * Sends a document of the reader's own, as whoever is signed in; what is answered is shown as it came, errors too.
+ * Runs a document of the user; GraphQL errors are part of the result.
  *
  * @throws SyntaxError when the variables are not JSON
- * @throws AskError `UNREACHABLE`
+ * @throws ApiError `UNREACHABLE`
  */
 export async function runDocument({ query, variables, operationName }: DocumentRequest): Promise<DocumentResponse> {
   const body = JSON.stringify({ query, variables: JSON.parse(variables || '{}'), operationName });
@@ -45,12 +45,12 @@ export async function runDocument({ query, variables, operationName }: DocumentR
   };
 }
 
-/** A way to send a document, how it goes, and what came of it; `null` before anything did. */
+/** A document run: its state and the last response; `null` before the first. */
 export interface DocumentRun extends Mutation {
   readonly response: DocumentResponse | null;
 }
 
-/** Sends a document when told to. When the token turns out to be refused, it is asked whether the session still holds. */
+/** Runs a document on demand. An `UNAUTHENTICATED` error triggers a check of the session. */
 export function useDocumentRun(document: DocumentRequest): DocumentRun {
   const onRefusal = useSessionCheck();
   const [answer, setAnswer] = useState<DocumentResponse | null>(null);

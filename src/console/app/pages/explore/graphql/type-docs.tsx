@@ -7,7 +7,7 @@ import styles from './graphql.module.css';
 
 const route = getRouteApi('/$enterprise/explore');
 
-/** The documentation of one type: what it is for, and all that it is made of. */
+/** The documentation of one type. */
 export function TypeDocs({ type }: { readonly type: GraphQLNamedType }) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();

@@ -8,8 +8,8 @@ const route = getRouteApi('/$enterprise/explore');
 const PAUSE_MS = 400;
 
 /**
- * The document and the variables that are being written, and the way to write on. The address learns of them once one
- * pauses; what has grown too long for it stays in the editors alone.
+ * The draft in the editors and its setter. After a pause in typing it is saved in the URL, unless it is too long for
+ * that.
  */
 export function useDraft(): [Draft, (part: Partial<Draft>) => void] {
   const navigate = route.useNavigate();
@@ -35,7 +35,7 @@ export function useDraft(): [Draft, (part: Partial<Draft>) => void] {
   return [draft, (part) => setDraft((before) => ({ ...before, ...part }))];
 }
 
-/** What the address says, or something to begin with. */
+/** The draft of the URL, or the first example. */
 function useGivenDraft(): Draft {
   const { enterprise } = route.useParams();
   const { query, variables } = route.useSearch();

@@ -19,7 +19,7 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-/** Takes everything that matches away as a file, however much it is. */
+/** Exports all matching users to a file. */
 export function ExportDialog({ meant, columns, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
   const [format, setFormat] = useState<ExportRequest['format']>('csv');
@@ -61,7 +61,7 @@ export function ExportDialog({ meant, columns, onClose }: ExportDialogProps) {
   );
 }
 
-/** Runs one export; closing the dialog stops it. */
+/** Runs one export; unmounting aborts it. */
 function useExport(onDone: () => void) {
   const { t } = useTranslation();
   const toast = useToast();

@@ -2,13 +2,13 @@ import type { ExportColumn } from '../../../../shared/user-columns.ts';
 import { ApiError, BASE_PATH, fetchApi, readError } from '../../../api/http.ts';
 import type { UserSelection } from '../table/use-users.ts';
 
-/** What to export, and how. */
+/** What to export. */
 export interface ExportRequest extends UserSelection {
   readonly columns: readonly ExportColumn[];
   readonly format: 'csv' | 'ndjson';
 }
 
-/** How far an export has come. */
+/** The progress of an export. */
 export interface ExportProgress {
   readonly rows: number;
   readonly total: number;
@@ -17,9 +17,9 @@ export interface ExportProgress {
 const LINE_BREAK = 10;
 
 /**
- * Fetches everything that matches, and hands it to the reader as a file.
+ * Downloads all matching users and saves them as a file.
  *
- * @throws AskError `INCOMPLETE` when the stream broke off: half a file is no file
+ * @throws ApiError `INCOMPLETE` when the stream is interrupted; nothing is saved then
  */
 export async function exportUsers(
   wish: ExportRequest,

@@ -14,7 +14,7 @@ interface ConditionEditorProps {
   readonly onRemove: () => void;
 }
 
-/** One condition: an attribute, a way to compare, a value. */
+/** One condition: attribute, operator, value. */
 export function ConditionEditor({ condition, onChange, onRemove }: ConditionEditorProps) {
   const { t } = useTranslation();
   const labelAttribute = useAttributeLabel();

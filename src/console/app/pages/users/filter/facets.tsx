@@ -15,7 +15,7 @@ interface FacetsProps {
   readonly onChange: (group: FilterGroup) => void;
 }
 
-/** What the users that are meant have in common, counted, to narrow them down by a press. */
+/** The facets of the matching users; a click filters by a value. */
 export function Facets({ meant, group, onChange }: FacetsProps) {
   const { t } = useTranslation();
   const facets = useFacets(meant);
@@ -37,7 +37,7 @@ export function Facets({ meant, group, onChange }: FacetsProps) {
   );
 }
 
-/** Says that what is told of all was seen in some; every facet counts the same users. */
+/** Says that the counts come from a sample; all facets use the same one. */
 function Sample({ of: [facet] }: { readonly of: UsersFacetsQuery['enterprise']['facets'] }) {
   const { t } = useTranslation();
   if (facet === undefined || facet.isComplete) return null;
@@ -52,7 +52,7 @@ interface FacetGroupProps {
   readonly onChange: (group: FilterGroup) => void;
 }
 
-/** The most frequent values of one attribute; those that are picked are so in the filter, too. */
+/** The most frequent values of one attribute; selected ones are part of the filter. */
 function FacetGroup({ facet, group, onChange }: FacetGroupProps) {
   const { t } = useTranslation();
   const labelAttribute = useAttributeLabel();
@@ -90,7 +90,7 @@ function FacetGroup({ facet, group, onChange }: FacetGroupProps) {
   );
 }
 
-/** How many there are; of a sample their share, which alone says something of all. */
+/** A count, or for a sample the percentage. */
 function FacetNumber({ of, facet: { basis, isComplete } }: { readonly of: number; readonly facet: Facet }) {
   if (isComplete) return <Count value={of} />;
   return <Count value={of / basis} options={{ style: 'percent', maximumFractionDigits: 1 }} />;

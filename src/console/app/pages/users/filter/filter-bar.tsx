@@ -17,7 +17,7 @@ interface FilterBarProps {
   readonly onChange: (group: FilterGroup) => void;
 }
 
-/** The filter as chips, each of which can be taken away, and the way to the builder. */
+/** The filter as removable chips, and the button that opens the editor. */
 export function FilterBar({ group, onChange }: FilterBarProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);

@@ -12,7 +12,7 @@ interface FilterDialogProps {
   readonly onClose: () => void;
 }
 
-/** Builds a filter from every attribute, every way to compare, and groups within groups; it holds once it is applied. */
+/** Edits a filter with nested groups; it takes effect when applied. */
 export function FilterDialog({ group, onApply, onClose }: FilterDialogProps) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<FilterGroup>(

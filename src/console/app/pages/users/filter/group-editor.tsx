@@ -15,7 +15,7 @@ interface GroupEditorProps {
   readonly onRemove?: () => void;
 }
 
-/** One group of conditions: whether all, any or none must hold, and what they are. */
+/** A group of conditions: match all, any or none. */
 export function GroupEditor({ group, depth, onChange, onRemove }: GroupEditorProps) {
   const { t } = useTranslation();
   return (

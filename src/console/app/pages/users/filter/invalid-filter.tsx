@@ -9,11 +9,14 @@ interface UnreadFilterProps {
   readonly onRemove: () => void;
 }
 
-/** Says which part of the filter in the address is not understood, in place of more people than were asked for. */
+/**
+ * Shows which part of the filter in the URL is invalid. No users are shown, since ignoring that part would match too
+ * many.
+ */
 export function InvalidFilter({ fault: { reason, part }, onRemove }: UnreadFilterProps) {
   const { t } = useTranslation();
   const remove = () => {
-    // The button goes away with the filter, and the focus must not.
+    // The focused button disappears with the filter.
     document.querySelector('main')?.focus({ preventScroll: true });
     onRemove();
   };

@@ -4,7 +4,7 @@ import { type Condition, type FilterGroup, isGroup, needsValue } from '../../../
 import { useAttributeLabel } from '../../../shared/users/use-attribute-label.ts';
 import { useDateTimeFormat } from '../../../ui/text/localized.tsx';
 
-/** Says a part of a filter in words. */
+/** Describes a condition or group in words. */
 export function useFilterText(): (item: Condition | FilterGroup) => string {
   const { t } = useTranslation();
   const labelAttribute = useAttributeLabel();

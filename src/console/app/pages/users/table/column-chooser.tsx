@@ -12,7 +12,7 @@ interface ColumnChooserProps {
   readonly onChange: (columns: readonly UserColumn[] | undefined) => void;
 }
 
-/** Which columns the table has; they keep the order in which they are offered. */
+/** Chooses the columns; their order is fixed. */
 export function ColumnChooser({ columns, onChange }: ColumnChooserProps) {
   const { t } = useTranslation();
   const labelAttribute = useAttributeLabel();

@@ -5,30 +5,30 @@ import { type UsersFacetsQuery, type UsersTotalQuery, usersTotalOperation } from
 import { MAX_ROWS } from '../../../ui/table/data-table.tsx';
 import { type UserSelection, useFacets } from './use-users.ts';
 
-/** As far as the facets count, which are there anyway. */
+/** The facets' count, which is loaded anyway. */
 const BY_FACETS = 0;
-/** So many once that is not enough. */
+/** The first limit of an explicit count. */
 const FIRST_LIMIT = 10_000;
-/** However many there are. */
+/** A full count. */
 const WITHOUT_LIMIT = null;
 
-/** How many users are meant, as far as they are counted. */
+/** The number of matching users, as far as they are counted. */
 export interface UsersTotal {
   readonly total: number | undefined;
-  /** Whether there are more than were counted. */
+  /** Whether there are more. */
   readonly isLowerBound: boolean;
-  /** Why they are not counted any further. */
+  /** Why counting failed. */
   readonly error: Error | null;
-  /** Counts as before, after it failed. */
+  /** Retries a failed count. */
   readonly onRetry: () => void;
-  /** Counts further, and all of them; left out when there are no more, or while they are counted. */
+  /** Raise the limit, or remove it; absent when everything is counted, or while counting. */
   readonly onCountFurther?: () => void;
   readonly onCountAll?: () => void;
 }
 
 /**
- * Of everybody the exact number. Of some what the facets tell, which is exact up to 1,000 and less where words stand beside a
- * filter; 10,000 once that is not enough, and ten times as many whenever that is not either.
+ * Counts matching users step by step: all users exactly; with a search or filter first as the facets do (exact up to
+ * 1,000, less for a search with a filter), then up to 10,000, then ten times as many on each further step.
  */
 export function useUsersTotal(meant: UserSelection): UsersTotal {
   const { enterprise, search, filter } = meant;
@@ -51,7 +51,7 @@ export function useUsersTotal(meant: UserSelection): UsersTotal {
   const isMore = now?.isCutOff ?? known !== undefined;
   const countTo = (next: number | null) => () => setAsked({ about, upTo: next, known: total });
   const canCount = now !== null && isMore;
-  // Where all are too many to count, one can still scroll on.
+  // A full count that fails must not prevent further scrolling.
   const canGoOn = canCount || (error !== null && isMore && upTo === WITHOUT_LIMIT);
   return {
     total,
@@ -67,7 +67,7 @@ function nextAfter(total: number): number {
   return Math.min(Math.max(10 * total, FIRST_LIMIT), MAX_ROWS);
 }
 
-/** How far users are counted, and how many of them were known when that was asked for. */
+/** The requested limit, and the count that was known before. */
 interface CountRequest {
   readonly about: string;
   readonly upTo: number | null;
@@ -79,7 +79,7 @@ interface Counted {
   readonly isCutOff: boolean;
 }
 
-/** Every facet counts the same users; those of the question before are others. */
+/** All facets count the same users. Placeholder data belongs to the previous query. */
 function countFromFacets({ data, isPlaceholderData }: UseQueryResult<UsersFacetsQuery>): Counted | null {
   const [facet] = isPlaceholderData ? [] : (data?.enterprise.facets ?? []);
   return facet ? { total: facet.basis, isCutOff: !facet.isComplete } : null;

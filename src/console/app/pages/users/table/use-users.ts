@@ -14,16 +14,16 @@ import { filterToGraphql } from '../../../shared/user-filter/filter-to-graphql.t
 import { orderOf, parseSearchWords, type UsersSearch } from '../users-search.ts';
 
 const PAGE_SIZE = 50;
-/** Values of a facet. */
+/** Values per facet. */
 const VALUES = 8;
 const FIELDS = Object.keys(FACETS) as (keyof typeof FACETS)[];
 
-/** Which users are meant, as the directory takes it. */
+/** The search, filter and order, as GraphQL variables. */
 export type UserSelection = Pick<UsersListQueryVariables, 'enterprise' | 'filter' | 'orderBy'> & {
   readonly search: string | null;
 };
 
-/** What an address asks of the directory, with the filter that was read from it. */
+/** Translates the URL parameters and the parsed filter to GraphQL variables. */
 export function userSelection(enterprise: string, { q, sort }: UsersSearch, group: FilterGroup): UserSelection {
   return {
     enterprise,
@@ -33,7 +33,7 @@ export function userSelection(enterprise: string, { q, sort }: UsersSearch, grou
   };
 }
 
-/** The users that are meant, about the place that one has scrolled to. */
+/** The matching users around the scroll position. */
 export function useUsers(meant: UserSelection, total: number | undefined): WindowedRows<ListedUser> {
   return useWindowedQuery({
     operation: usersListOperation,
@@ -44,7 +44,7 @@ export function useUsers(meant: UserSelection, total: number | undefined): Windo
   });
 }
 
-/** What the users that are meant have in common. */
+/** The facets of the matching users. */
 export function useFacets(
   { enterprise, search, filter }: UserSelection,
   isEnabled = true,

@@ -22,7 +22,7 @@ interface UsersTableProps {
   readonly onSort: (column: string) => void;
 }
 
-/** The users that are meant. */
+/** The table of matching users. */
 export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
   const { t } = useTranslation();
   const counted = useUsersTotal(meant);
@@ -105,12 +105,12 @@ type TotalProps = Pick<UsersTotal, 'isLowerBound' | 'onCountAll'> & {
   readonly isCounting: boolean;
 };
 
-/** How many are meant, and the way to know it exactly. */
+/** The count, and a button to count exactly. */
 function Total({ total, isLowerBound, onCountAll, isCounting }: TotalProps) {
   const { t } = useTranslation();
   const number = useRef<HTMLSpanElement>(null);
   const countAll = () => {
-    // The button is away while they are counted; the focus waits at the number that will change.
+    // The button disappears while counting; the focus moves to the number.
     number.current?.focus();
     onCountAll?.();
   };
@@ -133,7 +133,7 @@ function Total({ total, isLowerBound, onCountAll, isCounting }: TotalProps) {
 
 const route = getRouteApi('/$enterprise/users');
 
-/** Leads from a list of users to one of them, who knows the way back to that very list. */
+/** Links to a user; the history state carries the list's URL parameters for the way back. */
 function UserLink({ user }: { readonly user: ListedUser }) {
   const { enterprise } = route.useParams();
   const list = route.useSearch();
@@ -153,7 +153,7 @@ interface UserCellProps {
   readonly column: UserColumn;
 }
 
-/** What a column shows of a user; always text, whatever the value holds. */
+/** A cell's content, always rendered as text. */
 function UserCell({ user, column }: UserCellProps) {
   const { t } = useTranslation();
   const value: CellValue = cellValue(user, column);
