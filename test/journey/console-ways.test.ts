@@ -147,7 +147,7 @@ describe(journeys('the ways through the console'), () => {
     await travel('/acme/provisioning', {}, async (page) => {
       let countedUntil: string | null = '2026-01-02T09:14:00.000Z';
       await page.route('**/console/graphql', async (route) => {
-        if (!route.request().postData()?.includes('"Counting"')) return route.continue();
+        if (!route.request().postData()?.includes('"IndexingProgress"')) return route.continue();
         await route.fulfill({ json: { data: { enterprise: { countedUntil } } } });
       });
       for (const section of ['Overview', 'Users']) {

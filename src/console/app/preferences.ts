@@ -15,9 +15,9 @@ const CHANGED = 'preferences-changed';
 /** Reads the settings; defaults when the browser stores none. */
 export function readPreferences(): Preferences {
   try {
-    const kept: Preferences = { ...DEFAULTS, ...JSON.parse(snapshot()) };
+    const stored: Preferences = { ...DEFAULTS, ...JSON.parse(snapshot()) };
     // The language may no longer be offered.
-    return CHOICES.includes(kept.language) ? kept : { ...kept, language: 'system' };
+    return CHOICES.includes(stored.language) ? stored : { ...stored, language: 'system' };
   } catch {
     return DEFAULTS;
   }
@@ -56,11 +56,11 @@ function snapshot(): string {
 
 /** Applies the chosen theme and follows changes; without a choice the style sheet follows the system. */
 export function followTheme(): void {
-  const wear = () => {
+  const applyTheme = () => {
     const { theme } = readPreferences();
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   };
-  wear();
-  subscribe(wear);
+  applyTheme();
+  subscribe(applyTheme);
 }

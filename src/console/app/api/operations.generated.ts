@@ -467,12 +467,12 @@ export type EnterpriseNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type EnterpriseNamesQuery = { readonly enterprises: ReadonlyArray<{ readonly name: string }> };
 
-export type EnterpriseDoorQueryVariables = Exact<{
+export type EnterpriseExistsQueryVariables = Exact<{
   enterprise: string;
 }>;
 
 
-export type EnterpriseDoorQuery = { readonly enterprise: { readonly name: string } };
+export type EnterpriseExistsQuery = { readonly enterprise: { readonly name: string } };
 
 export type EndAdministrationSessionsMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -673,12 +673,12 @@ export type RequestChangeQueryVariables = Exact<{
 
 export type RequestChangeQuery = { readonly enterprise: { readonly request: { readonly change: { readonly userId: string, readonly version: number, readonly operation: ChangeOperation, readonly at: string, readonly erased: boolean, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }> } | null } | null } };
 
-export type DialectsSeenQueryVariables = Exact<{
+export type DeviationsQueryVariables = Exact<{
   enterprise: string;
 }>;
 
 
-export type DialectsSeenQuery = { readonly enterprise: { readonly dialects: ReadonlyArray<{ readonly dialect: Dialect, readonly requests: number, readonly firstAt: string, readonly lastAt: string, readonly lastRequest: { readonly id: string } | null }> } };
+export type DeviationsQuery = { readonly enterprise: { readonly dialects: ReadonlyArray<{ readonly dialect: Dialect, readonly requests: number, readonly firstAt: string, readonly lastAt: string, readonly lastRequest: { readonly id: string } | null }> } };
 
 export type RequestTokensQueryVariables = Exact<{
   enterprise: string;
@@ -736,13 +736,6 @@ export type EraseUserMutation = { readonly eraseUser: { readonly isComplete: boo
 
 export type ChangeFieldsFragment = { readonly version: number, readonly at: string, readonly operation: ChangeOperation, readonly erased: boolean, readonly requestId: string, readonly accessToken: { readonly name: string } | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly before: unknown, readonly after: unknown }>, readonly request: { readonly id: string, readonly method: string, readonly path: string, readonly status: number, readonly durationMs: number } | null };
 
-export type CountingQueryVariables = Exact<{
-  enterprise: string;
-}>;
-
-
-export type CountingQuery = { readonly enterprise: { readonly countedUntil: string | null } };
-
 export type UsersFacetsQueryVariables = Exact<{
   enterprise: string;
   filter?: UserFilter | null | undefined;
@@ -753,6 +746,13 @@ export type UsersFacetsQueryVariables = Exact<{
 
 
 export type UsersFacetsQuery = { readonly enterprise: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly others: number, readonly basis: number, readonly isComplete: boolean, readonly values: ReadonlyArray<{ readonly value: string, readonly users: number }> }> } };
+
+export type IndexingProgressQueryVariables = Exact<{
+  enterprise: string;
+}>;
+
+
+export type IndexingProgressQuery = { readonly enterprise: { readonly countedUntil: string | null } };
 
 export type UserFieldsFragment = { readonly id: string, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly userName: string, readonly active: boolean, readonly externalId: string | null, readonly displayName: string | null, readonly nickName: string | null, readonly profileUrl: string | null, readonly title: string | null, readonly userType: string | null, readonly preferredLanguage: string | null, readonly locale: string | null, readonly timezone: string | null, readonly employeeNumber: string | null, readonly costCenter: string | null, readonly organization: string | null, readonly division: string | null, readonly department: string | null, readonly name: { readonly formatted: string | null, readonly familyName: string | null, readonly givenName: string | null, readonly middleName: string | null, readonly honorificPrefix: string | null, readonly honorificSuffix: string | null } | null, readonly manager: { readonly value: string, readonly displayName: string | null } | null, readonly emails: ReadonlyArray<ValueFieldsFragment>, readonly phoneNumbers: ReadonlyArray<ValueFieldsFragment>, readonly ims: ReadonlyArray<ValueFieldsFragment>, readonly photos: ReadonlyArray<ValueFieldsFragment>, readonly entitlements: ReadonlyArray<ValueFieldsFragment>, readonly roles: ReadonlyArray<ValueFieldsFragment>, readonly x509Certificates: ReadonlyArray<ValueFieldsFragment>, readonly addresses: ReadonlyArray<{ readonly formatted: string | null, readonly streetAddress: string | null, readonly locality: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null, readonly type: string | null, readonly primary: boolean | null }> };
 
@@ -786,7 +786,7 @@ export type UsersTotalQuery = { readonly enterprise: { readonly users: { readonl
 
 export const enterpriseNamesOperation: WireOperation<EnterpriseNamesQuery, EnterpriseNamesQueryVariables> = {"name":"EnterpriseNames","isMutation":false,"text":"query EnterpriseNames{enterprises{name}}"};
 
-export const enterpriseDoorOperation: WireOperation<EnterpriseDoorQuery, EnterpriseDoorQueryVariables> = {"name":"EnterpriseDoor","isMutation":false,"text":"query EnterpriseDoor($enterprise:String!){enterprise(name:$enterprise){name}}"};
+export const enterpriseExistsOperation: WireOperation<EnterpriseExistsQuery, EnterpriseExistsQueryVariables> = {"name":"EnterpriseExists","isMutation":false,"text":"query EnterpriseExists($enterprise:String!){enterprise(name:$enterprise){name}}"};
 
 export const endAdministrationSessionsOperation: WireOperation<EndAdministrationSessionsMutation, EndAdministrationSessionsMutationVariables> = {"name":"EndAdministrationSessions","isMutation":true,"text":"mutation EndAdministrationSessions{endSessions}"};
 
@@ -832,7 +832,7 @@ export const oneRequestOperation: WireOperation<OneRequestQuery, OneRequestQuery
 
 export const requestChangeOperation: WireOperation<RequestChangeQuery, RequestChangeQueryVariables> = {"name":"RequestChange","isMutation":false,"text":"query RequestChange($enterprise:String!$id:ID!){enterprise(name:$enterprise){request(id:$id){change{userId version operation at erased fields{name before after}}}}}"};
 
-export const dialectsSeenOperation: WireOperation<DialectsSeenQuery, DialectsSeenQueryVariables> = {"name":"DialectsSeen","isMutation":false,"text":"query DialectsSeen($enterprise:String!){enterprise(name:$enterprise){dialects{dialect requests firstAt lastAt lastRequest{id}}}}"};
+export const deviationsOperation: WireOperation<DeviationsQuery, DeviationsQueryVariables> = {"name":"Deviations","isMutation":false,"text":"query Deviations($enterprise:String!){enterprise(name:$enterprise){dialects{dialect requests firstAt lastAt lastRequest{id}}}}"};
 
 export const requestTokensOperation: WireOperation<RequestTokensQuery, RequestTokensQueryVariables> = {"name":"RequestTokens","isMutation":false,"text":"query RequestTokens($enterprise:String!){enterprise(name:$enterprise){accessTokens{id name}}}"};
 
@@ -846,9 +846,9 @@ export const userReportsOperation: WireOperation<UserReportsQuery, UserReportsQu
 
 export const eraseUserOperation: WireOperation<EraseUserMutation, EraseUserMutationVariables> = {"name":"EraseUser","isMutation":true,"text":"mutation EraseUser($enterprise:String!$id:ID!){eraseUser(enterprise:$enterprise id:$id){isComplete}}"};
 
-export const countingOperation: WireOperation<CountingQuery, CountingQueryVariables> = {"name":"Counting","isMutation":false,"text":"query Counting($enterprise:String!){enterprise(name:$enterprise){countedUntil}}"};
-
 export const usersFacetsOperation: WireOperation<UsersFacetsQuery, UsersFacetsQueryVariables> = {"name":"UsersFacets","isMutation":false,"text":"query UsersFacets($enterprise:String!$filter:UserFilter$search:String$by:[FacetField!]!$first:Int!){enterprise(name:$enterprise){facets(filter:$filter search:$search by:$by first:$first){field values{value users}others basis isComplete}}}"};
+
+export const indexingProgressOperation: WireOperation<IndexingProgressQuery, IndexingProgressQueryVariables> = {"name":"IndexingProgress","isMutation":false,"text":"query IndexingProgress($enterprise:String!){enterprise(name:$enterprise){countedUntil}}"};
 
 export const usersListOperation: WireOperation<UsersListQuery, UsersListQueryVariables> = {"name":"UsersList","isMutation":false,"text":"query UsersList($enterprise:String!$search:String$filter:UserFilter$orderBy:[UserOrder!]$first:Int!$after:String$offset:Int){enterprise(name:$enterprise){users(search:$search filter:$filter orderBy:$orderBy first:$first after:$after offset:$offset){nodes{...UserFields missing}hasNextPage endCursor}}}fragment UserFields on User{id version createdAt updatedAt userName active externalId displayName nickName profileUrl title userType preferredLanguage locale timezone employeeNumber costCenter organization division department name{formatted familyName givenName middleName honorificPrefix honorificSuffix}manager{value displayName}emails{...ValueFields}phoneNumbers{...ValueFields}ims{...ValueFields}photos{...ValueFields}entitlements{...ValueFields}roles{...ValueFields}x509Certificates{...ValueFields}addresses{formatted streetAddress locality region postalCode country type primary}}fragment ValueFields on MultiValue{value display type primary}"};
 

@@ -53,18 +53,18 @@ export function useWindowedQuery<Data, Variables, Row>(
 ): WindowedRows<Row> {
   const { operation, variablesAt, pageIn, pageSize, total } = question;
   const client = useQueryClient();
-  const about = JSON.stringify(variablesAt({ after: null, offset: 0, first: pageSize }));
-  const [seen, see] = useState({ about, view: TOP });
-  const view = seen.about === about ? seen.view : TOP;
+  const listKey = JSON.stringify(variablesAt({ after: null, offset: 0, first: pageSize }));
+  const [scrolled, setScrolled] = useState({ listKey, view: TOP });
+  const view = scrolled.listKey === listKey ? scrolled.view : TOP;
   const pages = pagesIn(view, { pageSize, total });
 
-  const keyOf = (page: number) => [operation.name, 'page', page, about];
+  const keyOf = (page: number) => [operation.name, 'page', page, listKey];
   const placeOf = (page: number): PageRequest => ({
     after: client.getQueryData<ListPage<Row>>(keyOf(page - 1))?.endCursor ?? null,
     offset: page * pageSize,
     first: pageSize,
   });
-  const { stretches, error, retry } = useQueries({
+  const { loaded, error, retry } = useQueries({
     queries: pages.map((page) => ({
       queryKey: keyOf(page),
       queryFn: async ({ signal }: { signal: AbortSignal }): Promise<ListPage<Row>> => {
@@ -80,10 +80,10 @@ export function useWindowedQuery<Data, Variables, Row>(
 
   const [firstPage = 0] = pages;
   const rows = useMemo(
-    () => (stretches.some(Boolean) ? toRowList(stretches, { firstPage, pageSize, total }) : undefined),
-    [stretches, firstPage, pageSize, total],
+    () => (loaded.some(Boolean) ? toRowList(loaded, { firstPage, pageSize, total }) : undefined),
+    [loaded, firstPage, pageSize, total],
   );
-  const onView = useCallback((next: RowRange) => see({ about, view: next }), [about]);
+  const onView = useCallback((next: RowRange) => setScrolled({ listKey, view: next }), [listKey]);
   return { rows: useLastDefined(rows), error, onRetry: retry, view, onView };
 }
 
@@ -123,7 +123,7 @@ async function waitBeforeFetch(signal: AbortSignal): Promise<void> {
 
 function combinePages<Page>(results: readonly UseQueryResult<Page>[]) {
   return {
-    stretches: results.map(({ data }) => data),
+    loaded: results.map(({ data }) => data),
     error: results.find(({ error }) => error !== null)?.error ?? null,
     retry: () => {
       for (const { isError, refetch } of results) if (isError) void refetch();
@@ -139,16 +139,16 @@ interface LoadedRange {
 
 /** A last page determines the length, whatever the count says. */
 function toRowList<Row>(
-  stretches: readonly (ListPage<Row> | undefined)[],
+  loaded: readonly (ListPage<Row> | undefined)[],
   { firstPage, pageSize, total = 0 }: LoadedRange,
 ): RowList<Row> {
-  const ends = stretches.flatMap((page, index) =>
+  const ends = loaded.flatMap((page, index) =>
     page === undefined ? [] : [{ end: (firstPage + index) * pageSize + page.nodes.length, isLast: !page.hasNextPage }],
   );
   const known = ends.find(({ isLast }) => isLast)?.end ?? Math.max(total, ...ends.map(({ end }) => end + 1));
   return {
     length: known,
-    at: (index) => stretches[Math.floor(index / pageSize) - firstPage]?.nodes[index % pageSize],
+    at: (index) => loaded[Math.floor(index / pageSize) - firstPage]?.nodes[index % pageSize],
   };
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGraphqlQuery } from '../api/graphql-client.ts';
 import { ApiError } from '../api/http.ts';
-import { enterpriseDoorOperation } from '../api/operations.generated.ts';
+import { enterpriseExistsOperation } from '../api/operations.generated.ts';
 import { useAccess } from '../api/session.ts';
 import type { Texts } from '../texts/catalogue.en.ts';
 import { Page } from '../ui/layout/page.tsx';
@@ -48,7 +48,7 @@ function Foreign({ own }: { readonly own: string }) {
 
 /** Whether the enterprise does not exist; only asked with the administration token. */
 function useIsUnknown(enterprise: string, isEnabled: boolean): boolean {
-  const { error } = useGraphqlQuery(enterpriseDoorOperation, { enterprise }, { isEnabled });
+  const { error } = useGraphqlQuery(enterpriseExistsOperation, { enterprise }, { isEnabled });
   return error instanceof ApiError && error.code === 'ENTERPRISE_NOT_FOUND';
 }
 

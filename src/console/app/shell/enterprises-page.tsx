@@ -29,17 +29,17 @@ export function EnterprisesPage() {
 
 function Choices() {
   const { t } = useTranslation();
-  const [wanted, setWanted] = useState('');
+  const [search, setSearch] = useState('');
   const names = useGraphqlQuery(enterpriseNamesOperation, {});
   useTitle(t('shell.enterprises.title'));
   return (
     <div className={styles.card}>
       <h1>{t('shell.enterprises.title')}</h1>
       <p>{t('shell.enterprises.lead')}</p>
-      <SearchBox label={t('shell.enterprises.find')} value={wanted} onChange={setWanted} />
+      <SearchBox label={t('shell.enterprises.find')} value={search} onChange={setSearch} />
       <QueryResult query={names}>
         {({ enterprises }) => {
-          const found = enterprises.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()));
+          const found = enterprises.filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
           return found.length === 0 ? (
             <p>{t('shell.enterprises.none')}</p>
           ) : (

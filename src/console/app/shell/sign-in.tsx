@@ -18,7 +18,7 @@ export function SignIn() {
   const [token, setToken] = useState('');
   const signIn = useSignIn();
   const hasEnded = useSessionEnded();
-  const fault = useFault(signIn.error);
+  const error = useErrorText(signIn.error);
   useTitle(t('shell.signIn.title'));
   return (
     <main className={styles.alone}>
@@ -40,7 +40,7 @@ export function SignIn() {
           value={token}
           onChange={setToken}
           hint={t('shell.signIn.hint')}
-          error={fault}
+          error={error}
           autoFocus
         />
         <Button type="submit" variant="primary" isDisabled={token.trim() === ''}>
@@ -54,7 +54,7 @@ export function SignIn() {
 /** The token is wrong, or cannot be an access token at all. */
 const REFUSED = new Set(['UNAUTHENTICATED', 'BAD_REQUEST', 'LIMIT_EXCEEDED']);
 
-function useFault(error: Error | null): string | null {
+function useErrorText(error: Error | null): string | null {
   const { t } = useTranslation();
   const sentence = useServerText();
   if (error === null) return null;

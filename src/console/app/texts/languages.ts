@@ -25,11 +25,11 @@ export async function startTranslations(): Promise<void> {
     defaultNS: 'console',
     interpolation: { escapeValue: false },
   });
-  const settle = () => {
+  const setDocumentLanguage = () => {
     document.documentElement.lang = i18next.language;
   };
-  settle();
-  i18next.on('languageChanged', settle);
+  setDocumentLanguage();
+  i18next.on('languageChanged', setDocumentLanguage);
   subscribe(() => {
     if (i18next.language !== preferredLanguage()) void i18next.changeLanguage(preferredLanguage());
   });

@@ -22,7 +22,7 @@ const route = getRouteApi('/$enterprise/tokens');
 
 /** The open dialog. A secret is kept here only while its dialog is open. */
 type OpenDialog =
-  | { readonly what: 'make' }
+  | { readonly what: 'create' }
   | { readonly what: 'sessions' }
   | { readonly what: 'rotate' | 'revoke'; readonly token: TokenFieldsFragment }
   | { readonly what: 'show'; readonly made: NewSecret };
@@ -47,27 +47,27 @@ function Tokens() {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const { show } = route.useSearch();
-  const [doing, setDoing] = useState<OpenDialog | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const tokens = useGraphqlQuery(accessTokensOperation, { enterprise });
   const all = tokens.data?.enterprise.accessTokens;
   const rows = show === 'all' ? all : all?.filter(isActive);
-  const onDeed = useCallback<TokenAction>((what, token) => setDoing({ what, token }), []);
-  const make = () => setDoing({ what: 'make' });
+  const onAction = useCallback<TokenAction>((what, token) => setDialog({ what, token }), []);
+  const make = () => setDialog({ what: 'create' });
   return (
     <Page
       title={t('accessTokens.title')}
       lead={t('accessTokens.lead')}
       isFull
-      actions={<Actions onMake={make} onSessions={() => setDoing({ what: 'sessions' })} />}
+      actions={<Actions onMake={make} onSessions={() => setDialog({ what: 'sessions' })} />}
     >
       <TokensTable
-        {...{ rows, onDeed }}
+        {...{ rows, onAction }}
         error={tokens.error}
         onRetry={() => void tokens.refetch()}
         empty={<NoTokens />}
         footer={all && rows && t('accessTokens.counted', { shown: rows.length, all: all.length })}
       />
-      {doing && <TokenDialog {...{ doing, setDoing }} />}
+      {dialog && <TokenDialog {...{ dialog, setDialog }} />}
     </Page>
   );
 }
@@ -111,21 +111,21 @@ function Actions({ onMake, onSessions }: ActionsProps) {
   );
 }
 
-interface DoingsProps {
-  readonly doing: OpenDialog;
-  readonly setDoing: (doing: OpenDialog | null) => void;
+interface TokenDialogProps {
+  readonly dialog: OpenDialog;
+  readonly setDialog: (dialog: OpenDialog | null) => void;
 }
 
-function TokenDialog({ doing, setDoing }: DoingsProps) {
+function TokenDialog({ dialog, setDialog }: TokenDialogProps) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const client = useQueryClient();
   const toast = useToast();
-  const onClose = () => setDoing(null);
+  const onClose = () => setDialog(null);
   const again = () => void client.invalidateQueries({ queryKey: [accessTokensOperation.name] });
   const onMade = (made: NewSecret) => {
     again();
-    setDoing({ what: 'show', made });
+    setDialog({ what: 'show', made });
   };
   const onRevoked = () => {
     again();
@@ -138,9 +138,9 @@ function TokenDialog({ doing, setDoing }: DoingsProps) {
     toast(t('accessTokens.sessions.done'));
     onClose();
   };
-  if (doing.what === 'sessions') return <SessionsDialog {...{ enterprise, onEnded, onClose }} />;
-  if (doing.what === 'make') return <CreateDialog {...{ enterprise, onMade, onClose }} />;
-  if (doing.what === 'show') return <SecretDialog {...{ enterprise, onClose }} made={doing.made} />;
-  if (doing.what === 'rotate') return <RotateDialog {...{ enterprise, onMade, onClose }} token={doing.token} />;
-  return <RevokeDialog {...{ enterprise, onRevoked, onClose }} token={doing.token} />;
+  if (dialog.what === 'sessions') return <SessionsDialog {...{ enterprise, onEnded, onClose }} />;
+  if (dialog.what === 'create') return <CreateDialog {...{ enterprise, onMade, onClose }} />;
+  if (dialog.what === 'show') return <SecretDialog {...{ enterprise, onClose }} made={dialog.made} />;
+  if (dialog.what === 'rotate') return <RotateDialog {...{ enterprise, onMade, onClose }} token={dialog.token} />;
+  return <RevokeDialog {...{ enterprise, onRevoked, onClose }} token={dialog.token} />;
 }

@@ -7,7 +7,7 @@ export const accessTokens = {
   created: 'Created',
   lastUsed: 'Last used',
   expires: 'Expires',
-  deeds: 'Actions',
+  actions: 'Actions',
   never: 'Never',
   notYet: 'Not yet',
   expiresIn_one: 'Expires in a day',

@@ -10,7 +10,7 @@ export const accessTokens: Translation<typeof english> = {
   created: 'Créé',
   lastUsed: 'Dernier usage',
   expires: 'Expire',
-  deeds: 'Actions',
+  actions: 'Actions',
   never: 'Jamais',
   notYet: 'Pas encore',
   expiresIn_one: 'Expire dans un jour',

@@ -11,7 +11,7 @@ import styles from './access-tokens.module.css';
 import { ExpiryChoice, expiryOf, type Lifetime } from './expiry-choice.tsx';
 import type { NewSecret } from './secret-dialog.tsx';
 
-interface MakeDialogProps {
+interface CreateDialogProps {
   readonly enterprise: string;
   readonly onMade: (made: NewSecret) => void;
   readonly onClose: () => void;
@@ -21,7 +21,7 @@ const PERMISSIONS: readonly Permission[] = ['USER_PROVISIONING', 'READ_DIRECTORY
 const MAX_NAME = 200;
 
 /** Creates an access token. */
-export function CreateDialog({ onClose, ...props }: MakeDialogProps) {
+export function CreateDialog({ onClose, ...props }: CreateDialogProps) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [permissions, setPermissions] = useState<readonly Permission[]>(['USER_PROVISIONING']);
@@ -52,7 +52,7 @@ export function CreateDialog({ onClose, ...props }: MakeDialogProps) {
   );
 }
 
-interface CreateInput extends Omit<MakeDialogProps, 'onClose'> {
+interface CreateInput extends Omit<CreateDialogProps, 'onClose'> {
   readonly name: string;
   readonly permissions: readonly Permission[];
   readonly lifetime: Lifetime;

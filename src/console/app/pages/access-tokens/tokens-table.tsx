@@ -11,22 +11,22 @@ import { Tag } from '../../ui/text/tag.tsx';
 import styles from './access-tokens.module.css';
 
 /** Starts an action on an access token. */
-export type TokenAction = (deed: 'rotate' | 'revoke', token: TokenFieldsFragment) => void;
+export type TokenAction = (action: 'rotate' | 'revoke', token: TokenFieldsFragment) => void;
 
 interface TokensTableProps
   extends Pick<DataTableProps<TokenFieldsFragment>, 'rows' | 'error' | 'onRetry' | 'empty' | 'footer'> {
-  readonly onDeed: TokenAction;
+  readonly onAction: TokenAction;
 }
 
 /** The access tokens, newest first. */
-export function TokensTable({ onDeed, ...table }: TokensTableProps) {
+export function TokensTable({ onAction, ...table }: TokensTableProps) {
   const { t } = useTranslation();
   return (
-    <DataTable {...table} label={t('accessTokens.title')} columns={useTokenColumns(onDeed)} rowKey={({ id }) => id} />
+    <DataTable {...table} label={t('accessTokens.title')} columns={useTokenColumns(onAction)} rowKey={({ id }) => id} />
   );
 }
 
-function useTokenColumns(onDeed: TokenAction): readonly Column<TokenFieldsFragment>[] {
+function useTokenColumns(onAction: TokenAction): readonly Column<TokenFieldsFragment>[] {
   const { t } = useTranslation();
   const isNarrow = useIsNarrow();
   return useMemo(
@@ -53,14 +53,14 @@ function useTokenColumns(onDeed: TokenAction): readonly Column<TokenFieldsFragme
       { id: 'lastUsedAt', title: t('accessTokens.lastUsed'), width: 174, render: (one) => <Used {...one} /> },
       { id: 'expiresAt', title: t('accessTokens.expires'), width: 110, render: (one) => <At at={one.expiresAt} /> },
       {
-        id: 'deeds',
-        title: t('accessTokens.deeds'),
+        id: 'actions',
+        title: t('accessTokens.actions'),
         width: isNarrow ? 96 : 200,
         isKept: true,
-        render: (token) => <TokenActions {...{ token, onDeed, isNarrow }} />,
+        render: (token) => <TokenActions {...{ token, onAction, isNarrow }} />,
       },
     ],
-    [t, onDeed, isNarrow],
+    [t, onAction, isNarrow],
   );
 }
 
@@ -127,27 +127,27 @@ function Rejected({ refusals }: TokenFieldsFragment) {
   );
 }
 
-interface DeedsProps {
+interface TokenActionsProps {
   readonly token: TokenFieldsFragment;
-  readonly onDeed: TokenAction;
+  readonly onAction: TokenAction;
   readonly isNarrow: boolean;
 }
 
-function TokenActions({ token, onDeed, isNarrow }: DeedsProps) {
+function TokenActions({ token, onAction, isNarrow }: TokenActionsProps) {
   const { t } = useTranslation();
   const which = useTokenText()(token);
   const state = stateOf(token, systemClock());
   if (state === 'expired' || state === 'revoked') return null;
   return (
     <span className={styles.deeds}>
-      {(['rotate', 'revoke'] as const).map((deed) => {
-        const label = `${t(`accessTokens.${deed}.open`)}: ${which}`;
-        const onPress = () => onDeed(deed, token);
+      {(['rotate', 'revoke'] as const).map((action) => {
+        const label = `${t(`accessTokens.${action}.open`)}: ${which}`;
+        const onPress = () => onAction(action, token);
         return isNarrow ? (
-          <IconButton key={deed} icon={ACTION_ICONS[deed]} {...{ label, onPress }} />
+          <IconButton key={action} icon={ACTION_ICONS[action]} {...{ label, onPress }} />
         ) : (
-          <Button key={deed} variant="quiet" aria-label={label} onPress={onPress}>
-            {t(`accessTokens.${deed}.open`)}
+          <Button key={action} variant="quiet" aria-label={label} onPress={onPress}>
+            {t(`accessTokens.${action}.open`)}
           </Button>
         );
       })}

@@ -18,7 +18,7 @@ import { treeToFilterParam } from './tree-to-filter-param.ts';
 const route = getRouteApi('/$enterprise/explore');
 
 /** What a SCIM filter is translated to: syntax tree, GraphQL filter, SQL and plan, matching users. */
-export function FilterResult({ tree, filter }: Extract<ReadFilter, { fault: null }>) {
+export function FilterResult({ tree, filter }: Extract<ReadFilter, { error: null }>) {
   const { t } = useTranslation();
   return (
     <div className={styles.grid}>
@@ -49,7 +49,7 @@ function GraphqlLink({ filter }: { readonly filter: UserFilter }) {
   );
 }
 
-function UsersLink({ tree }: Pick<Extract<ReadFilter, { fault: null }>, 'tree'>) {
+function UsersLink({ tree }: Pick<Extract<ReadFilter, { error: null }>, 'tree'>) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const filter = treeToFilterParam(tree);

@@ -36,38 +36,38 @@ export function FilterTab() {
   const sentence = useServerText();
   const { scim = FIRST_FILTER } = route.useSearch();
   const navigate = route.useNavigate();
-  const tell = (next: string) => {
+  const saveInUrl = (next: string) => {
     if (fitsFilterUrl(next)) void navigate({ search: (before) => ({ ...before, scim: next }), replace: true });
   };
-  const [written, write] = useDebouncedText({ value: scim, onChange: tell, delayMs: DEBOUNCE_MS });
-  const { fault } = useFilter(written);
-  const settled = useFilter(useDebouncedValue(written));
+  const [text, setText] = useDebouncedText({ value: scim, onChange: saveInUrl, delayMs: DEBOUNCE_MS });
+  const { error } = useFilter(text);
+  const parsed = useFilter(useDebouncedValue(text));
   return (
     <>
       <Panel title={t('explore.filter.title')}>
         <div className={styles.filter}>
           <TextBox
             label={t('explore.filter.label')}
-            value={written}
-            onChange={write}
-            error={fault && sentence(fault.detail)}
+            value={text}
+            onChange={setText}
+            error={error && sentence(error.detail)}
           />
-          {fault?.place && <ErrorRange text={written} place={fault.place} />}
-          <Examples kind="entra" onChoose={write} />
-          <Examples kind="others" onChoose={write} />
+          {error?.place && <ErrorRange text={text} place={error.place} />}
+          <Examples kind="entra" onChoose={setText} />
+          <Examples kind="others" onChoose={setText} />
         </div>
       </Panel>
-      {settled.fault === null && <FilterResult {...settled} />}
+      {parsed.error === null && <FilterResult {...parsed} />}
     </>
   );
 }
 
 /** Parses the filter as the gateway does; one that is too long for the URL is an error. */
-function useFilter(written: string): ReadFilter {
+function useFilter(text: string): ReadFilter {
   const { t } = useTranslation();
-  if (fitsFilterUrl(written)) return readFilter(written);
+  if (fitsFilterUrl(text)) return readFilter(text);
   const detail = t('explore.filter.tooLong', { most: MAX_FILTER_LENGTH });
-  return { tree: null, filter: null, fault: { detail, place: null } };
+  return { tree: null, filter: null, error: { detail, place: null } };
 }
 
 interface ExamplesProps {
@@ -89,13 +89,13 @@ function Examples({ kind, onChoose }: ExamplesProps) {
   );
 }
 
-interface FaultPlaceProps {
+interface ErrorRangeProps {
   readonly text: string;
   readonly place: TextRange;
 }
 
 /** Marks the position of the error in the text; hidden from screen readers, since the message says it, too. */
-function ErrorRange({ text, place: { from, to } }: FaultPlaceProps) {
+function ErrorRange({ text, place: { from, to } }: ErrorRangeProps) {
   return (
     <pre className={styles.place} aria-hidden="true">
       {text.slice(0, from)}
@@ -107,10 +107,10 @@ function ErrorRange({ text, place: { from, to } }: FaultPlaceProps) {
 
 /** The text after a pause in typing. */
 function useDebouncedValue(text: string): string {
-  const [settled, setSettled] = useState(text);
+  const [parsed, setDebounced] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(setSettled, DEBOUNCE_MS, text);
+    const timer = setTimeout(setDebounced, DEBOUNCE_MS, text);
     return () => clearTimeout(timer);
   }, [text]);
-  return settled;
+  return parsed;
 }

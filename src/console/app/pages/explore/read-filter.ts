@@ -23,17 +23,17 @@ export interface FilterError {
 
 /** A parsed filter, or its error. */
 export type ReadFilter =
-  | { readonly tree: FilterNode; readonly filter: UserFilter; readonly fault: null }
-  | { readonly tree: null; readonly filter: null; readonly fault: FilterError };
+  | { readonly tree: FilterNode; readonly filter: UserFilter; readonly error: null }
+  | { readonly tree: null; readonly filter: null; readonly error: FilterError };
 
 /** Parses and translates a SCIM filter with the gateway's own code. */
 export function readFilter(text: string): ReadFilter {
   try {
     const tree = parseFilter(text);
-    return { tree, filter: filterToUserFilter(tree), fault: null };
+    return { tree, filter: filterToUserFilter(tree), error: null };
   } catch (error) {
     if (!(error instanceof ScimError)) throw error;
-    return { tree: null, filter: null, fault: { detail: error.detail, place: errorRange(error, text) } };
+    return { tree: null, filter: null, error: { detail: error.detail, place: errorRange(error, text) } };
   }
 }
 

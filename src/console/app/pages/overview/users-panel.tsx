@@ -4,7 +4,7 @@ import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type FacetField, type OverviewFacetsQuery, overviewFacetsOperation } from '../../api/operations.generated.ts';
 import { QueryLink } from '../../shared/explore-link/query-link.tsx';
 import { FACETS } from '../../shared/user-filter/filter-fields.ts';
-import { useAttributeLabel } from '../../shared/users/use-attribute-label.ts';
+import { useAttributeLabel } from '../../shared/users/user-labels.tsx';
 import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
 import { Count } from '../../ui/text/localized.tsx';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useGraphqlQuery } from '../../api/graphql-client.ts';
-import { type DialectsSeenQuery, dialectsSeenOperation } from '../../api/operations.generated.ts';
+import { type DeviationsQuery, deviationsOperation } from '../../api/operations.generated.ts';
 import { Notice } from '../../ui/feedback/notice.tsx';
 import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
@@ -9,16 +9,16 @@ import { DateTime } from '../../ui/text/localized.tsx';
 import styles from './provisioning.module.css';
 import { useProvisioningSearch } from './use-provisioning-search.ts';
 
-type ReportedDeviation = DialectsSeenQuery['enterprise']['dialects'][number];
+type ReportedDeviation = DeviationsQuery['enterprise']['dialects'][number];
 
 /** The clients' deviations from the RFCs, with first and last occurrence. */
 export function DeviationsPanel() {
   const { t } = useTranslation();
   const { enterprise } = useProvisioningSearch();
-  const seen = useGraphqlQuery(dialectsSeenOperation, { enterprise });
+  const deviations = useGraphqlQuery(deviationsOperation, { enterprise });
   return (
     <Panel title={t('provisioning.tabs.dialects')}>
-      <QueryResult query={seen}>
+      <QueryResult query={deviations}>
         {(data) =>
           data.enterprise.dialects.length === 0 ? (
             <Notice title={t('provisioning.deviations.empty')} icon="check">

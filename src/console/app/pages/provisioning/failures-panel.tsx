@@ -16,8 +16,8 @@ export function FailuresPanel() {
   const { t } = useTranslation();
   const { enterprise, search, change } = useProvisioningSearch();
   const span = search.span ?? 'day';
-  const stretch = useRecentPeriod(PERIODS[span]);
-  const failures = useFailures({ enterprise, ...stretch, first: FIRST });
+  const period = useRecentPeriod(PERIODS[span]);
+  const failures = useFailures({ enterprise, ...period, first: FIRST });
   const options = (Object.keys(PERIODS) as Period[]).map((value) => ({ value, text: t(`provisioning.span.${value}`) }));
   return (
     <Panel

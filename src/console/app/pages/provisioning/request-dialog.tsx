@@ -113,15 +113,15 @@ function UserLinks({ request }: { readonly request: LoggedRequest }) {
   const { t } = useTranslation();
   const { enterprise } = useProvisioningSearch();
   const { userId, userName, user } = request;
-  const whose = userId ?? userName;
-  if (whose === null) return null;
+  const userIdOrName = userId ?? userName;
+  if (userIdOrName === null) return null;
   const isOtherName = userName !== null && userId !== null && userName !== user?.userName;
   return (
     <p className={styles.line}>
       <span>{t('provisioning.requests.user')}</span>
       <RequestUser request={request} />
       {isOtherName && <span>{t('provisioning.request.gave', { userName })}</span>}
-      <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ tab: 'requests', user: whose }}>
+      <Link to="/$enterprise/provisioning" params={{ enterprise }} search={{ tab: 'requests', user: userIdOrName }}>
         {t('provisioning.request.allOfUser')}
       </Link>
     </p>

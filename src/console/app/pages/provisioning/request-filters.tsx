@@ -40,7 +40,7 @@ export function RequestFilters() {
           label={t('provisioning.filter.status')}
           value={search.status?.toString() ?? ''}
           onChange={(status) => change({ status: statusIn(status) })}
-          fault={typeof search.status === 'string' ? t('provisioning.filter.noStatus') : null}
+          error={typeof search.status === 'string' ? t('provisioning.filter.noStatus') : null}
         />
         <EndBox end="from" />
         <EndBox end="until" />

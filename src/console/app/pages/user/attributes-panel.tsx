@@ -4,7 +4,7 @@ import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { type UserProvenanceQuery, userProvenanceOperation } from '../../api/operations.generated.ts';
 import { usePartLabels } from '../../shared/changes/field-changes.tsx';
 import { attributesWithValue } from '../../shared/changes/value-lines.ts';
-import { useAttributeLabel } from '../../shared/users/use-attribute-label.ts';
+import { useAttributeLabel } from '../../shared/users/user-labels.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
 import { DateTime } from '../../ui/text/localized.tsx';
 import styles from './user.module.css';

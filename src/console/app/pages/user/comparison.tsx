@@ -4,7 +4,7 @@ import { useGraphqlQuery } from '../../api/graphql-client.ts';
 import { oneUserOperation } from '../../api/operations.generated.ts';
 import { BeforeAndAfter, usePartLabels } from '../../shared/changes/field-changes.tsx';
 import { differencesOf } from '../../shared/changes/value-lines.ts';
-import { useAttributeLabel } from '../../shared/users/use-attribute-label.ts';
+import { useAttributeLabel } from '../../shared/users/user-labels.tsx';
 import { QueryResult } from '../../ui/feedback/query-result.tsx';
 import { Panel } from '../../ui/layout/page.tsx';
 import { DateTime } from '../../ui/text/localized.tsx';

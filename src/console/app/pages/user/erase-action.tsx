@@ -14,7 +14,7 @@ import { useHistory } from './use-history.ts';
 import styles from './user.module.css';
 
 const route = getRouteApi('/$enterprise/users/$userId');
-const GOES = ['history', 'requests', 'words'] as const;
+const REMOVED = ['history', 'requests', 'words'] as const;
 
 interface EraseActionProps {
   /** The user's name, where it is known. */
@@ -55,7 +55,7 @@ function EraseDialog({ name, onClose }: EraseActionProps & { readonly onClose: (
     <Dialog title={t('user.erase.title', { name: name ?? id })} onClose={onClose}>
       <p>{t('user.erase.lead')}</p>
       <ul className={styles.goes}>
-        {GOES.map((what) => (
+        {REMOVED.map((what) => (
           <li key={what}>{t(`user.erase.goes.${what}`)}</li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ const route = getRouteApi('/$enterprise/users');
 export function UsersPage() {
   const [search, change] = useUsersSearch();
   const read = parseFilterParam(search.filter);
-  if (isFilterError(read)) return <InvalidFilter fault={read} onRemove={() => change({ filter: undefined })} />;
+  if (isFilterError(read)) return <InvalidFilter error={read} onRemove={() => change({ filter: undefined })} />;
   return <Users group={read} {...{ search, change }} />;
 }
 
@@ -40,7 +40,7 @@ function Users({ group, search, change }: UsersProps) {
   const { t } = useTranslation();
   const { enterprise } = route.useParams();
   const [isExporting, setExporting] = useState(false);
-  const meant = userSelection(enterprise, search, group);
+  const selection = userSelection(enterprise, search, group);
   const columns = search.columns ?? DEFAULT_COLUMNS;
   const hasSide = search.side ?? window.matchMedia('(width >= 900px)').matches;
   const setGroup = (next: FilterGroup) => change({ filter: toFilterParam(next) });
@@ -59,15 +59,15 @@ function Users({ group, search, change }: UsersProps) {
         <FilterBar group={group} onChange={setGroup} />
       </div>
       <div className={styles.content}>
-        {hasSide && <Facets meant={meant} group={group} onChange={setGroup} />}
+        {hasSide && <Facets selection={selection} group={group} onChange={setGroup} />}
         <UsersTable
           key={enterprise}
-          {...{ meant, columns }}
+          {...{ selection, columns }}
           sort={search.sort}
           onSort={(by) => change({ sort: nextSort(search.sort, by) })}
         />
       </div>
-      {isExporting && <ExportDialog meant={meant} columns={columns} onClose={() => setExporting(false)} />}
+      {isExporting && <ExportDialog selection={selection} columns={columns} onClose={() => setExporting(false)} />}
     </Page>
   );
 }
@@ -104,13 +104,13 @@ function useUsersSearch(): [UsersSearch, (part: Partial<UsersSearch>) => void] {
 
 const PAUSE_MS = 250;
 
-interface WordsBoxProps {
+interface UserSearchBoxProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** A search box that updates the search after a pause in typing. */
-function UserSearchBox({ value, onChange }: WordsBoxProps) {
+function UserSearchBox({ value, onChange }: UserSearchBoxProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useDebouncedText({ value, onChange, delayMs: PAUSE_MS });
   return (

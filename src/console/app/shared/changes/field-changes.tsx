@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../pages/user/use-history.ts';
-import { useAttributeLabel } from '../users/use-attribute-label.ts';
+import type { ChangeFieldsFragment } from '../../api/operations.generated.ts';
+import { useAttributeLabel } from '../users/user-labels.tsx';
 import styles from './changes.module.css';
 import { type LabelOf, valueLines } from './value-lines.ts';
 
 /** The names of the changed attributes of an erased user. */
-export function ErasedFields({ fields }: Pick<HistoryEntry, 'fields'>) {
+export function ErasedFields({ fields }: Pick<ChangeFieldsFragment, 'fields'>) {
   const { t, i18n } = useTranslation();
   const labelAttribute = useAttributeLabel();
   if (fields.length === 0) return null;
@@ -18,7 +18,7 @@ export function ErasedFields({ fields }: Pick<HistoryEntry, 'fields'>) {
 }
 
 /** The changed attributes with their old and new values. */
-export function FieldChanges({ fields }: Pick<HistoryEntry, 'fields'>) {
+export function FieldChanges({ fields }: Pick<ChangeFieldsFragment, 'fields'>) {
   const labelAttribute = useAttributeLabel();
   const labelOf = usePartLabels();
   return (
@@ -51,7 +51,7 @@ export function BeforeAndAfter({ before, after }: BeforeAndAfterProps) {
 }
 
 /** The kind of a change, with deactivation and reactivation as kinds of their own. */
-export function changeKind({ operation, fields }: Pick<HistoryEntry, 'operation' | 'fields'>) {
+export function changeKind({ operation, fields }: Pick<ChangeFieldsFragment, 'operation' | 'fields'>) {
   const active = fields.find(({ name }) => name === 'active')?.after;
   const isUpdate = operation === 'UPDATE' || operation === 'REPLACE';
   if (!isUpdate || typeof active !== 'boolean') return operation;

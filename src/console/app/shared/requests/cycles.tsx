@@ -27,12 +27,12 @@ interface CycleLinkProps {
 
 /** The start of a cycle, with a link to its requests. */
 export function CycleLink({ enterprise, cycle: { startedAt, endedAt, accessToken } }: CycleLinkProps) {
-  const stretch = { from: startedAt, until: instantAfter(endedAt) };
+  const period = { from: startedAt, until: instantAfter(endedAt) };
   return (
     <Link
       to="/$enterprise/provisioning"
       params={{ enterprise }}
-      search={{ tab: 'requests', token: accessToken?.id ?? ADMINISTRATION_TOKEN, ...stretch }}
+      search={{ tab: 'requests', token: accessToken?.id ?? ADMINISTRATION_TOKEN, ...period }}
     >
       <DateTime at={startedAt} />
     </Link>

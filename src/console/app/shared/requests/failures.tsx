@@ -12,9 +12,9 @@ import { Tag } from '../../ui/text/tag.tsx';
 
 /** Failures by cause, with advice in the user's language. */
 export function useFailures(
-  stretch: Omit<FailureGroupsQueryVariables, 'language'>,
+  variables: Omit<FailureGroupsQueryVariables, 'language'>,
 ): UseQueryResult<FailureGroupsQuery> {
-  return useGraphqlQuery(failureGroupsOperation, { ...stretch, language: useServerLanguage() });
+  return useGraphqlQuery(failureGroupsOperation, { ...variables, language: useServerLanguage() });
 }
 
 /** Requests that failed for the same reason. */

@@ -61,10 +61,10 @@ function readCondition(given: readonly unknown[]): Condition | FilterError {
   const name = field as FieldName;
   const known = OPERATORS[FILTER_FIELDS[name].kind].find((one) => one === operator);
   if (known === undefined) return filterError('operator', `${name} ${textOf(operator)}`);
-  const meant = parseValue(name, value);
-  return meant === null
+  const parsed = parseValue(name, value);
+  return parsed === null
     ? filterError('value', `${name}: ${textOf(value)}`)
-    : { field: name, operator: known, value: meant };
+    : { field: name, operator: known, value: parsed };
 }
 
 const MAX_PART = 80;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { systemClock } from '../../../../kernel/clock.ts';
 import { useGraphqlQuery } from '../../api/graphql-client.ts';
-import { type CountingQuery, countingOperation } from '../../api/operations.generated.ts';
+import { type IndexingProgressQuery, indexingProgressOperation } from '../../api/operations.generated.ts';
 import { Hint } from '../../ui/feedback/notice.tsx';
 import { DateTime } from '../../ui/text/localized.tsx';
 
@@ -18,7 +18,7 @@ export function IndexingHint({ enterprise }: { readonly enterprise: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { data } = useGraphqlQuery(
-    countingOperation,
+    indexingProgressOperation,
     { enterprise },
     { refetchMs: (latest) => (lagOf(latest) === null ? false : AGAIN_MS) },
   );
@@ -37,7 +37,7 @@ export function IndexingHint({ enterprise }: { readonly enterprise: string }) {
 }
 
 /** The time up to which changes are counted, when that lags unusually. */
-function lagOf(data: CountingQuery | undefined): string | null {
+function lagOf(data: IndexingProgressQuery | undefined): string | null {
   const until = data?.enterprise.countedUntil ?? null;
   return until !== null && systemClock().getTime() - Date.parse(until) > USUAL_MS ? until : null;
 }

@@ -25,13 +25,13 @@ export function TextBox({
   onChange,
   type = 'text',
   hint,
-  error: fault = null,
+  error = null,
   autoFocus: hasFocus = false,
 }: TextBoxProps) {
   return (
     <TextField
       {...{ value, onChange, type }}
-      isInvalid={fault !== null}
+      isInvalid={error !== null}
       validationBehavior="aria"
       autoFocus={hasFocus}
       className={styles.field ?? ''}
@@ -41,7 +41,7 @@ export function TextBox({
         <Input autoComplete="off" spellCheck={false} {...(type === 'datetime-local' && { max: MAX_LOCAL_INPUT })} />
       </div>
       <FieldError className={styles.fault ?? ''}>
-        <span role="alert">{fault}</span>
+        <span role="alert">{error}</span>
       </FieldError>
       {hint && (
         <Text slot="description" className={styles.hint ?? ''}>
@@ -126,16 +126,16 @@ export function Choice<Value extends string>({ label, value, options, onChange }
 
 const PAUSE_MS = 400;
 
-interface PausingBoxProps {
+interface DebouncedTextBoxProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** The validation error of the value. */
-  readonly fault?: string | null;
+  readonly error?: string | null;
 }
 
 /** A text input that reports its value after a pause in typing. */
-export function DebouncedTextBox({ label, value, onChange, fault = null }: PausingBoxProps) {
+export function DebouncedTextBox({ label, value, onChange, error = null }: DebouncedTextBoxProps) {
   const [typed, setTyped] = useDebouncedText({ value, onChange, delayMs: PAUSE_MS });
-  return <TextBox {...{ label, error: fault }} value={typed} onChange={setTyped} />;
+  return <TextBox {...{ label, error }} value={typed} onChange={setTyped} />;
 }

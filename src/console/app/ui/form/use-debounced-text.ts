@@ -16,20 +16,20 @@ export function useDebouncedText({
   delayMs: pauseMs,
 }: DebouncedText): [string, (typed: string) => void] {
   const [typed, setTyped] = useState(value);
-  const told = useRef(value);
+  const reported = useRef(value);
   const latest = useRef({ typed, onChange });
   latest.current = { typed, onChange };
   useEffect(() => {
-    const isTyping = latest.current.typed !== told.current;
+    const isTyping = latest.current.typed !== reported.current;
     // A reported value may come back after the user has typed on.
-    if (value === told.current) return;
-    told.current = value;
+    if (value === reported.current) return;
+    reported.current = value;
     if (!isTyping) setTyped(value);
   }, [value]);
   useEffect(() => {
-    if (typed === told.current) return;
+    if (typed === reported.current) return;
     const timer = setTimeout(() => {
-      told.current = typed;
+      reported.current = typed;
       latest.current.onChange(typed);
     }, pauseMs);
     return () => clearTimeout(timer);

@@ -13,8 +13,8 @@ describe('a SCIM filter that is explored', () => {
   });
 
   it('is answered by the façade’s own sentence when it cannot be read, or names no attribute', () => {
-    expect(readFilter('active eq true and').fault?.detail).toMatch(/character/);
-    expect(readFilter('shoeSize eq 43').fault?.detail).toMatch(/shoeSize/);
+    expect(readFilter('active eq true and').error?.detail).toMatch(/character/);
+    expect(readFilter('shoeSize eq 43').error?.detail).toMatch(/shoeSize/);
     expect(readFilter('').fault).not.toBeNull();
   });
 
@@ -28,9 +28,9 @@ describe('a SCIM filter that is explored', () => {
     ['emails[shoeSize eq "43"]', 'shoeSize'],
     ['active co "x"', 'active'],
   ])('is shown where it is wrong: %s', (text, wrong, from = text.lastIndexOf(wrong)) => {
-    const { fault } = readFilter(text);
+    const { error } = readFilter(text);
 
-    expect(fault?.place).toEqual({ from, to: from + wrong.length });
+    expect(error?.place).toEqual({ from, to: from + wrong.length });
   });
 
   it('leads to the page of users with the same conditions', () => {

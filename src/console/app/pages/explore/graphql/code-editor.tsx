@@ -37,14 +37,18 @@ export function CodeEditor({ label, value, language, ...handlers }: CodeEditorPr
     if (host.current === null) return;
     const parent = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
     const words = EditorState.phrases.of(phrases ?? {});
-    const own = [attributesFor(label, isReadOnly), words, language, basicSetup, REPLACE_SELECTION, EDITOR_THEME];
-    const told = EditorView.updateListener.of(({ state }) => {
+    const settings = [attributesFor(label, isReadOnly), words, language, basicSetup, REPLACE_SELECTION, EDITOR_THEME];
+    const changeListener = EditorView.updateListener.of(({ state }) => {
       const text = state.doc.toString();
-      // Synchronously, so that Ctrl+Enter runs the current text.
+      // Synchronously, so that Ctrl+Enter runKey the current text.
       if (text !== latest.current.value) flushSync(() => latest.current.onChange?.(text));
     });
-    const runs = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runIn(latest.current) }]));
-    view.current = new EditorView({ parent, doc: latest.current.value, extensions: [runs, told, own] });
+    const runKey = Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => runIn(latest.current) }]));
+    view.current = new EditorView({
+      parent,
+      doc: latest.current.value,
+      extensions: [runKey, changeListener, settings],
+    });
     return () => view.current?.destroy();
   }, [label, language, isReadOnly, phrases]);
 

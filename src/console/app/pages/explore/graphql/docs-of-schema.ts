@@ -75,21 +75,21 @@ export function membersOf(type: GraphQLNamedType): readonly Member[] {
 
 /** Searches types and members: exact names first, then partial names, then descriptions; types before members. */
 export function findInDocs(schema: GraphQLSchema, words: string): readonly DocsEntry[] {
-  const wanted = words.trim().toLowerCase();
+  const search = words.trim().toLowerCase();
   return typesOf(schema)
     .flatMap(entriesOf)
-    .map((entry) => ({ entry, rank: rankOf(entry, wanted) }))
+    .map((entry) => ({ entry, rank: rankOf(entry, search) }))
     .filter(({ rank }) => rank < NOT_FOUND)
     .toSorted((one, other) => one.rank - other.rank)
     .slice(0, MAX_FOUND)
     .map(({ entry }) => entry);
 }
 
-function rankOf({ type, member, description }: DocsEntry, wanted: string): number {
+function rankOf({ type, member, description }: DocsEntry, search: string): number {
   const name = (member ?? type).toLowerCase();
-  if (name === wanted) return member === null ? 0 : 1;
-  if (name.includes(wanted)) return member === null ? 2 : 3;
-  return description?.toLowerCase().includes(wanted) ? 4 : NOT_FOUND;
+  if (name === search) return member === null ? 0 : 1;
+  if (name.includes(search)) return member === null ? 2 : 3;
+  return description?.toLowerCase().includes(search) ? 4 : NOT_FOUND;
 }
 
 function entriesOf(type: GraphQLNamedType): readonly DocsEntry[] {

@@ -54,12 +54,12 @@ export interface DocumentRun extends Mutation {
 export function useDocumentRun(document: DocumentRequest): DocumentRun {
   const onRefusal = useSessionCheck();
   const [answer, setAnswer] = useState<DocumentResponse | null>(null);
-  const deed = useMutation(
+  const mutation = useMutation(
     () => runDocument(document),
     (answered) => {
       setAnswer(answered);
       for (const { message, extensions } of answered.errors) onRefusal(new ApiError(extensions?.code ?? '', message));
     },
   );
-  return { ...deed, response: answer };
+  return { ...mutation, response: answer };
 }

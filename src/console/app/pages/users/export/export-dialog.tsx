@@ -14,19 +14,19 @@ import styles from '../users.module.css';
 import { type ExportProgress, type ExportRequest, exportUsers } from './export-users.ts';
 
 interface ExportDialogProps {
-  readonly meant: UserSelection;
+  readonly selection: UserSelection;
   readonly columns: readonly UserColumn[];
   readonly onClose: () => void;
 }
 
 /** Exports all matching users to a file. */
-export function ExportDialog({ meant, columns, onClose }: ExportDialogProps) {
+export function ExportDialog({ selection, columns, onClose }: ExportDialogProps) {
   const { t } = useTranslation();
   const [format, setFormat] = useState<ExportRequest['format']>('csv');
   const [scope, setScope] = useState<'shown' | 'every'>('shown');
   const { progress, error, start } = useExport(onClose);
-  const wish: ExportRequest = {
-    ...meant,
+  const request: ExportRequest = {
+    ...selection,
     format,
     columns: scope === 'shown' ? ['person', ...columns] : EXPORT_COLUMN_NAMES,
   };
@@ -50,10 +50,10 @@ export function ExportDialog({ meant, columns, onClose }: ExportDialogProps) {
         />
       </div>
       {progress && <Progress {...progress} />}
-      {error && <Failure error={error} onRetry={() => start(wish)} />}
+      {error && <Failure error={error} onRetry={() => start(request)} />}
       <div className={styles.dialogActions}>
         <Button onPress={onClose}>{t(progress ? 'users.export.stop' : 'ui.cancel')}</Button>
-        <Button variant="primary" icon="download" isDisabled={progress !== null} onPress={() => start(wish)}>
+        <Button variant="primary" icon="download" isDisabled={progress !== null} onPress={() => start(request)}>
           {t('users.export.start')}
         </Button>
       </div>
@@ -73,12 +73,12 @@ function useExport(onDone: () => void) {
     running.current = new AbortController();
     return () => running.current.abort();
   }, []);
-  const start = async (wish: ExportRequest) => {
+  const start = async (request: ExportRequest) => {
     const { signal } = running.current;
     setError(null);
     setProgress({ rows: 0, total: 0 });
     try {
-      await exportUsers(wish, setProgress, signal);
+      await exportUsers(request, setProgress, signal);
       toast(t('users.export.done'));
       onDone();
     } catch (failure) {
@@ -88,7 +88,7 @@ function useExport(onDone: () => void) {
       setProgress(null);
     }
   };
-  return { progress, error, start: (wish: ExportRequest) => void start(wish) };
+  return { progress, error, start: (request: ExportRequest) => void start(request) };
 }
 
 function Progress({ rows, total }: ExportProgress) {

@@ -22,16 +22,16 @@ const LINE_BREAK = 10;
  * @throws ApiError `INCOMPLETE` when the stream is interrupted; nothing is saved then
  */
 export async function exportUsers(
-  wish: ExportRequest,
+  request: ExportRequest,
   onProgress: (progress: ExportProgress) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const response = await fetchApi(`${BASE_PATH}/export`, { method: 'POST', body: JSON.stringify(wish), signal });
+  const response = await fetchApi(`${BASE_PATH}/export`, { method: 'POST', body: JSON.stringify(request), signal });
   if (!response.ok || response.body === null) throw await readError(response);
 
   const total = Number(response.headers.get('x-total-count') ?? 0);
   const chunks: BlobPart[] = [];
-  let rows = wish.format === 'csv' ? -1 : 0;
+  let rows = request.format === 'csv' ? -1 : 0;
   try {
     for await (const chunk of chunksOf(response.body)) {
       chunks.push(chunk);
@@ -44,7 +44,7 @@ export async function exportUsers(
   }
   save(
     new Blob(chunks, { type: response.headers.get('content-type') ?? '' }),
-    `${wish.enterprise}-users.${wish.format}`,
+    `${request.enterprise}-users.${request.format}`,
   );
 }
 

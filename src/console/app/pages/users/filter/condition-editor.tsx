@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FIELD_NAMES, FILTER_FIELDS, REQUIRED_ATTRIBUTES } from '../../../shared/user-filter/filter-fields.ts';
 import { type Condition, needsValue, newCondition, OPERATORS } from '../../../shared/user-filter/filter-model.ts';
 import { MAX_VALUE_LENGTH } from '../../../shared/user-filter/filter-param.ts';
-import { useAttributeLabel } from '../../../shared/users/use-attribute-label.ts';
+import { useAttributeLabel } from '../../../shared/users/user-labels.tsx';
 import { IconButton } from '../../../ui/form/button.tsx';
 import { Choice, InlineInput } from '../../../ui/form/field.tsx';
 import { fromLocalInput, MAX_LOCAL_INPUT, toLocalInput } from '../../../ui/form/local-date-time.ts';

@@ -3,22 +3,22 @@ import type { UsersFacetsQuery } from '../../../api/operations.generated.ts';
 import { FACETS } from '../../../shared/user-filter/filter-fields.ts';
 import type { FilterGroup } from '../../../shared/user-filter/filter-model.ts';
 import { selectedValues, toggleValue } from '../../../shared/user-filter/filter-values.ts';
-import { useAttributeLabel } from '../../../shared/users/use-attribute-label.ts';
+import { useAttributeLabel } from '../../../shared/users/user-labels.tsx';
 import { QueryResult } from '../../../ui/feedback/query-result.tsx';
 import { Count } from '../../../ui/text/localized.tsx';
 import { type UserSelection, useFacets } from '../table/use-users.ts';
 import styles from '../users.module.css';
 
 interface FacetsProps {
-  readonly meant: UserSelection;
+  readonly selection: UserSelection;
   readonly group: FilterGroup;
   readonly onChange: (group: FilterGroup) => void;
 }
 
 /** The facets of the matching users; a click filters by a value. */
-export function Facets({ meant, group, onChange }: FacetsProps) {
+export function Facets({ selection, group, onChange }: FacetsProps) {
   const { t } = useTranslation();
-  const facets = useFacets(meant);
+  const facets = useFacets(selection);
   return (
     <aside className={styles.side} aria-label={t('users.facets.title')}>
       <QueryResult query={facets} lines={14} isMinor>

@@ -4,8 +4,8 @@ import { Notice } from '../../../ui/feedback/notice.tsx';
 import { Button } from '../../../ui/form/button.tsx';
 import { Page } from '../../../ui/layout/page.tsx';
 
-interface UnreadFilterProps {
-  readonly fault: FilterError;
+interface InvalidFilterProps {
+  readonly error: FilterError;
   readonly onRemove: () => void;
 }
 
@@ -13,7 +13,7 @@ interface UnreadFilterProps {
  * Shows which part of the filter in the URL is invalid. No users are shown, since ignoring that part would match too
  * many.
  */
-export function InvalidFilter({ fault: { reason, part }, onRemove }: UnreadFilterProps) {
+export function InvalidFilter({ error: { reason, part }, onRemove }: InvalidFilterProps) {
   const { t } = useTranslation();
   const remove = () => {
     // The focused button disappears with the filter.

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FILTER_FIELDS } from '../../../shared/user-filter/filter-fields.ts';
 import { type Condition, type FilterGroup, isGroup, needsValue } from '../../../shared/user-filter/filter-model.ts';
-import { useAttributeLabel } from '../../../shared/users/use-attribute-label.ts';
+import { useAttributeLabel } from '../../../shared/users/user-labels.tsx';
 import { useDateTimeFormat } from '../../../ui/text/localized.tsx';
 
 /** Describes a condition or group in words. */

@@ -1,7 +1,7 @@
 import { Checkbox } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { USER_COLUMN_NAMES, type UserColumn } from '../../../../shared/user-columns.ts';
-import { useAttributeLabel } from '../../../shared/users/use-attribute-label.ts';
+import { useAttributeLabel } from '../../../shared/users/user-labels.tsx';
 import { Button } from '../../../ui/form/button.tsx';
 import { Popover } from '../../../ui/overlay/popover.tsx';
 import { Icon } from '../../../ui/text/icon.tsx';

@@ -30,16 +30,16 @@ export interface UsersTotal {
  * Counts matching users step by step: all users exactly; with a search or filter first as the facets do (exact up to
  * 1,000, less for a search with a filter), then up to 10,000, then ten times as many on each further step.
  */
-export function useUsersTotal(meant: UserSelection): UsersTotal {
-  const { enterprise, search, filter } = meant;
-  const isSome = search !== null || filter !== null;
-  const about = JSON.stringify([enterprise, search, filter]);
-  const [asked, setAsked] = useState<CountRequest>({ about, upTo: BY_FACETS, known: undefined });
-  const atFirst = { upTo: isSome ? BY_FACETS : WITHOUT_LIMIT, known: undefined };
-  const { upTo, known } = isSome && asked.about === about ? asked : atFirst;
+export function useUsersTotal(selection: UserSelection): UsersTotal {
+  const { enterprise, search, filter } = selection;
+  const isFiltered = search !== null || filter !== null;
+  const listKey = JSON.stringify([enterprise, search, filter]);
+  const [request, setRequest] = useState<CountRequest>({ listKey, upTo: BY_FACETS, known: undefined });
+  const atFirst = { upTo: isFiltered ? BY_FACETS : WITHOUT_LIMIT, known: undefined };
+  const { upTo, known } = isFiltered && request.listKey === listKey ? request : atFirst;
 
   const isByFacets = upTo === BY_FACETS;
-  const facets = useFacets(meant, isByFacets);
+  const facets = useFacets(selection, isByFacets);
   const counted = useGraphqlQuery(
     usersTotalOperation,
     { enterprise, search, filter, upTo },
@@ -49,7 +49,7 @@ export function useUsersTotal(meant: UserSelection): UsersTotal {
   const now = isByFacets ? countFromFacets(facets) : countFromTotal(upTo, counted.data);
   const total = now?.total ?? known;
   const isMore = now?.isCutOff ?? known !== undefined;
-  const countTo = (next: number | null) => () => setAsked({ about, upTo: next, known: total });
+  const countTo = (next: number | null) => () => setRequest({ listKey, upTo: next, known: total });
   const canCount = now !== null && isMore;
   // A full count that fails must not prevent further scrolling.
   const canGoOn = canCount || (error !== null && isMore && upTo === WITHOUT_LIMIT);
@@ -69,7 +69,7 @@ function nextAfter(total: number): number {
 
 /** The requested limit, and the count that was known before. */
 interface CountRequest {
-  readonly about: string;
+  readonly listKey: string;
   readonly upTo: number | null;
   readonly known: number | undefined;
 }

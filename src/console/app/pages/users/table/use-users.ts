@@ -34,12 +34,12 @@ export function userSelection(enterprise: string, { q, sort }: UsersSearch, grou
 }
 
 /** The matching users around the scroll position. */
-export function useUsers(meant: UserSelection, total: number | undefined): WindowedRows<ListedUser> {
+export function useUsers(selection: UserSelection, total: number | undefined): WindowedRows<ListedUser> {
   return useWindowedQuery({
     operation: usersListOperation,
     pageSize: PAGE_SIZE,
     total,
-    variablesAt: ({ after, offset, first }) => ({ ...meant, first, after, offset: after === null ? offset : null }),
+    variablesAt: ({ after, offset, first }) => ({ ...selection, first, after, offset: after === null ? offset : null }),
     pageIn: (data) => data.enterprise.users,
   });
 }

@@ -2,8 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CellValue, cellValue, type ListedUser, type UserColumn } from '../../../../shared/user-columns.ts';
-import { useAttributeLabel } from '../../../shared/users/use-attribute-label.ts';
-import { ActiveTag, displayNameOf, MissingTags } from '../../../shared/users/user-labels.tsx';
+import { ActiveTag, displayNameOf, MissingTags, useAttributeLabel } from '../../../shared/users/user-labels.tsx';
 import { Notice } from '../../../ui/feedback/notice.tsx';
 import { SmallFailure } from '../../../ui/feedback/query-result.tsx';
 import { Button } from '../../../ui/form/button.tsx';
@@ -16,17 +15,17 @@ import { type UserSelection, useUsers } from './use-users.ts';
 import { type UsersTotal, useUsersTotal } from './use-users-total.ts';
 
 interface UsersTableProps {
-  readonly meant: UserSelection;
+  readonly selection: UserSelection;
   readonly columns: readonly UserColumn[];
   readonly sort: string | undefined;
   readonly onSort: (column: string) => void;
 }
 
 /** The table of matching users. */
-export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
+export function UsersTable({ selection, columns, sort, onSort }: UsersTableProps) {
   const { t } = useTranslation();
-  const counted = useUsersTotal(meant);
-  const { view, ...users } = useUsers(meant, counted.total);
+  const counted = useUsersTotal(selection);
+  const { view, ...users } = useUsers(selection, counted.total);
   return (
     <DataTable
       {...users}
@@ -34,10 +33,10 @@ export function UsersTable({ meant, columns, sort, onSort }: UsersTableProps) {
       columns={useUserColumns(columns)}
       rowKey={(_, index) => index}
       onLoadMore={users.error ? undefined : counted.onCountFurther}
-      resetKey={JSON.stringify(meant)}
+      resetKey={JSON.stringify(selection)}
       sort={sort === undefined ? null : { column: sort.replace(/^-/, ''), isDescending: sort.startsWith('-') }}
       onSort={onSort}
-      empty={<NoUsers isAnybodyMeant={meant.filter === null && meant.search === null} />}
+      empty={<NoUsers isUnfiltered={selection.filter === null && selection.search === null} />}
       footer={<TableFooter {...counted} view={users.rows?.length ? view : null} />}
     />
   );
@@ -76,11 +75,11 @@ const WIDTHS: Partial<Record<UserColumn, number>> = {
   'addresses.country': 105,
 };
 
-function NoUsers({ isAnybodyMeant }: { readonly isAnybodyMeant: boolean }) {
+function NoUsers({ isUnfiltered }: { readonly isUnfiltered: boolean }) {
   const { t } = useTranslation();
   return (
-    <Notice title={t(isAnybodyMeant ? 'users.empty.title' : 'users.nobody.title')} icon="users">
-      <p>{t(isAnybodyMeant ? 'users.empty.lead' : 'users.nobody.lead')}</p>
+    <Notice title={t(isUnfiltered ? 'users.empty.title' : 'users.nobody.title')} icon="users">
+      <p>{t(isUnfiltered ? 'users.empty.lead' : 'users.nobody.lead')}</p>
     </Notice>
   );
 }
