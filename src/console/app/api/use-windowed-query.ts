@@ -88,7 +88,10 @@ export function useWindowedQuery<Data, Variables, Row>(
 }
 
 /** @returns consecutive page numbers */
-function pagesIn({ first, last }: RowRange, { pageSize, total }: { pageSize: number; total: number | undefined }) {
+export function pagesIn(
+  { first, last }: RowRange,
+  { pageSize, total }: { pageSize: number; total: number | undefined },
+) {
   const ahead = first === 0 ? 0 : OVERSCAN_ROWS;
   const end = total === undefined ? last : Math.min(last + ahead, total - 1);
   const from = Math.floor(Math.max(0, first - OVERSCAN_ROWS) / pageSize);
@@ -97,7 +100,7 @@ function pagesIn({ first, last }: RowRange, { pageSize, total }: { pageSize: num
 }
 
 /** Loads the rest of a page that the directory cut short because its rows are large. */
-async function fetchFullPage<Row>(
+export async function fetchFullPage<Row>(
   place: PageRequest,
   pageAt: (place: PageRequest) => Promise<ListPage<Row>>,
 ): Promise<ListPage<Row>> {
@@ -138,7 +141,7 @@ interface LoadedRange {
 }
 
 /** A last page determines the length, whatever the count says. */
-function toRowList<Row>(
+export function toRowList<Row>(
   loaded: readonly (ListPage<Row> | undefined)[],
   { firstPage, pageSize, total = 0 }: LoadedRange,
 ): RowList<Row> {

@@ -36,10 +36,10 @@ export async function runDocument({ query, variables, operationName }: DocumentR
   const body = JSON.stringify({ query, variables: JSON.parse(variables || '{}'), operationName });
   const startMs = performance.now();
   const response = await fetchApi(`${BASE_PATH}/graphql`, { method: 'POST', body });
-  const answer = await readJson<{ readonly errors?: readonly ResponseError[] }>(response);
+  const json = await readJson<{ readonly errors?: readonly ResponseError[] }>(response);
   return {
-    text: JSON.stringify(answer, null, 2),
-    errors: answer.errors ?? [],
+    text: JSON.stringify(json, null, 2),
+    errors: json.errors ?? [],
     requestId: response.headers.get('x-request-id'),
     durationMs: performance.now() - startMs,
   };
@@ -53,13 +53,13 @@ export interface DocumentRun extends Mutation {
 /** Runs a document on demand. An `UNAUTHENTICATED` error triggers a check of the session. */
 export function useDocumentRun(document: DocumentRequest): DocumentRun {
   const onRefusal = useSessionCheck();
-  const [answer, setAnswer] = useState<DocumentResponse | null>(null);
+  const [response, setResponse] = useState<DocumentResponse | null>(null);
   const mutation = useMutation(
     () => runDocument(document),
-    (answered) => {
-      setAnswer(answered);
-      for (const { message, extensions } of answered.errors) onRefusal(new ApiError(extensions?.code ?? '', message));
+    (done) => {
+      setResponse(done);
+      for (const { message, extensions } of done.errors) onRefusal(new ApiError(extensions?.code ?? '', message));
     },
   );
-  return { ...mutation, response: answer };
+  return { ...mutation, response };
 }
