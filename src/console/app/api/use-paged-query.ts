@@ -25,7 +25,7 @@ export interface PagedRows<Row> {
   readonly error: Error | null;
   readonly onRetry: () => void;
   /** Loads the next page, unless one is loading; `undefined` when there are no more. */
-  readonly onEnd: (() => void) | undefined;
+  readonly onLoadMore: (() => void) | undefined;
   readonly isFetchingMore: boolean;
 }
 
@@ -45,5 +45,5 @@ export function usePagedQuery<Data, Variables, Row>(question: PagedQuery<Data, V
   const fetchMore = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage();
   }, [isFetchingNextPage, fetchNextPage]);
-  return { rows, error, onRetry, onEnd: hasNextPage ? fetchMore : undefined, isFetchingMore: isFetchingNextPage };
+  return { rows, error, onRetry, onLoadMore: hasNextPage ? fetchMore : undefined, isFetchingMore: isFetchingNextPage };
 }

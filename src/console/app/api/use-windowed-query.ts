@@ -30,7 +30,7 @@ export interface WindowedRows<Row> {
   readonly onRetry: () => void;
   /** The visible rows. */
   readonly view: RowRange;
-  readonly onView: (view: RowRange) => void;
+  readonly onVisibleRange: (view: RowRange) => void;
 }
 
 /** Rows that are loaded before and after the visible ones, once the user scrolls. */
@@ -83,8 +83,8 @@ export function useWindowedQuery<Data, Variables, Row>(
     () => (loaded.some(Boolean) ? toRowList(loaded, { firstPage, pageSize, total }) : undefined),
     [loaded, firstPage, pageSize, total],
   );
-  const onView = useCallback((next: RowRange) => setScrolled({ listKey, view: next }), [listKey]);
-  return { rows: useLastDefined(rows), error, onRetry: retry, view, onView };
+  const onVisibleRange = useCallback((next: RowRange) => setScrolled({ listKey, view: next }), [listKey]);
+  return { rows: useLastDefined(rows), error, onRetry: retry, view, onVisibleRange };
 }
 
 /** @returns consecutive page numbers */

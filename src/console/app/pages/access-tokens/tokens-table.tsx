@@ -56,7 +56,7 @@ function useTokenColumns(onAction: TokenAction): readonly Column<TokenFieldsFrag
         id: 'actions',
         title: t('accessTokens.actions'),
         width: isNarrow ? 96 : 200,
-        isKept: true,
+        isSticky: true,
         render: (token) => <TokenActions {...{ token, onAction, isNarrow }} />,
       },
     ],

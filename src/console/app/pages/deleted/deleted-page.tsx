@@ -35,7 +35,7 @@ export function DeletedPage() {
         footer={
           <span role="status">
             {t('deleted.shown', { count: deletions.rows?.length ?? 0 })}
-            {deletions.onEnd ? ' …' : ''}
+            {deletions.onLoadMore ? ' …' : ''}
           </span>
         }
       />

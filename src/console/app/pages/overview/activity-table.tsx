@@ -35,6 +35,6 @@ export function ActivityTable({ days }: ActivityTableProps) {
     ...counts,
   ];
   return (
-    <ChartData what={t('overview.activity')} columns={columns} rows={days.toReversed()} keyOf={({ from }) => from} />
+    <ChartData what={t('overview.activity')} columns={columns} rows={days.toReversed()} rowKey={({ from }) => from} />
   );
 }

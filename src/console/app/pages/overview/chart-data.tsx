@@ -3,17 +3,17 @@ import { ScrollBox } from '../../ui/layout/page.tsx';
 import type { Column } from '../../ui/table/table-parts.tsx';
 import styles from './overview.module.css';
 
-interface NumbersProps<Row> {
+interface ChartDataProps<Row> {
   /** The name of the chart, for screen readers. */
   readonly what: string;
   /** The first column is the row header. */
   readonly columns: readonly Pick<Column<Row>, 'id' | 'title' | 'render'>[];
   readonly rows: readonly Row[];
-  readonly keyOf: (row: Row) => string;
+  readonly rowKey: (row: Row) => string;
 }
 
 /** The data of a chart as an expandable table. */
-export function ChartData<Row>({ what, columns, rows, keyOf }: NumbersProps<Row>) {
+export function ChartData<Row>({ what, columns, rows, rowKey }: ChartDataProps<Row>) {
   const { t } = useTranslation();
   return (
     <details className={styles.numbers}>
@@ -31,7 +31,7 @@ export function ChartData<Row>({ what, columns, rows, keyOf }: NumbersProps<Row>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={keyOf(row)}>
+              <tr key={rowKey(row)}>
                 {columns.map(({ id, render }, place) =>
                   place === 0 ? (
                     <th key={id} scope="row">

@@ -38,7 +38,7 @@ export function FailureRateChart({ cycles }: FailureSharesProps) {
           formatValue={(percent) => percents.format(percent / 100)}
         />
       </figure>
-      <ChartData what={title} columns={useShareColumns()} rows={cycles} keyOf={({ id }) => id} />
+      <ChartData what={title} columns={useShareColumns()} rows={cycles} rowKey={({ id }) => id} />
     </>
   );
 }

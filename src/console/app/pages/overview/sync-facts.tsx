@@ -8,12 +8,12 @@ import { syncMetricsOf } from './sync-metrics.ts';
 /** Sync interval, throughput and failure rate. */
 export function SyncFacts({ cycles }: { readonly cycles: readonly Cycle[] }) {
   const { t } = useTranslation();
-  const pulse = syncMetricsOf(cycles);
-  if (pulse === null) return null;
-  const { intervalMs: everyMs, perMinute, requests } = pulse;
+  const metrics = syncMetricsOf(cycles);
+  if (metrics === null) return null;
+  const { intervalMs, perMinute, requests } = metrics;
   return (
     <dl className={styles.facts}>
-      <Fact title={t('overview.comesEvery')}>{everyMs === null ? t('ui.none') : <Duration ms={everyMs} />}</Fact>
+      <Fact title={t('overview.comesEvery')}>{intervalMs === null ? t('ui.none') : <Duration ms={intervalMs} />}</Fact>
       <Fact title={t('overview.lastCycle')}>{t('provisioning.failures.requests', { count: requests })}</Fact>
       <Fact title={t('overview.rate')}>
         <Count value={perMinute} options={{ maximumFractionDigits: 1 }} /> {t('overview.perMinute')}

@@ -55,7 +55,7 @@ function useCycleColumns(enterprise: string): readonly Column<Cycle>[] {
       id,
       title: t(`provisioning.cycles.${id}`),
       width: 118,
-      isEnd: true,
+      isEndAligned: true,
       render: (cycle: Cycle) => <Count value={cycle[id]} />,
     }));
     return [
@@ -82,7 +82,7 @@ function useCycleColumns(enterprise: string): readonly Column<Cycle>[] {
         id: 'token',
         title: t('provisioning.requests.token'),
         width: 160,
-        isEnd: true,
+        isEndAligned: true,
         render: ({ accessToken }) => accessToken?.name ?? t('provisioning.administration'),
       },
     ];

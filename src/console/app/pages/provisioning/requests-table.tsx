@@ -50,7 +50,7 @@ function Requests({ search }: { readonly search: RequestSearch }) {
       footer={
         <span role="status">
           {t('provisioning.requests.shown', { count: requests.rows?.length ?? 0 })}
-          {requests.onEnd ? ' …' : ''}
+          {requests.onLoadMore ? ' …' : ''}
         </span>
       }
     />

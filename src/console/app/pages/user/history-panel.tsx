@@ -14,7 +14,7 @@ import styles from './user.module.css';
 /** All changes of the user, newest first. */
 export function HistoryPanel() {
   const { t } = useTranslation();
-  const { rows, error, onRetry, onEnd, isFetchingMore } = useHistory();
+  const { rows, error, onRetry, onLoadMore, isFetchingMore } = useHistory();
   return (
     <Panel title={t('user.history')}>
       {error && !rows && <Failure error={error} onRetry={onRetry} />}
@@ -24,9 +24,9 @@ export function HistoryPanel() {
           <ChangeEntry key={change.version} change={change} />
         ))}
       </ol>
-      {onEnd && (
+      {onLoadMore && (
         <div className={styles.more}>
-          <Button isDisabled={isFetchingMore} onPress={onEnd}>
+          <Button isDisabled={isFetchingMore} onPress={onLoadMore}>
             {t('user.earlier')}
           </Button>
         </div>

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXPORT_COLUMNS, type ListedUser } from '../../../shared/user-columns.ts';
 import { Tag } from '../../ui/text/tag.tsx';
@@ -27,5 +28,5 @@ export function MissingTags({ missing }: Pick<ListedUser, 'missing'>) {
  */
 export function useAttributeLabel(): (name: string) => string {
   const { t } = useTranslation();
-  return (name) => t(`attributes.${name as 'title'}`, { defaultValue: name });
+  return useCallback((name) => t(`attributes.${name as 'title'}`, { defaultValue: name }), [t]);
 }

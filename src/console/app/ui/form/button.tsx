@@ -10,9 +10,9 @@ export interface ButtonProps extends Omit<AriaProps, 'className' | 'style' | 'ch
 }
 
 /** A button for actions; use a link for navigation. */
-export function Button({ children, variant: look = 'plain', icon, ...props }: ButtonProps) {
+export function Button({ children, variant = 'plain', icon, ...props }: ButtonProps) {
   return (
-    <AriaButton {...props} className={`${styles.button} ${styles[look]}`}>
+    <AriaButton {...props} className={`${styles.button} ${styles[variant]}`}>
       {icon && <Icon name={icon} />}
       {children}
     </AriaButton>
@@ -26,9 +26,9 @@ export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> 
 }
 
 /** A button with an icon only. */
-export function IconButton({ icon, label, variant: look = 'quiet', ...props }: IconButtonProps) {
+export function IconButton({ icon, label, variant = 'quiet', ...props }: IconButtonProps) {
   return (
-    <AriaButton {...props} aria-label={label} className={`${styles.button} ${styles[look]} ${styles.square}`}>
+    <AriaButton {...props} aria-label={label} className={`${styles.button} ${styles[variant]} ${styles.square}`}>
       <Icon name={icon} />
     </AriaButton>
   );

@@ -26,14 +26,14 @@ export function TextBox({
   type = 'text',
   hint,
   error = null,
-  autoFocus: hasFocus = false,
+  autoFocus = false,
 }: TextBoxProps) {
   return (
     <TextField
       {...{ value, onChange, type }}
       isInvalid={error !== null}
       validationBehavior="aria"
-      autoFocus={hasFocus}
+      autoFocus={autoFocus}
       className={styles.field ?? ''}
     >
       <Label className={styles.label}>{label}</Label>

@@ -10,11 +10,7 @@ interface DebouncedText {
  * A text state that reports changes after a pause in typing. A new `value` from outside replaces the text, unless the
  * user is typing.
  */
-export function useDebouncedText({
-  value,
-  onChange,
-  delayMs: pauseMs,
-}: DebouncedText): [string, (typed: string) => void] {
+export function useDebouncedText({ value, onChange, delayMs }: DebouncedText): [string, (typed: string) => void] {
   const [typed, setTyped] = useState(value);
   const reported = useRef(value);
   const latest = useRef({ typed, onChange });
@@ -31,8 +27,8 @@ export function useDebouncedText({
     const timer = setTimeout(() => {
       reported.current = typed;
       latest.current.onChange(typed);
-    }, pauseMs);
+    }, delayMs);
     return () => clearTimeout(timer);
-  }, [typed, pauseMs]);
+  }, [typed, delayMs]);
   return [typed, setTyped];
 }

@@ -13,13 +13,13 @@ interface DialogProps {
 }
 
 /** A modal dialog, open while rendered; Escape and a click outside close it. */
-export function Dialog({ title, onClose, isWide = false, closesByButtonOnly: isKept = false, children }: DialogProps) {
+export function Dialog({ title, onClose, isWide = false, closesByButtonOnly = false, children }: DialogProps) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
       isOpen
-      isDismissable={!isKept}
-      isKeyboardDismissDisabled={isKept}
+      isDismissable={!closesByButtonOnly}
+      isKeyboardDismissDisabled={closesByButtonOnly}
       onOpenChange={onClose}
       className={styles.veil ?? ''}
     >

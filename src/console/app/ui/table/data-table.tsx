@@ -41,7 +41,7 @@ export const MAX_ROWS = 400_000;
 
 /** A virtualised table, or the reason why there are no rows. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, error, onRetry, onLoadMore: onEnd, empty, footer: foot } = props;
+  const { rows, error, onRetry, onLoadMore, empty, footer } = props;
   return (
     <div className={styles.frame}>
       <Content {...props}>
@@ -49,8 +49,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {!error && rows === undefined && <Skeleton lines={12} />}
         {rows?.length === 0 && empty}
       </Content>
-      {error && rows !== undefined && <LoadMoreFailure error={error} onRetry={onEnd ?? onRetry} />}
-      {foot && <div className={styles.foot}>{foot}</div>}
+      {error && rows !== undefined && <LoadMoreFailure error={error} onRetry={onLoadMore ?? onRetry} />}
+      {footer && <div className={styles.foot}>{footer}</div>}
     </div>
   );
 }
@@ -69,17 +69,22 @@ function Content<Row>({ children, ...props }: DataTableProps<Row> & { readonly c
 }
 
 function Rows<Row>(props: DataTableProps<Row> & { readonly rows: RowList<Row> }) {
-  const { label, columns, rows, rowKey: keyOf, onLoadMore: onEnd, sort, onSort } = props;
+  const { label, columns, rows, rowKey, onLoadMore, sort, onSort } = props;
   const { frame, count, items, heightPx } = useVisibleRows(props);
   const keyAt = (index: number) => {
     const row = rows.at(index);
-    return row === undefined ? index : keyOf(row, index);
+    return row === undefined ? index : rowKey(row, index);
   };
   const gridTemplateColumns = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' ');
   const minWidth = columns.reduce((sum, { width }) => sum + width, 0);
   return (
     <ScrollBox ref={frame} className={styles.scroll} label={label} placeId={PLACE_ID}>
-      <table className={styles.table} aria-label={label} aria-rowcount={onEnd ? -1 : count + 1} style={{ minWidth }}>
+      <table
+        className={styles.table}
+        aria-label={label}
+        aria-rowcount={onLoadMore ? -1 : count + 1}
+        style={{ minWidth }}
+      >
         <TableHead {...{ columns, sort: sort ?? null, onSort, gridTemplateColumns }} />
         <tbody className={styles.body} style={{ height: heightPx }}>
           {items.map(({ index, start }) => (
@@ -102,7 +107,7 @@ type Scrolled = Pick<DataTableProps<unknown>, 'error' | 'onLoadMore' | 'onVisibl
 };
 
 /** The rows to render, and the effects of scrolling. */
-function useVisibleRows({ rows, error, onLoadMore: onEnd, onVisibleRange: onView, resetKey: about }: Scrolled) {
+function useVisibleRows({ rows, error, onLoadMore, onVisibleRange, resetKey }: Scrolled) {
   const frame = useRef<HTMLElement>(null);
   const count = Math.min(rows.length, MAX_ROWS);
   const virtual = useVirtualizer({
@@ -113,22 +118,22 @@ function useVisibleRows({ rows, error, onLoadMore: onEnd, onVisibleRange: onView
     scrollMargin: HEAD_PX,
     initialOffset: useElementScrollRestoration({ id: PLACE_ID })?.scrollY ?? 0,
   });
-  const shown = useRef(about);
+  const shown = useRef(resetKey);
   useEffect(() => {
-    if (shown.current !== about) frame.current?.scrollTo(0, 0);
-    shown.current = about;
-  }, [about]);
+    if (shown.current !== resetKey) frame.current?.scrollTo(0, 0);
+    shown.current = resetKey;
+  }, [resetKey]);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
     // A failed fetch is only repeated on request.
-    if (!error && last >= count - AHEAD_ROWS) onEnd?.();
-  }, [last, count, error, onEnd]);
+    if (!error && last >= count - AHEAD_ROWS) onLoadMore?.();
+  }, [last, count, error, onLoadMore]);
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
   useEffect(() => {
     // The range belongs to the previous list when the table has scrolled back to the top.
     const isPast = startIndex > 0 && frame.current?.scrollTop === 0;
-    if (!isPast) onView?.({ first: startIndex, last: endIndex });
-  }, [startIndex, endIndex, onView]);
+    if (!isPast) onVisibleRange?.({ first: startIndex, last: endIndex });
+  }, [startIndex, endIndex, onVisibleRange]);
   return { frame, count, items, heightPx: virtual.getTotalSize() };
 }

@@ -38,8 +38,8 @@ export function TableHead<Row>({ columns, sort, onSort, gridTemplateColumns }: T
   return (
     <thead className={styles.head}>
       <tr className={styles.row} style={{ gridTemplateColumns }}>
-        {columns.map(({ id, title, isSortable, ...look }) => (
-          <th key={id} scope="col" aria-sort={orderOf(id, sort)} className={`${styles.title} ${cellClass(look)}`}>
+        {columns.map(({ id, title, isSortable, ...alignment }) => (
+          <th key={id} scope="col" aria-sort={orderOf(id, sort)} className={`${styles.title} ${cellClass(alignment)}`}>
             {isSortable && onSort ? (
               <button type="button" className={styles.sort} onClick={() => onSort(id)}>
                 {title}

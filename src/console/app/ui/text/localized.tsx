@@ -43,9 +43,9 @@ interface CountProps {
 }
 
 /** A number in the user's language. */
-export function Count({ value: of, options }: CountProps) {
+export function Count({ value, options }: CountProps) {
   const { i18n } = useTranslation();
-  return <>{new Intl.NumberFormat(i18n.language, options).format(of)}</>;
+  return <>{new Intl.NumberFormat(i18n.language, options).format(value)}</>;
 }
 
 interface DurationProps {

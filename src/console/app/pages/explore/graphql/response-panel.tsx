@@ -11,10 +11,10 @@ import { CodeEditor } from './code-editor.tsx';
 import styles from './graphql.module.css';
 import type { DocumentResponse, DocumentRun, ResponseError } from './run-document.ts';
 
-const ANSWER = json();
+const JSON_LANGUAGE = json();
 
 /** The response to a document, or the failure. */
-export function ResponsePanel({ response: answer, error, run }: DocumentRun) {
+export function ResponsePanel({ response, error, run }: DocumentRun) {
   const { t } = useTranslation();
   const title = t('explore.answer.title');
   if (error instanceof SyntaxError) {
@@ -26,7 +26,7 @@ export function ResponsePanel({ response: answer, error, run }: DocumentRun) {
       </Panel>
     );
   }
-  if (error !== null || answer === null) {
+  if (error !== null || response === null) {
     return (
       <Panel title={title}>
         {error === null ? (
@@ -40,8 +40,8 @@ export function ResponsePanel({ response: answer, error, run }: DocumentRun) {
     );
   }
   return (
-    <Panel title={title} actions={<CopyButton text={answer.text} what={title} />}>
-      <Response key={answer.requestId} {...answer} />
+    <Panel title={title} actions={<CopyButton text={response.text} what={title} />}>
+      <Response key={response.requestId} {...response} />
     </Panel>
   );
 }
@@ -68,7 +68,7 @@ function Response({ text, errors, requestId, durationMs }: DocumentResponse) {
       </p>
       {refusal && <Failure error={new ApiError(refusal.extensions?.code ?? '', refusal.message, requestId)} />}
       {!refusal && errors.length > 0 && <Errors errors={errors} />}
-      <CodeEditor label={t('explore.answer.title')} value={text} language={ANSWER} />
+      <CodeEditor label={t('explore.answer.title')} value={text} language={JSON_LANGUAGE} />
     </>
   );
 }

@@ -48,14 +48,14 @@ export function useUsersTotal(selection: UserSelection): UsersTotal {
   const { error, refetch } = isByFacets ? facets : counted;
   const now = isByFacets ? countFromFacets(facets) : countFromTotal(upTo, counted.data);
   const total = now?.total ?? known;
-  const isMore = now?.isCutOff ?? known !== undefined;
+  const isLowerBound = now?.isCutOff ?? known !== undefined;
   const countTo = (next: number | null) => () => setRequest({ listKey, upTo: next, known: total });
-  const canCount = now !== null && isMore;
+  const canCount = now !== null && isLowerBound;
   // A full count that fails must not prevent further scrolling.
-  const canGoOn = canCount || (error !== null && isMore && upTo === WITHOUT_LIMIT);
+  const canGoOn = canCount || (error !== null && isLowerBound && upTo === WITHOUT_LIMIT);
   return {
     total,
-    isLowerBound: isMore,
+    isLowerBound,
     error,
     onRetry: () => void refetch(),
     ...(canGoOn && (total ?? 0) < MAX_ROWS && { onCountFurther: countTo(nextAfter(total ?? 0)) }),
