@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ExportRequest } from '../../../src/console/export/export-request.ts';
 import { DirectoryError, readUserPages } from '../../../src/console/export/user-pages.ts';
 import type { Transport } from '../../../src/wire/transport.ts';
 import { failed, unreachableDirectory } from '../../../src/wire/wire-failure.ts';
 
-const request = { enterprise: 'acme', search: null, filter: null, orderBy: null, columns: [], format: 'csv' } as const;
+const request: ExportRequest = {
+  enterprise: 'acme',
+  search: null,
+  filter: null,
+  orderBy: null,
+  columns: [],
+  format: 'csv',
+};
 
 describe('readUserPages', () => {
   it('queries each page after the end cursor of the page before', async () => {
@@ -19,7 +27,8 @@ describe('readUserPages', () => {
     };
     const { pages } = readUserPages(request, { transport: { send } as unknown as Transport, secret: 's', pageSize: 1 });
 
-    const read = await Array.fromAsync(pages());
+    const read: unknown[] = [];
+    for await (const page of pages()) read.push(page);
 
     expect(read).toEqual([[{ id: 1 }], [{ id: 2 }], [{ id: 3 }]]);
     expect(cursors).toEqual([null, 'c1', 'c2']);

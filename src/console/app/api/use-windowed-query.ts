@@ -1,7 +1,7 @@
 import { type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { WireOperation } from '../../../wire/transport.ts';
-import type { RowList, RowRange } from '../ui/table/table-parts.tsx';
+import type { RowList, RowRange } from '../ui/table/row-list.ts';
 import { executeOperation } from './graphql-client.ts';
 import type { ListPage } from './use-paged-query.ts';
 

@@ -139,7 +139,7 @@ function TokenActions({ token, onAction, isNarrow }: TokenActionsProps) {
   const state = stateOf(token, systemClock());
   if (state === 'expired' || state === 'revoked') return null;
   return (
-    <span className={styles.deeds}>
+    <span className={styles.actions}>
       {(['rotate', 'revoke'] as const).map((action) => {
         const label = `${t(`accessTokens.${action}.open`)}: ${which}`;
         const onPress = () => onAction(action, token);

@@ -5,7 +5,8 @@ import { Skeleton } from '../feedback/notice.tsx';
 import { Failure, SmallFailure } from '../feedback/query-result.tsx';
 import { ScrollBox } from '../layout/page.tsx';
 import styles from './data-table.module.css';
-import { type Column, type RowList, type RowRange, TableHead, TableRow, type TableSort } from './table-parts.tsx';
+import type { RowList, RowRange } from './row-list.ts';
+import { type Column, TableHead, TableRow, type TableSort } from './table-parts.tsx';
 
 /** Props of a virtualised table: only visible rows are rendered, and more are loaded on scroll. */
 export interface DataTableProps<Row> {

@@ -15,7 +15,7 @@ describe('a SCIM filter that is explored', () => {
   it('is answered by the façade’s own sentence when it cannot be read, or names no attribute', () => {
     expect(readFilter('active eq true and').error?.detail).toMatch(/character/);
     expect(readFilter('shoeSize eq 43').error?.detail).toMatch(/shoeSize/);
-    expect(readFilter('').fault).not.toBeNull();
+    expect(readFilter('').error).not.toBeNull();
   });
 
   it.each([
