@@ -165,7 +165,7 @@ describe(journeys('the page to explore'), () => {
       await page.getByRole('link', { name: 'GraphQL', exact: true }).click();
       await documentIn(page).waitFor();
 
-      expect(loaded.filter((url) => /graphql-bench-.*\.js$/.test(url))).toHaveLength(1);
+      expect(loaded.filter((url) => /graphql-tab-.*\.js$/.test(url))).toHaveLength(1);
     });
   });
 });
