@@ -8,7 +8,7 @@ import { createDatabase, type ServerDatabase } from '../support/server-database.
 const NOBODY = JSON.stringify({ totalResults: 0 });
 const ASKED = { enterprise: 'acme', secret: 'xmd_of_somebody' };
 
-describe('a test of the connection, by a directory whose gateways are elsewhere', () => {
+describe('a connection test on the server', () => {
   let answer: RequestListener;
   const heard: { url: string | undefined; authorization: string | undefined }[] = [];
   let gateway: LocalServer;
@@ -35,7 +35,7 @@ describe('a test of the connection, by a directory whose gateways are elsewhere'
 
   const test = async (body: object = ASKED) => (await signIn(directory.url, ADMIN_TOKEN)).post('connection-test', body);
 
-  it('asks the gateway as Entra does, and tells what it answered', async () => {
+  it('sends Entra’s request and returns the result', async () => {
     answer = (_request, response) => void response.end(NOBODY);
 
     const reply = await test();
@@ -72,7 +72,7 @@ describe('a test of the connection, by a directory whose gateways are elsewhere'
     expect(await (await test()).json()).toEqual(result);
   });
 
-  it('follows no redirect, which would take the secret elsewhere', async () => {
+  it('follows no redirects', async () => {
     answer = (_request, response) => void response.writeHead(302, { location: '/elsewhere' }).end();
 
     const reply = await test();
@@ -81,7 +81,7 @@ describe('a test of the connection, by a directory whose gateways are elsewhere'
     expect(heard).toHaveLength(1);
   });
 
-  it('takes in no more than an answer of ours could have', async () => {
+  it('reads a limited part of the response', async () => {
     let sent = 0;
     answer = (request, response) => {
       const chunk = Buffer.alloc(65_536, 'x');
@@ -99,7 +99,7 @@ describe('a test of the connection, by a directory whose gateways are elsewhere'
     expect(sent).toBeLessThan(20_000_000);
   });
 
-  it('cannot be sent elsewhere by the name of an enterprise', async () => {
+  it('accepts no enterprise name that leaves the path', async () => {
     answer = (_request, response) => void response.end(NOBODY);
 
     for (const enterprise of ['../../../../other?x=', '..', '.', '']) {
@@ -108,7 +108,7 @@ describe('a test of the connection, by a directory whose gateways are elsewhere'
     expect(heard).toEqual([]);
   });
 
-  it('is made for administrators alone, and for what is a secret', async () => {
+  it('requires an administrator and a well-formed secret', async () => {
     const analyst = await signIn(directory.url, await directory.issueAccessToken('acme', 'READ_DIRECTORY'));
     const stranger = { method: 'POST', headers: PAGE_HEADERS, body: JSON.stringify(ASKED) };
 

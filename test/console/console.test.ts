@@ -7,7 +7,7 @@ import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
 const CONSOLE_SECRET = 'the-secret-of-a-console-for-tests-alone';
 const ACCESS = '{ access { enterprise permissions } }';
 
-describe('the console’s doors', () => {
+describe('the routes of the console', () => {
   let product: Product;
   beforeAll(async () => {
     product = await startProduct({ CONSOLE_SECRET });
@@ -15,14 +15,14 @@ describe('the console’s doors', () => {
   });
   afterAll(() => product.close());
 
-  it('sign somebody in with an access token, and tell what it may do', async () => {
+  it('sign in with an access token and return its permissions', async () => {
     const reply = await postToken(product.url, await product.issueAccessToken('acme', 'READ_DIRECTORY'));
 
     expect(reply.status).toBe(200);
     expect(await reply.json()).toEqual({ enterprise: 'acme', permissions: ['READ_DIRECTORY'] });
   });
 
-  it('let nobody look around with a token that is for provisioning alone, and say which ones may', async () => {
+  it('reject a token for provisioning only, and name the permissions that are accepted', async () => {
     const reply = await postToken(product.url, await product.issueAccessToken('acme', 'USER_PROVISIONING'));
 
     expect(reply.status).toBe(403);
@@ -30,7 +30,7 @@ describe('the console’s doors', () => {
     expect(await reply.json()).toMatchObject({ errors: [{ message: expect.stringContaining('READ_DIRECTORY') }] });
   });
 
-  it('keep the token in a cookie that is sealed, out of reach of scripts, and sent to the console alone', async () => {
+  it('keep the session in an encrypted, HTTP-only cookie for the console’s path', async () => {
     const { setCookie } = await signIn(product.url, ADMIN_TOKEN);
 
     expect(setCookie).not.toContain(ADMIN_TOKEN);
@@ -40,7 +40,7 @@ describe('the console’s doors', () => {
     expect(setCookie).not.toContain('Secure');
   });
 
-  it('keep no access token in the browser, but a secret that opens nothing to gateways', async () => {
+  it('store a session secret instead of the access token, which gateways reject', async () => {
     const token = await product.graphql<{ issueAccessToken: { secret: string } }>(ISSUE_BOTH);
     const { cookie } = await signIn(product.url, token.data.issueAccessToken.secret);
     const kept = await unsealData<{ secret: string }>(cookie.slice('xm-console='.length), { password: CONSOLE_SECRET });
@@ -54,7 +54,7 @@ describe('the console’s doors', () => {
     expect([scim.status, anew.status]).toEqual([401, 403]);
   });
 
-  it('answer GraphQL in the name of whoever is signed in, whatever else the browser claims', async () => {
+  it('execute GraphQL with the session’s token, whatever token the browser sends', async () => {
     const { cookie } = await signIn(product.url, await product.issueAccessToken('acme', 'READ_DIRECTORY'));
 
     const reply = await fetch(`${product.url}/console/graphql`, {
@@ -67,7 +67,7 @@ describe('the console’s doors', () => {
     expect(reply.headers.get('cache-control')).toContain('no-store');
   });
 
-  it('open GraphiQL to whoever is signed in, beneath an enterprise of any name, and send others to sign in', async () => {
+  it('serve GraphiQL below an enterprise of any name with a session, and redirect without one', async () => {
     const address = `${product.url}/console/graphiql/explore/graphiql`;
     const { cookie } = await signIn(product.url, await product.issueAccessToken('acme', 'READ_DIRECTORY'));
 
@@ -81,7 +81,7 @@ describe('the console’s doors', () => {
     expect([away.status, away.headers.get('location')]).toEqual([303, '../explore']);
   });
 
-  it('let nobody into another enterprise', async () => {
+  it('reject queries of another enterprise', async () => {
     const session = await signIn(product.url, await product.issueAccessToken('acme', 'ADMINISTER'));
 
     const reply = await session.ask('{ enterprise(name: "umbrella") { users { total } } }');
@@ -90,7 +90,7 @@ describe('the console’s doors', () => {
     expect((await session.get('session')).status).toBe(200);
   });
 
-  it('stay shut without a session, and with a cookie that somebody has altered', async () => {
+  it('answer 401 without a session or with a tampered cookie', async () => {
     const { cookie } = await signIn(product.url, ADMIN_TOKEN);
     const ask = (headers: Record<string, string>) =>
       fetch(`${product.url}/console/graphql`, {
@@ -104,7 +104,7 @@ describe('the console’s doors', () => {
     expect(replies.map(({ status }) => status)).toEqual([401, 401]);
   });
 
-  it('take what only their own page can send', async () => {
+  it('reject cross-site requests', async () => {
     const { cookie } = await signIn(product.url, ADMIN_TOKEN);
     const post = (path: string, headers: Record<string, string>) =>
       fetch(`${product.url}/console/${path}`, {
@@ -126,7 +126,7 @@ describe('the console’s doors', () => {
     expect((await post('graphql', { origin: product.url })).status).toBe(200);
   });
 
-  it('tell their own page where the tenant URLs are, and nobody else', async () => {
+  it('send the configuration to the console’s page only', async () => {
     const session = await signIn(product.url, ADMIN_TOKEN);
 
     const reply = await session.get('config');
@@ -139,7 +139,7 @@ describe('the console’s doors', () => {
     expect((await fetch(`${product.url}/console/config`, { headers })).status).toBe(403);
   });
 
-  it('take operations by POST alone', async () => {
+  it('accept operations by POST only', async () => {
     const session = await signIn(product.url, ADMIN_TOKEN);
 
     const reply = await session.get(`graphql?query=${encodeURIComponent(ACCESS)}`);
@@ -160,7 +160,7 @@ describe('the console’s doors', () => {
     },
   );
 
-  it('inflate nothing, least of all for a stranger', async () => {
+  it('reject compressed bodies', async () => {
     const body = gzipSync(JSON.stringify({ token: ADMIN_TOKEN }));
     const headers = { ...PAGE_HEADERS, 'content-encoding': 'gzip' };
 
@@ -169,7 +169,7 @@ describe('the console’s doors', () => {
     expect(reply.status).toBe(415);
   });
 
-  it('say so when a body is too large or cannot be read', async () => {
+  it('reject bodies that are too large or unreadable', async () => {
     const { cookie } = await signIn(product.url, ADMIN_TOKEN);
     const post = (body: string) =>
       fetch(`${product.url}/console/session`, { method: 'POST', headers: { ...PAGE_HEADERS, cookie }, body });
@@ -202,7 +202,7 @@ describe('the console’s doors', () => {
     },
   );
 
-  it('end every session of an enterprise for whoever administers it, also their own', async () => {
+  it('end all sessions of an enterprise, including the administrator’s own', async () => {
     const sessions = [
       await signIn(product.url, await product.issueAccessToken('acme', 'READ_DIRECTORY')),
       await signIn(product.url, await product.issueAccessToken('acme', 'ADMINISTER')),
@@ -215,7 +215,7 @@ describe('the console’s doors', () => {
     expect(replies.map(({ status }) => status)).toEqual([401, 401, 200]);
   });
 
-  it('end a session as soon as its token is revoked', async () => {
+  it('end a session when its token is revoked', async () => {
     const secret = await product.issueAccessToken('acme', 'READ_DIRECTORY');
     const session = await signIn(product.url, secret);
     const { data } = await product.graphql<{ enterprise: { accessTokens: { id: string }[] } }>(
@@ -233,7 +233,7 @@ describe('the console’s doors', () => {
     expect(looked.headers.get('set-cookie')).toMatch(/^xm-console=;/);
   });
 
-  it('refuse wrong tokens with the directory’s sentence, and tell off who tries more than twenty', async () => {
+  it('reject wrong tokens with the directory’s message, and with 429 after twenty attempts', async () => {
     const first = await postToken(product.url, 'xmd_wrong');
     for (let more = 0; more < 19; more += 1) await postToken(product.url, `xmd_wrong${more}`);
     const last = await postToken(product.url, 'xmd_guessed');
@@ -243,7 +243,7 @@ describe('the console’s doors', () => {
     expect([last.status, last.headers.get('retry-after')]).toEqual([429, '60']);
   });
 
-  it('let a valid token in however many wrong ones came from the same address', async () => {
+  it('accept a valid token after any number of wrong ones from the same address', async () => {
     const guesses = Array.from({ length: 40 }, (_, at) => postToken(product.url, `xmd_guess${at}`));
     const [valid] = await Promise.all([postToken(product.url, ADMIN_TOKEN), ...guesses]);
     const later = await postToken(product.url, await product.issueAccessToken('acme', 'READ_DIRECTORY'));

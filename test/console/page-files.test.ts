@@ -61,7 +61,7 @@ describe('the console’s files', () => {
     expect(reply.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
-  it('are kept for ever where their name tells their content', async () => {
+  it('are immutable when their name contains a content hash', async () => {
     const reply = await get('/console/assets/main-0a1b2c3d.js');
 
     expect(await reply.text()).toBe(SCRIPT);
@@ -77,7 +77,7 @@ describe('the console’s files', () => {
     expect(await reply.text()).toBe(SCRIPT);
   });
 
-  it('allow nothing but themselves', async () => {
+  it('are sent with a policy that allows only own sources', async () => {
     const { headers } = await get('/console');
     const policy = headers.get('content-security-policy') ?? '';
 
@@ -89,14 +89,14 @@ describe('the console’s files', () => {
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
   });
 
-  it('say what to do where there is no build', async () => {
+  it('answer 503 with advice when the application has not been built', async () => {
     const reply = await get('/unbuilt');
 
     expect(reply.status).toBe(503);
     expect(await reply.text()).toContain('npm run build');
   });
 
-  it('are not sent again to whoever has them, packed or not', async () => {
+  it('answer 304 to a client that has them, compressed or not', async () => {
     const path = '/console/assets/main-0a1b2c3d.js';
     const plain = await get(path);
     const packed = await get(path, 'br');
@@ -109,7 +109,7 @@ describe('the console’s files', () => {
     expect(known.headers.etag).toBe(packed.headers.get('etag'));
   });
 
-  it('tell their length to who asks for nothing else', async () => {
+  it('answer HEAD with the length', async () => {
     const reply = await fetch(`${server.url}/console`, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } });
 
     expect([reply.headers.get('content-length'), await reply.text()]).toEqual([String(PAGE.length), '']);

@@ -8,7 +8,7 @@ describe('an export', () => {
   /** Very many, more than fit into any buffer on the way. */
   const MANY = Array.from({ length: 2000 }, () => [userNamed('x'.repeat(50_000))]);
 
-  it('runs twice at once for an access token, and tells the third when to come again', async () => {
+  it('runs twice at once per access token, and answers a third with Retry-After', async () => {
     const { post } = await startExport(MANY);
     const running = [await post(wanted), await post(wanted)];
 
@@ -23,7 +23,7 @@ describe('an export', () => {
     );
   });
 
-  it('breaks off what nobody takes, asks no further, and has room again', async () => {
+  it('aborts a stalled download and releases its slot', async () => {
     const { post, sent, onDefect } = await startExport(MANY, { stalledMs: 50 });
     const unread = [await post(wanted), await post(wanted)];
 
@@ -38,7 +38,7 @@ describe('an export', () => {
     await Promise.all(unread.map((reply) => expect(reply.text()).rejects.toThrow()));
   });
 
-  it('looks for a live session before it reads what is asked for', async () => {
+  it('checks the session before it reads the body', async () => {
     const { url } = await startExport([], { session: null });
     const ended = await startExport([], { access: failed({ code: 'UNAUTHENTICATED', message: 'ended', field: null }) });
     const unreadable = { method: 'POST', headers: { 'content-type': 'application/json' }, body: 'x'.repeat(2_000_000) };
@@ -48,7 +48,7 @@ describe('an export', () => {
     expect(replies.map(({ status }) => status)).toEqual([401, 401]);
   });
 
-  it('takes no long or packed description of what to export', async () => {
+  it('rejects large or compressed bodies', async () => {
     const { post, url } = await startExport([[userNamed('ann')]]);
     const packed = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
 

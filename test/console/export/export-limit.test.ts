@@ -9,14 +9,14 @@ function letIn(limit: ReturnType<typeof createExportLimit>, exporters: readonly 
 }
 
 describe('the limit of exports', () => {
-  it('lets two of an access token run at once, and two of the administration token', () => {
+  it('allows two per access token, and two of the administration token', () => {
     const limit = createExportLimit();
 
     expect(letIn(limit, Array(5).fill(of('acme', 't1')))).toBe(2);
     expect(letIn(limit, Array(5).fill(of(null, null)))).toBe(2);
   });
 
-  it('lets four of an enterprise run at once, so that another has room', () => {
+  it('allows four per enterprise', () => {
     const limit = createExportLimit();
     const tokens = Array.from({ length: 10 }, (_, at) => of('acme', `t${at}`));
 
@@ -24,13 +24,13 @@ describe('the limit of exports', () => {
     expect(letIn(limit, [of('umbrella', 't')])).toBe(1);
   });
 
-  it('lets eight of all run at once', () => {
+  it('allows eight in total', () => {
     const all = Array.from({ length: 20 }, (_, at) => of(`enterprise ${at}`, `t${at}`));
 
     expect(letIn(createExportLimit(), all)).toBe(8);
   });
 
-  it('has a place again for each that is over, and no more', () => {
+  it('frees one slot per finished export', () => {
     const limit = createExportLimit();
     const [leave] = [limit.acquire(of('acme', 't1')), limit.acquire(of('acme', 't1'))];
 

@@ -3,7 +3,7 @@ import type { ListedUser } from '../../../src/console/shared/user-columns.ts';
 import { PAGE_SIZE, startExport, userNamed, wanted } from './start-export.ts';
 
 describe('the export', () => {
-  it('brings everybody as CSV, page after page, and says before how many there are', async () => {
+  it('sends all users as CSV, page by page, with the total in a header', async () => {
     const { post, sent } = await startExport([
       [userNamed('ann'), userNamed('bob')],
       [userNamed('cid', 'Chief, of "all"')],
@@ -29,7 +29,7 @@ describe('the export', () => {
     expect(sent[0]?.variables).toMatchObject({ filter: { active: { eq: true } } });
   });
 
-  it('reads on behind the last user of a page, in every order', async () => {
+  it('reads each page after the cursor of the page before, in any order', async () => {
     const { post, sent } = await startExport([[userNamed('ann')], [userNamed('bob')]]);
 
     await (await post({ ...wanted, orderBy: [{ by: 'TITLE', direction: 'DESC' }] })).text();
@@ -40,7 +40,7 @@ describe('the export', () => {
     ]);
   });
 
-  it('hands on the words that were searched for', async () => {
+  it('passes on the search', async () => {
     const { post, sent } = await startExport([[userNamed('ann')]]);
 
     await (await post({ ...wanted, search: ' ann ' })).text();
@@ -62,7 +62,7 @@ describe('the export', () => {
     },
   );
 
-  it('brings NDJSON with values as they are', async () => {
+  it('sends NDJSON with unchanged values', async () => {
     const { post } = await startExport([[userNamed('ann', '=1+1')]]);
 
     const reply = await post({ ...wanted, format: 'ndjson' });
@@ -70,7 +70,7 @@ describe('the export', () => {
     expect(JSON.parse(await reply.text())).toEqual({ userName: 'ann', title: '=1+1', emails: ['a@b.example', '"b"'] });
   });
 
-  it('calls people as lists do, by whichever of their names they have', async () => {
+  it('names users as lists do', async () => {
     const name = { givenName: 'Cid', familyName: 'Example', formatted: null };
     const { post } = await startExport([
       [
@@ -88,7 +88,7 @@ describe('the export', () => {
     );
   });
 
-  it('breaks the connection off when the directory fails midway, so that half a file is never taken for a whole one', async () => {
+  it('aborts the connection when the directory fails midway', async () => {
     const { post, onDefect } = await startExport([[userNamed('ann')], null]);
 
     const reply = await post(wanted);
@@ -98,7 +98,7 @@ describe('the export', () => {
     expect(onDefect).not.toHaveBeenCalled();
   });
 
-  it('asks no further once nobody takes it any more', async () => {
+  it('stops querying when the client disconnects', async () => {
     const many = Array.from({ length: 2000 }, () => [userNamed('x'.repeat(50_000))]);
     const { post, sent, onDefect } = await startExport(many);
 
@@ -113,7 +113,7 @@ describe('the export', () => {
     expect(onDefect).not.toHaveBeenCalled();
   });
 
-  it('refuses before it begins what cannot be done, in the directory’s words', async () => {
+  it('answers an invalid request with the directory’s error', async () => {
     const nobody = await (await startExport([], { session: null })).post(wanted);
     const unknown = await (await startExport([])).post({ ...wanted, columns: ['password'] });
 

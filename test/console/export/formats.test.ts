@@ -63,7 +63,7 @@ describe('an export as CSV', () => {
     expect(cells.filter((cell) => FORMULA.test(cell))).toEqual([]);
   });
 
-  it('begins no cell with a formula, whatever is written', async () => {
+  it('starts no cell with a formula', async () => {
     const piece = fc.constantFrom('=', '+', '-', '@', '＝', '"', "'", ';', ',', '\n', '\r', '\t', ' ', 'a', '1');
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: piece, maxLength: 12 }), async (title) => {
@@ -75,7 +75,7 @@ describe('an export as CSV', () => {
     );
   });
 
-  it('keeps the lines of a cell in its row, and what is no formula as it is', async () => {
+  it('keeps line breaks within a cell, and other text unchanged', async () => {
     const title = 'Head of "Sales", East\nand West - all; a=b';
 
     const rows = parse(await written('csv', { userName: 'ann', title, displayName: 'a;=1' }), { bom: true });
@@ -110,7 +110,7 @@ describe('an export as CSV', () => {
     expect(row).toEqual([cell, cell, cell, `${cell}; ${cell}; ${cell}`, `'${value.replace(';=', ";'=")}`]);
   });
 
-  it('defuses among several phone numbers those that are none', async () => {
+  it('escapes only invalid phone numbers', async () => {
     const numbers = ['+15145550101', '=1+1', '+1 438 555 0199'].map((value) => {
       return { value, type: null, primary: null, display: null };
     });
@@ -120,7 +120,7 @@ describe('an export as CSV', () => {
     expect(row?.[3]).toBe("+15145550101; '=1+1; +1 438 555 0199");
   });
 
-  it('looks at each character of a long text once', async () => {
+  it('escapes a long text in linear time', async () => {
     const blanks = `a${'\t '.repeat(100_000)}`;
     const before = process.cpuUsage();
 

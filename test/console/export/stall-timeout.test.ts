@@ -17,8 +17,8 @@ function arrange() {
   return { destroy, response, watch };
 }
 
-describe('the watch over a reader', () => {
-  it('breaks off what nobody takes for so long', () => {
+describe('the stall timeout', () => {
+  it('destroys a response that is not read in time', () => {
     const { destroy } = arrange();
 
     jest.advanceTimersByTime(59_999);
@@ -28,7 +28,7 @@ describe('the watch over a reader', () => {
     expect(destroy).toHaveBeenCalledTimes(1);
   });
 
-  it('bears a reader that is slow, and a source that is', () => {
+  it('tolerates a slow client and a slow source', () => {
     const { destroy, response, watch } = arrange();
 
     for (let minute = 0; minute < 10; minute += 1) {
@@ -40,7 +40,7 @@ describe('the watch over a reader', () => {
     expect(destroy).not.toHaveBeenCalled();
   });
 
-  it('is over when the response is', () => {
+  it('ends with the response', () => {
     const { destroy, response, watch } = arrange();
 
     watch.stop();

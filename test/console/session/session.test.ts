@@ -36,14 +36,14 @@ describe('the sessions of the console', () => {
     return (await fetch(url, { headers: { cookie: cookie.split(';')[0] ?? '' } })).json();
   }
 
-  it('are sent over HTTPS alone where the outside world comes over HTTPS', async () => {
+  it('are sent over HTTPS only when the public URL is HTTPS', async () => {
     const cookie = await openAt(await start({ secret: SECRET, isSecure: true, path: '/console' }));
 
     expect(cookie.split('; ')).toContain('Secure');
     expect(cookie).toMatch(/^__Secure-xm-console=/);
   });
 
-  it('hold at every process that has the same secret', async () => {
+  it('are valid at all processes with the same secret', async () => {
     const cookie = await openAt(await start({ secret: SECRET, isSecure: false, path: '/console' }));
 
     expect(await findAt(await start({ secret: SECRET, isSecure: false, path: '/console' }), cookie)).toEqual({
@@ -51,13 +51,13 @@ describe('the sessions of the console', () => {
     });
   });
 
-  it('hold nowhere else, and no longer once the secret has been changed', async () => {
+  it('are invalid with another secret', async () => {
     const cookie = await openAt(await start({ secret: SECRET, isSecure: false, path: '/console' }));
 
     expect(await findAt(await start({ secret: `${SECRET}!`, isSecure: false, path: '/console' }), cookie)).toBeNull();
   });
 
-  it('count as none where a cookie holds an access token, as cookies did', async () => {
+  it('ignore old cookies that hold an access token', async () => {
     const url = await start({ secret: SECRET, isSecure: false, path: '/console' });
     const seal = await sealData({ token: 'xmd_of_somebody' }, { password: SECRET });
 

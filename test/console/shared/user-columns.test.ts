@@ -14,7 +14,7 @@ const user = {
 } as unknown as ListedUser;
 
 describe('the columns of lists and exports', () => {
-  it('find values by their type, in which case does not count (RFC 7643 §2.4)', () => {
+  it('find values by type, ignoring case (RFC 7643 §2.4)', () => {
     expect(cellValue(user, 'emails.work')).toBe('w@x.example');
     expect(cellValue(user, 'phoneNumbers.fax')).toBe('1');
     expect(cellValue(user, 'addresses.country')).toBe('CA');

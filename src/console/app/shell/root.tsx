@@ -38,7 +38,7 @@ const SETTLED_MS = 400;
 function Announcer() {
   const [said, setSaid] = useState('');
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new path is an arrival
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs on each navigation
   useEffect(() => {
     const timer = setTimeout(() => setSaid(document.title), SETTLED_MS);
     return () => clearTimeout(timer);

@@ -4,7 +4,7 @@ import { fetchFullPage, pagesIn, toRowList } from '../../../../src/console/app/a
 const list = { pageSize: 50, total: 1000 };
 
 describe('pagesIn', () => {
-  it('is the first page alone while nobody has scrolled', () => {
+  it('is only the first page before scrolling', () => {
     expect(pagesIn({ first: 0, last: 20 }, list)).toEqual([0]);
   });
 

@@ -11,8 +11,8 @@ interface CodeProps {
 export function Code({ text, what }: CodeProps) {
   return (
     <div className={styles.code}>
-      {/* A figure and no `ScrollBox`, which is a landmark: there may be several of one name. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls by the keys */}
+      {/* A figure, not a `ScrollBox`: landmarks need unique names. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll it */}
       <figure tabIndex={0} aria-label={what}>
         <pre>{text}</pre>
       </figure>

@@ -20,7 +20,7 @@ function Node({ node }: { readonly node: FilterNode }) {
       {branches.length > 0 && (
         <ul>
           {branches.map((branch, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is all that tells equal branches apart
+            // biome-ignore lint/suspicious/noArrayIndexKey: equal branches differ only in their index
             <Node key={place} node={branch} />
           ))}
         </ul>

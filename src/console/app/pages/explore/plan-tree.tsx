@@ -34,7 +34,7 @@ function Step({ kind, index, table, conditions, rows, steps }: PlanStep) {
       {steps.length > 0 && (
         <ul>
           {steps.map((step, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is all that tells equal steps apart
+            // biome-ignore lint/suspicious/noArrayIndexKey: equal steps differ only in their index
             <Step key={place} {...step} />
           ))}
         </ul>

@@ -33,7 +33,7 @@ export function RequestFilters() {
           {t('provisioning.filter.clear')}
         </Button>
       </div>
-      {/* What is half written, of which the address knows nothing, goes as well. */}
+      {/* A new key clears incomplete input, which is not in the URL, too. */}
       <div key={clearings} className={styles.boxes}>
         <UserBox />
         <DebouncedTextBox

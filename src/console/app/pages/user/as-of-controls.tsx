@@ -72,7 +72,7 @@ function Slider({ from, at, onChange }: SliderProps) {
   const step = moved ?? stepOf(at);
   const reached = step === STEPS ? undefined : new Date(start + ((now - start) * step) / STEPS).toISOString();
   const shown = step === stepOf(at) ? at : reached;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an address that changes takes the slider along
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed URL resets the slider
   useEffect(() => setMoved(null), [at]);
   useEffect(() => {
     if (step === stepOf(at)) return;

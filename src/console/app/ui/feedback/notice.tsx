@@ -58,7 +58,7 @@ export function Skeleton({ lines = 6 }: { readonly lines?: number }) {
   return (
     <div className={styles.bones} role="status" aria-label={t('ui.loading')}>
       {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and never move
+        // biome-ignore lint/suspicious/noArrayIndexKey: identical lines that never move
         <div key={line} className={styles.bone} />
       ))}
     </div>

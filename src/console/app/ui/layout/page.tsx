@@ -72,7 +72,7 @@ interface ScrollBoxProps {
 /** A scrollable region that can be focused, for keyboard users. */
 export function ScrollBox({ label, className, ref, placeId, children }: ScrollBoxProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls by the keys
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll it
     <section ref={ref} className={className} tabIndex={0} aria-label={label} data-scroll-restoration-id={placeId}>
       {children}
     </section>

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { fitsUrl, partOf, readExploreSearch } from '../../../../../src/console/app/pages/explore/explore-search.ts';
 
-describe('the address of the page to explore', () => {
-  it('takes variables as text, and as the object that they are', () => {
+describe('the URL parameters of the page Explore', () => {
+  it('accept variables as text or object', () => {
     expect(readExploreSearch({ variables: '{"enterprise":"acme"}' }).variables).toBe('{"enterprise":"acme"}');
     expect(readExploreSearch({ variables: { enterprise: 'acme' } }).variables).toBe('{\n  "enterprise": "acme"\n}');
   });
 
-  it('leaves out what it cannot mean', () => {
+  it('drop invalid values', () => {
     const nothing = { part: undefined, scim: undefined, query: undefined, variables: undefined, type: undefined };
 
     expect(readExploreSearch({ part: 'sql', scim: 7, query: ['{ access }'], variables: [1], type: '<b>' })).toEqual(
@@ -16,13 +16,13 @@ describe('the address of the page to explore', () => {
     expect(readExploreSearch({ scim: 'x'.repeat(2001), query: 'x'.repeat(6001) })).toEqual(nothing);
   });
 
-  it('means GraphQL where it holds a document and names no other part', () => {
+  it('select GraphQL when there is a document and no tab', () => {
     expect(partOf({ query: '{ access { permissions } }' })).toBe('graphql');
     expect(partOf({ query: '{ access { permissions } }', part: 'filter' })).toBe('filter');
     expect(partOf({ scim: 'active eq true' })).toBe('filter');
   });
 
-  it('has no room for documents that no server would take in a line', () => {
+  it('reject documents that are too long for a request line', () => {
     expect(fitsUrl('{ access { permissions } }', '{}')).toBe(true);
     expect(fitsUrl('{'.repeat(2001), '')).toBe(false);
   });

@@ -7,12 +7,12 @@ const addressOf = (text: string) => {
   return tree && treeToFilterParam(tree);
 };
 
-describe('a SCIM filter that is explored', () => {
-  it('becomes the filter that the façade would ask with', () => {
+describe('readFilter', () => {
+  it('translates a filter as the gateway does', () => {
     expect(readFilter('active eq true').filter).toEqual({ active: { eq: true } });
   });
 
-  it('is answered by the façade’s own sentence when it cannot be read, or names no attribute', () => {
+  it('returns the gateway’s error for an invalid filter or attribute', () => {
     expect(readFilter('active eq true and').error?.detail).toMatch(/character/);
     expect(readFilter('shoeSize eq 43').error?.detail).toMatch(/shoeSize/);
     expect(readFilter('').error).not.toBeNull();
@@ -33,7 +33,7 @@ describe('a SCIM filter that is explored', () => {
     expect(error?.place).toEqual({ from, to: from + wrong.length });
   });
 
-  it('leads to the page of users with the same conditions', () => {
+  it('translates to the filter parameter of the page Users', () => {
     expect(addressOf('active eq true and (title co "x" or not (meta.created gt "2026-01-01T00:00:00Z"))')).toEqual({
       all: [
         ['active', 'eq', 'true'],
@@ -42,7 +42,7 @@ describe('a SCIM filter that is explored', () => {
     });
   });
 
-  it('leads there by the conditions that Entra sets on one value of several', () => {
+  it('translates conditions on one value of a multi-valued attribute', () => {
     expect(addressOf('emails[type eq "work"].value eq "x"')).toEqual({ all: [['emails.work', 'eq', 'x']] });
     expect(addressOf('phoneNumbers[type eq "fax" and value sw "+1"]')).toEqual({
       all: [['phoneNumbers.fax', 'startsWith', '+1']],
@@ -50,7 +50,7 @@ describe('a SCIM filter that is explored', () => {
     expect(addressOf('roles[primary eq "True"].value pr')).toEqual({ all: [['roles.primary', 'present', '']] });
   });
 
-  it('leads nowhere when that page cannot say it', () => {
+  it('has no filter parameter when that page cannot express it', () => {
     expect(addressOf('emails[type eq "work"]')).toBeNull();
     expect(addressOf('emails[type eq "home"].value eq "x"')).toBeNull();
     expect(addressOf('emails[type eq "value"].value eq "x"')).toBeNull();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../../../../src/console/app/pages/explore/read-plan.ts';
 
-describe('a plan that is explored', () => {
-  it('becomes the tree of its steps', () => {
+describe('readPlan', () => {
+  it('reads the steps as a tree', () => {
     const scan = {
       'Node Type': 'Index Scan',
       'Index Name': 'directory_user_name',
@@ -31,7 +31,7 @@ describe('a plan that is explored', () => {
     });
   });
 
-  it('is left out as far as it is none', () => {
+  it('drops unknown nodes', () => {
     expect(readPlan(null)).toBeNull();
     expect(readPlan({ Plans: [] })).toBeNull();
     expect(readPlan({ 'Node Type': 'Limit', Plans: ['x'] })?.steps).toEqual([]);

@@ -14,29 +14,29 @@ function cycleOf(minutesAgo: number, { requests = 10, seconds = 30 } = {}) {
   };
 }
 
-describe('the pulse of Entra', () => {
-  it('tells the requests of the last cycle, and how many that is a minute', () => {
+describe('the sync metrics', () => {
+  it('have the requests of the last cycle, in total and per minute', () => {
     const pulse = syncMetricsOf([cycleOf(10, { requests: 300, seconds: 240 }), cycleOf(50)]);
 
     expect(pulse).toEqual(expect.objectContaining({ requests: 300, perMinute: 75 }));
   });
 
-  it('counts a cycle that is shorter than a minute as a whole one', () => {
+  it('count a cycle of less than a minute as one minute', () => {
     expect(syncMetricsOf([cycleOf(10, { requests: 14, seconds: 0 })])?.perMinute).toBe(14);
   });
 
-  it('comes as often as it mostly does, whatever the nights and trials between', () => {
+  it('have the median interval, which outliers do not change', () => {
     const cycles = [5, 45, 46, 86, 126, 1000, 1040].map((minutesAgo) => cycleOf(minutesAgo));
 
     expect(syncMetricsOf(cycles)?.intervalMs).toBe(40 * MINUTE_MS);
   });
 
-  it('knows no distance from one cycle alone, and nothing from none', () => {
+  it('have no interval with one cycle, and are null with none', () => {
     expect(syncMetricsOf([cycleOf(5)])?.intervalMs).toBeNull();
     expect(syncMetricsOf([])).toBeNull();
   });
 
-  it('is silent once it has missed three turns of forty minutes', () => {
+  it('report Entra as overdue after 120 minutes', () => {
     const ago = (minutes: number) => new Date(NOON - minutes * MINUTE_MS).toISOString();
 
     expect([40, 119, 121, 6000].map((minutes) => isOverdue(ago(minutes), NOON))).toEqual([false, false, true, true]);

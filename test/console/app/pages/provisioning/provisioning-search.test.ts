@@ -6,8 +6,8 @@ import {
   readProvisioningSearch,
 } from '../../../../../src/console/app/pages/provisioning/provisioning-search.ts';
 
-describe('the address of the page of provisioning', () => {
-  it('says the view, the stretch of time, the conditions and the request that is open', () => {
+describe('the URL parameters of the page of provisioning', () => {
+  it('contain tab, period, filters and the open request', () => {
     const search = {
       tab: 'requests',
       span: 'week',
@@ -28,7 +28,7 @@ describe('the address of the page of provisioning', () => {
     expect(readProvisioningSearch(search)).toEqual(search);
   });
 
-  it('leaves out whatever it cannot mean', () => {
+  it('drop invalid values', () => {
     const search = {
       tab: 'x',
       span: 5,
@@ -44,13 +44,13 @@ describe('the address of the page of provisioning', () => {
     expect(Object.values(readProvisioningSearch(search)).filter((value) => value !== undefined)).toEqual([]);
   });
 
-  it('takes a cause that is nothing but a status for one without keyword, operation and reason', () => {
+  it('read a cause that has only a status', () => {
     const { cause } = readProvisioningSearch({ cause: { status: 503, scimType: 7, operation: '', other: 'x' } });
 
     expect(cause).toEqual({ status: 503 });
   });
 
-  it('keeps what is no status as the text that it is, and takes no other for it', () => {
+  it('keep an invalid status as text', () => {
     const read = [1000, 'abc', ' 40 ', '4.5e2', '0x190', '404', 404].map(
       (status) => readProvisioningSearch({ status }).status,
     );
@@ -58,7 +58,7 @@ describe('the address of the page of provisioning', () => {
     expect(read).toEqual(['1000', 'abc', '40', '4.5e2', '0x190', 404, 404]);
   });
 
-  it('offers every dialect that the directory knows', () => {
+  it('offer all deviations of the schema', () => {
     const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
     const known = (schema.getType('Dialect') as GraphQLEnumType).getValues().map(({ name }) => name);
 

@@ -15,8 +15,8 @@ import {
   searchWords,
 } from '../../../../../src/directory/users/domain/search-words.ts';
 
-describe('the address of the page of users', () => {
-  it('says words, filter, order, columns and the side bar', () => {
+describe('the URL parameters of the page of users', () => {
+  it('contain search, filter, order, columns and the side bar', () => {
     const search = {
       q: 'ann',
       filter: { any: [['title', 'eq', 'x']] },
@@ -28,13 +28,13 @@ describe('the address of the page of users', () => {
     expect(readUsersSearch(search)).toEqual(search);
   });
 
-  it('means nothing by what it cannot mean', () => {
+  it('drop invalid values', () => {
     const search = readUsersSearch({ q: {}, filter: '', sort: 'password', columns: ['password'], side: 'no' });
 
     expect(Object.values(search).filter((value) => value !== undefined)).toEqual([]);
   });
 
-  it('keeps a filter that is not understood, for without it everybody would be meant', () => {
+  it('keep an invalid filter, since without it all users would match', () => {
     for (const filter of [
       'notjson',
       7,
@@ -49,14 +49,14 @@ describe('the address of the page of users', () => {
     }
   });
 
-  it('keeps columns in the order in which they are offered, whatever order it names', () => {
+  it('list columns in their fixed order', () => {
     expect(readUsersSearch({ columns: ['updatedAt', 'userName', 'userName'] }).columns).toEqual([
       'userName',
       'updatedAt',
     ]);
   });
 
-  it('sorts only by what the directory can sort by', () => {
+  it('accept only orders that the directory supports', () => {
     const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
     const known = (schema.getType('UserOrderField') as GraphQLEnumType).getValues().map(({ name }) => name);
     const asked = USER_COLUMN_NAMES.filter(isSortable).map((column) => orderOf(column).by);
@@ -65,14 +65,14 @@ describe('the address of the page of users', () => {
     expect(asked.filter((by) => !known.includes(by))).toEqual([]);
   });
 
-  it('has the newest first unless another order is picked, by the order that an index has', () => {
+  it('sort newest first by default, by the indexed ID', () => {
     expect(orderOf(undefined)).toEqual({ by: 'ID', direction: 'DESC' });
     expect(orderOf('-createdAt')).toEqual({ by: 'ID', direction: 'DESC' });
     expect(orderOf('createdAt')).toEqual({ by: 'ID', direction: 'ASC' });
     expect(orderOf('-updatedAt')).toEqual({ by: 'UPDATED_AT', direction: 'DESC' });
   });
 
-  it('goes up, down and back to the newest first', () => {
+  it('cycle through ascending, descending and default order', () => {
     expect([nextSort(undefined, 'title'), nextSort('title', 'title'), nextSort('-title', 'title')]).toEqual([
       'title',
       '-title',
@@ -82,7 +82,7 @@ describe('the address of the page of users', () => {
 });
 
 describe('the words of a search', () => {
-  it('are as many as the directory takes, and the rest is left out', () => {
+  it('are limited to the directory’s maximum', () => {
     const written = Array.from({ length: 12 }, (_, at) => `w${at}`).join('  ');
 
     expect(MAX_SEARCH_WORDS).toBe(DIRECTORY_MAX_WORDS);

@@ -25,13 +25,13 @@ describe('valueLines', () => {
     expect(valueLines(value)).toEqual(lines);
   });
 
-  it('calls parts as the reader does', () => {
+  it('labels sub-attributes in the user’s language', () => {
     expect(valueLines({ givenName: 'Ann' }, (part) => part.toUpperCase())).toEqual(['GIVENNAME: Ann']);
   });
 });
 
 describe('two states of a user', () => {
-  it('differ in what one of them has otherwise', () => {
+  it('differ in attributes with other values', () => {
     const before = { title: 'Clerk', department: 'Sales', emails: [] };
     const after = { title: 'Chief', department: 'Sales', emails: [{ value: 'a@b.example', type: 'work' }] };
 
@@ -41,11 +41,11 @@ describe('two states of a user', () => {
     ]);
   });
 
-  it('differ in everything when there was nobody', () => {
+  it('differ in all attributes when one state does not exist', () => {
     expect(differencesOf(null, { userName: 'ann' })).toEqual([{ field: 'userName', before: [], after: ['ann'] }]);
   });
 
-  it('show what has a value, and nothing else', () => {
+  it('list only attributes with a value', () => {
     expect(attributesWithValue({ userName: 'ann', title: null })).toEqual([{ field: 'userName', lines: ['ann'] }]);
   });
 });

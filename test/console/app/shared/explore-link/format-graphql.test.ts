@@ -3,8 +3,8 @@ import { parse, print } from 'graphql';
 import * as operations from '../../../../../src/console/app/api/operations.generated.ts';
 import { formatGraphql } from '../../../../../src/console/app/shared/explore-link/format-graphql.ts';
 
-describe('spreadOut', () => {
-  it('writes an operation as people do', () => {
+describe('formatGraphql', () => {
+  it('indents a minified operation', () => {
     const text =
       'query A($enterprise:String!$first:Int){enterprise(name:$enterprise){users(first:$first after:"x"){total}}}';
 

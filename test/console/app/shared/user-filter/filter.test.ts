@@ -57,7 +57,7 @@ const isActive: Condition = { field: 'active', operator: 'eq', value: 'true' };
 const chiefs: Condition = { field: 'title', operator: 'contains', value: 'Chief' };
 
 describe('a filter', () => {
-  it('comes back from the address as it went there', () => {
+  it('survives a round trip through the URL', () => {
     fc.assert(
       fc.property(anyGroup, (group) => {
         const address = JSON.parse(JSON.stringify(toFilterParam(group)));
@@ -67,7 +67,7 @@ describe('a filter', () => {
     );
   });
 
-  it('is always one that the directory’s schema takes, whatever attributes, comparisons and groups it has', () => {
+  it('translates to valid GraphQL for all attributes, operators and groups', () => {
     fc.assert(fc.property(anyGroup, (group) => expect(faultsOf(filterToGraphql(group) ?? {})).toEqual([])));
   });
 
@@ -101,13 +101,13 @@ describe('a filter', () => {
     expect(parseFilterParam(given)).toEqual({ reason, part });
   });
 
-  it('tells of an endless mistake its beginning', () => {
+  it('truncates a long invalid part', () => {
     const { part } = parseFilterParam('x'.repeat(5000)) as FilterError;
 
     expect(part).toHaveLength(81);
   });
 
-  it('takes a moment as people write it', () => {
+  it('accepts times in usual notations', () => {
     const { items } = groupIn({ all: ['2026-01-02', ''].map((at) => ['createdAt', 'ge', at]) });
 
     expect(items.map((item) => 'value' in item && item.value)).toEqual(['2026-01-02T00:00:00.000Z', '']);
@@ -117,7 +117,7 @@ describe('a filter', () => {
     expect(parseFilterParam(given)).toEqual(NO_FILTER);
   });
 
-  it('is not nested without end by an address', () => {
+  it('limits the depth of groups in the URL', () => {
     const deep = Array.from({ length: 50 }).reduce<object>((inner) => ({ all: [inner] }), {
       all: [['title', 'eq', 'x']],
     });
@@ -125,7 +125,7 @@ describe('a filter', () => {
     expect(parseFilterParam(deep)).toMatchObject({ reason: 'depth' });
   });
 
-  it('says all, any and none', () => {
+  it('translates all, any and none', () => {
     const of = (join: FilterGroup['join']) => filterToGraphql({ join, items: [isActive, chiefs] });
 
     expect(of('all')).toEqual({ and: [{ active: { eq: true } }, { title: { contains: 'Chief' } }] });
@@ -133,11 +133,11 @@ describe('a filter', () => {
     expect(of('none')).toEqual({ not: { or: [{ active: { eq: true } }, { title: { contains: 'Chief' } }] } });
   });
 
-  it('holds nobody back by a condition that is not written to its end', () => {
+  it('ignores incomplete conditions', () => {
     expect(filterToGraphql({ join: 'all', items: [{ ...chiefs, value: '' }] })).toBeNull();
   });
 
-  it('means by "is not" and "has no value" of many values that none of them is', () => {
+  it('applies "is not" and "has no value" to all values of a multi-valued attribute', () => {
     const of = (condition: Condition) => filterToGraphql({ join: 'all', items: [condition] });
 
     expect(of({ field: 'emails.work', operator: 'ne', value: 'a@b.example' })).toEqual({
@@ -149,8 +149,8 @@ describe('a filter', () => {
   });
 });
 
-describe('a value that is picked from the counts', () => {
-  it('stands beside the other values of its attribute, any of which may hold', () => {
+describe('a value selected in a facet', () => {
+  it('joins the other selected values of its attribute by "any"', () => {
     const group = toggleValue(
       toggleValue({ join: 'all', items: [chiefs] }, 'department', 'Sales'),
       'department',
@@ -166,13 +166,13 @@ describe('a value that is picked from the counts', () => {
     });
   });
 
-  it('is gone when it is pressed again', () => {
+  it('is removed by a second click', () => {
     const picked = toggleValue(NO_FILTER, 'department', 'Sales');
 
     expect(toggleValue(picked, 'department', 'Sales')).toEqual(NO_FILTER);
   });
 
-  it('must hold beside a filter that is of another kind', () => {
+  it('is combined by "all" with any other filter', () => {
     const group = toggleValue({ join: 'any', items: [isActive, chiefs] }, 'department', 'Sales');
 
     expect(group).toMatchObject({ join: 'all', items: [{ join: 'any' }, { field: 'department', value: 'Sales' }] });

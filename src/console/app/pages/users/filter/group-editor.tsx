@@ -43,10 +43,10 @@ function Items({ group, depth, onChange }: GroupEditorProps) {
       onRemove: () => onChange(replaceItem(group, place, null)),
     };
     return isGroup(item) ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no name but their place
+      // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their index
       <GroupEditor key={place} group={item} depth={depth + 1} {...shared} />
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no name but their place
+      // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their index
       <ConditionEditor key={place} condition={item} {...shared} />
     );
   });

@@ -24,7 +24,7 @@ const membersIn = (name: string) => {
 };
 
 describe('the documentation of a schema', () => {
-  it('lists every type but those of introspection, the ones where operations begin first', () => {
+  it('lists all types except introspection, root types first', () => {
     const names = typesOf(directory).map(({ name }) => name);
 
     expect(names.slice(0, 3)).toEqual(['Query', 'Mutation', 'Access']);
@@ -43,7 +43,7 @@ describe('the documentation of a schema', () => {
     expect(old?.deprecated).toBe('Ask for pet.');
   });
 
-  it('shows the values of enumerations, the fields of inputs, and the types that a union may be', () => {
+  it('shows enum values, input fields and union members', () => {
     expect(membersIn('Size').map(({ name, description }) => [name, description])).toEqual([
       ['SMALL', null],
       ['LARGE', 'Larger than small.'],
@@ -56,7 +56,7 @@ describe('the documentation of a schema', () => {
     expect(membersIn('String')).toEqual([]);
   });
 
-  it('finds what is called so before what only speaks of it, each once', () => {
+  it('ranks names before descriptions, without duplicates', () => {
     const found = findInDocs(directory, ' User ').map(({ type, member }) => member ?? type);
 
     expect(found[0]).toBe('User');

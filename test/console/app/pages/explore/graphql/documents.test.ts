@@ -29,14 +29,14 @@ it.each([
   expect(queryIn(graphiqlUrl('acme', { query, variables }, SCHEMA))).toBe(query);
 });
 
-it('takes the document as it is while the schema is not known', () => {
+it('keeps the document as it is without a schema', () => {
   const draft = exampleDraft('users', 'acme', NOW);
 
   expect(queryIn(graphiqlUrl('acme', draft, undefined))).toBe(draft.query);
 });
 
 describe('the operations of a document', () => {
-  it('are found with their names, and whether they change anything', () => {
+  it('are listed with name and kind', () => {
     const document = 'query Who { ...A } mutation Go { a } fragment A on Query { access { permissions } }';
 
     expect(operationsIn(document)).toEqual([
@@ -46,7 +46,7 @@ describe('the operations of a document', () => {
     expect(operationsIn('{ access { permissions } }')).toEqual([{ name: null, isMutation: false }]);
   });
 
-  it('are none while the document cannot be read', () => {
+  it('are empty while the document is invalid', () => {
     expect(operationsIn('query {')).toEqual([]);
     expect(operationsIn('')).toEqual([]);
   });

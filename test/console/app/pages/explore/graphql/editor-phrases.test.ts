@@ -9,12 +9,12 @@ const SAID = globSync('node_modules/@codemirror/*/dist/index.js')
   .map(([, phrase = '']) => phrase);
 
 describe('the phrases of the editor', () => {
-  it('are all there in French, and none that it no longer says', () => {
+  it('are all translated to French, and none is obsolete', () => {
     expect(SAID.length).toBeGreaterThan(20);
     expect(Object.keys(EDITOR_PHRASES.fr ?? {}).toSorted()).toEqual([...new Set(SAID)].toSorted());
   });
 
-  it('keep the place of the number', () => {
+  it('keep the placeholder of the number', () => {
     const lost = Object.entries(EDITOR_PHRASES.fr ?? {}).filter(
       ([english, french]) => english.includes('$') !== french.includes('$'),
     );

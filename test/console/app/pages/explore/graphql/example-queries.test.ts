@@ -19,7 +19,7 @@ function faultsOf({ query, variables }: Draft): readonly string[] {
   return [...validate(schema, document), ...errors].map(({ message }) => message);
 }
 
-describe('the queries to begin with', () => {
+describe('the example queries', () => {
   it.each(EXAMPLE_NAMES)('fit the schema, and ask about one enterprise: %s', (name) => {
     const draft = exampleDraft(name, 'acme', NOW);
 
@@ -28,7 +28,7 @@ describe('the queries to begin with', () => {
     expect(print(parse(draft.query))).toBe(draft.query);
   });
 
-  it('look at failures of the last week', () => {
+  it('query the failures of the last week', () => {
     expect(JSON.parse(exampleDraft('cycles', 'acme', NOW).variables)).toEqual({
       enterprise: 'acme',
       from: '2026-03-24T09:14:05.000Z',
@@ -36,7 +36,7 @@ describe('the queries to begin with', () => {
     });
   });
 
-  it('take any filter of users', () => {
+  it('accept any filter of users', () => {
     const draft = usersByFilter('acme', { userName: { eq: 'nobody@acme.example' } });
 
     expect(faultsOf(draft)).toEqual([]);
