@@ -23,14 +23,14 @@ const MAX_RESPONSE_BYTES = 65_536;
 const TIMEOUT_MS = 5_000;
 
 /** Concurrent tests, in total and per session; each one holds an outgoing connection. */
-const TESTS = { most: 4, mostOfOne: 1, mostWaitingOfOne: 2 };
+const TESTS = { maxConcurrent: 4, maxConcurrentPerKey: 1, maxQueuedPerKey: 2 };
 
 /**
  * Tests the SCIM connection for a page that cannot: where the gateway runs apart, the tenant URL has another origin. The
  * request goes only to the gateway that the operator configured (no SSRF), and only administrators may send it.
  */
 export function createConnectionTest({ sessions, transport, gateway: { scimUrl } }: ConnectionTestOptions): Router {
-  const line = new FairQueue(TESTS);
+  const queue = new FairQueue(TESTS);
   const routes = Router();
   routes.post('/', async (request, response, next) => {
     const session = await sessions.find(request, response);
@@ -49,7 +49,7 @@ export function createConnectionTest({ sessions, transport, gateway: { scimUrl }
       return sendError(response, 400, 'BAD_REQUEST', 'Send { "enterprise": …, "secret": … } where PUBLIC_URL is set.');
     }
     const ask = () => askGateway(`${scimUrl}/${encodeURIComponent(enterprise)}`, secret);
-    const result = await line.run(response.locals.session, ask).catch(nullWhenQueueIsFull);
+    const result = await queue.run(response.locals.session, ask).catch(nullWhenQueueIsFull);
     if (result === null)
       return sendError(response, 429, 'RATE_LIMITED', 'A test is already running; wait for it to finish.');
     response.json(result);

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { type BodyRefusal, readJsonBody, UnreadableBody } from '../kernel/json-body.ts';
-import { JSON_LIMITS } from '../kernel/json-excess.ts';
+import { JSON_LIMITS } from '../kernel/json-limits.ts';
 import { sendError } from './error-response.ts';
 
 /** Parses a JSON body of at most `maxBytes`. Mount it after authentication, so that strangers cannot make us read. */

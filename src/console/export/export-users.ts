@@ -56,11 +56,11 @@ export function createExport(options: ExportOptions): Router {
 }
 
 /** Session look-ups run one at a time per address: a rejected export costs the directory as much as an accepted one. */
-const LOOK_UPS = { most: 8, mostOfOne: 1, mostWaitingOfOne: 1_000 };
+const LOOK_UPS = { maxConcurrent: 8, maxConcurrentPerKey: 1, maxQueuedPerKey: 1_000 };
 
 /** Checks the session before the body is read. */
 function authenticateExporter({ sessions, transport }: ExportOptions): RequestHandler {
-  const line = new FairLine(LOOK_UPS);
+  const queue = new FairQueue(LOOK_UPS);
   const find = async (request: Request, response: Response) => {
     if (response.destroyed) return null;
     const session = await sessions.find(request, response);
@@ -68,7 +68,7 @@ function authenticateExporter({ sessions, transport }: ExportOptions): RequestHa
     return { ...session, ...(await transport.send(accessOperation, {}, callerOf(session))) };
   };
   return async (request, response, next) => {
-    const found = await line.run(request.ip, () => find(request, response)).catch(fullWhenQueueIsFull);
+    const found = await queue.run(request.ip, () => find(request, response)).catch(fullWhenQueueIsFull);
     if (found === 'FULL') return sendTooManyExports(response);
     if (found === null) return sendUnauthenticated(response);
     const { secret, data, error } = found;

@@ -1,10 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { FairQueue } from '../../kernel/fair-queue.ts';
 import { Fault } from '../../kernel/fault.ts';
-import { createFailureLimit } from '../../wire/failure-limit.ts';
+import { FailedAttemptLimiter } from '../../wire/failed-attempt-limiter.ts';
 import { openSessionOperation } from '../../wire/operations.generated.ts';
-import { isOfEndedToken, type WireResult } from '../../wire/transport.ts';
-import { failed } from '../../wire/wire-failure.ts';
+import { failed, isOfEndedToken, type WireResult } from '../../wire/transport.ts';
 import { sendDirectoryError, sendError } from '../error-response.ts';
 import { readJson } from '../read-json.ts';
 import { callerOf } from './session.ts';
@@ -15,22 +14,22 @@ const MAX_BODY_BYTES = 4096;
 const TOKEN = /^[\x21-\x7e]{1,1024}$/;
 
 /** Concurrent sign-ins, in total and per token: each writes a row. */
-const SIGN_INS = { most: 4, mostOfOne: 1, mostWaitingOfOne: 20 };
+const SIGN_INS = { maxConcurrent: 4, maxConcurrentPerKey: 1, maxQueuedPerKey: 20 };
 
 /** Sign-in by access token: the directory checks the token and opens the session. */
 export const tokenSignIn: SignInMethod = ({ sessions, transport }: SignInContext): Router => {
-  const failures = createFailureLimit();
-  const line = new FairLine(SIGN_INS);
+  const failures = new FailedAttemptLimiter();
+  const queue = new FairQueue(SIGN_INS);
   const routes = Router();
   routes.post('/', readJson(MAX_BODY_BYTES), async (request, response) => {
     const address = request.ip ?? '';
     const token = tokenIn(request);
     if (token === null) return sendError(response, 400, 'BAD_REQUEST', 'Send { "token": … }, an access token as text.');
     const open = () => transport.send(openSessionOperation, {}, callerOf({ secret: token }));
-    const { data, error } = await failures.inTurn(address, () => line.run(token, open).catch(failureWhenQueueIsFull));
+    const { data, error } = await failures.run(address, () => queue.run(token, open).catch(failureWhenQueueIsFull));
     if (error !== null) {
       const isGuess = error.code === 'UNAUTHENTICATED' && !isOfEndedToken(error);
-      const isOneTooMany = isGuess && failures.count(address, token);
+      const isOneTooMany = isGuess && failures.recordFailure(address, token);
       return isOneTooMany ? sendTooManyAttempts(response) : sendDirectoryError(response, error);
     }
     const { secret, access } = data.openSession;

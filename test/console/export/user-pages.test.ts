@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ExportRequest } from '../../../src/console/export/export-request.ts';
 import { DirectoryError, readUserPages } from '../../../src/console/export/user-pages.ts';
 import type { Transport } from '../../../src/wire/transport.ts';
-import { failed, unreachableDirectory } from '../../../src/wire/wire-failure.ts';
+import { failed, unreachableDirectory } from '../../../src/wire/transport.ts';
 
 const request: ExportRequest = {
   enterprise: 'acme',

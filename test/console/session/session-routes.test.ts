@@ -4,7 +4,7 @@ import type { Sessions } from '../../../src/console/session/session.ts';
 import { createSessionRoutes } from '../../../src/console/session/session-routes.ts';
 import { tokenSignIn } from '../../../src/console/session/token-sign-in.ts';
 import type { Transport, WireResult } from '../../../src/wire/transport.ts';
-import { failed, unreachableDirectory } from '../../../src/wire/wire-failure.ts';
+import { failed, unreachableDirectory } from '../../../src/wire/transport.ts';
 import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
 
 const servers: LocalServer[] = [];

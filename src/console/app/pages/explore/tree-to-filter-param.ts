@@ -1,4 +1,5 @@
 import type { CompareNode, FilterNode, PresentNode, ValuePathNode } from '../../../../scim/protocol/filter-node.ts';
+import { type AttributePath, printAttributePath } from '../../../../scim/schema/attribute-path.ts';
 import { FIELD_NAMES, FILTER_FIELDS, type FieldName, TYPED_FIELDS } from '../../shared/user-filter/filter-fields.ts';
 import { type Condition, type FilterGroup, OPERATORS } from '../../shared/user-filter/filter-model.ts';
 import { type FilterParam, toFilterParam } from '../../shared/user-filter/filter-param.ts';

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../../../kernel/words.ts';
+import { wordsIn } from '../../../../kernel/fold.ts';
 import { USER_COLUMN_NAMES, type UserColumn } from '../../../shared/user-columns.ts';
 import type { UserOrder, UserOrderField } from '../../api/operations.generated.ts';
 import { MULTI_VALUED } from '../../shared/user-filter/filter-fields.ts';

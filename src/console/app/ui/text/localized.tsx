@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sentenceIn } from '../../../../sentences/sentence-in-french.ts';
+import { translateSentence } from '../../../../sentences/translate-sentence.ts';
 
 interface DateTimeProps {
   /** An RFC 3339 time in UTC. */
@@ -73,5 +73,5 @@ export function useServerLanguage(): 'EN' | 'FR' {
 /** Translates the server's English messages to the user's language; unknown messages stay English. */
 export function useServerText(): (english: string) => string {
   const language = useServerLanguage();
-  return useCallback((english) => sentenceIn(language, english), [language]);
+  return useCallback((english) => translateSentence(language, english), [language]);
 }
