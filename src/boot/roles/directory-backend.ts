@@ -41,7 +41,7 @@ export async function openDirectoryBackend(options: DirectoryBackendOptions): Pr
   });
   const { apollo, schema, contextFor, journal, refusals } = directory;
   await apollo.start();
-  const background = createBackground({ ...settings, stores: database.stores, log: logger });
+  const background = createBackground({ stores: database.stores, log: logger, ...retentionOf(settings) });
   const { directoryTimeoutMs: timeoutMs } = settings;
   const transport = createLocalTransport({
     schema,
@@ -70,6 +70,10 @@ export async function openDirectoryBackend(options: DirectoryBackendOptions): Pr
       await database.close();
     },
   };
+}
+
+function retentionOf({ requestLogDays, revisionDays }: Settings) {
+  return { requestLogDays, revisionDays };
 }
 
 /** What a GraphQL request costs its caller. */
