@@ -4,7 +4,7 @@ import { readSettings, type Settings, SettingsError } from '../boot/settings/set
 import { assertDatabaseIn, copyDataDirectory } from '../postgres/base-backup.ts';
 import { urlOf } from '../postgres/embedded-server.ts';
 import { findSocketIn } from '../postgres/running-server.ts';
-import { type OutputOptions, printResult } from './output.ts';
+import { type OutputOptions, printResult } from './terminal.ts';
 
 /** `backup`: makes a base backup of what the embedded server keeps, while it runs or not. */
 export function addBackupCommand(program: Command): void {

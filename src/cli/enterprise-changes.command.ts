@@ -6,8 +6,8 @@ import {
   renameEnterpriseOperation,
 } from '../wire/operations.generated.ts';
 import { confirm } from './confirm.ts';
-import { printResult } from './output.ts';
-import { addressesOf, addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
+import { addressesOf, addServerCommand, askServer, type ServerOptions } from './server-command.ts';
+import { printResult } from './terminal.ts';
 
 interface ChangeOptions extends ServerOptions {
   readonly yes?: true;

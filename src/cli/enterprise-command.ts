@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { wholeNumber } from './option-readers.ts';
-import { addServerCommand, type ServerOptions } from './server-connection.ts';
+import { wholeNumber } from './options.ts';
+import { addServerCommand, type ServerOptions } from './server-command.ts';
 
 /** The options of every command that is about one enterprise. */
 export interface EnterpriseOptions extends ServerOptions {

@@ -8,8 +8,8 @@ import {
 import { CommandError, EXIT_CODES } from './command-error.ts';
 import { addDeleteCommand, addRenameCommand } from './enterprise-changes.command.ts';
 import { expiresOption } from './expires-option.ts';
-import { formatTable, printResult } from './output.ts';
-import { addressesOf, addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
+import { addressesOf, addServerCommand, askServer, type ServerOptions } from './server-command.ts';
+import { formatTable, printResult } from './terminal.ts';
 import { accessLines } from './welcome.ts';
 
 /** `enterprise create`, `enterprise list`, `enterprise rename` and `enterprise delete`. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { migrateDatabase } from '../boot/roles/migrate-database.ts';
 import { readSettings } from '../boot/settings/settings.ts';
-import { type OutputOptions, printResult } from './output.ts';
+import { type OutputOptions, printResult } from './terminal.ts';
 
 /** `migrate`: brings the database up to date without serving; servers do the same when they start. */
 export function addMigrateCommand(program: Command): void {

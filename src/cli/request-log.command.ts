@@ -10,9 +10,9 @@ import {
 } from '../wire/operations.generated.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
 import { addEnterpriseCommand, type EnterpriseOptions, firstOption } from './enterprise-command.ts';
-import { wholeNumber } from './option-readers.ts';
-import { formatTable, printResult } from './output.ts';
-import { askServer } from './server-connection.ts';
+import { wholeNumber } from './options.ts';
+import { askServer } from './server-command.ts';
+import { formatTable, printResult } from './terminal.ts';
 
 const MOST = 1_000;
 const MOST_CAUSES = 100;

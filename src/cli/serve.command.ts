@@ -4,8 +4,8 @@ import { type Command, Option } from 'commander';
 import { type RunningServer, serve } from '../boot/roles/serve.ts';
 import { ROLES, type Role, readSettings, type Settings } from '../boot/settings/settings.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
-import { removeHalfMonth } from './demo/half-month.ts';
-import { type OutputOptions, printResult } from './output.ts';
+import { removeHalfMonth } from './demo/unfinished-history.ts';
+import { type OutputOptions, printResult } from './terminal.ts';
 import { welcomeText } from './welcome.ts';
 
 interface ServeOptions extends OutputOptions {

@@ -5,8 +5,8 @@ import {
   type SessionFieldsFragment,
   sessionsOperation,
 } from '../wire/operations.generated.ts';
-import { formatTable, printResult } from './output.ts';
-import { addServerCommand, askServer, type ServerOptions } from './server-connection.ts';
+import { addServerCommand, askServer, type ServerOptions } from './server-command.ts';
+import { formatTable, printResult } from './terminal.ts';
 
 interface SessionOptions extends ServerOptions {
   readonly enterprise?: string;

@@ -12,8 +12,8 @@ import {
 } from '../wire/operations.generated.ts';
 import { addEnterpriseCommand, type EnterpriseOptions } from './enterprise-command.ts';
 import { expiresOption } from './expires-option.ts';
-import { formatTable, printResult } from './output.ts';
-import { addressesOf, askServer } from './server-connection.ts';
+import { addressesOf, askServer } from './server-command.ts';
+import { formatTable, printResult } from './terminal.ts';
 
 const PERMISSIONS = {
   USER_PROVISIONING: true,

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { eraseUserOperation, userNameConflictsOperation } from '../wire/operations.generated.ts';
 import { confirm } from './confirm.ts';
 import { addEnterpriseCommand, type EnterpriseOptions } from './enterprise-command.ts';
-import { formatTable, printResult } from './output.ts';
-import { askServer } from './server-connection.ts';
+import { askServer } from './server-command.ts';
+import { formatTable, printResult } from './terminal.ts';
 
 interface EraseOptions extends EnterpriseOptions {
   readonly yes?: true;

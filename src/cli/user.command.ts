@@ -9,8 +9,8 @@ import {
 import { CommandError, EXIT_CODES } from './command-error.ts';
 import { confirm } from './confirm.ts';
 import { addEnterpriseCommand, type EnterpriseOptions, firstOption } from './enterprise-command.ts';
-import { formatTable, printResult } from './output.ts';
-import { askServer } from './server-connection.ts';
+import { askServer } from './server-command.ts';
+import { formatTable, printResult } from './terminal.ts';
 import { addConflictsCommand, addEraseCommand } from './user-data.command.ts';
 
 const MOST = 1_000;

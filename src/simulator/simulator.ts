@@ -2,18 +2,18 @@ import { InputError } from './input-error.ts';
 import { type JobFolder, openJobFolder } from './job/job-folder.ts';
 import type { JobSetup, SimulationSetup } from './job/job-setup.ts';
 import { hasSameRules, mergeSetup } from './job/merge-setup.ts';
-import { openPeople, type People } from './job/people.ts';
+import { openPeople, type People } from './job/population.ts';
 import { DEFAULT_MAPPING } from './mapping/default-mapping.ts';
 import { readMapping } from './mapping/mapping-file.ts';
 import { readScopingFilters } from './mapping/scoping-filter-file.ts';
 import { createJob, type Job, type JobStatus } from './provisioning/job.ts';
 import type { JobSettings } from './provisioning/job-settings.ts';
-import type { JobState } from './provisioning/job-state.ts';
-import type { ProvisioningEvent, ProvisioningListener } from './provisioning/provisioning-event.ts';
-import { openJobState } from './provisioning/state-folder.ts';
+import type { ProvisioningEvent, ProvisioningListener } from './provisioning/provisioning-listener.ts';
+import type { JobState } from './provisioning/state/job-state.ts';
+import { openJobState } from './provisioning/state/job-state-file.ts';
 import type { ConnectionTest } from './provisioning/test-connection.ts';
-import type { Verification } from './provisioning/verification.ts';
-import type { VerifyOptions } from './provisioning/verify.ts';
+import type { Verification } from './provisioning/verify/verification.ts';
+import type { VerifyOptions } from './provisioning/verify/verify.ts';
 
 /** What a simulation needs to begin, or to go on. */
 export interface SimulationOptions {

@@ -1,5 +1,5 @@
-import { FileDirectory } from '../../src/simulator/source/file-directory.ts';
-import type { FilePerson } from '../../src/simulator/source/file-people.ts';
+import { FileDirectory } from '../../src/simulator/source/file/file-directory.ts';
+import type { FilePerson } from '../../src/simulator/source/file/file-users.ts';
 import type { SourceUser } from '../../src/simulator/source/source-user.ts';
 
 /** The users that the people of a file become, in the order of the file. */

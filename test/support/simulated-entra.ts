@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Verification } from '../../src/simulator/provisioning/verification.ts';
+import type { Verification } from '../../src/simulator/provisioning/verify/verification.ts';
 import { openSimulation } from '../../src/simulator/simulator.ts';
 
 /** Whom a simulated Entra provisions, where to, and with what. */

@@ -1,12 +1,12 @@
 import type { Mapping, MappingRow } from '../../src/simulator/mapping/mapping.ts';
 import { createJob, type Job } from '../../src/simulator/provisioning/job.ts';
 import type { JobSettings } from '../../src/simulator/provisioning/job-settings.ts';
-import { createJobState, type JobState } from '../../src/simulator/provisioning/job-state.ts';
 import type {
   CycleSummary,
   ExchangeEvent,
   ProvisioningEvent,
-} from '../../src/simulator/provisioning/provisioning-event.ts';
+} from '../../src/simulator/provisioning/provisioning-listener.ts';
+import { createJobState, type JobState } from '../../src/simulator/provisioning/state/job-state.ts';
 import type { SourceDirectory } from '../../src/simulator/source/source-directory.ts';
 
 /** The path of the manager in the enterprise extension. */

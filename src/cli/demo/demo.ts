@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { readSettings } from '../../boot/settings/settings.ts';
-import type { ProvisioningListener } from '../../simulator/provisioning/provisioning-event.ts';
+import type { ProvisioningListener } from '../../simulator/provisioning/provisioning-listener.ts';
 import { formatCount } from '../../simulator/report/format.ts';
 import { createProgress, type Progress } from '../../simulator/report/progress.ts';
 import type { Simulation } from '../../simulator/simulator.ts';
@@ -12,9 +12,9 @@ import {
   revokeAccessTokenOperation,
 } from '../../wire/operations.generated.ts';
 import { lockJob } from '../entra/lock-job.ts';
-import { askServer } from '../server-connection.ts';
+import { askServer } from '../server-command.ts';
 import { ENTERPRISE, failSome, openDemoJob, type Tenant } from './demo-job.ts';
-import { jobFolderIn } from './half-month.ts';
+import { jobFolderIn } from './unfinished-history.ts';
 
 const TOKEN_NAME = 'demo';
 const DAY_MS = 86_400_000;

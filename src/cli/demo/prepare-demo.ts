@@ -8,9 +8,9 @@ import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { createHttpTransport } from '../../wire/http-transport.ts';
 import type { Caller } from '../../wire/transport.ts';
+import { DAYS, liveAMonth, type MonthStage } from './demo-history.ts';
 import { ENTERPRISE } from './demo-job.ts';
-import { DAYS, liveAMonth, type MonthStage } from './demo-month.ts';
-import { beginMonth, endMonth, isUntouched, jobFolderIn, removeHalfMonth } from './half-month.ts';
+import { beginMonth, endMonth, isUntouched, jobFolderIn, removeHalfMonth } from './unfinished-history.ts';
 
 /** What a month of demonstration data is made with. */
 export interface PrepareOptions {

@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { printResult } from '../output.ts';
+import { printResult } from '../terminal.ts';
 import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 
 const DECISIONS = ['allow', 'reject'] as const;

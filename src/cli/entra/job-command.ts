@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { InputError } from '../../simulator/input-error.ts';
 import type { SimulationSetup } from '../../simulator/job/job-setup.ts';
-import type { ProvisioningListener } from '../../simulator/provisioning/provisioning-event.ts';
+import type { ProvisioningListener } from '../../simulator/provisioning/provisioning-listener.ts';
 import { openSimulation, type Simulation } from '../../simulator/simulator.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
-import { tenantUrl } from '../option-readers.ts';
-import type { OutputOptions } from '../output.ts';
+import { tenantUrl } from '../options.ts';
+import type { OutputOptions } from '../terminal.ts';
 import { lockJob } from './lock-job.ts';
 
 /** The options of every command that runs a job, or looks at one. */

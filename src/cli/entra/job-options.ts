@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { wholeNumber, yearlyRate } from '../option-readers.ts';
+import { wholeNumber, yearlyRate } from '../options.ts';
 
 /** The options of a provisioning job; what is left out stays as it was, or is the default. */
 export interface JobOptions {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { ProvisioningEvent } from '../../simulator/provisioning/provisioning-event.ts';
+import type { ProvisioningEvent } from '../../simulator/provisioning/provisioning-listener.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
-import { printResult } from '../output.ts';
+import { printResult } from '../terminal.ts';
 import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 
 /** `entra on-demand`: provisions one person at once. */

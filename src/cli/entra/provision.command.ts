@@ -4,20 +4,20 @@ import type { JobSetup } from '../../simulator/job/job-setup.ts';
 import type { JobStatus } from '../../simulator/provisioning/job.ts';
 import { createLatencies } from '../../simulator/report/latencies.ts';
 import { allOf } from '../../simulator/report/listeners.ts';
-import { reportPage } from '../../simulator/report/page/report-page.ts';
 import { createProgress } from '../../simulator/report/progress.ts';
 import { openProvisioningLog } from '../../simulator/report/provisioning-log.ts';
+import { reportPage } from '../../simulator/report/report-page.ts';
 import { summaryText } from '../../simulator/report/summary.ts';
 import { createTotals } from '../../simulator/report/totals.ts';
 import { CYCLES_PER_DAY, type Simulation } from '../../simulator/simulator.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
-import { wholeNumber } from '../option-readers.ts';
-import { printResult } from '../output.ts';
+import { wholeNumber } from '../options.ts';
+import { printResult } from '../terminal.ts';
 import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 import { addJobOptions, type JobOptions } from './job-options.ts';
-import { setupOf } from './job-setup.ts';
 import { refuseFailedTest } from './refuse-failed-test.ts';
 import { refuseQuarantine } from './refuse-quarantine.ts';
+import { setupOf } from './setup-of.ts';
 
 interface ProvisionOptions extends ConnectionOptions, JobOptions {
   readonly cycles?: number;

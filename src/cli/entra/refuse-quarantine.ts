@@ -1,5 +1,5 @@
 import type { JobStatus } from '../../simulator/provisioning/job.ts';
-import { STAGED_DELETE } from '../../simulator/provisioning/quarantine.ts';
+import { STAGED_DELETE } from '../../simulator/provisioning/quarantine/quarantine.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
 
 /** @throws CommandError when the job is in quarantine: why, and what can be done about it */

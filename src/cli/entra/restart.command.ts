@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { printResult } from '../output.ts';
+import { printResult } from '../terminal.ts';
 import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 
 interface RestartOptions extends ConnectionOptions {

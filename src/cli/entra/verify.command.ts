@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Verification, VerifiedDifference } from '../../simulator/provisioning/verification.ts';
+import type { Verification, VerifiedDifference } from '../../simulator/provisioning/verify/verification.ts';
 import { formatCount } from '../../simulator/report/format.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
-import { printResult } from '../output.ts';
+import { printResult } from '../terminal.ts';
 import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 
 interface VerifyOptions extends ConnectionOptions {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../input-error.ts';
 import { type JobSetup, jobSetupSchema } from './job-setup.ts';
-import { readPeopleFile, writePeopleFile } from './people-file.ts';
+import { readPeopleFile, writePeopleFile } from './population-file.ts';
 
 /** Where a job keeps what it must know to go on: how it is set up, its people, and the state of provisioning. */
 export interface JobFolder {

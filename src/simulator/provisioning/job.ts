@@ -1,17 +1,17 @@
 import { type Clock, systemClock } from '../../kernel/clock.ts';
 import { createScimClient } from '../scim-client/scim-client.ts';
 import type { SourceDirectory } from '../source/source-directory.ts';
-import { runCycle } from './cycle.ts';
+import { planOf } from './compiled-mapping.ts';
+import { runCycle } from './cycle/run-cycle.ts';
 import type { JobSettings } from './job-settings.ts';
-import type { JobState } from './job-state.ts';
-import { planOf } from './mapping-plan.ts';
-import { provisionOnDemand } from './on-demand.ts';
-import type { CycleSummary, ProvisioningEvent, ProvisioningListener } from './provisioning-event.ts';
-import { isDisabled, isDue, type Quarantine, STAGED_DELETE } from './quarantine.ts';
+import { provisionOnDemand } from './provision-on-demand.ts';
+import type { Work } from './provisioning-context.ts';
+import type { CycleSummary, ProvisioningEvent, ProvisioningListener } from './provisioning-listener.ts';
+import { isDisabled, isDue, type Quarantine, STAGED_DELETE } from './quarantine/quarantine.ts';
+import type { JobState } from './state/job-state.ts';
 import { type ConnectionTest, testConnection } from './test-connection.ts';
-import type { Verification } from './verification.ts';
-import { type VerifyOptions, verify } from './verify.ts';
-import type { Work } from './work.ts';
+import type { Verification } from './verify/verification.ts';
+import { type VerifyOptions, verify } from './verify/verify.ts';
 
 /** What a job is made of. */
 export interface JobParts {

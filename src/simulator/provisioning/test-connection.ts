@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Failure } from '../scim-client/failure.ts';
 import type { ScimClient } from '../scim-client/scim-client.ts';
-import type { MappingPlan } from './mapping-plan.ts';
+import type { MappingPlan } from './compiled-mapping.ts';
 
 /** What *Test Connection* shows; whatever goes wrong, the portal speaks of credentials. */
 export type ConnectionTest =

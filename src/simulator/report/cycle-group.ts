@@ -1,4 +1,4 @@
-import type { CycleSummary } from '../provisioning/provisioning-event.ts';
+import type { CycleSummary } from '../provisioning/provisioning-listener.ts';
 
 /** The counts that the portal shows, in its order. */
 export const COUNTS = [

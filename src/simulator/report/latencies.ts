@@ -1,5 +1,5 @@
 import { build, type Histogram } from 'hdr-histogram-js';
-import type { ExchangeEvent, ProvisioningListener } from '../provisioning/provisioning-event.ts';
+import type { ExchangeEvent, ProvisioningListener } from '../provisioning/provisioning-listener.ts';
 
 /** How long one kind of request took; times in milliseconds, of answered and unanswered ones alike. */
 export interface LatencyRow {

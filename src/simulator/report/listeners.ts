@@ -1,4 +1,4 @@
-import type { ProvisioningListener } from '../provisioning/provisioning-event.ts';
+import type { ProvisioningListener } from '../provisioning/provisioning-listener.ts';
 
 /** One listener that passes everything on to several, in their order. */
 export function allOf(listeners: readonly ProvisioningListener[]): ProvisioningListener {

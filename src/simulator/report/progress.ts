@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { CycleSummary, ProvisioningListener } from '../provisioning/provisioning-event.ts';
+import type { CycleSummary, ProvisioningListener } from '../provisioning/provisioning-listener.ts';
 import { formatCount, formatDuration } from './format.ts';
 
 /** A listener that shows how far a run is. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { ProvisioningListener } from '../provisioning/provisioning-event.ts';
+import type { ProvisioningListener } from '../provisioning/provisioning-listener.ts';
 
 /** A listener that writes the provisioning log; `close` writes what is still in hand. */
 export interface ProvisioningLog extends ProvisioningListener {

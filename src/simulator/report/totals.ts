@@ -1,4 +1,4 @@
-import type { ProvisioningListener } from '../provisioning/provisioning-event.ts';
+import type { ProvisioningListener } from '../provisioning/provisioning-listener.ts';
 import { type CycleGroup, CycleGroups, groupOf, joined } from './cycle-group.ts';
 
 /** A failure that was seen, how often, and what was last said of it. */

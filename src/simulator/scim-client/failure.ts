@@ -1,5 +1,5 @@
-import type { ExchangeEvent } from '../provisioning/provisioning-event.ts';
-import type { Answer } from './exchange.ts';
+import type { ExchangeEvent } from '../provisioning/provisioning-listener.ts';
+import type { Answer } from './http-client.ts';
 import { isJsonObject } from './resource.ts';
 
 /** A request that did not do what it should, as Entra's provisioning log tells it. */

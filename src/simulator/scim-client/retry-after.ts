@@ -1,5 +1,5 @@
 import type { Clock } from '../../kernel/clock.ts';
-import type { Answer } from './exchange.ts';
+import type { Answer } from './http-client.ts';
 
 /** Statuses under which a target may ask to be left alone for a while (RFC 9110 §10.2.3, RFC 6585 §4). */
 const BUSY = new Set([429, 503]);

@@ -1,11 +1,11 @@
 import type { Clock } from '../../kernel/clock.ts';
-import type { ExchangeEvent } from '../provisioning/provisioning-event.ts';
-import { openWire, type ScimRequest } from './exchange.ts';
+import type { ExchangeEvent } from '../provisioning/provisioning-listener.ts';
 import { type Failure, failureOf, incompatible } from './failure.ts';
-import { createPacer } from './pacer.ts';
-import { patientWire } from './patient-wire.ts';
+import { openWire, type ScimRequest } from './http-client.ts';
+import { createPacer } from './rate-limiter.ts';
 import { type ListPage, readListPage, readResource } from './read-answer.ts';
 import type { Resource } from './resource.ts';
+import { patientWire } from './retrying-client.ts';
 import { filterQuery, parseTenantUrl } from './tenant-url.ts';
 
 /** What became of a request; a client never throws. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../../src/boot/settings/settings.ts';
-import { DAYS } from '../../../src/cli/demo/demo-month.ts';
-import { beginMonth, removeHalfMonth } from '../../../src/cli/demo/half-month.ts';
+import { DAYS } from '../../../src/cli/demo/demo-history.ts';
 import { prepareDemo } from '../../../src/cli/demo/prepare-demo.ts';
+import { beginMonth, removeHalfMonth } from '../../../src/cli/demo/unfinished-history.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ADMIN_TOKEN, startPart } from '../../support/product.ts';
 

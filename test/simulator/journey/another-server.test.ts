@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DEFAULT_MAPPING } from '../../../src/simulator/mapping/default-mapping.ts';
 import { writeMapping } from '../../../src/simulator/mapping/mapping-file.ts';
-import type { ProvisioningEvent } from '../../../src/simulator/provisioning/provisioning-event.ts';
+import type { ProvisioningEvent } from '../../../src/simulator/provisioning/provisioning-listener.ts';
 import { createTotals } from '../../../src/simulator/report/totals.ts';
 import { CYCLES_PER_DAY, openSimulation } from '../../../src/simulator/simulator.ts';
 import { type ScimmyServer, startScimmy } from '../../support/scimmy-server.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_MAPPING } from '../../../src/simulator/mapping/default-mapping.ts';
-import { GeneratedDirectory } from '../../../src/simulator/source/generated-directory.ts';
-import { passTime } from '../../../src/simulator/source/movement.ts';
-import { usualPeople } from '../../../src/simulator/source/people-settings.ts';
+import { GeneratedDirectory } from '../../../src/simulator/source/generated/generated-directory.ts';
+import { passTime } from '../../../src/simulator/source/generated/lifecycle-events.ts';
+import { usualPeople } from '../../../src/simulator/source/generated/population.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { direct, MANAGER, startJob, type TestJob } from '../../support/simulator-job.ts';
 import { MemorySource } from '../../support/simulator-source.ts';

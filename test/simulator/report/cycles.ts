@@ -1,4 +1,4 @@
-import type { CycleSummary } from '../../../src/simulator/provisioning/provisioning-event.ts';
+import type { CycleSummary } from '../../../src/simulator/provisioning/provisioning-listener.ts';
 
 /** A cycle in which nothing happened, except what is told. */
 export function cycle(number: number, told: Partial<CycleSummary> = {}): CycleSummary {

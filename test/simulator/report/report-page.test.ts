@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { createLatencies } from '../../../src/simulator/report/latencies.ts';
-import { type ReportData, reportPage } from '../../../src/simulator/report/page/report-page.ts';
+import { type ReportData, reportPage } from '../../../src/simulator/report/report-page.ts';
 import { createTotals } from '../../../src/simulator/report/totals.ts';
 import { cycle } from './cycles.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ProvisioningEvent } from '../../../src/simulator/provisioning/provisioning-event.ts';
+import type { ProvisioningEvent } from '../../../src/simulator/provisioning/provisioning-listener.ts';
 import { createTotals } from '../../../src/simulator/report/totals.ts';
 import { cycle } from './cycles.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ExchangeEvent } from '../../../src/simulator/provisioning/provisioning-event.ts';
+import type { ExchangeEvent } from '../../../src/simulator/provisioning/provisioning-listener.ts';
 import { createScimClient, type ScimClient } from '../../../src/simulator/scim-client/scim-client.ts';
 import { type SimulatorTarget, startTarget, type TargetFault } from '../../support/simulator-target.ts';
 

@@ -1,4 +1,4 @@
-import { stripDiacritics } from '../../../source/strip-diacritics.ts';
+import { stripDiacritics } from '../../../strip-diacritics.ts';
 import type { ExpressionValue } from '../expression.ts';
 import { textOf, wholeNumberOf } from '../value-text.ts';
 import { ArgumentFault, type Functions, ofText } from './expression-function.ts';

@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { PackedList } from '../source/file/compressed-list.ts';
+import { isIterable } from '../source/file/is-iterable.ts';
+import { ListCutter } from '../source/file/json-array-splitter.ts';
+
+const CHUNK_CHARACTERS = 65_536;
+
+/** The list of the people of a file, in the `source` of what is saved. */
+const PEOPLE_DEPTH = 2;
+const PEOPLE_BEFORE = /"people"\s*:\s*$/;
+
+const longSchema = z.looseObject({ source: z.looseObject({ people: z.array(z.never()) }) });
+
+/**
+ * Reads a file of JSON that may hold many people. `source.people`, if it is a list, stays packed: as one text, and as
+ * values, a million of them would take more room than all else.
+ *
+ * @throws SyntaxError when it is not JSON, or what reading throws
+ */
+export async function readPeopleFile(path: string): Promise<unknown> {
+  const cutter = new ListCutter((depth, before) => depth === PEOPLE_DEPTH && PEOPLE_BEFORE.test(before()));
+  const people = new PackedList<unknown>();
+  for await (const chunk of createReadStream(path, 'utf8')) {
+    for (const text of cutter.take(chunk)) people.push(JSON.parse(text));
+  }
+  const saved: unknown = JSON.parse(cutter.outside);
+  const long = longSchema.safeParse(saved);
+  return long.success ? { ...long.data, source: { ...long.data.source, people } } : saved;
+}
+
+/** Writes a value as JSON, piece by piece; whatever can be iterated becomes a list. */
+export function writePeopleFile(path: string, value: unknown): Promise<void> {
+  return writeFile(path, chunksOf(piecesOf(value)));
+}
+
+function* chunksOf(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK_CHARACTERS) continue;
+    yield chunk;
+    chunk = '';
+  }
+  yield chunk;
+}
+
+function* piecesOf(value: unknown): Generator<string> {
+  if (isIterable(value)) yield* piecesOfList(value);
+  else if (isPlain(value)) yield* piecesOfObject(value);
+  else yield JSON.stringify(value);
+}
+
+function* piecesOfList(list: Iterable<unknown>): Generator<string> {
+  let before = '[';
+  for (const item of list) {
+    yield before + JSON.stringify(item);
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
+}
+
+function* piecesOfObject(object: object): Generator<string> {
+  let before = '{';
+  for (const [key, value] of Object.entries(object)) {
+    if (value === undefined) continue;
+    yield `${before}${JSON.stringify(key)}:`;
+    yield* piecesOf(value);
+    before = ',';
+  }
+  yield before === '{' ? '{}' : '}';
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}

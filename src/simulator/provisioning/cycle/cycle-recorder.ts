@@ -1,0 +1,81 @@
+import type { Failure } from '../../scim-client/failure.ts';
+import { BAD_CREDENTIALS, INCOMPATIBLE } from '../../scim-client/failure.ts';
+import type { SourceUser } from '../../source/source-user.ts';
+import type { Work } from '../provisioning-context.ts';
+import type { ProvisioningListener } from '../provisioning-listener.ts';
+import { escrowAgain } from '../quarantine/escrow.ts';
+import { type Reason, tooManyFailures } from '../quarantine/quarantine.ts';
+import type { Outcome } from '../reconcile/outcome.ts';
+import { Tally } from './tally.ts';
+
+/** Who is told, and what cannot be asked of the source any more. */
+export interface Readers {
+  readonly listener: ProvisioningListener;
+  /** The `id` of users who are gone. */
+  readonly ids: ReadonlyMap<number, string>;
+}
+
+/** Of whom something is written down. */
+export interface Subject {
+  readonly index: number;
+  /** `null` when the user is gone for good. */
+  readonly user: SourceUser | null;
+}
+
+/** Writes down what becomes of the objects of a cycle: for the log, the counts, escrow and quarantine. */
+export class CycleBook {
+  readonly tally = new Tally();
+  /** Why the cycle must end at once; `null` as long as it need not. */
+  halt: Reason | null = null;
+
+  constructor(
+    private readonly work: Work,
+    private readonly readers: Readers,
+  ) {}
+
+  /** What became of a user; who failed is tried again in a later cycle. */
+  enter(subject: Subject, outcome: Outcome): void {
+    this.tally.count(outcome);
+    this.settle(subject, outcome);
+  }
+
+  /** What became of a user's manager. */
+  enterManager(index: number, outcome: Outcome): void {
+    this.tally.countReference(outcome);
+    this.settle({ index, user: this.work.source.at(index) }, outcome);
+  }
+
+  /** The question that begins a cycle was not answered as it should; answers whether nothing more may be asked. */
+  enterProbe({ errorCode, detail }: Failure): void {
+    const outcome = { action: 'other', status: 'failure', errorCode, detail } as const;
+    this.tally.count(outcome);
+    const { now: at, state } = this.work;
+    const nobody = { sourceId: '', sourceName: '', targetId: null, attributes: [] };
+    this.readers.listener.provisioned?.({ at, cycle: state.progress.cycle, ...nobody, ...outcome });
+    if (errorCode === BAD_CREDENTIALS || errorCode === INCOMPATIBLE) this.halt = { reason: errorCode, detail };
+  }
+
+  private settle(subject: Subject, outcome: Outcome): void {
+    const { state, now } = this.work;
+    const { index } = subject;
+    const { halts, ...told } = outcome;
+    this.tell(subject, told);
+    const { errorCode, detail } = outcome;
+    if (halts) {
+      this.halt = { reason: errorCode ?? '', detail: detail ?? '' };
+    } else if (errorCode === null) {
+      state.setEscrow(index, null);
+    } else {
+      state.setEscrow(index, escrowAgain(state.escrow.get(index) ?? null, now, errorCode));
+      const reason = tooManyFailures(this.tally.failures);
+      if (reason !== null) this.halt = { reason, detail: 'Too many objects failed.' };
+    }
+  }
+
+  private tell({ index, user }: Subject, outcome: Omit<Outcome, 'halts'>): void {
+    const { now: at, state } = this.work;
+    const sourceId = user?.id ?? this.readers.ids.get(index) ?? '';
+    const sourceName = user?.userPrincipalName ?? '';
+    this.readers.listener.provisioned?.({ at, cycle: state.progress.cycle, sourceId, sourceName, ...outcome });
+  }
+}

@@ -1,0 +1,110 @@
+import { fold } from '../../../kernel/fold.ts';
+import { type Resource, readPath } from '../../scim-client/resource.ts';
+import type { Work } from '../provisioning-context.ts';
+import { differencesOf } from '../reconcile/differences.ts';
+import { expectationOf } from './expectation.ts';
+import { Findings, type Verification } from './verification.ts';
+
+/** How a verification judges, and how much it tells. */
+export interface VerifyOptions {
+  /** Whether the target may hold users whom nobody of the source is linked to; duplicates of ours it may never hold. */
+  readonly strangers?: 'reported' | 'allowed';
+  /** Differences that are told one by one; all are counted. Default 1,000. */
+  readonly mostDifferences?: number;
+  /** Users of one page. Default 200. */
+  readonly pageSize?: number;
+}
+
+type Parts = Pick<Work, 'settings' | 'plan' | 'source' | 'state' | 'client'>;
+
+/**
+ * Reads all users of the target by pages and compares them, attribute by attribute, with what the mapping says of those
+ * in scope, and of those who left. Where Entra sends nothing, nothing is compared.
+ */
+export async function verify(parts: Parts, options: VerifyOptions = {}): Promise<Verification> {
+  const { strangers = 'reported', mostDifferences = 1_000, pageSize = 200 } = options;
+  const audit = new Audit(parts, new Findings(mostDifferences));
+  for (let startIndex = 1; ; ) {
+    const page = await parts.client.list({ startIndex, count: pageSize });
+    if ('failure' in page) return audit.findings.result(page.failure.detail);
+    const { resources, totalResults } = page.value;
+    for (const resource of resources) audit.see(resource);
+    startIndex += resources.length;
+    if (resources.length === 0 || startIndex > totalResults) break;
+  }
+  audit.missUnseen();
+  audit.judgeStrangers(strangers);
+  return audit.findings.result(null);
+}
+
+class Audit {
+  private readonly seen = new Set<number>();
+  private readonly strangers: { readonly id: string; readonly name: string }[] = [];
+
+  constructor(
+    private readonly parts: Parts,
+    readonly findings: Findings,
+  ) {}
+
+  see(resource: Resource): void {
+    this.findings.users++;
+    const index = this.parts.state.links.indexOf(resource.id);
+    if (index === null) this.strangers.push({ id: resource.id, name: this.matchingValue(resource) });
+    else if (this.seen.has(index)) this.findings.addUser('duplicate', this.nameOf(index), resource.id);
+    else this.compare(index, resource);
+  }
+
+  /** Users who should be there and were on no page. */
+  missUnseen(): void {
+    const { source, state } = this.parts;
+    for (let index = 0; index < source.size; index++) {
+      if (this.seen.has(index) || expectationOf(this.parts, index).kind !== 'present') continue;
+      this.findings.addUser('missing', this.nameOf(index), state.links.get(index).targetId);
+    }
+  }
+
+  /** Who is linked to nobody may be a second one of somebody of ours. */
+  judgeStrangers(strangers: 'reported' | 'allowed'): void {
+    if (this.strangers.length === 0) return;
+    const ours = this.matchingValues();
+    for (const { id, name } of this.strangers) {
+      if (ours.has(fold(name))) this.findings.addUser('duplicate', name, id);
+      else if (strangers === 'reported') this.findings.addUser('stranger', name, id);
+    }
+  }
+
+  private compare(index: number, resource: Resource): void {
+    this.seen.add(index);
+    const expectation = expectationOf(this.parts, index);
+    const name = this.nameOf(index);
+    const wanted = expectation.kind === 'present' ? expectation.wanted : new Map();
+    const differences = differencesOf(wanted, resource, this.parts.plan.matching);
+    if (expectation.kind === 'absent') this.findings.addUser('leftover', name, resource.id);
+    else if (differences.length === 0) this.findings.correct++;
+    for (const { path, value } of differences) {
+      const actual = readPath(resource, path);
+      this.findings.add({ kind: 'different', name, targetId: resource.id, path, wanted: value, actual });
+    }
+  }
+
+  private nameOf(index: number): string {
+    return this.parts.source.at(index)?.userPrincipalName ?? '';
+  }
+
+  private matchingValue(resource: Resource): string {
+    const [path = 'userName'] = this.parts.plan.matching;
+    return String(readPath(resource, path) ?? '');
+  }
+
+  private matchingValues(): Set<string> {
+    const { plan } = this.parts;
+    const [path = 'userName'] = plan.matching;
+    const values = new Set<string>();
+    for (const index of this.seen) {
+      const expectation = expectationOf(this.parts, index);
+      const value = expectation.kind === 'present' ? expectation.wanted.get(path) : null;
+      if (typeof value === 'string') values.add(fold(value));
+    }
+    return values;
+  }
+}

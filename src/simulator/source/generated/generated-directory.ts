@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { InputError } from '../../input-error.ts';
+import type { Random } from '../../seeded-random.ts';
+import { ChangeLog } from '../change-log.ts';
+import type { SourceChange, SourceDirectory } from '../source-directory.ts';
+import type { SourceUser } from '../source-user.ts';
+import { mergePatches, patchUser, type UserPatch, userPatchSchema } from '../user-patch.ts';
+import { generatedId, indexOfGeneratedId } from './generated-id.ts';
+import { generateUser } from './generated-user.ts';
+import { IndexPool } from './index-pool.ts';
+import { type PeopleSettings, peopleSettingsSchema } from './population.ts';
+
+/** How long a deleted user can be restored. */
+const RECYCLE_BIN_MS = 30 * 24 * 60 * 60 * 1000;
+
+const stateSchema = z.strictObject({
+  settings: peopleSettingsSchema,
+  size: z.int().min(0),
+  overlays: z.array(z.tuple([z.int(), userPatchSchema])),
+  deletedAt: z.array(z.tuple([z.int(), z.number()])),
+  purged: z.array(z.int()),
+  away: z.array(z.int()),
+  changes: z.array(z.int()),
+});
+
+/** Everything about generated people that their settings do not tell; small when little changed. */
+export type GeneratedState = z.infer<typeof stateSchema>;
+
+/** People made from a seed when they are asked for. Only what changed of them is kept. */
+export class GeneratedDirectory implements SourceDirectory {
+  private readonly overlays: Map<number, UserPatch>;
+  private readonly deletedAt: Map<number, number>;
+  private readonly purged: Set<number>;
+  private readonly log: ChangeLog;
+  private readonly away: IndexPool;
+  private count: number;
+
+  constructor(
+    readonly settings: PeopleSettings,
+    state: GeneratedState | null = null,
+  ) {
+    this.count = state?.size ?? settings.people;
+    this.overlays = new Map(state?.overlays);
+    this.deletedAt = new Map(state?.deletedAt);
+    this.purged = new Set(state?.purged);
+    this.log = new ChangeLog(state ? [...state.changes] : []);
+    this.away = new IndexPool(state?.away);
+  }
+
+  /** @throws InputError when the value is not what `toJSON` gave */
+  static fromJSON(value: unknown): GeneratedDirectory {
+    const read = stateSchema.safeParse(value);
+    if (!read.success) throw new InputError(`The state of the people cannot be read. ${z.prettifyError(read.error)}`);
+    return new GeneratedDirectory(read.data.settings, read.data);
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  get watermark(): number {
+    return this.log.watermark;
+  }
+
+  at(index: number): SourceUser | null {
+    if (index < 0 || index >= this.count || this.purged.has(index)) return null;
+    const user = generateUser(this.settings, index);
+    const overlay = this.overlays.get(index);
+    return overlay ? patchUser(user, overlay) : user;
+  }
+
+  indexOf(id: string): number | null {
+    const index = indexOfGeneratedId(this.settings.seed, id);
+    return index !== null && index < this.count ? index : null;
+  }
+
+  /** The `id` of any index, that of somebody who is gone included. */
+  idOf(index: number): string {
+    return generatedId(this.settings.seed, index);
+  }
+
+  *changesSince(watermark: number): Generator<SourceChange> {
+    for (const index of this.log.since(watermark)) {
+      yield { index, user: this.at(index), id: this.idOf(index) };
+    }
+  }
+
+  /** Somebody joins; answers the new index. */
+  append(): number {
+    const index = this.count;
+    this.count += 1;
+    this.log.add(index);
+    return index;
+  }
+
+  /** Changes a user, also by unassigning, disabling or enabling; one who is gone for good stays so. */
+  change(index: number, patch: UserPatch): void {
+    if (this.purged.has(index)) return;
+    this.overlays.set(index, mergePatches(this.overlays.get(index) ?? {}, patch));
+    this.keepAway(index);
+    this.log.add(index);
+  }
+
+  /** Puts a user into the recycle bin. */
+  softDelete(index: number, at: Date): void {
+    this.deletedAt.set(index, at.getTime());
+    this.change(index, { isDeleted: true });
+  }
+
+  /** Takes a user out of the recycle bin. */
+  restore(index: number): void {
+    this.deletedAt.delete(index);
+    this.change(index, { isDeleted: false });
+  }
+
+  /** Deletes a user for good, at once. */
+  purge(index: number): void {
+    if (this.purged.has(index)) return;
+    this.deletedAt.delete(index);
+    this.overlays.delete(index);
+    this.away.remove(index);
+    this.purged.add(index);
+    this.log.add(index);
+  }
+
+  /** Deletes for good whoever has been in the recycle bin for 30 days. */
+  purgeExpired(now: Date): void {
+    for (const [index, deletedAt] of this.deletedAt) {
+      if (deletedAt + RECYCLE_BIN_MS <= now.getTime()) this.purge(index);
+    }
+  }
+
+  /** Somebody who left in a way from which one can return; `null` when there is nobody. */
+  drawAway(random: Random): number | null {
+    return this.away.draw(random);
+  }
+
+  toJSON(): GeneratedState {
+    return {
+      settings: this.settings,
+      size: this.count,
+      overlays: [...this.overlays],
+      deletedAt: [...this.deletedAt],
+      purged: [...this.purged],
+      away: [...this.away.toJSON()],
+      changes: [...this.log.toJSON()],
+    };
+  }
+
+  private keepAway(index: number): void {
+    const { isAssigned, accountEnabled, isDeleted } = this.overlays.get(index) ?? {};
+    if (isAssigned === false || accountEnabled === false || isDeleted) this.away.add(index);
+    else this.away.remove(index);
+  }
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { objectsOf } from '../../../../src/simulator/provisioning/cycle/cycle-users.ts';
+import { createJobState } from '../../../../src/simulator/provisioning/state/job-state.ts';
+import { MemorySource } from '../../../support/simulator-source.ts';
+
+describe('objectsOf', () => {
+  it('counts in an initial cycle that goes on only those whom it has still to look at', () => {
+    const source = new MemorySource('anna', 'ben', 'cleo');
+    const state = createJobState();
+    state.setLink(1, { targetId: 'id-1', isSeen: true });
+
+    const { count, indexes } = objectsOf({ kind: 'initial', source, state, now: new Date(0) });
+
+    expect([...indexes]).toEqual([0, 2]);
+    expect(count).toBe(2);
+  });
+});

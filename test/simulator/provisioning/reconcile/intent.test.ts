@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { intentOf, isDeletion } from '../../../../src/simulator/provisioning/reconcile/intent.ts';
+import type { Standing } from '../../../../src/simulator/provisioning/reconcile/standing.ts';
+import { NO_LINK } from '../../../../src/simulator/provisioning/state/link.ts';
+
+const RULES = { skipOutOfScopeDeletions: false, hasActive: true };
+const ACTIVE = { ...NO_LINK, targetId: '1', isActive: true };
+const INACTIVE = { ...ACTIVE, isActive: false };
+
+describe('what is done about a user that the target does not know', () => {
+  it.each<[Standing, object]>([
+    ['active', { kind: 'enter', mayCreate: true }],
+    ['disabled', { kind: 'enter', mayCreate: false }],
+    ['deleted', { kind: 'skip' }],
+    ['outOfScope', { kind: 'skip' }],
+    ['gone', { kind: 'skip' }],
+  ])('%s', (standing, intent) => {
+    expect(intentOf(standing, NO_LINK, RULES)).toMatchObject(intent);
+  });
+});
+
+describe('what is done about a user that is linked', () => {
+  it.each<[Standing, string]>([
+    ['active', 'update'],
+    ['disabled', 'update'],
+    ['deleted', 'disable'],
+    ['outOfScope', 'disable'],
+    ['gone', 'delete'],
+  ])('%s: %s', (standing, kind) => {
+    expect(intentOf(standing, ACTIVE, RULES)).toMatchObject({ kind });
+  });
+
+  it.each<Standing>(['deleted', 'outOfScope'])('disables nobody twice (%s)', (standing) => {
+    expect(intentOf(standing, INACTIVE, RULES)).toMatchObject({ kind: 'skip' });
+  });
+
+  it('deletes nobody who was out of scope before', () => {
+    expect(intentOf('gone', { ...INACTIVE, hasLeftScope: true }, RULES)).toMatchObject({ kind: 'skip' });
+  });
+
+  it.each<Standing>(['disabled', 'deleted', 'outOfScope', 'gone'])(
+    'deletes who leaves a target that cannot disable (%s)',
+    (standing) => {
+      expect(intentOf(standing, ACTIVE, { ...RULES, hasActive: false })).toEqual({ kind: 'delete' });
+    },
+  );
+
+  it('leaves those alone who fall out of scope, where that is wished', () => {
+    const rules = { ...RULES, skipOutOfScopeDeletions: true };
+
+    expect(intentOf('outOfScope', ACTIVE, rules)).toMatchObject({ kind: 'skip' });
+    expect(intentOf('deleted', ACTIVE, rules)).toMatchObject({ kind: 'disable' });
+  });
+});
+
+describe('what counts against the threshold of accidental deletions', () => {
+  it('is a delete, a disable, and an update that will disable', () => {
+    expect(isDeletion({ kind: 'delete' }, 'gone', INACTIVE)).toBe(true);
+    expect(isDeletion({ kind: 'disable' }, 'deleted', ACTIVE)).toBe(true);
+    expect(isDeletion({ kind: 'update' }, 'disabled', ACTIVE)).toBe(true);
+  });
+
+  it('is no update of somebody who stays as active as before', () => {
+    expect(isDeletion({ kind: 'update' }, 'active', ACTIVE)).toBe(false);
+    expect(isDeletion({ kind: 'update' }, 'disabled', INACTIVE)).toBe(false);
+  });
+});

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startJob, type TestJob } from '../../../support/simulator-job.ts';
+import { MemorySource } from '../../../support/simulator-source.ts';
+import { type SimulatorTarget, startTarget } from '../../../support/simulator-target.ts';
+
+let target: SimulatorTarget;
+let source: MemorySource;
+let job: TestJob;
+
+beforeEach(async () => {
+  target = await startTarget();
+  source = new MemorySource('anna', 'ben', 'cleo', 'dora', 'emil');
+  job = startJob(source, target.tenantUrl);
+  await job.next();
+  source.change(1, { accountEnabled: false, attributes: { jobTitle: 'Chief' } });
+  source.change(2, { isAssigned: false, attributes: { jobTitle: 'Not told any more' } });
+  source.purge(3);
+  await job.next();
+});
+
+afterEach(async () => {
+  await job.close();
+  await target.close();
+});
+
+function userOf(name: string): Record<string, unknown> {
+  const user = target.userOf(`${name}@acme.example`);
+  if (user === undefined) throw new Error(`There is no ${name}.`);
+  return user;
+}
+
+describe('verifying', () => {
+  it('finds nothing after a cycle, page by page', async () => {
+    expect(await job.verify({ pageSize: 2 })).toEqual({
+      users: 4,
+      correct: 4,
+      counts: { different: 0, missing: 0, leftover: 0, duplicate: 0, stranger: 0 },
+      differences: [],
+      failure: null,
+      isFaultless: true,
+    });
+  });
+
+  it('finds an attribute that is not as it should be, also of those who left', async () => {
+    userOf('ben').title = 'Agent';
+    userOf('cleo').active = true;
+
+    expect(await job.verify()).toMatchObject({
+      correct: 2,
+      differences: [
+        { kind: 'different', name: 'ben@acme.example', path: 'title', wanted: 'Chief', actual: 'Agent' },
+        { kind: 'different', name: 'cleo@acme.example', path: 'active', wanted: 'False', actual: true },
+      ],
+      isFaultless: false,
+    });
+  });
+
+  it('finds who is missing', async () => {
+    target.users.delete(String(userOf('anna').id));
+    source.join('fritz');
+
+    expect(await job.verify()).toMatchObject({
+      counts: { missing: 2 },
+      differences: [
+        { kind: 'missing', name: 'anna@acme.example' },
+        { kind: 'missing', name: 'fritz@acme.example', targetId: null },
+      ],
+    });
+  });
+
+  it('finds who should have been deleted', async () => {
+    source.purge(4);
+
+    expect(await job.verify()).toMatchObject({ counts: { leftover: 1 } });
+  });
+
+  it('tells strangers from second ones of ours, and allows the former where that is wished', async () => {
+    target.users.set('x', { id: 'x', userName: 'stranger' });
+    target.users.set('y', { id: 'y', userName: 'Anna@acme.example' });
+
+    expect(await job.verify()).toMatchObject({ counts: { stranger: 1, duplicate: 1 } });
+    expect(await job.verify({ strangers: 'allowed' })).toMatchObject({ counts: { stranger: 0, duplicate: 1 } });
+  });
+
+  it('tells as many differences as it is asked for, and counts all', async () => {
+    for (const user of target.users.values()) user.title = 'Wrong';
+
+    const { differences, counts } = await job.verify({ mostDifferences: 1 });
+
+    expect(differences).toHaveLength(1);
+    expect(counts.different).toBe(3);
+  });
+
+  it('tells when the target cannot be read to its end', async () => {
+    target.fault = () => ({ status: 500, body: { detail: 'broken' } });
+
+    expect(await job.verify()).toMatchObject({ failure: '500: broken', isFaultless: false });
+  });
+});

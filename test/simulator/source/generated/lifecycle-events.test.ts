@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import { GeneratedDirectory } from '../../../../src/simulator/source/generated/generated-directory.ts';
+import { passTime } from '../../../../src/simulator/source/generated/lifecycle-events.ts';
+import { usualPeople } from '../../../../src/simulator/source/generated/population.ts';
+
+const RATES = { joiners: 0.1, movers: 0.5, leavers: 0.2, returns: 0.05 };
+const NONE = { joiners: 0, movers: 0, leavers: 0, returns: 0 };
+const START = Date.UTC(2026, 0, 1);
+const DAY = 24 * 60 * 60 * 1000;
+
+function directoryOf(people: number): GeneratedDirectory {
+  return new GeneratedDirectory(usualPeople({ people, seed: 3 }));
+}
+
+/** Lets days pass, as many at a time as told. */
+function passDays(directory: GeneratedDirectory, days: readonly number[], rates = RATES): void {
+  let from = START;
+  for (const many of days) {
+    const to = from + many * DAY;
+    passTime(directory, { rates, seed: 5 }, { from: new Date(from), to: new Date(to) });
+    from = to;
+  }
+}
+
+function count(directory: GeneratedDirectory, holds: (index: number) => boolean): number {
+  return Array.from({ length: directory.size }, (_, index) => index).filter(holds).length;
+}
+
+describe('passTime', () => {
+  it('does the same again for the same seed', () => {
+    const [first, second] = [directoryOf(300), directoryOf(300)];
+
+    passDays(first, [10, 20, 300]);
+    passDays(second, [10, 20, 300]);
+
+    expect(JSON.stringify(first)).toBe(JSON.stringify(second));
+  });
+
+  it('goes on after an interruption as if there had been none', () => {
+    const whole = directoryOf(300);
+    passDays(whole, [200, 100]);
+
+    const before = directoryOf(300);
+    passDays(before, [200]);
+    const after = GeneratedDirectory.fromJSON(JSON.parse(JSON.stringify(before)));
+    const from = new Date(START + 200 * DAY);
+    passTime(after, { rates: RATES, seed: 5 }, { from, to: new Date(from.getTime() + 100 * DAY) });
+
+    expect([...after.changesSince(0)]).toEqual([...whole.changesSince(0)]);
+  });
+
+  it('keeps to its rates, however the year is cut into cycles', () => {
+    const directory = directoryOf(1_000);
+
+    passDays(
+      directory,
+      Array.from({ length: 365 }, () => 1),
+    );
+
+    expect(directory.size).toBeGreaterThanOrEqual(1_099);
+    expect(directory.size).toBeLessThanOrEqual(1_101);
+  });
+
+  it('lets people leave in three ways, and the deleted ones go for good after 30 days', () => {
+    const directory = directoryOf(1_000);
+    const initial = directoryOf(1_000);
+
+    passDays(directory, [300, 31], { ...NONE, leavers: 0.5 });
+
+    expect(count(directory, (index) => directory.at(index) === null)).toBeGreaterThan(0);
+    expect(count(directory, (index) => directory.at(index)?.isDeleted === true)).toBeGreaterThan(0);
+    expect(count(directory, (index) => directory.at(index)?.isAssigned === false)).toBeGreaterThan(
+      count(initial, (index) => initial.at(index)?.isAssigned === false),
+    );
+    expect(count(directory, (index) => directory.at(index)?.accountEnabled === false)).toBeGreaterThan(
+      count(initial, (index) => initial.at(index)?.accountEnabled === false),
+    );
+  });
+
+  it('brings back only who had left, whole', () => {
+    const directory = directoryOf(500);
+    passDays(directory, [20], { ...NONE, leavers: 3 });
+    const watermark = directory.watermark;
+
+    passDays(directory, [20], { ...NONE, returns: 1 });
+
+    const returned = [...directory.changesSince(watermark)];
+    expect(returned.length).toBeGreaterThan(5);
+    for (const { user } of returned) {
+      expect(user).toMatchObject({ isAssigned: true, accountEnabled: true, isDeleted: false });
+    }
+  });
+
+  it('lets nobody leave and be back within one stretch, though as many return as leave', () => {
+    const directory = directoryOf(500);
+    const isThere = (index: number) => {
+      const { isAssigned, accountEnabled, isDeleted } = directory.at(index) ?? {};
+      return isAssigned === true && accountEnabled === true && isDeleted === false;
+    };
+    const before = count(directory, isThere);
+
+    passDays(directory, [20], { ...NONE, leavers: 3, returns: 3 });
+
+    expect(count(directory, isThere)).toBeLessThan(before - 20);
+  });
+
+  it('keeps names unique while people are renamed', () => {
+    const directory = directoryOf(400);
+
+    passDays(directory, [365], { ...NONE, movers: 20 });
+
+    const names = Array.from({ length: directory.size }, (_, index) => directory.at(index)?.userPrincipalName);
+    expect(new Set(names).size).toBe(400);
+    expect(
+      names.filter((name, index) => name !== directoryOf(400).at(index)?.userPrincipalName).length,
+    ).toBeGreaterThan(50);
+  });
+});
