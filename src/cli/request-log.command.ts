@@ -9,9 +9,8 @@ import {
   whyOperation,
 } from '../wire/operations.generated.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
-import { addEnterpriseCommand, type EnterpriseOptions, firstOption } from './enterprise-command.ts';
 import { wholeNumber } from './options.ts';
-import { askServer } from './server-command.ts';
+import { addEnterpriseCommand, askServer, type EnterpriseOptions, firstOption } from './server-command.ts';
 import { formatTable, printResult } from './terminal.ts';
 
 const MOST = 1_000;

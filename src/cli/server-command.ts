@@ -1,9 +1,10 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { findAdminToken } from '../boot/settings/admin-token.ts';
 import { readSettings, type Settings } from '../boot/settings/settings.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Caller, WireError, WireOperation } from '../wire/transport.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
+import { wholeNumber } from './options.ts';
 import type { OutputOptions } from './terminal.ts';
 
 /** The options of every command that talks to a running server. */
@@ -93,4 +94,20 @@ function errorOf({ code, message }: WireError, url: string): CommandError {
     default:
       return new CommandError(message, EXIT_CODES.refused);
   }
+}
+
+/** The options of every command that is about one enterprise. */
+export interface EnterpriseOptions extends ServerOptions {
+  readonly enterprise: string;
+}
+
+/** A new command below `parent` that talks to a running server about one enterprise. */
+export function addEnterpriseCommand(parent: Command, usage: string, description: string): Command {
+  return addServerCommand(parent, usage, description).requiredOption('--enterprise <name>', 'the enterprise');
+}
+
+/** `--first` of a command that lists something. */
+export function firstOption(most: number): Option {
+  const meaning = `maximum number of results, 1 to ${most}`;
+  return new Option('--first <count>', meaning).default(Math.min(50, most)).argParser(wholeNumber(1, most));
 }

@@ -10,9 +10,8 @@ import {
   revokeAccessTokenOperation,
   rotateAccessTokenOperation,
 } from '../wire/operations.generated.ts';
-import { addEnterpriseCommand, type EnterpriseOptions } from './enterprise-command.ts';
-import { expiresOption } from './expires-option.ts';
-import { addressesOf, askServer } from './server-command.ts';
+import { expiresOption } from './options.ts';
+import { addEnterpriseCommand, addressesOf, askServer, type EnterpriseOptions } from './server-command.ts';
 import { formatTable, printResult } from './terminal.ts';
 
 const PERMISSIONS = {

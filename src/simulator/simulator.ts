@@ -3,7 +3,7 @@ import { type JobFolder, openJobFolder } from './job/job-folder.ts';
 import type { JobSetup, SimulationSetup } from './job/job-setup.ts';
 import { hasSameRules, mergeSetup } from './job/merge-setup.ts';
 import { openPeople, type People } from './job/population.ts';
-import { DEFAULT_MAPPING } from './mapping/default-mapping.ts';
+import { DEFAULT_MAPPING } from './mapping/mapping.ts';
 import { readMapping } from './mapping/mapping-file.ts';
 import { readScopingFilters } from './mapping/scoping-filter-file.ts';
 import { createJob, type Job, type JobStatus } from './provisioning/job.ts';

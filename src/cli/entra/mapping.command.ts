@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { DEFAULT_MAPPING } from '../../simulator/mapping/default-mapping.ts';
+import { DEFAULT_MAPPING } from '../../simulator/mapping/mapping.ts';
 import { writeMapping } from '../../simulator/mapping/mapping-file.ts';
 
 /** `entra mapping`: the gallery app's attribute mapping, as a file that can be changed and given back. */

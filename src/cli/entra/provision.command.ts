@@ -2,8 +2,9 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { JobSetup } from '../../simulator/job/job-setup.ts';
 import type { JobStatus } from '../../simulator/provisioning/job.ts';
+import { allOf } from '../../simulator/provisioning/provisioning-listener.ts';
+import { STAGED_DELETE } from '../../simulator/provisioning/quarantine/quarantine.ts';
 import { createLatencies } from '../../simulator/report/latencies.ts';
-import { allOf } from '../../simulator/report/listeners.ts';
 import { createProgress } from '../../simulator/report/progress.ts';
 import { openProvisioningLog } from '../../simulator/report/provisioning-log.ts';
 import { reportPage } from '../../simulator/report/report-page.ts';
@@ -14,10 +15,8 @@ import { CommandError, EXIT_CODES } from '../command-error.ts';
 import { wholeNumber } from '../options.ts';
 import { printResult } from '../terminal.ts';
 import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
-import { addJobOptions, type JobOptions } from './job-options.ts';
-import { refuseFailedTest } from './refuse-failed-test.ts';
-import { refuseQuarantine } from './refuse-quarantine.ts';
-import { setupOf } from './setup-of.ts';
+import { addJobOptions, type JobOptions, setupOf } from './job-options.ts';
+import { refuseFailedTest } from './test-connection.command.ts';
 
 interface ProvisionOptions extends ConnectionOptions, JobOptions {
   readonly cycles?: number;
@@ -117,4 +116,24 @@ function settingsOf({ tenantUrl, source, seed, scope, dialect, concurrency }: Jo
     ['Dialect', dialect],
     ['Concurrent requests', String(concurrency)],
   ];
+}
+
+/** @throws CommandError when the job is in quarantine: why, and what can be done about it */
+export function refuseQuarantine(status: JobStatus): void {
+  if (status.quarantine === null) return;
+  const { reason, detail } = status.quarantine;
+  const remedy =
+    reason === STAGED_DELETE
+      ? 'Run entra deletes allow or entra deletes reject.'
+      : `${prospectOf(status)}; fix the cause, then run entra restart.`;
+  throw new CommandError(`The job is in quarantine: ${reason} (${detail}) ${remedy}`, EXIT_CODES.refused);
+}
+
+function prospectOf({ quarantine, isDisabled }: JobStatus): string {
+  const nextAt = quarantine?.nextAt ?? null;
+  return isDisabled || nextAt === null ? 'It is switched off' : `It is tried again at ${moment(nextAt)}`;
+}
+
+function moment(simulatedMs: number): string {
+  return `the simulated time ${new Date(simulatedMs).toISOString()}`;
 }

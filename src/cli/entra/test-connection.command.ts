@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import type { ConnectionTest } from '../../simulator/provisioning/test-connection.ts';
+import { CommandError, EXIT_CODES } from '../command-error.ts';
 import { printResult } from '../terminal.ts';
 import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
-import { refuseFailedTest } from './refuse-failed-test.ts';
 
 /** `entra test-connection`: what the portal's *Test Connection* does. */
 export function addTestConnectionCommand(entra: Command): void {
@@ -14,4 +15,12 @@ async function testConnection(options: ConnectionOptions): Promise<void> {
   const test = await withJob(options, { run: (simulation) => simulation.testConnection() });
   refuseFailedTest(test);
   printResult(options, test, 'Connection OK: the target accepted the token.');
+}
+
+/** @throws CommandError when the target did not pass the test: what the portal would say, and what lies behind it */
+export function refuseFailedTest(test: ConnectionTest): void {
+  if (test.isSuccessful) return;
+  const { status, errorCode, detail } = test.failure;
+  const exitCode = status === null ? EXIT_CODES.serverUnavailable : EXIT_CODES.refused;
+  throw new CommandError(`${test.message} (${errorCode}: ${detail})`, exitCode);
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { InputError } from '../input-error.ts';
-import { parseTenantUrl } from '../scim-client/tenant-url.ts';
+import { parseTenantUrl } from '../scim-client/scim-client.ts';
 import { DEFAULT_SETUP, type JobSetup, type SimulationSetup } from './job-setup.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { PackedList } from '../source/file/compressed-list.ts';
-import { isIterable } from '../source/file/is-iterable.ts';
+import { isIterable, PackedList } from '../source/file/compressed-list.ts';
 import { ListCutter } from '../source/file/json-array-splitter.ts';
 
 const CHUNK_CHARACTERS = 65_536;

@@ -1,12 +1,10 @@
 import { InputError } from '../input-error.ts';
 import type { SourceUser } from '../source/source-user.ts';
 import { type AttributeReader, evaluateExpression } from './expression/evaluate-expression.ts';
-import type { ExpressionValue } from './expression/expression.ts';
-import { ExpressionError } from './expression/expression-error.ts';
+import { ExpressionError, type ExpressionValue } from './expression/expression.ts';
 import { parseExpression } from './expression/parse-expression.ts';
 import { textOf } from './expression/value-text.ts';
 import type { Mapping, MappingRow, TargetAttributes, TargetValue } from './mapping.ts';
-import { sourceAttribute } from './source-attribute.ts';
 
 /** What a mapping needs to know besides the user. */
 export interface Circumstances {
@@ -87,5 +85,23 @@ function atRow<Result>({ target }: MappingRow, work: () => Result): Result {
   } catch (cause) {
     if (!(cause instanceof ExpressionError)) throw cause;
     throw new InputError(`The expression for ${target}, ${cause.message}`, { cause });
+  }
+}
+
+/** An attribute of a user by the name that mappings and scoping filters use; `null` where it has no value. */
+export function sourceAttribute(user: SourceUser, name: string): ExpressionValue {
+  switch (name) {
+    case 'objectId':
+      return user.id;
+    case 'userPrincipalName':
+      return user.userPrincipalName;
+    case 'accountEnabled':
+      return user.accountEnabled;
+    case 'manager':
+      return user.managerId;
+    case 'appRoleAssignments':
+      return { appRoles: user.appRoles };
+    default:
+      return user.attributes[name] ?? null;
   }
 }

@@ -1,7 +1,7 @@
 import type { Count, CycleGroup } from './cycle-group.ts';
-import { formatCount, formatMoment } from './format.ts';
+import { formatCount, formatLatency, formatMoment } from './format.ts';
+import type { LatencyRow } from './latencies.ts';
 import { type Markup, markup } from './markup.ts';
-import { niceCeiling } from './scale.ts';
 import { titleCase } from './summary.ts';
 
 const SHOWN = ['created', 'updated', 'disabled', 'restored', 'deleted', 'failed'] as const satisfies readonly Count[];
@@ -63,4 +63,46 @@ function moments(groups: readonly CycleGroup[]): Markup {
   const [first, last] = [groups[0], groups.at(-1)];
   if (first === undefined || last === undefined) return markup``;
   return markup`<text x="${LEFT}" y="${HEIGHT - 12}">${formatMoment(first.first.at)}</text><text x="${WIDTH}" y="${HEIGHT - 12}" text-anchor="end">${formatMoment(last.last.at)}</text>`;
+}
+
+const LATENCY_LEFT = 80;
+const RIGHT = 860;
+const ROW_HEIGHT = 34;
+
+/** How long requests took: a line for each operation, points at p50, p95 and p99, on a logarithmic scale. */
+export function latencyChart(rows: readonly LatencyRow[]): Markup {
+  const scale = logScale(rows.flatMap(({ p50, p99 }) => [p50, p99]));
+  const x = (milliseconds: number) => LATENCY_LEFT + scale.at(milliseconds) * (RIGHT - LATENCY_LEFT);
+  const foot = rows.length * ROW_HEIGHT + 8;
+  const ticks = scale.ticks.map(
+    (tick) =>
+      markup`<line class="grid" x1="${x(tick)}" x2="${x(tick)}" y1="0" y2="${foot}"/><text x="${x(tick)}" y="${foot + 18}" text-anchor="middle">${formatLatency(tick)}</text>`,
+  );
+  const lines = rows.map((row, index) => latencyLine(row, index * ROW_HEIGHT + ROW_HEIGHT / 2, x));
+  return markup`<svg viewBox="0 0 ${WIDTH} ${foot + 26}" role="img" aria-label="Latency by operation">${ticks}${lines}</svg>`;
+}
+
+function latencyLine({ operation, p50, p95, p99 }: LatencyRow, y: number, x: (milliseconds: number) => number): Markup {
+  const points = Object.entries({ p50, p95, p99 }).map(
+    ([name, value]) =>
+      markup`<circle class="point" cx="${x(value)}" cy="${y}" r="5"><title>${operation} ${name}: ${formatLatency(value)}</title></circle>`,
+  );
+  return markup`<text x="${LATENCY_LEFT - 12}" y="${y + 4}" text-anchor="end">${operation}</text><line class="range" x1="${x(p50)}" x2="${x(p99)}" y1="${y}" y2="${y}"/>${points}`;
+}
+
+/** The least of 2, 4, 10, 20, 40, 100 … that is not below the value, so that half of it is a whole number. */
+export function niceCeiling(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
+  const step = [1, 2, 4, 10].find((factor) => factor * power >= value) ?? 10;
+  return Math.max(2, step * power);
+}
+
+/** A logarithmic scale between two powers of ten that enclose all values, which are above 0. */
+export function logScale(values: readonly number[]): { readonly ticks: readonly number[]; at(value: number): number } {
+  const low = Math.floor(Math.log10(Math.min(...values)));
+  const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))));
+  return {
+    ticks: Array.from({ length: high - low + 1 }, (_, index) => 10 ** (low + index)),
+    at: (value) => (Math.log10(value) - low) / (high - low),
+  };
 }

@@ -37,3 +37,52 @@ function chosen(values: unknown, filter: NonNullable<TargetPath['filter']>): unk
     isJsonObject(value) && String(member(value, filter.attribute)).toLowerCase() === wanted;
   return values.find(isMeant) ?? null;
 }
+
+/** One page of a ListResponse (RFC 7644 §3.4.2). */
+export interface ListPage {
+  readonly totalResults: number;
+  readonly resources: readonly Resource[];
+}
+
+const MANAGER = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager';
+
+/** Reads a user; what is wrong with it as a text otherwise. */
+export function readResource(text: string): Resource | string {
+  const body = parseJson(text);
+  return body === null ? 'The target answered with a body that is not a JSON object.' : checked(body);
+}
+
+/** Reads a ListResponse; what is wrong with it as a text otherwise. Without a hit `Resources` may be missing. */
+export function readListPage(text: string): ListPage | string {
+  const body = parseJson(text);
+  const { totalResults, Resources = [] } = body ?? {};
+  if (typeof totalResults !== 'number' || !Array.isArray(Resources)) {
+    return 'The target answered a query without a ListResponse.';
+  }
+  const resources = [];
+  for (const one of Resources) {
+    const resource = isJsonObject(one) ? checked(one) : 'The target listed a resource that is not a JSON object.';
+    if (typeof resource === 'string') return resource;
+    resources.push(resource);
+  }
+  return { totalResults, resources };
+}
+
+/** Entra gives up on users whose `id` is missing, or whose `active` and `manager` have a type that SCIM does not give them. */
+function checked(body: JsonObject): Resource | string {
+  const { id, active } = body;
+  if (typeof id !== 'string' || id === '') return 'The target answered a user without an id.';
+  if (active !== undefined && typeof active !== 'boolean') return 'The target answered "active" that is no boolean.';
+  const manager = readPath(body, MANAGER);
+  if (manager !== null && !isJsonObject(manager)) return 'The target answered "manager" that is no object.';
+  return { ...body, id };
+}
+
+function parseJson(text: string): JsonObject | null {
+  try {
+    const body: unknown = JSON.parse(text);
+    return isJsonObject(body) ? body : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,7 +1,6 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { Answer, Wire } from './http-client.ts';
 import type { Pacer } from './rate-limiter.ts';
-import { retryAfterMs } from './retry-after.ts';
 
 /** A target that asks to wait longer than a quarter of an hour has failed; the object is tried again in a later cycle. */
 const LONGEST_WAIT_MS = 15 * 60_000;
@@ -35,4 +34,15 @@ export function patientWire(wire: Wire, { pacer, clock }: { pacer: Pacer; clock:
 
 function isUncertain(answer: Answer): boolean {
   return answer.status === null && answer.reason !== 'unreachable';
+}
+
+/** Statuses under which a target may ask to be left alone for a while (RFC 9110 §10.2.3, RFC 6585 §4). */
+const BUSY = new Set([429, 503]);
+
+/** How many milliseconds a target asks to wait before the request is sent again; `null` when it does not ask. */
+export function retryAfterMs(answer: Answer, clock: Clock): number | null {
+  if (answer.status === null || answer.retryAfter === null || !BUSY.has(answer.status)) return null;
+  if (/^\d+$/.test(answer.retryAfter)) return Number(answer.retryAfter) * 1_000;
+  const at = Date.parse(answer.retryAfter);
+  return Number.isNaN(at) ? null : Math.max(0, at - clock().getTime());
 }

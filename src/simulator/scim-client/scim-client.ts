@@ -1,12 +1,11 @@
 import type { Clock } from '../../kernel/clock.ts';
+import { InputError } from '../input-error.ts';
 import type { ExchangeEvent } from '../provisioning/provisioning-listener.ts';
 import { type Failure, failureOf, incompatible } from './failure.ts';
 import { openWire, type ScimRequest } from './http-client.ts';
 import { createPacer } from './rate-limiter.ts';
-import { type ListPage, readListPage, readResource } from './read-answer.ts';
-import type { Resource } from './resource.ts';
+import { type ListPage, type Resource, readListPage, readResource } from './resource.ts';
 import { patientWire } from './retrying-client.ts';
-import { filterQuery, parseTenantUrl } from './tenant-url.ts';
 
 /** What became of a request; a client never throws. */
 export type Result<Value> = { readonly value: Value } | { readonly failure: Failure };
@@ -90,4 +89,29 @@ function pathOf(id: string): string {
 /** A PATCH may be answered without a body (204). */
 function readUpdated(text: string): Resource | string | null {
   return text === '' ? null : readResource(text);
+}
+
+/** Where a tenant's SCIM endpoint is found. */
+export interface TenantUrl {
+  readonly origin: string;
+  /** Without a slash at its end. */
+  readonly path: string;
+}
+
+/**
+ * Takes a tenant URL apart. A flag behind it (`?aadOptscim062020`) is for Entra to read and is not sent on.
+ *
+ * @throws InputError when the text is no http or https URL
+ */
+export function parseTenantUrl(text: string): TenantUrl {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new InputError(`The tenant URL "${text}" is not an http or https URL.`);
+  }
+  return { origin: url.origin, path: url.pathname.replace(/\/+$/, '') };
+}
+
+/** The query by which Entra asks for a user, spelled as it spells it: spaces as `+`, quotes as `%22`, `@` as `%40`. */
+export function filterQuery(path: string, value: string): string {
+  return new URLSearchParams({ filter: `${path} eq ${JSON.stringify(value)}` }).toString();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { setupOf } from '../../../src/cli/entra/setup-of.ts';
+import { setupOf } from '../../../src/cli/entra/job-options.ts';
 
 const TENANT_URL = 'https://portal.example/api/scim/v2/enterprises/acme/';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DEFAULT_MAPPING } from '../../../src/simulator/mapping/default-mapping.ts';
+import { DEFAULT_MAPPING } from '../../../src/simulator/mapping/mapping.ts';
 import { writeMapping } from '../../../src/simulator/mapping/mapping-file.ts';
 import type { ProvisioningEvent } from '../../../src/simulator/provisioning/provisioning-listener.ts';
 import { createTotals } from '../../../src/simulator/report/totals.ts';

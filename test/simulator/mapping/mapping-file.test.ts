@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_MAPPING } from '../../../src/simulator/mapping/default-mapping.ts';
+import { DEFAULT_MAPPING } from '../../../src/simulator/mapping/mapping.ts';
 import { readMapping, writeMapping } from '../../../src/simulator/mapping/mapping-file.ts';
 
 function fileOf(...mappings: readonly object[]): string {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isInScope } from '../../../src/simulator/mapping/is-in-scope.ts';
-import type { ScopingOperator } from '../../../src/simulator/mapping/scoping-filter.ts';
+import { isInScope, type ScopingOperator } from '../../../src/simulator/mapping/scoping-filter.ts';
 import { readScopingFilters } from '../../../src/simulator/mapping/scoping-filter-file.ts';
 import { aSourceUser } from './a-source-user.ts';
 

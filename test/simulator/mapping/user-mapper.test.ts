@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_MAPPING } from '../../../src/simulator/mapping/default-mapping.ts';
-import type { MappingRow } from '../../../src/simulator/mapping/mapping.ts';
+import { DEFAULT_MAPPING, type MappingRow } from '../../../src/simulator/mapping/mapping.ts';
 import { mapUser, prepareMapping } from '../../../src/simulator/mapping/user-mapper.ts';
 import { aSourceUser } from './a-source-user.ts';
 

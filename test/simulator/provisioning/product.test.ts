@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DEFAULT_MAPPING } from '../../../src/simulator/mapping/default-mapping.ts';
+import { DEFAULT_MAPPING } from '../../../src/simulator/mapping/mapping.ts';
 import { GeneratedDirectory } from '../../../src/simulator/source/generated/generated-directory.ts';
 import { passTime } from '../../../src/simulator/source/generated/lifecycle-events.ts';
 import { usualPeople } from '../../../src/simulator/source/generated/population.ts';

@@ -1,5 +1,4 @@
-import type { Call, Comparison, Expression, ExpressionValue } from './expression.ts';
-import { ExpressionError } from './expression-error.ts';
+import { type Call, type Comparison, type Expression, ExpressionError, type ExpressionValue } from './expression.ts';
 import { ArgumentFault } from './functions/expression-function.ts';
 import { findFunction } from './functions/function-table.ts';
 import { textOf } from './value-text.ts';

@@ -1,3 +1,4 @@
+import { InputError } from '../../input-error.ts';
 import type { AppRole } from '../../source/source-user.ts';
 
 /** A complex value that a function gives, e.g. one of several roles. */
@@ -44,3 +45,17 @@ export type Expression =
       readonly left: Expression;
       readonly right: Expression;
     };
+
+/** An expression cannot be read or worked out. */
+export class ExpressionError extends InputError {
+  override readonly name = 'ExpressionError';
+
+  /** @param character where in the expression, counted from 1 */
+  constructor(
+    readonly character: number,
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`character ${character}: ${reason}`, options);
+  }
+}

@@ -1,7 +1,6 @@
-import type { Call, Expression } from './expression.ts';
-import { ExpressionError } from './expression-error.ts';
+import { type Call, type Expression, ExpressionError } from './expression.ts';
 import { argumentFault } from './functions/function-table.ts';
-import { readTokens, type Token } from './read-tokens.ts';
+import { readTokens, type Token } from './tokenize.ts';
 
 /** Entra takes no longer ones. */
 const MAX_LENGTH = 10_000;

@@ -1,5 +1,7 @@
-import type { Link } from '../state/link.ts';
-import type { Standing } from './standing.ts';
+import { isInScope } from '../../mapping/scoping-filter.ts';
+import type { SourceUser } from '../../source/source-user.ts';
+import type { JobSettings } from '../job-settings.ts';
+import type { Link } from '../state/links.ts';
 
 /** What is to be done about a user. */
 export type Intent =
@@ -71,4 +73,22 @@ function leave(link: Link, { hasActive }: LeavingRules): Intent {
 
 function skip(reason: string): Intent {
   return { kind: 'skip', reason };
+}
+
+/**
+ * How a user of the source stands to the app:
+ * `active` and `disabled` ones are in scope, `deleted` ones are in Entra's recycle bin, `gone` ones are no more.
+ */
+export type Standing = 'active' | 'disabled' | 'deleted' | 'outOfScope' | 'gone';
+
+/** What decides over a user's standing. */
+export type ScopeSettings = Pick<JobSettings, 'scope' | 'scopingFilters'>;
+
+/** How a user stands to the app; scope comes first, as Entra does not look at who is outside of it. */
+export function standingOf(user: SourceUser | null, { scope, scopingFilters }: ScopeSettings): Standing {
+  if (user === null) return 'gone';
+  const isAssigned = scope === 'all' || user.isAssigned;
+  if (!isAssigned || !isInScope(scopingFilters, user)) return 'outOfScope';
+  if (user.isDeleted) return 'deleted';
+  return user.accountEnabled ? 'active' : 'disabled';
 }

@@ -1,7 +1,7 @@
 import { buildPatch } from '../../scim-client/build-patch.ts';
 import { dialectOf, type Work, wantedOf } from '../provisioning-context.ts';
+import { standingOf } from './intent.ts';
 import { failed, type Outcome, succeeded } from './outcome.ts';
-import { standingOf } from './standing.ts';
 
 /**
  * Sends the manager of a user once both are known in the target; this is the second pass, after all users have their ids.

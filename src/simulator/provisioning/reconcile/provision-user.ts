@@ -2,12 +2,11 @@ import { buildPatch } from '../../scim-client/build-patch.ts';
 import { INVALID_ANCHOR } from '../../scim-client/failure.ts';
 import type { SourceUser } from '../../source/source-user.ts';
 import { dialectOf, isActiveIn, type Work, wantedOf } from '../provisioning-context.ts';
-import { NO_LINK } from '../state/link.ts';
+import { NO_LINK } from '../state/links.ts';
 import { enterUser } from './create-or-link-user.ts';
-import { type Intent, intentOf } from './intent.ts';
+import { type Intent, intentOf, type Standing, standingOf } from './intent.ts';
 import { failed, type Outcome, skipped, succeeded } from './outcome.ts';
 import { levelUser } from './reconcile-user.ts';
-import { type Standing, standingOf } from './standing.ts';
 
 /** What is to be done about a user, and why. */
 export interface Case {

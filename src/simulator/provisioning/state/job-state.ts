@@ -1,6 +1,5 @@
 import type { EscrowEntry } from '../quarantine/escrow.ts';
-import { type Link, NO_LINK, packFlags, unpackLink } from './link.ts';
-import { Links } from './links.ts';
+import { type Link, Links, NO_LINK, packFlags, unpackLink } from './links.ts';
 import type { JobProgress, StateRecord, StateStore } from './state-record.ts';
 
 const AT_FIRST: JobProgress = {

@@ -1,7 +1,7 @@
 import type { TargetAttributes } from '../../mapping/mapping.ts';
 import type { SourceUser } from '../../source/source-user.ts';
 import { type Work, wantedOf } from '../provisioning-context.ts';
-import { standingOf } from '../reconcile/standing.ts';
+import { standingOf } from '../reconcile/intent.ts';
 
 /** What the target should show of a user of the source. */
 export type Expectation =

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { InputError } from '../../input-error.ts';
-import { ChangeLog } from '../change-log.ts';
-import type { SourceChange, SourceDirectory } from '../source-directory.ts';
+import { ChangeLog, type SourceChange, type SourceDirectory } from '../source-directory.ts';
 import type { SourceUser } from '../source-user.ts';
+import { isIterable } from './compressed-list.ts';
 import { Digests, digestOf } from './digest-table.ts';
 import { FilePeople, type FilePerson } from './file-users.ts';
-import { isIterable } from './is-iterable.ts';
 import { TextIndex } from './string-table.ts';
 
 const personSchema = z.tuple([z.string(), z.string().nullable()]);

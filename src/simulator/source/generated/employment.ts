@@ -3,7 +3,6 @@ import type { SourceValue } from '../source-user.ts';
 import type { Office } from './culture.ts';
 import type { Identity } from './identity.ts';
 import { COMPANIES, DEPARTMENTS } from './occupations.ts';
-import { faxNumber, phoneNumber } from './phone-number.ts';
 
 /** Attributes of a source user. */
 export type Attributes = Record<string, SourceValue>;
@@ -47,4 +46,28 @@ export function employmentOf(random: Random, { index, culture }: Identity): Attr
     employeeId: String(index + 1).padStart(7, '0'),
     preferredLanguage: culture.language,
   };
+}
+
+/** Ways in which people write one number down: nothing that reads it may expect a form. */
+const SHAPES: readonly ((number: string) => string)[] = [
+  (number) => number,
+  (number) => number,
+  (number) => number.replaceAll(' ', ''),
+  (number) => number.replaceAll(' ', '-'),
+  (number) => number.replaceAll(' ', '.'),
+  (number) => number.replace('+', '00 '),
+  (number) => number.replace(/^\+(\d+) (\d+) /, '+$1 (0$2) '),
+  (number) => number.replace(/^\+\d+ (\d+) /, '($1) '),
+  (number) => `${number} x1${number.at(-1)}`,
+];
+
+/** A number by a pattern such as `+1 514 555 01##`, in one of many spellings. */
+export function phoneNumber(random: Random, pattern: string): string {
+  const number = pattern.replace(/#/g, () => String(random.below(10)));
+  return random.oneOf(SHAPES)(number);
+}
+
+/** A number as a fax server wants it: `+` and digits. */
+export function faxNumber(random: Random, pattern: string): string {
+  return pattern.replace(/#/g, () => String(random.below(10))).replaceAll(' ', '');
 }

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { InputError } from '../../input-error.ts';
 import type { Random } from '../../seeded-random.ts';
-import { ChangeLog } from '../change-log.ts';
-import type { SourceChange, SourceDirectory } from '../source-directory.ts';
-import type { SourceUser } from '../source-user.ts';
-import { mergePatches, patchUser, type UserPatch, userPatchSchema } from '../user-patch.ts';
-import { generatedId, indexOfGeneratedId } from './generated-id.ts';
+import { ChangeLog, type SourceChange, type SourceDirectory } from '../source-directory.ts';
+import { mergePatches, patchUser, type SourceUser, type UserPatch, userPatchSchema } from '../source-user.ts';
 import { generateUser } from './generated-user.ts';
 import { IndexPool } from './index-pool.ts';
-import { type PeopleSettings, peopleSettingsSchema } from './population.ts';
+import { generatedId, indexOfGeneratedId, type PeopleSettings, peopleSettingsSchema } from './population.ts';
 
 /** How long a deleted user can be restored. */
 const RECYCLE_BIN_MS = 30 * 24 * 60 * 60 * 1000;

@@ -1,10 +1,9 @@
 import { type Random, randomOf } from '../../seeded-random.ts';
 import type { AppRole, SourceUser } from '../source-user.ts';
 import { type Attributes, employmentOf } from './employment.ts';
-import { generatedId } from './generated-id.ts';
 import { addressesOf, type Identity, identityOf, namesOf } from './identity.ts';
 import { ADMINISTRATOR_ROLE, USER_ROLE } from './occupations.ts';
-import type { PeopleSettings } from './population.ts';
+import { generatedId, type PeopleSettings } from './population.ts';
 
 const EMPLOYMENT = 2;
 const REPORTS_PER_MANAGER = 8;

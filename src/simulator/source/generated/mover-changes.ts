@@ -1,6 +1,5 @@
 import type { Random } from '../../seeded-random.ts';
-import type { SourceUser } from '../source-user.ts';
-import type { UserPatch } from '../user-patch.ts';
+import type { SourceUser, UserPatch } from '../source-user.ts';
 import { addressAt, jobOf, phonesAt } from './employment.ts';
 import { addressesOf, type Identity, namesOf } from './identity.ts';
 import { ADMINISTRATOR_ROLE, COMPANIES, USER_ROLE } from './occupations.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ExpressionError } from '../../../../src/simulator/mapping/expression/expression-error.ts';
+import { ExpressionError } from '../../../../src/simulator/mapping/expression/expression.ts';
 import { parseExpression } from '../../../../src/simulator/mapping/expression/parse-expression.ts';
 
 /** Texts that look like expressions, with anything in between. */

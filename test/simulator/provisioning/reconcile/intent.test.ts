@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { intentOf, isDeletion } from '../../../../src/simulator/provisioning/reconcile/intent.ts';
-import type { Standing } from '../../../../src/simulator/provisioning/reconcile/standing.ts';
-import { NO_LINK } from '../../../../src/simulator/provisioning/state/link.ts';
+import { intentOf, isDeletion, type Standing } from '../../../../src/simulator/provisioning/reconcile/intent.ts';
+import { NO_LINK } from '../../../../src/simulator/provisioning/state/links.ts';
 
 const RULES = { skipOutOfScopeDeletions: false, hasActive: true };
 const ACTIVE = { ...NO_LINK, targetId: '1', isActive: true };

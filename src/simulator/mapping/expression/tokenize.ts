@@ -1,5 +1,4 @@
-import { COMPARISONS, type Comparison } from './expression.ts';
-import { ExpressionError } from './expression-error.ts';
+import { COMPARISONS, type Comparison, ExpressionError } from './expression.ts';
 
 /** The smallest parts of an expression; `character` is where it begins, counted from 1. */
 export type Token = { readonly character: number } & (
