@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { runUnderFittingNode } from './boot/process/ensure-node.ts';
 
-// Nothing else may be imported before it is certain that this Node can run it.
+// Other modules may need a newer Node, so they are imported only after the check.
 const exitCode = await runUnderFittingNode();
 if (exitCode === null) {
   const { runCommandLine } = await import('./cli/command-line.ts');

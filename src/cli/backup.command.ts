@@ -6,7 +6,7 @@ import { urlOf } from '../postgres/embedded-server.ts';
 import { findSocketIn } from '../postgres/running-server.ts';
 import { type OutputOptions, printResult } from './terminal.ts';
 
-/** `backup`: makes a base backup of what the embedded server keeps, while it runs or not. */
+/** `backup`: makes a base backup of the embedded database, whether or not the server runs. */
 export function addBackupCommand(program: Command): void {
   program
     .command('backup <folder>')
@@ -19,9 +19,9 @@ export function addBackupCommand(program: Command): void {
 }
 
 /**
- * @throws SettingsError when the database is another server's
- * @throws EmbeddedServerError when there is nothing to copy, or it cannot be copied there
- * @throws DataDirectoryInUse when another process is just starting, or ending
+ * @throws SettingsError when `DATABASE_URL` is set
+ * @throws EmbeddedServerError when there is no database, or the target folder is unusable
+ * @throws DataDirectoryInUse when another process is starting or stopping
  */
 async function backUp(settings: Settings, target: string): Promise<void> {
   const { dataDir, databaseUrl } = settings;

@@ -1,4 +1,4 @@
-/** What the shell learns from how a command ended. */
+/** Exit codes of all commands, as `--help` lists them. */
 export const EXIT_CODES = {
   done: 0,
   refused: 1,
@@ -7,7 +7,7 @@ export const EXIT_CODES = {
   serverUnavailable: 69,
 } as const;
 
-/** A command that cannot do what it was asked, for a reason that one sentence tells. */
+/** A command failed for a reason that its message explains to the user. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 

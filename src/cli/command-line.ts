@@ -47,7 +47,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   }
 }
 
-/** `help token rotate` is `token rotate --help`; Commander's own command knows the first word alone. */
+/** Rewrites `help token rotate` to `token rotate --help`: Commander's `help` takes one word only. */
 function withHelpOption(args: readonly string[]): readonly string[] {
   const [first, ...words] = args;
   return first === 'help' && words.length > 1 ? [...words, '--help'] : args;
@@ -79,19 +79,19 @@ export async function createProgram(args: readonly string[]): Promise<Command> {
   const entra = program
     .command('entra')
     .description("simulate Microsoft Entra's provisioning service against any SCIM server");
-  // The simulator is large, and no server needs it.
+  // Loaded on demand: the simulator is large and servers do not need it.
   if (args.includes('entra')) (await import('./entra/entra.command.ts')).addEntraCommands(entra);
   return program;
 }
 
-interface End {
-  /** What is still to be said on standard error. */
+interface CommandEnd {
+  /** The message for standard error; `null` when it was printed already. */
   readonly sentence: string | null;
   readonly exitCode: number;
 }
 
-/** @param isJson whether the usage was not told yet */
-function endOf(error: unknown, isJson: boolean): End {
+/** @param isJson whether Commander's own error output is suppressed */
+function endOf(error: unknown, isJson: boolean): CommandEnd {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return { sentence: null, exitCode: EXIT_CODES.done };
     return { sentence: isJson ? error.message.replace(/^error: /, '') : null, exitCode: EXIT_CODES.wrongUsage };
@@ -105,7 +105,7 @@ function endOf(error: unknown, isJson: boolean): End {
   return { sentence: sentenceOf(error), exitCode: EXIT_CODES.refused };
 }
 
-/** Callers from afar are not told what the database said; whoever runs the command must know it to mend it. */
+/** Adds the cause, which API clients do not receive, for the operator who runs the command. */
 function sentenceOfFault({ message, cause }: Fault): string {
   return isNativeError(cause) && cause.message !== '' ? `${message} (${cause.message})` : message;
 }
@@ -116,6 +116,6 @@ function sentenceOf(error: unknown): string {
   }
   if (!(error instanceof Error)) return `The command failed: ${error}`;
   if (errorCode(error) === 'ENOSPC') return `The disk is full; free some space and try again (${error.message}).`;
-  // What has a code is the world's failure and tells enough; anything else is a defect of ours, told whole.
+  // An error with a code is an operational error; any other one is a bug and is printed with its stack.
   return `The command failed: ${errorCode(error) === null ? error.stack : error.message}`;
 }

@@ -48,7 +48,7 @@ async function create(name: string, options: CreateOptions): Promise<void> {
   printResult(options, { ...createEnterprise, ...access }, lines.join('\n'));
 }
 
-/** @throws CommandError that says what is done by then, and what is still to be done */
+/** @throws CommandError that names the completed and the remaining step */
 async function issueToken(enterprise: string, options: CreateOptions): Promise<TenantAccess & { secret: string }> {
   const token = {
     enterprise,
@@ -76,15 +76,13 @@ interface ChangeOptions extends ServerOptions {
   readonly yes?: true;
 }
 
-/** `enterprise rename`. */
-export function addRenameCommand(enterprise: Command): void {
+function addRenameCommand(enterprise: Command): void {
   addServerCommand(enterprise, 'rename <name> <new-name>', 'rename an enterprise, which changes its tenant URL')
     .option('--yes', 'skip the confirmation')
     .action(rename);
 }
 
-/** `enterprise delete`. */
-export function addDeleteCommand(enterprise: Command): void {
+function addDeleteCommand(enterprise: Command): void {
   addServerCommand(enterprise, 'delete <name>', 'delete an enterprise with its users, history, tokens and request log')
     .option('--yes', 'skip the confirmation')
     .action(remove);

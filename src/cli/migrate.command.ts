@@ -3,7 +3,7 @@ import { migrateDatabase } from '../boot/roles/migrate-database.ts';
 import { readSettings } from '../boot/settings/settings.ts';
 import { type OutputOptions, printResult } from './terminal.ts';
 
-/** `migrate`: brings the database up to date without serving; servers do the same when they start. */
+/** `migrate`: migrates the database without starting a server; servers migrate at start as well. */
 export function addMigrateCommand(program: Command): void {
   program
     .command('migrate')

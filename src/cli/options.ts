@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { systemClock } from '../kernel/clock.ts';
 import { isOnCalendar } from '../kernel/instant.ts';
 
-/** Reads an option that must be a whole number within limits. */
+/** Parses an option that is an integer within limits. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
@@ -11,20 +11,13 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   };
 }
 
-/** Reads a rate per person and year, such as `0.15`. */
-export function yearlyRate(text: string): number {
-  const value = Number(text);
-  if (/^\d+(\.\d+)?$/.test(text) && value <= 1_000) return value;
-  throw new InvalidArgumentError('Enter a yearly rate per user, such as 0.15.');
+/** The option `--first` of commands that list results. */
+export function firstOption(most: number): Option {
+  const meaning = `maximum number of results, 1 to ${most}`;
+  return new Option('--first <count>', meaning).default(Math.min(50, most)).argParser(wholeNumber(1, most));
 }
 
-/** Reads a tenant URL. */
-export function tenantUrl(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new InvalidArgumentError('Enter a URL such as https://portal.xmedius.com/api/scim/v2/enterprises/acme/.');
-}
-
-/** `--expires` of a command that issues a token. */
+/** The option `--expires` of commands that issue a token. */
 export function expiresOption(): Option {
   const meaning = 'expiry of the new token, e.g. 2027-01-31 (UTC) or 2027-01-31T12:00:00Z (default: never)';
   return new Option('--expires <date>', meaning).argParser(readDate);

@@ -9,31 +9,31 @@ import {
   whyOperation,
 } from '../wire/operations.generated.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
-import { wholeNumber } from './options.ts';
-import { addEnterpriseCommand, askServer, type EnterpriseOptions, firstOption } from './server-command.ts';
+import { firstOption, wholeNumber } from './options.ts';
+import { addEnterpriseCommand, askServer, type EnterpriseOptions } from './server-command.ts';
 import { formatTable, printResult } from './terminal.ts';
 
 const MOST = 1_000;
 const MOST_CAUSES = 100;
 
-/** The longest stretch of time, which the request log seldom reaches back: ten years. */
+/** The longest period: ten years, more than the request log is usually kept. */
 const MOST_HOURS = 87_600;
 const HOUR_MS = 3_600_000;
 
 /** Failures that `why` shows. */
 const SHOWN = 10;
 
-interface StretchOptions extends EnterpriseOptions {
+interface PeriodOptions extends EnterpriseOptions {
   readonly hours: number;
   readonly first: number;
 }
 
-interface RequestsOptions extends StretchOptions {
+interface RequestsOptions extends PeriodOptions {
   readonly user?: string;
   readonly failed?: true;
 }
 
-/** `why`, `failures` and `requests`: what Entra sent, and what became of it. */
+/** `why`, `failures` and `requests`: requests of Entra and their results. */
 export function addRequestLogCommands(program: Command): void {
   addEnterpriseCommand(program, 'why <user>', 'show why a user failed, by userName, user ID or request ID').action(why);
   addEnterpriseCommand(program, 'failures', 'list rejected and failed requests by cause')
@@ -52,7 +52,7 @@ function hoursOption(): Option {
   return new Option('--hours <hours>', 'how far to look back').default(24).argParser(wholeNumber(1, MOST_HOURS));
 }
 
-function stretchOf({ hours }: StretchOptions): { readonly from: string; readonly until: string } {
+function periodOf({ hours }: PeriodOptions): { readonly from: string; readonly until: string } {
   const now = systemClock().getTime();
   return { from: new Date(now - hours * HOUR_MS).toISOString(), until: new Date(now).toISOString() };
 }
@@ -90,7 +90,7 @@ async function findRequest(id: string, options: EnterpriseOptions): Promise<Logg
   return (await askServer(options, requestLogOperation, variables)).enterprise.requests.nodes[0] ?? null;
 }
 
-/** @throws CommandError when the request log knows nothing of the user */
+/** @throws CommandError when the request log has no request about the user */
 function nothingFailed(user: string, success: LoggedRequestFragment | null): string {
   if (success !== null) return `No request about ${user} has failed. The last one succeeded at ${success.at}.`;
   throw new CommandError(
@@ -114,7 +114,7 @@ type Named = Pick<LoggedRequestFragment, 'userId' | 'userName'> & {
   readonly user: { readonly userName: string } | null;
 };
 
-/** Whom a request was about, as far as it is known. */
+/** The user of a request, by name or else by ID. */
 function nameOf({ user, userName, userId }: Named): string {
   return user?.userName ?? userName ?? userId ?? '';
 }
@@ -126,8 +126,8 @@ function ownerOf({ id, userName, displayName, active, isDeleted }: Owner): strin
 
 type Owner = NonNullable<LoggedRequestFragment['conflictingUser']>;
 
-async function listFailures(options: StretchOptions): Promise<void> {
-  const variables = { enterprise: options.enterprise, ...stretchOf(options), first: options.first };
+async function listFailures(options: PeriodOptions): Promise<void> {
+  const variables = { enterprise: options.enterprise, ...periodOf(options), first: options.first };
   const { failures } = (await askServer(options, failureCausesOperation, variables)).enterprise;
   const causes = failures.map(
     ({ status, scimType, operation, reason, remedy, requests, users, lastAt, lastRequest, ...whose }) => {
@@ -150,7 +150,7 @@ async function listFailures(options: StretchOptions): Promise<void> {
 
 async function listRequests(options: RequestsOptions): Promise<void> {
   const { enterprise, user, failed, first } = options;
-  const filter = { ...stretchOf(options), ...(user && about(user)), ...(failed && { isFailure: true }) };
+  const filter = { ...periodOf(options), ...(user && about(user)), ...(failed && { isFailure: true }) };
   const { nodes, hasNextPage } = (await askServer(options, requestLogOperation, { enterprise, filter, first }))
     .enterprise.requests;
   const rows = nodes.map((request) => {

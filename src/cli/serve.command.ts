@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander';
 import { type RunningServer, serve } from '../boot/roles/serve.ts';
 import { ROLES, type Role, readSettings, type Settings } from '../boot/settings/settings.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
-import { removeHalfMonth } from './demo/unfinished-history.ts';
+import { removeUnfinishedHistory } from './demo/unfinished-history.ts';
 import { type OutputOptions, printResult } from './terminal.ts';
 import { welcomeText } from './welcome.ts';
 
@@ -13,7 +13,7 @@ interface ServeOptions extends OutputOptions {
   readonly demo?: true;
 }
 
-/** `serve`: runs until SIGTERM or SIGINT, then answers what is under way and ends; SIGTERM is announced beforehand. */
+/** `serve`: runs until SIGTERM or SIGINT, then completes pending requests and exits; SIGTERM first fails readiness. */
 export function addServeCommand(program: Command): void {
   program
     .command('serve')
@@ -32,9 +32,9 @@ async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
     throw new CommandError('--demo needs both roles: omit --role.', EXIT_CODES.wrongUsage);
   }
   const settings = readSettings(role);
-  if (!(await prepare(settings, demo === true))) return;
+  if (!(await prepareData(settings, demo === true))) return;
   const starting = serve({ role, settings, onFatal });
-  outliveHangups(starting);
+  handleHangup(starting);
   const server = await starting;
   const stopping = new AbortController();
   let playing = Promise.resolve();
@@ -47,7 +47,7 @@ async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
   try {
     const welcome = await Promise.race([server.ready, stopped]);
     if (welcome !== null) printResult(output, welcome, welcomeText(welcome));
-    if (welcome !== null && demo) playing = playDemo(server.url, stopping.signal).catch(mournDemo);
+    if (welcome !== null && demo) playing = startDemo(server.url, stopping.signal).catch(reportDemoFailure);
   } catch (error) {
     await server.close();
     throw error;
@@ -55,11 +55,11 @@ async function run({ role, demo, ...output }: ServeOptions): Promise<void> {
   await stopped;
 }
 
-/** Sees to the month of a demonstration before anybody is let in. @returns whether to go on */
-async function prepare(settings: Settings, isDemo: boolean): Promise<boolean> {
-  await removeHalfMonth(settings, onFatal);
+/** Prepares demonstration data before the server starts. @returns whether to start it */
+async function prepareData(settings: Settings, isDemo: boolean): Promise<boolean> {
+  await removeUnfinishedHistory(settings, onFatal);
   if (!isDemo) return true;
-  const { prepareDemo, sayDay } = await import('./demo/prepare-demo.ts');
+  const { prepareDemo, reportDay: sayDay } = await import('./demo/prepare-demo.ts');
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   for (const signal of STOPS) process.on(signal, stop);
@@ -73,7 +73,7 @@ async function prepare(settings: Settings, isDemo: boolean): Promise<boolean> {
 
 const STOPS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Resolves with `null` once a signal has come and all has ended in order. */
+/** Resolves with `null` after a signal and the shutdown that it starts. */
 function onSignal(end: (signal: NodeJS.Signals) => Promise<void>): Promise<null> {
   return new Promise((resolve, reject) => {
     const stop = (signal: NodeJS.Signals) => end(signal).then(() => resolve(null), reject);
@@ -82,8 +82,8 @@ function onSignal(end: (signal: NodeJS.Signals) => Promise<void>): Promise<null>
   });
 }
 
-/** SIGHUP asks for nothing: the log goes to standard error. But who has lost the terminal cannot press Ctrl-C any more. */
-function outliveHangups(starting: Promise<RunningServer>): void {
+/** Ignores SIGHUP, as there is no log file to reopen; stops the server when its terminal was closed. */
+function handleHangup(starting: Promise<RunningServer>): void {
   const hasTerminal = isatty(0);
   process.on('SIGHUP', () => {
     if (hasTerminal && isTerminalGone()) process.kill(process.pid, 'SIGINT');
@@ -104,17 +104,17 @@ function isTerminalGone(): boolean {
   }
 }
 
-async function playDemo(url: string, signal: AbortSignal): Promise<void> {
+async function startDemo(url: string, signal: AbortSignal): Promise<void> {
   const { runDemo } = await import('./demo/demo.ts');
   return runDemo(url, signal);
 }
 
-/** The product goes on without its demo. */
-function mournDemo(error: unknown): void {
+/** The server continues without the demo. */
+function reportDemoFailure(error: unknown): void {
   console.error(`The demo has ended: ${error instanceof Error ? error.message : error}`);
 }
 
-/** Somebody else writes in our data directory: every further moment could harm it. */
+/** Another process took over the data directory: exit at once, before both write to it. */
 function onFatal(error: Error): never {
   console.error(error.message);
   process.exit(EXIT_CODES.dataDirectoryInUse);

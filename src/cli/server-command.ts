@@ -1,18 +1,17 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { findAdminToken } from '../boot/settings/admin-token.ts';
 import { readSettings, type Settings } from '../boot/settings/settings.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Caller, WireError, WireOperation } from '../wire/transport.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
-import { wholeNumber } from './options.ts';
 import type { OutputOptions } from './terminal.ts';
 
-/** The options of every command that talks to a running server. */
+/** Options of commands that call a running server. */
 export interface ServerOptions extends OutputOptions {
   readonly url?: string;
 }
 
-/** A new command below `parent` that talks to a running server. */
+/** Adds a subcommand that calls a running server. */
 export function addServerCommand(parent: Command, usage: string, description: string): Command {
   return parent
     .command(usage)
@@ -22,9 +21,9 @@ export function addServerCommand(parent: Command, usage: string, description: st
 }
 
 /**
- * Sends one operation to the server with the administration token.
+ * Sends an operation to the server with the administration token.
  *
- * @throws CommandError when the server refuses or cannot be reached
+ * @throws CommandError when the server rejects the operation or is unreachable
  */
 export async function askServer<Data, Variables>(
   options: ServerOptions,
@@ -34,7 +33,7 @@ export async function askServer<Data, Variables>(
   const settings = readSettings(null);
   const url = urlOfServer(options, settings);
   const caller: Caller = { token: await secretOf(settings), requestId: newId(), permission: null, isGateway: false };
-  // A server, which knows this command too, needs no client.
+  // Loaded on demand: `serve` imports this file and needs no client.
   const { createHttpTransport } = await import('../wire/http-transport.ts');
   const { directoryTimeoutMs: timeoutMs } = settings;
   const transport = createHttpTransport({ url, timeoutMs, connections: 1, gatewaySecret: null });
@@ -47,7 +46,7 @@ export async function askServer<Data, Variables>(
   }
 }
 
-/** Where the server is reached from outside, as far as the settings here tell, and from here. */
+/** The server's URL from this machine, and its public URL according to the local settings. */
 export function addressesOf(options: ServerOptions): { readonly url: string; readonly publicUrl: string } {
   const settings = readSettings(null);
   const { origin } = new URL(urlOfServer(options, settings));
@@ -63,7 +62,7 @@ function urlOfServer({ url }: ServerOptions, settings: Settings): string {
   );
 }
 
-/** Nothing but GraphQL is meant, so that the address of the server will do. */
+/** Adds the path of the GraphQL endpoint to an origin. */
 function withPath(url: string): string {
   const { pathname, href } = new URL(url);
   return pathname === '/' ? new URL('/graphql', href).href : url;
@@ -96,18 +95,12 @@ function errorOf({ code, message }: WireError, url: string): CommandError {
   }
 }
 
-/** The options of every command that is about one enterprise. */
+/** Options of commands for one enterprise. */
 export interface EnterpriseOptions extends ServerOptions {
   readonly enterprise: string;
 }
 
-/** A new command below `parent` that talks to a running server about one enterprise. */
+/** Adds a subcommand that calls a running server for one enterprise. */
 export function addEnterpriseCommand(parent: Command, usage: string, description: string): Command {
   return addServerCommand(parent, usage, description).requiredOption('--enterprise <name>', 'the enterprise');
-}
-
-/** `--first` of a command that lists something. */
-export function firstOption(most: number): Option {
-  const meaning = `maximum number of results, 1 to ${most}`;
-  return new Option('--first <count>', meaning).default(Math.min(50, most)).argParser(wholeNumber(1, most));
 }

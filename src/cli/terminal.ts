@@ -1,17 +1,17 @@
 import { createInterface } from 'node:readline/promises';
 import { CommandError, EXIT_CODES } from './command-error.ts';
 
-/** How a command tells its result: as text for people, or with `--json` as one JSON value for programs. */
+/** The format of a command's result: text, or one JSON value with `--json`. */
 export interface OutputOptions {
   readonly json?: true;
 }
 
-/** Prints a result in the form that was asked for. */
+/** Prints a result as text or JSON. */
 export function printResult({ json }: OutputOptions, result: unknown, text: string): void {
   console.log(json ? JSON.stringify(result) : text);
 }
 
-/** Rows as aligned columns under their headings. */
+/** Formats rows as aligned columns with headings. */
 export function formatTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [headings, ...rows];
   const widths = headings.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
@@ -25,15 +25,15 @@ export function formatTable(headings: readonly string[], rows: readonly (readonl
     .join('\n');
 }
 
-/** What somebody is asked before a command does what cannot be undone. */
+/** The confirmation of an irreversible command. */
 export interface Confirmation {
-  /** What will happen, in whole sentences. */
+  /** The consequences, in whole sentences. */
   readonly warning: string;
-  /** What is to be typed once more, such as an id or a name. */
+  /** What the user has to type, such as an ID or a name. */
   readonly word: string;
 }
 
-/** @throws CommandError unless somebody types the word */
+/** @throws CommandError unless the user types the word, or without a terminal */
 export async function confirm({ warning, word }: Confirmation): Promise<void> {
   if (!process.stdin.isTTY) {
     throw new CommandError('This needs confirmation in a terminal; add --yes to skip it.', EXIT_CODES.wrongUsage);

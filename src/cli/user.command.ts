@@ -9,7 +9,8 @@ import {
   usersListOperation,
 } from '../wire/operations.generated.ts';
 import { CommandError, EXIT_CODES } from './command-error.ts';
-import { addEnterpriseCommand, askServer, type EnterpriseOptions, firstOption } from './server-command.ts';
+import { firstOption } from './options.ts';
+import { addEnterpriseCommand, askServer, type EnterpriseOptions } from './server-command.ts';
 import { confirm, formatTable, printResult } from './terminal.ts';
 
 const MOST = 1_000;
@@ -43,11 +44,11 @@ export function addUserCommands(program: Command): void {
 
 async function get(userNameOrId: string, options: EnterpriseOptions): Promise<void> {
   const user = await findUser(userNameOrId, options);
-  printResult(options, user, JSON.stringify(user, saidAlone, 2));
+  printResult(options, user, JSON.stringify(user, omitEmpty, 2));
 }
 
-/** What holds nothing is left out for people to read. */
-function saidAlone(_name: string, value: unknown): unknown {
+/** A JSON replacer that omits empty values. */
+function omitEmpty(_name: string, value: unknown): unknown {
   return value === null || (Array.isArray(value) && value.length === 0) ? undefined : value;
 }
 
@@ -101,13 +102,11 @@ interface EraseOptions extends EnterpriseOptions {
   readonly yes?: true;
 }
 
-/** `user conflicts`. */
-export function addConflictsCommand(user: Command): void {
+function addConflictsCommand(user: Command): void {
   addEnterpriseCommand(user, 'conflicts', 'list users whose userName another user has').action(listConflicts);
 }
 
-/** `user erase`. */
-export function addEraseCommand(user: Command): void {
+function addEraseCommand(user: Command): void {
   addEnterpriseCommand(user, 'erase <id>', 'permanently erase the data of a deleted user')
     .option('--yes', 'skip the confirmation')
     .action(erase);
@@ -125,7 +124,7 @@ async function listConflicts(options: EnterpriseOptions): Promise<void> {
   printResult(options, enterprise.userNameConflicts, table);
 }
 
-/** A name in quotes, in which spaces and what has no width, which may be all that two names differ in, are to be seen. */
+/** Quotes a name and escapes invisible characters, which may be the only difference between two names. */
 function visible(name: string): string {
   const hidden = /[^\P{White_Space} ]|[\p{Default_Ignorable_Code_Point}\p{M}]/gu;
   return `"${name.replace(hidden, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)}"`;

@@ -1,6 +1,6 @@
 import type { TenantAccess, Welcome } from '../boot/roles/welcome.ts';
 
-/** What the operator reads once the server is ready; secrets only on the very first start of a try-out. */
+/** The text printed when the server is ready; contains a secret only on the first start of a trial. */
 export function welcomeText({
   url,
   graphqlUrl,
@@ -36,7 +36,7 @@ export function welcomeText({
   ].join('\n');
 }
 
-/** What is pasted into Entra, and a line to try it with; the one time that the secret is shown. */
+/** The values to enter in Entra and a `curl` command to try them; the only output of the secret. */
 export function accessLines({ tenantUrl, secret, curl }: TenantAccess & { secret: string }, life: string): string[] {
   return [
     `  Tenant URL            ${tenantUrl}`,

@@ -1,6 +1,6 @@
 /**
- * Something that an admin handed in cannot be used: a mapping, a scoping filter, a file of people.
- * The message is one sentence or a few that name the place and what is wanted there.
+ * Invalid input of an administrator: a mapping, a scoping filter, a file of users. The message names the position and
+ * what is expected there.
  */
 export class InputError extends Error {
   override readonly name: string = 'InputError';

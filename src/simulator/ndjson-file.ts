@@ -2,19 +2,20 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 
 const CHUNK_CHARACTERS = 65_536;
 
-/** A file to which lines are added; they are written in chunks. */
-export interface LineFile {
+/** An append-only NDJSON file with buffered writes. */
+export interface NdjsonFile {
   add(value: object): void;
   flush(): void;
   close(): void;
 }
 
 /**
- * Opens a file for lines of JSON.
+ * Opens an NDJSON file. Writes are synchronous, in chunks: a slow disk slows the caller down instead of filling the memory.
  *
- * @param flags as of `open`: `a` to add to it, `w` to begin anew
+ * @param flags of `open`: `a` appends, `w` truncates
+ * @throws Error of Node when the file cannot be opened
  */
-export function openLineFile(path: string, flags: 'a' | 'w'): LineFile {
+export function openNdjsonFile(path: string, flags: 'a' | 'w'): NdjsonFile {
   const file = openSync(path, flags);
   let lines: string[] = [];
   let characters = 0;

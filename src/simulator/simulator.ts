@@ -2,7 +2,7 @@ import { InputError } from './input-error.ts';
 import { type JobFolder, openJobFolder } from './job/job-folder.ts';
 import type { JobSetup, SimulationSetup } from './job/job-setup.ts';
 import { hasSameRules, mergeSetup } from './job/merge-setup.ts';
-import { openPeople, type People } from './job/population.ts';
+import { openPopulation, type Population } from './job/population.ts';
 import { DEFAULT_MAPPING } from './mapping/mapping.ts';
 import { readMapping } from './mapping/mapping-file.ts';
 import { readScopingFilters } from './mapping/scoping-filter-file.ts';
@@ -15,46 +15,55 @@ import type { ConnectionTest } from './provisioning/test-connection.ts';
 import type { Verification } from './provisioning/verify/verification.ts';
 import type { VerifyOptions } from './provisioning/verify/verify.ts';
 
-/** What a simulation needs to begin, or to go on. */
+/** Options of a simulation. */
 export interface SimulationOptions {
-  /** Where the job lives. */
+  /** The folder of the job. */
   readonly folder: string;
   readonly setup: SimulationSetup;
   readonly secretToken: string;
   readonly listener?: ProvisioningListener;
-  /** Ends what is going on after the requests that are under way. */
+  /** Stops a run once its pending requests have completed. */
   readonly signal?: AbortSignal;
 }
 
 const MINUTE_MS = 60_000;
 
-/** Simulated time between two cycles. */
+/** Simulated time between two cycles: Entra's usual interval. */
 export const CYCLE_MS = 40 * MINUTE_MS;
 
 /** Cycles in a simulated day. */
 export const CYCLES_PER_DAY = 36;
 
-/** Simulated time begins for every job at the same moment, so that the same seed gives the same year. */
-const BEGINNING = new Date('2026-01-01T00:00:00Z');
+/** The start of simulated time; the same for every job, so that a seed gives the same events. */
+const EPOCH = new Date('2026-01-01T00:00:00Z');
 
 /**
- * Opens the job of a folder, as it was left or anew.
+ * Opens the job of a folder, or creates it.
  *
- * @throws InputError when the setup, a file that it names, or the folder cannot be used
+ * @throws InputError when the setup, a file that it names, or the folder is invalid
  */
 export async function openSimulation(options: SimulationOptions): Promise<Simulation> {
   const folder = openJobFolder(options.folder);
   const savedSetup = await folder.readSetup();
   const setup = mergeSetup(savedSetup, options.setup);
-  const saved = savedSetup === null ? null : await folder.readPeople();
-  const people = await openPeople(setup, saved?.source ?? null);
+  const saved = savedSetup === null ? null : await folder.readPopulation();
+  const population = await openPopulation(setup, saved?.source ?? null);
   const state = openJobState(folder.provisioning);
   const settings = settingsOf(setup, options.secretToken);
-  const job = createJob({ settings, source: people.directory, state, listener: options.listener ?? {} });
-  const { now, until } = saved ?? { now: BEGINNING, until: BEGINNING };
-  const isJudgedAnew = savedSetup !== null && !hasSameRules(savedSetup, setup);
+  const job = createJob({ settings, source: population.directory, state, listener: options.listener ?? {} });
+  const { now, until } = saved ?? { now: EPOCH, until: EPOCH };
+  const hasNewRules = savedSetup !== null && !hasSameRules(savedSetup, setup);
   const isNew = savedSetup === null;
-  const parts = { setup, folder, people, job, state, isNew, isJudgedAnew, signal: options.signal ?? null };
+  const parts = {
+    setup,
+    folder,
+    people: population,
+    job,
+    state,
+    isNew,
+    hasNewRules: hasNewRules,
+    signal: options.signal ?? null,
+  };
   return new Simulation(parts, { now, until });
 }
 
@@ -70,16 +79,16 @@ function settingsOf({ mapping, filters, source, rates, ...setup }: JobSetup, sec
 interface Parts {
   readonly setup: JobSetup;
   readonly folder: JobFolder;
-  readonly people: People;
+  readonly people: Population;
   readonly job: Job;
   readonly state: JobState;
   readonly isNew: boolean;
-  /** Whether mapping or scope are others than before, so that everybody has to be looked at again. */
-  readonly isJudgedAnew: boolean;
+  /** Whether mapping or scope have changed, so that every user has to be evaluated again. */
+  readonly hasNewRules: boolean;
   readonly signal: AbortSignal | null;
 }
 
-/** A provisioning job and the people it provisions, in simulated time. */
+/** A provisioning job and its source, in simulated time. */
 export class Simulation {
   private savedWatermark: number | null = null;
 
@@ -92,17 +101,17 @@ export class Simulation {
     return this.parts.setup;
   }
 
-  /** Whether nothing was ever provisioned here. */
+  /** Whether the job was never run. */
   get isNew(): boolean {
     return this.parts.isNew;
   }
 
-  /** Whether a run was stopped before its end; the next one finishes it. */
+  /** Whether a run was stopped before its end; the next run completes it. */
   get isUnfinished(): boolean {
     return this.times.now < this.times.until || !this.status.isInitialDone || this.status.isUnderWay;
   }
 
-  /** How the job does at this moment of simulated time. */
+  /** The job's status at the current simulated time. */
   get status(): JobStatus {
     return this.parts.job.status(this.times.now);
   }
@@ -111,7 +120,7 @@ export class Simulation {
     return this.parts.job.testConnection();
   }
 
-  /** Runs the initial cycle where it is not done, then incremental ones; a run that was interrupted is finished instead. */
+  /** Runs the initial cycle if due, then incremental ones; completes an interrupted run instead. */
   async provision({ cycles }: { readonly cycles: number }): Promise<void> {
     const { now, until } = this.times;
     const isLastUnderWay = this.status.isUnderWay && now >= until;
@@ -121,16 +130,16 @@ export class Simulation {
     while (this.times.now < this.times.until && !this.isStopped) await this.runCycle(CYCLE_MS);
   }
 
-  /** Lets simulated time pass, then runs a cycle: the initial one where it is not done, an incremental one otherwise. */
-  async runCycle(stretchMs: number): Promise<void> {
+  /** Advances simulated time, then runs the initial cycle if due, or an incremental one. */
+  async runCycle(elapsedMs: number): Promise<void> {
     const from = this.times.now;
-    const to = new Date(from.getTime() + stretchMs);
-    this.parts.people.passTime({ from, to });
+    const to = new Date(from.getTime() + elapsedMs);
+    this.parts.people.advance({ from, to });
     this.times = { ...this.times, now: to };
     await this.cycle();
   }
 
-  /** @throws InputError when nobody is called so */
+  /** @throws InputError for an unknown userPrincipalName */
   async provisionOnDemand(userPrincipalName: string): Promise<ProvisioningEvent> {
     const index = this.indexOf(userPrincipalName);
     if (index === null) throw new InputError(`No user has the userPrincipalName ${userPrincipalName}.`);
@@ -142,19 +151,19 @@ export class Simulation {
     return this.parts.job.verify(options);
   }
 
-  /** What becomes of those whom the accidental-deletion threshold has held back. */
+  /** Decides about the disables and deletes that the accidental-deletion threshold holds back. */
   decideDeletes(decision: 'allow' | 'reject'): void {
     const { job } = this.parts;
     if (decision === 'allow') job.allowDeletes();
     else job.rejectDeletes();
   }
 
-  /** Makes the next cycle an initial one; `full` forgets the links to the users of the target, too. */
+  /** Makes the next cycle an initial one; `full` also clears the links to the target's users. */
   restart(extent: 'cycle' | 'full'): void {
     this.parts.job.restart(extent);
   }
 
-  /** Lets go of the target and of the folder, everything saved. */
+  /** Saves everything and closes the connections and files. */
   async close(): Promise<void> {
     if (this.savedWatermark !== null) await this.save();
     await this.parts.job.close();
@@ -172,18 +181,18 @@ export class Simulation {
 
   /** As in Entra, another mapping or scope makes the next cycle an initial one. */
   private saveSetup(): Promise<void> {
-    if (this.parts.isJudgedAnew) this.restart('cycle');
+    if (this.parts.hasNewRules) this.restart('cycle');
     return this.parts.folder.saveSetup(this.setup);
   }
 
-  /** Whom the target is told of must be known after a kill, too; while nobody changes there is nothing to save. */
+  /** Saves changed users before they are sent: after a kill the job must still know whom it created. */
   private async saveChanges(): Promise<void> {
     if (this.parts.people.directory.watermark !== this.savedWatermark) await this.save();
   }
 
   private async save(): Promise<void> {
     const { people, folder } = this.parts;
-    await folder.savePeople({ ...this.times, source: people.toJSON() });
+    await folder.savePopulation({ ...this.times, source: people.toJSON() });
     this.savedWatermark = people.directory.watermark;
   }
 

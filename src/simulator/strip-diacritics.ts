@@ -1,4 +1,4 @@
-/** Latin letters that Unicode does not take apart, and what stands for them in plain letters. */
+/** Latin letters that Unicode does not decompose, and their ASCII replacements. */
 const PLAIN: Readonly<Record<string, string>> = {
   æ: 'ae',
   Æ: 'AE',
@@ -22,12 +22,12 @@ const PLAIN: Readonly<Record<string, string>> = {
 const LETTER = /\p{Script=Latin}\p{Mn}*/gu;
 const MARKS = /\p{Mn}/gu;
 
-/** Latin letters without their marks, as Entra's NormalizeDiacritics writes them; other scripts stay as they are. */
+/** Removes diacritics from Latin letters, as Entra's NormalizeDiacritics does; other scripts are unchanged. */
 export function stripDiacritics(text: string): string {
   return text.replace(LETTER, plainLetter);
 }
 
-/** A letter may bear a mark besides what Unicode does not take apart, as in `ǿ`. */
+/** A letter that Unicode does not decompose may have a mark as well, as in `ǿ`. */
 function plainLetter(letter: string): string {
   const bare = letter.normalize('NFD').replace(MARKS, '');
   return PLAIN[bare] ?? bare;

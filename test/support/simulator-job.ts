@@ -1,12 +1,9 @@
 import type { Mapping, MappingRow } from '../../src/simulator/mapping/mapping.ts';
 import { createJob, type Job } from '../../src/simulator/provisioning/job.ts';
 import type { JobSettings } from '../../src/simulator/provisioning/job-settings.ts';
-import type {
-  CycleSummary,
-  ExchangeEvent,
-  ProvisioningEvent,
-} from '../../src/simulator/provisioning/provisioning-listener.ts';
+import type { CycleSummary, ProvisioningEvent } from '../../src/simulator/provisioning/provisioning-listener.ts';
 import { createJobState, type JobState } from '../../src/simulator/provisioning/state/job-state.ts';
+import type { RequestEvent } from '../../src/simulator/scim-client/http-client.ts';
 import type { SourceDirectory } from '../../src/simulator/source/source-directory.ts';
 
 /** The path of the manager in the enterprise extension. */
@@ -35,7 +32,7 @@ export function direct(target: string, attribute: string, matchingPrecedence: nu
 export interface TestJob extends Job {
   readonly state: JobState;
   readonly events: ProvisioningEvent[];
-  readonly exchanges: ExchangeEvent[];
+  readonly requestEvents: RequestEvent[];
   /** Runs the next cycle, forty simulated minutes after the last one. */
   next(): Promise<CycleSummary>;
   /** Lets simulated time pass. */
@@ -53,10 +50,10 @@ export function startJob(
   { state = createJobState(), ...settings }: TestJobSettings = {},
 ): TestJob {
   const events: ProvisioningEvent[] = [];
-  const exchanges: ExchangeEvent[] = [];
+  const requestEvents: RequestEvent[] = [];
   const listener = {
     provisioned: (event: ProvisioningEvent) => void events.push(event),
-    exchanged: (exchange: ExchangeEvent) => void exchanges.push(exchange),
+    exchanged: (request: RequestEvent) => void requestEvents.push(request),
   };
   const job = createJob({ settings: { ...USUAL, tenantUrl, ...settings }, source, state, listener });
   let now = Date.parse('2030-01-01T00:00:00Z');
@@ -64,7 +61,7 @@ export function startJob(
     ...job,
     state,
     events,
-    exchanges,
+    requestEvents,
     get now() {
       return new Date(now);
     },

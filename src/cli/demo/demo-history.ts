@@ -7,41 +7,41 @@ import {
   revokeAccessTokenOperation,
 } from '../../wire/operations.generated.ts';
 import type { WireOperation } from '../../wire/transport.ts';
-import { deleteSome, ENTERPRISE, failSome, openDemoJob, type Tenant } from './demo-job.ts';
+import { deleteSomeUsers, ENTERPRISE, openDemoJob, sendFailingRequests, type Tenant } from './demo-job.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-/** How many days of the past there are. */
+/** Days of history. */
 export const DAYS = 34;
 
-/** The façade tells of its requests behind the replies; no time may pass before the directory has heard of them. */
+/** The gateway reports requests asynchronously: the clock must not move before the directory has received them. */
 const REPORT_MS = 700;
 
-/** From one cycle to the next, today; before, a day is one cycle. */
+/** Time between the cycles of the last day; before it, each day has one cycle. */
 const TURN_MS = 40 * MINUTE_MS;
 
-/** How long ago the cycles of today were, the last one so long that what comes next is another one. */
+/** Age of the cycles of the last day; the last one is old enough to be separate from the next. */
 const TODAY_MS = [7, 6, 5, 4, 3, 2, 1, 0].map((turns) => turns * TURN_MS + 11 * MINUTE_MS);
 
-/** Asks the directory with the administration token. */
+/** Sends an operation to the directory with the administration token. */
 type Ask = <Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables) => Promise<Data>;
 
-/** A product on which a month can pass at once. */
-export interface MonthStage {
+/** A server whose clock can be set, and the job that fills it. */
+export interface HistoryContext {
   readonly tenantUrl: string;
   readonly ask: Ask;
-  /** Sets the product's clock. @param agoMs how far behind the true one */
+  /** Sets the server's clock. @param agoMs offset behind real time */
   readonly goBack: (agoMs: number) => void;
-  /** Where the job lives, which goes on afterwards. */
+  /** The folder of the job, which `--demo` continues afterwards. */
   readonly jobFolder: string;
   readonly signal: AbortSignal;
-  /** Hears which day it is, from 1 to `DAYS`. */
+  /** Called at the start of each day, from 1 to `DAYS`. */
   readonly onDay: (day: number) => void;
 }
 
-/** Lets a simulated Entra work for a month, whose end is now; ends early when the signal comes. */
-export async function liveAMonth(stage: MonthStage): Promise<void> {
+/** Generates a month of provisioning that ends now; stops early on the signal. */
+export async function generateHistory(stage: HistoryContext): Promise<void> {
   const { tenantUrl, goBack, jobFolder, signal, onDay } = stage;
   onDay(1);
   goBack(DAYS * DAY_MS);
@@ -63,14 +63,14 @@ export async function liveAMonth(stage: MonthStage): Promise<void> {
   }
 }
 
-/** Every third time something goes wrong; at the very end some people are deleted. */
+/** Sends failing requests after every third cycle, and deletes some users after the last. */
 async function endOfTurn(tenant: Tenant, turn: number): Promise<void> {
-  if (turn % 3 === 2) await failSome(tenant, turn);
-  if (turn === TURNS.length - 1) await deleteSome(tenant);
+  if (turn % 3 === 2) await sendFailingRequests(tenant, turn);
+  if (turn === TURNS.length - 1) await deleteSomeUsers(tenant);
   await wait(REPORT_MS);
 }
 
-/** One cycle a day, not every day at the same hour, and today one every 40 minutes. */
+/** One cycle per day at varying hours, and on the last day one every 40 minutes. */
 const TURNS = [
   ...Array.from({ length: DAYS - 1 }, (_, place) => {
     const ago = DAYS - 1 - place;
@@ -79,14 +79,14 @@ const TURNS = [
   ...TODAY_MS.map((agoMs) => ({ day: DAYS, agoMs, stretchMs: DAY_MS / 4 })),
 ].map((turn, place) => ({ ...turn, turn: place }));
 
-/** The tokens that an enterprise has after a while; answers the secret of the one that Entra uses. */
+/** Issues the tokens of a typical enterprise; returns the secret of Entra's. */
 async function issueTokens(ask: Ask): Promise<string> {
   const inDays = (days: number) => new Date(systemClock().getTime() + days * DAY_MS).toISOString();
   const issue = async (name: string, permission: Permission, expiresAt: string | null) => {
     const variables = { enterprise: ENTERPRISE, name, permissions: [permission], expiresAt };
     return (await ask(issueAccessTokenOperation, variables)).issueAccessToken.secret;
   };
-  // That of the first start was for a trial.
+  // The token of the first start is replaced.
   const { enterprise } = await ask(accessTokensOperation, { enterprise: ENTERPRISE });
   for (const { id } of enterprise.accessTokens) await ask(revokeAccessTokenOperation, { enterprise: ENTERPRISE, id });
   await issue('Phone book', 'READ_DIRECTORY', inDays(365 - DAYS));

@@ -6,20 +6,20 @@ export const ENTERPRISE = 'acme';
 
 const PEOPLE = 500;
 
-/** Livelier than a real enterprise, which does not grow by a fifth within a month. */
+/** Higher than in a real enterprise, so that each cycle has changes. */
 const RATES = { joiners: 3, movers: 5, leavers: 0.8, returns: 0.5 };
 
-/** Where a simulated Entra provisions to. */
+/** The tenant that the simulated Entra provisions. */
 export interface Tenant {
-  /** With a slash at its end. */
+  /** With a trailing slash. */
   readonly tenantUrl: string;
   readonly secretToken: string;
 }
 
-/** What a demonstration says of its job beside whom it provisions. */
+/** Options of the demonstration's job. */
 type JobOptions = Tenant & Omit<SimulationOptions, 'setup' | 'secretToken'>;
 
-/** Opens the job that provisions the people of the demonstration, as it was left or anew. */
+/** Opens the job of the demonstration, or creates it. */
 export function openDemoJob({ tenantUrl, ...options }: JobOptions): Promise<Simulation> {
   const source = { kind: 'generated', people: PEOPLE } as const;
   return openSimulation({ ...options, setup: { tenantUrl, source, rates: RATES } });
@@ -28,14 +28,14 @@ export function openDemoJob({ tenantUrl, ...options }: JobOptions): Promise<Simu
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 
-/** As much of a user as a page of SCIM tells that a mishap needs. */
+/** The attributes of a listed user that failing requests need. */
 interface Listed {
   readonly id: string;
   readonly userName: string;
 }
 
-/** Requests that are refused: a name that is taken, a value that cannot be, and every other time somebody who is gone. */
-export async function failSome(tenant: Tenant, turn: number): Promise<void> {
+/** Sends requests that are rejected: a duplicate name, an invalid value, and every other time an unknown user. */
+export async function sendFailingRequests(tenant: Tenant, turn: number): Promise<void> {
   const [one, other] = await list(tenant, { startIndex: 1 + ((turn * 37) % 100), count: 2 });
   if (one === undefined || other === undefined) return;
   const replace = (path: string, value: string) => ({ schemas: [PATCH], Operations: [{ op: 'Replace', path, value }] });
@@ -44,8 +44,8 @@ export async function failSome(tenant: Tenant, turn: number): Promise<void> {
   if (turn % 2 === 0) await send(tenant, ['PATCH', `/Users/${randomUUID()}`], replace('active', 'False'));
 }
 
-/** Deletes a few whom Entra goes on to take for people who are there. */
-export async function deleteSome(tenant: Tenant): Promise<void> {
+/** Deletes users behind Entra's back, so that its next requests for them fail. */
+export async function deleteSomeUsers(tenant: Tenant): Promise<void> {
   for (const { id } of await list(tenant, { startIndex: 11, count: 5 })) await send(tenant, ['DELETE', `/Users/${id}`]);
 }
 
@@ -55,7 +55,7 @@ async function list(tenant: Tenant, { startIndex, count }: Record<'startIndex' |
   return Resources;
 }
 
-/** What is refused is meant to be. */
+/** Sends a request; a rejection is not an error. */
 function send(tenant: Tenant, [method, path]: readonly [string, string], body?: object): Promise<Response> {
   const headers = { authorization: `Bearer ${tenant.secretToken}`, 'content-type': 'application/scim+json' };
   const url = tenant.tenantUrl.replace(/\/$/, '') + path;

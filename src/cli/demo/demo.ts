@@ -13,26 +13,26 @@ import {
 } from '../../wire/operations.generated.ts';
 import { lockJob } from '../entra/lock-job.ts';
 import { askServer } from '../server-command.ts';
-import { ENTERPRISE, failSome, openDemoJob, type Tenant } from './demo-job.ts';
+import { ENTERPRISE, openDemoJob, sendFailingRequests, type Tenant } from './demo-job.ts';
 import { jobFolderIn } from './unfinished-history.ts';
 
 const TOKEN_NAME = 'demo';
 const DAY_MS = 86_400_000;
 
-/** Longer than the silence that ends a cycle, so that each simulated one is one of the directory's. */
+/** Longer than the idle time by which the directory separates cycles. */
 const PAUSE_MS = 7 * 60_000;
 
 /**
- * Lets a simulated Entra provision 500 people into `acme` where it has not yet, and then change some of them every seven
- * minutes, in which a simulated day passes, until the signal comes.
+ * Runs a simulated Entra until the signal: it provisions 500 users into `acme`, then runs a cycle every seven minutes, for
+ * which a simulated day passes.
  *
- * @param url where the server listens
+ * @param url the server's URL
  */
 export async function runDemo(url: string, signal: AbortSignal): Promise<void> {
   const folder = jobFolderIn(readSettings(null));
   const unlock = await lockJob(folder);
   try {
-    await play({ url, folder, signal });
+    await runJob({ url, folder, signal });
   } finally {
     await unlock();
   }
@@ -44,32 +44,32 @@ interface Stage {
   readonly signal: AbortSignal;
 }
 
-async function play({ url, folder, signal }: Stage): Promise<void> {
+async function runJob({ url, folder, signal }: Stage): Promise<void> {
   const secretToken = await issueDemoToken(`${url}/graphql`);
   const tenant = { tenantUrl: `${url}/api/scim/v2/enterprises/${ENTERPRISE}/`, secretToken };
   const progress = createProgress(process.stderr);
-  const listener = { ...progress, cycleEnds: sayWhatHappened(progress) };
+  const listener = { ...progress, cycleEnds: reportCycle(progress) };
   const job = await openDemoJob({ ...tenant, folder, listener, signal });
   try {
-    await liveOn(job, tenant, signal);
+    await runCycles(job, tenant, signal);
   } finally {
     progress.stop();
     await job.close();
   }
 }
 
-async function liveOn(job: Simulation, tenant: Tenant, signal: AbortSignal): Promise<void> {
+async function runCycles(job: Simulation, tenant: Tenant, signal: AbortSignal): Promise<void> {
   const { isNew } = job;
   await job.provision({ cycles: 0 });
   if (isNew) await wait(PAUSE_MS, null, { signal }).catch(() => null);
   for (let turn = 0; !signal.aborted; turn += 1) {
     await job.runCycle(DAY_MS);
-    if (turn % 3 === 2) await failSome(tenant, turn);
+    if (turn % 3 === 2) await sendFailingRequests(tenant, turn);
     await wait(PAUSE_MS, null, { signal }).catch(() => null);
   }
 }
 
-/** A demo that was ended may have left a token behind; nobody needs it any more. */
+/** Issues a token and revokes those that earlier demos left. */
 async function issueDemoToken(url: string): Promise<string> {
   const { enterprises } = await askServer({ url }, enterprisesOperation, {});
   if (!enterprises.some(({ name }) => name === ENTERPRISE)) {
@@ -90,7 +90,7 @@ async function issueDemoToken(url: string): Promise<string> {
   return issueAccessToken.secret;
 }
 
-function sayWhatHappened(progress: Progress): NonNullable<ProvisioningListener['cycleEnds']> {
+function reportCycle(progress: Progress): NonNullable<ProvisioningListener['cycleEnded']> {
   return (cycle) => {
     progress.stop();
     const { created, updated, disabled, restored, deleted, failed } = cycle;

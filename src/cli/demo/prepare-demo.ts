@@ -8,52 +8,51 @@ import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';
 import { createHttpTransport } from '../../wire/http-transport.ts';
 import type { Caller } from '../../wire/transport.ts';
-import { DAYS, liveAMonth, type MonthStage } from './demo-history.ts';
+import { DAYS, generateHistory, type HistoryContext } from './demo-history.ts';
 import { ENTERPRISE } from './demo-job.ts';
-import { beginMonth, endMonth, isUntouched, jobFolderIn, removeHalfMonth } from './unfinished-history.ts';
+import { isEmpty, jobFolderIn, markComplete, markUnfinished, removeUnfinishedHistory } from './unfinished-history.ts';
 
-/** What a month of demonstration data is made with. */
+/** Options of the preparation. */
 export interface PrepareOptions {
   readonly settings: Settings;
   readonly signal: AbortSignal;
-  /** Hears how far it is, day by day. */
+  /** Called at the start of each day of the history. */
   readonly onDay: (day: number) => void;
-  /** Hears that another process took over the data directory; should end this one at once. */
+  /** Called when another process took over the data directory; must exit at once. */
   readonly onFatal: (error: Error) => void;
 }
 
 /**
- * Makes a month of demonstration data where there is no database yet: a server of its own, whose clock is set back and
- * which nobody else can reach, lives it in the new database, and is gone afterwards. So no clock but the true one ever comes
- * to data of somebody's, and none to a request of a stranger's. A month that was broken off is thrown away.
+ * Generates a month of demonstration data if there is no database yet. It runs in a private server with a changed clock,
+ * which no other client can reach and which stops afterwards, so that a changed clock never affects real data or requests.
+ * An unfinished history is removed.
  *
- * @returns how it went: `none` where there is a database already, or an operator's own
- * @throws DataDirectoryInUse
- * @throws whatever `serve` throws
+ * @returns `none` when a database exists already or `DATABASE_URL` is set
+ * @throws DataDirectoryInUse and the errors of `serve`
  */
 export async function prepareDemo(options: PrepareOptions): Promise<'made' | 'stopped' | 'none'> {
   const { settings, signal, onFatal } = options;
   if (settings.databaseUrl !== null || settings.requireData) return 'none';
-  await removeHalfMonth(settings, onFatal);
-  if (!(await isUntouched(settings))) return 'none';
+  await removeUnfinishedHistory(settings, onFatal);
+  if (!(await isEmpty(settings))) return 'none';
 
   await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
-  await beginMonth(settings);
+  await markUnfinished(settings);
   try {
-    await onStage(options, liveAMonth);
-    if (!signal.aborted) await endMonth(settings);
+    await withPrivateServer(options, generateHistory);
+    if (!signal.aborted) await markComplete(settings);
   } catch (error) {
-    // Somebody else was faster to open the folder: what is in it now is theirs, and must not bear the marker.
-    if (error instanceof DataDirectoryInUse) await endMonth(settings);
+    // Another process opened the folder first: its data must not carry the marker.
+    if (error instanceof DataDirectoryInUse) await markComplete(settings);
     throw error;
   } finally {
-    await removeHalfMonth(settings, onFatal);
+    await removeUnfinishedHistory(settings, onFatal);
   }
   return signal.aborted ? 'stopped' : 'made';
 }
 
-/** Says which day it is: in one line on a terminal, every fifth day elsewhere. */
-export function sayDay(output: NodeJS.WriteStream): (day: number) => void {
+/** Reports the days of the history: in one updated line on a terminal, otherwise every fifth day. */
+export function reportDay(output: NodeJS.WriteStream): (day: number) => void {
   let said = 0;
   return (day) => {
     if (day === said) return;
@@ -64,9 +63,9 @@ export function sayDay(output: NodeJS.WriteStream): (day: number) => void {
   };
 }
 
-async function onStage(
+async function withPrivateServer(
   { settings, signal, onDay, onFatal }: PrepareOptions,
-  live: (stage: MonthStage) => Promise<void>,
+  run: (context: HistoryContext) => Promise<void>,
 ): Promise<void> {
   let agoMs = DAYS * 86_400_000;
   const secret = randomBytes(32).toString('base64url');
@@ -80,7 +79,7 @@ async function onStage(
   const caller = (): Caller => ({ token: secret, requestId: newId(), permission: null, isGateway: false });
   try {
     await server.ready;
-    await live({
+    await run({
       tenantUrl: tenantUrlOf(ENTERPRISE, { publicUrl: server.url }),
       ask: async (operation, variables) => {
         const { data, error } = await transport.send(operation, variables, caller());
@@ -100,7 +99,7 @@ async function onStage(
   }
 }
 
-/** Nobody but this process knows the port, the token, or that there is a server. */
+/** Only this process knows the port and the token. */
 const PRIVATE = {
   host: '127.0.0.1',
   port: 0,

@@ -9,33 +9,33 @@ const OF_A_DATABASE = ['pgdata', 'pgdata.marker'];
 
 type Where = Pick<Settings, 'dataDir'>;
 
-/** Where the job of the demonstration lives. */
+/** The folder of the demonstration's job. */
 export function jobFolderIn({ dataDir }: Where): string {
   return join(dataDir, 'demo');
 }
 
-/** Whether no database ever was there; what else may be wrong with the folder is for `serve` to judge. */
-export async function isUntouched({ dataDir }: Where): Promise<boolean> {
+/** Whether the data directory holds no database yet; `serve` checks everything else about it. */
+export async function isEmpty({ dataDir }: Where): Promise<boolean> {
   const names = await namesIn(dataDir);
   return [...OF_A_DATABASE, 'postgres', 'admin-token', 'demo'].every((name) => !names.has(name));
 }
 
-/** Says, before there is anything, that what is made from here on is good for nothing until it is whole. */
-export async function beginMonth({ dataDir }: Where): Promise<void> {
+/** Marks the history as unfinished, before anything of it exists. */
+export async function markUnfinished({ dataDir }: Where): Promise<void> {
   await writeFile(join(dataDir, MARKER_NAME), MARKER, { mode: 0o600, flag: 'wx' });
 }
 
-/** Says that the month is whole; nobody has seen it before, and nothing takes it away afterwards. */
-export async function endMonth({ dataDir }: Where): Promise<void> {
+/** Marks the history as complete: it is kept from now on. */
+export async function markComplete({ dataDir }: Where): Promise<void> {
   await rm(join(dataDir, MARKER_NAME));
 }
 
 /**
- * Throws away a month that was broken off, as by a kill: its marker says that nothing else is in the database.
+ * Removes an unfinished history, such as after a kill. Its marker guarantees that the database holds nothing else.
  *
- * @throws DataDirectoryInUse when somebody is living it at this moment
+ * @throws DataDirectoryInUse while another process generates it
  */
-export async function removeHalfMonth({ dataDir }: Where, onFatal: (error: Error) => void): Promise<void> {
+export async function removeUnfinishedHistory({ dataDir }: Where, onFatal: (error: Error) => void): Promise<void> {
   if (!(await namesIn(dataDir)).has(MARKER_NAME)) return;
   const release = await lockDataDirectory(dataDir, onFatal);
   for (const name of [...OF_A_DATABASE, 'demo', MARKER_NAME]) {

@@ -11,7 +11,7 @@ const SAID: Readonly<Record<Decision, string>> = {
   reject: 'The disables and deletes that were held back are discarded.',
 };
 
-/** `entra deletes`: what the admin decides about disables and deletes above the threshold. */
+/** `entra deletes`: allows or rejects the disables and deletes above the threshold. */
 export function addDeletesCommand(entra: Command): void {
   addJobCommand(entra, 'deletes', 'decide about disables and deletes that the threshold held back')
     .addArgument(new Argument('<decision>', 'allow or reject them').choices(DECISIONS))

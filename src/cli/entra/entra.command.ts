@@ -7,7 +7,7 @@ import { addRestartCommand } from './restart.command.ts';
 import { addTestConnectionCommand } from './test-connection.command.ts';
 import { addVerifyCommand } from './verify.command.ts';
 
-/** `entra …`: behaves towards any SCIM server as Entra's provisioning service does. */
+/** `entra …`: simulates Entra's provisioning service against any SCIM server. */
 export function addEntraCommands(entra: Command): void {
   addTestConnectionCommand(entra);
   addProvisionCommand(entra);

@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { InputError } from '../../simulator/input-error.ts';
 import type { SimulationSetup } from '../../simulator/job/job-setup.ts';
 import type { ProvisioningListener } from '../../simulator/provisioning/provisioning-listener.ts';
 import { openSimulation, type Simulation } from '../../simulator/simulator.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
-import { tenantUrl } from '../options.ts';
 import type { OutputOptions } from '../terminal.ts';
 import { lockJob } from './lock-job.ts';
 
-/** The options of every command that runs a job, or looks at one. */
+/** Options of commands that use a job. */
 export interface ConnectionOptions extends OutputOptions {
   readonly tenantUrl?: string;
   readonly secretToken?: string;
@@ -17,36 +16,41 @@ export interface ConnectionOptions extends OutputOptions {
   readonly state: string;
 }
 
-/** A new command below `entra` that talks to the target on behalf of a job. */
+/** Adds a subcommand of `entra` that uses a job. */
 export function addJobCommand(entra: Command, usage: string, description: string): Command {
   return entra
     .command(usage)
     .description(description)
-    .option('--tenant-url <url>', 'tenant URL of the target (default: from the job)', tenantUrl)
+    .option('--tenant-url <url>', 'tenant URL of the target (default: from the job)', readTenantUrl)
     .option('--secret-token <token>', 'secret token of the target; other users of this machine may see it')
     .option('--secret-token-file <file>', 'file that holds the secret token')
     .option('--state <folder>', 'folder of the job; an existing job is continued', 'data/entra')
     .option('--json', 'print the result as JSON');
 }
 
-/** What a header can carry behind `Bearer`. */
+function readTenantUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new InvalidArgumentError('Enter a URL such as https://portal.xmedius.com/api/scim/v2/enterprises/acme/.');
+}
+
+/** Characters that an `Authorization` header can hold. */
 const SENDABLE = /^[\x21-\x7e]+$/;
 
-/** What to do with a job, and what it is set up with beyond the options of every command. */
+/** How a command uses a job. */
 export interface JobUse<Result> {
-  /** Whether something must have been provisioned here already. */
+  /** Whether the job must exist. */
   readonly needs?: 'anOldJob';
   readonly setup?: SimulationSetup;
   readonly listener?: ProvisioningListener;
-  /** Ends what is going on after the requests that are under way. */
+  /** Stops a run once its pending requests have completed. */
   readonly signal?: AbortSignal;
   readonly run: (simulation: Simulation) => Promise<Result>;
 }
 
 /**
- * Opens the job of the state folder, uses it, and closes it again.
+ * Opens the job of the state folder, uses it, and closes it.
  *
- * @throws CommandError when what was handed in cannot be used
+ * @throws CommandError for invalid input
  */
 export async function withJob<Result>(options: ConnectionOptions, use: JobUse<Result>): Promise<Result> {
   const { needs, run, setup, ...others } = use;
@@ -88,9 +92,9 @@ async function secretTokenOf({ secretToken, secretTokenFile }: ConnectionOptions
 }
 
 /**
- * Reads a file that was named on the command line.
+ * Reads a file named on the command line.
  *
- * @throws CommandError when it cannot be read
+ * @throws CommandError when it is unreadable
  */
 export async function readInput(file: string): Promise<string> {
   try {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { SimulationSetup } from '../../simulator/job/job-setup.ts';
-import { wholeNumber, yearlyRate } from '../options.ts';
+import { wholeNumber } from '../options.ts';
 import { readInput } from './job-command.ts';
 
-/** The options of a provisioning job; what is left out stays as it was, or is the default. */
+/** The options of a job's setup; omitted ones keep their value, or get the default. */
 export interface JobOptions {
   readonly people?: number;
   readonly csv?: string;
@@ -27,7 +27,7 @@ export interface JobOptions {
 
 const MANY = 10_000_000;
 
-/** Adds what a job can be set up with. */
+/** Adds the options of a job's setup. */
 export function addJobOptions(command: Command): Command {
   addSourceOptions(command);
   addMovementOptions(command);
@@ -78,7 +78,14 @@ function whole(least: number): (text: string) => number {
 
 const SECOND_MS = 1_000;
 
-/** What the options say of a job; what they do not say is left out. */
+/** Parses a rate per user and year, such as `0.15`. */
+function yearlyRate(text: string): number {
+  const value = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && value <= 1_000) return value;
+  throw new InvalidArgumentError('Enter a yearly rate per user, such as 0.15.');
+}
+
+/** Converts the options to changes of a job's setup. */
 export async function setupOf(options: JobOptions & { readonly tenantUrl?: string }): Promise<SimulationSetup> {
   const { scope, seed, concurrency, dialect = dialectIn(options.tenantUrl) } = options;
   return definedOnly({
@@ -102,7 +109,7 @@ export async function setupOf(options: JobOptions & { readonly tenantUrl?: strin
   });
 }
 
-/** In Entra a flag behind the tenant URL chooses how changes are written. */
+/** As in Entra, a flag in the tenant URL selects the PATCH format. */
 function dialectIn(tenantUrl: string | undefined): SimulationSetup['dialect'] {
   const isFlagged = tenantUrl !== undefined && new URL(tenantUrl).searchParams.has('aadOptscim062020');
   return isFlagged ? 'aadOptscim062020' : undefined;
@@ -116,7 +123,7 @@ function sourceOf({ people, csv, graph }: JobOptions): Pick<SimulationSetup, 'so
 
 type Defined<Value> = { readonly [Key in keyof Value]?: Exclude<Value[Key], undefined> };
 
-/** The object without the keys that hold `undefined`. */
+/** Removes keys with `undefined`. */
 function definedOnly<Value extends object>(value: Value): Defined<Value> {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Defined<Value>;
 }

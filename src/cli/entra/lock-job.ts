@@ -3,14 +3,13 @@ import { errorCode } from '../../kernel/error-code.ts';
 import { CommandError, EXIT_CODES } from '../command-error.ts';
 
 /**
- * Takes the folder of a job for this process alone, as two that write in it would harm each other; answers how to give it
- * back.
+ * Locks the folder of a job for this process; returns a function that unlocks it.
  *
- * @throws CommandError when another one has it, or there can be no such folder
+ * @throws CommandError when another process holds the lock, or the folder is unusable
  */
 export async function lockJob(folder: string): Promise<() => Promise<void>> {
   try {
-    return await lockDataDirectory(folder, endAtOnce);
+    return await lockDataDirectory(folder, exitAtOnce);
   } catch (error) {
     if (error instanceof DataDirectoryInUse) throw new CommandError(inUse(folder), EXIT_CODES.dataDirectoryInUse);
     const code = errorCode(error);
@@ -23,8 +22,8 @@ function inUse(folder: string): string {
   return `Another command works on the job in ${folder}: wait for its end, or name another --state folder.`;
 }
 
-/** Somebody else took the folder over while this process did not move. */
-function endAtOnce(error: Error): never {
+/** Another process took over the lock while this process was suspended. */
+function exitAtOnce(error: Error): never {
   console.error(error.message);
   process.exit(EXIT_CODES.dataDirectoryInUse);
 }

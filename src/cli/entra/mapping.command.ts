@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { DEFAULT_MAPPING } from '../../simulator/mapping/mapping.ts';
 import { writeMapping } from '../../simulator/mapping/mapping-file.ts';
 
-/** `entra mapping`: the gallery app's attribute mapping, as a file that can be changed and given back. */
+/** `entra mapping`: prints the gallery app's attribute mapping as a file to edit. */
 export function addMappingCommand(entra: Command): void {
   entra
     .command('mapping')

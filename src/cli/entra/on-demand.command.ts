@@ -4,7 +4,7 @@ import { CommandError, EXIT_CODES } from '../command-error.ts';
 import { printResult } from '../terminal.ts';
 import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 
-/** `entra on-demand`: provisions one person at once. */
+/** `entra on-demand`: provisions one user. */
 export function addOnDemandCommand(entra: Command): void {
   addJobCommand(entra, 'on-demand <userPrincipalName>', 'provision one user on demand').action(provisionOnDemand);
 }

@@ -2,7 +2,7 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { JobSetup } from '../../simulator/job/job-setup.ts';
 import type { JobStatus } from '../../simulator/provisioning/job.ts';
-import { allOf } from '../../simulator/provisioning/provisioning-listener.ts';
+import { combineListeners } from '../../simulator/provisioning/provisioning-listener.ts';
 import { STAGED_DELETE } from '../../simulator/provisioning/quarantine/quarantine.ts';
 import { createLatencies } from '../../simulator/report/latencies.ts';
 import { createProgress } from '../../simulator/report/progress.ts';
@@ -25,7 +25,7 @@ interface ProvisionOptions extends ConnectionOptions, JobOptions {
   readonly report?: string;
 }
 
-/** `entra provision`: the initial cycle, then as many incremental ones as asked for. */
+/** `entra provision`: runs the initial cycle, then a number of incremental cycles. */
 export function addProvisionCommand(entra: Command): void {
   const command = addJobCommand(entra, 'provision', 'run the initial cycle, then incremental cycles every 40 minutes');
   addJobOptions(command)
@@ -42,13 +42,13 @@ export function addProvisionCommand(entra: Command): void {
 
 async function provision(options: ProvisionOptions): Promise<void> {
   const { log: logFile, report } = options;
-  for (const file of [logFile, report]) if (file !== undefined) await proveWritable(file);
+  for (const file of [logFile, report]) if (file !== undefined) await assertWritable(file);
   const setup = await setupOf(options);
   const latencies = createLatencies();
   const totals = createTotals();
   const progress = createProgress(process.stderr);
   const log = logFile === undefined ? null : openProvisioningLog(logFile);
-  const listener = allOf([totals, latencies, progress, ...(log === null ? [] : [log])]);
+  const listener = combineListeners([totals, latencies, progress, ...(log === null ? [] : [log])]);
   const cycles = options.cycles ?? (options.days ?? 0) * CYCLES_PER_DAY;
   try {
     const { settings, status, isUnfinished } = await untilInterrupted((signal) =>
@@ -69,8 +69,8 @@ async function provision(options: ProvisionOptions): Promise<void> {
   }
 }
 
-/** What a long run is to end with must not fail at its end. */
-async function proveWritable(file: string): Promise<void> {
+/** Fails before a long run if its output file is not writable. */
+async function assertWritable(file: string): Promise<void> {
   try {
     await appendFile(file, '');
   } catch (error) {
@@ -79,7 +79,7 @@ async function proveWritable(file: string): Promise<void> {
   }
 }
 
-/** The first Ctrl-C ends the job after the requests that are under way, the second one at once. */
+/** The first Ctrl-C stops the job once its pending requests have completed, the second one at once. */
 async function untilInterrupted<Result>(run: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const stopping = new AbortController();
   const stop = () => stopping.abort();
@@ -92,7 +92,7 @@ async function untilInterrupted<Result>(run: (signal: AbortSignal) => Promise<Re
 }
 
 interface Run {
-  /** How the job is set up, for the report. */
+  /** The job's settings for the report. */
   readonly settings: (readonly [name: string, value: string])[];
   readonly status: JobStatus;
   readonly isUnfinished: boolean;
@@ -118,8 +118,8 @@ function settingsOf({ tenantUrl, source, seed, scope, dialect, concurrency }: Jo
   ];
 }
 
-/** @throws CommandError when the job is in quarantine: why, and what can be done about it */
-export function refuseQuarantine(status: JobStatus): void {
+/** @throws CommandError with the reason and the remedy when the job is in quarantine */
+function refuseQuarantine(status: JobStatus): void {
   if (status.quarantine === null) return;
   const { reason, detail } = status.quarantine;
   const remedy =

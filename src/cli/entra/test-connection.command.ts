@@ -4,7 +4,7 @@ import { CommandError, EXIT_CODES } from '../command-error.ts';
 import { printResult } from '../terminal.ts';
 import { addJobCommand, type ConnectionOptions, withJob } from './job-command.ts';
 
-/** `entra test-connection`: what the portal's *Test Connection* does. */
+/** `entra test-connection`: the portal's *Test Connection*. */
 export function addTestConnectionCommand(entra: Command): void {
   addJobCommand(entra, 'test-connection', 'test the connection with a query for a user who cannot exist').action(
     testConnection,
@@ -17,7 +17,7 @@ async function testConnection(options: ConnectionOptions): Promise<void> {
   printResult(options, test, 'Connection OK: the target accepted the token.');
 }
 
-/** @throws CommandError when the target did not pass the test: what the portal would say, and what lies behind it */
+/** @throws CommandError with the portal's message and the cause when the test failed */
 export function refuseFailedTest(test: ConnectionTest): void {
   if (test.isSuccessful) return;
   const { status, errorCode, detail } = test.failure;

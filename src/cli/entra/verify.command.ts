@@ -11,7 +11,7 @@ interface VerifyOptions extends ConnectionOptions {
 
 const SHOWN = 20;
 
-/** `entra verify`: whether the target holds what the mapping says; the exit code tells. */
+/** `entra verify`: compares the target with the source; exits with 1 if they differ. */
 export function addVerifyCommand(entra: Command): void {
   addJobCommand(entra, 'verify', 'read all users back and compare every attribute; exit code 1 if any differ')
     .option('--allow-strangers', 'ignore users of the target that the job has not provisioned')

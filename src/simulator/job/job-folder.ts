@@ -3,26 +3,26 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../input-error.ts';
 import { type JobSetup, jobSetupSchema } from './job-setup.ts';
-import { readPeopleFile, writePeopleFile } from './population-file.ts';
+import { readPopulationFile, writePopulationFile } from './population-file.ts';
 
-/** Where a job keeps what it must know to go on: how it is set up, its people, and the state of provisioning. */
+/** The folder that holds a job: its setup, its users, and the state of provisioning. */
 export interface JobFolder {
   /** The folder of the state of provisioning. */
   readonly provisioning: string;
-  /** How the job was set up; `null` when there is none here yet. */
+  /** The saved setup; `null` for a new job. */
   readSetup(): Promise<JobSetup | null>;
   saveSetup(setup: JobSetup): Promise<void>;
-  /** The people as they were saved last; `null` when they never were. */
-  readPeople(): Promise<SavedPeople | null>;
-  savePeople(people: SavedPeople): Promise<void>;
+  /** The saved users of the source; `null` for a new job. */
+  readPopulation(): Promise<SavedPopulation | null>;
+  savePopulation(people: SavedPopulation): Promise<void>;
 }
 
-/** The people of a job at a moment of simulated time. */
-export interface SavedPeople {
+/** The users of the source at a moment of simulated time. */
+export interface SavedPopulation {
   readonly now: Date;
-  /** Up to when time was to pass; later than `now` when the run was interrupted. */
+  /** The end of the run; later than `now` when the run was interrupted. */
   readonly until: Date;
-  /** What the source directory told of itself; its lists may be of any kind that can be iterated. */
+  /** The `toJSON` of the source directory, with iterables in place of arrays. */
   readonly source: unknown;
 }
 
@@ -32,9 +32,8 @@ const SETUP = 'job.json';
 const PEOPLE = 'people.json';
 
 /**
- * Opens the folder of a job; it is made when something is saved.
- *
- * Its files are replaced as a whole, so that one who is killed at any moment leaves the old or the new text.
+ * Opens the folder of a job; the first save creates it. Files are replaced atomically, so a kill leaves the old or the new
+ * one.
  */
 export function openJobFolder(path: string): JobFolder {
   async function save(name: string, write: (file: string) => Promise<void>): Promise<void> {
@@ -51,11 +50,11 @@ export function openJobFolder(path: string): JobFolder {
       return saved === null ? null : checked(join(path, SETUP), jobSetupSchema.safeParse(saved).data);
     },
     saveSetup: (setup) => save(SETUP, (file) => writeFile(file, JSON.stringify(setup))),
-    async readPeople() {
-      const saved = await readSaved(join(path, PEOPLE), readPeopleFile);
+    async readPopulation() {
+      const saved = await readSaved(join(path, PEOPLE), readPopulationFile);
       return saved === null ? null : checked(join(path, PEOPLE), savedPeopleSchema.safeParse(saved).data);
     },
-    savePeople: (people) => save(PEOPLE, (file) => writePeopleFile(file, people)),
+    savePopulation: (people) => save(PEOPLE, (file) => writePopulationFile(file, people)),
   };
 }
 

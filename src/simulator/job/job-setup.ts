@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const rate = z.number().min(0).max(1_000);
 
-/** Everything that a job is set up with, except the secret token, which is never kept. */
+/** The saved configuration of a job; the secret token is not part of it. */
 export const jobSetupSchema = z.strictObject({
   tenantUrl: z.url(),
   source: z.discriminatedUnion('kind', [
@@ -10,7 +10,7 @@ export const jobSetupSchema = z.strictObject({
     z.strictObject({ kind: z.literal('csv'), file: z.string() }),
     z.strictObject({ kind: z.literal('graph'), file: z.string() }),
   ]),
-  /** The text of a mapping file; `null` for the gallery app's own. */
+  /** The text of a mapping file; `null` for the gallery app's mapping. */
   mapping: z.string().nullable(),
   /** The text of a file of scoping filters; `null` for none. */
   filters: z.string().nullable(),
@@ -21,16 +21,16 @@ export const jobSetupSchema = z.strictObject({
   concurrency: z.int().min(1),
   ratePerSecond: z.int().min(1).nullable(),
   timeoutMs: z.int().min(1),
-  /** What generated people, their movements and the choice of dialects grow from. */
+  /** Seed of the generated users, their changes and the choice of PATCH formats. */
   seed: z.int(),
-  /** How often per person and year. */
+  /** Events per user and year. */
   rates: z.strictObject({ joiners: rate, movers: rate, leavers: rate, returns: rate }),
 });
 
-/** Everything that a job is set up with, except the secret token, which is never kept. */
+/** The saved configuration of a job; the secret token is not part of it. */
 export type JobSetup = z.infer<typeof jobSetupSchema>;
 
-/** What holds where nothing else is said; the tenant URL alone must be given. */
+/** The defaults; only the tenant URL has none. */
 export const DEFAULT_SETUP: Omit<JobSetup, 'tenantUrl'> = {
   source: { kind: 'generated', people: 500 },
   mapping: null,
@@ -46,5 +46,5 @@ export const DEFAULT_SETUP: Omit<JobSetup, 'tenantUrl'> = {
   rates: { joiners: 0.15, movers: 0.6, leavers: 0.12, returns: 0.05 },
 };
 
-/** What a caller says of a job; what is left out stays as it was, or is the default. */
+/** Changes to a job's setup; an omitted setting keeps its value, or its default in a new job. */
 export type SimulationSetup = Partial<Omit<JobSetup, 'rates'>> & { readonly rates?: Partial<JobSetup['rates']> };

@@ -4,10 +4,10 @@ import { parseTenantUrl } from '../scim-client/scim-client.ts';
 import { DEFAULT_SETUP, type JobSetup, type SimulationSetup } from './job-setup.ts';
 
 /**
- * How a job is set up when something new is said of it.
+ * Merges changes into a job's setup.
  *
- * @param saved how it was set up so far; `null` for a new job
- * @throws InputError when the tenant URL is missing, or the people or the tenant of a job would become others
+ * @param saved the saved setup; `null` for a new job
+ * @throws InputError when the tenant URL is missing, or when the source or the tenant of an existing job would change
  */
 export function mergeSetup(saved: JobSetup | null, { rates, ...given }: SimulationSetup): JobSetup {
   const before = { ...DEFAULT_SETUP, ...saved };
@@ -24,12 +24,12 @@ export function mergeSetup(saved: JobSetup | null, { rates, ...given }: Simulati
   return merged;
 }
 
-/** Whether mapping and scope say the same of everybody. */
+/** Whether mapping and scope are the same. */
 export function hasSameRules(one: JobSetup, other: JobSetup): boolean {
   return one.mapping === other.mapping && one.filters === other.filters && one.scope === other.scope;
 }
 
-/** A server may move, but the ids that one tenant gave mean nothing to another. */
+/** The path identifies the tenant: the server may move, but ids of one tenant are invalid in another. */
 function pathOf({ tenantUrl }: JobSetup): string {
   return parseTenantUrl(tenantUrl).path;
 }

@@ -1,36 +1,36 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { isIterable, PackedList } from '../source/file/compressed-list.ts';
-import { ListCutter } from '../source/file/json-array-splitter.ts';
+import { CompressedList, isIterable } from '../source/file/compressed-list.ts';
+import { JsonArraySplitter } from '../source/file/json-array-splitter.ts';
 
 const CHUNK_CHARACTERS = 65_536;
 
-/** The list of the people of a file, in the `source` of what is saved. */
+/** The nesting depth of the array `source.people` in the file. */
 const PEOPLE_DEPTH = 2;
 const PEOPLE_BEFORE = /"people"\s*:\s*$/;
 
 const longSchema = z.looseObject({ source: z.looseObject({ people: z.array(z.never()) }) });
 
 /**
- * Reads a file of JSON that may hold many people. `source.people`, if it is a list, stays packed: as one text, and as
- * values, a million of them would take more room than all else.
+ * Reads the saved population. The array `source.people` is streamed into a `CompressedList`: as one string, or as
+ * objects, a million users would exceed the memory of all other parts together.
  *
- * @throws SyntaxError when it is not JSON, or what reading throws
+ * @throws SyntaxError when the file is not JSON, and errors of `fs`
  */
-export async function readPeopleFile(path: string): Promise<unknown> {
-  const cutter = new ListCutter((depth, before) => depth === PEOPLE_DEPTH && PEOPLE_BEFORE.test(before()));
-  const people = new PackedList<unknown>();
+export async function readPopulationFile(path: string): Promise<unknown> {
+  const cutter = new JsonArraySplitter((depth, before) => depth === PEOPLE_DEPTH && PEOPLE_BEFORE.test(before()));
+  const people = new CompressedList<unknown>();
   for await (const chunk of createReadStream(path, 'utf8')) {
     for (const text of cutter.take(chunk)) people.push(JSON.parse(text));
   }
-  const saved: unknown = JSON.parse(cutter.outside);
+  const saved: unknown = JSON.parse(cutter.remainder);
   const long = longSchema.safeParse(saved);
   return long.success ? { ...long.data, source: { ...long.data.source, people } } : saved;
 }
 
-/** Writes a value as JSON, piece by piece; whatever can be iterated becomes a list. */
-export function writePeopleFile(path: string, value: unknown): Promise<void> {
+/** Streams a value to a file as JSON; iterables become arrays. */
+export function writePopulationFile(path: string, value: unknown): Promise<void> {
   return writeFile(path, chunksOf(piecesOf(value)));
 }
 

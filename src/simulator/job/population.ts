@@ -2,41 +2,41 @@ import { openCsvDirectory } from '../source/file/csv-directory.ts';
 import { FileDirectory } from '../source/file/file-directory.ts';
 import { openGraphDirectory } from '../source/file/graph-directory.ts';
 import { GeneratedDirectory } from '../source/generated/generated-directory.ts';
-import { passTime, type Stretch } from '../source/generated/lifecycle-events.ts';
-import { usualPeople } from '../source/generated/population.ts';
+import { applyLifecycleEvents, type Period } from '../source/generated/lifecycle-events.ts';
+import { typicalPopulation } from '../source/generated/population.ts';
 import type { SourceDirectory } from '../source/source-directory.ts';
 import type { JobSetup } from './job-setup.ts';
 
-/** The people of a job, among whom time passes. */
-export interface People {
+/** The users of a job's source, which change over simulated time. */
+export interface Population {
   readonly directory: SourceDirectory;
-  /** Joiners, movers, leavers and returns of that time; those from a file change with the file alone. */
-  passTime(stretch: Stretch): void;
-  /** What must be kept of them. */
+  /** Applies the lifecycle events of a period to generated users; users of a file change with the file only. */
+  advance(stretch: Period): void;
+  /** The state to save. */
   toJSON(): unknown;
 }
 
 /**
- * The people that a job is set up with.
+ * Opens the source of a job.
  *
- * @param saved what `toJSON` gave; `null` for a new job
- * @throws InputError when their file, or what was saved, cannot be used
+ * @param saved the saved `toJSON`; `null` for a new job
+ * @throws InputError when its file, or the saved state, is invalid
  */
-export async function openPeople({ source, seed, rates }: JobSetup, saved: unknown): Promise<People> {
+export async function openPopulation({ source, seed, rates }: JobSetup, saved: unknown): Promise<Population> {
   if (source.kind === 'generated') {
     const { people } = source;
     const directory =
-      saved === null ? new GeneratedDirectory(usualPeople({ people, seed })) : GeneratedDirectory.fromJSON(saved);
+      saved === null ? new GeneratedDirectory(typicalPopulation({ people, seed })) : GeneratedDirectory.fromJSON(saved);
     return {
       directory,
-      passTime: (stretch) => passTime(directory, { rates, seed }, stretch),
+      advance: (stretch) => applyLifecycleEvents(directory, { rates, seed }, stretch),
       toJSON: () => directory.toJSON(),
     };
   }
   const earlier = saved === null ? null : FileDirectory.readState(saved);
   const open = source.kind === 'csv' ? openCsvDirectory : openGraphDirectory;
   const directory = await open(source.file, earlier);
-  return { directory, passTime: stayAsTheyAre, toJSON: () => directory.toJSON() };
+  return { directory, advance: stayAsTheyAre, toJSON: () => directory.toJSON() };
 }
 
 function stayAsTheyAre(): void {}

@@ -6,10 +6,10 @@ import type { Mapping, MappingRow } from './mapping.ts';
 import { readJson } from './read-json.ts';
 
 /**
- * Reads a mapping file: `{"mappings": […]}`, a row an object with `target`, one of `attribute`, `constant` and
- * `expression`, and where wanted `defaultValue`, `apply` ("always" or "onCreate") and `matchingPrecedence`.
+ * Parses a mapping file: `{"mappings": […]}`. A row is an object with `target`, one of `attribute`, `constant` and
+ * `expression`, and optionally `defaultValue`, `apply` ("always" or "onCreate") and `matchingPrecedence`.
  *
- * @throws InputError naming the row, and in an expression the character
+ * @throws InputError naming the row, and the character of an expression
  */
 export function readMapping(text: string): Mapping {
   const { mappings } = readJson(text, { name: 'mapping', schema: mappingFileSchema });
@@ -21,7 +21,7 @@ export function readMapping(text: string): Mapping {
   return { rows: mappings.map(rowOf) };
 }
 
-/** A mapping as a file to be read and changed by people, a row a line. */
+/** Formats a mapping as a file for people to edit, one row per line. */
 export function writeMapping({ rows }: Mapping): string {
   const lines = rows.map((row) => `    { ${Object.entries(writtenRowOf(row)).map(writePair).join(', ')} }`);
   return `{\n  "mappings": [\n${lines.join(',\n')}\n  ]\n}\n`;
@@ -59,7 +59,7 @@ function writtenRowOf({ target, from, defaultValue, apply, matchingPrecedence }:
   };
 }
 
-/** Each target is filled once, and there is one order in which users are looked for. */
+/** Targets and matching precedences must be unique. */
 function refuseDouble(rows: readonly WrittenRow[], key: 'target' | 'matchingPrecedence'): void {
   const values = rows.map((row) => String(row[key] ?? '').toLowerCase());
   const place = values.findIndex((value, at) => value !== '' && values.indexOf(value) !== at);
@@ -67,7 +67,7 @@ function refuseDouble(rows: readonly WrittenRow[], key: 'target' | 'matchingPrec
   throw new InputError(`The mapping cannot be used: mappings, row ${place + 1}, ${key}: a row before has the same.`);
 }
 
-/** `title`, `name.givenName`, `emails[type eq "work"].value`, each also behind a schema's URN. */
+/** `title`, `name.givenName`, `emails[type eq "work"].value`, each optionally prefixed by a schema's URN. */
 const TARGET = /^(urn:[\w.:-]+:)?[A-Za-z$][\w$-]*(\[\w+ eq "[^"]*"\])?(\.[A-Za-z$][\w$-]*)?$/;
 
 const SOURCES = ['attribute', 'constant', 'expression'] as const;

@@ -2,34 +2,34 @@
 export interface MappingRow {
   /** Path in the target, e.g. `emails[type eq "work"].value`. */
   readonly target: string;
-  /** Where the value comes from: an attribute of the source, a constant text, or an expression. */
+  /** The origin of the value: an attribute of the source, a constant, or an expression. */
   readonly from:
     | { readonly kind: 'direct'; readonly attribute: string }
     | { readonly kind: 'constant'; readonly value: string }
     | { readonly kind: 'expression'; readonly text: string };
-  /** Sent on create when the source gives nothing. */
+  /** Sent on create when the source has no value. */
   readonly defaultValue: string | null;
   readonly apply: 'always' | 'onCreate';
-  /** 1 for the attribute that is asked for first when a user is matched, 2 for the second …; `null` for the others. */
+  /** The order of the matching attributes, from 1; `null` for all other attributes. */
   readonly matchingPrecedence: number | null;
 }
 
-/** What a mapping file says. */
+/** An attribute mapping. */
 export interface Mapping {
   readonly rows: readonly MappingRow[];
 }
 
-/** What a mapping gives for one attribute of the target: a text, a boolean, or a list of complex values (roles). */
+/** A value for the target: a string, a boolean, or a list of complex values (roles). */
 export type TargetValue = string | boolean | readonly Readonly<Record<string, string | boolean>>[];
 
-/** What the target should hold, by path, in the order of the mapping; `null` where the source gives nothing. */
+/** Values for the target by path, in the order of the mapping; `null` when the source has no value. */
 export type TargetAttributes = ReadonlyMap<string, TargetValue | null>;
 
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /**
- * The 17 rows of the gallery app, as a customer finds them. An admin does well to map `externalId` from `objectId`
- * instead of `mailNickname`, which may change and come back for somebody else.
+ * The 17 rows of the gallery app. Administrators should map `externalId` from `objectId`: the default `mailNickname` can
+ * change and be assigned to another user.
  */
 export const DEFAULT_MAPPING: Mapping = {
   rows: [

@@ -1,17 +1,17 @@
 import type { z } from 'zod';
 import { InputError } from '../input-error.ts';
 
-/** How a file is called in what is said about it. */
+/** A JSON file: its name in error messages, and its schema. */
 interface JsonFile<Content> {
-  /** E.g. `mapping`. */
+  /** Such as `mapping`. */
   readonly name: string;
   readonly schema: z.ZodType<Content>;
 }
 
 /**
- * Reads JSON of a given form.
+ * Parses and validates JSON.
  *
- * @throws InputError naming the first place that is not as it should be
+ * @throws InputError naming the first invalid position
  */
 export function readJson<Content>(text: string, { name, schema }: JsonFile<Content>): Content {
   const read = schema.safeParse(parse(text, name));
@@ -29,7 +29,7 @@ function parse(text: string, name: string): unknown {
   }
 }
 
-/** `mappings, row 3, target: `, rows counted from 1. */
+/** A path such as `mappings, row 3, target: `, with 1-based rows. */
 function placeOf(path: readonly PropertyKey[]): string {
   const steps = path.map((step) => (typeof step === 'number' ? `row ${step + 1}` : String(step)));
   return steps.length === 0 ? '' : `${steps.join(', ')}: `;

@@ -22,7 +22,7 @@ const filtersSchema = z.strictObject({
 });
 
 /**
- * Reads scoping filters: `{"scopingFilters": [{"title": "…", "clauses": [{"attribute": "department",
+ * Parses scoping filters: `{"scopingFilters": [{"title": "…", "clauses": [{"attribute": "department",
  * "operator": "EQUALS", "value": "Sales"}]}]}`.
  *
  * @throws InputError naming the filter and the clause

@@ -1,8 +1,11 @@
 import type { SourceUser } from '../source/source-user.ts';
 import { textOf } from './expression/value-text.ts';
-import { sourceAttribute } from './user-mapper.ts';
+import { readSourceAttribute } from './user-mapper.ts';
 
-/** Entra's operators for scoping filters. */
+/**
+ * Entra's operators for scoping filters:
+ * https://learn.microsoft.com/entra/identity/app-provisioning/define-conditional-rules-for-provisioning-user-accounts
+ */
 export const SCOPING_OPERATORS = [
   'EQUALS',
   'NOT EQUALS',
@@ -19,17 +22,17 @@ export const SCOPING_OPERATORS = [
   'IsMemberOf',
 ] as const;
 
-/** One operator of a scoping clause. */
+/** An operator of a scoping clause. */
 export type ScopingOperator = (typeof SCOPING_OPERATORS)[number];
 
-/** One clause: an attribute of the source, an operator, and the value it is compared with where it needs one. */
+/** A clause: a source attribute, an operator, and a value if the operator takes one. */
 export interface ScopingClause {
   readonly attribute: string;
   readonly operator: ScopingOperator;
   readonly value: string | null;
 }
 
-/** A group of clauses, all of which must hold. */
+/** A scoping filter: a group of clauses, all of which must hold. */
 export interface ScopingFilter {
   readonly title: string;
   readonly clauses: readonly ScopingClause[];
@@ -37,7 +40,7 @@ export interface ScopingFilter {
 
 type Test = (held: string, wanted: string) => boolean;
 
-/** What each operator asks of a value that is there; upper and lower case differ. */
+/** The test of each operator for a present value; all are case-sensitive. */
 const TESTS: Readonly<Record<Exclude<ScopingOperator, 'IS NULL'>, Test>> = {
   EQUALS: (held, wanted) => held === wanted,
   'NOT EQUALS': (held, wanted) => held !== wanted,
@@ -50,18 +53,18 @@ const TESTS: Readonly<Record<Exclude<ScopingOperator, 'IS NULL'>, Test>> = {
   GREATER_THAN_OR_EQUALS: (held, wanted) => isNumber(held) && Number(held) >= Number(wanted),
   INCLUDES: (held, wanted) => held.includes(wanted),
   ENDS_WITH: (held, wanted) => held.endsWith(wanted),
-  /** Not supported by Entra: nobody is in scope by it. */
+  /** Entra does not support it at present: no user is in scope by it. */
   IsMemberOf: () => false,
 };
 
-/** Whether somebody is in scope: all clauses of any filter hold, or there is no filter. */
+/** Whether a user is in scope: all clauses of any filter hold, or there is no filter. */
 export function isInScope(filters: readonly ScopingFilter[], user: SourceUser): boolean {
   return filters.length === 0 || filters.some(({ clauses }) => clauses.every((clause) => holds(clause, user)));
 }
 
-/** For an attribute without a value every operator but IS NULL says no. */
+/** For an attribute without a value only IS NULL holds. */
 function holds({ attribute, operator, value }: ScopingClause, user: SourceUser): boolean {
-  const held = textOf(sourceAttribute(user, attribute)) ?? '';
+  const held = textOf(readSourceAttribute(user, attribute)) ?? '';
   if (operator === 'IS NULL') return held === '';
   return held !== '' && TESTS[operator](held, value ?? '');
 }

@@ -6,18 +6,18 @@ import { parseExpression } from './expression/parse-expression.ts';
 import { textOf } from './expression/value-text.ts';
 import type { Mapping, MappingRow, TargetAttributes, TargetValue } from './mapping.ts';
 
-/** What a mapping needs to know besides the user. */
-export interface Circumstances {
+/** What the mapped values depend on besides the user. */
+export interface MappingContext {
   /** Unassigned, out of scope, disabled or deleted. */
   readonly isSoftDeleted: boolean;
-  /** The `id` of the manager in the target; `null` for none, or as long as it is not known there. */
+  /** The `id` of the manager in the target; `null` for none, or until it has one. */
   readonly managerTargetId: string | null;
-  /** Default values, and rows that apply on create only, are for new users. */
+  /** Whether the user is created: default values and `onCreate` rows apply. */
   readonly isCreate: boolean;
 }
 
-/** Tells what the target should hold of a user. */
-export type UserMapper = (user: SourceUser, circumstances: Circumstances) => TargetAttributes;
+/** Maps a source user to the attributes of the target. */
+export type UserMapper = (user: SourceUser, circumstances: MappingContext) => TargetAttributes;
 
 type RowReader = (attribute: AttributeReader) => ExpressionValue;
 
@@ -25,11 +25,11 @@ const GUEST_MARK = '#EXT#';
 const WHOLE_ATTRIBUTE = /^\w+$/;
 
 /**
- * Makes a mapping ready, its expressions read once.
+ * Creates a mapper, which parses the expressions once.
  *
- * @throws InputError when an expression cannot be read; the mapper throws it too, when one cannot be worked out
+ * @throws InputError for an invalid expression; the mapper throws it when one cannot be evaluated for a user
  */
-export function prepareMapping(mapping: Mapping): UserMapper {
+export function createUserMapper(mapping: Mapping): UserMapper {
   const rows = mapping.rows.map((row) => ({ row, read: readerOf(row) }));
   return (user, circumstances) => {
     const attribute: AttributeReader = (name) => attributeOf(user, name, circumstances);
@@ -38,7 +38,7 @@ export function prepareMapping(mapping: Mapping): UserMapper {
       applying.map(({ row, read }) => {
         const value = targetValueOf(
           row,
-          atRow(row, () => read(attribute)),
+          withRow(row, () => read(attribute)),
         );
         return [row.target, value ?? (circumstances.isCreate ? row.defaultValue : null)];
       }),
@@ -51,27 +51,27 @@ export function prepareMapping(mapping: Mapping): UserMapper {
  *
  * @throws InputError when an expression of the mapping cannot be read or worked out
  */
-export function mapUser(mapping: Mapping, user: SourceUser, circumstances: Circumstances): TargetAttributes {
-  return prepareMapping(mapping)(user, circumstances);
+export function mapUser(mapping: Mapping, user: SourceUser, circumstances: MappingContext): TargetAttributes {
+  return createUserMapper(mapping)(user, circumstances);
 }
 
 function readerOf(row: MappingRow): RowReader {
   const { from } = row;
   if (from.kind === 'constant') return () => from.value;
   if (from.kind === 'direct') return (attribute) => attribute(from.attribute);
-  const expression = atRow(row, () => parseExpression(from.text));
+  const expression = withRow(row, () => parseExpression(from.text));
   return (attribute) => evaluateExpression(expression, attribute);
 }
 
-/** Guests' names are sent without the mark that Entra puts into them. */
-function attributeOf(user: SourceUser, name: string, circumstances: Circumstances): ExpressionValue {
+/** As in Entra, a guest's userPrincipalName is sent without `#EXT#`. */
+function attributeOf(user: SourceUser, name: string, circumstances: MappingContext): ExpressionValue {
   if (name === 'IsSoftDeleted') return circumstances.isSoftDeleted;
   if (name === 'manager') return circumstances.managerTargetId;
   if (name === 'userPrincipalName') return user.userPrincipalName.replace(GUEST_MARK, '');
-  return sourceAttribute(user, name);
+  return readSourceAttribute(user, name);
 }
 
-/** Entra sends nothing for what is empty. A single value is all that a part of an attribute can hold. */
+/** Entra does not send empty values. A list is only valid for a whole attribute, not for a sub-attribute. */
 function targetValueOf({ target }: MappingRow, value: ExpressionValue): TargetValue | null {
   if (typeof value === 'boolean') return value;
   if (value !== null && typeof value === 'object' && 'complexes' in value) return value.complexes;
@@ -79,7 +79,7 @@ function targetValueOf({ target }: MappingRow, value: ExpressionValue): TargetVa
   return textOf(value) || null;
 }
 
-function atRow<Result>({ target }: MappingRow, work: () => Result): Result {
+function withRow<Result>({ target }: MappingRow, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
@@ -88,8 +88,8 @@ function atRow<Result>({ target }: MappingRow, work: () => Result): Result {
   }
 }
 
-/** An attribute of a user by the name that mappings and scoping filters use; `null` where it has no value. */
-export function sourceAttribute(user: SourceUser, name: string): ExpressionValue {
+/** Reads an attribute by its name in mappings and scoping filters; `null` for none. */
+export function readSourceAttribute(user: SourceUser, name: string): ExpressionValue {
   switch (name) {
     case 'objectId':
       return user.id;

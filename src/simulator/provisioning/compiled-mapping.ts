@@ -1,21 +1,21 @@
 import { InputError } from '../input-error.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { prepareMapping, type UserMapper } from '../mapping/user-mapper.ts';
+import { createUserMapper, type UserMapper } from '../mapping/user-mapper.ts';
 import { isActivePath, isReferencePath, parseTargetPath } from '../scim-client/target-path.ts';
 
-/** A mapping made ready, and what the engine must know of its paths before it looks at anybody. */
-export interface MappingPlan {
+/** A validated mapping with its expressions parsed, and the paths that provisioning treats specially. */
+export interface CompiledMapping {
   readonly mapUser: UserMapper;
-  /** Paths by which users are matched, the first to be asked for first. */
+  /** Matching attributes by precedence. */
   readonly matching: readonly string[];
-  /** `null` when the mapping cannot disable anybody. */
+  /** The path of `active`; `null` when it is not mapped, so that users cannot be disabled. */
   readonly active: string | null;
-  /** The path of the manager, the one reference that users have; `null` when it is not mapped. */
+  /** The path of `manager`, the only reference of a user; `null` when it is not mapped. */
   readonly manager: string | null;
 }
 
-/** @throws InputError when a path is none, an expression cannot be read, or no row says how users are matched */
-export function planOf(mapping: Mapping): MappingPlan {
+/** @throws InputError for an invalid path or expression, or when no row has a matching precedence */
+export function compileMapping(mapping: Mapping): CompiledMapping {
   const { rows } = mapping;
   const targets = rows.map(({ target }) => ({ target, path: parseTargetPath(target) }));
   const matching = rows
@@ -24,7 +24,7 @@ export function planOf(mapping: Mapping): MappingPlan {
     .map(({ target }) => target);
   if (matching.length === 0) throw new InputError('No row of the mapping has a matching precedence.');
   return {
-    mapUser: prepareMapping(mapping),
+    mapUser: createUserMapper(mapping),
     matching,
     active: targets.find(({ path }) => isActivePath(path))?.target ?? null,
     manager: targets.find(({ path }) => isReferencePath(path))?.target ?? null,

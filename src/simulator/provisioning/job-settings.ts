@@ -1,24 +1,24 @@
 import type { Mapping } from '../mapping/mapping.ts';
 import type { ScopingFilter } from '../mapping/scoping-filter.ts';
 
-/** How a provisioning job is set up in the portal, and how the simulation runs it. */
+/** The settings of a provisioning job: those of the portal, and those of the simulation. */
 export interface JobSettings {
   readonly tenantUrl: string;
   readonly secretToken: string;
   readonly mapping: Mapping;
   readonly scope: 'assigned' | 'all';
-  /** Somebody is in scope when any group of clauses is met; no groups: everybody. */
+  /** A user is in scope when any filter holds; without filters every user is. */
   readonly scopingFilters: readonly ScopingFilter[];
   readonly skipOutOfScopeDeletions: boolean;
-  /** More disables and deletes than this in one cycle are held back; `null` for no threshold. */
+  /** Above this number, the disables and deletes of a cycle are held back; `null` for no threshold. */
   readonly accidentalDeletionThreshold: number | null;
-  /** `mixed` chooses per request by a seeded coin, as a tenant with on-demand provisioning shows it. */
+  /** The PATCH format, see `PatchFormat`; `mixed` picks one per request at random, from the seed. */
   readonly dialect: 'legacy' | 'aadOptscim062020' | 'mixed';
-  /** Requests under way at once. */
+  /** Concurrent requests. */
   readonly concurrency: number;
-  /** Requests per second at most; `null` for no limit. */
+  /** Maximum requests per second; `null` for no limit. */
   readonly ratePerSecond: number | null;
-  /** Real milliseconds after which a request counts as unanswered and is replayed. Entra: 60 000. */
+  /** Real milliseconds after which a request times out and is sent again. Entra: 60,000. */
   readonly timeoutMs: number;
   readonly seed: number;
 }

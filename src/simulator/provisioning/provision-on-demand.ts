@@ -1,14 +1,17 @@
 import { invariant } from '../../kernel/invariant.ts';
-import { CycleBook } from './cycle/cycle-recorder.ts';
-import type { Work } from './provisioning-context.ts';
+import { CycleRecorder } from './cycle/cycle-recorder.ts';
+import type { ProvisioningContext } from './provisioning-context.ts';
 import type { ProvisioningEvent, ProvisioningListener } from './provisioning-listener.ts';
-import { failed, type Outcome, orUnmapped, skipped } from './reconcile/outcome.ts';
-import { openCase, provisionUser } from './reconcile/provision-user.ts';
+import { catchMappingError, failed, type Outcome, skipped } from './reconcile/outcome.ts';
+import { evaluateUser, provisionUser } from './reconcile/provision-user.ts';
 import { probe } from './test-connection.ts';
 
-/** Provisions one user now. Nobody is disabled or deleted in this way, and roles are left out. */
+/**
+ * Provisions one user now. As in Entra, this does not disable or delete users and does not send roles:
+ * https://learn.microsoft.com/entra/identity/app-provisioning/provision-on-demand
+ */
 export async function provisionOnDemand(
-  work: Work & { readonly kind: 'onDemand' },
+  context: ProvisioningContext & { readonly kind: 'onDemand' },
   index: number,
   listener: ProvisioningListener,
 ): Promise<ProvisioningEvent> {
@@ -17,23 +20,23 @@ export async function provisionOnDemand(
     events.push(event);
     listener.provisioned?.(event);
   };
-  const book = new CycleBook(work, { listener: { provisioned }, ids: new Map() });
-  work.state.setEscrow(index, null);
-  book.enter({ index, user: work.source.at(index) }, await orUnmapped(() => tryUser(work, index)));
-  work.state.save();
+  const recorder = new CycleRecorder(context, { listener: { provisioned }, ids: new Map() });
+  context.state.setEscrow(index, null);
+  recorder.record({ index, user: context.source.at(index) }, await catchMappingError(() => tryUser(context, index)));
+  context.state.save();
   const [event] = events;
   invariant(event !== undefined, 'each user has an event');
   return event;
 }
 
-async function tryUser(work: Work, index: number): Promise<Outcome> {
-  const refusal = await probe(work.client, work.plan);
+async function tryUser(context: ProvisioningContext, index: number): Promise<Outcome> {
+  const refusal = await probe(context.client, context.mapping);
   if (refusal !== null) return failed({ action: 'other', targetId: null, attributes: [] }, refusal);
-  const opened = openCase(work, index);
-  const { standing } = opened;
-  if (standing === 'active' || opened.intent.kind === 'skip') return provisionUser(work, opened);
+  const evaluation = evaluateUser(context, index);
+  const { lifecycleState } = evaluation;
+  if (lifecycleState === 'active' || evaluation.intent.kind === 'skip') return provisionUser(context, evaluation);
   return skipped(
-    work.state.links.get(index).targetId,
-    `On-demand provisioning does not disable or delete users: the user is ${standing}.`,
+    context.state.links.get(index).targetId,
+    `On-demand provisioning does not disable or delete users: the user is ${lifecycleState}.`,
   );
 }

@@ -1,58 +1,58 @@
 import type { TargetAttributes } from '../mapping/mapping.ts';
-import type { Dialect } from '../scim-client/build-patch.ts';
+import type { PatchFormat } from '../scim-client/build-patch.ts';
 import type { ScimClient } from '../scim-client/scim-client.ts';
 import { isRolesPath, parseTargetPath } from '../scim-client/target-path.ts';
-import { randomOf } from '../seeded-random.ts';
+import { seededRandom } from '../seeded-random.ts';
 import type { SourceDirectory } from '../source/source-directory.ts';
 import type { SourceUser } from '../source/source-user.ts';
-import type { MappingPlan } from './compiled-mapping.ts';
+import type { CompiledMapping } from './compiled-mapping.ts';
 import type { JobSettings } from './job-settings.ts';
 import type { JobState } from './state/job-state.ts';
 
-/** All that is at hand when a user is provisioned. */
-export interface Work {
+/** What the functions that provision a user share. */
+export interface ProvisioningContext {
   readonly settings: JobSettings;
-  readonly plan: MappingPlan;
+  readonly mapping: CompiledMapping;
   readonly source: SourceDirectory;
   readonly state: JobState;
   readonly client: ScimClient;
-  /** Provisioning on demand leaves roles out, knows the legacy dialect alone and disables nobody. */
+  /** On-demand provisioning omits roles, uses the legacy PATCH format and disables no users. */
   readonly kind: 'initial' | 'incremental' | 'onDemand';
   /** Simulated time. */
   readonly now: Date;
 }
 
-/** What makes the mapping answer differently for one and the same user. */
-export interface MappingOccasion {
+/** What the mapped values of a user depend on besides the user. */
+export interface MappingOptions {
   readonly isSoftDeleted: boolean;
   readonly isCreate: boolean;
   readonly managerTargetId?: string | null;
 }
 
 /**
- * What the target should hold of a user.
+ * The attributes that the target should hold for a user.
  *
- * @throws InputError when an expression of the mapping cannot be worked out for it
+ * @throws InputError when an expression of the mapping cannot be evaluated for the user
  */
-export function wantedOf(
-  { plan, kind }: Pick<Work, 'plan' | 'kind'>,
+export function wantedAttributes(
+  { mapping, kind }: Pick<ProvisioningContext, 'mapping' | 'kind'>,
   user: SourceUser,
-  occasion: MappingOccasion,
+  occasion: MappingOptions,
 ): TargetAttributes {
-  const wanted = plan.mapUser(user, { managerTargetId: null, ...occasion });
+  const wanted = mapping.mapUser(user, { managerTargetId: null, ...occasion });
   if (kind !== 'onDemand') return wanted;
   return new Map([...wanted].filter(([path]) => !isRolesPath(parseTargetPath(path))));
 }
 
-/** How the PATCH of a user is written in this cycle. */
-export function dialectOf({ settings, kind, state }: Work, index: number): Dialect {
+/** The format of the user's PATCH requests in this cycle. */
+export function patchFormatOf({ settings, kind, state }: ProvisioningContext, index: number): PatchFormat {
   if (kind === 'onDemand') return 'legacy';
   if (settings.dialect !== 'mixed') return settings.dialect;
-  return randomOf(settings.seed, state.progress.cycle, index).next() < 0.5 ? 'legacy' : 'aadOptscim062020';
+  return seededRandom(settings.seed, state.progress.cycle, index).next() < 0.5 ? 'legacy' : 'aadOptscim062020';
 }
 
-/** Whether the mapping leaves the user active in the target; a mapping that does not say so does. */
-export function isActiveIn(wanted: TargetAttributes, { active }: MappingPlan): boolean {
+/** Whether the mapped user is active; so it is when `active` is not mapped or empty. */
+export function isActiveIn(wanted: TargetAttributes, { active }: CompiledMapping): boolean {
   const value = active === null ? null : (wanted.get(active) ?? null);
   return value === null || String(value).toLowerCase() !== 'false';
 }

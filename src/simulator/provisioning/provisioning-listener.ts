@@ -1,4 +1,5 @@
-/** What provisioning did, or tried to do, with one object: a line of Entra's provisioning log. */
+import type { RequestEvent } from '../scim-client/http-client.ts';
+/** What provisioning did, or tried to do, for one user: a line of Entra's provisioning log. */
 export interface ProvisioningEvent {
   /** Simulated time. */
   readonly at: Date;
@@ -11,34 +12,26 @@ export interface ProvisioningEvent {
   readonly status: 'success' | 'failure' | 'skipped' | 'warning';
   /** Entra's error code, e.g. `SystemForCrossDomainIdentityManagementBadRequest`; `null` for a success. */
   readonly errorCode: string | null;
-  /** What the target said, or why it was skipped. */
+  /** The target's error detail, or why the user was skipped. */
   readonly detail: string | null;
-  /** The target's paths that were sent. */
+  /** Target paths that were sent. */
   readonly attributes: readonly string[];
 }
 
-/** One HTTP exchange with the target, as the latencies are counted. */
-export interface ExchangeEvent {
-  readonly operation: 'match' | 'get' | 'create' | 'update' | 'disable' | 'delete' | 'probe';
-  /** `null` when there was no answer. */
-  readonly status: number | null;
-  readonly milliseconds: number;
-}
-
-/** Who listens to provisioning as it goes on: the log, the progress bar, the summary, the report. */
+/** Receives the events of provisioning: for the log, the progress bar, the summary, the report. */
 export interface ProvisioningListener {
-  cycleBegins?(cycle: {
+  cycleStarted?(cycle: {
     readonly number: number;
     readonly kind: 'initial' | 'incremental';
     readonly at: Date;
     readonly objects: number;
   }): void;
-  exchanged?(exchange: ExchangeEvent): void;
+  requestCompleted?(exchange: RequestEvent): void;
   provisioned?(event: ProvisioningEvent): void;
-  cycleEnds?(cycle: CycleSummary): void;
+  cycleEnded?(cycle: CycleSummary): void;
 }
 
-/** What the portal shows of a cycle. */
+/** The summary of a cycle, as the portal shows it. */
 export interface CycleSummary {
   readonly number: number;
   readonly kind: 'initial' | 'incremental';
@@ -53,24 +46,24 @@ export interface CycleSummary {
   readonly escrowed: number;
   /** Why the job is in quarantine; `null` when it is not. */
   readonly quarantine: string | null;
-  /** Real time that the cycle took. */
+  /** Real duration of the cycle. */
   readonly milliseconds: number;
 }
 
-/** One listener that passes everything on to several, in their order. */
-export function allOf(listeners: readonly ProvisioningListener[]): ProvisioningListener {
+/** Combines listeners into one that calls each of them in order. */
+export function combineListeners(listeners: readonly ProvisioningListener[]): ProvisioningListener {
   return {
-    cycleBegins(cycle) {
-      for (const listener of listeners) listener.cycleBegins?.(cycle);
+    cycleStarted(cycle) {
+      for (const listener of listeners) listener.cycleStarted?.(cycle);
     },
-    exchanged(exchange) {
-      for (const listener of listeners) listener.exchanged?.(exchange);
+    requestCompleted(exchange) {
+      for (const listener of listeners) listener.requestCompleted?.(exchange);
     },
     provisioned(event) {
       for (const listener of listeners) listener.provisioned?.(event);
     },
-    cycleEnds(cycle) {
-      for (const listener of listeners) listener.cycleEnds?.(cycle);
+    cycleEnded(cycle) {
+      for (const listener of listeners) listener.cycleEnded?.(cycle);
     },
   };
 }

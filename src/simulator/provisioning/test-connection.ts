@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { Failure } from '../scim-client/failure.ts';
 import type { ScimClient } from '../scim-client/scim-client.ts';
-import type { MappingPlan } from './compiled-mapping.ts';
+import type { CompiledMapping } from './compiled-mapping.ts';
 
-/** What *Test Connection* shows; whatever goes wrong, the portal speaks of credentials. */
+/** The result of *Test Connection*; the portal blames the credentials for any failure. */
 export type ConnectionTest =
   | { readonly isSuccessful: true }
   | { readonly isSuccessful: false; readonly message: string; readonly failure: Failure };
 
 const MESSAGE = 'You appear to have entered invalid credentials.';
 
-/** Asks for a user that nobody has, then for any one user. */
-export async function testConnection(client: ScimClient, plan: MappingPlan): Promise<ConnectionTest> {
-  const failure = (await probe(client, plan)) ?? (await readAnybody(client));
+/** Queries a user who cannot exist, then reads any one user. */
+export async function testConnection(client: ScimClient, mapping: CompiledMapping): Promise<ConnectionTest> {
+  const failure = (await probe(client, mapping)) ?? (await readAnybody(client));
   return failure === null ? { isSuccessful: true } : { isSuccessful: false, message: MESSAGE, failure };
 }
 
-/** Asks for a random GUID by the first matching attribute; answers what is wrong, or `null`. */
+/** Queries a random GUID by the first matching attribute; returns `null` on success. */
 export async function probe(
   client: ScimClient,
-  { matching: [path = 'userName'] }: MappingPlan,
+  { matching: [path = 'userName'] }: CompiledMapping,
 ): Promise<Failure | null> {
   const found = await client.find({ path, value: randomUUID() }, 'probe');
   return 'failure' in found ? found.failure : null;

@@ -13,7 +13,7 @@ const TOP = 36;
 const BOTTOM = 264;
 const GAP = 2;
 
-/** What was done over simulated time: a bar for each group of cycles, piled up by what was done. */
+/** Operations over simulated time: a stacked bar for each group of cycles. */
 export function cycleChart(groups: readonly CycleGroup[]): Markup {
   const top = niceCeiling(Math.max(1, ...groups.map(doneIn)));
   const width = (WIDTH - LEFT) / groups.length;
@@ -29,7 +29,7 @@ function doneIn(group: CycleGroup): number {
 interface Place {
   readonly left: number;
   readonly width: number;
-  /** What the top of the chart stands for. */
+  /** The value at the top of the chart. */
   readonly top: number;
 }
 
@@ -69,7 +69,7 @@ const LATENCY_LEFT = 80;
 const RIGHT = 860;
 const ROW_HEIGHT = 34;
 
-/** How long requests took: a line for each operation, points at p50, p95 and p99, on a logarithmic scale. */
+/** Latency percentiles: a line for each operation with p50, p95 and p99, on a logarithmic scale. */
 export function latencyChart(rows: readonly LatencyRow[]): Markup {
   const scale = logScale(rows.flatMap(({ p50, p99 }) => [p50, p99]));
   const x = (milliseconds: number) => LATENCY_LEFT + scale.at(milliseconds) * (RIGHT - LATENCY_LEFT);
@@ -90,14 +90,14 @@ function latencyLine({ operation, p50, p95, p99 }: LatencyRow, y: number, x: (mi
   return markup`<text x="${LATENCY_LEFT - 12}" y="${y + 4}" text-anchor="end">${operation}</text><line class="range" x1="${x(p50)}" x2="${x(p99)}" y1="${y}" y2="${y}"/>${points}`;
 }
 
-/** The least of 2, 4, 10, 20, 40, 100 … that is not below the value, so that half of it is a whole number. */
+/** Rounds up to 2, 4, 10, 20, 40, 100 …, so that half of it is an integer. */
 export function niceCeiling(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
   const step = [1, 2, 4, 10].find((factor) => factor * power >= value) ?? 10;
   return Math.max(2, step * power);
 }
 
-/** A logarithmic scale between two powers of ten that enclose all values, which are above 0. */
+/** A logarithmic scale between the powers of ten that enclose the values, which must be positive. */
 export function logScale(values: readonly number[]): { readonly ticks: readonly number[]; at(value: number): number } {
   const low = Math.floor(Math.log10(Math.min(...values)));
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))));

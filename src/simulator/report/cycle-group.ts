@@ -15,21 +15,21 @@ export const COUNTS = [
 /** One of the counts. */
 export type Count = (typeof COUNTS)[number];
 
-/** What neighbouring cycles did together; a single cycle is a group of one. */
+/** The counts of adjacent cycles; a single cycle is a group of one. */
 export interface CycleGroup extends Readonly<Record<Count, number>> {
   readonly first: CycleSummary;
   readonly last: CycleSummary;
   readonly milliseconds: number;
 }
 
-/** A cycle as a group of its own. */
+/** A group of one cycle. */
 export function groupOf(cycle: CycleSummary): CycleGroup {
   const { milliseconds } = cycle;
   return { ...countsBy((count) => cycle[count]), first: cycle, last: cycle, milliseconds };
 }
 
-/** Two groups as one. What is in escrow stays there from cycle to cycle, so the later group tells; all else adds up. */
-export function joined(a: CycleGroup, b: CycleGroup): CycleGroup {
+/** Merges adjacent groups: sums the counts, except `escrowed`, which is a state: the later value holds. */
+export function mergeGroups(a: CycleGroup, b: CycleGroup): CycleGroup {
   const milliseconds = a.milliseconds + b.milliseconds;
   return {
     ...countsBy((count) => a[count] + b[count]),
@@ -44,21 +44,21 @@ function countsBy(sumOf: (count: Count) => number): Record<Count, number> {
   return Object.fromEntries(COUNTS.map((count) => [count, sumOf(count)])) as Record<Count, number>;
 }
 
-/** Cycles in the order of time, joined with their neighbours so that there are never more groups than allowed. */
+/** Groups of cycles in order, merged in pairs whenever their number reaches a limit. */
 export class CycleGroups {
   private groups: CycleGroup[] = [];
   private cyclesPerGroup = 1;
   private count = 0;
 
-  /** @param most an even number */
-  constructor(private readonly most: number) {}
+  /** @param max maximum number of groups; even */
+  constructor(private readonly max: number) {}
 
   add(cycle: CycleSummary): void {
     const last = this.groups.at(-1);
     if (last !== undefined && this.count % this.cyclesPerGroup !== 0) {
-      this.groups[this.groups.length - 1] = joined(last, groupOf(cycle));
+      this.groups[this.groups.length - 1] = mergeGroups(last, groupOf(cycle));
     } else {
-      if (this.groups.length === this.most) this.joinPairs();
+      if (this.groups.length === this.max) this.joinPairs();
       this.groups.push(groupOf(cycle));
     }
     this.count++;
@@ -71,7 +71,7 @@ export class CycleGroups {
   private joinPairs(): void {
     this.groups = this.groups.flatMap((group, index) => {
       const next = this.groups[index + 1];
-      return index % 2 === 0 && next !== undefined ? [joined(group, next)] : [];
+      return index % 2 === 0 && next !== undefined ? [mergeGroups(group, next)] : [];
     });
     this.cyclesPerGroup *= 2;
   }

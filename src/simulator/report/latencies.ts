@@ -1,11 +1,12 @@
 import { build, type Histogram } from 'hdr-histogram-js';
-import type { ExchangeEvent, ProvisioningListener } from '../provisioning/provisioning-listener.ts';
+import type { ProvisioningListener } from '../provisioning/provisioning-listener.ts';
+import type { RequestEvent } from '../scim-client/http-client.ts';
 
-/** How long one kind of request took; times in milliseconds, of answered and unanswered ones alike. */
+/** Latencies of one operation in milliseconds, including requests without a response. */
 export interface LatencyRow {
-  readonly operation: ExchangeEvent['operation'];
+  readonly operation: RequestEvent['operation'];
   readonly count: number;
-  /** Answers with a status of 400 and above, and requests without an answer. */
+  /** Responses with a status of 400 or above, and requests without a response. */
   readonly failures: number;
   readonly p50: number;
   readonly p95: number;
@@ -13,9 +14,9 @@ export interface LatencyRow {
   readonly max: number;
 }
 
-/** A listener that counts latencies by operation, in memory that does not grow with their number. */
+/** A listener that records latencies by operation in histograms, in constant memory. */
 export interface Latencies extends ProvisioningListener {
-  /** The operations that were seen, in the order of a user's life. */
+  /** The operations that occurred, in the order of a user's lifecycle. */
   rows(): LatencyRow[];
 }
 
@@ -25,19 +26,19 @@ interface Counter {
 }
 
 const ORDER = ['probe', 'match', 'get', 'create', 'update', 'disable', 'delete'] as const satisfies readonly [
-  ...ExchangeEvent['operation'][],
+  ...RequestEvent['operation'][],
 ];
 
-/** Latencies are counted in whole microseconds, so that a loopback server shows more than zeros. */
+/** Latencies are recorded in microseconds, as requests to a local server take less than a millisecond. */
 const MICROSECONDS = 1_000;
 const LONGEST_MICROSECONDS = 3_600_000_000;
 
-/** Begins to count. */
+/** Creates the listener. */
 export function createLatencies(): Latencies {
-  const counters = new Map<ExchangeEvent['operation'], Counter>();
+  const counters = new Map<RequestEvent['operation'], Counter>();
 
   return {
-    exchanged({ operation, status, milliseconds }) {
+    requestCompleted({ operation, status, milliseconds }) {
       const counter = counters.get(operation) ?? { histogram: newHistogram(), failures: 0 };
       counters.set(operation, counter);
       const microseconds = Math.round(milliseconds * MICROSECONDS);
@@ -60,9 +61,9 @@ function newHistogram(): Histogram {
   });
 }
 
-function rowOf(operation: ExchangeEvent['operation'], { histogram, failures }: Counter): LatencyRow {
+function rowOf(operation: RequestEvent['operation'], { histogram, failures }: Counter): LatencyRow {
   const { maxValue } = histogram;
-  // The histogram answers the upper end of a bucket, which may lie beyond the longest of all.
+  // The histogram returns the upper end of a bucket, which may exceed the maximum.
   const at = (percentile: number) => Math.min(histogram.getValueAtPercentile(percentile), maxValue) / MICROSECONDS;
   return {
     operation,

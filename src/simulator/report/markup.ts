@@ -1,12 +1,12 @@
-/** Text that is HTML or SVG already; nothing else enters a page unescaped. */
+/** HTML or SVG text; nothing else is inserted into a page unescaped. */
 export class Markup {
   constructor(readonly text: string) {}
 }
 
-/** What may stand in a template: texts and numbers are escaped, markup goes in as it is, lists one after the other. */
+/** A value of a template: strings are escaped, numbers rounded, markup is inserted as is, lists are concatenated. */
 export type Insert = string | number | Markup | readonly Insert[];
 
-/** A template of HTML or SVG whose inserted values are escaped. */
+/** A tagged template for HTML or SVG that escapes its values. */
 export function markup(strings: TemplateStringsArray, ...inserts: readonly Insert[]): Markup {
   return new Markup(strings.map((text, index) => text + textOf(inserts[index] ?? '')).join(''));
 }
@@ -30,7 +30,7 @@ function escapeText(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** A table; the first cell of each row is its heading. */
+/** Renders a table; the first cell of each row is its heading. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): Markup {
   const head = headings.map((heading) => markup`<th scope="col">${heading}</th>`);
   const body = rows.map(([first = '', ...cells]) => {

@@ -2,19 +2,19 @@ import { SingleBar } from 'cli-progress';
 import type { CycleSummary, ProvisioningListener } from '../provisioning/provisioning-listener.ts';
 import { formatCount, formatDuration } from './format.ts';
 
-/** A listener that shows how far a run is. */
+/** A listener that shows the progress of a run. */
 export interface Progress extends ProvisioningListener {
-  /** Leaves the terminal as it was; to be called whatever happened. */
+  /** Restores the terminal; must be called at the end, also after an error. */
   stop(): void;
 }
 
-/** A cycle that takes long enough to be followed. */
+/** A cycle long enough to show its progress. */
 interface LargeCycle {
   readonly title: string;
   readonly objects: number;
 }
 
-/** Shows how far one large cycle is. */
+/** Shows the progress of one large cycle. */
 interface Gauge {
   begin(cycle: LargeCycle): void;
   show(done: number, milliseconds: number): void;
@@ -25,8 +25,8 @@ const LARGE_CYCLE = 100;
 const QUIET_MS = 5_000;
 
 /**
- * Shows a large cycle as it goes on, with rate and time left: as a bar on a terminal, as a plain line for each tenth
- * elsewhere. Of small cycles, which are many, one is told every few seconds, and all in which something failed.
+ * Shows the progress of large cycles with rate and time left: as a bar on a terminal, otherwise as a line per 10 %.
+ * Reports small cycles at most every few seconds, except those with failures.
  */
 export function createProgress(output: NodeJS.WriteStream): Progress {
   const gauge = output.isTTY ? createBar(output) : createLines(output);
@@ -35,12 +35,12 @@ export function createProgress(output: NodeJS.WriteStream): Progress {
   let began = 0;
   let saidAt = Number.NEGATIVE_INFINITY;
 
-  function isWorthTelling({ failed }: CycleSummary): boolean {
+  function isReported({ failed }: CycleSummary): boolean {
     return failed > 0 || (objects > 0 && (objects >= LARGE_CYCLE || performance.now() - saidAt >= QUIET_MS));
   }
 
   return {
-    cycleBegins(cycle) {
+    cycleStarted(cycle) {
       objects = cycle.objects;
       done = 0;
       began = performance.now();
@@ -51,9 +51,9 @@ export function createProgress(output: NodeJS.WriteStream): Progress {
       done++;
       if (objects >= LARGE_CYCLE) gauge.show(done, performance.now() - began);
     },
-    cycleEnds(cycle) {
+    cycleEnded(cycle) {
       gauge.end();
-      if (!isWorthTelling(cycle)) return;
+      if (!isReported(cycle)) return;
       saidAt = performance.now();
       const { milliseconds, failed } = cycle;
       const failures = failed === 0 ? '' : `, ${formatCount(failed)} failed`;

@@ -1,46 +1,23 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { openNdjsonFile } from '../ndjson-file.ts';
 import type { ProvisioningListener } from '../provisioning/provisioning-listener.ts';
 
-/** A listener that writes the provisioning log; `close` writes what is still in hand. */
+/** A listener that writes the provisioning log. */
 export interface ProvisioningLog extends ProvisioningListener {
+  /** Writes buffered lines and closes the file. */
   close(): void;
 }
 
-const CHUNK_CHARACTERS = 65_536;
-
 /**
- * Appends the provisioning log to a file as NDJSON, one line an object.
- *
- * Lines are written in chunks while the job waits: a slow disk slows the job down instead of filling the memory, and
- * a job that is killed loses a chunk at most, none after a cycle has ended.
+ * Appends the provisioning log to an NDJSON file, one line per event. Lines are written in chunks and at the end of each
+ * cycle, so a killed job loses at most one chunk of the current cycle.
  *
  * @throws Error of Node when the file cannot be opened
  */
 export function openProvisioningLog(path: string): ProvisioningLog {
-  const file = openSync(path, 'a');
-  let lines: string[] = [];
-  let characters = 0;
-
-  function flush(): void {
-    if (lines.length === 0) return;
-    const chunk = Buffer.from(lines.join(''));
-    lines = [];
-    characters = 0;
-    let written = 0;
-    while (written < chunk.length) written += writeSync(file, chunk, written);
-  }
-
+  const file = openNdjsonFile(path, 'a');
   return {
-    provisioned(event) {
-      const line = `${JSON.stringify(event)}\n`;
-      lines.push(line);
-      characters += line.length;
-      if (characters >= CHUNK_CHARACTERS) flush();
-    },
-    cycleEnds: flush,
-    close() {
-      flush();
-      closeSync(file);
-    },
+    provisioned: (event) => file.add(event),
+    cycleEnded: () => file.flush(),
+    close: () => file.close(),
   };
 }

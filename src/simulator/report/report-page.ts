@@ -7,15 +7,15 @@ import { type Markup, markup, table } from './markup.ts';
 import { titleCase } from './summary.ts';
 import type { Totals } from './totals.ts';
 
-/** All that a report tells. */
+/** The data of a report. */
 export interface ReportData {
-  /** How the job was set up, as pairs of name and value; no secrets. */
+  /** The job's settings as pairs of name and value, without secrets. */
   readonly settings: readonly (readonly [name: string, value: string])[];
   readonly totals: Totals;
   readonly latencies: readonly LatencyRow[];
 }
 
-/** A page that stands alone: no script, nothing fetched, no style but its own, whose hash its policy names. */
+/** Renders a self-contained page: no scripts, no requests; its Content-Security-Policy allows its own style by hash. */
 export function reportPage(data: ReportData): string {
   const hash = createHash('sha256').update(STYLE).digest('base64');
   const { text } = markup`<!doctype html>
@@ -82,7 +82,7 @@ function failuresSection({ failures }: Totals): Markup {
   return markup`<h2>Failures</h2><div class="wordy">${table(['Error code', 'Count', 'What was said last'], rows)}</div>`;
 }
 
-/** The whole look of the report; colours follow the reader's light or dark setting. */
+/** The style sheet of the report, for light and dark mode. */
 export const STYLE = `
 :root { color-scheme: light dark; --paper: #fcfcfb; --ink: #1a1a19; --soft: #5f5e58; --line: #dddcd5;
   --created: #2a78d6; --updated: #1baf7a; --disabled: #b97a00; --restored: #4a3aa7; --deleted: #c2497e; --failed: #d03b3b; }

@@ -5,7 +5,7 @@ import type { Totals } from './totals.ts';
 
 const MAX_FAILURES = 5;
 
-/** What a run did, as the portal's summary tells it, for a terminal. */
+/** Formats the summary of a run for a terminal, with the portal's counts. */
 export function summaryText({ cycles, all, failures }: Totals, latencies: readonly LatencyRow[]): string {
   if (all === null) return 'No cycle was run.';
   const counts = COUNTS.map((count) => `  ${titleCase(count).padEnd(10)} ${formatCount(all[count]).padStart(12)}`);
@@ -36,7 +36,7 @@ function latencyTable(latencies: readonly LatencyRow[]): string {
     .join('\n');
 }
 
-/** `created` as a heading: `Created`. */
+/** Capitalizes the first letter. */
 export function titleCase(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,27 +1,27 @@
 import type { ProvisioningListener } from '../provisioning/provisioning-listener.ts';
-import { type CycleGroup, CycleGroups, groupOf, joined } from './cycle-group.ts';
+import { type CycleGroup, CycleGroups, groupOf, mergeGroups } from './cycle-group.ts';
 
-/** A failure that was seen, how often, and what was last said of it. */
+/** An error code, its count and its last detail. */
 export interface FailureRow {
   readonly errorCode: string;
   readonly count: number;
   readonly detail: string;
 }
 
-/** All cycles of a run and what became of them. */
+/** The totals of a run. */
 export interface Totals {
   readonly cycles: number;
-  /** `null` before the first cycle has ended. */
+  /** `null` before the end of the first cycle. */
   readonly all: CycleGroup | null;
-  /** `null` when the run went on where an earlier one had stopped. */
+  /** `null` when the run continued an earlier one. */
   readonly initial: CycleGroup | null;
-  /** In the order of time, neighbours joined so that there are few enough to look at. */
+  /** In order, merged so that a chart can show them. */
   readonly incremental: readonly CycleGroup[];
-  /** The commonest first. */
+  /** Most frequent first. */
   readonly failures: readonly FailureRow[];
 }
 
-/** A listener that adds up the cycles of a run, in memory that does not grow with their number. */
+/** A listener that sums up the cycles of a run, in bounded memory. */
 export interface TotalsListener extends ProvisioningListener {
   totals(): Totals;
 }
@@ -29,7 +29,7 @@ export interface TotalsListener extends ProvisioningListener {
 const MAX_GROUPS = 48;
 const MAX_ERROR_CODES = 100;
 
-/** Begins to add up. */
+/** Creates the listener. */
 export function createTotals(): TotalsListener {
   const failures = new Map<string, FailureRow>();
   const incremental = new CycleGroups(MAX_GROUPS);
@@ -45,11 +45,11 @@ export function createTotals(): TotalsListener {
       if (known === undefined && failures.size >= MAX_ERROR_CODES) return;
       failures.set(code, { errorCode: code, count: (known?.count ?? 0) + 1, detail: detail ?? '' });
     },
-    cycleEnds(cycle) {
+    cycleEnded(cycle) {
       const group = groupOf(cycle);
       cycles++;
-      all = all === null ? group : joined(all, group);
-      if (cycle.kind === 'initial') initial = initial === null ? group : joined(initial, group);
+      all = all === null ? group : mergeGroups(all, group);
+      if (cycle.kind === 'initial') initial = initial === null ? group : mergeGroups(initial, group);
       else incremental.add(cycle);
     },
     totals: () => ({

@@ -10,36 +10,36 @@ const SCHEMAS = [
 const ROLE_TYPE = 'WindowsAzureActiveDirectoryRole';
 
 /**
- * The body of the POST that creates a user. What the source left empty is left out, and so are references: they follow
- * when every user has an id. Extensions other than the enterprise one are never listed in `schemas`.
+ * Builds the body of the POST that creates a user. As in Entra, it omits empty values and references, which follow when
+ * every user has an id, and `schemas` lists no extension but the enterprise one.
  */
 export function buildCreate(attributes: TargetAttributes): object {
   const body: Members = { schemas: SCHEMAS };
   for (const [text, value] of attributes) {
     const path = parseTargetPath(text);
-    if (value !== null && value !== '' && !isReferencePath(path)) put(body, path, jsonOf(path, value));
+    if (value !== null && value !== '' && !isReferencePath(path)) setValue(body, path, toJsonValue(path, value));
   }
   return { ...body, meta: { resourceType: 'User' } };
 }
 
-/** A value as JSON carries it where the dialect has booleans. */
-export function jsonOf(path: TargetPath, value: TargetValue): TargetValue {
+/** A value for JSON; a boolean attribute is sent as a boolean. */
+export function toJsonValue(path: TargetPath, value: TargetValue): TargetValue {
   return isBooleanPath(path) && typeof value === 'string' ? value.toLowerCase() === 'true' : value;
 }
 
-function put(body: Members, path: TargetPath, value: TargetValue): void {
-  const owner = path.schema === null ? body : membersAt(body, path.schema);
+function setValue(body: Members, path: TargetPath, value: TargetValue): void {
+  const owner = path.schema === null ? body : objectAt(body, path.schema);
   if (path.filter !== null) {
     const element = elementAt(owner, path, path.filter);
     if (path.subAttribute !== null) element[path.subAttribute] = value;
   } else if (path.subAttribute !== null) {
-    membersAt(owner, path.attribute)[path.subAttribute] = value;
+    objectAt(owner, path.attribute)[path.subAttribute] = value;
   } else {
     owner[path.attribute] = value;
   }
 }
 
-function membersAt(owner: Members, name: string): Members {
+function objectAt(owner: Members, name: string): Members {
   const members = (owner[name] ?? {}) as Members;
   owner[name] = members;
   return members;
@@ -51,13 +51,13 @@ function elementAt(owner: Members, path: TargetPath, filter: NonNullable<TargetP
   const value = filter.attribute.toLowerCase() === 'primary' ? filter.value.toLowerCase() === 'true' : filter.value;
   const known = elements.find((element) => element[filter.attribute] === value);
   if (known !== undefined) return known;
-  const element = { ...traitsOf(path, elements), [filter.attribute]: value };
+  const element = { ...impliedMembers(path, elements), [filter.attribute]: value };
   elements.push(element);
   return element;
 }
 
-/** What Entra adds of itself: the first e-mail is the primary one, and a primary role says where it comes from. */
-function traitsOf(path: TargetPath, elements: readonly Members[]): Members {
+/** Members that Entra adds: the first e-mail is primary, and a primary role has Entra's type. */
+function impliedMembers(path: TargetPath, elements: readonly Members[]): Members {
   if (path.attribute.toLowerCase() === 'emails' && elements.length === 0) return { primary: true };
   return isRolesPath(path) && path.filter?.attribute.toLowerCase() === 'primary' ? { type: ROLE_TYPE } : {};
 }

@@ -1,17 +1,20 @@
 import type { TargetValue } from '../mapping/mapping.ts';
-import { jsonOf } from './build-create.ts';
+import { toJsonValue } from './build-create.ts';
 import { isActivePath, isReferencePath, parseTargetPath, type TargetPath } from './target-path.ts';
 
-/** One attribute that the target holds otherwise than it should. */
+/** One attribute whose value in the target differs from the wanted one. */
 export interface Difference {
   readonly path: string;
-  /** Whether the target holds anything there: it does not matter to it, but Entra then says `Replace`. */
+  /** Whether the target has a value there: Entra then sends `Replace` instead of `Add`. */
   readonly isReplacing: boolean;
   readonly value: TargetValue;
 }
 
-/** The two ways in which Entra writes a PATCH; the second is that of the flag `aadOptscim062020`. */
-export type Dialect = 'legacy' | 'aadOptscim062020';
+/**
+ * Entra's two formats of PATCH, chosen by a flag in the tenant URL (the option `--dialect`):
+ * https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-config-problem-scim-compatibility
+ */
+export type PatchFormat = 'legacy' | 'aadOptscim062020';
 
 interface Operation {
   readonly op: string;
@@ -21,55 +24,55 @@ interface Operation {
 
 const PATCH_OP = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 
-/** The body of the PATCH that levels the differences. */
-export function buildPatch(differences: readonly Difference[], dialect: Dialect): object {
+/** Builds the body of the PATCH that removes the differences. */
+export function buildPatch(differences: readonly Difference[], dialect: PatchFormat): object {
   const Operations = dialect === 'legacy' ? differences.map(legacyOperation) : flagOperations(differences);
   return { schemas: [PATCH_OP], Operations };
 }
 
 function legacyOperation({ path, isReplacing, value }: Difference): Operation {
   if (typeof value === 'object') {
-    const isAdding = onlyAdds(value);
-    return { op: isAdding ? 'Add' : 'Replace', path, value: isAdding ? value.map(asText) : value };
+    const isAdding = isAddOnly(value);
+    return { op: isAdding ? 'Add' : 'Replace', path, value: isAdding ? value.map(jsonText) : value };
   }
-  return { op: isReplacing ? 'Replace' : 'Add', path, value: typeof value === 'boolean' ? spelledOut(value) : value };
+  return { op: isReplacing ? 'Replace' : 'Add', path, value: typeof value === 'boolean' ? booleanText(value) : value };
 }
 
 /**
- * Whether a list of roles is that of `AppRoleAssignmentsComplex`, by which Entra adds roles and never takes one away;
- * the assertive function spells the name as SCIM does.
+ * Whether a list of roles comes from `AppRoleAssignmentsComplex`, with which Entra adds roles and never removes one.
+ * `AssertiveAppRoleAssignmentsComplex` writes `display` instead of `displayName`.
  */
-export function onlyAdds(value: Exclude<TargetValue, string | boolean>): boolean {
+export function isAddOnly(value: Exclude<TargetValue, string | boolean>): boolean {
   return value.some((one) => 'displayName' in one);
 }
 
-/** In the legacy dialect roles travel as JSON inside of a text. */
-function asText(value: object): object {
+/** In the legacy format a role is a JSON string. */
+function jsonText(value: object): object {
   return { value: JSON.stringify(value) };
 }
 
-/** In the legacy dialect a boolean travels as a text. */
-function spelledOut(value: boolean): string {
+/** In the legacy format a boolean is a string. */
+function booleanText(value: boolean): string {
   return value ? 'True' : 'False';
 }
 
-/** Values that are chosen by a filter, references and lists have operations of their own, the rest shares one of each kind. */
+/** Filtered paths, references and lists have an operation each; all other attributes share one per kind. */
 function flagOperations(differences: readonly Difference[]): Operation[] {
   const single: Operation[] = [];
   const shared = { replace: new Map<string, TargetValue>(), add: new Map<string, TargetValue>() };
   for (const { path: text, isReplacing, value } of differences) {
     const path = parseTargetPath(text);
     const op = isReplacing ? 'replace' : 'add';
-    if (typeof value === 'object') single.push({ op: onlyAdds(value) ? 'add' : 'replace', path: text, value });
+    if (typeof value === 'object') single.push({ op: isAddOnly(value) ? 'add' : 'replace', path: text, value });
     else if (isReferencePath(path)) single.push({ op, path: text, value: { value } });
-    else if (isAlone(path, differences)) single.push({ op, path: text, value: jsonOf(path, value) });
-    else shared[op].set(text, jsonOf(path, value));
+    else if (hasOwnOperation(path, differences)) single.push({ op, path: text, value: toJsonValue(path, value) });
+    else shared[op].set(text, toJsonValue(path, value));
   }
   return [...single, ...sharedOperation('replace', shared.replace), ...sharedOperation('add', shared.add)];
 }
 
-/** A disable has its path; together with other attributes `active` is one of the keys. */
-function isAlone(path: TargetPath, differences: readonly Difference[]): boolean {
+/** `active` alone has its own operation; with other attributes it is a key of the shared one. */
+function hasOwnOperation(path: TargetPath, differences: readonly Difference[]): boolean {
   return path.filter !== null || (differences.length === 1 && isActivePath(path));
 }
 

@@ -1,10 +1,9 @@
-import type { ExchangeEvent } from '../provisioning/provisioning-listener.ts';
-import type { Answer } from './http-client.ts';
+import type { HttpResult, RequestEvent } from './http-client.ts';
 import { isJsonObject } from './resource.ts';
 
-/** A request that did not do what it should, as Entra's provisioning log tells it. */
+/** A failed request, as Entra's provisioning log shows it. */
 export interface Failure {
-  /** `null` when the target did not answer. */
+  /** `null` when there was no response. */
   readonly status: number | null;
   readonly errorCode: string;
   readonly detail: string;
@@ -12,13 +11,13 @@ export interface Failure {
 
 const SCIM = 'SystemForCrossDomainIdentityManagement';
 
-/** The target refuses the secret token. */
+/** The target rejects the secret token. */
 export const BAD_CREDENTIALS = `${SCIM}CredentialValidationFailure`;
-/** The target answers something that SCIM does not know. */
+/** The target sends a response that SCIM does not allow. */
 export const INCOMPATIBLE = `${SCIM}ServiceIncompatible`;
-/** The target answers a query with users that it did not ask for. */
+/** The target returns users that the query does not match. */
 export const INCOMPATIBLE_FILTERING = `${SCIM}ServiceIncompatibleFiltering`;
-/** The target does not know an `id` that it once gave. */
+/** The target no longer has a resource that it created. */
 export const INVALID_ANCHOR = 'InvalidAnchor';
 
 const BY_STATUS: Readonly<Record<number, string>> = {
@@ -36,21 +35,21 @@ const BY_STATUS: Readonly<Record<number, string>> = {
 
 const LONGEST_DETAIL = 500;
 
-/** Names what went wrong with a request whose answer is none of a success. */
-export function failureOf(operation: ExchangeEvent['operation'], answer: Answer): Failure {
-  if (answer.status === null) {
-    const errorCode = answer.reason === 'timeout' ? 'Timeout' : 'WebExceptionProtocolError';
-    return { status: null, errorCode, detail: answer.detail };
+/** The failure of a request without a 2xx response. */
+export function failureOf(operation: RequestEvent['operation'], result: HttpResult): Failure {
+  if (result.status === null) {
+    const errorCode = result.reason === 'timeout' ? 'Timeout' : 'WebExceptionProtocolError';
+    return { status: null, errorCode, detail: result.detail };
   }
-  return { status: answer.status, errorCode: errorCodeOf(operation, answer.status), detail: detailOf(answer) };
+  return { status: result.status, errorCode: errorCodeOf(operation, result.status), detail: detailOf(result) };
 }
 
-/** A success in name, whose body is none that SCIM knows; the target may nevertheless have done what it was asked. */
+/** The failure of a 2xx response with an invalid body; the target may have carried out the request. */
 export function incompatible(status: number, detail: string): Failure {
   return { status, errorCode: INCOMPATIBLE, detail };
 }
 
-function errorCodeOf(operation: ExchangeEvent['operation'], status: number): string {
+function errorCodeOf(operation: RequestEvent['operation'], status: number): string {
   const isQuery = operation === 'match' || operation === 'probe';
   if (status === 404 && (isQuery || operation === 'create')) return INCOMPATIBLE;
   if (status === 409 && operation !== 'create') return INCOMPATIBLE_FILTERING;

@@ -1,56 +1,63 @@
 import { Pool } from 'undici';
-import type { ExchangeEvent } from '../provisioning/provisioning-listener.ts';
+
+/** A completed request to the target, for the latencies. */
+export interface RequestEvent {
+  readonly operation: 'match' | 'get' | 'create' | 'update' | 'disable' | 'delete' | 'probe';
+  /** `null` when there was no response. */
+  readonly status: number | null;
+  readonly milliseconds: number;
+}
 
 /** A request to the target. */
 export interface ScimRequest {
-  readonly operation: ExchangeEvent['operation'];
+  readonly operation: RequestEvent['operation'];
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Behind the tenant URL, e.g. `/Users/17`. */
+  /** Relative to the tenant URL, such as `/Users/17`. */
   readonly path: string;
   readonly body?: object;
 }
 
-/** What came back: an answer, or none. */
-export type Answer =
+/** The result of a request: a response, or why there is none. */
+export type HttpResult =
   | { readonly status: number; readonly retryAfter: string | null; readonly text: string }
   | {
       readonly status: null;
       readonly reason: 'timeout' | 'lost' | 'unreachable';
-      /** What the connection said. */
+      /** The error of the connection. */
       readonly detail: string;
     };
 
-/** One wire to the target; it sends a request once and never throws. */
-export interface Wire {
-  send(request: ScimRequest): Promise<Answer>;
+/** Sends each request once; errors are results, not exceptions. */
+export interface HttpClient {
+  send(request: ScimRequest): Promise<HttpResult>;
   close(): Promise<void>;
 }
 
-/** Where a wire leads, and what it is allowed. */
-export interface WireOptions {
+/** Options of a client. */
+export interface HttpClientOptions {
   readonly origin: string;
   readonly path: string;
   readonly secretToken: string;
   readonly connections: number;
   readonly timeoutMs: number;
-  readonly onExchange: (exchange: ExchangeEvent) => void;
+  readonly onRequest: (sendOnce: RequestEvent) => void;
 }
 
 /** A page of 200 users with all that SCIM knows of them is far smaller. */
-const LARGEST_ANSWER_BYTES = 64 * 1024 * 1024;
+const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
-/** A connection that breaks under these codes broke after it was made: the target may have done what it was asked. */
-const LOST = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
+/** Error codes of a connection that broke after it was established: the target may have processed the request. */
+const LOST_CODES = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
 
-/** Opens a wire over connections that are kept alive. */
-export function openWire(options: WireOptions): Wire {
-  const { origin, connections, timeoutMs, onExchange } = options;
+/** Creates a client with a pool of keep-alive connections. */
+export function createHttpClient(options: HttpClientOptions): HttpClient {
+  const { origin, connections, timeoutMs, onRequest } = options;
   const pool = new Pool(origin, {
     connections,
     pipelining: 1,
     headersTimeout: 0,
     bodyTimeout: 0,
-    maxResponseSize: LARGEST_ANSWER_BYTES,
+    maxResponseSize: MAX_RESPONSE_BYTES,
     connect: { timeout: timeoutMs },
   });
   return {
@@ -58,23 +65,23 @@ export function openWire(options: WireOptions): Wire {
       const deadline = new AbortController();
       const timer = setTimeout(() => deadline.abort(), timeoutMs);
       const began = performance.now();
-      const answer = await exchange(pool, { options, request, signal: deadline.signal });
+      const result = await exchange(pool, { options, request, signal: deadline.signal });
       clearTimeout(timer);
       const { operation } = request;
-      onExchange({ operation, status: answer.status, milliseconds: performance.now() - began });
-      return answer;
+      onRequest({ operation, status: result.status, milliseconds: performance.now() - began });
+      return result;
     },
     close: () => pool.destroy(),
   };
 }
 
-interface Sending {
-  readonly options: WireOptions;
+interface Attempt {
+  readonly options: HttpClientOptions;
   readonly request: ScimRequest;
   readonly signal: AbortSignal;
 }
 
-async function exchange(pool: Pool, { options, request, signal }: Sending): Promise<Answer> {
+async function exchange(pool: Pool, { options, request, signal }: Attempt): Promise<HttpResult> {
   try {
     const { method, path, body } = request;
     const {
@@ -95,7 +102,7 @@ async function exchange(pool: Pool, { options, request, signal }: Sending): Prom
       text: await reply.text(),
     };
   } catch (error) {
-    return withoutAnswer(error, signal.aborted);
+    return failedResult(error, signal.aborted);
   }
 }
 
@@ -104,14 +111,14 @@ function headersOf(secretToken: string, body: object | undefined): Record<string
   return body === undefined ? headers : { ...headers, 'content-type': 'application/scim+json' };
 }
 
-function withoutAnswer(error: unknown, isLate: boolean): Answer {
+function failedResult(error: unknown, isLate: boolean): HttpResult {
   if (isLate) return { status: null, reason: 'timeout', detail: 'The target did not respond in time.' };
   const { code = '', message = '' } = error as { code?: string; message?: string };
-  const reason = LOST.has(code) ? 'lost' : 'unreachable';
+  const reason = LOST_CODES.has(code) ? 'lost' : 'unreachable';
   return { status: null, reason, detail: `The target could not be reached: ${reasonIn(code, message)}.` };
 }
 
-/** What OpenSSL says tells of its own lines, and of nothing that anybody could mend. */
+/** The reason for people: OpenSSL's messages name its own source lines, so its code stands for them. */
 function reasonIn(code: string, message: string): string {
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER')
     return 'nobody speaks TLS there; correct https:// or the port of the tenant URL';

@@ -1,20 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Tells requests when it is their turn. */
-export interface Pacer {
-  turn(): Promise<void>;
-  /** Lets nobody go before so many milliseconds have passed. */
+/** Limits the rate of requests. */
+export interface RateLimiter {
+  /** Waits until the next request may be sent. */
+  acquire(): Promise<void>;
+  /** Delays all requests by this time. */
   pauseFor(milliseconds: number): void;
 }
 
-/** Spreads turns evenly, so many a second at most; `null` for as many as come. */
-export function createPacer(ratePerSecond: number | null): Pacer {
+/** @param ratePerSecond maximum requests per second, evenly spaced; `null` for no limit */
+export function createRateLimiter(ratePerSecond: number | null): RateLimiter {
   const intervalMs = ratePerSecond === null ? 0 : 1_000 / ratePerSecond;
   let nextTurnAt = 0;
   let pausedUntil = 0;
 
   return {
-    async turn() {
+    async acquire() {
       const at = Math.max(nextTurnAt, performance.now());
       nextTurnAt = at + intervalMs;
       const waitMs = () => Math.ceil(Math.max(at, pausedUntil) - performance.now());

@@ -1,24 +1,24 @@
 import { parseTargetPath, type TargetPath } from './target-path.ts';
 
-/** A JSON object, its members not looked at yet. */
+/** A JSON object with unchecked members. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A user as the target shows it. */
+/** A user resource of the target. */
 export interface Resource extends JsonObject {
   readonly id: string;
 }
 
-/** Whether a value is a JSON object, neither a list nor null. */
+/** Whether a value is a JSON object, neither an array nor null. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a resource holds under a path; `null` when nothing. Names are compared without regard to case. */
+/** The value at a path of a resource; `null` for none. Attribute names are case-insensitive (RFC 7643 §2.1). */
 export function readPath(resource: JsonObject, text: string): unknown {
   const path = parseTargetPath(text);
   const owner = path.schema === null ? resource : member(resource, path.schema);
   const attribute = isJsonObject(owner) ? member(owner, path.attribute) : null;
-  const value = path.filter === null ? attribute : chosen(attribute, path.filter);
+  const value = path.filter === null ? attribute : selectValue(attribute, path.filter);
   if (path.subAttribute !== null) return isJsonObject(value) ? member(value, path.subAttribute) : null;
   return value;
 }
@@ -30,7 +30,7 @@ function member(owner: JsonObject, name: string): unknown {
   return key === undefined ? null : (owner[key] ?? null);
 }
 
-function chosen(values: unknown, filter: NonNullable<TargetPath['filter']>): unknown {
+function selectValue(values: unknown, filter: NonNullable<TargetPath['filter']>): unknown {
   if (!Array.isArray(values)) return null;
   const wanted = filter.value.toLowerCase();
   const isMeant = (value: unknown) =>
@@ -46,13 +46,13 @@ export interface ListPage {
 
 const MANAGER = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager';
 
-/** Reads a user; what is wrong with it as a text otherwise. */
+/** Parses a user; returns a message when it is invalid. */
 export function readResource(text: string): Resource | string {
   const body = parseJson(text);
-  return body === null ? 'The target answered with a body that is not a JSON object.' : checked(body);
+  return body === null ? 'The target answered with a body that is not a JSON object.' : validated(body);
 }
 
-/** Reads a ListResponse; what is wrong with it as a text otherwise. Without a hit `Resources` may be missing. */
+/** Parses a ListResponse; returns a message when it is invalid. `Resources` may be absent when nothing matches. */
 export function readListPage(text: string): ListPage | string {
   const body = parseJson(text);
   const { totalResults, Resources = [] } = body ?? {};
@@ -61,15 +61,15 @@ export function readListPage(text: string): ListPage | string {
   }
   const resources = [];
   for (const one of Resources) {
-    const resource = isJsonObject(one) ? checked(one) : 'The target listed a resource that is not a JSON object.';
+    const resource = isJsonObject(one) ? validated(one) : 'The target listed a resource that is not a JSON object.';
     if (typeof resource === 'string') return resource;
     resources.push(resource);
   }
   return { totalResults, resources };
 }
 
-/** Entra gives up on users whose `id` is missing, or whose `active` and `manager` have a type that SCIM does not give them. */
-function checked(body: JsonObject): Resource | string {
+/** As in Entra, a user without an `id`, or with an `active` or `manager` of a wrong type, is an error. */
+function validated(body: JsonObject): Resource | string {
   const { id, active } = body;
   if (typeof id !== 'string' || id === '') return 'The target answered a user without an id.';
   if (active !== undefined && typeof active !== 'boolean') return 'The target answered "active" that is no boolean.';

@@ -1,48 +1,51 @@
 import type { Clock } from '../../kernel/clock.ts';
-import type { Answer, Wire } from './http-client.ts';
-import type { Pacer } from './rate-limiter.ts';
+import type { HttpClient, HttpResult } from './http-client.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 
-/** A target that asks to wait longer than a quarter of an hour has failed; the object is tried again in a later cycle. */
-const LONGEST_WAIT_MS = 15 * 60_000;
-const MOST_WAITS = 20;
+/** A longer `Retry-After` counts as a failure; the user is retried in a later cycle. */
+const MAX_WAIT_MS = 15 * 60_000;
+const MAX_WAITS = 20;
 
 /**
- * A wire that waits its turn, obeys `Retry-After`, and sends a request once more when its answer was lost or late. The
- * target may then have done it already: a POST that is sent again can meet the user that it made.
+ * Adds rate limiting, `Retry-After` and one retry to a client. It retries a request that timed out or whose response was
+ * lost. The target may have processed that request, so a repeated POST can receive a 409 for the user it created.
  */
-export function patientWire(wire: Wire, { pacer, clock }: { pacer: Pacer; clock: Clock }): Wire {
+export function retryingClient(
+  client: HttpClient,
+  { limiter, clock }: { limiter: RateLimiter; clock: Clock },
+): HttpClient {
   return {
     async send(request) {
       let isReplayed = false;
       for (let waits = 0; ; ) {
-        await pacer.turn();
-        const answer = await wire.send(request);
-        const waitMs = retryAfterMs(answer, clock);
-        if (waitMs !== null && waitMs <= LONGEST_WAIT_MS && waits < MOST_WAITS) {
-          pacer.pauseFor(waitMs);
+        await limiter.acquire();
+        const result = await client.send(request);
+        const waitMs = retryAfterMs(result, clock);
+        if (waitMs !== null && waitMs <= MAX_WAIT_MS && waits < MAX_WAITS) {
+          limiter.pauseFor(waitMs);
           waits++;
-        } else if (isUncertain(answer) && !isReplayed) {
+        } else if (mayHaveBeenProcessed(result) && !isReplayed) {
           isReplayed = true;
         } else {
-          return answer;
+          return result;
         }
       }
     },
-    close: () => wire.close(),
+    close: () => client.close(),
   };
 }
 
-function isUncertain(answer: Answer): boolean {
-  return answer.status === null && answer.reason !== 'unreachable';
+function mayHaveBeenProcessed(result: HttpResult): boolean {
+  return result.status === null && result.reason !== 'unreachable';
 }
 
-/** Statuses under which a target may ask to be left alone for a while (RFC 9110 §10.2.3, RFC 6585 §4). */
+/** Statuses with which a server may send `Retry-After` (RFC 9110 §10.2.3, RFC 6585 §4). */
 const BUSY = new Set([429, 503]);
 
-/** How many milliseconds a target asks to wait before the request is sent again; `null` when it does not ask. */
-export function retryAfterMs(answer: Answer, clock: Clock): number | null {
-  if (answer.status === null || answer.retryAfter === null || !BUSY.has(answer.status)) return null;
-  if (/^\d+$/.test(answer.retryAfter)) return Number(answer.retryAfter) * 1_000;
-  const at = Date.parse(answer.retryAfter);
+/** `Retry-After` in milliseconds, from seconds or an HTTP date; `null` without one. */
+export function retryAfterMs(result: HttpResult, clock: Clock): number | null {
+  if (result.status === null || result.retryAfter === null || !BUSY.has(result.status)) return null;
+  if (/^\d+$/.test(result.retryAfter)) return Number(result.retryAfter) * 1_000;
+  const at = Date.parse(result.retryAfter);
   return Number.isNaN(at) ? null : Math.max(0, at - clock().getTime());
 }

@@ -1,41 +1,41 @@
 import type { Clock } from '../../kernel/clock.ts';
 import { InputError } from '../input-error.ts';
-import type { ExchangeEvent } from '../provisioning/provisioning-listener.ts';
 import { type Failure, failureOf, incompatible } from './failure.ts';
-import { openWire, type ScimRequest } from './http-client.ts';
-import { createPacer } from './rate-limiter.ts';
+import type { RequestEvent } from './http-client.ts';
+import { createHttpClient, type ScimRequest } from './http-client.ts';
+import { createRateLimiter } from './rate-limiter.ts';
 import { type ListPage, type Resource, readListPage, readResource } from './resource.ts';
-import { patientWire } from './retrying-client.ts';
+import { retryingClient } from './retrying-client.ts';
 
-/** What became of a request; a client never throws. */
+/** The result of a request; errors are results, not exceptions. */
 export type Result<Value> = { readonly value: Value } | { readonly failure: Failure };
 
-/** An attribute by which a user is asked for, and its value. */
+/** A query for users with a value of one attribute. */
 export interface Query {
   readonly path: string;
   readonly value: string;
 }
 
-/** How much of a list is asked for (RFC 7644 §3.4.2.4). */
+/** A page of a list (RFC 7644 §3.4.2.4). */
 export interface PageRequest {
-  /** From 1. */
+  /** 1-based. */
   readonly startIndex: number;
   readonly count: number;
 }
 
-/** Asks one tenant of a SCIM server in the way of Entra's provisioning service. */
+/** Sends requests to one tenant of a SCIM server, as Entra's provisioning service does. */
 export interface ScimClient {
   find(query: Query, operation: 'match' | 'probe'): Promise<Result<ListPage>>;
   list(page: PageRequest): Promise<Result<ListPage>>;
   get(id: string): Promise<Result<Resource>>;
   create(body: object): Promise<Result<Resource>>;
-  /** `null` when the target did not show the user afterwards. */
+  /** The updated user; `null` when the response has no body. */
   update(id: string, body: object, operation: 'update' | 'disable'): Promise<Result<Resource | null>>;
   delete(id: string): Promise<Result<null>>;
   close(): Promise<void>;
 }
 
-/** What a client needs to know; the settings of a job have it all. */
+/** Options of a client; a subset of `JobSettings`. */
 export interface ScimClientOptions {
   readonly tenantUrl: string;
   readonly secretToken: string;
@@ -44,29 +44,29 @@ export interface ScimClientOptions {
   readonly timeoutMs: number;
 }
 
-/** Who watches a client, and the clock by which it reads the dates that a target names. */
-export interface ScimClientSurroundings {
+/** The observer of a client, and its clock for `Retry-After` dates. */
+export interface ScimClientDependencies {
   readonly clock: Clock;
-  readonly onExchange: (exchange: ExchangeEvent) => void;
+  readonly onRequest: (exchange: RequestEvent) => void;
 }
 
-/** @throws InputError when the tenant URL is none */
-export function createScimClient(options: ScimClientOptions, surroundings: ScimClientSurroundings): ScimClient {
-  const { clock, onExchange } = surroundings;
+/** @throws InputError when the tenant URL is invalid */
+export function createScimClient(options: ScimClientOptions, dependencies: ScimClientDependencies): ScimClient {
+  const { clock, onRequest } = dependencies;
   const { concurrency: connections, ratePerSecond, timeoutMs, secretToken } = options;
   const tenant = parseTenantUrl(options.tenantUrl);
-  const wire = patientWire(openWire({ ...tenant, secretToken, connections, timeoutMs, onExchange }), {
-    pacer: createPacer(ratePerSecond),
+  const client = retryingClient(createHttpClient({ ...tenant, secretToken, connections, timeoutMs, onRequest }), {
+    limiter: createRateLimiter(ratePerSecond),
     clock,
   });
 
   async function ask<Value>(request: ScimRequest, read: (text: string) => Value | string): Promise<Result<Value>> {
-    const answer = await wire.send(request);
-    if (answer.status === null || answer.status < 200 || answer.status > 299) {
-      return { failure: failureOf(request.operation, answer) };
+    const result = await client.send(request);
+    if (result.status === null || result.status < 200 || result.status > 299) {
+      return { failure: failureOf(request.operation, result) };
     }
-    const value = read(answer.text);
-    return typeof value === 'string' ? { failure: incompatible(answer.status, value) } : { value };
+    const value = read(result.text);
+    return typeof value === 'string' ? { failure: incompatible(result.status, value) } : { value };
   }
 
   return {
@@ -78,7 +78,7 @@ export function createScimClient(options: ScimClientOptions, surroundings: ScimC
     create: (body) => ask({ operation: 'create', method: 'POST', path: '/Users', body }, readResource),
     update: (id, body, operation) => ask({ operation, method: 'PATCH', path: pathOf(id), body }, readUpdated),
     delete: (id) => ask({ operation: 'delete', method: 'DELETE', path: pathOf(id) }, () => null),
-    close: () => wire.close(),
+    close: () => client.close(),
   };
 }
 
@@ -86,22 +86,22 @@ function pathOf(id: string): string {
   return `/Users/${encodeURIComponent(id)}`;
 }
 
-/** A PATCH may be answered without a body (204). */
+/** The response to a PATCH may have no body (204). */
 function readUpdated(text: string): Resource | string | null {
   return text === '' ? null : readResource(text);
 }
 
-/** Where a tenant's SCIM endpoint is found. */
+/** The SCIM endpoint of a tenant. */
 export interface TenantUrl {
   readonly origin: string;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly path: string;
 }
 
 /**
- * Takes a tenant URL apart. A flag behind it (`?aadOptscim062020`) is for Entra to read and is not sent on.
+ * Parses a tenant URL. Its query (`?aadOptscim062020`) is a flag for Entra and is not sent.
  *
- * @throws InputError when the text is no http or https URL
+ * @throws InputError when the text is not an http or https URL
  */
 export function parseTenantUrl(text: string): TenantUrl {
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -111,7 +111,7 @@ export function parseTenantUrl(text: string): TenantUrl {
   return { origin: url.origin, path: url.pathname.replace(/\/+$/, '') };
 }
 
-/** The query by which Entra asks for a user, spelled as it spells it: spaces as `+`, quotes as `%22`, `@` as `%40`. */
-export function filterQuery(path: string, value: string): string {
+/** The query string of a filter in Entra's encoding: space as `+`, quote as `%22`, `@` as `%40`. */
+function filterQuery(path: string, value: string): string {
   return new URLSearchParams({ filter: `${path} eq ${JSON.stringify(value)}` }).toString();
 }

@@ -1,11 +1,11 @@
 import { InputError } from '../input-error.ts';
 
-/** A path in the target, as an attribute mapping names it, taken apart. */
+/** A parsed path of a target attribute, as attribute mappings write it. */
 export interface TargetPath {
-  /** The URN of an extension; `null` for the core schema, whether or not it was spelled out. */
+  /** The URN of an extension; `null` for the core schema, with or without its URN. */
   readonly schema: string | null;
   readonly attribute: string;
-  /** Which of several values is meant, e.g. `[type eq "work"]`. */
+  /** The filter of a multi-valued attribute, such as `[type eq "work"]`. */
   readonly filter: { readonly attribute: string; readonly value: string } | null;
   readonly subAttribute: string | null;
 }
@@ -15,9 +15,9 @@ const ATTRIBUTE =
   /^(?<attribute>[a-z$][\w$-]*)(?:\[(?<name>[\w$-]+)\s+eq\s+(?:"(?<text>[^"]*)"|(?<word>\w+))\])?(?:\.(?<sub>[a-z$][\w$-]*))?$/i;
 
 /**
- * Takes a path apart. The last colon before a bracket ends the schema, so the dot of `2.0` is none of the path's.
+ * Parses a path. The last colon before a bracket ends the schema, so the dot of `2.0` does not start a sub-attribute.
  *
- * @throws InputError when the text is no path that Entra's mappings can have
+ * @throws InputError when the text is not a path of Entra's mappings
  */
 export function parseTargetPath(text: string): TargetPath {
   const head = text.split('[', 1)[0] ?? '';
@@ -33,22 +33,22 @@ export function parseTargetPath(text: string): TargetPath {
   };
 }
 
-/** Whether the path names the one attribute that disables a user. */
+/** Whether the path is `active`, the attribute that disables a user. */
 export function isActivePath({ schema, attribute }: TargetPath): boolean {
   return schema === null && attribute.toLowerCase() === 'active';
 }
 
-/** Whether the path holds the `id` of another resource, which is sent after all users were. */
+/** Whether the path is a reference to another resource, which is sent after all users. */
 export function isReferencePath({ attribute }: TargetPath): boolean {
   return attribute.toLowerCase() === 'manager';
 }
 
-/** Whether the path belongs to the roles, which provisioning on demand leaves out. */
+/** Whether the path is of the roles, which on-demand provisioning omits. */
 export function isRolesPath({ attribute }: TargetPath): boolean {
   return attribute.toLowerCase() === 'roles';
 }
 
-/** Whether the target holds a boolean under the path, whatever a mapping writes: its expressions know texts alone. */
+/** Whether the attribute is a boolean in SCIM; expressions of mappings produce the strings "True" and "False". */
 export function isBooleanPath(path: TargetPath): boolean {
   return isActivePath(path) || path.subAttribute?.toLowerCase() === 'primary';
 }

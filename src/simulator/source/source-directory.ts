@@ -1,36 +1,36 @@
 import type { SourceUser } from './source-user.ts';
 
-/** What became of a user since it was last looked at. */
+/** A changed user. */
 export interface SourceChange {
   readonly index: number;
-  /** `null` when the user is gone for good: deleted more than 30 days ago, or purged by an admin. */
+  /** `null` when the user is purged: 30 days after its deletion, or by an administrator. */
   readonly user: SourceUser | null;
-  /** The `id` of the user, also when it is gone. */
+  /** The `id` of the user, also of a purged one. */
   readonly id: string;
 }
 
 /**
- * The people of a tenant. A user keeps its index for ever; those that joined later follow behind.
- * Users are made when they are asked for, so that a million of them need no more memory than what changed of them.
+ * The users of a source tenant. A user keeps its index; new users are appended. Implementations may create users on
+ * access, so that a million of them need no more memory than their changes.
  */
 export interface SourceDirectory {
-  /** How many indexes there are, those of people who are gone included. */
+  /** Number of indexes, including those of purged users. */
   readonly size: number;
-  /** `null` when the user is gone for good. */
+  /** `null` when the user is purged. */
   at(index: number): SourceUser | null;
-  /** The index of a user by its `id`; `null` when unknown. */
+  /** Finds the index of a user by `id`; `null` for none. */
   indexOf(id: string): number | null;
-  /** Grows with each change; a cycle that has seen all up to here need not look at it again. */
+  /** Position of the last change: like a delta token, see `changesSince`. */
   readonly watermark: number;
-  /** Every user that changed after the watermark, once, in the order of its last change. */
+  /** The users that changed after a watermark, each once, in the order of their last change. */
   changesSince(watermark: number): Iterable<SourceChange>;
 }
 
-/** Who changed, in order. A watermark is a place in it. */
+/** A log of changed indexes in order; a watermark is a position in it. */
 export class ChangeLog {
   private readonly lastPlaceOf = new Map<number, number>();
 
-  /** @param indexes who changed so far */
+  /** @param indexes earlier changes */
   constructor(private readonly indexes: number[] = []) {
     for (const [place, index] of indexes.entries()) this.lastPlaceOf.set(index, place);
   }
@@ -44,7 +44,7 @@ export class ChangeLog {
     this.indexes.push(index);
   }
 
-  /** Everyone who changed after the watermark, once, in the order of the last changes. */
+  /** The indexes changed after a watermark, each once, in the order of their last change. */
   *since(watermark: number): Generator<number> {
     for (let place = watermark; place < this.indexes.length; place += 1) {
       const index = this.indexes[place];

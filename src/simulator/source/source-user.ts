@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What an attribute of an Entra user holds. */
+/** A value of an attribute of an Entra user. */
 export type SourceValue = string | boolean | readonly string[];
 
 /** An app role that is assigned to a user. */
@@ -10,7 +10,7 @@ export interface AppRole {
   readonly displayName: string;
 }
 
-/** A user as the source directory shows it, the attributes spelled as in Entra's attribute mappings. */
+/** A user of the source; attributes have their names in Entra's attribute mappings. */
 export interface SourceUser {
   /** Entra's `objectId`, a UUID. */
   readonly id: string;
@@ -18,19 +18,19 @@ export interface SourceUser {
   readonly accountEnabled: boolean;
   /** Whether the user is assigned to the app that provisions. */
   readonly isAssigned: boolean;
-  /** In Entra's recycle bin, from where it can come back for 30 days. */
+  /** In Entra's recycle bin, from where it can be restored for 30 days. */
   readonly isDeleted: boolean;
-  /** `id` of the manager, who need not be in scope; `null` for none. */
+  /** `id` of the manager, in scope or not; `null` for none. */
   readonly managerId: string | null;
   readonly appRoles: readonly AppRole[];
-  /** All other attributes, e.g. `mail`, `givenName`; one without a value has no key. */
+  /** All other attributes, such as `mail` and `givenName`; absent values have no key. */
   readonly attributes: Readonly<Record<string, SourceValue>>;
 }
 
 const valueSchema = z.union([z.string(), z.boolean(), z.array(z.string()).readonly()]);
 const appRoleSchema = z.strictObject({ id: z.string(), value: z.string(), displayName: z.string() });
 
-/** What differs from the user as it was generated; `null` for an attribute that is no longer there. */
+/** Changes to a generated user; `null` removes an attribute. */
 export const userPatchSchema = z.strictObject({
   userPrincipalName: z.exactOptional(z.string()),
   accountEnabled: z.exactOptional(z.boolean()),
@@ -43,14 +43,14 @@ export const userPatchSchema = z.strictObject({
 
 export type UserPatch = Readonly<z.infer<typeof userPatchSchema>>;
 
-/** Both changes in one, the later one winning. */
+/** Merges two patches; values of the later one win. */
 export function mergePatches(earlier: UserPatch, later: UserPatch): UserPatch {
   const merged = { ...earlier, ...later };
   if (!earlier.attributes || !later.attributes) return merged;
   return { ...merged, attributes: { ...earlier.attributes, ...later.attributes } };
 }
 
-/** The user after the change. */
+/** Applies a patch to a user. */
 export function patchUser(user: SourceUser, { attributes: changed = {}, ...patch }: UserPatch): SourceUser {
   const attributes = { ...user.attributes };
   for (const [name, value] of Object.entries(changed)) {

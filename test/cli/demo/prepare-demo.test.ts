@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../../src/boot/settings/settings.ts';
 import { DAYS } from '../../../src/cli/demo/demo-history.ts';
 import { prepareDemo } from '../../../src/cli/demo/prepare-demo.ts';
-import { beginMonth, removeHalfMonth } from '../../../src/cli/demo/unfinished-history.ts';
+import { markUnfinished, removeUnfinishedHistory } from '../../../src/cli/demo/unfinished-history.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ADMIN_TOKEN, startPart } from '../../support/product.ts';
 
@@ -106,11 +106,11 @@ describe('a month of demonstration data', () => {
     const settings = settingsOf();
     mkdirSync(join(dataDir, 'pgdata'));
     writeFileSync(join(dataDir, 'pgdata', 'PG_VERSION'), '18');
-    await removeHalfMonth(settings, throwIt);
+    await removeUnfinishedHistory(settings, throwIt);
     expect(existsSync(join(dataDir, 'pgdata', 'PG_VERSION'))).toBe(true);
 
-    await beginMonth(settings);
-    await removeHalfMonth(settings, throwIt);
+    await markUnfinished(settings);
+    await removeUnfinishedHistory(settings, throwIt);
     expect(readdirSync(dataDir).filter((name) => /pgdata|demo/.test(name))).toEqual([]);
   });
 });

@@ -18,27 +18,27 @@ describe('openJobFolder', () => {
     const folder = openJobFolder(join(path, 'job'));
 
     await folder.saveSetup(setup);
-    await folder.savePeople(people);
+    await folder.savePopulation(people);
     const again = openJobFolder(join(path, 'job'));
 
     expect(await again.readSetup()).toEqual(setup);
-    expect(await again.readPeople()).toEqual(people);
+    expect(await again.readPopulation()).toEqual(people);
   });
 
   it('knows nothing of a job that was never saved, and leaves no folder behind', async () => {
     const folder = openJobFolder(join(path, 'job'));
 
     expect(await folder.readSetup()).toBeNull();
-    expect(await folder.readPeople()).toBeNull();
+    expect(await folder.readPopulation()).toBeNull();
   });
 
   it('gives back the many people of a file, as an earlier release saved them too', async () => {
     const people = Array.from({ length: 3_000 }, (_, at) => [`id "${at}" é`, at % 2 === 0 ? null : `digest ${at}]`]);
     const times = { now: new Date(1_000), until: new Date(2_000) };
     const folder = openJobFolder(join(path, 'job'));
-    await folder.savePeople({ ...times, source: { people: people.values(), changes: [2, 1] } });
+    await folder.savePopulation({ ...times, source: { people: people.values(), changes: [2, 1] } });
     const text = readFileSync(join(path, 'job', 'people.json'), 'utf8');
-    const saved = await folder.readPeople();
+    const saved = await folder.readPopulation();
 
     expect(text).toBe(JSON.stringify({ ...times, source: { people, changes: [2, 1] } }));
     expect(saved).toMatchObject({ ...times, source: { changes: [2, 1] } });
@@ -61,6 +61,6 @@ describe('openJobFolder', () => {
   ])('refuses people it cannot read: %j', async (text) => {
     writeFileSync(join(path, 'people.json'), text);
 
-    await expect(openJobFolder(path).readPeople()).rejects.toThrow(/people\.json .*--state/);
+    await expect(openJobFolder(path).readPopulation()).rejects.toThrow(/people\.json .*--state/);
   });
 });

@@ -41,7 +41,7 @@ describe('a year of an enterprise, with faults on the way', () => {
     const totals = createTotals();
     let exchanges = 0;
     let inFullSwing: (() => void) | null = null;
-    const exchanged = () => {
+    const requestCompleted = () => {
       exchanges++;
       if (exchanges === IN_FULL_SWING) inFullSwing?.();
     };
@@ -56,7 +56,7 @@ describe('a year of an enterprise, with faults on the way', () => {
           rates: RATES,
         },
         secretToken,
-        listener: { ...totals, exchanged },
+        listener: { ...totals, requestCompleted },
       });
 
     let simulation: Simulation = await open();

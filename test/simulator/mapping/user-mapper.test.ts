@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_MAPPING, type MappingRow } from '../../../src/simulator/mapping/mapping.ts';
-import { mapUser, prepareMapping } from '../../../src/simulator/mapping/user-mapper.ts';
+import { createUserMapper, mapUser } from '../../../src/simulator/mapping/user-mapper.ts';
 import { aSourceUser } from './a-source-user.ts';
 
 const ON_CREATE = { isSoftDeleted: false, managerTargetId: null, isCreate: true };
@@ -46,7 +46,7 @@ describe('mapUser', () => {
   });
 
   it('gives default values, and rows that apply on create only, to new users alone', () => {
-    const map = prepareMapping({
+    const map = createUserMapper({
       rows: [
         row({ defaultValue: 'Employee' }),
         row({ target: 'locale', from: { kind: 'constant', value: 'fr' }, apply: 'onCreate' }),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_MAPPING } from '../../../src/simulator/mapping/mapping.ts';
 import { GeneratedDirectory } from '../../../src/simulator/source/generated/generated-directory.ts';
-import { passTime } from '../../../src/simulator/source/generated/lifecycle-events.ts';
-import { usualPeople } from '../../../src/simulator/source/generated/population.ts';
+import { applyLifecycleEvents } from '../../../src/simulator/source/generated/lifecycle-events.ts';
+import { typicalPopulation } from '../../../src/simulator/source/generated/population.ts';
 import { type Product, startProduct } from '../../support/product.ts';
 import { direct, MANAGER, startJob, type TestJob } from '../../support/simulator-job.ts';
 import { MemorySource } from '../../support/simulator-source.ts';
@@ -53,14 +53,14 @@ describe('provisioning into the product', () => {
   });
 
   it('follows joiners, movers, leavers and returns without a difference', async () => {
-    const source = new GeneratedDirectory(usualPeople({ people: 40, seed: 7 }));
+    const source = new GeneratedDirectory(typicalPopulation({ people: 40, seed: 7 }));
     const job = await jobAt('my_corporation', source);
     expect(await job.next()).toMatchObject({ kind: 'initial', failed: 0 });
     const rates = { joiners: 1, movers: 4, leavers: 1, returns: 0.5 };
 
     for (let month = 0; month < 6; month++) {
       const from = new Date(Date.parse('2030-01-01T00:00:00Z') + month * 30 * DAY_MS);
-      passTime(source, { rates, seed: 7 }, { from, to: new Date(from.getTime() + 30 * DAY_MS) });
+      applyLifecycleEvents(source, { rates, seed: 7 }, { from, to: new Date(from.getTime() + 30 * DAY_MS) });
       expect(await job.next()).toMatchObject({ failed: 0, escrowed: 0 });
     }
 

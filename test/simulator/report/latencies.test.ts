@@ -6,7 +6,7 @@ describe('createLatencies', () => {
     const latencies = createLatencies();
 
     for (let milliseconds = 1; milliseconds <= 1_000; milliseconds++) {
-      latencies.exchanged?.({ operation: 'create', status: 201, milliseconds });
+      latencies.requestCompleted?.({ operation: 'create', status: 201, milliseconds });
     }
     const [row] = latencies.rows();
 
@@ -23,9 +23,9 @@ describe('createLatencies', () => {
   it('counts refusals and requests without an answer as failures', () => {
     const latencies = createLatencies();
 
-    latencies.exchanged?.({ operation: 'update', status: 200, milliseconds: 1 });
-    latencies.exchanged?.({ operation: 'update', status: 503, milliseconds: 1 });
-    latencies.exchanged?.({ operation: 'update', status: null, milliseconds: 60_000 });
+    latencies.requestCompleted?.({ operation: 'update', status: 200, milliseconds: 1 });
+    latencies.requestCompleted?.({ operation: 'update', status: 503, milliseconds: 1 });
+    latencies.requestCompleted?.({ operation: 'update', status: null, milliseconds: 60_000 });
 
     expect(latencies.rows()).toMatchObject([{ operation: 'update', count: 3, failures: 2 }]);
   });
@@ -34,7 +34,7 @@ describe('createLatencies', () => {
     const latencies = createLatencies();
 
     for (const operation of ['delete', 'create', 'probe'] as const) {
-      latencies.exchanged?.({ operation, status: 200, milliseconds: 1 });
+      latencies.requestCompleted?.({ operation, status: 200, milliseconds: 1 });
     }
 
     expect(latencies.rows().map(({ operation }) => operation)).toEqual(['probe', 'create', 'delete']);

@@ -10,12 +10,12 @@ function output(isTTY: boolean): { stream: NodeJS.WriteStream; said: () => strin
 
 function play(stream: NodeJS.WriteStream, objects: number, failed = 0): void {
   const progress = createProgress(stream);
-  progress.cycleBegins?.({ number: 1, kind: 'initial', at: new Date(0), objects });
+  progress.cycleStarted?.({ number: 1, kind: 'initial', at: new Date(0), objects });
   const who = { at: new Date(0), cycle: 1, sourceId: 'a', sourceName: 'a', targetId: null, attributes: [] };
   for (let done = 0; done < objects; done++) {
     progress.provisioned?.({ ...who, action: 'create', status: 'success', errorCode: null, detail: null });
   }
-  progress.cycleEnds?.(cycle(1, { failed }));
+  progress.cycleEnded?.(cycle(1, { failed }));
   progress.stop();
 }
 

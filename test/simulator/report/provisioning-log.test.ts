@@ -27,7 +27,7 @@ describe('openProvisioningLog', () => {
     const log = openProvisioningLog(path);
 
     for (let count = 0; count < 1_000; count++) log.provisioned?.({ ...event, cycle: count });
-    log.cycleEnds?.(cycle(1));
+    log.cycleEnded?.(cycle(1));
 
     expect(lines().map((line) => JSON.parse(line).cycle)).toEqual(Array.from({ length: 1_000 }, (_, count) => count));
     expect(JSON.parse(lines()[0] ?? '')).toEqual({ ...event, cycle: 0, at: '1970-01-01T00:00:00.000Z' });

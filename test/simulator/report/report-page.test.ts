@@ -10,9 +10,9 @@ function data(detail = 'taken'): ReportData {
   const latencies = createLatencies();
   const who = { at: new Date(0), cycle: 1, sourceId: 'a', sourceName: 'a', targetId: null, attributes: [] };
   totals.provisioned?.({ ...who, action: 'create', status: 'failure', errorCode: 'Conflict', detail });
-  totals.cycleEnds?.(cycle(1, { created: 1_234 }));
-  totals.cycleEnds?.(cycle(2, { updated: 7, disabled: 3 }));
-  latencies.exchanged?.({ operation: 'create', status: 201, milliseconds: 12 });
+  totals.cycleEnded?.(cycle(1, { created: 1_234 }));
+  totals.cycleEnded?.(cycle(2, { updated: 7, disabled: 3 }));
+  latencies.requestCompleted?.({ operation: 'create', status: 201, milliseconds: 12 });
   return {
     settings: [['Tenant URL', 'https://portal.example/scim/']],
     totals: totals.totals(),

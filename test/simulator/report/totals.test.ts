@@ -13,8 +13,8 @@ describe('createTotals', () => {
   it('adds up what cycles did, and shows of the escrow what is in it at last', () => {
     const listener = createTotals();
 
-    listener.cycleEnds?.(cycle(1, { created: 5, escrowed: 3 }));
-    listener.cycleEnds?.(cycle(2, { created: 1, updated: 2, escrowed: 1 }));
+    listener.cycleEnded?.(cycle(1, { created: 5, escrowed: 3 }));
+    listener.cycleEnded?.(cycle(2, { created: 1, updated: 2, escrowed: 1 }));
     const { cycles, all } = listener.totals();
 
     expect(cycles).toBe(2);
@@ -24,8 +24,8 @@ describe('createTotals', () => {
   it('keeps the initial cycle apart from the incremental ones', () => {
     const listener = createTotals();
 
-    listener.cycleEnds?.(cycle(1, { created: 500 }));
-    listener.cycleEnds?.(cycle(2, { created: 1 }));
+    listener.cycleEnded?.(cycle(1, { created: 500 }));
+    listener.cycleEnded?.(cycle(2, { created: 1 }));
     const { initial, incremental } = listener.totals();
 
     expect(initial).toMatchObject({ created: 500 });
@@ -35,7 +35,7 @@ describe('createTotals', () => {
   it('joins neighbouring cycles when there are many, and loses none', () => {
     const listener = createTotals();
 
-    for (let number = 2; number < 13_142; number++) listener.cycleEnds?.(cycle(number, { updated: 1 }));
+    for (let number = 2; number < 13_142; number++) listener.cycleEnded?.(cycle(number, { updated: 1 }));
     const { incremental } = listener.totals();
 
     expect(incremental.length).toBeLessThanOrEqual(48);

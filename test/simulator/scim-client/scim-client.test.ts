@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ExchangeEvent } from '../../../src/simulator/provisioning/provisioning-listener.ts';
+import type { RequestEvent } from '../../../src/simulator/scim-client/http-client.ts';
 import { createScimClient, type ScimClient } from '../../../src/simulator/scim-client/scim-client.ts';
 import { type SimulatorTarget, startTarget, type TargetFault } from '../../support/simulator-target.ts';
 
 const NOW = new Date('2030-01-01T00:00:00Z');
 
 let target: SimulatorTarget;
-let exchanges: ExchangeEvent[];
+let requestEvents: RequestEvent[];
 let client: ScimClient;
 
 beforeEach(async () => {
   target = await startTarget();
-  exchanges = [];
+  requestEvents = [];
   client = connect(target.tenantUrl);
 });
 
@@ -23,7 +23,7 @@ afterEach(async () => {
 function connect(tenantUrl: string, timeoutMs = 1_000): ScimClient {
   return createScimClient(
     { tenantUrl, secretToken: 'secret', concurrency: 4, ratePerSecond: null, timeoutMs },
-    { clock: () => NOW, onExchange: (exchange) => exchanges.push(exchange) },
+    { clock: () => NOW, onRequest: (request) => requestEvents.push(request) },
   );
 }
 
@@ -68,7 +68,7 @@ describe('what goes over the wire', () => {
     await client.update(created.value.id, { Operations: [] }, 'disable');
     await client.delete(created.value.id);
 
-    expect(exchanges.map(({ operation, status }) => [operation, status])).toEqual([
+    expect(requestEvents.map(({ operation, status }) => [operation, status])).toEqual([
       ['create', 201],
       ['get', 200],
       ['disable', 200],
@@ -82,7 +82,7 @@ describe('a target that is busy', () => {
     faults({ status, headers: { 'retry-after': '0' } }, { status, headers: { 'retry-after': NOW.toUTCString() } });
 
     expect(await client.create({ userName: 'a' })).toHaveProperty('value.userName', 'a');
-    expect(exchanges.map((exchange) => exchange.status)).toEqual([status, status, 201]);
+    expect(requestEvents.map((request) => request.status)).toEqual([status, status, 201]);
   });
 
   it('has failed when it names no time, or a very long one', async () => {

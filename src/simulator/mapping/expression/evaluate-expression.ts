@@ -1,15 +1,15 @@
 import { type Call, type Comparison, type Expression, ExpressionError, type ExpressionValue } from './expression.ts';
-import { ArgumentFault } from './functions/expression-function.ts';
+import { ArgumentError } from './functions/expression-function.ts';
 import { findFunction } from './functions/function-table.ts';
 import { textOf } from './value-text.ts';
 
-/** Gives the worth of an attribute of the source; `null` where it has none. */
+/** Reads an attribute of the source user; `null` for none. */
 export type AttributeReader = (name: string) => ExpressionValue;
 
 /**
- * Works an expression out for one user.
+ * Evaluates an expression for one user.
  *
- * @throws ExpressionError when a function cannot take what it is given, e.g. a pattern that is none
+ * @throws ExpressionError when a function rejects its arguments, such as an invalid pattern
  */
 export function evaluateExpression(expression: Expression, attribute: AttributeReader): ExpressionValue {
   switch (expression.kind) {
@@ -17,7 +17,7 @@ export function evaluateExpression(expression: Expression, attribute: AttributeR
       return attribute(expression.name);
     case 'literal':
       return expression.value;
-    case 'nothing':
+    case 'omitted':
       return null;
     case 'call':
       return call(expression, attribute);
@@ -35,12 +35,12 @@ function call({ name, arguments: list, character }: Call, attribute: AttributeRe
   try {
     return known.apply(...values);
   } catch (cause) {
-    if (!(cause instanceof ArgumentFault)) throw cause;
+    if (!(cause instanceof ArgumentError)) throw cause;
     throw new ExpressionError(character, `${name}: ${cause.message}`, { cause });
   }
 }
 
-/** With nothing or an empty value on either side no comparison holds, as Entra documents for IIF. */
+/** No comparison with an empty value holds, as Entra documents for IIF. */
 function compare(operator: Comparison, left: string | null, right: string | null): boolean {
   if (!left || !right) return false;
   if (operator === '=') return left === right;

@@ -1,44 +1,44 @@
 import { InputError } from '../../input-error.ts';
 import type { AppRole } from '../../source/source-user.ts';
 
-/** A complex value that a function gives, e.g. one of several roles. */
+/** A complex value, such as one of several roles. */
 export type ComplexValue = Readonly<Record<string, string | boolean>>;
 
-/** What an expression is worth; `null` for nothing. */
+/** The value of an expression; `null` for none. */
 export type ExpressionValue = string | number | boolean | readonly string[] | AppRoles | Complexes | null;
 
-/** The worth of `[appRoleAssignments]`. */
+/** The value of `[appRoleAssignments]`. */
 export interface AppRoles {
   readonly appRoles: readonly AppRole[];
 }
 
-/** The worth of a function that makes complex values. */
+/** The value of a function that returns complex values. */
 export interface Complexes {
   readonly complexes: readonly ComplexValue[];
 }
 
-/** Comparisons that an IIF may make. */
+/** Comparison operators, for the condition of IIF. */
 export const COMPARISONS = ['=', '<>', '>=', '<=', '>', '<'] as const;
 
-/** One of them. */
+/** A comparison operator. */
 export type Comparison = (typeof COMPARISONS)[number];
 
-/** `ToLower([mail])`. */
+/** A function call, such as `ToLower([mail])`. */
 export interface Call {
   readonly kind: 'call';
   readonly name: string;
   readonly arguments: readonly Expression[];
-  /** Where it begins, counted from 1. */
+  /** Its 1-based position in the text. */
   readonly character: number;
 }
 
-/** An expression as a tree. */
+/** The syntax tree of an expression. */
 export type Expression =
   | Call
   | { readonly kind: 'attribute'; readonly name: string }
   | { readonly kind: 'literal'; readonly value: string | number }
-  /** An argument that was left out, as the second one of `Switch([x], , "a", "b")`. */
-  | { readonly kind: 'nothing' }
+  /** An omitted argument, such as the second one of `Switch([x], , "a", "b")`. */
+  | { readonly kind: 'omitted' }
   | {
       readonly kind: 'comparison';
       readonly operator: Comparison;
@@ -46,11 +46,11 @@ export type Expression =
       readonly right: Expression;
     };
 
-/** An expression cannot be read or worked out. */
+/** An expression that cannot be parsed or evaluated. */
 export class ExpressionError extends InputError {
   override readonly name = 'ExpressionError';
 
-  /** @param character where in the expression, counted from 1 */
+  /** @param character 1-based position in the expression */
   constructor(
     readonly character: number,
     readonly reason: string,

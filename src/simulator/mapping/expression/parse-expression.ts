@@ -1,14 +1,14 @@
 import { type Call, type Expression, ExpressionError } from './expression.ts';
-import { argumentFault } from './functions/function-table.ts';
-import { readTokens, type Token } from './tokenize.ts';
+import { callError } from './functions/function-table.ts';
+import { type Token, tokenize } from './tokenize.ts';
 
-/** Entra takes no longer ones. */
+/** Entra's limit. */
 const MAX_LENGTH = 10_000;
 const MAX_DEPTH = 50;
 
 /**
- * Reads an expression of Entra's attribute mappings, e.g. `Switch([IsSoftDeleted], , "False", "True", "True", "False")`.
- * Functions and their arguments are checked as well, so that what was read can be worked out.
+ * Parses an expression of Entra's attribute mappings, such as
+ * `Switch([IsSoftDeleted], , "False", "True", "True", "False")`, and checks the names and arguments of its functions.
  *
  * @throws ExpressionError
  */
@@ -16,17 +16,17 @@ export function parseExpression(text: string): Expression {
   if (text.length > MAX_LENGTH) {
     throw new ExpressionError(MAX_LENGTH, `an expression has at most ${MAX_LENGTH} characters.`);
   }
-  return new ExpressionReader(readTokens(text)).readWhole();
+  return new ExpressionParser(tokenize(text)).parse();
 }
 
-/** Recursive descent, one method a rule; used for one expression and thrown away. */
-class ExpressionReader {
+/** A recursive-descent parser with one method per rule, for one expression. */
+class ExpressionParser {
   private at = 0;
   private depth = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
-  readWhole(): Expression {
+  parse(): Expression {
     const expression = this.readComparison();
     if (this.peek().kind !== 'end') this.fail('expected the end of the expression.');
     return expression;
@@ -63,7 +63,7 @@ class ExpressionReader {
     if (this.depth > MAX_DEPTH) this.fail(`functions stand within each other at most ${MAX_DEPTH} deep.`);
     const call: Call = { kind: 'call', name, arguments: this.readArguments(), character };
     this.depth -= 1;
-    const fault = argumentFault(call);
+    const fault = callError(call);
     if (fault !== null) throw new ExpressionError(character, fault);
     return call;
   }
@@ -85,7 +85,7 @@ class ExpressionReader {
 
   private readArgument(): Expression {
     const { kind } = this.peek();
-    return kind === ',' || kind === ')' ? { kind: 'nothing' } : this.readComparison();
+    return kind === ',' || kind === ')' ? { kind: 'omitted' } : this.readComparison();
   }
 
   private fail(reason: string): never {

@@ -1,6 +1,6 @@
 import { COMPARISONS, type Comparison, ExpressionError } from './expression.ts';
 
-/** The smallest parts of an expression; `character` is where it begins, counted from 1. */
+/** A token of an expression; `character` is its 1-based position. */
 export type Token = { readonly character: number } & (
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'attribute'; readonly name: string }
@@ -11,8 +11,8 @@ export type Token = { readonly character: number } & (
 
 type Reader = (match: string, character: number) => Token;
 
-/** What may come next, the first that fits; each is looked for at one place only. */
-const PARTS: readonly (readonly [RegExp, Reader])[] = [
+/** Patterns of tokens, tried in this order at one position (sticky). */
+const TOKEN_PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [/[A-Za-z][A-Za-z0-9]*/y, (name, character) => ({ kind: 'name', name, character })],
   [
     /\[\s*[A-Za-z_][\w.:-]*\s*\]/y,
@@ -33,13 +33,13 @@ const PARTS: readonly (readonly [RegExp, Reader])[] = [
 const SPACE = /\s*/y;
 
 /**
- * Cuts an expression into its parts; the last one is the end.
+ * Splits an expression into tokens; the last one is `end`.
  *
  * @throws ExpressionError
  */
-export function readTokens(text: string): Token[] {
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = pass(SPACE, { text, at: 0 }); at < text.length; at = pass(SPACE, { text, at })) {
+  for (let at = matchAt(SPACE, { text, at: 0 }); at < text.length; at = matchAt(SPACE, { text, at })) {
     const [token, length] = readToken(text, at);
     tokens.push(token);
     at += length;
@@ -49,15 +49,15 @@ export function readTokens(text: string): Token[] {
 }
 
 function readToken(text: string, at: number): [token: Token, length: number] {
-  for (const [pattern, read] of PARTS) {
-    const end = pass(pattern, { text, at });
+  for (const [pattern, read] of TOKEN_PATTERNS) {
+    const end = matchAt(pattern, { text, at });
     if (end > at) return [read(text.slice(at, end), at + 1), end - at];
   }
   throw new ExpressionError(at + 1, faultAt(text, at));
 }
 
-/** The place behind the pattern, if it stands here; else this place. */
-function pass(pattern: RegExp, { text, at }: { readonly text: string; readonly at: number }): number {
+/** The position after a match at this position; the same position when there is none. */
+function matchAt(pattern: RegExp, { text, at }: { readonly text: string; readonly at: number }): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
 }
@@ -69,7 +69,7 @@ function faultAt(text: string, at: number): string {
   return `"${character}" has no meaning here; texts stand in double quotation marks.`;
 }
 
-/** A quotation mark or a backslash within a text is written behind a backslash; a quotation mark may also be doubled. */
+/** Unescapes `\"`, `\\` and the doubled quotation mark. */
 function unquoted(text: string): string {
   return text.replace(/""|\\(["\\])/g, (match, escaped) => escaped ?? match.slice(1));
 }

@@ -1,48 +1,48 @@
-import type { Work } from '../provisioning-context.ts';
-import { judgeCycle, quarantineAgain, type Reason, STAGED_DELETE } from '../quarantine/quarantine.ts';
-import type { CycleBook } from './cycle-recorder.ts';
+import type { ProvisioningContext } from '../provisioning-context.ts';
+import { extendQuarantine, type QuarantineReason, quarantineCodeOf, STAGED_DELETE } from '../quarantine/quarantine.ts';
+import type { CycleRecorder } from './cycle-recorder.ts';
 
-/** How a cycle went, apart from what its book tells. */
+/** How a cycle ended, besides what its recorder holds. */
 export interface CycleEnd {
-  /** The watermark that it has reached. */
+  /** The source's watermark when the cycle started. */
   readonly upTo: number;
-  /** Whether the target was away. */
-  readonly isCalledOff: boolean;
-  /** Whether somebody stopped it. */
+  /** Whether the probe at the start of the cycle failed. */
+  readonly isUnreachable: boolean;
+  /** Whether the caller aborted it. */
   readonly isStopped: boolean;
-  /** Whose disable or delete is held back. */
+  /** Indexes of users whose disable or delete is held back. */
   readonly held: readonly number[];
 }
 
 /**
- * Remembers how far the job is, and whether it is quarantined. The watermark stays where it was when the cycle did not
- * come to its end, so that the next one looks at the same changes.
+ * Saves the job's progress and quarantine at the end of a cycle. An unfinished cycle does not move the watermark, so the
+ * next cycle reads the same changes again.
  *
- * @returns why the job is in quarantine, or `null`
+ * @returns the code of the quarantine; `null` when the job is not in quarantine
  */
-export function concludeCycle(work: Work, book: CycleBook, end: CycleEnd): string | null {
-  const { state, kind, now } = work;
+export function concludeCycle(context: ProvisioningContext, recorder: CycleRecorder, end: CycleEnd): string | null {
+  const { state, kind, now } = context;
   const { upTo, held, isStopped } = end;
-  const isUnfinished = isStopped || end.isCalledOff;
+  const isUnfinished = isStopped || end.isUnreachable;
   const { isInitialDone, watermark, quarantine, areDeletesAllowed } = state.progress;
-  const isDone = book.halt === null && !isUnfinished;
-  const reason = reasonOf(book, held);
+  const isDone = recorder.halt === null && !isUnfinished;
+  const reason = reasonOf(recorder, held);
   for (const index of isDone ? held : []) state.setLink(index, { isHeld: true });
   state.setProgress({
     isInitialDone: isInitialDone || isDone,
-    isUnderWay: isStopped && book.halt === null,
+    isUnderWay: isStopped && recorder.halt === null,
     watermark: isDone && kind === 'incremental' ? upTo : watermark,
-    quarantine: reason === null ? (isUnfinished ? quarantine : null) : quarantineAgain(quarantine, now, reason),
+    quarantine: reason === null ? (isUnfinished ? quarantine : null) : extendQuarantine(quarantine, now, reason),
     areDeletesAllowed: areDeletesAllowed && !isDone,
   });
   state.save();
   return state.progress.quarantine?.reason ?? null;
 }
 
-function reasonOf({ halt, tally }: CycleBook, held: readonly number[]): Reason | null {
+function reasonOf({ halt, counter }: CycleRecorder, held: readonly number[]): QuarantineReason | null {
   if (halt !== null) return halt;
   if (held.length > 0)
     return { reason: STAGED_DELETE, detail: `${held.length} disables and deletes wait for a decision.` };
-  const code = judgeCycle(tally.failures);
-  return code === null ? null : { reason: code, detail: `${tally.failures.failures} objects failed.` };
+  const code = quarantineCodeOf(counter.failures);
+  return code === null ? null : { reason: code, detail: `${counter.failures.failures} objects failed.` };
 }

@@ -1,28 +1,33 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** After so many items a lane lets others have their turn, should its items need no waiting. */
-const BREATH = 256;
+/** A worker yields to the event loop after this many items, in case none of them waits for I/O. */
+const YIELD_AFTER = 256;
 
-/** How many items are under way at once, and when no more are begun. */
-export interface LaneOptions {
-  readonly lanes: number;
-  readonly isOver: () => boolean;
+/** Limits of a pool. */
+export interface ConcurrencyOptions {
+  /** Items in progress at once. */
+  readonly concurrency: number;
+  /** Checked before each item: no further item starts once it is true. */
+  readonly isStopped: () => boolean;
 }
 
-/** Does something with each item, several at once, in about the order of the items. */
-export async function forEachInLanes<Item>(
+/**
+ * Handles each item by a pool of workers, in about the order of the items. Items are read one by one, so the iterable
+ * may be lazy and of any length.
+ */
+export async function forEachConcurrently<Item>(
   items: Iterable<Item>,
-  { lanes, isOver }: LaneOptions,
+  { concurrency, isStopped }: ConcurrencyOptions,
   handle: (item: Item) => Promise<void>,
 ): Promise<void> {
   const iterator = items[Symbol.iterator]();
-  const lane = async () => {
-    for (let count = 1; !isOver(); count++) {
+  const worker = async () => {
+    for (let count = 1; !isStopped(); count++) {
       const { done, value } = iterator.next();
       if (done) return;
       await handle(value);
-      if (count % BREATH === 0) await setImmediate();
+      if (count % YIELD_AFTER === 0) await setImmediate();
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }

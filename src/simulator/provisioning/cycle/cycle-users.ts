@@ -1,19 +1,22 @@
-import type { Work } from '../provisioning-context.ts';
+import type { ProvisioningContext } from '../provisioning-context.ts';
 
-/** Whom a cycle looks at. */
-export interface CycleObjects {
+/** The users that a cycle evaluates. */
+export interface CycleUsers {
   readonly count: number;
   readonly indexes: Iterable<number>;
-  /** The `id` of those who are gone, whom the source does not show any more. */
+  /** Ids of purged users by index: the source no longer returns these users. */
   readonly ids: ReadonlyMap<number, string>;
 }
 
-/** Everybody in an initial cycle, but for those whom it saw before it was interrupted; what changed, or is due, otherwise. */
-export function objectsOf(work: Pick<Work, 'kind' | 'source' | 'state' | 'now'>): CycleObjects {
-  return work.kind === 'initial' ? everybody(work) : whoeverChanged(work);
+/**
+ * Selects the users of a cycle. An initial cycle evaluates every user that it has not evaluated before an interruption; an
+ * incremental one those that changed, whose retry from escrow is due, or whose held delete was allowed.
+ */
+export function usersOfCycle(context: Pick<ProvisioningContext, 'kind' | 'source' | 'state' | 'now'>): CycleUsers {
+  return context.kind === 'initial' ? allUsers(context) : changedUsers(context);
 }
 
-function everybody({ source, state }: Pick<Work, 'source' | 'state'>): CycleObjects {
+function allUsers({ source, state }: Pick<ProvisioningContext, 'source' | 'state'>): CycleUsers {
   const { size } = source;
   function* indexes(): Generator<number> {
     for (let index = 0; index < size; index++) if (!state.links.get(index).isSeen) yield index;
@@ -21,7 +24,7 @@ function everybody({ source, state }: Pick<Work, 'source' | 'state'>): CycleObje
   return { count: countOf(indexes()), indexes: indexes(), ids: new Map() };
 }
 
-function whoeverChanged({ source, state, now }: Pick<Work, 'source' | 'state' | 'now'>): CycleObjects {
+function changedUsers({ source, state, now }: Pick<ProvisioningContext, 'source' | 'state' | 'now'>): CycleUsers {
   const indexes = new Set<number>();
   const ids = new Map<number, string>();
   for (const { index, user, id } of source.changesSince(state.progress.watermark ?? 0)) {

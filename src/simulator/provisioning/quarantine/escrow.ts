@@ -1,8 +1,8 @@
-/** A user whose provisioning failed, and when it is tried again. */
+/** A user in escrow: its provisioning failed and is retried later. */
 export interface EscrowEntry {
-  /** How often in a row it failed. */
+  /** Consecutive failures. */
   readonly attempts: number;
-  /** Simulated time, in milliseconds. */
+  /** When the next retry is due: simulated time, in milliseconds. */
   readonly dueAt: number;
   readonly errorCode: string;
 }
@@ -12,9 +12,9 @@ export const CYCLE_MS = 40 * 60 * 1000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What becomes of an entry after one more failure: the distance to the next attempt doubles, up to a day. */
-export function escrowAgain(entry: EscrowEntry | null, now: Date, errorCode: string): EscrowEntry {
+/** The entry after another failure: exponential backoff from one cycle up to a day. */
+export function extendEscrow(entry: EscrowEntry | null, now: Date, errorCode: string): EscrowEntry {
   const attempts = (entry?.attempts ?? 0) + 1;
-  const distance = Math.min(CYCLE_MS * 2 ** (attempts - 1), DAY_MS);
-  return { attempts, dueAt: now.getTime() + distance, errorCode };
+  const delayMs = Math.min(CYCLE_MS * 2 ** (attempts - 1), DAY_MS);
+  return { attempts, dueAt: now.getTime() + delayMs, errorCode };
 }

@@ -1,58 +1,65 @@
-/** Why a job is quarantined: a code, and a sentence for people. */
-export interface Reason {
+/** Why a job is quarantined: Entra's code, and a sentence. */
+export interface QuarantineReason {
   readonly reason: string;
   readonly detail: string;
 }
 
-/** Why a job is slowed down or stopped, and since when. Times are simulated, in milliseconds. */
-export interface Quarantine extends Reason {
+/** The quarantine of a job: fewer cycles run, or none. Times are simulated, in milliseconds. */
+export interface Quarantine extends QuarantineReason {
   readonly since: number;
-  /** Cycles that were tried and did not end it. */
+  /** Cycles that ran in quarantine and did not end it. */
   readonly attempts: number;
-  /** When the next cycle is tried; `null` when an admin has to decide first. */
+  /** When the next cycle may run; `null` when an administrator has to decide first. */
   readonly nextAt: number | null;
 }
 
-/** What a cycle did, as far as quarantine looks at it. */
-export interface Failures {
-  /** Objects that were tried. */
+/** The counts of a cycle that decide about quarantine. */
+export interface CycleFailures {
+  /** Attempted operations. */
   readonly operations: number;
   readonly failures: number;
-  /** Failures to set a manager. */
+  /** Managers that could not be set. */
   readonly referenceFailures: number;
 }
 
-/** An admin has to look at what would be disabled or deleted. */
+/** The code when disables and deletes above the threshold wait for an administrator. */
 export const STAGED_DELETE = 'StagedDelete';
 
 const HOUR_MS = 60 * 60 * 1000;
-const DISTANCES_MS = [6 * HOUR_MS, 12 * HOUR_MS];
-const LONGEST_DISTANCE_MS = 24 * HOUR_MS;
+const RETRY_DELAYS_MS = [6 * HOUR_MS, 12 * HOUR_MS];
+const MAX_RETRY_DELAY_MS = 24 * HOUR_MS;
 const DISABLED_AFTER_MS = 28 * 24 * HOUR_MS;
 
-const FEWEST_FAILURES = 5_000;
-const MOST_FAILURES = 40_000;
-const MOST_WITH_REFERENCES = 60_000;
-const LARGEST_SHARE = 0.4;
+const MIN_FAILURES = 5_000;
+const MAX_FAILURES = 40_000;
+const MAX_FAILURES_WITH_REFERENCES = 60_000;
+const MAX_FAILURE_RATE = 0.4;
 
-/** Whether so many failures that the job must be quarantined at once, its operations aside; the code that tells why. */
-export function tooManyFailures({ failures, referenceFailures }: Failures): string | null {
-  const isTooMany = failures > MOST_FAILURES || failures + referenceFailures >= MOST_WITH_REFERENCES;
+/** The code when the job must be quarantined at once, whatever its failure rate; `null` otherwise. */
+export function tooManyFailures({ failures, referenceFailures }: CycleFailures): string | null {
+  const isTooMany = failures > MAX_FAILURES || failures + referenceFailures >= MAX_FAILURES_WITH_REFERENCES;
   return isTooMany ? 'EncounteredQuarantineException' : null;
 }
 
-/** What the failures of a whole cycle mean for the job; the code that tells why it is quarantined, or `null`. */
-export function judgeCycle(cycle: Failures): string | null {
+/**
+ * The code of the quarantine that the failures of a whole cycle lead to; `null` for none. The limits are Entra's:
+ * https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-quarantine-status
+ */
+export function quarantineCodeOf(cycle: CycleFailures): string | null {
   const { operations, failures } = cycle;
-  const isLargeShare = failures >= FEWEST_FAILURES && failures > operations * LARGEST_SHARE;
+  const isLargeShare = failures >= MIN_FAILURES && failures > operations * MAX_FAILURE_RATE;
   return tooManyFailures(cycle) ?? (isLargeShare ? 'EncounteredEscrowProportionThreshold' : null);
 }
 
-/** The quarantine after a cycle that gave reason for it: a new one, or the next attempt of the one under way. */
-export function quarantineAgain(quarantine: Quarantine | null, now: Date, { reason, detail }: Reason): Quarantine {
+/** The quarantine after a cycle that failed: a new one, or the current one with its next attempt later. */
+export function extendQuarantine(
+  quarantine: Quarantine | null,
+  now: Date,
+  { reason, detail }: QuarantineReason,
+): Quarantine {
   const attempts = quarantine === null ? 0 : quarantine.attempts + 1;
-  const distance = DISTANCES_MS[attempts] ?? LONGEST_DISTANCE_MS;
-  const nextAt = reason === STAGED_DELETE ? null : now.getTime() + distance;
+  const delayMs = RETRY_DELAYS_MS[attempts] ?? MAX_RETRY_DELAY_MS;
+  const nextAt = reason === STAGED_DELETE ? null : now.getTime() + delayMs;
   return { reason, detail, since: quarantine?.since ?? now.getTime(), attempts, nextAt };
 }
 
@@ -62,7 +69,7 @@ export function isDue(quarantine: Quarantine | null, now: Date): boolean {
   return quarantine.nextAt !== null && quarantine.nextAt <= now.getTime() && !isDisabled(quarantine, now);
 }
 
-/** Whether quarantine lasted so long that the job is off until somebody restarts it. */
+/** Whether quarantine lasted 28 days, after which the job is off until a restart. */
 export function isDisabled({ since, nextAt }: Quarantine, now: Date): boolean {
   return nextAt !== null && now.getTime() - since >= DISABLED_AFTER_MS;
 }

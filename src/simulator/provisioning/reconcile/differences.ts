@@ -1,13 +1,14 @@
 import { fold } from '../../../kernel/fold.ts';
 import type { TargetAttributes, TargetValue } from '../../mapping/mapping.ts';
-import { type Difference, onlyAdds } from '../../scim-client/build-patch.ts';
+import { type Difference, isAddOnly } from '../../scim-client/build-patch.ts';
 import { isJsonObject, type JsonObject, readPath } from '../../scim-client/resource.ts';
 import { isReferencePath, parseTargetPath } from '../../scim-client/target-path.ts';
 
 /**
- * What the target holds otherwise than it should. Where the source has nothing, Entra sends nothing.
+ * The attributes whose value in the target differs from the wanted one. Entra does not send empty values, so these are
+ * not compared.
  *
- * @param foldedPaths whose values are equal without regard to case: those that users are matched by
+ * @param foldedPaths paths whose values are compared ignoring case: the matching attributes
  */
 export function differencesOf(
   wanted: TargetAttributes,
@@ -34,11 +35,11 @@ function isEqual(wanted: TargetValue, found: unknown, path: string): boolean {
 
 type ComplexValues = Exclude<TargetValue, string | boolean>;
 
-/** A target may keep of a complex value what it knows of it; its `value` must be there. */
+/** Compares complex values by `value` alone, as a target may keep only the sub-attributes that it supports. */
 function isEqualList(wanted: ComplexValues, found: unknown): boolean {
   const actual = new Set(Array.isArray(found) ? found.filter(isJsonObject).map(({ value }) => value) : []);
   const values = new Set(wanted.map(({ value }) => value));
-  return [...values].every((value) => actual.has(value)) && (onlyAdds(wanted) || values.size === actual.size);
+  return [...values].every((value) => actual.has(value)) && (isAddOnly(wanted) || values.size === actual.size);
 }
 
 function isNothing(value: unknown): boolean {

@@ -3,45 +3,45 @@ import type { SourceUser } from '../../source/source-user.ts';
 import type { JobSettings } from '../job-settings.ts';
 import type { Link } from '../state/links.ts';
 
-/** What is to be done about a user. */
+/** What to do about a user. */
 export type Intent =
-  /** Nothing, and why. */
+  /** Do nothing, for this reason. */
   | { readonly kind: 'skip'; readonly reason: string }
-  /** Look for it in the target, link and update it; where it is not found, make it if it may be made. */
-  | { readonly kind: 'enter'; readonly mayCreate: boolean }
-  /** Compare it with the target and send what differs. */
+  /** Match the user in the target, link and update it; create it when there is no match and `mayCreate`. */
+  | { readonly kind: 'createOrLink'; readonly mayCreate: boolean }
+  /** Compare the user with the target and send the differences. */
   | { readonly kind: 'update' }
-  /** Send `active: false` and nothing else. */
+  /** Send `active: false` only. */
   | { readonly kind: 'disable' }
   | { readonly kind: 'delete' };
 
-/** How a job treats those who leave. */
-export interface LeavingRules {
+/** How a job deprovisions users. */
+export interface DeprovisioningRules {
   readonly skipOutOfScopeDeletions: boolean;
-  /** Whether the mapping has `active`; a target without it loses users instead of disabling them. */
+  /** Whether `active` is mapped; without it users are deleted instead of disabled. */
   readonly hasActive: boolean;
 }
 
-/** Decides what a user's standing asks for, given what is remembered of it. */
-export function intentOf(standing: Standing, link: Link, rules: LeavingRules): Intent {
-  return link.targetId === null ? intentOfUnknown(standing) : intentOfLinked(standing, link, rules);
+/** Decides what to do about a user from its state and its link. */
+export function intentOf(lifecycleState: LifecycleState, link: Link, rules: DeprovisioningRules): Intent {
+  return link.targetId === null ? intentOfUnlinked(lifecycleState) : intentOfLinked(lifecycleState, link, rules);
 }
 
-/** Whether the intent takes a user away that the target shows as active; such are counted against the threshold. */
-export function isDeletion(intent: Intent, standing: Standing, link: Link): boolean {
+/** Whether the intent disables or deletes a user who is active in the target: these count towards the threshold. */
+export function countsAsDeletion(intent: Intent, lifecycleState: LifecycleState, link: Link): boolean {
   return (
     intent.kind === 'delete' ||
     intent.kind === 'disable' ||
-    (intent.kind === 'update' && standing === 'disabled' && link.isActive)
+    (intent.kind === 'update' && lifecycleState === 'disabled' && link.isActive)
   );
 }
 
-function intentOfUnknown(standing: Standing): Intent {
-  switch (standing) {
+function intentOfUnlinked(lifecycleState: LifecycleState): Intent {
+  switch (lifecycleState) {
     case 'active':
-      return { kind: 'enter', mayCreate: true };
+      return { kind: 'createOrLink', mayCreate: true };
     case 'disabled':
-      return { kind: 'enter', mayCreate: false };
+      return { kind: 'createOrLink', mayCreate: false };
     case 'deleted':
       return skip('The user is deleted and was never provisioned.');
     case 'outOfScope':
@@ -51,8 +51,8 @@ function intentOfUnknown(standing: Standing): Intent {
   }
 }
 
-function intentOfLinked(standing: Standing, link: Link, rules: LeavingRules): Intent {
-  switch (standing) {
+function intentOfLinked(lifecycleState: LifecycleState, link: Link, rules: DeprovisioningRules): Intent {
+  switch (lifecycleState) {
     case 'active':
       return { kind: 'update' };
     case 'disabled':
@@ -60,13 +60,15 @@ function intentOfLinked(standing: Standing, link: Link, rules: LeavingRules): In
     case 'gone':
       return link.hasLeftScope ? skip('The user was out of scope before it was deleted.') : { kind: 'delete' };
     case 'outOfScope':
-      return rules.skipOutOfScopeDeletions ? skip('Those who fall out of scope are left alone.') : leave(link, rules);
+      return rules.skipOutOfScopeDeletions
+        ? skip('Those who fall out of scope are left alone.')
+        : disableOrDelete(link, rules);
     case 'deleted':
-      return leave(link, rules);
+      return disableOrDelete(link, rules);
   }
 }
 
-function leave(link: Link, { hasActive }: LeavingRules): Intent {
+function disableOrDelete(link: Link, { hasActive }: DeprovisioningRules): Intent {
   if (!hasActive) return { kind: 'delete' };
   return link.isActive ? { kind: 'disable' } : skip('The user is disabled in the target already.');
 }
@@ -76,16 +78,16 @@ function skip(reason: string): Intent {
 }
 
 /**
- * How a user of the source stands to the app:
- * `active` and `disabled` ones are in scope, `deleted` ones are in Entra's recycle bin, `gone` ones are no more.
+ * The state of a source user towards the app: `active` and `disabled` users are in scope, `deleted` ones are in Entra's
+ * recycle bin, `gone` ones are purged.
  */
-export type Standing = 'active' | 'disabled' | 'deleted' | 'outOfScope' | 'gone';
+export type LifecycleState = 'active' | 'disabled' | 'deleted' | 'outOfScope' | 'gone';
 
-/** What decides over a user's standing. */
+/** The settings that decide a user's state. */
 export type ScopeSettings = Pick<JobSettings, 'scope' | 'scopingFilters'>;
 
-/** How a user stands to the app; scope comes first, as Entra does not look at who is outside of it. */
-export function standingOf(user: SourceUser | null, { scope, scopingFilters }: ScopeSettings): Standing {
+/** The state of a user; scope is checked first, as Entra ignores everything else about users out of scope. */
+export function lifecycleStateOf(user: SourceUser | null, { scope, scopingFilters }: ScopeSettings): LifecycleState {
   if (user === null) return 'gone';
   const isAssigned = scope === 'all' || user.isAssigned;
   if (!isAssigned || !isInScope(scopingFilters, user)) return 'outOfScope';

@@ -3,25 +3,26 @@ import type { TargetAttributes } from '../../mapping/mapping.ts';
 import { type Failure, INCOMPATIBLE, INCOMPATIBLE_FILTERING } from '../../scim-client/failure.ts';
 import { type Resource, readPath } from '../../scim-client/resource.ts';
 import type { Query } from '../../scim-client/scim-client.ts';
-import type { Work } from '../provisioning-context.ts';
+import type { ProvisioningContext } from '../provisioning-context.ts';
 
-/** Whom the target knows by the matching attributes. */
+/** The result of a match. */
 export type Match =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly resource: Resource }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly halts: boolean };
 
-/** Asks the target for a user by the matching attributes, in the order of their precedence, until one is found. */
-export async function matchUser({ client, plan }: Work, wanted: TargetAttributes): Promise<Match> {
-  const queries = plan.matching.flatMap((path) => queryOf(path, wanted));
-  if (queries.length === 0) return missingValues(plan.matching);
+/** Queries the target by the matching attributes, in the order of their precedence, until one finds a user. */
+export async function matchUser({ client, mapping }: ProvisioningContext, wanted: TargetAttributes): Promise<Match> {
+  const queries = mapping.matching.flatMap((path) => queryOf(path, wanted));
+  if (queries.length === 0) return missingValues(mapping.matching);
   for (const query of queries) {
     const found = await client.find(query, 'match');
-    if ('failure' in found) return refused(found.failure);
+    if ('failure' in found) return failedMatch(found.failure);
     const { totalResults, resources } = found.value;
     const [resource] = resources;
     if (totalResults > 1) return duplicates(query, totalResults);
-    if (resource !== undefined) return isMeant(resource, query) ? { kind: 'one', resource } : refused(astray(query));
+    if (resource !== undefined)
+      return isRequestedUser(resource, query) ? { kind: 'one', resource } : failedMatch(wrongUser(query));
   }
   return { kind: 'none' };
 }
@@ -31,20 +32,20 @@ function queryOf(path: string, wanted: TargetAttributes): Query[] {
   return typeof value === 'string' && value !== '' ? [{ path, value }] : [];
 }
 
-function isMeant(resource: Resource, { path, value }: Query): boolean {
+function isRequestedUser(resource: Resource, { path, value }: Query): boolean {
   return fold(String(readPath(resource, path))) === fold(value);
 }
 
-function refused(failure: Failure): Match {
-  return { kind: 'failed', failure, halts: isIncompliant(failure) };
+function failedMatch(failure: Failure): Match {
+  return { kind: 'failed', failure, halts: rejectsQueries(failure) };
 }
 
-/** Whether the target does not know queries at all; one user whom it shows in a wrong form holds up nobody else. */
-function isIncompliant({ status, errorCode }: Failure): boolean {
+/** Whether the target does not support queries at all, as opposed to returning one malformed user. */
+function rejectsQueries({ status, errorCode }: Failure): boolean {
   return errorCode === INCOMPATIBLE_FILTERING || (errorCode === INCOMPATIBLE && status === 404);
 }
 
-function astray({ path, value }: Query): Failure {
+function wrongUser({ path, value }: Query): Failure {
   const detail = `The target answered the query for ${path} "${value}" with another user.`;
   return { status: 200, errorCode: INCOMPATIBLE_FILTERING, detail };
 }

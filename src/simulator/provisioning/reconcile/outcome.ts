@@ -2,26 +2,26 @@ import { InputError } from '../../input-error.ts';
 import { BAD_CREDENTIALS, type Failure } from '../../scim-client/failure.ts';
 import type { ProvisioningEvent } from '../provisioning-listener.ts';
 
-/** What became of one user in a cycle. */
+/** The outcome for one user in a cycle. */
 export interface Outcome
   extends Pick<ProvisioningEvent, 'action' | 'status' | 'errorCode' | 'detail' | 'targetId' | 'attributes'> {
-  /** Whether nobody else needs to be tried: the job must be quarantined at once. */
+  /** Whether the cycle must end and the job be quarantined. */
   readonly halts: boolean;
 }
 
-/** What was done, and to whom. */
-export interface Deed {
+/** An action on a user of the target, successful or not. */
+export interface Attempt {
   readonly action: Outcome['action'];
   readonly targetId: string | null;
   readonly attributes: readonly string[];
 }
 
-/** The target did what it was asked. */
-export function succeeded(deed: Deed): Outcome {
-  return { ...deed, status: 'success', errorCode: null, detail: null, halts: false };
+/** The target accepted the request. */
+export function succeeded(attempt: Attempt): Outcome {
+  return { ...attempt, status: 'success', errorCode: null, detail: null, halts: false };
 }
 
-/** Nothing had to be done. */
+/** There was nothing to do. */
 export function skipped(targetId: string | null, reason: string): Outcome {
   return {
     action: 'skip',
@@ -34,23 +34,25 @@ export function skipped(targetId: string | null, reason: string): Outcome {
   };
 }
 
-/** The target did not do what it was asked; bad credentials end the cycle. */
-export function failed(deed: Deed, { errorCode, detail }: Failure): Outcome {
-  return { ...deed, status: 'failure', errorCode, detail, halts: errorCode === BAD_CREDENTIALS };
+/** The target rejected the request or did not respond; rejected credentials halt the cycle. */
+export function failed(attempt: Attempt, { errorCode, detail }: Failure): Outcome {
+  return { ...attempt, status: 'failure', errorCode, detail, halts: errorCode === BAD_CREDENTIALS };
 }
 
-/** An answer from which no user could be matched: no one else could be, either. */
-export function failedForAll(deed: Deed, failure: Failure): Outcome {
-  return { ...failed(deed, failure), halts: true };
+/** A failure that every other user would meet as well; halts the cycle. */
+export function failedAndHalts(attempt: Attempt, failure: Failure): Outcome {
+  return { ...failed(attempt, failure), halts: true };
 }
 
-/** An expression of the mapping that cannot be worked out for a user is a failure of this user alone. */
-export async function orUnmapped<Done extends Outcome | null>(provision: () => Promise<Done>): Promise<Done | Outcome> {
+/** Turns a mapping expression that cannot be evaluated for a user into a failure of this user. */
+export async function catchMappingError<Done extends Outcome | null>(
+  provision: () => Promise<Done>,
+): Promise<Done | Outcome> {
   try {
     return await provision();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const deed = { action: 'other', targetId: null, attributes: [] } as const;
-    return failed(deed, { status: null, errorCode: 'InternalError', detail: error.message });
+    const attempt = { action: 'other', targetId: null, attributes: [] } as const;
+    return failed(attempt, { status: null, errorCode: 'InternalError', detail: error.message });
   }
 }

@@ -1,38 +1,49 @@
 import { buildPatch } from '../../scim-client/build-patch.ts';
-import { dialectOf, type Work, wantedOf } from '../provisioning-context.ts';
-import { standingOf } from './intent.ts';
+import { type ProvisioningContext, patchFormatOf, wantedAttributes } from '../provisioning-context.ts';
+import { lifecycleStateOf } from './intent.ts';
 import { failed, type Outcome, succeeded } from './outcome.ts';
 
 /**
- * Sends the manager of a user once both are known in the target; this is the second pass, after all users have their ids.
+ * Sends the manager of a user once both have an id in the target: in a pass after that of the users.
  *
- * @returns `null` when there is nothing to send, or not yet
+ * @returns `null` when there is nothing to send yet
  */
-export async function provisionManager(work: Work, index: number): Promise<Outcome | null> {
-  const { state, source, settings, plan } = work;
+export async function provisionManager(context: ProvisioningContext, index: number): Promise<Outcome | null> {
+  const { state, source, settings, mapping } = context;
   const user = source.at(index);
   const link = state.links.get(index);
   const { targetId } = link;
-  if (user === null || targetId === null || plan.manager === null) return null;
-  const standing = standingOf(user, settings);
-  if (standing !== 'active' && standing !== 'disabled') return null;
+  if (user === null || targetId === null || mapping.manager === null) return null;
+  const lifecycleState = lifecycleStateOf(user, settings);
+  if (lifecycleState !== 'active' && lifecycleState !== 'disabled') return null;
   const manager = user.managerId === null ? null : source.indexOf(user.managerId);
   const managerTargetId = manager === null ? null : state.links.get(manager).targetId;
   state.setLink(index, { awaitsManager: manager !== null && managerTargetId === null });
   if (manager === null || managerTargetId === null || manager === link.manager) return null;
-  const wanted = wantedOf(work, user, { isSoftDeleted: standing === 'disabled', isCreate: false, managerTargetId });
-  const value = wanted.get(plan.manager) ?? null;
+  const wanted = wantedAttributes(context, user, {
+    isSoftDeleted: lifecycleState === 'disabled',
+    isCreate: false,
+    managerTargetId,
+  });
+  const value = wanted.get(mapping.manager) ?? null;
   if (value === null || value === '') return null;
-  const deed = { action: 'update', targetId, attributes: [plan.manager] } as const;
-  const difference = { path: plan.manager, isReplacing: link.manager >= 0, value };
-  const updated = await work.client.update(targetId, buildPatch([difference], dialectOf(work, index)), 'update');
-  if ('failure' in updated) return failed(deed, updated.failure);
+  const attempt = { action: 'update', targetId, attributes: [mapping.manager] } as const;
+  const difference = { path: mapping.manager, isReplacing: link.manager >= 0, value };
+  const updated = await context.client.update(
+    targetId,
+    buildPatch([difference], patchFormatOf(context, index)),
+    'update',
+  );
+  if ('failure' in updated) return failed(attempt, updated.failure);
   state.setLink(index, { manager });
-  return succeeded(deed);
+  return succeeded(attempt);
 }
 
-/** Users whose manager was made or found just now, and had been waited for. */
-export function* awaiting({ state, source }: Work, arrived: ReadonlySet<number>): Generator<number> {
+/** Users whose manager was among those just linked, and was missing in the target before. */
+export function* usersAwaiting(
+  { state, source }: ProvisioningContext,
+  arrived: ReadonlySet<number>,
+): Generator<number> {
   if (arrived.size === 0) return;
   for (let index = 0; index < state.links.size; index++) {
     if (!state.links.get(index).awaitsManager) continue;

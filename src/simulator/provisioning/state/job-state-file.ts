@@ -2,7 +2,7 @@ import { closeSync, existsSync, fstatSync, ftruncateSync, mkdirSync, openSync, r
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { InputError } from '../../input-error.ts';
-import { openLineFile } from '../../ndjson-file.ts';
+import { openNdjsonFile } from '../../ndjson-file.ts';
 import { JobState } from './job-state.ts';
 import type { StateRecord, StateStore } from './state-record.ts';
 
@@ -10,12 +10,12 @@ const LONGEST_LINE_BYTES = 65_536;
 const NEWLINE = 10;
 
 /**
- * Opens the state of a job that lives in a folder, and begins one where there is none.
+ * Opens the state of a job in a folder, or creates it.
  *
- * It is one NDJSON file: a snapshot, behind it what came later. Lines are written in chunks: a job that is killed forgets
- * what it learnt last, and finds it out again, as every step can be repeated.
+ * The state is an append-only NDJSON file: a snapshot, then later records. Lines are written in chunks, so a killed job
+ * loses the last ones; it repeats these steps, which are idempotent.
  *
- * @throws InputError when the file is none of ours
+ * @throws InputError when the file is not a job's state
  */
 export function openJobState(folder: string): JobState {
   mkdirSync(folder, { recursive: true });
@@ -26,7 +26,7 @@ export function openJobState(folder: string): JobState {
 }
 
 function openStore(path: string): StateStore {
-  let file = openLineFile(path, 'a');
+  let file = openNdjsonFile(path, 'a');
   let written = 0;
   return {
     get written() {
@@ -40,22 +40,22 @@ function openStore(path: string): StateStore {
     replaceAll(records) {
       file.close();
       replaceFile(path, records);
-      file = openLineFile(path, 'a');
+      file = openNdjsonFile(path, 'a');
       written = 0;
     },
     close: () => file.close(),
   };
 }
 
-/** One who is killed meanwhile leaves the old file or the new one. */
+/** Replaces the file atomically: a kill leaves the old file or the new one. */
 function replaceFile(path: string, records: Iterable<StateRecord>): void {
-  const file = openLineFile(`${path}.new`, 'w');
+  const file = openNdjsonFile(`${path}.new`, 'w');
   for (const record of records) file.add(record);
   file.close();
   renameSync(`${path}.new`, path);
 }
 
-/** A kill may have cut the last line; the next one must begin on a line of its own. */
+/** Truncates a last line that a kill left incomplete. */
 function cutOffTornLine(path: string): void {
   const file = openSync(path, 'r+');
   const { size } = fstatSync(file);
@@ -68,9 +68,9 @@ function cutOffTornLine(path: string): void {
 const CHUNK_BYTES = 65_536;
 
 /**
- * Reads the records of a file, one a line.
+ * Reads the records of a file, one per line.
  *
- * @throws InputError when a line is no record
+ * @throws InputError when a line is not a record
  */
 export function* readRecords(path: string): Generator<StateRecord> {
   let number = 0;
@@ -85,7 +85,7 @@ function parseRecord(line: string, place: string): StateRecord {
     const record = JSON.parse(line) as StateRecord;
     if ('link' in record || 'escrow' in record || 'progress' in record) return record;
   } catch {
-    // Falls through to the one refusal that there is.
+    // Falls through to the same error as for JSON of another shape.
   }
   throw new InputError(
     `${place} is not a record of a provisioning job. Name another folder, or restart with a new one.`,

@@ -2,7 +2,7 @@ import type { EscrowEntry } from '../quarantine/escrow.ts';
 import { type Link, Links, NO_LINK, packFlags, unpackLink } from './links.ts';
 import type { JobProgress, StateRecord, StateStore } from './state-record.ts';
 
-const AT_FIRST: JobProgress = {
+const INITIAL_PROGRESS: JobProgress = {
   cycle: 0,
   isInitialDone: false,
   isUnderWay: false,
@@ -11,16 +11,16 @@ const AT_FIRST: JobProgress = {
   areDeletesAllowed: false,
 };
 
-/** Below so many records a store is not worth tidying up. */
-const FEW_RECORDS = 50_000;
+/** A store with fewer records than this is not compacted. */
+const COMPACTION_THRESHOLD = 50_000;
 
-/** What a job knows from one cycle to the next: its links, what failed, how far it is. */
+/** The state of a job between cycles: links, escrow, progress. */
 export class JobState {
   private linksByIndex = new Links();
   private readonly entries = new Map<number, EscrowEntry>();
-  private progressSoFar = AT_FIRST;
+  private progressSoFar = INITIAL_PROGRESS;
 
-  /** @param records what was remembered earlier */
+  /** @param records the saved state */
   constructor(
     private readonly store: StateStore,
     records: Iterable<StateRecord> = [],
@@ -40,33 +40,32 @@ export class JobState {
     return this.progressSoFar;
   }
 
-  /** Changes what is remembered of a user. */
+  /** Updates the link of a user. */
   setLink(index: number, change: Partial<Link>): void {
     const before = this.linksByIndex.get(index);
     const link = { ...before, ...change };
     const flags = packFlags(link);
     const { targetId, manager } = link;
     if (targetId === before.targetId && manager === before.manager && flags === packFlags(before)) return;
-    this.remember({ link: index, target: targetId, flags, manager });
+    this.append({ link: index, target: targetId, flags, manager });
   }
 
-  /** `null` takes the user out of escrow. */
+  /** @param entry `null` removes the user from escrow */
   setEscrow(index: number, entry: EscrowEntry | null): void {
-    if (entry !== null || this.entries.has(index)) this.remember({ escrow: index, entry });
+    if (entry !== null || this.entries.has(index)) this.append({ escrow: index, entry });
   }
 
   setProgress(change: Partial<JobProgress>): void {
-    this.remember({ progress: { ...this.progressSoFar, ...change } });
+    this.append({ progress: { ...this.progressSoFar, ...change } });
   }
 
-  /** Users whose disable or delete is held back. */
+  /** Indexes of users whose disable or delete is held back. */
   *held(): Generator<number> {
     for (let index = 0; index < this.links.size; index++) if (this.links.get(index).isHeld) yield index;
   }
 
   /**
-   * Makes the next cycle an initial one: watermark, escrow and quarantine are forgotten, the links stay. A `full` restart
-   * forgets the links, too.
+   * Makes the next cycle an initial one: clears watermark, escrow and quarantine; a `full` restart also clears the links.
    */
   restart(extent: 'cycle' | 'full'): void {
     if (extent === 'full') this.linksByIndex = new Links();
@@ -74,13 +73,13 @@ export class JobState {
       this.linksByIndex.set(index, { ...this.links.get(index), isSeen: false, isHeld: false });
     }
     this.entries.clear();
-    this.progressSoFar = { ...AT_FIRST, cycle: this.progressSoFar.cycle };
+    this.progressSoFar = { ...INITIAL_PROGRESS, cycle: this.progressSoFar.cycle };
     this.store.replaceAll(this.records());
   }
 
-  /** Lets all that is remembered outlive the process. */
+  /** Writes the state to disk; compacts the file when it has grown. */
   save(): void {
-    if (this.store.written > FEW_RECORDS + this.links.size) this.store.replaceAll(this.records());
+    if (this.store.written > COMPACTION_THRESHOLD + this.links.size) this.store.replaceAll(this.records());
     else this.store.flush();
   }
 
@@ -88,7 +87,7 @@ export class JobState {
     this.store.close();
   }
 
-  private remember(record: StateRecord): void {
+  private append(record: StateRecord): void {
     this.apply(record);
     this.store.write(record);
   }
@@ -118,7 +117,7 @@ export class JobState {
   }
 }
 
-/** A state that lasts as long as the process. */
+/** A state in memory only. */
 export function createJobState(): JobState {
   return new JobState({ write() {}, flush() {}, replaceAll() {}, written: 0, close() {} });
 }

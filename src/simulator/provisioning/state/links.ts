@@ -1,18 +1,18 @@
-const SMALLEST = 1_024;
+const INITIAL_CAPACITY = 1_024;
 
-/** The links of all users by their index in the source, packed so that a million of them take little room. */
+/** The links of all users by source index, in typed arrays: a million of them fit into little memory. */
 export class Links {
   private readonly targetIds: (string | null)[] = [];
   private readonly byTargetId = new Map<string, number>();
-  private flags = new Uint8Array(SMALLEST);
-  private managers = new Int32Array(SMALLEST).fill(-1);
+  private flags = new Uint8Array(INITIAL_CAPACITY);
+  private managers = new Int32Array(INITIAL_CAPACITY).fill(-1);
 
-  /** One more than the largest index that was ever set. */
+  /** One more than the largest index ever set. */
   get size(): number {
     return this.targetIds.length;
   }
 
-  /** How many users are linked. */
+  /** Number of linked users. */
   get count(): number {
     return this.byTargetId.size;
   }
@@ -21,7 +21,7 @@ export class Links {
     return unpackLink(this.targetIds[index] ?? null, this.flags[index] ?? 0, this.managers[index] ?? -1);
   }
 
-  /** The user that is linked to a resource of the target; `null` for none. */
+  /** The index of the user who is linked to a resource; `null` for none. */
   indexOf(targetId: string): number | null {
     return this.byTargetId.get(targetId) ?? null;
   }
@@ -50,25 +50,25 @@ export class Links {
   }
 }
 
-/** What a job remembers of one user of the source. */
+/** The link of a source user to a resource of the target. */
 export interface Link {
-  /** The `id` that the target gave; `null` when the user is not known there. */
+  /** The resource's `id`; `null` when the user is not linked. */
   readonly targetId: string | null;
-  /** Whether the target was last left with the user active. */
+  /** Whether the user is active in the target, by the last request. */
   readonly isActive: boolean;
-  /** Whether the user was disabled because it was unassigned or filtered out; who is deleted after that is not looked at. */
+  /** Whether the user was disabled for leaving the scope; Entra ignores its deletion after that. */
   readonly hasLeftScope: boolean;
-  /** Whether its disable or delete is held back until an admin decides. */
+  /** Whether its disable or delete is held back for an administrator's decision. */
   readonly isHeld: boolean;
-  /** Whether its manager was not known in the target when it was last looked at. */
+  /** Whether its manager had no id in the target at the last cycle. */
   readonly awaitsManager: boolean;
-  /** Whether the initial cycle under way has seen to it. */
+  /** Whether the current initial cycle has provisioned it. */
   readonly isSeen: boolean;
-  /** Index of the manager that the target shows; -1 for none, or one that is not known. */
+  /** Index of its manager in the target; -1 for none or an unlinked one. */
   readonly manager: number;
 }
 
-/** What is remembered of a user that nothing has happened to. */
+/** The link of a user who was never provisioned. */
 export const NO_LINK: Link = {
   targetId: null,
   isActive: false,
@@ -81,12 +81,12 @@ export const NO_LINK: Link = {
 
 const FLAGS = ['isActive', 'hasLeftScope', 'isHeld', 'awaitsManager', 'isSeen'] as const;
 
-/** The yes-or-nos of a link as the bits of a small number. */
+/** The booleans of a link as a bit mask. */
 export function packFlags(link: Link): number {
   return FLAGS.reduce((bits, flag, place) => (link[flag] ? bits | (1 << place) : bits), 0);
 }
 
-/** A link of its parts. */
+/** Builds a link from its stored parts. */
 export function unpackLink(targetId: string | null, bits: number, manager: number): Link {
   const flag = (place: number) => (bits & (1 << place)) !== 0;
   return {

@@ -1,34 +1,34 @@
 import type { EscrowEntry } from '../quarantine/escrow.ts';
 import type { Quarantine } from '../quarantine/quarantine.ts';
 
-/** How far a job is. */
+/** The progress of a job. */
 export interface JobProgress {
-  /** Cycles that were begun. */
+  /** Number of cycles started. */
   readonly cycle: number;
   readonly isInitialDone: boolean;
-  /** Whether a cycle was begun and stopped, or killed, before its end. */
+  /** Whether a cycle was started and did not complete. */
   readonly isUnderWay: boolean;
-  /** Up to where the source's changes were seen; `null` before the first cycle. */
+  /** The source's watermark up to which changes are processed; `null` before the first cycle. */
   readonly watermark: number | null;
   readonly quarantine: Quarantine | null;
-  /** Whether the next cycle may do to those held back what it would have done. */
+  /** Whether the next cycle may carry out the held disables and deletes. */
   readonly areDeletesAllowed: boolean;
 }
 
-/** One thing that the state of a job remembers, as a line of its file. A later line on the same thing wins. */
+/** A change of the state, as a line of its file; later lines override earlier ones. */
 export type StateRecord =
   | { readonly link: number; readonly target: string | null; readonly flags: number; readonly manager: number }
   | { readonly escrow: number; readonly entry: EscrowEntry | null }
   | { readonly progress: JobProgress };
 
-/** Where records are kept. */
+/** Stores the records of a job's state. */
 export interface StateStore {
   write(record: StateRecord): void;
-  /** Lets all that was written outlive the process. */
+  /** Writes buffered records to disk. */
   flush(): void;
-  /** Keeps these records in the place of all that were written before. */
+  /** Replaces all earlier records by these. */
   replaceAll(records: Iterable<StateRecord>): void;
-  /** Records that were written since the last `replaceAll`. */
+  /** Records written since the last `replaceAll`. */
   readonly written: number;
   close(): void;
 }

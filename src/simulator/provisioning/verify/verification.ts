@@ -1,51 +1,51 @@
 import type { TargetValue } from '../../mapping/mapping.ts';
 
-/** One thing that is not as it should be in the target. */
+/** One difference between target and source. */
 export interface VerifiedDifference {
   /**
-   * `different`: an attribute; `missing`: a user that is not there; `leftover`: one that should have been deleted;
-   * `duplicate`: a second one with the same matching value; `stranger`: one that nobody of the source is linked to.
+   * `different`: an attribute differs; `missing`: a user is absent; `leftover`: a user should have been deleted;
+   * `duplicate`: a second user has the same matching value; `stranger`: no source user is linked to it.
    */
   readonly kind: 'different' | 'missing' | 'leftover' | 'duplicate' | 'stranger';
-  /** userPrincipalName, or what the target calls the user where the source knows none. */
+  /** userPrincipalName, or the target's matching value of an unlinked user. */
   readonly name: string;
   readonly targetId: string | null;
-  /** The attribute; `null` where the whole user is meant. */
+  /** The attribute; `null` when the difference is the whole user. */
   readonly path: string | null;
   readonly wanted: TargetValue | null;
   readonly actual: unknown;
 }
 
-/** What a verification found. */
+/** The result of a verification. */
 export interface Verification {
-  /** Users that the target listed. */
+  /** Users that the target lists. */
   readonly users: number;
-  /** Users that are as they should be. */
+  /** Users without a difference. */
   readonly correct: number;
   readonly counts: Readonly<Record<VerifiedDifference['kind'], number>>;
-  /** The first differences, as many as were asked for. */
+  /** The first differences, up to `maxDifferences`. */
   readonly differences: readonly VerifiedDifference[];
-  /** Why the target could not be read to its end; `null` when it could. */
+  /** Why the target could not be read completely; `null` when it was. */
   readonly failure: string | null;
-  /** Whether everything is as it should be. */
+  /** Whether the target was read completely and has no difference. */
   readonly isFaultless: boolean;
 }
 
-/** Collects what a verification finds, in memory that does not grow with it. */
+/** Collects the findings of a verification, in bounded memory. */
 export class Findings {
   users = 0;
   correct = 0;
   private readonly differences: VerifiedDifference[] = [];
   private readonly counts = { different: 0, missing: 0, leftover: 0, duplicate: 0, stranger: 0 };
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly max: number) {}
 
   add(difference: VerifiedDifference): void {
     this.counts[difference.kind]++;
-    if (this.differences.length < this.most) this.differences.push(difference);
+    if (this.differences.length < this.max) this.differences.push(difference);
   }
 
-  /** A user as a whole is not as it should be. */
+  /** Adds a difference of a whole user. */
   addUser(kind: VerifiedDifference['kind'], name: string, targetId: string | null): void {
     this.add({ kind, name, targetId, path: null, wanted: null, actual: null });
   }

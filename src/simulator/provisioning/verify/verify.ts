@@ -1,43 +1,43 @@
 import { fold } from '../../../kernel/fold.ts';
 import { type Resource, readPath } from '../../scim-client/resource.ts';
-import type { Work } from '../provisioning-context.ts';
+import type { ProvisioningContext } from '../provisioning-context.ts';
 import { differencesOf } from '../reconcile/differences.ts';
 import { expectationOf } from './expectation.ts';
 import { Findings, type Verification } from './verification.ts';
 
-/** How a verification judges, and how much it tells. */
+/** Options of a verification. */
 export interface VerifyOptions {
-  /** Whether the target may hold users whom nobody of the source is linked to; duplicates of ours it may never hold. */
+  /** Whether the target may hold unlinked users; duplicates of linked ones are reported either way. */
   readonly strangers?: 'reported' | 'allowed';
-  /** Differences that are told one by one; all are counted. Default 1,000. */
-  readonly mostDifferences?: number;
-  /** Users of one page. Default 200. */
+  /** Number of differences in the result; all of them are counted. Default 1,000. */
+  readonly maxDifferences?: number;
+  /** Users per page. Default 200. */
   readonly pageSize?: number;
 }
 
-type Parts = Pick<Work, 'settings' | 'plan' | 'source' | 'state' | 'client'>;
+type Parts = Pick<ProvisioningContext, 'settings' | 'mapping' | 'source' | 'state' | 'client'>;
 
 /**
- * Reads all users of the target by pages and compares them, attribute by attribute, with what the mapping says of those
- * in scope, and of those who left. Where Entra sends nothing, nothing is compared.
+ * Reads all users of the target page by page and compares every attribute with the mapped value, for users in scope and for
+ * those who left it. Values that Entra does not send are not compared.
  */
 export async function verify(parts: Parts, options: VerifyOptions = {}): Promise<Verification> {
-  const { strangers = 'reported', mostDifferences = 1_000, pageSize = 200 } = options;
-  const audit = new Audit(parts, new Findings(mostDifferences));
+  const { strangers = 'reported', maxDifferences = 1_000, pageSize = 200 } = options;
+  const audit = new Verifier(parts, new Findings(maxDifferences));
   for (let startIndex = 1; ; ) {
     const page = await parts.client.list({ startIndex, count: pageSize });
     if ('failure' in page) return audit.findings.result(page.failure.detail);
     const { resources, totalResults } = page.value;
-    for (const resource of resources) audit.see(resource);
+    for (const resource of resources) audit.check(resource);
     startIndex += resources.length;
     if (resources.length === 0 || startIndex > totalResults) break;
   }
-  audit.missUnseen();
-  audit.judgeStrangers(strangers);
+  audit.reportMissing();
+  audit.reportUnlinked(strangers);
   return audit.findings.result(null);
 }
 
-class Audit {
+class Verifier {
   private readonly seen = new Set<number>();
   private readonly strangers: { readonly id: string; readonly name: string }[] = [];
 
@@ -46,7 +46,7 @@ class Audit {
     readonly findings: Findings,
   ) {}
 
-  see(resource: Resource): void {
+  check(resource: Resource): void {
     this.findings.users++;
     const index = this.parts.state.links.indexOf(resource.id);
     if (index === null) this.strangers.push({ id: resource.id, name: this.matchingValue(resource) });
@@ -54,8 +54,8 @@ class Audit {
     else this.compare(index, resource);
   }
 
-  /** Users who should be there and were on no page. */
-  missUnseen(): void {
+  /** Reports users who should exist and were on no page. */
+  reportMissing(): void {
     const { source, state } = this.parts;
     for (let index = 0; index < source.size; index++) {
       if (this.seen.has(index) || expectationOf(this.parts, index).kind !== 'present') continue;
@@ -63,8 +63,8 @@ class Audit {
     }
   }
 
-  /** Who is linked to nobody may be a second one of somebody of ours. */
-  judgeStrangers(strangers: 'reported' | 'allowed'): void {
+  /** Reports unlinked users: as duplicates when they have the matching value of a linked one. */
+  reportUnlinked(strangers: 'reported' | 'allowed'): void {
     if (this.strangers.length === 0) return;
     const ours = this.matchingValues();
     for (const { id, name } of this.strangers) {
@@ -78,7 +78,7 @@ class Audit {
     const expectation = expectationOf(this.parts, index);
     const name = this.nameOf(index);
     const wanted = expectation.kind === 'present' ? expectation.wanted : new Map();
-    const differences = differencesOf(wanted, resource, this.parts.plan.matching);
+    const differences = differencesOf(wanted, resource, this.parts.mapping.matching);
     if (expectation.kind === 'absent') this.findings.addUser('leftover', name, resource.id);
     else if (differences.length === 0) this.findings.correct++;
     for (const { path, value } of differences) {
@@ -92,13 +92,13 @@ class Audit {
   }
 
   private matchingValue(resource: Resource): string {
-    const [path = 'userName'] = this.parts.plan.matching;
+    const [path = 'userName'] = this.parts.mapping.matching;
     return String(readPath(resource, path) ?? '');
   }
 
   private matchingValues(): Set<string> {
-    const { plan } = this.parts;
-    const [path = 'userName'] = plan.matching;
+    const { mapping } = this.parts;
+    const [path = 'userName'] = mapping.matching;
     const values = new Set<string>();
     for (const index of this.seen) {
       const expectation = expectationOf(this.parts, index);

@@ -1,4 +1,4 @@
-/** Spellings of Microsoft Graph and of the portal's CSV export, and what attribute mappings call the same. */
+/** Names in Microsoft Graph and in the portal's CSV export, and their equivalents in attribute mappings. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
   ['id', 'objectId'],
   ['mobilephone', 'mobile'],
@@ -8,7 +8,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['alternateemailaddress', 'otherMails'],
 ]);
 
-/** The attributes that a mapping can name without further ado, besides custom ones. */
+/** Attribute names of mappings, besides custom attributes. */
 const USUAL_NAMES = [
   'objectId',
   'userPrincipalName',
@@ -42,7 +42,7 @@ const USUAL_NAMES = [
 
 const USUAL_SPELLING: ReadonlyMap<string, string> = new Map(USUAL_NAMES.map((name) => [name.toLowerCase(), name]));
 
-/** What attribute mappings call an attribute of a file; names that are not usual stay as they are. */
+/** The name of a file's attribute in attribute mappings; unknown names are unchanged. */
 export function attributeNameOf(name: string): string {
   const key = name.trim().toLowerCase();
   return ALIASES.get(key) ?? USUAL_SPELLING.get(key) ?? name.trim();

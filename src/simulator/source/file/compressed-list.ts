@@ -1,18 +1,18 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 
-/** A larger block is packed better, and takes longer to find one value in. */
+/** A larger block compresses better, but makes access to one value slower. */
 const BLOCK_VALUES = 64;
 const RECENT_BLOCKS = 64;
 const FAST = { level: 3 };
-/** Most blocks are unpacked into one buffer of so many bytes, instead of into several that must be joined. */
+/** Large enough for most blocks to decompress into a single buffer. */
 const WHOLE = { chunkSize: 128 * 1024 };
 
 /**
- * A list of values of JSON, which are kept packed by blocks and unpacked when asked for: a million people of a file take
- * about a fifth of what they take there. Who asks in about the order of the list unpacks each block once.
+ * An append-only list of JSON values, compressed in blocks and decompressed on access: a million users of a file take about
+ * a fifth of their size there. Access in about the order of the list decompresses each block once.
  */
-export class PackedList<Value> implements Iterable<Value> {
+export class CompressedList<Value> implements Iterable<Value> {
   private readonly blocks = new Slabs();
   private readonly recent = new LRUCache<number, string[]>({ max: RECENT_BLOCKS });
   private unpacked: string[] = [];
@@ -28,7 +28,7 @@ export class PackedList<Value> implements Iterable<Value> {
     this.unpacked = [];
   }
 
-  /** A copy of its own for each who asks; `null` beyond the end. */
+  /** Returns a new copy of the value; `null` out of range. */
   at(place: number): Value | null {
     const text = this.textsOf(Math.floor(place / BLOCK_VALUES))[place % BLOCK_VALUES];
     return text === undefined ? null : (JSON.parse(text) as Value);
@@ -53,10 +53,10 @@ export class PackedList<Value> implements Iterable<Value> {
 
 const SLAB_BYTES = 1024 * 1024;
 
-/** Pieces of bytes, kept side by side: one allocation for each of a million would cost more than what is in it. */
-export class Slabs {
+/** A slab allocator for byte arrays: one allocation for each of a million small arrays costs more than their content. */
+class Slabs {
   private readonly slabs: Buffer[] = [];
-  /** The slab, and where in it a piece begins and ends. */
+  /** For each array: slab, start, end. */
   private readonly whereabouts: number[] = [];
   private free = SLAB_BYTES;
 
@@ -77,14 +77,14 @@ export class Slabs {
     this.free += piece.length;
   }
 
-  /** `null` beyond the end. */
+  /** `null` out of range. */
   at(place: number): Uint8Array | null {
     const [slab = -1, start, end] = this.whereabouts.slice(place * 3, place * 3 + 3);
     return this.slabs[slab]?.subarray(start, end) ?? null;
   }
 }
 
-/** Whether a value is a list of any kind; a text is none. */
+/** Whether a value is an iterable object; a string is not. */
 export function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }

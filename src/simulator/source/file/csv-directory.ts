@@ -4,10 +4,10 @@ import { InputError } from '../../input-error.ts';
 import type { AppRole } from '../source-user.ts';
 import { attributeNameOf } from './attribute-names.ts';
 import { FileDirectory, type FileState } from './file-directory.ts';
-import type { FilePerson } from './file-users.ts';
+import type { FileUser } from './file-users.ts';
 import { readSourceFile } from './source-file.ts';
 
-/** Columns that are not attributes of their own; each may be missing except `userPrincipalName`. */
+/** Columns with a meaning of their own; all but `userPrincipalName` are optional. */
 const NOT_ATTRIBUTES = new Set([
   'objectId',
   'userPrincipalName',
@@ -27,7 +27,7 @@ const FLAGS: ReadonlyMap<string, boolean> = new Map([
   ['0', false],
 ]);
 
-/** A quote that is never closed must not take the rest of a large file for one cell. */
+/** Limits the cell that an unclosed quote starts in a large file. */
 const MAX_ROW_BYTES = 16 * 1024 * 1024;
 
 interface Row {
@@ -35,30 +35,30 @@ interface Row {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** @throws InputError when the file cannot be read or used; it names the row and the column */
+/** @throws InputError naming the row and the column when the file is invalid */
 export function openCsvDirectory(path: string, earlier: FileState | null): Promise<FileDirectory> {
-  return readSourceFile(path, (text) => FileDirectory.read(readCsvPeople(text), earlier));
+  return readSourceFile(path, (text) => FileDirectory.read(readCsvUsers(text), earlier));
 }
 
 /**
- * Reads people from CSV text with a heading, a row a person: the columns are attributes, spelled as in attribute
- * mappings, in Microsoft Graph or in the portal's export. `appRoles` holds roles between semicolons, `manager` the
- * userPrincipalName or objectId of somebody; an empty cell means that there is no value.
+ * Reads users from CSV with a heading, one row per user. Columns are attributes, with their names in attribute mappings, in
+ * Microsoft Graph or in the portal's export. `appRoles` holds roles separated by semicolons, `manager` a userPrincipalName
+ * or objectId; an empty cell is an absent value.
  *
  * @throws InputError naming the row and the column
  */
-export async function* readCsvPeople(text: AsyncIterable<string>): AsyncGenerator<FilePerson> {
+export async function* readCsvUsers(text: AsyncIterable<string>): AsyncGenerator<FileUser> {
   let columns: string[] | null = null;
   let row = 1;
   for await (const cells of recordsOf(text)) {
     if (columns === null) columns = columnsOf(cells);
-    else yield personOf(rowOf(`Row ${++row}`, columns, cells));
+    else yield userOf(rowOf(`Row ${++row}`, columns, cells));
   }
   if (columns === null) columnsOf([]);
 }
 
-/** What programs write above the heading, or in its place, and what to do about it. */
-const STRANGE_HEADS: readonly (readonly [head: RegExp, sentence: string])[] = [
+/** First lines that programs write instead of a heading, and what to do about them. */
+const UNUSABLE_HEADINGS: readonly (readonly [head: RegExp, sentence: string])[] = [
   [
     /^#TYPE\b/i,
     'Windows PowerShell has written #TYPE above the heading. Export with Export-Csv -NoTypeInformation -Encoding UTF8, ' +
@@ -73,7 +73,7 @@ const STRANGE_HEADS: readonly (readonly [head: RegExp, sentence: string])[] = [
 ];
 
 function columnsOf(heading: readonly string[]): string[] {
-  const strange = STRANGE_HEADS.find(([head]) => head.test(heading[0] ?? ''));
+  const strange = UNUSABLE_HEADINGS.find(([head]) => head.test(heading[0] ?? ''));
   if (strange !== undefined) throw new InputError(`Row 1: ${strange[1]}`);
   const columns = heading.map(attributeNameOf);
   if (!columns.includes('userPrincipalName')) {
@@ -84,7 +84,7 @@ function columnsOf(heading: readonly string[]): string[] {
   return columns;
 }
 
-/** However many cells a row has: that a strange first line has fewer is not what is wrong with it. */
+/** Parses records of any number of cells, so that an unusable first line gets its own message. */
 async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<string[]> {
   const format = { skip_empty_lines: true, trim: true, relax_column_count: true };
   const parser = parse({ ...format, max_record_size: MAX_ROW_BYTES });
@@ -97,7 +97,7 @@ async function* recordsOf(text: AsyncIterable<string>): AsyncGenerator<string[]>
   }
 }
 
-/** Whoever reads the records is told of a fault there. */
+/** The reader of the records receives the error. */
 function leaveToReader(): void {}
 
 function rowOf(place: string, columns: readonly string[], cells: readonly string[]): Row {
@@ -109,7 +109,7 @@ function rowOf(place: string, columns: readonly string[], cells: readonly string
   return { place, cells: new Map(filled.filter(([, cell]) => cell !== '')) };
 }
 
-function personOf(row: Row): FilePerson {
+function userOf(row: Row): FileUser {
   const { place, cells } = row;
   const userPrincipalName = cells.get('userPrincipalName');
   if (!userPrincipalName) throw new InputError(`${place}, userPrincipalName: a value is needed.`);

@@ -3,12 +3,12 @@ import type { SourceUser } from '../source-user.ts';
 
 const DIGEST_BYTES = 12;
 const ENTRY_BYTES = DIGEST_BYTES + 1;
-const FEW = 1_024;
+const INITIAL_ENTRIES = 1_024;
 
-/** What everybody looked like, by index; a user who looks otherwise has another digest. */
-export class Digests {
-  /** An entry is a byte that tells whether there is a digest, and the digest. */
-  private entries = Buffer.alloc(FEW * ENTRY_BYTES);
+/** A digest of each user by index, in one buffer; it shows whether a user has changed. */
+export class DigestTable {
+  /** An entry is a presence byte and the digest. */
+  private entries = Buffer.alloc(INITIAL_ENTRIES * ENTRY_BYTES);
 
   /** The digest in base64; `null` for none. */
   get(index: number): string | null {

@@ -3,9 +3,9 @@ import { InputError } from '../../input-error.ts';
 import { ChangeLog, type SourceChange, type SourceDirectory } from '../source-directory.ts';
 import type { SourceUser } from '../source-user.ts';
 import { isIterable } from './compressed-list.ts';
-import { Digests, digestOf } from './digest-table.ts';
-import { FilePeople, type FilePerson } from './file-users.ts';
-import { TextIndex } from './string-table.ts';
+import { DigestTable, digestOf } from './digest-table.ts';
+import { type FileUser, FileUsers } from './file-users.ts';
+import { StringTable } from './string-table.ts';
 
 const personSchema = z.tuple([z.string(), z.string().nullable()]);
 
@@ -14,38 +14,38 @@ const stateSchema = z.strictObject({
   changes: z.array(z.int()),
 });
 
-/** Who was in the file: `id` and digest by index, the digest `null` for whoever is no longer in it. */
+/** The saved state: `id` and digest by index, with a `null` digest for users no longer in the file. */
 export interface FileState {
   readonly people: Iterable<readonly [id: string, digest: string | null]>;
   readonly changes: readonly number[];
 }
 
-/** People from a file. When the file is read anew, an index stays with its user, and what differs is a change. */
+/** A source of users from a file. When the file is read again, users keep their index and differences are changes. */
 export class FileDirectory implements SourceDirectory {
-  private readonly ids = new TextIndex();
-  private readonly digests = new Digests();
-  private readonly people: FilePeople;
+  private readonly ids = new StringTable();
+  private readonly digests = new DigestTable();
+  private readonly users: FileUsers;
   private readonly log: ChangeLog;
 
   private constructor(earlier: FileState | null) {
     for (const [id, digest] of earlier?.people ?? []) this.remember(id, digest);
     this.log = new ChangeLog([...(earlier?.changes ?? [])]);
-    this.people = new FilePeople(this.ids);
+    this.users = new FileUsers(this.ids);
   }
 
   /**
-   * @param earlier what `toJSON` gave when the file was read the last time; `null` for the first time
-   * @throws InputError for two people of one name or `id`, or when `earlier` is not what `toJSON` gave
+   * @param earlier the state of the previous read; `null` for the first
+   * @throws InputError for a duplicate name or `id`, or an invalid `earlier`
    */
-  static async read(people: AsyncIterable<FilePerson>, earlier: FileState | null): Promise<FileDirectory> {
+  static async read(people: AsyncIterable<FileUser>, earlier: FileState | null): Promise<FileDirectory> {
     const directory = new FileDirectory(earlier);
-    for await (const person of people) directory.people.add(person);
-    directory.people.complete();
+    for await (const person of people) directory.users.add(person);
+    directory.users.resolveManagers();
     directory.compare(earlier !== null);
     return directory;
   }
 
-  /** @throws InputError when the value is not what `toJSON` gave */
+  /** @throws InputError when the value is not a state */
   static readState(value: unknown): FileState {
     const read = stateSchema.safeParse(value);
     if (!read.success) throw unreadable(z.prettifyError(read.error));
@@ -62,7 +62,7 @@ export class FileDirectory implements SourceDirectory {
   }
 
   at(index: number): SourceUser | null {
-    return this.people.at(index);
+    return this.users.at(index);
   }
 
   indexOf(id: string): number | null {
@@ -75,7 +75,7 @@ export class FileDirectory implements SourceDirectory {
     }
   }
 
-  /** The people of the state are made while they are read, once. */
+  /** The state; its `people` can be iterated once. */
   toJSON(): FileState {
     return { people: this.remembered(), changes: this.log.toJSON() };
   }
@@ -91,15 +91,15 @@ export class FileDirectory implements SourceDirectory {
   }
 
   private compare(isReadAnew: boolean): void {
-    for (const index of this.people.inOrder) this.see(index, isReadAnew);
+    for (const index of this.users.inOrder) this.compareUser(index, isReadAnew);
     for (let index = 0; index < this.size; index++) {
-      if (this.people.has(index) || this.digests.get(index) === null) continue;
+      if (this.users.has(index) || this.digests.get(index) === null) continue;
       this.digests.set(index, null);
       this.log.add(index);
     }
   }
 
-  private see(index: number, isReadAnew: boolean): void {
+  private compareUser(index: number, isReadAnew: boolean): void {
     const user = this.at(index);
     if (user === null) return;
     const digest = digestOf(user);

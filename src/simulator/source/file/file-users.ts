@@ -1,18 +1,18 @@
 import { v5 } from 'uuid';
 import { InputError } from '../../input-error.ts';
 import type { AppRole, SourceUser, SourceValue } from '../source-user.ts';
-import { PackedList } from './compressed-list.ts';
-import { TextIndex } from './string-table.ts';
+import { CompressedList } from './compressed-list.ts';
+import { StringTable } from './string-table.ts';
 
 const NAMESPACE = '0f4b3d8e-6a0c-4f0e-9d0c-2f8f8f6b7a10';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const ABSENT = -1;
-/** In place of a manager's index: there is a manager, who was not found by name. */
+/** In place of a manager's index: the manager has not been found by name. */
 const NOT_FOUND = -2;
 
-/** What a row or an object of a file says of one person, read but not yet joined with the others. */
-export interface FilePerson {
-  /** Where it stands, e.g. `Row 3`. */
+/** A user as read from a file, before its manager is resolved. */
+export interface FileUser {
+  /** Its position in the file, such as `Row 3`. */
   readonly place: string;
   readonly objectId: string | null;
   readonly userPrincipalName: string;
@@ -25,65 +25,65 @@ export interface FilePerson {
   readonly attributes: Readonly<Record<string, SourceValue>>;
 }
 
-/** A user whose manager is not looked for yet: managers may stand behind their people. */
-type PackedPerson = Omit<SourceUser, 'managerId'> & Pick<FilePerson, 'manager'>;
+/** A stored user; its manager may follow later in the file. */
+type StoredUser = Omit<SourceUser, 'managerId'> & Pick<FileUser, 'manager'>;
 
-/** The people of a file, packed; each gets an `id`, and managers are found by name. */
-export class FilePeople {
-  private readonly packed = new PackedList<PackedPerson>();
-  /** Names in lower case; their numbers are the places of the people in the file. */
-  private names = new TextIndex();
+/** The users of a file, compressed; assigns ids and resolves managers by name. */
+export class FileUsers {
+  private readonly packed = new CompressedList<StoredUser>();
+  /** Names in lower case; their numbers are positions in the file. */
+  private names = new StringTable();
   private readonly indexes: number[] = [];
   private readonly places: number[];
-  /** The indexes of the managers, by place. */
+  /** Indexes of managers by position. */
   private readonly managers: number[] = [];
 
-  /** @param ids the `id` of everybody by index; those who are new are added to it */
-  constructor(private readonly ids: TextIndex) {
+  /** @param ids ids by index; new ones are added */
+  constructor(private readonly ids: StringTable) {
     this.places = new Array<number>(ids.size).fill(ABSENT);
   }
 
-  /** The indexes of those in the file, in its order. */
+  /** Indexes in the order of the file. */
   get inOrder(): readonly number[] {
     return this.indexes;
   }
 
-  /** @throws InputError for a second person of one name or `id`, and for what a program wrote in place of a value */
-  add(person: FilePerson): void {
+  /** @throws InputError for a duplicate name or `id`, and for a type name that PowerShell wrote in place of a value */
+  add(person: FileUser): void {
     refuseTypeNames(person);
     const { place: _, objectId: __, manager, ...user } = person;
     const id = idOf(person);
     const name = person.userPrincipalName.toLowerCase();
     const index = this.ids.add(id);
-    if (this.names.find(name) !== null) throw isSecond(person, 'userPrincipalName');
-    if (this.has(index)) throw isSecond(person, 'objectId');
+    if (this.names.find(name) !== null) throw duplicateError(person, 'userPrincipalName');
+    if (this.has(index)) throw duplicateError(person, 'objectId');
     this.places[index] = this.names.add(name);
     this.indexes.push(index);
     this.managers.push(manager === null ? ABSENT : this.findManager(manager));
     this.packed.push({ ...user, id, manager });
   }
 
-  /** Finds the managers who stand behind their people, once nobody is to be added any more; then names take no room. */
-  complete(): void {
+  /** Resolves managers that follow their reports in the file; call it after the last `add`. Frees the names. */
+  resolveManagers(): void {
     for (const [place, index] of this.managers.entries()) {
       const manager = index === NOT_FOUND ? this.packed.at(place)?.manager : null;
       if (manager) this.managers[place] = this.findManager(manager);
     }
-    this.names = new TextIndex();
+    this.names = new StringTable();
   }
 
   has(index: number): boolean {
     return (this.places[index] ?? ABSENT) !== ABSENT;
   }
 
-  /** `null` for somebody who is not in the file. */
+  /** `null` for a user who is not in the file. */
   at(index: number): SourceUser | null {
     const place = this.places[index] ?? ABSENT;
     const packed = this.packed.at(place);
     if (packed === null) return null;
     const { manager, ...user } = packed;
     const found = this.managers[place] ?? ABSENT;
-    return { ...user, managerId: found >= 0 ? this.ids.at(found) : idOfStranger(manager) };
+    return { ...user, managerId: found >= 0 ? this.ids.at(found) : idOfExternalManager(manager) };
   }
 
   private findManager(manager: string): number {
@@ -91,10 +91,10 @@ export class FilePeople {
   }
 }
 
-/** What PowerShell writes of a list, or an object, that it makes no text of: the name of its type in .NET. */
+/** The .NET type name that PowerShell writes for lists and objects. */
 const TYPE_NAME = /^(?:System\.[\w.]+(?:\[\]|`\d+\[.+\])|Microsoft\.Graph\.PowerShell\.Models\.\w+(?:\[\])?)$/;
 
-function refuseTypeNames({ place, userPrincipalName, manager, appRoles, attributes }: FilePerson): void {
+function refuseTypeNames({ place, userPrincipalName, manager, appRoles, attributes }: FileUser): void {
   refuseTypeName({ place, attribute: 'userPrincipalName' }, userPrincipalName);
   refuseTypeName({ place, attribute: 'manager' }, manager ?? '');
   for (const { value } of appRoles) refuseTypeName({ place, attribute: 'appRoles' }, value);
@@ -112,15 +112,15 @@ function refuseTypeName({ place, attribute }: { place: string; attribute: string
   );
 }
 
-/** A manager who is not in the file is kept by `id`, and cannot be found by name. */
-function idOfStranger(manager: string | null): string | null {
+/** A manager outside of the file is kept if given by `id`. */
+function idOfExternalManager(manager: string | null): string | null {
   return manager !== null && UUID.test(manager) ? manager.toLowerCase() : null;
 }
 
-function idOf({ objectId, userPrincipalName }: FilePerson): string {
+function idOf({ objectId, userPrincipalName }: FileUser): string {
   return objectId?.toLowerCase() ?? v5(userPrincipalName.toLowerCase(), NAMESPACE);
 }
 
-function isSecond({ place }: FilePerson, column: string): InputError {
+function duplicateError({ place }: FileUser, column: string): InputError {
   return new InputError(`${place}, ${column}: somebody before has the same value; each person stands once.`);
 }

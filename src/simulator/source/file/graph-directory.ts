@@ -3,7 +3,7 @@ import { InputError } from '../../input-error.ts';
 import type { SourceValue } from '../source-user.ts';
 import { attributeNameOf } from './attribute-names.ts';
 import { FileDirectory, type FileState } from './file-directory.ts';
-import type { FilePerson } from './file-users.ts';
+import type { FileUser } from './file-users.ts';
 import { type Element, readElements } from './graph-elements.ts';
 import { readSourceFile } from './source-file.ts';
 
@@ -33,22 +33,22 @@ const NOT_ATTRIBUTES: ReadonlySet<string> = new Set([
   'onPremisesExtensionAttributes',
 ]);
 
-/** @throws InputError when the file cannot be read or used; it names the element and the attribute */
+/** @throws InputError naming the element and the attribute when the file is invalid */
 export function openGraphDirectory(path: string, earlier: FileState | null): Promise<FileDirectory> {
-  return readSourceFile(path, (text) => FileDirectory.read(readGraphPeople(text), earlier));
+  return readSourceFile(path, (text) => FileDirectory.read(readGraphUsers(text), earlier));
 }
 
 /**
- * Reads people from what Microsoft Graph answers to `/users`: `{"value": […]}`, a bare array, or a user a line.
- * Everybody counts as assigned. Roles need `$expand=appRoleAssignments` and their `value`, which Graph keeps at the app.
+ * Reads users from a response of Microsoft Graph to `/users`: `{"value": […]}`, a bare array, or one user per line. All
+ * users are assigned. Roles need `$expand=appRoleAssignments` and their `value`, which Graph stores with the app.
  *
  * @throws InputError naming the element and the attribute
  */
-export async function* readGraphPeople(text: AsyncIterable<string>): AsyncGenerator<FilePerson> {
-  for await (const element of readElements(text)) yield personOf(element);
+export async function* readGraphUsers(text: AsyncIterable<string>): AsyncGenerator<FileUser> {
+  for await (const element of readElements(text)) yield userOf(element);
 }
 
-function personOf({ place, value }: Element): FilePerson {
+function userOf({ place, value }: Element): FileUser {
   const read = userSchema.safeParse(value);
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -68,7 +68,7 @@ function personOf({ place, value }: Element): FilePerson {
   };
 }
 
-function rolesOf({ appRoleAssignments }: GraphUser): FilePerson['appRoles'] {
+function rolesOf({ appRoleAssignments }: GraphUser): FileUser['appRoles'] {
   return (appRoleAssignments ?? []).flatMap(({ id, appRoleId = id, value, displayName = value }) =>
     value === undefined || displayName === undefined ? [] : [{ id: appRoleId, value, displayName }],
   );
@@ -84,7 +84,7 @@ function attributesOf(user: GraphUser): Record<string, SourceValue> {
   return Object.fromEntries(values.filter((entry): entry is [string, SourceValue] => entry[1] !== null));
 }
 
-/** Graph holds a list of business phones; a mapping knows one telephoneNumber. */
+/** Graph has a list of business phones, mappings a single telephoneNumber. */
 function sourceValueOf(attribute: string, value: unknown): SourceValue | null {
   if (typeof value === 'string') return value === '' ? null : value;
   if (typeof value === 'boolean') return value;

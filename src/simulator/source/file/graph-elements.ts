@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { parseJson } from '../../../kernel/parse-json.ts';
 import { InputError } from '../../input-error.ts';
-import { ListCutter } from './json-array-splitter.ts';
+import { JsonArraySplitter } from './json-array-splitter.ts';
 
-/** Longer than any user; what is longer was not meant to be one, or is never closed. */
+/** Longer than any user: a longer element is not a user or is not closed. */
 const MAX_CHARACTERS = 16 * 1024 * 1024;
-/** Within so many characters the first line of a user a line has ended. */
+/** Longer than the first line of a file with one user per line. */
 const HEAD_CHARACTERS = 1024 * 1024;
 const VALUE_BEFORE = /^\s*\{(?:.*[,\s])?\s*"value"\s*:\s*$/s;
 
 const pageSchema = z.object({ '@odata.nextLink': z.string().min(1) });
 
-/** An element of a file of JSON, not yet looked at. */
+/** An element of a JSON file, not validated. */
 export interface Element {
-  /** Where it stands, e.g. `Element 3`. */
+  /** Its position in the file, such as `Element 3`. */
   readonly place: string;
   readonly value: unknown;
 }
@@ -24,9 +24,9 @@ interface ElementReader {
 }
 
 /**
- * Reads the elements of a page `{"value": […]}`, of a bare array, or a value a line, without keeping the text.
+ * Streams the elements of a page `{"value": […]}`, of a bare array, or of one value per line.
  *
- * @throws InputError naming the element or the line that is not JSON; for a page that is not the last one
+ * @throws InputError naming the element or line that is not JSON, or when the page has a next page
  */
 export async function* readElements(text: AsyncIterable<string>): AsyncGenerator<Element> {
   let head = '';
@@ -48,7 +48,7 @@ export async function* readElements(text: AsyncIterable<string>): AsyncGenerator
   yield* reader.end();
 }
 
-/** `null` while the first line has not ended. A first line that is a value, and no list, has others of its kind below. */
+/** `null` until the first line is complete. If it is a JSON value other than a list, the file has one value per line. */
 function readerOf(head: string): ElementReader | null {
   const begun = head.trimStart();
   const end = begun.indexOf('\n');
@@ -80,7 +80,7 @@ class LineReader implements ElementReader {
 }
 
 class ListReader implements ElementReader {
-  private readonly cutter = new ListCutter((depth, before) => this.isPeople(depth, before));
+  private readonly cutter = new JsonArraySplitter((depth, before) => this.isPeople(depth, before));
   private count = 0;
   private hasList = false;
 
@@ -89,11 +89,11 @@ class ListReader implements ElementReader {
       const place = `Element ${++this.count}`;
       yield { place, value: valueAt(place, text) };
     }
-    refuseLong(this.cutter.kept, `Element ${this.count + 1}`);
+    refuseLong(this.cutter.bufferedCharacters, `Element ${this.count + 1}`);
   }
 
   *end(): Generator<Element> {
-    const { isInList, outside } = this.cutter;
+    const { isInList, remainder: outside } = this.cutter;
     if (isInList) throw new InputError(`The file is not JSON: it ends within element ${this.count + 1}.`);
     const whole = parsed(outside);
     if (whole instanceof SyntaxError) throw new InputError(`The file is not JSON: ${whole.message}`);
@@ -108,7 +108,7 @@ class ListReader implements ElementReader {
   }
 }
 
-/** Whoever is on the other pages would count as gone. */
+/** Users on the other pages would count as deleted. */
 function refuseOnePage(whole: unknown): void {
   const { data } = pageSchema.safeParse(whole);
   if (data === undefined) return;

@@ -1,43 +1,43 @@
 const COMMA = 0x2c;
 
 /**
- * Whether a list that begins is one to be cut into its elements.
+ * Whether to split an array that starts.
  *
- * @param depth of the lists and objects around it
- * @param before gives the text in front of it
+ * @param depth nesting depth of the array
+ * @param before returns the text before the array
  */
-export type IsLongList = (depth: number, before: () => string) => boolean;
+export type IsSplitArray = (depth: number, before: () => string) => boolean;
 
 /**
- * Cuts long lists out of a text of JSON, element by element, however the text is cut into chunks. It knows brackets and
- * quotes only: whether the elements, and the text around the lists, are JSON is for `JSON.parse` to say.
+ * Splits long arrays of a JSON text into their elements, chunk by chunk, so that neither the text nor the values are held
+ * in memory. It recognizes brackets and quotes only; `JSON.parse` validates the elements and the remainder.
  */
-export class ListCutter {
+export class JsonArraySplitter {
   private around = '';
   private element = '';
   private isCutting = false;
   private hasComma = false;
-  private readonly outer = new Nesting();
-  private readonly inner = new Nesting();
+  private readonly outer = new JsonDepth();
+  private readonly inner = new JsonDepth();
 
-  constructor(private readonly isLongList: IsLongList) {}
+  constructor(private readonly isLongList: IsSplitArray) {}
 
-  /** The text around the lists, which are empty there. */
-  get outside(): string {
+  /** The text outside of the arrays, which are empty there. */
+  get remainder(): string {
     return this.around;
   }
 
-  /** Whether the text ends, as far as it came, within a list. */
+  /** Whether the text so far ends within an array. */
   get isInList(): boolean {
     return this.isCutting;
   }
 
-  /** Characters that are kept: those around the lists, and those of the element that has not ended. */
-  get kept(): number {
+  /** Characters in memory: the remainder and the incomplete element. */
+  get bufferedCharacters(): number {
     return this.around.length + this.element.length;
   }
 
-  /** Gives the text of each element that ends within the chunk. */
+  /** Yields the text of each element that ends within the chunk. */
   *take(chunk: string): Generator<string> {
     for (let at = 0; at < chunk.length; ) at = this.isCutting ? yield* this.cut(chunk, at) : this.skip(chunk, at);
   }
@@ -56,7 +56,7 @@ export class ListCutter {
     return at;
   }
 
-  /** @returns where it stopped; the bracket that ends the list is left to those around it */
+  /** @returns the position where it stopped: the end of the chunk, or the closing bracket */
   private *cut(chunk: string, from: number): Generator<string, number> {
     let start = from;
     for (let at = from; at < chunk.length; at++) {
@@ -81,18 +81,18 @@ export class ListCutter {
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-export const OPEN_LIST = 0x5b;
-export const CLOSE_LIST = 0x5d;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** How deep in lists and objects one is in a text of JSON that is read character by character. */
-export class Nesting {
+/** Tracks the nesting depth of a JSON text, character by character. */
+class JsonDepth {
   depth = 0;
   private isQuoted = false;
   private isEscaped = false;
 
-  /** Whether one is within a text between quotes, where brackets and commas mean nothing. */
+  /** Whether the position is within a string, where brackets and commas have no meaning. */
   get isInText(): boolean {
     return this.isQuoted;
   }

@@ -5,13 +5,13 @@ import { InputError } from '../../input-error.ts';
 const MAX_FILE_BYTES = 2 * 1024 * 1024 * 1024;
 const CHUNK_BYTES = 64 * 1024;
 
-/** The file itself cannot be read, whatever stands in it. */
-class FileFault extends InputError {}
+/** The file cannot be read, as opposed to having invalid content. */
+class FileReadError extends InputError {}
 
 /**
- * Reads the people of a file, at most 2 GiB in UTF-8. The text comes in chunks, without its byte order mark.
+ * Reads a file of users in UTF-8, at most 2 GiB, as chunks of text without the byte order mark.
  *
- * @throws InputError when it cannot be read, is larger or of another encoding, or `read` throws one; it names the file
+ * @throws InputError naming the file when it is unreadable, too large or not UTF-8, or when `read` throws one
  */
 export async function readSourceFile<People>(
   path: string,
@@ -20,7 +20,7 @@ export async function readSourceFile<People>(
   try {
     return await read(textOf(path));
   } catch (cause) {
-    if (!(cause instanceof InputError) || cause instanceof FileFault) throw cause;
+    if (!(cause instanceof InputError) || cause instanceof FileReadError) throw cause;
     throw new InputError(`${path}: ${cause.message}`, { cause });
   }
 }
@@ -36,15 +36,15 @@ async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
     const { size } = await stat(path);
     if (size <= MAX_FILE_BYTES) return yield* createReadStream(path, { highWaterMark: CHUNK_BYTES });
   } catch (cause) {
-    throw new FileFault(`${path} cannot be read: ${(cause as Error).message}`, { cause });
+    throw new FileReadError(`${path} cannot be read: ${(cause as Error).message}`, { cause });
   }
-  throw new FileFault(`${path} is larger than 2 GiB: split it, or generate people instead.`);
+  throw new FileReadError(`${path} is larger than 2 GiB: split it, or generate people instead.`);
 }
 
 function decoded(path: string, decode: () => string): string {
   try {
     return decode();
   } catch (cause) {
-    throw new FileFault(`${path} is not UTF-8: save it in this encoding, or names would be lost.`, { cause });
+    throw new FileReadError(`${path} is not UTF-8: save it in this encoding, or names would be lost.`, { cause });
   }
 }

@@ -1,51 +1,51 @@
-const FEW_TEXTS = 1_024;
-const USUAL_BYTES = 40;
+const INITIAL_TEXTS = 1_024;
+const TYPICAL_BYTES = 40;
 const MAX_BYTES_OF_CODE_UNIT = 3;
-const NOBODY = -1;
+const NONE = -1;
 
 /**
- * Texts and their numbers, which count from 0 as the texts come. The texts are kept as UTF-8 in one buffer, beside a hash
- * table with open addresses, so that a million of them take a third of what they would in a `Map`.
+ * A string table (interning): numbers strings from 0 in order of arrival. They are UTF-8 in one buffer with a hash table by
+ * open addressing, so that a million of them take a third of the memory of a `Map`.
  */
-export class TextIndex {
-  private bytes = Buffer.alloc(FEW_TEXTS * USUAL_BYTES);
+export class StringTable {
+  private bytes = Buffer.alloc(INITIAL_TEXTS * TYPICAL_BYTES);
   private readonly ends: number[] = [];
-  /** Numbers by hash; never more than half full, so that a search soon comes to a free slot. */
-  private slots = new Int32Array(FEW_TEXTS * 2).fill(NOBODY);
+  /** Numbers by hash; at most half full, which keeps probe sequences short. */
+  private slots = new Int32Array(INITIAL_TEXTS * 2).fill(NONE);
 
   get size(): number {
     return this.ends.length;
   }
 
-  /** The text of a number; empty when no text has it. */
+  /** The string of a number; empty for an unknown number. */
   at(number: number): string {
     return this.bytes.toString('utf8', this.startOf(number), this.ends[number] ?? 0);
   }
 
-  /** The number of a text; `null` when it never came. */
+  /** The number of a string; `null` when it was not added. */
   find(text: string): number | null {
-    const found = this.slots[this.slotOf(this.tail, this.write(text))] ?? NOBODY;
-    return found === NOBODY ? null : found;
+    const found = this.slots[this.slotOf(this.tail, this.write(text))] ?? NONE;
+    return found === NONE ? null : found;
   }
 
-  /** The number of a text, the next one when it comes for the first time. */
+  /** The number of a string; a new string gets the next number. */
   add(text: string): number {
     if (this.size * 2 >= this.slots.length) this.growSlots();
     const end = this.write(text);
     const slot = this.slotOf(this.tail, end);
-    const found = this.slots[slot] ?? NOBODY;
-    if (found !== NOBODY) return found;
+    const found = this.slots[slot] ?? NONE;
+    if (found !== NONE) return found;
     this.slots[slot] = this.size;
     this.ends.push(end);
     return this.size - 1;
   }
 
-  /** Where the last text ends. */
+  /** End of the last string. */
   private get tail(): number {
     return this.startOf(this.size);
   }
 
-  /** Writes a text behind the last one, where it is compared, and stays if it is added; answers where it ends. */
+  /** Writes a string after the last one, to compare it and to keep it if it is added; returns its end. */
   private write(text: string): number {
     const most = this.tail + text.length * MAX_BYTES_OF_CODE_UNIT;
     if (most > this.bytes.length) {
@@ -56,12 +56,12 @@ export class TextIndex {
     return this.tail + this.bytes.write(text, this.tail);
   }
 
-  /** Where the number of the text between two places stands, or would stand. */
+  /** The slot of the string between two positions, or the free slot for it. */
   private slotOf(start: number, end: number): number {
     let slot = this.hashOf(start, end) & (this.slots.length - 1);
     for (;;) {
-      const number = this.slots[slot] ?? NOBODY;
-      if (number === NOBODY || this.isAt(number, start, end)) return slot;
+      const number = this.slots[slot] ?? NONE;
+      if (number === NONE || this.isAt(number, start, end)) return slot;
       slot = (slot + 1) & (this.slots.length - 1);
     }
   }
@@ -72,7 +72,7 @@ export class TextIndex {
     return otherEnd - other === end - start && this.bytes.compare(this.bytes, start, end, other, otherEnd) === 0;
   }
 
-  /** FNV-1a, its high bits stirred into the low ones, which alone choose the slot. */
+  /** FNV-1a with its high bits mixed into the low ones, which choose the slot. */
   private hashOf(start: number, end: number): number {
     let hash = 0x811c9dc5;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ (this.bytes[at] ?? 0), 0x01000193);
@@ -84,7 +84,7 @@ export class TextIndex {
   }
 
   private growSlots(): void {
-    this.slots = new Int32Array(this.slots.length * 2).fill(NOBODY);
+    this.slots = new Int32Array(this.slots.length * 2).fill(NONE);
     for (let number = 0; number < this.size; number++) {
       this.slots[this.slotOf(this.startOf(number), this.ends[number] ?? 0)] = number;
     }

@@ -1,25 +1,25 @@
 import { stripDiacritics } from '../../strip-diacritics.ts';
 
-/** A name as its bearer writes it, and in the letters of an e-mail address. */
+/** A name in its own script, and in the letters of an e-mail address. */
 export interface Name {
   readonly text: string;
   readonly ascii: string;
 }
 
-/** A place of work. */
+/** An office. */
 export interface Office {
-  /** `{n}` stands for the number of the house. */
+  /** `{n}` is replaced by a house number. */
   readonly street: string;
   readonly city: string;
-  /** Empty where there is none. */
+  /** Empty for none. */
   readonly state: string;
   readonly postalCode: string;
   readonly country: string;
-  /** In international form, `#` for each digit that differs. */
+  /** In international format; each `#` is replaced by a digit. */
   readonly phone: string;
 }
 
-/** What people of one language have in common. */
+/** Names and offices of one language. */
 export interface Culture {
   /** BCP 47. */
   readonly language: string;
@@ -29,19 +29,19 @@ export interface Culture {
   readonly offices: readonly Office[];
 }
 
-/** A culture as its data file writes it. */
-export interface CultureText {
+/** A culture in the format of the data files. */
+export interface CultureSource {
   readonly language: string;
   readonly nameOrder: Culture['nameOrder'];
-  /** Names between commas; one in another script is followed by `=` and its spelling in Latin letters. */
+  /** Names separated by commas; `=` adds the Latin transcription to a name in another script. */
   readonly given: string;
   readonly family: string;
-  /** A line an office: street, city, state, postal code, country and phone between bars. */
+  /** One office per line: street, city, state, postal code, country and phone separated by bars. */
   readonly offices: string;
 }
 
-/** Reads the lists of a data file. */
-export function culture(text: CultureText): Culture {
+/** Parses the lists of a data file. */
+export function defineCulture(text: CultureSource): Culture {
   return {
     language: text.language,
     nameOrder: text.nameOrder,
@@ -60,7 +60,7 @@ function readName(entry: string): Name {
   return { text, ascii: asciiOf(latin) };
 }
 
-/** Small letters only: what is safe in front of an `@` everywhere. */
+/** Lower-case letters only, which every mail system accepts. */
 function asciiOf(latin: string): string {
   return stripDiacritics(latin)
     .toLowerCase()

@@ -25,7 +25,7 @@ import { THAI } from './names/thai.ts';
 import { TURKISH } from './names/turkish.ts';
 import { VIETNAMESE } from './names/vietnamese.ts';
 
-/** Where generated people come from; each is as likely as any other. */
+/** The cultures of generated users, with equal probability. */
 export const CULTURES: readonly Culture[] = [
   ENGLISH,
   FRENCH,

@@ -7,14 +7,14 @@ import { COMPANIES, DEPARTMENTS } from './occupations.ts';
 /** Attributes of a source user. */
 export type Attributes = Record<string, SourceValue>;
 
-/** Department and job title that go together. */
-export function jobOf(random: Random): Attributes {
+/** A department and one of its job titles. */
+export function randomJob(random: Random): Attributes {
   const { name, jobTitles } = random.oneOf(DEPARTMENTS);
   return { department: name, jobTitle: random.oneOf(jobTitles) };
 }
 
-/** The address of a place of work. */
-export function addressAt(random: Random, office: Office): Attributes {
+/** An address at an office. */
+export function randomAddress(random: Random, office: Office): Attributes {
   const number = String(1 + random.below(400));
   return {
     physicalDeliveryOfficeName: `${office.city} ${1 + random.below(9)}.${10 + random.below(80)}`,
@@ -26,8 +26,8 @@ export function addressAt(random: Random, office: Office): Attributes {
   };
 }
 
-/** The numbers under which somebody can be reached at a place of work. */
-export function phonesAt(random: Random, office: Office): Attributes {
+/** Phone, mobile and fax numbers at an office. */
+export function randomPhones(random: Random, office: Office): Attributes {
   return {
     telephoneNumber: phoneNumber(random, office.phone),
     mobile: phoneNumber(random, office.phone),
@@ -35,20 +35,20 @@ export function phonesAt(random: Random, office: Office): Attributes {
   };
 }
 
-/** Everything that comes with being employed. */
+/** All attributes of a user's employment. */
 export function employmentOf(random: Random, { index, culture }: Identity): Attributes {
   const office = random.oneOf(culture.offices);
   return {
-    ...jobOf(random),
-    ...addressAt(random, office),
-    ...phonesAt(random, office),
+    ...randomJob(random),
+    ...randomAddress(random, office),
+    ...randomPhones(random, office),
     companyName: random.oneOf(COMPANIES),
     employeeId: String(index + 1).padStart(7, '0'),
     preferredLanguage: culture.language,
   };
 }
 
-/** Ways in which people write one number down: nothing that reads it may expect a form. */
+/** Spellings of a phone number: receivers must not expect a particular format. */
 const SHAPES: readonly ((number: string) => string)[] = [
   (number) => number,
   (number) => number,
@@ -61,13 +61,13 @@ const SHAPES: readonly ((number: string) => string)[] = [
   (number) => `${number} x1${number.at(-1)}`,
 ];
 
-/** A number by a pattern such as `+1 514 555 01##`, in one of many spellings. */
-export function phoneNumber(random: Random, pattern: string): string {
+/** A number from a pattern such as `+1 514 555 01##`, in one of several spellings. */
+function phoneNumber(random: Random, pattern: string): string {
   const number = pattern.replace(/#/g, () => String(random.below(10)));
   return random.oneOf(SHAPES)(number);
 }
 
-/** A number as a fax server wants it: `+` and digits. */
-export function faxNumber(random: Random, pattern: string): string {
+/** A number in E.164 format, as fax servers require it: `+` and digits. */
+function faxNumber(random: Random, pattern: string): string {
   return pattern.replace(/#/g, () => String(random.below(10))).replaceAll(' ', '');
 }

@@ -5,13 +5,13 @@ import { ChangeLog, type SourceChange, type SourceDirectory } from '../source-di
 import { mergePatches, patchUser, type SourceUser, type UserPatch, userPatchSchema } from '../source-user.ts';
 import { generateUser } from './generated-user.ts';
 import { IndexPool } from './index-pool.ts';
-import { generatedId, indexOfGeneratedId, type PeopleSettings, peopleSettingsSchema } from './population.ts';
+import { generatedId, indexOfGeneratedId, type PopulationSettings, populationSettingsSchema } from './population.ts';
 
-/** How long a deleted user can be restored. */
+/** How long Entra's recycle bin keeps a deleted user. */
 const RECYCLE_BIN_MS = 30 * 24 * 60 * 60 * 1000;
 
 const stateSchema = z.strictObject({
-  settings: peopleSettingsSchema,
+  settings: populationSettingsSchema,
   size: z.int().min(0),
   overlays: z.array(z.tuple([z.int(), userPatchSchema])),
   deletedAt: z.array(z.tuple([z.int(), z.number()])),
@@ -20,10 +20,10 @@ const stateSchema = z.strictObject({
   changes: z.array(z.int()),
 });
 
-/** Everything about generated people that their settings do not tell; small when little changed. */
+/** The state of generated users besides their settings; small when little has changed. */
 export type GeneratedState = z.infer<typeof stateSchema>;
 
-/** People made from a seed when they are asked for. Only what changed of them is kept. */
+/** A source of users generated from a seed on access. Only changes to them are kept in memory. */
 export class GeneratedDirectory implements SourceDirectory {
   private readonly overlays: Map<number, UserPatch>;
   private readonly deletedAt: Map<number, number>;
@@ -33,7 +33,7 @@ export class GeneratedDirectory implements SourceDirectory {
   private count: number;
 
   constructor(
-    readonly settings: PeopleSettings,
+    readonly settings: PopulationSettings,
     state: GeneratedState | null = null,
   ) {
     this.count = state?.size ?? settings.people;
@@ -44,7 +44,7 @@ export class GeneratedDirectory implements SourceDirectory {
     this.away = new IndexPool(state?.away);
   }
 
-  /** @throws InputError when the value is not what `toJSON` gave */
+  /** @throws InputError when the value is not a state */
   static fromJSON(value: unknown): GeneratedDirectory {
     const read = stateSchema.safeParse(value);
     if (!read.success) throw new InputError(`The state of the people cannot be read. ${z.prettifyError(read.error)}`);
@@ -71,7 +71,7 @@ export class GeneratedDirectory implements SourceDirectory {
     return index !== null && index < this.count ? index : null;
   }
 
-  /** The `id` of any index, that of somebody who is gone included. */
+  /** The `id` of an index, also of a purged user. */
   idOf(index: number): string {
     return generatedId(this.settings.seed, index);
   }
@@ -82,7 +82,7 @@ export class GeneratedDirectory implements SourceDirectory {
     }
   }
 
-  /** Somebody joins; answers the new index. */
+  /** Adds a user; returns its index. */
   append(): number {
     const index = this.count;
     this.count += 1;
@@ -90,27 +90,27 @@ export class GeneratedDirectory implements SourceDirectory {
     return index;
   }
 
-  /** Changes a user, also by unassigning, disabling or enabling; one who is gone for good stays so. */
+  /** Changes a user, including assignment and account; no effect on a purged one. */
   change(index: number, patch: UserPatch): void {
     if (this.purged.has(index)) return;
     this.overlays.set(index, mergePatches(this.overlays.get(index) ?? {}, patch));
-    this.keepAway(index);
+    this.trackReturnable(index);
     this.log.add(index);
   }
 
-  /** Puts a user into the recycle bin. */
+  /** Moves a user to the recycle bin. */
   softDelete(index: number, at: Date): void {
     this.deletedAt.set(index, at.getTime());
     this.change(index, { isDeleted: true });
   }
 
-  /** Takes a user out of the recycle bin. */
+  /** Restores a user from the recycle bin. */
   restore(index: number): void {
     this.deletedAt.delete(index);
     this.change(index, { isDeleted: false });
   }
 
-  /** Deletes a user for good, at once. */
+  /** Deletes a user permanently. */
   purge(index: number): void {
     if (this.purged.has(index)) return;
     this.deletedAt.delete(index);
@@ -120,15 +120,15 @@ export class GeneratedDirectory implements SourceDirectory {
     this.log.add(index);
   }
 
-  /** Deletes for good whoever has been in the recycle bin for 30 days. */
+  /** Purges users who have been in the recycle bin for 30 days. */
   purgeExpired(now: Date): void {
     for (const [index, deletedAt] of this.deletedAt) {
       if (deletedAt + RECYCLE_BIN_MS <= now.getTime()) this.purge(index);
     }
   }
 
-  /** Somebody who left in a way from which one can return; `null` when there is nobody. */
-  drawAway(random: Random): number | null {
+  /** A random user who left and can return; `null` for none. */
+  drawReturnable(random: Random): number | null {
     return this.away.draw(random);
   }
 
@@ -144,7 +144,7 @@ export class GeneratedDirectory implements SourceDirectory {
     };
   }
 
-  private keepAway(index: number): void {
+  private trackReturnable(index: number): void {
     const { isAssigned, accountEnabled, isDeleted } = this.overlays.get(index) ?? {};
     if (isAssigned === false || accountEnabled === false || isDeleted) this.away.add(index);
     else this.away.remove(index);

@@ -1,13 +1,13 @@
-import { randomOf } from '../../seeded-random.ts';
+import { seededRandom } from '../../seeded-random.ts';
 import type { SourceValue } from '../source-user.ts';
 import type { Culture, Name } from './culture.ts';
 import { CULTURES } from './cultures.ts';
-import type { PeopleSettings } from './population.ts';
+import type { PopulationSettings } from './population.ts';
 
 const IDENTITY = 1;
 const PARTNERS = ['partner.example', 'kanzlei-müller.example', 'supplier.example'].map((domain) => toHost(domain));
 
-/** Who a generated person is: what stays when the work changes. */
+/** The identity of a generated user, which does not change with employment. */
 export interface Identity {
   readonly index: number;
   readonly culture: Culture;
@@ -16,16 +16,16 @@ export interface Identity {
   readonly isGuest: boolean;
 }
 
-/** Names and addresses of a user. */
+/** Login name and addresses of a user. */
 export interface Addresses {
   readonly userPrincipalName: string;
   readonly mail: string;
   readonly mailNickname: string;
 }
 
-/** The person of an index. */
-export function identityOf({ seed, guestShare }: PeopleSettings, index: number): Identity {
-  const random = randomOf(seed, index, IDENTITY);
+/** The identity of an index. */
+export function identityOf({ seed, guestShare }: PopulationSettings, index: number): Identity {
+  const random = seededRandom(seed, index, IDENTITY);
   const culture = random.oneOf(CULTURES);
   return {
     index,
@@ -36,13 +36,13 @@ export function identityOf({ seed, guestShare }: PeopleSettings, index: number):
   };
 }
 
-/** How the person is called. */
+/** The name attributes of an identity. */
 export function namesOf({ culture, given, family }: Identity): Record<string, SourceValue> {
   const inOrder = culture.nameOrder === 'givenFirst' ? [given.text, family.text] : [family.text, given.text];
   return { givenName: given.text, surname: family.text, displayName: inOrder.join(' ') };
 }
 
-/** Addresses that nobody else has: two people of one name differ by their index. */
+/** Unique addresses: users of the same name differ by their index. */
 export function addressesOf(identity: Identity, domain: string): Addresses {
   const mailNickname = `${identity.given.ascii}.${identity.family.ascii}${identity.index}`;
   if (!identity.isGuest) {

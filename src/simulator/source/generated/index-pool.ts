@@ -1,6 +1,6 @@
 import type { Random } from '../../seeded-random.ts';
 
-/** A set of indexes from which one can be drawn at once, however many there are. */
+/** A set of indexes with a random draw in constant time. */
 export class IndexPool {
   private readonly indexes: number[] = [];
   private readonly placeOf = new Map<number, number>();
@@ -15,7 +15,7 @@ export class IndexPool {
     this.indexes.push(index);
   }
 
-  /** The last one takes the place that becomes free. */
+  /** Moves the last index to the free position. */
   remove(index: number): void {
     const place = this.placeOf.get(index);
     const last = this.indexes.at(-1);
@@ -26,12 +26,12 @@ export class IndexPool {
     this.placeOf.delete(index);
   }
 
-  /** `null` when there is none. */
+  /** A random index; `null` when empty. */
   draw(random: Random): number | null {
     return this.indexes.length === 0 ? null : random.oneOf(this.indexes);
   }
 
-  /** In the order from which is drawn: a pool made of it draws the same. */
+  /** In internal order, so that a restored pool draws the same indexes. */
   toJSON(): readonly number[] {
     return this.indexes;
   }

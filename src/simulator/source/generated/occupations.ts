@@ -1,12 +1,12 @@
 import type { AppRole } from '../source-user.ts';
 
-/** A part of an organization, and what people are called there. */
+/** A department and its job titles. */
 export interface Department {
   readonly name: string;
   readonly jobTitles: readonly string[];
 }
 
-/** The departments of every generated company. */
+/** The departments of all generated companies. */
 export const DEPARTMENTS: readonly Department[] = [
   { name: 'Accounting', jobTitles: ['Accountant', 'Senior Accountant', 'Payroll Clerk', 'Controller'] },
   { name: 'Customer Care', jobTitles: ['Agent', 'Team Lead', 'Responsable du service à la clientèle'] },
@@ -20,7 +20,7 @@ export const DEPARTMENTS: readonly Department[] = [
   { name: 'Marketing', jobTitles: ['Designer', 'Copywriter', 'Brand "Evangelist"', 'Campaign Manager'] },
 ];
 
-/** The companies that a tenant is made of. */
+/** The companies of a tenant. */
 export const COMPANIES: readonly string[] = [
   'Acme',
   'Acme Santé inc.',
@@ -29,14 +29,14 @@ export const COMPANIES: readonly string[] = [
   'Acme "Express" Logistics',
 ];
 
-/** What most people may do. */
+/** The app role of most users. */
 export const USER_ROLE: AppRole = {
   id: '8f1c6a52-3f0d-4d53-9b5b-0d6f6c5e7a01',
   value: 'User',
   displayName: 'User',
 };
 
-/** What a few may do. */
+/** The app role of a few users. */
 export const ADMINISTRATOR_ROLE: AppRole = {
   id: '8f1c6a52-3f0d-4d53-9b5b-0d6f6c5e7a02',
   value: 'Administrator',

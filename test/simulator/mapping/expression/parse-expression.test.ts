@@ -39,7 +39,7 @@ describe('parseExpression', () => {
       name: 'Switch',
       arguments: [
         { kind: 'attribute', name: 'IsSoftDeleted' },
-        { kind: 'nothing' },
+        { kind: 'omitted' },
         { kind: 'literal', value: 'False' },
         { kind: 'literal', value: 'True' },
       ],

@@ -1,18 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { forEachInLanes } from '../../../../src/simulator/provisioning/cycle/concurrency-pool.ts';
+import { forEachConcurrently } from '../../../../src/simulator/provisioning/cycle/concurrency-pool.ts';
 
 describe('work in lanes', () => {
   it('sees to every item once, so many at a time at most', async () => {
     const seen: number[] = [];
     let underWay = 0;
     let most = 0;
-    await forEachInLanes(Array.from({ length: 1_000 }).keys(), { lanes: 3, isOver: () => false }, async (item) => {
-      most = Math.max(most, ++underWay);
-      if (item % 7 === 0) await setImmediate();
-      seen.push(item);
-      underWay--;
-    });
+    await forEachConcurrently(
+      Array.from({ length: 1_000 }).keys(),
+      { concurrency: 3, isStopped: () => false },
+      async (item) => {
+        most = Math.max(most, ++underWay);
+        if (item % 7 === 0) await setImmediate();
+        seen.push(item);
+        underWay--;
+      },
+    );
 
     expect(new Set(seen).size).toBe(1_000);
     expect(seen).toHaveLength(1_000);
@@ -22,7 +26,7 @@ describe('work in lanes', () => {
   it('begins nothing more once it is over', async () => {
     const seen: number[] = [];
 
-    await forEachInLanes([1, 2, 3, 4], { lanes: 1, isOver: () => seen.length === 2 }, async (item) => {
+    await forEachConcurrently([1, 2, 3, 4], { concurrency: 1, isStopped: () => seen.length === 2 }, async (item) => {
       seen.push(item);
     });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { objectsOf } from '../../../../src/simulator/provisioning/cycle/cycle-users.ts';
+import { usersOfCycle } from '../../../../src/simulator/provisioning/cycle/cycle-users.ts';
 import { createJobState } from '../../../../src/simulator/provisioning/state/job-state.ts';
 import { MemorySource } from '../../../support/simulator-source.ts';
 
@@ -9,7 +9,7 @@ describe('objectsOf', () => {
     const state = createJobState();
     state.setLink(1, { targetId: 'id-1', isSeen: true });
 
-    const { count, indexes } = objectsOf({ kind: 'initial', source, state, now: new Date(0) });
+    const { count, indexes } = usersOfCycle({ kind: 'initial', source, state, now: new Date(0) });
 
     expect([...indexes]).toEqual([0, 2]);
     expect(count).toBe(2);

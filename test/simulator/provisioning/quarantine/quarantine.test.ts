@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { CYCLE_MS, escrowAgain } from '../../../../src/simulator/provisioning/quarantine/escrow.ts';
+import { CYCLE_MS, extendEscrow } from '../../../../src/simulator/provisioning/quarantine/escrow.ts';
 import {
+  extendQuarantine,
   isDisabled,
   isDue,
-  judgeCycle,
-  quarantineAgain,
+  quarantineCodeOf,
 } from '../../../../src/simulator/provisioning/quarantine/quarantine.ts';
 
 const HOUR = 3_600_000;
@@ -20,17 +20,17 @@ describe('quarantine', () => {
     [{ operations: 1_000_000, failures: 40_001, referenceFailures: 0 }, 'EncounteredQuarantineException'],
     [{ operations: 1_000_000, failures: 0, referenceFailures: 60_000 }, 'EncounteredQuarantineException'],
   ])('judges %j: %s', (cycle, code) => {
-    expect(judgeCycle(cycle)).toBe(code);
+    expect(quarantineCodeOf(cycle)).toBe(code);
   });
 
   it('tries again after 6 and 12 and 24 hours, then daily', () => {
-    let quarantine = quarantineAgain(null, START, REASON);
+    let quarantine = extendQuarantine(null, START, REASON);
     const distances = [];
     for (let last = START.getTime(), attempt = 0; attempt < 5; attempt++) {
       const at = quarantine.nextAt ?? 0;
       distances.push((at - last) / HOUR);
       last = at;
-      quarantine = quarantineAgain(quarantine, new Date(at), REASON);
+      quarantine = extendQuarantine(quarantine, new Date(at), REASON);
     }
 
     expect(distances).toEqual([6, 12, 24, 24, 24]);
@@ -38,7 +38,7 @@ describe('quarantine', () => {
   });
 
   it('lets no cycle run before an attempt is due, and none at all after 28 days', () => {
-    const quarantine = quarantineAgain(null, START, REASON);
+    const quarantine = extendQuarantine(null, START, REASON);
     const at = (hours: number) => new Date(START.getTime() + hours * HOUR);
 
     expect(isDue(quarantine, at(5))).toBe(false);
@@ -48,7 +48,7 @@ describe('quarantine', () => {
   });
 
   it('waits for a decision when deletes are held back, however long that takes', () => {
-    const quarantine = quarantineAgain(null, START, { ...REASON, reason: 'StagedDelete' });
+    const quarantine = extendQuarantine(null, START, { ...REASON, reason: 'StagedDelete' });
     const later = new Date(START.getTime() + 40 * 24 * HOUR);
 
     expect(isDue(quarantine, later)).toBe(false);
@@ -61,7 +61,7 @@ describe('escrow', () => {
     const distances = [];
     let entry = null;
     for (let attempt = 0; attempt < 8; attempt++) {
-      entry = escrowAgain(entry, START, 'code');
+      entry = extendEscrow(entry, START, 'code');
       distances.push((entry.dueAt - START.getTime()) / CYCLE_MS);
     }
 

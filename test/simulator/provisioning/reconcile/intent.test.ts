@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { intentOf, isDeletion, type Standing } from '../../../../src/simulator/provisioning/reconcile/intent.ts';
+import {
+  countsAsDeletion,
+  intentOf,
+  type LifecycleState,
+} from '../../../../src/simulator/provisioning/reconcile/intent.ts';
 import { NO_LINK } from '../../../../src/simulator/provisioning/state/links.ts';
 
 const RULES = { skipOutOfScopeDeletions: false, hasActive: true };
@@ -7,9 +11,9 @@ const ACTIVE = { ...NO_LINK, targetId: '1', isActive: true };
 const INACTIVE = { ...ACTIVE, isActive: false };
 
 describe('what is done about a user that the target does not know', () => {
-  it.each<[Standing, object]>([
-    ['active', { kind: 'enter', mayCreate: true }],
-    ['disabled', { kind: 'enter', mayCreate: false }],
+  it.each<[LifecycleState, object]>([
+    ['active', { kind: 'createOrLink', mayCreate: true }],
+    ['disabled', { kind: 'createOrLink', mayCreate: false }],
     ['deleted', { kind: 'skip' }],
     ['outOfScope', { kind: 'skip' }],
     ['gone', { kind: 'skip' }],
@@ -19,7 +23,7 @@ describe('what is done about a user that the target does not know', () => {
 });
 
 describe('what is done about a user that is linked', () => {
-  it.each<[Standing, string]>([
+  it.each<[LifecycleState, string]>([
     ['active', 'update'],
     ['disabled', 'update'],
     ['deleted', 'disable'],
@@ -29,7 +33,7 @@ describe('what is done about a user that is linked', () => {
     expect(intentOf(standing, ACTIVE, RULES)).toMatchObject({ kind });
   });
 
-  it.each<Standing>(['deleted', 'outOfScope'])('disables nobody twice (%s)', (standing) => {
+  it.each<LifecycleState>(['deleted', 'outOfScope'])('disables nobody twice (%s)', (standing) => {
     expect(intentOf(standing, INACTIVE, RULES)).toMatchObject({ kind: 'skip' });
   });
 
@@ -37,7 +41,7 @@ describe('what is done about a user that is linked', () => {
     expect(intentOf('gone', { ...INACTIVE, hasLeftScope: true }, RULES)).toMatchObject({ kind: 'skip' });
   });
 
-  it.each<Standing>(['disabled', 'deleted', 'outOfScope', 'gone'])(
+  it.each<LifecycleState>(['disabled', 'deleted', 'outOfScope', 'gone'])(
     'deletes who leaves a target that cannot disable (%s)',
     (standing) => {
       expect(intentOf(standing, ACTIVE, { ...RULES, hasActive: false })).toEqual({ kind: 'delete' });
@@ -54,13 +58,13 @@ describe('what is done about a user that is linked', () => {
 
 describe('what counts against the threshold of accidental deletions', () => {
   it('is a delete, a disable, and an update that will disable', () => {
-    expect(isDeletion({ kind: 'delete' }, 'gone', INACTIVE)).toBe(true);
-    expect(isDeletion({ kind: 'disable' }, 'deleted', ACTIVE)).toBe(true);
-    expect(isDeletion({ kind: 'update' }, 'disabled', ACTIVE)).toBe(true);
+    expect(countsAsDeletion({ kind: 'delete' }, 'gone', INACTIVE)).toBe(true);
+    expect(countsAsDeletion({ kind: 'disable' }, 'deleted', ACTIVE)).toBe(true);
+    expect(countsAsDeletion({ kind: 'update' }, 'disabled', ACTIVE)).toBe(true);
   });
 
   it('is no update of somebody who stays as active as before', () => {
-    expect(isDeletion({ kind: 'update' }, 'active', ACTIVE)).toBe(false);
-    expect(isDeletion({ kind: 'update' }, 'disabled', INACTIVE)).toBe(false);
+    expect(countsAsDeletion({ kind: 'update' }, 'active', ACTIVE)).toBe(false);
+    expect(countsAsDeletion({ kind: 'update' }, 'disabled', INACTIVE)).toBe(false);
   });
 });

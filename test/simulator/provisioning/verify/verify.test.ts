@@ -85,7 +85,7 @@ describe('verifying', () => {
   it('tells as many differences as it is asked for, and counts all', async () => {
     for (const user of target.users.values()) user.title = 'Wrong';
 
-    const { differences, counts } = await job.verify({ mostDifferences: 1 });
+    const { differences, counts } = await job.verify({ maxDifferences: 1 });
 
     expect(differences).toHaveLength(1);
     expect(counts.different).toBe(3);

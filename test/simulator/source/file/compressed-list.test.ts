@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { PackedList } from '../../../../src/simulator/source/file/compressed-list.ts';
+import { CompressedList } from '../../../../src/simulator/source/file/compressed-list.ts';
 
 describe('PackedList', () => {
   it.each([0, 1, 31, 32, 33, 64, 5_000])('gives back %d values, one by one and all of them', (length) => {
     const values = Array.from({ length }, (_, at) => ({ at, text: `line\n"${at}" é😀`, list: [at, null] }));
-    const packed = new PackedList<unknown>();
+    const packed = new CompressedList<unknown>();
     for (const value of values) packed.push(value);
 
     expect(packed).toHaveLength(length);
@@ -14,7 +14,7 @@ describe('PackedList', () => {
   });
 
   it('keeps values larger than all that it usually takes at once', () => {
-    const packed = new PackedList<string>();
+    const packed = new CompressedList<string>();
     const values = Array.from({ length: 40 }, (_, at) => Array.from({ length: 50_000 }, (_, n) => n * at).join());
     for (const value of values) packed.push(value);
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCsvPeople } from '../../../../src/simulator/source/file/csv-directory.ts';
+import { readCsvUsers } from '../../../../src/simulator/source/file/csv-directory.ts';
 import type { SourceUser } from '../../../../src/simulator/source/source-user.ts';
 import { chunksOf } from '../../../support/chunks.ts';
 import { fileUsersOf } from '../../../support/file-users.ts';
 
 function usersOf(text: string, characters?: number): Promise<SourceUser[]> {
-  return fileUsersOf(readCsvPeople(chunksOf(text, characters)));
+  return fileUsersOf(readCsvUsers(chunksOf(text, characters)));
 }
 
 describe('readCsvPeople', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { openCsvDirectory, readCsvPeople } from '../../../../src/simulator/source/file/csv-directory.ts';
+import { openCsvDirectory, readCsvUsers } from '../../../../src/simulator/source/file/csv-directory.ts';
 import { FileDirectory, type FileState } from '../../../../src/simulator/source/file/file-directory.ts';
 import { chunksOf } from '../../../support/chunks.ts';
 
@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function directoryOf(rows: readonly string[], earlier: FileDirectory | null = null): Promise<FileDirectory> {
   const text = ['userPrincipalName,jobTitle', ...rows].join('\n');
-  return FileDirectory.read(readCsvPeople(chunksOf(text)), earlier === null ? null : savedOf(earlier));
+  return FileDirectory.read(readCsvUsers(chunksOf(text)), earlier === null ? null : savedOf(earlier));
 }
 
 function savedOf(directory: FileDirectory): FileState {
@@ -74,7 +74,7 @@ describe('FileDirectory', () => {
     ];
 
     const state = FileDirectory.readState({ people, changes: [] });
-    const directory = await FileDirectory.read(readCsvPeople(chunksOf(text)), state);
+    const directory = await FileDirectory.read(readCsvUsers(chunksOf(text)), state);
 
     expect(directory.watermark).toBe(0);
     expect([...directory.toJSON().people]).toEqual(people);
@@ -109,7 +109,7 @@ describe('FileDirectory', () => {
     ],
   ])('refuses a state that nobody wrote: %j', async (value) => {
     const read = async () =>
-      FileDirectory.read(readCsvPeople(chunksOf('userPrincipalName\n')), FileDirectory.readState(value));
+      FileDirectory.read(readCsvUsers(chunksOf('userPrincipalName\n')), FileDirectory.readState(value));
 
     await expect(read()).rejects.toThrow('The state of the people cannot be read.');
   });

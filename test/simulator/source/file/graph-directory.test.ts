@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readGraphPeople } from '../../../../src/simulator/source/file/graph-directory.ts';
+import { readGraphUsers } from '../../../../src/simulator/source/file/graph-directory.ts';
 import type { SourceUser } from '../../../../src/simulator/source/source-user.ts';
 import { chunksOf } from '../../../support/chunks.ts';
 import { fileUsersOf } from '../../../support/file-users.ts';
@@ -8,7 +8,7 @@ const ALICE = { id: 'a1', userPrincipalName: 'alice@x', displayName: 'Alice' };
 const BORIS = { id: 'b2', userPrincipalName: 'boris@x' };
 
 function usersOf(text: string, characters?: number): Promise<SourceUser[]> {
-  return fileUsersOf(readGraphPeople(chunksOf(text, characters)));
+  return fileUsersOf(readGraphUsers(chunksOf(text, characters)));
 }
 
 describe('readGraphPeople', () => {

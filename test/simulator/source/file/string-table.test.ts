@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { TextIndex } from '../../../../src/simulator/source/file/string-table.ts';
+import { StringTable } from '../../../../src/simulator/source/file/string-table.ts';
 
 describe('TextIndex', () => {
   it('numbers texts as they come, each once', () => {
-    const index = new TextIndex();
+    const index = new StringTable();
 
     const numbers = ['b', 'é😀', '', 'b', 'a', ''].map((text) => index.add(text));
 
@@ -14,7 +14,7 @@ describe('TextIndex', () => {
   });
 
   it('finds each of many texts, long ones too', () => {
-    const index = new TextIndex();
+    const index = new StringTable();
     const textOf = (number: number) => `${'x'.repeat(number % 300)}${number}`;
     for (let number = 0; number < 20_000; number++) index.add(textOf(number));
 

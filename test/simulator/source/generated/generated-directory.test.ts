@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { GeneratedDirectory } from '../../../../src/simulator/source/generated/generated-directory.ts';
-import { type PeopleSettings, usualPeople } from '../../../../src/simulator/source/generated/population.ts';
+import { type PopulationSettings, typicalPopulation } from '../../../../src/simulator/source/generated/population.ts';
 import type { SourceUser } from '../../../../src/simulator/source/source-user.ts';
 
 const DELETED = new Date('2026-03-01T00:00:00Z');
 const THIRTY_DAYS_LATER = new Date('2026-03-31T00:00:00Z');
 
-function directoryOf(people: number, differing: Partial<PeopleSettings> = {}): GeneratedDirectory {
-  return new GeneratedDirectory({ ...usualPeople({ people, seed: 7 }), ...differing });
+function directoryOf(people: number, differing: Partial<PopulationSettings> = {}): GeneratedDirectory {
+  return new GeneratedDirectory({ ...typicalPopulation({ people, seed: 7 }), ...differing });
 }
 
 function everybody(directory: GeneratedDirectory): SourceUser[] {
@@ -23,7 +23,7 @@ describe('generated people', () => {
   it('are the same again for the same seed, and others for another', () => {
     fc.assert(
       fc.property(fc.integer(), fc.nat({ max: 9_999_999 }), (seed, index) => {
-        const settings = usualPeople({ people: index + 1, seed });
+        const settings = typicalPopulation({ people: index + 1, seed });
         const user = new GeneratedDirectory(settings).at(index);
 
         expect(new GeneratedDirectory(settings).at(index)).toEqual(user);

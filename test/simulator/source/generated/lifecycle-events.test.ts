@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GeneratedDirectory } from '../../../../src/simulator/source/generated/generated-directory.ts';
-import { passTime } from '../../../../src/simulator/source/generated/lifecycle-events.ts';
-import { usualPeople } from '../../../../src/simulator/source/generated/population.ts';
+import { applyLifecycleEvents } from '../../../../src/simulator/source/generated/lifecycle-events.ts';
+import { typicalPopulation } from '../../../../src/simulator/source/generated/population.ts';
 
 const RATES = { joiners: 0.1, movers: 0.5, leavers: 0.2, returns: 0.05 };
 const NONE = { joiners: 0, movers: 0, leavers: 0, returns: 0 };
@@ -9,7 +9,7 @@ const START = Date.UTC(2026, 0, 1);
 const DAY = 24 * 60 * 60 * 1000;
 
 function directoryOf(people: number): GeneratedDirectory {
-  return new GeneratedDirectory(usualPeople({ people, seed: 3 }));
+  return new GeneratedDirectory(typicalPopulation({ people, seed: 3 }));
 }
 
 /** Lets days pass, as many at a time as told. */
@@ -17,7 +17,7 @@ function passDays(directory: GeneratedDirectory, days: readonly number[], rates 
   let from = START;
   for (const many of days) {
     const to = from + many * DAY;
-    passTime(directory, { rates, seed: 5 }, { from: new Date(from), to: new Date(to) });
+    applyLifecycleEvents(directory, { rates, seed: 5 }, { from: new Date(from), to: new Date(to) });
     from = to;
   }
 }
@@ -44,7 +44,7 @@ describe('passTime', () => {
     passDays(before, [200]);
     const after = GeneratedDirectory.fromJSON(JSON.parse(JSON.stringify(before)));
     const from = new Date(START + 200 * DAY);
-    passTime(after, { rates: RATES, seed: 5 }, { from, to: new Date(from.getTime() + 100 * DAY) });
+    applyLifecycleEvents(after, { rates: RATES, seed: 5 }, { from, to: new Date(from.getTime() + 100 * DAY) });
 
     expect([...after.changesSince(0)]).toEqual([...whole.changesSince(0)]);
   });

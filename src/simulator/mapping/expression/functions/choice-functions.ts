@@ -2,12 +2,12 @@ import type { ExpressionValue } from '../expression.ts';
 import { isNullOrEmpty, isTrue, textOf } from '../value-text.ts';
 import type { Functions } from './expression-function.ts';
 
-/** What chooses between values. */
+/** Functions that choose between values. */
 export const CHOICE_FUNCTIONS: Functions = {
   Switch: {
     parameters: 'source, defaultValue, key1, value1, key2, value2, …',
-    fewest: 2,
-    most: null,
+    minArguments: 2,
+    maxArguments: null,
     inPairs: true,
     apply: (source = null, defaultValue = null, ...pairs) => {
       const place = placeOfKey(textOf(source) ?? '', pairs);
@@ -16,23 +16,33 @@ export const CHOICE_FUNCTIONS: Functions = {
   },
   IIF: {
     parameters: 'condition, valueIfTrue, valueIfFalse',
-    fewest: 3,
-    most: 3,
+    minArguments: 3,
+    maxArguments: 3,
     apply: (condition = null, valueIfTrue = null, valueIfFalse = null) =>
       isTrue(condition) ? valueIfTrue : valueIfFalse,
   },
   Coalesce: {
     parameters: 'source1, source2, …, defaultValue',
-    fewest: 1,
-    most: null,
+    minArguments: 1,
+    maxArguments: null,
     apply: (...sources) => sources.find((source) => source !== null) ?? null,
   },
-  IsNullOrEmpty: { parameters: 'Expression', fewest: 1, most: 1, apply: (value = null) => isNullOrEmpty(value) },
-  IsPresent: { parameters: 'Expression', fewest: 1, most: 1, apply: (value = null) => !isNullOrEmpty(value) },
-  Not: { parameters: 'source', fewest: 1, most: 1, apply: (source = null) => !isTrue(source) },
+  IsNullOrEmpty: {
+    parameters: 'Expression',
+    minArguments: 1,
+    maxArguments: 1,
+    apply: (value = null) => isNullOrEmpty(value),
+  },
+  IsPresent: {
+    parameters: 'Expression',
+    minArguments: 1,
+    maxArguments: 1,
+    apply: (value = null) => !isNullOrEmpty(value),
+  },
+  Not: { parameters: 'source', minArguments: 1, maxArguments: 1, apply: (source = null) => !isTrue(source) },
 };
 
-/** Keys are compared letter by letter, case included; an empty key stands for a source that is not there. */
+/** Keys are case-sensitive; an empty key matches an absent source. */
 function placeOfKey(source: string, pairs: readonly ExpressionValue[]): number {
   return pairs.findIndex((key, at) => at % 2 === 0 && (textOf(key) ?? '') === source);
 }

@@ -1,19 +1,22 @@
 import type { ExpressionValue } from '../expression.ts';
 import { textOf } from '../value-text.ts';
 
-/** Why a function cannot be worked out with what it was given; the evaluator adds the place. */
-export class ArgumentFault extends Error {
+/** A function rejects its arguments; the evaluator adds the position. */
+export class ArgumentError extends Error {
   override readonly name = 'ArgumentFault';
 }
 
-/** A function of Entra's expression language. */
+/**
+ * A function of Entra's expression language:
+ * https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data
+ */
 export interface ExpressionFunction {
-  /** As the documentation writes them, e.g. `source, suffix`. */
+  /** Names of the parameters as documented, such as `source, suffix`. */
   readonly parameters: string;
-  readonly fewest: number;
-  /** `null` for any number. Optional ones that were left out are `null` to `apply`. */
-  readonly most: number | null;
-  /** Arguments come in pairs. */
+  readonly minArguments: number;
+  /** `null` for any number. `apply` receives `null` for omitted optional arguments. */
+  readonly maxArguments: number | null;
+  /** Whether the number of arguments must be even. */
   readonly inPairs?: true;
   /** @throws ArgumentFault */
   readonly apply: (...values: readonly ExpressionValue[]) => ExpressionValue;
@@ -22,12 +25,12 @@ export interface ExpressionFunction {
 /** Functions by name. */
 export type Functions = Readonly<Record<string, ExpressionFunction>>;
 
-/** A function of one text that gives nothing for nothing. */
+/** A function of one string that returns `null` for `null`. */
 export function ofText(change: (text: string) => string): ExpressionFunction {
   return {
     parameters: 'source',
-    fewest: 1,
-    most: 1,
+    minArguments: 1,
+    maxArguments: 1,
     apply: (source = null) => {
       const text = textOf(source);
       return text === null ? null : change(text);

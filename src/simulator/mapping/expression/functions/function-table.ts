@@ -16,16 +16,16 @@ const FUNCTIONS: ReadonlyMap<string, ExpressionFunction> = new Map(
   } satisfies Functions),
 );
 
-/** A function by its name, spelled as Entra spells it; `null` when it is not known here. */
+/** Finds a function by its exact name; `null` when there is none. */
 export function findFunction(name: string): ExpressionFunction | null {
   return FUNCTIONS.get(name) ?? null;
 }
 
-/** What is wrong with a call: its name, or how many arguments it has; `null` when nothing is. */
-export function argumentFault({ name, arguments: { length } }: Call): string | null {
+/** Checks the name and the number of arguments of a call; `null` when they are valid. */
+export function callError({ name, arguments: { length } }: Call): string | null {
   const known = findFunction(name);
   if (known === null) return `there is no function ${name}; ${hintFor(name)}.`;
-  const { fewest, most, inPairs } = known;
+  const { minArguments: fewest, maxArguments: most, inPairs } = known;
   if (length >= fewest && length <= (most ?? length) && !(inPairs && length % 2 === 1)) return null;
   return `${name} was given ${length} arguments, but it is ${name}(${known.parameters}).`;
 }

@@ -1,6 +1,6 @@
 import type { ExpressionValue } from '../expression.ts';
 import { textOf } from '../value-text.ts';
-import { ArgumentFault, type ExpressionFunction } from './expression-function.ts';
+import { ArgumentError, type ExpressionFunction } from './expression-function.ts';
 
 interface Replacement {
   readonly source: string | null;
@@ -12,11 +12,11 @@ interface Replacement {
   readonly template: string | null;
 }
 
-/** Entra's Replace: what it does depends on which of its arguments are there. */
+/** Entra's Replace: its operation depends on which arguments are present. */
 export const REPLACE: ExpressionFunction = {
   parameters: 'source, oldValue, regexPattern, regexGroupName, replacementValue, replacementAttributeName, template',
-  fewest: 2,
-  most: 7,
+  minArguments: 2,
+  maxArguments: 7,
   apply: (...values) => replace(replacementOf(values)),
 };
 
@@ -61,7 +61,7 @@ function replaceGroup({ source, group, newValue }: Replacement, pattern: RegExp)
   return result + text.slice(from);
 }
 
-/** `${name}` and `$0` as .NET writes them. */
+/** Converts .NET's `${name}` and `$0` to JavaScript's syntax. */
 function replacementText(text: string): string {
   return text
     .replace(/\$\{(\w+)\}/g, (_, name) => (/^\d+$/.test(name) ? `$${name}` : `$<${name}>`))
@@ -73,6 +73,6 @@ function regexOf(pattern: string, flags: string): RegExp {
   try {
     return new RegExp(ignoresCase ? pattern.slice(4) : pattern, ignoresCase ? `${flags}i` : flags);
   } catch {
-    throw new ArgumentFault(`"${pattern}" is not a regular expression.`);
+    throw new ArgumentError(`"${pattern}" is not a regular expression.`);
   }
 }

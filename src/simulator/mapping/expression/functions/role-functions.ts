@@ -1,10 +1,10 @@
 import type { AppRole } from '../../../source/source-user.ts';
 import type { ComplexValue, ExpressionValue } from '../expression.ts';
-import { ArgumentFault, type ExpressionFunction, type Functions } from './expression-function.ts';
+import { ArgumentError, type ExpressionFunction, type Functions } from './expression-function.ts';
 
 const ROLE_TYPE = 'WindowsAzureActiveDirectoryRole';
 
-/** What makes values for the target of `[appRoleAssignments]`. */
+/** Functions of `[appRoleAssignments]`. */
 export const ROLE_FUNCTIONS: Functions = {
   SingleAppRoleAssignment: ofRoles((roles) => roles[0]?.value ?? null),
   AppRoleAssignmentsComplex: ofRoles((roles) =>
@@ -18,12 +18,12 @@ export const ROLE_FUNCTIONS: Functions = {
 function ofRoles(change: (roles: readonly AppRole[]) => ExpressionValue): ExpressionFunction {
   return {
     parameters: '[appRoleAssignments]',
-    fewest: 1,
-    most: 1,
+    minArguments: 1,
+    maxArguments: 1,
     apply: (source = null) => {
       if (source === null) return null;
       if (typeof source !== 'object' || !('appRoles' in source)) {
-        throw new ArgumentFault('the only thing that can be handed in is [appRoleAssignments].');
+        throw new ArgumentError('the only thing that can be handed in is [appRoleAssignments].');
       }
       return change(source.appRoles);
     },

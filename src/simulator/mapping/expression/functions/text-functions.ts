@@ -1,14 +1,14 @@
 import { stripDiacritics } from '../../../strip-diacritics.ts';
 import type { ExpressionValue } from '../expression.ts';
 import { textOf, wholeNumberOf } from '../value-text.ts';
-import { ArgumentFault, type Functions, ofText } from './expression-function.ts';
+import { ArgumentError, type Functions, ofText } from './expression-function.ts';
 
-/** What makes a text of a text. Characters are whole ones, never half of a pair of code units. */
+/** String functions. They count code points, not UTF-16 code units. */
 export const TEXT_FUNCTIONS: Functions = {
   Append: {
     parameters: 'source, suffix',
-    fewest: 2,
-    most: 2,
+    minArguments: 2,
+    maxArguments: 2,
     apply: (source = null, suffix = null) => {
       const text = textOf(source);
       return text === null ? null : text + (textOf(suffix) ?? '');
@@ -16,26 +16,26 @@ export const TEXT_FUNCTIONS: Functions = {
   },
   Left: {
     parameters: 'String, NumChars',
-    fewest: 2,
-    most: 2,
+    minArguments: 2,
+    maxArguments: 2,
     apply: (source = null, count = null) => part(source, count, (characters, many) => characters.slice(0, many)),
   },
   Right: {
     parameters: 'String, NumChars',
-    fewest: 2,
-    most: 2,
+    minArguments: 2,
+    maxArguments: 2,
     apply: (source = null, count = null) =>
       part(source, count, (characters, many) => characters.slice(Math.max(characters.length - many, 0))),
   },
   Mid: {
     parameters: 'source, start, length',
-    fewest: 3,
-    most: 3,
+    minArguments: 3,
+    maxArguments: 3,
     apply: (source = null, start = null, length = null) => {
       const text = textOf(source);
       const from = whole(start, 'start') - 1;
       const many = whole(length, 'length');
-      if (from < 0 || many < 0) throw new ArgumentFault('start counts from 1, and length is not negative.');
+      if (from < 0 || many < 0) throw new ArgumentError('start counts from 1, and length is not negative.');
       return text === null
         ? null
         : Array.from(text)
@@ -50,7 +50,7 @@ export const TEXT_FUNCTIONS: Functions = {
   ToUpper: cased((text, culture) => text.toLocaleUpperCase(culture)),
 };
 
-/** Nothing gives an empty text, and a negative count the whole text. */
+/** Returns an empty string for `null`, and the whole string for a negative count. */
 function part(
   source: ExpressionValue,
   count: ExpressionValue,
@@ -65,12 +65,12 @@ function whole(value: ExpressionValue, parameter: string): number {
   return wholeNumberOf(value) ?? raise(`${parameter} must be a whole number.`);
 }
 
-/** Without a culture the rules are those that depend on none, as .NET's invariant culture. */
+/** Without a culture, "en" stands for .NET's invariant culture. */
 function cased(change: (text: string, culture: string) => string): Functions[string] {
   return {
     parameters: 'source, culture',
-    fewest: 1,
-    most: 2,
+    minArguments: 1,
+    maxArguments: 2,
     apply: (source = null, culture = null) => {
       const text = textOf(source);
       return text === null ? null : change(text, cultureOf(textOf(culture) ?? ''));
@@ -87,5 +87,5 @@ function cultureOf(name: string): string {
 }
 
 function raise(reason: string): never {
-  throw new ArgumentFault(reason);
+  throw new ArgumentError(reason);
 }

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Nigeria, Ghana and Kenya, and places where people work there. */
-export const AFRICAN = culture({
+/** Names and offices of Nigeria, Ghana and Kenya. */
+export const AFRICAN = defineCulture({
   language: 'en-NG',
   nameOrder: 'givenFirst',
   given: `

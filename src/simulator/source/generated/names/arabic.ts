@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Arabic-speaking countries, and places where people work there. */
-export const ARABIC = culture({
+/** Names and offices of Arabic-speaking countries. */
+export const ARABIC = defineCulture({
   language: 'ar-AE',
   nameOrder: 'givenFirst',
   given: `

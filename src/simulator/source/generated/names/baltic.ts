@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in the Baltic countries and Romania, and places where people work there. */
-export const BALTIC = culture({
+/** Names and offices of the Baltic countries and Romania. */
+export const BALTIC = defineCulture({
   language: 'lt-LT',
   nameOrder: 'givenFirst',
   given: `

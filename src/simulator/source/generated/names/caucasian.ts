@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Georgia and Armenia, and places where people work there. */
-export const CAUCASIAN = culture({
+/** Names and offices of Georgia and Armenia. */
+export const CAUCASIAN = defineCulture({
   language: 'ka-GE',
   nameOrder: 'givenFirst',
   given: `

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in countries where Chinese is spoken, and places where people work there. */
-export const CHINESE = culture({
+/** Names and offices of countries where Chinese is spoken. */
+export const CHINESE = defineCulture({
   language: 'zh-CN',
   nameOrder: 'familyFirst',
   given: `

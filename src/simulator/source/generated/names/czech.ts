@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Czechia and Slovakia, and places where people work there. */
-export const CZECH = culture({
+/** Names and offices of Czechia and Slovakia. */
+export const CZECH = defineCulture({
   language: 'cs-CZ',
   nameOrder: 'givenFirst',
   given: `

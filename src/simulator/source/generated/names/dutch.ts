@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in the Netherlands and Flanders, and places where people work there. */
-export const DUTCH = culture({
+/** Names and offices of the Netherlands and Flanders. */
+export const DUTCH = defineCulture({
   language: 'nl-NL',
   nameOrder: 'givenFirst',
   given: `

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in English-speaking countries, and places where people work there. */
-export const ENGLISH = culture({
+/** Names and offices of English-speaking countries. */
+export const ENGLISH = defineCulture({
   language: 'en-US',
   nameOrder: 'givenFirst',
   given: `

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in France and Québec, and places where people work there. */
-export const FRENCH = culture({
+/** Names and offices of France and Québec. */
+export const FRENCH = defineCulture({
   language: 'fr-CA',
   nameOrder: 'givenFirst',
   given: `

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Germany, Austria and Switzerland, and places where people work there. */
-export const GERMAN = culture({
+/** Names and offices of Germany, Austria and Switzerland. */
+export const GERMAN = defineCulture({
   language: 'de-DE',
   nameOrder: 'givenFirst',
   given: `

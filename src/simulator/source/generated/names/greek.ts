@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Greece, and places where people work there. */
-export const GREEK = culture({
+/** Names and offices of Greece. */
+export const GREEK = defineCulture({
   language: 'el-GR',
   nameOrder: 'givenFirst',
   given: `

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Israel, and places where people work there. */
-export const HEBREW = culture({
+/** Names and offices of Israel. */
+export const HEBREW = defineCulture({
   language: 'he-IL',
   nameOrder: 'givenFirst',
   given: `

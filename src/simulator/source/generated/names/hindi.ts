@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in India, and places where people work there. */
-export const HINDI = culture({
+/** Names and offices of India. */
+export const HINDI = defineCulture({
   language: 'hi-IN',
   nameOrder: 'givenFirst',
   given: `

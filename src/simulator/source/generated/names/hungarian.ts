@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Hungary, and places where people work there. */
-export const HUNGARIAN = culture({
+/** Names and offices of Hungary. */
+export const HUNGARIAN = defineCulture({
   language: 'hu-HU',
   nameOrder: 'familyFirst',
   given: `

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Italy, and places where people work there. */
-export const ITALIAN = culture({
+/** Names and offices of Italy. */
+export const ITALIAN = defineCulture({
   language: 'it-IT',
   nameOrder: 'givenFirst',
   given: `

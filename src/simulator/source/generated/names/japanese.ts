@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Japan, and places where people work there. */
-export const JAPANESE = culture({
+/** Names and offices of Japan. */
+export const JAPANESE = defineCulture({
   language: 'ja-JP',
   nameOrder: 'familyFirst',
   given: `

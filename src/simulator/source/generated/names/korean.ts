@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Korea, and places where people work there. */
-export const KOREAN = culture({
+/** Names and offices of Korea. */
+export const KOREAN = defineCulture({
   language: 'ko-KR',
   nameOrder: 'familyFirst',
   given: `

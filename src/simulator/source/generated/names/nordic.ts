@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in the Nordic countries, and places where people work there. */
-export const NORDIC = culture({
+/** Names and offices of the Nordic countries. */
+export const NORDIC = defineCulture({
   language: 'sv-SE',
   nameOrder: 'givenFirst',
   given: `

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Poland, and places where people work there. */
-export const POLISH = culture({
+/** Names and offices of Poland. */
+export const POLISH = defineCulture({
   language: 'pl-PL',
   nameOrder: 'givenFirst',
   given: `

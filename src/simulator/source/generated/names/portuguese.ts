@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Brazil and Portugal, and places where people work there. */
-export const PORTUGUESE = culture({
+/** Names and offices of Brazil and Portugal. */
+export const PORTUGUESE = defineCulture({
   language: 'pt-BR',
   nameOrder: 'givenFirst',
   given: `

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in countries where Russian or Ukrainian is spoken, and places where people work there. */
-export const RUSSIAN = culture({
+/** Names and offices of countries where Russian or Ukrainian is spoken. */
+export const RUSSIAN = defineCulture({
   language: 'uk-UA',
   nameOrder: 'givenFirst',
   given: `

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Spain and Latin America, and places where people work there. */
-export const SPANISH = culture({
+/** Names and offices of Spain and Latin America. */
+export const SPANISH = defineCulture({
   language: 'es-ES',
   nameOrder: 'givenFirst',
   given: `

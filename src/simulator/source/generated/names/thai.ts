@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Thailand, and places where people work there. */
-export const THAI = culture({
+/** Names and offices of Thailand. */
+export const THAI = defineCulture({
   language: 'th-TH',
   nameOrder: 'givenFirst',
   given: `

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Türkiye, and places where people work there. */
-export const TURKISH = culture({
+/** Names and offices of Türkiye. */
+export const TURKISH = defineCulture({
   language: 'tr-TR',
   nameOrder: 'givenFirst',
   given: `

@@ -1,7 +1,7 @@
-import { culture } from '../culture.ts';
+import { defineCulture } from '../culture.ts';
 
-/** Names that are usual in Vietnam, and places where people work there. */
-export const VIETNAMESE = culture({
+/** Names and offices of Vietnam. */
+export const VIETNAMESE = defineCulture({
   language: 'vi-VN',
   nameOrder: 'familyFirst',
   given: `
