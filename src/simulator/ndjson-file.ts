@@ -10,7 +10,8 @@ export interface NdjsonFile {
 }
 
 /**
- * Opens an NDJSON file. Writes are synchronous, in chunks: a slow disk slows the caller down instead of filling the memory.
+ * Opens an NDJSON file. Writes are synchronous, in chunks: a slow disk slows the caller down instead of filling the
+ * memory.
  *
  * @param flags of `open`: `a` appends, `w` truncates
  * @throws Error of Node when the file cannot be opened

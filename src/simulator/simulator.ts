@@ -9,6 +9,7 @@ import { readScopingFilters } from './mapping/scoping-filter-file.ts';
 import { createJob, type Job, type JobStatus } from './provisioning/job.ts';
 import type { JobSettings } from './provisioning/job-settings.ts';
 import type { ProvisioningEvent, ProvisioningListener } from './provisioning/provisioning-listener.ts';
+import { CYCLE_MS } from './provisioning/quarantine/escrow.ts';
 import type { JobState } from './provisioning/state/job-state.ts';
 import { openJobState } from './provisioning/state/job-state-file.ts';
 import type { ConnectionTest } from './provisioning/test-connection.ts';
@@ -25,11 +26,6 @@ export interface SimulationOptions {
   /** Stops a run once its pending requests have completed. */
   readonly signal?: AbortSignal;
 }
-
-const MINUTE_MS = 60_000;
-
-/** Simulated time between two cycles: Entra's usual interval. */
-export const CYCLE_MS = 40 * MINUTE_MS;
 
 /** Cycles in a simulated day. */
 export const CYCLES_PER_DAY = 36;
@@ -53,18 +49,8 @@ export async function openSimulation(options: SimulationOptions): Promise<Simula
   const job = createJob({ settings, source: population.directory, state, listener: options.listener ?? {} });
   const { now, until } = saved ?? { now: EPOCH, until: EPOCH };
   const hasNewRules = savedSetup !== null && !hasSameRules(savedSetup, setup);
-  const isNew = savedSetup === null;
-  const parts = {
-    setup,
-    folder,
-    people: population,
-    job,
-    state,
-    isNew,
-    hasNewRules: hasNewRules,
-    signal: options.signal ?? null,
-  };
-  return new Simulation(parts, { now, until });
+  const parts = { setup, folder, population, job, state, hasNewRules, isNew: savedSetup === null };
+  return new Simulation({ ...parts, signal: options.signal ?? null }, { now, until });
 }
 
 function settingsOf({ mapping, filters, source, rates, ...setup }: JobSetup, secretToken: string): JobSettings {
@@ -79,7 +65,7 @@ function settingsOf({ mapping, filters, source, rates, ...setup }: JobSetup, sec
 interface Parts {
   readonly setup: JobSetup;
   readonly folder: JobFolder;
-  readonly people: Population;
+  readonly population: Population;
   readonly job: Job;
   readonly state: JobState;
   readonly isNew: boolean;
@@ -134,7 +120,7 @@ export class Simulation {
   async runCycle(elapsedMs: number): Promise<void> {
     const from = this.times.now;
     const to = new Date(from.getTime() + elapsedMs);
-    this.parts.people.advance({ from, to });
+    this.parts.population.advance({ from, to });
     this.times = { ...this.times, now: to };
     await this.cycle();
   }
@@ -187,17 +173,17 @@ export class Simulation {
 
   /** Saves changed users before they are sent: after a kill the job must still know whom it created. */
   private async saveChanges(): Promise<void> {
-    if (this.parts.people.directory.watermark !== this.savedWatermark) await this.save();
+    if (this.parts.population.directory.watermark !== this.savedWatermark) await this.save();
   }
 
   private async save(): Promise<void> {
-    const { people, folder } = this.parts;
-    await folder.savePopulation({ ...this.times, source: people.toJSON() });
-    this.savedWatermark = people.directory.watermark;
+    const { population, folder } = this.parts;
+    await folder.savePopulation({ ...this.times, source: population.toJSON() });
+    this.savedWatermark = population.directory.watermark;
   }
 
   private indexOf(userPrincipalName: string): number | null {
-    const { directory } = this.parts.people;
+    const { directory } = this.parts.population;
     for (let index = 0; index < directory.size; index++) {
       if (directory.at(index)?.userPrincipalName.toLowerCase() === userPrincipalName.toLowerCase()) return index;
     }

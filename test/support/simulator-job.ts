@@ -77,7 +77,8 @@ export function startJob(
   };
 }
 
-const USUAL: JobSettings = {
+/** The settings of a job where a test sets none. */
+export const USUAL: JobSettings = {
   tenantUrl: '',
   secretToken: 'secret',
   mapping: SMALL_MAPPING,

@@ -17,7 +17,7 @@ interface Body extends Record<string, unknown> {
   readonly Operations: readonly { readonly op: string; readonly path?: string; readonly value: unknown }[];
 }
 
-/** What goes wrong with a request: an answer in the place of the true one, or one that is lost before or after the work. */
+/** The fault of a request: another response, or a loss of the request or of its response. */
 export type TargetFault =
   | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown }
   | 'lostRequest'

@@ -23,8 +23,8 @@ const DAY_MS = 86_400_000;
 const PAUSE_MS = 7 * 60_000;
 
 /**
- * Runs a simulated Entra until the signal: it provisions 500 users into `acme`, then runs a cycle every seven minutes, for
- * which a simulated day passes.
+ * Runs a simulated Entra until the signal: it provisions 500 users into `acme`, then runs a cycle every seven minutes,
+ * for which a simulated day passes.
  *
  * @param url the server's URL
  */

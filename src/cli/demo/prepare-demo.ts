@@ -23,9 +23,9 @@ export interface PrepareOptions {
 }
 
 /**
- * Generates a month of demonstration data if there is no database yet. It runs in a private server with a changed clock,
- * which no other client can reach and which stops afterwards, so that a changed clock never affects real data or requests.
- * An unfinished history is removed.
+ * Generates a month of demonstration data if there is no database yet. It runs in a private server with a changed
+ * clock, which no other client can reach and which stops afterwards, so that a changed clock never affects real data or
+ * requests. An unfinished history is removed.
  *
  * @returns `none` when a database exists already or `DATABASE_URL` is set
  * @throws DataDirectoryInUse and the errors of `serve`

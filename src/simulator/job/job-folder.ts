@@ -32,8 +32,8 @@ const SETUP = 'job.json';
 const PEOPLE = 'people.json';
 
 /**
- * Opens the folder of a job; the first save creates it. Files are replaced atomically, so a kill leaves the old or the new
- * one.
+ * Opens the folder of a job; the first save creates it. Files are replaced atomically, so a kill leaves the old or the
+ * new one.
  */
 export function openJobFolder(path: string): JobFolder {
   async function save(name: string, write: (file: string) => Promise<void>): Promise<void> {

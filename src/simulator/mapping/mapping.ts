@@ -28,8 +28,8 @@ export type TargetAttributes = ReadonlyMap<string, TargetValue | null>;
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /**
- * The 17 rows of the gallery app. Administrators should map `externalId` from `objectId`: the default `mailNickname` can
- * change and be assigned to another user.
+ * The 17 rows of the gallery app. Administrators should map `externalId` from `objectId`: the default `mailNickname`
+ * can change and be assigned to another user.
  */
 export const DEFAULT_MAPPING: Mapping = {
   rows: [

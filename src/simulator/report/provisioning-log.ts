@@ -8,8 +8,8 @@ export interface ProvisioningLog extends ProvisioningListener {
 }
 
 /**
- * Appends the provisioning log to an NDJSON file, one line per event. Lines are written in chunks and at the end of each
- * cycle, so a killed job loses at most one chunk of the current cycle.
+ * Appends the provisioning log to an NDJSON file, one line per event. Lines are written in chunks and at the end of
+ * each cycle, so a killed job loses at most one chunk of the current cycle.
  *
  * @throws Error of Node when the file cannot be opened
  */

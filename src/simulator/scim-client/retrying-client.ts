@@ -7,8 +7,8 @@ const MAX_WAIT_MS = 15 * 60_000;
 const MAX_WAITS = 20;
 
 /**
- * Adds rate limiting, `Retry-After` and one retry to a client. It retries a request that timed out or whose response was
- * lost. The target may have processed that request, so a repeated POST can receive a 409 for the user it created.
+ * Adds rate limiting, `Retry-After` and one retry to a client. It retries a request that timed out or whose response
+ * was lost. The target may have processed that request, so a repeated POST can receive a 409 for the user it created.
  */
 export function retryingClient(
   client: HttpClient,

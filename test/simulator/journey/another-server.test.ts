@@ -11,7 +11,7 @@ import { type ScimmyServer, startScimmy } from '../../support/scimmy-server.ts';
 
 const TOKEN = 'a-secret-token';
 
-/** It knows no roles of the type that Entra gives them, and would refuse nearly everybody. */
+/** This server rejects the type of Entra's roles, and with it nearly every user. */
 const WITHOUT_ROLES = writeMapping({ rows: DEFAULT_MAPPING.rows.filter(({ target }) => !target.startsWith('roles')) });
 
 describe('another SCIM server', () => {
@@ -40,25 +40,25 @@ describe('another SCIM server', () => {
       source: { kind: 'generated', people: 60 },
       mapping: WITHOUT_ROLES,
       dialect: 'legacy',
-      rates: { joiners: 5, movers: 30, leavers: 10, returns: 5 },
+      rates: { joiners: 50, movers: 300, leavers: 100, returns: 50 },
     } as const;
     return openSimulation({ folder, setup, secretToken, listener }).then((simulation) => ({ simulation, totals }));
   }
 
-  it('is provisioned like ours; what it cannot do is a failure in the log, not a crash', async () => {
+  it('is provisioned; what it does not support is a failure in the log, not a crash', async () => {
     const failures: ProvisioningEvent[] = [];
     const { simulation, totals } = await open(TOKEN, (event) => {
       if (event.status === 'failure') failures.push(event);
     });
 
-    await simulation.provision({ cycles: 20 * CYCLES_PER_DAY });
+    await simulation.provision({ cycles: 2 * CYCLES_PER_DAY });
     const verification = await simulation.verify();
     await simulation.close();
 
     const { all } = totals.totals();
     expect(server.users.size).toBeGreaterThan(50);
     expect(all?.created).toBeGreaterThanOrEqual(server.users.size);
-    // It refuses booleans that are spelled as texts, and a Replace where there is nothing to replace.
+    // This server rejects booleans sent as strings, and a Replace of an absent value.
     expect(all?.failed).toBeGreaterThan(0);
     expect(failures.every(({ errorCode, detail }) => errorCode !== null && detail !== null)).toBe(true);
     expect(failures.some(({ action, attributes }) => action === 'disable' && attributes.includes('active'))).toBe(true);

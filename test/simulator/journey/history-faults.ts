@@ -36,7 +36,7 @@ const CHANGES = `query ($name: String!, $after: String) { enterprise(name: $name
 const USERS = `query ($name: String!, $after: String) { enterprise(name: $name) {
   page: users(first: 1000, after: $after) { nodes { id version ${STATE} } hasNextPage endCursor } } }`;
 
-/** Every way in which the history of an enterprise fails to tell how its users came to be what they are; empty is good. */
+/** Differences between the history of an enterprise and its users; empty when the history is consistent. */
 export async function historyFaults(graphql: Graphql, name: string): Promise<string[]> {
   const users = await readAll<UserState & { id: string; version: number }>(graphql, USERS, name);
   const changes = Map.groupBy(await readAll<Change>(graphql, CHANGES, name), ({ userId }) => userId);

@@ -3,26 +3,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { CYCLE_MS } from '../../../src/simulator/provisioning/quarantine/escrow.ts';
 import { createTotals } from '../../../src/simulator/report/totals.ts';
-import { CYCLE_MS, CYCLES_PER_DAY, openSimulation, type Simulation } from '../../../src/simulator/simulator.ts';
+import { openSimulation, type Simulation } from '../../../src/simulator/simulator.ts';
 import { type FaultyProxy, openFaultyProxy } from '../../support/faulty-proxy.ts';
+import { isLong } from '../../support/is-long.ts';
 import { postmasterOf } from '../../support/postmaster.ts';
 import { ADMIN_TOKEN, stageAt } from '../../support/product.ts';
 import { type ProductProcess, startProcess } from '../../support/product-process.ts';
 import { secretForEntra } from '../../support/tenant.ts';
 import { historyFaults } from './history-faults.ts';
 
-const PEOPLE = 300;
-const RATES = { joiners: 0.3, movers: 2, leavers: 0.4, returns: 0.2 };
-const CYCLES_PER_THIRD = (365 * CYCLES_PER_DAY) / 3;
-/** Whatever is in escrow is tried again once a day at the latest. */
-const CALM_CYCLES = 2 * CYCLES_PER_DAY;
-/** So many requests into a cycle that looks at everybody, it is in full swing. */
-const IN_FULL_SWING = 60;
-/** Longer than readiness is believed; whatever is under way meets it. */
+const HOUR_MS = 3_600_000;
+/** The short form has as many changes per user in two months; deleted users are purged after 30 days in both. */
+const FORM = isLong
+  ? { name: 'a year', people: 300, days: 365, cycleMs: CYCLE_MS, faultRate: 0.02, pace: 1 }
+  : { name: 'two months', people: 60, days: 60, cycleMs: 6 * HOUR_MS, faultRate: 0.06, pace: 8 };
+const RATES = { joiners: 0.3 * FORM.pace, movers: 2 * FORM.pace, leavers: 0.4 * FORM.pace, returns: 0.2 * FORM.pace };
+const DAYS_PER_PART = FORM.days / 4;
+/** Longer than the maximum delay of a retry from escrow, which is a day. */
+const DAYS_WITHOUT_FAULTS = 2;
+/** Requests of an initial cycle before the fault happens. */
+const REQUESTS_BEFORE_FAULT = FORM.people / 5;
+/** Longer than the server caches its readiness, so that pending requests fail. */
 const OUTAGE_MS = 1_500;
 
-describe('a year of an enterprise, with faults on the way', () => {
+async function passDays(simulation: Simulation, days: number): Promise<void> {
+  for (let passedMs = 0; passedMs < days * 24 * HOUR_MS; passedMs += FORM.cycleMs)
+    await simulation.runCycle(FORM.cycleMs);
+}
+
+describe(`${FORM.name} of an enterprise, with faults (the long form: a year with 300 users)`, () => {
   let folder: string;
   let closers: (() => Promise<unknown>)[];
   beforeEach(() => {
@@ -34,16 +45,16 @@ describe('a year of an enterprise, with faults on the way', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Lives through the year; each mishap happens in the midst of a cycle that looks at everybody. */
-  async function live(product: ProductProcess, mishaps: readonly ((proxy: FaultyProxy) => Promise<void>)[]) {
-    const proxy = await openFaultyProxy(product.welcome.url, { share: 0.02, seed: 5 });
+  /** Runs the cycles of the whole time; each mishap happens in the middle of an initial cycle. */
+  async function runCycles(product: ProductProcess, mishaps: readonly ((proxy: FaultyProxy) => Promise<void>)[]) {
+    const proxy = await openFaultyProxy(product.welcome.url, { share: FORM.faultRate, seed: 5 });
     closers.push(proxy.close);
     const totals = createTotals();
-    let exchanges = 0;
-    let inFullSwing: (() => void) | null = null;
+    let requests = 0;
+    let startFault: (() => void) | null = null;
     const requestCompleted = () => {
-      exchanges++;
-      if (exchanges === IN_FULL_SWING) inFullSwing?.();
+      requests++;
+      if (requests === REQUESTS_BEFORE_FAULT) startFault?.();
     };
     const secretToken = await secretForEntra(product.welcome);
     const open = () =>
@@ -51,7 +62,7 @@ describe('a year of an enterprise, with faults on the way', () => {
         folder: join(folder, 'job'),
         setup: {
           tenantUrl: `${proxy.url}/api/scim/v2/enterprises/acme/`,
-          source: { kind: 'generated', people: PEOPLE },
+          source: { kind: 'generated', people: FORM.people },
           dialect: 'mixed',
           rates: RATES,
         },
@@ -60,39 +71,50 @@ describe('a year of an enterprise, with faults on the way', () => {
       });
 
     let simulation: Simulation = await open();
-    await simulation.provision({ cycles: CYCLES_PER_THIRD });
+    await simulation.provision({ cycles: 0 });
+    await passDays(simulation, DAYS_PER_PART);
     for (const mishap of mishaps) {
       await simulation.close();
       simulation = await open();
       simulation.restart('cycle');
-      exchanges = 0;
+      requests = 0;
       const happened = new Promise<void>((resolve) => {
-        inFullSwing = () => resolve(mishap(proxy));
+        startFault = () => resolve(mishap(proxy));
       });
       await Promise.all([simulation.runCycle(CYCLE_MS), happened]);
-      await simulation.provision({ cycles: CYCLES_PER_THIRD });
+      await passDays(simulation, DAYS_PER_PART);
     }
     proxy.heal();
-    await simulation.provision({ cycles: CALM_CYCLES });
+    await passDays(simulation, DAYS_WITHOUT_FAULTS);
     const verification = await simulation.verify();
     await simulation.close();
     return { verification, totals: totals.totals(), faults: proxy.faults };
   }
 
-  it('ends as the mapping says after kill -9 of the server, and so does the history', async () => {
-    const environment = { DATA_DIR: join(folder, 'data'), ADMIN_TOKEN, LOG_LEVEL: 'silent' };
+  it('ends with target and history consistent, although server and database are killed on the way', async () => {
+    const dataDir = join(folder, 'data');
+    const environment = { DATA_DIR: dataDir, ADMIN_TOKEN, LOG_LEVEL: 'silent' };
     let product = await startProcess(environment);
     closers.push(() => product.end('SIGTERM'));
+    let readiness = 0;
+    const killServer = async (proxy: FaultyProxy) => {
+      await product.end('SIGKILL');
+      product = await startProcess(environment);
+      proxy.pointTo(product.welcome.url);
+    };
+    const crashDatabase = async () => {
+      const control = join(dataDir, 'pgdata', 'global', 'pg_control');
+      // Without this file PostgreSQL, which the product restarts, cannot start.
+      renameSync(control, `${control}.away`);
+      process.kill(postmasterOf(dataDir), 'SIGKILL');
+      await wait(OUTAGE_MS);
+      readiness = (await fetch(`${product.welcome.url}/readyz`)).status;
+      renameSync(`${control}.away`, control);
+    };
 
-    const { verification, totals, faults } = await live(product, [
-      async (proxy) => {
-        await product.end('SIGKILL');
-        product = await startProcess(environment);
-        proxy.pointTo(product.welcome.url);
-      },
-      async () => {},
-    ]);
+    const { verification, totals, faults } = await runCycles(product, [killServer, crashDatabase, killServer]);
 
+    expect(readiness).toBe(503);
     expect(verification).toMatchObject({ differences: [], failure: null, isFaultless: true });
     expect(await historyFaults(stageAt(product.welcome.url).graphql, 'acme')).toEqual([]);
     for (const count of ['created', 'updated', 'disabled', 'restored', 'deleted', 'failed'] as const) {
@@ -100,34 +122,5 @@ describe('a year of an enterprise, with faults on the way', () => {
     }
     expect(totals.all).toMatchObject({ escrowed: 0 });
     expect(Object.values(faults).every((count) => count > 0)).toBe(true);
-  }, 300_000);
-
-  it('does so when the database crashes and stays away for a while, too', async () => {
-    const dataDir = join(folder, 'data');
-    const environment = { DATA_DIR: dataDir, ADMIN_TOKEN, LOG_LEVEL: 'silent' };
-    let product = await startProcess(environment);
-    closers.push(() => product.end('SIGTERM'));
-    let readiness = 0;
-
-    const { verification } = await live(product, [
-      async () => {
-        const control = join(dataDir, 'pgdata', 'global', 'pg_control');
-        // Without this file the server, which the product starts again and again, does not come up.
-        renameSync(control, `${control}.away`);
-        process.kill(postmasterOf(dataDir), 'SIGKILL');
-        await wait(OUTAGE_MS);
-        readiness = (await fetch(`${product.welcome.url}/readyz`)).status;
-        renameSync(`${control}.away`, control);
-      },
-      async (proxy) => {
-        await product.end('SIGKILL');
-        product = await startProcess(environment);
-        proxy.pointTo(product.welcome.url);
-      },
-    ]);
-
-    expect(readiness).toBe(503);
-    expect(verification).toMatchObject({ differences: [], failure: null, isFaultless: true });
-    expect(await historyFaults(stageAt(product.welcome.url).graphql, 'acme')).toEqual([]);
   }, 300_000);
 });

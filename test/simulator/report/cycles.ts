@@ -1,7 +1,7 @@
 import type { CycleSummary } from '../../../src/simulator/provisioning/provisioning-listener.ts';
 
-/** A cycle in which nothing happened, except what is told. */
-export function cycle(number: number, told: Partial<CycleSummary> = {}): CycleSummary {
+/** A cycle without operations, except the given counts. */
+export function cycle(number: number, given: Partial<CycleSummary> = {}): CycleSummary {
   return {
     number,
     kind: number === 1 ? 'initial' : 'incremental',
@@ -16,6 +16,6 @@ export function cycle(number: number, told: Partial<CycleSummary> = {}): CycleSu
     escrowed: 0,
     quarantine: null,
     milliseconds: 10,
-    ...told,
+    ...given,
   };
 }

@@ -15,8 +15,8 @@ export interface CycleEnd {
 }
 
 /**
- * Saves the job's progress and quarantine at the end of a cycle. An unfinished cycle does not move the watermark, so the
- * next cycle reads the same changes again.
+ * Saves the job's progress and quarantine at the end of a cycle. An unfinished cycle does not move the watermark, so
+ * the next cycle reads the same changes again.
  *
  * @returns the code of the quarantine; `null` when the job is not in quarantine
  */

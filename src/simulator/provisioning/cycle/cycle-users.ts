@@ -9,8 +9,8 @@ export interface CycleUsers {
 }
 
 /**
- * Selects the users of a cycle. An initial cycle evaluates every user that it has not evaluated before an interruption; an
- * incremental one those that changed, whose retry from escrow is due, or whose held delete was allowed.
+ * Selects the users of a cycle. An initial cycle evaluates every user that it has not evaluated before an interruption;
+ * an incremental one those that changed, whose retry from escrow is due, or whose held delete was allowed.
  */
 export function usersOfCycle(context: Pick<ProvisioningContext, 'kind' | 'source' | 'state' | 'now'>): CycleUsers {
   return context.kind === 'initial' ? allUsers(context) : changedUsers(context);

@@ -7,7 +7,7 @@ export interface EscrowEntry {
   readonly errorCode: string;
 }
 
-/** Simulated time between two cycles. */
+/** Simulated time between two cycles: Entra's usual interval. */
 export const CYCLE_MS = 40 * 60 * 1000;
 
 const DAY_MS = 24 * 60 * 60 * 1000;

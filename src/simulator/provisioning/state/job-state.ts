@@ -65,7 +65,8 @@ export class JobState {
   }
 
   /**
-   * Makes the next cycle an initial one: clears watermark, escrow and quarantine; a `full` restart also clears the links.
+   * Makes the next cycle an initial one: clears watermark, escrow and quarantine; a `full` restart also clears the
+   * links.
    */
   restart(extent: 'cycle' | 'full'): void {
     if (extent === 'full') this.linksByIndex = new Links();

@@ -18,8 +18,8 @@ export interface VerifyOptions {
 type Parts = Pick<ProvisioningContext, 'settings' | 'mapping' | 'source' | 'state' | 'client'>;
 
 /**
- * Reads all users of the target page by page and compares every attribute with the mapped value, for users in scope and for
- * those who left it. Values that Entra does not send are not compared.
+ * Reads all users of the target page by page and compares every attribute with the mapped value, for users in scope and
+ * for those who left it. Values that Entra does not send are not compared.
  */
 export async function verify(parts: Parts, options: VerifyOptions = {}): Promise<Verification> {
   const { strangers = 'reported', maxDifferences = 1_000, pageSize = 200 } = options;

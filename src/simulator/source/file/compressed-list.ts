@@ -9,8 +9,8 @@ const FAST = { level: 3 };
 const WHOLE = { chunkSize: 128 * 1024 };
 
 /**
- * An append-only list of JSON values, compressed in blocks and decompressed on access: a million users of a file take about
- * a fifth of their size there. Access in about the order of the list decompresses each block once.
+ * An append-only list of JSON values, compressed in blocks and decompressed on access: a million users of a file take
+ * about a fifth of their size there. Access in about the order of the list decompresses each block once.
  */
 export class CompressedList<Value> implements Iterable<Value> {
   private readonly blocks = new Slabs();
@@ -53,7 +53,9 @@ export class CompressedList<Value> implements Iterable<Value> {
 
 const SLAB_BYTES = 1024 * 1024;
 
-/** A slab allocator for byte arrays: one allocation for each of a million small arrays costs more than their content. */
+/**
+ * A slab allocator for byte arrays: one allocation for each of a million small arrays costs more than their content.
+ */
 class Slabs {
   private readonly slabs: Buffer[] = [];
   /** For each array: slab, start, end. */

@@ -41,9 +41,9 @@ export function openCsvDirectory(path: string, earlier: FileState | null): Promi
 }
 
 /**
- * Reads users from CSV with a heading, one row per user. Columns are attributes, with their names in attribute mappings, in
- * Microsoft Graph or in the portal's export. `appRoles` holds roles separated by semicolons, `manager` a userPrincipalName
- * or objectId; an empty cell is an absent value.
+ * Reads users from CSV with a heading, one row per user. Columns are attributes, with their names in attribute
+ * mappings, in Microsoft Graph or in the portal's export. `appRoles` holds roles separated by semicolons, `manager` a
+ * userPrincipalName or objectId; an empty cell is an absent value.
  *
  * @throws InputError naming the row and the column
  */

@@ -48,7 +48,9 @@ export async function* readElements(text: AsyncIterable<string>): AsyncGenerator
   yield* reader.end();
 }
 
-/** `null` until the first line is complete. If it is a JSON value other than a list, the file has one value per line. */
+/**
+ * `null` until the first line is complete. If it is a JSON value other than a list, the file has one value per line.
+ */
 function readerOf(head: string): ElementReader | null {
   const begun = head.trimStart();
   const end = begun.indexOf('\n');
@@ -93,9 +95,9 @@ class ListReader implements ElementReader {
   }
 
   *end(): Generator<Element> {
-    const { isInList, remainder: outside } = this.cutter;
+    const { isInList, remainder } = this.cutter;
     if (isInList) throw new InputError(`The file is not JSON: it ends within element ${this.count + 1}.`);
-    const whole = parsed(outside);
+    const whole = parsed(remainder);
     if (whole instanceof SyntaxError) throw new InputError(`The file is not JSON: ${whole.message}`);
     refuseOnePage(whole);
     if (!this.hasList) yield { place: 'Element 1', value: whole };

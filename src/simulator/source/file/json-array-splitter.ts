@@ -9,8 +9,8 @@ const COMMA = 0x2c;
 export type IsSplitArray = (depth: number, before: () => string) => boolean;
 
 /**
- * Splits long arrays of a JSON text into their elements, chunk by chunk, so that neither the text nor the values are held
- * in memory. It recognizes brackets and quotes only; `JSON.parse` validates the elements and the remainder.
+ * Splits long arrays of a JSON text into their elements, chunk by chunk, so that neither the text nor the values are
+ * held in memory. It recognizes brackets and quotes only; `JSON.parse` validates the elements and the remainder.
  */
 export class JsonArraySplitter {
   private around = '';

@@ -4,8 +4,8 @@ const MAX_BYTES_OF_CODE_UNIT = 3;
 const NONE = -1;
 
 /**
- * A string table (interning): numbers strings from 0 in order of arrival. They are UTF-8 in one buffer with a hash table by
- * open addressing, so that a million of them take a third of the memory of a `Map`.
+ * A string table (interning): numbers strings from 0 in order of arrival. They are UTF-8 in one buffer with a hash
+ * table by open addressing, so that a million of them take a third of the memory of a `Map`.
  */
 export class StringTable {
   private bytes = Buffer.alloc(INITIAL_TEXTS * TYPICAL_BYTES);

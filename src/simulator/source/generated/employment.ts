@@ -69,5 +69,5 @@ function phoneNumber(random: Random, pattern: string): string {
 
 /** A number in E.164 format, as fax servers require it: `+` and digits. */
 function faxNumber(random: Random, pattern: string): string {
-  return pattern.replace(/#/g, () => String(random.below(10))).replaceAll(' ', '');
+  return pattern.replace(/#/g, () => String(random.below(10))).replace(/[^+\d]/g, '');
 }

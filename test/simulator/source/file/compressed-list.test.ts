@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { CompressedList } from '../../../../src/simulator/source/file/compressed-list.ts';
 
-describe('PackedList', () => {
-  it.each([0, 1, 31, 32, 33, 64, 5_000])('gives back %d values, one by one and all of them', (length) => {
+describe('CompressedList', () => {
+  it.each([0, 1, 31, 32, 33, 64, 5_000])('returns %d values, by position and as a whole', (length) => {
     const values = Array.from({ length }, (_, at) => ({ at, text: `line\n"${at}" é😀`, list: [at, null] }));
     const packed = new CompressedList<unknown>();
     for (const value of values) packed.push(value);
@@ -13,7 +13,7 @@ describe('PackedList', () => {
     expect([packed.at(-1), packed.at(length)]).toEqual([null, null]);
   });
 
-  it('keeps values larger than all that it usually takes at once', () => {
+  it('stores values larger than its decompression buffer', () => {
     const packed = new CompressedList<string>();
     const values = Array.from({ length: 40 }, (_, at) => Array.from({ length: 50_000 }, (_, n) => n * at).join());
     for (const value of values) packed.push(value);

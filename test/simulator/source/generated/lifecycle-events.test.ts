@@ -12,7 +12,7 @@ function directoryOf(people: number): GeneratedDirectory {
   return new GeneratedDirectory(typicalPopulation({ people, seed: 3 }));
 }
 
-/** Lets days pass, as many at a time as told. */
+/** Applies the events of several periods, given by their days. */
 function passDays(directory: GeneratedDirectory, days: readonly number[], rates = RATES): void {
   let from = START;
   for (const many of days) {
@@ -26,8 +26,8 @@ function count(directory: GeneratedDirectory, holds: (index: number) => boolean)
   return Array.from({ length: directory.size }, (_, index) => index).filter(holds).length;
 }
 
-describe('passTime', () => {
-  it('does the same again for the same seed', () => {
+describe('applyLifecycleEvents', () => {
+  it('is deterministic for a seed', () => {
     const [first, second] = [directoryOf(300), directoryOf(300)];
 
     passDays(first, [10, 20, 300]);
@@ -36,7 +36,7 @@ describe('passTime', () => {
     expect(JSON.stringify(first)).toBe(JSON.stringify(second));
   });
 
-  it('goes on after an interruption as if there had been none', () => {
+  it('gives the same changes after a save and restore in between', () => {
     const whole = directoryOf(300);
     passDays(whole, [200, 100]);
 
@@ -49,7 +49,7 @@ describe('passTime', () => {
     expect([...after.changesSince(0)]).toEqual([...whole.changesSince(0)]);
   });
 
-  it('keeps to its rates, however the year is cut into cycles', () => {
+  it('keeps to its rates, however the year is divided into periods', () => {
     const directory = directoryOf(1_000);
 
     passDays(
@@ -61,7 +61,7 @@ describe('passTime', () => {
     expect(directory.size).toBeLessThanOrEqual(1_101);
   });
 
-  it('lets people leave in three ways, and the deleted ones go for good after 30 days', () => {
+  it('unassigns, disables or deletes leavers, and purges deleted ones after 30 days', () => {
     const directory = directoryOf(1_000);
     const initial = directoryOf(1_000);
 
@@ -77,7 +77,7 @@ describe('passTime', () => {
     );
   });
 
-  it('brings back only who had left, whole', () => {
+  it('returns only users who had left, assigned and enabled', () => {
     const directory = directoryOf(500);
     passDays(directory, [20], { ...NONE, leavers: 3 });
     const watermark = directory.watermark;
@@ -91,7 +91,7 @@ describe('passTime', () => {
     }
   });
 
-  it('lets nobody leave and be back within one stretch, though as many return as leave', () => {
+  it('lets no user leave and return within one period, even when as many return as leave', () => {
     const directory = directoryOf(500);
     const isThere = (index: number) => {
       const { isAssigned, accountEnabled, isDeleted } = directory.at(index) ?? {};
@@ -104,15 +104,13 @@ describe('passTime', () => {
     expect(count(directory, isThere)).toBeLessThan(before - 20);
   });
 
-  it('keeps names unique while people are renamed', () => {
-    const directory = directoryOf(400);
+  it('keeps names unique while users are renamed', () => {
+    const [directory, initial] = [directoryOf(400), directoryOf(400)];
 
     passDays(directory, [365], { ...NONE, movers: 20 });
 
     const names = Array.from({ length: directory.size }, (_, index) => directory.at(index)?.userPrincipalName);
     expect(new Set(names).size).toBe(400);
-    expect(
-      names.filter((name, index) => name !== directoryOf(400).at(index)?.userPrincipalName).length,
-    ).toBeGreaterThan(50);
+    expect(names.filter((name, index) => name !== initial.at(index)?.userPrincipalName).length).toBeGreaterThan(50);
   });
 });

@@ -25,8 +25,8 @@ export function findFunction(name: string): ExpressionFunction | null {
 export function callError({ name, arguments: { length } }: Call): string | null {
   const known = findFunction(name);
   if (known === null) return `there is no function ${name}; ${hintFor(name)}.`;
-  const { minArguments: fewest, maxArguments: most, inPairs } = known;
-  if (length >= fewest && length <= (most ?? length) && !(inPairs && length % 2 === 1)) return null;
+  const { minArguments, maxArguments, inPairs } = known;
+  if (length >= minArguments && length <= (maxArguments ?? length) && !(inPairs && length % 2 === 1)) return null;
   return `${name} was given ${length} arguments, but it is ${name}(${known.parameters}).`;
 }
 
