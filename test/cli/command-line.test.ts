@@ -10,7 +10,7 @@ import { createDatabase, execute } from '../support/server-database.ts';
 import { run } from './run.ts';
 
 describe('the command line', () => {
-  it('tells its commands and exit codes', async () => {
+  it('lists its commands and exit codes', async () => {
     const { exitCode, out } = await run('--help');
 
     expect(exitCode).toBe(0);
@@ -36,14 +36,14 @@ describe('the command line', () => {
     [['why']],
     [['failures']],
     [['requests']],
-  ])('explains %j, and prints JSON when asked to', async (command) => {
+  ])('explains %j, and prints JSON on request', async (command) => {
     const { exitCode, out } = await run(...command, '--help');
 
     expect(exitCode).toBe(0);
     expect(out).toContain('--json');
   });
 
-  it('explains a command below another in whichever way one asks', async () => {
+  it('explains a subcommand in each form of help', async () => {
     const asked = await run('help', 'token', 'rotate');
 
     expect(asked).toEqual(await run('token', 'rotate', '--help'));
@@ -51,7 +51,7 @@ describe('the command line', () => {
     expect((await run('help', 'token')).out).toContain('rotate');
   });
 
-  it('tells wrong usage as JSON, too, when asked to', async () => {
+  it('reports invalid usage as JSON on request', async () => {
     const { exitCode, out, error } = await run('why', '--json');
 
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
@@ -84,7 +84,7 @@ describe('the command line', () => {
 });
 
 describe('migrate', () => {
-  it('says why the database cannot be reached', async () => {
+  it('says why the database is unreachable', async () => {
     const before = process.env.DATABASE_URL;
     process.env.DATABASE_URL = 'postgres://nobody@127.0.0.1:1/nothing';
 
@@ -118,7 +118,7 @@ describe('migrate', () => {
   );
 });
 
-describe('the commands that talk to a server', () => {
+describe('the commands that call a server', () => {
   const environment = { ...process.env };
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let server: RunningServer;
@@ -136,7 +136,7 @@ describe('the commands that talk to a server', () => {
     await folder.remove();
   });
 
-  it('make and list enterprises', async () => {
+  it('create and list enterprises', async () => {
     const created = await run('enterprise', 'create', 'Globex', '--json');
     const listed = await run('enterprise', 'list');
 
@@ -146,7 +146,7 @@ describe('the commands that talk to a server', () => {
     expect([created.exitCode, listed.exitCode]).toEqual([0, 0]);
   });
 
-  it('make an enterprise with a token for Entra, whose secret is shown this once, beside the URL and a line to try', async () => {
+  it('create an enterprise with a token for Entra, and show its secret once, with the URL and a command to try', async () => {
     const create = ['enterprise', 'create', 'Initech', '--with-token', '--expires', '2099-01-31'];
     const { out, exitCode } = await run(...create);
 
@@ -161,7 +161,7 @@ describe('the commands that talk to a server', () => {
     expect(reply.status).toBe(200);
   });
 
-  it('tell programs of such a token as JSON, with the URL that the outside world knows', async () => {
+  it('print such a token as JSON, with the public URL', async () => {
     process.env.PUBLIC_URL = 'https://portal.example/';
     const { out } = await run('enterprise', 'create', 'Hooli', '--with-token', '--json');
     delete process.env.PUBLIC_URL;
@@ -173,13 +173,13 @@ describe('the commands that talk to a server', () => {
     });
   });
 
-  it('issue no token where the enterprise is not made', async () => {
+  it('issue no token when the enterprise is not created', async () => {
     const { exitCode, out } = await run('enterprise', 'create', 'ACME', '--with-token');
 
     expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
   });
 
-  it('say in one sentence why the server refused', async () => {
+  it('say in one sentence why the server rejected them', async () => {
     const { exitCode, out, error } = await run('enterprise', 'create', 'ACME');
     const asJson = await run('enterprise', 'create', 'ACME', '--json');
 
@@ -189,7 +189,7 @@ describe('the commands that talk to a server', () => {
     expect(JSON.parse(asJson.error)).toEqual({ error: { message: error.trim(), exitCode: 1 } });
   });
 
-  it('issue a token whose secret opens what it may, list it without the secret, and revoke it', async () => {
+  it('issue a token with its permissions, list it without the secret, and revoke it', async () => {
     const issue = [
       '--enterprise',
       'acme',
@@ -217,7 +217,7 @@ describe('the commands that talk to a server', () => {
     expect((await run('token', 'list', '--enterprise', 'acme')).out).toMatch(/Reader .*revoked +never +\d{4}-/);
   });
 
-  it('rotate a token: the old one ends after the overlap, the new one is shown', async () => {
+  it('rotate a token: the old one expires after the overlap, the new one is shown', async () => {
     const named = ['--enterprise', 'acme'];
     const issue = ['token', 'issue', ...named, '--name', 'Turning', '--permission', 'READ_DIRECTORY', '--json'];
     const issued = JSON.parse((await run(...issue)).out);
@@ -237,7 +237,7 @@ describe('the commands that talk to a server', () => {
       Object.defineProperty(process, 'stdin', { value: stdin });
     });
 
-    /** Somebody at a terminal, who types this and presses Enter; `null`: nobody. */
+    /** What the user types at the terminal before Enter; `null` without a terminal. */
     function seat(typed: string | null): void {
       const terminal = Object.assign(new PassThrough(), { isTTY: typed !== null });
       if (typed !== null) terminal.write(`${typed}\n`);
@@ -256,7 +256,7 @@ describe('the commands that talk to a server', () => {
       return createUser?.id ?? '';
     }
 
-    it('erases who is deleted, without a question when told so, and again', async () => {
+    it('erases a deleted user, without confirmation on request, and again', async () => {
       seat(null);
       const id = await givenUser('erased');
       const command = ['user', 'erase', id, '--enterprise', 'acme', '--yes'];
@@ -271,7 +271,7 @@ describe('the commands that talk to a server', () => {
       expect(JSON.parse(again.out)).toMatchObject({ isComplete: true, change: { userId: id, version: 3 } });
     });
 
-    it('asks first, and erases nothing unless the id is typed once more', async () => {
+    it('asks first, and erases nothing unless the ID is typed', async () => {
       const id = await givenUser('asked');
       await ask(`mutation { deleteUser(enterprise: "acme", id: "${id}") }`);
       const command = ['user', 'erase', id, '--enterprise', 'acme'];
@@ -289,7 +289,7 @@ describe('the commands that talk to a server', () => {
       expect(erased).toMatchObject({ exitCode: 0, out: expect.stringContaining('was erased') });
     });
 
-    it('wants --yes where nobody can be asked', async () => {
+    it('needs --yes without a terminal', async () => {
       seat(null);
 
       const { exitCode, error } = await run('user', 'erase', 'x', '--enterprise', 'acme');
@@ -325,7 +325,7 @@ describe('the commands that talk to a server', () => {
     expect(JSON.parse(after.out)).toEqual([]);
   });
 
-  it('list who is not found by name, so that blank ends are seen', async () => {
+  it('list users who are not found by name, with visible white space', async () => {
     const idOf = async (userName: string) => {
       const create = `mutation { createUser(enterprise: "acme", user: { userName: "${userName}" }) { id } }`;
       const { body } = await postGraphql(server.url, create, { authorization: `Bearer ${ADMIN_TOKEN}` });
@@ -352,7 +352,7 @@ describe('the commands that talk to a server', () => {
     );
   });
 
-  it('tell a wrong administration token from a server that is away', async () => {
+  it('distinguish a wrong administration token from an unreachable server', async () => {
     process.env.ADMIN_TOKEN = 'not-the-administration-token-of-anybody';
 
     const stranger = await run('enterprise', 'list');

@@ -16,7 +16,7 @@ describe('commands that rename and delete enterprises', () => {
     await product.close();
   });
 
-  it('rename one, and show the tenant URL that Entra is to be told', async () => {
+  it('rename one, and show the tenant URL to enter in Entra', async () => {
     await openTenant(product, 'first');
 
     const text = await run('enterprise', 'rename', 'First', 'second', '--yes');
@@ -31,7 +31,7 @@ describe('commands that rename and delete enterprises', () => {
     });
   });
 
-  it('say in one sentence why a name cannot be had', async () => {
+  it('say in one sentence why a name is rejected', async () => {
     await openTenant(product, 'taken');
     const rename = (...names: string[]) => run('enterprise', 'rename', ...names, '--yes');
 
@@ -65,7 +65,7 @@ describe('commands that rename and delete enterprises', () => {
   it.each([
     ['delete', 'acme'],
     ['rename', 'acme', 'acme2'],
-  ])('do nothing before somebody types the name (%s)', async (...args) => {
+  ])('do nothing before the name is typed (%s)', async (...args) => {
     const { exitCode, error } = await run('enterprise', ...args);
 
     expect(exitCode).toBe(2);

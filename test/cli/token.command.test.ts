@@ -7,7 +7,7 @@ import { run } from './run.ts';
 
 const IN_ACME = ['--enterprise', 'acme'];
 
-describe('commands about access tokens that end', () => {
+describe('commands about expired and revoked access tokens', () => {
   const environment = process.env;
   let product: Product;
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -29,7 +29,7 @@ describe('commands about access tokens that end', () => {
     return { secret, id: accessToken.id };
   }
 
-  it('show how often a token was sent since it ended, and when last', async () => {
+  it('show how often and when last an inactive token was rejected', async () => {
     const { id, secret } = await issue('Old');
     await run('token', 'revoke', id, ...IN_ACME);
     for (let sent = 0; sent < 3; sent += 1)
@@ -68,7 +68,7 @@ describe('commands about access tokens that end', () => {
     expect(error).toMatch(new RegExp(`^[^\\n]*already rotated[^\\n]*${first.accessToken.id}[^\\n]*\\n$`));
   });
 
-  it('tell from the simulator and the door why a token opens nothing', async () => {
+  it('say in the simulator why a token is rejected', async () => {
     const { id, secret } = await issue('Tested');
     await run('token', 'revoke', id, ...IN_ACME);
 

@@ -6,7 +6,7 @@ import { run } from './run.ts';
 
 const IN_ACME = ['--enterprise', 'acme'];
 
-describe('commands about users and what became of their requests', () => {
+describe('commands about users and their requests', () => {
   const environment = process.env;
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let server: RunningServer;
@@ -61,7 +61,7 @@ describe('commands about users and what became of their requests', () => {
     });
   });
 
-  it('tell why somebody failed, whether they came to be or not, and what to do', async () => {
+  it('show why a user failed, created or not, and what to do', async () => {
     const zed = await runUntil(['why', 'zed@acme.example', ...IN_ACME], (out) => out.includes('400'));
     const ada = await runUntil(['why', 'ada@acme.example', ...IN_ACME, '--json'], (out) => out.includes('409'));
     const { failures } = JSON.parse(ada.out);

@@ -11,7 +11,7 @@ const here = {
 const adminToken = { secret: 'hidden', file: 'data/admin-token' };
 
 describe('welcomeText', () => {
-  it('tells on the first start all that is needed to begin, each once', () => {
+  it('has everything needed to start on the first start, each once', () => {
     const first = { name: 'acme', secret: 'xmd_secret', expiresAt: '2030-01-31T12:00:00.000Z' };
     const text = welcomeText(welcomeOf({ ...here, adminToken, first }));
 
@@ -27,7 +27,7 @@ describe('welcomeText', () => {
     expect(text).not.toContain('hidden');
   });
 
-  it('tells later where things are, and no secret', () => {
+  it('has addresses and no secret on later starts', () => {
     const text = welcomeText(welcomeOf({ ...here, adminToken, first: null }));
 
     expect(text).toContain('https://portal.example/api/scim/v2/enterprises/<enterprise_name>/');
@@ -35,13 +35,13 @@ describe('welcomeText', () => {
     expect(text).not.toMatch(/secret|hidden/i);
   });
 
-  it('tells where the embedded server keeps its data, what it is good for, and what else there is', () => {
+  it('names the embedded server’s folder, its limits and the alternative', () => {
     const embedded = welcomeText(welcomeOf({ ...here, dataDir: '/var/lib/xm', adminToken, first: null }));
 
     expect(embedded).toMatch(/embedded PostgreSQL in \/var\/lib\/xm, for one process on one machine;\n.*DATABASE_URL/);
   });
 
-  it('tells of the doors that a role has, and of no other', () => {
+  it('has the addresses of the role only', () => {
     const gateway = welcomeText(welcomeOf({ ...here, role: 'gateway', adminToken: null, first: null }));
     const directory = welcomeText(welcomeOf({ ...here, role: 'directory', adminToken, first: null }));
 

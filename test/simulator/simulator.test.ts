@@ -39,7 +39,7 @@ describe('openSimulation', () => {
     return opened.then((simulation) => ({ simulation, totals: () => totals.totals() }));
   }
 
-  it('finishes a run that was stopped, whatever it is asked the next time', async () => {
+  it('completes a stopped run before anything else', async () => {
     const stopping = new AbortController();
     const stopped = await open('stopped', { signal: stopping.signal });
     const running = stopped.simulation.provision({ cycles: 100 });
@@ -59,7 +59,7 @@ describe('openSimulation', () => {
     expect(verification.isFaultless).toBe(true);
   });
 
-  it('finishes the last cycle, too, when it was stopped in the midst of that one', async () => {
+  it('completes the last cycle as well when it was stopped within it', async () => {
     const busy: SimulationSetup = { concurrency: 1, rates: { joiners: 1_000, movers: 1_000 } };
     const first = await open('last', { setup: busy });
     await first.simulation.provision({ cycles: 0 });
@@ -89,7 +89,7 @@ describe('openSimulation', () => {
     ['mapping', { mapping: '{"mappings":[{"target":"userName","attribute":"mail","matchingPrecedence":1}]}' }],
     ['scope', { scope: 'all' }],
     ['scoping filters', { filters: JSON.stringify({ scopingFilters: [{ title: 'Sales', clauses: [SALES] }] }) }],
-  ])('looks at everybody again when there is another %s', async (_, setup) => {
+  ])('evaluates every user again with another %s', async (_, setup) => {
     const first = await open('changed');
     await first.simulation.provision({ cycles: 0 });
     await first.simulation.close();
@@ -107,7 +107,7 @@ describe('openSimulation', () => {
     expect(again.totals().cycles).toBe(0);
   });
 
-  it('lets the same happen again for the same seed', async () => {
+  it('is deterministic for a seed', async () => {
     const years: unknown[] = [];
     for (const name of ['one', 'other']) {
       const { simulation } = await open(name);
@@ -120,7 +120,7 @@ describe('openSimulation', () => {
     expect(years[0]).toEqual(years[1]);
   });
 
-  it('provisions the people of a file, and their changes when the file has changed', async () => {
+  it('provisions the users of a file, and their changes when the file has changed', async () => {
     const file = join(path, 'people.csv');
     const setup: SimulationSetup = { source: { kind: 'csv', file } };
     writeFileSync(file, 'userPrincipalName,mail,givenName\nada@acme.example,ada@acme.example,Ada\n');
@@ -138,7 +138,7 @@ describe('openSimulation', () => {
     expect(verification.isFaultless).toBe(true);
   });
 
-  it('knows later on, too, whom it provisioned on demand from a file', async () => {
+  it('keeps the links of users whom it provisioned on demand from a file', async () => {
     const file = join(path, 'people.csv');
     const setup: SimulationSetup = { source: { kind: 'csv', file } };
     const heading = 'userPrincipalName,mail,givenName\n';
@@ -162,7 +162,7 @@ describe('openSimulation', () => {
     expect(ids.every(([id, userName]) => String(id).endsWith(String(userName)))).toBe(true);
   });
 
-  it('names who is unknown when provisioning on demand', async () => {
+  it('names an unknown user of on-demand provisioning', async () => {
     const { simulation } = await open('unknown');
 
     await expect(simulation.provisionOnDemand('nobody@acme.example')).rejects.toThrow(/nobody@acme\.example/);

@@ -19,12 +19,12 @@ const longSchema = z.looseObject({ source: z.looseObject({ people: z.array(z.nev
  * @throws SyntaxError when the file is not JSON, and errors of `fs`
  */
 export async function readPopulationFile(path: string): Promise<unknown> {
-  const cutter = new JsonArraySplitter((depth, before) => depth === PEOPLE_DEPTH && PEOPLE_BEFORE.test(before()));
+  const splitter = new JsonArraySplitter((depth, before) => depth === PEOPLE_DEPTH && PEOPLE_BEFORE.test(before()));
   const people = new CompressedList<unknown>();
   for await (const chunk of createReadStream(path, 'utf8')) {
-    for (const text of cutter.take(chunk)) people.push(JSON.parse(text));
+    for (const text of splitter.take(chunk)) people.push(JSON.parse(text));
   }
-  const saved: unknown = JSON.parse(cutter.remainder);
+  const saved: unknown = JSON.parse(splitter.remainder);
   const long = longSchema.safeParse(saved);
   return long.success ? { ...long.data, source: { ...long.data.source, people } } : saved;
 }

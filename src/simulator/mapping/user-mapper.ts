@@ -17,7 +17,7 @@ export interface MappingContext {
 }
 
 /** Maps a source user to the attributes of the target. */
-export type UserMapper = (user: SourceUser, circumstances: MappingContext) => TargetAttributes;
+export type UserMapper = (user: SourceUser, context: MappingContext) => TargetAttributes;
 
 type RowReader = (attribute: AttributeReader) => ExpressionValue;
 
@@ -31,28 +31,19 @@ const WHOLE_ATTRIBUTE = /^\w+$/;
  */
 export function createUserMapper(mapping: Mapping): UserMapper {
   const rows = mapping.rows.map((row) => ({ row, read: readerOf(row) }));
-  return (user, circumstances) => {
-    const attribute: AttributeReader = (name) => attributeOf(user, name, circumstances);
-    const applying = rows.filter(({ row }) => row.apply === 'always' || circumstances.isCreate);
+  return (user, context) => {
+    const attribute: AttributeReader = (name) => attributeOf(user, name, context);
+    const applying = rows.filter(({ row }) => row.apply === 'always' || context.isCreate);
     return new Map(
       applying.map(({ row, read }) => {
         const value = targetValueOf(
           row,
           withRow(row, () => read(attribute)),
         );
-        return [row.target, value ?? (circumstances.isCreate ? row.defaultValue : null)];
+        return [row.target, value ?? (context.isCreate ? row.defaultValue : null)];
       }),
     );
   };
-}
-
-/**
- * What the target should hold of one user. For many of them prepare the mapping once.
- *
- * @throws InputError when an expression of the mapping cannot be read or worked out
- */
-export function mapUser(mapping: Mapping, user: SourceUser, circumstances: MappingContext): TargetAttributes {
-  return createUserMapper(mapping)(user, circumstances);
 }
 
 function readerOf(row: MappingRow): RowReader {
@@ -64,9 +55,9 @@ function readerOf(row: MappingRow): RowReader {
 }
 
 /** As in Entra, a guest's userPrincipalName is sent without `#EXT#`. */
-function attributeOf(user: SourceUser, name: string, circumstances: MappingContext): ExpressionValue {
-  if (name === 'IsSoftDeleted') return circumstances.isSoftDeleted;
-  if (name === 'manager') return circumstances.managerTargetId;
+function attributeOf(user: SourceUser, name: string, context: MappingContext): ExpressionValue {
+  if (name === 'IsSoftDeleted') return context.isSoftDeleted;
+  if (name === 'manager') return context.managerTargetId;
   if (name === 'userPrincipalName') return user.userPrincipalName.replace(GUEST_MARK, '');
   return readSourceAttribute(user, name);
 }

@@ -11,8 +11,8 @@ export interface Difference {
 }
 
 /**
- * Entra's two formats of PATCH, chosen by a flag in the tenant URL (the option `--dialect`). Microsoft documents both under
- * "SCIM 2.0 protocol compliance of the Microsoft Entra provisioning service".
+ * Entra's two formats of PATCH, chosen by a flag in the tenant URL (the option `--dialect`). Microsoft documents both
+ * in "SCIM 2.0 protocol compliance of the Microsoft Entra provisioning service".
  */
 export type PatchFormat = 'legacy' | 'aadOptscim062020';
 

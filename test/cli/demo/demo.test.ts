@@ -54,7 +54,7 @@ describe('serve --demo', () => {
     said.mockRestore();
   }
 
-  it('provisions people into acme, ends when it is told to, and goes on the next time with a token of its own', async () => {
+  it('provisions users into acme, stops on request, and continues with a new token', async () => {
     await demoUntil(async () => (await state()).total > 50);
     await demoUntil(async () => (await state()).total > 480);
 
@@ -62,7 +62,7 @@ describe('serve --demo', () => {
     expect((await state()).tokens).toBe(1);
   }, 60_000);
 
-  it('is for the whole product alone', async () => {
+  it('needs both roles', async () => {
     const said = jest.spyOn(console, 'error').mockImplementation(() => {});
 
     const exitCode = await runCommandLine(['serve', '--demo', '--role', 'gateway']);

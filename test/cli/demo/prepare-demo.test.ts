@@ -55,7 +55,7 @@ describe('a month of demonstration data', () => {
   };
   const daysAgo = (at: string) => (Date.now() - Date.parse(at)) / DAY_MS;
 
-  it('is thrown away when it is broken off, and made anew at the next start', async () => {
+  it('is removed when it was interrupted, and generated at the next start', async () => {
     expect(await prepare((day, stop) => day === 3 && stop())).toBe('stopped');
     expect(readdirSync(dataDir).filter((name) => /pgdata|demo|admin-token/.test(name))).toEqual([]);
 
@@ -89,7 +89,7 @@ describe('a month of demonstration data', () => {
     expect(await prepare()).toBe('none');
   }, 400_000);
 
-  it('is made in nobody’s database but its own', async () => {
+  it('is generated in a new database only', async () => {
     const noDay = () => {
       throw new Error('Nothing may be lived here.');
     };
@@ -102,7 +102,7 @@ describe('a month of demonstration data', () => {
     }
   });
 
-  it('that a kill broke off is removed, and nothing else ever is', async () => {
+  it('is removed after a kill, and other data never is', async () => {
     const settings = settingsOf();
     mkdirSync(join(dataDir, 'pgdata'));
     writeFileSync(join(dataDir, 'pgdata', 'PG_VERSION'), '18');

@@ -41,7 +41,7 @@ describe('entra', () => {
     },
   );
 
-  it('prints the mapping in the form that provision takes', async () => {
+  it('prints the mapping in the format that provision reads', async () => {
     const { exitCode, out } = await entra('mapping');
 
     expect(exitCode).toBe(0);
@@ -102,7 +102,7 @@ describe('entra', () => {
     },
   );
 
-  it('refuses a folder that is none, and one on which another command works', async () => {
+  it('refuses an invalid folder, and one in use by another command', async () => {
     const none = join(folder, 'token');
     const taken = join(folder, 'taken');
     const unlock = await lockJob(taken);
@@ -117,14 +117,14 @@ describe('entra', () => {
     expect(third.error).toContain('start one with entra provision');
   });
 
-  it('says so when nobody answers', async () => {
+  it('says when no server responds', async () => {
     const { exitCode, error } = await entra('provision', ...AWAY, '--state', join(folder, 'away'));
 
     expect(exitCode).toBe(69);
     expect(error).toContain('You appear to have entered invalid credentials.');
   });
 
-  it('says in words where nobody speaks TLS', async () => {
+  it('says when the server does not use TLS', async () => {
     const state = ['--state', join(folder, 'tls'), '--secret-token', 'x'];
     const { exitCode, error } = await entra(
       'test-connection',
@@ -137,7 +137,7 @@ describe('entra', () => {
     expect(error).toMatch(/^[^\n]*nobody speaks TLS there; correct https:\/\/ or the port[^\n]*\n$/);
   });
 
-  it('provisions people, goes on where it stopped, and verifies', async () => {
+  it('provisions users, continues where it stopped, and verifies', async () => {
     const log = join(folder, 'log.ndjson');
     const report = join(folder, 'report.html');
     const people = ['--people', '40', '--movers', '50', '--leavers', '10'];
@@ -159,7 +159,7 @@ describe('entra', () => {
     expect(verified.exitCode).toBe(0);
   });
 
-  it('provisions one person on demand, mends what was changed by hand after a restart, and tells by its exit code', async () => {
+  it('provisions one user on demand, repairs manual changes after a restart, with exit codes', async () => {
     const { body } = await tenant.send('GET', '/Users?filter=active%20eq%20true&count=1');
     const user = body.Resources[0];
     const Operations = [{ op: 'replace', path: 'name.familyName', value: 'Changed by hand' }];
@@ -177,7 +177,7 @@ describe('entra', () => {
     expect(restarted.exitCode).toBe(0);
   });
 
-  it('ends in order at Ctrl-C, says that it is not done, and is done by the same command', async () => {
+  it('stops gracefully at Ctrl-C, says that it is unfinished, and is completed by the same command', async () => {
     const state = join(folder, 'interrupted');
     const command = ['provision', ...job, '--tenant-url', tenantUrl(), '--state', state, '--people', '60'];
     const running = entra(...command, '--rate', '20');

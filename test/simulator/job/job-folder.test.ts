@@ -12,7 +12,7 @@ describe('openJobFolder', () => {
   });
   afterEach(() => rmSync(path, { recursive: true, force: true }));
 
-  it('gives back what was saved, to another process too', async () => {
+  it('returns what was saved, also to another process', async () => {
     const setup = { ...DEFAULT_SETUP, tenantUrl: 'https://portal.example/scim/' };
     const people = { now: new Date(1_000), until: new Date(2_000), source: { any: 'thing' } };
     const folder = openJobFolder(join(path, 'job'));
@@ -25,14 +25,14 @@ describe('openJobFolder', () => {
     expect(await again.readPopulation()).toEqual(people);
   });
 
-  it('knows nothing of a job that was never saved, and leaves no folder behind', async () => {
+  it('returns nothing for a job that was never saved, and creates no folder', async () => {
     const folder = openJobFolder(join(path, 'job'));
 
     expect(await folder.readSetup()).toBeNull();
     expect(await folder.readPopulation()).toBeNull();
   });
 
-  it('gives back the many people of a file, as an earlier release saved them too', async () => {
+  it('returns many users of a file, also as an earlier release saved them', async () => {
     const people = Array.from({ length: 3_000 }, (_, at) => [`id "${at}" é`, at % 2 === 0 ? null : `digest ${at}]`]);
     const times = { now: new Date(1_000), until: new Date(2_000) };
     const folder = openJobFolder(join(path, 'job'));
@@ -58,7 +58,7 @@ describe('openJobFolder', () => {
     '{"source":{"people":[["a"',
     '{"source":{"people":[["a"}]}',
     '{"now":"then","until":"later","source":{}}',
-  ])('refuses people it cannot read: %j', async (text) => {
+  ])('refuses invalid users: %j', async (text) => {
     writeFileSync(join(path, 'people.json'), text);
 
     await expect(openJobFolder(path).readPopulation()).rejects.toThrow(/people\.json .*--state/);

@@ -6,25 +6,25 @@ const tenantUrl = 'https://portal.example/scim/';
 const saved: JobSetup = { ...DEFAULT_SETUP, tenantUrl, scope: 'all', source: { kind: 'generated', people: 30 } };
 
 describe('mergeSetup', () => {
-  it('takes what is said, then what was saved, then the default', () => {
+  it('prefers given settings to saved ones, and these to defaults', () => {
     const setup = mergeSetup(saved, { concurrency: 3, rates: { joiners: 9 } });
 
     expect(setup).toEqual({ ...saved, concurrency: 3, rates: { ...DEFAULT_SETUP.rates, joiners: 9 } });
   });
 
-  it('needs the tenant URL of a new job', () => {
+  it('requires the tenant URL of a new job', () => {
     expect(() => mergeSetup(null, {})).toThrow(/--tenant-url/);
     expect(mergeSetup(null, { tenantUrl })).toEqual({ ...DEFAULT_SETUP, tenantUrl });
   });
 
-  it('follows a server that has moved, and refuses to lead a job to another tenant', () => {
+  it('allows another server, and refuses another tenant', () => {
     const moved = 'https://other.example:8443/scim?aadOptscim062020';
 
     expect(mergeSetup(saved, { tenantUrl: moved }).tenantUrl).toBe(moved);
     expect(() => mergeSetup(saved, { tenantUrl: 'https://portal.example/scim/two/' })).toThrow(/--state/);
   });
 
-  it('refuses to give a job other people', () => {
+  it('refuses another source', () => {
     expect(() => mergeSetup(saved, { source: { kind: 'generated', people: 31 } })).toThrow(/--state/);
     expect(() => mergeSetup(saved, { seed: 2 })).toThrow(/--state/);
     expect(mergeSetup(saved, { source: { kind: 'generated', people: 30 }, seed: 1 })).toEqual(saved);

@@ -66,7 +66,7 @@ describe('another SCIM server', () => {
     expect(verification.isFaultless).toBe(false);
   });
 
-  it('that does not know the secret token puts the job into quarantine', async () => {
+  it('that rejects the secret token puts the job into quarantine', async () => {
     const { simulation, totals } = await open('another-token');
 
     const test = await simulation.testConnection();

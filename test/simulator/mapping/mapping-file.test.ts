@@ -9,14 +9,14 @@ function fileOf(...mappings: readonly object[]): string {
 const USER_NAME = { target: 'userName', attribute: 'userPrincipalName', matchingPrecedence: 1 };
 
 describe('a mapping file', () => {
-  it('reads what was written, a row a line', () => {
+  it('is read as it was written, one row per line', () => {
     const text = writeMapping(DEFAULT_MAPPING);
 
     expect(readMapping(text)).toEqual(DEFAULT_MAPPING);
     expect(text.split('\n').filter((line) => line.includes('"target"'))).toHaveLength(17);
   });
 
-  it('takes constants, default values and rows that apply on create only', () => {
+  it('has constants, default values and rows that apply on create only', () => {
     const [, row] = readMapping(
       fileOf(USER_NAME, { target: 'locale', constant: 'fr', defaultValue: 'en', apply: 'onCreate' }),
     ).rows;
@@ -52,7 +52,7 @@ describe('a mapping file', () => {
     [fileOf(USER_NAME, { ...USER_NAME, target: 'username' }), 'mappings, row 2, target: a row before has the same'],
     [fileOf(USER_NAME, { ...USER_NAME, target: 'title' }), 'row 2, matchingPrecedence: a row before has the same'],
     [fileOf({ target: 'title', attribute: 'jobTitle' }), 'one row needs "matchingPrecedence": 1'],
-  ])('names the place that cannot be used: %s', (text, place) => {
+  ])('names the position of invalid input: %s', (text, place) => {
     expect(() => readMapping(text)).toThrow(expect.objectContaining({ name: 'InputError' }));
     expect(() => readMapping(text)).toThrow(place);
   });

@@ -34,13 +34,13 @@ describe('isInScope', () => {
     ['employeeId', 'GREATER_THAN', '42', false],
     ['employeeId', 'GREATER_THAN_OR_EQUALS', '42', true],
     ['department', 'GREATER_THAN', '1', false],
-  ])('knows whether %s %s %s', (attribute, operator, value, answer) => {
+  ])('evaluates %s %s %s', (attribute, operator, value, answer) => {
     const filters = readScopingFilters(filtersOf([clause(attribute, operator, value)]));
 
     expect(isInScope(filters, USER)).toBe(answer);
   });
 
-  it('says no for an attribute without a value, whatever is asked but IS NULL', () => {
+  it('fails for an attribute without a value, except for IS NULL', () => {
     const answer = (operator: string, value: string | null) =>
       isInScope(readScopingFilters(filtersOf([clause('missing', operator, value)])), USER);
 
@@ -50,7 +50,7 @@ describe('isInScope', () => {
     expect(answer('IS NULL', null)).toBe(true);
   });
 
-  it('wants every clause of a filter, and any filter of several', () => {
+  it('requires every clause of a filter, and any filter of several', () => {
     const sales = clause('department', 'EQUALS', 'Sales');
     const legal = clause('department', 'EQUALS', 'Legal');
 
@@ -70,7 +70,7 @@ describe('readScopingFilters', () => {
     [filtersOf([clause('a', 'IsMemberOf', 'x')]), 'Entra does not support IsMemberOf'],
     [filtersOf([]), 'scopingFilters, row 1, clauses: '],
     ['[', 'The scoping filter is not JSON'],
-  ])('names the place that cannot be used: %s', (text, place) => {
+  ])('names the position of invalid input: %s', (text, place) => {
     expect(() => readScopingFilters(text)).toThrow(place);
   });
 });

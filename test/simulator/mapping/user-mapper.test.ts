@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_MAPPING, type MappingRow } from '../../../src/simulator/mapping/mapping.ts';
-import { createUserMapper, mapUser } from '../../../src/simulator/mapping/user-mapper.ts';
+import { DEFAULT_MAPPING, type Mapping, type MappingRow } from '../../../src/simulator/mapping/mapping.ts';
+import { createUserMapper, type MappingContext } from '../../../src/simulator/mapping/user-mapper.ts';
+import type { SourceUser } from '../../../src/simulator/source/source-user.ts';
 import { aSourceUser } from './a-source-user.ts';
 
 const ON_CREATE = { isSoftDeleted: false, managerTargetId: null, isCreate: true };
@@ -17,7 +18,11 @@ function row(differing: Partial<MappingRow>): MappingRow {
   };
 }
 
-describe('mapUser', () => {
+function mapUser(mapping: Mapping, user: SourceUser, context: MappingContext) {
+  return createUserMapper(mapping)(user, context);
+}
+
+describe('createUserMapper', () => {
   it("fills the gallery app's 17 targets in their order, with nothing where the source has nothing", () => {
     const target = mapUser(DEFAULT_MAPPING, aSourceUser(), ON_CREATE);
 
@@ -33,19 +38,19 @@ describe('mapUser', () => {
     expect(target.size).toBe(17);
   });
 
-  it('deactivates whoever counts as soft-deleted', () => {
+  it('deactivates soft-deleted users', () => {
     const target = mapUser(DEFAULT_MAPPING, aSourceUser(), { ...ON_UPDATE, isSoftDeleted: true });
 
     expect(target.get('active')).toBe('False');
   });
 
-  it('leaves out the mark in the names of guests', () => {
+  it('omits #EXT# in the names of guests', () => {
     const guest = aSourceUser({ userPrincipalName: 'a_partner.example#EXT#@acme.example' });
 
     expect(mapUser(DEFAULT_MAPPING, guest, ON_CREATE).get('userName')).toBe('a_partner.example@acme.example');
   });
 
-  it('gives default values, and rows that apply on create only, to new users alone', () => {
+  it('applies default values and create-only rows to new users only', () => {
     const map = createUserMapper({
       rows: [
         row({ defaultValue: 'Employee' }),
@@ -70,7 +75,7 @@ describe('mapUser', () => {
     expect(mapUser(mapping, user, ON_UPDATE).get('manager')).toBeNull();
   });
 
-  it('puts several values into a whole attribute, and the first of them into a part of one', () => {
+  it('sends several values for an attribute, and the first one for a sub-attribute', () => {
     const from = { kind: 'expression', text: 'Split("a,b", ",")' } as const;
     const roles = { kind: 'expression', text: 'AppRoleAssignmentsComplex([appRoleAssignments])' } as const;
     const target = mapUser(
@@ -86,14 +91,14 @@ describe('mapUser', () => {
     ]);
   });
 
-  it('sends no empty text', () => {
+  it('sends no empty strings', () => {
     const mapping = { rows: [row({ from: { kind: 'expression', text: 'Left([mail], 0)' }, defaultValue: 'x' })] };
 
     expect(mapUser(mapping, aSourceUser(), ON_UPDATE).get('title')).toBeNull();
     expect(mapUser(mapping, aSourceUser(), ON_CREATE).get('title')).toBe('x');
   });
 
-  it('names the target whose expression cannot be worked out', () => {
+  it('names the target attribute whose expression fails', () => {
     const mapping = { rows: [row({ from: { kind: 'expression', text: 'Trim(Item([mail], 0))' } })] };
 
     expect(() => mapUser(mapping, aSourceUser(), ON_UPDATE)).toThrow('The expression for title, character 6: Item:');

@@ -35,8 +35,8 @@ function breakVerb(method: string, fault: TargetFault, times = Number.POSITIVE_I
   target.fault = (request: SeenRequest) => (request.method === method && left-- > 0 ? fault : null);
 }
 
-describe('what fails', () => {
-  it('goes to escrow and is tried again, at growing distances, without holding others up', async () => {
+describe('a failed user', () => {
+  it('goes to escrow and is retried at growing intervals, without delaying others', async () => {
     target.fault = ({ body }) =>
       body.userName === 'ben@acme.example' ? { status: 400, body: { detail: 'no' } } : null;
 
@@ -58,7 +58,7 @@ describe('what fails', () => {
     expect(await job.next()).toMatchObject({ created: 1, failed: 0, escrowed: 0 });
   });
 
-  it('is no loss when only the reply is lost: the user is found, linked, and not made twice', async () => {
+  it('is none when only the response was lost: it is found, linked, and not created twice', async () => {
     breakVerb('POST', 'lostReply', 1);
 
     expect(await job.next()).toMatchObject({ created: 2, failed: 0 });
@@ -66,14 +66,14 @@ describe('what fails', () => {
     expect(job.status(job.now)).toMatchObject({ linked: 3, escrowed: 0 });
   });
 
-  it('stays a conflict when the query does not find the twin', async () => {
+  it('fails with the conflict when the query does not find the other user', async () => {
     breakVerb('POST', { status: 409, body: { detail: 'taken' } });
 
     expect(await job.next()).toMatchObject({ failed: 3 });
     expect(job.events.map(({ errorCode }) => errorCode)).toEqual(['EntryConflict', 'EntryConflict', 'EntryConflict']);
   });
 
-  it('does not move the watermark while the target is away', async () => {
+  it('does not move the watermark while the target is unavailable', async () => {
     await job.next();
     source.change(0, { attributes: { jobTitle: 'Chief' } });
     target.fault = () => ({ status: 503 });
@@ -84,7 +84,7 @@ describe('what fails', () => {
     expect(await job.next()).toMatchObject({ updated: 1 });
   });
 
-  it('is a user whom the target shows in a wrong form, and nobody else', async () => {
+  it('is one whom the target returns in an invalid form, and no other', async () => {
     const wrong = { id: 'id-ben', userName: 'ben@acme.example', active: 'True' };
     const body = { totalResults: 1, Resources: [wrong] };
     target.fault = ({ method, path }) => (method === 'GET' && path.includes('ben%40') ? { status: 200, body } : null);
@@ -95,7 +95,7 @@ describe('what fails', () => {
     });
   });
 
-  it('is a user whose expression cannot be worked out, and nobody else', async () => {
+  it('is one whose expression fails, and no other', async () => {
     const text = 'Mid([givenName], 1, [jobTitle])';
     const title = { ...direct('title', ''), from: { kind: 'expression', text } } as const;
     source.change(0, { attributes: { jobTitle: '3' } });
@@ -112,14 +112,14 @@ describe('quarantine', () => {
     ['bad credentials', { status: 401 }, 'SystemForCrossDomainIdentityManagementCredentialValidationFailure'],
     ['a query that is not found', { status: 404 }, 'SystemForCrossDomainIdentityManagementServiceIncompatible'],
     ['no ListResponse', { status: 200, body: [] }, 'SystemForCrossDomainIdentityManagementServiceIncompatible'],
-  ])('begins at once with %s', async (_, fault, reason) => {
+  ])('starts at once with %s', async (_, fault, reason) => {
     breakVerb('GET', fault);
 
     expect(await job.next()).toMatchObject({ created: 0, quarantine: reason });
     expect(target.requests).toHaveLength(1);
   });
 
-  it('begins in the middle of a cycle when the token ends, and nothing is lost', async () => {
+  it('starts within a cycle when the token expires, and loses nothing', async () => {
     breakVerb('POST', { status: 401 });
     begin({ concurrency: 1 });
     expect(await job.next()).toMatchObject({ failed: 1, escrowed: 0 });
@@ -131,7 +131,7 @@ describe('quarantine', () => {
     expect(await job.next()).toMatchObject({ created: 3, quarantine: null });
   });
 
-  it('switches the job off after 28 days, until somebody restarts it', async () => {
+  it('switches the job off after 28 days, until a restart', async () => {
     breakVerb('GET', { status: 401 });
     await job.next();
     job.pass(28 * 24);
@@ -145,8 +145,8 @@ describe('quarantine', () => {
   });
 });
 
-describe('a job that is killed', () => {
-  it('goes on from its folder, whatever it had not written down', async () => {
+describe('a killed job', () => {
+  it('continues from its folder, whatever it had not saved', async () => {
     const folder = await temporaryFolder();
     const state = openJobState(folder.path);
     begin({ state });
@@ -163,7 +163,7 @@ describe('a job that is killed', () => {
     await folder.remove();
   });
 
-  it('finds again in the initial cycle whom it had made and forgotten', async () => {
+  it('matches in the initial cycle the users it created and did not save', async () => {
     await job.next();
     target.requests.splice(0);
     begin();
@@ -174,7 +174,7 @@ describe('a job that is killed', () => {
 });
 
 describe('testing the connection', () => {
-  it('asks for a user whom nobody has, then for anybody', async () => {
+  it('queries a user who cannot exist, then any user', async () => {
     await job.next();
     target.requests.splice(0);
 
@@ -186,7 +186,7 @@ describe('testing the connection', () => {
     ]);
   });
 
-  it.each([401, 404, 501])('speaks of credentials whatever goes wrong (%i)', async (status) => {
+  it.each([401, 404, 501])('blames the credentials for every failure (%i)', async (status) => {
     target.fault = () => ({ status });
 
     expect(await job.testConnection()).toMatchObject({
@@ -197,8 +197,8 @@ describe('testing the connection', () => {
   });
 });
 
-describe('a job that meets faults for a while', () => {
-  it('ends with everybody as they should be', async () => {
+describe('a job with faults for a while', () => {
+  it('ends with source and target in line', async () => {
     const names = Array.from({ length: 60 }, (_, index) => `user${index}`);
     source = new MemorySource(...names);
     begin({ concurrency: 6 });

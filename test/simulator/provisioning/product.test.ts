@@ -27,7 +27,7 @@ async function jobAt(enterprise: string, source: MemorySource | GeneratedDirecto
 }
 
 describe('provisioning into the product', () => {
-  it('takes one person through a whole life', async () => {
+  it('provisions one user through the whole lifecycle', async () => {
     const source = new MemorySource('anna', 'ben');
     source.change(0, { managerId: 'object-ben', attributes: { surname: 'Ångström', companyName: 'Acme' } });
     const job = await jobAt('acme', source);
@@ -70,7 +70,7 @@ describe('provisioning into the product', () => {
     await job.close();
   });
 
-  it('is replaced by a quarantine when the token is wrong', async () => {
+  it('ends in quarantine with a wrong token', async () => {
     const source = new MemorySource('anna');
     await openTenant(product, 'another_company');
     const job = startJob(source, `${product.url}/api/scim/v2/enterprises/another_company`, { secretToken: 'wrong' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createLatencies } from '../../../src/simulator/report/latencies.ts';
 
 describe('createLatencies', () => {
-  it('tells percentiles by operation to within a hundredth', () => {
+  it('reports percentiles by operation to within 1 %', () => {
     const latencies = createLatencies();
 
     for (let milliseconds = 1; milliseconds <= 1_000; milliseconds++) {
@@ -20,7 +20,7 @@ describe('createLatencies', () => {
     }
   });
 
-  it('counts refusals and requests without an answer as failures', () => {
+  it('counts rejections and requests without a response as failures', () => {
     const latencies = createLatencies();
 
     latencies.requestCompleted?.({ operation: 'update', status: 200, milliseconds: 1 });
@@ -30,7 +30,7 @@ describe('createLatencies', () => {
     expect(latencies.rows()).toMatchObject([{ operation: 'update', count: 3, failures: 2 }]);
   });
 
-  it('lists operations in the order of a user’s life', () => {
+  it('lists operations in the order of a user’s lifecycle', () => {
     const latencies = createLatencies();
 
     for (const operation of ['delete', 'create', 'probe'] as const) {

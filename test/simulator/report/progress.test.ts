@@ -20,7 +20,7 @@ function play(stream: NodeJS.WriteStream, objects: number, failed = 0): void {
 }
 
 describe('createProgress', () => {
-  it('says plain lines where there is no terminal: each tenth of a large cycle, and its end', () => {
+  it('writes plain lines without a terminal: per 10 % of a large cycle, and at its end', () => {
     const { stream, said } = output(false);
 
     play(stream, 2_000, 2);
@@ -31,7 +31,7 @@ describe('createProgress', () => {
     expect(lines[9]).toMatch(/^Initial cycle: 2,000 objects in .+, 2 failed$/);
   });
 
-  it('says nothing of a cycle without changes', () => {
+  it('writes nothing about a cycle without changes', () => {
     const { stream, said } = output(false);
 
     play(stream, 0);

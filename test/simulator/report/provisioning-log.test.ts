@@ -23,7 +23,7 @@ describe('openProvisioningLog', () => {
   } as const;
   const lines = () => readFileSync(path, 'utf8').trimEnd().split('\n');
 
-  it('writes one line an object, all of them once a cycle has ended', () => {
+  it('writes one line per event, all of them at the end of a cycle', () => {
     const log = openProvisioningLog(path);
 
     for (let count = 0; count < 1_000; count++) log.provisioned?.({ ...event, cycle: count });
@@ -34,7 +34,7 @@ describe('openProvisioningLog', () => {
     log.close();
   });
 
-  it('goes on behind what is there', () => {
+  it('appends to an existing file', () => {
     const log = openProvisioningLog(path);
 
     log.provisioned?.(event);

@@ -21,7 +21,7 @@ function data(detail = 'taken'): ReportData {
 }
 
 describe('reportPage', () => {
-  it('stands alone: runs and fetches nothing, and allows its own style only', () => {
+  it('is self-contained: no scripts, no requests, only its own style is allowed', () => {
     const page = reportPage(data());
 
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
@@ -30,7 +30,7 @@ describe('reportPage', () => {
     expect(page).not.toMatch(/<script|<link|<img|\son\w+=|\sstyle=|url\(|@import/i);
   });
 
-  it('draws each figure, and shows each chart as a table too', () => {
+  it('draws each chart, and shows it as a table as well', () => {
     const page = reportPage(data());
 
     expect(page.match(/<svg/g)).toHaveLength(2);
@@ -40,13 +40,13 @@ describe('reportPage', () => {
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
   });
 
-  it('escapes whatever the target said', () => {
+  it('escapes the target’s details', () => {
     const page = reportPage(data(`<script>alert("x")</script>'&`));
 
     expect(page).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;&amp;');
   });
 
-  it('tells that nothing was run when nothing was', () => {
+  it('says when no cycle was run', () => {
     const page = reportPage({ settings: [], totals: createTotals().totals(), latencies: [] });
 
     expect(page).toContain('No cycle was run.');

@@ -4,7 +4,7 @@ import { createTotals } from '../../../src/simulator/report/totals.ts';
 import { cycle } from './cycles.ts';
 
 describe('summaryText', () => {
-  it('tells the portal’s counts, the quarantine and the latencies', () => {
+  it('has the portal’s counts, the quarantine and the latencies', () => {
     const totals = createTotals();
     totals.cycleEnded?.(cycle(1, { created: 1_234, quarantine: 'The secret token is refused.' }));
     const latency = { operation: 'create', count: 1_234, failures: 1, p50: 0.42, p95: 17.26, p99: 1_250, max: 2_000 };

@@ -10,7 +10,7 @@ function failure(errorCode: string, detail: string): ProvisioningEvent {
 }
 
 describe('createTotals', () => {
-  it('adds up what cycles did, and shows of the escrow what is in it at last', () => {
+  it('sums up the counts of cycles, and shows the last size of the escrow', () => {
     const listener = createTotals();
 
     listener.cycleEnded?.(cycle(1, { created: 5, escrowed: 3 }));
@@ -21,7 +21,7 @@ describe('createTotals', () => {
     expect(all).toMatchObject({ created: 6, updated: 2, escrowed: 1, milliseconds: 20 });
   });
 
-  it('keeps the initial cycle apart from the incremental ones', () => {
+  it('separates the initial cycle from the incremental ones', () => {
     const listener = createTotals();
 
     listener.cycleEnded?.(cycle(1, { created: 500 }));
@@ -32,7 +32,7 @@ describe('createTotals', () => {
     expect(incremental).toMatchObject([{ created: 1 }]);
   });
 
-  it('joins neighbouring cycles when there are many, and loses none', () => {
+  it('merges adjacent cycles when there are many, and loses none', () => {
     const listener = createTotals();
 
     for (let number = 2; number < 13_142; number++) listener.cycleEnded?.(cycle(number, { updated: 1 }));
@@ -45,7 +45,7 @@ describe('createTotals', () => {
     );
   });
 
-  it('lists failures by error code, the commonest first, with what was said last', () => {
+  it('lists failures by error code, most frequent first, with their last detail', () => {
     const listener = createTotals();
 
     listener.provisioned?.(failure('Conflict', 'taken'));

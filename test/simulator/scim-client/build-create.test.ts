@@ -42,7 +42,7 @@ describe('the body of a create', () => {
     });
   });
 
-  it('leaves out what the source left empty, and managers, who follow later', () => {
+  it('omits empty values, and managers, which follow later', () => {
     const body = buildCreate(
       new Map([
         ['userName', 'a'],
@@ -55,7 +55,7 @@ describe('the body of a create', () => {
     expect(Object.keys(body)).toEqual(['schemas', 'userName', 'meta']);
   });
 
-  it('carries several roles as a list', () => {
+  it('sends several roles as a list', () => {
     const roles = [
       { primary: false, value: 'User' },
       { primary: false, value: 'Admin' },

@@ -7,8 +7,8 @@ const SCHEMAS = ['urn:ietf:params:scim:api:messages:2.0:PatchOp'];
 const changed = (path: string, value: Difference['value']): Difference => ({ path, isReplacing: true, value });
 const added = (path: string, value: Difference['value']): Difference => ({ path, isReplacing: false, value });
 
-describe('a PATCH in the legacy dialect', () => {
-  it('has one capitalised operation an attribute, adding what was not there', () => {
+describe('a PATCH in the legacy format', () => {
+  it('has one capitalised operation per attribute, and adds absent ones', () => {
     const body = buildPatch(
       [
         changed('emails[type eq "work"].value', 'a@b'),
@@ -28,19 +28,19 @@ describe('a PATCH in the legacy dialect', () => {
     });
   });
 
-  it.each(['False', false])('spells a boolean out (%p)', (value) => {
+  it.each(['False', false])('sends a boolean as a string (%p)', (value) => {
     expect(buildPatch([changed('active', value)], 'legacy')).toMatchObject({
       Operations: [{ op: 'Replace', path: 'active', value: 'False' }],
     });
   });
 
-  it('sends a manager as a plain text', () => {
+  it('sends a manager as a string', () => {
     expect(buildPatch([added(`${ENTERPRISE}:manager`, '17')], 'legacy')).toMatchObject({
       Operations: [{ op: 'Add', path: `${ENTERPRISE}:manager`, value: '17' }],
     });
   });
 
-  it('adds several roles as JSON inside of texts', () => {
+  it('adds several roles as JSON strings', () => {
     expect(buildPatch([changed('roles', [{ value: 'A', displayName: 'B' }])], 'legacy')).toMatchObject({
       Operations: [{ op: 'Add', path: 'roles', value: [{ value: '{"value":"A","displayName":"B"}' }] }],
     });
@@ -48,7 +48,7 @@ describe('a PATCH in the legacy dialect', () => {
 });
 
 describe('a PATCH with the flag aadOptscim062020', () => {
-  it('keeps filtered paths single and gathers the rest under keys that are paths', () => {
+  it('has one operation per filtered path, and a shared one with paths as keys', () => {
     const body = buildPatch(
       [
         changed('name.givenName', 'Kkom'),
@@ -82,7 +82,7 @@ describe('a PATCH with the flag aadOptscim062020', () => {
     });
   });
 
-  it('replaces several roles as a whole, where the mapping is assertive', () => {
+  it('replaces several roles as a whole with the assertive function', () => {
     const operationOf = (role: Record<string, string>) => buildPatch([added('roles', [role])], 'aadOptscim062020');
 
     expect(operationOf({ value: 'Admin', display: 'Admin' })).toMatchObject({ Operations: [{ op: 'replace' }] });

@@ -1,8 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { createRateLimiter } from '../../../src/simulator/scim-client/rate-limiter.ts';
 
-describe('the pace of requests', () => {
-  it('spreads turns evenly over a second', async () => {
+describe('the rate limiter', () => {
+  it('spaces requests evenly over a second', async () => {
     const limiter = createRateLimiter(100);
     const began = performance.now();
 
@@ -11,7 +11,7 @@ describe('the pace of requests', () => {
     expect(performance.now() - began).toBeGreaterThanOrEqual(49);
   });
 
-  it('holds everybody up while the target asks for it', async () => {
+  it('delays all requests during a pause', async () => {
     const limiter = createRateLimiter(null);
     const went = jest.fn();
     limiter.pauseFor(30);

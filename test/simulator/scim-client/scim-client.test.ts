@@ -32,8 +32,8 @@ function faults(...list: TargetFault[]): void {
   target.fault = () => list.shift() ?? null;
 }
 
-describe('what goes over the wire', () => {
-  it('spells a filter as Entra does', async () => {
+describe('the requests of the client', () => {
+  it('encode a filter as Entra does', async () => {
     await client.find({ path: 'emails[type eq "work"].value', value: 'x "y"@z' }, 'match');
 
     expect(target.requests[0]?.path).toBe(
@@ -41,7 +41,7 @@ describe('what goes over the wire', () => {
     );
   });
 
-  it('sends the bearer token and the media types of SCIM', async () => {
+  it('carry the bearer token and the media types of SCIM', async () => {
     await client.create({ userName: 'a' });
 
     expect(target.requests[0]?.headers).toMatchObject({
@@ -51,7 +51,7 @@ describe('what goes over the wire', () => {
     });
   });
 
-  it('keeps the flag of the tenant URL to itself', async () => {
+  it('omit the flag of the tenant URL', async () => {
     const flagged = connect(`${target.tenantUrl}?aadOptscim062020`);
 
     await flagged.list({ startIndex: 1, count: 5 });
@@ -60,7 +60,7 @@ describe('what goes over the wire', () => {
     expect(target.requests[0]?.path).toBe('/Users?startIndex=1&count=5');
   });
 
-  it('tells of every exchange', async () => {
+  it('are reported one by one', async () => {
     const created = await client.create({ userName: 'a' });
     if ('failure' in created) throw new Error();
 
@@ -77,15 +77,15 @@ describe('what goes over the wire', () => {
   });
 });
 
-describe('a target that is busy', () => {
-  it.each([429, 503])('is asked again after the time that it names (%i)', async (status) => {
+describe('a busy target', () => {
+  it.each([429, 503])('receives the request again after Retry-After (%i)', async (status) => {
     faults({ status, headers: { 'retry-after': '0' } }, { status, headers: { 'retry-after': NOW.toUTCString() } });
 
     expect(await client.create({ userName: 'a' })).toHaveProperty('value.userName', 'a');
     expect(requestEvents.map((request) => request.status)).toEqual([status, status, 201]);
   });
 
-  it('has failed when it names no time, or a very long one', async () => {
+  it('fails the request without Retry-After, or with a very long one', async () => {
     faults({ status: 429 }, { status: 503, headers: { 'retry-after': '86400' } });
 
     expect(await client.get('1')).toMatchObject({ failure: { status: 429, errorCode: 'TooManyRequests' } });
@@ -93,8 +93,8 @@ describe('a target that is busy', () => {
   });
 });
 
-describe('a request without an answer', () => {
-  it('is one whose answer would fill the memory, too', async () => {
+describe('a request without a response', () => {
+  it('is also one whose response is too large', async () => {
     const patient = connect(target.tenantUrl, 10_000);
     faults({ status: 200, body: ' '.repeat(65 * 1024 * 1024) });
 
@@ -104,7 +104,7 @@ describe('a request without an answer', () => {
     expect(answer).toMatchObject({ failure: { status: null, errorCode: 'WebExceptionProtocolError' } });
   });
 
-  it.each(['lostRequest', 'lostReply', 'noReply'] as const)('is sent once more (%s)', async (fault) => {
+  it.each(['lostRequest', 'lostReply', 'noReply'] as const)('is sent a second time (%s)', async (fault) => {
     target.users.set('1', { id: '1' });
     faults(fault);
 
@@ -112,7 +112,7 @@ describe('a request without an answer', () => {
     expect(target.requests).toHaveLength(2);
   });
 
-  it('meets the user that it made when it is sent again', async () => {
+  it('receives a 409 for the user that it created the first time', async () => {
     faults('lostReply');
 
     expect(await client.create({ userName: 'a' })).toMatchObject({
@@ -127,7 +127,7 @@ describe('a request without an answer', () => {
     expect(await client.get('1')).toMatchObject({ failure: { status: null, errorCode: 'WebExceptionProtocolError' } });
   });
 
-  it('is a failure, not a crash, where nobody listens', async () => {
+  it('is a failure, not an exception, when no server listens', async () => {
     const lonely = connect('http://127.0.0.1:1/scim');
 
     expect(await lonely.get('1')).toMatchObject({ failure: { status: null, errorCode: 'WebExceptionProtocolError' } });
@@ -135,7 +135,7 @@ describe('a request without an answer', () => {
   });
 });
 
-describe('answers that SCIM does not know', () => {
+describe('responses that SCIM does not allow', () => {
   const INCOMPATIBLE = 'SystemForCrossDomainIdentityManagementServiceIncompatible';
 
   it.each([
@@ -152,7 +152,7 @@ describe('answers that SCIM does not know', () => {
     expect(await client.get('1')).toMatchObject({ failure: { errorCode: INCOMPATIBLE } });
   });
 
-  it('are failures of a query that has no ListResponse, or is not found', async () => {
+  it('are failures of a query without a ListResponse, or with a 404', async () => {
     faults({ status: 200, body: { id: '1' } }, { status: 404 });
 
     expect(await client.find({ path: 'userName', value: 'a' }, 'match')).toMatchObject({
@@ -175,7 +175,7 @@ describe('answers that SCIM does not know', () => {
     [501, 'NotImplemented'],
     [502, 'WebExceptionProtocolError'],
     [302, 'WebExceptionProtocolError'],
-  ])('bear the code of the log: %i on a PATCH is %s', async (status, errorCode) => {
+  ])('have the error code of the provisioning log: %i on a PATCH is %s', async (status, errorCode) => {
     faults({ status, body: { detail: 'because' } });
 
     expect(await client.update('1', {}, 'update')).toEqual({

@@ -16,7 +16,7 @@ describe('the path of a target attribute', () => {
       { schema: null, attribute: 'roles', filter: { attribute: 'primary', value: 'True' }, subAttribute: 'value' },
     ],
     ['roles', { schema: null, attribute: 'roles', filter: null, subAttribute: null }],
-  ])('takes %s apart', (text, parts) => {
+  ])('parses %s', (text, parts) => {
     expect(parseTargetPath(text)).toEqual(parts);
   });
 
@@ -29,7 +29,7 @@ describe('the path of a target attribute', () => {
     });
   });
 
-  it('does without the URN of the core schema', () => {
+  it('omits the URN of the core schema', () => {
     expect(parseTargetPath('urn:ietf:params:scim:schemas:core:2.0:User:title').schema).toBeNull();
   });
 

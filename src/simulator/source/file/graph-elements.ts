@@ -82,20 +82,20 @@ class LineReader implements ElementReader {
 }
 
 class ListReader implements ElementReader {
-  private readonly cutter = new JsonArraySplitter((depth, before) => this.isPeople(depth, before));
+  private readonly splitter = new JsonArraySplitter((depth, before) => this.isPeople(depth, before));
   private count = 0;
   private hasList = false;
 
   *take(chunk: string): Generator<Element> {
-    for (const text of this.cutter.take(chunk)) {
+    for (const text of this.splitter.take(chunk)) {
       const place = `Element ${++this.count}`;
       yield { place, value: valueAt(place, text) };
     }
-    refuseLong(this.cutter.bufferedCharacters, `Element ${this.count + 1}`);
+    refuseLong(this.splitter.bufferedCharacters, `Element ${this.count + 1}`);
   }
 
   *end(): Generator<Element> {
-    const { isInList, remainder } = this.cutter;
+    const { isInList, remainder } = this.splitter;
     if (isInList) throw new InputError(`The file is not JSON: it ends within element ${this.count + 1}.`);
     const whole = parsed(remainder);
     if (whole instanceof SyntaxError) throw new InputError(`The file is not JSON: ${whole.message}`);

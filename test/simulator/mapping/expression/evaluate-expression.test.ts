@@ -48,7 +48,7 @@ describe('evaluateExpression', () => {
     ['ToUpper("straße")', 'STRASSE'],
     ['NormalizeDiacritics("Zoë Łukasz Ørsted Strauß Ærø Ḗ ıİ")', 'Zoe Lukasz OErsted Strauss AEroe E iI'],
     ['NormalizeDiacritics("Юлия たか")', 'Юлия たか'],
-  ])('makes texts of texts: %s', (text, worth) => {
+  ])('evaluates string functions: %s', (text, worth) => {
     expect(worthOf(text)).toEqual(worth);
   });
 
@@ -60,7 +60,7 @@ describe('evaluateExpression', () => {
     ['Item([proxyAddresses], 2)', 'smtp:b@x.example'],
     ['Item(Split([mail], "@"), 1)', 'john.doe'],
     ['Item([proxyAddresses], 3)', null],
-  ])('counts lists from 1 and leaves out what is empty: %s', (text, worth) => {
+  ])('numbers list items from 1 and omits empty ones: %s', (text, worth) => {
     expect(worthOf(text)).toEqual(worth);
   });
 
@@ -85,7 +85,7 @@ describe('evaluateExpression', () => {
     ['Not("True")', false],
     ['Not(IsPresent([missing]))', true],
     ['Not("anything")', true],
-  ])('chooses, upper and lower case being different: %s', (text, worth) => {
+  ])('chooses with regard to case: %s', (text, worth) => {
     expect(worthOf(text)).toEqual(worth);
   });
 
@@ -101,11 +101,11 @@ describe('evaluateExpression', () => {
     ['Replace([mail], , "(?i)JOHN", , "<$0>", , )', '<john>.doe@contoso.com'],
     ['Replace("a.b", ".", , , "$&", , )', 'a$&b'],
     ['Replace([missing], "a", , , "b", , )', null],
-  ])('replaces as its arguments tell: %s', (text, worth) => {
+  ])('replaces according to its arguments: %s', (text, worth) => {
     expect(worthOf(text)).toEqual(worth);
   });
 
-  it('gives one role as a text, and several as complex values of the shape that Entra sends', () => {
+  it('returns one role as a string, and several as complex values in Entra’s shape', () => {
     expect(worthOf('SingleAppRoleAssignment([appRoleAssignments])')).toBe('Admin');
     expect(worthOf('AppRoleAssignmentsComplex([appRoleAssignments])')).toMatchObject({
       complexes: [
@@ -125,7 +125,7 @@ describe('evaluateExpression', () => {
     ['Replace([mail], , "(", , "", , )', 1, 'not a regular expression'],
     ['ToLower([mail], "no such culture")', 1, 'not a culture'],
     ['SingleAppRoleAssignment([mail])', 1, '[appRoleAssignments]'],
-  ])('names the function that cannot take what it is given: %s', (text, character, reason) => {
+  ])('names the function that rejects its arguments: %s', (text, character, reason) => {
     expect(() => worthOf(text)).toThrow(expect.objectContaining({ name: 'ExpressionError', character }));
     expect(() => worthOf(text)).toThrow(reason);
   });

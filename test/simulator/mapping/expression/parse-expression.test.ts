@@ -31,7 +31,7 @@ const nearlyExpressions = fc
   .map((parts) => parts.join(''));
 
 describe('parseExpression', () => {
-  it('keeps the place of an argument that was left out', () => {
+  it('keeps the position of an omitted argument', () => {
     const expression = parseExpression('Switch([IsSoftDeleted], , "False", "True")');
 
     expect(expression).toMatchObject({
@@ -59,7 +59,7 @@ describe('parseExpression', () => {
     ['Switch([x], , "a")', 1, 'Switch was given 3 arguments, but it is Switch(source, defaultValue, key1'],
     ['Append([x])', 1, 'Append(source, suffix)'],
     ['Trim()', 1, 'was given 0 arguments'],
-  ])('names the character to blame: %s', (text, character, reason) => {
+  ])('names the invalid character: %s', (text, character, reason) => {
     expect(() => parseExpression(text)).toThrow(expect.objectContaining({ character }));
     expect(() => parseExpression(text)).toThrow(reason);
   });

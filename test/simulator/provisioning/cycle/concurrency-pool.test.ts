@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { forEachConcurrently } from '../../../../src/simulator/provisioning/cycle/concurrency-pool.ts';
 
-describe('work in lanes', () => {
-  it('sees to every item once, so many at a time at most', async () => {
+describe('the concurrency pool', () => {
+  it('handles every item once, with limited concurrency', async () => {
     const seen: number[] = [];
     let underWay = 0;
     let most = 0;
@@ -23,7 +23,7 @@ describe('work in lanes', () => {
     expect(most).toBe(3);
   });
 
-  it('begins nothing more once it is over', async () => {
+  it('starts no further item once stopped', async () => {
     const seen: number[] = [];
 
     await forEachConcurrently([1, 2, 3, 4], { concurrency: 1, isStopped: () => seen.length === 2 }, async (item) => {

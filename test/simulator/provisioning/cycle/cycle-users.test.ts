@@ -3,8 +3,8 @@ import { usersOfCycle } from '../../../../src/simulator/provisioning/cycle/cycle
 import { createJobState } from '../../../../src/simulator/provisioning/state/job-state.ts';
 import { MemorySource } from '../../../support/simulator-source.ts';
 
-describe('objectsOf', () => {
-  it('counts in an initial cycle that goes on only those whom it has still to look at', () => {
+describe('usersOfCycle', () => {
+  it('counts only remaining users in a continued initial cycle', () => {
     const source = new MemorySource('anna', 'ben', 'cleo');
     const state = createJobState();
     state.setLink(1, { targetId: 'id-1', isSeen: true });

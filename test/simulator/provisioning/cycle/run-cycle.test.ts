@@ -40,7 +40,7 @@ function traffic(): string[] {
 const idOf = (name: string) => target.userOf(`${name}@acme.example`)?.id;
 
 describe('the initial cycle', () => {
-  it('asks for everybody and makes who is not there', async () => {
+  it('queries every user and creates missing ones', async () => {
     const summary = await job.next();
 
     expect(summary).toMatchObject({ kind: 'initial', created: 3, failed: 0, escrowed: 0, quarantine: null });
@@ -48,7 +48,7 @@ describe('the initial cycle', () => {
     expect(target.userOf('anna@acme.example')).toMatchObject({ active: true, title: 'Agent' });
   });
 
-  it('links who is there and sends what differs alone', async () => {
+  it('links existing users and sends only differences', async () => {
     target.users.set('id-7', { id: 'id-7', userName: 'ANNA@acme.example', active: true, title: 'Agent' });
 
     const summary = await job.next();
@@ -68,7 +68,7 @@ describe('the initial cycle', () => {
     );
   });
 
-  it('makes nobody who is disabled, deleted, or not assigned', async () => {
+  it('creates no disabled, deleted or unassigned users', async () => {
     source.change(0, { accountEnabled: false });
     source.change(1, { isDeleted: true });
     source.change(2, { isAssigned: false });
@@ -77,7 +77,7 @@ describe('the initial cycle', () => {
     expect(target.users.size).toBe(0);
   });
 
-  it('provisions everybody where the scope is all, and nobody whom the filters leave out', async () => {
+  it('provisions all users with the scope all, except filtered ones', async () => {
     source.change(0, { isAssigned: false });
     source.change(1, { attributes: { jobTitle: 'Guest' } });
     const clauses = [{ attribute: 'jobTitle', operator: 'EQUALS', value: 'Agent' }] as const;
@@ -88,14 +88,14 @@ describe('the initial cycle', () => {
     expect([idOf('anna'), idOf('ben'), idOf('cleo')].map(Boolean)).toEqual([true, false, true]);
   });
 
-  it('refuses to choose between two users of the target', async () => {
+  it('fails for two matching users of the target', async () => {
     for (const id of ['1', '2']) target.users.set(id, { id, userName: 'anna@acme.example' });
 
     expect(await job.next()).toMatchObject({ created: 2, failed: 1, escrowed: 1 });
     expect(job.events).toContainEqual(expect.objectContaining({ errorCode: 'DuplicateTargetEntries' }));
   });
 
-  it('asks by the second matching attribute for whom the first one does not find', async () => {
+  it('queries by the second matching attribute when the first one finds no user', async () => {
     const rows = [direct('userName', 'userPrincipalName', 1), direct('externalId', 'mailNickname', 2)];
     source.change(0, { attributes: { mailNickname: 'an' } });
     target.users.set('id-7', { id: 'id-7', userName: 'old@acme.example', externalId: 'AN' });
@@ -106,7 +106,7 @@ describe('the initial cycle', () => {
     expect(target.users.get('id-7')).toMatchObject({ userName: 'anna@acme.example' });
   });
 
-  it('sends managers once everybody has an id', async () => {
+  it('sends managers once all users have an id', async () => {
     source.change(0, { managerId: 'object-cleo' });
     source.change(1, { managerId: 'object-nobody' });
     begin({ mapping: { rows: [...SMALL_MAPPING.rows, direct(MANAGER, 'manager')] } });
@@ -116,7 +116,7 @@ describe('the initial cycle', () => {
     expect(target.userOf('anna@acme.example')).toMatchObject({ [extension]: { manager: { value: idOf('cleo') } } });
   });
 
-  it('goes on where it was stopped', async () => {
+  it('continues where it was stopped', async () => {
     begin({ concurrency: 1 });
     const stop = new AbortController();
     target.fault = ({ method }) => {
@@ -141,12 +141,12 @@ describe('an incremental cycle', () => {
     job.events.splice(0);
   });
 
-  it('causes no traffic when nothing changed', async () => {
+  it('sends no requests when nothing changed', async () => {
     expect(await job.next()).toMatchObject({ kind: 'incremental', updated: 0, skipped: 0 });
     expect(traffic()).toEqual([]);
   });
 
-  it('reads whoever changed by the cached id, and sends what differs', async () => {
+  it('reads changed users by their link, and sends the differences', async () => {
     source.change(1, { attributes: { jobTitle: 'Chief' } });
 
     expect(await job.next()).toMatchObject({ updated: 1 });
@@ -177,7 +177,7 @@ describe('an incremental cycle', () => {
     },
   );
 
-  it('deletes who is gone for good', async () => {
+  it('deletes purged users', async () => {
     source.change(0, { isDeleted: true });
     await job.next();
     source.purge(0);
@@ -188,14 +188,14 @@ describe('an incremental cycle', () => {
     expect(job.events).toMatchObject([{ action: 'delete', sourceId: 'gone-0' }]);
   });
 
-  it('takes it for done when who is gone is not in the target any more', async () => {
+  it('counts a purged user whom the target has lost as deleted', async () => {
     target.users.clear();
     source.purge(0);
 
     expect(await job.next()).toMatchObject({ deleted: 1, failed: 0 });
   });
 
-  it('deletes nobody who was unassigned first', async () => {
+  it('does not delete a user who was unassigned first', async () => {
     source.change(0, { isAssigned: false });
     await job.next();
     source.purge(0);
@@ -204,7 +204,7 @@ describe('an incremental cycle', () => {
     expect(target.userOf('anna@acme.example')).toMatchObject({ active: false });
   });
 
-  it('fails with InvalidAnchor for who was deleted in the target, until a restart', async () => {
+  it('fails with InvalidAnchor for a user deleted in the target, until a restart', async () => {
     target.users.delete(idOf('anna') ?? '');
     source.change(0, {});
     expect(await job.next()).toMatchObject({ failed: 1, escrowed: 1 });
@@ -217,14 +217,14 @@ describe('an incremental cycle', () => {
     expect(idOf('anna')).toBeDefined();
   });
 
-  it('links everybody anew after a full restart', async () => {
+  it('links all users again after a full restart', async () => {
     job.restart('full');
 
     expect(await job.next()).toMatchObject({ kind: 'initial', created: 0, failed: 0 });
     expect(job.events.map(({ action }) => action)).toEqual(['match', 'match', 'match']);
   });
 
-  it('sends the manager of somebody who waited for him to come', async () => {
+  it('sends a manager once it is provisioned', async () => {
     begin({ state: job.state, mapping: { rows: [...SMALL_MAPPING.rows, direct(MANAGER, 'manager')] } });
     source.change(source.join('dora'), { isAssigned: false });
     source.change(0, { managerId: 'object-dora' });
@@ -236,7 +236,7 @@ describe('an incremental cycle', () => {
     expect(target.userOf('anna@acme.example')).toMatchObject({ [extension]: { manager: { value: idOf('dora') } } });
   });
 
-  it('leaves a resource to the one who is linked to it', async () => {
+  it('fails for a resource that is linked to another user', async () => {
     source.change(0, { userPrincipalName: 'x@acme.example', isAssigned: false });
     await job.next();
     source.join('anna');
@@ -246,7 +246,7 @@ describe('an incremental cycle', () => {
   });
 });
 
-describe('those who are skipped out of scope', () => {
+describe('users out of scope, when skipped', () => {
   it('stay active', async () => {
     begin({ skipOutOfScopeDeletions: true });
     await job.next();
@@ -266,13 +266,13 @@ describe('the threshold of accidental deletions', () => {
     source.change(2, { attributes: { jobTitle: 'Chief' } });
   });
 
-  it('holds back more leavers than that, and nothing else', async () => {
+  it('holds back disables and deletes above it, and nothing else', async () => {
     expect(await job.next()).toMatchObject({ disabled: 0, updated: 1, quarantine: 'StagedDelete' });
     expect(await job.runCycle(job.now)).toBeNull();
     expect(target.userOf('anna@acme.example')).toMatchObject({ active: true });
   });
 
-  it('lets them go once they are allowed to', async () => {
+  it('carries them out once they are allowed', async () => {
     await job.next();
 
     job.allowDeletes();
@@ -281,7 +281,7 @@ describe('the threshold of accidental deletions', () => {
     expect(await job.next()).toMatchObject({ disabled: 0 });
   });
 
-  it('forgets them once they are rejected', async () => {
+  it('discards them once they are rejected', async () => {
     await job.next();
 
     job.rejectDeletes();
@@ -290,7 +290,7 @@ describe('the threshold of accidental deletions', () => {
     expect(target.userOf('anna@acme.example')).toMatchObject({ active: true });
   });
 
-  it('lets as many go as it says', async () => {
+  it('carries out as many as it says', async () => {
     source.change(1, { isAssigned: true });
 
     expect(await job.next()).toMatchObject({ disabled: 1, quarantine: null });
@@ -298,7 +298,7 @@ describe('the threshold of accidental deletions', () => {
 });
 
 describe('provisioning on demand', () => {
-  it('provisions one user at once, without its roles, in the legacy dialect', async () => {
+  it('provisions one user, without roles, in the legacy format', async () => {
     const rows = [...SMALL_MAPPING.rows, { ...direct('roles[primary eq "True"].value', 'jobTitle') }];
     begin({ mapping: { rows }, dialect: 'aadOptscim062020' });
 
@@ -310,7 +310,7 @@ describe('provisioning on demand', () => {
     expect(target.requests.at(-1)?.body.Operations).toEqual([{ op: 'Replace', path: 'title', value: 'Chief' }]);
   });
 
-  it('disables nobody', async () => {
+  it('disables no users', async () => {
     await job.provisionOnDemand(1, job.now);
     source.change(1, { accountEnabled: false });
 

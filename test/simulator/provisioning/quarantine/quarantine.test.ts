@@ -19,11 +19,11 @@ describe('quarantine', () => {
     [{ operations: 1_000_000, failures: 40_000, referenceFailures: 19_999 }, null],
     [{ operations: 1_000_000, failures: 40_001, referenceFailures: 0 }, 'EncounteredQuarantineException'],
     [{ operations: 1_000_000, failures: 0, referenceFailures: 60_000 }, 'EncounteredQuarantineException'],
-  ])('judges %j: %s', (cycle, code) => {
+  ])('decides for %j: %s', (cycle, code) => {
     expect(quarantineCodeOf(cycle)).toBe(code);
   });
 
-  it('tries again after 6 and 12 and 24 hours, then daily', () => {
+  it('retries after 6, 12 and 24 hours, then daily', () => {
     let quarantine = extendQuarantine(null, START, REASON);
     const distances = [];
     for (let last = START.getTime(), attempt = 0; attempt < 5; attempt++) {
@@ -37,7 +37,7 @@ describe('quarantine', () => {
     expect(quarantine.since).toBe(START.getTime());
   });
 
-  it('lets no cycle run before an attempt is due, and none at all after 28 days', () => {
+  it('allows no cycle before a retry is due, and none after 28 days', () => {
     const quarantine = extendQuarantine(null, START, REASON);
     const at = (hours: number) => new Date(START.getTime() + hours * HOUR);
 
@@ -47,7 +47,7 @@ describe('quarantine', () => {
     expect(isDisabled(quarantine, at(28 * 24))).toBe(true);
   });
 
-  it('waits for a decision when deletes are held back, however long that takes', () => {
+  it('waits for a decision about held deletes without a limit', () => {
     const quarantine = extendQuarantine(null, START, { ...REASON, reason: 'StagedDelete' });
     const later = new Date(START.getTime() + 40 * 24 * HOUR);
 
@@ -57,7 +57,7 @@ describe('quarantine', () => {
 });
 
 describe('escrow', () => {
-  it('tries again after one cycle, then after twice the time, up to a day', () => {
+  it('retries after one cycle, then with doubled delays up to a day', () => {
     const distances = [];
     let entry = null;
     for (let attempt = 0; attempt < 8; attempt++) {

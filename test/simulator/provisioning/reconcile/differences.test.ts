@@ -19,8 +19,8 @@ function pathsOf(wanted: Record<string, TargetValue | null>): string[] {
   return differencesOf(new Map(Object.entries(wanted)), RESOURCE, MATCHING).map(({ path }) => path);
 }
 
-describe('what differs between the mapping and the target', () => {
-  it('is nothing when all is equal, names and filters without regard to case', () => {
+describe('the differences between mapping and target', () => {
+  it('are none for equal values, ignoring the case of names and filters', () => {
     expect(
       pathsOf({
         userName: 'ANNA@acme.example',
@@ -41,15 +41,15 @@ describe('what differs between the mapping and the target', () => {
     ['name.givenName', 'Anna'],
     ['roles[primary eq "True"].value', 'Administrator'],
     [MANAGER, '8'],
-  ])('is told of %s', (path, value) => {
+  ])('include %s', (path, value) => {
     expect(pathsOf({ [path]: value })).toEqual([path]);
   });
 
-  it('is not told of what the source has left empty', () => {
+  it('exclude empty values of the source', () => {
     expect(pathsOf({ title: null, 'name.givenName': '' })).toEqual([]);
   });
 
-  it('tells whether the target holds anything there already', () => {
+  it('show whether the target has a value', () => {
     const wanted = new Map([
       ['title', 'Chief'],
       ['name.givenName', 'Anna'],
@@ -61,7 +61,7 @@ describe('what differs between the mapping and the target', () => {
     ]);
   });
 
-  it('compares lists by their values', () => {
+  it('compare lists by their values', () => {
     const resource = { roles: [{ value: 'User' }, { value: 'Admin', display: 'Boss' }] };
     const differ = (...roles: Record<string, string>[]) =>
       differencesOf(new Map([['roles', roles]]), resource, []).length;
@@ -71,7 +71,7 @@ describe('what differs between the mapping and the target', () => {
     expect(differ({ value: 'Guest' }, { value: 'User' })).toBe(1);
   });
 
-  it('finds nothing in what is left of roles that Entra only ever adds', () => {
+  it('exclude extra roles where Entra only adds roles', () => {
     const resource = { roles: [{ value: 'User' }, { value: 'Admin' }] };
     const wanted = new Map([['roles', [{ value: 'User', displayName: 'User' }]]]);
 

@@ -10,7 +10,7 @@ const RULES = { skipOutOfScopeDeletions: false, hasActive: true };
 const ACTIVE = { ...NO_LINK, targetId: '1', isActive: true };
 const INACTIVE = { ...ACTIVE, isActive: false };
 
-describe('what is done about a user that the target does not know', () => {
+describe('the intent for an unlinked user', () => {
   it.each<[LifecycleState, object]>([
     ['active', { kind: 'createOrLink', mayCreate: true }],
     ['disabled', { kind: 'createOrLink', mayCreate: false }],
@@ -22,7 +22,7 @@ describe('what is done about a user that the target does not know', () => {
   });
 });
 
-describe('what is done about a user that is linked', () => {
+describe('the intent for a linked user', () => {
   it.each<[LifecycleState, string]>([
     ['active', 'update'],
     ['disabled', 'update'],
@@ -33,11 +33,11 @@ describe('what is done about a user that is linked', () => {
     expect(intentOf(standing, ACTIVE, RULES)).toMatchObject({ kind });
   });
 
-  it.each<LifecycleState>(['deleted', 'outOfScope'])('disables nobody twice (%s)', (standing) => {
+  it.each<LifecycleState>(['deleted', 'outOfScope'])('does not disable a user twice (%s)', (standing) => {
     expect(intentOf(standing, INACTIVE, RULES)).toMatchObject({ kind: 'skip' });
   });
 
-  it('deletes nobody who was out of scope before', () => {
+  it('does not delete a user who was out of scope before', () => {
     expect(intentOf('gone', { ...INACTIVE, hasLeftScope: true }, RULES)).toMatchObject({ kind: 'skip' });
   });
 
@@ -48,7 +48,7 @@ describe('what is done about a user that is linked', () => {
     },
   );
 
-  it('leaves those alone who fall out of scope, where that is wished', () => {
+  it('skips users who leave the scope on request', () => {
     const rules = { ...RULES, skipOutOfScopeDeletions: true };
 
     expect(intentOf('outOfScope', ACTIVE, rules)).toMatchObject({ kind: 'skip' });
@@ -56,14 +56,14 @@ describe('what is done about a user that is linked', () => {
   });
 });
 
-describe('what counts against the threshold of accidental deletions', () => {
+describe('what counts towards the threshold of accidental deletions', () => {
   it('is a delete, a disable, and an update that will disable', () => {
     expect(countsAsDeletion({ kind: 'delete' }, 'gone', INACTIVE)).toBe(true);
     expect(countsAsDeletion({ kind: 'disable' }, 'deleted', ACTIVE)).toBe(true);
     expect(countsAsDeletion({ kind: 'update' }, 'disabled', ACTIVE)).toBe(true);
   });
 
-  it('is no update of somebody who stays as active as before', () => {
+  it('is not an update that leaves `active` as it is', () => {
     expect(countsAsDeletion({ kind: 'update' }, 'active', ACTIVE)).toBe(false);
     expect(countsAsDeletion({ kind: 'update' }, 'disabled', INACTIVE)).toBe(false);
   });

@@ -33,7 +33,7 @@ function expectFilled(state: JobState): void {
 }
 
 describe('the state of a job', () => {
-  it('is found again as it was saved', () => {
+  it('is read as it was saved', () => {
     const state = openJobState(folder.path);
     fill(state);
     state.save();
@@ -41,7 +41,7 @@ describe('the state of a job', () => {
     expectFilled(openJobState(folder.path));
   });
 
-  it('is found again after its last line was cut by a kill', () => {
+  it('is read without a last line that a kill cut', () => {
     const state = openJobState(folder.path);
     fill(state);
     state.close();
@@ -56,19 +56,19 @@ describe('the state of a job', () => {
     expect(again.links.get(6).targetId).toBe('six');
   });
 
-  it('is as good as new when the first line was cut', () => {
+  it('is new when the first line was cut', () => {
     writeFileSync(join(folder.path, 'state.ndjson'), '{"progress":');
 
     expect(openJobState(folder.path).progress.cycle).toBe(0);
   });
 
-  it('refuses a file of somebody else', () => {
+  it('refuses a file that is not a state', () => {
     writeFileSync(join(folder.path, 'state.ndjson'), '{"name":"xm"}\n');
 
     expect(() => openJobState(folder.path)).toThrow(/line 1 is not a record of a provisioning job/);
   });
 
-  it('writes nothing down that is known already', () => {
+  it('writes no unchanged records', () => {
     const state = openJobState(folder.path);
     fill(state);
     state.save();
@@ -81,7 +81,7 @@ describe('the state of a job', () => {
     expect(readFileSync(join(folder.path, 'state.ndjson'), 'utf8')).toBe(before);
   });
 
-  it('keeps its links through a restart, and loses them through a full one', () => {
+  it('keeps its links in a restart, and clears them in a full one', () => {
     const state = openJobState(folder.path);
     fill(state);
 
@@ -96,7 +96,7 @@ describe('the state of a job', () => {
     expect(openJobState(folder.path).links.get(5).targetId).toBeNull();
   });
 
-  it('forgets which user a resource was linked to once it is linked to another', () => {
+  it('moves a resource from one user to another', () => {
     const state = openJobState(folder.path);
     state.setLink(1, { targetId: 'x' });
     state.setLink(1, { targetId: null });

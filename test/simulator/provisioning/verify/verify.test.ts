@@ -41,7 +41,7 @@ describe('verifying', () => {
     });
   });
 
-  it('finds an attribute that is not as it should be, also of those who left', async () => {
+  it('finds a different attribute, also of users who left', async () => {
     userOf('ben').title = 'Agent';
     userOf('cleo').active = true;
 
@@ -55,7 +55,7 @@ describe('verifying', () => {
     });
   });
 
-  it('finds who is missing', async () => {
+  it('finds missing users', async () => {
     target.users.delete(String(userOf('anna').id));
     source.join('fritz');
 
@@ -68,13 +68,13 @@ describe('verifying', () => {
     });
   });
 
-  it('finds who should have been deleted', async () => {
+  it('finds users who should have been deleted', async () => {
     source.purge(4);
 
     expect(await job.verify()).toMatchObject({ counts: { leftover: 1 } });
   });
 
-  it('tells strangers from second ones of ours, and allows the former where that is wished', async () => {
+  it('separates strangers from duplicates, and allows the former on request', async () => {
     target.users.set('x', { id: 'x', userName: 'stranger' });
     target.users.set('y', { id: 'y', userName: 'Anna@acme.example' });
 
@@ -82,7 +82,7 @@ describe('verifying', () => {
     expect(await job.verify({ strangers: 'allowed' })).toMatchObject({ counts: { stranger: 0, duplicate: 1 } });
   });
 
-  it('tells as many differences as it is asked for, and counts all', async () => {
+  it('lists a limited number of differences, and counts all', async () => {
     for (const user of target.users.values()) user.title = 'Wrong';
 
     const { differences, counts } = await job.verify({ maxDifferences: 1 });
@@ -91,7 +91,7 @@ describe('verifying', () => {
     expect(counts.different).toBe(3);
   });
 
-  it('tells when the target cannot be read to its end', async () => {
+  it('says when the target cannot be read completely', async () => {
     target.fault = () => ({ status: 500, body: { detail: 'broken' } });
 
     expect(await job.verify()).toMatchObject({ failure: '500: broken', isFaultless: false });

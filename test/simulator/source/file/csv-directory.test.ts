@@ -8,8 +8,8 @@ function usersOf(text: string, characters?: number): Promise<SourceUser[]> {
   return fileUsersOf(readCsvUsers(chunksOf(text, characters)));
 }
 
-describe('readCsvPeople', () => {
-  it('reads attributes as they stand, and what the portal calls otherwise by its name in mappings', async () => {
+describe('readCsvUsers', () => {
+  it("keeps attribute names, and renames the portal's to those of mappings", async () => {
     const [user] = await usersOf(
       'userPrincipalName,id,mobilePhone,officeLocation,extensionAttribute1,department\n' +
         'a@x,7D1F0C3E-5A7E-4B53-8A3A-0B9F5D4C2E11,+1 514,"Montréal, 5e",cost 1,\n',
@@ -27,7 +27,7 @@ describe('readCsvPeople', () => {
     });
   });
 
-  it('reads states, roles and managers, wherever these stand in the file', async () => {
+  it('reads states, roles and managers, in any order of rows', async () => {
     const [first, second] = await usersOf(
       'userPrincipalName,accountEnabled,isAssigned,isDeleted,appRoles,manager\n' +
         'a@x,FALSE,no,1,User; Administrator,B@X\n' +
@@ -39,14 +39,14 @@ describe('readCsvPeople', () => {
     expect(second?.managerId).toBeNull();
   });
 
-  it('gives somebody without an id the same one each time', async () => {
+  it('derives the same id for a user without one each time', async () => {
     const idOf = async (name: string) => (await usersOf(`userPrincipalName\n${name}\n`))[0]?.id;
 
     expect(await idOf('a@x')).toBe(await idOf('A@x'));
     expect(await idOf('a@x')).not.toBe(await idOf('b@x'));
   });
 
-  it('reads the same however the text is cut into chunks', async () => {
+  it('reads the same users for any size of chunks', async () => {
     const text =
       'userPrincipalName,displayName,manager\r\na@x,"Zoë ""Z"", 5e\r\nétage 😀",b@x\r\n\r\nb@x, Łukasz ,\r\n"c@x","",a@x';
     const whole = await usersOf(text);
@@ -86,7 +86,7 @@ describe('readCsvPeople', () => {
       'Row 2, mail: System.Collections.Generic.List`1[System.String] is the name of a type',
     ],
     ['userPrincipalName\n"a@x\n', 'The file is not CSV: Quote Not Closed'],
-  ])('names the row and the column that cannot be used: %j', async (text, place) => {
+  ])('names the row and the column of invalid input: %j', async (text, place) => {
     await expect(usersOf(text)).rejects.toThrow(place);
     await expect(usersOf(text, 1)).rejects.toThrow(place);
   });

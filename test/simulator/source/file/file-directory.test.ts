@@ -20,7 +20,7 @@ function savedOf(directory: FileDirectory): FileState {
 }
 
 describe('FileDirectory', () => {
-  it('knows its people by index and by id, and sees no change in the first reading', async () => {
+  it('finds users by index and id, and has no changes after the first read', async () => {
     const directory = await directoryOf(['a@x,Agent', 'b@x,Agent']);
     const id = directory.at(1)?.id ?? '';
 
@@ -31,7 +31,7 @@ describe('FileDirectory', () => {
     expect([...directory.changesSince(0)]).toEqual([]);
   });
 
-  it('keeps everybody at their index when the file is read anew, and tells what differs', async () => {
+  it("keeps each user's index when the file is read again, and lists the changes", async () => {
     const first = await directoryOf(['a@x,Agent', 'b@x,Agent', 'c@x,Agent']);
 
     const second = await directoryOf(['new@x,Agent', 'c@x,Chief', 'a@x,Agent'], first);
@@ -45,7 +45,7 @@ describe('FileDirectory', () => {
     expect(Array.from(second.changesSince(0), ({ id }) => id)).toContain(first.at(1)?.id);
   });
 
-  it('tells a change once, and lets somebody return to the old index', async () => {
+  it('lists a change once, and gives a returning user the old index', async () => {
     const first = await directoryOf(['a@x,Agent', 'b@x,Agent']);
     const without = await directoryOf(['a@x,Agent'], first);
     const unchanged = await directoryOf(['a@x,Agent'], without);
@@ -55,7 +55,7 @@ describe('FileDirectory', () => {
     expect(Array.from(again.changesSince(without.watermark), ({ index }) => index)).toEqual([1]);
   });
 
-  it('reads a file with a byte order mark, and says which one cannot be read', async () => {
+  it('reads a file with a byte order mark, and names an invalid file', async () => {
     const path = join(folder, 'people.csv');
     writeFileSync(path, '\uFEFFuserPrincipalName\r\na@x\r\n');
 
@@ -63,7 +63,7 @@ describe('FileDirectory', () => {
     await expect(openCsvDirectory(join(folder, 'none.csv'), null)).rejects.toThrow(/none\.csv cannot be read: ENOENT/);
   });
 
-  it('sees no change in a file whose state was saved by an earlier release', async () => {
+  it('finds no change in a file whose state an earlier release saved', async () => {
     const text =
       'userPrincipalName,jobTitle,manager,appRoles\n' +
       'a@x,Agent,B@x,User;Admin\nb@x,Chief É,7D1F0C3E-5A7E-4B53-8A3A-0B9F5D4C2E11,\nc@x,Agent,nobody,\n';
@@ -81,7 +81,7 @@ describe('FileDirectory', () => {
     expect(directory.at(1)?.managerId).toBe('7d1f0c3e-5a7e-4b53-8a3a-0b9f5d4c2e11');
   });
 
-  it('knows each of many people, in whatever order the file has them the next time', async () => {
+  it('finds each of many users, in any order of the next read', async () => {
     const rows = Array.from({ length: 5_000 }, (_, at) => `p${at}@x,Job ${at}`);
     const first = await directoryOf(rows);
     const second = await directoryOf(rows.toReversed(), first);
@@ -107,7 +107,7 @@ describe('FileDirectory', () => {
         changes: [],
       },
     ],
-  ])('refuses a state that nobody wrote: %j', async (value) => {
+  ])('refuses an invalid state: %j', async (value) => {
     const read = async () =>
       FileDirectory.read(readCsvUsers(chunksOf('userPrincipalName\n')), FileDirectory.readState(value));
 

@@ -11,8 +11,8 @@ function usersOf(text: string, characters?: number): Promise<SourceUser[]> {
   return fileUsersOf(readGraphUsers(chunksOf(text, characters)));
 }
 
-describe('readGraphPeople', () => {
-  it('reads what Graph calls otherwise by its name in mappings, and leaves out what is null', async () => {
+describe('readGraphUsers', () => {
+  it("renames Graph's attributes to those of mappings, and omits null", async () => {
     const [user] = await usersOf(
       JSON.stringify({
         '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users',
@@ -53,7 +53,7 @@ describe('readGraphPeople', () => {
     });
   });
 
-  it('reads a page, a bare array and a user a line alike', async () => {
+  it('reads a page, a bare array, and one user per line', async () => {
     const people = [ALICE, BORIS];
     const lines = people.map((user) => JSON.stringify(user)).join('\n\n');
 
@@ -62,7 +62,7 @@ describe('readGraphPeople', () => {
     }
   });
 
-  it('reads the same however the text is cut into chunks', async () => {
+  it('reads the same users for any size of chunks', async () => {
     const zoe = {
       ...ALICE,
       displayName: '"]}, {[ \\" Zoë 😀 \\',
@@ -114,7 +114,7 @@ describe('readGraphPeople', () => {
     [JSON.stringify({ value: [{ id: 'a' }] }), 'Element 1, userPrincipalName: '],
     [JSON.stringify([{ ...ALICE, manager: 'b2' }]), 'Element 1, manager: '],
     [JSON.stringify([ALICE, ALICE]), 'Element 2, userPrincipalName: somebody before has the same value'],
-  ])('names the element and the attribute that cannot be used: %s', async (text, place) => {
+  ])('names the element and the attribute of invalid input: %s', async (text, place) => {
     await expect(usersOf(text)).rejects.toThrow(place);
     await expect(usersOf(text, 1)).rejects.toThrow(place);
   });

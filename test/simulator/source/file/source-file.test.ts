@@ -15,21 +15,21 @@ describe('readSourceFile', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('hands the text on without its byte order mark', async () => {
+  it('removes the byte order mark', async () => {
     const file = join(folder, 'people.csv');
     writeFileSync(file, '\uFEFFuserPrincipalName\n');
 
     expect(await readSourceFile(file, wholly)).toBe('userPrincipalName\n');
   });
 
-  it('refuses another encoding than UTF-8 instead of losing letters', async () => {
+  it('refuses other encodings than UTF-8', async () => {
     const file = join(folder, 'people.csv');
     writeFileSync(file, Buffer.from('userPrincipalName,givenName\nele@acme.example,El\u00E9onore\n', 'latin1'));
 
     await expect(readSourceFile(file, wholly)).rejects.toThrow(`${file} is not UTF-8`);
   });
 
-  it('names the file that is not there, or cannot be used', async () => {
+  it('names a missing or invalid file', async () => {
     const file = join(folder, 'people.csv');
     await expect(readSourceFile(file, wholly)).rejects.toThrow(`${file} cannot be read`);
 
@@ -39,7 +39,7 @@ describe('readSourceFile', () => {
     await expect(readSourceFile(file, refuse)).rejects.toThrow(`${file}: Row 1: no.`);
   });
 
-  it('cuts the text anywhere but within a letter', async () => {
+  it('splits chunks anywhere but within a character', async () => {
     const file = join(folder, 'people.csv');
     const text = `x${'é😀'.repeat(100_000)}`;
     writeFileSync(file, text);
@@ -51,7 +51,7 @@ describe('readSourceFile', () => {
     expect(chunks.join('')).toBe(text);
   });
 
-  it('refuses a file that ends within a letter', async () => {
+  it('refuses a file that ends within a character', async () => {
     const file = join(folder, 'people.csv');
     writeFileSync(file, Buffer.from('é').subarray(0, 1));
 

@@ -19,8 +19,8 @@ function changedSince(directory: GeneratedDirectory, watermark: number): number[
   return Array.from(directory.changesSince(watermark), ({ index }) => index);
 }
 
-describe('generated people', () => {
-  it('are the same again for the same seed, and others for another', () => {
+describe('generated users', () => {
+  it('are the same for the same seed, and others for another', () => {
     fc.assert(
       fc.property(fc.integer(), fc.nat({ max: 9_999_999 }), (seed, index) => {
         const settings = typicalPopulation({ people: index + 1, seed });
@@ -32,7 +32,7 @@ describe('generated people', () => {
     );
   });
 
-  it('have names, ids and addresses of their own, safe in any address', () => {
+  it('have unique names, ids and addresses in ASCII', () => {
     const people = everybody(directoryOf(5_000));
 
     for (const read of [
@@ -63,7 +63,7 @@ describe('generated people', () => {
     'Thai',
     'Georgian',
     'Armenian',
-  ])('bear names in %s script', (script) => {
+  ])('have names in %s script', (script) => {
     const inScript = new RegExp(`\\p{Script=${script}}`, 'u');
 
     expect(
@@ -73,7 +73,7 @@ describe('generated people', () => {
     ).toBe(true);
   });
 
-  it('show all that directories show: guests, gaps, namesakes, disabled and unassigned accounts, roles', () => {
+  it('include guests, missing values, equal names, disabled and unassigned accounts, roles', () => {
     const people = everybody(directoryOf(5_000));
     const share = (holds: (user: SourceUser) => boolean) => people.filter(holds).length / people.length;
 
@@ -86,7 +86,7 @@ describe('generated people', () => {
     expect(new Set(people.map(({ attributes }) => attributes.displayName)).size).toBeLessThan(people.length);
   });
 
-  it('report to somebody who came before them, up to the first', () => {
+  it('report to a user with a lower index, up to the first', () => {
     const directory = directoryOf(1_000);
 
     const managers = everybody(directory).map(({ managerId }) =>
@@ -97,7 +97,7 @@ describe('generated people', () => {
     expect(directory.at(0)?.managerId).toBeNull();
   });
 
-  it('are found by id, those who joined later too, and nobody else', () => {
+  it('are found by id, including later joiners, and no others', () => {
     const directory = directoryOf(10);
     const joined = directory.append();
 
@@ -108,8 +108,8 @@ describe('generated people', () => {
   });
 });
 
-describe('changes of generated people', () => {
-  it('are seen on the user, attributes that lose their value included', () => {
+describe('changes of generated users', () => {
+  it('apply to the user, including removed attributes', () => {
     const directory = directoryOf(3);
 
     directory.change(1, { isAssigned: false, attributes: { jobTitle: 'Chief', department: null } });
@@ -120,7 +120,7 @@ describe('changes of generated people', () => {
     expect(directory.at(1)?.attributes).not.toHaveProperty('department');
   });
 
-  it('are told once since a watermark, in the order of the last ones', () => {
+  it('are listed once after a watermark, in the order of the last change', () => {
     const directory = directoryOf(3);
     directory.change(0, { isAssigned: false });
     const watermark = directory.watermark;
@@ -134,7 +134,7 @@ describe('changes of generated people', () => {
     expect(changedSince(directory, directory.watermark)).toEqual([]);
   });
 
-  it('can be undone for 30 days after a deletion, and not for longer', () => {
+  it('include a restore for 30 days after a deletion, and not later', () => {
     const directory = directoryOf(3);
     directory.softDelete(0, DELETED);
     directory.softDelete(1, DELETED);
@@ -150,7 +150,7 @@ describe('changes of generated people', () => {
     expect([...directory.changesSince(watermark)]).toEqual([{ index: 0, user: null, id: directory.idOf(0) }]);
   });
 
-  it('survive being written down and read again', () => {
+  it('survive a save and restore', () => {
     const directory = directoryOf(20);
     directory.append();
     directory.change(3, { userPrincipalName: 'new@acme.example', attributes: { mail: null } });
@@ -166,7 +166,7 @@ describe('changes of generated people', () => {
     expect(again.at(4)).toBeNull();
   });
 
-  it('refuse a state that nobody wrote', () => {
+  it('refuse an invalid state', () => {
     expect(() => GeneratedDirectory.fromJSON({ size: 'many' })).toThrow('The state of the people cannot be read.');
   });
 });
