@@ -88,10 +88,10 @@ const rowSchema = z
   .refine(({ attribute }) => attribute !== 'appRoleAssignments', { path: ['attribute'], message: NOT_DIRECT });
 
 /** What a mapping file says, before it is known to make sense as a whole. */
-export const mappingFileSchema = z.strictObject({ mappings: z.array(rowSchema).min(1) });
+const mappingFileSchema = z.strictObject({ mappings: z.array(rowSchema).min(1) });
 
 /** One row of a mapping file, as it is written. */
-export type WrittenRow = Readonly<z.infer<typeof rowSchema>>;
+type WrittenRow = Readonly<z.infer<typeof rowSchema>>;
 
 function hasOneSource(row: object): boolean {
   return SOURCES.filter((source) => source in row).length === 1;

@@ -91,14 +91,14 @@ function latencyLine({ operation, p50, p95, p99 }: LatencyRow, y: number, x: (mi
 }
 
 /** Rounds up to 2, 4, 10, 20, 40, 100 …, so that half of it is an integer. */
-export function niceCeiling(value: number): number {
+function niceCeiling(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1)));
   const step = [1, 2, 4, 10].find((factor) => factor * power >= value) ?? 10;
   return Math.max(2, step * power);
 }
 
 /** A logarithmic scale between the powers of ten that enclose the values, which must be positive. */
-export function logScale(values: readonly number[]): { readonly ticks: readonly number[]; at(value: number): number } {
+function logScale(values: readonly number[]): { readonly ticks: readonly number[]; at(value: number): number } {
   const low = Math.floor(Math.log10(Math.min(...values)));
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))));
   return {

@@ -83,7 +83,7 @@ function failuresSection({ failures }: Totals): Markup {
 }
 
 /** The style sheet of the report, for light and dark mode. */
-export const STYLE = `
+const STYLE = `
 :root { color-scheme: light dark; --paper: #fcfcfb; --ink: #1a1a19; --soft: #5f5e58; --line: #dddcd5;
   --created: #2a78d6; --updated: #1baf7a; --disabled: #b97a00; --restored: #4a3aa7; --deleted: #c2497e; --failed: #d03b3b; }
 @media (prefers-color-scheme: dark) { :root { --paper: #1a1a19; --ink: #f3f2ec; --soft: #b5b4ac; --line: #3a3935;

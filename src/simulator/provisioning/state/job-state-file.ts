@@ -72,7 +72,7 @@ const CHUNK_BYTES = 65_536;
  *
  * @throws InputError when a line is not a record
  */
-export function* readRecords(path: string): Generator<StateRecord> {
+function* readRecords(path: string): Generator<StateRecord> {
   let number = 0;
   for (const line of readLines(path)) {
     number++;
