@@ -10,13 +10,16 @@ export interface Random {
   oneOf<Element>(list: readonly Element[]): Element;
 }
 
+/** Constants of the module, as each number needs several lookups of them. */
+const { floor, imul } = Math;
+
 const GOLDEN_RATIO = 0x9e3779b9;
 
 /** Mixes 32 bits: the finaliser of MurmurHash3. */
 function mix(value: number): number {
   let bits = value | 0;
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  bits = imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
@@ -32,7 +35,7 @@ export function seededRandom(...keys: readonly number[]): Random {
     counter = (counter + GOLDEN_RATIO) | 0;
     return mix(counter) / 2 ** 32;
   };
-  const below = (limit: number): number => Math.floor(next() * limit);
+  const below = (limit: number): number => floor(next() * limit);
   return { next, below, happens: (probability) => next() < probability, oneOf: (list) => elementAt(list, below) };
 }
 
