@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '#dist/boot/roles/serve';
 import { readSettings, type Settings } from '#dist/boot/settings/settings';
-import { prepareDemo, sayDay } from '#dist/cli/demo/prepare-demo';
+import { prepareDemo, reportDay } from '#dist/cli/demo/prepare-demo';
 
 /** The built product, running with a data directory that is deleted when it is closed. */
 export interface RunningProduct {
@@ -39,7 +39,7 @@ export async function startProduct(): Promise<ProductWithEnterprise> {
 export async function startDemoMonth(): Promise<RunningProduct> {
   const setup = createSetup();
   const { signal } = new AbortController();
-  await prepareDemo({ settings: setup.settings, signal, onDay: sayDay(process.stderr), onFatal: rethrow });
+  await prepareDemo({ settings: setup.settings, signal, onDay: reportDay(process.stderr), onFatal: rethrow });
   return start(setup);
 }
 

@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { systemClock } from '../kernel/clock.ts';
-import { isOnCalendar } from '../kernel/instant.ts';
+import { isOnCalendar, systemClock } from '../kernel/clock.ts';
 
 /** Parses an option that is an integer within limits. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
