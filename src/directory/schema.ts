@@ -20,13 +20,13 @@ import { EnterpriseRequestsResolver } from './requests/graphql/enterprise-reques
 import { FailureGroupResolver } from './requests/graphql/failure-group.resolver.ts';
 import { RequestResolver } from './requests/graphql/request.resolver.ts';
 import { ErasureResolver } from './retention/graphql/erasure.resolver.ts';
-import { EnterpriseUsersResolver } from './search/graphql/enterprise-users.resolver.ts';
 import { ExplainUsersResolver } from './search/graphql/explain-users.resolver.ts';
 import { UserReportsResolver } from './search/graphql/user-reports.resolver.ts';
+import { EnterpriseUsersResolver } from './search/graphql/users.resolver.ts';
 import { UsersPageResolver } from './search/graphql/users-page.resolver.ts';
-import { EnterpriseUserResolver } from './users/graphql/enterprise-user.resolver.ts';
 import { ManagerResolver } from './users/graphql/manager.resolver.ts';
 import { UserResolver } from './users/graphql/user.resolver.ts';
+import { EnterpriseUserResolver } from './users/graphql/user-fields.resolver.ts';
 import { UserMissingResolver } from './users/graphql/user-missing.resolver.ts';
 
 /** The resolvers, chapter by chapter. */

@@ -9,8 +9,8 @@ import type { Revision } from '../../src/directory/users/domain/revision.ts';
 import type { User } from '../../src/directory/users/domain/user.ts';
 import type { UserProfile } from '../../src/directory/users/domain/user-profile.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
-import { evaluateFilter } from './evaluate-filter.ts';
-import { isFoundBy } from './is-found-by.ts';
+import { evaluateFilter } from './directory/evaluate-filter.ts';
+import { isFoundBy } from './directory/is-found-by.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 /** What is counted, said in plain code: at every question everything is counted anew, and nothing lags behind. */

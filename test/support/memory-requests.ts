@@ -10,7 +10,7 @@ import type { RequestStore } from '../../src/directory/requests/domain/request-s
 import { searchWords } from '../../src/directory/users/domain/search-words.ts';
 import { userNameKey } from '../../src/directory/users/domain/user-name-key.ts';
 import type { EnterpriseId } from '../../src/kernel/ids.ts';
-import { isFoundBy } from './is-found-by.ts';
+import { isFoundBy } from './directory/is-found-by.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 export function memoryRequests({ requests, users }: MemoryState): RequestStore {

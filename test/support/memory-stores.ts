@@ -1,4 +1,5 @@
 import type { Stores } from '../../src/directory/storage.ts';
+import { memoryUsers } from './directory/memory-users.ts';
 import { memoryAccessTokens } from './memory-access-tokens.ts';
 import { memoryEnterprises } from './memory-enterprises.ts';
 import { memoryErasures } from './memory-erasures.ts';
@@ -8,7 +9,6 @@ import { memoryRemovals } from './memory-removals.ts';
 import { memoryRequests } from './memory-requests.ts';
 import { memorySessions } from './memory-sessions.ts';
 import { emptyState, type MemoryState } from './memory-state.ts';
-import { memoryUsers } from './memory-users.ts';
 
 /** A small honest directory in memory: every port behaves as its contract says, and nothing is kept. */
 export function memoryStores(state: MemoryState = emptyState()): Stores {

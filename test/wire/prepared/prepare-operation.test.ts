@@ -12,8 +12,8 @@ import { InputCoercions } from '../../../src/wire/prepared/coerce-input.ts';
 import { VariablesError } from '../../../src/wire/prepared/coerce-variables.ts';
 import { type PreparedOperation, prepareOperation } from '../../../src/wire/prepared/prepare-operation.ts';
 import type { WireOperation } from '../../../src/wire/transport.ts';
+import { profiles, userChanges } from '../../support/directory/generated-users.ts';
 import { aMark } from '../../support/directory/given.ts';
-import { profiles, userChanges } from '../../support/generated-users.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
 
 const ALL = Object.values(operations) as WireOperation<unknown, never>[];

@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { Bindings } from '../../database/bindings.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
 import type { MeantUsers } from '../../search/domain/user-search.ts';
-import { usersToCount } from '../../search/persistence/fragments/users-to-count.ts';
+import { usersToCount } from '../../search/persistence/fragments/facet-sample.ts';
 import type { Facet, FacetField } from '../domain/facet.ts';
 import type { FacetsQuery } from '../domain/numbers-store.ts';
 import { facetValues } from './facet-values.ts';

@@ -4,7 +4,7 @@ import { ALWAYS, allOf, anchored, NEVER, type Predicate, scanned } from '../../d
 import { isStorable, isStoredId } from '../../database/storable.ts';
 import { searchWords } from '../../users/domain/search-words.ts';
 import { userNameKey } from '../../users/domain/user-name-key.ts';
-import { idOfUserName } from '../../users/persistence/fragments/user-statements.ts';
+import { idOfUserName } from '../../users/persistence/fragments/find-users.sql.ts';
 import { wordQuery } from '../../users/persistence/fragments/word-vectors.ts';
 import type { FailureCause } from '../domain/failure-cause.ts';
 import { MAX_NAMES_SEARCHED, MAX_USERS_SEARCHED, type RequestFilter } from '../domain/request-entry.ts';

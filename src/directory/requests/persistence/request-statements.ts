@@ -3,7 +3,7 @@ import { Bindings } from '../../database/bindings.ts';
 import { allOf, isAnchored, NEVER, type Predicate, scanned } from '../../database/predicate.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
-import { idOfUserName } from '../../users/persistence/fragments/user-statements.ts';
+import { idOfUserName } from '../../users/persistence/fragments/find-users.sql.ts';
 import type { RequestsQuery } from '../domain/request-entry.ts';
 import { compileRequestFilter } from './compile-request-filter.ts';
 import { SIGHT_DIALECTS } from './dialect-statements.ts';

@@ -7,11 +7,11 @@ import { TextFilterInput } from '../../graphql/text.filter.ts';
 import type { RequiredAttribute } from '../../users/domain/required-attributes.ts';
 import { AddressesFilterInput } from '../../users/graphql/address.filter.ts';
 import { VALUES } from '../../users/graphql/attribute-descriptions.ts';
-import { MultiValuesFilterInput } from '../../users/graphql/multi-value.filter.ts';
 import { RequiredAttributeEnum } from '../../users/graphql/required-attribute.enum.ts';
+import { MultiValuesFilterInput } from '../../users/graphql/values.filter.ts';
 import { ManagerFilterInput } from './manager.filter.ts';
 import { NameFilterInput } from './name.filter.ts';
-import { UserTextsFilterInput } from './user-texts.filter.ts';
+import { UserTextsFilterInput } from './user-attributes.filter.ts';
 
 @InputType('UserFilter', {
   description:

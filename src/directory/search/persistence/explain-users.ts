@@ -1,7 +1,7 @@
 import type { Statement } from '../../database/statements.ts';
 import { MANAGER } from '../../users/persistence/fragments/user-row.ts';
 import type { UsersPlan } from '../domain/users-plan.ts';
-import { WALKED } from './listing/ways-to-page.ts';
+import { WALKED } from './listing/page-strategies.ts';
 
 /** A node of a plan as PostgreSQL's EXPLAIN describes it. */
 export interface PlanNode {

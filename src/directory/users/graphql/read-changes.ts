@@ -4,9 +4,9 @@ import { withoutNulls } from '../../graphql/without-nulls.ts';
 import { MULTI_FIELDS } from '../domain/user-attributes.ts';
 import type { UserChanges } from '../domain/user-changes.ts';
 import type { AddressStepInput } from './address-step.input.ts';
-import type { MultiValueStepInput } from './multi-value-step.input.ts';
 import { MAX_STEPS } from './step-count.ts';
 import type { UserChangesInput } from './user-changes.input.ts';
+import type { MultiValueStepInput } from './value-steps.input.ts';
 
 type StepInput = MultiValueStepInput | AddressStepInput;
 

@@ -4,10 +4,10 @@ import { MAX_CONDITIONS } from '../../graphql/limits/filter-size.ts';
 import { AddressStepInput } from './address-step.input.ts';
 import { ACTIVE, MANAGER, NAME, USER_NAME, VALUES } from './attribute-descriptions.ts';
 import { ManagerInput } from './manager.type.ts';
-import { MultiValueStepInput } from './multi-value-step.input.ts';
 import { NameType } from './name.type.ts';
 import { MAX_STEPS } from './step-count.ts';
-import { UserTextsType } from './user-texts.type.ts';
+import { UserTextsType } from './user-attributes.type.ts';
+import { MultiValueStepInput } from './value-steps.input.ts';
 
 @InputType('UserChangesInput', {
   description:

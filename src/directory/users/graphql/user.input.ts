@@ -5,7 +5,7 @@ import { ACTIVE, MANAGER, NAME, USER_NAME, VALUES } from './attribute-descriptio
 import { ManagerInput } from './manager.type.ts';
 import { MultiValueType } from './multi-value.type.ts';
 import { NameType } from './name.type.ts';
-import { UserTextsType } from './user-texts.type.ts';
+import { UserTextsType } from './user-attributes.type.ts';
 
 @InputType('UserInput', {
   description:

@@ -9,7 +9,7 @@ import { ACTIVE, MANAGER, NAME, USER_NAME, VALUES } from './attribute-descriptio
 import { ManagerType } from './manager.type.ts';
 import { MultiValueType } from './multi-value.type.ts';
 import { NameType } from './name.type.ts';
-import { UserTextsType } from './user-texts.type.ts';
+import { UserTextsType } from './user-attributes.type.ts';
 
 @ObjectType('User', {
   description: 'A provisioned user of one enterprise: the core User and the enterprise User of RFC 7643 §4.1 and §4.3.',

@@ -13,14 +13,14 @@ import { userNameKey } from '../domain/user-name-key.ts';
 import type { UserKey, UserNameConflict, UserStore } from '../domain/user-store.ts';
 import { WORDED_ATTRIBUTES } from '../domain/user-words.ts';
 import { type VersionCondition, versionsMeant } from '../domain/version-condition.ts';
-import { searchKeys } from './fragments/search-keys.ts';
+import { type Change, gatherChanges, type Made, type Make } from './bulk-writes.ts';
+import { FIND_BY_USER_NAME, FIND_USER, FIND_USERS } from './fragments/find-users.sql.ts';
+import { searchKeys } from './fragments/index-keys.ts';
 import { termsOf } from './fragments/search-terms.ts';
 import { LIST_USER_NAME_CONFLICTS } from './fragments/user-name-conflicts.ts';
 import { rowToUser, type UserRow } from './fragments/user-row.ts';
-import { FIND_BY_USER_NAME, FIND_USER, FIND_USERS } from './fragments/user-statements.ts';
 import { keptWords } from './fragments/word-vectors.ts';
-import { type Change, gatherChanges, type Made, type Make } from './gather-changes.ts';
-import { DELETE_USERS, INSERT_USERS, UPDATE_USERS } from './user-change-statements.ts';
+import { DELETE_USERS, INSERT_USERS, UPDATE_USERS } from './user-changes.sql.ts';
 
 /**
  * Stores users with one statement per method. Changes that are requested in the same tick share a statement and a commit.

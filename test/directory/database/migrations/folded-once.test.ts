@@ -7,7 +7,7 @@ import type { Statements } from '../../../../src/directory/database/statements.t
 import { type Database, openDatabase } from '../../../../src/directory/storage.ts';
 import { searchWords } from '../../../../src/directory/users/domain/search-words.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
-import { searchKeys } from '../../../../src/directory/users/persistence/fragments/search-keys.ts';
+import { searchKeys } from '../../../../src/directory/users/persistence/fragments/index-keys.ts';
 import { termsOf } from '../../../../src/directory/users/persistence/fragments/search-terms.ts';
 import { keptWords } from '../../../../src/directory/users/persistence/fragments/word-vectors.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { manyStatement } from '../../../../src/directory/database/many-statement.ts';
-import { FIND_BY_USER_NAME, FIND_USER } from '../../../../src/directory/users/persistence/fragments/user-statements.ts';
-import { DELETE_USERS, UPDATE_USERS } from '../../../../src/directory/users/persistence/user-change-statements.ts';
+import { FIND_BY_USER_NAME, FIND_USER } from '../../../../src/directory/users/persistence/fragments/find-users.sql.ts';
+import { DELETE_USERS, UPDATE_USERS } from '../../../../src/directory/users/persistence/user-changes.sql.ts';
 import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
 
 const MANY_BY_ID = manyStatement(FIND_USER.text)?.text ?? '';

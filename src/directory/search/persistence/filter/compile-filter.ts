@@ -5,9 +5,9 @@ import type { TextFilter } from '../../../users/domain/value-filter.ts';
 import type { SomeFilter, UserFilter } from '../../domain/user-filter.ts';
 import { isMulti, isPlain, partColumn, plainColumn, valuesOf } from '../attribute-column.ts';
 import { isWorkEmail } from '../fragments/work-email.ts';
-import { compileAnchor, compileTerms, type FilterScope } from './compile-anchors.ts';
 import { type Conditions, compileConditions, compilePresence } from './compile-conditions.ts';
 import { type AnyValueFilter, compileSome } from './compile-some.ts';
+import { compileAnchor, compileTerms, type FilterScope } from './index-conditions.ts';
 
 type PartConditions = Readonly<Record<string, TextFilter | undefined>>;
 

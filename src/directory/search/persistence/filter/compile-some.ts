@@ -3,11 +3,11 @@ import { allOf, anyOf, noneOf, type Predicate, scanned } from '../../../database
 import { operandKey } from '../../../users/domain/delta/comparison-key.ts';
 import { MULTI_ATTRIBUTES, type MultiAttribute, type ValueKind } from '../../../users/domain/user-attributes.ts';
 import type { AddressFilter, MultiValueFilter } from '../../../users/domain/value-filter.ts';
-import type { PartKeys } from '../../../users/persistence/fragments/search-keys.ts';
+import type { PartKeys } from '../../../users/persistence/fragments/index-keys.ts';
 import { partPlaces } from '../../../users/persistence/fragments/search-terms.ts';
 import { valueColumn, valuesOf } from '../attribute-column.ts';
-import { compileTerms, type FilterScope } from './compile-anchors.ts';
 import { type Conditions, compileConditions } from './compile-conditions.ts';
+import { compileTerms, type FilterScope } from './index-conditions.ts';
 
 /** Conditions on one value of whichever multi-valued attribute. */
 export type AnyValueFilter = MultiValueFilter | AddressFilter;

@@ -5,9 +5,8 @@ import type { PageStatement } from '../../../database/statements.ts';
 import { USER_COLUMNS } from '../../../users/persistence/fragments/user-row.ts';
 import type { UsersQuery } from '../../domain/user-search.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
-import { type SearchScope, searchScope, type Trial } from '../search-scope.ts';
+import { type SearchScope, searchScope, type Trial } from '../search-candidates.ts';
 import { onlyKeyOf } from './compile-order.ts';
-import { areAhead, walkAhead } from './walk-ahead.ts';
 import {
   type Cut,
   countsAll,
@@ -17,7 +16,8 @@ import {
   sortedPage,
   usersByIds,
   type Ways,
-} from './ways-to-page.ts';
+} from './page-strategies.ts';
+import { areAhead, walkAhead } from './word-scan.ts';
 
 /** So many users are gathered by their words before anything else is asked of them. */
 const MOST_GATHERED = 10_000;

@@ -8,9 +8,8 @@ import type { UserOrder } from '../../domain/user-order.ts';
 import type { UsersPage, UsersQuery } from '../../domain/user-search.ts';
 import { type Column, indexedColumn } from '../attribute-column.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
-import { behindPlace } from './behind-place.ts';
 import { compileOrder, onlyKeyOf } from './compile-order.ts';
-import { searchPageStatement } from './search-page.ts';
+import { behindPlace } from './keyset-condition.ts';
 import {
   countsAll,
   isWalkable,
@@ -19,7 +18,8 @@ import {
   pageByWays,
   sortedPage,
   type Ways,
-} from './ways-to-page.ts';
+} from './page-strategies.ts';
+import { searchPageStatement } from './search-page.ts';
 
 /** A row of the page, beside the total where that was counted; without a user when the page is empty. */
 export type PageRow = { readonly total?: number | null } & Partial<CutRow> &

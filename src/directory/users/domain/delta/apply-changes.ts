@@ -3,7 +3,7 @@ import { MULTI_FIELDS, TEXT_FIELDS } from '../user-attributes.ts';
 import type { PartChanges, UserChanges } from '../user-changes.ts';
 import type { Name, UserProfile, UserTexts } from '../user-profile.ts';
 import { StepApplier } from './apply-steps.ts';
-import { type Loose, mergeParts } from './sparse.ts';
+import { type Loose, mergeParts } from './value-parts.ts';
 
 /**
  * Applies one delta whole or not at all; the profile that it is given stays as it is. `active: null` deactivates:

@@ -5,8 +5,8 @@ import type { SetStep, ValuesStep } from '../user-changes.ts';
 import { noTarget } from '../user-faults.ts';
 import { type AnyValue, lengthOf } from './keyed-value.ts';
 import { type AnyValueFilter, type ValueTest, valueTest } from './matches-value.ts';
-import { isNothing } from './sparse.ts';
 import { ValueList } from './value-list.ts';
+import { isNothing } from './value-parts.ts';
 
 type Step = ValuesStep<AnyValue, AnyValueFilter>;
 

@@ -1,7 +1,7 @@
 import { MULTI_ATTRIBUTES, type MultiAttribute } from '../user-attributes.ts';
 import type { AddressFilter, BooleanFilter, MultiValueFilter, TextFilter } from '../value-filter.ts';
+import { booleanTest, textTest } from './comparison.ts';
 import { type AnyValue, KeyedValue, type Kinds } from './keyed-value.ts';
-import { booleanTest, textTest } from './meets-condition.ts';
 
 /** Conditions on one value of any multi-valued attribute. */
 export type AnyValueFilter = MultiValueFilter | AddressFilter;

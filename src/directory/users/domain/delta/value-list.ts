@@ -1,7 +1,7 @@
 import { MULTI_ATTRIBUTES, type MultiAttribute } from '../user-attributes.ts';
 import type { PartChanges } from '../user-changes.ts';
 import { type AnyValue, KeyedValue, type Kinds, lengthOf } from './keyed-value.ts';
-import { isNothing, sparse } from './sparse.ts';
+import { isNothing, sparse } from './value-parts.ts';
 
 /**
  * The values of one attribute while the steps of a change are applied to them. What a step learns of the values is kept for

@@ -1,5 +1,5 @@
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
-import type { PartKeys, SearchKey, SearchKeys } from './search-keys.ts';
+import type { PartKeys, SearchKey, SearchKeys } from './index-keys.ts';
 
 /** A place in a profile, and what stands there. */
 type Placed = readonly [path: string, key: SearchKey];

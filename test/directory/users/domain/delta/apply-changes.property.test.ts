@@ -5,8 +5,8 @@ import { MULTI_FIELDS } from '../../../../../src/directory/users/domain/user-att
 import type { MultiValueStep, UserChanges } from '../../../../../src/directory/users/domain/user-changes.ts';
 import type { UserProfile } from '../../../../../src/directory/users/domain/user-profile.ts';
 import { Fault } from '../../../../../src/kernel/fault.ts';
-import { profiles, userChanges } from '../../../../support/generated-users.ts';
-import { referenceChanges } from '../../../../support/reference-changes.ts';
+import { profiles, userChanges } from '../../../../support/directory/generated-users.ts';
+import { referenceChanges } from '../../../../support/directory/reference-changes.ts';
 
 /** The outcome as data: a profile, or the code of the refusal. */
 function outcome(apply: () => unknown): unknown {

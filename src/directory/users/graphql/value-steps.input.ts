@@ -1,7 +1,7 @@
 import { InputType } from 'type-graphql';
 import { OptionalField, RequiredField } from '../../graphql/fields.ts';
-import { MultiValueFilterInput } from './multi-value.filter.ts';
 import { MultiValueType } from './multi-value.type.ts';
+import { MultiValueFilterInput } from './values.filter.ts';
 
 @InputType('MultiValueSet', { description: 'Changes every matching value.' })
 export class MultiValueSetInput {

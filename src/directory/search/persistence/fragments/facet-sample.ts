@@ -3,7 +3,7 @@ import { ALWAYS, isAnchored } from '../../../database/predicate.ts';
 import type { StatementKind } from '../../../database/statements.ts';
 import type { MeantUsers } from '../../domain/user-search.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
-import { areAhead, walkAhead } from '../listing/walk-ahead.ts';
+import { areAhead, walkAhead } from '../listing/word-scan.ts';
 import {
   type Circumstances,
   type SearchScope,
@@ -11,7 +11,7 @@ import {
   type Trial,
   type UserSource,
   usersOf,
-} from '../search-scope.ts';
+} from '../search-candidates.ts';
 
 /** Users that are all counted, one by one, and the sample that is counted of more than that. */
 const COUNTED = { all: 1_000, sample: 500, gathered: 1_000 };

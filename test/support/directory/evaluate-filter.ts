@@ -1,12 +1,8 @@
-import type { InstantFilter, SomeFilter, UserFilter } from '../../src/directory/search/domain/user-filter.ts';
-import { type AnyValueFilter, matchesValue } from '../../src/directory/users/domain/delta/matches-value.ts';
-import {
-  meetsBooleanFilter,
-  meetsTextFilter,
-  textTest,
-} from '../../src/directory/users/domain/delta/meets-condition.ts';
-import { missingAttributes } from '../../src/directory/users/domain/required-attributes.ts';
-import type { User } from '../../src/directory/users/domain/user.ts';
+import type { InstantFilter, SomeFilter, UserFilter } from '../../../src/directory/search/domain/user-filter.ts';
+import { meetsBooleanFilter, meetsTextFilter, textTest } from '../../../src/directory/users/domain/delta/comparison.ts';
+import { type AnyValueFilter, matchesValue } from '../../../src/directory/users/domain/delta/matches-value.ts';
+import { missingAttributes } from '../../../src/directory/users/domain/required-attributes.ts';
+import type { User } from '../../../src/directory/users/domain/user.ts';
 import {
   COMPLEX_ATTRIBUTES,
   type ComplexAttribute,
@@ -15,9 +11,9 @@ import {
   SINGLE_ATTRIBUTES,
   type SingleAttribute,
   type ValueKind,
-} from '../../src/directory/users/domain/user-attributes.ts';
-import { userNameKey, userNameKeyOf } from '../../src/directory/users/domain/user-name-key.ts';
-import type { BooleanFilter, TextFilter } from '../../src/directory/users/domain/value-filter.ts';
+} from '../../../src/directory/users/domain/user-attributes.ts';
+import { userNameKey, userNameKeyOf } from '../../../src/directory/users/domain/user-name-key.ts';
+import type { BooleanFilter, TextFilter } from '../../../src/directory/users/domain/value-filter.ts';
 
 /** Whether a user meets a filter: what the database must answer, said in plain code. */
 export function evaluateFilter(user: User, filter: UserFilter): boolean {

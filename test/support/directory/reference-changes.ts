@@ -1,7 +1,7 @@
-import { matchesValue } from '../../src/directory/users/domain/delta/matches-value.ts';
-import type { MultiAttribute } from '../../src/directory/users/domain/user-attributes.ts';
-import type { UserChanges } from '../../src/directory/users/domain/user-changes.ts';
-import type { UserProfile } from '../../src/directory/users/domain/user-profile.ts';
+import { matchesValue } from '../../../src/directory/users/domain/delta/matches-value.ts';
+import type { MultiAttribute } from '../../../src/directory/users/domain/user-attributes.ts';
+import type { UserChanges } from '../../../src/directory/users/domain/user-changes.ts';
+import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
 
 type Json = Record<string, unknown>;
 type Step = { replace?: Json[]; add?: Json[]; remove?: Json; set?: { where: Json; to: Json; orAdd?: Json } };

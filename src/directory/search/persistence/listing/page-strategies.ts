@@ -3,9 +3,9 @@ import { anchored, scanned } from '../../../database/predicate.ts';
 import { USER_COLUMNS } from '../../../users/persistence/fragments/user-row.ts';
 import type { UserOrderKey } from '../../domain/user-order.ts';
 import type { UsersQuery } from '../../domain/user-search.ts';
-import type { UserSource } from '../search-scope.ts';
-import { behindPlace } from './behind-place.ts';
+import type { UserSource } from '../search-candidates.ts';
 import { compileOrder, onlyKeyOf } from './compile-order.ts';
+import { behindPlace } from './keyset-condition.ts';
 
 /** Users that are gone through in their order, in the hope that enough of them are found. */
 const MOST_WALKED = 10_000;

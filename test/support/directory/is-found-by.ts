@@ -1,5 +1,5 @@
-import type { User } from '../../src/directory/users/domain/user.ts';
-import { wordsIn } from '../../src/kernel/fold.ts';
+import type { User } from '../../../src/directory/users/domain/user.ts';
+import { wordsIn } from '../../../src/kernel/words.ts';
 
 /**
  * Whether each of the folded words begins a word of a user, or is a telephone number or the end of one: what the database

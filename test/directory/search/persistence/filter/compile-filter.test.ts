@@ -5,11 +5,11 @@ import { placeOf } from '../../../../../src/directory/search/domain/user-place.t
 import type { Stores } from '../../../../../src/directory/storage.ts';
 import type { User } from '../../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
-import { compareUsers } from '../../../../support/compare-users.ts';
 import { eachDatabase } from '../../../../support/databases.ts';
+import { compareUsers } from '../../../../support/directory/compare-users.ts';
+import { evaluateFilter } from '../../../../support/directory/evaluate-filter.ts';
 import { filters, orders, somebody } from '../../../../support/directory/generated-filters.ts';
 import { aQuery, givenEnterprise, givenUsers } from '../../../../support/directory/given.ts';
-import { evaluateFilter } from '../../../../support/evaluate-filter.ts';
 
 const PEOPLE = fc
   .sample(somebody, { numRuns: 60, seed: 7 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { newProfile, type UserInput } from '../../src/directory/users/domain/new-profile.ts';
-import type { MultiValueStep, UserChanges } from '../../src/directory/users/domain/user-changes.ts';
-import type { UserProfile } from '../../src/directory/users/domain/user-profile.ts';
-import type { MultiValueFilter } from '../../src/directory/users/domain/value-filter.ts';
+import { newProfile, type UserInput } from '../../../src/directory/users/domain/new-profile.ts';
+import type { MultiValueStep, UserChanges } from '../../../src/directory/users/domain/user-changes.ts';
+import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
+import type { MultiValueFilter } from '../../../src/directory/users/domain/value-filter.ts';
 
 /** A few words only, so that values meet each other; some differ by case alone, and one says nothing. */
 const text = fc.constantFrom('', 'Ada', 'ada', 'Bob', 'x@acme.example', 'ÜNAL', 'ünal', '𝒜', '');

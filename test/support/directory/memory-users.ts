@@ -1,18 +1,18 @@
-import type { UserOrder } from '../../src/directory/search/domain/user-order.ts';
-import { placeOf, type UserPlace } from '../../src/directory/search/domain/user-place.ts';
-import type { UserSearch, UsersQuery } from '../../src/directory/search/domain/user-search.ts';
-import { changedFields } from '../../src/directory/users/domain/changed-fields.ts';
-import type { RevisionMark } from '../../src/directory/users/domain/revision.ts';
-import type { User } from '../../src/directory/users/domain/user.ts';
-import { userNameTaken } from '../../src/directory/users/domain/user-faults.ts';
-import { userNameKey, userNameKeyOf } from '../../src/directory/users/domain/user-name-key.ts';
-import type { UserStore } from '../../src/directory/users/domain/user-store.ts';
-import { isMetAt } from '../../src/directory/users/domain/version-condition.ts';
-import type { EnterpriseId } from '../../src/kernel/ids.ts';
+import type { UserOrder } from '../../../src/directory/search/domain/user-order.ts';
+import { placeOf, type UserPlace } from '../../../src/directory/search/domain/user-place.ts';
+import type { UserSearch, UsersQuery } from '../../../src/directory/search/domain/user-search.ts';
+import { changedFields } from '../../../src/directory/users/domain/changed-fields.ts';
+import type { RevisionMark } from '../../../src/directory/users/domain/revision.ts';
+import type { User } from '../../../src/directory/users/domain/user.ts';
+import { userNameTaken } from '../../../src/directory/users/domain/user-faults.ts';
+import { userNameKey, userNameKeyOf } from '../../../src/directory/users/domain/user-name-key.ts';
+import type { UserStore } from '../../../src/directory/users/domain/user-store.ts';
+import { isMetAt } from '../../../src/directory/users/domain/version-condition.ts';
+import type { EnterpriseId } from '../../../src/kernel/ids.ts';
+import { type MemoryState, turn } from '../memory-state.ts';
 import { comparePlaces, compareUsers } from './compare-users.ts';
 import { evaluateFilter } from './evaluate-filter.ts';
 import { isFoundBy } from './is-found-by.ts';
-import { type MemoryState, turn } from './memory-state.ts';
 
 export function memoryUsers(state: MemoryState): UserStore & UserSearch {
   const usersOf = (enterpriseId: EnterpriseId) => state.users.filter((user) => user.enterpriseId === enterpriseId);

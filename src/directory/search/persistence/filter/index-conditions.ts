@@ -4,7 +4,7 @@ import { ALWAYS, anchored, NEVER, type Predicate, pinned } from '../../../databa
 import { isStorable, isStoredId } from '../../../database/storable.ts';
 import { operandKey } from '../../../users/domain/delta/comparison-key.ts';
 import type { TextFilter } from '../../../users/domain/value-filter.ts';
-import type { SearchKey } from '../../../users/persistence/fragments/search-keys.ts';
+import type { SearchKey } from '../../../users/persistence/fragments/index-keys.ts';
 import { termOf } from '../../../users/persistence/fragments/search-terms.ts';
 import { plainColumn } from '../attribute-column.ts';
 import type { Conditions } from './compile-conditions.ts';

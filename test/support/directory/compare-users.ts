@@ -1,7 +1,7 @@
-import type { UserOrder } from '../../src/directory/search/domain/user-order.ts';
-import { placeOf, type UserPlace } from '../../src/directory/search/domain/user-place.ts';
-import { compareText } from '../../src/directory/users/domain/delta/compare-text.ts';
-import type { User } from '../../src/directory/users/domain/user.ts';
+import type { UserOrder } from '../../../src/directory/search/domain/user-order.ts';
+import { placeOf, type UserPlace } from '../../../src/directory/search/domain/user-place.ts';
+import { compareText } from '../../../src/directory/users/domain/delta/compare-text.ts';
+import type { User } from '../../../src/directory/users/domain/user.ts';
 
 /** The order in which a store lists users: by the keys given, ties by `id`. */
 export function compareUsers(orderBy: readonly UserOrder[]): (a: User, b: User) => number {

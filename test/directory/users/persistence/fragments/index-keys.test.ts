@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { searchKeys } from '../../../../../src/directory/users/persistence/fragments/search-keys.ts';
+import { searchKeys } from '../../../../../src/directory/users/persistence/fragments/index-keys.ts';
 import { termOf, termsOf } from '../../../../../src/directory/users/persistence/fragments/search-terms.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../../support/databases.ts';
