@@ -21,13 +21,10 @@ import { FailureGroupResolver } from './requests/graphql/failure-group.resolver.
 import { RequestResolver } from './requests/graphql/request.resolver.ts';
 import { ErasureResolver } from './retention/graphql/erasure.resolver.ts';
 import { ExplainUsersResolver } from './search/graphql/explain-users.resolver.ts';
-import { UserReportsResolver } from './search/graphql/user-reports.resolver.ts';
-import { EnterpriseUsersResolver } from './search/graphql/users.resolver.ts';
-import { UsersPageResolver } from './search/graphql/users-page.resolver.ts';
-import { ManagerResolver } from './users/graphql/manager.resolver.ts';
+import { UsersPageResolver } from './search/graphql/users.page.ts';
+import { EnterpriseUsersResolver, UserReportsResolver } from './search/graphql/users.resolver.ts';
 import { UserResolver } from './users/graphql/user.resolver.ts';
-import { EnterpriseUserResolver } from './users/graphql/user-fields.resolver.ts';
-import { UserMissingResolver } from './users/graphql/user-missing.resolver.ts';
+import { EnterpriseUserResolver, ManagerResolver, UserMissingResolver } from './users/graphql/user-fields.resolver.ts';
 
 /** The resolvers, chapter by chapter. */
 const RESOLVERS = [

@@ -5,9 +5,9 @@ import type {
   RevisionsQuery,
 } from '../../src/directory/history/domain/history-store.ts';
 import type { Revision } from '../../src/directory/users/domain/revision.ts';
+import { summaryOf } from '../../src/directory/users/domain/user.ts';
 import type { UserField } from '../../src/directory/users/domain/user-attributes.ts';
-import { summaryOf } from '../../src/directory/users/domain/user-summary.ts';
-import { toInstant } from '../../src/kernel/clock.ts';
+import { toInstant } from '../../src/kernel/instant.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 export function memoryHistory({ revisions }: MemoryState): HistoryStore {

@@ -3,58 +3,58 @@
  */
 export interface Predicate {
   readonly text: string;
-  readonly reach: Reach;
+  readonly selectivity: Selectivity;
 }
 
-/** Among how many rows those are that can meet a condition: the one, or hardly more, of a key; those of an index; all. */
-export type Reach = 'ONE' | 'FEW' | 'ALL';
+/** How PostgreSQL can find the rows of a condition: one row, or hardly more, by a key; some by an index; by a scan of all. */
+export type Selectivity = 'UNIQUE' | 'INDEXED' | 'SCAN';
 
-const REACHES: readonly Reach[] = ['ONE', 'FEW', 'ALL'];
+const SELECTIVITIES: readonly Selectivity[] = ['UNIQUE', 'INDEXED', 'SCAN'];
 
 /** Met by everybody. */
-export const ALWAYS: Predicate = { text: 'TRUE', reach: 'ALL' };
+export const ALWAYS: Predicate = { text: 'TRUE', selectivity: 'SCAN' };
 
 /** Met by nobody. */
-export const NEVER: Predicate = { text: 'FALSE', reach: 'ONE' };
+export const NEVER: Predicate = { text: 'FALSE', selectivity: 'UNIQUE' };
 
 /** A condition that every row must be looked at for. */
-export function scanned(text: string): Predicate {
-  return { text, reach: 'ALL' };
+export function scanCondition(text: string): Predicate {
+  return { text, selectivity: 'SCAN' };
 }
 
 /** A way in through an index; the condition that it leads to stands beside it. */
-export function anchored(text: string): Predicate {
-  return { text, reach: 'FEW' };
+export function indexCondition(text: string): Predicate {
+  return { text, selectivity: 'INDEXED' };
 }
 
 /** A way in that leads to one row, or hardly more. */
-export function pinned(text: string): Predicate {
-  return { text, reach: 'ONE' };
+export function uniqueCondition(text: string): Predicate {
+  return { text, selectivity: 'UNIQUE' };
 }
 
-export function isAnchored({ reach }: Pick<Predicate, 'reach'>): boolean {
-  return reach !== 'ALL';
+export function isIndexed({ selectivity }: Pick<Predicate, 'selectivity'>): boolean {
+  return selectivity !== 'SCAN';
 }
 
 export function allOf(predicates: readonly Predicate[]): Predicate {
   const said = predicates.filter((predicate) => predicate !== ALWAYS);
   const [first = ALWAYS, ...others] = said;
   if (others.length === 0) return first;
-  return { text: join(said, ' AND '), reach: reachOf(said, (...places) => Math.min(...places)) };
+  return { text: join(said, ' AND '), selectivity: selectivityOf(said, (...places) => Math.min(...places)) };
 }
 
 export function anyOf(predicates: readonly Predicate[]): Predicate {
   const [first = NEVER, ...others] = predicates;
   if (others.length === 0) return first;
-  return { text: join(predicates, ' OR '), reach: reachOf(predicates, (...places) => Math.max(...places)) };
+  return { text: join(predicates, ' OR '), selectivity: selectivityOf(predicates, (...places) => Math.max(...places)) };
 }
 
 export function noneOf({ text }: Predicate): Predicate {
-  return scanned(`((${text}) IS NOT TRUE)`);
+  return scanCondition(`((${text}) IS NOT TRUE)`);
 }
 
-function reachOf(predicates: readonly Predicate[], choose: (...places: number[]) => number): Reach {
-  return REACHES[choose(...predicates.map(({ reach }) => REACHES.indexOf(reach)))] ?? 'ALL';
+function selectivityOf(predicates: readonly Predicate[], choose: (...places: number[]) => number): Selectivity {
+  return SELECTIVITIES[choose(...predicates.map(({ selectivity }) => SELECTIVITIES.indexOf(selectivity)))] ?? 'SCAN';
 }
 
 function join(predicates: readonly Predicate[], word: string): string {

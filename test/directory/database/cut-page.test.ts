@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { placeOf } from '../../../src/directory/search/domain/user-place.ts';
+import { keysetOf } from '../../../src/directory/search/domain/user-order.ts';
 import type { UsersQuery } from '../../../src/directory/search/domain/user-search.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
@@ -59,7 +59,7 @@ onDatabase((open) => {
   it('leads to everybody by what came: behind the last one, or by counting', async () => {
     const behind: string[] = [];
     for (let last: User | undefined, hasMore = true; hasMore; ) {
-      const page = await list({ after: last ? placeOf(last, []) : null, withTotal: false });
+      const page = await list({ after: last ? keysetOf(last, []) : null, withTotal: false });
       behind.push(...page.users.map(({ id }) => id));
       last = page.users.at(-1);
       hasMore = page.hasMore;

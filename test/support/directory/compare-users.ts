@@ -1,16 +1,16 @@
 import type { UserOrder } from '../../../src/directory/search/domain/user-order.ts';
-import { placeOf, type UserPlace } from '../../../src/directory/search/domain/user-place.ts';
-import { compareText } from '../../../src/directory/users/domain/delta/compare-text.ts';
+import { keysetOf, type UserKeyset } from '../../../src/directory/search/domain/user-order.ts';
+import { compareText } from '../../../src/directory/users/domain/delta/comparison.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 
 /** The order in which a store lists users: by the keys given, ties by `id`. */
 export function compareUsers(orderBy: readonly UserOrder[]): (a: User, b: User) => number {
-  const compare = comparePlaces(orderBy);
-  return (a, b) => compare(placeOf(a, orderBy), placeOf(b, orderBy));
+  const compare = compareKeysets(orderBy);
+  return (a, b) => compare(keysetOf(a, orderBy), keysetOf(b, orderBy));
 }
 
-/** The same of places. */
-export function comparePlaces(orderBy: readonly UserOrder[]): (a: UserPlace, b: UserPlace) => number {
+/** The same order, of keysets. */
+export function compareKeysets(orderBy: readonly UserOrder[]): (a: UserKeyset, b: UserKeyset) => number {
   return (a, b) => {
     for (const [at, { direction }] of orderBy.entries()) {
       const order = compareKeys(a.keys[at] ?? null, b.keys[at] ?? null);

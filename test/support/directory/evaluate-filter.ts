@@ -1,6 +1,14 @@
 import type { InstantFilter, SomeFilter, UserFilter } from '../../../src/directory/search/domain/user-filter.ts';
-import { meetsBooleanFilter, meetsTextFilter, textTest } from '../../../src/directory/users/domain/delta/comparison.ts';
-import { type AnyValueFilter, matchesValue } from '../../../src/directory/users/domain/delta/matches-value.ts';
+import {
+  comparisonKey,
+  compileBooleanFilter,
+  compileTextFilter,
+} from '../../../src/directory/users/domain/delta/comparison.ts';
+import {
+  type AnyValueFilter,
+  compileValueFilter,
+} from '../../../src/directory/users/domain/delta/compile-value-filter.ts';
+import { type AnyValue, KeyedValue } from '../../../src/directory/users/domain/delta/keyed-value.ts';
 import { missingAttributes } from '../../../src/directory/users/domain/required-attributes.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import {
@@ -12,10 +20,10 @@ import {
   type SingleAttribute,
   type ValueKind,
 } from '../../../src/directory/users/domain/user-attributes.ts';
-import { userNameKey, userNameKeyOf } from '../../../src/directory/users/domain/user-name-key.ts';
+import { storedUserNameKey, userNameKey } from '../../../src/directory/users/domain/user-name-key.ts';
 import type { BooleanFilter, TextFilter } from '../../../src/directory/users/domain/value-filter.ts';
 
-/** Whether a user meets a filter: what the database must answer, said in plain code. */
+/** Whether a user matches a filter: the reference for what the database must return. */
 export function evaluateFilter(user: User, filter: UserFilter): boolean {
   const { and = [], or, not, missing, ...conditions } = filter;
   if (!and.every((part) => evaluateFilter(user, part))) return false;
@@ -26,45 +34,47 @@ export function evaluateFilter(user: User, filter: UserFilter): boolean {
 }
 
 function meets(user: User, field: string, condition: object): boolean {
-  if (field === 'id') return meetsTextFilter(user.id, condition, 'exactText');
-  if (field === 'createdAt' || field === 'updatedAt') return meetsInstantFilter(new Date(user[field]), condition);
-  if (field in COMPLEX_ATTRIBUTES) return meetsParts(user, field as ComplexAttribute, condition);
-  if (field in MULTI_ATTRIBUTES) return meetsSome(user, field as MultiAttribute, condition);
-  return meetsSingle(user, field as SingleAttribute, condition);
+  if (field === 'id') return matchesTextFilter(user.id, condition, 'exactText');
+  if (field === 'createdAt' || field === 'updatedAt') return matchesInstantFilter(new Date(user[field]), condition);
+  if (field in COMPLEX_ATTRIBUTES) return matchesParts(user, field as ComplexAttribute, condition);
+  if (field in MULTI_ATTRIBUTES) return matchesSome(user, field as MultiAttribute, condition);
+  return matchesSingle(user, field as SingleAttribute, condition);
 }
 
-function meetsSingle(user: User, field: SingleAttribute, condition: TextFilter | BooleanFilter): boolean {
+function matchesSingle(user: User, field: SingleAttribute, condition: TextFilter | BooleanFilter): boolean {
   const { profile } = user;
-  if (field === 'userName') return meetsUserName(user, condition as TextFilter);
-  if (field === 'active') return meetsBooleanFilter(profile.active, condition as BooleanFilter);
-  return meetsTextFilter(profile[field], condition as TextFilter, SINGLE_ATTRIBUTES[field]);
+  if (field === 'userName') return matchesUserName(user, condition as TextFilter);
+  if (field === 'active') return compileBooleanFilter(condition as BooleanFilter)(profile.active);
+  return matchesTextFilter(profile[field], condition as TextFilter, SINGLE_ATTRIBUTES[field]);
 }
 
-/** Whoever has another one's name stands under a key of their own, of which the inside and the end are no name. */
-function meetsUserName(user: User, { contains, endsWith, ...others }: TextFilter): boolean {
+/** `contains` and `endsWith` compare the name without the mark of a conflict. */
+function matchesUserName(user: User, { contains, endsWith, ...others }: TextFilter): boolean {
   const inside = { ...(contains !== undefined && { contains }), ...(endsWith !== undefined && { endsWith }) };
   return (
-    textTest(others, 'userName')(userNameKeyOf(user)) &&
-    textTest(inside, 'userName')(userNameKey(user.profile.userName))
+    compileTextFilter(others, 'userName')(storedUserNameKey(user)) &&
+    compileTextFilter(inside, 'userName')(userNameKey(user.profile.userName))
   );
 }
 
-function meetsParts({ profile }: User, field: ComplexAttribute, condition: object): boolean {
+function matchesParts({ profile }: User, field: ComplexAttribute, condition: object): boolean {
   const parts = (profile[field] ?? {}) as Readonly<Record<string, string>>;
   const kinds = COMPLEX_ATTRIBUTES[field] as Readonly<Record<string, ValueKind>>;
   const { present, ...filters } = condition as { readonly present?: boolean } & Readonly<Record<string, TextFilter>>;
   if (present !== undefined && present !== Object.keys(parts).length > 0) return false;
-  return Object.entries(filters).every(([part, filter]) => meetsTextFilter(parts[part], filter, kinds[part] ?? 'text'));
+  return Object.entries(filters).every(([part, filter]) =>
+    matchesTextFilter(parts[part], filter, kinds[part] ?? 'text'),
+  );
 }
 
-function meetsSome({ profile }: User, field: MultiAttribute, condition: SomeFilter<AnyValueFilter>): boolean {
+function matchesSome({ profile }: User, field: MultiAttribute, condition: SomeFilter<AnyValueFilter>): boolean {
   const values = profile[field] ?? [];
   const { some, present } = condition;
   if (present !== undefined && present !== values.length > 0) return false;
   return some === undefined || values.some((value) => matchesValue(field, value, some));
 }
 
-function meetsInstantFilter(instant: Date, { present, ...operands }: InstantFilter): boolean {
+function matchesInstantFilter(instant: Date, { present, ...operands }: InstantFilter): boolean {
   const { eq, ne, gt, ge, lt, le } = operands;
   if (present === false) return false;
   return (
@@ -75,4 +85,14 @@ function meetsInstantFilter(instant: Date, { present, ...operands }: InstantFilt
     (lt === undefined || instant < lt) &&
     (le === undefined || instant <= le)
   );
+}
+
+function matchesTextFilter(text: string | undefined, filter: TextFilter, kind: ValueKind): boolean {
+  return compileTextFilter(filter, kind)(text === undefined ? undefined : comparisonKey(kind, text));
+}
+
+/** Whether one value of a multi-valued attribute matches a filter. */
+export function matchesValue(attribute: MultiAttribute, value: AnyValue, where: AnyValueFilter): boolean {
+  const kinds = MULTI_ATTRIBUTES[attribute];
+  return compileValueFilter(where, kinds).matches(new KeyedValue(value, kinds));
 }

@@ -4,7 +4,7 @@ import type { MultiValueStep, UserChanges } from '../../../src/directory/users/d
 import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
 import type { MultiValueFilter } from '../../../src/directory/users/domain/value-filter.ts';
 
-/** A few words only, so that values meet each other; some differ by case alone, and one says nothing. */
+/** Few words, so that values are often equal; some differ only by case, and one is empty. */
 const text = fc.constantFrom('', 'Ada', 'ada', 'Bob', 'x@acme.example', 'ÜNAL', 'ünal', '𝒜', '');
 const type = fc.constantFrom('work', 'Work', 'home', '');
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
@@ -57,7 +57,7 @@ const userInputs: fc.Arbitrary<UserInput> = fc.record(
 
 export const profiles: fc.Arbitrary<UserProfile> = userInputs.map(newProfile);
 
-/** A delta of any kind, well-formed or refused. */
+/** Any delta, valid or not. */
 export const userChanges: fc.Arbitrary<UserChanges> = fc.record(
   {
     userName: fc.constantFrom('Cleo', 'Cleo', 'Cleo', null),

@@ -2,17 +2,17 @@ import type { User } from '../../../src/directory/users/domain/user.ts';
 import { wordsIn } from '../../../src/kernel/words.ts';
 
 /**
- * Whether each of the folded words begins a word of a user, or is a telephone number or the end of one: what the database
- * must answer, said in plain code.
+ * Whether a user has each of the folded words, as the beginning of a word, as a telephone number or as the end of one: the
+ * reference for what the database must return.
  */
 export function isFoundBy({ profile }: User, words: readonly string[]): boolean {
   const { userName, displayName, name = {}, emails = [], phoneNumbers = [] } = profile;
   const texts = [userName, displayName, ...Object.values(name), ...emails.map(({ value }) => value)];
-  const spoken = texts.flatMap((text) => wordsIn(text ?? ''));
+  const pieces = texts.flatMap((text) => wordsIn(text ?? ''));
   const numbers = phoneNumbers.map(({ value }) => wordsIn(value ?? '').join(''));
   return words.every(
     (word) =>
-      word.split(' ').every((piece) => spoken.some((text) => beginsWordOf(text, piece))) ||
+      word.split(' ').every((part) => pieces.some((text) => beginsWordOf(text, part))) ||
       numbers.some((number) => isNumberOrEndOf(number, word)),
   );
 }
@@ -22,8 +22,8 @@ function beginsWordOf(text: string, word: string): boolean {
   const domain = letters.indexOf('@');
   return letters.some((letter, place) => {
     const isInDomain = domain >= 0 && place > domain;
-    const isBehindSign = place > 0 && !isInDomain && /[\p{P}\p{S}]/u.test(letters[place - 1] ?? '');
-    return (place === 0 || letter === '@' || isBehindSign) && letters.slice(place).join('').startsWith(word);
+    const isAfterSymbol = place > 0 && !isInDomain && /[\p{P}\p{S}]/u.test(letters[place - 1] ?? '');
+    return (place === 0 || letter === '@' || isAfterSymbol) && letters.slice(place).join('').startsWith(word);
   });
 }
 

@@ -1,24 +1,25 @@
 import type { UserOrder } from '../../../src/directory/search/domain/user-order.ts';
-import { placeOf, type UserPlace } from '../../../src/directory/search/domain/user-place.ts';
+import { keysetOf, type UserKeyset } from '../../../src/directory/search/domain/user-order.ts';
 import type { UserSearch, UsersQuery } from '../../../src/directory/search/domain/user-search.ts';
-import { changedFields } from '../../../src/directory/users/domain/changed-fields.ts';
 import type { RevisionMark } from '../../../src/directory/users/domain/revision.ts';
+import { changedFields } from '../../../src/directory/users/domain/revision.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import { userNameTaken } from '../../../src/directory/users/domain/user-faults.ts';
-import { userNameKey, userNameKeyOf } from '../../../src/directory/users/domain/user-name-key.ts';
+import { storedUserNameKey, userNameKey } from '../../../src/directory/users/domain/user-name-key.ts';
 import type { UserStore } from '../../../src/directory/users/domain/user-store.ts';
-import { isMetAt } from '../../../src/directory/users/domain/version-condition.ts';
+import { isVersionAccepted } from '../../../src/directory/users/domain/version-condition.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { type MemoryState, turn } from '../memory-state.ts';
-import { comparePlaces, compareUsers } from './compare-users.ts';
+import { compareKeysets, compareUsers } from './compare-users.ts';
 import { evaluateFilter } from './evaluate-filter.ts';
 import { isFoundBy } from './is-found-by.ts';
 
+/** Users in memory, for tests of use cases and resolvers. */
 export function memoryUsers(state: MemoryState): UserStore & UserSearch {
   const usersOf = (enterpriseId: EnterpriseId) => state.users.filter((user) => user.enterpriseId === enterpriseId);
   const find = (enterpriseId: EnterpriseId, id: string) => usersOf(enterpriseId).find((user) => user.id === id) ?? null;
   const findByUserName = (enterpriseId: EnterpriseId, userName: string) =>
-    usersOf(enterpriseId).find((user) => userNameKeyOf(user) === userNameKey(userName)) ?? null;
+    usersOf(enterpriseId).find((user) => storedUserNameKey(user) === userNameKey(userName)) ?? null;
 
   function ownerOfName({ enterpriseId, id, profile }: User): User | null {
     const owner = findByUserName(enterpriseId, profile.userName);
@@ -82,7 +83,7 @@ export function memoryUsers(state: MemoryState): UserStore & UserSearch {
     async delete({ enterpriseId, id }, condition, mark) {
       await turn();
       const stored = find(enterpriseId, id);
-      if (stored === null || !isMetAt(stored.version, condition)) return false;
+      if (stored === null || !isVersionAccepted(stored.version, condition)) return false;
       state.users.splice(state.users.indexOf(stored), 1);
       const fields = changedFields(stored.profile, {});
       leaveRevision(state, { ...stored, version: stored.version + 1 }, { ...mark, fields });
@@ -98,7 +99,7 @@ function page(
   const matching = users
     .filter((user) => evaluateFilter(user, filter) && isFoundBy(user, search))
     .sort(compareUsers(orderBy));
-  const rest = matching.filter((user) => isBehind(user, orderBy, after)).slice(offset);
+  const rest = matching.filter((user) => isAfter(user, orderBy, after)).slice(offset);
   const shown = withinBytes(rest.slice(0, first), maxBytes);
   return { users: shown, total: withTotal ? matching.length : null, hasMore: rest.length > shown.length, bytes: 0 };
 }
@@ -111,8 +112,8 @@ function withinBytes(users: readonly User[], maxBytes: number): User[] {
   });
 }
 
-function isBehind(user: User, orderBy: readonly UserOrder[], after: UserPlace | null): boolean {
-  return after === null || comparePlaces(orderBy)(placeOf(user, orderBy), after) > 0;
+function isAfter(user: User, orderBy: readonly UserOrder[], after: UserKeyset | null): boolean {
+  return after === null || compareKeysets(orderBy)(keysetOf(user, orderBy), after) > 0;
 }
 
 function leaveRevision({ revisions }: MemoryState, user: User, mark: RevisionMark): void {

@@ -1,7 +1,7 @@
-import { matchesValue } from '../../../src/directory/users/domain/delta/matches-value.ts';
 import type { MultiAttribute } from '../../../src/directory/users/domain/user-attributes.ts';
 import type { UserChanges } from '../../../src/directory/users/domain/user-changes.ts';
 import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
+import { matchesValue } from './evaluate-filter.ts';
 
 type Json = Record<string, unknown>;
 type Step = { replace?: Json[]; add?: Json[]; remove?: Json; set?: { where: Json; to: Json; orAdd?: Json } };
@@ -10,7 +10,7 @@ const LISTS = ['emails', 'phoneNumbers', 'ims', 'photos', 'entitlements', 'roles
 const EXACT_LISTS = ['photos', 'x509Certificates'];
 
 /**
- * What a delta makes of a profile, worked out step by step on a copy, as naively as can be.
+ * The reference for `applyChanges`: applies a delta to a copy, step by step, without optimisations.
  *
  * @throws Error whose message is the code of the fault
  */
@@ -40,16 +40,16 @@ function list(field: string, before: Json[], steps: Step[] | null): Json[] {
     if (remove) values = values.filter((value) => !matchesValue(field as MultiAttribute, value, remove));
     if (set) setSome(field, values, set);
   }
-  return settled(field, values);
+  return normalised(field, values);
 }
 
-/** Those that say something, each once, and at most one of them primary. */
-function settled(field: string, values: Json[]): Json[] {
+/** Drops bare values, merges equal ones and keeps at most one primary. */
+function normalised(field: string, values: Json[]): Json[] {
   const once: Json[] = [];
   for (const value of values.filter((value) => !isBare(value))) {
-    const twin = once.find((other) => sameness(field, other) === sameness(field, value));
+    const twin = once.find((other) => identity(field, other) === identity(field, value));
     if (twin === undefined) once.push(value);
-    else takeOn(field, twin, { ...value, ...(twin.primary === true && { primary: true }) });
+    else mergeInto(field, twin, { ...value, ...(twin.primary === true && { primary: true }) });
   }
   const last = once.findLast((value) => value.primary === true);
   if (last !== undefined) primeOnly(once, last);
@@ -73,8 +73,9 @@ function setSome(field: string, values: Json[], { where, to, orAdd }: NonNullabl
   if (hits.length > 0 || Object.values(clean(to) as Json).length === 0) return;
   if (orAdd === undefined) throw new Error('NO_TARGET');
   const made = clean(orAdd) as Json;
-  const isSaid = JSON.stringify(where).includes('"primary":') || Object.keys(to).every((part) => part === 'primary');
-  if (!isSaid && made.primary === true && values.some((value) => value.primary === true && !isBare(value))) {
+  const takesPrimary =
+    JSON.stringify(where).includes('"primary":') || Object.keys(to).every((part) => part === 'primary');
+  if (!takesPrimary && made.primary === true && values.some((value) => value.primary === true && !isBare(value))) {
     delete made.primary;
   }
   addOne(field, values, made);
@@ -82,16 +83,16 @@ function setSome(field: string, values: Json[], { where, to, orAdd }: NonNullabl
 
 function addOne(field: string, values: Json[], value: Json): void {
   if (Object.keys(value).length === 0) return;
-  const twin = values.find((other) => sameness(field, other) === sameness(field, value));
+  const twin = values.find((other) => identity(field, other) === identity(field, value));
   if (twin === undefined) {
     put(values, value);
     return;
   }
-  takeOn(field, twin, value);
+  mergeInto(field, twin, value);
   if (value.primary === true && !isBare(twin)) primeOnly(values, twin);
 }
 
-function takeOn(field: string, twin: Json, value: Json): void {
+function mergeInto(field: string, twin: Json, value: Json): void {
   for (const [part, one] of Object.entries(value)) {
     if (typeof one !== 'string' || folded(field, part, twin[part]) !== folded(field, part, one)) twin[part] = one;
   }
@@ -106,7 +107,7 @@ function primeOnly(values: Json[], chosen: Json): void {
   for (const value of values) if (value !== chosen && value.primary === true && !isBare(value)) value.primary = false;
 }
 
-function sameness(field: string, value: Json): string {
+function identity(field: string, value: Json): string {
   const parts = Object.keys(value).filter((part) => part !== 'primary' && !(part === 'display' && 'value' in value));
   return JSON.stringify(parts.sort().map((part) => [part, folded(field, part, value[part])]));
 }
@@ -116,7 +117,7 @@ function folded(field: string, part: string, text: unknown): unknown {
   return typeof text === 'string' && !isExact ? text.toLowerCase() : text;
 }
 
-/** Without what says nothing: null, undefined, empty texts, lists and objects. */
+/** Drops what means no value: null, undefined, empty texts, lists and objects. */
 function clean(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value !== 'object' || value === null) return value;

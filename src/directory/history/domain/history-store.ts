@@ -1,10 +1,9 @@
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
 import type { Found } from '../../shared/found.ts';
 import type { Revision, RevisionOperation } from '../../users/domain/revision.ts';
-import type { User } from '../../users/domain/user.ts';
+import type { User, UserSummary } from '../../users/domain/user.ts';
 import type { UserField } from '../../users/domain/user-attributes.ts';
 import type { UserKey, UsersStores } from '../../users/domain/user-store.ts';
-import type { UserSummary } from '../../users/domain/user-summary.ts';
 import type { FieldProvenance, UserVersion } from './provenance.ts';
 
 /** A place among the changes of an enterprise, which are in the order of their moments, then of `sequence`. */

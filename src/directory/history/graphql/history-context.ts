@@ -1,5 +1,5 @@
 import type { BatchSource, DirectoryContext } from '../../graphql/context.ts';
-import type { UserSummary } from '../../users/domain/user-summary.ts';
+import type { UserSummary } from '../../users/domain/user.ts';
 import type { UsersSession } from '../../users/usecase/users-session.ts';
 import type { HistoryStores } from '../domain/history-store.ts';
 import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';

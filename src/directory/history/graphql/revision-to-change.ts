@@ -1,9 +1,9 @@
-import { toInstant } from '../../../kernel/clock.ts';
-import { changedFields } from '../../users/domain/changed-fields.ts';
+import { toInstant } from '../../../kernel/instant.ts';
 import type { Revision } from '../../users/domain/revision.ts';
+import { changedFields } from '../../users/domain/revision.ts';
 import type { User } from '../../users/domain/user.ts';
 import type { UserProfile } from '../../users/domain/user-profile.ts';
-import { userToType } from '../../users/graphql/user-to-type.ts';
+import { userToType } from '../../users/graphql/user.type.ts';
 import type { ChangeType, FieldChangeType } from './change.type.ts';
 
 /** Shows a revision with what each attribute was before and became; a deletion takes everything away, an erasure leaves the names. */

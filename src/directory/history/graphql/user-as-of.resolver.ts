@@ -3,8 +3,7 @@ import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import { UserType } from '../../users/graphql/user.type.ts';
-import { nullableUser } from '../../users/graphql/user-to-type.ts';
+import { nullableUser, UserType } from '../../users/graphql/user.type.ts';
 import type { HistoryContext } from './history-context.ts';
 
 @Resolver(() => EnterpriseType)

@@ -7,9 +7,8 @@ import type { Statements } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
 import type { Found } from '../../shared/found.ts';
 import type { Revision } from '../../users/domain/revision.ts';
-import type { User } from '../../users/domain/user.ts';
+import type { User, UserSummary } from '../../users/domain/user.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
-import type { UserSummary } from '../../users/domain/user-summary.ts';
 import type { UserRow } from '../../users/persistence/fragments/user-row.ts';
 import {
   type HistoryStore,

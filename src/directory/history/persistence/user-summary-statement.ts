@@ -1,7 +1,7 @@
 import type { UserId } from '../../../kernel/ids.ts';
 import type { Statement } from '../../database/statements.ts';
 import type { RevisionOperation } from '../../users/domain/revision.ts';
-import { type SummedUp, summaryOf, type UserSummary } from '../../users/domain/user-summary.ts';
+import { type SummarizedProfile, summaryOf, type UserSummary } from '../../users/domain/user.ts';
 
 /** The newest revision of each, which the primary key leads to, but of who is erased, or being erased. */
 export const FIND_SUMMARIES: Statement = {
@@ -20,7 +20,7 @@ WHERE r.profile->>'userName' IS NOT NULL
 export interface SummaryRow {
   readonly user_id: UserId;
   readonly operation: RevisionOperation;
-  readonly profile: SummedUp;
+  readonly profile: SummarizedProfile;
 }
 
 export function rowToSummary({ user_id, operation, profile }: SummaryRow): UserSummary {

@@ -1,6 +1,6 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { UserFilter } from '../../search/domain/user-filter.ts';
-import type { MeantUsers } from '../../search/domain/user-search.ts';
+import type { UserSelection } from '../../search/domain/user-search.ts';
 import type { BucketEdges } from '../../shared/time-buckets.ts';
 import type { UsersStores } from '../../users/domain/user-store.ts';
 import type { CountedActivity } from './activity.ts';
@@ -42,7 +42,7 @@ export interface NumbersStore {
   facets(enterpriseId: EnterpriseId, query: FacetsQuery): Promise<readonly Facet[]>;
 
   /** Some users: all that are meant, or a sample of them. */
-  facetsAmong(enterpriseId: EnterpriseId, meant: MeantUsers, query: FacetsQuery): Promise<readonly Facet[]>;
+  facetsAmong(enterpriseId: EnterpriseId, meant: UserSelection, query: FacetsQuery): Promise<readonly Facet[]>;
 
   /** What happened in each bucket. */
   activity(enterpriseId: EnterpriseId, buckets: BucketEdges): Promise<CountedActivity>;

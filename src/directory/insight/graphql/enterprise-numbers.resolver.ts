@@ -7,7 +7,7 @@ import { pageCost } from '../../graphql/limits/complexity.ts';
 import { PageArgs } from '../../graphql/page.args.ts';
 import { readPageSize } from '../../graphql/page-size.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import { readFilter, readSearch } from '../../search/graphql/read-filter.ts';
+import { readFilter, readSearch } from '../../search/graphql/read-users-query.ts';
 import { type ActivityPoint, activityPoints } from '../domain/activity.ts';
 import { readCycleId } from '../domain/cycle.ts';
 import type { Facet } from '../domain/facet.ts';

@@ -1,6 +1,6 @@
 import type { Statement } from '../../database/statements.ts';
 import { NIL_TOKEN } from '../../requests/persistence/fragments/request-tallies.ts';
-import { WORDED_ATTRIBUTES } from '../../users/domain/user-words.ts';
+import { SEARCHED_ATTRIBUTES } from '../../users/domain/user-words.ts';
 import { WORD_VECTOR } from '../../users/persistence/fragments/word-vectors.ts';
 import { FACET_ATTRIBUTES, facetValues } from './facet-values.ts';
 
@@ -114,7 +114,7 @@ tally AS MATERIALIZED (
 const SEARCH = `
 renamed AS MATERIALIZED (
   SELECT DISTINCT user_id FROM taken
-  WHERE operation IN ('CREATE', 'DELETE') OR fields && '{${WORDED_ATTRIBUTES.join(',')}}'
+  WHERE operation IN ('CREATE', 'DELETE') OR fields && '{${SEARCHED_ATTRIBUTES.join(',')}}'
 ), forgotten AS (
   DELETE FROM user_search AS s USING renamed AS r WHERE s.enterprise_id = $1 AND s.user_id = r.user_id
     AND NOT EXISTS (SELECT FROM directory_user AS u WHERE u.enterprise_id = $1 AND u.id = r.user_id)

@@ -1,8 +1,8 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { Bindings } from '../../database/bindings.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
-import type { MeantUsers } from '../../search/domain/user-search.ts';
-import { usersToCount } from '../../search/persistence/fragments/facet-sample.ts';
+import type { UserSelection } from '../../search/domain/user-search.ts';
+import { facetSample } from '../../search/persistence/fragments/facet-sample.ts';
 import type { Facet, FacetField } from '../domain/facet.ts';
 import type { FacetsQuery } from '../domain/numbers-store.ts';
 import { facetValues } from './facet-values.ts';
@@ -34,15 +34,15 @@ LEFT JOIN LATERAL (
 /** Counts the users that are meant, one by one, and a sample of them where they are many. */
 export function facetsStatement(
   enterpriseId: EnterpriseId,
-  meantUsers: MeantUsers,
+  meantUsers: UserSelection,
   { by, first }: FacetsQuery,
 ): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
-  const users = usersToCount(enterpriseId, meantUsers, { enterprise, bindings });
-  const { kind, gather, sources, most, isComplete, counted } = users;
+  const users = facetSample(enterpriseId, meantUsers, { enterprise, bindings });
+  const { kind, ctes, sources, most, isComplete, counted } = users;
   const meant = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${most})`);
-  const statement = `WITH ${gather}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
+  const statement = `WITH ${ctes}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
 ), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${counted}
 ), pair AS MATERIALIZED (
   SELECT v.field, v.value, count(*)::int AS users

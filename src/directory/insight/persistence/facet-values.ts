@@ -1,4 +1,4 @@
-import { isWorkEmail } from '../../search/persistence/fragments/work-email.ts';
+import { isWorkEmail } from '../../users/persistence/fragments/user-row.ts';
 import { FACET_FIELDS, type FacetField } from '../domain/facet.ts';
 
 /** Characters of a value that count; longer ones that begin alike count as one. */

@@ -2,7 +2,7 @@ import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { StatementNames } from '../../database/statement-names.ts';
 import type { Statements } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
-import type { MeantUsers } from '../../search/domain/user-search.ts';
+import type { UserSelection } from '../../search/domain/user-search.ts';
 import type { BucketEdges } from '../../shared/time-buckets.ts';
 import type { CountedActivity } from '../domain/activity.ts';
 import type { Cycle, CycleKey, CyclesQuery } from '../domain/cycle.ts';
@@ -46,7 +46,7 @@ export class SqlNumbersStore implements NumbersStore {
     return rowsToFacets(by, await this.statements.run<FacetRow>(LIST_FACETS, [enterpriseId, by, first]));
   }
 
-  async facetsAmong(enterpriseId: EnterpriseId, meant: MeantUsers, query: FacetsQuery): Promise<readonly Facet[]> {
+  async facetsAmong(enterpriseId: EnterpriseId, meant: UserSelection, query: FacetsQuery): Promise<readonly Facet[]> {
     const { text, values, ...rest } = facetsStatement(enterpriseId, meant, query);
     const statement = { ...this.names.nameFor(text), ...rest };
     return rowsToFacets(query.by, await this.statements.run<FacetRow>(statement, values));

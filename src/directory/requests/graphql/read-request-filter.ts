@@ -1,5 +1,5 @@
 import { withoutNulls } from '../../graphql/without-nulls.ts';
-import { readSearch } from '../../search/graphql/read-filter.ts';
+import { readSearch } from '../../search/graphql/read-users-query.ts';
 import type { RequestFilter } from '../domain/request-entry.ts';
 import type { RequestFilterInput } from './request.filter.ts';
 

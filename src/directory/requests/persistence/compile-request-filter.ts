@@ -1,6 +1,6 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Bindings } from '../../database/bindings.ts';
-import { ALWAYS, allOf, anchored, NEVER, type Predicate, scanned } from '../../database/predicate.ts';
+import { ALWAYS, allOf, indexCondition, NEVER, type Predicate, scanCondition } from '../../database/predicate.ts';
 import { isStorable, isStoredId } from '../../database/storable.ts';
 import { searchWords } from '../../users/domain/search-words.ts';
 import { userNameKey } from '../../users/domain/user-name-key.ts';
@@ -36,7 +36,7 @@ interface Enterprise {
 const CONDITIONS: Conditions = {
   id: byId('q.id'),
   accessTokenId: byId('q.access_token_id'),
-  isAdministration: (isIt) => scanned(`q.access_token_id IS ${isIt ? '' : 'NOT '}NULL`),
+  isAdministration: (isIt) => scanCondition(`q.access_token_id IS ${isIt ? '' : 'NOT '}NULL`),
   userId: byText('q.user_id'),
   userName: byUserName,
   userSearch: byUserSearch,
@@ -45,32 +45,34 @@ const CONDITIONS: Conditions = {
   operation: byText('q.operation'),
   scimType: byText('q.scim_type'),
   reason: byText('q.reason'),
-  dialect: (dialect, bindings) => scanned(`${bindings.bind(dialect, 'text')} = ANY(q.dialects)`),
-  status: (status, bindings) => scanned(`q.status = ${bindings.bind(status, 'int')}`),
+  dialect: (dialect, bindings) => scanCondition(`${bindings.bind(dialect, 'text')} = ANY(q.dialects)`),
+  status: (status, bindings) => scanCondition(`q.status = ${bindings.bind(status, 'int')}`),
   statusClass: (digit, bindings) => {
-    const inClass = scanned(`q.status / 100 = ${bindings.bind(digit, 'int')}`);
-    return digit < 4 ? inClass : allOf([scanned(FAILED), inClass]);
+    const inClass = scanCondition(`q.status / 100 = ${bindings.bind(digit, 'int')}`);
+    return digit < 4 ? inClass : allOf([scanCondition(FAILED), inClass]);
   },
-  isFailure: (isFailure) => scanned(isFailure ? FAILED : "q.outcome = 'SUCCEEDED'"),
+  isFailure: (isFailure) => scanCondition(isFailure ? FAILED : "q.outcome = 'SUCCEEDED'"),
   cause: byCause,
-  from: (from, bindings) => scanned(`q.at >= ${bindings.bind(from, 'timestamptz')}`),
-  until: (until, bindings) => scanned(`q.at < ${bindings.bind(until, 'timestamptz')}`),
+  from: (from, bindings) => scanCondition(`q.at >= ${bindings.bind(from, 'timestamptz')}`),
+  until: (until, bindings) => scanCondition(`q.at < ${bindings.bind(until, 'timestamptz')}`),
 };
 
 function byId(column: string): Condition<string> {
-  return (id, bindings) => (isStoredId(id) ? scanned(`${column} = ${bindings.bind(id, 'uuid')}`) : NEVER);
+  return (id, bindings) => (isStoredId(id) ? scanCondition(`${column} = ${bindings.bind(id, 'uuid')}`) : NEVER);
 }
 
 function byText(column: string): Condition<string> {
-  return (text, bindings) => (isStorable(text) ? scanned(`${column} = ${bindings.bind(text, 'text')}`) : NEVER);
+  return (text, bindings) => (isStorable(text) ? scanCondition(`${column} = ${bindings.bind(text, 'text')}`) : NEVER);
 }
 
 /** Requests about the user who has the name, and those that gave it in vain. */
 function byUserName(userName: string, bindings: Bindings, { id, place }: Enterprise): Predicate {
   const digests = userNameDigests(id, userName).map((digest) => bindings.bind(digest, 'text'));
   const gaveIt = digests.map((digest) => `q.user_name_digest = ${digest}`).join(' OR ');
-  if (!isStorable(userName)) return scanned(`(${gaveIt})`);
-  return scanned(`(${gaveIt} OR q.user_id = ${idOfUserName(place, bindings.bind(userNameKey(userName), 'text'))})`);
+  if (!isStorable(userName)) return scanCondition(`(${gaveIt})`);
+  return scanCondition(
+    `(${gaveIt} OR q.user_id = ${idOfUserName(place, bindings.bind(userNameKey(userName), 'text'))})`,
+  );
 }
 
 /**
@@ -88,7 +90,7 @@ function byUserSearch(search: string, bindings: Bindings, enterprise: Enterprise
   const given = `SELECT n.id FROM (SELECT g.id, g.user_name_key FROM request g
       WHERE g.enterprise_id = ${place} AND g.user_name_key IS NOT NULL ORDER BY g.at DESC LIMIT ${MAX_NAMES_SEARCHED}
     ) AS n WHERE n.user_name_key LIKE ${part}`;
-  return anchored(`(${exact.text} OR q.user_id = ANY(ARRAY(${users})) OR q.id = ANY(ARRAY(${given})))`);
+  return indexCondition(`(${exact.text} OR q.user_id = ANY(ARRAY(${users})) OR q.id = ANY(ARRAY(${given})))`);
 }
 
 /** The failures that are counted as one group; what is `null` there is absent. */
@@ -100,8 +102,8 @@ function byCause({ status, scimType, operation, reason }: FailureCause, bindings
   ] as const;
   if (texts.some(([, text]) => text !== null && !isStorable(text))) return NEVER;
   return allOf([
-    scanned(COUNTED_FAILURE),
-    scanned(`q.status = ${bindings.bind(status, 'int')}`),
-    ...texts.map(([sql, text]) => scanned(`${sql} IS NOT DISTINCT FROM ${bindings.bind(text, 'text')}`)),
+    scanCondition(COUNTED_FAILURE),
+    scanCondition(`q.status = ${bindings.bind(status, 'int')}`),
+    ...texts.map(([sql, text]) => scanCondition(`${sql} IS NOT DISTINCT FROM ${bindings.bind(text, 'text')}`)),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { Bindings } from '../../database/bindings.ts';
-import { allOf, isAnchored, NEVER, type Predicate, scanned } from '../../database/predicate.ts';
+import { allOf, isIndexed, NEVER, type Predicate, scanCondition } from '../../database/predicate.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
 import { idOfUserName } from '../../users/persistence/fragments/find-users.sql.ts';
@@ -76,7 +76,7 @@ export function requestsStatement(enterpriseId: EnterpriseId, { filter, first, b
   ]);
   const meant = `FROM request q WHERE q.enterprise_id = ${enterprise} AND ${conditions.text}`;
   // Behind a fence, or the planner would rather walk the whole log for the first few of those whom an index leads to.
-  const source = isAnchored(conditions) ? `FROM (SELECT q.* ${meant} OFFSET 0) AS q` : meant;
+  const source = isIndexed(conditions) ? `FROM (SELECT q.* ${meant} OFFSET 0) AS q` : meant;
   const text = `SELECT ${REQUEST_COLUMNS} ${source}
 ORDER BY q.at DESC, q.id DESC LIMIT ${bindings.bind(first, 'int')}`;
   return { text, values: bindings.values, kind: 'BROAD', enterpriseId };
@@ -87,5 +87,5 @@ function cameBefore(id: string, { enterprise, bindings }: { enterprise: string; 
   if (!isStoredId(id)) return NEVER;
   const entry = bindings.bind(id, 'uuid');
   const moment = `(SELECT b.at FROM request b WHERE b.enterprise_id = ${enterprise} AND b.id = ${entry})`;
-  return scanned(`q.at <= ${moment} AND (q.at < ${moment} OR q.id < ${entry})`);
+  return scanCondition(`q.at <= ${moment} AND (q.at < ${moment} OR q.id < ${entry})`);
 }

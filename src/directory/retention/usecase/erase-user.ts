@@ -4,8 +4,8 @@ import { catchUp } from '../../insight/usecase/catch-up.ts';
 import type { Revision } from '../../users/domain/revision.ts';
 import { userNotDeleted, userNotFound } from '../../users/domain/user-faults.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
-import { markRevision } from '../../users/usecase/revision-mark.ts';
 import type { UsersSession } from '../../users/usecase/users-session.ts';
+import { markRevision } from '../../users/usecase/users-session.ts';
 import type { RetentionStores } from '../domain/erasure-store.ts';
 import { carryOutErasure } from './carry-out-erasure.ts';
 

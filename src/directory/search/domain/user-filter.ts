@@ -3,7 +3,7 @@ import type { MultiAttribute, SINGLE_ATTRIBUTES } from '../../users/domain/user-
 import type { Manager, Name } from '../../users/domain/user-profile.ts';
 import type { AddressFilter, BooleanFilter, MultiValueFilter, TextFilter } from '../../users/domain/value-filter.ts';
 
-/** Conditions on a moment; all that are given must hold. */
+/** Conditions on a point in time; all that are given must hold. */
 export interface InstantFilter {
   readonly eq?: Date;
   readonly ne?: Date;
@@ -16,7 +16,7 @@ export interface InstantFilter {
 
 /** Conditions on a multi-valued attribute as a whole. */
 export interface SomeFilter<Element> {
-  /** At least one value meets these conditions, all of them at once. */
+  /** At least one value matches all these conditions. */
   readonly some?: Element;
   /** Whether there is any value at all. */
   readonly present?: boolean;
@@ -32,10 +32,10 @@ type SingleFilters = {
 
 type ValuesFilters = { readonly [Attribute in Exclude<MultiAttribute, 'addresses'>]?: SomeFilter<MultiValueFilter> };
 
-/** Which users are meant: every condition that is given must hold; `{}` means all of them. */
+/** Conditions on users; all that are given must hold, and `{}` matches all users. */
 export interface UserFilter extends SingleFilters, ValuesFilters {
   readonly and?: readonly UserFilter[];
-  /** At least one of these; an empty list is met by nobody. */
+  /** At least one of these matches; an empty list matches no user. */
   readonly or?: readonly UserFilter[];
   readonly not?: UserFilter;
   readonly id?: TextFilter;
@@ -44,6 +44,6 @@ export interface UserFilter extends SingleFilters, ValuesFilters {
   readonly name?: PartsFilter<Name>;
   readonly manager?: PartsFilter<Manager>;
   readonly addresses?: SomeFilter<AddressFilter>;
-  /** The attribute that the customers' page calls required and that the user lacks. */
+  /** The user lacks this required attribute. */
   readonly missing?: RequiredAttribute;
 }

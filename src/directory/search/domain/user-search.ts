@@ -2,61 +2,71 @@ import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { User } from '../../users/domain/user.ts';
 import type { UsersStores } from '../../users/domain/user-store.ts';
 import type { UserFilter } from './user-filter.ts';
-import type { UserOrder } from './user-order.ts';
-import type { UserPlace } from './user-place.ts';
-import type { UsersPlan } from './users-plan.ts';
+import type { UserKeyset, UserOrder } from './user-order.ts';
 
-/** Which users of an enterprise, in which order, and which stretch of them. */
-export interface UsersQuery {
+/** Selects users by filter and search words; both must match. */
+export interface UserSelection {
   readonly filter: UserFilter;
-  /** Folded words, each of which begins a word of the user (`search-words.ts`); none: all users. */
+  /** Folded words, each a prefix of one of the user's words (`searchWords`); empty for all users. */
   readonly search: readonly string[];
-  /** First key first; ties are broken by `id`, so that pages are stable. Empty: in the order of creation. */
+}
+
+/** A page of users to read. */
+export interface UsersQuery extends UserSelection {
+  /** Sort keys, most important first; ties are broken by `id`. If empty, users are in the order of creation. */
   readonly orderBy: readonly UserOrder[];
-  /** How many at most; 0 asks for the total alone. */
+  /** Maximum number of users; 0 returns only the total. */
   readonly first: number;
-  /** The page ends before its profiles have more bytes, but for the first of them. */
+  /** Maximum bytes of the profiles; the first user is returned in any case. */
   readonly maxBytes: number;
-  /** How many to skip, from 0. */
+  /** Number of users to skip, from 0. */
   readonly offset: number;
-  /** Continue behind this place in the same order. `null`: from the start. */
-  readonly after: UserPlace | null;
-  /** Whether the caller wants the total; it costs a count when the page is not the last one. */
+  /** Continue after this keyset of the same order; `null` starts at the beginning. */
+  readonly after: UserKeyset | null;
+  /** Whether to return the total; it costs a count unless the page is the last one. */
   readonly withTotal: boolean;
-  /** How far to count at most for the total; `null`: to the end. */
+  /** Stop counting the total at this number; `null` counts all. */
   readonly totalUpTo: number | null;
 }
 
-/** Which users to count, before they are counted. */
-export interface MeantUsers {
-  readonly filter: UserFilter;
-  /** Folded words; each begins a word of the user. */
-  readonly search: readonly string[];
-}
-
-/** A stretch of users. */
+/** A page of users. */
 export interface UsersPage {
   readonly users: readonly User[];
-  /** How many match in all; `null` when not asked for. */
+  /** Number of matching users; `null` if not requested. */
   readonly total: number | null;
   readonly hasMore: boolean;
-  /** What the profiles on the page weigh, as JSON. */
+  /** Bytes of the profiles as JSON. */
   readonly bytes: number;
 }
 
+/** How the database would run a query for users. */
+export interface UsersPlan {
+  /** The statement, with placeholders for values. */
+  readonly sql: string;
+  /** PostgreSQL's plan, as from `EXPLAIN (FORMAT JSON)`. */
+  readonly plan: unknown;
+  /** Names of the indexes used. */
+  readonly indexes: readonly string[];
+  /** Whether no step reads every user of the enterprise. */
+  readonly isIndexed: boolean;
+  readonly estimatedRows: number;
+  /** In the planner's unit: about one sequential page read. */
+  readonly estimatedCost: number;
+}
+
 /**
- * Searches the users of the one enterprise that it is given.
+ * Searches the users of one enterprise.
  *
- * @throws Fault `UNAVAILABLE` when the database cannot be reached, `TIMED_OUT` when it takes too long
+ * @throws Fault `UNAVAILABLE` if the database cannot be reached, `TIMED_OUT` if it takes too long
  */
 export interface UserSearch {
   list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage>;
 
-  /** How `list` would run, without running it. */
+  /** Explains how `list` would run, without running it. */
   explain(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPlan>;
 }
 
-/** The stores of this chapter and those below it. */
+/** The stores of this chapter and of those below it. */
 export interface SearchStores extends UsersStores {
   readonly userSearch: UserSearch;
 }

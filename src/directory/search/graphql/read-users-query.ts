@@ -1,27 +1,33 @@
 import { Fault } from '../../../kernel/fault.ts';
+import { assertFilterSize } from '../../graphql/limits/filter-size.ts';
 import { readPageSize } from '../../graphql/page-size.ts';
+import { withoutNulls } from '../../graphql/without-nulls.ts';
+import { countOfWords, MAX_SEARCH_WORDS, searchWords } from '../../users/domain/search-words.ts';
+import type { UserFilter } from '../domain/user-filter.ts';
 import type { UserOrder } from '../domain/user-order.ts';
 import type { UsersQuery } from '../domain/user-search.ts';
-import { readFilter, readSearch } from './read-filter.ts';
-import type { TotalWanted } from './read-total.ts';
+import type { UserFilterInput } from './user.filter.ts';
 import { parseUserCursor } from './user-cursor.ts';
 import type { UsersArgs } from './users.args.ts';
+import type { RequestedTotal } from './users.page.ts';
+
+const MAX_SEARCH_LENGTH = 1_000;
 
 const MAX_ORDER_KEYS = 10;
 
-interface Circumstances extends TotalWanted {
+interface PageLimits extends RequestedTotal {
   readonly maxPageSize: number;
 }
 
-/** All that callers say of a page; how many bytes are left for it is not for them to say. */
-type AskedQuery = Omit<UsersQuery, 'maxBytes'>;
+/** The part of a query that the caller decides; the request's budget limits the bytes. */
+type RequestedQuery = Omit<UsersQuery, 'maxBytes'>;
 
 /**
- * The domain's query.
+ * Reads the arguments of a page of users.
  *
- * @throws Fault `INVALID_VALUE` for arguments that contradict each other, `LIMIT_EXCEEDED`
+ * @throws Fault `INVALID_VALUE` for conflicting arguments, `LIMIT_EXCEEDED`
  */
-export function readUsersQuery(args: UsersArgs, { maxPageSize, ...total }: Circumstances): AskedQuery {
+export function readUsersQuery(args: UsersArgs, { maxPageSize, ...total }: PageLimits): RequestedQuery {
   const orderBy = readOrder(args.orderBy ?? []);
   const after = parseUserCursor(args.after, orderBy);
   if (after !== null && typeof args.offset === 'number') {
@@ -36,6 +42,31 @@ export function readUsersQuery(args: UsersArgs, { maxPageSize, ...total }: Circu
     after,
     ...total,
   };
+}
+
+/**
+ * Converts the input to the domain's filter, which has the same shape and names but no nulls.
+ *
+ * @throws Fault `LIMIT_EXCEEDED`
+ */
+export function readFilter(filter: UserFilterInput | null): UserFilter {
+  assertFilterSize(filter, 'filter');
+  return withoutNulls(filter ?? {}) as UserFilter;
+}
+
+/**
+ * Reads search words.
+ *
+ * @throws Fault `LIMIT_EXCEEDED`
+ */
+export function readSearch(search: string | null | undefined): readonly string[] {
+  const text = search ?? '';
+  const words = text.length > MAX_SEARCH_LENGTH ? [] : searchWords(text);
+  if (text.length > MAX_SEARCH_LENGTH || countOfWords(words) > MAX_SEARCH_WORDS) {
+    const sentence = `search takes ${MAX_SEARCH_WORDS} words and ${MAX_SEARCH_LENGTH} characters at most.`;
+    throw new Fault('LIMIT_EXCEEDED', sentence, 'search');
+  }
+  return words;
 }
 
 function readOrder(orderBy: readonly UserOrder[]): readonly UserOrder[] {

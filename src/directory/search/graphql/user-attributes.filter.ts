@@ -2,7 +2,7 @@ import { InputType } from 'type-graphql';
 import { OptionalField } from '../../graphql/fields.ts';
 import { TextFilterInput } from '../../graphql/text.filter.ts';
 
-/** The conditions on the plain texts of a user. */
+/** Conditions on the plain-text attributes. */
 @InputType('UserTextsFilter')
 export abstract class UserTextsFilterInput {
   @OptionalField(() => TextFilterInput, "Filters by the user's ID at the identity provider.")
@@ -46,4 +46,37 @@ export abstract class UserTextsFilterInput {
 
   @OptionalField(() => TextFilterInput, 'Filters by department.')
   declare readonly department?: TextFilterInput | null;
+}
+
+@InputType('NameFilter', { description: 'Conditions on the components of the name. All given conditions must match.' })
+export class NameFilterInput {
+  @OptionalField(() => TextFilterInput, 'Filters by the full name.')
+  declare readonly formatted?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by family name.')
+  declare readonly familyName?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by given name.')
+  declare readonly givenName?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by middle names.')
+  declare readonly middleName?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by prefix.')
+  declare readonly honorificPrefix?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by suffix.')
+  declare readonly honorificSuffix?: TextFilterInput | null;
+
+  @OptionalField(() => Boolean, 'Whether there is any component.')
+  declare readonly present?: boolean | null;
+}
+
+@InputType('ManagerFilter', { description: 'Conditions on the manager. All given conditions must match.' })
+export class ManagerFilterInput {
+  @OptionalField(() => TextFilterInput, "Filters by the manager's ID.")
+  declare readonly value?: TextFilterInput | null;
+
+  @OptionalField(() => Boolean, 'Whether there is a manager.')
+  declare readonly present?: boolean | null;
 }

@@ -1,36 +1,35 @@
 import { isId, type UserId } from '../../../kernel/ids.ts';
 import { type CursorKind, invalidCursor, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
-import type { UserOrder, UserOrderKey } from '../domain/user-order.ts';
-import { isAlwaysPresent, type UserPlace } from '../domain/user-place.ts';
+import { isAlwaysPresent, type UserKeyset, type UserOrder, type UserOrderKey } from '../domain/user-order.ts';
 
 /** Pages in the order of creation. */
 const USER: CursorKind = { name: 'user', isPlace: isId };
 
-/** Pages in an order that the caller chose. */
+/** Pages in a requested order. */
 const ORDERED_USER: CursorKind = { name: 'ordered-user', isPlace: (place) => isId(place.split('\0')[0] ?? '') };
 
-/** No text of a user has it. */
+/** Separates the parts of a cursor; no text of a user contains it. */
 const SEPARATOR = '\0';
 
-/** Before a key, so that an empty text is another one than no value. */
+/** Precedes a key, so that an empty text differs from no value. */
 const PRESENT = '=';
 
 /**
- * The cursor of a place among users. In an order that is asked for it holds the keys too, which whoever read the page has
- * read of its last user: the user may have moved, or gone, by the time it comes back.
+ * Writes the cursor of a keyset. In a requested order it contains the sort keys, since the user may have changed or been
+ * deleted when the next page is read; the caller has read the same values on the page.
  */
-export function userPlaceToCursor({ id, keys }: UserPlace, orderBy: readonly UserOrder[]): string {
+export function keysetToCursor({ id, keys }: UserKeyset, orderBy: readonly UserOrder[]): string {
   if (orderBy.length === 0) return placeToCursor(USER, id);
   const written = keys.map((key) => (key === null ? '' : `${PRESENT}${key}`));
   return placeToCursor(ORDERED_USER, [id, orderName(orderBy), ...written].join(SEPARATOR));
 }
 
 /**
- * The place that a cursor stands for; `null` when none is given.
+ * Reads the keyset of a cursor; `null` if none is given.
  *
  * @throws Fault `INVALID_VALUE` for a cursor of another list or another order
  */
-export function parseUserCursor(cursor: string | null | undefined, orderBy: readonly UserOrder[]): UserPlace | null {
+export function parseUserCursor(cursor: string | null | undefined, orderBy: readonly UserOrder[]): UserKeyset | null {
   if (orderBy.length === 0) {
     const id = parseCursor(USER, cursor);
     return id === null ? null : { id: id as UserId, keys: [] };
@@ -45,15 +44,15 @@ export function parseUserCursor(cursor: string | null | undefined, orderBy: read
 function parseKey(written: string, by: UserOrderKey, id: string): string | null {
   if (written === '' && !isAlwaysPresent(by)) return null;
   const key = written.slice(PRESENT.length);
-  const isMeant = by === 'id' ? key === id : !(by === 'createdAt' || by === 'updatedAt') || isMoment(key);
-  if (written.startsWith(PRESENT) && isMeant) return key;
+  const isValid = by === 'id' ? key === id : !(by === 'createdAt' || by === 'updatedAt') || isInstant(key);
+  if (written.startsWith(PRESENT) && isValid) return key;
   throw invalidCursor();
 }
 
-/** As `toISOString` writes moments of the years that a database knows. */
-function isMoment(key: string): boolean {
-  const moment = new Date(key);
-  return /^\d{4}-/.test(key) && !/^0000/.test(key) && !Number.isNaN(moment.getTime()) && moment.toISOString() === key;
+/** Whether a key is a time as `toISOString` writes it, of a year that PostgreSQL accepts. */
+function isInstant(key: string): boolean {
+  const instant = new Date(key);
+  return /^\d{4}-/.test(key) && !/^0000/.test(key) && !Number.isNaN(instant.getTime()) && instant.toISOString() === key;
 }
 
 function orderName(orderBy: readonly UserOrder[]): string {

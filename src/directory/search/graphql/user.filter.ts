@@ -5,13 +5,10 @@ import { OptionalField } from '../../graphql/fields.ts';
 import { MAX_CONDITIONS, MAX_FILTER_DEPTH } from '../../graphql/limits/filter-size.ts';
 import { TextFilterInput } from '../../graphql/text.filter.ts';
 import type { RequiredAttribute } from '../../users/domain/required-attributes.ts';
-import { AddressesFilterInput } from '../../users/graphql/address.filter.ts';
-import { VALUES } from '../../users/graphql/attribute-descriptions.ts';
 import { RequiredAttributeEnum } from '../../users/graphql/required-attribute.enum.ts';
-import { MultiValuesFilterInput } from '../../users/graphql/values.filter.ts';
-import { ManagerFilterInput } from './manager.filter.ts';
-import { NameFilterInput } from './name.filter.ts';
-import { UserTextsFilterInput } from './user-attributes.filter.ts';
+import { VALUES } from '../../users/graphql/user-attributes.type.ts';
+import { AddressesFilterInput, MultiValuesFilterInput } from '../../users/graphql/values.filter.ts';
+import { ManagerFilterInput, NameFilterInput, UserTextsFilterInput } from './user-attributes.filter.ts';
 
 @InputType('UserFilter', {
   description:

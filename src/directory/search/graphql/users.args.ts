@@ -4,7 +4,7 @@ import { DEFAULT_PAGE_SIZE } from '../../graphql/page-size.ts';
 import { UserFilterInput } from './user.filter.ts';
 import { UserOrderInput } from './user-order.input.ts';
 
-/** What the argument `search` takes, of whichever field. */
+/** Description of the argument `search`, shared by several fields. */
 export const SEARCH =
   'Search words, at most 10; a user must match all of them. A word matches the start of a word in ' +
   '`userName`, `displayName`, a name component or an e-mail address. It also matches a telephone or fax ' +

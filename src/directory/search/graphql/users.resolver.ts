@@ -1,19 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
 import { endOfPage } from '../../graphql/cursor.ts';
 import { pageCost } from '../../graphql/limits/complexity.ts';
-import { userToType } from '../../users/graphql/user-to-type.ts';
-import { placeOf } from '../domain/user-place.ts';
-import { readTotal } from './read-total.ts';
+import { DEFAULT_PAGE_SIZE, readUsualPageSize } from '../../graphql/page-size.ts';
+import { UserType, userToType } from '../../users/graphql/user.type.ts';
+import { keysetOf } from '../domain/user-order.ts';
 import { readUsersQuery } from './read-users-query.ts';
 import type { SearchContext } from './search-context.ts';
-import { userPlaceToCursor } from './user-cursor.ts';
+import { keysetToCursor } from './user-cursor.ts';
 import { UsersArgs } from './users.args.ts';
-import { UsersPageType } from './users.page.ts';
+import { readTotal, UsersPageType } from './users.page.ts';
 
+/** The field of an enterprise that lists users. */
 @Resolver(() => EnterpriseType)
 export class EnterpriseUsersResolver {
   @FieldResolver(() => UsersPageType, {
@@ -36,8 +37,45 @@ export class EnterpriseUsersResolver {
         stores.userSearch.list(enterpriseId, { ...query, maxBytes }),
       );
       const last = users.at(-1);
-      const endCursor = last ? userPlaceToCursor(placeOf(last, query.orderBy), query.orderBy) : null;
+      const endCursor = last ? keysetToCursor(keysetOf(last, query.orderBy), query.orderBy) : null;
       return { nodes: users.map(userToType), counted: total, ...endOfPage(endCursor, hasMore) };
     });
+  }
+}
+
+/** The field of a user that lists direct reports. */
+@Resolver(() => UserType)
+export class UserReportsResolver {
+  @FieldResolver(() => [UserType], {
+    description:
+      "The user's direct reports, in the order of creation. Errors: `FORBIDDEN`, `INVALID_VALUE`, " +
+      '`LIMIT_EXCEEDED`.',
+    complexity: pageCost,
+  })
+  async reports(
+    @Root() { enterpriseId, id }: UserType,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_PAGE_SIZE,
+      description: 'Maximum number of users; the server sets an upper limit.',
+    })
+    first: number | null | undefined,
+    @Ctx() context: SearchContext,
+  ): Promise<UserType[]> {
+    const { stores } = await authorize(context, enterpriseId, 'READ_USERS');
+    const query = {
+      filter: { manager: { value: { eq: id } } },
+      search: [],
+      orderBy: [],
+      first: readUsualPageSize(first, { usual: DEFAULT_PAGE_SIZE, maxPageSize: context.maxPageSize }),
+      offset: 0,
+      after: null,
+      withTotal: false,
+      totalUpTo: null,
+    };
+    const { users } = await context.pageBytes.read((maxBytes) =>
+      stores.userSearch.list(enterpriseId, { ...query, maxBytes }),
+    );
+    return users.map(userToType);
   }
 }

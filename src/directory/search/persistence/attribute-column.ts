@@ -6,21 +6,21 @@ import {
   SINGLE_ATTRIBUTES,
   type ValueKind,
 } from '../../users/domain/user-attributes.ts';
-import { UNMARKED_NAME_KEY } from '../../users/persistence/fragments/user-name-conflicts.ts';
+import { UNMARKED_NAME_KEY } from '../../users/persistence/fragments/user-row.ts';
 
-/** Where a statement finds a value: an expression on the row `u`, NULL when the user has no such value. */
+/** SQL for the value of an attribute: an expression on the row `u`, NULL for no value. */
 export interface Column {
   readonly sql: string;
   readonly kind: ValueKind;
-  /** The value without what a mark adds to it, for who looks inside it or at its end; left out where nothing marks it. */
-  readonly plain?: string;
+  /** The value without the mark of a conflict, for `contains` and `endsWith`; left out where there is no mark. */
+  readonly unmarked?: string;
 }
 
 type Kinds = Readonly<Record<string, ValueKind>>;
 
 const PLAIN_KINDS: Kinds = { ...OWN_ATTRIBUTES, ...SINGLE_ATTRIBUTES };
 
-/** The attributes that have a column of their own; all others are read from the search keys. */
+/** The attributes with a column of their own; all others are read from the index keys. */
 const OWN_COLUMNS: Readonly<Record<string, string>> = {
   id: 'u.id::text COLLATE "C"',
   createdAt: 'u.created_at',
@@ -29,57 +29,58 @@ const OWN_COLUMNS: Readonly<Record<string, string>> = {
   externalId: 'u.external_id',
 };
 
-/** What an index has, in words that it does not know. */
+/** The values of indexed columns as expressions that match no index. */
 const UNINDEXED: Readonly<Record<string, string>> = {
   updatedAt: "u.updated_at + INTERVAL '0'",
   userName: "(u.user_name_key || '')",
   externalId: keyText("u.keys->>'externalId'"),
 };
 
-/** Whether it is an attribute with one plain value. */
+/** Whether an attribute has one plain value. */
 export function isPlain(name: string): boolean {
   return Object.hasOwn(PLAIN_KINDS, name);
 }
 
-/** Whether it is an attribute that holds several values. */
+/** Whether an attribute is multi-valued. */
 export function isMulti(name: string): boolean {
   return Object.hasOwn(MULTI_ATTRIBUTES, name);
 }
 
+/** The column of a plain attribute. */
 export function plainColumn(name: string): Column {
   const column = { kind: kindIn(PLAIN_KINDS, name), sql: OWN_COLUMNS[name] ?? keyText(`u.keys->>'${name}'`) };
-  return name === 'userName' ? { ...column, plain: UNMARKED_NAME_KEY } : column;
+  return name === 'userName' ? { ...column, unmarked: UNMARKED_NAME_KEY } : column;
 }
 
-/** The value in a form that an index can deliver in order, if there is one. */
+/** The column of a plain attribute in a form that an index returns in order, if there is such an index. */
 export function indexedColumn(name: string): Column {
   return name === 'id' ? { kind: 'exactText', sql: 'u.id' } : plainColumn(name);
 }
 
-/** The value in a form that no index orders; the order is the same. */
+/** The column of a plain attribute in a form that no index returns in order; the order is the same. */
 export function unindexedColumn(name: string): Column {
   const { kind, sql } = plainColumn(name);
   return { kind, sql: UNINDEXED[name] ?? sql };
 }
 
-/** A part of a name or a manager, e.g. `name.givenName`. */
+/** The column of a sub-attribute of a name or a manager, e.g. `name.givenName`. */
 export function partColumn(attribute: string, part: string): Column {
   const kind = kindIn(partKinds(COMPLEX_ATTRIBUTES, attribute), part);
   return { kind, sql: keyText(`u.keys->'${attribute}'->>'${part}'`) };
 }
 
-/** A part of the one value `v.parts` of a multi-valued attribute. */
+/** The column of a sub-attribute of one value `v.parts` of a multi-valued attribute. */
 export function valueColumn(attribute: string, part: string): Column {
   return { kind: kindIn(partKinds(MULTI_ATTRIBUTES, attribute), part), sql: keyText(`v.parts->>'${part}'`) };
 }
 
-/** All values of a multi-valued attribute as rows `v(parts, place)`; no row when it has none. */
+/** SQL: all values of a multi-valued attribute as rows `v(parts, place)`; no row for no value. */
 export function valuesOf(attribute: string): string {
   partKinds(MULTI_ATTRIBUTES, attribute);
   return `jsonb_array_elements(u.keys->'${attribute}') WITH ORDINALITY AS v(parts, place)`;
 }
 
-/** A comparison letter by letter, whatever the locale of the server. */
+/** Compares by code points, whatever the locale of the server. */
 function keyText(sql: string): string {
   return `(${sql}) COLLATE "C"`;
 }
@@ -90,7 +91,7 @@ function partKinds(attributes: Readonly<Record<string, Kinds>>, attribute: strin
   return kinds;
 }
 
-/** Names become part of the statement: only the ones that we declare ourselves may. */
+/** Names become part of the statement, so that only names of our own tables may pass. */
 function kindIn(kinds: Kinds, name: string): ValueKind {
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
   invariant(kind !== undefined, `${name} is an attribute that can be compared`);

@@ -1,112 +1,115 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Bindings } from '../../database/bindings.ts';
-import { ALWAYS, isAnchored, type Predicate } from '../../database/predicate.ts';
+import { ALWAYS, isIndexed, type Predicate } from '../../database/predicate.ts';
 import { isStorable } from '../../database/storable.ts';
 import { wholeWordQuery, wordQuery } from '../../users/persistence/fragments/word-vectors.ts';
 
-/** Words lead to so many even where the filter is not broad. */
-const MOST_LED_TO = 30_000;
+/** Above this number of matches the words no longer lead to users if the filter has an index and is selective. */
+const MAX_LED_BY_WORDS = 30_000;
 
-/** Where users come from, as the row `u`. */
+/** FROM and WHERE of users, as the row `u`. */
 export interface UserSource {
   readonly from: string;
   readonly where: string;
 }
 
-/** The users of a search, and of a filter beside it. */
-export interface SearchScope {
-  /** Whether a row `s` of what users are found by has the words. */
-  readonly hasWords: string;
-  /** Whether its user is there and meets the filter; and the same of what is known to be there. */
-  readonly isMet: string;
-  readonly seemsMet: string;
-  /** CTEs, each with its comma: first the users `found` by the words, as far as they are gathered. */
-  readonly gather: string;
-  /** Where all of them stand, as the rows `s` of what users are found by. */
-  readonly searched: string;
-  /** Whether more are found than are gathered. */
-  readonly areMany: string;
-  /** Whether there are, and many of them meet the filter. */
-  readonly isBroad: string;
-  /** Whether so many are found that it takes long to sort them. */
+/** SQL for the users that match search words and a filter. A row `s` is one of `user_search`. */
+export interface SearchCandidates {
+  /** Whether the row `s` has the words. */
+  readonly matchesWords: string;
+  /** Whether the user of the row `s` exists and matches the filter. */
+  readonly matchesFilter: string;
+  /** The same without the check that the user exists, if there is no filter. */
+  readonly mayMatchFilter: string;
+  /** CTEs, each followed by a comma; `candidates` are the IDs of users with the words, up to a limit, and one more. */
+  readonly ctes: string;
+  /** FROM and WHERE of all rows `s` with the words. */
+  readonly fromMatches: string;
+  /** Whether there are more candidates than the limit. */
+  readonly isTruncated: string;
+  /** Whether the candidates are truncated and many of them match the filter. */
+  readonly isFilterBroad: string;
+  /** Whether so many users have the words that sorting them takes long. */
   readonly areVeryMany: string;
-  /** Whether a row `u` has the words; never turned into a join, which would gather everybody after all. */
-  readonly isFound: string;
-  /** As many as are gathered, whether those are all or not. */
-  readonly gathered: UserSource;
-  /** Those who were tried and meet the filter, when many do. */
-  readonly some: UserSource;
-  /** All of them when they are few. */
+  /** Whether the row `u` has the words: a scalar subquery, which PostgreSQL never turns into a join of all matches. */
+  readonly userMatchesWords: string;
+  /** The matching candidates, truncated or not. */
+  readonly collected: UserSource;
+  /** The sampled candidates that match the filter, if the filter is broad. */
+  readonly sampled: UserSource;
+  /** All matching users, if the candidates are not truncated. */
   readonly few: UserSource;
-  /** All of them when they are many, at one of these; which one is settled before it is touched. */
+  /** All matching users, if the candidates are truncated; a constant condition selects one of the sources. */
   readonly many: readonly UserSource[];
 }
 
-/** Of some of those who are gathered it is tried whether they meet the filter beside the words. */
-export interface Trial {
-  /** So many are asked, until enough of them do. */
-  readonly asked: number;
+/** A sample of the candidates that measures how selective the filter is. */
+export interface FilterSample {
+  /** Number of candidates whose filter is checked at most. */
+  readonly size: number;
+  /** The check ends after this many matches. */
   readonly enough: number;
-  /** The filter is broad when at least so many do. */
+  /** The filter is broad from this many matches. */
   readonly broadFrom: number;
 }
 
-export interface Circumstances {
-  /** The place that stands for the enterprise. */
+/** How candidates are collected. */
+export interface CandidateOptions {
+  /** The placeholder of the enterprise. */
   readonly enterprise: string;
   readonly filter: Predicate;
   readonly bindings: Bindings;
-  /** So many are gathered. */
+  /** Limit of the candidates. */
   readonly most: number;
-  readonly trial: Trial;
-  /** Whether a sample is all that is wanted: then whoever has the words as a whole will do, if they are too many already. */
-  readonly isSample: boolean;
-  /** What makes it needless to gather anybody; SQL. */
+  readonly sample: FilterSample;
+  /** Whether a subset is enough: if whole words alone exceed the limit, prefixes are not looked up. */
+  readonly isSubsetEnough: boolean;
+  /** SQL: collects no candidates if this holds. */
   readonly unless: string;
 }
 
 /**
- * Words that find few users, singly or together, lead to these. So do words that find many, unless an index of the filter
- * leads to far fewer; then each of these is asked for the words.
+ * Finds users by words through the word index, and filters them. If too many have the words and an index of the filter
+ * is much more selective, finds users by the filter instead and compares their words.
  */
-export function searchScope(
+export function searchCandidates(
   enterpriseId: EnterpriseId,
   words: readonly string[],
-  circumstances: Circumstances,
-): SearchScope {
-  const { enterprise, filter, bindings, most, trial } = circumstances;
+  options: CandidateOptions,
+): SearchCandidates {
+  const { enterprise, filter, bindings, most, sample } = options;
   const { text: meets } = filter;
-  // What cannot be stored was never stored; the empty query finds nobody.
-  const stored = words.every(isStorable) ? words : [];
-  const hasWords = matches(wordQuery(enterpriseId, stored), bindings);
-  const searched = usersWith(hasWords, enterprise);
-  const isFound = `(SELECT ${hasWords} FROM user_search s WHERE s.enterprise_id = u.enterprise_id AND s.user_id = u.id)`;
-  const ofFound = usersOf('found s', enterprise);
-  const ofWords = usersOf(`(SELECT s.user_id ${searched}) AS s`, enterprise);
-  const areMany = moreThan(most, 'found');
-  const isBroad = `(${areMany} AND ${moreThan(trial.broadFrom - 1, 'tried')})`;
-  const areVeryMany = moreThan(MOST_LED_TO, 'spread');
-  const filterLeads = isAnchored(filter) ? `(NOT ${isBroad} AND ${areVeryMany})` : 'FALSE';
-  const isMet = `(SELECT ${meets} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = s.user_id)`;
+  // A word that PostgreSQL cannot store matches no user, as the empty query does.
+  const storable = words.every(isStorable) ? words : [];
+  const matchesWords = matches(wordQuery(enterpriseId, storable), bindings);
+  const fromMatches = usersWith(matchesWords, enterprise);
+  const userMatchesWords = `(SELECT ${matchesWords} FROM user_search s WHERE s.enterprise_id = u.enterprise_id AND s.user_id = u.id)`;
+  const ofCandidates = usersOf('candidates s', enterprise);
+  const ofWords = usersOf(`(SELECT s.user_id ${fromMatches}) AS s`, enterprise);
+  const isTruncated = moreThan(most, 'candidates');
+  const isFilterBroad = `(${isTruncated} AND ${moreThan(sample.broadFrom - 1, 'sampled')})`;
+  const areVeryMany = moreThan(MAX_LED_BY_WORDS, 'matches');
+  const filterLeads = isIndexed(filter) ? `(NOT ${isFilterBroad} AND ${areVeryMany})` : 'FALSE';
+  const matchesFilter = `(SELECT ${meets} FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND u.id = s.user_id)`;
   return {
-    hasWords,
-    isMet,
-    seemsMet: filter === ALWAYS ? meets : isMet,
-    gather: `${foundBy(searched, wholeWordQuery(enterpriseId, stored), circumstances)}tried AS MATERIALIZED (SELECT s.user_id FROM (SELECT user_id FROM found LIMIT ${trial.asked}) AS s WHERE ${areMany} AND ${isMet} LIMIT ${trial.enough}
-), spread AS MATERIALIZED (SELECT ${searched} LIMIT ${MOST_LED_TO + 1}), `,
-    searched,
-    areMany,
-    isBroad,
+    matchesWords,
+    matchesFilter,
+    mayMatchFilter: filter === ALWAYS ? meets : matchesFilter,
+    ctes: `${candidatesCte(fromMatches, wholeWordQuery(enterpriseId, storable), options)}sampled AS MATERIALIZED (SELECT s.user_id FROM (SELECT user_id FROM candidates LIMIT ${sample.size}) AS s WHERE ${isTruncated} AND ${matchesFilter} LIMIT ${sample.enough}
+), matches AS MATERIALIZED (SELECT ${fromMatches} LIMIT ${MAX_LED_BY_WORDS + 1}), `,
+    fromMatches,
+    isTruncated,
+    isFilterBroad,
     areVeryMany,
-    isFound,
-    gathered: { from: ofFound, where: meets },
-    some: { from: usersOf('tried s', enterprise), where: isBroad },
-    few: { from: ofFound, where: `NOT ${areMany} AND ${meets}` },
+    userMatchesWords,
+    collected: { from: ofCandidates, where: meets },
+    sampled: { from: usersOf('sampled s', enterprise), where: isFilterBroad },
+    few: { from: ofCandidates, where: `NOT ${isTruncated} AND ${meets}` },
     many: [
-      { from: ofWords, where: `${areMany} AND NOT ${filterLeads} AND ${meets}` },
+      { from: ofWords, where: `${isTruncated} AND NOT ${filterLeads} AND ${meets}` },
       {
         from: 'FROM directory_user u',
-        where: `${areMany} AND ${filterLeads} AND u.enterprise_id = ${enterprise} AND ${meets} AND ${isFound}`,
+        where: `${isTruncated} AND ${filterLeads} AND u.enterprise_id = ${enterprise} AND ${meets} AND ${userMatchesWords}`,
       },
     ],
   };
@@ -120,22 +123,22 @@ function usersWith(condition: string, enterprise: string): string {
   return `FROM user_search s WHERE s.enterprise_id = ${enterprise} AND ${condition}`;
 }
 
-/** The CTE `found`: as many as are gathered of all who are found. */
-function foundBy(searched: string, wholeQuery: string, circumstances: Circumstances): string {
-  const { enterprise, bindings, most, isSample, unless } = circumstances;
-  const gathered = `AND NOT ${unless} LIMIT ${most + 1}`;
-  if (!isSample) return `found AS MATERIALIZED (SELECT s.user_id ${searched} ${gathered}), `;
-  const areEnough = moreThan(most, 'whole');
-  return `whole AS MATERIALIZED (SELECT s.user_id ${usersWith(matches(wholeQuery, bindings), enterprise)} ${gathered}
-), found AS MATERIALIZED (SELECT user_id FROM whole WHERE ${areEnough} UNION ALL (
-  SELECT s.user_id ${searched} AND NOT ${areEnough} ${gathered})), `;
+/** The CTE `candidates`. */
+function candidatesCte(fromMatches: string, wholeQuery: string, options: CandidateOptions): string {
+  const { enterprise, bindings, most, isSubsetEnough, unless } = options;
+  const limited = `AND NOT ${unless} LIMIT ${most + 1}`;
+  if (!isSubsetEnough) return `candidates AS MATERIALIZED (SELECT s.user_id ${fromMatches} ${limited}), `;
+  const isEnough = moreThan(most, 'whole_words');
+  return `whole_words AS MATERIALIZED (SELECT s.user_id ${usersWith(matches(wholeQuery, bindings), enterprise)} ${limited}
+), candidates AS MATERIALIZED (SELECT user_id FROM whole_words WHERE ${isEnough} UNION ALL (
+  SELECT s.user_id ${fromMatches} AND NOT ${isEnough} ${limited})), `;
 }
 
-/** Users as they come, behind a fence: what is asked of them is no way to them, though an index have it. */
+/** Users by the IDs of rows `s`. Planner hint: behind `OFFSET 0` no index serves the conditions on these users. */
 export function usersOf(ids: string, enterprise: string): string {
   return `FROM (SELECT u.* FROM ${ids} JOIN directory_user u ON u.enterprise_id = ${enterprise} AND u.id = s.user_id OFFSET 0) AS u`;
 }
 
-function moreThan(most: number, gathered: string): string {
-  return `((SELECT count(*) FROM ${gathered}) > ${most})`;
+function moreThan(most: number, cte: string): string {
+  return `((SELECT count(*) FROM ${cte}) > ${most})`;
 }

@@ -4,14 +4,12 @@ import { StatementNames } from '../../database/statement-names.ts';
 import type { Statements } from '../../database/statements.ts';
 import type { User } from '../../users/domain/user.ts';
 import type { UserStore } from '../../users/domain/user-store.ts';
-import type { UserSearch, UsersPage, UsersQuery } from '../domain/user-search.ts';
-import type { UsersPlan } from '../domain/users-plan.ts';
+import type { UserSearch, UsersPage, UsersPlan, UsersQuery } from '../domain/user-search.ts';
 import { explainStatement, type PlanRow, readPlan } from './explain-users.ts';
 import { cutUsersPage, type PageRow, rowsToPage, usersPageStatement } from './listing/users-page.ts';
 
 /**
- * Searches users with one statement per page; a page whose total lies beyond it and is not known from an index, or that
- * is empty, takes a second one.
+ * Searches users with one statement per page, and a second one if that did not return a requested total.
  *
  * @param users finds the only user of a query by `userName` alone
  */
@@ -30,7 +28,7 @@ class Search implements UserSearch {
   async list(enterpriseId: EnterpriseId, query: UsersQuery): Promise<UsersPage> {
     if (query.first === 0 && !query.withTotal) return { users: [], total: null, hasMore: false, bytes: 0 };
     const userName = onlyUserName(query);
-    if (userName !== null) return pageOfOne(await this.users.findByUserName(enterpriseId, userName), query);
+    if (userName !== null) return lookupPage(await this.users.findByUserName(enterpriseId, userName), query);
     const page = await this.page(enterpriseId, query);
     if (page.total !== null || !query.withTotal) return page;
     const { total } = await this.page(enterpriseId, { ...query, first: 0 });
@@ -41,7 +39,7 @@ class Search implements UserSearch {
     const { text, values } = usersPageStatement(enterpriseId, query);
     const [row] = await this.statements.run<PlanRow>(explainStatement(text), values);
     const [explained] = row?.['QUERY PLAN'] ?? [];
-    invariant(explained !== undefined, 'EXPLAIN answers one plan');
+    invariant(explained !== undefined, 'EXPLAIN returns one plan');
     return readPlan(text, explained.Plan);
   }
 
@@ -52,7 +50,7 @@ class Search implements UserSearch {
   }
 }
 
-/** The `userName` when a query filters by nothing else, as Entra does before it creates a user; else `null`. */
+/** The `userName` if a query filters by it alone, as Entra does before it creates a user; `null` otherwise. */
 function onlyUserName({ filter, search, first, offset, after }: UsersQuery): string | null {
   const { userName, ...others } = filter;
   const { eq, ...conditions } = userName ?? {};
@@ -61,8 +59,8 @@ function onlyUserName({ filter, search, first, offset, after }: UsersQuery): str
   return isOnly && isWhole ? (eq ?? null) : null;
 }
 
-/** The page of the only user with a `userName`. */
-function pageOfOne(user: User | null, { withTotal }: UsersQuery): UsersPage {
+/** The page of a lookup by `userName`. */
+function lookupPage(user: User | null, { withTotal }: UsersQuery): UsersPage {
   const users = user === null ? [] : [user];
   return { users, total: withTotal ? users.length : null, hasMore: false, bytes: 0 };
 }

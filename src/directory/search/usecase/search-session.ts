@@ -5,7 +5,7 @@ import type { SearchStores, UserSearch } from '../domain/user-search.ts';
 /** The session of resolvers that search users. */
 export type SearchSession<Stores extends SearchStores = SearchStores> = UsersSession<Stores>;
 
-/** A search that caches the user of a page that has only one: Entra searches a user by name before it changes them. */
+/** A search that caches the only user of a page: Entra searches a user by name before it changes the user. */
 export function cacheFoundUser(search: UserSearch, cache: UserCache): UserSearch {
   return {
     async list(enterpriseId, query) {

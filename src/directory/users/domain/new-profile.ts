@@ -5,33 +5,34 @@ import type { Address, Manager, MultiValue, Name, UserProfile, UserTexts, UserVa
 
 type ValuesInput = { readonly [Attribute in keyof UserValues]?: readonly PartChanges<MultiValue>[] | null };
 
-/** A whole user as somebody says it: `null`, `""` and empty lists stand for nothing. */
+/** A complete user as a caller sends it: `null`, `""` and empty lists mean no value. */
 export interface UserInput extends PartChanges<UserTexts>, ValuesInput {
   readonly userName?: string | null;
-  /** Left out, whoever is new is active; `null` deactivates. */
+  /** If left out, a new user is active; `null` deactivates. */
   readonly active?: boolean | null;
   readonly name?: PartChanges<Name> | null;
   readonly manager?: PartChanges<Manager> | null;
   readonly addresses?: readonly PartChanges<Address>[] | null;
 }
 
-const NOBODY: UserProfile = { userName: '', active: true };
+const EMPTY_PROFILE: UserProfile = { userName: '', active: true };
 
 /**
- * The profile of a user that is created (RFC 7644 §3.3): all that is said, and nothing else.
+ * Makes the profile of a user to create (RFC 7644 §3.3): what the input holds, and nothing else.
  *
  * @throws Fault `FIELD_REQUIRED` without a `userName`, `INVALID_VALUE`
  */
 export function newProfile(input: UserInput): UserProfile {
   const lists = MULTI_FIELDS.map((field) => [field, input[field] && [{ replace: input[field] }]]);
   const changes = { ...input, ...Object.fromEntries(lists) };
-  return applyChanges(NOBODY, changes satisfies UserChanges);
+  return applyChanges(EMPTY_PROFILE, changes satisfies UserChanges);
 }
 
 /**
- * How a user goes on who is replaced (RFC 7644 §3.5.1): as a new one, but nobody becomes active again because nothing is
- * said of it.
+ * Makes the profile of a user to replace (RFC 7644 §3.5.1): a new profile, except that `active` keeps its value if the
+ * input leaves it out, so that no replacement activates a user by accident.
  *
+ * @returns the change as a function of the stored profile
  * @throws Fault `FIELD_REQUIRED` without a `userName`, `INVALID_VALUE`
  */
 export function replacement(input: UserInput): (before: UserProfile) => UserProfile {

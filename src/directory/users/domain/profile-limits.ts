@@ -4,33 +4,33 @@ import type { MultiAttribute } from './user-attributes.ts';
 import { isBlankName, userNameKey } from './user-name-key.ts';
 import type { UserProfile } from './user-profile.ts';
 
-/** Bytes in UTF-8 of `userName`, folded, and of `externalId`: both are looked up by an index. */
+/** Maximum bytes in UTF-8 of the `userName` key and of `externalId`: each has a B-tree index, whose entries are limited. */
 const MAX_KEY_BYTES = 1_000;
 
-/** Values of one multi-valued attribute. */
+/** Maximum number of values of one multi-valued attribute. */
 const MAX_VALUES = 1_000;
 
 /**
- * Characters of a whole profile as JSON: each change reads and writes all of it, each revision keeps all of it, and a page
- * holds many of them. What Entra sends of a person has about 2,000.
+ * Maximum characters of a profile as JSON. Each change reads and writes the whole profile, each revision stores it, and
+ * a page holds many. Entra sends about 2,000 characters per user.
  */
 const MAX_PROFILE_LENGTH = 100_000;
 
 /**
- * Says what every stored profile keeps to. One that is longer already, from a time of another limit, may stay as long, and
- * a `userName` in which nothing shows may stay, so that whoever has it can still be deactivated.
+ * Checks the limits of a stored profile. Two exceptions let existing users still be changed, e.g. deactivated: a profile
+ * that is already longer may keep its length, and a blank `userName` may stay as it is.
  *
- * @param before the profile that it comes from
- * @throws Fault `FIELD_REQUIRED` without a `userName` that shows, `INVALID_VALUE` for a text that is too long or cannot be stored, and
- * for a profile that is too long as a whole
+ * @param before the profile before the change
+ * @throws Fault `FIELD_REQUIRED` for a blank `userName`, `INVALID_VALUE` for a text that is too long or cannot be
+ * stored, and for a profile that is too long as a whole
  */
 export function assertProfile(
   profile: Partial<UserProfile>,
   before: Partial<UserProfile>,
 ): asserts profile is UserProfile {
   const { userName = '' } = profile;
-  const isKept = userName !== '' && userName === before.userName;
-  if (isBlankName(userName) && !isKept) throw fieldRequired('userName');
+  const isUnchanged = userName !== '' && userName === before.userName;
+  if (isBlankName(userName) && !isUnchanged) throw fieldRequired('userName');
   assertTexts('', profile);
   assertKey('userName', userNameKey(userName));
   assertKey('externalId', profile.externalId ?? '');
@@ -40,7 +40,7 @@ export function assertProfile(
   }
 }
 
-/** @throws Fault `INVALID_VALUE` for more than 1 000 values */
+/** @throws Fault `INVALID_VALUE` for more than 1,000 values */
 export function assertCount(attribute: MultiAttribute, values: number): void {
   if (values <= MAX_VALUES) return;
   throw invalidValue(attribute, `has more than ${MAX_VALUES} values; send fewer`);

@@ -1,24 +1,24 @@
 import { wordsIn } from '../../../kernel/fold.ts';
 
-/** Words of one search. */
+/** Maximum number of words of a search. */
 export const MAX_SEARCH_WORDS = 10;
 
-/** Characters of a word that count. */
+/** Maximum characters of a word that are compared. */
 export const MAX_WORD_LENGTH = 64;
 
-/** From so many digits on the end of a number is enough to find it. */
-export const LEAST_DIGITS = 7;
+/** With at least this many digits, the last digits of a telephone number find it. */
+export const MIN_DIGITS = 7;
 
 /**
- * What somebody types to find users, as words in the form that searches compare (`words.ts`). A user is meant when each of
- * them begins a word of the user (`user-words.ts`), or is the number of a telephone or its end. What may be a number that is
- * typed with spaces stands together, with one space each, and is that number or words of the user one by one.
+ * Splits a search into folded words (`kernel/words.ts`). A user matches if each word is the beginning of one of the
+ * user's words (`user-words.ts`), or a telephone number in full or its last digits. Words that may form one telephone
+ * number typed with spaces stay one entry, joined by single spaces: it matches as that number or as single words.
  */
 export function searchWords(search: string): string[] {
   const words: string[] = [];
   let pieces: string[] = [];
   for (const word of [...wordsIn(search).map(cutWord), '']) {
-    if (IS_OF_NUMBER.test(word)) {
+    if (NUMBER_PIECE.test(word)) {
       pieces.push(word);
     } else {
       words.push(...joinNumber(pieces), word);
@@ -28,19 +28,19 @@ export function searchWords(search: string): string[] {
   return [...new Set(words.filter((word) => word !== ''))];
 }
 
-/** How many words somebody typed. */
+/** Counts words as typed: a telephone number with spaces counts as several. */
 export function countOfWords(words: readonly string[]): number {
   return words.flatMap(piecesOf).length;
 }
 
-/** The words that stand together as what may be a number; of others the one word. */
+/** Splits an entry that may be a telephone number into its words; of any other entry the one word. */
 export function piecesOf(word: string): string[] {
   return word.split(' ');
 }
 
-/** The digits of what may be the number of a telephone or its end; `null` of any other word. */
+/** The digits of an entry that may be a telephone number or its end; `null` for any other entry. */
 export function digitsOfWord(word: string): string | null {
-  return piecesOf(word).every((piece) => IS_OF_NUMBER.test(piece)) ? cutWord(digitsIn(word)) || null : null;
+  return piecesOf(word).every((piece) => NUMBER_PIECE.test(piece)) ? cutWord(digitsIn(word)) || null : null;
 }
 
 /** All digits of a text. */
@@ -48,15 +48,15 @@ export function digitsIn(text: string): string {
   return text.replace(/\D/g, '');
 }
 
-/** By characters, of which some are two units long in JavaScript and none is in PostgreSQL. */
+/** Cuts a word to `MAX_WORD_LENGTH` characters, counted as PostgreSQL counts them: by code points. */
 export function cutWord(word: string): string {
   return word.length <= MAX_WORD_LENGTH ? word : [...word].slice(0, MAX_WORD_LENGTH).join('');
 }
 
-/** Digits, and signs that stand between those of a number. */
-const IS_OF_NUMBER = /^[\d+()./-]+$/;
+/** Digits, and the punctuation of telephone numbers. */
+const NUMBER_PIECE = /^[\d+()./-]+$/;
 
 function joinNumber(pieces: readonly string[]): readonly string[] {
   const number = pieces.join(' ');
-  return digitsIn(number).length >= LEAST_DIGITS ? [number] : pieces;
+  return digitsIn(number).length >= MIN_DIGITS ? [number] : pieces;
 }

@@ -1,6 +1,6 @@
 /**
- * How an attribute's values compare: `text` without regard to case, `userName` without regard to blank ends either,
- * `exactText` letter by letter (RFC 7643 §2.2 `caseExact`), `boolean` and `instant` by their own order.
+ * How the values of an attribute compare: `text` case-insensitively, `userName` case-insensitively and trimmed,
+ * `exactText` case-sensitively (RFC 7643 §2.2 `caseExact`), `boolean` and `instant` by their own order.
  */
 export type ValueKind = 'text' | 'userName' | 'exactText' | 'boolean' | 'instant';
 
@@ -19,7 +19,7 @@ const ADDRESS_PARTS = {
   primary: 'boolean',
 } as const;
 
-/** The single-valued attributes of a user, each with the way its values compare. */
+/** The single-valued attributes of a user, each with the kind of its values. */
 export const SINGLE_ATTRIBUTES = {
   userName: 'userName',
   externalId: 'exactText',
@@ -39,7 +39,7 @@ export const SINGLE_ATTRIBUTES = {
   department: 'text',
 } as const satisfies Record<string, ValueKind>;
 
-/** The single-valued attributes that have parts, e.g. `name.givenName`. */
+/** The single-valued attributes that have sub-attributes, e.g. `name.givenName`. */
 export const COMPLEX_ATTRIBUTES = {
   name: {
     formatted: 'text',
@@ -52,7 +52,7 @@ export const COMPLEX_ATTRIBUTES = {
   manager: { value: 'text' },
 } as const satisfies Record<string, Record<string, ValueKind>>;
 
-/** The multi-valued attributes, each with the parts of one value. */
+/** The multi-valued attributes, each with the sub-attributes of one value. */
 export const MULTI_ATTRIBUTES = {
   emails: MULTI_VALUE_PARTS,
   phoneNumbers: MULTI_VALUE_PARTS,
@@ -64,7 +64,7 @@ export const MULTI_ATTRIBUTES = {
   addresses: ADDRESS_PARTS,
 } as const satisfies Record<string, Record<string, ValueKind>>;
 
-/** What the directory itself says of each user, beside the profile. */
+/** The attributes that the directory assigns; they are not in the profile. */
 export const OWN_ATTRIBUTES = {
   id: 'exactText',
   createdAt: 'instant',
@@ -76,10 +76,10 @@ export type ComplexAttribute = keyof typeof COMPLEX_ATTRIBUTES;
 export type MultiAttribute = keyof typeof MULTI_ATTRIBUTES;
 export type OwnAttribute = keyof typeof OWN_ATTRIBUTES;
 
-/** An attribute of the profile by its top-level name; a revision lists the ones that it altered. */
+/** The top-level name of an attribute of the profile. */
 export type UserField = SingleAttribute | ComplexAttribute | MultiAttribute;
 
-/** Every attribute of a profile by its top-level name, in the order of this page. */
+/** Every attribute of a profile by its top-level name, in the order of this file. */
 export const USER_FIELDS = [
   ...Object.keys(SINGLE_ATTRIBUTES),
   ...Object.keys(COMPLEX_ATTRIBUTES),
@@ -89,7 +89,7 @@ export const USER_FIELDS = [
 /** Every multi-valued attribute. */
 export const MULTI_FIELDS = Object.keys(MULTI_ATTRIBUTES) as readonly MultiAttribute[];
 
-/** The single-valued attributes that a user may be without: plain text, every one. */
+/** The optional single-valued attributes; all of them are plain text. */
 export const TEXT_FIELDS = Object.keys(SINGLE_ATTRIBUTES).filter(
   (field) => field !== 'userName' && field !== 'active',
 ) as readonly Exclude<SingleAttribute, 'userName' | 'active'>[];

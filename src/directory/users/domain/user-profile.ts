@@ -28,7 +28,7 @@ export interface Name {
   readonly honorificSuffix?: string;
 }
 
-/** Who a person reports to (RFC 7643 §4.3), kept as sent: nobody of that id needs to exist here. */
+/** The person's manager (RFC 7643 §4.3), stored as sent: a user with this ID need not exist. */
 export interface Manager {
   readonly value: string;
 }
@@ -51,7 +51,7 @@ export interface UserTexts {
   readonly department?: string;
 }
 
-/** The attributes of a user that hold several values, each in the order in which it was given. */
+/** The multi-valued attributes of a user except addresses; values keep the order in which they were given. */
 export interface UserValues {
   readonly emails?: readonly MultiValue[];
   readonly phoneNumbers?: readonly MultiValue[];
@@ -63,9 +63,8 @@ export interface UserValues {
 }
 
 /**
- * Everything that an enterprise says of a person: the core and the enterprise User of RFC 7643 §4.1 and §4.3, password
- * and groups excepted. It is stored as it stands here: an attribute without a value has no key, so that neither the row
- * nor its history carries what is not there.
+ * The attributes of a user: the core User and the enterprise User of RFC 7643 §4.1 and §4.3, except password and groups.
+ * Rows and revisions store it in this form; an attribute without a value has no key, which keeps both small.
  */
 export interface UserProfile extends UserTexts, UserValues {
   readonly userName: string;

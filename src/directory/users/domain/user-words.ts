@@ -2,61 +2,61 @@ import { wordsIn } from '../../../kernel/fold.ts';
 import { cutWord, digitsIn, MAX_WORD_LENGTH } from './search-words.ts';
 import type { UserProfile } from './user-profile.ts';
 
-/** What a user is found by. */
+/** The words by which a search finds a user. */
 export interface UserWords {
   readonly words: readonly string[];
   /** The digits of each telephone and fax number. */
   readonly numbers: readonly string[];
 }
 
-/** The attributes that it is taken from. */
-export const WORDED_ATTRIBUTES = ['userName', 'displayName', 'name', 'emails', 'phoneNumbers'] as const;
+/** The attributes that the words are taken from. */
+export const SEARCHED_ATTRIBUTES = ['userName', 'displayName', 'name', 'emails', 'phoneNumbers'] as const;
 
-/** What a row can hold beside all else that finds its user, in characters. */
+/** Maximum characters of all words of a user, which one row of the word index holds. */
 const MAX_LENGTH = 200_000;
 
-/** Characters of one text that are looked at; no name or address has so many. */
+/** Maximum characters of one text that are indexed; names and addresses are shorter. */
 const MAX_TEXT_LENGTH = 5_000;
 
-/** A sign, behind which a word begins. */
-const SIGN = /[\p{P}\p{S}]/u;
+/** A symbol, after which a new word begins. */
+const SYMBOL = /[\p{P}\p{S}]/u;
 
 /**
- * Of every text without spaces in `userName`, `displayName`, the parts of the name and the e-mail addresses what is left of
- * it from each beginning of a word on, so that a search may go on over the signs within: `smith@ac` finds
- * `anna.smith@acme.example`. The domain of an address begins with its `@`: every address of an enterprise would otherwise
- * begin alike.
+ * Splits `userName`, `displayName`, the name and the e-mail addresses at spaces and keeps the rest of each piece from
+ * every beginning of a word on. A search may therefore continue across symbols: `smith@ac` finds
+ * `anna.smith@acme.example`. The domain of an address begins only with its `@`: most users of an enterprise share it.
  */
 export function userWords(profile: Pick<UserProfile, 'userName'> & Partial<UserProfile>): UserWords {
   const { userName, displayName = '', name = {}, emails = [], phoneNumbers = [] } = profile;
   const texts = [userName, displayName, ...Object.values(name), ...emails.map(({ value }) => value ?? '')];
-  const spoken = new Set([...new Set(texts)].flatMap((text) => wordsIn(text.slice(0, MAX_TEXT_LENGTH))));
+  const pieces = new Set([...new Set(texts)].flatMap((text) => wordsIn(text.slice(0, MAX_TEXT_LENGTH))));
   const numbers = new Set(phoneNumbers.flatMap(({ value = '' }) => numbersIn(value)));
-  return { words: keptBeginnings(spoken), numbers: [...numbers] };
+  return { words: boundedSuffixes(pieces), numbers: [...numbers] };
 }
 
-function* beginnings(text: string): Iterable<string> {
+/** The rest of a text from each beginning of a word on. */
+function* wordSuffixes(text: string): Iterable<string> {
   const letters = [...text];
   const domain = letters.indexOf('@');
   const end = domain < 0 ? letters.length : domain;
   for (const [at, letter] of letters.entries()) {
-    const isBeginning = at === 0 || letter === '@' || (at <= end && SIGN.test(letters[at - 1] ?? ''));
+    const isBeginning = at === 0 || letter === '@' || (at <= end && SYMBOL.test(letters[at - 1] ?? ''));
     if (isBeginning) yield letters.slice(at, at + MAX_WORD_LENGTH).join('');
   }
 }
 
-/** Of a number with an extension the digits of all, and of each part between letters. */
+/** The digits of a number: of the whole text, and of each part between letters, which separate an extension. */
 function numbersIn(value: string): string[] {
   const text = wordsIn(value).join('');
   return [text, ...text.split(/\p{L}+/u)].map((part) => cutWord(digitsIn(part))).filter((digits) => digits !== '');
 }
 
-/** Those that come first; of a text of nothing but signs no more are cut than are kept. */
-function keptBeginnings(texts: Iterable<string>): string[] {
+/** The first words up to `MAX_LENGTH`. Lazily: a text of nothing but symbols has a word per symbol. */
+function boundedSuffixes(texts: Iterable<string>): string[] {
   const kept = new Set<string>();
   let left = MAX_LENGTH;
   for (const text of texts) {
-    for (const word of beginnings(text)) {
+    for (const word of wordSuffixes(text)) {
       left -= word.length;
       if (left < 0) return [...kept];
       kept.add(word);

@@ -11,8 +11,27 @@ export interface User {
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   readonly profile: UserProfile;
-  /** The `displayName` of the manager, where the manager is a user of the enterprise who has one; read with the user. */
+  /** The manager's `displayName`, read with the user; `undefined` if no user has the manager's ID. */
   readonly managerName?: string | undefined;
-  /** Somebody else has the `userName`, from a time when the two counted as different. */
+  /** Another user has the same `userName` key, from a time when the two names counted as different. */
   readonly hasUserNameConflict?: boolean;
+}
+
+/** The main attributes of a user, for lists that also show deleted users. */
+export interface UserSummary {
+  readonly id: UserId;
+  readonly userName: string;
+  readonly displayName: string | null;
+  readonly active: boolean;
+  readonly isDeleted: boolean;
+}
+
+/** The attributes that a summary is made of. */
+export type SummarizedProfile = Pick<UserProfile, 'userName' | 'displayName' | 'name' | 'active'>;
+
+/** Summarises a profile; without a `displayName` the summary shows the name (RFC 7643 §4.1.1). */
+export function summaryOf(id: UserId, profile: SummarizedProfile, isDeleted: boolean): UserSummary {
+  const { userName, displayName, name, active } = profile;
+  const parts = [name?.givenName, name?.familyName].filter(Boolean).join(' ');
+  return { id, userName, displayName: displayName || name?.formatted || parts || null, active, isDeleted };
 }

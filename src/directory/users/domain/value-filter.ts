@@ -1,6 +1,6 @@
 /**
- * Conditions on a text; all that are given must hold. A text that is absent meets only `ne` and `present: false`.
- * Whether case counts is the attribute's affair, not the caller's.
+ * Conditions on a text; all that are given must hold. An absent text matches only `ne` and `present: false`. The kind of
+ * the attribute decides whether case counts.
  */
 export interface TextFilter {
   readonly eq?: string;

@@ -3,8 +3,8 @@ import type { UsersSession } from '../usecase/users-session.ts';
 import type { Mutation, UsersContext } from './users-context.ts';
 
 /**
- * Runs a mutation and logs it, unless a gateway sent it: a gateway reports what it answered itself. No caller can
- * report in another's place what the directory was asked and what it did.
+ * Runs a mutation and logs it, unless a gateway sent it: gateways report what they answered. The directory logs the rest
+ * itself, so that no caller can forge an entry.
  */
 export async function logged<User extends { readonly id: string }>(
   context: UsersContext,
@@ -13,7 +13,7 @@ export async function logged<User extends { readonly id: string }>(
 ): Promise<User> {
   const session = await context.session();
   if (session.isGateway) return run(session);
-  const note = noteFor(context, mutation, session);
+  const note = noteOf(context, mutation, session);
   try {
     const user = await run(session);
     await note(user.id);
@@ -26,7 +26,7 @@ export async function logged<User extends { readonly id: string }>(
 
 type Note = (userId: string | null, error?: unknown) => Promise<void>;
 
-function noteFor({ mutationLog }: UsersContext, mutation: Mutation, session: UsersSession): Note {
+function noteOf({ mutationLog }: UsersContext, mutation: Mutation, session: UsersSession): Note {
   const [startedAt, startedMs] = [session.clock(), performance.now()];
   return async (userId, error) => {
     const entered = await enterEnterprise(session, mutation.enterprise, 'PROBE').catch(() => null);

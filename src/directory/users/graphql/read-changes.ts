@@ -3,16 +3,14 @@ import { assertFilterSize } from '../../graphql/limits/filter-size.ts';
 import { withoutNulls } from '../../graphql/without-nulls.ts';
 import { MULTI_FIELDS } from '../domain/user-attributes.ts';
 import type { UserChanges } from '../domain/user-changes.ts';
-import type { AddressStepInput } from './address-step.input.ts';
-import { MAX_STEPS } from './step-count.ts';
-import type { UserChangesInput } from './user-changes.input.ts';
-import type { MultiValueStepInput } from './value-steps.input.ts';
+import { MAX_STEPS, type UserChangesInput } from './user-changes.input.ts';
+import type { AddressStepInput, MultiValueStepInput } from './value-steps.input.ts';
 
 type StepInput = MultiValueStepInput | AddressStepInput;
 
 /**
- * The domain's delta: of the same shape and the same names. `null` keeps its meaning where it clears, and falls away
- * where it says nothing: in conditions and in values to add.
+ * Converts the input to the domain's delta, which has the same shape and names. `null` is kept where it clears, and
+ * dropped where it means no value: in conditions and in values to add.
  *
  * @throws Fault `LIMIT_EXCEEDED`
  */
@@ -25,7 +23,7 @@ export function readChanges(input: UserChangesInput): UserChanges {
   return { ...input, ...Object.fromEntries(steps) };
 }
 
-/** Every step looks at every value, and every condition at every value again: what counts is how many there are in all. */
+/** Limits the steps and their conditions over all attributes together: each of them is tested on every value. */
 function assertSize(input: UserChangesInput): void {
   let steps: readonly StepInput[] = [];
   for (const field of MULTI_FIELDS) {

@@ -1,13 +1,20 @@
 import { InputType } from 'type-graphql';
 import { OptionalField, OptionalText } from '../../graphql/fields.ts';
 import { MAX_CONDITIONS } from '../../graphql/limits/filter-size.ts';
-import { AddressStepInput } from './address-step.input.ts';
-import { ACTIVE, MANAGER, NAME, USER_NAME, VALUES } from './attribute-descriptions.ts';
-import { ManagerInput } from './manager.type.ts';
-import { NameType } from './name.type.ts';
-import { MAX_STEPS } from './step-count.ts';
-import { UserTextsType } from './user-attributes.type.ts';
-import { MultiValueStepInput } from './value-steps.input.ts';
+import {
+  ACTIVE,
+  MANAGER,
+  ManagerInput,
+  NAME,
+  NameType,
+  USER_NAME,
+  UserTextsType,
+  VALUES,
+} from './user-attributes.type.ts';
+import { AddressStepInput, MultiValueStepInput } from './value-steps.input.ts';
+
+/** Maximum number of steps of a change, over all attributes. */
+export const MAX_STEPS = 1_000;
 
 @InputType('UserChangesInput', {
   description:

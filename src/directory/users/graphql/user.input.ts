@@ -1,11 +1,17 @@
 import { InputType } from 'type-graphql';
 import { OptionalField, RequiredField } from '../../graphql/fields.ts';
-import { AddressType } from './address.type.ts';
-import { ACTIVE, MANAGER, NAME, USER_NAME, VALUES } from './attribute-descriptions.ts';
-import { ManagerInput } from './manager.type.ts';
-import { MultiValueType } from './multi-value.type.ts';
-import { NameType } from './name.type.ts';
-import { UserTextsType } from './user-attributes.type.ts';
+import {
+  ACTIVE,
+  AddressType,
+  MANAGER,
+  ManagerInput,
+  MultiValueType,
+  NAME,
+  NameType,
+  USER_NAME,
+  UserTextsType,
+  VALUES,
+} from './user-attributes.type.ts';
 
 @InputType('UserInput', {
   description:

@@ -1,5 +1,7 @@
-import { Arg, Args, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { ENTERPRISE, USER_ID } from '../../graphql/argument-descriptions.ts';
+import { OptionalField } from '../../graphql/fields.ts';
+import type { VersionCondition } from '../domain/version-condition.ts';
 import { createUser } from '../usecase/create-user.ts';
 import { deleteUser } from '../usecase/delete-user.ts';
 import { replaceUser } from '../usecase/replace-user.ts';
@@ -7,18 +9,37 @@ import { updateUser } from '../usecase/update-user.ts';
 import { logged } from './logged-mutation.ts';
 import { readChanges } from './read-changes.ts';
 import { UserInput } from './user.input.ts';
-import { UserType } from './user.type.ts';
+import { UserType, userToType } from './user.type.ts';
 import { UserChangesInput } from './user-changes.input.ts';
-import { userToType } from './user-to-type.ts';
 import type { UsersContext } from './users-context.ts';
-import { VersionArgs } from './version.args.ts';
 
-const ENTRANCE = 'Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`';
+/** Errors that every mutation may answer. */
+const ERRORS = 'Errors: `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`';
 
+@ArgsType()
+export class VersionArgs implements VersionCondition {
+  @OptionalField(
+    () => Int,
+    'The `version` that the caller last read. At any other version nothing is changed. If omitted, any ' +
+      'version is accepted, and concurrent changes do not undo each other.',
+  )
+  declare readonly ifVersion?: number | null;
+
+  @OptionalField(
+    () => [Int],
+    'Accepted versions. At any other version nothing is changed; with an empty list, nothing at all.',
+  )
+  declare readonly ifVersionIn?: readonly number[] | null;
+
+  @OptionalField(() => [Int], 'Excluded versions. At these versions nothing is changed.')
+  declare readonly unlessVersionIn?: readonly number[] | null;
+}
+
+/** The mutations of users. */
 @Resolver()
 export class UserResolver {
   @Mutation(() => UserType, {
-    description: `Creates a user. ${ENTRANCE}, \`FIELD_REQUIRED\`, \`INVALID_VALUE\`, \`USER_NAME_TAKEN\`.`,
+    description: `Creates a user. ${ERRORS}, \`FIELD_REQUIRED\`, \`INVALID_VALUE\`, \`USER_NAME_TAKEN\`.`,
   })
   async createUser(
     @Arg('enterprise', () => String, { description: ENTERPRISE }) enterprise: string,
@@ -31,7 +52,7 @@ export class UserResolver {
 
   @Mutation(() => UserType, {
     description:
-      `Replaces a user with a new one; omitted attributes are removed. ${ENTRANCE}, \`USER_NOT_FOUND\`, ` +
+      `Replaces a user with a new one; omitted attributes are removed. ${ERRORS}, \`USER_NOT_FOUND\`, ` +
       '`STALE_VERSION`, `FIELD_REQUIRED`, `INVALID_VALUE`, `USER_NAME_TAKEN`.',
   })
   async replaceUser(
@@ -49,7 +70,7 @@ export class UserResolver {
   @Mutation(() => UserType, {
     description:
       'Changes a user: either all changes are made or none. If nothing changes, no revision is stored. ' +
-      `${ENTRANCE}, \`USER_NOT_FOUND\`, \`STALE_VERSION\`, \`FIELD_REQUIRED\`, \`INVALID_VALUE\`, \`NO_TARGET\`, ` +
+      `${ERRORS}, \`USER_NOT_FOUND\`, \`STALE_VERSION\`, \`FIELD_REQUIRED\`, \`INVALID_VALUE\`, \`NO_TARGET\`, ` +
       '`USER_NAME_TAKEN`, `LIMIT_EXCEEDED`.',
   })
   async updateUser(
@@ -66,7 +87,7 @@ export class UserResolver {
 
   @Mutation(() => ID, {
     description:
-      `Deletes a user; the history is kept. Returns the ID of the deleted user. ${ENTRANCE}, ` +
+      `Deletes a user; the history is kept. Returns the ID of the deleted user. ${ERRORS}, ` +
       '`USER_NOT_FOUND`, `STALE_VERSION`.',
   })
   async deleteUser(

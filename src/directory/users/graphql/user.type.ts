@@ -1,15 +1,22 @@
 import { ID, Int, ObjectType } from 'type-graphql';
-import type { Instant } from '../../../kernel/clock.ts';
-import type { EnterpriseId } from '../../../kernel/ids.ts';
-import { OptionalField, RequiredField } from '../../graphql/fields.ts';
+import type { EnterpriseId, UserId } from '../../../kernel/ids.ts';
+import type { Instant } from '../../../kernel/instant.ts';
+import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
 import { DateTime } from '../../graphql/scalars.ts';
+import type { User, UserSummary } from '../domain/user.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
-import { AddressType } from './address.type.ts';
-import { ACTIVE, MANAGER, NAME, USER_NAME, VALUES } from './attribute-descriptions.ts';
-import { ManagerType } from './manager.type.ts';
-import { MultiValueType } from './multi-value.type.ts';
-import { NameType } from './name.type.ts';
-import { UserTextsType } from './user-attributes.type.ts';
+import {
+  ACTIVE,
+  AddressType,
+  MANAGER,
+  ManagerType,
+  MultiValueType,
+  NAME,
+  NameType,
+  USER_NAME,
+  UserTextsType,
+  VALUES,
+} from './user-attributes.type.ts';
 
 @ObjectType('User', {
   description: 'A provisioned user of one enterprise: the core User and the enterprise User of RFC 7643 §4.1 and §4.3.',
@@ -67,9 +74,55 @@ export class UserType extends UserTextsType {
   @RequiredField(() => [AddressType], VALUES.addresses)
   declare readonly addresses: readonly AddressType[];
 
-  /** Whose user it is; no part of the schema. */
+  /** Not part of the schema. */
   declare readonly enterpriseId: EnterpriseId;
 
-  /** The same as the domain says it; no part of the schema. */
+  /** The profile of the domain; not part of the schema. */
   declare readonly profile: UserProfile;
+}
+
+/** Converts a user to the flat type of the schema, so that no field needs a resolver of its own. */
+export function userToType({ profile, managerName, ...own }: User): UserType {
+  const { enterpriseId } = own;
+  return {
+    emails: [],
+    phoneNumbers: [],
+    ims: [],
+    photos: [],
+    entitlements: [],
+    roles: [],
+    x509Certificates: [],
+    addresses: [],
+    ...profile,
+    ...own,
+    profile,
+    name: profile.name ?? null,
+    manager: profile.manager ? { value: profile.manager.value, displayName: managerName ?? null, enterpriseId } : null,
+  };
+}
+
+/** Converts a user that may be missing. */
+export function nullableUser(user: User | null): UserType | null {
+  return user && userToType(user);
+}
+
+@ObjectType('UserSummary', {
+  description: 'The main attributes of a user, or of a deleted user before the deletion. Erased users have none.',
+  simpleResolvers: true,
+})
+export class UserSummaryType implements UserSummary {
+  @RequiredField(() => ID, "The user's ID.")
+  declare readonly id: UserId;
+
+  @RequiredField(() => String, 'The current or, if deleted, last user name.')
+  declare readonly userName: string;
+
+  @OptionalText('The display name, or the formatted name.')
+  declare readonly displayName: string | null;
+
+  @RequiredField(() => Boolean, 'Whether the user is active, or was before the deletion.')
+  declare readonly active: boolean;
+
+  @RequiredField(() => Boolean, 'Whether the user is deleted.')
+  declare readonly isDeleted: boolean;
 }

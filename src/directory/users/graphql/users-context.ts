@@ -6,7 +6,7 @@ import type { UsersSession } from '../usecase/users-session.ts';
 
 /** A mutation of a user as its caller sent it. */
 export interface Mutation {
-  /** The name of the operation in our own documents, such as `CreateUser`. */
+  /** The name of the GraphQL operation, e.g. `CreateUser`. */
   readonly operation: string;
   /** Name of the enterprise. */
   readonly enterprise: string;
@@ -23,9 +23,9 @@ export interface EndedMutation {
   readonly enterpriseId: EnterpriseId;
   readonly startedAt: Date;
   readonly durationMs: number;
-  /** The user that was changed, or was to be changed; `null` for a creation that failed. */
+  /** The user that was or should have been changed; `null` for a failed creation. */
   readonly userId: string | null;
-  /** What the mutation failed with; `undefined` when it succeeded. */
+  /** Why the mutation failed; `undefined` if it succeeded. */
   readonly error?: unknown;
 }
 
@@ -36,11 +36,11 @@ export interface MutationLog {
 
 /** The context of this chapter's resolvers. */
 export interface UsersContext extends DirectoryContext<UsersSession> {
-  /** Where mutations are logged that no gateway reports. */
+  /** Logs the mutations that no gateway reports. */
   readonly mutationLog: MutationLog;
 }
 
-/** Users by id, as many as the bytes that are left for profiles allow. */
+/** Loads users by ID, within the bytes that the request has left for profiles. */
 export function usersById(
   { stores, enterpriseId, bytes }: BatchSource<UsersStores>,
   ids: readonly string[],

@@ -37,3 +37,50 @@ export class MultiValuesFilterInput {
   @OptionalField(() => Boolean, 'Whether there is any value.')
   declare readonly present?: boolean | null;
 }
+
+@InputType('AddressFilter', {
+  description: 'Conditions on one address. The same address must match all of them.',
+})
+export class AddressFilterInput {
+  @OptionalField(() => [AddressFilterInput], 'All of these match.')
+  declare readonly and?: readonly AddressFilterInput[] | null;
+
+  @OptionalField(() => [AddressFilterInput], 'At least one of these matches. An empty list matches no address.')
+  declare readonly or?: readonly AddressFilterInput[] | null;
+
+  @OptionalField(() => AddressFilterInput, 'This does not match.')
+  declare readonly not?: AddressFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by the full address.')
+  declare readonly formatted?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by street.')
+  declare readonly streetAddress?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by city or locality.')
+  declare readonly locality?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by state, province or region.')
+  declare readonly region?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by postal code.')
+  declare readonly postalCode?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by country.')
+  declare readonly country?: TextFilterInput | null;
+
+  @OptionalField(() => TextFilterInput, 'Filters by type, such as `work`.')
+  declare readonly type?: TextFilterInput | null;
+
+  @OptionalField(() => BooleanFilterInput, 'Filters by whether it is the preferred address.')
+  declare readonly primary?: BooleanFilterInput | null;
+}
+
+@InputType('AddressesFilter', { description: 'Conditions on the list of addresses.' })
+export class AddressesFilterInput {
+  @OptionalField(() => AddressFilterInput, 'At least one address matches all these conditions.')
+  declare readonly some?: AddressFilterInput | null;
+
+  @OptionalField(() => Boolean, 'Whether there is any address.')
+  declare readonly present?: boolean | null;
+}

@@ -11,36 +11,32 @@ import type { User } from '../domain/user.ts';
 import { userNameTaken } from '../domain/user-faults.ts';
 import { userNameKey } from '../domain/user-name-key.ts';
 import type { UserKey, UserNameConflict, UserStore } from '../domain/user-store.ts';
-import { WORDED_ATTRIBUTES } from '../domain/user-words.ts';
-import { type VersionCondition, versionsMeant } from '../domain/version-condition.ts';
-import { type Change, gatherChanges, type Made, type Make } from './bulk-writes.ts';
-import { FIND_BY_USER_NAME, FIND_USER, FIND_USERS } from './fragments/find-users.sql.ts';
-import { searchKeys } from './fragments/index-keys.ts';
-import { termsOf } from './fragments/search-terms.ts';
-import { LIST_USER_NAME_CONFLICTS } from './fragments/user-name-conflicts.ts';
+import { SEARCHED_ATTRIBUTES } from '../domain/user-words.ts';
+import { acceptedVersions, type VersionCondition } from '../domain/version-condition.ts';
+import { batchWrites, type UserWrite, type WriteUser, type Written } from './bulk-writes.ts';
+import { FIND_BY_USER_NAME, FIND_USER, FIND_USERS, LIST_USER_NAME_CONFLICTS } from './fragments/find-users.sql.ts';
+import { indexKeys, termsOf } from './fragments/index-keys.ts';
 import { rowToUser, type UserRow } from './fragments/user-row.ts';
-import { keptWords } from './fragments/word-vectors.ts';
+import { storedWords } from './fragments/word-vectors.ts';
 import { DELETE_USERS, INSERT_USERS, UPDATE_USERS } from './user-changes.sql.ts';
 
-/**
- * Stores users with one statement per method. Changes that are requested in the same tick share a statement and a commit.
- */
+/** Stores users with one statement per method; changes of one turn of the event loop share a statement and a commit. */
 export function createUserStore(statements: Statements): UserStore {
   return new Store(statements);
 }
 
 class Store implements UserStore {
-  private readonly insertUser: Make;
-  private readonly updateUser: Make;
-  /** Alone, since another `userName` may be taken. */
-  private readonly renameUser: Make;
-  private readonly deleteUser: Make;
+  private readonly insertUser: WriteUser;
+  private readonly updateUser: WriteUser;
+  /** Not batched: a taken `userName` would fail the whole batch. */
+  private readonly renameUser: WriteUser;
+  private readonly deleteUser: WriteUser;
 
   constructor(private readonly statements: Statements) {
-    this.insertUser = gatherChanges(statements, INSERT_USERS);
-    this.updateUser = gatherChanges(statements, UPDATE_USERS);
-    this.renameUser = gatherChanges(statements, UPDATE_USERS, 1);
-    this.deleteUser = gatherChanges(statements, DELETE_USERS);
+    this.insertUser = batchWrites(statements, INSERT_USERS);
+    this.updateUser = batchWrites(statements, UPDATE_USERS);
+    this.renameUser = batchWrites(statements, UPDATE_USERS, 1);
+    this.deleteUser = batchWrites(statements, DELETE_USERS);
   }
 
   async find(enterpriseId: EnterpriseId, id: string): Promise<User | null> {
@@ -59,27 +55,29 @@ class Store implements UserStore {
   }
 
   async insert(user: User, mark: RevisionMark): Promise<User> {
-    const made = await this.insertUser({
+    const written = await this.insertUser({
       ...stateOf(user),
       ...markOf(mark),
       created_at: user.createdAt,
-      words: keptWords(user.profile),
+      words: storedWords(user.profile),
     });
-    if (made === null) throw await this.nameTaken(user);
-    return asMade(user, made);
+    if (written === null) throw await this.nameTaken(user);
+    return withManagerName(user, written);
   }
 
   async update(user: User, mark: RevisionMark): Promise<User | null> {
-    // A change that calls nobody anything else leaves the words as they are.
-    const isWorded = WORDED_ATTRIBUTES.some((attribute) => mark.fields.includes(attribute));
-    const words = isWorded ? keptWords(user.profile) : null;
+    // `null` keeps the stored words.
+    const changesWords = SEARCHED_ATTRIBUTES.some((attribute) => mark.fields.includes(attribute));
+    const words = changesWords ? storedWords(user.profile) : null;
     const change = { ...stateOf(user), ...markOf(mark), words };
     const isRename = mark.fields.includes('userName');
-    const make = () => (isRename ? this.renameUser : this.updateUser)(change);
+    const write = () => (isRename ? this.renameUser : this.updateUser)(change);
     try {
-      // Once more where somebody took the name that this user was about to get back, which is seen the next time.
-      const made = await make().catch((error) => (isRename || !isDuplicate(error) ? Promise.reject(error) : make()));
-      return made && asMade(user, made);
+      // Retries once: another user may just have taken the name that this one would get back from a conflict.
+      const written = await write().catch((error) =>
+        isRename || !isDuplicate(error) ? Promise.reject(error) : write(),
+      );
+      return written && withManagerName(user, written);
     } catch (error) {
       throw isDuplicate(error) ? await this.nameTaken(user) : error;
     }
@@ -87,7 +85,7 @@ class Store implements UserStore {
 
   async delete({ enterpriseId, id }: UserKey, condition: VersionCondition, mark: RevisionMark): Promise<boolean> {
     if (!isStoredId(id)) return false;
-    const versions = { only_at: versionsMeant(condition), never_at: condition.unlessVersionIn };
+    const versions = { only_at: acceptedVersions(condition), never_at: condition.unlessVersionIn };
     return (await this.deleteUser({ enterprise_id: enterpriseId, id, ...versions, ...markOf(mark) })) !== null;
   }
 
@@ -96,7 +94,7 @@ class Store implements UserStore {
     return rows.map(({ id, owner_id }) => ({ id, ownerId: owner_id }));
   }
 
-  /** Whoever has the name may have given it up meanwhile. */
+  /** The owner is `null` if the name became free in the meantime. */
   private async nameTaken({ enterpriseId, profile: { userName } }: User): Promise<Fault> {
     const owner = await this.findByUserName(enterpriseId, userName);
     return userNameTaken(userName, owner?.id ?? null);
@@ -108,7 +106,7 @@ class Store implements UserStore {
   }
 }
 
-function asMade(user: User, { manager_name }: Made): User {
+function withManagerName(user: User, { manager_name }: Written): User {
   return { ...user, managerName: manager_name ?? undefined };
 }
 
@@ -117,8 +115,8 @@ interface ConflictRow {
   readonly owner_id: UserId | null;
 }
 
-function stateOf({ enterpriseId, id, version, updatedAt, profile }: User): Change {
-  const keys = searchKeys(profile);
+function stateOf({ enterpriseId, id, version, updatedAt, profile }: User): UserWrite {
+  const keys = indexKeys(profile);
   return {
     enterprise_id: enterpriseId,
     id,
@@ -132,6 +130,6 @@ function stateOf({ enterpriseId, id, version, updatedAt, profile }: User): Chang
   };
 }
 
-function markOf({ at, accessTokenId, requestId, operation, fields }: RevisionMark): Change {
+function markOf({ at, accessTokenId, requestId, operation, fields }: RevisionMark): UserWrite {
   return { at, access_token_id: accessTokenId, request_id: requestId, operation, fields };
 }

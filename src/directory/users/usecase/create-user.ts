@@ -1,12 +1,10 @@
 import { toInstant } from '../../../kernel/clock.ts';
 import { newId, type UserId } from '../../../kernel/ids.ts';
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
-
-import { changedFields } from '../domain/changed-fields.ts';
 import { newProfile, type UserInput } from '../domain/new-profile.ts';
+import { changedFields } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
-import { markRevision } from './revision-mark.ts';
-import type { UsersSession } from './users-session.ts';
+import { markRevision, type UsersSession } from './users-session.ts';
 
 export interface CreateUser {
   /** Name of the enterprise. */

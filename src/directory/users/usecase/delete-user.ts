@@ -1,11 +1,9 @@
 import { isId } from '../../../kernel/ids.ts';
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
-
 import { staleVersion, userNotFound } from '../domain/user-faults.ts';
 import type { UserKey } from '../domain/user-store.ts';
-import { isAnyMeant, type VersionCondition } from '../domain/version-condition.ts';
-import { markRevision } from './revision-mark.ts';
-import type { UsersSession } from './users-session.ts';
+import { acceptsAnyVersion, type VersionCondition } from '../domain/version-condition.ts';
+import { markRevision, type UsersSession } from './users-session.ts';
 
 export interface DeleteUser extends VersionCondition {
   /** Name of the enterprise. */
@@ -14,7 +12,7 @@ export interface DeleteUser extends VersionCondition {
 }
 
 /**
- * Deletes a user (RFC 7644 §3.6); its history stays.
+ * Deletes a user (RFC 7644 §3.6) and keeps the history.
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`
  */
@@ -26,9 +24,10 @@ export async function deleteUser(session: UsersSession, { enterprise, id, ...con
   const mark = markRevision(session, { at: session.clock(), operation: 'DELETE', fields: [] });
   const isDeleted = await session.stores.users.delete(key, condition, mark);
   if (isDeleted) return;
-  throw isAnyMeant(condition) ? userNotFound() : await reasonToKeep(session, key);
+  throw acceptsAnyVersion(condition) ? userNotFound() : await refusal(session, key);
 }
 
-async function reasonToKeep({ stores }: UsersSession, { enterpriseId, id }: UserKey) {
+/** Why a conditional deletion found no user: none has the ID, or the version is not accepted. */
+async function refusal({ stores }: UsersSession, { enterpriseId, id }: UserKey) {
   return (await stores.users.find(enterpriseId, id)) === null ? userNotFound() : staleVersion();
 }

@@ -1,5 +1,4 @@
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
-
 import { replacement, type UserInput } from '../domain/new-profile.ts';
 import type { User } from '../domain/user.ts';
 import type { VersionCondition } from '../domain/version-condition.ts';
@@ -14,7 +13,7 @@ export interface ReplaceUser extends VersionCondition {
 }
 
 /**
- * Puts a whole new profile in the place of the old one; what is not said is gone (RFC 7644 §3.5.1), but for `active`.
+ * Replaces the profile of a user; attributes that are left out are removed (RFC 7644 §3.5.1), except `active`.
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`;
  * `FIELD_REQUIRED`, `INVALID_VALUE`, `USER_NAME_TAKEN`; `UNAVAILABLE`

@@ -2,46 +2,45 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { toInstant } from '../../../kernel/clock.ts';
 import { Fault } from '../../../kernel/fault.ts';
 import { isId } from '../../../kernel/ids.ts';
-
-import { changedFields } from '../domain/changed-fields.ts';
-import type { RevisionOperation } from '../domain/revision.ts';
+import { toInstant } from '../../../kernel/instant.ts';
+import { changedFields, type RevisionOperation } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import { staleVersion, userNotFound } from '../domain/user-faults.ts';
 import type { UserProfile } from '../domain/user-profile.ts';
 import type { UserKey } from '../domain/user-store.ts';
-import { isMetAt, type VersionCondition } from '../domain/version-condition.ts';
-import { markRevision } from './revision-mark.ts';
-import type { UsersSession } from './users-session.ts';
+import { isVersionAccepted, type VersionCondition } from '../domain/version-condition.ts';
+import { markRevision, type UsersSession } from './users-session.ts';
 
 const MAX_ATTEMPTS = 50;
 const MAX_PAUSE_MS = 1_000;
 
-/** What is to become of a user. */
+/** A change of one user. */
 export interface Revise {
   readonly key: UserKey;
   readonly condition: VersionCondition;
   readonly operation: RevisionOperation;
-  /** Called again on what somebody else left, when that somebody was faster. */
+  /** Computes the new profile; called again on the stored profile after a lost race. */
   readonly next: (profile: UserProfile) => UserProfile;
 }
 
 /**
- * Takes a user as seen lately or reads it, works the next revision out and writes it if nobody wrote in between; else all of it again, so that
- * changes that meet do not undo each other. Nothing altered leaves no revision.
+ * Changes a user with optimistic locking: takes the user from the cache or reads it, computes the new profile, and writes
+ * it if the stored version is still the same; otherwise repeats, so that concurrent changes do not undo each other. A
+ * change that alters nothing writes no revision.
  *
- * @throws Fault `USER_NOT_FOUND`, `STALE_VERSION`, `USER_NAME_TAKEN`, what `next` throws, and `UNAVAILABLE` when
- * others were faster fifty times
+ * @throws Fault `USER_NOT_FOUND`, `STALE_VERSION`, `USER_NAME_TAKEN`, what `next` throws, and `UNAVAILABLE` after 50
+ * lost races
  */
 export function reviseUser(session: UsersSession, revise: Revise): Promise<User> {
-  return session.mutex.run(revise.key.id, () => reviseInTurn(session, revise));
+  return session.turns.take(revise.key.id, () => reviseSerially(session, revise));
 }
 
-async function reviseInTurn(session: UsersSession, revise: Revise): Promise<User> {
-  const early = await reviseAsSeen(session, revise);
-  if (early !== null) return early;
+async function reviseSerially(session: UsersSession, revise: Revise): Promise<User> {
+  const cached = await reviseCached(session, revise);
+  if (cached !== null) return cached;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const user = await getUser(session, revise.key);
-    if (!isMetAt(user.version, revise.condition)) throw staleVersion();
+    if (!isVersionAccepted(user.version, revise.condition)) throw staleVersion();
 
     const revised = await tryToRevise(session, user, revise);
     if (revised !== null) return revised;
@@ -51,17 +50,17 @@ async function reviseInTurn(session: UsersSession, revise: Revise): Promise<User
 }
 
 /**
- * Spares the reading when this process saw the user lately. Only a change that was written counts, since the version
- * guards it; whatever else comes of it may be due to what others did since, and is judged anew on what is stored.
+ * Saves the read if the user is cached. Returns only what was written, which the version check guards: any other result
+ * may come from outdated data, so that the caller repeats the change on the stored user.
  */
-async function reviseAsSeen(session: UsersSession, revise: Revise): Promise<User | null> {
+async function reviseCached(session: UsersSession, revise: Revise): Promise<User | null> {
   const user = session.userCache.find(revise.key);
-  if (user === null || !isMetAt(user.version, revise.condition)) return null;
+  if (user === null || !isVersionAccepted(user.version, revise.condition)) return null;
   try {
     const revised = await tryToRevise(session, user, revise);
     return revised === user ? null : revised;
   } catch (error) {
-    // Whether it was written is not known then.
+    // The change may have been written, so it must not be repeated.
     if (error instanceof Fault && (error.code === 'UNAVAILABLE' || error.code === 'TIMED_OUT')) throw error;
     return null;
   }
@@ -78,17 +77,17 @@ async function tryToRevise(session: UsersSession, user: User, { operation, next 
   const fields = changedFields(user.profile, profile);
   if (fields.length === 0) return user;
 
-  const at = momentAfter(new Date(user.updatedAt), session.clock());
+  const at = timeAfter(new Date(user.updatedAt), session.clock());
   const revised: User = { ...user, version: user.version + 1, updatedAt: toInstant(at), profile };
   return session.stores.users.update(revised, markRevision(session, { at, operation, fields }));
 }
 
-/** No two revisions of a user share a moment, nor does a clock that was set back reorder them. */
-function momentAfter(previous: Date, now: Date): Date {
+/** Keeps the times of a user's revisions strictly increasing, even if the clock is set back. */
+function timeAfter(previous: Date, now: Date): Date {
   return now > previous ? now : new Date(previous.getTime() + 1);
 }
 
-/** The more often somebody was faster, the wider the crowd spreads out. */
+/** Exponential backoff with full jitter, in milliseconds up to `MAX_PAUSE_MS`. */
 function pause(attempt: number): Promise<void> {
   return wait(Math.random() * Math.min(2 ** attempt, MAX_PAUSE_MS));
 }

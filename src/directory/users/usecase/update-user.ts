@@ -1,5 +1,4 @@
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
-
 import { applyChanges } from '../domain/delta/apply-changes.ts';
 import type { User } from '../domain/user.ts';
 import type { UserChanges } from '../domain/user-changes.ts';
@@ -15,7 +14,7 @@ export interface UpdateUser extends VersionCondition {
 }
 
 /**
- * Applies one delta: every change or none (RFC 7644 §3.5.2).
+ * Applies one delta, completely or not at all (RFC 7644 §3.5.2).
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`;
  * `FIELD_REQUIRED`, `INVALID_VALUE`, `NO_TARGET`, `USER_NAME_TAKEN`; `UNAVAILABLE`

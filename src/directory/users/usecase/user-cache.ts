@@ -28,7 +28,7 @@ function nameOf({ enterpriseId, id }: UserKey): string {
   return `${enterpriseId} ${id}`;
 }
 
-/** A store that caches each user whom it finds or writes: Entra finds a user before it changes them. */
+/** A store that caches each user that it finds or writes: Entra finds a user before it changes the user. */
 export function cacheUsers(store: UserStore, cache: UserCache): UserStore {
   const cached = <Found extends User | null>(user: Found): Found => {
     if (user !== null) cache.note(user);

@@ -7,9 +7,8 @@ import type { Statements } from '../../../../src/directory/database/statements.t
 import { type Database, openDatabase } from '../../../../src/directory/storage.ts';
 import { searchWords } from '../../../../src/directory/users/domain/search-words.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
-import { searchKeys } from '../../../../src/directory/users/persistence/fragments/index-keys.ts';
-import { termsOf } from '../../../../src/directory/users/persistence/fragments/search-terms.ts';
-import { keptWords } from '../../../../src/directory/users/persistence/fragments/word-vectors.ts';
+import { indexKeys, termsOf } from '../../../../src/directory/users/persistence/fragments/index-keys.ts';
+import { storedWords } from '../../../../src/directory/users/persistence/fragments/word-vectors.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { aMark, aQuery, revised } from '../../../support/directory/given.ts';
 import { createDatabase } from '../../../support/server-database.ts';
@@ -123,9 +122,9 @@ describe('the migration that works all keys out anew', () => {
 
     expect(rows).toHaveLength(PROFILES.length);
     for (const { profile, keys, terms, words } of rows) {
-      const expected = searchKeys(profile);
+      const expected = indexKeys(profile);
       expect(keys).toEqual(expected);
-      expect(new Set(words)).toEqual(new Set(keptWords(profile).map((word) => `1 ${word}`)));
+      expect(new Set(words)).toEqual(new Set(storedWords(profile).map((word) => `1 ${word}`)));
       // Whose keys were right already was left alone.
       const isSame = JSON.stringify(keysBefore(profile)) === JSON.stringify(expected);
       expect(new Set(terms)).toEqual(isSame ? new Set([1]) : new Set(termsOf(id, expected)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changedFields } from '../../../../src/directory/users/domain/changed-fields.ts';
+import { changedFields } from '../../../../src/directory/users/domain/revision.ts';
 
 const ada = { userName: 'ada', active: true, name: { givenName: 'Ada' }, emails: [{ value: 'a' }, { value: 'b' }] };
 

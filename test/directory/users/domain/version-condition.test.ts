@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isMetAt, type VersionCondition } from '../../../../src/directory/users/domain/version-condition.ts';
+import { isVersionAccepted, type VersionCondition } from '../../../../src/directory/users/domain/version-condition.ts';
 
 describe('a condition on the version', () => {
   it.each<[VersionCondition, boolean]>([
@@ -16,6 +16,6 @@ describe('a condition on the version', () => {
     [{ unlessVersionIn: [2, 3] }, false],
     [{ ifVersion: 3, unlessVersionIn: [3] }, false],
   ])('%j is judged at version 3: %p', (condition, isMet) => {
-    expect(isMetAt(3, condition)).toBe(isMet);
+    expect(isVersionAccepted(3, condition)).toBe(isMet);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { placeOf, type UserPlace } from '../../../../src/directory/search/domain/user-place.ts';
+import { keysetOf, type UserKeyset } from '../../../../src/directory/search/domain/user-order.ts';
 import type { UsersPage } from '../../../../src/directory/search/domain/user-search.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
@@ -97,12 +97,12 @@ eachDatabase((open) => {
         const orderBy = [{ by: 'userName', direction: 'ASC' }] as const;
         await users.insert(aUser(id, { userName: 'anna.b' }), aMark());
         const walked: string[] = [];
-        for (let after: UserPlace | null = null; walked.length < 9; ) {
+        for (let after: UserKeyset | null = null; walked.length < 9; ) {
           const { users: found }: UsersPage = await userSearch.list(id, aQuery({ orderBy, first: 1, after }));
           const [user] = found;
           if (user === undefined) break;
           walked.push(user.profile.userName);
-          after = placeOf(user, orderBy);
+          after = keysetOf(user, orderBy);
         }
         expect(walked).toEqual([older.profile.userName, 'anna.b', younger.profile.userName]);
       }

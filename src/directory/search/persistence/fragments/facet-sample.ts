@@ -1,96 +1,99 @@
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
-import { ALWAYS, isAnchored } from '../../../database/predicate.ts';
+import { ALWAYS, isIndexed } from '../../../database/predicate.ts';
 import type { StatementKind } from '../../../database/statements.ts';
-import type { MeantUsers } from '../../domain/user-search.ts';
+import type { UserSelection } from '../../domain/user-search.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
-import { areAhead, walkAhead } from '../listing/word-scan.ts';
+import { scanFound, wordScan } from '../listing/word-scan.ts';
 import {
-  type Circumstances,
-  type SearchScope,
-  searchScope,
-  type Trial,
+  type CandidateOptions,
+  type FilterSample,
+  type SearchCandidates,
+  searchCandidates,
   type UserSource,
   usersOf,
 } from '../search-candidates.ts';
 
-/** Users that are all counted, one by one, and the sample that is counted of more than that. */
-const COUNTED = { all: 1_000, sample: 500, gathered: 1_000 };
+/** Up to `all` users are all counted; of more, a sample of `sample`. `candidates` limits those collected by words. */
+const LIMITS = { all: 1_000, sample: 500, candidates: 1_000 };
 
-/** The same of words beside a filter, since it takes long to find whoever has both. */
-const COUNTED_OF_BOTH = { all: 250, sample: 200, gathered: 2_000 };
+/** Lower limits for words with a filter, since finding users that match both takes longer. */
+const LIMITS_WITH_FILTER = { all: 250, sample: 200, candidates: 2_000 };
 
-/** Those who meet the filter are the sample, where a twentieth does. */
-const TRIAL: Trial = { asked: COUNTED_OF_BOTH.gathered, enough: COUNTED_OF_BOTH.sample, broadFrom: 100 };
+/** If the filter matches a twentieth of the candidates, the matching ones are the sample. */
+const SAMPLE: FilterSample = { size: LIMITS_WITH_FILTER.candidates, enough: LIMITS_WITH_FILTER.sample, broadFrom: 100 };
 
-/** A sample of the newest users is looked for first, of so many at least. */
-const NEWEST = { direction: 'DESC', behind: '', glances: 10, least: '150' } as const;
+/** A scan of the newest users comes first; it runs if it is likely to find this many. */
+const NEWEST = { direction: 'DESC', after: '', probes: 10, least: '150' } as const;
 
-/** Whether they are sample enough, so that nobody is gathered. */
-const IS_SAMPLED = areAhead(NEWEST.least);
+/** SQL: whether the scan found enough users, so that no candidates are collected. */
+const IS_SCANNED = scanFound(NEWEST.least);
 
-/** The users that are meant; all but the sources in SQL. */
-export interface UsersToCount {
+/** The users whose facets are counted. All but `kind` and `sources` is SQL, and may count rows of the CTE `meant`. */
+export interface FacetSample {
   readonly kind: StatementKind;
-  /** CTEs, each with its comma, that the sources need. */
-  readonly gather: string;
+  /** CTEs that the sources use, each followed by a comma. */
+  readonly ctes: string;
+  /** Where the users come from; the CTE `meant` combines them. */
   readonly sources: readonly UserSource[];
-  /** So many are read of each source. */
+  /** Limit of the rows of each source. */
   readonly most: string;
-  /** Whether all who are meant are counted. */
+  /** Whether all matching users are counted. */
   readonly isComplete: string;
-  /** How many are. */
+  /** Number of users that are counted at most. */
   readonly counted: string;
 }
 
-/** Those that words find need not be read to learn whether they are many; those of a filter must. */
-export function usersToCount(
+/** Chooses the users whose facets are counted: all matching users up to a limit, or else a sample of them. */
+export function facetSample(
   enterpriseId: EnterpriseId,
-  { filter: asked, search }: MeantUsers,
-  { enterprise, bindings }: Pick<Circumstances, 'enterprise' | 'bindings'>,
-): UsersToCount {
-  const filter = compileFilter(asked, { enterpriseId, bindings });
+  { filter: requested, search }: UserSelection,
+  { enterprise, bindings }: Pick<CandidateOptions, 'enterprise' | 'bindings'>,
+): FacetSample {
+  const filter = compileFilter(requested, { enterpriseId, bindings });
   if (search.length === 0) {
     const where = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
-    const kind = isAnchored(filter) ? 'BROAD' : 'SCAN';
-    return { kind, gather: '', sources: [{ from: 'FROM directory_user u', where }], ...readUpTo(COUNTED) };
+    const kind = isIndexed(filter) ? 'BROAD' : 'SCAN';
+    return { kind, ctes: '', sources: [{ from: 'FROM directory_user u', where }], ...readUpTo(LIMITS) };
   }
-  const isByWords = filter === ALWAYS;
-  const { all, sample, gathered: most } = isByWords ? COUNTED : COUNTED_OF_BOTH;
-  const scope = searchScope(enterpriseId, search, {
+  const hasNoFilter = filter === ALWAYS;
+  const { all, sample, candidates: most } = hasNoFilter ? LIMITS : LIMITS_WITH_FILTER;
+  const candidates = searchCandidates(enterpriseId, search, {
     enterprise,
     filter,
     bindings,
     most,
-    trial: TRIAL,
-    isSample: true,
-    unless: IS_SAMPLED,
+    sample: SAMPLE,
+    isSubsetEnough: true,
+    unless: IS_SCANNED,
   });
-  const { sources, ...meant } = isByWords ? meantByWords(scope) : meantByBoth(scope);
-  const walk = walkAhead({ ...scope, ...NEWEST, enterprise, leastInAll: 2 * all, limit: `LIMIT ${sample}` });
-  const ahead = { from: usersOf('ahead s', enterprise), where: IS_SAMPLED };
-  return { kind: 'BROAD', gather: `${walk}${scope.gather}`, sources: [ahead, ...sources], ...meant };
+  const { sources, ...limits } = hasNoFilter ? sampleByWords(candidates) : sampleByWordsAndFilter(candidates);
+  const scan = wordScan({ ...candidates, ...NEWEST, enterprise, leastInAll: 2 * all, limit: `LIMIT ${sample}` });
+  const scanned = { from: usersOf('scan_hits s', enterprise), where: IS_SCANNED };
+  return { kind: 'BROAD', ctes: `${scan}${candidates.ctes}`, sources: [scanned, ...sources], ...limits };
 }
 
-function meantByWords({ areMany, gathered }: SearchScope): Omit<UsersToCount, 'kind' | 'gather'> {
-  const isComplete = `NOT (${IS_SAMPLED} OR ${areMany})`;
-  const counted = countedWhen(isComplete, COUNTED);
-  return { sources: [gathered], most: counted, isComplete, counted };
+/** Without a filter the number of candidates already tells whether all are counted, before their rows are read. */
+function sampleByWords({ isTruncated, collected }: SearchCandidates): Omit<FacetSample, 'kind' | 'ctes'> {
+  const isComplete = `NOT (${IS_SCANNED} OR ${isTruncated})`;
+  const counted = countedIf(isComplete, LIMITS);
+  return { sources: [collected], most: counted, isComplete, counted };
 }
 
-/** Where many of those whom words find meet the filter, some of them do for a sample. */
-function meantByBoth({ isBroad, few, some, many }: SearchScope): Omit<UsersToCount, 'kind' | 'gather'> {
-  const others = many.map(({ from, where }) => ({ from, where: `NOT ${isBroad} AND ${where}` }));
-  const { most, isComplete: areFew } = readUpTo(COUNTED_OF_BOTH);
-  const isComplete = `NOT (${IS_SAMPLED} OR ${isBroad}) AND ${areFew}`;
-  return { sources: [few, some, ...others], most, isComplete, counted: countedWhen(isComplete, COUNTED_OF_BOTH) };
+/** If the filter is broad, the candidates that match it are the sample. */
+function sampleByWordsAndFilter(candidates: SearchCandidates): Omit<FacetSample, 'kind' | 'ctes'> {
+  const { isFilterBroad, few, sampled, many } = candidates;
+  const others = many.map(({ from, where }) => ({ from, where: `NOT ${isFilterBroad} AND ${where}` }));
+  const { most, isComplete: areFew } = readUpTo(LIMITS_WITH_FILTER);
+  const isComplete = `NOT (${IS_SCANNED} OR ${isFilterBroad}) AND ${areFew}`;
+  return { sources: [few, sampled, ...others], most, isComplete, counted: countedIf(isComplete, LIMITS_WITH_FILTER) };
 }
 
-/** One more is read, to learn whether there are more. */
-function readUpTo(limits: typeof COUNTED): Pick<UsersToCount, 'most' | 'isComplete' | 'counted'> {
+/** Reads one row more than the limit, to learn whether there are more. */
+function readUpTo(limits: typeof LIMITS): Pick<FacetSample, 'most' | 'isComplete' | 'counted'> {
   const isComplete = `(SELECT count(*) FROM meant) <= ${limits.all}`;
-  return { most: `${limits.all + 1}`, isComplete, counted: countedWhen(isComplete, limits) };
+  return { most: `${limits.all + 1}`, isComplete, counted: countedIf(isComplete, limits) };
 }
 
-function countedWhen(isComplete: string, { all, sample }: typeof COUNTED): string {
+function countedIf(isComplete: string, { all, sample }: typeof LIMITS): string {
   return `(CASE WHEN ${isComplete} THEN ${all} ELSE ${sample} END)`;
 }

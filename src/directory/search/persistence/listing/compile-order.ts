@@ -1,6 +1,5 @@
-import { isAnchored, type Predicate } from '../../../database/predicate.ts';
-import type { UserOrder, UserOrderKey } from '../../domain/user-order.ts';
-import { isSortedWhole, SORTED_CHARACTERS } from '../../domain/user-place.ts';
+import { isIndexed, type Predicate } from '../../../database/predicate.ts';
+import { isSortedInFull, SORTED_CHARACTERS, type UserOrder, type UserOrderKey } from '../../domain/user-order.ts';
 import {
   type Column,
   indexedColumn,
@@ -12,46 +11,47 @@ import {
   valuesOf,
 } from '../attribute-column.ts';
 
-/** The order when none is asked for: ids sort by creation. */
-const OLDEST_FIRST: UserOrder = { by: 'id', direction: 'ASC' };
+/** The default order: IDs are UUIDv7 and sort by creation time. */
+const BY_CREATION: UserOrder = { by: 'id', direction: 'ASC' };
 
-/** The one key of an order; `null` when there are several. */
+/** The only key of an order; `null` if there are several. */
 export function onlyKeyOf(orderBy: readonly UserOrder[]): UserOrder | null {
-  const [key = OLDEST_FIRST, ...others] = orderBy;
+  const [key = BY_CREATION, ...others] = orderBy;
   return others.length === 0 ? key : null;
 }
 
 /**
- * The keys of an ORDER BY. PostgreSQL itself puts NULL last ascending and first descending, as RFC 7644 §3.4.2.3 wants.
+ * Compiles the keys of an ORDER BY. PostgreSQL sorts NULL last ascending and first descending, as RFC 7644 §3.4.2.3
+ * requires.
  *
- * Under a filter that an index answers, no key is one that another index could serve: the planner would otherwise be
- * tempted to walk that other index to the end of the enterprise in search of the few users of the page.
+ * Planner hint: with a filter that an index serves, no key is one that another index returns in order. PostgreSQL would
+ * otherwise often scan that index through the whole enterprise to find the few users of the page.
  */
-export function compileOrder(orderBy: readonly UserOrder[], filter: Pick<Predicate, 'reach'>): string {
-  const columnOf = isAnchored(filter) ? unindexedColumn : indexedColumn;
+export function compileOrder(orderBy: readonly UserOrder[], filter: Pick<Predicate, 'selectivity'>): string {
+  const columnOf = isIndexed(filter) ? unindexedColumn : indexedColumn;
   const keys = orderBy.map(({ by, direction }) => `${orderKey(by, columnOf)} ${direction === 'DESC' ? 'DESC' : 'ASC'}`);
   return [...keys, columnOf('id').sql].join(', ');
 }
 
 /**
- * What an order compares of a user, as the places in it do.
+ * SQL of a sort key, the same value as in a keyset.
  *
- * @param columnOf which of the forms of a plain value
+ * @param columnOf the form of plain attributes
  */
 export function orderKey(by: UserOrderKey, columnOf: (name: string) => Column): string {
   const sql = valueKey(by, columnOf);
-  return isSortedWhole(by) ? sql : `left(${sql}, ${SORTED_CHARACTERS}) COLLATE "C"`;
+  return isSortedInFull(by) ? sql : `left(${sql}, ${SORTED_CHARACTERS}) COLLATE "C"`;
 }
 
 function valueKey(by: UserOrderKey, columnOf: (name: string) => Column): string {
   if (isPlain(by)) return columnOf(by).sql;
   const [attribute = '', part = ''] = by.split('.');
-  return isMulti(attribute) ? foremostPart(attribute, part) : partColumn(attribute, part).sql;
+  return isMulti(attribute) ? sortedPart(attribute, part) : partColumn(attribute, part).sql;
 }
 
-/** The part as the primary value has it, else as the first one does. */
-function foremostPart(attribute: string, part: string): string {
+/** The part of the primary value, or else of the first. */
+function sortedPart(attribute: string, part: string): string {
   const { sql } = valueColumn(attribute, part);
-  const foremost = `(v.parts->'primary' = 'true') IS TRUE DESC, v.place`;
-  return `(SELECT ${sql} FROM ${valuesOf(attribute)} ORDER BY ${foremost} LIMIT 1)`;
+  const order = `(v.parts->'primary' = 'true') IS TRUE DESC, v.place`;
+  return `(SELECT ${sql} FROM ${valuesOf(attribute)} ORDER BY ${order} LIMIT 1)`;
 }

@@ -5,119 +5,129 @@ import type { PageStatement } from '../../../database/statements.ts';
 import { USER_COLUMNS } from '../../../users/persistence/fragments/user-row.ts';
 import type { UsersQuery } from '../../domain/user-search.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
-import { type SearchScope, searchScope, type Trial } from '../search-candidates.ts';
+import { type FilterSample, type SearchCandidates, searchCandidates } from '../search-candidates.ts';
 import { onlyKeyOf } from './compile-order.ts';
 import {
-  type Cut,
+  allowsOrderedScan,
   countsAll,
-  isWalkable,
   type Page,
-  pageByWays,
+  type PageClauses,
+  type PageStrategies,
+  pageByStrategies,
   sortedPage,
   usersByIds,
-  type Ways,
 } from './page-strategies.ts';
-import { areAhead, walkAhead } from './word-scan.ts';
+import { scanFound, wordScan } from './word-scan.ts';
 
-/** So many users are gathered by their words before anything else is asked of them. */
-const MOST_GATHERED = 10_000;
+/** Limit of the candidates that are collected by words. */
+const MAX_CANDIDATES = 10_000;
 
-/** The filter beside the words is broad when a tenth of those who are asked meet it. */
-const TRIAL: Trial = { asked: 1_000, enough: 100, broadFrom: 100 };
+/** The filter is broad if it matches a tenth of the sampled candidates. */
+const SAMPLE: FilterSample = { size: 1_000, enough: 100, broadFrom: 100 };
 
-/** So far, in glances, a page is walked to before anybody is gathered. */
-const GLANCES_AHEAD = 40;
+/** Length of the word scan, in probes. */
+const SCANNED_PROBES = 40;
 
 interface SearchPage extends Page {
-  readonly scope: SearchScope;
+  readonly candidates: SearchCandidates;
   readonly filter: Predicate;
-  /** Whether the page was filled before anybody was gathered. */
+  /** SQL: whether the word scan filled the page, so that no candidates are collected. */
   readonly isFilled: string;
 }
 
-/** The page of those users whom words find; of the same columns as any other page of users. */
+/** The statement for a page of users that match search words; it returns the columns of `usersPageStatement`. */
 export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
-  const isAhead = isWalkedAhead(query, filter);
-  const isFilled = isAhead ? areAhead(bindings.bind(query.first + 1, 'bigint')) : 'FALSE';
-  const circumstances = {
+  const scansWords = allowsWordScan(query, filter);
+  const isFilled = scansWords ? scanFound(bindings.bind(query.first + 1, 'bigint')) : 'FALSE';
+  const candidates = searchCandidates(enterpriseId, query.search, {
     enterprise,
     filter,
     bindings,
-    most: MOST_GATHERED,
-    trial: TRIAL,
-    isSample: false,
+    most: MAX_CANDIDATES,
+    sample: SAMPLE,
+    isSubsetEnough: false,
     unless: isFilled,
-  };
-  const scope = searchScope(enterpriseId, query.search, circumstances);
-  const page: SearchPage = { query, enterprise, scope, filter, bindings, isFilled };
+  });
+  const page: SearchPage = { query, enterprise, candidates, filter, bindings, isFilled };
   const total = query.withTotal ? countOf(page) : 'NULL::int';
   if (query.first === 0) {
     return {
-      text: `WITH ${scope.gather}page AS (SELECT) SELECT ${total} AS total`,
+      text: `WITH ${candidates.ctes}page AS (SELECT) SELECT ${total} AS total`,
       values: bindings.values,
       kind: countsAll(query) ? 'SCAN' : 'BROAD',
       enterpriseId,
     };
   }
-  const gathered = {
-    gather: () => scope.gather,
-    areMany: scope.isBroad,
-    few: (cut: Cut) => fewOf(page, cut),
-    many: scope.many,
-    isMeant: isWalkable(query) && filter.reach !== 'ONE' ? `${filter.text} AND ${scope.isFound}` : null,
+  const byCandidates = strategiesOf(page, total);
+  const strategies = scansWords ? withWordScan(page, byCandidates) : byCandidates;
+  return { text: pageByStrategies(page, strategies), values: bindings.values, kind: 'BROAD', enterpriseId };
+}
+
+function strategiesOf(page: SearchPage, total: string): PageStrategies {
+  const { query, candidates, filter } = page;
+  const scansUsers = allowsOrderedScan(query) && filter.selectivity !== 'UNIQUE';
+  return {
+    ctes: () => candidates.ctes,
+    isTruncated: candidates.isFilterBroad,
+    sortedCandidates: (clauses) => sortedCandidates(page, clauses),
+    sources: candidates.many,
+    matches: scansUsers ? `${filter.text} AND ${candidates.userMatchesWords}` : null,
     total,
   };
-  const ways = isAhead ? waysAhead(page, gathered) : gathered;
-  return { text: pageByWays(page, ways), values: bindings.values, kind: 'BROAD', enterpriseId };
 }
 
-/** The words stand in the order of the ids, so that a page in that order may be filled before anybody is gathered. */
-function isWalkedAhead(query: UsersQuery, { reach }: Predicate): boolean {
+/** Whether the page is in the order of IDs, as `user_search` is, so that a word scan may fill it. */
+function allowsWordScan(query: UsersQuery, { selectivity }: Predicate): boolean {
   const isPage = query.first > 0 && !query.withTotal;
-  return isPage && onlyKeyOf(query.orderBy)?.by === 'id' && isWalkable(query) && reach !== 'ONE';
+  return isPage && onlyKeyOf(query.orderBy)?.by === 'id' && allowsOrderedScan(query) && selectivity !== 'UNIQUE';
 }
 
-function waysAhead({ query, enterprise, scope, bindings, isFilled }: SearchPage, ways: Ways): Ways {
+function withWordScan(
+  { query, enterprise, candidates, bindings, isFilled }: SearchPage,
+  strategies: PageStrategies,
+): PageStrategies {
   const direction = onlyKeyOf(query.orderBy)?.direction ?? 'ASC';
   const least = bindings.bind(query.offset + query.first + 1, 'bigint');
-  const walk = { ...scope, enterprise, direction, glances: GLANCES_AHEAD, least, leastInAll: null };
-  const page = usersByIds(`SELECT user_id AS id FROM ahead WHERE ${isFilled}`, enterprise);
+  const scan = { ...candidates, enterprise, direction, probes: SCANNED_PROBES, least, leastInAll: null };
+  const page = usersByIds(`SELECT user_id AS id FROM scan_hits WHERE ${isFilled}`, enterprise);
   return {
-    ...ways,
-    gather: (cut) => `${walkAhead({ ...walk, ...cut })}${ways.gather(cut)}`,
-    // What a glance spoke against is tried only where all that is left is to sort very many.
-    areMany: `(${ways.areMany} AND ${scope.areVeryMany})`,
-    few: (cut) => `(SELECT ${USER_COLUMNS} ${page} ORDER BY f.id ${direction}) UNION ALL (${ways.few(cut)})`,
+    ...strategies,
+    ctes: (clauses) => `${wordScan({ ...scan, ...clauses })}${strategies.ctes(clauses)}`,
+    // The probe found the scan not worthwhile: scan only if the alternative is to sort very many users.
+    isTruncated: `(${strategies.isTruncated} AND ${candidates.areVeryMany})`,
+    sortedCandidates: (clauses) =>
+      `(SELECT ${USER_COLUMNS} ${page} ORDER BY f.id ${direction}) UNION ALL (${strategies.sortedCandidates(clauses)})`,
   };
 }
 
-/** In the order of their ids the few are looked at one by one, until the page is full. */
-function fewOf({ query, enterprise, scope, filter }: SearchPage, { behind, order, limit }: Cut): string {
+/** The page of the candidates; in the order of IDs they are filtered one by one until the page is full. */
+function sortedCandidates({ query, enterprise, candidates, filter }: SearchPage, clauses: PageClauses): string {
+  const { after, order, limit } = clauses;
   const key = onlyKeyOf(query.orderBy);
   if (key?.by !== 'id') {
-    const users = `${scope.few.from} WHERE ${scope.few.where}${behind}`;
+    const users = `${candidates.few.from} WHERE ${candidates.few.where}${after}`;
     return sortedPage({ columns: USER_COLUMNS, users, enterprise, order, limit });
   }
-  const ids = `SELECT u.id FROM found AS u (id) WHERE NOT ${scope.areMany}${behind} ORDER BY u.id ${key.direction}`;
+  const ids = `SELECT u.id FROM candidates AS u (id) WHERE NOT ${candidates.isTruncated}${after} ORDER BY u.id ${key.direction}`;
   return `SELECT ${USER_COLUMNS} ${usersByIds(ids, enterprise)} WHERE ${filter.text} ORDER BY f.id ${key.direction} ${limit}`;
 }
 
-/** Without a filter the words alone tell: what was gathered, or else all that they find. */
+/** Counts by the words alone if there is no filter: the candidates, or all matches if they are truncated. */
 function countOf(page: SearchPage): string {
   if (page.filter !== ALWAYS) return countFiltered(page);
-  const { query, scope, bindings } = page;
+  const { query, candidates, bindings } = page;
   const upTo = query.totalUpTo === null ? 'NULL' : bindings.bind(query.totalUpTo, 'bigint');
-  const all = `(SELECT count(*) FROM (SELECT ${scope.searched} LIMIT ${upTo}) AS s)`;
-  const gathered = '(SELECT count(*) FROM found)';
-  return `least(${upTo}, CASE WHEN ${scope.areMany} AND coalesce(${upTo} > ${gathered}, TRUE) THEN ${all} ELSE ${gathered} END)::int`;
+  const all = `(SELECT count(*) FROM (SELECT ${candidates.fromMatches} LIMIT ${upTo}) AS s)`;
+  const collected = '(SELECT count(*) FROM candidates)';
+  return `least(${upTo}, CASE WHEN ${candidates.isTruncated} AND coalesce(${upTo} > ${collected}, TRUE) THEN ${all} ELSE ${collected} END)::int`;
 }
 
-function countFiltered({ query, scope, bindings }: SearchPage): string {
+function countFiltered({ query, candidates, bindings }: SearchPage): string {
   const limit = query.totalUpTo === null ? '' : ` LIMIT ${bindings.bind(query.totalUpTo, 'bigint')}`;
-  const counts = [scope.few, ...scope.many].map(
+  const counts = [candidates.few, ...candidates.many].map(
     ({ from, where }) => `(SELECT count(*)::int FROM (SELECT ${from} WHERE ${where}${limit}) AS u)`,
   );
   return counts.join(' + ');

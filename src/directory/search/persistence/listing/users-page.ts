@@ -1,7 +1,7 @@
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
 import { Bindings } from '../../../database/bindings.ts';
 import { bytesOf, type CutRow, cutPage } from '../../../database/cut-page.ts';
-import { ALWAYS, allOf, isAnchored, type Predicate, type Reach } from '../../../database/predicate.ts';
+import { ALWAYS, allOf, isIndexed, type Predicate, type Selectivity } from '../../../database/predicate.ts';
 import type { PageStatement, StatementKind } from '../../../database/statements.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from '../../../users/persistence/fragments/user-row.ts';
 import type { UserOrder } from '../../domain/user-order.ts';
@@ -9,39 +9,39 @@ import type { UsersPage, UsersQuery } from '../../domain/user-search.ts';
 import { type Column, indexedColumn } from '../attribute-column.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
 import { compileOrder, onlyKeyOf } from './compile-order.ts';
-import { behindPlace } from './keyset-condition.ts';
+import { keysetCondition } from './keyset-condition.ts';
 import {
+  allowsOrderedScan,
   countsAll,
-  isWalkable,
   type Page,
-  pageBesideTotal,
-  pageByWays,
+  type PageStrategies,
+  pageByStrategies,
+  pageWithTotal,
   sortedPage,
-  type Ways,
 } from './page-strategies.ts';
 import { searchPageStatement } from './search-page.ts';
 
-/** A row of the page, beside the total where that was counted; without a user when the page is empty. */
+/** A row of a page, with the total if it was counted; without a user if the page is empty. */
 export type PageRow = { readonly total?: number | null } & Partial<CutRow> &
   (UserRow | { readonly id: null } | { readonly id?: never });
 
-/** Users who are gathered by a filter, and sorted, before a shorter way to the page is tried. */
-const MOST_GATHERED = 1_000;
+/** Limit of the candidates that are collected by a filter. */
+const MAX_CANDIDATES = 1_000;
 
-/** So many users are read at once by whoever looks at some; more are for those who take all away. */
-const MOST_AT_HAND = 100;
+/** Interactive pages have at most this many users; larger ones are exports. */
+const MAX_INTERACTIVE = 100;
 
-/** What a page asks of the server, by the reach of its filter. */
-const KINDS: Readonly<Record<Reach, StatementKind>> = { ONE: 'LOOKUP', FEW: 'BROAD', ALL: 'SCAN' };
+/** The query class of a page, by the selectivity of its filter. */
+const KINDS: Readonly<Record<Selectivity, StatementKind>> = { UNIQUE: 'LOOKUP', INDEXED: 'BROAD', SCAN: 'SCAN' };
 
 interface FilteredPage extends Page {
   readonly filter: Predicate;
 }
 
 /**
- * One more row than asked for, to learn whether there are more. The total comes with them where it is cheap or must be
- * worked out by reading everybody anyway; where an index leads to the rows, those who are gathered or the page mostly tell
- * it, and if not, the statement for no rows at all does.
+ * The statement for a page of users. It reads `first + 1` rows, to learn whether there are more. It returns the total
+ * where that is cheap (of all users, or of candidates that are not truncated) or needs a scan anyway; otherwise the
+ * total is NULL, and the same query with `first: 0` counts it.
  */
 export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): PageStatement {
   if (query.search.length > 0) return searchPageStatement(enterpriseId, query);
@@ -50,110 +50,115 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
   const page: FilteredPage = { query, enterprise, filter, bindings };
   const statement = { text: textOf(page), values: bindings.values, enterpriseId };
-  if (filter === ALWAYS && isAtHand(query))
-    return { ...statement, kind: query.first > MOST_AT_HAND ? 'BROAD' : 'PAGE' };
-  return { ...statement, kind: filter.reach === 'FEW' && countsAll(query) ? 'SCAN' : KINDS[filter.reach] };
+  if (filter === ALWAYS && isCheapPage(query))
+    return { ...statement, kind: query.first > MAX_INTERACTIVE ? 'BROAD' : 'PAGE' };
+  const isLongCount = filter.selectivity === 'INDEXED' && countsAll(query);
+  return { ...statement, kind: isLongCount ? 'SCAN' : KINDS[filter.selectivity] };
 }
 
-/** Whether a page of everybody needs no more than the page: all are counted already, and an index has the way to it. */
-function isAtHand(query: UsersQuery): boolean {
-  return query.first === 0 || isWalkable(query) || uniqueKeyOf(query.orderBy) !== null;
+/** Whether a page of all users reads little more than the page: the total is stored, and an index returns the order. */
+function isCheapPage(query: UsersQuery): boolean {
+  return query.first === 0 || allowsOrderedScan(query) || uniqueKeyOf(query.orderBy) !== null;
 }
 
 function textOf(page: FilteredPage): string {
   const { query, filter } = page;
   if (query.first === 0) return `SELECT ${count(page)} AS total`;
-  if (filter.reach === 'FEW' && isWalkable(query)) return pageByWays(page, waysTo(page));
-  if (isAnchored(filter) || !query.withTotal) return rowsOf(page, USER_COLUMNS);
-  // The total of all does not hang on the page, and so is worked out once and told by each row.
+  if (filter.selectivity === 'INDEXED' && allowsOrderedScan(query)) return pageByStrategies(page, strategiesOf(page));
+  if (isIndexed(filter) || !query.withTotal) return rowsOf(page, USER_COLUMNS);
+  // The total of all users does not depend on the page, so that PostgreSQL computes it once for all rows.
   if (filter === ALWAYS) return rowsOf(page, `${count(page)} AS total, ${USER_COLUMNS}`);
   const rows = rowsOf(page, USER_COLUMNS);
-  return pageBesideTotal({ before: '', rows, total: totalOf(page) });
+  return pageWithTotal({ before: '', rows, total: totalOf(page) });
 }
 
-/** The same page, cut to the bytes that it may have. */
+/** Limits a page to the bytes that the query allows. */
 export function cutUsersPage({ text, values, ...rest }: PageStatement, { first, maxBytes }: UsersQuery): PageStatement {
   if (first === 0) return { text, values, ...rest };
   return { text: cutPage(text, `$${values.length + 1}::bigint`), values: [...values, maxBytes], ...rest };
 }
 
 /**
- * @param rows what the statement answered
- * @returns the page; its total is `null` when nobody asked for it, or when it is still to be counted
+ * Converts the rows of a statement to a page.
+ *
+ * @returns the page; its total is `null` if it was not requested or still has to be counted
  */
 export function rowsToPage(enterpriseId: EnterpriseId, query: UsersQuery, rows: readonly PageRow[]): UsersPage {
   const found = rows.filter((row): row is PageRow & UserRow => row.id !== null && row.id !== undefined);
-  const inAll = found[0]?.found ?? found.length;
+  const uncut = found[0]?.found ?? found.length;
   const shown = found.slice(0, query.first);
   const users = shown.map((row) => rowToUser(enterpriseId, row));
-  const total = rows[0]?.total ?? (tellsTotal(query, inAll) ? query.offset + inAll : null);
-  const hasMore = query.first === 0 ? (total ?? 0) > query.offset : inAll > users.length;
+  const total = rows[0]?.total ?? (isLastPage(query, uncut) ? query.offset + uncut : null);
+  const hasMore = query.first === 0 ? (total ?? 0) > query.offset : uncut > users.length;
   return { users, total: query.withTotal ? total : null, hasMore, bytes: bytesOf(shown) };
 }
 
-/** The last page from a known place tells how many there are, unless it is empty and lies behind the end. */
-function tellsTotal({ first, offset, after }: UsersQuery, found: number): boolean {
+/** Whether the page is the last one from a known offset, which gives the total; not if it is empty: it may be past it. */
+function isLastPage({ first, offset, after }: UsersQuery, found: number): boolean {
   return after === null && found <= first && (found > 0 || offset === 0);
 }
 
-/** An index leads to those who meet the filter, of whom there may yet be very many. */
-function waysTo({ query, enterprise, filter, bindings }: FilteredPage): Ways {
-  const meant = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
-  const areMany = `(SELECT count(*) FROM gathered) > ${MOST_GATHERED}`;
+/** The strategies for a filter with an index, which may still match very many users. */
+function strategiesOf({ query, enterprise, filter, bindings }: FilteredPage): PageStrategies {
+  const matching = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
+  const isTruncated = `(SELECT count(*) FROM candidates) > ${MAX_CANDIDATES}`;
   return {
-    gather: ({ behind }) =>
-      `gathered AS MATERIALIZED (SELECT u.* FROM directory_user u WHERE ${meant}${behind} LIMIT ${MOST_GATHERED + 1}), `,
-    areMany,
-    few: ({ order, limit }) => `SELECT ${USER_COLUMNS} FROM gathered u WHERE NOT ${areMany} ORDER BY ${order} ${limit}`,
-    many: [{ from: 'FROM directory_user u', where: `${areMany} AND ${meant}` }],
-    isMeant: filter.text,
+    ctes: ({ after }) =>
+      `candidates AS MATERIALIZED (SELECT u.* FROM directory_user u WHERE ${matching}${after} LIMIT ${MAX_CANDIDATES + 1}), `,
+    isTruncated,
+    sortedCandidates: ({ order, limit }) =>
+      `SELECT ${USER_COLUMNS} FROM candidates u WHERE NOT ${isTruncated} ORDER BY ${order} ${limit}`,
+    sources: [{ from: 'FROM directory_user u', where: `${isTruncated} AND ${matching}` }],
+    matches: filter.text,
     total:
       query.withTotal && query.after === null
-        ? `CASE WHEN NOT ${areMany} THEN ${gatheredCount(query, bindings)} END`
+        ? `CASE WHEN NOT ${isTruncated} THEN ${candidateCount(query, bindings)} END`
         : 'NULL::int',
   };
 }
 
-function gatheredCount({ totalUpTo }: UsersQuery, bindings: Bindings): string {
-  const all = '(SELECT count(*) FROM gathered)';
+function candidateCount({ totalUpTo }: UsersQuery, bindings: Bindings): string {
+  const all = '(SELECT count(*) FROM candidates)';
   return totalUpTo === null ? `${all}::int` : `least(${bindings.bind(totalUpTo, 'bigint')}, ${all})::int`;
 }
 
 function rowsOf({ query, enterprise, filter, bindings }: FilteredPage, columns: string): string {
   const { orderBy, first, offset } = query;
-  const conditions = allOf([filter, behindPlace(query, bindings)]);
+  const conditions = allOf([filter, keysetCondition(query, bindings)]);
   const limit = bindings.bind(first + 1, 'bigint');
   const start = bindings.bind(offset, 'bigint');
   const users = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${conditions.text}`;
   const key = conditions === ALWAYS ? uniqueKeyOf(orderBy) : null;
   if (key !== null) return pageFromKey(key, { columns, users, limit, start });
 
-  const cut = { order: compileOrder(orderBy, filter), limit: `LIMIT ${limit} OFFSET ${start}` };
-  if (filter.reach !== 'ONE' && !isWalkable(query)) return sortedPage({ columns, users, enterprise, ...cut });
-  return `SELECT ${columns} ${users} ORDER BY ${cut.order} ${cut.limit}`;
+  const clauses = { order: compileOrder(orderBy, filter), limit: `LIMIT ${limit} OFFSET ${start}` };
+  if (filter.selectivity !== 'UNIQUE' && !allowsOrderedScan(query)) {
+    return sortedPage({ columns, users, enterprise, ...clauses });
+  }
+  return `SELECT ${columns} ${users} ORDER BY ${clauses.order} ${clauses.limit}`;
 }
 
 type UniqueKey = Pick<Column, 'sql'> & Pick<UserOrder, 'direction'>;
 
-/** Of the users that are skipped, only the index is read. */
+/** Skips users by an index-only scan up to the key of the first row, then reads the page from there. */
 function pageFromKey(
   { sql, direction }: UniqueKey,
   page: Record<'columns' | 'users' | 'limit' | 'start', string>,
 ): string {
   const { columns, users, limit, start } = page;
-  const skipped = `SELECT ${sql} ${users} ORDER BY ${sql} ${direction} LIMIT 1 OFFSET ${start}`;
-  const behind = `${sql} ${direction === 'DESC' ? '<=' : '>='} (${skipped})`;
-  return `SELECT ${columns} ${users} AND ${behind} ORDER BY ${sql} ${direction} LIMIT ${limit}`;
+  const firstKey = `SELECT ${sql} ${users} ORDER BY ${sql} ${direction} LIMIT 1 OFFSET ${start}`;
+  const fromKey = `${sql} ${direction === 'DESC' ? '<=' : '>='} (${firstKey})`;
+  return `SELECT ${columns} ${users} AND ${fromKey} ORDER BY ${sql} ${direction} LIMIT ${limit}`;
 }
 
-/** The one column of an order in which no two users are alike, if an index has it. */
+/** The only column of an order if it has a unique index; `null` otherwise. */
 function uniqueKeyOf(orderBy: readonly UserOrder[]): UniqueKey | null {
   const key = onlyKeyOf(orderBy);
   if (key === null || !(key.by === 'id' || key.by === 'userName')) return null;
   return { sql: indexedColumn(key.by).sql, direction: key.direction };
 }
 
-/** NULL where the number of rows on the page tells the total. */
+/** The total of a scan; NULL if the rows of the page give it. */
 function totalOf(page: FilteredPage): string {
   const { query, bindings } = page;
   if (query.after !== null) return count(page);
@@ -166,7 +171,7 @@ function count({ enterprise, filter, bindings, query }: FilteredPage): string {
   if (filter === ALWAYS) {
     return `(SELECT coalesce(sum(c.users), 0)::int FROM user_count c WHERE c.enterprise_id = ${enterprise})`;
   }
-  const counted = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${filter.text}`;
-  if (query.totalUpTo === null) return `(SELECT count(*)::int ${counted})`;
-  return `(SELECT count(*)::int FROM (SELECT ${counted} LIMIT ${bindings.bind(query.totalUpTo, 'bigint')}) AS u)`;
+  const matching = `FROM directory_user u WHERE u.enterprise_id = ${enterprise} AND ${filter.text}`;
+  if (query.totalUpTo === null) return `(SELECT count(*)::int ${matching})`;
+  return `(SELECT count(*)::int FROM (SELECT ${matching} LIMIT ${bindings.bind(query.totalUpTo, 'bigint')}) AS u)`;
 }

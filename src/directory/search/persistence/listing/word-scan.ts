@@ -1,77 +1,87 @@
 import type { UserOrder } from '../../domain/user-order.ts';
 
-/** Of so many users it is seen how common words are. */
-const GLANCED = 2_500;
+/** Number of users in a probe, which estimates how frequent the words are. */
+const PROBED = 2_500;
 
-/** Of so many who have the words it is seen how many meet the filter beside them. */
-const TRIED = 250;
+/** Number of users with the words whose filter a probe checks. */
+const FILTERED_IN_PROBE = 250;
 
-/** On a walk so many at most of those who have the words are asked whether they meet the filter. */
-const MOST_ASKED = 5_000;
+/** Maximum number of users with the words whose filter a scan checks. */
+const MAX_FILTERED = 5_000;
 
-/** To gather so many users by their words costs no more than to walk past very many, whose words stand side by side. */
-const GATHERED_AT_EASE = 5_000;
+/** Up to this number of matches, collecting them by the word index costs no more than a scan of many users. */
+const CHEAP_TO_COLLECT = 5_000;
 
-/** Users whose words are looked at one after the other, in the order of their ids. */
-export interface Walk {
-  /** The place that stands for the enterprise. */
+/** A scan of the words of users (table `user_search`) in the order of their IDs. */
+export interface WordScan {
+  /** The placeholder of the enterprise. */
   readonly enterprise: string;
   readonly direction: UserOrder['direction'];
-  /** Leads to those behind a place; begins with AND. */
-  readonly behind: string;
-  /** Whether the row `s` of what users are found by has the words. */
-  readonly hasWords: string;
-  /** Whether its user is there and meets the filter; and the same at a glance, where it need not be there yet. */
-  readonly isMet: string;
-  readonly seemsMet: string;
-  /** As many glances long. */
-  readonly glances: number;
-  /** It is worth its while if so many are likely to be found on it; SQL. */
+  /** The keyset condition; begins with AND. */
+  readonly after: string;
+  /** Whether the row `s` of `user_search` has the words. */
+  readonly matchesWords: string;
+  /** Whether the user of the row `s` exists and matches the filter. */
+  readonly matchesFilter: string;
+  /** The same for a probe, which need not check that the user exists. */
+  readonly mayMatchFilter: string;
+  /** Length of the scan, in probes. */
+  readonly probes: number;
+  /** SQL: the scan runs only if it is likely to find this many users. */
   readonly least: string;
-  /** And if from either end so many seem to be meant in all; `null` where that does not matter. */
+  /** The scan runs only if probes from both ends estimate this many matches in total; `null` for no such condition. */
   readonly leastInAll: number | null;
   readonly limit: string;
 }
 
 /**
- * CTEs, each with its comma: `ahead` are the first users whom a walk finds, in their order. Where words are common it
- * takes far less than to gather all whom they find; whether they are, a first glance tells.
+ * CTEs, each followed by a comma: `scan_hits` are the IDs of the first matching users, in order. For frequent words a
+ * scan is much faster than to collect all matches by the word index; a probe of `PROBED` users decides.
  */
-export function walkAhead(walk: Walk): string {
-  const { direction, hasWords, isMet, glances, limit } = walk;
-  return `glance AS MATERIALIZED (${glanceFrom(walk, direction)}
-), back AS MATERIALIZED (${glanceFrom(walk, direction === 'DESC' ? 'ASC' : 'DESC')}
-), ahead AS MATERIALIZED (SELECT s.user_id FROM (
-  SELECT s.user_id FROM ${rowsFrom(walk, direction, GLANCED * glances)}
-  WHERE ${isWorthwhile(walk)} AND ${hasWords} LIMIT ${MOST_ASKED}
-) AS s WHERE ${isMet} ${limit}), `;
+export function wordScan(scan: WordScan): string {
+  const { direction, matchesWords, matchesFilter, probes, limit } = scan;
+  return `probe AS MATERIALIZED (${probeFrom(scan, direction)}
+), reverse_probe AS MATERIALIZED (${probeFrom(scan, direction === 'DESC' ? 'ASC' : 'DESC')}
+), scan_hits AS MATERIALIZED (SELECT s.user_id FROM (
+  SELECT s.user_id FROM ${rowsFrom(scan, direction, PROBED * probes)}
+  WHERE ${isWorthwhile(scan)} AND ${matchesWords} LIMIT ${MAX_FILTERED}
+) AS s WHERE ${matchesFilter} ${limit}), `;
 }
 
-/** Whether at least so many were found ahead, so that nobody needs to be gathered. */
-export function areAhead(least: string): string {
-  return `((SELECT count(*) FROM ahead) >= ${least})`;
+/** SQL: whether the scan found at least this many users, so that none need be collected by the word index. */
+export function scanFound(least: string): string {
+  return `((SELECT count(*) FROM scan_hits) >= ${least})`;
 }
 
-/** How many have the words; and of the first of them, how many were tried and meet the filter. */
-function glanceFrom({ hasWords, seemsMet, ...walk }: Walk, end: Walk['direction']): string {
-  return `SELECT count(*) AS found, count(*) FILTER (WHERE s.place <= ${TRIED}) AS tried,
-  count(*) FILTER (WHERE s.place <= ${TRIED} AND ${seemsMet}) AS meant
-  FROM (SELECT s.user_id, row_number() OVER () AS place FROM ${rowsFrom(walk, end, GLANCED)} WHERE ${hasWords}) AS s`;
+/** Counts the probed users with the words; of the first of them, those whose filter was checked and those that match. */
+function probeFrom({ matchesWords, mayMatchFilter, ...scan }: WordScan, direction: WordScan['direction']): string {
+  return `SELECT count(*) AS found, count(*) FILTER (WHERE s.place <= ${FILTERED_IN_PROBE}) AS filtered,
+  count(*) FILTER (WHERE s.place <= ${FILTERED_IN_PROBE} AND ${mayMatchFilter}) AS matching
+  FROM (SELECT s.user_id, row_number() OVER () AS place FROM ${rowsFrom(scan, direction, PROBED)} WHERE ${matchesWords}) AS s`;
 }
 
-/** The planner is not told how many, lest it prefer to sort everybody of an enterprise that it takes for a small one. */
-function rowsFrom({ enterprise, behind }: Pick<Walk, 'enterprise' | 'behind'>, end: string, most: number): string {
+/**
+ * Rows of `user_search` in order, with the aliases of `directory_user` for the keyset condition. Planner hint: the limit
+ * is a subquery, which hides its size; PostgreSQL would otherwise sort all users of what it takes for a small enterprise.
+ */
+function rowsFrom(
+  { enterprise, after }: Pick<WordScan, 'enterprise' | 'after'>,
+  direction: string,
+  most: number,
+): string {
   return `(SELECT u.id AS user_id, u.words FROM user_search AS u (enterprise_id, id, words)
-  WHERE u.enterprise_id = ${enterprise}${behind} ORDER BY u.id ${end} LIMIT (SELECT ${most})) AS s`;
+  WHERE u.enterprise_id = ${enterprise}${after} ORDER BY u.id ${direction} LIMIT (SELECT ${most})) AS s`;
 }
 
-function isWorthwhile({ enterprise, glances, least, leastInAll }: Walk): string {
+function isWorthwhile({ enterprise, probes, least, leastInAll }: WordScan): string {
   const users = `(SELECT sum(c.users) FROM user_count c WHERE c.enterprise_id = ${enterprise})`;
-  const inAll = `found * ${users} / ${GLANCED}`;
-  const meantOf = (found: string) => `${found} * meant / greatest(tried, 1)`;
-  const isLikely = `(SELECT ${meantOf(`least(found * ${glances}, ${MOST_ASKED})`)} >= ${least}
-    AND ${inAll} > ${GATHERED_AT_EASE} FROM glance)`;
+  const foundInAll = `found * ${users} / ${PROBED}`;
+  const matchingOf = (found: string) => `${found} * matching / greatest(filtered, 1)`;
+  const isLikely = `(SELECT ${matchingOf(`least(found * ${probes}, ${MAX_FILTERED})`)} >= ${least}
+    AND ${foundInAll} > ${CHEAP_TO_COLLECT} FROM probe)`;
   if (leastInAll === null) return isLikely;
-  const areAllOver = ['glance', 'back'].map((from) => `(SELECT ${meantOf(inAll)} >= ${leastInAll} FROM ${from})`);
-  return [isLikely, ...areAllOver].join(' AND ');
+  const fromBothEnds = ['probe', 'reverse_probe'].map(
+    (probe) => `(SELECT ${matchingOf(foundInAll)} >= ${leastInAll} FROM ${probe})`,
+  );
+  return [isLikely, ...fromBothEnds].join(' AND ');
 }

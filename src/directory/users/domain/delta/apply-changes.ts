@@ -6,10 +6,10 @@ import { StepApplier } from './apply-steps.ts';
 import { type Loose, mergeParts } from './value-parts.ts';
 
 /**
- * Applies one delta whole or not at all; the profile that it is given stays as it is. `active: null` deactivates:
- * without a word that the person is active nobody signs in.
+ * Applies one delta completely or not at all, and returns a new profile. `active: null` deactivates: a user may sign in
+ * only if `active` is `true`.
  *
- * @throws Fault `FIELD_REQUIRED` when `userName` is cleared, `NO_TARGET`, `INVALID_VALUE`
+ * @throws Fault `FIELD_REQUIRED` if `userName` is cleared, `NO_TARGET`, `INVALID_VALUE`
  */
 export function applyChanges(profile: UserProfile, changes: UserChanges): UserProfile {
   const next = mergeParts<UserProfile>(profile, {

@@ -1,9 +1,24 @@
+import { fold } from '../../../../kernel/fold.ts';
 import type { ValueKind } from '../user-attributes.ts';
+import { userNameKey } from '../user-name-key.ts';
 import type { BooleanFilter, TextFilter } from '../value-filter.ts';
-import { compareText } from './compare-text.ts';
-import { comparisonKey, operandKey, type TextOperator } from './comparison-key.ts';
 
-const TEXT_TESTS: Readonly<Record<TextOperator, (key: string, operand: string) => boolean>> = {
+/** An operator of a filter that compares with a text. */
+export type TextOperator = Exclude<keyof TextFilter, 'present'>;
+
+/** The form in which texts of a kind are compared (RFC 7643 §2.2 `caseExact`). */
+export function comparisonKey(kind: ValueKind, text: string): string {
+  if (kind === 'userName') return userNameKey(text);
+  return kind === 'text' ? fold(text) : text;
+}
+
+/** The form of an operand: of a `userName`, only a whole name is trimmed as stored names are, not a part of one. */
+export function operandKey(kind: ValueKind, operator: TextOperator, operand: string): string {
+  const isPart = kind === 'userName' && operator !== 'eq' && operator !== 'ne';
+  return comparisonKey(isPart ? 'text' : kind, operand);
+}
+
+const TEXT_OPERATORS: Readonly<Record<TextOperator, (key: string, operand: string) => boolean>> = {
   eq: (key, operand) => key === operand,
   ne: (key, operand) => key !== operand,
   contains: (key, operand) => key.includes(operand),
@@ -15,13 +30,8 @@ const TEXT_TESTS: Readonly<Record<TextOperator, (key: string, operand: string) =
   le: (key, operand) => compareText(key, operand) <= 0,
 };
 
-/** Whether a text, or its absence, meets every condition that is given. */
-export function meetsTextFilter(text: string | undefined, filter: TextFilter, kind: ValueKind): boolean {
-  return textTest(filter, kind)(text === undefined ? undefined : comparisonKey(kind, text));
-}
-
-/** The same, to be asked of many texts in the form that comparisons go by. */
-export function textTest(filter: TextFilter, kind: ValueKind): (key: string | undefined) => boolean {
+/** Compiles a filter on a text; the function takes the comparison key, or `undefined` for an absent text. */
+export function compileTextFilter(filter: TextFilter, kind: ValueKind): (key: string | undefined) => boolean {
   const { present, ...operands } = filter;
   const given = Object.entries(operands).filter(([, operand]) => operand !== undefined);
   const folded = given.map(([name, operand]) => {
@@ -31,20 +41,38 @@ export function textTest(filter: TextFilter, kind: ValueKind): (key: string | un
   return (key) => {
     if (present !== undefined && present !== (key !== undefined)) return false;
     return folded.every(([operator, operand]) =>
-      key === undefined ? operator === 'ne' : TEXT_TESTS[operator](key, operand),
+      key === undefined ? operator === 'ne' : TEXT_OPERATORS[operator](key, operand),
     );
   };
 }
 
-/** Whether a boolean, or its absence, meets every condition that is given. */
-export function meetsBooleanFilter(value: boolean | undefined, filter: BooleanFilter): boolean {
-  return booleanTest(filter)(value);
-}
-
-/** The same, to be asked of many. */
-export function booleanTest({ eq, ne, present }: BooleanFilter): (value: boolean | undefined) => boolean {
+/** Compiles a filter on a boolean; the function takes `undefined` for an absent value. */
+export function compileBooleanFilter({ eq, ne, present }: BooleanFilter): (value: boolean | undefined) => boolean {
   return (value) => {
     if (present !== undefined && present !== (value !== undefined)) return false;
     return (eq === undefined || value === eq) && (ne === undefined || value !== ne);
   };
+}
+
+/**
+ * Orders two texts by code points, as the collation "C" of PostgreSQL does. JavaScript's `<` compares UTF-16 units and
+ * places supplementary characters too early.
+ *
+ * @returns negative, zero or positive, for `Array.sort`
+ */
+export function compareText(a: string, b: string): number {
+  const shared = Math.min(a.length, b.length);
+  for (let at = startOfDifference(a, b); at < shared; at += 1) {
+    if (a.charCodeAt(at) !== b.charCodeAt(at)) return (a.codePointAt(at) ?? 0) - (b.codePointAt(at) ?? 0);
+  }
+  return a.length - b.length;
+}
+
+/** Number of UTF-16 units that are compared at once while the texts are equal. */
+const STRIDE = 256;
+
+function startOfDifference(a: string, b: string): number {
+  let at = 0;
+  while (at + STRIDE <= a.length && a.slice(at, at + STRIDE) === b.slice(at, at + STRIDE)) at += STRIDE;
+  return at;
 }

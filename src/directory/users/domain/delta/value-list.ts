@@ -1,18 +1,18 @@
 import { MULTI_ATTRIBUTES, type MultiAttribute } from '../user-attributes.ts';
 import type { PartChanges } from '../user-changes.ts';
-import { type AnyValue, KeyedValue, type Kinds, lengthOf } from './keyed-value.ts';
-import { isNothing, sparse } from './value-parts.ts';
+import { type AnyValue, KeyedValue, type Kinds } from './keyed-value.ts';
+import { isEmpty, lengthOf, withoutEmpty } from './value-parts.ts';
 
 /**
- * The values of one attribute while the steps of a change are applied to them. What a step learns of the values is kept for
- * the next one, so that a step costs what it alters and not the whole list.
+ * The values of one attribute while steps change them. Comparison keys and the index by identity are kept from one step
+ * to the next, so that a step costs what it changes and not the whole list.
  */
 export class ValueList {
   readonly kinds: Kinds;
   #list: KeyedValue[];
   #characters = 0;
-  /** Where each identity stands first; `null` when that is to be found out anew. */
-  #places: Map<string, number> | null = null;
+  /** The first index of each identity; `null` after a change that invalidates it. */
+  #indexByIdentity: Map<string, number> | null = null;
 
   constructor(attribute: MultiAttribute, values: readonly AnyValue[]) {
     this.kinds = MULTI_ATTRIBUTES[attribute];
@@ -20,13 +20,13 @@ export class ValueList {
   }
 
   /**
-   * The values as a profile keeps them: each is there once (RFC 7643 §2.4), where several were alike with the parts of
-   * the last and primary if one of them was; none says nothing beside `type` and `primary`; and of several primary ones
-   * the last stays so.
+   * The values as a profile stores them. Equal values are merged (RFC 7643 §2.4): later parts win, and the result is
+   * primary if one of them was. Values with no part beside `type` and `primary` are dropped. Of several primary values
+   * the last one stays primary.
    */
-  settled(): readonly AnyValue[] {
+  normalised(): readonly AnyValue[] {
     this.remove(({ value }) => isBare(value));
-    if (this.#list.length > 1 && this.#findPlaces().size < this.#list.length) this.#mergeAlike();
+    if (this.#list.length > 1 && this.#buildIndex().size < this.#list.length) this.#mergeEqual();
     this.#keepOnePrimary(this.#list.findLastIndex(isPrimary));
     return this.#list.map(({ value }) => value);
   }
@@ -40,96 +40,96 @@ export class ValueList {
     return this.#list.some(isPrimary);
   }
 
-  /** How many characters the values have at most: what steps took away still counts. */
+  /** An upper bound of the characters of all values: removed values still count. */
   get characters(): number {
     return this.#characters;
   }
 
-  /** These values and no others; of several primary ones the last stays so. */
+  /** Replaces all values; of several primary ones the last one stays primary. */
   replace(values: readonly AnyValue[]): void {
-    this.#list = this.#keyed(givenValues(values));
-    this.#places = null;
+    this.#list = this.#keyed(nonEmptyValues(values));
+    this.#indexByIdentity = null;
     this.#keepOnePrimary(this.#list.findLastIndex(isPrimary));
   }
 
   /**
-   * Adds values behind the others. One that is there already isn't doubled (RFC 7644 §3.5.2.1) but takes on the parts
-   * that are new: the same `value` and `type` make the same value (RFC 7643 §2.4), of an address all parts.
+   * Appends values. A value that exists is not duplicated (RFC 7644 §3.5.2.1) but gets the new parts; `value` and `type`
+   * identify a value (RFC 7643 §2.4), all parts identify an address.
    */
   add(values: readonly AnyValue[]): void {
-    const places = this.#places ?? this.#findPlaces();
-    let primaryPlace = -1;
-    for (const added of this.#keyed(givenValues(values))) {
-      const place = places.get(added.identity) ?? this.#list.length;
-      this.#takeOn(place, added);
-      places.set(added.identity, place);
-      if (isPrimary(added)) primaryPlace = place;
+    const indexes = this.#indexByIdentity ?? this.#buildIndex();
+    let primaryIndex = -1;
+    for (const added of this.#keyed(nonEmptyValues(values))) {
+      const index = indexes.get(added.identity) ?? this.#list.length;
+      this.#mergeAt(index, added);
+      indexes.set(added.identity, index);
+      if (isPrimary(added)) primaryIndex = index;
     }
-    this.#keepOnePrimary(primaryPlace);
+    this.#keepOnePrimary(primaryIndex);
   }
 
-  /** Without the values that are meant. */
-  remove(isMeant: (value: KeyedValue) => boolean): void {
-    const left = this.#list.filter((value) => !isMeant(value));
+  /** Removes the matching values. */
+  remove(matches: (value: KeyedValue) => boolean): void {
+    const left = this.#list.filter((value) => !matches(value));
     if (left.length === this.#list.length) return;
     this.#list = left;
-    this.#places = null;
+    this.#indexByIdentity = null;
   }
 
-  /** Where the values stand that are meant. */
-  placesOf(isMeant: (value: KeyedValue) => boolean): number[] {
-    const places: number[] = [];
-    this.#list.forEach((value, place) => {
-      if (isMeant(value)) places.push(place);
+  /** The indexes of the matching values. */
+  indexesOf(matches: (value: KeyedValue) => boolean): number[] {
+    const indexes: number[] = [];
+    this.#list.forEach((value, index) => {
+      if (matches(value)) indexes.push(index);
     });
-    return places;
+    return indexes;
   }
 
-  /** Lays parts over the values at these places, of which there are some. */
-  set(places: readonly number[], to: PartChanges<AnyValue>): void {
+  /** Sets parts of the values at the given indexes, at least one. */
+  set(indexes: readonly number[], to: PartChanges<AnyValue>): void {
     const parts = Object.entries(to).filter(([, part]) => part !== undefined);
-    for (const place of places) this.#put(place, withParts(this.#list[place]?.value ?? {}, parts));
-    this.#characters += places.length * lengthOf(to);
-    this.#places = null;
-    if (to.primary === true) this.#keepOnePrimary(places.findLast((place) => isPrimary(this.#list[place])) ?? -1);
+    for (const index of indexes) this.#put(index, withParts(this.#list[index]?.value ?? {}, parts));
+    this.#characters += indexes.length * lengthOf(to);
+    this.#indexByIdentity = null;
+    if (to.primary === true) this.#keepOnePrimary(indexes.findLast((index) => isPrimary(this.#list[index])) ?? -1);
   }
 
   /**
-   * Leaves no primary value beside the one that a step just made primary (RFC 7643 §2.4).
+   * Sets `primary: false` on all other primary values (RFC 7643 §2.4).
    *
-   * @param place where that value stands; `-1` when the step made none primary
+   * @param index of the value that a step made primary; `-1` for none
    */
-  #keepOnePrimary(place: number): void {
-    if (place === -1) return;
+  #keepOnePrimary(index: number): void {
+    if (index === -1) return;
     this.#list.forEach((value, at) => {
-      if (at !== place && isPrimary(value)) this.#put(at, { ...value.value, primary: false });
+      if (at !== index && isPrimary(value)) this.#put(at, { ...value.value, primary: false });
     });
   }
 
-  #mergeAlike(): void {
-    const alike = Map.groupBy(this.#list, ({ identity }) => identity);
-    this.#list = [...alike.values()].map(([first, ...others]) => others.reduce(merged, first as KeyedValue));
-    this.#places = null;
+  #mergeEqual(): void {
+    const equal = Map.groupBy(this.#list, ({ identity }) => identity);
+    this.#list = [...equal.values()].map(([first, ...others]) => others.reduce(merged, first as KeyedValue));
+    this.#indexByIdentity = null;
   }
 
-  #findPlaces(): Map<string, number> {
-    const places = new Map<string, number>();
-    this.#list.forEach(({ identity }, place) => {
-      if (!places.has(identity)) places.set(identity, place);
+  #buildIndex(): Map<string, number> {
+    const indexes = new Map<string, number>();
+    this.#list.forEach(({ identity }, index) => {
+      if (!indexes.has(identity)) indexes.set(identity, index);
     });
-    this.#places = places;
-    return places;
+    this.#indexByIdentity = indexes;
+    return indexes;
   }
 
-  #takeOn(place: number, added: KeyedValue): void {
-    const present = this.#list[place];
-    const news = present?.differing(added) ?? [];
-    if (present === undefined) this.#list[place] = added;
-    else if (news.length > 0) this.#put(place, { ...present.value, ...Object.fromEntries(news) });
+  #mergeAt(index: number, added: KeyedValue): void {
+    const present = this.#list[index];
+    const news = present?.differencesTo(added) ?? [];
+    if (present === undefined) this.#list[index] = added;
+    else if (news.length > 0) this.#put(index, { ...present.value, ...Object.fromEntries(news) });
   }
 
-  #put(place: number, value: AnyValue): void {
-    this.#list[place] = new KeyedValue(value, this.kinds);
+  #put(index: number, value: AnyValue): void {
+    this.#list[index] = new KeyedValue(value, this.kinds);
   }
 
   #keyed(values: readonly AnyValue[]): KeyedValue[] {
@@ -138,23 +138,24 @@ export class ValueList {
   }
 }
 
-/** Values as the profile keeps them: parts that say nothing have no key, values without parts are dropped. */
-function givenValues(values: readonly AnyValue[]): AnyValue[] {
-  return values.map((value) => sparse<AnyValue>(value)).filter((value) => Object.keys(value).length > 0);
+/** Drops empty parts, then values without parts. */
+function nonEmptyValues(values: readonly AnyValue[]): AnyValue[] {
+  return values.map((value) => withoutEmpty<AnyValue>(value)).filter((value) => Object.keys(value).length > 0);
 }
 
-/** Whether a value is primary for certain: one that says nothing else yet may vanish in the end. */
+/** Whether a value is primary; a bare value does not count, since normalising may drop it. */
 function isPrimary(keyed: KeyedValue | undefined): boolean {
   return keyed?.value.primary === true && !isBare(keyed.value);
 }
 
-/** One value that takes on the parts of another that is alike; a primary one stays so. */
+/** Merges the parts of an equal value into another; the result is primary if one of them is. */
 function merged(one: KeyedValue, other: KeyedValue): KeyedValue {
   const primary = one.value.primary === true || other.value.primary;
-  const news = Object.fromEntries(one.differing(other));
+  const news = Object.fromEntries(one.differencesTo(other));
   return new KeyedValue({ ...one.value, ...news, ...(primary && { primary }) }, one.kinds);
 }
 
+/** Whether a value has no part beside `type` and `primary`. */
 function isBare({ type: _, primary: __, ...rest }: AnyValue): boolean {
   return Object.keys(rest).length === 0;
 }
@@ -162,7 +163,7 @@ function isBare({ type: _, primary: __, ...rest }: AnyValue): boolean {
 function withParts(value: AnyValue, parts: readonly (readonly [string, unknown])[]): AnyValue {
   const merged: Record<string, unknown> = { ...value };
   for (const [part, given] of parts) {
-    if (isNothing(given)) delete merged[part];
+    if (isEmpty(given)) delete merged[part];
     else merged[part] = given;
   }
   return merged;

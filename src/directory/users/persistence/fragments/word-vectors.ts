@@ -1,39 +1,39 @@
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
-import { digitsOfWord, LEAST_DIGITS, piecesOf } from '../../domain/search-words.ts';
+import { digitsOfWord, MIN_DIGITS, piecesOf } from '../../domain/search-words.ts';
 import type { UserProfile } from '../../domain/user-profile.ts';
 import { userWords } from '../../domain/user-words.ts';
 
-/** Before the digits of a number, from the last to the first, so that its end is found as the beginning of a word. */
-const NUMBER = 'tel ';
+/** Precedes the reversed digits of a number, so that the end of a number is found as the prefix of a word. */
+const NUMBER_PREFIX = 'tel ';
 
-/** The words that a user is found by, as they are kept. No other has a space in it than those of numbers. */
-export function keptWords(profile: UserProfile): string[] {
+/** The words of a user as stored in the column `words`; only those of numbers contain a space. */
+export function storedWords(profile: UserProfile): string[] {
   const { words, numbers } = userWords(profile);
-  return [...words, ...numbers.map(keptNumber)];
+  return [...words, ...numbers.map(storedNumber)];
 }
 
-function keptNumber(digits: string): string {
-  return `${NUMBER}${[...digits].reverse().join('')}`;
+function storedNumber(digits: string): string {
+  return `${NUMBER_PREFIX}${[...digits].reverse().join('')}`;
 }
 
-/** The words of the row `u`, each behind the number of the enterprise. */
+/** SQL: the words of the row `u` as a `tsvector`; each begins with the enterprise, so that the index separates them. */
 export const WORD_VECTOR =
   "array_to_tsvector(ARRAY(SELECT u.enterprise_id || ' ' || word FROM unnest(u.words) AS word))";
 
-/** The words of a search as a `tsquery`: each of them begins a word of the user, or is a number or the end of one. */
+/** A `tsquery` for the words of a search: each as the prefix of a word, or as a number or its end. */
 export function wordQuery(enterpriseId: EnterpriseId, words: readonly string[]): string {
   return words
     .map((word) => {
-      const begin = piecesOf(word).map((piece) => `${quoted(enterpriseId, piece)}:*`);
+      const prefixes = piecesOf(word).map((piece) => `${quoted(enterpriseId, piece)}:*`);
       const digits = digitsOfWord(word);
-      if (digits === null) return begin.join(' & ');
-      const number = quoted(enterpriseId, keptNumber(digits)) + (digits.length < LEAST_DIGITS ? '' : ':*');
-      return `(${begin.join(' & ')} | ${number})`;
+      if (digits === null) return prefixes.join(' & ');
+      const number = quoted(enterpriseId, storedNumber(digits)) + (digits.length < MIN_DIGITS ? '' : ':*');
+      return `(${prefixes.join(' & ')} | ${number})`;
     })
     .join(' & ');
 }
 
-/** Only where each is such a word as a whole; the index leads to many of these in a quarter of the time. */
+/** A `tsquery` for whole words only; for frequent words the index takes a quarter of the time of a prefix query. */
 export function wholeWordQuery(enterpriseId: EnterpriseId, words: readonly string[]): string {
   return words
     .flatMap(piecesOf)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { UserFilter } from '../../../../../src/directory/search/domain/user-filter.ts';
-import { placeOf } from '../../../../../src/directory/search/domain/user-place.ts';
+import { keysetOf } from '../../../../../src/directory/search/domain/user-order.ts';
 import type { Stores } from '../../../../../src/directory/storage.ts';
 import type { User } from '../../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
@@ -82,7 +82,7 @@ eachDatabase((open) => {
     await fc.assert(
       fc.asyncProperty(filters, orders, places, async (filter, orderBy, { first, place }) => {
         const all = users.toSorted(compareUsers(orderBy));
-        const after = placeOf(all[place] as User, orderBy);
+        const after = keysetOf(all[place] as User, orderBy);
         const behind = all.slice(place + 1).filter((user) => evaluateFilter(user, filter));
 
         const page = await stores.userSearch.list(

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { UserOrder } from '../../../../../src/directory/search/domain/user-order.ts';
-import { placeOf } from '../../../../../src/directory/search/domain/user-place.ts';
+import { keysetOf } from '../../../../../src/directory/search/domain/user-order.ts';
 import type { UsersQuery } from '../../../../../src/directory/search/domain/user-search.ts';
 import { usersPageStatement } from '../../../../../src/directory/search/persistence/listing/users-page.ts';
 import type { User } from '../../../../../src/directory/users/domain/user.ts';
@@ -62,7 +62,7 @@ onDatabase((open) => {
     const [first] = (
       await test.database.stores.userSearch.list(enterpriseId, aQuery({ orderBy, offset: 12_345, first: 1 }))
     ).users;
-    const after = first === undefined ? null : placeOf(first, orderBy);
+    const after = first === undefined ? null : keysetOf(first, orderBy);
 
     const { users } = await list({ orderBy, after, search: ['late'] });
 
@@ -80,7 +80,7 @@ onDatabase((open) => {
     for (const orderBy of [[...by('title', 'DESC'), ...by('userName')], by('name.familyName', 'DESC')]) {
       const query = { ...meant, orderBy, first: 2, withTotal: false };
       const { users } = await test.database.stores.userSearch.list(enterpriseId, aQuery({ ...query, offset: 3 }));
-      const after = placeOf(users[0] as User, orderBy);
+      const after = keysetOf(users[0] as User, orderBy);
 
       const behind = await list({ ...query, after });
 
@@ -134,7 +134,7 @@ onDatabase((open) => {
     const filter = { userName: { startsWith: prefix } };
     const { users } = await test.database.stores.userSearch.list(enterpriseId, aQuery({ filter, first: 9 }));
 
-    for (const after of users.slice(0, 4).map((user) => placeOf(user, []))) {
+    for (const after of users.slice(0, 4).map((user) => keysetOf(user, []))) {
       const behind = await list({ filter, after, first: 4 });
       const at = users.findIndex(({ id }) => id === after?.id) + 1;
       expect(behind.users).toEqual(users.slice(at, at + 4).map(({ profile }) => profile.userName));

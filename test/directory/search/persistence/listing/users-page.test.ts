@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { UserOrder } from '../../../../../src/directory/search/domain/user-order.ts';
-import { placeOf } from '../../../../../src/directory/search/domain/user-place.ts';
+import { keysetOf } from '../../../../../src/directory/search/domain/user-order.ts';
 import type { UsersQuery } from '../../../../../src/directory/search/domain/user-search.ts';
 import type { Stores } from '../../../../../src/directory/storage.ts';
 import type { User } from '../../../../../src/directory/users/domain/user.ts';
@@ -103,7 +103,7 @@ eachDatabase((open) => {
       const { users: all } = await stores.userSearch.list(enterpriseId, aQuery({ orderBy }));
 
       for (const [place, user] of all.entries()) {
-        const after = placeOf(user, orderBy);
+        const after = keysetOf(user, orderBy);
         for (const filter of [{}, { title: { eq: 'chief' } }]) {
           const { users: rest } = await stores.userSearch.list(enterpriseId, aQuery({ orderBy, after, filter }));
           const behind = all
@@ -123,7 +123,7 @@ eachDatabase((open) => {
         { userName: 'd' },
       ]);
       const orderBy = [{ by: 'title', direction: 'DESC' }] as const;
-      const places = people.map((user) => placeOf(user, orderBy));
+      const places = people.map((user) => keysetOf(user, orderBy));
       await stores.users.delete({ enterpriseId: id, id: people[1]?.id ?? '' }, {}, aMark('DELETE'));
 
       const behind = async (place: number) => {
@@ -152,12 +152,12 @@ eachDatabase((open) => {
       const walked: User[] = [];
       for (let page = await stores.userSearch.list(id, aQuery({ orderBy, first: 1 })); page.users[0] !== undefined; ) {
         walked.push(page.users[0]);
-        page = await stores.userSearch.list(id, aQuery({ orderBy, first: 1, after: placeOf(page.users[0], orderBy) }));
+        page = await stores.userSearch.list(id, aQuery({ orderBy, first: 1, after: keysetOf(page.users[0], orderBy) }));
       }
 
       expect(sorted).toEqual([people[2], people[3], people[0], people[1]]);
       expect(walked).toEqual(sorted);
-      expect(placeOf(people[0] as User, orderBy).keys).toEqual([beginning]);
+      expect(keysetOf(people[0] as User, orderBy).keys).toEqual([beginning]);
     });
 
     it('is empty behind a cursor that is no id', async () => {

@@ -3,7 +3,7 @@ import type { PageStatement } from '../../../../../src/directory/database/statem
 import { facetsStatement } from '../../../../../src/directory/insight/persistence/facet-statements.ts';
 import type { UserFilter } from '../../../../../src/directory/search/domain/user-filter.ts';
 import type { UserOrder } from '../../../../../src/directory/search/domain/user-order.ts';
-import { placeOf } from '../../../../../src/directory/search/domain/user-place.ts';
+import { keysetOf } from '../../../../../src/directory/search/domain/user-order.ts';
 import type { UsersQuery } from '../../../../../src/directory/search/domain/user-search.ts';
 import { usersPageStatement } from '../../../../../src/directory/search/persistence/listing/users-page.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
@@ -84,7 +84,7 @@ onDatabase((open) => {
     const { users } = await test.database.stores.userSearch.list(enterpriseId, query);
     const [at = null] = users.slice(200);
 
-    const behind = await list({ orderBy, search: ['late'], after: at && placeOf(at, orderBy) });
+    const behind = await list({ orderBy, search: ['late'], after: at && keysetOf(at, orderBy) });
 
     expect(behind.users).toEqual(users.slice(201, 206).map(({ profile }) => profile.userName));
   });
@@ -100,7 +100,7 @@ onDatabase((open) => {
   it('goes another way where a walk does not fill the page after all', async () => {
     const query = aQuery({ filter: SAME.late, offset: 19_990, first: 1 });
     const { users } = await test.database.stores.userSearch.list(enterpriseId, query);
-    const after = users[0] === undefined ? null : placeOf(users[0], []);
+    const after = users[0] === undefined ? null : keysetOf(users[0], []);
 
     const rest = await list({ search: ['late'], after, first: 600 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareText } from '../../../../../src/directory/users/domain/delta/compare-text.ts';
+import { compareText } from '../../../../../src/directory/users/domain/delta/comparison.ts';
 
 describe('compareText', () => {
   it('orders as the bytes of UTF-8 are ordered, not as UTF-16 units', () => {

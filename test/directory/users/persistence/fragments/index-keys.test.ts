@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { searchKeys } from '../../../../../src/directory/users/persistence/fragments/index-keys.ts';
-import { termOf, termsOf } from '../../../../../src/directory/users/persistence/fragments/search-terms.ts';
+import { indexKeys, termOf, termsOf } from '../../../../../src/directory/users/persistence/fragments/index-keys.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../../support/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from '../../../../support/directory/given.ts';
@@ -9,7 +8,7 @@ const ACME = 1 as EnterpriseId;
 
 describe('searchKeys', () => {
   it('folds what compares without regard to case, keeps the rest, and leaves out what is not there', () => {
-    const keys = searchKeys({
+    const keys = indexKeys({
       userName: 'ÜNAL',
       active: false,
       externalId: 'Ext',
@@ -33,7 +32,7 @@ describe('searchKeys', () => {
 describe('termsOf', () => {
   it('has one term for each value at each place, save what has an index or says which of the values it is', () => {
     const emails = [{ value: 'x', type: 'Work', primary: true }];
-    const keys = searchKeys({ userName: 'a', externalId: 'b', active: true, name: { givenName: 'C' }, emails });
+    const keys = indexKeys({ userName: 'a', externalId: 'b', active: true, name: { givenName: 'C' }, emails });
 
     const places = [
       ['active', true],
@@ -48,7 +47,7 @@ describe('termsOf', () => {
   });
 
   it('names a term once, and always as a 32-bit integer', () => {
-    const keys = searchKeys({ userName: 'a', active: true, roles: Array(9).fill({ value: 'same' }) });
+    const keys = indexKeys({ userName: 'a', active: true, roles: Array(9).fill({ value: 'same' }) });
 
     const terms = termsOf(ACME, keys);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { matchesValue } from '../../../../../src/directory/users/domain/delta/matches-value.ts';
 import type { MultiValueFilter, TextFilter } from '../../../../../src/directory/users/domain/value-filter.ts';
+import { matchesValue } from '../../../../support/directory/evaluate-filter.ts';
 
 const email = { value: 'Ada@Acme.example', type: 'work', primary: true };
 
