@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Bindings } from '../../../../src/directory/database/bindings.ts';
+import { ALWAYS } from '../../../../src/directory/database/predicate.ts';
+import { searchCandidates } from '../../../../src/directory/search/persistence/search-candidates.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { searchWords } from '../../../../src/directory/users/domain/search-words.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
@@ -108,5 +111,24 @@ eachDatabase((open) => {
         [user.id],
       ]);
     });
+  });
+});
+
+describe('the candidates of a search', () => {
+  it('are none for a word that PostgreSQL cannot store', () => {
+    const bindings = new Bindings();
+    const sample = { size: 1, enough: 1, broadFrom: 1 };
+    const options = {
+      enterprise: '$1',
+      filter: ALWAYS,
+      bindings,
+      most: 1,
+      sample,
+      isSubsetEnough: false,
+      unless: 'FALSE',
+    };
+    searchCandidates(7 as EnterpriseId, ['ann', '\u0000'], options);
+
+    expect(bindings.values).toEqual(['']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { applyChanges } from '../../../../src/directory/users/domain/delta/apply-changes.ts';
 import { newProfile, type UserInput } from '../../../../src/directory/users/domain/new-profile.ts';
+import { assertCount, assertProfile } from '../../../../src/directory/users/domain/profile-limits.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
 
 function refusal(input: UserInput): unknown {
@@ -60,4 +61,16 @@ describe('the limits of a profile', () => {
 
     expect(refusal({ title })).toMatchObject({ title });
   });
+});
+
+it('a blank userName may stay, but not be set', () => {
+  const blank = { userName: '\u200b', active: true };
+
+  expect(() => assertProfile(blank, blank)).not.toThrow();
+  expect(() => assertProfile(blank, { userName: 'ada' })).toThrow(expect.objectContaining({ code: 'FIELD_REQUIRED' }));
+});
+
+it('an attribute has at most 1,000 values', () => {
+  expect(() => assertCount('emails', 1_000)).not.toThrow();
+  expect(() => assertCount('emails', 1_001)).toThrow(expect.objectContaining({ field: 'emails' }));
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { readChanges } from '../../../../src/directory/users/graphql/read-changes.ts';
 import { createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
 
 const UPDATE = `mutation ($id: ID!, $changes: UserChangesInput!, $ifVersion: Int) {
@@ -176,5 +177,17 @@ describe('changing users', () => {
     );
 
     expect([codes, fields]).toEqual([['FIELD_REQUIRED'], ['userName']]);
+  });
+});
+
+describe('readChanges', () => {
+  it('keeps null where it clears, and drops it where it means no value', () => {
+    const set = { where: { type: { eq: 'work', ne: null } }, to: { value: null }, orAdd: null };
+    const changes = readChanges({ title: null, emails: [{ set }, { add: [{ value: 'x', type: null }] }] });
+
+    expect(changes).toEqual({
+      title: null,
+      emails: [{ set: { where: { type: { eq: 'work' } }, to: { value: null } } }, { add: [{ value: 'x' }] }],
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { Statements } from '../../../../src/directory/database/statements.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
+import { batchWrites } from '../../../../src/directory/users/persistence/bulk-writes.ts';
 import { createUserStore } from '../../../../src/directory/users/persistence/user-store.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
@@ -159,4 +160,26 @@ eachDatabase((open) => {
     expect(outcomes).toEqual([null, false, next]);
     expect(await stored(user)).toEqual(user);
   });
+});
+
+it('numbers the changes of a batch, and returns null for those that the statement did not make', async () => {
+  const batches: unknown[] = [];
+  const run = async (_: unknown, [json, count]: readonly unknown[]) => {
+    batches.push([JSON.parse(String(json)), count]);
+    return [{ place: 1, manager_name: 'Maria' }] as never[];
+  };
+  const write = batchWrites({ run }, { name: null, text: '' });
+
+  const written = await Promise.all([write({ id: 'a' }), write({ id: 'b' })]);
+
+  expect(batches).toEqual([
+    [
+      [
+        { place: 0, id: 'a' },
+        { place: 1, id: 'b' },
+      ],
+      2,
+    ],
+  ]);
+  expect(written).toEqual([null, { place: 1, manager_name: 'Maria' }]);
 });

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { UserOrder } from '../../../../../src/directory/search/domain/user-order.ts';
 import { keysetOf } from '../../../../../src/directory/search/domain/user-order.ts';
 import type { UsersQuery } from '../../../../../src/directory/search/domain/user-search.ts';
+import { searchPageStatement } from '../../../../../src/directory/search/persistence/listing/search-page.ts';
 import { usersPageStatement } from '../../../../../src/directory/search/persistence/listing/users-page.ts';
 import type { User } from '../../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
@@ -198,9 +199,21 @@ onDatabase((open) => {
 it.each([[[]], [by('title')]])('asks a filter of those whom words lead to as they come, in the order %j', (orderBy) => {
   const query = aQuery({ search: ['anna'], filter: { active: { eq: true } }, orderBy });
 
-  const [few = ''] =
-    usersPageStatement(1 as EnterpriseId, query).text.match(/few AS MATERIALIZED .+?\), (?=[a-z]+ AS)/s) ?? [];
+  const [candidates = ''] =
+    usersPageStatement(1 as EnterpriseId, query).text.match(
+      /sorted_candidates AS MATERIALIZED .+?\), (?=[a-z_]+ AS)/s,
+    ) ?? [];
 
-  // Behind the fence the planner can make no join of two large sets, nor take the index of the filter.
-  expect(few).toMatch(/FROM found.+OFFSET 0\) AS u\s+WHERE.+u\.terms/s);
+  // `OFFSET 0` keeps PostgreSQL from joining two large sets and from using the index of the filter.
+  expect(candidates).toMatch(/FROM candidates.+OFFSET 0\) AS u\s+WHERE.+u\.terms/s);
+});
+
+describe('the page of a search', () => {
+  it('scans words first only in the order of IDs and without a total', () => {
+    const text = (parts: object) => searchPageStatement(7 as EnterpriseId, aQuery({ search: ['ann'], ...parts })).text;
+
+    expect(text({ withTotal: false })).toContain('scan_hits');
+    expect(text({ withTotal: true })).not.toContain('scan_hits');
+    expect(text({ withTotal: false, orderBy: [{ by: 'title', direction: 'ASC' }] })).not.toContain('scan_hits');
+  });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { compileValueFilter } from '../../../../../src/directory/users/domain/delta/compile-value-filter.ts';
+import { MULTI_ATTRIBUTES } from '../../../../../src/directory/users/domain/user-attributes.ts';
 import type { MultiValueFilter, TextFilter } from '../../../../../src/directory/users/domain/value-filter.ts';
 import { matchesValue } from '../../../../support/directory/evaluate-filter.ts';
 
@@ -60,5 +62,18 @@ describe('a filter on one value', () => {
 
   it('knows the parts of addresses', () => {
     expect(matchesValue('addresses', { locality: 'Montréal' }, { locality: { eq: 'MONTRÉAL' } })).toBe(true);
+  });
+});
+
+describe('the comparisons of a filter', () => {
+  const comparisons = (where: MultiValueFilter) => compileValueFilter(where, MULTI_ATTRIBUTES.emails).comparisons;
+
+  it('count each condition, and at least one', () => {
+    expect(comparisons({})).toBe(1);
+    expect(comparisons({ value: { eq: 'a', ne: 'b' }, not: { type: { eq: 'work' } } })).toBe(3);
+  });
+
+  it('grow with a search text that V8 may not find in linear time', () => {
+    expect(comparisons({ value: { contains: 'x'.repeat(500) } })).toBe(101);
   });
 });
