@@ -7,13 +7,13 @@ import type { Stores } from '../../../src/directory/storage.ts';
 import { newId, type RequestId } from '../../../src/kernel/ids.ts';
 import { memoryStores } from '../memory-stores.ts';
 
-/** The administration token of every directory here. */
+/** The administration token of the test directories. */
 export const ADMINISTRATION = 'the administration token';
 
-/** What was answered, loosely typed: a test knows what it asked for. */
+/** A response, loosely typed: a test knows what it requested. */
 export interface Answer {
   readonly data: ReturnType<typeof JSON.parse>;
-  /** Codes of the errors, in their order. */
+  /** Codes of the errors, in order. */
   readonly codes: readonly string[];
   readonly fields: readonly unknown[];
   readonly messages: readonly string[];
@@ -42,7 +42,7 @@ const LIMITS: Limits = {
   timeoutMs: 5_000,
 };
 
-/** A directory on stores in memory, with the enterprise `acme`. */
+/** A directory with stores in memory and the enterprise `acme`. */
 export async function openTestDirectory({ stores = memoryStores(), limits = {} }: Opening = {}) {
   const defects: { readonly error: unknown; readonly requestId: string | null }[] = [];
   const directory = openDirectory({
@@ -57,7 +57,7 @@ export async function openTestDirectory({ stores = memoryStores(), limits = {} }
     return directory.contextFor({ token, requestId, permission, isGateway });
   };
 
-  /** Executes a document as a façade in the same process does. */
+  /** Executes a document as the gateway in the same process does. */
   async function ask(source: string, question: Question = {}): Promise<Answer> {
     const variableValues = question.variables ?? {};
     const { schema } = directory;
@@ -83,7 +83,7 @@ const ISSUE = `mutation ($enterprise: String!, $permissions: [Permission!]!) {
   issueAccessToken(enterprise: $enterprise, name: "test", permissions: $permissions) { secret }
 }`;
 
-/** Creates a user of `acme` and answers its id. */
+/** Creates a user of `acme` and returns the ID. */
 export async function createUser(
   { ask }: { ask: (source: string, question?: Question) => Promise<Answer> },
   user: Readonly<Record<string, unknown>>,

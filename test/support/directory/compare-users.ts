@@ -3,7 +3,7 @@ import { keysetOf, type UserKeyset } from '../../../src/directory/search/domain/
 import { compareText } from '../../../src/directory/users/domain/delta/comparison.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 
-/** The order in which a store lists users: by the keys given, ties by `id`. */
+/** The order in which stores list users: by the sort keys, ties by `id`. */
 export function compareUsers(orderBy: readonly UserOrder[]): (a: User, b: User) => number {
   const compare = compareKeysets(orderBy);
   return (a, b) => compare(keysetOf(a, orderBy), keysetOf(b, orderBy));

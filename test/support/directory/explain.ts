@@ -9,13 +9,13 @@ export interface PlanNode {
   readonly 'Index Name'?: string;
   readonly 'Actual Loops': number;
   readonly 'Actual Rows': number;
-  /** Bytes a row. */
+  /** Bytes per row. */
   readonly 'Plan Width': number;
   readonly 'Rows Removed by Filter'?: number;
   readonly Plans?: readonly PlanNode[];
 }
 
-/** Runs a statement as a prepared one and answers the nodes of the plan that were run, but those that look managers up. */
+/** Runs a prepared statement and returns the executed nodes of its plan, except lookups of managers. */
 export async function explain(
   statements: Statements,
   { text, values }: PageStatement,

@@ -11,7 +11,7 @@ import type { UserProfile } from '../../../src/directory/users/domain/user-profi
 
 type Kinds = Readonly<Record<string, ValueKind>>;
 
-/** Words that meet each other by case, prefix or order, and letters that trip up careless SQL. */
+/** Words that differ by case, prefix or order, and characters that break careless SQL. */
 const WORDS = [
   'Ada',
   'ada',
@@ -50,7 +50,7 @@ const values = (kinds: Kinds) => fc.array(record(kinds).filter(isSaid), { minLen
 const mapped = <Out>(attributes: Readonly<Record<string, Kinds>>, to: (kinds: Kinds) => Out) =>
   Object.fromEntries(Object.entries(attributes).map(([name, kinds]) => [name, to(kinds)]));
 
-/** A stored profile with any attributes, `userName` aside, which has to differ from user to user. */
+/** A stored profile with any attributes except `userName`, which must be unique. */
 export const somebody = fc
   .tuple(
     record(SINGLE_ATTRIBUTES),
@@ -74,7 +74,7 @@ function oneOf(kinds: Kinds): fc.Arbitrary<object> {
   return fc.oneof(...conditions);
 }
 
-/** `and`, `or` and `not` around conditions, and several conditions at once. */
+/** `and`, `or` and `not` around conditions, and several conditions together. */
 function combined(leaf: fc.Arbitrary<object>): fc.Arbitrary<object> {
   const { tree } = fc.letrec((tie) => ({
     tree: fc.oneof(
@@ -96,7 +96,7 @@ const partsFilter = (kinds: Kinds) => fc.oneof(oneOf(kinds), presence);
 const only = (attributes: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
   fc.oneof(...Object.entries(attributes).map(([name, condition]) => fc.record({ [name]: condition })));
 
-/** A filter of any form, on any attribute. */
+/** Any filter on any attributes. */
 export const filters: fc.Arbitrary<UserFilter> = combined(
   fc.oneof(
     { weight: 4, arbitrary: oneOf(SINGLE_ATTRIBUTES) },
@@ -120,7 +120,7 @@ const orderKey = fc.constantFrom(
   ] as UserOrderKey[]),
 );
 
-/** Up to two keys of an order. */
+/** Up to two sort keys. */
 export const orders: fc.Arbitrary<UserOrder[]> = fc.array(
   fc.record({ by: orderKey, direction: fc.constantFrom('ASC', 'DESC') }),
   { maxLength: 2 },

@@ -85,7 +85,7 @@ export async function play(
 interface Scene {
   readonly enterpriseId: EnterpriseId;
   readonly at: Date;
-  /** Those who are there; a step takes part in it. */
+  /** The existing users; a step selects by position. */
   readonly users: User[];
 }
 

@@ -2,8 +2,8 @@ import type { Statements } from '../../../src/directory/database/statements.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 
 /**
- * More than words lead to at once: all are found by `everybody`, two thirds by `late` too, some by `rare`, the 800 newest by
- * `newcomer`, the 20,000 oldest by `veteran`.
+ * More users than a search collects by words: all have the word `everybody`, two thirds `late`, some `rare`, the 800
+ * newest `newcomer`, the 20,000 oldest `veteran`.
  */
 const FILL = `
 WITH person AS (
@@ -25,7 +25,7 @@ SELECT $1, id, array_to_tsvector(array_remove(ARRAY[
   CASE WHEN id > '01990000-0000-7000-8000-0000000075f8' THEN $1 || ' newcomer' END], NULL))
 FROM person`;
 
-/** 31,000 users, in an enterprise that has none. */
+/** Stores 31,000 users in an empty enterprise. */
 export async function givenMany(statements: Statements, enterpriseId: EnterpriseId): Promise<void> {
   await statements.run({ name: null, text: FILL }, [enterpriseId]);
 }

@@ -43,7 +43,7 @@ export function aMark(operation: RevisionOperation = 'CREATE', fields: readonly 
   return { at: new Date(), accessTokenId: null, requestId: newId<RequestId>(), operation, fields };
 }
 
-/** Stores users of these profiles, in this order. */
+/** Stores users with these profiles, in this order. */
 export async function givenUsers(
   { users }: Stores,
   enterpriseId: EnterpriseId,
@@ -54,7 +54,7 @@ export async function givenUsers(
   return stored;
 }
 
-/** All users, in the order of creation, with the total; the given parts differ. */
+/** A query for all users in the order of creation, with the total, except the given parts. */
 export function aQuery(parts: Partial<UsersQuery> = {}): UsersQuery {
   return {
     filter: {},
@@ -70,7 +70,7 @@ export function aQuery(parts: Partial<UsersQuery> = {}): UsersQuery {
   };
 }
 
-/** All revisions, newest first; the given parts differ. */
+/** A query for all revisions, newest first, except the given parts. */
 export function aStretch(parts: Partial<RevisionsQuery> = {}): RevisionsQuery {
   return {
     first: 100,
@@ -85,7 +85,7 @@ export function aStretch(parts: Partial<RevisionsQuery> = {}): RevisionsQuery {
   };
 }
 
-/** The revisions of a stretch. */
+/** The revisions of a page. */
 export async function revisionsIn(page: Promise<RevisionsPage>): Promise<readonly Revision[]> {
   return (await page).revisions;
 }

@@ -2,8 +2,8 @@ import type { User } from '../../../src/directory/users/domain/user.ts';
 import { wordsIn } from '../../../src/kernel/words.ts';
 
 /**
- * Whether a user has each of the folded words, as the beginning of a word, as a telephone number or as the end of one: the
- * reference for what the database must return.
+ * Whether a user has each of the folded words, as the beginning of a word, as a telephone number or as the end of one:
+ * the reference for what the database must return.
  */
 export function isFoundBy({ profile }: User, words: readonly string[]): boolean {
   const { userName, displayName, name = {}, emails = [], phoneNumbers = [] } = profile;

@@ -14,8 +14,8 @@ import {
 import { storedUserNameKey } from '../../users/domain/user-name-key.ts';
 
 /**
- * A sort key of users: an attribute, or a sub-attribute such as `name.familyName`. A multi-valued attribute sorts by its
- * primary value, or else by its first (RFC 7644 §3.4.2.3).
+ * A sort key of users: an attribute, or a sub-attribute such as `name.familyName`. A multi-valued attribute sorts by
+ * its primary value, or else by its first (RFC 7644 §3.4.2.3).
  */
 export type UserOrderKey =
   | SingleAttribute

@@ -35,7 +35,7 @@ export class ExplainUsersArgs {
   description: 'How the directory would run a query for users.',
   simpleResolvers: true,
 })
-export class UsersExplanationType implements UsersPlan {
+class UsersExplanationType implements UsersPlan {
   @RequiredField(() => String, 'The SQL statement, with `$1` and so on as placeholders for values.')
   declare readonly sql: string;
 

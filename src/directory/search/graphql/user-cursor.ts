@@ -15,8 +15,8 @@ const SEPARATOR = '\0';
 const PRESENT = '=';
 
 /**
- * Writes the cursor of a keyset. In a requested order it contains the sort keys, since the user may have changed or been
- * deleted when the next page is read; the caller has read the same values on the page.
+ * Writes the cursor of a keyset. In a requested order it contains the sort keys, since the user may have changed or
+ * been deleted when the next page is read; the caller has read the same values on the page.
  */
 export function keysetToCursor({ id, keys }: UserKeyset, orderBy: readonly UserOrder[]): string {
   if (orderBy.length === 0) return placeToCursor(USER, id);

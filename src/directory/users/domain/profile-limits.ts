@@ -4,7 +4,9 @@ import type { MultiAttribute } from './user-attributes.ts';
 import { isBlankName, userNameKey } from './user-name-key.ts';
 import type { UserProfile } from './user-profile.ts';
 
-/** Maximum bytes in UTF-8 of the `userName` key and of `externalId`: each has a B-tree index, whose entries are limited. */
+/**
+ * Maximum bytes in UTF-8 of the `userName` key and of `externalId`: each has a B-tree index, whose entries are limited.
+ */
 const MAX_KEY_BYTES = 1_000;
 
 /** Maximum number of values of one multi-valued attribute. */
@@ -17,8 +19,8 @@ const MAX_VALUES = 1_000;
 const MAX_PROFILE_LENGTH = 100_000;
 
 /**
- * Checks the limits of a stored profile. Two exceptions let existing users still be changed, e.g. deactivated: a profile
- * that is already longer may keep its length, and a blank `userName` may stay as it is.
+ * Checks the limits of a stored profile. Two exceptions let existing users still be changed, e.g. deactivated: a
+ * profile that is already longer may keep its length, and a blank `userName` may stay as it is.
  *
  * @param before the profile before the change
  * @throws Fault `FIELD_REQUIRED` for a blank `userName`, `INVALID_VALUE` for a text that is too long or cannot be

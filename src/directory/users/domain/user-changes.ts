@@ -19,8 +19,8 @@ export interface SetStep<Value, Where> {
   readonly where: Where;
   readonly to: PartChanges<Value>;
   /**
-   * The value to add if none matches; without it, no match is the fault `NO_TARGET` (RFC 7644 §3.5.2.3). The added value
-   * takes `primary` from another value only if `where` names `primary`, or `to` names nothing else.
+   * The value to add if none matches; without it, no match is the fault `NO_TARGET` (RFC 7644 §3.5.2.3). The added
+   * value takes `primary` from another value only if `where` names `primary`, or `to` names nothing else.
    */
   readonly orAdd?: Value;
 }

@@ -63,8 +63,8 @@ export interface UserValues {
 }
 
 /**
- * The attributes of a user: the core User and the enterprise User of RFC 7643 §4.1 and §4.3, except password and groups.
- * Rows and revisions store it in this form; an attribute without a value has no key, which keeps both small.
+ * The attributes of a user: the core User and the enterprise User of RFC 7643 §4.1 and §4.3, except password and
+ * groups. Rows and revisions store it in this form; an attribute without a value has no key, which keeps both small.
  */
 export interface UserProfile extends UserTexts, UserValues {
   readonly userName: string;

@@ -6,8 +6,8 @@ import type { User } from './user.ts';
 import type { VersionCondition } from './version-condition.ts';
 
 /**
- * Stores users and, in the same statement as each change, its revision. Every method reaches only the enterprise that it
- * is given.
+ * Stores users and, in the same statement as each change, its revision. Every method reaches only the enterprise that
+ * it is given.
  *
  * @throws Fault `UNAVAILABLE` if the database cannot be reached, `TIMED_OUT` if it takes too long
  */
@@ -35,8 +35,8 @@ export interface UserStore {
   insert(user: User, mark: RevisionMark): Promise<User>;
 
   /**
-   * Stores the version of a user that follows `user.version - 1`, and returns it with the manager's name. Returns `null`
-   * and writes nothing if the stored user is not at that version.
+   * Stores the version of a user that follows `user.version - 1`, and returns it with the manager's name. Returns
+   * `null` and writes nothing if the stored user is not at that version.
    *
    * @throws Fault `USER_NAME_TAKEN`
    */

@@ -1,6 +1,6 @@
 /**
- * Conditions on a text; all that are given must hold. An absent text matches only `ne` and `present: false`. The kind of
- * the attribute decides whether case counts.
+ * Conditions on a text; all that are given must hold. An absent text matches only `ne` and `present: false`. The kind
+ * of the attribute decides whether case counts.
  */
 export interface TextFilter {
   readonly eq?: string;

@@ -3,8 +3,8 @@ import type { UsersSession } from '../usecase/users-session.ts';
 import type { Mutation, UsersContext } from './users-context.ts';
 
 /**
- * Runs a mutation and logs it, unless a gateway sent it: gateways report what they answered. The directory logs the rest
- * itself, so that no caller can forge an entry.
+ * Runs a mutation and logs it, unless a gateway sent it: gateways report what they answered. The directory logs the
+ * rest itself, so that no caller can forge an entry.
  */
 export async function logged<User extends { readonly id: string }>(
   context: UsersContext,

@@ -4,8 +4,9 @@ import { IS_CONFLICT, managerNameOf } from './fragments/user-row.ts';
 /**
  * The changes of a batch: a JSON array of objects with these names, of which each statement uses some.
  *
- * Planner hint: `place BETWEEN 0 AND n` is always true; it makes PostgreSQL estimate one row and look up users by primary
- * key, even if it plans while the table is empty. Changes are sorted by ID, so that two statements cannot deadlock.
+ * Planner hint: `place BETWEEN 0 AND n` is always true; it makes PostgreSQL estimate one row and look up users by
+ * primary key, even if it plans while the table is empty. Changes are sorted by ID, so that two statements cannot
+ * deadlock.
  */
 const INPUT = `input AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($1::jsonb) AS a (place int, enterprise_id int, id uuid, version int,
@@ -37,8 +38,8 @@ const countUsers = (difference: string) => `counts AS (
 const SELECT_CHANGED = `SELECT c.place, ${managerNameOf('c')} AS manager_name FROM changed c`;
 
 /**
- * The key of the row `u` after the change `a`. A user in a conflict keeps the marked key until the `userName` changes or
- * no other user has the name any more.
+ * The key of the row `u` after the change `a`. A user in a conflict keeps the marked key until the `userName` changes
+ * or no other user has the name any more.
  */
 const NEXT_NAME_KEY = `CASE
       WHEN ${IS_CONFLICT} AND NOT 'userName' = ANY(a.fields) AND EXISTS (
@@ -79,8 +80,9 @@ ${SELECT_CHANGED}`,
 };
 
 /**
- * Deletes the users whose stored version is among `only_at` and not among `never_at`, where these are given. Each leaves
- * a tombstone: a revision with the last profile, always later than the previous revision, even if the clock is set back.
+ * Deletes the users whose stored version is among `only_at` and not among `never_at`, where these are given. Each
+ * leaves a tombstone: a revision with the last profile, always later than the previous revision, even if the clock is
+ * set back.
  */
 export const DELETE_USERS: Statement = {
   name: 'delete_users',

@@ -24,9 +24,9 @@ export interface Revise {
 }
 
 /**
- * Changes a user with optimistic locking: takes the user from the cache or reads it, computes the new profile, and writes
- * it if the stored version is still the same; otherwise repeats, so that concurrent changes do not undo each other. A
- * change that alters nothing writes no revision.
+ * Changes a user with optimistic locking: takes the user from the cache or reads it, computes the new profile, and
+ * writes it if the stored version is still the same; otherwise repeats, so that concurrent changes do not undo each
+ * other. A change that alters nothing writes no revision.
  *
  * @throws Fault `USER_NOT_FOUND`, `STALE_VERSION`, `USER_NAME_TAKEN`, what `next` throws, and `UNAVAILABLE` after 50
  * lost races

@@ -8,7 +8,7 @@ import { aMark, aQuery, aUser, givenEnterprise } from '../../../support/director
 
 const USERS = 2_000;
 
-/** Where some are sorted, those of the page are read by their ids. */
+/** A sorted page reads its rows by the primary key. */
 const ROWS_OF_THE_PAGE = 'directory_user_pkey';
 
 onDatabase((open) => {
@@ -44,7 +44,7 @@ onDatabase((open) => {
       { orderBy: [{ by: 'userName', direction: 'ASC' }] },
       'directory_user_enterprise_id_user_name_key_key',
     ],
-  ])('says that %s reads a part of the enterprise', async (_what, query, ...used) => {
+  ])('reports that %s does not read every user', async (_what, query, ...used) => {
     const { isIndexed, indexes } = await explain(query);
 
     expect({ isIndexed, indexes }).toEqual({ isIndexed: true, indexes: used });
@@ -58,18 +58,18 @@ onDatabase((open) => {
       'a part of a text in an order that an index has',
       { filter: { title: { contains: 'no' } }, orderBy: [{ by: 'userName', direction: 'ASC' }] },
     ],
-  ])('says that %s may read everybody', async (_what, query) => {
+  ])('reports that %s may read every user', async (_what, query) => {
     expect((await explain(query)).isIndexed).toBe(false);
   });
 
-  it('tells how the total is counted when no users are asked for', async () => {
+  it('explains how the total is counted if no users are requested', async () => {
     const { sql, isIndexed } = await explain({ filter: { externalId: { eq: 'x7' } }, first: 0 });
 
     expect(sql).toMatch(/^SELECT \(SELECT count\(\*\)::int FROM directory_user/);
     expect(isIndexed).toBe(true);
   });
 
-  it('tells the statement that a page is read by, without any value in it', async () => {
+  it('returns the statement of the page with placeholders', async () => {
     const query = aQuery({ filter: { title: { eq: 'secret' } }, first: 20, withTotal: false });
 
     const explained = await test.database.stores.userSearch.explain(enterpriseId, query);
@@ -82,7 +82,7 @@ onDatabase((open) => {
   });
 });
 
-describe('a plan that joins what several indexes find', () => {
+describe('a plan that combines several indexes', () => {
   const cost = { 'Plan Rows': 1, 'Total Cost': 1 };
   const scan = (name: string, condition: string): PlanNode => ({
     'Node Type': 'Bitmap Index Scan',
@@ -95,12 +95,12 @@ describe('a plan that joins what several indexes find', () => {
   const isIndexed = (type: string, ...scans: readonly PlanNode[]) =>
     readPlan('', { 'Node Type': type, Plans: scans, ...cost }).isIndexed;
 
-  it('reads a part of the enterprise when users must be in all of them and one of them finds a part', () => {
+  it('does not read every user if it intersects indexes and one of them is selective', () => {
     expect(isIndexed('BitmapAnd', whole, part)).toBe(true);
     expect(isIndexed('BitmapAnd', whole, whole)).toBe(false);
   });
 
-  it('reads everybody when users may be in any of them and one of them finds everybody', () => {
+  it('reads every user if it unites indexes and one of them is not selective', () => {
     expect(isIndexed('BitmapOr', whole, part)).toBe(false);
     expect(isIndexed('BitmapOr', part, part)).toBe(true);
   });

@@ -85,11 +85,11 @@ eachDatabase((open) => {
       ['000123', '2024-000123'],
       ['2025 000456', '000456'],
       ['1 2 3 4 5 6 7', null],
-    ])('by the number %j finds %s', async (typed, name) => {
+    ])('by the telephone number %j finds %s', async (typed, name) => {
       expect(await found(typed)).toEqual(name === null ? [] : [name]);
     });
 
-    it('finds users by what they are called and reached by now', async () => {
+    it('finds users by their current names and addresses', async () => {
       const [user] = await givenUsers(stores, enterpriseId, [
         { displayName: 'Before', phoneNumbers: [{ value: '9990000001' }] },
       ]);

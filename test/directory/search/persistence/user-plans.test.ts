@@ -38,7 +38,7 @@ function person(at: number): UserProfile {
 
 const work = <Where extends object>(where: Where) => ({ some: { type: { eq: 'work' }, ...where } });
 
-/** `eq` on each attribute of the customers' page, and on `id`. */
+/** `eq` on each attribute of the customers' setup page, and on `id`. */
 const GALLERY: readonly UserFilter[] = [
   { userName: { eq: 'user.77@acme.example' } },
   { externalId: { eq: 'ext-77' } },
@@ -68,7 +68,7 @@ onDatabase((open) => {
   let enterpriseId: EnterpriseId;
 
   beforeAll(async () => {
-    // One connection, so that what is set for the session holds for the explanation.
+    // One connection, so that EXPLAIN runs with the settings of the session.
     test = await open({ poolSize: 1 });
     enterpriseId = (await givenEnterprise(test.database.stores)).id;
     for (let at = 0; at < USERS; at += 1) {
@@ -95,7 +95,7 @@ onDatabase((open) => {
       [3000, [{ by: 'id', direction: 'DESC' }]],
       [3000, [{ by: 'userName', direction: 'ASC' }]],
       [3000, [{ by: 'userName', direction: 'DESC' }]],
-    ])('a page of a large enterprise reads no more users than the page, from %i by %j', async (offset, orderBy) => {
+    ])('a page of a large enterprise reads only the users of the page, from %i by %j', async (offset, orderBy) => {
       const nodes = await planOf({ first: 50, offset, orderBy }, mode);
 
       const read = nodes.filter((node) => isUserScan(node) && node['Node Type'] !== 'Index Only Scan');
@@ -107,7 +107,7 @@ onDatabase((open) => {
       { orderBy: [{ by: 'title', direction: 'ASC' }], filter: { active: { eq: true } }, offset: 3000 },
       { orderBy: [{ by: 'title', direction: 'ASC' }], filter: { title: { contains: 'e' } } },
       { orderBy: [{ by: 'id', direction: 'ASC' }], filter: { active: { eq: true } }, offset: 10_000 },
-    ])('many users are sorted without what they hold, for %j', async (query) => {
+    ])('many users are sorted by keys alone, for %j', async (query) => {
       const nodes = await planOf({ first: 50, ...query }, mode);
 
       const sorts = nodes.filter(

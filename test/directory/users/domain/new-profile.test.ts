@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { newProfile, replacement } from '../../../../src/directory/users/domain/new-profile.ts';
 
 describe('newProfile', () => {
-  it('keeps what is said and has no key for what is not', () => {
+  it('keeps the given attributes and has no key for others', () => {
     const profile = newProfile({
       userName: 'Ada',
       title: null,
@@ -31,7 +31,7 @@ describe('newProfile', () => {
     expect(newProfile({ userName: 'Ada', ...(active !== undefined && { active }) }).active).toBe(expected);
   });
 
-  it('leaves whether a user is active as it was where nothing is said of it', () => {
+  it('keeps active on a replacement that leaves it out', () => {
     const before = { userName: 'ada', active: false, title: 'Countess' };
 
     expect(replacement({ userName: 'Ada' })(before)).toEqual({ userName: 'Ada', active: false });
@@ -44,7 +44,7 @@ describe('newProfile', () => {
     );
   });
 
-  it('lets the last of several primary values win', () => {
+  it('keeps the last of several primary values primary', () => {
     const { roles } = newProfile({
       userName: 'Ada',
       roles: [
@@ -59,7 +59,7 @@ describe('newProfile', () => {
     ]);
   });
 
-  it('drops values that say nothing beside type and primary, and takes nothing from another for them', () => {
+  it('drops values with no part beside type and primary, which take primary from no other', () => {
     const value = { type: 'home', value: 'a@x.example', primary: true };
     const said = {
       emails: [value, { type: 'work', primary: true }, { primary: true }],
@@ -69,7 +69,7 @@ describe('newProfile', () => {
     expect(newProfile({ userName: 'Ada', ...said })).toEqual({ userName: 'Ada', active: true, emails: [value] });
   });
 
-  it('has each value once, and a primary one stays so', () => {
+  it('merges equal values and keeps the result primary', () => {
     const one = { type: 'work', value: 'a@x.example' };
     const again = { ...one, type: 'Work', display: 'A' };
 

@@ -13,12 +13,12 @@ function refusal(input: UserInput): unknown {
 }
 
 describe('the limits of a profile', () => {
-  it('take texts of 10 000 characters, and refuse texts beyond 100 000', () => {
+  it('accept texts of 10,000 characters, and refuse texts beyond 100,000', () => {
     expect(refusal({ title: 'x'.repeat(10_000) })).toHaveProperty('title');
     expect(refusal({ title: 'x'.repeat(100_001) })).toMatchObject({ code: 'INVALID_VALUE', field: 'title' });
   });
 
-  it.each(['userName', 'externalId'])('keep %s to what an index can hold, in bytes', (field) => {
+  it.each(['userName', 'externalId'])('limit %s in bytes to what an index can store', (field) => {
     expect(refusal({ [field]: 'x'.repeat(1_000) })).toHaveProperty(field);
     expect(refusal({ [field]: 'x'.repeat(1_001) })).toMatchObject({ code: 'INVALID_VALUE', field });
     expect(refusal({ [field]: '語'.repeat(334) })).toMatchObject({ code: 'INVALID_VALUE', field });
@@ -27,14 +27,14 @@ describe('the limits of a profile', () => {
   it.each([
     ['a NUL', '\u0000'],
     ['half a surrogate pair', '\ud83d'],
-  ])('refuse %s wherever it stands, and name the place', (_, bad) => {
+  ])('refuse %s in any attribute, and name the attribute', (_, bad) => {
     expect(refusal({ title: bad })).toMatchObject({ code: 'INVALID_VALUE', field: 'title' });
     expect(refusal({ name: { givenName: `a${bad}` } })).toMatchObject({ field: 'name.givenName' });
     expect(refusal({ emails: [{ value: bad }] })).toMatchObject({ field: 'emails.value' });
     expect(refusal({ userName: bad })).toMatchObject({ field: 'userName' });
   });
 
-  it('keep all of it together to 100 000 characters', () => {
+  it('limit the whole profile to 100,000 characters', () => {
     const texts = (count: number) => Array.from({ length: count }, (_, at) => ({ value: `${at}`.padEnd(9_000) }));
 
     expect(refusal({ photos: texts(10) })).toHaveProperty('photos');
@@ -44,7 +44,7 @@ describe('the limits of a profile', () => {
     });
   });
 
-  it('let a profile that is longer already be changed as long as it does not grow', () => {
+  it('let a longer profile be changed if it does not grow', () => {
     const profile: UserProfile = {
       userName: 'ada',
       active: true,
@@ -56,7 +56,7 @@ describe('the limits of a profile', () => {
     expect(() => applyChanges(profile, { nickName: 'Ada' })).toThrow('100000 characters');
   });
 
-  it('take any other character', () => {
+  it('accept any other character', () => {
     const title = '\u0001\n"\\’😀\u202e\uffff';
 
     expect(refusal({ title })).toMatchObject({ title });

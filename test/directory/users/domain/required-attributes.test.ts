@@ -4,11 +4,11 @@ import { missingAttributes } from '../../../../src/directory/users/domain/requir
 const bare = { userName: 'ada', active: true };
 
 describe('missingAttributes', () => {
-  it('names the work e-mail and the externalId of a user that has neither', () => {
+  it('lists the work e-mail and the externalId for a user without them', () => {
     expect(missingAttributes(bare)).toEqual(['WORK_EMAIL', 'EXTERNAL_ID']);
   });
 
-  it('names nothing of a user that has both', () => {
+  it('is empty for a user that has both', () => {
     const emails = [
       { type: 'home', value: 'h' },
       { type: 'Work', value: 'w' },
@@ -17,7 +17,7 @@ describe('missingAttributes', () => {
     expect(missingAttributes({ ...bare, externalId: '1', emails })).toEqual([]);
   });
 
-  it('counts no work e-mail without an address', () => {
+  it('does not count a work e-mail without an address', () => {
     expect(missingAttributes({ ...bare, externalId: '1', emails: [{ type: 'work' }] })).toEqual(['WORK_EMAIL']);
   });
 });

@@ -15,7 +15,7 @@ describe('a condition on the version', () => {
     [{ unlessVersionIn: [2] }, true],
     [{ unlessVersionIn: [2, 3] }, false],
     [{ ifVersion: 3, unlessVersionIn: [3] }, false],
-  ])('%j is judged at version 3: %p', (condition, isMet) => {
+  ])('%j accepts version 3: %p', (condition, isMet) => {
     expect(isVersionAccepted(3, condition)).toBe(isMet);
   });
 });

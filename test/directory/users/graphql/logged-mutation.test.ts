@@ -7,7 +7,7 @@ const ADA = { user: { userName: 'lovelace', title: 'secret' } };
 const SELECTION = `id method path attributes operation status outcome reason userId userName conflictingUser { userName } variables durationMs body
   accessToken { name } change { version }`;
 
-describe('the log of what callers change over GraphQL', () => {
+describe('the log of GraphQL mutations', () => {
   let directory: Awaited<ReturnType<typeof openTestDirectory>>;
   let token: string;
   beforeEach(async () => {
@@ -23,7 +23,7 @@ describe('the log of what callers change over GraphQL', () => {
     return data.enterprise.requests.nodes;
   }
 
-  it('tells who did what, when and how it went, by names alone', async () => {
+  it('records who changed what, when and with which result, without values', async () => {
     const requestId = newId<RequestId>();
     const { data } = await directory.ask(CREATE, { token, requestId, variables: ADA });
 
@@ -54,7 +54,7 @@ describe('the log of what callers change over GraphQL', () => {
     expect(changes.data.enterprise.changes.nodes).toEqual([{ request: { id: requestId, path: '/graphql' } }]);
   });
 
-  it('tells what was refused, why, and for which user name', async () => {
+  it('records what was refused, why, and for which user name', async () => {
     await directory.ask(CREATE, { token, variables: ADA });
     const id = newId();
     const user = `enterprise: "acme", id: "${id}"`;
@@ -93,13 +93,13 @@ describe('the log of what callers change over GraphQL', () => {
     expect(JSON.stringify(logged)).not.toMatch(/secret/);
   });
 
-  it('leaves it to gateways to report what they asked for', async () => {
+  it('does not record requests of gateways, which report themselves', async () => {
     await directory.ask(CREATE, { token, isGateway: true, variables: ADA });
 
     expect(await entries()).toEqual([]);
   });
 
-  it('hears nothing of strangers, of other enterprises, and of what only reads', async () => {
+  it('does not record unauthenticated requests, other enterprises, or queries', async () => {
     await directory.stores.enterprises.insert('other', new Date());
     const other = await directory.tokenWith(['ADMINISTER'], 'other');
     await directory.ask(CREATE, { token: 'wrong', variables: ADA });
@@ -110,7 +110,7 @@ describe('the log of what callers change over GraphQL', () => {
     expect(await entries('other')).toEqual([]);
   });
 
-  it('takes no entry for that of a change which another token made', async () => {
+  it('does not link an entry to a change that another token made', async () => {
     const requestId = newId<RequestId>();
     const entra = await directory.tokenWith(['USER_PROVISIONING']);
     await directory.ask(CREATE, { token, requestId, isGateway: true, variables: ADA });

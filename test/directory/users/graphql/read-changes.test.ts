@@ -24,7 +24,7 @@ describe('changing users', () => {
   const update = (changes: object, ifVersion: number | null = null) =>
     directory.ask(UPDATE, { variables: { id, changes, ifVersion } });
 
-  it('leaves alone what is left out, clears what is null, merges the name', async () => {
+  it('keeps what is left out, clears what is null, merges the name', async () => {
     const { data } = await update({ title: null, name: { givenName: 'Babs' } });
 
     expect(data.updateUser).toMatchObject({
@@ -36,7 +36,7 @@ describe('changing users', () => {
     });
   });
 
-  it('applies steps in their order', async () => {
+  it('applies steps in order', async () => {
     const { data } = await update({
       emails: [
         { add: [{ value: 'b@home', type: 'home' }] },
@@ -62,14 +62,14 @@ describe('changing users', () => {
     ['two things at once', { replace: [], add: [] }],
     ['nothing', {}],
     ['null', { replace: null }],
-  ])('refuses a step that says %s', async (_, step) => {
+  ])('refuses a step with %s', async (_, step) => {
     const { data, messages } = await update({ emails: [step] });
 
     expect(data).toBeUndefined();
     expect(messages[0]).toMatch(/exactly one key|must be non-null/i);
   });
 
-  it('refuses a step that says two things in the document itself', async () => {
+  it('refuses a step with two fields in the document itself', async () => {
     const { messages } = await directory.ask(
       `mutation { updateUser(enterprise: "acme", id: "${id}", changes: { addresses: [{ replace: [], add: [] }] }) { id } }`,
     );
@@ -77,7 +77,7 @@ describe('changing users', () => {
     expect(messages[0]).toMatch(/exactly one key/i);
   });
 
-  it('tells the attribute of a step that meets no value', async () => {
+  it('names the attribute of a step that matches no value', async () => {
     const { codes, fields } = await update({
       emails: [{ set: { where: { type: { eq: 'fax' } }, to: { value: 'x' } } }],
     });
@@ -85,13 +85,13 @@ describe('changing users', () => {
     expect([codes, fields]).toEqual([['NO_TARGET'], ['emails']]);
   });
 
-  it('refuses more steps than anybody needs', async () => {
+  it('refuses too many steps', async () => {
     const { codes, fields } = await update({ emails: Array.from({ length: 1_001 }, () => ({ add: [] })) });
 
     expect([codes, fields]).toEqual([['LIMIT_EXCEEDED'], ['emails']]);
   });
 
-  it('refuses a condition of a step that is too large', async () => {
+  it('refuses a step whose filter is too large', async () => {
     const { codes, fields } = await update({ emails: [{ remove: { or: Array.from({ length: 1_001 }, () => ({})) } }] });
 
     expect([codes, fields]).toEqual([['LIMIT_EXCEEDED'], ['emails']]);
@@ -100,7 +100,7 @@ describe('changing users', () => {
   it.each([
     ['steps', { add: [] }, 501],
     ['conditions', { remove: { or: Array.from({ length: 100 }, () => ({})) } }, 5],
-  ])('counts the %s of all attributes together', async (_, step, times) => {
+  ])('limits the %s of all attributes together', async (_, step, times) => {
     const steps = Array.from({ length: times }, () => step);
 
     const one = await update({ emails: steps });
@@ -110,7 +110,7 @@ describe('changing users', () => {
     expect([two.codes, two.fields]).toEqual([['LIMIT_EXCEEDED'], ['phoneNumbers']]);
   });
 
-  it('changes only the version that the caller saw', async () => {
+  it('changes only the version that the caller read', async () => {
     const first = await update({ title: 'Boss' }, 1);
     const second = await update({ title: 'Clerk' }, 1);
 
@@ -118,7 +118,7 @@ describe('changing users', () => {
     expect(second.codes).toEqual(['STALE_VERSION']);
   });
 
-  it('changes a user at some versions and not at others', async () => {
+  it('changes a user only at accepted versions', async () => {
     const mutations = [
       ['updateUser', 'changes: { title: "x" }', '{ id }'],
       ['replaceUser', 'user: { userName: "babs" }', '{ id }'],
@@ -139,7 +139,7 @@ describe('changing users', () => {
     expect(data.updateUser).toEqual({ version: 2 });
   });
 
-  it('keeps whoever is replaced deactivated where nothing is said of it', async () => {
+  it('keeps a replaced user deactivated if active is left out', async () => {
     const replace = (said: string) =>
       directory.ask(
         `mutation { replaceUser(enterprise: "acme", id: "${id}", user: { userName: "babs" ${said} }) { active } }`,
@@ -151,7 +151,7 @@ describe('changing users', () => {
     expect((await replace('')).data.replaceUser).toEqual({ active: true });
   });
 
-  it('replaces a user whole', async () => {
+  it('replaces a user completely', async () => {
     const { data } = await directory.ask(
       `mutation ($id: ID!) { replaceUser(enterprise: "acme", id: $id, user: { userName: "BABS" }, ifVersion: 1) {
         version userName title active emails { value } } }`,
@@ -161,7 +161,7 @@ describe('changing users', () => {
     expect(data.replaceUser).toEqual({ version: 2, userName: 'BABS', title: null, active: true, emails: [] });
   });
 
-  it('deletes a user once', async () => {
+  it('deletes a user only once', async () => {
     const remove = () => directory.ask(`mutation { deleteUser(enterprise: "acme", id: "${id}") }`);
 
     const first = await remove();
@@ -171,7 +171,7 @@ describe('changing users', () => {
     expect(second.codes).toEqual(['USER_NOT_FOUND']);
   });
 
-  it('names the attribute that it cannot take', async () => {
+  it('names the attribute that it refuses', async () => {
     const { codes, fields } = await directory.ask(
       'mutation { createUser(enterprise: "acme", user: { userName: "" }) { id } }',
     );

@@ -16,7 +16,7 @@ import {
   revisionsIn,
 } from '../../../support/directory/given.ts';
 
-/** Statements that remember the names of those that were run. */
+/** Statements that record the names of those that were run. */
 function noted(inner: Statements): { readonly statements: Statements; readonly names: (string | null)[] } {
   const names: (string | null)[] = [];
   const run: Statements['run'] = (statement, values) => {
@@ -48,7 +48,7 @@ eachDatabase((open) => {
     revisionsIn(stores().history.listOfUser({ enterpriseId, id }, aStretch({ first: 10 })));
   const totalOf = async (id: EnterpriseId) => (await stores().userSearch.list(id, aQuery({ first: 0 }))).total;
 
-  it('makes changes that come up at once by one statement, and each leaves its own revision', async () => {
+  it('writes simultaneous changes by one statement, each with its own revision', async () => {
     const users = [...(await people(10)), ...(await people(10, other))];
     const { statements, names } = noted(test.statements);
     const store = createUserStore(statements);
@@ -67,7 +67,7 @@ eachDatabase((open) => {
     }
   });
 
-  it('makes by several statements what would be too long for one', async () => {
+  it('splits a batch that is too long into several statements', async () => {
     const users = await people(20);
     const { statements, names } = noted(test.statements);
     const store = createUserStore(statements);
@@ -80,7 +80,7 @@ eachDatabase((open) => {
     expect(await Promise.all(users.map(stored))).toEqual(changed);
   });
 
-  it('answers null for the one whose version has passed, and changes all others', async () => {
+  it('returns null for a change with an outdated version, and makes the others', async () => {
     const users = await people(5);
     const [late = aUser(acme)] = users;
     await stores().users.update(revised(late, { title: 'first' }), aMark('UPDATE'));
@@ -92,7 +92,7 @@ eachDatabase((open) => {
     expect((await stored(late))?.profile.title).toBe('first');
   });
 
-  it('refuses the one who wants the userName of somebody else, and changes all others', async () => {
+  it('refuses a change to a taken userName, and makes the others', async () => {
     const users = await people(6);
     const [owner = aUser(acme)] = users;
 
@@ -109,7 +109,7 @@ eachDatabase((open) => {
     expect(titles).toEqual(['changed', 'changed', 'changed', undefined, 'changed', 'changed']);
   });
 
-  it('lets the one that the database cannot store harm nobody else', async () => {
+  it('makes the others if the database cannot store one change', async () => {
     const users = [aUser(acme), aUser(acme, { title: 'nul\u0000' }), aUser(acme)];
 
     const outcomes = await Promise.allSettled(users.map((user) => stores().users.insert(user, aMark())));
@@ -118,7 +118,7 @@ eachDatabase((open) => {
     expect((await Promise.all(users.map(stored))).map((user) => user === null)).toEqual([false, true, false]);
   });
 
-  it('inserts one of several who want the same userName at once, and counts one', async () => {
+  it('inserts one of several users with the same userName, and counts one', async () => {
     const before = await totalOf(acme);
     const twins = Array.from({ length: 5 }, () => aUser(acme, { userName: 'The-Same' }));
     const elsewhere = aUser(other, { userName: 'the-same' });
@@ -133,7 +133,7 @@ eachDatabase((open) => {
     expect(await totalOf(acme)).toBe((before ?? 0) + 1);
   });
 
-  it('deletes once whom several delete at once, with one tombstone', async () => {
+  it('deletes a user once for several simultaneous deletions, with one tombstone', async () => {
     const [user = aUser(acme), bystander = aUser(acme)] = await people(2);
     const before = await totalOf(acme);
 
@@ -147,7 +147,7 @@ eachDatabase((open) => {
     expect(await totalOf(acme)).toBe((before ?? 0) - 1);
   });
 
-  it('changes nobody of another enterprise by an id of theirs', async () => {
+  it('does not change a user of another enterprise by ID', async () => {
     const [user = aUser(acme), mine = aUser(acme)] = await people(2);
 
     const next = revised(mine, { title: 'mine' });

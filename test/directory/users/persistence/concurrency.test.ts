@@ -30,7 +30,7 @@ onDatabase((open) => {
   const revisionsOf = ({ enterpriseId: enterprise, id }: User) =>
     revisionsIn(stores().history.listOfUser({ enterpriseId: enterprise, id }, aStretch({ first: 1000 })));
 
-  /** Reads, changes and writes until nobody came in between. */
+  /** Reads, changes and writes until no other write came first. */
   async function raiseTitle(user: User): Promise<void> {
     const current = await stores().users.find(user.enterpriseId, user.id);
     if (current === null) throw new Error('gone');
@@ -39,7 +39,7 @@ onDatabase((open) => {
     if (!isWritten) await raiseTitle(user);
   }
 
-  it('lets one of 200 updates of the same version win', async () => {
+  it('accepts one of 200 updates of the same version', async () => {
     const [user = aUser(enterpriseId)] = await givenUsers(stores(), enterpriseId, [{}]);
 
     const updates = await times(200, (at) => stores().users.update(revised(user, { title: `${at}` }), aMark('UPDATE')));
@@ -49,7 +49,7 @@ onDatabase((open) => {
     expect(await revisionsOf(user)).toHaveLength(2);
   });
 
-  it('loses none of many updates that are repeated until they are written, and leaves a revision for each', async () => {
+  it('loses none of many retried updates, and leaves a revision for each', async () => {
     const [user = aUser(enterpriseId)] = await givenUsers(stores(), enterpriseId, [{ title: '0' }]);
 
     await times(60, () => raiseTitle(user));
@@ -61,7 +61,7 @@ onDatabase((open) => {
     expect(revisions.map(({ profile }) => profile?.title)).toEqual(revisions.map(({ version }) => String(version - 1)));
   });
 
-  it('lets one of many inserts of one userName win, and counts it once', async () => {
+  it('accepts one of many inserts of one userName, and counts it once', async () => {
     const id = (await givenEnterprise(stores())).id;
     const rivals = Array.from({ length: 50 }, (_, at) => aUser(id, { userName: at % 2 ? 'Rival' : 'rIVAL' }));
 
@@ -74,7 +74,7 @@ onDatabase((open) => {
     expect(await revisionsIn(stores().history.listOfEnterprise(id, aStretch({ first: 99 })))).toHaveLength(1);
   });
 
-  it('lets one of many deletions of one user win', async () => {
+  it('accepts one of many deletions of one user', async () => {
     const id = (await givenEnterprise(stores())).id;
     const [user = aUser(id), kept] = await givenUsers(stores(), id, [{}, {}]);
 
@@ -87,7 +87,7 @@ onDatabase((open) => {
     expect((await revisionsOf(user)).map(({ operation }) => operation)).toEqual(['DELETE', 'CREATE']);
   });
 
-  it('keeps the total exact while users come and go', async () => {
+  it('keeps the total exact during insertions and deletions', async () => {
     const id = (await givenEnterprise(stores())).id;
 
     await times(100, async (at) => {

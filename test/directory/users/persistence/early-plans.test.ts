@@ -12,7 +12,7 @@ type PlanRow = { readonly 'QUERY PLAN': string };
 
 const textOf = (rows: readonly PlanRow[]) => rows.map((row) => row['QUERY PLAN']).join('\n');
 
-/** The plan that a server keeps, which knows no values. */
+/** The generic plan, which PostgreSQL makes without values. */
 async function keptPlan(url: string, text: string, values: string): Promise<string> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -36,7 +36,7 @@ onDatabase((open) => {
     ['lookups by id', MANY_BY_ID, [[1, 1], []], "'{1,1}', '{}'"],
     ['lookups by userName', MANY_BY_NAME, [[1, 1], []], "'{1,1}', '{}'"],
   ])(
-    'plans %s by the key while nobody is there yet, since the plan may be kept',
+    'plans %s by the key while the table is empty, since PostgreSQL may keep the plan',
     async (_what, text, values, written) => {
       const { statements, settings } = test;
       const rows = await statements.run<PlanRow>({ name: null, text: `EXPLAIN ${text}` }, values);

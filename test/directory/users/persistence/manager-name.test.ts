@@ -35,7 +35,7 @@ eachDatabase((open) => {
     },
   );
 
-  it.each(['nobody', '', '00000000-0000-0000-0000-00000000000g', '\\'])('%j names nobody', async (value) => {
+  it.each(['nobody', '', '00000000-0000-0000-0000-00000000000g', '\\'])("%j is no manager's ID", async (value) => {
     const enterpriseId = (await givenEnterprise(onServer)).id;
 
     const inserted = await onServer.users.insert(report(enterpriseId, value), aMark());
@@ -43,7 +43,7 @@ eachDatabase((open) => {
     expect([inserted.managerName, ...(await namesRead(onServer, inserted))]).toEqual(Array(5).fill(undefined));
   });
 
-  it('nobody of another enterprise is named', async () => {
+  it('users of another enterprise are no managers', async () => {
     const [boss] = await givenUsers(onServer, (await givenEnterprise(onServer)).id, [{ displayName: 'Ada' }]);
     const enterpriseId = (await givenEnterprise(onServer)).id;
 
@@ -52,7 +52,7 @@ eachDatabase((open) => {
     expect([inserted.managerName, ...(await namesRead(onServer, inserted))]).toEqual(Array(5).fill(undefined));
   });
 
-  it('a past state has the name of then', async () => {
+  it("a past state has the manager's name of that time", async () => {
     const enterpriseId = (await givenEnterprise(onServer)).id;
     const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
     const boss = aUser(enterpriseId, { displayName: 'Ada' });
@@ -74,7 +74,7 @@ function report(enterpriseId: EnterpriseId, value: string): User {
   return aUser(enterpriseId, { manager: { value } });
 }
 
-/** The name that each way of reading brings along. */
+/** The manager's name as each read returns it. */
 async function namesRead({ users, userSearch }: Stores, { id, enterpriseId, profile }: User) {
   const read = [
     await users.find(enterpriseId, id),

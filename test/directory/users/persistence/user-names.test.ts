@@ -20,7 +20,7 @@ eachDatabase((open) => {
     test = await open();
   });
 
-  /** Two users of one name: the older has it, the younger is marked, in the database and in memory alike. */
+  /** Two users of one name, in the database and in memory: the older has it, the younger is in a conflict. */
   async function givenConflict(): Promise<[of: Stores, enterpriseId: EnterpriseId, older: User, younger: User][]> {
     const { stores } = test.database;
     const { id: enterpriseId } = await givenEnterprise(stores);
@@ -42,8 +42,8 @@ eachDatabase((open) => {
     ];
   }
 
-  describe('blank ends of a userName', () => {
-    it('make no other user, and are kept', async () => {
+  describe('white space around a userName', () => {
+    it('makes no other user, and is kept', async () => {
       const { users } = test.database.stores;
       const { id } = await givenEnterprise(test.database.stores);
       const user = aUser(id, { userName: '\u200b H\u0331asan\u3000' });
@@ -64,20 +64,20 @@ eachDatabase((open) => {
       [{ endsWith: 'na' }, 1],
       [{ contains: ' ' }, 0],
       [{ ge: 'anna', le: 'anna' }, 1],
-    ])('count in no comparison with a whole name: %j finds %i', async (userName, found) => {
+    ])('is ignored in comparisons with a whole name: %j finds %i', async (userName, found) => {
       const memory = memoryStores();
       const { id } = await givenEnterprise(test.database.stores);
       for (const { users, userSearch } of [test.database.stores, memory]) {
         await users.insert(aUser(id, { userName: ' Anna\u2060' }), aMark());
-        // Beside another filter, since a question for a name alone is a look-up.
+        // With another filter, since a query by name alone is a lookup.
         const query = aQuery({ filter: { active: { eq: true }, userName } });
         expect((await userSearch.list(id, query)).total).toBe(found);
       }
     });
   });
 
-  describe('of two users who are one now', () => {
-    it('the older is found by the name, the younger by id, and the list tells both', async () => {
+  describe('of two users whose names count as the same now', () => {
+    it('the older is found by the name, the younger by ID, and the list of conflicts has both', async () => {
       for (const [{ users }, id, older, younger] of await givenConflict()) {
         expect((await users.findByUserName(id, younger.profile.userName))?.id).toBe(older.id);
         expect(await users.find(id, younger.id)).toMatchObject({ hasUserNameConflict: true });
@@ -85,7 +85,7 @@ eachDatabase((open) => {
       }
     });
 
-    it('both are found by what is in the name, and in any order once', async () => {
+    it('both are found by a part of the name, and once in any order', async () => {
       for (const [{ users, userSearch }, id, older, younger] of await givenConflict()) {
         const ids = async (userName: TextFilter) =>
           (await userSearch.list(id, aQuery({ filter: { userName } }))).users.length;
@@ -96,19 +96,19 @@ eachDatabase((open) => {
 
         const orderBy = [{ by: 'userName', direction: 'ASC' }] as const;
         await users.insert(aUser(id, { userName: 'anna.b' }), aMark());
-        const walked: string[] = [];
-        for (let after: UserKeyset | null = null; walked.length < 9; ) {
+        const names: string[] = [];
+        for (let after: UserKeyset | null = null; names.length < 9; ) {
           const { users: found }: UsersPage = await userSearch.list(id, aQuery({ orderBy, first: 1, after }));
           const [user] = found;
           if (user === undefined) break;
-          walked.push(user.profile.userName);
+          names.push(user.profile.userName);
           after = keysetOf(user, orderBy);
         }
-        expect(walked).toEqual([older.profile.userName, 'anna.b', younger.profile.userName]);
+        expect(names).toEqual([older.profile.userName, 'anna.b', younger.profile.userName]);
       }
     });
 
-    it('the younger can be changed in all but the name, and keeps the mark', async () => {
+    it('the younger can be changed except the name, and keeps the mark', async () => {
       for (const [{ users }, id, , younger] of await givenConflict()) {
         expect(await users.update(revised(younger, { title: 'y' }), TITLE)).not.toBeNull();
         expect(await users.find(id, younger.id)).toMatchObject({ hasUserNameConflict: true, profile: { title: 'y' } });
@@ -117,7 +117,7 @@ eachDatabase((open) => {
       }
     });
 
-    it('the younger has an ordinary name once renamed', async () => {
+    it('the younger has no conflict after a rename', async () => {
       for (const [{ users }, id, , younger] of await givenConflict()) {
         expect(await users.update(revised(younger, { userName: 'Anna2' }), RENAME)).not.toBeNull();
         expect((await users.findByUserName(id, 'anna2'))?.id).toBe(younger.id);
@@ -125,7 +125,7 @@ eachDatabase((open) => {
       }
     });
 
-    it('the younger has the name after the next change when the older is gone or renamed', async () => {
+    it('the younger gets the name at the next change after the older is deleted or renamed', async () => {
       for (const [{ users }, id, older, younger] of await givenConflict()) {
         await users.delete({ enterpriseId: id, id: older.id }, {}, aMark('DELETE'));
         expect(await users.userNameConflicts(id, 10)).toEqual([{ id: younger.id, ownerId: null }]);
@@ -135,7 +135,7 @@ eachDatabase((open) => {
       }
     });
 
-    it('many changes at once of the younger and of a newcomer of the name fail for nobody but the newcomer', async () => {
+    it("of simultaneous changes of the younger and a new user of the name, only the new user's fail", async () => {
       const [given] = await givenConflict();
       if (given === undefined) throw new Error('no conflict');
       const [{ users }, id, older, younger] = given;

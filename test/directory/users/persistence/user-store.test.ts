@@ -37,7 +37,7 @@ eachDatabase((open) => {
   const totalOf = async (id: EnterpriseId) => (await stores.userSearch.list(id, aQuery({ first: 0 }))).total;
 
   describe('finding', () => {
-    it('answers a user just as it was stored', async () => {
+    it('returns a user as it was stored', async () => {
       const user = aUser(enterpriseId, FULL);
       await stores.users.insert(user, aMark());
 
@@ -45,7 +45,7 @@ eachDatabase((open) => {
       expect(await stores.users.findByUserName(enterpriseId, 'üNAL@aCME.EXAMPLE')).toEqual(user);
     });
 
-    it('answers several users in the order of their ids', async () => {
+    it('returns several users in the order of the IDs', async () => {
       const [a, b] = await givenUsers(stores, enterpriseId, [{}, {}]);
 
       const ids = [b?.id ?? '', 'no-uuid', newId(), a?.id ?? ''];
@@ -54,7 +54,7 @@ eachDatabase((open) => {
       expect(found).toMatchObject({ values: [b, null, null, a], isCut: false });
     });
 
-    it('reads no more of several users than may be read, and says so', async () => {
+    it('limits the bytes of several users, and reports it', async () => {
       const users = await givenUsers(stores, enterpriseId, [
         { title: 'x'.repeat(1_000) },
         { title: 'y'.repeat(1_000) },
@@ -68,7 +68,7 @@ eachDatabase((open) => {
       expect(found.values.filter((user) => user !== null)).toHaveLength(1);
     });
 
-    it('sees nobody of another enterprise', async () => {
+    it('finds no user of another enterprise', async () => {
       const [user] = await givenUsers(stores, enterpriseId, [{ userName: 'only-here' }]);
       const other = (await givenEnterprise(stores)).id;
 
@@ -78,20 +78,20 @@ eachDatabase((open) => {
     });
 
     it.each(['', 'no-uuid', "'; DROP TABLE directory_user", '\u0000', '0198C3A0-0000-7000-8000-00000000000A'])(
-      'knows nobody by the id %j',
+      'finds no user by the ID %j',
       async (id) => {
         expect(await stores.users.find(enterpriseId, id)).toBeNull();
         expect(await stores.users.delete({ enterpriseId, id }, {}, aMark('DELETE'))).toBe(false);
       },
     );
 
-    it.each(['\u0000', '\ud800'])('knows nobody by a userName that no database could hold', async (userName) => {
+    it.each(['\u0000', '\ud800'])('finds no user by a userName that PostgreSQL cannot store', async (userName) => {
       expect(await stores.users.findByUserName(enterpriseId, userName)).toBeNull();
     });
   });
 
   describe('inserting', () => {
-    it('refuses a userName that differs by case alone, and leaves no trace of the attempt', async () => {
+    it('refuses a userName that differs only by case, and writes nothing', async () => {
       const { id } = await givenEnterprise(stores);
       const [owner] = await givenUsers(stores, id, [{ userName: 'Ünal' }]);
       const second = aUser(id, { userName: 'ÜNAL' });
@@ -110,7 +110,7 @@ eachDatabase((open) => {
       ).toEqual([]);
     });
 
-    it('lets two enterprises have the same userName', async () => {
+    it('accepts the same userName in two enterprises', async () => {
       const other = (await givenEnterprise(stores)).id;
 
       await givenUsers(stores, enterpriseId, [{ userName: 'twice' }]);
@@ -121,7 +121,7 @@ eachDatabase((open) => {
   });
 
   describe('updating', () => {
-    it('stores the version that follows the stored one', async () => {
+    it('stores the next version', async () => {
       const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{ title: 'before' }]);
       const next = revised(user, { title: 'after' });
 
@@ -135,7 +135,7 @@ eachDatabase((open) => {
       ).toEqual([]);
     });
 
-    it('writes nothing when the stored version is another one', async () => {
+    it('writes nothing if the stored version is another one', async () => {
       const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
       const next = { ...revised(user), version: 3 };
 
@@ -144,7 +144,7 @@ eachDatabase((open) => {
       expect(await stores.users.update(aUser(enterpriseId), aMark('UPDATE'))).toBeNull();
     });
 
-    it('refuses the userName of somebody else', async () => {
+    it('refuses the userName of another user', async () => {
       const [user = aUser(enterpriseId), owner] = await givenUsers(stores, enterpriseId, [
         {},
         { userName: 'occupied' },
@@ -160,7 +160,7 @@ eachDatabase((open) => {
       expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
     });
 
-    it('leaves a user of another enterprise alone', async () => {
+    it('does not change a user of another enterprise', async () => {
       const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
       const other = (await givenEnterprise(stores)).id;
 
@@ -169,7 +169,7 @@ eachDatabase((open) => {
   });
 
   describe('deleting', () => {
-    it('removes the user and frees its userName', async () => {
+    it('deletes the user and frees the userName', async () => {
       const { id } = await givenEnterprise(stores);
       const [user = aUser(id)] = await givenUsers(stores, id, [{ userName: 'leaver' }]);
 
@@ -182,7 +182,7 @@ eachDatabase((open) => {
       expect(await totalOf(id)).toBe(1);
     });
 
-    it('keeps a user that is no longer at the version that the caller saw', async () => {
+    it('keeps a user that is not at an accepted version', async () => {
       const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
       const key = { enterpriseId, id: user.id };
 
@@ -197,7 +197,7 @@ eachDatabase((open) => {
       [{ ifVersion: 1, ifVersionIn: [2] }, false],
       [{ ifVersionIn: [2, 1], unlessVersionIn: [2] }, true],
       [{ unlessVersionIn: [] }, true],
-    ])('deletes a user at version 1 by %j: %p', async (condition, isDeleted) => {
+    ])('deletes a user at version 1 with %j: %p', async (condition, isDeleted) => {
       const [user = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{}]);
 
       expect(await stores.users.delete({ enterpriseId, id: user.id }, condition, aMark('DELETE'))).toBe(isDeleted);

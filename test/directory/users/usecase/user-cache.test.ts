@@ -8,7 +8,7 @@ import { tokenSession } from '../../../support/sessions.ts';
 
 const enterprise = 'acme';
 
-/** A session of a process that notes whom it sees. */
+/** A session of a process that caches users. */
 function ofAProcess<Own extends UsersSession>(session: Own) {
   const userCache = new UserCache();
   const finding = jest.spyOn(session.stores.users, 'find');
@@ -16,7 +16,7 @@ function ofAProcess<Own extends UsersSession>(session: Own) {
   return { ...session, userCache, stores: { ...session.stores, users }, finding };
 }
 
-/** Two processes on one database, both of which have seen the same user. */
+/** Two processes on one database that have cached the same user. */
 async function arrange() {
   const session = await tokenSession(enterprise, ['USER_PROVISIONING']);
   const [one, other] = [ofAProcess(session), ofAProcess(session)];
@@ -27,8 +27,8 @@ async function arrange() {
   return { one, other, user, stored, named: { enterprise, id: user.id, ifVersion: null } };
 }
 
-describe('a user whom the process has seen', () => {
-  it('is changed without being read again', async () => {
+describe('a cached user', () => {
+  it('is changed without a read', async () => {
     const { one, named, stored } = await arrange();
 
     await updateUser(one, { ...named, changes: { title: 'Countess' } });
@@ -39,7 +39,7 @@ describe('a user whom the process has seen', () => {
     expect(one.finding).not.toHaveBeenCalled();
   });
 
-  it('is changed as stored when somebody else changed it since', async () => {
+  it('is changed as stored if another process changed it', async () => {
     const { one, other, named } = await arrange();
     await updateUser(other, { ...named, changes: { nickName: 'Ada' } });
 
@@ -48,7 +48,7 @@ describe('a user whom the process has seen', () => {
     expect(updated).toMatchObject({ version: 3, profile: { title: 'Countess', nickName: 'Ada' } });
   });
 
-  it('is changed although nothing would alter it as it was seen', async () => {
+  it('is changed although the change alters nothing in the cached state', async () => {
     const { one, other, named, stored } = await arrange();
     await updateUser(other, { ...named, changes: { title: 'Countess' } });
 
@@ -57,7 +57,7 @@ describe('a user whom the process has seen', () => {
     expect(stored()).toMatchObject({ version: 3, profile: { title: 'Engineer' } });
   });
 
-  it('is changed although the change would not suit it as it was seen', async () => {
+  it('is changed although the change is invalid in the cached state', async () => {
     const { one, other, named, stored } = await arrange();
     await updateUser(other, { ...named, changes: { roles: [{ add: [{ value: 'a' }] }] } });
     const set = { where: { value: { eq: 'a' } }, to: { value: 'b' } };
@@ -67,7 +67,7 @@ describe('a user whom the process has seen', () => {
     expect(stored()?.profile.roles).toEqual([{ value: 'b' }]);
   });
 
-  it('is changed at the stored version though it was seen at another, and at no other', async () => {
+  it('is changed only at the stored version, although another one is cached', async () => {
     const { one, other, named } = await arrange();
     await updateUser(other, { ...named, changes: { nickName: 'Ada' } });
 
@@ -78,7 +78,7 @@ describe('a user whom the process has seen', () => {
     expect(updated.version).toBe(3);
   });
 
-  it('is not found once somebody else deleted it', async () => {
+  it('is not found after another process deleted it', async () => {
     const { one, other, user, named } = await arrange();
     await deleteUser(other, { enterprise, id: user.id, ifVersion: null });
 
@@ -87,7 +87,7 @@ describe('a user whom the process has seen', () => {
     await expect(late).rejects.toMatchObject({ code: 'USER_NOT_FOUND' });
   });
 
-  it('is not taken for one of another enterprise', async () => {
+  it('is not confused with a user of another enterprise', async () => {
     const { one, user, named } = await arrange();
     const stranger = await tokenSession('globex', ['USER_PROVISIONING'], one.state);
 
@@ -99,7 +99,7 @@ describe('a user whom the process has seen', () => {
     await expect(reach).rejects.toMatchObject({ code: 'USER_NOT_FOUND' });
   });
 
-  it('fails as the database fails', async () => {
+  it('fails if the database fails', async () => {
     const { one, named } = await arrange();
     const away = Object.assign(new Error('away'), { code: 'UNAVAILABLE' });
     jest.spyOn(one.stores.users, 'update').mockRejectedValue(away);

@@ -17,7 +17,7 @@ async function arrange() {
 }
 
 describe('createUser', () => {
-  it('stores the user with its first revision, signed', async () => {
+  it('stores the user with its first revision, which names the token', async () => {
     const { session, user } = await arrange();
 
     expect(user).toMatchObject({ version: 1, profile: { userName: 'ada', active: true, title: 'Engineer' } });
@@ -35,7 +35,7 @@ describe('createUser', () => {
     ]);
   });
 
-  it('refuses a userName that somebody has, whatever its case', async () => {
+  it('refuses a taken userName, whatever its case', async () => {
     const { session } = await arrange();
 
     await expect(createUser(session, { enterprise, user: { userName: 'ADA' } })).rejects.toMatchObject({
@@ -44,7 +44,7 @@ describe('createUser', () => {
     });
   });
 
-  it('leaves exactly one of many parallel creations of one userName', async () => {
+  it('accepts exactly one of many parallel creations of one userName', async () => {
     const session = await tokenSession(enterprise, ['MANAGE_USERS']);
     const creations = Array.from({ length: 20 }, () => createUser(session, { enterprise, user: { userName: 'ada' } }));
 
@@ -56,7 +56,7 @@ describe('createUser', () => {
 });
 
 describe('updateUser', () => {
-  it('leaves the next version and a revision that names what was altered', async () => {
+  it('stores the next version and a revision that lists the changed attributes', async () => {
     const { session, user, named } = await arrange();
 
     const updated = await updateUser(session, { ...named, changes: { title: 'Countess', nickName: null } });
@@ -65,7 +65,7 @@ describe('updateUser', () => {
     expect(session.state.revisions[1]).toMatchObject({ version: 2, operation: 'UPDATE', fields: ['title'] });
   });
 
-  it('advances updatedAt even when the clock does not', async () => {
+  it('advances updatedAt even if the clock does not', async () => {
     const { session, user, named } = await arrange();
     const still = { ...session, clock: () => new Date(user.createdAt) };
 
@@ -74,7 +74,7 @@ describe('updateUser', () => {
     expect(updated.updatedAt > user.updatedAt).toBe(true);
   });
 
-  it('leaves neither version nor revision when nothing is altered', async () => {
+  it('stores neither version nor revision if nothing changes', async () => {
     const { session, user, named } = await arrange();
 
     const updated = await updateUser(session, { ...named, changes: { title: 'Engineer', active: true } });
@@ -93,7 +93,7 @@ describe('updateUser', () => {
     expect(session.state.users[0]?.profile.title).toBe('Countess');
   });
 
-  it('lets only one of many parallel changes of the same version through', async () => {
+  it('accepts only one of many parallel changes of the same version', async () => {
     const { session, named } = await arrange();
     const changes = Array.from({ length: 20 }, (_, n) =>
       updateUser(session, { ...named, ifVersion: 1, changes: { title: `T${n}` } }),
@@ -106,7 +106,7 @@ describe('updateUser', () => {
     for (const refusal of refusals) expect(refusal).toEqual(stale);
   });
 
-  it('loses none of 200 changes that meet', async () => {
+  it('loses none of 200 concurrent changes', async () => {
     const { session, named } = await arrange();
     const changes = Array.from({ length: 200 }, (_, n) =>
       updateUser(session, { ...named, changes: { roles: [{ add: [{ value: `role ${n}` }] }] } }),
@@ -119,7 +119,7 @@ describe('updateUser', () => {
     expect(session.state.revisions.map(({ version }) => version)).toEqual(Array.from({ length: 201 }, (_, n) => n + 1));
   });
 
-  it('gives up with UNAVAILABLE when others are always faster', async () => {
+  it('gives up with UNAVAILABLE if it always loses the race', async () => {
     const { session, named } = await arrange();
     jest.spyOn(session.stores.users, 'update').mockResolvedValue(null);
     jest.spyOn(Math, 'random').mockReturnValue(0);
@@ -130,7 +130,7 @@ describe('updateUser', () => {
     jest.restoreAllMocks();
   });
 
-  it('tells a user that was deleted meanwhile from one that was changed', async () => {
+  it('distinguishes a user that was deleted meanwhile from one that was changed', async () => {
     const { session, user, named } = await arrange();
     jest.spyOn(session.stores.users, 'update').mockImplementationOnce(async () => {
       session.state.users.splice(0);
@@ -144,7 +144,7 @@ describe('updateUser', () => {
 });
 
 describe('replaceUser', () => {
-  it('leaves what is said and nothing else', async () => {
+  it('stores only the given attributes', async () => {
     const { session, named } = await arrange();
 
     const replaced = await replaceUser(session, { ...named, user: { userName: 'ada', nickName: 'A' } });
@@ -154,7 +154,7 @@ describe('replaceUser', () => {
     expect(session.state.revisions[1]).toMatchObject({ operation: 'REPLACE', fields: ['nickName', 'title'] });
   });
 
-  it('leaves no revision when the user is as it should be', async () => {
+  it('stores no revision if the user is already the same', async () => {
     const { session, user, named } = await arrange();
 
     await replaceUser(session, { ...named, user: { userName: 'ada', title: 'Engineer' } });
@@ -171,7 +171,7 @@ describe('replaceUser', () => {
 });
 
 describe('deleteUser', () => {
-  it('leaves a revision that keeps the user as it was', async () => {
+  it('leaves a revision with the last profile', async () => {
     const { session, user, named } = await arrange();
 
     await deleteUser(session, named);
@@ -185,7 +185,7 @@ describe('deleteUser', () => {
     });
   });
 
-  it('finds a user that is gone no more', async () => {
+  it('does not find a deleted user', async () => {
     const { session, named } = await arrange();
     await deleteUser(session, named);
 
@@ -210,14 +210,14 @@ describe('every change of a user', () => {
   };
   const command = (id: string) => ({ enterprise, id, ifVersion: null, user: { userName: 'x' }, changes: {} });
 
-  it.each(Object.entries(changes))('is closed to a token that only reads: %s', async (_, change) => {
+  it.each(Object.entries(changes))('is refused to a token that may only read: %s', async (_, change) => {
     const { session, user } = await arrange();
     const reader = await tokenSession(enterprise, ['READ_DIRECTORY'], session.state);
 
     await expect(change(reader, command(user.id))).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it.each(Object.entries(changes))('is closed to a token of another enterprise: %s', async (_, change) => {
+  it.each(Object.entries(changes))('is refused to a token of another enterprise: %s', async (_, change) => {
     const { session, user } = await arrange();
     const stranger = await tokenSession('other', ['MANAGE_USERS'], session.state);
 
@@ -225,7 +225,7 @@ describe('every change of a user', () => {
   });
 
   it.each([updateUser, replaceUser, deleteUser])(
-    'finds nobody of another enterprise, nor under what is no id',
+    'finds no user of another enterprise, and none by an invalid ID',
     async (change) => {
       const { session, user } = await arrange();
       const stranger = await tokenSession('other', ['MANAGE_USERS'], session.state);
@@ -236,7 +236,7 @@ describe('every change of a user', () => {
     },
   );
 
-  it.each([updateUser, replaceUser, deleteUser])('does not ask the store for what is no id', async (change) => {
+  it.each([updateUser, replaceUser, deleteUser])('does not query the store for an invalid ID', async (change) => {
     const { session } = await arrange();
     const find = jest.spyOn(session.stores.users, 'find');
     const remove = jest.spyOn(session.stores.users, 'delete');

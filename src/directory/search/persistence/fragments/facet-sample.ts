@@ -72,7 +72,7 @@ export function facetSample(
   return { kind: 'BROAD', ctes: `${scan}${candidates.ctes}`, sources: [scanned, ...sources], ...limits };
 }
 
-/** Without a filter the number of candidates already tells whether all are counted, before their rows are read. */
+/** Without a filter the number of candidates shows whether all are counted: no rows need be read. */
 function sampleByWords({ isTruncated, collected }: SearchCandidates): Omit<FacetSample, 'kind' | 'ctes'> {
   const isComplete = `NOT (${IS_SCANNED} OR ${isTruncated})`;
   const counted = countedIf(isComplete, LIMITS);

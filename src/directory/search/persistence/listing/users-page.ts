@@ -93,7 +93,9 @@ export function rowsToPage(enterpriseId: EnterpriseId, query: UsersQuery, rows: 
   return { users, total: query.withTotal ? total : null, hasMore, bytes: bytesOf(shown) };
 }
 
-/** Whether the page is the last one from a known offset, which gives the total; not if it is empty: it may be past it. */
+/**
+ * Whether the page is the last one from a known offset, which gives the total; not if it is empty: it may be past it.
+ */
 function isLastPage({ first, offset, after }: UsersQuery, found: number): boolean {
   return after === null && found <= first && (found > 0 || offset === 0);
 }

@@ -53,7 +53,9 @@ export function scanFound(least: string): string {
   return `((SELECT count(*) FROM scan_hits) >= ${least})`;
 }
 
-/** Counts the probed users with the words; of the first of them, those whose filter was checked and those that match. */
+/**
+ * Counts the probed users with the words; of the first of them, those whose filter was checked and those that match.
+ */
 function probeFrom({ matchesWords, mayMatchFilter, ...scan }: WordScan, direction: WordScan['direction']): string {
   return `SELECT count(*) AS found, count(*) FILTER (WHERE s.place <= ${FILTERED_IN_PROBE}) AS filtered,
   count(*) FILTER (WHERE s.place <= ${FILTERED_IN_PROBE} AND ${mayMatchFilter}) AS matching
@@ -61,8 +63,9 @@ function probeFrom({ matchesWords, mayMatchFilter, ...scan }: WordScan, directio
 }
 
 /**
- * Rows of `user_search` in order, with the aliases of `directory_user` for the keyset condition. Planner hint: the limit
- * is a subquery, which hides its size; PostgreSQL would otherwise sort all users of what it takes for a small enterprise.
+ * Rows of `user_search` in order, with the aliases of `directory_user` for the keyset condition. Planner hint: the
+ * limit is a subquery, which hides its size; PostgreSQL would otherwise sort all users of what it takes for a small
+ * enterprise.
  */
 function rowsFrom(
   { enterprise, after }: Pick<WordScan, 'enterprise' | 'after'>,

@@ -19,8 +19,8 @@ const MAX_LINEAR_SEARCH = 250;
 const CHARACTERS_PER_COMPARISON = 5;
 
 /**
- * Compiles a filter on one value, with the same result as in the database; operands are folded once. Every value matches
- * `{}` and `and: []`, none matches `or: []`.
+ * Compiles a filter on one value, with the same result as in the database; operands are folded once. Every value
+ * matches `{}` and `and: []`, none matches `or: []`.
  */
 export function compileValueFilter(where: AnyValueFilter, kinds: Kinds): CompiledFilter {
   const { and = [], or, not, ...conditions } = where;

@@ -53,8 +53,8 @@ export class ValueList {
   }
 
   /**
-   * Appends values. A value that exists is not duplicated (RFC 7644 §3.5.2.1) but gets the new parts; `value` and `type`
-   * identify a value (RFC 7643 §2.4), all parts identify an address.
+   * Appends values. A value that exists is not duplicated (RFC 7644 §3.5.2.1) but gets the new parts; `value` and
+   * `type` identify a value (RFC 7643 §2.4), all parts identify an address.
    */
   add(values: readonly AnyValue[]): void {
     const indexes = this.#indexByIdentity ?? this.#buildIndex();

@@ -15,7 +15,7 @@ const PEOPLE = fc
   .sample(somebody, { numRuns: 60, seed: 7 })
   .map((profile, place) => ({ ...profile, userName: `${profile.title ?? 'Zoë'}${place}` }));
 
-/** The filters of the gallery's attributes and others that a generator seldom hits upon. */
+/** Filters that the generator rarely produces. */
 const SAMPLES: readonly UserFilter[] = [
   { userName: { eq: 'ZOË0' } },
   { userName: { startsWith: 'zo' } },
@@ -52,11 +52,11 @@ eachDatabase((open) => {
 
   const found = async (filter: UserFilter) => (await stores.userSearch.list(enterpriseId, aQuery({ filter }))).users;
 
-  it.each(SAMPLES)('finds whom plain code finds: %j', async (filter) => {
+  it.each(SAMPLES)('finds the users that the reference finds: %j', async (filter) => {
     expect(await found(filter)).toEqual(users.filter((user) => evaluateFilter(user, filter)));
   });
 
-  it('finds whom plain code finds, in the same order and with the same total, for any filter, order and page', async () => {
+  it('finds the users, order and total of the reference for any filter, order and page', async () => {
     const pages = fc.record({ first: fc.integer({ min: 1, max: 70 }), offset: fc.integer({ min: 0, max: 20 }) });
 
     await fc.assert(
@@ -76,7 +76,7 @@ eachDatabase((open) => {
     );
   });
 
-  it('goes on behind any place of any order, and shows whom plain code finds there', async () => {
+  it('continues after any keyset of any order with the users that the reference finds', async () => {
     const places = fc.record({ first: fc.integer({ min: 1, max: 70 }), place: fc.integer({ min: 0, max: 59 }) });
 
     await fc.assert(
@@ -97,7 +97,7 @@ eachDatabase((open) => {
     );
   });
 
-  it('never shows anybody of another enterprise, whatever the filter', async () => {
+  it('never returns users of another enterprise, whatever the filter', async () => {
     const strangers = new Set(others.map(({ id }) => id));
 
     await fc.assert(
@@ -111,15 +111,15 @@ eachDatabase((open) => {
     );
   });
 
-  it('finds nobody by the id of a user of another enterprise', async () => {
+  it('finds no user by the ID of a user of another enterprise', async () => {
     expect(await found({ id: { eq: others[0]?.id ?? '' } })).toEqual([]);
     expect(await found({ id: { eq: users[0]?.id ?? '' } })).toEqual([users[0]]);
   });
 
-  describe('an operand that no database could hold', () => {
+  describe('an operand that PostgreSQL cannot store', () => {
     const conditions = ['eq', 'contains', 'startsWith', 'endsWith', 'gt', 'ge', 'lt', 'le'] as const;
 
-    it.each(conditions)('matches nothing by %s', async (operator) => {
+    it.each(conditions)('matches no user by %s', async (operator) => {
       for (const operand of ['a\u0000', 'a\ud800']) {
         const condition = { [operator]: operand };
         for (const filter of [
@@ -135,12 +135,12 @@ eachDatabase((open) => {
       }
     });
 
-    it('is unlike everything', async () => {
+    it('differs from every value', async () => {
       expect(await found({ title: { ne: 'a\u0000' } })).toHaveLength(users.length);
     });
   });
 
-  it('bears filters of 200 nodes, wide or deep', async () => {
+  it('accepts filters of 200 nodes, wide or deep', async () => {
     const leaves = Array.from({ length: 200 }, (_, at) => ({ displayName: { contains: `no ${at}` } }));
     const deep = leaves.reduce<UserFilter>((inner, leaf) => ({ not: { and: [leaf, { not: inner }] } }), {});
 

@@ -32,17 +32,17 @@ onDatabase((open) => {
     ['by userName, last first', { orderBy: by('userName', 'DESC') }],
     ['by an attribute without an index', { orderBy: by('title') }],
     ['by several keys', { orderBy: [...by('title', 'DESC'), ...by('userName')] }],
-    ['behind what is skipped', { orderBy: by('userName'), offset: 15_000 }],
+    ['with a large offset', { orderBy: by('userName'), offset: 15_000 }],
     ['at the end', { offset: 30_998 }],
     ['for the total alone', { first: 0 }],
     ['under a filter that an index answers', { filter: { externalId: { eq: '1' } }, orderBy: by('userName') }],
     ['under a filter that none answers', { filter: { title: { contains: '7' } }, offset: 3 }],
-    ['under a filter that nobody meets', { filter: { title: { contains: 'x' } } }],
-  ])('words that find everybody change no page: %s', async (_what, query) => {
+    ['with a filter that no user matches', { filter: { title: { contains: 'x' } } }],
+  ])('words that every user has do not change a page: %s', async (_what, query) => {
     expect(await list({ ...query, search: ['every'] })).toEqual(await list(query));
   });
 
-  it('words that find many find the many, wherever in the order they stand', async () => {
+  it('finds all users with a frequent word, wherever they are in the order', async () => {
     const late = { filter: { userName: { ge: 'p10499' } } };
 
     for (const orderBy of [by('userName'), by('userName', 'DESC'), [], by('title')]) {
@@ -50,7 +50,7 @@ onDatabase((open) => {
     }
   });
 
-  it('words that are rare together find the few, whatever else is asked for', async () => {
+  it('finds the few users that have two words together, with any filter and order', async () => {
     const rare = { filter: { userName: { endsWith: '77' } } };
 
     for (const query of [{}, { orderBy: by('userName', 'DESC') }, { offset: 3, orderBy: by('title') }, { first: 0 }]) {
@@ -58,7 +58,7 @@ onDatabase((open) => {
     }
   });
 
-  it('goes on behind a place', async () => {
+  it('continues after a keyset', async () => {
     const orderBy = by('userName');
     const [first] = (
       await test.database.stores.userSearch.list(enterpriseId, aQuery({ orderBy, offset: 12_345, first: 1 }))
@@ -77,7 +77,7 @@ onDatabase((open) => {
     ['words and a filter', { search: ['late'], filter: { externalId: { eq: '1' } } }],
     ['few of a filter', { filter: { userName: { startsWith: 'p2099' } } }],
     ['many of a filter', { filter: { userName: { startsWith: 'p1' } } }],
-  ])('goes on behind a place of any order as an offset does: %s', async (_, meant) => {
+  ])('continues after a keyset as after an offset, in any order: %s', async (_, meant) => {
     for (const orderBy of [[...by('title', 'DESC'), ...by('userName')], by('name.familyName', 'DESC')]) {
       const query = { ...meant, orderBy, first: 2, withTotal: false };
       const { users } = await test.database.stores.userSearch.list(enterpriseId, aQuery({ ...query, offset: 3 }));
@@ -90,7 +90,7 @@ onDatabase((open) => {
     }
   });
 
-  /** The first is answered by an index, the second by looking at everybody: all, a third, two thousands, ten, nobody. */
+  /** Prefixes of a name with and without an index: they match all users, a third, 2,000, 10 and none. */
   const NAMED = [
     ['p', { ge: 'p' }],
     ['p1', { ge: 'p1', lt: 'p2' }],
@@ -100,7 +100,7 @@ onDatabase((open) => {
     ['q', { ge: 'q' }],
   ] as const;
 
-  it.each(NAMED)('finds the page of those whose name begins with %s, be they few or many', async (prefix, same) => {
+  it.each(NAMED)('finds the page of users whose name begins with %s, few or many', async (prefix, same) => {
     const indexed = { userName: { startsWith: prefix } };
     const orders = [[], by('userName'), by('userName', 'DESC'), by('updatedAt', 'DESC'), by('title')];
     const places = [{}, { offset: 7 }, { offset: 9_999 }, { offset: 12_000 }, { first: 0 }, { totalUpTo: 9 }];
@@ -113,8 +113,8 @@ onDatabase((open) => {
     }
   });
 
-  /** Words lead to all but the few whom an index finds among very many. */
-  it.each(NAMED)('words beside a filter find whoever has both, when the name begins with %s', async (prefix, same) => {
+  /** Users are found by words, except the few that an index finds among very many. */
+  it.each(NAMED)('finds the users that match words and a filter, if the name begins with %s', async (prefix, same) => {
     const filter = { userName: { startsWith: prefix } };
     const late = { userName: { ge: 'p10499' } };
 
@@ -131,7 +131,7 @@ onDatabase((open) => {
     }
   });
 
-  it.each(['p', 'p1', 'p2099'])('goes on behind a place among those whose name begins with %s', async (prefix) => {
+  it.each(['p', 'p1', 'p2099'])('continues after a keyset among users whose name begins with %s', async (prefix) => {
     const filter = { userName: { startsWith: prefix } };
     const { users } = await test.database.stores.userSearch.list(enterpriseId, aQuery({ filter, first: 9 }));
 
@@ -153,17 +153,17 @@ onDatabase((open) => {
     [['everybody'], { externalId: { eq: '1' } }, null, 10_334],
     [['everybody'], { title: { contains: '77' } }, 100, 100],
     [['rare'], { externalId: { eq: '1' } }, 1, 1],
-  ])('counts those of %j and %j up to %p', async (search, filter, totalUpTo, total) => {
+  ])('counts the users of %j and %j up to %p', async (search, filter, totalUpTo, total) => {
     expect((await list({ search, filter, totalUpTo })).total).toBe(total);
   });
 
-  it('takes the letters of a search for nothing but letters', async () => {
+  it('reads operators in search words as plain text', async () => {
     for (const search of [["'"], ['\\'], ["a' | 'b"], [':*'], ['!p'], ['\u0000'], ['\ud800']]) {
       expect(await list({ search })).toMatchObject({ users: [], total: 0 });
     }
   });
 
-  it('finds nobody of another enterprise, whose number may begin alike', async () => {
+  it('finds no user of another enterprise whose ID has the same prefix', async () => {
     const { stores } = test.database;
     const other = (await givenEnterprise(stores)).id;
     await givenUsers(stores, other, [{}]);
@@ -173,7 +173,7 @@ onDatabase((open) => {
     expect(users).toEqual([]);
   });
 
-  it('counts values of a sample where more users are meant than are counted, and says so', async () => {
+  it('counts the facets of a sample if more users match than are counted, and reports it', async () => {
     const { numbers } = test.database.stores;
     const query = { by: ['ACTIVE'] as const, first: 5 };
 
@@ -196,7 +196,7 @@ onDatabase((open) => {
   });
 });
 
-it.each([[[]], [by('title')]])('asks a filter of those whom words lead to as they come, in the order %j', (orderBy) => {
+it.each([[[]], [by('title')]])('filters the candidates without an index of the filter, in the order %j', (orderBy) => {
   const query = aQuery({ search: ['anna'], filter: { active: { eq: true } }, orderBy });
 
   const [candidates = ''] =

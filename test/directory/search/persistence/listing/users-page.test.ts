@@ -53,7 +53,7 @@ eachDatabase((open) => {
       { first: 2, offset: 2 ** 40, users: [], hasMore: false },
       { first: 0, offset: 0, users: [], hasMore: true },
       { first: 0, offset: 5, users: [], hasMore: false },
-    ])('of $first from $offset comes in the order of creation, with the total', async ({ first, offset, ...page }) => {
+    ])('of $first from $offset is in the order of creation, with the total', async ({ first, offset, ...page }) => {
       expect(await list({ first, offset })).toEqual({ ...page, total: 5 });
     });
 
@@ -63,13 +63,13 @@ eachDatabase((open) => {
       { first: 3, offset: 0, users: ['Delta', 'alpha', 'Echo'], hasMore: false },
       { first: 3, offset: 3, users: [], hasMore: false },
       { first: 0, offset: 0, users: [], hasMore: true },
-    ])('of $first from $offset under a filter has the total of the filter', async ({ first, offset, ...page }) => {
+    ])('of $first from $offset with a filter has the total of the filter', async ({ first, offset, ...page }) => {
       const filter = { title: { eq: 'chief' } };
 
       expect(await list({ filter, first, offset })).toEqual({ ...page, total: 3 });
     });
 
-    it('continues behind the user that a cursor names, with the total of all', async () => {
+    it('continues after the user of a cursor, with the total of all', async () => {
       const after = { id: users[1]?.id as UserId, keys: [] };
 
       expect(await list({ after, first: 2 })).toEqual({ users: ['Bravo', 'charlie'], total: 5, hasMore: true });
@@ -98,7 +98,7 @@ eachDatabase((open) => {
       ['active', 'DESC'],
       ['title', 'ASC', 'name.familyName', 'DESC', 'userName', 'DESC'],
       ['active', 'ASC', 'title', 'DESC', 'title', 'ASC', 'id', 'DESC', 'userName', 'ASC'],
-    ] as const)('continues behind a place in the order by %s %s', async (...keys: readonly string[]) => {
+    ] as const)('continues after a keyset in the order by %s %s', async (...keys: readonly string[]) => {
       const orderBy = ordersIn(keys);
       const { users: all } = await stores.userSearch.list(enterpriseId, aQuery({ orderBy }));
 
@@ -106,15 +106,15 @@ eachDatabase((open) => {
         const after = keysetOf(user, orderBy);
         for (const filter of [{}, { title: { eq: 'chief' } }]) {
           const { users: rest } = await stores.userSearch.list(enterpriseId, aQuery({ orderBy, after, filter }));
-          const behind = all
+          const following = all
             .slice(place + 1)
             .filter(({ profile }) => !filter.title || /^chief$/i.test(profile.title ?? ''));
-          expect(rest).toEqual(behind);
+          expect(rest).toEqual(following);
         }
       }
     });
 
-    it('continues behind the place of a user who is gone, or has no value any more', async () => {
+    it('continues after the keyset of a user that was deleted or lost the value', async () => {
       const { id } = await givenEnterprise(stores);
       const people = await givenUsers(stores, id, [
         { userName: 'a', title: 'x' },
@@ -126,18 +126,18 @@ eachDatabase((open) => {
       const places = people.map((user) => keysetOf(user, orderBy));
       await stores.users.delete({ enterpriseId: id, id: people[1]?.id ?? '' }, {}, aMark('DELETE'));
 
-      const behind = async (place: number) => {
+      const following = async (place: number) => {
         const { users: rest } = await stores.userSearch.list(id, aQuery({ orderBy, after: places[place] ?? null }));
         return rest.map(({ profile }) => profile.userName);
       };
 
-      expect(await behind(3)).toEqual(['c', 'a']);
-      expect(await behind(2)).toEqual(['a']);
-      expect(await behind(1)).toEqual(['a']);
-      expect(await behind(0)).toEqual([]);
+      expect(await following(3)).toEqual(['c', 'a']);
+      expect(await following(2)).toEqual(['a']);
+      expect(await following(1)).toEqual(['a']);
+      expect(await following(0)).toEqual([]);
     });
 
-    it('sorts long texts by their beginning, so that places in the order are short', async () => {
+    it('sorts long texts by their first characters, so that keysets stay short', async () => {
       const { id } = await givenEnterprise(stores);
       const beginning = '\u{1d49c}'.repeat(200);
       const titles = [`${beginning}b`, `${beginning}a`, `${beginning.slice(2)}a`, `${beginning.slice(2)}b`];
@@ -149,25 +149,25 @@ eachDatabase((open) => {
       const orderBy = [{ by: 'title', direction: 'ASC' }] as const;
 
       const { users: sorted } = await stores.userSearch.list(id, aQuery({ orderBy }));
-      const walked: User[] = [];
+      const listed: User[] = [];
       for (let page = await stores.userSearch.list(id, aQuery({ orderBy, first: 1 })); page.users[0] !== undefined; ) {
-        walked.push(page.users[0]);
+        listed.push(page.users[0]);
         page = await stores.userSearch.list(id, aQuery({ orderBy, first: 1, after: keysetOf(page.users[0], orderBy) }));
       }
 
       expect(sorted).toEqual([people[2], people[3], people[0], people[1]]);
-      expect(walked).toEqual(sorted);
+      expect(listed).toEqual(sorted);
       expect(keysetOf(people[0] as User, orderBy).keys).toEqual([beginning]);
     });
 
-    it('is empty behind a cursor that is no id', async () => {
+    it('is empty after a cursor that is no ID', async () => {
       expect(await list({ after: { id: 'no-uuid' as UserId, keys: [] } })).toMatchObject({
         users: [],
         hasMore: false,
       });
     });
 
-    it('has no total when none is asked for', async () => {
+    it('has no total if none is requested', async () => {
       expect(await list({ withTotal: false, first: 2 })).toEqual({
         users: ['Delta', 'alpha'],
         total: null,
@@ -178,7 +178,7 @@ eachDatabase((open) => {
   });
 
   describe('an order', () => {
-    it('goes without regard to case', async () => {
+    it('ignores case', async () => {
       const names = ['alpha', 'Bravo', 'charlie', 'Delta', 'Echo'];
 
       expect(await ordered({ by: 'userName', direction: 'ASC' })).toEqual(names);
@@ -202,7 +202,7 @@ eachDatabase((open) => {
       ]);
     });
 
-    it('goes by the primary value, else by the first (RFC 7644 §3.4.2.3)', async () => {
+    it('compares the primary value, or else the first (RFC 7644 §3.4.2.3)', async () => {
       expect(await ordered({ by: 'emails.value', direction: 'ASC' })).toEqual([
         'Delta',
         'alpha',
@@ -212,7 +212,7 @@ eachDatabase((open) => {
       ]);
     });
 
-    it('breaks ties by the next key, and in the end by id', async () => {
+    it('breaks ties by the next key, and finally by ID', async () => {
       const byTitle = { by: 'title', direction: 'ASC' } as const;
 
       expect(await ordered(byTitle)).toEqual(['charlie', 'Delta', 'alpha', 'Echo', 'Bravo']);
@@ -233,7 +233,7 @@ eachDatabase((open) => {
       expect((await ordered({ by, direction }, { by: 'id', direction: 'DESC' }))[0]).toBe(first);
     });
 
-    it('holds under a filter that an index answers', async () => {
+    it('is kept with a filter that an index serves', async () => {
       const filter = { title: { eq: 'chief' } };
 
       for (const by of ['userName', 'id', 'emails.value'] as const) {
@@ -242,7 +242,7 @@ eachDatabase((open) => {
       }
     });
 
-    it('refuses an attribute that is none, whatever its name says', async () => {
+    it('refuses a name that is no attribute', async () => {
       const by = `emails.value') --` as 'emails.value';
 
       await expect(ordered({ by, direction: 'ASC' })).rejects.toThrow('Invariant broken');
@@ -250,7 +250,7 @@ eachDatabase((open) => {
   });
 });
 
-/** @param keys what to sort by, each before its direction */
+/** @param keys sort keys, each followed by its direction */
 function ordersIn(keys: readonly string[]): UserOrder[] {
   return keys.flatMap((by, at) => (at % 2 === 0 ? [{ by, direction: keys[at + 1] } as UserOrder] : []));
 }

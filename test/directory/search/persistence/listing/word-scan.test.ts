@@ -15,18 +15,18 @@ import { givenMany } from '../../../../support/directory/given-many.ts';
 const OLDEST_FIRST: readonly UserOrder[] = [{ by: 'id', direction: 'ASC' }];
 const NEWEST_FIRST: readonly UserOrder[] = [{ by: 'id', direction: 'DESC' }];
 
-/** What finds the same users as words do, by looking at everybody. */
+/** Filters that match the same users as the words, without an index. */
 const SAME = {
   everybody: {},
   late: { userName: { ge: 'p10499' } },
   rare: { userName: { endsWith: '77' } },
 } satisfies Record<string, UserFilter>;
 
-/** Two have gone whom words still find, since that is counted later. */
+/** Two users are deleted but still in the word index, which is updated later. */
 const LEAVING = `DELETE FROM directory_user WHERE enterprise_id = $1::int AND user_name_key IN (
   SELECT user_name_key FROM directory_user WHERE enterprise_id = $1 ORDER BY id DESC OFFSET 20 LIMIT 2)`;
 
-/** Small enterprises, so that a plan for any of them expects few users. */
+/** Small enterprises, so that PostgreSQL expects few users in each. */
 const OTHERS = `INSERT INTO user_search
   SELECT $1::int + n % 20, ('01990000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, '{}'::text[]::text::tsvector
   FROM generate_series(1, 30000) AS n`;
@@ -35,7 +35,7 @@ onDatabase((open) => {
   let test: TestDatabase;
   let enterpriseId: EnterpriseId;
   beforeAll(async () => {
-    // One connection, so that what is set for the session holds for the explanation.
+    // One connection, so that EXPLAIN runs with the settings of the session.
     test = await open({ poolSize: 1 });
     enterpriseId = (await givenEnterprise(test.database.stores)).id;
     await givenMany(test.statements, enterpriseId);
@@ -66,7 +66,7 @@ onDatabase((open) => {
     },
   );
 
-  it.each(['p', 'p1', 'p2099', 'q'])('and beside a filter, of those whose name begins with %s', async (prefix) => {
+  it.each(['p', 'p1', 'p2099', 'q'])('and with a filter, among users whose name begins with %s', async (prefix) => {
     const filter = { userName: { startsWith: prefix } };
 
     for (const [word, same] of Object.entries(SAME)) {
@@ -79,7 +79,7 @@ onDatabase((open) => {
     }
   });
 
-  it.each([OLDEST_FIRST, NEWEST_FIRST])('goes on behind a place, %j', async (...orderBy) => {
+  it.each([OLDEST_FIRST, NEWEST_FIRST])('continues after a keyset, %j', async (...orderBy) => {
     const query = aQuery({ orderBy, filter: SAME.late, first: 300 });
     const { users } = await test.database.stores.userSearch.list(enterpriseId, query);
     const [at = null] = users.slice(200);
@@ -89,7 +89,7 @@ onDatabase((open) => {
     expect(behind.users).toEqual(users.slice(201, 206).map(({ profile }) => profile.userName));
   });
 
-  it('finds the rest of those who are many at one end and nowhere else', async () => {
+  it('finds all users with a word that is frequent at only one end of the order', async () => {
     const newcomers = { orderBy: NEWEST_FIRST, first: 200, offset: 700, search: ['newcomer'] };
 
     const page = await list(newcomers);
@@ -97,7 +97,7 @@ onDatabase((open) => {
     expect(page).toEqual({ ...(await list({ ...newcomers, first: 98, search: [] })), hasMore: false });
   });
 
-  it('goes another way where a walk does not fill the page after all', async () => {
+  it('uses another strategy if the scan does not fill the page', async () => {
     const query = aQuery({ filter: SAME.late, offset: 19_990, first: 1 });
     const { users } = await test.database.stores.userSearch.list(enterpriseId, query);
     const after = users[0] === undefined ? null : keysetOf(users[0], []);
@@ -108,7 +108,7 @@ onDatabase((open) => {
     expect(rest.users.length).toBeGreaterThan(500);
   });
 
-  it('explains a search for no users', async () => {
+  it('explains a search that returns no users', async () => {
     const query = aQuery({ search: ['late'], first: 0, withTotal: false });
 
     expect((await test.database.stores.userSearch.explain(enterpriseId, query)).sql).toMatch(/user_search/);
@@ -121,14 +121,14 @@ onDatabase((open) => {
       return (await planOf(usersPageStatement(enterpriseId, asked))).map((node) => node['Index Name']);
     };
 
-    it.each([OLDEST_FIRST, NEWEST_FIRST])('nobody is gathered by words that are common, %j', async (...orderBy) => {
+    it.each([OLDEST_FIRST, NEWEST_FIRST])('no candidates are collected for frequent words, %j', async (...orderBy) => {
       const indexes = await indexesFor({ orderBy, search: ['every'] });
 
       expect(indexes).toContain('user_search_pkey');
       expect(indexes).not.toContain('user_search_words');
     });
 
-    it('nor for a sample', async () => {
+    it('nor for a facet sample', async () => {
       const meant = { filter: {}, search: ['every'] };
       const nodes = await planOf(facetsStatement(enterpriseId, meant, { by: ['ACTIVE'], first: 5 }));
 
@@ -137,14 +137,14 @@ onDatabase((open) => {
       expect(indexes).not.toContain('user_search_words');
     });
 
-    it('nobody is sorted to be walked past', async () => {
+    it('users that are skipped are not sorted', async () => {
       const nodes = await planOf(usersPageStatement(enterpriseId, aQuery({ search: ['late'], withTotal: false })));
 
       const sorts = nodes.filter((node) => node['Node Type'] === 'Sort');
       expect(Math.max(...sorts.map((node) => node.Plans?.[0]?.['Actual Rows'] ?? 0))).toBeLessThan(200);
     });
 
-    it('whoever has rare words is gathered', async () => {
+    it('users with rare words are collected', async () => {
       expect(await indexesFor({ search: ['rare'] })).toContain('user_search_words');
     });
   });
@@ -168,7 +168,7 @@ onDatabase((open) => {
     ['everybody', [500, false]],
     ['newcomer', [798, true]],
     ['rare', [310, true]],
-  ])('counts a sample only of those who are many all over: of %s %j', async (word, counted) => {
+  ])('counts a sample only if the words are frequent everywhere: of %s %j', async (word, counted) => {
     const query = { by: ['ACTIVE'] as const, first: 5 };
 
     const [facet] = await test.database.stores.numbers.facetsAmong(enterpriseId, { filter: {}, search: [word] }, query);

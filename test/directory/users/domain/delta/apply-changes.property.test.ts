@@ -8,7 +8,7 @@ import { Fault } from '../../../../../src/kernel/fault.ts';
 import { profiles, userChanges } from '../../../../support/directory/generated-users.ts';
 import { referenceChanges } from '../../../../support/directory/reference-changes.ts';
 
-/** The outcome as data: a profile, or the code of the refusal. */
+/** The result as data: a profile, or the code of the fault. */
 function outcome(apply: () => unknown): unknown {
   try {
     return apply();
@@ -22,7 +22,7 @@ function property(holds: (profile: UserProfile, changes: UserChanges) => void): 
   fc.assert(fc.property(profiles, userChanges, holds), { numRuns: 3_000 });
 }
 
-/** One delta with the steps of all, and what nobody could apply left out. */
+/** One delta with the steps of all, without those that are refused. */
 function joined(deltas: readonly UserChanges[]): UserChanges {
   const stepsOf = (field: 'emails' | 'photos') => deltas.flatMap((delta) => (delta[field] ?? []).filter(isApplicable));
   return {
@@ -37,7 +37,7 @@ function isApplicable(step: MultiValueStep): boolean {
 }
 
 describe('applyChanges, for any profile and any delta', () => {
-  it('does what a naive application on the JSON does', () => {
+  it('returns what the reference returns', () => {
     property((profile, changes) => {
       const applied = outcome(() => applyChanges(profile, changes));
 
@@ -45,7 +45,7 @@ describe('applyChanges, for any profile and any delta', () => {
     });
   });
 
-  it('does so after many steps, too, whatever each of them keeps in mind for the next', () => {
+  it('returns it after many steps, too, whatever is cached between them', () => {
     const longer = fc.array(userChanges, { minLength: 5, maxLength: 10 }).map(joined);
 
     fc.assert(
@@ -58,7 +58,7 @@ describe('applyChanges, for any profile and any delta', () => {
     );
   });
 
-  it('leaves the profile that it was given as it was', () => {
+  it('does not change the given profile', () => {
     property((profile, changes) => {
       const before = structuredClone(profile);
 
@@ -68,7 +68,7 @@ describe('applyChanges, for any profile and any delta', () => {
     });
   });
 
-  it('leaves one primary value at most, and no key that stands for nothing', () => {
+  it('leaves at most one primary value, and no key without a value', () => {
     property((profile, changes) => {
       const applied = outcome(() => applyChanges(profile, changes));
       if (typeof applied === 'string') return;
@@ -81,7 +81,7 @@ describe('applyChanges, for any profile and any delta', () => {
     });
   });
 
-  it('changes nothing when a delta without removals is applied again', () => {
+  it('changes nothing if a delta without removals is applied again', () => {
     property((profile, changes) => {
       const { emails: _, photos: __, addresses: ___, ...rest } = changes;
       const once = outcome(() => applyChanges(profile, rest));
@@ -93,7 +93,7 @@ describe('applyChanges, for any profile and any delta', () => {
     });
   });
 
-  it('changes nothing when the same values are added again', () => {
+  it('changes nothing if the same values are added again', () => {
     property((profile, changes) => {
       const added = (changes.emails ?? []).filter((step) => 'add' in step).slice(0, 1);
       const once = applyChanges(profile, { emails: added });

@@ -12,7 +12,7 @@ const ada: UserProfile = {
 };
 
 describe('a single-valued attribute in a delta', () => {
-  it('is left alone when it is left out', () => {
+  it('stays as it is if it is left out', () => {
     expect(applyChanges(ada, {})).toEqual(ada);
   });
 
@@ -20,17 +20,17 @@ describe('a single-valued attribute in a delta', () => {
     expect(applyChanges(ada, { title: 'Countess' }).title).toBe('Countess');
   });
 
-  it.each([null, ''])('is cleared by %j, and its key is gone', (nothing) => {
+  it.each([null, ''])('is cleared by %j and then has no key', (nothing) => {
     expect(applyChanges(ada, { title: nothing })).not.toHaveProperty('title');
   });
 
-  it.each([null, '', '  '])('is refused as %j when it is userName', (nothing) => {
+  it.each([null, '', '  '])('is refused as %j for userName', (nothing) => {
     expect(() => applyChanges(ada, { userName: nothing })).toThrow(
       expect.objectContaining({ code: 'FIELD_REQUIRED', field: 'userName' }),
     );
   });
 
-  it('deactivates as null when it is active', () => {
+  it('deactivates by null for active', () => {
     expect(applyChanges(ada, { active: null }).active).toBe(false);
   });
 });
@@ -46,11 +46,11 @@ describe('name in a delta', () => {
     expect(applyChanges(ada, { name: null })).not.toHaveProperty('name');
   });
 
-  it('vanishes with its last part', () => {
+  it('is removed with its last part', () => {
     expect(applyChanges(ada, { name: { givenName: null, familyName: '' } })).not.toHaveProperty('name');
   });
 
-  it('comes into being with its first part', () => {
+  it('is created with its first part', () => {
     const { name: _, ...nameless } = ada;
 
     expect(applyChanges(nameless, { name: { formatted: 'Ada King' } }).name).toEqual({ formatted: 'Ada King' });
@@ -62,7 +62,7 @@ describe('manager in a delta', () => {
     expect(applyChanges(ada, { manager: nothing })).not.toHaveProperty('manager');
   });
 
-  it('takes another one in the place of the former', () => {
+  it('is replaced by another one', () => {
     expect(applyChanges(ada, { manager: { value: '43' } }).manager).toEqual({ value: '43' });
   });
 });
@@ -72,11 +72,11 @@ describe('a multi-valued attribute in a delta', () => {
     expect(applyChanges(ada, { emails: null })).not.toHaveProperty('emails');
   });
 
-  it('has no key when its last value is removed', () => {
+  it('has no key after its last value is removed', () => {
     expect(applyChanges(ada, { emails: [{ remove: {} }] })).not.toHaveProperty('emails');
   });
 
-  it('leaves everything as it was when a later step is refused', () => {
+  it('stays as it is if a later step is refused', () => {
     const before = structuredClone(ada);
     const change = () =>
       applyChanges(ada, {

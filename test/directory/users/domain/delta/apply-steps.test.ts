@@ -5,11 +5,11 @@ const work = { value: 'work@acme.example', type: 'work', primary: true };
 const home = { value: 'home@acme.example', type: 'home' };
 
 describe('replace', () => {
-  it('leaves the new values and no others', () => {
+  it('keeps only the new values', () => {
     expect(new StepApplier().apply('emails', [work], [{ replace: [home] }])).toEqual([home]);
   });
 
-  it('drops values without any part, and parts that say nothing', () => {
+  it('drops values without parts, and empty parts', () => {
     const values = new StepApplier().apply(
       'emails',
       [],
@@ -19,26 +19,26 @@ describe('replace', () => {
     expect(values).toEqual([{ value: 'a' }]);
   });
 
-  it('lets the last of several primary values be the primary one', () => {
+  it('keeps the last of several primary values primary', () => {
     const values = new StepApplier().apply('emails', [], [{ replace: [work, { ...home, primary: true }] }]);
 
     expect(values.map(({ primary }) => primary)).toEqual([false, true]);
   });
 });
 
-describe('a value that a set step makes', () => {
+describe('a value that a set step adds', () => {
   const to = { value: 'x', type: 'other', primary: true };
   const made = (step: object, values = [work]) => new StepApplier().apply('emails', values, [{ set: step as never }]);
 
-  it('takes primary from no other', () => {
+  it('does not take primary from another', () => {
     expect(made({ where: { type: { eq: 'other' } }, to, orAdd: to })).toEqual([work, { value: 'x', type: 'other' }]);
   });
 
-  it('is primary where no other is', () => {
+  it('is primary if no other is', () => {
     expect(made({ where: { type: { eq: 'other' } }, to, orAdd: to }, [])).toEqual([to]);
   });
 
-  it('is primary where the path says so', () => {
+  it('is primary if the path names primary', () => {
     const where = { and: [{ type: { eq: 'other' } }, { primary: { eq: true } }] };
 
     expect(made({ where, to, orAdd: to })).toEqual([{ ...work, primary: false }, to]);
@@ -50,17 +50,17 @@ describe('a value that a set step makes', () => {
 });
 
 describe('add', () => {
-  it('puts new values behind the others', () => {
+  it('appends new values', () => {
     expect(new StepApplier().apply('emails', [work], [{ add: [home] }])).toEqual([work, home]);
   });
 
-  it('does not double a value that is there already, whatever its case (RFC 7644 §3.5.2.1)', () => {
+  it('does not duplicate an existing value, whatever its case (RFC 7644 §3.5.2.1)', () => {
     expect(
       new StepApplier().apply('emails', [work], [{ add: [{ value: 'WORK@acme.example', type: 'Work' }] }]),
     ).toEqual([work]);
   });
 
-  it('tells values apart by case where the attribute does (RFC 7643 §2.2)', () => {
+  it('distinguishes values by case if the attribute is case-exact (RFC 7643 §2.2)', () => {
     const values = new StepApplier().apply(
       'photos',
       [{ value: 'https://acme.example/a' }],
@@ -70,11 +70,11 @@ describe('add', () => {
     expect(values).toHaveLength(2);
   });
 
-  it('tells values of different types apart', () => {
+  it('distinguishes values of different types', () => {
     expect(new StepApplier().apply('emails', [work], [{ add: [{ value: work.value, type: 'home' }] }])).toHaveLength(2);
   });
 
-  it('lets a value that is there already take on new parts', () => {
+  it('adds new parts to an existing value', () => {
     const values = new StepApplier().apply(
       'emails',
       [work, home],
@@ -87,7 +87,7 @@ describe('add', () => {
     ]);
   });
 
-  it('knows an address again by all of its parts', () => {
+  it('identifies an address by all of its parts', () => {
     const address = { type: 'work', locality: 'Montréal', country: 'Canada' };
     const values = new StepApplier().apply(
       'addresses',
@@ -98,7 +98,7 @@ describe('add', () => {
     expect(values).toEqual([address, { ...address, country: 'France' }]);
   });
 
-  it('lets a new primary value displace the one before', () => {
+  it('makes a new primary value the only one', () => {
     const values = new StepApplier().apply('emails', [work], [{ add: [{ ...home, primary: true }] }]);
 
     expect(values.map(({ primary }) => primary)).toEqual([false, true]);
@@ -106,17 +106,17 @@ describe('add', () => {
 });
 
 describe('remove', () => {
-  it('takes out the values that match', () => {
+  it('removes the matching values', () => {
     expect(new StepApplier().apply('emails', [work, home], [{ remove: { type: { eq: 'WORK' } } }])).toEqual([home]);
   });
 
-  it('is no error when none matches', () => {
+  it('is no error if no value matches', () => {
     expect(new StepApplier().apply('emails', [home], [{ remove: { type: { eq: 'work' } } }])).toEqual([home]);
   });
 });
 
 describe('set', () => {
-  it('alters every value that matches and leaves its other parts', () => {
+  it('changes every matching value and keeps its other parts', () => {
     const values = new StepApplier().apply(
       'emails',
       [work, home],
@@ -126,7 +126,7 @@ describe('set', () => {
     expect(values).toEqual([{ ...work, value: 'new' }, home]);
   });
 
-  it('adds the value that it brings when none matches, and only one for many steps', () => {
+  it('adds its value if none matches, and only once for many steps', () => {
     const where = { type: { eq: 'work' } };
     const values = new StepApplier().apply(
       'addresses',
@@ -145,20 +145,20 @@ describe('set', () => {
     ]);
   });
 
-  it('is refused when none matches and it brings none', () => {
+  it('is refused if none matches and it has no value to add', () => {
     const set = () =>
       new StepApplier().apply('emails', [home], [{ set: { where: { type: { eq: 'work' } }, to: { value: 'x' } } }]);
 
     expect(set).toThrow(expect.objectContaining({ code: 'NO_TARGET', field: 'emails' }));
   });
 
-  it('is no error when none matches and it only clears', () => {
+  it('is no error if none matches and it only clears', () => {
     const step = { set: { where: { type: { eq: 'work' } }, to: { value: null, display: '' } } };
 
     expect(new StepApplier().apply('emails', [home], [step])).toEqual([home]);
   });
 
-  it('lets a value vanish that is left with nothing but type and primary', () => {
+  it('removes a value that keeps only type and primary', () => {
     expect(
       new StepApplier().apply(
         'emails',
@@ -168,7 +168,7 @@ describe('set', () => {
     ).toEqual([home]);
   });
 
-  it('lets a value live that a later step fills again', () => {
+  it('keeps an emptied value that a later step fills again', () => {
     const where = { type: { eq: 'work' } };
     const values = new StepApplier().apply(
       'emails',
@@ -179,7 +179,7 @@ describe('set', () => {
     expect(values).toEqual([{ ...work, value: 'new' }]);
   });
 
-  it('lets the last value that it makes primary be the only one', () => {
+  it('keeps the last value that it makes primary as the only one', () => {
     const values = new StepApplier().apply(
       'emails',
       [work, home, { value: 'c' }],
@@ -189,7 +189,7 @@ describe('set', () => {
     expect(values.map(({ primary }) => primary)).toEqual([false, false, true]);
   });
 
-  it('leaves the primary value primary when it says nothing of it', () => {
+  it('keeps the primary value if it does not name primary', () => {
     const values = new StepApplier().apply('emails', [work, home], [{ set: { where: {}, to: { display: 'x' } } }]);
 
     expect(values.map(({ primary }) => primary)).toEqual([true, undefined]);
@@ -197,7 +197,7 @@ describe('set', () => {
 });
 
 describe('steps', () => {
-  it('see what the ones before them left', () => {
+  it('apply to the result of the previous ones', () => {
     const values = new StepApplier().apply(
       'emails',
       [work],
@@ -211,7 +211,7 @@ describe('steps', () => {
     expect(values).toEqual([{ ...home, value: 'new', primary: true }]);
   });
 
-  it('are refused when they leave more than 1 000 values', () => {
+  it('are refused if they leave more than 1,000 values', () => {
     const many = Array.from({ length: 1_001 }, (_, n) => ({ value: `${n}` }));
 
     expect(new StepApplier().apply('emails', [], [{ add: many.slice(1) }])).toHaveLength(1_000);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compareText } from '../../../../../src/directory/users/domain/delta/comparison.ts';
 
 describe('compareText', () => {
-  it('orders as the bytes of UTF-8 are ordered, not as UTF-16 units', () => {
+  it('orders by UTF-8 bytes, not by UTF-16 units', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
         expect(Math.sign(compareText(a, b))).toBe(Buffer.compare(Buffer.from(a), Buffer.from(b)));
@@ -12,7 +12,7 @@ describe('compareText', () => {
     expect(compareText('\uffff', '😀')).toBeLessThan(0);
   });
 
-  it('puts a text before its continuations', () => {
+  it('orders a prefix before its continuations', () => {
     expect(compareText('ada', 'adam')).toBeLessThan(0);
     expect(compareText('', '')).toBe(0);
   });

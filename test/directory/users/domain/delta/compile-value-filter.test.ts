@@ -22,11 +22,11 @@ describe('a filter on one value', () => {
     [{ present: false }, false],
     [{ contains: '' }, true],
     [{ startsWith: 'ada', endsWith: 'com' }, false],
-  ])('compares text without regard to case: %j', (value, expected) => {
+  ])('compares text case-insensitively: %j', (value, expected) => {
     expect(matchesValue('emails', email, { value })).toBe(expected);
   });
 
-  it('compares letter by letter where the attribute is exact', () => {
+  it('compares case-sensitively if the attribute is case-exact', () => {
     expect(matchesValue('photos', { value: 'https://a/B' }, { value: { eq: 'https://a/b' } })).toBe(false);
   });
 
@@ -37,11 +37,11 @@ describe('a filter on one value', () => {
     [{ le: 'x' }, false],
     [{ present: false }, true],
     [{ present: true }, false],
-  ])('lets a part that is absent meet only "ne" and "present: false": %j', (display, expected) => {
+  ])('matches an absent part only by "ne" and "present: false": %j', (display, expected) => {
     expect(matchesValue('emails', email, { display })).toBe(expected);
   });
 
-  it('treats an absent boolean likewise', () => {
+  it('treats an absent boolean in the same way', () => {
     expect(matchesValue('emails', {}, { primary: { eq: false } })).toBe(false);
     expect(matchesValue('emails', {}, { primary: { ne: true } })).toBe(true);
     expect(matchesValue('emails', {}, { primary: { present: false } })).toBe(true);
@@ -56,11 +56,11 @@ describe('a filter on one value', () => {
     [{ or: [{ type: { eq: 'home' } }, { type: { eq: 'work' } }] }, true],
     [{ and: [{ type: { eq: 'home' } }, { type: { eq: 'work' } }] }, false],
     [{ type: { eq: 'work' }, not: { primary: { eq: true } } }, false],
-  ])('joins conditions: %j', (filter, expected) => {
+  ])('combines conditions: %j', (filter, expected) => {
     expect(matchesValue('emails', email, filter)).toBe(expected);
   });
 
-  it('knows the parts of addresses', () => {
+  it('compares the parts of addresses', () => {
     expect(matchesValue('addresses', { locality: 'Montréal' }, { locality: { eq: 'MONTRÉAL' } })).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import type { UserProfile } from '../../../../../src/directory/users/domain/user
 import type { Fault } from '../../../../../src/kernel/fault.ts';
 import { cpuMsOf } from '../../../../support/cpu-of.ts';
 
-/** What a caller's request may take of the main thread in one piece is 50 ms; tests allow for a slow machine. */
+/** A request may block the main thread for 50 ms; tests allow for a slow machine. */
 const MOST_MS = 150;
 
 const value = (at: number) => ({ value: `${at}`.padEnd(60, 'xÉ'), type: `t${at}` });
@@ -33,7 +33,7 @@ describe('the steps of a change', () => {
     ['remove one value of many', many(40, (at) => ({ remove: { value: { eq: value(at).value } } }))],
     ['set and add in turn', many(40, (at) => (at % 2 ? { add: [value(at)] } : setWhere({ type: { eq: `t${at}` } })))],
     ['replace all values', many(9, () => ({ replace: many(1_000, (at) => ({ value: `${at}` })) }))],
-  ])('are done in little time: %s', (_, steps) => {
+  ])('take little time: %s', (_, steps) => {
     expect(refusal(steps)).toBeNull();
     expect(cpuMsOf(() => refusal(steps))).toBeLessThan(MOST_MS);
   });
@@ -46,12 +46,12 @@ describe('the steps of a change', () => {
     ['values without end', many(100, () => ({ replace: many(700, (at) => ({ value: `${at}` })) }))],
     ['long texts for all values', many(9, () => setWhere({}, 'x'.repeat(9_000)))],
     ['a long text to look for', many(9, (at) => ({ remove: { value: { contains: `${'x'.repeat(4_000)}${at}` } } }))],
-  ])('are refused before they take long: %s', (_, steps) => {
+  ])('are refused before they take much time: %s', (_, steps) => {
     expect(refusal(steps)).toMatchObject(tooMuch);
     expect(cpuMsOf(() => refusal(steps))).toBeLessThan(MOST_MS);
   });
 
-  it('look for a text in a long value in time proportional to it', () => {
+  it('search a long value in linear time', () => {
     const profile: UserProfile = { userName: 'ada', active: true, emails: [{ value: 'a'.repeat(90_000) }] };
     const half = 'a'.repeat(10_000);
     const steps = [{ remove: { value: { contains: `${half}b${half}` } } }];
@@ -60,7 +60,7 @@ describe('the steps of a change', () => {
     expect(cpuMsOf(() => refusal(steps, profile))).toBeLessThan(MOST_MS);
   });
 
-  it('are counted over all attributes together', () => {
+  it('are limited over all attributes together', () => {
     const steps = many(60, (at) => ({ remove: { value: { eq: `${at}` } } }));
     const phoneNumbers = user.emails ?? [];
 
@@ -70,7 +70,7 @@ describe('the steps of a change', () => {
     );
   });
 
-  it('may be a thousand on the few values that people have', () => {
+  it('may be a thousand on few values', () => {
     const emails = many(20, value);
     const steps = many(1_000, (at) => setWhere({ type: { eq: `t${at % 20}` } }));
 

@@ -6,8 +6,8 @@ import { aQuery, givenEnterprise, givenUsers } from '../../../../support/directo
 
 const ACME = 1 as EnterpriseId;
 
-describe('searchKeys', () => {
-  it('folds what compares without regard to case, keeps the rest, and leaves out what is not there', () => {
+describe('indexKeys', () => {
+  it('folds case-insensitive attributes, keeps the others, and has no key without a value', () => {
     const keys = indexKeys({
       userName: 'ÜNAL',
       active: false,
@@ -30,7 +30,7 @@ describe('searchKeys', () => {
 });
 
 describe('termsOf', () => {
-  it('has one term for each value at each place, save what has an index or says which of the values it is', () => {
+  it('has one term for each value at each path, except paths with an index, type and primary', () => {
     const emails = [{ value: 'x', type: 'Work', primary: true }];
     const keys = indexKeys({ userName: 'a', externalId: 'b', active: true, name: { givenName: 'C' }, emails });
 
@@ -42,11 +42,11 @@ describe('termsOf', () => {
     expect(termsOf(ACME, keys).toSorted()).toEqual(places.map((place) => termOf(ACME, place)).toSorted());
   });
 
-  it('differs from enterprise to enterprise', () => {
+  it('differs between enterprises', () => {
     expect(termOf(ACME, ['title', 'x'])).not.toBe(termOf(2 as EnterpriseId, ['title', 'x']));
   });
 
-  it('names a term once, and always as a 32-bit integer', () => {
+  it('returns each term once, as a 32-bit integer', () => {
     const keys = indexKeys({ userName: 'a', active: true, roles: Array(9).fill({ value: 'same' }) });
 
     const terms = termsOf(ACME, keys);
@@ -56,7 +56,7 @@ describe('termsOf', () => {
   });
 });
 
-/** Two titles that share a term: among so many there is such a pair. */
+/** Finds two titles with the same term; among this many there is such a pair. */
 function twoTitlesOfOneTerm(enterpriseId: EnterpriseId): readonly [string, string] {
   const titles = new Map<number, string>();
   for (let at = 0; ; at += 1) {
@@ -69,7 +69,7 @@ function twoTitlesOfOneTerm(enterpriseId: EnterpriseId): readonly [string, strin
 }
 
 eachDatabase((open) => {
-  it('tells two values apart that share a term', async () => {
+  it('distinguishes two values with the same term', async () => {
     const { stores } = (await open()).database;
     const { id } = await givenEnterprise(stores);
     const [one, other] = twoTitlesOfOneTerm(id);
