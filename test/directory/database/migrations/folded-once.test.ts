@@ -61,6 +61,8 @@ const idOf = (at: number) => `01990000-0000-7000-8000-${String(at).padStart(12, 
 async function fillAsBefore(url: string, statements: Statements, others: number): Promise<void> {
   const orm = await MikroORM.init({
     ...ORM_OPTIONS,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
     dbName: new URL(url).pathname.slice(1),
     driverOptions: { connectionString: url },
   });
