@@ -13,7 +13,7 @@ type PlanRow = { readonly 'QUERY PLAN': string };
 const textOf = (rows: readonly PlanRow[]) => rows.map((row) => row['QUERY PLAN']).join('\n');
 
 /** The generic plan, which PostgreSQL makes without values. */
-async function keptPlan(url: string, text: string, values: string): Promise<string> {
+async function genericPlan(url: string, text: string, values: string): Promise<string> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
@@ -40,7 +40,7 @@ onDatabase((open) => {
     async (_what, text, values, written) => {
       const { statements, settings } = test;
       const rows = await statements.run<PlanRow>({ name: null, text: `EXPLAIN ${text}` }, values);
-      const plans = [textOf(rows), await keptPlan(settings.url, text, written)];
+      const plans = [textOf(rows), await genericPlan(settings.url, text, written)];
 
       for (const plan of plans) {
         expect(plan).toMatch(/Index Scan using directory_user_\w+ on directory_user/);
