@@ -38,9 +38,9 @@ onDatabase((open) => {
     ],
     ['eq on externalId', { filter: { externalId: { eq: 'x7' } } }, 'directory_user_external_id'],
     ['eq on a part', { filter: { manager: { value: { eq: 'm7' } } } }, 'directory_user_terms', ROWS_OF_THE_PAGE],
-    ['nothing but a limit', {}, 'directory_user_pkey'],
+    ['a limit alone', {}, 'directory_user_pkey'],
     [
-      'an order that an index has',
+      'an order that an index returns',
       { orderBy: [{ by: 'userName', direction: 'ASC' }] },
       'directory_user_enterprise_id_user_name_key_key',
     ],
@@ -53,9 +53,9 @@ onDatabase((open) => {
   it.each<[string, Partial<UsersQuery>]>([
     ['a part of a text', { filter: { title: { contains: '7' } } }],
     ['a negation', { filter: { not: { userName: { eq: 'u7' } } } }],
-    ['an order that no index has', { orderBy: [{ by: 'title', direction: 'ASC' }] }],
+    ['an order that no index returns', { orderBy: [{ by: 'title', direction: 'ASC' }] }],
     [
-      'a part of a text in an order that an index has',
+      'a part of a text in an order that an index returns',
       { filter: { title: { contains: 'no' } }, orderBy: [{ by: 'userName', direction: 'ASC' }] },
     ],
   ])('reports that %s may read every user', async (_what, query) => {

@@ -35,8 +35,8 @@ onDatabase((open) => {
     ['with a large offset', { orderBy: by('userName'), offset: 15_000 }],
     ['at the end', { offset: 30_998 }],
     ['for the total alone', { first: 0 }],
-    ['under a filter that an index answers', { filter: { externalId: { eq: '1' } }, orderBy: by('userName') }],
-    ['under a filter that none answers', { filter: { title: { contains: '7' } }, offset: 3 }],
+    ['with a filter that an index serves', { filter: { externalId: { eq: '1' } }, orderBy: by('userName') }],
+    ['with a filter that no index serves', { filter: { title: { contains: '7' } }, offset: 3 }],
     ['with a filter that no user matches', { filter: { title: { contains: 'x' } } }],
   ])('words that every user has do not change a page: %s', async (_what, query) => {
     expect(await list({ ...query, search: ['every'] })).toEqual(await list(query));

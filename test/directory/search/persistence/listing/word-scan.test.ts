@@ -55,7 +55,7 @@ onDatabase((open) => {
   };
 
   it.each(Object.entries(SAME))(
-    'a page by ids is the same whichever way leads to it, of those with the word %s',
+    'a page in the order of IDs is the same by every strategy, for the word %s',
     async (word, same) => {
       for (const orderBy of [OLDEST_FIRST, NEWEST_FIRST]) {
         for (const place of [{}, { first: 200 }, { offset: 150 }, { offset: 9_999 }, { offset: 20_480 }]) {
@@ -150,7 +150,7 @@ onDatabase((open) => {
   });
 
   it.each(['veteran', 'vet'])(
-    'of many and a filter beside them counts a sample, if some of them meet it: %s',
+    'counts a sample of frequent words with a filter if some users match it: %s',
     async (word) => {
       const query = { by: ['ACTIVE'] as const, first: 5 };
       const facetFor = async (filter: UserFilter) => {

@@ -41,9 +41,9 @@ describe('the steps of a change', () => {
   it.each<[string, MultiValueStep[]]>([
     ['a thousand removals', many(1_000, (at) => ({ remove: { value: { eq: `${at}` } } }))],
     ['removals by many conditions', [{ remove: { or: many(900, (at) => ({ value: { eq: `${at}` } })) } }]],
-    ['many changes of everything', many(490, () => setWhere({}))],
+    ['many changes of all values', many(490, () => setWhere({}))],
     ['changes and additions in turn', many(400, (at) => (at % 2 ? { add: [value(at)] } : setWhere({})))],
-    ['values without end', many(100, () => ({ replace: many(700, (at) => ({ value: `${at}` })) }))],
+    ['very many values', many(100, () => ({ replace: many(700, (at) => ({ value: `${at}` })) }))],
     ['long texts for all values', many(9, () => setWhere({}, 'x'.repeat(9_000)))],
     ['a long text to look for', many(9, (at) => ({ remove: { value: { contains: `${'x'.repeat(4_000)}${at}` } } }))],
   ])('are refused before they take much time: %s', (_, steps) => {
