@@ -111,7 +111,7 @@ describe('the list of users', () => {
   });
 
   it.each(['x', '0000-01-01T00:00:00.000Z', '+275760-09-13T00:00:00.000Z', ''])(
-    'refuses a cursor whose moment is %j',
+    'refuses a cursor with the time %j',
     async (key) => {
       const { codes } = await page(`(after: "${cursor('createdAt:ASC', `=${key}`)}", orderBy: [{ by: CREATED_AT }])`);
 

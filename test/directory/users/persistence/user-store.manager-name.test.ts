@@ -13,7 +13,7 @@ eachDatabase((open) => {
   });
 
   it.each(['stored on the server', 'kept in memory'])(
-    'a manager who is here names themself to whom is %s',
+    'an existing manager gives the name to a user that is %s',
     async (place) => {
       const stores = place === 'kept in memory' ? memoryStores() : onServer;
       const enterpriseId = (await givenEnterprise(stores)).id;
