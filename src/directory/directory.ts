@@ -19,7 +19,7 @@ import { PageBytes } from './graphql/limits/page-bytes.ts';
 import { createLoad } from './graphql/loaders.ts';
 import { createApollo } from './graphql/server.ts';
 import type { InsightContext } from './insight/graphql/insight-context.ts';
-import { catchUp } from './insight/usecase/catch-up.ts';
+import { catchUp } from './insight/usecase/project-now.ts';
 import { createMutationLog } from './requests/graphql/mutation-log.ts';
 import { RequestJournal } from './requests/usecase/request-journal.ts';
 import { buildDirectorySchema } from './schema.ts';

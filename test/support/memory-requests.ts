@@ -1,4 +1,4 @@
-import { DIALECTS, type DialectSighting } from '../../src/directory/requests/domain/dialect.ts';
+import { DIALECTS, type DialectSighting } from '../../src/directory/requests/domain/deviation.ts';
 import type { FailureCause } from '../../src/directory/requests/domain/failure-cause.ts';
 import { type FailureGroup, MAX_NAMED } from '../../src/directory/requests/domain/failures.ts';
 import {

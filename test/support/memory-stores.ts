@@ -4,11 +4,12 @@ import { memoryAccessTokens } from './memory-access-tokens.ts';
 import { memoryEnterprises } from './memory-enterprises.ts';
 import { memoryErasures } from './memory-erasures.ts';
 import { memoryHistory } from './memory-history.ts';
-import { memoryNumbers } from './memory-numbers.ts';
 import { memoryRemovals } from './memory-removals.ts';
 import { memoryRequests } from './memory-requests.ts';
 import { memorySessions } from './memory-sessions.ts';
 import { emptyState, type MemoryState } from './memory-state.ts';
+import { memoryNumbers } from './memory-statistics.ts';
+import { memoryUsers } from './memory-users.ts';
 
 /** A small honest directory in memory: every port behaves as its contract says, and nothing is kept. */
 export function memoryStores(state: MemoryState = emptyState()): Stores {

@@ -4,6 +4,8 @@ import { createBackground } from '../../directory/background.ts';
 import { openDirectory } from '../../directory/directory.ts';
 import type { HoldCaller } from '../../directory/http/graphql-door.ts';
 import { createGraphqlRoutes } from '../../directory/http/graphql-routes.ts';
+import { keepCounting } from '../../directory/insight/usecase/projection-worker.ts';
+import type { Stores } from '../../directory/storage.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { RequestId } from '../../kernel/ids.ts';

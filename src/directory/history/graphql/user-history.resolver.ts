@@ -7,9 +7,9 @@ import { UserType } from '../../users/graphql/user.type.ts';
 import { MAX_REVISIONS_SEARCHED } from '../domain/provenance.ts';
 import { RevisionsArgs } from './changes.args.ts';
 import { ChangesPageType } from './changes.page.ts';
-import { changesPage, LOOKED_AT } from './changes-page.ts';
 import { FieldProvenanceType } from './field-provenance.type.ts';
 import { type HistoryContext, provenanceByVersion } from './history-context.ts';
+import { changesPage, LOOKED_AT } from './revision-pages.ts';
 import { revisionToChange } from './revision-to-change.ts';
 
 /** The cost of a list that has at most one element for each attribute of a user. */

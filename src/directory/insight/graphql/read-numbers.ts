@@ -4,7 +4,7 @@ import { DEFAULT_PAGE_SIZE } from '../../graphql/page-size.ts';
 import { type BucketEdges, type Buckets, bucketsOf, type TimeUnit } from '../../shared/time-buckets.ts';
 import { invalidValue } from '../../shared/value-faults.ts';
 import type { FacetField } from '../domain/facet.ts';
-import type { FacetsQuery } from '../domain/numbers-store.ts';
+import type { FacetsQuery } from '../domain/statistics-store.ts';
 
 const MAX_BUCKETS = 1_000;
 

@@ -1,5 +1,5 @@
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './deviation.ts';
 import type { FailureCause } from './failure-cause.ts';
 
 /** How a request ended: done, refused for a reason the caller can mend (4xx), failed on our side (5xx). */

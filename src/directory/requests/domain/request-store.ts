@@ -1,6 +1,6 @@
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
 import type { HistoryStores } from '../../history/domain/history-store.ts';
-import type { DialectSighting } from './dialect.ts';
+import type { DialectSighting } from './deviation.ts';
 import type { FailureGroup, FailuresQuery } from './failures.ts';
 import type { RequestEntry, RequestsQuery } from './request-entry.ts';
 import type { LeftOut, RequestLogLoss } from './request-log-loss.ts';

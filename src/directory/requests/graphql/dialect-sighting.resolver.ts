@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { authorize } from '../../access/graphql/access-context.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
-import { DialectSightingType } from './dialect-sighting.type.ts';
+import { DialectSightingType } from './deviation.type.ts';
 import { RequestType } from './request.type.ts';
 import { type RequestsContext, requestsById } from './requests-context.ts';
 

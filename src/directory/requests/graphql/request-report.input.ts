@@ -1,8 +1,8 @@
 import { Float, ID, InputType, Int } from 'type-graphql';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
 import { DateTime, Json } from '../../graphql/scalars.ts';
-import type { Dialect } from '../domain/dialect.ts';
-import { DialectEnum } from './dialect.enum.ts';
+import type { Dialect } from '../domain/deviation.ts';
+import { DialectEnum } from './deviation.enum.ts';
 
 @InputType('RequestReportInput', { description: "A façade's report of one request that it answered." })
 export class RequestReportInput {

@@ -1,9 +1,9 @@
 import { ID, InputType, Int } from 'type-graphql';
 import { OptionalField, OptionalText } from '../../graphql/fields.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import type { Dialect } from '../domain/dialect.ts';
+import type { Dialect } from '../domain/deviation.ts';
 import { MAX_NAMES_SEARCHED, MAX_USERS_SEARCHED, type RequestOutcome } from '../domain/request-entry.ts';
-import { DialectEnum } from './dialect.enum.ts';
+import { DialectEnum } from './deviation.enum.ts';
 import { FailureCauseInput } from './failure-cause.input.ts';
 import { RequestOutcomeEnum } from './request-outcome.enum.ts';
 

@@ -2,9 +2,9 @@ import { Float, ID, Int, ObjectType } from 'type-graphql';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
 import { DateTime, Json } from '../../graphql/scalars.ts';
-import type { Dialect } from '../domain/dialect.ts';
+import type { Dialect } from '../domain/deviation.ts';
 import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
-import { DialectEnum } from './dialect.enum.ts';
+import { DialectEnum } from './deviation.enum.ts';
 import { RequestOutcomeEnum } from './request-outcome.enum.ts';
 
 @ObjectType('Request', {

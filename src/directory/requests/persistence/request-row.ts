@@ -1,6 +1,6 @@
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids.ts';
 import { userNameKey } from '../../users/domain/user-name-key.ts';
-import type { Dialect } from '../domain/dialect.ts';
+import type { Dialect } from '../domain/deviation.ts';
 import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
 import { userNameDigest } from './fragments/user-name-digest.ts';
 

@@ -1,4 +1,4 @@
-import type { InsightStores } from '../../insight/domain/numbers-store.ts';
+import type { InsightStores } from '../../insight/domain/statistics-store.ts';
 import type { Revision, RevisionMark } from '../../users/domain/revision.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
 

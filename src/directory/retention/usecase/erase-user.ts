@@ -1,13 +1,13 @@
 import { isId } from '../../../kernel/ids.ts';
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
-import { catchUp } from '../../insight/usecase/catch-up.ts';
+import { catchUp } from '../../insight/usecase/project-now.ts';
 import type { Revision } from '../../users/domain/revision.ts';
 import { userNotDeleted, userNotFound } from '../../users/domain/user-faults.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
 import type { UsersSession } from '../../users/usecase/users-session.ts';
 import { markRevision } from '../../users/usecase/users-session.ts';
 import type { RetentionStores } from '../domain/erasure-store.ts';
-import { carryOutErasure } from './carry-out-erasure.ts';
+import { carryOutErasure } from './run-erasure.ts';
 
 /** How long a caller waits; what is left then is emptied in the background. */
 const MAX_MS = 5_000;

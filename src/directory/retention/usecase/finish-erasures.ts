@@ -1,5 +1,5 @@
 import type { ErasureStore } from '../domain/erasure-store.ts';
-import { carryOutErasure } from './carry-out-erasure.ts';
+import { carryOutErasure } from './run-erasure.ts';
 
 const ERASURES_A_ROUND = 100;
 

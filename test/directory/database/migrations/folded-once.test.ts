@@ -12,7 +12,7 @@ import { storedWords } from '../../../../src/directory/users/persistence/fragmen
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { aMark, aQuery, revised } from '../../../support/directory/given.ts';
 import { createDatabase } from '../../../support/server-database.ts';
-import { countAll } from '../../insight/persistence/count-all.ts';
+import { countAll } from '../../insight/persistence/project-all.ts';
 
 const id = 1 as EnterpriseId;
 

@@ -4,7 +4,7 @@ import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase } from '../../../support/databases.ts';
 import { aMark, aUser, givenEnterprise } from '../../../support/directory/given.ts';
-import { countAll } from '../../insight/persistence/count-all.ts';
+import { countAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from './an-entry.ts';
 
 const REFUSED = { status: 409, outcome: 'REFUSED' } as const;

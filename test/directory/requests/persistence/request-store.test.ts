@@ -4,7 +4,7 @@ import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
-import { countAll } from '../../insight/persistence/count-all.ts';
+import { countAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from './an-entry.ts';
 
 eachDatabase((open) => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { PageStatement } from '../../../../../src/directory/database/statements.ts';
-import { facetsStatement } from '../../../../../src/directory/insight/persistence/facet-statements.ts';
+import { facetsStatement } from '../../../../../src/directory/insight/persistence/facets.sql.ts';
 import type { UserFilter } from '../../../../../src/directory/search/domain/user-filter.ts';
 import type { UserOrder } from '../../../../../src/directory/search/domain/user-order.ts';
 import { keysetOf } from '../../../../../src/directory/search/domain/user-order.ts';

@@ -12,7 +12,7 @@ import { type ActivityPoint, activityPoints } from '../domain/activity.ts';
 import { readCycleId } from '../domain/cycle.ts';
 import type { Facet } from '../domain/facet.ts';
 import { ActivityArgs } from './activity.args.ts';
-import { ActivityPointType } from './activity-point.type.ts';
+import { ActivityPointType } from './activity.type.ts';
 import { CYCLE_CURSOR, CyclesPageType, CycleType } from './cycle.type.ts';
 import { cycleToType } from './cycle-to-type.ts';
 import { FacetType } from './facet.type.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { Session } from '../../../../src/directory/access/usecase/session.ts';
-import type { CountingStep, NumbersStore } from '../../../../src/directory/insight/domain/numbers-store.ts';
-import { catchUp } from '../../../../src/directory/insight/usecase/catch-up.ts';
-import { keepCounting } from '../../../../src/directory/insight/usecase/keep-counting.ts';
+import type { CountingStep, NumbersStore } from '../../../../src/directory/insight/domain/statistics-store.ts';
+import { catchUp } from '../../../../src/directory/insight/usecase/project-now.ts';
+import { keepCounting } from '../../../../src/directory/insight/usecase/projection-worker.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { memoryStores } from '../../../support/memory-stores.ts';
 

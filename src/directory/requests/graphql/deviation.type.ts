@@ -2,8 +2,8 @@ import { Float, ObjectType } from 'type-graphql';
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
 import { RequiredField } from '../../graphql/fields.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import type { Dialect, DialectSighting } from '../domain/dialect.ts';
-import { DialectEnum } from './dialect.enum.ts';
+import type { Dialect, DialectSighting } from '../domain/deviation.ts';
+import { DialectEnum } from './deviation.enum.ts';
 
 @ObjectType('DialectSighting', {
   description: 'How often, and when, the clients of an enterprise deviated from the RFCs in one way.',

@@ -2,14 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { FACET_FIELDS } from '../../../../src/directory/insight/domain/facet.ts';
-import type { NumbersStore } from '../../../../src/directory/insight/domain/numbers-store.ts';
+import type { NumbersStore } from '../../../../src/directory/insight/domain/statistics-store.ts';
 import { type Database, openDatabase } from '../../../../src/directory/storage.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { aMark, aQuery, aUser, givenEnterprise, revised } from '../../../support/directory/given.ts';
-import { facetOf } from '../../../support/memory-numbers.ts';
-import { countAll } from './count-all.ts';
+import { facetOf } from '../../../support/memory-statistics.ts';
+import { countAll } from './project-all.ts';
 
 const TITLES = ['Chief', 'Boss', 'Guide'];
 const WRITERS = 8;

@@ -20,9 +20,9 @@ import {
 } from '../domain/history-store.ts';
 import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
 import { profileIn, type RevisionRow, rowToRevision } from './fragments/revision-row.ts';
-import { FIND_AS_OF, FIND_BY_REQUESTS, type RevisionsOf, revisionsStatement } from './history-statements.ts';
-import { FIND_PROVENANCE, type ProvenanceRow, rowToProvenance } from './provenance-statements.ts';
-import { PRUNE_REVISIONS } from './prune-revisions-statement.ts';
+import { FIND_PROVENANCE, type ProvenanceRow, rowToProvenance } from './provenance.sql.ts';
+import { PRUNE_REVISIONS } from './prune-revisions.sql.ts';
+import { FIND_AS_OF, FIND_BY_REQUESTS, type RevisionsOf, revisionsStatement } from './revisions.sql.ts';
 import { FIND_SUMMARIES, rowToSummary, type SummaryRow } from './user-summary-statement.ts';
 
 const NONE: RevisionsPage = { revisions: [], hasMore: false, end: null, bytes: 0 };

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { carryOutErasure } from '../../../../src/directory/retention/usecase/carry-out-erasure.ts';
+import { carryOutErasure } from '../../../../src/directory/retention/usecase/run-erasure.ts';
 import type { RevisionOperation } from '../../../../src/directory/users/domain/revision.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { UserField } from '../../../../src/directory/users/domain/user-attributes.ts';
@@ -7,7 +7,7 @@ import type { UserProfile } from '../../../../src/directory/users/domain/user-pr
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { aMark, aStretch, aUser, givenEnterprise, revised, revisionsIn } from '../../../support/directory/given.ts';
-import { countAll } from '../../insight/persistence/count-all.ts';
+import { countAll } from '../../insight/persistence/project-all.ts';
 
 const day = (count: number) => new Date(Date.UTC(2030, 0, count));
 

@@ -1,6 +1,6 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { Session } from '../../access/usecase/session.ts';
-import type { InsightStores } from '../domain/numbers-store.ts';
+import type { InsightStores } from '../domain/statistics-store.ts';
 
 const CHANGES_A_STEP = 500;
 const MAX_STEPS = 6;

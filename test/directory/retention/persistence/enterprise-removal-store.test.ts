@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { Enterprise } from '../../../../src/directory/access/domain/enterprise.ts';
 import { ACCESS_TABLES } from '../../../../src/directory/access/persistence/access-tables.ts';
 import { openPostgres } from '../../../../src/directory/database/postgres-connection.ts';
-import { removeStatement } from '../../../../src/directory/retention/persistence/enterprise-removal-statements.ts';
+import { removeStatement } from '../../../../src/directory/retention/persistence/enterprise-removal.sql.ts';
 import { removeEnterprises } from '../../../../src/directory/retention/usecase/remove-enterprises.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { databaseOn } from '../../../../src/directory/storage.ts';
@@ -12,7 +12,7 @@ import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { explain } from '../../../support/directory/explain.ts';
 import { aMark, aUser, givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
 import { givenMany } from '../../../support/directory/given-many.ts';
-import { countAll } from '../../insight/persistence/count-all.ts';
+import { countAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from '../../requests/persistence/an-entry.ts';
 
 const DAY_MS = 86_400_000;

@@ -4,7 +4,7 @@ import type { PageStatement, Statement } from '../../database/statements.ts';
 import type { UserSelection } from '../../search/domain/user-search.ts';
 import { facetSample } from '../../search/persistence/fragments/facet-sample.ts';
 import type { Facet, FacetField } from '../domain/facet.ts';
-import type { FacetsQuery } from '../domain/numbers-store.ts';
+import type { FacetsQuery } from '../domain/statistics-store.ts';
 import { facetValues } from './facet-values.ts';
 
 /** A value of a field beside what all values of the field share; without a value when the field has none to show. */

@@ -1,6 +1,6 @@
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
 import type { Statement } from '../../database/statements.ts';
-import type { Dialect, DialectSighting } from '../domain/dialect.ts';
+import type { Dialect, DialectSighting } from '../domain/deviation.ts';
 
 /**
  * Counts the dialects of the entries that are `logged`, and of no others. In the order of their names, so that batches

@@ -7,11 +7,11 @@ import type { BucketEdges } from '../../shared/time-buckets.ts';
 import type { CountedActivity } from '../domain/activity.ts';
 import type { Cycle, CycleKey, CyclesQuery } from '../domain/cycle.ts';
 import type { Facet } from '../domain/facet.ts';
-import type { CountingStep, FacetsQuery, NumbersStore } from '../domain/numbers-store.ts';
-import { type ActivityRow, LIST_ACTIVITY } from './activity-statements.ts';
-import { COUNT_CHANGES, COUNTED_UNTIL, LAST_CHANGE, LIST_UNCOUNTED } from './count-statement.ts';
-import { type CycleRow, FIND_CYCLE, LAST_REQUEST, LIST_CYCLES, rowToCycle } from './cycle-statements.ts';
-import { type FacetRow, facetsStatement, LIST_FACETS, rowsToFacets } from './facet-statements.ts';
+import type { CountingStep, FacetsQuery, NumbersStore } from '../domain/statistics-store.ts';
+import { type ActivityRow, LIST_ACTIVITY } from './activity.sql.ts';
+import { type CycleRow, FIND_CYCLE, LAST_REQUEST, LIST_CYCLES, rowToCycle } from './cycles.sql.ts';
+import { type FacetRow, facetsStatement, LIST_FACETS, rowsToFacets } from './facets.sql.ts';
+import { COUNT_CHANGES, COUNTED_UNTIL, LAST_CHANGE, LIST_UNCOUNTED } from './project-changes.sql.ts';
 
 /** Numbers, counted by the database and read from what it counted. */
 export class SqlNumbersStore implements NumbersStore {

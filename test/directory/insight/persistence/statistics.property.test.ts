@@ -10,7 +10,7 @@ import { onDatabase } from '../../../support/databases.ts';
 import { type Happening, histories, play } from '../../../support/directory/generated-histories.ts';
 import { aQuery, givenEnterprise } from '../../../support/directory/given.ts';
 import { memoryStores } from '../../../support/memory-stores.ts';
-import { countAll } from './count-all.ts';
+import { countAll } from './project-all.ts';
 
 /** Places whose days begin at other moments than those of UTC, some of them not at a whole hour. */
 const ZONES = ['UTC', 'America/Toronto', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Auckland', 'Pacific/Chatham'];

@@ -5,8 +5,8 @@ import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
 import { pageCost } from '../../graphql/limits/complexity.ts';
 import { ChangesArgs, HistoryArgs } from './changes.args.ts';
 import { ChangesPageType } from './changes.page.ts';
-import { changesPage, LOOKED_AT } from './changes-page.ts';
 import type { HistoryContext } from './history-context.ts';
+import { changesPage, LOOKED_AT } from './revision-pages.ts';
 
 @Resolver(() => EnterpriseType)
 export class EnterpriseHistoryResolver {

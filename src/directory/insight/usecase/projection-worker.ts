@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { NumbersStore } from '../domain/numbers-store.ts';
+import type { NumbersStore } from '../domain/statistics-store.ts';
 
 const CHANGES_A_STEP = 500;
 const ENTERPRISES_A_ROUND = 1_000;

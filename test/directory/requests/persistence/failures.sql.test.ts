@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { FailuresQuery } from '../../../../src/directory/requests/domain/failures.ts';
 import type { RequestEntry } from '../../../../src/directory/requests/domain/request-entry.ts';
-import { GROUP_FAILURES } from '../../../../src/directory/requests/persistence/failure-statements.ts';
+import { GROUP_FAILURES } from '../../../../src/directory/requests/persistence/failures.sql.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { explain } from '../../../support/directory/explain.ts';

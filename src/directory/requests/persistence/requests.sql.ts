@@ -5,9 +5,9 @@ import type { PageStatement, Statement } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
 import { idOfUserName } from '../../users/persistence/fragments/find-users.sql.ts';
 import type { RequestsQuery } from '../domain/request-entry.ts';
-import { compileRequestFilter } from './compile-request-filter.ts';
-import { SIGHT_DIALECTS } from './dialect-statements.ts';
+import { SIGHT_DIALECTS } from './deviations.sql.ts';
 import { TALLY_REQUESTS } from './fragments/request-tallies.ts';
+import { compileRequestFilter } from './request-filter.ts';
 import { REQUEST_COLUMNS } from './request-row.ts';
 import { COUNT_VOLUME, TODAY } from './request-volume-statements.ts';
 

@@ -8,7 +8,7 @@ import {
   leastKeyOf,
   removeStatement,
   TABLES_OF_ENTERPRISES,
-} from './enterprise-removal-statements.ts';
+} from './enterprise-removal.sql.ts';
 
 const NONE: RemovedStretch = { removed: 0, last: null };
 

@@ -15,7 +15,7 @@ import {
   IS_ERASURE_COUNTED,
   LIST_ERASURES,
   LIST_USER_NAMES,
-} from './erasure-statements.ts';
+} from './erasure.sql.ts';
 
 /** Erasures, statement by statement; each is a transaction. */
 export class SqlErasureStore implements ErasureStore {

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FACET_FIELDS } from '../../../../src/directory/insight/domain/facet.ts';
-import { carryOutErasure } from '../../../../src/directory/retention/usecase/carry-out-erasure.ts';
 import { finishErasures } from '../../../../src/directory/retention/usecase/finish-erasures.ts';
+import { carryOutErasure } from '../../../../src/directory/retention/usecase/run-erasure.ts';
 import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
@@ -17,8 +17,8 @@ import {
   revised,
   revisionsIn,
 } from '../../../support/directory/given.ts';
-import { facetOf } from '../../../support/memory-numbers.ts';
-import { countAll } from '../../insight/persistence/count-all.ts';
+import { facetOf } from '../../../support/memory-statistics.ts';
+import { countAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from '../../requests/persistence/an-entry.ts';
 
 /** Everything that is said of the person, each value with a word that nobody else has. */

@@ -1,7 +1,7 @@
 import type { CountedBucket } from '../../src/directory/insight/domain/activity.ts';
 import { type Cycle, type CycleKey, cycleKeyToId, SILENCE_MS } from '../../src/directory/insight/domain/cycle.ts';
 import type { Facet, FacetField } from '../../src/directory/insight/domain/facet.ts';
-import type { NumbersStore } from '../../src/directory/insight/domain/numbers-store.ts';
+import type { NumbersStore } from '../../src/directory/insight/domain/statistics-store.ts';
 import { type EMPTY_TALLY, TALLY_FIELDS, type Tally } from '../../src/directory/insight/domain/tally.ts';
 import { DIRECT_PATH, type RequestEntry } from '../../src/directory/requests/domain/request-entry.ts';
 import { missingAttributes } from '../../src/directory/users/domain/required-attributes.ts';

@@ -5,8 +5,8 @@ import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { aMark, aUser, givenEnterprise, givenUsers, revised } from '../../../support/directory/given.ts';
-import { facetOf } from '../../../support/memory-numbers.ts';
-import { countAll } from './count-all.ts';
+import { facetOf } from '../../../support/memory-statistics.ts';
+import { countAll } from './project-all.ts';
 
 eachDatabase((open) => {
   let stores: Stores;

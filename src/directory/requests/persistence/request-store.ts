@@ -4,16 +4,16 @@ import { inOrderOf } from '../../database/in-order-of.ts';
 import { StatementNames } from '../../database/statement-names.ts';
 import type { Statements } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
-import type { DialectSighting } from '../domain/dialect.ts';
+import type { DialectSighting } from '../domain/deviation.ts';
 import type { FailureGroup, FailuresQuery } from '../domain/failures.ts';
 import type { RequestEntry, RequestsQuery } from '../domain/request-entry.ts';
 import type { LeftOut, RequestLogLoss } from '../domain/request-log-loss.ts';
 import type { RequestStore } from '../domain/request-store.ts';
-import { type DialectRow, LIST_DIALECTS, rowToSighting } from './dialect-statements.ts';
-import { type FailureRow, GROUP_FAILURES, rowToFailureGroup } from './failure-statements.ts';
+import { type DialectRow, LIST_DIALECTS, rowToSighting } from './deviations.sql.ts';
+import { type FailureRow, GROUP_FAILURES, rowToFailureGroup } from './failures.sql.ts';
 import { entryToRow, type RequestRow, rowToEntry } from './request-row.ts';
-import { FIND_REQUESTS, INSERT_REQUESTS, PRUNE_REQUESTS, requestsStatement } from './request-statements.ts';
 import { LIST_LOSSES } from './request-volume-statements.ts';
+import { FIND_REQUESTS, INSERT_REQUESTS, PRUNE_REQUESTS, requestsStatement } from './requests.sql.ts';
 
 /** Beyond the quota entries without their bodies go on for a tenth of it: a loss is seen before all goes. */
 const ENTRIES_GO_ON_FOR = 1.1;

@@ -1,5 +1,5 @@
 import { registerEnum } from '../../graphql/register-enum.ts';
-import type { Dialect } from '../domain/dialect.ts';
+import type { Dialect } from '../domain/deviation.ts';
 
 export const DialectEnum = registerEnum<Dialect>({
   name: 'Dialect',

@@ -5,7 +5,7 @@ import {
   type RevisionsPage,
   type RevisionsQuery,
 } from '../../../../src/directory/history/domain/history-store.ts';
-import { revisionsStatement } from '../../../../src/directory/history/persistence/history-statements.ts';
+import { revisionsStatement } from '../../../../src/directory/history/persistence/revisions.sql.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RequestFilter } from '../../../../src/directory/requests/domain/request-entry.ts';
-import { requestsStatement } from '../../../../src/directory/requests/persistence/request-statements.ts';
+import { requestsStatement } from '../../../../src/directory/requests/persistence/requests.sql.ts';
 import { type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { explain } from '../../../support/directory/explain.ts';
