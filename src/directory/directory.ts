@@ -19,7 +19,7 @@ import { PageBytes } from './graphql/limits/page-bytes.ts';
 import { createLoad } from './graphql/loaders.ts';
 import { createApollo } from './graphql/server.ts';
 import type { InsightContext } from './insight/graphql/insight-context.ts';
-import { catchUp } from './insight/usecase/project-now.ts';
+import { projectNow } from './insight/usecase/project-now.ts';
 import { createMutationLog } from './requests/graphql/mutation-log.ts';
 import { RequestJournal } from './requests/usecase/request-journal.ts';
 import { buildDirectorySchema } from './schema.ts';
@@ -113,7 +113,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
         pageBytes,
         mutationLog,
         session,
-        catchUp: memoize(async (enterpriseId: EnterpriseId) => catchUp(await session(), enterpriseId)),
+        projectNow: onceEach(async (enterpriseId: EnterpriseId) => projectNow(await session(), enterpriseId)),
         load: createLoad(stores, loaderBytes),
         ...memoryOf(authenticator, options, requestId),
       };

@@ -7,18 +7,15 @@ import { AccessTokenResolver } from './access/graphql/access-token.resolver.ts';
 import { EnterpriseResolver } from './access/graphql/enterprise.resolver.ts';
 import { EnterpriseSessionsResolver, LoginSessionResolver } from './access/graphql/login-session.resolver.ts';
 import { declareInputs, receiveInputsPlainly } from './graphql/plain-inputs.ts';
-import { ChangeResolver } from './history/graphql/change.resolver.ts';
-import { EnterpriseHistoryResolver } from './history/graphql/history.resolver.ts';
-import { UserAsOfResolver } from './history/graphql/user-as-of.resolver.ts';
+import { ChangeResolver, EnterpriseHistoryResolver } from './history/graphql/history.resolver.ts';
 import { UserHistoryResolver } from './history/graphql/user-history.resolver.ts';
-import { CycleResolver } from './insight/graphql/cycle.resolver.ts';
-import { EnterpriseNumbersResolver } from './insight/graphql/insight.resolver.ts';
-import { ChangeRequestResolver } from './requests/graphql/change-request.resolver.ts';
-import { DialectSightingResolver } from './requests/graphql/dialect-sighting.resolver.ts';
+import { CycleResolver } from './insight/graphql/cycle.type.ts';
+import { EnterpriseInsightResolver } from './insight/graphql/insight.resolver.ts';
+import { ClientDeviationResolver } from './requests/graphql/deviation.type.ts';
 import { EnterpriseFailuresResolver } from './requests/graphql/enterprise-failures.resolver.ts';
 import { EnterpriseRequestsResolver } from './requests/graphql/enterprise-requests.resolver.ts';
 import { FailureGroupResolver } from './requests/graphql/failure-group.resolver.ts';
-import { RequestResolver } from './requests/graphql/request.resolver.ts';
+import { ChangeRequestResolver, RequestResolver } from './requests/graphql/request.resolver.ts';
 import { ErasureResolver } from './retention/graphql/erasure.resolver.ts';
 import { ExplainUsersResolver } from './search/graphql/explain-users.resolver.ts';
 import { UsersPageResolver } from './search/graphql/users.page.ts';
@@ -31,10 +28,10 @@ const RESOLVERS = [
   ...[AccessResolver, EnterpriseResolver, AccessTokenResolver, EnterpriseSessionsResolver, LoginSessionResolver],
   ...[EnterpriseUserResolver, UserResolver, UserMissingResolver, ManagerResolver],
   ...[EnterpriseUsersResolver, UsersPageResolver, UserReportsResolver, ExplainUsersResolver],
-  ...[UserAsOfResolver, EnterpriseHistoryResolver, UserHistoryResolver, ChangeResolver],
+  ...[EnterpriseHistoryResolver, UserHistoryResolver, ChangeResolver],
   ...[EnterpriseRequestsResolver, EnterpriseFailuresResolver, RequestResolver, ChangeRequestResolver],
-  ...[DialectSightingResolver, FailureGroupResolver],
-  ...[EnterpriseNumbersResolver, CycleResolver],
+  ...[ClientDeviationResolver, FailureGroupResolver],
+  ...[EnterpriseInsightResolver, CycleResolver],
   ...[ErasureResolver],
 ] as const;
 

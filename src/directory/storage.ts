@@ -5,14 +5,15 @@ import { SqlLoginSessionStore } from './access/persistence/sql-login-session-sto
 import type { Connection } from './database/connection.ts';
 import { openPostgres } from './database/postgres-connection.ts';
 import type { Statement, Statements } from './database/statements.ts';
-import { SqlHistoryStore } from './history/persistence/history-store.ts';
-import { SqlNumbersStore } from './insight/persistence/statistics-store.ts';
+import { createHistoryStore } from './history/persistence/history-store.ts';
+import { createProjection } from './insight/persistence/projection.ts';
+import { createStatisticsStore } from './insight/persistence/statistics-store.ts';
 import type { RequestsStores } from './requests/domain/request-store.ts';
-import { SqlRequestStore } from './requests/persistence/request-store.ts';
+import { createRequestStore } from './requests/persistence/request-store.ts';
 import type { EnterpriseRemovalStore } from './retention/domain/enterprise-removal.ts';
 import type { RetentionStores } from './retention/domain/erasure-store.ts';
-import { SqlEnterpriseRemovalStore } from './retention/persistence/enterprise-removal-store.ts';
-import { SqlErasureStore } from './retention/persistence/erasure-store.ts';
+import { createEnterpriseRemovalStore } from './retention/persistence/enterprise-removal-store.ts';
+import { createErasureStore } from './retention/persistence/erasure-store.ts';
 import type { SearchStores } from './search/domain/user-search.ts';
 import { createUserSearch } from './search/persistence/user-search.ts';
 import { createUserStore } from './users/persistence/user-store.ts';
@@ -68,18 +69,19 @@ export function databaseOn(
   return {
     stores: {
       enterprises: new OrmEnterpriseStore(statements, entities),
-      removals: new SqlEnterpriseRemovalStore(statements),
+      removals: createEnterpriseRemovalStore(statements),
       accessTokens: new OrmAccessTokenStore(statements, entities),
       sessions: new SqlLoginSessionStore(statements),
       users,
       userSearch: createUserSearch(statements, users),
-      history: new SqlHistoryStore(statements),
-      erasures: new SqlErasureStore(statements),
-      requests: new SqlRequestStore(statements, {
+      history: createHistoryStore(statements),
+      erasures: createErasureStore(statements),
+      requests: createRequestStore(statements, {
         bytesPerDay: requestLogBytesPerDay,
         keepsUserNames: requestLogUserNames,
       }),
-      numbers: new SqlNumbersStore(statements),
+      projection: createProjection(statements),
+      statistics: createStatisticsStore(statements),
     },
     migrate,
     isAlive: () => answers(statements),

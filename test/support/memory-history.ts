@@ -1,6 +1,6 @@
 import type {
   HistoryStore,
-  RevisionPlace,
+  RevisionPosition,
   RevisionsPage,
   RevisionsQuery,
 } from '../../src/directory/history/domain/history-store.ts';
@@ -25,14 +25,14 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
     },
     async listOfUser({ enterpriseId, id }, query) {
       await turn();
-      return stretch(
+      return pageOf(
         revisions.filter((one) => one.enterpriseId === enterpriseId && one.userId === id),
         query,
       );
     },
     async listOfEnterprise(enterpriseId, query) {
       await turn();
-      return stretch(
+      return pageOf(
         revisions.filter((one) => one.enterpriseId === enterpriseId),
         query,
       );
@@ -64,28 +64,28 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
         return [...origins].map(([field, revision]) => ({ field, revision }));
       });
     },
-    async prune(enterpriseId, { before, after, most }) {
+    async prune(enterpriseId, { before, after, limit }) {
       await turn();
-      const isMeant = ({ at, sequence }: Revision) => at < before && BigInt(sequence) > BigInt(after ?? 0);
-      const stretch = revisions.filter((one) => one.enterpriseId === enterpriseId && isMeant(one)).slice(0, most);
+      const isExamined = ({ at, sequence }: Revision) => at < before && BigInt(sequence) > BigInt(after ?? 0);
+      const batch = revisions.filter((one) => one.enterpriseId === enterpriseId && isExamined(one)).slice(0, limit);
       const unneeded = revisions.filter((one) => {
         const later = revisions.filter(({ userId, version }) => userId === one.userId && version > one.version);
-        return one.enterpriseId === enterpriseId && later.some((each) => stretch.includes(each));
+        return one.enterpriseId === enterpriseId && later.some((each) => batch.includes(each));
       });
       for (const one of unneeded) revisions.splice(revisions.indexOf(one), 1);
-      return { pruned: unneeded.length, last: stretch.at(-1)?.sequence ?? null };
+      return { pruned: unneeded.length, last: batch.at(-1)?.sequence ?? null };
     },
   };
 }
 
-function stretch(revisions: readonly Revision[], query: RevisionsQuery): RevisionsPage {
+function pageOf(revisions: readonly Revision[], query: RevisionsQuery): RevisionsPage {
   const { first, direction, after, from, until, operation, field } = query;
-  const sorted = revisions.toSorted(comparePlaces);
+  const sorted = revisions.toSorted(comparePositions);
   const left = (direction === 'ASC' ? sorted : sorted.toReversed()).filter((one) => {
-    const isBehind =
-      after === null || (direction === 'ASC' ? comparePlaces(one, after) : comparePlaces(after, one)) > 0;
-    const isThen = (from === null || one.at >= from) && (until === null || one.at < until);
-    return isBehind && isThen && (operation ?? one.operation) === one.operation && isNamed(one, field);
+    const isAfter =
+      after === null || (direction === 'ASC' ? comparePositions(one, after) : comparePositions(after, one)) > 0;
+    const isInRange = (from === null || one.at >= from) && (until === null || one.at < until);
+    return isAfter && isInRange && (operation ?? one.operation) === one.operation && isNamed(one, field);
   });
   const shown = left.slice(0, first);
   return { revisions: shown, hasMore: left.length > first, end: shown.at(-1) ?? null, bytes: 0 };
@@ -95,6 +95,6 @@ function isNamed({ fields }: Revision, field: UserField | null): boolean {
   return field === null || fields.includes(field);
 }
 
-function comparePlaces(a: RevisionPlace, b: RevisionPlace): number {
+function comparePositions(a: RevisionPosition, b: RevisionPosition): number {
   return a.at.getTime() - b.at.getTime() || Number(a.sequence) - Number(b.sequence);
 }

@@ -16,19 +16,19 @@ export function memoryRemovals(state: MemoryState): EnterpriseRemovalStore {
 
   return {
     tables: TABLES,
-    async due(at, most) {
+    async due(at, limit) {
       await turn();
       return state.deletions
         .filter(({ dueAt }) => dueAt <= at)
-        .slice(0, most)
+        .slice(0, limit)
         .map(({ id }) => id);
     },
-    async remove(enterpriseId, { table, most }) {
+    async remove(enterpriseId, { table, limit }) {
       await turn();
       const all: unknown[] = state[table as Table];
-      const meant = rowsOf(table as Table, enterpriseId).slice(0, most);
-      for (const row of meant) all.splice(all.indexOf(row), 1);
-      return { removed: meant.length, last: null };
+      const rows = rowsOf(table as Table, enterpriseId).slice(0, limit);
+      for (const row of rows) all.splice(all.indexOf(row), 1);
+      return { removed: rows.length, last: null };
     },
     async finishRound(enterpriseId, at) {
       await turn();

@@ -1,11 +1,11 @@
-import { DIALECTS, type DialectSighting } from '../../src/directory/requests/domain/deviation.ts';
-import type { FailureCause } from '../../src/directory/requests/domain/failure-cause.ts';
-import { type FailureGroup, MAX_NAMED } from '../../src/directory/requests/domain/failures.ts';
+import { type ClientDeviation, DEVIATIONS } from '../../src/directory/requests/domain/deviation.ts';
 import {
-  DIRECT_PATH,
-  type RequestEntry,
-  type RequestFilter,
-} from '../../src/directory/requests/domain/request-entry.ts';
+  type FailureCause,
+  type FailureGroup,
+  MAX_LISTED_REQUESTS,
+} from '../../src/directory/requests/domain/failures.ts';
+import { DIRECT_PATH, type RequestEntry } from '../../src/directory/requests/domain/request-entry.ts';
+import type { RequestFilter } from '../../src/directory/requests/domain/request-filter.ts';
 import type { RequestStore } from '../../src/directory/requests/domain/request-store.ts';
 import { searchWords } from '../../src/directory/users/domain/search-words.ts';
 import { userNameKey } from '../../src/directory/users/domain/user-name-key.ts';
@@ -15,7 +15,7 @@ import { type MemoryState, turn } from './memory-state.ts';
 
 export function memoryRequests({ requests, users }: MemoryState): RequestStore {
   const of = (enterpriseId: EnterpriseId) => requests.filter((entry) => entry.enterpriseId === enterpriseId);
-  /** By the words of the users who are here, and by a part of the name that was given. */
+  /** Searches the words of existing users, and the names in failed requests. */
   function isAbout({ enterpriseId, userId, userName }: RequestEntry, search: string | undefined): boolean {
     if (search === undefined || (userName && userNameKey(userName).includes(userNameKey(search)))) return true;
     const user = users.find((one) => one.enterpriseId === enterpriseId && one.id === userId);
@@ -39,8 +39,8 @@ export function memoryRequests({ requests, users }: MemoryState): RequestStore {
     const newest = entries.toSorted((a, b) => +b.at - +a.at);
     const lasts = [
       ...Map.groupBy(newest, ({ userId, userName }) => userId ?? (userName && userNameKey(userName))),
-    ].flatMap(([whom, [last]]) => (whom !== null && last ? [last] : []));
-    const ids = (some: readonly RequestEntry[]) => some.slice(0, MAX_NAMED).map(({ id }) => id);
+    ].flatMap(([subject, [last]]) => (subject !== null && last ? [last] : []));
+    const ids = (some: readonly RequestEntry[]) => some.slice(0, MAX_LISTED_REQUESTS).map(({ id }) => id);
     const [healed, failing] = [lasts.filter(isHealed), lasts.filter((last) => !isHealed(last))];
     return {
       stillFailing: failing.length,
@@ -74,7 +74,7 @@ export function memoryRequests({ requests, users }: MemoryState): RequestStore {
       await turn();
       const failed = of(enterpriseId)
         .filter((entry) => meets(entry, { from, until, isFailure: true, ...(accessTokenId && { accessTokenId }) }))
-        .filter(isCounted);
+        .filter(isGrouped);
       const groups = Map.groupBy(failed, keyOf);
       return [...groups.values()]
         .map((entries) => ({ ...toGroup(entries), ...judge(entries) }))
@@ -83,21 +83,21 @@ export function memoryRequests({ requests, users }: MemoryState): RequestStore {
         )
         .slice(0, first);
     },
-    async dialects(enterpriseId) {
+    async deviations(enterpriseId) {
       await turn();
-      return DIALECTS.flatMap((dialect): DialectSighting[] => {
-        const spoken = of(enterpriseId).filter(({ dialects }) => dialects.includes(dialect));
-        const [first, last] = [spoken[0], spoken.at(-1)];
+      return DEVIATIONS.flatMap((deviation): ClientDeviation[] => {
+        const found = of(enterpriseId).filter(({ deviations }) => deviations.includes(deviation));
+        const [first, last] = [found[0], found.at(-1)];
         if (first === undefined || last === undefined) return [];
-        const moments = { firstAt: first.at, lastAt: last.at };
-        return [{ enterpriseId, dialect, requests: spoken.length, ...moments, lastRequestId: last.id }];
+        const times = { firstAt: first.at, lastAt: last.at };
+        return [{ enterpriseId, deviation, requests: found.length, ...times, lastRequestId: last.id }];
       });
     },
-    async prune(enterpriseId, before, most) {
+    async prune(enterpriseId, before, limit) {
       await turn();
       const old = of(enterpriseId)
         .filter(({ at }) => at < before)
-        .slice(0, most);
+        .slice(0, limit);
       for (const entry of old) requests.splice(requests.indexOf(entry), 1);
       return old.length;
     },
@@ -125,21 +125,21 @@ function toGroup(entries: readonly RequestEntry[]): Omit<FailureGroup, keyof Jud
 }
 
 function meets(entry: RequestEntry, filter: RequestFilter): boolean {
-  const { from, until, statusClass, dialect, isFailure, isAdministration, cause, userName, userSearch, ...equal } =
+  const { from, until, statusClass, deviation, isFailure, isAdministration, cause, userName, userSearch, ...equal } =
     filter;
   if (userName !== undefined && userNameKey(entry.userName ?? '') !== userNameKey(userName)) return false;
   if (from !== undefined && entry.at < from) return false;
   if (until !== undefined && entry.at >= until) return false;
   if (statusClass !== undefined && Math.floor(entry.status / 100) !== statusClass) return false;
-  if (dialect !== undefined && !entry.dialects.includes(dialect)) return false;
+  if (deviation !== undefined && !entry.deviations.includes(deviation)) return false;
   if (isFailure !== undefined && isFailure !== (entry.outcome !== 'SUCCEEDED')) return false;
   if (isAdministration !== undefined && isAdministration !== (entry.accessTokenId === null)) return false;
-  if (cause !== undefined && !(isCounted(entry) && keyOf(entry) === keyOf(cause))) return false;
+  if (cause !== undefined && !(isGrouped(entry) && keyOf(entry) === keyOf(cause))) return false;
   const wanted = Object.entries(equal) as [keyof RequestEntry, unknown][];
   return wanted.every(([field, value]) => value === undefined || entry[field] === value);
 }
 
-function isCounted({ outcome, status, method, operation, path }: RequestEntry): boolean {
+function isGrouped({ outcome, status, method, operation, path }: RequestEntry): boolean {
   return path !== DIRECT_PATH && outcome !== 'SUCCEEDED' && (status !== 404 || method !== 'GET' || operation === null);
 }
 

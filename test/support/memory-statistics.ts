@@ -1,7 +1,8 @@
 import type { CountedBucket } from '../../src/directory/insight/domain/activity.ts';
-import { type Cycle, type CycleKey, cycleKeyToId, SILENCE_MS } from '../../src/directory/insight/domain/cycle.ts';
+import { type Cycle, type CycleKey, cycleKeyToId, IDLE_MINUTES } from '../../src/directory/insight/domain/cycle.ts';
 import type { Facet, FacetField } from '../../src/directory/insight/domain/facet.ts';
-import type { NumbersStore } from '../../src/directory/insight/domain/statistics-store.ts';
+import type { Projection } from '../../src/directory/insight/domain/projection.ts';
+import type { StatisticsStore } from '../../src/directory/insight/domain/statistics-store.ts';
 import { type EMPTY_TALLY, TALLY_FIELDS, type Tally } from '../../src/directory/insight/domain/tally.ts';
 import { DIRECT_PATH, type RequestEntry } from '../../src/directory/requests/domain/request-entry.ts';
 import { missingAttributes } from '../../src/directory/users/domain/required-attributes.ts';
@@ -13,41 +14,47 @@ import { evaluateFilter } from './directory/evaluate-filter.ts';
 import { isFoundBy } from './directory/is-found-by.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
-/** What is counted, said in plain code: at every question everything is counted anew, and nothing lags behind. */
-export function memoryNumbers(state: MemoryState): NumbersStore {
+/** Nothing to project: `memoryStatistics` counts on every call. */
+export function memoryProjection(state: MemoryState): Projection {
+  return {
+    async project() {
+      await turn();
+      return { taken: 0, hasMore: false };
+    },
+    async listPending() {
+      await turn();
+      return [];
+    },
+    async projectedUntil() {
+      await turn();
+      return null;
+    },
+    async latestSequence() {
+      await turn();
+      return String(state.revisions.length);
+    },
+  };
+}
+
+/** A reference implementation: counts all revisions and requests again on every call. */
+export function memoryStatistics(state: MemoryState): StatisticsStore {
   const of = <One extends { readonly enterpriseId: EnterpriseId }>(all: readonly One[], enterpriseId: EnterpriseId) =>
     all.filter((one) => one.enterpriseId === enterpriseId);
 
   return {
-    async count() {
-      await turn();
-      return { taken: 0, hasMore: false };
-    },
-    async uncounted() {
-      await turn();
-      return [];
-    },
-    async countedUntil() {
-      await turn();
-      return null;
-    },
-    async lastChange() {
-      await turn();
-      return String(state.revisions.length);
-    },
     async facets(enterpriseId, { by, first }) {
       await turn();
       return by.map((field) => facetOf(of(state.users, enterpriseId), field, first));
     },
     async facetsAmong(enterpriseId, { filter, search }, { by, first }) {
       await turn();
-      const meant = of(state.users, enterpriseId).filter(
+      const matching = of(state.users, enterpriseId).filter(
         (user) => evaluateFilter(user, filter) && isFoundBy(user, search),
       );
-      const counted = meant.slice(0, meant.length > 5_000 ? 2_000 : 5_000);
+      const counted = matching.slice(0, matching.length > 5_000 ? 2_000 : 5_000);
       return by.map((field) => ({
         ...facetOf(counted, field, first),
-        isComplete: counted.length === meant.length,
+        isComplete: counted.length === matching.length,
       }));
     },
     async activity(enterpriseId, { starts, end }) {
@@ -79,12 +86,12 @@ export function memoryNumbers(state: MemoryState): NumbersStore {
   };
 }
 
-/** What façades reported; what callers did over GraphQL counts nowhere. */
+/** The requests that gateways reported; statistics do not count GraphQL mutations. */
 function reported({ requests }: MemoryState, id: EnterpriseId): readonly RequestEntry[] {
   return requests.filter(({ enterpriseId, path }) => enterpriseId === id && path !== DIRECT_PATH);
 }
 
-/** The values of a profile under which a user counts, each once. */
+/** The distinct values of a profile for a facet. */
 function facetValuesOf(profile: UserProfile, field: FacetField): string[] {
   const { addresses = [], roles = [] } = profile;
   const values: Readonly<Record<FacetField, readonly (string | undefined)[]>> = {
@@ -104,7 +111,7 @@ function facetValuesOf(profile: UserProfile, field: FacetField): string[] {
   return [...new Set(values[field].filter((value) => value !== undefined && value !== ''))] as string[];
 }
 
-/** One facet of users, counted one by one. */
+/** Counts a facet user by user. */
 export function facetOf(users: readonly User[], field: FacetField, first: number): Facet {
   const counts = new Map<string, number>();
   for (const { profile } of users) {
@@ -163,8 +170,8 @@ function cyclesOf(revisions: readonly Revision[], requests: readonly RequestEntr
   const inOrder = eventsOf(revisions, requests).sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const event of inOrder) {
     const last = bursts.findLast(([first]) => first?.accessTokenId === event.accessTokenId);
-    const silence = event.at.getTime() - (last?.at(-1)?.at.getTime() ?? Number.NEGATIVE_INFINITY);
-    if (last === undefined || silence >= SILENCE_MS) bursts.push([event]);
+    const idleMs = event.at.getTime() - (last?.at(-1)?.at.getTime() ?? Number.NEGATIVE_INFINITY);
+    if (last === undefined || idleMs >= IDLE_MINUTES * 60_000) bursts.push([event]);
     else last.push(event);
   }
   return bursts

@@ -8,7 +8,7 @@ import { memoryRemovals } from './memory-removals.ts';
 import { memoryRequests } from './memory-requests.ts';
 import { memorySessions } from './memory-sessions.ts';
 import { emptyState, type MemoryState } from './memory-state.ts';
-import { memoryNumbers } from './memory-statistics.ts';
+import { memoryProjection, memoryStatistics } from './memory-statistics.ts';
 import { memoryUsers } from './memory-users.ts';
 
 /** A small honest directory in memory: every port behaves as its contract says, and nothing is kept. */
@@ -24,6 +24,7 @@ export function memoryStores(state: MemoryState = emptyState()): Stores {
     history: memoryHistory(state),
     erasures: memoryErasures(state),
     requests: memoryRequests(state),
-    numbers: memoryNumbers(state),
+    projection: memoryProjection(state),
+    statistics: memoryStatistics(state),
   };
 }

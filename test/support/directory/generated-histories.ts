@@ -22,7 +22,7 @@ export type Happening = {
   | { readonly kind: 'update'; readonly whom: number; readonly profile: UserProfile }
   | { readonly kind: 'delete'; readonly whom: number }
   | { readonly kind: 'request'; readonly request: Pick<RequestEntry, 'method' | 'path' | 'status'> }
-  | { readonly kind: 'count'; readonly most: number }
+  | { readonly kind: 'project'; readonly limit: number }
 );
 
 const extras = fc.record(
@@ -39,7 +39,7 @@ const what = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('create' as const), profile: people }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('update' as const), whom: fc.nat(9), profile: people }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('delete' as const), whom: fc.nat(9) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('count' as const), most: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('project' as const), limit: fc.integer({ min: 1, max: 4 }) }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -91,7 +91,7 @@ interface Scene {
 
 function nextStep(happening: Happening, { enterpriseId, at, users }: Scene): (stores: Stores) => Promise<unknown> {
   const { accessTokenId } = happening;
-  if (happening.kind === 'count') return ({ numbers }) => numbers.count(enterpriseId, happening.most);
+  if (happening.kind === 'project') return ({ projection }) => projection.project(enterpriseId, happening.limit);
   if (happening.kind === 'request') {
     const entry = anEntry(happening.request, { enterpriseId, at, accessTokenId });
     return ({ requests }) => requests.insertMany([entry, entry]);
@@ -127,6 +127,6 @@ function anEntry(
 ): RequestEntry {
   const outcome = request.status >= 500 ? 'FAILED' : request.status >= 400 ? 'REFUSED' : 'SUCCEEDED';
   const rest = { attributes: [], operation: null, reason: null, scimType: null, durationMs: 1, userId: null };
-  const insight = { userName: null, conflictingUserId: null, variables: [], dialects: [], body: null };
+  const insight = { userName: null, conflictingUserId: null, variables: [], deviations: [], body: null };
   return { ...request, ...own, ...rest, ...insight, id: newId<RequestId>(), outcome };
 }

@@ -4,87 +4,106 @@ import type { Revision, RevisionOperation } from '../../users/domain/revision.ts
 import type { User, UserSummary } from '../../users/domain/user.ts';
 import type { UserField } from '../../users/domain/user-attributes.ts';
 import type { UserKey, UsersStores } from '../../users/domain/user-store.ts';
-import type { FieldProvenance, UserVersion } from './provenance.ts';
+import type { UserSummary } from '../../users/domain/user-summary.ts';
 
-/** A place among the changes of an enterprise, which are in the order of their moments, then of `sequence`. */
-export interface RevisionPlace {
+/** Maximum number of revisions that one page examines, whether they match the query or not. */
+export const MAX_REVISIONS_EXAMINED = 10_000;
+
+/** Maximum number of revisions of one user that are searched for the provenance of its attributes, the newest first. */
+export const MAX_REVISIONS_SEARCHED = 1_000;
+
+/** The position of a revision in the order of an enterprise: by time, then by `sequence`. */
+export interface RevisionPosition {
   readonly at: Date;
   readonly sequence: string;
 }
 
-/** A stretch of revisions. */
+/** A page of revisions to read. */
 export interface RevisionsQuery {
-  /** How many at most. */
+  /** Maximum number of revisions. */
   readonly first: number;
-  /** The stretch ends before its profiles have more bytes, but for the first revision. */
+  /** Maximum size of all profiles on the page, in bytes; the first revision is returned even if it is larger. */
   readonly maxBytes: number;
   /** `DESC`: newest first. */
   readonly direction: 'ASC' | 'DESC';
-  /** Only revisions behind this place in that direction; `null`: from the beginning. */
-  readonly after: RevisionPlace | null;
-  /** Only those of this moment or later; `null`: all. */
+  /** Only revisions after this position, in `direction`; `null` for the first page. */
+  readonly after: RevisionPosition | null;
+  /** Inclusive; `null` for no limit. */
   readonly from: Date | null;
-  /** Only those of before this moment; `null`: all. */
+  /** Exclusive; `null` for no limit. */
   readonly until: Date | null;
+  /** Only revisions with this operation; `null` for all. */
   readonly operation: RevisionOperation | null;
-  /** Only those that name this attribute among their `fields`. */
+  /** Only revisions with this attribute among their `fields`; `null` for all. */
   readonly field: UserField | null;
 }
 
-/** So many revisions are looked at for one stretch of those that are meant. */
-export const MAX_REVISIONS_WALKED = 10_000;
-
-/** Which changes to look at. */
-export interface PruningStretch {
-  readonly before: Date;
-  /** Only changes behind this `sequence`; `null`: from the first. */
-  readonly after: string | null;
-  /** How many at most. */
-  readonly most: number;
-}
-
-/** What became of a stretch. */
-export interface PrunedStretch {
-  readonly pruned: number;
-  /** The `sequence` of the last change that was looked at; `null` when there was none. */
-  readonly last: string | null;
-}
-
-/** Some revisions, and whether more may follow. */
+/** A page of revisions. */
 export interface RevisionsPage {
-  /** Fewer than asked for, even none, where `MAX_REVISIONS_WALKED` were looked at. */
+  /** Fewer than requested, possibly none, when the page ended at `MAX_REVISIONS_EXAMINED`. */
   readonly revisions: readonly Revision[];
+  /** Whether more revisions may follow. */
   readonly hasMore: boolean;
-  /** How far was looked, the place to go on behind; `null` when there was nothing to look at. */
-  readonly end: RevisionPlace | null;
-  /** What the profiles of the revisions weigh, as JSON. */
+  /** The position of the last revision that was examined; `null` when there was none. */
+  readonly end: RevisionPosition | null;
+  /** Size of the profiles of all revisions on the page, in bytes of JSON. */
   readonly bytes: number;
 }
 
-/** Reads what the user store left behind: every change of every user, deleted ones included. */
+/** One version of a user. */
+export interface UserVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** The revision that set the current value of an attribute. */
+export interface FieldProvenance {
+  readonly field: UserField;
+  readonly revision: Revision;
+}
+
+/** One batch of pruning: the revisions to examine. */
+export interface PruneBatch {
+  /** Only revisions before this time, exclusive. */
+  readonly before: Date;
+  /** Only revisions after this `sequence`; `null` for the first batch. */
+  readonly after: string | null;
+  /** Maximum number of revisions to examine. */
+  readonly limit: number;
+}
+
+/** The result of one batch of pruning. */
+export interface PrunedBatch {
+  /** Number of deleted revisions. */
+  readonly pruned: number;
+  /** The `sequence` of the last revision that was examined; `null` when there was none. */
+  readonly last: string | null;
+}
+
+/** Reads the revisions that the user store writes, including those of deleted users. */
 export interface HistoryStore {
-  /** The user as it was at a moment; `null` when it did not exist then, is erased, or its state then is no longer kept. */
+  /** The user at a time; `null` if it did not exist, is erased, or its state at that time is pruned. */
   findAsOf(key: UserKey, at: Date): Promise<User | null>;
 
   /** The revisions of one user, by version. */
   listOfUser(key: UserKey, query: RevisionsQuery): Promise<RevisionsPage>;
 
-  /** The revisions of all users of an enterprise. */
+  /** The revisions of all users of an enterprise, by time. */
   listOfEnterprise(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<RevisionsPage>;
 
   /**
-   * For each request the revision that it left.
+   * The first revision of each request.
    *
-   * @param maxBytes what the profiles of all may weigh together
+   * @param maxBytes maximum size of all profiles together
    */
   findByRequests(enterpriseId: EnterpriseId, ids: readonly RequestId[], maxBytes: number): Promise<Found<Revision>>;
 
-  /** In the order of `ids`: who they are, or were when they were deleted; `null` of whom nothing is kept, or erased. */
+  /** Users by id, in the order of `ids`, deleted ones as they last were; `null` for unknown and erased users. */
   findSummaries(enterpriseId: EnterpriseId, ids: readonly string[]): Promise<readonly (UserSummary | null)[]>;
 
   /**
-   * For each user, in their order, the newest change up to that version that names each attribute, deletions apart.
-   * Only the newest `MAX_REVISIONS_SEARCHED` changes of a user are looked at.
+   * For each user, in order: the newest revision up to that version that set each attribute, deletions excluded. Searches
+   * the newest `MAX_REVISIONS_SEARCHED` revisions of a user.
    */
   findProvenance(
     enterpriseId: EnterpriseId,
@@ -92,11 +111,11 @@ export interface HistoryStore {
   ): Promise<readonly (readonly FieldProvenance[])[]>;
 
   /**
-   * Looks at the next changes of an enterprise that were made before a moment and are counted, and forgets what each of
-   * them took the place of, but for changes by which a value that the user still has came to be. Of users who were
-   * deleted before that moment it forgets the changes themselves, too. Nobody loses the newest change while they are here.
+   * Examines the next projected revisions of an enterprise that are older than a time, and deletes the revisions that they
+   * superseded, except those that set a value which the user still has. Also deletes all revisions of users who were
+   * deleted before that time. The newest revision of an existing user always stays.
    */
-  prune(enterpriseId: EnterpriseId, stretch: PruningStretch): Promise<PrunedStretch>;
+  prune(enterpriseId: EnterpriseId, batch: PruneBatch): Promise<PrunedBatch>;
 }
 
 /** The stores of this chapter and those below it. */

@@ -1,9 +1,14 @@
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids.ts';
+import { toInstant } from '../../../kernel/instant.ts';
 import { OptionalField, RequiredField } from '../../graphql/fields.ts';
 import { DateTime, Json } from '../../graphql/scalars.ts';
-import type { RevisionOperation } from '../../users/domain/revision.ts';
+import { changedFields } from '../../users/domain/changed-fields.ts';
+import type { Revision, RevisionOperation } from '../../users/domain/revision.ts';
+import type { User } from '../../users/domain/user.ts';
+import type { UserProfile } from '../../users/domain/user-profile.ts';
 import { UserType } from '../../users/graphql/user.type.ts';
+import { userToType } from '../../users/graphql/user-to-type.ts';
 import { ChangeOperationEnum } from './change-operation.enum.ts';
 
 @ObjectType('FieldChange', { description: 'The change of one attribute.', simpleResolvers: true })
@@ -58,9 +63,38 @@ export class ChangeType {
   )
   declare readonly user: UserType | null;
 
-  /** By whom; no part of the schema, which answers the access token itself. */
+  /** Not in the schema, which has the access token itself. */
   declare readonly accessTokenId: AccessTokenId | null;
 
-  /** Whose change it is; no part of the schema. */
+  /** Not in the schema. */
   declare readonly enterpriseId: EnterpriseId;
+}
+
+/** Converts a revision, with the value of each changed attribute before and after. An erased revision has only names. */
+export function revisionToChange(revision: Revision): ChangeType {
+  const { enterpriseId, userId, version, at, operation, accessTokenId, requestId, profile } = revision;
+  return {
+    enterpriseId,
+    userId,
+    version,
+    at,
+    operation,
+    accessTokenId,
+    requestId,
+    erased: profile === null,
+    fields: fieldChanges(revision),
+    user: profile && userToType(userAt(revision, profile)),
+  };
+}
+
+/** A deletion removes every attribute that the user had. */
+function fieldChanges({ operation, fields, profile, previous }: Revision): FieldChangeType[] {
+  const before = operation === 'DELETE' ? profile : previous;
+  const after = operation === 'DELETE' ? null : profile;
+  const names = operation === 'DELETE' && profile !== null ? changedFields(profile, {}) : fields;
+  return names.map((name) => ({ name, before: before?.[name] ?? null, after: after?.[name] ?? null }));
+}
+
+function userAt({ userId, enterpriseId, version, createdAt, at }: Revision, profile: UserProfile): User {
+  return { id: userId, enterpriseId, version, createdAt: toInstant(createdAt), updatedAt: toInstant(at), profile };
 }

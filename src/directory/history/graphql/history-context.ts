@@ -1,13 +1,12 @@
 import type { BatchSource, DirectoryContext } from '../../graphql/context.ts';
 import type { UserSummary } from '../../users/domain/user.ts';
 import type { UsersSession } from '../../users/usecase/users-session.ts';
-import type { HistoryStores } from '../domain/history-store.ts';
-import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
+import type { FieldProvenance, HistoryStores, UserVersion } from '../domain/history-store.ts';
 
 /** The context of this chapter's resolvers. */
 export type HistoryContext = DirectoryContext<UsersSession<HistoryStores>>;
 
-/** Short descriptions of users, present and deleted, by id. */
+/** Summaries of existing and deleted users by id. */
 export function summariesById(
   { stores, enterpriseId }: BatchSource<HistoryStores>,
   ids: readonly string[],
@@ -15,7 +14,7 @@ export function summariesById(
   return stores.history.findSummaries(enterpriseId, ids);
 }
 
-/** The changes that set the attributes of users, by user and version. */
+/** The revisions that set the attributes of users, by user and version. */
 export function provenanceByVersion(
   { stores, enterpriseId }: BatchSource<HistoryStores>,
   versions: readonly UserVersion[],

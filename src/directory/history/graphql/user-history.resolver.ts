@@ -1,26 +1,37 @@
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { authorize } from '../../access/graphql/access-context.ts';
+import { RequiredField } from '../../graphql/fields.ts';
 import { pageCost } from '../../graphql/limits/complexity.ts';
 import { USER_FIELDS } from '../../users/domain/user-attributes.ts';
 import { UserType } from '../../users/graphql/user.type.ts';
-import { MAX_REVISIONS_SEARCHED } from '../domain/provenance.ts';
-import { RevisionsArgs } from './changes.args.ts';
-import { ChangesPageType } from './changes.page.ts';
-import { FieldProvenanceType } from './field-provenance.type.ts';
+import { MAX_REVISIONS_SEARCHED } from '../domain/history-store.ts';
+import { ChangeType, revisionToChange } from './change.type.ts';
+import { ChangesPageType, changesPage, EXAMINATION_LIMIT, RevisionsArgs } from './changes.page.ts';
 import { type HistoryContext, provenanceByVersion } from './history-context.ts';
-import { changesPage, LOOKED_AT } from './revision-pages.ts';
-import { revisionToChange } from './revision-to-change.ts';
+
+@ObjectType('FieldProvenance', {
+  description: 'Where the current value of an attribute comes from.',
+  simpleResolvers: true,
+})
+export class FieldProvenanceType {
+  @RequiredField(() => String, 'The attribute, e.g. `emails`, spelled as in `User`.')
+  declare readonly field: string;
+
+  @RequiredField(() => ChangeType, 'The change that set the current value.')
+  declare readonly change: ChangeType;
+}
 
 /** The cost of a list that has at most one element for each attribute of a user. */
 function attributesCost({ childComplexity }: ComplexityEstimatorArgs): number {
   return 1 + USER_FIELDS.length * childComplexity;
 }
 
+/** The fields that this chapter adds to a user. */
 @Resolver(() => UserType)
 export class UserHistoryResolver {
   @FieldResolver(() => ChangesPageType, {
-    description: `The user's changes, by version. ${LOOKED_AT} Errors: \`FORBIDDEN\`, \`INVALID_VALUE\`, \`LIMIT_EXCEEDED\`.`,
+    description: `The user's changes, by version. ${EXAMINATION_LIMIT} Errors: \`FORBIDDEN\`, \`INVALID_VALUE\`, \`LIMIT_EXCEEDED\`.`,
     complexity: pageCost,
   })
   async revisions(

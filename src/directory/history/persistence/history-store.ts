@@ -11,30 +11,42 @@ import type { User, UserSummary } from '../../users/domain/user.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
 import type { UserRow } from '../../users/persistence/fragments/user-row.ts';
 import {
+  type FieldProvenance,
   type HistoryStore,
-  MAX_REVISIONS_WALKED,
-  type PrunedStretch,
-  type PruningStretch,
+  MAX_REVISIONS_EXAMINED,
+  type PruneBatch,
+  type PrunedBatch,
   type RevisionsPage,
   type RevisionsQuery,
+  type UserVersion,
 } from '../domain/history-store.ts';
-import type { FieldProvenance, UserVersion } from '../domain/provenance.ts';
-import { profileIn, type RevisionRow, rowToRevision } from './fragments/revision-row.ts';
+import { type RevisionRow, rowToRevision, visibleProfile } from './fragments/revision-row.ts';
 import { FIND_PROVENANCE, type ProvenanceRow, rowToProvenance } from './provenance.sql.ts';
 import { PRUNE_REVISIONS } from './prune-revisions.sql.ts';
-import { FIND_AS_OF, FIND_BY_REQUESTS, type RevisionsOf, revisionsStatement } from './revisions.sql.ts';
-import { FIND_SUMMARIES, rowToSummary, type SummaryRow } from './user-summary-statement.ts';
+import {
+  FIND_AS_OF,
+  FIND_BY_REQUESTS,
+  FIND_SUMMARIES,
+  type RevisionsOf,
+  revisionsStatement,
+  rowToSummary,
+  type SummaryRow,
+} from './revisions.sql.ts';
 
-const NONE: RevisionsPage = { revisions: [], hasMore: false, end: null, bytes: 0 };
+const EMPTY_PAGE: RevisionsPage = { revisions: [], hasMore: false, end: null, bytes: 0 };
 
-/** A row of a stretch: of a revision that is meant, or of the last one that was looked at. */
-interface StretchRow extends RevisionRow, CutRow {
-  readonly is_meant: boolean;
-  readonly place: string;
+/** A row of a page: a revision that matches, or the last one that was examined. */
+interface RevisionsPageRow extends RevisionRow, CutRow {
+  readonly matches: boolean;
+  readonly ordinal: string;
 }
 
-/** The revisions that the statements of the user store leave. */
-export class SqlHistoryStore implements HistoryStore {
+/** Reads revisions from PostgreSQL with one statement per method. */
+export function createHistoryStore(statements: Statements): HistoryStore {
+  return new Store(statements);
+}
+
+class Store implements HistoryStore {
   private readonly names = new StatementNames();
 
   constructor(private readonly statements: Statements) {}
@@ -42,11 +54,11 @@ export class SqlHistoryStore implements HistoryStore {
   async findAsOf({ enterpriseId, id }: UserKey, at: Date): Promise<User | null> {
     if (!isStoredId(id)) return null;
     const [row] = await this.statements.run<AsOfRow>(FIND_AS_OF, [enterpriseId, id, at]);
-    return row === undefined || row.operation === 'DELETE' ? null : rowToUserThen(enterpriseId, row);
+    return row === undefined || row.operation === 'DELETE' ? null : rowToUserAsOf(enterpriseId, row);
   }
 
   async listOfUser({ enterpriseId, id }: UserKey, query: RevisionsQuery): Promise<RevisionsPage> {
-    return isStoredId(id) ? this.list({ enterpriseId, userId: id }, query) : NONE;
+    return isStoredId(id) ? this.list({ enterpriseId, userId: id }, query) : EMPTY_PAGE;
   }
 
   listOfEnterprise(enterpriseId: EnterpriseId, query: RevisionsQuery): Promise<RevisionsPage> {
@@ -76,26 +88,26 @@ export class SqlHistoryStore implements HistoryStore {
     const stored = users.filter(({ id }) => isStoredId(id));
     const values = [enterpriseId, stored.map(({ id }) => id), stored.map(({ version }) => version)];
     const rows = await this.statements.run<ProvenanceRow>(FIND_PROVENANCE, values);
-    const byPlace = Map.groupBy(rows, ({ place }) => place);
+    const byOrdinal = Map.groupBy(rows, ({ ordinal }) => ordinal);
     return users.map((user) => {
-      const found = byPlace.get(stored.indexOf(user) + 1) ?? [];
+      const found = byOrdinal.get(stored.indexOf(user) + 1) ?? [];
       return found.flatMap((row) => rowToProvenance(enterpriseId, row));
     });
   }
 
-  async prune(enterpriseId: EnterpriseId, { before, after, most }: PruningStretch): Promise<PrunedStretch> {
-    const [row] = await this.statements.run<PrunedStretch>(PRUNE_REVISIONS, [enterpriseId, before, after, most]);
+  async prune(enterpriseId: EnterpriseId, { before, after, limit }: PruneBatch): Promise<PrunedBatch> {
+    const [row] = await this.statements.run<PrunedBatch>(PRUNE_REVISIONS, [enterpriseId, before, after, limit]);
     return row ?? { pruned: 0, last: null };
   }
 
   private async list(of: RevisionsOf, query: RevisionsQuery): Promise<RevisionsPage> {
     const { text, values, ...rest } = revisionsStatement(of, query);
-    const rows = await this.statements.run<StretchRow>({ ...this.names.nameFor(text), ...rest }, values);
+    const rows = await this.statements.run<RevisionsPageRow>({ ...this.names.nameFor(text), ...rest }, values);
     const shown = rows.slice(0, query.first);
     const last = shown.at(-1);
     return {
-      revisions: shown.filter(({ is_meant }) => is_meant).map((row) => rowToRevision(of.enterpriseId, row)),
-      hasMore: (rows[0]?.found ?? 0) > shown.length || Number(last?.place) === MAX_REVISIONS_WALKED,
+      revisions: shown.filter(({ matches }) => matches).map((row) => rowToRevision(of.enterpriseId, row)),
+      hasMore: (rows[0]?.found ?? 0) > shown.length || Number(last?.ordinal) === MAX_REVISIONS_EXAMINED,
       end: last ? { at: new Date(last.at), sequence: last.sequence } : null,
       bytes: bytesOf(shown),
     };
@@ -104,8 +116,8 @@ export class SqlHistoryStore implements HistoryStore {
 
 type AsOfRow = RevisionRow & Pick<UserRow, 'manager_name'>;
 
-function rowToUserThen(enterpriseId: EnterpriseId, row: AsOfRow): User | null {
-  const profile = profileIn(row, row.profile);
+function rowToUserAsOf(enterpriseId: EnterpriseId, row: AsOfRow): User | null {
+  const profile = visibleProfile(row, row.profile);
   if (profile === null) return null;
   return {
     id: row.user_id,

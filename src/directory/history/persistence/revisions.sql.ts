@@ -1,19 +1,20 @@
-import type { EnterpriseId } from '../../../kernel/ids.ts';
+import type { EnterpriseId, UserId } from '../../../kernel/ids.ts';
 import { Bindings } from '../../database/bindings.ts';
 import { cutPage, weightOf } from '../../database/cut-page.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
 import { REVISION_OPERATIONS, type RevisionOperation } from '../../users/domain/revision.ts';
+import { type SummedUp, summaryOf, type UserSummary } from '../../users/domain/user-summary.ts';
 import { managerIdOf } from '../../users/persistence/fragments/user-row.ts';
-import { MAX_REVISIONS_WALKED, type RevisionsQuery } from '../domain/history-store.ts';
+import { MAX_REVISIONS_EXAMINED, type RevisionsQuery } from '../domain/history-store.ts';
 import { REVISION_COLUMNS } from './fragments/revision-row.ts';
 
-/** Each revision beside the profile that it found. */
+/** Revisions, each with the profile of the version before it. */
 const REVISIONS = `SELECT ${REVISION_COLUMNS}, p.profile AS previous FROM revision r
 LEFT JOIN revision p
   ON p.enterprise_id = r.enterprise_id AND p.user_id = r.user_id AND p.version = r.version - 1
 WHERE r.enterprise_id = $1`;
 
-/** What the manager of the revision `r` was called at the moment `$3`; nothing is told of who is being erased. */
+/** The display name of the manager of the revision `r` at the time `$3`; `NULL` for a manager who is erased. */
 const MANAGER_NAME_THEN = `(
     SELECT CASE WHEN m.operation <> 'DELETE' THEN m.profile->>'displayName' END FROM revision m
     WHERE m.enterprise_id = r.enterprise_id AND m.user_id = ${managerIdOf('r')} AND m.at <= $3
@@ -21,8 +22,8 @@ const MANAGER_NAME_THEN = `(
     ORDER BY m.version DESC LIMIT 1)`;
 
 /**
- * The last revision up to a moment, be it a deletion. Where the one behind it is no longer kept but later ones are, nobody
- * knows for how long it held.
+ * The last revision of a user up to a time, which may be a deletion. None if the version after it is pruned but later ones
+ * are stored: then the time at which it was superseded is unknown.
  */
 export const FIND_AS_OF: Statement = {
   name: 'find_user_as_of',
@@ -34,21 +35,21 @@ export const FIND_AS_OF: Statement = {
   ORDER BY n.version LIMIT 1), last.version + 1)`,
 };
 
-/** Each brings two profiles along. */
+/** The size of a revision: each row has two profiles. */
 const BYTES = `${weightOf('p.profile')} + coalesce(${weightOf('p.previous')}, 0)`;
 
-/** Whose revisions. */
+/** The user or enterprise whose revisions to read. */
 export interface RevisionsOf {
   readonly enterpriseId: EnterpriseId;
-  /** Of this user alone; `null`: of all. */
+  /** `null` for all users of the enterprise. */
   readonly userId: string | null;
 }
 
 /**
- * A stretch of revisions in the order of an index: by moment those of an enterprise, by version those of one user. Where
- * the index has many that are not meant, only so many are looked at; the last of them is a row then, be it meant or not,
- * so that whoever reads on knows from where. The planner is told no limits, lest it prefer to sort an enterprise that it
- * takes for a small one.
+ * A page of revisions in the order of an index: by time for an enterprise, by version for one user. At most
+ * `MAX_REVISIONS_EXAMINED` index entries are tested against the filter; the last of these is always returned, even if it
+ * does not match, as the position where the next page continues. Limits are subqueries: given as constants, they make the
+ * planner sort the enterprise instead of reading the index.
  */
 export function revisionsStatement({ enterpriseId, userId }: RevisionsOf, query: RevisionsQuery): PageStatement {
   const bindings = new Bindings();
@@ -56,12 +57,14 @@ export function revisionsStatement({ enterpriseId, userId }: RevisionsOf, query:
   const user = userId === null ? 'TRUE' : `r.user_id = ${bindings.bind(userId, 'uuid')}`;
   const direction = query.direction === 'ASC' ? 'ASC' : 'DESC';
   const order = userId === null ? `r.at ${direction}, r.sequence ${direction}` : `r.version ${direction}`;
-  const reach = [`r.enterprise_id = ${enterprise}`, user, ...reachOf(query, { userId, bindings })].join(' AND ');
-  const page = `SELECT ${REVISION_COLUMNS}, r.is_meant, r.place, p.profile AS previous FROM (
+  const range = [`r.enterprise_id = ${enterprise}`, user, ...rangeConditions(query, { userId, bindings })].join(
+    ' AND ',
+  );
+  const page = `SELECT ${REVISION_COLUMNS}, r.matches, r.ordinal, p.profile AS previous FROM (
   SELECT r.* FROM (
-    SELECT r.*, row_number() OVER () AS place, ${meaningOf(query, bindings)} AS is_meant
-    FROM (SELECT r.* FROM revision r WHERE ${reach} ORDER BY ${order} LIMIT (SELECT ${MAX_REVISIONS_WALKED})) AS r
-  ) AS r WHERE r.is_meant OR r.place = ${MAX_REVISIONS_WALKED} LIMIT (SELECT ${bindings.bind(query.first + 1, 'bigint')})
+    SELECT r.*, row_number() OVER () AS ordinal, ${matchCondition(query, bindings)} AS matches
+    FROM (SELECT r.* FROM revision r WHERE ${range} ORDER BY ${order} LIMIT (SELECT ${MAX_REVISIONS_EXAMINED})) AS r
+  ) AS r WHERE r.matches OR r.ordinal = ${MAX_REVISIONS_EXAMINED} LIMIT (SELECT ${bindings.bind(query.first + 1, 'bigint')})
 ) AS r LEFT JOIN LATERAL (
   SELECT o.profile FROM revision o
   WHERE o.enterprise_id = ${enterprise} AND o.user_id = r.user_id AND o.version = r.version - 1 OFFSET 0
@@ -70,8 +73,8 @@ export function revisionsStatement({ enterpriseId, userId }: RevisionsOf, query:
   return { text, values: bindings.values, kind: 'BROAD', enterpriseId };
 }
 
-/** What the indexes know of those that are meant. Few changes are no updates: an index over them alone leads to each kind. */
-function reachOf(
+/** Conditions that the indexes serve. Operations other than `UPDATE` are rare and have a partial index each. */
+function rangeConditions(
   { operation, from, until, after, direction }: RevisionsQuery,
   { userId, bindings }: { userId: string | null; bindings: Bindings },
 ): string[] {
@@ -82,27 +85,51 @@ function reachOf(
   if (until !== null) conditions.push(`r.at < ${bindings.bind(until, 'timestamptz')}`);
   if (after === null) return conditions;
   const sequence = bindings.bind(after.sequence, 'bigint');
-  // Within one user the order by version is that of the sequence, whatever the clocks say.
-  const behind =
+  // The versions of one user are in the order of their sequences, even if clocks differ.
+  const afterPosition =
     userId === null
       ? `(r.at, r.sequence) ${beyond} (${bindings.bind(after.at, 'timestamptz')}, ${sequence})`
       : `r.sequence ${beyond} ${sequence}`;
-  return [...conditions, behind];
+  return [...conditions, afterPosition];
 }
 
-/** What each of them is asked, one after the other; SQL. */
-function meaningOf({ operation, field }: RevisionsQuery, bindings: Bindings): string {
-  const isMeant = operation === 'UPDATE' ? "r.operation = 'UPDATE'" : 'TRUE';
-  return field === null ? isMeant : `(${isMeant} AND ${bindings.bind(field, 'text')} = ANY(r.fields))`;
+/** Conditions that are tested row by row; SQL. */
+function matchCondition({ operation, field }: RevisionsQuery, bindings: Bindings): string {
+  const matches = operation === 'UPDATE' ? "r.operation = 'UPDATE'" : 'TRUE';
+  return field === null ? matches : `(${matches} AND ${bindings.bind(field, 'text')} = ANY(r.fields))`;
 }
 
-/** Operations become part of the statement, for an index to be recognised: only the ones that we declare ourselves may. */
+/** Whether a partial index serves the operation. It becomes part of the statement's text, hence the check of its value. */
 function isRare(operation: RevisionOperation | null): boolean {
   return operation !== null && operation !== 'UPDATE' && REVISION_OPERATIONS.includes(operation);
 }
 
-/** In descending order, so that of several revisions that name one request the first comes last, and is the one found. */
+/** Newest first: the reader keeps the last row of each request, which is its first revision. */
 export const FIND_BY_REQUESTS: Statement = {
   name: 'find_revisions_by_requests',
   text: cutPage(`${REVISIONS} AND r.request_id = ANY($2::uuid[]) ORDER BY r.sequence DESC`, '$3::bigint', BYTES),
 };
+
+/** The newest revision of each user, by the primary key; none of users who are erased or being erased. */
+export const FIND_SUMMARIES: Statement = {
+  name: 'find_user_summaries',
+  text: `
+SELECT r.user_id, r.operation, jsonb_build_object('userName', r.profile->'userName',
+  'displayName', r.profile->'displayName', 'name', r.profile->'name', 'active', r.profile->'active') AS profile
+FROM unnest($2::uuid[]) AS requested (id) CROSS JOIN LATERAL (
+  SELECT * FROM revision n WHERE n.enterprise_id = $1::int AND n.user_id = requested.id ORDER BY n.version DESC LIMIT 1
+) AS r
+WHERE r.profile->>'userName' IS NOT NULL
+  AND NOT EXISTS (SELECT FROM erasure e WHERE e.enterprise_id = $1 AND e.user_id = requested.id)`,
+};
+
+/** A summary as the statement returns it; attributes that the profile lacks are `null`. */
+export interface SummaryRow {
+  readonly user_id: UserId;
+  readonly operation: RevisionOperation;
+  readonly profile: SummedUp;
+}
+
+export function rowToSummary({ user_id, operation, profile }: SummaryRow): UserSummary {
+  return summaryOf(user_id, profile, operation === 'DELETE');
+}

@@ -1,29 +1,29 @@
 import { EMPTY_TALLY, type Tally } from './tally.ts';
 
-/** What happened in one bucket. */
+/** The activity in one time bucket, and the number of users at its end. */
 export interface ActivityPoint extends Tally {
   /** Start of the bucket. */
   readonly from: Date;
-  /** Users that there were at its end. */
+  /** Number of users at the end of the bucket. */
   readonly users: number;
 }
 
-/** What was counted where anything was. */
+/** The activity in one bucket, as stored. */
 export interface CountedBucket extends Tally {
   readonly from: Date;
 }
 
-/** What a store knows of a stretch of time. */
+/** The stored activity of a time range. */
 export interface CountedActivity {
-  /** In any order, those without anything left out. */
+  /** In any order; empty buckets are omitted. */
   readonly buckets: readonly CountedBucket[];
-  /** Users that there are after everything that was counted. */
+  /** Current number of users. */
   readonly users: number;
-  /** By how many users grew, or shrank, after the stretch. */
+  /** Change of the number of users since the end of the time range. */
   readonly growthSince: number;
 }
 
-/** Every bucket, oldest first, with the users at its end, reckoned backwards from those that there are. */
+/** Fills in empty buckets, and counts users backwards from the current number. Oldest first. */
 export function activityPoints(
   starts: readonly Date[],
   { buckets, users, growthSince }: CountedActivity,

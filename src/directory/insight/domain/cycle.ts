@@ -1,55 +1,54 @@
 import { type AccessTokenId, isId } from '../../../kernel/ids.ts';
 import type { Tally } from './tally.ts';
 
-/** A silence of this length ends a cycle; Entra starts one about every 40 minutes and does not pause within. */
-export const SILENCE_MS = 5 * 60_000;
-
 const MINUTE_MS = 60_000;
 
-/** Names a cycle: whose requests, and the minute of the first. */
+/** A cycle ends after this time without a request. Entra starts a cycle about every 40 minutes, without pauses in it. */
+export const IDLE_MINUTES = 5;
+
+const ADMINISTRATION = 'administration';
+
+/** Identifies a cycle by its access token and the minute of its first request. */
 export interface CycleKey {
   /** `null` for the administration token. */
   readonly accessTokenId: AccessTokenId | null;
   readonly minute: Date;
 }
 
-/** A burst of requests of one access token, between two silences. */
+/** A burst of requests with one access token. */
 export interface Cycle extends Tally, CycleKey {
   readonly startedAt: Date;
   readonly endedAt: Date;
-  /** Requests that only read. */
+  /** Read requests. */
   readonly reads: number;
-  /** Reads that were answered with 404. */
+  /** Read requests with the status 404. */
   readonly misses: number;
 }
 
-/** A stretch of cycles, newest first. */
+/** A page of cycles, newest first. */
 export interface CyclesQuery {
   readonly first: number;
-  /** Only cycles that began before this one; `null`: from the newest. */
+  /** Only cycles that started before this one; `null` for the first page. */
   readonly before: CycleKey | null;
 }
 
-/** Whether requests may still come that belong to it. */
+/** Whether further requests may still belong to the cycle. */
 export function isOpen({ endedAt }: Cycle, now: Date): boolean {
-  return now.getTime() - endedAt.getTime() < SILENCE_MS;
+  return now.getTime() - endedAt.getTime() < IDLE_MINUTES * MINUTE_MS;
 }
 
-/**
- * Share of the requests that went wrong, as Entra counts towards quarantine: nobody being there is an answer to a
- * read, and no failure.
- */
-export function failureShare({ requests, refused, failed, misses }: Cycle): number {
+/** Failure rate, 0 to 1, as Entra counts it for quarantine: a read of an unknown user (404) is not a failure. */
+export function failureRate({ requests, refused, failed, misses }: Cycle): number {
   return requests === 0 ? 0 : (refused - misses + failed) / requests;
 }
 
-/** The text that names a cycle; of two, the one that began later sorts later. */
+/** Formats the key as an id; ids sort by the start of the cycle. */
 export function cycleKeyToId({ accessTokenId, minute }: CycleKey): string {
   const minutes = String(minute.getTime() / MINUTE_MS).padStart(10, '0');
   return `${minutes}.${accessTokenId ?? ADMINISTRATION}`;
 }
 
-/** The cycle that a text names, or `null` when it can name none. */
+/** Parses an id; `null` if it is not a valid one. */
 export function readCycleId(id: string): CycleKey | null {
   const [, minutes = '', token = ''] = /^(\d{10})\.(.+)$/.exec(id) ?? [];
   const minute = new Date(Number(minutes) * MINUTE_MS);
@@ -57,5 +56,3 @@ export function readCycleId(id: string): CycleKey | null {
   if (token === ADMINISTRATION) return { accessTokenId: null, minute };
   return isId(token) ? { accessTokenId: token as AccessTokenId, minute } : null;
 }
-
-const ADMINISTRATION = 'administration';

@@ -1,4 +1,4 @@
-/** The attributes whose values are counted; `MISSING` counts what users lack that they should have. */
+/** The attributes that users are counted by; `MISSING` counts the required attributes that users lack. */
 export const FACET_FIELDS = [
   'ACTIVE',
   'ROLE',
@@ -14,28 +14,24 @@ export const FACET_FIELDS = [
   'MISSING',
 ] as const;
 
-/** An attribute whose values are counted. */
 export type FacetField = (typeof FACET_FIELDS)[number];
 
-/** How many users have a value. */
+/** The number of users with one value. */
 export interface FacetValue {
-  /** In the spelling in which users have it; another spelling is another value. */
+  /** As stored; different spellings are different values. */
   readonly value: string;
   readonly users: number;
 }
 
-/** How often the values of one attribute occur. */
+/** The number of users by the value of one attribute. */
 export interface Facet {
   readonly field: FacetField;
-  /** Most frequent first, then by their letters. */
+  /** Most frequent first, then by code point. */
   readonly values: readonly FacetValue[];
-  /** Counted users under none of `values`; who has several values of the attribute counts once for each. */
+  /** Counted users without a value or with one that is not in `values`; a user counts once for each such value. */
   readonly others: number;
-  /** How many users were counted. */
+  /** Number of counted users. */
   readonly basis: number;
-  /**
-   * Whether all users that are meant were counted: of 1,000 at most all are, of more a sample of 150 to 500. Where words
-   * stand beside a filter, of 250 at most all are, of more a sample of 100 to 200.
-   */
+  /** Whether all matching users were counted, not a sample; `search/persistence/fragments` has the sizes. */
   readonly isComplete: boolean;
 }

@@ -1,21 +1,21 @@
-/** What was counted in a stretch of time. */
+/** Counts of requests and changes in a time range. */
 export interface Tally {
   readonly requests: number;
-  /** Answered with 4xx. */
+  /** Rejected: HTTP status 4xx. */
   readonly refused: number;
-  /** Answered with 5xx. */
+  /** HTTP status 5xx. */
   readonly failed: number;
-  /** Answered with 429. */
+  /** HTTP status 429; included in `refused`. */
   readonly throttled: number;
   readonly created: number;
-  /** Changed otherwise than by turning active or inactive. */
+  /** Changes that neither activate nor deactivate a user. */
   readonly updated: number;
   readonly deactivated: number;
   readonly reactivated: number;
   readonly deleted: number;
 }
 
-/** The names of what is counted. */
+/** The names of all counts. */
 export const TALLY_FIELDS = [
   'requests',
   'refused',
@@ -28,7 +28,6 @@ export const TALLY_FIELDS = [
   'deleted',
 ] as const satisfies readonly (keyof Tally)[];
 
-/** Nothing happened. */
 export const EMPTY_TALLY: Tally = {
   requests: 0,
   refused: 0,

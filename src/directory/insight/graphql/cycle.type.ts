@@ -1,19 +1,23 @@
-import { Float, ID, Int, ObjectType } from 'type-graphql';
+import { Ctx, FieldResolver, Float, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { AccessTokenId, EnterpriseId } from '../../../kernel/ids.ts';
+import type { AccessToken } from '../../access/domain/access-token.ts';
+import { accessTokensById, authorize } from '../../access/graphql/access-context.ts';
+import { AccessTokenType } from '../../access/graphql/access-token.type.ts';
 import type { CursorKind } from '../../graphql/cursor.ts';
 import { RequiredField } from '../../graphql/fields.ts';
 import { PageType } from '../../graphql/page.type.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import { readCycleId } from '../domain/cycle.ts';
+import { type Cycle, cycleKeyToId, failureRate, IDLE_MINUTES, isOpen, readCycleId } from '../domain/cycle.ts';
+import type { InsightContext } from './insight-context.ts';
 import { TallyType } from './tally.type.ts';
 
-/** Pages of cycles: the id of the last cycle. */
+/** Cursors of cycles hold the id of the last cycle. */
 export const CYCLE_CURSOR: CursorKind = { name: 'cycle', isPlace: (id) => readCycleId(id) !== null };
 
 @ObjectType('Cycle', {
   description:
-    'A burst of requests with one access token, such as a provisioning cycle of Entra. It ends after 5 ' +
-    'minutes without a request.',
+    'A burst of requests with one access token, such as a provisioning cycle of Entra. It ends after ' +
+    `${IDLE_MINUTES} minutes without a request.`,
   simpleResolvers: true,
 })
 export class CycleType extends TallyType {
@@ -40,10 +44,10 @@ export class CycleType extends TallyType {
   )
   declare readonly failureShare: number;
 
-  /** Whose requests; no part of the schema, which answers the access token itself. */
+  /** Not in the schema, which has the access token itself. */
   declare readonly accessTokenId: AccessTokenId | null;
 
-  /** Whose cycle it is; no part of the schema. */
+  /** Not in the schema. */
   declare readonly enterpriseId: EnterpriseId;
 }
 
@@ -51,4 +55,31 @@ export class CycleType extends TallyType {
 export class CyclesPageType extends PageType {
   @RequiredField(() => [CycleType], 'The cycles, newest first.')
   declare readonly nodes: readonly CycleType[];
+}
+
+/** The fields of a cycle that are read from other tables. */
+@Resolver(() => CycleType)
+export class CycleResolver {
+  @FieldResolver(() => AccessTokenType, {
+    nullable: true,
+    description: 'The access token of the requests; `null` for the administration token.',
+  })
+  async accessToken(
+    @Root() { enterpriseId, accessTokenId }: CycleType,
+    @Ctx() context: InsightContext,
+  ): Promise<AccessToken | null> {
+    await authorize(context, enterpriseId, 'READ_HISTORY');
+    return accessTokenId && context.load(accessTokensById, enterpriseId, accessTokenId);
+  }
+}
+
+/** @param now decides whether the cycle is still open */
+export function cycleToType(cycle: Cycle, enterpriseId: EnterpriseId, now: Date): CycleType {
+  return {
+    ...cycle,
+    id: cycleKeyToId(cycle),
+    enterpriseId,
+    isOpen: isOpen(cycle, now),
+    failureShare: failureRate(cycle),
+  };
 }

@@ -1,7 +1,26 @@
 import { Int, ObjectType } from 'type-graphql';
 import { RequiredField } from '../../graphql/fields.ts';
+import { registerEnum } from '../../graphql/register-enum.ts';
 import type { Facet, FacetField, FacetValue } from '../domain/facet.ts';
-import { FacetFieldEnum } from './numbers.enums.ts';
+
+export const FacetFieldEnum = registerEnum<FacetField>({
+  name: 'FacetField',
+  description: 'Attributes that users can be counted by. A user with several values counts once for each of them.',
+  values: {
+    ACTIVE: 'By `active`: `true` and `false`.',
+    ROLE: 'By the values of `roles`.',
+    ORGANIZATION: 'By `organization`.',
+    DEPARTMENT: 'By `department`.',
+    DIVISION: 'By `division`.',
+    COUNTRY: 'By the countries of `addresses`.',
+    LOCALITY: 'By the localities of `addresses`.',
+    TITLE: 'By `title`.',
+    USER_TYPE: 'By `userType`.',
+    COST_CENTER: 'By `costCenter`.',
+    PREFERRED_LANGUAGE: 'By `preferredLanguage`.',
+    MISSING: 'By what is missing: the values of `RequiredAttribute`. Users with nothing missing are in `others`.',
+  },
+});
 
 @ObjectType('FacetValue', { description: 'The number of users with one value.', simpleResolvers: true })
 export class FacetValueType implements FacetValue {

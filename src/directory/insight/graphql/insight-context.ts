@@ -5,6 +5,6 @@ import type { InsightStores } from '../domain/statistics-store.ts';
 
 /** The context of this chapter's resolvers. */
 export interface InsightContext extends DirectoryContext<UsersSession<InsightStores>> {
-  /** Counts the changes of an enterprise that are not counted yet, once per operation. */
-  catchUp(enterpriseId: EnterpriseId): Promise<void>;
+  /** Projects pending revisions of an enterprise before its statistics are read, once per operation. */
+  projectNow(enterpriseId: EnterpriseId): Promise<void>;
 }

@@ -11,17 +11,15 @@ import { readFilter, readSearch } from '../../search/graphql/read-users-query.ts
 import { type ActivityPoint, activityPoints } from '../domain/activity.ts';
 import { readCycleId } from '../domain/cycle.ts';
 import type { Facet } from '../domain/facet.ts';
-import { ActivityArgs } from './activity.args.ts';
-import { ActivityPointType } from './activity.type.ts';
-import { CYCLE_CURSOR, CyclesPageType, CycleType } from './cycle.type.ts';
-import { cycleToType } from './cycle-to-type.ts';
+import { ActivityArgs, ActivityPointType, bucketsCost, MAX_BUCKETS, readBuckets } from './activity.type.ts';
+import { CYCLE_CURSOR, CyclesPageType, CycleType, cycleToType } from './cycle.type.ts';
 import { FacetType } from './facet.type.ts';
-import { FacetsArgs } from './facets.args.ts';
+import { FacetsArgs, facetsCost, readFacetsQuery } from './facets.args.ts';
 import type { InsightContext } from './insight-context.ts';
-import { bucketsCost, facetsCost, readBuckets, readFacetsQuery } from './read-numbers.ts';
 
+/** The fields that this chapter adds to an enterprise. */
 @Resolver(() => EnterpriseType)
-export class EnterpriseNumbersResolver {
+export class EnterpriseInsightResolver {
   @FieldResolver(() => [FacetType], {
     description:
       'How often each value of the given attributes occurs among the matching users, in the order of `by`. ' +
@@ -36,16 +34,17 @@ export class EnterpriseNumbersResolver {
   ): Promise<readonly Facet[]> {
     const session = await authorize(context, id, 'READ_USERS');
     const query = readFacetsQuery(args.by, args.first);
-    const meant = { filter: readFilter(args.filter ?? null), search: readSearch(args.search) };
-    await context.catchUp(id);
-    const { numbers } = session.stores;
-    const isEverybody = Object.keys(meant.filter).length === 0 && meant.search.length === 0;
-    return isEverybody ? numbers.facets(id, query) : numbers.facetsAmong(id, meant, query);
+    const users = { filter: readFilter(args.filter ?? null), search: readSearch(args.search) };
+    await context.projectNow(id);
+    const { statistics } = session.stores;
+    const countsAll = Object.keys(users.filter).length === 0 && users.search.length === 0;
+    return countsAll ? statistics.facets(id, query) : statistics.facetsAmong(id, users, query);
   }
 
   @FieldResolver(() => [ActivityPointType], {
     description:
-      'Activity in a time range, by time bucket, oldest first; at most 1000 buckets. All buckets are ' +
+      'Activity in a time range, by time bucket, oldest first; at most ' +
+      `${MAX_BUCKETS} buckets. All buckets are ` +
       'complete, including the first and the last. Counted asynchronously: the last seconds may be missing. ' +
       'Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: bucketsCost,
@@ -57,8 +56,8 @@ export class EnterpriseNumbersResolver {
   ): Promise<readonly ActivityPoint[]> {
     const session = await authorize(context, id, 'READ_HISTORY');
     const buckets = readBuckets(args);
-    await context.catchUp(id);
-    return activityPoints(buckets.starts, await session.stores.numbers.activity(id, buckets));
+    await context.projectNow(id);
+    return activityPoints(buckets.starts, await session.stores.statistics.activity(id, buckets));
   }
 
   @FieldResolver(() => CyclesPageType, {
@@ -75,13 +74,13 @@ export class EnterpriseNumbersResolver {
   ): Promise<CyclesPageType> {
     const session = await authorize(context, enterpriseId, 'READ_HISTORY');
     const size = readPageSize(first, context.maxPageSize);
-    const place = parseCursor(CYCLE_CURSOR, after);
-    await context.catchUp(enterpriseId);
-    const query = { first: size + 1, before: place === null ? null : readCycleId(place) };
-    const cycles = await session.stores.numbers.cycles(enterpriseId, query);
+    const position = parseCursor(CYCLE_CURSOR, after);
+    await context.projectNow(enterpriseId);
+    const query = { first: size + 1, before: position === null ? null : readCycleId(position) };
+    const cycles = await session.stores.statistics.cycles(enterpriseId, query);
 
     const now = session.clock();
-    const nodes = cycles.slice(0, size).map((cycle) => cycleToType(cycle, { enterpriseId, now }));
+    const nodes = cycles.slice(0, size).map((cycle) => cycleToType(cycle, enterpriseId, now));
     const last = nodes.at(-1);
     return { nodes, ...endOfPage(last ? placeToCursor(CYCLE_CURSOR, last.id) : null, cycles.length > size) };
   }
@@ -98,9 +97,9 @@ export class EnterpriseNumbersResolver {
     const session = await authorize(context, enterpriseId, 'READ_HISTORY');
     const key = readCycleId(id);
     if (key === null) return null;
-    await context.catchUp(enterpriseId);
-    const cycle = await session.stores.numbers.findCycle(enterpriseId, key);
-    return cycle && cycleToType(cycle, { enterpriseId, now: session.clock() });
+    await context.projectNow(enterpriseId);
+    const cycle = await session.stores.statistics.findCycle(enterpriseId, key);
+    return cycle && cycleToType(cycle, enterpriseId, session.clock());
   }
 
   @FieldResolver(() => DateTime, {
@@ -112,7 +111,7 @@ export class EnterpriseNumbersResolver {
   })
   async countedUntil(@Root() { id }: Enterprise, @Ctx() context: InsightContext): Promise<Date | null> {
     const { stores } = await authorize(context, id, 'READ_USERS');
-    return stores.numbers.countedUntil(id);
+    return stores.projection.projectedUntil(id);
   }
 
   @FieldResolver(() => DateTime, {
@@ -121,6 +120,6 @@ export class EnterpriseNumbersResolver {
   })
   async lastRequestAt(@Root() { id }: Enterprise, @Ctx() context: InsightContext): Promise<Date | null> {
     const { stores } = await authorize(context, id, 'READ_HISTORY');
-    return stores.numbers.lastRequestAt(id);
+    return stores.statistics.lastRequestAt(id);
   }
 }

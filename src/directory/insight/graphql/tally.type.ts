@@ -2,7 +2,7 @@ import { Int, ObjectType } from 'type-graphql';
 import { RequiredField } from '../../graphql/fields.ts';
 import type { Tally } from '../domain/tally.ts';
 
-/** What is counted of a stretch of time, be it a bucket or a cycle. */
+/** The counts of a time bucket or a cycle. */
 @ObjectType({ simpleResolvers: true })
 export abstract class TallyType implements Tally {
   @RequiredField(() => Int, 'Requests reported by a façade.')

@@ -1,7 +1,7 @@
 import type { Statement } from '../../database/statements.ts';
 import { TALLY_FIELDS, type Tally } from '../domain/tally.ts';
 
-/** A bucket, or the one row without a bucket that says how things stand after the last. */
+/** A bucket; or the one row without a bucket, which has the current number of users and its change since the last bucket. */
 export type ActivityRow = { readonly [Field in keyof Tally]: number } & {
   readonly bucket: string | null;
   readonly users: number | null;
@@ -12,7 +12,7 @@ const FIELDS = TALLY_FIELDS.join(', ');
 const SUMS = TALLY_FIELDS.map((field) => `sum(${field})::int AS ${field}`).join(', ');
 const NO_SUMS = TALLY_FIELDS.map(() => '0').join(', ');
 
-/** What came after `$4` to the end of its day of UTC, from the minutes, and after that from the days. */
+/** The change of the number of users since `$4`: until the end of that UTC day from the minutes, then from the days. */
 const GROWTH = `SELECT coalesce(sum(growth), 0)::int FROM (
     SELECT created - deleted AS growth FROM activity_minute
     WHERE enterprise_id = $1 AND minute >= $4 AND minute < date_trunc('day', $4 - interval '1 ms', 'UTC') + interval '1 day'
@@ -21,7 +21,7 @@ const GROWTH = `SELECT coalesce(sum(growth), 0)::int FROM (
     WHERE enterprise_id = $1 AND day >= date_trunc('day', $4 - interval '1 ms', 'UTC') + interval '1 day'
   ) AS later`;
 
-/** Each bucket, and which whole days of UTC it holds: from `first_day` on and before `last_day`. */
+/** Each bucket with the whole UTC days in it: from `first_day`, before `last_day`. */
 const BUCKETS = `SELECT start, finish, first_day, greatest(first_day, date_trunc('day', finish, 'UTC')) AS last_day
   FROM (
     SELECT start, finish, least(finish, date_trunc('day', start - interval '1 ms', 'UTC') + interval '1 day') AS first_day
@@ -29,8 +29,8 @@ const BUCKETS = `SELECT start, finish, first_day, greatest(first_day, date_trunc
   ) AS edges`;
 
 /**
- * The buckets that begin at `$2` and end at `$3`, the last of them at `$4`. What is a whole day of UTC is read from the
- * days, the rest from the minutes: of days that are not those of UTC all minutes in which something happened.
+ * The buckets that start at `$2` and end at `$3`; the last one ends at `$4`. Reads whole UTC days from `activity_day` and
+ * the rest from `activity_minute`, which has rows only for minutes with activity.
  */
 export const LIST_ACTIVITY: Statement = {
   name: 'list_activity',

@@ -1,11 +1,11 @@
 import { isWorkEmail } from '../../users/persistence/fragments/user-row.ts';
 import { FACET_FIELDS, type FacetField } from '../domain/facet.ts';
 
-/** Characters of a value that count; longer ones that begin alike count as one. */
+/** Longer values are cut to this number of characters, and counted as one if they are equal then. */
 const MAX_VALUE_LENGTH = 200;
 
-/** Where the profile `p.profile` has a value; a user has exactly one of it, be it the empty one that says none. */
-const SINGLE: Readonly<Partial<Record<FacetField, string>>> = {
+/** Facets by a single-valued attribute. */
+const SINGLE_VALUED: Readonly<Partial<Record<FacetField, string>>> = {
   ACTIVE: 'active',
   ORGANIZATION: 'organization',
   DEPARTMENT: 'department',
@@ -16,8 +16,8 @@ const SINGLE: Readonly<Partial<Record<FacetField, string>>> = {
   PREFERRED_LANGUAGE: 'preferredLanguage',
 };
 
-/** Where it has several. */
-const SEVERAL: Readonly<Partial<Record<FacetField, readonly [attribute: string, part: string]>>> = {
+/** Facets by a sub-attribute of a multi-valued attribute. */
+const MULTI_VALUED: Readonly<Partial<Record<FacetField, readonly [attribute: string, part: string]>>> = {
   ROLE: ['roles', 'value'],
   COUNTRY: ['addresses', 'country'],
   LOCALITY: ['addresses', 'locality'],
@@ -25,46 +25,45 @@ const SEVERAL: Readonly<Partial<Record<FacetField, readonly [attribute: string, 
 
 const IS_WORK_EMAIL = isWorkEmail('e');
 
-/** The same that `missingAttributes` says of a profile; with most people the first e-mail is the one. */
+/** SQL for `missingAttributes`. Tests the first e-mail address before the others, since it mostly is the work address. */
 const MISSING = `array_remove(ARRAY[
   CASE WHEN ((SELECT ${IS_WORK_EMAIL} FROM (SELECT p.profile->'emails'->0) AS first (e))
     OR EXISTS (SELECT FROM jsonb_array_elements(p.profile->'emails') AS e WHERE ${IS_WORK_EMAIL})) IS NOT TRUE
     THEN 'WORK_EMAIL' END,
   CASE WHEN coalesce(p.profile->>'externalId', '') = '' THEN 'EXTERNAL_ID' END], NULL)`;
 
-/** The attributes whose values are counted. */
+/** The attributes whose changes change a facet. */
 export const FACET_ATTRIBUTES: readonly string[] = [
-  ...Object.values(SINGLE),
-  ...Object.values(SEVERAL).map(([attribute]) => attribute),
+  ...Object.values(SINGLE_VALUED),
+  ...Object.values(MULTI_VALUED).map(([attribute]) => attribute),
   ...['emails', 'externalId'],
 ];
 
 /**
- * The values of a profile `p.profile` as rows `(field, value)`: for each field one at least, the empty text when the user
- * has no value of it.
+ * SQL for the values of `p.profile` as rows `(field, value)`. A field without a value has one row with the empty text.
  *
- * @param fields as the domain names them; they become part of the statement
+ * @param fields become part of the statement's text, hence the comparison with `FACET_FIELDS`
  */
 export function facetValues(fields: readonly FacetField[] = FACET_FIELDS): string {
   const known = FACET_FIELDS.filter((field) => fields.includes(field));
-  const several = known.filter((field) => SINGLE[field] === undefined).map(severalRows);
-  return [...singleRows(known), ...several].join('\nUNION ALL ');
+  const multiValued = known.filter((field) => SINGLE_VALUED[field] === undefined).map(multiValuedRows);
+  return [...singleValuedRows(known), ...multiValued].join('\nUNION ALL ');
 }
 
-/** As arrays that are laid side by side, which costs far less than rows that are written out. */
-function singleRows(known: readonly FacetField[]): string[] {
-  const singles = known.filter((field) => SINGLE[field] !== undefined);
-  const values = singles.map((field) => `coalesce(${cut(`p.profile->>'${SINGLE[field]}'`)}, '')`);
-  return singles.length === 0 ? [] : [`SELECT * FROM unnest('{${singles}}'::text[], ARRAY[${values}])`];
+/** Two parallel arrays: much cheaper to execute than a `VALUES` list. */
+function singleValuedRows(known: readonly FacetField[]): string[] {
+  const singleValued = known.filter((field) => SINGLE_VALUED[field] !== undefined);
+  const values = singleValued.map((field) => `coalesce(${cut(`p.profile->>'${SINGLE_VALUED[field]}'`)}, '')`);
+  return singleValued.length === 0 ? [] : [`SELECT * FROM unnest('{${singleValued}}'::text[], ARRAY[${values}])`];
 }
 
-function severalRows(field: FacetField): string {
-  const place = SEVERAL[field];
-  const values = place === undefined ? MISSING : distinctParts(place);
+function multiValuedRows(field: FacetField): string {
+  const path = MULTI_VALUED[field];
+  const values = path === undefined ? MISSING : distinctParts(path);
   return `SELECT '${field}', unnest(coalesce(nullif(${values}, '{}'), '{""}'))`;
 }
 
-/** Most people have one value, which is told at once; only several are laid out and compared. */
+/** Unnests the values only if there are several; most users have one. */
 function distinctParts([attribute, part]: readonly [string, string]): string {
   const all = `p.profile->'${attribute}'`;
   const value = `e->>'${part}'`;

@@ -7,10 +7,10 @@ import type { Facet, FacetField } from '../domain/facet.ts';
 import type { FacetsQuery } from '../domain/statistics-store.ts';
 import { facetValues } from './facet-values.ts';
 
-/** A value of a field beside what all values of the field share; without a value when the field has none to show. */
+/** One value of a field, with the totals of the field; the value is `null` if the field has none to return. */
 export interface FacetRow {
   readonly field: FacetField;
-  /** Users under all values, and under none. */
+  /** Sum over all values; users without a value count once. */
   readonly total: number;
   readonly basis: number;
   readonly is_complete: boolean;
@@ -18,7 +18,7 @@ export interface FacetRow {
   readonly users: number | null;
 }
 
-/** From what is counted already; of each field as many rows of the index as are named. */
+/** All users, from the projected counts: reads as many index entries per field as there are values to return. */
 export const LIST_FACETS: Statement = {
   name: 'list_facets',
   text: `SELECT f.field, coalesce(t.users, 0) AS total, TRUE AS is_complete, v.value, v.users,
@@ -31,18 +31,18 @@ LEFT JOIN LATERAL (
 ) AS v ON TRUE ORDER BY f.place, v.users DESC, v.value`,
 };
 
-/** Counts the users that are meant, one by one, and a sample of them where they are many. */
+/** Counts the profiles of the matching users, or of a sample if there are many. */
 export function facetsStatement(
   enterpriseId: EnterpriseId,
-  meantUsers: UserSelection,
+  matching: MeantUsers,
   { by, first }: FacetsQuery,
 ): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
-  const users = facetSample(enterpriseId, meantUsers, { enterprise, bindings });
-  const { kind, ctes, sources, most, isComplete, counted } = users;
-  const meant = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${most})`);
-  const statement = `WITH ${ctes}meant AS MATERIALIZED (${meant.join(' UNION ALL ')}
+  const users = usersToCount(enterpriseId, matching, { enterprise, bindings });
+  const { kind, gather, sources, most, isComplete, counted } = users;
+  const selected = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${most})`);
+  const statement = `WITH ${gather}meant AS MATERIALIZED (${selected.join(' UNION ALL ')}
 ), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${counted}
 ), pair AS MATERIALIZED (
   SELECT v.field, v.value, count(*)::int AS users
@@ -59,7 +59,7 @@ LEFT JOIN LATERAL (
   return { text: statement, values: bindings.values, kind, enterpriseId };
 }
 
-/** @param rows in the order of the fields that were asked for */
+/** @param rows in the order of `by` */
 export function rowsToFacets(by: readonly FacetField[], rows: readonly FacetRow[]): Facet[] {
   return by.map((field) => {
     const own = rows.filter((row) => row.field === field);

@@ -5,47 +5,47 @@ import { WORD_VECTOR } from '../../users/persistence/fragments/word-vectors.ts';
 import { FACET_ATTRIBUTES, facetValues } from './facet-values.ts';
 
 /**
- * How far an enterprise may be counted at this moment.
+ * The range of sequences that this step may project: after `start`, up to `finish`.
  *
- * Sequences are drawn in one order and committed in another: behind the last one that is seen another may still come
- * before it. But who drew an earlier sequence had changed a user before that, hence had the number of its transaction
- * (the statements of users see to this). So a step that sees the sequence `horizon` writes it down with the number of
- * its own transaction, which is given later than what the step sees, and is above all of those. As soon as no transaction
- * below that one is under way, everything up to the horizon is settled: what is not seen by then never will be. A step
- * counts up to the horizon of a step before it. The upper end of a snapshot would not do for that number: transactions
- * under way may be beyond it. A transaction that is left open on the server holds the counts up, and spoils none.
+ * Sequences are assigned in one order and committed in another, so that a lower sequence may still appear after a higher
+ * one. The statements that write revisions acquire their transaction ID before the sequence. A step therefore stores the
+ * highest visible sequence (`horizon`) with its own transaction ID, which is higher than the IDs of all transactions that
+ * assigned a lower sequence. Once no transaction below that ID is active (`pg_snapshot_xmin`), every revision up to the
+ * horizon is visible or was rolled back. A step projects up to the horizon of an earlier step. `pg_snapshot_xmax` would
+ * not do as the ID: active transactions may be above it. A transaction that stays open on the server delays the
+ * projection, and never corrupts it. See https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT
  */
-const REACH = `
+const BOUNDS = `
 latest AS MATERIALIZED (
   SELECT coalesce((SELECT sequence FROM revision WHERE enterprise_id = $1::int ORDER BY sequence DESC LIMIT 1), 0) AS sequence
-), mark AS MATERIALIZED (
+), checkpoint AS MATERIALIZED (
   SELECT sequence, horizon, horizon_transaction FROM counting
   WHERE enterprise_id = $1 AND sequence < (SELECT sequence FROM latest)
   FOR UPDATE SKIP LOCKED
-), reach AS MATERIALIZED (
-  SELECT m.sequence AS start, m.horizon, l.sequence AS latest, CASE
-    WHEN pg_snapshot_xmin(pg_current_snapshot()) >= m.horizon_transaction THEN greatest(m.sequence, m.horizon)
-    ELSE m.sequence
+), bounds AS MATERIALIZED (
+  SELECT c.sequence AS start, c.horizon, l.sequence AS latest, CASE
+    WHEN pg_snapshot_xmin(pg_current_snapshot()) >= c.horizon_transaction THEN greatest(c.sequence, c.horizon)
+    ELSE c.sequence
   END AS finish
-  FROM mark AS m CROSS JOIN latest AS l
+  FROM checkpoint AS c CROSS JOIN latest AS l
 )`;
 
-/** The next changes, each beside what it found. */
+/** The next revisions, each with the profile of the version before it. */
 const CHANGES = `
 taken AS MATERIALIZED (
   SELECT user_id, version, sequence, at, access_token_id, operation, fields, profile FROM revision
-  WHERE enterprise_id = $1 AND sequence > (SELECT start FROM reach) AND sequence <= (SELECT finish FROM reach)
+  WHERE enterprise_id = $1 AND sequence > (SELECT start FROM bounds) AND sequence <= (SELECT finish FROM bounds)
   ORDER BY sequence LIMIT $2::int
 ), change AS MATERIALIZED (
   SELECT t.*, p.profile AS previous FROM taken AS t
   LEFT JOIN revision AS p ON p.enterprise_id = $1 AND p.user_id = t.user_id AND p.version = t.version - 1
 )`;
 
-/** Whether a change may have touched a value that is counted. */
+/** Whether a revision may change a facet. */
 const IS_FACETED = `(operation IN ('CREATE', 'DELETE') OR fields && '{${FACET_ATTRIBUTES.join(',')}}')`;
 
-/** A change takes a user from under the values of before and puts it under those of after. */
-const VALUES = `
+/** Subtracts the user from its previous values and adds it to its new ones. */
+const FACETS = `
 difference AS MATERIALIZED (
   SELECT v.field, v.value, sum(p.users)::int AS users
   FROM (
@@ -67,9 +67,9 @@ difference AS MATERIALIZED (
   ON CONFLICT (enterprise_id, field) DO UPDATE SET users = c.users + excluded.users
 )`;
 
-const IS_TURNED = `previous->>'active' IS DISTINCT FROM profile->>'active'`;
+const CHANGES_ACTIVE = `previous->>'active' IS DISTINCT FROM profile->>'active'`;
 
-/** In the same order as requests are counted; see `request-tallies.ts`. An erasure changes nobody who is here. */
+/** Locks rows in the same order as `request-tallies.ts`, to avoid deadlocks. An erasure is not a change of a user. */
 const ACTIVITY = `
 tally AS MATERIALIZED (
   SELECT date_trunc('minute', at, 'UTC') AS minute, coalesce(access_token_id, ${NIL_TOKEN}) AS token,
@@ -82,8 +82,8 @@ tally AS MATERIALIZED (
     SELECT at, access_token_id, CASE
       WHEN operation = 'DELETE' THEN 'deleted'
       WHEN previous IS NULL THEN 'created'
-      WHEN ${IS_TURNED} AND profile->>'active' = 'false' THEN 'deactivated'
-      WHEN ${IS_TURNED} THEN 'reactivated'
+      WHEN ${CHANGES_ACTIVE} AND profile->>'active' = 'false' THEN 'deactivated'
+      WHEN ${CHANGES_ACTIVE} THEN 'reactivated'
       ELSE 'updated' END AS kind
     FROM change WHERE operation <> 'ERASE'
   ) AS kinds GROUP BY 1, 2
@@ -107,32 +107,29 @@ tally AS MATERIALIZED (
     deleted = a.deleted + excluded.deleted
 )`;
 
-/**
- * Users are found by what they are called now, whichever change it was that called them so. Whoever was not called anything
- * else since the words came to be kept is found by what a migration wrote.
- */
-const SEARCH = `
+/** Rebuilds the word index of users whose names changed, from their current rows. */
+const WORD_INDEX = `
 renamed AS MATERIALIZED (
   SELECT DISTINCT user_id FROM taken
-  WHERE operation IN ('CREATE', 'DELETE') OR fields && '{${SEARCHED_ATTRIBUTES.join(',')}}'
-), forgotten AS (
+  WHERE operation IN ('CREATE', 'DELETE') OR fields && '{${WORDED_ATTRIBUTES.join(',')}}'
+), unindexed AS (
   DELETE FROM user_search AS s USING renamed AS r WHERE s.enterprise_id = $1 AND s.user_id = r.user_id
     AND NOT EXISTS (SELECT FROM directory_user AS u WHERE u.enterprise_id = $1 AND u.id = r.user_id)
-), worded AS (
+), indexed AS (
   INSERT INTO user_search AS s (enterprise_id, user_id, words)
   SELECT u.enterprise_id, u.id, ${WORD_VECTOR}
   FROM renamed AS r JOIN directory_user AS u ON u.enterprise_id = $1 AND u.id = r.user_id AND u.words IS NOT NULL
   ON CONFLICT (enterprise_id, user_id) DO UPDATE SET words = excluded.words
 )`;
 
-/** Moves the mark behind what was taken, and sets the next horizon when the last one is reached. */
-const MARK = `
-known AS (
+/** Advances the checkpoint past the projected revisions, and stores the next horizon when it reaches the last one. */
+const CHECKPOINT = `
+created AS (
   INSERT INTO counting (enterprise_id) SELECT $1 WHERE NOT EXISTS (SELECT FROM counting WHERE enterprise_id = $1)
   ON CONFLICT DO NOTHING
 ), progress AS MATERIALIZED (
   SELECT r.*, t.taken, CASE WHEN t.taken < $2 THEN r.finish ELSE t.last END AS sequence
-  FROM reach AS r CROSS JOIN (SELECT count(*)::int AS taken, max(sequence) AS last FROM taken) AS t
+  FROM bounds AS r CROSS JOIN (SELECT count(*)::int AS taken, max(sequence) AS last FROM taken) AS t
 ), moved AS (
   UPDATE counting AS c SET sequence = p.sequence,
     horizon = CASE WHEN p.sequence >= p.horizon THEN p.latest ELSE c.horizon END,
@@ -141,36 +138,36 @@ known AS (
 )`;
 
 /**
- * One step of counting, all or nothing: the next `$2` changes of the enterprise `$1`. Of several processes at once one
- * does it and the others do nothing.
+ * One projection step in one transaction: the next `$2` revisions of the enterprise `$1`. Of concurrent steps one locks the
+ * checkpoint; the others project nothing.
  */
-export const COUNT_CHANGES: Statement = {
-  name: 'count_changes',
-  text: `WITH ${[REACH, CHANGES, VALUES, ACTIVITY, SEARCH, MARK].join(',')}
+export const PROJECT_CHANGES: Statement = {
+  name: 'project_changes',
+  text: `WITH ${[BOUNDS, CHANGES, FACETS, ACTIVITY, WORD_INDEX, CHECKPOINT].join(',')}
 SELECT coalesce((SELECT taken FROM progress), 0) AS taken,
   (coalesce((SELECT sequence < latest FROM progress), FALSE)
     OR NOT EXISTS (SELECT FROM counting WHERE enterprise_id = $1) AND (SELECT sequence FROM latest) > 0) AS has_more`,
 };
 
-/** Enterprises whose last change lies behind their mark. */
-export const LIST_UNCOUNTED: Statement = {
-  name: 'list_uncounted',
+/** Enterprises with a revision after their checkpoint. */
+export const LIST_PENDING: Statement = {
+  name: 'list_pending_projections',
   text: `SELECT e.id FROM enterprise AS e
 CROSS JOIN LATERAL (SELECT sequence FROM revision WHERE enterprise_id = e.id ORDER BY sequence DESC LIMIT 1) AS l
 LEFT JOIN counting AS c ON c.enterprise_id = e.id
 WHERE l.sequence > coalesce(c.sequence, 0) ORDER BY random() LIMIT $1::int`,
 };
 
-/** By the index of sequences: the first change behind the mark. */
-export const COUNTED_UNTIL: Statement = {
-  name: 'counted_until',
+/** The first revision after the checkpoint, by the index of sequences. */
+export const PROJECTED_UNTIL: Statement = {
+  name: 'projected_until',
   text: `SELECT at FROM revision WHERE enterprise_id = $1::int
   AND sequence > coalesce((SELECT sequence FROM counting WHERE enterprise_id = $1), 0)
 ORDER BY sequence LIMIT 1`,
 };
 
-/** Read from the sequence itself, which costs the same however much there is. */
-export const LAST_CHANGE: Statement = {
-  name: 'last_change',
+/** Reads the sequence object itself, in constant time. */
+export const LATEST_SEQUENCE: Statement = {
+  name: 'latest_sequence',
   text: 'SELECT last_value::text AS sequence FROM revision_sequence_seq',
 };

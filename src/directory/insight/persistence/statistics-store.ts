@@ -7,47 +7,27 @@ import type { BucketEdges } from '../../shared/time-buckets.ts';
 import type { CountedActivity } from '../domain/activity.ts';
 import type { Cycle, CycleKey, CyclesQuery } from '../domain/cycle.ts';
 import type { Facet } from '../domain/facet.ts';
-import type { CountingStep, FacetsQuery, NumbersStore } from '../domain/statistics-store.ts';
+import type { FacetsQuery, StatisticsStore } from '../domain/statistics-store.ts';
 import { type ActivityRow, LIST_ACTIVITY } from './activity.sql.ts';
 import { type CycleRow, FIND_CYCLE, LAST_REQUEST, LIST_CYCLES, rowToCycle } from './cycles.sql.ts';
 import { type FacetRow, facetsStatement, LIST_FACETS, rowsToFacets } from './facets.sql.ts';
-import { COUNT_CHANGES, COUNTED_UNTIL, LAST_CHANGE, LIST_UNCOUNTED } from './project-changes.sql.ts';
 
-/** Numbers, counted by the database and read from what it counted. */
-export class SqlNumbersStore implements NumbersStore {
+/** Reads statistics from PostgreSQL with one statement per method. */
+export function createStatisticsStore(statements: Statements): StatisticsStore {
+  return new Store(statements);
+}
+
+class Store implements StatisticsStore {
   private readonly names = new StatementNames();
 
   constructor(private readonly statements: Statements) {}
-
-  async count(enterpriseId: EnterpriseId, most: number): Promise<CountingStep> {
-    const rows = await this.statements.run<{ readonly taken: number; readonly has_more: boolean }>(COUNT_CHANGES, [
-      enterpriseId,
-      most,
-    ]);
-    return { taken: rows[0]?.taken ?? 0, hasMore: rows[0]?.has_more ?? false };
-  }
-
-  async uncounted(most: number): Promise<readonly EnterpriseId[]> {
-    const rows = await this.statements.run<{ readonly id: EnterpriseId }>(LIST_UNCOUNTED, [most]);
-    return rows.map(({ id }) => id);
-  }
-
-  async countedUntil(enterpriseId: EnterpriseId): Promise<Date | null> {
-    const [row] = await this.statements.run<{ readonly at: string }>(COUNTED_UNTIL, [enterpriseId]);
-    return row === undefined ? null : new Date(row.at);
-  }
-
-  async lastChange(): Promise<string> {
-    const [row] = await this.statements.run<{ readonly sequence: string }>(LAST_CHANGE, []);
-    return row?.sequence ?? '';
-  }
 
   async facets(enterpriseId: EnterpriseId, { by, first }: FacetsQuery): Promise<readonly Facet[]> {
     return rowsToFacets(by, await this.statements.run<FacetRow>(LIST_FACETS, [enterpriseId, by, first]));
   }
 
-  async facetsAmong(enterpriseId: EnterpriseId, meant: UserSelection, query: FacetsQuery): Promise<readonly Facet[]> {
-    const { text, values, ...rest } = facetsStatement(enterpriseId, meant, query);
+  async facetsAmong(enterpriseId: EnterpriseId, users: MeantUsers, query: FacetsQuery): Promise<readonly Facet[]> {
+    const { text, values, ...rest } = facetsStatement(enterpriseId, users, query);
     const statement = { ...this.names.nameFor(text), ...rest };
     return rowsToFacets(query.by, await this.statements.run<FacetRow>(statement, values));
   }
@@ -60,10 +40,10 @@ export class SqlNumbersStore implements NumbersStore {
       ends,
       end,
     ]);
-    const standing = rows.find(({ bucket }) => bucket === null);
+    const current = rows.find(({ bucket }) => bucket === null);
     return {
-      users: standing?.users ?? 0,
-      growthSince: standing?.growth ?? 0,
+      users: current?.users ?? 0,
+      growthSince: current?.growth ?? 0,
       buckets: rows.flatMap(({ bucket, users, growth, ...tally }) =>
         bucket === null ? [] : [{ ...tally, from: new Date(bucket) }],
       ),
@@ -71,8 +51,8 @@ export class SqlNumbersStore implements NumbersStore {
   }
 
   async cycles(enterpriseId: EnterpriseId, { first, before }: CyclesQuery): Promise<readonly Cycle[]> {
-    const place = [before?.minute ?? null, before?.accessTokenId ?? null];
-    const rows = await this.statements.run<CycleRow>(LIST_CYCLES, [enterpriseId, first, ...place]);
+    const position = [before?.minute ?? null, before?.accessTokenId ?? null];
+    const rows = await this.statements.run<CycleRow>(LIST_CYCLES, [enterpriseId, first, ...position]);
     return rows.map(rowToCycle);
   }
 

@@ -1,36 +1,35 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { NumbersStore } from '../domain/statistics-store.ts';
+import { type Projection, REVISIONS_PER_STEP } from '../domain/projection.ts';
 
-const CHANGES_A_STEP = 500;
-const ENTERPRISES_A_ROUND = 1_000;
-/** After each step others have their turn at the database. */
+const ENTERPRISES_PER_ROUND = 1_000;
+/** Leaves the database to other statements between two steps. */
 const STEP_PAUSE_MS = 20;
 const MAX_IDLE_STEPS = 3;
 const ROUND_PAUSE_MS = 2_000;
 const FAILURE_PAUSE_MS = 10_000;
 
-export interface KeepCountingOptions {
-  readonly numbers: NumbersStore;
-  /** Hears why a round failed; the next one tries again. */
+export interface ProjectionWorkerOptions {
+  readonly projection: Projection;
+  /** Called with the error of a failed round; the worker retries after ten seconds. */
   readonly onFailure: (error: unknown) => void;
 }
 
 /**
- * Counts in the background what changes, in small steps, until it is stopped; several processes may do so at once.
- * While nothing changes a round costs one look at a sequence.
+ * Projects revisions in the background, in small steps, until it is stopped. May run in several processes at once. A round
+ * without new revisions costs one read of a sequence.
  *
- * @returns stops it, and resolves when the step under way is done
+ * @returns stops the worker; resolves when the current step has ended
  */
-export function keepCounting({ numbers, onFailure }: KeepCountingOptions): () => Promise<void> {
+export function startProjectionWorker({ projection, onFailure }: ProjectionWorkerOptions): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
 
   async function run(): Promise<void> {
-    let seen: string | null = null;
+    let projected: string | null = null;
     while (!signal.aborted) {
       try {
-        seen = await countRound(numbers, seen, signal);
+        projected = await runRound(projection, projected, signal);
         await pause(ROUND_PAUSE_MS, signal);
       } catch (error) {
         if (!signal.aborted) onFailure(error);
@@ -46,24 +45,31 @@ export function keepCounting({ numbers, onFailure }: KeepCountingOptions): () =>
   };
 }
 
-/** @returns the last change before which everything is counted; `null` when something is left */
-async function countRound(numbers: NumbersStore, seen: string | null, signal: AbortSignal): Promise<string | null> {
-  const last = await numbers.lastChange();
-  if (last === seen) return seen;
-  const enterprises = await numbers.uncounted(ENTERPRISES_A_ROUND);
+/**
+ * @param projected the sequence up to which all enterprises were projected in the last round; `null` if unknown
+ * @returns the same for this round
+ */
+async function runRound(projection: Projection, projected: string | null, signal: AbortSignal): Promise<string | null> {
+  const latest = await projection.latestSequence();
+  if (latest === projected) return projected;
+  const enterprises = await projection.listPending(ENTERPRISES_PER_ROUND);
   for (const enterpriseId of enterprises) {
-    await countEnterprise(numbers, enterpriseId, signal);
+    await projectEnterprise(projection, enterpriseId, signal);
   }
-  return enterprises.length === 0 ? last : null;
+  return enterprises.length === 0 ? latest : null;
 }
 
-async function countEnterprise(numbers: NumbersStore, enterpriseId: EnterpriseId, signal: AbortSignal): Promise<void> {
-  // A step may merely look how far the next ones may go; of several that take nothing, something else is the reason.
+async function projectEnterprise(
+  projection: Projection,
+  enterpriseId: EnterpriseId,
+  signal: AbortSignal,
+): Promise<void> {
+  // One empty step may only move the horizon; after several in a row, an open transaction holds it.
   for (let idle = 0; idle < MAX_IDLE_STEPS && !signal.aborted; ) {
-    const { taken, hasMore } = await numbers.count(enterpriseId, CHANGES_A_STEP);
-    // Whoever ran after the last changes would make many small steps of them; the next round finds them together.
-    const isTail = taken > 0 && taken < CHANGES_A_STEP;
-    if (!hasMore || isTail) return;
+    const { taken, hasMore } = await projection.project(enterpriseId, REVISIONS_PER_STEP);
+    // Revisions that arrive during the round wait for the next one, which projects them in fewer steps.
+    const isPartial = taken > 0 && taken < REVISIONS_PER_STEP;
+    if (!hasMore || isPartial) return;
     idle = taken === 0 ? idle + 1 : 0;
     await pause(STEP_PAUSE_MS, signal);
   }

@@ -1,7 +1,7 @@
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
 
-/** The ways, beside the RFCs, in which clients were seen to say things: what a façade set right before it went on. */
-export const DIALECTS = [
+/** The known ways in which clients deviate from RFC 7643 and RFC 7644. Gateways correct and report them. */
+export const DEVIATIONS = [
   'CAPITAL_OP',
   'KEYS_AS_PATHS',
   'MANAGER_AS_TEXT',
@@ -17,17 +17,16 @@ export const DIALECTS = [
   'WRAPPED_VALUE',
 ] as const;
 
-/** A way, beside the RFCs, in which a client says something. */
-export type Dialect = (typeof DIALECTS)[number];
+export type Deviation = (typeof DEVIATIONS)[number];
 
-/** How often, and when, the clients of an enterprise were seen to speak one dialect. */
-export interface DialectSighting {
+/** How often, and when, the clients of an enterprise deviated in one way. */
+export interface ClientDeviation {
   readonly enterpriseId: EnterpriseId;
-  readonly dialect: Dialect;
-  /** Requests in which it was spoken. */
+  readonly deviation: Deviation;
+  /** Number of requests. */
   readonly requests: number;
   readonly firstAt: Date;
   readonly lastAt: Date;
-  /** The request log may have forgotten it since. */
+  /** The entry may be pruned since. */
   readonly lastRequestId: RequestId;
 }

@@ -1,39 +1,49 @@
 import type { RequestId } from '../../../kernel/ids.ts';
-import type { FailureCause } from './failure-cause.ts';
 import type { RequestEntry } from './request-entry.ts';
 
-/** The failures that are looked at: those of a stretch of time. */
+/** Maximum number of failures that are evaluated; the newest ones. Bounds the cost of a long time range. */
+export const MAX_FAILURES = 10_000;
+
+/** Maximum number of requests that a group lists, of users who are still failing and of healed ones each. */
+export const MAX_LISTED_REQUESTS = 10;
+
+/** Maximum number of later requests of a user that are searched for one that succeeded. */
+export const MAX_LATER_REQUESTS = 100;
+
+/** The failures to group. */
 export interface FailuresQuery {
   readonly from: Date;
-  /** Not included. */
+  /** Exclusive. */
   readonly until: Date;
-  /** Only those of this access token; `null`: of any. */
+  /** Only requests with this access token; `null` for all. */
   readonly accessTokenId: string | null;
-  /** How many groups at most. */
+  /** Maximum number of groups. */
   readonly first: number;
 }
 
-/** How many failures are looked at, the newest ones, so that no stretch is too long to ask about. */
-export const MAX_FAILURES = 10_000;
+/** What the failures of a group have in common. */
+export interface FailureCause {
+  readonly status: number;
+  readonly scimType: string | null;
+  /** `null` for requests that were rejected before a GraphQL operation. */
+  readonly operation: string | null;
+  /** The reason in the response; empty if there was none. */
+  readonly reason: string;
+}
 
-/** Users whom a group names at most, of those who are still failing and of those who are healed. */
-export const MAX_NAMED = 10;
-
-/** Requests about a user that are looked at behind a failure, for one that succeeded. */
-export const MAX_LOOKED_AFTER = 100;
-
-/** Requests that were refused or failed for one cause. */
+/** Requests that were rejected or failed for the same cause. */
 export interface FailureGroup extends FailureCause {
   readonly requests: number;
-  /** Distinct ones, as far as the requests tell whom they are about. */
+  /** Number of distinct users of these requests, as far as known. */
   readonly users: number;
   readonly firstAt: Date;
   readonly lastAt: Date;
   readonly lastRequest: RequestEntry;
-  /** Of those users, how many no change was made of since, as far as a façade asked for one; and the others. */
+  /** Number of those users whom no gateway request has changed since. */
   readonly stillFailing: number;
+  /** Number of the others. */
   readonly healed: number;
-  /** The last failure of each of these, `MAX_NAMED` at most, the newest first. */
+  /** The last failure of each user, newest first, `MAX_LISTED_REQUESTS` at most. */
   readonly stillFailingRequests: readonly RequestId[];
   readonly healedRequests: readonly RequestId[];
 }

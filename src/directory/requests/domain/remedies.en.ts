@@ -1,4 +1,14 @@
-import type { Remedies } from './remedies.ts';
+/** What an administrator should do about requests that were rejected or failed, in one language. */
+export interface Remedies {
+  /** By HTTP status. */
+  readonly byStatus: Readonly<Record<number, string>>;
+  /** By HTTP status and SCIM error type, with a space between; takes precedence (RFC 7644 §3.12). */
+  readonly byKeyword: Readonly<Record<string, string>>;
+  /** For any other 4xx. */
+  readonly refused: string;
+  /** For any other 5xx. */
+  readonly failed: string;
+}
 
 export const ENGLISH: Remedies = {
   byStatus: {

@@ -1,4 +1,4 @@
-import type { Remedies } from './remedies.ts';
+import type { Remedies } from './remedies.en.ts';
 
 export const FRENCH: Remedies = {
   byStatus: {

@@ -1,20 +1,18 @@
-import { ENGLISH } from './remedies.en.ts';
+import { ENGLISH, type Remedies } from './remedies.en.ts';
 import { FRENCH } from './remedies.fr.ts';
-import type { Remedies } from './remedies.ts';
 
-/** The languages in which the directory advises. */
+/** The languages of remedies. */
 export type Language = 'EN' | 'FR';
 
 const REMEDIES: Readonly<Record<Language, Remedies>> = { EN: ENGLISH, FR: FRENCH };
 
-/** How requests were answered. */
-interface Answered {
+interface ErrorResponse {
   readonly status: number;
   readonly scimType: string | null;
 }
 
-/** A sentence that tells an admin what to do about requests that were answered so. */
-export function remedyFor({ status, scimType }: Answered, language: Language): string {
+/** What an administrator should do about a request with this response, in one sentence. */
+export function remedyFor({ status, scimType }: ErrorResponse, language: Language): string {
   const { byStatus, byKeyword, refused, failed } = REMEDIES[language];
   return byKeyword[`${status} ${scimType}`] ?? byStatus[status] ?? (status >= 500 ? failed : refused);
 }

@@ -1,31 +1,48 @@
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
 import type { HistoryStores } from '../../history/domain/history-store.ts';
-import type { DialectSighting } from './deviation.ts';
+import type { ClientDeviation } from './deviation.ts';
 import type { FailureGroup, FailuresQuery } from './failures.ts';
-import type { RequestEntry, RequestsQuery } from './request-entry.ts';
-import type { LeftOut, RequestLogLoss } from './request-log-loss.ts';
+import type { RequestEntry } from './request-entry.ts';
+import type { RequestsQuery } from './request-filter.ts';
 
-/** Keeps the request log. */
+/** What the request log did not store because an enterprise had reached its quota. */
+export interface LeftOut {
+  /** Number of bodies of rejected or failed requests. */
+  readonly bodies: number;
+  /** Number of entries; statistics still count them. */
+  readonly entries: number;
+}
+
+/** What was not stored on one day. */
+export interface RequestLogLoss extends LeftOut {
+  /** The start of the day in UTC. */
+  readonly day: Date;
+}
+
+/** Maximum number of days that `losses` returns. */
+export const MAX_LOSSES = 90;
+
+/** Stores the request log. */
 export interface RequestStore {
-  /** What went beyond the quota of an enterprise so far, as far as this process wrote it. */
+  /** What this process did not store so far because of quotas. */
   readonly leftOut: LeftOut;
-  /** One statement for the whole batch; an entry that is there already is left as it is. */
+  /** Inserts a batch in one statement. An entry with the id of an existing one is ignored. */
   insertMany(entries: readonly RequestEntry[]): Promise<void>;
+  /** Newest first. */
   list(enterpriseId: EnterpriseId, query: RequestsQuery): Promise<readonly RequestEntry[]>;
-  /** In the order of `ids`. */
+  /** In the order of `ids`; `null` for unknown ones. */
   findMany(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (RequestEntry | null)[]>;
   /**
-   * What was refused or failed, by cause, that with somebody who is still failing before others and then the most frequent
-   * first; of more than `MAX_FAILURES` the newest. A read that
-   * found nothing (404) is no failure: that is how a client learns that somebody is not here.
+   * The newest `MAX_FAILURES` failures, by cause: groups with a user who is still failing first, then the most frequent. A
+   * read that found nothing (404) is not a failure: clients check by reading whether a user exists.
    */
   failures(enterpriseId: EnterpriseId, query: FailuresQuery): Promise<readonly FailureGroup[]>;
-  /** Every dialect that was ever seen, by name. */
-  dialects(enterpriseId: EnterpriseId): Promise<readonly DialectSighting[]>;
-  /** The days on which the quota left something out of the log, newest first; `MAX_LOSSES` at most. */
+  /** Every deviation that a request ever had, by name. */
+  deviations(enterpriseId: EnterpriseId): Promise<readonly ClientDeviation[]>;
+  /** The days on which the log is incomplete, newest first, `MAX_LOSSES` at most. */
   losses(enterpriseId: EnterpriseId): Promise<readonly RequestLogLoss[]>;
-  /** Forgets the oldest entries from before a moment, `most` of them at most; answers how many. */
-  prune(enterpriseId: EnterpriseId, before: Date, most: number): Promise<number>;
+  /** Deletes the oldest entries before a time, `limit` at most; returns how many. */
+  prune(enterpriseId: EnterpriseId, before: Date, limit: number): Promise<number>;
 }
 
 /** The stores of this chapter and those below it. */

@@ -1,7 +1,7 @@
 import { registerEnum } from '../../graphql/register-enum.ts';
-import type { Dialect } from '../domain/deviation.ts';
+import type { Deviation } from '../domain/deviation.ts';
 
-export const DialectEnum = registerEnum<Dialect>({
+export const DeviationEnum = registerEnum<Deviation>({
   name: 'Dialect',
   description:
     'A way in which clients, mainly Microsoft Entra ID, deviate from RFC 7643 and RFC 7644. The request ' +

@@ -1,19 +1,58 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { Fault } from '../../../kernel/fault.ts';
 import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
+import { OptionalField, RequiredField } from '../../graphql/fields.ts';
 import { listCost, pageCost } from '../../graphql/limits/complexity.ts';
 import { readUsualPageSize } from '../../graphql/page-size.ts';
-import type { DialectSighting } from '../domain/deviation.ts';
+import { DateTime } from '../../graphql/scalars.ts';
+import type { ClientDeviation } from '../domain/deviation.ts';
 import { type FailuresQuery, MAX_FAILURES } from '../domain/failures.ts';
-import { MAX_LOSSES, type RequestLogLoss } from '../domain/request-log-loss.ts';
-import { DialectSightingType } from './deviation.type.ts';
+import { MAX_LOSSES, type RequestLogLoss } from '../domain/request-store.ts';
+import { ClientDeviationType } from './deviation.type.ts';
 import { FailureGroupType } from './failure-group.type.ts';
-import { FailuresArgs, USUAL_GROUPS } from './failures.args.ts';
-import { RequestLogLossType } from './request-log-loss.type.ts';
 import type { RequestsContext } from './requests-context.ts';
 
+/** Default of `first`. */
+const DEFAULT_GROUPS = 50;
+
+@ArgsType()
+class FailuresArgs {
+  @RequiredField(() => DateTime, 'At this time or later.')
+  declare readonly from: Date;
+
+  @RequiredField(() => DateTime, 'Before this time.')
+  declare readonly until: Date;
+
+  @OptionalField(() => ID, 'Only requests with this access token.')
+  declare readonly accessTokenId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: DEFAULT_GROUPS,
+    description: 'Maximum number of groups; the server sets an upper limit.',
+  })
+  declare readonly first?: number | null;
+}
+
+@ObjectType('RequestLogLoss', {
+  description:
+    'What the request log did not store on one day, because the enterprise had reached its daily quota of bytes.',
+  simpleResolvers: true,
+})
+class RequestLogLossType implements RequestLogLoss {
+  @RequiredField(() => DateTime, 'The day, as its start in UTC.')
+  declare readonly day: Date;
+
+  @RequiredField(() => Int, 'Number of omitted bodies of rejected or failed requests.')
+  declare readonly bodies: number;
+
+  @RequiredField(() => Int, 'Number of omitted entries.')
+  declare readonly entries: number;
+}
+
+/** What went wrong in an enterprise: failures, deviations of clients, gaps of the request log. */
 @Resolver(() => EnterpriseType)
 export class EnterpriseFailuresResolver {
   @FieldResolver(() => [FailureGroupType], {
@@ -32,13 +71,13 @@ export class EnterpriseFailuresResolver {
     return stores.requests.failures(id, readFailuresQuery(args, context.maxPageSize));
   }
 
-  @FieldResolver(() => [DialectSightingType], {
+  @FieldResolver(() => [ClientDeviationType], {
     description: 'How clients deviated from the RFCs, by name of the deviation. Errors: `FORBIDDEN`.',
     complexity: listCost,
   })
-  async dialects(@Root() { id }: Enterprise, @Ctx() context: RequestsContext): Promise<readonly DialectSighting[]> {
+  async dialects(@Root() { id }: Enterprise, @Ctx() context: RequestsContext): Promise<readonly ClientDeviation[]> {
     const { stores } = await authorize(context, id, 'READ_HISTORY');
-    return stores.requests.dialects(id);
+    return stores.requests.deviations(id);
   }
 
   @FieldResolver(() => [RequestLogLossType], {
@@ -63,6 +102,6 @@ function readFailuresQuery({ from, until, accessTokenId, first }: FailuresArgs, 
     from,
     until,
     accessTokenId: accessTokenId ?? null,
-    first: readUsualPageSize(first, { usual: USUAL_GROUPS, maxPageSize }),
+    first: readUsualPageSize(first, { usual: DEFAULT_GROUPS, maxPageSize }),
   };
 }

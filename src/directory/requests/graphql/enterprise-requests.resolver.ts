@@ -1,19 +1,29 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { isId, type RequestId } from '../../../kernel/ids.ts';
 import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
-import { endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
+import { type CursorKind, endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
+import { RequiredField } from '../../graphql/fields.ts';
 import { pageCost } from '../../graphql/limits/complexity.ts';
 import { PageArgs } from '../../graphql/page.args.ts';
+import { PageType } from '../../graphql/page.type.ts';
 import { readPageSize } from '../../graphql/page-size.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
-import { readRequestFilter } from './read-request-filter.ts';
-import { RequestFilterInput } from './request.filter.ts';
+import { RequestFilterInput, readRequestFilter } from './request.filter.ts';
 import { RequestType } from './request.type.ts';
-import { REQUEST_CURSOR, RequestsPageType } from './requests.page.ts';
 import { type RequestsContext, requestsById } from './requests-context.ts';
 
+/** Cursors of the request log hold the id of the last entry. */
+const REQUEST_CURSOR: CursorKind = { name: 'request', isPlace: isId };
+
+@ObjectType('RequestsPage', { description: 'A page of the request log, newest first.', simpleResolvers: true })
+export class RequestsPageType extends PageType {
+  @RequiredField(() => [RequestType], 'The requests, newest first.')
+  declare readonly nodes: readonly RequestType[];
+}
+
+/** The request log of an enterprise. */
 @Resolver(() => EnterpriseType)
 export class EnterpriseRequestsResolver {
   @FieldResolver(() => RequestsPageType, {
@@ -35,7 +45,7 @@ export class EnterpriseRequestsResolver {
     const { stores } = await authorize(context, id, 'READ_HISTORY');
     const size = readPageSize(first, context.maxPageSize);
     const before = parseCursor(REQUEST_CURSOR, after);
-    if (filter?.userSearch) await context.catchUp(id);
+    if (filter?.userSearch) await context.projectNow(id);
     const query = { filter: readRequestFilter(filter ?? null), first: size + 1, before };
     return context.longPages.answer({ enterpriseId: id, first: size, response: context.response }, async () => {
       const entries = await stores.requests.list(id, query);

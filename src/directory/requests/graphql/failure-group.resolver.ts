@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestId } from '../../../kernel/ids.ts';
 import { translateSentence } from '../../../sentences/translate-sentence.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
-import { MAX_NAMED } from '../domain/failures.ts';
+import { MAX_LISTED_REQUESTS } from '../domain/failures.ts';
 import { type Language, remedyFor } from '../domain/remedy.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
 import { FailureGroupType } from './failure-group.type.ts';
@@ -11,8 +11,10 @@ import { LanguageEnum } from './language.enum.ts';
 import { RequestType } from './request.type.ts';
 import { type RequestsContext, requestsById } from './requests-context.ts';
 
-const complexity = ({ childComplexity }: ComplexityEstimatorArgs) => 1 + MAX_NAMED * childComplexity;
+/** The cost of a list of `MAX_LISTED_REQUESTS` requests. */
+const complexity = ({ childComplexity }: ComplexityEstimatorArgs) => 1 + MAX_LISTED_REQUESTS * childComplexity;
 
+/** The fields of a group that are computed, or read from the request log. */
 @Resolver(() => FailureGroupType)
 export class FailureGroupResolver {
   @FieldResolver(() => String, { description: 'The reason in the response; empty if the façade gave none.' })
@@ -34,7 +36,7 @@ export class FailureGroupResolver {
   }
 
   @FieldResolver(() => [RequestType], {
-    description: `Users who are still failing: the last failure of each, newest first, at most ${MAX_NAMED}.`,
+    description: `Users who are still failing: the last failure of each, newest first, at most ${MAX_LISTED_REQUESTS}.`,
     complexity,
   })
   stillFailingRequests(
@@ -45,7 +47,7 @@ export class FailureGroupResolver {
   }
 
   @FieldResolver(() => [RequestType], {
-    description: `Users who have succeeded since: the last failure of each, newest first, at most ${MAX_NAMED}.`,
+    description: `Users who have succeeded since: the last failure of each, newest first, at most ${MAX_LISTED_REQUESTS}.`,
     complexity,
   })
   healedRequests(@Root() group: FailureGroupType, @Ctx() context: RequestsContext): Promise<readonly RequestEntry[]> {
@@ -53,7 +55,7 @@ export class FailureGroupResolver {
   }
 }
 
-/** What was forgotten in the meantime is left out. */
+/** Omits requests that were pruned in the meantime. */
 async function requestsOf(
   { lastRequest: { enterpriseId } }: FailureGroupType,
   ids: readonly RequestId[],

@@ -48,7 +48,7 @@ export class FailureGroupType {
   @RequiredField(() => Int, 'Number of those users who have succeeded since.')
   declare readonly healed: number;
 
-  /** The requests that the lists of the schema answer. */
+  /** Ids of the requests that the fields of the same names return. */
   declare readonly stillFailingRequests: readonly RequestId[];
   declare readonly healedRequests: readonly RequestId[];
 }

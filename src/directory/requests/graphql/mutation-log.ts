@@ -4,7 +4,7 @@ import type { EndedMutation, Mutation, MutationLog } from '../../users/graphql/u
 import { DIRECT_PATH, MAX_USER_NAME_LENGTH, outcomeOf, type RequestEntry } from '../domain/request-entry.ts';
 import type { RequestJournal } from '../usecase/request-journal.ts';
 
-/** The statuses that SCIM has for these faults (RFC 7644 §3.12), so that one filter finds both kinds of entry. */
+/** The HTTP statuses of SCIM for these faults (RFC 7644 §3.12), so that one filter finds both kinds of entries. */
 const STATUS: Partial<Record<FaultCode, number>> = {
   FORBIDDEN: 403,
   USER_NOT_FOUND: 404,
@@ -50,12 +50,12 @@ function mutationToEntry({
     userName: outcome === 'SUCCEEDED' ? null : userNameIn(given),
     conflictingUserId: (error instanceof Fault && error.options?.conflictingUserId) || null,
     variables: ['enterprise', ...(mutation.userId === null ? [] : ['id']), ...variablesIn(given)],
-    dialects: [],
+    deviations: [],
     body: null,
   };
 }
 
-/** Of a creation that was refused, the name is all that tells whom it was about. */
+/** The `userName` of a rejected mutation; a creation that was rejected has no user id. */
 function userNameIn(given: Mutation['given']): string | null {
   const [userName] = Object.values(given).flatMap((attributes) =>
     'userName' in attributes ? attributes.userName : [],
@@ -67,7 +67,6 @@ function variablesIn(given: Mutation['given']): string[] {
   return Object.entries(given).flatMap(([name, attributes]) => namesIn(attributes).map((each) => `${name}.${each}`));
 }
 
-/** Inputs have no other members than the schema gives them. */
 function namesIn(attributes: object): string[] {
   return Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
@@ -76,7 +75,7 @@ function statusOf(error: unknown): number {
   return error instanceof Fault ? (STATUS[error.code] ?? 400) : 500;
 }
 
-/** The sentence of a fault names no value, but for a user name that is taken. */
+/** The message of a fault has no personal values, except that of a `userName` that is taken. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Fault)) return 'The directory failed; see its log.';
   return error.code === 'USER_NAME_TAKEN'

@@ -1,8 +1,10 @@
 import { Float, ID, InputType, Int } from 'type-graphql';
+import type { RequestId } from '../../../kernel/ids.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
 import { DateTime, Json } from '../../graphql/scalars.ts';
-import type { Dialect } from '../domain/deviation.ts';
-import { DialectEnum } from './deviation.enum.ts';
+import type { Deviation } from '../domain/deviation.ts';
+import type { RequestReport } from '../domain/request-entry.ts';
+import { DeviationEnum } from './deviation.enum.ts';
 
 @InputType('RequestReportInput', { description: "A façade's report of one request that it answered." })
 export class RequestReportInput {
@@ -54,8 +56,8 @@ export class RequestReportInput {
   )
   declare readonly variables?: readonly string[] | null;
 
-  @OptionalField(() => [DialectEnum], 'How it deviated from the RFCs, and was corrected.')
-  declare readonly dialects?: readonly Dialect[] | null;
+  @OptionalField(() => [DeviationEnum], 'How it deviated from the RFCs, and was corrected.')
+  declare readonly dialects?: readonly Deviation[] | null;
 
   @OptionalField(
     () => Json,
@@ -63,4 +65,21 @@ export class RequestReportInput {
       'not stored.',
   )
   declare readonly body?: unknown;
+}
+
+/** Converts a report; omitted values become `null` or empty. */
+export function readReport({ dialects, ...input }: RequestReportInput): RequestReport {
+  return {
+    ...input,
+    id: input.id as RequestId,
+    operation: input.operation ?? null,
+    reason: input.reason ?? null,
+    scimType: input.scimType ?? null,
+    userId: input.userId ?? null,
+    userName: input.userName ?? null,
+    conflictingUserId: input.conflictingUserId ?? null,
+    variables: input.variables ?? [],
+    deviations: dialects ?? [],
+    body: input.body ?? null,
+  };
 }

@@ -1,11 +1,30 @@
 import { ID, InputType, Int } from 'type-graphql';
-import { OptionalField, OptionalText } from '../../graphql/fields.ts';
+import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import type { Dialect } from '../domain/deviation.ts';
-import { MAX_NAMES_SEARCHED, MAX_USERS_SEARCHED, type RequestOutcome } from '../domain/request-entry.ts';
-import { DialectEnum } from './deviation.enum.ts';
-import { FailureCauseInput } from './failure-cause.input.ts';
-import { RequestOutcomeEnum } from './request-outcome.enum.ts';
+import { withoutNulls } from '../../graphql/without-nulls.ts';
+import { readSearch } from '../../search/graphql/read-filter.ts';
+import type { Deviation } from '../domain/deviation.ts';
+import type { RequestOutcome } from '../domain/request-entry.ts';
+import { MAX_NAMES_SEARCHED, MAX_USERS_SEARCHED, type RequestFilter } from '../domain/request-filter.ts';
+import { DeviationEnum } from './deviation.enum.ts';
+import { RequestOutcomeEnum } from './request.type.ts';
+
+@InputType('FailureCauseInput', {
+  description: 'A cause of failures, as in a group of `failures`. What is `null` there must be `null` or omitted here.',
+})
+export class FailureCauseInput {
+  @RequiredField(() => Int, 'HTTP status of the response.')
+  declare readonly status: number;
+
+  @OptionalText('SCIM error type (`scimType`).')
+  declare readonly scimType?: string | null;
+
+  @OptionalText('Name of the GraphQL operation of the requests.')
+  declare readonly operation?: string | null;
+
+  @RequiredField(() => String, 'The reason in the response; empty if the façade gave none.')
+  declare readonly reason: string;
+}
 
 @InputType('RequestFilter', {
   description: 'Which request log entries to return. All given conditions must match.',
@@ -45,8 +64,8 @@ export class RequestFilterInput {
   @OptionalField(() => FailureCauseInput, 'The cause, as in a group of `failures`.')
   declare readonly cause?: FailureCauseInput | null;
 
-  @OptionalField(() => DialectEnum, 'How the request deviated from the RFCs.')
-  declare readonly dialect?: Dialect | null;
+  @OptionalField(() => DeviationEnum, 'How the request deviated from the RFCs.')
+  declare readonly dialect?: Deviation | null;
 
   @OptionalText('HTTP method.')
   declare readonly method?: string | null;
@@ -71,4 +90,18 @@ export class RequestFilterInput {
 
   @OptionalField(() => DateTime, 'Before this time.')
   declare readonly until?: Date | null;
+}
+
+/**
+ * Converts a filter. A `null` condition counts as omitted; in `cause`, `null` matches requests without the value.
+ *
+ * @throws Fault `LIMIT_EXCEEDED` for too long a search
+ */
+export function readRequestFilter(filter: RequestFilterInput | null): RequestFilter {
+  const { cause, dialect, ...others } = filter ?? {};
+  readSearch(others.userSearch);
+  const conditions = withoutNulls({ ...others, deviation: dialect }) as RequestFilter;
+  if (!cause) return conditions;
+  const { status, scimType = null, operation = null, reason } = cause;
+  return { ...conditions, cause: { status, scimType, operation, reason } };
 }

@@ -5,20 +5,21 @@ import type { AccessToken } from '../../access/domain/access-token.ts';
 import { accessTokensById, authorize } from '../../access/graphql/access-context.ts';
 import { AccessTokenType } from '../../access/graphql/access-token.type.ts';
 import { ENTERPRISE } from '../../graphql/argument-descriptions.ts';
-import { ChangeType } from '../../history/graphql/change.type.ts';
+import { ChangeType, revisionToChange } from '../../history/graphql/change.type.ts';
 import { summariesById } from '../../history/graphql/history-context.ts';
-import { revisionToChange } from '../../history/graphql/revision-to-change.ts';
-import type { UserSummary } from '../../users/domain/user.ts';
-import { UserSummaryType } from '../../users/graphql/user.type.ts';
+import type { UserSummary } from '../../users/domain/user-summary.ts';
+import { UserSummaryType } from '../../users/graphql/user-summary.type.ts';
+import type { Deviation } from '../domain/deviation.ts';
 import { type Language, remedyFor } from '../domain/remedy.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
 import { reportRequests } from '../usecase/report-requests.ts';
+import { DeviationEnum } from './deviation.enum.ts';
 import { LanguageEnum } from './language.enum.ts';
-import { readReport } from './read-report.ts';
 import { RequestType } from './request.type.ts';
-import { RequestReportInput } from './request-report.input.ts';
-import { type RequestsContext, revisionsByRequest } from './requests-context.ts';
+import { RequestReportInput, readReport } from './request-report.input.ts';
+import { type RequestsContext, requestsById, revisionsByRequest } from './requests-context.ts';
 
+/** The fields of a request that are computed, or read from other tables. */
 @Resolver(() => RequestType)
 export class RequestResolver {
   @FieldResolver(() => AccessTokenType, {
@@ -65,6 +66,11 @@ export class RequestResolver {
     return summaryFor(context, enterpriseId, conflictingUserId);
   }
 
+  @FieldResolver(() => [DeviationEnum], { description: 'How it deviated from the RFCs, and was corrected.' })
+  dialects(@Root() { deviations }: RequestEntry): readonly Deviation[] {
+    return deviations;
+  }
+
   @FieldResolver(() => String, { nullable: true, description: 'Why it was rejected; `null` if it succeeded.' })
   reason(
     @Root() { reason }: RequestEntry,
@@ -102,6 +108,25 @@ export class RequestResolver {
     @Ctx() context: RequestsContext,
   ): Promise<number> {
     return reportRequests(await context.session(), { enterprise, requests: requests.map(readReport) });
+  }
+}
+
+/** The field that this chapter adds to a change. */
+@Resolver(() => ChangeType)
+export class ChangeRequestResolver {
+  @FieldResolver(() => RequestType, {
+    nullable: true,
+    description:
+      'The request log entry of this change; `null` if there is none, or not yet. An entry with another ' +
+      'access token than the change does not count.',
+  })
+  async request(
+    @Root() { enterpriseId, requestId, accessTokenId }: ChangeType,
+    @Ctx() context: RequestsContext,
+  ): Promise<RequestEntry | null> {
+    await authorize(context, enterpriseId, 'READ_HISTORY');
+    const entry = await context.load(requestsById, enterpriseId, requestId);
+    return entry?.accessTokenId === accessTokenId ? entry : null;
   }
 }
 

@@ -1,11 +1,20 @@
 import { Float, ID, Int, ObjectType } from 'type-graphql';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
+import { registerEnum } from '../../graphql/register-enum.ts';
 import { DateTime, Json } from '../../graphql/scalars.ts';
-import type { Dialect } from '../domain/deviation.ts';
+import type { Deviation } from '../domain/deviation.ts';
 import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
-import { DialectEnum } from './deviation.enum.ts';
-import { RequestOutcomeEnum } from './request-outcome.enum.ts';
+
+export const RequestOutcomeEnum = registerEnum<RequestOutcome>({
+  name: 'RequestOutcome',
+  description: 'The result of a request.',
+  values: {
+    SUCCEEDED: 'The request succeeded (HTTP status below 400).',
+    REFUSED: 'The request was rejected for a reason that the caller can fix (HTTP status 4xx).',
+    FAILED: 'The request failed on our side (HTTP status 5xx).',
+  },
+});
 
 @ObjectType('Request', {
   description:
@@ -61,9 +70,6 @@ export class RequestType implements RequestEntry {
   )
   declare readonly variables: readonly string[];
 
-  @RequiredField(() => [DialectEnum], 'How it deviated from the RFCs, and was corrected.')
-  declare readonly dialects: readonly Dialect[];
-
   @OptionalField(
     () => Json,
     'The request body with values masked, at most 4 KB. Stored only for requests that were rejected or ' +
@@ -71,12 +77,15 @@ export class RequestType implements RequestEntry {
   )
   declare readonly body: unknown;
 
-  /** Who had the name already; no part of the schema, which answers the user. */
+  /** Returned as `dialects`. */
+  declare readonly deviations: readonly Deviation[];
+
+  /** Not in the schema, which has the user itself. */
   declare readonly conflictingUserId: string | null;
 
-  /** By whom; no part of the schema, which answers the access token itself. */
+  /** Not in the schema, which has the access token itself. */
   declare readonly accessTokenId: AccessTokenId | null;
 
-  /** Whose request it is; no part of the schema. */
+  /** Not in the schema. */
   declare readonly enterpriseId: EnterpriseId;
 }

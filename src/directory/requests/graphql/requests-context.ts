@@ -7,8 +7,8 @@ import type { RequestsStores } from '../domain/request-store.ts';
 
 /** The context of this chapter's resolvers. */
 export interface RequestsContext extends DirectoryContext<UsersSession<RequestsStores>> {
-  /** Brings the word index of an enterprise up to date; a chapter above this one does it. */
-  catchUp(enterpriseId: EnterpriseId): Promise<void>;
+  /** Brings the word index of an enterprise up to date; the chapter `insight` implements it. */
+  projectNow(enterpriseId: EnterpriseId): Promise<void>;
 }
 
 /** Entries of the request log by id. */
@@ -19,7 +19,7 @@ export function requestsById(
   return stores.requests.findMany(enterpriseId, ids);
 }
 
-/** The revisions that requests left, by the id of the request. */
+/** The revision that each request made, by the id of the request. */
 export function revisionsByRequest(
   { stores, enterpriseId, bytes }: BatchSource<RequestsStores>,
   ids: readonly RequestId[],

@@ -6,12 +6,12 @@ import { searchWords } from '../../users/domain/search-words.ts';
 import { userNameKey } from '../../users/domain/user-name-key.ts';
 import { idOfUserName } from '../../users/persistence/fragments/find-users.sql.ts';
 import { wordQuery } from '../../users/persistence/fragments/word-vectors.ts';
-import type { FailureCause } from '../domain/failure-cause.ts';
-import { MAX_NAMES_SEARCHED, MAX_USERS_SEARCHED, type RequestFilter } from '../domain/request-entry.ts';
-import { COUNTED_FAILURE, FAILED } from './failed.ts';
+import type { FailureCause } from '../domain/failures.ts';
+import { MAX_NAMES_SEARCHED, MAX_USERS_SEARCHED, type RequestFilter } from '../domain/request-filter.ts';
+import { IS_FAILURE, IS_GROUPED_FAILURE } from './failures.sql.ts';
 import { userNameDigests } from './fragments/user-name-digest.ts';
 
-/** Whether the request `q` meets the filter. */
+/** Compiles a filter into a condition on the request `q`. */
 export function compileRequestFilter(filter: RequestFilter, bindings: Bindings, enterprise: Enterprise): Predicate {
   const conditions = Object.entries(CONDITIONS) as [keyof RequestFilter, Condition<unknown>][];
   return allOf(
@@ -28,15 +28,15 @@ type Condition<Operand> = (operand: Operand, bindings: Bindings, enterprise: Ent
 
 interface Enterprise {
   readonly id: EnterpriseId;
-  /** The place that stands for it. */
-  readonly place: string;
+  /** The placeholder that is bound to the id. */
+  readonly placeholder: string;
 }
 
-/** How each condition of a filter reads. */
+/** The compiler of each condition. */
 const CONDITIONS: Conditions = {
   id: byId('q.id'),
   accessTokenId: byId('q.access_token_id'),
-  isAdministration: (isIt) => scanCondition(`q.access_token_id IS ${isIt ? '' : 'NOT '}NULL`),
+  isAdministration: (isAdministration) => scanned(`q.access_token_id IS ${isAdministration ? '' : 'NOT '}NULL`),
   userId: byText('q.user_id'),
   userName: byUserName,
   userSearch: byUserSearch,
@@ -45,13 +45,13 @@ const CONDITIONS: Conditions = {
   operation: byText('q.operation'),
   scimType: byText('q.scim_type'),
   reason: byText('q.reason'),
-  dialect: (dialect, bindings) => scanCondition(`${bindings.bind(dialect, 'text')} = ANY(q.dialects)`),
-  status: (status, bindings) => scanCondition(`q.status = ${bindings.bind(status, 'int')}`),
+  deviation: (deviation, bindings) => scanned(`${bindings.bind(deviation, 'text')} = ANY(q.dialects)`),
+  status: (status, bindings) => scanned(`q.status = ${bindings.bind(status, 'int')}`),
   statusClass: (digit, bindings) => {
-    const inClass = scanCondition(`q.status / 100 = ${bindings.bind(digit, 'int')}`);
-    return digit < 4 ? inClass : allOf([scanCondition(FAILED), inClass]);
+    const inClass = scanned(`q.status / 100 = ${bindings.bind(digit, 'int')}`);
+    return digit < 4 ? inClass : allOf([scanned(IS_FAILURE), inClass]);
   },
-  isFailure: (isFailure) => scanCondition(isFailure ? FAILED : "q.outcome = 'SUCCEEDED'"),
+  isFailure: (isFailure) => scanned(isFailure ? IS_FAILURE : "q.outcome = 'SUCCEEDED'"),
   cause: byCause,
   from: (from, bindings) => scanCondition(`q.at >= ${bindings.bind(from, 'timestamptz')}`),
   until: (until, bindings) => scanCondition(`q.at < ${bindings.bind(until, 'timestamptz')}`),
@@ -65,35 +65,35 @@ function byText(column: string): Condition<string> {
   return (text, bindings) => (isStorable(text) ? scanCondition(`${column} = ${bindings.bind(text, 'text')}`) : NEVER);
 }
 
-/** Requests about the user who has the name, and those that gave it in vain. */
-function byUserName(userName: string, bindings: Bindings, { id, place }: Enterprise): Predicate {
+/** Requests for the user with this name, and failed requests with it. */
+function byUserName(userName: string, bindings: Bindings, { id, placeholder }: Enterprise): Predicate {
   const digests = userNameDigests(id, userName).map((digest) => bindings.bind(digest, 'text'));
-  const gaveIt = digests.map((digest) => `q.user_name_digest = ${digest}`).join(' OR ');
-  if (!isStorable(userName)) return scanCondition(`(${gaveIt})`);
-  return scanCondition(
-    `(${gaveIt} OR q.user_id = ${idOfUserName(place, bindings.bind(userNameKey(userName), 'text'))})`,
+  const hasName = digests.map((digest) => `q.user_name_digest = ${digest}`).join(' OR ');
+  if (!isStorable(userName)) return scanned(`(${hasName})`);
+  return scanned(
+    `(${hasName} OR q.user_id = ${idOfUserName(placeholder, bindings.bind(userNameKey(userName), 'text'))})`,
   );
 }
 
 /**
- * Requests about users whom the words find, about the user who has the name, and those that gave it, or a name that it is
- * a part of, in vain. Each is a way in by an index, however many are found.
+ * Requests for users whom the words find or who have the name, and failed requests whose name is, or contains, the text.
+ * Each branch is an index scan of bounded size.
  */
 function byUserSearch(search: string, bindings: Bindings, enterprise: Enterprise): Predicate {
   const exact = byUserName(search, bindings, enterprise);
   if (!isStorable(search)) return exact;
-  const { id, place } = enterprise;
+  const { id, placeholder } = enterprise;
   const words = bindings.bind(wordQuery(id, searchWords(search)), 'text');
-  const users = `SELECT s.user_id::text FROM user_search s WHERE s.enterprise_id = ${place}
+  const users = `SELECT s.user_id::text FROM user_search s WHERE s.enterprise_id = ${placeholder}
       AND s.words @@ ${words}::tsquery LIMIT ${MAX_USERS_SEARCHED}`;
   const part = bindings.bind(`%${userNameKey(search).replaceAll(/[\\%_]/g, '\\$&')}%`, 'text');
   const given = `SELECT n.id FROM (SELECT g.id, g.user_name_key FROM request g
-      WHERE g.enterprise_id = ${place} AND g.user_name_key IS NOT NULL ORDER BY g.at DESC LIMIT ${MAX_NAMES_SEARCHED}
+      WHERE g.enterprise_id = ${placeholder} AND g.user_name_key IS NOT NULL ORDER BY g.at DESC LIMIT ${MAX_NAMES_SEARCHED}
     ) AS n WHERE n.user_name_key LIKE ${part}`;
   return indexCondition(`(${exact.text} OR q.user_id = ANY(ARRAY(${users})) OR q.id = ANY(ARRAY(${given})))`);
 }
 
-/** The failures that are counted as one group; what is `null` there is absent. */
+/** The failures of one group; `null` in the cause matches `NULL`. */
 function byCause({ status, scimType, operation, reason }: FailureCause, bindings: Bindings): Predicate {
   const texts = [
     ['q.scim_type', scimType],
@@ -102,8 +102,8 @@ function byCause({ status, scimType, operation, reason }: FailureCause, bindings
   ] as const;
   if (texts.some(([, text]) => text !== null && !isStorable(text))) return NEVER;
   return allOf([
-    scanCondition(COUNTED_FAILURE),
-    scanCondition(`q.status = ${bindings.bind(status, 'int')}`),
-    ...texts.map(([sql, text]) => scanCondition(`${sql} IS NOT DISTINCT FROM ${bindings.bind(text, 'text')}`)),
+    scanned(IS_GROUPED_FAILURE),
+    scanned(`q.status = ${bindings.bind(status, 'int')}`),
+    ...texts.map(([sql, text]) => scanned(`${sql} IS NOT DISTINCT FROM ${bindings.bind(text, 'text')}`)),
   ]);
 }

@@ -1,10 +1,10 @@
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids.ts';
 import { userNameKey } from '../../users/domain/user-name-key.ts';
-import type { Dialect } from '../domain/deviation.ts';
+import type { Deviation } from '../domain/deviation.ts';
 import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';
 import { userNameDigest } from './fragments/user-name-digest.ts';
 
-/** An entry of the request log as a statement answers it. */
+/** An entry of the request log as a statement returns it. The column `dialects` has the deviations. */
 export interface RequestRow {
   readonly id: RequestId;
   readonly at: string;
@@ -22,29 +22,29 @@ export interface RequestRow {
   readonly user_name: string | null;
   readonly conflicting_user_id: string | null;
   readonly variables: readonly string[];
-  readonly dialects: readonly Dialect[];
+  readonly dialects: readonly Deviation[];
   readonly body: unknown;
 }
 
-/** The columns of a `RequestRow` on the row `q`. */
+/** The columns of a `RequestRow`, from the table alias `q`. */
 export const REQUEST_COLUMNS = `q.id, q.at, q.access_token_id, q.method, q.path, q.attributes, q.operation, q.status,
   q.outcome, q.reason, q.scim_type, q.duration_ms, q.user_id, q.user_name,
   q.conflicting_user_id, q.variables, q.dialects, q.body`;
 
-/** An entry as it is stored: the user name leads to the user, if one has it. */
+/** An entry to insert; the insert looks up the user by `user_name_key`. */
 interface NewRequestRow extends RequestRow {
   readonly enterprise_id: EnterpriseId;
   readonly user_name_key: string | null;
   readonly user_name_digest: string | null;
-  /** About what the entry takes without its body, for the quota. */
+  /** Approximate size of the entry without its body, for the quota. */
   readonly bytes: number;
   readonly body_bytes: number;
 }
 
-/** What the columns of a fixed size, and the row's own head, take beside the texts. */
+/** Size of the row header and of the columns of fixed size. */
 const FIXED_BYTES = 150;
 
-/** @param keepsUserNames whether more than a digest is kept of the `userName` that was given */
+/** @param keepsUserNames whether the `userName` is stored, or only a digest of it */
 export function entryToRow(entry: RequestEntry, { keepsUserNames }: { keepsUserNames: boolean }): NewRequestRow {
   const { userName } = entry;
   return {
@@ -69,13 +69,13 @@ export function entryToRow(entry: RequestEntry, { keepsUserNames }: { keepsUserN
     duration_ms: entry.durationMs,
     user_id: entry.userId,
     variables: entry.variables,
-    dialects: entry.dialects,
+    dialects: entry.deviations,
     body: entry.body,
   };
 }
 
-function bytesOf({ path, operation, reason, userName, attributes, variables, dialects }: RequestEntry): number {
-  const texts = [path, operation ?? '', reason ?? '', userName ?? '', ...attributes, ...variables, ...dialects];
+function bytesOf({ path, operation, reason, userName, attributes, variables, deviations }: RequestEntry): number {
+  const texts = [path, operation ?? '', reason ?? '', userName ?? '', ...attributes, ...variables, ...deviations];
   return texts.reduce((bytes, text) => bytes + text.length, FIXED_BYTES);
 }
 
@@ -98,7 +98,7 @@ export function rowToEntry(enterpriseId: EnterpriseId, row: RequestRow): Request
     userName: row.user_name,
     conflictingUserId: row.conflicting_user_id,
     variables: row.variables,
-    dialects: row.dialects,
+    deviations: row.dialects,
     body: row.body,
   };
 }

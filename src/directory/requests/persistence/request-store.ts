@@ -4,32 +4,36 @@ import { inOrderOf } from '../../database/in-order-of.ts';
 import { StatementNames } from '../../database/statement-names.ts';
 import type { Statements } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
-import type { DialectSighting } from '../domain/deviation.ts';
+import { isStorableJson, toStorableText } from '../../shared/storable-text.ts';
+import type { ClientDeviation } from '../domain/deviation.ts';
 import type { FailureGroup, FailuresQuery } from '../domain/failures.ts';
-import type { RequestEntry, RequestsQuery } from '../domain/request-entry.ts';
-import type { LeftOut, RequestLogLoss } from '../domain/request-log-loss.ts';
-import type { RequestStore } from '../domain/request-store.ts';
-import { type DialectRow, LIST_DIALECTS, rowToSighting } from './deviations.sql.ts';
+import type { RequestEntry } from '../domain/request-entry.ts';
+import type { RequestsQuery } from '../domain/request-filter.ts';
+import type { LeftOut, RequestLogLoss, RequestStore } from '../domain/request-store.ts';
+import { type ClientDeviationRow, LIST_DEVIATIONS, rowToClientDeviation } from './deviations.sql.ts';
 import { type FailureRow, GROUP_FAILURES, rowToFailureGroup } from './failures.sql.ts';
 import { entryToRow, type RequestRow, rowToEntry } from './request-row.ts';
-import { LIST_LOSSES } from './request-volume-statements.ts';
-import { FIND_REQUESTS, INSERT_REQUESTS, PRUNE_REQUESTS, requestsStatement } from './requests.sql.ts';
+import { FIND_REQUESTS, INSERT_REQUESTS, LIST_LOSSES, PRUNE_REQUESTS, requestsStatement } from './requests.sql.ts';
 
-/** Beyond the quota entries without their bodies go on for a tenth of it: a loss is seen before all goes. */
-const ENTRIES_GO_ON_FOR = 1.1;
+/** Entries without bodies are stored until 110 % of the quota, so that the loss shows before the log ends. */
+const ENTRY_LIMIT_FACTOR = 1.1;
 
-/** What the request log takes in. */
+/** What the request log stores. */
 export interface RequestLogging {
-  /** Of one enterprise on one day; `null`: as much as it likes. */
+  /** Quota of an enterprise per day; `null` for none. */
   readonly bytesPerDay: number | null;
-  /** Whether of a request that was refused or failed the `userName` is kept, or a digest of it alone. */
+  /** Whether the `userName` of a request that was rejected or failed is stored, or only a digest of it. */
   readonly keepsUserNames: boolean;
 }
 
-/** The request log. */
-export class SqlRequestStore implements RequestStore {
+/** Stores the request log in PostgreSQL with one statement per method. */
+export function createRequestStore(statements: Statements, logging: RequestLogging): RequestStore {
+  return new Store(statements, logging);
+}
+
+class Store implements RequestStore {
   private readonly names = new StatementNames();
-  /** Of many enterprises at once, too: each alone would have a statement for an entry or two. */
+  /** One statement for the batches of all enterprises that arrive in the same tick. */
   private readonly write = gatherWrites<RequestEntry>(async (entries) => {
     const json = storableJson(entries.map((entry) => entryToRow(entry, this.logging)));
     const [left] = await this.statements.run<LeftOut>(INSERT_REQUESTS, [json, ...this.limits]);
@@ -44,7 +48,7 @@ export class SqlRequestStore implements RequestStore {
     private readonly logging: RequestLogging,
   ) {
     const { bytesPerDay } = logging;
-    this.limits = [bytesPerDay, bytesPerDay && Math.ceil(bytesPerDay * ENTRIES_GO_ON_FOR)];
+    this.limits = [bytesPerDay, bytesPerDay && Math.ceil(bytesPerDay * ENTRY_LIMIT_FACTOR)];
   }
 
   get leftOut(): LeftOut {
@@ -77,9 +81,9 @@ export class SqlRequestStore implements RequestStore {
     return rows.map((row) => rowToFailureGroup(enterpriseId, row));
   }
 
-  async dialects(enterpriseId: EnterpriseId): Promise<readonly DialectSighting[]> {
-    const rows = await this.statements.run<DialectRow>(LIST_DIALECTS, [enterpriseId]);
-    return rows.map((row) => rowToSighting(enterpriseId, row));
+  async deviations(enterpriseId: EnterpriseId): Promise<readonly ClientDeviation[]> {
+    const rows = await this.statements.run<ClientDeviationRow>(LIST_DEVIATIONS, [enterpriseId]);
+    return rows.map((row) => rowToClientDeviation(enterpriseId, row));
   }
 
   async losses(enterpriseId: EnterpriseId): Promise<readonly RequestLogLoss[]> {
@@ -87,8 +91,8 @@ export class SqlRequestStore implements RequestStore {
     return rows.map(({ day, bodies, entries }) => ({ day: new Date(day), bodies, entries }));
   }
 
-  async prune(enterpriseId: EnterpriseId, before: Date, most: number): Promise<number> {
-    const values = [enterpriseId, before, most];
+  async prune(enterpriseId: EnterpriseId, before: Date, limit: number): Promise<number> {
+    const values = [enterpriseId, before, limit];
     const [row] = await this.statements.run<{ readonly pruned: number }>(PRUNE_REQUESTS, values);
     return row?.pruned ?? 0;
   }
@@ -100,15 +104,12 @@ function addLeftOut(a: LeftOut, b: LeftOut): LeftOut {
   return { bodies: a.bodies + b.bodies, entries: a.entries + b.entries };
 }
 
-/** In JSON the characters that PostgreSQL has no place for are escapes, so that one look at the text finds them. */
-const UNSTORABLE = /\\u(0000|d[89a-f])/;
-
-/** One text that cannot be stored must not cost the whole batch. */
+/** A text that PostgreSQL cannot store would fail the whole batch. */
 function storableJson(rows: readonly object[]): string {
   const json = JSON.stringify(rows);
-  return UNSTORABLE.test(json) ? JSON.stringify(rows, storable) : json;
+  return isStorableJson(json) ? json : JSON.stringify(rows, storableValue);
 }
 
-function storable(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value;
+function storableValue(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? toStorableText(value) : value;
 }

@@ -3,20 +3,39 @@ import { Bindings } from '../../database/bindings.ts';
 import { allOf, isIndexed, NEVER, type Predicate, scanCondition } from '../../database/predicate.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
-import { idOfUserName } from '../../users/persistence/fragments/find-users.sql.ts';
-import type { RequestsQuery } from '../domain/request-entry.ts';
-import { SIGHT_DIALECTS } from './deviations.sql.ts';
+import { idOfUserName } from '../../users/persistence/fragments/user-statements.ts';
+import type { RequestsQuery } from '../domain/request-filter.ts';
+import { MAX_LOSSES } from '../domain/request-store.ts';
+import { COUNT_DEVIATIONS } from './deviations.sql.ts';
 import { TALLY_REQUESTS } from './fragments/request-tallies.ts';
 import { compileRequestFilter } from './request-filter.ts';
 import { REQUEST_COLUMNS } from './request-row.ts';
-import { COUNT_VOLUME, TODAY } from './request-volume-statements.ts';
+
+/** The quota of an entry is that of the day on which it is inserted. */
+const TODAY = "date_trunc('day', now(), 'UTC')";
+
+/**
+ * Adds the sizes of the entries in the CTE `offered` to the volume of the day. Runs after all other counters, in the order
+ * of the primary key, so that concurrent batches cannot deadlock.
+ */
+const COUNT_VOLUME = `
+volume AS (
+  INSERT INTO request_volume AS v (enterprise_id, day, bytes, bodies_left_out, entries_left_out)
+  SELECT enterprise_id, ${TODAY}, sum(CASE WHEN keeps_entry THEN bytes ELSE 0 END
+      + CASE WHEN keeps_body THEN body_bytes ELSE 0 END),
+    count(*) FILTER (WHERE NOT keeps_body AND body_bytes > 0), count(*) FILTER (WHERE NOT keeps_entry)
+  FROM offered WHERE (SELECT count(*) FROM days) >= 0 GROUP BY 1 ORDER BY 1
+  ON CONFLICT (enterprise_id, day) DO UPDATE SET bytes = v.bytes + excluded.bytes,
+    bodies_left_out = v.bodies_left_out + excluded.bodies_left_out,
+    entries_left_out = v.entries_left_out + excluded.entries_left_out
+)`;
 
 const LOGGED = 'enterprise_id, id, at, access_token_id, method, path, status, outcome, dialects';
 
 /**
- * A whole batch at once, as one JSON document; an entry that is there already counts nowhere once more. An enterprise that
- * took in `$2` bytes today keeps no bodies any more, and at `$3` no entries: to within the batches under way, since what
- * others take in meanwhile is not seen. What is left out is counted, here and in the numbers.
+ * Inserts a batch, given as one JSON document, and updates all counters; an existing entry is not counted again. Once an
+ * enterprise has logged `$2` bytes today, bodies are not stored; from `$3` bytes, entries are not stored either, but still
+ * counted. Concurrent batches do not see each other's bytes, so the limits are exceeded by a few batches.
  */
 export const INSERT_REQUESTS: Statement = {
   name: 'insert_requests',
@@ -42,18 +61,19 @@ WITH offered AS MATERIALIZED (
   RETURNING ${LOGGED}
 ), logged AS (
   SELECT * FROM stored UNION ALL SELECT ${LOGGED} FROM offered WHERE NOT keeps_entry
-), sighted AS (${SIGHT_DIALECTS}
+), deviations AS (${COUNT_DEVIATIONS}
 ), ${TALLY_REQUESTS}, ${COUNT_VOLUME}
 SELECT count(*) FILTER (WHERE NOT keeps_body AND body_bytes > 0)::int AS bodies,
   count(*) FILTER (WHERE NOT keeps_entry)::int AS entries FROM offered`,
 };
 
+/** Entries by id. */
 export const FIND_REQUESTS: Statement = {
   name: 'find_requests',
   text: `SELECT ${REQUEST_COLUMNS} FROM request q WHERE q.enterprise_id = $1 AND q.id = ANY($2::uuid[])`,
 };
 
-/** The oldest first; what another process is about to delete is left to it. */
+/** Deletes the oldest entries. Skips locked rows, so that several processes may prune at once. */
 export const PRUNE_REQUESTS: Statement = {
   name: 'prune_requests',
   text: `
@@ -66,26 +86,33 @@ WITH pruned AS (
 ) SELECT count(*)::int AS pruned FROM pruned`,
 };
 
-/** A stretch of the log, newest first, by the moments that a filter may ask for. */
+/** A page of the log, newest first. */
 export function requestsStatement(enterpriseId: EnterpriseId, { filter, first, before }: RequestsQuery): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const conditions = allOf([
-    compileRequestFilter(filter, bindings, { id: enterpriseId, place: enterprise }),
-    ...(before === null ? [] : [cameBefore(before, { enterprise, bindings })]),
+    compileRequestFilter(filter, bindings, { id: enterpriseId, placeholder: enterprise }),
+    ...(before === null ? [] : [olderThan(before, { enterprise, bindings })]),
   ]);
-  const meant = `FROM request q WHERE q.enterprise_id = ${enterprise} AND ${conditions.text}`;
-  // Behind a fence, or the planner would rather walk the whole log for the first few of those whom an index leads to.
-  const source = isIndexed(conditions) ? `FROM (SELECT q.* ${meant} OFFSET 0) AS q` : meant;
+  const matching = `FROM request q WHERE q.enterprise_id = ${enterprise} AND ${conditions.text}`;
+  // `OFFSET 0` keeps the planner from scanning the whole log in the order of time when another index selects few rows.
+  const source = isAnchored(conditions) ? `FROM (SELECT q.* ${matching} OFFSET 0) AS q` : matching;
   const text = `SELECT ${REQUEST_COLUMNS} ${source}
 ORDER BY q.at DESC, q.id DESC LIMIT ${bindings.bind(first, 'int')}`;
   return { text, values: bindings.values, kind: 'BROAD', enterpriseId };
 }
 
-/** What came before an entry. When that is pruned by now, all that came before it are too. */
-function cameBefore(id: string, { enterprise, bindings }: { enterprise: string; bindings: Bindings }): Predicate {
+/** Entries older than a given one. If that one is pruned, all older ones are too, and none is returned. */
+function olderThan(id: string, { enterprise, bindings }: { enterprise: string; bindings: Bindings }): Predicate {
   if (!isStoredId(id)) return NEVER;
   const entry = bindings.bind(id, 'uuid');
-  const moment = `(SELECT b.at FROM request b WHERE b.enterprise_id = ${enterprise} AND b.id = ${entry})`;
-  return scanCondition(`q.at <= ${moment} AND (q.at < ${moment} OR q.id < ${entry})`);
+  const at = `(SELECT b.at FROM request b WHERE b.enterprise_id = ${enterprise} AND b.id = ${entry})`;
+  return scanned(`q.at <= ${at} AND (q.at < ${at} OR q.id < ${entry})`);
 }
+
+/** The days on which something was not stored, newest first. */
+export const LIST_LOSSES: Statement = {
+  name: 'list_request_log_losses',
+  text: `SELECT day, bodies_left_out AS bodies, entries_left_out AS entries FROM request_volume
+WHERE enterprise_id = $1 AND bodies_left_out + entries_left_out > 0 ORDER BY day DESC LIMIT ${MAX_LOSSES}`,
+};

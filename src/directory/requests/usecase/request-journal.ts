@@ -6,42 +6,43 @@ const MAX_BATCH = 500;
 const MAX_WAITING = 10_000;
 
 /**
- * Writes into the request log what the directory ran for callers that came to it themselves: in batches and behind the
- * answers. Bounded: what does not fit, and what cannot be written, is counted as lost.
+ * Logs GraphQL mutations in batches, after their responses. Holds at most 10,000 entries; entries that do not fit, or that
+ * cannot be written, are counted as lost.
  */
 export class RequestJournal {
   #waiting = new Map<string, RequestEntry>();
   #timer: NodeJS.Timeout | null = null;
   #writing: Promise<void> = Promise.resolve();
-  /** Entries that are taken and not written yet. */
-  #held = 0;
+  /** Number of entries that are not written yet. */
+  #pending = 0;
   #isClosing = false;
-  #isAway = false;
+  /** Whether the last write failed. */
+  #isFailing = false;
   #lost = 0;
 
   constructor(private readonly requests: Pick<RequestStore, 'insertMany'>) {}
 
-  /** How many entries were lost so far. */
+  /** Number of lost entries so far. */
   get lost(): number {
     return this.#lost;
   }
 
-  /** Of several mutations in one request the first that was refused is told, or else the first. */
+  /** Keeps one entry per request: the first mutation that was rejected or failed, or else the first one. */
   note(entry: RequestEntry): void {
     const key = `${entry.enterpriseId} ${entry.id}`;
-    const before = this.#waiting.get(key);
-    if (before === undefined && this.#held >= MAX_WAITING) this.#lost += 1;
-    else if (before === undefined || (before.outcome === 'SUCCEEDED' && entry.outcome !== 'SUCCEEDED')) {
-      if (before === undefined) this.#held += 1;
+    const earlier = this.#waiting.get(key);
+    if (earlier === undefined && this.#pending >= MAX_WAITING) this.#lost += 1;
+    else if (earlier === undefined || (earlier.outcome === 'SUCCEEDED' && entry.outcome !== 'SUCCEEDED')) {
+      if (earlier === undefined) this.#pending += 1;
       this.#waiting.set(key, entry);
     }
     this.#timer ??= setTimeout(() => this.#flush(), FLUSH_AFTER_MS).unref();
   }
 
-  /** Writes what is left; once the database proves to be away, the rest is given up. */
+  /** Writes the remaining entries; gives up after the first batch that fails. */
   async close(): Promise<void> {
     this.#isClosing = true;
-    this.#isAway = false;
+    this.#isFailing = false;
     this.#flush();
     await this.#writing;
   }
@@ -54,22 +55,22 @@ export class RequestJournal {
     for (let from = 0; from < entries.length; from += MAX_BATCH) this.#write(entries.slice(from, from + MAX_BATCH));
   }
 
-  /** After the batches before, so that a database that is slow is not pressed harder. */
+  /** One batch at a time, so that a slow database gets no more load. */
   #write(batch: readonly RequestEntry[]): void {
     this.#writing = this.#writing.then(async () => {
-      const isWritten = !(this.#isClosing && this.#isAway) && (await this.#tryToWrite(batch));
+      const isWritten = !(this.#isClosing && this.#isFailing) && (await this.#tryToWrite(batch));
       if (!isWritten) this.#lost += batch.length;
-      this.#held -= batch.length;
+      this.#pending -= batch.length;
     });
   }
 
   async #tryToWrite(batch: readonly RequestEntry[]): Promise<boolean> {
     try {
       await this.requests.insertMany(batch);
-      this.#isAway = false;
+      this.#isFailing = false;
     } catch {
-      this.#isAway = true;
+      this.#isFailing = true;
     }
-    return !this.#isAway;
+    return !this.#isFailing;
   }
 }

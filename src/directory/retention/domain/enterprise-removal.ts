@@ -1,33 +1,32 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 
-/** Which rows of a deleted enterprise are removed next. */
-export interface RemovalStretch {
-  /** The table, one of `tables`. */
+/** One batch of rows to remove. */
+export interface RemovalBatch {
+  /** One of `tables`. */
   readonly table: string;
-  /** Only rows behind this key; `null`: from the first. */
+  /** Only rows after this primary key; `null` for the first batch. */
   readonly after: readonly string[] | null;
-  /** How many at most. */
-  readonly most: number;
+  /** Maximum number of rows. */
+  readonly limit: number;
 }
 
-/** Rows that were removed. */
-export interface RemovedStretch {
+/** The result of one batch. */
+export interface RemovedBatch {
   readonly removed: number;
-  /** The key of the last of them, to go on behind; `null` when there were none. */
+  /** The primary key of the last row, where the next batch continues; `null` when there was none. */
   readonly last: readonly string[] | null;
 }
 
 /**
- * Removes what deleted enterprises left. Nobody is told of it from the deletion on; but what another process was about to
- * write by then, for two seconds and the time of a statement or two, may still come. Hence everything is gone through
- * several times, at growing intervals, until a day has passed.
+ * Removes the rows of deleted enterprises, which no reader sees from the deletion on. Another process may still write rows
+ * shortly after the deletion, while it has the enterprise cached; rounds therefore repeat at growing intervals for a day.
  */
 export interface EnterpriseRemovalStore {
-  /** Everything that holds rows of an enterprise, in the order in which to empty it. */
+  /** All tables with rows of enterprises, in the order of removal. */
   readonly tables: readonly string[];
-  /** Deleted enterprises that are to be gone through by a moment, `most` at most. */
-  due(at: Date, most: number): Promise<readonly EnterpriseId[]>;
-  remove(enterpriseId: EnterpriseId, stretch: RemovalStretch): Promise<RemovedStretch>;
-  /** Notes that everything was gone through: a day after the deletion for the last time, until then once more later. */
+  /** Deleted enterprises whose next round is due, `limit` at most. */
+  due(at: Date, limit: number): Promise<readonly EnterpriseId[]>;
+  remove(enterpriseId: EnterpriseId, batch: RemovalBatch): Promise<RemovedBatch>;
+  /** Schedules the next round; a round that ends a day after the deletion, or later, is the last one. */
   finishRound(enterpriseId: EnterpriseId, at: Date): Promise<void>;
 }

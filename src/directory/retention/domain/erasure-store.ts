@@ -2,66 +2,67 @@ import type { InsightStores } from '../../insight/domain/statistics-store.ts';
 import type { Revision, RevisionMark } from '../../users/domain/revision.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
 
-/** Which entries of the request log are emptied next. */
-export interface EmptyingStretch {
+/** One batch of log entries to empty. */
+export interface EmptyingBatch {
   /** Every `userName` that the user ever had. */
   readonly userNames: readonly string[];
-  /** Only entries behind this one, by id; `null`: from the first. */
+  /** Only entries after this id; `null` for the first batch. */
   readonly after: string | null;
-  /** How many at most. */
-  readonly most: number;
+  /** Maximum number of entries. */
+  readonly limit: number;
 }
 
-/** An erasure, whoever began it and whenever. */
+/** An erasure that has begun, in this call or an earlier one. */
 export interface BegunErasure {
-  /** Tells of the erasure. */
+  /** The revision `ERASE`, which records who erased the user, and when. */
   readonly revision: Revision;
-  readonly isUnderWay: boolean;
+  /** Whether data may be left to remove. */
+  readonly isPending: boolean;
 }
 
 /**
- * Erases what deleted users left (GDPR article 17). An erasure begins in one transaction, from which on no reader of the
- * history is told anything but that it happened; then everything is emptied in batches, in the order of these methods. What is
- * emptied twice is emptied, so that an erasure which was broken off is gone through once more from its beginning.
+ * Erases the stored data of deleted users (GDPR article 17). The first transaction hides all data of the user from readers
+ * of the history; the data is then removed in batches, in the order of these methods. Every method is idempotent, so an
+ * interrupted erasure restarts from the beginning.
  */
 export interface ErasureStore {
   /**
-   * Leaves a revision `ERASE` behind the deletion, unless there is one, and writes the erasure down as under way.
+   * Appends a revision `ERASE` to the deletion, unless there is one, and marks the erasure as pending.
    *
-   * @returns `null` when the newest revision of the user is no deletion
+   * @returns `null` when the newest revision of the user is not a deletion
    */
   begin(key: UserKey, mark: RevisionMark): Promise<BegunErasure | null>;
 
-  /** Erasures that began and have not ended, `most` at most. */
-  underWay(most: number): Promise<readonly UserKey[]>;
+  /** Pending erasures, `limit` at most, in random order. */
+  listPending(limit: number): Promise<readonly UserKey[]>;
 
-  /** Every `userName` that the kept revisions of the user tell. */
+  /** Every `userName` in the stored revisions of the user. */
   userNamesOf(key: UserKey): Promise<readonly string[]>;
 
   /**
-   * Takes reason, body, the name and its digest from entries of the request log about the user, and from those that gave
-   * one of the names, but for entries about somebody who is here and has that name now.
+   * Removes the reason, the body, the name and its digest from log entries for the user, and from entries with one of the
+   * names, except entries for an existing user who has that name now.
    *
-   * @returns the id of the last of them, to go on behind; `null` when there are no more
+   * @returns the id of the last entry, where the next batch continues; `null` when there are no more
    */
-  emptyRequests(key: UserKey, stretch: EmptyingStretch): Promise<string | null>;
+  emptyRequests(key: UserKey, batch: EmptyingBatch): Promise<string | null>;
 
-  /** Whether the numbers have taken in all that is to be emptied: they are counted from it. */
-  isCounted(key: UserKey): Promise<boolean>;
+  /** Whether all revisions of the user are projected onto the statistics; the projection needs their profiles. */
+  isProjected(key: UserKey): Promise<boolean>;
 
   /**
    * Empties the profiles of the next revisions of the user.
    *
-   * @param after only revisions behind this version
-   * @returns the version of the last of them; `null` when there are no more
+   * @param after only revisions after this version
+   * @returns the version of the last one, where the next batch continues; `null` when there are no more
    */
-  emptyRevisions(key: UserKey, after: number, most: number): Promise<number | null>;
+  emptyRevisions(key: UserKey, after: number, limit: number): Promise<number | null>;
 
-  /** Forgets values that nobody has any more, and that the erasure is under way. */
+  /** Deletes facet values that no user has any more, and marks the erasure as complete. */
   finish(key: UserKey): Promise<void>;
 }
 
-/** The stores that erase users, and those below them. */
+/** The stores that erasures need. */
 export interface RetentionStores extends InsightStores {
   readonly erasures: ErasureStore;
 }

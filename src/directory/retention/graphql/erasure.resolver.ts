@@ -1,11 +1,27 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ENTERPRISE } from '../../graphql/argument-descriptions.ts';
 import type { DirectoryContext } from '../../graphql/context.ts';
-import { revisionToChange } from '../../history/graphql/revision-to-change.ts';
+import { RequiredField } from '../../graphql/fields.ts';
+import { ChangeType, revisionToChange } from '../../history/graphql/change.type.ts';
 import type { UsersSession } from '../../users/usecase/users-session.ts';
 import type { RetentionStores } from '../domain/erasure-store.ts';
 import { eraseUser } from '../usecase/erase-user.ts';
-import { ErasureType } from './erasure.type.ts';
+
+@ObjectType('Erasure', { description: 'The result of erasing a user.', simpleResolvers: true })
+class ErasureType {
+  @RequiredField(
+    () => ChangeType,
+    "The change that records who erased the user, when, and in which request. It is the user's last change.",
+  )
+  declare readonly change: ChangeType;
+
+  @RequiredField(
+    () => Boolean,
+    'Whether all data has been removed. Until then, remaining data is no longer returned and is removed ' +
+      'in the background.',
+  )
+  declare readonly isComplete: boolean;
+}
 
 @Resolver()
 export class ErasureResolver {

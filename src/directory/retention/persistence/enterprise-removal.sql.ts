@@ -2,8 +2,8 @@ import type { Statement } from '../../database/statements.ts';
 
 type KeyType = 'uuid' | 'int' | 'smallint' | 'text' | 'timestamptz';
 
-/** Comes before every key that there is. */
-const LEAST: Readonly<Record<KeyType, string>> = {
+/** A value below every key of its type. */
+const MINIMUM: Readonly<Record<KeyType, string>> = {
   uuid: '00000000-0000-0000-0000-000000000000',
   int: '-2147483648',
   smallint: '-32768',
@@ -14,8 +14,8 @@ const LEAST: Readonly<Record<KeyType, string>> = {
 type Key = Readonly<Record<string, KeyType>>;
 
 /**
- * Every table with rows of enterprises, and its primary key behind the enterprise. What others are counted from comes
- * first.
+ * Every table with rows of enterprises, and the columns of its primary key after `enterprise_id`. Tables from which others
+ * are projected come first.
  */
 export const TABLES_OF_ENTERPRISES: Readonly<Record<string, Key>> = {
   login_session: { id: 'uuid' },
@@ -35,43 +35,44 @@ export const TABLES_OF_ENTERPRISES: Readonly<Record<string, Key>> = {
   erasure: { user_id: 'uuid' },
 };
 
-/** The key that the first stretch of a table begins behind. */
-export function leastKeyOf(table: string): readonly string[] {
-  return Object.values(TABLES_OF_ENTERPRISES[table] ?? {}).map((type) => LEAST[type]);
+/** A key before the first row of a table. */
+export function minimumKeyOf(table: string): readonly string[] {
+  return Object.values(TABLES_OF_ENTERPRISES[table] ?? {}).map((type) => MINIMUM[type]);
 }
 
 /**
- * Removes the next rows by the primary key, and then by their places, so that no planner ever goes through a table for them.
- * What somebody else is at is left for the next round.
+ * Removes the next rows of a table: selects them by primary key and deletes them by `ctid`, so that the planner never scans
+ * the table. Skips locked rows, which the next round removes.
  */
 export function removeStatement(table: string): Statement {
   const key = Object.entries(TABLES_OF_ENTERPRISES[table] ?? {});
   const columns = key.map(([column]) => column);
-  const places = key.map(([, type], at) => `$${at + 3}::${type}`);
-  const behind = key.length === 0 ? 'TRUE' : `(${columns.join(', ')}) > (${places.join(', ')})`;
-  const told = columns.map((column) => `${column}::text`).join(', ');
+  const values = key.map(([, type], at) => `$${at + 3}::${type}`);
+  const isAfter = key.length === 0 ? 'TRUE' : `(${columns.join(', ')}) > (${values.join(', ')})`;
+  const lastKey = columns.map((column) => `${column}::text`).join(', ');
   const inOrder = (direction: string) =>
     ['enterprise_id', ...columns].map((column) => `${column} ${direction}`).join(', ');
   return {
     name: `remove_${table}`,
-    text: `WITH meant AS MATERIALIZED (
-  SELECT ctid AS place, ${['enterprise_id', ...columns].join(', ')} FROM ${table}
-  WHERE enterprise_id = $1::int AND ${behind} ORDER BY ${inOrder('ASC')} LIMIT $2::int FOR UPDATE SKIP LOCKED
+    text: `WITH batch AS MATERIALIZED (
+  SELECT ctid AS row_ctid, ${['enterprise_id', ...columns].join(', ')} FROM ${table}
+  WHERE enterprise_id = $1::int AND ${isAfter} ORDER BY ${inOrder('ASC')} LIMIT $2::int FOR UPDATE SKIP LOCKED
 ), removed AS (
-  DELETE FROM ${table} WHERE enterprise_id = $1 AND ctid = ANY(ARRAY(SELECT place FROM meant))
+  DELETE FROM ${table} WHERE enterprise_id = $1 AND ctid = ANY(ARRAY(SELECT row_ctid FROM batch))
 )
-SELECT (SELECT count(*) FROM meant)::int AS removed, ARRAY[${told}]::text[] AS last
-FROM meant ORDER BY ${inOrder('DESC')} LIMIT 1`,
+SELECT (SELECT count(*) FROM batch)::int AS removed, ARRAY[${lastKey}]::text[] AS last
+FROM batch ORDER BY ${inOrder('DESC')} LIMIT 1`,
   };
 }
 
+/** Deleted enterprises whose next round is due. */
 export const LIST_DUE_REMOVALS: Statement = {
   name: 'list_due_removals',
   text: `SELECT enterprise_id FROM enterprise_deletion WHERE due_at <= $1::timestamptz
 ORDER BY due_at, enterprise_id LIMIT $2::int`,
 };
 
-/** Each round comes as long after the one before as the deletion is past by then: a minute, two, four. */
+/** The interval to the next round is the time since the deletion: it doubles, from a minute on, for a day. */
 export const FINISH_ROUND: Statement = {
   name: 'finish_removal_round',
   text: `WITH over AS (

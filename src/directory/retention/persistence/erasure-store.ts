@@ -6,19 +6,23 @@ import { userNameDigests } from '../../requests/persistence/fragments/user-name-
 import type { RevisionMark } from '../../users/domain/revision.ts';
 import { userNameKey } from '../../users/domain/user-name-key.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
-import type { BegunErasure, EmptyingStretch, ErasureStore } from '../domain/erasure-store.ts';
+import type { BegunErasure, EmptyingBatch, ErasureStore } from '../domain/erasure-store.ts';
 import {
   BEGIN_ERASURE,
   EMPTY_REQUESTS,
   EMPTY_REVISIONS,
   FINISH_ERASURE,
-  IS_ERASURE_COUNTED,
+  IS_ERASURE_PROJECTED,
   LIST_ERASURES,
   LIST_USER_NAMES,
 } from './erasure.sql.ts';
 
-/** Erasures, statement by statement; each is a transaction. */
-export class SqlErasureStore implements ErasureStore {
+/** Erases users in PostgreSQL; each statement is a transaction. */
+export function createErasureStore(statements: Statements): ErasureStore {
+  return new Store(statements);
+}
+
+class Store implements ErasureStore {
   constructor(private readonly statements: Statements) {}
 
   async begin({ enterpriseId, id }: UserKey, mark: RevisionMark): Promise<BegunErasure | null> {
@@ -27,11 +31,11 @@ export class SqlErasureStore implements ErasureStore {
     await this.statements.run(BEGIN_ERASURE, values);
     const [row] = await this.statements.run<RevisionRow>(FIND_NEWEST, [enterpriseId, id]);
     if (row?.operation !== 'ERASE') return null;
-    return { revision: rowToRevision(enterpriseId, row), isUnderWay: row.is_under_erasure };
+    return { revision: rowToRevision(enterpriseId, row), isPending: row.is_under_erasure };
   }
 
-  async underWay(most: number): Promise<readonly UserKey[]> {
-    const rows = await this.statements.run<ErasureRow>(LIST_ERASURES, [most]);
+  async listPending(limit: number): Promise<readonly UserKey[]> {
+    const rows = await this.statements.run<ErasureRow>(LIST_ERASURES, [limit]);
     return rows.map(({ enterprise_id, user_id }) => ({ enterpriseId: enterprise_id, id: user_id }));
   }
 
@@ -40,22 +44,22 @@ export class SqlErasureStore implements ErasureStore {
     return rows.map(({ user_name }) => user_name);
   }
 
-  async emptyRequests({ enterpriseId, id }: UserKey, stretch: EmptyingStretch): Promise<string | null> {
-    const { userNames, after, most } = stretch;
+  async emptyRequests({ enterpriseId, id }: UserKey, batch: EmptyingBatch): Promise<string | null> {
+    const { userNames, after, limit } = batch;
     const digests = userNames.flatMap((userName) => userNameDigests(enterpriseId, userName));
-    const values = [enterpriseId, id, userNames.map(userNameKey), digests, after, most];
+    const values = [enterpriseId, id, userNames.map(userNameKey), digests, after, limit];
     const [row] = await this.statements.run<{ readonly id: string }>(EMPTY_REQUESTS, values);
     return row?.id ?? null;
   }
 
-  async isCounted({ enterpriseId, id }: UserKey): Promise<boolean> {
+  async isProjected({ enterpriseId, id }: UserKey): Promise<boolean> {
     const values = [enterpriseId, id];
-    const [row] = await this.statements.run<{ readonly is_counted: boolean }>(IS_ERASURE_COUNTED, values);
-    return row?.is_counted ?? false;
+    const [row] = await this.statements.run<{ readonly is_projected: boolean }>(IS_ERASURE_PROJECTED, values);
+    return row?.is_projected ?? false;
   }
 
-  async emptyRevisions({ enterpriseId, id }: UserKey, after: number, most: number): Promise<number | null> {
-    const values = [enterpriseId, id, after, most];
+  async emptyRevisions({ enterpriseId, id }: UserKey, after: number, limit: number): Promise<number | null> {
+    const values = [enterpriseId, id, after, limit];
     const [row] = await this.statements.run<{ readonly last: number | null }>(EMPTY_REVISIONS, values);
     return row?.last ?? null;
   }

@@ -1,8 +1,8 @@
 import type { Statement } from '../../database/statements.ts';
 
 /**
- * The lock on the deletion gives the transaction its number before a sequence is drawn, which counting relies on. Of
- * several at once the first one leaves the revision.
+ * Appends the revision `ERASE`. The row lock acquires the transaction ID before the sequence is assigned, as the projection
+ * requires (`insight/persistence/project-changes.sql.ts`). Of concurrent calls, the first one inserts the revision.
  */
 export const BEGIN_ERASURE: Statement = {
   name: 'begin_erasure',
@@ -22,12 +22,13 @@ WITH newest AS MATERIALIZED (
 INSERT INTO erasure (enterprise_id, user_id) SELECT enterprise_id, user_id FROM erased ON CONFLICT DO NOTHING`,
 };
 
+/** Pending erasures, in random order, so that one that fails does not block the others. */
 export const LIST_ERASURES: Statement = {
   name: 'list_erasures',
   text: 'SELECT enterprise_id, user_id FROM erasure ORDER BY random() LIMIT $1::int',
 };
 
-/** Between two changes that name `userName` it stays the same, so that the others need not be read. */
+/** Reads the first revision and those that changed `userName`; it is the same in all others. */
 export const LIST_USER_NAMES: Statement = {
   name: 'list_user_names',
   text: `
@@ -37,15 +38,15 @@ WHERE enterprise_id = $1::int AND user_id = $2::uuid AND profile->>'userName' IS
 };
 
 /**
- * Entries are locked in the order of their ids, so that two who do this wait for each other and never around each other.
- * An entry that gave the name and is about the one who has it now is that person's.
+ * Empties log entries for the user or with one of its names. Entries for the user who has such a name now belong to that
+ * user and stay. Locks rows in the order of the primary key, so that concurrent calls cannot deadlock.
  */
 export const EMPTY_REQUESTS: Statement = {
   name: 'empty_requests',
   text: `
 WITH owner AS MATERIALIZED (
   SELECT id::text AS id FROM directory_user WHERE enterprise_id = $1::int AND user_name_key = ANY($3::text[])
-), meant AS MATERIALIZED (
+), batch AS MATERIALIZED (
   SELECT id FROM (
     (SELECT id FROM request WHERE enterprise_id = $1 AND user_id = $2::text
       AND ($5::uuid IS NULL OR id > $5) ORDER BY id LIMIT $6::int)
@@ -55,41 +56,42 @@ WITH owner AS MATERIALIZED (
       AND ($5::uuid IS NULL OR id > $5) ORDER BY id LIMIT $6)
   ) AS entry ORDER BY id LIMIT $6
 ), locked AS MATERIALIZED (
-  SELECT id FROM request WHERE enterprise_id = $1 AND id = ANY(ARRAY(SELECT id FROM meant)) ORDER BY id FOR UPDATE
+  SELECT id FROM request WHERE enterprise_id = $1 AND id = ANY(ARRAY(SELECT id FROM batch)) ORDER BY id FOR UPDATE
 ), emptied AS (
   UPDATE request AS q SET reason = NULL, body = NULL, user_name = NULL, user_name_key = NULL,
     user_name_digest = NULL FROM locked AS l
   WHERE q.enterprise_id = $1 AND q.id = l.id
 )
-SELECT id FROM meant ORDER BY id DESC LIMIT 1`,
+SELECT id FROM batch ORDER BY id DESC LIMIT 1`,
 };
 
-/** Whether counting is behind the deletion, hence behind all that came before it. */
-export const IS_ERASURE_COUNTED: Statement = {
-  name: 'is_erasure_counted',
+/** Whether the checkpoint of the projection is past all revisions of the user, the `ERASE` excepted. */
+export const IS_ERASURE_PROJECTED: Statement = {
+  name: 'is_erasure_projected',
   text: `
 SELECT NOT EXISTS (
   SELECT FROM revision WHERE enterprise_id = $1::int AND user_id = $2::uuid AND operation <> 'ERASE'
     AND sequence > coalesce((SELECT sequence FROM counting WHERE enterprise_id = $1), 0)
-) AS is_counted`,
+) AS is_projected`,
 };
 
+/** Empties the profiles of the next revisions, by version. */
 export const EMPTY_REVISIONS: Statement = {
   name: 'empty_revisions',
   text: `
-WITH meant AS MATERIALIZED (
+WITH batch AS MATERIALIZED (
   SELECT version FROM revision WHERE enterprise_id = $1::int AND user_id = $2::uuid AND version > $3::int
   ORDER BY version LIMIT $4::int FOR UPDATE
 ), emptied AS (
-  UPDATE revision AS r SET profile = '{}' FROM meant AS m
+  UPDATE revision AS r SET profile = '{}' FROM batch AS m
   WHERE r.enterprise_id = $1 AND r.user_id = $2 AND r.version = m.version
 )
-SELECT max(version) AS last FROM meant`,
+SELECT max(version) AS last FROM batch`,
 };
 
 /**
- * Counting leaves a value that nobody has any more until others of its kind change; a row that counting holds at this
- * moment is about to get another number, or to go.
+ * Deletes facet values without users, which the projection only deletes when others of their field change, and completes
+ * the erasure. Skips rows that the projection has locked: it is about to update or delete them.
  */
 export const FINISH_ERASURE: Statement = {
   name: 'finish_erasure',
@@ -98,7 +100,7 @@ WITH unused AS MATERIALIZED (
   SELECT field, value FROM value_count WHERE enterprise_id = $1::int AND users = 0
     AND field = ANY(ARRAY(SELECT field FROM field_count WHERE enterprise_id = $1))
   FOR UPDATE SKIP LOCKED
-), forgotten AS (
+), deleted AS (
   DELETE FROM value_count AS v USING unused AS u
   WHERE v.enterprise_id = $1 AND v.field = u.field AND v.value = u.value
 )

@@ -1,15 +1,15 @@
 import { isId } from '../../../kernel/ids.ts';
 import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
-import { catchUp } from '../../insight/usecase/project-now.ts';
+import { projectNow } from '../../insight/usecase/project-now.ts';
 import type { Revision } from '../../users/domain/revision.ts';
 import { userNotDeleted, userNotFound } from '../../users/domain/user-faults.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
 import type { UsersSession } from '../../users/usecase/users-session.ts';
 import { markRevision } from '../../users/usecase/users-session.ts';
 import type { RetentionStores } from '../domain/erasure-store.ts';
-import { carryOutErasure } from './run-erasure.ts';
+import { runErasure } from './run-erasure.ts';
 
-/** How long a caller waits; what is left then is emptied in the background. */
+/** How long the caller waits; the background then completes the erasure. */
 const MAX_MS = 5_000;
 
 export interface EraseUser {
@@ -18,17 +18,17 @@ export interface EraseUser {
   readonly id: string;
 }
 
-/** What became of an erasure. */
+/** The result of an erasure. */
 export interface Erasure {
-  /** Tells who erased the user, and when. */
+  /** Records who erased the user, and when. */
   readonly revision: Revision;
-  /** Whether nothing is left to be emptied; what is left is told to nobody. */
+  /** Whether all data is removed; data that is left is hidden from all readers. */
   readonly isComplete: boolean;
 }
 
 /**
- * Erases what is kept of a deleted user: all values in its history, and what the request log holds of it (GDPR article
- * 17). Versions, moments, tokens and request ids stay. Asked again it answers the same and does nothing.
+ * Erases the stored data of a deleted user: all values in its history, and its data in the request log (GDPR article 17).
+ * Versions, times, access tokens and request ids stay. A repeated call returns the same result and changes nothing.
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `USER_NOT_DELETED`
  */
@@ -41,19 +41,19 @@ export async function eraseUser(
   const key = { enterpriseId, id };
   const mark = markRevision(session, { at: clock(), operation: 'ERASE', fields: [] });
   const begun = isId(id) ? await stores.erasures.begin(key, mark) : null;
-  if (begun === null) throw await reasonToKeep(session, key);
+  if (begun === null) throw await reasonForRefusal(session, key);
 
   userCache.forget(key);
-  const { revision, isUnderWay } = begun;
-  if (!isUnderWay) return { revision, isComplete: true };
+  const { revision, isPending } = begun;
+  if (!isPending) return { revision, isComplete: true };
 
-  await catchUp(session, enterpriseId);
+  await projectNow(session, enterpriseId);
   const end = clock().getTime() + MAX_MS;
-  const isComplete = await carryOutErasure(stores.erasures, key, () => clock().getTime() > end);
+  const isComplete = await runErasure(stores.erasures, key, () => clock().getTime() > end);
   return { revision, isComplete };
 }
 
-async function reasonToKeep({ stores }: UsersSession, { enterpriseId, id }: UserKey) {
+async function reasonForRefusal({ stores }: UsersSession, { enterpriseId, id }: UserKey) {
   const user = isId(id) ? await stores.users.find(enterpriseId, id) : null;
   return user === null ? userNotFound() : userNotDeleted();
 }

@@ -1,26 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How work behind the requests goes on. */
+/** How background work is batched. */
 export interface Batches {
-  /** Between two batches others have their turn at the database. */
+  /** Leaves the database to other statements between two batches. */
   readonly pauseMs: number;
-  /** Ends the work after the batch under way. */
+  /** Stops the work after the current batch. */
   readonly signal: AbortSignal;
 }
 
-/** What one batch did. */
+/** The result of one batch. */
 export interface Batch {
-  /** Rows. */
+  /** Number of processed rows. */
   readonly done: number;
   readonly isLast: boolean;
 }
 
-/** Works batch by batch until the last one, or until the signal comes; answers how many rows that were. */
+/**
+ * Runs batches until the last one, or until the signal is aborted.
+ *
+ * @returns the number of processed rows
+ */
 export async function inBatches({ pauseMs, signal }: Batches, work: () => Promise<Batch>): Promise<number> {
-  for (let all = 0; ; ) {
+  for (let total = 0; ; ) {
     const { done, isLast } = await work();
-    all += done;
-    if (isLast || signal.aborted) return all;
+    total += done;
+    if (isLast || signal.aborted) return total;
     await wait(pauseMs, undefined, { signal }).catch(() => undefined);
   }
 }

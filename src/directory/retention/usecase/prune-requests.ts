@@ -6,7 +6,7 @@ import { inBatches } from './in-batches.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Small enough for one statement to be over before anybody has to wait for it. */
+/** Keeps each statement short, so that it delays no other one. */
 const BATCH = 500;
 
 const PAUSE_MS = 100;
@@ -14,16 +14,16 @@ const PAUSE_MS = 100;
 export interface PruneRequests {
   readonly stores: { readonly enterprises: EnterpriseStore; readonly requests: RequestStore };
   readonly clock: Clock;
-  /** How old an entry may become, in days. */
+  /** Retention period of an entry, in days. */
   readonly days: number;
-  /** Ends the work after the batch under way. */
+  /** Stops the work after the current batch. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Forgets the entries of the request log that have become too old, batch by batch; answers how many. Others may do the
- * same at the same time.
+ * Deletes log entries past their retention period, in batches. May run in several processes at once.
  *
+ * @returns the number of deleted entries
  * @throws Fault `UNAVAILABLE`, `TIMED_OUT`
  */
 export async function pruneRequests(command: PruneRequests): Promise<number> {

@@ -6,7 +6,7 @@ import { inBatches } from './in-batches.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Small enough for one statement to be over before anybody has to wait for it. */
+/** Keeps each statement short, so that it delays no other one. */
 const BATCH = 200;
 
 const PAUSE_MS = 100;
@@ -14,18 +14,19 @@ const PAUSE_MS = 100;
 export interface PruneRevisions {
   readonly stores: { readonly enterprises: EnterpriseStore; readonly history: HistoryStore };
   readonly clock: Clock;
-  /** How long a revision stays once another has taken its place, in days. */
+  /** Retention period of a revision after it was superseded, in days. */
   readonly days: number;
-  /** How far the changes of each enterprise were looked at; the work goes on from there, and writes down how far it comes. */
+  /** The last examined sequence of each enterprise; updated here, so that the next run continues there. */
   readonly progress: Map<EnterpriseId, string>;
-  /** Ends the work after the batch under way. */
+  /** Stops the work after the current batch. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Forgets revisions that others took the place of too long ago, batch by batch; answers how many. Others may do the same
- * at the same time.
+ * Deletes revisions that were superseded longer ago than the retention period, in batches. May run in several processes at
+ * once.
  *
+ * @returns the number of deleted revisions
  * @throws Fault `UNAVAILABLE`, `TIMED_OUT`
  */
 export async function pruneRevisions(command: PruneRevisions): Promise<number> {
@@ -42,7 +43,7 @@ function pruneEnterprise(command: PruneRevisions, enterpriseId: EnterpriseId): P
   const before = new Date(clock().getTime() - days * DAY_MS);
   return inBatches({ pauseMs: PAUSE_MS, signal }, async () => {
     const after = progress.get(enterpriseId) ?? null;
-    const { pruned, last } = await stores.history.prune(enterpriseId, { before, after, most: BATCH });
+    const { pruned, last } = await stores.history.prune(enterpriseId, { before, after, limit: BATCH });
     if (last !== null) progress.set(enterpriseId, last);
     return { done: pruned, isLast: last === null };
   });

@@ -4,6 +4,6 @@ import type { SearchSession } from '../usecase/search-session.ts';
 
 /** The context of this chapter's resolvers. */
 export interface SearchContext extends DirectoryContext<SearchSession> {
-  /** Brings the word index of an enterprise up to date; a chapter above implements it. */
-  catchUp(enterpriseId: EnterpriseId): Promise<void>;
+  /** Brings the word index of an enterprise up to date; a chapter above this one does it. */
+  projectNow(enterpriseId: EnterpriseId): Promise<void>;
 }

@@ -12,7 +12,7 @@ import { storedWords } from '../../../../src/directory/users/persistence/fragmen
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { aMark, aQuery, revised } from '../../../support/directory/given.ts';
 import { createDatabase } from '../../../support/server-database.ts';
-import { countAll } from '../../insight/persistence/project-all.ts';
+import { projectAll } from '../../insight/persistence/project-all.ts';
 
 const id = 1 as EnterpriseId;
 
@@ -160,7 +160,7 @@ describe('the migration that works all keys out anew', () => {
     if (marked === null) throw new Error('gone');
 
     expect(await users.update(revised(marked, { title: 'new' }), aMark('UPDATE', ['title']))).not.toBeNull();
-    await countAll(database.stores, id);
+    await projectAll(database.stores, id);
 
     const found = async (typed: string) =>
       (await userSearch.list(id, aQuery({ search: searchWords(typed) }))).users.map((user) => user.id);

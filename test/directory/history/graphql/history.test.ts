@@ -22,7 +22,7 @@ describe('history', () => {
   const inAcme = async (selection: string) =>
     (await directory.ask(`{ enterprise(name: "acme") { ${selection} } }`)).data.enterprise;
 
-  it('tells the changes of an enterprise, newest first, with before and after', async () => {
+  it('returns the changes of an enterprise, newest first, with values before and after', async () => {
     await setTitle('Boss');
     await deleteUser();
 
@@ -61,7 +61,7 @@ describe('history', () => {
     ]);
   });
 
-  it('tells the revisions of one user, page by page', async () => {
+  it('returns the revisions of one user, page by page', async () => {
     await createUser(directory, { userName: 'other' });
     await setTitle('Boss');
 
@@ -74,7 +74,7 @@ describe('history', () => {
     expect(second.user.revisions).toMatchObject({ nodes: [{ version: 1 }], hasNextPage: false });
   });
 
-  it('shows a user as it was, even one that is deleted', async () => {
+  it('returns a user as of a time, even if deleted since', async () => {
     await wait(2);
     const then = new Date().toISOString();
     await wait(2);
@@ -89,7 +89,7 @@ describe('history', () => {
     expect(answer).toEqual({ once: { version: 1, title: 'Guide' }, now: null, before: null });
   });
 
-  it('tells the changes of a user also when it is deleted, and who was deleted', async () => {
+  it('returns the changes of a deleted user, and the deletions', async () => {
     const other = await createUser(directory, { userName: 'other' });
     await setTitle('Boss');
     await deleteUser();
@@ -126,7 +126,7 @@ describe('history', () => {
     return now;
   };
 
-  it('tells the changes of a stretch of time, of an operation and of an attribute', async () => {
+  it('filters changes by time range, operation and attribute', async () => {
     const before = await moment();
     await setTitle('Boss');
     const between = await moment();
@@ -178,7 +178,7 @@ describe('history', () => {
     expect(ofUser).toEqual(direction === 'ASC' ? inTime : inTime.toReversed());
   });
 
-  it('goes on behind a place in the other direction, too', async () => {
+  it('continues after a cursor in the other direction', async () => {
     await setTitle('Boss');
     const { endCursor } = (await inAcme('changes { endCursor }')).changes;
 
@@ -220,7 +220,7 @@ describe('history', () => {
     expect(messages.join()).toContain(what);
   });
 
-  it('leads from a request to the change that it made, and back', async () => {
+  it('links a request with the change that it made, in both directions', async () => {
     const token = await directory.tokenWith(['USER_PROVISIONING']);
     const requestId = newId<RequestId>();
     await setTitle('Boss', { token, requestId });
@@ -261,7 +261,7 @@ describe('history', () => {
     });
   });
 
-  it('answers null for a request that nobody reported and for an access token that is none of the enterprise', async () => {
+  it('returns null for a request that was not reported and for an access token of no enterprise', async () => {
     const answer = await inAcme(
       `odd: request(id: "x") { id } unknown: request(id: "${newId()}") { id }
        changes { nodes { request { id } accessToken { id } } }`,
@@ -299,7 +299,7 @@ describe('history', () => {
     expect(second.requests).toEqual({ nodes: [{ id: ids[0] }], hasNextPage: false });
   });
 
-  it('refuses a cursor of another list', async () => {
+  it('rejects a cursor of another list', async () => {
     const { endCursor } = (await inAcme('changes { endCursor }')).changes;
 
     const { codes, fields } = await directory.ask(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RevisionsPage, RevisionsQuery } from '../../../../src/directory/history/domain/history-store.ts';
+import { createHistoryStore } from '../../../../src/directory/history/persistence/history-store.ts';
 import type { Found } from '../../../../src/directory/shared/found.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
@@ -12,6 +13,7 @@ import {
   type UserId,
 } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import { aMark, aStretch, aUser, givenEnterprise, revised, revisionsIn } from '../../../support/directory/given.ts';
 
 eachDatabase((open) => {
@@ -23,7 +25,7 @@ eachDatabase((open) => {
     stores = test.database.stores;
   });
 
-  /** One user, created, updated and deleted a second after the other. */
+  /** One user, created, updated and deleted at intervals of a second. */
   async function givenLife() {
     const enterpriseId = (await givenEnterprise(stores)).id;
     const accessTokenId = newId<AccessTokenId>();
@@ -42,11 +44,11 @@ eachDatabase((open) => {
     return { key, marks, created, updated };
   }
 
-  describe('who somebody is', () => {
+  describe('findSummaries', () => {
     const summaries = (enterpriseId: EnterpriseId, ids: readonly string[]) =>
       stores.history.findSummaries(enterpriseId, ids);
 
-    it('is told in the order that was asked in, of who is deleted as they were, by one statement', async () => {
+    it('returns users in the requested order, deleted ones as they last were, with one statement', async () => {
       const { key, created } = await givenLife();
       const { enterpriseId } = key;
       const name = { givenName: 'Grace', familyName: 'Hopper' };
@@ -64,7 +66,7 @@ eachDatabase((open) => {
       expect(await summaries((await givenEnterprise(stores)).id, [grace.id])).toEqual([null]);
     });
 
-    it('is not told of who is erased, from the beginning of the erasure on', async () => {
+    it('returns null for an erased user, from the start of the erasure', async () => {
       const { key } = await givenLife();
 
       await stores.erasures.begin(key, aMark('ERASE'));
@@ -73,8 +75,8 @@ eachDatabase((open) => {
     });
   });
 
-  describe('the revisions of a user', () => {
-    it('tell newest first what each change found and left, the deletion with the user as it was', async () => {
+  describe('listOfUser', () => {
+    it('returns each change with the profiles before and after, newest first; a deletion has the last profile', async () => {
       const { key, marks, created, updated } = await givenLife();
 
       const revisions = await revisionsIn(stores.history.listOfUser(key, aStretch({ first: 10 })));
@@ -99,7 +101,7 @@ eachDatabase((open) => {
       ]);
     });
 
-    it('come in stretches', async () => {
+    it('returns pages', async () => {
       const { key } = await givenLife();
       const [newest, ...older] = await revisionsIn(stores.history.listOfUser(key, aStretch({ first: 10 })));
 
@@ -110,14 +112,14 @@ eachDatabase((open) => {
       expect(rest).toEqual(older);
     });
 
-    it('are none for an id that is none', async () => {
+    it('returns nothing for an invalid id', async () => {
       const { key } = await givenLife();
 
       expect(await revisionsIn(stores.history.listOfUser({ ...key, id: 'no-uuid' }, aStretch()))).toEqual([]);
     });
   });
 
-  describe('the user as of a moment', () => {
+  describe('findAsOf', () => {
     it.each([
       [999, null],
       [1000, 1],
@@ -149,7 +151,7 @@ eachDatabase((open) => {
       },
     );
 
-    it('is nobody under an id that is none, or in another enterprise', async () => {
+    it('returns null for an invalid id and in another enterprise', async () => {
       const { key } = await givenLife();
       const other = (await givenEnterprise(stores)).id;
 
@@ -158,7 +160,7 @@ eachDatabase((open) => {
     });
   });
 
-  it("lists an enterprise's changes newest first, in stretches, and no other enterprise's", async () => {
+  it("lists an enterprise's changes newest first, page by page, without those of other enterprises", async () => {
     const enterpriseId = (await givenEnterprise(stores)).id;
     const users = [aUser(enterpriseId), aUser(enterpriseId), aUser(enterpriseId)];
     for (const user of users) await stores.users.insert(user, aMark());
@@ -173,7 +175,7 @@ eachDatabase((open) => {
     expect(stretch).toEqual([all[1]]);
   });
 
-  it('ends a stretch before its profiles have too many bytes, and says that older ones follow', async () => {
+  it('ends a page before its profiles exceed maxBytes, and reports that more follow', async () => {
     const user = aUser((await givenEnterprise(stores)).id, { title: 'x'.repeat(50_000) });
     await stores.users.insert(user, aMark());
     for (const version of [2, 3, 4, 5, 6]) await stores.users.update({ ...user, version }, aMark('UPDATE'));
@@ -192,7 +194,7 @@ eachDatabase((open) => {
     expect(versionsIn(large)).toEqual([[6], true]);
   });
 
-  it("lists an enterprise's deletions newest first, in stretches, and no other enterprise's", async () => {
+  it("lists an enterprise's deletions newest first, page by page, without those of other enterprises", async () => {
     const enterpriseId = (await givenEnterprise(stores)).id;
     const users = [aUser(enterpriseId), aUser(enterpriseId), aUser(enterpriseId)];
     for (const user of users) await stores.users.insert(user, aMark());
@@ -213,7 +215,7 @@ eachDatabase((open) => {
     expect(stretch).toEqual([all[1]]);
   });
 
-  it('finds the first of several revisions of one request, so that nobody can lay another over it', async () => {
+  it('finds the first of several revisions with the same request id, so that a later one cannot replace it', async () => {
     const enterpriseId = (await givenEnterprise(stores)).id;
     const mark = aMark();
     const users = [aUser(enterpriseId), aUser(enterpriseId)] as const;
@@ -224,7 +226,7 @@ eachDatabase((open) => {
     expect(values[0]?.userId).toBe(users[0].id);
   });
 
-  it('finds the revision that a request left', async () => {
+  it('finds the revision of a request', async () => {
     const { key, marks } = await givenLife();
     const ids = [marks[1].requestId, newId<RequestId>(), 'no-uuid' as RequestId, marks[0].requestId];
     const versionsOf = ({ values }: Found<Revision>) => values.map((each) => each?.version ?? null);
@@ -233,5 +235,17 @@ eachDatabase((open) => {
     expect(versionsOf(await stores.history.findByRequests(key.enterpriseId, ids, 1e6))).toEqual([2, null, null, 1]);
     expect(versionsOf(await stores.history.findByRequests(other, ids, 1e6))).toEqual([null, null, null, null]);
     expect((await stores.history.findByRequests(key.enterpriseId, ids, 1)).isCut).toBe(true);
+  });
+});
+
+describe('createHistoryStore', () => {
+  it('runs no statement for an invalid user id', async () => {
+    const { statements, runs } = fakeStatements();
+    const history = createHistoryStore(statements);
+    const key = { enterpriseId: 1 as EnterpriseId, id: 'x' };
+
+    expect(await history.findAsOf(key, new Date())).toBeNull();
+    expect(await revisionsIn(history.listOfUser(key, aStretch()))).toEqual([]);
+    expect(runs).toEqual([]);
   });
 });

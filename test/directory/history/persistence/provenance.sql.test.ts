@@ -1,5 +1,6 @@
-import { beforeAll, expect, it } from '@jest/globals';
-import type { FieldProvenance } from '../../../../src/directory/history/domain/provenance.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { FieldProvenance } from '../../../../src/directory/history/domain/history-store.ts';
+import { rowToProvenance } from '../../../../src/directory/history/persistence/provenance.sql.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase } from '../../../support/databases.ts';
@@ -17,7 +18,7 @@ onDatabase((open) => {
     enterpriseId = (await givenEnterprise(stores)).id;
   });
 
-  /** Titled, titled anew, moved. */
+  /** A user with two changes of its title and one of its locality. */
   async function arrange() {
     const first = aUser(enterpriseId, { title: 'A', department: 'X' });
     const second = revised(first, { title: 'B' });
@@ -48,7 +49,7 @@ onDatabase((open) => {
     });
   });
 
-  it('does not take a deletion for the origin of anything', async () => {
+  it('never returns a deletion', async () => {
     const user = await arrange();
     await stores.users.delete({ enterpriseId, id: user.id }, {}, aMark('DELETE'));
 
@@ -57,10 +58,20 @@ onDatabase((open) => {
     expect(versions(found)).toEqual({ userName: 1, active: 1, title: 2, department: 3 });
   });
 
-  it('finds nothing of another enterprise', async () => {
+  it('returns nothing of another enterprise', async () => {
     const user = await arrange();
     const other = await givenEnterprise(stores);
 
     expect(await stores.history.findProvenance(other.id, [user])).toEqual([[]]);
+  });
+});
+
+describe('rowToProvenance', () => {
+  it('returns one entry for each attribute that the revision set', () => {
+    const row = { set_fields: ['title', 'department'], version: 2, operation: 'UPDATE', profile: null, previous: null };
+
+    const provenance = rowToProvenance(1 as EnterpriseId, row as never);
+
+    expect(versions(provenance)).toEqual({ title: 2, department: 2 });
   });
 });

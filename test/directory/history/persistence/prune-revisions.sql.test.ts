@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { carryOutErasure } from '../../../../src/directory/retention/usecase/run-erasure.ts';
+import type { PrunedBatch } from '../../../../src/directory/history/domain/history-store.ts';
+import { PRUNE_REVISIONS } from '../../../../src/directory/history/persistence/prune-revisions.sql.ts';
+import { runErasure } from '../../../../src/directory/retention/usecase/run-erasure.ts';
 import type { RevisionOperation } from '../../../../src/directory/users/domain/revision.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { UserField } from '../../../../src/directory/users/domain/user-attributes.ts';
@@ -7,7 +9,7 @@ import type { UserProfile } from '../../../../src/directory/users/domain/user-pr
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { aMark, aStretch, aUser, givenEnterprise, revised, revisionsIn } from '../../../support/directory/given.ts';
-import { countAll } from '../../insight/persistence/project-all.ts';
+import { projectAll } from '../../insight/persistence/project-all.ts';
 
 const day = (count: number) => new Date(Date.UTC(2030, 0, count));
 
@@ -27,7 +29,7 @@ onDatabase((open) => {
     at: day(count),
   });
 
-  /** Somebody whose title is another on each of the days that follow the first. */
+  /** A user whose title changes on each day after the first. */
   async function givenChanges(days: readonly number[], profile: Partial<UserProfile> = {}): Promise<User> {
     const [first = 1, ...later] = days;
     let user = aUser(enterpriseId, { title: `T${first}`, ...profile });
@@ -39,8 +41,8 @@ onDatabase((open) => {
     return user;
   }
 
-  const prune = (before: Date, after: string | null = null, most = 100) =>
-    stores().history.prune(enterpriseId, { before, after, most });
+  const prune = (before: Date, after: string | null = null, limit = 100) =>
+    stores().history.prune(enterpriseId, { before, after, limit });
   const versionsOf = async ({ id }: User) =>
     (await revisionsIn(stores().history.listOfUser({ enterpriseId, id }, aStretch({ first: 99 })))).map(
       (one) => one.version,
@@ -48,9 +50,9 @@ onDatabase((open) => {
   const titleOn = async ({ id }: User, count: number) =>
     (await stores().history.findAsOf({ enterpriseId, id }, day(count)))?.profile.title ?? null;
 
-  it('forgets what was replaced before the moment, but for where values come from and what held at that moment', async () => {
+  it('deletes superseded revisions before the time, except those that set current values and the one valid at that time', async () => {
     const user = await givenChanges([1, 2, 3, 4, 10]);
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
 
     expect(await prune(day(8))).toMatchObject({ pruned: 2 });
 
@@ -61,9 +63,9 @@ onDatabase((open) => {
     expect(await Promise.all([4, 8, 9, 10].map((count) => titleOn(user, count)))).toEqual(['T4', 'T4', 'T4', 'T10']);
   });
 
-  it('claims nothing of moments whose state is forgotten', async () => {
+  it('makes findAsOf return null for times whose state is pruned', async () => {
     const user = await givenChanges([1, 2, 3, 4, 10]);
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     await prune(day(8));
 
     expect(await Promise.all([1, 2, 3].map((count) => titleOn(user, count)))).toEqual([null, null, null]);
@@ -73,29 +75,29 @@ onDatabase((open) => {
     expect(held).toMatchObject({ version: 4, previous: null });
   });
 
-  it('forgets the creation once all that it gave is replaced, and never the newest change of who is here', async () => {
+  it('deletes the creation once all its values are superseded, and never the newest revision of an existing user', async () => {
     const user = aUser(enterpriseId, { title: 'T1' });
     await stores().users.insert(user, markOn(1, 'CREATE', ['userName', 'active', 'title']));
     const next = revised(user, { userName: `${user.id}-2`, active: false });
     await stores().users.update(next, markOn(2, 'UPDATE', ['userName', 'active']));
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     await prune(day(20));
     expect(await versionsOf(user)).toEqual([2, 1]);
 
     const { title: _, ...untitled } = next.profile;
     await stores().users.update({ ...revised(next), profile: untitled }, markOn(3, 'UPDATE', ['title']));
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     await prune(day(20));
 
     expect(await versionsOf(user)).toEqual([3, 2]);
     expect(await stores().users.find(enterpriseId, user.id)).toMatchObject({ version: 3 });
   });
 
-  it('forgets all of who was deleted before the moment, and keeps who was deleted later', async () => {
+  it('deletes all revisions of users who were deleted before the time, and keeps those deleted later', async () => {
     const [early, late] = [await givenChanges([1, 2]), await givenChanges([1, 2])];
     await stores().users.delete(early, {}, markOn(5, 'DELETE'));
     await stores().users.delete(late, {}, markOn(9, 'DELETE'));
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
 
     await prune(day(8));
 
@@ -107,22 +109,22 @@ onDatabase((open) => {
     expect(deletions.map(({ userId }) => userId)).toEqual([late.id]);
   });
 
-  it('leaves an erasure that is under way alone, and forgets one that is complete in its turn', async () => {
+  it('skips users whose erasure is pending, and prunes those whose erasure is complete', async () => {
     const user = await givenChanges([1, 2]);
     const key = { enterpriseId, id: user.id };
     await stores().users.delete(user, {}, markOn(5, 'DELETE'));
     await stores().erasures.begin(key, markOn(6, 'ERASE'));
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
 
     await prune(day(20));
     expect(await versionsOf(user)).toEqual([4, 3, 2, 1]);
 
-    await carryOutErasure(stores().erasures, key, () => false);
+    await runErasure(stores().erasures, key, () => false);
     await prune(day(20));
     expect(await versionsOf(user)).toEqual([]);
   });
 
-  it('waits for what is not counted yet', async () => {
+  it('skips revisions that are not projected yet', async () => {
     const user = await givenChanges([1, 2, 3]);
 
     expect(await prune(day(20))).toEqual({ pruned: 0, last: null });
@@ -130,9 +132,9 @@ onDatabase((open) => {
     expect(await versionsOf(user)).toEqual([3, 2, 1]);
   });
 
-  it('goes on from stretch to stretch, and looks at nothing twice', async () => {
+  it('continues from batch to batch, and examines no revision twice', async () => {
     const user = await givenChanges([1, 2, 3, 4, 5, 6]);
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     let pruned = 0;
     let steps = 0;
     for (let after: string | null = null; ; steps += 1) {
@@ -146,40 +148,50 @@ onDatabase((open) => {
     expect(await versionsOf(user)).toEqual([6, 1]);
   });
 
-  it('forgets nothing of another enterprise', async () => {
+  it('deletes nothing of another enterprise', async () => {
     const user = await givenChanges([1, 2, 3]);
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     const other = (await givenEnterprise(stores())).id;
 
-    expect(await stores().history.prune(other, { before: day(20), after: null, most: 100 })).toEqual({
+    expect(await stores().history.prune(other, { before: day(20), after: null, limit: 100 })).toEqual({
       pruned: 0,
       last: null,
     });
     expect(await versionsOf(user)).toEqual([3, 2, 1]);
   });
 
-  it('may be done by several at once, and each revision is forgotten once', async () => {
+  it('ends a batch at the limit, and returns the last examined sequence', async () => {
+    await givenChanges([1, 2, 3]);
+    await projectAll(stores(), enterpriseId);
+
+    const [row] = await test.statements.run<PrunedBatch>(PRUNE_REVISIONS, [enterpriseId, day(9), null, 2]);
+
+    const { revisions } = await stores().history.listOfEnterprise(enterpriseId, aStretch());
+    expect(row?.last).toBe(revisions.at(-2)?.sequence);
+  });
+
+  it('may run concurrently, and deletes each revision once', async () => {
     for (let at = 0; at < 5; at += 1) await givenChanges([1, 2, 3, 4]);
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
 
     const stretches = await Promise.all(Array.from({ length: 6 }, () => prune(day(20))));
 
     expect(stretches.reduce((sum, { pruned }) => sum + pruned, 0)).toBe(10);
   });
 
-  it('leaves the numbers as they are', async () => {
+  it('leaves the statistics unchanged', async () => {
     await givenChanges([1, 2, 3]);
     const gone = await givenChanges([1, 2]);
     await stores().users.delete(gone, {}, markOn(5, 'DELETE'));
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     const numbers = async () => [
-      await stores().numbers.facets(enterpriseId, { by: ['TITLE'], first: 9 }),
-      await stores().numbers.activity(enterpriseId, { starts: [1, 2, 3, 4, 5, 6, 7, 8].map(day), end: day(9) }),
+      await stores().statistics.facets(enterpriseId, { by: ['TITLE'], first: 9 }),
+      await stores().statistics.activity(enterpriseId, { starts: [1, 2, 3, 4, 5, 6, 7, 8].map(day), end: day(9) }),
     ];
     const before = await numbers();
 
     expect((await prune(day(20))).pruned).toBe(4);
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
 
     expect(await numbers()).toEqual(before);
   });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  MAX_REVISIONS_WALKED,
-  type RevisionPlace,
+  MAX_REVISIONS_EXAMINED,
+  type RevisionPosition,
   type RevisionsPage,
   type RevisionsQuery,
 } from '../../../../src/directory/history/domain/history-store.ts';
@@ -31,10 +31,10 @@ eachDatabase((open) => {
     stores = test.database.stores;
   });
 
-  describe.each(['DESC', 'ASC'] as const)('the changes that are meant, %s', (direction) => {
+  describe.each(['DESC', 'ASC'] as const)('filtered changes, %s', (direction) => {
     const MOMENTS = [3000, 1000, 2000, 2000, 2000, 5000, 4000];
 
-    /** Seven people, created at those moments; one of them is renamed, the first is deleted. */
+    /** Seven users, created at these times; one is renamed, the first is deleted. */
     async function givenChanges() {
       const enterpriseId = (await givenEnterprise(stores)).id;
       const users = MOMENTS.map(() => aUser(enterpriseId, { title: 'x' }));
@@ -55,7 +55,7 @@ eachDatabase((open) => {
       return { enterpriseId, all, second };
     }
 
-    it('stand by moment, ties as they came', async () => {
+    it('are sorted by time, then by sequence', async () => {
       const { all } = await givenChanges();
 
       const places = all.map(({ at, sequence }) => at.getTime() * 1e6 + Number(sequence));
@@ -78,7 +78,7 @@ eachDatabase((open) => {
     ])('are found %s, page by page', async (_, query, isMeant) => {
       const { enterpriseId, all } = await givenChanges();
       const found: Revision[] = [];
-      let after: RevisionPlace | null = null;
+      let after: RevisionPosition | null = null;
       do {
         const stretch = aStretch({ ...query, direction, first: 2, after });
         const page: RevisionsPage = await stores.history.listOfEnterprise(enterpriseId, stretch);
@@ -90,7 +90,7 @@ eachDatabase((open) => {
       expect(found).not.toEqual([]);
     });
 
-    it('are found among those of one user', async () => {
+    it('can be restricted to one user', async () => {
       const { enterpriseId, all, second } = await givenChanges();
       const ofUser = (query: Partial<RevisionsQuery>) =>
         revisionsIn(stores.history.listOfUser({ enterpriseId, id: second.id }, aStretch({ direction, ...query })));
@@ -106,7 +106,7 @@ eachDatabase((open) => {
   });
 
   describe('many changes', () => {
-    /** So many of one user, a minute apart; of all 1,000 one is a creation, and the 5 oldest of all change the title. */
+    /** This number of changes of one user, a minute apart: one creation per 1,000; the oldest 5 change the title. */
     const MANY = 25_000;
     let enterpriseId: EnterpriseId;
     beforeAll(async () => {
@@ -121,7 +121,7 @@ eachDatabase((open) => {
       ['what came before a moment', { until: new Date(60_000 * 20_000) }, 'revision_at', 21],
       ['what follows a place', { direction: 'ASC', after: { at: new Date(6e4), sequence: '1' } }, 'revision_at', 21],
       ['updates', { operation: 'UPDATE', direction: 'ASC' }, 'revision_at', 23],
-      ['changes of an attribute', { field: 'title' }, 'revision_at', MAX_REVISIONS_WALKED],
+      ['changes of an attribute', { field: 'title' }, 'revision_at', MAX_REVISIONS_EXAMINED],
     ])('are found by an index in their order: %s', async (_, query, index, rows) => {
       const { text, values } = revisionsStatement({ enterpriseId, userId: null }, aStretch({ first: 20, ...query }));
 
@@ -139,9 +139,9 @@ eachDatabase((open) => {
       }
     });
 
-    it('end a stretch where so many were looked at, be there any that are meant or none', async () => {
+    it('end a page after the maximum number of examined changes, matching or not', async () => {
       const pages: RevisionsPage[] = [];
-      let after: RevisionPlace | null = null;
+      let after: RevisionPosition | null = null;
       do {
         const page: RevisionsPage = await stores.history.listOfEnterprise(
           enterpriseId,
@@ -155,8 +155,8 @@ eachDatabase((open) => {
       expect(seen).toEqual([[], [], [5, 4, 3], [2, 1]]);
     });
 
-    it('count the last one that was looked at when it is meant', async () => {
-      const until = new Date(60_000 * (MAX_REVISIONS_WALKED + 5));
+    it('include the last examined change if it matches', async () => {
+      const until = new Date(60_000 * (MAX_REVISIONS_EXAMINED + 5));
       const query = aStretch({ field: 'title', until });
 
       const { revisions, hasMore, end } = await stores.history.listOfEnterprise(enterpriseId, query);

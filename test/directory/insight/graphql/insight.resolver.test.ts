@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { EnterpriseInsightResolver } from '../../../../src/directory/insight/graphql/insight.resolver.ts';
 import { newId } from '../../../../src/kernel/ids.ts';
 import { createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
+import { resolverContext } from '../../../support/directory/resolver-context.ts';
 
 const DAY = 'from: "2026-03-31T12:00:00Z", until: "2026-04-02T00:00:00Z", unit: DAY';
 
-describe('numbers', () => {
+describe('statistics', () => {
   let directory: Awaited<ReturnType<typeof openTestDirectory>>;
   beforeEach(async () => {
     directory = await openTestDirectory();
@@ -14,7 +16,7 @@ describe('numbers', () => {
     directory.ask(`{ enterprise(name: "acme") { ${selection} } }`, question);
   const inAcme = async (selection: string) => (await ask(selection)).data.enterprise;
 
-  /** A façade reports requests that came in now, and whose path makes them what they are. */
+  /** A gateway reports requests of this moment. */
   const report = (token: string, statuses: readonly number[], method = 'GET') => {
     const at = new Date().toISOString();
     const requests = statuses.map((status) => {
@@ -26,15 +28,15 @@ describe('numbers', () => {
     );
   };
 
-  it('tell how far they are counted', async () => {
+  it('return until when they are current', async () => {
     const at = new Date('2026-03-31T09:14:05.123Z');
-    directory.stores.numbers.countedUntil = async () => at;
+    directory.stores.projection.projectedUntil = async () => at;
 
     expect(await inAcme('countedUntil')).toEqual({ countedUntil: at.toISOString() });
   });
 
   describe('facets', () => {
-    it('tell how often values occur, field by field as asked for', async () => {
+    it('count the values of each attribute, in the requested order', async () => {
       await createUser(directory, { userName: 'a', title: 'Chief', roles: [{ value: 'x' }, { value: 'y' }] });
       await createUser(directory, { userName: 'b', title: 'Boss', roles: [{ value: 'y' }] });
       await createUser(directory, { userName: 'c', title: 'Boss', active: false });
@@ -50,7 +52,7 @@ describe('numbers', () => {
       ]);
     });
 
-    it('tell it of the users that a filter and words mean', async () => {
+    it('count the users that match a filter and a search', async () => {
       await createUser(directory, { userName: 'anna', title: 'Boss' });
       await createUser(directory, { userName: 'annika', title: 'Boss', active: false });
       await createUser(directory, { userName: 'bert', title: 'Boss' });
@@ -78,7 +80,7 @@ describe('numbers', () => {
   });
 
   describe('activity', () => {
-    it('comes in whole buckets, oldest first, the empty ones too', async () => {
+    it('has complete buckets, oldest first, including empty ones', async () => {
       const { activity } = await inAcme(`activity(${DAY}) { from requests users }`);
 
       expect(activity).toEqual([
@@ -87,7 +89,7 @@ describe('numbers', () => {
       ]);
     });
 
-    it('has the days of a time zone, 23 hours where its clocks are put forward, and 25 where back', async () => {
+    it('has the days of a time zone: 23 or 25 hours when daylight saving time begins or ends', async () => {
       const daysOf = async (from: string, until: string) => {
         const args = `from: "${from}", until: "${until}", unit: DAY, timeZone: "America/Toronto"`;
         const { activity } = await inAcme(`activity(${args}) { from }`);
@@ -105,7 +107,7 @@ describe('numbers', () => {
       ]);
     });
 
-    it('tells what happened, and how many users there were', async () => {
+    it('counts requests and changes, and the users at the end of each bucket', async () => {
       const id = await createUser(directory, { userName: 'a' });
       await createUser(directory, { userName: 'b' });
       await directory.ask(
@@ -153,7 +155,7 @@ describe('numbers', () => {
       expect([codes, fields]).toEqual([[code], [field]]);
     });
 
-    it('answers 1000 buckets', async () => {
+    it('returns up to 1000 buckets', async () => {
       const { activity } = await inAcme(
         'activity(from: "2026-01-01T00:00:00Z", until: "2026-01-01T16:40:00Z", unit: MINUTE) { users }',
       );
@@ -161,7 +163,7 @@ describe('numbers', () => {
       expect(activity).toHaveLength(1_000);
     });
 
-    it('costs what it asks of each bucket', async () => {
+    it('costs its selection for each bucket', async () => {
       directory = await openTestDirectory({ limits: { maxCost: 1_000 } });
       await directory.apollo.start();
 
@@ -178,7 +180,7 @@ describe('numbers', () => {
   });
 
   describe('cycles', () => {
-    it('tell of bursts of requests, whose they were and what went wrong', async () => {
+    it('return bursts of requests with their access token and failure rate', async () => {
       const token = await directory.tokenWith(['USER_PROVISIONING']);
       await report(token, [200, 404, 429, 500]);
       await report(token, [404], 'PATCH');
@@ -207,7 +209,7 @@ describe('numbers', () => {
       expect(Date.parse(lastRequestAt)).toBeGreaterThan(0);
     });
 
-    it('are found by their ids and gone through page by page', async () => {
+    it('are found by id, and listed page by page', async () => {
       await report(await directory.tokenWith(['USER_PROVISIONING']), [200]);
       await report(await directory.tokenWith(['USER_PROVISIONING']), [200, 200]);
 
@@ -228,7 +230,7 @@ describe('numbers', () => {
       },
     );
 
-    it('refuse a cursor of another list', async () => {
+    it('reject a cursor of another list', async () => {
       const after = Buffer.from(`user:${newId()}`).toString('base64url');
 
       const { codes, fields } = await ask(`cycles(after: "${after}") { endCursor }`);
@@ -237,7 +239,7 @@ describe('numbers', () => {
     });
   });
 
-  it('show another enterprise nothing', async () => {
+  it('return nothing of another enterprise', async () => {
     await directory.ask('mutation { createEnterprise(name: "other") { id } }');
     await createUser(directory, { userName: 'babs', title: 'Chief' });
     await report(await directory.tokenWith(['USER_PROVISIONING']), [200]);
@@ -266,5 +268,21 @@ describe('numbers', () => {
     });
     expect(data.enterprise.activity.every((point: object) => Object.values(point).every((n) => n === 0))).toBe(true);
     expect(codes).toEqual(['UNAUTHENTICATED']);
+  });
+});
+
+describe('EnterpriseInsightResolver', () => {
+  it('counts all users from the projection, and matching users one by one', async () => {
+    const { context, stores, enterprise } = await resolverContext(['READ_DIRECTORY']);
+    const { facets, facetsAmong } = stores.statistics;
+    const calls: string[] = [];
+    stores.statistics.facets = (...given) => facets(...given).finally(() => calls.push('facets'));
+    stores.statistics.facetsAmong = (...given) => facetsAmong(...given).finally(() => calls.push('facetsAmong'));
+    const resolver = new EnterpriseInsightResolver();
+
+    await resolver.facets(enterprise, { by: ['ROLE'], filter: {}, search: ' ' }, context);
+    await resolver.facets(enterprise, { by: ['ROLE'], search: 'ann' }, context);
+
+    expect(calls).toEqual(['facets', 'facetsAmong']);
   });
 });

@@ -6,7 +6,7 @@ import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { aMark, aUser, givenEnterprise, givenUsers, revised } from '../../../support/directory/given.ts';
 import { facetOf } from '../../../support/memory-statistics.ts';
-import { countAll } from './project-all.ts';
+import { projectAll } from './project-all.ts';
 
 eachDatabase((open) => {
   let stores: Stores;
@@ -26,12 +26,12 @@ eachDatabase((open) => {
       },
     ]);
     await givenUsers(stores, (await givenEnterprise(stores)).id, [{ title: 'Chief' }]);
-    await countAll(stores, enterpriseId);
+    await projectAll(stores, enterpriseId);
   });
 
   describe('facets', () => {
-    it('count users by each field as plain counting does', async () => {
-      const facets = await stores.numbers.facets(enterpriseId, { by: FACET_FIELDS, first: 2 });
+    it('equal a count of all users, for each attribute', async () => {
+      const facets = await stores.statistics.facets(enterpriseId, { by: FACET_FIELDS, first: 2 });
 
       const cut = users.map((user) => ({
         ...user,
@@ -44,35 +44,35 @@ eachDatabase((open) => {
     });
   });
 
-  it('tells since when changes are not counted, until all are', async () => {
+  it('returns the time of the oldest pending revision, until all are projected', async () => {
     const id = (await givenEnterprise(stores)).id;
-    const before = await stores.numbers.countedUntil(id);
+    const before = await stores.projection.projectedUntil(id);
     const marks = [1_000, 2_000].map((ms) => ({ ...aMark(), at: new Date(ms) }));
     for (const mark of marks) await stores.users.insert(aUser(id), mark);
 
-    expect([before, await stores.numbers.countedUntil(id)]).toEqual([null, new Date(1_000)]);
-    await countAll(stores, id, 1);
-    expect(await stores.numbers.countedUntil(id)).toBeNull();
+    expect([before, await stores.projection.projectedUntil(id)]).toEqual([null, new Date(1_000)]);
+    await projectAll(stores, id, 1);
+    expect(await stores.projection.projectedUntil(id)).toBeNull();
     await stores.users.insert(aUser(id), { ...aMark(), at: new Date(3_000) });
-    expect(await stores.numbers.countedUntil(id)).toEqual(new Date(3_000));
+    expect(await stores.projection.projectedUntil(id)).toEqual(new Date(3_000));
   });
 
-  it('forgets what a change did away with', async () => {
+  it('deletes values that no user has any more', async () => {
     const id = (await givenEnterprise(stores)).id;
     const [user] = await givenUsers(stores, id, [{ title: 'Chief' }]);
-    await countAll(stores, id);
+    await projectAll(stores, id);
     const next = revised(user as User, { title: 'Boss', active: false });
     await stores.users.update(next, aMark('UPDATE', ['title', 'active']));
-    await countAll(stores, id);
-    expect(await stores.numbers.facets(id, { by: ['TITLE', 'ACTIVE'], first: 9 })).toEqual([
+    await projectAll(stores, id);
+    expect(await stores.statistics.facets(id, { by: ['TITLE', 'ACTIVE'], first: 9 })).toEqual([
       facetOf([next], 'TITLE', 9),
       facetOf([next], 'ACTIVE', 9),
     ]);
     await stores.users.delete({ enterpriseId: id, id: next.id }, {}, aMark('DELETE'));
-    await countAll(stores, id);
-    expect(await stores.numbers.facets(id, { by: ['TITLE'], first: 9 })).toEqual([facetOf([], 'TITLE', 9)]);
+    await projectAll(stores, id);
+    expect(await stores.statistics.facets(id, { by: ['TITLE'], first: 9 })).toEqual([facetOf([], 'TITLE', 9)]);
     const [start, end] = [-60_000, 60_000].map((ms) => new Date(Date.now() + ms)) as [Date, Date];
-    const activity = await stores.numbers.activity(id, { starts: [start], end });
+    const activity = await stores.statistics.activity(id, { starts: [start], end });
     expect(activity).toMatchObject({ users: 0, growthSince: 0, buckets: [{ created: 1, deactivated: 1, deleted: 1 }] });
   });
 });

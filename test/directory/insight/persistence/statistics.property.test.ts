@@ -10,9 +10,9 @@ import { onDatabase } from '../../../support/databases.ts';
 import { type Happening, histories, play } from '../../../support/directory/generated-histories.ts';
 import { aQuery, givenEnterprise } from '../../../support/directory/given.ts';
 import { memoryStores } from '../../../support/memory-stores.ts';
-import { countAll } from './project-all.ts';
+import { projectAll } from './project-all.ts';
 
-/** Places whose days begin at other moments than those of UTC, some of them not at a whole hour. */
+/** Time zones whose days start at other times than in UTC, some not at a full hour. */
 const ZONES = ['UTC', 'America/Toronto', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Auckland', 'Pacific/Chatham'];
 
 const SEARCHES = ['ada', 'AD', "o'br", 'brien anna', 'smith', 'ünal-', 'x@ac', '@acme', 'acme', 'bob x', '𝒜', 'zz'];
@@ -23,7 +23,7 @@ onDatabase((open) => {
     stores = (await open()).database.stores;
   });
 
-  /** What the stores say, and what is true. */
+  /** Compares PostgreSQL with the reference implementation in memory. */
   async function compare(
     history: readonly Happening[],
     ask: (stores: Stores, enterpriseId: EnterpriseId, end: Date) => Promise<unknown>,
@@ -31,7 +31,7 @@ onDatabase((open) => {
     const { id } = await givenEnterprise(stores);
     const memory = memoryStores();
     const end = await play([stores, memory], id, history);
-    await countAll(stores, id, 3);
+    await projectAll(stores, id, 3);
     expect(await ask(stores, id, end)).toEqual(await ask(memory, id, end));
   }
 
@@ -41,42 +41,42 @@ onDatabase((open) => {
       { numRuns: 25 },
     );
 
-  describe('for any history, counted in whichever steps', () => {
-    it('facets are those of a recount of the users', async () => {
-      await forAnyHistory(({ numbers }, id) => numbers.facets(id, { by: FACET_FIELDS, first: 2 }));
+  describe('for any history, projected in any steps', () => {
+    it('facets equal a count of all users', async () => {
+      await forAnyHistory(({ statistics }, id) => statistics.facets(id, { by: FACET_FIELDS, first: 2 }));
     });
 
-    it('facets of some users are those of a recount of them', async () => {
+    it('facets of matching users equal a count of them', async () => {
       const meant = { filter: { active: { eq: true } }, search: ['a'] };
 
-      await forAnyHistory(({ numbers }, id) => numbers.facetsAmong(id, meant, { by: FACET_FIELDS, first: 2 }));
+      await forAnyHistory(({ statistics }, id) => statistics.facetsAmong(id, meant, { by: FACET_FIELDS, first: 2 }));
     });
 
-    it('activity is what happened, in buckets of each length and of any time zone', async () => {
-      await forAnyHistory(({ numbers }, id, end) => {
+    it('activity equals a count of revisions and requests, in any unit and time zone', async () => {
+      await forAnyHistory(({ statistics }, id, end) => {
         const stretches = TIME_UNITS.flatMap((unit) => ZONES.map((timeZone) => ({ unit, timeZone }))).flatMap((cut) => [
           { from: new Date('2030-01-31T23:55:00Z'), until: end, ...cut },
           { from: new Date('2030-01-31T20:00:00Z'), until: new Date('2030-02-01T00:10:30Z'), ...cut },
         ]);
         return Promise.all(
           stretches.map(async (stretch) => {
-            const { buckets, ...rest } = await numbers.activity(id, bucketsOf(stretch, 5_000));
+            const { buckets, ...rest } = await statistics.activity(id, bucketsOf(stretch, 5_000));
             return { ...rest, buckets: buckets.toSorted((a, b) => a.from.getTime() - b.from.getTime()) };
           }),
         );
       });
     });
 
-    it('cycles are the bursts between silences', async () => {
-      await forAnyHistory(async ({ numbers }, id) => {
-        const cycles = await numbers.cycles(id, { first: 100, before: null });
-        const found = await Promise.all(cycles.map((cycle) => numbers.findCycle(id, cycle)));
+    it('cycles are the bursts of requests between idle times', async () => {
+      await forAnyHistory(async ({ statistics }, id) => {
+        const cycles = await statistics.cycles(id, { first: 100, before: null });
+        const found = await Promise.all(cycles.map((cycle) => statistics.findCycle(id, cycle)));
         expect(found).toEqual(cycles);
         return cycles.toSorted((a, b) => (cycleKeyToId(a) < cycleKeyToId(b) ? 1 : -1));
       });
     });
 
-    it('words find the users that a look at each of them finds', async () => {
+    it('a word search finds the users that contain the words', async () => {
       await forAnyHistory(async ({ userSearch }, id) => {
         const pages = SEARCHES.map(async (search) => {
           const page = await userSearch.list(id, aQuery({ search: searchWords(search), first: 5 }));

@@ -6,12 +6,12 @@ import { remedyFor } from '../../../../src/directory/requests/domain/remedy.ts';
 describe.each(['EN', 'FR'] as const)('remedyFor, in %s', (language) => {
   const remedy = (status: number, scimType: string | null) => remedyFor({ status, scimType }, language);
 
-  it('lets the keyword say more than the status', () => {
+  it('prefers the SCIM error type to the status', () => {
     expect(remedy(409, 'uniqueness')).toMatch(/userName/);
     expect(remedy(400, 'invalidPath')).not.toBe(remedy(400, null));
   });
 
-  it('falls back on the status for a keyword that it does not know', () => {
+  it('falls back to the status for an unknown SCIM error type', () => {
     expect(remedy(400, 'sensitive')).toBe(remedy(400, null));
   });
 
@@ -20,7 +20,7 @@ describe.each(['EN', 'FR'] as const)('remedyFor, in %s', (language) => {
   });
 });
 
-it('says in French all that it says in English, and nothing alike', () => {
+it('has a French sentence for each English one, and no equal ones', () => {
   const sentences = ({ byStatus, byKeyword, ...others }: typeof ENGLISH) => ({ ...byStatus, ...byKeyword, ...others });
   const [english, french] = [sentences(ENGLISH), sentences(FRENCH)];
 

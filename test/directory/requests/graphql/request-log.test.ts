@@ -4,7 +4,7 @@ import { ADMINISTRATION, createUser, openTestDirectory } from '../../../support/
 
 const STRETCH = 'from: "2000-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z"';
 
-describe('insight', () => {
+describe('the request log', () => {
   let directory: Awaited<ReturnType<typeof openTestDirectory>>;
   let id: string;
   beforeEach(async () => {
@@ -38,7 +38,7 @@ describe('insight', () => {
     );
   };
 
-  it('tells whom a failure was about: by the name that it gave, and by who has it, or had it in the end', async () => {
+  it('returns the user of a failure: the name sent, the user who has it, and a deleted user', async () => {
     const ghost = await createUser(directory, { userName: 'ghost', displayName: 'A Ghost' });
     await report({ userName: 'Zed@acme.example', conflictingUserId: id });
     await report({ userId: id, method: 'PATCH', operation: 'UpdateUser' });
@@ -59,7 +59,7 @@ describe('insight', () => {
     ]);
   });
 
-  it('tells what failed, why, and what to do about it', async () => {
+  it('groups failures with their reason and a remedy', async () => {
     await report({ variables: ['user.userName'], body: { userName: '•••(4)' }, dialects: ['CAPITAL_OP'] });
 
     const { failures } = await inAcme(
@@ -81,7 +81,7 @@ describe('insight', () => {
     ]);
   });
 
-  it('tells in French why, where it knows the sentence', async () => {
+  it('translates a known reason into French', async () => {
     const reasons = ['active must be true or false.', 'Somebody else said so.'];
     for (const reason of reasons) await report({ reason });
 
@@ -95,7 +95,7 @@ describe('insight', () => {
     expect(requests.nodes.map(({ english }: { english: string }) => english).sort()).toEqual(reasons.toSorted());
   });
 
-  it('takes a report of a façade that tells no dialects', async () => {
+  it('accepts a report without deviations', async () => {
     await report();
 
     const { requests } = await inAcme('requests { nodes { variables dialects body } }');
@@ -113,7 +113,7 @@ describe('insight', () => {
     expect({ codes, fields }).toEqual({ codes: [code], fields: [field] });
   });
 
-  it('tells which dialects were spoken, and the last request in each', async () => {
+  it('returns the deviations of clients, with the last request of each', async () => {
     await report({ dialects: ['TEXT_BOOLEAN'] });
     await report({ status: 200, dialects: ['TEXT_BOOLEAN'] });
 
@@ -122,7 +122,7 @@ describe('insight', () => {
     expect(dialects).toEqual([{ dialect: 'TEXT_BOOLEAN', requests: 2, lastRequest: { status: 200 } }]);
   });
 
-  it('finds requests by class of status, by dialect, and those that failed', async () => {
+  it('filters by class of status, by deviation, and by failure', async () => {
     await report({ status: 200, dialects: ['CAPITAL_OP'] });
     await report({ status: 503 });
 
@@ -135,7 +135,7 @@ describe('insight', () => {
     expect([a, b, c].map(({ nodes }) => nodes)).toEqual([[{ status: 503 }], [{ status: 200 }], [{ status: 503 }]]);
   });
 
-  it('finds the requests behind a cause, be it that there was no reason and no keyword', async () => {
+  it('filters by cause, also without a reason and a SCIM error type', async () => {
     await report();
     await report({ status: 503, reason: null, scimType: null, operation: null });
     await report({ status: 503, reason: null, scimType: null });
@@ -149,7 +149,7 @@ describe('insight', () => {
     expect([known, bare, none].map(({ nodes }) => nodes)).toEqual([[{ status: 409 }], [{ operation: null }], []]);
   });
 
-  it('tells the requests of the administration token from those of others', async () => {
+  it('filters by the administration token', async () => {
     const token = await directory.tokenWith(['USER_PROVISIONING']);
     await report({ status: 200 }, token);
     await report();
@@ -162,7 +162,7 @@ describe('insight', () => {
     expect([own, others].map(({ nodes }) => nodes)).toEqual([[{ status: 409 }], [{ status: 200 }]]);
   });
 
-  it('tells for each attribute that has a value which change gave it', async () => {
+  it('returns the change that set each attribute', async () => {
     const requestId = newId<RequestId>();
     await change('{ title: "Boss", nickName: null }', requestId);
 
@@ -175,7 +175,7 @@ describe('insight', () => {
     ]);
   });
 
-  it('tells the provenance of a user as it was in a change', async () => {
+  it('returns the provenance of a user as of a change', async () => {
     await change('{ title: "Boss" }');
 
     const { changes } = await inAcme('changes { nodes { user { provenance { field change { version } } } } }');
@@ -187,7 +187,7 @@ describe('insight', () => {
     expect(titles).toEqual([2, 1]);
   });
 
-  it('lists those who report to a user', async () => {
+  it('lists the reports of a user', async () => {
     for (const userName of ['ann', 'bob']) await createUser(directory, { userName, manager: { value: id } });
 
     const { all, one } = await inAcme(
@@ -199,7 +199,7 @@ describe('insight', () => {
     expect((await ask(`user(id: "${id}") { reports(first: 51) { id } }`)).codes).toEqual(['LIMIT_EXCEEDED']);
   });
 
-  it('cuts the usual number to what the installation allows', async () => {
+  it('limits the default number of groups to the maximum of the installation', async () => {
     directory = await openTestDirectory({ limits: { maxPageSize: 1 } });
     id = await createUser(directory, { userName: 'babs' });
     for (const userName of ['ann', 'bob']) await createUser(directory, { userName, manager: { value: id } });
@@ -211,7 +211,7 @@ describe('insight', () => {
     expect({ reports: user.reports, failures }).toEqual({ reports: [{ userName: 'ann' }], failures: [] });
   });
 
-  it('explains users within the limits that hold for users', async () => {
+  it('applies the limits of users to explainUsers', async () => {
     const order = Array(11).fill('{ by: USER_NAME }').join(' ');
 
     expect((await ask('explainUsers(first: 51) { sql }')).codes).toEqual(['LIMIT_EXCEEDED']);
@@ -219,7 +219,7 @@ describe('insight', () => {
     expect((await ask('explainUsers { sql plan indexes isIndexed estimatedRows estimatedCost }')).codes).toEqual([]);
   });
 
-  it('rotates a token once: both open what they may until the old one has ended', async () => {
+  it('rotates an access token once: both are valid until the old one expires', async () => {
     const secret = await directory.tokenWith(['READ_DIRECTORY']);
     const { data } = await directory.ask('{ enterprise(name: "acme") { accessTokens { id } } }');
     const rotate = (overlapHours: number) =>

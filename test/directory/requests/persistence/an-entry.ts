@@ -1,7 +1,7 @@
 import type { RequestEntry } from '../../../../src/directory/requests/domain/request-entry.ts';
 import { type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
 
-/** An entry of the request log, of a request that went well; not stored. */
+/** A log entry of a successful request; not stored. */
 export function anEntry(enterpriseId: EnterpriseId, parts: Partial<RequestEntry> = {}): RequestEntry {
   return {
     id: newId<RequestId>(),
@@ -21,7 +21,7 @@ export function anEntry(enterpriseId: EnterpriseId, parts: Partial<RequestEntry>
     userName: null,
     conflictingUserId: null,
     variables: ['enterprise'],
-    dialects: [],
+    deviations: [],
     body: null,
     ...parts,
   };

@@ -4,7 +4,7 @@ import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase } from '../../../support/databases.ts';
 import { aMark, aUser, givenEnterprise } from '../../../support/directory/given.ts';
-import { countAll } from '../../insight/persistence/project-all.ts';
+import { projectAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from './an-entry.ts';
 
 const REFUSED = { status: 409, outcome: 'REFUSED' } as const;
@@ -21,36 +21,36 @@ onDatabase((open) => {
     enterpriseId = (await givenEnterprise(stores)).id;
   });
 
-  /** What a caller changed over GraphQL. */
+  /** A logged GraphQL mutation. */
   const direct = (time: string, parts = {}) =>
     anEntry(enterpriseId, { at: at(time), method: 'POST', path: DIRECT_PATH, operation: 'CreateUser', ...parts });
 
-  it('what callers change over GraphQL is in the log and in none of the numbers of provisioning', async () => {
+  it('are in the log, and not in the statistics of provisioning', async () => {
     await stores.users.insert(aUser(enterpriseId), { ...aMark(), at: at('10:00:00') });
     await stores.requests.insertMany([direct('10:00:00'), direct('10:00:01', REFUSED), direct('11:00:00', REFUSED)]);
-    await countAll(stores, enterpriseId);
+    await projectAll(stores, enterpriseId);
 
     expect(await stores.requests.list(enterpriseId, { filter: {}, first: 9, before: null })).toHaveLength(3);
     expect(
       await stores.requests.list(enterpriseId, { filter: { isFailure: true }, first: 9, before: null }),
     ).toHaveLength(2);
     expect(await stores.requests.failures(enterpriseId, { ...DAY, accessTokenId: null, first: 9 })).toEqual([]);
-    expect(await stores.numbers.cycles(enterpriseId, { first: 9, before: null })).toEqual([]);
-    expect(await stores.numbers.lastRequestAt(enterpriseId)).toBeNull();
-    const { buckets } = await stores.numbers.activity(enterpriseId, { starts: [DAY.from], end: DAY.until });
+    expect(await stores.statistics.cycles(enterpriseId, { first: 9, before: null })).toEqual([]);
+    expect(await stores.statistics.lastRequestAt(enterpriseId)).toBeNull();
+    const { buckets } = await stores.statistics.activity(enterpriseId, { starts: [DAY.from], end: DAY.until });
     expect(buckets).toMatchObject([{ requests: 0, refused: 0, created: 1 }]);
   });
 
-  it('the last request of a façade is found however much came directly after it', async () => {
+  it('do not hide the last request of a gateway', async () => {
     const reported = [anEntry(enterpriseId, { at: at('09:14:05') }), anEntry(enterpriseId, { at: at('09:14:07.123') })];
     await stores.requests.insertMany([...reported, direct('09:14:59')]);
     await stores.requests.insertMany(Array.from({ length: 50 }, () => direct('12:00:00')));
     await stores.users.insert(aUser(enterpriseId), { ...aMark(), at: at('09:14:30') });
-    await countAll(stores, enterpriseId);
+    await projectAll(stores, enterpriseId);
 
-    expect(await stores.numbers.lastRequestAt(enterpriseId)).toEqual(at('09:14:07.123'));
+    expect(await stores.statistics.lastRequestAt(enterpriseId)).toEqual(at('09:14:07.123'));
 
     await stores.requests.prune(enterpriseId, at('23:00:00'), 100);
-    expect((await stores.numbers.lastRequestAt(enterpriseId))?.toISOString()).toMatch(/^2030-01-02T09:14:/);
+    expect((await stores.statistics.lastRequestAt(enterpriseId))?.toISOString()).toMatch(/^2030-01-02T09:14:/);
   });
 });

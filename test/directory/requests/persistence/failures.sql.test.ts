@@ -36,7 +36,7 @@ eachDatabase((open) => {
   const failures = (query: Partial<FailuresQuery> = {}) =>
     test.database.stores.requests.failures(enterpriseId, { ...DAY, accessTokenId: null, first: 50, ...query });
 
-  it('tells people apart who never came to be by the names that they were refused with', async () => {
+  it('counts users who were never created by the names in their requests', async () => {
     const { id } = await givenEnterprise(test.database.stores);
     const names = ['ada', 'ADA', 'bob', null];
     await store(names.map((userName) => taken({ enterpriseId: id, userName })));
@@ -88,7 +88,7 @@ eachDatabase((open) => {
     expect(await failures({ first: 0 })).toEqual([]);
   });
 
-  it('counts into a cause exactly those requests that the log finds by it', async () => {
+  it('groups under a cause exactly the requests that the log returns for it', async () => {
     const reasons = [null, '', 'Taken.', 'Away.'];
     const kinds = [
       { status: 404, method: 'GET', outcome: 'REFUSED' },
@@ -133,12 +133,12 @@ eachDatabase((open) => {
     );
   });
 
-  describe('tells who is still failing from who is healed', () => {
+  describe('distinguishes users who are still failing from healed ones', () => {
     const done = { method: 'PATCH', status: 200, outcome: 'SUCCEEDED', reason: null, scimType: null } as const;
     const counts = async () =>
       (await failures()).map(({ users, stillFailing, healed }) => [users, stillFailing, healed]);
 
-    it('by a change that was made after the last failure', async () => {
+    it('by a change after the last failure', async () => {
       await store([taken({ userId: 'a' }), taken({ userId: 'b' })]);
       await store([taken({ ...done, userId: 'a' }), taken({ ...done, userId: 'b' })]);
       const last = taken({ userId: 'b', at: minute(600) });
@@ -160,7 +160,7 @@ eachDatabase((open) => {
       expect((await counts())[0]?.slice(1)).toEqual([1, 0]);
     });
 
-    it('after a read that failed, by one that succeeded', async () => {
+    it('by a successful read after a failed one', async () => {
       const read = { method: 'GET', operation: 'User', scimType: null } as const;
       await store([taken({ ...read, userId: 'a', status: 503, outcome: 'FAILED' })]);
       await store([taken({ ...done, ...read, userId: 'a' })]);
@@ -168,7 +168,7 @@ eachDatabase((open) => {
       expect(await counts()).toEqual([[1, 0, 1]]);
     });
 
-    it('by the creation of whoever was refused before', async () => {
+    it('by the creation of a user whose earlier creation was rejected', async () => {
       await store([taken({ userName: 'Zed' }), taken({ userName: 'nobody' })]);
       const [zed] = await givenUsers(test.database.stores, enterpriseId, [{ userName: 'zed' }]);
       await store([taken({ ...done, method: 'POST', status: 201, userId: zed?.id ?? null })]);
@@ -176,7 +176,7 @@ eachDatabase((open) => {
       expect(await counts()).toEqual([[2, 1, 1]]);
     });
 
-    it('naming ten of each, the newest first', async () => {
+    it('listing ten of each, newest first', async () => {
       const entries = Array.from({ length: 12 }, (_, count) => taken({ at: minute(count), userId: `user ${count}` }));
       await store(entries);
 
@@ -191,7 +191,7 @@ eachDatabase((open) => {
       );
     });
 
-    it('and puts causes with somebody who is still failing before more frequent ones', async () => {
+    it('and sorts causes with a user who is still failing before more frequent ones', async () => {
       const healed = ['a', 'b'].map((userId) => taken({ userId, reason: 'Healed.' }));
       await store(healed);
       await store(['a', 'b'].map((userId) => taken({ ...done, userId })));
@@ -202,13 +202,13 @@ eachDatabase((open) => {
     });
   });
 
-  it('looks at the stretch alone, its beginning included and its end not', async () => {
+  it('includes the start of the time range and excludes its end', async () => {
     await store([-1, 0, 24 * 60 - 1, 24 * 60].map((count) => taken({ at: minute(count) })));
 
     expect(await failures()).toMatchObject([{ requests: 2, firstAt: minute(0), lastAt: minute(24 * 60 - 1) }]);
   });
 
-  it('takes a read that found nothing for no failure, and a path that leads nowhere for one', async () => {
+  it('does not count a read of an unknown user, and counts an unknown path', async () => {
     const missing = { status: 404, outcome: 'REFUSED', scimType: null } as const;
     await store([
       taken({ ...missing, method: 'GET', operation: 'User' }),
@@ -219,7 +219,7 @@ eachDatabase((open) => {
     expect((await failures()).map(({ lastRequest }) => lastRequest.operation).sort()).toEqual(['UpdateUser', null]);
   });
 
-  it('can be asked for one access token', async () => {
+  it('filters by access token', async () => {
     const accessTokenId = newId<AccessTokenId>();
     await store([taken({ accessTokenId }), taken(), taken()]);
 
@@ -228,7 +228,7 @@ eachDatabase((open) => {
     expect(await failures({ accessTokenId: newId() })).toEqual([]);
   });
 
-  it('tells nothing of another enterprise', async () => {
+  it('returns nothing of another enterprise', async () => {
     await store([taken()]);
     const other = await givenEnterprise(test.database.stores);
 
@@ -236,7 +236,7 @@ eachDatabase((open) => {
     expect(await test.database.stores.requests.failures(other.id, query)).toEqual([]);
   });
 
-  it('reads the failures of the stretch and nothing else, by an index', async () => {
+  it('reads only the failures of the time range, by an index', async () => {
     const entries = Array.from({ length: 3_000 }, (_, count) =>
       count % 30 === 0
         ? taken({ at: minute(count), userId: `user ${count}` })

@@ -23,7 +23,7 @@ onDatabase((open) => {
       at.getUTCDate(),
     );
 
-  it('forgets the oldest entries first, and no more than it is told', async () => {
+  it('deletes the oldest entries first, up to the limit', async () => {
     await stores.requests.insertMany([3, 1, 4, 2].map((count) => anEntry(enterpriseId, { at: day(count) })));
 
     expect(await stores.requests.prune(enterpriseId, day(4), 2)).toBe(2);
@@ -34,7 +34,7 @@ onDatabase((open) => {
     expect(await left()).toEqual([4]);
   });
 
-  it('forgets nothing of another enterprise', async () => {
+  it('deletes nothing of another enterprise', async () => {
     await stores.requests.insertMany([anEntry(enterpriseId, { at: day(1) })]);
     const other = await givenEnterprise(stores);
 
@@ -42,7 +42,7 @@ onDatabase((open) => {
     expect(await left()).toEqual([1]);
   });
 
-  it('may be done by several at once, and each entry is forgotten once', async () => {
+  it('may run concurrently, and deletes each entry once', async () => {
     await stores.requests.insertMany(Array.from({ length: 60 }, () => anEntry(enterpriseId, { at: day(1) })));
 
     const counts = await Promise.all(Array.from({ length: 6 }, () => stores.requests.prune(enterpriseId, day(2), 20)));

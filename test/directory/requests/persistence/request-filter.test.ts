@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { RequestFilter } from '../../../../src/directory/requests/domain/request-entry.ts';
+import { Bindings } from '../../../../src/directory/database/bindings.ts';
+import { NEVER } from '../../../../src/directory/database/predicate.ts';
+import type { RequestFilter } from '../../../../src/directory/requests/domain/request-filter.ts';
+import { compileRequestFilter } from '../../../../src/directory/requests/persistence/request-filter.ts';
 import { requestsStatement } from '../../../../src/directory/requests/persistence/requests.sql.ts';
 import { type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
@@ -18,7 +21,7 @@ onDatabase((open) => {
   let ids: RequestId[];
 
   beforeAll(async () => {
-    // One connection, so that what is set for the session holds for the explanation.
+    // One connection, so that the plan mode set for the session applies to EXPLAIN.
     test = await open({ poolSize: 1 });
     enterpriseId = (await givenEnterprise(test.database.stores)).id;
     ids = Array.from({ length: ENTRIES }, () => newId<RequestId>());
@@ -50,7 +53,7 @@ onDatabase((open) => {
       expect(Math.max(...rows)).toBeLessThanOrEqual(42);
     });
 
-    it('a part of a user name is looked for among those that were given, and leads to what it finds', async () => {
+    it('a part of a user name is searched in the newest names, then entries are read by id', async () => {
       const query = { filter: { userSearch: 'user.5' }, first: 20, before: null };
       const nodes = await explain(test.statements, requestsStatement(enterpriseId, query), mode);
 
@@ -59,5 +62,25 @@ onDatabase((open) => {
       expect(Math.max(...rows)).toBeLessThanOrEqual(ENTRIES / 50);
       expect(nodes.map((node) => node['Index Name'])).toContain('request_user_name_given');
     });
+  });
+});
+
+describe('compileRequestFilter', () => {
+  const compile = (filter: RequestFilter) => {
+    const bindings = new Bindings();
+    return compileRequestFilter(filter, bindings, { id: 1 as EnterpriseId, placeholder: bindings.bind(1, 'int') });
+  };
+
+  it.each<RequestFilter>([
+    { id: 'x' },
+    { accessTokenId: 'x' },
+    { method: '\u0000' },
+    { cause: { status: 400, scimType: null, operation: null, reason: '\ud800' } },
+  ])('matches nothing for %j, which PostgreSQL cannot compare', (filter) => {
+    expect(compile(filter).text).toBe(NEVER.text);
+  });
+
+  it('binds texts, and never puts them into the statement', () => {
+    expect(compile({ reason: "x'; --", deviation: 'CAPITAL_OP' }).text).not.toMatch(/--|CAPITAL_OP/);
   });
 });

@@ -26,7 +26,7 @@ onDatabase((open) => {
   const write = (count: number, id = enterpriseId) =>
     database.stores.requests.insertMany(Array.from({ length: count }, () => anEntry(id, { at, ...FAILED })));
 
-  it('beyond the quota bodies are left out, and beyond a tenth more whole entries, which the numbers count', async () => {
+  it('omits bodies beyond the quota, and entries beyond 110 % of it, which statistics still count', async () => {
     const before = database.stores.requests.leftOut;
     for (let batch = 0; batch < 40; batch += 1) await write(2);
 
@@ -34,7 +34,7 @@ onDatabase((open) => {
     const withBody = entries.filter(({ body }) => body !== null);
     const [loss, ...others] = await database.stores.requests.losses(enterpriseId);
     const { bodies, entries: after } = database.stores.requests.leftOut;
-    const { buckets } = await database.stores.numbers.activity(enterpriseId, DAY);
+    const { buckets } = await database.stores.statistics.activity(enterpriseId, DAY);
 
     expect(withBody.length).toBeGreaterThan(10);
     expect(entries.length).toBeGreaterThan(withBody.length);
@@ -50,7 +50,7 @@ onDatabase((open) => {
     expect(buckets).toMatchObject([{ requests: 80, refused: 80 }]);
   });
 
-  it('what one enterprise uses up takes nothing from another, in the same batch either', async () => {
+  it('applies to each enterprise separately, even within a batch', async () => {
     const other = (await givenEnterprise(database.stores)).id;
     for (let batch = 0; batch < 20; batch += 1) await write(4);
     const before = (await kept()).length;
@@ -66,7 +66,7 @@ onDatabase((open) => {
     expect(await database.stores.requests.losses(other)).toEqual([]);
   });
 
-  it('what was left out is forgotten with the entries of its time', async () => {
+  it('forgets omissions when the entries of their day are pruned', async () => {
     for (let batch = 0; batch < 20; batch += 1) await write(4);
 
     await database.stores.requests.prune(enterpriseId, new Date('2999-01-01T00:00:00Z'), 1);
@@ -74,7 +74,7 @@ onDatabase((open) => {
     expect(await database.stores.requests.losses(enterpriseId)).toEqual([]);
   });
 
-  it('without a quota nothing is left out', async () => {
+  it('omits nothing without a quota', async () => {
     const unbounded = (await open()).database;
     const { id } = await givenEnterprise(unbounded.stores);
     const entries = Array.from({ length: 100 }, () => anEntry(id, { at, ...FAILED }));

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { RequestEntry, RequestFilter } from '../../../../src/directory/requests/domain/request-entry.ts';
+import type { RequestEntry } from '../../../../src/directory/requests/domain/request-entry.ts';
+import type { RequestFilter } from '../../../../src/directory/requests/domain/request-filter.ts';
+import { createRequestStore } from '../../../../src/directory/requests/persistence/request-store.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/databases.ts';
+import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import { givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
-import { countAll } from '../../insight/persistence/project-all.ts';
+import { projectAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from './an-entry.ts';
 
 eachDatabase((open) => {
@@ -28,7 +31,7 @@ eachDatabase((open) => {
       userName: 'Åsa@acme.example',
       conflictingUserId: newId(),
       variables: ['enterprise', 'changes.title'],
-      dialects: ['CAPITAL_OP', 'TEXT_BOOLEAN'],
+      deviations: ['CAPITAL_OP', 'TEXT_BOOLEAN'],
       body: { Operations: [{ op: 'Add', value: '•••(3)' }] },
     });
     created = anEntry(enterpriseId, {
@@ -45,18 +48,18 @@ eachDatabase((open) => {
   const list = (filter: RequestFilter, before: string | null = null) =>
     stores.requests.list(enterpriseId, { filter, first: 10, before });
 
-  it('keeps entries as they were reported, newest first', async () => {
+  it('stores entries as reported, and returns the newest first', async () => {
     expect(await list({})).toEqual([created, refused]);
   });
 
-  it('leaves an entry that is there already as it is', async () => {
+  it('ignores an entry that exists already', async () => {
     await stores.requests.insertMany([{ ...refused, status: 500 }]);
     await stores.requests.insertMany([]);
 
     expect(await list({ id: refused.id })).toEqual([refused]);
   });
 
-  it('loses no batch to a letter that no database could hold', async () => {
+  it('stores a batch with characters that PostgreSQL cannot store', async () => {
     const other = (await givenEnterprise(stores)).id;
 
     await stores.requests.insertMany([anEntry(other, { reason: 'a\u0000b\ud800' })]);
@@ -83,7 +86,7 @@ eachDatabase((open) => {
 
     it.each<RequestFilter>([
       { statusClass: 4 },
-      { dialect: 'TEXT_BOOLEAN' },
+      { deviation: 'TEXT_BOOLEAN' },
       { isFailure: true },
       { isAdministration: true },
       { scimType: 'invalidPath' },
@@ -99,7 +102,7 @@ eachDatabase((open) => {
       },
     );
 
-    it('asks for all that is given', async () => {
+    it('combines all given conditions', async () => {
       expect(await list({ method: 'POST', outcome: 'REFUSED' })).toEqual([]);
       expect(await list({ until: refused.at })).toEqual([]);
     });
@@ -121,7 +124,7 @@ eachDatabase((open) => {
     const listBy = (id: EnterpriseId, userName: string) =>
       stores.requests.list(id, { filter: { userName }, first: 10, before: null });
 
-    it('finds what was refused with it, in any case and in its own enterprise', async () => {
+    it('matches failed requests with the name, case-insensitively, within the enterprise', async () => {
       const [{ id }, other] = [await givenEnterprise(stores), await givenEnterprise(stores)];
       const entry = refusedFor(id, 'Åsa@acme.example');
       await stores.requests.insertMany([entry, refusedFor(id, 'else'), refusedFor(other.id, 'x')]);
@@ -131,7 +134,7 @@ eachDatabase((open) => {
       expect(await listBy(id, 'nobody\u0000')).toEqual([]);
     });
 
-    it('is kept as a digest alone where the installation keeps no names, and finds all the same', async () => {
+    it('matches by digest if the installation does not store names', async () => {
       const nameless = await open({ requestLogUserNames: false });
       const { requests } = nameless.database.stores;
       const { id } = await givenEnterprise(nameless.database.stores);
@@ -144,7 +147,7 @@ eachDatabase((open) => {
       expect(JSON.stringify(rows)).not.toMatch(/zed@/i);
     });
 
-    it('may be as long as the name of a user', async () => {
+    it('may have the maximum length of a userName', async () => {
       const { id } = await givenEnterprise(stores);
       const entry = refusedFor(id, '𒈙'.repeat(500));
 
@@ -153,7 +156,7 @@ eachDatabase((open) => {
       expect(await listBy(id, entry.userName ?? '')).toEqual([entry]);
     });
 
-    it('leads to the user who has it, whom the refused request is then about', async () => {
+    it('matches requests for the user who has the name, to whom a failed request is then assigned', async () => {
       const { id } = await givenEnterprise(stores);
       const before = refusedFor(id, 'ada');
       await stores.requests.insertMany([before]);
@@ -167,7 +170,7 @@ eachDatabase((open) => {
       expect(found.map((entry) => entry.id)).toEqual(expect.arrayContaining([before.id, about.id]));
     });
 
-    it('leaves alone whom a request is known to be about', async () => {
+    it('does not change the user of a request that has one', async () => {
       const { id } = await givenEnterprise(stores);
       await givenUsers(stores, id, [{ userName: 'taken' }]);
       const renaming = { ...refusedFor(id, 'taken'), userId: 'somebody' };
@@ -179,12 +182,12 @@ eachDatabase((open) => {
 
   describe('a part of a name', () => {
     const listBy = async (id: EnterpriseId, userSearch: string) => {
-      await countAll(stores, id);
+      await projectAll(stores, id);
       const found = await stores.requests.list(id, { filter: { userSearch }, first: 10, before: null });
       return found.map((entry) => entry.path).sort();
     };
 
-    it('finds what was refused with it, and what is about users whom it finds, in their own enterprise', async () => {
+    it('matches failed requests with the part, and requests for the users it finds, within the enterprise', async () => {
       const [{ id }, other] = [await givenEnterprise(stores), await givenEnterprise(stores)];
       const [carl] = await givenUsers(stores, id, [{ userName: 'carl@corp.example', displayName: 'Carl Gauß' }, {}]);
       const refused = { method: 'POST', status: 400, outcome: 'REFUSED' } as const;
@@ -206,18 +209,40 @@ eachDatabase((open) => {
     });
   });
 
-  it('continues behind an entry', async () => {
+  it('continues after an entry', async () => {
     expect(await list({}, created.id)).toEqual([refused]);
     expect(await list({}, 'no-uuid')).toEqual([]);
     expect(await stores.requests.list(enterpriseId, { filter: {}, first: 1, before: null })).toEqual([created]);
   });
 
-  it('answers several entries in the order of their ids, and none of another enterprise', async () => {
+  it('returns entries in the order of the ids, and none of another enterprise', async () => {
     const ids = [refused.id, newId<RequestId>(), created.id];
     const other = (await givenEnterprise(stores)).id;
 
     expect(await stores.requests.findMany(enterpriseId, ids)).toEqual([refused, null, created]);
     expect(await stores.requests.findMany(other, ids)).toEqual([null, null, null]);
     expect(await stores.requests.list(other, { filter: { id: refused.id }, first: 9, before: null })).toEqual([]);
+  });
+});
+
+describe('createRequestStore', () => {
+  it('runs no statement for an empty batch, and none for an invalid access token', async () => {
+    const { statements, runs } = fakeStatements();
+    const requests = createRequestStore(statements, { bytesPerDay: null, keepsUserNames: true });
+    const query = { from: new Date(0), until: new Date(1), accessTokenId: 'x', first: 1 };
+
+    await requests.insertMany([]);
+
+    expect(await requests.failures(1 as EnterpriseId, query)).toEqual([]);
+    expect(runs).toEqual([]);
+  });
+
+  it('limits entries to 110 % of the quota of bodies', async () => {
+    const { statements, runs } = fakeStatements();
+    const requests = createRequestStore(statements, { bytesPerDay: 1_000, keepsUserNames: true });
+
+    await requests.insertMany([anEntry(1 as EnterpriseId)]);
+
+    expect(runs.map(({ values }) => values.slice(1))).toEqual([[1_000, 1_100]]);
   });
 });

@@ -24,7 +24,7 @@ function report(traits: Partial<RequestReport> = {}): RequestReport {
     userName: null,
     conflictingUserId: null,
     variables: ['changes.title'],
-    dialects: [],
+    deviations: [],
     body: null,
     ...traits,
   };
@@ -36,7 +36,7 @@ async function arrange() {
 }
 
 describe('reportRequests', () => {
-  it('stores the entries under the token that brings them', async () => {
+  it('logs the entries under the access token of the caller', async () => {
     const session = await arrange();
     const requests = [report(), report()];
 
@@ -67,7 +67,7 @@ describe('reportRequests', () => {
     expect(session.state.requests).toMatchObject([{ outcome }]);
   });
 
-  it('corrects a moment that is more than a day off', async () => {
+  it('replaces a time that is more than a day off', async () => {
     const session = await arrange();
     const hours = (count: number) => new Date(NOON.getTime() + count * 3_600_000);
     const requests = [-24, 24, -25, 25, Number.NaN].map((count) => report({ at: hours(count) }));
@@ -77,7 +77,7 @@ describe('reportRequests', () => {
     expect(session.state.requests.map(({ at }) => at)).toEqual([hours(-24), hours(24), NOON, NOON, NOON]);
   });
 
-  it('cuts what is too long and drops what cannot be stored', async () => {
+  it('cuts long texts, and removes characters that PostgreSQL cannot store', async () => {
     const session = await arrange();
     const long = `a\u0000${'x'.repeat(999)}😀`;
 
@@ -110,22 +110,22 @@ describe('reportRequests', () => {
     expect(session.state.requests[0]?.body).toEqual(kept);
   });
 
-  it('keeps each dialect once, and a hundred names of variables', async () => {
+  it('stores each deviation once, and at most 100 names of variables', async () => {
     const session = await arrange();
     const variables = Array(200).fill(`changes.${'x'.repeat(300)}`);
 
     await reportRequests(session, {
       enterprise,
-      requests: [report({ variables, dialects: ['CAPITAL_OP', 'TEXT_BOOLEAN', 'CAPITAL_OP'] })],
+      requests: [report({ variables, deviations: ['CAPITAL_OP', 'TEXT_BOOLEAN', 'CAPITAL_OP'] })],
     });
 
     const [entry] = session.state.requests;
-    expect(entry?.dialects).toEqual(['CAPITAL_OP', 'TEXT_BOOLEAN']);
+    expect(entry?.deviations).toEqual(['CAPITAL_OP', 'TEXT_BOOLEAN']);
     expect(entry?.variables).toHaveLength(100);
     expect(entry?.variables[0]).toHaveLength(200);
   });
 
-  it('leaves out an entry whose id is no id, and counts the others', async () => {
+  it('skips an entry with an invalid id, and counts the others', async () => {
     const session = await arrange();
 
     const taken = await reportRequests(session, { enterprise, requests: [report({ id: 'x' as RequestId }), report()] });
@@ -134,7 +134,7 @@ describe('reportRequests', () => {
     expect(session.state.requests).toHaveLength(1);
   });
 
-  it('takes 500 entries a call', async () => {
+  it('accepts at most 500 entries per call', async () => {
     const requests = Array.from({ length: 501 }, () => report());
 
     await expect(reportRequests(await arrange(), { enterprise, requests })).rejects.toMatchObject({
@@ -143,7 +143,7 @@ describe('reportRequests', () => {
     });
   });
 
-  it('keeps no body that goes down without an end, and the entry all the same', async () => {
+  it('drops a body that is nested too deeply, and stores the entry', async () => {
     const session = await arrange();
     let body: unknown = 'x';
     for (let depth = 0; depth < 100_000; depth += 1) body = depth % 2 === 0 ? [body] : { a: body };
@@ -154,7 +154,7 @@ describe('reportRequests', () => {
     expect(session.state.requests).toMatchObject([{ status: 400, body: null }]);
   });
 
-  it('takes reports from gateways alone', async () => {
+  it('accepts reports only from gateways', async () => {
     const session = { ...(await arrange()), isGateway: false };
 
     await expect(reportRequests(session, { enterprise, requests: [report()] })).rejects.toMatchObject({
@@ -165,7 +165,7 @@ describe('reportRequests', () => {
     expect(session.state.requests).toEqual([]);
   });
 
-  it('lets no report pass for an entry that the directory wrote itself', async () => {
+  it('replaces the path of GraphQL mutations in a report', async () => {
     const session = await arrange();
 
     await reportRequests(session, { enterprise, requests: [report({ path: '/graphql' })] });
@@ -173,7 +173,7 @@ describe('reportRequests', () => {
     expect(session.state.requests).toMatchObject([{ path: '/*' }]);
   });
 
-  it('is open to USER_PROVISIONING alone', async () => {
+  it('requires USER_PROVISIONING', async () => {
     const session = await tokenSession(enterprise, ['ADMINISTER', 'READ_DIRECTORY', 'MANAGE_USERS']);
 
     await expect(reportRequests(session, { enterprise, requests: [report()] })).rejects.toMatchObject({

@@ -23,7 +23,7 @@ function open() {
 }
 
 describe('RequestJournal', () => {
-  it('writes in batches, some time after the answers', async () => {
+  it('writes in batches, after a delay', async () => {
     jest.useFakeTimers();
     const { batches, noteMany } = open();
     noteMany(700);
@@ -36,7 +36,7 @@ describe('RequestJournal', () => {
     expect(batches.map(({ length }) => length)).toEqual([500, 200]);
   });
 
-  it('holds no more while the database is slow, and gives up what is left when it is away at the end', async () => {
+  it('holds a bounded number of entries while the database is slow, and gives up when it is unavailable at close', async () => {
     jest.useFakeTimers();
     const { store, journal, noteMany } = open();
     let fail: (error: Error) => void = () => undefined;
@@ -57,7 +57,7 @@ describe('RequestJournal', () => {
     expect(journal.lost).toBe(10_005);
   });
 
-  it('keeps 10 000 at most, and counts as lost what does not fit', async () => {
+  it('holds at most 10,000 entries, and counts those that do not fit as lost', async () => {
     const { journal, batches, noteMany } = open();
     noteMany(10_007);
 
@@ -67,7 +67,7 @@ describe('RequestJournal', () => {
     expect(journal.lost).toBe(7);
   });
 
-  it('counts as lost what cannot be written, and goes on with what can', async () => {
+  it('counts entries that cannot be written as lost, and continues', async () => {
     jest.useFakeTimers();
     const { store, journal, batches, noteMany } = open();
     store.isAway = true;
@@ -83,7 +83,7 @@ describe('RequestJournal', () => {
     expect(batches.flat()).toHaveLength(2);
   });
 
-  it('tells of several mutations in one request the first that was refused', async () => {
+  it('logs the first rejected mutation of a request with several', async () => {
     const { journal, batches } = open();
     const good = anEntry(ACME);
     const refused = { ...good, status: 404, outcome: 'REFUSED' } as const;

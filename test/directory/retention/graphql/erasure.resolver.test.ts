@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ErasureResolver } from '../../../../src/directory/retention/graphql/erasure.resolver.ts';
 import { newId, type RequestId } from '../../../../src/kernel/ids.ts';
 import { createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
+import { aMark, aUser } from '../../../support/directory/given.ts';
+import { resolverContext } from '../../../support/directory/resolver-context.ts';
 
 const ERASE = `mutation ($id: ID!) { eraseUser(enterprise: "acme", id: $id) {
   isComplete change { userId version operation erased requestId accessToken { name } fields { name } user { id } }
@@ -19,14 +22,14 @@ describe('the erasure of a user', () => {
 
   const erase = (token = administrator) => directory.ask(ERASE, { token, variables: { id }, requestId });
 
-  it('is refused before the user is deleted, in a sentence that says so', async () => {
+  it('is rejected before the user is deleted, with a message that says so', async () => {
     const { codes, fields, messages } = await erase();
 
     expect({ codes, fields }).toEqual({ codes: ['USER_NOT_DELETED'], fields: ['id'] });
     expect(messages[0]).toMatch(/delete the user before/);
   });
 
-  it('is told as the last change, by whoever made it', async () => {
+  it('is the last change, with the access token that made it', async () => {
     await directory.ask(`mutation { deleteUser(enterprise: "acme", id: "${id}") }`);
 
     const { data } = await erase();
@@ -36,7 +39,7 @@ describe('the erasure of a user', () => {
     expect((await erase()).data).toEqual(data);
   });
 
-  it('leaves of every change who made it and which attributes it named, and no value', async () => {
+  it('keeps the access token and the names of attributes of each change, without values', async () => {
     const { data } = await directory.ask(
       `{ enterprise(name: "acme") {
         changes(userId: "${id}") { nodes { version operation erased user { id } fields { name before after } } }
@@ -57,7 +60,7 @@ describe('the erasure of a user', () => {
     });
   });
 
-  it('tells of everybody else that they are not erased', async () => {
+  it('does not mark other users as erased', async () => {
     await createUser(directory, { userName: 'grace' });
 
     const { data } = await directory.ask(
@@ -67,12 +70,25 @@ describe('the erasure of a user', () => {
     expect(data.enterprise.changes.nodes).toEqual([{ erased: false, user: { userName: 'grace' } }]);
   });
 
-  it('is not for another enterprise, whose administrator learns nothing', async () => {
+  it('is forbidden to administrators of another enterprise, without a hint that the user exists', async () => {
     await directory.ask('mutation { createEnterprise(name: "other") { id } }');
     const stranger = await directory.tokenWith(['ADMINISTER'], 'other');
     const sideways = `mutation { eraseUser(enterprise: "other", id: "${id}") { isComplete } }`;
 
     expect((await erase(stranger)).codes).toEqual(['UNAUTHENTICATED']);
     expect((await directory.ask(sideways, { token: stranger })).codes).toEqual(['USER_NOT_FOUND']);
+  });
+});
+
+describe('ErasureResolver', () => {
+  it('returns the change that records the erasure, without values', async () => {
+    const { context, stores, enterprise } = await resolverContext(['ADMINISTER']);
+    const user = aUser(enterprise.id);
+    await stores.users.insert(user, aMark());
+    await stores.users.delete({ enterpriseId: enterprise.id, id: user.id }, {}, aMark('DELETE'));
+
+    const erasure = await new ErasureResolver().eraseUser('acme', user.id, context);
+
+    expect(erasure).toMatchObject({ isComplete: true, change: { operation: 'ERASE', erased: true, user: null } });
   });
 });

@@ -1,18 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Enterprise } from '../../../../src/directory/access/domain/enterprise.ts';
 import { ACCESS_TABLES } from '../../../../src/directory/access/persistence/access-tables.ts';
 import { openPostgres } from '../../../../src/directory/database/postgres-connection.ts';
 import { removeStatement } from '../../../../src/directory/retention/persistence/enterprise-removal.sql.ts';
+import { createEnterpriseRemovalStore } from '../../../../src/directory/retention/persistence/enterprise-removal-store.ts';
 import { removeEnterprises } from '../../../../src/directory/retention/usecase/remove-enterprises.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { databaseOn } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { explain } from '../../../support/directory/explain.ts';
+import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import { aMark, aUser, givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
 import { givenMany } from '../../../support/directory/given-many.ts';
-import { countAll } from '../../insight/persistence/project-all.ts';
+import { projectAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from '../../requests/persistence/an-entry.ts';
 
 const DAY_MS = 86_400_000;
@@ -31,7 +33,7 @@ eachDatabase((open) => {
 
   const remove = (at: Date, signal = never) => removeEnterprises({ stores, clock: () => at, signal });
 
-  /** How many rows of the enterprise each table has. */
+  /** The number of rows of the enterprise by table. */
   async function rowsOf(id: EnterpriseId): Promise<Record<string, number>> {
     const counted = await Promise.all(
       stores.removals.tables.map(async (table) => {
@@ -43,7 +45,7 @@ eachDatabase((open) => {
     return Object.fromEntries(counted.filter(([, rows]) => rows > 0));
   }
 
-  /** An enterprise with something in every table. */
+  /** An enterprise with rows in every table. */
   async function givenMuch(): Promise<Enterprise> {
     const enterprise = await givenEnterprise(stores);
     const { id: enterpriseId } = enterprise;
@@ -72,13 +74,13 @@ eachDatabase((open) => {
     const [gone] = await givenUsers(stores, enterpriseId, [{ title: 'a' }, { title: 'b' }, { title: 'c' }]);
     const key = { enterpriseId, id: gone?.id ?? aUser(enterpriseId).id };
     await stores.users.delete(key, {}, aMark('DELETE'));
-    await stores.requests.insertMany([anEntry(enterpriseId, { dialects: ['TEXT_BOOLEAN'] })]);
-    await countAll(stores, enterpriseId);
+    await stores.requests.insertMany([anEntry(enterpriseId, { deviations: ['TEXT_BOOLEAN'] })]);
+    await projectAll(stores, enterpriseId);
     await stores.erasures.begin(key, aMark('ERASE'));
     return enterprise;
   }
 
-  it('knows every table that there is', async () => {
+  it('covers every table with an enterprise_id', async () => {
     const text = "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'";
     const rows = await test.statements.run<{ name: string }>({ name: null, text }, []);
 
@@ -86,7 +88,7 @@ eachDatabase((open) => {
     expect(rows.map(({ name }) => name).toSorted()).toEqual([...stores.removals.tables, ...others].toSorted());
   });
 
-  it('leaves nothing of an enterprise in any table, and all of others', async () => {
+  it('removes all rows of the enterprise, and none of others', async () => {
     const [deleted, kept] = [await givenMuch(), await givenMuch()];
     const before = await rowsOf(kept.id);
     expect(Object.keys(await rowsOf(deleted.id)).toSorted()).toEqual([...stores.removals.tables].toSorted());
@@ -99,7 +101,7 @@ eachDatabase((open) => {
     expect(await rowsOf(kept.id)).toEqual(before);
   });
 
-  it('has a name free, and access tokens and sessions unknown, before anything is removed', async () => {
+  it('frees the name and invalidates access tokens and sessions before rows are removed', async () => {
     const enterprise = await givenMuch();
     const [token] = await stores.accessTokens.list(enterprise.id);
     const [session] = await stores.sessions.list(enterprise.id, NOW, 1);
@@ -143,7 +145,7 @@ eachDatabase((open) => {
     },
   );
 
-  it('goes on where it was broken off, in batches', async () => {
+  it('continues after an interruption, in batches', async () => {
     const enterprise = await givenEnterprise(stores);
     await givenUsers(
       stores,
@@ -171,7 +173,7 @@ eachDatabase((open) => {
     expect(await rowsOf(enterprise.id)).toEqual({});
   });
 
-  it('comes again at growing intervals for a day, and then no more', async () => {
+  it('repeats at growing intervals for a day', async () => {
     const enterprise = await givenEnterprise(stores);
     await remove(NOW);
     await stores.enterprises.delete(enterprise.name, NOW);
@@ -185,7 +187,7 @@ eachDatabase((open) => {
     expect(await isDue(later(100 * DAY_MS))).toBe(false);
   });
 
-  it('leaves nothing that another process wrote meanwhile, who did not know yet', async () => {
+  it('removes rows that another process writes shortly after the deletion', async () => {
     const connection = await openPostgres({ ...test.settings, entities: ACCESS_TABLES });
     const other = databaseOn(connection, test.settings);
     const enterprise = await givenEnterprise(stores);
@@ -201,7 +203,7 @@ eachDatabase((open) => {
       while (isWriting) {
         await other.stores.users.insert(aUser(id), aMark());
         await other.stores.requests.insertMany([anEntry(id)]);
-        await other.stores.numbers.count(id, 500);
+        await other.stores.projection.project(id, 500);
         written += 1;
       }
     });
@@ -219,5 +221,20 @@ eachDatabase((open) => {
     expect(Object.keys(await rowsOf(id))).toContain('directory_user');
     await remove(later(60_000));
     expect(await rowsOf(id)).toEqual({});
+  });
+});
+
+describe('createEnterpriseRemovalStore', () => {
+  it('begins a table before its first key, and continues after the last one', async () => {
+    const { statements, runs } = fakeStatements();
+    const removals = createEnterpriseRemovalStore(statements);
+
+    await removals.remove(1 as EnterpriseId, { table: 'field_count', after: null, limit: 5 });
+    await removals.remove(1 as EnterpriseId, { table: 'field_count', after: ['ROLE'], limit: 5 });
+
+    expect(runs.map(({ values }) => values)).toEqual([
+      [1, 5, ''],
+      [1, 5, 'ROLE'],
+    ]);
   });
 });

@@ -1,13 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { FACET_FIELDS } from '../../../../src/directory/insight/domain/facet.ts';
-import { finishErasures } from '../../../../src/directory/retention/usecase/finish-erasures.ts';
-import { carryOutErasure } from '../../../../src/directory/retention/usecase/run-erasure.ts';
+import { LIST_USER_NAMES } from '../../../../src/directory/retention/persistence/erasure.sql.ts';
+import { createErasureStore } from '../../../../src/directory/retention/persistence/erasure-store.ts';
+import { finishErasures, runErasure } from '../../../../src/directory/retention/usecase/run-erasure.ts';
 import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
 import type { UserKey } from '../../../../src/directory/users/domain/user-store.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import {
   aMark,
   aQuery,
@@ -18,10 +20,10 @@ import {
   revisionsIn,
 } from '../../../support/directory/given.ts';
 import { facetOf } from '../../../support/memory-statistics.ts';
-import { countAll } from '../../insight/persistence/project-all.ts';
+import { projectAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from '../../requests/persistence/an-entry.ts';
 
-/** Everything that is said of the person, each value with a word that nobody else has. */
+/** All attributes of the person, each with a word that no other user has. */
 const PERSON: UserProfile = {
   userName: 'Zuleika.Dobson@acme.example',
   active: true,
@@ -47,7 +49,7 @@ eachDatabase((open) => {
     enterpriseId = (await givenEnterprise(stores())).id;
   });
 
-  /** Somebody who was created, renamed and deleted, and was refused now and then. */
+  /** A user who was created, renamed and deleted, with rejected requests in between. */
   async function givenDeleted(profile: UserProfile = PERSON): Promise<User> {
     const user = aUser(enterpriseId, profile);
     await stores().users.insert(user, aMark('CREATE', Object.keys(profile) as (keyof UserProfile)[]));
@@ -62,11 +64,11 @@ eachDatabase((open) => {
 
   const keyOf = ({ id }: User): UserKey => ({ enterpriseId, id });
   const begin = (user: User) => stores().erasures.begin(keyOf(user), aMark('ERASE'));
-  const carryOut = (user: User) => carryOutErasure(stores().erasures, keyOf(user), () => false);
+  const carryOut = (user: User) => runErasure(stores().erasures, keyOf(user), () => false);
   const historyOf = (user: User) => revisionsIn(stores().history.listOfUser(keyOf(user), aStretch({ first: 9_000 })));
   const entries = () => stores().requests.list(enterpriseId, { filter: {}, first: 9_000, before: null });
 
-  /** Every row of every table that begins with the enterprise, or every row, as text. */
+  /** All rows of the enterprise in all tables as text, or all rows of all enterprises. */
   async function dump(of: EnterpriseId | null): Promise<string> {
     const named = await test.statements.run<{ readonly name: string }>(
       { name: null, text: "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'" },
@@ -82,14 +84,14 @@ eachDatabase((open) => {
     return all;
   }
 
-  it('leaves no value of the person in any table', async () => {
+  it('removes every value of the person from every table', async () => {
     const person = await givenDeleted();
     await stores().requests.insertMany([
       refused({ userId: person.id, reason: 'zuleika', body: { zuleika: 1 } }),
       refused({ userName: PERSON.userName.toUpperCase(), reason: 'zuleika', body: { zuleika: 2 } }),
       refused({ userName: RENAMED, body: { zuleika: 3 } }),
     ]);
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     expect(await dump(null)).toMatch(/zuleika/i);
 
     await begin(person);
@@ -107,9 +109,9 @@ eachDatabase((open) => {
       expect(await stores().requests.list(enterpriseId, { filter: { userName }, first: 9, before: null })).toEqual([]);
   });
 
-  it('keeps versions, moments, tokens, requests and the names of attributes, and tells who erased', async () => {
+  it('keeps versions, times, access tokens, request ids and names of attributes, and records who erased', async () => {
     const person = await givenDeleted();
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     const before = await historyOf(person);
     const mark = { ...aMark('ERASE'), accessTokenId: newId<AccessTokenId>() };
 
@@ -117,7 +119,7 @@ eachDatabase((open) => {
     await carryOut(person);
 
     const emptied = before.map((revision): Revision => ({ ...revision, profile: null, previous: null }));
-    expect(begun).toMatchObject({ isUnderWay: true, revision: { ...mark, version: 4, profile: null, fields: [] } });
+    expect(begun).toMatchObject({ isPending: true, revision: { ...mark, version: 4, profile: null, fields: [] } });
     expect(await historyOf(person)).toEqual([begun?.revision, ...emptied]);
     expect(emptied[2]?.fields).toContain('phoneNumbers');
     const deletions = await revisionsIn(
@@ -126,7 +128,15 @@ eachDatabase((open) => {
     expect(deletions).toEqual([emptied[0]]);
   });
 
-  it('is known to all readers of the history from its beginning', async () => {
+  it('finds every name that the user ever had', async () => {
+    const person = await givenDeleted();
+
+    const rows = await test.statements.run<{ user_name: string }>(LIST_USER_NAMES, [enterpriseId, person.id]);
+
+    expect(rows.map(({ user_name }) => user_name).sort()).toEqual([PERSON.userName, RENAMED].sort());
+  });
+
+  it('hides the data from all readers of the history from its start', async () => {
     const person = await givenDeleted();
     const moment = (await historyOf(person))[1]?.at ?? new Date(0);
     const requests = (await historyOf(person)).map(({ requestId }) => requestId);
@@ -148,34 +158,34 @@ eachDatabase((open) => {
     expect(JSON.stringify(told)).not.toMatch(/zuleika/i);
     expect(told.length).toBeGreaterThan(12);
     expect(await history.findAsOf(keyOf(person), moment)).toBeNull();
-    expect(await stores().erasures.underWay(1_000)).toContainEqual(keyOf(person));
+    expect(await stores().erasures.listPending(1_000)).toContainEqual(keyOf(person));
   });
 
-  it('empties nothing that is not counted yet, so that numbers stay right', async () => {
+  it('empties no revision that is not projected yet, so that statistics stay correct', async () => {
     await stores().users.insert(aUser(enterpriseId, { title: 'Guide' }), aMark());
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     const person = await givenDeleted({ ...PERSON, title: 'Guide' });
     await begin(person);
 
     expect(await carryOut(person)).toBe(false);
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     expect(await carryOut(person)).toBe(true);
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
 
     const { users } = await stores().userSearch.list(enterpriseId, aQuery());
-    const [titles] = await stores().numbers.facets(enterpriseId, { by: ['TITLE'], first: 9 });
+    const [titles] = await stores().statistics.facets(enterpriseId, { by: ['TITLE'], first: 9 });
     expect(users).toHaveLength(1);
     expect(titles?.values).toEqual([{ value: 'Guide', users: 1 }]);
-    const facets = await stores().numbers.facets(enterpriseId, { by: FACET_FIELDS, first: 9 });
+    const facets = await stores().statistics.facets(enterpriseId, { by: FACET_FIELDS, first: 9 });
     expect(facets).toEqual(FACET_FIELDS.map((field) => facetOf(users, field, 9)));
     const range = { starts: [new Date(0)], end: new Date(Date.UTC(2100, 0)) };
-    const [bucket] = (await stores().numbers.activity(enterpriseId, range)).buckets;
+    const [bucket] = (await stores().statistics.activity(enterpriseId, range)).buckets;
     expect(bucket).toMatchObject({ created: 2, updated: 1, deactivated: 0, reactivated: 0, deleted: 1 });
   });
 
-  it('is done once, however often and by how many it is asked for', async () => {
+  it('happens once, even if called repeatedly and concurrently', async () => {
     const person = await givenDeleted();
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
 
     const begun = await Promise.all(Array.from({ length: 8 }, () => begin(person)));
     const done = await Promise.all(Array.from({ length: 4 }, () => carryOut(person)));
@@ -183,11 +193,11 @@ eachDatabase((open) => {
 
     expect(new Set(begun.map((one) => one?.revision.sequence)).size).toBe(1);
     expect(done).toEqual([true, true, true, true]);
-    expect(again).toEqual({ revision: begun[0]?.revision, isUnderWay: false });
+    expect(again).toEqual({ revision: begun[0]?.revision, isPending: false });
     expect((await historyOf(person)).filter(({ operation }) => operation === 'ERASE')).toHaveLength(1);
   });
 
-  it('is refused for who is here, unknown, or of another enterprise', async () => {
+  it('is rejected for an existing user, an unknown one, and one of another enterprise', async () => {
     const here = aUser(enterpriseId);
     await stores().users.insert(here, aMark());
     const person = await givenDeleted();
@@ -200,28 +210,28 @@ eachDatabase((open) => {
     expect((await historyOf(person))[0]?.profile).toMatchObject({ userName: RENAMED });
   });
 
-  it('goes on where it was broken off, in small batches', async () => {
+  it('continues after an interruption, in small batches', async () => {
     const person = await givenDeleted();
     const logged = Array.from({ length: 7 }, () => refused({ userId: person.id }));
     await stores().requests.insertMany(logged);
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     await begin(person);
     const { erasures } = stores();
 
-    const stretch = { userNames: [], most: 3 };
-    const first = await erasures.emptyRequests(keyOf(person), { ...stretch, after: null });
-    const second = await erasures.emptyRequests(keyOf(person), { ...stretch, after: first });
+    const batch = { userNames: [], limit: 3 };
+    const first = await erasures.emptyRequests(keyOf(person), { ...batch, after: null });
+    const second = await erasures.emptyRequests(keyOf(person), { ...batch, after: first });
     expect((await entries()).filter(({ reason }) => reason === null)).toHaveLength(6);
     expect(await erasures.emptyRevisions(keyOf(person), 0, 2)).toBe(2);
     expect(second).toBe(logged.map(({ id }) => id).sort()[5]);
 
     expect(await finishErasures({ stores: stores(), signal: new AbortController().signal })).toBeGreaterThan(0);
     expect((await dump(enterpriseId)).match(/.*zuleika.*/gi)).toBeNull();
-    expect(await erasures.underWay(1_000)).not.toContainEqual(keyOf(person));
+    expect(await erasures.listPending(1_000)).not.toContainEqual(keyOf(person));
   });
 
-  describe('of a name that somebody else has now', () => {
-    it('leaves what is about that person, and empties what was about nobody or somebody who never had it', async () => {
+  describe('of a name that another user has now', () => {
+    it('keeps entries for that user, and empties entries for no user or for one who never had the name', async () => {
       const person = await givenDeleted();
       const heir = aUser(enterpriseId, { userName: RENAMED });
       await stores().users.insert(heir, aMark());
@@ -232,7 +242,7 @@ eachDatabase((open) => {
         refused({ userName: RENAMED, userId: rival.id, path: '/rivals' }),
         refused({ userName: PERSON.userName, path: '/nobodys' }),
       ]);
-      await countAll(stores(), enterpriseId);
+      await projectAll(stores(), enterpriseId);
 
       await begin(person);
       await carryOut(person);
@@ -247,7 +257,7 @@ eachDatabase((open) => {
     });
   });
 
-  it('meets readers, counting and pruning at the same time', async () => {
+  it('runs concurrently with readers, the projection and pruning', async () => {
     const deleted: User[] = [];
     for (let at = 0; at < 6; at += 1) deleted.push(await givenDeleted());
     const later = new Date(Date.now() + 60_000);
@@ -255,14 +265,25 @@ eachDatabase((open) => {
       deleted.flatMap((person) => [
         begin(person),
         historyOf(person),
-        countAll(stores(), enterpriseId),
-        stores().history.prune(enterpriseId, { before: later, after: null, most: 100 }),
+        projectAll(stores(), enterpriseId),
+        stores().history.prune(enterpriseId, { before: later, after: null, limit: 100 }),
         carryOut(person),
       ]),
     );
-    await countAll(stores(), enterpriseId);
+    await projectAll(stores(), enterpriseId);
     await Promise.all(deleted.map(carryOut));
 
     for (const person of deleted) expect((await historyOf(person)).every(({ profile }) => profile === null)).toBe(true);
+  });
+});
+
+describe('createErasureStore', () => {
+  it('runs no statement for an invalid user id', async () => {
+    const { statements, runs } = fakeStatements();
+
+    expect(
+      await createErasureStore(statements).begin({ enterpriseId: 1 as EnterpriseId, id: 'x' }, aMark()),
+    ).toBeNull();
+    expect(runs).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { eraseUser } from '../../../../src/directory/retention/usecase/erase-user.ts';
-import { finishErasures } from '../../../../src/directory/retention/usecase/finish-erasures.ts';
+import { finishErasures } from '../../../../src/directory/retention/usecase/run-erasure.ts';
 import { createUser } from '../../../../src/directory/users/usecase/create-user.ts';
 import { deleteUser } from '../../../../src/directory/users/usecase/delete-user.ts';
 import { newId, type UserId } from '../../../../src/kernel/ids.ts';
@@ -18,7 +18,7 @@ async function arrange() {
 const signal = new AbortController().signal;
 
 describe('eraseUser', () => {
-  it('empties the history and the log of a deleted user, and says by whom', async () => {
+  it('empties the history and the log entries of a deleted user, and records who did it', async () => {
     const { session, key, erase } = await arrange();
     const { state, authority, requestId } = session;
     await session.stores.requests.insertMany([
@@ -42,7 +42,7 @@ describe('eraseUser', () => {
     ]);
   });
 
-  it('answers the same when it is asked again, and does nothing', async () => {
+  it('returns the same result when repeated, and changes nothing', async () => {
     const { session, erase } = await arrange();
     const first = await erase();
     const emptied = jest.spyOn(session.stores.erasures, 'emptyRequests');
@@ -54,7 +54,7 @@ describe('eraseUser', () => {
     expect(session.state.revisions).toHaveLength(3);
   });
 
-  it('is refused for who is here, and for who never was', async () => {
+  it('is rejected for an existing user and for an unknown one', async () => {
     const { session } = await arrange();
     const { id } = await createUser(session, { enterprise: 'acme', user: { userName: 'Grace' } });
     const erase = (whom: string) => eraseUser(session, { enterprise: 'acme', id: whom });
@@ -68,7 +68,7 @@ describe('eraseUser', () => {
     expect(session.state.users).toHaveLength(1);
   });
 
-  it('forgets the user as this process last saw them', async () => {
+  it('removes the user from the cache', async () => {
     const { session, key, erase } = await arrange();
     const at = session.state.revisions[0]?.createdAt ?? new Date();
     const seen = {
@@ -86,7 +86,7 @@ describe('eraseUser', () => {
     expect(session.userCache.find(key)).toBeNull();
   });
 
-  it('goes through thousands of entries in batches', async () => {
+  it('empties thousands of entries in batches', async () => {
     const { session, key, erase } = await arrange();
     const many = Array.from({ length: 1_201 }, () => anEntry(key.enterpriseId, { userId: key.id, reason: 'why' }));
     await session.stores.requests.insertMany(many);
@@ -94,26 +94,26 @@ describe('eraseUser', () => {
 
     await erase();
 
-    expect(emptied.mock.calls.map(([, { most }]) => most)).toEqual([500, 500, 500, 500]);
+    expect(emptied.mock.calls.map(([, { limit }]) => limit)).toEqual([500, 500, 500, 500]);
     expect(session.state.requests.some(({ reason }) => reason !== null)).toBe(false);
   });
 
-  it('leaves what cannot be emptied yet to the background, where nothing is told of it', async () => {
+  it('leaves unprojected revisions to the background, and hides them until then', async () => {
     const { session, key, erase } = await arrange();
-    const isCounted = jest.spyOn(session.stores.erasures, 'isCounted').mockResolvedValue(false);
+    const isProjected = jest.spyOn(session.stores.erasures, 'isProjected').mockResolvedValue(false);
 
     const { isComplete } = await erase();
     const unfinished = await finishErasures({ stores: session.stores, signal });
-    isCounted.mockRestore();
+    isProjected.mockRestore();
     const finished = await finishErasures({ stores: session.stores, signal });
 
     expect([isComplete, unfinished, finished]).toEqual([false, 0, 1]);
-    expect(await session.stores.erasures.underWay(9)).toEqual([]);
+    expect(await session.stores.erasures.listPending(9)).toEqual([]);
     expect((await erase()).isComplete).toBe(true);
     expect(await session.stores.history.findAsOf(key, new Date(0))).toBeNull();
   });
 
-  it('leaves a new user of the same name alone', async () => {
+  it('does not touch a new user with the same name', async () => {
     const { session, key, erase } = await arrange();
     const { id } = await createUser(session, { enterprise: 'acme', user: { userName: 'ada' } });
     await session.stores.requests.insertMany([

@@ -18,7 +18,7 @@ async function arrange(entries: number) {
 }
 
 describe('pruneRequests', () => {
-  it('forgets what is older than the days, of every enterprise, and keeps the rest', async () => {
+  it('deletes entries past the retention period in every enterprise, and keeps the rest', async () => {
     const { state, ...command } = await arrange(3);
 
     await expect(pruneRequests(command)).resolves.toBe(6);
@@ -26,7 +26,7 @@ describe('pruneRequests', () => {
     expect(state.requests.map(({ at }) => at)).toEqual([daysAgo(90), daysAgo(90)]);
   });
 
-  it('goes on batch by batch until nothing is left to forget', async () => {
+  it('continues batch by batch until no old entry is left', async () => {
     const { state, ...command } = await arrange(501);
 
     await expect(pruneRequests(command)).resolves.toBe(1_002);
@@ -34,7 +34,7 @@ describe('pruneRequests', () => {
     expect(state.requests).toHaveLength(2);
   });
 
-  it('stops after the batch under way when it is told to', async () => {
+  it('stops after the current batch when aborted', async () => {
     const { state, ...command } = await arrange(501);
 
     await expect(pruneRequests({ ...command, signal: AbortSignal.abort() })).resolves.toBe(0);

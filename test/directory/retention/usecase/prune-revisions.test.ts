@@ -13,23 +13,23 @@ async function arrange() {
 }
 
 describe('pruneRevisions', () => {
-  it('goes on stretch by stretch, in every enterprise, until nothing is left to look at', async () => {
+  it('continues batch by batch, in every enterprise, until everything is examined', async () => {
     const { ids, prune, command } = await arrange();
     prune.mockResolvedValueOnce({ pruned: 3, last: '17' }).mockResolvedValueOnce({ pruned: 1, last: '18' });
 
     await expect(pruneRevisions(command)).resolves.toBe(4);
 
     const before = new Date('2030-05-02T12:00:00Z');
-    const stretch = { before, most: 200 };
+    const batch = { before, limit: 200 };
     expect(prune.mock.calls).toEqual([
-      [ids[0], { ...stretch, after: null }],
-      [ids[0], { ...stretch, after: '17' }],
-      [ids[0], { ...stretch, after: '18' }],
-      [ids[1], { ...stretch, after: null }],
+      [ids[0], { ...batch, after: null }],
+      [ids[0], { ...batch, after: '17' }],
+      [ids[0], { ...batch, after: '18' }],
+      [ids[1], { ...batch, after: null }],
     ]);
   });
 
-  it('goes on from where it came to the last time', async () => {
+  it('continues where the last run ended', async () => {
     const { ids, prune, command } = await arrange();
     prune.mockResolvedValueOnce({ pruned: 3, last: '17' });
     await pruneRevisions(command);
@@ -43,7 +43,7 @@ describe('pruneRevisions', () => {
     ]);
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when aborted', async () => {
     const { prune, command } = await arrange();
 
     await expect(pruneRevisions({ ...command, signal: AbortSignal.abort() })).resolves.toBe(0);

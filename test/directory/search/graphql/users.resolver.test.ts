@@ -152,18 +152,59 @@ describe('the list of users', () => {
     }
   });
 
-  it('updates the word index before a search by words, and only then', async () => {
-    const { numbers, userSearch } = directory.stores;
-    const { count } = numbers;
+  it('takes blank ends for no part of a userName, keeps them, and wants something to be seen', async () => {
+    await createUser(directory, { userName: 'Anna\u00a0' });
+
+    const by = 'userByUserName(userName: "\u200banna") { userName }';
+    const { data } = await directory.ask(`{ enterprise(name: "acme") { ${by} } }`);
+    expect(data.enterprise.userByUserName).toEqual({ userName: 'Anna\u00a0' });
+    expect(names(await page('(filter: { userName: { eq: " ANNA" } })'))).toEqual(['Anna\u00a0']);
+    for (const [userName, code] of [
+      [' anna', 'USER_NAME_TAKEN'],
+      ['\u200b\u2060', 'FIELD_REQUIRED'],
+    ]) {
+      const create = `mutation { createUser(enterprise: "acme", user: { userName: "${userName}" }) { id } }`;
+      expect((await directory.ask(create)).codes).toEqual([code]);
+    }
+  });
+
+  it('lists who is not found by name since somebody else has it', async () => {
+    const state = emptyState();
+    directory = await openTestDirectory({ stores: memoryStores(state) });
+    const ownerId = await createUser(directory, { userName: 'anna' });
+    const id = await createUser(directory, { userName: 'other' });
+    state.users.splice(1, 1, {
+      ...(state.users[1] as User),
+      version: 2,
+      profile: { userName: 'anna\u200b', active: true },
+      hasUserNameConflict: true,
+    });
+
+    const list = '{ enterprise(name: "acme") { userNameConflicts { user { id } owner { id } } } }';
+    const change = (changes: string) =>
+      directory.ask(`mutation { updateUser(enterprise: "acme", id: "${id}", changes: ${changes}) { version } }`);
+    const told = async () => (await directory.ask(list)).data.enterprise.userNameConflicts;
+
+    expect(await told()).toEqual([{ user: { id }, owner: { id: ownerId } }]);
+    expect((await change('{ title: "x" }')).codes).toEqual([]);
+    expect((await change('{ userName: "Anna" }')).codes).toEqual(['USER_NAME_TAKEN']);
+    expect(await told()).toHaveLength(1);
+    expect((await change('{ userName: "anna2" }')).codes).toEqual([]);
+    expect(await told()).toEqual([]);
+  });
+
+  it('counts newcomers before it looks for words, and only then', async () => {
+    const { projection, userSearch } = directory.stores;
+    const { project } = projection;
     const { list } = userSearch;
     const steps: string[] = [];
-    numbers.count = (...given) => count(...given).finally(() => steps.push('counted'));
+    projection.project = (...given) => project(...given).finally(() => steps.push('projected'));
     userSearch.list = (...given) => list(...given).finally(() => steps.push('listed'));
 
     await page('(search: "ann")');
     await page('');
 
-    expect(steps).toEqual(['counted', 'listed', 'listed']);
+    expect(steps).toEqual(['projected', 'listed', 'listed']);
   });
 
   it.each([`"${'x'.repeat(1_001)}"`, '"1 2 3 4 5 6 7 8 9 a b"'])(

@@ -9,7 +9,7 @@ import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 import { aMark, aQuery, givenEnterprise, givenUsers, revised } from '../../../support/directory/given.ts';
 import { isFoundBy } from '../../../support/is-found-by.ts';
-import { countAll } from '../../insight/persistence/project-all.ts';
+import { projectAll } from '../../insight/persistence/project-all.ts';
 
 const NAMES = [
   ...['Sean O’Neil', 'Jean–Paul', 'ジョン・スミス', "Pat O'Hara", 'Hélène', 'Jürgen', 'Łukasz', 'Groß', 'Yıldız'],
@@ -31,7 +31,7 @@ eachDatabase((open) => {
       { userName: '2024-000123' },
       { userName: '2025', displayName: '000456' },
     ]);
-    await countAll(stores, enterpriseId);
+    await projectAll(stores, enterpriseId);
   });
 
   async function found(typed: string): Promise<string[]> {
@@ -98,7 +98,7 @@ eachDatabase((open) => {
       const named = revised(user, { displayName: 'Zoë', phoneNumbers: [{ value: '9990000002' }] });
       await stores.users.update(named, aMark('UPDATE', fields));
       await stores.users.update(revised(named, { title: 'x' }), aMark('UPDATE', ['title']));
-      await countAll(stores, enterpriseId);
+      await projectAll(stores, enterpriseId);
 
       const ids = async (typed: string) => {
         const page = await stores.userSearch.list(enterpriseId, aQuery({ search: searchWords(typed) }));

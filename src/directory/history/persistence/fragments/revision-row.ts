@@ -4,7 +4,7 @@ import type { Revision, RevisionOperation } from '../../../users/domain/revision
 import type { UserField } from '../../../users/domain/user-attributes.ts';
 import type { UserProfile } from '../../../users/domain/user-profile.ts';
 
-/** A revision as a statement answers it. */
+/** A revision as a statement returns it. */
 export interface RevisionRow {
   readonly user_id: UserId;
   readonly version: number;
@@ -17,16 +17,16 @@ export interface RevisionRow {
   readonly fields: readonly UserField[];
   readonly profile: UserProfile;
   readonly previous: UserProfile | null;
-  /** Whether the user's erasure is under way. */
+  /** Whether the erasure of the user has begun and is not complete. */
   readonly is_under_erasure: boolean;
 }
 
-/** The columns of a `RevisionRow` on the row `r`, `previous` apart. */
+/** The columns of a `RevisionRow` without `previous`, from the table alias `r`. */
 export const REVISION_COLUMNS = `r.user_id, r.version, r.sequence::text AS sequence, r.at, r.created_at, r.access_token_id,
   r.request_id, r.operation, r.fields, r.profile, EXISTS (SELECT FROM erasure e
     WHERE e.enterprise_id = r.enterprise_id AND e.user_id = r.user_id) AS is_under_erasure`;
 
-/** The newest revision of a user, by itself. */
+/** The newest revision of a user, without the one before it. */
 export const FIND_NEWEST: Statement = {
   name: 'find_newest_revision',
   text: `SELECT ${REVISION_COLUMNS}, NULL AS previous FROM revision r
@@ -45,12 +45,12 @@ export function rowToRevision(enterpriseId: EnterpriseId, row: RevisionRow): Rev
     requestId: row.request_id,
     operation: row.operation,
     fields: row.fields,
-    profile: profileIn(row, row.profile),
-    previous: profileIn(row, row.previous),
+    profile: visibleProfile(row, row.profile),
+    previous: visibleProfile(row, row.previous),
   };
 }
 
-/** A profile as far as it may be told: one that is erased is empty, and counts as empty from the beginning of the erasure. */
-export function profileIn(row: RevisionRow, profile: UserProfile | null): UserProfile | null {
+/** Converts a profile: `null` if it is erased, which holds for all profiles of a user from the start of the erasure. */
+export function visibleProfile(row: RevisionRow, profile: UserProfile | null): UserProfile | null {
   return row.is_under_erasure || profile?.userName === undefined ? null : profile;
 }

@@ -1,17 +1,16 @@
 import { DIRECT_PATH } from '../../domain/request-entry.ts';
 
-/** Stands for the administration token, which has no id. */
+/** Stands for the administration token, which has no id, in primary keys. */
 export const NIL_TOKEN = `'00000000-0000-0000-0000-000000000000'::uuid`;
 
-/** What callers changed over GraphQL says nothing of how provisioning goes. */
+/** GraphQL mutations are not provisioning requests. */
 const IS_REPORTED = `path <> '${DIRECT_PATH}'`;
 
 const IS_READ = `(method IN ('GET', 'HEAD') OR path LIKE '%/.search')`;
 
 /**
- * Adds the requests of a CTE `logged`, which has the columns of the request log, to what is counted of their minutes
- * and days: three more CTEs. Whoever writes both tables does it in this order, and each in the order of its key, so that
- * writers wait for each other and never around each other.
+ * Three CTEs that add the requests of a CTE `logged` to the tallies of their minutes and days. Every statement that writes
+ * both tables locks rows in this order: minutes before days, each by primary key, so that writers cannot deadlock.
  */
 export const TALLY_REQUESTS = `
 requests AS MATERIALIZED (

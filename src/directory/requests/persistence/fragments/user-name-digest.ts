@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
 import { userNameKey } from '../../../users/domain/user-name-key.ts';
 
-/** What stands for a `userName`, in any case, where the name itself is not kept; another in every enterprise. */
+/** Digest of a case-folded `userName`, stored where the name itself is not; it differs between enterprises. */
 export function userNameDigest(enterpriseId: EnterpriseId, userName: string): string {
   return digestOf(enterpriseId, userNameKey(userName));
 }
 
-/** The same and, where it differs, what stands for the name in entries from before blank ends were left out of keys. */
+/** The digest, and the one of entries from before keys were trimmed, if it differs. */
 export function userNameDigests(enterpriseId: EnterpriseId, userName: string): string[] {
-  const before = userName.normalize('NFC').toLowerCase().replaceAll('ς', 'σ');
-  return [...new Set([userNameDigest(enterpriseId, userName), digestOf(enterpriseId, before)])];
+  const untrimmed = userName.normalize('NFC').toLowerCase().replaceAll('ς', 'σ');
+  return [...new Set([userNameDigest(enterpriseId, userName), digestOf(enterpriseId, untrimmed)])];
 }
 
 function digestOf(enterpriseId: EnterpriseId, key: string): string {

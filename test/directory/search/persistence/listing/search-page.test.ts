@@ -173,18 +173,22 @@ onDatabase((open) => {
     expect(users).toEqual([]);
   });
 
-  it('counts the facets of a sample if more users match than are counted, and reports it', async () => {
-    const { numbers } = test.database.stores;
+  it('counts values of a sample where more users are meant than are counted, and says so', async () => {
+    const { statistics } = test.database.stores;
     const query = { by: ['ACTIVE'] as const, first: 5 };
 
-    const [many] = await numbers.facetsAmong(enterpriseId, { filter: {}, search: ['everybody'] }, query);
-    const [some] = await numbers.facetsAmong(enterpriseId, { filter: { externalId: { eq: '1' } }, search: [] }, query);
-    const [few] = await numbers.facetsAmong(enterpriseId, { filter: {}, search: ['rare'] }, query);
+    const [many] = await statistics.facetsAmong(enterpriseId, { filter: {}, search: ['everybody'] }, query);
+    const [some] = await statistics.facetsAmong(
+      enterpriseId,
+      { filter: { externalId: { eq: '1' } }, search: [] },
+      query,
+    );
+    const [few] = await statistics.facetsAmong(enterpriseId, { filter: {}, search: ['rare'] }, query);
 
     const narrowed = { userName: { startsWith: 'p1' } };
-    const [both] = await numbers.facetsAmong(enterpriseId, { filter: narrowed, search: ['everybody'] }, query);
+    const [both] = await statistics.facetsAmong(enterpriseId, { filter: narrowed, search: ['everybody'] }, query);
     const ten = { userName: { startsWith: 'p2099' } };
-    const [rarer] = await numbers.facetsAmong(enterpriseId, { filter: ten, search: ['everybody'] }, query);
+    const [rarer] = await statistics.facetsAmong(enterpriseId, { filter: ten, search: ['everybody'] }, query);
 
     expect([many, some, few, both, rarer].map((facet) => [facet?.basis, facet?.isComplete])).toEqual([
       [500, false],

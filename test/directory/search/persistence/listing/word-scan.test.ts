@@ -154,7 +154,11 @@ onDatabase((open) => {
     async (word) => {
       const query = { by: ['ACTIVE'] as const, first: 5 };
       const facetFor = async (filter: UserFilter) => {
-        const [facet] = await test.database.stores.numbers.facetsAmong(enterpriseId, { filter, search: [word] }, query);
+        const [facet] = await test.database.stores.statistics.facetsAmong(
+          enterpriseId,
+          { filter, search: [word] },
+          query,
+        );
         return [facet?.basis, facet?.isComplete];
       };
 
@@ -171,7 +175,11 @@ onDatabase((open) => {
   ])('counts a sample only if the words are frequent everywhere: of %s %j', async (word, counted) => {
     const query = { by: ['ACTIVE'] as const, first: 5 };
 
-    const [facet] = await test.database.stores.numbers.facetsAmong(enterpriseId, { filter: {}, search: [word] }, query);
+    const [facet] = await test.database.stores.statistics.facetsAmong(
+      enterpriseId,
+      { filter: {}, search: [word] },
+      query,
+    );
 
     expect([facet?.basis, facet?.isComplete]).toEqual(counted);
   });
