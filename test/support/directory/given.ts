@@ -70,8 +70,8 @@ export function aQuery(parts: Partial<UsersQuery> = {}): UsersQuery {
   };
 }
 
-/** A query for all revisions, newest first, except the given parts. */
-export function aStretch(parts: Partial<RevisionsQuery> = {}): RevisionsQuery {
+/** A query for all revisions, newest first, with these parts. */
+export function aRevisionsQuery(parts: Partial<RevisionsQuery> = {}): RevisionsQuery {
   return {
     first: 100,
     maxBytes: 1e9,
@@ -85,7 +85,7 @@ export function aStretch(parts: Partial<RevisionsQuery> = {}): RevisionsQuery {
   };
 }
 
-/** The revisions of a page. */
+/** The revisions on a page. */
 export async function revisionsIn(page: Promise<RevisionsPage>): Promise<readonly Revision[]> {
   return (await page).revisions;
 }

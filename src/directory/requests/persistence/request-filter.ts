@@ -77,7 +77,7 @@ function byUserName(userName: string, bindings: Bindings, { id, placeholder }: E
 
 /**
  * Requests for users whom the words find or who have the name, and failed requests whose name is, or contains, the text.
- * Each branch is an index scan of bounded size.
+ * An index serves each branch.
  */
 function byUserSearch(search: string, bindings: Bindings, enterprise: Enterprise): Predicate {
   const exact = byUserName(search, bindings, enterprise);

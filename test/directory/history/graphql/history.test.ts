@@ -199,7 +199,7 @@ describe('history', () => {
     ...['change:1', 'change:1.', 'change:1.x', 'change:1.2.3', `change:${'9'.repeat(15)}.1`, 'change:-1.1'].map(
       (place) => [`changes(after: "${Buffer.from(place).toString('base64url')}")`, 'INVALID_VALUE', 'after'] as const,
     ),
-  ])('refuses %s, naming what is wrong', async (list, code, field) => {
+  ])('rejects %s, and names the argument', async (list, code, field) => {
     const { codes, fields, messages } = await directory.ask(
       `{ enterprise(name: "acme") { ${list} { nodes { version } } } }`,
     );
@@ -214,7 +214,7 @@ describe('history', () => {
     ['changes(operation: PATCH)', 'ChangeOperation'],
     ['changes(direction: UP)', 'OrderDirection'],
     ['deletions(operation: CREATE)', '"operation"'],
-  ])('refuses %s as no question of the schema', async (list, what) => {
+  ])('rejects %s, which the schema does not allow', async (list, what) => {
     const { messages } = await directory.ask(`{ enterprise(name: "acme") { ${list} { nodes { version } } } }`);
 
     expect(messages.join()).toContain(what);

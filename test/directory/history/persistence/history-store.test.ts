@@ -14,7 +14,14 @@ import {
 } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
-import { aMark, aStretch, aUser, givenEnterprise, revised, revisionsIn } from '../../../support/directory/given.ts';
+import {
+  aMark,
+  aRevisionsQuery,
+  aUser,
+  givenEnterprise,
+  revised,
+  revisionsIn,
+} from '../../../support/directory/given.ts';
 
 eachDatabase((open) => {
   let test: TestDatabase;
@@ -55,9 +62,9 @@ eachDatabase((open) => {
       const grace = aUser(enterpriseId, { userName: 'grace', active: false, name });
       await stores.users.insert(grace, aMark());
 
-      const told = await summaries(enterpriseId, [grace.id, newId(), 'no id', created.id]);
+      const found = await summaries(enterpriseId, [grace.id, newId(), 'no id', created.id]);
 
-      expect(told).toEqual([
+      expect(found).toEqual([
         { id: grace.id, userName: 'grace', displayName: 'Grace Hopper', active: false, isDeleted: false },
         null,
         null,
@@ -79,7 +86,7 @@ eachDatabase((open) => {
     it('returns each change with the profiles before and after, newest first; a deletion has the last profile', async () => {
       const { key, marks, created, updated } = await givenLife();
 
-      const revisions = await revisionsIn(stores.history.listOfUser(key, aStretch({ first: 10 })));
+      const revisions = await revisionsIn(stores.history.listOfUser(key, aRevisionsQuery({ first: 10 })));
 
       const common = {
         sequence: expect.stringMatching(/^\d+$/),
@@ -103,10 +110,12 @@ eachDatabase((open) => {
 
     it('returns pages', async () => {
       const { key } = await givenLife();
-      const [newest, ...older] = await revisionsIn(stores.history.listOfUser(key, aStretch({ first: 10 })));
+      const [newest, ...older] = await revisionsIn(stores.history.listOfUser(key, aRevisionsQuery({ first: 10 })));
 
-      const first = await revisionsIn(stores.history.listOfUser(key, aStretch({ first: 1 })));
-      const rest = await revisionsIn(stores.history.listOfUser(key, aStretch({ first: 10, after: newest ?? null })));
+      const first = await revisionsIn(stores.history.listOfUser(key, aRevisionsQuery({ first: 1 })));
+      const rest = await revisionsIn(
+        stores.history.listOfUser(key, aRevisionsQuery({ first: 10, after: newest ?? null })),
+      );
 
       expect(first).toEqual([newest]);
       expect(rest).toEqual(older);
@@ -115,7 +124,7 @@ eachDatabase((open) => {
     it('returns nothing for an invalid id', async () => {
       const { key } = await givenLife();
 
-      expect(await revisionsIn(stores.history.listOfUser({ ...key, id: 'no-uuid' }, aStretch()))).toEqual([]);
+      expect(await revisionsIn(stores.history.listOfUser({ ...key, id: 'no-uuid' }, aRevisionsQuery()))).toEqual([]);
     });
   });
 
@@ -136,20 +145,17 @@ eachDatabase((open) => {
       expect(user).toEqual(version === null ? null : { ...then, updatedAt: toInstant(new Date(version * 1000)) });
     });
 
-    it.each([0, -5_000])(
-      'holds at the moment of the last change, even when the deletion is %i ms later',
-      async (ms) => {
-        const key = { enterpriseId: (await givenEnterprise(stores)).id, id: newId<UserId>() };
-        const user = { ...aUser(key.enterpriseId), ...key };
-        const at = new Date(user.updatedAt);
-        await stores.users.insert(user, { ...aMark(), at });
+    it.each([0, -5_000])('includes a change at the time itself, with a deletion %i ms later', async (ms) => {
+      const key = { enterpriseId: (await givenEnterprise(stores)).id, id: newId<UserId>() };
+      const user = { ...aUser(key.enterpriseId), ...key };
+      const at = new Date(user.updatedAt);
+      await stores.users.insert(user, { ...aMark(), at });
 
-        await stores.users.delete(key, {}, { ...aMark('DELETE'), at: new Date(at.getTime() + ms) });
+      await stores.users.delete(key, {}, { ...aMark('DELETE'), at: new Date(at.getTime() + ms) });
 
-        expect(await stores.history.findAsOf(key, at)).toEqual(user);
-        expect(await stores.history.findAsOf(key, new Date(at.getTime() + 1))).toBeNull();
-      },
-    );
+      expect(await stores.history.findAsOf(key, at)).toEqual(user);
+      expect(await stores.history.findAsOf(key, new Date(at.getTime() + 1))).toBeNull();
+    });
 
     it('returns null for an invalid id and in another enterprise', async () => {
       const { key } = await givenLife();
@@ -166,13 +172,13 @@ eachDatabase((open) => {
     for (const user of users) await stores.users.insert(user, aMark());
     await givenLife();
 
-    const all = await revisionsIn(stores.history.listOfEnterprise(enterpriseId, aStretch({ first: 10 })));
-    const stretch = await revisionsIn(
-      stores.history.listOfEnterprise(enterpriseId, aStretch({ first: 1, after: all[0] ?? null })),
+    const all = await revisionsIn(stores.history.listOfEnterprise(enterpriseId, aRevisionsQuery({ first: 10 })));
+    const page = await revisionsIn(
+      stores.history.listOfEnterprise(enterpriseId, aRevisionsQuery({ first: 1, after: all[0] ?? null })),
     );
 
     expect(all.map(({ userId }) => userId)).toEqual(users.map(({ id }) => id).toReversed());
-    expect(stretch).toEqual([all[1]]);
+    expect(page).toEqual([all[1]]);
   });
 
   it('ends a page before its profiles exceed maxBytes, and reports that more follow', async () => {
@@ -180,7 +186,7 @@ eachDatabase((open) => {
     await stores.users.insert(user, aMark());
     for (const version of [2, 3, 4, 5, 6]) await stores.users.update({ ...user, version }, aMark('UPDATE'));
     const of = (query: Partial<RevisionsQuery>) =>
-      stores.history.listOfUser(user, aStretch({ first: 9, maxBytes: 220_000, ...query }));
+      stores.history.listOfUser(user, aRevisionsQuery({ first: 9, maxBytes: 220_000, ...query }));
 
     const newest = await of({});
     const older = await of({ after: newest.end });
@@ -202,17 +208,20 @@ eachDatabase((open) => {
     await givenLife();
 
     const all = await revisionsIn(
-      stores.history.listOfEnterprise(enterpriseId, aStretch({ first: 10, operation: 'DELETE' })),
+      stores.history.listOfEnterprise(enterpriseId, aRevisionsQuery({ first: 10, operation: 'DELETE' })),
     );
-    const stretch = await revisionsIn(
-      stores.history.listOfEnterprise(enterpriseId, aStretch({ first: 1, operation: 'DELETE', after: all[0] ?? null })),
+    const page = await revisionsIn(
+      stores.history.listOfEnterprise(
+        enterpriseId,
+        aRevisionsQuery({ first: 1, operation: 'DELETE', after: all[0] ?? null }),
+      ),
     );
 
     expect(all.map(({ userId, operation }) => [userId, operation])).toEqual([
       [users[2]?.id, 'DELETE'],
       [users[1]?.id, 'DELETE'],
     ]);
-    expect(stretch).toEqual([all[1]]);
+    expect(page).toEqual([all[1]]);
   });
 
   it('finds the first of several revisions with the same request id, so that a later one cannot replace it', async () => {
@@ -245,7 +254,7 @@ describe('createHistoryStore', () => {
     const key = { enterpriseId: 1 as EnterpriseId, id: 'x' };
 
     expect(await history.findAsOf(key, new Date())).toBeNull();
-    expect(await revisionsIn(history.listOfUser(key, aStretch()))).toEqual([]);
+    expect(await revisionsIn(history.listOfUser(key, aRevisionsQuery()))).toEqual([]);
     expect(runs).toEqual([]);
   });
 });

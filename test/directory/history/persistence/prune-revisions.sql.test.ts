@@ -8,7 +8,14 @@ import type { UserField } from '../../../../src/directory/users/domain/user-attr
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
-import { aMark, aStretch, aUser, givenEnterprise, revised, revisionsIn } from '../../../support/directory/given.ts';
+import {
+  aMark,
+  aRevisionsQuery,
+  aUser,
+  givenEnterprise,
+  revised,
+  revisionsIn,
+} from '../../../support/directory/given.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
 
 const day = (count: number) => new Date(Date.UTC(2030, 0, count));
@@ -44,7 +51,7 @@ onDatabase((open) => {
   const prune = (before: Date, after: string | null = null, limit = 100) =>
     stores().history.prune(enterpriseId, { before, after, limit });
   const versionsOf = async ({ id }: User) =>
-    (await revisionsIn(stores().history.listOfUser({ enterpriseId, id }, aStretch({ first: 99 })))).map(
+    (await revisionsIn(stores().history.listOfUser({ enterpriseId, id }, aRevisionsQuery({ first: 99 })))).map(
       (one) => one.version,
     );
   const titleOn = async ({ id }: User, count: number) =>
@@ -70,7 +77,7 @@ onDatabase((open) => {
 
     expect(await Promise.all([1, 2, 3].map((count) => titleOn(user, count)))).toEqual([null, null, null]);
     const [, held] = await revisionsIn(
-      stores().history.listOfUser({ enterpriseId, id: user.id }, aStretch({ first: 9 })),
+      stores().history.listOfUser({ enterpriseId, id: user.id }, aRevisionsQuery({ first: 9 })),
     );
     expect(held).toMatchObject({ version: 4, previous: null });
   });
@@ -104,7 +111,7 @@ onDatabase((open) => {
     expect(await versionsOf(early)).toEqual([]);
     expect(await versionsOf(late)).toEqual([3, 2, 1]);
     const deletions = await revisionsIn(
-      stores().history.listOfEnterprise(enterpriseId, aStretch({ first: 9, operation: 'DELETE' })),
+      stores().history.listOfEnterprise(enterpriseId, aRevisionsQuery({ first: 9, operation: 'DELETE' })),
     );
     expect(deletions.map(({ userId }) => userId)).toEqual([late.id]);
   });
@@ -138,10 +145,10 @@ onDatabase((open) => {
     let pruned = 0;
     let steps = 0;
     for (let after: string | null = null; ; steps += 1) {
-      const stretch = await prune(day(20), after, 2);
-      if (stretch.last === null) break;
-      pruned += stretch.pruned;
-      after = stretch.last;
+      const batch = await prune(day(20), after, 2);
+      if (batch.last === null) break;
+      pruned += batch.pruned;
+      after = batch.last;
     }
 
     expect([pruned, steps]).toEqual([4, 3]);
@@ -166,7 +173,7 @@ onDatabase((open) => {
 
     const [row] = await test.statements.run<PrunedBatch>(PRUNE_REVISIONS, [enterpriseId, day(9), null, 2]);
 
-    const { revisions } = await stores().history.listOfEnterprise(enterpriseId, aStretch());
+    const { revisions } = await stores().history.listOfEnterprise(enterpriseId, aRevisionsQuery());
     expect(row?.last).toBe(revisions.at(-2)?.sequence);
   });
 
@@ -174,9 +181,9 @@ onDatabase((open) => {
     for (let at = 0; at < 5; at += 1) await givenChanges([1, 2, 3, 4]);
     await projectAll(stores(), enterpriseId);
 
-    const stretches = await Promise.all(Array.from({ length: 6 }, () => prune(day(20))));
+    const batches = await Promise.all(Array.from({ length: 6 }, () => prune(day(20))));
 
-    expect(stretches.reduce((sum, { pruned }) => sum + pruned, 0)).toBe(10);
+    expect(batches.reduce((sum, { pruned }) => sum + pruned, 0)).toBe(10);
   });
 
   it('leaves the statistics unchanged', async () => {

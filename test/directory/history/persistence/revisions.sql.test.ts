@@ -13,7 +13,14 @@ import type { UserField } from '../../../../src/directory/users/domain/user-attr
 import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
 import { explain } from '../../../support/directory/explain.ts';
-import { aMark, aStretch, aUser, givenEnterprise, revised, revisionsIn } from '../../../support/directory/given.ts';
+import {
+  aMark,
+  aRevisionsQuery,
+  aUser,
+  givenEnterprise,
+  revised,
+  revisionsIn,
+} from '../../../support/directory/given.ts';
 
 const FILL = `
 INSERT INTO revision (enterprise_id, user_id, version, at, created_at, request_id, operation, fields, profile)
@@ -51,7 +58,7 @@ eachDatabase((open) => {
         at: new Date(2000),
       });
       await stores.users.delete(first, {}, { ...aMark('DELETE'), at: new Date(6000) });
-      const all = await revisionsIn(stores.history.listOfEnterprise(enterpriseId, aStretch({ direction })));
+      const all = await revisionsIn(stores.history.listOfEnterprise(enterpriseId, aRevisionsQuery({ direction })));
       return { enterpriseId, all, second };
     }
 
@@ -63,37 +70,39 @@ eachDatabase((open) => {
       expect(places).toEqual(places.toSorted((a, b) => (direction === 'ASC' ? a - b : b - a)));
     });
 
-    it.each<[what: string, query: Partial<RevisionsQuery>, isMeant: (revision: Revision) => boolean]>([
-      ['from a moment on', { from: new Date(2000) }, ({ at }) => at >= new Date(2000)],
-      ['before a moment', { until: new Date(2000) }, ({ at }) => at < new Date(2000)],
+    it.each<[what: string, query: Partial<RevisionsQuery>, matches: (revision: Revision) => boolean]>([
+      ['from a time', { from: new Date(2000) }, ({ at }) => at >= new Date(2000)],
+      ['before a time', { until: new Date(2000) }, ({ at }) => at < new Date(2000)],
       ['in between', { from: new Date(2000), until: new Date(2001) }, ({ at }) => at.getTime() === 2000],
       ['by operation', { operation: 'CREATE' }, ({ operation }) => operation === 'CREATE'],
-      ['by the operation of most', { operation: 'UPDATE' }, ({ operation }) => operation === 'UPDATE'],
+      ['by the most frequent operation', { operation: 'UPDATE' }, ({ operation }) => operation === 'UPDATE'],
       ['by attribute', { field: 'title' }, ({ fields }) => fields.includes('title')],
       [
-        'by all of them',
+        'by all conditions',
         { operation: 'CREATE', field: 'title', from: new Date(2000) },
         ({ operation, fields, at }) => operation === 'CREATE' && fields.includes('title') && at >= new Date(2000),
       ],
-    ])('are found %s, page by page', async (_, query, isMeant) => {
+    ])('are found %s, page by page', async (_, query, matches) => {
       const { enterpriseId, all } = await givenChanges();
       const found: Revision[] = [];
       let after: RevisionPosition | null = null;
       do {
-        const stretch = aStretch({ ...query, direction, first: 2, after });
-        const page: RevisionsPage = await stores.history.listOfEnterprise(enterpriseId, stretch);
+        const window = aRevisionsQuery({ ...query, direction, first: 2, after });
+        const page: RevisionsPage = await stores.history.listOfEnterprise(enterpriseId, window);
         found.push(...page.revisions);
         after = page.hasMore ? page.end : null;
       } while (after !== null);
 
-      expect(found).toEqual(all.filter(isMeant));
+      expect(found).toEqual(all.filter(matches));
       expect(found).not.toEqual([]);
     });
 
     it('can be restricted to one user', async () => {
       const { enterpriseId, all, second } = await givenChanges();
       const ofUser = (query: Partial<RevisionsQuery>) =>
-        revisionsIn(stores.history.listOfUser({ enterpriseId, id: second.id }, aStretch({ direction, ...query })));
+        revisionsIn(
+          stores.history.listOfUser({ enterpriseId, id: second.id }, aRevisionsQuery({ direction, ...query })),
+        );
       const theirs = all.filter(({ userId }) => userId === second.id);
 
       expect(await ofUser({})).toEqual(theirs);
@@ -117,13 +126,21 @@ eachDatabase((open) => {
 
     it.each<[what: string, query: Partial<RevisionsQuery>, index: string, rows: number]>([
       ['deletions', { operation: 'DELETE' }, 'revision_operation', 21],
-      ['creations of a stretch of time', { operation: 'CREATE', from: new Date(1e9) }, 'revision_operation', 8],
-      ['what came before a moment', { until: new Date(60_000 * 20_000) }, 'revision_at', 21],
-      ['what follows a place', { direction: 'ASC', after: { at: new Date(6e4), sequence: '1' } }, 'revision_at', 21],
+      ['creations of a time range', { operation: 'CREATE', from: new Date(1e9) }, 'revision_operation', 8],
+      ['changes before a time', { until: new Date(60_000 * 20_000) }, 'revision_at', 21],
+      [
+        'changes after a position',
+        { direction: 'ASC', after: { at: new Date(6e4), sequence: '1' } },
+        'revision_at',
+        21,
+      ],
       ['updates', { operation: 'UPDATE', direction: 'ASC' }, 'revision_at', 23],
       ['changes of an attribute', { field: 'title' }, 'revision_at', MAX_REVISIONS_EXAMINED],
     ])('are found by an index in their order: %s', async (_, query, index, rows) => {
-      const { text, values } = revisionsStatement({ enterpriseId, userId: null }, aStretch({ first: 20, ...query }));
+      const { text, values } = revisionsStatement(
+        { enterpriseId, userId: null },
+        aRevisionsQuery({ first: 20, ...query }),
+      );
 
       for (const mode of ['custom', 'generic'] as const) {
         const nodes = await explain(test.statements, { text, values }, mode);
@@ -145,7 +162,7 @@ eachDatabase((open) => {
       do {
         const page: RevisionsPage = await stores.history.listOfEnterprise(
           enterpriseId,
-          aStretch({ first: 3, field: 'title', after }),
+          aRevisionsQuery({ first: 3, field: 'title', after }),
         );
         pages.push(page);
         after = page.hasMore ? page.end : null;
@@ -157,7 +174,7 @@ eachDatabase((open) => {
 
     it('include the last examined change if it matches', async () => {
       const until = new Date(60_000 * (MAX_REVISIONS_EXAMINED + 5));
-      const query = aStretch({ field: 'title', until });
+      const query = aRevisionsQuery({ field: 'title', until });
 
       const { revisions, hasMore, end } = await stores.history.listOfEnterprise(enterpriseId, query);
 

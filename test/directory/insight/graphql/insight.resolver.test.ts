@@ -224,7 +224,7 @@ describe('statistics', () => {
     });
 
     it.each(['x', '0029000000.x', `9999999999.${newId()}`, `0029000000.${newId()}`])(
-      'know none of the id %s',
+      'return null for the id %s',
       async (id) => {
         expect(await inAcme(`cycle(id: "${id}") { id }`)).toEqual({ cycle: null });
       },

@@ -47,20 +47,20 @@ onDatabase((open) => {
     });
 
     it('facets of matching users equal a count of them', async () => {
-      const meant = { filter: { active: { eq: true } }, search: ['a'] };
+      const users = { filter: { active: { eq: true } }, search: ['a'] };
 
-      await forAnyHistory(({ statistics }, id) => statistics.facetsAmong(id, meant, { by: FACET_FIELDS, first: 2 }));
+      await forAnyHistory(({ statistics }, id) => statistics.facetsAmong(id, users, { by: FACET_FIELDS, first: 2 }));
     });
 
     it('activity equals a count of revisions and requests, in any unit and time zone', async () => {
       await forAnyHistory(({ statistics }, id, end) => {
-        const stretches = TIME_UNITS.flatMap((unit) => ZONES.map((timeZone) => ({ unit, timeZone }))).flatMap((cut) => [
+        const ranges = TIME_UNITS.flatMap((unit) => ZONES.map((timeZone) => ({ unit, timeZone }))).flatMap((cut) => [
           { from: new Date('2030-01-31T23:55:00Z'), until: end, ...cut },
           { from: new Date('2030-01-31T20:00:00Z'), until: new Date('2030-02-01T00:10:30Z'), ...cut },
         ]);
         return Promise.all(
-          stretches.map(async (stretch) => {
-            const { buckets, ...rest } = await statistics.activity(id, bucketsOf(stretch, 5_000));
+          ranges.map(async (range) => {
+            const { buckets, ...rest } = await statistics.activity(id, bucketsOf(range, 5_000));
             return { ...rest, buckets: buckets.toSorted((a, b) => a.from.getTime() - b.from.getTime()) };
           }),
         );

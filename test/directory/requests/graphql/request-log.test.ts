@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, type RequestId } from '../../../../src/kernel/ids.ts';
 import { ADMINISTRATION, createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
 
-const STRETCH = 'from: "2000-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z"';
+const ANY_TIME = 'from: "2000-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z"';
 
 describe('the request log', () => {
   let directory: Awaited<ReturnType<typeof openTestDirectory>>;
@@ -63,7 +63,7 @@ describe('the request log', () => {
     await report({ variables: ['user.userName'], body: { userName: '•••(4)' }, dialects: ['CAPITAL_OP'] });
 
     const { failures } = await inAcme(
-      `failures(${STRETCH}) { status scimType operation reason remedy inFrench: remedy(language: FR) requests users lastRequest { variables body dialects } }`,
+      `failures(${ANY_TIME}) { status scimType operation reason remedy inFrench: remedy(language: FR) requests users lastRequest { variables body dialects } }`,
     );
 
     expect(failures).toEqual([
@@ -86,12 +86,12 @@ describe('the request log', () => {
     for (const reason of reasons) await report({ reason });
 
     const { failures, requests } = await inAcme(
-      `failures(${STRETCH}) { reason(language: FR) } requests { nodes { reason(language: FR) english: reason } }`,
+      `failures(${ANY_TIME}) { reason(language: FR) } requests { nodes { reason(language: FR) english: reason } }`,
     );
 
-    const told = [expect.stringMatching(/^active doit être true ou false/), reasons[1]];
-    expect(failures.map(({ reason }: { reason: string }) => reason)).toEqual(expect.arrayContaining(told));
-    expect(requests.nodes.map(({ reason }: { reason: string }) => reason)).toEqual(expect.arrayContaining(told));
+    const translated = [expect.stringMatching(/^active doit être true ou false/), reasons[1]];
+    expect(failures.map(({ reason }: { reason: string }) => reason)).toEqual(expect.arrayContaining(translated));
+    expect(requests.nodes.map(({ reason }: { reason: string }) => reason)).toEqual(expect.arrayContaining(translated));
     expect(requests.nodes.map(({ english }: { english: string }) => english).sort()).toEqual(reasons.toSorted());
   });
 
@@ -105,9 +105,9 @@ describe('the request log', () => {
 
   it.each([
     ['until', 'from: "2026-01-02T00:00:00Z", until: "2026-01-02T00:00:00Z"', 'INVALID_VALUE'],
-    ['first', `${STRETCH}, first: -1`, 'INVALID_VALUE'],
-    ['first', `${STRETCH}, first: 51`, 'LIMIT_EXCEEDED'],
-  ])('refuses failures with a bad %s: %s', async (field, args, code) => {
+    ['first', `${ANY_TIME}, first: -1`, 'INVALID_VALUE'],
+    ['first', `${ANY_TIME}, first: 51`, 'LIMIT_EXCEEDED'],
+  ])('rejects failures with an invalid %s: %s', async (field, args, code) => {
     const { codes, fields } = await ask(`failures(${args}) { requests }`);
 
     expect({ codes, fields }).toEqual({ codes: [code], fields: [field] });
@@ -205,7 +205,7 @@ describe('the request log', () => {
     for (const userName of ['ann', 'bob']) await createUser(directory, { userName, manager: { value: id } });
 
     const { user, failures } = await inAcme(
-      `user(id: "${id}") { reports { userName } } failures(${STRETCH}) { status }`,
+      `user(id: "${id}") { reports { userName } } failures(${ANY_TIME}) { status }`,
     );
 
     expect({ reports: user.reports, failures }).toEqual({ reports: [{ userName: 'ann' }], failures: [] });

@@ -151,9 +151,9 @@ eachDatabase((open) => {
 
     it.each([
       ['nor by a read', { method: 'GET' }],
-      ['nor by what an internal tool changed', { path: '/graphql', method: 'POST' }],
-      ['nor by what was done for somebody else', { userId: 'b' }],
-      ['nor by what failed as well', { status: 404, outcome: 'REFUSED' }],
+      ['nor by a GraphQL mutation', { path: '/graphql', method: 'POST' }],
+      ['nor by a request for another user', { userId: 'b' }],
+      ['nor by a request that failed', { status: 404, outcome: 'REFUSED' }],
     ] as const)('not by a change before it, %s', async (_what, parts) => {
       await store([taken({ ...done, userId: 'a' }), taken({ userId: 'a' }), taken({ ...done, userId: 'a', ...parts })]);
 

@@ -37,14 +37,14 @@ onDatabase((open) => {
   describe.each(['custom', 'generic'] as const)('by a %s plan', (mode) => {
     it.each<[what: string, filter: RequestFilter, before: number | null]>([
       ['the newest entries', {}, null],
-      ['entries behind one of long ago', {}, 300],
-      ['a stretch of long ago', { from: moment(100), until: moment(140) }, null],
+      ['entries after an old one', {}, 300],
+      ['an old time range', { from: moment(100), until: moment(140) }, null],
       ['failures', { isFailure: true }, null],
-      ['failures of long ago', { isFailure: true, until: moment(2_000) }, null],
+      ['old failures', { isFailure: true, until: moment(2_000) }, null],
       ['the requests for a user', { userId: 'user 7' }, null],
-      ['what was refused for a user name', { userName: 'user.50' }, null],
-      ['the requests for a user name that nobody gave', { userName: 'nobody' }, null],
-    ])('%s are read without those around them', async (_what, filter, before) => {
+      ['failed requests with a user name', { userName: 'user.50' }, null],
+      ['requests for an unknown user name', { userName: 'nobody' }, null],
+    ])('%s are read without reading other entries', async (_what, filter, before) => {
       const query = { filter, first: 20, before: before === null ? null : (ids[before] ?? null) };
       const nodes = await explain(test.statements, requestsStatement(enterpriseId, query), mode);
 

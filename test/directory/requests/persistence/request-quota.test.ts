@@ -66,7 +66,7 @@ onDatabase((open) => {
     expect(await database.stores.requests.losses(other)).toEqual([]);
   });
 
-  it('forgets omissions when the entries of their day are pruned', async () => {
+  it('deletes the record of omissions when the entries of their day are pruned', async () => {
     for (let batch = 0; batch < 20; batch += 1) await write(4);
 
     await database.stores.requests.prune(enterpriseId, new Date('2999-01-01T00:00:00Z'), 1);

@@ -91,12 +91,12 @@ eachDatabase((open) => {
       { isAdministration: true },
       { scimType: 'invalidPath' },
       { reason: 'Spell the path as RFC 7644 does.' },
-    ])('by %j finds the refused one', async (filter) => {
+    ])('by %j returns the rejected request', async (filter) => {
       expect(await list(filter)).toEqual([refused]);
     });
 
     it.each<RequestFilter>([{ statusClass: 2 }, { isFailure: false }])(
-      'by %j finds the one that went well',
+      'by %j returns the request that succeeded',
       async (filter) => {
         expect(await list(filter)).toEqual([created]);
       },
@@ -113,7 +113,7 @@ eachDatabase((open) => {
       { userId: '\u0000' },
       { reason: 'Spell the path' },
       { cause: { status: 400, scimType: null, operation: null, reason: '\u0000' } },
-    ])('finds nothing by %j', async (filter) => {
+    ])('returns nothing for %j', async (filter) => {
       expect(await list(filter)).toEqual([]);
     });
   });

@@ -59,7 +59,7 @@ describe('reportRequests', () => {
     [499, 'REFUSED'],
     [500, 'FAILED'],
     [503, 'FAILED'],
-  ])('tells the outcome from the status: %i is %s', async (status, outcome) => {
+  ])('derives the outcome from the status: %i is %s', async (status, outcome) => {
     const session = await arrange();
 
     await reportRequests(session, { enterprise, requests: [report({ status })] });
@@ -96,12 +96,12 @@ describe('reportRequests', () => {
   });
 
   it.each<[string, number, unknown, unknown]>([
-    ['keeps the body of a refused request', 400, { a: ['•••(3)'] }, { a: ['•••(3)'] }],
-    ['keeps the body of a failed request', 503, 'x', 'x'],
-    ['keeps no body of a request that succeeded', 200, { a: 1 }, null],
-    ['keeps no body that is too large', 400, { a: 'x'.repeat(8_192) }, null],
-    ['keeps no body that no database could hold', 400, { 'a\u0000': 1 }, null],
-    ['keeps no body with half a letter', 400, { a: '\ud800' }, null],
+    ['stores the body of a rejected request', 400, { a: ['•••(3)'] }, { a: ['•••(3)'] }],
+    ['stores the body of a failed request', 503, 'x', 'x'],
+    ['drops the body of a request that succeeded', 200, { a: 1 }, null],
+    ['drops a body that is too large', 400, { a: 'x'.repeat(8_192) }, null],
+    ['drops a body with U+0000', 400, { 'a\u0000': 1 }, null],
+    ['drops a body with an unpaired surrogate', 400, { a: '\ud800' }, null],
   ])('%s', async (_, status, body, kept) => {
     const session = await arrange();
 

@@ -13,7 +13,7 @@ import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import {
   aMark,
   aQuery,
-  aStretch,
+  aRevisionsQuery,
   aUser,
   givenEnterprise,
   revised,
@@ -65,7 +65,8 @@ eachDatabase((open) => {
   const keyOf = ({ id }: User): UserKey => ({ enterpriseId, id });
   const begin = (user: User) => stores().erasures.begin(keyOf(user), aMark('ERASE'));
   const carryOut = (user: User) => runErasure(stores().erasures, keyOf(user), () => false);
-  const historyOf = (user: User) => revisionsIn(stores().history.listOfUser(keyOf(user), aStretch({ first: 9_000 })));
+  const historyOf = (user: User) =>
+    revisionsIn(stores().history.listOfUser(keyOf(user), aRevisionsQuery({ first: 9_000 })));
   const entries = () => stores().requests.list(enterpriseId, { filter: {}, first: 9_000, before: null });
 
   /** All rows of the enterprise in all tables as text, or all rows of all enterprises. */
@@ -78,8 +79,8 @@ eachDatabase((open) => {
     for (const { name } of named) {
       const text = `SELECT t::text AS row FROM "${name}" AS t`;
       const rows = await test.statements.run<{ readonly row: string }>({ name: null, text }, []);
-      const meant = rows.filter(({ row }) => of === null || row.startsWith(`(${of},`));
-      all += meant.map(({ row }) => `${name} ${row}\n`).join('');
+      const selected = rows.filter(({ row }) => of === null || row.startsWith(`(${of},`));
+      all += selected.map(({ row }) => `${name} ${row}\n`).join('');
     }
     return all;
   }
@@ -123,7 +124,7 @@ eachDatabase((open) => {
     expect(await historyOf(person)).toEqual([begun?.revision, ...emptied]);
     expect(emptied[2]?.fields).toContain('phoneNumbers');
     const deletions = await revisionsIn(
-      stores().history.listOfEnterprise(enterpriseId, aStretch({ first: 9, operation: 'DELETE' })),
+      stores().history.listOfEnterprise(enterpriseId, aRevisionsQuery({ first: 9, operation: 'DELETE' })),
     );
     expect(deletions).toEqual([emptied[0]]);
   });
@@ -145,8 +146,8 @@ eachDatabase((open) => {
     await begin(person);
 
     const { history } = stores();
-    const page = aStretch({ first: 9 });
-    const told = [
+    const page = aRevisionsQuery({ first: 9 });
+    const replies = [
       ...(await revisionsIn(history.listOfUser(keyOf(person), page))),
       ...(await revisionsIn(history.listOfEnterprise(enterpriseId, page))),
       ...(await revisionsIn(history.listOfEnterprise(enterpriseId, { ...page, operation: 'DELETE' }))),
@@ -155,8 +156,8 @@ eachDatabase((open) => {
         .flat()
         .map((one) => one.revision),
     ];
-    expect(JSON.stringify(told)).not.toMatch(/zuleika/i);
-    expect(told.length).toBeGreaterThan(12);
+    expect(JSON.stringify(replies)).not.toMatch(/zuleika/i);
+    expect(replies.length).toBeGreaterThan(12);
     expect(await history.findAsOf(keyOf(person), moment)).toBeNull();
     expect(await stores().erasures.listPending(1_000)).toContainEqual(keyOf(person));
   });

@@ -8,7 +8,7 @@ import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
 import {
   aMark,
   aQuery,
-  aStretch,
+  aRevisionsQuery,
   aUser,
   givenEnterprise,
   givenUsers,
@@ -45,7 +45,7 @@ eachDatabase((open) => {
     );
   const stored = ({ enterpriseId, id }: User) => stores().users.find(enterpriseId, id);
   const revisionsOf = ({ enterpriseId, id }: User) =>
-    revisionsIn(stores().history.listOfUser({ enterpriseId, id }, aStretch({ first: 10 })));
+    revisionsIn(stores().history.listOfUser({ enterpriseId, id }, aRevisionsQuery({ first: 10 })));
   const totalOf = async (id: EnterpriseId) => (await stores().userSearch.list(id, aQuery({ first: 0 }))).total;
 
   it('writes simultaneous changes by one statement, each with its own revision', async () => {

@@ -5,7 +5,7 @@ import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
 import {
   aMark,
   aQuery,
-  aStretch,
+  aRevisionsQuery,
   aUser,
   givenEnterprise,
   givenUsers,
@@ -28,7 +28,7 @@ onDatabase((open) => {
   const stores = () => test.database.stores;
   const totalOf = async (id: EnterpriseId) => (await stores().userSearch.list(id, aQuery({ first: 0 }))).total;
   const revisionsOf = ({ enterpriseId: enterprise, id }: User) =>
-    revisionsIn(stores().history.listOfUser({ enterpriseId: enterprise, id }, aStretch({ first: 1000 })));
+    revisionsIn(stores().history.listOfUser({ enterpriseId: enterprise, id }, aRevisionsQuery({ first: 1000 })));
 
   /** Reads, changes and writes until no other write came first. */
   async function raiseTitle(user: User): Promise<void> {
@@ -71,7 +71,7 @@ onDatabase((open) => {
     expect(losers).toHaveLength(49);
     for (const loser of losers) expect(loser).toMatchObject({ reason: { code: 'USER_NAME_TAKEN' } });
     expect(await totalOf(id)).toBe(1);
-    expect(await revisionsIn(stores().history.listOfEnterprise(id, aStretch({ first: 99 })))).toHaveLength(1);
+    expect(await revisionsIn(stores().history.listOfEnterprise(id, aRevisionsQuery({ first: 99 })))).toHaveLength(1);
   });
 
   it('accepts one of many deletions of one user', async () => {

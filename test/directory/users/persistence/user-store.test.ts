@@ -6,7 +6,7 @@ import { eachDatabase } from '../../../support/databases.ts';
 import {
   aMark,
   aQuery,
-  aStretch,
+  aRevisionsQuery,
   aUser,
   givenEnterprise,
   givenUsers,
@@ -106,7 +106,9 @@ eachDatabase((open) => {
       });
       expect(await totalOf(id)).toBe(1);
       expect(
-        await revisionsIn(stores.history.listOfUser({ enterpriseId: id, id: second.id }, aStretch({ first: 9 }))),
+        await revisionsIn(
+          stores.history.listOfUser({ enterpriseId: id, id: second.id }, aRevisionsQuery({ first: 9 })),
+        ),
       ).toEqual([]);
     });
 
