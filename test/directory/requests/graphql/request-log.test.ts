@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { newId, type RequestId } from '../../../../src/kernel/ids.ts';
+import { newId } from '../../../../src/kernel/ids.ts';
 import { ADMINISTRATION, createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
 
 const ANY_TIME = 'from: "2000-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z"';
@@ -14,10 +14,6 @@ describe('the request log', () => {
 
   const ask = (selection: string) => directory.ask(`{ enterprise(name: "acme") { ${selection} } }`);
   const inAcme = async (selection: string) => (await ask(selection)).data.enterprise;
-  const change = (changes: string, requestId = newId<RequestId>()) =>
-    directory.ask(`mutation { updateUser(enterprise: "acme", id: "${id}", changes: ${changes}) { id } }`, {
-      requestId,
-    });
   const report = (parts: Readonly<Record<string, unknown>> = {}, token = ADMINISTRATION) => {
     const request = {
       id: newId(),
@@ -162,43 +158,6 @@ describe('the request log', () => {
     expect([own, others].map(({ nodes }) => nodes)).toEqual([[{ status: 409 }], [{ status: 200 }]]);
   });
 
-  it('returns the change that set each attribute', async () => {
-    const requestId = newId<RequestId>();
-    await change('{ title: "Boss", nickName: null }', requestId);
-
-    const { user } = await inAcme(`user(id: "${id}") { provenance { field change { version requestId } } }`);
-
-    expect(user.provenance).toEqual([
-      { field: 'userName', change: { version: 1, requestId: expect.any(String) } },
-      { field: 'active', change: { version: 1, requestId: expect.any(String) } },
-      { field: 'title', change: { version: 2, requestId } },
-    ]);
-  });
-
-  it('returns the provenance of a user as of a change', async () => {
-    await change('{ title: "Boss" }');
-
-    const { changes } = await inAcme('changes { nodes { user { provenance { field change { version } } } } }');
-
-    const titles = changes.nodes.map(
-      ({ user }: { user: { provenance: { field: string; change: { version: number } }[] } }) =>
-        user.provenance.find(({ field }) => field === 'title')?.change.version,
-    );
-    expect(titles).toEqual([2, 1]);
-  });
-
-  it('lists the reports of a user', async () => {
-    for (const userName of ['ann', 'bob']) await createUser(directory, { userName, manager: { value: id } });
-
-    const { all, one } = await inAcme(
-      `all: user(id: "${id}") { reports { userName } } one: user(id: "${id}") { reports(first: 1) { userName } }`,
-    );
-
-    expect(all.reports).toEqual([{ userName: 'ann' }, { userName: 'bob' }]);
-    expect(one.reports).toEqual([{ userName: 'ann' }]);
-    expect((await ask(`user(id: "${id}") { reports(first: 51) { id } }`)).codes).toEqual(['LIMIT_EXCEEDED']);
-  });
-
   it('limits the default number of groups to the maximum of the installation', async () => {
     directory = await openTestDirectory({ limits: { maxPageSize: 1 } });
     id = await createUser(directory, { userName: 'babs' });
@@ -209,34 +168,5 @@ describe('the request log', () => {
     );
 
     expect({ reports: user.reports, failures }).toEqual({ reports: [{ userName: 'ann' }], failures: [] });
-  });
-
-  it('applies the limits of users to explainUsers', async () => {
-    const order = Array(11).fill('{ by: USER_NAME }').join(' ');
-
-    expect((await ask('explainUsers(first: 51) { sql }')).codes).toEqual(['LIMIT_EXCEEDED']);
-    expect((await ask(`explainUsers(orderBy: [${order}]) { sql }`)).codes).toEqual(['LIMIT_EXCEEDED']);
-    expect((await ask('explainUsers { sql plan indexes isIndexed estimatedRows estimatedCost }')).codes).toEqual([]);
-  });
-
-  it('rotates an access token once: both are valid until the old one expires', async () => {
-    const secret = await directory.tokenWith(['READ_DIRECTORY']);
-    const { data } = await directory.ask('{ enterprise(name: "acme") { accessTokens { id } } }');
-    const rotate = (overlapHours: number) =>
-      directory.ask(
-        `mutation { rotateAccessToken(enterprise: "acme", id: "${data.enterprise.accessTokens[0].id}",
-          overlapHours: ${overlapHours}) { secret accessToken { permissions } } }`,
-      );
-    const codesOf = async (token: string) => (await directory.ask('{ access { permissions } }', { token })).codes;
-
-    const first = (await rotate(24)).data.rotateAccessToken;
-    expect(first.accessToken).toEqual({ permissions: ['READ_DIRECTORY'] });
-    expect([await codesOf(secret), await codesOf(first.secret)]).toEqual([[], []]);
-
-    expect((await rotate(0)).codes).toEqual(['INVALID_VALUE']);
-    await directory.ask(
-      `mutation { revokeAccessToken(enterprise: "acme", id: "${data.enterprise.accessTokens[0].id}") { id } }`,
-    );
-    expect([await codesOf(secret), await codesOf(first.secret)]).toEqual([['UNAUTHENTICATED'], []]);
   });
 });
