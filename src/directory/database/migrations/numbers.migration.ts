@@ -12,7 +12,7 @@ export class Numbers extends Migration {
 
 /**
  * How far the history of an enterprise is counted. Everything up to `horizon` is there to be seen once all transactions
- * below `horizon_transaction` have ended; see `count-statement.ts`.
+ * below `horizon_transaction` have ended; see `project-changes.sql.ts`.
  */
 const COUNTING = `CREATE TABLE counting (
   enterprise_id int PRIMARY KEY,
