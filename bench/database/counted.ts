@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { LIST_UNCOUNTED } from '#dist/directory/insight/persistence/count-statement';
+import { LIST_PENDING } from '#dist/directory/insight/persistence/project-changes.sql';
 
 const PAUSE_MS = 500;
 
@@ -13,7 +13,7 @@ export async function untilCounted(url: string, log: (text: string) => void): Pr
   await client.connect();
   const startedMs = performance.now();
   try {
-    while ((await client.query(LIST_UNCOUNTED.text, [1])).rows.length > 0) await wait(PAUSE_MS);
+    while ((await client.query(LIST_PENDING.text, [1])).rows.length > 0) await wait(PAUSE_MS);
     await client.query('CHECKPOINT');
   } finally {
     await client.end();

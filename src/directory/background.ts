@@ -1,10 +1,10 @@
 import { systemClock } from '../kernel/clock.ts';
 import type { EnterpriseId } from '../kernel/ids.ts';
-import { keepCounting } from './insight/usecase/keep-counting.ts';
-import { finishErasures } from './retention/usecase/finish-erasures.ts';
+import { startProjectionWorker } from './insight/usecase/projection-worker.ts';
 import { pruneRequests } from './retention/usecase/prune-requests.ts';
 import { pruneRevisions } from './retention/usecase/prune-revisions.ts';
 import { removeEnterprises } from './retention/usecase/remove-enterprises.ts';
+import { finishErasures } from './retention/usecase/run-erasure.ts';
 import { createRecurringWork, type Log, type RecurringWork } from './shared/recurring-work.ts';
 import type { Stores } from './storage.ts';
 
@@ -83,19 +83,19 @@ const removeDeletedEnterprises: Work = ({ stores, log, firstAfterMs }) =>
     onFailure: 'what deleted enterprises left cannot be removed; trying again in a moment',
   });
 
-/** Counts changes as they come. It runs all the time and paces itself. */
-const countChanges: Work = ({ stores, log }) => {
+/** Projects changes into the statistics as they come. It runs all the time and paces itself. */
+const projectChanges: Work = ({ stores, log }) => {
   let stop = async (): Promise<void> => {};
   return {
     start() {
       const onFailure = (err: unknown) => log.warn({ err }, 'counting failed; retrying');
-      stop = keepCounting({ numbers: stores.numbers, onFailure });
+      stop = startProjectionWorker({ projection: stores.projection, onFailure });
     },
     stop: () => stop(),
   };
 };
 
-const WORKS = [pruneRequestLog, pruneHistory, completeErasures, removeDeletedEnterprises, countChanges];
+const WORKS = [pruneRequestLog, pruneHistory, completeErasures, removeDeletedEnterprises, projectChanges];
 
 /** The background work of a process, once its database is up to date. */
 export function createBackground(options: BackgroundOptions): RecurringWork {

@@ -113,7 +113,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
         pageBytes,
         mutationLog,
         session,
-        projectNow: onceEach(async (enterpriseId: EnterpriseId) => projectNow(await session(), enterpriseId)),
+        projectNow: memoize(async (enterpriseId: EnterpriseId) => projectNow(await session(), enterpriseId)),
         load: createLoad(stores, loaderBytes),
         ...memoryOf(authenticator, options, requestId),
       };

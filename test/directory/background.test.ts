@@ -16,7 +16,7 @@ async function arrange({ requestLogDays = 90, revisionDays = 30 } = {}) {
   await stores.requests.insertMany([anEntry(id, { at: new Date(0) }), anEntry(id, { at: new Date() })]);
   background = createBackground({ stores, requestLogDays, revisionDays, log, firstAfterMs: 1 });
   const pruned = jest.spyOn(stores.history, 'prune');
-  const looked = jest.spyOn(stores.erasures, 'underWay');
+  const looked = jest.spyOn(stores.erasures, 'listPending');
   return { stores, state, pruned, looked };
 }
 
@@ -67,7 +67,7 @@ describe('the background work', () => {
     const { stores } = await arrange();
     const warned = jest.spyOn(log, 'warn');
     if (name === 'requests') jest.spyOn(stores.requests, 'prune').mockRejectedValue(new Error('away'));
-    else jest.spyOn(stores.erasures, 'underWay').mockRejectedValue(new Error('away'));
+    else jest.spyOn(stores.erasures, 'listPending').mockRejectedValue(new Error('away'));
 
     background.start();
     await until(() => warned.mock.calls.length > 0);

@@ -7,7 +7,7 @@ import type {
 import type { Revision } from '../../src/directory/users/domain/revision.ts';
 import { summaryOf } from '../../src/directory/users/domain/user.ts';
 import type { UserField } from '../../src/directory/users/domain/user-attributes.ts';
-import { toInstant } from '../../src/kernel/instant.ts';
+import { toInstant } from '../../src/kernel/clock.ts';
 import { type MemoryState, turn } from './memory-state.ts';
 
 export function memoryHistory({ revisions }: MemoryState): HistoryStore {

@@ -9,7 +9,6 @@ import { memoryRequests } from './memory-requests.ts';
 import { memorySessions } from './memory-sessions.ts';
 import { emptyState, type MemoryState } from './memory-state.ts';
 import { memoryProjection, memoryStatistics } from './memory-statistics.ts';
-import { memoryUsers } from './memory-users.ts';
 
 /** A small honest directory in memory: every port behaves as its contract says, and nothing is kept. */
 export function memoryStores(state: MemoryState = emptyState()): Stores {

@@ -1,6 +1,4 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { EndedTokenCounts } from '../../directory/access/usecase/ended-token-refusals.ts';
-import type { LeftOut } from '../../directory/requests/domain/request-store.ts';
 import type { Door, Held } from '../http/hold-to-budget.ts';
 import type { EndedTokenCounts, LeftOut } from '../roles/backend.ts';
 import { methodOf, statusOf } from './route-of.ts';

@@ -1,6 +1,4 @@
 import type { Router } from 'express';
-import type { EndedTokenCounts } from '../../directory/access/usecase/ended-token-refusals.ts';
-import type { LeftOut } from '../../directory/requests/domain/request-store.ts';
 import type { Transport } from '../../wire/transport.ts';
 import type { HoldToBudget } from '../http/hold-to-budget.ts';
 

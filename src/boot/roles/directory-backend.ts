@@ -4,8 +4,6 @@ import { createBackground } from '../../directory/background.ts';
 import { openDirectory } from '../../directory/directory.ts';
 import type { HoldCaller } from '../../directory/http/graphql-door.ts';
 import { createGraphqlRoutes } from '../../directory/http/graphql-routes.ts';
-import { startProjectionWorker } from '../../directory/insight/usecase/projection-worker.ts';
-import type { Stores } from '../../directory/storage.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { RequestId } from '../../kernel/ids.ts';
@@ -74,23 +72,14 @@ export async function openDirectoryBackend(options: DirectoryBackendOptions): Pr
   };
 }
 
-/** What is done behind the requests once the database is up to date: counting, forgetting, erasing, removing. */
-function backgroundOf(stores: Stores, settings: Settings, logger: Logger): RecurringWork {
-  const pruning = createPruning({ stores, days: settings.requestLogDays, logger });
-  const historyKeeping = createHistoryKeeping({ stores, days: settings.revisionDays, logger });
-  const removal = createRemoval({ stores, logger });
-  const closing = createClosing();
-  return {
-    start() {
-      for (const work of [pruning, historyKeeping, removal]) {
-        work.start();
-        closing.add(work.stop);
-      }
-      const onFailure = (err: unknown) => logger.warn({ err }, 'counting failed; retrying');
-      closing.add(startProjectionWorker({ projection: stores.projection, onFailure }));
-    },
-    stop: closing.close,
-  };
+function retentionOf({ requestLogDays, revisionDays }: Settings) {
+  return { requestLogDays, revisionDays };
+}
+
+/** What a GraphQL request costs its caller. */
+function holdCallers(hold: HoldToBudget): HoldCaller {
+  return ({ key, response, isGateway }, verdict) =>
+    hold({ door: 'graphql', key, response, priceOf: isGateway ? PRICES.ofGateway : PRICES.ofDocument }, verdict);
 }
 
 function doorOf(settings: Settings) {

@@ -5,7 +5,6 @@ import type { User } from '../../../src/directory/users/domain/user.ts';
 import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';
-import { toInstant } from '../../../src/kernel/instant.ts';
 import { profiles } from './generated-users.ts';
 import { aMark, aUser } from './given.ts';
 

@@ -1,5 +1,5 @@
 import type { User } from '../../../src/directory/users/domain/user.ts';
-import { wordsIn } from '../../../src/kernel/words.ts';
+import { wordsIn } from '../../../src/kernel/fold.ts';
 
 /**
  * Whether a user has each of the folded words, as the beginning of a word, as a telephone number or as the end of one:

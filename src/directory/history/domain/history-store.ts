@@ -4,7 +4,6 @@ import type { Revision, RevisionOperation } from '../../users/domain/revision.ts
 import type { User, UserSummary } from '../../users/domain/user.ts';
 import type { UserField } from '../../users/domain/user-attributes.ts';
 import type { UserKey, UsersStores } from '../../users/domain/user-store.ts';
-import type { UserSummary } from '../../users/domain/user-summary.ts';
 
 /** Maximum number of revisions that one page examines, whether they match the query or not. */
 export const MAX_REVISIONS_EXAMINED = 10_000;

@@ -1,14 +1,13 @@
 import { ID, Int, ObjectType } from 'type-graphql';
+import { toInstant } from '../../../kernel/clock.ts';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids.ts';
-import { toInstant } from '../../../kernel/instant.ts';
 import { OptionalField, RequiredField } from '../../graphql/fields.ts';
 import { DateTime, Json } from '../../graphql/scalars.ts';
-import { changedFields } from '../../users/domain/changed-fields.ts';
 import type { Revision, RevisionOperation } from '../../users/domain/revision.ts';
+import { changedFields } from '../../users/domain/revision.ts';
 import type { User } from '../../users/domain/user.ts';
 import type { UserProfile } from '../../users/domain/user-profile.ts';
-import { UserType } from '../../users/graphql/user.type.ts';
-import { userToType } from '../../users/graphql/user-to-type.ts';
+import { UserType, userToType } from '../../users/graphql/user.type.ts';
 import { ChangeOperationEnum } from './change-operation.enum.ts';
 
 @ObjectType('FieldChange', { description: 'The change of one attribute.', simpleResolvers: true })

@@ -3,7 +3,7 @@ import { Bindings } from '../../database/bindings.ts';
 import { cutPage, weightOf } from '../../database/cut-page.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
 import { REVISION_OPERATIONS, type RevisionOperation } from '../../users/domain/revision.ts';
-import { type SummedUp, summaryOf, type UserSummary } from '../../users/domain/user-summary.ts';
+import { type SummarizedProfile, summaryOf, type UserSummary } from '../../users/domain/user.ts';
 import { managerIdOf } from '../../users/persistence/fragments/user-row.ts';
 import { MAX_REVISIONS_EXAMINED, type RevisionsQuery } from '../domain/history-store.ts';
 import { REVISION_COLUMNS } from './fragments/revision-row.ts';
@@ -127,7 +127,7 @@ WHERE r.profile->>'userName' IS NOT NULL
 export interface SummaryRow {
   readonly user_id: UserId;
   readonly operation: RevisionOperation;
-  readonly profile: SummedUp;
+  readonly profile: SummarizedProfile;
 }
 
 export function rowToSummary({ user_id, operation, profile }: SummaryRow): UserSummary {

@@ -1,5 +1,5 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { MeantUsers } from '../../search/domain/user-search.ts';
+import type { UserSelection } from '../../search/domain/user-search.ts';
 import type { BucketEdges } from '../../shared/time-buckets.ts';
 import type { UsersStores } from '../../users/domain/user-store.ts';
 import type { CountedActivity } from './activity.ts';
@@ -19,7 +19,7 @@ export interface StatisticsStore {
   facets(enterpriseId: EnterpriseId, query: FacetsQuery): Promise<readonly Facet[]>;
 
   /** The facets of the matching users, or of a sample of them. */
-  facetsAmong(enterpriseId: EnterpriseId, users: MeantUsers, query: FacetsQuery): Promise<readonly Facet[]>;
+  facetsAmong(enterpriseId: EnterpriseId, users: UserSelection, query: FacetsQuery): Promise<readonly Facet[]>;
 
   /** The activity in each time bucket. */
   activity(enterpriseId: EnterpriseId, buckets: BucketEdges): Promise<CountedActivity>;

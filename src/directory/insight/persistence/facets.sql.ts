@@ -34,15 +34,15 @@ LEFT JOIN LATERAL (
 /** Counts the profiles of the matching users, or of a sample if there are many. */
 export function facetsStatement(
   enterpriseId: EnterpriseId,
-  matching: MeantUsers,
+  matching: UserSelection,
   { by, first }: FacetsQuery,
 ): PageStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
-  const users = usersToCount(enterpriseId, matching, { enterprise, bindings });
-  const { kind, gather, sources, most, isComplete, counted } = users;
+  const users = facetSample(enterpriseId, matching, { enterprise, bindings });
+  const { kind, ctes, sources, most, isComplete, counted } = users;
   const selected = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${most})`);
-  const statement = `WITH ${gather}meant AS MATERIALIZED (${selected.join(' UNION ALL ')}
+  const statement = `WITH ${ctes}meant AS MATERIALIZED (${selected.join(' UNION ALL ')}
 ), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${counted}
 ), pair AS MATERIALIZED (
   SELECT v.field, v.value, count(*)::int AS users

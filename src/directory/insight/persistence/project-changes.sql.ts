@@ -111,7 +111,7 @@ tally AS MATERIALIZED (
 const WORD_INDEX = `
 renamed AS MATERIALIZED (
   SELECT DISTINCT user_id FROM taken
-  WHERE operation IN ('CREATE', 'DELETE') OR fields && '{${WORDED_ATTRIBUTES.join(',')}}'
+  WHERE operation IN ('CREATE', 'DELETE') OR fields && '{${SEARCHED_ATTRIBUTES.join(',')}}'
 ), unindexed AS (
   DELETE FROM user_search AS s USING renamed AS r WHERE s.enterprise_id = $1 AND s.user_id = r.user_id
     AND NOT EXISTS (SELECT FROM directory_user AS u WHERE u.enterprise_id = $1 AND u.id = r.user_id)

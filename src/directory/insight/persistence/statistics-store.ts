@@ -26,7 +26,7 @@ class Store implements StatisticsStore {
     return rowsToFacets(by, await this.statements.run<FacetRow>(LIST_FACETS, [enterpriseId, by, first]));
   }
 
-  async facetsAmong(enterpriseId: EnterpriseId, users: MeantUsers, query: FacetsQuery): Promise<readonly Facet[]> {
+  async facetsAmong(enterpriseId: EnterpriseId, users: UserSelection, query: FacetsQuery): Promise<readonly Facet[]> {
     const { text, values, ...rest } = facetsStatement(enterpriseId, users, query);
     const statement = { ...this.names.nameFor(text), ...rest };
     return rowsToFacets(query.by, await this.statements.run<FacetRow>(statement, values));

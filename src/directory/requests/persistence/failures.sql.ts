@@ -1,6 +1,6 @@
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
 import type { Statement } from '../../database/statements.ts';
-import { idOfUserName } from '../../users/persistence/fragments/user-statements.ts';
+import { idOfUserName } from '../../users/persistence/fragments/find-users.sql.ts';
 import { type FailureGroup, MAX_FAILURES, MAX_LATER_REQUESTS, MAX_LISTED_REQUESTS } from '../domain/failures.ts';
 import { DIRECT_PATH } from '../domain/request-entry.ts';
 import { REQUEST_COLUMNS, type RequestRow, rowToEntry } from './request-row.ts';

@@ -36,7 +36,7 @@ interface Enterprise {
 const CONDITIONS: Conditions = {
   id: byId('q.id'),
   accessTokenId: byId('q.access_token_id'),
-  isAdministration: (isAdministration) => scanned(`q.access_token_id IS ${isAdministration ? '' : 'NOT '}NULL`),
+  isAdministration: (isAdministration) => scanCondition(`q.access_token_id IS ${isAdministration ? '' : 'NOT '}NULL`),
   userId: byText('q.user_id'),
   userName: byUserName,
   userSearch: byUserSearch,
@@ -45,13 +45,13 @@ const CONDITIONS: Conditions = {
   operation: byText('q.operation'),
   scimType: byText('q.scim_type'),
   reason: byText('q.reason'),
-  deviation: (deviation, bindings) => scanned(`${bindings.bind(deviation, 'text')} = ANY(q.dialects)`),
-  status: (status, bindings) => scanned(`q.status = ${bindings.bind(status, 'int')}`),
+  deviation: (deviation, bindings) => scanCondition(`${bindings.bind(deviation, 'text')} = ANY(q.dialects)`),
+  status: (status, bindings) => scanCondition(`q.status = ${bindings.bind(status, 'int')}`),
   statusClass: (digit, bindings) => {
-    const inClass = scanned(`q.status / 100 = ${bindings.bind(digit, 'int')}`);
-    return digit < 4 ? inClass : allOf([scanned(IS_FAILURE), inClass]);
+    const inClass = scanCondition(`q.status / 100 = ${bindings.bind(digit, 'int')}`);
+    return digit < 4 ? inClass : allOf([scanCondition(IS_FAILURE), inClass]);
   },
-  isFailure: (isFailure) => scanned(isFailure ? IS_FAILURE : "q.outcome = 'SUCCEEDED'"),
+  isFailure: (isFailure) => scanCondition(isFailure ? IS_FAILURE : "q.outcome = 'SUCCEEDED'"),
   cause: byCause,
   from: (from, bindings) => scanCondition(`q.at >= ${bindings.bind(from, 'timestamptz')}`),
   until: (until, bindings) => scanCondition(`q.at < ${bindings.bind(until, 'timestamptz')}`),
@@ -69,8 +69,8 @@ function byText(column: string): Condition<string> {
 function byUserName(userName: string, bindings: Bindings, { id, placeholder }: Enterprise): Predicate {
   const digests = userNameDigests(id, userName).map((digest) => bindings.bind(digest, 'text'));
   const hasName = digests.map((digest) => `q.user_name_digest = ${digest}`).join(' OR ');
-  if (!isStorable(userName)) return scanned(`(${hasName})`);
-  return scanned(
+  if (!isStorable(userName)) return scanCondition(`(${hasName})`);
+  return scanCondition(
     `(${hasName} OR q.user_id = ${idOfUserName(placeholder, bindings.bind(userNameKey(userName), 'text'))})`,
   );
 }
@@ -102,8 +102,8 @@ function byCause({ status, scimType, operation, reason }: FailureCause, bindings
   ] as const;
   if (texts.some(([, text]) => text !== null && !isStorable(text))) return NEVER;
   return allOf([
-    scanned(IS_GROUPED_FAILURE),
-    scanned(`q.status = ${bindings.bind(status, 'int')}`),
-    ...texts.map(([sql, text]) => scanned(`${sql} IS NOT DISTINCT FROM ${bindings.bind(text, 'text')}`)),
+    scanCondition(IS_GROUPED_FAILURE),
+    scanCondition(`q.status = ${bindings.bind(status, 'int')}`),
+    ...texts.map(([sql, text]) => scanCondition(`${sql} IS NOT DISTINCT FROM ${bindings.bind(text, 'text')}`)),
   ]);
 }

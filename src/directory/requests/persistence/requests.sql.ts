@@ -3,7 +3,7 @@ import { Bindings } from '../../database/bindings.ts';
 import { allOf, isIndexed, NEVER, type Predicate, scanCondition } from '../../database/predicate.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
-import { idOfUserName } from '../../users/persistence/fragments/user-statements.ts';
+import { idOfUserName } from '../../users/persistence/fragments/find-users.sql.ts';
 import type { RequestsQuery } from '../domain/request-filter.ts';
 import { MAX_LOSSES } from '../domain/request-store.ts';
 import { COUNT_DEVIATIONS } from './deviations.sql.ts';
@@ -96,7 +96,7 @@ export function requestsStatement(enterpriseId: EnterpriseId, { filter, first, b
   ]);
   const matching = `FROM request q WHERE q.enterprise_id = ${enterprise} AND ${conditions.text}`;
   // `OFFSET 0` keeps the planner from scanning the whole log in the order of time when another index selects few rows.
-  const source = isAnchored(conditions) ? `FROM (SELECT q.* ${matching} OFFSET 0) AS q` : matching;
+  const source = isIndexed(conditions) ? `FROM (SELECT q.* ${matching} OFFSET 0) AS q` : matching;
   const text = `SELECT ${REQUEST_COLUMNS} ${source}
 ORDER BY q.at DESC, q.id DESC LIMIT ${bindings.bind(first, 'int')}`;
   return { text, values: bindings.values, kind: 'BROAD', enterpriseId };
@@ -107,7 +107,7 @@ function olderThan(id: string, { enterprise, bindings }: { enterprise: string; b
   if (!isStoredId(id)) return NEVER;
   const entry = bindings.bind(id, 'uuid');
   const at = `(SELECT b.at FROM request b WHERE b.enterprise_id = ${enterprise} AND b.id = ${entry})`;
-  return scanned(`q.at <= ${at} AND (q.at < ${at} OR q.id < ${entry})`);
+  return scanCondition(`q.at <= ${at} AND (q.at < ${at} OR q.id < ${entry})`);
 }
 
 /** The days on which something was not stored, newest first. */

@@ -31,7 +31,7 @@ export class EnterpriseUsersResolver {
   ): Promise<UsersPageType> {
     const { stores } = await authorize(context, enterpriseId, 'READ_USERS');
     const query = readUsersQuery(args, { maxPageSize: context.maxPageSize, ...readTotal(info) });
-    if (query.search.length > 0) await context.catchUp(enterpriseId);
+    if (query.search.length > 0) await context.projectNow(enterpriseId);
     return context.longPages.answer({ enterpriseId, first: query.first, response: context.response }, async () => {
       const { users, total, hasMore } = await context.pageBytes.read((maxBytes) =>
         stores.userSearch.list(enterpriseId, { ...query, maxBytes }),

@@ -1,6 +1,6 @@
 import { ID, Int, ObjectType } from 'type-graphql';
+import type { Instant } from '../../../kernel/clock.ts';
 import type { EnterpriseId, UserId } from '../../../kernel/ids.ts';
-import type { Instant } from '../../../kernel/instant.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import type { User, UserSummary } from '../domain/user.ts';

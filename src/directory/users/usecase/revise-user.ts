@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { toInstant } from '../../../kernel/clock.ts';
 import { Fault } from '../../../kernel/fault.ts';
 import { isId } from '../../../kernel/ids.ts';
-import { toInstant } from '../../../kernel/instant.ts';
 import { changedFields, type RevisionOperation } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import { staleVersion, userNotFound } from '../domain/user-faults.ts';
@@ -32,7 +31,7 @@ export interface Revise {
  * lost races
  */
 export function reviseUser(session: UsersSession, revise: Revise): Promise<User> {
-  return session.turns.take(revise.key.id, () => reviseSerially(session, revise));
+  return session.mutex.run(revise.key.id, () => reviseSerially(session, revise));
 }
 
 async function reviseSerially(session: UsersSession, revise: Revise): Promise<User> {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { UserHistoryResolver } from '../../../../src/directory/history/graphql/user-history.resolver.ts';
-import { userToType } from '../../../../src/directory/users/graphql/user-to-type.ts';
+import { userToType } from '../../../../src/directory/users/graphql/user.type.ts';
 import { aMark, aUser, revised } from '../../../support/directory/given.ts';
 import { resolverContext } from '../../../support/directory/resolver-context.ts';
 

@@ -1,3 +1,6 @@
+import type { User } from '../../../../src/directory/users/domain/user.ts';
+import { emptyState } from '../../../support/memory-state.ts';
+import { memoryStores } from '../../../support/memory-stores.ts';
 import 'reflect-metadata';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { UsersQuery } from '../../../../src/directory/search/domain/user-search.ts';
