@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 
-const PATH = '/usr/bin/chromium';
+/** Debian's packages: the shell alone takes a third less CPU than the browser, which shows windows as well. */
+const PATHS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+
+const PATH = PATHS.find((path) => existsSync(path));
 
 /** Whether there is a browser to try things in. */
-export const HAS_CHROMIUM = existsSync(PATH);
+export const HAS_CHROMIUM = PATH !== undefined;
 
 const ARGUMENTS = [
   '--headless',
@@ -20,7 +23,7 @@ const ARGUMENTS = [
 
 /** Starts a browser that asks nobody for anything on its own. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: PATH, args: ARGUMENTS });
+  return chromium.launch({ ...(PATH !== undefined && { executablePath: PATH }), args: ARGUMENTS });
 }
 
 /** Two frames: what came is drawn, and whatever is asked because of it is under way. */
