@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { accessTo, type TenantAccess, tenantUrlOf } from '../boot/roles/welcome.ts';
+import { accessTo, type TenantAccess, tenantUrlOf } from '../boot/roles/startup-summary.ts';
 import {
   countUsersOperation,
   createEnterpriseOperation,

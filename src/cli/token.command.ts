@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { tenantUrlOf } from '../boot/roles/welcome.ts';
+import { tenantUrlOf } from '../boot/roles/startup-summary.ts';
 import { systemClock } from '../kernel/clock.ts';
 import {
   accessTokensOperation,

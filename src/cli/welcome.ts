@@ -1,4 +1,4 @@
-import type { TenantAccess, Welcome } from '../boot/roles/welcome.ts';
+import type { TenantAccess, Welcome } from '../boot/roles/startup-summary.ts';
 
 /** The text printed when the server is ready; contains a secret only on the first start of a trial. */
 export function welcomeText({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { welcomeOf } from '../../src/boot/roles/welcome.ts';
+import { welcomeOf } from '../../src/boot/roles/startup-summary.ts';
 import { welcomeText } from '../../src/cli/welcome.ts';
 
 const here = {

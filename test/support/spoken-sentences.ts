@@ -15,7 +15,7 @@ const ROOMS = [
   'src/wire/*.ts',
   'src/kernel/fair-queue.ts',
   'src/console/{*,export/*,session/*}.ts',
-  'src/boot/{observability/readiness,roles/{backend,gateway-backend,directory-backend}}.ts',
+  'src/boot/{observability/readiness,roles/{directory-port,local-directory,remote-directory}}.ts',
 ];
 
 /** Calls that make whole sentences of what they are given: the place of that argument, and what becomes of it. */

@@ -4,19 +4,19 @@ import type { Clock } from '../../kernel/clock.ts';
 import { createMetrics, type Metrics } from '../observability/metrics.ts';
 import { observeRequests } from '../observability/observe-requests.ts';
 import type { Readiness } from '../observability/readiness.ts';
-import type { Backend } from '../roles/backend.ts';
-import { openFacade } from '../roles/facade.ts';
-import { openConsole } from '../roles/open-console.ts';
-import { SCIM_PATH } from '../roles/welcome.ts';
+import { openConsole } from '../roles/compose-console.ts';
+import { openFacade } from '../roles/compose-gateway.ts';
+import type { Backend } from '../roles/directory-port.ts';
+import { SCIM_PATH } from '../roles/startup-summary.ts';
+import { publicPathOf } from '../settings/public-url.ts';
 import type { Role, Settings } from '../settings/settings.ts';
-import { answerDefect, answerNothing } from './answer-failure.ts';
 import { trustProxies } from './caller-address.ts';
-import { createHolding, type HoldToBudget } from './hold-to-budget.ts';
+import { answerDefect, answerNothing } from './error-responses.ts';
 import { createIndexPage } from './index-page.ts';
 import { createOperatorRoutes } from './operator-routes.ts';
-import { publicPathOf } from './public-path.ts';
-import { screenRequests } from './screen-requests.ts';
-import { WorkBudget } from './work-budget.ts';
+import { screenRequests } from './request-guards.ts';
+import { createHolding, type HoldToBudget } from './throttle.ts';
+import { WorkBudget } from './token-bucket-limiter.ts';
 
 /** What the application is put together from. */
 export interface AppOptions {

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Door, Held } from '../http/hold-to-budget.ts';
-import type { EndedTokenCounts, LeftOut } from '../roles/backend.ts';
-import { methodOf, statusOf } from './route-of.ts';
+import type { Door, Held } from '../http/throttle.ts';
+import type { EndedTokenCounts, LeftOut } from '../roles/directory-port.ts';
+import { methodOf, statusOf } from './metric-labels.ts';
 
 /** What a process tells about itself at `/metrics`. */
 export interface Metrics {

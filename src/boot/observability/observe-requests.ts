@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import { admittedEnterprise } from '../../scim/http/request-context.ts';
 import { isSafeSegment, maskSegments } from '../../scim/protocol/mask-url-path.ts';
 import { addressOf } from '../http/caller-address.ts';
+import { routeOf } from './metric-labels.ts';
 import type { Metrics } from './metrics.ts';
-import { routeOf } from './route-of.ts';
 
 /** What a client asks for that this service does not offer is no failure of ours. */
 const NOT_OFFERED = 501;

@@ -1,5 +1,5 @@
 import { failed, type Transport } from '../../wire/transport.ts';
-import type { Backend } from '../roles/backend.ts';
+import type { Backend } from '../roles/directory-port.ts';
 
 /** Whether a server can do its work at the moment; asked by load balancers at `/readyz`. */
 export interface Readiness {

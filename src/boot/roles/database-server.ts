@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { EmbeddedServer } from '../../postgres/embedded-server.ts';
 import { openLog } from '../observability/log.ts';
 import { lockDataDirectory } from '../process/data-lock.ts';
-import { keepPrivate } from '../process/private-directory.ts';
+import { keepPrivate } from '../process/directory-permissions.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** The PostgreSQL server that everything is kept in: one that the operator runs, or one of this process. */

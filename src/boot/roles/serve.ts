@@ -5,17 +5,17 @@ import { type Clock, systemClock } from '../../kernel/clock.ts';
 import { createApp } from '../http/app.ts';
 import { openLog } from '../observability/log.ts';
 import { createReadiness } from '../observability/readiness.ts';
-import { type Closing, createClosing } from '../process/closing.ts';
+import { type Closing, createClosing } from '../process/cleanup-stack.ts';
 import { connectionsWithin, createDrops, readDescriptorLimit } from '../process/connection-limit.ts';
-import { type Listener, listen } from '../process/listen.ts';
-import { keepPrivate } from '../process/private-directory.ts';
+import { keepPrivate } from '../process/directory-permissions.ts';
+import { type Listener, listen } from '../process/http-listener.ts';
 import { startWatchdog } from '../process/watchdog.ts';
 import { type AdminToken, provideAdminToken } from '../settings/admin-token.ts';
 import type { Role, Settings } from '../settings/settings.ts';
-import type { Backend } from './backend.ts';
 import { openDatabaseServer } from './database-server.ts';
-import { type FirstEnterprise, makeFirstEnterprise } from './first-start.ts';
-import { type Welcome, welcomeOf } from './welcome.ts';
+import type { Backend } from './directory-port.ts';
+import { type FirstEnterprise, makeFirstEnterprise } from './first-enterprise.ts';
+import { type Welcome, welcomeOf } from './startup-summary.ts';
 
 /** What to run. */
 export interface ServeOptions {
@@ -139,7 +139,7 @@ interface OpenedBackend {
 
 /** The way to a directory elsewhere, which alone needs a client. */
 async function openGateway(settings: Settings): Promise<OpenedBackend> {
-  const { openGatewayBackend } = await import('./gateway-backend.ts');
+  const { openGatewayBackend } = await import('./remote-directory.ts');
   return { backend: openGatewayBackend(settings), adminToken: null };
 }
 
@@ -155,7 +155,7 @@ async function openDirectory(
   { settings, logger, onFatal, clock }: DirectoryOptions,
   closing: Closing,
 ): Promise<OpenedBackend> {
-  const loading = import('./directory-backend.ts');
+  const loading = import('./local-directory.ts');
   const server = await openDatabaseServer({ settings, logger, onLost: onFatal });
   closing.add(server.close);
   // After the database, whose absence beside a token is a fault.

@@ -2,8 +2,11 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { type RequestHandler, Router } from 'express';
 import type { Caller, Transport } from '../../wire/transport.ts';
+import { answerMany } from './batch.ts';
+import { callerOf, identifyCaller } from './caller.ts';
+import { refuseGraphql } from './error-response.ts';
 import { BY_TOKEN, createGraphiqlPage } from './graphiql-page.ts';
-import { callerOf, identifyCaller } from './graphql-caller.ts';
+import { answerKnown } from './persisted-operations.ts';
 import {
   type Admitted,
   admitCaller,
@@ -11,10 +14,7 @@ import {
   type HoldCaller,
   readGraphqlBody,
   withinBudget,
-} from './graphql-door.ts';
-import { answerKnown } from './known-operations.ts';
-import { answerMany } from './many-operations.ts';
-import { refuseGraphql } from './refuse-graphql.ts';
+} from './request-middleware.ts';
 
 /** What one operation has at hand; it tells, too, who asks. */
 interface Context extends BaseContext {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { MOST_LABELS, routeOf } from '../../../src/boot/observability/metric-labels.ts';
 import { createMetrics } from '../../../src/boot/observability/metrics.ts';
-import { MOST_LABELS, routeOf } from '../../../src/boot/observability/route-of.ts';
 
 const METHODS = [
   ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'COPY', 'LOCK', 'MKCOL', 'MOVE', 'PURGE'],

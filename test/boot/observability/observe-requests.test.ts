@@ -3,7 +3,7 @@ import express from 'express';
 import { createLogger } from '../../../src/boot/observability/log.ts';
 import { createMetrics } from '../../../src/boot/observability/metrics.ts';
 import { observeRequests } from '../../../src/boot/observability/observe-requests.ts';
-import { listen } from '../../../src/boot/process/listen.ts';
+import { listen } from '../../../src/boot/process/http-listener.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
-import { screenRequests } from '../../../src/boot/http/screen-requests.ts';
+import { screenRequests } from '../../../src/boot/http/request-guards.ts';
 
 const MAX_BYTES = 100_000;
 const CHUNK = 'x'.repeat(50_000);

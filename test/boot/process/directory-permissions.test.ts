@@ -1,7 +1,7 @@
 import { chmodSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { keepPrivate } from '../../../src/boot/process/private-directory.ts';
+import { keepPrivate } from '../../../src/boot/process/directory-permissions.ts';
 import { ADMIN_TOKEN } from '../../support/product.ts';
 import { startServer, temporaryFolder } from '../../support/running-server.ts';
 

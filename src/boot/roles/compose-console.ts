@@ -7,10 +7,10 @@ import type { Gateway } from '../../console/page-config.ts';
 import { CONSOLE_HEADER } from '../../console/same-origin.ts';
 import { createGraphiqlPage, type GraphiqlOptions } from '../../directory/http/graphiql-page.ts';
 import type { Transport } from '../../wire/transport.ts';
-import { publicPathOf } from '../http/public-path.ts';
 import { type Readiness, refuseDuringOutage } from '../observability/readiness.ts';
+import { publicPathOf } from '../settings/public-url.ts';
 import type { Role, Settings } from '../settings/settings.ts';
-import { SCIM_PATH } from './welcome.ts';
+import { SCIM_PATH } from './startup-summary.ts';
 
 /** What the console of this process is joined to. */
 export interface OpenConsoleOptions {

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { Transport } from '../../wire/transport.ts';
-import type { HoldToBudget } from '../http/hold-to-budget.ts';
+import type { HoldToBudget } from '../http/throttle.ts';
 
 /** What the request log left out so far, over its quota. */
 export interface LeftOut {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Leave, LONGEST_WAIT_MS, type Refusal, WorkBudget } from '../../../src/boot/http/work-budget.ts';
+import { type Leave, LONGEST_WAIT_MS, type Refusal, WorkBudget } from '../../../src/boot/http/token-bucket-limiter.ts';
 
 interface Told {
   readonly atMs: number;

@@ -5,7 +5,7 @@ import * as wire from '../../wire/operations.generated.ts';
 import { hashOf } from '../../wire/persisted-query.ts';
 import type { Transport, WireOperation, WireResult } from '../../wire/transport.ts';
 import { type ErrorHead, headOfErrors } from '../graphql/errors/error-replies.ts';
-import { callerOf } from './graphql-caller.ts';
+import { callerOf } from './caller.ts';
 
 type Operation = WireOperation<unknown, object>;
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { openGatewayBackend } from '../../../src/boot/roles/gateway-backend.ts';
+import { openGatewayBackend } from '../../../src/boot/roles/remote-directory.ts';
 import { readSettings } from '../../../src/boot/settings/settings.ts';
 
 describe('openGatewayBackend', () => {

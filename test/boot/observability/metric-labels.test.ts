@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { routeOf } from '../../../src/boot/observability/route-of.ts';
+import { routeOf } from '../../../src/boot/observability/metric-labels.ts';
 
 describe('routeOf', () => {
   it.each([

@@ -4,8 +4,8 @@ import { isId, newId, type RequestId } from '../../kernel/ids.ts';
 import { stringifyYielding } from '../../kernel/stringify-yielding.ts';
 import { type BatchItem, type BatchReply, MAX_BATCH_SIZE, NDJSON } from '../../wire/batch-protocol.ts';
 import { failed, type Transport, type WireError } from '../../wire/transport.ts';
-import { callerOf } from './graphql-caller.ts';
-import { knownOperation, replyOf } from './known-operations.ts';
+import { callerOf } from './caller.ts';
+import { knownOperation, replyOf } from './persisted-operations.ts';
 
 const UNKNOWN: WireError = {
   message: 'This directory does not know the operation; send it alone, with its text.',

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Listener, listen } from '../../../src/boot/process/listen.ts';
+import { type Listener, listen } from '../../../src/boot/process/http-listener.ts';
 
 const GET = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
 const options = { host: '127.0.0.1', port: 0, requestTimeoutMs: 5_000 };

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import { memoize } from '../../kernel/memoize.ts';
 import { bytesReadFor } from '../../wire/http-response.ts';
-import type { Refusal, Verdict, WorkBudget } from './work-budget.ts';
+import type { Refusal, Verdict, WorkBudget } from './token-bucket-limiter.ts';
 
 /** The doors at which tokens are held to one budget. */
 export type Door = 'scim' | 'graphql';

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
-import { type Listener, listen } from '../../../src/boot/process/listen.ts';
+import { type Listener, listen } from '../../../src/boot/process/http-listener.ts';
 
 const options = { host: '127.0.0.1', port: 0, requestTimeoutMs: 5_000 };
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { closeBehind, isNext, refuseUnreadable, type Sockets } from './one-at-a-time.ts';
+import { closeBehind, isNext, refuseUnreadable, type Sockets } from './request-pipelining.ts';
 
 /** Where and how to listen. */
 export interface ListenOptions {

@@ -3,7 +3,7 @@ import express from 'express';
 import { createLogger } from '../../../src/boot/observability/log.ts';
 import { createMetrics } from '../../../src/boot/observability/metrics.ts';
 import { createReadiness } from '../../../src/boot/observability/readiness.ts';
-import { openFacade } from '../../../src/boot/roles/facade.ts';
+import { openFacade } from '../../../src/boot/roles/compose-gateway.ts';
 import { readSettings } from '../../../src/boot/settings/settings.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
 import { UNPROVEN_GATEWAY } from '../../../src/kernel/fault.ts';

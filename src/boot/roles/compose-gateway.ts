@@ -5,7 +5,7 @@ import { CooperativeScheduler } from '../../kernel/cooperative-scheduler.ts';
 import { newId } from '../../kernel/ids.ts';
 import { createScim } from '../../scim/scim.ts';
 import type { Transport } from '../../wire/transport.ts';
-import { type HoldToBudget, PRICES } from '../http/hold-to-budget.ts';
+import { type HoldToBudget, PRICES } from '../http/throttle.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import { type Readiness, refuseDuringOutage } from '../observability/readiness.ts';
 import type { Settings } from '../settings/settings.ts';

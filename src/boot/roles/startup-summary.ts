@@ -1,6 +1,6 @@
 import type { AdminToken } from '../settings/admin-token.ts';
 import type { Role } from '../settings/settings.ts';
-import type { FirstEnterprise } from './first-start.ts';
+import type { FirstEnterprise } from './first-enterprise.ts';
 
 /** What an operator wants to know once the server is ready. */
 export interface Welcome {

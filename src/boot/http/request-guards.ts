@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler } from 'express';
-import { refuseUnclearHost } from './answer-failure.ts';
+import { refuseUnclearHost } from './error-responses.ts';
 
 /**
  * What every request is held to before any door looks at it.

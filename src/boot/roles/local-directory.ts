@@ -2,17 +2,17 @@ import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { createBackground } from '../../directory/background.ts';
 import { openDirectory } from '../../directory/directory.ts';
-import type { HoldCaller } from '../../directory/http/graphql-door.ts';
 import { createGraphqlRoutes } from '../../directory/http/graphql-routes.ts';
+import type { HoldCaller } from '../../directory/http/request-middleware.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { RequestId } from '../../kernel/ids.ts';
 import { createLocalTransport } from '../../wire/local-transport.ts';
-import { type HoldToBudget, PRICES } from '../http/hold-to-budget.ts';
-import { publicPathOf } from '../http/public-path.ts';
+import { type HoldToBudget, PRICES } from '../http/throttle.ts';
+import { publicPathOf } from '../settings/public-url.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Backend } from './backend.ts';
 import type { DatabaseServer } from './database-server.ts';
+import type { Backend } from './directory-port.ts';
 import { migrateWhenReachable, openDatabaseAt } from './migrate-database.ts';
 
 /** What the directory of this process needs. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createClosing } from '../../../src/boot/process/closing.ts';
+import { createClosing } from '../../../src/boot/process/cleanup-stack.ts';
 
 describe('createClosing', () => {
   it('undoes the last thing first, and each thing once', async () => {

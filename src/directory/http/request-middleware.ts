@@ -5,8 +5,8 @@ import { type BodyRefusal, readJsonBody, UnreadableBody } from '../../kernel/jso
 import { GATEWAY_JSON_LIMITS, JSON_LIMITS } from '../../kernel/json-limits.ts';
 import { digestOf, TokenGate } from '../../wire/token-gate.ts';
 import type { Caller, WireError } from '../../wire/transport.ts';
-import { accountOf, callerOf, keepAccount } from './graphql-caller.ts';
-import { type GraphqlRefusal, refuseGraphql } from './refuse-graphql.ts';
+import { accountOf, callerOf, keepAccount } from './caller.ts';
+import { type GraphqlRefusal, refuseGraphql } from './error-response.ts';
 
 /** Who comes in, as far as the door must know. */
 export interface Admitted {

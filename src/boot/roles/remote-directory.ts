@@ -2,7 +2,7 @@ import { request } from 'undici';
 import { invariant } from '../../kernel/invariant.ts';
 import { createHttpTransport } from '../../wire/http-transport.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Backend } from './backend.ts';
+import type { Backend } from './directory-port.ts';
 
 const PROBE_TIMEOUT_MS = 2_000;
 

@@ -4,7 +4,7 @@ import { isId, newId, type RequestId } from '../../kernel/ids.ts';
 import { bearerTokenOf } from '../../wire/bearer-token.ts';
 import { pendingResponse } from '../../wire/http-response.ts';
 import { CALLER_HEADERS, type Caller } from '../../wire/transport.ts';
-import { refuseGraphql } from './refuse-graphql.ts';
+import { refuseGraphql } from './error-response.ts';
 
 /**
  * Tells from the head of a request who asks, as whom, and under which id. Only a gateway that proves itself hands on the
