@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { accessTo, type TenantAccess, tenantUrlOf } from '../boot/roles/startup-summary.ts';
+import { type TenantAccess, tenantAccessOf, tenantUrlOf } from '../boot/settings/public-url.ts';
 import {
   countUsersOperation,
   createEnterpriseOperation,
@@ -58,7 +58,7 @@ async function issueToken(enterprise: string, options: CreateOptions): Promise<T
   };
   try {
     const { secret } = (await askServer(options, issueAccessTokenOperation, token)).issueAccessToken;
-    return { secret, ...accessTo({ name: enterprise, secret }, addressesOf(options)) };
+    return { secret, ...tenantAccessOf({ name: enterprise, secret }, addressesOf(options)) };
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     const sentence = `Created enterprise ${enterprise}, but no token; run \`token issue\`. ${error.message}`;

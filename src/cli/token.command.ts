@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { tenantUrlOf } from '../boot/roles/startup-summary.ts';
+import { tenantUrlOf } from '../boot/settings/public-url.ts';
 import { systemClock } from '../kernel/clock.ts';
 import {
   accessTokensOperation,

@@ -1,4 +1,5 @@
-import type { TenantAccess, Welcome } from '../boot/roles/startup-summary.ts';
+import type { StartupSummary } from '../boot/roles/startup-summary.ts';
+import type { TenantAccess } from '../boot/settings/public-url.ts';
 
 /** The text printed when the server is ready; contains a secret only on the first start of a trial. */
 export function welcomeText({
@@ -9,7 +10,7 @@ export function welcomeText({
   dataDir,
   adminTokenFile,
   firstEnterprise,
-}: Welcome): string {
+}: StartupSummary): string {
   const lines = [`Ready at ${url}`];
   if (consoleUrl !== null) lines.push(`  Console               ${consoleUrl}`);
   if (graphqlUrl !== null) lines.push(`  GraphQL URL           ${graphqlUrl}`);

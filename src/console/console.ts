@@ -4,7 +4,7 @@ import { createConnectionTest } from './connection-test.ts';
 import { createExport } from './export/export-users.ts';
 import { type Gateway, serveConfig } from './page-config.ts';
 import { createPageFiles } from './page-files.ts';
-import { requireJson, requireOwnPage } from './same-origin.ts';
+import { CONSOLE_HEADER, requireJson, requireOwnPage } from './same-origin.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { createSessions } from './session/session.ts';
 import { attachSessionToken, requireSession } from './session/session-guards.ts';
@@ -30,6 +30,9 @@ export interface ConsoleOptions {
   readonly graphiql: RequestHandler;
   readonly onDefect: (error: unknown) => void;
 }
+
+/** Headers that GraphiQL must send to `/console/graphql`. */
+export const GRAPHQL_HEADERS: Readonly<Record<string, string>> = { [CONSOLE_HEADER]: '1' };
 
 /** Creates the routes of the console, to be mounted at `/console`. They use the directory only through GraphQL. */
 export function createConsole(options: ConsoleOptions): Router {

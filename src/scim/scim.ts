@@ -1,6 +1,7 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { admitRequest } from './http/admit-request.ts';
 import { errorHandler } from './http/error-handler.ts';
+import { admittedEnterprise } from './http/request-context.ts';
 import { RequestReports } from './http/request-reports.ts';
 import { ResponseWriter } from './http/response-writer.ts';
 import { addRoutes } from './http/routes.ts';
@@ -14,6 +15,11 @@ export interface Scim {
   lostReports(): number;
   /** Sends the remaining entries of the request log. */
   close(): Promise<void>;
+}
+
+/** The enterprise of an admitted SCIM request, for the access log; `null` for other requests: their path may have any text. */
+export function loggableEnterprise(response: Response): string | null {
+  return admittedEnterprise(response);
 }
 
 /** Creates the façade. Its only state are entries of the request log that are not sent yet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { welcomeOf } from '../../src/boot/roles/startup-summary.ts';
+import { summarizeStartup } from '../../src/boot/roles/startup-summary.ts';
 import { welcomeText } from '../../src/cli/welcome.ts';
 
 const here = {
@@ -13,7 +13,7 @@ const adminToken = { secret: 'hidden', file: 'data/admin-token' };
 describe('welcomeText', () => {
   it('has everything needed to start on the first start, each once', () => {
     const first = { name: 'acme', secret: 'xmd_secret', expiresAt: '2030-01-31T12:00:00.000Z' };
-    const text = welcomeText(welcomeOf({ ...here, adminToken, first }));
+    const text = welcomeText(summarizeStartup({ ...here, adminToken, first }));
 
     expect(text).toContain('https://portal.example/api/scim/v2/enterprises/acme/\n');
     expect(text).toContain('Secret token          xmd_secret\n');
@@ -28,7 +28,7 @@ describe('welcomeText', () => {
   });
 
   it('has addresses and no secret on later starts', () => {
-    const text = welcomeText(welcomeOf({ ...here, adminToken, first: null }));
+    const text = welcomeText(summarizeStartup({ ...here, adminToken, first: null }));
 
     expect(text).toContain('https://portal.example/api/scim/v2/enterprises/<enterprise_name>/');
     expect(text).toContain('enterprise create <name> --with-token');
@@ -36,14 +36,14 @@ describe('welcomeText', () => {
   });
 
   it('names the embedded server’s folder, its limits and the alternative', () => {
-    const embedded = welcomeText(welcomeOf({ ...here, dataDir: '/var/lib/xm', adminToken, first: null }));
+    const embedded = welcomeText(summarizeStartup({ ...here, dataDir: '/var/lib/xm', adminToken, first: null }));
 
     expect(embedded).toMatch(/embedded PostgreSQL in \/var\/lib\/xm, for one process on one machine;\n.*DATABASE_URL/);
   });
 
   it('has the addresses of the role only', () => {
-    const gateway = welcomeText(welcomeOf({ ...here, role: 'gateway', adminToken: null, first: null }));
-    const directory = welcomeText(welcomeOf({ ...here, role: 'directory', adminToken, first: null }));
+    const gateway = welcomeText(summarizeStartup({ ...here, role: 'gateway', adminToken: null, first: null }));
+    const directory = welcomeText(summarizeStartup({ ...here, role: 'directory', adminToken, first: null }));
 
     expect(gateway).not.toMatch(/graphql|console/);
     expect(directory).not.toContain('/scim/');

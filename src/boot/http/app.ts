@@ -4,90 +4,89 @@ import type { Clock } from '../../kernel/clock.ts';
 import { createMetrics, type Metrics } from '../observability/metrics.ts';
 import { observeRequests } from '../observability/observe-requests.ts';
 import type { Readiness } from '../observability/readiness.ts';
-import { openConsole } from '../roles/compose-console.ts';
-import { openFacade } from '../roles/compose-gateway.ts';
-import type { Backend } from '../roles/directory-port.ts';
-import { SCIM_PATH } from '../roles/startup-summary.ts';
-import { publicPathOf } from '../settings/public-url.ts';
+import { composeConsole } from '../roles/compose-console.ts';
+import { composeGateway } from '../roles/compose-gateway.ts';
+import type { DirectoryPort } from '../roles/directory-port.ts';
+import { publicPathOf, SCIM_PATH } from '../settings/public-url.ts';
 import type { Role, Settings } from '../settings/settings.ts';
 import { trustProxies } from './caller-address.ts';
-import { answerDefect, answerNothing } from './error-responses.ts';
+import { answerNotFound, handleErrors } from './error-responses.ts';
 import { createIndexPage } from './index-page.ts';
 import { createOperatorRoutes } from './operator-routes.ts';
-import { screenRequests } from './request-guards.ts';
-import { createHolding, type HoldToBudget } from './throttle.ts';
-import { WorkBudget } from './token-bucket-limiter.ts';
+import { guardRequests } from './request-guards.ts';
+import { createThrottle, type Throttle } from './throttle.ts';
+import { TokenBucketLimiter } from './token-bucket-limiter.ts';
 
-/** What the application is put together from. */
+/** Dependencies of the application. */
 export interface AppOptions {
   readonly role: Role;
   readonly settings: Settings;
   readonly publicUrl: string;
-  /** `null` where there is no directory. */
+  /** `null` in a gateway. */
   readonly adminSecret: string | null;
-  readonly backend: Backend;
+  readonly directory: DirectoryPort;
   readonly readiness: Readiness;
   readonly logger: Logger;
   readonly clock: Clock;
-  /** How many connections were refused so far since there were too many. */
-  readonly dropped: () => number;
+  /** How many connections were closed so far because of the connection limit. */
+  readonly droppedConnections: () => number;
 }
 
-/** All that a process answers. */
+/** The Express application of a process. */
 export interface App {
   readonly handler: Express;
-  /** Writes what is still queued; nothing may come in any more. */
+  /** Writes the queued entries of the request log; call it when no request can arrive any more. */
   close(): Promise<void>;
 }
 
-/** Puts all doors of a role behind one handler. */
+/** Composes the endpoints of a role: SCIM, GraphQL, the console, and those for operators. */
 export function createApp(options: AppOptions): App {
-  const { role, settings, publicUrl, adminSecret, backend, readiness, logger, clock, dropped } = options;
+  const { role, settings, publicUrl, adminSecret, directory, readiness, logger, clock, droppedConnections } = options;
   const metrics = createMetrics();
-  metrics.watchDroppedConnections(dropped);
+  metrics.watchDroppedConnections(droppedConnections);
   const handler = express();
   handler.disable('x-powered-by').set('etag', false).set('query parser', 'simple');
   trustProxies(handler, settings.trustProxy);
-  handler.use(observeRequests(logger, metrics), screenRequests(settings.maxBodyBytes));
+  handler.use(observeRequests(logger, metrics), guardRequests(settings.maxBodyBytes));
 
-  const hold = holdingOf(settings, metrics);
-  const { transport, graphql } = backend;
-  const facade =
+  const throttle = throttleFor(settings, metrics);
+  const { transport, graphql } = directory;
+  const gateway =
     role === 'directory'
       ? null
-      : openFacade({ settings, publicUrl, transport, hold, readiness, metrics, logger, clock });
-  if (facade !== null) handler.use(`${SCIM_PATH}/:enterprise`, facade.routes);
+      : composeGateway({ settings, publicUrl, transport, throttle, readiness, metrics, logger, clock });
+  if (gateway !== null) handler.use(`${SCIM_PATH}/:enterprise`, gateway.routes);
   if (graphql !== null && adminSecret !== null) {
-    const routes = graphql(readiness.outage, hold);
+    const routes = graphql(readiness.outage, throttle);
     handler.use('/graphql', routes);
     handler.use(
       '/console',
-      openConsole({ role, settings, publicUrl, adminSecret, transport, graphql: routes, readiness, logger }),
+      composeConsole({ role, settings, publicUrl, adminSecret, transport, graphql: routes, readiness, logger }),
     );
   }
 
-  metrics.watchLostReports(() => (facade?.lostReports() ?? 0) + backend.lostEntries());
-  metrics.watchLeftOut(() => backend.leftOut());
-  metrics.watchEndedTokens(() => backend.endedTokens());
+  metrics.watchLostReports(() => (gateway?.lostReports() ?? 0) + directory.lostEntries());
+  metrics.watchLeftOut(() => directory.leftOut());
+  metrics.watchEndedTokens(() => directory.endedTokens());
   handler.use(createOperatorRoutes(readiness, metrics));
   handler.get('/', createIndexPage(role, publicPathOf(publicUrl)));
-  handler.use(answerNothing, answerDefect(logger));
-  return { handler, close: async () => facade?.close() };
+  handler.use(answerNotFound, handleErrors(logger));
+  return { handler, close: async () => gateway?.close() };
 }
 
-/** Operations that one request may take, one after the other. */
-const MOST_OPERATIONS = 4;
+/** How many GraphQL operations one request executes at most, one after the other. */
+const MAX_OPERATIONS = 4;
 
-/** One budget for both doors: a token has it once in a process. */
-function holdingOf(
+/** One throttle for SCIM and GraphQL: the limits of a token are per process, not per endpoint. */
+function throttleFor(
   { rateLimitPerSecond, concurrentRequests, directoryTimeoutMs }: Settings,
   metrics: Metrics,
-): HoldToBudget {
-  const budget = new WorkBudget({ unitsPerSecond: rateLimitPerSecond, mostAtOnce: concurrentRequests });
-  metrics.watchWaiting(() => budget.waiting);
-  return createHolding({
-    budget,
-    count: metrics.countHeld,
-    longestWorkMs: MOST_OPERATIONS * directoryTimeoutMs,
+): Throttle {
+  const limiter = new TokenBucketLimiter({ unitsPerSecond: rateLimitPerSecond, maxConcurrent: concurrentRequests });
+  metrics.watchWaiting(() => limiter.waiting);
+  return createThrottle({
+    limiter,
+    countOutcome: metrics.countThrottled,
+    maxWorkMs: MAX_OPERATIONS * directoryTimeoutMs,
   });
 }

@@ -6,13 +6,13 @@ const CONSOLE = '<li><a href="/console">/console</a>: the console: browse, searc
 const SCIM = `<li><code>/api/scim/v2/enterprises/&lt;enterprise_name&gt;/</code>: SCIM 2.0, the tenant URL for Microsoft Entra ID</li>`;
 const OPERATORS = `<li><a href="/readyz">/readyz</a>, <a href="/healthz">/healthz</a>, <a href="/metrics">/metrics</a>: for operators</li>`;
 
-const DOORS: Readonly<Record<Role, readonly string[]>> = {
+const LINKS: Readonly<Record<Role, readonly string[]>> = {
   all: [CONSOLE, SCIM, GRAPHQL, OPERATORS],
   directory: [CONSOLE, GRAPHQL, OPERATORS],
   gateway: [SCIM, OPERATORS],
 };
 
-/** A page for whoever opens the bare address: which doors there are. @param path below which browsers find this server */
+/** Serves the page at `/`, which links the endpoints of this role. @param path the path of the public URL */
 export function createIndexPage(role: Role, path: string): RequestHandler {
   const page = `<!doctype html>
 <html lang="en">
@@ -20,7 +20,7 @@ export function createIndexPage(role: Role, path: string): RequestHandler {
 <body>
 <h1>User directory of XM Fax and XM SendSecure</h1>
 <ul>
-${DOORS[role].join('\n').replaceAll('href="', `href="${path.replaceAll('&', '&amp;')}`)}
+${LINKS[role].join('\n').replaceAll('href="', `href="${path.replaceAll('&', '&amp;')}`)}
 </ul>
 </body>
 </html>

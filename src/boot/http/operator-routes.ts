@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Readiness } from '../observability/readiness.ts';
 
-/** What operators, load balancers and Prometheus ask for. */
+/** The endpoints for operators: liveness, readiness, and metrics for Prometheus. */
 export function createOperatorRoutes(readiness: Readiness, metrics: Metrics): Router {
   const routes = Router();
   routes.get('/healthz', (_request, response) => {

@@ -1,23 +1,24 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler } from 'express';
-import { refuseUnclearHost } from './error-responses.ts';
+import { refuseAmbiguousHost } from './error-responses.ts';
 
 /**
- * What every request is held to before any door looks at it.
+ * Checks that apply to every request, before routing: exactly one `Host` header, short preferences, a bounded rest of
+ * the body.
  *
- * @param maxUnreadBytes what is taken in of a body that is still to come when its request is answered, so that its sender
- * hears the answer and not a reset; then the connection ends
+ * @param maxUnreadBytes how much of a body is still read after the response: without that the client gets a connection
+ * reset instead of the response. A longer rest closes the connection.
  */
-export function screenRequests(maxUnreadBytes: number): RequestHandler {
+export function guardRequests(maxUnreadBytes: number): RequestHandler {
   return (request, response, next) => {
-    if (!hasOneHost(request)) return refuseUnclearHost(request, response);
+    if (!hasOneHost(request)) return refuseAmbiguousHost(request, response);
     dropLongPreferences(request.headers);
-    if (hasBody(request)) response.once('finish', () => endBeyond(request, maxUnreadBytes));
+    if (hasBody(request)) response.once('finish', () => limitUnreadBody(request, maxUnreadBytes));
     next();
   };
 }
 
-/** RFC 9112 §3.2: so that nobody before us can have read another one. */
+/** RFC 9112 §3.2; with two hosts, a proxy may route by one and this server by the other. */
 function hasOneHost({ rawHeaders, httpVersion }: Request): boolean {
   let count = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
@@ -30,15 +31,15 @@ function hasOneHost({ rawHeaders, httpVersion }: Request): boolean {
 const PREFERENCES = ['accept', 'accept-encoding', 'accept-language'] as const;
 
 /** Characters; browsers send a tenth of it. */
-const LONGEST_PREFERENCE = 1_024;
+const MAX_PREFERENCE_LENGTH = 1_024;
 
 /**
- * Takes a preference that is too long for none (RFC 9110 §12.4.1 lets a server disregard it): to weigh the 15,000 choices
- * that a header of 30 KB can name takes tens of milliseconds, and strangers may send it.
+ * Removes long preferences, which a server may disregard (RFC 9110 §12.4.1): a header of 30 KB has up to 15,000 choices,
+ * content negotiation on it takes tens of milliseconds, and it needs no authentication.
  */
 function dropLongPreferences(headers: IncomingHttpHeaders): void {
   for (const name of PREFERENCES) {
-    if ((headers[name]?.length ?? 0) > LONGEST_PREFERENCE) delete headers[name];
+    if ((headers[name]?.length ?? 0) > MAX_PREFERENCE_LENGTH) delete headers[name];
   }
 }
 
@@ -47,7 +48,7 @@ function hasBody({ headers }: Request): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function endBeyond(request: Request, maxBytes: number): void {
+function limitUnreadBody(request: Request, maxBytes: number): void {
   if (request.complete) return;
   let left = maxBytes;
   request.on('data', (chunk: Buffer) => {

@@ -1,126 +1,126 @@
 import type { Response } from 'express';
 import { memoize } from '../../kernel/memoize.ts';
 import { bytesReadFor } from '../../wire/http-response.ts';
-import type { Refusal, Verdict, WorkBudget } from './token-bucket-limiter.ts';
+import type { OnDecision, Refusal, TokenBucketLimiter } from './token-bucket-limiter.ts';
 
-/** The doors at which tokens are held to one budget. */
-export type Door = 'scim' | 'graphql';
+/** The endpoints that share the limits of an access token. */
+export type ThrottledEndpoint = 'scim' | 'graphql';
 
-/** What became of a request that could not go on at once. */
-export type Held = 'waited' | 'refused' | 'left';
+/** The outcome of a request that could not start at once; `left`: its client closed the connection while it waited. */
+export type ThrottleOutcome = 'waited' | 'refused' | 'left';
 
-/** What a request and its answer weigh, in bytes. */
-export interface Weight {
+/** The size of a request and its response, in bytes. */
+export interface RequestWeight {
   readonly received: number;
-  /** What was sent, or what was read of profiles to make it, whichever is more. */
+  /** Bytes sent, or bytes of profiles read to make the response, whichever is more. */
   readonly sent: number;
   /**
-   * Whether nothing of its price can be told by its answer: it was refused behind the door, since too much of the
-   * enterprise waits already, or its client went away, while what it asked for goes on.
+   * Whether the response says nothing about the cost: the directory refused the request because too many of the
+   * enterprise wait, or the client closed the connection while the work continues.
    */
   readonly isUnanswered: boolean;
 }
 
-/** A request that has proved whose it is, before its body is read. */
-export interface Asking {
-  readonly door: Door;
-  /** Whose budget it is: the key of the access token, or what stands for it. */
+/** An authenticated request, before its body is read. */
+export interface ThrottledRequest {
+  readonly endpoint: ThrottledEndpoint;
+  /** The key of the limits: that of the access token, or one that all sessions of a token share. */
   readonly key: string;
   readonly response: Response;
-  readonly priceOf: (weight: Weight) => number;
+  readonly costOf: (weight: RequestWeight) => number;
 }
 
-/** Lets a request go on when its token has the means. Nothing is heard of one whose client goes away meanwhile. */
-export type HoldToBudget = (asking: Asking, verdict: Verdict) => void;
+/** Starts a request when its limits allow it. Does not call back when the client closes the connection before. */
+export type Throttle = (request: ThrottledRequest, onDecision: OnDecision) => void;
 
-/** Bytes that cost a unit: a document is parsed, judged and run, an answer is written. */
-const BYTES_A_UNIT = { received: 256, sent: 8_192 };
+/** Bytes for one unit: received bytes are parsed, validated and executed, sent bytes are only written. */
+const BYTES_PER_UNIT = { received: 256, sent: 8_192 };
 
-/** As much as a page of a thousand users, so that nobody gains by going away, or by asking again at once. */
-const FOR_UNANSWERED = 100;
+/** The cost of a page of a thousand users, so that a client saves nothing by closing the connection or by retrying. */
+const UNANSWERED_COST = 100;
 
 const TOO_MANY_REQUESTS = 429;
 
-/** A request for one user costs no more, however large the user is: who asks for a hundred a second is never held up. */
-const MOST_FOR_ONE_USER = 4;
+/** A bound for one user, however large, so that a client with 100 requests per second for single users never waits. */
+const MAX_COST_OF_ONE_USER = 4;
 
-/** What lies behind each door in bytes is what it took to make it, whatever else this process is busy with. */
-export const PRICES = {
-  /** One user, found, made or changed by SCIM; Entra says what it changes in less than 8 KB. */
-  ofOneUser: ({ received, sent }: Weight): number =>
-    Math.min(MOST_FOR_ONE_USER, 1 + unitsFor(sent)) + unitsFor(received),
-  /** A page of users by SCIM. */
-  ofPage: ({ received, sent, isUnanswered }: Weight): number =>
-    1 + unitsFor(sent) + unitsFor(received) + (isUnanswered ? FOR_UNANSWERED : 0),
-  /** A document of GraphQL. */
-  ofDocument: ({ received, sent, isUnanswered }: Weight): number =>
-    1 + Math.floor(received / BYTES_A_UNIT.received) + unitsFor(sent) + (isUnanswered ? FOR_UNANSWERED : 0),
+/** What a request costs, in units. The cost depends on bytes only, never on time, so load by others costs nothing. */
+export const COSTS = {
+  /** A SCIM request that reads or changes one user; a PATCH of Entra has less than 8 KB. */
+  scimUser: ({ received, sent }: RequestWeight): number =>
+    Math.min(MAX_COST_OF_ONE_USER, 1 + unitsFor(sent)) + unitsFor(received),
+  /** A SCIM request for a page of users. */
+  scimPage: ({ received, sent, isUnanswered }: RequestWeight): number =>
+    1 + unitsFor(sent) + unitsFor(received) + (isUnanswered ? UNANSWERED_COST : 0),
+  /** A GraphQL document. */
+  graphqlDocument: ({ received, sent, isUnanswered }: RequestWeight): number =>
+    1 + Math.floor(received / BYTES_PER_UNIT.received) + unitsFor(sent) + (isUnanswered ? UNANSWERED_COST : 0),
   /**
-   * What a gateway asks for: it has taken the unit of each request at its own door. What an answer weighs beyond that is
-   * charged here as well, so that a token has one budget for pages however many gateways it comes through.
+   * A request of a gateway, which charged the unit of each request itself. Large responses are charged here as well, so
+   * that a token has one limit for pages across all gateways.
    */
-  ofGateway: ({ sent }: Weight): number => unitsFor(sent),
+  gatewayRequest: ({ sent }: RequestWeight): number => unitsFor(sent),
 } as const;
 
 function unitsFor(bytes: number): number {
-  return Math.floor(bytes / BYTES_A_UNIT.sent);
+  return Math.floor(bytes / BYTES_PER_UNIT.sent);
 }
 
-/** What tokens are held to, and how. */
-export interface HoldingOptions {
-  readonly budget: WorkBudget;
-  /** Hears of each request that did not go on at once. */
-  readonly count: (door: Door, held: Held) => void;
-  /** Nothing that is asked for takes longer, in milliseconds; should nobody end a response, its place is given back then. */
-  readonly longestWorkMs: number;
+/** Dependencies of the throttle. */
+export interface ThrottleOptions {
+  readonly limiter: TokenBucketLimiter;
+  /** Called for each request that could not start at once. */
+  readonly countOutcome: (endpoint: ThrottledEndpoint, outcome: ThrottleOutcome) => void;
+  /** No request takes longer, in milliseconds. A response that is never ended frees its slot after this time. */
+  readonly maxWorkMs: number;
 }
 
-/** Joins a budget to the doors. */
-export function createHolding({ budget, count, longestWorkMs }: HoldingOptions): HoldToBudget {
-  return ({ door, key, response, priceOf }, verdict) => {
+/** Applies a rate limiter to HTTP requests: a request pays when its response is closed. */
+export function createThrottle({ limiter, countOutcome, maxWorkMs }: ThrottleOptions): Throttle {
+  return ({ endpoint, key, response, costOf }, onDecision) => {
     const { req: request } = response;
     const { socket } = request;
-    // Its client went away while its token was looked up: nobody would ever hear of its end.
+    // The client closed the connection during authentication: 'close' was emitted already and would never release the slot.
     if (response.closed || response.destroyed) return;
     const [readBefore, sentBefore] = [socket.bytesRead, socket.bytesWritten];
-    let state: 'ENTERING' | 'WAITING' | 'TOLD' = 'ENTERING';
-    const leave = budget.enter(key, (refusal: Refusal | null) => {
-      if (refusal !== null) count(door, 'refused');
-      else if (state === 'WAITING') count(door, 'waited');
-      state = 'TOLD';
-      verdict(refusal);
+    let state: 'ENTERING' | 'WAITING' | 'DECIDED' = 'ENTERING';
+    const release = limiter.acquire(key, (refusal: Refusal | null) => {
+      if (refusal !== null) countOutcome(endpoint, 'refused');
+      else if (state === 'WAITING') countOutcome(endpoint, 'waited');
+      state = 'DECIDED';
+      onDecision(refusal);
     });
     if (state === 'ENTERING') state = 'WAITING';
     response.once('close', () => {
-      if (state === 'WAITING') count(door, 'left');
+      if (state === 'WAITING') countOutcome(endpoint, 'left');
       const isUnanswered = response.statusCode === TOO_MANY_REQUESTS || !response.writableFinished;
       const pay = () => {
-        // What came with the head was read before; what its head does not announce is counted as it comes.
+        // `Content-Length` includes bytes that arrived with the head; a chunked body is counted by the socket.
         const received = Math.max(Number(request.headers['content-length'] ?? 0), socket.bytesRead - readBefore);
         const sent = Math.max(socket.bytesWritten - sentBefore, bytesReadFor(response));
-        leave(priceOf({ received, sent, isUnanswered }));
+        release(costOf({ received, sent, isUnanswered }));
       };
-      if (state === 'TOLD') whenEnded(response, longestWorkMs, pay);
+      if (state === 'DECIDED') whenEnded(response, maxWorkMs, pay);
       else pay();
     });
   };
 }
 
 /**
- * Calls back when a response whose connection is closed was ended: what was asked for goes on until then, whether or not
- * anybody waits for it, and whoever goes away must not have more of it under way than who stays.
+ * Calls back when a response with a closed connection is ended. Its work continues until then, and it keeps its slot: a
+ * client that closes connections must not have more work in progress than one that waits.
  */
-function whenEnded(response: Response, longestMs: number, callback: () => void): void {
+function whenEnded(response: Response, maxMs: number, callback: () => void): void {
   if (response.writableEnded) {
     callback();
     return;
   }
-  const told = memoize(callback);
-  const timer = setTimeout(told, longestMs).unref();
-  // Node tells nobody that a response without a connection was ended.
+  const callOnce = memoize(callback);
+  const timer = setTimeout(callOnce, maxMs).unref();
+  // Node emits no event when a response without a connection is ended.
   response.end = () => {
     clearTimeout(timer);
-    told();
+    callOnce();
     return response;
   };
 }

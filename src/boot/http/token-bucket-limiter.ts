@@ -1,184 +1,192 @@
 import { LRUCache } from 'lru-cache';
 
-/** Why a request may not go on: its token asked for too much work, or too many requests of it are still being answered. */
+/** Why a request is refused: its key exceeds the rate, or has too many requests in progress. */
 export interface Refusal {
   readonly reason: 'RATE' | 'CONCURRENCY';
-  /** When to come again, in whole seconds from 1. */
+  /** For `Retry-After`: whole seconds, at least 1. */
   readonly retryAfterSeconds: number;
 }
 
-/** Hears once whether a request may go on: `null` when it may. */
-export type Verdict = (refusal: Refusal | null) => void;
+/** Called once: `null` when the request may start. */
+export type OnDecision = (refusal: Refusal | null) => void;
 
 /**
- * To be called once, when a request is answered or its client has gone: takes the price of the work that it turned out to
- * be, in units. A request that still waits leaves without paying.
+ * To be called once, when the request ends or its client closes the connection, with the cost of the request in units. A
+ * request that still waits is taken out of the queue and costs nothing.
  */
-export type Leave = (units: number) => void;
+export type Release = (units: number) => void;
 
-/** What a budget is made by. */
-export interface WorkBudgetOptions {
-  /** Units that a token has a second, and at most at once; 0 for no limit. */
+/** Limits and clock of a limiter. */
+export interface TokenBucketOptions {
+  /** Refill rate of a bucket and its capacity, in units; 0 for no limit. */
   readonly unitsPerSecond: number;
-  /** Requests of a token that are answered at a time; 0 for no limit. */
-  readonly mostAtOnce: number;
-  /** A clock that never goes back, in milliseconds. */
+  /** Requests in progress per key; 0 for no limit. */
+  readonly maxConcurrent: number;
+  /** A monotonic clock, in milliseconds. */
   readonly nowMs?: () => number;
-  /** Calls back after so many milliseconds, without keeping the process alive. */
-  readonly later?: (work: () => void, ms: number) => void;
+  /** Calls back after this many milliseconds, without keeping the process alive. */
+  readonly schedule?: (work: () => void, ms: number) => void;
 }
 
-/** Longest wait of a request that is over the budget, or over the concurrency, of its token. */
-export const LONGEST_WAIT_MS = 5_000;
+/** How long a request waits in the queue at most. */
+export const MAX_WAIT_MS = 5_000;
 
-/** Access tokens that are kept in view at once; the one not seen for longest starts afresh. */
-const MAX_TOKENS = 10_000;
-/** Requests that wait, of one token and in all; each holds a connection. */
-const MAX_WAITING = { ofOne: 2_000, inAll: 8_000 };
-/** How often those who wait are looked after, as long as there are any. */
+/** Buckets at most; the least recently used one is dropped and starts full again. */
+const MAX_BUCKETS = 10_000;
+/** Waiting requests, per key and in total; each holds a connection. */
+const MAX_QUEUED = { perKey: 2_000, total: 8_000 };
+/** How often the queues are served while there are any. */
 const SWEEP_MS = 25;
 
-interface Waiting {
+interface QueuedRequest {
   readonly sinceMs: number;
-  readonly verdict: Verdict;
+  readonly onDecision: OnDecision;
   isRefused: boolean;
 }
 
-/** What one token has left, below 0 what it owes. */
-interface Account {
+/** The state of one key. */
+interface Bucket {
+  /** Negative while the key is in debt. */
   units: number;
-  filledAtMs: number;
+  refilledAtMs: number;
   running: number;
-  /** In the order in which they came. */
-  readonly waiting: Set<Waiting>;
+  /** First in, first out. */
+  readonly queue: Set<QueuedRequest>;
 }
 
 /**
- * The work that each access token may ask of this process: so many units a second, and so many requests at a time. A
- * request that finds a unit left goes on at once; whatever it costs beyond that is paid when it is answered, by what was
- * answered, and may lead into debt, which the next ones of the token wait for: in the order in which they came, and
- * `LONGEST_WAIT_MS` at most. Prices measure work, never time, so that nobody pays for a load that others make.
+ * A rate limiter: a token bucket and a concurrency limit per key, with a queue. https://en.wikipedia.org/wiki/Token_bucket
+ *
+ * A request starts at once when its bucket has one unit. The cost of a request is known only when it ends: it is charged
+ * then, and may leave the bucket in debt. Further requests of the key wait in order until the debt is paid off, for
+ * `MAX_WAIT_MS` at most. Costs measure work and not time, so a key does not pay for load that others cause.
  */
-export class WorkBudget {
-  readonly #accounts = new LRUCache<string, Account>({ max: MAX_TOKENS });
-  /** Those with somebody who waits. */
-  readonly #lined = new Set<Account>();
+export class TokenBucketLimiter {
+  readonly #buckets = new LRUCache<string, Bucket>({ max: MAX_BUCKETS });
+  /** Buckets with waiting requests. */
+  readonly #queued = new Set<Bucket>();
   readonly #unitsPerSecond: number;
-  readonly #mostAtOnce: number;
+  readonly #maxConcurrent: number;
   readonly #nowMs: () => number;
-  readonly #later: (work: () => void, ms: number) => void;
+  readonly #schedule: (work: () => void, ms: number) => void;
   #waiting = 0;
-  #isSweeping = false;
+  #isSweepScheduled = false;
 
-  constructor({ unitsPerSecond, mostAtOnce, nowMs = monotonicMs, later = callLater }: WorkBudgetOptions) {
+  constructor({ unitsPerSecond, maxConcurrent, nowMs = monotonicMs, schedule = callLater }: TokenBucketOptions) {
     this.#unitsPerSecond = unitsPerSecond || Number.POSITIVE_INFINITY;
-    this.#mostAtOnce = mostAtOnce || Number.POSITIVE_INFINITY;
+    this.#maxConcurrent = maxConcurrent || Number.POSITIVE_INFINITY;
     this.#nowMs = nowMs;
-    this.#later = later;
+    this.#schedule = schedule;
   }
 
-  /** How many requests wait at this moment. */
+  /** How many requests wait at this moment, of all keys. */
   get waiting(): number {
     return this.#waiting;
   }
 
   /**
-   * Lets a request of a token go on: at once, which is before this returns, or when there is room for it.
+   * Starts a request: before this returns, or when the limits of its key allow it.
    *
-   * @param key of the token: short, and no secret
-   * @param verdict is called once, unless the request leaves before
+   * @param key short and not secret, because it is kept in memory
+   * @param onDecision is called once, unless the request is released before
    */
-  enter(key: string, verdict: Verdict): Leave {
-    const account = this.#accountOf(key);
-    if (account.waiting.size === 0 && this.#obstacleTo(account) === null) {
-      this.#begin(account, verdict);
-      return (units) => this.#end(account, units);
+  acquire(key: string, onDecision: OnDecision): Release {
+    const bucket = this.#bucketOf(key);
+    if (bucket.queue.size === 0 && this.#exceededLimit(bucket) === null) {
+      this.#start(bucket, onDecision);
+      return (units) => this.#end(bucket, units);
     }
-    const { ofOne, inAll } = MAX_WAITING;
-    if (account.waiting.size >= ofOne || this.#waiting >= inAll) {
-      verdict(this.#refusalOf(account));
+    const { perKey, total } = MAX_QUEUED;
+    if (bucket.queue.size >= perKey || this.#waiting >= total) {
+      onDecision(this.#refusalOf(bucket));
       return () => undefined;
     }
-    return this.#wait(account, { sinceMs: this.#nowMs(), verdict, isRefused: false });
+    return this.#enqueue(bucket, { sinceMs: this.#nowMs(), onDecision, isRefused: false });
   }
 
-  #accountOf(key: string): Account {
-    const known = this.#accounts.get(key);
+  #bucketOf(key: string): Bucket {
+    const known = this.#buckets.get(key);
     if (known !== undefined) return known;
-    const opened = { units: this.#unitsPerSecond, filledAtMs: this.#nowMs(), running: 0, waiting: new Set<Waiting>() };
-    this.#accounts.set(key, opened);
-    return opened;
+    const full = {
+      units: this.#unitsPerSecond,
+      refilledAtMs: this.#nowMs(),
+      running: 0,
+      queue: new Set<QueuedRequest>(),
+    };
+    this.#buckets.set(key, full);
+    return full;
   }
 
-  #obstacleTo(account: Account): Refusal['reason'] | null {
-    if (this.#unitsOf(account) < 1) return 'RATE';
-    return account.running >= this.#mostAtOnce ? 'CONCURRENCY' : null;
+  #exceededLimit(bucket: Bucket): Refusal['reason'] | null {
+    if (this.#refill(bucket) < 1) return 'RATE';
+    return bucket.running >= this.#maxConcurrent ? 'CONCURRENCY' : null;
   }
 
-  #unitsOf(account: Account): number {
+  #refill(bucket: Bucket): number {
     const nowMs = this.#nowMs();
-    const gained = nowMs > account.filledAtMs ? ((nowMs - account.filledAtMs) * this.#unitsPerSecond) / 1000 : 0;
-    account.units = Math.min(this.#unitsPerSecond, account.units + gained);
-    account.filledAtMs = nowMs;
-    return account.units;
+    const gained = nowMs > bucket.refilledAtMs ? ((nowMs - bucket.refilledAtMs) * this.#unitsPerSecond) / 1000 : 0;
+    bucket.units = Math.min(this.#unitsPerSecond, bucket.units + gained);
+    bucket.refilledAtMs = nowMs;
+    return bucket.units;
   }
 
-  #begin(account: Account, verdict: Verdict): void {
-    account.running += 1;
-    account.units -= 1;
-    verdict(null);
+  #start(bucket: Bucket, onDecision: OnDecision): void {
+    bucket.running += 1;
+    bucket.units -= 1;
+    onDecision(null);
   }
 
-  #end(account: Account, units: number): void {
-    account.running -= 1;
-    account.units -= units - 1;
-    this.#serve(account);
+  #end(bucket: Bucket, units: number): void {
+    bucket.running -= 1;
+    // One unit was taken at the start.
+    bucket.units -= units - 1;
+    this.#serve(bucket);
   }
 
-  #wait(account: Account, waiting: Waiting): Leave {
-    account.waiting.add(waiting);
+  #enqueue(bucket: Bucket, request: QueuedRequest): Release {
+    bucket.queue.add(request);
     this.#waiting += 1;
-    this.#lined.add(account);
-    this.#sweepLater();
+    this.#queued.add(bucket);
+    this.#scheduleSweep();
     return (units) => {
-      if (this.#takeOut(account, waiting) || waiting.isRefused) return;
-      this.#end(account, units);
+      if (this.#dequeue(bucket, request) || request.isRefused) return;
+      this.#end(bucket, units);
     };
   }
 
-  #takeOut(account: Account, waiting: Waiting): boolean {
-    if (!account.waiting.delete(waiting)) return false;
+  #dequeue(bucket: Bucket, request: QueuedRequest): boolean {
+    if (!bucket.queue.delete(request)) return false;
     this.#waiting -= 1;
-    if (account.waiting.size === 0) this.#lined.delete(account);
+    if (bucket.queue.size === 0) this.#queued.delete(bucket);
     return true;
   }
 
-  /** Lets go on whoever may, and refuses whoever has waited for too long. */
-  #serve(account: Account): void {
-    for (const waiting of account.waiting) {
-      const isFree = this.#obstacleTo(account) === null;
-      if (!isFree && this.#nowMs() - waiting.sinceMs < LONGEST_WAIT_MS) return;
-      this.#takeOut(account, waiting);
-      waiting.isRefused = !isFree;
-      if (isFree) this.#begin(account, waiting.verdict);
-      else waiting.verdict(this.#refusalOf(account));
+  /** Starts the waiting requests that the limits allow, and refuses those that have waited too long. */
+  #serve(bucket: Bucket): void {
+    for (const request of bucket.queue) {
+      const isAllowed = this.#exceededLimit(bucket) === null;
+      if (!isAllowed && this.#nowMs() - request.sinceMs < MAX_WAIT_MS) return;
+      this.#dequeue(bucket, request);
+      request.isRefused = !isAllowed;
+      if (isAllowed) this.#start(bucket, request.onDecision);
+      else request.onDecision(this.#refusalOf(bucket));
     }
   }
 
-  #refusalOf(account: Account): Refusal {
-    const reason = this.#obstacleTo(account) ?? 'CONCURRENCY';
-    const owed = reason === 'RATE' ? 1 - account.units + account.waiting.size : 0;
-    return { reason, retryAfterSeconds: Math.max(1, Math.ceil(owed / this.#unitsPerSecond)) };
+  #refusalOf(bucket: Bucket): Refusal {
+    const reason = this.#exceededLimit(bucket) ?? 'CONCURRENCY';
+    const missing = reason === 'RATE' ? 1 - bucket.units + bucket.queue.size : 0;
+    return { reason, retryAfterSeconds: Math.max(1, Math.ceil(missing / this.#unitsPerSecond)) };
   }
 
-  /** One timer for all who wait, and none while nobody does. */
-  #sweepLater(): void {
-    if (this.#isSweeping) return;
-    this.#isSweeping = true;
-    this.#later(() => {
-      this.#isSweeping = false;
-      for (const account of this.#lined) this.#serve(account);
-      if (this.#lined.size > 0) this.#sweepLater();
+  /** One timer serves all queues; without waiting requests there is none. */
+  #scheduleSweep(): void {
+    if (this.#isSweepScheduled) return;
+    this.#isSweepScheduled = true;
+    this.#schedule(() => {
+      this.#isSweepScheduled = false;
+      for (const bucket of this.#queued) this.#serve(bucket);
+      if (this.#queued.size > 0) this.#scheduleSweep();
     }, SWEEP_MS);
   }
 }

@@ -3,25 +3,26 @@ import { errorCode } from '../../kernel/error-code.ts';
 
 type Stream = ReturnType<typeof destination>;
 
-/** Where nothing secret may be told, however it got there. */
-const SECRETS = ['token', 'secret', 'authorization', '*.token', '*.secret', '*.authorization', 'headers', '*.headers'];
+/** Keys whose values are masked. https://getpino.io/#/docs/redaction */
+const REDACTED = ['token', 'secret', 'authorization', '*.token', '*.secret', '*.authorization', 'headers', '*.headers'];
 
-/** How many bytes of log may wait in memory, and for how long at most. */
+/** The write buffer: its size, and the interval of flushes. */
 const BUFFERED_BYTES = 4096;
 const FLUSH_AFTER_MS = 500;
-/** What waits while nothing can be written; further lines are lost. */
-const MOST_WAITING_BYTES = 1_048_576;
+/** Size of the buffer at most while writing fails; further lines are lost. */
+const MAX_BUFFERED_BYTES = 1_048_576;
 
-/** The structured log of a process, and the way to bring its last lines out. */
+/** The structured log of a process. */
 export interface Log {
   readonly logger: Logger;
+  /** Flushes the buffer. */
   close(): Promise<void>;
 }
 
-/** One JSON object a line, on standard error; standard output is for people. */
+/** Opens the log: one JSON object per line on standard error. Standard output is for people. */
 export function openLog(level: string): Log {
-  const stream = destination({ dest: 2, sync: false, minLength: BUFFERED_BYTES, maxLength: MOST_WAITING_BYTES });
-  outliveFailures(stream);
+  const stream = destination({ dest: 2, sync: false, minLength: BUFFERED_BYTES, maxLength: MAX_BUFFERED_BYTES });
+  tolerateWriteErrors(stream);
   const timer = setInterval(() => stream.flush(), FLUSH_AFTER_MS).unref();
   return {
     logger: createLogger(level, stream),
@@ -33,10 +34,10 @@ export function openLog(level: string): Log {
 }
 
 /**
- * A log that cannot be written, on a full disk say, or whose terminal is gone, is no reason to end or not to end: what
- * waits is tried again with the next flush. The library itself would throw, and then try for ever before the exit.
+ * Tolerates write errors, for example a full disk or a closed terminal: the next flush retries. Without this, pino's
+ * stream throws, and retries without end when the process exits.
  */
-function outliveFailures(stream: Stream): void {
+function tolerateWriteErrors(stream: Stream): void {
   const flushSync = stream.flushSync.bind(stream);
   let isFailing = false;
   stream.on('error', () => {
@@ -50,10 +51,10 @@ function outliveFailures(stream: Stream): void {
   };
 }
 
-/** A log that tells no secrets, and of an error no more than what it is and where: its other members may name people. */
+/** Creates a logger that masks secrets. Of an error it logs name, message, code, stack and causes; other members may have personal data. */
 export function createLogger(level: string, stream: DestinationStream): Logger {
   const serializers = { err: toErrorEntry };
-  return pino({ level, redact: SECRETS, serializers, timestamp: pino.stdTimeFunctions.isoTime }, stream);
+  return pino({ level, redact: REDACTED, serializers, timestamp: pino.stdTimeFunctions.isoTime }, stream);
 }
 
 function toErrorEntry(error: unknown): unknown {

@@ -1,6 +1,6 @@
-const SCIM = /^\/+api\/scim\/v2\/enterprises\/[^/]*\/*([^/]*)(\/*[^/]*)/;
+const SCIM_URL_PATH = /^\/+api\/scim\/v2\/enterprises\/[^/]*\/*([^/]*)(\/*[^/]*)/;
 
-/** What strangers ask for beside our own addresses, and how, is told as one. */
+/** The label of every unknown route, method and status: a bound on the number of series, whatever clients send. */
 const OTHER = 'other';
 
 const RESOURCES = {
@@ -10,7 +10,7 @@ const RESOURCES = {
 };
 const DISCOVERY = { '': ['GET'], '/:id': ['GET'] };
 
-/** The endpoints of SCIM, what may follow each of them, and what each is asked by. */
+/** The endpoints of SCIM with their subpaths and the methods of each. */
 const SCIM_ENDPOINTS = {
   Users: RESOURCES,
   Groups: RESOURCES,
@@ -34,42 +34,42 @@ const OWN_ENDPOINTS = {
   '/console/connection-test': ['POST'],
 };
 
-/** Each route with the methods that are told by name. */
+/** The methods of each route. */
 const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
   ...Object.entries(OWN_ENDPOINTS),
-  ...Object.entries(SCIM_ENDPOINTS).flatMap(([endpoint, places]) =>
-    Object.entries(places).map(([place, methods]): [string, string[]] => [`/scim/${endpoint}${place}`, methods]),
+  ...Object.entries(SCIM_ENDPOINTS).flatMap(([endpoint, subpaths]) =>
+    Object.entries(subpaths).map(([subpath, methods]): [string, string[]] => [`/scim/${endpoint}${subpath}`, methods]),
   ),
 ]);
 
-/** What our doors answer with; any other status is told as one. */
-const ANSWERS = [200, 201, 204, 303, 304, 400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 429, 500, 501, 503];
-const STATUSES: ReadonlySet<number> = new Set(ANSWERS);
+/** The statuses that this server sends. */
+const KNOWN_STATUSES = [200, 201, 204, 303, 304, 400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 429, 500, 501, 503];
+const STATUSES: ReadonlySet<number> = new Set(KNOWN_STATUSES);
 
-/** The route that a path belongs to: few enough values for a metric, and none that names anybody. */
-export function routeOf(path: string): string {
+/** The label `route` for a path: one of few values, without ids and names. */
+export function routeLabel(path: string): string {
   if (Object.hasOwn(OWN_ENDPOINTS, path)) return path;
   if (path.startsWith('/console/')) return '/console';
-  const [, endpoint = '', rest = ''] = SCIM.exec(path) ?? [];
-  const route = `/scim/${endpoint}${placeOf(rest)}`;
+  const [, endpoint = '', rest = ''] = SCIM_URL_PATH.exec(path) ?? [];
+  const route = `/scim/${endpoint}${subpathOf(rest)}`;
   return METHODS.has(route) ? route : OTHER;
 }
 
-function placeOf(rest: string): string {
+function subpathOf(rest: string): string {
   if (rest.replaceAll('/', '') === '') return '';
   return rest.endsWith('/.search') ? '/.search' : '/:id';
 }
 
-/** The method if it is one that the route is asked by, else `other`. */
-export function methodOf(route: string, method: string): string {
+/** The label `method`: the method if the route has it, else `other`. */
+export function methodLabel(route: string, method: string): string {
   return METHODS.get(route)?.includes(method) ? method : OTHER;
 }
 
-/** The status if it is one that our doors answer with, else `other`. */
-export function statusOf(status: number): string {
+/** The label `status`: the status if this server sends it, else `other`. */
+export function statusLabel(status: number): string {
   return STATUSES.has(status) ? String(status) : OTHER;
 }
 
-/** How many combinations of the three there can be, whatever is sent. */
-export const MOST_LABELS =
+/** The maximum number of combinations of the three labels. */
+export const MAX_SERIES =
   [...METHODS.values(), []].reduce((sum, methods) => sum + methods.length + 1, 0) * (STATUSES.size + 1);

@@ -1,60 +1,60 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Door, Held } from '../http/throttle.ts';
+import type { ThrottledEndpoint, ThrottleOutcome } from '../http/throttle.ts';
 import type { EndedTokenCounts, LeftOut } from '../roles/directory-port.ts';
-import { methodOf, statusOf } from './metric-labels.ts';
+import { methodLabel, statusLabel } from './metric-labels.ts';
 
-/** What a process tells about itself at `/metrics`. */
+/** The Prometheus metrics of a process, served at `/metrics`. The `watch` methods register values that are read at each scrape. */
 export interface Metrics {
-  /** One answered request; methods and statuses that our doors do not know are counted together. */
+  /** Records a request; unknown methods and statuses are counted as `other`. */
   observe(request: {
     readonly method: string;
-    /** As `routeOf` tells it. */
+    /** A `routeLabel`. */
     readonly route: string;
     readonly status: number;
     readonly ms: number;
   }): void;
-  /** A SCIM request without a valid token, of which the request log knows nothing. */
+  /** Counts a SCIM request without a valid token; the request log does not have it. */
   countUnauthenticated(): void;
-  /** A request that its access token's budget did not let go on at once. */
-  countHeld(door: Door, held: Held): void;
-  /** Shows how many requests wait for their token's budget. */
+  /** Counts a request that the throttle did not start at once. */
+  countThrottled(door: ThrottledEndpoint, held: ThrottleOutcome): void;
+  /** The number of requests that wait for the throttle. */
   watchWaiting(waiting: () => number): void;
-  /** Shows how many entries of the request log were lost so far. */
+  /** The number of lost request log entries. */
   watchLostReports(lost: () => number): void;
-  /** Shows how many connections were refused so far since there were too many. */
+  /** The number of connections that were closed because of the connection limit. */
   watchDroppedConnections(dropped: () => number): void;
-  /** Shows what was left out of the request log so far for the sake of a quota. */
+  /** What the request log left out because of a quota. */
   watchLeftOut(leftOut: () => LeftOut): void;
-  /** Shows how many requests with ended access tokens were refused so far. */
+  /** The number of requests with expired or revoked access tokens. */
   watchEndedTokens(counts: () => EndedTokenCounts): void;
-  /** The text that Prometheus reads, up to a second old; all who ask meanwhile are given the same bytes. */
+  /** The text for Prometheus, at most a second old; scrapes within that second share it. */
   expose(): Promise<Exposition>;
 }
 
-/** What `/metrics` answers. */
+/** The response of `/metrics`. */
 export interface Exposition {
   readonly contentType: string;
   readonly text: Buffer;
 }
 
-/** For how long a text is good, in milliseconds. */
-const FRESH_MS = 1_000;
+/** How long an exposition is cached. */
+const CACHED_MS = 1_000;
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Metrics of one server; each server counts for itself. */
+/** Creates the metrics of one server, in a registry of their own. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const { durations, unauthenticated, held } = requestMetrics(registers);
-  const durationsOf = onceEachOf(durations);
+  const durationsOf = seriesCache(durations);
   const gauge = watching(Gauge, registers);
   const counter = watching(Counter, registers);
   return {
     observe: ({ method, route, status, ms }) => durationsOf({ method, route, status }).observe(ms / 1000),
     countUnauthenticated: () => unauthenticated.inc(),
-    countHeld: (door, outcome) => held.inc({ door, outcome }),
+    countThrottled: (door, outcome) => held.inc({ door, outcome }),
     watchWaiting: gauge('waiting_requests', 'Requests waiting for the budget of their access token.'),
     watchLostReports: gauge('request_log_entries_lost', 'Request log entries that this process lost since it started.'),
     watchDroppedConnections: counter(
@@ -84,14 +84,14 @@ export function createMetrics(): Metrics {
         },
       });
     },
-    expose: onceInAWhile(async () => ({
+    expose: cached(async () => ({
       contentType: registry.contentType,
       text: Buffer.from(await registry.metrics()),
     })),
   };
 }
 
-/** What is counted with each request. */
+/** The metrics that requests update. */
 function requestMetrics(registers: Registry[]) {
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
@@ -114,7 +114,7 @@ function requestMetrics(registers: Registry[]) {
   return { durations, unauthenticated, held };
 }
 
-/** Metrics of one number each, which is asked for when the text is made. */
+/** Registers a metric with one value, which is read at each scrape. */
 function watching(Metric: typeof Gauge | typeof Counter, registers: Registry[]) {
   return (name: string, help: string) => (number: () => number) => {
     const metric: Gauge | Counter = new Metric({
@@ -129,13 +129,13 @@ function watching(Metric: typeof Gauge | typeof Counter, registers: Registry[]) 
   };
 }
 
-/** Answers with the same promise for a while. */
-function onceInAWhile<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
-  let kept: { readonly at: number; readonly answer: Promise<Answer> } | null = null;
+/** Caches the result of a function for `CACHED_MS`. */
+function cached<Result>(load: () => Promise<Result>): () => Promise<Result> {
+  let last: { readonly at: number; readonly result: Promise<Result> } | null = null;
   return () => {
     const now = performance.now();
-    if (kept === null || now - kept.at > FRESH_MS) kept = { at: now, answer: ask() };
-    return kept.answer;
+    if (last === null || now - last.at > CACHED_MS) last = { at: now, result: load() };
+    return last.result;
   };
 }
 
@@ -147,11 +147,11 @@ interface Labels {
   readonly status: number;
 }
 
-/** Labels are few, while to look up the series of some takes longer than to count in it. */
-function onceEachOf(durations: Durations): (labels: Labels) => Histogram.Internal<'method' | 'route' | 'status'> {
+/** Caches the series by label: prom-client's own lookup takes longer than the observation. */
+function seriesCache(durations: Durations): (labels: Labels) => Histogram.Internal<'method' | 'route' | 'status'> {
   const known = new Map<string, Histogram.Internal<'method' | 'route' | 'status'>>();
   return ({ method, route, status }) => {
-    const labels = { method: methodOf(route, method), route, status: statusOf(status) };
+    const labels = { method: methodLabel(route, method), route, status: statusLabel(status) };
     const key = `${labels.method} ${labels.status} ${route}`;
     const series = known.get(key) ?? durations.labels(labels);
     known.set(key, series);

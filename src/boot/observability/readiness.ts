@@ -1,38 +1,39 @@
 import { failed, type Transport } from '../../wire/transport.ts';
-import type { Backend } from '../roles/directory-port.ts';
+import type { DirectoryPort } from '../roles/directory-port.ts';
 
-/** Whether a server can do its work at the moment; asked by load balancers at `/readyz`. */
+/** The startup gate and the readiness of a server, for `/readyz` and for requests during an outage. */
 export interface Readiness {
-  /** Why not; `null` when it can. */
+  /** Why the server is not ready; `null` when it is. */
   reason(): Promise<string | null>;
-  /** Why nothing can reach the database at this moment, in a sentence for callers, if that is known; costs nothing. */
+  /** A known reason why no operation can succeed now, as a sentence for callers; does no I/O. */
   outage(): string | null;
   finishStart(): void;
-  /** From now on it cannot. @returns whether the start was over */
+  /** Makes the server not ready for good. @returns whether it was ready before */
   beginStop(): boolean;
 }
 
-/** For how long an answer about what is behind us holds, in milliseconds. */
-const FRESH_MS = 1_000;
+/** How long the state of the directory is cached. */
+const CACHED_MS = 1_000;
 
 const IS_STARTING = 'The user directory is starting; try again shortly.';
 
-/** The readiness of a server that is starting. @param backend asked at most once a second whether it is alive */
-export function createReadiness(backend: Pick<Backend, 'isAlive' | 'outage'>): Readiness {
+/** Creates the readiness of a server that starts. @param directory is probed at most once per second */
+export function createReadiness(directory: Pick<DirectoryPort, 'isAlive' | 'outage'>): Readiness {
   let phase: 'starting' | 'serving' | 'stopping' = 'starting';
-  let asked: { readonly at: number; readonly isAlive: Promise<boolean> } | null = null;
+  let probe: { readonly at: number; readonly isAlive: Promise<boolean> } | null = null;
 
   const isAlive = () => {
     const now = performance.now();
-    if (asked === null || now - asked.at > FRESH_MS) asked = { at: now, isAlive: backend.isAlive().catch(() => false) };
-    return asked.isAlive;
+    if (probe === null || now - probe.at > CACHED_MS)
+      probe = { at: now, isAlive: directory.isAlive().catch(() => false) };
+    return probe.isAlive;
   };
   return {
     async reason() {
       if (phase !== 'serving') return phase;
-      return backend.outage() ?? ((await isAlive()) ? null : 'no database');
+      return directory.outage() ?? ((await isAlive()) ? null : 'no database');
     },
-    outage: () => (phase === 'starting' ? IS_STARTING : backend.outage()),
+    outage: () => (phase === 'starting' ? IS_STARTING : directory.outage()),
     finishStart() {
       if (phase === 'starting') phase = 'serving';
     },
@@ -44,7 +45,7 @@ export function createReadiness(backend: Pick<Backend, 'isAlive' | 'outage'>): R
   };
 }
 
-/** A transport through which nothing reaches a database that cannot answer, as far as that is known beforehand. */
+/** A transport that fails at once with `UNAVAILABLE` during a known outage. */
 export function refuseDuringOutage(transport: Transport, { outage }: Readiness): Transport {
   return {
     send(operation, variables, caller) {

@@ -1,12 +1,16 @@
-/** What must be undone at the end, gathered while it is done. */
-export interface Closing {
-  add(step: () => Promise<void> | void): void;
-  /** Undoes everything, the last thing first, whatever fails on the way; the second call awaits the first. */
+/** Cleanup steps of resources, in the order in which they were opened. */
+export interface CleanupStack {
+  defer(step: () => Promise<void> | void): void;
+  /**
+   * Runs all steps in reverse order, also after one has failed. Further calls return the same promise.
+   *
+   * @throws AggregateError of the failures
+   */
   close(): Promise<void>;
 }
 
-/** An empty list of things to undo. */
-export function createClosing(): Closing {
+/** Creates an empty stack, like `AsyncDisposableStack`, which Node 22 does not have. */
+export function createCleanupStack(): CleanupStack {
   const steps: (() => Promise<void> | void)[] = [];
   let closed: Promise<void> | null = null;
 
@@ -22,7 +26,7 @@ export function createClosing(): Closing {
     if (failures.length > 0) throw new AggregateError(failures, 'The server did not shut down cleanly.');
   }
   return {
-    add: (step) => steps.push(step),
+    defer: (step) => steps.push(step),
     close() {
       closed ??= run();
       return closed;

@@ -1,38 +1,38 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 
-/** Descriptors that are left to files, to the database and to the log. */
-const KEPT_FREE = 300;
+/** File descriptors reserved for files, the database and the log. */
+const RESERVED = 300;
 
 /**
- * How many connections a process may have, so that no crowd of strangers takes the descriptors that its files need.
+ * The connection limit of a process: client connections must not use up the file descriptors that it needs itself.
  *
- * @param descriptors how many the process may open; `null` when that is not known, or when there is no such limit
- * @returns `undefined` for no limit of ours
+ * @param descriptors the limit of open files; `null` when it is unknown or unlimited
+ * @returns `undefined` for no limit
  */
-export function connectionsWithin(descriptors: number | null): number | undefined {
+export function maxConnectionsFor(descriptors: number | null): number | undefined {
   if (descriptors === null) return undefined;
-  return Math.max(Math.floor(descriptors / 2), descriptors - KEPT_FREE);
+  return Math.max(Math.floor(descriptors / 2), descriptors - RESERVED);
 }
 
-/** The soft limit of open files of this process, which Node has raised to the hard one; `null` when it has none. */
+/** The limit of open files (`RLIMIT_NOFILE`), which Node raises to the hard limit; `null` when unlimited or unknown. */
 export function readDescriptorLimit(): number | null {
   return numberIn(limitOnLinux() ?? limitElsewhere());
 }
 
-const LINUX = '/proc/self/limits';
+const PROC_LIMITS = '/proc/self/limits';
 
 function limitOnLinux(): unknown {
   try {
-    return /^Max open files +(\S+)/m.exec(readFileSync(LINUX, 'utf8'))?.[1];
+    return /^Max open files +(\S+)/m.exec(readFileSync(PROC_LIMITS, 'utf8'))?.[1];
   } catch {
     return undefined;
   }
 }
 
-/** Takes some 10 ms; Windows has no such limit. */
+/** From Node's diagnostic report; takes 10 ms. Windows has no such limit. */
 function limitElsewhere(): unknown {
-  // To look up the names of all connections would take longer than all the rest.
+  // The report would otherwise resolve the host name of each connection, which takes longer than the rest.
   Object.assign(process.report, { excludeNetwork: true });
   const report: { userLimits?: { open_files?: { soft?: unknown } } } = process.report.getReport();
   return report.userLimits?.open_files?.soft;
@@ -45,24 +45,23 @@ function numberIn(limit: unknown): number | null {
 
 const MINUTE_MS = 60_000;
 
-/** Connections that were refused. */
-export interface Drops {
-  /** How many so far. */
+/** Counts connections that were closed because of the limit. */
+export interface DropCounter {
   count(): number;
-  note(): void;
+  record(): void;
 }
 
-/** Counts connections that were one too many, and says so at most once a minute. */
-export function createDrops(logger: Logger, nowMs: () => number = () => performance.now()): Drops {
+/** Creates a counter that also logs, at most once per minute. */
+export function createDropCounter(logger: Logger, nowMs: () => number = () => performance.now()): DropCounter {
   let count = 0;
-  let told = { count: 0, at: Number.NEGATIVE_INFINITY };
+  let logged = { count: 0, at: Number.NEGATIVE_INFINITY };
   return {
     count: () => count,
-    note() {
+    record() {
       count += 1;
-      if (nowMs() - told.at < MINUTE_MS) return;
-      logger.warn({ dropped: count - told.count }, 'too many connections; excess connections were closed');
-      told = { count, at: nowMs() };
+      if (nowMs() - logged.at < MINUTE_MS) return;
+      logger.warn({ dropped: count - logged.count }, 'too many connections; excess connections were closed');
+      logged = { count, at: nowMs() };
     },
   };
 }

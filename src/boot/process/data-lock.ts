@@ -6,7 +6,7 @@ import { lock } from 'proper-lockfile';
 import { systemClock } from '../../kernel/clock.ts';
 import { errorCode } from '../../kernel/error-code.ts';
 
-/** Another living process holds the data directory. */
+/** Another running process has locked the data directory. */
 export class DataDirectoryInUse extends Error {
   override readonly name = 'DataDirectoryInUse';
 
@@ -16,25 +16,26 @@ export class DataDirectoryInUse extends Error {
 }
 
 const STALE_MS = 10_000;
-const TOUCH_MS = 2_000;
-const GLANCE_MS = 250;
+const UPDATE_MS = 2_000;
+const POLL_MS = 250;
 
 /**
- * Takes a data directory for this process alone, and answers how to give it back. The lock of a process that was killed
- * is taken over: at once when that process ran on this machine, else after ten seconds without a sign of life.
+ * Locks a data directory for this process. The lock of a killed process is taken over: at once if that process ran on
+ * this machine, else after ten seconds without an update of the lock.
  *
- * @param onLost hears that somebody else took the directory over, which calls for an end at once
+ * @param onLost called when another process took over the directory; this process must exit at once
+ * @returns releases the lock
  * @throws DataDirectoryInUse
  */
 export async function lockDataDirectory(dataDir: string, onLost: (error: Error) => void): Promise<() => Promise<void>> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const lockfilePath = join(dataDir, 'lock');
-  // When a lock is stale is for us to say: of several processes that find it stale at once, one alone may remove it.
-  const options = { lockfilePath, stale: Number.MAX_SAFE_INTEGER, update: TOUCH_MS, onCompromised: onLost };
-  const take = () => lock(dataDir, options);
-  const release = await take()
+  // Not the library but `removeStaleLock` decides on stale locks, so that one of several processes removes the lock.
+  const options = { lockfilePath, stale: Number.MAX_SAFE_INTEGER, update: UPDATE_MS, onCompromised: onLost };
+  const acquire = () => lock(dataDir, options);
+  const release = await acquire()
     .catch(async (error: unknown) => {
-      if (isHeld(error) && (await isCleared(dataDir, lockfilePath))) return take();
+      if (isHeld(error) && (await removeStaleLock(dataDir, lockfilePath))) return acquire();
       throw error;
     })
     .catch((error: unknown) => {
@@ -47,20 +48,20 @@ export async function lockDataDirectory(dataDir: string, onLost: (error: Error) 
   };
 }
 
-/** Removes the lock of a holder that is dead; `false` when it lives, or when another process is about to take over. */
-async function isCleared(dataDir: string, lockfilePath: string): Promise<boolean> {
+/** Removes the lock of a dead holder; `false` if the holder lives, or if another process takes over at this moment. */
+async function removeStaleLock(dataDir: string, lockfilePath: string): Promise<boolean> {
   const seen = await identityOf(lockfilePath);
-  if (!(await isHolderDead(dataDir)) && (await showsLife(lockfilePath))) return false;
+  if (!(await isHolderDead(dataDir)) && (await isUpdated(lockfilePath))) return false;
   if (seen === null || (await identityOf(lockfilePath)) !== seen) return true;
   if (!(await isFirstToClaim(dataDir, `lock.${seen}`))) return false;
 
-  // Before there can be a new lock, which nobody must take for the dead holder's.
+  // The holder file first: a new lock must not appear beside the file of the dead holder.
   await rm(holderFile(dataDir), { force: true });
   await rm(lockfilePath, { recursive: true, force: true });
   return true;
 }
 
-/** Tells one lock from another of the same name, even when the file system gave both the same number. */
+/** Identifies a lock: another one of the same path differs, even if the file system reuses the inode number. */
 async function identityOf(lockfilePath: string): Promise<string | null> {
   try {
     const { ino, birthtimeNs } = await stat(lockfilePath, { bigint: true });
@@ -70,7 +71,10 @@ async function identityOf(lockfilePath: string): Promise<string | null> {
   }
 }
 
-/** The claim stays behind, for those who saw the same lock and come later; the claims to locks before it go. */
+/**
+ * Whether this process is the first to claim a stale lock. The claim file is kept, so that processes which saw the same
+ * lock fail later; claims of former locks are removed.
+ */
 async function isFirstToClaim(dataDir: string, claim: string): Promise<boolean> {
   try {
     await writeFile(join(dataDir, claim), '', { flag: 'wx' });
@@ -87,19 +91,19 @@ function isHeld(error: unknown): boolean {
   return errorCode(error) === 'ELOCKED';
 }
 
-/** A living holder touches its lock every two seconds. */
-async function showsLife(lockfilePath: string): Promise<boolean> {
-  const before = await touchedMs(lockfilePath);
+/** Whether the holder updates its lock, as a running one does every two seconds. */
+async function isUpdated(lockfilePath: string): Promise<boolean> {
+  const before = await updatedMs(lockfilePath);
   if (systemClock().getTime() - before > STALE_MS) return false;
-  for (let waitedMs = 0; waitedMs <= STALE_MS; waitedMs += GLANCE_MS) {
-    if ((await touchedMs(lockfilePath)) > before) return true;
-    await sleep(GLANCE_MS);
+  for (let waitedMs = 0; waitedMs <= STALE_MS; waitedMs += POLL_MS) {
+    if ((await updatedMs(lockfilePath)) > before) return true;
+    await sleep(POLL_MS);
   }
   return false;
 }
 
-/** When the lock was last touched; long ago when it is there no more. */
-async function touchedMs(lockfilePath: string): Promise<number> {
+/** The time of the last update of the lock; negative infinity if it does not exist. */
+async function updatedMs(lockfilePath: string): Promise<number> {
   try {
     return (await stat(lockfilePath)).mtimeMs;
   } catch {
@@ -121,7 +125,7 @@ async function isHolderDead(dataDir: string): Promise<boolean> {
   const holder = await readHolder(dataDir);
   const self = thisProcess();
   if (holder === null || holder.host !== self.host) return false;
-  // A container's only process has the same number in each of its lives.
+  // In a container the process has the same pid after each restart.
   return holder.pid === self.pid ? holder.startedAt !== self.startedAt : !isRunning(holder.pid);
 }
 

@@ -3,48 +3,48 @@ import { join } from 'node:path';
 import { errorCode } from '../../kernel/error-code.ts';
 import { SettingsError } from '../settings/settings.ts';
 
-/** Rights of the owner alone. */
+/** Permissions of the owner only. */
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
-/** The bits of a mode by which anybody else may do something. */
+/** The bits of a mode for the group and for others. */
 const OTHERS = 0o077;
 
 /**
- * Keeps what the process writes from other users of the machine: from here on every file and folder that it makes is its
- * owner's alone, and the data directory is so too, with all that stands in it from before.
+ * Denies other users of the machine access to the data directory and its contents, and to every file and folder that
+ * this process creates from now on (umask).
  *
- * @throws SettingsError when its rights cannot be changed
+ * @throws SettingsError when the mode of the directory cannot be changed
  */
-export async function keepPrivate(dataDir: string): Promise<void> {
+export async function restrictToOwner(dataDir: string): Promise<void> {
   process.umask(OTHERS);
   await mkdir(dataDir, { recursive: true, mode: FOLDER_MODE });
-  // Windows knows no such rights.
+  // Windows does not have these permissions.
   if (process.platform === 'win32') return;
-  if (await isOpen(dataDir)) await chmod(dataDir, FOLDER_MODE).catch(refuse(dataDir));
-  if (await isOpen(dataDir)) refuse(dataDir)();
-  for (const folder of await foldersIn(dataDir)) await closeIfOpen(folder).catch(unlessGone);
+  if (await isAccessible(dataDir)) await chmod(dataDir, FOLDER_MODE).catch(refuse(dataDir));
+  if (await isAccessible(dataDir)) refuse(dataDir)();
+  for (const folder of await foldersIn(dataDir)) await restrictFolder(folder).catch(ignoreMissing);
 }
 
-async function isOpen(path: string): Promise<boolean> {
+async function isAccessible(path: string): Promise<boolean> {
   return ((await stat(path)).mode & OTHERS) !== 0;
 }
 
-/** A folder is made with all others shut out and closed last, so that only one of an older version is gone through. */
-async function closeIfOpen(folder: string): Promise<void> {
-  if (await isOpen(folder)) await closeAll(folder);
+/** A folder's own mode is changed last: a folder that is restricted already has restricted contents and is skipped. */
+async function restrictFolder(folder: string): Promise<void> {
+  if (await isAccessible(folder)) await restrictTree(folder);
 }
 
-async function closeAll(folder: string): Promise<void> {
+async function restrictTree(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) await closeAll(path);
+    if (entry.isDirectory()) await restrictTree(path);
     else if (entry.isFile()) await chmod(path, FILE_MODE);
   }
   await chmod(folder, FOLDER_MODE);
 }
 
-/** Another process may be at work here still; whether it may be is for the lock to say. */
-function unlessGone(error: unknown): void {
+/** Another process may still remove files here; the lock decides later whether it may run. */
+function ignoreMissing(error: unknown): void {
   if (errorCode(error) !== 'ENOENT') throw error;
 }
 

@@ -4,21 +4,21 @@ import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** The oldest Node that the object-relational mapper runs on. */
-const LEAST: readonly [major: number, minor: number] = [22, 17];
-const FORWARDED = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+/** The oldest supported Node; MikroORM requires it. */
+const MIN_VERSION: readonly [major: number, minor: number] = [22, 17];
+const FORWARDED_SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
-/** Whether a version of Node, such as `22.17.0`, can run the program. */
+/** Whether a version of Node, such as `22.17.0`, is supported. */
 export function isFittingNode(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > LEAST[0] || (major === LEAST[0] && minor >= LEAST[1]);
+  return major > MIN_VERSION[0] || (major === MIN_VERSION[0] && minor >= MIN_VERSION[1]);
 }
 
 /**
- * When this Node is too old, runs the same command line with the one that the npm package `node` brings, handing on
- * signals and standard streams.
+ * If this Node is too old, runs the same command with the one of the npm package `node`; forwards signals and standard
+ * streams.
  *
- * @returns the exit code of that run; `null` when this Node fits and the caller goes on itself
+ * @returns the exit code of that run; `null` when this Node is supported and the caller continues itself
  */
 export async function runUnderFittingNode(): Promise<number | null> {
   if (isFittingNode(process.versions.node)) {
@@ -27,14 +27,16 @@ export async function runUnderFittingNode(): Promise<number | null> {
   }
   const program = findPackagedNode();
   if (program === null) {
-    process.stderr.write(`Node.js ${process.versions.node} is too old; install Node.js ${LEAST.join('.')} or newer.\n`);
+    process.stderr.write(
+      `Node.js ${process.versions.node} is too old; install Node.js ${MIN_VERSION.join('.')} or newer.\n`,
+    );
     return 2;
   }
   const args = [...process.execArgv, ...process.argv.slice(1)];
   return exitOf(spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }));
 }
 
-/** Who kills the process that was started means this one too; the channel between the two tells of that death. */
+/** Stops this process when its parent is killed: the IPC channel is closed then. */
 function endWithParent(): void {
   process.channel?.unref();
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
@@ -51,7 +53,7 @@ function findPackagedNode(): string | null {
 }
 
 function exitOf(child: ChildProcess): Promise<number> {
-  for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
+  for (const signal of FORWARDED_SIGNALS) process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));

@@ -2,41 +2,41 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import { type AddressInfo, Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { closeBehind, isNext, refuseUnreadable, type Sockets } from './request-pipelining.ts';
+import { answerParseError, closeAfter, isFirstRequest, type Sockets } from './request-pipelining.ts';
 
 /** Where and how to listen. */
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
-  /** Longest time that a client may take to send a whole request, in milliseconds. */
+  /** Time for receiving a whole request, in milliseconds. */
   readonly requestTimeoutMs: number;
-  /** Connections at most; whoever comes then is closed at once. No limit when left out. */
+  /** Further connections are closed at once. No limit if left out. */
   readonly maxConnections?: number;
-  /** Hears of each connection that was one too many. */
+  /** Called for each connection that is closed because of the limit. */
   readonly onDrop?: () => void;
 }
 
-/** A listening HTTP server whose handler may change while it runs. */
+/** A listening HTTP server whose handler can be replaced while it runs. */
 export interface Listener {
-  /** As a client on this machine would write it, without a slash at the end. */
+  /** For clients on this machine, without a slash at the end. */
   readonly url: string;
   handleWith(handler: RequestListener): void;
-  /** Takes no new connection, answers what is under way, and cuts off what is left after `timeoutMs`. */
+  /** Stops listening, answers the requests in progress, and closes the remaining connections after `timeoutMs`. */
   drain(timeoutMs: number): Promise<void>;
 }
 
-/** Longer than the 60 s after which load balancers let go of an idle connection, so that they are the ones who do. */
+/** Longer than the idle timeout of load balancers (60 s): the side that sends requests must close first. */
 const KEEP_ALIVE_MS = 65_000;
 const MAX_HEADER_BYTES = 32_768;
-/** How often Node looks for requests that take too long; its own 30 s would let each have up to twice its time. */
-const TIMEOUT_SWEEP_MS = 1_000;
-/** A request that is just arriving on a kept connection is still answered; then the idle connections go. */
+/** How often Node checks the timeout of requests; with its default of 30 s a request could take twice its time. */
+const TIMEOUT_CHECK_MS = 1_000;
+/** How long a drain keeps idle connections open: a request that is on its way is still answered. */
 const LINGER_MS = 500;
 const SWEEP_MS = 50;
 
 /**
- * Listens; a connection has one request at a time, whatever it sends ahead (RFC 9112 §9.3.2 lets a server close). Until
- * a handler is given, which must be in the same turn, everything is answered with 503.
+ * Starts an HTTP server without support for pipelining (see `request-pipelining.ts`). It answers 503 until it has a
+ * handler.
  *
  * @throws Error of Node, e.g. with code `EADDRINUSE`
  */
@@ -46,25 +46,25 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   let current: RequestListener = (_request, response) => response.writeHead(503).end();
   let isDraining = false;
 
-  const forget = function (this: ServerResponse): void {
+  const release = function (this: ServerResponse): void {
     const { socket } = this.req;
     if (sockets.get(socket) === this) sockets.set(socket, null);
   };
-  const inTurn =
+  const sequential =
     (answer: RequestListener): RequestListener =>
     (request, response) => {
-      if (!isNext(request, sockets)) return;
-      // Kept until it has gone out, and no longer: it holds the request, and its body.
-      sockets.set(request.socket, response.once('finish', forget));
+      if (!isFirstRequest(request, sockets)) return;
+      // Released when it is sent: a response references its request and the body.
+      sockets.set(request.socket, response.once('finish', release));
       response.setHeader('X-Content-Type-Options', 'nosniff');
-      if (isDraining) closeBehind(response);
+      if (isDraining) closeAfter(response);
       request.url = pathOf(request.url);
       answer(request, response);
     };
   const handle: RequestListener = (request, response) => current(request, response);
-  const server = createServer(limitsOf(options), inTurn(handle));
-  server.on('checkContinue', inTurn(continued(handle))).on('checkExpectation', inTurn(refuseExpectation));
-  server.on('clientError', (error, socket) => refuseUnreadable(error, socket as Socket, sockets));
+  const server = createServer(limitsOf(options), sequential(handle));
+  server.on('checkContinue', sequential(continued(handle))).on('checkExpectation', sequential(refuseExpectation));
+  server.on('clientError', (error, socket) => answerParseError(error, socket as Socket, sockets));
   limitConnections(server, options);
   trackSockets(server, sockets);
   server.listen(port, host);
@@ -77,13 +77,13 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     },
     async drain(timeoutMs) {
       isDraining = true;
-      for (const response of sockets.values()) if (response?.headersSent === false) closeBehind(response);
-      await closeGently(server, sockets, timeoutMs);
+      for (const response of sockets.values()) if (response?.headersSent === false) closeAfter(response);
+      await closeGracefully(server, sockets, timeoutMs);
     },
   };
 }
 
-/** Node would tell a client to go on with its body before it is known whether it is its turn (RFC 9110 §10.1.1). */
+/** Sends 100 Continue (RFC 9110 §10.1.1) only for an accepted request; Node by default sends it for every one. */
 function continued(handle: RequestListener): RequestListener {
   return (request, response) => {
     response.writeContinue();
@@ -91,7 +91,7 @@ function continued(handle: RequestListener): RequestListener {
   };
 }
 
-/** Of a whole URL, which a target may be too (RFC 9112 §3.2.2), what stands behind the authority. */
+/** The path and query of a request target; clients may send a whole URL (absolute form, RFC 9112 §3.2.2). */
 function pathOf(target = '/'): string {
   const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
   return path === target || path.startsWith('/') ? path : `/${path}`;
@@ -105,8 +105,8 @@ function limitsOf({ requestTimeoutMs }: ListenOptions): ServerOptions {
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: requestTimeoutMs,
     headersTimeout: requestTimeoutMs,
-    connectionsCheckingInterval: TIMEOUT_SWEEP_MS,
-    // Whoever handles requests refuses one without `Host`, and in its own words.
+    connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+    // The handler checks `Host`, because SCIM needs its own error format.
     requireHostHeader: false,
   };
 }
@@ -116,8 +116,8 @@ function limitConnections(server: Server, { maxConnections, onDrop }: ListenOpti
   if (onDrop !== undefined) server.on('drop', onDrop);
 }
 
-/** Unlike `server.close()` on its own, this cuts off no idle connection on which a request may be arriving. */
-async function closeGently(server: Server, sockets: Sockets, timeoutMs: number): Promise<void> {
+/** Unlike `Server.close()` of HTTP, this keeps idle connections for a moment: a request may be on its way. */
+async function closeGracefully(server: Server, sockets: Sockets, timeoutMs: number): Promise<void> {
   const closed = new Promise<true>((resolve) => NetServer.prototype.close.call(server, () => resolve(true)));
   const startedAt = performance.now();
   for (;;) {
@@ -128,7 +128,7 @@ async function closeGently(server: Server, sockets: Sockets, timeoutMs: number):
   }
 }
 
-/** Node does not count as idle what has never sent a byte. */
+/** Node does not treat a connection as idle that has never sent a byte. */
 function closeIdle(server: Server, sockets: Sockets): void {
   server.closeIdleConnections();
   for (const socket of sockets.keys()) if (socket.bytesRead === 0) socket.destroy();
@@ -143,7 +143,7 @@ function trackSockets(server: Server, sockets: Sockets): void {
 
 function urlOf(host: string, server: Server): string {
   const { port } = server.address() as AddressInfo;
-  const isEverywhere = host === '0.0.0.0' || host === '::' || host === '';
-  const name = isEverywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const isAnyAddress = host === '0.0.0.0' || host === '::' || host === '';
+  const name = isAnyAddress ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
 }

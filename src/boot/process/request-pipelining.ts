@@ -3,37 +3,40 @@ import type { Socket } from 'node:net';
 import { errorCode } from '../../kernel/error-code.ts';
 
 /**
- * Each connection with the response that it waits for, or `null`. A collection that every response enters and leaves would cost more than it
- * looks: V8 rebuilds its table again and again, and old tables, once promoted, keep all later responses from being
- * collected young. Here the keys stay, and only values change.
+ * The open connections, each with the last response that is not yet sent, or `null`.
+ *
+ * The map has one entry per connection and only its values change. A collection of responses would cost more: V8 rehashes
+ * it again and again, and old tables in the old generation keep all later responses from being collected young.
  */
 export type Sockets = Map<Socket, ServerResponse | null>;
 
 /**
- * Whether it is this request's turn. Node would have each request of a packet run at once, 1,800 of them in 64 KB. What
- * comes before the last response has gone out is passed over for good, and the connection ends behind that response, as
- * a server may end it at any time (RFC 9112 §9.3.2). A client that waits for its answer is never too early: the kernel
- * took the last byte, and 'finish' was emitted, before Node reads what the client sent upon it. That is not so when a
- * `Content-Length` is reached long before `end()`; nobody here answers like that.
+ * Whether a request may be handled: `false` for one that was pipelined, that is, sent before the response to the request
+ * before it. Node would run all requests of a packet at once, 1,800 in 64 KB. A server may close a connection at any time
+ * (RFC 9112 §9.3.2), so the rest is ignored and the connection is closed after the response in progress.
+ *
+ * A client that waits for the response is never affected: 'finish' is emitted before Node reads what the client sends
+ * after the last byte. That would not hold for a response that reaches its `Content-Length` long before `end()`, which
+ * this server never sends.
  */
-export function isNext({ socket }: IncomingMessage, sockets: Sockets): boolean {
+export function isFirstRequest({ socket }: IncomingMessage, sockets: Sockets): boolean {
   const last = sockets.get(socket);
   if (!last || last.writableFinished) return socket.writable;
-  endBehind(last, socket);
+  closeConnectionAfter(last, socket);
   return false;
 }
 
-/** Tells the client that there will be no further answer on this connection. */
-export function closeBehind(response: ServerResponse): void {
+/** Announces that the connection is closed after this response. */
+export function closeAfter(response: ServerResponse): void {
   response.setHeader('Connection', 'close');
 }
 
-/** Reads no more, so that whoever goes on sending has to wait. */
-function endBehind(response: ServerResponse, socket: Socket): void {
+/** Stops reading, so that TCP slows the sender down, and closes the connection after the response. */
+function closeConnectionAfter(response: ServerResponse, socket: Socket): void {
   socket.pause();
   stopParser(socket);
   if (response.listenerCount('finish', endConnection) > 0) return;
-  if (!response.headersSent) closeBehind(response);
+  if (!response.headersSent) closeAfter(response);
   response.once('finish', endConnection);
 }
 
@@ -41,13 +44,13 @@ function endConnection(this: ServerResponse): void {
   this.req.socket.destroySoon();
 }
 
-/** What llhttp calls it when the one who asked for parsing refuses a message behind its headers. */
+/** The parse error that llhttp reports when `onIncoming` returns -1. */
 const STOPPED = 'HPE_CB_HEADERS_COMPLETE';
 const STOP = -1;
 
 /**
- * Leaves the rest of the packet unparsed: each request in it would cost 50 µs to make and to give up. Node documents none
- * of this; where it is otherwise, those requests are passed over one by one.
+ * Makes the parser skip the rest of the packet; each request in it would cost 50 µs. This uses undocumented internals of
+ * Node: without them, `isFirstRequest` ignores those requests one by one.
  */
 function stopParser(socket: Socket): void {
   const parser: unknown = Reflect.get(socket, 'parser');
@@ -60,8 +63,8 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** Answers what cannot be read as a request, as Node does by itself, unless it was us who stopped. */
-export function refuseUnreadable(error: Error, socket: Socket, sockets: Sockets): void {
+/** Answers a request that cannot be parsed with the status that Node uses by default; ignores the error of `stopParser`. */
+export function answerParseError(error: Error, socket: Socket, sockets: Sockets): void {
   const code = errorCode(error) ?? '';
   if (code === STOPPED) return;
   const last = sockets.get(socket);

@@ -2,36 +2,37 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 
-/** What the main thread and its watchdog have in common. */
-export interface Watch {
-  /** One number, that of the turns which the event loop has taken. */
-  readonly turns: Int32Array<SharedArrayBuffer>;
-  /** Longest that the loop may take for one turn, in milliseconds; of the wall, and of processor time. */
+/** What the main thread passes to the watchdog. */
+export interface WatchdogData {
+  /** One counter, which the event loop increments. */
+  readonly ticks: Int32Array<SharedArrayBuffer>;
+  /** How long the event loop may be blocked, in milliseconds of wall time and of CPU time. */
   readonly timeoutMs: number;
   /** Level of the process's log. */
   readonly logLevel: string;
 }
 
-const TURN_MS = 500;
+const TICK_MS = 500;
 
-/** A thread that holds three functions and a timer needs no more, in MB. */
-const MEMORY = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2, codeRangeSizeMb: 4 };
+/** In MB; the worker has three functions and a timer. */
+const MEMORY_LIMITS = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2, codeRangeSizeMb: 4 };
 
-/** Beside this file, in the sources and in the built program alike. */
+/** The worker has the extension of this file: `.ts` in the sources, `.js` in the build. */
 const WORKER = new URL(`./watchdog-worker${extname(import.meta.url)}`, import.meta.url);
 
 /**
- * Ends the process from another thread when the event loop has not turned for so long, while the process was busy all that
- * time: it then answers nobody and hears no SIGTERM, and only a new start helps. Answers how to call the watchdog off.
+ * Starts a worker thread that kills the process when its event loop is blocked for `timeoutMs` while it uses the CPU. Such
+ * a process answers no request and no SIGTERM; only a restart helps.
  *
  * @param timeoutMs 0 for no watchdog
+ * @returns stops the watchdog
  */
 export function startWatchdog(timeoutMs: number, logger: Logger): () => Promise<void> {
   if (timeoutMs === 0) return async () => {};
-  const turns = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const timer = setInterval(() => Atomics.add(turns, 0, 1), TURN_MS).unref();
-  const watch: Watch = { turns, timeoutMs, logLevel: logger.level };
-  const worker = new Worker(WORKER, { workerData: watch, execArgv: [], resourceLimits: MEMORY });
+  const ticks = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const timer = setInterval(() => Atomics.add(ticks, 0, 1), TICK_MS).unref();
+  const watch: WatchdogData = { ticks, timeoutMs, logLevel: logger.level };
+  const worker = new Worker(WORKER, { workerData: watch, execArgv: [], resourceLimits: MEMORY_LIMITS });
   worker.on('error', (err) => logger.warn({ err }, 'the watchdog has stopped; this process is no longer monitored'));
   worker.unref();
   return async () => {

@@ -2,18 +2,15 @@ import { hkdfSync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
-import { createConsole } from '../../console/console.ts';
-import type { Gateway } from '../../console/page-config.ts';
-import { CONSOLE_HEADER } from '../../console/same-origin.ts';
+import { type ConsoleOptions, createConsole, GRAPHQL_HEADERS } from '../../console/console.ts';
 import { createGraphiqlPage, type GraphiqlOptions } from '../../directory/http/graphiql-page.ts';
 import type { Transport } from '../../wire/transport.ts';
 import { type Readiness, refuseDuringOutage } from '../observability/readiness.ts';
-import { publicPathOf } from '../settings/public-url.ts';
+import { publicPathOf, SCIM_PATH } from '../settings/public-url.ts';
 import type { Role, Settings } from '../settings/settings.ts';
-import { SCIM_PATH } from './startup-summary.ts';
 
-/** What the console of this process is joined to. */
-export interface OpenConsoleOptions {
+/** Dependencies of the console. */
+export interface ComposeConsoleOptions {
   readonly role: Role;
   readonly settings: Settings;
   readonly publicUrl: string;
@@ -24,19 +21,19 @@ export interface OpenConsoleOptions {
   readonly logger: Logger;
 }
 
-/** Where the build puts the application, seen from the sources and from the built program alike. */
+/** The output folder of the application's build; the path is the same from `src` and from `dist`. */
 const FOLDER = fileURLToPath(new URL('../../../dist/console/app', import.meta.url));
 
 /** GraphiQL for users who have signed in to the console. */
-const BY_SESSION: GraphiqlOptions = {
+const SESSION_PAGE: GraphiqlOptions = {
   endpoint: '/console/graphql',
-  advice: '# Queries use your console session. Press Ctrl+Enter to run.',
-  hiddenHeaders: { [CONSOLE_HEADER]: '1' },
-  finish: (html) => html,
+  introduction: '# Queries use your console session. Press Ctrl+Enter to run.',
+  hiddenHeaders: GRAPHQL_HEADERS,
+  transform: (html) => html,
 };
 
-/** Joins the console to what it needs from outside. */
-export function openConsole(options: OpenConsoleOptions): Router {
+/** Creates the console with the settings, the readiness and the log of this process. */
+export function composeConsole(options: ComposeConsoleOptions): Router {
   const { settings, publicUrl, adminSecret, transport, graphql, readiness, logger } = options;
   return createConsole({
     folder: FOLDER,
@@ -46,18 +43,18 @@ export function openConsole(options: OpenConsoleOptions): Router {
     maxPageSize: settings.maxPageSize,
     transport: refuseDuringOutage(transport, readiness),
     graphql,
-    graphiql: createGraphiqlPage(BY_SESSION, publicPathOf(settings.publicUrl)),
+    graphiql: createGraphiqlPage(SESSION_PAGE, publicPathOf(settings.publicUrl)),
     onDefect: (err) => logger.error({ err }, 'defect'),
   });
 }
 
-/** Every directory has the same administration token, so that all of them open each other's sessions. */
+/** All directories of an installation have the same administration token, so each accepts the sessions of the others. */
 function derivedFrom(adminSecret: string): string {
   return Buffer.from(hkdfSync('sha256', adminSecret, '', 'sessions of the console', 32)).toString('base64url');
 }
 
-/** A directory on its own does not know where its gateways are unless it is told. */
-function gatewayOf({ role, settings, publicUrl }: OpenConsoleOptions): Gateway {
+/** A directory without `PUBLIC_URL` does not know the URL of its gateways. */
+function gatewayOf({ role, settings, publicUrl }: ComposeConsoleOptions): ConsoleOptions['gateway'] {
   const isHere = role === 'all';
   return { scimUrl: isHere || settings.publicUrl !== null ? `${publicUrl}${SCIM_PATH}` : null, isHere };
 }

@@ -2,30 +2,30 @@ import type { Logger } from 'pino';
 import type { EmbeddedServer } from '../../postgres/embedded-server.ts';
 import { openLog } from '../observability/log.ts';
 import { lockDataDirectory } from '../process/data-lock.ts';
-import { keepPrivate } from '../process/directory-permissions.ts';
+import { restrictToOwner } from '../process/directory-permissions.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** The PostgreSQL server that everything is kept in: one that the operator runs, or one of this process. */
+/** The PostgreSQL server: the one of `DATABASE_URL`, or the embedded one of this process. */
 export interface DatabaseServer {
   readonly url: string;
-  /** Why nothing can be asked at this moment, in a sentence for callers; `null` when that is not known. */
+  /** A known reason why no statement can succeed now, as a sentence for callers; `null` if there is none. */
   outage(): string | null;
   close(): Promise<void>;
 }
 
-/** Who hears of what happens to the server. */
+/** Settings and callbacks of the server. */
 export interface DatabaseServerOptions {
   readonly settings: Settings;
   readonly logger: Logger;
-  /** Hears that another process took the data directory over, which calls for an end at once. */
+  /** Called when another process took over the data directory; this process must exit at once. */
   readonly onLost: (error: Error) => void;
 }
 
 /**
- * The server that the settings name, or else the embedded one, started on the data directory.
+ * Returns the server of `DATABASE_URL`; if unset, starts the embedded one in the data directory.
  *
  * @throws DataDirectoryInUse
- * @throws EmbeddedServerError when the embedded one cannot be used as things are
+ * @throws EmbeddedServerError when the embedded server cannot start
  */
 export async function openDatabaseServer({ settings, logger, onLost }: DatabaseServerOptions): Promise<DatabaseServer> {
   const { databaseUrl, dataDir, databasePoolSize: connections, requireData } = settings;
@@ -33,7 +33,7 @@ export async function openDatabaseServer({ settings, logger, onLost }: DatabaseS
 
   let server: EmbeddedServer | null = null;
   const release = await lockDataDirectory(dataDir, (error) => {
-    // Another server works on these files by now: ours must write nothing more.
+    // Another server uses the files now; this one must not write to them any more.
     server?.kill();
     onLost(error);
   });
@@ -49,12 +49,12 @@ export async function openDatabaseServer({ settings, logger, onLost }: DatabaseS
   }
 }
 
-/** Does something with the database's server, for a command that does not serve. */
+/** Runs a command that needs the database server but does not serve requests. */
 export async function withDatabaseServer(
   settings: Settings,
   use: (server: DatabaseServer) => Promise<void>,
 ): Promise<void> {
-  if (settings.databaseUrl === null) await keepPrivate(settings.dataDir);
+  if (settings.databaseUrl === null) await restrictToOwner(settings.dataDir);
   const log = openLog(settings.logLevel);
   try {
     const server = await openDatabaseServer({ settings, logger: log.logger, onLost: fail });

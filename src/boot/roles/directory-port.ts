@@ -1,35 +1,33 @@
 import type { Router } from 'express';
 import type { Transport } from '../../wire/transport.ts';
-import type { HoldToBudget } from '../http/throttle.ts';
+import type { Throttle } from '../http/throttle.ts';
 
-/** What the request log left out so far, over its quota. */
+/** What the request log left out so far because an enterprise had reached its daily quota. */
 export interface LeftOut {
   readonly bodies: number;
   readonly entries: number;
 }
 
-/** Requests so far with access tokens that had ended. */
+/** Requests so far with an access token that had expired or was revoked. */
 export interface EndedTokenCounts {
   readonly expired: number;
   readonly revoked: number;
 }
 
-/** What stands behind the façade: the directory itself, or the way to one. */
-export interface Backend {
+/** The directory as the rest of the process uses it; in this process (`local-directory`) or not (`remote-directory`). */
+export interface DirectoryPort {
   readonly transport: Transport;
-  /** `/graphql`, where this process serves it. */
-  readonly graphql: ((outage: () => string | null, hold: HoldToBudget) => Router) | null;
-  /** What must be done before the first request is served; gives up when the signal comes. */
+  /** Creates the routes of `/graphql`; `null` in a gateway. */
+  readonly graphql: ((outage: () => string | null, throttle: Throttle) => Router) | null;
+  /** Gets ready for the first request, for example migrates the database; the signal aborts it. */
   prepare(signal: AbortSignal): Promise<void>;
-  /** Whether the database answers, or the directory of a gateway. */
+  /** Whether the database, or the remote directory, answers. */
   isAlive(): Promise<boolean>;
-  /** Why nothing can be asked at this moment, in a sentence for callers, if that is known. */
+  /** A known reason why no operation can succeed now, as a sentence for callers. */
   outage(): string | null;
-  /** How many entries of the request log this process itself could not write so far. */
+  /** How many entries of the request log this process could not write so far. */
   lostEntries(): number;
-  /** What this process left out of the request log so far because an enterprise had used up its quota. */
   leftOut(): LeftOut;
-  /** The requests with access tokens that have ended which the directory of this process refused so far. */
   endedTokens(): EndedTokenCounts;
   close(): Promise<void>;
 }

@@ -7,45 +7,46 @@ import {
 } from '../../wire/operations.generated.ts';
 import type { Caller, Transport, WireOperation, WireResult } from '../../wire/transport.ts';
 
-/** What the very first start made, so that somebody can begin. */
+/** The enterprise that the first start of a trial creates. */
 export interface FirstEnterprise {
   readonly name: string;
-  /** The secret of a token for Entra. */
+  /** The secret of an access token for Entra. */
   readonly secret: string;
-  /** When the token ends by itself: standard output, where its secret is told, is often kept. */
+  /** The token expires because its secret is printed to standard output, which is often kept. */
   readonly expiresAt: string;
 }
 
 const NAME = 'acme';
 
-/** How long the token of a try-out is good. */
-const LIFE_DAYS = 30;
+const TOKEN_LIFE_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /**
- * Makes an enterprise with a token for Entra, good for 30 days, when the directory has no enterprise at all; else answers
- * `null`.
+ * Creates an enterprise with an access token for Entra that expires after 30 days.
+ *
+ * @returns `null` if the directory has an enterprise already
+ * @throws Error when the directory refuses
  */
-export async function makeFirstEnterprise(
+export async function createFirstEnterprise(
   transport: Transport,
   adminSecret: string,
   clock: Clock,
 ): Promise<FirstEnterprise | null> {
-  const ask = async <Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables) => {
+  const send = async <Data, Variables>(operation: WireOperation<Data, Variables>, variables: Variables) => {
     const caller: Caller = { token: adminSecret, requestId: newId(), permission: null, isGateway: false };
     return transport.send<Data, Variables>(operation, variables, caller);
   };
-  const { enterprises } = dataOf(await ask(enterprisesOperation, {}));
+  const { enterprises } = dataOf(await send(enterprisesOperation, {}));
   if (enterprises.length > 0) return null;
 
-  const created = await ask(createEnterpriseOperation, { name: NAME });
-  // Another process that starts at the same moment was faster.
+  const created = await send(createEnterpriseOperation, { name: NAME });
+  // A second process that starts at the same time created it first.
   if (created.error?.code === 'ENTERPRISE_NAME_TAKEN') return null;
   dataOf(created);
 
-  const expiresAt = new Date(clock().getTime() + LIFE_DAYS * DAY_MS).toISOString();
+  const expiresAt = new Date(clock().getTime() + TOKEN_LIFE_DAYS * DAY_MS).toISOString();
   const { issueAccessToken } = dataOf(
-    await ask(issueAccessTokenOperation, {
+    await send(issueAccessTokenOperation, {
       enterprise: NAME,
       name: 'Microsoft Entra ID',
       permissions: ['USER_PROVISIONING'],

@@ -3,20 +3,20 @@ import type { Logger } from 'pino';
 import { createBackground } from '../../directory/background.ts';
 import { openDirectory } from '../../directory/directory.ts';
 import { createGraphqlRoutes } from '../../directory/http/graphql-routes.ts';
-import type { HoldCaller } from '../../directory/http/request-middleware.ts';
+import type { CallerThrottle } from '../../directory/http/request-middleware.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { RequestId } from '../../kernel/ids.ts';
 import { createLocalTransport } from '../../wire/local-transport.ts';
-import { type HoldToBudget, PRICES } from '../http/throttle.ts';
+import { COSTS, type Throttle } from '../http/throttle.ts';
 import { publicPathOf } from '../settings/public-url.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { DatabaseServer } from './database-server.ts';
-import type { Backend } from './directory-port.ts';
+import type { DirectoryPort } from './directory-port.ts';
 import { migrateWhenReachable, openDatabaseAt } from './migrate-database.ts';
 
-/** What the directory of this process needs. */
-export interface DirectoryBackendOptions {
+/** Dependencies of the directory. */
+export interface LocalDirectoryOptions {
   readonly settings: Settings;
   readonly server: DatabaseServer;
   readonly adminSecret: string;
@@ -24,8 +24,8 @@ export interface DirectoryBackendOptions {
   readonly clock: Clock;
 }
 
-/** The directory in this process, with its database. */
-export async function openDirectoryBackend(options: DirectoryBackendOptions): Promise<Backend> {
+/** Opens the directory in this process, with its database, its `/graphql` and its background work. */
+export async function openLocalDirectory(options: LocalDirectoryOptions): Promise<DirectoryPort> {
   const { settings, server, adminSecret, logger, clock } = options;
   const onDefect = (err: unknown, requestId: RequestId | null) =>
     logger.error({ err, requestId }, err instanceof Fault ? 'database error' : 'defect');
@@ -34,25 +34,25 @@ export async function openDirectoryBackend(options: DirectoryBackendOptions): Pr
     stores: database.stores,
     administrationDigest: hash('sha256', adminSecret, 'buffer'),
     clock,
-    limits: limitsOf(settings),
+    limits: limitsFrom(settings),
     onDefect,
     onEnterpriseChange: ({ deed, ...change }, requestId) =>
       logger.warn({ ...change, requestId }, `an enterprise was ${deed}`),
   });
   const { apollo, schema, contextFor, journal, refusals } = directory;
   await apollo.start();
-  const background = createBackground({ stores: database.stores, log: logger, ...retentionOf(settings) });
-  const { directoryTimeoutMs: timeoutMs } = settings;
+  const { requestLogDays, revisionDays, directoryTimeoutMs: timeoutMs } = settings;
+  const background = createBackground({ stores: database.stores, log: logger, requestLogDays, revisionDays });
   const transport = createLocalTransport({
     schema,
     contextFor,
     timeoutMs,
     onDefect: (error, { requestId }) => onDefect(error, requestId),
   });
+  const routes = { apollo, contextFor, transport, ...routeSettingsFrom(settings) };
   return {
     transport,
-    graphql: (outage, hold) =>
-      createGraphqlRoutes({ apollo, contextFor, transport, outage, hold: holdCallers(hold), ...doorOf(settings) }),
+    graphql: (outage, throttle) => createGraphqlRoutes({ ...routes, outage, throttle: throttleCallers(throttle) }),
     async prepare(signal) {
       await migrateWhenReachable(database, signal, logger);
       background.start();
@@ -72,17 +72,15 @@ export async function openDirectoryBackend(options: DirectoryBackendOptions): Pr
   };
 }
 
-function retentionOf({ requestLogDays, revisionDays }: Settings) {
-  return { requestLogDays, revisionDays };
+/** The throttle of `/graphql`, with the cost of its requests. */
+function throttleCallers(throttle: Throttle): CallerThrottle {
+  return ({ key, response, isGateway }, onDecision) => {
+    const costOf = isGateway ? COSTS.gatewayRequest : COSTS.graphqlDocument;
+    throttle({ endpoint: 'graphql', key, response, costOf }, onDecision);
+  };
 }
 
-/** What a GraphQL request costs its caller. */
-function holdCallers(hold: HoldToBudget): HoldCaller {
-  return ({ key, response, isGateway }, verdict) =>
-    hold({ door: 'graphql', key, response, priceOf: isGateway ? PRICES.ofGateway : PRICES.ofDocument }, verdict);
-}
-
-function doorOf(settings: Settings) {
+function routeSettingsFrom(settings: Settings) {
   return {
     gatewaySecret: settings.gatewaySecret,
     publicPath: publicPathOf(settings.publicUrl),
@@ -91,7 +89,7 @@ function doorOf(settings: Settings) {
   };
 }
 
-function limitsOf(settings: Settings) {
+function limitsFrom(settings: Settings) {
   return {
     maxPageSize: settings.maxPageSize,
     maxResponseBytes: settings.maxResponseBytes,

@@ -7,7 +7,7 @@ import { withDatabaseServer } from './database-server.ts';
 
 const MB = 1_000_000;
 
-/** Opens the database of a server, within the limits of the settings. */
+/** Opens the database of a server with the limits from the settings. */
 export function openDatabaseAt(url: string, settings: Settings): Promise<Database> {
   return openDatabase({
     url,
@@ -20,13 +20,13 @@ export function openDatabaseAt(url: string, settings: Settings): Promise<Databas
 }
 
 /**
- * Brings the database up to date, once.
+ * Runs the pending migrations, for the command `migrate`.
  *
  * @throws Fault `UNAVAILABLE` when it cannot be reached
  * @throws NewerDatabase when a newer program has migrated it
- * @throws SettingsError when other users of the machine can look into the data directory
+ * @throws SettingsError when other users of the machine can read the data directory
  * @throws DataDirectoryInUse when another process runs the embedded server
- * @throws EmbeddedServerError when it cannot be used as things are
+ * @throws EmbeddedServerError when the embedded server cannot start
  */
 export async function migrateDatabase(settings: Settings): Promise<void> {
   await withDatabaseServer(settings, async ({ url }) => {
@@ -35,25 +35,25 @@ export async function migrateDatabase(settings: Settings): Promise<void> {
   });
 }
 
-const LONGEST_PAUSE_MS = 5_000;
+const MAX_PAUSE_MS = 5_000;
 
 /**
- * Brings the database up to date as soon as it can be reached, however long that takes.
+ * Runs the pending migrations as soon as the database is reachable; retries without limit until the signal aborts.
  *
  * @throws NewerDatabase when a newer program has migrated it
  */
 export async function migrateWhenReachable(database: Database, signal: AbortSignal, logger: Logger): Promise<void> {
-  for (let pauseMs = 250; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+  for (let pauseMs = 250; ; pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)) {
     try {
       return await database.migrate();
     } catch (error) {
-      if (!isAway(error)) throw error;
+      if (!isUnavailable(error)) throw error;
       logger.warn({ err: error.cause, pauseMs }, 'the database is unavailable; retrying');
     }
     await sleep(pauseMs, undefined, { signal });
   }
 }
 
-function isAway(error: unknown): error is Fault {
+function isUnavailable(error: unknown): error is Fault {
   return error instanceof Fault && (error.code === 'UNAVAILABLE' || error.code === 'TIMED_OUT');
 }

@@ -2,12 +2,12 @@ import { request } from 'undici';
 import { invariant } from '../../kernel/invariant.ts';
 import { createHttpTransport } from '../../wire/http-transport.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Backend } from './directory-port.ts';
+import type { DirectoryPort } from './directory-port.ts';
 
 const PROBE_TIMEOUT_MS = 2_000;
 
-/** The way to a directory elsewhere; it is ready when that one is. */
-export function openGatewayBackend(settings: Settings): Backend {
+/** Connects a gateway to the directory of `DIRECTORY_URL`; it is alive when the directory's `/readyz` answers 200. */
+export function openRemoteDirectory(settings: Settings): DirectoryPort {
   const { directoryUrl, directoryTimeoutMs: timeoutMs, directoryConnections: connections, gatewaySecret } = settings;
   invariant(directoryUrl !== null, 'the settings of a gateway name its directory');
   const transport = createHttpTransport({ url: directoryUrl, timeoutMs, connections, gatewaySecret });

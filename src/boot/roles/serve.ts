@@ -5,25 +5,25 @@ import { type Clock, systemClock } from '../../kernel/clock.ts';
 import { createApp } from '../http/app.ts';
 import { openLog } from '../observability/log.ts';
 import { createReadiness } from '../observability/readiness.ts';
-import { type Closing, createClosing } from '../process/cleanup-stack.ts';
-import { connectionsWithin, createDrops, readDescriptorLimit } from '../process/connection-limit.ts';
-import { keepPrivate } from '../process/directory-permissions.ts';
+import { type CleanupStack, createCleanupStack } from '../process/cleanup-stack.ts';
+import { createDropCounter, maxConnectionsFor, readDescriptorLimit } from '../process/connection-limit.ts';
+import { restrictToOwner } from '../process/directory-permissions.ts';
 import { type Listener, listen } from '../process/http-listener.ts';
 import { startWatchdog } from '../process/watchdog.ts';
 import { type AdminToken, provideAdminToken } from '../settings/admin-token.ts';
 import type { Role, Settings } from '../settings/settings.ts';
 import { openDatabaseServer } from './database-server.ts';
-import type { Backend } from './directory-port.ts';
-import { type FirstEnterprise, makeFirstEnterprise } from './first-enterprise.ts';
-import { type Welcome, welcomeOf } from './startup-summary.ts';
+import type { DirectoryPort } from './directory-port.ts';
+import { createFirstEnterprise, type FirstEnterprise } from './first-enterprise.ts';
+import { type StartupSummary, summarizeStartup } from './startup-summary.ts';
 
 /** What to run. */
 export interface ServeOptions {
   readonly role: Role;
   readonly settings: Settings;
-  /** Hears that another process took over our data directory; should end this one at once. */
+  /** Called when another process took over the data directory; this process must exit at once. */
   readonly onFatal: (error: Error) => void;
-  /** What directory and façade take for the present; the true time when left out. */
+  /** The clock of the directory and of the façade; the system clock if left out. */
   readonly clock?: Clock;
 }
 
@@ -31,73 +31,71 @@ export interface ServeOptions {
 export interface RunningServer {
   readonly url: string;
   /**
-   * Resolves when requests are answered: at once, or when the database has come up and is up to date. Stays open when
-   * the server is closed before that.
+   * Resolves when requests are served: at once, or when the database is reachable and migrated. Never resolves if the
+   * server is closed before that.
    */
-  readonly ready: Promise<Welcome>;
-  /** For what else is to be told of the process. */
+  readonly ready: Promise<StartupSummary>;
+  /** For further messages of the process. */
   readonly logger: Logger;
   /**
-   * Has `/readyz` answer 503 for `SHUTDOWN_DELAY_MS` while all requests are answered as before, so that load balancers
-   * send nothing more. Resolves at once when the server was not ready yet, and when it is closed meanwhile.
+   * Makes `/readyz` answer 503 for `SHUTDOWN_DELAY_MS`, so that load balancers stop sending requests; requests are still
+   * served. Resolves at once if the server was not ready, and when it is closed meanwhile.
    */
   announceStop(): Promise<void>;
-  /** Ends in order: answers what is under way, writes what is queued, closes the database. May be called twice. */
+  /** Shuts down: answers the requests in progress, writes the queued log entries, closes the database. Idempotent. */
   close(): Promise<void>;
 }
 
 /**
- * Runs the program, or one half of it.
+ * Runs a role of the program: the directory, the gateway, or both.
  *
  * @throws DataDirectoryInUse
- * @throws EmbeddedServerError when the embedded server cannot be used as things are
- * @throws SettingsError when other users of the machine can look into the data directory
- * @throws Error of Node when the address cannot be listened on, with code `EADDRINUSE` or the like
+ * @throws EmbeddedServerError when the embedded server cannot start
+ * @throws SettingsError when other users of the machine can read the data directory
+ * @throws Error of Node when it cannot listen on the address, for example with the code `EADDRINUSE`
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const closing = createClosing();
+  const cleanup = createCleanupStack();
   try {
-    return await open({ clock: systemClock, ...options }, closing);
+    return await start({ clock: systemClock, ...options }, cleanup);
   } catch (error) {
-    await closing.close();
+    await cleanup.close();
     throw error;
   }
 }
 
-async function open(options: Required<ServeOptions>, closing: Closing): Promise<RunningServer> {
+async function start(options: Required<ServeOptions>, cleanup: CleanupStack): Promise<RunningServer> {
   const { role, settings, onFatal, clock } = options;
-  const log = openLog(settings.logLevel);
-  closing.add(log.close);
-  closing.add(startWatchdog(settings.watchdogTimeoutMs, log.logger));
-  if (keepsFiles(role, settings)) await keepPrivate(settings.dataDir);
-  const { logger } = log;
-  const { backend, adminToken } =
-    role === 'gateway'
-      ? await openGateway(settings)
-      : await openDirectory({ settings, logger, onFatal, clock }, closing);
-  closing.add(() => backend.close());
+  const { logger, close: closeLog } = openLog(settings.logLevel);
+  cleanup.defer(closeLog);
+  cleanup.defer(startWatchdog(settings.watchdogTimeoutMs, logger));
+  if (usesDataDir(role, settings)) await restrictToOwner(settings.dataDir);
+  const { directory, adminToken } =
+    role === 'gateway' ? await openRemote(settings) : await openLocal({ settings, logger, onFatal, clock }, cleanup);
+  cleanup.defer(() => directory.close());
 
-  const { listener, dropped } = await listenWithin(settings, logger);
+  const { listener, droppedConnections } = await startListening(settings, logger);
   const publicUrl = (settings.publicUrl ?? listener.url).replace(/\/+$/, '');
-  const readiness = createReadiness(backend);
+  const readiness = createReadiness(directory);
   const adminSecret = adminToken?.secret ?? null;
-  const app = createApp({ role, settings, publicUrl, adminSecret, backend, readiness, logger, clock, dropped });
+  const parts = { role, settings, publicUrl, adminSecret, directory, readiness, logger, clock };
+  const app = createApp({ ...parts, droppedConnections });
   listener.handleWith(app.handler);
-  closing.add(app.close);
+  cleanup.defer(app.close);
 
   const closed = new AbortController();
-  const isEmbedded = role === 'all' && settings.databaseUrl === null;
-  const ready = prepare({ isTryOut: isEmbedded, backend, adminToken, clock, signal: closed.signal }).then((first) => {
+  const isTrial = role === 'all' && settings.databaseUrl === null;
+  const ready = prepare({ isTrial, directory, adminToken, clock, signal: closed.signal }).then((first) => {
     readiness.finishStart();
     logger.info({ role, url: listener.url }, 'ready');
-    const dataDir = isEmbedded ? resolve(settings.dataDir) : null;
-    return welcomeOf({ role, url: listener.url, publicUrl, dataDir, adminToken, first });
+    const dataDir = isTrial ? resolve(settings.dataDir) : null;
+    return summarizeStartup({ role, url: listener.url, publicUrl, dataDir, adminToken, first });
   });
   const readyUnlessClosed = ready.catch((error) =>
     closed.signal.aborted ? new Promise<never>(nothing) : Promise.reject(error),
   );
-  closing.add(() => ready.then(nothing, nothing));
-  closing.add(() => {
+  cleanup.defer(() => ready.then(nothing, nothing));
+  cleanup.defer(() => {
     closed.abort();
     readiness.beginStop();
     logger.info('stopping');
@@ -107,7 +105,7 @@ async function open(options: Required<ServeOptions>, closing: Closing): Promise<
     const delayMs = readiness.beginStop() ? settings.shutdownDelayMs : 0;
     return waitBeforeStop(delayMs, logger, closed.signal);
   };
-  return { url: listener.url, ready: readyUnlessClosed, logger, announceStop, close: closing.close };
+  return { url: listener.url, ready: readyUnlessClosed, logger, announceStop, close: cleanup.close };
 }
 
 async function waitBeforeStop(delayMs: number, logger: Logger, signal: AbortSignal): Promise<void> {
@@ -115,71 +113,71 @@ async function waitBeforeStop(delayMs: number, logger: Logger, signal: AbortSign
   await sleep(delayMs, undefined, { signal }).catch(nothing);
 }
 
-/** Listens with as many connections as this process may have. */
-async function listenWithin(
+/** Listens, with a connection limit that fits the file descriptors of this process. */
+async function startListening(
   settings: Settings,
   logger: Logger,
-): Promise<{ readonly listener: Listener; readonly dropped: () => number }> {
-  const drops = createDrops(logger);
-  const maxConnections = connectionsWithin(readDescriptorLimit());
-  const listener = await listen({ ...settings, ...(maxConnections && { maxConnections }), onDrop: drops.note });
-  return { listener, dropped: drops.count };
+): Promise<{ readonly listener: Listener; readonly droppedConnections: () => number }> {
+  const drops = createDropCounter(logger);
+  const maxConnections = maxConnectionsFor(readDescriptorLimit());
+  const listener = await listen({ ...settings, ...(maxConnections && { maxConnections }), onDrop: drops.record });
+  return { listener, droppedConnections: drops.count };
 }
 
-/** Whether anything is kept in the data directory. */
-function keepsFiles(role: Role, { databaseUrl, adminToken }: Settings): boolean {
+/** Whether the data directory has the database or the administration token. */
+function usesDataDir(role: Role, { databaseUrl, adminToken }: Settings): boolean {
   return role !== 'gateway' && (databaseUrl === null || adminToken === null);
 }
 
-interface OpenedBackend {
-  readonly backend: Backend;
-  /** `null` where there is no directory. */
+interface OpenedDirectory {
+  readonly directory: DirectoryPort;
+  /** `null` in a gateway. */
   readonly adminToken: AdminToken | null;
 }
 
-/** The way to a directory elsewhere, which alone needs a client. */
-async function openGateway(settings: Settings): Promise<OpenedBackend> {
-  const { openGatewayBackend } = await import('./remote-directory.ts');
-  return { backend: openGatewayBackend(settings), adminToken: null };
+/** Connects to a directory in another process. Only this role loads the HTTP client. */
+async function openRemote(settings: Settings): Promise<OpenedDirectory> {
+  const { openRemoteDirectory } = await import('./remote-directory.ts');
+  return { directory: openRemoteDirectory(settings), adminToken: null };
 }
 
-interface DirectoryOptions {
+interface LocalOptions {
   readonly settings: Settings;
   readonly logger: Logger;
   readonly clock: Clock;
   readonly onFatal: (error: Error) => void;
 }
 
-/** The directory in this process. Its code is large, and is loaded while the embedded server starts. */
-async function openDirectory(
-  { settings, logger, onFatal, clock }: DirectoryOptions,
-  closing: Closing,
-): Promise<OpenedBackend> {
+/** Opens the directory in this process. Its code is large; it loads while the embedded server starts. */
+async function openLocal(
+  { settings, logger, onFatal, clock }: LocalOptions,
+  cleanup: CleanupStack,
+): Promise<OpenedDirectory> {
   const loading = import('./local-directory.ts');
   const server = await openDatabaseServer({ settings, logger, onLost: onFatal });
-  closing.add(server.close);
-  // After the database, whose absence beside a token is a fault.
+  cleanup.defer(server.close);
+  // After the database: the embedded server refuses a folder that has a token but no database.
   const adminToken = await provideAdminToken(settings);
-  const { openDirectoryBackend } = await loading;
-  const backend = await openDirectoryBackend({ settings, server, adminSecret: adminToken.secret, logger, clock });
-  return { backend, adminToken };
+  const { openLocalDirectory } = await loading;
+  const directory = await openLocalDirectory({ settings, server, adminSecret: adminToken.secret, logger, clock });
+  return { directory, adminToken };
 }
 
 interface PrepareOptions {
-  /** Everything on one machine, with the embedded server: somebody wants to be given a start. */
-  readonly isTryOut: boolean;
-  readonly backend: Backend;
+  /** All on one machine with the embedded server: creates a first enterprise to start with. */
+  readonly isTrial: boolean;
+  readonly directory: DirectoryPort;
   readonly adminToken: AdminToken | null;
   readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
-/** On a server's database nothing is made, and no secret printed, that nobody asked for: a command does both. */
+/** Only a trial creates an enterprise and prints its secret; on other servers this takes an explicit command. */
 async function prepare(options: PrepareOptions): Promise<FirstEnterprise | null> {
-  const { isTryOut, backend, adminToken, clock, signal } = options;
-  await backend.prepare(signal);
+  const { isTrial, directory, adminToken, clock, signal } = options;
+  await directory.prepare(signal);
   signal.throwIfAborted();
-  return isTryOut && adminToken !== null ? makeFirstEnterprise(backend.transport, adminToken.secret, clock) : null;
+  return isTrial && adminToken !== null ? createFirstEnterprise(directory.transport, adminToken.secret, clock) : null;
 }
 
 function nothing(): void {}

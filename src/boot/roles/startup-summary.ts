@@ -1,45 +1,34 @@
 import type { AdminToken } from '../settings/admin-token.ts';
+import { SCIM_PATH, type ServerUrls, type TenantAccess, tenantAccessOf } from '../settings/public-url.ts';
 import type { Role } from '../settings/settings.ts';
 import type { FirstEnterprise } from './first-enterprise.ts';
 
-/** What an operator wants to know once the server is ready. */
-export interface Welcome {
+/** What the command line prints when the server is ready. */
+export interface StartupSummary {
   readonly url: string;
   readonly graphqlUrl: string | null;
   readonly consoleUrl: string | null;
-  /** What every tenant URL begins with, without a slash at the end. */
+  /** The beginning of every tenant URL, without a slash at the end. */
   readonly scimUrl: string | null;
-  /** Where the embedded server keeps its data; `null` when `DATABASE_URL` names a server, or this process has none. */
+  /** The folder of the embedded server; `null` when `DATABASE_URL` is set, and in a gateway. */
   readonly dataDir: string | null;
-  /** The file that holds the administration token; `null` when the operator set the token, or this process has none. */
+  /** The file with the administration token; `null` when `ADMIN_TOKEN` is set, and in a gateway. */
   readonly adminTokenFile: string | null;
-  /** What the very first start of a try-out made; its secret is told this once. */
+  /** The enterprise that the first start of a trial created. Its secret is not stored: this is the only way to read it. */
   readonly firstEnterprise: (FirstEnterprise & TenantAccess) | null;
 }
 
-/** How an enterprise's users are reached with a token of it. */
-export interface TenantAccess {
-  readonly tenantUrl: string;
-  /** A line for a shell that asks for some of them. */
-  readonly curl: string;
-}
-
-/** What the welcome is made from. */
-export interface WelcomeOptions {
+/** What the summary is made from. */
+export interface StartupSummaryOptions extends ServerUrls {
   readonly role: Role;
-  /** Where the server listens. */
-  readonly url: string;
-  readonly publicUrl: string;
   readonly dataDir: string | null;
   readonly adminToken: AdminToken | null;
   readonly first: FirstEnterprise | null;
 }
 
-/** Below which every enterprise has its tenant URL. */
-export const SCIM_PATH = '/api/scim/v2/enterprises';
-
-/** Puts together what the operator is told. */
-export function welcomeOf({ role, url, publicUrl, dataDir, adminToken, first }: WelcomeOptions): Welcome {
+/** Summarizes a start for the operator. */
+export function summarizeStartup(options: StartupSummaryOptions): StartupSummary {
+  const { role, url, publicUrl, dataDir, adminToken, first } = options;
   return {
     url,
     graphqlUrl: role === 'gateway' ? null : `${publicUrl}/graphql`,
@@ -47,22 +36,6 @@ export function welcomeOf({ role, url, publicUrl, dataDir, adminToken, first }: 
     scimUrl: role === 'directory' ? null : `${publicUrl}${SCIM_PATH}`,
     dataDir,
     adminTokenFile: adminToken?.file ?? null,
-    firstEnterprise: first && { ...first, ...accessTo(first, { url, publicUrl }) },
-  };
-}
-
-/** What is entered in Entra as the tenant URL of an enterprise. */
-export function tenantUrlOf(name: string, { publicUrl }: Pick<WelcomeOptions, 'publicUrl'>): string {
-  return `${publicUrl}${SCIM_PATH}/${name}/`;
-}
-
-/** @param at where the server is reached from outside, and from here */
-export function accessTo(
-  { name, secret }: Pick<FirstEnterprise, 'name' | 'secret'>,
-  { url, publicUrl }: Pick<WelcomeOptions, 'url' | 'publicUrl'>,
-): TenantAccess {
-  return {
-    tenantUrl: tenantUrlOf(name, { publicUrl }),
-    curl: `curl -H 'Authorization: Bearer ${secret}' '${url}${SCIM_PATH}/${name}/Users?count=10'`,
+    firstEnterprise: first && { ...first, ...tenantAccessOf(first, { url, publicUrl }) },
   };
 }

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { errorCode } from '../../kernel/error-code.ts';
 import type { Settings } from './settings.ts';
 
-/** The secret that opens every enterprise, and the file that holds it. */
+/** The administration token, which has every permission on every enterprise. */
 export interface AdminToken {
   readonly secret: string;
-  /** `null` when the operator set it. */
+  /** The file that contains it; `null` when `ADMIN_TOKEN` is set. */
   readonly file: string | null;
 }
 
 type AdminTokenSettings = Pick<Settings, 'adminToken' | 'dataDir'>;
 
-/** The administration token as it was set, or as it was stored; `null` when there is none yet. */
+/** The administration token from `ADMIN_TOKEN`, or from its file; `null` if there is none yet. */
 export async function findAdminToken({ adminToken, dataDir }: AdminTokenSettings): Promise<AdminToken | null> {
   if (adminToken !== null) return { secret: adminToken, file: null };
   const file = fileIn(dataDir);
@@ -25,7 +25,7 @@ export async function findAdminToken({ adminToken, dataDir }: AdminTokenSettings
   }
 }
 
-/** The administration token, which is made and stored for the owner's eyes alone when there is none yet. */
+/** The administration token; generates one if there is none, in a file that only the owner can read. */
 export async function provideAdminToken(settings: AdminTokenSettings): Promise<AdminToken> {
   const known = await findAdminToken(settings);
   if (known !== null) return known;
@@ -36,11 +36,11 @@ export async function provideAdminToken(settings: AdminTokenSettings): Promise<A
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, `${secret}\n`, { mode: 0o600 });
   try {
-    // Whole or not at all, and never over another's.
+    // A hard link is atomic and, unlike a rename, never replaces an existing file.
     await link(draft, file);
     return { secret, file };
   } catch (error) {
-    // Another process that starts at the same moment was faster; its token is the one.
+    // A process that started at the same time was faster: use its token.
     if (errorCode(error) === 'EEXIST') return provideAdminToken(settings);
     throw error;
   } finally {

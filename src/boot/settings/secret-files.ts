@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { errorCode } from '../../kernel/error-code.ts';
 import { fileVariableOf, SETTINGS_TABLE, variableOf } from './settings-table.ts';
 
-/** The environment as it is: names and texts. */
+/** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** An environment in which every secret stands in its own variable, and what is wrong with those that files hold. */
-interface Resolved {
+/** An environment with the secrets from files in their own variables, and the faults of those files. */
+interface ResolvedEnvironment {
   readonly environment: Environment;
   readonly faults: readonly string[];
 }
 
 /**
- * Reads the secrets that stand in files, as container platforms and systemd hand them out: `ADMIN_TOKEN_FILE` names one
- * that holds `ADMIN_TOKEN`. A line break at its end is no part of the secret. No fault shows what a file holds.
+ * Reads secrets from files, as container platforms and systemd provide them: `ADMIN_TOKEN_FILE` is the path of a file that
+ * contains `ADMIN_TOKEN`. A line break at the end is removed. The faults contain no secrets.
  */
-export function readSecretFiles(environment: Environment): Resolved {
+export function readSecretFiles(environment: Environment): ResolvedEnvironment {
   const readings = Object.entries(SETTINGS_TABLE)
     .filter(([, { isSecret }]) => isSecret)
     .map(([name]) => readOne(variableOf(name), environment));

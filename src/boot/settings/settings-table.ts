@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { optional, setting } from './setting.ts';
 import {
+  hasDecodableName,
   headerSecret,
-  isNameReadable,
   isVaried,
+  optional,
+  setting,
   text,
   trueOrFalse,
   url,
   VARIED,
   wholeNumber,
-} from './setting-values.ts';
+} from './setting.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const DAY_MS = 86_400_000;
 
-/** Every setting, under the name that the code knows it by; `variableOf` tells the environment's name for it. */
+/** Every setting, by its name in the code; `variableOf` returns the name of its environment variable. */
 export const SETTINGS_TABLE = {
   host: setting(text, '127.0.0.1', 'Address to listen on.'),
   port: setting(wholeNumber(0, 65_535), '3000', 'Port to listen on; 0 selects any free port.'),
@@ -26,7 +27,7 @@ export const SETTINGS_TABLE = {
   databaseUrl: {
     ...optional(
       url('postgres:', 'postgresql:').refine(
-        isNameReadable,
+        hasDecodableName,
         'contains a database name that cannot be decoded; write every "%" in it as "%25"',
       ),
       'PostgreSQL URL; if unset, an embedded server runs in DATA_DIR.',
@@ -146,12 +147,12 @@ export const SETTINGS_TABLE = {
   ),
 };
 
-/** The environment's spelling of a setting: `maxBodyBytes` is `MAX_BODY_BYTES`. */
+/** The environment variable of a setting: `MAX_BODY_BYTES` for `maxBodyBytes`. */
 export function variableOf(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
-/** The variable that names a file with the secret in place of the secret itself, such as `ADMIN_TOKEN_FILE`. */
+/** The variable with the path of a file that contains a secret, such as `ADMIN_TOKEN_FILE`. */
 export function fileVariableOf(variable: string): string {
   return `${variable}_FILE`;
 }
@@ -162,7 +163,7 @@ interface Row {
   readonly description: string;
 }
 
-/** The table as the operator sees it. */
+/** All environment variables, for the documentation. */
 export const SETTINGS: readonly Row[] = Object.entries(SETTINGS_TABLE).flatMap(([key, setting]) => {
   const name = variableOf(key);
   const row = { name, default: setting.default, description: setting.description };

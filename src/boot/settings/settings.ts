@@ -10,16 +10,16 @@ type ValueOf<Entry> = Entry extends Setting<infer Value> & { readonly default: s
     ? Value | null
     : never;
 
-/** All that an operator can set, read and checked. */
+/** The values of all settings, parsed and validated. */
 export type Settings = { readonly [Name in keyof Table]: ValueOf<Table[Name]> };
 
-/** Which half of the program runs: both in one process, or one of the two. */
+/** The roles of a process: directory, gateway, or both. */
 export const ROLES = ['all', 'directory', 'gateway'] as const;
 
-/** Which half of the program runs. */
+/** The role of a process. */
 export type Role = (typeof ROLES)[number];
 
-/** The settings cannot be used as they are. */
+/** The settings are invalid. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 
@@ -30,10 +30,10 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads every setting, secrets from the files that hold them; a variable that is empty counts as missing.
+ * Reads all settings from the environment, and secrets also from files. An empty variable counts as unset.
  *
- * @param role what the settings must suffice for; `null` when the caller only wants to look
- * @throws SettingsError that names every fault at once, and shows no secret
+ * @param role also checks that the settings of this role are complete; `null` for commands that do not serve
+ * @throws SettingsError with all faults; contains no secret
  */
 export function readSettings(role: Role | null, given: Environment = process.env): Settings {
   const { environment, faults: unread } = readSecretFiles(given);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { DataDirectoryInUse } from '../../boot/process/data-lock.ts';
 import { serve } from '../../boot/roles/serve.ts';
-import { tenantUrlOf } from '../../boot/roles/startup-summary.ts';
+import { tenantUrlOf } from '../../boot/settings/public-url.ts';
 import type { Settings } from '../../boot/settings/settings.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { newId } from '../../kernel/ids.ts';

@@ -5,7 +5,7 @@ import { stringifyYielding } from '../../kernel/stringify-yielding.ts';
 import { type BatchItem, type BatchReply, MAX_BATCH_SIZE, NDJSON } from '../../wire/batch-protocol.ts';
 import { failed, type Transport, type WireError } from '../../wire/transport.ts';
 import { callerOf } from './caller.ts';
-import { knownOperation, replyOf } from './persisted-operations.ts';
+import { findPersisted, responseBodyOf } from './persisted-operations.ts';
 
 const UNKNOWN: WireError = {
   message: 'This directory does not know the operation; send it alone, with its text.',
@@ -14,42 +14,42 @@ const UNKNOWN: WireError = {
 };
 
 /**
- * Answers the operations of ours that a gateway asks for many in one request, each in a line of its own as soon as it is
- * there. Any other array is left to whoever comes next.
- *
- * @param transport the way to the directory in this process
+ * Executes a batch of persisted operations from a gateway (see `wire/batch-protocol.ts`) and writes each result as one
+ * line as soon as it is complete. Passes any other request on to the next handler.
  */
-export function answerMany(transport: Transport): RequestHandler {
+export function executeBatch(transport: Transport): RequestHandler {
   const scheduler = new CooperativeScheduler();
   return async (request, response, next) => {
-    const asking = callerOf(response);
-    const all = asking.isGateway && request.method === 'POST' ? readAll(request.body) : null;
-    if (all === null) return next();
+    const gateway = callerOf(response);
+    const items = gateway.isGateway && request.method === 'POST' ? readBatch(request.body) : null;
+    if (items === null) return next();
     response.writeHead(200, { 'Content-Type': NDJSON, 'Cache-Control': 'no-store' });
     await Promise.all(
-      all.map(async ({ requestId, operation }, place) => {
-        const known = knownOperation(operation);
-        const caller = { ...asking, requestId: readRequestId(requestId) };
-        const result = known ? await transport.send(known.operation, known.variables, caller) : failed(UNKNOWN);
-        const answered: BatchReply = { place, reply: replyOf(result) };
-        response.write(`${await stringifyYielding(answered, scheduler.yieldFor(asking.token))}\n`);
+      items.map(async ({ requestId, operation }, place) => {
+        const persisted = findPersisted(operation);
+        const caller = { ...gateway, requestId: readRequestId(requestId) };
+        const result = persisted
+          ? await transport.send(persisted.operation, persisted.variables, caller)
+          : failed(UNKNOWN);
+        const line: BatchReply = { place, reply: responseBodyOf(result) };
+        response.write(`${await stringifyYielding(line, scheduler.yieldFor(gateway.token))}\n`);
       }),
     );
     response.end();
   };
 }
 
-function readAll(body: unknown): readonly BatchItem[] | null {
-  const isMany = Array.isArray(body) && body.length > 0 && body.length <= MAX_BATCH_SIZE;
-  return isMany && body.every(isAsked) ? body : null;
+function readBatch(body: unknown): readonly BatchItem[] | null {
+  const isBatch = Array.isArray(body) && body.length > 0 && body.length <= MAX_BATCH_SIZE;
+  return isBatch && body.every(isBatchItem) ? body : null;
 }
 
-function isAsked(each: unknown): each is BatchItem {
-  if (typeof each !== 'object' || each === null) return false;
-  return 'operation' in each && 'requestId' in each && typeof each.requestId === 'string';
+function isBatchItem(item: unknown): item is BatchItem {
+  if (typeof item !== 'object' || item === null) return false;
+  return 'operation' in item && 'requestId' in item && typeof item.requestId === 'string';
 }
 
-/** A gateway hands on the ids under which it answers. */
+/** The request id of the gateway's own response. */
 function readRequestId(given: string): RequestId {
   return isId(given) ? (given as RequestId) : newId<RequestId>();
 }

@@ -4,42 +4,42 @@ import { isId, newId, type RequestId } from '../../kernel/ids.ts';
 import { bearerTokenOf } from '../../wire/bearer-token.ts';
 import { pendingResponse } from '../../wire/http-response.ts';
 import { CALLER_HEADERS, type Caller } from '../../wire/transport.ts';
-import { refuseGraphql } from './error-response.ts';
+import { sendError } from './error-response.ts';
 
 /**
- * Tells from the head of a request who asks, as whom, and under which id. Only a gateway that proves itself hands on the
- * id under which it answers; whoever else names one gets a new one, since the id joins a change to its request.
+ * Middleware that reads the caller from the headers: its token, its permission and its request id. Only the request id of
+ * an authenticated gateway is used; other callers get a new one, because the id links a change to a request.
  *
- * @param gatewaySecret what all gateways of the installation share; `null`: none proves itself
+ * @param gatewaySecret shared by all gateways of the installation; `null` if no gateway can authenticate
  */
 export function identifyCaller(gatewaySecret: string | null): RequestHandler {
-  const isGateway = proofOf(gatewaySecret);
+  const isGatewaySecret = createSecretCheck(gatewaySecret);
   return (request, response, next) => {
     const caller: Caller = {
-      ...readCaller(request, isGateway(request.get(CALLER_HEADERS.gatewaySecret))),
+      ...readCaller(request, isGatewaySecret(request.get(CALLER_HEADERS.gatewaySecret))),
       response: pendingResponse(response),
     };
     response.setHeader(CALLER_HEADERS.requestId, caller.requestId);
     response.locals.caller = caller;
     if (hasKnownPermission(request)) return next();
-    const sentence = `${CALLER_HEADERS.permission} must be USER_PROVISIONING or omitted.`;
-    void refuseGraphql(response, { code: 'BAD_REQUEST', message: sentence });
+    const message = `${CALLER_HEADERS.permission} must be USER_PROVISIONING or omitted.`;
+    void sendError(response, { code: 'BAD_REQUEST', message });
   };
 }
 
-/** Whose budget a caller uses: sessions share one, so that nobody has more of them by signing in again and again. */
-export function keepAccount(response: Response, account: string): void {
-  response.locals.account = account;
-}
-
-/** Whose budget it is that a response is made on. */
-export function accountOf(response: Response): string {
-  return response.locals.account as string;
-}
-
-/** Who asks what a response answers. */
+/** The caller of the request that a response belongs to. */
 export function callerOf(response: Response): Caller {
   return response.locals.caller as Caller;
+}
+
+/** Stores the key of the caller's limits in the response, once the caller is authenticated. */
+export function setBudgetKey(response: Response, key: string): void {
+  response.locals.budgetKey = key;
+}
+
+/** The key of the caller's limits: the digest of its token, or one that all sessions of a token share. */
+export function budgetKeyOf(response: Response): string {
+  return response.locals.budgetKey as string;
 }
 
 function readCaller(request: Request, isGateway: boolean): Caller {
@@ -50,7 +50,7 @@ function readCaller(request: Request, isGateway: boolean): Caller {
   return { token, requestId, permission, isGateway, enterprise: readEnterprise(request) };
 }
 
-/** Says no more than for which enterprise a refusal may be told, so that anybody may say it. */
+/** Not authenticated: it only decides whether the refusal of an ended token says so. */
 function readEnterprise(request: Request): string | undefined {
   try {
     return decodeURIComponent(request.get(CALLER_HEADERS.enterprise) ?? '') || undefined;
@@ -59,14 +59,14 @@ function readEnterprise(request: Request): string | undefined {
   }
 }
 
-/** A permission that we do not know must not widen into all that the token has. */
+/** An unknown permission must not give access to everything that the token permits. */
 function hasKnownPermission(request: Request): boolean {
   const permission = request.get(CALLER_HEADERS.permission);
   return permission === undefined || permission === 'USER_PROVISIONING';
 }
 
-/** Compares digests, which takes the same time whatever was sent. */
-function proofOf(secret: string | null): (given: string | undefined) => boolean {
+/** Compares digests in constant time. */
+function createSecretCheck(secret: string | null): (given: string | undefined) => boolean {
   if (secret === null) return () => false;
   const digest = hash('sha256', secret, 'buffer');
   return (given) => given !== undefined && timingSafeEqual(hash('sha256', given, 'buffer'), digest);

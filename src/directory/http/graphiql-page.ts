@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
-import { askForToken } from './graphiql-token.ts';
+import { addTokenForm } from './graphiql-token.ts';
 
 interface Page {
   readonly plain: Buffer;
@@ -10,22 +10,22 @@ interface Page {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Whom GraphiQL asks, and in whose name. */
+/** The variant of the page. */
 export interface GraphiqlOptions {
   readonly endpoint: string;
-  /** What the editor shows to whoever opens it for the first time; behind it stands a query. */
-  readonly advice: string;
-  /** Headers that go with each request, and are not shown. */
+  /** A comment above the example query, which the editor shows at first. */
+  readonly introduction: string;
+  /** Headers of each request that the page does not show. */
   readonly hiddenHeaders?: Readonly<Record<string, string>>;
-  /** What becomes of the page as it comes from its package. */
-  readonly finish: (html: string) => string;
+  /** Changes the HTML of the package. */
+  readonly transform: (html: string) => string;
 }
 
-/** For whoever has an access token at hand. */
-export const BY_TOKEN: GraphiqlOptions = {
+/** GraphiQL with an access token, which the page asks for. */
+export const TOKEN_PAGE: GraphiqlOptions = {
   endpoint: '/graphql',
-  advice: '# Queries use the access token that you entered. Press Ctrl+Enter to run.',
-  finish: askForToken,
+  introduction: '# Queries use the access token that you entered. Press Ctrl+Enter to run.',
+  transform: addTokenForm,
 };
 
 const FIRST_QUERY = `# To browse the schema, open the docs at the top left.
@@ -44,17 +44,17 @@ query FirstUsers($enterprise: String! = "acme") {
 `;
 
 /**
- * Answers with GraphiQL, which comes whole from a package and asks for nothing from elsewhere.
+ * Serves GraphiQL as one HTML page from an npm package; it loads nothing from other servers.
  *
- * @param path below which browsers find this server
+ * @param path the path of the public URL
  */
 export function createGraphiqlPage(
-  way: GraphiqlOptions,
+  options: GraphiqlOptions,
   path: string,
 ): (request: Request, response: Response) => Promise<void> {
   let page: Promise<Page> | null = null;
   return async (request, response) => {
-    page ??= renderPage({ ...way, endpoint: `${path}${way.endpoint}` });
+    page ??= renderPage({ ...options, endpoint: `${path}${options.endpoint}` });
     const { plain, zipped, headers } = await page;
     response.set(headers);
     if (request.fresh) {
@@ -67,17 +67,17 @@ export function createGraphiqlPage(
   };
 }
 
-async function renderPage({ endpoint, advice, hiddenHeaders, finish }: GraphiqlOptions): Promise<Page> {
-  // Nine megabytes that only a browser wants are not read before one asks.
+async function renderPage({ endpoint, introduction, hiddenHeaders, transform }: GraphiqlOptions): Promise<Page> {
+  // The package has 9 MB, so it is loaded with the first request.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const rendered = renderGraphiQL({
     title: 'User directory',
     endpoint,
-    defaultQuery: `${advice}\n${FIRST_QUERY}`,
+    defaultQuery: `${introduction}\n${FIRST_QUERY}`,
     ...(hiddenHeaders && { additionalHeaders: hiddenHeaders }),
     shouldPersistHeaders: false,
   });
-  const html = finish(rendered);
+  const html = transform(rendered);
   const plain = Buffer.from(html);
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
@@ -91,7 +91,7 @@ async function renderPage({ endpoint, advice, hiddenHeaders, finish }: GraphiqlO
   return { plain, zipped: await promisify(gzip)(plain), headers };
 }
 
-/** Its one script, known by its digest; workers that the script makes itself; nothing from anywhere else. */
+/** The Content-Security-Policy: allows the one inline script by its hash, its workers, and no other origins. */
 function policyFor(html: string): string {
   const start = html.indexOf('<script>') + '<script>'.length;
   const script = html.slice(start, html.lastIndexOf('</script>'));

@@ -1,8 +1,9 @@
 import { invariant } from '../../kernel/invariant.ts';
 
-/** Where the page mounts GraphiQL, with its options: the last that its script does. */
-const MOUNTING = /YogaGraphiQL\.renderYogaGraphiQL\(\s*window\.document\.querySelector\('#root'\),\s*(\{.*\}),\s*\);/;
-const MOUNTING_LENGTH = 8_192;
+/** The call that mounts GraphiQL, with its options; the last statement of the script. */
+const MOUNT_CALL = /YogaGraphiQL\.renderYogaGraphiQL\(\s*window\.document\.querySelector\('#root'\),\s*(\{.*\}),\s*\);/;
+/** The call is within so many characters of the end: a search through the whole page takes long. */
+const TAIL_LENGTH = 8_192;
 
 const ROOT = '<div id="root"></div>';
 
@@ -18,8 +19,8 @@ const FORM = `<div id="root"><form id="sign-in">
   #sign-in input, #sign-in button { font: inherit; padding: .4em .6em; margin: .3em 0; }
 </style>`;
 
-/** The schema, too, is told to those alone who have a token: it is tried before anything is asked in its name. */
-function signIn(options: string): string {
+/** Validates the token with a small query and then mounts GraphiQL, which reads the schema: that needs a token, too. */
+function signInScript(options: string): string {
   return `
         const form = document.querySelector('#sign-in');
         form.addEventListener('submit', async (event) => {
@@ -36,12 +37,12 @@ function signIn(options: string): string {
         });`;
 }
 
-/** GraphiQL's page, which first asks for an access token, keeps it in memory alone, and sends it with each request. */
-export function askForToken(html: string): string {
-  const tail = html.slice(-MOUNTING_LENGTH);
-  const mounting = MOUNTING.exec(tail);
-  invariant(mounting !== null && html.includes(ROOT), 'the page of GraphiQL is built as we know it');
-  const [call, options = '{}'] = mounting;
-  const script = tail.slice(0, mounting.index) + signIn(options) + tail.slice(mounting.index + call.length);
-  return html.slice(0, -MOUNTING_LENGTH).replace(ROOT, () => FORM) + script;
+/** Adds a form for an access token to the GraphiQL page. The page keeps the token in memory and sends it with each request. */
+export function addTokenForm(html: string): string {
+  const tail = html.slice(-TAIL_LENGTH);
+  const mount = MOUNT_CALL.exec(tail);
+  invariant(mount !== null && html.includes(ROOT), 'the page of GraphiQL has the known structure');
+  const [call, options = '{}'] = mount;
+  const script = tail.slice(0, mount.index) + signInScript(options) + tail.slice(mount.index + call.length);
+  return html.slice(0, -TAIL_LENGTH).replace(ROOT, () => FORM) + script;
 }

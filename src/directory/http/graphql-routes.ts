@@ -2,44 +2,50 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import { type RequestHandler, Router } from 'express';
 import type { Caller, Transport } from '../../wire/transport.ts';
-import { answerMany } from './batch.ts';
+import { executeBatch } from './batch.ts';
 import { callerOf, identifyCaller } from './caller.ts';
-import { refuseGraphql } from './error-response.ts';
-import { BY_TOKEN, createGraphiqlPage } from './graphiql-page.ts';
-import { answerKnown } from './persisted-operations.ts';
+import { sendError } from './error-response.ts';
+import { createGraphiqlPage, TOKEN_PAGE } from './graphiql-page.ts';
+import { executePersisted } from './persisted-operations.ts';
 import {
   type Admitted,
   admitCaller,
+  type CallerThrottle,
   type GraphqlBodySizes,
-  type HoldCaller,
   readGraphqlBody,
-  withinBudget,
+  throttleCaller,
 } from './request-middleware.ts';
 
-/** What one operation has at hand; it tells, too, who asks. */
+/** The context of an operation; `session` authenticates the caller. */
 interface Context extends BaseContext {
   session(): Promise<Admitted>;
 }
 
-/** What `/graphql` is made of. */
-export interface GraphqlRoutesOptions<OfDirectory extends Context> extends GraphqlBodySizes {
-  readonly apollo: ApolloServer<OfDirectory>;
-  readonly contextFor: (caller: Caller) => OfDirectory;
-  /** The way to the directory in this process. */
+/** Dependencies of `/graphql`. */
+export interface GraphqlRoutesOptions<OperationContext extends Context> extends GraphqlBodySizes {
+  readonly apollo: ApolloServer<OperationContext>;
+  readonly contextFor: (caller: Caller) => OperationContext;
+  /** Executes persisted operations in this process. */
   readonly transport: Transport;
-  /** Why nothing can be asked at this moment; `null` when all is well. */
+  /** A known reason why no operation can succeed now, as a sentence for callers; `null` if there is none. */
   readonly outage: () => string | null;
-  readonly hold: HoldCaller;
-  /** `null` where no gateway can prove itself. */
+  readonly throttle: CallerThrottle;
+  /** `null` if no gateway can authenticate. */
   readonly gatewaySecret: string | null;
-  /** Below which browsers find this server, e.g. `/directory`; empty as a rule. */
+  /** The path of the public URL, e.g. `/directory`; usually empty. */
   readonly publicPath: string;
 }
 
-/** GraphQL for programs, and GraphiQL for browsers, at one address. */
-export function createGraphqlRoutes<OfDirectory extends Context>(options: GraphqlRoutesOptions<OfDirectory>): Router {
-  const { apollo, contextFor, transport, outage, hold, gatewaySecret, publicPath } = options;
-  const graphiql = createGraphiqlPage(BY_TOKEN, publicPath);
+/**
+ * Creates the routes of `/graphql`: GraphiQL for browsers, GraphQL for all others. A request passes the middleware in this
+ * order: caller, outage, authentication, throttle, body; then a batch or a persisted operation of a gateway is executed
+ * directly, and Apollo executes all other documents.
+ */
+export function createGraphqlRoutes<OperationContext extends Context>(
+  options: GraphqlRoutesOptions<OperationContext>,
+): Router {
+  const { apollo, contextFor, transport, outage, throttle, gatewaySecret, publicPath } = options;
+  const graphiql = createGraphiqlPage(TOKEN_PAGE, publicPath);
   const routes = Router();
   routes.get('/', (request, response, next) => {
     if (request.accepts('json', 'html') === 'html' && request.query.query === undefined)
@@ -49,10 +55,10 @@ export function createGraphqlRoutes<OfDirectory extends Context>(options: Graphq
   routes.use(identifyCaller(gatewaySecret), refuseDuring(outage));
   routes.use(
     admitCaller((caller) => contextFor(caller).session()),
-    withinBudget(hold),
+    throttleCaller(throttle),
     readGraphqlBody(options),
   );
-  routes.use(answerKnown(transport), answerMany(transport));
+  routes.use(executePersisted(transport), executeBatch(transport));
   routes.use(expressMiddleware(apollo, { context: async ({ res }) => contextFor(callerOf(res)) }));
   return routes;
 }
@@ -61,6 +67,6 @@ function refuseDuring(outage: () => string | null): RequestHandler {
   return (_request, response, next) => {
     const message = outage();
     if (message === null) return next();
-    void refuseGraphql(response, { code: 'UNAVAILABLE', message });
+    void sendError(response, { code: 'UNAVAILABLE', message });
   };
 }

@@ -9,35 +9,37 @@ import { callerOf } from './caller.ts';
 
 type Operation = WireOperation<unknown, object>;
 
-const OURS = Object.values(wire) as Operation[];
-const BY_TEXT: ReadonlyMap<unknown, Operation> = new Map(OURS.map((operation) => [operation.text, operation]));
-const BY_HASH: ReadonlyMap<unknown, Operation> = new Map(OURS.map((operation) => [hashOf(operation), operation]));
+const OPERATIONS = Object.values(wire) as Operation[];
+const BY_TEXT: ReadonlyMap<unknown, Operation> = new Map(OPERATIONS.map((operation) => [operation.text, operation]));
+const BY_HASH: ReadonlyMap<unknown, Operation> = new Map(OPERATIONS.map((operation) => [hashOf(operation), operation]));
 
 /**
- * Answers the operations of ours that gateways send, which need not be parsed and walked anew each time, as they are
- * answered within one process. All others, and whoever else sends the same text, are left to whoever comes next: nobody
- * leaves a limit behind by asking in our words.
- *
- * @param transport the way to the directory in this process
+ * Executes the operations of `wire/operations` for gateways through the local transport, which has them compiled, instead
+ * of parsing and validating them again. Passes all other requests on to the next handler, also the same documents from
+ * other callers, so that the limits of Apollo always apply to them.
  */
-export function answerKnown(transport: Transport): RequestHandler {
+export function executePersisted(transport: Transport): RequestHandler {
   const scheduler = new CooperativeScheduler();
   return async (request, response, next) => {
     const caller = callerOf(response);
-    const asked = caller.isGateway && request.method === 'POST' ? knownOperation(request.body) : null;
-    if (asked === null) return next();
-    const result = await transport.send(asked.operation, asked.variables, caller);
-    writeResult(response, result, await stringifyYielding(replyOf(result), scheduler.yieldFor(caller.token)));
+    const found = caller.isGateway && request.method === 'POST' ? findPersisted(request.body) : null;
+    if (found === null) return next();
+    const result = await transport.send(found.operation, found.variables, caller);
+    writeResult(response, result, await stringifyYielding(responseBodyOf(result), scheduler.yieldFor(caller.token)));
   };
 }
 
-interface Asked {
+interface PersistedRequest {
   readonly operation: Operation;
   readonly variables: object;
 }
 
-/** @returns `null` for what is in any way unusual; that is for Apollo to judge */
-export function knownOperation(body: unknown): Asked | null {
+/**
+ * Finds the operation of a request body by its text or its hash.
+ *
+ * @returns `null` for any other body, which is left to Apollo
+ */
+export function findPersisted(body: unknown): PersistedRequest | null {
   if (typeof body !== 'object' || body === null) return null;
   const { query, extensions, operationName, variables = {} } = body as Readonly<Record<string, unknown>>;
   const operation = query === undefined ? BY_HASH.get(hashIn(extensions)) : BY_TEXT.get(query);
@@ -47,28 +49,28 @@ export function knownOperation(body: unknown): Asked | null {
     : null;
 }
 
-/** The hash of a persisted query, which stands for its text. */
+/** The hash in `extensions.persistedQuery`, as Apollo's persisted queries send it. */
 function hashIn(extensions: unknown): unknown {
   const { persistedQuery } = (extensions ?? {}) as { readonly persistedQuery?: { readonly sha256Hash?: unknown } };
   return persistedQuery?.sha256Hash;
 }
 
-function writeResult(response: Response, result: WireResult<unknown>, json: string): void {
-  const { error } = result;
-  write(response, error === null ? { status: null, headers: new Map() } : headOfErrors([error.code]), json);
-}
-
-/** A result as GraphQL puts it. */
-export function replyOf({ data, error }: WireResult<unknown>): object {
+/** The body of a GraphQL response with a result. */
+export function responseBodyOf({ data, error }: WireResult<unknown>): object {
   if (error === null) return { data };
   const { message, field, ...extensions } = error;
   return { errors: [{ message, extensions: field === null ? extensions : { ...extensions, field } }], data: null };
 }
 
-function write(response: Response, { status, headers }: ErrorHead, json: string): void {
+function writeResult(response: Response, { error }: WireResult<unknown>, json: string): void {
+  const head: ErrorHead = error === null ? { status: null, headers: new Map() } : headOfErrors([error.code]);
   const bytes = Buffer.from(json);
-  const head = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };
   response
-    .writeHead(status ?? 200, { ...Object.fromEntries(headers), ...head, 'Content-Length': bytes.length })
+    .writeHead(head.status ?? 200, {
+      ...Object.fromEntries(head.headers),
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Length': bytes.length,
+    })
     .end(bytes);
 }

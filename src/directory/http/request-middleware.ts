@@ -5,25 +5,25 @@ import { type BodyRefusal, readJsonBody, UnreadableBody } from '../../kernel/jso
 import { GATEWAY_JSON_LIMITS, JSON_LIMITS } from '../../kernel/json-limits.ts';
 import { digestOf, TokenGate } from '../../wire/token-gate.ts';
 import type { Caller, WireError } from '../../wire/transport.ts';
-import { accountOf, callerOf, keepAccount } from './caller.ts';
-import { type GraphqlRefusal, refuseGraphql } from './error-response.ts';
+import { budgetKeyOf, callerOf, setBudgetKey } from './caller.ts';
+import { type RequestError, sendError } from './error-response.ts';
 
-/** Who comes in, as far as the door must know. */
+/** An authenticated caller, as far as the middleware uses it. */
 export interface Admitted {
   readonly authority: {
     /** `null` for the administration token. */
     readonly accessToken: { readonly id: string } | null;
-    /** `null` for whoever sent a token itself. */
+    /** `null` for a caller that sent a token instead of a session secret. */
     readonly sessionId: string | null;
   };
 }
 
-/** Fails with the `Fault` that says why a caller may not come in. */
+/** Authenticates a caller. @throws Fault when it is not admitted */
 export type Authenticate = (caller: Caller) => Promise<Admitted>;
 
 /**
- * Lets in whoever has a live token, before anything of the body is read. A gateway is known by its own secret: it asks for
- * many, and limits their guesses itself.
+ * Admits callers with a valid token before their body is read. The `TokenGate` does not apply to gateways: they
+ * authenticate by their own secret, send the tokens of many clients, and limit failed attempts themselves.
  */
 export function admitCaller(authenticate: Authenticate): RequestHandler {
   const tokenGate = new TokenGate();
@@ -31,7 +31,7 @@ export function admitCaller(authenticate: Authenticate): RequestHandler {
     const caller = callerOf(response);
     const digest = digestOf(caller.token);
     let admitted: Admitted | null = null;
-    const look = async () => {
+    const verify = async () => {
       try {
         admitted = await authenticate(caller);
         return null;
@@ -39,91 +39,92 @@ export function admitCaller(authenticate: Authenticate): RequestHandler {
         return refusalOf(error);
       }
     };
-    // Not the enterprise that a caller names: whether the token is good does not depend on it.
+    // The scope is without the caller's enterprise, because the validity of a token does not depend on it.
     const presented = { address: request.ip ?? '', digest, scope: `${caller.permission}` };
-    const known = caller.isGateway ? null : await tokenGate.admit(presented, look);
-    // A token that the gate remembers is in the directory’s cache, too; the directory alone knows whose it is.
-    const refusal = known ?? (admitted === null ? await look() : null);
-    if (refusal !== null) return refuseGraphql(response, refusal);
-    if (admitted !== null) keepAccount(response, accountFor(digest, admitted));
+    const gateRefusal = caller.isGateway ? null : await tokenGate.admit(presented, verify);
+    // The gate caches only the verdict; the directory, which caches the token too, also says whose it is.
+    const refusal = gateRefusal ?? (admitted === null ? await verify() : null);
+    if (refusal !== null) return sendError(response, refusal);
+    if (admitted !== null) setBudgetKey(response, budgetKeyFor(digest, admitted));
     next();
   };
 }
 
-function accountFor(key: string, { authority: { accessToken, sessionId } }: Admitted): string {
-  return sessionId === null ? key : `sessions of ${accessToken?.id ?? 'the installation'}`;
+/** All sessions of a token share one key: a new session must not give more requests. */
+function budgetKeyFor(digest: string, { authority: { accessToken, sessionId } }: Admitted): string {
+  return sessionId === null ? digest : `sessions of ${accessToken?.id ?? 'the installation'}`;
 }
 
-/** @throws whatever is no refusal: a defect */
+/** @throws the error itself if it is not a Fault: a defect */
 function refusalOf(error: unknown): WireError {
   if (!(error instanceof Fault)) throw error;
   return { code: error.code, message: error.message, field: error.field ?? null };
 }
 
-/** A request that has proved whose it is, before its body is read. */
-export interface HeldCaller {
-  /** The budget of the caller: the key of its access token, or of all its sessions. */
+/** An authenticated request, before its body is read. */
+export interface ThrottledCaller {
+  /** The key of the caller's limits. */
   readonly key: string;
   readonly response: Response;
   readonly isGateway: boolean;
 }
 
-/** Why a caller may not go on. */
-export interface Overdrawn {
+/** The limit that the caller exceeds: its request rate, or its requests in progress. */
+export interface ThrottleRefusal {
   readonly reason: 'RATE' | 'CONCURRENCY';
   readonly retryAfterSeconds: number;
 }
 
-/** Calls back as soon as the budget of a caller allows the request, or refuses it. */
-export type HoldCaller = (caller: HeldCaller, verdict: (refusal: Overdrawn | null) => void) => void;
+/** Calls `onDecision` with `null` as soon as the limits of the caller allow the request, or with the exceeded limit. */
+export type CallerThrottle = (caller: ThrottledCaller, onDecision: (refusal: ThrottleRefusal | null) => void) => void;
 
-/** Lets a request wait until its token has the means for it, before anything of its body is read. */
-export function withinBudget(hold: HoldCaller): RequestHandler {
+/** Delays or refuses requests that exceed the limits of their token, before their body is read. */
+export function throttleCaller(throttle: CallerThrottle): RequestHandler {
   return (_request, response, next) => {
     const { isGateway } = callerOf(response);
-    hold({ key: accountOf(response), response, isGateway }, (refusal) => {
+    throttle({ key: budgetKeyOf(response), response, isGateway }, (refusal) => {
       if (refusal === null) return next();
       response.set('Retry-After', String(refusal.retryAfterSeconds));
-      void refuseGraphql(response, OVERDRAWN[refusal.reason]);
+      void sendError(response, THROTTLE_ERRORS[refusal.reason]);
     });
   };
 }
 
-/** How much a body may bring, in bytes. */
+/** Maximum sizes of a body, in bytes. */
 export interface GraphqlBodySizes {
   readonly maxBodyBytes: number;
-  /** Of gateways that have proved themselves. */
+  /** For authenticated gateways. */
   readonly maxGatewayBodyBytes: number;
 }
 
 /**
- * Reads the body as JSON, for whoever comes next to find where Express would put it. One document begins in a turn of the
- * event loop, and tokens take turns, since it may take ten milliseconds to read, judge and begin. The operations of
- * gateways are known and short.
+ * Parses the body as JSON into `request.body`. Parsing, validating and starting a document takes up to 10 ms, so each
+ * event loop turn starts one document at most, with tokens in rotation. This does not apply to gateways, whose operations
+ * are persisted and short.
  */
 export function readGraphqlBody({ maxBodyBytes, maxGatewayBodyBytes }: GraphqlBodySizes): RequestHandler {
-  const ofCallers = { ...JSON_LIMITS, maxBytes: maxBodyBytes };
-  const ofGateways = { ...GATEWAY_JSON_LIMITS, maxBytes: maxGatewayBodyBytes };
+  const callerLimits = { ...JSON_LIMITS, maxBytes: maxBodyBytes };
+  const gatewayLimits = { ...GATEWAY_JSON_LIMITS, maxBytes: maxGatewayBodyBytes };
   const scheduler = new CooperativeScheduler();
   return async (request, response, next) => {
     const { isGateway } = callerOf(response);
     const begin = async () => {
-      if (!isGateway) await scheduler.yieldFor(accountOf(response))();
+      if (!isGateway) await scheduler.yieldFor(budgetKeyOf(response))();
     };
     request.body = undefined;
     if (request.method !== 'POST' || !request.is('application/json')) return begin().then(() => next());
     try {
-      request.body = await readJsonBody(request, isGateway ? ofGateways : ofCallers, { begin });
+      request.body = await readJsonBody(request, isGateway ? gatewayLimits : callerLimits, { begin });
     } catch (error) {
       if (!(error instanceof UnreadableBody)) throw error;
-      return refuseGraphql(response, REFUSALS[error.refusal]);
+      return sendError(response, BODY_ERRORS[error.refusal]);
     }
-    if (isLongDocument(request.body)) return refuseGraphql(response, LONG_DOCUMENT);
+    if (isLongDocument(request.body)) return sendError(response, LONG_DOCUMENT);
     next();
   };
 }
 
-/** Characters of a document; its words are counted while it is parsed, and one of them may be as long as the body. */
+/** In characters. `MAX_QUERY_TOKENS` limits only the number of tokens, and one token may be as long as the body. */
 const MAX_DOCUMENT_LENGTH = 100_000;
 
 function isLongDocument(body: unknown): boolean {
@@ -131,7 +132,7 @@ function isLongDocument(body: unknown): boolean {
   return typeof body.query === 'string' && body.query.length > MAX_DOCUMENT_LENGTH;
 }
 
-const OVERDRAWN = {
+const THROTTLE_ERRORS = {
   RATE: {
     code: 'RATE_LIMITED',
     message: 'The access token exceeds RATE_LIMIT_PER_SECOND; retry after the time in Retry-After.',
@@ -142,18 +143,18 @@ const OVERDRAWN = {
   },
 } as const;
 
-const beyond = (message: string) => ({ code: 'LIMIT_EXCEEDED', message });
+const limitExceeded = (message: string) => ({ code: 'LIMIT_EXCEEDED', message });
 const unreadable = (message: string) => ({ code: 'BAD_REQUEST', message });
 
-const LONG_DOCUMENT: GraphqlRefusal = beyond(
+const LONG_DOCUMENT: RequestError = limitExceeded(
   `The document is longer than ${MAX_DOCUMENT_LENGTH} characters; send long values as variables.`,
 );
 
-const REFUSALS: Readonly<Record<BodyRefusal, GraphqlRefusal>> = {
-  TOO_LONG: { ...beyond('The body is larger than MAX_GRAPHQL_BODY_BYTES; send less at once.'), status: 413 },
-  TOO_DEEP: beyond(`The body is nested deeper than ${JSON_LIMITS.maxDepth} levels; send less at once.`),
-  TOO_MANY_VALUES: beyond(`The body has more than ${JSON_LIMITS.maxValues} values; send less at once.`),
-  TOO_WIDE: beyond(
+const BODY_ERRORS: Readonly<Record<BodyRefusal, RequestError>> = {
+  TOO_LONG: { ...limitExceeded('The body is larger than MAX_GRAPHQL_BODY_BYTES; send less at once.'), status: 413 },
+  TOO_DEEP: limitExceeded(`The body is nested deeper than ${JSON_LIMITS.maxDepth} levels; send less at once.`),
+  TOO_MANY_VALUES: limitExceeded(`The body has more than ${JSON_LIMITS.maxValues} values; send less at once.`),
+  TOO_WIDE: limitExceeded(
     `A list or an object in the body has more than ${JSON_LIMITS.maxWidth} elements; send less at once.`,
   ),
   ENCODED: unreadable('The body cannot be read; send JSON in UTF-8, without a Content-Encoding.'),

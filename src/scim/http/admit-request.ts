@@ -3,7 +3,7 @@ import { digestOf, TokenGate } from '../../wire/token-gate.ts';
 import { ScimError } from '../protocol/scim-error.ts';
 import { faultToScim, unauthenticated } from '../translate/fault-to-scim.ts';
 import { attachContext, RequestContext } from './request-context.ts';
-import type { BudgetRefusal, ScimOptions } from './scim-options.ts';
+import type { ScimOptions, ThrottleRefusal } from './scim-options.ts';
 
 /** `Retry-After` in seconds for an address that guesses tokens: as long as the tokenGate remembers its guesses. */
 const GUESSING_RETRY_AFTER_S = 60;
@@ -34,7 +34,7 @@ export function admitRequest(options: ScimOptions): RequestHandler {
 
     request.url = withoutDoubleSlashes(request.url);
     // Never calls back when the client disconnects meanwhile.
-    options.hold({ key: digest, response, isForPage: isForPage(context) }, (refusal) => {
+    options.throttle({ key: digest, response, isForPage: isForPage(context) }, (refusal) => {
       next(refusal === null ? undefined : overBudget(context, refusal));
     });
   };
@@ -59,7 +59,7 @@ function isForPage({ method, path }: RequestContext): boolean {
     : method === 'POST' && /\/\.search\/?$/i.test(path);
 }
 
-function overBudget({ response }: RequestContext, { reason, retryAfterSeconds }: BudgetRefusal): ScimError {
+function overBudget({ response }: RequestContext, { reason, retryAfterSeconds }: ThrottleRefusal): ScimError {
   response.setHeader('Retry-After', retryAfterSeconds);
   return new ScimError(STATUS[reason], null, SENTENCES[reason]);
 }

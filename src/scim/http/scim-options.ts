@@ -13,8 +13,8 @@ export interface ScimLimits {
   readonly defaultPageSize: number;
 }
 
-/** An authenticated request that needs a share of its token's budget. */
-export interface BudgetRequest {
+/** An authenticated request, before its body is read. */
+export interface ThrottledRequest {
   /** Identifies the token without revealing it. */
   readonly key: string;
   readonly response: Response;
@@ -23,7 +23,7 @@ export interface BudgetRequest {
 }
 
 /** The limit that the token exceeds: its request rate, or its requests in progress. */
-export interface BudgetRefusal {
+export interface ThrottleRefusal {
   readonly reason: 'RATE' | 'CONCURRENCY';
   readonly retryAfterSeconds: number;
 }
@@ -39,8 +39,8 @@ export interface ScimOptions {
   readonly scheduler: CooperativeScheduler;
   readonly clock: Clock;
   readonly newRequestId: () => RequestId;
-  /** Calls `verdict` with `null` as soon as the budget allows the request, or with the limit that it exceeds. */
-  readonly hold: (request: BudgetRequest, verdict: (refusal: BudgetRefusal | null) => void) => void;
+  /** Calls `onDecision` with `null` as soon as the limits of the token allow the request, or with the exceeded limit. */
+  readonly throttle: (request: ThrottledRequest, onDecision: (refusal: ThrottleRefusal | null) => void) => void;
   /** Called for each response 401; the request log does not have them. */
   readonly onUnauthenticated?: () => void;
   /** Called for each batch of reports that the directory refuses because this gateway sent no valid secret. */

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
-import { screenRequests } from '../../../src/boot/http/request-guards.ts';
+import { guardRequests } from '../../../src/boot/http/request-guards.ts';
 
 const MAX_BYTES = 100_000;
 const CHUNK = 'x'.repeat(50_000);
@@ -13,7 +13,7 @@ describe('screenRequests', () => {
   let socket: Socket;
   let answered: string;
   beforeEach(async () => {
-    const app = express().use(screenRequests(MAX_BYTES), (request, response) => {
+    const app = express().use(guardRequests(MAX_BYTES), (request, response) => {
       response.status(401).send(`who? ${Object.keys(request.headers)}`);
     });
     server = createServer(app).listen(0, '127.0.0.1');

@@ -4,9 +4,9 @@ import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
-import { createHolding, type HoldToBudget, PRICES } from '../../../src/boot/http/throttle.ts';
-import { WorkBudget } from '../../../src/boot/http/token-bucket-limiter.ts';
-import { type HoldCaller, withinBudget } from '../../../src/directory/http/request-middleware.ts';
+import { COSTS, createThrottle, type Throttle } from '../../../src/boot/http/throttle.ts';
+import { TokenBucketLimiter } from '../../../src/boot/http/token-bucket-limiter.ts';
+import { type CallerThrottle, throttleCaller } from '../../../src/directory/http/request-middleware.ts';
 import { pendingResponse } from '../../../src/wire/http-response.ts';
 import { openFacade } from '../../scim/http/facade.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -16,38 +16,46 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-/** A budget whose clock stands still until it is moved. */
-function budgetOf(unitsPerSecond: number, mostAtOnce = 32) {
+/** A throttle with a clock that the test moves. */
+function createFixture(unitsPerSecond: number, maxConcurrent = 32) {
   let nowMs = 0;
   let sweep: () => void = () => undefined;
-  const later = (work: () => void) => {
+  const schedule = (work: () => void) => {
     sweep = work;
   };
-  const budget = new WorkBudget({ unitsPerSecond, mostAtOnce, nowMs: () => nowMs, later });
+  const limiter = new TokenBucketLimiter({
+    unitsPerSecond,
+    maxConcurrent,
+    nowMs: () => nowMs,
+    schedule,
+  });
   const counted: string[] = [];
-  const hold = createHolding({
-    budget,
-    count: (door, held) => counted.push(`${door} ${held}`),
-    longestWorkMs: 60_000,
+  const throttle = createThrottle({
+    limiter,
+    countOutcome: (endpoint, outcome) => counted.push(`${endpoint} ${outcome}`),
+    maxWorkMs: 60_000,
   });
   const pass = (ms: number) => {
     nowMs += ms;
     sweep();
   };
-  return { budget, hold, counted, pass };
+  return { limiter, throttle, counted, pass };
 }
 
-/** The door of GraphQL, with an answer of so many bytes behind it. */
-async function openGraphql(hold: HoldToBudget, { bytes = 10, isGateway = false, delay = Promise.resolve() } = {}) {
+/** A `/graphql` with a response of so many bytes. */
+async function openGraphql(throttle: Throttle, { bytes = 10, isGateway = false, delay = Promise.resolve() } = {}) {
   const app = express();
   app.use((_request, response, next) => {
     response.locals.caller = { token: 't', isGateway };
-    response.locals.account = 't';
+    response.locals.budgetKey = 't';
     next();
   });
-  const holdCaller: HoldCaller = ({ key, response, isGateway }, verdict) =>
-    hold({ door: 'graphql', key, response, priceOf: isGateway ? PRICES.ofGateway : PRICES.ofDocument }, verdict);
-  app.post('/graphql', withinBudget(holdCaller), async (_request, response) => {
+  const throttleFor: CallerThrottle = ({ key, response, isGateway }, onDecision) =>
+    throttle(
+      { endpoint: 'graphql', key, response, costOf: isGateway ? COSTS.gatewayRequest : COSTS.graphqlDocument },
+      onDecision,
+    );
+  app.post('/graphql', throttleCaller(throttleFor), async (_request, response) => {
     await delay;
     response.json({ data: 'x'.repeat(bytes) });
   });
@@ -65,46 +73,46 @@ async function openGraphql(hold: HoldToBudget, { bytes = 10, isGateway = false, 
   return { port, post };
 }
 
-async function openScim(hold: HoldToBudget) {
+async function openScim(throttle: Throttle) {
   const facade = await openFacade({
-    hold: ({ isForPage, ...asking }, verdict) =>
-      hold({ ...asking, door: 'scim', priceOf: isForPage ? PRICES.ofPage : PRICES.ofOneUser }, verdict),
+    throttle: ({ isForPage, ...request }, onDecision) =>
+      throttle({ ...request, endpoint: 'scim', costOf: isForPage ? COSTS.scimPage : COSTS.scimUser }, onDecision),
   });
   closers.push(() => facade.close());
   return facade;
 }
 
-/** Waits until so many wait. */
-const untilWaiting = (budget: WorkBudget, count: number) =>
+/** Resolves when so many requests wait. */
+const untilWaiting = (limiter: TokenBucketLimiter, count: number) =>
   eventually(
-    async () => budget.waiting,
+    async () => limiter.waiting,
     (waiting) => waiting === count,
   );
 
-/** What is answered is paid for a moment later. */
+/** A cost is charged just after the response. */
 const untilPaid = () => wait(20);
 
 const REQUEST = { headers: {}, socket: { bytesRead: 0, bytesWritten: 0 } };
 
-/** A client that asks for a page and goes away before its response is ended. */
-function askAndGo(hold: HoldToBudget) {
+/** A request for a page whose client disconnects before the response is ended. */
+function disconnectedRequest(throttle: Throttle) {
   const response = Object.assign(new EventEmitter(), {
     req: REQUEST,
     statusCode: 200,
     locals: {},
     end: () => response,
   });
-  hold({ door: 'scim', key: 't', response: response as never, priceOf: PRICES.ofPage }, () => undefined);
+  throttle({ endpoint: 'scim', key: 't', response: response as never, costOf: COSTS.scimPage }, () => undefined);
   response.emit('close');
   return response;
 }
 
-describe('the door of GraphQL', () => {
-  it('lets what is over the budget wait instead of refusing it', async () => {
-    const { budget, hold, counted, pass } = budgetOf(2);
-    const { post } = await openGraphql(hold);
+describe('the throttle of GraphQL', () => {
+  it('delays requests over the limit instead of refusing them', async () => {
+    const { limiter, throttle, counted, pass } = createFixture(2);
+    const { post } = await openGraphql(throttle);
     const all = Promise.all([post(), post(), post(), post()]);
-    await untilWaiting(budget, 2);
+    await untilWaiting(limiter, 2);
 
     pass(1_000);
 
@@ -112,27 +120,27 @@ describe('the door of GraphQL', () => {
     expect(counted).toEqual(['graphql waited', 'graphql waited']);
   });
 
-  it('answers 429 with `Retry-After` after five seconds, for what an answer weighed', async () => {
-    const { budget, hold, counted, pass } = budgetOf(10);
-    const { post } = await openGraphql(hold, { bytes: 1_000_000 });
+  it('answers 429 with `Retry-After` after five seconds, by the size of the responses', async () => {
+    const { limiter, throttle, counted, pass } = createFixture(10);
+    const { post } = await openGraphql(throttle, { bytes: 1_000_000 });
     await post();
     await untilPaid();
 
     const late = post();
-    await untilWaiting(budget, 1);
+    await untilWaiting(limiter, 1);
     pass(5_000);
 
     const { status, headers, body } = await late;
     expect(status).toBe(429);
     expect(body).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
-    // A million bytes are 122 units beside the one of the request: 113 of them owed, of which 50 came in.
+    // A million bytes cost 122 units and the request 1; the bucket had 10, so 113 are missing, of which 50 were refilled.
     expect(headers.get('retry-after')).toBe('7');
     expect(counted).toEqual(['graphql refused']);
   });
 
-  it('charges a gateway, which was at a door already, for no more than what is larger than one user', async () => {
-    const { hold, counted } = budgetOf(1);
-    const { post } = await openGraphql(hold, { isGateway: true });
+  it('charges a gateway only for large responses, because it charges each request itself', async () => {
+    const { throttle, counted } = createFixture(1);
+    const { post } = await openGraphql(throttle, { isGateway: true });
 
     for (let i = 0; i < 20; i += 1) {
       expect((await post()).status).toBe(200);
@@ -141,17 +149,17 @@ describe('the door of GraphQL', () => {
     expect(counted).toEqual([]);
   });
 
-  it('says 503 when earlier requests of the token are not answered in five seconds', async () => {
-    const { budget, hold, pass } = budgetOf(100, 1);
+  it('answers 503 when the earlier requests of the token are not complete within five seconds', async () => {
+    const { limiter, throttle, pass } = createFixture(100, 1);
     let answer: () => void = () => undefined;
     const delay = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    const { post } = await openGraphql(hold, { delay });
+    const { post } = await openGraphql(throttle, { delay });
     const first = post();
     await untilPaid();
     const second = post();
-    await untilWaiting(budget, 1);
+    await untilWaiting(limiter, 1);
     pass(5_000);
 
     expect(await second).toMatchObject({ status: 503, body: { errors: [{ extensions: { code: 'UNAVAILABLE' } }] } });
@@ -159,27 +167,27 @@ describe('the door of GraphQL', () => {
     expect((await first).status).toBe(200);
   });
 
-  it('forgets a client that goes away while it waits', async () => {
-    const { budget, hold, counted } = budgetOf(1);
-    const { port, post } = await openGraphql(hold);
+  it('removes a request from the queue when its client disconnects', async () => {
+    const { limiter, throttle, counted } = createFixture(1);
+    const { port, post } = await openGraphql(throttle);
     await post();
     const socket = connect(port, '127.0.0.1');
     socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}');
-    await untilWaiting(budget, 1);
+    await untilWaiting(limiter, 1);
 
     socket.destroy();
 
-    await untilWaiting(budget, 0);
+    await untilWaiting(limiter, 0);
     expect(counted).toEqual(['graphql left']);
   });
 });
 
-describe('the door of SCIM', () => {
-  it('lets what is over the budget wait, and asks the directory for nothing meanwhile', async () => {
-    const { budget, hold, counted, pass } = budgetOf(1);
-    const facade = await openScim(hold);
+describe('the throttle of SCIM', () => {
+  it('delays requests over the limit before it sends an operation', async () => {
+    const { limiter, throttle, counted, pass } = createFixture(1);
+    const facade = await openScim(throttle);
     const all = Promise.all([facade.send('GET', '/Users/1'), facade.send('GET', '/Users/1')]);
-    await untilWaiting(budget, 1);
+    await untilWaiting(limiter, 1);
     const asked = facade.directory.operations.filter((name) => name === 'User');
 
     pass(1_000);
@@ -189,9 +197,9 @@ describe('the door of SCIM', () => {
     expect(counted).toEqual(['scim waited']);
   });
 
-  it('answers 429 with `Retry-After` after five seconds, for what a page weighed', async () => {
-    const { budget, hold, counted, pass } = budgetOf(2);
-    const facade = await openScim(hold);
+  it('answers 429 with `Retry-After` after five seconds, by the size of a page', async () => {
+    const { limiter, throttle, counted, pass } = createFixture(2);
+    const facade = await openScim(throttle);
     const { users } = (facade.directory.answers.Users as { enterprise: { users: { nodes: object[] } } }).enterprise;
     const [user] = users.nodes;
     facade.directory.answers.Users = { enterprise: { users: { total: 1_000, nodes: Array(1_000).fill(user) } } };
@@ -199,7 +207,7 @@ describe('the door of SCIM', () => {
     await untilPaid();
 
     const late = facade.send('GET', '/Users/1');
-    await untilWaiting(budget, 1);
+    await untilWaiting(limiter, 1);
     pass(5_000);
 
     const { status, headers, body } = await late;
@@ -210,52 +218,54 @@ describe('the door of SCIM', () => {
     expect(counted).toEqual(['scim refused']);
   });
 
-  it('charges no more than four units for the answer with one user, however large, and what is sent beyond 8 KB', () => {
-    expect(PRICES.ofOneUser({ received: 8_000, sent: 900, isUnanswered: false })).toBe(1);
-    expect(PRICES.ofOneUser({ received: 0, sent: 1_000_000, isUnanswered: false })).toBe(4);
-    expect(PRICES.ofOneUser({ received: 81_920, sent: 900, isUnanswered: false })).toBe(11);
+  it('charges at most four units for a response with one user, and request bodies by 8 KB', () => {
+    expect(COSTS.scimUser({ received: 8_000, sent: 900, isUnanswered: false })).toBe(1);
+    expect(COSTS.scimUser({ received: 0, sent: 1_000_000, isUnanswered: false })).toBe(4);
+    expect(COSTS.scimUser({ received: 81_920, sent: 900, isUnanswered: false })).toBe(11);
   });
 
-  it('charges a client that goes away for what goes on', () => {
+  it('charges a disconnected client for work that continues', () => {
     const gone = { received: 0, sent: 0, isUnanswered: true };
 
-    expect([PRICES.ofPage(gone), PRICES.ofDocument(gone)]).toEqual([101, 101]);
+    expect([COSTS.scimPage(gone), COSTS.graphqlDocument(gone)]).toEqual([101, 101]);
   });
 
-  it('keeps the place of a client that goes away until what it asked for is done', () => {
-    const { budget, hold } = budgetOf(200, 1);
-    const gone = askAndGo(hold);
-    const verdicts: unknown[] = [];
+  it('keeps the slot of a disconnected client until its work ends', () => {
+    const { limiter, throttle } = createFixture(200, 1);
+    const gone = disconnectedRequest(throttle);
+    const decisions: unknown[] = [];
 
-    budget.enter('t', (refusal) => verdicts.push(refusal));
-    const meanwhile = verdicts.length;
+    limiter.acquire('t', (refusal) => decisions.push(refusal));
+    const meanwhile = decisions.length;
     gone.end();
 
     expect(meanwhile).toBe(0);
-    expect(verdicts).toEqual([null]);
+    expect(decisions).toEqual([null]);
   });
 
-  it('charges for what was read, also when little of it was told, or nobody was there any more', () => {
-    const { budget, hold } = budgetOf(10, 1);
-    const gone = askAndGo(hold);
-    const verdicts: unknown[] = [];
+  it('charges for the bytes of profiles read, also for a disconnected client', () => {
+    const { limiter, throttle } = createFixture(10, 1);
+    const gone = disconnectedRequest(throttle);
+    const decisions: unknown[] = [];
 
     pendingResponse(gone as never).countRead(8_192_000);
     gone.end();
-    budget.enter('t', (refusal) => verdicts.push(refusal));
+    limiter.acquire('t', (refusal) => decisions.push(refusal));
 
-    expect(verdicts).toEqual([]);
-    expect(budget.waiting).toBe(1);
+    expect(decisions).toEqual([]);
+    expect(limiter.waiting).toBe(1);
   });
 
-  it('takes no place for a client that went away while its token was looked up', () => {
-    const { budget, hold } = budgetOf(100, 1);
+  it('takes no slot for a client that disconnected during authentication', () => {
+    const { limiter, throttle } = createFixture(100, 1);
     const gone = { closed: true, destroyed: true, req: { socket: {}, headers: {} }, once: () => gone };
-    const verdicts: unknown[] = [];
+    const decisions: unknown[] = [];
 
-    hold({ door: 'scim', key: 't', response: gone as never, priceOf: PRICES.ofOneUser }, () => verdicts.push('gone'));
-    budget.enter('t', (refusal) => verdicts.push(refusal));
+    throttle({ endpoint: 'scim', key: 't', response: gone as never, costOf: COSTS.scimUser }, () =>
+      decisions.push('gone'),
+    );
+    limiter.acquire('t', (refusal) => decisions.push(refusal));
 
-    expect(verdicts).toEqual([null]);
+    expect(decisions).toEqual([null]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { routeOf } from '../../../src/boot/observability/metric-labels.ts';
+import { routeLabel } from '../../../src/boot/observability/metric-labels.ts';
 
 describe('routeOf', () => {
   it.each([
@@ -15,6 +15,6 @@ describe('routeOf', () => {
     ['/consoles', 'other'],
     ['/wp-admin', 'other'],
   ])('counts %s as %s', (path, route) => {
-    expect(routeOf(path)).toBe(route);
+    expect(routeLabel(path)).toBe(route);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { createClosing } from '../../../src/boot/process/cleanup-stack.ts';
+import { createCleanupStack } from '../../../src/boot/process/cleanup-stack.ts';
 
 describe('createClosing', () => {
   it('undoes the last thing first, and each thing once', async () => {
     const undone: string[] = [];
-    const closing = createClosing();
-    for (const name of ['log', 'database', 'listener']) closing.add(() => void undone.push(name));
+    const closing = createCleanupStack();
+    for (const name of ['log', 'database', 'listener']) closing.defer(() => void undone.push(name));
 
     await Promise.all([closing.close(), closing.close()]);
 
@@ -14,9 +14,9 @@ describe('createClosing', () => {
 
   it('undoes the rest when one thing fails, and tells of it', async () => {
     const undone: string[] = [];
-    const closing = createClosing();
-    closing.add(() => void undone.push('log'));
-    closing.add(() => Promise.reject(new Error('stuck')));
+    const closing = createCleanupStack();
+    closing.defer(() => void undone.push('log'));
+    closing.defer(() => Promise.reject(new Error('stuck')));
 
     const end = closing.close();
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLogger } from '../../../src/boot/observability/log.ts';
-import { connectionsWithin, createDrops, readDescriptorLimit } from '../../../src/boot/process/connection-limit.ts';
+import {
+  createDropCounter,
+  maxConnectionsFor,
+  readDescriptorLimit,
+} from '../../../src/boot/process/connection-limit.ts';
 
 describe('connectionsWithin', () => {
   it.each([
@@ -8,11 +12,11 @@ describe('connectionsWithin', () => {
     [1024, 724],
     [300, 150],
   ])('keeps some of %i descriptors for files and the database', (descriptors, connections) => {
-    expect(connectionsWithin(descriptors)).toBe(connections);
+    expect(maxConnectionsFor(descriptors)).toBe(connections);
   });
 
   it('sets no limit where the process has none', () => {
-    expect(connectionsWithin(null)).toBeUndefined();
+    expect(maxConnectionsFor(null)).toBeUndefined();
   });
 });
 
@@ -27,11 +31,11 @@ describe('createDrops', () => {
     const lines: string[] = [];
     const logger = createLogger('info', { write: (line) => void lines.push(line) });
     let nowMs = 0;
-    const drops = createDrops(logger, () => nowMs);
+    const drops = createDropCounter(logger, () => nowMs);
 
     for (let second = 0; second < 120; second += 1) {
       nowMs = second * 1000;
-      drops.note();
+      drops.record();
     }
 
     expect(drops.count()).toBe(120);

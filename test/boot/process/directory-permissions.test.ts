@@ -1,7 +1,7 @@
 import { chmodSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { keepPrivate } from '../../../src/boot/process/directory-permissions.ts';
+import { restrictToOwner } from '../../../src/boot/process/directory-permissions.ts';
 import { ADMIN_TOKEN } from '../../support/product.ts';
 import { startServer, temporaryFolder } from '../../support/running-server.ts';
 
@@ -39,7 +39,7 @@ describe('the data directory', () => {
     mkdirSync(join(path, 'postgres/base'), { recursive: true });
     writeFileSync(join(path, 'postgres/base/1'), 'rows');
 
-    await keepPrivate(path);
+    await restrictToOwner(path);
 
     expect(openTo(path)).toEqual([]);
   });

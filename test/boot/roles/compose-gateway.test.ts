@@ -3,7 +3,7 @@ import express from 'express';
 import { createLogger } from '../../../src/boot/observability/log.ts';
 import { createMetrics } from '../../../src/boot/observability/metrics.ts';
 import { createReadiness } from '../../../src/boot/observability/readiness.ts';
-import { openFacade } from '../../../src/boot/roles/compose-gateway.ts';
+import { composeGateway } from '../../../src/boot/roles/compose-gateway.ts';
 import { readSettings } from '../../../src/boot/settings/settings.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
 import { UNPROVEN_GATEWAY } from '../../../src/kernel/fault.ts';
@@ -25,11 +25,11 @@ async function open() {
   const lines: string[] = [];
   const readiness = createReadiness({ isAlive: async () => true, outage: () => null });
   readiness.finishStart();
-  const facade = openFacade({
+  const facade = composeGateway({
     settings: readSettings(null, {}),
     publicUrl: 'https://x.example',
     transport: { send },
-    hold: (_asking, verdict) => verdict(null),
+    throttle: (_asking, verdict) => verdict(null),
     readiness,
     metrics: createMetrics(),
     logger: createLogger('info', { write: (line) => void lines.push(line) }),

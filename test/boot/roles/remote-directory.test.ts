@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { openGatewayBackend } from '../../../src/boot/roles/remote-directory.ts';
+import { openRemoteDirectory } from '../../../src/boot/roles/remote-directory.ts';
 import { readSettings } from '../../../src/boot/settings/settings.ts';
 
 describe('openGatewayBackend', () => {
@@ -10,7 +10,7 @@ describe('openGatewayBackend', () => {
     const directory = createServer(({ url }, response) => response.writeHead(url === '/readyz' ? 200 : 404).end());
     await once(directory.listen(0, '127.0.0.1'), 'listening');
     const { port } = directory.address() as AddressInfo;
-    const backend = openGatewayBackend(readSettings('gateway', { DIRECTORY_URL: `http://127.0.0.1:${port}${path}` }));
+    const backend = openRemoteDirectory(readSettings('gateway', { DIRECTORY_URL: `http://127.0.0.1:${port}${path}` }));
 
     const isAlive = await backend.isAlive();
 

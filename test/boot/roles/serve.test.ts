@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request } from 'undici';
 import { DataDirectoryInUse } from '../../../src/boot/process/data-lock.ts';
 import type { RunningServer } from '../../../src/boot/roles/serve.ts';
-import type { Welcome } from '../../../src/boot/roles/startup-summary.ts';
+import type { StartupSummary } from '../../../src/boot/roles/startup-summary.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ADMIN_TOKEN } from '../../support/product.ts';
 import { postGraphql, startServer, temporaryFolder } from '../../support/running-server.ts';
@@ -15,7 +15,7 @@ const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` };
 describe('a server with everything in one process', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let server: RunningServer;
-  let welcome: Welcome;
+  let welcome: StartupSummary;
 
   beforeAll(async () => {
     folder = await temporaryFolder();

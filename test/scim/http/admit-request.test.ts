@@ -75,7 +75,7 @@ describe('a token without the permission', () => {
 describe('a token over its budget', () => {
   it('gets 429 with Retry-After in seconds', async () => {
     const slow = await openFacade({
-      hold: ({ key }, verdict) => verdict(key === digestOf('t') ? { reason: 'RATE', retryAfterSeconds: 2 } : null),
+      throttle: ({ key }, verdict) => verdict(key === digestOf('t') ? { reason: 'RATE', retryAfterSeconds: 2 } : null),
     });
 
     const answer = await slow.send('GET', '/Users');
@@ -108,7 +108,7 @@ describe('admitRequest', () => {
     ['POST', '/Users', false],
   ])('counts %s %s as a page: %s', async (method, url, isForPage) => {
     const requests: unknown[] = [];
-    const options = { ...fakeOptions(new FakeDirectory()), hold: (request: object) => requests.push(request) };
+    const options = { ...fakeOptions(new FakeDirectory()), throttle: (request: object) => requests.push(request) };
 
     await admitRequest(options)(
       fakeRequest({ method, url }),

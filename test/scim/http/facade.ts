@@ -93,7 +93,7 @@ export function fakeOptions(directory: FakeDirectory): ScimOptions {
     limits: { maxBodyBytes: 1000, maxPageSize: 50, defaultPageSize: 20 },
     clock: () => new Date('2026-03-31T09:14:05.123Z'),
     newRequestId: () => REQUEST_ID,
-    hold: (_request, verdict) => verdict(null),
+    throttle: (_request, verdict) => verdict(null),
     onDefect: () => undefined,
   };
 }
