@@ -106,10 +106,17 @@ export default {
     only('console-speaks-through-wire', '^src/console/(?!app)', '^src/(console/(?!app)|wire|kernel)'),
     never('only-http-calls-entra', '^src/scim/(schema|protocol|translate)', '^src/scim/entra'),
     only('graphqls-door', '^src/directory/http/', '^src/(directory/(http|graphql)|wire|kernel)'),
+    // Boot composes the product from the entry points of the other folders, and knows none of their internals.
+    only(
+      'boot-uses-entry-points',
+      '^src/boot',
+      '^src/(boot|wire|kernel|scim/(scim\\.ts|protocol/)|console/console\\.ts|postgres/embedded-server\\.ts|' +
+        'directory/((directory|storage|background)\\.ts|http/))',
+    ),
     never(
-      'boot-uses-the-directorys-doors',
-      '^src/(boot|cli)',
-      '^src/directory/(?!(directory|storage|background)\\.ts|http/|shared/)',
+      'cli-uses-the-directorys-doors',
+      '^src/cli',
+      '^src/directory/(?!(directory|storage|background)\\.ts|shared/)',
     ),
     never('nobody-imports-the-shell', '^src/(?!boot|cli|main)', '^src/(boot|cli|main)'),
     onePackageOneRoom(

@@ -11,22 +11,22 @@ import type { Stores } from './storage.ts';
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600 * SECOND_MS;
 
-/** What runs beside the requests of a process. */
+/** Dependencies of the background work. */
 export interface BackgroundOptions {
   readonly stores: Stores;
-  /** How long entries of the request log are kept, in days; 0: forever. */
+  /** Retention of request log entries, in days; 0 keeps all. */
   readonly requestLogDays: number;
-  /** How long a revision is kept after the next one replaced it, in days; 0: forever. */
+  /** Retention of replaced revisions, in days; 0 keeps all. */
   readonly revisionDays: number;
   readonly log: Log;
-  /** Time until the first run of everything, in milliseconds; left out: each work has its own. */
+  /** Delay of the first run of each job, in milliseconds; each has its own default. */
   readonly firstAfterMs?: number;
 }
 
-type Work = (options: BackgroundOptions) => RecurringWork | null;
+type Job = (options: BackgroundOptions) => RecurringWork | null;
 
-/** Deletes entries of the request log that are too old. */
-const pruneRequestLog: Work = ({ stores, requestLogDays: days, log, firstAfterMs }) =>
+/** Deletes request log entries beyond their retention. */
+const pruneRequestLog: Job = ({ stores, requestLogDays: days, log, firstAfterMs }) =>
   days === 0
     ? null
     : createRecurringWork({
@@ -34,15 +34,15 @@ const pruneRequestLog: Work = ({ stores, requestLogDays: days, log, firstAfterMs
           const pruned = await pruneRequests({ stores, clock: systemClock, days, signal });
           if (pruned > 0) log.info({ pruned, days }, 'request log pruned');
         },
-        // After the clients that waited for the start are served.
+        // Late, so that clients that waited for the start are served first.
         firstAfterMs: firstAfterMs ?? 60 * SECOND_MS,
         everyMs: HOUR_MS,
         log,
         onFailure: 'pruning the request log failed; retrying in an hour',
       });
 
-/** Deletes revisions that are too old. */
-const pruneHistory: Work = ({ stores, revisionDays: days, log, firstAfterMs }) => {
+/** Deletes revisions beyond their retention. */
+const pruneHistory: Job = ({ stores, revisionDays: days, log, firstAfterMs }) => {
   if (days === 0) return null;
   const progress = new Map<EnterpriseId, string>();
   return createRecurringWork({
@@ -57,8 +57,8 @@ const pruneHistory: Work = ({ stores, revisionDays: days, log, firstAfterMs }) =
   });
 };
 
-/** Completes erasures that their callers did not wait for. */
-const completeErasures: Work = ({ stores, log, firstAfterMs }) =>
+/** Completes erasures that did not finish within their request. */
+const completeErasures: Job = ({ stores, log, firstAfterMs }) =>
   createRecurringWork({
     async run(signal) {
       const erased = await finishErasures({ stores, signal });
@@ -70,8 +70,8 @@ const completeErasures: Work = ({ stores, log, firstAfterMs }) =>
     onFailure: 'an erasure failed; retrying shortly',
   });
 
-/** Removes the rows of deleted enterprises, also those that another process did not complete. */
-const removeDeletedEnterprises: Work = ({ stores, log, firstAfterMs }) =>
+/** Deletes the rows of deleted enterprises, also where another process was interrupted. */
+const removeDeletedEnterprises: Job = ({ stores, log, firstAfterMs }) =>
   createRecurringWork({
     async run(signal) {
       const rows = await removeEnterprises({ stores, clock: systemClock, signal });
@@ -83,8 +83,8 @@ const removeDeletedEnterprises: Work = ({ stores, log, firstAfterMs }) =>
     onFailure: 'what deleted enterprises left cannot be removed; trying again in a moment',
   });
 
-/** Projects changes into the statistics as they come. It runs all the time and paces itself. */
-const projectChanges: Work = ({ stores, log }) => {
+/** Projects changes into the statistics, continuously; the worker paces itself. */
+const projectChanges: Job = ({ stores, log }) => {
   let stop = async (): Promise<void> => {};
   return {
     start() {
@@ -95,17 +95,17 @@ const projectChanges: Work = ({ stores, log }) => {
   };
 };
 
-const WORKS = [pruneRequestLog, pruneHistory, completeErasures, removeDeletedEnterprises, projectChanges];
+const JOBS = [pruneRequestLog, pruneHistory, completeErasures, removeDeletedEnterprises, projectChanges];
 
-/** The background work of a process, once its database is up to date. */
+/** Creates the background jobs of a process. Start them after the migrations. */
 export function createBackground(options: BackgroundOptions): RecurringWork {
-  const works = WORKS.flatMap((work) => work(options) ?? []);
+  const jobs = JOBS.flatMap((job) => job(options) ?? []);
   return {
     start() {
-      for (const work of works) work.start();
+      for (const job of jobs) job.start();
     },
     async stop() {
-      await Promise.all(works.map((work) => work.stop()));
+      await Promise.all(jobs.map((job) => job.stop()));
     },
   };
 }

@@ -29,6 +29,7 @@ import type { UsersContext } from './users/graphql/users-context.ts';
 import { cacheUsers, UserCache } from './users/usecase/user-cache.ts';
 import type { UsersSession } from './users/usecase/users-session.ts';
 
+/** Dependencies of the directory. */
 export interface DirectoryOptions {
   readonly stores: Stores;
   /** SHA-256 of the administration token of the installation. */
@@ -36,43 +37,43 @@ export interface DirectoryOptions {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly onDefect: OnDefect;
-  /** Hears what became of an enterprise. */
+  /** Called when an enterprise was renamed or deleted. */
   readonly onEnterpriseChange?: (change: EnterpriseChange, requestId: RequestId) => void;
 }
 
-/** On whose behalf, and in answer to which request, an operation is run. */
+/** The caller of an operation, and the request that it belongs to. */
 export interface DirectoryCaller {
-  /** The bearer token as it came, without the word `Bearer`; empty when there was none. */
+  /** The bearer token, without the word `Bearer`; empty if there was none. */
   readonly token: string;
   readonly requestId: RequestId;
-  /** The one permission that the caller makes use of; `null` for all that its token has. */
+  /** The only permission that the operation may use; `null` for all permissions of the token. */
   readonly permission: Permission | null;
-  /** The enterprise that a façade was asked for, by name; left out where none asks, or on its own behalf. */
+  /** The name of the enterprise in the URL of a SCIM request; left out for other requests. */
   readonly enterprise?: string | undefined;
-  /** Whether a façade of this installation asks, which has proved it. */
+  /** Whether the caller is an authenticated gateway of this installation. */
   readonly isGateway: boolean;
-  /** What somebody waits for. */
+  /** The HTTP response of the request. */
   readonly response?: PendingResponse;
 }
 
-/** The context of one operation, with what the resolvers of all chapters need. */
+/** The context of one operation, for the resolvers of all chapters. */
 export type OperationContext = DirectoryContext<UsersSession<Stores>> &
   Omit<AccessContext & UsersContext & InsightContext, keyof DirectoryContext>;
 
-/** The directory, ready to be asked: by whoever executes its schema, and through its server. */
+/** The directory: its schema with contexts, for execution in this process, and its Apollo server. */
 export interface Directory {
   readonly schema: GraphQLSchema;
-  /** One context serves one operation. */
+  /** Creates the context of one operation. */
   contextFor(caller: DirectoryCaller): OperationContext;
-  /** Not started yet. */
+  /** Not started; the caller starts and stops it. */
   readonly apollo: ApolloServer<OperationContext>;
-  /** To be closed once nothing is asked any more. */
+  /** Close it after the last operation. */
   readonly journal: RequestJournal;
-  /** To be closed likewise. */
+  /** Close it after the last operation. */
   readonly refusals: EndedTokenRefusals;
 }
 
-/** Joins what the directory remembers to what it says. */
+/** Composes the directory from its stores: caches, authentication, the schema and the context of each operation. */
 export function openDirectory(options: DirectoryOptions): Directory {
   const { clock, limits, onDefect } = options;
   const userCache = new UserCache();
@@ -103,7 +104,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
       };
       const session = memoize(openSession);
       const pageBytes = new PageBytes(limits.maxResponseBytes, response.countRead);
-      // Bytes of their own: a page that was cut has left nothing, and the managers of its users are wanted all the same.
+      // A separate count: a page that was cut has used up its bytes, and the managers of its users are still loaded.
       const loaderBytes = new PageBytes(limits.maxResponseBytes, response.countRead);
       return {
         requestId,
@@ -115,20 +116,23 @@ export function openDirectory(options: DirectoryOptions): Directory {
         session,
         projectNow: memoize(async (enterpriseId: EnterpriseId) => projectNow(await session(), enterpriseId)),
         load: createLoad(stores, loaderBytes),
-        ...memoryOf(authenticator, options, requestId),
+        ...authenticationCaches(authenticator, options, requestId),
       };
     },
   };
 }
 
-type Memory = Pick<AccessContext, 'forgetAccessToken' | 'forgetSessions' | 'digestOfSession' | 'noteEnterprise'>;
+type AuthenticationCaches = Pick<
+  AccessContext,
+  'forgetAccessToken' | 'forgetSessions' | 'digestOfSession' | 'noteEnterprise'
+>;
 
-/** What this process remembers of secrets and of whose they are. */
-function memoryOf(
+/** The members of the context that update the caches of the authenticator. */
+function authenticationCaches(
   authenticator: Authenticator,
   { administrationDigest, onEnterpriseChange }: DirectoryOptions,
   requestId: RequestId,
-): Memory {
+): AuthenticationCaches {
   return {
     noteEnterprise(change) {
       authenticator.forgetEnterprise(change.id);

@@ -23,7 +23,7 @@ import { EnterpriseUsersResolver, UserReportsResolver } from './search/graphql/u
 import { UserResolver } from './users/graphql/user.resolver.ts';
 import { EnterpriseUserResolver, ManagerResolver, UserMissingResolver } from './users/graphql/user-fields.resolver.ts';
 
-/** The resolvers, chapter by chapter. */
+/** The resolvers of all chapters. */
 const RESOLVERS = [
   ...[AccessResolver, EnterpriseResolver, AccessTokenResolver, EnterpriseSessionsResolver, LoginSessionResolver],
   ...[EnterpriseUserResolver, UserResolver, UserMissingResolver, ManagerResolver],
@@ -38,8 +38,8 @@ const RESOLVERS = [
 const ONE_OF = ['MultiValueStep', 'AddressStep'];
 
 /**
- * Builds the schema of the directory, which takes some tens of milliseconds: build it once. Its types, fields and
- * arguments are in alphabetical order, so that it does not depend on the order in which modules are loaded.
+ * Builds the GraphQL schema of the directory; takes tens of milliseconds, so build it once. Types, fields and arguments
+ * are sorted, so that the schema does not depend on the order in which modules are loaded.
  */
 export function buildDirectorySchema(): GraphQLSchema {
   declareInputs();
@@ -49,7 +49,7 @@ export function buildDirectorySchema(): GraphQLSchema {
   return schema;
 }
 
-/** The decorators know no `@oneOf` yet; graphql-js prints and enforces it where the built type says so. */
+/** type-graphql does not support `@oneOf`; graphql-js prints and enforces it when the type has the flag. */
 function markAsOneOf(schema: GraphQLSchema, name: string): void {
   const type = schema.getType(name);
   invariant(type instanceof GraphQLInputObjectType, `${name} is an input type`);

@@ -23,44 +23,45 @@ export interface Stores extends SearchStores, RequestsStores, RetentionStores {
   readonly removals: EnterpriseRemovalStore;
 }
 
+/** Connection and limits of the database. */
 export interface DatabaseSettings {
   /** URL of a PostgreSQL server. */
   readonly url: string;
-  /** Connections to the server at most. */
+  /** Maximum number of connections. */
   readonly poolSize: number;
-  /** How long to wait for a connection. */
+  /** Timeout for getting a connection. */
   readonly connectTimeoutMs: number;
-  /** How long a statement on the server may take. */
+  /** Timeout of a statement. */
   readonly statementTimeoutMs: number;
-  /** What the request log of an enterprise may take in on one day, in bytes; `null`, or left out: as much as it likes. */
+  /** Daily quota of the request log per enterprise, in bytes; no limit if `null` or left out. */
   readonly requestLogBytesPerDay?: number | null;
-  /** Whether the request log keeps the `userName` of what was refused or failed; left out: it does. */
+  /** Whether the request log stores the `userName` of rejected and failed requests; `true` if left out. */
   readonly requestLogUserNames?: boolean;
 }
 
-/** Where everything is kept. */
+/** The database of the directory. */
 export interface Database {
   readonly stores: Stores;
   /**
-   * Brings the schema up to date; of several processes that start at once, one does it and the others wait.
+   * Runs the pending migrations. If several processes start at once, one runs them and the others wait.
    *
    * @throws Fault `UNAVAILABLE`
-   * @throws NewerDatabase when a newer program has migrated it; then nothing is changed
+   * @throws NewerDatabase when a newer program has migrated it; nothing is changed then
    */
   migrate(): Promise<void>;
-  /** Whether the database answers at this moment. */
+  /** Whether the database answers a query. */
   isAlive(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** Opens the database. A server need not be up for that; it is reached for when there is something to ask. */
+/** Opens the database. It connects with the first statement, so the server need not be up yet. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   return databaseOn(await openPostgres({ ...settings, entities: ACCESS_TABLES }), settings);
 }
 
 type RequestLogSettings = Pick<DatabaseSettings, 'requestLogBytesPerDay' | 'requestLogUserNames'>;
 
-/** A database on a connection that is open. */
+/** Creates the stores of all chapters on an open connection. */
 export function databaseOn(
   { statements, entities, migrate, close }: Connection,
   { requestLogBytesPerDay = null, requestLogUserNames = true }: RequestLogSettings,

@@ -17,7 +17,10 @@ export interface Scim {
   close(): Promise<void>;
 }
 
-/** The enterprise of an admitted SCIM request, for the access log; `null` for other requests: their path may have any text. */
+/**
+ * The enterprise of an admitted SCIM request, for the access log; `null` for other requests: their path may have any
+ * text.
+ */
 export function loggableEnterprise(response: Response): string | null {
   return admittedEnterprise(response);
 }

@@ -12,8 +12,8 @@ const MAX_LENGTH = 64;
 /**
  * Makes `request.ip` the address of the client as the outermost trusted proxy saw it, in a normalized form.
  *
- * @param proxies the number of trusted reverse proxies, each of which appends to `X-Forwarded-For`; with 0 the header is
- * ignored
+ * @param proxies the number of trusted reverse proxies, each of which appends to `X-Forwarded-For`; with 0 the header
+ * is ignored
  */
 export function trustProxies(app: Express, proxies: number): void {
   app.set('trust proxy', proxies);

@@ -17,8 +17,8 @@ export function refuseAmbiguousHost(request: Request, response: Response): void 
 }
 
 /**
- * Answers errors that no endpoint handled: 400 for a path that cannot be decoded, 500 for a defect. Only the log has the
- * details of a defect.
+ * Answers errors that no endpoint handled: 400 for a path that cannot be decoded, 500 for a defect. Only the log has
+ * the details of a defect.
  */
 export function handleErrors(logger: Logger): ErrorRequestHandler {
   return (err, request, response, next) => {

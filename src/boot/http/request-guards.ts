@@ -34,8 +34,8 @@ const PREFERENCES = ['accept', 'accept-encoding', 'accept-language'] as const;
 const MAX_PREFERENCE_LENGTH = 1_024;
 
 /**
- * Removes long preferences, which a server may disregard (RFC 9110 §12.4.1): a header of 30 KB has up to 15,000 choices,
- * content negotiation on it takes tens of milliseconds, and it needs no authentication.
+ * Removes long preferences, which a server may disregard (RFC 9110 §12.4.1): a header of 30 KB has up to 15,000
+ * choices, content negotiation on it takes tens of milliseconds, and it needs no authentication.
  */
 function dropLongPreferences(headers: IncomingHttpHeaders): void {
   for (const name of PREFERENCES) {

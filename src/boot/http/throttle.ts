@@ -80,7 +80,7 @@ export function createThrottle({ limiter, countOutcome, maxWorkMs }: ThrottleOpt
   return ({ endpoint, key, response, costOf }, onDecision) => {
     const { req: request } = response;
     const { socket } = request;
-    // The client closed the connection during authentication: 'close' was emitted already and would never release the slot.
+    // The client disconnected during authentication: 'close' was emitted already and would never release the slot.
     if (response.closed || response.destroyed) return;
     const [readBefore, sentBefore] = [socket.bytesRead, socket.bytesWritten];
     let state: 'ENTERING' | 'WAITING' | 'DECIDED' = 'ENTERING';

@@ -11,8 +11,8 @@ export interface Refusal {
 export type OnDecision = (refusal: Refusal | null) => void;
 
 /**
- * To be called once, when the request ends or its client closes the connection, with the cost of the request in units. A
- * request that still waits is taken out of the queue and costs nothing.
+ * To be called once, when the request ends or its client closes the connection, with the cost of the request in units.
+ * A request that still waits is taken out of the queue and costs nothing.
  */
 export type Release = (units: number) => void;
 
@@ -55,11 +55,12 @@ interface Bucket {
 }
 
 /**
- * A rate limiter: a token bucket and a concurrency limit per key, with a queue. https://en.wikipedia.org/wiki/Token_bucket
+ * A rate limiter: a token bucket and a concurrency limit per key, with a queue.
+ * https://en.wikipedia.org/wiki/Token_bucket
  *
- * A request starts at once when its bucket has one unit. The cost of a request is known only when it ends: it is charged
- * then, and may leave the bucket in debt. Further requests of the key wait in order until the debt is paid off, for
- * `MAX_WAIT_MS` at most. Costs measure work and not time, so a key does not pay for load that others cause.
+ * A request starts at once when its bucket has one unit. The cost of a request is known only when it ends: it is
+ * charged then, and may leave the bucket in debt. Further requests of the key wait in order until the debt is paid off,
+ * for `MAX_WAIT_MS` at most. Costs measure work and not time, so a key does not pay for load that others cause.
  */
 export class TokenBucketLimiter {
   readonly #buckets = new LRUCache<string, Bucket>({ max: MAX_BUCKETS });

@@ -51,7 +51,10 @@ function tolerateWriteErrors(stream: Stream): void {
   };
 }
 
-/** Creates a logger that masks secrets. Of an error it logs name, message, code, stack and causes; other members may have personal data. */
+/**
+ * Creates a logger that masks secrets. Of an error it logs name, message, code, stack and causes; other members may
+ * have personal data.
+ */
 export function createLogger(level: string, stream: DestinationStream): Logger {
   const serializers = { err: toErrorEntry };
   return pino({ level, redact: REDACTED, serializers, timestamp: pino.stdTimeFunctions.isoTime }, stream);

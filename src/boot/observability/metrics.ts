@@ -3,7 +3,10 @@ import type { ThrottledEndpoint, ThrottleOutcome } from '../http/throttle.ts';
 import type { EndedTokenCounts, LeftOut } from '../roles/directory-port.ts';
 import { methodLabel, statusLabel } from './metric-labels.ts';
 
-/** The Prometheus metrics of a process, served at `/metrics`. The `watch` methods register values that are read at each scrape. */
+/**
+ * The Prometheus metrics of a process, served at `/metrics`. The `watch` methods register values that are read at each
+ * scrape.
+ */
 export interface Metrics {
   /** Records a request; unknown methods and statuses are counted as `other`. */
   observe(request: {

@@ -60,7 +60,10 @@ const OWN_SEGMENTS = new Set(
 /** The position of the enterprise in `/api/scim/v2/enterprises/<name>/Users`. */
 const ENTERPRISE_POSITION = 5;
 
-/** Masks the segments that may be secret. A caller may put a secret in the place of the enterprise, so an unknown one is masked. */
+/**
+ * Masks the segments that may be secret. A caller may put a secret in the place of the enterprise, so an unknown one is
+ * masked.
+ */
 function maskPath(path: string, enterprise: string | null): string {
   return maskSegments(
     path,

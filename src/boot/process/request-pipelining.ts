@@ -5,15 +5,16 @@ import { errorCode } from '../../kernel/error-code.ts';
 /**
  * The open connections, each with the last response that is not yet sent, or `null`.
  *
- * The map has one entry per connection and only its values change. A collection of responses would cost more: V8 rehashes
- * it again and again, and old tables in the old generation keep all later responses from being collected young.
+ * The map has one entry per connection and only its values change. A collection of responses would cost more: V8
+ * rehashes it again and again, and old tables in the old generation keep all later responses from being collected
+ * young.
  */
 export type Sockets = Map<Socket, ServerResponse | null>;
 
 /**
- * Whether a request may be handled: `false` for one that was pipelined, that is, sent before the response to the request
- * before it. Node would run all requests of a packet at once, 1,800 in 64 KB. A server may close a connection at any time
- * (RFC 9112 §9.3.2), so the rest is ignored and the connection is closed after the response in progress.
+ * Whether a request may be handled: `false` for one that was pipelined, that is, sent before the response to the
+ * request before it. Node would run all requests of a packet at once, 1,800 in 64 KB. A server may close a connection
+ * at any time (RFC 9112 §9.3.2), so the rest is ignored and the connection is closed after the response in progress.
  *
  * A client that waits for the response is never affected: 'finish' is emitted before Node reads what the client sends
  * after the last byte. That would not hold for a response that reaches its `Content-Length` long before `end()`, which
@@ -49,8 +50,8 @@ const STOPPED = 'HPE_CB_HEADERS_COMPLETE';
 const STOP = -1;
 
 /**
- * Makes the parser skip the rest of the packet; each request in it would cost 50 µs. This uses undocumented internals of
- * Node: without them, `isFirstRequest` ignores those requests one by one.
+ * Makes the parser skip the rest of the packet; each request in it would cost 50 µs. This uses undocumented internals
+ * of Node: without them, `isFirstRequest` ignores those requests one by one.
  */
 function stopParser(socket: Socket): void {
   const parser: unknown = Reflect.get(socket, 'parser');
@@ -63,7 +64,9 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** Answers a request that cannot be parsed with the status that Node uses by default; ignores the error of `stopParser`. */
+/**
+ * Answers a request that cannot be parsed with the status that Node uses by default; ignores the error of `stopParser`.
+ */
 export function answerParseError(error: Error, socket: Socket, sockets: Sockets): void {
   const code = errorCode(error) ?? '';
   if (code === STOPPED) return;

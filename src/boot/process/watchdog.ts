@@ -21,8 +21,8 @@ const MEMORY_LIMITS = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2,
 const WORKER = new URL(`./watchdog-worker${extname(import.meta.url)}`, import.meta.url);
 
 /**
- * Starts a worker thread that kills the process when its event loop is blocked for `timeoutMs` while it uses the CPU. Such
- * a process answers no request and no SIGTERM; only a restart helps.
+ * Starts a worker thread that kills the process when its event loop is blocked for `timeoutMs` while it uses the CPU.
+ * Such a process answers no request and no SIGTERM; only a restart helps.
  *
  * @param timeoutMs 0 for no watchdog
  * @returns stops the watchdog

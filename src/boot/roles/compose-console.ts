@@ -48,7 +48,9 @@ export function composeConsole(options: ComposeConsoleOptions): Router {
   });
 }
 
-/** All directories of an installation have the same administration token, so each accepts the sessions of the others. */
+/**
+ * All directories of an installation have the same administration token, so each accepts the sessions of the others.
+ */
 function derivedFrom(adminSecret: string): string {
   return Buffer.from(hkdfSync('sha256', adminSecret, '', 'sessions of the console', 32)).toString('base64url');
 }

@@ -14,7 +14,9 @@ export interface EndedTokenCounts {
   readonly revoked: number;
 }
 
-/** The directory as the rest of the process uses it; in this process (`local-directory`) or not (`remote-directory`). */
+/**
+ * The directory as the rest of the process uses it; in this process (`local-directory`) or not (`remote-directory`).
+ */
 export interface DirectoryPort {
   readonly transport: Transport;
   /** Creates the routes of `/graphql`; `null` in a gateway. */

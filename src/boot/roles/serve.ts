@@ -38,8 +38,8 @@ export interface RunningServer {
   /** For further messages of the process. */
   readonly logger: Logger;
   /**
-   * Makes `/readyz` answer 503 for `SHUTDOWN_DELAY_MS`, so that load balancers stop sending requests; requests are still
-   * served. Resolves at once if the server was not ready, and when it is closed meanwhile.
+   * Makes `/readyz` answer 503 for `SHUTDOWN_DELAY_MS`, so that load balancers stop sending requests; requests are
+   * still served. Resolves at once if the server was not ready, and when it is closed meanwhile.
    */
   announceStop(): Promise<void>;
   /** Shuts down: answers the requests in progress, writes the queued log entries, closes the database. Idempotent. */

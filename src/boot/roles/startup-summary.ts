@@ -14,7 +14,9 @@ export interface StartupSummary {
   readonly dataDir: string | null;
   /** The file with the administration token; `null` when `ADMIN_TOKEN` is set, and in a gateway. */
   readonly adminTokenFile: string | null;
-  /** The enterprise that the first start of a trial created. Its secret is not stored: this is the only way to read it. */
+  /**
+   * The enterprise that the first start of a trial created. Its secret is not stored: this is the only way to read it.
+   */
   readonly firstEnterprise: (FirstEnterprise & TenantAccess) | null;
 }
 

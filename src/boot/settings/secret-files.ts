@@ -12,8 +12,8 @@ interface ResolvedEnvironment {
 }
 
 /**
- * Reads secrets from files, as container platforms and systemd provide them: `ADMIN_TOKEN_FILE` is the path of a file that
- * contains `ADMIN_TOKEN`. A line break at the end is removed. The faults contain no secrets.
+ * Reads secrets from files, as container platforms and systemd provide them: `ADMIN_TOKEN_FILE` is the path of a file
+ * that contains `ADMIN_TOKEN`. A line break at the end is removed. The faults contain no secrets.
  */
 export function readSecretFiles(environment: Environment): ResolvedEnvironment {
   const readings = Object.entries(SETTINGS_TABLE)

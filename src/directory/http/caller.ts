@@ -7,8 +7,8 @@ import { CALLER_HEADERS, type Caller } from '../../wire/transport.ts';
 import { sendError } from './error-response.ts';
 
 /**
- * Middleware that reads the caller from the headers: its token, its permission and its request id. Only the request id of
- * an authenticated gateway is used; other callers get a new one, because the id links a change to a request.
+ * Middleware that reads the caller from the headers: its token, its permission and its request id. Only the request id
+ * of an authenticated gateway is used; other callers get a new one, because the id links a change to a request.
  *
  * @param gatewaySecret shared by all gateways of the installation; `null` if no gateway can authenticate
  */

@@ -37,7 +37,10 @@ function signInScript(options: string): string {
         });`;
 }
 
-/** Adds a form for an access token to the GraphiQL page. The page keeps the token in memory and sends it with each request. */
+/**
+ * Adds a form for an access token to the GraphiQL page. The page keeps the token in memory and sends it with each
+ * request.
+ */
 export function addTokenForm(html: string): string {
   const tail = html.slice(-TAIL_LENGTH);
   const mount = MOUNT_CALL.exec(tail);

@@ -37,9 +37,9 @@ export interface GraphqlRoutesOptions<OperationContext extends Context> extends 
 }
 
 /**
- * Creates the routes of `/graphql`: GraphiQL for browsers, GraphQL for all others. A request passes the middleware in this
- * order: caller, outage, authentication, throttle, body; then a batch or a persisted operation of a gateway is executed
- * directly, and Apollo executes all other documents.
+ * Creates the routes of `/graphql`: GraphiQL for browsers, GraphQL for all others. A request passes the middleware in
+ * this order: caller, outage, authentication, throttle, body; then a batch or a persisted operation of a gateway is
+ * executed directly, and Apollo executes all other documents.
  */
 export function createGraphqlRoutes<OperationContext extends Context>(
   options: GraphqlRoutesOptions<OperationContext>,

@@ -14,9 +14,9 @@ const BY_TEXT: ReadonlyMap<unknown, Operation> = new Map(OPERATIONS.map((operati
 const BY_HASH: ReadonlyMap<unknown, Operation> = new Map(OPERATIONS.map((operation) => [hashOf(operation), operation]));
 
 /**
- * Executes the operations of `wire/operations` for gateways through the local transport, which has them compiled, instead
- * of parsing and validating them again. Passes all other requests on to the next handler, also the same documents from
- * other callers, so that the limits of Apollo always apply to them.
+ * Executes the operations of `wire/operations` for gateways through the local transport, which has them compiled,
+ * instead of parsing and validating them again. Passes all other requests on to the next handler, also the same
+ * documents from other callers, so that the limits of Apollo always apply to them.
  */
 export function executePersisted(transport: Transport): RequestHandler {
   const scheduler = new CooperativeScheduler();

@@ -99,8 +99,8 @@ export interface GraphqlBodySizes {
 
 /**
  * Parses the body as JSON into `request.body`. Parsing, validating and starting a document takes up to 10 ms, so each
- * event loop turn starts one document at most, with tokens in rotation. This does not apply to gateways, whose operations
- * are persisted and short.
+ * event loop turn starts one document at most, with tokens in rotation. This does not apply to gateways, whose
+ * operations are persisted and short.
  */
 export function readGraphqlBody({ maxBodyBytes, maxGatewayBodyBytes }: GraphqlBodySizes): RequestHandler {
   const callerLimits = { ...JSON_LIMITS, maxBytes: maxBodyBytes };

@@ -39,7 +39,9 @@ export interface ScimOptions {
   readonly scheduler: CooperativeScheduler;
   readonly clock: Clock;
   readonly newRequestId: () => RequestId;
-  /** Calls `onDecision` with `null` as soon as the limits of the token allow the request, or with the exceeded limit. */
+  /**
+   * Calls `onDecision` with `null` as soon as the limits of the token allow the request, or with the exceeded limit.
+   */
   readonly throttle: (request: ThrottledRequest, onDecision: (refusal: ThrottleRefusal | null) => void) => void;
   /** Called for each response 401; the request log does not have them. */
   readonly onUnauthenticated?: () => void;

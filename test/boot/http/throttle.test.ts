@@ -133,7 +133,7 @@ describe('the throttle of GraphQL', () => {
     const { status, headers, body } = await late;
     expect(status).toBe(429);
     expect(body).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
-    // A million bytes cost 122 units and the request 1; the bucket had 10, so 113 are missing, of which 50 were refilled.
+    // A million bytes cost 122 units, the request 1, and the bucket had 10: of 113 missing units 50 were refilled.
     expect(headers.get('retry-after')).toBe('7');
     expect(counted).toEqual(['graphql refused']);
   });
