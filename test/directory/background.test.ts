@@ -30,7 +30,7 @@ describe('the background work', () => {
     jest.restoreAllMocks();
   });
 
-  it('deletes entries of the request log that are too old', async () => {
+  it('deletes request log entries beyond their retention', async () => {
     const { state } = await arrange();
 
     background.start();
@@ -49,7 +49,7 @@ describe('the background work', () => {
     await expect(background.stop()).resolves.toBeUndefined();
   });
 
-  it('deletes nothing where everything is kept, and completes erasures all the same', async () => {
+  it('deletes nothing without a retention, and completes erasures', async () => {
     const { state, stores, pruned, looked } = await arrange({ requestLogDays: 0, revisionDays: 0 });
     const prune = jest.spyOn(stores.requests, 'prune');
 
@@ -63,7 +63,7 @@ describe('the background work', () => {
     expect(state.requests).toHaveLength(2);
   });
 
-  it.each(['requests', 'erasures'] as const)('survives a failure of %s, and logs it', async (name) => {
+  it.each(['requests', 'erasures'] as const)('continues after a failure of %s, and logs it', async (name) => {
     const { stores } = await arrange();
     const warned = jest.spyOn(log, 'warn');
     if (name === 'requests') jest.spyOn(stores.requests, 'prune').mockRejectedValue(new Error('away'));
@@ -75,7 +75,7 @@ describe('the background work', () => {
     await expect(background.stop()).resolves.toBeUndefined();
   });
 
-  it('may be stopped before it was started', async () => {
+  it('can be stopped before it is started', async () => {
     await arrange();
 
     await expect(background.stop()).resolves.toBeUndefined();

@@ -26,7 +26,7 @@ describe('two enterprises', () => {
   const askAsStranger = async (selection: string) =>
     (await directory.ask(`{ enterprise(name: "other") { ${selection} } }`, { token: stranger })).data.enterprise;
 
-  it('never show each other their users, whatever is asked', async () => {
+  it('never return users of each other, for any query', async () => {
     const answer = await askAsStranger(
       `user(id: "${acmeId}") { id } past: user(id: "${acmeId}", asOf: "2999-01-01T00:00:00Z") { id }
        userByUserName(userName: "babs") { id } users(filter: { or: [{ not: { id: { eq: "x" } } }, {}] }) { total nodes { id } }
@@ -61,7 +61,7 @@ describe('two enterprises', () => {
     expect(answer.userByUserName.manager).toEqual({ value: acmeId, user: null });
   });
 
-  it('do not read the other by a cursor of the other', async () => {
+  it('do not return users of the other for a cursor of the other', async () => {
     const cursor = Buffer.from(`user:${acmeId}`).toString('base64url');
 
     const { users } = await askAsStranger(`users(after: "${cursor}") { nodes { userName } }`);

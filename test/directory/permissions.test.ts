@@ -125,7 +125,7 @@ describe('permissions', () => {
     expect({ codes, messages, isRefused }).toMatchObject({ isRefused: verdict === 'may not' });
   });
 
-  it('lets nobody in without a token, except to the list of error codes', async () => {
+  it('requires a token, except for the list of error codes', async () => {
     for (const [field, [document]] of Object.entries(LAW)) {
       const { codes } = await directory.ask(document, { token: '' });
 
@@ -133,7 +133,7 @@ describe('permissions', () => {
     }
   });
 
-  it.each(ALL)('lets nobody report requests but a gateway, not even with %s', async (permission) => {
+  it.each(ALL)('lets only a gateway report requests, even with %s', async (permission) => {
     const [document] = LAW['Mutation.reportRequests'] ?? [''];
 
     const { codes } = await directory.ask(document, { token: tokens.get(permission) ?? '' });
@@ -141,7 +141,7 @@ describe('permissions', () => {
     expect(codes).toEqual(['FORBIDDEN']);
   });
 
-  it('allows nothing beyond the one permission that the caller names', async () => {
+  it('allows nothing beyond the permission that the caller names', async () => {
     const token = await directory.tokenWith(['ADMINISTER', 'USER_PROVISIONING']);
     const document = inAcme('accessTokens { id }');
 
@@ -154,7 +154,7 @@ describe('permissions', () => {
     expect(administration.codes).toEqual(['FORBIDDEN']);
   });
 
-  it('knows every field that has a resolver', () => {
+  it('lists every field with a resolver', () => {
     const types = Object.values(directory.schema.getTypeMap()).filter(isObjectType);
     const resolved = types
       .filter(({ name }) => !name.startsWith('__'))

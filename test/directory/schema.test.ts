@@ -20,11 +20,11 @@ const schema = buildDirectorySchema();
 const root = new URL('../../', import.meta.url);
 
 describe('the schema', () => {
-  it('is the one that schema.graphql shows', () => {
+  it('is the same as schema.graphql', () => {
     expect(`${printSchema(schema)}\n`).toBe(readFileSync(new URL('schema.graphql', root), 'utf8'));
   });
 
-  it('comes out the same each time it is built', () => {
+  it('is the same each time it is built', () => {
     expect(printSchema(buildDirectorySchema())).toBe(printSchema(schema));
   });
 
@@ -34,7 +34,7 @@ describe('the schema', () => {
     expect(types.flatMap(undescribed)).toEqual([]);
   });
 
-  it('names every code that a fault can have', () => {
+  it('lists every code of a fault', () => {
     const codes = schema.getType('ErrorCode');
 
     expect(isEnumType(codes) && codes.getValues().map(({ name }) => name)).toEqual(
@@ -42,14 +42,14 @@ describe('the schema', () => {
     );
   });
 
-  it('suits every operation that crosses the border', () => {
+  it('is valid for every operation of wire', () => {
     const folder = new URL('src/wire/operations/', root);
     const documents = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
 
     expect(validate(buildSchema(printSchema(schema)), parse(documents.join('\n')))).toEqual([]);
   });
 
-  it('can be looked at without a token', async () => {
+  it('requires no token for introspection', async () => {
     const { ask } = await openTestDirectory();
 
     const { data, codes } = await ask('{ __type(name: "User") { name } errorCodes }', { token: '' });

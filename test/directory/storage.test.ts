@@ -23,8 +23,8 @@ async function withDatabase(url: string, use: (database: Database) => Promise<vo
   }
 }
 
-describe('a server that is away', () => {
-  it('keeps nobody from opening the database, and is a fault when something is asked', async () => {
+describe('a database', () => {
+  it('opens while its server is down, and fails with a fault on a statement', async () => {
     await withDatabase(`postgres://nobody@127.0.0.1:${await closedPort()}/none`, async (database) => {
       const { stores } = database;
 
@@ -36,7 +36,7 @@ describe('a server that is away', () => {
     });
   });
 
-  it('is a fault also when it accepts a connection and then says nothing', async () => {
+  it('fails with a fault when the server accepts a connection and does not respond', async () => {
     const silent = createServer();
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const address = silent.address() as { readonly port: number };
@@ -50,7 +50,7 @@ describe('a server that is away', () => {
 });
 
 eachDatabase((open) => {
-  it('bears migrating twice', async () => {
+  it('can be migrated twice', async () => {
     const { database } = await open();
     const enterprise = await givenEnterprise(database.stores);
 
@@ -60,7 +60,7 @@ eachDatabase((open) => {
     expect(await database.isAlive()).toBe(true);
   });
 
-  it('refuses a database that a newer program has migrated, and changes nothing in it', async () => {
+  it('refuses to migrate after a newer program, and changes nothing', async () => {
     const { database, statements } = await open();
     const run = (text: string) => statements.run({ name: null, text }, []);
     await run("DELETE FROM migration WHERE name = '0009-request-quota'");
@@ -84,7 +84,7 @@ eachDatabase((open) => {
     await expect(givenEnterprise(database.stores)).resolves.toMatchObject({ id: 1 });
   });
 
-  it('survives the loss of its connections', async () => {
+  it('recovers from the loss of its connections', async () => {
     const { database, statements } = await open({ poolSize: 2 });
     const kill = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()';
 
@@ -94,7 +94,7 @@ eachDatabase((open) => {
     expect(await database.stores.enterprises.list()).toEqual([]);
   });
 
-  it('gives up a statement that takes too long, and only that', async () => {
+  it('cancels only a statement that takes too long', async () => {
     const { database, statements } = await open({ statementTimeoutMs: 100, poolSize: 1 });
 
     const slow = statements.run({ name: null, text: 'SELECT pg_sleep(5)' }, []);
@@ -103,7 +103,7 @@ eachDatabase((open) => {
     expect(await database.isAlive()).toBe(true);
   });
 
-  it('refuses when every connection stays busy', async () => {
+  it('fails when every connection stays busy', async () => {
     const { statements } = await open({ poolSize: 1, connectTimeoutMs: 200 });
     const busy = statements.run({ name: null, text: 'SELECT pg_sleep(1)' }, []);
 
@@ -113,7 +113,7 @@ eachDatabase((open) => {
     await busy;
   });
 
-  it('keeps its connection when the server merely refuses a statement', async () => {
+  it('keeps its connection when the server refuses a statement', async () => {
     const { statements } = await open({ poolSize: 1 });
     const pid = async () => (await statements.run({ name: null, text: 'SELECT pg_backend_pid() AS pid' }, []))[0];
     const before = await pid();

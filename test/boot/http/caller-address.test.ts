@@ -3,7 +3,7 @@ import express from 'express';
 import { addressOf, trustProxies } from '../../../src/boot/http/caller-address.ts';
 import { startLocalServer } from '../../support/local-server.ts';
 
-/** Whom a server behind so many proxies takes for the caller. */
+/** The address that a server behind so many proxies uses for the caller. */
 async function callerBehind(proxies: number, forwarded: string | null): Promise<string> {
   const app = express();
   trustProxies(app, proxies);
@@ -27,7 +27,7 @@ describe('addressOf', () => {
     [1, '[2001:db8::7]:51234', '2001:db8::7'],
     [1, '2001:db8::7', '2001:db8::7'],
     [1, '::ffff:192.0.2.1', '192.0.2.1'],
-  ])('behind %i proxies, told of %s, is %s', async (proxies, forwarded, address) => {
+  ])('behind %i proxies, with `X-Forwarded-For` %s, is %s', async (proxies, forwarded, address) => {
     expect(await callerBehind(proxies, forwarded)).toBe(address);
   });
 });

@@ -8,7 +8,7 @@ import { guardRequests } from '../../../src/boot/http/request-guards.ts';
 const MAX_BYTES = 100_000;
 const CHUNK = 'x'.repeat(50_000);
 
-describe('screenRequests', () => {
+describe('guardRequests', () => {
   let server: Server;
   let socket: Socket;
   let answered: string;
@@ -33,7 +33,7 @@ describe('screenRequests', () => {
 
   const begin = (length: number) => socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${length}\r\n\r\n`);
 
-  it('takes in what is left of a body that nobody reads, and goes on with the connection', async () => {
+  it('reads the rest of an unread body and keeps the connection open', async () => {
     begin(CHUNK.length);
     await once(socket, 'data');
     socket.write(CHUNK);
@@ -43,7 +43,7 @@ describe('screenRequests', () => {
     expect(answered.match(/HTTP\/1.1 401/g)).toHaveLength(2);
   });
 
-  it('takes a preference that no browser would send for none, and leaves all else', async () => {
+  it('removes a long preference and keeps other headers', async () => {
     const [long, cookie] = ['a,'.repeat(5_000), 'c'.repeat(5_000)];
     socket.write(
       `GET / HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nAccept-Encoding: ${long}\r\nCookie: ${cookie}\r\n\r\n`,
@@ -53,7 +53,7 @@ describe('screenRequests', () => {
     expect(answered).toContain('who? host,accept,cookie');
   });
 
-  it('ends the connection where a body goes on without end, after its sender was answered', async () => {
+  it('closes the connection when the rest of the body is too long, after the response', async () => {
     begin(1_000_000_000);
     await once(socket, 'data');
     const closed = once(socket, 'close');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLogger } from '../../../src/boot/observability/log.ts';
 
-/** What is written when this is logged. */
+/** The log line of an entry. */
 function logged(entry: object): string {
   const lines: string[] = [];
   createLogger('info', { write: (line) => void lines.push(line) }).info(entry);
@@ -9,7 +9,7 @@ function logged(entry: object): string {
 }
 
 describe('createLogger', () => {
-  it('masks secrets wherever they stand', () => {
+  it('masks secrets at every level', () => {
     const text = logged({
       token: 'hush',
       caller: { token: 'hush', secret: 'hush' },
@@ -19,7 +19,7 @@ describe('createLogger', () => {
     expect(text).not.toContain('hush');
   });
 
-  it('tells of an error what it is and where, with its causes, but not the row that it was about', () => {
+  it('logs message, stack, code and causes of an error, but not the details of the row', () => {
     const cause = Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (user_name)=(jane)' });
 
     const { err } = JSON.parse(logged({ err: new Error('cannot insert', { cause }) }));

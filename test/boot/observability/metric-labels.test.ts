@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { routeLabel } from '../../../src/boot/observability/metric-labels.ts';
 
-describe('routeOf', () => {
+describe('routeLabel', () => {
   it.each([
     ['/graphql', '/graphql'],
     ['/api/scim/v2/enterprises/acme/Users', '/scim/Users'],
@@ -14,7 +14,7 @@ describe('routeOf', () => {
     ['/console/graphql', '/console/graphql'],
     ['/consoles', 'other'],
     ['/wp-admin', 'other'],
-  ])('counts %s as %s', (path, route) => {
+  ])('labels %s as %s', (path, route) => {
     expect(routeLabel(path)).toBe(route);
   });
 });

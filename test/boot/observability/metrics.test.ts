@@ -16,7 +16,7 @@ const PATHS = ['/', '/graphql', '/healthz', '/readyz', '/metrics', '/console', '
 const seriesIn = (text: string) => text.match(/^http_request_duration_seconds_count/gm)?.length ?? 0;
 
 describe('createMetrics', () => {
-  it('grows no further than what strangers are answered with at our own addresses, whatever they ask', async () => {
+  it('bounds the series of requests without authentication, whatever clients send', async () => {
     const metrics = createMetrics();
     for (const method of METHODS)
       for (const path of PATHS)
@@ -28,7 +28,7 @@ describe('createMetrics', () => {
     expect(text.length).toBeLessThan(600_000);
   });
 
-  it('has a bound, whatever there is to count', async () => {
+  it('bounds the number of all series', async () => {
     const metrics = createMetrics();
     for (const path of PATHS) {
       const route = routeLabel(path);
@@ -40,7 +40,7 @@ describe('createMetrics', () => {
     expect(MAX_SERIES).toBeLessThan(1_500);
   });
 
-  it('tells of our own methods and statuses by name, and of all others as one', async () => {
+  it('labels known methods and statuses by name, and all others as `other`', async () => {
     const metrics = createMetrics();
     metrics.observe({ method: 'PATCH', route: '/scim/Users/:id', status: 200, ms: 1 });
     metrics.observe({ method: 'PATCH', route: '/graphql', status: 418, ms: 1 });
@@ -53,7 +53,7 @@ describe('createMetrics', () => {
     expect(text).toContain('_count{method="other",route="other",status="404"} 1');
   });
 
-  it('gives all who ask within a second the same bytes', async () => {
+  it('shares one exposition among the scrapes within a second', async () => {
     const metrics = createMetrics();
 
     const texts = await Promise.all(Array.from({ length: 100 }, async () => (await metrics.expose()).text));
@@ -61,7 +61,7 @@ describe('createMetrics', () => {
     expect(new Set(texts).size).toBe(1);
   });
 
-  it('shows requests with ended access tokens by state, and of no enterprise', async () => {
+  it('counts requests with ended access tokens by state, without the enterprise', async () => {
     const metrics = createMetrics();
     metrics.watchEndedTokens(() => ({ expired: 3, revoked: 0 }));
 
@@ -70,7 +70,7 @@ describe('createMetrics', () => {
     expect(text).toContain('ended_token_requests_total{state="expired"} 3');
   });
 
-  it('shows how many connections were dropped', async () => {
+  it('counts dropped connections', async () => {
     const metrics = createMetrics();
     metrics.watchDroppedConnections(() => 7);
 

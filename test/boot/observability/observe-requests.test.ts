@@ -9,19 +9,23 @@ type Entry = Readonly<Record<string, unknown>>;
 
 interface Sending {
   readonly headers?: Readonly<Record<string, string>>;
-  /** The enterprise that the caller was let in to; `null`: to none. */
-  readonly entered?: string | null;
+  /** The enterprise that the caller was admitted to; `null` for none. */
+  readonly admittedTo?: string | null;
 }
 
-/** Sends one request to a server that answers with the status; answers what was logged. */
-async function logOf(path: string, status: number, { headers = {}, entered = 'acme' }: Sending = {}): Promise<Entry[]> {
+/** The log entries of one request to a server that answers with the status. */
+async function logOf(
+  path: string,
+  status: number,
+  { headers = {}, admittedTo = 'acme' }: Sending = {},
+): Promise<Entry[]> {
   const lines: string[] = [];
   const logger = createLogger('info', { write: (line) => void lines.push(line) });
   const app = express();
   app.use(observeRequests(logger, createMetrics()));
   app.use((_request, response) => {
     response.setHeader('X-Request-Id', '0199-id');
-    response.locals.requestContext = { isAdmitted: entered !== null, enterprise: entered };
+    response.locals.requestContext = { isAdmitted: admittedTo !== null, enterprise: admittedTo };
     response.status(status).end();
   });
   const listener = await listen({ host: '127.0.0.1', port: 0, requestTimeoutMs: 1_000 });
@@ -47,7 +51,7 @@ describe('observeRequests', () => {
     ]);
   });
 
-  it('tells nothing that may be secret or personal: no query, no header, no odd part of a path', async () => {
+  it('logs nothing that may be secret or personal: no query, no header, no unknown segment of a path', async () => {
     const headers = { authorization: 'Bearer xmd_secret' };
 
     const entries = await logOf('/Users/jane@acme.example?filter=userName%20eq%20%22jane%22', 200, { headers });
@@ -59,13 +63,13 @@ describe('observeRequests', () => {
   it.each([
     ['a userName', 'jane.doe'],
     ['a secret', `xmd_${'a'.repeat(43)}`],
-  ])('tells nothing of %s that stands where an id belongs', async (_, secret) => {
+  ])('masks %s in the place of an id', async (_, secret) => {
     const [entry] = await logOf(`/api/scim/v2/enterprises/acme/Users/${secret}`, 404);
 
     expect(entry).toMatchObject({ path: '/api/scim/v2/enterprises/acme/Users/*' });
   });
 
-  it('tells of no secret that stands where an enterprise belongs', async () => {
+  it('masks a secret in the place of the enterprise', async () => {
     const [entry] = await logOf(`/api/scim/v2/enterprises/xmd_${'a'.repeat(43)}/Users`, 404);
 
     expect(entry).toMatchObject({ path: '/api/scim/v2/enterprises/*/Users' });
@@ -80,17 +84,17 @@ describe('observeRequests', () => {
     ['/console/SECRET/users', '/console/*/users'],
     ['/graphql/SECRET', '/graphql/*'],
     ['/acme', '/*'],
-  ])('tells nothing of a secret in %s', async (path, told) => {
+  ])('masks a secret in %s', async (path, logged) => {
     for (const secret of [`xmd_${'a'.repeat(43)}`, 'ada', 'ada@acme.example', '%61da', 'urn:ietf:params:scim:ada']) {
       const [entry] = await logOf(path.replace('SECRET', secret), 404);
 
-      expect(entry).toMatchObject({ path: told });
+      expect(entry).toMatchObject({ path: logged });
     }
   });
 
-  it('tells the name of an enterprise only where the caller was let in', async () => {
+  it('logs the name of an enterprise only if the caller was admitted', async () => {
     const [inside] = await logOf('/api/scim/v2/enterprises/acme/Users', 200);
-    const [outside] = await logOf('/api/scim/v2/enterprises/acme/Users', 401, { entered: null });
+    const [outside] = await logOf('/api/scim/v2/enterprises/acme/Users', 401, { admittedTo: null });
 
     expect(inside).toMatchObject({ path: '/api/scim/v2/enterprises/acme/Users' });
     expect(outside).toMatchObject({ path: '/api/scim/v2/enterprises/*/Users' });
@@ -101,20 +105,20 @@ describe('observeRequests', () => {
     [503, 50],
     [501, 30],
     [404, 30],
-  ])('logs the answer %i at level %i', async (status, level) => {
+  ])('logs the status %i at level %i', async (status, level) => {
     const [entry] = await logOf('/api/scim/v2/enterprises/acme/Users', status);
 
     expect(entry).toMatchObject({ level });
   });
 
-  it('takes several slashes for one, as the doors do', async () => {
+  it('treats several slashes as one, like the endpoints', async () => {
     const [entry] = await logOf('/api/scim/v2/enterprises/acme//Users//jane', 404);
 
     expect(entry).toMatchObject({ path: '/api/scim/v2/enterprises/acme/Users/*' });
   });
 
   it.each(['Users/.search', 'Schemas/urn:ietf:params:scim:schemas:core:2.0:User', 'ResourceTypes/User', 'Users/'])(
-    'tells which of our own addresses was asked for: %s',
+    'logs the own path %s as it is',
     async (address) => {
       const [entry] = await logOf(`/api/scim/v2/enterprises/acme/${address}`, 200);
 
@@ -122,7 +126,7 @@ describe('observeRequests', () => {
     },
   );
 
-  it('logs a failure of ours as an error, and probes not at all', async () => {
+  it('logs a failure of the server as an error, and no probes', async () => {
     const [failure] = await logOf('/graphql', 500);
     const probe = await logOf('/readyz', 200);
 

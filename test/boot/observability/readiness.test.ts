@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { createReadiness } from '../../../src/boot/observability/readiness.ts';
 
-function behind(isAlive: () => Promise<boolean>, outage: string | null = null) {
+function directoryThat(isAlive: () => Promise<boolean>, outage: string | null = null) {
   return { isAlive, outage: () => outage };
 }
 
 describe('createReadiness', () => {
-  it('is not ready before the start is over, nor once the stop has begun', async () => {
-    const readiness = createReadiness(behind(async () => true));
+  it('is not ready before the end of the start and after the begin of the stop', async () => {
+    const readiness = createReadiness(directoryThat(async () => true));
 
     const before = await readiness.reason();
     readiness.finishStart();
@@ -18,29 +18,29 @@ describe('createReadiness', () => {
     expect([before, between, after]).toEqual(['starting', null, 'stopping']);
   });
 
-  it('is not ready while what stands behind it is away', async () => {
-    const readiness = createReadiness(behind(() => Promise.reject(new Error('away'))));
+  it('is not ready while the directory does not answer', async () => {
+    const readiness = createReadiness(directoryThat(() => Promise.reject(new Error('away'))));
     readiness.finishStart();
 
     expect(await readiness.reason()).not.toBeNull();
   });
 
-  it('asks what stands behind it at most once a second', async () => {
-    let asked = 0;
+  it('probes the directory at most once per second', async () => {
+    let probes = 0;
     const isAlive = async () => {
-      asked += 1;
+      probes += 1;
       return true;
     };
-    const readiness = createReadiness(behind(isAlive));
+    const readiness = createReadiness(directoryThat(isAlive));
     readiness.finishStart();
 
     await Promise.all([1, 2, 3].map(() => readiness.reason()));
 
-    expect(asked).toBe(1);
+    expect(probes).toBe(1);
   });
 
-  it('does not come back from the stop when the start ends late', async () => {
-    const readiness = createReadiness(behind(async () => true));
+  it('stays stopping when the start ends after the begin of the stop', async () => {
+    const readiness = createReadiness(directoryThat(async () => true));
 
     readiness.beginStop();
     readiness.finishStart();
@@ -48,8 +48,8 @@ describe('createReadiness', () => {
     expect(await readiness.reason()).toBe('stopping');
   });
 
-  it('tells what keeps everybody from the database: the start, and then what stands behind it knows of', () => {
-    const readiness = createReadiness(behind(async () => true, 'The disk is full.'));
+  it('has the start as outage, and then the outage of the directory', () => {
+    const readiness = createReadiness(directoryThat(async () => true, 'The disk is full.'));
 
     const before = readiness.outage();
     readiness.finishStart();

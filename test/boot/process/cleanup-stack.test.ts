@@ -1,26 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { createCleanupStack } from '../../../src/boot/process/cleanup-stack.ts';
 
-describe('createClosing', () => {
-  it('undoes the last thing first, and each thing once', async () => {
-    const undone: string[] = [];
-    const closing = createCleanupStack();
-    for (const name of ['log', 'database', 'listener']) closing.defer(() => void undone.push(name));
+describe('createCleanupStack', () => {
+  it('runs the steps in reverse order, each once', async () => {
+    const done: string[] = [];
+    const cleanup = createCleanupStack();
+    for (const name of ['log', 'database', 'listener']) cleanup.defer(() => void done.push(name));
 
-    await Promise.all([closing.close(), closing.close()]);
+    await Promise.all([cleanup.close(), cleanup.close()]);
 
-    expect(undone).toEqual(['listener', 'database', 'log']);
+    expect(done).toEqual(['listener', 'database', 'log']);
   });
 
-  it('undoes the rest when one thing fails, and tells of it', async () => {
-    const undone: string[] = [];
-    const closing = createCleanupStack();
-    closing.defer(() => void undone.push('log'));
-    closing.defer(() => Promise.reject(new Error('stuck')));
+  it('runs the other steps when one fails, and then fails', async () => {
+    const done: string[] = [];
+    const cleanup = createCleanupStack();
+    cleanup.defer(() => void done.push('log'));
+    cleanup.defer(() => Promise.reject(new Error('stuck')));
 
-    const end = closing.close();
+    const end = cleanup.close();
 
     await expect(end).rejects.toThrow(AggregateError);
-    expect(undone).toEqual(['log']);
+    expect(done).toEqual(['log']);
   });
 });

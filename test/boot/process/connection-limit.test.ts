@@ -6,12 +6,12 @@ import {
   readDescriptorLimit,
 } from '../../../src/boot/process/connection-limit.ts';
 
-describe('connectionsWithin', () => {
+describe('maxConnectionsFor', () => {
   it.each([
     [20_000, 19_700],
     [1024, 724],
     [300, 150],
-  ])('keeps some of %i descriptors for files and the database', (descriptors, connections) => {
+  ])('of %i descriptors reserves some for files and the database', (descriptors, connections) => {
     expect(maxConnectionsFor(descriptors)).toBe(connections);
   });
 
@@ -21,13 +21,13 @@ describe('connectionsWithin', () => {
 });
 
 describe('readDescriptorLimit', () => {
-  it('knows how many this process may open', () => {
+  it('reads the limit of this process', () => {
     expect(readDescriptorLimit()).toBeGreaterThan(100);
   });
 });
 
-describe('createDrops', () => {
-  it('counts all, and tells of them once a minute', () => {
+describe('createDropCounter', () => {
+  it('counts all connections, and logs at most once per minute', () => {
     const lines: string[] = [];
     const logger = createLogger('info', { write: (line) => void lines.push(line) });
     let nowMs = 0;

@@ -12,7 +12,7 @@ const never = (error: Error) => {
 
 const ignore = () => {};
 
-/** The number of a process that has ended. */
+/** The pid of a process that has ended. */
 function deadPid(): number {
   return spawnSync(process.execPath, ['-e', '']).pid;
 }
@@ -24,13 +24,13 @@ describe('lockDataDirectory', () => {
   });
   afterEach(() => rm(dataDir, { recursive: true }));
 
-  it('makes the directory when there is none', async () => {
+  it('creates the directory if it does not exist', async () => {
     const release = await lockDataDirectory(join(dataDir, 'new'), never);
 
     await expect(release()).resolves.toBeUndefined();
   });
 
-  it('refuses a directory that a living process holds, in a sentence with the remedy', async () => {
+  it('refuses a directory that a running process has locked, and says what to do', async () => {
     const release = await lockDataDirectory(dataDir, never);
 
     const second = lockDataDirectory(dataDir, never);
@@ -40,7 +40,7 @@ describe('lockDataDirectory', () => {
     await release();
   });
 
-  it('gives the directory back', async () => {
+  it('releases the directory', async () => {
     const release = await lockDataDirectory(dataDir, never);
     await release();
 
@@ -49,7 +49,7 @@ describe('lockDataDirectory', () => {
     await again();
   });
 
-  it('takes over at once from a process of this machine that was killed', async () => {
+  it('takes over at once from a killed process of this machine', async () => {
     await mkdir(join(dataDir, 'lock'));
     await writeFile(join(dataDir, 'holder.json'), JSON.stringify({ host: hostname(), pid: deadPid(), startedAt: 1 }));
 
@@ -58,7 +58,7 @@ describe('lockDataDirectory', () => {
     await release();
   });
 
-  it('lets one alone take over, however many try at the same moment', async () => {
+  it('lets only one of many processes take over at the same time', async () => {
     for (let round = 0; round < 5; round += 1) {
       const contested = join(dataDir, `${round}`);
       await mkdir(join(contested, 'lock'), { recursive: true });
@@ -79,7 +79,7 @@ describe('lockDataDirectory', () => {
     }
   }, 60_000);
 
-  it('takes over from a holder elsewhere that has shown no life for long', async () => {
+  it('takes over from another machine when its lock is not updated any more', async () => {
     await mkdir(join(dataDir, 'lock'));
     await utimes(join(dataDir, 'lock'), 1, 1);
     await writeFile(join(dataDir, 'holder.json'), JSON.stringify({ host: 'elsewhere', pid: 1, startedAt: 1 }));

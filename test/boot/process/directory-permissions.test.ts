@@ -5,8 +5,8 @@ import { restrictToOwner } from '../../../src/boot/process/directory-permissions
 import { ADMIN_TOKEN } from '../../support/product.ts';
 import { startServer, temporaryFolder } from '../../support/running-server.ts';
 
-/** What anybody but the owner may do something with. */
-function openTo(folder: string): string[] {
+/** The paths with permissions for the group or for others. */
+function accessibleIn(folder: string): string[] {
   return [folder, ...globSync(join(folder, '**'))].filter((path) => (statSync(path).mode & 0o077) !== 0);
 }
 
@@ -25,26 +25,26 @@ describe('the data directory', () => {
     await folder.remove();
   });
 
-  it('is closed to others with all that a server writes, though it stood open before', async () => {
+  it('is restricted to its owner with all that a server writes', async () => {
     const server = await startServer({ DATA_DIR: path });
     await server.ready;
-    const found = openTo(path);
+    const found = accessibleIn(path);
     await server.close();
 
     expect(globSync(join(path, '**')).length).toBeGreaterThan(100);
     expect(found).toEqual([]);
   });
 
-  it('is closed with what an older version left open in it', async () => {
+  it('is restricted with the files that are in it already', async () => {
     mkdirSync(join(path, 'postgres/base'), { recursive: true });
     writeFileSync(join(path, 'postgres/base/1'), 'rows');
 
     await restrictToOwner(path);
 
-    expect(openTo(path)).toEqual([]);
+    expect(accessibleIn(path)).toEqual([]);
   });
 
-  it('is left alone where nothing is kept in it', async () => {
+  it('keeps its mode when the server does not use it', async () => {
     const server = await startServer({
       DATA_DIR: path,
       ADMIN_TOKEN,

@@ -17,7 +17,7 @@ async function fetchOver(agent: Agent, url: string): Promise<IncomingMessage> {
   return response;
 }
 
-/** A server that holds every request until it is let go. */
+/** A server that does not respond until the test does. */
 async function holdingServer(): Promise<{ listener: Listener; arrived: Promise<ServerResponse> }> {
   const listener = await listen(options);
   const arrived = new Promise<ServerResponse>((resolve) => {
@@ -26,14 +26,14 @@ async function holdingServer(): Promise<{ listener: Listener; arrived: Promise<S
   return { listener, arrived };
 }
 
-/** Collects what nobody holds any more. */
+/** Runs the garbage collector. */
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc')();
 }
 
 describe('listen', () => {
-  it('holds nothing of a request that was answered while its connection is kept', async () => {
+  it('releases a request after its response, while the connection stays open', async () => {
     const listener = await listen(options);
     const held: WeakRef<object>[] = [];
     listener.handleWith((request, response) => {
@@ -56,7 +56,7 @@ describe('listen', () => {
     ['http://portal.example/Users?count=0', '/Users?count=0'],
     ['HTTPS://portal.example?x=1', '/?x=1'],
     ['/Users?next=http://x', '/Users?next=http://x'],
-  ])('takes a whole URL as the target of a request: %s', async (path, expected) => {
+  ])('accepts an absolute URL as the request target: %s', async (path, expected) => {
     const listener = await listen(options);
     listener.handleWith(({ url }, response) => response.end(url));
     const { port } = new URL(listener.url);
@@ -67,7 +67,7 @@ describe('listen', () => {
     await listener.drain(0);
   });
 
-  it('answers a request that was under way when the drain began, and tells the client to let go', async () => {
+  it('answers a request in progress during a drain, with `Connection: close`', async () => {
     const { listener, arrived } = await holdingServer();
     const agent = new Agent({ keepAlive: true });
     const reply = fetchOver(agent, listener.url);
@@ -82,7 +82,7 @@ describe('listen', () => {
     agent.destroy();
   });
 
-  it('still answers on a kept connection just after the drain began, and takes no new connection', async () => {
+  it('answers on an open connection just after the start of a drain, and accepts no new one', async () => {
     const listener = await listen(options);
     listener.handleWith((_request, response) => response.end('here'));
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -99,7 +99,7 @@ describe('listen', () => {
     agent.destroy();
   });
 
-  it('cuts off what is not answered in time', async () => {
+  it('closes the connections of requests that are not answered in time', async () => {
     const { listener, arrived } = await holdingServer();
     const lost = once(get(listener.url), 'response').catch((error: NodeJS.ErrnoException) => error.code);
     await arrived;
@@ -109,7 +109,7 @@ describe('listen', () => {
     expect(await lost).toBe('ECONNRESET');
   });
 
-  it('ends although idle connections are open', async () => {
+  it('completes a drain despite idle connections', async () => {
     const listener = await listen(options);
     const idle = connect(Number(new URL(listener.url).port), '127.0.0.1');
     await once(idle, 'connect');
@@ -120,7 +120,7 @@ describe('listen', () => {
     idle.destroy();
   });
 
-  it('has so many connections at most, and tells of each that was one too many', async () => {
+  it('closes connections over the limit and calls `onDrop` for each', async () => {
     let dropped = 0;
     const listener = await listen({ ...options, maxConnections: 2, onDrop: () => (dropped += 1) });
     listener.handleWith((_request, response) => response.end('here'));
@@ -139,7 +139,7 @@ describe('listen', () => {
     await listener.drain(0);
   });
 
-  it('lets no answer be taken for what it does not say it is', async () => {
+  it('sends `X-Content-Type-Options: nosniff` with every response', async () => {
     const listener = await listen(options);
     const early = await fetch(listener.url);
     listener.handleWith((_request, response) => response.writeHead(404, { 'content-type': 'text/plain' }).end('here'));

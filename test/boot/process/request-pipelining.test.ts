@@ -4,13 +4,14 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Listener, listen } from '../../../src/boot/process/http-listener.ts';
+import { isFirstRequest } from '../../../src/boot/process/request-pipelining.ts';
 
 const GET = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
 const options = { host: '127.0.0.1', port: 0, requestTimeoutMs: 5_000 };
 
 interface Peer {
   readonly socket: Socket;
-  /** All that came so far. */
+  /** All that was received so far. */
   text(): string;
   readonly closed: Promise<unknown>;
 }
@@ -49,7 +50,7 @@ describe('a connection', () => {
       'later, but began at once',
       (response: ServerResponse) => sleep(20, response.write('he')).then(() => response.end('re')),
     ],
-  ])('has the first of 1,800 requests in one packet answered alone (%s), and ends', async (_, answer) => {
+  ])('has only the first of 1,800 pipelined requests answered (%s), and is closed', async (_, answer) => {
     answerBy(answer);
     const { socket, text, closed } = dial(listener);
 
@@ -60,7 +61,7 @@ describe('a connection', () => {
     expect(text()).toMatch(/re(\r\n0\r\n\r\n)?$/);
   });
 
-  it('says that it will close where the answer had not begun', async () => {
+  it('announces the end if the response has not begun', async () => {
     answerBy((response) => setTimeout(() => response.end('here'), 20));
     const { socket, text, closed } = dial(listener);
 
@@ -70,7 +71,7 @@ describe('a connection', () => {
     expect(text()).toMatch(/^HTTP\/1.1 200 OK\r\n(.+\r\n)*Connection: close\r\n/);
   });
 
-  it('spends next to nothing on the rest of the packet', async () => {
+  it('costs little CPU time for the rest of a packet', async () => {
     answerBy((response) => response.end('here'));
     const flood = async () => {
       const { socket, closed } = dial(listener);
@@ -86,7 +87,7 @@ describe('a connection', () => {
     expect((user + system) / 1000 / 20).toBeLessThan(20);
   });
 
-  it('takes a request ahead of the answer no matter how it looks', async () => {
+  it('ignores pipelined requests of every kind', async () => {
     answerBy((response) => setTimeout(() => response.end('here'), 20));
     const ahead = [
       'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody',
@@ -106,7 +107,7 @@ describe('a connection', () => {
     }
   });
 
-  it('is kept for one request after the other, each sent upon the last byte of the answer before', async () => {
+  it('stays open for sequential requests, each sent after the last byte of the response before', async () => {
     const body = 'x'.repeat(300_000);
     answerBy((response, request) => (request.url === '/long' ? response.end(body) : response.end('here')));
     const { socket, text } = dial(listener);
@@ -131,7 +132,7 @@ describe('a connection', () => {
     socket.destroy();
   });
 
-  it('lets a client go on with its body, and refuses what it expects else', async () => {
+  it('supports `Expect: 100-continue` and refuses other expectations', async () => {
     answerBy((response, request) => request.resume().on('end', () => response.end('here')));
     const { socket, text } = dial(listener);
 
@@ -149,7 +150,7 @@ describe('a connection', () => {
   it.each([
     ['GARBAGE\r\n\r\n', 400],
     [`GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
-  ])('is told why it ends when it cannot be read', async (text, status) => {
+  ])('is closed with a status when a request cannot be parsed', async (text, status) => {
     const peer = dial(listener);
 
     peer.socket.write(text);
@@ -158,7 +159,7 @@ describe('a connection', () => {
     expect(peer.text()).toMatch(new RegExp(`^HTTP/1.1 ${status} [\\w ]+\\r\\nConnection: close\\r\\n\\r\\n$`));
   });
 
-  it('ends soon after a request took too long to arrive', async () => {
+  it('is closed when a request takes too long to arrive', async () => {
     const impatient = await listen({ ...options, requestTimeoutMs: 300 });
     const { socket, text, closed } = dial(impatient);
 
@@ -167,5 +168,21 @@ describe('a connection', () => {
 
     expect([end, text().slice(0, 12)]).toEqual(['closed', 'HTTP/1.1 408']);
     await impatient.drain(0);
+  });
+});
+
+describe('isFirstRequest', () => {
+  it('accepts the next request only when the response before is sent', () => {
+    const socket = { writable: true, pause: () => undefined } as unknown as Socket;
+    const request = { socket } as IncomingMessage;
+    const last = { writableFinished: true, headersSent: true, listenerCount: () => 1 };
+
+    const sent = isFirstRequest(request, new Map([[socket, last as unknown as ServerResponse]]));
+    const pending = isFirstRequest(
+      request,
+      new Map([[socket, { ...last, writableFinished: false } as unknown as ServerResponse]]),
+    );
+
+    expect([isFirstRequest(request, new Map([[socket, null]])), sent, pending]).toEqual([true, true, false]);
   });
 });

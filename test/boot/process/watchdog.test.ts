@@ -10,7 +10,7 @@ const WATCHDOG = pathToFileURL('src/boot/process/watchdog.ts').href;
 function runWatched(program: string): ChildProcess {
   const text = `
     import { startWatchdog } from '${WATCHDOG}';
-    const stop = startWatchdog(1000, { level: 'info', warn: (told) => console.error(told) });
+    const stop = startWatchdog(1000, { level: 'info', warn: (entry) => console.error(entry) });
     ${program}`;
   const options = ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', text];
   return spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -29,7 +29,7 @@ describe('startWatchdog', () => {
   let child: ChildProcess | null = null;
   afterEach(() => void child?.kill('SIGKILL'));
 
-  it('ends a process whose main thread spins, with a line in the log', async () => {
+  it('kills a process whose main thread is blocked, with a log line', async () => {
     child = runWatched('setTimeout(() => { for (;;); }, 700);');
 
     const { signal, errors } = await endOf(child);
@@ -42,7 +42,7 @@ describe('startWatchdog', () => {
     });
   });
 
-  it('leaves alone who is busy by turns, who waits, and who was suspended', async () => {
+  it('does not kill a process that is busy in turns, waits, or was suspended', async () => {
     child = runWatched(`
       console.log('up');
       for (let turns = 0; turns < 8; turns += 1) {
@@ -60,7 +60,7 @@ describe('startWatchdog', () => {
     expect(await end).toEqual({ code: 0, signal: null, errors: '' });
   });
 
-  it('keeps no process from its end', async () => {
+  it('does not keep a process alive', async () => {
     child = runWatched('');
 
     expect(await endOf(child)).toEqual({ code: 0, signal: null, errors: '' });

@@ -12,7 +12,7 @@ import { startLocalServer } from '../../support/local-server.ts';
 
 const REFUSED = { message: 'no', code: 'FORBIDDEN', field: UNPROVEN_GATEWAY };
 
-/** A directory that lets everybody in, and takes no reports. */
+/** A directory that admits every caller and refuses reports. */
 const send: Transport['send'] = async ({ name }) => {
   const result: WireResult<unknown> =
     name === 'ReportRequests'
@@ -29,7 +29,7 @@ async function open() {
     settings: readSettings(null, {}),
     publicUrl: 'https://x.example',
     transport: { send },
-    throttle: (_asking, verdict) => verdict(null),
+    throttle: (_request, onDecision) => onDecision(null),
     readiness,
     metrics: createMetrics(),
     logger: createLogger('info', { write: (line) => void lines.push(line) }),
@@ -43,8 +43,8 @@ async function open() {
   return { lines, facade, ask, close: server.close };
 }
 
-describe('a gateway that has not proved itself', () => {
-  it('says in one sentence that its reports are refused, again after an hour, and counts them as lost', async () => {
+describe('a gateway without the gateway secret', () => {
+  it('logs that its reports are refused, at most once per hour, and counts them as lost', async () => {
     const { lines, facade, ask, close } = await open();
 
     for (const token of ['a', 'b', 'c']) await ask(token);

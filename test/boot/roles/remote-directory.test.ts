@@ -5,17 +5,17 @@ import { describe, expect, it } from '@jest/globals';
 import { openRemoteDirectory } from '../../../src/boot/roles/remote-directory.ts';
 import { readSettings } from '../../../src/boot/settings/settings.ts';
 
-describe('openGatewayBackend', () => {
-  it.each(['/graphql', '/graphql/'])('asks the directory beside %s whether it is ready', async (path) => {
+describe('openRemoteDirectory', () => {
+  it.each(['/graphql', '/graphql/'])('probes the readiness of the directory of %s', async (path) => {
     const directory = createServer(({ url }, response) => response.writeHead(url === '/readyz' ? 200 : 404).end());
     await once(directory.listen(0, '127.0.0.1'), 'listening');
     const { port } = directory.address() as AddressInfo;
-    const backend = openRemoteDirectory(readSettings('gateway', { DIRECTORY_URL: `http://127.0.0.1:${port}${path}` }));
+    const remote = openRemoteDirectory(readSettings('gateway', { DIRECTORY_URL: `http://127.0.0.1:${port}${path}` }));
 
-    const isAlive = await backend.isAlive();
+    const isAlive = await remote.isAlive();
 
     expect(isAlive).toBe(true);
-    await backend.close();
+    await remote.close();
     directory.closeAllConnections();
     directory.close();
   });

@@ -15,20 +15,20 @@ const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` };
 describe('a server with everything in one process', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   let server: RunningServer;
-  let welcome: StartupSummary;
+  let summary: StartupSummary;
 
   beforeAll(async () => {
     folder = await temporaryFolder();
     server = await startServer({ DATA_DIR: folder.path, ADMIN_TOKEN, MAX_GRAPHQL_BODY_BYTES: '2000' });
-    welcome = await server.ready;
+    summary = await server.ready;
   });
   afterAll(async () => {
     await server.close();
     await folder.remove();
   });
 
-  it('makes the enterprise acme on the very first start, with a token that opens its tenant URL', async () => {
-    const { firstEnterprise } = welcome;
+  it('creates the enterprise acme on the first start, with a token for its tenant URL', async () => {
+    const { firstEnterprise } = summary;
 
     const reply = await fetch(`${firstEnterprise?.tenantUrl}Users`, {
       headers: { authorization: `Bearer ${firstEnterprise?.secret}` },
@@ -39,7 +39,7 @@ describe('a server with everything in one process', () => {
     expect(await reply.json()).toMatchObject({ totalResults: 0 });
   });
 
-  it('lets that token end by itself after 30 days, since standard output is often kept', async () => {
+  it('makes that token expire after 30 days, because standard output is often kept', async () => {
     const asked = '{ enterprise(name: "acme") { accessTokens { createdAt expiresAt } } }';
     const { body } = await postGraphql(server.url, asked, asAdmin);
 
@@ -47,10 +47,10 @@ describe('a server with everything in one process', () => {
     const [token] = data.enterprise.accessTokens;
     const days = (Date.parse(token?.expiresAt ?? '') - Date.parse(token?.createdAt ?? '')) / 86_400_000;
     expect(days).toBeCloseTo(30, 3);
-    expect(welcome.firstEnterprise?.expiresAt).toBe(token?.expiresAt);
+    expect(summary.firstEnterprise?.expiresAt).toBe(token?.expiresAt);
   });
 
-  it('says that it lives and is ready', async () => {
+  it('is alive and ready', async () => {
     const [alive, ready] = await Promise.all([fetch(`${server.url}/healthz`), fetch(`${server.url}/readyz`)]);
 
     expect([alive.status, ready.status]).toEqual([200, 200]);
@@ -63,7 +63,7 @@ describe('a server with everything in one process', () => {
     expect(body).toEqual({ data: { enterprises: [{ name: 'acme' }] } });
   });
 
-  it('answers under a request id of its own, whatever a stranger says', async () => {
+  it('assigns a request id of its own, whatever the client sends', async () => {
     const given = '0199a1c2-7d3e-7c4f-9a55-3f1f0b8a6f10';
 
     const { headers } = await postGraphql(server.url, '{ __typename }', { ...asAdmin, 'x-request-id': given });
@@ -72,7 +72,7 @@ describe('a server with everything in one process', () => {
     expect(headers.get('x-request-id')).not.toBe(given);
   });
 
-  it('lets a caller narrow itself to the permission of SCIM, and to none that is unknown', async () => {
+  it('lets a caller reduce itself to the permission of SCIM, and refuses an unknown permission', async () => {
     const permission = (value: string) => ({ ...asAdmin, 'x-directory-permission': value });
 
     const narrowed = await postGraphql(server.url, '{ enterprises { name } }', permission('USER_PROVISIONING'));
@@ -82,7 +82,7 @@ describe('a server with everything in one process', () => {
     expect(unknown.status).toBe(400);
   });
 
-  it('shows browsers a GraphiQL that may load nothing from elsewhere', async () => {
+  it('serves browsers a GraphiQL that loads nothing from other servers', async () => {
     const page = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
     const html = await page.text();
     const etag = page.headers.get('etag') ?? '';
@@ -94,7 +94,7 @@ describe('a server with everything in one process', () => {
     expect(again.statusCode).toBe(304);
   });
 
-  it('tells visitors of the bare address which doors there are, and of others that there is nothing', async () => {
+  it('links its endpoints at `/`, and answers 404 for unknown paths', async () => {
     const index = await fetch(server.url);
     const nothing = await fetch(`${server.url}/wp-admin`);
 
@@ -104,7 +104,7 @@ describe('a server with everything in one process', () => {
     expect(nothing.status).toBe(404);
   });
 
-  it('refuses in SCIM’s words whatever is below SCIM’s address', async () => {
+  it('answers errors below the path of SCIM as SCIM errors', async () => {
     const replies = await Promise.all(
       ['/api/scim/v2/Users', '/api/scim/v2/enterprises/%zz/Users'].map((path) => fetch(server.url + path)),
     );
@@ -116,7 +116,7 @@ describe('a server with everything in one process', () => {
     }
   });
 
-  it('says at every door what its answers are, and that nobody shall guess', async () => {
+  it('sends `X-Content-Type-Options: nosniff` at every endpoint', async () => {
     const at = (path: string, init = {}) => fetch(server.url + path, init);
     const replies = await Promise.all([
       ...['/', '/healthz', '/readyz', '/metrics', '/nothing', '/console', '/console/session', '/console/config'].map(
@@ -137,7 +137,7 @@ describe('a server with everything in one process', () => {
     ['two hosts', '/api/scim/v2/enterprises/acme/Users', 'Host: a\r\nhost: b\r\n'],
     ['the same host twice', '/graphql', 'Host: a\r\nHost: a\r\n'],
     ['no host', '/console', ''],
-  ])('refuses a request that names %s', async (_, path, hosts) => {
+  ])('refuses a request with %s', async (_, path, hosts) => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
     socket.write(`GET ${path} HTTP/1.1\r\n${hosts}\r\n`);
 
@@ -147,8 +147,8 @@ describe('a server with everything in one process', () => {
     expect(answer).toContain('Send exactly one Host header.');
   });
 
-  it('counts its requests by route and status, and those without a token', async () => {
-    await fetch(`${welcome.firstEnterprise?.tenantUrl}Users/0199a1c2-7d3e-7c4f-9a55-3f1f0b8a6f10`);
+  it('counts requests by route and status, and those without a token', async () => {
+    await fetch(`${summary.firstEnterprise?.tenantUrl}Users/0199a1c2-7d3e-7c4f-9a55-3f1f0b8a6f10`);
 
     // The text may be a second old.
     const metrics = await eventually(
@@ -164,7 +164,7 @@ describe('a server with everything in one process', () => {
     expect(metrics).toContain('process_cpu_seconds_total');
   });
 
-  it('lets no second server into its data directory', async () => {
+  it('refuses a second server in its data directory', async () => {
     const second = startServer({ DATA_DIR: folder.path, ADMIN_TOKEN });
 
     await expect(second).rejects.toThrow(DataDirectoryInUse);
@@ -172,7 +172,7 @@ describe('a server with everything in one process', () => {
 });
 
 describe('a server that starts again', () => {
-  it('keeps the data and tells no secret', async () => {
+  it('keeps the data and prints no secret', async () => {
     const folder = await temporaryFolder();
     const first = await startServer({ DATA_DIR: folder.path, ADMIN_TOKEN });
     const secret = (await first.ready).firstEnterprise?.secret;
@@ -192,8 +192,8 @@ describe('a server that starts again', () => {
   });
 });
 
-describe('a server on a database that others run', () => {
-  it('makes no enterprise and tells no secret that nobody asked for', async () => {
+describe('a server with DATABASE_URL', () => {
+  it('creates no enterprise and prints no secret', async () => {
     const folder = await temporaryFolder();
     const database = await createDatabase();
     const server = await startServer({ DATA_DIR: folder.path, DATABASE_URL: database.url, ADMIN_TOKEN });
@@ -211,7 +211,7 @@ describe('a server on a database that others run', () => {
 });
 
 describe('a server that is stopped before it was ready', () => {
-  it('leaves it to the next start to make the first enterprise, whose secret it could not tell', async () => {
+  it('leaves the first enterprise to the next start, because it could not print the secret', async () => {
     const folder = await temporaryFolder();
     const first = await startServer({ DATA_DIR: folder.path, ADMIN_TOKEN });
     await first.close();
@@ -226,8 +226,8 @@ describe('a server that is stopped before it was ready', () => {
   });
 });
 
-describe('a server whose database is away', () => {
-  it('lives, is not ready, answers 503 at every door, and ends in order', async () => {
+describe('a server whose database is unavailable', () => {
+  it('is alive, not ready, answers 503 at every endpoint, and shuts down', async () => {
     const folder = await temporaryFolder();
     const server = await startServer({
       DATA_DIR: folder.path,
@@ -252,7 +252,7 @@ describe('a server whose database is away', () => {
 });
 
 describe('a gateway', () => {
-  it('is ready when its directory is, and answers through it', async () => {
+  it('is ready when its directory is, and serves SCIM through it', async () => {
     const folder = await temporaryFolder();
     const directory = await startServer({ DATA_DIR: folder.path, ADMIN_TOKEN });
     const { firstEnterprise } = await directory.ready;

@@ -11,7 +11,7 @@ describe('the administration token', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('is made once and kept where only the owner reads it', async () => {
+  it('is generated once, in a file that only its owner can read', async () => {
     const dataDir = join(folder, 'data');
 
     const first = await provideAdminToken({ adminToken: null, dataDir });
@@ -23,13 +23,13 @@ describe('the administration token', () => {
     expect((await stat(join(dataDir, 'admin-token'))).mode & 0o777).toBe(0o600);
   });
 
-  it('is the same for all who start at one moment', async () => {
+  it('is the same for processes that start at the same time', async () => {
     const tokens = await Promise.all([1, 2, 3, 4].map(() => provideAdminToken({ adminToken: null, dataDir: folder })));
 
     expect(new Set(tokens.map(({ secret }) => secret)).size).toBe(1);
   });
 
-  it('is what the operator set, and then written nowhere', async () => {
+  it('is the one of ADMIN_TOKEN if set, which is not written to a file', async () => {
     const adminToken = 'x'.repeat(40);
 
     const token = await provideAdminToken({ adminToken, dataDir: folder });

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import express from 'express';
+import { executeBatch } from '../../../src/directory/http/batch.ts';
 import { createUserOperation, userOperation, usersOperation } from '../../../src/wire/operations.generated.ts';
 import { hashOf } from '../../../src/wire/persisted-query.ts';
 import type { WireOperation } from '../../../src/wire/transport.ts';
+import { startLocalServer } from '../../support/local-server.ts';
 import { GATEWAY_SECRET, type Product, startProduct } from '../../support/product.ts';
 
-/** As a gateway proves itself. */
+/** Authenticates as a gateway. */
 const GATEWAY = { 'x-directory-gateway': GATEWAY_SECRET };
 
 interface Line {
@@ -13,7 +17,7 @@ interface Line {
   readonly reply: { readonly data?: object | null; readonly errors?: readonly { readonly extensions: object }[] };
 }
 
-describe('many operations in one request', () => {
+describe('a batch of persisted operations', () => {
   let product: Product;
   let token: string;
   beforeAll(async () => {
@@ -43,7 +47,7 @@ describe('many operations in one request', () => {
   const list = (enterprise: string) =>
     asked(usersOperation, { enterprise, filter: null, orderBy: [], first: 2, offset: 0 });
 
-  it('are answered each in a line, as they would be alone; whoever may not come in sees nothing', async () => {
+  it('has one line per operation, with the response to the operation alone, also where it is refused', async () => {
     const absent = asked(userOperation, { enterprise: 'acme', id: randomUUID() });
     const unsuitable = asked(userOperation, { enterprise: 'acme' });
 
@@ -57,7 +61,7 @@ describe('many operations in one request', () => {
     expect(lines[2]?.reply).toEqual({ data: { enterprise: { user: null } } });
   });
 
-  it('leave each change under the request id of its own', async () => {
+  it('records each change under the request id of its operation', async () => {
     const ids = [randomUUID(), randomUUID()];
     const create = (requestId: string, at: number) =>
       asked(createUserOperation, { enterprise: 'acme', user: { userName: `many.${at}` } }, requestId);
@@ -73,7 +77,7 @@ describe('many operations in one request', () => {
     expect(data.enterprise.changes.nodes.map(({ requestId }) => requestId).sort()).toEqual([...ids].sort());
   });
 
-  it('are told apart from what this directory does not know', async () => {
+  it('has an error for an unknown operation only', async () => {
     const unknown = { requestId: 'no id', operation: { query: '{ __typename }' } };
 
     const [line] = await linesOf(await post([unknown]));
@@ -82,14 +86,46 @@ describe('many operations in one request', () => {
   });
 
   it.each([
-    ['nothing', []],
-    ['something that is no operation', [1]],
-    ['GraphQL as others batch it', [{ query: '{ __typename }' }]],
-    ['too many', Array.from({ length: 33 }, () => ({ requestId: '', operation: {} }))],
-  ])('are refused as a whole when the array holds %s', async (_case, body) => {
+    ['no items', []],
+    ['an item that is not an operation', [1]],
+    ['the batches of other GraphQL clients', [{ query: '{ __typename }' }]],
+    ['too many items', Array.from({ length: 33 }, () => ({ requestId: '', operation: {} }))],
+  ])('is refused as a whole when the array has %s', async (_case, body) => {
     const response = await post(body);
 
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+});
+
+describe('executeBatch', () => {
+  it('writes each line when its operation is complete, so that a fast one does not wait for a slow one', async () => {
+    const app = express().use(express.json(), (_request, response, next) => {
+      response.locals.caller = { token: 't', isGateway: true };
+      next();
+    });
+    app.use(
+      executeBatch({
+        async send({ name }) {
+          if (name === 'Users') await wait(50);
+          return { data: { name }, error: null } as never;
+        },
+      }),
+    );
+    const server = await startLocalServer(app);
+    const items = [usersOperation, userOperation].map(({ text }) => ({ requestId: '', operation: { query: text } }));
+
+    const response = await fetch(server.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(items),
+    });
+
+    const lines = (await response.text()).trimEnd().split('\n');
+    server.close();
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { place: 1, reply: { data: { name: 'User' } } },
+      { place: 0, reply: { data: { name: 'Users' } } },
+    ]);
   });
 });

@@ -1,29 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import express from 'express';
 import { buildSchema, parse, validate } from 'graphql';
-import type { RunningServer } from '../../../src/boot/roles/serve.ts';
-import { startServer, temporaryFolder } from '../../support/running-server.ts';
+import { createGraphiqlPage, TOKEN_PAGE } from '../../../src/directory/http/graphiql-page.ts';
+import { addTokenForm } from '../../../src/directory/http/graphiql-token.ts';
+import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
 
-/** What the page hands to GraphiQL: the last JSON object on a line of its own. */
+/** The options that the page passes to GraphiQL: the last JSON object on a line of its own. */
 function optionsIn(html: string): { endpoint: string; defaultQuery: string; shouldPersistHeaders: boolean } {
   const [, options = '{}'] = html.match(/(\{"title".*\});$/m) ?? [];
   return JSON.parse(options);
 }
 
-describe('the pages for browsers', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-  let server: RunningServer;
+describe('the page of GraphiQL', () => {
+  let server: LocalServer;
   beforeAll(async () => {
-    folder = await temporaryFolder();
-    server = await startServer({ DATA_DIR: folder.path });
-    await server.ready;
+    server = await startLocalServer(express().get('/graphql', createGraphiqlPage(TOKEN_PAGE, '/users')));
   });
-  afterAll(async () => {
-    await server.close();
-    await folder.remove();
-  });
+  afterAll(() => server.close());
 
-  it('open GraphiQL with a query that our schema answers, once a token is given, which is not kept', async () => {
+  it('asks for a token, which it does not store, and shows a query that is valid in the schema', async () => {
     const page = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
     const html = await page.text();
     const { endpoint, defaultQuery, shouldPersistHeaders } = optionsIn(html);
@@ -31,15 +27,14 @@ describe('the pages for browsers', () => {
     const faults = validate(buildSchema(readFileSync('schema.graphql', 'utf8')), parse(defaultQuery));
 
     expect(faults).toEqual([]);
-    expect(endpoint).toBe('/graphql');
+    expect(endpoint).toBe('/users/graphql');
     expect(html).toContain('<label for="token">Access token</label>');
     expect(shouldPersistHeaders).toBe(false);
   });
+});
 
-  it('ask for no icon that the server does not have', async () => {
-    const index = await fetch(server.url);
-
-    expect(index.headers.get('content-security-policy')).toBe("default-src 'none'; img-src data:");
-    expect(await index.text()).toContain('<link rel="icon" href="data:,">');
+describe('addTokenForm', () => {
+  it('fails on a page with another structure', () => {
+    expect(() => addTokenForm('<div id="root"></div><script>render();</script>')).toThrow('known structure');
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findPersisted, responseBodyOf } from '../../../src/directory/http/persisted-operations.ts';
 import {
   createEnterpriseOperation,
   enterprisesOperation,
@@ -10,7 +11,7 @@ import { ADMIN_TOKEN, GATEWAY_SECRET, type Product, startProduct } from '../../s
 
 const ID = '01990000-0000-7000-8000-000000000000';
 
-/** As a gateway proves itself. */
+/** Authenticates as a gateway. */
 const GATEWAY = { 'x-directory-gateway': GATEWAY_SECRET };
 
 interface Body {
@@ -18,7 +19,7 @@ interface Body {
   readonly errors?: readonly { readonly message: string; readonly extensions: object }[];
 }
 
-describe('what our own programs ask', () => {
+describe('a persisted operation', () => {
   let product: Product;
   let provisioning: string;
   beforeAll(async () => {
@@ -44,26 +45,26 @@ describe('what our own programs ask', () => {
   }
 
   const cases: readonly (readonly [string, string, { readonly text: string }, object])[] = [
-    ['an answer', 'admin', usersOperation, { enterprise: 'acme', filter: null, orderBy: [], first: 2, offset: 0 }],
-    ['an answer of null', 'admin', userOperation, { enterprise: 'acme', id: ID }],
+    ['data', 'admin', usersOperation, { enterprise: 'acme', filter: null, orderBy: [], first: 2, offset: 0 }],
+    ['data of null', 'admin', userOperation, { enterprise: 'acme', id: ID }],
     ['a limit', 'admin', usersOperation, { enterprise: 'acme', first: 1_000_000, offset: 0 }],
-    ['an enterprise that is not there', 'admin', userOperation, { enterprise: 'nowhere', id: ID }],
-    ['an enterprise that is not the caller’s', 'provisioning', userOperation, { enterprise: 'nowhere', id: ID }],
-    ['a permission that is missing', 'provisioning', enterprisesOperation, {}],
-    ['no token', 'nobody', userOperation, { enterprise: 'acme', id: ID }],
+    ['an enterprise that does not exist', 'admin', userOperation, { enterprise: 'nowhere', id: ID }],
+    ['an enterprise of another token', 'provisioning', userOperation, { enterprise: 'nowhere', id: ID }],
+    ['a missing permission', 'provisioning', enterprisesOperation, {}],
+    ['an unknown token', 'unknown', userOperation, { enterprise: 'acme', id: ID }],
     ['a mutation that is refused', 'admin', createEnterpriseOperation, { name: 'not a name' }],
   ];
 
-  it.each(cases)('is answered as Apollo answers it: %s', async (_case, who, { text: query }, variables) => {
-    const token = { admin: ADMIN_TOKEN, provisioning, nobody: 'xmd_none' }[who] ?? '';
+  it.each(cases)('has the response of Apollo: %s', async (_case, who, { text: query }, variables) => {
+    const token = { admin: ADMIN_TOKEN, provisioning, unknown: 'xmd_none' }[who] ?? '';
 
     const known = await post(token, { query, variables });
-    const unknown = await post(token, { query: `${query} # asked by a stranger`, variables });
+    const unknown = await post(token, { query: `${query} # a comment`, variables });
 
     expect(known).toEqual(unknown);
   });
 
-  it('is answered by its hash as by its text', async () => {
+  it('has the same response by its hash and by its text', async () => {
     const { text: query } = userOperation;
     const variables = { enterprise: 'acme', id: ID };
     const extensions = { persistedQuery: { version: 1, sha256Hash: hashOf(userOperation) } };
@@ -74,7 +75,7 @@ describe('what our own programs ask', () => {
     expect(known.data).toEqual({ enterprise: { user: null } });
   });
 
-  it('is asked for its text when nobody knows its hash', async () => {
+  it('is refused when its hash is unknown, with the code that makes clients send the text', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } };
 
     const { errors } = await post(ADMIN_TOKEN, { extensions, variables: {} });
@@ -84,12 +85,40 @@ describe('what our own programs ask', () => {
 
   it.each([
     ['variables of another shape', { query: userOperation.text, variables: [] }, 400],
-    ['a name that no operation has', { query: userOperation.text, operationName: 'Other', variables: {} }, 400],
-    ['a variable that is missing', { query: userOperation.text, variables: {} }, 400],
+    ['the name of another operation', { query: userOperation.text, operationName: 'Other', variables: {} }, 400],
+    ['a missing variable', { query: userOperation.text, variables: {} }, 400],
   ])('is refused with %s', async (_case, body, status) => {
     const refused = await post(ADMIN_TOKEN, body);
 
     expect(refused.status).toBe(status);
     expect(refused.errors).toHaveLength(1);
+  });
+});
+
+describe('findPersisted', () => {
+  it('finds an operation by its text, its hash and its name', () => {
+    const { text: query, name: operationName } = userOperation;
+    const extensions = { persistedQuery: { sha256Hash: hashOf(userOperation) } };
+
+    for (const body of [{ query }, { extensions }, { query, operationName }])
+      expect(findPersisted(body)?.operation).toBe(userOperation);
+  });
+
+  it.each([[null], ['text'], [[]], [{}], [{ query: '{ __typename }' }], [{ extensions: { persistedQuery: null } }]])(
+    'leaves %j to Apollo',
+    (body) => {
+      expect(findPersisted(body)).toBeNull();
+    },
+  );
+});
+
+describe('responseBodyOf', () => {
+  it('has the code and the field of an error as extensions', () => {
+    const error = { message: 'no', code: 'FORBIDDEN', field: 'name' };
+
+    expect(responseBodyOf({ data: null, error })).toEqual({
+      errors: [{ message: 'no', extensions: { code: 'FORBIDDEN', field: 'name' } }],
+      data: null,
+    });
   });
 });

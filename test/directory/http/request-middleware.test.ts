@@ -1,12 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
+import { budgetKeyOf } from '../../../src/directory/http/caller.ts';
+import { type Admitted, admitCaller } from '../../../src/directory/http/request-middleware.ts';
 import { ADMIN_TOKEN, GATEWAY_SECRET, type Product, startProduct } from '../../support/product.ts';
 
 const ID = '0199a1c2-7d3e-7c4f-9a55-3f1f0b8a6f10';
 const MEGABYTE = 1_048_576;
 
-describe('the door of GraphQL', () => {
+describe('the middleware of GraphQL', () => {
   let product: Product;
   beforeAll(async () => {
     product = await startProduct({ GATEWAY_SECRET });
@@ -29,22 +31,22 @@ describe('the door of GraphQL', () => {
   const query = (text: string, variables: object = {}) => JSON.stringify({ query: text, variables });
 
   it.each([
-    ['asks for the schema', query(getIntrospectionQuery()), {}],
-    ['asks for the codes of errors', query('{ errorCodes }'), {}],
-    ['sends what is no JSON', '{', {}],
-    ['sends more than may be sent', 'x'.repeat(4 * MEGABYTE), {}],
-    ['sends what would be large once inflated', gzipSync(Buffer.alloc(MEGABYTE)), { 'content-encoding': 'gzip' }],
-    ['asks for many at once', `[${query('{ errorCodes }')}]`, {}],
-  ])('refuses whoever brings no live token, and %s', async (_case, body, headers) => {
-    const nobody = await post(body, headers);
-    const stranger = await post(body, { ...headers, authorization: 'Bearer xmd_invented' });
+    ['reads the schema', query(getIntrospectionQuery()), {}],
+    ['reads the error codes', query('{ errorCodes }'), {}],
+    ['sends invalid JSON', '{', {}],
+    ['sends a too large body', 'x'.repeat(4 * MEGABYTE), {}],
+    ['sends a compressed body', gzipSync(Buffer.alloc(MEGABYTE)), { 'content-encoding': 'gzip' }],
+    ['sends a batch', `[${query('{ errorCodes }')}]`, {}],
+  ])('refuses a caller without a valid token that %s', async (_case, body, headers) => {
+    const anonymous = await post(body, headers);
+    const unknown = await post(body, { ...headers, authorization: 'Bearer xmd_invented' });
 
-    expect([nobody.status, nobody.code]).toEqual([401, 'UNAUTHENTICATED']);
-    expect([stranger.status, stranger.code]).toEqual([401, 'UNAUTHENTICATED']);
-    expect(stranger.headers.get('www-authenticate')).toBe('Bearer');
+    expect([anonymous.status, anonymous.code]).toEqual([401, 'UNAUTHENTICATED']);
+    expect([unknown.status, unknown.code]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(unknown.headers.get('www-authenticate')).toBe('Bearer');
   });
 
-  it('refuses a question in an address alike', async () => {
+  it('refuses a query in the URL without a valid token', async () => {
     const response = await fetch(`${product.url}/graphql?query={errorCodes}`, {
       headers: { 'x-apollo-operation-name': 'x' },
     });
@@ -52,7 +54,7 @@ describe('the door of GraphQL', () => {
     expect(response.status).toBe(401);
   });
 
-  it('inflates nothing', async () => {
+  it('refuses a compressed body, which could be large when decompressed', async () => {
     const { status, code } = await post(gzipSync(query('{ errorCodes }')), { ...asAdmin, 'content-encoding': 'gzip' });
 
     expect([status, code]).toEqual([400, 'BAD_REQUEST']);
@@ -81,7 +83,7 @@ describe('the door of GraphQL', () => {
     expect(answer.message).toContain(limit);
   });
 
-  it('takes more from a gateway that has proved itself, and from nobody who only says so', async () => {
+  it('accepts larger bodies from an authenticated gateway only', async () => {
     const large = query('{ errorCodes }', { x: 'x'.repeat(2 * MEGABYTE) });
 
     const gateway = await post(large, asGateway);
@@ -90,7 +92,7 @@ describe('the door of GraphQL', () => {
     expect([gateway.status, other.status]).toEqual([200, 413]);
   });
 
-  it('takes the id of a request from a gateway, and from nobody else', async () => {
+  it('uses the request id of an authenticated gateway only', async () => {
     const named = { 'x-request-id': ID };
 
     const gateway = await post(query('{ errorCodes }'), { ...asGateway, ...named });
@@ -100,7 +102,7 @@ describe('the door of GraphQL', () => {
     expect(other.headers.get('x-request-id')).not.toBe(ID);
   });
 
-  it('lets a valid token in from where too many were wrong', async () => {
+  it('admits a valid token from an address with too many failed attempts', async () => {
     const guesses = Array.from({ length: 25 }, (_, at) => post('{}', { authorization: `Bearer guess-${at}` }));
     const statuses = (await Promise.all(guesses)).map(({ status }) => status);
     const token = await product.issueAccessToken('acme', 'READ_DIRECTORY');
@@ -110,5 +112,33 @@ describe('the door of GraphQL', () => {
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThan(0);
     expect(statuses.every((status) => status === 401 || status === 429)).toBe(true);
     expect(valid.status).toBe(200);
+  });
+});
+
+describe('admitCaller', () => {
+  /** The key of the limits of a caller with this authority. */
+  async function keyOf(token: string, authority: Admitted['authority']): Promise<string> {
+    const response = { locals: { caller: { token, permission: null, isGateway: false } } } as never;
+    const errors: unknown[] = [];
+    await admitCaller(async () => ({ authority }))({ ip: '127.0.0.1' } as never, response, (error) =>
+      errors.push(error),
+    );
+    expect(errors).toEqual([undefined]);
+    return budgetKeyOf(response);
+  }
+
+  it('gives all sessions of a token one key, and each token its own', async () => {
+    const accessToken = { id: '1' };
+    const sessions = [
+      await keyOf('session 1', { accessToken, sessionId: 'a' }),
+      await keyOf('session 2', { accessToken, sessionId: 'b' }),
+    ];
+    const tokens = [
+      await keyOf('token 1', { accessToken, sessionId: null }),
+      await keyOf('token 2', { accessToken: { id: '2' }, sessionId: null }),
+    ];
+
+    expect([new Set(sessions).size, new Set(tokens).size]).toEqual([1, 2]);
+    expect(tokens).not.toContain(sessions[0]);
   });
 });
