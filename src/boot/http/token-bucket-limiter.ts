@@ -108,12 +108,8 @@ export class TokenBucketLimiter {
   #bucketOf(key: string): Bucket {
     const known = this.#buckets.get(key);
     if (known !== undefined) return known;
-    const full = {
-      units: this.#unitsPerSecond,
-      refilledAtMs: this.#nowMs(),
-      running: 0,
-      queue: new Set<QueuedRequest>(),
-    };
+    const units = this.#unitsPerSecond;
+    const full: Bucket = { units, refilledAtMs: this.#nowMs(), running: 0, queue: new Set() };
     this.#buckets.set(key, full);
     return full;
   }

@@ -19,7 +19,7 @@ export interface Metrics {
   /** Counts a SCIM request without a valid token; the request log does not have it. */
   countUnauthenticated(): void;
   /** Counts a request that the throttle did not start at once. */
-  countThrottled(door: ThrottledEndpoint, held: ThrottleOutcome): void;
+  countThrottled(endpoint: ThrottledEndpoint, outcome: ThrottleOutcome): void;
   /** The number of requests that wait for the throttle. */
   watchWaiting(waiting: () => number): void;
   /** The number of lost request log entries. */
@@ -50,14 +50,14 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const { durations, unauthenticated, held } = requestMetrics(registers);
+  const { durations, unauthenticated, throttled } = requestMetrics(registers);
   const durationsOf = seriesCache(durations);
   const gauge = watching(Gauge, registers);
   const counter = watching(Counter, registers);
   return {
     observe: ({ method, route, status, ms }) => durationsOf({ method, route, status }).observe(ms / 1000),
     countUnauthenticated: () => unauthenticated.inc(),
-    countThrottled: (door, outcome) => held.inc({ door, outcome }),
+    countThrottled: (endpoint, outcome) => throttled.inc({ door: endpoint, outcome }),
     watchWaiting: gauge('waiting_requests', 'Requests waiting for the budget of their access token.'),
     watchLostReports: gauge('request_log_entries_lost', 'Request log entries that this process lost since it started.'),
     watchDroppedConnections: counter(
@@ -108,13 +108,13 @@ function requestMetrics(registers: Registry[]) {
     help: 'SCIM requests without a valid access token.',
     registers,
   });
-  const held = new Counter({
+  const throttled = new Counter({
     name: 'held_requests_total',
     help: 'Requests over the budget of their access token, by endpoint and outcome: waited, refused, left.',
     labelNames: ['door', 'outcome'],
     registers,
   });
-  return { durations, unauthenticated, held };
+  return { durations, unauthenticated, throttled };
 }
 
 /** Registers a metric with one value, which is read at each scrape. */
