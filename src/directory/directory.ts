@@ -9,7 +9,7 @@ import type { Permission } from './access/domain/permission.ts';
 import type { AccessContext, EnterpriseChange } from './access/graphql/access-context.ts';
 import { type Authenticator, createAuthenticator } from './access/usecase/authenticate.ts';
 import { EndedTokenRefusals } from './access/usecase/ended-token-refusals.ts';
-import { rememberEnterprises } from './access/usecase/remember-enterprises.ts';
+import { rememberEnterprises } from './access/usecase/enterprise-cache.ts';
 import { sessionDigestOf } from './access/usecase/session-secret.ts';
 import type { DirectoryContext } from './graphql/context.ts';
 import type { OnDefect } from './graphql/errors/error-reply.ts';

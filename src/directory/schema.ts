@@ -6,7 +6,7 @@ import { AccessResolver } from './access/graphql/access.resolver.ts';
 import { AccessTokenResolver } from './access/graphql/access-token.resolver.ts';
 import { EnterpriseResolver } from './access/graphql/enterprise.resolver.ts';
 import { EnterpriseSessionsResolver, LoginSessionResolver } from './access/graphql/login-session.resolver.ts';
-import { declareInputs, receiveInputsPlainly } from './graphql/plain-inputs.ts';
+import { declareInputs, receiveInputsPlainly } from './graphql/inputs.ts';
 import { ChangeResolver, EnterpriseHistoryResolver } from './history/graphql/history.resolver.ts';
 import { UserHistoryResolver } from './history/graphql/user-history.resolver.ts';
 import { CycleResolver } from './insight/graphql/cycle.type.ts';

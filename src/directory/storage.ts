@@ -1,7 +1,7 @@
 import { ACCESS_TABLES } from './access/persistence/access-tables.ts';
-import { OrmAccessTokenStore } from './access/persistence/orm-access-token-store.ts';
-import { OrmEnterpriseStore } from './access/persistence/orm-enterprise-store.ts';
-import { SqlLoginSessionStore } from './access/persistence/sql-login-session-store.ts';
+import { OrmAccessTokenStore } from './access/persistence/access-token-store.ts';
+import { OrmEnterpriseStore } from './access/persistence/enterprise-store.ts';
+import { SqlLoginSessionStore } from './access/persistence/login-session-store.ts';
 import type { Connection } from './database/connection.ts';
 import { openPostgres } from './database/postgres-connection.ts';
 import type { Statement, Statements } from './database/statements.ts';

@@ -1,6 +1,6 @@
 import type { Enterprise } from '../../src/directory/access/domain/enterprise.ts';
 import { PERMISSIONS, type Permission } from '../../src/directory/access/domain/permission.ts';
-import { digestOf } from '../../src/directory/access/usecase/access-token-secret.ts';
+import { digestOf } from '../../src/directory/access/usecase/secrets.ts';
 import type { Stores } from '../../src/directory/storage.ts';
 import { UserCache } from '../../src/directory/users/usecase/user-cache.ts';
 import type { UsersSession } from '../../src/directory/users/usecase/users-session.ts';

@@ -2,12 +2,12 @@ import type { EntitySchema } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolConfig } from 'pg';
 import { NewerDatabase } from '../shared/newer-database.ts';
+import { waitForGranted } from './adaptive-pool.ts';
+import { GatheredLookups } from './batching-executor.ts';
 import { type Connection, ORM_OPTIONS } from './connection.ts';
 import { answerOf } from './database-failure.ts';
-import { GatheredLookups } from './gathered-lookups.ts';
-import { waitForGranted } from './granted-connections.ts';
-import { PostgresStatements } from './postgres-statements.ts';
-import { SharedConnection } from './shared-connection.ts';
+import { SharedConnection } from './pipelined-connection.ts';
+import { PostgresStatements } from './postgres-executor.ts';
 
 export interface PostgresSettings {
   /** The tables that MikroORM maps. */

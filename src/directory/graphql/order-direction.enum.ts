@@ -1,4 +1,4 @@
-import { registerEnum } from './register-enum.ts';
+import { registerEnum } from './enums.ts';
 
 export const OrderDirectionEnum = registerEnum<'ASC' | 'DESC'>({
   name: 'OrderDirection',

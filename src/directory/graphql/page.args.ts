@@ -1,6 +1,6 @@
 import { ArgsType, Int } from 'type-graphql';
 import { OptionalField, OptionalText } from './fields.ts';
-import { DEFAULT_PAGE_SIZE } from './page-size.ts';
+import { DEFAULT_PAGE_SIZE } from './paging.ts';
 
 @ArgsType()
 export class PageArgs {

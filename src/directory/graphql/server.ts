@@ -10,7 +10,7 @@ import type { DirectoryContext } from './context.ts';
 import { ERROR_CODES } from './errors/error-code.enum.ts';
 import { errorReplies } from './errors/error-replies.ts';
 import type { OnDefect } from './errors/error-reply.ts';
-import { costLimit } from './limits/cost-limit.ts';
+import { costLimit } from './limits/cost.ts';
 import { type Limits, limitRules } from './limits/limits.ts';
 import { offeredOperations } from './offered-operations.ts';
 import { TimedApolloServer } from './timed-apollo-server.ts';

@@ -1,6 +1,6 @@
 import { graphql } from 'graphql';
 import type { Permission } from '../../../src/directory/access/domain/permission.ts';
-import { digestOf } from '../../../src/directory/access/usecase/access-token-secret.ts';
+import { digestOf } from '../../../src/directory/access/usecase/secrets.ts';
 import { openDirectory } from '../../../src/directory/directory.ts';
 import type { Limits } from '../../../src/directory/graphql/limits/limits.ts';
 import type { Stores } from '../../../src/directory/storage.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { execute, parse } from 'graphql';
-import { digestOf } from '../../../src/directory/access/usecase/access-token-secret.ts';
+import { digestOf } from '../../../src/directory/access/usecase/secrets.ts';
 import { openDirectory } from '../../../src/directory/directory.ts';
 import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
 import { toInstant } from '../../../src/kernel/clock.ts';

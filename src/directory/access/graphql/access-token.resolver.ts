@@ -6,7 +6,7 @@ import { DateTime } from '../../graphql/scalars.ts';
 import type { AccessToken } from '../domain/access-token.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { Permission } from '../domain/permission.ts';
-import { type IssuedAccessToken, issueAccessToken } from '../usecase/issue-access-token.ts';
+import { type IssuedAccessToken, issueAccessToken } from '../usecase/access-tokens.ts';
 import { listAccessTokens } from '../usecase/list-access-tokens.ts';
 import { revokeAccessToken } from '../usecase/revoke-access-token.ts';
 import { type RotatedAccessToken, rotateAccessToken } from '../usecase/rotate-access-token.ts';

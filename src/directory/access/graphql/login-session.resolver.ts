@@ -3,7 +3,7 @@ import { listCost } from '../../graphql/limits/complexity.ts';
 import type { AccessToken } from '../domain/access-token.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { LoginSession } from '../domain/login-session.ts';
-import { endSession, endSessions, listSessions } from '../usecase/manage-sessions.ts';
+import { endSession, endSessions, listSessions } from '../usecase/login-sessions.ts';
 import { openSession } from '../usecase/open-session.ts';
 import { authorityToAccess } from './access.resolver.ts';
 import { type AccessContext, accessTokensById, authorize } from './access-context.ts';

@@ -1,4 +1,4 @@
-import { registerEnum } from '../../graphql/register-enum.ts';
+import { registerEnum } from '../../graphql/enums.ts';
 import type { Permission } from '../domain/permission.ts';
 
 export const PermissionEnum = registerEnum<Permission>({

@@ -9,10 +9,10 @@ import { type AccessTokenStore, endOf, type LiveAccessToken, type TokenEnd } fro
 import type { Authority } from '../domain/authority.ts';
 import { type FoundSession, isSessionLive, type LoginSessionStore } from '../domain/login-session.ts';
 import { PERMISSIONS, type Permission } from '../domain/permission.ts';
-import { digestOf } from './access-token-secret.ts';
+import { type RememberedByDigest, rememberByDigest } from './digest-cache.ts';
 import type { EndedTokenRefusals } from './ended-token-refusals.ts';
-import { noteUses } from './note-uses.ts';
-import { type RememberedByDigest, rememberByDigest } from './remember-access-tokens.ts';
+import { noteUses } from './last-used-tracker.ts';
+import { digestOf } from './secrets.ts';
 import { isSessionSecret, sessionDigestOf } from './session-secret.ts';
 
 /** What authentication leans on. */

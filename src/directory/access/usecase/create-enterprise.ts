@@ -1,5 +1,5 @@
 import { assertEnterpriseName, type Enterprise } from '../domain/enterprise.ts';
-import { assertAdministration } from './enter-enterprise.ts';
+import { assertAdministration } from './authorize.ts';
 import type { Session } from './session.ts';
 
 export interface CreateEnterprise {

@@ -1,5 +1,5 @@
 import type { AccessToken } from '../domain/access-token.ts';
-import { enterEnterprise } from './enter-enterprise.ts';
+import { enterEnterprise } from './authorize.ts';
 import type { Session } from './session.ts';
 
 export interface ListAccessTokens {

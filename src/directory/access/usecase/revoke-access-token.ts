@@ -1,7 +1,7 @@
 import { isId } from '../../../kernel/ids.ts';
 import { accessTokenNotFound } from '../domain/access-faults.ts';
 import type { AccessToken } from '../domain/access-token.ts';
-import { enterEnterprise } from './enter-enterprise.ts';
+import { enterEnterprise } from './authorize.ts';
 import type { Session } from './session.ts';
 
 export interface RevokeAccessToken {

@@ -3,9 +3,9 @@ import { type AccessTokenId, isId, newId } from '../../../kernel/ids.ts';
 import { invalidValue } from '../../shared/value-faults.ts';
 import { accessTokenNotFound } from '../domain/access-faults.ts';
 import { type AccessToken, isLive } from '../domain/access-token.ts';
-import { digestOf, newSecret } from './access-token-secret.ts';
-import { enterEnterprise } from './enter-enterprise.ts';
-import { assertRoom, assertToCome, type IssuedAccessToken } from './issue-access-token.ts';
+import { assertRoom, assertToCome, type IssuedAccessToken } from './access-tokens.ts';
+import { enterEnterprise } from './authorize.ts';
+import { digestOf, newSecret } from './secrets.ts';
 import type { Session } from './session.ts';
 
 /** Thirty days. */

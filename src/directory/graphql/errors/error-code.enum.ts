@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../../kernel/fault.ts';
-import { registerEnum } from '../register-enum.ts';
+import { registerEnum } from '../enums.ts';
 
 /** The codes that GraphQL itself answers with, before or beside anything that the directory does. */
 export type ProtocolCode =

@@ -1,5 +1,5 @@
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
-import { DEFAULT_PAGE_SIZE } from '../page-size.ts';
+import { DEFAULT_PAGE_SIZE } from '../paging.ts';
 
 /** The cost of a page: one, and what is asked of each of its elements, as often as it may hold one. */
 export function pageCost({ args, childComplexity, context }: ComplexityEstimatorArgs): number {

@@ -1,4 +1,4 @@
-import { registerEnum } from '../../graphql/register-enum.ts';
+import { registerEnum } from '../../graphql/enums.ts';
 import type { RevisionOperation } from '../../users/domain/revision.ts';
 
 export const ChangeOperationEnum = registerEnum<RevisionOperation>({

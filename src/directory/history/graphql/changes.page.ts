@@ -5,7 +5,7 @@ import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields
 import { OrderDirectionEnum } from '../../graphql/order-direction.enum.ts';
 import { PageArgs } from '../../graphql/page.args.ts';
 import { PageType } from '../../graphql/page.type.ts';
-import { readPageSize } from '../../graphql/page-size.ts';
+import { readPageSize } from '../../graphql/paging.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { invalidValue } from '../../shared/value-faults.ts';
 import type { RevisionOperation } from '../../users/domain/revision.ts';

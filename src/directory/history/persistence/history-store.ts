@@ -1,8 +1,8 @@
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
-import { bytesOf, type CutRow, isCut } from '../../database/cut-page.ts';
+import { bytesOf, type CutRow, isCut } from '../../database/byte-limited-page.ts';
+import { StatementNames } from '../../database/dynamic-statement.ts';
 import { inOrderOf } from '../../database/in-order-of.ts';
-import { rowInstant } from '../../database/row-instant.ts';
-import { StatementNames } from '../../database/statement-names.ts';
+import { rowInstant } from '../../database/row-values.ts';
 import type { Statements } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
 import type { Found } from '../../shared/found.ts';

@@ -1,6 +1,6 @@
 import type { EnterpriseId, UserId } from '../../../kernel/ids.ts';
 import { Bindings } from '../../database/bindings.ts';
-import { cutPage, weightOf } from '../../database/cut-page.ts';
+import { cutPage, weightOf } from '../../database/byte-limited-page.ts';
 import type { PageStatement, Statement } from '../../database/statements.ts';
 import { REVISION_OPERATIONS, type RevisionOperation } from '../../users/domain/revision.ts';
 import { type SummarizedProfile, summaryOf, type UserSummary } from '../../users/domain/user.ts';

@@ -1,8 +1,8 @@
 import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { Fault } from '../../../kernel/fault.ts';
+import { registerEnum } from '../../graphql/enums.ts';
 import { RequiredField } from '../../graphql/fields.ts';
-import { registerEnum } from '../../graphql/register-enum.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { type BucketEdges, type Buckets, bucketsOf, type TimeUnit } from '../../shared/time-buckets.ts';
 import { invalidValue } from '../../shared/value-faults.ts';

@@ -1,6 +1,6 @@
 import { Int, ObjectType } from 'type-graphql';
+import { registerEnum } from '../../graphql/enums.ts';
 import { RequiredField } from '../../graphql/fields.ts';
-import { registerEnum } from '../../graphql/register-enum.ts';
 import type { Facet, FacetField, FacetValue } from '../domain/facet.ts';
 
 export const FacetFieldEnum = registerEnum<FacetField>({

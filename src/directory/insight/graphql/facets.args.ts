@@ -2,7 +2,7 @@ import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { Fault } from '../../../kernel/fault.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
-import { DEFAULT_PAGE_SIZE } from '../../graphql/page-size.ts';
+import { DEFAULT_PAGE_SIZE } from '../../graphql/paging.ts';
 import { UserFilterInput } from '../../search/graphql/user.filter.ts';
 import { SEARCH } from '../../search/graphql/users.args.ts';
 import { invalidValue } from '../../shared/value-faults.ts';

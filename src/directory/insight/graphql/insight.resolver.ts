@@ -5,7 +5,7 @@ import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
 import { endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
 import { pageCost } from '../../graphql/limits/complexity.ts';
 import { PageArgs } from '../../graphql/page.args.ts';
-import { readPageSize } from '../../graphql/page-size.ts';
+import { readPageSize } from '../../graphql/paging.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { readFilter, readSearch } from '../../search/graphql/read-users-query.ts';
 import { type ActivityPoint, activityPoints } from '../domain/activity.ts';

@@ -1,5 +1,5 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import { StatementNames } from '../../database/statement-names.ts';
+import { StatementNames } from '../../database/dynamic-statement.ts';
 import type { Statements } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
 import type { UserSelection } from '../../search/domain/user-search.ts';

@@ -1,4 +1,4 @@
-import { registerEnum } from '../../graphql/register-enum.ts';
+import { registerEnum } from '../../graphql/enums.ts';
 import type { Deviation } from '../domain/deviation.ts';
 
 export const DeviationEnum = registerEnum<Deviation>({

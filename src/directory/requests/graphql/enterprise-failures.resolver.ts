@@ -5,7 +5,7 @@ import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
 import { OptionalField, RequiredField } from '../../graphql/fields.ts';
 import { listCost, pageCost } from '../../graphql/limits/complexity.ts';
-import { readUsualPageSize } from '../../graphql/page-size.ts';
+import { readUsualPageSize } from '../../graphql/paging.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import type { ClientDeviation } from '../domain/deviation.ts';
 import { type FailuresQuery, MAX_FAILURES } from '../domain/failures.ts';

@@ -8,7 +8,7 @@ import { RequiredField } from '../../graphql/fields.ts';
 import { pageCost } from '../../graphql/limits/complexity.ts';
 import { PageArgs } from '../../graphql/page.args.ts';
 import { PageType } from '../../graphql/page.type.ts';
-import { readPageSize } from '../../graphql/page-size.ts';
+import { readPageSize } from '../../graphql/paging.ts';
 import type { RequestEntry } from '../domain/request-entry.ts';
 import { RequestFilterInput, readRequestFilter } from './request.filter.ts';
 import { RequestType } from './request.type.ts';

@@ -1,4 +1,4 @@
-import { registerEnum } from '../../graphql/register-enum.ts';
+import { registerEnum } from '../../graphql/enums.ts';
 import type { Language } from '../domain/remedy.ts';
 
 const VALUES: Readonly<Record<Language, string>> = { EN: 'English.', FR: 'French.' };

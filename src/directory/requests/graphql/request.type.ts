@@ -1,7 +1,7 @@
 import { Float, ID, Int, ObjectType } from 'type-graphql';
 import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids.ts';
+import { registerEnum } from '../../graphql/enums.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
-import { registerEnum } from '../../graphql/register-enum.ts';
 import { DateTime, Json } from '../../graphql/scalars.ts';
 import type { Deviation } from '../domain/deviation.ts';
 import type { RequestEntry, RequestOutcome } from '../domain/request-entry.ts';

@@ -1,7 +1,7 @@
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
-import { gatherWrites } from '../../database/gather-writes.ts';
+import { gatherWrites } from '../../database/batch-writer.ts';
+import { StatementNames } from '../../database/dynamic-statement.ts';
 import { inOrderOf } from '../../database/in-order-of.ts';
-import { StatementNames } from '../../database/statement-names.ts';
 import type { Statements } from '../../database/statements.ts';
 import { isStoredId } from '../../database/storable.ts';
 import { isStorableJson, toStorableText } from '../../shared/storable-text.ts';

@@ -1,7 +1,7 @@
 import { Fault } from '../../../kernel/fault.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { reportsFromGatewaysAlone } from '../../access/domain/access-faults.ts';
-import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
+import { enterEnterprise } from '../../access/usecase/authorize.ts';
 import type { Session } from '../../access/usecase/session.ts';
 import { isStorableJson, isStorableText, toStorableText } from '../../shared/storable-text.ts';
 import {

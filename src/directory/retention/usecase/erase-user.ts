@@ -1,5 +1,5 @@
 import { isId } from '../../../kernel/ids.ts';
-import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
+import { enterEnterprise } from '../../access/usecase/authorize.ts';
 import { projectNow } from '../../insight/usecase/project-now.ts';
 import type { Revision } from '../../users/domain/revision.ts';
 import { userNotDeleted, userNotFound } from '../../users/domain/user-faults.ts';

@@ -3,7 +3,7 @@ import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
-import { DEFAULT_PAGE_SIZE } from '../../graphql/page-size.ts';
+import { DEFAULT_PAGE_SIZE } from '../../graphql/paging.ts';
 import { Json } from '../../graphql/scalars.ts';
 import type { UsersPlan } from '../domain/user-search.ts';
 import { readUsersQuery } from './read-users-query.ts';

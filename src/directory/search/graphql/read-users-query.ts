@@ -1,6 +1,6 @@
 import { Fault } from '../../../kernel/fault.ts';
 import { assertFilterSize } from '../../graphql/limits/filter-size.ts';
-import { readPageSize } from '../../graphql/page-size.ts';
+import { readPageSize } from '../../graphql/paging.ts';
 import { withoutNulls } from '../../graphql/without-nulls.ts';
 import { countOfWords, MAX_SEARCH_WORDS, searchWords } from '../../users/domain/search-words.ts';
 import type { UserFilter } from '../domain/user-filter.ts';

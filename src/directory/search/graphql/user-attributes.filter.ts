@@ -1,6 +1,6 @@
 import { InputType } from 'type-graphql';
 import { OptionalField } from '../../graphql/fields.ts';
-import { TextFilterInput } from '../../graphql/text.filter.ts';
+import { TextFilterInput } from '../../graphql/scalar-filters.ts';
 
 /** Conditions on the plain-text attributes. */
 @InputType('UserTextsFilter')

@@ -1,6 +1,6 @@
 import { ArgsType, Int } from 'type-graphql';
 import { OptionalField, OptionalText } from '../../graphql/fields.ts';
-import { DEFAULT_PAGE_SIZE } from '../../graphql/page-size.ts';
+import { DEFAULT_PAGE_SIZE } from '../../graphql/paging.ts';
 import { UserFilterInput } from './user.filter.ts';
 import { UserOrderInput } from './user-order.input.ts';
 

@@ -5,7 +5,7 @@ import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
 import { endOfPage } from '../../graphql/cursor.ts';
 import { pageCost } from '../../graphql/limits/complexity.ts';
-import { DEFAULT_PAGE_SIZE, readUsualPageSize } from '../../graphql/page-size.ts';
+import { DEFAULT_PAGE_SIZE, readUsualPageSize } from '../../graphql/paging.ts';
 import { UserType, userToType } from '../../users/graphql/user.type.ts';
 import { keysetOf } from '../domain/user-order.ts';
 import { readUsersQuery } from './read-users-query.ts';

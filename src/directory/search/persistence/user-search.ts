@@ -1,6 +1,6 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { invariant } from '../../../kernel/invariant.ts';
-import { StatementNames } from '../../database/statement-names.ts';
+import { StatementNames } from '../../database/dynamic-statement.ts';
 import type { Statements } from '../../database/statements.ts';
 import type { User } from '../../users/domain/user.ts';
 import type { UserStore } from '../../users/domain/user-store.ts';

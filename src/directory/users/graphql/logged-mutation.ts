@@ -1,4 +1,4 @@
-import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
+import { enterEnterprise } from '../../access/usecase/authorize.ts';
 import type { UsersSession } from '../usecase/users-session.ts';
 import type { Mutation, UsersContext } from './users-context.ts';
 

@@ -1,4 +1,4 @@
-import { registerEnum } from '../../graphql/register-enum.ts';
+import { registerEnum } from '../../graphql/enums.ts';
 import type { RequiredAttribute } from '../domain/required-attributes.ts';
 
 export const RequiredAttributeEnum = registerEnum<RequiredAttribute>({

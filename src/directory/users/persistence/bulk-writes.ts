@@ -1,4 +1,4 @@
-import { gatherTurn } from '../../database/gather-turn.ts';
+import { gatherTurn } from '../../database/batch-per-tick.ts';
 import type { Statement, Statements } from '../../database/statements.ts';
 import type { UserRow } from './fragments/user-row.ts';
 

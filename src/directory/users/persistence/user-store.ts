@@ -1,6 +1,6 @@
 import type { Fault } from '../../../kernel/fault.ts';
 import type { EnterpriseId, UserId } from '../../../kernel/ids.ts';
-import { bytesOf, type CutRow, isCut } from '../../database/cut-page.ts';
+import { bytesOf, type CutRow, isCut } from '../../database/byte-limited-page.ts';
 import { isDuplicate } from '../../database/database-failure.ts';
 import { inOrderOf } from '../../database/in-order-of.ts';
 import type { Statement, Statements } from '../../database/statements.ts';

@@ -1,6 +1,6 @@
 import { toInstant } from '../../../kernel/clock.ts';
 import { newId, type UserId } from '../../../kernel/ids.ts';
-import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
+import { enterEnterprise } from '../../access/usecase/authorize.ts';
 import { newProfile, type UserInput } from '../domain/new-profile.ts';
 import { changedFields } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';

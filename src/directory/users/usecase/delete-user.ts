@@ -1,5 +1,5 @@
 import { isId } from '../../../kernel/ids.ts';
-import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
+import { enterEnterprise } from '../../access/usecase/authorize.ts';
 import { staleVersion, userNotFound } from '../domain/user-faults.ts';
 import type { UserKey } from '../domain/user-store.ts';
 import { acceptsAnyVersion, type VersionCondition } from '../domain/version-condition.ts';

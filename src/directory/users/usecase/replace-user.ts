@@ -1,4 +1,4 @@
-import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
+import { enterEnterprise } from '../../access/usecase/authorize.ts';
 import { replacement, type UserInput } from '../domain/new-profile.ts';
 import type { User } from '../domain/user.ts';
 import type { VersionCondition } from '../domain/version-condition.ts';

@@ -1,4 +1,4 @@
-import { enterEnterprise } from '../../access/usecase/enter-enterprise.ts';
+import { enterEnterprise } from '../../access/usecase/authorize.ts';
 import { applyChanges } from '../domain/delta/apply-changes.ts';
 import type { User } from '../domain/user.ts';
 import type { UserChanges } from '../domain/user-changes.ts';

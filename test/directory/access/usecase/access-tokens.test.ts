@@ -1,11 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { digestOf } from '../../../../src/directory/access/usecase/access-token-secret.ts';
-import {
-  type IssueAccessToken,
-  issueAccessToken,
-} from '../../../../src/directory/access/usecase/issue-access-token.ts';
+import { type IssueAccessToken, issueAccessToken } from '../../../../src/directory/access/usecase/access-tokens.ts';
 import { listAccessTokens } from '../../../../src/directory/access/usecase/list-access-tokens.ts';
 import { revokeAccessToken } from '../../../../src/directory/access/usecase/revoke-access-token.ts';
+import { digestOf } from '../../../../src/directory/access/usecase/secrets.ts';
 import { newId } from '../../../../src/kernel/ids.ts';
 import { administrationSession, tokenSession } from '../../../support/sessions.ts';
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AccessToken, LiveAccessToken } from '../../../../src/directory/access/domain/access-token.ts';
 import { PERMISSIONS } from '../../../../src/directory/access/domain/permission.ts';
-import { digestOf } from '../../../../src/directory/access/usecase/access-token-secret.ts';
 import { type Claim, createAuthenticator } from '../../../../src/directory/access/usecase/authenticate.ts';
 import type { EndedTokenRefusals } from '../../../../src/directory/access/usecase/ended-token-refusals.ts';
+import { digestOf } from '../../../../src/directory/access/usecase/secrets.ts';
 import { Fault } from '../../../../src/kernel/fault.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 

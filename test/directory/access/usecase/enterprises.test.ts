@@ -1,9 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { PERMISSIONS } from '../../../../src/directory/access/domain/permission.ts';
-import { deleteEnterprise, renameEnterprise } from '../../../../src/directory/access/usecase/change-enterprise.ts';
 import { createEnterprise } from '../../../../src/directory/access/usecase/create-enterprise.ts';
+import { rememberEnterprises } from '../../../../src/directory/access/usecase/enterprise-cache.ts';
+import { deleteEnterprise, renameEnterprise } from '../../../../src/directory/access/usecase/enterprises.ts';
 import { listEnterprises } from '../../../../src/directory/access/usecase/list-enterprises.ts';
-import { rememberEnterprises } from '../../../../src/directory/access/usecase/remember-enterprises.ts';
 import { removeEnterprises } from '../../../../src/directory/retention/usecase/remove-enterprises.ts';
 import { administrationSession, tokenSession } from '../../../support/sessions.ts';
 

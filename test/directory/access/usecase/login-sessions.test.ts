@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PERMISSIONS, type Permission } from '../../../../src/directory/access/domain/permission.ts';
-import { digestOf } from '../../../../src/directory/access/usecase/access-token-secret.ts';
 import { createAuthenticator } from '../../../../src/directory/access/usecase/authenticate.ts';
 import type { EndedTokenRefusals } from '../../../../src/directory/access/usecase/ended-token-refusals.ts';
-import { endSession, endSessions, listSessions } from '../../../../src/directory/access/usecase/manage-sessions.ts';
+import { endSession, endSessions, listSessions } from '../../../../src/directory/access/usecase/login-sessions.ts';
 import { openSession } from '../../../../src/directory/access/usecase/open-session.ts';
+import { digestOf } from '../../../../src/directory/access/usecase/secrets.ts';
 import { sessionDigestOf } from '../../../../src/directory/access/usecase/session-secret.ts';
 import { emptyState, type MemoryState } from '../../../support/memory-state.ts';
 import { memoryStores } from '../../../support/memory-stores.ts';

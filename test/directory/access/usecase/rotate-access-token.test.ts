@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { isLive } from '../../../../src/directory/access/domain/access-token.ts';
-import { digestOf } from '../../../../src/directory/access/usecase/access-token-secret.ts';
-import { issueAccessToken } from '../../../../src/directory/access/usecase/issue-access-token.ts';
+import { issueAccessToken } from '../../../../src/directory/access/usecase/access-tokens.ts';
 import { revokeAccessToken } from '../../../../src/directory/access/usecase/revoke-access-token.ts';
 import {
   type RotateAccessToken,
   rotateAccessToken,
 } from '../../../../src/directory/access/usecase/rotate-access-token.ts';
+import { digestOf } from '../../../../src/directory/access/usecase/secrets.ts';
 import { newId } from '../../../../src/kernel/ids.ts';
 import { tokenSession } from '../../../support/sessions.ts';
 

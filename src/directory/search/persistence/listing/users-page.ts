@@ -1,6 +1,6 @@
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
 import { Bindings } from '../../../database/bindings.ts';
-import { bytesOf, type CutRow, cutPage } from '../../../database/cut-page.ts';
+import { bytesOf, type CutRow, cutPage } from '../../../database/byte-limited-page.ts';
 import { ALWAYS, allOf, isIndexed, type Predicate, type Selectivity } from '../../../database/predicate.ts';
 import type { PageStatement, StatementKind } from '../../../database/statements.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from '../../../users/persistence/fragments/user-row.ts';

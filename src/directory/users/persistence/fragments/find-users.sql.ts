@@ -1,4 +1,4 @@
-import { cutPage } from '../../../database/cut-page.ts';
+import { cutPage } from '../../../database/byte-limited-page.ts';
 import type { Statement } from '../../../database/statements.ts';
 import { IS_CONFLICT, UNMARKED_NAME_KEY, USER_COLUMNS } from './user-row.ts';
 

@@ -1,5 +1,5 @@
 import type { EnterpriseId, UserId } from '../../../../kernel/ids.ts';
-import { rowInstant } from '../../../database/row-instant.ts';
+import { rowInstant } from '../../../database/row-values.ts';
 import type { User } from '../../domain/user.ts';
 import { CONFLICT_MARK } from '../../domain/user-name-key.ts';
 import type { UserProfile } from '../../domain/user-profile.ts';

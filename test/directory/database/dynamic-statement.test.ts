@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { StatementNames } from '../../../src/directory/database/statement-names.ts';
+import { StatementNames } from '../../../src/directory/database/dynamic-statement.ts';
 
 describe('StatementNames', () => {
   it('gives the same text the same name, and another text another one', () => {

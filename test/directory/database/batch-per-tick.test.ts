@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { type GatherLimits, gatherTurn } from '../../../src/directory/database/gather-turn.ts';
+import { type GatherLimits, gatherTurn } from '../../../src/directory/database/batch-per-tick.ts';
 
 /** An error as the server tells it. */
 const refused = (code: string) => Object.assign(new Error(`refused: ${code}`), { severity: 'ERROR', code });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gatherWrites } from '../../../src/directory/database/gather-writes.ts';
+import { gatherWrites } from '../../../src/directory/database/batch-writer.ts';
 
 /** Batches as they were written; each is under way until it is let go. */
 function arrange() {

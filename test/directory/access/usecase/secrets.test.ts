@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { digestOf, newSecret } from '../../../../src/directory/access/usecase/access-token-secret.ts';
+import { digestOf, newSecret } from '../../../../src/directory/access/usecase/secrets.ts';
 
 describe('the secret of an access token', () => {
   it('has 256 random bits behind a prefix by which it is known', () => {

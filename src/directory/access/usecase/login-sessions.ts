@@ -1,7 +1,7 @@
 import type { EnterpriseId, LoginSessionId } from '../../../kernel/ids.ts';
 import { sessionOnly } from '../domain/access-faults.ts';
 import { INSTALLATION, type LoginSession } from '../domain/login-session.ts';
-import { assertAdministration, enterEnterprise } from './enter-enterprise.ts';
+import { assertAdministration, enterEnterprise } from './authorize.ts';
 import type { Session } from './session.ts';
 
 const MOST_LISTED = 1_000;

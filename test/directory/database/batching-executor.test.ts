@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { GatheredLookups } from '../../../src/directory/database/gathered-lookups.ts';
+import { GatheredLookups } from '../../../src/directory/database/batching-executor.ts';
 import type { Statement, Statements } from '../../../src/directory/database/statements.ts';
 import type { UserSearch } from '../../../src/directory/search/domain/user-search.ts';
 import { createUserSearch } from '../../../src/directory/search/persistence/user-search.ts';

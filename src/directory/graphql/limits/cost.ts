@@ -6,8 +6,8 @@ import type { DirectoryContext } from '../context.ts';
 import type { ErrorCode } from '../errors/error-code.enum.ts';
 import { conditionsIn } from './filter-size.ts';
 import { type Limits, limitExceeded } from './limits.ts';
+import { assertSizeOfVariables } from './variables.ts';
 import { assertDepthOfVariables } from './variables-depth.ts';
-import { assertSizeOfVariables } from './variables-size.ts';
 
 const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = complexity;
 

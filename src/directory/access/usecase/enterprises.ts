@@ -1,6 +1,6 @@
 import { enterpriseNotFound } from '../domain/access-faults.ts';
 import { assertEnterpriseName, type Enterprise } from '../domain/enterprise.ts';
-import { assertAdministration } from './enter-enterprise.ts';
+import { assertAdministration } from './authorize.ts';
 import type { Session } from './session.ts';
 
 export interface RenameEnterprise {

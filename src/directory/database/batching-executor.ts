@@ -1,4 +1,4 @@
-import { gatherTurn } from './gather-turn.ts';
+import { gatherTurn } from './batch-per-tick.ts';
 import { manyStatement } from './many-statement.ts';
 import type { Statement, Statements } from './statements.ts';
 

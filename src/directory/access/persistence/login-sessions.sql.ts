@@ -1,7 +1,7 @@
 import type { AccessTokenId, EnterpriseId, LoginSessionId } from '../../../kernel/ids.ts';
 import type { Statement } from '../../database/statements.ts';
 import { type FoundSession, INSTALLATION, type LoginSession } from '../domain/login-session.ts';
-import { ACCESS_TOKEN_COLUMNS, type LiveAccessTokenRow, rowToLiveAccessToken } from './access-token-statements.ts';
+import { ACCESS_TOKEN_COLUMNS, type LiveAccessTokenRow, rowToLiveAccessToken } from './access-tokens.sql.ts';
 
 /** A session as a statement answers it. */
 export interface LoginSessionRow {

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { ACTIONS, ALLOWED, PERMISSIONS } from '../../../../src/directory/access/domain/permission.ts';
-import { assertAdministration, enterEnterprise } from '../../../../src/directory/access/usecase/enter-enterprise.ts';
-import { rememberEnterprises } from '../../../../src/directory/access/usecase/remember-enterprises.ts';
+import { assertAdministration, enterEnterprise } from '../../../../src/directory/access/usecase/authorize.ts';
+import { rememberEnterprises } from '../../../../src/directory/access/usecase/enterprise-cache.ts';
 import { administrationSession, tokenSession } from '../../../support/sessions.ts';
 
 describe('the gate to an enterprise', () => {

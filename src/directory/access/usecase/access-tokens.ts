@@ -5,8 +5,8 @@ import { assertText } from '../../shared/storable-text.ts';
 import { invalidValue } from '../../shared/value-faults.ts';
 import { type AccessToken, isLive } from '../domain/access-token.ts';
 import type { Permission } from '../domain/permission.ts';
-import { digestOf, newSecret } from './access-token-secret.ts';
-import { enterEnterprise } from './enter-enterprise.ts';
+import { enterEnterprise } from './authorize.ts';
+import { digestOf, newSecret } from './secrets.ts';
 import type { Session } from './session.ts';
 
 const MAX_NAME_LENGTH = 200;

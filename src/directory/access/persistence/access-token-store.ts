@@ -26,7 +26,7 @@ import {
   rowToAccessToken,
   rowToLiveAccessToken,
   TOUCH,
-} from './access-token-statements.ts';
+} from './access-tokens.sql.ts';
 
 /** Access tokens; what every request needs of them is a prepared statement. */
 export class OrmAccessTokenStore implements AccessTokenStore {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SharedConnection } from '../../../src/directory/database/shared-connection.ts';
+import { SharedConnection } from '../../../src/directory/database/pipelined-connection.ts';
 
 /** What a server says that has no connection left: severity, SQLSTATE, message (protocol: ErrorResponse). */
 function refusal(): Buffer {

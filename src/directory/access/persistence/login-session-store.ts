@@ -10,7 +10,7 @@ import {
   type LoginSessionRow,
   rowToFoundSession,
   rowToSession,
-} from './login-session-statements.ts';
+} from './login-sessions.sql.ts';
 
 /** Sessions, a prepared statement for each thing that is done with them. */
 export class SqlLoginSessionStore implements LoginSessionStore {

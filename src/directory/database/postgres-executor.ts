@@ -1,7 +1,7 @@
 import type { Pool, QueryConfig } from 'pg';
-import { BroadLines } from './broad-lines.ts';
+import { BroadLines } from './bulkhead.ts';
 import { answerOf, databaseFailure, isRefusedByServer } from './database-failure.ts';
-import type { SharedConnection } from './shared-connection.ts';
+import type { SharedConnection } from './pipelined-connection.ts';
 import type { Statement, Statements } from './statements.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { rowInstant } from '../../../src/directory/database/row-instant.ts';
+import { rowInstant } from '../../../src/directory/database/row-values.ts';
 
 describe('rowInstant', () => {
   it.each([
