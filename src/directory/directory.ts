@@ -9,8 +9,8 @@ import type { Permission } from './access/domain/permission.ts';
 import type { AccessContext, EnterpriseChange } from './access/graphql/access-context.ts';
 import { type Authenticator, createAuthenticator } from './access/usecase/authenticate.ts';
 import { EndedTokenRefusals } from './access/usecase/ended-token-refusals.ts';
-import { rememberEnterprises } from './access/usecase/enterprise-cache.ts';
-import { sessionDigestOf } from './access/usecase/session-secret.ts';
+import { cacheEnterprises } from './access/usecase/enterprise-cache.ts';
+import { sessionDigestOf } from './access/usecase/secrets.ts';
 import type { DirectoryContext } from './graphql/context.ts';
 import type { OnDefect } from './graphql/errors/error-reply.ts';
 import type { Limits } from './graphql/limits/limits.ts';
@@ -79,7 +79,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const userCache = new UserCache();
   const stores = {
     ...options.stores,
-    enterprises: rememberEnterprises(options.stores.enterprises),
+    enterprises: cacheEnterprises(options.stores.enterprises),
     users: cacheUsers(options.stores.users, userCache),
     userSearch: cacheFoundUser(options.stores.userSearch, userCache),
   };

@@ -1,7 +1,7 @@
 import { ACCESS_TABLES } from './access/persistence/access-tables.ts';
-import { OrmAccessTokenStore } from './access/persistence/access-token-store.ts';
-import { OrmEnterpriseStore } from './access/persistence/enterprise-store.ts';
-import { SqlLoginSessionStore } from './access/persistence/login-session-store.ts';
+import { createAccessTokenStore } from './access/persistence/access-token-store.ts';
+import { createEnterpriseStore } from './access/persistence/enterprise-store.ts';
+import { createLoginSessionStore } from './access/persistence/login-session-store.ts';
 import type { Connection } from './database/connection.ts';
 import { openPostgres } from './database/postgres-connection.ts';
 import type { Statement, Statements } from './database/statements.ts';
@@ -69,10 +69,10 @@ export function databaseOn(
   const users = createUserStore(statements);
   return {
     stores: {
-      enterprises: new OrmEnterpriseStore(statements, entities),
+      enterprises: createEnterpriseStore(statements, entities),
       removals: createEnterpriseRemovalStore(statements),
-      accessTokens: new OrmAccessTokenStore(statements, entities),
-      sessions: new SqlLoginSessionStore(statements),
+      accessTokens: createAccessTokenStore(statements, entities),
+      sessions: createLoginSessionStore(statements),
       users,
       userSearch: createUserSearch(statements, users),
       history: createHistoryStore(statements),

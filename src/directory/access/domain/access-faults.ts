@@ -3,8 +3,8 @@ import type { AccessToken, TokenEnd } from './access-token.ts';
 import type { Permission } from './permission.ts';
 
 /**
- * The one answer to everybody whom nobody vouches for. Which of the reasons it was, and whether an enterprise of that
- * name exists at all, is not told; but see `accessTokenEnded`.
+ * The caller is not authenticated. The same fault for every reason, so that it does not disclose whether a token or an
+ * enterprise exists; `accessTokenEnded` is the exception.
  */
 export function unauthenticated(): Fault {
   const sentence =
@@ -12,10 +12,10 @@ export function unauthenticated(): Fault {
   return new Fault('UNAUTHENTICATED', sentence);
 }
 
-/** Which attribute of an access token says how it ended: the `field` of the refusal, by which others tell it apart. */
+/** The attribute that caused the end, which the refusal has as its `field`. */
 const FIELDS = { expired: 'expiresAt', revoked: 'revokedAt' } as const satisfies Record<TokenEnd, keyof AccessToken>;
 
-/** Told to whoever holds the secret of a token that has ended, and to nobody else. */
+/** The token has expired or was revoked. Only for callers that sent the secret of that token. */
 export function accessTokenEnded(token: AccessToken, end: TokenEnd): Fault {
   const day = token[FIELDS[end]]?.toISOString().slice(0, 10);
   const verb = end === 'expired' ? 'expired' : 'was revoked';
@@ -23,25 +23,25 @@ export function accessTokenEnded(token: AccessToken, end: TokenEnd): Fault {
   return new Fault('UNAUTHENTICATED', sentence, FIELDS[end]);
 }
 
-/** The token is good but not for this: any one of the permissions would do. */
+/** The token is valid but lacks a permission; each of `needed` is sufficient. */
 export function forbidden(needed: readonly Permission[]): Fault {
   return new Fault('FORBIDDEN', `The access token lacks the permission ${needed.join(' or ')}; use one that has it.`);
 }
 
-/** Reserved to the administration token of the installation. */
+/** The operation requires the administration token of the installation. */
 export function administrationOnly(): Fault {
   const sentence =
     'Only the administration token can create, list, rename and delete enterprises, and list and end its own sessions; use it.';
   return new Fault('FORBIDDEN', sentence);
 }
 
-/** Whoever reports could say of a request what it likes. */
+/** Only gateways may report requests, because the directory cannot verify a report. */
 export function reportsFromGatewaysAlone(): Fault {
   const sentence = 'Only authenticated gateways can send reports; set the same GATEWAY_SECRET on all processes.';
   return new Fault('FORBIDDEN', sentence, UNPROVEN_GATEWAY);
 }
 
-/** Told to the administration token alone; everybody else is `unauthenticated`. */
+/** No enterprise has this name. Only for the administration token; other callers get `unauthenticated`. */
 export function enterpriseNotFound(name: string): Fault {
   return new Fault(
     'ENTERPRISE_NOT_FOUND',
@@ -50,12 +50,12 @@ export function enterpriseNotFound(name: string): Fault {
   );
 }
 
-/** An access token was to be issued when its enterprise had just been deleted. */
+/** The enterprise was deleted while an access token was issued for it. */
 export function enterpriseDeleted(): Fault {
   return new Fault('ENTERPRISE_NOT_FOUND', 'The enterprise was deleted; choose another.', 'enterprise');
 }
 
-/** A session makes no others, or whoever has one would have it for ever. */
+/** A session cannot open another one, because it could extend its life without limit. */
 export function accessTokenOnly(): Fault {
   return new Fault('FORBIDDEN', 'openSession requires an access token, not a session; send the token.');
 }

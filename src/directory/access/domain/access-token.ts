@@ -2,11 +2,11 @@ import type { AccessTokenId, EnterpriseId } from '../../../kernel/ids.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Permission } from './permission.ts';
 
-/** A secret's public side: what the directory knows of an access token. The secret itself is never kept. */
+/** An access token, without its secret, which is never stored. */
 export interface AccessToken {
   readonly id: AccessTokenId;
   readonly enterpriseId: EnterpriseId;
-  /** What the admin called it. */
+  /** Display name. */
   readonly name: string;
   readonly permissions: readonly Permission[];
   readonly createdAt: Date;
@@ -14,9 +14,9 @@ export interface AccessToken {
   readonly revokedAt: Date | null;
   /** To the minute. */
   readonly lastUsedAt: Date | null;
-  /** What was refused since it ended; `null`: nothing. */
+  /** Rejected requests since it expired or was revoked; `null` if there were none. */
   readonly refusals: TokenRefusals | null;
-  /** The token that was issued in its place; `null`: none. */
+  /** The token that replaced it in a rotation; `null` if none did. */
   readonly successorId: AccessTokenId | null;
 }
 
@@ -27,7 +27,7 @@ export interface TokenRefusals {
   readonly last: Date;
 }
 
-/** Whether the token opens anything at that moment. */
+/** Whether the token is valid at that moment: neither expired nor revoked. */
 export function isLive({ revokedAt, expiresAt }: AccessToken, at: Date): boolean {
   return revokedAt === null && (expiresAt === null || expiresAt > at);
 }
@@ -35,59 +35,59 @@ export function isLive({ revokedAt, expiresAt }: AccessToken, at: Date): boolean
 /** How a token ended. */
 export type TokenEnd = 'expired' | 'revoked';
 
-/** How the token had ended at that moment; `null` while it is live. */
+/** How the token ended before that moment; `null` if it is live. */
 export function endOf(token: AccessToken, at: Date): TokenEnd | null {
   if (isLive(token, at)) return null;
   return token.revokedAt === null ? 'expired' : 'revoked';
 }
 
-/** An access token together with its enterprise, as authentication needs them. */
+/** An access token and its enterprise, as authentication reads them. */
 export interface LiveAccessToken {
   readonly token: AccessToken;
   readonly enterprise: Enterprise;
 }
 
-/** One token in the place of another. */
+/** The replacement of one token by another. */
 export interface Rotation {
   readonly enterpriseId: EnterpriseId;
-  /** The token that ends. */
+  /** The token to replace. */
   readonly oldId: string;
-  /** When it ends, unless it does so sooner; `null`: it is revoked at once. */
+  /** Its new expiry, unless it expires earlier; `null` revokes it at once. */
   readonly endsAt: Date | null;
-  /** The token that takes its place. */
+  /** The token that replaces it. */
   readonly newId: AccessTokenId;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
-  /** The successor that the old one is known to have; with any other it is not rotated. */
+  /** The expected successor of the old token (compare and swap); with another the rotation fails. */
   readonly successorId: AccessTokenId | null;
 }
 
 /** Both sides of a rotation. */
 export interface Rotated {
   readonly token: AccessToken;
-  /** The old one, with its end. */
+  /** The old token, with its expiry or revocation. */
   readonly replaced: AccessToken;
 }
 
-/** Keeps access tokens by the SHA-256 digest of their secret. */
+/** Stores access tokens, by the SHA-256 digest of their secret. */
 export interface AccessTokenStore {
-  /** The token of that digest, live or not; `null` when unknown. */
+  /** Returns the token with that digest, live or ended; `null` if there is none. */
   findByDigest(digest: Buffer): Promise<LiveAccessToken | null>;
-  /** All of an enterprise, newest first, revoked and expired ones too. */
+  /** Lists all tokens of an enterprise, newest first, including revoked and expired ones. */
   list(enterpriseId: EnterpriseId): Promise<readonly AccessToken[]>;
-  /** Several at once, in the order of `ids`. */
+  /** Returns tokens in the order of `ids`; `null` for unknown ones. */
   findMany(enterpriseId: EnterpriseId, ids: readonly AccessTokenId[]): Promise<readonly (AccessToken | null)[]>;
+  /** @throws Fault `ENTERPRISE_NOT_FOUND` when the enterprise was deleted */
   insert(token: AccessToken, digest: Buffer): Promise<void>;
-  /** Marks the token as revoked; one that is revoked already keeps its first date. `null` when unknown. */
+  /** Revokes a token; a revoked token keeps its first date. Returns `null` if there is none. */
   revoke(enterpriseId: EnterpriseId, id: string, at: Date): Promise<AccessToken | null>;
   /**
-   * Puts a new token of the same name and permissions beside a live one, which ends at `endsAt` unless it does so
-   * sooner, or is revoked, all or nothing. `null`, and nothing is changed, when the old one is not live, or was rotated
-   * meanwhile.
+   * Inserts a new token with the name and the permissions of a live one, and ends or revokes that, in one transaction.
+   * Returns `null` and changes nothing if the old token is not live or was rotated meanwhile.
    */
   rotate(rotation: Rotation, digest: Buffer): Promise<Rotated | null>;
-  /** Notes uses, at most one write a token and minute. */
+  /** Stores the time of the last use, at most once per minute. */
   touch(enterpriseId: EnterpriseId, id: AccessTokenId, at: Date): Promise<void>;
-  /** Adds requests that were refused to those that were before. */
+  /** Adds rejected requests to those stored before. */
   addRefusals(enterpriseId: EnterpriseId, id: AccessTokenId, refusals: TokenRefusals): Promise<void>;
 }

@@ -3,14 +3,14 @@ import type { AccessToken } from './access-token.ts';
 import type { Enterprise } from './enterprise.ts';
 import type { Permission } from './permission.ts';
 
-/** Who is calling, and what for: the outcome of authentication. */
+/** The authenticated caller and its permissions. */
 export interface Authority {
-  /** `null` for the administration token of the installation, which every enterprise obeys. */
+  /** `null` for the administration token of the installation, which has access to every enterprise. */
   readonly accessToken: AccessToken | null;
-  /** The one enterprise that the access token belongs to; `null` for the administration token. */
+  /** The enterprise of the access token; `null` for the administration token. */
   readonly enterprise: Enterprise | null;
-  /** The session that the token was exchanged for; `null` when it was sent itself. */
+  /** The session that the request was sent with; `null` for an access token. */
   readonly sessionId: LoginSessionId | null;
-  /** Already narrowed to the one permission that the caller said it makes use of, if it said so. */
+  /** The permissions of the token, or only the one that the gateway claimed. */
   readonly permissions: readonly Permission[];
 }

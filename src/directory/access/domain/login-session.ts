@@ -2,12 +2,12 @@ import type { AccessTokenId, EnterpriseId, LoginSessionId } from '../../../kerne
 import { type AccessToken, isLive } from './access-token.ts';
 import type { Enterprise } from './enterprise.ts';
 
-/** Where the sessions of the administration token are kept, which belongs to no enterprise: none has this number. */
+/** The enterprise ID of sessions of the administration token, which belongs to no enterprise. No enterprise has it. */
 export const INSTALLATION = 0 as EnterpriseId;
 
 /**
- * What an access token is exchanged for at signing in, so that a browser need not hold the token, and so that signing out
- * ends something. Its secret is never kept.
+ * A session that an access token was exchanged for at sign-in, so that a browser need not store the token and sign-out
+ * can be enforced. Its secret is never stored.
  */
 export interface LoginSession {
   readonly id: LoginSessionId;
@@ -19,7 +19,7 @@ export interface LoginSession {
   readonly expiresAt: Date;
 }
 
-/** A session together with what it stands for, as authentication needs them. */
+/** A session, its access token and its enterprise, as authentication reads them. */
 export interface FoundSession {
   readonly session: LoginSession;
   /** `null` for the administration token. */
@@ -27,28 +27,28 @@ export interface FoundSession {
   readonly enterprise: Enterprise | null;
 }
 
-/** Whether the session opens anything at that moment: for as long as its access token does, and no longer than its own time. */
+/** Whether the session is valid at that moment: neither it nor its access token has ended. */
 export function isSessionLive({ session, token }: FoundSession, at: Date): boolean {
   return session.expiresAt > at && (token === null || isLive(token, at));
 }
 
-/** A session to be kept. */
+/** A session to store. */
 export interface NewLoginSession extends LoginSession {
-  /** By which it is found again. */
+  /** The digest of its secret, see `sessionDigestOf`. */
   readonly digest: Buffer;
 }
 
-/** Keeps the sessions that nobody has ended. */
+/** Stores sessions until they are ended. */
 export interface LoginSessionStore {
-  /** The session of that digest, live or not; `null` when unknown or ended. */
+  /** Returns the session with that digest, live or expired; `null` if there is none or it was ended. */
   findByDigest(digest: Buffer): Promise<FoundSession | null>;
-  /** The newest that are live at a moment, newest first. */
+  /** Lists the sessions that are live at a moment, newest first, at most `most`. */
   list(enterpriseId: EnterpriseId, at: Date, most: number): Promise<readonly LoginSession[]>;
   /**
-   * Keeps a session, and ends the oldest of the same access token so that it has no more than `most`. What has expired
-   * in the enterprise by then is forgotten.
+   * Stores a session, and deletes the oldest of the same access token beyond `most` and some that have expired in the
+   * enterprise.
    */
   insert(session: NewLoginSession, most: number): Promise<void>;
-  /** Ends one, or with `null` all of an enterprise; tells which ones. */
+  /** Ends one session, or all of the enterprise for `null`; returns those that it ended. */
   end(enterpriseId: EnterpriseId, id: LoginSessionId | null): Promise<readonly LoginSessionId[]>;
 }

@@ -4,7 +4,7 @@ export const PERMISSIONS = ['USER_PROVISIONING', 'MANAGE_USERS', 'READ_DIRECTORY
 /** What an access token may be used for. */
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** What somebody wants to do; each resolver names exactly one. */
+/** What a caller can do; each resolver authorizes exactly one action. */
 export const ACTIONS = [
   'PROBE',
   'READ_USERS',
@@ -17,12 +17,12 @@ export const ACTIONS = [
   'OPEN_SESSION',
 ] as const;
 
-/** What somebody wants to do within an enterprise. */
+/** What a caller can do in an enterprise. */
 export type Action = (typeof ACTIONS)[number];
 
 /**
- * The whole law: what each permission allows. An action that stands nowhere is allowed to nobody; making and listing
- * enterprises belongs to the administration token of the installation alone.
+ * The actions that each permission allows. Creating, listing, renaming and deleting enterprises needs no action but the
+ * administration token of the installation (`authorizeAdministration`).
  */
 export const ALLOWED: Readonly<Record<Permission, readonly Action[]>> = {
   USER_PROVISIONING: ['PROBE', 'READ_USERS', 'WRITE_USERS', 'REPORT_REQUESTS'],
@@ -45,7 +45,7 @@ export function isAllowed(permissions: readonly Permission[], action: Action): b
   return permissions.some((permission) => ALLOWED[permission].includes(action));
 }
 
-/** The permissions that allow the action, for a refusal that names its remedy. */
+/** The permissions that allow the action, for the message of a refusal. */
 export function permissionsFor(action: Action): Permission[] {
   return PERMISSIONS.filter((permission) => ALLOWED[permission].includes(action));
 }

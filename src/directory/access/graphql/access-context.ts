@@ -1,9 +1,9 @@
 import type { AccessTokenId, EnterpriseId, LoginSessionId } from '../../../kernel/ids.ts';
 import type { BatchSource, DirectoryContext } from '../../graphql/context.ts';
-import { forbidden, unauthenticated } from '../domain/access-faults.ts';
 import type { AccessStores } from '../domain/access-stores.ts';
 import type { AccessToken } from '../domain/access-token.ts';
-import { type Action, isAllowed, permissionsFor } from '../domain/permission.ts';
+import type { Action } from '../domain/permission.ts';
+import { authorizeById } from '../usecase/authorize.ts';
 import type { Session } from '../usecase/session.ts';
 
 /** A change of an enterprise. */
@@ -29,8 +29,8 @@ export interface AccessContext extends DirectoryContext<Session> {
 }
 
 /**
- * Authorizes an action on an enterprise whose object the resolver already has. Every field that shows more of an
- * enterprise than its name calls it; `enterEnterprise` does the same where an enterprise is given by name.
+ * Authenticates the caller and authorizes an action on an enterprise whose object the resolver already has. Every field
+ * that shows more of an enterprise than its name calls it; use cases call `authorizeByName` instead.
  *
  * @throws Fault `UNAUTHENTICATED` when the caller's token belongs to another enterprise; `FORBIDDEN`, `UNAVAILABLE`
  */
@@ -40,13 +40,11 @@ export async function authorize<Caller extends Session<unknown>>(
   action: Action,
 ): Promise<Caller> {
   const session = await context.session();
-  const { enterprise, permissions } = session.authority;
-  if (enterprise !== null && enterprise.id !== enterpriseId) throw unauthenticated();
-  if (!isAllowed(permissions, action)) throw forbidden(permissionsFor(action));
+  authorizeById(session, enterpriseId, action);
   return session;
 }
 
-/** Access tokens by id. */
+/** Batch function that loads access tokens by ID. */
 export function accessTokensById(
   { stores, enterpriseId }: BatchSource<AccessStores>,
   ids: readonly AccessTokenId[],

@@ -6,9 +6,12 @@ import { DateTime } from '../../graphql/scalars.ts';
 import type { AccessToken } from '../domain/access-token.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { Permission } from '../domain/permission.ts';
-import { type IssuedAccessToken, issueAccessToken } from '../usecase/access-tokens.ts';
-import { listAccessTokens } from '../usecase/list-access-tokens.ts';
-import { revokeAccessToken } from '../usecase/revoke-access-token.ts';
+import {
+  type IssuedAccessToken,
+  issueAccessToken,
+  listAccessTokens,
+  revokeAccessToken,
+} from '../usecase/access-tokens.ts';
 import { type RotatedAccessToken, rotateAccessToken } from '../usecase/rotate-access-token.ts';
 import type { AccessContext } from './access-context.ts';
 import { AccessTokenType, IssuedAccessTokenType, RotatedAccessTokenType } from './access-token.type.ts';

@@ -2,10 +2,8 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { listCost } from '../../graphql/limits/complexity.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
-import { enterEnterprise } from '../usecase/authorize.ts';
-import { createEnterprise } from '../usecase/create-enterprise.ts';
-import { deleteEnterprise, renameEnterprise } from '../usecase/enterprises.ts';
-import { listEnterprises } from '../usecase/list-enterprises.ts';
+import { authorizeByName } from '../usecase/authorize.ts';
+import { createEnterprise, deleteEnterprise, listEnterprises, renameEnterprise } from '../usecase/enterprises.ts';
 import type { AccessContext } from './access-context.ts';
 import { EnterpriseType } from './enterprise.type.ts';
 
@@ -22,7 +20,7 @@ export class EnterpriseResolver {
     name: string,
     @Ctx() context: AccessContext,
   ): Promise<Enterprise> {
-    return enterEnterprise(await context.session(), name, 'PROBE');
+    return authorizeByName(await context.session(), name, 'PROBE');
   }
 
   @Query(() => [EnterpriseType], {

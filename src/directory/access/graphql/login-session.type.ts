@@ -2,7 +2,7 @@ import { ID, ObjectType } from 'type-graphql';
 import type { AccessTokenId, EnterpriseId, LoginSessionId } from '../../../kernel/ids.ts';
 import { RequiredField } from '../../graphql/fields.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import { AccessType } from './access.type.ts';
+import { AccessType } from './access.resolver.ts';
 
 @ObjectType('Session', {
   description:

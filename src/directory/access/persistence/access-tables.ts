@@ -2,7 +2,7 @@ import { defineEntity, type EntitySchema, p } from '@mikro-orm/core';
 import type { AccessTokenId, EnterpriseId } from '../../../kernel/ids.ts';
 import type { Permission } from '../domain/permission.ts';
 
-/** Enterprises; `nameKey` is the name without regard to case. */
+/** Enterprises; `nameKey` is the case-folded name. */
 export const EnterpriseTable = defineEntity({
   name: 'Enterprise',
   tableName: 'enterprise',
@@ -14,7 +14,7 @@ export const EnterpriseTable = defineEntity({
   },
 });
 
-/** Access tokens, by the digest of their secret. */
+/** Access tokens; `digest` is the SHA-256 of the secret. */
 export const AccessTokenTable = defineEntity({
   name: 'AccessToken',
   tableName: 'access_token',

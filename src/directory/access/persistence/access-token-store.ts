@@ -28,8 +28,12 @@ import {
   TOUCH,
 } from './access-tokens.sql.ts';
 
-/** Access tokens; what every request needs of them is a prepared statement. */
-export class OrmAccessTokenStore implements AccessTokenStore {
+/** Stores access tokens in PostgreSQL; the statements of the request path are prepared, the others go through the ORM. */
+export function createAccessTokenStore(statements: Statements, entities: () => SqlEntityManager): AccessTokenStore {
+  return new Store(statements, entities);
+}
+
+class Store implements AccessTokenStore {
   constructor(
     private readonly statements: Statements,
     private readonly entities: () => SqlEntityManager,

@@ -3,7 +3,7 @@ import type { Statement } from '../../database/statements.ts';
 import type { AccessToken, LiveAccessToken, TokenRefusals } from '../domain/access-token.ts';
 import type { Permission } from '../domain/permission.ts';
 
-/** A token as a statement answers it. */
+/** A row of `ACCESS_TOKEN_COLUMNS`. */
 export interface AccessTokenRow {
   readonly id: AccessTokenId;
   readonly name: string;
@@ -18,18 +18,18 @@ export interface AccessTokenRow {
   readonly successor_id: AccessTokenId | null;
 }
 
-/** What `rowToAccessToken` reads, of the table `t`. */
+/** The columns that `rowToAccessToken` reads, of the alias `t`. */
 export const ACCESS_TOKEN_COLUMNS = `t.id, t.name, t.permissions, t.created_at, t.expires_at, t.revoked_at, t.last_used_at,
   t.refused_count, t.refused_first_at, t.refused_last_at, t.successor_id`;
 
-/** A token and its enterprise as one row. */
+/** A row of a token and its enterprise. */
 export interface LiveAccessTokenRow extends AccessTokenRow {
   readonly enterprise_id: EnterpriseId;
   readonly enterprise_name: string;
   readonly enterprise_created_at: string;
 }
 
-/** What authentication asks at every request. */
+/** Finds a token and its enterprise; authentication runs it on each cache miss. */
 export const FIND_BY_DIGEST: Statement = {
   name: 'find_access_token_by_digest',
   text: `SELECT e.id AS enterprise_id, e.name AS enterprise_name, e.created_at AS enterprise_created_at,
@@ -38,8 +38,8 @@ FROM access_token t JOIN enterprise e ON e.id = t.enterprise_id WHERE t.digest =
 };
 
 /**
- * The old token, which is revoked unless `$3` says when it ends, and the new one in one statement: only when it is live, and
- * has the successor `$8` or, as that is NULL, none. Answers both.
+ * Ends the old token at `$3`, or revokes it if that is NULL, and inserts the new one; returns both. Does nothing unless
+ * the old token is live and its successor is `$8` (NULL for none).
  */
 export const ROTATE: Statement = {
   name: 'rotate_access_token',
@@ -58,7 +58,7 @@ WITH ending AS (
 SELECT * FROM beginning UNION ALL SELECT * FROM ending`,
 };
 
-/** Unless the enterprise was deleted meanwhile. */
+/** Inserts a token, or nothing if the enterprise was deleted. */
 export const INSERT_ACCESS_TOKEN: Statement = {
   name: 'insert_access_token',
   text: `INSERT INTO access_token (enterprise_id, id, name, permissions, digest, created_at, expires_at, revoked_at)
@@ -66,14 +66,14 @@ SELECT id, $2::uuid, $3::text, $4::text[], $5::bytea, $6::timestamptz, $7::times
 FROM enterprise WHERE id = $1 RETURNING id`,
 };
 
-/** At most one write a minute. */
+/** Stores the last use unless one of the same minute is stored. */
 export const TOUCH: Statement = {
   name: 'touch_access_token',
   text: `UPDATE access_token SET last_used_at = $3 WHERE enterprise_id = $1 AND id = $2
   AND (last_used_at IS NULL OR last_used_at < $3::timestamptz - interval '1 minute')`,
 };
 
-/** Processes that count at the same time add up; the count stays where an `int` ends. */
+/** Adds to the counts of other processes; the count is capped at the maximum of `int`. */
 export const ADD_REFUSALS: Statement = {
   name: 'add_access_token_refusals',
   text: `UPDATE access_token SET refused_count = least(refused_count::bigint + $3::int, 2147483647),
@@ -94,19 +94,19 @@ export function rowToAccessToken(enterpriseId: EnterpriseId, row: AccessTokenRow
     name: row.name,
     permissions: row.permissions,
     createdAt: new Date(row.created_at),
-    expiresAt: moment(row.expires_at),
-    revokedAt: moment(row.revoked_at),
-    lastUsedAt: moment(row.last_used_at),
-    refusals: refusalsOf(row.refused_count, moment(row.refused_first_at), moment(row.refused_last_at)),
+    expiresAt: toDate(row.expires_at),
+    revokedAt: toDate(row.revoked_at),
+    lastUsedAt: toDate(row.last_used_at),
+    refusals: refusalsOf(row.refused_count, toDate(row.refused_first_at), toDate(row.refused_last_at)),
     successorId: row.successor_id,
   };
 }
 
-/** `null` where there were none. */
+/** Returns `null` if the token has no rejected requests. */
 export function refusalsOf(...[count, since, last]: [number, Date | null, Date | null]): TokenRefusals | null {
   return since === null || last === null ? null : { count, since, last };
 }
 
-function moment(text: string | null): Date | null {
+function toDate(text: string | null): Date | null {
   return text === null ? null : new Date(text);
 }

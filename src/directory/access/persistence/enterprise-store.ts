@@ -19,7 +19,10 @@ const RENAME: Statement = {
   text: 'UPDATE enterprise SET name = $2, name_key = $3 WHERE name_key = $1 RETURNING id, name, created_at',
 };
 
-/** The row is gone, and with it the name, all access tokens and all sessions; the rest is removed in time. */
+/**
+ * Deletes the row, which ends all access tokens and sessions, since their lookups join it; queues the enterprise for the
+ * removal of its data.
+ */
 const DELETE: Statement = {
   name: 'delete_enterprise',
   text: `WITH deleted AS (DELETE FROM enterprise WHERE name_key = $1 RETURNING id, name, created_at), noted AS (
@@ -35,8 +38,12 @@ interface EnterpriseRow {
   readonly created_at: string;
 }
 
-/** Enterprises; the directory asks for one by name at every request. */
-export class OrmEnterpriseStore implements EnterpriseStore {
+/** Stores enterprises in PostgreSQL. */
+export function createEnterpriseStore(statements: Statements, entities: () => SqlEntityManager): EnterpriseStore {
+  return new Store(statements, entities);
+}
+
+class Store implements EnterpriseStore {
   constructor(
     private readonly statements: Statements,
     private readonly entities: () => SqlEntityManager,
@@ -44,7 +51,7 @@ export class OrmEnterpriseStore implements EnterpriseStore {
 
   async findByName(name: string): Promise<Enterprise | null> {
     if (!isStorable(name)) return null;
-    return this.#answer(FIND_BY_NAME, [fold(name)]);
+    return this.#runForOne(FIND_BY_NAME, [fold(name)]);
   }
 
   async list(): Promise<readonly Enterprise[]> {
@@ -64,17 +71,17 @@ export class OrmEnterpriseStore implements EnterpriseStore {
   async rename(name: string, newName: string): Promise<Enterprise | null> {
     if (!isStorable(name)) return null;
     try {
-      return await this.#answer(RENAME, [fold(name), newName, fold(newName)]);
+      return await this.#runForOne(RENAME, [fold(name), newName, fold(newName)]);
     } catch (error) {
       throw isDuplicate(error) ? enterpriseNameTaken(newName) : error;
     }
   }
 
   async delete(name: string, at: Date): Promise<Enterprise | null> {
-    return isStorable(name) ? this.#answer(DELETE, [fold(name), at]) : null;
+    return isStorable(name) ? this.#runForOne(DELETE, [fold(name), at]) : null;
   }
 
-  async #answer(statement: Statement, values: readonly unknown[]): Promise<Enterprise | null> {
+  async #runForOne(statement: Statement, values: readonly unknown[]): Promise<Enterprise | null> {
     const [row] = await this.statements.run<EnterpriseRow>(statement, values);
     return row === undefined ? null : { id: row.id, name: row.name, createdAt: new Date(row.created_at) };
   }

@@ -12,8 +12,12 @@ import {
   rowToSession,
 } from './login-sessions.sql.ts';
 
-/** Sessions, a prepared statement for each thing that is done with them. */
-export class SqlLoginSessionStore implements LoginSessionStore {
+/** Stores sessions in PostgreSQL with one prepared statement per method. */
+export function createLoginSessionStore(statements: Statements): LoginSessionStore {
+  return new Store(statements);
+}
+
+class Store implements LoginSessionStore {
   constructor(private readonly statements: Statements) {}
 
   async findByDigest(digest: Buffer): Promise<FoundSession | null> {

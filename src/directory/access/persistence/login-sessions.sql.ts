@@ -3,7 +3,7 @@ import type { Statement } from '../../database/statements.ts';
 import { type FoundSession, INSTALLATION, type LoginSession } from '../domain/login-session.ts';
 import { ACCESS_TOKEN_COLUMNS, type LiveAccessTokenRow, rowToLiveAccessToken } from './access-tokens.sql.ts';
 
-/** A session as a statement answers it. */
+/** A row of `COLUMNS`. */
 export interface LoginSessionRow {
   readonly session_id: LoginSessionId;
   readonly access_token_id: AccessTokenId | null;
@@ -13,13 +13,13 @@ export interface LoginSessionRow {
 
 const COLUMNS = 's.id AS session_id, s.access_token_id, s.created_at AS opened_at, s.expires_at AS ends_at';
 
-/** A session with its access token and enterprise; a session of the administration token has neither. */
+/** A row of a session with its access token and enterprise, which are NULL for the administration token. */
 export type FoundSessionRow = LoginSessionRow & { readonly session_enterprise_id: EnterpriseId } & (
     | LiveAccessTokenRow
     | { readonly id: null }
   );
 
-/** What authentication asks when a session is first seen, and every two seconds. */
+/** Finds a session with its access token and enterprise; authentication runs it on each cache miss. */
 export const FIND_SESSION: Statement = {
   name: 'find_login_session_by_digest',
   text: `SELECT ${COLUMNS}, s.enterprise_id AS session_enterprise_id,
@@ -31,7 +31,7 @@ LEFT JOIN (access_token t JOIN enterprise e ON e.id = t.enterprise_id)
 WHERE s.digest = $1`,
 };
 
-/** Those whose access token is live, too. */
+/** Lists the live sessions whose access token is live. */
 export const LIST_SESSIONS: Statement = {
   name: 'list_login_sessions',
   text: `SELECT ${COLUMNS} FROM login_session s
@@ -42,8 +42,8 @@ ORDER BY s.created_at DESC, s.id DESC LIMIT $3`,
 };
 
 /**
- * Every session that is opened takes away up to a hundred that have expired, so that nothing else need do it, and those
- * beyond the most that an access token may have. What another process is about to delete is left to it.
+ * Inserts a session. Also deletes up to 100 expired sessions of the enterprise, which saves a background job, and the
+ * oldest of the access token beyond its maximum; `SKIP LOCKED` leaves rows to the process that is deleting them.
  */
 export const INSERT_SESSION: Statement = {
   name: 'insert_login_session',
@@ -62,14 +62,14 @@ INSERT INTO login_session (enterprise_id, id, access_token_id, digest, created_a
 VALUES ($1, $2::uuid, $3::uuid, $4::bytea, $5::timestamptz, $6::timestamptz)`,
 };
 
-/** One, or all of the enterprise. */
+/** Ends one session, or all of the enterprise if `$2` is NULL. */
 export const END_SESSIONS: Statement = {
   name: 'end_login_sessions',
   text: `DELETE FROM login_session WHERE enterprise_id = $1 AND ($2::uuid IS NULL OR id = $2::uuid)
 RETURNING id AS session_id`,
 };
 
-/** @returns `null` where the access token, or its enterprise, is not there any more, so that such a session never passes for another kind */
+/** @returns `null` if the access token or its enterprise was deleted, so that it is not taken for the administration's */
 export function rowToFoundSession(row: FoundSessionRow): FoundSession | null {
   const session = rowToSession(row.session_enterprise_id, row);
   if (row.id !== null) return { session, ...rowToLiveAccessToken(row) };

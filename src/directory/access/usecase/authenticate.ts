@@ -9,48 +9,45 @@ import { type AccessTokenStore, endOf, type LiveAccessToken, type TokenEnd } fro
 import type { Authority } from '../domain/authority.ts';
 import { type FoundSession, isSessionLive, type LoginSessionStore } from '../domain/login-session.ts';
 import { PERMISSIONS, type Permission } from '../domain/permission.ts';
-import { type RememberedByDigest, rememberByDigest } from './digest-cache.ts';
+import { createDigestCache, type DigestCache } from './digest-cache.ts';
 import type { EndedTokenRefusals } from './ended-token-refusals.ts';
-import { noteUses } from './last-used-tracker.ts';
-import { digestOf } from './secrets.ts';
-import { isSessionSecret, sessionDigestOf } from './session-secret.ts';
+import { createLastUsedTracker } from './last-used-tracker.ts';
+import { digestOf, isSessionSecret, sessionDigestOf } from './secrets.ts';
 
-/** What authentication leans on. */
 export interface AuthenticatorOptions {
   readonly accessTokens: AccessTokenStore;
   readonly sessions: Pick<LoginSessionStore, 'findByDigest'>;
   /** SHA-256 of the administration token of the installation. */
   readonly administrationDigest: Buffer;
   readonly clock: Clock;
-  /** Takes in requests with tokens that have ended. */
+  /** Counts requests with tokens that have expired or were revoked. */
   readonly refusals: Pick<EndedTokenRefusals, 'note'>;
 }
 
-/** What a secret is shown for. */
+/** What a request claims beside its secret. */
 export interface Claim {
-  /** The one permission that a façade says it makes use of: nothing beyond it is allowed then, and no session. */
+  /** The only permission that the request uses, as a gateway names it; sessions are rejected then. */
   readonly permission: Permission | null;
-  /** The enterprise that a façade was asked for, by name; `null` where it asks on its own behalf, or none asks. */
+  /** Name of the enterprise that a gateway was called for; `null` for its own requests, and without a gateway. */
   readonly enterprise: string | null;
 }
 
-/** Tells who is calling; one for the whole process. */
+/** Authenticates callers; one instance per process, with a cache. */
 export interface Authenticator {
   /**
-   * @param secret the bearer token as it came, or the secret of a session; empty when there was none
-   * @throws Fault `UNAUTHENTICATED` alike for a secret that is empty or unknown, or ended and shown at another enterprise;
-   * with the attribute that says so for one that has ended; `FORBIDDEN` when the token lacks the permission named;
-   * `UNAVAILABLE` when nobody can tell
+   * @param secret the bearer token, of an access token or of a session; empty when the request has none
+   * @throws Fault `UNAUTHENTICATED`: the same for an empty or unknown secret and for an ended token of another
+   * enterprise, with `field` for an ended token; `FORBIDDEN` when the token lacks the claimed permission; `UNAVAILABLE`
    */
   authenticate(secret: string, claim: Claim): Promise<Authority>;
 
-  /** Makes a revocation hold in this process at once; other processes follow within two seconds. */
+  /** Removes a revoked token from the cache; other processes reject it within two seconds. */
   forget(id: AccessTokenId): void;
 
-  /** Makes it hold in this process at once that an enterprise was renamed or deleted. */
+  /** Removes the tokens and sessions of a renamed or deleted enterprise from the cache. */
   forgetEnterprise(id: EnterpriseId): void;
 
-  /** The same for sessions that were ended. */
+  /** Removes ended sessions from the cache. */
   forgetSessions(ids: readonly LoginSessionId[]): void;
 }
 
@@ -62,78 +59,78 @@ export function createAuthenticator({
   refusals,
 }: AuthenticatorOptions): Authenticator {
   invariant(administrationDigest.length === 32, 'the administration digest is a SHA-256');
-  const remembered = rememberByDigest(accessTokens);
-  const rememberedSessions = rememberByDigest(sessions);
-  const noteUse = noteUses(accessTokens);
+  const tokenCache = createDigestCache(accessTokens);
+  const sessionCache = createDigestCache(sessions);
+  const trackUse = createLastUsedTracker(accessTokens);
 
-  async function vouchFor(secret: string, claim: Claim): Promise<Authority> {
+  async function authenticateToken(secret: string, claim: Claim): Promise<Authority> {
     if (secret === '') throw unauthenticated();
     const digest = digestOf(secret);
     if (timingSafeEqual(digest, administrationDigest)) return administration(null);
 
-    const live = await remembered.find(digest);
+    const live = await tokenCache.find(digest);
     if (live === null) throw unauthenticated();
     const { token, enterprise } = live;
     const at = clock();
     const end = endOf(token, at);
-    if (end !== null) throw refusalOf(live, end, { claim, note: () => refusals.note(live, end, at) });
-    noteUse(token, at);
+    if (end !== null) throw refusalOf(live, end, { claim, count: () => refusals.note(live, end, at) });
+    trackUse(token, at);
     return { accessToken: token, enterprise, permissions: token.permissions, sessionId: null };
   }
 
-  async function vouchForSession(secret: string): Promise<Authority> {
-    const found = await rememberedSessions.find(sessionDigestOf(secret, administrationDigest));
+  async function authenticateSession(secret: string): Promise<Authority> {
+    const found = await sessionCache.find(sessionDigestOf(secret, administrationDigest));
     const at = clock();
     if (found === null || !isSessionLive(found, at)) throw unauthenticated();
     const { session, token, enterprise } = found;
     if (token === null) return administration(session.id);
-    noteUse(token, at);
+    trackUse(token, at);
     return { accessToken: token, enterprise, permissions: token.permissions, sessionId: session.id };
   }
 
   return {
     async authenticate(secret, claim) {
       const { permission } = claim;
-      if (!isSessionSecret(secret)) return narrow(await vouchFor(secret, claim), permission);
-      // Whoever names a permission is a gateway, which takes what Entra was given and nothing that a browser has.
+      if (!isSessionSecret(secret)) return narrow(await authenticateToken(secret, claim), permission);
+      // Only gateways claim a permission, and they accept access tokens only.
       if (permission !== null) throw unauthenticated();
-      return vouchForSession(secret);
+      return authenticateSession(secret);
     },
-    ...forgetters(remembered, rememberedSessions),
+    ...cacheEviction(tokenCache, sessionCache),
   };
 }
 
-function forgetters(
-  tokens: RememberedByDigest<LiveAccessToken>,
-  sessions: RememberedByDigest<FoundSession>,
+function cacheEviction(
+  tokens: DigestCache<LiveAccessToken>,
+  sessions: DigestCache<FoundSession>,
 ): Omit<Authenticator, 'authenticate'> {
   return {
     forget(id) {
-      tokens.forget(({ token }) => token.id === id);
-      sessions.forget(({ token }) => token?.id === id);
+      tokens.evict(({ token }) => token.id === id);
+      sessions.evict(({ token }) => token?.id === id);
     },
     forgetEnterprise(id) {
-      tokens.forget(({ enterprise }) => enterprise.id === id);
-      sessions.forget(({ enterprise }) => enterprise?.id === id);
+      tokens.evict(({ enterprise }) => enterprise.id === id);
+      sessions.evict(({ enterprise }) => enterprise?.id === id);
     },
-    forgetSessions: (ids) => sessions.forget(({ session }) => ids.includes(session.id)),
+    forgetSessions: (ids) => sessions.evict(({ session }) => ids.includes(session.id)),
   };
 }
 
-interface Telling {
+interface EndedTokenRequest {
   readonly claim: Claim;
-  /** Counts the request, if whoever makes it is told. */
-  readonly note: () => void;
+  /** Counts the request. */
+  readonly count: () => void;
 }
 
-function refusalOf(live: LiveAccessToken, end: TokenEnd, { claim, note }: Telling): Fault {
-  if (!isToldTo(claim, live)) return unauthenticated();
-  note();
+function refusalOf(live: LiveAccessToken, end: TokenEnd, { claim, count }: EndedTokenRequest): Fault {
+  if (!mayDisclose(claim, live)) return unauthenticated();
+  count();
   return accessTokenEnded(live.token, end);
 }
 
-/** At another enterprise nothing is told of a token, and what a façade asks by itself is no request of anybody's. */
-function isToldTo(claim: Claim, { enterprise }: LiveAccessToken): boolean {
+/** Whether the refusal may say that the token has ended: not to another enterprise, nor to a gateway's own requests. */
+function mayDisclose(claim: Claim, { enterprise }: LiveAccessToken): boolean {
   if (claim.enterprise !== null) return fold(claim.enterprise) === fold(enterprise.name);
   return claim.permission === null;
 }

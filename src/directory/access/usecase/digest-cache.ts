@@ -1,47 +1,52 @@
 import { LRUCache } from 'lru-cache';
 
-const MAX_REMEMBERED = 10_000;
+const MAX_ENTRIES = 10_000;
 
-/** A revocation must hold everywhere within five seconds: this, plus the time that a look-up may take. */
-const REMEMBER_FOR_MS = 2_000;
+/** A revocation takes effect in all processes within five seconds: this time, plus the duration of a lookup. */
+const TTL_MS = 2_000;
 
-/** What is found by the digest of a secret, asked for once and then remembered for two seconds. */
-export interface RememberedByDigest<Found> {
-  /** @throws whatever the store throws; neither a failure nor an unknown digest is remembered */
+/** Caches access tokens or sessions by the digest of their secret, for two seconds. */
+export interface DigestCache<Found> {
+  /**
+   * Reads through the cache. Neither failures nor unknown digests are cached.
+   *
+   * @throws whatever the store throws
+   */
   find(digest: Buffer): Promise<Found | null>;
-  forget(isMeant: (found: Found) => boolean): void;
+  /** Removes the entries that match. */
+  evict(isStale: (found: Found) => boolean): void;
 }
 
-/** Spares the store: look-ups of one digest at the same time share one statement, the ones soon after need none. */
-export function rememberByDigest<Found extends object>(store: {
+/** Creates a read-through cache; concurrent lookups of a digest share one statement. */
+export function createDigestCache<Found extends object>(store: {
   findByDigest(digest: Buffer): Promise<Found | null>;
-}): RememberedByDigest<Found> {
-  // The monotonic clock: a wall clock that is set back must not keep a revoked token alive.
-  const known = new LRUCache<string, Found>({ max: MAX_REMEMBERED, ttl: REMEMBER_FOR_MS, perf: performance });
-  const underWay = new Map<string, Promise<Found | null>>();
+}): DigestCache<Found> {
+  // The monotonic clock: a wall clock that is set back must not extend the life of a revoked token.
+  const cache = new LRUCache<string, Found>({ max: MAX_ENTRIES, ttl: TTL_MS, perf: performance });
+  const pending = new Map<string, Promise<Found | null>>();
 
-  async function lookUp(key: string, digest: Buffer): Promise<Found | null> {
+  async function read(key: string, digest: Buffer): Promise<Found | null> {
     try {
       const found = await store.findByDigest(digest);
-      if (found !== null) known.set(key, found);
+      if (found !== null) cache.set(key, found);
       return found;
     } finally {
-      underWay.delete(key);
+      pending.delete(key);
     }
   }
 
   return {
     async find(digest) {
       const key = digest.toString('base64');
-      const found = known.get(key) ?? underWay.get(key);
-      if (found !== undefined) return found;
+      const known = cache.get(key) ?? pending.get(key);
+      if (known !== undefined) return known;
 
-      const promise = lookUp(key, digest);
-      underWay.set(key, promise);
+      const promise = read(key, digest);
+      pending.set(key, promise);
       return promise;
     },
-    forget(isMeant) {
-      for (const [key, found] of known.entries()) if (isMeant(found)) known.delete(key);
+    evict(isStale) {
+      for (const [key, found] of cache.entries()) if (isStale(found)) cache.delete(key);
     },
   };
 }

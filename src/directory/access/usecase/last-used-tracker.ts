@@ -2,20 +2,23 @@ import { LRUCache } from 'lru-cache';
 import type { AccessTokenId } from '../../../kernel/ids.ts';
 import type { AccessToken, AccessTokenStore } from '../domain/access-token.ts';
 
-const MAX_NOTED = 10_000;
+/** Records that a token was used at a moment. */
+export type TrackUse = (token: AccessToken, at: Date) => void;
+
+const MAX_TOKENS = 10_000;
 const MINUTE_MS = 60_000;
 
 /**
- * Notes when a token was last used, to the minute, beside the request and never in its way: nobody waits for the
- * write, and one that fails is let go, for the next minute brings another.
+ * Stores when tokens were last used, with at most one write per token and minute. No request waits for the write; a
+ * failed write is dropped, because a use in the next minute writes again.
  */
-export function noteUses(store: Pick<AccessTokenStore, 'touch'>): (token: AccessToken, at: Date) => void {
-  const noted = new LRUCache<AccessTokenId, number>({ max: MAX_NOTED });
+export function createLastUsedTracker(store: Pick<AccessTokenStore, 'touch'>): TrackUse {
+  const written = new LRUCache<AccessTokenId, number>({ max: MAX_TOKENS });
 
   return ({ id, enterpriseId, lastUsedAt }, at) => {
-    const last = Math.max(noted.get(id) ?? 0, lastUsedAt?.getTime() ?? 0);
-    if (at.getTime() - last < MINUTE_MS) return;
-    noted.set(id, at.getTime());
+    const lastMs = Math.max(written.get(id) ?? 0, lastUsedAt?.getTime() ?? 0);
+    if (at.getTime() - lastMs < MINUTE_MS) return;
+    written.set(id, at.getTime());
     store.touch(enterpriseId, id, at).catch(() => undefined);
   };
 }

@@ -1,7 +1,7 @@
 import { Fault } from '../../../kernel/fault.ts';
 import { isId } from '../../../kernel/ids.ts';
 import { reportsFromGatewaysAlone } from '../../access/domain/access-faults.ts';
-import { enterEnterprise } from '../../access/usecase/authorize.ts';
+import { authorizeByName } from '../../access/usecase/authorize.ts';
 import type { Session } from '../../access/usecase/session.ts';
 import { isStorableJson, isStorableText, toStorableText } from '../../shared/storable-text.ts';
 import {
@@ -44,7 +44,7 @@ export async function reportRequests(
   session: Session<RequestsStores>,
   { enterprise, requests }: ReportRequests,
 ): Promise<number> {
-  const { id: enterpriseId } = await enterEnterprise(session, enterprise, 'REPORT_REQUESTS');
+  const { id: enterpriseId } = await authorizeByName(session, enterprise, 'REPORT_REQUESTS');
   if (!session.isGateway) throw reportsFromGatewaysAlone();
   if (requests.length > MAX_REPORTS) {
     throw new Fault(

@@ -1,5 +1,5 @@
 import { isId } from '../../../kernel/ids.ts';
-import { enterEnterprise } from '../../access/usecase/authorize.ts';
+import { authorizeByName } from '../../access/usecase/authorize.ts';
 import { projectNow } from '../../insight/usecase/project-now.ts';
 import type { Revision } from '../../users/domain/revision.ts';
 import { userNotDeleted, userNotFound } from '../../users/domain/user-faults.ts';
@@ -36,7 +36,7 @@ export async function eraseUser(
   session: UsersSession<RetentionStores>,
   { enterprise, id }: EraseUser,
 ): Promise<Erasure> {
-  const { id: enterpriseId } = await enterEnterprise(session, enterprise, 'ERASE_USERS');
+  const { id: enterpriseId } = await authorizeByName(session, enterprise, 'ERASE_USERS');
   const { stores, userCache, clock } = session;
   const key = { enterpriseId, id };
   const mark = markRevision(session, { at: clock(), operation: 'ERASE', fields: [] });

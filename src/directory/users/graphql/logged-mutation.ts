@@ -1,4 +1,4 @@
-import { enterEnterprise } from '../../access/usecase/authorize.ts';
+import { authorizeByName } from '../../access/usecase/authorize.ts';
 import type { UsersSession } from '../usecase/users-session.ts';
 import type { Mutation, UsersContext } from './users-context.ts';
 
@@ -29,7 +29,7 @@ type Note = (userId: string | null, error?: unknown) => Promise<void>;
 function noteOf({ mutationLog }: UsersContext, mutation: Mutation, session: UsersSession): Note {
   const [startedAt, startedMs] = [session.clock(), performance.now()];
   return async (userId, error) => {
-    const entered = await enterEnterprise(session, mutation.enterprise, 'PROBE').catch(() => null);
+    const entered = await authorizeByName(session, mutation.enterprise, 'PROBE').catch(() => null);
     // A caller without access to an enterprise leaves no trace in its log.
     if (entered === null) return;
     const durationMs = Math.round((performance.now() - startedMs) * 100) / 100;

@@ -1,6 +1,6 @@
 import { toInstant } from '../../../kernel/clock.ts';
 import { newId, type UserId } from '../../../kernel/ids.ts';
-import { enterEnterprise } from '../../access/usecase/authorize.ts';
+import { authorizeByName } from '../../access/usecase/authorize.ts';
 import { newProfile, type UserInput } from '../domain/new-profile.ts';
 import { changedFields } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
@@ -19,7 +19,7 @@ export interface CreateUser {
  * `USER_NAME_TAKEN`
  */
 export async function createUser(session: UsersSession, command: CreateUser): Promise<User> {
-  const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
+  const { id: enterpriseId } = await authorizeByName(session, command.enterprise, 'WRITE_USERS');
   const profile = newProfile(command.user);
 
   const at = session.clock();

@@ -1,5 +1,5 @@
 import { isId } from '../../../kernel/ids.ts';
-import { enterEnterprise } from '../../access/usecase/authorize.ts';
+import { authorizeByName } from '../../access/usecase/authorize.ts';
 import { staleVersion, userNotFound } from '../domain/user-faults.ts';
 import type { UserKey } from '../domain/user-store.ts';
 import { acceptsAnyVersion, type VersionCondition } from '../domain/version-condition.ts';
@@ -17,7 +17,7 @@ export interface DeleteUser extends VersionCondition {
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `STALE_VERSION`
  */
 export async function deleteUser(session: UsersSession, { enterprise, id, ...condition }: DeleteUser): Promise<void> {
-  const { id: enterpriseId } = await enterEnterprise(session, enterprise, 'WRITE_USERS');
+  const { id: enterpriseId } = await authorizeByName(session, enterprise, 'WRITE_USERS');
   if (!isId(id)) throw userNotFound();
 
   const key = { enterpriseId, id };

@@ -1,4 +1,4 @@
-import { enterEnterprise } from '../../access/usecase/authorize.ts';
+import { authorizeByName } from '../../access/usecase/authorize.ts';
 import { replacement, type UserInput } from '../domain/new-profile.ts';
 import type { User } from '../domain/user.ts';
 import type { VersionCondition } from '../domain/version-condition.ts';
@@ -19,7 +19,7 @@ export interface ReplaceUser extends VersionCondition {
  * `FIELD_REQUIRED`, `INVALID_VALUE`, `USER_NAME_TAKEN`; `UNAVAILABLE`
  */
 export async function replaceUser(session: UsersSession, command: ReplaceUser): Promise<User> {
-  const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
+  const { id: enterpriseId } = await authorizeByName(session, command.enterprise, 'WRITE_USERS');
   const next = replacement(command.user);
   return reviseUser(session, {
     key: { enterpriseId, id: command.id },

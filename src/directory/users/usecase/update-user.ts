@@ -1,4 +1,4 @@
-import { enterEnterprise } from '../../access/usecase/authorize.ts';
+import { authorizeByName } from '../../access/usecase/authorize.ts';
 import { applyChanges } from '../domain/delta/apply-changes.ts';
 import type { User } from '../domain/user.ts';
 import type { UserChanges } from '../domain/user-changes.ts';
@@ -20,7 +20,7 @@ export interface UpdateUser extends VersionCondition {
  * `FIELD_REQUIRED`, `INVALID_VALUE`, `NO_TARGET`, `USER_NAME_TAKEN`; `UNAVAILABLE`
  */
 export async function updateUser(session: UsersSession, command: UpdateUser): Promise<User> {
-  const { id: enterpriseId } = await enterEnterprise(session, command.enterprise, 'WRITE_USERS');
+  const { id: enterpriseId } = await authorizeByName(session, command.enterprise, 'WRITE_USERS');
   return reviseUser(session, {
     key: { enterpriseId, id: command.id },
     condition: command,

@@ -8,7 +8,7 @@ describe('enterprises and access tokens', () => {
     directory = await openTestDirectory();
   });
 
-  it('makes enterprises and lists them by name', async () => {
+  it('creates enterprises and lists them by name', async () => {
     const made = await directory.ask('mutation { createEnterprise(name: "Zeta") { id name createdAt } }');
     const again = await directory.ask('mutation { createEnterprise(name: "ZETA") { id } }');
     const listed = await directory.ask('{ enterprises { name } }');
@@ -18,7 +18,7 @@ describe('enterprises and access tokens', () => {
     expect(listed.data.enterprises).toEqual([{ name: 'acme' }, { name: 'Zeta' }]);
   });
 
-  it('shows the secret of an access token once and never again', async () => {
+  it('returns the secret of an access token only once', async () => {
     const issued = await directory.ask(
       `mutation { issueAccessToken(enterprise: "acme", name: "Entra", permissions: [USER_PROVISIONING],
         expiresAt: "2999-01-01T00:00:00Z") { secret accessToken { id name permissions expiresAt revokedAt } } }`,
@@ -31,7 +31,7 @@ describe('enterprises and access tokens', () => {
     expect(JSON.stringify(listed)).not.toContain(secret);
   });
 
-  it('refuses a revoked token at once', async () => {
+  it('rejects a revoked token at once', async () => {
     const token = await directory.tokenWith(['READ_DIRECTORY']);
     const before = await directory.ask('{ access { permissions } }', { token });
     const { data } = await directory.ask('{ enterprise(name: "acme") { accessTokens { id } } }');
@@ -44,7 +44,7 @@ describe('enterprises and access tokens', () => {
     expect(after.codes).toEqual(['UNAUTHENTICATED']);
   });
 
-  it('does not know an access token that is not there', async () => {
+  it('reports an unknown access token', async () => {
     const { codes } = await directory.ask(
       `mutation { revokeAccessToken(enterprise: "acme", id: "${newId()}") { id } }`,
     );
@@ -52,7 +52,7 @@ describe('enterprises and access tokens', () => {
     expect(codes).toEqual(['ACCESS_TOKEN_NOT_FOUND']);
   });
 
-  it('tells the caller who it is', async () => {
+  it("returns the caller's access", async () => {
     const token = await directory.tokenWith(['READ_DIRECTORY', 'MANAGE_USERS']);
 
     const ofToken = await directory.ask('{ access { enterprise permissions } }', { token });
@@ -71,7 +71,7 @@ describe('enterprises and access tokens', () => {
     expect([data, codes]).toEqual([null, ['UNAUTHENTICATED']]);
   });
 
-  it('does not let a token see whether another enterprise exists', async () => {
+  it('does not disclose to a token whether another enterprise exists', async () => {
     await directory.ask('mutation { createEnterprise(name: "other") { id } }');
     const token = await directory.tokenWith(['ADMINISTER']);
 
@@ -82,13 +82,13 @@ describe('enterprises and access tokens', () => {
     expect(existing.messages).toEqual(missing.messages);
   });
 
-  it('tells the administration token of an enterprise that does not exist', async () => {
+  it('tells the administration token that an enterprise does not exist', async () => {
     const { codes } = await directory.ask('{ enterprise(name: "nowhere") { name } }');
 
     expect(codes).toEqual(['ENTERPRISE_NOT_FOUND']);
   });
 
-  it('authenticates once an operation, however much is asked', async () => {
+  it('authenticates once per operation', async () => {
     const token = await directory.tokenWith(['READ_DIRECTORY']);
     let lookUps = 0;
     const { findByDigest } = directory.stores.accessTokens;

@@ -49,7 +49,7 @@ eachDatabase((open) => {
     expect(await stores.accessTokens.list((await givenEnterprise(stores)).id)).toEqual([]);
   });
 
-  it('answers several tokens in the order in which they are asked for', async () => {
+  it('returns several tokens in the order of the IDs', async () => {
     const { id } = await givenEnterprise(stores);
     const tokens = [aToken(id), aToken(id)] as const;
     for (const token of tokens) await stores.accessTokens.insert(token, randomBytes(32));
@@ -80,7 +80,7 @@ eachDatabase((open) => {
       return { old, rotation, digest, list: () => stores.accessTokens.list(enterpriseId) };
     }
 
-    it('puts a token of the same name and permissions beside the old one, which ends', async () => {
+    it('inserts a token of the same name and permissions, and ends the old one', async () => {
       const { old, rotation, digest, list } = await arrange();
 
       const rotated = await stores.accessTokens.rotate(rotation, digest);
@@ -92,7 +92,7 @@ eachDatabase((open) => {
       expect((await stores.accessTokens.findByDigest(digest))?.token).toEqual(token);
     });
 
-    it('lets an old one that ends sooner end sooner, and one that ends later not', async () => {
+    it('keeps an earlier expiry of the old token, and shortens a later one', async () => {
       const sooner = await arrange({ expiresAt: new Date('2030-02-01T12:00:00.000Z') });
       const later = await arrange({ expiresAt: new Date('2031-01-01T00:00:00.000Z') });
 
@@ -102,7 +102,7 @@ eachDatabase((open) => {
       expect((await later.list()).at(-1)?.expiresAt).toEqual(LATER);
     });
 
-    it('revokes the old one where it is not told when to end, and leaves its expiry', async () => {
+    it('revokes the old token without an end, and keeps its expiry', async () => {
       const { old, rotation, digest, list } = await arrange({ expiresAt: LATER });
 
       const rotated = await stores.accessTokens.rotate({ ...rotation, endsAt: null }, digest);
@@ -111,14 +111,17 @@ eachDatabase((open) => {
       expect((await list()).at(-1)).toEqual({ ...old, revokedAt: NOW, successorId: rotation.newId });
     });
 
-    it.each<Partial<AccessToken>>([{ revokedAt: NOW }, { expiresAt: NOW }])('changes nothing of %j', async (parts) => {
-      const { old, rotation, digest, list } = await arrange(parts);
+    it.each<Partial<AccessToken>>([{ revokedAt: NOW }, { expiresAt: NOW }])(
+      'changes nothing of a token with %j',
+      async (parts) => {
+        const { old, rotation, digest, list } = await arrange(parts);
 
-      expect(await stores.accessTokens.rotate(rotation, digest)).toBeNull();
-      expect(await list()).toEqual([old]);
-    });
+        expect(await stores.accessTokens.rotate(rotation, digest)).toBeNull();
+        expect(await list()).toEqual([old]);
+      },
+    );
 
-    it('puts one in its place, however many ask at once, and another only for who knows of that', async () => {
+    it('succeeds once for concurrent calls, and again only with the successor', async () => {
       const { rotation, list } = await arrange();
       const rotate = (successorId: AccessTokenId | null) => {
         const again = { ...rotation, newId: newId<AccessTokenId>(), successorId };
@@ -157,7 +160,7 @@ eachDatabase((open) => {
     expect(twice).toEqual(once);
   });
 
-  it('revokes nothing of another enterprise, and nothing by an id that is none', async () => {
+  it('revokes nothing of another enterprise, and nothing by an invalid ID', async () => {
     const { id } = await givenEnterprise(stores);
     const token = aToken(id);
     await stores.accessTokens.insert(token, randomBytes(32));
@@ -168,7 +171,7 @@ eachDatabase((open) => {
     expect(await stores.accessTokens.list(id)).toEqual([token]);
   });
 
-  it('adds up what several processes refused, in whatever order they say so', async () => {
+  it('adds up the refusals of several processes in any order', async () => {
     const { id } = await givenEnterprise(stores);
     const token = aToken(id, { revokedAt: new Date(1_000) });
     await stores.accessTokens.insert(token, randomBytes(32));
@@ -187,7 +190,7 @@ eachDatabase((open) => {
     ]);
   });
 
-  it('notes a use at most once a minute', async () => {
+  it('stores a use at most once per minute', async () => {
     const { id } = await givenEnterprise(stores);
     const token = aToken(id);
     await stores.accessTokens.insert(token, randomBytes(32));

@@ -9,7 +9,7 @@ eachDatabase((open) => {
     enterprises = (await open()).database.stores.enterprises;
   });
 
-  it('finds an enterprise by its name without regard to case', async () => {
+  it('finds an enterprise by name regardless of case', async () => {
     const createdAt = new Date('2030-01-02T03:04:05.678Z');
 
     const acme = await enterprises.insert('Acme', createdAt);
@@ -18,12 +18,12 @@ eachDatabase((open) => {
     expect(await enterprises.findByName('aCME')).toEqual(acme);
   });
 
-  it('knows nobody by a name that no database could hold', async () => {
+  it('finds nothing by a name that PostgreSQL cannot store', async () => {
     expect(await enterprises.findByName('ac\u0000me')).toBeNull();
     expect(await enterprises.findByName('nobody')).toBeNull();
   });
 
-  it('refuses a name that differs by case alone', async () => {
+  it('rejects a name that differs only in case', async () => {
     await enterprises.insert('Globex', new Date());
 
     await expect(enterprises.insert('gLOBEX', new Date())).rejects.toMatchObject({
@@ -32,7 +32,7 @@ eachDatabase((open) => {
     });
   });
 
-  it('renames one, be it in other letters alone, and frees the old name', async () => {
+  it('renames an enterprise, also only in case, and frees the old name', async () => {
     const before = await enterprises.insert('Old', new Date(1_000));
 
     const renamed = await enterprises.rename('oLD', 'New');
@@ -47,7 +47,7 @@ eachDatabase((open) => {
     expect((await enterprises.insert('old', new Date())).id).not.toBe(before.id);
   });
 
-  it('renames nobody to a name that is taken, and nobody who is not there', async () => {
+  it('rejects a new name that is taken, and finds no unknown enterprise', async () => {
     await enterprises.insert('One', new Date());
     await enterprises.insert('Two', new Date());
 

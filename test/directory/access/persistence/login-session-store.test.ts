@@ -59,7 +59,7 @@ eachDatabase((open) => {
     expect(await stores.sessions.findByDigest(randomBytes(32))).toBeNull();
   });
 
-  it('finds one of the administration token, which has neither', async () => {
+  it('finds a session of the administration token, without token and enterprise', async () => {
     const session = aSession(INSTALLATION);
     await stores.sessions.insert(session, 200);
 
@@ -68,7 +68,7 @@ eachDatabase((open) => {
     expect(found).toEqual({ session: withoutDigest(session), token: null, enterprise: null });
   });
 
-  it('takes none of an enterprise for one of the administration token, whatever its row lacks', async () => {
+  it('never takes a session of an enterprise for one of the administration token, whatever its row lacks', async () => {
     const { keep } = await arrange();
     const strangers = [
       await keep({ accessTokenId: null }),
@@ -81,7 +81,7 @@ eachDatabase((open) => {
     expect(found).toEqual([null, null, null]);
   });
 
-  it('lists those that are live, newest first', async () => {
+  it('lists live sessions, newest first', async () => {
     const { token, enterprise, keep, idsAt } = await arrange();
     const first = await keep();
     const second = await keep({ createdAt: later(1), expiresAt: later(13) });
@@ -93,7 +93,7 @@ eachDatabase((open) => {
     expect(await idsAt(later(4))).toEqual([]);
   });
 
-  it('ends one, or all of an enterprise, and tells which', async () => {
+  it('ends one session, or all of an enterprise, and returns them', async () => {
     const [mine, other] = [await arrange(), await arrange()];
     const [one, two, three] = [await mine.keep(), await mine.keep(), await mine.keep()];
     const theirs = await other.keep();
@@ -105,7 +105,7 @@ eachDatabase((open) => {
     expect(await other.idsAt(NOON)).toEqual([theirs.id]);
   });
 
-  it('keeps the newest of a token alone, and lets others be', async () => {
+  it('keeps only the newest sessions of a token, and all of other tokens', async () => {
     const { keep, idsAt } = await arrange();
     const other = await keep({ accessTokenId: newId<AccessTokenId>() }, 2);
     const opened: NewLoginSession[] = [];
@@ -116,7 +116,7 @@ eachDatabase((open) => {
     expect(await idsAt(later(5))).toEqual([opened[3]?.id, opened[2]?.id, other.id]);
   });
 
-  it('forgets what has expired when another is opened, a hundred at once', async () => {
+  it('deletes up to 100 expired sessions when another is opened', async () => {
     const { keep, idsAt } = await arrange();
     for (let count = 0; count < 103; count += 1) await keep();
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type IssueAccessToken, issueAccessToken } from '../../../../src/directory/access/usecase/access-tokens.ts';
-import { listAccessTokens } from '../../../../src/directory/access/usecase/list-access-tokens.ts';
-import { revokeAccessToken } from '../../../../src/directory/access/usecase/revoke-access-token.ts';
+import {
+  type IssueAccessToken,
+  issueAccessToken,
+  listAccessTokens,
+  revokeAccessToken,
+} from '../../../../src/directory/access/usecase/access-tokens.ts';
 import { digestOf } from '../../../../src/directory/access/usecase/secrets.ts';
 import { newId } from '../../../../src/kernel/ids.ts';
 import { administrationSession, tokenSession } from '../../../support/sessions.ts';
@@ -20,7 +23,7 @@ async function acmeSession() {
 }
 
 describe('an access token', () => {
-  it('is issued with a secret of which only the digest is kept', async () => {
+  it('is issued with a secret, of which only the digest is stored', async () => {
     const session = await acmeSession();
 
     const { secret, accessToken } = await issueAccessToken(session, command);
@@ -32,7 +35,7 @@ describe('an access token', () => {
     expect(JSON.stringify(session.state)).not.toContain(secret);
   });
 
-  it('holds each permission once', async () => {
+  it('has each permission once', async () => {
     const permissions = ['READ_DIRECTORY', 'READ_DIRECTORY'] as const;
 
     const { accessToken } = await issueAccessToken(await acmeSession(), { ...command, permissions });
@@ -53,7 +56,7 @@ describe('an access token', () => {
     await expect(issuing).rejects.toMatchObject({ code: 'INVALID_VALUE', field });
   });
 
-  it('is refused beside a hundred live ones; revoked ones do not count', async () => {
+  it('is refused when the enterprise has 100 live tokens; revoked ones do not count', async () => {
     const session = await acmeSession();
     const issued = [];
     for (let n = 0; n < 100; n += 1) issued.push(await issueAccessToken(session, command));
@@ -64,7 +67,7 @@ describe('an access token', () => {
     await expect(issueAccessToken(session, command)).resolves.toBeDefined();
   });
 
-  it('is issued, listed and revoked by ADMINISTER, and by no other permission', async () => {
+  it('is issued, listed and revoked with ADMINISTER, and with no other permission', async () => {
     const admin = await tokenSession('acme', ['ADMINISTER']);
     const others = await tokenSession('acme', ['USER_PROVISIONING', 'MANAGE_USERS', 'READ_DIRECTORY'], admin.state);
     const { accessToken } = await issueAccessToken(admin, command);
@@ -76,7 +79,7 @@ describe('an access token', () => {
     await expect(listAccessTokens(admin, named)).resolves.toContainEqual(accessToken);
   });
 
-  it('once revoked keeps its first date of revocation', async () => {
+  it('keeps its first date of revocation', async () => {
     const session = await acmeSession();
     const { accessToken } = await issueAccessToken(session, command);
     const named = { enterprise: 'acme', id: accessToken.id };
@@ -87,7 +90,7 @@ describe('an access token', () => {
     expect([first.revokedAt, second.revokedAt]).toEqual([new Date(1_000), new Date(1_000)]);
   });
 
-  it('of another enterprise cannot be revoked, nor one that is no id', async () => {
+  it('cannot be revoked for another enterprise, nor by an invalid ID', async () => {
     const session = await acmeSession();
     const { accessToken } = await issueAccessToken(session, command);
     const other = await tokenSession('other', ['ADMINISTER'], session.state);

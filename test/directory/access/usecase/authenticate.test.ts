@@ -68,7 +68,7 @@ function fail(): never {
 }
 
 describe('authentication', () => {
-  it('tells whose token it is and what it allows', async () => {
+  it('returns the token, its enterprise and its permissions', async () => {
     const { authenticator, live } = arrange();
 
     await expect(authenticator.authenticate('good', DIRECT)).resolves.toEqual({
@@ -79,7 +79,7 @@ describe('authentication', () => {
     });
   });
 
-  it('knows the administration token without asking the store', async () => {
+  it('accepts the administration token without reading the store', async () => {
     const { authenticator, findByDigest } = arrange();
 
     await expect(authenticator.authenticate('administration', DIRECT)).resolves.toEqual({
@@ -91,7 +91,7 @@ describe('authentication', () => {
     expect(findByDigest).not.toHaveBeenCalled();
   });
 
-  it('tells the holder of a token that it has ended, when, and counts the request', async () => {
+  it('tells the holder of a token how and when it ended, and counts the request', async () => {
     const expired = arrange({ expiresAt: NOON });
     const revoked = arrange({ revokedAt: NOON, expiresAt: NOON });
 
@@ -128,7 +128,7 @@ describe('authentication', () => {
     expect(note).not.toHaveBeenCalled();
   });
 
-  it('narrows the permissions to the one that is named', async () => {
+  it('narrows the permissions to the claimed one', async () => {
     const { authenticator } = arrange();
 
     const authority = await authenticator.authenticate('good', AT_ACME);
@@ -142,15 +142,15 @@ describe('authentication', () => {
     expect(permissions).toEqual(['USER_PROVISIONING']);
   });
 
-  it('forbids a named permission that the token lacks, and names it', async () => {
+  it('rejects a claimed permission that the token lacks, and names it', async () => {
     const attempt = arrange().authenticator.authenticate('good', { permission: 'ADMINISTER', enterprise: 'acme' });
 
     await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('ADMINISTER') });
   });
 });
 
-describe('the memory of authentication', () => {
-  it('asks the store once, however many ask at the same time', async () => {
+describe('the cache of authentication', () => {
+  it('reads the store once for concurrent requests', async () => {
     const { authenticator, findByDigest } = arrange();
 
     await Promise.all(Array.from({ length: 50 }, () => authenticator.authenticate('good', DIRECT)));
@@ -159,7 +159,7 @@ describe('the memory of authentication', () => {
     expect(findByDigest).toHaveBeenCalledTimes(1);
   });
 
-  it('asks again after two seconds, so that a revocation elsewhere is noticed', async () => {
+  it('reads again after two seconds, so that a revocation by another process takes effect', async () => {
     const { authenticator, findByDigest, live } = arrange();
     await authenticator.authenticate('good', DIRECT);
     findByDigest.mockResolvedValue({ ...live, token: { ...live.token, revokedAt: NOON } });
@@ -169,7 +169,7 @@ describe('the memory of authentication', () => {
     await expect(authenticator.authenticate('good', DIRECT)).rejects.toEqual(unauthenticated);
   });
 
-  it('forgets a token at once when it is told to', async () => {
+  it('removes a token at once with forget', async () => {
     const { authenticator, findByDigest, token } = arrange();
     await authenticator.authenticate('good', DIRECT);
     findByDigest.mockResolvedValue(null);
@@ -188,7 +188,7 @@ describe('the memory of authentication', () => {
     await expect(authenticator.authenticate('good', DIRECT)).rejects.toEqual(unauthenticated);
   });
 
-  it('does not remember that a secret is unknown', async () => {
+  it('does not cache unknown secrets', async () => {
     const { authenticator, findByDigest, live } = arrange();
     findByDigest.mockResolvedValueOnce(null);
     await expect(authenticator.authenticate('good', DIRECT)).rejects.toEqual(unauthenticated);
@@ -198,7 +198,7 @@ describe('the memory of authentication', () => {
     await expect(authenticator.authenticate('good', DIRECT)).resolves.toBeDefined();
   });
 
-  it('passes an outage on as what it is, and asks again the next time', async () => {
+  it('passes a failure of the store on, and reads again the next time', async () => {
     const { authenticator, findByDigest } = arrange();
     findByDigest.mockRejectedValueOnce(new Fault('UNAVAILABLE', 'The database is away; try again.'));
 
@@ -208,7 +208,7 @@ describe('the memory of authentication', () => {
 });
 
 describe('the last use of a token', () => {
-  it('is noted at most once a minute', async () => {
+  it('is written at most once per minute', async () => {
     const { authenticator, touch, token } = arrange();
 
     for (let second = 0; second <= 60; second += 1) {
@@ -222,7 +222,7 @@ describe('the last use of a token', () => {
     ]);
   });
 
-  it('is not noted when another process did within the minute', async () => {
+  it('is not written when another process wrote it within the minute', async () => {
     const { authenticator, touch } = arrange({ lastUsedAt: new Date(NOON.getTime() - 59_000) });
 
     await authenticator.authenticate('good', DIRECT);
@@ -230,7 +230,7 @@ describe('the last use of a token', () => {
     expect(touch).not.toHaveBeenCalled();
   });
 
-  it('holds nobody up and fails nobody', async () => {
+  it('neither delays nor fails a request', async () => {
     const { authenticator, touch } = arrange();
     touch.mockRejectedValueOnce(new Fault('UNAVAILABLE', 'The database is away; try again.'));
 

@@ -1,23 +1,26 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ACTIONS, ALLOWED, PERMISSIONS } from '../../../../src/directory/access/domain/permission.ts';
-import { assertAdministration, enterEnterprise } from '../../../../src/directory/access/usecase/authorize.ts';
-import { rememberEnterprises } from '../../../../src/directory/access/usecase/enterprise-cache.ts';
+import {
+  authorizeAdministration,
+  authorizeById,
+  authorizeByName,
+} from '../../../../src/directory/access/usecase/authorize.ts';
 import { administrationSession, tokenSession } from '../../../support/sessions.ts';
 
-describe('the gate to an enterprise', () => {
-  it('opens to the token of the enterprise, whatever the case of the name', async () => {
+describe('authorizeByName', () => {
+  it('accepts the token of the enterprise, regardless of the case of the name', async () => {
     const session = await tokenSession('Acme', ['USER_PROVISIONING']);
 
-    await expect(enterEnterprise(session, 'aCME', 'READ_USERS')).resolves.toEqual(session.enterprise);
+    await expect(authorizeByName(session, 'aCME', 'READ_USERS')).resolves.toEqual(session.enterprise);
   });
 
-  it('answers alike for another enterprise and for one that does not exist', async () => {
+  it('gives the same refusal for another enterprise and for one that does not exist', async () => {
     const session = await tokenSession('acme', PERMISSIONS);
     await session.stores.enterprises.insert('other', session.clock());
 
     const refusals = await Promise.allSettled([
-      enterEnterprise(session, 'other', 'READ_USERS'),
-      enterEnterprise(session, 'nowhere', 'READ_USERS'),
+      authorizeByName(session, 'other', 'READ_USERS'),
+      authorizeByName(session, 'nowhere', 'READ_USERS'),
     ]);
 
     const [other, nowhere] = refusals.map((refusal) => refusal.status === 'rejected' && refusal.reason);
@@ -25,64 +28,70 @@ describe('the gate to an enterprise', () => {
     expect(nowhere).toMatchObject({ code: 'UNAUTHENTICATED', message: other.message });
   });
 
-  it.each(PERMISSIONS)('lets %s do what it allows and nothing else', async (permission) => {
+  it.each(PERMISSIONS)('allows %s its actions only', async (permission) => {
     const session = await tokenSession('acme', [permission]);
 
     for (const action of ACTIONS) {
-      const entered = await enterEnterprise(session, 'acme', action).then(
-        () => 'entered',
+      const outcome = await authorizeByName(session, 'acme', action).then(
+        () => 'allowed',
         ({ code }) => code,
       );
-      expect([action, entered]).toEqual([action, ALLOWED[permission].includes(action) ? 'entered' : 'FORBIDDEN']);
+      expect([action, outcome]).toEqual([action, ALLOWED[permission].includes(action) ? 'allowed' : 'FORBIDDEN']);
     }
   });
 
-  it('names the permissions that would do', async () => {
+  it('names the permissions that are sufficient', async () => {
     const session = await tokenSession('acme', ['READ_DIRECTORY']);
 
-    await expect(enterEnterprise(session, 'acme', 'WRITE_USERS')).rejects.toMatchObject({
+    await expect(authorizeByName(session, 'acme', 'WRITE_USERS')).rejects.toMatchObject({
       code: 'FORBIDDEN',
       message: expect.stringContaining('USER_PROVISIONING or MANAGE_USERS or ADMINISTER'),
     });
   });
 
-  it('opens every enterprise to the administration token, and tells it which do not exist', async () => {
+  it('accepts the administration token for every enterprise, and tells it which do not exist', async () => {
     const session = administrationSession();
     const acme = await session.stores.enterprises.insert('acme', session.clock());
 
-    await expect(enterEnterprise(session, 'ACME', 'MANAGE_ACCESS_TOKENS')).resolves.toEqual(acme);
-    await expect(enterEnterprise(session, 'nowhere', 'PROBE')).rejects.toMatchObject({ code: 'ENTERPRISE_NOT_FOUND' });
+    await expect(authorizeByName(session, 'ACME', 'MANAGE_ACCESS_TOKENS')).resolves.toEqual(acme);
+    await expect(authorizeByName(session, 'nowhere', 'PROBE')).rejects.toMatchObject({ code: 'ENTERPRISE_NOT_FOUND' });
   });
 });
 
-describe('what belongs to the administration token', () => {
-  it('is refused to the token of an enterprise, whatever it is allowed', async () => {
-    const session = await tokenSession('acme', PERMISSIONS);
+describe('authorizeById', () => {
+  it('rejects an enterprise that is not of the token, then an action that is not allowed', async () => {
+    const session = await tokenSession('acme', ['READ_DIRECTORY']);
+    const other = await session.stores.enterprises.insert('other', session.clock());
 
-    expect(() => assertAdministration(session)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+    expect(() => authorizeById(session, session.enterprise.id, 'READ_USERS')).not.toThrow();
+    expect(() => authorizeById(session, session.enterprise.id, 'WRITE_USERS')).toThrow(
+      expect.objectContaining({ code: 'FORBIDDEN' }),
+    );
+    expect(() => authorizeById(session, other.id, 'WRITE_USERS')).toThrow(
+      expect.objectContaining({ code: 'UNAUTHENTICATED' }),
+    );
   });
 
-  it('is refused to the administration token itself when it is narrowed', () => {
+  it('accepts the administration token for every enterprise', async () => {
+    const session = administrationSession();
+    const acme = await session.stores.enterprises.insert('acme', session.clock());
+
+    expect(() => authorizeById(session, acme.id, 'ERASE_USERS')).not.toThrow();
+  });
+});
+
+describe('authorizeAdministration', () => {
+  it('rejects the token of an enterprise, whatever its permissions', async () => {
+    const session = await tokenSession('acme', PERMISSIONS);
+
+    expect(() => authorizeAdministration(session)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+  });
+
+  it('rejects the administration token when it is narrowed to one permission', () => {
     const session = administrationSession();
     const narrowed = { ...session, authority: { ...session.authority, permissions: ['USER_PROVISIONING' as const] } };
 
-    expect(() => assertAdministration(session)).not.toThrow();
-    expect(() => assertAdministration(narrowed)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
-  });
-});
-
-describe('remembered enterprises', () => {
-  it('are asked for once; a name that is unknown is asked for again', async () => {
-    const { enterprises } = administrationSession().stores;
-    const findByName = jest.spyOn(enterprises, 'findByName');
-    const remembered = rememberEnterprises(enterprises);
-
-    const before = await remembered.findByName('acme');
-    const acme = await remembered.insert('acme', new Date());
-    const found = [await remembered.findByName('acme'), await remembered.findByName('ACME')];
-
-    expect([before, ...found]).toEqual([null, acme, acme]);
-    expect(findByName).toHaveBeenCalledTimes(2);
-    await expect(remembered.list()).resolves.toEqual([acme]);
+    expect(() => authorizeAdministration(session)).not.toThrow();
+    expect(() => authorizeAdministration(narrowed)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
   });
 });

@@ -42,7 +42,7 @@ function arrange() {
 const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1_000);
 
 describe('requests with an access token that has ended', () => {
-  it('are written at most once a minute, however many there are, and all of them', async () => {
+  it('are written at most once per minute, and all are counted', async () => {
     const { note, written } = arrange();
 
     for (let second = 0; second < 150; second += 1) {
@@ -55,7 +55,7 @@ describe('requests with an access token that has ended', () => {
     expect(written().reduce((sum, count) => sum + count, 0)).toBe(150);
   });
 
-  it('are told with their first and their last moment', async () => {
+  it('are stored with the times of the first and the last', async () => {
     const { note, addRefusals, live } = arrange();
 
     note();
@@ -66,7 +66,7 @@ describe('requests with an access token that has ended', () => {
     expect(addRefusals.mock.calls).toEqual([[1, live.token.id, { count: 2, since: NOON, last: later(0.5) }]]);
   });
 
-  it('are not lost while nothing can be written', async () => {
+  it('are not lost when a write fails', async () => {
     const { note, addRefusals, live } = arrange();
     addRefusals.mockRejectedValueOnce(new Error('away'));
 
@@ -78,7 +78,7 @@ describe('requests with an access token that has ended', () => {
     expect(addRefusals.mock.calls.at(-1)).toEqual([1, live.token.id, { count: 2, since: NOON, last: later(1) }]);
   });
 
-  it('are written when the process ends, and no timer is left', async () => {
+  it('are written on close, and no timer is left', async () => {
     const { refusals, note, written } = arrange();
 
     note();
@@ -88,7 +88,7 @@ describe('requests with an access token that has ended', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('hold up no end of the process while nothing can be written', async () => {
+  it('do not delay close when writes fail', async () => {
     const { refusals, note, addRefusals } = arrange();
     addRefusals.mockImplementation(async () => {
       if (addRefusals.mock.calls.length > 5) return;
@@ -102,7 +102,7 @@ describe('requests with an access token that has ended', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
-  it('are counted for each end, of all enterprises together', () => {
+  it('are counted by end over all enterprises', () => {
     const { refusals } = arrange();
 
     for (let n = 0; n < 150; n += 1) refusals.note(aToken(`enterprise-${n}`), 'revoked', NOON);

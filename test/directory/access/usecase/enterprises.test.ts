@@ -1,14 +1,16 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { PERMISSIONS } from '../../../../src/directory/access/domain/permission.ts';
-import { createEnterprise } from '../../../../src/directory/access/usecase/create-enterprise.ts';
-import { rememberEnterprises } from '../../../../src/directory/access/usecase/enterprise-cache.ts';
-import { deleteEnterprise, renameEnterprise } from '../../../../src/directory/access/usecase/enterprises.ts';
-import { listEnterprises } from '../../../../src/directory/access/usecase/list-enterprises.ts';
+import {
+  createEnterprise,
+  deleteEnterprise,
+  listEnterprises,
+  renameEnterprise,
+} from '../../../../src/directory/access/usecase/enterprises.ts';
 import { removeEnterprises } from '../../../../src/directory/retention/usecase/remove-enterprises.ts';
 import { administrationSession, tokenSession } from '../../../support/sessions.ts';
 
 describe('enterprises', () => {
-  it('are made and listed by the administration token', async () => {
+  it('are created and listed with the administration token', async () => {
     const session = administrationSession();
 
     const acme = await createEnterprise(session, { name: 'acme' });
@@ -17,20 +19,20 @@ describe('enterprises', () => {
     await expect(listEnterprises(session)).resolves.toEqual([acme]);
   });
 
-  it('have names that are unique without regard to case', async () => {
+  it('have names that are unique regardless of case', async () => {
     const session = administrationSession();
     await createEnterprise(session, { name: 'acme' });
 
     await expect(createEnterprise(session, { name: 'ACME' })).rejects.toMatchObject({ code: 'ENTERPRISE_NAME_TAKEN' });
   });
 
-  it('have names that can stand in a tenant URL', async () => {
+  it('have names that are valid in a tenant URL', async () => {
     await expect(createEnterprise(administrationSession(), { name: 'a b' })).rejects.toMatchObject({
       code: 'INVALID_VALUE',
     });
   });
 
-  it('are renamed, by rules as they are made by', async () => {
+  it('are renamed by the same rules as they are created', async () => {
     const session = administrationSession();
     const { id } = await createEnterprise(session, { name: 'acme' });
     await createEnterprise(session, { name: 'other' });
@@ -42,7 +44,7 @@ describe('enterprises', () => {
     await expect(rename('acme2', 'a b')).rejects.toMatchObject({ code: 'INVALID_VALUE', field: 'newName' });
   });
 
-  it('are deleted, and then removed with all that they hold', async () => {
+  it('are deleted, then removed with all their data', async () => {
     const session = await tokenSession('acme', PERMISSIONS);
     const { state, enterprise } = session;
     const kept = await tokenSession('kept', PERMISSIONS, state);
@@ -60,25 +62,7 @@ describe('enterprises', () => {
     });
   });
 
-  it('are remembered for two seconds by their names, and not longer than until they are renamed or deleted', async () => {
-    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
-    // A cache takes the moment 0 of the monotonic clock for "no moment".
-    jest.advanceTimersByTime(1);
-    const { stores } = administrationSession();
-    const [here, there] = [rememberEnterprises(stores.enterprises), rememberEnterprises(stores.enterprises)];
-    const acme = await here.insert('acme', new Date());
-    for (const process of [here, there]) await process.findByName('acme');
-
-    await here.rename('acme', 'new');
-
-    expect(await here.findByName('acme')).toBeNull();
-    expect(await there.findByName('acme')).toEqual(acme);
-    jest.advanceTimersByTime(2_001);
-    expect(await there.findByName('acme')).toBeNull();
-    jest.useRealTimers();
-  });
-
-  it('are closed to every token of an enterprise', async () => {
+  it('cannot be created, listed, renamed or deleted with the token of an enterprise', async () => {
     const session = await tokenSession('acme', PERMISSIONS);
 
     await expect(createEnterprise(session, { name: 'other' })).rejects.toMatchObject({ code: 'FORBIDDEN' });

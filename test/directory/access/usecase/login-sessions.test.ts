@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { PERMISSIONS, type Permission } from '../../../../src/directory/access/domain/permission.ts';
 import { createAuthenticator } from '../../../../src/directory/access/usecase/authenticate.ts';
 import type { EndedTokenRefusals } from '../../../../src/directory/access/usecase/ended-token-refusals.ts';
-import { endSession, endSessions, listSessions } from '../../../../src/directory/access/usecase/login-sessions.ts';
-import { openSession } from '../../../../src/directory/access/usecase/open-session.ts';
-import { digestOf } from '../../../../src/directory/access/usecase/secrets.ts';
-import { sessionDigestOf } from '../../../../src/directory/access/usecase/session-secret.ts';
+import {
+  endSession,
+  endSessions,
+  listSessions,
+  openSession,
+} from '../../../../src/directory/access/usecase/login-sessions.ts';
+import { digestOf, sessionDigestOf } from '../../../../src/directory/access/usecase/secrets.ts';
 import { emptyState, type MemoryState } from '../../../support/memory-state.ts';
 import { memoryStores } from '../../../support/memory-stores.ts';
 import { administrationSession, tokenSession } from '../../../support/sessions.ts';
@@ -38,7 +41,7 @@ describe('sessions', () => {
     return { ...session, ...opened };
   }
 
-  it('stand for their access token: its enterprise, its permissions, its name in the history', async () => {
+  it('have the enterprise and the permissions of their access token, and its name in the history', async () => {
     const { secret, session, enterprise, authority } = await signIn(['READ_DIRECTORY', 'ADMINISTER']);
 
     await expect(startProcess().authenticate(secret, DIRECT)).resolves.toEqual({
@@ -49,7 +52,7 @@ describe('sessions', () => {
     });
   });
 
-  it('stand for the administration token, and end when that is changed', async () => {
+  it('of the administration token end when that token changes', async () => {
     const { secret, session } = await openSession(administrationSession(state), digestOfSession);
 
     const same = startProcess().authenticate(secret, DIRECT);
@@ -64,7 +67,7 @@ describe('sessions', () => {
     await expect(changed).rejects.toEqual(unauthenticated);
   });
 
-  it('keep nothing by which their secret could be found', async () => {
+  it('are stored without their secret', async () => {
     const { secret } = await signIn(['READ_DIRECTORY']);
 
     expect(secret).toMatch(/^xms_[\w-]{43}$/);
@@ -72,7 +75,7 @@ describe('sessions', () => {
     expect(state.sessions[0]?.digest.equals(digestOf(secret))).toBe(false);
   });
 
-  it('are no use to a gateway, whatever their token is good for', async () => {
+  it('are rejected from gateways, whatever their permissions', async () => {
     const { secret } = await signIn(['USER_PROVISIONING', 'ADMINISTER']);
     const process = startProcess();
 
@@ -82,7 +85,7 @@ describe('sessions', () => {
     expect(process.findByDigest).not.toHaveBeenCalled();
   });
 
-  it('open no other session, and are not opened with a token that is for provisioning alone', async () => {
+  it('cannot open another session, and cannot be opened with a token that is only for provisioning', async () => {
     const { authority, session, ...rest } = await signIn(['ADMINISTER']);
     const inSession = { ...rest, authority: { ...authority, sessionId: session.id } };
 
@@ -90,7 +93,7 @@ describe('sessions', () => {
     await expect(signIn(['USER_PROVISIONING'])).rejects.toEqual(forbidden);
   });
 
-  it('last twelve hours, and no longer than their token', async () => {
+  it('expire after twelve hours, or with their token', async () => {
     const { session, secret } = await signIn(['READ_DIRECTORY']);
     const short = await tokenSession('acme', ['READ_DIRECTORY'], state);
     const endsAt = new Date(Date.now() + HOUR_MS);
@@ -103,7 +106,7 @@ describe('sessions', () => {
     await expect(startProcess(13 * HOUR_MS).authenticate(secret, DIRECT)).rejects.toEqual(unauthenticated);
   });
 
-  it('end at once where they are ended, and within two seconds elsewhere', async () => {
+  it('end at once in the process that ends them, and within two seconds in others', async () => {
     jest.useFakeTimers({ now: Date.now(), doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
     jest.advanceTimersByTime(1);
     const { secret, session, ...own } = await signIn(['READ_DIRECTORY']);
@@ -119,7 +122,7 @@ describe('sessions', () => {
     jest.useRealTimers();
   });
 
-  it('end with their token, at once where it is revoked', async () => {
+  it('end with their token, at once in the process that revokes it', async () => {
     const { secret, stores, enterprise, authority } = await signIn(['READ_DIRECTORY']);
     const here = startProcess();
     await here.authenticate(secret, DIRECT);
@@ -132,7 +135,7 @@ describe('sessions', () => {
     await expect(here.authenticate(secret, DIRECT)).rejects.toEqual(unauthenticated);
   });
 
-  it('are asked for once and then remembered for two seconds, as access tokens are', async () => {
+  it('are cached for two seconds, as access tokens are', async () => {
     const { secret } = await signIn(['READ_DIRECTORY']);
     const { findByDigest, authenticate } = startProcess();
 
@@ -141,7 +144,7 @@ describe('sessions', () => {
     expect(findByDigest).toHaveBeenCalledTimes(1);
   });
 
-  it('are listed and ended by whoever administers the enterprise, those of no other', async () => {
+  it('are listed and ended with ADMINISTER, of its own enterprise only', async () => {
     const administrator = await tokenSession('acme', ['ADMINISTER'], state);
     const one = await signIn(['READ_DIRECTORY']);
     const other = await signIn(['READ_DIRECTORY'], 'umbrella');
@@ -157,7 +160,7 @@ describe('sessions', () => {
     await expect(endSessions(one, { enterprise: 'acme' })).rejects.toEqual(forbidden);
   });
 
-  it('of the administration token are ended by that token', async () => {
+  it('of the administration token are ended with that token', async () => {
     const one = await signIn(['READ_DIRECTORY']);
     const installation = await openSession(administrationSession(state), digestOfSession);
 
@@ -167,7 +170,7 @@ describe('sessions', () => {
     expect(state.sessions.map(({ id }) => id)).toEqual([one.session.id]);
   });
 
-  it('are ended one by one by a session alone', async () => {
+  it('can end only themselves', async () => {
     await expect(endSession(await tokenSession('acme', ['ADMINISTER'], state))).rejects.toEqual(forbidden);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isLive } from '../../../../src/directory/access/domain/access-token.ts';
-import { issueAccessToken } from '../../../../src/directory/access/usecase/access-tokens.ts';
-import { revokeAccessToken } from '../../../../src/directory/access/usecase/revoke-access-token.ts';
+import { issueAccessToken, revokeAccessToken } from '../../../../src/directory/access/usecase/access-tokens.ts';
 import {
   type RotateAccessToken,
   rotateAccessToken,
@@ -24,7 +23,7 @@ async function arrange(expiresAt: Date | null = null) {
 }
 
 describe('rotateAccessToken', () => {
-  it('issues a token like the old one, which ends after the overlap', async () => {
+  it('issues a token like the old one, which expires after the overlap', async () => {
     const { session, old, rotate, stored } = await arrange();
 
     const { secret, accessToken } = await rotate({ expiresAt: hours(1_000) });
@@ -41,7 +40,7 @@ describe('rotateAccessToken', () => {
     expect(JSON.stringify(session.state)).not.toContain(secret);
   });
 
-  it.each([1, 720])('takes an overlap of %i hours', async (overlapHours) => {
+  it.each([1, 720])('accepts an overlap of %i hours', async (overlapHours) => {
     const { old, rotate, stored } = await arrange();
 
     await rotate({ overlapHours });
@@ -49,7 +48,7 @@ describe('rotateAccessToken', () => {
     expect(stored(old.id)).toMatchObject({ expiresAt: hours(overlapHours), revokedAt: null });
   });
 
-  it('revokes the old one when there is no overlap, so that no clock that is set back revives it', async () => {
+  it('revokes the old token without an overlap, so that a clock that is set back cannot make it valid again', async () => {
     const { old, rotate, stored } = await arrange();
 
     await rotate({ overlapHours: 0 });
@@ -59,7 +58,7 @@ describe('rotateAccessToken', () => {
     expect(ended && isLive(ended, hours(-1_000))).toBe(false);
   });
 
-  it('never lets the old one live longer than it would have', async () => {
+  it('never extends the life of the old token', async () => {
     const { old, rotate, stored } = await arrange(hours(2));
 
     await rotate();
@@ -79,7 +78,7 @@ describe('rotateAccessToken', () => {
     expect(session.state.accessTokens).toHaveLength(before);
   });
 
-  it('refuses a token that is revoked or has expired', async () => {
+  it('rejects a token that is revoked or has expired', async () => {
     const { session, old, rotate } = await arrange(hours(1));
     const later = { ...session, clock: () => hours(1) };
     const command = { enterprise: 'acme', id: old.id, overlapHours: 1, expiresAt: null };
@@ -90,13 +89,13 @@ describe('rotateAccessToken', () => {
     await expect(rotate()).rejects.toMatchObject({ code: 'INVALID_VALUE', field: 'id' });
   });
 
-  it('says what becomes of the old one', async () => {
+  it('returns the old token with its expiry or revocation', async () => {
     const { old, rotate } = await arrange();
 
     expect((await rotate()).replaced).toMatchObject({ id: old.id, expiresAt: hours(24), revokedAt: null });
   });
 
-  it('refuses one that was rotated already, until its successor is revoked', async () => {
+  it('rejects a token that was rotated already, until its successor is revoked', async () => {
     const { session, old, rotate, stored } = await arrange();
     const { accessToken } = await rotate();
 
@@ -109,7 +108,7 @@ describe('rotateAccessToken', () => {
     expect(stored(old.id)?.successorId).toBe(other.id);
   });
 
-  it('knows no token of another enterprise, and none that is no id', async () => {
+  it('does not find a token of another enterprise, nor an invalid ID', async () => {
     const { session, rotate } = await arrange();
     const other = await tokenSession('other', ['ADMINISTER'], session.state);
     const theirs = other.authority.accessToken?.id ?? '';
@@ -119,14 +118,14 @@ describe('rotateAccessToken', () => {
     }
   });
 
-  it('is refused beside a hundred live ones', async () => {
+  it('is refused when the enterprise has 100 live tokens', async () => {
     const { session, rotate, issue } = await arrange();
     for (let n = 0; n < 98; n += 1) await issueAccessToken(session, issue);
 
     await expect(rotate()).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
   });
 
-  it('takes ADMINISTER', async () => {
+  it('requires ADMINISTER', async () => {
     const { session, old } = await arrange();
     const others = await tokenSession('acme', ['USER_PROVISIONING', 'MANAGE_USERS', 'READ_DIRECTORY'], session.state);
     const command = { enterprise: 'acme', id: old.id, overlapHours: 1, expiresAt: null };
