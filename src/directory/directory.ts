@@ -12,7 +12,7 @@ import { EndedTokenRefusals } from './access/usecase/ended-token-refusals.ts';
 import { cacheEnterprises } from './access/usecase/enterprise-cache.ts';
 import { sessionDigestOf } from './access/usecase/secrets.ts';
 import type { DirectoryContext } from './graphql/context.ts';
-import type { OnDefect } from './graphql/errors/error-reply.ts';
+import type { OnDefect } from './graphql/errors/error-replies.ts';
 import type { Limits } from './graphql/limits/limits.ts';
 import { LongPages } from './graphql/limits/long-pages.ts';
 import { PageBytes } from './graphql/limits/page-bytes.ts';

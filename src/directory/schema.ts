@@ -6,7 +6,7 @@ import { AccessResolver } from './access/graphql/access.resolver.ts';
 import { AccessTokenResolver } from './access/graphql/access-token.resolver.ts';
 import { EnterpriseResolver } from './access/graphql/enterprise.resolver.ts';
 import { EnterpriseSessionsResolver, LoginSessionResolver } from './access/graphql/login-session.resolver.ts';
-import { declareInputs, receiveInputsPlainly } from './graphql/inputs.ts';
+import { passPlainInputs, restoreInputTypes } from './graphql/inputs.ts';
 import { ChangeResolver, EnterpriseHistoryResolver } from './history/graphql/history.resolver.ts';
 import { UserHistoryResolver } from './history/graphql/user-history.resolver.ts';
 import { CycleResolver } from './insight/graphql/cycle.type.ts';
@@ -42,10 +42,10 @@ const ONE_OF = ['MultiValueStep', 'AddressStep'];
  * are sorted, so that the schema does not depend on the order in which modules are loaded.
  */
 export function buildDirectorySchema(): GraphQLSchema {
-  declareInputs();
+  restoreInputTypes();
   const schema = lexicographicSortSchema(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
   for (const name of ONE_OF) markAsOneOf(schema, name);
-  receiveInputsPlainly();
+  passPlainInputs();
   return schema;
 }
 

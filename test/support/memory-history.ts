@@ -41,7 +41,7 @@ export function memoryHistory({ revisions }: MemoryState): HistoryStore {
       await turn();
       const of = (id: string) =>
         revisions.find((revision) => revision.enterpriseId === enterpriseId && revision.requestId === id);
-      return { values: ids.map((id) => of(id) ?? null), bytes: 0, isCut: false };
+      return { values: ids.map((id) => of(id) ?? null), bytes: 0, isTruncated: false };
     },
     async findSummaries(enterpriseId, ids) {
       await turn();

@@ -1,55 +1,54 @@
 import DataLoader from 'dataloader';
 import { isDeadlock, isRefusedByServer } from './database-failure.ts';
 
-/** More would let those who come first wait for one large answer. */
-const MOST = 64;
+/** A larger batch would delay its first items. */
+const MAX_ITEMS = 64;
 
 type Work<Item, Outcome> = (items: readonly Item[]) => Promise<readonly Outcome[]>;
 
+/** Limits of one batch. */
+export interface BatchLimits<Item> {
+  /** 1 for work that is often rejected, since a rejection rolls the whole batch back. */
+  readonly maxItems?: number;
+  /** The size of an item; 0 by default. */
+  readonly sizeOf?: (item: Item) => number;
+  /** Maximum total size of the items of a batch; a single item may be larger. */
+  readonly maxSize?: number;
+}
+
 /**
- * Does together what is asked for singly in one turn of the event loop, whoever asks. What the server refuses it refuses
- * as a whole, and does not say because of whom; then each is done alone, and so is one alone that met a deadlock. Where it
- * is away or late, it is so for all.
+ * Batches single calls: those of one turn of the event loop are done together. If the server rejects a batch, each item is
+ * done alone, because the rejection does not tell which item caused it; an item alone is repeated once after a deadlock.
+ * If the server is unavailable or times out, all items of the batch fail.
  *
- * @param work does all or nothing, and answers one outcome an item, in their order
- * @param limits how many at once, 1 for what would often be refused, and undo what others do with it; and how large they
- * may be together
+ * @param work does all items or none, and returns one outcome per item, in their order
  */
-export function gatherTurn<Item, Outcome>(
+export function batchPerTick<Item, Outcome>(
   work: Work<Item, Outcome>,
-  { most = MOST, ...limits }: GatherLimits<Item> = {},
+  { maxItems = MAX_ITEMS, ...sizes }: BatchLimits<Item> = {},
 ): (item: Item) => Promise<Outcome> {
-  // Nothing is kept: what is asked for again may have changed.
-  const options = { cache: false, maxBatchSize: most, batchScheduleFn: setImmediate };
+  // Nothing is cached: the result of a repeated call may differ.
+  const options = { cache: false, maxBatchSize: maxItems, batchScheduleFn: setImmediate };
   const loader = new DataLoader<Item, Outcome>(async (items) => {
-    const outcomes = await Promise.all(groupsOf(items, limits).map((group) => doAllOrEach(work, group)));
+    const outcomes = await Promise.all(splitBySize(items, sizes).map((batch) => doAllOrEach(work, batch)));
     return outcomes.flat();
   }, options);
   return (item) => loader.load(item);
 }
 
-/** How much is done together. */
-export interface GatherLimits<Item> {
-  readonly most?: number;
-  /** What an item counts; without it all count nothing. */
-  readonly sizeOf?: (item: Item) => number;
-  /** How much the items of one piece of work may count together; one alone may be larger. */
-  readonly maxSize?: number;
-}
-
-function groupsOf<Item>(items: readonly Item[], limits: GatherLimits<Item>): Item[][] {
-  const { sizeOf = () => 0, maxSize = Number.POSITIVE_INFINITY } = limits;
-  const groups: Item[][] = [];
+function splitBySize<Item>(items: readonly Item[], sizes: BatchLimits<Item>): Item[][] {
+  const { sizeOf = () => 0, maxSize = Number.POSITIVE_INFINITY } = sizes;
+  const batches: Item[][] = [];
   let left = 0;
   for (const item of items) {
     left -= sizeOf(item);
-    const group = left < 0 ? undefined : groups.at(-1);
-    if (group === undefined) {
-      groups.push([item]);
+    const batch = left < 0 ? undefined : batches.at(-1);
+    if (batch === undefined) {
+      batches.push([item]);
       left = maxSize - sizeOf(item);
-    } else group.push(item);
+    } else batch.push(item);
   }
-  return groups;
+  return batches;
 }
 
 async function doAllOrEach<Item, Outcome>(

@@ -1,8 +1,11 @@
 /**
- * Writes in batches: what comes while one is under way goes into the next together, so that many small writes at once
- * become a few large ones. Whoever wrote hears how their batch went.
+ * Creates a writer that batches while it is busy: the items that arrive during a write are written together in the next
+ * one. Thus many small writes become a few large ones, and a single item is written without delay.
+ *
+ * @param write writes a batch; batches never overlap
+ * @returns adds items to the next batch; the promise settles as the write of that batch does
  */
-export function gatherWrites<Item>(
+export function createBatchWriter<Item>(
   write: (items: readonly Item[]) => Promise<void>,
 ): (items: readonly Item[]) => Promise<void> {
   let waiting: Item[] = [];

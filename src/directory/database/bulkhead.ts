@@ -1,75 +1,71 @@
 import { FairQueue } from '../../kernel/fair-queue.ts';
-import { tookTooLong } from './database-failure.ts';
-import type { Statement, StatementKind } from './statements.ts';
+import { statementTimedOut } from './database-failure.ts';
+import type { QueryClass, Statement } from './statements.ts';
 
-/** Of how many connections one may serve broad statements, and another one scans. */
-const SHARE_OF_EACH = 8;
+/** RANGE and SCAN each get one of so many connections. */
+const CONNECTIONS_PER_LONG = 8;
 
-/** From so many connections on both lines together leave one to all others. */
-const ENOUGH_FOR_TWO_LINES = 3;
+/** Below so many connections RANGE and SCAN share a queue, so that one connection is left to other statements. */
+const MIN_FOR_TWO_QUEUES = 3;
 
-/** From so many on a line has two, and four are left, so that the longest statement of one enterprise holds up no other. */
-const ENOUGH_FOR_TWO_EACH = 8;
+/** From so many connections RANGE and SCAN get two each, so that the statement of one enterprise does not block others. */
+const MIN_FOR_TWO_EACH = 8;
 
-/** Statements of one enterprise that wait in one line: as many as 32 documents of 30 aliases ask at once. */
-const MOST_WAITING_OF_ONE = 1_024;
+/** Maximum queue of an enterprise per class: the statements of 32 documents with 30 aliases each. */
+const MAX_QUEUED_PER_ENTERPRISE = 1_024;
 
-/** What waits in a line. */
-type Kind = Exclude<StatementKind, 'LOOKUP'>;
+type QueuedClass = Exclude<QueryClass, 'POINT'>;
 
-/** What the lines are made by. */
-export interface BroadLinesOptions {
-  /** Connections that serve broad statements, scans and all that have one to themselves. */
+export interface BulkheadOptions {
+  /** Size of the pool. */
   readonly connections: number;
-  /** How long a statement may run, in milliseconds. */
-  readonly patienceMs: number;
+  /** Maximum wait in a queue; the statement timeout. */
+  readonly queueTimeoutMs: number;
 }
 
 /**
- * The lines in which pages, broad statements and scans wait, so that of each few are run at once. Enterprises take turns in
- * each, and none has more than half of a line's connections where it has more than one.
+ * Limits how many statements of each query class run at the same time (a bulkhead), so that long ones always leave
+ * connections and processors to others. Enterprises take turns in each queue, and none has more than half of its slots
+ * unless there is only one.
  */
-export class BroadLines {
-  readonly #lines: Record<Kind, FairQueue>;
-  readonly #patienceMs: number;
+export class Bulkhead {
+  readonly #queues: Record<QueuedClass, FairQueue>;
+  readonly #queueTimeoutMs: number;
 
-  constructor({ connections, patienceMs }: BroadLinesOptions) {
-    const broad = lineOf(shareOf(connections));
-    this.#lines = {
-      // Half of all: pages are short, unless they are of large users.
-      PAGE: lineOf(Math.max(1, Math.floor(connections / 2))),
-      BROAD: broad,
-      SCAN: connections < ENOUGH_FOR_TWO_LINES ? broad : lineOf(shareOf(connections)),
+  constructor({ connections, queueTimeoutMs }: BulkheadOptions) {
+    const range = queueOf(slotsForLong(connections));
+    this.#queues = {
+      // Half of the pool: pages are short unless their users are large.
+      PAGE: queueOf(Math.max(1, Math.floor(connections / 2))),
+      RANGE: range,
+      SCAN: connections < MIN_FOR_TWO_QUEUES ? range : queueOf(slotsForLong(connections)),
     };
-    this.#patienceMs = patienceMs;
+    this.#queueTimeoutMs = queueTimeoutMs;
   }
 
   /**
-   * Runs a statement when it is its turn. Whoever has waited as long as a statement may run has gone by now, and is not
-   * asked for any more.
+   * Runs a statement when its turn comes. A statement that waited for the timeout is dropped: its caller has given up.
    *
    * @throws Fault `TIMED_OUT`, `RATE_LIMITED`
    */
-  run<Row>(kind: Kind, { enterpriseId }: Statement, run: () => Promise<Row[]>): Promise<Row[]> {
-    const untilMs = performance.now() + this.#patienceMs;
-    return this.#lines[kind].run(enterpriseId, async () => {
-      if (performance.now() > untilMs) throw tookTooLong();
+  run<Row>(queryClass: QueuedClass, { enterpriseId }: Statement, run: () => Promise<Row[]>): Promise<Row[]> {
+    const untilMs = performance.now() + this.#queueTimeoutMs;
+    return this.#queues[queryClass].run(enterpriseId, async () => {
+      if (performance.now() > untilMs) throw statementTimedOut();
       return run();
     });
   }
 }
 
-/** A line over so many connections. */
-function lineOf(most: number): FairQueue {
+function queueOf(slots: number): FairQueue {
   return new FairQueue({
-    maxConcurrent: most,
-    maxConcurrentPerKey: Math.max(1, Math.floor(most / 2)),
-    maxQueuedPerKey: MOST_WAITING_OF_ONE,
+    maxConcurrent: slots,
+    maxConcurrentPerKey: Math.max(1, Math.floor(slots / 2)),
+    maxQueuedPerKey: MAX_QUEUED_PER_ENTERPRISE,
   });
 }
 
-/** Of all connections those for one of the two lines of long statements. */
-function shareOf(connections: number): number {
-  const least = connections < ENOUGH_FOR_TWO_EACH ? 1 : 2;
-  return Math.max(least, Math.floor(connections / SHARE_OF_EACH));
+function slotsForLong(connections: number): number {
+  const min = connections < MIN_FOR_TWO_EACH ? 1 : 2;
+  return Math.max(min, Math.floor(connections / CONNECTIONS_PER_LONG));
 }

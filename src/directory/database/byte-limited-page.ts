@@ -1,39 +1,39 @@
-/** What each row of a page that was cut tells beside itself. */
-export interface CutRow {
-  /** Rows that the page had before it was cut. */
+/** The columns that `byteLimitedPage` adds to each row. */
+export interface ByteLimitedRow {
+  /** Rows of the page before it was truncated. */
   readonly found: number;
-  /** What it weighs with the rows before it. */
+  /** Bytes of this row and the rows before it. */
   readonly bytes_so_far: string;
 }
 
-/** What a page weighs that was cut. */
-export function bytesOf(rows: readonly Partial<CutRow>[]): number {
+/** Returns the bytes of a page. */
+export function pageBytes(rows: readonly Partial<ByteLimitedRow>[]): number {
   return Number(rows.at(-1)?.bytes_so_far ?? 0);
 }
 
-/** Whether a page was cut. */
-export function isCut(rows: readonly Partial<CutRow>[]): boolean {
+/** Whether a page was truncated. */
+export function isTruncated(rows: readonly Partial<ByteLimitedRow>[]): boolean {
   return (rows[0]?.found ?? 0) > rows.length;
 }
 
 /**
- * SQL for what a profile weighs, or `NULL` for none: as it is stored, which is about as long as its text and known without
- * a look at it; of one that is stored compressed the text, since it may have a hundred times as many characters.
+ * SQL for the bytes of a profile, or NULL for none. `pg_column_size` is about the length of the text and does not read
+ * the value; for a compressed value the text is measured, since it can be a hundred times as long.
  */
-export function weightOf(profile: string): string {
+export function profileBytes(profile: string): string {
   return `CASE WHEN pg_column_compression(${profile}) IS NULL THEN pg_column_size(${profile})
     ELSE octet_length(${profile}::text) END`;
 }
 
 /**
- * A page that ends before its profiles exceed so many bytes, however few they are then; the first is always there. Rows
- * without a profile stay.
+ * SQL that truncates a page before its profiles exceed a number of bytes. The first row is always returned, and rows
+ * without a profile count 0 bytes.
  *
  * @param page SQL whose rows have a `profile`, in their order
- * @param maxBytes the place that stands for how many
- * @param bytes SQL: those of a row `p`
+ * @param maxBytes the parameter with the maximum
+ * @param bytes SQL for the bytes of a row `p`
  */
-export function cutPage(page: string, maxBytes: string, bytes = weightOf('p.profile')): string {
+export function byteLimitedPage(page: string, maxBytes: string, bytes = profileBytes('p.profile')): string {
   return `SELECT c.* FROM (
   SELECT m.*, (count(*) OVER ())::int AS found,
     sum(m.bytes) OVER (ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS bytes_so_far

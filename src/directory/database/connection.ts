@@ -16,16 +16,17 @@ import { TokensAndEnterprises } from './migrations/tokens-and-enterprises.migrat
 import { UserNamesOfRequests } from './migrations/user-names-of-requests.migration.ts';
 import type { Statements } from './statements.ts';
 
-/** A database that was opened. */
+/** An open connection to a database. */
 export interface Connection {
   readonly statements: Statements;
-  /** An entity manager for one unit of work. */
+  /** Creates an entity manager for one unit of work. */
   entities(): SqlEntityManager;
+  /** Applies the pending migrations. */
   migrate(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Options of MikroORM that no setting changes. */
+/** The options of MikroORM that do not depend on settings, with the migrations in order. */
 export const ORM_OPTIONS = {
   extensions: [Migrator],
   ensureDatabase: false,

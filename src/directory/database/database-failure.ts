@@ -1,11 +1,14 @@
 import { Fault } from '../../kernel/fault.ts';
 
-/** SQLSTATE classes of a server that cannot be reached, refuses to let us in, is full, or is on its way up or down. */
-const AWAY = /^(08(?!P)|28|3D|53|57P)/;
+/**
+ * SQLSTATE classes of a server that cannot be used: connection failures, rejected logins, missing databases, exhausted
+ * resources, and servers that start or stop (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+ */
+const SERVER_UNAVAILABLE = /^(08(?!P)|28|3D|53|57P)/;
 
 const DISK_FULL = '53100';
 
-/** The server turned read-only: it gave its role to another one. */
+/** The server is read-only, as after a failover. */
 const READ_ONLY = '25006';
 
 const STATEMENT_TIMEOUT = '57014';
@@ -23,28 +26,28 @@ const SOCKET_CODES = new Set([
   'ENOENT',
 ]);
 
-const LOST =
+const CONNECTION_LOST =
   /connection terminated|connection error|timeout exceeded when trying to connect|timeout expired|after calling end/i;
 
 const READ_TIMEOUT = /query read timeout/i;
 
-/** What a failed statement means to a caller; an error that is neither of the two is our own defect, and stays. */
+/** Translates an error of the driver to `UNAVAILABLE` or `TIMED_OUT`; returns other errors, which are bugs, unchanged. */
 export function databaseFailure(error: unknown): unknown {
-  if (isTimeout(error)) return tookTooLong(error);
-  if (isAway(error)) {
+  if (isTimeout(error)) return statementTimedOut(error);
+  if (isUnavailable(error)) {
     const sentence = codeOf(error) === DISK_FULL ? DISK_IS_FULL : UNAVAILABLE;
     return new Fault('UNAVAILABLE', sentence, undefined, { cause: error });
   }
   return error;
 }
 
-/** @param cause what the database or its driver says of it, if anything */
-export function tookTooLong(cause?: unknown): Fault {
+/** @param cause the error of the database or its driver, if any */
+export function statementTimedOut(cause?: unknown): Fault {
   return new Fault('TIMED_OUT', TIMED_OUT, undefined, { cause });
 }
 
-/** Waits for an answer of the database, and turns its failure into a fault where it is one. */
-export async function answerOf<Answer>(promise: Promise<Answer>): Promise<Answer> {
+/** Awaits a call of the driver and translates its error with `databaseFailure`. */
+export async function translateErrors<Result>(promise: Promise<Result>): Promise<Result> {
   try {
     return await promise;
   } catch (error) {
@@ -52,22 +55,22 @@ export async function answerOf<Answer>(promise: Promise<Answer>): Promise<Answer
   }
 }
 
-/** Whether the server itself refused a statement, so that the connection is still good. */
+/** Whether the server rejected the statement, so that the connection is still usable. */
 export function isRefusedByServer(error: unknown): boolean {
-  return textOf(error, 'severity') !== '' && !AWAY.test(codeOf(error));
+  return textOf(error, 'severity') !== '' && !SERVER_UNAVAILABLE.test(codeOf(error));
 }
 
-/** Whether the server has no connection left, for anybody or for this role (SQLSTATE 53300). */
+/** Whether the server or the role has no connections left (SQLSTATE 53300). */
 export function isOutOfConnections(error: unknown): boolean {
   return codeOf(error) === '53300';
 }
 
-/** Whether a row with the same key was there before (SQLSTATE 23505). */
-export function isDuplicate(error: unknown): boolean {
+/** Whether a row with the same key exists (SQLSTATE 23505). */
+export function isUniqueViolation(error: unknown): boolean {
   return codeOf(error) === '23505';
 }
 
-/** Whether the server ended a statement since two waited for each other; repeated, it goes through (SQLSTATE 40P01). */
+/** Whether the server aborted the statement to resolve a deadlock (SQLSTATE 40P01); it can be repeated. */
 export function isDeadlock(error: unknown): boolean {
   return codeOf(error) === '40P01';
 }
@@ -76,10 +79,10 @@ function isTimeout(error: unknown): boolean {
   return codeOf(error) === STATEMENT_TIMEOUT || READ_TIMEOUT.test(messageOf(error));
 }
 
-function isAway(error: unknown): boolean {
+function isUnavailable(error: unknown): boolean {
   const code = codeOf(error);
   if (SOCKET_CODES.has(code) || code === READ_ONLY) return true;
-  return (code.length === 5 && AWAY.test(code)) || LOST.test(messageOf(error));
+  return (code.length === 5 && SERVER_UNAVAILABLE.test(code)) || CONNECTION_LOST.test(messageOf(error));
 }
 
 function codeOf(error: unknown): string {

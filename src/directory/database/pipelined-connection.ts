@@ -1,58 +1,59 @@
 import { Client, type ClientConfig, type QueryConfig } from 'pg';
 import { databaseFailure } from './database-failure.ts';
 
-/** How long a connection may owe an answer before nobody else is sent to wait behind it. */
-const PATIENCE_MS = 20;
+/** A connection without a response for so long gets no further statements. */
+const STALL_MS = 20;
 
-/** For how long nobody is sent to a connection that could not be made, before it is tried again. */
+/** Time after a failed attempt to connect until the next one. */
 const RETRY_MS = 5_000;
 
-/** Which key it is changes nothing of how a row is found by it, so that to plan anew for each would be lost work. */
+/** Lookups by a key have the same plan for every key, so that custom plans would only cost time. */
 const GENERIC_PLANS = '-c plan_cache_mode=force_generic_plan';
 
 /**
- * One connection that many share: a statement is sent without waiting for the answers to those before it (the pipeline
- * of PostgreSQL's protocol). Each waits for the ones before it, and none may hold a lock.
+ * A connection that concurrent statements share: each is sent without waiting for the responses to those before it
+ * (pipeline mode, https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-PIPELINING). The server
+ * executes them one after the other, so that none may wait for a lock.
  */
-export class SharedConnection {
+export class PipelinedConnection {
   #client: Promise<Client> | null = null;
-  #owed = 0;
+  #pending = 0;
   #progressMs = 0;
-  #refusedMs = Number.NEGATIVE_INFINITY;
+  #failedMs = Number.NEGATIVE_INFINITY;
 
-  /** @param nowMs a clock that never goes back, in milliseconds */
+  /** @param nowMs a monotonic clock, in milliseconds */
   constructor(
     private readonly config: ClientConfig,
     private readonly nowMs: () => number = () => performance.now(),
   ) {}
 
-  /** How many answers are outstanding. */
-  get owed(): number {
-    return this.#owed;
+  /** Number of outstanding responses. */
+  get pending(): number {
+    return this.#pending;
   }
 
-  /** Whether it can be had, and answers come as they should. */
-  get isPrompt(): boolean {
+  /** Whether the connection can be opened, and its responses arrive in time. */
+  get isResponsive(): boolean {
     const now = this.nowMs();
-    if (now - this.#refusedMs < RETRY_MS) return false;
-    return this.#owed === 0 || now - this.#progressMs < PATIENCE_MS;
+    if (now - this.#failedMs < RETRY_MS) return false;
+    return this.#pending === 0 || now - this.#progressMs < STALL_MS;
   }
 
   /**
-   * @returns `null` when there is no connection to be had, as where the server grants fewer than we may want
+   * @returns `null` when the connection cannot be opened, for example because the server grants no more
    * @throws Fault `UNAVAILABLE`, `TIMED_OUT`
    */
   async query<Row>(config: QueryConfig): Promise<Row[] | null> {
-    if (this.#owed === 0) this.#progressMs = this.nowMs();
-    this.#owed += 1;
+    if (this.#pending === 0) this.#progressMs = this.nowMs();
+    this.#pending += 1;
     try {
-      const client = await (this.#client ?? this.#open()).catch(nobody);
+      const client = await (this.#client ?? this.#open()).catch(() => null);
       if (client === null) return null;
       return (await client.query(config)).rows as Row[];
     } catch (error) {
       throw databaseFailure(error);
     } finally {
-      this.#owed -= 1;
+      this.#pending -= 1;
       this.#progressMs = this.nowMs();
     }
   }
@@ -69,16 +70,12 @@ export class SharedConnection {
     const forget = () => {
       if (this.#client === opened) this.#client = null;
     };
-    // Whoever waits for an answer hears of the failure; without a listener it would end the process.
+    // The pending statements reject with the error; without a listener it would also end the process.
     client.on('error', forget).on('end', forget);
     opened.catch(() => {
       forget();
-      this.#refusedMs = this.nowMs();
+      this.#failedMs = this.nowMs();
     });
     return opened;
   }
-}
-
-function nobody(): null {
-  return null;
 }

@@ -2,44 +2,44 @@ import type { EntitySchema } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolConfig } from 'pg';
 import { NewerDatabase } from '../shared/newer-database.ts';
-import { waitForGranted } from './adaptive-pool.ts';
-import { GatheredLookups } from './batching-executor.ts';
+import { adaptPoolSize } from './adaptive-pool.ts';
+import { BatchingExecutor } from './batching-executor.ts';
 import { type Connection, ORM_OPTIONS } from './connection.ts';
-import { answerOf } from './database-failure.ts';
-import { SharedConnection } from './pipelined-connection.ts';
-import { PostgresStatements } from './postgres-executor.ts';
+import { translateErrors } from './database-failure.ts';
+import { PipelinedConnection } from './pipelined-connection.ts';
+import { PostgresExecutor } from './postgres-executor.ts';
 
 export interface PostgresSettings {
   /** The tables that MikroORM maps. */
   readonly entities: readonly EntitySchema[];
   readonly url: string;
-  /** Connections at most, shared ones among them. */
+  /** Maximum number of connections, including the pipelined ones. */
   readonly poolSize: number;
   readonly connectTimeoutMs: number;
-  /** 0: no limit. */
+  /** 0 for no limit. */
   readonly statementTimeoutMs: number;
 }
 
-/** Any number that nobody else takes for an advisory lock on the same database. */
+/** The key of the advisory lock; arbitrary, but unique in the database. */
 const MIGRATION_LOCK = 7_644;
 
-/** How much longer than the server we wait before we take the network for dead. */
+/** Time after the statement timeout of the server until the connection is considered lost. */
 const READ_GRACE_MS = 2_000;
 
-/** Of the connections of a process so many are shared by lookups. */
-const MOST_SHARED = 2;
+/** Connections that point lookups share. */
+const MAX_PIPELINED = 2;
 
-/** Connections to a server, which need not be up yet: each is made when it is first needed. */
+/** Opens a connection to a server that need not be up yet: connections are established on first use. */
 export async function openPostgres(settings: PostgresSettings): Promise<Connection> {
-  const shared = Math.min(MOST_SHARED, Math.floor(settings.poolSize / 2));
-  const orm = await openOrm({ ...settings, poolSize: settings.poolSize - shared });
+  const pipelined = Math.min(MAX_PIPELINED, Math.floor(settings.poolSize / 2));
+  const orm = await openOrm({ ...settings, poolSize: settings.poolSize - pipelined });
   const pool = await orm.em.getConnection().getNativeClient();
-  waitForGranted(pool);
-  const connections = Array.from({ length: shared }, () => new SharedConnection(pool.options));
+  adaptPoolSize(pool);
+  const connections = Array.from({ length: pipelined }, () => new PipelinedConnection(pool.options));
   return {
-    statements: new GatheredLookups(new PostgresStatements(pool, connections)),
+    statements: new BatchingExecutor(new PostgresExecutor(pool, connections)),
     entities: () => orm.em.fork(),
-    migrate: () => answerOf(migrate(settings)),
+    migrate: () => translateErrors(migrate(settings)),
     async close() {
       await Promise.all(connections.map((connection) => connection.close()));
       await orm.close();
@@ -65,8 +65,8 @@ function poolConfig({ url, poolSize, connectTimeoutMs, statementTimeoutMs }: Pos
   return {
     connectionString: url,
     application_name: 'xm-directory',
-    // To compile a statement takes longer than any of ours should run; moments are read as text in UTC. No statement takes
-    // more than one of the server's cores, so that whoever looks at everybody leaves the others to those who change one.
+    // JIT compilation takes longer than our statements. Timestamps are read as text in UTC (`rowInstant`). Without
+    // parallel workers a scan takes one core of the server and leaves the others to short statements.
     options: '-c jit=off -c TimeZone=UTC -c max_parallel_workers_per_gather=0',
     max: poolSize,
     connectionTimeoutMillis: connectTimeoutMs,
@@ -75,7 +75,7 @@ function poolConfig({ url, poolSize, connectTimeoutMs, statementTimeoutMs }: Pos
   };
 }
 
-/** On connections of its own, since neither a migration nor the wait for another process's has a time limit. */
+/** Uses connections of its own, since neither a migration nor the wait for the lock has a time limit. */
 async function migrate(settings: PostgresSettings): Promise<void> {
   const orm = await openOrm({ ...settings, poolSize: 2, statementTimeoutMs: 0 });
   try {
@@ -83,10 +83,10 @@ async function migrate(settings: PostgresSettings): Promise<void> {
     const client = await pool.connect();
     try {
       await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-      await refuseNewer(orm);
+      await assertNotNewer(orm);
       await orm.migrator.up();
     } finally {
-      // Closing the session gives the lock back, whatever state it is in.
+      // Closing the connection releases the lock in every case.
       client.release(true);
     }
   } finally {
@@ -94,8 +94,8 @@ async function migrate(settings: PostgresSettings): Promise<void> {
   }
 }
 
-/** @throws NewerDatabase */
-async function refuseNewer(orm: MikroORM): Promise<void> {
+/** @throws NewerDatabase when the database has migrations that this program does not know */
+async function assertNotNewer(orm: MikroORM): Promise<void> {
   const known = new Set(ORM_OPTIONS.migrations.migrationsList.map(({ name }) => name));
   const executed = await orm.migrator.getExecuted();
   const unknown = executed.map(({ name }) => name).filter((name) => !known.has(name));

@@ -1,53 +1,52 @@
 import type { Pool, QueryConfig } from 'pg';
-import { BroadLines } from './bulkhead.ts';
-import { answerOf, databaseFailure, isRefusedByServer } from './database-failure.ts';
-import type { SharedConnection } from './pipelined-connection.ts';
+import { Bulkhead } from './bulkhead.ts';
+import { databaseFailure, isRefusedByServer, translateErrors } from './database-failure.ts';
+import type { PipelinedConnection } from './pipelined-connection.ts';
 import type { Statement, Statements } from './statements.ts';
 
 /**
- * Statements on a PostgreSQL server; a named one is parsed once a connection. Lookups share connections, everything else
- * has one of the pool to itself. Of the broad ones and of the scans few are run at once, so that however many people look
- * around, there is always a connection for a change, and a processor that is not busy with them.
+ * Executes statements on a PostgreSQL server; named ones are prepared once per connection. Point lookups share pipelined
+ * connections, every other statement has a connection of the pool to itself, and the bulkhead limits the long ones.
  */
-export class PostgresStatements implements Statements {
-  readonly #lines: BroadLines;
+export class PostgresExecutor implements Statements {
+  readonly #bulkhead: Bulkhead;
 
   constructor(
     private readonly pool: Pool,
-    private readonly shared: readonly SharedConnection[],
+    private readonly pipelined: readonly PipelinedConnection[],
   ) {
     const { max, statement_timeout: timeoutMs } = pool.options;
-    this.#lines = new BroadLines({ connections: max ?? 0, patienceMs: timeoutMs || Number.POSITIVE_INFINITY });
+    this.#bulkhead = new Bulkhead({ connections: max ?? 0, queueTimeoutMs: timeoutMs || Number.POSITIVE_INFINITY });
   }
 
   run<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const { name, text, kind } = statement;
+    const { name, text, queryClass } = statement;
     const config = { ...(name === null ? {} : { name }), text, values: [...values] };
-    if (kind === undefined) return query(this.pool, config);
-    if (kind !== 'LOOKUP') return this.#lines.run(kind, statement, () => query(this.pool, config));
-    const connection = choose(this.shared);
-    return connection === null ? query(this.pool, config) : this.#together(connection, config);
+    if (queryClass === undefined) return query(this.pool, config);
+    if (queryClass !== 'POINT') return this.#bulkhead.run(queryClass, statement, () => query(this.pool, config));
+    const connection = leastBusy(this.pipelined);
+    return connection === null ? query(this.pool, config) : this.#runPipelined(connection, config);
   }
 
-  /** Where the server grants too few connections for shared ones, a lookup has one of the pool like everything else. */
-  async #together<Row>(connection: SharedConnection, config: QueryConfig): Promise<Row[]> {
+  /** Falls back to the pool if the server grants no connection to be shared. */
+  async #runPipelined<Row>(connection: PipelinedConnection, config: QueryConfig): Promise<Row[]> {
     return (await connection.query<Row>(config)) ?? query(this.pool, config);
   }
 }
 
-/** Whoever owes least; `null` when none answers as it should. */
-function choose(connections: readonly SharedConnection[]): SharedConnection | null {
-  let best: SharedConnection | null = null;
+/** The connection with the fewest outstanding responses; `null` if none is responsive. */
+function leastBusy(connections: readonly PipelinedConnection[]): PipelinedConnection | null {
+  let best: PipelinedConnection | null = null;
   for (const connection of connections) {
-    if (!connection.isPrompt) continue;
-    if (best === null || connection.owed < best.owed) best = connection;
+    if (!connection.isResponsive) continue;
+    if (best === null || connection.pending < best.pending) best = connection;
   }
   return best;
 }
 
-/** Unlike `pool.query`, keeps the connection when the server merely refused the statement. */
+/** Unlike `pool.query`, keeps the connection when only the statement was rejected. */
 async function query<Row>(pool: Pool, config: QueryConfig): Promise<Row[]> {
-  const client = await answerOf(pool.connect());
+  const client = await translateErrors(pool.connect());
   let isBroken = false;
   try {
     return (await client.query(config)).rows as Row[];

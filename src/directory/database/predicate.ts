@@ -1,59 +1,64 @@
-/**
- * A condition in SQL. It may answer NULL instead of false: `noneOf` takes both for no, so that the whole is two-valued.
- */
+/** A condition in SQL. It may be NULL instead of false; `noneOf` treats both alike, so that no NULL changes a result. */
 export interface Predicate {
   readonly text: string;
   readonly selectivity: Selectivity;
 }
 
-/** How PostgreSQL can find the rows of a condition: one row, or hardly more, by a key; some by an index; by a scan of all. */
+/** How PostgreSQL finds the rows of a condition: a few by a unique key, some by an index, or all by a scan. */
 export type Selectivity = 'UNIQUE' | 'INDEXED' | 'SCAN';
 
 const SELECTIVITIES: readonly Selectivity[] = ['UNIQUE', 'INDEXED', 'SCAN'];
 
-/** Met by everybody. */
+/** Matches every row. */
 export const ALWAYS: Predicate = { text: 'TRUE', selectivity: 'SCAN' };
 
-/** Met by nobody. */
+/** Matches no row. */
 export const NEVER: Predicate = { text: 'FALSE', selectivity: 'UNIQUE' };
 
-/** A condition that every row must be looked at for. */
+/** A condition that no index supports. */
 export function scanCondition(text: string): Predicate {
   return { text, selectivity: 'SCAN' };
 }
 
-/** A way in through an index; the condition that it leads to stands beside it. */
+/** A condition that an index supports. */
 export function indexCondition(text: string): Predicate {
   return { text, selectivity: 'INDEXED' };
 }
 
-/** A way in that leads to one row, or hardly more. */
+/** A condition that a unique index supports, which finds a few rows at most. */
 export function uniqueCondition(text: string): Predicate {
   return { text, selectivity: 'UNIQUE' };
 }
 
+/** Whether an index finds the rows. */
 export function isIndexed({ selectivity }: Pick<Predicate, 'selectivity'>): boolean {
   return selectivity !== 'SCAN';
 }
 
+/** The conjunction of conditions; as selective as the most selective one. */
 export function allOf(predicates: readonly Predicate[]): Predicate {
-  const said = predicates.filter((predicate) => predicate !== ALWAYS);
-  const [first = ALWAYS, ...others] = said;
+  const given = predicates.filter((predicate) => predicate !== ALWAYS);
+  const [first = ALWAYS, ...others] = given;
   if (others.length === 0) return first;
-  return { text: join(said, ' AND '), selectivity: selectivityOf(said, (...places) => Math.min(...places)) };
+  return { text: join(given, ' AND '), selectivity: selectivityOf(given, (...indexes) => Math.min(...indexes)) };
 }
 
+/** The disjunction of conditions; as selective as the least selective one. */
 export function anyOf(predicates: readonly Predicate[]): Predicate {
   const [first = NEVER, ...others] = predicates;
   if (others.length === 0) return first;
-  return { text: join(predicates, ' OR '), selectivity: selectivityOf(predicates, (...places) => Math.max(...places)) };
+  return {
+    text: join(predicates, ' OR '),
+    selectivity: selectivityOf(predicates, (...indexes) => Math.max(...indexes)),
+  };
 }
 
+/** The negation of a condition, true also where that is NULL. */
 export function noneOf({ text }: Predicate): Predicate {
   return scanCondition(`((${text}) IS NOT TRUE)`);
 }
 
-function selectivityOf(predicates: readonly Predicate[], choose: (...places: number[]) => number): Selectivity {
+function selectivityOf(predicates: readonly Predicate[], choose: (...indexes: number[]) => number): Selectivity {
   return SELECTIVITIES[choose(...predicates.map(({ selectivity }) => SELECTIVITIES.indexOf(selectivity)))] ?? 'SCAN';
 }
 

@@ -1,35 +1,31 @@
 import type { EnterpriseId } from '../../kernel/ids.ts';
 
 /**
- * What a statement asks of the server: a `LOOKUP` reads one row by a key, or hardly more, so that it may wait in line with
- * others of its kind. A `PAGE` is some users whom an index leads to, who may be large ones. A `BROAD` one goes through many
- * rows, a `SCAN` through all of an enterprise, both for somebody who looks around; they must leave connections and
- * processors to all others, and scans to what is merely broad, too. Enterprises take turns with all but look-ups.
+ * How much work a statement is for the server; `Bulkhead` limits the concurrency of each class but `POINT`.
+ *
+ * - `POINT` reads a row by a unique key, or a few; such statements share pipelined connections.
+ * - `PAGE` reads a page of users through an index; users can be large.
+ * - `RANGE` reads many rows through an index.
+ * - `SCAN` reads all rows of an enterprise.
  */
-export type StatementKind = 'LOOKUP' | 'PAGE' | 'BROAD' | 'SCAN';
+export type QueryClass = 'POINT' | 'PAGE' | 'RANGE' | 'SCAN';
 
-/** One SQL statement. A name lets the server keep its plan; `null` for a text that is hardly ever asked again. */
+/** One SQL statement. */
 export interface Statement {
+  /** The name of the prepared statement; `null` for a text that is too rare to be prepared. */
   readonly name: string | null;
   readonly text: string;
-  readonly kind?: StatementKind;
-  /** Whose turn it is when enterprises take turns with it. */
+  /** Left out for writes and other short statements, which are never queued. */
+  readonly queryClass?: QueryClass;
+  /** The enterprise whose queue the statement waits in. */
   readonly enterpriseId?: EnterpriseId;
 }
 
-/** A statement that was put together for one question, and the values to bind. */
-export interface PageStatement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-  readonly kind?: StatementKind;
-  readonly enterpriseId?: EnterpriseId;
-}
-
-/** Runs statements on the one or the other kind of database, each a transaction, which lookups made at once may share. */
+/** Executes SQL statements, each in a transaction of its own; concurrent lookups may share one. */
 export interface Statements {
   /**
-   * @throws Fault `UNAVAILABLE` when the database is away, `TIMED_OUT` when it takes too long, `RATE_LIMITED` when too many
-   * broad ones of the enterprise wait already
+   * @throws Fault `UNAVAILABLE` when the database cannot be reached, `TIMED_OUT` when the statement takes too long,
+   * `RATE_LIMITED` when too many statements of the enterprise are queued
    */
   run<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
 }

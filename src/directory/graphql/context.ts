@@ -3,7 +3,7 @@ import type { PendingResponse } from '../../kernel/pending-response.ts';
 import type { LongPages } from './limits/long-pages.ts';
 import type { PageBytes } from './limits/page-bytes.ts';
 
-/** Where a batch is read from. */
+/** The source of a batch. */
 export interface BatchSource<Stores> {
   readonly stores: Stores;
   /** The only enterprise whose data may be read. */

@@ -1,24 +1,26 @@
 import { Fault } from '../../kernel/fault.ts';
-import type { PageType } from './page.type.ts';
+import type { PageType } from './paging.ts';
 
-/** The lists of one kind. A cursor of another kind is no valid place in them. */
+/** A kind of list. A cursor is valid only for lists of its kind. */
 export interface CursorKind {
   readonly name: string;
-  /** Whether a decoded cursor is a place in these lists. */
+  /** Whether a decoded cursor is a valid position in these lists. */
   isPlace(place: string): boolean;
 }
 
-/** Characters of a cursor: of the longest order, with the longest keys, one has about 14,000. */
+/** Maximum characters; a cursor of the longest order with the longest keys has about 14,000. */
 const MAX_CURSOR_LENGTH = 16_384;
 
-/** Where a page ends, as text that callers hand back and need not understand. */
+/** Encodes a position in a list as an opaque cursor. */
 export function placeToCursor({ name }: CursorKind, place: string): string {
   return Buffer.from(`${name}:${place}`, 'utf8').toString('base64url');
 }
 
 /**
- * @returns the place that the cursor stands for; `null` when none is given
- * @throws Fault `INVALID_VALUE` for a cursor that no page of that kind gave
+ * Decodes a cursor.
+ *
+ * @returns the position; `null` without a cursor
+ * @throws Fault `INVALID_VALUE` for a cursor that is not from a list of this kind
  */
 export function parseCursor(kind: CursorKind, cursor: string | null | undefined): string | null {
   if (cursor === null || cursor === undefined) return null;
@@ -30,15 +32,16 @@ export function parseCursor(kind: CursorKind, cursor: string | null | undefined)
   throw invalidCursor();
 }
 
+/** The cursor is not valid for the list. */
 export function invalidCursor(): Fault {
   const sentence = 'after is not a valid cursor of this list; use the endCursor of the previous page.';
   return new Fault('INVALID_VALUE', sentence, 'after');
 }
 
 /**
- * How a page ends.
+ * Returns the fields of a page that lead to the next one.
  *
- * @param endCursor `null` for a page of nothing, which has no place to go on from: nothing follows it
+ * @param endCursor `null` for an empty page, which cannot be continued
  */
 export function endOfPage(endCursor: string | null, hasMore: boolean): Pick<PageType, 'hasNextPage' | 'endCursor'> {
   return { hasNextPage: hasMore && endCursor !== null, endCursor };

@@ -2,29 +2,28 @@ import { getMetadataStorage } from 'type-graphql';
 
 type TypeOf = () => unknown;
 
-/** What is said in place of an input class at run time, with the class kept for the next schema. */
-interface Plain extends TypeOf {
+/** Replaces an input class at run time; `declared` is the class, which the next schema is built from. */
+interface PlainType extends TypeOf {
   readonly declared: TypeOf;
 }
 
-/** An argument as type-graphql keeps it. */
+/** The metadata of an argument in type-graphql. */
 interface Argument {
   getType?: TypeOf;
 }
 
-/** Says of each argument again what it was declared to be, which a schema is built from. */
-export function declareInputs(): void {
+/** Restores the declared types of all arguments, which a schema is built from. */
+export function restoreInputTypes(): void {
   for (const argument of allArguments()) {
     if (isPlain(argument.getType)) argument.getType = argument.getType.declared;
   }
 }
 
 /**
- * Lets inputs reach resolvers as the plain data that they are. For an argument of a class type-graphql would make
- * instances of it and of all that it holds, and look every field up again for each: for a filter that takes as long as
- * to answer it. Our inputs carry no behaviour.
+ * Passes inputs to resolvers as plain objects. type-graphql would create an instance of the input class for each object
+ * and look up each of its fields, which for a filter takes as long as the query. Our input classes have no methods.
  */
-export function receiveInputsPlainly(): void {
+export function passPlainInputs(): void {
   const classes = new Set<unknown>(getMetadataStorage().inputTypes.map(({ target }) => target));
   for (const argument of allArguments()) {
     const { getType } = argument;
@@ -32,11 +31,11 @@ export function receiveInputsPlainly(): void {
   }
 }
 
-function plain(declared: TypeOf): Plain {
+function plain(declared: TypeOf): PlainType {
   return Object.assign(() => Object, { declared });
 }
 
-function isPlain(getType: TypeOf | undefined): getType is Plain {
+function isPlain(getType: TypeOf | undefined): getType is PlainType {
   return getType !== undefined && 'declared' in getType;
 }
 
@@ -44,4 +43,15 @@ function allArguments(): readonly Argument[] {
   const { params, argumentTypes } = getMetadataStorage();
   const ofParameters = params.filter(({ kind }) => kind === 'arg') as readonly Argument[];
   return [...ofParameters, ...argumentTypes.flatMap(({ fields }) => fields ?? [])];
+}
+
+/** Removes the fields of an input that are `null` at any depth: GraphQL allows `null`, the domain only missing keys. */
+export function withoutNulls(input: unknown): unknown {
+  if (Array.isArray(input)) return input.map(withoutNulls);
+  if (typeof input !== 'object' || input === null || input instanceof Date) return input;
+  const given: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(input)) {
+    if (value !== null && value !== undefined) given[name] = withoutNulls(value);
+  }
+  return given;
 }

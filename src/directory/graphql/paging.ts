@@ -1,10 +1,37 @@
+import { ArgsType, Int, ObjectType } from 'type-graphql';
 import { Fault } from '../../kernel/fault.ts';
+import { OptionalField, OptionalText, RequiredField } from './fields.ts';
 
-/** How many a page holds when the caller does not say. */
+/** Page size if the caller gives none. */
 export const DEFAULT_PAGE_SIZE = 100;
 
+/** The arguments of a paged list. */
+@ArgsType()
+export class PageArgs {
+  @OptionalField(
+    () => Int,
+    `Maximum number of results, ${DEFAULT_PAGE_SIZE} if omitted; the server sets an upper limit.`,
+  )
+  declare readonly first?: number | null;
+
+  @OptionalText('Cursor to continue after: the `endCursor` of the previous page.')
+  declare readonly after?: string | null;
+}
+
+/** The fields of every page that lead to the next one. */
+@ObjectType({ simpleResolvers: true })
+export abstract class PageType {
+  @RequiredField(() => Boolean, 'Whether there are more results; always `false` for `first: 0`.')
+  declare readonly hasNextPage: boolean;
+
+  @OptionalText('Cursor to pass as `after` to get the next page; `null` for an empty page.')
+  declare readonly endCursor: string | null;
+}
+
 /**
- * @throws Fault `INVALID_VALUE` when negative, `LIMIT_EXCEEDED` beyond the installation's page size
+ * Returns the page size that the caller requested, or the default, limited by the setting.
+ *
+ * @throws Fault `INVALID_VALUE` when negative, `LIMIT_EXCEEDED` above `maxPageSize`
  */
 export function readPageSize(first: number | null | undefined, maxPageSize: number): number {
   if (first === null || first === undefined) return Math.min(DEFAULT_PAGE_SIZE, maxPageSize);
@@ -14,19 +41,22 @@ export function readPageSize(first: number | null | undefined, maxPageSize: numb
   throw new Fault('LIMIT_EXCEEDED', sentence, 'first');
 }
 
-/** Sizes as a schema's own default goes with them. */
+/** The page sizes of a list whose default is declared in the schema. */
 export interface PageSizes {
-  /** What the schema says when the caller says nothing. */
-  readonly usual: number;
+  readonly defaultSize: number;
   readonly maxPageSize: number;
 }
 
 /**
- * The size where the schema names the usual one, which is cut to what the installation allows.
+ * Like `readPageSize` for a list with a default in the schema. A caller that gives exactly the default gets at most
+ * `maxPageSize` instead of an error, because GraphQL does not tell whether the value was given.
  *
- * @throws Fault `INVALID_VALUE` when negative, `LIMIT_EXCEEDED` beyond the installation's page size
+ * @throws Fault `INVALID_VALUE` when negative, `LIMIT_EXCEEDED` above `maxPageSize`
  */
-export function readUsualPageSize(first: number | null | undefined, { usual, maxPageSize }: PageSizes): number {
-  const isUsual = first === null || first === undefined || first === usual;
-  return isUsual ? Math.min(usual, maxPageSize) : readPageSize(first, maxPageSize);
+export function readPageSizeWithDefault(
+  first: number | null | undefined,
+  { defaultSize, maxPageSize }: PageSizes,
+): number {
+  const isDefault = first === null || first === undefined || first === defaultSize;
+  return isDefault ? Math.min(defaultSize, maxPageSize) : readPageSize(first, maxPageSize);
 }

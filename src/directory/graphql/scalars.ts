@@ -3,10 +3,10 @@ import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 
 const moment = GraphQLDateTimeISO.toConfig();
 
-/** A moment: inside a `Date`, or an `Instant` in what is only answered, and RFC 3339 text outside. */
+/** A moment: RFC 3339 text in JSON, a `Date` in inputs, and a `Date` or an `Instant` in results. */
 export const DateTime = new GraphQLScalarType<Date, string>({
   ...moment,
-  // Texts come from our own stores alone.
+  // Only our stores produce texts, which are valid.
   serialize: (value) => (typeof value === 'string' ? value : moment.serialize(value)),
   parseValue: (value) => withinCalendar(moment.parseValue(value)),
   parseLiteral: (node, variables) => withinCalendar(moment.parseLiteral(node, variables)),
@@ -18,7 +18,7 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   extensions: {},
 });
 
-/** An offset, or the year 0 that ISO 8601 knows and PostgreSQL does not, may lead out of what can be written down. */
+/** Rejects times outside the range of PostgreSQL, which an offset or the year 0 of ISO 8601 can reach. */
 function withinCalendar(moment: Date): Date {
   const year = moment.getUTCFullYear();
   if (year >= 1 && year <= 9999) return moment;

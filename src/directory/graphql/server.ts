@@ -1,19 +1,17 @@
-import type { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type ValidationRule } from 'graphql';
 import { CooperativeScheduler } from '../../kernel/cooperative-scheduler.ts';
+import { Fault } from '../../kernel/fault.ts';
 import { stringifyYielding } from '../../kernel/stringify-yielding.ts';
 import type { DirectoryContext } from './context.ts';
 import { ERROR_CODES } from './errors/error-code.enum.ts';
-import { errorReplies } from './errors/error-replies.ts';
-import type { OnDefect } from './errors/error-reply.ts';
+import { errorReplies, type OnDefect } from './errors/error-replies.ts';
 import { costLimit } from './limits/cost.ts';
 import { type Limits, limitRules } from './limits/limits.ts';
-import { offeredOperations } from './offered-operations.ts';
-import { TimedApolloServer } from './timed-apollo-server.ts';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -22,8 +20,8 @@ export interface ApolloOptions {
 }
 
 /**
- * The server that takes operations from strangers: with limits, with errors from the closed set, and open to
- * introspection. It answers what is posted as JSON; other requests that a browser sends on its own are refused.
+ * Creates the Apollo server for operations of clients, with limits, error codes of `ErrorCode`, and introspection. It
+ * accepts JSON only; CSRF prevention rejects the other requests that browsers send without a preflight.
  */
 export function createApollo<Context extends DirectoryContext>({
   schema,
@@ -40,22 +38,74 @@ export function createApollo<Context extends DirectoryContext>({
     stopOnTerminationSignals: false,
     stringifyResult: (result: object) => stringifyYielding(result, scheduler.yieldFor('answers')),
     parseOptions: { maxTokens: limits.maxTokens },
-    validationRules: [offeredOperations, ...limitRules(limits)],
+    validationRules: [supportedOperations, ...limitRules(limits)],
     formatError: closeCodes,
     plugins: [
       costLimit(limits),
       errorReplies(onDefect),
       ApolloServerPluginLandingPageDisabled(),
-      // It would put a wrapper around every field of the schema, which others execute on too.
+      // The plugin would wrap every resolver of the schema, which the gateway also executes.
       ApolloServerPluginCacheControlDisabled(),
     ],
   };
   return new TimedApolloServer<Context>(options, limits.timeoutMs);
 }
 
-/** Errors that arise before there is an operation, as for a body that is no JSON: their codes are ours too. */
+/** Replaces unknown codes of errors before the operation, such as for a body that is not JSON. */
 function closeCodes(error: GraphQLFormattedError): GraphQLFormattedError {
   const code = error.extensions?.code;
   const isKnown = typeof code === 'string' && code in ERROR_CODES;
   return isKnown ? error : { ...error, extensions: { code: 'BAD_REQUEST' } };
+}
+
+/** Rejects an operation type that the schema lacks, which graphql-js would report as an internal error. */
+const supportedOperations: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (context.getSchema().getRootType(node.operation)) return;
+    const sentence = `The directory does not support ${node.operation}; use a query or a mutation.`;
+    context.reportError(new GraphQLError(sentence, { nodes: node }));
+  },
+});
+
+type HttpExecution<Context extends DirectoryContext> = Parameters<
+  ApolloServer<Context>['executeHTTPGraphQLRequest']
+>[0];
+
+/**
+ * Responds with `TIMED_OUT` if an operation takes too long. The execution cannot be cancelled; the statements that it
+ * still runs or queues are bounded by the timeouts of the database.
+ */
+class TimedApolloServer<Context extends DirectoryContext> extends ApolloServer<Context> {
+  readonly #timeoutMs: number;
+
+  constructor(options: ApolloServerOptions<Context>, timeoutMs: number) {
+    super(options);
+    this.#timeoutMs = timeoutMs;
+  }
+
+  override async executeHTTPGraphQLRequest(execution: HttpExecution<Context>): Promise<HTTPGraphQLResponse> {
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<HTTPGraphQLResponse>((resolve) => {
+      timer = setTimeout(() => resolve(timeoutResponse(this.#timeoutMs)), this.#timeoutMs);
+    });
+    try {
+      return await Promise.race([super.executeHTTPGraphQLRequest(execution), timeout]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+function timeoutResponse(timeoutMs: number): HTTPGraphQLResponse {
+  const { code, message } = new Fault(
+    'TIMED_OUT',
+    `The operation took longer than the time limit of ${timeoutMs} ms; a mutation may have taken effect, so ` +
+      'check before you repeat it.',
+  );
+  const headers = new HeaderMap([
+    ['content-type', 'application/json; charset=utf-8'],
+    ['retry-after', '1'],
+  ]);
+  const string = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  return { status: 503, headers, body: { kind: 'complete', string } };
 }

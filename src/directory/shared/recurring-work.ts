@@ -36,16 +36,16 @@ export function createRecurringWork(options: RecurringWorkOptions): RecurringWor
     } catch (err) {
       log.warn({ err }, onFailure);
     }
-    plan(everyMs);
+    schedule(everyMs);
   }
-  function plan(afterMs: number): void {
+  function schedule(afterMs: number): void {
     if (signal.aborted) return;
     timer = setTimeout(() => {
       work = runOnce();
     }, afterMs).unref();
   }
   return {
-    start: () => plan(firstAfterMs),
+    start: () => schedule(firstAfterMs),
     async stop() {
       stopping.abort();
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { readTimeZone, type TimeZone } from './time-zone.ts';
 
-/** The lengths that a stretch of time can be cut into. */
+/** The lengths that a bucket can have. */
 export const TIME_UNITS = ['MINUTE', 'HOUR', 'DAY', 'WEEK', 'MONTH'] as const;
 
 /** The length of a bucket. */
@@ -9,29 +9,29 @@ export type TimeUnit = (typeof TIME_UNITS)[number];
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** 1 January 1970 was a Thursday; the Monday after is a place to count weeks from. */
+/** The first Monday after 1 January 1970, in days: the origin of weeks. */
 const FIRST_MONDAY = 4;
 
-/** A stretch of time in buckets. */
+/** A period that is divided into buckets. */
 export interface Buckets {
   readonly from: Date;
   readonly until: Date;
   readonly unit: TimeUnit;
-  /** By a name of the IANA's; days, weeks (on Monday) and months begin at its midnight, minutes and hours at that of UTC. */
+  /** IANA name. Days, weeks (from Monday) and months begin at its midnight; minutes and hours are aligned to UTC. */
   readonly timeZone: string;
 }
 
-/** Buckets one after the other, each up to the next; never empty. */
+/** Contiguous buckets, at least one. */
 export interface BucketEdges {
   readonly starts: readonly Date[];
-  /** Where the last one ends. */
+  /** End of the last bucket. */
   readonly end: Date;
 }
 
 /**
- * All buckets that hold a moment from `from` on and before `until`, which is later; no more than `most`.
+ * Returns the buckets that overlap the period from `from` to `until`, which is later; at most `most`.
  *
- * @throws Fault `INVALID_VALUE` when the time zone is none
+ * @throws Fault `INVALID_VALUE` for an unknown time zone
  */
 export function bucketsOf({ from, until, unit, timeZone }: Buckets, most: number): BucketEdges {
   const { startOf, after } = cutters(readTimeZone(timeZone))[unit];
@@ -44,11 +44,11 @@ export function bucketsOf({ from, until, unit, timeZone }: Buckets, most: number
   return { starts, end: next };
 }
 
-/** Where buckets of one length begin. */
+/** Computes the starts of buckets of one length. */
 interface Cutter {
-  /** The start of the bucket that holds the moment. */
+  /** The start of the bucket that contains the moment. */
   startOf(moment: Date): Date;
-  /** The start of the next bucket, given that of one. */
+  /** The start of the bucket after the one with that start. */
   after(start: Date): Date;
 }
 
@@ -84,7 +84,7 @@ function evenly(lengthMs: number): Cutter {
   };
 }
 
-/** `Date.UTC` takes years below 100 for those of the 20th century; setting them does not. */
+/** Sets the year instead of using `Date.UTC`, which maps the years 0 to 99 to 1900 to 1999. */
 function firstOfMonth(day: number, monthsLater: number): number {
   const date = new Date(day * DAY_MS);
   return date.setUTCFullYear(date.getUTCFullYear(), date.getUTCMonth() + monthsLater, 1) / DAY_MS;

@@ -1,10 +1,10 @@
 import { invalidValue } from './value-faults.ts';
 
-/** The days of a place, as its clocks tell them. */
+/** The local time of a time zone. */
 export interface TimeZone {
-  /** What a clock there shows at a moment, in milliseconds since 1970 began on that clock. */
+  /** The local time at a moment, in milliseconds since 1970-01-01T00:00 local time. */
   clockAt(moment: Date): number;
-  /** The first moment at which a clock there shows midnight of the day that `clockMs` lies in, or what comes instead. */
+  /** The first moment of the local day that contains `clockMs`, a local time: midnight, or the end of the gap over it. */
   startOfDay(clockMs: number): Date;
 }
 
@@ -13,7 +13,7 @@ const WEEK_MS = 7 * DAY_MS;
 const OFFSET = /^GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/;
 
 /**
- * The time zone of a name of the IANA's database, such as `America/Toronto`; whoever reads many days reads it once.
+ * Reads a time zone by its IANA name, such as `America/Toronto`. Reuse the result: it caches offsets.
  *
  * @throws Fault `INVALID_VALUE`
  */
@@ -25,28 +25,28 @@ export function readTimeZone(name: string): TimeZone {
       const midnight = Math.floor(clockMs / DAY_MS) * DAY_MS;
       const offsets = [offsetAt(midnight - DAY_MS), offsetAt(midnight + DAY_MS)];
       const moments = offsets.map((offset) => midnight - offset).sort((one, other) => one - other);
-      // Midnight is left out where clocks are put forward at that moment, and comes twice where they are put back then.
+      // A change of the clocks at midnight can skip midnight or repeat it.
       const shown = moments.find((moment) => moment + offsetAt(moment) === midnight);
       return new Date(shown ?? Math.max(...moments));
     },
   };
 }
 
-/** How far clocks are ahead of UTC at a moment, in milliseconds. */
+/** Returns a function for the offset from UTC at a moment, in milliseconds. */
 function offsetsOf(name: string): (time: number) => number {
   const format = formatFor(name);
   if (format.resolvedOptions().timeZone === 'UTC') return () => 0;
   const known = new Map<number, number>();
-  const toldAt = (time: number) => {
+  const cachedAt = (time: number) => {
     const offset = known.get(time) ?? readOffset(format, time);
     known.set(time, offset);
     return offset;
   };
   return (time) => {
-    // To ask for an offset is dear, and no clocks are changed twice within a week.
+    // Formatting is slow; if the offsets at both ends of a week are equal, so is every offset within it.
     const week = Math.floor(time / WEEK_MS) * WEEK_MS;
-    const offset = toldAt(week);
-    return offset === toldAt(week + WEEK_MS) ? offset : toldAt(time);
+    const offset = cachedAt(week);
+    return offset === cachedAt(week + WEEK_MS) ? offset : cachedAt(time);
   };
 }
 

@@ -8,7 +8,7 @@ import { createDatabase, type ServerDatabase } from '../../support/server-databa
 
 const GRANTED = 2;
 const WHO = 'SELECT pg_backend_pid() AS pid, $1::int AS at';
-const LOOKUP: Statement = { name: 'who', text: WHO, kind: 'LOOKUP' };
+const LOOKUP: Statement = { name: 'who', text: WHO, queryClass: 'POINT' };
 const CHANGE: Statement = { name: null, text: WHO };
 
 describe('a directory whose role is granted fewer connections than it may hold', () => {

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
-import { type GatherLimits, gatherTurn } from '../../../src/directory/database/batch-per-tick.ts';
+import { type BatchLimits, batchPerTick } from '../../../src/directory/database/batch-per-tick.ts';
 
 /** An error as the server tells it. */
 const refused = (code: string) => Object.assign(new Error(`refused: ${code}`), { severity: 'ERROR', code });
 
 /** Work that answers each item twice over, and notes what it was asked to do at once. */
-function noted(refuse: (items: readonly number[], calls: number) => Error | null, limits: GatherLimits<number> = {}) {
+function noted(refuse: (items: readonly number[], calls: number) => Error | null, limits: BatchLimits<number> = {}) {
   const calls: number[][] = [];
   const work = async (items: readonly number[]) => {
     calls.push([...items]);
@@ -13,7 +13,7 @@ function noted(refuse: (items: readonly number[], calls: number) => Error | null
     if (error !== null) throw error;
     return items.map((item) => item * 2);
   };
-  return { calls, ask: gatherTurn(work, limits) };
+  return { calls, ask: batchPerTick(work, limits) };
 }
 
 it('does together what is asked for in one turn, 64 at most, and apart what comes later', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { gatherWrites } from '../../../src/directory/database/batch-writer.ts';
+import { createBatchWriter } from '../../../src/directory/database/batch-writer.ts';
 
 /** Batches as they were written; each is under way until it is let go. */
 function arrange() {
   const batches: (readonly number[])[] = [];
   const ends: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
-  const write = gatherWrites<number>((items) => {
+  const write = createBatchWriter<number>((items) => {
     batches.push(items);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     ends.push({ resolve, reject });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { GatheredLookups } from '../../../src/directory/database/batching-executor.ts';
+import { BatchingExecutor } from '../../../src/directory/database/batching-executor.ts';
 import type { Statement, Statements } from '../../../src/directory/database/statements.ts';
 import type { UserSearch } from '../../../src/directory/search/domain/user-search.ts';
 import { createUserSearch } from '../../../src/directory/search/persistence/user-search.ts';
@@ -34,7 +34,7 @@ onDatabase((open) => {
       names.push(statement.name);
       return test.statements.run(statement, values);
     };
-    const statements = new GatheredLookups({ run });
+    const statements = new BatchingExecutor({ run });
     const users = createUserStore(statements);
     const search = createUserSearch(statements, users);
     return Object.assign(Object.create(users), { list: search.list.bind(search) });
@@ -87,7 +87,7 @@ onDatabase((open) => {
   });
 
   it('lets a lookup that is refused harm none of those beside it', async () => {
-    const divide: Statement = { name: 'divide', text: 'SELECT 12 / $1::int AS quotient', kind: 'LOOKUP' };
+    const divide: Statement = { name: 'divide', text: 'SELECT 12 / $1::int AS quotient', queryClass: 'POINT' };
     const outcomes = await Promise.allSettled([3, 0, 4].map((by) => test.statements.run(divide, [by])));
 
     expect(outcomes).toMatchObject([

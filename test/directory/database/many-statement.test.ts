@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { manyStatement } from '../../../src/directory/database/many-statement.ts';
+import { batchStatement } from '../../../src/directory/database/batching-executor.ts';
 
 it('asks for each question beside the others, with an array for each value', () => {
-  const many = manyStatement('SELECT a FROM t WHERE b = $1::int AND c @> $2::int[] AND d = $1::int');
+  const many = batchStatement('SELECT a FROM t WHERE b = $1::int AND c @> $2::int[] AND d = $1::int');
 
   expect(many?.text.replaceAll(/\s+/g, ' ')).toBe(
     'SELECT asked.place::int - 1 AS place, answer.* FROM unnest($1::int[], $2::text[]) WITH ORDINALITY AS ' +
@@ -21,5 +21,5 @@ it('asks for each question beside the others, with an array for each value', () 
 });
 
 it.each(['SELECT 1', 'SELECT $1', 'SELECT $1::int, $2', 'SELECT $1::text[]'])('cannot ask %j for many', (text) => {
-  expect(manyStatement(text)).toBeNull();
+  expect(batchStatement(text)).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { SharedConnection } from '../../../src/directory/database/pipelined-connection.ts';
+import { PipelinedConnection } from '../../../src/directory/database/pipelined-connection.ts';
 
 /** What a server says that has no connection left: severity, SQLSTATE, message (protocol: ErrorResponse). */
 function refusal(): Buffer {
@@ -27,20 +27,20 @@ describe('SharedConnection', () => {
 
   const open = () => {
     const { port } = server.address() as AddressInfo;
-    return new SharedConnection({ host: '127.0.0.1', port, user: 'few', database: 'none' }, () => nowMs);
+    return new PipelinedConnection({ host: '127.0.0.1', port, user: 'few', database: 'none' }, () => nowMs);
   };
 
   it('says that it cannot be had where none is granted, and asks the server again only after a while', async () => {
     const connection = open();
 
     const answers = await Promise.all([connection.query({ text: 'SELECT 1' }), connection.query({ text: 'SELECT 2' })]);
-    const before = connection.isPrompt;
+    const before = connection.isResponsive;
     nowMs += 5_000;
-    const after = connection.isPrompt;
+    const after = connection.isResponsive;
     await connection.query({ text: 'SELECT 3' });
 
     expect(answers).toEqual([null, null]);
-    expect([before, after, connection.isPrompt]).toEqual([false, true, false]);
-    expect([tries, connection.owed]).toEqual([2, 0]);
+    expect([before, after, connection.isResponsive]).toEqual([false, true, false]);
+    expect([tries, connection.pending]).toEqual([2, 0]);
   });
 });

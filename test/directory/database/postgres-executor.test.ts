@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, it } from '@jest/globals';
-import type { Statement, StatementKind } from '../../../src/directory/database/statements.ts';
+import type { QueryClass, Statement } from '../../../src/directory/database/statements.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../support/databases.ts';
 
-const lookup = (text: string): Statement => ({ name: null, text, kind: 'LOOKUP' });
+const lookup = (text: string): Statement => ({ name: null, text, queryClass: 'POINT' });
 const times = <Result>(count: number, work: (at: number) => Promise<Result>) =>
   Promise.all(Array.from({ length: count }, (_, at) => work(at)));
 
-const WHO: Statement = { name: 'who', text: 'SELECT pg_backend_pid() AS pid, $1::int AS at', kind: 'LOOKUP' };
+const WHO: Statement = { name: 'who', text: 'SELECT pg_backend_pid() AS pid, $1::int AS at', queryClass: 'POINT' };
 
 onDatabase((open) => {
   let test: TestDatabase;
@@ -35,24 +35,32 @@ onDatabase((open) => {
     expect(outcomes.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([3]);
   });
 
-  it.each(['PAGE', 'BROAD', 'SCAN'] as const)('lets enterprises take turns in looking around (%s)', async (kind) => {
-    const order: number[] = [];
-    const ask = async (enterprise: number) => {
-      const enterpriseId = enterprise as EnterpriseId;
-      await test.statements.run({ name: null, text: 'SELECT $1::int', kind, enterpriseId }, [enterprise]);
-      order.push(enterprise);
-    };
-    // A connection that is still being made would let the other enterprise's statements pass meanwhile.
-    await Promise.all([1, 2, 3, 4, 5, 6].map(ask));
-    order.length = 0;
-    await Promise.all([...Array(100).fill(1), 2].map(ask));
+  it.each(['PAGE', 'RANGE', 'SCAN'] as const)(
+    'lets enterprises take turns in looking around (%s)',
+    async (queryClass) => {
+      const order: number[] = [];
+      const ask = async (enterprise: number) => {
+        const enterpriseId = enterprise as EnterpriseId;
+        await test.statements.run({ name: null, text: 'SELECT $1::int', queryClass, enterpriseId }, [enterprise]);
+        order.push(enterprise);
+      };
+      // A connection that is still being made would let the other enterprise's statements pass meanwhile.
+      await Promise.all([1, 2, 3, 4, 5, 6].map(ask));
+      order.length = 0;
+      await Promise.all([...Array(100).fill(1), 2].map(ask));
 
-    expect(order.indexOf(2)).toBeLessThan(30);
-  });
+      expect(order.indexOf(2)).toBeLessThan(30);
+    },
+  );
 
   it('refuses what one enterprise asks beyond a thousand that wait, and nobody else', async () => {
     const ask = (enterprise: number) => {
-      const broad = { name: null, text: 'SELECT 1', kind: 'BROAD', enterpriseId: enterprise as EnterpriseId } as const;
+      const broad = {
+        name: null,
+        text: 'SELECT 1',
+        queryClass: 'RANGE',
+        enterpriseId: enterprise as EnterpriseId,
+      } as const;
       return test.statements.run(broad, []).then(
         () => 'OK',
         ({ code }) => code,
@@ -101,29 +109,32 @@ onDatabase((open) => {
     expect(again.some((answer) => pids.has(answer?.pid))).toBe(false);
   });
 
-  it.each(['BROAD', 'SCAN'] as const)('leaves connections to changes however many look around (%s)', async (kind) => {
-    const order: string[] = [];
-    const around = times(20, async () => {
-      await test.statements.run({ name: null, text: 'SELECT pg_sleep(0.2)', kind }, []);
-      order.push('around');
-    });
-    await wait(50);
-    await times(5, async () => {
-      await test.statements.run({ name: null, text: 'SELECT 1' }, []);
-      order.push('change');
-    });
+  it.each(['RANGE', 'SCAN'] as const)(
+    'leaves connections to changes however many look around (%s)',
+    async (queryClass) => {
+      const order: string[] = [];
+      const around = times(20, async () => {
+        await test.statements.run({ name: null, text: 'SELECT pg_sleep(0.2)', queryClass }, []);
+        order.push('around');
+      });
+      await wait(50);
+      await times(5, async () => {
+        await test.statements.run({ name: null, text: 'SELECT 1' }, []);
+        order.push('change');
+      });
 
-    expect(order).toEqual(Array(5).fill('change'));
-    await expect(around).rejects.toMatchObject({ code: 'TIMED_OUT' });
-  });
+      expect(order).toEqual(Array(5).fill('change'));
+      await expect(around).rejects.toMatchObject({ code: 'TIMED_OUT' });
+    },
+  );
 
   it.each(['PAGE', 'SCAN'] as const)(
     'lets the longest %s of one enterprise hold up no other enterprise',
-    async (kind) => {
+    async (queryClass) => {
       const order: number[] = [];
       const ask = async (enterprise: number, seconds: number) => {
         const enterpriseId = enterprise as EnterpriseId;
-        await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', kind, enterpriseId }, [seconds]);
+        await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', queryClass, enterpriseId }, [seconds]);
         order.push(enterprise);
       };
       await Promise.all([ask(1, 0.4), ask(1, 0.4), ask(2, 0)]);
@@ -134,17 +145,17 @@ onDatabase((open) => {
 
   it('keeps nobody who looks at some waiting for those who look at all', async () => {
     const order: string[] = [];
-    const run = async (kind: StatementKind, seconds: number) => {
-      await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', kind }, [seconds]);
-      order.push(kind);
+    const run = async (queryClass: QueryClass, seconds: number) => {
+      await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', queryClass }, [seconds]);
+      order.push(queryClass);
     };
-    await Promise.all([times(5, () => run('SCAN', 0.1)), run('BROAD', 0.01)]);
+    await Promise.all([times(5, () => run('SCAN', 0.1)), run('RANGE', 0.01)]);
 
-    expect(order[0]).toBe('BROAD');
+    expect(order[0]).toBe('RANGE');
   });
 
   it('asks for nobody who has waited in line as long as a statement may run', async () => {
-    const slow = { name: null, text: 'SELECT pg_sleep(0.9)', kind: 'BROAD' } as const;
+    const slow = { name: null, text: 'SELECT pg_sleep(0.9)', queryClass: 'RANGE' } as const;
     const codes = await times(4, () => test.statements.run(slow, []).catch(({ code }) => code));
 
     expect(codes).toEqual([[expect.anything()], [expect.anything()], 'TIMED_OUT', 'TIMED_OUT']);
@@ -153,12 +164,12 @@ onDatabase((open) => {
   it.each([3, 4])('leaves a connection to changes when both kinds look around over %i of them', async (poolSize) => {
     const small = await open({ poolSize });
     const order: string[] = [];
-    const run = async (kind: StatementKind | undefined, seconds: number) => {
-      const statement = { name: null, text: 'SELECT pg_sleep($1)', ...(kind && { kind }) };
+    const run = async (queryClass: QueryClass | undefined, seconds: number) => {
+      const statement = { name: null, text: 'SELECT pg_sleep($1)', ...(queryClass && { queryClass }) };
       await small.statements.run(statement, [seconds]);
-      order.push(kind ?? 'CHANGE');
+      order.push(queryClass ?? 'CHANGE');
     };
-    const around = Promise.all([times(3, () => run('BROAD', 0.3)), times(3, () => run('SCAN', 0.3))]);
+    const around = Promise.all([times(3, () => run('RANGE', 0.3)), times(3, () => run('SCAN', 0.3))]);
     await wait(50);
     await run(undefined, 0);
     await around;

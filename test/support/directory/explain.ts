@@ -1,4 +1,5 @@
-import type { PageStatement, Statements } from '../../../src/directory/database/statements.ts';
+import type { DynamicStatement } from '../../../src/directory/database/dynamic-statement.ts';
+import type { Statements } from '../../../src/directory/database/statements.ts';
 import { MANAGER } from '../../../src/directory/users/persistence/fragments/user-row.ts';
 
 /** A node of a plan as PostgreSQL's EXPLAIN describes it. */
@@ -18,7 +19,7 @@ export interface PlanNode {
 /** Runs a prepared statement and returns the executed nodes of its plan, except lookups of managers. */
 export async function explain(
   statements: Statements,
-  { text, values }: PageStatement,
+  { text, values }: DynamicStatement,
   mode: 'custom' | 'generic',
 ): Promise<PlanNode[]> {
   const run = <Row>(statement: string) => statements.run<Row>({ name: null, text: statement }, []);

@@ -42,7 +42,7 @@ export function memoryUsers(state: MemoryState): UserStore & UserSearch {
     },
     async findMany(enterpriseId, ids) {
       await turn();
-      return { values: ids.map((id) => read(find(enterpriseId, id))), bytes: 0, isCut: false };
+      return { values: ids.map((id) => read(find(enterpriseId, id))), bytes: 0, isTruncated: false };
     },
     async list(enterpriseId, query) {
       await turn();

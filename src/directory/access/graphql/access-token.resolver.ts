@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { AccessTokenId } from '../../../kernel/ids.ts';
-import { ENTERPRISE } from '../../graphql/argument-descriptions.ts';
-import { listCost } from '../../graphql/limits/complexity.ts';
+import { ENTERPRISE } from '../../graphql/fields.ts';
+import { listCost } from '../../graphql/limits/cost.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import type { AccessToken } from '../domain/access-token.ts';
 import type { Enterprise } from '../domain/enterprise.ts';

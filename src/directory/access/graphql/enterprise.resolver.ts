@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import { listCost } from '../../graphql/limits/complexity.ts';
+import { listCost } from '../../graphql/limits/cost.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import { authorizeByName } from '../usecase/authorize.ts';
 import { createEnterprise, deleteEnterprise, listEnterprises, renameEnterprise } from '../usecase/enterprises.ts';

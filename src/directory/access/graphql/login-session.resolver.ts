@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { listCost } from '../../graphql/limits/complexity.ts';
+import { listCost } from '../../graphql/limits/cost.ts';
 import type { AccessToken } from '../domain/access-token.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import type { LoginSession } from '../domain/login-session.ts';

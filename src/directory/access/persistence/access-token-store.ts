@@ -1,10 +1,9 @@
 import type { InferEntity } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { AccessTokenId, EnterpriseId } from '../../../kernel/ids.ts';
-import { answerOf } from '../../database/database-failure.ts';
-import { inOrderOf } from '../../database/in-order-of.ts';
+import { translateErrors } from '../../database/database-failure.ts';
+import { alignToIds, isStoredId } from '../../database/row-values.ts';
 import type { Statements } from '../../database/statements.ts';
-import { isStoredId } from '../../database/storable.ts';
 import { enterpriseDeleted } from '../domain/access-faults.ts';
 import type {
   AccessToken,
@@ -46,14 +45,14 @@ class Store implements AccessTokenStore {
 
   async list(enterpriseId: EnterpriseId): Promise<readonly AccessToken[]> {
     const newestFirst = { orderBy: { createdAt: 'desc', id: 'desc' } } as const;
-    const all = await answerOf(this.entities().find(AccessTokenTable, { enterpriseId }, newestFirst));
+    const all = await translateErrors(this.entities().find(AccessTokenTable, { enterpriseId }, newestFirst));
     return all.map(entityToAccessToken);
   }
 
   async findMany(enterpriseId: EnterpriseId, ids: readonly AccessTokenId[]): Promise<readonly (AccessToken | null)[]> {
     const known = { enterpriseId, id: { $in: ids.filter(isStoredId) } };
-    const found = await answerOf(this.entities().find(AccessTokenTable, known));
-    return inOrderOf(ids, new Map(found.map((each) => [each.id, entityToAccessToken(each)])));
+    const found = await translateErrors(this.entities().find(AccessTokenTable, known));
+    return alignToIds(ids, new Map(found.map((each) => [each.id, entityToAccessToken(each)])));
   }
 
   async insert(token: AccessToken, digest: Buffer): Promise<void> {
@@ -67,7 +66,7 @@ class Store implements AccessTokenStore {
     if (!isStoredId(id)) return null;
     const key = { enterpriseId, id: id as AccessTokenId };
     const live = { ...key, revokedAt: null };
-    await answerOf(this.entities().nativeUpdate(AccessTokenTable, live, { revokedAt: at }));
+    await translateErrors(this.entities().nativeUpdate(AccessTokenTable, live, { revokedAt: at }));
     const [token = null] = await this.findMany(enterpriseId, [key.id]);
     return token;
   }

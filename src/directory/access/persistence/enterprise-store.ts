@@ -2,9 +2,9 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { fold } from '../../../kernel/fold.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import { answerOf, databaseFailure, isDuplicate } from '../../database/database-failure.ts';
+import { databaseFailure, isUniqueViolation, translateErrors } from '../../database/database-failure.ts';
 import type { Statement, Statements } from '../../database/statements.ts';
-import { isStorable } from '../../database/storable.ts';
+import { isStorableText } from '../../shared/storable-text.ts';
 import { enterpriseNameTaken } from '../domain/access-faults.ts';
 import type { Enterprise, EnterpriseStore } from '../domain/enterprise.ts';
 import { EnterpriseTable } from './access-tables.ts';
@@ -50,12 +50,12 @@ class Store implements EnterpriseStore {
   ) {}
 
   async findByName(name: string): Promise<Enterprise | null> {
-    if (!isStorable(name)) return null;
+    if (!isStorableText(name)) return null;
     return this.#runForOne(FIND_BY_NAME, [fold(name)]);
   }
 
   async list(): Promise<readonly Enterprise[]> {
-    const all = await answerOf(this.entities().find(EnterpriseTable, {}, { orderBy: { nameKey: 'asc' } }));
+    const all = await translateErrors(this.entities().find(EnterpriseTable, {}, { orderBy: { nameKey: 'asc' } }));
     return all.map(({ id, name, createdAt }) => ({ id, name, createdAt }));
   }
 
@@ -69,16 +69,16 @@ class Store implements EnterpriseStore {
   }
 
   async rename(name: string, newName: string): Promise<Enterprise | null> {
-    if (!isStorable(name)) return null;
+    if (!isStorableText(name)) return null;
     try {
       return await this.#runForOne(RENAME, [fold(name), newName, fold(newName)]);
     } catch (error) {
-      throw isDuplicate(error) ? enterpriseNameTaken(newName) : error;
+      throw isUniqueViolation(error) ? enterpriseNameTaken(newName) : error;
     }
   }
 
   async delete(name: string, at: Date): Promise<Enterprise | null> {
-    return isStorable(name) ? this.#runForOne(DELETE, [fold(name), at]) : null;
+    return isStorableText(name) ? this.#runForOne(DELETE, [fold(name), at]) : null;
   }
 
   async #runForOne(statement: Statement, values: readonly unknown[]): Promise<Enterprise | null> {

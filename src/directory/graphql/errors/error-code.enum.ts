@@ -1,7 +1,7 @@
 import type { FaultCode } from '../../../kernel/fault.ts';
 import { registerEnum } from '../enums.ts';
 
-/** The codes that GraphQL itself answers with, before or beside anything that the directory does. */
+/** The codes of errors in the GraphQL request itself, and of bugs. */
 export type ProtocolCode =
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
@@ -10,10 +10,10 @@ export type ProtocolCode =
   | 'BAD_REQUEST'
   | 'INTERNAL_SERVER_ERROR';
 
-/** Every code that an error can carry. */
+/** Every code of an error. */
 export type ErrorCode = FaultCode | ProtocolCode;
 
-/** What each code means and what the caller can do about it. */
+/** Each code with its meaning and its remedy. */
 export const ERROR_CODES: Readonly<Record<ErrorCode, string>> = {
   UNAUTHENTICATED:
     'The access token is missing, unknown, expired, revoked or of another enterprise. Send a valid one. HTTP 401.',

@@ -1,36 +1,48 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { GraphQLError, getVariableValues, type OperationDefinitionNode } from 'graphql';
-// As a whole: Node 22 does not find the names that this package exports from its other files.
+// Default import: Node does not find the named exports of this package.
 import complexity, { type ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
 import type { DirectoryContext } from '../context.ts';
 import type { ErrorCode } from '../errors/error-code.enum.ts';
-import { conditionsIn } from './filter-size.ts';
+import { DEFAULT_PAGE_SIZE } from '../paging.ts';
+import { countConditions } from './filter-size.ts';
 import { type Limits, limitExceeded } from './limits.ts';
-import { assertSizeOfVariables } from './variables.ts';
-import { assertDepthOfVariables } from './variables-depth.ts';
+import { assertDepthOfVariables, assertSizeOfVariables } from './variables.ts';
 
 const { fieldExtensionsEstimator, getComplexity, simpleEstimator } = complexity;
 
 type Resolved = GraphQLRequestContextDidResolveOperation<DirectoryContext>;
 
-/** Each condition of a filter is turned into SQL, however few it finds. */
+/** Each condition of a filter is compiled to SQL, whatever it finds. */
 const COST_OF_CONDITION = 50;
+
+/** The cost of a page: one, plus the cost of an element for each element that it can hold. */
+export function pageCost({ args, childComplexity, context }: ComplexityEstimatorArgs): number {
+  const most = Number(context?.maxPageSize ?? Number.POSITIVE_INFINITY);
+  const first = Number(args.first ?? DEFAULT_PAGE_SIZE);
+  return 1 + Math.max(1, Math.min(first, most)) * childComplexity;
+}
+
+/** The cost of a list without pages: that of a page of the default size. */
+export function listCost({ childComplexity }: ComplexityEstimatorArgs): number {
+  return 1 + DEFAULT_PAGE_SIZE * childComplexity;
+}
 
 const declared = fieldExtensionsEstimator();
 const counted = simpleEstimator({ defaultComplexity: 1 });
 
 function estimate(field: ComplexityEstimatorArgs): number {
   const ofField = declared(field) ?? counted(field) ?? 1;
-  return Number(ofField) + COST_OF_CONDITION * conditionsIn(field.args.filter);
+  return Number(ofField) + COST_OF_CONDITION * countConditions(field.args.filter);
 }
 
-/** Refuses an operation before it runs when its variables cannot be read or its answer would be too large. */
+/** Rejects an operation before it is executed if its variables are invalid or its estimated cost exceeds the limit. */
 export function costLimit({ maxCost, maxPageSize }: Limits): ApolloServerPlugin<DirectoryContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async (resolved) => {
         const { operation } = resolved;
-        // A document without the operation asked for runs nothing; execution says so.
+        // The execution reports that the document does not contain the requested operation.
         if (operation === undefined) return;
         assertVariables(resolved, operation);
         if (costOf(resolved, { maxCost, maxPageSize }) > maxCost) throw limitExceeded('cost', maxCost);
@@ -39,7 +51,7 @@ export function costLimit({ maxCost, maxPageSize }: Limits): ApolloServerPlugin<
   };
 }
 
-/** Whoever reads all variables gathers a sentence for each fault in them: the first is enough, and the others cost. */
+/** Reports only the first invalid variable, because collecting all errors is slow. */
 function assertVariables({ schema, request }: Resolved, operation: OperationDefinitionNode): void {
   const values = request.variables ?? {};
   const definitions = operation.variableDefinitions ?? [];
@@ -49,7 +61,7 @@ function assertVariables({ schema, request }: Resolved, operation: OperationDefi
   if (fault !== undefined) throw badInput(fault);
 }
 
-/** @throws what tells that the cost cannot be known, so that nothing uncounted is ever run */
+/** @throws GraphQLError, Fault when the cost cannot be estimated, so that every executed operation has one */
 function costOf({ schema, document, operation, request }: Resolved, limits: Pick<Limits, 'maxCost' | 'maxPageSize'>) {
   try {
     return getComplexity({

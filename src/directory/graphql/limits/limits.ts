@@ -3,29 +3,29 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import { Fault } from '../../../kernel/fault.ts';
 
-/** How much one operation may ask for. */
+/** Limits of one operation. */
 export interface Limits {
-  /** How many a page may hold. */
+  /** Maximum page size. */
   readonly maxPageSize: number;
-  /** How many bytes the profiles on a page may have. */
+  /** Maximum bytes of the profiles on all pages. */
   readonly maxResponseBytes: number;
-  /** How deep fields may be nested; introspection does not count. */
+  /** Maximum depth of fields, except for introspection. */
   readonly maxDepth: number;
-  /** One a field, those of a page as often as it may hold an element. */
+  /** Maximum cost: one for each field, multiplied by the page size within a page. */
   readonly maxCost: number;
   readonly maxAliases: number;
-  /** Words and signs of a document. */
+  /** Maximum number of lexical tokens of a document. */
   readonly maxTokens: number;
-  /** How long the answer may take, in milliseconds. */
+  /** Maximum time until the response, in milliseconds. */
   readonly timeoutMs: number;
 }
 
-/** @returns the fault `LIMIT_EXCEEDED`; its sentence names the limit and what to do */
+/** Creates the fault `LIMIT_EXCEEDED`; its message names the limit. */
 export function limitExceeded(limit: string, most: number): Fault {
   return new Fault('LIMIT_EXCEEDED', `The operation exceeds the ${limit} limit of ${most}; request less at a time.`);
 }
 
-/** The limits that can be told from the document alone. */
+/** The validation rules for the limits that depend only on the document. */
 export function limitRules({ maxDepth, maxAliases }: Limits): ValidationRule[] {
   return [
     maxDepthRule({ n: maxDepth, flattenFragments: true, ...reportedAs(limitExceeded('depth', maxDepth)) }),
@@ -39,7 +39,7 @@ function reportedAs(fault: Fault) {
   return { propagateOnRejection: false, onReject: [report] };
 }
 
-/** graphql-js counts the tokens while it parses, and has neither a code nor a class for that refusal. */
+/** Recognizes the token limit of graphql-js by its message, since that error has neither a code nor a class. */
 export function tokenLimitBehind({ message }: GraphQLError): Fault | null {
   const [, most] = /Document contains more tha[nt] (\d+) tokens/.exec(message) ?? [];
   return most === undefined ? null : limitExceeded('tokens', Number(most));

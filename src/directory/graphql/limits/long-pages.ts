@@ -4,41 +4,41 @@ import { Fault } from '../../../kernel/fault.ts';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import type { PendingResponse } from '../../../kernel/pending-response.ts';
 
-/** A page up to this long is answered as soon as it is there. */
-const SHORT = 100;
+/** Pages up to this size are not queued. */
+const MAX_SHORT = 100;
 
-/** Long pages that are read and answered at once, of all and of one enterprise; so many are in memory before they are written. */
+/** Concurrent long pages in total and per enterprise, which bounds the pages in memory. */
 const LIMITS = { maxConcurrent: 8, maxConcurrentPerKey: 2, maxQueuedPerKey: 2_000 };
 
-/** Which page is asked for. */
-export interface AskedPage {
+/** A requested page. */
+export interface RequestedPage {
   readonly enterpriseId: EnterpriseId;
-  /** How many elements it may hold. */
+  /** Page size. */
   readonly first: number;
-  /** What it is a part of; once that is aborted, its turn goes to the next page. */
+  /** The response that the page belongs to; the page is dropped from the queue when that is aborted. */
   readonly response: Pick<PendingResponse, 'isAborted'>;
 }
 
 const LATE = 'The page waited longer than the time limit; retry with a smaller page.';
 
 /**
- * Answers pages of many elements piece by piece, and few of them at once, which enterprises take turns in: whoever asks
- * for many of them has neither the main thread nor the memory to themselves.
+ * Limits the long pages that are read and resolved at the same time, in turns of the enterprises, and resolves each in
+ * slices. Thus no caller can occupy the event loop or the memory with many long pages.
  */
 export class LongPages {
   readonly #scheduler = new CooperativeScheduler();
-  readonly #line = new FairQueue(LIMITS);
+  readonly #queue = new FairQueue(LIMITS);
 
-  /** @param patienceMs how long whoever asks for a page waits for it */
-  constructor(private readonly patienceMs: number) {}
+  /** @param timeoutMs maximum time in the queue */
+  constructor(private readonly timeoutMs: number) {}
 
   /**
    * @param read reads the page
-   * @returns the page; of many elements most are promises, which GraphQL takes in place of values
+   * @returns the page; most elements of a long one are promises, which GraphQL accepts instead of values
    * @throws Fault `RATE_LIMITED`, `TIMED_OUT`; whatever `read` throws
    */
   answer<Node, Page extends { readonly nodes: readonly Node[] }>(
-    { enterpriseId, first, response }: AskedPage,
+    { enterpriseId, first, response }: RequestedPage,
     read: () => Promise<Page>,
   ): Promise<Page> {
     const yieldTurn = this.#scheduler.yieldFor(enterpriseId);
@@ -47,8 +47,8 @@ export class LongPages {
       const { items, done } = releaseInSlices(page.nodes, yieldTurn);
       return { page: { ...page, nodes: items }, done };
     };
-    if (first <= SHORT) return readOn().then(({ page }) => page);
-    const untilMs = performance.now() + this.patienceMs;
+    if (first <= MAX_SHORT) return readOn().then(({ page }) => page);
+    const untilMs = performance.now() + this.timeoutMs;
     return new Promise((resolve, reject) => {
       const inTurn = async () => {
         if (response.isAborted() || performance.now() > untilMs) throw new Fault('TIMED_OUT', LATE);
@@ -56,7 +56,7 @@ export class LongPages {
         resolve(page);
         await done;
       };
-      this.#line.run(enterpriseId, inTurn).catch(reject);
+      this.#queue.run(enterpriseId, inTurn).catch(reject);
     });
   }
 }

@@ -2,47 +2,47 @@ import { FairQueue } from '../../../kernel/fair-queue.ts';
 import type { Found } from '../../shared/found.ts';
 import { limitExceeded } from './limits.ts';
 
-/** Pages of one operation that are read at once; each may take what is left. */
-const AT_ONCE = 4;
-const MOST_WAITING = 100_000;
+/** Pages of an operation that are read concurrently; each may use all remaining bytes. */
+const MAX_CONCURRENT = 4;
+const MAX_QUEUED = 100_000;
 
-/** What a store answers that weighs its pages. */
-interface Weighed {
+/** The result of a store that measures its pages. */
+interface MeasuredPage {
   /** Bytes of the profiles on the page. */
   readonly bytes: number;
 }
 
-/** How many bytes of profiles one operation has read, so that many pages together end where one would. */
+/** The byte limit of one operation: counts the bytes of profiles over all its pages. */
 export class PageBytes {
-  readonly #most: number;
+  readonly #max: number;
   #left: number;
-  #line: FairQueue | null = null;
+  #queue: FairQueue | null = null;
 
   /**
-   * @param most bytes that the profiles of all pages may have
-   * @param onRead hears of the bytes of each page
+   * @param max maximum bytes of the profiles on all pages
+   * @param onRead is called with the bytes of each page
    */
   constructor(
-    most: number,
+    max: number,
     private readonly onRead: (bytes: number) => void,
   ) {
-    this.#most = most;
-    this.#left = most;
+    this.#max = max;
+    this.#left = max;
   }
 
   /**
-   * Reads a page, which ends before it exceeds what is left.
+   * Reads a page that is truncated before it exceeds the remaining bytes.
    *
-   * @throws Fault `LIMIT_EXCEEDED` when nothing is left; whatever `read` throws
+   * @throws Fault `LIMIT_EXCEEDED` when no bytes remain; whatever `read` throws
    */
-  read<Page extends Weighed>(read: (maxBytes: number) => Promise<Page>): Promise<Page> {
-    this.#line ??= new FairQueue({
-      maxConcurrent: AT_ONCE,
-      maxConcurrentPerKey: AT_ONCE,
-      maxQueuedPerKey: MOST_WAITING,
+  read<Page extends MeasuredPage>(read: (maxBytes: number) => Promise<Page>): Promise<Page> {
+    this.#queue ??= new FairQueue({
+      maxConcurrent: MAX_CONCURRENT,
+      maxConcurrentPerKey: MAX_CONCURRENT,
+      maxQueuedPerKey: MAX_QUEUED,
     });
-    return this.#line.run(null, async () => {
-      if (this.#left <= 0) throw limitExceeded('response bytes', this.#most);
+    return this.#queue.run(null, async () => {
+      if (this.#left <= 0) throw limitExceeded('response bytes', this.#max);
       const page = await read(this.#left);
       this.#left -= page.bytes;
       this.onRead(page.bytes);
@@ -51,13 +51,13 @@ export class PageBytes {
   }
 
   /**
-   * Reads what belongs to elements of pages, all of it or nothing.
+   * Reads values that belong to elements of pages, all or none.
    *
-   * @throws Fault `LIMIT_EXCEEDED` when it exceeds what is left; whatever `read` throws
+   * @throws Fault `LIMIT_EXCEEDED` when they exceed the remaining bytes; whatever `read` throws
    */
   async readAll<Value>(read: (maxBytes: number) => Promise<Found<Value>>): Promise<readonly (Value | null)[]> {
-    const { values, isCut } = await this.read(read);
-    if (isCut) throw limitExceeded('response bytes', this.#most);
+    const { values, isTruncated: isCut } = await this.read(read);
+    if (isCut) throw limitExceeded('response bytes', this.#max);
     return values;
   }
 }

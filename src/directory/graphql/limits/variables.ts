@@ -11,31 +11,43 @@ import {
 } from 'graphql';
 import { limitExceeded } from './limits.ts';
 
+/** Above the deepest filter that is accepted, and far below the depth at which a recursion exhausts the stack. */
+const MAX_DEPTH = 300;
+
 /**
- * How many fields of input objects may be looked at to read the variables of one operation, said or not: an empty object
- * costs as much as a full one. A user with a thousand values in each attribute has 30,000, a thousand steps 28,000.
+ * Maximum of the fields that the input objects in the variables of an operation can have, whether given or not: coercion
+ * visits each. A user with a thousand values in each attribute has 30,000, a thousand steps have 28,000.
  */
 const MAX_FIELDS = 40_000;
 
-/** What the variables of an operation are declared to be, and what was sent for them. */
+/** The declarations of the variables of an operation, and their values. */
 export interface SentVariables {
   readonly schema: GraphQLSchema;
   readonly definitions: readonly VariableDefinitionNode[];
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** @throws Fault `LIMIT_EXCEEDED` for variables that would cost too much to read, before they are */
+/** @throws Fault `LIMIT_EXCEEDED` for variables that are nested too deeply */
+export function assertDepthOfVariables(variables: Readonly<Record<string, unknown>>): void {
+  let level: readonly unknown[] = [variables];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) throw limitExceeded('variables depth', MAX_DEPTH);
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+  }
+}
+
+/** @throws Fault `LIMIT_EXCEEDED` for variables that are too expensive to coerce */
 export function assertSizeOfVariables({ schema, definitions, values }: SentVariables): void {
-  const counting = new FieldCounting();
+  const counter = new FieldCounter();
   for (const { variable, type: node } of definitions) {
     const type = typeFromAST(schema, node);
-    if (isInputType(type)) counting.visit(values[variable.name.value], type);
+    if (isInputType(type)) counter.visit(values[variable.name.value], type);
   }
 }
 
 type Fields = Readonly<Record<string, GraphQLInputField>>;
 
-class FieldCounting {
+class FieldCounter {
   #left = MAX_FIELDS;
 
   visit(value: unknown, type: GraphQLInputType): void {

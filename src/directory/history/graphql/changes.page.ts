@@ -1,11 +1,9 @@
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { type CursorKind, endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
+import { OrderDirectionEnum } from '../../graphql/enums.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
-import { OrderDirectionEnum } from '../../graphql/order-direction.enum.ts';
-import { PageArgs } from '../../graphql/page.args.ts';
-import { PageType } from '../../graphql/page.type.ts';
-import { readPageSize } from '../../graphql/paging.ts';
+import { PageArgs, PageType, readPageSize } from '../../graphql/paging.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { invalidValue } from '../../shared/value-faults.ts';
 import type { RevisionOperation } from '../../users/domain/revision.ts';

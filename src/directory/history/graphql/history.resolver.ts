@@ -4,7 +4,7 @@ import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { accessTokensById, authorize } from '../../access/graphql/access-context.ts';
 import { AccessTokenType } from '../../access/graphql/access-token.type.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
-import { pageCost } from '../../graphql/limits/complexity.ts';
+import { pageCost } from '../../graphql/limits/cost.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { nullableUser, UserType } from '../../users/graphql/user.type.ts';
 import { ChangeType } from './change.type.ts';

@@ -2,7 +2,7 @@ import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
 import { Args, Ctx, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { RequiredField } from '../../graphql/fields.ts';
-import { pageCost } from '../../graphql/limits/complexity.ts';
+import { pageCost } from '../../graphql/limits/cost.ts';
 import { USER_FIELDS } from '../../users/domain/user-attributes.ts';
 import { UserType } from '../../users/graphql/user.type.ts';
 import { MAX_REVISIONS_SEARCHED } from '../domain/history-store.ts';

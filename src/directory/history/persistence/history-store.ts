@@ -1,10 +1,8 @@
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
-import { bytesOf, type CutRow, isCut } from '../../database/byte-limited-page.ts';
+import { type ByteLimitedRow, isTruncated, pageBytes } from '../../database/byte-limited-page.ts';
 import { StatementNames } from '../../database/dynamic-statement.ts';
-import { inOrderOf } from '../../database/in-order-of.ts';
-import { rowInstant } from '../../database/row-values.ts';
+import { alignToIds, isStoredId, rowInstant } from '../../database/row-values.ts';
 import type { Statements } from '../../database/statements.ts';
-import { isStoredId } from '../../database/storable.ts';
 import type { Found } from '../../shared/found.ts';
 import type { Revision } from '../../users/domain/revision.ts';
 import type { User, UserSummary } from '../../users/domain/user.ts';
@@ -36,7 +34,7 @@ import {
 const EMPTY_PAGE: RevisionsPage = { revisions: [], hasMore: false, end: null, bytes: 0 };
 
 /** A row of a page: a revision that matches, or the last one that was examined. */
-interface RevisionsPageRow extends RevisionRow, CutRow {
+interface RevisionsPageRow extends RevisionRow, ByteLimitedRow {
   readonly matches: boolean;
   readonly ordinal: string;
 }
@@ -71,14 +69,14 @@ class Store implements HistoryStore {
     maxBytes: number,
   ): Promise<Found<Revision>> {
     const values = [enterpriseId, ids.filter(isStoredId), maxBytes];
-    const rows = await this.statements.run<RevisionRow & CutRow>(FIND_BY_REQUESTS, values);
+    const rows = await this.statements.run<RevisionRow & ByteLimitedRow>(FIND_BY_REQUESTS, values);
     const found = new Map(rows.map((row) => [row.request_id, rowToRevision(enterpriseId, row)]));
-    return { values: inOrderOf(ids, found), bytes: bytesOf(rows), isCut: isCut(rows) };
+    return { values: alignToIds(ids, found), bytes: pageBytes(rows), isTruncated: isTruncated(rows) };
   }
 
   async findSummaries(enterpriseId: EnterpriseId, ids: readonly string[]): Promise<readonly (UserSummary | null)[]> {
     const rows = await this.statements.run<SummaryRow>(FIND_SUMMARIES, [enterpriseId, ids.filter(isStoredId)]);
-    return inOrderOf(ids, new Map<string, UserSummary>(rows.map((row) => [row.user_id, rowToSummary(row)])));
+    return alignToIds(ids, new Map<string, UserSummary>(rows.map((row) => [row.user_id, rowToSummary(row)])));
   }
 
   async findProvenance(
@@ -109,7 +107,7 @@ class Store implements HistoryStore {
       revisions: shown.filter(({ matches }) => matches).map((row) => rowToRevision(of.enterpriseId, row)),
       hasMore: (rows[0]?.found ?? 0) > shown.length || Number(last?.ordinal) === MAX_REVISIONS_EXAMINED,
       end: last ? { at: new Date(last.at), sequence: last.sequence } : null,
-      bytes: bytesOf(shown),
+      bytes: pageBytes(shown),
     };
   }
 }

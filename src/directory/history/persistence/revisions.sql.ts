@@ -1,7 +1,8 @@
 import type { EnterpriseId, UserId } from '../../../kernel/ids.ts';
-import { Bindings } from '../../database/bindings.ts';
-import { cutPage, weightOf } from '../../database/byte-limited-page.ts';
-import type { PageStatement, Statement } from '../../database/statements.ts';
+import { byteLimitedPage, profileBytes } from '../../database/byte-limited-page.ts';
+import type { DynamicStatement } from '../../database/dynamic-statement.ts';
+import { Bindings } from '../../database/dynamic-statement.ts';
+import type { Statement } from '../../database/statements.ts';
 import { REVISION_OPERATIONS, type RevisionOperation } from '../../users/domain/revision.ts';
 import { type SummarizedProfile, summaryOf, type UserSummary } from '../../users/domain/user.ts';
 import { managerIdOf } from '../../users/persistence/fragments/user-row.ts';
@@ -36,7 +37,7 @@ export const FIND_AS_OF: Statement = {
 };
 
 /** The size of a revision: each row has two profiles. */
-const BYTES = `${weightOf('p.profile')} + coalesce(${weightOf('p.previous')}, 0)`;
+const BYTES = `${profileBytes('p.profile')} + coalesce(${profileBytes('p.previous')}, 0)`;
 
 /** The user or enterprise whose revisions to read. */
 export interface RevisionsOf {
@@ -51,7 +52,7 @@ export interface RevisionsOf {
  * does not match, as the position where the next page continues. Limits are subqueries: given as constants, they make the
  * planner sort the enterprise instead of reading the index.
  */
-export function revisionsStatement({ enterpriseId, userId }: RevisionsOf, query: RevisionsQuery): PageStatement {
+export function revisionsStatement({ enterpriseId, userId }: RevisionsOf, query: RevisionsQuery): DynamicStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const user = userId === null ? 'TRUE' : `r.user_id = ${bindings.bind(userId, 'uuid')}`;
@@ -69,8 +70,8 @@ export function revisionsStatement({ enterpriseId, userId }: RevisionsOf, query:
   SELECT o.profile FROM revision o
   WHERE o.enterprise_id = ${enterprise} AND o.user_id = r.user_id AND o.version = r.version - 1 OFFSET 0
 ) AS p ON TRUE ORDER BY ${order}`;
-  const text = cutPage(page, bindings.bind(query.maxBytes, 'bigint'), BYTES);
-  return { text, values: bindings.values, kind: 'BROAD', enterpriseId };
+  const text = byteLimitedPage(page, bindings.bind(query.maxBytes, 'bigint'), BYTES);
+  return { text, values: bindings.values, queryClass: 'RANGE', enterpriseId };
 }
 
 /** Conditions that the indexes serve. Operations other than `UPDATE` are rare and have a partial index each. */
@@ -107,7 +108,11 @@ function isRare(operation: RevisionOperation | null): boolean {
 /** Newest first: the reader keeps the last row of each request, which is its first revision. */
 export const FIND_BY_REQUESTS: Statement = {
   name: 'find_revisions_by_requests',
-  text: cutPage(`${REVISIONS} AND r.request_id = ANY($2::uuid[]) ORDER BY r.sequence DESC`, '$3::bigint', BYTES),
+  text: byteLimitedPage(
+    `${REVISIONS} AND r.request_id = ANY($2::uuid[]) ORDER BY r.sequence DESC`,
+    '$3::bigint',
+    BYTES,
+  ),
 };
 
 /** The newest revision of each user, by the primary key; none of users who are erased or being erased. */

@@ -5,7 +5,7 @@ import { accessTokensById, authorize } from '../../access/graphql/access-context
 import { AccessTokenType } from '../../access/graphql/access-token.type.ts';
 import type { CursorKind } from '../../graphql/cursor.ts';
 import { RequiredField } from '../../graphql/fields.ts';
-import { PageType } from '../../graphql/page.type.ts';
+import { PageType } from '../../graphql/paging.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import { type Cycle, cycleKeyToId, failureRate, IDLE_MINUTES, isOpen, readCycleId } from '../domain/cycle.ts';
 import type { InsightContext } from './insight-context.ts';

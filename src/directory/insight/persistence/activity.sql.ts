@@ -34,7 +34,7 @@ const BUCKETS = `SELECT start, finish, first_day, greatest(first_day, date_trunc
  */
 export const LIST_ACTIVITY: Statement = {
   name: 'list_activity',
-  kind: 'BROAD',
+  queryClass: 'RANGE',
   text: `SELECT b.start AS bucket, NULL::int AS users, NULL::int AS growth, ${SUMS}
 FROM (${BUCKETS}) AS b CROSS JOIN LATERAL (
   SELECT ${FIELDS} FROM activity_minute WHERE enterprise_id = $1::int AND minute >= b.start AND minute < b.first_day

@@ -1,6 +1,7 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import { Bindings } from '../../database/bindings.ts';
-import type { PageStatement, Statement } from '../../database/statements.ts';
+import type { DynamicStatement } from '../../database/dynamic-statement.ts';
+import { Bindings } from '../../database/dynamic-statement.ts';
+import type { Statement } from '../../database/statements.ts';
 import type { UserSelection } from '../../search/domain/user-search.ts';
 import { facetSample } from '../../search/persistence/fragments/facet-sample.ts';
 import type { Facet, FacetField } from '../domain/facet.ts';
@@ -36,11 +37,11 @@ export function facetsStatement(
   enterpriseId: EnterpriseId,
   matching: UserSelection,
   { by, first }: FacetsQuery,
-): PageStatement {
+): DynamicStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const users = facetSample(enterpriseId, matching, { enterprise, bindings });
-  const { kind, ctes, sources, most, isComplete, counted } = users;
+  const { queryClass, ctes, sources, most, isComplete, counted } = users;
   const selected = sources.map(({ from, where }) => `(SELECT u.profile ${from} WHERE ${where} LIMIT ${most})`);
   const statement = `WITH ${ctes}meant AS MATERIALIZED (${selected.join(' UNION ALL ')}
 ), counted AS MATERIALIZED (SELECT profile FROM meant LIMIT ${counted}
@@ -56,7 +57,7 @@ LEFT JOIN LATERAL (
   SELECT value, users FROM pair WHERE field = f.field AND value <> ''
   ORDER BY users DESC, value COLLATE "C" LIMIT ${bindings.bind(first, 'int')}
 ) AS v ON TRUE ORDER BY f.place, v.users DESC, v.value COLLATE "C"`;
-  return { text: statement, values: bindings.values, kind, enterpriseId };
+  return { text: statement, values: bindings.values, queryClass, enterpriseId };
 }
 
 /** @param rows in the order of `by` */

@@ -1,7 +1,7 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
 import { StatementNames } from '../../database/dynamic-statement.ts';
+import { isStoredId } from '../../database/row-values.ts';
 import type { Statements } from '../../database/statements.ts';
-import { isStoredId } from '../../database/storable.ts';
 import type { UserSelection } from '../../search/domain/user-search.ts';
 import type { BucketEdges } from '../../shared/time-buckets.ts';
 import type { CountedActivity } from '../domain/activity.ts';

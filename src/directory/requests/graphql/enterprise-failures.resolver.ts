@@ -4,8 +4,8 @@ import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
 import { OptionalField, RequiredField } from '../../graphql/fields.ts';
-import { listCost, pageCost } from '../../graphql/limits/complexity.ts';
-import { readUsualPageSize } from '../../graphql/paging.ts';
+import { listCost, pageCost } from '../../graphql/limits/cost.ts';
+import { readPageSizeWithDefault } from '../../graphql/paging.ts';
 import { DateTime } from '../../graphql/scalars.ts';
 import type { ClientDeviation } from '../domain/deviation.ts';
 import { type FailuresQuery, MAX_FAILURES } from '../domain/failures.ts';
@@ -102,6 +102,6 @@ function readFailuresQuery({ from, until, accessTokenId, first }: FailuresArgs, 
     from,
     until,
     accessTokenId: accessTokenId ?? null,
-    first: readUsualPageSize(first, { usual: DEFAULT_GROUPS, maxPageSize }),
+    first: readPageSizeWithDefault(first, { defaultSize: DEFAULT_GROUPS, maxPageSize }),
   };
 }

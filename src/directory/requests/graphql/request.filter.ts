@@ -1,7 +1,7 @@
 import { ID, InputType, Int } from 'type-graphql';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
+import { withoutNulls } from '../../graphql/inputs.ts';
 import { DateTime } from '../../graphql/scalars.ts';
-import { withoutNulls } from '../../graphql/without-nulls.ts';
 import { readSearch } from '../../search/graphql/read-users-query.ts';
 import type { Deviation } from '../domain/deviation.ts';
 import type { RequestOutcome } from '../domain/request-entry.ts';

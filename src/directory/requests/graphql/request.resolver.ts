@@ -4,7 +4,7 @@ import { translateSentence } from '../../../sentences/translate-sentence.ts';
 import type { AccessToken } from '../../access/domain/access-token.ts';
 import { accessTokensById, authorize } from '../../access/graphql/access-context.ts';
 import { AccessTokenType } from '../../access/graphql/access-token.type.ts';
-import { ENTERPRISE } from '../../graphql/argument-descriptions.ts';
+import { ENTERPRISE } from '../../graphql/fields.ts';
 import { ChangeType, revisionToChange } from '../../history/graphql/change.type.ts';
 import { summariesById } from '../../history/graphql/history-context.ts';
 import type { UserSummary } from '../../users/domain/user.ts';

@@ -29,7 +29,7 @@ const USER_ID = `coalesce(s.user_id, ${idOfUserName('$1', 's.user_name_key')})`;
  */
 export const GROUP_FAILURES: Statement = {
   name: 'group_failures',
-  kind: 'BROAD',
+  queryClass: 'RANGE',
   text: `
 WITH failed AS MATERIALIZED (
   SELECT q.id, q.at, q.status, q.scim_type, q.operation, coalesce(q.reason, '') AS reason,

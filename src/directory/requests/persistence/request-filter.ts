@@ -1,7 +1,8 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { Bindings } from '../../database/bindings.ts';
+import type { Bindings } from '../../database/dynamic-statement.ts';
 import { ALWAYS, allOf, indexCondition, NEVER, type Predicate, scanCondition } from '../../database/predicate.ts';
-import { isStorable, isStoredId } from '../../database/storable.ts';
+import { isStoredId } from '../../database/row-values.ts';
+import { isStorableText } from '../../shared/storable-text.ts';
 import { searchWords } from '../../users/domain/search-words.ts';
 import { userNameKey } from '../../users/domain/user-name-key.ts';
 import { idOfUserName } from '../../users/persistence/fragments/find-users.sql.ts';
@@ -62,14 +63,15 @@ function byId(column: string): Condition<string> {
 }
 
 function byText(column: string): Condition<string> {
-  return (text, bindings) => (isStorable(text) ? scanCondition(`${column} = ${bindings.bind(text, 'text')}`) : NEVER);
+  return (text, bindings) =>
+    isStorableText(text) ? scanCondition(`${column} = ${bindings.bind(text, 'text')}`) : NEVER;
 }
 
 /** Requests for the user with this name, and failed requests with it. */
 function byUserName(userName: string, bindings: Bindings, { id, placeholder }: Enterprise): Predicate {
   const digests = userNameDigests(id, userName).map((digest) => bindings.bind(digest, 'text'));
   const hasName = digests.map((digest) => `q.user_name_digest = ${digest}`).join(' OR ');
-  if (!isStorable(userName)) return scanCondition(`(${hasName})`);
+  if (!isStorableText(userName)) return scanCondition(`(${hasName})`);
   return scanCondition(
     `(${hasName} OR q.user_id = ${idOfUserName(placeholder, bindings.bind(userNameKey(userName), 'text'))})`,
   );
@@ -81,7 +83,7 @@ function byUserName(userName: string, bindings: Bindings, { id, placeholder }: E
  */
 function byUserSearch(search: string, bindings: Bindings, enterprise: Enterprise): Predicate {
   const exact = byUserName(search, bindings, enterprise);
-  if (!isStorable(search)) return exact;
+  if (!isStorableText(search)) return exact;
   const { id, placeholder } = enterprise;
   const words = bindings.bind(wordQuery(id, searchWords(search)), 'text');
   const users = `SELECT s.user_id::text FROM user_search s WHERE s.enterprise_id = ${placeholder}
@@ -100,7 +102,7 @@ function byCause({ status, scimType, operation, reason }: FailureCause, bindings
     ['q.operation', operation],
     ["coalesce(q.reason, '')", reason],
   ] as const;
-  if (texts.some(([, text]) => text !== null && !isStorable(text))) return NEVER;
+  if (texts.some(([, text]) => text !== null && !isStorableText(text))) return NEVER;
   return allOf([
     scanCondition(IS_GROUPED_FAILURE),
     scanCondition(`q.status = ${bindings.bind(status, 'int')}`),

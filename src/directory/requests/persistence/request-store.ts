@@ -1,9 +1,8 @@
 import type { EnterpriseId, RequestId } from '../../../kernel/ids.ts';
-import { gatherWrites } from '../../database/batch-writer.ts';
+import { createBatchWriter } from '../../database/batch-writer.ts';
 import { StatementNames } from '../../database/dynamic-statement.ts';
-import { inOrderOf } from '../../database/in-order-of.ts';
+import { alignToIds, isStoredId } from '../../database/row-values.ts';
 import type { Statements } from '../../database/statements.ts';
-import { isStoredId } from '../../database/storable.ts';
 import { isStorableJson, toStorableText } from '../../shared/storable-text.ts';
 import type { ClientDeviation } from '../domain/deviation.ts';
 import type { FailureGroup, FailuresQuery } from '../domain/failures.ts';
@@ -34,7 +33,7 @@ export function createRequestStore(statements: Statements, logging: RequestLoggi
 class Store implements RequestStore {
   private readonly names = new StatementNames();
   /** One statement for the batches of all enterprises that arrive in the same tick. */
-  private readonly write = gatherWrites<RequestEntry>(async (entries) => {
+  private readonly write = createBatchWriter<RequestEntry>(async (entries) => {
     const json = storableJson(entries.map((entry) => entryToRow(entry, this.logging)));
     const [left] = await this.statements.run<LeftOut>(INSERT_REQUESTS, [json, ...this.limits]);
     this.#leftOut = addLeftOut(this.#leftOut, left ?? NOTHING_LEFT_OUT);
@@ -68,7 +67,7 @@ class Store implements RequestStore {
 
   async findMany(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (RequestEntry | null)[]> {
     const rows = await this.statements.run<RequestRow>(FIND_REQUESTS, [enterpriseId, ids.filter(isStoredId)]);
-    return inOrderOf(ids, new Map(rows.map((row) => [row.id, rowToEntry(enterpriseId, row)])));
+    return alignToIds(ids, new Map(rows.map((row) => [row.id, rowToEntry(enterpriseId, row)])));
   }
 
   async failures(

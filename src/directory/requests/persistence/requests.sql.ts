@@ -1,8 +1,9 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import { Bindings } from '../../database/bindings.ts';
+import type { DynamicStatement } from '../../database/dynamic-statement.ts';
+import { Bindings } from '../../database/dynamic-statement.ts';
 import { allOf, isIndexed, NEVER, type Predicate, scanCondition } from '../../database/predicate.ts';
-import type { PageStatement, Statement } from '../../database/statements.ts';
-import { isStoredId } from '../../database/storable.ts';
+import { isStoredId } from '../../database/row-values.ts';
+import type { Statement } from '../../database/statements.ts';
 import { idOfUserName } from '../../users/persistence/fragments/find-users.sql.ts';
 import type { RequestsQuery } from '../domain/request-filter.ts';
 import { MAX_LOSSES } from '../domain/request-store.ts';
@@ -87,7 +88,10 @@ WITH pruned AS (
 };
 
 /** A page of the log, newest first. */
-export function requestsStatement(enterpriseId: EnterpriseId, { filter, first, before }: RequestsQuery): PageStatement {
+export function requestsStatement(
+  enterpriseId: EnterpriseId,
+  { filter, first, before }: RequestsQuery,
+): DynamicStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const conditions = allOf([
@@ -99,7 +103,7 @@ export function requestsStatement(enterpriseId: EnterpriseId, { filter, first, b
   const source = isIndexed(conditions) ? `FROM (SELECT q.* ${matching} OFFSET 0) AS q` : matching;
   const text = `SELECT ${REQUEST_COLUMNS} ${source}
 ORDER BY q.at DESC, q.id DESC LIMIT ${bindings.bind(first, 'int')}`;
-  return { text, values: bindings.values, kind: 'BROAD', enterpriseId };
+  return { text, values: bindings.values, queryClass: 'RANGE', enterpriseId };
 }
 
 /** Entries older than a given one. If that one is pruned, all older ones are too, and none is returned. */

@@ -1,7 +1,6 @@
 import { Arg, Ctx, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { ENTERPRISE } from '../../graphql/argument-descriptions.ts';
 import type { DirectoryContext } from '../../graphql/context.ts';
-import { RequiredField } from '../../graphql/fields.ts';
+import { ENTERPRISE, RequiredField } from '../../graphql/fields.ts';
 import { ChangeType, revisionToChange } from '../../history/graphql/change.type.ts';
 import type { UsersSession } from '../../users/usecase/users-session.ts';
 import type { RetentionStores } from '../domain/erasure-store.ts';

@@ -1,6 +1,6 @@
 import type { EnterpriseId, UserId } from '../../../kernel/ids.ts';
+import { isStoredId } from '../../database/row-values.ts';
 import type { Statements } from '../../database/statements.ts';
-import { isStoredId } from '../../database/storable.ts';
 import { FIND_NEWEST, type RevisionRow, rowToRevision } from '../../history/persistence/fragments/revision-row.ts';
 import { userNameDigests } from '../../requests/persistence/fragments/user-name-digest.ts';
 import type { RevisionMark } from '../../users/domain/revision.ts';

@@ -1,7 +1,7 @@
 import { Fault } from '../../../kernel/fault.ts';
+import { withoutNulls } from '../../graphql/inputs.ts';
 import { assertFilterSize } from '../../graphql/limits/filter-size.ts';
 import { readPageSize } from '../../graphql/paging.ts';
-import { withoutNulls } from '../../graphql/without-nulls.ts';
 import { countOfWords, MAX_SEARCH_WORDS, searchWords } from '../../users/domain/search-words.ts';
 import type { UserFilter } from '../domain/user-filter.ts';
 import type { UserOrder } from '../domain/user-order.ts';

@@ -1,6 +1,6 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import { OrderDirectionEnum } from '../../graphql/enums.ts';
 import { RequiredField } from '../../graphql/fields.ts';
-import { OrderDirectionEnum } from '../../graphql/order-direction.enum.ts';
 import {
   COMPLEX_ATTRIBUTES,
   MULTI_ATTRIBUTES,

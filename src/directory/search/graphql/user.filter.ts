@@ -1,9 +1,7 @@
 import { InputType } from 'type-graphql';
-import { BooleanFilterInput } from '../../graphql/boolean.filter.ts';
-import { DateTimeFilterInput } from '../../graphql/date-time.filter.ts';
 import { OptionalField } from '../../graphql/fields.ts';
 import { MAX_CONDITIONS, MAX_FILTER_DEPTH } from '../../graphql/limits/filter-size.ts';
-import { TextFilterInput } from '../../graphql/scalar-filters.ts';
+import { BooleanFilterInput, DateTimeFilterInput, TextFilterInput } from '../../graphql/scalar-filters.ts';
 import type { RequiredAttribute } from '../../users/domain/required-attributes.ts';
 import { RequiredAttributeEnum } from '../../users/graphql/required-attribute.enum.ts';
 import { VALUES } from '../../users/graphql/user-attributes.type.ts';

@@ -1,9 +1,8 @@
 import { type GraphQLResolveInfo, getArgumentValues, getNamedType, isObjectType } from 'graphql';
 import { Arg, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { invariant } from '../../../kernel/invariant.ts';
-import { RequiredField } from '../../graphql/fields.ts';
-import { PageType } from '../../graphql/page.type.ts';
-import { selectionsOf } from '../../graphql/selections-of.ts';
+import { RequiredField, selectionsOf } from '../../graphql/fields.ts';
+import { PageType } from '../../graphql/paging.ts';
 import { invalidValue } from '../../shared/value-faults.ts';
 import { UserType } from '../../users/graphql/user.type.ts';
 

@@ -4,8 +4,8 @@ import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
 import { endOfPage } from '../../graphql/cursor.ts';
-import { pageCost } from '../../graphql/limits/complexity.ts';
-import { DEFAULT_PAGE_SIZE, readUsualPageSize } from '../../graphql/paging.ts';
+import { pageCost } from '../../graphql/limits/cost.ts';
+import { DEFAULT_PAGE_SIZE, readPageSizeWithDefault } from '../../graphql/paging.ts';
 import { UserType, userToType } from '../../users/graphql/user.type.ts';
 import { keysetOf } from '../domain/user-order.ts';
 import { readUsersQuery } from './read-users-query.ts';
@@ -67,7 +67,7 @@ export class UserReportsResolver {
       filter: { manager: { value: { eq: id } } },
       search: [],
       orderBy: [],
-      first: readUsualPageSize(first, { usual: DEFAULT_PAGE_SIZE, maxPageSize: context.maxPageSize }),
+      first: readPageSizeWithDefault(first, { defaultSize: DEFAULT_PAGE_SIZE, maxPageSize: context.maxPageSize }),
       offset: 0,
       after: null,
       withTotal: false,

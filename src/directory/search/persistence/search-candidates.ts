@@ -1,7 +1,7 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { Bindings } from '../../database/bindings.ts';
+import type { Bindings } from '../../database/dynamic-statement.ts';
 import { ALWAYS, isIndexed, type Predicate } from '../../database/predicate.ts';
-import { isStorable } from '../../database/storable.ts';
+import { isStorableText } from '../../shared/storable-text.ts';
 import { wholeWordQuery, wordQuery } from '../../users/persistence/fragments/word-vectors.ts';
 
 /** Above this number of matches the words no longer lead to users if the filter has an index and is selective. */
@@ -80,7 +80,7 @@ export function searchCandidates(
   const { enterprise, filter, bindings, most, sample } = options;
   const { text: meets } = filter;
   // A word that PostgreSQL cannot store matches no user, as the empty query does.
-  const storable = words.every(isStorable) ? words : [];
+  const storable = words.every(isStorableText) ? words : [];
   const matchesWords = matches(wordQuery(enterpriseId, storable), bindings);
   const fromMatches = usersWith(matchesWords, enterprise);
   const userMatchesWords = `(SELECT ${matchesWords} FROM user_search s WHERE s.enterprise_id = u.enterprise_id AND s.user_id = u.id)`;

@@ -1,6 +1,6 @@
 import { Fault } from '../../../kernel/fault.ts';
+import { withoutNulls } from '../../graphql/inputs.ts';
 import { assertFilterSize } from '../../graphql/limits/filter-size.ts';
-import { withoutNulls } from '../../graphql/without-nulls.ts';
 import { MULTI_FIELDS } from '../domain/user-attributes.ts';
 import type { UserChanges } from '../domain/user-changes.ts';
 import { MAX_STEPS, type UserChangesInput } from './user-changes.input.ts';

@@ -3,7 +3,7 @@ import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
 import { OptionalField, RequiredField } from '../../graphql/fields.ts';
-import { listCost } from '../../graphql/limits/complexity.ts';
+import { listCost } from '../../graphql/limits/cost.ts';
 import { missingAttributes, type RequiredAttribute } from '../domain/required-attributes.ts';
 import { RequiredAttributeEnum } from './required-attribute.enum.ts';
 import { nullableUser, UserType } from './user.type.ts';

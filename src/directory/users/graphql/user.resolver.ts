@@ -1,6 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
-import { ENTERPRISE, USER_ID } from '../../graphql/argument-descriptions.ts';
-import { OptionalField } from '../../graphql/fields.ts';
+import { ENTERPRISE, OptionalField, USER_ID } from '../../graphql/fields.ts';
 import type { VersionCondition } from '../domain/version-condition.ts';
 import { createUser } from '../usecase/create-user.ts';
 import { deleteUser } from '../usecase/delete-user.ts';

@@ -1,7 +1,6 @@
 import { InputType } from 'type-graphql';
-import { BooleanFilterInput } from '../../graphql/boolean.filter.ts';
 import { OptionalField } from '../../graphql/fields.ts';
-import { TextFilterInput } from '../../graphql/scalar-filters.ts';
+import { BooleanFilterInput, TextFilterInput } from '../../graphql/scalar-filters.ts';
 
 @InputType('MultiValueFilter', {
   description: 'Conditions on one value of a multi-valued attribute. The same value must match all of them.',

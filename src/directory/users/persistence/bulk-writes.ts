@@ -1,4 +1,4 @@
-import { gatherTurn } from '../../database/batch-per-tick.ts';
+import { batchPerTick } from '../../database/batch-per-tick.ts';
 import type { Statement, Statements } from '../../database/statements.ts';
 import type { UserRow } from './fragments/user-row.ts';
 
@@ -26,13 +26,13 @@ const MAX_LENGTH = 1_000_000;
  * @param most maximum number of changes in a batch
  */
 export function batchWrites(statements: Statements, statement: Statement, most?: number): WriteUser {
-  const write = gatherTurn(
+  const write = batchPerTick(
     async (changes: readonly string[]) => {
       const rows = await statements.run<WrittenRow>(statement, [toJsonArray(changes), changes.length]);
       const written = new Map(rows.map((row) => [row.place, row]));
       return changes.map((_, place) => written.get(place) ?? null);
     },
-    { sizeOf: (change) => change.length, maxSize: MAX_LENGTH, ...(most !== undefined && { most }) },
+    { sizeOf: (change) => change.length, maxSize: MAX_LENGTH, ...(most !== undefined && { maxItems: most }) },
   );
   // Each request serialises its own change, so that no batch blocks the event loop.
   return (change) => write(JSON.stringify(change));

@@ -1,11 +1,11 @@
 import type { Fault } from '../../../kernel/fault.ts';
 import type { EnterpriseId, UserId } from '../../../kernel/ids.ts';
-import { bytesOf, type CutRow, isCut } from '../../database/byte-limited-page.ts';
-import { isDuplicate } from '../../database/database-failure.ts';
-import { inOrderOf } from '../../database/in-order-of.ts';
+import { type ByteLimitedRow, isTruncated, pageBytes } from '../../database/byte-limited-page.ts';
+import { isUniqueViolation } from '../../database/database-failure.ts';
+import { alignToIds, isStoredId } from '../../database/row-values.ts';
 import type { Statement, Statements } from '../../database/statements.ts';
-import { isStorable, isStoredId } from '../../database/storable.ts';
 import type { Found } from '../../shared/found.ts';
+import { isStorableText } from '../../shared/storable-text.ts';
 import type { RevisionMark } from '../domain/revision.ts';
 import type { User } from '../domain/user.ts';
 import { userNameTaken } from '../domain/user-faults.ts';
@@ -44,14 +44,14 @@ class Store implements UserStore {
   }
 
   async findByUserName(enterpriseId: EnterpriseId, userName: string): Promise<User | null> {
-    return isStorable(userName) ? this.findOne(FIND_BY_USER_NAME, enterpriseId, userNameKey(userName)) : null;
+    return isStorableText(userName) ? this.findOne(FIND_BY_USER_NAME, enterpriseId, userNameKey(userName)) : null;
   }
 
   async findMany(enterpriseId: EnterpriseId, ids: readonly string[], maxBytes: number): Promise<Found<User>> {
     const values = [enterpriseId, ids.filter(isStoredId), maxBytes];
-    const rows = await this.statements.run<UserRow & CutRow>(FIND_USERS, values);
+    const rows = await this.statements.run<UserRow & ByteLimitedRow>(FIND_USERS, values);
     const found = new Map(rows.map((row) => [row.id, rowToUser(enterpriseId, row)]));
-    return { values: inOrderOf(ids, found), bytes: bytesOf(rows), isCut: isCut(rows) };
+    return { values: alignToIds(ids, found), bytes: pageBytes(rows), isTruncated: isTruncated(rows) };
   }
 
   async insert(user: User, mark: RevisionMark): Promise<User> {
@@ -75,11 +75,11 @@ class Store implements UserStore {
     try {
       // Retries once: another user may just have taken the name that this one would get back from a conflict.
       const written = await write().catch((error) =>
-        isRename || !isDuplicate(error) ? Promise.reject(error) : write(),
+        isRename || !isUniqueViolation(error) ? Promise.reject(error) : write(),
       );
       return written && withManagerName(user, written);
     } catch (error) {
-      throw isDuplicate(error) ? await this.nameTaken(user) : error;
+      throw isUniqueViolation(error) ? await this.nameTaken(user) : error;
     }
   }
 

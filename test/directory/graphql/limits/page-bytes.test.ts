@@ -24,7 +24,7 @@ describe('PageBytes', () => {
   it('counts what belongs to the elements of pages, and tells none of it where some is left out', async () => {
     const pages = new PageBytes(100, () => undefined);
     const readAll = (bytes: number) =>
-      pages.readAll(async (maxBytes) => ({ values: ['one', null], bytes, isCut: bytes > maxBytes }));
+      pages.readAll(async (maxBytes) => ({ values: ['one', null], bytes, isTruncated: bytes > maxBytes }));
 
     await expect(readAll(60)).resolves.toEqual(['one', null]);
     await expect(readAll(41)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });

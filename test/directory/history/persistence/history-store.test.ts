@@ -243,7 +243,7 @@ eachDatabase((open) => {
 
     expect(versionsOf(await stores.history.findByRequests(key.enterpriseId, ids, 1e6))).toEqual([2, null, null, 1]);
     expect(versionsOf(await stores.history.findByRequests(other, ids, 1e6))).toEqual([null, null, null, null]);
-    expect((await stores.history.findByRequests(key.enterpriseId, ids, 1)).isCut).toBe(true);
+    expect((await stores.history.findByRequests(key.enterpriseId, ids, 1)).isTruncated).toBe(true);
   });
 });
 

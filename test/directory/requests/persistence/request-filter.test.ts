@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Bindings } from '../../../../src/directory/database/bindings.ts';
+import { Bindings } from '../../../../src/directory/database/dynamic-statement.ts';
 import { NEVER } from '../../../../src/directory/database/predicate.ts';
 import type { RequestFilter } from '../../../../src/directory/requests/domain/request-filter.ts';
 import { compileRequestFilter } from '../../../../src/directory/requests/persistence/request-filter.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Bindings } from '../../../../src/directory/database/bindings.ts';
+import { Bindings } from '../../../../src/directory/database/dynamic-statement.ts';
 import { ALWAYS } from '../../../../src/directory/database/predicate.ts';
 import { searchCandidates } from '../../../../src/directory/search/persistence/search-candidates.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { manyStatement } from '../../../../src/directory/database/many-statement.ts';
+import { batchStatement } from '../../../../src/directory/database/batching-executor.ts';
 import { FIND_BY_USER_NAME, FIND_USER } from '../../../../src/directory/users/persistence/fragments/find-users.sql.ts';
 import { DELETE_USERS, UPDATE_USERS } from '../../../../src/directory/users/persistence/user-changes.sql.ts';
 import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
 
-const MANY_BY_ID = manyStatement(FIND_USER.text)?.text ?? '';
-const MANY_BY_NAME = manyStatement(FIND_BY_USER_NAME.text)?.text ?? '';
+const MANY_BY_ID = batchStatement(FIND_USER.text)?.text ?? '';
+const MANY_BY_NAME = batchStatement(FIND_BY_USER_NAME.text)?.text ?? '';
 
 type PlanRow = { readonly 'QUERY PLAN': string };
 

@@ -1,6 +1,6 @@
-import type { Bindings } from '../../../database/bindings.ts';
+import type { Bindings } from '../../../database/dynamic-statement.ts';
 import { ALWAYS, allOf, NEVER, type Predicate, scanCondition } from '../../../database/predicate.ts';
-import { isStorable } from '../../../database/storable.ts';
+import { isStorableText } from '../../../shared/storable-text.ts';
 import { operandKey, type TextOperator } from '../../../users/domain/delta/comparison.ts';
 import type { BooleanFilter, TextFilter } from '../../../users/domain/value-filter.ts';
 import type { InstantFilter } from '../../domain/user-filter.ts';
@@ -48,7 +48,7 @@ function compileComparison(
   if (operand instanceof Date) return scanCondition(OPERATORS[operator](sql, bindings.bind(operand, 'timestamptz')));
   const key = operandKey(kind, operator, String(operand));
   // PostgreSQL cannot store some texts, e.g. with U+0000: no stored text equals or contains one.
-  if (!isStorable(key)) return operator === 'ne' ? ALWAYS : NEVER;
+  if (!isStorableText(key)) return operator === 'ne' ? ALWAYS : NEVER;
   const value = operator === 'contains' || operator === 'endsWith' ? unmarked : sql;
   return scanCondition(OPERATORS[operator](value, bindings.bind(key, 'text')));
 }

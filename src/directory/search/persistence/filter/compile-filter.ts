@@ -1,4 +1,4 @@
-import type { Bindings } from '../../../database/bindings.ts';
+import type { Bindings } from '../../../database/dynamic-statement.ts';
 import { allOf, anyOf, noneOf, type Predicate, scanCondition } from '../../../database/predicate.ts';
 import { operandKey } from '../../../users/domain/delta/comparison.ts';
 import type { RequiredAttribute } from '../../../users/domain/required-attributes.ts';

@@ -1,7 +1,8 @@
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
-import type { Bindings } from '../../../database/bindings.ts';
+import type { Bindings } from '../../../database/dynamic-statement.ts';
 import { ALWAYS, indexCondition, NEVER, type Predicate, uniqueCondition } from '../../../database/predicate.ts';
-import { isStorable, isStoredId } from '../../../database/storable.ts';
+import { isStoredId } from '../../../database/row-values.ts';
+import { isStorableText } from '../../../shared/storable-text.ts';
 import { operandKey } from '../../../users/domain/delta/comparison.ts';
 import type { TextFilter } from '../../../users/domain/value-filter.ts';
 import { type PathKey, termOf } from '../../../users/persistence/fragments/index-keys.ts';
@@ -42,7 +43,7 @@ export function compileIndexCondition(name: string, conditions: Conditions, scop
 function compileUserNamePrefix(startsWith: string, bindings: Bindings): Predicate {
   const { sql, kind } = plainColumn('userName');
   const prefix = operandKey(kind, 'startsWith', startsWith);
-  if (!isStorable(prefix)) return NEVER;
+  if (!isStorableText(prefix)) return NEVER;
   const next = successor(prefix);
   if (next === null) return ALWAYS;
   return indexCondition(`(${sql} >= ${bindings.bind(prefix, 'text')} AND ${sql} < ${bindings.bind(next, 'text')})`);

@@ -1,6 +1,6 @@
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
 import { ALWAYS, isIndexed } from '../../../database/predicate.ts';
-import type { StatementKind } from '../../../database/statements.ts';
+import type { QueryClass } from '../../../database/statements.ts';
 import type { UserSelection } from '../../domain/user-search.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
 import { scanFound, wordScan } from '../listing/word-scan.ts';
@@ -28,9 +28,9 @@ const NEWEST = { direction: 'DESC', after: '', probes: 10, least: '150' } as con
 /** SQL: whether the scan found enough users, so that no candidates are collected. */
 const IS_SCANNED = scanFound(NEWEST.least);
 
-/** The users whose facets are counted. All but `kind` and `sources` is SQL, and may count rows of the CTE `meant`. */
+/** The users whose facets are counted. All but `queryClass` and `sources` is SQL, and may count rows of the CTE `meant`. */
 export interface FacetSample {
-  readonly kind: StatementKind;
+  readonly queryClass: QueryClass;
   /** CTEs that the sources use, each followed by a comma. */
   readonly ctes: string;
   /** Where the users come from; the CTE `meant` combines them. */
@@ -52,8 +52,8 @@ export function facetSample(
   const filter = compileFilter(requested, { enterpriseId, bindings });
   if (search.length === 0) {
     const where = `u.enterprise_id = ${enterprise} AND ${filter.text}`;
-    const kind = isIndexed(filter) ? 'BROAD' : 'SCAN';
-    return { kind, ctes: '', sources: [{ from: 'FROM directory_user u', where }], ...readUpTo(LIMITS) };
+    const queryClass = isIndexed(filter) ? 'RANGE' : 'SCAN';
+    return { queryClass, ctes: '', sources: [{ from: 'FROM directory_user u', where }], ...readUpTo(LIMITS) };
   }
   const hasNoFilter = filter === ALWAYS;
   const { all, sample, candidates: most } = hasNoFilter ? LIMITS : LIMITS_WITH_FILTER;
@@ -69,18 +69,18 @@ export function facetSample(
   const { sources, ...limits } = hasNoFilter ? sampleByWords(candidates) : sampleByWordsAndFilter(candidates);
   const scan = wordScan({ ...candidates, ...NEWEST, enterprise, leastInAll: 2 * all, limit: `LIMIT ${sample}` });
   const scanned = { from: usersOf('scan_hits s', enterprise), where: IS_SCANNED };
-  return { kind: 'BROAD', ctes: `${scan}${candidates.ctes}`, sources: [scanned, ...sources], ...limits };
+  return { queryClass: 'RANGE', ctes: `${scan}${candidates.ctes}`, sources: [scanned, ...sources], ...limits };
 }
 
 /** Without a filter the number of candidates shows whether all are counted: no rows need be read. */
-function sampleByWords({ isTruncated, collected }: SearchCandidates): Omit<FacetSample, 'kind' | 'ctes'> {
+function sampleByWords({ isTruncated, collected }: SearchCandidates): Omit<FacetSample, 'queryClass' | 'ctes'> {
   const isComplete = `NOT (${IS_SCANNED} OR ${isTruncated})`;
   const counted = countedIf(isComplete, LIMITS);
   return { sources: [collected], most: counted, isComplete, counted };
 }
 
 /** If the filter is broad, the candidates that match it are the sample. */
-function sampleByWordsAndFilter(candidates: SearchCandidates): Omit<FacetSample, 'kind' | 'ctes'> {
+function sampleByWordsAndFilter(candidates: SearchCandidates): Omit<FacetSample, 'queryClass' | 'ctes'> {
   const { isFilterBroad, few, sampled, many } = candidates;
   const others = many.map(({ from, where }) => ({ from, where: `NOT ${isFilterBroad} AND ${where}` }));
   const { most, isComplete: areFew } = readUpTo(LIMITS_WITH_FILTER);

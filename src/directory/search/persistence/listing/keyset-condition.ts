@@ -1,6 +1,6 @@
-import type { Bindings } from '../../../database/bindings.ts';
+import type { Bindings } from '../../../database/dynamic-statement.ts';
 import { ALWAYS, NEVER, type Predicate, scanCondition } from '../../../database/predicate.ts';
-import { isStoredId } from '../../../database/storable.ts';
+import { isStoredId } from '../../../database/row-values.ts';
 import { isAlwaysPresent, type UserOrder } from '../../domain/user-order.ts';
 import type { UsersQuery } from '../../domain/user-search.ts';
 import { indexedColumn, unindexedColumn } from '../attribute-column.ts';

@@ -1,4 +1,4 @@
-import type { Bindings } from '../../../database/bindings.ts';
+import type { Bindings } from '../../../database/dynamic-statement.ts';
 import { indexCondition, scanCondition } from '../../../database/predicate.ts';
 import { USER_COLUMNS } from '../../../users/persistence/fragments/user-row.ts';
 import type { UserOrderKey } from '../../domain/user-order.ts';

@@ -1,7 +1,7 @@
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
-import { Bindings } from '../../../database/bindings.ts';
+import type { DynamicStatement } from '../../../database/dynamic-statement.ts';
+import { Bindings } from '../../../database/dynamic-statement.ts';
 import { ALWAYS, type Predicate } from '../../../database/predicate.ts';
-import type { PageStatement } from '../../../database/statements.ts';
 import { USER_COLUMNS } from '../../../users/persistence/fragments/user-row.ts';
 import type { UsersQuery } from '../../domain/user-search.ts';
 import { compileFilter } from '../filter/compile-filter.ts';
@@ -36,7 +36,7 @@ interface SearchPage extends Page {
 }
 
 /** The statement for a page of users that match search words; it returns the columns of `usersPageStatement`. */
-export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): PageStatement {
+export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): DynamicStatement {
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
   const filter = compileFilter(query.filter, { enterpriseId, bindings });
@@ -57,13 +57,13 @@ export function searchPageStatement(enterpriseId: EnterpriseId, query: UsersQuer
     return {
       text: `WITH ${candidates.ctes}page AS (SELECT) SELECT ${total} AS total`,
       values: bindings.values,
-      kind: countsAll(query) ? 'SCAN' : 'BROAD',
+      queryClass: countsAll(query) ? 'SCAN' : 'RANGE',
       enterpriseId,
     };
   }
   const byCandidates = strategiesOf(page, total);
   const strategies = scansWords ? withWordScan(page, byCandidates) : byCandidates;
-  return { text: pageByStrategies(page, strategies), values: bindings.values, kind: 'BROAD', enterpriseId };
+  return { text: pageByStrategies(page, strategies), values: bindings.values, queryClass: 'RANGE', enterpriseId };
 }
 
 function strategiesOf(page: SearchPage, total: string): PageStrategies {

@@ -1,8 +1,9 @@
 import type { EnterpriseId } from '../../../../kernel/ids.ts';
-import { Bindings } from '../../../database/bindings.ts';
-import { bytesOf, type CutRow, cutPage } from '../../../database/byte-limited-page.ts';
+import { type ByteLimitedRow, byteLimitedPage, pageBytes } from '../../../database/byte-limited-page.ts';
+import type { DynamicStatement } from '../../../database/dynamic-statement.ts';
+import { Bindings } from '../../../database/dynamic-statement.ts';
 import { ALWAYS, allOf, isIndexed, type Predicate, type Selectivity } from '../../../database/predicate.ts';
-import type { PageStatement, StatementKind } from '../../../database/statements.ts';
+import type { QueryClass } from '../../../database/statements.ts';
 import { rowToUser, USER_COLUMNS, type UserRow } from '../../../users/persistence/fragments/user-row.ts';
 import type { UserOrder } from '../../domain/user-order.ts';
 import type { UsersPage, UsersQuery } from '../../domain/user-search.ts';
@@ -22,7 +23,7 @@ import {
 import { searchPageStatement } from './search-page.ts';
 
 /** A row of a page, with the total if it was counted; without a user if the page is empty. */
-export type PageRow = { readonly total?: number | null } & Partial<CutRow> &
+export type PageRow = { readonly total?: number | null } & Partial<ByteLimitedRow> &
   (UserRow | { readonly id: null } | { readonly id?: never });
 
 /** Limit of the candidates that are collected by a filter. */
@@ -32,7 +33,7 @@ const MAX_CANDIDATES = 1_000;
 const MAX_INTERACTIVE = 100;
 
 /** The query class of a page, by the selectivity of its filter. */
-const KINDS: Readonly<Record<Selectivity, StatementKind>> = { UNIQUE: 'LOOKUP', INDEXED: 'BROAD', SCAN: 'SCAN' };
+const QUERY_CLASSES: Readonly<Record<Selectivity, QueryClass>> = { UNIQUE: 'POINT', INDEXED: 'RANGE', SCAN: 'SCAN' };
 
 interface FilteredPage extends Page {
   readonly filter: Predicate;
@@ -43,7 +44,7 @@ interface FilteredPage extends Page {
  * where that is cheap (of all users, or of candidates that are not truncated) or needs a scan anyway; otherwise the
  * total is NULL, and the same query with `first: 0` counts it.
  */
-export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): PageStatement {
+export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery): DynamicStatement {
   if (query.search.length > 0) return searchPageStatement(enterpriseId, query);
   const bindings = new Bindings();
   const enterprise = bindings.bind(enterpriseId, 'int');
@@ -51,9 +52,9 @@ export function usersPageStatement(enterpriseId: EnterpriseId, query: UsersQuery
   const page: FilteredPage = { query, enterprise, filter, bindings };
   const statement = { text: textOf(page), values: bindings.values, enterpriseId };
   if (filter === ALWAYS && isCheapPage(query))
-    return { ...statement, kind: query.first > MAX_INTERACTIVE ? 'BROAD' : 'PAGE' };
+    return { ...statement, queryClass: query.first > MAX_INTERACTIVE ? 'RANGE' : 'PAGE' };
   const isLongCount = filter.selectivity === 'INDEXED' && countsAll(query);
-  return { ...statement, kind: isLongCount ? 'SCAN' : KINDS[filter.selectivity] };
+  return { ...statement, queryClass: isLongCount ? 'SCAN' : QUERY_CLASSES[filter.selectivity] };
 }
 
 /** Whether a page of all users reads little more than the page: the total is stored, and an index returns the order. */
@@ -73,9 +74,12 @@ function textOf(page: FilteredPage): string {
 }
 
 /** Limits a page to the bytes that the query allows. */
-export function cutUsersPage({ text, values, ...rest }: PageStatement, { first, maxBytes }: UsersQuery): PageStatement {
+export function cutUsersPage(
+  { text, values, ...rest }: DynamicStatement,
+  { first, maxBytes }: UsersQuery,
+): DynamicStatement {
   if (first === 0) return { text, values, ...rest };
-  return { text: cutPage(text, `$${values.length + 1}::bigint`), values: [...values, maxBytes], ...rest };
+  return { text: byteLimitedPage(text, `$${values.length + 1}::bigint`), values: [...values, maxBytes], ...rest };
 }
 
 /**
@@ -90,7 +94,7 @@ export function rowsToPage(enterpriseId: EnterpriseId, query: UsersQuery, rows: 
   const users = shown.map((row) => rowToUser(enterpriseId, row));
   const total = rows[0]?.total ?? (isLastPage(query, uncut) ? query.offset + uncut : null);
   const hasMore = query.first === 0 ? (total ?? 0) > query.offset : uncut > users.length;
-  return { users, total: query.withTotal ? total : null, hasMore, bytes: bytesOf(shown) };
+  return { users, total: query.withTotal ? total : null, hasMore, bytes: pageBytes(shown) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cutPage } from '../../../database/byte-limited-page.ts';
+import { byteLimitedPage } from '../../../database/byte-limited-page.ts';
 import type { Statement } from '../../../database/statements.ts';
 import { IS_CONFLICT, UNMARKED_NAME_KEY, USER_COLUMNS } from './user-row.ts';
 
@@ -6,20 +6,20 @@ import { IS_CONFLICT, UNMARKED_NAME_KEY, USER_COLUMNS } from './user-row.ts';
 export const FIND_USER: Statement = {
   name: 'find_user',
   text: `SELECT ${USER_COLUMNS} FROM directory_user u WHERE u.enterprise_id = $1::int AND u.id = $2::uuid`,
-  kind: 'LOOKUP',
+  queryClass: 'POINT',
 };
 
 /** Finds a user by the key of the `userName`. */
 export const FIND_BY_USER_NAME: Statement = {
   name: 'find_user_by_user_name',
   text: `SELECT ${USER_COLUMNS} FROM directory_user u WHERE u.enterprise_id = $1::int AND u.user_name_key = $2::text`,
-  kind: 'LOOKUP',
+  queryClass: 'POINT',
 };
 
 /** Finds several users by ID, up to a number of bytes. */
 export const FIND_USERS: Statement = {
   name: 'find_users',
-  text: cutPage(
+  text: byteLimitedPage(
     `SELECT ${USER_COLUMNS} FROM directory_user u WHERE u.enterprise_id = $1 AND u.id = ANY($2::uuid[])`,
     '$3::bigint',
   ),

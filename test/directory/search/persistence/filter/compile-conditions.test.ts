@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Bindings } from '../../../../../src/directory/database/bindings.ts';
+import { Bindings } from '../../../../../src/directory/database/dynamic-statement.ts';
 import { NEVER } from '../../../../../src/directory/database/predicate.ts';
 import { plainColumn } from '../../../../../src/directory/search/persistence/attribute-column.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Bindings } from '../../../../../src/directory/database/bindings.ts';
+import { Bindings } from '../../../../../src/directory/database/dynamic-statement.ts';
 import { ALWAYS, NEVER } from '../../../../../src/directory/database/predicate.ts';
 import type { Conditions } from '../../../../../src/directory/search/persistence/filter/compile-conditions.ts';
 import { compileFilter } from '../../../../../src/directory/search/persistence/filter/compile-filter.ts';

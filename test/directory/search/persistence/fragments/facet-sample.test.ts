@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Bindings } from '../../../../../src/directory/database/bindings.ts';
+import { Bindings } from '../../../../../src/directory/database/dynamic-statement.ts';
 import type { UserSelection } from '../../../../../src/directory/search/domain/user-search.ts';
 import { facetSample } from '../../../../../src/directory/search/persistence/fragments/facet-sample.ts';
 import { scanFound } from '../../../../../src/directory/search/persistence/listing/word-scan.ts';
@@ -12,9 +12,9 @@ describe('the sample for facets', () => {
     facetSample(acme, selection, { enterprise: '$1', bindings: new Bindings() });
 
   it('scans all users of an enterprise only without words and without a filter that an index serves', () => {
-    expect(sample({ filter: { active: { ne: true } }, search: [] }).kind).toBe('SCAN');
-    expect(sample({ filter: { title: { eq: 'a' } }, search: [] }).kind).toBe('BROAD');
-    expect(sample({ filter: {}, search: ['ann'] }).kind).toBe('BROAD');
+    expect(sample({ filter: { active: { ne: true } }, search: [] }).queryClass).toBe('SCAN');
+    expect(sample({ filter: { title: { eq: 'a' } }, search: [] }).queryClass).toBe('RANGE');
+    expect(sample({ filter: {}, search: ['ann'] }).queryClass).toBe('RANGE');
   });
 
   it('takes users from the scan first, and from the candidates otherwise', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Bindings } from '../../../../../src/directory/database/bindings.ts';
+import { Bindings } from '../../../../../src/directory/database/dynamic-statement.ts';
 import type { UserOrder } from '../../../../../src/directory/search/domain/user-order.ts';
 import { keysetCondition } from '../../../../../src/directory/search/persistence/listing/keyset-condition.ts';
 import { newId, type UserId } from '../../../../../src/kernel/ids.ts';

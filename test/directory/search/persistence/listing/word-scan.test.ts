@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { PageStatement } from '../../../../../src/directory/database/statements.ts';
+import type { DynamicStatement } from '../../../../../src/directory/database/dynamic-statement.ts';
 import { facetsStatement } from '../../../../../src/directory/insight/persistence/facets.sql.ts';
 import type { UserFilter } from '../../../../../src/directory/search/domain/user-filter.ts';
 import type { UserOrder } from '../../../../../src/directory/search/domain/user-order.ts';
@@ -115,7 +115,7 @@ onDatabase((open) => {
   });
 
   describe.each(['custom', 'generic'] as const)('by a %s plan', (mode) => {
-    const planOf = (statement: PageStatement) => explain(test.statements, statement, mode);
+    const planOf = (statement: DynamicStatement) => explain(test.statements, statement, mode);
     const indexesFor = async (query: Partial<UsersQuery>) => {
       const asked = aQuery({ first: 50, withTotal: false, ...query });
       return (await planOf(usersPageStatement(enterpriseId, asked))).map((node) => node['Index Name']);
