@@ -8,8 +8,8 @@ type OnClient = Parameters<Pool['connect']>[0];
 
 /**
  * Shrinks a pool to the connections that the server grants: a caller whose new connection is rejected (SQLSTATE 53300)
- * waits for an existing one instead of failing. The pool tries to grow again after 30 seconds. If it has no connection at
- * all, the caller fails.
+ * waits for an existing one instead of failing. The pool tries to grow again after 30 seconds. If it has no connection
+ * at all, the caller fails.
  */
 export function adaptPoolSize(pool: Pool): void {
   const configured = pool.options.max;

@@ -17,9 +17,9 @@ export interface BatchLimits<Item> {
 }
 
 /**
- * Batches single calls: those of one turn of the event loop are done together. If the server rejects a batch, each item is
- * done alone, because the rejection does not tell which item caused it; an item alone is repeated once after a deadlock.
- * If the server is unavailable or times out, all items of the batch fail.
+ * Batches single calls: those of one turn of the event loop are done together. If the server rejects a batch, each item
+ * is done alone, because the rejection does not tell which item caused it; an item alone is repeated once after a
+ * deadlock. If the server is unavailable or times out, all items of the batch fail.
  *
  * @param work does all items or none, and returns one outcome per item, in their order
  */

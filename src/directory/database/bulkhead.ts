@@ -8,7 +8,9 @@ const CONNECTIONS_PER_LONG = 8;
 /** Below so many connections RANGE and SCAN share a queue, so that one connection is left to other statements. */
 const MIN_FOR_TWO_QUEUES = 3;
 
-/** From so many connections RANGE and SCAN get two each, so that the statement of one enterprise does not block others. */
+/**
+ * From so many connections RANGE and SCAN get two each, so that the statement of one enterprise does not block others.
+ */
 const MIN_FOR_TWO_EACH = 8;
 
 /** Maximum queue of an enterprise per class: the statements of 32 documents with 30 aliases each. */

@@ -31,7 +31,9 @@ const CONNECTION_LOST =
 
 const READ_TIMEOUT = /query read timeout/i;
 
-/** Translates an error of the driver to `UNAVAILABLE` or `TIMED_OUT`; returns other errors, which are bugs, unchanged. */
+/**
+ * Translates an error of the driver to `UNAVAILABLE` or `TIMED_OUT`; returns other errors, which are bugs, unchanged.
+ */
 export function databaseFailure(error: unknown): unknown {
   if (isTimeout(error)) return statementTimedOut(error);
   if (isUnavailable(error)) {

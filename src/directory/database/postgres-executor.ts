@@ -5,8 +5,9 @@ import type { PipelinedConnection } from './pipelined-connection.ts';
 import type { Statement, Statements } from './statements.ts';
 
 /**
- * Executes statements on a PostgreSQL server; named ones are prepared once per connection. Point lookups share pipelined
- * connections, every other statement has a connection of the pool to itself, and the bulkhead limits the long ones.
+ * Executes statements on a PostgreSQL server; named ones are prepared once per connection. Point lookups share
+ * pipelined connections, every other statement has a connection of the pool to itself, and the bulkhead limits the long
+ * ones.
  */
 export class PostgresExecutor implements Statements {
   readonly #bulkhead: Bulkhead;

@@ -1,4 +1,6 @@
-/** A condition in SQL. It may be NULL instead of false; `noneOf` treats both alike, so that no NULL changes a result. */
+/**
+ * A condition in SQL. It may be NULL instead of false; `noneOf` treats both alike, so that no NULL changes a result.
+ */
 export interface Predicate {
   readonly text: string;
   readonly selectivity: Selectivity;

@@ -6,7 +6,9 @@ const MAX_TEXT_LENGTH = 100_000;
 /** What PostgreSQL cannot store, as JSON escapes: U+0000, and unpaired surrogates, which `JSON.stringify` escapes. */
 const UNSTORABLE_ESCAPE = /\\u(0000|d[89a-f])/;
 
-/** Whether PostgreSQL can store the text: it stores neither U+0000 nor unpaired surrogates, which UTF-8 cannot encode. */
+/**
+ * Whether PostgreSQL can store the text: it stores neither U+0000 nor unpaired surrogates, which UTF-8 cannot encode.
+ */
 export function isStorableText(text: string): boolean {
   return !text.includes('\u0000') && text.isWellFormed();
 }

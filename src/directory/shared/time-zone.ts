@@ -4,7 +4,9 @@ import { invalidValue } from './value-faults.ts';
 export interface TimeZone {
   /** The local time at a moment, in milliseconds since 1970-01-01T00:00 local time. */
   clockAt(moment: Date): number;
-  /** The first moment of the local day that contains `clockMs`, a local time: midnight, or the end of the gap over it. */
+  /**
+   * The first moment of the local day that contains `clockMs`, a local time: midnight, or the end of the gap over it.
+   */
   startOfDay(clockMs: number): Date;
 }
 

@@ -27,7 +27,9 @@ import {
   TOUCH,
 } from './access-tokens.sql.ts';
 
-/** Stores access tokens in PostgreSQL; the statements of the request path are prepared, the others go through the ORM. */
+/**
+ * Stores access tokens in PostgreSQL; the statements of the request path are prepared, the others go through the ORM.
+ */
 export function createAccessTokenStore(statements: Statements, entities: () => SqlEntityManager): AccessTokenStore {
   return new Store(statements, entities);
 }

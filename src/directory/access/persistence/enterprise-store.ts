@@ -20,8 +20,8 @@ const RENAME: Statement = {
 };
 
 /**
- * Deletes the row, which ends all access tokens and sessions, since their lookups join it; queues the enterprise for the
- * removal of its data.
+ * Deletes the row, which ends all access tokens and sessions, since their lookups join it; queues the enterprise for
+ * the removal of its data.
  */
 const DELETE: Statement = {
   name: 'delete_enterprise',

@@ -69,7 +69,9 @@ export const END_SESSIONS: Statement = {
 RETURNING id AS session_id`,
 };
 
-/** @returns `null` if the access token or its enterprise was deleted, so that it is not taken for the administration's */
+/**
+ * @returns `null` if the access token or its enterprise was deleted, so that it is not taken for the administration's
+ */
 export function rowToFoundSession(row: FoundSessionRow): FoundSession | null {
   const session = rowToSession(row.session_enterprise_id, row);
   if (row.id !== null) return { session, ...rowToLiveAccessToken(row) };

@@ -80,8 +80,8 @@ export interface RevokeAccessToken {
 }
 
 /**
- * Revokes a token permanently. Every process rejects it within five seconds; the caller removes it from the cache of its
- * own process (`Authenticator.forget`).
+ * Revokes a token permanently. Every process rejects it within five seconds; the caller removes it from the cache of
+ * its own process (`Authenticator.forget`).
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`, `ACCESS_TOKEN_NOT_FOUND`
  */

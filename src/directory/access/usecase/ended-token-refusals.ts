@@ -15,8 +15,8 @@ interface Unwritten extends TokenRefusals {
 }
 
 /**
- * Counts requests that are rejected because their access token has expired or was revoked. No request waits for a write;
- * there is at most one write per token and minute, and a failed write is repeated a minute later.
+ * Counts requests that are rejected because their access token has expired or was revoked. No request waits for a
+ * write; there is at most one write per token and minute, and a failed write is repeated a minute later.
  */
 export class EndedTokenRefusals {
   readonly #unwritten = new Map<AccessTokenId, Unwritten>();

@@ -63,8 +63,8 @@ export async function listSessions(session: Session, owner: SessionsOf): Promise
 }
 
 /**
- * Ends all sessions of an enterprise, or of the administration token. Every process rejects them within two seconds; the
- * caller removes them from the cache of its own process (`Authenticator.forgetSessions`).
+ * Ends all sessions of an enterprise, or of the administration token. Every process rejects them within two seconds;
+ * the caller removes them from the cache of its own process (`Authenticator.forgetSessions`).
  *
  * @returns the ended sessions
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`

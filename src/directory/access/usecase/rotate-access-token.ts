@@ -32,8 +32,8 @@ export interface RotatedAccessToken extends IssuedAccessToken {
  * Replaces a token with a new one of the same name and permissions, in one statement. The old token expires after the
  * overlap, or earlier if it was due to. Without an overlap it is revoked rather than expired: an expiry would make a
  * stolen token valid again if the clock of a server is set back. The caller removes the old token from the cache of its
- * own process (`Authenticator.forget`). A token whose successor is live cannot be rotated again, because two live tokens
- * would then have the same name.
+ * own process (`Authenticator.forget`). A token whose successor is live cannot be rotated again, because two live
+ * tokens would then have the same name.
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `ACCESS_TOKEN_NOT_FOUND`; `INVALID_VALUE` also
  * for a token that is revoked, has expired or has a live successor; `LIMIT_EXCEEDED` beyond 100 live tokens

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Deletions are few among the changes: an index over them alone leads to the newest ones. */
+/** Deletions are rare: a partial index returns the newest ones. */
 export class Deletions extends Migration {
   override up(): void {
     this.addSql("CREATE INDEX revision_deletion ON revision (enterprise_id, sequence) WHERE operation = 'DELETE'");

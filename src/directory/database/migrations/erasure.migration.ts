@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Erasures under way: a table that is empty as a rule, so that whoever reads the history asks it at next to no cost. What
- * has come to its end is told by the revisions themselves.
+ * Pending erasures. The table is usually empty, so that reading the history checks it at almost no cost; completed
+ * erasures are recorded in the revisions.
  */
 export class Erasure extends Migration {
   override up(): void {

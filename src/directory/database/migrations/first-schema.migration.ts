@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** Enterprises, access tokens, users, their revisions, and the request log. Every key begins with the enterprise. */
+/** Enterprises, access tokens, users, revisions and the request log. Every key begins with the enterprise. */
 export class FirstSchema extends Migration {
   override up(): void {
     for (const statement of [...ENTERPRISES, ...USERS, ...REVISIONS, ...REQUESTS]) this.addSql(statement);
@@ -30,9 +30,9 @@ const ENTERPRISES = [
 ];
 
 /**
- * `profile` is the user as it is answered; `keys` is the same in the form that comparisons go by; `terms` are the
- * numbers that the inverted index finds it by. Writers keep that index themselves (`fastupdate = off`), so that no
- * reader ever has to search a list of pending entries.
+ * `profile` is the user as it is returned; `keys` has the same values in the form that is compared; `terms` are the
+ * integers of the inverted index. Writers update that index themselves (`fastupdate = off`), so that no reader has to
+ * search a pending list (https://www.postgresql.org/docs/current/gin.html#GIN-FAST-UPDATE).
  */
 const USERS = [
   `CREATE TABLE directory_user (

@@ -1,16 +1,16 @@
 import { Migration } from '@mikro-orm/migrations';
 import { type KeptKeys, keptWords, termsOf, userNameKey, withComposedTexts } from './folding-of-0011.ts';
 
-/** Users that are read and written at once; one has 100,000 characters at most, and a thousandth of that as a rule. */
+/** Users per batch; a profile has at most 100,000 characters, and usually a thousandth of that. */
 const BATCH = 500;
 
 /**
- * Works all keys that users are compared, found and unique by out anew, since texts are folded to the end now, blank ends
- * of a `userName` do not count, and words begin behind every sign and have no accents. Batch by batch, so that it takes no
- * more memory for many users, and in one transaction: no process ever sees some keys of the one folding beside some of the
- * other, and one that ends in the middle leaves everything as it was. The words are indexed when all of them are there.
+ * Recomputes the keys by which users are compared, found and unique: texts are now folded until folding changes
+ * nothing, blanks at the ends of a `userName` are ignored, and words begin after every punctuation mark and have no
+ * accents. The users are read in batches, to bound the memory, but in one transaction: no process sees keys of both
+ * foldings, and an interrupted migration changes nothing. The index of words is created at the end.
  *
- * Of users who have one name by now the oldest has it; the others are marked (`user-name-conflicts.ts`).
+ * If several users now have the same name, the oldest keeps it and the others are marked (`LIST_USER_NAME_CONFLICTS`).
  */
 export class FoldedOnce extends Migration {
   override async up(): Promise<void> {
@@ -43,7 +43,7 @@ interface KeptUser {
   readonly keys: KeptKeys;
 }
 
-/** Whoever gets another name is marked for the time being, so that no two are in each other's way. */
+/** Marks users whose name changes, so that the updates do not violate the unique index. */
 function foldUser(enterpriseId: number, { id, user_name_key: kept, keys: before }: KeptUser) {
   const name = userNameKey(kept);
   const keys = { ...withComposedTexts(before), userName: name };
@@ -57,7 +57,7 @@ function foldUser(enterpriseId: number, { id, user_name_key: kept, keys: before 
   };
 }
 
-/** The change of the table keeps everybody else from reading or writing users until the end. Hardly anybody has a conflict. */
+/** `ALTER TABLE` locks users until the end of the transaction. Conflicts are rare. */
 const PREPARE = [
   'ALTER TABLE directory_user ADD COLUMN words text[]',
   `CREATE INDEX directory_user_name_conflict ON directory_user (enterprise_id, id)
@@ -78,24 +78,24 @@ SET user_name_key = a.user_name_key, keys = a.keys, terms = a.terms
 FROM jsonb_to_recordset(?::jsonb) AS a (id uuid, user_name_key text, keys jsonb, terms int[])
 WHERE u.enterprise_id = ? AND u.id = a.id`;
 
-/** Of each name that somebody is marked for, the oldest of those. */
+/** The oldest of the marked users of each name. */
 const OLDEST = `SELECT DISTINCT ON (split_part(user_name_key, 'CONFLICT ', 1))
     split_part(user_name_key, 'CONFLICT ', 1) AS name, id
   FROM directory_user WHERE enterprise_id = ? AND strpos(user_name_key, 'CONFLICT ') > 0
   ORDER BY split_part(user_name_key, 'CONFLICT ', 1), id`;
 
-/** Who has a name that an older one turns out to have. */
+/** Marks users whose name belongs to an older user. */
 const YIELD_NAMES = `WITH oldest AS MATERIALIZED (${OLDEST})
 UPDATE directory_user AS u SET user_name_key = u.user_name_key || 'CONFLICT ' || u.id
 FROM oldest AS o WHERE u.enterprise_id = ? AND u.user_name_key = o.name AND u.id > o.id`;
 
-/** The oldest of those who are marked, where nobody has the name. */
+/** Gives a name that no user has to the oldest marked user. */
 const GIVE_NAMES = `WITH oldest AS MATERIALIZED (${OLDEST})
 UPDATE directory_user AS u SET user_name_key = o.name
 FROM oldest AS o WHERE u.enterprise_id = ? AND u.id = o.id
   AND NOT EXISTS (SELECT FROM directory_user AS h WHERE h.enterprise_id = u.enterprise_id AND h.user_name_key = o.name)`;
 
-/** A search is not to be planned by what was known of the empty table. */
+/** Updates the statistics, so that searches are not planned with those of the empty table. */
 const FINISH = [
   'CREATE INDEX user_search_words ON user_search USING gin (words) WITH (fastupdate = off)',
   'ANALYZE user_search',

@@ -1,17 +1,17 @@
 /**
- * How texts were folded, and words and numbers told, when the migration 0011 was written: a copy, so that what the migration
- * does stays the same whatever becomes of the originals.
+ * Folding, words and terms as they were when migration 0011 was written: a frozen copy, so that the migration keeps its
+ * result when the originals change.
  */
 
 type Parts = Readonly<Record<string, string | boolean>>;
 
-/** The search keys of a user: texts in one case, but not always composed; of the shape of the profile. */
+/** The search keys of a user: folded but not always composed texts, in the structure of the profile. */
 export type KeptKeys = Readonly<Record<string, string | boolean | Parts | readonly Parts[]>>;
 
-/** Where a text counts letter by letter, and stays as it is. */
+/** Attributes whose texts are case-sensitive and stay unchanged. */
 const EXACT: ReadonlySet<string> = new Set(['externalId', 'profileUrl', 'photos.value', 'x509Certificates.value']);
 
-/** The keys with every text composed, which is all that they lack. */
+/** Returns the keys with every text composed (NFC). */
 export function withComposedTexts(keys: KeptKeys): KeptKeys {
   const composed = Object.entries(keys).map(([name, key]) => {
     if (typeof key !== 'object') return [name, composedAt(name, key)];
@@ -31,12 +31,12 @@ function composedAt(path: string, key: string | boolean): string | boolean {
 const SHOWN = String.raw`[^\p{White_Space}\p{Default_Ignorable_Code_Point}]`;
 const WITHOUT_BLANK_ENDS = new RegExp(String.raw`${SHOWN}(?:.*(?:${SHOWN}|\p{Variation_Selector}))?`, 'su');
 
-/** A folded name, composed and without its blank ends; one of blanks alone keeps them. */
+/** A folded name, composed and without blanks at its ends; a name of blanks only keeps them. */
 export function userNameKey(folded: string): string {
   return (WITHOUT_BLANK_ENDS.exec(folded)?.[0] ?? folded).normalize('NFC');
 }
 
-/** The numbers under which the inverted index finds a user. */
+/** The terms of a user in the inverted index. */
 export function termsOf(enterpriseId: number, keys: KeptKeys): number[] {
   const terms = Object.entries(keys).flatMap(([name, key]) => {
     if (typeof key !== 'object') return name === 'userName' || name === 'externalId' ? [] : [[name, key] as const];
@@ -63,7 +63,7 @@ const MAX_WORD_LENGTH = 64;
 const MAX_LENGTH = 200_000;
 const MAX_TEXT_LENGTH = 5_000;
 
-/** The words that a user is found by. */
+/** The words that find a user. */
 export function keptWords({ userName, displayName, name, emails, phoneNumbers }: KeptKeys): string[] {
   const names = typeof name === 'object' && !isList(name) ? Object.values(name) : [];
   const texts = [userName, displayName, ...names, ...valuesOf(emails)].filter((text) => typeof text === 'string');

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * The history is read by moments, from either end. Of the changes that are no updates each kind has its own stretch of an
- * index, which deletions have no need of one of their own beside.
+ * Indexes for reading the history by time. The one by operation omits updates, which are most revisions, and replaces
+ * the index of deletions.
  */
 export class HistoryByMoment extends Migration {
   override up(): void {

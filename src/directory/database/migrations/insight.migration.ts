@@ -1,13 +1,13 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** What tells why a request failed: its variables, dialects and masked body; and the dialects seen so far. */
+/** Details of failed requests: variables, client deviations (`dialects`) and the masked body; and known deviations. */
 export class Insight extends Migration {
   override up(): void {
     for (const statement of STATEMENTS) this.addSql(statement);
   }
 }
 
-/** Failures are few: indexes over them alone lead to the newest ones, by id for the log and by moment for the groups. */
+/** Failures are rare: partial indexes return the newest ones, by ID for the log and by time for the groups. */
 const STATEMENTS = [
   `ALTER TABLE request
     ADD COLUMN variables text[] NOT NULL DEFAULT '{}',

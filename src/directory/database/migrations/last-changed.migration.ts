@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Who was changed last is asked first of all; the newest change is always added at the end of the index. The request log
- * is read by moments, so that failures need no index by id.
+ * An index for lists of users by their last change; a change appends to its end. Failures are read by time, so that the
+ * index by ID is no longer needed.
  */
 export class LastChanged extends Migration {
   override up(): void {

@@ -1,6 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** A refused creation leaves no user to find it by: it is found by a digest of the name that it gave. Few requests have one. */
+/**
+ * A rejected creation has no user to be found by; the digest of its `userName` finds it. Few requests have one.
+ */
 export class NamedRequests extends Migration {
   override up(): void {
     this.addSql('ALTER TABLE request ADD COLUMN user_name_digest text');

@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * What is counted behind the writes: values of attributes, what happened in each minute and day, and the words that
- * users are found by. Changes of before are counted like later ones; the request log is counted here and now.
+ * Statistics that a background projection maintains: values of attributes, activity per minute and day, and the words
+ * of users. It projects existing revisions as well; the request log is counted by this migration.
  */
 export class Numbers extends Migration {
   override up(): void {
@@ -11,7 +11,7 @@ export class Numbers extends Migration {
 }
 
 /**
- * How far the history of an enterprise is counted. Everything up to `horizon` is there to be seen once all transactions
+ * The progress of the projection in an enterprise. All revisions up to `horizon` are visible once the transactions
  * below `horizon_transaction` have ended; see `project-changes.sql.ts`.
  */
 const COUNTING = `CREATE TABLE counting (
@@ -21,7 +21,7 @@ const COUNTING = `CREATE TABLE counting (
   horizon_transaction xid8 NOT NULL DEFAULT '0'
 )`;
 
-/** `field_count` has the sum of all values of a field, and of those who have none. */
+/** `field_count` has the total of each field, and the number of users without a value. */
 const VALUES = [
   `CREATE TABLE value_count (
     enterprise_id int NOT NULL,
@@ -49,7 +49,7 @@ const TALLIES = `requests int NOT NULL DEFAULT 0,
     reactivated int NOT NULL DEFAULT 0,
     deleted int NOT NULL DEFAULT 0`;
 
-/** The nil UUID stands for the administration token, since a key holds no NULL. */
+/** The nil UUID represents the administration token, because a key cannot be NULL. */
 const ACTIVITY = [
   `CREATE TABLE activity_minute (
     enterprise_id int NOT NULL,
@@ -72,8 +72,8 @@ const ACTIVITY = [
 ];
 
 /**
- * Each word begins with the enterprise, so that the index leads to the users of that one alone. Without a list of pending
- * entries no step of counting has to work a whole list off.
+ * Each word begins with the enterprise, so that the index returns the users of one enterprise only. Without a pending
+ * list (`fastupdate = off`) no projection step has to merge one.
  */
 const SEARCH = [
   `CREATE TABLE user_search (
@@ -85,7 +85,7 @@ const SEARCH = [
   'CREATE INDEX user_search_words ON user_search USING gin (words) WITH (fastupdate = off)',
 ];
 
-/** Counts the request log as it was then. */
+/** Counts the request log at the time of the migration. */
 const ADD_LOGGED_REQUESTS = `
 WITH logged AS (SELECT enterprise_id, at, access_token_id, method, path, status, outcome FROM request),
 

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** How much the request log took in for each enterprise and day, and what it left out for that: few rows, often changed. */
+/** Bytes that the request log stored and dropped per enterprise and day: few rows with frequent updates. */
 export class RequestQuota extends Migration {
   override up(): void {
     this.addSql(`CREATE TABLE request_volume (

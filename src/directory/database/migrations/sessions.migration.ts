@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Whoever is signed in, until somebody ends the session or its time is over. The sessions of the administration token have
- * the enterprise 0, which is none.
+ * Sessions, until they are ended or expire. Sessions of the administration token have the enterprise 0, which no
+ * enterprise has.
  */
 export class Sessions extends Migration {
   override up(): void {

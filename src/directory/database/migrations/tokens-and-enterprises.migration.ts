@@ -1,9 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * What an access token is still asked for since it ended, and which one took its place; and enterprises that were deleted,
- * of which something may be left. As nothing else does, access tokens no longer refer to a row of their enterprise: so it
- * can be deleted before they are.
+ * Rejected requests of ended access tokens, the successor of a rotated token, and deleted enterprises whose data is not
+ * removed yet. Access tokens lose their foreign key, so that an enterprise can be deleted before its tokens.
  */
 export class TokensAndEnterprises extends Migration {
   override up(): void {

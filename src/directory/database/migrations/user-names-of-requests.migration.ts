@@ -1,8 +1,8 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Whom a request was about that was refused or failed: the `userName` that it gave, its key, in which parts of it are
- * looked for among the newest such requests, and who has the name already. Few requests have one.
+ * The user of a rejected or failed request: the `userName` that it had, its key, which is searched for parts among the
+ * newest such requests, and the user who has the name already. Few requests have one.
  */
 export class UserNamesOfRequests extends Migration {
   override up(): void {

@@ -65,8 +65,8 @@ interface ErrorContext {
 }
 
 /**
- * Formats an error for the caller: a fault with its code and details, an error of GraphQL unchanged, and any other error,
- * which is a bug, as a message with the request ID that it is logged under.
+ * Formats an error for the caller: a fault with its code and details, an error of GraphQL unchanged, and any other
+ * error, which is a bug, as a message with the request ID that it is logged under.
  */
 export function errorToReply(error: GraphQLError, { requestId, onDefect }: ErrorContext): GraphQLFormattedError {
   const { message, locations, path } = error.toJSON();

@@ -15,8 +15,8 @@ import { limitExceeded } from './limits.ts';
 const MAX_DEPTH = 300;
 
 /**
- * Maximum of the fields that the input objects in the variables of an operation can have, whether given or not: coercion
- * visits each. A user with a thousand values in each attribute has 30,000, a thousand steps have 28,000.
+ * Maximum of the fields that the input objects in the variables of an operation can have, whether given or not:
+ * coercion visits each. A user with a thousand values in each attribute has 30,000, a thousand steps have 28,000.
  */
 const MAX_FIELDS = 40_000;
 

@@ -28,7 +28,9 @@ const NEWEST = { direction: 'DESC', after: '', probes: 10, least: '150' } as con
 /** SQL: whether the scan found enough users, so that no candidates are collected. */
 const IS_SCANNED = scanFound(NEWEST.least);
 
-/** The users whose facets are counted. All but `queryClass` and `sources` is SQL, and may count rows of the CTE `meant`. */
+/**
+ * The users whose facets are counted. All but `queryClass` and `sources` is SQL, and may count rows of the CTE `meant`.
+ */
 export interface FacetSample {
   readonly queryClass: QueryClass;
   /** CTEs that the sources use, each followed by a comma. */
