@@ -11,7 +11,7 @@ const WHO = 'SELECT pg_backend_pid() AS pid, $1::int AS at';
 const LOOKUP: Statement = { name: 'who', text: WHO, queryClass: 'POINT' };
 const CHANGE: Statement = { name: null, text: WHO };
 
-describe('a directory whose role is granted fewer connections than it may hold', () => {
+describe('a pool that is granted fewer connections than it is configured for', () => {
   const role = `few_${process.pid}`;
   let server: ServerDatabase;
   let connection: Connection;
@@ -40,7 +40,7 @@ describe('a directory whose role is granted fewer connections than it may hold',
   const failures = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
     outcomes.filter(({ status }) => status === 'rejected').length;
 
-  it('answers all changes and all lookups over those that it has', async () => {
+  it('executes all changes and lookups over the granted connections', async () => {
     const changes = await run(CHANGE, 40);
     const lookups = [...(await run(LOOKUP, 40)), ...(await run(LOOKUP, 40))];
 

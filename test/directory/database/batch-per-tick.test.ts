@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { type BatchLimits, batchPerTick } from '../../../src/directory/database/batch-per-tick.ts';
 
-/** An error as the server tells it. */
+/** An error of the server. */
 const refused = (code: string) => Object.assign(new Error(`refused: ${code}`), { severity: 'ERROR', code });
 
-/** Work that answers each item twice over, and notes what it was asked to do at once. */
+/** Work that doubles each item, and records its batches. */
 function noted(refuse: (items: readonly number[], calls: number) => Error | null, limits: BatchLimits<number> = {}) {
   const calls: number[][] = [];
   const work = async (items: readonly number[]) => {
@@ -16,7 +16,7 @@ function noted(refuse: (items: readonly number[], calls: number) => Error | null
   return { calls, ask: batchPerTick(work, limits) };
 }
 
-it('does together what is asked for in one turn, 64 at most, and apart what comes later', async () => {
+it('batches the calls of one turn of the event loop, at most 64, and not later ones', async () => {
   const { calls, ask } = noted(() => null);
 
   const all = Array.from({ length: 70 }, (_, at) => at);
@@ -26,7 +26,7 @@ it('does together what is asked for in one turn, 64 at most, and apart what come
   expect(calls.map(({ length }) => length)).toEqual([64, 6, 1]);
 });
 
-it('does apart what is too large to be done together', async () => {
+it('splits a batch that is too large', async () => {
   const { calls, ask } = noted(() => null, { sizeOf: (item) => item, maxSize: 10 });
 
   expect(await Promise.all([4, 6, 1, 99, 3, 3].map(ask))).toEqual([8, 12, 2, 198, 6, 6]);
@@ -34,7 +34,7 @@ it('does apart what is too large to be done together', async () => {
   expect(calls).toEqual([[4, 6], [1], [99], [3, 3]]);
 });
 
-it('does each alone when the server refuses the whole, and tells only those of whom it was true', async () => {
+it('does each item alone when the server rejects the batch, and rejects only the ones that fail again', async () => {
   const { calls, ask } = noted((items) => (items.includes(2) ? refused('23505') : null));
 
   const outcomes = await Promise.allSettled([1, 2, 3].map(ask));
@@ -43,7 +43,7 @@ it('does each alone when the server refuses the whole, and tells only those of w
   expect(calls).toEqual([[1, 2, 3], [1], [2], [3]]);
 });
 
-it('repeats what met a deadlock once, alone too', async () => {
+it('repeats a deadlock once, also of a single item', async () => {
   const once = noted((_items, calls) => (calls === 1 ? refused('40P01') : null));
   const always = noted(() => refused('40P01'));
 
@@ -52,7 +52,7 @@ it('repeats what met a deadlock once, alone too', async () => {
   expect(always.calls).toHaveLength(2);
 });
 
-it('repeats nothing when it is not known what became of it', async () => {
+it('repeats nothing when the outcome is unknown', async () => {
   const { calls, ask } = noted(() => Object.assign(new Error('Connection terminated'), { code: 'ECONNRESET' }));
 
   const outcomes = await Promise.allSettled([1, 2].map(ask));

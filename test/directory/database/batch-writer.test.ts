@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createBatchWriter } from '../../../src/directory/database/batch-writer.ts';
 
-/** Batches as they were written; each is under way until it is let go. */
+/** The batches that were written; each write is pending until the test settles it. */
 function arrange() {
   const batches: (readonly number[])[] = [];
   const ends: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
@@ -16,8 +16,8 @@ function arrange() {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('gatherWrites', () => {
-  it('writes at once what comes alone', async () => {
+describe('createBatchWriter', () => {
+  it('writes a single call at once', async () => {
     const { batches, ends, write } = arrange();
 
     const written = write([1, 2]);
@@ -28,7 +28,7 @@ describe('gatherWrites', () => {
     expect(batches).toEqual([[1, 2]]);
   });
 
-  it('writes together what came while a batch was under way, one batch at a time', async () => {
+  it('writes the items that arrive during a write in one batch, one batch at a time', async () => {
     const { batches, ends, write } = arrange();
 
     const first = write([1]);
@@ -45,7 +45,7 @@ describe('gatherWrites', () => {
     expect(batches).toEqual([[1], [2, 3, 4, 5]]);
   });
 
-  it('tells those whose batch failed, and goes on with the next', async () => {
+  it('rejects the calls of a failed batch, and writes the next one', async () => {
     const { batches, ends, write } = arrange();
 
     const failing = write([1]);

@@ -1,5 +1,5 @@
-import { beforeAll, expect, it } from '@jest/globals';
-import { BatchingExecutor } from '../../../src/directory/database/batching-executor.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { BatchingExecutor, batchStatement } from '../../../src/directory/database/batching-executor.ts';
 import type { Statement, Statements } from '../../../src/directory/database/statements.ts';
 import type { UserSearch } from '../../../src/directory/search/domain/user-search.ts';
 import { createUserSearch } from '../../../src/directory/search/persistence/user-search.ts';
@@ -63,7 +63,7 @@ onDatabase((open) => {
     ];
   };
 
-  it('answers each of many lookups at once as it does alone', async () => {
+  it('returns for each concurrent lookup what it returns alone', async () => {
     const questions = users.flatMap(questionsAbout);
     const alone: unknown[] = [];
     for (const ask of questions) alone.push(await ask(store()));
@@ -76,7 +76,7 @@ onDatabase((open) => {
     expect(names.length).toBeLessThan(questions.length / 10);
   });
 
-  it('looks again each time, so that a change is seen by whoever asks after it', async () => {
+  it('caches nothing, so that a later lookup returns a change', async () => {
     const [user] = users;
     if (user === undefined) throw new Error('nobody');
     const from = store();
@@ -86,7 +86,7 @@ onDatabase((open) => {
     expect([before?.version, (await from.find(user.enterpriseId, user.id))?.version]).toEqual([1, 7]);
   });
 
-  it('lets a lookup that is refused harm none of those beside it', async () => {
+  it('fails only the lookup that the server rejects', async () => {
     const divide: Statement = { name: 'divide', text: 'SELECT 12 / $1::int AS quotient', queryClass: 'POINT' };
     const outcomes = await Promise.allSettled([3, 0, 4].map((by) => test.statements.run(divide, [by])));
 
@@ -95,5 +95,30 @@ onDatabase((open) => {
       { status: 'rejected' },
       { value: [{ quotient: 3 }] },
     ]);
+  });
+});
+
+describe('batchStatement', () => {
+  it('runs a statement for several sets of values, with one array per parameter', () => {
+    const batch = batchStatement('SELECT a FROM t WHERE b = $1::int AND c @> $2::int[] AND d = $1::int');
+
+    expect(batch?.text.replaceAll(/\s+/g, ' ')).toBe(
+      'SELECT asked.place::int - 1 AS place, answer.* FROM unnest($1::int[], $2::text[]) WITH ORDINALITY AS ' +
+        'asked (v1, v2, place) CROSS JOIN LATERAL (SELECT a FROM t WHERE b = asked.v1 AND c @> asked.v2::int[] ' +
+        'AND d = asked.v1) AS answer WHERE asked.place BETWEEN 1 AND 1000000',
+    );
+    expect(
+      batch?.valuesOf([
+        [1, [2, -3]],
+        [4, []],
+      ]),
+    ).toEqual([
+      [1, 4],
+      ['{2,-3}', '{}'],
+    ]);
+  });
+
+  it.each(['SELECT 1', 'SELECT $1', 'SELECT $1::int, $2', 'SELECT $1::text[]'])('cannot batch %j', (text) => {
+    expect(batchStatement(text)).toBeNull();
   });
 });

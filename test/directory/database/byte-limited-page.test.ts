@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
+import { isTruncated, pageBytes } from '../../../src/directory/database/byte-limited-page.ts';
 import { keysetOf } from '../../../src/directory/search/domain/user-order.ts';
 import type { UsersQuery } from '../../../src/directory/search/domain/user-search.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
@@ -34,15 +35,15 @@ onDatabase((open) => {
 
   it.each<[string, Partial<UsersQuery>]>([
     ['in the order of creation', {}],
-    ['in an order that an index has', { orderBy: [{ by: 'userName', direction: 'ASC' }] }],
-    ['in an order that none has', { orderBy: [{ by: 'title', direction: 'ASC' }] }],
-    ['of those who meet a filter', { filter: { title: { startsWith: 'x' } } }],
+    ['in the order of an index', { orderBy: [{ by: 'userName', direction: 'ASC' }] }],
+    ['in an order without an index', { orderBy: [{ by: 'title', direction: 'ASC' }] }],
+    ['with a filter', { filter: { title: { startsWith: 'x' } } }],
     [
-      'of those to whom an index leads',
+      'with a filter that an index supports',
       { filter: { or: [{ department: { eq: 'odd' } }, { department: { eq: 'even' } }] } },
     ],
     ['without a total', { withTotal: false }],
-  ])('ends a page before it has too many bytes, and says that more follow, %s', async (_, query) => {
+  ])('truncates a page before it exceeds the limit, and reports that more follow, %s', async (_, query) => {
     const { users, total, hasMore } = await list(query);
 
     expect(users).toHaveLength(3);
@@ -50,32 +51,32 @@ onDatabase((open) => {
     expect(total).toBe(query.withTotal === false ? null : PEOPLE);
   });
 
-  it('always holds a user, however large', async () => {
+  it('always returns one user, however large', async () => {
     const { users, hasMore, total } = await list({ maxBytes: 1 });
 
     expect([users.length, hasMore, total]).toEqual([1, true, PEOPLE]);
   });
 
-  it('leads to everybody by what came: behind the last one, or by counting', async () => {
-    const behind: string[] = [];
+  it('can be continued after its last user, or by an offset', async () => {
+    const byKeyset: string[] = [];
     for (let last: User | undefined, hasMore = true; hasMore; ) {
       const page = await list({ after: last ? keysetOf(last, []) : null, withTotal: false });
-      behind.push(...page.users.map(({ id }) => id));
+      byKeyset.push(...page.users.map(({ id }) => id));
       last = page.users.at(-1);
       hasMore = page.hasMore;
     }
-    const counted: string[] = [];
+    const byOffset: string[] = [];
     for (let hasMore = true; hasMore; ) {
-      const page = await list({ offset: counted.length });
-      counted.push(...page.users.map(({ id }) => id));
+      const page = await list({ offset: byOffset.length });
+      byOffset.push(...page.users.map(({ id }) => id));
       hasMore = page.hasMore;
     }
 
-    expect(behind).toEqual(ids);
-    expect(counted).toEqual(ids);
+    expect(byKeyset).toEqual(ids);
+    expect(byOffset).toEqual(ids);
   });
 
-  it('is as long as asked for where users are as large as they mostly are', async () => {
+  it('is not truncated with users of the usual size', async () => {
     const other = (await givenEnterprise(test.database.stores)).id;
     await givenUsers(
       test.database.stores,
@@ -88,7 +89,17 @@ onDatabase((open) => {
     expect(page).toMatchObject({ total: 12, hasMore: true, users: { length: 10 } });
   });
 
-  it('tells the total of an empty page', async () => {
+  it('returns the total of an empty page', async () => {
     expect(await list({ offset: PEOPLE })).toEqual({ users: [], total: PEOPLE, hasMore: false, bytes: 0 });
   });
+});
+
+it('knows the bytes of a page by its last row, and whether it is truncated by its first', () => {
+  const rows = [
+    { found: 3, bytes_so_far: '10' },
+    { found: 3, bytes_so_far: '25' },
+  ];
+
+  expect([pageBytes(rows), isTruncated(rows)]).toEqual([25, true]);
+  expect([pageBytes([]), isTruncated([])]).toEqual([0, false]);
 });

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PipelinedConnection } from '../../../src/directory/database/pipelined-connection.ts';
 
-/** What a server says that has no connection left: severity, SQLSTATE, message (protocol: ErrorResponse). */
+/** The ErrorResponse of a server without connections: severity, SQLSTATE, message. */
 function refusal(): Buffer {
   const fields = 'SFATAL\0VFATAL\0C53300\0Mtoo many connections for role "few"\0\0';
   const head = Buffer.alloc(5, 'E');
@@ -11,7 +11,7 @@ function refusal(): Buffer {
   return Buffer.concat([head, Buffer.from(fields)]);
 }
 
-describe('SharedConnection', () => {
+describe('PipelinedConnection', () => {
   let server: Server;
   let tries = 0;
   let nowMs = 0;
@@ -30,7 +30,7 @@ describe('SharedConnection', () => {
     return new PipelinedConnection({ host: '127.0.0.1', port, user: 'few', database: 'none' }, () => nowMs);
   };
 
-  it('says that it cannot be had where none is granted, and asks the server again only after a while', async () => {
+  it('returns null when the server grants no connection, and tries again only after a delay', async () => {
     const connection = open();
 
     const answers = await Promise.all([connection.query({ text: 'SELECT 1' }), connection.query({ text: 'SELECT 2' })]);

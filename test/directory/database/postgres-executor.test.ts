@@ -1,5 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, it } from '@jest/globals';
+import type { Pool } from 'pg';
+import type { PipelinedConnection } from '../../../src/directory/database/pipelined-connection.ts';
+import { PostgresExecutor } from '../../../src/directory/database/postgres-executor.ts';
 import type { QueryClass, Statement } from '../../../src/directory/database/statements.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../support/databases.ts';
@@ -18,14 +21,14 @@ onDatabase((open) => {
 
   const who = async (at = 0) => (await test.statements.run<{ pid: number; at: number }>(WHO, [at]))[0];
 
-  it('gives each of many lookups its own answer, over two connections at most', async () => {
+  it('returns to each lookup its own result, over at most two connections', async () => {
     const answers = [...(await times(100, who)), ...(await times(100, who))];
 
     expect(answers.map((answer) => answer?.at)).toEqual([...Array(100).keys(), ...Array(100).keys()]);
     expect(new Set(answers.map((answer) => answer?.pid)).size).toBeLessThanOrEqual(2);
   });
 
-  it('lets a lookup that is refused harm none of those around it', async () => {
+  it('fails only the lookup that the server rejects', async () => {
     const outcomes = await Promise.allSettled([
       ...[1, 2, 3].map(who),
       test.statements.run(lookup('SELECT 1 / 0'), []),
@@ -35,25 +38,22 @@ onDatabase((open) => {
     expect(outcomes.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []))).toEqual([3]);
   });
 
-  it.each(['PAGE', 'RANGE', 'SCAN'] as const)(
-    'lets enterprises take turns in looking around (%s)',
-    async (queryClass) => {
-      const order: number[] = [];
-      const ask = async (enterprise: number) => {
-        const enterpriseId = enterprise as EnterpriseId;
-        await test.statements.run({ name: null, text: 'SELECT $1::int', queryClass, enterpriseId }, [enterprise]);
-        order.push(enterprise);
-      };
-      // A connection that is still being made would let the other enterprise's statements pass meanwhile.
-      await Promise.all([1, 2, 3, 4, 5, 6].map(ask));
-      order.length = 0;
-      await Promise.all([...Array(100).fill(1), 2].map(ask));
+  it.each(['PAGE', 'RANGE', 'SCAN'] as const)('serves enterprises in turns (%s)', async (queryClass) => {
+    const order: number[] = [];
+    const ask = async (enterprise: number) => {
+      const enterpriseId = enterprise as EnterpriseId;
+      await test.statements.run({ name: null, text: 'SELECT $1::int', queryClass, enterpriseId }, [enterprise]);
+      order.push(enterprise);
+    };
+    // Opens the connections first, since statements of the other enterprise would overtake during that.
+    await Promise.all([1, 2, 3, 4, 5, 6].map(ask));
+    order.length = 0;
+    await Promise.all([...Array(100).fill(1), 2].map(ask));
 
-      expect(order.indexOf(2)).toBeLessThan(30);
-    },
-  );
+    expect(order.indexOf(2)).toBeLessThan(30);
+  });
 
-  it('refuses what one enterprise asks beyond a thousand that wait, and nobody else', async () => {
+  it('rejects the statements of an enterprise beyond 1,024 queued ones, and of no other', async () => {
     const ask = (enterprise: number) => {
       const broad = {
         name: null,
@@ -73,7 +73,7 @@ onDatabase((open) => {
     expect(codes.at(-1)).toBe('OK');
   });
 
-  it('sends nobody to wait behind lookups that turn out to be slow', async () => {
+  it('does not queue lookups after slow ones', async () => {
     const order: string[] = [];
     const slow = times(8, async () => {
       await test.statements.run(lookup('SELECT pg_sleep(0.4)'), []);
@@ -89,14 +89,14 @@ onDatabase((open) => {
     expect(order.slice(0, 20)).toEqual(Array(20).fill('quick'));
   });
 
-  it('says that a lookup took too long, and goes on', async () => {
+  it('times out a slow lookup, and continues', async () => {
     const late = test.statements.run(lookup('SELECT pg_sleep(30)'), []);
 
     await expect(late).rejects.toMatchObject({ code: 'TIMED_OUT' });
     await expect(who()).resolves.toMatchObject({ at: 0 });
   });
 
-  it('fails with what was under way when a connection is cut, and makes a new one', async () => {
+  it('fails the pending statements of a lost connection, and opens a new one', async () => {
     const pids = new Set((await times(50, who)).map((answer) => answer?.pid));
     const lost = test.statements.run(lookup('SELECT pg_sleep(1)'), []);
     const outcome = expect(lost).rejects.toMatchObject({ code: 'UNAVAILABLE' });
@@ -109,27 +109,24 @@ onDatabase((open) => {
     expect(again.some((answer) => pids.has(answer?.pid))).toBe(false);
   });
 
-  it.each(['RANGE', 'SCAN'] as const)(
-    'leaves connections to changes however many look around (%s)',
-    async (queryClass) => {
-      const order: string[] = [];
-      const around = times(20, async () => {
-        await test.statements.run({ name: null, text: 'SELECT pg_sleep(0.2)', queryClass }, []);
-        order.push('around');
-      });
-      await wait(50);
-      await times(5, async () => {
-        await test.statements.run({ name: null, text: 'SELECT 1' }, []);
-        order.push('change');
-      });
+  it.each(['RANGE', 'SCAN'] as const)('leaves connections to changes (%s)', async (queryClass) => {
+    const order: string[] = [];
+    const around = times(20, async () => {
+      await test.statements.run({ name: null, text: 'SELECT pg_sleep(0.2)', queryClass }, []);
+      order.push('around');
+    });
+    await wait(50);
+    await times(5, async () => {
+      await test.statements.run({ name: null, text: 'SELECT 1' }, []);
+      order.push('change');
+    });
 
-      expect(order).toEqual(Array(5).fill('change'));
-      await expect(around).rejects.toMatchObject({ code: 'TIMED_OUT' });
-    },
-  );
+    expect(order).toEqual(Array(5).fill('change'));
+    await expect(around).rejects.toMatchObject({ code: 'TIMED_OUT' });
+  });
 
   it.each(['PAGE', 'SCAN'] as const)(
-    'lets the longest %s of one enterprise hold up no other enterprise',
+    'does not let the longest %s of an enterprise block another one',
     async (queryClass) => {
       const order: number[] = [];
       const ask = async (enterprise: number, seconds: number) => {
@@ -143,7 +140,7 @@ onDatabase((open) => {
     },
   );
 
-  it('keeps nobody who looks at some waiting for those who look at all', async () => {
+  it('does not queue ranges after scans', async () => {
     const order: string[] = [];
     const run = async (queryClass: QueryClass, seconds: number) => {
       await test.statements.run({ name: null, text: 'SELECT pg_sleep($1)', queryClass }, [seconds]);
@@ -154,14 +151,14 @@ onDatabase((open) => {
     expect(order[0]).toBe('RANGE');
   });
 
-  it('asks for nobody who has waited in line as long as a statement may run', async () => {
+  it('drops statements that were queued for the statement timeout', async () => {
     const slow = { name: null, text: 'SELECT pg_sleep(0.9)', queryClass: 'RANGE' } as const;
     const codes = await times(4, () => test.statements.run(slow, []).catch(({ code }) => code));
 
     expect(codes).toEqual([[expect.anything()], [expect.anything()], 'TIMED_OUT', 'TIMED_OUT']);
   });
 
-  it.each([3, 4])('leaves a connection to changes when both kinds look around over %i of them', async (poolSize) => {
+  it.each([3, 4])('leaves one of %i connections to changes when ranges and scans run', async (poolSize) => {
     const small = await open({ poolSize });
     const order: string[] = [];
     const run = async (queryClass: QueryClass | undefined, seconds: number) => {
@@ -177,7 +174,7 @@ onDatabase((open) => {
     expect(order[0]).toBe('CHANGE');
   });
 
-  it('gives a statement one of the server’s processors', async () => {
+  it('limits a statement to one processor of the server', async () => {
     const [row] = await test.statements.run<{ workers: string }>(
       { name: null, text: "SELECT current_setting('max_parallel_workers_per_gather') AS workers" },
       [],
@@ -185,4 +182,17 @@ onDatabase((open) => {
 
     expect(row?.workers).toBe('0');
   });
+});
+
+it('uses the responsive pipelined connection with the fewest pending responses, or else the pool', async () => {
+  const pipelined = (name: string, isResponsive: boolean, pending: number) =>
+    ({ isResponsive, pending, query: async () => (name === 'none' ? null : [name]) }) as unknown as PipelinedConnection;
+  const client = { query: async () => ({ rows: ['pool'] }), release: () => undefined };
+  const pool = { options: {}, connect: async () => client } as unknown as Pool;
+  const run = (...connections: PipelinedConnection[]) => new PostgresExecutor(pool, connections).run(WHO, []);
+
+  expect(await run(pipelined('stalled', false, 0), pipelined('busy', true, 2), pipelined('idle', true, 1))).toEqual([
+    'idle',
+  ]);
+  expect([await run(), await run(pipelined('none', true, 0))]).toEqual([['pool'], ['pool']]);
 });

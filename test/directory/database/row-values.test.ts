@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { rowInstant } from '../../../src/directory/database/row-values.ts';
+import { alignToIds, isStoredId, rowInstant } from '../../../src/directory/database/row-values.ts';
 
 describe('rowInstant', () => {
   it.each([
@@ -30,5 +30,19 @@ describe('rowInstant', () => {
         expect(rowInstant(written)).toBe(moment.toISOString());
       }),
     );
+  });
+});
+
+describe('isStoredId', () => {
+  it('accepts UUIDs in lower case only', () => {
+    const id = '0195e2a1-7c3b-7d2e-8f4a-1b2c3d4e5f60';
+
+    expect([isStoredId(id), isStoredId(id.toUpperCase()), isStoredId('x')]).toEqual([true, false, false]);
+  });
+});
+
+describe('alignToIds', () => {
+  it('returns the values in the order of the IDs, and null for missing ones', () => {
+    expect(alignToIds(['b', 'x', 'a'], new Map(Object.entries({ a: 1, b: 2 })))).toEqual([2, null, 1]);
   });
 });

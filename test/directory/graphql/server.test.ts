@@ -49,7 +49,7 @@ describe('the GraphQL server', () => {
     for (const { apollo } of opened.splice(0)) await apollo.stop();
   });
 
-  it('answers', async () => {
+  it('executes an operation', async () => {
     const { post } = await open();
 
     const { status, data, errors } = await post(NAME);
@@ -61,7 +61,7 @@ describe('the GraphQL server', () => {
     });
   });
 
-  it('shows its schema to tools, whatever the limits', async () => {
+  it('allows introspection whatever the limits', async () => {
     const { post } = await open({ limits: { maxDepth: 3 } });
 
     const { data } = await post(getIntrospectionQuery(), { token: '' });
@@ -69,7 +69,7 @@ describe('the GraphQL server', () => {
     expect(data.__schema.queryType.name).toBe('Query');
   });
 
-  it('refuses a kind of operation that it does not have as the mistake that it is, and not as a defect', async () => {
+  it('rejects an unsupported operation type as an error of the caller', async () => {
     const { post, defects } = await open();
 
     const { status, errors } = await post('subscription { users }');
@@ -84,7 +84,7 @@ describe('the GraphQL server', () => {
     expect(defects).toEqual([]);
   });
 
-  it('says how to authenticate', async () => {
+  it('returns the authentication scheme', async () => {
     const { post } = await open();
 
     const { status, headers, errors } = await post(NAME, { token: '' });
@@ -94,7 +94,7 @@ describe('the GraphQL server', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 
-  it('answers a refusal with its code, its field and a status', async () => {
+  it('returns a fault with its code, its field and a status', async () => {
     const { post, tokenWith } = await open();
     const token = await tokenWith(['READ_DIRECTORY']);
 
@@ -108,7 +108,7 @@ describe('the GraphQL server', () => {
     ]);
   });
 
-  it('tells when to come back while the database is away', async () => {
+  it('returns Retry-After while the database is unavailable', async () => {
     const stores = storesWith(() => Promise.reject(new Fault('UNAVAILABLE', 'The database is away; try again.')));
     const { post } = await open({ stores });
 
@@ -121,7 +121,7 @@ describe('the GraphQL server', () => {
     ]);
   });
 
-  it('hands over what is behind a fault, and tells the caller nothing of it', async () => {
+  it('reports the cause of a fault, and does not disclose it', async () => {
     const fault = new Fault('UNAVAILABLE', 'Try again.', undefined, { cause: new Error('no such role') });
     const { post, defects } = await open({ stores: storesWith(() => Promise.reject(fault)) });
 
@@ -131,7 +131,7 @@ describe('the GraphQL server', () => {
     expect(JSON.stringify(answer.errors)).not.toContain('role');
   });
 
-  it('answers a defect with a bare sentence and hands the whole of it over', async () => {
+  it('reports a bug, and does not disclose it', async () => {
     const defect = new Error('column "secret" does not exist');
     const { post, defects } = await open({ stores: storesWith(() => Promise.reject(defect)) });
 
@@ -164,7 +164,7 @@ describe('the GraphQL server', () => {
     expect([answer.status, answer.errors[0].extensions.code, defects]).toEqual([status, code, []]);
   });
 
-  it('refuses what a page of somebody else could make a browser send', async () => {
+  it('rejects cross-site requests that need no preflight', async () => {
     const { send } = await open();
 
     const { status, errors } = await send({ query: NAME }, {}, 'text/plain');
@@ -194,7 +194,7 @@ describe('the GraphQL server', () => {
     ]);
   });
 
-  it('counts the cost of a page by what it may hold, not by what is asked beyond the page size', async () => {
+  it('estimates the cost of a page by its maximum size, not by a larger requested one', async () => {
     const { post } = await open({ limits: { maxCost: 150 } });
 
     const { errors } = await post('{ enterprise(name: "acme") { users(first: 1000000) { nodes { id } } } }');
@@ -202,7 +202,7 @@ describe('the GraphQL server', () => {
     expect(errors).toMatchObject([{ message: expect.stringContaining('page size'), extensions: { field: 'first' } }]);
   });
 
-  it('takes a page given by a variable into account', async () => {
+  it('reads a page size from a variable', async () => {
     const { post } = await open({ limits: { maxCost: 20 } });
     const query = 'query ($n: Int) { enterprise(name: "acme") { users(first: $n) { nodes { id } } } }';
 
@@ -213,7 +213,7 @@ describe('the GraphQL server', () => {
     expect(large.errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
   });
 
-  it('survives variables that are nested without end', async () => {
+  it('rejects variables that are nested too deeply', async () => {
     const { post } = await open();
     const filter = JSON.parse(`${'{"not":'.repeat(50_000)}{}${'}'.repeat(50_000)}`);
 
@@ -226,7 +226,7 @@ describe('the GraphQL server', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }]);
   });
 
-  it('answers in time, whatever the database does', async () => {
+  it('responds within the time limit, whatever the database does', async () => {
     const stores = storesWith(() => new Promise(() => undefined));
     const { post } = await open({ stores, limits: { timeoutMs: 20 } });
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AccessToken } from '../../../../src/directory/access/domain/access-token.ts';
+import { createAccessTokenStore } from '../../../../src/directory/access/persistence/access-token-store.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/databases.ts';
@@ -203,4 +204,13 @@ eachDatabase((open) => {
 
     expect(lastUses).toEqual([new Date(100_000), new Date(100_000), new Date(161_000)]);
   });
+});
+
+it('does not query for an ID that cannot be stored', async () => {
+  const fail = () => {
+    throw new Error('no query expected');
+  };
+  const store = createAccessTokenStore({ run: fail }, fail);
+
+  expect(await store.revoke(1 as EnterpriseId, 'X', new Date())).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { EnterpriseStore } from '../../../../src/directory/access/domain/enterprise.ts';
+import { createEnterpriseStore } from '../../../../src/directory/access/persistence/enterprise-store.ts';
 import { eachDatabase } from '../../../support/databases.ts';
 
 eachDatabase((open) => {
@@ -66,4 +67,17 @@ eachDatabase((open) => {
     expect(names).toEqual(names.toSorted());
     expect(names).toEqual(expect.arrayContaining(['beta', 'zeta']));
   });
+});
+
+it('translates a unique violation only', async () => {
+  const failing = (error: Error) =>
+    createEnterpriseStore({ run: () => Promise.reject(error) }, () => {
+      throw new Error('no entity manager expected');
+    });
+  const lost = new Error('lost');
+
+  const taken = failing(Object.assign(new Error('duplicate key'), { code: '23505' })).rename('acme', 'new');
+
+  await expect(taken).rejects.toMatchObject({ code: 'ENTERPRISE_NAME_TAKEN' });
+  await expect(failing(lost).rename('acme', 'new')).rejects.toBe(lost);
 });

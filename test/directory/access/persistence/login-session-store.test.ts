@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
 import { INSTALLATION, type NewLoginSession } from '../../../../src/directory/access/domain/login-session.ts';
+import { createLoginSessionStore } from '../../../../src/directory/access/persistence/login-session-store.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/databases.ts';
@@ -125,4 +126,10 @@ eachDatabase((open) => {
     expect(await idsAt(NOON)).toHaveLength(4);
     expect(await idsAt(later(12))).toEqual([next.id]);
   });
+});
+
+it('returns null for an unknown digest', async () => {
+  const store = createLoginSessionStore({ run: async () => [] });
+
+  expect(await store.findByDigest(Buffer.alloc(32))).toBeNull();
 });

@@ -37,7 +37,7 @@ function schemaOf(page: () => Promise<unknown>) {
 }
 
 describe('LongPages', () => {
-  it('answers few elements in one turn, however many pages one document asks for', async () => {
+  it('resolves few elements per turn, however many pages a document has', async () => {
     const pages = new LongPages(60_000);
     const perTurn = new Map<number, number>();
     let turn = 0;
@@ -60,7 +60,7 @@ describe('LongPages', () => {
     expect(Math.max(...perTurn.values())).toBeLessThanOrEqual(75);
   });
 
-  it('reads two long pages of an enterprise at a time, and others beside them', async () => {
+  it('reads two long pages of an enterprise at a time, and those of others concurrently', async () => {
     const pages = new LongPages(60_000);
     const begun: EnterpriseId[] = [];
     const ends: (() => void)[] = [];
@@ -81,7 +81,7 @@ describe('LongPages', () => {
     await Promise.all(all);
   });
 
-  it('lets no page that cannot be read keep its place', async () => {
+  it('frees the slot of a page that fails', async () => {
     const pages = new LongPages(60_000);
     const broken = () => pages.answer(LONG, () => Promise.reject(new Error('broken')));
 
@@ -89,7 +89,7 @@ describe('LongPages', () => {
     await expect(pages.answer(LONG, async () => pageOf(3))).resolves.toMatchObject({ nodes: { length: 3 } });
   });
 
-  it('reads no page that nobody waits for any more when its turn comes', async () => {
+  it('drops a page whose response was aborted', async () => {
     const pages = new LongPages(60_000);
     const read: string[] = [];
     const ends: (() => void)[] = [];

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { PageBytes } from '../../../../src/directory/graphql/limits/page-bytes.ts';
 
 describe('PageBytes', () => {
-  it('leaves each page what those before it have left, and refuses the one that nothing is left for', async () => {
-    const told: number[] = [];
-    const pages = new PageBytes(100, (bytes) => told.push(bytes));
+  it('offers each page the remaining bytes, and rejects a page when none remain', async () => {
+    const reported: number[] = [];
+    const pages = new PageBytes(100, (bytes) => reported.push(bytes));
     const offered: number[] = [];
     const read = (bytes: number) =>
       pages.read(async (maxBytes) => {
@@ -18,10 +18,10 @@ describe('PageBytes', () => {
 
     await expect(beyond).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED', message: expect.stringContaining('100') });
     expect(offered).toEqual([100, 40]);
-    expect(told).toEqual([60, 50]);
+    expect(reported).toEqual([60, 50]);
   });
 
-  it('counts what belongs to the elements of pages, and tells none of it where some is left out', async () => {
+  it('counts values of elements, and rejects them all when some are missing', async () => {
     const pages = new PageBytes(100, () => undefined);
     const readAll = (bytes: number) =>
       pages.readAll(async (maxBytes) => ({ values: ['one', null], bytes, isTruncated: bytes > maxBytes }));
@@ -30,7 +30,7 @@ describe('PageBytes', () => {
     await expect(readAll(41)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
   });
 
-  it('reads few pages of one operation at once, however many it asks for', async () => {
+  it('limits the pages of an operation that are read concurrently', async () => {
     const pages = new PageBytes(1_000, () => undefined);
     let underWay = 0;
     let most = 0;

@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { GraphQLError, parse } from 'graphql';
+import { tokenLimitBehind } from '../../../../src/directory/graphql/limits/limits.ts';
+
+it('recognizes the token limit of graphql-js', () => {
+  const parsing = () => parse('{ a b c }', { maxTokens: 3 });
+  let error: unknown;
+  try {
+    parsing();
+  } catch (caught) {
+    error = caught;
+  }
+
+  expect(tokenLimitBehind(error as GraphQLError)).toMatchObject({
+    code: 'LIMIT_EXCEEDED',
+    message: expect.stringContaining('tokens limit of 3'),
+  });
+  expect(tokenLimitBehind(new GraphQLError('Syntax Error'))).toBeNull();
+});
