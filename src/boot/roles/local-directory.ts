@@ -36,8 +36,8 @@ export async function openLocalDirectory(options: LocalDirectoryOptions): Promis
     clock,
     limits: limitsFrom(settings),
     onDefect,
-    onEnterpriseChange: ({ deed, ...change }, requestId) =>
-      logger.warn({ ...change, requestId }, `an enterprise was ${deed}`),
+    onEnterpriseChange: ({ kind, ...change }, requestId) =>
+      logger.warn({ ...change, requestId }, `an enterprise was ${kind}`),
   });
   const { apollo, schema, contextFor, journal, refusals } = directory;
   await apollo.start();

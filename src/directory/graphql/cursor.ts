@@ -5,15 +5,15 @@ import type { PageType } from './paging.ts';
 export interface CursorKind {
   readonly name: string;
   /** Whether a decoded cursor is a valid position in these lists. */
-  isPlace(place: string): boolean;
+  isPosition(position: string): boolean;
 }
 
 /** Maximum characters; a cursor of the longest order with the longest keys has about 14,000. */
 const MAX_CURSOR_LENGTH = 16_384;
 
 /** Encodes a position in a list as an opaque cursor. */
-export function placeToCursor({ name }: CursorKind, place: string): string {
-  return Buffer.from(`${name}:${place}`, 'utf8').toString('base64url');
+export function formatCursor({ name }: CursorKind, position: string): string {
+  return Buffer.from(`${name}:${position}`, 'utf8').toString('base64url');
 }
 
 /**
@@ -25,10 +25,10 @@ export function placeToCursor({ name }: CursorKind, place: string): string {
 export function parseCursor(kind: CursorKind, cursor: string | null | undefined): string | null {
   if (cursor === null || cursor === undefined) return null;
   if (cursor.length > MAX_CURSOR_LENGTH) throw invalidCursor();
-  const place = Buffer.from(cursor, 'base64url')
+  const position = Buffer.from(cursor, 'base64url')
     .toString('utf8')
     .slice(kind.name.length + 1);
-  if (kind.isPlace(place) && placeToCursor(kind, place) === cursor) return place;
+  if (kind.isPosition(position) && formatCursor(kind, position) === cursor) return position;
   throw invalidCursor();
 }
 

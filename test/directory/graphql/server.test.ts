@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { getIntrospectionQuery } from 'graphql';
+import { buildSchema, getIntrospectionQuery } from 'graphql';
+import { createApollo } from '../../../src/directory/graphql/server.ts';
 import { Fault } from '../../../src/kernel/fault.ts';
 import { openTestDirectory, type Question } from '../../support/directory/ask-directory.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
@@ -234,5 +235,34 @@ describe('the GraphQL server', () => {
 
     expect(status).toBe(503);
     expect(errors).toMatchObject([{ message: expect.stringContaining('20 ms'), extensions: { code: 'TIMED_OUT' } }]);
+  });
+});
+
+describe('createApollo', () => {
+  it('returns a code of the closed set for a body that is not JSON', async () => {
+    const apollo = createApollo({
+      schema: buildSchema('type Query { a: Int }'),
+      limits: {
+        maxPageSize: 1,
+        maxResponseBytes: 1,
+        maxDepth: 1,
+        maxCost: 1,
+        maxAliases: 1,
+        maxTokens: 10,
+        timeoutMs: 5_000,
+      },
+      onDefect: () => undefined,
+    });
+    await apollo.start();
+    const headers = new HeaderMap([['content-type', 'application/json']]);
+    const { body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers, search: '', body: 'x' },
+      context: () => Promise.reject(new Error('no operation expected')),
+    });
+    await apollo.stop();
+
+    expect(body.kind === 'complete' && JSON.parse(body.string).errors).toMatchObject([
+      { extensions: { code: 'BAD_REQUEST' } },
+    ]);
   });
 });

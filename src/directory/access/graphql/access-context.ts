@@ -8,7 +8,7 @@ import type { Session } from '../usecase/session.ts';
 
 /** A change of an enterprise. */
 export interface EnterpriseChange {
-  readonly deed: 'renamed' | 'deleted';
+  readonly kind: 'renamed' | 'deleted';
   readonly id: EnterpriseId;
   /** The name before the change. */
   readonly name: string;

@@ -61,7 +61,7 @@ export class EnterpriseResolver {
     @Ctx() context: AccessContext,
   ): Promise<Enterprise> {
     const renamed = await renameEnterprise(await context.session(), { name, newName });
-    context.noteEnterprise({ deed: 'renamed', id: renamed.id, name, newName: renamed.name });
+    context.noteEnterprise({ kind: 'renamed', id: renamed.id, name, newName: renamed.name });
     return renamed;
   }
 
@@ -76,7 +76,7 @@ export class EnterpriseResolver {
     @Ctx() context: AccessContext,
   ): Promise<EnterpriseId> {
     const deleted = await deleteEnterprise(await context.session(), { name });
-    context.noteEnterprise({ deed: 'deleted', id: deleted.id, name: deleted.name, newName: null });
+    context.noteEnterprise({ kind: 'deleted', id: deleted.id, name: deleted.name, newName: null });
     return deleted.id;
   }
 }

@@ -3,7 +3,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { Fault } from '../../../kernel/fault.ts';
 import type { RequestId } from '../../../kernel/ids.ts';
 import type { DirectoryContext } from '../context.ts';
-import { tokenLimitBehind } from '../limits/limits.ts';
+import { toTokenLimitFault } from '../limits/limits.ts';
 import { ERROR_CODES, type ErrorCode } from './error-code.enum.ts';
 
 /**
@@ -72,7 +72,7 @@ export function errorToReply(error: GraphQLError, { requestId, onDefect }: Error
   const { message, locations, path } = error.toJSON();
   const position = { ...(locations && { locations }), ...(path && { path }) };
 
-  const fault = unwrapFault(error) ?? tokenLimitBehind(error);
+  const fault = unwrapFault(error) ?? toTokenLimitFault(error);
   if (fault !== null) {
     if (fault.cause !== undefined) onDefect(fault, requestId);
     const { conflictingUserId } = fault.options ?? {};

@@ -21,8 +21,8 @@ export interface Limits {
 }
 
 /** Creates the fault `LIMIT_EXCEEDED`; its message names the limit. */
-export function limitExceeded(limit: string, most: number): Fault {
-  return new Fault('LIMIT_EXCEEDED', `The operation exceeds the ${limit} limit of ${most}; request less at a time.`);
+export function limitExceeded(limit: string, max: number): Fault {
+  return new Fault('LIMIT_EXCEEDED', `The operation exceeds the ${limit} limit of ${max}; request less at a time.`);
 }
 
 /** The validation rules for the limits that depend only on the document. */
@@ -40,7 +40,7 @@ function reportedAs(fault: Fault) {
 }
 
 /** Recognizes the token limit of graphql-js by its message, since that error has neither a code nor a class. */
-export function tokenLimitBehind({ message }: GraphQLError): Fault | null {
-  const [, most] = /Document contains more tha[nt] (\d+) tokens/.exec(message) ?? [];
-  return most === undefined ? null : limitExceeded('tokens', Number(most));
+export function toTokenLimitFault({ message }: GraphQLError): Fault | null {
+  const [, max] = /Document contains more tha[nt] (\d+) tokens/.exec(message) ?? [];
+  return max === undefined ? null : limitExceeded('tokens', Number(max));
 }

@@ -56,8 +56,8 @@ export class PageBytes {
    * @throws Fault `LIMIT_EXCEEDED` when they exceed the remaining bytes; whatever `read` throws
    */
   async readAll<Value>(read: (maxBytes: number) => Promise<Found<Value>>): Promise<readonly (Value | null)[]> {
-    const { values, isTruncated: isCut } = await this.read(read);
-    if (isCut) throw limitExceeded('response bytes', this.#max);
+    const { values, isTruncated } = await this.read(read);
+    if (isTruncated) throw limitExceeded('response bytes', this.#max);
     return values;
   }
 }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, ObjectType } from 'type-graphql';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import { type CursorKind, endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
+import { type CursorKind, endOfPage, formatCursor, parseCursor } from '../../graphql/cursor.ts';
 import { OrderDirectionEnum } from '../../graphql/enums.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
 import { PageArgs, PageType, readPageSize } from '../../graphql/paging.ts';
@@ -57,7 +57,7 @@ export class ChangesPageType extends PageType {
 }
 
 /** Cursors of changes hold the time in milliseconds and the sequence. */
-const CHANGE_CURSOR: CursorKind = { name: 'change', isPlace: (place) => /^\d{1,14}\.\d{1,18}$/.test(place) };
+const CHANGE_CURSOR: CursorKind = { name: 'change', isPosition: (place) => /^\d{1,14}\.\d{1,18}$/.test(place) };
 
 /** Describes `MAX_REVISIONS_EXAMINED` to callers; part of the description of every field that lists changes. */
 export const EXAMINATION_LIMIT =
@@ -107,7 +107,7 @@ function readField(name: string | null | undefined): UserField | null {
 }
 
 function positionToCursor({ at, sequence }: RevisionPosition): string {
-  return placeToCursor(CHANGE_CURSOR, `${at.getTime()}.${sequence}`);
+  return formatCursor(CHANGE_CURSOR, `${at.getTime()}.${sequence}`);
 }
 
 function readPosition(text: string | null): RevisionPosition | null {

@@ -12,7 +12,7 @@ import type { InsightContext } from './insight-context.ts';
 import { TallyType } from './tally.type.ts';
 
 /** Cursors of cycles hold the id of the last cycle. */
-export const CYCLE_CURSOR: CursorKind = { name: 'cycle', isPlace: (id) => readCycleId(id) !== null };
+export const CYCLE_CURSOR: CursorKind = { name: 'cycle', isPosition: (id) => readCycleId(id) !== null };
 
 @ObjectType('Cycle', {
   description:

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql'
 import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
-import { endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
+import { endOfPage, formatCursor, parseCursor } from '../../graphql/cursor.ts';
 import { pageCost } from '../../graphql/limits/cost.ts';
 import { PageArgs, readPageSize } from '../../graphql/paging.ts';
 import { DateTime } from '../../graphql/scalars.ts';
@@ -81,7 +81,7 @@ export class EnterpriseInsightResolver {
     const now = session.clock();
     const nodes = cycles.slice(0, size).map((cycle) => cycleToType(cycle, enterpriseId, now));
     const last = nodes.at(-1);
-    return { nodes, ...endOfPage(last ? placeToCursor(CYCLE_CURSOR, last.id) : null, cycles.length > size) };
+    return { nodes, ...endOfPage(last ? formatCursor(CYCLE_CURSOR, last.id) : null, cycles.length > size) };
   }
 
   @FieldResolver(() => CycleType, {

@@ -3,7 +3,7 @@ import { isId, type RequestId } from '../../../kernel/ids.ts';
 import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
-import { type CursorKind, endOfPage, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
+import { type CursorKind, endOfPage, formatCursor, parseCursor } from '../../graphql/cursor.ts';
 import { RequiredField } from '../../graphql/fields.ts';
 import { pageCost } from '../../graphql/limits/cost.ts';
 import { PageArgs, PageType, readPageSize } from '../../graphql/paging.ts';
@@ -13,7 +13,7 @@ import { RequestType } from './request.type.ts';
 import { type RequestsContext, requestsById } from './requests-context.ts';
 
 /** Cursors of the request log hold the id of the last entry. */
-const REQUEST_CURSOR: CursorKind = { name: 'request', isPlace: isId };
+const REQUEST_CURSOR: CursorKind = { name: 'request', isPosition: isId };
 
 @ObjectType('RequestsPage', { description: 'A page of the request log, newest first.', simpleResolvers: true })
 export class RequestsPageType extends PageType {
@@ -49,7 +49,7 @@ export class EnterpriseRequestsResolver {
       const entries = await stores.requests.list(id, query);
       const nodes = entries.slice(0, size);
       const last = nodes.at(-1);
-      return { nodes, ...endOfPage(last ? placeToCursor(REQUEST_CURSOR, last.id) : null, entries.length > size) };
+      return { nodes, ...endOfPage(last ? formatCursor(REQUEST_CURSOR, last.id) : null, entries.length > size) };
     });
   }
 

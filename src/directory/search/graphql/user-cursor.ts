@@ -1,12 +1,12 @@
 import { isId, type UserId } from '../../../kernel/ids.ts';
-import { type CursorKind, invalidCursor, parseCursor, placeToCursor } from '../../graphql/cursor.ts';
+import { type CursorKind, formatCursor, invalidCursor, parseCursor } from '../../graphql/cursor.ts';
 import { isAlwaysPresent, type UserKeyset, type UserOrder, type UserOrderKey } from '../domain/user-order.ts';
 
 /** Pages in the order of creation. */
-const USER: CursorKind = { name: 'user', isPlace: isId };
+const USER: CursorKind = { name: 'user', isPosition: isId };
 
 /** Pages in a requested order. */
-const ORDERED_USER: CursorKind = { name: 'ordered-user', isPlace: (place) => isId(place.split('\0')[0] ?? '') };
+const ORDERED_USER: CursorKind = { name: 'ordered-user', isPosition: (place) => isId(place.split('\0')[0] ?? '') };
 
 /** Separates the parts of a cursor; no text of a user contains it. */
 const SEPARATOR = '\0';
@@ -19,9 +19,9 @@ const PRESENT = '=';
  * been deleted when the next page is read; the caller has read the same values on the page.
  */
 export function keysetToCursor({ id, keys }: UserKeyset, orderBy: readonly UserOrder[]): string {
-  if (orderBy.length === 0) return placeToCursor(USER, id);
+  if (orderBy.length === 0) return formatCursor(USER, id);
   const written = keys.map((key) => (key === null ? '' : `${PRESENT}${key}`));
-  return placeToCursor(ORDERED_USER, [id, orderName(orderBy), ...written].join(SEPARATOR));
+  return formatCursor(ORDERED_USER, [id, orderName(orderBy), ...written].join(SEPARATOR));
 }
 
 /**

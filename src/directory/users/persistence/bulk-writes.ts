@@ -23,16 +23,16 @@ const MAX_LENGTH = 1_000_000;
  * `MAX_LENGTH` characters. Each change succeeds or fails as it would alone.
  *
  * @param statement takes the changes as one JSON array, and their number
- * @param most maximum number of changes in a batch
+ * @param maxItems maximum number of changes in a batch
  */
-export function batchWrites(statements: Statements, statement: Statement, most?: number): WriteUser {
+export function batchWrites(statements: Statements, statement: Statement, maxItems?: number): WriteUser {
   const write = batchPerTick(
     async (changes: readonly string[]) => {
       const rows = await statements.run<WrittenRow>(statement, [toJsonArray(changes), changes.length]);
       const written = new Map(rows.map((row) => [row.place, row]));
       return changes.map((_, place) => written.get(place) ?? null);
     },
-    { sizeOf: (change) => change.length, maxSize: MAX_LENGTH, ...(most !== undefined && { maxItems: most }) },
+    { sizeOf: (change) => change.length, maxSize: MAX_LENGTH, ...(maxItems !== undefined && { maxItems }) },
   );
   // Each request serialises its own change, so that no batch blocks the event loop.
   return (change) => write(JSON.stringify(change));

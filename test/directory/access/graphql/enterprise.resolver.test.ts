@@ -17,7 +17,7 @@ it('notes a rename and a deletion with the old and the new name', async () => {
 
   expect(deleted).toBe(id);
   expect(changes).toEqual([
-    { deed: 'renamed', id, name: 'acme', newName: 'new' },
-    { deed: 'deleted', id, name: 'new', newName: null },
+    { kind: 'renamed', id, name: 'acme', newName: 'new' },
+    { kind: 'deleted', id, name: 'new', newName: null },
   ]);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { GraphQLError, parse } from 'graphql';
-import { tokenLimitBehind } from '../../../../src/directory/graphql/limits/limits.ts';
+import { toTokenLimitFault } from '../../../../src/directory/graphql/limits/limits.ts';
 
 it('recognizes the token limit of graphql-js', () => {
   const parsing = () => parse('{ a b c }', { maxTokens: 3 });
@@ -11,9 +11,9 @@ it('recognizes the token limit of graphql-js', () => {
     error = caught;
   }
 
-  expect(tokenLimitBehind(error as GraphQLError)).toMatchObject({
+  expect(toTokenLimitFault(error as GraphQLError)).toMatchObject({
     code: 'LIMIT_EXCEEDED',
     message: expect.stringContaining('tokens limit of 3'),
   });
-  expect(tokenLimitBehind(new GraphQLError('Syntax Error'))).toBeNull();
+  expect(toTokenLimitFault(new GraphQLError('Syntax Error'))).toBeNull();
 });

@@ -36,7 +36,7 @@ describe('cycleToType', () => {
 
 describe('CYCLE_CURSOR', () => {
   it('accepts ids of cycles alone', () => {
-    expect([cycleKeyToId(CYCLE), 'x'].map(CYCLE_CURSOR.isPlace)).toEqual([true, false]);
+    expect([cycleKeyToId(CYCLE), 'x'].map(CYCLE_CURSOR.isPosition)).toEqual([true, false]);
   });
 });
 

@@ -51,7 +51,7 @@ eachDatabase((open) => {
       const ids = [b?.id ?? '', 'no-uuid', newId(), a?.id ?? ''];
       const found = await stores.users.findMany(enterpriseId, ids, 1e6);
 
-      expect(found).toMatchObject({ values: [b, null, null, a], isCut: false });
+      expect(found).toMatchObject({ values: [b, null, null, a], isTruncated: false });
     });
 
     it('limits the bytes of several users, and reports it', async () => {
@@ -64,7 +64,7 @@ eachDatabase((open) => {
 
       const found = await stores.users.findMany(enterpriseId, ids, bytes - 1);
 
-      expect(found).toMatchObject({ bytes: bytes / 2, isCut: true });
+      expect(found).toMatchObject({ bytes: bytes / 2, isTruncated: true });
       expect(found.values.filter((user) => user !== null)).toHaveLength(1);
     });
 
