@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { createLogger } from '../../../src/boot/observability/log.ts';
 import { createMetrics } from '../../../src/boot/observability/metrics.ts';
 import { observeRequests } from '../../../src/boot/observability/observe-requests.ts';
-import { listen } from '../../../src/boot/process/http-listener.ts';
+import { startLocalServer } from '../../support/local-server.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -21,17 +22,19 @@ async function logOf(
 ): Promise<Entry[]> {
   const lines: string[] = [];
   const logger = createLogger('info', { write: (line) => void lines.push(line) });
+  let closed: Promise<unknown> = Promise.resolve();
   const app = express();
   app.use(observeRequests(logger, createMetrics()));
   app.use((_request, response) => {
+    closed = once(response, 'close');
     response.setHeader('X-Request-Id', '0199-id');
     response.locals.requestContext = { isAdmitted: admittedTo !== null, enterprise: admittedTo };
     response.status(status).end();
   });
-  const listener = await listen({ host: '127.0.0.1', port: 0, requestTimeoutMs: 1_000 });
-  listener.handleWith(app);
-  await fetch(listener.url + path, { headers });
-  await listener.drain(1_000);
+  const server = await startLocalServer(app);
+  await fetch(server.url + path, { headers });
+  await closed;
+  server.close();
   return lines.map((line) => JSON.parse(line));
 }
 
