@@ -1,8 +1,10 @@
 import { HeaderMap } from '@apollo/server';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { buildSchema, getIntrospectionQuery } from 'graphql';
+import type { DirectoryContext } from '../../../src/directory/graphql/context.ts';
 import { createApollo } from '../../../src/directory/graphql/server.ts';
 import { Fault } from '../../../src/kernel/fault.ts';
+import { newId, type RequestId } from '../../../src/kernel/ids.ts';
 import { openTestDirectory, type Question } from '../../support/directory/ask-directory.ts';
 import { memoryStores } from '../../support/memory-stores.ts';
 
@@ -257,7 +259,7 @@ describe('createApollo', () => {
     const headers = new HeaderMap([['content-type', 'application/json']]);
     const { body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', headers, search: '', body: 'x' },
-      context: () => Promise.reject(new Error('no operation expected')),
+      context: async () => ({ requestId: newId<RequestId>() }) as DirectoryContext,
     });
     await apollo.stop();
 
