@@ -1,3 +1,5 @@
+// Before any decorated class is loaded: type-graphql reads the types of its decorators through it.
+import 'reflect-metadata';
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Clock } from '../kernel/clock.ts';

@@ -15,6 +15,6 @@ export class EnterpriseType implements Enterprise {
   @RequiredField(() => String, 'The name, as in the tenant URL: 1 to 64 letters, digits, `_` and `-`.')
   declare readonly name: string;
 
-  @RequiredField(() => DateTime, 'When the user was changed.')
+  @RequiredField(() => DateTime, 'When the enterprise was created.')
   declare readonly createdAt: Date;
 }
