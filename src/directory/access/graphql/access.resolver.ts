@@ -2,8 +2,8 @@ import { Ctx, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { AccessTokenId } from '../../../kernel/ids.ts';
 import { ERROR_CODES, type ErrorCode, ErrorCodeEnum } from '../../graphql/errors/error-code.enum.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
-import type { Authority } from '../domain/authority.ts';
 import type { Permission } from '../domain/permission.ts';
+import type { Authority } from '../usecase/session.ts';
 import type { AccessContext } from './access-context.ts';
 import { PermissionEnum } from './permission.enum.ts';
 

@@ -6,13 +6,13 @@ import type { AccessTokenId, EnterpriseId, LoginSessionId } from '../../../kerne
 import { invariant } from '../../../kernel/invariant.ts';
 import { accessTokenEnded, forbidden, unauthenticated } from '../domain/access-faults.ts';
 import { type AccessTokenStore, endOf, type LiveAccessToken, type TokenEnd } from '../domain/access-token.ts';
-import type { Authority } from '../domain/authority.ts';
 import { type FoundSession, isSessionLive, type LoginSessionStore } from '../domain/login-session.ts';
 import { PERMISSIONS, type Permission } from '../domain/permission.ts';
 import { createDigestCache, type DigestCache } from './digest-cache.ts';
 import type { EndedTokenRefusals } from './ended-token-refusals.ts';
 import { createLastUsedTracker } from './last-used-tracker.ts';
 import { digestOf, isSessionSecret, sessionDigestOf } from './secrets.ts';
+import type { Authority } from './session.ts';
 
 export interface AuthenticatorOptions {
   readonly accessTokens: AccessTokenStore;
