@@ -40,7 +40,7 @@ const COMPOSED: ReadonlySet<string> = new Set([
 
 /** Files that describe the schema, advise in every language by themselves, or stop the program. */
 const IS_DESCRIPTION =
-  /\.(type|input|args|filter|enum|page)\.ts$|enums|changes-page|-descriptions\.ts$|\/remed|newer-database/;
+  /\.(type|input|args|filter|enum|page)\.ts$|enums|changes-page|-descriptions\.ts$|\/remed|newer-database|fields\.ts$/;
 
 /** What a caller is told of the schema, or nobody at all. */
 const IS_SILENT = /^(description|deprecationReason|text|name)$/;

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { EnterpriseId } from '../../../kernel/ids.ts';
+import { ENTERPRISE } from '../../graphql/fields.ts';
 import { listCost } from '../../graphql/limits/cost.ts';
 import type { Enterprise } from '../domain/enterprise.ts';
 import { authorizeByName } from '../usecase/authorize.ts';
@@ -16,8 +17,7 @@ export class EnterpriseResolver {
       'token.',
   })
   async enterprise(
-    @Arg('name', () => String, { description: 'Name of the enterprise, as in the tenant URL; case-insensitive.' })
-    name: string,
+    @Arg('name', () => String, { description: ENTERPRISE }) name: string,
     @Ctx() context: AccessContext,
   ): Promise<Enterprise> {
     return authorizeByName(await context.session(), name, 'PROBE');
