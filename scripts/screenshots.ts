@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
-import { launchChromium, settle } from '../test/support/chromium.ts';
+import { launchChromium, settle, watchPage } from '../test/support/console/chromium.ts';
 import { type RunningProduct, startDemoMonth } from './product.ts';
 
 /** A page, or a state of a page: its name, its path below the console's, and what is done there. */
@@ -136,6 +136,7 @@ async function takeAll(shots: readonly Shot[], { size, scheme }: Look, browser: 
   const viewport = VIEWPORTS[size];
   const context = await browser.newContext({ viewport, colorScheme: scheme, locale: 'en-US', reducedMotion: 'reduce' });
   const page = await context.newPage();
+  watchPage(page, url);
   await page.goto(`${url}/console`);
   await page.getByLabel('Access token').waitFor();
   await take(page, `sign-in-${size}-${scheme}`);

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { startTemporaryServer } from '../../test/support/temporary-server.ts';
+import { startTemporaryServer } from '../../test/support/database/temporary-server.ts';
 import { cpuMsOf, sum } from '../servers/usage.ts';
 
 /**

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { temporaryFolder } from '../support/running-server.ts';
-import { SERVER_URL } from '../support/server-database.ts';
+import { SERVER_URL } from '../support/database/server-database.ts';
+import { temporaryFolder } from '../support/product/running-server.ts';
 
 /** Factor for the limits of CPU time: a thread that is preempted finds its caches cold. Before the fixes it was 10 to 1,000. */
 const TOLERANCE = '5';

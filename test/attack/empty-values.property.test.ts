@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { buildSchema, getNullableType, isInputObjectType, isListType, parse, validate } from 'graphql';
 import { SETTINGS_TABLE } from '../../src/boot/settings/settings-table.ts';
 import { type InputList, inputLists } from '../support/input-lists.ts';
-import { mainThreadMs } from '../support/main-thread.ts';
-import { ADMIN_TOKEN } from '../support/product.ts';
-import { type ProductProcess, startProcess } from '../support/product-process.ts';
-import { temporaryFolder } from '../support/running-server.ts';
+import { mainThreadMs } from '../support/process/main-thread.ts';
+import { ADMIN_TOKEN } from '../support/product/product.ts';
+import { type ProductProcess, startProcess } from '../support/product/product-process.ts';
+import { temporaryFolder } from '../support/product/running-server.ts';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const LISTS = inputLists(schema);

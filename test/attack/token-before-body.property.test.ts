@@ -6,9 +6,9 @@ import type { Router } from 'express';
 import fc from 'fast-check';
 import type { ResponseWriter } from '../../src/scim/http/response-writer.ts';
 import { addRoutes } from '../../src/scim/http/routes.ts';
-import { mainThreadMs } from '../support/main-thread.ts';
-import { type ProductProcess, startProcess } from '../support/product-process.ts';
-import { temporaryFolder } from '../support/running-server.ts';
+import { mainThreadMs } from '../support/process/main-thread.ts';
+import { type ProductProcess, startProcess } from '../support/product/product-process.ts';
+import { temporaryFolder } from '../support/product/running-server.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 const TENANT = '/api/scim/v2/enterprises/acme';

@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Client } from 'pg';
 import type { RunningServer } from '../../src/boot/roles/serve.ts';
 import { urlOf } from '../../src/postgres/embedded-server.ts';
-import { signIn } from '../support/browser-session.ts';
-import { ADMIN_TOKEN } from '../support/product.ts';
-import { postGraphql, startServer, temporaryFolder } from '../support/running-server.ts';
-import { createDatabase, execute } from '../support/server-database.ts';
+import { signIn } from '../support/console/browser-session.ts';
+import { createDatabase, execute } from '../support/database/server-database.ts';
+import { ADMIN_TOKEN } from '../support/product/product.ts';
+import { postGraphql, startServer, temporaryFolder } from '../support/product/running-server.ts';
 import { run } from './run.ts';
 
 describe('the command line', () => {

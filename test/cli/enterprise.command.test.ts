@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
-import { openTenant } from '../support/tenant.ts';
+import { ADMIN_TOKEN, type Product, startProduct } from '../support/product/product.ts';
+import { openTenant } from '../support/product/tenant.ts';
 import { run } from './run.ts';
 
 describe('commands that rename and delete enterprises', () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { addressesOf, askServer } from '../../src/cli/server-command.ts';
 import { enterprisesOperation } from '../../src/wire/operations.generated.ts';
-import { ADMIN_TOKEN } from '../support/product.ts';
+import { ADMIN_TOKEN } from '../support/product/product.ts';
 
 describe('commands that call a server', () => {
   const environment = process.env;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.ts';
-import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
-import { temporaryFolder } from '../support/running-server.ts';
+import { ADMIN_TOKEN, type Product, startProduct } from '../support/product/product.ts';
+import { temporaryFolder } from '../support/product/running-server.ts';
 import { run } from './run.ts';
 
 const IN_ACME = ['--enterprise', 'acme'];

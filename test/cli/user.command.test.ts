@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RunningServer } from '../../src/boot/roles/serve.ts';
-import { ADMIN_TOKEN } from '../support/product.ts';
-import { startServer, temporaryFolder } from '../support/running-server.ts';
+import { ADMIN_TOKEN } from '../support/product/product.ts';
+import { startServer, temporaryFolder } from '../support/product/running-server.ts';
 import { run } from './run.ts';
 
 const IN_ACME = ['--enterprise', 'acme'];

@@ -1,9 +1,9 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { PAGE_HEADERS, signIn } from '../support/browser-session.ts';
-import { type LocalServer, startLocalServer } from '../support/local-server.ts';
-import { ADMIN_TOKEN, type Product, startPart } from '../support/product.ts';
-import { createDatabase, type ServerDatabase } from '../support/server-database.ts';
+import { PAGE_HEADERS, signIn } from '../support/console/browser-session.ts';
+import { createDatabase, type ServerDatabase } from '../support/database/server-database.ts';
+import { type LocalServer, startLocalServer } from '../support/network/local-server.ts';
+import { ADMIN_TOKEN, type Product, startPart } from '../support/product/product.ts';
 
 const NOBODY = JSON.stringify({ totalResults: 0 });
 const ASKED = { enterprise: 'acme', secret: 'xmd_of_somebody' };

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unsealData } from 'iron-session';
-import { PAGE_HEADERS, postToken, signIn } from '../support/browser-session.ts';
-import { ADMIN_TOKEN, type Product, startProduct } from '../support/product.ts';
+import { PAGE_HEADERS, postToken, signIn } from '../support/console/browser-session.ts';
+import { ADMIN_TOKEN, type Product, startProduct } from '../support/product/product.ts';
 
 const CONSOLE_SECRET = 'the-secret-of-a-console-for-tests-alone';
 const ACCESS = '{ access { enterprise permissions } }';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { sendDirectoryError, sendUnauthenticated } from '../../src/console/error-response.ts';
-import { type LocalServer, startLocalServer } from '../support/local-server.ts';
+import { type LocalServer, startLocalServer } from '../support/network/local-server.ts';
 
 const servers: LocalServer[] = [];
 afterEach(() => {

@@ -10,7 +10,7 @@ import { request } from 'undici';
 import { createPageFiles } from '../../src/console/page-files.ts';
 import { setSecurityHeaders } from '../../src/console/security-headers.ts';
 import { eventually } from '../support/eventually.ts';
-import { type LocalServer, startLocalServer } from '../support/local-server.ts';
+import { type LocalServer, startLocalServer } from '../support/network/local-server.ts';
 
 const DESCRIPTORS = '/proc/self/fd';
 const onLinux = existsSync(DESCRIPTORS) ? it : it.skip;

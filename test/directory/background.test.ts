@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { pino } from 'pino';
 import { createBackground } from '../../src/directory/background.ts';
 import type { RecurringWork } from '../../src/directory/shared/recurring-work.ts';
-import { administrationSession } from '../support/sessions.ts';
+import { administrationSession } from '../support/directory/sessions.ts';
 import { anEntry } from './requests/persistence/an-entry.ts';
 
 const log = pino({ level: 'silent' });

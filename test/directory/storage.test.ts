@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { type Database, openDatabase } from '../../src/directory/storage.ts';
-import { eachDatabase } from '../support/databases.ts';
+import { eachDatabase } from '../support/database/databases.ts';
 import { givenEnterprise } from '../support/directory/given.ts';
 
 const LIMITS = { poolSize: 2, connectTimeoutMs: 500, statementTimeoutMs: 500 };

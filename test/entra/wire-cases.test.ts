@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Arrangement, arrangements } from '../support/arrangements.ts';
-import type { WireCase } from '../support/wire-case.ts';
-import { play } from '../support/wire-conversation.ts';
+import { type Arrangement, arrangements } from '../support/product/arrangements.ts';
+import type { WireCase } from '../support/wire/case.ts';
+import { play } from '../support/wire/conversation.ts';
 
 /** Tags of cases that do not run: the directory has no groups, and the benchmark has the load. */
 const LEFT_OUT = new Set(['group', 'load']);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Arrangement, arrangements } from '../support/arrangements.ts';
-import { openTenant, type Tenant } from '../support/tenant.ts';
+import { type Arrangement, arrangements } from '../support/product/arrangements.ts';
+import { openTenant, type Tenant } from '../support/product/tenant.ts';
 
 const TEXTS = ['title', 'displayName', 'nickName', 'userType', 'locale', 'timezone', 'preferredLanguage', 'profileUrl'];
 

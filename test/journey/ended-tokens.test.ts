@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDatabase } from '../support/database/server-database.ts';
 import { eventually } from '../support/eventually.ts';
-import { GATEWAY_SECRET, type Product, startPart, startProduct } from '../support/product.ts';
-import { createDatabase } from '../support/server-database.ts';
+import { GATEWAY_SECRET, type Product, startPart, startProduct } from '../support/product/product.ts';
 
 /** For so long a gateway lets whom it knows go on to the directory, which counts what comes together once. */
 const FORGOTTEN_AFTER_MS = 2_100;

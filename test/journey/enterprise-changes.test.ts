@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../../src/directory/storage.ts';
+import { createDatabase } from '../support/database/server-database.ts';
 import { eventually } from '../support/eventually.ts';
-import { ADMIN_TOKEN, type Product, startPart } from '../support/product.ts';
-import { createDatabase } from '../support/server-database.ts';
-import { openTenant } from '../support/tenant.ts';
+import { ADMIN_TOKEN, type Product, startPart } from '../support/product/product.ts';
+import { openTenant } from '../support/product/tenant.ts';
 
 const RENAME =
   'mutation ($name: String!, $newName: String!) { renameEnterprise(name: $name, newName: $newName) { name } }';

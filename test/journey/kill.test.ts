@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { postmasterOf } from '../support/database/postmaster.ts';
+import { createDatabase } from '../support/database/server-database.ts';
 import { eventually } from '../support/eventually.ts';
-import { postmasterOf } from '../support/postmaster.ts';
-import { ADMIN_TOKEN, stageAt } from '../support/product.ts';
-import { type ProductProcess, startProcess } from '../support/product-process.ts';
-import { createDatabase } from '../support/server-database.ts';
-import { secretForEntra } from '../support/tenant.ts';
+import { ADMIN_TOKEN, stageAt } from '../support/product/product.ts';
+import { type ProductProcess, startProcess } from '../support/product/product-process.ts';
+import { secretForEntra } from '../support/product/tenant.ts';
 
 const WRITERS = 8;
 const AT_ONCE = 32;

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startProduct } from '../support/product.ts';
-import { createDatabase } from '../support/server-database.ts';
-import { openProxy, type TcpProxy } from '../support/tcp-proxy.ts';
-import { openTenant, type Tenant } from '../support/tenant.ts';
+import { createDatabase } from '../support/database/server-database.ts';
+import { openProxy, type TcpProxy } from '../support/network/tcp-proxy.ts';
+import { startProduct } from '../support/product/product.ts';
+import { openTenant, type Tenant } from '../support/product/tenant.ts';
 
 describe('a database that goes away', () => {
   const closers: (() => Promise<unknown>)[] = [];

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { isRunning, postmasterOf } from '../support/database/postmaster.ts';
 import { eventually } from '../support/eventually.ts';
-import { isRunning, postmasterOf } from '../support/postmaster.ts';
-import { type ProductProcess, startProcess } from '../support/product-process.ts';
-import { temporaryFolder } from '../support/running-server.ts';
+import { type ProductProcess, startProcess } from '../support/product/product-process.ts';
+import { temporaryFolder } from '../support/product/running-server.ts';
 
 /** What became of one request: its status, or the code with which the connection failed. */
 type Fate = number | string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Arrangement, arrangements } from '../support/arrangements.ts';
 import { eventually } from '../support/eventually.ts';
-import { openTenant, type Tenant } from '../support/tenant.ts';
+import { type Arrangement, arrangements } from '../support/product/arrangements.ts';
+import { openTenant, type Tenant } from '../support/product/tenant.ts';
 
 const INSIGHT = `query ($enterprise: String!) {
   enterprise(name: $enterprise) {

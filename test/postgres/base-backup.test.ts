@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { runCommandLine } from '../../src/cli/command-line.ts';
 import { copyDataDirectory } from '../../src/postgres/base-backup.ts';
 import type { EmbeddedServer } from '../../src/postgres/embedded-server.ts';
-import { temporaryFolder } from '../support/running-server.ts';
+import { temporaryFolder } from '../support/product/running-server.ts';
 import { ask, startEmbeddedServer } from './start-embedded-server.ts';
 
 describe('copyDataDirectory', () => {

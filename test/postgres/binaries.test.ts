@@ -2,7 +2,7 @@ import { chmod, mkdir, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { linkLibraries } from '../../src/postgres/binaries.ts';
-import { temporaryFolder } from '../support/running-server.ts';
+import { temporaryFolder } from '../support/product/running-server.ts';
 
 const LINKS = [{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }];
 

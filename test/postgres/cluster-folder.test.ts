@@ -3,7 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EmbeddedServerError } from '../../src/postgres/embedded-server-error.ts';
-import { temporaryFolder } from '../support/running-server.ts';
+import { temporaryFolder } from '../support/product/running-server.ts';
 import { startEmbeddedServer } from './start-embedded-server.ts';
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;

@@ -9,9 +9,9 @@ import type { EmbeddedServer } from '../../src/postgres/embedded-server.ts';
 import { chooseLaunch } from '../../src/postgres/launch.ts';
 import { Postmaster } from '../../src/postgres/postmaster.ts';
 import { serverArguments } from '../../src/postgres/server-options.ts';
+import { isRunning, postmasterOf } from '../support/database/postmaster.ts';
 import { eventually } from '../support/eventually.ts';
-import { isRunning, postmasterOf } from '../support/postmaster.ts';
-import { temporaryFolder } from '../support/running-server.ts';
+import { temporaryFolder } from '../support/product/running-server.ts';
 import { ask, SILENT, startEmbeddedServer } from './start-embedded-server.ts';
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;

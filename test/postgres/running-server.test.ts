@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findSocketIn, stopOrphan } from '../../src/postgres/running-server.ts';
-import { temporaryFolder } from '../support/running-server.ts';
+import { temporaryFolder } from '../support/product/running-server.ts';
 import { SILENT } from './start-embedded-server.ts';
 
 describe('the server of a data directory', () => {

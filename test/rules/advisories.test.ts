@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
-import { startLocalServer } from '../support/local-server.ts';
+import { startLocalServer } from '../support/network/local-server.ts';
 
 /** Runs `npm run check:advisories` against a registry of the test's own. */
 async function check(registry: RequestListener) {

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PLACES, type SettingName } from '../../scripts/docs/settings-places.ts';
 import { serve } from '../../src/boot/roles/serve.ts';
 import { type Role, readSettings, type Settings } from '../../src/boot/settings/settings.ts';
-import { ADMIN_TOKEN } from '../support/product.ts';
-import { temporaryFolder } from '../support/running-server.ts';
-import { createDatabase, type ServerDatabase } from '../support/server-database.ts';
+import { createDatabase, type ServerDatabase } from '../support/database/server-database.ts';
+import { ADMIN_TOKEN } from '../support/product/product.ts';
+import { temporaryFolder } from '../support/product/running-server.ts';
 
 /** Settings that are copied together with all others before one of them is read, so that no single read shows. */
 const COPIED = ['host', 'port', 'requestTimeoutMs'];

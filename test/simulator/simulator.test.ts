@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SimulationSetup } from '../../src/simulator/job/job-setup.ts';
 import { createTotals } from '../../src/simulator/report/totals.ts';
 import { openSimulation, type Simulation } from '../../src/simulator/simulator.ts';
-import { type SimulatorTarget, startTarget } from '../support/simulator-target.ts';
+import { type SimulatorTarget, startTarget } from '../support/simulator/target.ts';
 
 const SALES = { attribute: 'department', operator: 'EQUALS', value: 'Sales' };
 

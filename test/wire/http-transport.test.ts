@@ -5,7 +5,7 @@ import { createHttpTransport } from '../../src/wire/http-transport.ts';
 import { createEnterpriseOperation, probeOperation } from '../../src/wire/operations.generated.ts';
 import { hashOf } from '../../src/wire/persisted-query.ts';
 import type { Caller } from '../../src/wire/transport.ts';
-import { type FakeDirectory, startFakeDirectory } from '../support/fake-directory.ts';
+import { type FakeDirectory, startFakeDirectory } from '../support/network/fake-directory.ts';
 
 const caller: Caller = {
   token: 'xmd_secret',

@@ -5,7 +5,7 @@ import type { RequestId } from '../../src/kernel/ids.ts';
 import { createHttpTransport } from '../../src/wire/http-transport.ts';
 import { createEnterpriseOperation, probeOperation } from '../../src/wire/operations.generated.ts';
 import type { Caller } from '../../src/wire/transport.ts';
-import { type FakeDirectory, startFakeDirectory } from '../support/fake-directory.ts';
+import { type FakeDirectory, startFakeDirectory } from '../support/network/fake-directory.ts';
 
 const callerOf = (at: number, token = 'xmd_one'): Caller => ({
   token,

@@ -6,7 +6,7 @@ import type { DirectoryPort } from '../../../src/boot/roles/directory-port.ts';
 import { type Role, readSettings } from '../../../src/boot/settings/settings.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
 import { unreachableDirectory } from '../../../src/wire/transport.ts';
-import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
+import { type LocalServer, startLocalServer } from '../../support/network/local-server.ts';
 
 /** A directory that answers every operation with an error. */
 const DIRECTORY: DirectoryPort = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { addressOf, trustProxies } from '../../../src/boot/http/caller-address.ts';
-import { startLocalServer } from '../../support/local-server.ts';
+import { startLocalServer } from '../../support/network/local-server.ts';
 
 /** The address that a server behind so many proxies uses for the caller. */
 async function callerBehind(proxies: number, forwarded: string | null): Promise<string> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { answerNotFound, handleErrors, refuseAmbiguousHost } from '../../../src/boot/http/error-responses.ts';
 import { createLogger } from '../../../src/boot/observability/log.ts';
-import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
+import { type LocalServer, startLocalServer } from '../../support/network/local-server.ts';
 
 describe('the error responses', () => {
   const lines: string[] = [];

@@ -4,7 +4,7 @@ import express from 'express';
 import { createLogger } from '../../../src/boot/observability/log.ts';
 import { createMetrics } from '../../../src/boot/observability/metrics.ts';
 import { observeRequests } from '../../../src/boot/observability/observe-requests.ts';
-import { startLocalServer } from '../../support/local-server.ts';
+import { startLocalServer } from '../../support/network/local-server.ts';
 
 type Entry = Readonly<Record<string, unknown>>;
 

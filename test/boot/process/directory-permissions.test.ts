@@ -2,8 +2,8 @@ import { chmodSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { restrictToOwner } from '../../../src/boot/process/directory-permissions.ts';
-import { ADMIN_TOKEN } from '../../support/product.ts';
-import { startServer, temporaryFolder } from '../../support/running-server.ts';
+import { ADMIN_TOKEN } from '../../support/product/product.ts';
+import { startServer, temporaryFolder } from '../../support/product/running-server.ts';
 
 /** The paths with permissions for the group or for others. */
 function accessibleIn(folder: string): string[] {

@@ -6,7 +6,7 @@ import { composeConsole } from '../../../src/boot/roles/compose-console.ts';
 import { type Role, readSettings } from '../../../src/boot/settings/settings.ts';
 import { GRAPHQL_HEADERS } from '../../../src/console/console.ts';
 import { unreachableDirectory } from '../../../src/wire/transport.ts';
-import { startLocalServer } from '../../support/local-server.ts';
+import { startLocalServer } from '../../support/network/local-server.ts';
 
 /** The configuration that the console serves to its page. */
 async function configOf(role: Role, environment: Readonly<Record<string, string>>): Promise<unknown> {

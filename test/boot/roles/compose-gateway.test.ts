@@ -8,7 +8,7 @@ import { readSettings } from '../../../src/boot/settings/settings.ts';
 import { systemClock } from '../../../src/kernel/clock.ts';
 import { UNPROVEN_GATEWAY } from '../../../src/kernel/fault.ts';
 import type { Transport, WireResult } from '../../../src/wire/transport.ts';
-import { startLocalServer } from '../../support/local-server.ts';
+import { startLocalServer } from '../../support/network/local-server.ts';
 
 const REFUSED = { message: 'no', code: 'FORBIDDEN', field: UNPROVEN_GATEWAY };
 

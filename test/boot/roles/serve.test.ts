@@ -5,10 +5,10 @@ import { request } from 'undici';
 import { DataDirectoryInUse } from '../../../src/boot/process/data-lock.ts';
 import type { RunningServer } from '../../../src/boot/roles/serve.ts';
 import type { StartupSummary } from '../../../src/boot/roles/startup-summary.ts';
+import { createDatabase } from '../../support/database/server-database.ts';
 import { eventually } from '../../support/eventually.ts';
-import { ADMIN_TOKEN } from '../../support/product.ts';
-import { postGraphql, startServer, temporaryFolder } from '../../support/running-server.ts';
-import { createDatabase } from '../../support/server-database.ts';
+import { ADMIN_TOKEN } from '../../support/product/product.ts';
+import { postGraphql, startServer, temporaryFolder } from '../../support/product/running-server.ts';
 
 const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` };
 

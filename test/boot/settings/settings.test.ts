@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readSettings, SettingsError } from '../../../src/boot/settings/settings.ts';
 import { SETTINGS } from '../../../src/boot/settings/settings-table.ts';
-import { ADMIN_TOKEN, GATEWAY_SECRET } from '../../support/product.ts';
+import { ADMIN_TOKEN, GATEWAY_SECRET } from '../../support/product/product.ts';
 
 /** The faults of an environment, one a line. */
 function faultsOf(read: () => unknown): readonly string[] {

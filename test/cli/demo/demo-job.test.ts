@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { deleteSomeUsers, sendFailingRequests } from '../../../src/cli/demo/demo-job.ts';
-import { type SimulatorTarget, startTarget } from '../../support/simulator-target.ts';
+import { type SimulatorTarget, startTarget } from '../../support/simulator/target.ts';
 
 describe('the requests of a demonstration', () => {
   let target: SimulatorTarget;

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { runCommandLine } from '../../../src/cli/command-line.ts';
 import { runDemo } from '../../../src/cli/demo/demo.ts';
-import { ADMIN_TOKEN, type Product, startProduct } from '../../support/product.ts';
+import { ADMIN_TOKEN, type Product, startProduct } from '../../support/product/product.ts';
 
 const STATE = `{ enterprise(name: "acme") {
   users { total }

@@ -7,7 +7,7 @@ import { DAYS } from '../../../src/cli/demo/demo-history.ts';
 import { prepareDemo } from '../../../src/cli/demo/prepare-demo.ts';
 import { markUnfinished, removeUnfinishedHistory } from '../../../src/cli/demo/unfinished-history.ts';
 import { eventually } from '../../support/eventually.ts';
-import { ADMIN_TOKEN, startPart } from '../../support/product.ts';
+import { ADMIN_TOKEN, startPart } from '../../support/product/product.ts';
 
 const DAY_MS = 86_400_000;
 const ASK = `query ($from: DateTime!, $until: DateTime!) { enterprise(name: "acme") {

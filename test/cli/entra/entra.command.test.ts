@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lockJob } from '../../../src/cli/entra/lock-job.ts';
 import { eventually } from '../../support/eventually.ts';
-import { startLocalServer } from '../../support/local-server.ts';
-import { type Product, startProduct } from '../../support/product.ts';
-import { openTenant, type Tenant } from '../../support/tenant.ts';
+import { startLocalServer } from '../../support/network/local-server.ts';
+import { type Product, startProduct } from '../../support/product/product.ts';
+import { openTenant, type Tenant } from '../../support/product/tenant.ts';
 import { run } from '../run.ts';
 
 const entra = (...args: string[]) => run('entra', ...args);

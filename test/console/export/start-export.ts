@@ -4,7 +4,7 @@ import { createExport } from '../../../src/console/export/export-users.ts';
 import type { Session } from '../../../src/console/session/session.ts';
 import type { ListedUser } from '../../../src/console/shared/user-columns.ts';
 import { failed, type Transport, unreachableDirectory, type WireResult } from '../../../src/wire/transport.ts';
-import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
+import { type LocalServer, startLocalServer } from '../../support/network/local-server.ts';
 
 export const PAGE_SIZE = 3;
 

@@ -5,7 +5,7 @@ import { createSessionRoutes } from '../../../src/console/session/session-routes
 import { tokenSignIn } from '../../../src/console/session/token-sign-in.ts';
 import type { Transport, WireResult } from '../../../src/wire/transport.ts';
 import { failed, unreachableDirectory } from '../../../src/wire/transport.ts';
-import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
+import { type LocalServer, startLocalServer } from '../../support/network/local-server.ts';
 
 const servers: LocalServer[] = [];
 afterEach(() => {

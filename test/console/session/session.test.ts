@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { sealData } from 'iron-session';
 import { createSessions, type SessionOptions } from '../../../src/console/session/session.ts';
-import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
+import { type LocalServer, startLocalServer } from '../../support/network/local-server.ts';
 
 const SECRET = 'a-secret-of-at-least-32-characters';
 

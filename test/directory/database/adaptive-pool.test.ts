@@ -4,7 +4,7 @@ import { ACCESS_TABLES } from '../../../src/directory/access/persistence/access-
 import type { Connection } from '../../../src/directory/database/connection.ts';
 import { openPostgres } from '../../../src/directory/database/postgres-connection.ts';
 import type { Statement } from '../../../src/directory/database/statements.ts';
-import { createDatabase, type ServerDatabase } from '../../support/server-database.ts';
+import { createDatabase, type ServerDatabase } from '../../support/database/server-database.ts';
 
 const GRANTED = 2;
 const WHO = 'SELECT pg_backend_pid() AS pid, $1::int AS at';

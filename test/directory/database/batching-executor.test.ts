@@ -7,7 +7,7 @@ import type { User } from '../../../src/directory/users/domain/user.ts';
 import type { UserStore } from '../../../src/directory/users/domain/user-store.ts';
 import { createUserStore } from '../../../src/directory/users/persistence/user-store.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/database/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from '../../support/directory/given.ts';
 
 onDatabase((open) => {

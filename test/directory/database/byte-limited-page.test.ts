@@ -4,7 +4,7 @@ import { keysetOf } from '../../../src/directory/search/domain/user-order.ts';
 import type { UsersQuery } from '../../../src/directory/search/domain/user-search.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/database/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from '../../support/directory/given.ts';
 
 /** Large enough to be stored compressed, to a hundredth of it. */

@@ -5,7 +5,7 @@ import type { PipelinedConnection } from '../../../src/directory/database/pipeli
 import { PostgresExecutor } from '../../../src/directory/database/postgres-executor.ts';
 import type { QueryClass, Statement } from '../../../src/directory/database/statements.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../support/database/databases.ts';
 
 const lookup = (text: string): Statement => ({ name: null, text, queryClass: 'POINT' });
 const times = <Result>(count: number, work: (at: number) => Promise<Result>) =>

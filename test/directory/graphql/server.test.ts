@@ -6,7 +6,7 @@ import { createApollo } from '../../../src/directory/graphql/server.ts';
 import { Fault } from '../../../src/kernel/fault.ts';
 import { newId, type RequestId } from '../../../src/kernel/ids.ts';
 import { openTestDirectory, type Question } from '../../support/directory/ask-directory.ts';
-import { memoryStores } from '../../support/memory-stores.ts';
+import { memoryStores } from '../../support/memory/stores.ts';
 
 type Directory = Awaited<ReturnType<typeof openTestDirectory>>;
 

@@ -6,8 +6,8 @@ import { executeBatch } from '../../../src/directory/http/batch.ts';
 import { createUserOperation, userOperation, usersOperation } from '../../../src/wire/operations.generated.ts';
 import { hashOf } from '../../../src/wire/persisted-query.ts';
 import type { WireOperation } from '../../../src/wire/transport.ts';
-import { startLocalServer } from '../../support/local-server.ts';
-import { GATEWAY_SECRET, type Product, startProduct } from '../../support/product.ts';
+import { startLocalServer } from '../../support/network/local-server.ts';
+import { GATEWAY_SECRET, type Product, startProduct } from '../../support/product/product.ts';
 
 /** Authenticates as a gateway. */
 const GATEWAY = { 'x-directory-gateway': GATEWAY_SECRET };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { callerOf, identifyCaller } from '../../../src/directory/http/caller.ts';
-import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
+import { type LocalServer, startLocalServer } from '../../support/network/local-server.ts';
 
 const ID = '0199a1c2-7d3e-7c4f-9a55-3f1f0b8a6f10';
 const GATEWAY = { 'x-directory-gateway': 'the secret of gateways' };

@@ -4,7 +4,7 @@ import express from 'express';
 import { buildSchema, parse, validate } from 'graphql';
 import { createGraphiqlPage, TOKEN_PAGE } from '../../../src/directory/http/graphiql-page.ts';
 import { addTokenForm } from '../../../src/directory/http/graphiql-token.ts';
-import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
+import { type LocalServer, startLocalServer } from '../../support/network/local-server.ts';
 
 /** The options that the page passes to GraphiQL: the last JSON object on a line of its own. */
 function optionsIn(html: string): { endpoint: string; defaultQuery: string; shouldPersistHeaders: boolean } {

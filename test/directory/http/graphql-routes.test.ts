@@ -4,7 +4,7 @@ import express from 'express';
 import { createGraphqlRoutes } from '../../../src/directory/http/graphql-routes.ts';
 import { Fault } from '../../../src/kernel/fault.ts';
 import { unreachableDirectory } from '../../../src/wire/transport.ts';
-import { type LocalServer, startLocalServer } from '../../support/local-server.ts';
+import { type LocalServer, startLocalServer } from '../../support/network/local-server.ts';
 
 describe('createGraphqlRoutes', () => {
   const steps: string[] = [];

@@ -7,7 +7,7 @@ import {
   usersOperation,
 } from '../../../src/wire/operations.generated.ts';
 import { hashOf } from '../../../src/wire/persisted-query.ts';
-import { ADMIN_TOKEN, GATEWAY_SECRET, type Product, startProduct } from '../../support/product.ts';
+import { ADMIN_TOKEN, GATEWAY_SECRET, type Product, startProduct } from '../../support/product/product.ts';
 
 const ID = '01990000-0000-7000-8000-000000000000';
 

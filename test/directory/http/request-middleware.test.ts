@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { budgetKeyOf } from '../../../src/directory/http/caller.ts';
 import { type Admitted, admitCaller } from '../../../src/directory/http/request-middleware.ts';
-import { ADMIN_TOKEN, GATEWAY_SECRET, type Product, startProduct } from '../../support/product.ts';
+import { ADMIN_TOKEN, GATEWAY_SECRET, type Product, startProduct } from '../../support/product/product.ts';
 
 const ID = '0199a1c2-7d3e-7c4f-9a55-3f1f0b8a6f10';
 const MEGABYTE = 1_048_576;

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Statements } from '../../../src/directory/database/statements.ts';
 import { bucketsOf } from '../../../src/directory/shared/time-buckets.ts';
-import { onDatabase } from '../../support/databases.ts';
+import { onDatabase } from '../../support/database/databases.ts';
 
 const ZONES = [
   'UTC',

@@ -10,7 +10,7 @@ import { attributesOf, parsePatchRequest } from '../../../src/scim/protocol/patc
 import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
 import { patchToChanges } from '../../../src/scim/translate/patch-to-changes.ts';
 import { resourceToUser } from '../../../src/scim/translate/resource-to-user.ts';
-import { cpuMsOf } from '../../support/cpu-of.ts';
+import { cpuMsOf } from '../../support/process/cpu-of.ts';
 
 /** A request may block the main thread for 50 ms; the limit of the tests allows for a slow machine. */
 const MOST_MS = 150;

@@ -7,7 +7,7 @@ import { writeMapping } from '../../../src/simulator/mapping/mapping-file.ts';
 import type { ProvisioningEvent } from '../../../src/simulator/provisioning/provisioning-listener.ts';
 import { createTotals } from '../../../src/simulator/report/totals.ts';
 import { CYCLES_PER_DAY, openSimulation } from '../../../src/simulator/simulator.ts';
-import { type ScimmyServer, startScimmy } from '../../support/scimmy-server.ts';
+import { type ScimmyServer, startScimmy } from '../../support/simulator/scimmy-server.ts';
 
 const TOKEN = 'a-secret-token';
 

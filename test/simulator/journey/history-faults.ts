@@ -1,4 +1,4 @@
-import type { Product } from '../../support/product.ts';
+import type { Product } from '../../support/product/product.ts';
 
 interface UserState {
   readonly userName: string;

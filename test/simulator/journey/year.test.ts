@@ -6,12 +6,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CYCLE_MS } from '../../../src/simulator/provisioning/quarantine/escrow.ts';
 import { createTotals } from '../../../src/simulator/report/totals.ts';
 import { openSimulation, type Simulation } from '../../../src/simulator/simulator.ts';
-import { type FaultyProxy, openFaultyProxy } from '../../support/faulty-proxy.ts';
-import { isLong } from '../../support/is-long.ts';
-import { postmasterOf } from '../../support/postmaster.ts';
-import { ADMIN_TOKEN, stageAt } from '../../support/product.ts';
-import { type ProductProcess, startProcess } from '../../support/product-process.ts';
-import { secretForEntra } from '../../support/tenant.ts';
+import { postmasterOf } from '../../support/database/postmaster.ts';
+import { type FaultyProxy, openFaultyProxy } from '../../support/network/faulty-proxy.ts';
+import { ADMIN_TOKEN, stageAt } from '../../support/product/product.ts';
+import { type ProductProcess, startProcess } from '../../support/product/product-process.ts';
+import { secretForEntra } from '../../support/product/tenant.ts';
+import { isLong } from '../../support/simulator/is-long.ts';
 import { historyFaults } from './history-faults.ts';
 
 const HOUR_MS = 3_600_000;

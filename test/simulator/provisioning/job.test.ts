@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openJobState } from '../../../src/simulator/provisioning/state/job-state-file.ts';
-import { temporaryFolder } from '../../support/running-server.ts';
-import { direct, startJob, type TestJob, type TestJobSettings } from '../../support/simulator-job.ts';
-import { MemorySource } from '../../support/simulator-source.ts';
+import { temporaryFolder } from '../../support/product/running-server.ts';
+import { direct, startJob, type TestJob, type TestJobSettings } from '../../support/simulator/job.ts';
+import { MemorySource } from '../../support/simulator/source.ts';
 import {
   type SeenRequest,
   type SimulatorTarget,
   startTarget,
   type TargetFault,
-} from '../../support/simulator-target.ts';
+} from '../../support/simulator/target.ts';
 
 let target: SimulatorTarget;
 let source: MemorySource;

@@ -3,10 +3,10 @@ import { DEFAULT_MAPPING } from '../../../src/simulator/mapping/mapping.ts';
 import { GeneratedDirectory } from '../../../src/simulator/source/generated/generated-directory.ts';
 import { applyLifecycleEvents } from '../../../src/simulator/source/generated/lifecycle-events.ts';
 import { typicalPopulation } from '../../../src/simulator/source/generated/population.ts';
-import { type Product, startProduct } from '../../support/product.ts';
-import { direct, MANAGER, startJob, type TestJob } from '../../support/simulator-job.ts';
-import { MemorySource } from '../../support/simulator-source.ts';
-import { openTenant } from '../../support/tenant.ts';
+import { type Product, startProduct } from '../../support/product/product.ts';
+import { openTenant } from '../../support/product/tenant.ts';
+import { direct, MANAGER, startJob, type TestJob } from '../../support/simulator/job.ts';
+import { MemorySource } from '../../support/simulator/source.ts';
 
 const DAY_MS = 86_400_000;
 const FAULTLESS = { isFaultless: true, differences: [] };

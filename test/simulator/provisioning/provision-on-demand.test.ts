@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { provisionOnDemand } from '../../../src/simulator/provisioning/provision-on-demand.ts';
-import { contextOf } from '../../support/simulator-context.ts';
-import { MemorySource } from '../../support/simulator-source.ts';
+import { contextOf } from '../../support/simulator/context.ts';
+import { MemorySource } from '../../support/simulator/source.ts';
 
 const NOBODY = { value: { totalResults: 0, resources: [] } };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { patchFormatOf, wantedAttributes } from '../../../src/simulator/provisioning/provisioning-context.ts';
-import { contextOf, userAt } from '../../support/simulator-context.ts';
-import { direct, SMALL_MAPPING } from '../../support/simulator-job.ts';
+import { contextOf, userAt } from '../../support/simulator/context.ts';
+import { direct, SMALL_MAPPING } from '../../support/simulator/job.ts';
 
 const ROLES = 'roles[primary eq "True"].value';
 const OPTIONS = { isSoftDeleted: false, isCreate: false };

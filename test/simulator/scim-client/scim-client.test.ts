@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RequestEvent } from '../../../src/simulator/scim-client/http-client.ts';
 import { createScimClient, type ScimClient } from '../../../src/simulator/scim-client/scim-client.ts';
-import { type SimulatorTarget, startTarget, type TargetFault } from '../../support/simulator-target.ts';
+import { type SimulatorTarget, startTarget, type TargetFault } from '../../support/simulator/target.ts';
 
 const NOW = new Date('2030-01-01T00:00:00Z');
 

@@ -5,7 +5,7 @@ import { openDirectory } from '../../../src/directory/directory.ts';
 import type { Limits } from '../../../src/directory/graphql/limits/limits.ts';
 import type { Stores } from '../../../src/directory/storage.ts';
 import { newId, type RequestId } from '../../../src/kernel/ids.ts';
-import { memoryStores } from '../memory-stores.ts';
+import { memoryStores } from '../memory/stores.ts';
 
 /** The administration token of the test directories. */
 export const ADMINISTRATION = 'the administration token';

@@ -3,7 +3,7 @@ import { LongPages } from '../../../src/directory/graphql/limits/long-pages.ts';
 import { PageBytes } from '../../../src/directory/graphql/limits/page-bytes.ts';
 import { createLoad } from '../../../src/directory/graphql/loaders.ts';
 import { NO_RESPONSE } from '../../../src/kernel/pending-response.ts';
-import { tokenSession } from '../sessions.ts';
+import { tokenSession } from './sessions.ts';
 
 /** What resolvers are called with, on stores in memory: the caller has an access token with these permissions. */
 export async function resolverContext(permissions: readonly Permission[]) {

@@ -14,7 +14,7 @@ import { type PreparedOperation, prepareOperation } from '../../../src/wire/prep
 import type { WireOperation } from '../../../src/wire/transport.ts';
 import { profiles, userChanges } from '../../support/directory/generated-users.ts';
 import { aMark } from '../../support/directory/given.ts';
-import { memoryStores } from '../../support/memory-stores.ts';
+import { memoryStores } from '../../support/memory/stores.ts';
 
 const ALL = Object.values(operations) as WireOperation<unknown, never>[];
 const ADMINISTRATION = 'the administration token';

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { AccessResolver, authorityToAccess } from '../../../../src/directory/access/graphql/access.resolver.ts';
 import { ERROR_CODES } from '../../../../src/directory/graphql/errors/error-code.enum.ts';
-import { administrationSession, tokenSession } from '../../../support/sessions.ts';
+import { administrationSession, tokenSession } from '../../../support/directory/sessions.ts';
 
 describe('authorityToAccess', () => {
   it('maps a token to its ID, its permissions and the name of its enterprise', async () => {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { expect, it } from '@jest/globals';
 import type { AccessContext } from '../../../../src/directory/access/graphql/access-context.ts';
 import { EnterpriseResolver } from '../../../../src/directory/access/graphql/enterprise.resolver.ts';
-import { administrationSession } from '../../../support/sessions.ts';
+import { administrationSession } from '../../../support/directory/sessions.ts';
 
 it('notes a rename and a deletion with the old and the new name', async () => {
   const session = administrationSession();

@@ -4,7 +4,7 @@ import type { AccessToken } from '../../../../src/directory/access/domain/access
 import { createAccessTokenStore } from '../../../../src/directory/access/persistence/access-token-store.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { eachDatabase } from '../../../support/database/databases.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
 
 function aToken(enterpriseId: EnterpriseId, parts: Partial<AccessToken> = {}): AccessToken {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { EnterpriseStore } from '../../../../src/directory/access/domain/enterprise.ts';
 import { createEnterpriseStore } from '../../../../src/directory/access/persistence/enterprise-store.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { eachDatabase } from '../../../support/database/databases.ts';
 
 eachDatabase((open) => {
   let enterprises: EnterpriseStore;

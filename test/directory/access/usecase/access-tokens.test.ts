@@ -7,7 +7,7 @@ import {
 } from '../../../../src/directory/access/usecase/access-tokens.ts';
 import { digestOf } from '../../../../src/directory/access/usecase/secrets.ts';
 import { newId } from '../../../../src/kernel/ids.ts';
-import { administrationSession, tokenSession } from '../../../support/sessions.ts';
+import { administrationSession, tokenSession } from '../../../support/directory/sessions.ts';
 
 const command: IssueAccessToken = {
   enterprise: 'acme',

@@ -5,7 +5,7 @@ import {
   authorizeById,
   authorizeByName,
 } from '../../../../src/directory/access/usecase/authorize.ts';
-import { administrationSession, tokenSession } from '../../../support/sessions.ts';
+import { administrationSession, tokenSession } from '../../../support/directory/sessions.ts';
 
 describe('authorizeByName', () => {
   it('accepts the token of the enterprise, regardless of the case of the name', async () => {

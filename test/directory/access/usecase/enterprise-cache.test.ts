@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { cacheEnterprises } from '../../../../src/directory/access/usecase/enterprise-cache.ts';
-import { administrationSession } from '../../../support/sessions.ts';
+import { administrationSession } from '../../../support/directory/sessions.ts';
 
 describe('the cache of enterprises', () => {
   it('reads an enterprise once, but an unknown name each time', async () => {

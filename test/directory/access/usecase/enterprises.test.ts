@@ -7,7 +7,7 @@ import {
   renameEnterprise,
 } from '../../../../src/directory/access/usecase/enterprises.ts';
 import { removeEnterprises } from '../../../../src/directory/retention/usecase/remove-enterprises.ts';
-import { administrationSession, tokenSession } from '../../../support/sessions.ts';
+import { administrationSession, tokenSession } from '../../../support/directory/sessions.ts';
 
 describe('enterprises', () => {
   it('are created and listed with the administration token', async () => {

@@ -9,9 +9,9 @@ import {
   openSession,
 } from '../../../../src/directory/access/usecase/login-sessions.ts';
 import { digestOf, sessionDigestOf } from '../../../../src/directory/access/usecase/secrets.ts';
-import { emptyState, type MemoryState } from '../../../support/memory-state.ts';
-import { memoryStores } from '../../../support/memory-stores.ts';
-import { administrationSession, tokenSession } from '../../../support/sessions.ts';
+import { administrationSession, tokenSession } from '../../../support/directory/sessions.ts';
+import { emptyState, type MemoryState } from '../../../support/memory/state.ts';
+import { memoryStores } from '../../../support/memory/stores.ts';
 
 const ADMINISTRATION = digestOf('the administration token');
 const digestOfSession = (secret: string) => sessionDigestOf(secret, ADMINISTRATION);

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/directory/access/usecase/rotate-access-token.ts';
 import { digestOf } from '../../../../src/directory/access/usecase/secrets.ts';
 import { newId } from '../../../../src/kernel/ids.ts';
-import { tokenSession } from '../../../support/sessions.ts';
+import { tokenSession } from '../../../support/directory/sessions.ts';
 
 const NOON = new Date('2030-01-01T12:00:00Z');
 const hours = (count: number) => new Date(+NOON + count * 3_600_000);

@@ -10,8 +10,8 @@ import type { UserProfile } from '../../../../src/directory/users/domain/user-pr
 import { indexKeys, termsOf } from '../../../../src/directory/users/persistence/fragments/index-keys.ts';
 import { storedWords } from '../../../../src/directory/users/persistence/fragments/word-vectors.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
+import { createDatabase } from '../../../support/database/server-database.ts';
 import { aMark, aQuery, revised } from '../../../support/directory/given.ts';
-import { createDatabase } from '../../../support/server-database.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
 
 const id = 1 as EnterpriseId;

@@ -12,7 +12,7 @@ import {
   type RequestId,
   type UserId,
 } from '../../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import {
   aMark,

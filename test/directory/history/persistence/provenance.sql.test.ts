@@ -3,7 +3,7 @@ import type { FieldProvenance } from '../../../../src/directory/history/domain/h
 import { rowToProvenance } from '../../../../src/directory/history/persistence/provenance.sql.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase } from '../../../support/databases.ts';
+import { onDatabase } from '../../../support/database/databases.ts';
 import { aMark, aUser, givenEnterprise, revised } from '../../../support/directory/given.ts';
 
 const versions = (found: readonly FieldProvenance[] | undefined) =>

@@ -7,7 +7,7 @@ import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { UserField } from '../../../../src/directory/users/domain/user-attributes.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import {
   aMark,
   aRevisionsQuery,

@@ -11,7 +11,7 @@ import type { Revision } from '../../../../src/directory/users/domain/revision.t
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { UserField } from '../../../../src/directory/users/domain/user-attributes.ts';
 import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { explain } from '../../../support/directory/explain.ts';
 import {
   aMark,

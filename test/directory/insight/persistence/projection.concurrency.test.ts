@@ -7,9 +7,9 @@ import { PROJECT_CHANGES } from '../../../../src/directory/insight/persistence/p
 import { type Database, openDatabase } from '../../../../src/directory/storage.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { aMark, aQuery, aUser, givenEnterprise, revised } from '../../../support/directory/given.ts';
-import { facetOf } from '../../../support/memory-statistics.ts';
+import { facetOf } from '../../../support/memory/statistics.ts';
 import { projectAll } from './project-all.ts';
 
 const TITLES = ['Chief', 'Boss', 'Guide'];

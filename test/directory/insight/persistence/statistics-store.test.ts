@@ -3,9 +3,9 @@ import { FACET_FIELDS } from '../../../../src/directory/insight/domain/facet.ts'
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { eachDatabase } from '../../../support/database/databases.ts';
 import { aMark, aUser, givenEnterprise, givenUsers, revised } from '../../../support/directory/given.ts';
-import { facetOf } from '../../../support/memory-statistics.ts';
+import { facetOf } from '../../../support/memory/statistics.ts';
 import { projectAll } from './project-all.ts';
 
 eachDatabase((open) => {

@@ -6,10 +6,10 @@ import { bucketsOf, TIME_UNITS } from '../../../../src/directory/shared/time-buc
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { searchWords } from '../../../../src/directory/users/domain/search-words.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase } from '../../../support/databases.ts';
+import { onDatabase } from '../../../support/database/databases.ts';
 import { type Happening, histories, play } from '../../../support/directory/generated-histories.ts';
 import { aQuery, givenEnterprise } from '../../../support/directory/given.ts';
-import { memoryStores } from '../../../support/memory-stores.ts';
+import { memoryStores } from '../../../support/memory/stores.ts';
 import { projectAll } from './project-all.ts';
 
 /** Time zones whose days start at other times than in UTC, some not at a full hour. */

@@ -5,7 +5,7 @@ import { userNameTaken } from '../../../../src/directory/users/domain/user-fault
 import type { EndedMutation } from '../../../../src/directory/users/graphql/users-context.ts';
 import { Fault } from '../../../../src/kernel/fault.ts';
 import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
-import { administrationSession } from '../../../support/sessions.ts';
+import { administrationSession } from '../../../support/directory/sessions.ts';
 
 /** The entry that is logged for a mutation. */
 function logged(parts: Partial<EndedMutation> = {}): RequestEntry | undefined {

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { rowToClientDeviation } from '../../../../src/directory/requests/persistence/deviations.sql.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
-import { onDatabase } from '../../../support/databases.ts';
+import { onDatabase } from '../../../support/database/databases.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
 import { anEntry } from './an-entry.ts';
 

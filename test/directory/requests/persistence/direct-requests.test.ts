@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { DIRECT_PATH } from '../../../../src/directory/requests/domain/request-entry.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase } from '../../../support/databases.ts';
+import { onDatabase } from '../../../support/database/databases.ts';
 import { aMark, aUser, givenEnterprise } from '../../../support/directory/given.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from './an-entry.ts';

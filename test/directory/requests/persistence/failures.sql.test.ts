@@ -3,7 +3,7 @@ import type { FailuresQuery } from '../../../../src/directory/requests/domain/fa
 import type { RequestEntry } from '../../../../src/directory/requests/domain/request-entry.ts';
 import { GROUP_FAILURES } from '../../../../src/directory/requests/persistence/failures.sql.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { explain } from '../../../support/directory/explain.ts';
 import { givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
 import { anEntry } from './an-entry.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase } from '../../../support/databases.ts';
+import { onDatabase } from '../../../support/database/databases.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
 import { anEntry } from './an-entry.ts';
 

@@ -5,7 +5,7 @@ import type { RequestFilter } from '../../../../src/directory/requests/domain/re
 import { compileRequestFilter } from '../../../../src/directory/requests/persistence/request-filter.ts';
 import { requestsStatement } from '../../../../src/directory/requests/persistence/requests.sql.ts';
 import { type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { explain } from '../../../support/directory/explain.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
 import { anEntry } from './an-entry.ts';

@@ -4,7 +4,7 @@ import type { RequestFilter } from '../../../../src/directory/requests/domain/re
 import { createRequestStore } from '../../../../src/directory/requests/persistence/request-store.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { eachDatabase } from '../../../support/database/databases.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import { givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';

@@ -3,7 +3,7 @@ import type { RequestReport } from '../../../../src/directory/requests/domain/re
 import { reportRequests } from '../../../../src/directory/requests/usecase/report-requests.ts';
 import { UNPROVEN_GATEWAY } from '../../../../src/kernel/fault.ts';
 import { newId, type RequestId } from '../../../../src/kernel/ids.ts';
-import { tokenSession } from '../../../support/sessions.ts';
+import { tokenSession } from '../../../support/directory/sessions.ts';
 
 const enterprise = 'acme';
 const NOON = new Date('2030-01-01T12:00:00Z');

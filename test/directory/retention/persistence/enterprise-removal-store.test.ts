@@ -9,7 +9,7 @@ import { removeEnterprises } from '../../../../src/directory/retention/usecase/r
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { databaseOn } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { explain } from '../../../support/directory/explain.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import { aMark, aUser, givenEnterprise, givenUsers } from '../../../support/directory/given.ts';

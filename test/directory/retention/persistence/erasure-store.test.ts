@@ -8,7 +8,7 @@ import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
 import type { UserKey } from '../../../../src/directory/users/domain/user-store.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import {
   aMark,
@@ -19,7 +19,7 @@ import {
   revised,
   revisionsIn,
 } from '../../../support/directory/given.ts';
-import { facetOf } from '../../../support/memory-statistics.ts';
+import { facetOf } from '../../../support/memory/statistics.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from '../../requests/persistence/an-entry.ts';
 

@@ -4,7 +4,7 @@ import { finishErasures } from '../../../../src/directory/retention/usecase/run-
 import { createUser } from '../../../../src/directory/users/usecase/create-user.ts';
 import { deleteUser } from '../../../../src/directory/users/usecase/delete-user.ts';
 import { newId, type UserId } from '../../../../src/kernel/ids.ts';
-import { tokenSession } from '../../../support/sessions.ts';
+import { tokenSession } from '../../../support/directory/sessions.ts';
 import { anEntry } from '../../requests/persistence/an-entry.ts';
 
 async function arrange() {

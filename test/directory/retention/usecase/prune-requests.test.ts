@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { pruneRequests } from '../../../../src/directory/retention/usecase/prune-requests.ts';
-import { administrationSession } from '../../../support/sessions.ts';
+import { administrationSession } from '../../../support/directory/sessions.ts';
 import { anEntry } from '../../requests/persistence/an-entry.ts';
 
 const NOON = new Date('2030-06-01T12:00:00Z');

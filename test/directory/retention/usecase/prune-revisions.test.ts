@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { pruneRevisions } from '../../../../src/directory/retention/usecase/prune-revisions.ts';
-import { administrationSession } from '../../../support/sessions.ts';
+import { administrationSession } from '../../../support/directory/sessions.ts';
 
 const NOON = new Date('2030-06-01T12:00:00Z');
 

@@ -1,6 +1,6 @@
 import type { User } from '../../../../src/directory/users/domain/user.ts';
-import { emptyState } from '../../../support/memory-state.ts';
-import { memoryStores } from '../../../support/memory-stores.ts';
+import { emptyState } from '../../../support/memory/state.ts';
+import { memoryStores } from '../../../support/memory/stores.ts';
 import 'reflect-metadata';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { UsersQuery } from '../../../../src/directory/search/domain/user-search.ts';
@@ -10,7 +10,7 @@ import { userToType } from '../../../../src/directory/users/graphql/user.type.ts
 import { newId } from '../../../../src/kernel/ids.ts';
 import { createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
 import { aUser } from '../../../support/directory/given.ts';
-import { tokenSession } from '../../../support/sessions.ts';
+import { tokenSession } from '../../../support/directory/sessions.ts';
 
 type Directory = Awaited<ReturnType<typeof openTestDirectory>>;
 

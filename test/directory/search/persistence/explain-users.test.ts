@@ -3,7 +3,7 @@ import type { UsersQuery } from '../../../../src/directory/search/domain/user-se
 import { type PlanNode, readPlan } from '../../../../src/directory/search/persistence/explain-users.ts';
 import { usersPageStatement } from '../../../../src/directory/search/persistence/listing/users-page.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { aMark, aQuery, aUser, givenEnterprise } from '../../../support/directory/given.ts';
 
 const USERS = 2_000;

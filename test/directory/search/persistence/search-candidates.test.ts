@@ -6,7 +6,7 @@ import type { Stores } from '../../../../src/directory/storage.ts';
 import { searchWords } from '../../../../src/directory/users/domain/search-words.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { eachDatabase } from '../../../support/database/databases.ts';
 import { aMark, aQuery, givenEnterprise, givenUsers, revised } from '../../../support/directory/given.ts';
 import { isFoundBy } from '../../../support/directory/is-found-by.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';

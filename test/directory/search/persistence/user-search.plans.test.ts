@@ -4,7 +4,7 @@ import type { UsersQuery } from '../../../../src/directory/search/domain/user-se
 import { usersPageStatement } from '../../../../src/directory/search/persistence/listing/users-page.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { explain, type PlanNode } from '../../../support/directory/explain.ts';
 import { aMark, aQuery, aUser, givenEnterprise } from '../../../support/directory/given.ts';
 

@@ -6,8 +6,8 @@ import { UserMissingResolver } from '../../../../src/directory/users/graphql/use
 import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 import { createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
 import { aUser } from '../../../support/directory/given.ts';
-import { emptyState } from '../../../support/memory-state.ts';
-import { memoryStores } from '../../../support/memory-stores.ts';
+import { emptyState } from '../../../support/memory/state.ts';
+import { memoryStores } from '../../../support/memory/stores.ts';
 
 type Directory = Awaited<ReturnType<typeof openTestDirectory>>;
 

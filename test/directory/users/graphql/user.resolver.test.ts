@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { expect, it } from '@jest/globals';
 import { UserResolver, VersionArgs } from '../../../../src/directory/users/graphql/user.resolver.ts';
 import type { EndedMutation, UsersContext } from '../../../../src/directory/users/graphql/users-context.ts';
-import { tokenSession } from '../../../support/sessions.ts';
+import { tokenSession } from '../../../support/directory/sessions.ts';
 
 it('passes the versions on, and logs the refused mutation by the names of its attributes', async () => {
   const session = await tokenSession('acme', ['MANAGE_USERS']);

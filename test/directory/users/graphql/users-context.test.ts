@@ -2,8 +2,8 @@ import { expect, it } from '@jest/globals';
 import { usersById } from '../../../../src/directory/users/graphql/users-context.ts';
 import type { EnterpriseId, UserId } from '../../../../src/kernel/ids.ts';
 import { aUser } from '../../../support/directory/given.ts';
-import { emptyState } from '../../../support/memory-state.ts';
-import { memoryStores } from '../../../support/memory-stores.ts';
+import { emptyState } from '../../../support/memory/state.ts';
+import { memoryStores } from '../../../support/memory/stores.ts';
 
 it('loads users in the order of the IDs, and null for an unknown ID', async () => {
   const enterpriseId = 1 as EnterpriseId;

@@ -4,7 +4,7 @@ import type { User } from '../../../../src/directory/users/domain/user.ts';
 import { batchWrites } from '../../../../src/directory/users/persistence/bulk-writes.ts';
 import { createUserStore } from '../../../../src/directory/users/persistence/user-store.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import {
   aMark,
   aQuery,

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { batchStatement } from '../../../../src/directory/database/batching-executor.ts';
 import { FIND_BY_USER_NAME, FIND_USER } from '../../../../src/directory/users/persistence/fragments/find-users.sql.ts';
 import { DELETE_USERS, UPDATE_USERS } from '../../../../src/directory/users/persistence/user-changes.sql.ts';
-import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 
 const MANY_BY_ID = batchStatement(FIND_USER.text)?.text ?? '';
 const MANY_BY_NAME = batchStatement(FIND_BY_USER_NAME.text)?.text ?? '';

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import {
   aMark,
   aQuery,

@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { eachDatabase } from '../../../support/database/databases.ts';
 import { aMark, aQuery, aUser, givenEnterprise, givenUsers, revised } from '../../../support/directory/given.ts';
-import { memoryStores } from '../../../support/memory-stores.ts';
+import { memoryStores } from '../../../support/memory/stores.ts';
 
 eachDatabase((open) => {
   let onServer: Stores;

@@ -6,10 +6,10 @@ import type { User } from '../../../../src/directory/users/domain/user.ts';
 import { conflictKey, userNameKey } from '../../../../src/directory/users/domain/user-name-key.ts';
 import type { TextFilter } from '../../../../src/directory/users/domain/value-filter.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../../support/databases.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { aMark, aQuery, aUser, givenEnterprise, revised } from '../../../support/directory/given.ts';
-import { emptyState, type MemoryState } from '../../../support/memory-state.ts';
-import { memoryStores } from '../../../support/memory-stores.ts';
+import { emptyState, type MemoryState } from '../../../support/memory/state.ts';
+import { memoryStores } from '../../../support/memory/stores.ts';
 
 const TITLE = aMark('UPDATE', ['title']);
 const RENAME = aMark('UPDATE', ['userName']);

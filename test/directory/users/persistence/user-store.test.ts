@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
 import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/databases.ts';
+import { eachDatabase } from '../../../support/database/databases.ts';
 import {
   aMark,
   aQuery,

@@ -3,7 +3,7 @@ import type { UserProfile } from '../../../../src/directory/users/domain/user-pr
 import { reviseUser } from '../../../../src/directory/users/usecase/revise-user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { aUser } from '../../../support/directory/given.ts';
-import { administrationSession } from '../../../support/sessions.ts';
+import { administrationSession } from '../../../support/directory/sessions.ts';
 
 const condition = {};
 const operation = 'UPDATE';

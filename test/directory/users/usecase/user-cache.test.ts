@@ -4,7 +4,7 @@ import { deleteUser } from '../../../../src/directory/users/usecase/delete-user.
 import { updateUser } from '../../../../src/directory/users/usecase/update-user.ts';
 import { cacheUsers, UserCache } from '../../../../src/directory/users/usecase/user-cache.ts';
 import type { UsersSession } from '../../../../src/directory/users/usecase/users-session.ts';
-import { tokenSession } from '../../../support/sessions.ts';
+import { tokenSession } from '../../../support/directory/sessions.ts';
 
 const enterprise = 'acme';
 

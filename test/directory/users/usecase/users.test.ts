@@ -4,7 +4,7 @@ import { deleteUser } from '../../../../src/directory/users/usecase/delete-user.
 import { replaceUser } from '../../../../src/directory/users/usecase/replace-user.ts';
 import { updateUser } from '../../../../src/directory/users/usecase/update-user.ts';
 import { newId } from '../../../../src/kernel/ids.ts';
-import { tokenSession } from '../../../support/sessions.ts';
+import { tokenSession } from '../../../support/directory/sessions.ts';
 
 const enterprise = 'acme';
 const notFound = expect.objectContaining({ code: 'USER_NOT_FOUND' });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type CycleEnd, concludeCycle } from '../../../../src/simulator/provisioning/cycle/conclude-cycle.ts';
 import { CycleRecorder } from '../../../../src/simulator/provisioning/cycle/cycle-recorder.ts';
 import { STAGED_DELETE } from '../../../../src/simulator/provisioning/quarantine/quarantine.ts';
-import { contextOf } from '../../../support/simulator-context.ts';
+import { contextOf } from '../../../support/simulator/context.ts';
 
 function conclude(end: Partial<CycleEnd>) {
   const context = contextOf();

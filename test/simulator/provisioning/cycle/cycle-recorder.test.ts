@@ -8,7 +8,7 @@ import {
   succeeded,
 } from '../../../../src/simulator/provisioning/reconcile/outcome.ts';
 import { BAD_CREDENTIALS } from '../../../../src/simulator/scim-client/failure.ts';
-import { contextOf } from '../../../support/simulator-context.ts';
+import { contextOf } from '../../../support/simulator/context.ts';
 
 const CREATE = { action: 'create', targetId: null, attributes: [] } as const;
 const FAILURE = { status: 400, errorCode: 'BadRequest', detail: 'no' };

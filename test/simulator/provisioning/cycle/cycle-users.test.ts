@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { usersOfCycle } from '../../../../src/simulator/provisioning/cycle/cycle-users.ts';
 import { createJobState } from '../../../../src/simulator/provisioning/state/job-state.ts';
-import { MemorySource } from '../../../support/simulator-source.ts';
+import { MemorySource } from '../../../support/simulator/source.ts';
 
 describe('usersOfCycle', () => {
   it('counts only remaining users in a continued initial cycle', () => {

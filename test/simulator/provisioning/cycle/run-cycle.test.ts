@@ -6,9 +6,9 @@ import {
   startJob,
   type TestJob,
   type TestJobSettings,
-} from '../../../support/simulator-job.ts';
-import { MemorySource } from '../../../support/simulator-source.ts';
-import { type SimulatorTarget, startTarget } from '../../../support/simulator-target.ts';
+} from '../../../support/simulator/job.ts';
+import { MemorySource } from '../../../support/simulator/source.ts';
+import { type SimulatorTarget, startTarget } from '../../../support/simulator/target.ts';
 
 let target: SimulatorTarget;
 let source: MemorySource;

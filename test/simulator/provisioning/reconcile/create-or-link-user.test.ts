@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createOrLinkUser } from '../../../../src/simulator/provisioning/reconcile/create-or-link-user.ts';
-import { contextOf, userAt } from '../../../support/simulator-context.ts';
+import { contextOf, userAt } from '../../../support/simulator/context.ts';
 
 const NOBODY = { value: { totalResults: 0, resources: [] } };
 const CONFLICT = { failure: { status: 409, errorCode: 'EntryConflict', detail: 'taken' } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { matchUser } from '../../../../src/simulator/provisioning/reconcile/match-user.ts';
-import { contextOf } from '../../../support/simulator-context.ts';
+import { contextOf } from '../../../support/simulator/context.ts';
 
 const WANTED = new Map([['userName', 'anna@acme.example']]);
 

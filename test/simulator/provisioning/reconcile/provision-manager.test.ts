@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { provisionManager, usersAwaiting } from '../../../../src/simulator/provisioning/reconcile/provision-manager.ts';
-import { contextOf } from '../../../support/simulator-context.ts';
-import { direct, MANAGER, SMALL_MAPPING } from '../../../support/simulator-job.ts';
-import { MemorySource } from '../../../support/simulator-source.ts';
+import { contextOf } from '../../../support/simulator/context.ts';
+import { direct, MANAGER, SMALL_MAPPING } from '../../../support/simulator/job.ts';
+import { MemorySource } from '../../../support/simulator/source.ts';
 
 function reportAndManager() {
   const source = new MemorySource('anna', 'ben');

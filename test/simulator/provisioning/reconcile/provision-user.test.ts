@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluateUser, provisionUser } from '../../../../src/simulator/provisioning/reconcile/provision-user.ts';
-import { contextOf } from '../../../support/simulator-context.ts';
-import { MemorySource } from '../../../support/simulator-source.ts';
+import { contextOf } from '../../../support/simulator/context.ts';
+import { MemorySource } from '../../../support/simulator/source.ts';
 
 const NOT_FOUND = { failure: { status: 404, errorCode: 'InvalidAnchor', detail: '404' } };
 

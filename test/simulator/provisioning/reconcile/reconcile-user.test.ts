@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { reconcileUser } from '../../../../src/simulator/provisioning/reconcile/reconcile-user.ts';
-import { contextOf, userAt } from '../../../support/simulator-context.ts';
+import { contextOf, userAt } from '../../../support/simulator/context.ts';
 
 const RESOURCE = {
   id: '7',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { JobState } from '../../../../src/simulator/provisioning/state/job-state.ts';
 import { openJobState } from '../../../../src/simulator/provisioning/state/job-state-file.ts';
-import { temporaryFolder } from '../../../support/running-server.ts';
+import { temporaryFolder } from '../../../support/product/running-server.ts';
 
 let folder: { path: string; remove: () => Promise<void> };
 

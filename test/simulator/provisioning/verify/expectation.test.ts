@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectationOf } from '../../../../src/simulator/provisioning/verify/expectation.ts';
-import { contextOf } from '../../../support/simulator-context.ts';
-import { MemorySource } from '../../../support/simulator-source.ts';
+import { contextOf } from '../../../support/simulator/context.ts';
+import { MemorySource } from '../../../support/simulator/source.ts';
 
 describe('expectationOf', () => {
   it('expects an active user with its attributes, and a disabled one only when it is linked', () => {

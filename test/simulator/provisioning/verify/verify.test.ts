@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startJob, type TestJob } from '../../../support/simulator-job.ts';
-import { MemorySource } from '../../../support/simulator-source.ts';
-import { type SimulatorTarget, startTarget } from '../../../support/simulator-target.ts';
+import { startJob, type TestJob } from '../../../support/simulator/job.ts';
+import { MemorySource } from '../../../support/simulator/source.ts';
+import { type SimulatorTarget, startTarget } from '../../../support/simulator/target.ts';
 
 let target: SimulatorTarget;
 let source: MemorySource;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCsvUsers } from '../../../../src/simulator/source/file/csv-directory.ts';
 import type { SourceUser } from '../../../../src/simulator/source/source-user.ts';
-import { chunksOf } from '../../../support/chunks.ts';
-import { fileUsersOf } from '../../../support/file-users.ts';
+import { chunksOf } from '../../../support/simulator/chunks.ts';
+import { fileUsersOf } from '../../../support/simulator/file-users.ts';
 
 function usersOf(text: string, characters?: number): Promise<SourceUser[]> {
   return fileUsersOf(readCsvUsers(chunksOf(text, characters)));

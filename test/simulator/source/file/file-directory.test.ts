@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { openCsvDirectory, readCsvUsers } from '../../../../src/simulator/source/file/csv-directory.ts';
 import { FileDirectory, type FileState } from '../../../../src/simulator/source/file/file-directory.ts';
-import { chunksOf } from '../../../support/chunks.ts';
+import { chunksOf } from '../../../support/simulator/chunks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'people-'));
 afterAll(() => rmSync(folder, { recursive: true }));

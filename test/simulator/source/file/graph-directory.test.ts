@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readGraphUsers } from '../../../../src/simulator/source/file/graph-directory.ts';
 import type { SourceUser } from '../../../../src/simulator/source/source-user.ts';
-import { chunksOf } from '../../../support/chunks.ts';
-import { fileUsersOf } from '../../../support/file-users.ts';
+import { chunksOf } from '../../../support/simulator/chunks.ts';
+import { fileUsersOf } from '../../../support/simulator/file-users.ts';
 
 const ALICE = { id: 'a1', userPrincipalName: 'alice@x', displayName: 'Alice' };
 const BORIS = { id: 'b2', userPrincipalName: 'boris@x' };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { InputError } from '../../../../src/simulator/input-error.ts';
 import { readSourceFile } from '../../../../src/simulator/source/file/source-file.ts';
-import { gather } from '../../../support/chunks.ts';
+import { gather } from '../../../support/simulator/chunks.ts';
 
 const wholly = async (text: AsyncIterable<string>) => (await gather(text)).join('');
 

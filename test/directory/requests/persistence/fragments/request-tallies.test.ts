@@ -3,7 +3,7 @@ import {
   NIL_TOKEN,
   TALLY_REQUESTS,
 } from '../../../../../src/directory/requests/persistence/fragments/request-tallies.ts';
-import { onDatabase } from '../../../../support/databases.ts';
+import { onDatabase } from '../../../../support/database/databases.ts';
 
 onDatabase((open) => {
   it('tallies requests by minute and access token, and skips GraphQL mutations', async () => {

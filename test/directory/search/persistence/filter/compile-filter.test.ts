@@ -5,7 +5,7 @@ import { keysetOf } from '../../../../../src/directory/search/domain/user-order.
 import type { Stores } from '../../../../../src/directory/storage.ts';
 import type { User } from '../../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../../support/databases.ts';
+import { eachDatabase } from '../../../../support/database/databases.ts';
 import { compareUsers } from '../../../../support/directory/compare-users.ts';
 import { evaluateFilter } from '../../../../support/directory/evaluate-filter.ts';
 import { filters, orders, somebody } from '../../../../support/directory/generated-filters.ts';

@@ -6,7 +6,7 @@ import { searchPageStatement } from '../../../../../src/directory/search/persist
 import { usersPageStatement } from '../../../../../src/directory/search/persistence/listing/users-page.ts';
 import type { User } from '../../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../../../support/database/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from '../../../../support/directory/given.ts';
 import { givenMany } from '../../../../support/directory/given-many.ts';
 

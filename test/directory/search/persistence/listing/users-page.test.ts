@@ -5,7 +5,7 @@ import type { UsersQuery } from '../../../../../src/directory/search/domain/user
 import type { Stores } from '../../../../../src/directory/storage.ts';
 import type { User } from '../../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId, UserId } from '../../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../../support/databases.ts';
+import { eachDatabase } from '../../../../support/database/databases.ts';
 import { aMark, aQuery, givenEnterprise, givenUsers } from '../../../../support/directory/given.ts';
 
 const PROFILES = [

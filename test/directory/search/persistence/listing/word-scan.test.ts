@@ -7,7 +7,7 @@ import { keysetOf } from '../../../../../src/directory/search/domain/user-order.
 import type { UsersQuery } from '../../../../../src/directory/search/domain/user-search.ts';
 import { usersPageStatement } from '../../../../../src/directory/search/persistence/listing/users-page.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../../../support/databases.ts';
+import { onDatabase, type TestDatabase } from '../../../../support/database/databases.ts';
 import { explain } from '../../../../support/directory/explain.ts';
 import { aQuery, givenEnterprise } from '../../../../support/directory/given.ts';
 import { givenMany } from '../../../../support/directory/given-many.ts';

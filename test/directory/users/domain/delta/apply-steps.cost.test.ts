@@ -3,7 +3,7 @@ import { applyChanges } from '../../../../../src/directory/users/domain/delta/ap
 import type { MultiValueStep } from '../../../../../src/directory/users/domain/user-changes.ts';
 import type { UserProfile } from '../../../../../src/directory/users/domain/user-profile.ts';
 import type { Fault } from '../../../../../src/kernel/fault.ts';
-import { cpuMsOf } from '../../../../support/cpu-of.ts';
+import { cpuMsOf } from '../../../../support/process/cpu-of.ts';
 
 /** A request may block the main thread for 50 ms; tests allow for a slow machine. */
 const MOST_MS = 150;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { indexKeys, termOf, termsOf } from '../../../../../src/directory/users/persistence/fragments/index-keys.ts';
 import type { EnterpriseId } from '../../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../../support/databases.ts';
+import { eachDatabase } from '../../../../support/database/databases.ts';
 import { aQuery, givenEnterprise, givenUsers } from '../../../../support/directory/given.ts';
 
 const ACME = 1 as EnterpriseId;

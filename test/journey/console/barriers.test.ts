@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { english } from '../../../src/console/app/texts/catalogue.en.ts';
+import { french } from '../../../src/console/app/texts/catalogue.fr.ts';
+import { accessibilityViolations, HAS_CHROMIUM, visit } from '../../support/console/chromium.ts';
+import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
+import { type Neighbours, openNeighbours } from '../../support/product/neighbours.ts';
+
+const LOOKS = [
+  { name: 'in English, in the light, at a desk', texts: english, look: { ...WIDE, locale: 'en-CA' } },
+  { name: 'in French, in the dark, in a pocket', texts: french, look: { ...NARROW, locale: 'fr-CA' } },
+] as const;
+
+/** One address at least of every page, and of every face that it has. */
+const addressesOf = ({ userId, requestId, at }: Neighbours['acme']) => [
+  '/',
+  '/acme',
+  '/acme/users',
+  '/acme/users?q=nobody',
+  '/acme/users/deleted',
+  `/acme/users/${userId}`,
+  `/acme/users/${userId}?at=${at}&against=2026-01-01T00:00:00.000Z`,
+  '/acme/users/nobody',
+  '/acme/provisioning',
+  '/acme/provisioning?tab=cycles',
+  '/acme/provisioning?tab=requests',
+  '/acme/provisioning?tab=dialects',
+  `/acme/provisioning?request=${requestId}`,
+  '/acme/tokens?show=all',
+  '/acme/explore',
+  '/acme/explore?scim=title%20eq',
+  '/acme/explore?part=graphql&type=User',
+  '/acme/nothing',
+  '/nobodys/users',
+];
+
+/** Whatever bars people from a page, and whether it is wider than its window. */
+async function faultsOf(page: Page): Promise<unknown[]> {
+  const tooWide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+  return [...(await accessibilityViolations(page)), ...(tooWide === 0 ? [] : [`${tooWide} px too wide`])];
+}
+
+describe(journeys('every page of the console'), () => {
+  const stage = useConsoleStage();
+  let neighbours: Neighbours;
+  beforeAll(async () => {
+    if (!HAS_CHROMIUM) return;
+    neighbours = await openNeighbours(stage.product);
+  });
+
+  itInBrowser('is looked at here', async () => {
+    const router = readFileSync('src/console/app/router.tsx', 'utf8');
+    const paths = [...router.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path.replace(/\$\w+/, 'x'));
+    const visited = addressesOf({ ...neighbours.acme, userId: 'x' }).map((address) => address.split('?')[0] ?? '');
+
+    const unvisited = paths.filter((path) => !visited.some((one) => one.replace('acme', 'x').endsWith(path)));
+    expect(unvisited).toEqual([]);
+  });
+
+  for (const { name, texts, look } of LOOKS) {
+    itInBrowser(`bars nobody ${name}`, async () => {
+      await stage.open('', { ...look, token: null }, async (page) => {
+        await page.getByRole('heading', { level: 1, name: texts.shell.signIn.title }).waitFor();
+        expect(await faultsOf(page)).toEqual([]);
+      });
+      await stage.open('', look, async (page) => {
+        for (const address of addressesOf(neighbours.acme)) {
+          await visit(page, `${stage.product.url}/console${address}`);
+          expect([address, await faultsOf(page)]).toEqual([address, []]);
+        }
+      });
+    });
+
+    itInBrowser(`bars nobody from making, rotating and revoking an access token ${name}`, async () => {
+      const { make, rotate, revoke, secret, test } = texts.accessTokens;
+      await stage.open('/acme/tokens', look, async (page) => {
+        const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
+        const look = async (dialog: RegExp) => {
+          await page.getByRole('dialog', { name: dialog }).waitFor();
+          expect([dialog, await faultsOf(page)]).toEqual([dialog, []]);
+        };
+        await press(make.open);
+        await page.getByRole('textbox').first().fill('Barriers');
+        await look(new RegExp(make.title));
+        await press(make.submit);
+        await look(/Barriers/);
+        await press(test.run);
+        await page.getByText(test.worksLead).waitFor();
+        await look(/Barriers/);
+        await press(secret.done);
+        await press(new RegExp(`^${rotate.open} ?: Barriers`));
+        await look(/Barriers/);
+        await page.keyboard.press('Escape');
+        await press(new RegExp(`^${revoke.open} ?: Barriers`));
+        await look(/Barriers/);
+      });
+    });
+  }
+});

@@ -1,0 +1,37 @@
+import { describe, expect } from '@jest/globals';
+import { english } from '../../../src/console/app/texts/catalogue.en.ts';
+import { french } from '../../../src/console/app/texts/catalogue.fr.ts';
+import { accessibilityViolations, settle } from '../../support/console/chromium.ts';
+import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
+
+const CONFLICT = {
+  user: { id: '01990000-0000-7000-8000-000000000002', userName: 'anna\u00a0' },
+  owner: { id: '01990000-0000-7000-8000-000000000001', userName: 'Anna' },
+};
+
+describe(journeys('users of one name, in the console'), () => {
+  const stage = useConsoleStage();
+
+  for (const [name, texts, look] of [
+    ['in English', english, { ...WIDE, locale: 'en-US', viewport: { width: 1280, height: 800 } }],
+    ['in French', french, { ...NARROW, locale: 'fr-CA' }],
+  ] as const) {
+    itInBrowser(`are told on the first page, each with a way to them, ${name}`, async () => {
+      await stage.open('', look, async (page) => {
+        await page.route('**/console/graphql', async (route) => {
+          if (!route.request().postData()?.includes('"OverviewNameConflicts"')) return route.fallback();
+          await route.fulfill({ json: { data: { enterprise: { userNameConflicts: [CONFLICT] } } } });
+        });
+        await page.goto(`${stage.product.url}/console/acme`);
+
+        const warning = page.getByRole('status').filter({ hasText: texts.overview.nameConflicts.title });
+        await warning.waitFor();
+        const links = warning.getByRole('link');
+        expect(await links.count()).toBe(2);
+        expect(await links.first().getAttribute('href')).toContain(`/acme/users/${CONFLICT.user.id}`);
+        await settle(page);
+        expect(await accessibilityViolations(page)).toEqual([]);
+      });
+    });
+  }
+});

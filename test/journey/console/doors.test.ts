@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type BrowserSession, signIn } from '../../support/console/browser-session.ts';
+import { type Neighbours, openNeighbours, SECRET } from '../../support/product/neighbours.ts';
+import { type Product, startProduct } from '../../support/product/product.ts';
+
+describe('two enterprises, at the doors that the console asks at', () => {
+  let product: Product;
+  let neighbours: Neighbours;
+  let session: BrowserSession;
+
+  beforeAll(async () => {
+    product = await startProduct();
+    neighbours = await openNeighbours(product);
+    session = await signIn(product.url, neighbours.token);
+  });
+  afterAll(() => product?.close());
+
+  it.each([
+    'users { nodes { userName title } total }',
+    'user(id: "USER") { userName }',
+    'user(id: "USER", asOf: "2999-01-01T00:00:00Z") { userName }',
+    `userByUserName(userName: "${SECRET}@acme.example") { userName }`,
+    'changes { nodes { fields { before after } } }',
+    'requests { nodes { path } }',
+    'request(id: "REQUEST") { path }',
+    'cycles { nodes { id } }',
+    'failures(from: "2000-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z") { reason }',
+    'facets(by: [TITLE]) { values { value } }',
+    'accessTokens { name }',
+    'lastRequestAt',
+    'explainUsers { sql }',
+  ])('answer nothing about the other at the console’s door to the directory: %s', async (question) => {
+    const { userId, requestId } = neighbours.acme;
+    const text = question.replace('USER', userId).replace('REQUEST', requestId);
+
+    const reply = await (await session.ask(`{ enterprise(name: "acme") { ${text} } }`)).json();
+
+    expect(reply).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
+
+  it('know nothing of what the other’s ids and places mean', async () => {
+    const { userId, requestId, cycleId, changesCursor } = neighbours.acme;
+    const reply = await session.ask(`{ enterprise(name: "My_Corporation") {
+      user(id: "${userId}") { userName }
+      past: user(id: "${userId}", asOf: "2999-01-01T00:00:00Z") { userName }
+      request(id: "${requestId}") { path change { userId } }
+      cycle(id: "${cycleId}") { requests }
+      requests(filter: { userId: "${userId}" }) { nodes { path } }
+      changes(after: "${changesCursor}") { nodes { requestId } }
+    } }`);
+    const text = await reply.text();
+
+    expect(JSON.parse(text).data.enterprise).toMatchObject({
+      user: null,
+      past: null,
+      request: null,
+      cycle: null,
+      requests: { nodes: [] },
+    });
+    expect(text).not.toContain(SECRET);
+    expect(text).not.toContain(requestId);
+  });
+
+  it.each([
+    'updateUser(enterprise: "ENTERPRISE", id: "USER", changes: { title: "mine" }) { title }',
+    'deleteUser(enterprise: "ENTERPRISE", id: "USER")',
+    'rotateAccessToken(enterprise: "ENTERPRISE", id: "TOKEN") { secret }',
+    'revokeAccessToken(enterprise: "ENTERPRISE", id: "TOKEN") { name }',
+  ])('change nothing of each other: %s', async (mutation) => {
+    const { userId, tokenId } = neighbours.acme;
+    const text = mutation.replace('USER', userId).replace('TOKEN', tokenId);
+    for (const enterprise of ['acme', 'my_corporation']) {
+      const reply = await (await session.ask(`mutation { ${text.replace('ENTERPRISE', enterprise)} }`)).json();
+
+      expect(reply).toMatchObject({
+        data: null,
+        errors: [{ extensions: { code: expect.stringMatching(/UNAUTH|NOT_FOUND/) } }],
+      });
+    }
+  });
+
+  it.each([
+    ['acme', 401],
+    ['my_corporation', 200],
+  ])('export nothing of the other as %s', async (enterprise, status) => {
+    const columns = ['userName', 'displayName', 'title'];
+    const reply = await session.post('export', { enterprise, columns, format: 'csv' });
+
+    expect(reply.status).toBe(status);
+    expect(await reply.text()).not.toContain(SECRET);
+  });
+
+  it('are not even listed to each other', async () => {
+    const reply = await (await session.ask('{ enterprises { name } }')).json();
+
+    expect(reply).toMatchObject({ data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect } from '@jest/globals';
+import { english } from '../../../src/console/app/texts/catalogue.en.ts';
+import { french } from '../../../src/console/app/texts/catalogue.fr.ts';
+import { accessibilityViolations, settle } from '../../support/console/chromium.ts';
+import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
+import { eventually } from '../../support/eventually.ts';
+import { openTenant } from '../../support/product/tenant.ts';
+
+interface Listed {
+  readonly enterprise: {
+    readonly accessTokens: readonly { readonly id: string; readonly refusals: { readonly count: number } | null }[];
+  };
+}
+
+const LIST = 'query ($name: String!) { enterprise(name: $name) { accessTokens { id refusals { count } } } }';
+const REVOKE = 'mutation ($name: String!, $id: ID!) { revokeAccessToken(enterprise: $name, id: $id) { id } }';
+
+describe(journeys('an access token that has ended and is sent all the same, in the console'), () => {
+  const stage = useConsoleStage();
+
+  /** An enterprise whose token "Entra" was revoked, and came three times since. */
+  async function givenRefusals(name: string) {
+    const { product } = stage;
+    const { send, token } = await openTenant(product, name, 'Entra');
+    const tokensOf = async () => (await product.graphql<Listed>(LIST, { name })).data.enterprise.accessTokens;
+    await product.graphql(REVOKE, { name, id: (await tokensOf())[0]?.id });
+    for (let sent = 0; sent < 3; sent += 1) await send('GET', '/Users?count=1');
+    await eventually(tokensOf, (tokens) => tokens.some(({ refusals }) => refusals?.count === 3));
+    return token;
+  }
+
+  for (const [name, enterprise, texts, look] of [
+    ['in English', 'ended-en', english, { ...WIDE, locale: 'en-US', viewport: { width: 1280, height: 800 } }],
+    ['in French', 'ended-fr', french, { ...NARROW, locale: 'fr-CA' }],
+  ] as const) {
+    itInBrowser(`is told on the first page and leads to the access tokens, ${name}`, async () => {
+      await givenRefusals(enterprise);
+      await stage.open(`/${enterprise}`, look, async (page) => {
+        const warning = page.getByRole('status').filter({ hasText: texts.overview.endedTokens.title });
+        await warning.waitFor();
+        expect(await warning.getByRole('listitem').allInnerTexts()).toEqual([
+          expect.stringMatching(/^3 (requests since|requêtes depuis le) .*Entra/),
+        ]);
+        await settle(page);
+        expect(await accessibilityViolations(page)).toEqual([]);
+
+        await warning.getByRole('link').click();
+        await page.getByText(texts.accessTokens.rejected.replace('{{count, number}}', '3')).waitFor();
+        await settle(page);
+        expect(await accessibilityViolations(page)).toEqual([]);
+      });
+    });
+  }
+
+  itInBrowser('opens no session, and is told why at the door', async () => {
+    const token = await givenRefusals('ended-door');
+    await stage.open('', { ...WIDE, token: null, expectedErrors: /401/ }, async (page) => {
+      await page.locator('input[type=password]').fill(token);
+      await page.keyboard.press('Enter');
+
+      await page.getByText(/This access token was revoked on \d{4}-\d\d-\d\d; issue a new one/).waitFor();
+    });
+  });
+});

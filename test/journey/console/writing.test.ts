@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { HAS_CHROMIUM } from '../../support/console/chromium.ts';
+import { itInBrowser, journeys, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
+import { openTenant } from '../../support/product/tenant.ts';
+
+/** Writes over a moment digit by digit; after a month, a day and a year of four digits the box goes on by itself. */
+async function writeMoment(page: Page, box: Locator): Promise<void> {
+  await box.click({ position: { x: 12, y: 12 } });
+  await page.keyboard.type('112520260914AM');
+}
+
+describe(journeys('what one writes in the console'), () => {
+  const stage = useConsoleStage();
+  let id: string;
+  beforeAll(async () => {
+    if (!HAS_CHROMIUM) return;
+    const tenant = await openTenant(stage.product, 'acme');
+    id = (await tenant.send('POST', '/Users', { userName: 'ann@acme.example', title: 'Guide' })).body.id as string;
+  });
+
+  itInBrowser('corrects a moment that stands there already', async () => {
+    const places = [
+      ['/acme/provisioning?tab=requests&from=2026-01-02T03:04:00.000Z', 'From', 'from'],
+      [`/acme/users/${id}?at=2026-01-02T03:04:00.000Z`, 'Date and time', 'at'],
+    ] as const;
+    for (const [path, label, name] of places) {
+      await stage.open(path, WIDE, async (page) => {
+        const box = page.getByLabel(label, { exact: true });
+        await writeMoment(page, box);
+        await page.waitForURL((url) => url.searchParams.get(name) === '2026-11-25T14:14:00.000Z');
+        expect(await box.inputValue()).toBe('2026-11-25T09:14');
+      });
+    }
+  });
+
+  itInBrowser('is cleared with the conditions, though it be half a status', async () => {
+    await stage.open('/acme/provisioning?tab=requests', WIDE, async (page) => {
+      const box = page.getByLabel('Status', { exact: true });
+      await box.fill('40');
+      await page.getByRole('button', { name: 'Clear' }).click();
+      expect(await box.inputValue()).toBe('');
+    });
+  });
+
+  itInBrowser('goes into a filter where one writes it, not to its end', async () => {
+    await stage.open('/acme/explore', WIDE, async (page) => {
+      const box = page.getByLabel('Filter, as in RFC 7644');
+      await box.press('Home');
+      await page.keyboard.type('title pr and ');
+      expect(await box.inputValue()).toBe('title pr and userName sw "a"');
+      await page.waitForURL((url) => url.searchParams.get('scim') === 'title pr and userName sw "a"');
+    });
+  });
+
+  itInBrowser('stays there when a filter is longer than an address, which is said', async () => {
+    const filter = `userName eq "${'x'.repeat(2100)}"`;
+    await stage.open('/acme/explore', WIDE, async (page) => {
+      const box = page.getByLabel('Filter, as in RFC 7644');
+      await box.fill(filter);
+      await page.getByText('Filters longer than 2,000 characters').waitFor();
+      expect(await box.inputValue()).toBe(filter);
+      await box.fill('title eq "Guide"');
+      await page.getByText('1 / 1 user').waitFor();
+    });
+  });
+
+  itInBrowser('is no longer in a condition than what the address can say, so that none is dropped', async () => {
+    await stage.open('/acme/users', WIDE, async (page) => {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await page.getByRole('textbox', { name: 'Value' }).focus();
+      await page.keyboard.insertText('x'.repeat(1100));
+      await page.getByRole('button', { name: 'Apply' }).click();
+      await page.getByRole('heading', { name: 'No matching users' }).waitFor();
+    });
+  });
+
+  itInBrowser(
+    'is a moment that the slider says, too, to the eye and to the ear, be it between two of its steps',
+    async () => {
+      for (const [at, said] of [
+        ['2020-03-04T05:06:07.000Z', 'Mar 4, 2020, 12:06:07 AM'],
+        ['9000-03-04T05:06:07.000Z', 'Mar 4, 9000, 12:06:07 AM'],
+        ['+275760-09-13T00:00:00.000Z', 'Now'],
+      ] as const) {
+        await stage.open(`/acme/users/${id}?at=${encodeURIComponent(at)}`, WIDE, async (page) => {
+          const slider = page.getByRole('slider', { name: 'View as of' });
+          await page.locator('output').getByText(said).waitFor();
+          expect((await slider.getAttribute('aria-valuetext'))?.replaceAll('\u202f', ' ')).toBe(said);
+        });
+      }
+    },
+  );
+
+  itInBrowser('is no moment that the slider writes over a link, however slow the browser', async () => {
+    await stage.open(`/acme/users/${id}`, WIDE, async (page) => {
+      const addresses: string[] = [];
+      page.on('framenavigated', (frame) => addresses.push(new URL(frame.url()).search));
+      const link = page.getByRole('listitem').filter({ hasText: 'Created' }).getByRole('link').first();
+      await link.waitFor();
+      const devtools = await page.context().newCDPSession(page);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 20 });
+      await link.click();
+      await page.getByRole('button', { name: 'Back to now' }).waitFor();
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      await page.getByRole('button', { name: 'Back to now' }).click();
+      await page.waitForURL((url) => url.search === '');
+      expect(addresses).toEqual([expect.stringMatching(/^\?at=/), '']);
+    });
+  });
+});

@@ -1,0 +1,125 @@
+import type { UserOrder } from '../../../src/directory/search/domain/user-order.ts';
+import { keysetOf, type UserKeyset } from '../../../src/directory/search/domain/user-order.ts';
+import type { UserSearch, UsersQuery } from '../../../src/directory/search/domain/user-search.ts';
+import type { RevisionMark } from '../../../src/directory/users/domain/revision.ts';
+import { changedFields } from '../../../src/directory/users/domain/revision.ts';
+import type { User } from '../../../src/directory/users/domain/user.ts';
+import { userNameTaken } from '../../../src/directory/users/domain/user-faults.ts';
+import { storedUserNameKey, userNameKey } from '../../../src/directory/users/domain/user-name-key.ts';
+import type { UserStore } from '../../../src/directory/users/domain/user-store.ts';
+import { isVersionAccepted } from '../../../src/directory/users/domain/version-condition.ts';
+import type { EnterpriseId } from '../../../src/kernel/ids.ts';
+import { compareKeysets, compareUsers } from '../directory/compare-users.ts';
+import { evaluateFilter } from '../directory/evaluate-filter.ts';
+import { isFoundBy } from '../directory/is-found-by.ts';
+import { type MemoryState, turn } from './state.ts';
+
+/** Users in memory, for tests of use cases and resolvers. */
+export function memoryUsers(state: MemoryState): UserStore & UserSearch {
+  const usersOf = (enterpriseId: EnterpriseId) => state.users.filter((user) => user.enterpriseId === enterpriseId);
+  const find = (enterpriseId: EnterpriseId, id: string) => usersOf(enterpriseId).find((user) => user.id === id) ?? null;
+  const findByUserName = (enterpriseId: EnterpriseId, userName: string) =>
+    usersOf(enterpriseId).find((user) => storedUserNameKey(user) === userNameKey(userName)) ?? null;
+
+  function ownerOfName({ enterpriseId, id, profile }: User): User | null {
+    const owner = findByUserName(enterpriseId, profile.userName);
+    return owner?.id === id ? null : owner;
+  }
+
+  function read<Read extends User | null>(user: Read): Read {
+    const manager = user?.profile.manager && find(user.enterpriseId, user.profile.manager.value.toLowerCase());
+    return user && { ...user, managerName: manager?.profile.displayName };
+  }
+
+  return {
+    async find(enterpriseId, id) {
+      await turn();
+      return read(find(enterpriseId, id));
+    },
+    async findByUserName(enterpriseId, userName) {
+      await turn();
+      return read(findByUserName(enterpriseId, userName));
+    },
+    async findMany(enterpriseId, ids) {
+      await turn();
+      return { values: ids.map((id) => read(find(enterpriseId, id))), bytes: 0, isTruncated: false };
+    },
+    async list(enterpriseId, query) {
+      await turn();
+      const { users, ...rest } = page(usersOf(enterpriseId), query);
+      return { ...rest, users: users.map(read) };
+    },
+    async explain() {
+      await turn();
+      return { sql: '', plan: {}, indexes: [], isIndexed: false, estimatedRows: state.users.length, estimatedCost: 0 };
+    },
+    async userNameConflicts(enterpriseId, most) {
+      await turn();
+      const marked = usersOf(enterpriseId).filter(({ hasUserNameConflict }) => hasUserNameConflict);
+      return marked.slice(0, most).map(({ id, profile }) => ({
+        id,
+        ownerId: findByUserName(enterpriseId, profile.userName)?.id ?? null,
+      }));
+    },
+    async insert(user, mark) {
+      await turn();
+      const owner = ownerOfName(user);
+      if (owner !== null) throw userNameTaken(user.profile.userName, owner.id);
+      state.users.push(user);
+      leaveRevision(state, user, mark);
+      return read(user);
+    },
+    async update({ hasUserNameConflict: _, ...user }, mark) {
+      await turn();
+      const stored = find(user.enterpriseId, user.id);
+      if (stored?.version !== user.version - 1) return null;
+      const owner = ownerOfName(user);
+      const isKept = stored.hasUserNameConflict === true && !mark.fields.includes('userName');
+      if (owner !== null && !isKept) throw userNameTaken(user.profile.userName, owner.id);
+      state.users[state.users.indexOf(stored)] = owner !== null ? { ...user, hasUserNameConflict: true } : user;
+      leaveRevision(state, user, mark);
+      return read(user);
+    },
+    async delete({ enterpriseId, id }, condition, mark) {
+      await turn();
+      const stored = find(enterpriseId, id);
+      if (stored === null || !isVersionAccepted(stored.version, condition)) return false;
+      state.users.splice(state.users.indexOf(stored), 1);
+      const fields = changedFields(stored.profile, {});
+      leaveRevision(state, { ...stored, version: stored.version + 1 }, { ...mark, fields });
+      return true;
+    },
+  };
+}
+
+function page(
+  users: readonly User[],
+  { filter, search, orderBy, first, maxBytes, offset, after, withTotal }: UsersQuery,
+) {
+  const matching = users
+    .filter((user) => evaluateFilter(user, filter) && isFoundBy(user, search))
+    .sort(compareUsers(orderBy));
+  const rest = matching.filter((user) => isAfter(user, orderBy, after)).slice(offset);
+  const shown = withinBytes(rest.slice(0, first), maxBytes);
+  return { users: shown, total: withTotal ? matching.length : null, hasMore: rest.length > shown.length, bytes: 0 };
+}
+
+function withinBytes(users: readonly User[], maxBytes: number): User[] {
+  let bytes = 0;
+  return users.filter(({ profile }, at) => {
+    bytes += JSON.stringify(profile).length;
+    return at === 0 || bytes <= maxBytes;
+  });
+}
+
+function isAfter(user: User, orderBy: readonly UserOrder[], after: UserKeyset | null): boolean {
+  return after === null || compareKeysets(orderBy)(keysetOf(user, orderBy), after) > 0;
+}
+
+function leaveRevision({ revisions }: MemoryState, user: User, mark: RevisionMark): void {
+  const { id: userId, enterpriseId, version, profile } = user;
+  const createdAt = new Date(user.createdAt);
+  const previous = revisions.findLast((revision) => revision.userId === userId)?.profile ?? null;
+  const sequence = String(revisions.length + 1);
+  revisions.push({ ...mark, sequence, enterpriseId, userId, version, createdAt, profile, previous });
+}
