@@ -5,10 +5,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { printSchema } from 'graphql';
-import { buildDirectorySchema } from '#dist/directory/schema';
+import { directorySchema } from '#dist/directory/schema';
 
 const file = new URL('../schema.graphql', import.meta.url);
-const text = `${printSchema(buildDirectorySchema())}\n`;
+const text = `${printSchema(directorySchema())}\n`;
 
 if (!process.argv.includes('--check')) {
   writeFileSync(file, text);

@@ -24,7 +24,7 @@ import type { InsightContext } from './insight/graphql/insight-context.ts';
 import { projectNow } from './insight/usecase/project-now.ts';
 import { createMutationLog } from './requests/graphql/mutation-log.ts';
 import { RequestJournal } from './requests/usecase/request-journal.ts';
-import { buildDirectorySchema } from './schema.ts';
+import { directorySchema } from './schema.ts';
 import { cacheFoundUser } from './search/usecase/search-session.ts';
 import type { Stores } from './storage.ts';
 import type { UsersContext } from './users/graphql/users-context.ts';
@@ -92,7 +92,7 @@ export function openDirectory(options: DirectoryOptions): Directory {
   const longPages = new LongPages(limits.timeoutMs);
   const journal = new RequestJournal(stores.requests);
   const mutationLog = createMutationLog(journal);
-  const schema = buildDirectorySchema();
+  const schema = directorySchema();
 
   return {
     schema,

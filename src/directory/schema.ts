@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { invariant } from '../kernel/invariant.ts';
+import { memoize } from '../kernel/memoize.ts';
 import { AccessResolver } from './access/graphql/access.resolver.ts';
 import { AccessTokenResolver } from './access/graphql/access-token.resolver.ts';
 import { EnterpriseResolver } from './access/graphql/enterprise.resolver.ts';
 import { EnterpriseSessionsResolver, LoginSessionResolver } from './access/graphql/login-session.resolver.ts';
-import { passPlainInputs, restoreInputTypes } from './graphql/inputs.ts';
+import { passPlainInputs } from './graphql/inputs.ts';
 import { ChangeResolver, EnterpriseHistoryResolver } from './history/graphql/history.resolver.ts';
 import { UserHistoryResolver } from './history/graphql/user-history.resolver.ts';
 import { CycleResolver } from './insight/graphql/cycle.type.ts';
@@ -38,16 +39,16 @@ const RESOLVERS = [
 const ONE_OF = ['MultiValueStep', 'AddressStep'];
 
 /**
- * Builds the GraphQL schema of the directory; takes tens of milliseconds, so build it once. Types, fields and arguments
- * are sorted, so that the schema does not depend on the order in which modules are loaded.
+ * Returns the GraphQL schema of the directory, which all directories of a process share: it takes tens of milliseconds
+ * to build and depends on the classes alone. Types, fields and arguments are sorted, so that the order in which modules
+ * are loaded makes no difference.
  */
-export function buildDirectorySchema(): GraphQLSchema {
-  restoreInputTypes();
+export const directorySchema = memoize((): GraphQLSchema => {
   const schema = lexicographicSortSchema(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
   for (const name of ONE_OF) markAsOneOf(schema, name);
   passPlainInputs();
   return schema;
-}
+});
 
 /** type-graphql does not support `@oneOf`; graphql-js prints and enforces it when the type has the flag. */
 function markAsOneOf(schema: GraphQLSchema, name: string): void {

@@ -2,41 +2,22 @@ import { getMetadataStorage } from 'type-graphql';
 
 type TypeOf = () => unknown;
 
-/** Replaces an input class at run time; `declared` is the class, which the next schema is built from. */
-interface PlainType extends TypeOf {
-  readonly declared: TypeOf;
-}
-
 /** The metadata of an argument in type-graphql. */
 interface Argument {
   getType?: TypeOf;
 }
 
-/** Restores the declared types of all arguments, which a schema is built from. */
-export function restoreInputTypes(): void {
-  for (const argument of allArguments()) {
-    if (isPlain(argument.getType)) argument.getType = argument.getType.declared;
-  }
-}
-
 /**
  * Passes inputs to resolvers as plain objects. type-graphql would create an instance of the input class for each object
  * and look up each of its fields, which for a filter takes as long as the query. Our input classes have no methods.
+ * Call it after the schema is built, since no other schema with these arguments can be built afterwards.
  */
 export function passPlainInputs(): void {
   const classes = new Set<unknown>(getMetadataStorage().inputTypes.map(({ target }) => target));
   for (const argument of allArguments()) {
     const { getType } = argument;
-    if (getType !== undefined && classes.has(getType())) argument.getType = plain(getType);
+    if (getType !== undefined && classes.has(getType())) argument.getType = () => Object;
   }
-}
-
-function plain(declared: TypeOf): PlainType {
-  return Object.assign(() => Object, { declared });
-}
-
-function isPlain(getType: TypeOf | undefined): getType is PlainType {
-  return getType !== undefined && 'declared' in getType;
 }
 
 function allArguments(): readonly Argument[] {
