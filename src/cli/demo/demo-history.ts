@@ -4,10 +4,18 @@ import {
   accessTokensOperation,
   issueAccessTokenOperation,
   type Permission,
+  requestLogOperation,
   revokeAccessTokenOperation,
 } from '../../wire/operations.generated.ts';
 import type { WireOperation } from '../../wire/transport.ts';
-import { deleteSomeUsers, ENTERPRISE, openDemoJob, sendFailingRequests, type Tenant } from './demo-job.ts';
+import {
+  deleteSomeUsers,
+  ENTERPRISE,
+  openDemoJob,
+  sendFailingRequests,
+  type Tenant,
+  testConnection,
+} from './demo-job.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -15,8 +23,11 @@ const MINUTE_MS = 60_000;
 /** Days of history. */
 export const DAYS = 34;
 
-/** The gateway reports requests asynchronously: the clock must not move before the directory has received them. */
-const REPORT_MS = 700;
+/** Time between two looks at the request log. */
+const LOOK_MS = 50;
+
+/** The gateway reports requests about half a second later; a database that is this slow cannot be filled. */
+const MAX_REPORT_MS = 30_000;
 
 /** Time between the cycles of the last day; before it, each day has one cycle. */
 const TURN_MS = 40 * MINUTE_MS;
@@ -40,7 +51,10 @@ export interface HistoryContext {
   readonly onDay: (day: number) => void;
 }
 
-/** Generates a month of provisioning that ends now; stops early on the signal. */
+/**
+ * Generates a month of provisioning that ends now; stops early on the signal. Some requests fail after every third
+ * cycle, and some users are deleted after the last.
+ */
 export async function generateHistory(stage: HistoryContext): Promise<void> {
   const { tenantUrl, goBack, jobFolder, signal, onDay } = stage;
   onDay(1);
@@ -49,25 +63,33 @@ export async function generateHistory(stage: HistoryContext): Promise<void> {
   const job = await openDemoJob({ ...tenant, folder: jobFolder, signal });
   try {
     await job.provision({ cycles: 0 });
-    await wait(REPORT_MS);
+    await untilLogged(tenant, stage);
     for (const { day, agoMs, stretchMs, turn } of TURNS) {
       if (signal.aborted) return;
       onDay(day);
       goBack(agoMs);
       await job.runCycle(stretchMs);
-      await endOfTurn(tenant, turn);
+      if (turn % 3 === 2) await sendFailingRequests(tenant, turn);
+      if (turn === TURNS.length - 1) await deleteSomeUsers(tenant);
+      await untilLogged(tenant, stage);
     }
-    await wait(REPORT_MS);
   } finally {
     await job.close();
   }
 }
 
-/** Sends failing requests after every third cycle, and deletes some users after the last. */
-async function endOfTurn(tenant: Tenant, turn: number): Promise<void> {
-  if (turn % 3 === 2) await sendFailingRequests(tenant, turn);
-  if (turn === TURNS.length - 1) await deleteSomeUsers(tenant);
-  await wait(REPORT_MS);
+/**
+ * Waits until all requests so far are in the request log. The gateway reports them after their responses, with the time
+ * of its clock, which must not move before the directory has received them.
+ */
+async function untilLogged(tenant: Tenant, { ask, signal }: HistoryContext): Promise<void> {
+  const last = await testConnection(tenant);
+  for (let waitedMs = 0; !signal.aborted; waitedMs += LOOK_MS) {
+    const { enterprise } = await ask(requestLogOperation, { enterprise: ENTERPRISE, first: 10 });
+    if (enterprise.requests.nodes.some(({ id }) => id === last)) return;
+    if (waitedMs > MAX_REPORT_MS) throw new Error('The demonstration cannot be prepared: its requests are not logged.');
+    await wait(LOOK_MS);
+  }
 }
 
 /** One cycle per day at varying hours, and on the last day one every 40 minutes. */

@@ -49,6 +49,12 @@ export async function deleteSomeUsers(tenant: Tenant): Promise<void> {
   for (const { id } of await list(tenant, { startIndex: 11, count: 5 })) await send(tenant, ['DELETE', `/Users/${id}`]);
 }
 
+/** Looks for a user who does not exist, as Entra's connection test does; returns the ID of the request. */
+export async function testConnection(tenant: Tenant): Promise<string | null> {
+  const filter = new URLSearchParams({ filter: `userName eq "${randomUUID()}"` });
+  return (await send(tenant, ['GET', `/Users?${filter}`])).headers.get('x-request-id');
+}
+
 async function list(tenant: Tenant, { startIndex, count }: Record<'startIndex' | 'count', number>): Promise<Listed[]> {
   const response = await send(tenant, ['GET', `/Users?startIndex=${startIndex}&count=${count}`]);
   const { Resources = [] } = (await response.json()) as { readonly Resources?: Listed[] };
