@@ -8,7 +8,8 @@ import { type Role, readSettings } from '../../../src/boot/settings/settings.ts'
 /** A folder that is gone when the test is over. */
 export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'xm-directory-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  // The database server of a product that was killed may still write while it ends.
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
 }
 
 /** Runs a server in this process, on a free port, without a log. */
