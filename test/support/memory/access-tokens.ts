@@ -1,3 +1,4 @@
+import { enterpriseDeleted } from '../../../src/directory/access/domain/access-faults.ts';
 import {
   type AccessToken,
   type AccessTokenStore,
@@ -7,6 +8,8 @@ import {
 } from '../../../src/directory/access/domain/access-token.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { type MemoryState, turn } from './state.ts';
+
+const MINUTE_MS = 60_000;
 
 export function memoryAccessTokens(state: MemoryState): AccessTokenStore {
   const tokensOf = (enterpriseId: EnterpriseId) =>
@@ -24,11 +27,12 @@ export function memoryAccessTokens(state: MemoryState): AccessTokenStore {
     async findByDigest(digest) {
       await turn();
       const isKept = ({ enterprise }: LiveAccessToken) => state.enterprises.some(({ id }) => id === enterprise.id);
-      return state.accessTokens.find((entry) => entry.digest === digest.toString('hex') && isKept(entry)) ?? null;
+      const found = state.accessTokens.find((entry) => entry.digest === digest.toString('hex'));
+      return found && isKept(found) ? { token: found.token, enterprise: found.enterprise } : null;
     },
     async list(enterpriseId) {
       await turn();
-      return tokensOf(enterpriseId).reverse();
+      return tokensOf(enterpriseId).sort((a, b) => +b.createdAt - +a.createdAt || (a.id < b.id ? 1 : -1));
     },
     async findMany(enterpriseId, ids) {
       await turn();
@@ -37,7 +41,7 @@ export function memoryAccessTokens(state: MemoryState): AccessTokenStore {
     async insert(token, digest) {
       await turn();
       const enterprise = state.enterprises.find(({ id }) => id === token.enterpriseId);
-      if (enterprise === undefined) throw new Error('An access token needs its enterprise');
+      if (enterprise === undefined) throw enterpriseDeleted();
       state.accessTokens.push({ token, enterprise, digest: digest.toString('hex') });
     },
     async revoke(enterpriseId, id, at) {
@@ -58,7 +62,8 @@ export function memoryAccessTokens(state: MemoryState): AccessTokenStore {
     },
     async touch(enterpriseId, id, at) {
       await turn();
-      alter(enterpriseId, id, (token) => ({ ...token, lastUsedAt: at }));
+      const isDue = ({ lastUsedAt }: AccessToken) => lastUsedAt === null || +lastUsedAt < +at - MINUTE_MS;
+      alter(enterpriseId, id, (token) => (isDue(token) ? { ...token, lastUsedAt: at } : token));
     },
     async addRefusals(enterpriseId, id, { count, since, last }) {
       await turn();

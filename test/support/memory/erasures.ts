@@ -1,20 +1,16 @@
 import type { ErasureStore } from '../../../src/directory/retention/domain/erasure-store.ts';
+import type { Revision } from '../../../src/directory/users/domain/revision.ts';
 import { userNameKey } from '../../../src/directory/users/domain/user-name-key.ts';
 import type { UserKey } from '../../../src/directory/users/domain/user-store.ts';
-import { type MemoryState, turn } from './state.ts';
+import { appendRevision, type MemoryState, turn } from './state.ts';
 
-interface PendingErasure {
-  readonly key: UserKey;
-  readonly userNames: readonly string[];
-}
-
-/** Empties the history in `begin`, which hides it from readers; keeps the names until `finish`. */
+/** `memoryHistory` hides the data from the beginning; the other methods remove it. */
 export function memoryErasures(state: MemoryState): ErasureStore {
-  const pending: PendingErasure[] = [];
+  const { revisions, erasures, requests } = state;
   const indexOfKey = ({ enterpriseId, id }: UserKey) =>
-    pending.findIndex(({ key }) => key.enterpriseId === enterpriseId && key.id === id);
+    erasures.findIndex((key) => key.enterpriseId === enterpriseId && key.id === id);
   const revisionsOf = ({ enterpriseId, id }: UserKey) =>
-    state.revisions.filter((one) => one.enterpriseId === enterpriseId && one.userId === id);
+    revisions.filter((one) => one.enterpriseId === enterpriseId && one.userId === id);
 
   return {
     async begin(key, mark) {
@@ -22,22 +18,25 @@ export function memoryErasures(state: MemoryState): ErasureStore {
       const newest = revisionsOf(key).at(-1);
       if (newest?.operation === 'ERASE') return { revision: newest, isPending: indexOfKey(key) >= 0 };
       if (newest?.operation !== 'DELETE') return null;
-      const userNames = new Set(revisionsOf(key).flatMap(({ profile }) => profile?.userName ?? []));
-      pending.push({ key, userNames: [...userNames] });
-      const sequence = String(state.revisions.length + 1);
-      const revision = { ...newest, ...mark, sequence, version: newest.version + 1, profile: null, previous: null };
-      state.revisions.push(revision);
-      for (const one of revisionsOf(key))
-        state.revisions[state.revisions.indexOf(one)] = { ...one, profile: null, previous: null };
+      const version = newest.version + 1;
+      const revision = appendRevision(state, {
+        ...newest,
+        ...mark,
+        version,
+        fields: [],
+        profile: null,
+        previous: null,
+      });
+      erasures.push({ enterpriseId: key.enterpriseId, id: key.id });
       return { revision, isPending: true };
     },
     async listPending(limit) {
       await turn();
-      return pending.slice(0, limit).map(({ key }) => key);
+      return erasures.slice(0, limit);
     },
     async userNamesOf(key) {
       await turn();
-      return pending[indexOfKey(key)]?.userNames ?? [];
+      return [...new Set(revisionsOf(key).flatMap(({ profile }) => profile?.userName ?? []))];
     },
     async emptyRequests({ enterpriseId, id }, { userNames, after, limit }) {
       await turn();
@@ -46,7 +45,7 @@ export function memoryErasures(state: MemoryState): ErasureStore {
         (user) => user.enterpriseId === enterpriseId && names.has(userNameKey(user.profile.userName)),
       );
       const isOwners = (userId: string | null) => owners.some((owner) => owner.id === userId);
-      const matching = state.requests
+      const matching = requests
         .filter((entry) => entry.enterpriseId === enterpriseId && (after === null || entry.id > after))
         .filter(
           ({ userId, userName }) =>
@@ -55,7 +54,7 @@ export function memoryErasures(state: MemoryState): ErasureStore {
         .sort((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, limit);
       for (const entry of matching)
-        state.requests[state.requests.indexOf(entry)] = { ...entry, reason: null, body: null, userName: null };
+        requests[requests.indexOf(entry)] = { ...entry, reason: null, body: null, userName: null };
       return matching.at(-1)?.id ?? null;
     },
     async isProjected() {
@@ -64,18 +63,16 @@ export function memoryErasures(state: MemoryState): ErasureStore {
     },
     async emptyRevisions(key, after, limit) {
       await turn();
-      const versions = revisionsOf(key).map(({ version }) => version);
-      return (
-        versions
-          .filter((version) => version > after)
-          .slice(0, limit)
-          .at(-1) ?? null
-      );
+      const batch: Revision[] = revisionsOf(key)
+        .filter(({ version }) => version > after)
+        .slice(0, limit);
+      for (const one of batch) revisions[revisions.indexOf(one)] = { ...one, profile: null, previous: null };
+      return batch.at(-1)?.version ?? null;
     },
     async finish(key) {
       await turn();
       const place = indexOfKey(key);
-      if (place >= 0) pending.splice(place, 1);
+      if (place >= 0) erasures.splice(place, 1);
     },
   };
 }

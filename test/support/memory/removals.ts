@@ -5,7 +5,7 @@ import { type MemoryState, turn } from './state.ts';
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-const TABLES = ['sessions', 'accessTokens', 'users', 'revisions', 'requests'] as const;
+const TABLES = ['sessions', 'accessTokens', 'users', 'revisions', 'erasures', 'requests', 'events'] as const;
 type Table = (typeof TABLES)[number];
 
 export function memoryRemovals(state: MemoryState): EnterpriseRemovalStore {
@@ -28,7 +28,7 @@ export function memoryRemovals(state: MemoryState): EnterpriseRemovalStore {
       const all: unknown[] = state[table as Table];
       const rows = rowsOf(table as Table, enterpriseId).slice(0, limit);
       for (const row of rows) all.splice(all.indexOf(row), 1);
-      return { removed: rows.length, last: null };
+      return { removed: rows.length, last: rows.length > 0 ? [String(rows.length)] : null };
     },
     async finishRound(enterpriseId, at) {
       await turn();

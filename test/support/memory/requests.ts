@@ -1,4 +1,4 @@
-import { type ClientDeviation, DEVIATIONS } from '../../../src/directory/requests/domain/deviation.ts';
+import type { ClientDeviation } from '../../../src/directory/requests/domain/deviation.ts';
 import {
   type FailureCause,
   type FailureGroup,
@@ -7,47 +7,99 @@ import {
 import { DIRECT_PATH, type RequestEntry } from '../../../src/directory/requests/domain/request-entry.ts';
 import type { RequestFilter } from '../../../src/directory/requests/domain/request-filter.ts';
 import type { RequestStore } from '../../../src/directory/requests/domain/request-store.ts';
+import { isStorableText } from '../../../src/directory/shared/storable-text.ts';
 import { searchWords } from '../../../src/directory/users/domain/search-words.ts';
-import { userNameKey } from '../../../src/directory/users/domain/user-name-key.ts';
+import { storedUserNameKey, userNameKey } from '../../../src/directory/users/domain/user-name-key.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { isFoundBy } from '../directory/is-found-by.ts';
+import { isRead, requestEvent } from './events.ts';
 import { type MemoryState, turn } from './state.ts';
 
-export function memoryRequests({ requests, users }: MemoryState): RequestStore {
+export function memoryRequests({ requests, users, events }: MemoryState): RequestStore {
+  const deviations: ClientDeviation[] = [];
   const of = (enterpriseId: EnterpriseId) => requests.filter((entry) => entry.enterpriseId === enterpriseId);
-  /** Searches the words of existing users, and the names in failed requests. */
-  function isAbout({ enterpriseId, userId, userName }: RequestEntry, search: string | undefined): boolean {
-    if (search === undefined || (userName && userNameKey(userName).includes(userNameKey(search)))) return true;
+  const ownerOf = (enterpriseId: EnterpriseId, userName: string | null) =>
+    users.find((one) => one.enterpriseId === enterpriseId && storedUserNameKey(one) === userNameKey(userName ?? ''));
+
+  /** Whether a request is for the user with this name, or failed with it. */
+  function hasName({ enterpriseId, userId, userName }: RequestEntry, name: string): boolean {
+    const key = userNameKey(name);
+    if (userName !== null && userNameKey(userName) === key) return true;
+    return userId !== null && userId === ownerOf(enterpriseId, name)?.id;
+  }
+
+  /** Whether a request has the name, or is for a user whom the words find, or failed with a name that has the part. */
+  function isAbout(entry: RequestEntry, search: string): boolean {
+    if (hasName(entry, search)) return true;
+    if (!isStorableText(search)) return false;
+    const { enterpriseId, userId, userName } = entry;
     const user = users.find((one) => one.enterpriseId === enterpriseId && one.id === userId);
-    return user !== undefined && isFoundBy(user, searchWords(search));
+    if (user !== undefined && isFoundBy(user, searchWords(search))) return true;
+    return userName !== null && userNameKey(userName).includes(userNameKey(search));
+  }
+
+  function isSelected(entry: RequestEntry, { userName, userSearch, ...filter }: RequestFilter): boolean {
+    if (userName !== undefined && !hasName(entry, userName)) return false;
+    return (userSearch === undefined || isAbout(entry, userSearch)) && meets(entry, filter);
   }
 
   function isHealed({ enterpriseId, id, userId, userName, method }: RequestEntry): boolean {
-    const key = userName === null ? null : userNameKey(userName);
-    const owner = users.find((one) => one.enterpriseId === enterpriseId && userNameKey(one.profile.userName) === key);
+    const subject = userId ?? ownerOf(enterpriseId, userName)?.id;
     return of(enterpriseId).some(
       (later) =>
-        later.userId === (userId ?? owner?.id ?? '') &&
+        later.userId !== null &&
+        later.userId === subject &&
         later.id > id &&
         later.outcome === 'SUCCEEDED' &&
         later.path !== DIRECT_PATH &&
-        (method === 'GET' || later.method !== 'GET'),
+        (isRead(method) || !isRead(later.method)),
     );
   }
 
-  function judge(entries: readonly RequestEntry[]): Judgement {
-    const newest = entries.toSorted((a, b) => +b.at - +a.at);
-    const lasts = [
-      ...Map.groupBy(newest, ({ userId, userName }) => userId ?? (userName && userNameKey(userName))),
-    ].flatMap(([subject, [last]]) => (subject !== null && last ? [last] : []));
+  /** @param entries the failures of one cause, newest first */
+  function toGroup(entries: readonly RequestEntry[]): FailureGroup[] {
+    const [last, first] = [entries[0], entries.at(-1)];
+    if (last === undefined || first === undefined) return [];
+    const { status, scimType, operation, reason } = last;
+    const lasts = [...Map.groupBy(entries, subjectOf)].flatMap(([subject, [newest]]) =>
+      subject !== null && newest ? [newest] : [],
+    );
+    const [healed, failing] = [lasts.filter(isHealed), lasts.filter((one) => !isHealed(one))];
     const ids = (some: readonly RequestEntry[]) => some.slice(0, MAX_LISTED_REQUESTS).map(({ id }) => id);
-    const [healed, failing] = [lasts.filter(isHealed), lasts.filter((last) => !isHealed(last))];
-    return {
-      stillFailing: failing.length,
-      healed: healed.length,
-      stillFailingRequests: ids(failing),
-      healedRequests: ids(healed),
-    };
+    return [
+      {
+        status,
+        scimType,
+        operation,
+        reason: reason ?? '',
+        requests: entries.length,
+        users: lasts.length,
+        firstAt: first.at,
+        lastAt: last.at,
+        lastRequest: last,
+        stillFailing: failing.length,
+        healed: healed.length,
+        stillFailingRequests: ids(failing),
+        healedRequests: ids(healed),
+      },
+    ];
+  }
+
+  function countDeviations({ enterpriseId, at, id, deviations: found }: RequestEntry): void {
+    for (const deviation of found) {
+      const place = deviations.findIndex((one) => one.enterpriseId === enterpriseId && one.deviation === deviation);
+      const known = deviations[place];
+      const isFirst = known === undefined || at < known.firstAt;
+      const isLast = known === undefined || at >= known.lastAt;
+      deviations.splice(place < 0 ? deviations.length : place, 1, {
+        enterpriseId,
+        deviation,
+        requests: (known?.requests ?? 0) + 1,
+        firstAt: isFirst ? at : known.firstAt,
+        lastAt: isLast ? at : known.lastAt,
+        lastRequestId: isLast ? id : known.lastRequestId,
+      });
+    }
   }
 
   return {
@@ -55,15 +107,22 @@ export function memoryRequests({ requests, users }: MemoryState): RequestStore {
     losses: async () => [],
     async insertMany(entries) {
       await turn();
-      const isNew = ({ enterpriseId, id }: RequestEntry) => !of(enterpriseId).some((entry) => entry.id === id);
-      for (const entry of entries) if (isNew(entry)) requests.push(entry);
+      for (const entry of entries) {
+        const { enterpriseId, id, userId, userName } = entry;
+        if (of(enterpriseId).some((one) => one.id === id)) continue;
+        const subject = userId ?? (userName === null ? null : (ownerOf(enterpriseId, userName)?.id ?? null));
+        requests.push({ ...entry, userId: subject });
+        countDeviations(entry);
+        if (entry.path !== DIRECT_PATH) events.push(requestEvent(entry));
+      }
     },
     async list(enterpriseId, { filter, first, before }) {
       await turn();
-      return of(enterpriseId)
-        .filter((entry) => meets(entry, filter) && isAbout(entry, filter.userSearch))
-        .filter(({ id }) => before === null || id < before)
-        .sort((a, b) => (a.id < b.id ? 1 : -1))
+      const newest = of(enterpriseId).sort(newestFirst);
+      const place = before === null ? 0 : newest.findIndex(({ id }) => id === before) + 1 || newest.length;
+      return newest
+        .slice(place)
+        .filter((entry) => isSelected(entry, filter))
         .slice(0, first);
     },
     async findMany(enterpriseId, ids) {
@@ -72,31 +131,22 @@ export function memoryRequests({ requests, users }: MemoryState): RequestStore {
     },
     async failures(enterpriseId, { from, until, accessTokenId, first }) {
       await turn();
+      const filter = { from, until, isFailure: true, ...(accessTokenId !== null && { accessTokenId }) };
       const failed = of(enterpriseId)
-        .filter((entry) => meets(entry, { from, until, isFailure: true, ...(accessTokenId && { accessTokenId }) }))
-        .filter(isGrouped);
-      const groups = Map.groupBy(failed, keyOf);
-      return [...groups.values()]
-        .map((entries) => ({ ...toGroup(entries), ...judge(entries) }))
-        .sort(
-          (a, b) => +(b.stillFailing > 0) - +(a.stillFailing > 0) || b.requests - a.requests || +b.lastAt - +a.lastAt,
-        )
-        .slice(0, first);
+        .filter((entry) => meets(entry, filter) && isGrouped(entry))
+        .sort(newestFirst);
+      return [...Map.groupBy(failed, keyOf).values()].flatMap(toGroup).sort(compareGroups).slice(0, first);
     },
     async deviations(enterpriseId) {
       await turn();
-      return DEVIATIONS.flatMap((deviation): ClientDeviation[] => {
-        const found = of(enterpriseId).filter(({ deviations }) => deviations.includes(deviation));
-        const [first, last] = [found[0], found.at(-1)];
-        if (first === undefined || last === undefined) return [];
-        const times = { firstAt: first.at, lastAt: last.at };
-        return [{ enterpriseId, deviation, requests: found.length, ...times, lastRequestId: last.id }];
-      });
+      const own = deviations.filter((one) => one.enterpriseId === enterpriseId);
+      return own.sort((a, b) => (a.deviation < b.deviation ? -1 : 1));
     },
     async prune(enterpriseId, before, limit) {
       await turn();
       const old = of(enterpriseId)
         .filter(({ at }) => at < before)
+        .sort((a, b) => newestFirst(b, a))
         .slice(0, limit);
       for (const entry of old) requests.splice(requests.indexOf(entry), 1);
       return old.length;
@@ -104,30 +154,22 @@ export function memoryRequests({ requests, users }: MemoryState): RequestStore {
   };
 }
 
-type Judgement = Pick<FailureGroup, 'stillFailing' | 'healed' | 'stillFailingRequests' | 'healedRequests'>;
-
-function toGroup(entries: readonly RequestEntry[]): Omit<FailureGroup, keyof Judgement> {
-  const sorted = entries.toSorted((a, b) => +a.at - +b.at);
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('A group has an entry');
-  const { status, scimType, operation, reason } = last;
-  return {
-    status,
-    scimType,
-    operation,
-    reason: reason ?? '',
-    requests: entries.length,
-    users: new Set(entries.flatMap(({ userId }) => userId ?? [])).size,
-    firstAt: first.at,
-    lastAt: last.at,
-    lastRequest: last,
-  };
+function newestFirst(a: RequestEntry, b: RequestEntry): number {
+  return b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);
 }
 
-function meets(entry: RequestEntry, filter: RequestFilter): boolean {
-  const { from, until, statusClass, deviation, isFailure, isAdministration, cause, userName, userSearch, ...equal } =
-    filter;
-  if (userName !== undefined && userNameKey(entry.userName ?? '') !== userNameKey(userName)) return false;
+/** Causes with a user who is still failing first, then those of no known user, then the most frequent. */
+function compareGroups(a: FailureGroup, b: FailureGroup): number {
+  const failing = +(b.stillFailing > 0) - +(a.stillFailing > 0);
+  return failing || +(b.users === 0) - +(a.users === 0) || b.requests - a.requests || +b.lastAt - +a.lastAt;
+}
+
+function subjectOf({ userId, userName }: RequestEntry): string | null {
+  return userId ?? (userName === null ? null : userNameKey(userName));
+}
+
+function meets(entry: RequestEntry, filter: Omit<RequestFilter, 'userName' | 'userSearch'>): boolean {
+  const { from, until, statusClass, deviation, isFailure, isAdministration, cause, ...equal } = filter;
   if (from !== undefined && entry.at < from) return false;
   if (until !== undefined && entry.at >= until) return false;
   if (statusClass !== undefined && Math.floor(entry.status / 100) !== statusClass) return false;

@@ -1,18 +1,20 @@
 import type { CountedBucket } from '../../../src/directory/insight/domain/activity.ts';
-import { type Cycle, type CycleKey, cycleKeyToId, IDLE_MINUTES } from '../../../src/directory/insight/domain/cycle.ts';
+import { type Cycle, cycleKeyToId, IDLE_MINUTES } from '../../../src/directory/insight/domain/cycle.ts';
 import type { Facet, FacetField } from '../../../src/directory/insight/domain/facet.ts';
 import type { Projection } from '../../../src/directory/insight/domain/projection.ts';
 import type { StatisticsStore } from '../../../src/directory/insight/domain/statistics-store.ts';
 import { type EMPTY_TALLY, TALLY_FIELDS, type Tally } from '../../../src/directory/insight/domain/tally.ts';
-import { DIRECT_PATH, type RequestEntry } from '../../../src/directory/requests/domain/request-entry.ts';
 import { missingAttributes } from '../../../src/directory/users/domain/required-attributes.ts';
-import type { Revision } from '../../../src/directory/users/domain/revision.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { evaluateFilter } from '../directory/evaluate-filter.ts';
 import { isFoundBy } from '../directory/is-found-by.ts';
+import type { CountedEvent } from './events.ts';
 import { type MemoryState, turn } from './state.ts';
+
+/** Longer values are counted by their first characters. */
+const MAX_VALUE_LENGTH = 200;
 
 /** Nothing to project: `memoryStatistics` counts on every call. */
 export function memoryProjection(state: MemoryState): Projection {
@@ -31,12 +33,12 @@ export function memoryProjection(state: MemoryState): Projection {
     },
     async latestSequence() {
       await turn();
-      return String(state.revisions.length);
+      return String(state.sequence);
     },
   };
 }
 
-/** A reference implementation: counts all revisions and requests again on every call. */
+/** A reference implementation: counts all users and events again on every call. */
 export function memoryStatistics(state: MemoryState): StatisticsStore {
   const of = <One extends { readonly enterpriseId: EnterpriseId }>(all: readonly One[], enterpriseId: EnterpriseId) =>
     all.filter((one) => one.enterpriseId === enterpriseId);
@@ -59,7 +61,7 @@ export function memoryStatistics(state: MemoryState): StatisticsStore {
     },
     async activity(enterpriseId, { starts, end }) {
       await turn();
-      const events = eventsOf(of(state.revisions, enterpriseId), reported(state, enterpriseId));
+      const events = of(state.events, enterpriseId);
       const buckets = starts.flatMap((from, place): CountedBucket[] => {
         const within = events.filter(({ at }) => at >= from && at < (starts[place + 1] ?? end));
         return within.length === 0 ? [] : [{ ...sum(within), from }];
@@ -69,26 +71,23 @@ export function memoryStatistics(state: MemoryState): StatisticsStore {
     },
     async cycles(enterpriseId, { first, before }) {
       await turn();
-      return cyclesOf(of(state.revisions, enterpriseId), reported(state, enterpriseId))
+      return cyclesOf(of(state.events, enterpriseId))
         .filter((cycle) => before === null || cycleKeyToId(cycle) < cycleKeyToId(before))
         .slice(0, first);
     },
     async findCycle(enterpriseId, key) {
       await turn();
-      const cycles = cyclesOf(of(state.revisions, enterpriseId), reported(state, enterpriseId));
-      return cycles.find((cycle) => cycleKeyToId(cycle) === cycleKeyToId(key)) ?? null;
+      return (
+        cyclesOf(of(state.events, enterpriseId)).find((cycle) => cycleKeyToId(cycle) === cycleKeyToId(key)) ?? null
+      );
     },
     async lastRequestAt(enterpriseId) {
       await turn();
-      const times = reported(state, enterpriseId).map(({ at }) => at.getTime());
+      const reported = of(state.events, enterpriseId).filter(({ counts }) => counts.requests);
+      const times = reported.map(({ at }) => at.getTime());
       return times.length === 0 ? null : new Date(Math.max(...times));
     },
   };
-}
-
-/** The requests that gateways reported; statistics do not count GraphQL mutations. */
-function reported({ requests }: MemoryState, id: EnterpriseId): readonly RequestEntry[] {
-  return requests.filter(({ enterpriseId, path }) => enterpriseId === id && path !== DIRECT_PATH);
 }
 
 /** The distinct values of a profile for a facet. */
@@ -108,7 +107,8 @@ function facetValuesOf(profile: UserProfile, field: FacetField): string[] {
     PREFERRED_LANGUAGE: [profile.preferredLanguage],
     MISSING: missingAttributes(profile),
   };
-  return [...new Set(values[field].filter((value) => value !== undefined && value !== ''))] as string[];
+  const given = values[field].flatMap((value) => (value ? [[...value].slice(0, MAX_VALUE_LENGTH).join('')] : []));
+  return [...new Set(given)];
 }
 
 /** Counts a facet user by user. */
@@ -126,48 +126,14 @@ export function facetOf(users: readonly User[], field: FacetField, first: number
   return { field, values, others, basis: users.length, isComplete: true };
 }
 
-interface Event {
-  readonly at: Date;
-  readonly accessTokenId: CycleKey['accessTokenId'];
-  readonly counts: Partial<Tally & Pick<Cycle, 'reads' | 'misses'>>;
-}
-
-function eventsOf(revisions: readonly Revision[], requests: readonly RequestEntry[]): Event[] {
-  return [
-    ...revisions
-      .filter(({ operation }) => operation !== 'ERASE')
-      .map((revision) => ({ ...revision, counts: { [kindOf(revision)]: 1 } })),
-    ...requests.map((entry) => ({ ...entry, counts: countsOf(entry) })),
-  ];
-}
-
-function kindOf({ operation, profile, previous }: Revision): keyof Tally {
-  if (operation === 'DELETE') return 'deleted';
-  if (operation === 'CREATE') return 'created';
-  if (profile?.active === previous?.active) return 'updated';
-  return profile?.active ? 'reactivated' : 'deactivated';
-}
-
-function countsOf({ method, path, status, outcome }: RequestEntry): Event['counts'] {
-  const isRead = method === 'GET' || method === 'HEAD' || path.endsWith('/.search');
-  return {
-    requests: 1,
-    reads: Number(isRead),
-    misses: Number(isRead && status === 404),
-    refused: Number(outcome === 'REFUSED'),
-    failed: Number(outcome === 'FAILED'),
-    throttled: Number(status === 429),
-  };
-}
-
-function sum(events: readonly Event[]): Tally {
+function sum(events: readonly CountedEvent[]): Tally {
   const total = (name: keyof Tally) => events.reduce((all, { counts }) => all + (counts[name] ?? 0), 0);
   return Object.fromEntries(TALLY_FIELDS.map((name) => [name, total(name)])) as unknown as typeof EMPTY_TALLY;
 }
 
-function cyclesOf(revisions: readonly Revision[], requests: readonly RequestEntry[]): Cycle[] {
-  const bursts: Event[][] = [];
-  const inOrder = eventsOf(revisions, requests).sort((a, b) => a.at.getTime() - b.at.getTime());
+function cyclesOf(events: readonly CountedEvent[]): Cycle[] {
+  const bursts: CountedEvent[][] = [];
+  const inOrder = events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const event of inOrder) {
     const last = bursts.findLast(([first]) => first?.accessTokenId === event.accessTokenId);
     const idleMs = event.at.getTime() - (last?.at(-1)?.at.getTime() ?? Number.NEGATIVE_INFINITY);
@@ -180,7 +146,7 @@ function cyclesOf(revisions: readonly Revision[], requests: readonly RequestEntr
     .sort((a, b) => (cycleKeyToId(a) < cycleKeyToId(b) ? 1 : -1));
 }
 
-function burstToCycle(events: readonly Event[]): Cycle {
+function burstToCycle(events: readonly CountedEvent[]): Cycle {
   const startedAt = events[0]?.at ?? new Date(0);
   return {
     ...sum(events),

@@ -12,7 +12,8 @@ import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import { compareKeysets, compareUsers } from '../directory/compare-users.ts';
 import { evaluateFilter } from '../directory/evaluate-filter.ts';
 import { isFoundBy } from '../directory/is-found-by.ts';
-import { type MemoryState, turn } from './state.ts';
+import { changeEvent } from './events.ts';
+import { appendRevision, type MemoryState, turn, withinBytes } from './state.ts';
 
 /** Users in memory, for tests of use cases and resolvers. */
 export function memoryUsers(state: MemoryState): UserStore & UserSearch {
@@ -40,9 +41,12 @@ export function memoryUsers(state: MemoryState): UserStore & UserSearch {
       await turn();
       return read(findByUserName(enterpriseId, userName));
     },
-    async findMany(enterpriseId, ids) {
+    async findMany(enterpriseId, ids, maxBytes) {
       await turn();
-      return { values: ids.map((id) => read(find(enterpriseId, id))), bytes: 0, isTruncated: false };
+      const found = ids.flatMap((id) => read(find(enterpriseId, id)) ?? []);
+      const { shown, bytes } = withinBytes(found, maxBytes, ({ profile }) => profile);
+      const values = ids.map((id) => shown.find((user) => user.id === id) ?? null);
+      return { values, bytes, isTruncated: found.length > shown.length };
     },
     async list(enterpriseId, query) {
       await turn();
@@ -76,9 +80,10 @@ export function memoryUsers(state: MemoryState): UserStore & UserSearch {
       const owner = ownerOfName(user);
       const isKept = stored.hasUserNameConflict === true && !mark.fields.includes('userName');
       if (owner !== null && !isKept) throw userNameTaken(user.profile.userName, owner.id);
-      state.users[state.users.indexOf(stored)] = owner !== null ? { ...user, hasUserNameConflict: true } : user;
-      leaveRevision(state, user, mark);
-      return read(user);
+      const next = { ...user, createdAt: stored.createdAt, ...(owner !== null && { hasUserNameConflict: true }) };
+      state.users[state.users.indexOf(stored)] = next;
+      leaveRevision(state, next, mark);
+      return read(next);
     },
     async delete({ enterpriseId, id }, condition, mark) {
       await turn();
@@ -86,7 +91,8 @@ export function memoryUsers(state: MemoryState): UserStore & UserSearch {
       if (stored === null || !isVersionAccepted(stored.version, condition)) return false;
       state.users.splice(state.users.indexOf(stored), 1);
       const fields = changedFields(stored.profile, {});
-      leaveRevision(state, { ...stored, version: stored.version + 1 }, { ...mark, fields });
+      const at = new Date(Math.max(mark.at.getTime(), Date.parse(stored.updatedAt) + 1));
+      leaveRevision(state, { ...stored, version: stored.version + 1 }, { ...mark, at, fields });
       return true;
     },
   };
@@ -94,32 +100,25 @@ export function memoryUsers(state: MemoryState): UserStore & UserSearch {
 
 function page(
   users: readonly User[],
-  { filter, search, orderBy, first, maxBytes, offset, after, withTotal }: UsersQuery,
+  { filter, search, orderBy, first, maxBytes, offset, after, withTotal, totalUpTo }: UsersQuery,
 ) {
   const matching = users
     .filter((user) => evaluateFilter(user, filter) && isFoundBy(user, search))
     .sort(compareUsers(orderBy));
   const rest = matching.filter((user) => isAfter(user, orderBy, after)).slice(offset);
-  const shown = withinBytes(rest.slice(0, first), maxBytes);
-  return { users: shown, total: withTotal ? matching.length : null, hasMore: rest.length > shown.length, bytes: 0 };
-}
-
-function withinBytes(users: readonly User[], maxBytes: number): User[] {
-  let bytes = 0;
-  return users.filter(({ profile }, at) => {
-    bytes += JSON.stringify(profile).length;
-    return at === 0 || bytes <= maxBytes;
-  });
+  const { shown, bytes } = withinBytes(rest.slice(0, first), maxBytes, ({ profile }) => profile);
+  const total = withTotal ? Math.min(matching.length, totalUpTo ?? matching.length) : null;
+  return { users: shown, total, hasMore: rest.length > shown.length, bytes };
 }
 
 function isAfter(user: User, orderBy: readonly UserOrder[], after: UserKeyset | null): boolean {
   return after === null || compareKeysets(orderBy)(keysetOf(user, orderBy), after) > 0;
 }
 
-function leaveRevision({ revisions }: MemoryState, user: User, mark: RevisionMark): void {
+function leaveRevision(state: MemoryState, user: User, mark: RevisionMark): void {
   const { id: userId, enterpriseId, version, profile } = user;
   const createdAt = new Date(user.createdAt);
-  const previous = revisions.findLast((revision) => revision.userId === userId)?.profile ?? null;
-  const sequence = String(revisions.length + 1);
-  revisions.push({ ...mark, sequence, enterpriseId, userId, version, createdAt, profile, previous });
+  const previous = state.revisions.findLast((revision) => revision.userId === userId)?.profile ?? null;
+  const revision = appendRevision(state, { ...mark, enterpriseId, userId, version, createdAt, profile, previous });
+  state.events.push(changeEvent(revision));
 }

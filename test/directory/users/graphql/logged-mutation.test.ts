@@ -55,7 +55,7 @@ describe('the log of GraphQL mutations', () => {
   });
 
   it('records what was refused, why, and for which user name', async () => {
-    await directory.ask(CREATE, { token, variables: ADA });
+    const ada = (await directory.ask(CREATE, { token, variables: ADA })).data.createUser;
     const id = newId();
     const user = `enterprise: "acme", id: "${id}"`;
     const reader = await directory.tokenWith(['READ_DIRECTORY']);
@@ -74,7 +74,7 @@ describe('the log of GraphQL mutations', () => {
         operation: 'CreateUser',
         status: 409,
         outcome: 'REFUSED',
-        userId: null,
+        userId: ada.id,
         userName: 'lovelace',
         conflictingUser: { userName: 'lovelace' },
         change: null,
