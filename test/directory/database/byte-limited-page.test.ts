@@ -2,9 +2,10 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { isTruncated, pageBytes } from '../../../src/directory/database/byte-limited-page.ts';
 import { keysetOf } from '../../../src/directory/search/domain/user-order.ts';
 import type { UsersQuery } from '../../../src/directory/search/domain/user-search.ts';
+import type { Stores } from '../../../src/directory/storage.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
-import { onDatabase, type TestDatabase } from '../../support/database/databases.ts';
+import { eachStores } from '../../support/database/each-stores.ts';
 import { aQuery, givenEnterprise, givenUsers } from '../../support/directory/given.ts';
 
 /** Large enough to be stored compressed, to a hundredth of it. */
@@ -14,24 +15,24 @@ const PEOPLE = 9;
 /** Room for three users and some. */
 const MAX_BYTES = 3.5 * LENGTH;
 
-onDatabase((open) => {
-  let test: TestDatabase;
+eachStores((open) => {
+  let stores: Stores;
   let enterpriseId: EnterpriseId;
   let ids: string[];
 
   beforeAll(async () => {
-    test = await open();
-    enterpriseId = (await givenEnterprise(test.database.stores)).id;
+    ({ stores } = await open());
+    enterpriseId = (await givenEnterprise(stores)).id;
     const profiles = Array.from({ length: PEOPLE }, (_, at) => ({
       userName: `large-${at}`,
       title: 'x'.repeat(LENGTH),
       department: at % 2 ? 'odd' : 'even',
     }));
-    ids = (await givenUsers(test.database.stores, enterpriseId, profiles)).map(({ id }) => id);
+    ids = (await givenUsers(stores, enterpriseId, profiles)).map(({ id }) => id);
   });
 
   const list = (query: Partial<UsersQuery>) =>
-    test.database.stores.userSearch.list(enterpriseId, aQuery({ maxBytes: MAX_BYTES, ...query }));
+    stores.userSearch.list(enterpriseId, aQuery({ maxBytes: MAX_BYTES, ...query }));
 
   it.each<[string, Partial<UsersQuery>]>([
     ['in the order of creation', {}],
@@ -77,14 +78,14 @@ onDatabase((open) => {
   });
 
   it('is not truncated with users of the usual size', async () => {
-    const other = (await givenEnterprise(test.database.stores)).id;
+    const other = (await givenEnterprise(stores)).id;
     await givenUsers(
-      test.database.stores,
+      stores,
       other,
       Array.from({ length: 12 }, () => ({})),
     );
 
-    const page = await test.database.stores.userSearch.list(other, aQuery({ first: 10, maxBytes: 16_777_216 }));
+    const page = await stores.userSearch.list(other, aQuery({ first: 10, maxBytes: 16_777_216 }));
 
     expect(page).toMatchObject({ total: 12, hasMore: true, users: { length: 10 } });
   });

@@ -4,7 +4,7 @@ import type { AccessToken } from '../../../../src/directory/access/domain/access
 import { createAccessTokenStore } from '../../../../src/directory/access/persistence/access-token-store.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
 
 function aToken(enterpriseId: EnterpriseId, parts: Partial<AccessToken> = {}): AccessToken {
@@ -23,11 +23,11 @@ function aToken(enterpriseId: EnterpriseId, parts: Partial<AccessToken> = {}): A
   };
 }
 
-eachDatabase((open) => {
+eachStores((open) => {
   let stores: Stores;
 
   beforeAll(async () => {
-    stores = (await open()).database.stores;
+    ({ stores } = await open());
   });
 
   it('finds a token and its enterprise by the digest of the secret', async () => {

@@ -1,13 +1,30 @@
+import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
+import type { AccessToken, AccessTokenStore } from '../../../../src/directory/access/domain/access-token.ts';
 import type { EnterpriseStore } from '../../../../src/directory/access/domain/enterprise.ts';
+import type { LoginSessionStore, NewLoginSession } from '../../../../src/directory/access/domain/login-session.ts';
 import { createEnterpriseStore } from '../../../../src/directory/access/persistence/enterprise-store.ts';
-import { eachDatabase } from '../../../support/database/databases.ts';
+import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../../src/kernel/ids.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 
-eachDatabase((open) => {
+function aToken(enterpriseId: EnterpriseId): AccessToken {
+  const dates = { createdAt: new Date(), expiresAt: null, revokedAt: null, lastUsedAt: null };
+  const rest = { name: 'Entra', permissions: ['ADMINISTER'] as const, refusals: null, successorId: null };
+  return { id: newId<AccessTokenId>(), enterpriseId, ...dates, ...rest };
+}
+
+function aSession({ id, enterpriseId }: AccessToken, digest: Buffer): NewLoginSession {
+  const dates = { createdAt: new Date(), expiresAt: new Date(Date.now() + 60_000) };
+  return { id: newId<LoginSessionId>(), enterpriseId, accessTokenId: id, ...dates, digest };
+}
+
+eachStores((open) => {
   let enterprises: EnterpriseStore;
+  let accessTokens: AccessTokenStore;
+  let sessions: LoginSessionStore;
 
   beforeAll(async () => {
-    enterprises = (await open()).database.stores.enterprises;
+    ({ enterprises, accessTokens, sessions } = (await open()).stores);
   });
 
   it('finds an enterprise by name regardless of case', async () => {
@@ -56,6 +73,27 @@ eachDatabase((open) => {
     expect(await enterprises.rename('nobody', 'Three')).toBeNull();
     expect(await enterprises.rename('no\u0000body', 'Three')).toBeNull();
     expect(await enterprises.findByName('one')).toMatchObject({ name: 'One' });
+  });
+
+  it('deletes an enterprise: frees its name, ends its access tokens and sessions, and takes no new token', async () => {
+    const enterprise = await enterprises.insert('Leaving', new Date(1_000));
+    const token = aToken(enterprise.id);
+    const [ofToken, ofSession] = [randomBytes(32), randomBytes(32)];
+    await accessTokens.insert(token, ofToken);
+    await sessions.insert(aSession(token, ofSession), 10);
+    expect(await accessTokens.findByDigest(ofToken)).not.toBeNull();
+    expect(await sessions.findByDigest(ofSession)).not.toBeNull();
+
+    expect(await enterprises.delete('LEAVING', new Date())).toEqual(enterprise);
+
+    expect(await enterprises.findByName('leaving')).toBeNull();
+    expect(await accessTokens.findByDigest(ofToken)).toBeNull();
+    expect(await sessions.findByDigest(ofSession)).toBeNull();
+    expect(await enterprises.delete('leaving', new Date())).toBeNull();
+    expect((await enterprises.insert('leaving', new Date())).id).not.toBe(enterprise.id);
+    await expect(accessTokens.insert(aToken(enterprise.id), randomBytes(32))).rejects.toMatchObject({
+      code: 'ENTERPRISE_NOT_FOUND',
+    });
   });
 
   it('lists all enterprises by name', async () => {

@@ -4,7 +4,7 @@ import { INSTALLATION, type NewLoginSession } from '../../../../src/directory/ac
 import { createLoginSessionStore } from '../../../../src/directory/access/persistence/login-session-store.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
 
 const NOON = new Date('2030-01-02T12:00:00.123Z');
@@ -20,10 +20,10 @@ function withoutDigest({ digest: _, ...session }: NewLoginSession) {
   return session;
 }
 
-eachDatabase((open) => {
+eachStores((open) => {
   let stores: Stores;
   beforeAll(async () => {
-    stores = (await open()).database.stores;
+    ({ stores } = await open());
   });
 
   async function arrange() {

@@ -1,9 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { RevisionsPage, RevisionsQuery } from '../../../../src/directory/history/domain/history-store.ts';
+import type {
+  RevisionPosition,
+  RevisionsPage,
+  RevisionsQuery,
+} from '../../../../src/directory/history/domain/history-store.ts';
 import { createHistoryStore } from '../../../../src/directory/history/persistence/history-store.ts';
 import type { Found } from '../../../../src/directory/shared/found.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
+import type { User } from '../../../../src/directory/users/domain/user.ts';
+import type { UserField } from '../../../../src/directory/users/domain/user-attributes.ts';
 import { toInstant } from '../../../../src/kernel/clock.ts';
 import {
   type AccessTokenId,
@@ -12,7 +18,7 @@ import {
   type RequestId,
   type UserId,
 } from '../../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import {
   aMark,
@@ -23,13 +29,11 @@ import {
   revisionsIn,
 } from '../../../support/directory/given.ts';
 
-eachDatabase((open) => {
-  let test: TestDatabase;
+eachStores((open) => {
   let stores: Stores;
 
   beforeAll(async () => {
-    test = await open({ poolSize: 1 });
-    stores = test.database.stores;
+    ({ stores } = await open());
   });
 
   /** One user, created, updated and deleted at intervals of a second. */
@@ -244,6 +248,82 @@ eachDatabase((open) => {
     expect(versionsOf(await stores.history.findByRequests(key.enterpriseId, ids, 1e6))).toEqual([2, null, null, 1]);
     expect(versionsOf(await stores.history.findByRequests(other, ids, 1e6))).toEqual([null, null, null, null]);
     expect((await stores.history.findByRequests(key.enterpriseId, ids, 1)).isTruncated).toBe(true);
+  });
+
+  describe.each(['DESC', 'ASC'] as const)('filtered changes, %s', (direction) => {
+    const MOMENTS = [3000, 1000, 2000, 2000, 2000, 5000, 4000];
+
+    /** Seven users, created at these times; one is renamed, the first is deleted. */
+    async function givenChanges() {
+      const enterpriseId = (await givenEnterprise(stores)).id;
+      const users = MOMENTS.map(() => aUser(enterpriseId, { title: 'x' }));
+      for (const [place, user] of users.entries()) {
+        const fields = place % 2 === 0 ? ['userName', 'title'] : ['userName'];
+        await stores.users.insert(user, {
+          ...aMark('CREATE', fields as UserField[]),
+          at: new Date(MOMENTS[place] ?? 0),
+        });
+      }
+      const [first, second] = users as [User, User];
+      await stores.users.update(revised(second, { title: 'y' }), {
+        ...aMark('UPDATE', ['title']),
+        at: new Date(2000),
+      });
+      await stores.users.delete(first, {}, { ...aMark('DELETE'), at: new Date(6000) });
+      const all = await revisionsIn(stores.history.listOfEnterprise(enterpriseId, aRevisionsQuery({ direction })));
+      return { enterpriseId, all, second };
+    }
+
+    it('are sorted by time, then by sequence', async () => {
+      const { all } = await givenChanges();
+
+      const places = all.map(({ at, sequence }) => at.getTime() * 1e6 + Number(sequence));
+      expect(places).toHaveLength(MOMENTS.length + 2);
+      expect(places).toEqual(places.toSorted((a, b) => (direction === 'ASC' ? a - b : b - a)));
+    });
+
+    it.each<[what: string, query: Partial<RevisionsQuery>, matches: (revision: Revision) => boolean]>([
+      ['from a time', { from: new Date(2000) }, ({ at }) => at >= new Date(2000)],
+      ['before a time', { until: new Date(2000) }, ({ at }) => at < new Date(2000)],
+      ['in between', { from: new Date(2000), until: new Date(2001) }, ({ at }) => at.getTime() === 2000],
+      ['by operation', { operation: 'CREATE' }, ({ operation }) => operation === 'CREATE'],
+      ['by the most frequent operation', { operation: 'UPDATE' }, ({ operation }) => operation === 'UPDATE'],
+      ['by attribute', { field: 'title' }, ({ fields }) => fields.includes('title')],
+      [
+        'by all conditions',
+        { operation: 'CREATE', field: 'title', from: new Date(2000) },
+        ({ operation, fields, at }) => operation === 'CREATE' && fields.includes('title') && at >= new Date(2000),
+      ],
+    ])('are found %s, page by page', async (_, query, matches) => {
+      const { enterpriseId, all } = await givenChanges();
+      const found: Revision[] = [];
+      let after: RevisionPosition | null = null;
+      do {
+        const window = aRevisionsQuery({ ...query, direction, first: 2, after });
+        const page: RevisionsPage = await stores.history.listOfEnterprise(enterpriseId, window);
+        found.push(...page.revisions);
+        after = page.hasMore ? page.end : null;
+      } while (after !== null);
+
+      expect(found).toEqual(all.filter(matches));
+      expect(found).not.toEqual([]);
+    });
+
+    it('can be restricted to one user', async () => {
+      const { enterpriseId, all, second } = await givenChanges();
+      const ofUser = (query: Partial<RevisionsQuery>) =>
+        revisionsIn(
+          stores.history.listOfUser({ enterpriseId, id: second.id }, aRevisionsQuery({ direction, ...query })),
+        );
+      const theirs = all.filter(({ userId }) => userId === second.id);
+
+      expect(await ofUser({})).toEqual(theirs);
+      expect(await ofUser({ after: theirs[0] ?? null })).toEqual(theirs.slice(1));
+      expect(await ofUser({ from: new Date(2000) })).toMatchObject([{ version: 2 }]);
+      expect(await ofUser({ until: new Date(2000) })).toMatchObject([{ version: 1 }]);
+      expect(await ofUser({ operation: 'UPDATE' })).toMatchObject([{ version: 2 }]);
+      expect(await ofUser({ operation: 'CREATE', field: 'title' })).toEqual([]);
+    });
   });
 });
 

@@ -3,18 +3,18 @@ import type { FieldProvenance } from '../../../../src/directory/history/domain/h
 import { rowToProvenance } from '../../../../src/directory/history/persistence/provenance.sql.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { aMark, aUser, givenEnterprise, revised } from '../../../support/directory/given.ts';
 
 const versions = (found: readonly FieldProvenance[] | undefined) =>
   Object.fromEntries((found ?? []).map(({ field, revision }) => [field, revision.version]));
 
-onDatabase((open) => {
+eachStores((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
 
   beforeAll(async () => {
-    stores = (await open()).database.stores;
+    ({ stores } = await open());
     enterpriseId = (await givenEnterprise(stores)).id;
   });
 

@@ -7,20 +7,10 @@ import {
 } from '../../../../src/directory/history/domain/history-store.ts';
 import { revisionsStatement } from '../../../../src/directory/history/persistence/revisions.sql.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
-import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
-import type { User } from '../../../../src/directory/users/domain/user.ts';
-import type { UserField } from '../../../../src/directory/users/domain/user-attributes.ts';
 import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { explain } from '../../../support/directory/explain.ts';
-import {
-  aMark,
-  aRevisionsQuery,
-  aUser,
-  givenEnterprise,
-  revised,
-  revisionsIn,
-} from '../../../support/directory/given.ts';
+import { aRevisionsQuery, givenEnterprise } from '../../../support/directory/given.ts';
 
 const FILL = `
 INSERT INTO revision (enterprise_id, user_id, version, at, created_at, request_id, operation, fields, profile)
@@ -36,82 +26,6 @@ eachDatabase((open) => {
   beforeAll(async () => {
     test = await open({ poolSize: 1 });
     stores = test.database.stores;
-  });
-
-  describe.each(['DESC', 'ASC'] as const)('filtered changes, %s', (direction) => {
-    const MOMENTS = [3000, 1000, 2000, 2000, 2000, 5000, 4000];
-
-    /** Seven users, created at these times; one is renamed, the first is deleted. */
-    async function givenChanges() {
-      const enterpriseId = (await givenEnterprise(stores)).id;
-      const users = MOMENTS.map(() => aUser(enterpriseId, { title: 'x' }));
-      for (const [place, user] of users.entries()) {
-        const fields = place % 2 === 0 ? ['userName', 'title'] : ['userName'];
-        await stores.users.insert(user, {
-          ...aMark('CREATE', fields as UserField[]),
-          at: new Date(MOMENTS[place] ?? 0),
-        });
-      }
-      const [first, second] = users as [User, User];
-      await stores.users.update(revised(second, { title: 'y' }), {
-        ...aMark('UPDATE', ['title']),
-        at: new Date(2000),
-      });
-      await stores.users.delete(first, {}, { ...aMark('DELETE'), at: new Date(6000) });
-      const all = await revisionsIn(stores.history.listOfEnterprise(enterpriseId, aRevisionsQuery({ direction })));
-      return { enterpriseId, all, second };
-    }
-
-    it('are sorted by time, then by sequence', async () => {
-      const { all } = await givenChanges();
-
-      const places = all.map(({ at, sequence }) => at.getTime() * 1e6 + Number(sequence));
-      expect(places).toHaveLength(MOMENTS.length + 2);
-      expect(places).toEqual(places.toSorted((a, b) => (direction === 'ASC' ? a - b : b - a)));
-    });
-
-    it.each<[what: string, query: Partial<RevisionsQuery>, matches: (revision: Revision) => boolean]>([
-      ['from a time', { from: new Date(2000) }, ({ at }) => at >= new Date(2000)],
-      ['before a time', { until: new Date(2000) }, ({ at }) => at < new Date(2000)],
-      ['in between', { from: new Date(2000), until: new Date(2001) }, ({ at }) => at.getTime() === 2000],
-      ['by operation', { operation: 'CREATE' }, ({ operation }) => operation === 'CREATE'],
-      ['by the most frequent operation', { operation: 'UPDATE' }, ({ operation }) => operation === 'UPDATE'],
-      ['by attribute', { field: 'title' }, ({ fields }) => fields.includes('title')],
-      [
-        'by all conditions',
-        { operation: 'CREATE', field: 'title', from: new Date(2000) },
-        ({ operation, fields, at }) => operation === 'CREATE' && fields.includes('title') && at >= new Date(2000),
-      ],
-    ])('are found %s, page by page', async (_, query, matches) => {
-      const { enterpriseId, all } = await givenChanges();
-      const found: Revision[] = [];
-      let after: RevisionPosition | null = null;
-      do {
-        const window = aRevisionsQuery({ ...query, direction, first: 2, after });
-        const page: RevisionsPage = await stores.history.listOfEnterprise(enterpriseId, window);
-        found.push(...page.revisions);
-        after = page.hasMore ? page.end : null;
-      } while (after !== null);
-
-      expect(found).toEqual(all.filter(matches));
-      expect(found).not.toEqual([]);
-    });
-
-    it('can be restricted to one user', async () => {
-      const { enterpriseId, all, second } = await givenChanges();
-      const ofUser = (query: Partial<RevisionsQuery>) =>
-        revisionsIn(
-          stores.history.listOfUser({ enterpriseId, id: second.id }, aRevisionsQuery({ direction, ...query })),
-        );
-      const theirs = all.filter(({ userId }) => userId === second.id);
-
-      expect(await ofUser({})).toEqual(theirs);
-      expect(await ofUser({ after: theirs[0] ?? null })).toEqual(theirs.slice(1));
-      expect(await ofUser({ from: new Date(2000) })).toMatchObject([{ version: 2 }]);
-      expect(await ofUser({ until: new Date(2000) })).toMatchObject([{ version: 1 }]);
-      expect(await ofUser({ operation: 'UPDATE' })).toMatchObject([{ version: 2 }]);
-      expect(await ofUser({ operation: 'CREATE', field: 'title' })).toEqual([]);
-    });
   });
 
   describe('many changes', () => {

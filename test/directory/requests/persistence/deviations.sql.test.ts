@@ -2,18 +2,18 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { rowToClientDeviation } from '../../../../src/directory/requests/persistence/deviations.sql.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
-import { onDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
 import { anEntry } from './an-entry.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2030, 0, 1, 9, minute));
 
-onDatabase((open) => {
+eachStores((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
 
   beforeAll(async () => {
-    stores = (await open()).database.stores;
+    ({ stores } = await open());
   });
   beforeEach(async () => {
     enterpriseId = (await givenEnterprise(stores)).id;

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { DIRECT_PATH } from '../../../../src/directory/requests/domain/request-entry.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { aMark, aUser, givenEnterprise } from '../../../support/directory/given.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from './an-entry.ts';
@@ -11,11 +11,11 @@ const REFUSED = { status: 409, outcome: 'REFUSED' } as const;
 const at = (time: string) => new Date(`2030-01-02T${time}Z`);
 const DAY = { from: at('00:00:00'), until: new Date('2030-01-03T00:00:00Z') };
 
-onDatabase((open) => {
+eachStores((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
   beforeAll(async () => {
-    stores = (await open()).database.stores;
+    ({ stores } = await open());
   });
   beforeEach(async () => {
     enterpriseId = (await givenEnterprise(stores)).id;

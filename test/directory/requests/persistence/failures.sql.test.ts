@@ -2,8 +2,10 @@ import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { FailuresQuery } from '../../../../src/directory/requests/domain/failures.ts';
 import type { RequestEntry } from '../../../../src/directory/requests/domain/request-entry.ts';
 import { GROUP_FAILURES } from '../../../../src/directory/requests/persistence/failures.sql.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
+import { eachDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { explain } from '../../../support/directory/explain.ts';
 import { givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
 import { anEntry } from './an-entry.ts';
@@ -11,37 +13,38 @@ import { anEntry } from './an-entry.ts';
 const DAY = { from: new Date('2030-01-02T00:00:00Z'), until: new Date('2030-01-03T00:00:00Z') };
 const minute = (count: number) => new Date(+DAY.from + count * 60_000);
 
-eachDatabase((open) => {
-  let test: TestDatabase;
+/** A creation that was rejected. */
+const TAKEN = {
+  method: 'POST',
+  operation: 'CreateUser',
+  status: 409,
+  outcome: 'REFUSED',
+  reason: 'Taken.',
+  scimType: 'uniqueness',
+} as const;
+
+eachStores((open) => {
+  let stores: Stores;
   let enterpriseId: EnterpriseId;
 
   beforeAll(async () => {
-    test = await open({ poolSize: 1 });
+    ({ stores } = await open());
   });
   beforeEach(async () => {
-    enterpriseId = (await givenEnterprise(test.database.stores)).id;
+    enterpriseId = (await givenEnterprise(stores)).id;
   });
 
-  const taken = (parts: Partial<RequestEntry> = {}) =>
-    anEntry(enterpriseId, {
-      method: 'POST',
-      operation: 'CreateUser',
-      status: 409,
-      outcome: 'REFUSED',
-      reason: 'Taken.',
-      scimType: 'uniqueness',
-      ...parts,
-    });
-  const store = (entries: readonly RequestEntry[]) => test.database.stores.requests.insertMany(entries);
+  const taken = (parts: Partial<RequestEntry> = {}) => anEntry(enterpriseId, { ...TAKEN, ...parts });
+  const store = (entries: readonly RequestEntry[]) => stores.requests.insertMany(entries);
   const failures = (query: Partial<FailuresQuery> = {}) =>
-    test.database.stores.requests.failures(enterpriseId, { ...DAY, accessTokenId: null, first: 50, ...query });
+    stores.requests.failures(enterpriseId, { ...DAY, accessTokenId: null, first: 50, ...query });
 
   it('counts users who were never created by the names in their requests', async () => {
-    const { id } = await givenEnterprise(test.database.stores);
+    const { id } = await givenEnterprise(stores);
     const names = ['ada', 'ADA', 'bob', null];
     await store(names.map((userName) => taken({ enterpriseId: id, userName })));
 
-    const groups = await test.database.stores.requests.failures(id, { ...DAY, accessTokenId: null, first: 50 });
+    const groups = await stores.requests.failures(id, { ...DAY, accessTokenId: null, first: 50 });
 
     expect(groups).toMatchObject([{ requests: 4, users: 2 }]);
   });
@@ -109,7 +112,7 @@ eachDatabase((open) => {
     const groups = await failures();
     const counted = await Promise.all(
       groups.map(({ status, scimType, operation, reason, firstAt, lastAt }) =>
-        test.database.stores.requests.list(enterpriseId, {
+        stores.requests.list(enterpriseId, {
           filter: {
             cause: { status, scimType, operation, reason },
             from: firstAt,
@@ -170,7 +173,7 @@ eachDatabase((open) => {
 
     it('by the creation of a user whose earlier creation was rejected', async () => {
       await store([taken({ userName: 'Zed' }), taken({ userName: 'nobody' })]);
-      const [zed] = await givenUsers(test.database.stores, enterpriseId, [{ userName: 'zed' }]);
+      const [zed] = await givenUsers(stores, enterpriseId, [{ userName: 'zed' }]);
       await store([taken({ ...done, method: 'POST', status: 201, userId: zed?.id ?? null })]);
 
       expect(await counts()).toEqual([[2, 1, 1]]);
@@ -230,23 +233,27 @@ eachDatabase((open) => {
 
   it('returns nothing of another enterprise', async () => {
     await store([taken()]);
-    const other = await givenEnterprise(test.database.stores);
+    const other = await givenEnterprise(stores);
 
     const query = { ...DAY, accessTokenId: null, first: 50 };
-    expect(await test.database.stores.requests.failures(other.id, query)).toEqual([]);
+    expect(await stores.requests.failures(other.id, query)).toEqual([]);
   });
+});
 
+eachDatabase((open) => {
   it('reads only the failures of the time range, by an index', async () => {
+    const { database, statements } = await open({ poolSize: 1 });
+    const enterpriseId = (await givenEnterprise(database.stores)).id;
     const entries = Array.from({ length: 3_000 }, (_, count) =>
       count % 30 === 0
-        ? taken({ at: minute(count), userId: `user ${count}` })
+        ? anEntry(enterpriseId, { ...TAKEN, at: minute(count), userId: `user ${count}` })
         : anEntry(enterpriseId, { at: minute(count), userId: `user ${count % 300}` }),
     );
-    await store(entries);
-    await test.statements.run({ name: null, text: 'VACUUM ANALYZE request' }, []);
+    await database.stores.requests.insertMany(entries);
+    await statements.run({ name: null, text: 'VACUUM ANALYZE request' }, []);
 
     const values = [enterpriseId, DAY.from.toISOString(), DAY.until.toISOString(), newId(), 50];
-    const nodes = await explain(test.statements, { text: GROUP_FAILURES.text, values }, 'custom');
+    const nodes = await explain(statements, { text: GROUP_FAILURES.text, values }, 'custom');
 
     expect(nodes.map((node) => node['Index Name'])).toContain('request_failure_at');
     expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan')).toEqual([]);

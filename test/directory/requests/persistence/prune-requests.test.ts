@@ -1,18 +1,18 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { onDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
 import { anEntry } from './an-entry.ts';
 
 const day = (count: number) => new Date(Date.UTC(2030, 0, count));
 
-onDatabase((open) => {
+eachStores((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
 
   beforeAll(async () => {
-    stores = (await open()).database.stores;
+    ({ stores } = await open());
   });
   beforeEach(async () => {
     enterpriseId = (await givenEnterprise(stores)).id;

@@ -4,20 +4,21 @@ import type { RequestFilter } from '../../../../src/directory/requests/domain/re
 import { createRequestStore } from '../../../../src/directory/requests/persistence/request-store.ts';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/database/databases.ts';
+import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import { givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from './an-entry.ts';
 
-eachDatabase((open) => {
+eachStores((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
   let refused: RequestEntry;
   let created: RequestEntry;
 
   beforeAll(async () => {
-    stores = (await open()).database.stores;
+    ({ stores } = await open());
     enterpriseId = (await givenEnterprise(stores)).id;
     refused = anEntry(enterpriseId, {
       method: 'PATCH',
@@ -57,15 +58,6 @@ eachDatabase((open) => {
     await stores.requests.insertMany([]);
 
     expect(await list({ id: refused.id })).toEqual([refused]);
-  });
-
-  it('stores a batch with characters that PostgreSQL cannot store', async () => {
-    const other = (await givenEnterprise(stores)).id;
-
-    await stores.requests.insertMany([anEntry(other, { reason: 'a\u0000b\ud800' })]);
-
-    const [entry] = await stores.requests.list(other, { filter: {}, first: 1, before: null });
-    expect(entry?.reason).toBe('ab\ufffd');
   });
 
   describe('the filter', () => {
@@ -132,19 +124,6 @@ eachDatabase((open) => {
       expect(await listBy(id, 'åSA@ACME.example')).toEqual([entry]);
       expect(await listBy(other.id, 'åsa@acme.example')).toEqual([]);
       expect(await listBy(id, 'nobody\u0000')).toEqual([]);
-    });
-
-    it('matches by digest if the installation does not store names', async () => {
-      const nameless = await open({ requestLogUserNames: false });
-      const { requests } = nameless.database.stores;
-      const { id } = await givenEnterprise(nameless.database.stores);
-      await requests.insertMany([refusedFor(id, 'Zed@acme.example')]);
-
-      const found = await requests.list(id, { filter: { userName: 'zed@ACME.example' }, first: 9, before: null });
-      const rows = await nameless.statements.run({ name: null, text: 'SELECT q::text AS row FROM request q' }, []);
-
-      expect(found).toMatchObject([{ userName: null }]);
-      expect(JSON.stringify(rows)).not.toMatch(/zed@/i);
     });
 
     it('may have the maximum length of a userName', async () => {
@@ -222,6 +201,38 @@ eachDatabase((open) => {
     expect(await stores.requests.findMany(enterpriseId, ids)).toEqual([refused, null, created]);
     expect(await stores.requests.findMany(other, ids)).toEqual([null, null, null]);
     expect(await stores.requests.list(other, { filter: { id: refused.id }, first: 9, before: null })).toEqual([]);
+  });
+});
+
+eachDatabase((open) => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await open({ requestLogUserNames: false });
+  });
+
+  it('stores a batch with characters that PostgreSQL cannot store', async () => {
+    const { stores } = test.database;
+    const { id } = await givenEnterprise(stores);
+
+    await stores.requests.insertMany([anEntry(id, { reason: 'a\u0000b\ud800' })]);
+
+    const [entry] = await stores.requests.list(id, { filter: {}, first: 1, before: null });
+    expect(entry?.reason).toBe('ab\ufffd');
+  });
+
+  it('finds the user name of a failed request by digest if the installation does not store names', async () => {
+    const { database, statements } = test;
+    const { requests } = database.stores;
+    const { id } = await givenEnterprise(database.stores);
+    await requests.insertMany([
+      anEntry(id, { method: 'POST', status: 409, outcome: 'REFUSED', userName: 'Zed@acme.example' }),
+    ]);
+
+    const found = await requests.list(id, { filter: { userName: 'zed@ACME.example' }, first: 9, before: null });
+    const rows = await statements.run({ name: null, text: 'SELECT q::text AS row FROM request q' }, []);
+
+    expect(found).toMatchObject([{ userName: null }]);
+    expect(JSON.stringify(rows)).not.toMatch(/zed@/i);
   });
 });
 

@@ -10,9 +10,10 @@ import type { Stores } from '../../../../src/directory/storage.ts';
 import { databaseOn } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { explain } from '../../../support/directory/explain.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
-import { aMark, aUser, givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
+import { aMark, aQuery, aUser, givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
 import { givenMany } from '../../../support/directory/given-many.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
 import { anEntry } from '../../requests/persistence/an-entry.ts';
@@ -101,25 +102,6 @@ eachDatabase((open) => {
     expect(await rowsOf(kept.id)).toEqual(before);
   });
 
-  it('frees the name and invalidates access tokens and sessions before rows are removed', async () => {
-    const enterprise = await givenMuch();
-    const [token] = await stores.accessTokens.list(enterprise.id);
-    const [session] = await stores.sessions.list(enterprise.id, NOW, 1);
-
-    const deleted = await stores.enterprises.delete(enterprise.name.toUpperCase(), NOW);
-
-    expect(deleted).toEqual(enterprise);
-    expect(await stores.enterprises.findByName(enterprise.name)).toBeNull();
-    expect(await stores.accessTokens.findByDigest(Buffer.from(token?.id ?? ''))).toBeNull();
-    expect(await stores.sessions.findByDigest(Buffer.from(session?.id ?? ''))).toBeNull();
-    expect(await stores.enterprises.delete(enterprise.name, NOW)).toBeNull();
-    expect((await stores.enterprises.insert(enterprise.name, NOW)).id).not.toBe(enterprise.id);
-    const late = { ...token, id: newId<AccessTokenId>() } as NonNullable<typeof token>;
-    await expect(stores.accessTokens.insert(late, Buffer.from(late.id))).rejects.toMatchObject({
-      code: 'ENTERPRISE_NOT_FOUND',
-    });
-  });
-
   it.each(['directory_user', 'user_search'])('reads only the batch of %s, not the whole table', async (table) => {
     const { database, statements } = await open({ poolSize: 1 });
     const { id } = await givenEnterprise(database.stores);
@@ -170,20 +152,6 @@ eachDatabase((open) => {
     expect(await rowsOf(enterprise.id)).toEqual({});
   });
 
-  it('repeats at growing intervals for a day', async () => {
-    const enterprise = await givenEnterprise(stores);
-    await remove(NOW);
-    await stores.enterprises.delete(enterprise.name, NOW);
-    const isDue = async (at: Date) => (await stores.removals.due(at, 1_000)).includes(enterprise.id);
-
-    await remove(NOW);
-    expect([await isDue(later(59_000)), await isDue(later(60_000))]).toEqual([false, true]);
-    await remove(later(3_600_000));
-    expect([await isDue(later(7_199_000)), await isDue(later(7_200_000))]).toEqual([false, true]);
-    await remove(later(DAY_MS));
-    expect(await isDue(later(100 * DAY_MS))).toBe(false);
-  });
-
   it('removes rows that another process writes shortly after the deletion', async () => {
     const connection = await openPostgres({ ...test.settings, entities: ACCESS_TABLES });
     const other = databaseOn(connection, test.settings);
@@ -218,6 +186,61 @@ eachDatabase((open) => {
     expect(Object.keys(await rowsOf(id))).toContain('directory_user');
     await remove(later(60_000));
     expect(await rowsOf(id)).toEqual({});
+  });
+});
+
+eachStores((open) => {
+  let stores: Stores;
+  beforeAll(async () => {
+    ({ stores } = await open());
+  });
+
+  const remove = (at: Date) => removeEnterprises({ stores, clock: () => at, signal: never });
+
+  /** Removes everything in batches; returns how many rows each batch removed. */
+  async function removeAll(enterpriseId: EnterpriseId, limit: number): Promise<number[]> {
+    const batches: number[] = [];
+    for (const table of stores.removals.tables) {
+      for (let after: readonly string[] | null = null, isDone = false; !isDone; ) {
+        const { removed, last } = await stores.removals.remove(enterpriseId, { table, after, limit });
+        if (removed > 0) batches.push(removed);
+        isDone = last === null;
+        after = last;
+      }
+    }
+    return batches;
+  }
+
+  it('removes the rows of an enterprise in batches of at most the limit, and none of others', async () => {
+    const [deleted, kept] = [await givenEnterprise(stores), await givenEnterprise(stores)];
+    for (const { id } of [deleted, kept]) {
+      await givenUsers(stores, id, [{}, {}, {}, {}, {}]);
+      await stores.requests.insertMany([anEntry(id), anEntry(id), anEntry(id)]);
+    }
+    await stores.enterprises.delete(deleted.name, NOW);
+
+    const batches = await removeAll(deleted.id, 2);
+
+    expect(Math.max(...batches)).toBe(2);
+    expect(batches.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(5 + 5 + 3);
+    expect(await removeAll(deleted.id, 2)).toEqual([]);
+    expect((await stores.userSearch.list(deleted.id, aQuery())).users).toEqual([]);
+    expect((await stores.userSearch.list(kept.id, aQuery())).total).toBe(5);
+    expect(await stores.requests.list(kept.id, { filter: {}, first: 9, before: null })).toHaveLength(3);
+  });
+
+  it('repeats at growing intervals for a day', async () => {
+    const enterprise = await givenEnterprise(stores);
+    await remove(NOW);
+    await stores.enterprises.delete(enterprise.name, NOW);
+    const isDue = async (at: Date) => (await stores.removals.due(at, 1_000)).includes(enterprise.id);
+
+    await remove(NOW);
+    expect([await isDue(later(59_000)), await isDue(later(60_000))]).toEqual([false, true]);
+    await remove(later(3_600_000));
+    expect([await isDue(later(7_199_000)), await isDue(later(7_200_000))]).toEqual([false, true]);
+    await remove(later(DAY_MS));
+    expect(await isDue(later(100 * DAY_MS))).toBe(false);
   });
 });
 

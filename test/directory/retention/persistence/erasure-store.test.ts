@@ -3,12 +3,14 @@ import { FACET_FIELDS } from '../../../../src/directory/insight/domain/facet.ts'
 import { LIST_USER_NAMES } from '../../../../src/directory/retention/persistence/erasure.sql.ts';
 import { createErasureStore } from '../../../../src/directory/retention/persistence/erasure-store.ts';
 import { finishErasures, runErasure } from '../../../../src/directory/retention/usecase/run-erasure.ts';
+import type { Stores } from '../../../../src/directory/storage.ts';
 import type { Revision } from '../../../../src/directory/users/domain/revision.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
 import type { UserKey } from '../../../../src/directory/users/domain/user-store.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import {
   aMark,
@@ -38,20 +40,11 @@ const PERSON: UserProfile = {
 };
 const RENAMED = 'zuleika.married@acme.example';
 
-eachDatabase((open) => {
-  let test: TestDatabase;
-  let enterpriseId: EnterpriseId;
-  const stores = () => test.database.stores;
-  beforeAll(async () => {
-    test = await open();
-  });
-  beforeEach(async () => {
-    enterpriseId = (await givenEnterprise(stores())).id;
-  });
-
+/** What the tests do, with the enterprise at hand. */
+function actionsOn(stores: () => Stores, of: () => EnterpriseId) {
   /** A user who was created, renamed and deleted, with rejected requests in between. */
   async function givenDeleted(profile: UserProfile = PERSON): Promise<User> {
-    const user = aUser(enterpriseId, profile);
+    const user = aUser(of(), profile);
     await stores().users.insert(user, aMark('CREATE', Object.keys(profile) as (keyof UserProfile)[]));
     const renamed = revised(user, { userName: RENAMED });
     await stores().users.update(renamed, aMark('UPDATE', ['userName']));
@@ -60,55 +53,30 @@ eachDatabase((open) => {
   }
 
   const refused = (parts: Parameters<typeof anEntry>[1]) =>
-    anEntry(enterpriseId, { status: 409, outcome: 'REFUSED', reason: 'taken', body: { userName: '*' }, ...parts });
+    anEntry(of(), { status: 409, outcome: 'REFUSED', reason: 'taken', body: { userName: '*' }, ...parts });
 
-  const keyOf = ({ id }: User): UserKey => ({ enterpriseId, id });
+  const keyOf = ({ id }: User): UserKey => ({ enterpriseId: of(), id });
   const begin = (user: User) => stores().erasures.begin(keyOf(user), aMark('ERASE'));
   const carryOut = (user: User) => runErasure(stores().erasures, keyOf(user), () => false);
   const historyOf = (user: User) =>
     revisionsIn(stores().history.listOfUser(keyOf(user), aRevisionsQuery({ first: 9_000 })));
-  const entries = () => stores().requests.list(enterpriseId, { filter: {}, first: 9_000, before: null });
+  const entries = () => stores().requests.list(of(), { filter: {}, first: 9_000, before: null });
 
-  /** All rows of the enterprise in all tables as text, or all rows of all enterprises. */
-  async function dump(of: EnterpriseId | null): Promise<string> {
-    const named = await test.statements.run<{ readonly name: string }>(
-      { name: null, text: "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'" },
-      [],
-    );
-    let all = '';
-    for (const { name } of named) {
-      const text = `SELECT t::text AS row FROM "${name}" AS t`;
-      const rows = await test.statements.run<{ readonly row: string }>({ name: null, text }, []);
-      const selected = rows.filter(({ row }) => of === null || row.startsWith(`(${of},`));
-      all += selected.map(({ row }) => `${name} ${row}\n`).join('');
-    }
-    return all;
-  }
+  return { givenDeleted, refused, keyOf, begin, carryOut, historyOf, entries };
+}
 
-  it('removes every value of the person from every table', async () => {
-    const person = await givenDeleted();
-    await stores().requests.insertMany([
-      refused({ userId: person.id, reason: 'zuleika', body: { zuleika: 1 } }),
-      refused({ userName: PERSON.userName.toUpperCase(), reason: 'zuleika', body: { zuleika: 2 } }),
-      refused({ userName: RENAMED, body: { zuleika: 3 } }),
-    ]);
-    await projectAll(stores(), enterpriseId);
-    expect(await dump(null)).toMatch(/zuleika/i);
-
-    await begin(person);
-    expect(await carryOut(person)).toBe(true);
-
-    const left = await dump(null);
-    expect(left).toContain(person.id);
-    expect(left.match(/.*zuleika.*/gi)).toBeNull();
-    expect((await entries()).map(({ reason, body }) => [reason, body])).toEqual([
-      [null, null],
-      [null, null],
-      [null, null],
-    ]);
-    for (const userName of [PERSON.userName, RENAMED])
-      expect(await stores().requests.list(enterpriseId, { filter: { userName }, first: 9, before: null })).toEqual([]);
+eachStores((open) => {
+  let opened: Stores;
+  let enterpriseId: EnterpriseId;
+  const stores = () => opened;
+  beforeAll(async () => {
+    opened = (await open()).stores;
   });
+  beforeEach(async () => {
+    enterpriseId = (await givenEnterprise(stores())).id;
+  });
+
+  const { givenDeleted, refused, keyOf, begin, carryOut, historyOf, entries } = actionsOn(stores, () => enterpriseId);
 
   it('keeps versions, times, access tokens, request ids and names of attributes, and records who erased', async () => {
     const person = await givenDeleted();
@@ -127,14 +95,6 @@ eachDatabase((open) => {
       stores().history.listOfEnterprise(enterpriseId, aRevisionsQuery({ first: 9, operation: 'DELETE' })),
     );
     expect(deletions).toEqual([emptied[0]]);
-  });
-
-  it('finds every name that the user ever had', async () => {
-    const person = await givenDeleted();
-
-    const rows = await test.statements.run<{ user_name: string }>(LIST_USER_NAMES, [enterpriseId, person.id]);
-
-    expect(rows.map(({ user_name }) => user_name).sort()).toEqual([PERSON.userName, RENAMED].sort());
   });
 
   it('hides the data from all readers of the history from its start', async () => {
@@ -162,28 +122,6 @@ eachDatabase((open) => {
     expect(await stores().erasures.listPending(1_000)).toContainEqual(keyOf(person));
   });
 
-  it('empties no revision that is not projected yet, so that statistics stay correct', async () => {
-    await stores().users.insert(aUser(enterpriseId, { title: 'Guide' }), aMark());
-    await projectAll(stores(), enterpriseId);
-    const person = await givenDeleted({ ...PERSON, title: 'Guide' });
-    await begin(person);
-
-    expect(await carryOut(person)).toBe(false);
-    await projectAll(stores(), enterpriseId);
-    expect(await carryOut(person)).toBe(true);
-    await projectAll(stores(), enterpriseId);
-
-    const { users } = await stores().userSearch.list(enterpriseId, aQuery());
-    const [titles] = await stores().statistics.facets(enterpriseId, { by: ['TITLE'], first: 9 });
-    expect(users).toHaveLength(1);
-    expect(titles?.values).toEqual([{ value: 'Guide', users: 1 }]);
-    const facets = await stores().statistics.facets(enterpriseId, { by: FACET_FIELDS, first: 9 });
-    expect(facets).toEqual(FACET_FIELDS.map((field) => facetOf(users, field, 9)));
-    const range = { starts: [new Date(0)], end: new Date(Date.UTC(2100, 0)) };
-    const [bucket] = (await stores().statistics.activity(enterpriseId, range)).buckets;
-    expect(bucket).toMatchObject({ created: 2, updated: 1, deactivated: 0, reactivated: 0, deleted: 1 });
-  });
-
   it('happens once, even if called repeatedly and concurrently', async () => {
     const person = await givenDeleted();
     await projectAll(stores(), enterpriseId);
@@ -209,26 +147,6 @@ eachDatabase((open) => {
     expect(await stores().erasures.begin({ enterpriseId, id: 'no-uuid' }, aMark('ERASE'))).toBeNull();
     expect(await stores().erasures.begin({ enterpriseId: other, id: person.id }, aMark('ERASE'))).toBeNull();
     expect((await historyOf(person))[0]?.profile).toMatchObject({ userName: RENAMED });
-  });
-
-  it('continues after an interruption, in small batches', async () => {
-    const person = await givenDeleted();
-    const logged = Array.from({ length: 7 }, () => refused({ userId: person.id }));
-    await stores().requests.insertMany(logged);
-    await projectAll(stores(), enterpriseId);
-    await begin(person);
-    const { erasures } = stores();
-
-    const batch = { userNames: [], limit: 3 };
-    const first = await erasures.emptyRequests(keyOf(person), { ...batch, after: null });
-    const second = await erasures.emptyRequests(keyOf(person), { ...batch, after: first });
-    expect((await entries()).filter(({ reason }) => reason === null)).toHaveLength(6);
-    expect(await erasures.emptyRevisions(keyOf(person), 0, 2)).toBe(2);
-    expect(second).toBe(logged.map(({ id }) => id).sort()[5]);
-
-    expect(await finishErasures({ stores: stores(), signal: new AbortController().signal })).toBeGreaterThan(0);
-    expect((await dump(enterpriseId)).match(/.*zuleika.*/gi)).toBeNull();
-    expect(await erasures.listPending(1_000)).not.toContainEqual(keyOf(person));
   });
 
   describe('of a name that another user has now', () => {
@@ -275,6 +193,138 @@ eachDatabase((open) => {
     await Promise.all(deleted.map(carryOut));
 
     for (const person of deleted) expect((await historyOf(person)).every(({ profile }) => profile === null)).toBe(true);
+  });
+
+  it('finds every name that the user ever had, and proceeds in batches', async () => {
+    const person = await givenDeleted();
+    const logged = Array.from({ length: 7 }, () => refused({ userId: person.id }));
+    await stores().requests.insertMany(logged);
+    await projectAll(stores(), enterpriseId);
+    await begin(person);
+    const { erasures } = stores();
+
+    expect((await erasures.userNamesOf(keyOf(person))).toSorted()).toEqual([PERSON.userName, RENAMED].toSorted());
+    const batch = { userNames: [], limit: 3 };
+    const first = await erasures.emptyRequests(keyOf(person), { ...batch, after: null });
+    const second = await erasures.emptyRequests(keyOf(person), { ...batch, after: first });
+    const third = await erasures.emptyRequests(keyOf(person), { ...batch, after: second });
+    expect([first, second, third]).toEqual([2, 5, 6].map((place) => logged.map(({ id }) => id).sort()[place]));
+    expect(await erasures.emptyRequests(keyOf(person), { ...batch, after: third })).toBeNull();
+    expect(await erasures.isProjected(keyOf(person))).toBe(true);
+    expect(await erasures.emptyRevisions(keyOf(person), 0, 3)).toBe(3);
+    expect(await erasures.emptyRevisions(keyOf(person), 3, 3)).toBe(4);
+    expect(await erasures.emptyRevisions(keyOf(person), 4, 3)).toBeNull();
+    await erasures.finish(keyOf(person));
+
+    expect(await erasures.userNamesOf(keyOf(person))).toEqual([]);
+    expect(await erasures.listPending(1_000)).not.toContainEqual(keyOf(person));
+    expect(await begin(person)).toMatchObject({ isPending: false });
+    expect((await historyOf(person)).map(({ profile }) => profile)).toEqual([null, null, null, null]);
+  });
+});
+
+eachDatabase((open) => {
+  let test: TestDatabase;
+  let enterpriseId: EnterpriseId;
+  const stores = () => test.database.stores;
+  beforeAll(async () => {
+    test = await open();
+  });
+  beforeEach(async () => {
+    enterpriseId = (await givenEnterprise(stores())).id;
+  });
+
+  const { givenDeleted, refused, keyOf, begin, carryOut, entries } = actionsOn(stores, () => enterpriseId);
+
+  /** All rows of the enterprise in all tables as text, or all rows of all enterprises. */
+  async function dump(of: EnterpriseId | null): Promise<string> {
+    const named = await test.statements.run<{ readonly name: string }>(
+      { name: null, text: "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'" },
+      [],
+    );
+    let all = '';
+    for (const { name } of named) {
+      const text = `SELECT t::text AS row FROM "${name}" AS t`;
+      const rows = await test.statements.run<{ readonly row: string }>({ name: null, text }, []);
+      const selected = rows.filter(({ row }) => of === null || row.startsWith(`(${of},`));
+      all += selected.map(({ row }) => `${name} ${row}\n`).join('');
+    }
+    return all;
+  }
+
+  it('removes every value of the person from every table', async () => {
+    const person = await givenDeleted();
+    await stores().requests.insertMany([
+      refused({ userId: person.id, reason: 'zuleika', body: { zuleika: 1 } }),
+      refused({ userName: PERSON.userName.toUpperCase(), reason: 'zuleika', body: { zuleika: 2 } }),
+      refused({ userName: RENAMED, body: { zuleika: 3 } }),
+    ]);
+    await projectAll(stores(), enterpriseId);
+    expect(await dump(null)).toMatch(/zuleika/i);
+
+    await begin(person);
+    expect(await carryOut(person)).toBe(true);
+
+    const left = await dump(null);
+    expect(left).toContain(person.id);
+    expect(left.match(/.*zuleika.*/gi)).toBeNull();
+    expect((await entries()).map(({ reason, body }) => [reason, body])).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    for (const userName of [PERSON.userName, RENAMED])
+      expect(await stores().requests.list(enterpriseId, { filter: { userName }, first: 9, before: null })).toEqual([]);
+  });
+
+  it('finds every name that the user ever had', async () => {
+    const person = await givenDeleted();
+
+    const rows = await test.statements.run<{ user_name: string }>(LIST_USER_NAMES, [enterpriseId, person.id]);
+
+    expect(rows.map(({ user_name }) => user_name).sort()).toEqual([PERSON.userName, RENAMED].sort());
+  });
+
+  it('empties no revision that is not projected yet, so that statistics stay correct', async () => {
+    await stores().users.insert(aUser(enterpriseId, { title: 'Guide' }), aMark());
+    await projectAll(stores(), enterpriseId);
+    const person = await givenDeleted({ ...PERSON, title: 'Guide' });
+    await begin(person);
+
+    expect(await carryOut(person)).toBe(false);
+    await projectAll(stores(), enterpriseId);
+    expect(await carryOut(person)).toBe(true);
+    await projectAll(stores(), enterpriseId);
+
+    const { users } = await stores().userSearch.list(enterpriseId, aQuery());
+    const [titles] = await stores().statistics.facets(enterpriseId, { by: ['TITLE'], first: 9 });
+    expect(users).toHaveLength(1);
+    expect(titles?.values).toEqual([{ value: 'Guide', users: 1 }]);
+    const facets = await stores().statistics.facets(enterpriseId, { by: FACET_FIELDS, first: 9 });
+    expect(facets).toEqual(FACET_FIELDS.map((field) => facetOf(users, field, 9)));
+    const range = { starts: [new Date(0)], end: new Date(Date.UTC(2100, 0)) };
+    const [bucket] = (await stores().statistics.activity(enterpriseId, range)).buckets;
+    expect(bucket).toMatchObject({ created: 2, updated: 1, deactivated: 0, reactivated: 0, deleted: 1 });
+  });
+
+  it('continues after an interruption, in small batches', async () => {
+    const person = await givenDeleted();
+    const logged = Array.from({ length: 7 }, () => refused({ userId: person.id }));
+    await stores().requests.insertMany(logged);
+    await projectAll(stores(), enterpriseId);
+    await begin(person);
+    const { erasures } = stores();
+
+    const batch = { userNames: [], limit: 3 };
+    const first = await erasures.emptyRequests(keyOf(person), { ...batch, after: null });
+    const second = await erasures.emptyRequests(keyOf(person), { ...batch, after: first });
+    expect((await entries()).filter(({ reason }) => reason === null)).toHaveLength(6);
+    expect(await erasures.emptyRevisions(keyOf(person), 0, 2)).toBe(2);
+    expect(second).toBe(logged.map(({ id }) => id).sort()[5]);
+
+    expect(await finishErasures({ stores: stores(), signal: new AbortController().signal })).toBeGreaterThan(0);
+    expect((await dump(enterpriseId)).match(/.*zuleika.*/gi)).toBeNull();
+    expect(await erasures.listPending(1_000)).not.toContainEqual(keyOf(person));
   });
 });
 

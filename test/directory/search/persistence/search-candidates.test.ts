@@ -6,7 +6,7 @@ import type { Stores } from '../../../../src/directory/storage.ts';
 import { searchWords } from '../../../../src/directory/users/domain/search-words.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { aMark, aQuery, givenEnterprise, givenUsers, revised } from '../../../support/directory/given.ts';
 import { isFoundBy } from '../../../support/directory/is-found-by.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
@@ -16,12 +16,12 @@ const NAMES = [
   ...['İbrahim', 'Muñoz-García', 'Ann/Bea', 'Ångström_Åsa', 'Smith«Dr»', '¿Quién?'],
 ];
 
-eachDatabase((open) => {
+eachStores((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
   let users: readonly User[];
   beforeAll(async () => {
-    stores = (await open()).database.stores;
+    ({ stores } = await open());
     enterpriseId = (await givenEnterprise(stores)).id;
     users = await givenUsers(stores, enterpriseId, [
       ...NAMES.map((displayName, at) => ({ userName: `u${at}@acme.example`, displayName })),

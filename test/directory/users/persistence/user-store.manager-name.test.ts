@@ -2,70 +2,65 @@ import { beforeAll, expect, it } from '@jest/globals';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { User } from '../../../../src/directory/users/domain/user.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import { aMark, aQuery, aUser, givenEnterprise, givenUsers, revised } from '../../../support/directory/given.ts';
-import { memoryStores } from '../../../support/memory/stores.ts';
 
-eachDatabase((open) => {
-  let onServer: Stores;
+eachStores((open) => {
+  let stores: Stores;
   beforeAll(async () => {
-    onServer = (await open()).database.stores;
+    ({ stores } = await open());
   });
 
-  it.each(['stored on the server', 'kept in memory'])(
-    'an existing manager gives the name to a user that is %s',
-    async (place) => {
-      const stores = place === 'kept in memory' ? memoryStores() : onServer;
-      const enterpriseId = (await givenEnterprise(stores)).id;
-      const [boss = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{ displayName: 'Ada' }]);
+  it('an existing manager gives the name', async () => {
+    const enterpriseId = (await givenEnterprise(stores)).id;
+    const [boss = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{ displayName: 'Ada' }]);
 
-      const inserted = await stores.users.insert(report(enterpriseId, boss.id.toUpperCase()), aMark());
-      expect(inserted.managerName).toBe('Ada');
-      expect(await namesRead(stores, inserted)).toEqual(['Ada', 'Ada', 'Ada', 'Ada']);
+    const inserted = await stores.users.insert(report(enterpriseId, boss.id.toUpperCase()), aMark());
+    expect(inserted.managerName).toBe('Ada');
+    expect(await namesRead(stores, inserted)).toEqual(['Ada', 'Ada', 'Ada', 'Ada']);
 
-      const updated = await stores.users.update(revised(inserted, { title: 'x' }), aMark('UPDATE', ['title']));
-      expect(updated?.managerName).toBe('Ada');
+    const updated = await stores.users.update(revised(inserted, { title: 'x' }), aMark('UPDATE', ['title']));
+    expect(updated?.managerName).toBe('Ada');
 
-      await stores.users.update(revised(boss, { displayName: 'Ada King' }), aMark('UPDATE', ['displayName']));
-      expect(await namesRead(stores, inserted)).toEqual(Array(4).fill('Ada King'));
-      expect((await stores.users.find(enterpriseId, inserted.id))?.version).toBe(2);
+    await stores.users.update(revised(boss, { displayName: 'Ada King' }), aMark('UPDATE', ['displayName']));
+    expect(await namesRead(stores, inserted)).toEqual(Array(4).fill('Ada King'));
+    expect((await stores.users.find(enterpriseId, inserted.id))?.version).toBe(2);
 
-      await stores.users.delete(boss, {}, aMark('DELETE'));
-      expect(await namesRead(stores, inserted)).toEqual(Array(4).fill(undefined));
-    },
-  );
+    await stores.users.delete(boss, {}, aMark('DELETE'));
+    expect(await namesRead(stores, inserted)).toEqual(Array(4).fill(undefined));
+  });
 
   it.each(['nobody', '', '00000000-0000-0000-0000-00000000000g', '\\'])("%j is no manager's ID", async (value) => {
-    const enterpriseId = (await givenEnterprise(onServer)).id;
+    const enterpriseId = (await givenEnterprise(stores)).id;
 
-    const inserted = await onServer.users.insert(report(enterpriseId, value), aMark());
+    const inserted = await stores.users.insert(report(enterpriseId, value), aMark());
 
-    expect([inserted.managerName, ...(await namesRead(onServer, inserted))]).toEqual(Array(5).fill(undefined));
+    expect([inserted.managerName, ...(await namesRead(stores, inserted))]).toEqual(Array(5).fill(undefined));
   });
 
   it('users of another enterprise are no managers', async () => {
-    const [boss] = await givenUsers(onServer, (await givenEnterprise(onServer)).id, [{ displayName: 'Ada' }]);
-    const enterpriseId = (await givenEnterprise(onServer)).id;
+    const [boss] = await givenUsers(stores, (await givenEnterprise(stores)).id, [{ displayName: 'Ada' }]);
+    const enterpriseId = (await givenEnterprise(stores)).id;
 
-    const inserted = await onServer.users.insert(report(enterpriseId, boss?.id ?? ''), aMark());
+    const inserted = await stores.users.insert(report(enterpriseId, boss?.id ?? ''), aMark());
 
-    expect([inserted.managerName, ...(await namesRead(onServer, inserted))]).toEqual(Array(5).fill(undefined));
+    expect([inserted.managerName, ...(await namesRead(stores, inserted))]).toEqual(Array(5).fill(undefined));
   });
 
   it("a past state has the manager's name of that time", async () => {
-    const enterpriseId = (await givenEnterprise(onServer)).id;
+    const enterpriseId = (await givenEnterprise(stores)).id;
     const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
     const boss = aUser(enterpriseId, { displayName: 'Ada' });
-    await onServer.users.insert(boss, { ...aMark(), at: at(1) });
+    await stores.users.insert(boss, { ...aMark(), at: at(1) });
     const user = report(enterpriseId, boss.id);
-    await onServer.users.insert(user, { ...aMark(), at: at(2) });
-    await onServer.users.update(revised(boss, { displayName: 'Ada King' }), { ...aMark('UPDATE'), at: at(4) });
+    await stores.users.insert(user, { ...aMark(), at: at(2) });
+    await stores.users.update(revised(boss, { displayName: 'Ada King' }), { ...aMark('UPDATE'), at: at(4) });
 
-    const nameAt = async (minute: number) => (await onServer.history.findAsOf(user, at(minute)))?.managerName;
+    const nameAt = async (minute: number) => (await stores.history.findAsOf(user, at(minute)))?.managerName;
     expect([await nameAt(3), await nameAt(5)]).toEqual(['Ada', 'Ada King']);
 
-    await onServer.users.delete(boss, {}, aMark('DELETE'));
-    await onServer.erasures.begin(boss, aMark('ERASE'));
+    await stores.users.delete(boss, {}, aMark('DELETE'));
+    await stores.erasures.begin(boss, aMark('ERASE'));
     expect(await nameAt(3)).toBeUndefined();
   });
 });

@@ -42,40 +42,6 @@ eachDatabase((open) => {
     ];
   }
 
-  describe('white space around a userName', () => {
-    it('makes no other user, and is kept', async () => {
-      const { users } = test.database.stores;
-      const { id } = await givenEnterprise(test.database.stores);
-      const user = aUser(id, { userName: '\u200b H\u0331asan\u3000' });
-      await users.insert(user, aMark());
-
-      await expect(users.insert(aUser(id, { userName: '\u1e96asan\ufeff' }), aMark())).rejects.toMatchObject({
-        code: 'USER_NAME_TAKEN',
-      });
-      expect(await users.findByUserName(id, '\t\u1e96ASAN')).toEqual(user);
-      expect((await users.find(id, user.id))?.profile.userName).toBe('\u200b H\u0331asan\u3000');
-    });
-
-    it.each<[TextFilter, number]>([
-      [{ eq: 'ANNA\u00a0' }, 1],
-      [{ ne: ' anna' }, 0],
-      [{ startsWith: 'an' }, 1],
-      [{ startsWith: ' an' }, 0],
-      [{ endsWith: 'na' }, 1],
-      [{ contains: ' ' }, 0],
-      [{ ge: 'anna', le: 'anna' }, 1],
-    ])('is ignored in comparisons with a whole name: %j finds %i', async (userName, found) => {
-      const memory = memoryStores();
-      const { id } = await givenEnterprise(test.database.stores);
-      for (const { users, userSearch } of [test.database.stores, memory]) {
-        await users.insert(aUser(id, { userName: ' Anna\u2060' }), aMark());
-        // With another filter, since a query by name alone is a lookup.
-        const query = aQuery({ filter: { active: { eq: true }, userName } });
-        expect((await userSearch.list(id, query)).total).toBe(found);
-      }
-    });
-  });
-
   describe('of two users whose names count as the same now', () => {
     it('the older is found by the name, the younger by ID, and the list of conflicts has both', async () => {
       for (const [{ users }, id, older, younger] of await givenConflict()) {

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { UserProfile } from '../../../../src/directory/users/domain/user-profile.ts';
+import type { TextFilter } from '../../../../src/directory/users/domain/value-filter.ts';
 import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
-import { eachDatabase } from '../../../support/database/databases.ts';
+import { eachStores } from '../../../support/database/each-stores.ts';
 import {
   aMark,
   aQuery,
@@ -25,12 +26,12 @@ const FULL: UserProfile = {
   addresses: [{ locality: 'Montréal', type: 'work', primary: false }],
 };
 
-eachDatabase((open) => {
+eachStores((open) => {
   let stores: Stores;
   let enterpriseId: EnterpriseId;
 
   beforeAll(async () => {
-    stores = (await open()).database.stores;
+    ({ stores } = await open());
     enterpriseId = (await givenEnterprise(stores)).id;
   });
 
@@ -211,6 +212,39 @@ eachDatabase((open) => {
 
       expect(await stores.users.delete({ enterpriseId: other, id: user.id }, {}, aMark('DELETE'))).toBe(false);
       expect(await stores.users.find(enterpriseId, user.id)).toEqual(user);
+    });
+  });
+
+  describe('white space around a userName', () => {
+    it('makes no other user, and is kept', async () => {
+      const { users } = stores;
+      const { id } = await givenEnterprise(stores);
+      const user = aUser(id, { userName: '\u200b H\u0331asan\u3000' });
+      await users.insert(user, aMark());
+
+      await expect(users.insert(aUser(id, { userName: '\u1e96asan\ufeff' }), aMark())).rejects.toMatchObject({
+        code: 'USER_NAME_TAKEN',
+      });
+      expect(await users.findByUserName(id, '\t\u1e96ASAN')).toEqual(user);
+      expect((await users.find(id, user.id))?.profile.userName).toBe('\u200b H\u0331asan\u3000');
+    });
+
+    it.each<[TextFilter, number]>([
+      [{ eq: 'ANNA\u00a0' }, 1],
+      [{ ne: ' anna' }, 0],
+      [{ startsWith: 'an' }, 1],
+      [{ startsWith: ' an' }, 0],
+      [{ endsWith: 'na' }, 1],
+      [{ contains: ' ' }, 0],
+      [{ ge: 'anna', le: 'anna' }, 1],
+    ])('is ignored in comparisons with a whole name: %j finds %i', async (userName, found) => {
+      const { id } = await givenEnterprise(stores);
+      await stores.users.insert(aUser(id, { userName: ' Anna\u2060' }), aMark());
+
+      // With another filter, since a query by name alone is a lookup.
+      const query = aQuery({ filter: { active: { eq: true }, userName } });
+
+      expect((await stores.userSearch.list(id, query)).total).toBe(found);
     });
   });
 });
