@@ -205,6 +205,13 @@ eachStores((open) => {
     });
   });
 
+  it('sorts the more frequent of two causes first, then the later', async () => {
+    const [rare, late, frequent] = ['Rare.', 'Late.', 'Frequent.'].map((reason) => ({ reason, userId: 'a' }));
+    await store([taken(rare), taken(frequent), taken(frequent), taken({ ...late, at: minute(600) })]);
+
+    expect((await failures()).map(({ reason }) => reason)).toEqual(['Frequent.', 'Late.', 'Rare.']);
+  });
+
   it('includes the start of the time range and excludes its end', async () => {
     await store([-1, 0, 24 * 60 - 1, 24 * 60].map((count) => taken({ at: minute(count) })));
 

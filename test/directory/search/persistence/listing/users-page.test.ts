@@ -168,6 +168,13 @@ eachStores((open) => {
       });
     });
 
+    it('counts a total up to a limit', async () => {
+      const counted = { filter: { title: { eq: 'chief' } }, first: 0 };
+
+      expect((await list({ ...counted, totalUpTo: 2 })).total).toBe(2);
+      expect((await list({ ...counted, totalUpTo: 4 })).total).toBe(3);
+    });
+
     it('has no total if none is requested', async () => {
       expect(await list({ withTotal: false, first: 2 })).toEqual({
         users: ['Delta', 'alpha'],
