@@ -11,12 +11,23 @@ const typescript = {
   sourceMaps: 'inline',
 };
 
+/** The console's components, compiled as Vite does. */
+const react = {
+  ...typescript,
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+  },
+};
+
 const config: Config = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', typescript] },
+  testMatch: ['**/*.test.{ts,tsx}'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.ts$': ['@swc/jest', typescript], '^.+\\.tsx$': ['@swc/jest', react] },
+  moduleNameMapper: { '\\.module\\.css$': '<rootDir>/test/support/console/css-classes.ts' },
   globalSetup: '<rootDir>/scripts/start-suite-server.ts',
   globalTeardown: '<rootDir>/scripts/stop-suite-server.ts',
   testTimeout: 120_000,

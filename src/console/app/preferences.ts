@@ -34,7 +34,7 @@ export function setPreference(choice: Partial<Preferences>): void {
 
 /** The current settings, updated on change. */
 export function usePreferences(): Preferences {
-  useSyncExternalStore(subscribe, snapshot);
+  useSyncExternalStore(subscribe, snapshot, snapshot);
   return readPreferences();
 }
 

@@ -68,13 +68,12 @@ const NARROW = window.matchMedia('(width < 720px)');
 
 /** Whether the actions have room for icons only. */
 function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      NARROW.addEventListener('change', onChange);
-      return () => NARROW.removeEventListener('change', onChange);
-    },
-    () => NARROW.matches,
-  );
+  const isNarrow = () => NARROW.matches;
+  const subscribe = (onChange: () => void) => {
+    NARROW.addEventListener('change', onChange);
+    return () => NARROW.removeEventListener('change', onChange);
+  };
+  return useSyncExternalStore(subscribe, isNarrow, isNarrow);
 }
 
 function Permissions({ of }: { readonly of: TokenFieldsFragment['permissions'] }) {
