@@ -30,7 +30,7 @@ export function ChartTooltip({ title, series, values, formatValue }: ChartToolti
       <ul>
         {series.map((one) => (
           <li key={one.key}>
-            <SeriesName {...one} />
+            <SeriesName series={one} />
             <span className={styles.value}>{formatValue(values?.[one.key] ?? 0)}</span>
           </li>
         ))}
@@ -51,7 +51,7 @@ export function ChartLegend({ series, limit }: ChartLegendProps) {
     <ul className={styles.legend}>
       {series.map((one) => (
         <li key={one.key}>
-          <SeriesName {...one} />
+          <SeriesName series={one} />
         </li>
       ))}
       {limit && (
@@ -64,7 +64,7 @@ export function ChartLegend({ series, limit }: ChartLegendProps) {
   );
 }
 
-function SeriesName({ title, colour }: Series) {
+function SeriesName({ series: { title, colour } }: { readonly series: Series }) {
   return (
     <>
       <span className={styles.swatch} style={{ background: colour }} />
