@@ -13,7 +13,10 @@ import { english } from '../../../src/console/app/texts/catalogue.en.ts';
 import { french } from '../../../src/console/app/texts/catalogue.fr.ts';
 import type { PageConfig } from '../../../src/console/shared/page-config.ts';
 
-/** The data of each operation by its name, or how it fails; an operation that is left out never responds. */
+/**
+ * The data of each operation by its name, or how it fails; an operation that is left out never responds. `session` and
+ * `config` can fail, too.
+ */
 export type Answers = Readonly<Record<string, object | ApiError>>;
 
 /** Where, for whom and with which data a component is rendered. */
@@ -26,6 +29,8 @@ export interface Surroundings {
   readonly access?: Access | null | undefined;
   readonly config?: PageConfig;
   readonly answers?: Answers;
+  /** Other data of the query cache, by key. */
+  readonly cached?: readonly (readonly [readonly string[], unknown])[];
 }
 
 /** A request that a component sent. */
@@ -56,8 +61,7 @@ export async function render(element: React.ReactNode, surroundings: Surrounding
   const { path = '/contoso', timeZone = 'UTC', answers = {} } = surroundings;
   const { client, sent, respond } = prepareClient(surroundings);
   const router = createRouter({
-    routeTree: product.routeTree,
-    basepath: '/console',
+    ...product.options,
     history: createMemoryHistory({ initialEntries: [`/console${path}`] }),
   });
   await router.load();
@@ -104,16 +108,20 @@ function pendingIn(client: QueryClient, answers: Answers) {
 }
 
 /** The console's query cache with the session and the server's responses; failures are final. */
-function prepareClient({ access, config, answers = {}, ...rest }: Surroundings) {
+function prepareClient(surroundings: Surroundings) {
+  const { access, config, answers = {}, cached = [] } = surroundings;
   const client = createQueryClient();
   const { queries = {} } = client.getDefaultOptions();
   client.setDefaultOptions({ queries: { ...queries, retry: false, retryOnMount: false } });
-  const session = access === undefined && !('access' in rest) ? ADMINISTRATOR : access;
+  const session = 'access' in surroundings ? access : ADMINISTRATOR;
   if (session !== undefined) client.setQueryData(['session'], session);
   if (config !== undefined) client.setQueryData(['config'], config);
+  for (const [key, data] of cached) client.setQueryData(key, data);
   const sent: SentOperation[] = [];
   const respond = (act: () => Promise<unknown>) =>
-    withFetch(async (_, init) => {
+    withFetch(async (path, init) => {
+      const name = String(path).replace('/console/', '');
+      if (name !== 'graphql') return responseOf(answers[name], 503);
       const operation: SentOperation = JSON.parse(String(init?.body));
       sent.push(operation);
       return responseOf(answers[operation.operationName]);
@@ -132,12 +140,12 @@ export async function withFetch<Result>(server: typeof fetch, act: () => Promise
   }
 }
 
-/** The HTTP response of the console's server to an operation. */
-export function responseOf(answer: object | ApiError | undefined): Response {
+/** The HTTP response of the console's server to an operation; other errors have a status. */
+export function responseOf(answer: object | ApiError | undefined, status = 200): Response {
   if (!(answer instanceof ApiError)) return Response.json({ data: answer });
   const { message, code, requestId } = answer;
   const headers = requestId === null ? {} : { 'x-request-id': requestId };
-  return Response.json({ errors: [{ message, extensions: { code } }] }, { headers });
+  return Response.json({ errors: [{ message, extensions: { code } }] }, { headers, status });
 }
 
 async function translationsIn(language: string) {

@@ -88,7 +88,7 @@ describe('messages of the server', () => {
     const french = await renderHook(useServerText, { language: 'fr-CA' });
 
     expect((await renderHook(useServerText)).result(message)).toBe(message);
-    expect(french.result(message)).toBe('userName est obligatoire et ne peut être supprimé ; remplacez-le.');
+    expect(french.result(message)).toMatch(/^userName est obligatoire et ne peut être supprimé\s; remplacez-le\.$/);
     expect(french.result('No such words.')).toBe('No such words.');
   });
 });
