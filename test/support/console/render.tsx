@@ -175,11 +175,12 @@ function withoutComplaints<Result>(act: () => Result): Result {
 /** Runs something as in a browser of this time zone. */
 function inTimeZone<Result>(timeZone: string, act: () => Result): Result {
   const { DateTimeFormat } = Intl;
-  const Zoned = class extends DateTimeFormat {
-    constructor(locales?: Intl.LocalesArgument, options?: Intl.DateTimeFormatOptions) {
-      super(locales as string, { timeZone, ...options });
-    }
-  };
+  type Given = [string?, Intl.DateTimeFormatOptions?];
+  const zoned = ([locales, options]: Given) => new DateTimeFormat(locales, { timeZone, ...options });
+  const Zoned = new Proxy(DateTimeFormat, {
+    apply: (_, __, given: Given) => zoned(given),
+    construct: (_, given: Given) => zoned(given),
+  });
   Object.assign(Intl, { DateTimeFormat: Zoned });
   try {
     return act();
