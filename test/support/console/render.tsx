@@ -1,5 +1,5 @@
 import { format } from 'node:util';
-import { jest } from '@jest/globals';
+import { afterEach, jest } from '@jest/globals';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRouter, RouterContextProvider } from '@tanstack/react-router';
 import i18next from 'i18next';
@@ -56,13 +56,20 @@ export const ADMINISTRATOR: Access = { enterprise: 'contoso', permissions: ['ADM
 /** Somebody who can only read. */
 export const READER: Access = { enterprise: 'contoso', permissions: ['READ_DIRECTORY'] };
 
+/** The caches of the current test, whose timers end with it. */
+const caches: QueryClient[] = [];
+
+afterEach(() => {
+  for (const client of caches.splice(0)) client.clear();
+});
+
 /** Renders an element as the console does, within its providers and at a URL, once its queries have their responses. */
 export async function render(element: React.ReactNode, surroundings: Surroundings = {}): Promise<Rendered> {
   const { path = '/contoso', timeZone = 'UTC', answers = {} } = surroundings;
   const { client, sent, respond } = prepareClient(surroundings);
   const router = createRouter({
     ...product.options,
-    history: createMemoryHistory({ initialEntries: [`/console${path}`] }),
+    history: createMemoryHistory({ initialEntries: [canonical(`/console${path}`)] }),
   });
   await router.load();
   const translations = await translationsIn(surroundings.language ?? 'en');
@@ -81,6 +88,12 @@ export async function render(element: React.ReactNode, surroundings: Surrounding
     html = draw();
   }
   return { html, text: textIn(html), linkTo: (text) => linkIn(html, text), sent, client };
+}
+
+/** The URL as the router writes it; it redirects from any other. */
+function canonical(path: string): string {
+  const { pathname, searchParams } = new URL(path, 'https://console.example');
+  return searchParams.size === 0 ? pathname : `${pathname}?${searchParams}`;
 }
 
 /** Calls a hook within the console's providers and returns its last result. */
@@ -111,6 +124,7 @@ function pendingIn(client: QueryClient, answers: Answers) {
 function prepareClient(surroundings: Surroundings) {
   const { access, config, answers = {}, cached = [] } = surroundings;
   const client = createQueryClient();
+  caches.push(client);
   const { queries = {} } = client.getDefaultOptions();
   client.setDefaultOptions({ queries: { ...queries, retry: false, retryOnMount: false } });
   const session = 'access' in surroundings ? access : ADMINISTRATOR;
