@@ -3,7 +3,7 @@
  * Checks whether `dist` is up to date with the sources, so that a start need not build it again.
  *
  *   node scripts/build-stamp.ts --write   after a build: stores a fingerprint of it, and makes the command executable
- *   node scripts/build-stamp.ts           exits with 0 when nothing has changed since; otherwise prints so, exits with 1
+ *   node scripts/build-stamp.ts           exits with 0 when nothing has changed since; otherwise with 1
  */
 import { hash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';

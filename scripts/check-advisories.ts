@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Asks the registry for known vulnerabilities of the production dependencies. Exits with 1 when one has severity high or
- * critical. Exits with 0 when the registry does not answer, and prints why: that must not block a release.
- * Needs the network, hence no part of the tests.
+ * Asks the registry for known vulnerabilities of the production dependencies. Exits with 1 when one has severity high
+ * or critical. Exits with 0 when the registry does not answer, and prints why: that must not block a release. Needs the
+ * network, hence no part of the tests.
  */
 import { spawnSync } from 'node:child_process';
 import { z } from 'zod';

@@ -12,7 +12,7 @@ export interface HttpRequest {
   readonly token?: string | null;
   readonly headers?: Readonly<Record<string, string | string[]>>;
   readonly body?: string | Buffer | null;
-  /** The source address: each finding has its own, so that what one uses up of an address's limits is not the next one's. */
+  /** The source address: each finding has its own, so that none uses up another one's limits per address. */
   readonly from?: string;
   readonly agent?: Agent | false;
   /** When the request is aborted. */

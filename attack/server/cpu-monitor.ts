@@ -1,7 +1,7 @@
 /**
- * Loaded into the server before its own code: measures the CPU time of its main thread, in total and of its longest task.
- * Other load on the machine does not count. A task is what runs between two ticks of a timer: no request is served in the
- * meantime. The server ends with the process that started it.
+ * Loaded into the server before its own code: measures the CPU time of its main thread, in total and of its longest
+ * task. Other load on the machine does not count. A task is what runs between two ticks of a timer: no request is
+ * served in the meantime. The server ends with the process that started it.
  */
 const TICK_MS = 1;
 const US_PER_MS = 1000;

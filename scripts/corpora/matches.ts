@@ -2,8 +2,8 @@ import type { MatchCase, Outcome } from './corpus.ts';
 import type { Send } from './scim-client.ts';
 
 /**
- * Creates each resource of a case, sends the filter over HTTP, and compares which resources are found. One resource at a
- * time, because the cases hold resources that no directory can store together, such as two users of one name.
+ * Creates each resource of a case, sends the filter over HTTP, and compares which resources are found. One resource at
+ * a time, because the cases hold resources that no directory can store together, such as two users of one name.
  */
 export async function runMatches(cases: readonly MatchCase[], send: Send): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Runs test cases gathered from other SCIM projects against the built product: the real parser, translator and database.
+ * Runs test cases of other SCIM projects against the built product: the real parser, translator and database.
  *
  *   npm run corpora -- FOLDER
  *

@@ -26,8 +26,8 @@ const TIMEOUT_MS = 5_000;
 const TESTS = { maxConcurrent: 4, maxConcurrentPerKey: 1, maxQueuedPerKey: 2 };
 
 /**
- * Tests the SCIM connection for a page that cannot: where the gateway runs apart, the tenant URL has another origin. The
- * request goes only to the gateway that the operator configured (no SSRF), and only administrators may send it.
+ * Tests the SCIM connection for a page that cannot: where the gateway runs apart, the tenant URL has another origin.
+ * The request goes only to the gateway that the operator configured (no SSRF), and only administrators may send it.
  */
 export function createConnectionTest({ sessions, transport, gateway: { scimUrl } }: ConnectionTestOptions): Router {
   const queue = new FairQueue(TESTS);

@@ -5,8 +5,8 @@ import { sendError } from './error-response.ts';
 export const CONSOLE_HEADER = 'x-console';
 
 /**
- * Rejects cross-site requests (CSRF). The cookie is `SameSite=Strict` already; this also covers other origins of the same
- * site, and browsers without `SameSite`.
+ * Rejects cross-site requests (CSRF). The cookie is `SameSite=Strict` already; this also covers other origins of the
+ * same site, and browsers without `SameSite`.
  *
  * @param publicHost the host of the public URL; the request's own `Host` is accepted, too
  */

@@ -6,7 +6,10 @@ import { describe, expect, it } from '@jest/globals';
 import { SERVER_URL } from '../support/database/server-database.ts';
 import { temporaryFolder } from '../support/product/running-server.ts';
 
-/** Factor for the limits of CPU time: a thread that is preempted finds its caches cold. Before the fixes it was 10 to 1,000. */
+/**
+ * Factor for the limits of CPU time: a thread that is preempted finds its caches cold. Before the fixes it was 10 to
+ * 1,000.
+ */
 const TOLERANCE = '5';
 
 interface Result {

@@ -12,7 +12,9 @@ import { temporaryFolder } from '../support/product/running-server.ts';
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const LISTS = inputLists(schema);
 const MAX_BYTES = Math.min(1_048_576, Number(SETTINGS_TABLE.maxGraphqlBodyBytes.default));
-/** Five times what a known caller may cost in one piece: `/proc` counts in steps of 10 ms, and others use the machine. */
+/**
+ * Five times what a known caller may cost in one piece: `/proc` counts in steps of 10 ms, and others use the machine.
+ */
 const MAX_CPU_MS = 250;
 
 /** As many entries as a body holds. */

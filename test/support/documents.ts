@@ -12,7 +12,9 @@ export const DOCUMENTS: readonly Document[] = globSync(['*.md', 'docs/**/*.md'])
   .toSorted()
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
-/** The code of a language that stands in a document, block by block; blocks within lists are told without indentation. */
+/**
+ * The code of a language that stands in a document, block by block; blocks within lists are told without indentation.
+ */
 export function blocksOf({ text }: Document, language: string): string[] {
   return [...text.matchAll(new RegExp(`^( *)\`\`\`${language}\\n(.*?)^ *\`\`\``, 'gms'))].map(
     ([, indent = '', code = '']) => code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),

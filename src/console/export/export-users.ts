@@ -36,7 +36,7 @@ interface SignedInExporter extends Exporter {
 
 /**
  * Creates the route that streams all matching users, with back pressure, a stall timeout and a limit of concurrent
- * exports. When the directory fails midway, the connection is aborted: a response that ends normally would look complete.
+ * exports. When the directory fails midway, the connection is aborted: a response that ends normally looks complete.
  */
 export function createExport(options: ExportOptions): Router {
   const limit = createExportLimit();
@@ -122,7 +122,7 @@ function setHeaders(response: Response, { format, enterprise }: ExportRequest, t
 async function* usersOf(source: UserPages, timeout: StallTimeout) {
   for await (const page of source.pages()) {
     timeout.refresh();
-    // Not `yield*`: when the client disconnects, the stream throws into its source, and array iterators have no `throw`.
+    // Not `yield*`: when the client disconnects, the stream throws into its source; array iterators have no `throw`.
     for (const user of page) yield user;
   }
 }

@@ -18,8 +18,8 @@ export const FORMATS: Readonly<Record<ExportRequest['format'], Format>> = {
 };
 
 /**
- * CSV with a byte order mark, without which Excel does not recognise UTF-8. All cells are quoted: an unquoted line break
- * in a cell would start a new row (RFC 4180 §2).
+ * CSV with a byte order mark, without which Excel does not recognise UTF-8. All cells are quoted: an unquoted line
+ * break in a cell would start a new row (RFC 4180 §2).
  */
 function openCsv(columns: readonly ExportColumn[]): [Transform, Transform] {
   const rows = stringify({ header: true, columns: [...columns], bom: true, quoted: true, record_delimiter: 'windows' });
@@ -60,14 +60,16 @@ const SIGN = '=+\\-@＝＋－＠';
 const SEPARATOR = ',;|\\t\\n\\r\\v\\f\\u0085\\u2028\\u2029';
 
 /**
- * A formula character after the start of the text or after a whole run of separators, white space and quotes. The look-behind
- * lets a run match only from its first character, so that matching takes linear time.
+ * A formula character after the start of the text or after a whole run of separators, white space and quotes. The
+ * look-behind lets a run match only from its first character, so that matching takes linear time.
  */
 const CELL_START = new RegExp(`(^|(?<![${SEPARATOR}\\s"])[${SEPARATOR}\\s"]+)([${SIGN}])`, 'gu');
 
 const SEPARATES = new RegExp(`[${SEPARATOR}]`, 'u');
 
-/** Leading control characters are risky by themselves ([OWASP](https://owasp.org/www-community/attacks/CSV_Injection)). */
+/**
+ * Leading control characters are risky by themselves ([OWASP](https://owasp.org/www-community/attacks/CSV_Injection)).
+ */
 const LEADING_CONTROL = /^[\t\r\n]/;
 
 /**

@@ -14,7 +14,7 @@ export function requireSession(sessions: Sessions, page: string): RequestHandler
   };
 }
 
-/** Sends the session's secret to the directory as bearer token, in place of the browser's own `Authorization` and cookie. */
+/** Sends the session's secret to the directory as bearer token, not the browser's `Authorization` and cookie. */
 export function attachSessionToken(sessions: Sessions): RequestHandler {
   return async (request, response, next) => {
     if (request.method !== 'POST') {

@@ -10,8 +10,8 @@ export interface SignInContext {
 }
 
 /**
- * Creates the routes of one way to sign in, mounted at `/console/session`: by access token today, by single sign-on later.
- * The directory opens the session, and the routes store it with `sessions.open`.
+ * Creates the routes of one way to sign in, mounted at `/console/session`: by access token today, by single sign-on
+ * later. The directory opens the session, and the routes store it with `sessions.open`.
  */
 export type SignInMethod = (context: SignInContext) => Router;
 

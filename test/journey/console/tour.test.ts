@@ -101,8 +101,8 @@ describe(journeys('the console in Chromium'), () => {
       await last.waitFor();
       expect(await rows.locator('tr[aria-busy="true"]').count()).toBe(0);
       expect(await rows.getByRole('table').getAttribute('aria-rowcount')).toBe(`${people + 1}`);
-      // A scroll begins slowly enough to ask for the rows behind the first ones, ends a page before the last, and passes
-      // by all others.
+      // A scroll begins slowly enough to ask for the rows behind the first ones, ends a page before the last, and
+      // passes by all others.
       expect(places.length).toBeLessThanOrEqual(4);
 
       const name = await last.textContent();

@@ -1,6 +1,6 @@
 /**
- * Milliseconds of processor time that a piece of work takes in this thread, whoever else is busy on the machine: the least
- * of three tries, since compiling and collecting garbage belong to no piece of work.
+ * Milliseconds of processor time that a piece of work takes in this thread, whoever else is busy on the machine: the
+ * least of three tries, since compiling and collecting garbage belong to no piece of work.
  */
 export function cpuMsOf(work: () => unknown): number {
   return Math.min(...[1, 2, 3].map(() => cpuMsOnce(work)));

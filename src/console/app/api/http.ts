@@ -1,5 +1,5 @@
 /**
- * The path of the console's public URL, without the last slash. The server writes it into the page; `npx vite` does not.
+ * The path of the console's public URL without the last slash. The server writes it into the page, but not `npx vite`.
  */
 export const BASE_PATH = globalThis.document?.documentElement.dataset.basePath ?? '/console';
 

@@ -101,8 +101,8 @@ export interface HistoryStore {
   findSummaries(enterpriseId: EnterpriseId, ids: readonly string[]): Promise<readonly (UserSummary | null)[]>;
 
   /**
-   * For each user, in order: the newest revision up to that version that set each attribute, deletions excluded. Searches
-   * the newest `MAX_REVISIONS_SEARCHED` revisions of a user.
+   * For each user, in order: the newest revision up to that version that set each attribute, deletions excluded.
+   * Searches the newest `MAX_REVISIONS_SEARCHED` revisions of a user.
    */
   findProvenance(
     enterpriseId: EnterpriseId,
@@ -110,9 +110,9 @@ export interface HistoryStore {
   ): Promise<readonly (readonly FieldProvenance[])[]>;
 
   /**
-   * Examines the next projected revisions of an enterprise that are older than a time, and deletes the revisions that they
-   * superseded, except those that set a value which the user still has. Also deletes all revisions of users who were
-   * deleted before that time. The newest revision of an existing user always stays.
+   * Examines the next projected revisions of an enterprise that are older than a time, and deletes the revisions that
+   * they superseded, except those that set a value which the user still has. Also deletes all revisions of users who
+   * were deleted before that time. The newest revision of an existing user always stays.
    */
   prune(enterpriseId: EnterpriseId, batch: PruneBatch): Promise<PrunedBatch>;
 }

@@ -69,7 +69,9 @@ export class ChangeType {
   declare readonly enterpriseId: EnterpriseId;
 }
 
-/** Converts a revision, with the value of each changed attribute before and after. An erased revision has only names. */
+/**
+ * Converts a revision, with the value of each changed attribute before and after. An erased revision has only names.
+ */
 export function revisionToChange(revision: Revision): ChangeType {
   const { enterpriseId, userId, version, at, operation, accessTokenId, requestId, profile } = revision;
   return {

@@ -2,8 +2,9 @@ import type { Statement } from '../../database/statements.ts';
 import { MAX_REVISIONS_SEARCHED } from '../domain/history-store.ts';
 
 /**
- * The next revisions before the time `$2`, up to the checkpoint of the projection: the projection compares each revision
- * with the one before it. The batch ends at the first younger revision; sequences follow the clock almost exactly.
+ * The next revisions before the time `$2`, up to the checkpoint of the projection: the projection compares each
+ * revision with the one before it. The batch ends at the first younger revision; sequences follow the clock almost
+ * exactly.
  */
 const BATCH = `
 examined AS MATERIALIZED (

@@ -23,8 +23,8 @@ const MANAGER_NAME_THEN = `(
     ORDER BY m.version DESC LIMIT 1)`;
 
 /**
- * The last revision of a user up to a time, which may be a deletion. None if the version after it is pruned but later ones
- * are stored: then the time at which it was superseded is unknown.
+ * The last revision of a user up to a time, which may be a deletion. None if the version after it is pruned but later
+ * ones are stored: then the time at which it was superseded is unknown.
  */
 export const FIND_AS_OF: Statement = {
   name: 'find_user_as_of',
@@ -48,9 +48,9 @@ export interface RevisionsOf {
 
 /**
  * A page of revisions in the order of an index: by time for an enterprise, by version for one user. At most
- * `MAX_REVISIONS_EXAMINED` index entries are tested against the filter; the last of these is always returned, even if it
- * does not match, as the position where the next page continues. Limits are subqueries: given as constants, they make the
- * planner sort the enterprise instead of reading the index.
+ * `MAX_REVISIONS_EXAMINED` index entries are tested against the filter; the last of these is always returned, even if
+ * it does not match, as the position where the next page continues. Limits are subqueries: given as constants, they
+ * make the planner sort the enterprise instead of reading the index.
  */
 export function revisionsStatement({ enterpriseId, userId }: RevisionsOf, query: RevisionsQuery): DynamicStatement {
   const bindings = new Bindings();
@@ -100,7 +100,9 @@ function matchCondition({ operation, field }: RevisionsQuery, bindings: Bindings
   return field === null ? matches : `(${matches} AND ${bindings.bind(field, 'text')} = ANY(r.fields))`;
 }
 
-/** Whether a partial index serves the operation. It becomes part of the statement's text, hence the check of its value. */
+/**
+ * Whether a partial index serves the operation. It becomes part of the statement's text, hence the check of its value.
+ */
 function isRare(operation: RevisionOperation | null): boolean {
   return operation !== null && operation !== 'UPDATE' && REVISION_OPERATIONS.includes(operation);
 }

@@ -3,7 +3,9 @@ import type { Tally } from './tally.ts';
 
 const MINUTE_MS = 60_000;
 
-/** A cycle ends after this time without a request. Entra starts a cycle about every 40 minutes, without pauses in it. */
+/**
+ * A cycle ends after this time without a request. Entra starts a cycle about every 40 minutes, without pauses in it.
+ */
 export const IDLE_MINUTES = 5;
 
 const ADMINISTRATION = 'administration';

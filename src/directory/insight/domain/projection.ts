@@ -12,8 +12,8 @@ export interface ProjectionStep {
 }
 
 /**
- * Projects revisions onto the statistics and the word index, in the background: revisions of the last seconds may not be
- * projected yet. Each enterprise has a checkpoint, the sequence up to which everything is projected.
+ * Projects revisions onto the statistics and the word index, in the background: revisions of the last seconds may not
+ * be projected yet. Each enterprise has a checkpoint, the sequence up to which everything is projected.
  */
 export interface Projection {
   /** Projects the next revisions of an enterprise, `limit` at most. May run concurrently in several processes. */

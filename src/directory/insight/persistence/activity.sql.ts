@@ -1,7 +1,10 @@
 import type { Statement } from '../../database/statements.ts';
 import { TALLY_FIELDS, type Tally } from '../domain/tally.ts';
 
-/** A bucket; or the one row without a bucket, which has the current number of users and its change since the last bucket. */
+/**
+ * A bucket; or the one row without a bucket, which has the current number of users and its change since the last
+ * bucket.
+ */
 export type ActivityRow = { readonly [Field in keyof Tally]: number } & {
   readonly bucket: string | null;
   readonly users: number | null;
@@ -29,8 +32,8 @@ const BUCKETS = `SELECT start, finish, first_day, greatest(first_day, date_trunc
   ) AS edges`;
 
 /**
- * The buckets that start at `$2` and end at `$3`; the last one ends at `$4`. Reads whole UTC days from `activity_day` and
- * the rest from `activity_minute`, which has rows only for minutes with activity.
+ * The buckets that start at `$2` and end at `$3`; the last one ends at `$4`. Reads whole UTC days from `activity_day`
+ * and the rest from `activity_minute`, which has rows only for minutes with activity.
  */
 export const LIST_ACTIVITY: Statement = {
   name: 'list_activity',

@@ -25,7 +25,9 @@ const MULTI_VALUED: Readonly<Partial<Record<FacetField, readonly [attribute: str
 
 const IS_WORK_EMAIL = isWorkEmail('e');
 
-/** SQL for `missingAttributes`. Tests the first e-mail address before the others, since it mostly is the work address. */
+/**
+ * SQL for `missingAttributes`. Tests the first e-mail address before the others, since it mostly is the work address.
+ */
 const MISSING = `array_remove(ARRAY[
   CASE WHEN ((SELECT ${IS_WORK_EMAIL} FROM (SELECT p.profile->'emails'->0) AS first (e))
     OR EXISTS (SELECT FROM jsonb_array_elements(p.profile->'emails') AS e WHERE ${IS_WORK_EMAIL})) IS NOT TRUE

@@ -7,13 +7,14 @@ import { FACET_ATTRIBUTES, facetValues } from './facet-values.ts';
 /**
  * The range of sequences that this step may project: after `start`, up to `finish`.
  *
- * Sequences are assigned in one order and committed in another, so that a lower sequence may still appear after a higher
- * one. The statements that write revisions acquire their transaction ID before the sequence. A step therefore stores the
- * highest visible sequence (`horizon`) with its own transaction ID, which is higher than the IDs of all transactions that
- * assigned a lower sequence. Once no transaction below that ID is active (`pg_snapshot_xmin`), every revision up to the
- * horizon is visible or was rolled back. A step projects up to the horizon of an earlier step. `pg_snapshot_xmax` would
- * not do as the ID: active transactions may be above it. A transaction that stays open on the server delays the
- * projection, and never corrupts it. See https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT
+ * Sequences are assigned in one order and committed in another, so that a lower sequence may still appear after a
+ * higher one. The statements that write revisions acquire their transaction ID before the sequence. A step therefore
+ * stores the highest visible sequence (`horizon`) with its own transaction ID, which is higher than the IDs of all
+ * transactions that assigned a lower sequence. Once no transaction below that ID is active (`pg_snapshot_xmin`), every
+ * revision up to the horizon is visible or was rolled back. A step projects up to the horizon of an earlier step.
+ * `pg_snapshot_xmax` would not do as the ID: active transactions may be above it. A transaction that stays open on the
+ * server delays the projection, and never corrupts it. See
+ * https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT
  */
 const BOUNDS = `
 latest AS MATERIALIZED (
@@ -138,8 +139,8 @@ created AS (
 )`;
 
 /**
- * One projection step in one transaction: the next `$2` revisions of the enterprise `$1`. Of concurrent steps one locks the
- * checkpoint; the others project nothing.
+ * One projection step in one transaction: the next `$2` revisions of the enterprise `$1`. Of concurrent steps one locks
+ * the checkpoint; the others project nothing.
  */
 export const PROJECT_CHANGES: Statement = {
   name: 'project_changes',

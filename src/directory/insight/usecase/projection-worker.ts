@@ -16,8 +16,8 @@ export interface ProjectionWorkerOptions {
 }
 
 /**
- * Projects revisions in the background, in small steps, until it is stopped. May run in several processes at once. A round
- * without new revisions costs one read of a sequence.
+ * Projects revisions in the background, in small steps, until it is stopped. May run in several processes at once. A
+ * round without new revisions costs one read of a sequence.
  *
  * @returns stops the worker; resolves when the current step has ended
  */

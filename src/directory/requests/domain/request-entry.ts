@@ -24,7 +24,9 @@ export interface RequestReport {
   readonly at: Date;
   /** HTTP method. */
   readonly method: string;
-  /** Path below the tenant URL, e.g. `/Users/0198…`, or `DIRECT_PATH`; without the query string, which may have values. */
+  /**
+   * Path below the tenant URL, e.g. `/Users/0198…`, or `DIRECT_PATH`; without the query string, which may have values.
+   */
   readonly path: string;
   /** The attributes that the request named, e.g. the paths of a PATCH, without values. */
   readonly attributes: readonly string[];

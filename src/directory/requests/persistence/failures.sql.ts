@@ -17,15 +17,17 @@ const IS_DIRECT = `q.path = '${DIRECT_PATH}'`;
 /** Whether the request `q` is grouped by cause. */
 export const IS_GROUPED_FAILURE = `(${IS_FAILURE} AND NOT ${IS_MISS} AND NOT ${IS_DIRECT})`;
 
-/** Whether the later request `r` heals the failure `s`: a successful change by a gateway, or also a read after a read. */
+/**
+ * Whether the later request `r` heals the failure `s`: a successful change by a gateway, or also a read after a read.
+ */
 const HEALS = `r.outcome = 'SUCCEEDED' AND r.path <> '${DIRECT_PATH}' AND (s.is_read OR r.method NOT IN ('GET', 'HEAD'))`;
 
 /** The user of the failure `s`; for one that was never created, the user who has the name now. */
 const USER_ID = `coalesce(s.user_id, ${idOfUserName('$1', 's.user_name_key')})`;
 
 /**
- * Groups the newest failures of a time range by cause, with the last request of each group. The last failure of each user
- * in a group is healed if one of the next `MAX_LATER_REQUESTS` requests for that user, read by index, succeeded.
+ * Groups the newest failures of a time range by cause, with the last request of each group. The last failure of each
+ * user in a group is healed if one of the next `MAX_LATER_REQUESTS` requests for that user, read by index, succeeded.
  */
 export const GROUP_FAILURES: Statement = {
   name: 'group_failures',

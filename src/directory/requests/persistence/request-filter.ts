@@ -78,8 +78,8 @@ function byUserName(userName: string, bindings: Bindings, { id, placeholder }: E
 }
 
 /**
- * Requests for users whom the words find or who have the name, and failed requests whose name is, or contains, the text.
- * An index serves each branch.
+ * Requests for users whom the words find or who have the name, and failed requests whose name is, or contains, the
+ * text. An index serves each branch.
  */
 function byUserSearch(search: string, bindings: Bindings, enterprise: Enterprise): Predicate {
   const exact = byUserName(search, bindings, enterprise);

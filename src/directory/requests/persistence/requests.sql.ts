@@ -16,8 +16,8 @@ import { REQUEST_COLUMNS } from './request-row.ts';
 const TODAY = "date_trunc('day', now(), 'UTC')";
 
 /**
- * Adds the sizes of the entries in the CTE `offered` to the volume of the day. Runs after all other counters, in the order
- * of the primary key, so that concurrent batches cannot deadlock.
+ * Adds the sizes of the entries in the CTE `offered` to the volume of the day. Runs after all other counters, in the
+ * order of the primary key, so that concurrent batches cannot deadlock.
  */
 const COUNT_VOLUME = `
 volume AS (
@@ -34,9 +34,9 @@ volume AS (
 const LOGGED = 'enterprise_id, id, at, access_token_id, method, path, status, outcome, dialects';
 
 /**
- * Inserts a batch, given as one JSON document, and updates all counters; an existing entry is not counted again. Once an
- * enterprise has logged `$2` bytes today, bodies are not stored; from `$3` bytes, entries are not stored either, but still
- * counted. Concurrent batches do not see each other's bytes, so the limits are exceeded by a few batches.
+ * Inserts a batch, given as one JSON document, and updates all counters; an existing entry is not counted again. Once
+ * an enterprise has logged `$2` bytes today, bodies are not stored; from `$3` bytes, entries are not stored either, but
+ * still counted. Concurrent batches do not see each other's bytes, so the limits are exceeded by a few batches.
  */
 export const INSERT_REQUESTS: Statement = {
   name: 'insert_requests',

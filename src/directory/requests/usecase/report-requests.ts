@@ -34,8 +34,9 @@ export interface ReportRequests {
 
 /**
  * Logs requests that a gateway answered, under the caller's access token. Only gateways may report: other callers could
- * report false results. Does not reject an entry for its content: long texts are cut, bodies of more than 8 KB are dropped,
- * and a time that is more than a day off is replaced with the current one. Only entries with an invalid id are skipped.
+ * report false results. Does not reject an entry for its content: long texts are cut, bodies of more than 8 KB are
+ * dropped, and a time that is more than a day off is replaced with the current one. Only entries with an invalid id are
+ * skipped.
  *
  * @returns the number of logged entries
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `LIMIT_EXCEEDED`

@@ -6,8 +6,8 @@ const MAX_BATCH = 500;
 const MAX_WAITING = 10_000;
 
 /**
- * Logs GraphQL mutations in batches, after their responses. Holds at most 10,000 entries; entries that do not fit, or that
- * cannot be written, are counted as lost.
+ * Logs GraphQL mutations in batches, after their responses. Holds at most 10,000 entries; entries that do not fit, or
+ * that cannot be written, are counted as lost.
  */
 export class RequestJournal {
   #waiting = new Map<string, RequestEntry>();

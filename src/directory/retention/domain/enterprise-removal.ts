@@ -18,8 +18,9 @@ export interface RemovedBatch {
 }
 
 /**
- * Removes the rows of deleted enterprises, which no reader sees from the deletion on. Another process may still write rows
- * shortly after the deletion, while it has the enterprise cached; rounds therefore repeat at growing intervals for a day.
+ * Removes the rows of deleted enterprises, which no reader sees from the deletion on. Another process may still write
+ * rows shortly after the deletion, while it has the enterprise cached; rounds therefore repeat at growing intervals for
+ * a day.
  */
 export interface EnterpriseRemovalStore {
   /** All tables with rows of enterprises, in the order of removal. */

@@ -21,9 +21,9 @@ export interface BegunErasure {
 }
 
 /**
- * Erases the stored data of deleted users (GDPR article 17). The first transaction hides all data of the user from readers
- * of the history; the data is then removed in batches, in the order of these methods. Every method is idempotent, so an
- * interrupted erasure restarts from the beginning.
+ * Erases the stored data of deleted users (GDPR article 17). The first transaction hides all data of the user from
+ * readers of the history; the data is then removed in batches, in the order of these methods. Every method is
+ * idempotent, so an interrupted erasure restarts from the beginning.
  */
 export interface ErasureStore {
   /**
@@ -40,8 +40,8 @@ export interface ErasureStore {
   userNamesOf(key: UserKey): Promise<readonly string[]>;
 
   /**
-   * Removes the reason, the body, the name and its digest from log entries for the user, and from entries with one of the
-   * names, except entries for an existing user who has that name now.
+   * Removes the reason, the body, the name and its digest from log entries for the user, and from entries with one of
+   * the names, except entries for an existing user who has that name now.
    *
    * @returns the id of the last entry, where the next batch continues; `null` when there are no more
    */

@@ -14,8 +14,8 @@ const MINIMUM: Readonly<Record<KeyType, string>> = {
 type Key = Readonly<Record<string, KeyType>>;
 
 /**
- * Every table with rows of enterprises, and the columns of its primary key after `enterprise_id`. Tables from which others
- * are projected come first.
+ * Every table with rows of enterprises, and the columns of its primary key after `enterprise_id`. Tables from which
+ * others are projected come first.
  */
 export const TABLES_OF_ENTERPRISES: Readonly<Record<string, Key>> = {
   login_session: { id: 'uuid' },
@@ -41,8 +41,8 @@ export function minimumKeyOf(table: string): readonly string[] {
 }
 
 /**
- * Removes the next rows of a table: selects them by primary key and deletes them by `ctid`, so that the planner never scans
- * the table. Skips locked rows, which the next round removes.
+ * Removes the next rows of a table: selects them by primary key and deletes them by `ctid`, so that the planner never
+ * scans the table. Skips locked rows, which the next round removes.
  */
 export function removeStatement(table: string): Statement {
   const key = Object.entries(TABLES_OF_ENTERPRISES[table] ?? {});

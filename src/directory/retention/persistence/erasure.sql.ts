@@ -1,8 +1,9 @@
 import type { Statement } from '../../database/statements.ts';
 
 /**
- * Appends the revision `ERASE`. The row lock acquires the transaction ID before the sequence is assigned, as the projection
- * requires (`insight/persistence/project-changes.sql.ts`). Of concurrent calls, the first one inserts the revision.
+ * Appends the revision `ERASE`. The row lock acquires the transaction ID before the sequence is assigned, as the
+ * projection requires (`insight/persistence/project-changes.sql.ts`). Of concurrent calls, the first one inserts the
+ * revision.
  */
 export const BEGIN_ERASURE: Statement = {
   name: 'begin_erasure',
@@ -38,8 +39,8 @@ WHERE enterprise_id = $1::int AND user_id = $2::uuid AND profile->>'userName' IS
 };
 
 /**
- * Empties log entries for the user or with one of its names. Entries for the user who has such a name now belong to that
- * user and stay. Locks rows in the order of the primary key, so that concurrent calls cannot deadlock.
+ * Empties log entries for the user or with one of its names. Entries for the user who has such a name now belong to
+ * that user and stay. Locks rows in the order of the primary key, so that concurrent calls cannot deadlock.
  */
 export const EMPTY_REQUESTS: Statement = {
   name: 'empty_requests',
@@ -90,8 +91,8 @@ SELECT max(version) AS last FROM batch`,
 };
 
 /**
- * Deletes facet values without users, which the projection only deletes when others of their field change, and completes
- * the erasure. Skips rows that the projection has locked: it is about to update or delete them.
+ * Deletes facet values without users, which the projection only deletes when others of their field change, and
+ * completes the erasure. Skips rows that the projection has locked: it is about to update or delete them.
  */
 export const FINISH_ERASURE: Statement = {
   name: 'finish_erasure',

@@ -27,8 +27,9 @@ export interface Erasure {
 }
 
 /**
- * Erases the stored data of a deleted user: all values in its history, and its data in the request log (GDPR article 17).
- * Versions, times, access tokens and request ids stay. A repeated call returns the same result and changes nothing.
+ * Erases the stored data of a deleted user: all values in its history, and its data in the request log (GDPR article
+ * 17). Versions, times, access tokens and request ids stay. A repeated call returns the same result and changes
+ * nothing.
  *
  * @throws Fault `UNAUTHENTICATED`, `FORBIDDEN`, `ENTERPRISE_NOT_FOUND`; `USER_NOT_FOUND`, `USER_NOT_DELETED`
  */

@@ -23,8 +23,8 @@ export interface PruneRevisions {
 }
 
 /**
- * Deletes revisions that were superseded longer ago than the retention period, in batches. May run in several processes at
- * once.
+ * Deletes revisions that were superseded longer ago than the retention period, in batches. May run in several processes
+ * at once.
  *
  * @returns the number of deleted revisions
  * @throws Fault `UNAVAILABLE`, `TIMED_OUT`

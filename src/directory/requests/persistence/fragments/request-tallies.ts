@@ -9,8 +9,9 @@ const IS_REPORTED = `path <> '${DIRECT_PATH}'`;
 const IS_READ = `(method IN ('GET', 'HEAD') OR path LIKE '%/.search')`;
 
 /**
- * Three CTEs that add the requests of a CTE `logged` to the tallies of their minutes and days. Every statement that writes
- * both tables locks rows in this order: minutes before days, each by primary key, so that writers cannot deadlock.
+ * Three CTEs that add the requests of a CTE `logged` to the tallies of their minutes and days. Every statement that
+ * writes both tables locks rows in this order: minutes before days, each by primary key, so that writers cannot
+ * deadlock.
  */
 export const TALLY_REQUESTS = `
 requests AS MATERIALIZED (

@@ -1,8 +1,8 @@
 import { EditorView } from '@codemirror/view';
 
 /**
- * Replaces the selection by the typed text. The browser would do so by itself, but it may then keep the look of the removed
- * text by an inline style, which the Content-Security-Policy forbids and reports.
+ * Replaces the selection by the typed text. The browser would do so by itself, but it may then keep the look of the
+ * removed text by an inline style, which the Content-Security-Policy forbids and reports.
  */
 export const REPLACE_SELECTION = EditorView.domEventHandlers({
   beforeinput: (event, view) => {
