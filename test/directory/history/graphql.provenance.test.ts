@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { newId, type RequestId } from '../../../../src/kernel/ids.ts';
-import { createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
+import { newId, type RequestId } from '../../../src/kernel/ids.ts';
+import { createUser, openTestDirectory } from '../../support/directory/ask-directory.ts';
 
 describe('provenance', () => {
   let directory: Awaited<ReturnType<typeof openTestDirectory>>;

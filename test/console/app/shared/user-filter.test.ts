@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildSchema, coerceInputValue, type GraphQLError, type GraphQLInputType } from 'graphql';
-import { FIELD_NAMES, FILTER_FIELDS } from '../../../../../src/console/app/shared/user-filter/filter-fields.ts';
+import { FIELD_NAMES, FILTER_FIELDS } from '../../../../src/console/app/shared/user-filter/filter-fields.ts';
 import {
   type Condition,
   type FilterGroup,
   NO_FILTER,
   OPERATORS,
-} from '../../../../../src/console/app/shared/user-filter/filter-model.ts';
+} from '../../../../src/console/app/shared/user-filter/filter-model.ts';
 import {
   type FilterError,
   isFilterError,
   parseFilterParam,
   toFilterParam,
-} from '../../../../../src/console/app/shared/user-filter/filter-param.ts';
-import { filterToGraphql } from '../../../../../src/console/app/shared/user-filter/filter-to-graphql.ts';
-import { selectedValues, toggleValue } from '../../../../../src/console/app/shared/user-filter/filter-values.ts';
+} from '../../../../src/console/app/shared/user-filter/filter-param.ts';
+import { filterToGraphql } from '../../../../src/console/app/shared/user-filter/filter-to-graphql.ts';
+import { selectedValues, toggleValue } from '../../../../src/console/app/shared/user-filter/filter-values.ts';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const userFilter = schema.getType('UserFilter') as GraphQLInputType;

@@ -1,10 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { createUser } from '../../../../src/directory/users/usecase/create-user.ts';
-import { deleteUser } from '../../../../src/directory/users/usecase/delete-user.ts';
-import { replaceUser } from '../../../../src/directory/users/usecase/replace-user.ts';
-import { updateUser } from '../../../../src/directory/users/usecase/update-user.ts';
-import { newId } from '../../../../src/kernel/ids.ts';
-import { tokenSession } from '../../../support/directory/sessions.ts';
+import { createUser } from '../../../src/directory/users/usecase/create-user.ts';
+import { deleteUser } from '../../../src/directory/users/usecase/delete-user.ts';
+import { replaceUser } from '../../../src/directory/users/usecase/replace-user.ts';
+import { updateUser } from '../../../src/directory/users/usecase/update-user.ts';
+import { newId } from '../../../src/kernel/ids.ts';
+import { tokenSession } from '../../support/directory/sessions.ts';
 
 const enterprise = 'acme';
 const notFound = expect.objectContaining({ code: 'USER_NOT_FOUND' });

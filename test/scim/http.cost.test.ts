@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { capitalOps } from '../../../src/scim/entra/capital-op.ts';
-import { normalizeOperations } from '../../../src/scim/entra/normalize-operations.ts';
-import { normalizeResource } from '../../../src/scim/entra/normalize-resource.ts';
-import { parseQuery } from '../../../src/scim/http/parse-query.ts';
-import type { JsonObject } from '../../../src/scim/protocol/json-object.ts';
-import { parseSearchRequest } from '../../../src/scim/protocol/list-request.ts';
-import { maskBody } from '../../../src/scim/protocol/mask-body.ts';
-import { attributesOf, parsePatchRequest } from '../../../src/scim/protocol/patch-request.ts';
-import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
-import { patchToChanges } from '../../../src/scim/translate/patch-to-changes.ts';
-import { resourceToUser } from '../../../src/scim/translate/resource-to-user.ts';
-import { cpuMsOf } from '../../support/process/cpu-of.ts';
+import { capitalOps } from '../../src/scim/entra/capital-op.ts';
+import { normalizeOperations } from '../../src/scim/entra/normalize-operations.ts';
+import { normalizeResource } from '../../src/scim/entra/normalize-resource.ts';
+import { parseQuery } from '../../src/scim/http/parse-query.ts';
+import type { JsonObject } from '../../src/scim/protocol/json-object.ts';
+import { parseSearchRequest } from '../../src/scim/protocol/list-request.ts';
+import { maskBody } from '../../src/scim/protocol/mask-body.ts';
+import { attributesOf, parsePatchRequest } from '../../src/scim/protocol/patch-request.ts';
+import { ScimError } from '../../src/scim/protocol/scim-error.ts';
+import { patchToChanges } from '../../src/scim/translate/patch-to-changes.ts';
+import { resourceToUser } from '../../src/scim/translate/resource-to-user.ts';
+import { cpuMsOf } from '../support/process/cpu-of.ts';
 
 /** A request may block the main thread for 50 ms; the limit of the tests allows for a slow machine. */
 const MOST_MS = 150;

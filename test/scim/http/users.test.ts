@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { A_USER } from '../../a-user.ts';
-import { type Facade, openFacade, REQUEST_ID } from '../facade.ts';
+import { A_USER } from '../a-user.ts';
+import { type Facade, openFacade, REQUEST_ID } from './facade.ts';
 
 const USER = `/Users/${A_USER.id}`;
 const LOCATION = `https://x.example/api/scim/v2/enterprises/acme${USER}`;

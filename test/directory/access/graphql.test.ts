@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { newId } from '../../../../src/kernel/ids.ts';
-import { openTestDirectory } from '../../../support/directory/ask-directory.ts';
+import { newId } from '../../../src/kernel/ids.ts';
+import { openTestDirectory } from '../../support/directory/ask-directory.ts';
 
 describe('enterprises and access tokens', () => {
   let directory: Awaited<ReturnType<typeof openTestDirectory>>;

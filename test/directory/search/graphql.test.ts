@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
+import { createUser, openTestDirectory } from '../../support/directory/ask-directory.ts';
 
 describe('reports and plans', () => {
   let directory: Awaited<ReturnType<typeof openTestDirectory>>;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { newId, type RequestId } from '../../../../src/kernel/ids.ts';
-import { ADMINISTRATION, createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
+import { newId, type RequestId } from '../../../src/kernel/ids.ts';
+import { ADMINISTRATION, createUser, openTestDirectory } from '../../support/directory/ask-directory.ts';
 
 const CHANGES = 'nodes { userId version operation fields { name before after } user { title } } hasNextPage endCursor';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { newId } from '../../../../src/kernel/ids.ts';
-import { ADMINISTRATION, createUser, openTestDirectory } from '../../../support/directory/ask-directory.ts';
+import { newId } from '../../../src/kernel/ids.ts';
+import { ADMINISTRATION, createUser, openTestDirectory } from '../../support/directory/ask-directory.ts';
 
 const ANY_TIME = 'from: "2000-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z"';
 
