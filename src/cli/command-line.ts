@@ -31,12 +31,13 @@ Settings are read from the environment; docs/settings.md lists them.`;
  * Runs one command of the command line. With `--json` errors are JSON, too, on standard error.
  *
  * @param args without the program's own name
+ * @param create creates the program with its commands
  * @returns the exit code
  */
-export async function runCommandLine(args: readonly string[]): Promise<number> {
+export async function runCommandLine(args: readonly string[], create = createProgram): Promise<number> {
   const isJson = args.includes('--json');
   try {
-    const program = await createProgram(args);
+    const program = await create(args);
     await program.parseAsync(withHelpOption(args), { from: 'user' });
     return EXIT_CODES.done;
   } catch (error) {

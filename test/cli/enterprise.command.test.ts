@@ -1,38 +1,91 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ADMIN_TOKEN, type Product, startProduct } from '../support/product/product.ts';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { addEnterpriseCommands } from '../../src/cli/enterprise.command.ts';
 import { openTenant } from '../support/product/tenant.ts';
-import { run } from './run.ts';
+import { onProduct, runnerOf } from './run.ts';
 
-describe('commands that rename and delete enterprises', () => {
-  const environment = process.env;
-  let product: Product;
+const run = runnerOf(addEnterpriseCommands);
+const product = onProduct();
 
-  beforeAll(async () => {
-    product = await startProduct();
-    process.env = { ...environment, ADMIN_TOKEN, DIRECTORY_URL: `${product.url}/graphql` };
-  });
-  afterAll(async () => {
-    process.env = environment;
-    await product.close();
+describe('enterprise create', () => {
+  afterEach(() => {
+    delete process.env.PUBLIC_URL;
   });
 
-  it('rename one, and show the tenant URL to enter in Entra', async () => {
-    await openTenant(product, 'first');
+  it('shows the tenant URL of the new enterprise, and enterprise list shows the enterprise', async () => {
+    const created = await run('enterprise', 'create', 'Globex', '--json');
+    const listed = await run('enterprise', 'list');
+
+    expect(JSON.parse(created.out)).toMatchObject({
+      name: 'Globex',
+      tenantUrl: `${product().url}/api/scim/v2/enterprises/Globex/`,
+    });
+    expect(listed.out).toMatch(/^NAME +CREATED\nacme +\d{4}-.*\nGlobex +\d{4}-/);
+    expect([created.exitCode, listed.exitCode]).toEqual([0, 0]);
+  });
+
+  it('issues a token for Entra, and shows its secret once, with the tenant URL and a command to try', async () => {
+    const { out, exitCode } = await run(
+      ...['enterprise', 'create', 'Initech', '--with-token', '--expires', '2099-01-31'],
+    );
+
+    const tenantUrl = `${product().url}/api/scim/v2/enterprises/Initech/`;
+    const [, secret = ''] = /Secret token +(xmd_\S+)\n/.exec(out) ?? [];
+    const reply = await fetch(`${tenantUrl}Users`, { headers: { authorization: `Bearer ${secret}` } });
+    expect(exitCode).toBe(0);
+    expect(out).toContain(`Tenant URL            ${tenantUrl}\n`);
+    expect(out).toContain('shown only once; the token expires on 2099-01-31 (UTC)');
+    expect(out).toContain(`curl -H 'Authorization: Bearer ${secret}' '${tenantUrl}Users?count=10'\n`);
+    expect(out.split(secret)).toHaveLength(3);
+    expect(reply.status).toBe(200);
+  });
+
+  it('prints the token as JSON, with the public URL', async () => {
+    process.env.PUBLIC_URL = 'https://portal.example/';
+
+    const { out } = await run('enterprise', 'create', 'Hooli', '--with-token', '--json');
+
+    expect(JSON.parse(out)).toMatchObject({
+      name: 'Hooli',
+      tenantUrl: 'https://portal.example/api/scim/v2/enterprises/Hooli/',
+      secret: expect.stringMatching(/^xmd_/),
+    });
+  });
+
+  it('issues no token when the enterprise is not created', async () => {
+    const { exitCode, out } = await run('enterprise', 'create', 'ACME', '--with-token');
+
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+  });
+
+  it('says in one sentence why the name is rejected', async () => {
+    const { exitCode, out, error } = await run('enterprise', 'create', 'ACME');
+    const asJson = await run('enterprise', 'create', 'ACME', '--json');
+
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    expect(error).toMatch(/^[^\n]*ACME[^\n]*\n$/i);
+    expect(asJson).toMatchObject({ exitCode: 1, out: '' });
+    expect(JSON.parse(asJson.error)).toEqual({ error: { message: error.trim(), exitCode: 1 } });
+  });
+});
+
+describe('enterprise rename', () => {
+  it('shows the tenant URL to enter in Entra', async () => {
+    await openTenant(product(), 'first');
 
     const text = await run('enterprise', 'rename', 'First', 'second', '--yes');
     const json = await run('enterprise', 'rename', 'second', 'third', '--yes', '--json');
 
     expect(text).toMatchObject({ exitCode: 0, error: '' });
     expect(text.out).toMatch(/^Renamed enterprise First to second\. .* Enter the new tenant URL in Entra:\n/);
-    expect(text.out).toContain(`  Tenant URL            ${product.url}/api/scim/v2/enterprises/second/\n`);
+    expect(text.out).toContain(`  Tenant URL            ${product().url}/api/scim/v2/enterprises/second/\n`);
     expect(JSON.parse(json.out)).toMatchObject({
       name: 'third',
-      tenantUrl: `${product.url}/api/scim/v2/enterprises/third/`,
+      tenantUrl: `${product().url}/api/scim/v2/enterprises/third/`,
     });
   });
 
-  it('say in one sentence why a name is rejected', async () => {
-    await openTenant(product, 'taken');
+  it('says in one sentence why the new name is rejected', async () => {
+    await openTenant(product(), 'taken');
     const rename = (...names: string[]) => run('enterprise', 'rename', ...names, '--yes');
 
     for (const [outcome, sentence] of [
@@ -45,9 +98,11 @@ describe('commands that rename and delete enterprises', () => {
       expect(outcome.error).toMatch(sentence);
     }
   });
+});
 
-  it('delete one with its users, and say how many there were', async () => {
-    const { send } = await openTenant(product, 'leaving');
+describe('enterprise delete', () => {
+  it('deletes the users too, and says how many there were', async () => {
+    const { send } = await openTenant(product(), 'leaving');
     for (const userName of ['ada', 'bob']) await send('POST', '/Users', { userName });
 
     const { exitCode, out } = await run('enterprise', 'delete', 'leaving', '--yes');
@@ -65,7 +120,7 @@ describe('commands that rename and delete enterprises', () => {
   it.each([
     ['delete', 'acme'],
     ['rename', 'acme', 'acme2'],
-  ])('do nothing before the name is typed (%s)', async (...args) => {
+  ])('and enterprise rename change nothing without confirmation (%s)', async (...args) => {
     const { exitCode, error } = await run('enterprise', ...args);
 
     expect(exitCode).toBe(2);

@@ -1,10 +1,15 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addressesOf, askServer } from '../../src/cli/server-command.ts';
 import { enterprisesOperation } from '../../src/wire/operations.generated.ts';
 import { ADMIN_TOKEN } from '../support/product/product.ts';
+import { onProduct } from './run.ts';
 
 describe('commands that call a server', () => {
-  const environment = process.env;
+  const product = onProduct();
+  let environment = process.env;
+  beforeEach(() => {
+    environment = process.env;
+  });
   afterEach(() => {
     process.env = environment;
   });
@@ -26,5 +31,25 @@ describe('commands that call a server', () => {
       exitCode: 69,
       message: expect.stringContaining('http://127.0.0.1:1/graphql'),
     });
+  });
+
+  it('distinguish a wrong administration token from a wrong URL', async () => {
+    const elsewhere = askServer({ url: `${product().url}/elsewhere` }, enterprisesOperation, {});
+    await expect(elsewhere).rejects.toMatchObject({
+      exitCode: 69,
+      message: expect.stringMatching(/start the server.*GraphQL URL/),
+    });
+
+    process.env = { ...environment, ADMIN_TOKEN: 'not-the-administration-token-of-this-server' };
+    await expect(askServer({}, enterprisesOperation, {})).rejects.toMatchObject({
+      exitCode: 1,
+      message: expect.stringContaining('rejected this administration token'),
+    });
+  });
+
+  it('add the path of the endpoint to an origin', async () => {
+    expect((await askServer({ url: product().url }, enterprisesOperation, {})).enterprises).toMatchObject([
+      { name: 'acme' },
+    ]);
   });
 });
