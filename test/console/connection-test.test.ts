@@ -1,5 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import express from 'express';
+import { createConnectionTest } from '../../src/console/connection-test.ts';
+import type { Transport } from '../../src/wire/transport.ts';
 import { PAGE_HEADERS, signIn } from '../support/console/browser-session.ts';
 import { createDatabase, type ServerDatabase } from '../support/database/server-database.ts';
 import { type LocalServer, startLocalServer } from '../support/network/local-server.ts';
@@ -122,5 +125,23 @@ describe('a connection test on the server', () => {
 
     expect(replies.map(({ status }) => status)).toEqual([401, 403, 400, 400, 400]);
     expect(heard).toEqual([]);
+  });
+});
+
+describe('createConnectionTest', () => {
+  it('tests nothing where no SCIM URL is configured', async () => {
+    const transport = {
+      send: async () => ({ data: { access: { permissions: ['ADMINISTER'] } }, error: null }),
+    } as unknown as Transport;
+    const sessions = { open: async () => {}, end: async () => {}, find: async () => ({ secret: 'xms_1' }) };
+    const gateway = { scimUrl: null, isHere: false };
+    const server = await startLocalServer(express().use(createConnectionTest({ sessions, transport, gateway })));
+
+    const headers = { 'content-type': 'application/json' };
+    const reply = await fetch(server.url, { method: 'POST', headers, body: JSON.stringify(ASKED) });
+    server.close();
+
+    expect(reply.status).toBe(400);
+    expect(await reply.json()).toMatchObject({ errors: [{ message: expect.stringContaining('PUBLIC_URL') }] });
   });
 });

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unsealData } from 'iron-session';
+import { GRAPHQL_HEADERS } from '../../src/console/console.ts';
 import { PAGE_HEADERS, postToken, signIn } from '../support/console/browser-session.ts';
 import { ADMIN_TOKEN, type Product, startProduct } from '../support/product/product.ts';
 
@@ -137,6 +138,17 @@ describe('the routes of the console', () => {
     });
     const headers = { ...PAGE_HEADERS, 'sec-fetch-site': 'cross-site' };
     expect((await fetch(`${product.url}/console/config`, { headers })).status).toBe(403);
+  });
+
+  it('accept the operations of GraphiQL, which sends its own headers', async () => {
+    const { cookie } = await signIn(product.url, ADMIN_TOKEN);
+    const post = async (headers: Readonly<Record<string, string>>) => {
+      const all = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', cookie, ...headers };
+      const body = JSON.stringify({ query: ACCESS });
+      return (await fetch(`${product.url}/console/graphql`, { method: 'POST', headers: all, body })).status;
+    };
+
+    expect([await post(GRAPHQL_HEADERS), await post({})]).toEqual([200, 403]);
   });
 
   it('accept operations by POST only', async () => {

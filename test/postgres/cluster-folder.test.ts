@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { cannotOpen, clusterFolderIn, ensureCluster } from '../../src/postgres/cluster-folder.ts';
 import { EmbeddedServerError } from '../../src/postgres/embedded-server-error.ts';
 import { temporaryFolder } from '../support/product/running-server.ts';
-import { startEmbeddedServer } from './start-embedded-server.ts';
+import { SILENT, startEmbeddedServer } from './start-embedded-server.ts';
 
 type Folder = Awaited<ReturnType<typeof temporaryFolder>>;
 
@@ -96,5 +97,43 @@ describe('a database that cannot be opened is refused with one sentence', () => 
 
     expect(refusal).toMatch(/was created by PostgreSQL 17, and this program includes PostgreSQL 18/);
     expect(refusal).toContain('DATABASE_URL');
+  });
+});
+
+describe('ensureCluster', () => {
+  const options = {
+    binaries: { initdb: '/nowhere/initdb', postgres: '/nowhere/postgres', environment: {} },
+    launch: { prefix: [], owner: null },
+    requireData: true,
+    logger: SILENT,
+  };
+  let folder: Folder;
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(() => folder.remove());
+
+  it('adds the marker to a database of a version that wrote none', async () => {
+    const clusterFolder = clusterFolderIn(folder.path);
+    await mkdir(clusterFolder.cluster);
+    await writeFile(join(clusterFolder.cluster, 'PG_VERSION'), '18\n');
+
+    await ensureCluster(clusterFolder, options);
+
+    expect(readFileSync(clusterFolder.marker, 'utf8')).toContain('does not create a new one');
+  });
+
+  it('leaves no database and no marker when creating one fails', async () => {
+    const creating = ensureCluster(clusterFolderIn(folder.path), { ...options, requireData: false });
+
+    await expect(creating).rejects.toThrow(/^Cannot create a database in .*ENOENT/);
+    expect(readdirSync(folder.path)).toEqual(['pgdata.new']);
+  });
+});
+
+describe('cannotOpen', () => {
+  it('advises to free space when the disk is full, and to restore a backup otherwise', () => {
+    expect(cannotOpen('/data', 'No space left on device').message).toMatch(/disk is full .*: free some space\.$/);
+    expect(cannotOpen('/data', 'invalid checkpoint').message).toMatch(/restore \/data from a backup\.$/);
   });
 });

@@ -1,9 +1,11 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Dispatcher } from 'undici';
 import type { RequestId } from '../../src/kernel/ids.ts';
 import { createHttpTransport } from '../../src/wire/http-transport.ts';
 import { createEnterpriseOperation, probeOperation } from '../../src/wire/operations.generated.ts';
+import { RequestBatcher } from '../../src/wire/request-batcher.ts';
 import type { Caller } from '../../src/wire/transport.ts';
 import { type FakeDirectory, startFakeDirectory } from '../support/network/fake-directory.ts';
 
@@ -174,5 +176,27 @@ describe('RequestBatcher', () => {
 
     expect(forgotten.map(({ error }) => error?.code ?? null)).toEqual([null, 'UNAVAILABLE']);
     expect(late.map(({ error }) => error?.code ?? null)).toEqual([null, 'TIMED_OUT', null]);
+  });
+});
+
+describe('send', () => {
+  it('posts a long operation alone, and batches the short ones of the same turn', async () => {
+    const bodies: string[] = [];
+    const dispatch = ({ body }: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler) => {
+      bodies.push(String(body));
+      const replies = [0, 1].map((place) => JSON.stringify({ place, reply: 'short' })).join('\n');
+      const text = bodies.at(-1)?.startsWith('[') ? `${replies}\n` : '"long"';
+      handler.onResponseData?.({} as never, Buffer.from(text));
+      handler.onResponseEnd?.({} as never, {});
+      return true;
+    };
+    const dispatcher = { dispatch } as never as Dispatcher;
+    const batcher = new RequestBatcher({ dispatcher, path: '/', timeoutError: new Error('late'), gatewaySecret: null });
+    const send = (body: string) => batcher.send({ body, caller: callerOf(0), timeoutMs: 1_000 });
+
+    const replies = await Promise.all([send('{}'), send(`"${'x'.repeat(40_000)}"`), send('{}')]);
+
+    expect(replies).toEqual(['short', 'long', 'short']);
+    expect(bodies).toHaveLength(2);
   });
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import express from 'express';
+import { createExport } from '../../../src/console/export/export-users.ts';
 import type { ListedUser } from '../../../src/console/shared/user-columns.ts';
+import type { Transport } from '../../../src/wire/transport.ts';
+import { startLocalServer } from '../../support/network/local-server.ts';
 import { PAGE_SIZE, startExport, userNamed, wanted } from './start-export.ts';
 
 describe('the export', () => {
@@ -119,5 +123,30 @@ describe('the export', () => {
 
     expect([nobody.status, unknown.status]).toEqual([401, 400]);
     expect(await unknown.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+});
+
+describe('createExport', () => {
+  it('reports a defect, and aborts the connection', async () => {
+    const defect = new TypeError('nodes is undefined');
+    const defects: unknown[] = [];
+    const send = async ({ name }: { readonly name: string }) => {
+      if (name === 'UsersList') throw defect;
+      const users = { total: 1 };
+      return { data: { access: { enterprise: 'acme', accessTokenId: 't1' }, enterprise: { users } }, error: null };
+    };
+    const sessions = { open: async () => {}, end: async () => {}, find: async () => ({ secret: 'xms_1' }) };
+    const transport = { send } as unknown as Transport;
+    const onDefect = (error: unknown) => void defects.push(error);
+    const server = await startLocalServer(
+      express().use(createExport({ sessions, transport, maxPageSize: PAGE_SIZE, onDefect })),
+    );
+
+    const headers = { 'content-type': 'application/json' };
+    const download = fetch(server.url, { method: 'POST', headers, body: JSON.stringify(wanted) });
+
+    await expect(download.then((reply) => reply.text())).rejects.toThrow();
+    server.close();
+    expect(defects).toEqual([defect]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { COMPARISONS } from '../../../src/scim/protocol/filter-node.ts';
 import { parseFilter } from '../../../src/scim/protocol/filter-parser.ts';
 import { ScimError } from '../../../src/scim/protocol/scim-error.ts';
 import { filter, filterLikeText } from './arbitrary-filter.ts';
@@ -22,6 +23,10 @@ function refusal(text: string): ScimError | null {
 }
 
 describe('parseFilter', () => {
+  it.each(COMPARISONS)('reads the operator %s in any case', (comparison) => {
+    expect(parseFilter(`title ${comparison.toUpperCase()} "x"`)).toMatchObject({ kind: 'compare', comparison });
+  });
+
   it('reads a comparison', () => {
     expect(parseFilter('userName eq "bjensen"')).toEqual({
       kind: 'compare',

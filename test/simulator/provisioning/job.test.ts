@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createJob } from '../../../src/simulator/provisioning/job.ts';
+import { createJobState } from '../../../src/simulator/provisioning/state/job-state.ts';
 import { openJobState } from '../../../src/simulator/provisioning/state/job-state-file.ts';
 import { temporaryFolder } from '../../support/product/running-server.ts';
-import { direct, startJob, type TestJob, type TestJobSettings } from '../../support/simulator/job.ts';
+import { direct, startJob, type TestJob, type TestJobSettings, USUAL } from '../../support/simulator/job.ts';
 import { MemorySource } from '../../support/simulator/source.ts';
 import {
   type SeenRequest,
@@ -222,5 +224,26 @@ describe('a job with faults for a while', () => {
 
     expect(await job.verify()).toMatchObject({ isFaultless: true, differences: [] });
     expect(job.status(job.now).escrowed).toBe(0);
+  });
+});
+
+describe('createJob', () => {
+  const create = (settings: TestJobSettings) =>
+    createJob({ settings: { ...USUAL, ...settings }, source, state: createJobState() });
+
+  it('refuses a tenant URL that is none, and a mapping without a matching attribute', () => {
+    expect(() => create({ tenantUrl: 'ftp://acme.example/' })).toThrow(/not an http or https URL/);
+    expect(() => create({ mapping: { rows: [direct('userName', 'userPrincipalName')] } })).toThrow(/matching/i);
+  });
+
+  it('has the status of a job that has done nothing', () => {
+    expect(create({ tenantUrl: target.tenantUrl }).status(job.now)).toEqual({
+      quarantine: null,
+      isDisabled: false,
+      isInitialDone: false,
+      isUnderWay: false,
+      linked: 0,
+      escrowed: 0,
+    });
   });
 });

@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { Statements } from '../../../../src/directory/database/statements.ts';
+import { MAX_LOSSES } from '../../../../src/directory/requests/domain/request-store.ts';
 import type { Database } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase } from '../../../support/database/databases.ts';
@@ -13,9 +15,10 @@ const DAY = { starts: [new Date('2030-01-02T00:00:00Z')], end: new Date('2030-01
 
 onDatabase((open) => {
   let database: Database;
+  let statements: Statements;
   let enterpriseId: EnterpriseId;
   beforeAll(async () => {
-    ({ database } = await open({ requestLogBytesPerDay: QUOTA }));
+    ({ database, statements } = await open({ requestLogBytesPerDay: QUOTA }));
   });
   beforeEach(async () => {
     enterpriseId = (await givenEnterprise(database.stores)).id;
@@ -72,6 +75,17 @@ onDatabase((open) => {
     await database.stores.requests.prune(enterpriseId, new Date('2999-01-01T00:00:00Z'), 1);
 
     expect(await database.stores.requests.losses(enterpriseId)).toEqual([]);
+  });
+
+  it('lists the newest days with omissions only', async () => {
+    const text = `INSERT INTO request_volume (enterprise_id, day, bytes, bodies_left_out, entries_left_out)
+      SELECT $1, date '2030-01-01' - n, 0, 1, 0 FROM generate_series(1, ${MAX_LOSSES + 5}) n`;
+    await statements.run({ name: null, text }, [enterpriseId]);
+
+    const losses = await database.stores.requests.losses(enterpriseId);
+
+    expect(losses).toHaveLength(MAX_LOSSES);
+    expect(losses[0]?.day.toISOString()).toMatch(/^2029-12-31/);
   });
 
   it('omits nothing without a quota', async () => {

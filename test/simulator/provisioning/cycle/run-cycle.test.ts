@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { runCycle } from '../../../../src/simulator/provisioning/cycle/run-cycle.ts';
+import { contextOf } from '../../../support/simulator/context.ts';
 import {
   direct,
   MANAGER,
@@ -316,5 +318,27 @@ describe('provisioning on demand', () => {
 
     expect(await job.provisionOnDemand(1, job.now)).toMatchObject({ status: 'skipped' });
     expect(target.userOf('ben@acme.example')).toMatchObject({ active: true });
+  });
+});
+
+describe('runCycle', () => {
+  it('sends only the first query when the target cannot be reached, and reports the end of the cycle', async () => {
+    const failure = { status: 503, errorCode: 'ServiceUnavailable', detail: 'down' };
+    const queries: unknown[] = [];
+    const find = async (query: unknown) => {
+      queries.push(query);
+      return { failure } as never;
+    };
+    const context = { ...contextOf({ client: { find } }), kind: 'initial' } as const;
+    const ended: unknown[] = [];
+
+    const summary = await runCycle(context, {
+      listener: { cycleEnded: (cycle) => void ended.push(cycle) },
+      signal: null,
+    });
+
+    expect(queries).toHaveLength(1);
+    expect(summary).toMatchObject({ number: 1, kind: 'initial', created: 0 });
+    expect(ended).toEqual([summary]);
   });
 });

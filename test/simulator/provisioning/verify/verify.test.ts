@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { verify } from '../../../../src/simulator/provisioning/verify/verify.ts';
+import { contextOf } from '../../../support/simulator/context.ts';
 import { startJob, type TestJob } from '../../../support/simulator/job.ts';
 import { MemorySource } from '../../../support/simulator/source.ts';
 import { type SimulatorTarget, startTarget } from '../../../support/simulator/target.ts';
@@ -95,5 +97,20 @@ describe('verifying', () => {
     target.fault = () => ({ status: 500, body: { detail: 'broken' } });
 
     expect(await job.verify()).toMatchObject({ failure: '500: broken', isFaultless: false });
+  });
+});
+
+describe('verify', () => {
+  it('ends at an empty page, even if the target promises more users', async () => {
+    const pages: number[] = [];
+    const list = async ({ startIndex }: { readonly startIndex: number }) => {
+      pages.push(startIndex);
+      return { value: { resources: startIndex === 1 ? [{ id: '7', userName: 'local' }] : [], totalResults: 1_000 } };
+    };
+
+    const { users, counts } = await verify(contextOf({ client: { list } }), { pageSize: 1 });
+
+    expect(pages).toEqual([1, 2]);
+    expect({ users, strangers: counts.stranger }).toEqual({ users: 1, strangers: 1 });
   });
 });
