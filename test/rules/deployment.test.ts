@@ -47,7 +47,7 @@ describe('the Dockerfile', () => {
     ).toEqual([]);
   });
 
-  it('ends with a user who is not root, production dependencies alone, and a health check', () => {
+  it('ends with a user who is not root, production dependencies only, and a health check', () => {
     const [, last = ''] = dockerfile.split(/^FROM .+\n(?![\s\S]*^FROM )/m);
 
     expect(all(last, /^USER (.+)$/gm)).toEqual(['node']);

@@ -84,7 +84,7 @@ describe('the documents', () => {
     expect(documents.flatMap((text) => validate(schema, parse(text)))).toEqual([]);
   });
 
-  it('set only variables that the program or the example knows', () => {
+  it('set only variables of the program or of the example', () => {
     const own = new Set(['PATH', 'SECRET', 'TENANT_URL']);
     const known = new Set(SETTINGS.map(({ name }) => name));
     const set = DOCUMENTS.flatMap((document) => blocksOf(document, 'sh'))

@@ -14,14 +14,14 @@ function offenders(pattern: RegExp, allowed: readonly string[] = []): string[] {
   return sources.filter(({ path, text }) => pattern.test(text) && !allowed.includes(path)).map(({ path }) => path);
 }
 
-describe('the house', () => {
-  it('keeps every source file to one idea of at most 200 lines', () => {
+describe('the sources', () => {
+  it('have at most 200 lines', () => {
     const long = [...sources, ...tools].filter(({ text }) => text.split('\n').length > 201).map(({ path }) => path);
 
     expect(long).toEqual([]);
   });
 
-  it('names files in kebab-case', () => {
+  it('are named in kebab-case', () => {
     const odd = [...sources, ...tools]
       .map(({ path }) => basename(path))
       .filter((name) => !/^[a-z0-9]+([-.][a-z0-9]+)*\.tsx?$/.test(name));
@@ -29,7 +29,7 @@ describe('the house', () => {
     expect(odd).toEqual([]);
   });
 
-  it('keeps the kernel under 625 lines', () => {
+  it('of the kernel have fewer than 625 lines in total', () => {
     const lines = sources
       .filter(({ path }) => path.startsWith('src/kernel/'))
       .map(({ text }) => text.split('\n').length);
@@ -37,19 +37,19 @@ describe('the house', () => {
     expect(lines.reduce((sum, one) => sum + one, 0)).toBeLessThan(625);
   });
 
-  it('reads the environment in one place', () => {
+  it('read the environment in one place', () => {
     expect(offenders(/process\.env/, ['src/boot/settings/settings.ts'])).toEqual([]);
   });
 
-  it('reads the clock in one place', () => {
+  it('read the clock in one place', () => {
     expect(offenders(/new Date\(\)|Date\.now\(\)/, ['src/kernel/clock.ts'])).toEqual([]);
   });
 
-  it('has no barrels and no default exports', () => {
+  it('have no barrels and no default exports', () => {
     expect(offenders(/^export \* from|^export default/m)).toEqual([]);
   });
 
-  it('limits functions to three parameters, constructors and resolvers excepted', () => {
+  it('limit functions to three parameters, constructors and resolvers excepted', () => {
     expect(offenders(/^(export )?(async )?function \w+(<[^>]*>)?\((\s*\w+\??:[^,()]*,){3,}\s*\w+\??:/m)).toEqual([]);
   });
 });

@@ -126,13 +126,13 @@ describe('the texts that people read', () => {
     expect(sources.length).toBeGreaterThan(500);
   });
 
-  it('say nothing in English that readers stumbled over', () => {
+  it('use no English phrase that readers misunderstood', () => {
     const paths = [...sources.filter((path) => !path.endsWith('.fr.ts')), ...documents];
 
     expect(found(ENGLISH, paths)).toEqual([]);
   });
 
-  it('say nothing in French that readers stumbled over', () => {
+  it('use no French phrase that readers misunderstood', () => {
     const paths = sources.filter((path) => /\.fr\.ts$|-sentences\.ts$/.test(path));
 
     expect(found(FRENCH, paths)).toEqual([]);

@@ -112,7 +112,7 @@ describe('RequestBatcher', () => {
     expect(directory.asked.map(({ body }) => Array.isArray(body))).toEqual([true, ...Array(8).fill(false)]);
   });
 
-  it('posts a large operation alone', async () => {
+  it('posts a large operation in a request of its own', async () => {
     const { directory, transport } = await connect((asked, response) => {
       for (const [place, { operation }] of asked.entries())
         write(response, place, replyTo(operation.variables.enterprise));
@@ -180,7 +180,7 @@ describe('RequestBatcher', () => {
 });
 
 describe('send', () => {
-  it('posts a long operation alone, and batches the short ones of the same turn', async () => {
+  it('posts a long operation separately, and batches the short ones of the same turn', async () => {
     const bodies: string[] = [];
     const dispatch = ({ body }: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler) => {
       bodies.push(String(body));

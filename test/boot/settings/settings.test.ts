@@ -30,7 +30,7 @@ describe('readSettings', () => {
     });
   });
 
-  it('takes what is set, and what is empty as missing', () => {
+  it('reads the settings that are set, and treats an empty one as missing', () => {
     const settings = readSettings('all', {
       PORT: '8080',
       HOST: '',
@@ -80,7 +80,7 @@ describe('readSettings', () => {
     expect(faults.join()).not.toContain('hush');
   });
 
-  it.each(['ADMIN_TOKEN', 'CONSOLE_SECRET'])('refuses a %s that can be guessed, and tells how to make one', (name) => {
+  it.each(['ADMIN_TOKEN', 'CONSOLE_SECRET'])('refuses a %s that can be guessed, and says how to create one', (name) => {
     const weak = [
       'x'.repeat(32),
       'abababab'.repeat(5),

@@ -82,7 +82,7 @@ describe('enterprises and access tokens', () => {
     expect(existing.messages).toEqual(missing.messages);
   });
 
-  it('tells the administration token that an enterprise does not exist', async () => {
+  it('says to the administration token that an enterprise does not exist', async () => {
     const { codes } = await directory.ask('{ enterprise(name: "nowhere") { name } }');
 
     expect(codes).toEqual(['ENTERPRISE_NOT_FOUND']);

@@ -34,7 +34,7 @@ it('splits a batch that is too large', async () => {
   expect(calls).toEqual([[4, 6], [1], [99], [3, 3]]);
 });
 
-it('does each item alone when the server rejects the batch, and rejects only the ones that fail again', async () => {
+it('retries each item separately when the server rejects the batch, and rejects only those that fail again', async () => {
   const { calls, ask } = noted((items) => (items.includes(2) ? refused('23505') : null));
 
   const outcomes = await Promise.allSettled([1, 2, 3].map(ask));

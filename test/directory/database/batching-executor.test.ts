@@ -63,7 +63,7 @@ onDatabase((open) => {
     ];
   };
 
-  it('returns for each concurrent lookup what it returns alone', async () => {
+  it('returns the same for concurrent lookups as for single ones', async () => {
     const questions = users.flatMap(questionsAbout);
     const alone: unknown[] = [];
     for (const ask of questions) alone.push(await ask(store()));

@@ -95,7 +95,7 @@ eachStores((open) => {
   });
 });
 
-it('knows the bytes of a page by its last row, and whether it is truncated by its first', () => {
+it('reads the bytes of a page from its last row, and from its first whether it is truncated', () => {
   const rows = [
     { found: 3, bytes_so_far: '10' },
     { found: 3, bytes_so_far: '25' },

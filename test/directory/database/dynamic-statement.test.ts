@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Bindings, StatementNames } from '../../../src/directory/database/dynamic-statement.ts';
 
 describe('StatementNames', () => {
-  it('gives the same text the same name, and other texts other names', () => {
+  it('assigns one name to one text, and different names to different texts', () => {
     const names = new StatementNames();
 
     const { name, text } = names.nameFor('SELECT 1');

@@ -47,7 +47,7 @@ describe('a batch of persisted operations', () => {
   const list = (enterprise: string) =>
     asked(usersOperation, { enterprise, filter: null, orderBy: [], first: 2, offset: 0 });
 
-  it('has one line per operation, with the response to the operation alone, also where it is refused', async () => {
+  it('has one line per operation, with the response that the operation has outside a batch, also when it is rejected', async () => {
     const absent = asked(userOperation, { enterprise: 'acme', id: randomUUID() });
     const unsuitable = asked(userOperation, { enterprise: 'acme' });
 

@@ -39,7 +39,7 @@ describe('a bucket', () => {
     expect(bucketAt(moment, unit, timeZone)).toEqual([`${start}:00.000Z`, `${end}:00.000Z`]);
   });
 
-  it('is there for each stretch that holds a moment asked for, and no more than wanted', () => {
+  it('covers each interval with a requested time, up to the requested number', () => {
     const stretch = { from: new Date('2026-01-31T23:59:00Z'), until: new Date('2026-03-01T00:00:00Z') };
 
     const months = bucketsOf({ ...stretch, unit: 'MONTH', timeZone: 'UTC' }, 10);

@@ -119,7 +119,7 @@ describe('updateUser', () => {
     expect(session.state.revisions.map(({ version }) => version)).toEqual(Array.from({ length: 201 }, (_, n) => n + 1));
   });
 
-  it('gives up with UNAVAILABLE if it always loses the race', async () => {
+  it('fails with UNAVAILABLE if every attempt meets a concurrent change', async () => {
     const { session, named } = await arrange();
     jest.spyOn(session.stores.users, 'update').mockResolvedValue(null);
     jest.spyOn(Math, 'random').mockReturnValue(0);

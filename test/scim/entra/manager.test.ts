@@ -38,7 +38,7 @@ describe('managerReference', () => {
 });
 
 describe('managerCondition', () => {
-  it('drops the filter of a manager alone', () => {
+  it('drops the filter of a manager only', () => {
     const removal = (path: string) => ({ op: 'remove', path: parsePatchPath(path), value: undefined }) as const;
     const email = removal('emails[type eq "work"]');
 

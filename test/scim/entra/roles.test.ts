@@ -7,7 +7,7 @@ const TITLE = findAttribute({ schema: null, attribute: 'title', subAttribute: nu
 const JSON_ROLE = '{"id":"1","value":"admin","displayName":"Admin"}';
 
 describe('roleText', () => {
-  it('unwraps a role in JSON, alone, in a list and in an object', () => {
+  it('unwraps a role in JSON: a single one, in a list and in an object', () => {
     const role = { id: '1', value: 'admin', displayName: 'Admin' };
 
     expect(roleText.normalize(JSON_ROLE, ROLES)).toEqual(role);

@@ -62,7 +62,7 @@ describe('a user', () => {
     });
   });
 
-  it('is requested with the token of the caller, for provisioning alone', async () => {
+  it('is requested with the token of the caller, limited to its provisioning permission', async () => {
     await facade.send('GET', USER, { headers: { authorization: 'bEARER  secret ' } });
 
     expect(onlyOperation()?.caller).toMatchObject({
@@ -181,7 +181,7 @@ describe('conditional requests', () => {
 });
 
 describe('a list', () => {
-  it('is one page, and requests that page alone', async () => {
+  it('is one page, and requests only that page', async () => {
     const answer = await facade.send('GET', '/Users?filter=userName+eq+%22a%2Bb%22&sortBy=title&startIndex=6&count=5');
 
     expect(answer.body).toMatchObject({ totalResults: 3, startIndex: 6, itemsPerPage: 1 });

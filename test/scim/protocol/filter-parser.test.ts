@@ -234,7 +234,7 @@ describe('an invalid filter', () => {
     expect(refusal(`${'('.repeat(50)}a pr${')'.repeat(50)}`)).toBeNull();
   });
 
-  it('throws nothing but invalidFilter for any text', () => {
+  it('throws only invalidFilter, for any text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), filterLikeText), (text) => {
         const error = refusal(text);

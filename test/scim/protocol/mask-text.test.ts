@@ -70,7 +70,7 @@ describe('maskValue', () => {
 });
 
 describe('maskText', () => {
-  it('shows the length alone', () => {
+  it('shows only the length', () => {
     expect(maskText('secret')).toBe('•••(6)');
   });
 });

@@ -19,14 +19,14 @@ describe('isKnownPath', () => {
 });
 
 describe('isCanonicalType', () => {
-  it('knows the types of all attributes in any case', () => {
+  it('finds the type of each attribute in any case', () => {
     expect(['work', 'FAX', 'thumbnail'].every(isCanonicalType)).toBe(true);
     expect(['ada', ''].some(isCanonicalType)).toBe(false);
   });
 });
 
 describe('isBooleanName', () => {
-  it('knows boolean attributes and sub-attributes in any case', () => {
+  it('recognizes boolean attributes and sub-attributes in any case', () => {
     expect(['active', 'Primary'].every(isBooleanName)).toBe(true);
     expect(['title', 'type'].some(isBooleanName)).toBe(false);
   });

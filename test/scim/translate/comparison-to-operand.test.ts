@@ -19,7 +19,7 @@ describe('comparisonToOperand', () => {
     expect(operand('eq', 7)).toEqual({ eq: '7' });
   });
 
-  it('takes a missing boolean for false', () => {
+  it('treats a missing boolean as false', () => {
     expect(operand('eq', true, FLAG)).toEqual({ eq: true });
     expect(operand('eq', 'False', FLAG)).toEqual({ ne: true });
     expect(operand('ne', false, FLAG)).toEqual({ eq: true });

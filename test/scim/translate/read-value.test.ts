@@ -17,7 +17,7 @@ function declared(attribute: string): Attribute {
 const invalidValue = expect.objectContaining({ status: 400, scimType: 'invalidValue' });
 
 describe('readSimple', () => {
-  it.each([undefined, null, ''])('takes %p for unassigned (RFC 7643 §2.5)', (value) => {
+  it.each([undefined, null, ''])('treats %p as unassigned (RFC 7643 §2.5)', (value) => {
     expect(readSimple(declared('title'), value, 'title')).toBeNull();
     expect(readSimple(declared('active'), value, 'active')).toBeNull();
   });
@@ -69,7 +69,7 @@ describe('mainSubAttribute', () => {
 });
 
 describe('emptyComplex', () => {
-  it('has the writable sub-attributes alone', () => {
+  it('has only the writable sub-attributes', () => {
     expect(emptyComplex(declared('manager'))).toEqual({ value: null });
   });
 });

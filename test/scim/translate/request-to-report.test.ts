@@ -26,7 +26,7 @@ describe('requestToReport', () => {
     });
   });
 
-  it('has the body and the userName of a refused request alone', () => {
+  it('has the body and the userName of rejected requests only', () => {
     const succeeded = requestToReport(REQUEST, { status: 201, refusal: null, durationMs: 1 });
     const refused = requestToReport(REQUEST, { status: 409, refusal: REFUSAL, durationMs: 1 });
 

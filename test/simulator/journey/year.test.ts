@@ -91,7 +91,7 @@ describe(`${FORM.name} of an enterprise, with faults (the long form: a year with
     return { verification, totals: totals.totals(), faults: proxy.faults };
   }
 
-  it('ends with target and history consistent, although server and database are killed on the way', async () => {
+  it('ends with target and history consistent, although server and database are killed in between', async () => {
     const dataDir = join(folder, 'data');
     const environment = { DATA_DIR: dataDir, ADMIN_TOKEN, LOG_LEVEL: 'silent' };
     let product = await startProcess(environment);

@@ -4,7 +4,7 @@ import { failureOf, INCOMPATIBLE, INVALID_ANCHOR } from '../../../src/simulator/
 const response = (status: number, text = '') => ({ status, text, retryAfter: null });
 
 describe('failureOf', () => {
-  it('takes a 404 for an unsupported query, or for a lost user', () => {
+  it('classifies a 404 as an unsupported query, or as a user that no longer exists', () => {
     expect(failureOf('match', response(404)).errorCode).toBe(INCOMPATIBLE);
     expect(failureOf('update', response(404)).errorCode).toBe(INVALID_ANCHOR);
   });
@@ -18,7 +18,7 @@ describe('failureOf', () => {
     expect(failureOf('get', response(400, text)).detail).toBe(detail);
   });
 
-  it('tells a timeout from a broken connection', () => {
+  it('distinguishes a timeout from a broken connection', () => {
     const codes = (['timeout', 'lost', 'unreachable'] as const).map(
       (reason) => failureOf('get', { status: null, reason, detail: '' }).errorCode,
     );

@@ -4,7 +4,7 @@ import type { AccessToken } from '../../../../src/directory/access/domain/access
 
 const token = { expiresAt: new Date('2030-01-02T23:00:00Z'), revokedAt: null } as AccessToken;
 
-it('tells the day on which a token ended, and its attribute', () => {
+it('names the day on which a token ended, and its attribute', () => {
   const fault = accessTokenEnded(token, 'expired');
 
   expect(fault).toMatchObject({ code: 'UNAUTHENTICATED', field: 'expiresAt' });

@@ -91,7 +91,7 @@ describe('authentication', () => {
     expect(findByDigest).not.toHaveBeenCalled();
   });
 
-  it('tells the holder of a token how and when it ended, and counts the request', async () => {
+  it('says how and when a token ended, and counts the request', async () => {
     const expired = arrange({ expiresAt: NOON });
     const revoked = arrange({ revokedAt: NOON, expiresAt: NOON });
 

@@ -14,7 +14,7 @@ describe('authorizeByName', () => {
     await expect(authorizeByName(session, 'aCME', 'READ_USERS')).resolves.toEqual(session.enterprise);
   });
 
-  it('gives the same refusal for another enterprise and for one that does not exist', async () => {
+  it('returns the same error for another enterprise and for one that does not exist', async () => {
     const session = await tokenSession('acme', PERMISSIONS);
     await session.stores.enterprises.insert('other', session.clock());
 
@@ -49,7 +49,7 @@ describe('authorizeByName', () => {
     });
   });
 
-  it('accepts the administration token for every enterprise, and tells it which do not exist', async () => {
+  it('accepts the administration token for every enterprise, and names those that do not exist', async () => {
     const session = administrationSession();
     const acme = await session.stores.enterprises.insert('acme', session.clock());
 

@@ -91,7 +91,7 @@ async function fillAsBefore(url: string, statements: Statements, others: number)
   await run("INSERT INTO user_search VALUES (1, $1, array_to_tsvector('{1 gone}'::text[]))", [idOf(999)]);
 }
 
-describe('the migration that works all keys out anew', () => {
+describe('the migration that computes all keys again', () => {
   let statements: Statements;
   let database: Database;
   const closers: (() => Promise<void>)[] = [];
@@ -116,7 +116,7 @@ describe('the migration that works all keys out anew', () => {
 
   const run = <Row>(text: string, values: readonly unknown[] = []) => statements.run<Row>({ name: null, text }, values);
 
-  it('leaves every user the keys, numbers and words that a writer gives', async () => {
+  it('computes the same keys, numbers and words as a write', async () => {
     const rows = await run<{ profile: UserProfile; keys: unknown; terms: number[]; words: string[] }>(
       `SELECT u.profile, u.keys, u.terms, tsvector_to_array(s.words) AS words
       FROM directory_user u JOIN user_search s ON s.user_id = u.id WHERE u.enterprise_id = 1 ORDER BY u.id`,
@@ -133,7 +133,7 @@ describe('the migration that works all keys out anew', () => {
     }
   });
 
-  it('reaches every user of every enterprise, and forgets whoever is gone', async () => {
+  it('covers every user of every enterprise, and removes deleted users', async () => {
     const rows = await run('SELECT enterprise_id AS id, count(*)::int AS users FROM user_search GROUP BY 1 ORDER BY 1');
 
     expect(rows).toEqual([

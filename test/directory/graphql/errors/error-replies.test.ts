@@ -42,7 +42,7 @@ describe('errorToReply', () => {
 });
 
 describe('headOfErrors', () => {
-  it('takes the status of the first error that has one', () => {
+  it('has the status of the first error that has one', () => {
     expect(headOfErrors(['USER_NOT_FOUND']).status).toBeNull();
     expect(headOfErrors(['USER_NOT_FOUND', 'UNAVAILABLE', 'FORBIDDEN'])).toEqual({
       status: 503,

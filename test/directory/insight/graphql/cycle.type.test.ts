@@ -35,7 +35,7 @@ describe('cycleToType', () => {
 });
 
 describe('CYCLE_CURSOR', () => {
-  it('accepts ids of cycles alone', () => {
+  it('accepts only IDs of cycles', () => {
     expect([cycleKeyToId(CYCLE), 'x'].map(CYCLE_CURSOR.isPosition)).toEqual([true, false]);
   });
 });

@@ -21,7 +21,7 @@ describe('RequestResolver', () => {
     expect(await resolver.change(foreign, context)).toBeNull();
   });
 
-  it('returns a remedy for failures alone', () => {
+  it('returns a remedy for failures only', () => {
     const request = anEntry(1 as never, { status: 409, scimType: 'uniqueness', outcome: 'REFUSED' });
 
     expect(resolver.remedy(request, 'EN')).toMatch(/userName/);

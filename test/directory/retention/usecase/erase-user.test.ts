@@ -98,7 +98,7 @@ describe('eraseUser', () => {
     expect(session.state.requests.some(({ reason }) => reason !== null)).toBe(false);
   });
 
-  it('leaves unprojected revisions to the background, and hides them until then', async () => {
+  it('erases unprojected revisions in the background, and hides them until then', async () => {
     const { session, key, erase } = await arrange();
     const isProjected = jest.spyOn(session.stores.erasures, 'isProjected').mockResolvedValue(false);
 

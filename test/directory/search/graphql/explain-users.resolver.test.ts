@@ -4,7 +4,7 @@ import { ExplainUsersArgs } from '../../../../src/directory/search/graphql/expla
 import { UsersArgs } from '../../../../src/directory/search/graphql/users.args.ts';
 import { fieldsOf } from '../../../support/directory/fields-of.ts';
 
-it('takes the arguments of `users` except those that continue a list', () => {
+it('accepts the arguments of `users` except those of pagination', () => {
   expect(fieldsOf(ExplainUsersArgs)).toEqual(
     fieldsOf(UsersArgs).filter((name) => name !== 'after' && name !== 'offset'),
   );

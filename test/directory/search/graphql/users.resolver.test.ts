@@ -155,7 +155,7 @@ describe('the list of users', () => {
     }
   });
 
-  it('takes blank ends for no part of a userName, keeps them, and wants something to be seen', async () => {
+  it('stores blanks around a userName, ignores them in comparisons, and rejects a userName of blanks only', async () => {
     await createUser(directory, { userName: 'Anna\u00a0' });
 
     const by = 'userByUserName(userName: "\u200banna") { userName }';
@@ -171,7 +171,7 @@ describe('the list of users', () => {
     }
   });
 
-  it('lists who is not found by name since somebody else has it', async () => {
+  it('lists users who are not found by userName because another user has it', async () => {
     const state = emptyState();
     directory = await openTestDirectory({ stores: memoryStores(state) });
     const ownerId = await createUser(directory, { userName: 'anna' });

@@ -27,7 +27,7 @@ describe('reviseUser', () => {
     expect(revised).toMatchObject({ version: 3, profile: { title: 'other', nickName: 'new' } });
   });
 
-  it('gives a revision a later time than the previous one although the clock is set back', async () => {
+  it('dates a revision after the previous one even if the clock was set back', async () => {
     const session = { ...administrationSession(), clock: () => new Date(0) };
     const user = aUser(1 as EnterpriseId);
     session.state.users.push(user);

@@ -71,7 +71,7 @@ describe('parseExpression', () => {
     expect(() => parseExpression(`"${'x'.repeat(10_000)}"`)).toThrow('at most 10000 characters');
   });
 
-  it('throws nothing but its own error, whatever the text', () => {
+  it('throws only its own error, for any text', () => {
     fc.assert(
       fc.property(nearlyExpressions, (text) => {
         try {

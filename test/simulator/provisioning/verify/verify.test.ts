@@ -76,7 +76,7 @@ describe('verifying', () => {
     expect(await job.verify()).toMatchObject({ counts: { leftover: 1 } });
   });
 
-  it('separates strangers from duplicates, and allows the former on request', async () => {
+  it('distinguishes unlinked users from duplicates, and ignores unlinked users on request', async () => {
     target.users.set('x', { id: 'x', userName: 'stranger' });
     target.users.set('y', { id: 'y', userName: 'Anna@acme.example' });
 

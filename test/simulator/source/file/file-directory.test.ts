@@ -45,7 +45,7 @@ describe('FileDirectory', () => {
     expect(Array.from(second.changesSince(0), ({ id }) => id)).toContain(first.at(1)?.id);
   });
 
-  it('lists a change once, and gives a returning user the old index', async () => {
+  it('lists a change once, and assigns the old index to a user that returns', async () => {
     const first = await directoryOf(['a@x,Agent', 'b@x,Agent']);
     const without = await directoryOf(['a@x,Agent'], first);
     const unchanged = await directoryOf(['a@x,Agent'], without);

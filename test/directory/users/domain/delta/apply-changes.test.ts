@@ -16,7 +16,7 @@ describe('a single-valued attribute in a delta', () => {
     expect(applyChanges(ada, {})).toEqual(ada);
   });
 
-  it('takes a new value', () => {
+  it('sets a new value', () => {
     expect(applyChanges(ada, { title: 'Countess' }).title).toBe('Countess');
   });
 

@@ -10,11 +10,11 @@ describe('functions that choose', () => {
     expect(Switch?.apply('b', 'default', 'a', 'y')).toBe('default');
   });
 
-  it('IIF takes true and "True" for true', () => {
+  it('IIF treats true and "True" as true', () => {
     expect([true, 'True', 'no', null].map((condition) => IIF?.apply(condition, 1, 2))).toEqual([1, 1, 2, 2]);
   });
 
-  it('Coalesce takes the first present value, which may be empty', () => {
+  it('Coalesce returns the first present value, which may be empty', () => {
     expect(Coalesce?.apply(null, '', 'a')).toBe('');
   });
 
