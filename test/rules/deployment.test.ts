@@ -25,7 +25,7 @@ describe('the Dockerfile', () => {
     expect(Number(majors[0])).toBeGreaterThanOrEqual(Number(/\d+/.exec(engines.node)?.[0]));
   });
 
-  it('copies only what is there, and what .dockerignore lets in', () => {
+  it('copies only files that exist and that .dockerignore does not exclude', () => {
     const copied = all(dockerfile, /^COPY (?!--from)(.+) \S+$/gm).flatMap((names) => names.split(' '));
     const letIn = all(readFileSync('.dockerignore', 'utf8'), /^!(.+)$/gm);
 
@@ -33,7 +33,7 @@ describe('the Dockerfile', () => {
     expect(letIn.toSorted()).toEqual(copied.toSorted());
   });
 
-  it('builds all that the build is made from', () => {
+  it('copies every input of the build', () => {
     const sources = all(readFileSync('scripts/build-stamp.ts', 'utf8'), /^ {2}'([\w./-]+)',$/gm);
 
     expect(sources.length).toBeGreaterThan(4);
@@ -58,7 +58,7 @@ describe('the Dockerfile', () => {
 });
 
 describe('every way to run the program', () => {
-  it('gives Node the options that are measured', () => {
+  it('runs Node with the options that were measured', () => {
     const [, options = ''] = /node (--.+) dist\/main\.js serve$/.exec(scripts.start) ?? [];
 
     expect(options.split(' ')).toHaveLength(2);
@@ -90,7 +90,7 @@ describe('every way to run the program', () => {
     expect(unknown(set)).toEqual([]);
   });
 
-  it('hands out secrets as files, all of which are made', () => {
+  it('passes secrets as files, each of which is defined', () => {
     const files = all(compose, /^ {4}file: (\S+)$/gm);
     const made = all(readFileSync('deploy/make-secrets.sh', 'utf8'), />(secrets\/\S+)/g).map(
       (name) => `deploy/${name}`,

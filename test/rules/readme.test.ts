@@ -33,7 +33,7 @@ describe('docs/decisions/README.md', () => {
     expect(decisions.filter(({ path }) => !list.includes(`](${path.split('/').at(-1)})`))).toEqual([]);
   });
 
-  it('holds each of them to context, decision and consequences', () => {
+  it('lists decisions that have context, decision and consequences', () => {
     const decisions = DOCUMENTS.filter(({ path }) => /^docs\/decisions\/\d/.test(path));
     const headings = decisions.map(({ text }) => [...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading));
 

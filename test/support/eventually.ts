@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const PAUSE_MS = 50;
 const MAX_TRIES = 1000;
 
-/** Asks again and again until the answer is as wanted, for what is done behind the replies. */
+/** Repeats a request until its answer is as expected, for work that the product does in the background. */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,
   isWanted: (answer: Answer) => boolean,
@@ -13,5 +13,5 @@ export async function eventually<Answer>(
     if (isWanted(answer)) return answer;
     await wait(PAUSE_MS);
   }
-  throw new Error('It never came to what was wanted.');
+  throw new Error('The expected answer did not arrive.');
 }

@@ -67,7 +67,7 @@ describe('readSettings', () => {
     ]);
   });
 
-  it('wants the name of a database that can be read', () => {
+  it('rejects a database name that cannot be decoded', () => {
     expect(faultsOf(() => readSettings('all', { DATABASE_URL: 'postgres://db/50%' }))).toEqual([
       'DATABASE_URL contains a database name that cannot be decoded; write every "%" in it as "%25".',
     ]);
@@ -97,7 +97,7 @@ describe('readSettings', () => {
     for (const secret of strong) expect(faultsOf(() => readSettings('all', { [name]: secret }))).toEqual([]);
   });
 
-  it('wants a PostgreSQL for a directory that others share', () => {
+  it('requires DATABASE_URL for the role directory', () => {
     const faults = faultsOf(() => readSettings('directory', {}));
 
     expect(faults).toEqual([expect.stringContaining('DATABASE_URL is required for --role directory')]);
@@ -135,7 +135,7 @@ describe('a secret in a file', () => {
     expect(faultsOf(() => readSettings('directory', environment))).toEqual([]);
   });
 
-  it('is a fault when it is set twice, cannot be read or is empty, all of them told at once', () => {
+  it('is rejected when it is set twice, unreadable or empty; one error names all of them', () => {
     const faults = faultsOf(() =>
       readSettings('directory', {
         ADMIN_TOKEN,
@@ -154,7 +154,7 @@ describe('a secret in a file', () => {
     ]);
   });
 
-  it('is held to the same rules, and never shown', () => {
+  it('must satisfy the same rules, and is not printed', () => {
     const faults = faultsOf(() => readSettings('all', { ADMIN_TOKEN_FILE: file('weak', 'hush') }));
 
     expect(faults).toEqual([expect.stringMatching(/^ADMIN_TOKEN must have at least 32 characters/)]);

@@ -108,7 +108,7 @@ describe('a month of demonstration data', () => {
     }
   });
 
-  it('is removed after a kill, and other data never is', async () => {
+  it('is removed after the process was killed; other data is kept', async () => {
     const settings = settingsOf();
     mkdirSync(join(dataDir, 'pgdata'));
     writeFileSync(join(dataDir, 'pgdata', 'PG_VERSION'), '18');

@@ -5,7 +5,7 @@ import { english } from '../../../src/console/app/texts/catalogue.en.ts';
 import { french } from '../../../src/console/app/texts/catalogue.fr.ts';
 import { accessibilityViolations, HAS_CHROMIUM, visit } from '../../support/console/chromium.ts';
 import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
-import { type Neighbours, openNeighbours } from '../../support/product/neighbours.ts';
+import { openTwoEnterprises, type TwoEnterprises } from '../../support/product/two-enterprises.ts';
 
 const LOOKS = [
   { name: 'in English, in the light, at a desk', texts: english, look: { ...WIDE, locale: 'en-CA' } },
@@ -13,7 +13,7 @@ const LOOKS = [
 ] as const;
 
 /** One address at least of every page, and of every face that it has. */
-const addressesOf = ({ userId, requestId, at }: Neighbours['acme']) => [
+const addressesOf = ({ userId, requestId, at }: TwoEnterprises['acme']) => [
   '/',
   '/acme',
   '/acme/users',
@@ -43,16 +43,16 @@ async function faultsOf(page: Page): Promise<unknown[]> {
 
 describe(journeys('every page of the console'), () => {
   const stage = useConsoleStage();
-  let neighbours: Neighbours;
+  let enterprises: TwoEnterprises;
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    neighbours = await openNeighbours(stage.product);
+    enterprises = await openTwoEnterprises(stage.product);
   });
 
   itInBrowser('is looked at here', async () => {
     const router = readFileSync('src/console/app/router.tsx', 'utf8');
     const paths = [...router.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path.replace(/\$\w+/, 'x'));
-    const visited = addressesOf({ ...neighbours.acme, userId: 'x' }).map((address) => address.split('?')[0] ?? '');
+    const visited = addressesOf({ ...enterprises.acme, userId: 'x' }).map((address) => address.split('?')[0] ?? '');
 
     const unvisited = paths.filter((path) => !visited.some((one) => one.replace('acme', 'x').endsWith(path)));
     expect(unvisited).toEqual([]);
@@ -65,7 +65,7 @@ describe(journeys('every page of the console'), () => {
         expect(await faultsOf(page)).toEqual([]);
       });
       await stage.open('', look, async (page) => {
-        for (const address of addressesOf(neighbours.acme)) {
+        for (const address of addressesOf(enterprises.acme)) {
           await visit(page, `${stage.product.url}/console${address}`);
           expect([address, await faultsOf(page)]).toEqual([address, []]);
         }

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type BrowserSession, signIn } from '../../support/console/browser-session.ts';
-import { type Neighbours, openNeighbours, SECRET } from '../../support/product/neighbours.ts';
 import { type Product, startProduct } from '../../support/product/product.ts';
+import { ACME_WORD, openTwoEnterprises, type TwoEnterprises } from '../../support/product/two-enterprises.ts';
 
-describe('two enterprises, at the doors that the console asks at', () => {
+describe('two enterprises, asked through the GraphQL API of the console', () => {
   let product: Product;
-  let neighbours: Neighbours;
+  let enterprises: TwoEnterprises;
   let session: BrowserSession;
 
   beforeAll(async () => {
     product = await startProduct();
-    neighbours = await openNeighbours(product);
-    session = await signIn(product.url, neighbours.token);
+    enterprises = await openTwoEnterprises(product);
+    session = await signIn(product.url, enterprises.token);
   });
   afterAll(() => product?.close());
 
@@ -19,7 +19,7 @@ describe('two enterprises, at the doors that the console asks at', () => {
     'users { nodes { userName title } total }',
     'user(id: "USER") { userName }',
     'user(id: "USER", asOf: "2999-01-01T00:00:00Z") { userName }',
-    `userByUserName(userName: "${SECRET}@acme.example") { userName }`,
+    `userByUserName(userName: "${ACME_WORD}@acme.example") { userName }`,
     'changes { nodes { fields { before after } } }',
     'requests { nodes { path } }',
     'request(id: "REQUEST") { path }',
@@ -30,7 +30,7 @@ describe('two enterprises, at the doors that the console asks at', () => {
     'lastRequestAt',
     'explainUsers { sql }',
   ])('answer nothing about the other at the console’s door to the directory: %s', async (question) => {
-    const { userId, requestId } = neighbours.acme;
+    const { userId, requestId } = enterprises.acme;
     const text = question.replace('USER', userId).replace('REQUEST', requestId);
 
     const reply = await (await session.ask(`{ enterprise(name: "acme") { ${text} } }`)).json();
@@ -39,7 +39,7 @@ describe('two enterprises, at the doors that the console asks at', () => {
   });
 
   it('know nothing of what the other’s ids and places mean', async () => {
-    const { userId, requestId, cycleId, changesCursor } = neighbours.acme;
+    const { userId, requestId, cycleId, changesCursor } = enterprises.acme;
     const reply = await session.ask(`{ enterprise(name: "My_Corporation") {
       user(id: "${userId}") { userName }
       past: user(id: "${userId}", asOf: "2999-01-01T00:00:00Z") { userName }
@@ -57,7 +57,7 @@ describe('two enterprises, at the doors that the console asks at', () => {
       cycle: null,
       requests: { nodes: [] },
     });
-    expect(text).not.toContain(SECRET);
+    expect(text).not.toContain(ACME_WORD);
     expect(text).not.toContain(requestId);
   });
 
@@ -67,7 +67,7 @@ describe('two enterprises, at the doors that the console asks at', () => {
     'rotateAccessToken(enterprise: "ENTERPRISE", id: "TOKEN") { secret }',
     'revokeAccessToken(enterprise: "ENTERPRISE", id: "TOKEN") { name }',
   ])('change nothing of each other: %s', async (mutation) => {
-    const { userId, tokenId } = neighbours.acme;
+    const { userId, tokenId } = enterprises.acme;
     const text = mutation.replace('USER', userId).replace('TOKEN', tokenId);
     for (const enterprise of ['acme', 'my_corporation']) {
       const reply = await (await session.ask(`mutation { ${text.replace('ENTERPRISE', enterprise)} }`)).json();
@@ -87,7 +87,7 @@ describe('two enterprises, at the doors that the console asks at', () => {
     const reply = await session.post('export', { enterprise, columns, format: 'csv' });
 
     expect(reply.status).toBe(status);
-    expect(await reply.text()).not.toContain(SECRET);
+    expect(await reply.text()).not.toContain(ACME_WORD);
   });
 
   it('are not even listed to each other', async () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect } from '@jest/globals';
 import { accessibilityViolations, HAS_CHROMIUM } from '../../support/console/chromium.ts';
 import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
-import { openNeighbours, SECRET } from '../../support/product/neighbours.ts';
+import { ACME_WORD, openTwoEnterprises } from '../../support/product/two-enterprises.ts';
 
 const MISTYPED = {
   all: [
-    ['title', 'eq', SECRET],
+    ['title', 'eq', ACME_WORD],
     ['deparment', 'eq', 'Sales'],
   ],
 };
@@ -14,7 +14,7 @@ describe(journeys('what is mistyped, in the console'), () => {
   const stage = useConsoleStage();
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    await openNeighbours(stage.product);
+    await openTwoEnterprises(stage.product);
   });
 
   for (const [filter, words] of [
@@ -26,7 +26,7 @@ describe(journeys('what is mistyped, in the console'), () => {
       await stage.open(address, NARROW, async (page) => {
         const alert = page.getByRole('alert').filter({ hasText: words });
         await alert.waitFor();
-        expect(await page.getByRole('link', { name: SECRET }).count()).toBe(0);
+        expect(await page.getByRole('link', { name: ACME_WORD }).count()).toBe(0);
         expect(await page.getByRole('button', { name: 'Export' }).count()).toBe(0);
         expect(new URL(page.url()).searchParams.get('filter')).toBe(filter);
         expect(await accessibilityViolations(page)).toEqual([]);

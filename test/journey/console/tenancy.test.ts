@@ -2,7 +2,7 @@ import { beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { HAS_CHROMIUM, visit } from '../../support/console/chromium.ts';
 import { itInBrowser, journeys, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
-import { type Neighbours, openNeighbours, SECRET } from '../../support/product/neighbours.ts';
+import { ACME_WORD, openTwoEnterprises, type TwoEnterprises } from '../../support/product/two-enterprises.ts';
 
 /** Everything that a page showed, and everything that the server sent it. */
 async function seenAt(page: Page, url: string): Promise<string> {
@@ -15,7 +15,7 @@ async function seenAt(page: Page, url: string): Promise<string> {
 }
 
 /** The addresses of an enterprise, with whatever of a neighbour can be named in one. */
-const addressesOf = (enterprise: string, { userId, requestId, tokenId, at }: Neighbours['acme']) =>
+const addressesOf = (enterprise: string, { userId, requestId, tokenId, at }: TwoEnterprises['acme']) =>
   [
     '',
     '/users',
@@ -36,31 +36,31 @@ const SILENT = /span=month/;
 
 describe(journeys('two enterprises, in the console'), () => {
   const stage = useConsoleStage();
-  let neighbours: Neighbours;
+  let enterprises: TwoEnterprises;
 
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    neighbours = await openNeighbours(stage.product);
+    enterprises = await openTwoEnterprises(stage.product);
   });
 
   async function tellingAddresses(page: Page, addresses: readonly string[]): Promise<string[]> {
     const telling: string[] = [];
     for (const address of addresses) {
-      if ((await seenAt(page, `${stage.product.url}/console${address}`)).includes(SECRET)) telling.push(address);
+      if ((await seenAt(page, `${stage.product.url}/console${address}`)).includes(ACME_WORD)) telling.push(address);
     }
     return telling;
   }
 
   itInBrowser('show to the administration what each of them holds, wherever one would look for it', async () => {
     await stage.open('', WIDE, async (page) => {
-      const addresses = addressesOf('acme', neighbours.acme).filter((address) => !SILENT.test(address));
+      const addresses = addressesOf('acme', enterprises.acme).filter((address) => !SILENT.test(address));
 
       expect(await tellingAddresses(page, addresses)).toEqual(addresses);
     });
   });
 
   itInBrowser('never show each other anything, at whatever address', async () => {
-    const { token, acme } = neighbours;
+    const { token, acme } = enterprises;
     await stage.open('', { ...WIDE, token, expectedErrors: /Failed to load resource/ }, async (page) => {
       const addresses = [...addressesOf('acme', acme), ...addressesOf('my_corporation', acme)];
 
@@ -69,9 +69,9 @@ describe(journeys('two enterprises, in the console'), () => {
   });
 
   itInBrowser('find nobody of each other, by whatever word', async () => {
-    await stage.open('/my_corporation/users', { ...WIDE, token: neighbours.token }, async (page) => {
+    await stage.open('/my_corporation/users', { ...WIDE, token: enterprises.token }, async (page) => {
       await page.getByText('2 users').waitFor();
-      await page.getByRole('searchbox').fill(SECRET);
+      await page.getByRole('searchbox').fill(ACME_WORD);
       await page.getByRole('heading', { name: 'No matching users' }).waitFor();
     });
   });

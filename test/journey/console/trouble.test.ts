@@ -2,7 +2,7 @@ import { beforeAll, describe, expect } from '@jest/globals';
 import type { Route } from 'playwright-core';
 import { accessibilityViolations, HAS_CHROMIUM, settle, visit } from '../../support/console/chromium.ts';
 import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
-import { type Neighbours, openNeighbours, SECRET } from '../../support/product/neighbours.ts';
+import { ACME_WORD, openTwoEnterprises, type TwoEnterprises } from '../../support/product/two-enterprises.ts';
 
 const DIRECTORY = '**/console/graphql';
 const SESSION = '**/console/session';
@@ -58,10 +58,10 @@ const LASTING = [
 
 describe(journeys('trouble, in the console'), () => {
   const stage = useConsoleStage();
-  let neighbours: Neighbours;
+  let enterprises: TwoEnterprises;
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
-    neighbours = await openNeighbours(stage.product);
+    enterprises = await openTwoEnterprises(stage.product);
   });
 
   for (const [trouble, heading, spoil] of TROUBLES) {
@@ -171,7 +171,7 @@ describe(journeys('trouble, in the console'), () => {
           if (asked.length === 1) return route.fulfill({ status: 500, json: DEFECT });
           await route.fulfill({ json: { data: { enterprise: { users: { total: 1234 } } } } });
         });
-        await page.goto(`${stage.product.url}/console/acme/users?q=${SECRET}`);
+        await page.goto(`${stage.product.url}/console/acme/users?q=${ACME_WORD}`);
         await page.getByText('1,000+ users').waitFor();
         expect(asked).toEqual([]);
 
@@ -245,7 +245,7 @@ describe(journeys('trouble, in the console'), () => {
         expect([tab, await accessibilityViolations(page)]).toEqual([tab, []]);
       }
 
-      await page.goto(`${stage.product.url}/console/acme/users/${neighbours.acme.userId}`);
+      await page.goto(`${stage.product.url}/console/acme/users/${enterprises.acme.userId}`);
       await page.getByRole('heading', { name: 'Your access token does not allow this' }).waitFor();
       expect(await accessibilityViolations(page)).toEqual([]);
 
@@ -266,9 +266,9 @@ describe(journeys('trouble, in the console'), () => {
   });
 
   itInBrowser('of another’s enterprise is named', async () => {
-    const { token } = neighbours;
+    const { token } = enterprises;
     await stage.open('', { ...WIDE, token, expectedErrors: /Failed to load resource/ }, async (page) => {
-      for (const path of ['users', 'explore', 'provisioning', `users/${neighbours.acme.userId}`]) {
+      for (const path of ['users', 'explore', 'provisioning', `users/${enterprises.acme.userId}`]) {
         await page.goto(`${stage.product.url}/console/acme/${path}`);
         await page.getByRole('heading', { name: 'You don’t have access to this enterprise' }).first().waitFor();
         expect([path, await accessibilityViolations(page)]).toEqual([path, []]);

@@ -62,7 +62,7 @@ describe('a request without a valid token', () => {
 });
 
 describe('a token without the permission', () => {
-  it('gets 403 whatever else is wrong', async () => {
+  it('gets 403, even if the request has other errors', async () => {
     facade.directory.refusal = 'FORBIDDEN';
 
     const answer = await facade.send('GET', '/Nothing');

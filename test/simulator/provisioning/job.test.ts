@@ -60,7 +60,7 @@ describe('a failed user', () => {
     expect(await job.next()).toMatchObject({ created: 1, failed: 0, escrowed: 0 });
   });
 
-  it('is none when only the response was lost: it is found, linked, and not created twice', async () => {
+  it('does not fail when only the response was lost: it is found, linked, and not created twice', async () => {
     breakVerb('POST', 'lostReply', 1);
 
     expect(await job.next()).toMatchObject({ created: 2, failed: 0 });
@@ -97,7 +97,7 @@ describe('a failed user', () => {
     });
   });
 
-  it('is one whose expression fails, and no other', async () => {
+  it('is a user whose expression fails; other users are provisioned', async () => {
     const text = 'Mid([givenName], 1, [jobTitle])';
     const title = { ...direct('title', ''), from: { kind: 'expression', text } } as const;
     source.change(0, { attributes: { jobTitle: '3' } });
@@ -148,7 +148,7 @@ describe('quarantine', () => {
 });
 
 describe('a killed job', () => {
-  it('continues from its folder, whatever it had not saved', async () => {
+  it('continues from the state in its folder, although the last changes were not saved', async () => {
     const folder = await temporaryFolder();
     const state = openJobState(folder.path);
     begin({ state });

@@ -94,7 +94,7 @@ describe('a busy target', () => {
 });
 
 describe('a request without a response', () => {
-  it('is also one whose response is too large', async () => {
+  it('includes a response that is too large', async () => {
     const patient = connect(target.tenantUrl, 10_000);
     faults({ status: 200, body: ' '.repeat(65 * 1024 * 1024) });
 

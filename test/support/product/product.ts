@@ -10,7 +10,7 @@ import type { Stage } from '../wire/conversation.ts';
 /** The administration token of every product that the tests start. */
 export const ADMIN_TOKEN = 'an-administration-token-for-tests-alone';
 
-/** What gateways of those products that are started with it prove themselves by. */
+/** The gateway secret of products that a test starts with one. */
 export const GATEWAY_SECRET = 'a-secret-of-gateways-for-tests-alone-1';
 
 /** A product that answers requests, in this process. */

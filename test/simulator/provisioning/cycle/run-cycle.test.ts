@@ -268,7 +268,7 @@ describe('the threshold of accidental deletions', () => {
     source.change(2, { attributes: { jobTitle: 'Chief' } });
   });
 
-  it('holds back disables and deletes above it, and nothing else', async () => {
+  it('holds back only disables and deletes above it', async () => {
     expect(await job.next()).toMatchObject({ disabled: 0, updated: 1, quarantine: 'StagedDelete' });
     expect(await job.runCycle(job.now)).toBeNull();
     expect(target.userOf('anna@acme.example')).toMatchObject({ active: true });

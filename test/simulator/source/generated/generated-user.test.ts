@@ -38,7 +38,7 @@ describe('a generated user', () => {
     }
   });
 
-  it('has its names in the order of its culture, and a guest the mark #EXT#', () => {
+  it('orders its names by its culture, and marks a guest with #EXT#', () => {
     const identities = INDEXES.map((index) => identityOf(SETTINGS, index));
     const familyFirst = identities.find(({ culture }) => culture.nameOrder === 'familyFirst');
     const guest = identities.find(({ isGuest }) => isGuest);

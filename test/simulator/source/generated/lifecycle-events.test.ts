@@ -49,7 +49,7 @@ describe('applyLifecycleEvents', () => {
     expect([...after.changesSince(0)]).toEqual([...whole.changesSince(0)]);
   });
 
-  it('keeps to its rates, however the year is divided into periods', () => {
+  it('has the configured rates for any division of the year into periods', () => {
     const directory = directoryOf(1_000);
 
     passDays(
@@ -91,7 +91,7 @@ describe('applyLifecycleEvents', () => {
     }
   });
 
-  it('lets no user leave and return within one period, even when as many return as leave', () => {
+  it('has no user who leaves and returns within one period, even if as many return as leave', () => {
     const directory = directoryOf(500);
     const isThere = (index: number) => {
       const { isAssigned, accountEnabled, isDeleted } = directory.at(index) ?? {};

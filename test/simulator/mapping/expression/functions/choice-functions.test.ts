@@ -18,7 +18,7 @@ describe('functions that choose', () => {
     expect(Coalesce?.apply(null, '', 'a')).toBe('');
   });
 
-  it('IsNullOrEmpty holds for nothing, empty strings and empty lists', () => {
+  it('IsNullOrEmpty is true for null, empty strings and empty lists', () => {
     expect([null, '', [], 'a'].map((value) => IsNullOrEmpty?.apply(value))).toEqual([true, true, true, false]);
   });
 });

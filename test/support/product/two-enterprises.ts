@@ -2,16 +2,16 @@ import { eventually } from '../eventually.ts';
 import type { Product } from './product.ts';
 import { openTenant, type Tenant } from './tenant.ts';
 
-/** A word that stands in whatever `acme` holds, and nowhere else. */
-export const SECRET = 'Zinnwald';
+/** A word in all data of `acme`, and in no other data. */
+export const ACME_WORD = 'Zinnwald';
 
 const ENTERPRISE_EXTENSION = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
-/** Two enterprises with people, and what the one must not learn of the other. */
-export interface Neighbours {
-  /** An access token of `my_corporation` that may do everything there. */
+/** Two enterprises with users, to test that neither can read the other's data. */
+export interface TwoEnterprises {
+  /** An access token of `my_corporation` that has all permissions there. */
   readonly token: string;
-  /** What of `acme` somebody may have got to know. */
+  /** IDs of data of `acme`, which the token must not give access to. */
   readonly acme: {
     readonly userId: string;
     readonly requestId: string;
@@ -22,11 +22,11 @@ export interface Neighbours {
   };
 }
 
-/** Lets both of them be provisioned, with a request that fails in each. */
-export async function openNeighbours(product: Product): Promise<Neighbours> {
-  const acme = await openTenant(product, 'acme', SECRET);
+/** Provisions users into both enterprises, with one failed request each. */
+export async function openTwoEnterprises(product: Product): Promise<TwoEnterprises> {
+  const acme = await openTenant(product, 'acme', ACME_WORD);
   const corporation = await openTenant(product, 'my_corporation');
-  const userId = await provision(acme, SECRET);
+  const userId = await provision(acme, ACME_WORD);
   await provision(corporation, 'Anybody');
   const isKnown = ({ data: { enterprise } }: { data: Known }) =>
     [enterprise.cycles, enterprise.requests].every(({ nodes }) => nodes.length > 0) &&
@@ -39,7 +39,7 @@ export async function openNeighbours(product: Product): Promise<Neighbours> {
     acme: {
       userId,
       requestId: requests.nodes[0]?.id ?? '',
-      tokenId: accessTokens.find(({ name }) => name === SECRET)?.id ?? '',
+      tokenId: accessTokens.find(({ name }) => name === ACME_WORD)?.id ?? '',
       cycleId: cycles.nodes[0]?.id ?? '',
       changesCursor: changes.endCursor,
       at: changes.nodes[0]?.at ?? '',
@@ -47,7 +47,7 @@ export async function openNeighbours(product: Product): Promise<Neighbours> {
   };
 }
 
-/** Two people who are full of a word, one of them changed, and one request that is refused. */
+/** Creates two users whose values contain a word, changes one of them, and sends a request that is rejected. */
 async function provision({ send }: Tenant, word: string): Promise<string> {
   const userName = `${word}@acme.example`;
   const user = { userName, displayName: word, title: word, [ENTERPRISE_EXTENSION]: { department: word } };
