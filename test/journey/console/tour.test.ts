@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect } from '@jest/globals';
 import { accessibilityViolations, HAS_CHROMIUM, settle } from '../../support/console/chromium.ts';
-import { itInBrowser, journeys, NARROW, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
-import type { Product } from '../../support/product/product.ts';
+import {
+  itInBrowser,
+  journeys,
+  NARROW,
+  signInByForm,
+  useConsoleStage,
+  WIDE,
+} from '../../support/console/console-stage.ts';
+import { ADMIN_TOKEN, type Product } from '../../support/product/product.ts';
 import { provisionPeople } from '../../support/simulator/simulated-entra.ts';
 
 const HOSTILE = '<img src=x onerror="window.robbed=1"><script>window.robbed=1</script>';
@@ -48,26 +55,30 @@ describe(journeys('the console in Chromium'), () => {
     people = await countUsers(product);
   });
 
-  itInBrowser('leads from the door to an enterprise, its users, one of them and back, without barriers', async () => {
-    await open('', WIDE, async (page) => {
-      await page.getByRole('link', { name: 'acme' }).click();
-      for (const section of ['Overview', 'Provisioning', 'Access tokens', 'Explore', 'Users']) {
-        await page.getByRole('navigation').getByRole('link', { name: section }).first().click();
-        await page.getByRole('heading', { level: 1, name: section }).waitFor();
-      }
-      await page.getByText(`${people} users`).waitFor();
-      await page.waitForFunction('document.title.startsWith("Users")');
-      expect(await accessibilityViolations(page)).toEqual([]);
+  itInBrowser(
+    'leads from the sign-in page to an enterprise, its users, one of them and back, without barriers',
+    async () => {
+      await open('', { ...WIDE, token: null }, async (page) => {
+        await signInByForm(page, ADMIN_TOKEN);
+        await page.getByRole('link', { name: 'acme' }).click();
+        for (const section of ['Overview', 'Provisioning', 'Access tokens', 'Explore', 'Users']) {
+          await page.getByRole('navigation').getByRole('link', { name: section }).first().click();
+          await page.getByRole('heading', { level: 1, name: section }).waitFor();
+        }
+        await page.getByText(`${people} users`).waitFor();
+        await page.waitForFunction('document.title.startsWith("Users")');
+        expect(await accessibilityViolations(page)).toEqual([]);
 
-      await page.locator('tbody a').first().click();
-      await page.getByRole('heading', { name: 'History' }).waitFor();
-      await page.getByText('Created').first().waitFor();
-      expect(await accessibilityViolations(page)).toEqual([]);
+        await page.locator('tbody a').first().click();
+        await page.getByRole('heading', { name: 'History' }).waitFor();
+        await page.getByText('Created').first().waitFor();
+        expect(await accessibilityViolations(page)).toEqual([]);
 
-      await page.goBack();
-      await page.getByText(`${people} users`).waitFor();
-    });
-  });
+        await page.goBack();
+        await page.getByText(`${people} users`).waitFor();
+      });
+    },
+  );
 
   itInBrowser('fits a small window in the dark', async () => {
     await open('/acme/users', NARROW, async (page) => {
