@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Config } from 'jest';
 
 /** Tests run as ES modules on the sources themselves; swc only strips the types and lowers the decorators. */
@@ -31,8 +32,8 @@ const config: Config = {
   globalSetup: '<rootDir>/scripts/start-suite-server.ts',
   globalTeardown: '<rootDir>/scripts/stop-suite-server.ts',
   testTimeout: 120_000,
-  // Tests wait much of the time for databases and browsers, so that no core is kept free.
-  maxWorkers: '100%',
+  // Tests wait some of the time for databases and browsers, so that one more than the cores run at once.
+  maxWorkers: availableParallelism() + 1,
   reporters: ['default', '<rootDir>/scripts/closing-line.ts'],
 };
 

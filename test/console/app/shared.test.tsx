@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { overviewFacetsOperation } from '../../../../src/console/app/api/operations.generated.ts';
+import { overviewFacetsOperation } from '../../../src/console/app/api/operations.generated.ts';
 import {
   BeforeAndAfter,
   changeKind,
   ErasedFields,
   FieldChanges,
-} from '../../../../src/console/app/shared/changes/field-changes.tsx';
-import { QueryLink } from '../../../../src/console/app/shared/explore-link/query-link.tsx';
-import { CycleLink, FailureRate } from '../../../../src/console/app/shared/requests/cycles.tsx';
-import { OutcomeTag, useFailures } from '../../../../src/console/app/shared/requests/failures.tsx';
-import { IndexingHint } from '../../../../src/console/app/shared/users/indexing-hint.tsx';
-import { MissingTags, useAttributeLabel } from '../../../../src/console/app/shared/users/user-labels.tsx';
-import { render, renderHook } from '../../../support/console/render.tsx';
+} from '../../../src/console/app/shared/changes/field-changes.tsx';
+import { QueryLink } from '../../../src/console/app/shared/explore-link/query-link.tsx';
+import { CycleLink, FailureRate } from '../../../src/console/app/shared/requests/cycles.tsx';
+import { OutcomeTag, useFailures } from '../../../src/console/app/shared/requests/failures.tsx';
+import { IndexingHint } from '../../../src/console/app/shared/users/indexing-hint.tsx';
+import { MissingTags, useAttributeLabel } from '../../../src/console/app/shared/users/user-labels.tsx';
+import { render, renderHook } from '../../support/console/render.tsx';
 
 describe('a failure rate', () => {
   it.each([

@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApiError } from '../../../../../src/console/app/api/http.ts';
-import { ActivityPanel } from '../../../../../src/console/app/pages/overview/activity-panel.tsx';
-import { ActivityTable } from '../../../../../src/console/app/pages/overview/activity-table.tsx';
-import { ChartData } from '../../../../../src/console/app/pages/overview/chart-data.tsx';
-import { CredentialsPanel } from '../../../../../src/console/app/pages/overview/credentials-panel.tsx';
-import { FailureRateChart } from '../../../../../src/console/app/pages/overview/failure-rate-chart.tsx';
-import { FailuresPanel } from '../../../../../src/console/app/pages/overview/failures-panel.tsx';
-import { HealthPanel } from '../../../../../src/console/app/pages/overview/health-panel.tsx';
-import { LastCyclesPanel } from '../../../../../src/console/app/pages/overview/last-cycles-panel.tsx';
-import { OverviewPage } from '../../../../../src/console/app/pages/overview/overview-page.tsx';
-import { SyncFacts } from '../../../../../src/console/app/pages/overview/sync-facts.tsx';
-import { UsersPanel } from '../../../../../src/console/app/pages/overview/users-panel.tsx';
+import { ApiError } from '../../../../src/console/app/api/http.ts';
+import { ActivityPanel } from '../../../../src/console/app/pages/overview/activity-panel.tsx';
+import { ActivityTable } from '../../../../src/console/app/pages/overview/activity-table.tsx';
+import { ChartData } from '../../../../src/console/app/pages/overview/chart-data.tsx';
+import { CredentialsPanel } from '../../../../src/console/app/pages/overview/credentials-panel.tsx';
+import { FailureRateChart } from '../../../../src/console/app/pages/overview/failure-rate-chart.tsx';
+import { FailuresPanel } from '../../../../src/console/app/pages/overview/failures-panel.tsx';
+import { HealthPanel } from '../../../../src/console/app/pages/overview/health-panel.tsx';
+import { LastCyclesPanel } from '../../../../src/console/app/pages/overview/last-cycles-panel.tsx';
+import { OverviewPage } from '../../../../src/console/app/pages/overview/overview-page.tsx';
+import { SyncFacts } from '../../../../src/console/app/pages/overview/sync-facts.tsx';
+import { UsersPanel } from '../../../../src/console/app/pages/overview/users-panel.tsx';
 import {
   EndedTokensWarning,
   LogQuotaHint,
   NameConflictsWarning,
-} from '../../../../../src/console/app/pages/overview/warnings.tsx';
-import { READER, render } from '../../../../support/console/render.tsx';
+} from '../../../../src/console/app/pages/overview/warnings.tsx';
+import { READER, render } from '../../../support/console/render.tsx';
 
 const DAY_MS = 86_400_000;
 

@@ -1,21 +1,21 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { ApiError } from '../../../../../src/console/app/api/http.ts';
-import type { TokenFieldsFragment } from '../../../../../src/console/app/api/operations.generated.ts';
-import '../../../../support/console/without-layout.tsx';
-import { READER, render } from '../../../../support/console/render.tsx';
+import { ApiError } from '../../../../src/console/app/api/http.ts';
+import type { TokenFieldsFragment } from '../../../../src/console/app/api/operations.generated.ts';
+import '../../../support/console/without-layout.tsx';
+import { READER, render } from '../../../support/console/render.tsx';
 
 const window = { matchMedia: () => ({ matches: false }), location: { origin: 'https://console.example' } };
 Object.assign(globalThis, { window });
 
-const { AccessTokensPage } = await import('../../../../../src/console/app/pages/access-tokens/access-tokens-page.tsx');
-const { ConnectionTest } = await import('../../../../../src/console/app/pages/access-tokens/connection-test.tsx');
-const { CreateDialog } = await import('../../../../../src/console/app/pages/access-tokens/create-dialog.tsx');
-const { RevokeDialog } = await import('../../../../../src/console/app/pages/access-tokens/revoke-dialog.tsx');
-const { RotateDialog } = await import('../../../../../src/console/app/pages/access-tokens/rotate-dialog.tsx');
-const { SecretDialog } = await import('../../../../../src/console/app/pages/access-tokens/secret-dialog.tsx');
-const { SessionsDialog } = await import('../../../../../src/console/app/pages/access-tokens/sessions-dialog.tsx');
-const { TokensTable } = await import('../../../../../src/console/app/pages/access-tokens/tokens-table.tsx');
-const { expiryOf } = await import('../../../../../src/console/app/pages/access-tokens/expiry-choice.tsx');
+const { AccessTokensPage } = await import('../../../../src/console/app/pages/access-tokens/access-tokens-page.tsx');
+const { ConnectionTest } = await import('../../../../src/console/app/pages/access-tokens/connection-test.tsx');
+const { CreateDialog } = await import('../../../../src/console/app/pages/access-tokens/create-dialog.tsx');
+const { RevokeDialog } = await import('../../../../src/console/app/pages/access-tokens/revoke-dialog.tsx');
+const { RotateDialog } = await import('../../../../src/console/app/pages/access-tokens/rotate-dialog.tsx');
+const { SecretDialog } = await import('../../../../src/console/app/pages/access-tokens/secret-dialog.tsx');
+const { SessionsDialog } = await import('../../../../src/console/app/pages/access-tokens/sessions-dialog.tsx');
+const { TokensTable } = await import('../../../../src/console/app/pages/access-tokens/tokens-table.tsx');
+const { expiryOf } = await import('../../../../src/console/app/pages/access-tokens/expiry-choice.tsx');
 
 afterAll(() => {
   Reflect.deleteProperty(globalThis, 'window');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { Matches } from '@tanstack/react-router';
-import { ApiError } from '../../../../src/console/app/api/http.ts';
-import { EnterpriseFrame } from '../../../../src/console/app/shell/enterprise-frame.tsx';
-import { EnterprisesPage } from '../../../../src/console/app/shell/enterprises-page.tsx';
-import { ErrorPage, NotFoundPage } from '../../../../src/console/app/shell/error-pages.tsx';
-import { Root } from '../../../../src/console/app/shell/root.tsx';
-import { SignIn } from '../../../../src/console/app/shell/sign-in.tsx';
-import { UserMenu } from '../../../../src/console/app/shell/user-menu.tsx';
-import { READER, render } from '../../../support/console/render.tsx';
+import { ApiError } from '../../../src/console/app/api/http.ts';
+import { EnterpriseFrame } from '../../../src/console/app/shell/enterprise-frame.tsx';
+import { EnterprisesPage } from '../../../src/console/app/shell/enterprises-page.tsx';
+import { ErrorPage, NotFoundPage } from '../../../src/console/app/shell/error-pages.tsx';
+import { Root } from '../../../src/console/app/shell/root.tsx';
+import { SignIn } from '../../../src/console/app/shell/sign-in.tsx';
+import { UserMenu } from '../../../src/console/app/shell/user-menu.tsx';
+import { READER, render } from '../../support/console/render.tsx';
 
 /** The session of the administration token. */
 const OPERATOR = { enterprise: null, permissions: ['ADMINISTER'] };

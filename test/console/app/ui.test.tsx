@@ -1,34 +1,28 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Menu as AriaMenu } from 'react-aria-components';
-import { ApiError } from '../../../../src/console/app/api/http.ts';
-import { Hint, Notice, Skeleton, Warning } from '../../../../src/console/app/ui/feedback/notice.tsx';
-import { Failure, QueryResult, SmallFailure } from '../../../../src/console/app/ui/feedback/query-result.tsx';
-import { IconButton } from '../../../../src/console/app/ui/form/button.tsx';
-import { CopyButton } from '../../../../src/console/app/ui/form/copy-button.tsx';
-import {
-  Choice,
-  DebouncedTextBox,
-  InlineInput,
-  SearchBox,
-  TextBox,
-} from '../../../../src/console/app/ui/form/field.tsx';
-import { Page, Panel, ScrollBox } from '../../../../src/console/app/ui/layout/page.tsx';
-import { Tabs } from '../../../../src/console/app/ui/layout/tabs.tsx';
-import { MenuAction, MenuOptions } from '../../../../src/console/app/ui/overlay/menu.tsx';
-import { Toasts, useToast } from '../../../../src/console/app/ui/overlay/toasts.tsx';
-import { DataTable, MAX_ROWS } from '../../../../src/console/app/ui/table/data-table.tsx';
-import { type Column, TableHead, TableRow } from '../../../../src/console/app/ui/table/table-parts.tsx';
-import { Icon } from '../../../../src/console/app/ui/text/icon.tsx';
+import { ApiError } from '../../../src/console/app/api/http.ts';
+import { Hint, Notice, Skeleton, Warning } from '../../../src/console/app/ui/feedback/notice.tsx';
+import { Failure, QueryResult, SmallFailure } from '../../../src/console/app/ui/feedback/query-result.tsx';
+import { IconButton } from '../../../src/console/app/ui/form/button.tsx';
+import { CopyButton } from '../../../src/console/app/ui/form/copy-button.tsx';
+import { Choice, DebouncedTextBox, InlineInput, SearchBox, TextBox } from '../../../src/console/app/ui/form/field.tsx';
+import { Page, Panel, ScrollBox } from '../../../src/console/app/ui/layout/page.tsx';
+import { Tabs } from '../../../src/console/app/ui/layout/tabs.tsx';
+import { MenuAction, MenuOptions } from '../../../src/console/app/ui/overlay/menu.tsx';
+import { Toasts, useToast } from '../../../src/console/app/ui/overlay/toasts.tsx';
+import { DataTable, MAX_ROWS } from '../../../src/console/app/ui/table/data-table.tsx';
+import { type Column, TableHead, TableRow } from '../../../src/console/app/ui/table/table-parts.tsx';
+import { Icon } from '../../../src/console/app/ui/text/icon.tsx';
 import {
   Count,
   DateTime,
   Duration,
   readerTimeZone,
   useServerText,
-} from '../../../../src/console/app/ui/text/localized.tsx';
-import { Tag } from '../../../../src/console/app/ui/text/tag.tsx';
-import { render, renderHook } from '../../../support/console/render.tsx';
+} from '../../../src/console/app/ui/text/localized.tsx';
+import { Tag } from '../../../src/console/app/ui/text/tag.tsx';
+import { render, renderHook } from '../../support/console/render.tsx';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const ignore = () => {};

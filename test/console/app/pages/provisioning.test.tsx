@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { ApiError } from '../../../../../src/console/app/api/http.ts';
-import '../../../../support/console/without-layout.tsx';
-import { READER, render } from '../../../../support/console/render.tsx';
+import { ApiError } from '../../../../src/console/app/api/http.ts';
+import '../../../support/console/without-layout.tsx';
+import { READER, render } from '../../../support/console/render.tsx';
 
-const { CyclesTable } = await import('../../../../../src/console/app/pages/provisioning/cycles-table.tsx');
-const { DeviationsPanel } = await import('../../../../../src/console/app/pages/provisioning/deviations-panel.tsx');
-const { FailureEntry } = await import('../../../../../src/console/app/pages/provisioning/failure-entry.tsx');
-const { FailuresPanel } = await import('../../../../../src/console/app/pages/provisioning/failures-panel.tsx');
-const { ProvisioningPage } = await import('../../../../../src/console/app/pages/provisioning/provisioning-page.tsx');
-const { RequestChange } = await import('../../../../../src/console/app/pages/provisioning/request-change.tsx');
-const { RequestDialog } = await import('../../../../../src/console/app/pages/provisioning/request-dialog.tsx');
-const { RequestFilters } = await import('../../../../../src/console/app/pages/provisioning/request-filters.tsx');
+const { CyclesTable } = await import('../../../../src/console/app/pages/provisioning/cycles-table.tsx');
+const { DeviationsPanel } = await import('../../../../src/console/app/pages/provisioning/deviations-panel.tsx');
+const { FailureEntry } = await import('../../../../src/console/app/pages/provisioning/failure-entry.tsx');
+const { FailuresPanel } = await import('../../../../src/console/app/pages/provisioning/failures-panel.tsx');
+const { ProvisioningPage } = await import('../../../../src/console/app/pages/provisioning/provisioning-page.tsx');
+const { RequestChange } = await import('../../../../src/console/app/pages/provisioning/request-change.tsx');
+const { RequestDialog } = await import('../../../../src/console/app/pages/provisioning/request-dialog.tsx');
+const { RequestFilters } = await import('../../../../src/console/app/pages/provisioning/request-filters.tsx');
 const { FailedUsers, NameOwner, RequestUser } = await import(
-  '../../../../../src/console/app/pages/provisioning/request-user.tsx'
+  '../../../../src/console/app/pages/provisioning/request-user.tsx'
 );
-const { RequestsTable } = await import('../../../../../src/console/app/pages/provisioning/requests-table.tsx');
+const { RequestsTable } = await import('../../../../src/console/app/pages/provisioning/requests-table.tsx');
 
 const PATH = '/contoso/provisioning';
 const enterprise = (data: object) => ({ enterprise: data });
