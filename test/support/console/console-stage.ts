@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { ADMIN_TOKEN, type Product, startProduct } from '../product/product.ts';
 import { PAGE_HEADERS } from './browser-session.ts';
-import { HAS_CHROMIUM, launchChromium, watchPage } from './chromium.ts';
+import { HAS_CHROMIUM, launchChromium, settle, watchPage } from './chromium.ts';
 
 /** Windows of a desktop and of a phone. */
 export const WIDE = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const;
@@ -70,7 +70,7 @@ async function openConsoleStage(start: () => Promise<Product>): Promise<ConsoleS
       const page = await context.newPage();
       const { errors, foreignRequests } = watchPage(page, product.url);
       await page.goto(`${product.url}/console${path}`);
-      if (token !== null) await page.locator('h1').first().waitFor({ state: 'attached' });
+      if (token !== null) await settle(page);
       await journey(page);
       await context.close();
       expect([errors.filter((error) => !expectedErrors.test(error)), foreignRequests]).toEqual([[], []]);
