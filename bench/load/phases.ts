@@ -17,10 +17,10 @@ export interface Phase {
   readonly title: string;
   /** The status codes of success. */
   readonly statuses: readonly number[];
-  /** Whom its requests are about: users of the start, new ones, or those whom a phase before has created. */
+  /** Which users it sends requests for: those of the start, new ones, or those that an earlier phase created. */
   readonly draws: 'existing' | 'new' | 'created';
   readonly call: (draw: Draw) => Call;
-  /** Whether the body of an answer is right; left out: any is. */
+  /** Checks the body of a response; if omitted, every body is accepted. */
   readonly isRight?: (text: string, call: Call) => boolean;
 }
 

@@ -1,21 +1,16 @@
 import { Client } from 'pg';
 import { openDatabase } from '../../../src/directory/storage.ts';
+import { memoize } from '../../../src/kernel/memoize.ts';
 import { createDatabase, SERVER_URL, type ServerDatabase } from './server-database.ts';
 
-/** Any number will do that nobody else locks on the server's own database. */
+/** The key of the advisory lock; nothing else locks it on the server's own database. */
 const TEMPLATE_LOCK = 7_351;
 
-/** Named by the run, so that a server that outlives it keeps no template with the migrations of an older one. */
+/** Each run has its own: a template of an earlier run may have other migrations. */
 const TEMPLATE = process.env.SUITE_TEMPLATE ?? '';
 
-/** Clones a migrated database, which takes about a tenth of the time of the migrations. */
-export async function createMigratedDatabase(server = SERVER_URL): Promise<ServerDatabase> {
-  await createTemplate(server);
-  return createDatabase(server, `TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
-}
-
-/** Makes the template on a server that has none yet; whoever comes at the same time waits. */
-async function createTemplate(server: string): Promise<void> {
+/** Creates the template on a server that has none yet, once per process; other processes wait for the lock. */
+const createTemplate = memoize(async (server: string): Promise<void> => {
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
@@ -31,4 +26,10 @@ async function createTemplate(server: string): Promise<void> {
   } finally {
     await client.end();
   }
+});
+
+/** Clones a migrated database. An empty one with its migrations takes 0.5 to 1 s, a clone 0.1 s. */
+export async function createMigratedDatabase(server = SERVER_URL): Promise<ServerDatabase> {
+  await createTemplate(server);
+  return createDatabase(server, `TEMPLATE ${TEMPLATE} STRATEGY file_copy`);
 }

@@ -58,7 +58,7 @@ export interface ErasureStore {
    */
   emptyRevisions(key: UserKey, after: number, limit: number): Promise<number | null>;
 
-  /** Deletes facet values that no user has any more, and marks the erasure as complete. */
+  /** Deletes facet values without a user, and marks the erasure as complete. */
   finish(key: UserKey): Promise<void>;
 }
 
