@@ -9,7 +9,7 @@ const CONFLICT = {
   owner: { id: '01990000-0000-7000-8000-000000000001', userName: 'Anna' },
 };
 
-describe(journeys('users of one name, in the console'), () => {
+describe(journeys('users with the same name, in the console'), () => {
   const stage = useConsoleStage();
 
   for (const [name, texts, look] of [

@@ -15,7 +15,7 @@ interface Listed {
 const LIST = 'query ($name: String!) { enterprise(name: $name) { accessTokens { id refusals { count } } } }';
 const REVOKE = 'mutation ($name: String!, $id: ID!) { revokeAccessToken(enterprise: $name, id: $id) { id } }';
 
-describe(journeys('an access token that has ended and is sent all the same, in the console'), () => {
+describe(journeys('requests with an ended access token, in the console'), () => {
   const stage = useConsoleStage();
 
   /** An enterprise whose token "Entra" was revoked, and came three times since. */
@@ -52,7 +52,7 @@ describe(journeys('an access token that has ended and is sent all the same, in t
     });
   }
 
-  itInBrowser('opens no session, and is told why at the door', async () => {
+  itInBrowser('open no session, and the sign-in page says why', async () => {
     const token = await givenRefusals('ended-door');
     await stage.open('', { ...WIDE, token: null, expectedErrors: /401/ }, async (page) => {
       await page.locator('input[type=password]').fill(token);

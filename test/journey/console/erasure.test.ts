@@ -3,7 +3,7 @@ import { HAS_CHROMIUM } from '../../support/console/chromium.ts';
 import { itInBrowser, journeys, useConsoleStage, WIDE } from '../../support/console/console-stage.ts';
 import { openTenant } from '../../support/product/tenant.ts';
 
-describe(journeys('the erasure of somebody who is deleted, in the console'), () => {
+describe(journeys('the erasure of a deleted user, in the console'), () => {
   const stage = useConsoleStage();
   let reader: string;
   let grace: string;
@@ -17,7 +17,7 @@ describe(journeys('the erasure of somebody who is deleted, in the console'), () 
     reader = await stage.product.issueAccessToken('acme', 'READ_DIRECTORY');
   });
 
-  itInBrowser('is offered to administrators alone, and only for who is deleted', async () => {
+  itInBrowser('is offered to administrators only, and for deleted users only', async () => {
     await stage.open('/acme/users/deleted', { ...WIDE, token: reader }, async (page) => {
       await page.getByRole('link', { name: 'Ada Lovelace' }).click();
       await page.getByText('Deleted').first().waitFor();
@@ -29,7 +29,7 @@ describe(journeys('the erasure of somebody who is deleted, in the console'), () 
     });
   });
 
-  itInBrowser('says what goes and that backups keep it, and leaves of the person when and by whom', async () => {
+  itInBrowser('lists what it removes, warns of backups, and keeps only the times and authors of changes', async () => {
     await stage.open('/acme/users/deleted', WIDE, async (page) => {
       await page.getByRole('link', { name: 'Ada Lovelace' }).click();
       await page.getByRole('button', { name: 'Erase', exact: true }).click();

@@ -36,7 +36,7 @@ async function run(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Run' }).click();
 }
 
-describe(journeys('the page to explore'), () => {
+describe(journeys('the page Explore'), () => {
   const stage = useConsoleStage();
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;
@@ -46,7 +46,7 @@ describe(journeys('the page to explore'), () => {
   const open = (path: string, visitor: Visitor, journey: (page: Page) => Promise<void>) =>
     stage.open(path, { ...WIDE, ...visitor, expectedErrors: REFUSED }, journey);
 
-  itInBrowser('follows a filter that Entra sends to its plan, its GraphQL and its users', async () => {
+  itInBrowser('shows the plan, the GraphQL and the users of a filter that Entra sends', async () => {
     await open('/acme/explore', {}, async (page) => {
       const filter = page.getByLabel('Filter, as in RFC 7644');
       const plan = page.getByRole('region', { name: 'Query plan' });
@@ -71,7 +71,7 @@ describe(journeys('the page to explore'), () => {
     });
   });
 
-  itInBrowser('shows where a filter is wrong', async () => {
+  itInBrowser('shows the position of a syntax error in a filter', async () => {
     await open('/acme/explore?scim=active eq true and shoeSize eq 43', {}, async (page) => {
       await page.getByText('shoeSize is not an attribute of a user').waitFor();
       expect(await page.locator('mark').textContent()).toBe('shoeSize');
@@ -110,7 +110,7 @@ describe(journeys('the page to explore'), () => {
     });
   }
 
-  itInBrowser('answers each of the queries to begin with', async () => {
+  itInBrowser('runs each of the example queries', async () => {
     await open('/acme/explore?part=graphql', {}, async (page) => {
       const ready = page.getByRole('group', { name: 'Examples' }).getByRole('button');
       for (const button of await ready.all()) {
@@ -122,7 +122,7 @@ describe(journeys('the page to explore'), () => {
     });
   });
 
-  itInBrowser('completes by the schema, and runs the operation that is chosen', async () => {
+  itInBrowser('completes by the schema, and runs the chosen operation', async () => {
     await open('/acme/explore?query=query One { a: __typename } query Two { b: __typename }', {}, async (page) => {
       await page.getByLabel('Operation to run').selectOption('Two');
       await run(page);
@@ -134,7 +134,7 @@ describe(journeys('the page to explore'), () => {
     });
   });
 
-  itInBrowser('opens GraphiQL with a ready query, whose answer comes as to whoever is signed in', async () => {
+  itInBrowser('opens GraphiQL with a prepared query, which runs with the session', async () => {
     await open('/acme/explore?part=graphql', {}, async (page) => {
       await page.getByRole('button', { name: 'Users by filter' }).click();
       await page.getByRole('link', { name: 'Open in GraphiQL' }).click();
@@ -144,7 +144,7 @@ describe(journeys('the page to explore'), () => {
     });
   });
 
-  itInBrowser('speaks French in the editor, too', async () => {
+  itInBrowser('is French in the editor as well', async () => {
     await open('/acme/explore?part=graphql', { locale: 'fr-CA' }, async (page) => {
       await page.getByRole('textbox', { name: french.explore.query.document }).focus();
       await page.keyboard.press('ControlOrMeta+f');

@@ -29,7 +29,7 @@ async function provisionErika(entra: Tenant): Promise<string> {
   return body.id;
 }
 
-describe(journeys('why something failed, in the console'), () => {
+describe(journeys('causes of failures, in the console'), () => {
   const stage = useConsoleStage();
   let erika: string;
   let refused: readonly Refused[];

@@ -15,7 +15,7 @@ interface Logged {
 
 const patchOf = (path: string | undefined, value: unknown) => ({ Operations: [{ op: 'replace', path, value }] });
 
-describe(journeys('what a server says, in the French console'), () => {
+describe(journeys('messages of the server, in the French console'), () => {
   const stage = useConsoleStage();
   /** What each of these is refused with has a sentence of its own. */
   let refused = 0;
@@ -45,7 +45,7 @@ describe(journeys('what a server says, in the French console'), () => {
   const ENGLISH = /\b(the|is|no user|belongs|send|expected|cannot)\b/i;
   const textOf = async (page: Page) => (await page.getByRole('main').textContent()) ?? '';
 
-  itInBrowser('is French wherever a reason is told', async () => {
+  itInBrowser('are French wherever a reason is shown', async () => {
     await stage.open('/acme', LOOK, async (page) => {
       for (const address of ['', '/provisioning', '/provisioning?tab=requests&outcome=failure', ada.toLowerCase()]) {
         await page.goto(`${stage.product.url}/console/acme${address}`);
@@ -61,7 +61,7 @@ describe(journeys('what a server says, in the French console'), () => {
     });
   });
 
-  itInBrowser('is French where one cause of failures is looked at, and where an enterprise is unknown', async () => {
+  itInBrowser('are French for one cause of failures, and for an unknown enterprise', async () => {
     await stage.open('/acme/provisioning', LOOK, async (page) => {
       const cause = page.getByRole('listitem').filter({ hasText: '409 uniqueness' });
       await cause.getByRole('link', { name: french.provisioning.failures.show }).click();
@@ -72,7 +72,7 @@ describe(journeys('what a server says, in the French console'), () => {
     });
   });
 
-  itInBrowser('is French where a filter is itInBrowser out', async () => {
+  itInBrowser('are French where a filter is tried', async () => {
     await stage.open('/acme/explore', LOOK, async (page) => {
       await page.getByRole('textbox', { name: french.explore.filter.label }).fill('userName eq');
       await page.getByText(/^Le filtre ne peut être lu au caractère 12/).waitFor();

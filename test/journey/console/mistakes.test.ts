@@ -10,7 +10,7 @@ const MISTYPED = {
   ],
 };
 
-describe(journeys('what is mistyped, in the console'), () => {
+describe(journeys('invalid URLs, in the console'), () => {
   const stage = useConsoleStage();
   beforeAll(async () => {
     if (!HAS_CHROMIUM) return;

@@ -21,7 +21,7 @@ async function signOut(page: Page): Promise<void> {
 describe(journeys('a session, in the console'), () => {
   const stage = useConsoleStage();
 
-  itInBrowser('says that it has ended, in every window, but not to whoever ended it', async () => {
+  itInBrowser('says that it has ended in every window but the one that ended it', async () => {
     await stage.product.createEnterprise('acme');
     await stage.open('/acme', WIDE, async (page) => {
       const other = await page.context().newPage();
@@ -42,7 +42,7 @@ describe(journeys('a session, in the console'), () => {
     });
   });
 
-  itInBrowser('is that of the last token, in every window', async () => {
+  itInBrowser('has the last token that signed in, in every window', async () => {
     const { product } = stage;
     await product.createEnterprise('reading');
     const reader = await product.issueAccessToken('reading', 'READ_DIRECTORY', 'Reader');
@@ -62,7 +62,7 @@ describe(journeys('a session, in the console'), () => {
     });
   });
 
-  itInBrowser('is ended with all others of its enterprise by whoever administers it', async () => {
+  itInBrowser('is ended with all others of its enterprise by an administrator', async () => {
     const { product } = stage;
     await product.createEnterprise('shared');
     const reader = await product.issueAccessToken('shared', 'READ_DIRECTORY', 'Analysts');
@@ -83,7 +83,7 @@ describe(journeys('a session, in the console'), () => {
     });
   });
 
-  itInBrowser('of the administration token is ended everywhere from its menu', async () => {
+  itInBrowser('of the administration token can be ended everywhere by its menu', async () => {
     const elsewhere = await signIn(stage.product.url, ADMIN_TOKEN);
     await stage.open('/', WIDE, async (page) => {
       await page.getByRole('button', { name: /^Account/ }).click();
@@ -94,7 +94,7 @@ describe(journeys('a session, in the console'), () => {
     expect((await elsewhere.get('session')).status).toBe(204);
   });
 
-  itInBrowser('that is refused leaves the keyboard where it was', async () => {
+  itInBrowser('that is refused keeps the focus', async () => {
     await stage.open('/', { ...WIDE, ...REFUSALS, token: null }, async (page) => {
       await boxOn(page).fill('nothing of the kind');
       await page.keyboard.press('Tab');

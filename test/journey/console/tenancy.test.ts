@@ -51,7 +51,7 @@ describe(journeys('two enterprises, in the console'), () => {
     return telling;
   }
 
-  itInBrowser('show to the administration what each of them holds, wherever one would look for it', async () => {
+  itInBrowser('show their own data to the administration on every page', async () => {
     await stage.open('', WIDE, async (page) => {
       const addresses = addressesOf('acme', enterprises.acme).filter((address) => !SILENT.test(address));
 
@@ -59,7 +59,7 @@ describe(journeys('two enterprises, in the console'), () => {
     });
   });
 
-  itInBrowser('never show each other anything, at whatever address', async () => {
+  itInBrowser('show each other nothing, at any URL', async () => {
     const { token, acme } = enterprises;
     await stage.open('', { ...WIDE, token, expectedErrors: /Failed to load resource/ }, async (page) => {
       const addresses = [...addressesOf('acme', acme), ...addressesOf('my_corporation', acme)];
@@ -68,7 +68,7 @@ describe(journeys('two enterprises, in the console'), () => {
     });
   });
 
-  itInBrowser('find nobody of each other, by whatever word', async () => {
+  itInBrowser('find no user of each other, by any word', async () => {
     await stage.open('/my_corporation/users', { ...WIDE, token: enterprises.token }, async (page) => {
       await page.getByText('2 users').waitFor();
       await page.getByRole('searchbox').fill(ACME_WORD);

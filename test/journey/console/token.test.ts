@@ -46,7 +46,7 @@ async function revokeNamed(product: Product, name: string): Promise<void> {
 describe(journeys('an access token, in the console'), () => {
   const stage = useConsoleStage();
 
-  itInBrowser('is made, tried and handed to Entra, which provisions without a fault by it', async () => {
+  itInBrowser('is created and tested, and Entra provisions with it without errors', async () => {
     const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
     await stage.open('/acme/tokens', { ...WIDE, ...clipboard }, async (page) => {
       const dialog = await makeToken(page, 'Entra ID, production', 'User provisioning');
@@ -83,7 +83,7 @@ describe(journeys('an access token, in the console'), () => {
     });
   });
 
-  itInBrowser('lets somebody look, until an administrator revokes it', async () => {
+  itInBrowser('gives read access until an administrator revokes it', async () => {
     await stage.open('/acme/tokens', WIDE, async (administrator) => {
       const dialog = await makeToken(administrator, 'Analyst', 'Read the directory');
       expect(await dialog.getByRole('heading', { name: 'Tenant URL' }).count()).toBe(0);
@@ -109,7 +109,7 @@ describe(journeys('an access token, in the console'), () => {
     });
   });
 
-  itInBrowser('is made by the keyboard, also at the second try, and told apart from another of its name', async () => {
+  itInBrowser('is created by the keyboard, also after an error, and differs from another with its name', async () => {
     await stage.open('/acme/tokens', { ...WIDE, expectedErrors: /Failed to load resource/ }, async (page) => {
       const names = async () =>
         Promise.all((await page.getByRole('button', { name: 'Revoke: Twin' }).all()).map(nameOf));
@@ -156,7 +156,7 @@ describe(journeys('an access token, in the console'), () => {
     );
   }
 
-  itInBrowser('asks before its secret is left behind, which nobody can show again', async () => {
+  itInBrowser('asks before the dialog with its secret is closed, because the secret is shown once', async () => {
     await stage.open('/acme', WIDE, async (page) => {
       await page.getByRole('link', { name: 'Access tokens' }).click();
       const dialog = await makeToken(page, 'Reports', 'Read the directory');
@@ -179,7 +179,7 @@ describe(journeys('an access token, in the console'), () => {
     });
   });
 
-  itInBrowser('is told nothing of what another was told before in the same window', async () => {
+  itInBrowser('shows nothing of the session before it in the same window', async () => {
     const { product } = stage;
     const wide = await product.issueAccessToken('acme', 'READ_DIRECTORY', 'Wide');
     const narrow = await product.issueAccessToken('acme', 'MANAGE_USERS');

@@ -55,32 +55,29 @@ describe(journeys('the console in Chromium'), () => {
     people = await countUsers(product);
   });
 
-  itInBrowser(
-    'leads from the sign-in page to an enterprise, its users, one of them and back, without barriers',
-    async () => {
-      await open('', { ...WIDE, token: null }, async (page) => {
-        await signInByForm(page, ADMIN_TOKEN);
-        await page.getByRole('link', { name: 'acme' }).click();
-        for (const section of ['Overview', 'Provisioning', 'Access tokens', 'Explore', 'Users']) {
-          await page.getByRole('navigation').getByRole('link', { name: section }).first().click();
-          await page.getByRole('heading', { level: 1, name: section }).waitFor();
-        }
-        await page.getByText(`${people} users`).waitFor();
-        await page.waitForFunction('document.title.startsWith("Users")');
-        expect(await accessibilityViolations(page)).toEqual([]);
+  itInBrowser('leads from sign-in to an enterprise, its users, one of them and back, accessibly', async () => {
+    await open('', { ...WIDE, token: null }, async (page) => {
+      await signInByForm(page, ADMIN_TOKEN);
+      await page.getByRole('link', { name: 'acme' }).click();
+      for (const section of ['Overview', 'Provisioning', 'Access tokens', 'Explore', 'Users']) {
+        await page.getByRole('navigation').getByRole('link', { name: section }).first().click();
+        await page.getByRole('heading', { level: 1, name: section }).waitFor();
+      }
+      await page.getByText(`${people} users`).waitFor();
+      await page.waitForFunction('document.title.startsWith("Users")');
+      expect(await accessibilityViolations(page)).toEqual([]);
 
-        await page.locator('tbody a').first().click();
-        await page.getByRole('heading', { name: 'History' }).waitFor();
-        await page.getByText('Created').first().waitFor();
-        expect(await accessibilityViolations(page)).toEqual([]);
+      await page.locator('tbody a').first().click();
+      await page.getByRole('heading', { name: 'History' }).waitFor();
+      await page.getByText('Created').first().waitFor();
+      expect(await accessibilityViolations(page)).toEqual([]);
 
-        await page.goBack();
-        await page.getByText(`${people} users`).waitFor();
-      });
-    },
-  );
+      await page.goBack();
+      await page.getByText(`${people} users`).waitFor();
+    });
+  });
 
-  itInBrowser('fits a small window in the dark', async () => {
+  itInBrowser('fits a small window in the dark theme', async () => {
     await open('/acme/users', NARROW, async (page) => {
       await page.getByText(`${people} users`).waitFor();
       expect(await accessibilityViolations(page)).toEqual([]);
@@ -93,7 +90,7 @@ describe(journeys('the console in Chromium'), () => {
     });
   });
 
-  itInBrowser('goes to any place among everybody, asks for what is in view alone, and comes back to it', async () => {
+  itInBrowser('scrolls to any row, requests only visible rows, and returns to the same position', async () => {
     await open('/acme/users', WIDE, async (page) => {
       const places: Asked['variables'][] = [];
       page.on('request', (request) => {
@@ -130,7 +127,7 @@ describe(journeys('the console in Chromium'), () => {
     });
   });
 
-  itInBrowser('asks for the first rows alone when something else is searched for far behind', async () => {
+  itInBrowser('requests only the first rows for a new search after a scroll', async () => {
     await open('/acme/users', WIDE, async (page) => {
       const rows = page.getByRole('region', { name: 'Users' });
       await rows.locator('tbody a').first().waitFor();
@@ -151,25 +148,22 @@ describe(journeys('the console in Chromium'), () => {
     });
   });
 
-  itInBrowser(
-    'begins at the first row when it is sorted anew, and writes moments as the reader’s region does',
-    async () => {
-      await open('/acme/users', { ...WIDE, locale: 'en-GB' }, async (page) => {
-        const rows = page.getByRole('region', { name: 'Users' });
-        await rows.focus();
-        await page.keyboard.press('End');
-        await page.getByText(new RegExp(`–${people}$`)).waitFor();
-        await page.getByRole('button', { name: 'User name', exact: true }).click();
-        await page.getByText(/^1–\d+$/).waitFor();
-        expect(await rows.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
-        await rows.locator('tr[aria-rowindex="2"] a').waitFor();
-        const moment = rows.getByRole('row').nth(1).locator('time').first();
-        expect(await moment.textContent()).toMatch(/^\d{1,2} [A-Z][a-z]+ 20\d\d, \d\d:\d\d$/);
-      });
-    },
-  );
+  itInBrowser('begins at the first row after sorting, and formats times for the reader’s region', async () => {
+    await open('/acme/users', { ...WIDE, locale: 'en-GB' }, async (page) => {
+      const rows = page.getByRole('region', { name: 'Users' });
+      await rows.focus();
+      await page.keyboard.press('End');
+      await page.getByText(new RegExp(`–${people}$`)).waitFor();
+      await page.getByRole('button', { name: 'User name', exact: true }).click();
+      await page.getByText(/^1–\d+$/).waitFor();
+      expect(await rows.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+      await rows.locator('tr[aria-rowindex="2"] a').waitFor();
+      const moment = rows.getByRole('row').nth(1).locator('time').first();
+      expect(await moment.textContent()).toMatch(/^\d{1,2} [A-Z][a-z]+ 20\d\d, \d\d:\d\d$/);
+    });
+  });
 
-  itInBrowser('builds a filter, keeps it in the address, and takes it away again', async () => {
+  itInBrowser('builds a filter, keeps it in the URL, and removes it', async () => {
     await open('/acme/users', WIDE, async (page) => {
       await page.getByRole('button', { name: 'Filter' }).click();
       await page.getByRole('textbox', { name: 'Value' }).fill('zz.hostile@acme.example');
@@ -184,7 +178,7 @@ describe(journeys('the console in Chromium'), () => {
     });
   });
 
-  itInBrowser('searches as one types, and narrows down by counts', async () => {
+  itInBrowser('searches while typing, and filters by facets', async () => {
     await open('/acme/users', WIDE, async (page) => {
       await page.getByRole('searchbox').fill('zz.hos');
       await page.getByText('1 user').waitFor();
@@ -198,7 +192,7 @@ describe(journeys('the console in Chromium'), () => {
     });
   });
 
-  itInBrowser('shows whatever values hold as text, and the user as of before', async () => {
+  itInBrowser('shows hostile values as text, and the user as of an earlier time', async () => {
     await open(`/acme/users/${hostileId}`, WIDE, async (page) => {
       await page.getByRole('heading', { name: HOSTILE }).waitFor();
       await page.getByText('Head of Faxes').first().waitFor();
@@ -213,7 +207,7 @@ describe(journeys('the console in Chromium'), () => {
     });
   });
 
-  itInBrowser('hands out everything that matches as a file', async () => {
+  itInBrowser('exports all matching users to a file', async () => {
     await open('/acme/users', WIDE, async (page) => {
       await page.getByRole('button', { name: 'Export' }).click();
       expect(await accessibilityViolations(page)).toEqual([]);
@@ -230,7 +224,7 @@ describe(journeys('the console in Chromium'), () => {
     });
   });
 
-  itInBrowser('speaks French, wears the dark when it is told to, and remembers both', async () => {
+  itInBrowser('offers French and the dark theme, and remembers both', async () => {
     await open('/acme/users', WIDE, async (page) => {
       for (const choice of ['Dark', 'Français']) {
         await page.getByRole('button', { name: /^Account/ }).click();
@@ -247,7 +241,7 @@ describe(journeys('the console in Chromium'), () => {
     });
   });
 
-  itInBrowser('says so where there is nothing, and signs out', async () => {
+  itInBrowser('reports an unknown page, and signs out', async () => {
     await open('/acme/nothing', WIDE, async (page) => {
       await page.getByRole('heading', { name: 'Page not found' }).waitFor();
       expect(await accessibilityViolations(page)).toEqual([]);

@@ -42,7 +42,7 @@ async function makeToken(page: Page, [make, name, submit]: readonly [string, str
 const IN_ENGLISH = ['Create token', 'Name', 'Create'] as const;
 const IN_FRENCH = ['Créer un jeton', 'Nom', 'Créer'] as const;
 
-describe(journeys('the console of a directory that was not told where its gateways are'), () => {
+describe(journeys('the console of a directory without the URL of its gateways'), () => {
   const stage = useConsoleStage(startUntold);
 
   for (const [locale, words, sentence] of [
@@ -61,10 +61,10 @@ describe(journeys('the console of a directory that was not told where its gatewa
   }
 });
 
-describe(journeys('the console of a directory that knows its gateways'), () => {
+describe(journeys('the console of a directory with the URL of its gateways'), () => {
   const stage = useConsoleStage(startTold);
 
-  itInBrowser('shows the tenant URL that they have, and tests the connection there', async () => {
+  itInBrowser('shows their tenant URL, and tests the connection there', async () => {
     await stage.open('/acme/tokens', WIDE, async (page) => {
       await makeToken(page, IN_ENGLISH);
       await page.getByRole('heading', { name: 'Tenant URL' }).waitFor();

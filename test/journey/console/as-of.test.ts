@@ -10,7 +10,7 @@ const leadOn = (page: Page) => page.locator('h1 + p');
 
 const patchOf = (path: string, value: unknown) => ({ Operations: [{ op: 'Replace', path, value }] });
 
-describe(journeys('somebody as they were, in the console'), () => {
+describe(journeys('a user as of an earlier time, in the console'), () => {
   const stage = useConsoleStage();
   let entra: Tenant;
   let ada: string;
@@ -30,7 +30,7 @@ describe(journeys('somebody as they were, in the console'), () => {
       await entra.send('PATCH', `/Users/${ada}`, patchOf('title', `Engineer ${change}`));
   });
 
-  itInBrowser('names the manager of that moment, and the requests that set the values until then', async () => {
+  itInBrowser('has the manager of that time, and the requests that set its values', async () => {
     await stage.open(`/acme/users/${ada}?at=${then}`, WIDE, async (page) => {
       const people = page.getByRole('region', { name: 'Manager and direct reports' });
       await people.getByRole('link', { name: 'Grace' }).waitFor();
@@ -42,7 +42,7 @@ describe(journeys('somebody as they were, in the console'), () => {
     });
   });
 
-  itInBrowser('claims nothing for a moment at which nobody was there, and says so at once', async () => {
+  itInBrowser('says that the user did not exist yet, for an earlier time', async () => {
     await stage.open(`/acme/users/${ada}?at=2020-01-01T00:00:00Z`, WIDE, async (page) => {
       const notice = page.getByText('No user at this time');
       await notice.waitFor();
@@ -53,7 +53,7 @@ describe(journeys('somebody as they were, in the console'), () => {
     });
   });
 
-  itInBrowser('asks for the present anew when one comes back to it', async () => {
+  itInBrowser('reloads the present state', async () => {
     await stage.open(`/acme/users/${ada}`, WIDE, async (page) => {
       const attributes = page.getByRole('region', { name: 'Attributes' });
       await attributes.getByText('Engineer 11').waitFor();
@@ -66,7 +66,7 @@ describe(journeys('somebody as they were, in the console'), () => {
     });
   });
 
-  itInBrowser('does not take somebody for deleted who was never here', async () => {
+  itInBrowser('does not report an unknown user as deleted', async () => {
     for (const id of ['nope', '019a0000-0000-7000-8000-000000000000'])
       await stage.open(`/acme/users/${id}`, WIDE, async (page) => {
         await page.getByText('User not found').waitFor();

@@ -56,7 +56,7 @@ const LASTING = [
   ['GRAPHQL_VALIDATION_FAILED', 'Not supported by this server version'],
 ] as const;
 
-describe(journeys('trouble, in the console'), () => {
+describe(journeys('errors, in the console'), () => {
   const stage = useConsoleStage();
   let enterprises: TwoEnterprises;
   beforeAll(async () => {
@@ -81,7 +81,7 @@ describe(journeys('trouble, in the console'), () => {
     });
   }
 
-  itInBrowser('with the rest of a list is named below it, and nothing is asked until one tries again', async () => {
+  itInBrowser('of the next page are shown below the list, and nothing is requested before a retry', async () => {
     await stage.open('', { ...WIDE, expectedErrors: /status of 500/ }, async (page) => {
       let asked = 0;
       await page.route(DIRECTORY, async (route) => {
@@ -107,7 +107,7 @@ describe(journeys('trouble, in the console'), () => {
     });
   });
 
-  itInBrowser('at a place of a list is named below it, the rows wait, and come when one tries again', async () => {
+  itInBrowser('at a position of a list are shown below it, and a retry loads the rows', async () => {
     await stage.open('', { ...WIDE, expectedErrors: /status of 500/ }, async (page) => {
       let asked = 0;
       let people: readonly unknown[] = [];
@@ -147,49 +147,46 @@ describe(journeys('trouble, in the console'), () => {
     });
   });
 
-  itInBrowser(
-    'while all are counted is told beside the number that is known, and over when one tries again',
-    async () => {
-      await stage.open('', { ...WIDE, expectedErrors: /status of 500/ }, async (page) => {
-        const asked: unknown[] = [];
-        await page.route(DIRECTORY, async (route) => {
-          const { operationName, variables } = route.request().postDataJSON();
-          if (operationName === 'UsersFacets') {
-            const { data } = await (await route.fetch()).json();
-            const facets = data.enterprise.facets.map((facet: object) => ({
-              ...facet,
-              basis: 1000,
-              isComplete: false,
-            }));
-            return route.fulfill({ json: { data: { enterprise: { facets } } } });
-          }
-          if (operationName === 'UsersList') {
-            return route.fulfill(answer('users', { nodes: many(await rowsOf(route, 'users'), 50), ...MORE }));
-          }
-          if (operationName !== 'UsersTotal') return route.continue();
-          asked.push(variables.upTo);
-          if (asked.length === 1) return route.fulfill({ status: 500, json: DEFECT });
-          await route.fulfill({ json: { data: { enterprise: { users: { total: 1234 } } } } });
-        });
-        await page.goto(`${stage.product.url}/console/acme/users?q=${ACME_WORD}`);
-        await page.getByText('1,000+ users').waitFor();
-        expect(asked).toEqual([]);
-
-        await page.getByRole('button', { name: 'Count exactly' }).press('Enter');
-        await page.getByText('Something went wrong').waitFor();
-        expect(await page.getByText('1,000+ users').count()).toBe(1);
-        expect(await page.evaluate('document.activeElement.textContent')).toBe('1,000+ users');
-        expect(await accessibilityViolations(page)).toEqual([]);
-
-        await page.getByRole('button', { name: 'Try again' }).click();
-        await page.getByText('1,234 users').waitFor();
-        expect(await page.getByRole('button', { name: 'Count exactly' }).count()).toBe(0);
-        expect(asked).toEqual([null, null]);
+  itInBrowser('of the total are shown beside the known number, and end with a retry', async () => {
+    await stage.open('', { ...WIDE, expectedErrors: /status of 500/ }, async (page) => {
+      const asked: unknown[] = [];
+      await page.route(DIRECTORY, async (route) => {
+        const { operationName, variables } = route.request().postDataJSON();
+        if (operationName === 'UsersFacets') {
+          const { data } = await (await route.fetch()).json();
+          const facets = data.enterprise.facets.map((facet: object) => ({
+            ...facet,
+            basis: 1000,
+            isComplete: false,
+          }));
+          return route.fulfill({ json: { data: { enterprise: { facets } } } });
+        }
+        if (operationName === 'UsersList') {
+          return route.fulfill(answer('users', { nodes: many(await rowsOf(route, 'users'), 50), ...MORE }));
+        }
+        if (operationName !== 'UsersTotal') return route.continue();
+        asked.push(variables.upTo);
+        if (asked.length === 1) return route.fulfill({ status: 500, json: DEFECT });
+        await route.fulfill({ json: { data: { enterprise: { users: { total: 1234 } } } } });
       });
-    },
-  );
+      await page.goto(`${stage.product.url}/console/acme/users?q=${ACME_WORD}`);
+      await page.getByText('1,000+ users').waitFor();
+      expect(asked).toEqual([]);
 
-  itInBrowser('at the door itself is named, and over when one tries again', async () => {
+      await page.getByRole('button', { name: 'Count exactly' }).press('Enter');
+      await page.getByText('Something went wrong').waitFor();
+      expect(await page.getByText('1,000+ users').count()).toBe(1);
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('1,000+ users');
+      expect(await accessibilityViolations(page)).toEqual([]);
+
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByText('1,234 users').waitFor();
+      expect(await page.getByRole('button', { name: 'Count exactly' }).count()).toBe(0);
+      expect(asked).toEqual([null, null]);
+    });
+  });
+
+  itInBrowser('of the session are shown, and end with a retry', async () => {
     await stage.open('', { ...NARROW, expectedErrors: /Failed to load resource/ }, async (page) => {
       await page.route(SESSION, (route) => route.abort('connectionrefused'));
       await page.goto(`${stage.product.url}/console/acme/users`);
@@ -202,7 +199,7 @@ describe(journeys('trouble, in the console'), () => {
     });
   });
 
-  itInBrowser('while signing in is told beside the token', async () => {
+  itInBrowser('of the sign-in are shown beside the token', async () => {
     await stage.open('', { ...WIDE, token: null, expectedErrors: /Failed to load resource/ }, async (page) => {
       await page.getByLabel('Access token').fill('xmd_nobody');
       await page.keyboard.press('Enter');
@@ -231,7 +228,7 @@ describe(journeys('trouble, in the console'), () => {
     });
   }
 
-  itInBrowser('of a token that lacks a permission is named with the permission', async () => {
+  itInBrowser('of a token without a permission name the permission', async () => {
     const token = await stage.product.issueAccessToken('acme', 'MANAGE_USERS');
     await stage.open('/acme', { ...WIDE, token, expectedErrors: /status of 403/ }, async (page) => {
       await page.getByText('Your access token does not allow this').first().waitFor();
@@ -255,7 +252,7 @@ describe(journeys('trouble, in the console'), () => {
     });
   });
 
-  itInBrowser('is no matter of whoever may read and no more: nothing is asked that would be refused', async () => {
+  itInBrowser('do not occur for a token with read access: nothing is requested that would be refused', async () => {
     const token = await stage.product.issueAccessToken('acme', 'READ_DIRECTORY');
     await stage.open('/acme', { ...WIDE, token }, async (page) => {
       await page.getByText('Only administrators can see access tokens.').waitFor();
@@ -265,7 +262,7 @@ describe(journeys('trouble, in the console'), () => {
     });
   });
 
-  itInBrowser('of another’s enterprise is named', async () => {
+  itInBrowser('for another enterprise are shown', async () => {
     const { token } = enterprises;
     await stage.open('', { ...WIDE, token, expectedErrors: /Failed to load resource/ }, async (page) => {
       for (const path of ['users', 'explore', 'provisioning', `users/${enterprises.acme.userId}`]) {

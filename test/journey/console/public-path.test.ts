@@ -18,11 +18,11 @@ async function startBelowPath(): Promise<Product> {
   };
 }
 
-describe(journeys('the console below a path of its host'), () => {
+describe(journeys('the console below the path of its public URL'), () => {
   const stage = useConsoleStage(startBelowPath);
 
   // Whatever is asked for beside the path is a stranger to the stage, and fails the journey.
-  itInBrowser('is signed in to, walked through, loaded anew in its depth, and left', async () => {
+  itInBrowser('supports sign-in, navigation, a reload of any page, and sign-out', async () => {
     await stage.open('', WIDE, async (page) => {
       await page.getByRole('link', { name: 'acme' }).click();
       await page.getByRole('link', { name: 'Users', exact: true }).click();

@@ -49,7 +49,7 @@ describe(journeys('every page of the console'), () => {
     enterprises = await openTwoEnterprises(stage.product);
   });
 
-  itInBrowser('is looked at here', async () => {
+  itInBrowser('is covered by this test', async () => {
     const router = readFileSync('src/console/app/router.tsx', 'utf8');
     const paths = [...router.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path.replace(/\$\w+/, 'x'));
     const visited = addressesOf({ ...enterprises.acme, userId: 'x' }).map((address) => address.split('?')[0] ?? '');

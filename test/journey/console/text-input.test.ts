@@ -10,7 +10,7 @@ async function writeMoment(page: Page, box: Locator): Promise<void> {
   await page.keyboard.type('112520260914AM');
 }
 
-describe(journeys('what one writes in the console'), () => {
+describe(journeys('text input in the console'), () => {
   const stage = useConsoleStage();
   let id: string;
   beforeAll(async () => {
@@ -19,7 +19,7 @@ describe(journeys('what one writes in the console'), () => {
     id = (await tenant.send('POST', '/Users', { userName: 'ann@acme.example', title: 'Guide' })).body.id as string;
   });
 
-  itInBrowser('corrects a moment that stands there already', async () => {
+  itInBrowser('corrects a time that is already in the field', async () => {
     const places = [
       ['/acme/provisioning?tab=requests&from=2026-01-02T03:04:00.000Z', 'From', 'from'],
       [`/acme/users/${id}?at=2026-01-02T03:04:00.000Z`, 'Date and time', 'at'],
@@ -34,7 +34,7 @@ describe(journeys('what one writes in the console'), () => {
     }
   });
 
-  itInBrowser('is cleared with the conditions, though it be half a status', async () => {
+  itInBrowser('is cleared with the conditions, even if it is an incomplete status', async () => {
     await stage.open('/acme/provisioning?tab=requests', WIDE, async (page) => {
       const box = page.getByLabel('Status', { exact: true });
       await box.fill('40');
@@ -43,7 +43,7 @@ describe(journeys('what one writes in the console'), () => {
     });
   });
 
-  itInBrowser('goes into a filter where one writes it, not to its end', async () => {
+  itInBrowser('is inserted into a filter at the caret', async () => {
     await stage.open('/acme/explore', WIDE, async (page) => {
       const box = page.getByLabel('Filter, as in RFC 7644');
       await box.press('Home');
@@ -53,7 +53,7 @@ describe(journeys('what one writes in the console'), () => {
     });
   });
 
-  itInBrowser('stays there when a filter is longer than an address, which is said', async () => {
+  itInBrowser('is kept if a filter is too long for a URL, and a message says so', async () => {
     const filter = `userName eq "${'x'.repeat(2100)}"`;
     await stage.open('/acme/explore', WIDE, async (page) => {
       const box = page.getByLabel('Filter, as in RFC 7644');
@@ -65,7 +65,7 @@ describe(journeys('what one writes in the console'), () => {
     });
   });
 
-  itInBrowser('is no longer in a condition than what the address can say, so that none is dropped', async () => {
+  itInBrowser('in a condition is limited to what the URL can hold, so that no condition is dropped', async () => {
     await stage.open('/acme/users', WIDE, async (page) => {
       await page.getByRole('button', { name: 'Filter', exact: true }).click();
       await page.getByRole('textbox', { name: 'Value' }).focus();
@@ -75,24 +75,21 @@ describe(journeys('what one writes in the console'), () => {
     });
   });
 
-  itInBrowser(
-    'is a moment that the slider says, too, to the eye and to the ear, be it between two of its steps',
-    async () => {
-      for (const [at, said] of [
-        ['2020-03-04T05:06:07.000Z', 'Mar 4, 2020, 12:06:07 AM'],
-        ['9000-03-04T05:06:07.000Z', 'Mar 4, 9000, 12:06:07 AM'],
-        ['+275760-09-13T00:00:00.000Z', 'Now'],
-      ] as const) {
-        await stage.open(`/acme/users/${id}?at=${encodeURIComponent(at)}`, WIDE, async (page) => {
-          const slider = page.getByRole('slider', { name: 'View as of' });
-          await page.locator('output').getByText(said).waitFor();
-          expect((await slider.getAttribute('aria-valuetext'))?.replaceAll('\u202f', ' ')).toBe(said);
-        });
-      }
-    },
-  );
+  itInBrowser('sets the slider and its accessible value, also between two of its steps', async () => {
+    for (const [at, said] of [
+      ['2020-03-04T05:06:07.000Z', 'Mar 4, 2020, 12:06:07 AM'],
+      ['9000-03-04T05:06:07.000Z', 'Mar 4, 9000, 12:06:07 AM'],
+      ['+275760-09-13T00:00:00.000Z', 'Now'],
+    ] as const) {
+      await stage.open(`/acme/users/${id}?at=${encodeURIComponent(at)}`, WIDE, async (page) => {
+        const slider = page.getByRole('slider', { name: 'View as of' });
+        await page.locator('output').getByText(said).waitFor();
+        expect((await slider.getAttribute('aria-valuetext'))?.replaceAll('\u202f', ' ')).toBe(said);
+      });
+    }
+  });
 
-  itInBrowser('is no moment that the slider writes over a link, however slow the browser', async () => {
+  itInBrowser('of a link is not overwritten by the slider in a slow browser', async () => {
     await stage.open(`/acme/users/${id}`, WIDE, async (page) => {
       const addresses: string[] = [];
       page.on('framenavigated', (frame) => addresses.push(new URL(frame.url()).search));

@@ -32,7 +32,7 @@ async function provision(product: Product): Promise<{ readonly kept: string; rea
   return { kept, gone };
 }
 
-describe(journeys('the ways through the console'), () => {
+describe(journeys('navigation in the console'), () => {
   const stage = useConsoleStage();
   let people: Awaited<ReturnType<typeof provision>>;
   beforeAll(async () => {
@@ -43,39 +43,33 @@ describe(journeys('the ways through the console'), () => {
   const open = (path: string, visitor: Visitor, journey: (page: Page) => Promise<void>) =>
     stage.open(path, { ...WIDE, ...visitor }, journey);
 
-  itInBrowser(
-    'arrives at the overview of the enterprise whose token one has, or where the address points',
-    async () => {
-      const token = await stage.product.issueAccessToken('acme', 'ADMINISTER');
+  itInBrowser('opens the overview of the enterprise of the token, or the page of the URL', async () => {
+    const token = await stage.product.issueAccessToken('acme', 'ADMINISTER');
 
-      await open('', { token }, async (page) => {
-        await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
-        expect(new URL(page.url()).pathname).toBe('/console/acme');
-      });
-      await open('/acme/users?q=ann', { token }, async (page) => {
-        await page.getByRole('heading', { level: 1, name: 'Users' }).waitFor();
-        expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/console/acme/users?q=ann');
-      });
-    },
-  );
+    await open('', { token }, async (page) => {
+      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/console/acme');
+    });
+    await open('/acme/users?q=ann', { token }, async (page) => {
+      await page.getByRole('heading', { level: 1, name: 'Users' }).waitFor();
+      expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/console/acme/users?q=ann');
+    });
+  });
 
-  itInBrowser(
-    'goes back from somebody to the list that led there, as it was, whatever was looked at meanwhile',
-    async () => {
-      await open('/acme/users?q=ann&sort=userName', {}, async (page) => {
-        await page.locator('tbody').getByRole('link', { name: 'Ann Example' }).click();
-        await page.getByRole('heading', { name: 'History' }).waitFor();
-        await page.getByRole('listitem').filter({ hasText: 'Created' }).getByRole('link').first().click();
-        await page.waitForURL(/at=/);
-        await page.reload();
-        await page.getByRole('link', { name: 'All users' }).click();
-        await page.locator('tbody').getByRole('link', { name: 'Ann Example' }).waitFor();
-        expect(new URL(page.url()).search).toBe('?q=ann&sort=userName');
-      });
-    },
-  );
+  itInBrowser('goes back from a user to the unchanged list, also after other pages of the user', async () => {
+    await open('/acme/users?q=ann&sort=userName', {}, async (page) => {
+      await page.locator('tbody').getByRole('link', { name: 'Ann Example' }).click();
+      await page.getByRole('heading', { name: 'History' }).waitFor();
+      await page.getByRole('listitem').filter({ hasText: 'Created' }).getByRole('link').first().click();
+      await page.waitForURL(/at=/);
+      await page.reload();
+      await page.getByRole('link', { name: 'All users' }).click();
+      await page.locator('tbody').getByRole('link', { name: 'Ann Example' }).waitFor();
+      expect(new URL(page.url()).search).toBe('?q=ann&sort=userName');
+    });
+  });
 
-  itInBrowser('is led from the address of another enterprise to the own one', async () => {
+  itInBrowser('offers a link to the own enterprise on a page of another one', async () => {
     const token = await stage.product.issueAccessToken('acme', 'ADMINISTER');
     await open('/umbrella/users', { token, expectedErrors: /Failed to load resource/ }, async (page) => {
       await page.getByRole('heading', { name: 'You don’t have access to this enterprise' }).waitFor();
@@ -85,7 +79,7 @@ describe(journeys('the ways through the console'), () => {
     });
   });
 
-  itInBrowser('goes back from a request that was closed to where it was opened, not into it again', async () => {
+  itInBrowser('goes back to the list after a request is closed, not to the request', async () => {
     await open('/acme/provisioning', {}, async (page) => {
       await page.getByRole('listitem').filter({ hasText: '409 uniqueness' }).getByRole('link').last().click();
       await page.getByRole('dialog', { name: 'Request' }).waitFor();
@@ -99,7 +93,7 @@ describe(journeys('the ways through the console'), () => {
     });
   });
 
-  itInBrowser('gets from a cause of failure to exactly the requests behind it', async () => {
+  itInBrowser('links a cause of failures to exactly its requests', async () => {
     await open('/acme/provisioning', {}, async (page) => {
       const cause = page.getByRole('listitem').filter({ hasText: '409 uniqueness' });
       await cause.getByText('1 request', { exact: true }).waitFor();
@@ -115,7 +109,7 @@ describe(journeys('the ways through the console'), () => {
     });
   });
 
-  itInBrowser('finds who was deleted, and sees them as they were', async () => {
+  itInBrowser('lists deleted users and shows their last state', async () => {
     await open('/acme/users', {}, async (page) => {
       await page.getByRole('link', { name: 'Deleted' }).click();
       await page.getByText('1 user shown').waitFor();
@@ -135,7 +129,7 @@ describe(journeys('the ways through the console'), () => {
     });
   });
 
-  itInBrowser('gets from a value to the request that set it', async () => {
+  itInBrowser('links a value to the request that set it', async () => {
     await open(`/acme/users/${people.kept}`, NARROW, async (page) => {
       await page
         .getByRole('link', { name: /^Created · / })
@@ -146,7 +140,7 @@ describe(journeys('the ways through the console'), () => {
     });
   });
 
-  itInBrowser('searches for ten words at most, and is told so', async () => {
+  itInBrowser('searches for at most ten words, and says so', async () => {
     await open('/acme/users', NARROW, async (page) => {
       await page.getByRole('searchbox').fill('a an ann e ex exa exam examp exampl example nobody');
       await page.getByText('Only the first 10 words are searched.').waitFor();
@@ -156,7 +150,7 @@ describe(journeys('the ways through the console'), () => {
     });
   });
 
-  itInBrowser('is told while numbers lag behind, and no longer', async () => {
+  itInBrowser('says that counts are not up to date, only while they are not', async () => {
     await open('/acme/provisioning', {}, async (page) => {
       let countedUntil: string | null = '2026-01-02T09:14:00.000Z';
       await page.route('**/console/graphql', async (route) => {
