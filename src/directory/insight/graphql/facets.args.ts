@@ -2,7 +2,6 @@ import type { ComplexityEstimatorArgs } from 'graphql-query-complexity/cjs';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { Fault } from '../../../kernel/fault.ts';
 import { OptionalField, OptionalText, RequiredField } from '../../graphql/fields.ts';
-import { DEFAULT_PAGE_SIZE } from '../../graphql/paging.ts';
 import { UserFilterInput } from '../../search/graphql/user.filter.ts';
 import { SEARCH } from '../../search/graphql/users.args.ts';
 import { invalidValue } from '../../shared/value-faults.ts';
@@ -10,7 +9,7 @@ import type { FacetField } from '../domain/facet.ts';
 import type { FacetsQuery } from '../domain/statistics-store.ts';
 import { FacetFieldEnum } from './facet.type.ts';
 
-/** Limits on the number of values per attribute. */
+/** Numbers of values per attribute. */
 const MAX_VALUES = 1_000;
 const DEFAULT_VALUES = 20;
 
@@ -50,5 +49,5 @@ export function readFacetsQuery(by: readonly FacetField[], first: number | null 
 /** The cost of `facets`: that of a page of values, for each attribute. */
 export function facetsCost({ args, childComplexity }: ComplexityEstimatorArgs): number {
   const { by } = args as { readonly by: readonly unknown[] };
-  return 1 + by.length * Math.max(1, Number(args.first ?? DEFAULT_PAGE_SIZE)) * childComplexity;
+  return 1 + by.length * Math.max(1, Number(args.first ?? DEFAULT_VALUES)) * childComplexity;
 }

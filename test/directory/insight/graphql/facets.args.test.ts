@@ -25,6 +25,12 @@ describe('facetsCost', () => {
       1 + FACET_FIELDS.length * 5 * 2,
     );
   });
+
+  it('counts the default number of values for null, as the query does', () => {
+    const { first } = readFacetsQuery(['ROLE'], null);
+
+    expect(facetsCost({ args: { by: ['ROLE'], first: null }, childComplexity: 2 } as never)).toBe(1 + first * 2);
+  });
 });
 
 describe('FacetFieldEnum', () => {
