@@ -139,7 +139,7 @@ export type Dialect =
 export type FailureCauseInput = {
   /** Name of the GraphQL operation of the requests. */
   readonly operation?: string | null | undefined;
-  /** The reason in the response; empty if the façade gave none. */
+  /** The reason in the response; empty if the gateway gave none. */
   readonly reason: string;
   /** SCIM error type (`scimType`). */
   readonly scimType?: string | null | undefined;
@@ -321,7 +321,7 @@ export type RequestOutcome =
   /** The request succeeded (HTTP status below 400). */
   | 'SUCCEEDED';
 
-/** A façade's report of one request that it answered. */
+/** A gateway's report of one request that it answered. */
 export type RequestReportInput = {
   /** When it arrived. */
   readonly at: string;

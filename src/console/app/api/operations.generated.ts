@@ -138,7 +138,7 @@ export type FacetField =
 export type FailureCauseInput = {
   /** Name of the GraphQL operation of the requests. */
   readonly operation?: string | null | undefined;
-  /** The reason in the response; empty if the façade gave none. */
+  /** The reason in the response; empty if the gateway gave none. */
   readonly reason: string;
   /** SCIM error type (`scimType`). */
   readonly scimType?: string | null | undefined;

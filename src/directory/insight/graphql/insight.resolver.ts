@@ -42,8 +42,7 @@ export class EnterpriseInsightResolver {
 
   @FieldResolver(() => [ActivityPointType], {
     description:
-      'Activity in a time range, by time bucket, oldest first; at most ' +
-      `${MAX_BUCKETS} buckets. All buckets are ` +
+      `Activity in a time range, by time bucket, oldest first; at most ${MAX_BUCKETS} buckets. All buckets are ` +
       'complete, including the first and the last. Counted asynchronously: the last seconds may be missing. ' +
       'Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: bucketsCost,
@@ -115,7 +114,7 @@ export class EnterpriseInsightResolver {
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'When the last request reported by a façade arrived; `null` if none ever did. Errors: `FORBIDDEN`.',
+    description: 'When the last request reported by a gateway arrived; `null` if none ever did. Errors: `FORBIDDEN`.',
   })
   async lastRequestAt(@Root() { id }: Enterprise, @Ctx() context: InsightContext): Promise<Date | null> {
     const { stores } = await authorize(context, id, 'READ_HISTORY');

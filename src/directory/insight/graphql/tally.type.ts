@@ -5,7 +5,7 @@ import type { Tally } from '../domain/tally.ts';
 /** The counts of a time bucket or a cycle. */
 @ObjectType({ simpleResolvers: true })
 export abstract class TallyType implements Tally {
-  @RequiredField(() => Int, 'Requests reported by a façade.')
+  @RequiredField(() => Int, 'Requests reported by a gateway.')
   declare readonly requests: number;
 
   @RequiredField(() => Int, 'Rejected requests (HTTP status 4xx), including throttled ones.')

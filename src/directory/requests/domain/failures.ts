@@ -39,7 +39,7 @@ export interface FailureGroup extends FailureCause {
   readonly firstAt: Date;
   readonly lastAt: Date;
   readonly lastRequest: RequestEntry;
-  /** Number of those users whom no gateway request has changed since. */
+  /** Number of those users for whom no later gateway request succeeded; reads count only after a failed read. */
   readonly stillFailing: number;
   /** Number of the others. */
   readonly healed: number;

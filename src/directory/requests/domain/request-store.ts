@@ -33,8 +33,9 @@ export interface RequestStore {
   /** In the order of `ids`; `null` for unknown ones. */
   findMany(enterpriseId: EnterpriseId, ids: readonly RequestId[]): Promise<readonly (RequestEntry | null)[]>;
   /**
-   * The newest `MAX_FAILURES` failures, by cause: groups with a user who is still failing first, then the most
-   * frequent. A read that found nothing (404) is not a failure: clients check by reading whether a user exists.
+   * The newest `MAX_FAILURES` failures, by cause: first groups with a user who is still failing, then groups without a
+   * known user, then the others; of each kind the most frequent first. A read that found nothing (404) is not a
+   * failure: clients check by reading whether a user exists.
    */
   failures(enterpriseId: EnterpriseId, query: FailuresQuery): Promise<readonly FailureGroup[]>;
   /** Every deviation that a request ever had, by name. */

@@ -1,5 +1,4 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { Fault } from '../../../kernel/fault.ts';
 import type { Enterprise } from '../../access/domain/enterprise.ts';
 import { authorize } from '../../access/graphql/access-context.ts';
 import { EnterpriseType } from '../../access/graphql/enterprise.type.ts';
@@ -7,6 +6,7 @@ import { OptionalField, RequiredField } from '../../graphql/fields.ts';
 import { listCost, pageCost } from '../../graphql/limits/cost.ts';
 import { readPageSizeWithDefault } from '../../graphql/paging.ts';
 import { DateTime } from '../../graphql/scalars.ts';
+import { invalidValue } from '../../shared/value-faults.ts';
 import type { ClientDeviation } from '../domain/deviation.ts';
 import { type FailuresQuery, MAX_FAILURES } from '../domain/failures.ts';
 import { MAX_LOSSES, type RequestLogLoss } from '../domain/request-store.ts';
@@ -58,8 +58,9 @@ export class EnterpriseFailuresResolver {
   @FieldResolver(() => [FailureGroupType], {
     description:
       'Rejected and failed requests in a time range, grouped by cause: first causes with a user who is still failing, ' +
-      `then by frequency. If there are more than ${MAX_FAILURES}, only the newest are evaluated. A read that finds ` +
-      'nothing (404) is not a failure. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
+      'then causes without a known user, then the others; of each kind the most frequent first. If there are more ' +
+      `than ${MAX_FAILURES}, only the newest are evaluated. A read that finds nothing (404) is not a failure. Errors: ` +
+      '`FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })
   async failures(
@@ -97,7 +98,7 @@ export class EnterpriseFailuresResolver {
 }
 
 function readFailuresQuery({ from, until, accessTokenId, first }: FailuresArgs, maxPageSize: number): FailuresQuery {
-  if (until <= from) throw new Fault('INVALID_VALUE', 'until must be after from.', 'until');
+  if (until <= from) throw invalidValue('until', 'must be after from');
   return {
     from,
     until,

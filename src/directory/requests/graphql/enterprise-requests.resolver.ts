@@ -26,7 +26,7 @@ export class RequestsPageType extends PageType {
 export class EnterpriseRequestsResolver {
   @FieldResolver(() => RequestsPageType, {
     description:
-      'The request log, newest first: requests through a façade, and GraphQL requests that change users, ' +
+      'The request log, newest first: requests through a gateway, and GraphQL requests that change users, ' +
       'with their results. Errors: `FORBIDDEN`, `INVALID_VALUE`, `LIMIT_EXCEEDED`.',
     complexity: pageCost,
   })

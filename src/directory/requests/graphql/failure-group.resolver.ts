@@ -17,7 +17,7 @@ const complexity = ({ childComplexity }: ComplexityEstimatorArgs) => 1 + MAX_LIS
 /** The fields of a group that are computed, or read from the request log. */
 @Resolver(() => FailureGroupType)
 export class FailureGroupResolver {
-  @FieldResolver(() => String, { description: 'The reason in the response; empty if the façade gave none.' })
+  @FieldResolver(() => String, { description: 'The reason in the response; empty if the gateway gave none.' })
   reason(
     @Root() group: FailureGroupType,
     @Arg('language', () => LanguageEnum, { defaultValue: 'EN', description: 'Language of the text.' })

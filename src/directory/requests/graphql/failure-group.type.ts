@@ -40,8 +40,9 @@ export class FailureGroupType {
 
   @RequiredField(
     () => Int,
-    'Number of those users who are still failing: no façade request has changed them since. A user who was never ' +
-      'created has succeeded once a user with this name is created, if the installation stores names.',
+    'Number of those users who are still failing: no later request for them through a gateway has succeeded; reads ' +
+      'count only after a failed read. A user who was never created has succeeded once a user with this name is ' +
+      'created, if the installation stores names.',
   )
   declare readonly stillFailing: number;
 

@@ -6,7 +6,7 @@ import type { Deviation } from '../domain/deviation.ts';
 import type { RequestReport } from '../domain/request-entry.ts';
 import { DeviationEnum } from './deviation.enum.ts';
 
-@InputType('RequestReportInput', { description: "A façade's report of one request that it answered." })
+@InputType('RequestReportInput', { description: "A gateway's report of one request that it answered." })
 export class RequestReportInput {
   @RequiredField(() => ID, 'The correlation ID, a UUID.')
   declare readonly id: string;

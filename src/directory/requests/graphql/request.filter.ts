@@ -22,7 +22,7 @@ export class FailureCauseInput {
   @OptionalText('Name of the GraphQL operation of the requests.')
   declare readonly operation?: string | null;
 
-  @RequiredField(() => String, 'The reason in the response; empty if the façade gave none.')
+  @RequiredField(() => String, 'The reason in the response; empty if the gateway gave none.')
   declare readonly reason: string;
 }
 

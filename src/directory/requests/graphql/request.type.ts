@@ -18,7 +18,7 @@ export const RequestOutcomeEnum = registerEnum<RequestOutcome>({
 
 @ObjectType('Request', {
   description:
-    'An entry of the request log: a request through a façade such as SCIM, or a GraphQL request that ' +
+    'An entry of the request log: a request through a gateway, or a GraphQL request that ' +
     'changed users, and its result.',
   simpleResolvers: true,
 })
