@@ -1,6 +1,5 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { DynamicStatement } from '../../database/dynamic-statement.ts';
-import { Bindings } from '../../database/dynamic-statement.ts';
+import { Bindings, type DynamicStatement } from '../../database/dynamic-statement.ts';
 import type { Statement } from '../../database/statements.ts';
 import type { UserSelection } from '../../search/domain/user-search.ts';
 import { facetSample } from '../../search/persistence/fragments/facet-sample.ts';

@@ -2,9 +2,7 @@ import type { AccessTokenId, EnterpriseId, RequestId } from '../../../kernel/ids
 import type { Deviation } from './deviation.ts';
 
 /** The result of a request: success, a rejection that the caller can fix (4xx), a failure on our side (5xx). */
-export const REQUEST_OUTCOMES = ['SUCCEEDED', 'REFUSED', 'FAILED'] as const;
-
-export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
+export type RequestOutcome = 'SUCCEEDED' | 'REFUSED' | 'FAILED';
 
 /** The result that an HTTP status stands for. */
 export function outcomeOf(status: number): RequestOutcome {

@@ -5,7 +5,7 @@ import type { RequestOutcome } from './request-entry.ts';
 /** Maximum number of users whose requests a word search returns. */
 export const MAX_USERS_SEARCHED = 100;
 
-/** A part of a name is searched in this number of the newest entries that have a name. */
+/** Number of entries in which a part of a name is searched: the newest ones that have a name. */
 export const MAX_NAMES_SEARCHED = 10_000;
 
 /** Conditions on entries of the request log; all given ones must match. */

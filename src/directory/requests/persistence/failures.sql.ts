@@ -17,9 +17,7 @@ const IS_DIRECT = `q.path = '${DIRECT_PATH}'`;
 /** Whether the request `q` is grouped by cause. */
 export const IS_GROUPED_FAILURE = `(${IS_FAILURE} AND NOT ${IS_MISS} AND NOT ${IS_DIRECT})`;
 
-/**
- * Whether the later request `r` heals the failure `s`: a successful change by a gateway, or also a read after a read.
- */
+/** Whether the later request `r` heals the failure `s`: it succeeded through a gateway; a read heals only a read. */
 const HEALS = `r.outcome = 'SUCCEEDED' AND r.path <> '${DIRECT_PATH}' AND (s.is_read OR r.method NOT IN ('GET', 'HEAD'))`;
 
 /** The user of the failure `s`; for one that was never created, the user who has the name now. */

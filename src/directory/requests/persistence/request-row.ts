@@ -44,7 +44,11 @@ interface NewRequestRow extends RequestRow {
 /** Size of the row header and of the columns of fixed size. */
 const FIXED_BYTES = 150;
 
-/** @param keepsUserNames whether the `userName` is stored, or only a digest of it */
+/**
+ * Converts an entry to a row.
+ *
+ * @param keepsUserNames whether the `userName` is stored, or only a digest of it
+ */
 export function entryToRow(entry: RequestEntry, { keepsUserNames }: { keepsUserNames: boolean }): NewRequestRow {
   const { userName } = entry;
   return {

@@ -35,12 +35,13 @@ class Store implements RequestStore {
   /** One statement for the batches of all enterprises that arrive in the same tick. */
   private readonly write = createBatchWriter<RequestEntry>(async (entries) => {
     const json = storableJson(entries.map((entry) => entryToRow(entry, this.logging)));
-    const [left] = await this.statements.run<LeftOut>(INSERT_REQUESTS, [json, ...this.limits]);
-    this.#leftOut = addLeftOut(this.#leftOut, left ?? NOTHING_LEFT_OUT);
+    const [leftOut] = await this.statements.run<LeftOut>(INSERT_REQUESTS, [json, ...this.limits]);
+    this.#leftOut = addLeftOut(this.#leftOut, leftOut ?? NOTHING_LEFT_OUT);
   });
 
   #leftOut: LeftOut = NOTHING_LEFT_OUT;
-  private readonly limits: readonly [withBodies: number | null, atAll: number | null];
+  /** Bytes per day after which bodies, and then whole entries, are not stored; `null` for no limit. */
+  private readonly limits: readonly [bodies: number | null, entries: number | null];
 
   constructor(
     private readonly statements: Statements,

@@ -1,6 +1,5 @@
 import type { EnterpriseId } from '../../../kernel/ids.ts';
-import type { DynamicStatement } from '../../database/dynamic-statement.ts';
-import { Bindings } from '../../database/dynamic-statement.ts';
+import { Bindings, type DynamicStatement } from '../../database/dynamic-statement.ts';
 import { allOf, isIndexed, NEVER, type Predicate, scanCondition } from '../../database/predicate.ts';
 import { isStoredId } from '../../database/row-values.ts';
 import type { Statement } from '../../database/statements.ts';

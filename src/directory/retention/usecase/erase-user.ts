@@ -4,8 +4,7 @@ import { projectNow } from '../../insight/usecase/project-now.ts';
 import type { Revision } from '../../users/domain/revision.ts';
 import { userNotDeleted, userNotFound } from '../../users/domain/user-faults.ts';
 import type { UserKey } from '../../users/domain/user-store.ts';
-import type { UsersSession } from '../../users/usecase/users-session.ts';
-import { markRevision } from '../../users/usecase/users-session.ts';
+import { markRevision, type UsersSession } from '../../users/usecase/users-session.ts';
 import type { RetentionStores } from '../domain/erasure-store.ts';
 import { runErasure } from './run-erasure.ts';
 
