@@ -6,16 +6,16 @@ import { type Database, type DatabaseSettings, databaseOn } from '../../../src/d
 import { createMigratedDatabase } from './migrated-database.ts';
 import { OTHER_SERVER_URL, SERVER_URL } from './server-database.ts';
 
-/** A database of a suite's own, with the schema in place. */
+/** A migrated database that only one suite uses. */
 export interface TestDatabase {
   readonly database: Database;
-  /** For what no port offers: plans, counters, clumsy statements. */
+  /** For statements that no port offers, such as EXPLAIN. */
   readonly statements: Statements;
-  /** With these, another process opens the same database. */
+  /** The settings with which another process can open the same database. */
   readonly settings: DatabaseSettings;
 }
 
-/** Opens a fresh database; it is closed and gone after the suite. */
+/** Opens a new database, which is closed and dropped after the suite. */
 export type OpenTestDatabase = (limits?: Partial<DatabaseSettings>) => Promise<TestDatabase>;
 
 type Suite = (open: OpenTestDatabase) => void;
@@ -31,9 +31,9 @@ export function onDatabase(suite: Suite): void {
   runOn(SERVER_URL, suite);
 }
 
-/** Runs a suite that every server has to pass: on the one that all tests share, and on that of `TEST_DATABASE_URL`. */
+/** Runs a suite on databases of the shared server, and on those of `TEST_DATABASE_URL` if it is set. */
 export function eachDatabase(suite: Suite): void {
-  runOn(SERVER_URL, suite);
+  onDatabase(suite);
   if (OTHER_SERVER_URL !== null) describe('on another server', () => runOn(OTHER_SERVER_URL ?? '', suite));
 }
 

@@ -3,11 +3,11 @@ import type { Stores } from '../../../src/directory/storage.ts';
 import { memoryStores } from '../memory/stores.ts';
 import { eachDatabase } from './databases.ts';
 
-/** Opens empty stores of a suite's own; they are gone after the suite. */
+/** Opens empty stores that only one suite uses; they are removed after it. */
 export type OpenStores = () => Promise<{ readonly stores: Stores }>;
 
 /**
- * Runs a suite of what the ports promise: on the stores in memory that other tests use, and on PostgreSQL as
+ * Runs a suite for the contracts of the ports: on the stores in memory that other tests use, and on PostgreSQL as
  * `eachDatabase` does.
  *
  *     eachStores((open) => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The number of the first process of a data directory's server, as it wrote it down. */
+/** The process ID of the server that runs on a data directory, from its `postmaster.pid`. */
 export function postmasterOf(dataDir: string): number {
   return Number.parseInt(readFileSync(join(dataDir, 'pgdata', 'postmaster.pid'), 'utf8'), 10);
 }
 
-/** Whether a process is there. */
+/** Whether a process with this ID exists. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

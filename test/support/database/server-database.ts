@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
-/** The server that all tests of a run share, where they make databases as they like. */
+/** The server that all tests of a run share; each test creates its own databases on it. */
 export const SERVER_URL = process.env.SUITE_DATABASE_URL ?? '';
 
-/** Another server for the same, of an older version perhaps; `null`: there is none. */
+/** Another server for the tests of the stores, e.g. an older PostgreSQL; `null` for none. */
 export const OTHER_SERVER_URL = process.env.TEST_DATABASE_URL ?? null;
 
-/** An empty database that nobody else uses. */
+/** A database that only its creator uses. */
 export interface ServerDatabase {
   readonly url: string;
   drop(): Promise<void>;
 }
 
-/** A locale that orders texts quite unlike code points do, so that whatever leans on the locale fails. */
-const FOREIGN_LOCALE = "TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'";
+/** A locale that does not sort by code point, so that tests of statements which depend on the locale fail. */
+const ICU_LOCALE = "TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en-US'";
 
-/** Makes a database on a server: an empty one, unless the options say otherwise. */
-export async function createDatabase(server = SERVER_URL, options = FOREIGN_LOCALE): Promise<ServerDatabase> {
+/** Creates a database on a server; an empty one by default. */
+export async function createDatabase(server = SERVER_URL, options = ICU_LOCALE): Promise<ServerDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await execute(server, `CREATE DATABASE ${name} ${options}`);
   const url = new URL(server);

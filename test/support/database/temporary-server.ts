@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { openEmbeddedServer } from '../../../src/postgres/embedded-server.ts';
 
-/** A PostgreSQL server whose data is gone with it. */
+/** A PostgreSQL server whose data is deleted when it is closed. */
 export interface TemporaryServer {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Starts a server in a folder of its own; both go with this process, too. */
+/** Starts a server in a temporary folder. If this process exits first, kills the server and deletes the folder. */
 export async function startTemporaryServer(settings: Readonly<Record<string, string>>): Promise<TemporaryServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'xm-directory-postgres-'));
   const logger = pino({ level: 'silent' });
