@@ -1,5 +1,4 @@
-import type { UserOrder } from '../../../src/directory/search/domain/user-order.ts';
-import { keysetOf, type UserKeyset } from '../../../src/directory/search/domain/user-order.ts';
+import { keysetOf, type UserKeyset, type UserOrder } from '../../../src/directory/search/domain/user-order.ts';
 import { compareText } from '../../../src/directory/users/domain/delta/comparison.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 

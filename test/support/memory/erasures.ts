@@ -4,7 +4,7 @@ import { userNameKey } from '../../../src/directory/users/domain/user-name-key.t
 import type { UserKey } from '../../../src/directory/users/domain/user-store.ts';
 import { appendRevision, type MemoryState, turn } from './state.ts';
 
-/** `memoryHistory` hides the data from the beginning; the other methods remove it. */
+/** Erasures in memory. `begin` makes `memoryHistory` hide the data of the user; the other methods remove it. */
 export function memoryErasures(state: MemoryState): ErasureStore {
   const { revisions, erasures, requests } = state;
   const indexOfKey = ({ enterpriseId, id }: UserKey) =>

@@ -15,7 +15,7 @@ import { type MemoryState, turn, withinBytes } from './state.ts';
 type Compare = (a: RevisionPosition, b: RevisionPosition) => number;
 
 export function memoryHistory({ revisions, erasures }: MemoryState): HistoryStore {
-  const of = (enterpriseId: EnterpriseId, userId?: string) =>
+  const revisionsOf = (enterpriseId: EnterpriseId, userId?: string) =>
     revisions.filter((one) => one.enterpriseId === enterpriseId && (userId ?? one.userId) === one.userId);
   const isUnderErasure = ({ enterpriseId, userId }: Revision) =>
     erasures.some((erasure) => erasure.enterpriseId === enterpriseId && erasure.id === userId);
@@ -23,19 +23,19 @@ export function memoryHistory({ revisions, erasures }: MemoryState): HistoryStor
   /** A revision as readers see it: without a profile from the start of an erasure. */
   function read(one: Revision): Revision {
     if (isUnderErasure(one)) return { ...one, profile: null, previous: null };
-    const before = of(one.enterpriseId, one.userId).find(({ version }) => version === one.version - 1);
+    const before = revisionsOf(one.enterpriseId, one.userId).find(({ version }) => version === one.version - 1);
     return { ...one, previous: before?.profile ?? null };
   }
 
   /** The last revision of a user up to a time; `null` if there is none, or if the user was deleted or erased. */
   function lastUntil(enterpriseId: EnterpriseId, userId: string, moment: Date): Revision | null {
-    const last = of(enterpriseId, userId).findLast(({ at }) => at <= moment);
+    const last = revisionsOf(enterpriseId, userId).findLast(({ at }) => at <= moment);
     return last === undefined || last.operation === 'DELETE' || isUnderErasure(last) ? null : last;
   }
 
-  /** Whether the revision after it is pruned, but later ones are not, so that its end is unknown. */
+  /** Whether the next revision is pruned and a later one is not, so that the end of this one is unknown. */
   function isCutOff({ enterpriseId, userId, version }: Revision): boolean {
-    const next = of(enterpriseId, userId).find((one) => one.version > version);
+    const next = revisionsOf(enterpriseId, userId).find((one) => one.version > version);
     return next !== undefined && next.version > version + 1;
   }
 
@@ -43,7 +43,7 @@ export function memoryHistory({ revisions, erasures }: MemoryState): HistoryStor
     const { first, maxBytes, direction, after } = query;
     const order: Compare = (a, b) => (direction === 'ASC' ? compare(a, b) : compare(b, a));
     const left = among
-      .filter((one) => (after === null || order(one, after) > 0) && isMeant(one, query))
+      .filter((one) => (after === null || order(one, after) > 0) && isSelected(one, query))
       .sort(order)
       .map(read);
     const { shown, bytes } = withinBytes(left.slice(0, first), maxBytes, ({ profile, previous }) => [
@@ -65,15 +65,15 @@ export function memoryHistory({ revisions, erasures }: MemoryState): HistoryStor
     },
     async listOfUser({ enterpriseId, id }, query) {
       await turn();
-      return page(of(enterpriseId, id), bySequence, query);
+      return page(revisionsOf(enterpriseId, id), bySequence, query);
     },
     async listOfEnterprise(enterpriseId, query) {
       await turn();
-      return page(of(enterpriseId), byTime, query);
+      return page(revisionsOf(enterpriseId), byTime, query);
     },
     async findByRequests(enterpriseId, ids, maxBytes) {
       await turn();
-      const first = (id: RequestId) => of(enterpriseId).find(({ requestId }) => requestId === id) ?? null;
+      const first = (id: RequestId) => revisionsOf(enterpriseId).find(({ requestId }) => requestId === id) ?? null;
       const found = ids.flatMap((id) => first(id) ?? []).map(read);
       const { shown, bytes } = withinBytes(found, maxBytes, ({ profile, previous }) => [profile, previous]);
       const values = ids.map((id) => shown.find(({ requestId }) => requestId === id) ?? null);
@@ -82,28 +82,26 @@ export function memoryHistory({ revisions, erasures }: MemoryState): HistoryStor
     async findSummaries(enterpriseId, ids) {
       await turn();
       return ids.map((id) => {
-        const [last = null] = of(enterpriseId, id).slice(-1).map(read);
+        const [last = null] = revisionsOf(enterpriseId, id).slice(-1).map(read);
         return last?.profile ? summaryOf(last.userId, last.profile, last.operation === 'DELETE') : null;
       });
     },
     async findProvenance(enterpriseId, users) {
       await turn();
-      return users.map(({ id, version }) =>
-        provenanceIn(of(enterpriseId, id).filter((one) => one.version <= version)).map(({ field, revision }) => ({
-          field,
-          revision: read(revision),
-        })),
-      );
+      return users.map(({ id, version }) => {
+        const known = revisionsOf(enterpriseId, id).filter((one) => one.version <= version);
+        return provenanceIn(known).map(({ field, revision }) => ({ field, revision: read(revision) }));
+      });
     },
     async prune(enterpriseId, { before, after, limit }) {
       await turn();
-      const examined = of(enterpriseId)
+      const examined = revisionsOf(enterpriseId)
         .filter(({ sequence }) => BigInt(sequence) > BigInt(after ?? 0))
         .slice(0, limit);
-      const young = examined.findIndex(({ at }) => at >= before);
-      const batch = young < 0 ? examined : examined.slice(0, young);
+      const firstRecent = examined.findIndex(({ at }) => at >= before);
+      const batch = firstRecent < 0 ? examined : examined.slice(0, firstRecent);
       const superseded = [...Map.groupBy(batch, ({ userId }) => userId)].flatMap(([userId, own]) =>
-        isUnderErasure(own[0] as Revision) ? [] : supersededIn(of(enterpriseId, userId), own, before),
+        isUnderErasure(own[0] as Revision) ? [] : supersededIn(revisionsOf(enterpriseId, userId), own, before),
       );
       for (const one of superseded) revisions.splice(revisions.indexOf(one), 1);
       return { pruned: superseded.length, last: batch.at(-1)?.sequence ?? null };
@@ -129,7 +127,7 @@ function supersededIn(all: readonly Revision[], batch: readonly Revision[], befo
   return all.filter((one) => (isGone ? one.version <= last.version : one.version < last.version) && !isKept(one));
 }
 
-function isMeant({ at, fields, operation }: Revision, query: RevisionsQuery): boolean {
+function isSelected({ at, fields, operation }: Revision, query: RevisionsQuery): boolean {
   const { from, until, field } = query;
   const isInRange = (from === null || at >= from) && (until === null || at < until);
   return isInRange && (query.operation ?? operation) === operation && (field === null || fields.includes(field));

@@ -17,7 +17,7 @@ import { type MemoryState, turn } from './state.ts';
 
 export function memoryRequests({ requests, users, events }: MemoryState): RequestStore {
   const deviations: ClientDeviation[] = [];
-  const of = (enterpriseId: EnterpriseId) => requests.filter((entry) => entry.enterpriseId === enterpriseId);
+  const requestsOf = (enterpriseId: EnterpriseId) => requests.filter((entry) => entry.enterpriseId === enterpriseId);
   const ownerOf = (enterpriseId: EnterpriseId, userName: string | null) =>
     users.find((one) => one.enterpriseId === enterpriseId && storedUserNameKey(one) === userNameKey(userName ?? ''));
 
@@ -28,7 +28,7 @@ export function memoryRequests({ requests, users, events }: MemoryState): Reques
     return userId !== null && userId === ownerOf(enterpriseId, name)?.id;
   }
 
-  /** Whether a request has the name, or is for a user whom the words find, or failed with a name that has the part. */
+  /** Whether a request has this name, is for a user whom these words find, or failed with a name with this text. */
   function isAbout(entry: RequestEntry, search: string): boolean {
     if (hasName(entry, search)) return true;
     if (!isStorableText(search)) return false;
@@ -45,7 +45,7 @@ export function memoryRequests({ requests, users, events }: MemoryState): Reques
 
   function isHealed({ enterpriseId, id, userId, userName, method }: RequestEntry): boolean {
     const subject = userId ?? ownerOf(enterpriseId, userName)?.id;
-    return of(enterpriseId).some(
+    return requestsOf(enterpriseId).some(
       (later) =>
         later.userId !== null &&
         later.userId === subject &&
@@ -109,7 +109,7 @@ export function memoryRequests({ requests, users, events }: MemoryState): Reques
       await turn();
       for (const entry of entries) {
         const { enterpriseId, id, userId, userName } = entry;
-        if (of(enterpriseId).some((one) => one.id === id)) continue;
+        if (requestsOf(enterpriseId).some((one) => one.id === id)) continue;
         const subject = userId ?? (userName === null ? null : (ownerOf(enterpriseId, userName)?.id ?? null));
         requests.push({ ...entry, userId: subject });
         countDeviations(entry);
@@ -118,7 +118,7 @@ export function memoryRequests({ requests, users, events }: MemoryState): Reques
     },
     async list(enterpriseId, { filter, first, before }) {
       await turn();
-      const newest = of(enterpriseId).sort(newestFirst);
+      const newest = requestsOf(enterpriseId).sort(newestFirst);
       const place = before === null ? 0 : newest.findIndex(({ id }) => id === before) + 1 || newest.length;
       return newest
         .slice(place)
@@ -127,12 +127,12 @@ export function memoryRequests({ requests, users, events }: MemoryState): Reques
     },
     async findMany(enterpriseId, ids) {
       await turn();
-      return ids.map((id) => of(enterpriseId).find((entry) => entry.id === id) ?? null);
+      return ids.map((id) => requestsOf(enterpriseId).find((entry) => entry.id === id) ?? null);
     },
     async failures(enterpriseId, { from, until, accessTokenId, first }) {
       await turn();
       const filter = { from, until, isFailure: true, ...(accessTokenId !== null && { accessTokenId }) };
-      const failed = of(enterpriseId)
+      const failed = requestsOf(enterpriseId)
         .filter((entry) => meets(entry, filter) && isGrouped(entry))
         .sort(newestFirst);
       return [...Map.groupBy(failed, keyOf).values()].flatMap(toGroup).sort(compareGroups).slice(0, first);
@@ -144,7 +144,7 @@ export function memoryRequests({ requests, users, events }: MemoryState): Reques
     },
     async prune(enterpriseId, before, limit) {
       await turn();
-      const old = of(enterpriseId)
+      const old = requestsOf(enterpriseId)
         .filter(({ at }) => at < before)
         .sort((a, b) => newestFirst(b, a))
         .slice(0, limit);
@@ -158,7 +158,7 @@ function newestFirst(a: RequestEntry, b: RequestEntry): number {
   return b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);
 }
 
-/** Causes with a user who is still failing first, then those of no known user, then the most frequent. */
+/** Groups with a user who is still failing first, then groups without a known user; then the most frequent. */
 function compareGroups(a: FailureGroup, b: FailureGroup): number {
   const failing = +(b.stillFailing > 0) - +(a.stillFailing > 0);
   return failing || +(b.users === 0) - +(a.users === 0) || b.requests - a.requests || +b.lastAt - +a.lastAt;

@@ -8,7 +8,7 @@ import type { UserKey } from '../../../src/directory/users/domain/user-store.ts'
 import type { EnterpriseId } from '../../../src/kernel/ids.ts';
 import type { CountedEvent } from './events.ts';
 
-/** What the stores in memory share; tests may look, and prepare what they need. */
+/** The data of the stores in memory. Tests may read it, and prepare it. */
 export interface MemoryState {
   readonly enterprises: Enterprise[];
   readonly deletions: { readonly id: EnterpriseId; readonly deletedAt: Date; dueAt: Date }[];
@@ -19,7 +19,7 @@ export interface MemoryState {
   /** Erasures that have begun and are not complete. */
   readonly erasures: UserKey[];
   readonly requests: RequestEntry[];
-  /** What statistics count: it outlives the revisions and requests themselves. */
+  /** The changes and requests that statistics count, even after the revisions and log entries are pruned. */
   readonly events: CountedEvent[];
   /** The sequence of the newest revision, even if that is pruned. */
   sequence: number;
@@ -40,12 +40,12 @@ export function emptyState(): MemoryState {
   };
 }
 
-/** Lets others have their turn, as every look-up in a database does. */
+/** Resolves in a later turn of the event loop, as a query does, so that concurrent calls interleave. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** The first of the values that together stay within a number of bytes as JSON, and one in any case. */
+/** As many of the values as fit in a number of bytes as JSON, from the first on; at least one. */
 export function withinBytes<Value>(
   values: readonly Value[],
   maxBytes: number,

@@ -3,7 +3,7 @@ import { type Cycle, cycleKeyToId, IDLE_MINUTES } from '../../../src/directory/i
 import type { Facet, FacetField } from '../../../src/directory/insight/domain/facet.ts';
 import type { Projection } from '../../../src/directory/insight/domain/projection.ts';
 import type { StatisticsStore } from '../../../src/directory/insight/domain/statistics-store.ts';
-import { type EMPTY_TALLY, TALLY_FIELDS, type Tally } from '../../../src/directory/insight/domain/tally.ts';
+import { TALLY_FIELDS, type Tally } from '../../../src/directory/insight/domain/tally.ts';
 import { missingAttributes } from '../../../src/directory/users/domain/required-attributes.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import type { UserProfile } from '../../../src/directory/users/domain/user-profile.ts';
@@ -13,10 +13,10 @@ import { isFoundBy } from '../directory/is-found-by.ts';
 import type { CountedEvent } from './events.ts';
 import { type MemoryState, turn } from './state.ts';
 
-/** Longer values are counted by their first characters. */
+/** Longer values are cut to this number of characters, and counted as one if they are equal then. */
 const MAX_VALUE_LENGTH = 200;
 
-/** Nothing to project: `memoryStatistics` counts on every call. */
+/** Has nothing to project: `memoryStatistics` counts on every call. */
 export function memoryProjection(state: MemoryState): Projection {
   return {
     async project() {
@@ -40,50 +40,43 @@ export function memoryProjection(state: MemoryState): Projection {
 
 /** A reference implementation: counts all users and events again on every call. */
 export function memoryStatistics(state: MemoryState): StatisticsStore {
-  const of = <One extends { readonly enterpriseId: EnterpriseId }>(all: readonly One[], enterpriseId: EnterpriseId) =>
-    all.filter((one) => one.enterpriseId === enterpriseId);
+  const usersOf = (enterpriseId: EnterpriseId) => state.users.filter((user) => user.enterpriseId === enterpriseId);
+  const eventsOf = (enterpriseId: EnterpriseId) => state.events.filter((event) => event.enterpriseId === enterpriseId);
+  const allCycles = (enterpriseId: EnterpriseId) => cyclesIn(eventsOf(enterpriseId));
 
   return {
     async facets(enterpriseId, { by, first }) {
       await turn();
-      return by.map((field) => facetOf(of(state.users, enterpriseId), field, first));
+      return by.map((field) => facetOf(usersOf(enterpriseId), field, first));
     },
     async facetsAmong(enterpriseId, { filter, search }, { by, first }) {
       await turn();
-      const matching = of(state.users, enterpriseId).filter(
-        (user) => evaluateFilter(user, filter) && isFoundBy(user, search),
-      );
-      const counted = matching.slice(0, matching.length > 5_000 ? 2_000 : 5_000);
-      return by.map((field) => ({
-        ...facetOf(counted, field, first),
-        isComplete: counted.length === matching.length,
-      }));
+      const matching = usersOf(enterpriseId).filter((user) => evaluateFilter(user, filter) && isFoundBy(user, search));
+      return by.map((field) => facetOf(matching, field, first));
     },
     async activity(enterpriseId, { starts, end }) {
       await turn();
-      const events = of(state.events, enterpriseId);
+      const events = eventsOf(enterpriseId);
       const buckets = starts.flatMap((from, place): CountedBucket[] => {
         const within = events.filter(({ at }) => at >= from && at < (starts[place + 1] ?? end));
         return within.length === 0 ? [] : [{ ...sum(within), from }];
       });
       const { created, deleted } = sum(events.filter(({ at }) => at >= end));
-      return { buckets, users: of(state.users, enterpriseId).length, growthSince: created - deleted };
+      return { buckets, users: usersOf(enterpriseId).length, growthSince: created - deleted };
     },
     async cycles(enterpriseId, { first, before }) {
       await turn();
-      return cyclesOf(of(state.events, enterpriseId))
+      return allCycles(enterpriseId)
         .filter((cycle) => before === null || cycleKeyToId(cycle) < cycleKeyToId(before))
         .slice(0, first);
     },
     async findCycle(enterpriseId, key) {
       await turn();
-      return (
-        cyclesOf(of(state.events, enterpriseId)).find((cycle) => cycleKeyToId(cycle) === cycleKeyToId(key)) ?? null
-      );
+      return allCycles(enterpriseId).find((cycle) => cycleKeyToId(cycle) === cycleKeyToId(key)) ?? null;
     },
     async lastRequestAt(enterpriseId) {
       await turn();
-      const reported = of(state.events, enterpriseId).filter(({ counts }) => counts.requests);
+      const reported = eventsOf(enterpriseId).filter(({ counts }) => counts.requests);
       const times = reported.map(({ at }) => at.getTime());
       return times.length === 0 ? null : new Date(Math.max(...times));
     },
@@ -128,10 +121,10 @@ export function facetOf(users: readonly User[], field: FacetField, first: number
 
 function sum(events: readonly CountedEvent[]): Tally {
   const total = (name: keyof Tally) => events.reduce((all, { counts }) => all + (counts[name] ?? 0), 0);
-  return Object.fromEntries(TALLY_FIELDS.map((name) => [name, total(name)])) as unknown as typeof EMPTY_TALLY;
+  return Object.fromEntries(TALLY_FIELDS.map((name) => [name, total(name)])) as Record<keyof Tally, number>;
 }
 
-function cyclesOf(events: readonly CountedEvent[]): Cycle[] {
+function cyclesIn(events: readonly CountedEvent[]): Cycle[] {
   const bursts: CountedEvent[][] = [];
   const inOrder = events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   for (const event of inOrder) {

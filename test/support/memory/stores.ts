@@ -10,7 +10,10 @@ import { emptyState, type MemoryState } from './state.ts';
 import { memoryProjection, memoryStatistics } from './statistics.ts';
 import { memoryUsers } from './users.ts';
 
-/** A small honest directory in memory: every port behaves as its contract says, and nothing is kept. */
+/**
+ * All stores in memory, for tests that need no database. They keep the contracts of the ports: `eachStores` runs the
+ * tests of the contracts on them and on PostgreSQL.
+ */
 export function memoryStores(state: MemoryState = emptyState()): Stores {
   const users = memoryUsers(state);
   return {

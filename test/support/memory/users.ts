@@ -1,8 +1,6 @@
-import type { UserOrder } from '../../../src/directory/search/domain/user-order.ts';
-import { keysetOf, type UserKeyset } from '../../../src/directory/search/domain/user-order.ts';
+import { keysetOf, type UserKeyset, type UserOrder } from '../../../src/directory/search/domain/user-order.ts';
 import type { UserSearch, UsersQuery } from '../../../src/directory/search/domain/user-search.ts';
-import type { RevisionMark } from '../../../src/directory/users/domain/revision.ts';
-import { changedFields } from '../../../src/directory/users/domain/revision.ts';
+import { changedFields, type RevisionMark } from '../../../src/directory/users/domain/revision.ts';
 import type { User } from '../../../src/directory/users/domain/user.ts';
 import { userNameTaken } from '../../../src/directory/users/domain/user-faults.ts';
 import { storedUserNameKey, userNameKey } from '../../../src/directory/users/domain/user-name-key.ts';
@@ -70,7 +68,7 @@ export function memoryUsers(state: MemoryState): UserStore & UserSearch {
       const owner = ownerOfName(user);
       if (owner !== null) throw userNameTaken(user.profile.userName, owner.id);
       state.users.push(user);
-      leaveRevision(state, user, mark);
+      addRevision(state, user, mark);
       return read(user);
     },
     async update({ hasUserNameConflict: _, ...user }, mark) {
@@ -82,7 +80,7 @@ export function memoryUsers(state: MemoryState): UserStore & UserSearch {
       if (owner !== null && !isKept) throw userNameTaken(user.profile.userName, owner.id);
       const next = { ...user, createdAt: stored.createdAt, ...(owner !== null && { hasUserNameConflict: true }) };
       state.users[state.users.indexOf(stored)] = next;
-      leaveRevision(state, next, mark);
+      addRevision(state, next, mark);
       return read(next);
     },
     async delete({ enterpriseId, id }, condition, mark) {
@@ -92,7 +90,7 @@ export function memoryUsers(state: MemoryState): UserStore & UserSearch {
       state.users.splice(state.users.indexOf(stored), 1);
       const fields = changedFields(stored.profile, {});
       const at = new Date(Math.max(mark.at.getTime(), Date.parse(stored.updatedAt) + 1));
-      leaveRevision(state, { ...stored, version: stored.version + 1 }, { ...mark, at, fields });
+      addRevision(state, { ...stored, version: stored.version + 1 }, { ...mark, at, fields });
       return true;
     },
   };
@@ -115,7 +113,7 @@ function isAfter(user: User, orderBy: readonly UserOrder[], after: UserKeyset | 
   return after === null || compareKeysets(orderBy)(keysetOf(user, orderBy), after) > 0;
 }
 
-function leaveRevision(state: MemoryState, user: User, mark: RevisionMark): void {
+function addRevision(state: MemoryState, user: User, mark: RevisionMark): void {
   const { id: userId, enterpriseId, version, profile } = user;
   const createdAt = new Date(user.createdAt);
   const previous = state.revisions.findLast((revision) => revision.userId === userId)?.profile ?? null;
