@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { pino } from 'pino';
 import { createBackground } from '../../src/directory/background.ts';
 import type { RecurringWork } from '../../src/directory/shared/recurring-work.ts';
+import { anEntry } from '../support/directory/an-entry.ts';
 import { administrationSession } from '../support/directory/sessions.ts';
-import { anEntry } from './requests/persistence/an-entry.ts';
 
 const log = pino({ level: 'silent' });
 

@@ -7,7 +7,7 @@ import type { Stores } from '../../../../src/directory/storage.ts';
 import { searchWords } from '../../../../src/directory/users/domain/search-words.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase } from '../../../support/database/databases.ts';
-import { type Happening, histories, play } from '../../../support/directory/generated-histories.ts';
+import { type Action, histories, perform } from '../../../support/directory/generated-histories.ts';
 import { aQuery, givenEnterprise } from '../../../support/directory/given.ts';
 import { memoryStores } from '../../../support/memory/stores.ts';
 import { projectAll } from './project-all.ts';
@@ -25,12 +25,12 @@ onDatabase((open) => {
 
   /** Compares PostgreSQL with the reference implementation in memory. */
   async function compare(
-    history: readonly Happening[],
+    history: readonly Action[],
     ask: (stores: Stores, enterpriseId: EnterpriseId, end: Date) => Promise<unknown>,
   ): Promise<void> {
     const { id } = await givenEnterprise(stores);
     const memory = memoryStores();
-    const end = await play([stores, memory], id, history);
+    const end = await perform(history, id, [stores, memory]);
     await projectAll(stores, id, 3);
     expect(await ask(stores, id, end)).toEqual(await ask(memory, id, end));
   }

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { ClientDeviationResolver } from '../../../../src/directory/requests/graphql/deviation.type.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { resolverContext } from '../../../support/directory/resolver-context.ts';
-import { anEntry } from '../persistence/an-entry.ts';
 
 describe('ClientDeviationResolver', () => {
   it('returns the last request, and null once it is pruned', async () => {

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { EnterpriseRequestsResolver } from '../../../../src/directory/requests/graphql/enterprise-requests.resolver.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { resolverContext } from '../../../support/directory/resolver-context.ts';
-import { anEntry } from '../persistence/an-entry.ts';
 
 const resolver = new EnterpriseRequestsResolver();
 

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { FailureGroupResolver } from '../../../../src/directory/requests/graphql/failure-group.resolver.ts';
 import type { FailureGroupType } from '../../../../src/directory/requests/graphql/failure-group.type.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { resolverContext } from '../../../support/directory/resolver-context.ts';
-import { anEntry } from '../persistence/an-entry.ts';
 
 describe('FailureGroupResolver', () => {
   it('omits requests that are pruned', async () => {

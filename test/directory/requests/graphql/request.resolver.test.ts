@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { ChangeRequestResolver, RequestResolver } from '../../../../src/directory/requests/graphql/request.resolver.ts';
 import type { RequestType } from '../../../../src/directory/requests/graphql/request.type.ts';
 import { type AccessTokenId, newId } from '../../../../src/kernel/ids.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { aMark, aUser } from '../../../support/directory/given.ts';
 import { resolverContext } from '../../../support/directory/resolver-context.ts';
-import { anEntry } from '../persistence/an-entry.ts';
 
 const resolver = new RequestResolver();
 

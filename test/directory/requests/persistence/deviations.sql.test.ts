@@ -3,8 +3,8 @@ import { rowToClientDeviation } from '../../../../src/directory/requests/persist
 import type { Stores } from '../../../../src/directory/storage.ts';
 import { type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 import { eachStores } from '../../../support/database/each-stores.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
-import { anEntry } from './an-entry.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2030, 0, 1, 9, minute));
 

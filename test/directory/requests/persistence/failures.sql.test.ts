@@ -6,9 +6,9 @@ import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase } from '../../../support/database/databases.ts';
 import { eachStores } from '../../../support/database/each-stores.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { explain } from '../../../support/directory/explain.ts';
 import { givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
-import { anEntry } from './an-entry.ts';
 
 const DAY = { from: new Date('2030-01-02T00:00:00Z'), until: new Date('2030-01-03T00:00:00Z') };
 const minute = (count: number) => new Date(+DAY.from + count * 60_000);

@@ -6,9 +6,9 @@ import { compileRequestFilter } from '../../../../src/directory/requests/persist
 import { requestsStatement } from '../../../../src/directory/requests/persistence/requests.sql.ts';
 import { type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
 import { onDatabase, type TestDatabase } from '../../../support/database/databases.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { explain } from '../../../support/directory/explain.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
-import { anEntry } from './an-entry.ts';
 
 const ENTRIES = 6_000;
 const SECOND_MS = 1_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { entryToRow, rowToEntry } from '../../../../src/directory/requests/persistence/request-row.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { anEntry } from './an-entry.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 
 const ENTERPRISE = 1 as EnterpriseId;
 const entry = anEntry(ENTERPRISE, { userName: 'Babs', deviations: ['CAPITAL_OP'], body: { a: '•' } });

@@ -3,9 +3,9 @@ import { DIRECT_PATH } from '../../../../src/directory/requests/domain/request-e
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { eachStores } from '../../../support/database/each-stores.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { aMark, aUser, givenEnterprise } from '../../../support/directory/given.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
-import { anEntry } from './an-entry.ts';
 
 const REFUSED = { status: 409, outcome: 'REFUSED' } as const;
 const at = (time: string) => new Date(`2030-01-02T${time}Z`);

@@ -2,8 +2,8 @@ import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Stores } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { eachStores } from '../../../support/database/each-stores.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
-import { anEntry } from './an-entry.ts';
 
 const day = (count: number) => new Date(Date.UTC(2030, 0, count));
 

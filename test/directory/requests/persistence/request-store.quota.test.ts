@@ -4,8 +4,8 @@ import { MAX_LOSSES } from '../../../../src/directory/requests/domain/request-st
 import type { Database } from '../../../../src/directory/storage.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
 import { onDatabase } from '../../../support/database/databases.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { givenEnterprise } from '../../../support/directory/given.ts';
-import { anEntry } from './an-entry.ts';
 
 const QUOTA = 10_000;
 const BODY = { title: 'x'.repeat(400) };

@@ -6,10 +6,10 @@ import type { Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { eachStores } from '../../../support/database/each-stores.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import { givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
-import { anEntry } from './an-entry.ts';
 
 eachStores((open) => {
   let stores: Stores;

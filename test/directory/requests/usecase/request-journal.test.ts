@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import type { RequestEntry } from '../../../../src/directory/requests/domain/request-entry.ts';
 import { RequestJournal } from '../../../../src/directory/requests/usecase/request-journal.ts';
 import type { EnterpriseId } from '../../../../src/kernel/ids.ts';
-import { anEntry } from '../persistence/an-entry.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 
 const ACME = 1 as EnterpriseId;
 

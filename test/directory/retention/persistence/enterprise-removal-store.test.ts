@@ -11,12 +11,12 @@ import { databaseOn } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { eachStores } from '../../../support/database/each-stores.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { explain } from '../../../support/directory/explain.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import { aMark, aQuery, aUser, givenEnterprise, givenUsers } from '../../../support/directory/given.ts';
 import { givenMany } from '../../../support/directory/given-many.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
-import { anEntry } from '../../requests/persistence/an-entry.ts';
 
 const DAY_MS = 86_400_000;
 const NOW = new Date();

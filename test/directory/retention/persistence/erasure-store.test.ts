@@ -11,6 +11,7 @@ import type { UserKey } from '../../../../src/directory/users/domain/user-store.
 import { type AccessTokenId, type EnterpriseId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { eachStores } from '../../../support/database/each-stores.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { fakeStatements } from '../../../support/directory/fake-statements.ts';
 import {
   aMark,
@@ -23,7 +24,6 @@ import {
 } from '../../../support/directory/given.ts';
 import { facetOf } from '../../../support/memory/statistics.ts';
 import { projectAll } from '../../insight/persistence/project-all.ts';
-import { anEntry } from '../../requests/persistence/an-entry.ts';
 
 /** All attributes of the person, each with a word that no other user has. */
 const PERSON: UserProfile = {

@@ -4,8 +4,8 @@ import { finishErasures } from '../../../../src/directory/retention/usecase/run-
 import { createUser } from '../../../../src/directory/users/usecase/create-user.ts';
 import { deleteUser } from '../../../../src/directory/users/usecase/delete-user.ts';
 import { newId, type UserId } from '../../../../src/kernel/ids.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { tokenSession } from '../../../support/directory/sessions.ts';
-import { anEntry } from '../../requests/persistence/an-entry.ts';
 
 async function arrange() {
   const session = await tokenSession('acme', ['ADMINISTER']);

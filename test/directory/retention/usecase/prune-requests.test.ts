@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { pruneRequests } from '../../../../src/directory/retention/usecase/prune-requests.ts';
+import { anEntry } from '../../../support/directory/an-entry.ts';
 import { administrationSession } from '../../../support/directory/sessions.ts';
-import { anEntry } from '../../requests/persistence/an-entry.ts';
 
 const NOON = new Date('2030-06-01T12:00:00Z');
 const daysAgo = (count: number) => new Date(+NOON - count * 86_400_000);

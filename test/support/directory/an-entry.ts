@@ -1,5 +1,5 @@
-import type { RequestEntry } from '../../../../src/directory/requests/domain/request-entry.ts';
-import { type EnterpriseId, newId, type RequestId } from '../../../../src/kernel/ids.ts';
+import type { RequestEntry } from '../../../src/directory/requests/domain/request-entry.ts';
+import { type EnterpriseId, newId, type RequestId } from '../../../src/kernel/ids.ts';
 
 /** A log entry of a successful request; not stored. */
 export function anEntry(enterpriseId: EnterpriseId, parts: Partial<RequestEntry> = {}): RequestEntry {
