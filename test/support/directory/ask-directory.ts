@@ -10,7 +10,7 @@ import { memoryStores } from '../memory/stores.ts';
 /** The administration token of the test directories. */
 export const ADMINISTRATION = 'the administration token';
 
-/** A response, loosely typed: a test knows what it requested. */
+/** The response to a GraphQL request. Its data has no type: a test knows what it requested. */
 export interface Answer {
   readonly data: ReturnType<typeof JSON.parse>;
   /** Codes of the errors, in order. */
@@ -19,6 +19,7 @@ export interface Answer {
   readonly messages: readonly string[];
 }
 
+/** What a request has besides its document; the defaults are those of a request with the administration token. */
 export interface Question {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly token?: string;

@@ -11,7 +11,7 @@ import type { UserProfile } from '../../../src/directory/users/domain/user-profi
 
 type Kinds = Readonly<Record<string, ValueKind>>;
 
-/** Words that differ by case, prefix or order, and characters that break careless SQL. */
+/** Words that differ by case, prefix or order, and characters that need escaping in SQL. */
 const WORDS = [
   'Ada',
   'ada',
@@ -44,17 +44,20 @@ function record(kinds: Kinds): fc.Arbitrary<Record<string, unknown>> {
   return fc.record(Object.fromEntries(parts), { requiredKeys: [] });
 }
 
-const isSaid = (parts: object) => Object.keys(parts).length > 0;
-const complex = (kinds: Kinds) => record(kinds).filter(isSaid);
-const values = (kinds: Kinds) => fc.array(record(kinds).filter(isSaid), { minLength: 1, maxLength: 3 });
-const mapped = <Out>(attributes: Readonly<Record<string, Kinds>>, to: (kinds: Kinds) => Out) =>
+const isNotEmpty = (parts: object) => Object.keys(parts).length > 0;
+const complex = (kinds: Kinds) => record(kinds).filter(isNotEmpty);
+const values = (kinds: Kinds) => fc.array(record(kinds).filter(isNotEmpty), { minLength: 1, maxLength: 3 });
+const mapValues = <Out>(attributes: Readonly<Record<string, Kinds>>, to: (kinds: Kinds) => Out) =>
   Object.fromEntries(Object.entries(attributes).map(([name, kinds]) => [name, to(kinds)]));
 
-/** A stored profile with any attributes except `userName`, which must be unique. */
-export const somebody = fc
+/** Stored profiles with any attributes except `userName`, which must be unique. */
+export const profilesWithoutUserName = fc
   .tuple(
     record(SINGLE_ATTRIBUTES),
-    fc.record({ ...mapped(COMPLEX_ATTRIBUTES, complex), ...mapped(MULTI_ATTRIBUTES, values) }, { requiredKeys: [] }),
+    fc.record(
+      { ...mapValues(COMPLEX_ATTRIBUTES, complex), ...mapValues(MULTI_ATTRIBUTES, values) },
+      { requiredKeys: [] },
+    ),
   )
   .map(([single, others]) => ({ active: true, ...single, ...others }) as Omit<UserProfile, 'userName'>);
 
@@ -100,8 +103,8 @@ const only = (attributes: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
 export const filters: fc.Arbitrary<UserFilter> = combined(
   fc.oneof(
     { weight: 4, arbitrary: oneOf(SINGLE_ATTRIBUTES) },
-    { weight: 3, arbitrary: only(mapped(COMPLEX_ATTRIBUTES, partsFilter)) },
-    { weight: 5, arbitrary: only(mapped(MULTI_ATTRIBUTES, someFilter)) },
+    { weight: 3, arbitrary: only(mapValues(COMPLEX_ATTRIBUTES, partsFilter)) },
+    { weight: 5, arbitrary: only(mapValues(MULTI_ATTRIBUTES, someFilter)) },
     { weight: 1, arbitrary: fc.record({ missing: fc.constantFrom('WORK_EMAIL', 'EXTERNAL_ID') }) },
   ),
 );

@@ -10,7 +10,7 @@ const LISTS = ['emails', 'phoneNumbers', 'ims', 'photos', 'entitlements', 'roles
 const EXACT_LISTS = ['photos', 'x509Certificates'];
 
 /**
- * The reference for `applyChanges`: applies a delta to a copy, step by step, without optimisations.
+ * The reference for `applyChanges`: applies a delta to a copy, step by step, without optimizations.
  *
  * @throws Error whose message is the code of the fault
  */
@@ -40,22 +40,23 @@ function list(field: string, before: Json[], steps: Step[] | null): Json[] {
     if (remove) values = values.filter((value) => !matchesValue(field as MultiAttribute, value, remove));
     if (set) setSome(field, values, set);
   }
-  return normalised(field, values);
+  return normalized(field, values);
 }
 
 /** Drops bare values, merges equal ones and keeps at most one primary. */
-function normalised(field: string, values: Json[]): Json[] {
+function normalized(field: string, values: Json[]): Json[] {
   const once: Json[] = [];
   for (const value of values.filter((value) => !isBare(value))) {
-    const twin = once.find((other) => identity(field, other) === identity(field, value));
-    if (twin === undefined) once.push(value);
-    else mergeInto(field, twin, { ...value, ...(twin.primary === true && { primary: true }) });
+    const equal = once.find((other) => identity(field, other) === identity(field, value));
+    if (equal === undefined) once.push(value);
+    else mergeInto(field, equal, { ...value, ...(equal.primary === true && { primary: true }) });
   }
   const last = once.findLast((value) => value.primary === true);
-  if (last !== undefined) primeOnly(once, last);
+  if (last !== undefined) clearOtherPrimaries(once, last);
   return once;
 }
 
+/** Whether a value has only `type` and `primary`; such a value is not kept. */
 function isBare(value: Json): boolean {
   return Object.keys(value).every((part) => ['type', 'primary'].includes(part));
 }
@@ -68,7 +69,7 @@ function setSome(field: string, values: Json[], { where, to, orAdd }: NonNullabl
       if (value === null || value === '') delete hit[part];
       else hit[part] = value;
     }
-    if (to.primary === true && !isBare(hit)) primeOnly(values, hit);
+    if (to.primary === true && !isBare(hit)) clearOtherPrimaries(values, hit);
   }
   if (hits.length > 0 || Object.values(clean(to) as Json).length === 0) return;
   if (orAdd === undefined) throw new Error('NO_TARGET');
@@ -83,30 +84,31 @@ function setSome(field: string, values: Json[], { where, to, orAdd }: NonNullabl
 
 function addOne(field: string, values: Json[], value: Json): void {
   if (Object.keys(value).length === 0) return;
-  const twin = values.find((other) => identity(field, other) === identity(field, value));
-  if (twin === undefined) {
+  const equal = values.find((other) => identity(field, other) === identity(field, value));
+  if (equal === undefined) {
     put(values, value);
     return;
   }
-  mergeInto(field, twin, value);
-  if (value.primary === true && !isBare(twin)) primeOnly(values, twin);
+  mergeInto(field, equal, value);
+  if (value.primary === true && !isBare(equal)) clearOtherPrimaries(values, equal);
 }
 
-function mergeInto(field: string, twin: Json, value: Json): void {
+function mergeInto(field: string, equal: Json, value: Json): void {
   for (const [part, one] of Object.entries(value)) {
-    if (typeof one !== 'string' || folded(field, part, twin[part]) !== folded(field, part, one)) twin[part] = one;
+    if (typeof one !== 'string' || folded(field, part, equal[part]) !== folded(field, part, one)) equal[part] = one;
   }
 }
 
 function put(values: Json[], value: Json): void {
   values.push(value);
-  if (value.primary === true && !isBare(value)) primeOnly(values, value);
+  if (value.primary === true && !isBare(value)) clearOtherPrimaries(values, value);
 }
 
-function primeOnly(values: Json[], chosen: Json): void {
+function clearOtherPrimaries(values: Json[], chosen: Json): void {
   for (const value of values) if (value !== chosen && value.primary === true && !isBare(value)) value.primary = false;
 }
 
+/** Values with the same identity are merged: they differ at most in `primary`, and in `display` next to a `value`. */
 function identity(field: string, value: Json): string {
   const parts = Object.keys(value).filter((part) => part !== 'primary' && !(part === 'display' && 'value' in value));
   return JSON.stringify(parts.sort().map((part) => [part, folded(field, part, value[part])]));
@@ -117,7 +119,7 @@ function folded(field: string, part: string, text: unknown): unknown {
   return typeof text === 'string' && !isExact ? text.toLowerCase() : text;
 }
 
-/** Drops what means no value: null, undefined, empty texts, lists and objects. */
+/** Drops null, undefined, empty texts, lists and objects, which all mean that there is no value. */
 function clean(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value !== 'object' || value === null) return value;

@@ -5,7 +5,7 @@ import { createLoad } from '../../../src/directory/graphql/loaders.ts';
 import { NO_RESPONSE } from '../../../src/kernel/pending-response.ts';
 import { tokenSession } from './sessions.ts';
 
-/** What resolvers are called with, on stores in memory: the caller has an access token with these permissions. */
+/** The context of resolvers, on stores in memory; the caller has an access token with these permissions. */
 export async function resolverContext(permissions: readonly Permission[]) {
   const session = await tokenSession('acme', permissions);
   const { stores, state, enterprise, requestId } = session;

@@ -9,7 +9,7 @@ import { KeyedMutex } from '../../../src/kernel/keyed-mutex.ts';
 import { emptyState, type MemoryState } from '../memory/state.ts';
 import { memoryStores } from '../memory/stores.ts';
 
-/** A session of the administration token, on stores in memory. */
+/** A session with the administration token, on stores in memory. */
 export function administrationSession(
   state: MemoryState = emptyState(),
 ): UsersSession<Stores> & { readonly state: MemoryState } {
@@ -25,7 +25,7 @@ export function administrationSession(
   };
 }
 
-/** A session of a token of the enterprise, which is made if need be. */
+/** A session with an access token of the enterprise, which is created if it does not exist. */
 export async function tokenSession(
   name: string,
   permissions: readonly Permission[],
