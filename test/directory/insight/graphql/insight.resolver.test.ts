@@ -72,7 +72,7 @@ describe('statistics', () => {
       ['by: [ROLE], first: -1', 'INVALID_VALUE', 'first'],
       ['by: [ROLE], first: 1001', 'LIMIT_EXCEEDED', 'first'],
       [`by: [ROLE], search: "${'x'.repeat(1_001)}"`, 'LIMIT_EXCEEDED', 'search'],
-    ])('refuse %s', async (args, code, field) => {
+    ])('are rejected with %s', async (args, code, field) => {
       const { codes, fields } = await ask(`facets(${args}) { basis }`);
 
       expect([codes, fields]).toEqual([[code], [field]]);
@@ -131,25 +131,25 @@ describe('statistics', () => {
         'until',
       ],
       [
-        'nothing between',
+        'until equal to from',
         'from: "2026-01-01T00:00:00Z", until: "2026-01-01T00:00:00Z", unit: DAY',
         'INVALID_VALUE',
         'until',
       ],
-      ['a place that is nowhere', `${DAY}, timeZone: "America/Nowhere"`, 'INVALID_VALUE', 'timeZone'],
+      ['an unknown time zone', `${DAY}, timeZone: "America/Nowhere"`, 'INVALID_VALUE', 'timeZone'],
       [
-        '1001 buckets',
+        '1,001 buckets',
         'from: "2026-01-01T00:00:00Z", until: "2026-01-01T16:40:01Z", unit: MINUTE',
         'LIMIT_EXCEEDED',
         'unit',
       ],
       [
-        'all of time',
+        'the longest time range',
         'from: "0001-01-01T00:00:00Z", until: "9999-12-31T23:59:59Z", unit: MINUTE',
         'LIMIT_EXCEEDED',
         'unit',
       ],
-    ])('refuses %s', async (_what, args, code, field) => {
+    ])('is rejected with %s', async (_what, args, code, field) => {
       const { codes, fields } = await ask(`activity(${args}) { users }`);
 
       expect([codes, fields]).toEqual([[code], [field]]);
@@ -239,7 +239,7 @@ describe('statistics', () => {
     });
   });
 
-  it('return nothing of another enterprise', async () => {
+  it('contain nothing of another enterprise', async () => {
     await directory.ask('mutation { createEnterprise(name: "other") { id } }');
     await createUser(directory, { userName: 'babs', title: 'Chief' });
     await report(await directory.tokenWith(['USER_PROVISIONING']), [200]);

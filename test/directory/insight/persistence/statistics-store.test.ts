@@ -34,14 +34,7 @@ eachStores((open) => {
     it('equal a count of all users, for each attribute', async () => {
       const facets = await stores.statistics.facets(enterpriseId, { by: FACET_FIELDS, first: 2 });
 
-      const cut = users.map((user) => ({
-        ...user,
-        profile: {
-          ...user.profile,
-          ...(user.profile.department && { department: user.profile.department.slice(0, 200) }),
-        },
-      }));
-      expect(facets).toEqual(FACET_FIELDS.map((field) => facetOf(cut, field, 2)));
+      expect(facets).toEqual(FACET_FIELDS.map((field) => facetOf(users, field, 2)));
     });
   });
 

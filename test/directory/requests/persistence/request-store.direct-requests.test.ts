@@ -25,7 +25,7 @@ eachStores((open) => {
   const direct = (time: string, parts = {}) =>
     anEntry(enterpriseId, { at: at(time), method: 'POST', path: DIRECT_PATH, operation: 'CreateUser', ...parts });
 
-  it('are in the log, and not in the statistics of provisioning', async () => {
+  it('logs GraphQL mutations, and does not count them in the statistics of provisioning', async () => {
     await stores.users.insert(aUser(enterpriseId), { ...aMark(), at: at('10:00:00') });
     await stores.requests.insertMany([direct('10:00:00'), direct('10:00:01', REFUSED), direct('11:00:00', REFUSED)]);
     await projectAll(stores, enterpriseId);
@@ -41,7 +41,7 @@ eachStores((open) => {
     expect(buckets).toMatchObject([{ requests: 0, refused: 0, created: 1 }]);
   });
 
-  it('do not hide the last request of a gateway', async () => {
+  it('returns the last request of a gateway, even if GraphQL mutations came later', async () => {
     const reported = [anEntry(enterpriseId, { at: at('09:14:05') }), anEntry(enterpriseId, { at: at('09:14:07.123') })];
     await stores.requests.insertMany([...reported, direct('09:14:59')]);
     await stores.requests.insertMany(Array.from({ length: 50 }, () => direct('12:00:00')));

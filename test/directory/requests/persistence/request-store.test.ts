@@ -171,20 +171,20 @@ eachStores((open) => {
       const [carl] = await givenUsers(stores, id, [{ userName: 'carl@corp.example', displayName: 'Carl Gauß' }, {}]);
       const refused = { method: 'POST', status: 400, outcome: 'REFUSED' } as const;
       await stores.requests.insertMany([
-        anEntry(id, { path: '/carls', userId: carl?.id ?? null }),
-        anEntry(id, { ...refused, path: '/never-came', userName: 'Mc.Carl_100%@corp.example' }),
-        anEntry(id, { ...refused, path: '/nobodys', userName: null }),
-        anEntry(id, { ...refused, path: '/others', userName: 'bob' }),
-        anEntry(other.id, { ...refused, path: '/elsewhere', userName: 'carl' }),
+        anEntry(id, { path: '/for-carl', userId: carl?.id ?? null }),
+        anEntry(id, { ...refused, path: '/rejected-carl', userName: 'Mc.Carl_100%@corp.example' }),
+        anEntry(id, { ...refused, path: '/without-name', userName: null }),
+        anEntry(id, { ...refused, path: '/other-name', userName: 'bob' }),
+        anEntry(other.id, { ...refused, path: '/other-enterprise', userName: 'carl' }),
       ]);
 
-      expect(await listBy(id, 'CARL')).toEqual(['/carls', '/never-came']);
-      expect(await listBy(id, 'gauss')).toEqual(['/carls']);
-      expect(await listBy(id, 'carl@corp.example')).toEqual(['/carls']);
-      expect(await listBy(id, '_100%@')).toEqual(['/never-came']);
+      expect(await listBy(id, 'CARL')).toEqual(['/for-carl', '/rejected-carl']);
+      expect(await listBy(id, 'gauss')).toEqual(['/for-carl']);
+      expect(await listBy(id, 'carl@corp.example')).toEqual(['/for-carl']);
+      expect(await listBy(id, '_100%@')).toEqual(['/rejected-carl']);
       expect(await listBy(id, 'l%1')).toEqual([]);
       expect(await listBy(id, '\u0000')).toEqual([]);
-      expect(await listBy(id, '@corp')).toEqual(['/carls', '/never-came']);
+      expect(await listBy(id, '@corp')).toEqual(['/for-carl', '/rejected-carl']);
     });
   });
 

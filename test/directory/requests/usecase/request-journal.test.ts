@@ -9,9 +9,9 @@ const ACME = 1 as EnterpriseId;
 function open() {
   const batches: (readonly RequestEntry[])[] = [];
   const store = {
-    isAway: false,
+    isUnavailable: false,
     async insertMany(entries: readonly RequestEntry[]) {
-      if (store.isAway) throw new Error('away');
+      if (store.isUnavailable) throw new Error('unavailable');
       batches.push(entries);
     },
   };
@@ -50,7 +50,7 @@ describe('RequestJournal', () => {
     jest.useRealTimers();
     const lostMeanwhile = journal.lost;
     const closed = journal.close();
-    fail(new Error('away'));
+    fail(new Error('unavailable'));
     await closed;
 
     expect(lostMeanwhile).toBe(5);
@@ -70,12 +70,12 @@ describe('RequestJournal', () => {
   it('counts entries that cannot be written as lost, and continues', async () => {
     jest.useFakeTimers();
     const { store, journal, batches, noteMany } = open();
-    store.isAway = true;
+    store.isUnavailable = true;
     noteMany(3);
     await jest.advanceTimersByTimeAsync(500);
     jest.useRealTimers();
 
-    store.isAway = false;
+    store.isUnavailable = false;
     noteMany(2);
     await journal.close();
 

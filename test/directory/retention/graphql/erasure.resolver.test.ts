@@ -72,11 +72,11 @@ describe('the erasure of a user', () => {
 
   it('is forbidden to administrators of another enterprise, without a hint that the user exists', async () => {
     await directory.ask('mutation { createEnterprise(name: "other") { id } }');
-    const stranger = await directory.tokenWith(['ADMINISTER'], 'other');
-    const sideways = `mutation { eraseUser(enterprise: "other", id: "${id}") { isComplete } }`;
+    const otherToken = await directory.tokenWith(['ADMINISTER'], 'other');
+    const inOther = `mutation { eraseUser(enterprise: "other", id: "${id}") { isComplete } }`;
 
-    expect((await erase(stranger)).codes).toEqual(['UNAUTHENTICATED']);
-    expect((await directory.ask(sideways, { token: stranger })).codes).toEqual(['USER_NOT_FOUND']);
+    expect((await erase(otherToken)).codes).toEqual(['UNAUTHENTICATED']);
+    expect((await directory.ask(inOther, { token: otherToken })).codes).toEqual(['USER_NOT_FOUND']);
   });
 });
 

@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Enterprise } from '../../../../src/directory/access/domain/enterprise.ts';
 import { ACCESS_TABLES } from '../../../../src/directory/access/persistence/access-tables.ts';
 import { openPostgres } from '../../../../src/directory/database/postgres-connection.ts';
 import { removeStatement } from '../../../../src/directory/retention/persistence/enterprise-removal.sql.ts';
 import { createEnterpriseRemovalStore } from '../../../../src/directory/retention/persistence/enterprise-removal-store.ts';
 import { removeEnterprises } from '../../../../src/directory/retention/usecase/remove-enterprises.ts';
-import type { Stores } from '../../../../src/directory/storage.ts';
-import { databaseOn } from '../../../../src/directory/storage.ts';
+import { databaseOn, type Stores } from '../../../../src/directory/storage.ts';
 import { type AccessTokenId, type EnterpriseId, type LoginSessionId, newId } from '../../../../src/kernel/ids.ts';
 import { eachDatabase, type TestDatabase } from '../../../support/database/databases.ts';
 import { eachStores } from '../../../support/database/each-stores.ts';
@@ -47,7 +46,7 @@ eachDatabase((open) => {
   }
 
   /** An enterprise with rows in every table. */
-  async function givenMuch(): Promise<Enterprise> {
+  async function givenRowsInEveryTable(): Promise<Enterprise> {
     const enterprise = await givenEnterprise(stores);
     const { id: enterpriseId } = enterprise;
     const accessTokenId = newId<AccessTokenId>();
@@ -90,7 +89,7 @@ eachDatabase((open) => {
   });
 
   it('removes all rows of the enterprise, and none of others', async () => {
-    const [deleted, kept] = [await givenMuch(), await givenMuch()];
+    const [deleted, kept] = [await givenRowsInEveryTable(), await givenRowsInEveryTable()];
     const before = await rowsOf(kept.id);
     expect(Object.keys(await rowsOf(deleted.id)).toSorted()).toEqual([...stores.removals.tables].toSorted());
 
@@ -133,19 +132,15 @@ eachDatabase((open) => {
     );
     await stores.enterprises.delete(enterprise.name, NOW);
     const stopping = new AbortController();
-    const halted = {
-      ...stores.removals,
-      tables: stores.removals.tables,
-      due: stores.removals.due.bind(stores.removals),
-      finishRound: stores.removals.finishRound.bind(stores.removals),
-      remove: async (...args: Parameters<typeof stores.removals.remove>) => {
-        const answer = await stores.removals.remove(...args);
-        if (args[0] === enterprise.id && args[1].table === 'directory_user') stopping.abort();
-        return answer;
-      },
-    };
+    const removeBatch = stores.removals.remove.bind(stores.removals);
+    const interrupted = jest.spyOn(stores.removals, 'remove').mockImplementation(async (id, batch) => {
+      const removed = await removeBatch(id, batch);
+      if (id === enterprise.id && batch.table === 'directory_user') stopping.abort();
+      return removed;
+    });
 
-    await removeEnterprises({ stores: { removals: halted }, clock: () => NOW, signal: stopping.signal });
+    await remove(NOW, stopping.signal);
+    interrupted.mockRestore();
 
     expect((await rowsOf(enterprise.id)).directory_user).toBe(600);
     await remove(NOW);

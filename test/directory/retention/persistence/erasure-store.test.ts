@@ -40,7 +40,7 @@ const PERSON: UserProfile = {
 };
 const RENAMED = 'zuleika.married@acme.example';
 
-/** What the tests do, with the enterprise at hand. */
+/** What the tests do, with the current stores and enterprise. */
 function actionsOn(stores: () => Stores, of: () => EnterpriseId) {
   /** A user who was created, renamed and deleted, with rejected requests in between. */
   async function givenDeleted(profile: UserProfile = PERSON): Promise<User> {
@@ -122,7 +122,7 @@ eachStores((open) => {
     expect(await stores().erasures.listPending(1_000)).toContainEqual(keyOf(person));
   });
 
-  it('happens once, even if called repeatedly and concurrently', async () => {
+  it('begins once, even if it is called repeatedly and concurrently', async () => {
     const person = await givenDeleted();
     await projectAll(stores(), enterpriseId);
 
@@ -149,31 +149,29 @@ eachStores((open) => {
     expect((await historyOf(person))[0]?.profile).toMatchObject({ userName: RENAMED });
   });
 
-  describe('of a name that another user has now', () => {
-    it('keeps entries for that user, and empties entries for no user or for one who never had the name', async () => {
-      const person = await givenDeleted();
-      const heir = aUser(enterpriseId, { userName: RENAMED });
-      await stores().users.insert(heir, aMark());
-      const rival = aUser(enterpriseId);
-      await stores().users.insert(rival, aMark());
-      await stores().requests.insertMany([
-        refused({ userName: RENAMED, userId: heir.id, path: '/heirs' }),
-        refused({ userName: RENAMED, userId: rival.id, path: '/rivals' }),
-        refused({ userName: PERSON.userName, path: '/nobodys' }),
-      ]);
-      await projectAll(stores(), enterpriseId);
+  it('keeps log entries for the user who has the name now, and empties those for no user or another user', async () => {
+    const person = await givenDeleted();
+    const owner = aUser(enterpriseId, { userName: RENAMED });
+    await stores().users.insert(owner, aMark());
+    const other = aUser(enterpriseId);
+    await stores().users.insert(other, aMark());
+    await stores().requests.insertMany([
+      refused({ userName: RENAMED, userId: owner.id, path: '/for-owner' }),
+      refused({ userName: RENAMED, userId: other.id, path: '/for-other' }),
+      refused({ userName: PERSON.userName, path: '/for-no-user' }),
+    ]);
+    await projectAll(stores(), enterpriseId);
 
-      await begin(person);
-      await carryOut(person);
+    await begin(person);
+    await carryOut(person);
 
-      const reasons = new Map((await entries()).map(({ path, reason }) => [path, reason]));
-      expect(Object.fromEntries(reasons)).toEqual({ '/heirs': 'taken', '/rivals': null, '/nobodys': null });
-      const filter = { userName: RENAMED };
-      const found = await stores().requests.list(enterpriseId, { filter, first: 9, before: null });
-      expect(found.map(({ path }) => path)).toEqual(['/heirs']);
-      expect((await stores().users.findByUserName(enterpriseId, RENAMED))?.id).toBe(heir.id);
-      expect((await historyOf(heir))[0]?.profile).toEqual(heir.profile);
-    });
+    const reasons = new Map((await entries()).map(({ path, reason }) => [path, reason]));
+    expect(Object.fromEntries(reasons)).toEqual({ '/for-owner': 'taken', '/for-other': null, '/for-no-user': null });
+    const filter = { userName: RENAMED };
+    const found = await stores().requests.list(enterpriseId, { filter, first: 9, before: null });
+    expect(found.map(({ path }) => path)).toEqual(['/for-owner']);
+    expect((await stores().users.findByUserName(enterpriseId, RENAMED))?.id).toBe(owner.id);
+    expect((await historyOf(owner))[0]?.profile).toEqual(owner.profile);
   });
 
   it('runs concurrently with readers, the projection and pruning', async () => {

@@ -5,6 +5,7 @@ import { createUser } from '../../../../src/directory/users/usecase/create-user.
 import { deleteUser } from '../../../../src/directory/users/usecase/delete-user.ts';
 import { newId, type UserId } from '../../../../src/kernel/ids.ts';
 import { anEntry } from '../../../support/directory/an-entry.ts';
+import { aUser } from '../../../support/directory/given.ts';
 import { tokenSession } from '../../../support/directory/sessions.ts';
 
 async function arrange() {
@@ -70,20 +71,12 @@ describe('eraseUser', () => {
 
   it('removes the user from the cache', async () => {
     const { session, key, erase } = await arrange();
-    const at = session.state.revisions[0]?.createdAt ?? new Date();
-    const seen = {
-      ...key,
-      id: key.id,
-      version: 1,
-      createdAt: at,
-      updatedAt: at,
-      profile: { userName: 'Ada', active: true },
-    };
-    session.userCache.note(seen as never);
+    session.userCache.note({ ...aUser(key.enterpriseId), id: key.id });
+    const before = session.userCache.find(key);
 
     await erase();
 
-    expect(session.userCache.find(key)).toBeNull();
+    expect([before?.id, session.userCache.find(key)]).toEqual([key.id, null]);
   });
 
   it('empties thousands of entries in batches', async () => {
