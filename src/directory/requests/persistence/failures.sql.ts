@@ -66,7 +66,6 @@ FROM ranked g JOIN request q ON q.enterprise_id = $1 AND q.id = g.last_id ORDER 
 
 /** A group with its last request in one row. */
 export interface FailureRow extends RequestRow {
-  readonly id: RequestId;
   readonly requests: number;
   readonly users: number;
   readonly first_at: string;

@@ -15,8 +15,10 @@ import { REQUEST_COLUMNS } from './request-row.ts';
 const TODAY = "date_trunc('day', now(), 'UTC')";
 
 /**
- * Adds the sizes of the entries in the CTE `offered` to the volume of the day. Runs after all other counters, in the
- * order of the primary key, so that concurrent batches cannot deadlock.
+ * Adds the sizes of the entries in the CTE `offered` to the volume of the day. Locks rows after all other counters, in
+ * the order of the primary key, so that concurrent batches cannot deadlock: PostgreSQL runs the CTEs of a statement in
+ * any order, but runs `days` first because its rows are counted here
+ * (https://www.postgresql.org/docs/current/queries-with.html#QUERIES-WITH-MODIFYING).
  */
 const COUNT_VOLUME = `
 volume AS (

@@ -11,7 +11,7 @@ const IS_READ = `(method IN ('GET', 'HEAD') OR path LIKE '%/.search')`;
 /**
  * Three CTEs that add the requests of a CTE `logged` to the tallies of their minutes and days. Every statement that
  * writes both tables locks rows in this order: minutes before days, each by primary key, so that writers cannot
- * deadlock.
+ * deadlock. `days` counts the rows of `minutes` only to run after it.
  */
 export const TALLY_REQUESTS = `
 requests AS MATERIALIZED (
