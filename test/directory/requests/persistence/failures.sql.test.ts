@@ -199,6 +199,14 @@ eachStores((open) => {
       expect((await failures()).map(({ reason }) => reason)).toEqual(['Rare.', 'Healed.']);
       expect((await failures({ first: 1 })).map(({ reason }) => reason)).toEqual(['Rare.']);
     });
+
+    it('and sorts causes without a known user between the two', async () => {
+      await store(['a', 'b'].map((userId) => taken({ userId, reason: 'Healed.' })));
+      await store(['a', 'b'].map((userId) => taken({ ...done, userId })));
+      await store([taken({ reason: 'Unknown.' }), taken({ userId: 'c', reason: 'Failing.' })]);
+
+      expect((await failures()).map(({ reason }) => reason)).toEqual(['Failing.', 'Unknown.', 'Healed.']);
+    });
   });
 
   it('sorts the more frequent of two causes first, then the later', async () => {
