@@ -4,12 +4,13 @@ import { deleteUser } from '../../../../src/directory/users/usecase/delete-user.
 import { updateUser } from '../../../../src/directory/users/usecase/update-user.ts';
 import { cacheUsers, UserCache } from '../../../../src/directory/users/usecase/user-cache.ts';
 import type { UsersSession } from '../../../../src/directory/users/usecase/users-session.ts';
+import { Fault } from '../../../../src/kernel/fault.ts';
 import { tokenSession } from '../../../support/directory/sessions.ts';
 
 const enterprise = 'acme';
 
-/** A session of a process that caches users. */
-function ofAProcess<Own extends UsersSession>(session: Own) {
+/** The session of a process with a cache of its own. */
+function withOwnCache<Own extends UsersSession>(session: Own) {
   const userCache = new UserCache();
   const finding = jest.spyOn(session.stores.users, 'find');
   const users = cacheUsers(session.stores.users, userCache);
@@ -19,7 +20,7 @@ function ofAProcess<Own extends UsersSession>(session: Own) {
 /** Two processes on one database that have cached the same user. */
 async function arrange() {
   const session = await tokenSession(enterprise, ['USER_PROVISIONING']);
-  const [one, other] = [ofAProcess(session), ofAProcess(session)];
+  const [one, other] = [withOwnCache(session), withOwnCache(session)];
   const user = await createUser(one, { enterprise, user: { userName: 'ada', title: 'Engineer' } });
   await other.stores.users.find(user.enterpriseId, user.id);
   one.finding.mockClear();
@@ -99,11 +100,15 @@ describe('a cached user', () => {
     await expect(reach).rejects.toMatchObject({ code: 'USER_NOT_FOUND' });
   });
 
-  it('fails if the database fails', async () => {
-    const { one, named } = await arrange();
-    const away = Object.assign(new Error('away'), { code: 'UNAVAILABLE' });
-    jest.spyOn(one.stores.users, 'update').mockRejectedValue(away);
+  it.each(['UNAVAILABLE', 'TIMED_OUT'] as const)(
+    'is not changed again after %s, since the change may have been written',
+    async (code) => {
+      const { one, named } = await arrange();
+      const failure = new Fault(code, 'The database failed.');
+      const update = jest.spyOn(one.stores.users, 'update').mockRejectedValue(failure);
 
-    await expect(updateUser(one, { ...named, changes: { title: 'Countess' } })).rejects.toBe(away);
-  });
+      await expect(updateUser(one, { ...named, changes: { title: 'Countess' } })).rejects.toBe(failure);
+      expect(update).toHaveBeenCalledTimes(1);
+    },
+  );
 });
