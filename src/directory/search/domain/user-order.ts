@@ -4,6 +4,7 @@ import type { User } from '../../users/domain/user.ts';
 import {
   COMPLEX_ATTRIBUTES,
   type ComplexAttribute,
+  type Kinds,
   MULTI_ATTRIBUTES,
   type MultiAttribute,
   type OwnAttribute,
@@ -50,8 +51,6 @@ const SHORT_KEYS: ReadonlySet<UserOrderKey> = new Set([
 ]);
 
 const PRESENT_KEYS: ReadonlySet<UserOrderKey> = new Set(['id', 'createdAt', 'updatedAt', 'userName']);
-
-type Kinds = Readonly<Record<string, ValueKind>>;
 
 const KINDS: Readonly<Record<string, ValueKind | Kinds>> = {
   ...SINGLE_ATTRIBUTES,

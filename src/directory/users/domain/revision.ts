@@ -15,7 +15,10 @@ export interface RevisionMark {
   readonly accessTokenId: AccessTokenId | null;
   readonly requestId: RequestId;
   readonly operation: RevisionOperation;
-  /** The attributes that differ from the previous revision: all for a creation, none for a deletion or an erasure. */
+  /**
+   * The attributes that differ from the previous revision: all for a creation, none for an erasure. A deletion is
+   * stored with all attributes of the user, whatever its mark has.
+   */
   readonly fields: readonly UserField[];
 }
 

@@ -10,13 +10,14 @@ export const MAX_WORD_LENGTH = 64;
 export const MIN_DIGITS = 7;
 
 /**
- * Splits a search into folded words (`kernel/words.ts`). A user matches if each word is the beginning of one of the
+ * Splits a search into folded words (`kernel/fold.ts`). A user matches if each word is the beginning of one of the
  * user's words (`user-words.ts`), or a telephone number in full or its last digits. Words that may form one telephone
  * number typed with spaces stay one entry, joined by single spaces: it matches as that number or as single words.
  */
 export function searchWords(search: string): string[] {
   const words: string[] = [];
   let pieces: string[] = [];
+  // The empty word at the end completes a number that ends the search.
   for (const word of [...wordsIn(search).map(cutWord), '']) {
     if (NUMBER_PIECE.test(word)) {
       pieces.push(word);
@@ -33,12 +34,12 @@ export function countOfWords(words: readonly string[]): number {
   return words.flatMap(piecesOf).length;
 }
 
-/** Splits an entry that may be a telephone number into its words; of any other entry the one word. */
+/** The words of an entry: several for a telephone number typed with spaces, otherwise one. */
 export function piecesOf(word: string): string[] {
   return word.split(' ');
 }
 
-/** The digits of an entry that may be a telephone number or its end; `null` for any other entry. */
+/** The digits of an entry that may be a telephone number or its last digits; `null` for any other entry. */
 export function digitsOfWord(word: string): string | null {
   return piecesOf(word).every((piece) => NUMBER_PIECE.test(piece)) ? cutWord(digitsIn(word)) || null : null;
 }

@@ -4,6 +4,9 @@
  */
 export type ValueKind = 'text' | 'userName' | 'exactText' | 'boolean' | 'instant';
 
+/** The kind of each attribute, or of each part of one value of an attribute. */
+export type Kinds = Readonly<Record<string, ValueKind>>;
+
 const MULTI_VALUE_PARTS = { value: 'text', display: 'text', type: 'text', primary: 'boolean' } as const;
 
 const EXACT_VALUE_PARTS = { ...MULTI_VALUE_PARTS, value: 'exactText' } as const;

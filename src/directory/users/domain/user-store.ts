@@ -25,7 +25,7 @@ export interface UserStore {
   findMany(enterpriseId: EnterpriseId, ids: readonly string[], maxBytes: number): Promise<Found<User>>;
 
   /** Lists users whose `userName` another user has, oldest first. */
-  userNameConflicts(enterpriseId: EnterpriseId, most: number): Promise<readonly UserNameConflict[]>;
+  userNameConflicts(enterpriseId: EnterpriseId, limit: number): Promise<readonly UserNameConflict[]>;
 
   /**
    * Stores a new user and returns it with the manager's name.

@@ -22,9 +22,10 @@ const MAX_TEXT_LENGTH = 5_000;
 const SYMBOL = /[\p{P}\p{S}]/u;
 
 /**
- * Splits `userName`, `displayName`, the name and the e-mail addresses at spaces and keeps the rest of each piece from
- * every beginning of a word on. A search may therefore continue across symbols: `smith@ac` finds
- * `anna.smith@acme.example`. The domain of an address begins only with its `@`: most users of an enterprise share it.
+ * Splits `userName`, `displayName`, the name and the e-mail addresses at white space, and returns each suffix that
+ * begins at the start of a word, so that a search may continue across symbols: `smith@ac` finds
+ * `anna.smith@acme.example`. No word starts within the domain of an address except at its `@`: most users of an
+ * enterprise have the same domain.
  */
 export function userWords(profile: Pick<UserProfile, 'userName'> & Partial<UserProfile>): UserWords {
   const { userName, displayName = '', name = {}, emails = [], phoneNumbers = [] } = profile;
@@ -34,14 +35,14 @@ export function userWords(profile: Pick<UserProfile, 'userName'> & Partial<UserP
   return { words: boundedSuffixes(pieces), numbers: [...numbers] };
 }
 
-/** The rest of a text from each beginning of a word on. */
+/** The suffixes of a text that begin at the start of a word. */
 function* wordSuffixes(text: string): Iterable<string> {
   const letters = [...text];
   const domain = letters.indexOf('@');
   const end = domain < 0 ? letters.length : domain;
   for (const [at, letter] of letters.entries()) {
-    const isBeginning = at === 0 || letter === '@' || (at <= end && SYMBOL.test(letters[at - 1] ?? ''));
-    if (isBeginning) yield letters.slice(at, at + MAX_WORD_LENGTH).join('');
+    const isStart = at === 0 || letter === '@' || (at <= end && SYMBOL.test(letters[at - 1] ?? ''));
+    if (isStart) yield letters.slice(at, at + MAX_WORD_LENGTH).join('');
   }
 }
 
@@ -51,7 +52,7 @@ function numbersIn(value: string): string[] {
   return [text, ...text.split(/\p{L}+/u)].map((part) => cutWord(digitsIn(part))).filter((digits) => digits !== '');
 }
 
-/** The first words up to `MAX_LENGTH`. Lazily: a text of nothing but symbols has a word per symbol. */
+/** The first suffixes up to `MAX_LENGTH`; computed lazily, since a text of symbols only has one for each symbol. */
 function boundedSuffixes(texts: Iterable<string>): string[] {
   const kept = new Set<string>();
   let left = MAX_LENGTH;

@@ -29,7 +29,7 @@ export interface UserSummary {
 /** The attributes that a summary is made of. */
 export type SummarizedProfile = Pick<UserProfile, 'userName' | 'displayName' | 'name' | 'active'>;
 
-/** Summarises a profile; without a `displayName` the summary shows the name (RFC 7643 §4.1.1). */
+/** Summarizes a profile; without a `displayName` the summary shows the name (RFC 7643 §4.1.1). */
 export function summaryOf(id: UserId, profile: SummarizedProfile, isDeleted: boolean): UserSummary {
   const { userName, displayName, name, active } = profile;
   const parts = [name?.givenName, name?.familyName].filter(Boolean).join(' ');

@@ -98,7 +98,7 @@ export class NameType implements Nullable<Name> {
 }
 
 const managerDescription =
-  "A user's manager (RFC 7643 §4.3), stored as given. A user with this ID need not exist in the " + 'directory.';
+  "A user's manager (RFC 7643 §4.3), stored as given. A user with this ID need not exist in the directory.";
 
 @InputType('ManagerInput', { description: managerDescription })
 export class ManagerInput {

@@ -34,11 +34,11 @@ export function batchWrites(statements: Statements, statement: Statement, maxIte
     },
     { sizeOf: (change) => change.length, maxSize: MAX_LENGTH, ...(maxItems !== undefined && { maxItems }) },
   );
-  // Each request serialises its own change, so that no batch blocks the event loop.
+  // Each request serializes its own change, so that no batch blocks the event loop.
   return (change) => write(JSON.stringify(change));
 }
 
-/** Joins serialised objects to one JSON array, and adds the place of each. */
+/** Joins serialized objects to one JSON array, and adds the place of each. */
 function toJsonArray(changes: readonly string[]): string {
   return `[${changes.map((change, place) => `{"place":${place},${change.slice(1)}`).join(',')}]`;
 }

@@ -89,12 +89,12 @@ class Store implements UserStore {
     return (await this.deleteUser({ enterprise_id: enterpriseId, id, ...versions, ...markOf(mark) })) !== null;
   }
 
-  async userNameConflicts(enterpriseId: EnterpriseId, most: number): Promise<readonly UserNameConflict[]> {
-    const rows = await this.statements.run<ConflictRow>(LIST_USER_NAME_CONFLICTS, [enterpriseId, most]);
+  async userNameConflicts(enterpriseId: EnterpriseId, limit: number): Promise<readonly UserNameConflict[]> {
+    const rows = await this.statements.run<ConflictRow>(LIST_USER_NAME_CONFLICTS, [enterpriseId, limit]);
     return rows.map(({ id, owner_id }) => ({ id, ownerId: owner_id }));
   }
 
-  /** The owner is `null` if the name became free in the meantime. */
+  /** The fault for a taken `userName`; without the owner's ID if the name became free in the meantime. */
   private async nameTaken({ enterpriseId, profile: { userName } }: User): Promise<Fault> {
     const owner = await this.findByUserName(enterpriseId, userName);
     return userNameTaken(userName, owner?.id ?? null);

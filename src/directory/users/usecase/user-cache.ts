@@ -10,21 +10,21 @@ export class UserCache {
 
   /** @returns `null` for a user that is not cached */
   find(key: UserKey): User | null {
-    return this.#users.get(nameOf(key)) ?? null;
+    return this.#users.get(cacheKeyOf(key)) ?? null;
   }
 
   /** Caches a user, unless a newer version is cached: a read may end after a write that began later. */
   note(user: User): void {
     const known = this.find(user);
-    if (known === null || known.version <= user.version) this.#users.set(nameOf(user), user);
+    if (known === null || known.version <= user.version) this.#users.set(cacheKeyOf(user), user);
   }
 
   forget(key: UserKey): void {
-    this.#users.delete(nameOf(key));
+    this.#users.delete(cacheKeyOf(key));
   }
 }
 
-function nameOf({ enterpriseId, id }: UserKey): string {
+function cacheKeyOf({ enterpriseId, id }: UserKey): string {
   return `${enterpriseId} ${id}`;
 }
 
@@ -38,7 +38,7 @@ export function cacheUsers(store: UserStore, cache: UserCache): UserStore {
     find: async (enterpriseId, id) => cached(await store.find(enterpriseId, id)),
     findByUserName: async (enterpriseId, userName) => cached(await store.findByUserName(enterpriseId, userName)),
     findMany: (enterpriseId, ids, maxBytes) => store.findMany(enterpriseId, ids, maxBytes),
-    userNameConflicts: (enterpriseId, most) => store.userNameConflicts(enterpriseId, most),
+    userNameConflicts: (enterpriseId, limit) => store.userNameConflicts(enterpriseId, limit),
     async insert(user, mark) {
       return cached(await store.insert(user, mark));
     },

@@ -6,7 +6,7 @@ import type { UserCache } from './user-cache.ts';
 
 /** The session of use cases that change users. */
 export interface UsersSession<Stores extends UsersStores = UsersStores> extends Session<Stores> {
-  /** Serialises changes of one user within this process. */
+  /** Serializes changes of one user within this process. */
   readonly mutex: KeyedMutex;
   /** Shared by all sessions of this process. */
   readonly userCache: UserCache;

@@ -1,7 +1,7 @@
 import { assertProfile } from '../profile-limits.ts';
 import { MULTI_FIELDS, TEXT_FIELDS } from '../user-attributes.ts';
 import type { PartChanges, UserChanges } from '../user-changes.ts';
-import type { Name, UserProfile, UserTexts } from '../user-profile.ts';
+import type { Manager, Name, UserProfile, UserTexts } from '../user-profile.ts';
 import { StepApplier } from './apply-steps.ts';
 import { type Loose, mergeParts } from './value-parts.ts';
 
@@ -18,7 +18,7 @@ export function applyChanges(profile: UserProfile, changes: UserChanges): UserPr
     userName: changes.userName,
     active: changes.active === null ? false : changes.active,
     name: changedName(profile.name, changes.name),
-    manager: changes.manager?.value ? { value: changes.manager.value } : changes.manager && null,
+    manager: changedManager(changes.manager),
   });
   assertProfile(next, profile);
   return next;
@@ -39,4 +39,10 @@ function changedValues(profile: UserProfile, changes: UserChanges): Loose<UserPr
 
 function changedName(name: Name | undefined, changes: PartChanges<Name> | null | undefined) {
   return changes ? mergeParts<Name>(name ?? {}, changes) : changes;
+}
+
+/** A manager without a value clears, as `null` does. */
+function changedManager(changes: PartChanges<Manager> | null | undefined): Manager | null | undefined {
+  if (changes === undefined) return undefined;
+  return changes?.value ? { value: changes.value } : null;
 }

@@ -13,13 +13,13 @@ type Step = ValuesStep<AnyValue, AnyValueFilter>;
 /** Maximum cost of a change, over all attributes, in comparisons of some 0.2 µs each. */
 const MAX_COMPARISONS = 100_000;
 
-/** Comparing with this many characters costs as much as one comparison more. */
+/** Number of characters whose comparison costs as much as one more comparison. */
 const CHARACTERS_PER_COMPARISON = 100;
 
-/** Adding or changing one value costs as much as this many comparisons, */
+/** Cost of adding or changing one value, in comparisons; its characters cost extra. */
 const COMPARISONS_PER_VALUE = 10;
 
-/** and this many of its characters as much as one more. */
+/** Number of characters of an added or changed value that cost as much as one comparison. */
 const CHARACTERS_PER_VALUE_COMPARISON = 20;
 
 /** Applies the steps of one change to one attribute after the other, and limits their total cost. */
@@ -27,7 +27,7 @@ export class StepApplier {
   #comparisons = 0;
 
   /**
-   * Applies steps in order, each to the result of the previous one (RFC 7644 §3.5.2), then normalises the values.
+   * Applies steps in order, each to the result of the previous one (RFC 7644 §3.5.2), then normalizes the values.
    *
    * @throws Fault `NO_TARGET`, `INVALID_VALUE`; `LIMIT_EXCEEDED` if the steps need too many comparisons
    */
@@ -37,7 +37,7 @@ export class StepApplier {
       this.#applyStep(attribute, list, step);
       assertCount(attribute, list.length);
     }
-    return list.normalised();
+    return list.normalized();
   }
 
   #applyStep(attribute: MultiAttribute, list: ValueList, step: Step): void {

@@ -1,6 +1,7 @@
+import type { Kinds } from '../user-attributes.ts';
 import type { AddressFilter, BooleanFilter, MultiValueFilter, TextFilter } from '../value-filter.ts';
 import { compileBooleanFilter, compileTextFilter } from './comparison.ts';
-import type { KeyedValue, Kinds } from './keyed-value.ts';
+import type { KeyedValue } from './keyed-value.ts';
 
 /** Conditions on one value of any multi-valued attribute. */
 export type AnyValueFilter = MultiValueFilter | AddressFilter;

@@ -1,12 +1,9 @@
-import type { ValueKind } from '../user-attributes.ts';
+import type { Kinds } from '../user-attributes.ts';
 import type { Address, MultiValue } from '../user-profile.ts';
 import { comparisonKey } from './comparison.ts';
 
 /** One value of any multi-valued attribute. */
 export type AnyValue = MultiValue | Address;
-
-/** The parts of one value of an attribute, each with its kind. */
-export type Kinds = Readonly<Record<string, ValueKind>>;
 
 type Part = string | boolean | undefined;
 

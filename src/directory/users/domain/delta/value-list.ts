@@ -1,6 +1,6 @@
-import { MULTI_ATTRIBUTES, type MultiAttribute } from '../user-attributes.ts';
+import { type Kinds, MULTI_ATTRIBUTES, type MultiAttribute } from '../user-attributes.ts';
 import type { PartChanges } from '../user-changes.ts';
-import { type AnyValue, KeyedValue, type Kinds } from './keyed-value.ts';
+import { type AnyValue, KeyedValue } from './keyed-value.ts';
 import { isEmpty, lengthOf, withoutEmpty } from './value-parts.ts';
 
 /**
@@ -21,10 +21,10 @@ export class ValueList {
 
   /**
    * The values as a profile stores them. Equal values are merged (RFC 7643 §2.4): later parts win, and the result is
-   * primary if one of them was. Values with no part beside `type` and `primary` are dropped. Of several primary values
+   * primary if one of them was. Values with only `type` and `primary` are dropped. Of several primary values
    * the last one stays primary.
    */
-  normalised(): readonly AnyValue[] {
+  normalized(): readonly AnyValue[] {
     this.remove(({ value }) => isBare(value));
     if (this.#list.length > 1 && this.#buildIndex().size < this.#list.length) this.#mergeEqual();
     this.#keepOnePrimary(this.#list.findLastIndex(isPrimary));
@@ -123,9 +123,9 @@ export class ValueList {
 
   #mergeAt(index: number, added: KeyedValue): void {
     const present = this.#list[index];
-    const news = present?.differencesTo(added) ?? [];
+    const newParts = present?.differencesTo(added) ?? [];
     if (present === undefined) this.#list[index] = added;
-    else if (news.length > 0) this.#put(index, { ...present.value, ...Object.fromEntries(news) });
+    else if (newParts.length > 0) this.#put(index, { ...present.value, ...Object.fromEntries(newParts) });
   }
 
   #put(index: number, value: AnyValue): void {
@@ -143,7 +143,7 @@ function nonEmptyValues(values: readonly AnyValue[]): AnyValue[] {
   return values.map((value) => withoutEmpty<AnyValue>(value)).filter((value) => Object.keys(value).length > 0);
 }
 
-/** Whether a value is primary; a bare value does not count, since normalising may drop it. */
+/** Whether a value is primary; a bare value does not count, since normalizing may drop it. */
 function isPrimary(keyed: KeyedValue | undefined): boolean {
   return keyed?.value.primary === true && !isBare(keyed.value);
 }
@@ -151,11 +151,11 @@ function isPrimary(keyed: KeyedValue | undefined): boolean {
 /** Merges the parts of an equal value into another; the result is primary if one of them is. */
 function merged(one: KeyedValue, other: KeyedValue): KeyedValue {
   const primary = one.value.primary === true || other.value.primary;
-  const news = Object.fromEntries(one.differencesTo(other));
-  return new KeyedValue({ ...one.value, ...news, ...(primary && { primary }) }, one.kinds);
+  const newParts = Object.fromEntries(one.differencesTo(other));
+  return new KeyedValue({ ...one.value, ...newParts, ...(primary && { primary }) }, one.kinds);
 }
 
-/** Whether a value has no part beside `type` and `primary`. */
+/** Whether a value has no parts except `type` and `primary`. */
 function isBare({ type: _, primary: __, ...rest }: AnyValue): boolean {
   return Object.keys(rest).length === 0;
 }

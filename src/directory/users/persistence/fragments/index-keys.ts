@@ -2,6 +2,7 @@ import type { EnterpriseId } from '../../../../kernel/ids.ts';
 import { comparisonKey } from '../../domain/delta/comparison.ts';
 import {
   COMPLEX_ATTRIBUTES,
+  type Kinds,
   MULTI_ATTRIBUTES,
   SINGLE_ATTRIBUTES,
   type UserField,
@@ -21,9 +22,7 @@ export type IndexKeys = Readonly<Record<string, IndexKey | PartKeys | readonly P
 /** The path of an attribute, e.g. `emails.value`, and a key at it. */
 export type PathKey = readonly [path: string, key: IndexKey];
 
-type Kinds = Readonly<Record<string, ValueKind>>;
-
-const SINGLE: Readonly<Record<string, ValueKind>> = SINGLE_ATTRIBUTES;
+const SINGLE: Kinds = SINGLE_ATTRIBUTES;
 const COMPLEX: Readonly<Record<string, Kinds>> = COMPLEX_ATTRIBUTES;
 const MULTI: Readonly<Record<string, Kinds>> = MULTI_ATTRIBUTES;
 

@@ -15,7 +15,7 @@ export interface UserRow {
   readonly has_user_name_conflict: boolean;
 }
 
-/** The alias of the manager's row where only the name is looked up. */
+/** The alias of the manager's row in the lookup of the name; `explainUsers` skips the plan's nodes with this alias. */
 export const MANAGER = 'manager';
 
 /** SQL: whether another user has the name of the row `u`; verbatim the condition of a partial index. */
@@ -57,7 +57,8 @@ export function managerIdOf(row: string): string {
 
 /**
  * SQL: whether one value of `emails` is a work e-mail address, as `valueOfType` (`kernel/typed-value.ts`) decides; for
- * stored values and for index keys. Beside ASCII, only the Kelvin sign folds to a letter of `work`.
+ * stored values and for index keys. Of all characters outside ASCII, only the Kelvin sign (U+212A) folds to a letter of
+ * `work`.
  *
  * @param email SQL of the value as `jsonb`
  */

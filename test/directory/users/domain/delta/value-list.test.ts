@@ -5,17 +5,17 @@ const work = { value: 'w', type: 'work' };
 const home = { value: 'h', type: 'home' };
 
 describe('ValueList', () => {
-  it('merges equal values when it normalises, and keeps the result primary', () => {
+  it('merges equal values when it normalizes, and keeps the result primary', () => {
     const list = new ValueList('emails', [
       { ...work, primary: true },
       { ...work, value: 'W', display: 'D' },
     ]);
 
-    expect(list.normalised()).toEqual([{ ...work, display: 'D', primary: true }]);
+    expect(list.normalized()).toEqual([{ ...work, display: 'D', primary: true }]);
   });
 
-  it('drops values with no part beside type and primary when it normalises', () => {
-    expect(new ValueList('emails', [{ type: 'work', primary: true }, home]).normalised()).toEqual([home]);
+  it('drops values with only type and primary when it normalizes', () => {
+    expect(new ValueList('emails', [{ type: 'work', primary: true }, home]).normalized()).toEqual([home]);
   });
 
   it('finds a value again after a change of its identity', () => {
@@ -24,7 +24,7 @@ describe('ValueList', () => {
     list.set([0], { value: 'x' });
     list.add([work, { value: 'X', type: 'work' }]);
 
-    expect(list.normalised()).toEqual([{ ...work, value: 'x' }, home, work]);
+    expect(list.normalized()).toEqual([{ ...work, value: 'x' }, home, work]);
   });
 
   it('counts the characters of removed values, too', () => {
