@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { createUser } from '../../../src/directory/users/usecase/create-user.ts';
 import { deleteUser } from '../../../src/directory/users/usecase/delete-user.ts';
 import { replaceUser } from '../../../src/directory/users/usecase/replace-user.ts';
@@ -15,6 +15,8 @@ async function arrange() {
   const user = await createUser(session, { enterprise, user: { userName: 'ada', title: 'Engineer' } });
   return { session, user, named: { enterprise, id: user.id, ifVersion: null } };
 }
+
+afterEach(() => void jest.restoreAllMocks());
 
 describe('createUser', () => {
   it('stores the user with its first revision, which names the token', async () => {
@@ -35,7 +37,7 @@ describe('createUser', () => {
     ]);
   });
 
-  it('refuses a taken userName, whatever its case', async () => {
+  it('refuses a taken userName case-insensitively', async () => {
     const { session } = await arrange();
 
     await expect(createUser(session, { enterprise, user: { userName: 'ADA' } })).rejects.toMatchObject({
@@ -127,10 +129,9 @@ describe('updateUser', () => {
     const hopeless = updateUser(session, { ...named, changes: { title: 'Countess' } });
 
     await expect(hopeless).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-    jest.restoreAllMocks();
   });
 
-  it('distinguishes a user that was deleted meanwhile from one that was changed', async () => {
+  it('answers USER_NOT_FOUND, not STALE_VERSION, for a user that was deleted during the change', async () => {
     const { session, user, named } = await arrange();
     jest.spyOn(session.stores.users, 'update').mockImplementationOnce(async () => {
       session.state.users.splice(0);
@@ -203,10 +204,10 @@ describe('deleteUser', () => {
 
 describe('every change of a user', () => {
   const changes = {
-    createUser: createUser,
-    updateUser: updateUser,
-    replaceUser: replaceUser,
-    deleteUser: deleteUser,
+    createUser,
+    updateUser,
+    replaceUser,
+    deleteUser,
   };
   const command = (id: string) => ({ enterprise, id, ifVersion: null, user: { userName: 'x' }, changes: {} });
 

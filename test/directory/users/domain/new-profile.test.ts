@@ -59,14 +59,14 @@ describe('newProfile', () => {
     ]);
   });
 
-  it('drops values with no part beside type and primary, which take primary from no other', () => {
+  it('drops values with only type and primary, and other values stay primary', () => {
     const value = { type: 'home', value: 'a@x.example', primary: true };
-    const said = {
+    const values = {
       emails: [value, { type: 'work', primary: true }, { primary: true }],
       phoneNumbers: [{ type: 'fax' }],
     };
 
-    expect(newProfile({ userName: 'Ada', ...said })).toEqual({ userName: 'Ada', active: true, emails: [value] });
+    expect(newProfile({ userName: 'Ada', ...values })).toEqual({ userName: 'Ada', active: true, emails: [value] });
   });
 
   it('merges equal values and keeps the result primary', () => {

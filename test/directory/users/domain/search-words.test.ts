@@ -21,7 +21,7 @@ describe('a telephone number in a search', () => {
     expect(countOfWords(['fax', '514 555-0101'])).toBe(3);
   });
 
-  it('has digits, which other words have not', () => {
+  it('has digits, unlike other words', () => {
     expect(digitsOfWord('514 555-0101')).toBe('5145550101');
     expect(digitsOfWord('b12')).toBeNull();
   });

@@ -24,7 +24,7 @@ describe('changing users', () => {
   const update = (changes: object, ifVersion: number | null = null) =>
     directory.ask(UPDATE, { variables: { id, changes, ifVersion } });
 
-  it('keeps what is left out, clears what is null, merges the name', async () => {
+  it('keeps omitted attributes, clears attributes that are null, and merges the name', async () => {
     const { data } = await update({ title: null, name: { givenName: 'Babs' } });
 
     expect(data.updateUser).toMatchObject({
@@ -59,9 +59,9 @@ describe('changing users', () => {
   });
 
   it.each([
-    ['two things at once', { replace: [], add: [] }],
-    ['nothing', {}],
-    ['null', { replace: null }],
+    ['two fields', { replace: [], add: [] }],
+    ['no field', {}],
+    ['a field that is null', { replace: null }],
   ])('refuses a step with %s', async (_, step) => {
     const { data, messages } = await update({ emails: [step] });
 
@@ -140,9 +140,9 @@ describe('changing users', () => {
   });
 
   it('keeps a replaced user deactivated if active is left out', async () => {
-    const replace = (said: string) =>
+    const replace = (active: string) =>
       directory.ask(
-        `mutation { replaceUser(enterprise: "acme", id: "${id}", user: { userName: "babs" ${said} }) { active } }`,
+        `mutation { replaceUser(enterprise: "acme", id: "${id}", user: { userName: "babs" ${active} }) { active } }`,
       );
 
     expect((await replace('active: null')).data.replaceUser).toEqual({ active: false });

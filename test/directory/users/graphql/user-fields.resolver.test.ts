@@ -21,9 +21,6 @@ describe('the fields of users', () => {
     directory.ask(`{ enterprise(name: "acme") { users${args} { ${selection} } } }`);
   const names = (answer: { data: { enterprise: { users: { nodes: { userName: string }[] } } } }) =>
     answer.data.enterprise.users.nodes.map(({ userName }) => userName);
-  const _createSome = async (...userNames: string[]) => {
-    for (const userName of userNames) await createUser(directory, { userName });
-  };
 
   it('keeps every attribute as given', async () => {
     const user = {

@@ -4,7 +4,7 @@ import { UserResolver, VersionArgs } from '../../../../src/directory/users/graph
 import type { EndedMutation, UsersContext } from '../../../../src/directory/users/graphql/users-context.ts';
 import { tokenSession } from '../../../support/directory/sessions.ts';
 
-it('passes the versions on, and logs the refused mutation by the names of its attributes', async () => {
+it('passes ifVersion on, and logs a mutation whether it succeeds or is refused', async () => {
   const session = await tokenSession('acme', ['MANAGE_USERS']);
   const ended: EndedMutation[] = [];
   const mutationLog = { note: (mutation: EndedMutation) => void ended.push(mutation) };

@@ -7,7 +7,7 @@ import { aUser } from '../../../support/directory/given.ts';
 const user = { ...aUser(1 as EnterpriseId, { manager: { value: 'm' }, title: 'T' }), managerName: 'Maria' };
 
 describe('userToType', () => {
-  it('lifts the attributes of the profile, with empty lists for those without values', () => {
+  it('has the attributes of the profile, with an empty list for a multi-valued one without values', () => {
     expect(userToType(user)).toMatchObject({ id: user.id, title: 'T', emails: [], addresses: [], name: null });
   });
 

@@ -17,7 +17,7 @@ import {
 } from '../../../support/directory/given.ts';
 
 /** Statements that record the names of those that were run. */
-function noted(inner: Statements): { readonly statements: Statements; readonly names: (string | null)[] } {
+function recordNames(inner: Statements): { readonly statements: Statements; readonly names: (string | null)[] } {
   const names: (string | null)[] = [];
   const run: Statements['run'] = (statement, values) => {
     names.push(statement.name);
@@ -48,9 +48,9 @@ eachDatabase((open) => {
     revisionsIn(stores().history.listOfUser({ enterpriseId, id }, aRevisionsQuery({ first: 10 })));
   const totalOf = async (id: EnterpriseId) => (await stores().userSearch.list(id, aQuery({ first: 0 }))).total;
 
-  it('writes simultaneous changes by one statement, each with its own revision', async () => {
+  it('writes simultaneous changes with one statement, each with its own revision', async () => {
     const users = [...(await people(10)), ...(await people(10, other))];
-    const { statements, names } = noted(test.statements);
+    const { statements, names } = recordNames(test.statements);
     const store = createUserStore(statements);
 
     const changed = users.map((user, at) => revised(user, { title: `T${at}` }));
@@ -69,7 +69,7 @@ eachDatabase((open) => {
 
   it('splits a batch that is too long into several statements', async () => {
     const users = await people(20);
-    const { statements, names } = noted(test.statements);
+    const { statements, names } = recordNames(test.statements);
     const store = createUserStore(statements);
 
     const changed = users.map((user) => revised(user, { title: 'x'.repeat(80_000) }));

@@ -11,7 +11,7 @@ eachStores((open) => {
     ({ stores } = await open());
   });
 
-  it('an existing manager gives the name', async () => {
+  it('a user has the current name of an existing manager', async () => {
     const enterpriseId = (await givenEnterprise(stores)).id;
     const [boss = aUser(enterpriseId)] = await givenUsers(stores, enterpriseId, [{ displayName: 'Ada' }]);
 
@@ -38,7 +38,7 @@ eachStores((open) => {
     expect([inserted.managerName, ...(await namesRead(stores, inserted))]).toEqual(Array(5).fill(undefined));
   });
 
-  it('users of another enterprise are no managers', async () => {
+  it('a user of another enterprise is not found as manager', async () => {
     const [boss] = await givenUsers(stores, (await givenEnterprise(stores)).id, [{ displayName: 'Ada' }]);
     const enterpriseId = (await givenEnterprise(stores)).id;
 

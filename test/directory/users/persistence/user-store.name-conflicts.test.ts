@@ -42,7 +42,7 @@ eachDatabase((open) => {
     ];
   }
 
-  describe('of two users whose names count as the same now', () => {
+  describe('of two users whose names are equal by the current rules', () => {
     it('the older is found by the name, the younger by ID, and the list of conflicts has both', async () => {
       for (const [{ users }, id, older, younger] of await givenConflict()) {
         expect((await users.findByUserName(id, younger.profile.userName))?.id).toBe(older.id);
@@ -101,7 +101,7 @@ eachDatabase((open) => {
       }
     });
 
-    it("of simultaneous changes of the younger and a new user of the name, only the new user's fail", async () => {
+    it('the younger can be changed while a new user takes the name', async () => {
       const [given] = await givenConflict();
       if (given === undefined) throw new Error('no conflict');
       const [{ users }, id, older, younger] = given;

@@ -216,7 +216,7 @@ eachStores((open) => {
   });
 
   describe('white space around a userName', () => {
-    it('makes no other user, and is kept', async () => {
+    it('does not distinguish users, and is stored', async () => {
       const { users } = stores;
       const { id } = await givenEnterprise(stores);
       const user = aUser(id, { userName: '\u200b H\u0331asan\u3000' });

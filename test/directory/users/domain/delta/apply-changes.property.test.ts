@@ -22,7 +22,7 @@ function property(holds: (profile: UserProfile, changes: UserChanges) => void): 
   fc.assert(fc.property(profiles, userChanges, holds), { numRuns: 3_000 });
 }
 
-/** One delta with the steps of all, without those that are refused. */
+/** One delta with the steps of several, except `set` steps that may be refused with `NO_TARGET`. */
 function joined(deltas: readonly UserChanges[]): UserChanges {
   const stepsOf = (field: 'emails' | 'photos') => deltas.flatMap((delta) => (delta[field] ?? []).filter(isApplicable));
   return {
@@ -37,7 +37,7 @@ function isApplicable(step: MultiValueStep): boolean {
 }
 
 describe('applyChanges, for any profile and any delta', () => {
-  it('returns what the reference returns', () => {
+  it('returns the result of the reference implementation', () => {
     property((profile, changes) => {
       const applied = outcome(() => applyChanges(profile, changes));
 
@@ -45,7 +45,7 @@ describe('applyChanges, for any profile and any delta', () => {
     });
   });
 
-  it('returns it after many steps, too, whatever is cached between them', () => {
+  it('returns it for many steps, too, between which keys and indexes are cached', () => {
     const longer = fc.array(userChanges, { minLength: 5, maxLength: 10 }).map(joined);
 
     fc.assert(

@@ -28,21 +28,21 @@ describe('replace', () => {
 
 describe('a value that a set step adds', () => {
   const to = { value: 'x', type: 'other', primary: true };
-  const made = (step: object, values = [work]) => new StepApplier().apply('emails', values, [{ set: step as never }]);
+  const added = (step: object, values = [work]) => new StepApplier().apply('emails', values, [{ set: step as never }]);
 
   it('does not take primary from another', () => {
-    expect(made({ where: { type: { eq: 'other' } }, to, orAdd: to })).toEqual([work, { value: 'x', type: 'other' }]);
+    expect(added({ where: { type: { eq: 'other' } }, to, orAdd: to })).toEqual([work, { value: 'x', type: 'other' }]);
   });
 
   it('is primary if no other is', () => {
-    expect(made({ where: { type: { eq: 'other' } }, to, orAdd: to }, [])).toEqual([to]);
+    expect(added({ where: { type: { eq: 'other' } }, to, orAdd: to }, [])).toEqual([to]);
   });
 
-  it('is primary if the path names primary', () => {
+  it('is primary if the filter or the change names primary', () => {
     const where = { and: [{ type: { eq: 'other' } }, { primary: { eq: true } }] };
 
-    expect(made({ where, to, orAdd: to })).toEqual([{ ...work, primary: false }, to]);
-    expect(made({ where: { type: { eq: 'other' } }, to: { primary: true }, orAdd: to })).toEqual([
+    expect(added({ where, to, orAdd: to })).toEqual([{ ...work, primary: false }, to]);
+    expect(added({ where: { type: { eq: 'other' } }, to: { primary: true }, orAdd: to })).toEqual([
       { ...work, primary: false },
       to,
     ]);
