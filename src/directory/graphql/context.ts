@@ -18,7 +18,7 @@ export type BatchLoad<Stores, Key, Value> = (
   keys: readonly Key[],
 ) => Promise<readonly (Value | null)[]>;
 
-/** A session, of which this folder knows no more than that it has stores. */
+/** Any session with stores: this folder does not know those of the chapters. */
 interface AnySession {
   readonly stores: unknown;
 }

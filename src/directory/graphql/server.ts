@@ -39,7 +39,7 @@ export function createApollo<Context extends DirectoryContext>({
     stringifyResult: (result: object) => stringifyYielding(result, scheduler.yieldFor('answers')),
     parseOptions: { maxTokens: limits.maxTokens },
     validationRules: [supportedOperations, ...limitRules(limits)],
-    formatError: closeCodes,
+    formatError: withKnownCode,
     plugins: [
       costLimit(limits),
       errorReplies(onDefect),
@@ -51,8 +51,8 @@ export function createApollo<Context extends DirectoryContext>({
   return new TimedApolloServer<Context>(options, limits.timeoutMs);
 }
 
-/** Replaces unknown codes of errors before the operation, such as for a body that is not JSON. */
-function closeCodes(error: GraphQLFormattedError): GraphQLFormattedError {
+/** Replaces a code that `ErrorCode` lacks, which Apollo gives to errors before the operation, e.g. invalid JSON. */
+function withKnownCode(error: GraphQLFormattedError): GraphQLFormattedError {
   const code = error.extensions?.code;
   const isKnown = typeof code === 'string' && code in ERROR_CODES;
   return isKnown ? error : { ...error, extensions: { code: 'BAD_REQUEST' } };

@@ -3,7 +3,7 @@ import { readTimeZone, type TimeZone } from './time-zone.ts';
 /** The lengths that a bucket can have. */
 export const TIME_UNITS = ['MINUTE', 'HOUR', 'DAY', 'WEEK', 'MONTH'] as const;
 
-/** The length of a bucket. */
+/** One of `TIME_UNITS`. */
 export type TimeUnit = (typeof TIME_UNITS)[number];
 
 const MINUTE_MS = 60_000;
@@ -29,15 +29,15 @@ export interface BucketEdges {
 }
 
 /**
- * Returns the buckets that overlap the period from `from` to `until`, which is later; at most `most`.
+ * Returns the buckets that overlap the period from `from` to `until`, which is later; at most `maxBuckets`.
  *
  * @throws Fault `INVALID_VALUE` for an unknown time zone
  */
-export function bucketsOf({ from, until, unit, timeZone }: Buckets, most: number): BucketEdges {
+export function bucketsOf({ from, until, unit, timeZone }: Buckets, maxBuckets: number): BucketEdges {
   const { startOf, after } = cutters(readTimeZone(timeZone))[unit];
   const starts: Date[] = [];
   let next = startOf(from);
-  while (next < until && starts.length < most) {
+  while (next < until && starts.length < maxBuckets) {
     starts.push(next);
     next = after(next);
   }

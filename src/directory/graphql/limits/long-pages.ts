@@ -42,21 +42,21 @@ export class LongPages {
     read: () => Promise<Page>,
   ): Promise<Page> {
     const yieldTurn = this.#scheduler.yieldFor(enterpriseId);
-    const readOn = async () => {
+    const readPage = async () => {
       const page = await read();
       const { items, done } = releaseInSlices(page.nodes, yieldTurn);
       return { page: { ...page, nodes: items }, done };
     };
-    if (first <= MAX_SHORT) return readOn().then(({ page }) => page);
+    if (first <= MAX_SHORT) return readPage().then(({ page }) => page);
     const untilMs = performance.now() + this.timeoutMs;
     return new Promise((resolve, reject) => {
-      const inTurn = async () => {
+      const runQueued = async () => {
         if (response.isAborted() || performance.now() > untilMs) throw new Fault('TIMED_OUT', LATE);
-        const { page, done } = await readOn();
+        const { page, done } = await readPage();
         resolve(page);
         await done;
       };
-      this.#queue.run(enterpriseId, inTurn).catch(reject);
+      this.#queue.run(enterpriseId, runQueued).catch(reject);
     });
   }
 }

@@ -57,7 +57,7 @@ export class ChangesPageType extends PageType {
 }
 
 /** Cursors of changes hold the time in milliseconds and the sequence. */
-const CHANGE_CURSOR: CursorKind = { name: 'change', isPosition: (place) => /^\d{1,14}\.\d{1,18}$/.test(place) };
+const CHANGE_CURSOR: CursorKind = { name: 'change', isPosition: (position) => /^\d{1,14}\.\d{1,18}$/.test(position) };
 
 /** Describes `MAX_REVISIONS_EXAMINED` to callers; part of the description of every field that lists changes. */
 export const EXAMINATION_LIMIT =

@@ -1,7 +1,6 @@
 import type { EnterpriseId, UserId } from '../../../kernel/ids.ts';
 import { byteLimitedPage, profileBytes } from '../../database/byte-limited-page.ts';
-import type { DynamicStatement } from '../../database/dynamic-statement.ts';
-import { Bindings } from '../../database/dynamic-statement.ts';
+import { Bindings, type DynamicStatement } from '../../database/dynamic-statement.ts';
 import type { Statement } from '../../database/statements.ts';
 import { REVISION_OPERATIONS, type RevisionOperation } from '../../users/domain/revision.ts';
 import { type SummarizedProfile, summaryOf, type UserSummary } from '../../users/domain/user.ts';
@@ -81,7 +80,7 @@ function rangeConditions(
 ): string[] {
   const beyond = direction === 'ASC' ? '>' : '<';
   const conditions: string[] = [];
-  if (isRare(operation)) conditions.push(`r.operation = '${operation}'`);
+  if (hasPartialIndex(operation)) conditions.push(`r.operation = '${operation}'`);
   if (from !== null) conditions.push(`r.at >= ${bindings.bind(from, 'timestamptz')}`);
   if (until !== null) conditions.push(`r.at < ${bindings.bind(until, 'timestamptz')}`);
   if (after === null) return conditions;
@@ -103,11 +102,14 @@ function matchCondition({ operation, field }: RevisionsQuery, bindings: Bindings
 /**
  * Whether a partial index serves the operation. It becomes part of the statement's text, hence the check of its value.
  */
-function isRare(operation: RevisionOperation | null): boolean {
+function hasPartialIndex(operation: RevisionOperation | null): boolean {
   return operation !== null && operation !== 'UPDATE' && REVISION_OPERATIONS.includes(operation);
 }
 
-/** Newest first: the reader keeps the last row of each request, which is its first revision. */
+/**
+ * The revisions of requests, newest first: `findByRequests` keeps the last row of each request, so that a later
+ * revision with the same request ID cannot replace the first one.
+ */
 export const FIND_BY_REQUESTS: Statement = {
   name: 'find_revisions_by_requests',
   text: byteLimitedPage(

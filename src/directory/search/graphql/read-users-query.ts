@@ -19,7 +19,7 @@ interface PageLimits extends RequestedTotal {
   readonly maxPageSize: number;
 }
 
-/** The part of a query that the caller decides; the request's budget limits the bytes. */
+/** A query as the caller requests it; `maxBytes` depends on the pages that the operation has already read. */
 type RequestedQuery = Omit<UsersQuery, 'maxBytes'>;
 
 /**

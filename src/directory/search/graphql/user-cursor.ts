@@ -2,14 +2,17 @@ import { isId, type UserId } from '../../../kernel/ids.ts';
 import { type CursorKind, formatCursor, invalidCursor, parseCursor } from '../../graphql/cursor.ts';
 import { isAlwaysPresent, type UserKeyset, type UserOrder, type UserOrderKey } from '../domain/user-order.ts';
 
+/** Separates the parts of a cursor; no text of a user contains it. */
+const SEPARATOR = '\0';
+
 /** Pages in the order of creation. */
 const USER: CursorKind = { name: 'user', isPosition: isId };
 
 /** Pages in a requested order. */
-const ORDERED_USER: CursorKind = { name: 'ordered-user', isPosition: (place) => isId(place.split('\0')[0] ?? '') };
-
-/** Separates the parts of a cursor; no text of a user contains it. */
-const SEPARATOR = '\0';
+const ORDERED_USER: CursorKind = {
+  name: 'ordered-user',
+  isPosition: (position) => isId(position.split(SEPARATOR)[0] ?? ''),
+};
 
 /** Precedes a key, so that an empty text differs from no value. */
 const PRESENT = '=';
@@ -34,9 +37,9 @@ export function parseUserCursor(cursor: string | null | undefined, orderBy: read
     const id = parseCursor(USER, cursor);
     return id === null ? null : { id: id as UserId, keys: [] };
   }
-  const place = parseCursor(ORDERED_USER, cursor);
-  if (place === null) return null;
-  const [id = '', order, ...written] = place.split(SEPARATOR);
+  const position = parseCursor(ORDERED_USER, cursor);
+  if (position === null) return null;
+  const [id = '', order, ...written] = position.split(SEPARATOR);
   if (order !== orderName(orderBy) || written.length !== orderBy.length) throw invalidCursor();
   return { id: id as UserId, keys: orderBy.map(({ by }, at) => parseKey(written[at] ?? '', by, id)) };
 }
@@ -44,9 +47,13 @@ export function parseUserCursor(cursor: string | null | undefined, orderBy: read
 function parseKey(written: string, by: UserOrderKey, id: string): string | null {
   if (written === '' && !isAlwaysPresent(by)) return null;
   const key = written.slice(PRESENT.length);
-  const isValid = by === 'id' ? key === id : !(by === 'createdAt' || by === 'updatedAt') || isInstant(key);
-  if (written.startsWith(PRESENT) && isValid) return key;
+  if (written.startsWith(PRESENT) && isValidKey(key, by, id)) return key;
   throw invalidCursor();
+}
+
+function isValidKey(key: string, by: UserOrderKey, id: string): boolean {
+  if (by === 'id') return key === id;
+  return by === 'createdAt' || by === 'updatedAt' ? isInstant(key) : true;
 }
 
 /** Whether a key is a time as `toISOString` writes it, of a year that PostgreSQL accepts. */

@@ -4,7 +4,7 @@ import { ALWAYS, isIndexed, type Predicate } from '../../database/predicate.ts';
 import { isStorableText } from '../../shared/storable-text.ts';
 import { wholeWordQuery, wordQuery } from '../../users/persistence/fragments/word-vectors.ts';
 
-/** Above this number of matches the words no longer lead to users if the filter has an index and is selective. */
+/** If more users have the words, they are found by the filter instead, if it has an index and is selective. */
 const MAX_LED_BY_WORDS = 30_000;
 
 /** FROM and WHERE of users, as the row `u`. */
