@@ -12,7 +12,7 @@ describe('DateTime', () => {
   });
 
   it.each(['0000-12-31T23:59:59Z', '0001-01-01T00:00:00+00:01', '9999-12-31T23:59:59-00:01'])(
-    'refuses %s, which falls in no year that the database knows in this form',
+    'refuses %s, whose year in UTC is not one of 1 to 9999',
     (value) => {
       const asVariable = () => DateTime.parseValue(value);
       const asLiteral = () => DateTime.parseLiteral({ kind: Kind.STRING, value });

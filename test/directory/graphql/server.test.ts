@@ -24,7 +24,7 @@ async function open(options: Parameters<typeof openTestDirectory>[0] = {}) {
       httpGraphQLRequest: { method: 'POST', headers, search: '', body },
       context: async () => directory.contextOf(question),
     });
-    if (response.body.kind !== 'complete') throw new Error('The answer comes in pieces.');
+    if (response.body.kind !== 'complete') throw new Error('The response is incremental.');
     return { status: response.status ?? 200, headers: response.headers, ...JSON.parse(response.body.string) };
   }
 
@@ -33,13 +33,13 @@ async function open(options: Parameters<typeof openTestDirectory>[0] = {}) {
   return { ...directory, send, post };
 }
 
-/** Stores whose enterprises behave as told. */
+/** Stores with another `enterprises.findByName`. */
 function storesWith(findByName: () => Promise<never>) {
   const stores = memoryStores();
   return { ...stores, enterprises: { ...stores.enterprises, findByName } };
 }
 
-/** Fragments that each name the next one twice: small to write, without end to count. */
+/** Fragments that each spread the next one twice: together 2^count selections. */
 function doublings(count: number): string {
   const fragments = Array.from({ length: count }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`);
   return `{ ...F0 } ${fragments.join(' ')} fragment F${count} on Query { errorCodes }`;
@@ -87,7 +87,7 @@ describe('the GraphQL server', () => {
     expect(defects).toEqual([]);
   });
 
-  it('returns the authentication scheme', async () => {
+  it('returns the authentication scheme for an unauthenticated request', async () => {
     const { post } = await open();
 
     const { status, headers, errors } = await post(NAME, { token: '' });
@@ -112,7 +112,9 @@ describe('the GraphQL server', () => {
   });
 
   it('returns Retry-After while the database is unavailable', async () => {
-    const stores = storesWith(() => Promise.reject(new Fault('UNAVAILABLE', 'The database is away; try again.')));
+    const stores = storesWith(() =>
+      Promise.reject(new Fault('UNAVAILABLE', 'The database is unavailable; try again.')),
+    );
     const { post } = await open({ stores });
 
     const { status, headers, errors } = await post(NAME);
@@ -120,7 +122,7 @@ describe('the GraphQL server', () => {
     expect(status).toBe(503);
     expect(headers.get('retry-after')).toBe('1');
     expect(errors).toMatchObject([
-      { message: 'The database is away; try again.', extensions: { code: 'UNAVAILABLE' } },
+      { message: 'The database is unavailable; try again.', extensions: { code: 'UNAVAILABLE' } },
     ]);
   });
 
@@ -183,7 +185,7 @@ describe('the GraphQL server', () => {
     ['cost', { maxCost: 20 }, '{ enterprise(name: "acme") { users(first: 10) { nodes { id userName } } } }'],
     ['cost', { maxCost: 100_000 }, doublings(20)],
     ['cost', { maxCost: 3_000 }, '{ enterprise(name: "acme") { users { nodes { revisions { nodes { at } } } } } }'],
-  ])('refuses what is beyond the %s limit, naming it', async (limit, limits, query) => {
+  ])('refuses an operation that exceeds the %s limit, and names the limit', async (limit, limits, query) => {
     const { post } = await open({ limits });
 
     const { status, data, errors } = await post(query);

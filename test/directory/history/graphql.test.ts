@@ -94,9 +94,9 @@ describe('history', () => {
     await setTitle('Boss');
     await deleteUser();
 
-    const { ofBabs, ofOther, nobody, deletions, rest } = await inAcme(
+    const { ofBabs, ofOther, unknown, deletions, rest } = await inAcme(
       `ofBabs: changes(userId: "${id}", first: 2) { nodes { userId operation } hasNextPage endCursor }
-       ofOther: changes(userId: "${other}") { nodes { operation } } nobody: changes(userId: "x") { nodes { operation } }
+       ofOther: changes(userId: "${other}") { nodes { operation } } unknown: changes(userId: "x") { nodes { operation } }
        deletions { nodes { userId operation user { userName title } } hasNextPage endCursor }
        rest: deletions(first: 0) { nodes { userId } hasNextPage }`,
     );
@@ -105,7 +105,7 @@ describe('history', () => {
       nodes: [{ userId: id, operation: 'DELETE' }, { operation: 'UPDATE' }],
       hasNextPage: true,
     });
-    expect([ofOther.nodes, nobody.nodes]).toEqual([[{ operation: 'CREATE' }], []]);
+    expect([ofOther.nodes, unknown.nodes]).toEqual([[{ operation: 'CREATE' }], []]);
     expect(deletions).toMatchObject({
       nodes: [{ userId: id, operation: 'DELETE', user: { userName: 'babs', title: 'Boss' } }],
       hasNextPage: false,
@@ -156,7 +156,7 @@ describe('history', () => {
   it.each(['ASC', 'DESC'])('pages through changes %s, each once', async (direction) => {
     for (const title of ['a', 'b', 'c']) await setTitle(title);
     const other = await createUser(directory, { userName: 'other' });
-    const walk = async (list: string) => {
+    const readAll = async (list: string) => {
       const seen: string[] = [];
       let after: string | null = null;
       for (let hasNextPage = true; hasNextPage; ) {
@@ -169,13 +169,13 @@ describe('history', () => {
       return seen;
     };
 
-    const all = await walk(`page: changes(…) { ${CHANGES} }`);
-    const ofUser = await walk(`page: user(id: "${id}") { revisions(…) { ${CHANGES} } }`);
+    const all = await readAll(`page: changes(…) { ${CHANGES} }`);
+    const ofUser = await readAll(`page: user(id: "${id}") { revisions(…) { ${CHANGES} } }`);
 
-    const inTime = [1, 2, 3, 4].map((version) => `${id} ${version}`);
-    const oldestFirst = [...inTime, `${other} 1`];
+    const ofUserOldestFirst = [1, 2, 3, 4].map((version) => `${id} ${version}`);
+    const oldestFirst = [...ofUserOldestFirst, `${other} 1`];
     expect(all).toEqual(direction === 'ASC' ? oldestFirst : oldestFirst.toReversed());
-    expect(ofUser).toEqual(direction === 'ASC' ? inTime : inTime.toReversed());
+    expect(ofUser).toEqual(direction === 'ASC' ? ofUserOldestFirst : ofUserOldestFirst.toReversed());
   });
 
   it('continues after a cursor in the other direction', async () => {

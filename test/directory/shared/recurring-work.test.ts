@@ -23,14 +23,23 @@ describe('createRecurringWork', () => {
     expect(log.warn).toHaveBeenCalledWith({ err: expect.any(Error) }, 'failed');
   });
 
-  it('aborts the current run on stop, and starts no other', async () => {
+  it('aborts the current run on stop, waits for its end, and starts no other', async () => {
     const signals: AbortSignal[] = [];
-    const run = async (signal: AbortSignal) => void signals.push(signal);
+    const { promise, resolve: endRun } = Promise.withResolvers<void>();
+    const run = (signal: AbortSignal) => {
+      signals.push(signal);
+      return promise;
+    };
     const work = createRecurringWork({ ...options, run });
+    const onStopped = jest.fn();
 
     work.start();
     await jest.advanceTimersByTimeAsync(10);
-    await work.stop();
+    const stopped = work.stop().then(onStopped);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(onStopped).not.toHaveBeenCalled();
+    endRun();
+    await stopped;
     await jest.advanceTimersByTimeAsync(1_000);
 
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);

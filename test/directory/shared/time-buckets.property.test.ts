@@ -18,7 +18,7 @@ const ZONES = [
   'Pacific/Chatham',
 ];
 
-/** Years whose rules every copy of the time zone database has by now. */
+/** Years for which all versions of the time zone database have the same rules. */
 const moments = fc.date({ min: new Date('2012-01-01'), max: new Date('2024-12-31'), noInvalidDate: true });
 
 onDatabase((open) => {
@@ -27,7 +27,7 @@ onDatabase((open) => {
     ({ statements } = await open());
   });
 
-  it('days, weeks and months begin where the database has them begin, in every time zone', async () => {
+  it('days, weeks and months begin as by date_trunc of PostgreSQL, in every time zone', async () => {
     const cuts = fc.record({
       from: moments,
       timeZone: fc.constantFrom(...ZONES),

@@ -4,7 +4,7 @@ import { assertFilterSize, countConditions } from '../../../../src/directory/gra
 const nested = (depth: number): unknown => (depth === 0 ? {} : { not: nested(depth - 1) });
 
 describe('countConditions', () => {
-  it('counts lists and nested conditions, but no scalars', () => {
+  it('counts lists and nested conditions, but not scalars', () => {
     expect(countConditions(null)).toBe(0);
     expect(countConditions({ title: { eq: 'a' }, or: [{ active: { eq: true } }], at: new Date(0) })).toBe(6);
   });

@@ -11,7 +11,7 @@ interface Node {
   readonly id: number;
 }
 
-/** A page of so many, and a note in which turn of the event loop each of its elements was answered. */
+/** A page with a number of elements; calls `note` for each that is resolved. */
 function pageOf(length: number, note: () => void = () => undefined) {
   return {
     nodes: Array.from(
@@ -29,7 +29,7 @@ function pageOf(length: number, note: () => void = () => undefined) {
 const NODE = new GraphQLObjectType({ name: 'Node', fields: { id: { type: GraphQLInt } } });
 const PAGE = new GraphQLObjectType({ name: 'Page', fields: { nodes: { type: new GraphQLList(NODE) } } });
 
-/** What is asked for becomes a field, to be asked for by as many aliases as one likes. */
+/** A schema with the field `page`, which a document can select under several aliases. */
 function schemaOf(page: () => Promise<unknown>) {
   return new GraphQLSchema({
     query: new GraphQLObjectType({ name: 'Query', fields: { page: { type: PAGE, resolve: page } } }),
@@ -56,7 +56,7 @@ describe('LongPages', () => {
     expect(Object.values(data ?? {}).map((page) => (page as { nodes: Node[] }).nodes.length)).toEqual(
       Array(10).fill(1_000),
     );
-    // A piece of a page under way, and the first pieces of those that begin.
+    // A slice of the current page, and the first slices of the pages that begin.
     expect(Math.max(...perTurn.values())).toBeLessThanOrEqual(75);
   });
 

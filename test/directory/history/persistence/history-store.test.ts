@@ -36,8 +36,8 @@ eachStores((open) => {
     ({ stores } = await open());
   });
 
-  /** One user, created, updated and deleted at intervals of a second. */
-  async function givenLife() {
+  /** A user that was created, updated and deleted at intervals of a second. */
+  async function givenDeletedUser() {
     const enterpriseId = (await givenEnterprise(stores)).id;
     const accessTokenId = newId<AccessTokenId>();
     const at = toInstant(new Date(1000));
@@ -60,7 +60,7 @@ eachStores((open) => {
       stores.history.findSummaries(enterpriseId, ids);
 
     it('returns users in the requested order, deleted ones as they last were, with one statement', async () => {
-      const { key, created } = await givenLife();
+      const { key, created } = await givenDeletedUser();
       const { enterpriseId } = key;
       const name = { givenName: 'Grace', familyName: 'Hopper' };
       const grace = aUser(enterpriseId, { userName: 'grace', active: false, name });
@@ -78,7 +78,7 @@ eachStores((open) => {
     });
 
     it('returns null for an erased user, from the start of the erasure', async () => {
-      const { key } = await givenLife();
+      const { key } = await givenDeletedUser();
 
       await stores.erasures.begin(key, aMark('ERASE'));
 
@@ -88,7 +88,7 @@ eachStores((open) => {
 
   describe('listOfUser', () => {
     it('returns each change with the profiles before and after, newest first; a deletion has the last profile', async () => {
-      const { key, marks, created, updated } = await givenLife();
+      const { key, marks, created, updated } = await givenDeletedUser();
 
       const revisions = await revisionsIn(stores.history.listOfUser(key, aRevisionsQuery({ first: 10 })));
 
@@ -113,7 +113,7 @@ eachStores((open) => {
     });
 
     it('returns pages', async () => {
-      const { key } = await givenLife();
+      const { key } = await givenDeletedUser();
       const [newest, ...older] = await revisionsIn(stores.history.listOfUser(key, aRevisionsQuery({ first: 10 })));
 
       const first = await revisionsIn(stores.history.listOfUser(key, aRevisionsQuery({ first: 1 })));
@@ -126,7 +126,7 @@ eachStores((open) => {
     });
 
     it('returns nothing for an invalid id', async () => {
-      const { key } = await givenLife();
+      const { key } = await givenDeletedUser();
 
       expect(await revisionsIn(stores.history.listOfUser({ ...key, id: 'no-uuid' }, aRevisionsQuery()))).toEqual([]);
     });
@@ -140,8 +140,8 @@ eachStores((open) => {
       [2000, 2],
       [2999, 2],
       [3000, null],
-    ])('%i ms is at version %p', async (moment, version) => {
-      const { key, created, updated } = await givenLife();
+    ])('finds the state at %i ms: version %p', async (moment, version) => {
+      const { key, created, updated } = await givenDeletedUser();
       const then = version === 1 ? created : { ...updated, createdAt: created.createdAt };
 
       const user = await stores.history.findAsOf(key, new Date(moment));
@@ -149,7 +149,7 @@ eachStores((open) => {
       expect(user).toEqual(version === null ? null : { ...then, updatedAt: toInstant(new Date(version * 1000)) });
     });
 
-    it.each([0, -5_000])('includes a change at the time itself, with a deletion %i ms later', async (ms) => {
+    it.each([0, -5_000])('includes a change at exactly that time, with a deletion %i ms later', async (ms) => {
       const key = { enterpriseId: (await givenEnterprise(stores)).id, id: newId<UserId>() };
       const user = { ...aUser(key.enterpriseId), ...key };
       const at = new Date(user.updatedAt);
@@ -162,7 +162,7 @@ eachStores((open) => {
     });
 
     it('returns null for an invalid id and in another enterprise', async () => {
-      const { key } = await givenLife();
+      const { key } = await givenDeletedUser();
       const other = (await givenEnterprise(stores)).id;
 
       expect(await stores.history.findAsOf({ ...key, id: 'x' }, new Date())).toBeNull();
@@ -174,7 +174,7 @@ eachStores((open) => {
     const enterpriseId = (await givenEnterprise(stores)).id;
     const users = [aUser(enterpriseId), aUser(enterpriseId), aUser(enterpriseId)];
     for (const user of users) await stores.users.insert(user, aMark());
-    await givenLife();
+    await givenDeletedUser();
 
     const all = await revisionsIn(stores.history.listOfEnterprise(enterpriseId, aRevisionsQuery({ first: 10 })));
     const page = await revisionsIn(
@@ -209,7 +209,7 @@ eachStores((open) => {
     const users = [aUser(enterpriseId), aUser(enterpriseId), aUser(enterpriseId)];
     for (const user of users) await stores.users.insert(user, aMark());
     for (const { id } of users.slice(1)) await stores.users.delete({ enterpriseId, id }, {}, aMark('DELETE'));
-    await givenLife();
+    await givenDeletedUser();
 
     const all = await revisionsIn(
       stores.history.listOfEnterprise(enterpriseId, aRevisionsQuery({ first: 10, operation: 'DELETE' })),
@@ -240,7 +240,7 @@ eachStores((open) => {
   });
 
   it('finds the revision of a request', async () => {
-    const { key, marks } = await givenLife();
+    const { key, marks } = await givenDeletedUser();
     const ids = [marks[1].requestId, newId<RequestId>(), 'no-uuid' as RequestId, marks[0].requestId];
     const versionsOf = ({ values }: Found<Revision>) => values.map((each) => each?.version ?? null);
     const other = (await givenEnterprise(stores)).id;
@@ -253,7 +253,7 @@ eachStores((open) => {
   describe.each(['DESC', 'ASC'] as const)('filtered changes, %s', (direction) => {
     const MOMENTS = [3000, 1000, 2000, 2000, 2000, 5000, 4000];
 
-    /** Seven users, created at these times; one is renamed, the first is deleted. */
+    /** Seven users, created at `MOMENTS`; the second gets another title, the first is deleted. */
     async function givenChanges() {
       const enterpriseId = (await givenEnterprise(stores)).id;
       const users = MOMENTS.map(() => aUser(enterpriseId, { title: 'x' }));

@@ -18,7 +18,7 @@ eachStores((open) => {
     enterpriseId = (await givenEnterprise(stores)).id;
   });
 
-  /** A user with two changes of its title and one of its locality. */
+  /** A user at version 3: version 2 set the title, version 3 the department. */
   async function arrange() {
     const first = aUser(enterpriseId, { title: 'A', department: 'X' });
     const second = revised(first, { title: 'B' });

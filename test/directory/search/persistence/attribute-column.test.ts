@@ -9,13 +9,13 @@ import {
 } from '../../../../src/directory/search/persistence/attribute-column.ts';
 
 describe('the column of an attribute', () => {
-  it('is its own where it has one, and otherwise a key', () => {
+  it('is a column of the table if there is one, and otherwise an index key', () => {
     expect(plainColumn('createdAt')).toEqual({ kind: 'instant', sql: 'u.created_at' });
     expect(plainColumn('title')).toEqual({ kind: 'text', sql: `(u.keys->>'title') COLLATE "C"` });
     expect(partColumn('name', 'givenName').sql).toBe(`(u.keys->'name'->>'givenName') COLLATE "C"`);
   });
 
-  it('has a form that an index returns in order, and one that none does', () => {
+  it('has a form that an index returns in order, and one that no index does', () => {
     expect(indexedColumn('id').sql).toBe('u.id');
     expect(unindexedColumn('userName').sql).not.toBe(plainColumn('userName').sql);
   });
@@ -25,7 +25,7 @@ describe('the column of an attribute', () => {
     () => partColumn('name', "x' OR TRUE --"),
     () => valueColumn('emails', '__proto__'),
     () => valuesOf('title'),
-  ])('refuses a name that is no attribute: %#', (column) => {
+  ])('refuses the name of no attribute: %#', (column) => {
     expect(column).toThrow();
   });
 });

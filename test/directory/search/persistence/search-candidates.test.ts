@@ -93,7 +93,7 @@ eachStores((open) => {
       const [user] = await givenUsers(stores, enterpriseId, [
         { displayName: 'Before', phoneNumbers: [{ value: '9990000001' }] },
       ]);
-      if (user === undefined) throw new Error('nobody');
+      if (user === undefined) throw new Error('no user');
       const fields = ['displayName', 'phoneNumbers'] as const;
       const named = revised(user, { displayName: 'Zoë', phoneNumbers: [{ value: '9990000002' }] });
       await stores.users.update(named, aMark('UPDATE', fields));

@@ -10,7 +10,7 @@ import { aMark, aQuery, aUser, givenEnterprise } from '../../../support/director
 
 const USERS = 4_000;
 
-const ROOM_FOR_LOADING_MS = 120_000;
+const LOADING_TIMEOUT_MS = 120_000;
 
 function person(at: number): UserProfile {
   return {
@@ -75,7 +75,7 @@ onDatabase((open) => {
       await test.database.stores.users.insert(aUser(enterpriseId, person(at)), aMark());
     }
     await test.statements.run({ name: null, text: 'VACUUM ANALYZE directory_user' }, []);
-  }, ROOM_FOR_LOADING_MS);
+  }, LOADING_TIMEOUT_MS);
 
   const planOf = (query: Partial<UsersQuery>, mode: 'custom' | 'generic') =>
     explain(test.statements, usersPageStatement(enterpriseId, aQuery(query)), mode);

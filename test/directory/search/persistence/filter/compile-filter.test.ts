@@ -62,14 +62,14 @@ eachStores((open) => {
 
     await fc.assert(
       fc.asyncProperty(filters, orders, pages, async (filter, orderBy, { first, offset }) => {
-        const meant = users.filter((user) => evaluateFilter(user, filter)).sort(compareUsers(orderBy));
+        const expected = users.filter((user) => evaluateFilter(user, filter)).sort(compareUsers(orderBy));
 
         const page = await stores.userSearch.list(enterpriseId, aQuery({ filter, orderBy, first, offset }));
 
         expect(page).toEqual({
-          users: meant.slice(offset, offset + first),
-          total: meant.length,
-          hasMore: meant.length > offset + first,
+          users: expected.slice(offset, offset + first),
+          total: expected.length,
+          hasMore: expected.length > offset + first,
           bytes: expect.any(Number),
         });
       }),
@@ -84,15 +84,15 @@ eachStores((open) => {
       fc.asyncProperty(filters, orders, places, async (filter, orderBy, { first, place }) => {
         const all = users.toSorted(compareUsers(orderBy));
         const after = keysetOf(all[place] as User, orderBy);
-        const behind = all.slice(place + 1).filter((user) => evaluateFilter(user, filter));
+        const following = all.slice(place + 1).filter((user) => evaluateFilter(user, filter));
 
         const page = await stores.userSearch.list(
           enterpriseId,
           aQuery({ filter, orderBy, first, after, withTotal: false }),
         );
 
-        expect(page.users).toEqual(behind.slice(0, first));
-        expect(page.hasMore).toBe(behind.length > first);
+        expect(page.users).toEqual(following.slice(0, first));
+        expect(page.hasMore).toBe(following.length > first);
       }),
       { numRuns: 400 },
     );
@@ -103,10 +103,10 @@ eachStores((open) => {
 
     await fc.assert(
       fc.asyncProperty(filters, async (filter) => {
-        const everybody = await found({ or: [filter, { not: filter }] });
+        const all = await found({ or: [filter, { not: filter }] });
 
-        expect(everybody).toHaveLength(users.length);
-        expect(everybody.filter(({ id }) => strangers.has(id))).toEqual([]);
+        expect(all).toHaveLength(users.length);
+        expect(all.filter(({ id }) => strangers.has(id))).toEqual([]);
       }),
       { numRuns: 50 },
     );

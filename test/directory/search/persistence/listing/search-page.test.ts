@@ -71,22 +71,22 @@ onDatabase((open) => {
   });
 
   it.each<[what: string, query: Partial<UsersQuery>]>([
-    ['everybody', {}],
-    ['few words', { search: ['rare'] }],
-    ['many words', { search: ['late'] }],
-    ['words and a filter', { search: ['late'], filter: { externalId: { eq: '1' } } }],
-    ['few of a filter', { filter: { userName: { startsWith: 'p2099' } } }],
-    ['many of a filter', { filter: { userName: { startsWith: 'p1' } } }],
-  ])('continues after a keyset as after an offset, in any order: %s', async (_, meant) => {
+    ['all users', {}],
+    ['a rare word', { search: ['rare'] }],
+    ['a frequent word', { search: ['late'] }],
+    ['a word and a filter', { search: ['late'], filter: { externalId: { eq: '1' } } }],
+    ['a filter with few matches', { filter: { userName: { startsWith: 'p2099' } } }],
+    ['a filter with many matches', { filter: { userName: { startsWith: 'p1' } } }],
+  ])('continues after a keyset as after an offset, in any order: %s', async (_, selection) => {
     for (const orderBy of [[...by('title', 'DESC'), ...by('userName')], by('name.familyName', 'DESC')]) {
-      const query = { ...meant, orderBy, first: 2, withTotal: false };
+      const query = { ...selection, orderBy, first: 2, withTotal: false };
       const { users } = await test.database.stores.userSearch.list(enterpriseId, aQuery({ ...query, offset: 3 }));
       const after = keysetOf(users[0] as User, orderBy);
 
-      const behind = await list({ ...query, after });
+      const page = await list({ ...query, after });
 
-      expect(behind.users).toHaveLength(2);
-      expect(behind).toEqual(await list({ ...query, offset: 4 }));
+      expect(page.users).toHaveLength(2);
+      expect(page).toEqual(await list({ ...query, offset: 4 }));
     }
   });
 
@@ -136,9 +136,9 @@ onDatabase((open) => {
     const { users } = await test.database.stores.userSearch.list(enterpriseId, aQuery({ filter, first: 9 }));
 
     for (const after of users.slice(0, 4).map((user) => keysetOf(user, []))) {
-      const behind = await list({ filter, after, first: 4 });
+      const page = await list({ filter, after, first: 4 });
       const at = users.findIndex(({ id }) => id === after?.id) + 1;
-      expect(behind.users).toEqual(users.slice(at, at + 4).map(({ profile }) => profile.userName));
+      expect(page.users).toEqual(users.slice(at, at + 4).map(({ profile }) => profile.userName));
     }
   });
 
@@ -173,7 +173,7 @@ onDatabase((open) => {
     expect(users).toEqual([]);
   });
 
-  it('counts values of a sample where more users are meant than are counted, and says so', async () => {
+  it('counts a sample if too many users match, and reports that the facet is incomplete', async () => {
     const { statistics } = test.database.stores;
     const query = { by: ['ACTIVE'] as const, first: 5 };
 

@@ -66,27 +66,30 @@ onDatabase((open) => {
     },
   );
 
-  it.each(['p', 'p1', 'p2099', 'q'])('and with a filter, among users whose name begins with %s', async (prefix) => {
-    const filter = { userName: { startsWith: prefix } };
+  it.each(['p', 'p1', 'p2099', 'q'])(
+    'a page with a filter is the same by every strategy, for a userName that begins with %s',
+    async (prefix) => {
+      const filter = { userName: { startsWith: prefix } };
 
-    for (const [word, same] of Object.entries(SAME)) {
-      for (const orderBy of [OLDEST_FIRST, NEWEST_FIRST]) {
-        const query = { orderBy, offset: 40 };
-        expect(await list({ ...query, filter, search: [word] })).toEqual(
-          await list({ ...query, filter: { and: [filter, same] } }),
-        );
+      for (const [word, same] of Object.entries(SAME)) {
+        for (const orderBy of [OLDEST_FIRST, NEWEST_FIRST]) {
+          const query = { orderBy, offset: 40 };
+          expect(await list({ ...query, filter, search: [word] })).toEqual(
+            await list({ ...query, filter: { and: [filter, same] } }),
+          );
+        }
       }
-    }
-  });
+    },
+  );
 
   it.each([OLDEST_FIRST, NEWEST_FIRST])('continues after a keyset, %j', async (...orderBy) => {
     const query = aQuery({ orderBy, filter: SAME.late, first: 300 });
     const { users } = await test.database.stores.userSearch.list(enterpriseId, query);
     const [at = null] = users.slice(200);
 
-    const behind = await list({ orderBy, search: ['late'], after: at && keysetOf(at, orderBy) });
+    const page = await list({ orderBy, search: ['late'], after: at && keysetOf(at, orderBy) });
 
-    expect(behind.users).toEqual(users.slice(201, 206).map(({ profile }) => profile.userName));
+    expect(page.users).toEqual(users.slice(201, 206).map(({ profile }) => profile.userName));
   });
 
   it('finds all users with a word that is frequent at only one end of the order', async () => {
@@ -128,9 +131,9 @@ onDatabase((open) => {
       expect(indexes).not.toContain('user_search_words');
     });
 
-    it('nor for a facet sample', async () => {
-      const meant = { filter: {}, search: ['every'] };
-      const nodes = await planOf(facetsStatement(enterpriseId, meant, { by: ['ACTIVE'], first: 5 }));
+    it('no candidates are collected for a facet sample of frequent words', async () => {
+      const selection = { filter: {}, search: ['every'] };
+      const nodes = await planOf(facetsStatement(enterpriseId, selection, { by: ['ACTIVE'], first: 5 }));
 
       const indexes = nodes.map((node) => node['Index Name']);
       expect(indexes).toContain('user_search_pkey');
