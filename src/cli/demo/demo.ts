@@ -48,7 +48,7 @@ async function runJob({ url, folder, signal }: Stage): Promise<void> {
   const secretToken = await issueDemoToken(`${url}/graphql`);
   const tenant = { tenantUrl: `${url}/api/scim/v2/enterprises/${ENTERPRISE}/`, secretToken };
   const progress = createProgress(process.stderr);
-  const listener = { ...progress, cycleEnds: reportCycle(progress) };
+  const listener: ProvisioningListener = { ...progress, cycleEnded: printCycle(progress) };
   const job = await openDemoJob({ ...tenant, folder, listener, signal });
   try {
     await runCycles(job, tenant, signal);
@@ -90,7 +90,8 @@ async function issueDemoToken(url: string): Promise<string> {
   return issueAccessToken.secret;
 }
 
-function reportCycle(progress: Progress): NonNullable<ProvisioningListener['cycleEnded']> {
+/** Prints the counts of a cycle in one line, in place of the progress bar. */
+function printCycle(progress: Progress): NonNullable<ProvisioningListener['cycleEnded']> {
   return (cycle) => {
     progress.stop();
     const { created, updated, disabled, restored, deleted, failed } = cycle;

@@ -41,34 +41,39 @@ describe('serve --demo', () => {
     return { total: users?.total ?? 0, tokens: tokens.length };
   }
 
-  /** Lets the demo run until something is so. */
-  async function demoUntil(isSo: () => Promise<boolean>): Promise<void> {
-    const quiet = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const said = jest.spyOn(console, 'error').mockImplementation(() => {});
+  /** Runs the demo until the condition holds. @returns what it printed */
+  async function runDemoUntil(condition: () => Promise<boolean>): Promise<string[]> {
+    const progressOutput = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const errorOutput = jest.spyOn(console, 'error').mockImplementation(() => {});
     const stopping = new AbortController();
     const running = runDemo(product.url, stopping.signal);
-    while (!(await isSo())) await wait(50);
+    while (!(await condition())) await wait(50);
     stopping.abort();
     await running;
-    quiet.mockRestore();
-    said.mockRestore();
+    const printed = errorOutput.mock.calls.map(([text]) => String(text));
+    progressOutput.mockRestore();
+    errorOutput.mockRestore();
+    return printed;
   }
 
-  it('provisions users into acme, stops on request, and continues with a new token', async () => {
-    await demoUntil(async () => (await state()).total > 50);
-    await demoUntil(async () => (await state()).total > 480);
+  it('provisions users into acme, prints each cycle, stops on request, and continues with a new token', async () => {
+    const printed = [
+      ...(await runDemoUntil(async () => (await state()).total > 50)),
+      ...(await runDemoUntil(async () => (await state()).total > 480)),
+    ];
 
     expect((await state()).total).toBeLessThanOrEqual(500);
     expect((await state()).tokens).toBe(1);
+    expect(printed).toContainEqual(expect.stringMatching(/^Demo: \d+ created/));
   }, 60_000);
 
   it('needs both roles', async () => {
-    const said = jest.spyOn(console, 'error').mockImplementation(() => {});
+    const errorOutput = jest.spyOn(console, 'error').mockImplementation(() => {});
 
     const exitCode = await runCommandLine(['serve', '--demo', '--role', 'gateway']);
 
     expect(exitCode).toBe(2);
-    expect(said).toHaveBeenCalledWith(expect.stringContaining('--role'));
-    said.mockRestore();
+    expect(errorOutput).toHaveBeenCalledWith(expect.stringContaining('--role'));
+    errorOutput.mockRestore();
   });
 });
