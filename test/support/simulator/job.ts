@@ -1,15 +1,18 @@
 import type { Mapping, MappingRow } from '../../../src/simulator/mapping/mapping.ts';
 import { createJob, type Job } from '../../../src/simulator/provisioning/job.ts';
 import type { JobSettings } from '../../../src/simulator/provisioning/job-settings.ts';
-import type { CycleSummary, ProvisioningEvent } from '../../../src/simulator/provisioning/provisioning-listener.ts';
+import type {
+  CycleSummary,
+  ProvisioningEvent,
+  ProvisioningListener,
+} from '../../../src/simulator/provisioning/provisioning-listener.ts';
 import { createJobState, type JobState } from '../../../src/simulator/provisioning/state/job-state.ts';
-import type { RequestEvent } from '../../../src/simulator/scim-client/http-client.ts';
 import type { SourceDirectory } from '../../../src/simulator/source/source-directory.ts';
 
 /** The path of the manager in the enterprise extension. */
 export const MANAGER = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager';
 
-/** Half a dozen rows: what users are matched by, whether they are active, and a few attributes. */
+/** A mapping with the matching attribute, `active` and three other attributes. */
 export const SMALL_MAPPING: Mapping = {
   rows: [
     direct('userName', 'userPrincipalName', 1),
@@ -23,45 +26,39 @@ export const SMALL_MAPPING: Mapping = {
   ],
 };
 
-/** A row that takes an attribute of the source as it is. */
+/** A row with a direct mapping of a source attribute. */
 export function direct(target: string, attribute: string, matchingPrecedence: number | null = null): MappingRow {
   return { target, from: { kind: 'direct', attribute }, defaultValue: null, apply: 'always', matchingPrecedence };
 }
 
-/** A job among whose cycles a test looks. */
+/** A job in simulated time, with the events that it emitted. */
 export interface TestJob extends Job {
   readonly state: JobState;
   readonly events: ProvisioningEvent[];
-  readonly requestEvents: RequestEvent[];
-  /** Runs the next cycle, forty simulated minutes after the last one. */
+  /** Runs the next cycle, 40 simulated minutes after the previous one. */
   next(): Promise<CycleSummary>;
-  /** Lets simulated time pass. */
+  /** Advances simulated time without a cycle. */
   pass(hours: number): void;
   readonly now: Date;
 }
 
-/** What a test says of a job beyond the usual. */
+/** Settings that differ from `USUAL`, and the state to continue. */
 export type TestJobSettings = Partial<JobSettings> & { readonly state?: JobState };
 
-/** Sets a job up. */
+/** Creates a job whose simulated time starts in 2030. */
 export function startJob(
   source: SourceDirectory,
   tenantUrl: string,
   { state = createJobState(), ...settings }: TestJobSettings = {},
 ): TestJob {
   const events: ProvisioningEvent[] = [];
-  const requestEvents: RequestEvent[] = [];
-  const listener = {
-    provisioned: (event: ProvisioningEvent) => void events.push(event),
-    exchanged: (request: RequestEvent) => void requestEvents.push(request),
-  };
+  const listener: ProvisioningListener = { provisioned: (event) => void events.push(event) };
   const job = createJob({ settings: { ...USUAL, tenantUrl, ...settings }, source, state, listener });
   let now = Date.parse('2030-01-01T00:00:00Z');
   return {
     ...job,
     state,
     events,
-    requestEvents,
     get now() {
       return new Date(now);
     },
@@ -77,7 +74,7 @@ export function startJob(
   };
 }
 
-/** The settings of a job where a test sets none. */
+/** The default settings of a test's job. */
 export const USUAL: JobSettings = {
   tenantUrl: '',
   secretToken: 'secret',
